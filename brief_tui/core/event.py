@@ -1,0 +1,91 @@
+"""What event.toml says: the event, its pillars, speakers, companies and the gate's thresholds."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[^\r\n]*$")]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[^\r\n]*$")]
+ProfileName = Literal["standard", "strict", "house"]
+
+
+class _Table(BaseModel):
+    # Unknown keys are kept, so that the reader can warn about them with the nearest known one.
+    model_config = ConfigDict(extra="allow", frozen=True, strict=True)
+
+
+class PillarConfig(_Table):
+    """`[[pillars]]`: an audience, and the `## ` heading that addresses it."""
+
+    id: Name
+    heading: Name
+    audience: Line = ""
+
+
+class RubricConfig(_Table):
+    """`[rubric]`: the gate's thresholds."""
+
+    verification_rate: Annotated[float, Field(ge=0, le=1, strict=False)] = 0.95
+    fabricated: Annotated[int, Field(ge=0)] = 0
+    verified_citations: Annotated[int, Field(ge=0)] = 8
+    operators: Annotated[int, Field(ge=0)] = 4
+    tickers: Annotated[int, Field(ge=0)] = 2
+
+
+class Company(_Table):
+    """`[[companies]]`: a known company; tracked when it has symbols and is not excepted."""
+
+    name: Name
+    symbols: list[Name] = []
+    aliases: list[Name] = []
+    tracked: bool = True
+    private: bool = False
+
+    @property
+    def on_watch_list(self) -> bool:
+        """Whether the company is tracked."""
+        return bool(self.symbols) and self.tracked and not self.private
+
+    @property
+    def ticker(self) -> str | None:
+        """The first symbol without its exchange ("NASDAQ:GOOGL" gives "GOOGL"); None without symbols."""
+        return self.symbols[0].rpartition(":")[2] if self.symbols else None
+
+
+class SpeakerConfig(_Table):
+    """`[[speakers]]`: a person's name, title and company, to hold the brief to."""
+
+    name: Name
+    title: Line = ""
+    company: Line = ""
+    aliases: list[Name] = []
+
+
+class LabelsConfig(_Table):
+    """`[[labels]]`: who is who in a transcript that names nobody."""
+
+    transcript: Name
+    speakers: dict[str, Name] = {}
+    speaker: Name | None = None
+
+
+class Event(_Table):
+    """event.toml as a whole."""
+
+    title: Name
+    publisher: Line = ""
+    published: date | None = None
+    summary: Line = ""
+    source_url: Line = ""
+    alerts: list[Line] = []
+    brief: Name = "brief.md"
+    transcripts: list[Name] = ["transcripts/*"]
+    profile: ProfileName = "standard"
+    pillars: Annotated[list[PillarConfig], Field(min_length=1)]
+    rubric: RubricConfig = RubricConfig()
+    companies: list[Company] = []
+    speakers: list[SpeakerConfig] = []
+    labels: list[LabelsConfig] = []

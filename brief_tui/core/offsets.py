@@ -1,0 +1,103 @@
+"""Where readable text stands in its file: offsets, lines and columns."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Span(NamedTuple):
+    """A half-open range of code points, 0-based."""
+
+    start: int
+    end: int
+
+
+class Piece(NamedTuple):
+    """From readable offset `start` on, readable character `start + k` is file character `source + k`."""
+
+    start: int
+    source: int
+
+
+@dataclass(frozen=True, slots=True)
+class MappedText:
+    """Readable text (markup, labels and time codes taken out) that remembers its place in the file.
+
+    `pieces` ascend by `start` and the first starts at 0, unless the text is empty. All offsets are code
+    points of the decoded file, 0-based.
+    """
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    def source_of(self, offset: int) -> int:
+        """File offset of the readable character at `offset`."""
+        if not self.pieces:
+            return 0
+        piece = self.pieces[max(0, bisect_right(self.pieces, (offset, float("inf"))) - 1)]
+        return piece.source + offset - piece.start
+
+    def source_span(self, start: int, end: int) -> Span:
+        """File span of the readable characters in [start, end); empty spans stay empty."""
+        first = self.source_of(start)
+        return Span(first, self.source_of(end - 1) + 1 if end > start else first)
+
+
+class MappedTextBuilder:
+    """Collects readable text piece by piece, with the file offset of each."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._pieces: list[Piece] = []
+        self._length = 0
+
+    def __len__(self) -> int:
+        return self._length
+
+    def add(self, text: str, source: int) -> None:
+        """Append `text`, whose first character stands at file offset `source`."""
+        if not text:
+            return
+        last = self._pieces[-1] if self._pieces else None
+        if last is None or last.source + self._length - last.start != source:
+            self._pieces.append(Piece(self._length, source))
+        self._parts.append(text)
+        self._length += len(text)
+
+    def fill(self, text: str) -> None:
+        """Append characters that stand nowhere in the file; they count as following what came before."""
+        self._parts.append(text)
+        self._length += len(text)
+
+    def build(self) -> MappedText:
+        """The text so far."""
+        return MappedText("".join(self._parts), tuple(self._pieces))
+
+
+class LineTable:
+    """Line and column of an offset; lines end at LF, CRLF or CR, as editors count them."""
+
+    __slots__ = ("_starts",)
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(m.end() for m in _LINE_END.finditer(text))]
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def line(self, offset: int) -> int:
+        """Line number of `offset`, from 1."""
+        return bisect_right(self._starts, offset)
+
+    def column(self, offset: int) -> int:
+        """Column of `offset` in its line, in code points, from 1."""
+        return offset - self._starts[self.line(offset) - 1] + 1
+
+    def start(self, line: int) -> int:
+        """Offset of the first character of `line` (from 1)."""
+        return self._starts[line - 1]

@@ -1,0 +1,167 @@
+"""A transcript: what was said, by whom, when, and where it stands in its file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from brief_tui.core.offsets import LineTable, MappedText, MappedTextBuilder
+
+PARAGRAPH = "\n\n"
+"""What divides turns, and paragraphs inside a turn, in the readable text."""
+
+
+class Turn(NamedTuple):
+    """What one speaker says until somebody else speaks: `text[start:end]` of its transcript."""
+
+    number: int
+    """From 1."""
+    speaker: str | None
+    """The label as the file writes it (or as event.toml maps it); None where nobody is named."""
+    start: int
+    end: int
+
+
+class TimeMark(NamedTuple):
+    """A time code: speech from readable offset `offset` on was said at `seconds` or later."""
+
+    offset: int
+    seconds: float
+
+
+class ReadWarning(NamedTuple):
+    """Something in a transcript that was understood only in part; its text is kept."""
+
+    line: int
+    """From 1."""
+    message: str
+
+
+class TranscriptError(Exception):
+    """A transcript that cannot be read. `line` and `column` count from 1; 0 means the file as a whole."""
+
+    def __init__(self, message: str, line: int = 0, column: int = 0) -> None:
+        super().__init__(message)
+        self.message, self.line, self.column = message, line, column
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """One transcript as readable speech, with the way back to its file.
+
+    `speech.text` holds only what was said, stage notes included (labels, time codes and markup are not in it).
+    Turns are divided by PARAGRAPH, and so are paragraphs inside a turn; cues inside a turn by one space.
+    """
+
+    path: str
+    """Relative to the event folder, with forward slashes."""
+    format: str
+    speech: MappedText
+    turns: tuple[Turn, ...]
+    times: tuple[TimeMark, ...]
+    lines: LineTable
+    warnings: tuple[ReadWarning, ...] = field(default=())
+
+    @property
+    def text(self) -> str:
+        """The readable speech."""
+        return self.speech.text
+
+    def turn_at(self, offset: int) -> Turn:
+        """The turn that holds the readable character at `offset` (or the last one before it)."""
+        return self.turns[max(0, bisect_right(self.turns, offset, key=lambda turn: turn.start) - 1)]
+
+    def time_at(self, offset: int) -> float | None:
+        """Seconds of the last time code at or before `offset`; None before the first."""
+        at = bisect_right(self.times, offset, key=lambda mark: mark.offset) - 1
+        return self.times[at].seconds if at >= 0 else None
+
+    def line_at(self, offset: int) -> int:
+        """Line in the file of the readable character at `offset`, from 1."""
+        return self.lines.line(self.speech.source_of(offset))
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Every label of the transcript, in order of first appearance."""
+        return tuple(dict.fromkeys(turn.speaker for turn in self.turns if turn.speaker is not None))
+
+
+class TranscriptBuilder:
+    """Puts a transcript together from what a reader finds, merging neighbouring speech of one speaker.
+
+    Readers call `time` for a time code and `say` for speech, in file order. `source` is always the offset in
+    the decoded file of the first character of the text given.
+    """
+
+    def __init__(self, path: str, format: str, source: str) -> None:
+        self._path, self._format = path, format
+        self._lines = LineTable(source)
+        self._speech = MappedTextBuilder()
+        self._turns: list[tuple[str | None, int, int]] = []
+        self._times: list[TimeMark] = []
+        self._pending: float | None = None
+        self._warnings: list[ReadWarning] = []
+
+    def warn(self, source: int, message: str) -> None:
+        """Note at file offset `source` what could not be understood."""
+        self._warnings.append(ReadWarning(self._lines.line(source), message))
+
+    def time(self, seconds: float) -> None:
+        """The next speech was said at `seconds`."""
+        self._pending = seconds
+
+    def say(
+        self, speaker: str | None, text: str, source: int, *, joint: str = PARAGRAPH, new_turn: bool = False
+    ) -> None:
+        """Append speech. `joint` divides it from earlier speech of the same turn: PARAGRAPH, " " or "".
+
+        A new turn starts when the speaker differs from the last one, or when `new_turn` is set.
+        Empty text is ignored.
+        """
+        if not text:
+            return
+        begins = new_turn or not self._turns or self._turns[-1][0] != speaker
+        if len(self._speech):
+            self._speech.fill(PARAGRAPH if begins else joint)
+        at = len(self._speech)
+        if self._pending is not None:
+            self._times.append(TimeMark(at, self._pending))
+            self._pending = None
+        self._speech.add(text, source)
+        if begins:
+            self._turns.append((speaker, at, len(self._speech)))
+        else:
+            self._turns[-1] = (speaker, self._turns[-1][1], len(self._speech))
+
+    def build(self) -> Transcript:
+        """The transcript so far."""
+        turns = tuple(Turn(n, *turn) for n, turn in enumerate(self._turns, 1))
+        return Transcript(
+            self._path,
+            self._format,
+            self._speech.build(),
+            turns,
+            tuple(self._times),
+            self._lines,
+            tuple(self._warnings),
+        )
+
+
+def with_labels(transcript: Transcript, names: Mapping[str, str], everybody: str | None = None) -> Transcript:
+    """The transcript with its labels replaced by people's names, as `[[labels]]` of event.toml says.
+
+    `everybody` is the one speaker of the whole file. Neighbouring turns that now belong to one person merge.
+    """
+    renamed: Iterable[Turn] = (
+        turn._replace(speaker=everybody or names.get(turn.speaker or "", turn.speaker))
+        for turn in transcript.turns
+    )
+    merged: list[Turn] = []
+    for turn in renamed:
+        if merged and turn.speaker is not None and merged[-1].speaker == turn.speaker:
+            merged[-1] = merged[-1]._replace(end=turn.end)
+        else:
+            merged.append(turn._replace(number=len(merged) + 1))
+    return replace(transcript, turns=tuple(merged))
