@@ -1,0 +1,133 @@
+"""Search as one types: the turns of all transcripts ranked against a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+from itertools import islice
+
+from rapidfuzz import fuzz, process
+
+from brief_tui.core.offsets import Span
+from brief_tui.core.transcripts import Transcript, Turn
+
+QUERY_LIMIT = 64
+"""Characters of a query that are looked for: as many as rapidfuzz compares in one machine word."""
+FUZZY_CUTOFF = 72.0
+"""Similarity in percent below which a turn is not shown. Search only finds; it accepts nothing."""
+_BATCH = 2_000
+"""Turns ranked between two looks at whether the search is still wanted (some 5 ms)."""
+_PHRASE, _WORDS = 300.0, 200.0
+_TYPOGRAPHY = str.maketrans("’‘“”–—\n\t\u00a0", "''\"\"--   ")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A turn that answers a query."""
+
+    transcript: Transcript
+    turn: Turn
+    marks: tuple[Span, ...]
+    """Where the query's words stand in the readable text, in order; the first is where to jump."""
+    score: float
+    """Higher is better: the phrase as typed, then all of its words, then what only resembles it."""
+
+    @property
+    def time(self) -> float | None:
+        """Seconds of the last time code at or before the first mark."""
+        return self.transcript.time_at(self.marks[0].start)
+
+
+class SearchIndex:
+    """The turns of some transcripts, prepared once so that every key press can search them all."""
+
+    def __init__(self, transcripts: Iterable[Transcript]) -> None:
+        self._turns = [(transcript, turn) for transcript in transcripts for turn in transcript.turns]
+        self._texts = [_fold(transcript.text[turn.start : turn.end]) for transcript, turn in self._turns]
+        self._speakers = [_fold(turn.speaker or "") for _, turn in self._turns]
+
+    def search(
+        self, query: str, limit: int = 100, stopped: Callable[[], bool] = lambda: False
+    ) -> tuple[Hit, ...]:
+        """The `limit` best turns for `query`, best first; equal ones in the order of the transcripts.
+
+        Case and typography do not matter. A word of the query may also be one of the speaker's name.
+        Queries of less than two characters find nothing; past QUERY_LIMIT characters the rest is ignored.
+        `stopped` is asked now and then: once it is true, what was found so far comes back.
+        """
+        needle = " ".join(_fold(query).split())[:QUERY_LIMIT].strip()
+        if len(needle) < 2:
+            return ()
+        scores: dict[int, float] = {}
+        for first in range(0, len(self._texts), _BATCH):
+            if stopped():
+                break
+            scores |= dict(self._rank(needle, first, first + _BATCH))
+        best = nlargest(limit, scores, key=lambda at: (scores[at], -at))
+        return tuple(self._hit(at, needle, scores[at]) for at in best)
+
+    def _rank(self, needle: str, first: int, last: int) -> Iterator[tuple[int, float]]:
+        """Position and score of the turns in [first, last) that answer `needle`."""
+        texts = self._texts[first:last]
+        for _, score, at in process.extract_iter(
+            needle, texts, scorer=fuzz.partial_ratio, score_cutoff=FUZZY_CUTOFF
+        ):
+            # A turn shorter than the query resembles a part of it; that is no answer.
+            if len(texts[at]) >= len(needle) * FUZZY_CUTOFF / 100:
+                yield first + at, score
+        words = needle.split()
+        for at, (text, speaker) in enumerate(
+            zip(texts, islice(self._speakers, first, last), strict=True), first
+        ):
+            if needle in text:
+                yield at, _PHRASE
+            elif all(word in text or word in speaker for word in words):
+                yield at, _WORDS + fuzz.partial_ratio(needle, text)
+
+    def _hit(self, at: int, needle: str, score: float) -> Hit:
+        transcript, turn = self._turns[at]
+        marks = _marks(needle, self._texts[at], score) or [Span(0, 0)]
+        return Hit(
+            transcript,
+            turn,
+            tuple(Span(turn.start + mark.start, turn.start + mark.end) for mark in marks),
+            score,
+        )
+
+
+def _marks(needle: str, text: str, score: float) -> Sequence[Span]:
+    """Where in `text` the needle stands, or its words, or what resembles it; in order, none overlapping."""
+    if score >= _PHRASE:
+        start = text.find(needle)
+        return [Span(start, start + len(needle))]
+    if score >= _WORDS:
+        return _word_marks(needle.split(), text)
+    alignment = fuzz.partial_ratio_alignment(needle, text)
+    return [Span(alignment.dest_start, alignment.dest_end)] if alignment else []
+
+
+def _word_marks(words: Sequence[str], text: str) -> list[Span]:
+    """One place for each word that `text` holds: the first at or after the rarest word, else the first."""
+    present = [word for word in words if word in text]
+    if not present:
+        return []
+    anchor = text.find(min(present, key=text.count))
+    spans = []
+    for word in present:
+        near = text.find(word, max(0, anchor - 80))
+        start = near if near >= 0 else text.find(word)
+        spans.append(Span(start, start + len(word)))
+    kept: list[Span] = []
+    for span in sorted(spans):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def _fold(text: str) -> str:
+    """`text` without case and typography, character for character, so that offsets hold."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    return lowered.translate(_TYPOGRAPHY)
