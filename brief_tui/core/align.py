@@ -1,0 +1,194 @@
+"""Where a quotation that is not verbatim comes closest: it locates and explains, it never accepts.
+
+Candidate search is by counting. If `share` of a quotation's n words stand in a window, then of any r of its words at
+least r - (n - share * n) do. So the rarest words vote for the stretches of the corpus that hold them, and only
+stretches with enough votes are aligned: nothing that brute force would find at that share is lost.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq, Levenshtein
+
+from brief_tui.core.index import UNKNOWN, TranscriptIndex
+
+SHARE = 0.6
+"""A window that aligns this much of a quotation makes it drifted rather than fabricated (VERDICTS.md)."""
+SHORT_SHARE = 0.66
+SHORT = 5
+MAX_VOTES = 60_000
+"""Bound on the occurrences counted for one piece; words beyond it are left out, commonest first."""
+MAX_WORDS = 600
+"""Longer pieces are looked for verbatim only."""
+_REGIONS = 10
+
+
+class Region(NamedTuple):
+    """A stretch of the corpus, in positions, that may hold a piece."""
+
+    start: int
+    end: int
+    shared: int
+    """How many of the piece's words stand there in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Regions, best first. `complete` is False where a bound cut the search off."""
+
+    regions: tuple[Region, ...]
+    complete: bool
+
+
+def candidates(index: TranscriptIndex, words: str, share: float = SHARE) -> Candidates:
+    """Every stretch that may align `share` of `words` (characters of the lexicon), best first, at most 10."""
+    n = len(words)
+    if n > MAX_WORDS:
+        return Candidates((), False)
+    may_miss = int(n * (1 - share))
+    rarest = sorted(range(n), key=lambda at: index.count(words[at]))
+    voters, votes = [], 0
+    for at in rarest:
+        votes += index.count(words[at])
+        if votes > MAX_VOTES or (len(voters) > may_miss + 3 and votes > 4000):
+            break
+        voters.append(at)
+    needed = len(voters) - may_miss
+    width = max(8, 2 * n)
+    buckets = _vote(index, {words[at] for at in voters} - {UNKNOWN}, Counter(words[at] for at in voters), width)
+    floor = max(1, needed)
+    stretches = sorted(
+        ((count + buckets.get(at + 1, 0), at) for at, count in buckets.items()), key=lambda pair: (-pair[0], pair[1])
+    )
+    regions: list[Region] = []
+    for count, at in stretches[: 8 * _REGIONS]:
+        if count < floor:
+            break
+        start, end = max(0, at * width - n), min(len(index.words), (at + 2) * width + n)
+        bounds = index.transcript_bounds(min(start + n, len(index.words) - 1))
+        start, end = max(start, bounds[0]), min(end, bounds[1]) if bounds[1] > start else end
+        regions.append(Region(start, end, LCSseq.similarity(words, index.words[start:end])))
+    regions.sort(key=lambda region: (-region.shared, region.start))
+    return Candidates(tuple(regions[:_REGIONS]), needed >= 1)
+
+
+def _vote(index: TranscriptIndex, voters: set[str], wanted: Counter[str], width: int) -> dict[int, int]:
+    """Bucket number → how many of the voting words it holds, each at most as often as it is quoted."""
+    buckets: defaultdict[int, int] = defaultdict(int)
+    for word in voters:
+        held = Counter(at // width for at in index.occurrences(word))
+        most = wanted[word]
+        for bucket, times in held.items():
+            buckets[bucket] += min(times, most)
+    return dict(buckets)
+
+
+class Block(NamedTuple):
+    """A stretch of an alignment: source positions [s0, s1) against quoted words [q0, q1)."""
+
+    equal: bool
+    s0: int
+    s1: int
+    q0: int
+    q1: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The closest window for a piece: corpus positions [start, end), and how the words correspond."""
+
+    start: int
+    end: int
+    share: float
+    """Twice the matched words over the words of both sides, 0 to 1."""
+    matched: int
+    blocks: tuple[Block, ...]
+
+
+def close_enough(share: float, words: int) -> bool:
+    """Whether an alignment makes a quotation drifted rather than fabricated."""
+    return share >= (SHORT_SHARE if words <= SHORT else SHARE)
+
+
+def best_window(index: TranscriptIndex, words: str, start: int, end: int) -> Alignment | None:
+    """The window of corpus positions [start, end) that is most like `words`; None where nothing is."""
+    region = index.words[start:end]
+    if not region or not words:
+        return None
+    found = fuzz.partial_ratio_alignment(words, region)
+    if found is None or found.score == 0:
+        return None
+    if len(words) <= len(region):
+        slack = len(words) // 3 + 2
+        low, high = max(0, found.dest_start - slack), min(len(region), found.dest_end + slack)
+    else:
+        low, high = 0, len(region)
+    return _trimmed(words, region[low:high], start + low)
+
+
+def _trimmed(words: str, window: str, offset: int) -> Alignment | None:
+    """Align, leaving off what the window has before the first and after the last matched word."""
+    blocks = [
+        Block(op.tag == "equal", op.src_start + offset, op.src_end + offset, op.dest_start, op.dest_end)
+        for op in Levenshtein.opcodes(window, words)
+    ]
+    while blocks and not blocks[0].equal and blocks[0].q0 == blocks[0].q1:
+        blocks.pop(0)
+    while blocks and not blocks[-1].equal and blocks[-1].q0 == blocks[-1].q1:
+        blocks.pop()
+    matched = sum(block.s1 - block.s0 for block in blocks if block.equal)
+    if not matched:
+        return None
+    start, end = blocks[0].s0, blocks[-1].s1
+    return Alignment(start, end, 2 * matched / (len(words) + end - start), matched, tuple(blocks))
+
+
+class Run(NamedTuple):
+    """Quoted words [q0, q1) that stand verbatim at corpus position `at`."""
+
+    q0: int
+    q1: int
+    at: int
+
+
+def verbatim_runs(index: TranscriptIndex, words: str, shortest: int = 4) -> list[Run]:
+    """Cover a quotation, greedily from the left, with the longest verbatim runs of at least `shortest` words.
+
+    Among the places of a run, one that lies behind the run before it, within 400 words, is preferred.
+    """
+    runs: list[Run] = []
+    at = 0
+    while at + shortest <= len(words):
+        first = next(index.occurrences(words[at : at + shortest]), None)
+        if first is None:
+            at += 1
+            continue
+        length = _longest(index, words, at, shortest)
+        after = runs[-1].at + runs[-1].q1 - runs[-1].q0 if runs else 0
+        near = next(index.occurrences(words[at : at + length], after, after + 400), None) if runs else None
+        place = near if near is not None else next(index.occurrences(words[at : at + length]))
+        runs.append(Run(at, at + length, place))
+        at += length
+    return runs
+
+
+def _longest(index: TranscriptIndex, words: str, at: int, known: int) -> int:
+    """Length of the longest run from `at` on that occurs; `known` words do. Doubles, then halves."""
+    low, high = known, known
+    most = len(words) - at
+    while high < most:
+        high = min(most, 2 * high)
+        if next(index.occurrences(words[at : at + high]), None) is None:
+            break
+        low = high
+    while high - low > 1:
+        middle = (low + high) // 2
+        if next(index.occurrences(words[at : at + middle]), None) is None:
+            high = middle
+        else:
+            low = middle
+    return low

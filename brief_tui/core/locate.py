@@ -1,0 +1,216 @@
+"""Where the pieces of a quotation stand: verbatim, or derived by the white list, one by one or as a chain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import LCSseq
+
+from brief_tui.core.align import SHARE, Candidates, candidates
+from brief_tui.core.event import ProfileName
+from brief_tui.core.index import Place, TranscriptIndex
+from brief_tui.core.quoted import QuotedPiece
+from brief_tui.core.whitelist import Match, match, tidied_limit
+from brief_tui.core.wordlists import CONDITIONS, is_negation
+
+MAX_GAP = 120
+"""An ellipsis stands for at most so many words."""
+MAX_INTERJECTION = 4
+"""At most so many of them may be another speaker's."""
+SMALL_GAP = 3
+"""A gap this short that holds a negation reverses a sentence rather than shortens it."""
+MAX_PLACEMENTS = 400
+"""Bound on the places of one piece that are looked at."""
+
+Same = Callable[[Place, Place], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A piece of a quotation at its place: words [match.start, match.end) of a turn."""
+
+    piece: QuotedPiece
+    place: Place
+    match: Match
+
+    @property
+    def start(self) -> int:
+        """Corpus position of its first word."""
+        return self.place.start + self.match.start
+
+    @property
+    def end(self) -> int:
+        """Corpus position after its last word."""
+        return self.place.start + self.match.end
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """Words that stand verbatim at corpus positions [start, end), but run over turns of several speakers."""
+
+    start: int
+    end: int
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Everywhere that one piece stands."""
+
+    placements: tuple[Placement, ...]
+    crossings: tuple[Crossing, ...]
+    near: Candidates
+    """Where it may come close, when it stands nowhere; empty otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What an ellipsis swallows: corpus positions [start, end)."""
+
+    start: int
+    end: int
+    foreign: int
+    """Words of it that another speaker says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The pieces of a quotation in source order, as an ellipsis may join them."""
+
+    placements: tuple[Placement, ...]
+    gaps: tuple[Gap, ...]
+
+
+class Locator:
+    """Finds pieces in one index."""
+
+    def __init__(self, index: TranscriptIndex, names: frozenset[str], profile: ProfileName, same: Same) -> None:
+        """`names`: folded names for vocatives; `same` tells whether two turns are one person's."""
+        self.index, self._names, self._profile, self._same = index, names, profile, same
+
+    def encode(self, piece: QuotedPiece) -> str:
+        """The words of a piece as characters of the lexicon."""
+        return self.index.lexicon.lookup(piece.words.keys)
+
+    def locate(self, piece: QuotedPiece, wanted: Callable[[Place], bool]) -> Located:
+        """Verbatim places first; derived ones where no verbatim place is `wanted`."""
+        words = self.encode(piece)
+        placements: list[Placement] = []
+        crossings: list[Crossing] = []
+        for seen, at in enumerate(self.index.occurrences(words)):
+            if seen >= MAX_PLACEMENTS and any(wanted(p.place) for p in placements):
+                break
+            if seen >= 10 * MAX_PLACEMENTS:
+                break
+            found = self._verbatim(piece, at, at + len(words))
+            if isinstance(found, Crossing):
+                crossings.append(found)
+            elif found is not None and (seen < MAX_PLACEMENTS or wanted(found.place)):
+                placements.append(found)
+        if any(wanted(placement.place) for placement in placements):
+            return Located(tuple(placements), tuple(crossings), Candidates((), True))
+        near = candidates(self.index, words)
+        taken = {placement.start for placement in placements}
+        for placement in self._derived(piece, words, near):
+            if placement.start not in taken:
+                taken.add(placement.start)
+                placements.append(placement)
+        return Located(tuple(placements), tuple(crossings), near)
+
+    def _verbatim(self, piece: QuotedPiece, start: int, end: int) -> Placement | Crossing | None:
+        place = self.index.place(start)
+        if end > place.end:
+            places = tuple(self.index.places(start, end))
+            if all(self._same(place, other) for other in places):
+                return None
+            return Crossing(start, end, places)
+        if not piece.brackets and not piece.altered:
+            return Placement(piece, place, Match(start - place.start, end - place.start, ()))
+        return self._match(piece, place, start - place.start, end - place.start)
+
+    def _match(self, piece: QuotedPiece, place: Place, start: int, end: int) -> Placement | None:
+        source = self.index.turn_words(place)
+        found = match(piece, source, start, end, self._names, self._profile)
+        if found is None or found.dropped > tidied_limit(len(piece.words)):
+            return None
+        return Placement(piece, place, found)
+
+    def _derived(self, piece: QuotedPiece, words: str, near: Candidates) -> Iterator[Placement]:
+        for region in near.regions:
+            if region.shared < SHARE * len(words):
+                break
+            yield from self._within(piece, words, region.start, region.end)
+
+    def _within(self, piece: QuotedPiece, words: str, start: int, end: int) -> Iterator[Placement]:
+        for place in self.index.places(start, end):
+            low, high = max(start, place.start), min(end, place.end)
+            if high - low and LCSseq.similarity(words, self.index.words[low:high]) >= SHARE * len(words):
+                found = self._match(piece, place, low - place.start, high - place.start)
+                if found is not None:
+                    yield found
+
+    def near(self, piece: QuotedPiece, start: int, end: int) -> list[Placement]:
+        """Where a piece stands within corpus positions [start, end): verbatim, else derived."""
+        bounds = self.index.transcript_bounds(start)
+        start, end = max(start, bounds[0]), min(end, bounds[1])
+        words = self.encode(piece)
+        found: list[Placement] = []
+        for at in self.index.occurrences(words, start, end):
+            placement = self._verbatim(piece, at, at + len(words))
+            if isinstance(placement, Placement):
+                found.append(placement)
+        return found or list(self._within(piece, words, start, end))
+
+    def gap(self, before: Placement, after: Placement) -> Gap:
+        """What lies between two placements of one transcript."""
+        foreign = 0
+        if before.place.start != after.place.start:
+            for place in self.index.places(before.end, max(after.start, before.end + 1)):
+                if not self._same(place, before.place):
+                    foreign += max(0, min(place.end, after.start) - max(place.start, before.end))
+        return Gap(before.end, after.start, foreign)
+
+    def chains(self, pieces: tuple[QuotedPiece, ...], anchors: tuple[Placement, ...], at: int) -> Iterator[Chain]:
+        """Chains through each of `anchors`, the places of piece `at`; nearest neighbours first."""
+        for anchor in anchors:
+            for left in self._extend(pieces, at - 1, -1, anchor):
+                for right in self._extend(pieces, at + 1, 1, anchor):
+                    placements = (*reversed(left), anchor, *right)
+                    gaps = tuple(self.gap(one, other) for one, other in zip(placements, placements[1:], strict=False))
+                    yield Chain(placements, gaps)
+
+    def _extend(
+        self, pieces: tuple[QuotedPiece, ...], at: int, step: int, neighbour: Placement
+    ) -> Iterator[tuple[Placement, ...]]:
+        if not 0 <= at < len(pieces):
+            yield ()
+            return
+        reach = MAX_GAP + 2 * len(pieces[at].words) + 8
+        if step > 0:
+            found = self.near(pieces[at], neighbour.end, neighbour.end + reach)
+            found.sort(key=lambda placement: placement.start)
+        else:
+            found = self.near(pieces[at], max(0, neighbour.start - reach), neighbour.start)
+            found.sort(key=lambda placement: -placement.end)
+        for placement in found[:8]:
+            gap = self.gap(neighbour, placement) if step > 0 else self.gap(placement, neighbour)
+            if not self._same(placement.place, neighbour.place) or not gap_allowed(gap):
+                continue
+            for rest in self._extend(pieces, at + step, step, placement):
+                yield (placement, *rest)
+
+    def swallowed(self, gap: Gap) -> tuple[str, bool, bool]:
+        """The text of a gap, and whether it holds a negation, or a condition."""
+        parts, keys = [], list[str]()
+        for place in self.index.places(gap.start, gap.end) if gap.end > gap.start else []:
+            source = self.index.turn_words(place)
+            low, high = max(gap.start, place.start) - place.start, min(gap.end, place.end) - place.start
+            parts.append(source.said(low, high))
+            keys += source.keys[low:high]
+        return " ".join(parts), any(map(is_negation, keys)), any(key in CONDITIONS for key in keys)
+
+
+def gap_allowed(gap: Gap) -> bool:
+    """Whether one ellipsis may stand for so much."""
+    return gap.end - gap.start <= MAX_GAP and gap.foreign <= MAX_INTERJECTION

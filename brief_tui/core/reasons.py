@@ -1,0 +1,145 @@
+"""What a verdict says to the editor: one or two plain sentences, with what to do."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+from brief_tui.core.evidence import NEGATION, NUMBER, VARIANT, severity
+from brief_tui.core.quoted import Bracket
+from brief_tui.core.verdict import Edit, EditKind, Evidence, VerdictKind
+
+NO_WORDS = "There are no words between the marks."
+NO_TRANSCRIPT = "There is no transcript to check it against: add transcripts to the event folder."
+BOUND = "Too long or too repetitive to be compared in bounded time: quote a shorter passage."
+_SHOWN = 60
+
+
+def clip(text: str) -> str:
+    """At most 60 characters of a text on one line, the middle left out."""
+    text = " ".join(text.split())
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN // 2].rstrip()} … {text[-_SHOWN // 2 + 3 :].lstrip()}"
+
+
+def _quote(text: str) -> str:
+    return f"“{clip(text)}”"
+
+
+def accepted(kind: VerdictKind, edits: Sequence[Edit]) -> str:
+    """Why a quotation stands."""
+    if kind is VerdictKind.EXACT:
+        return "Stands character for character."
+    if kind is VerdictKind.NORMALISED:
+        return "The same words; only typography, case or the form of a number differs."
+    parts = []
+    dropped = [_quote(edit.source) for edit in edits if edit.kind is EditKind.DROP]
+    if dropped:
+        parts.append(f"left out {', '.join(dropped)}")
+    parts += [f"{_quote(e.source)} set as {_quote(e.quoted)}" for e in edits if e.kind is EditKind.SUBSTITUTE]
+    for edit in edits:
+        if edit.kind is EditKind.BRACKET:
+            parts.append(f"{clip(edit.quoted)} stands for {_quote(edit.source)}" if edit.source else f"{clip(edit.quoted)} added")
+        elif edit.kind is EditKind.ELIDE:
+            parts.append(f"the ellipsis stands for {_quote(edit.source)}" if edit.source else "an ellipsis where nothing is left out")
+    return f"Stands, noted: {'; '.join(parts)}."
+
+
+def swallowed(text: str, negation: bool) -> str:
+    """A warning about what an ellipsis leaves out."""
+    return f"The ellipsis swallows a {'negation' if negation else 'condition'}: {_quote(text)}. Does the meaning hold?"
+
+
+def small_gap(text: str) -> str:
+    """Why an ellipsis over a negation is refused."""
+    return f"A negation is lost: the ellipsis swallows {_quote(text)}. Quote the words in full."
+
+
+def hidden(text: str, at: Sequence[int]) -> str:
+    """Which hidden characters stand inside a quotation."""
+    names = dict.fromkeys(f"U+{ord(text[i]):04X} {unicodedata.name(text[i], '')}".strip() for i in at)
+    return f"Hidden characters inside the quotation: {', '.join(names)}. Delete them."
+
+
+def strict(edits: Sequence[Edit]) -> str:
+    """What the strict profile refuses."""
+    words = ", ".join(_quote(edit.source) for edit in edits)
+    return f"The strict profile wants every change marked: {words} was tidied away. Restore it, or mark it with an ellipsis."
+
+
+def unattributed(candidates: Sequence[str], said_by: Sequence[str]) -> str:
+    """Why no speaker can be told, and who said the words."""
+    said = f" The words are {' and '.join(said_by)}'s." if said_by else ""
+    if candidates:
+        return f"The name could be {' or '.join(candidates)}: write it in full.{said}"
+    return f"Nobody is named as the speaker: add an attribution.{said}"
+
+
+def misattributed(speaker: str, claimed: str, relayed: bool) -> str:
+    """Who said the words."""
+    note = f" {speaker} may have been quoting or reading them." if relayed else ""
+    return f"Said by {speaker}, not {claimed}.{note}"
+
+
+def piece_misattributed(piece: str, speaker: str, claimed: str) -> str:
+    """Which part is somebody else's."""
+    return f"{_quote(piece)} was said by {speaker}, not {claimed}."
+
+
+def crossing(people: Sequence[str]) -> str:
+    """Whose words are run together."""
+    return f"The words run across two speakers: {' and '.join(people)}. Quote them apart."
+
+
+def nobody_named(path: str) -> str:
+    """Why words that stand cannot be verified."""
+    return f"The words stand in {path}, which names nobody there: say who speaks with [[labels]] in event.toml."
+
+
+def stitched(evidence: Sequence[Evidence], *, in_order: bool) -> str:
+    """Where the pieces of a silent cut come from."""
+    same = len({passage.transcript for passage in evidence}) == 1
+    how = "a silent cut" if in_order and same else "pieces out of order" if same else "pieces of different transcripts"
+    parts = " + ".join(_quote(passage.text) for passage in evidence)
+    return f"Put together from {len(evidence)} places without a mark ({how}): {parts}."
+
+
+def pieces_apart(evidence: Sequence[Evidence], *, in_order: bool) -> str:
+    """Why an ellipsis may not join these pieces."""
+    if len({passage.transcript for passage in evidence}) > 1:
+        return "The pieces come from different transcripts: an ellipsis may not join them."
+    if not in_order:
+        return "The pieces were said in another order: an ellipsis may not turn them round."
+    return "Too much lies between the pieces for an ellipsis: more than 120 words, or more than 4 of another speaker."
+
+
+def fabricated(missing: str) -> str:
+    """What stands nowhere."""
+    if missing:
+        return f"Nothing in the transcripts comes close to {_quote(missing)}."
+    return "Nothing in the transcripts comes close to these words."
+
+
+def drifted(edits: Sequence[Edit], brackets: Sequence[Bracket], other: str | None, claimed: str) -> str:
+    """What differs, worst first, in words."""
+    refused = [edit for edit in edits if not edit.allowed]
+    parts = [_difference(edit) for edit in refused[:4]]
+    if len(refused) > 4:
+        parts.append(f"and {len(refused) - 4} more")
+    if not refused and brackets:
+        parts.append(f"{clip(brackets[0].text)} changes what was said")
+    elif not refused:
+        parts.append("more was tidied away than may be")
+    heading = {NUMBER: "A number differs", NEGATION: "A negation differs", VARIANT: "Probably another transcription"}
+    worst = min(map(severity, refused), default=None)
+    lead = heading.get(worst, "Words differ") if worst is not None else "Not as said"
+    check = " Check the audio." if worst == VARIANT else ""
+    also = f" Also: said by {other}, not {claimed}." if other and claimed else ""
+    return f"{lead}: {'; '.join(parts)}.{check}{also}"
+
+
+def _difference(edit: Edit) -> str:
+    if edit.kind is EditKind.ADD:
+        return f"{_quote(edit.quoted)} was added"
+    if edit.kind is EditKind.DROP:
+        return f"{_quote(edit.source)} is missing"
+    return f"transcript: {_quote(edit.source)}, brief: {_quote(edit.quoted)}"

@@ -1,0 +1,283 @@
+"""The white list: is a piece of a quotation the source's words, altered only as VERDICTS.md allows?
+
+`match` searches for a derivation: a way from the source's words to the quoted ones in which every step is a row
+of the table "White list and bounds". No similarity is involved: what cannot be derived does not stand.
+"""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+
+from brief_tui.core.event import ProfileName
+from brief_tui.core.quoted import Bracket, QuotedPiece
+from brief_tui.core.verdict import EditKind
+from brief_tui.core.wordlists import (
+    BESIDE_PUNCTUATION,
+    CLAUSE_EDGE,
+    FILLER_PAIRS,
+    FILLERS,
+    PAIR_GUARDS_AFTER,
+    PAIR_GUARDS_BEFORE,
+    is_negation,
+)
+from brief_tui.core.words import Words, expansions, has_number, same_when_joined
+
+BRACKET_WORDS = 5
+"""A bracket stands for at most so many source words."""
+FALSE_START_WORDS = 4
+MAX_STATES = 20_000
+"""Bound of one search; a search that reaches it finds nothing."""
+
+_COMMA_OR_DASH = re.compile(r"[,–—―-]")
+_DASH = re.compile(r"[–—―-]")
+_CLAUSE_MARK = re.compile(r"[.,;:?!…–—―-]")
+_HOUSE_TICS = frozenset({("kind", "of"), ("sort", "of")})
+
+
+def tidied_limit(words: int) -> int:
+    """How many source words may be dropped from a quotation of `words` words."""
+    return max(4, words // 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One allowed alteration: source words [s0, s1) became quoted words [q0, q1)."""
+
+    kind: EditKind
+    s0: int
+    s1: int
+    q0: int
+    q1: int
+    bracket: Bracket | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A derivation: the piece is source words [start, end) with `steps` applied."""
+
+    start: int
+    end: int
+    steps: tuple[Step, ...]
+
+    @property
+    def dropped(self) -> int:
+        """How many source words the quotation leaves out unmarked."""
+        return sum(step.s1 - step.s0 for step in self.steps if step.kind is EditKind.DROP)
+
+
+class _Trail:
+    """A state of the search: how it was reached, as a list linked backwards."""
+
+    __slots__ = ("origin", "previous", "step")
+
+    def __init__(self, origin: int, previous: _Trail | None, step: Step | None) -> None:
+        self.origin, self.previous, self.step = origin, previous, step
+
+    def steps(self) -> tuple[Step, ...]:
+        found, trail = [], self
+        while trail.previous is not None:
+            if trail.step is not None:
+                found.append(trail.step)
+            trail = trail.previous
+        return tuple(reversed(found))
+
+
+def match(
+    piece: QuotedPiece, source: Words, start: int, end: int, names: frozenset[str], profile: ProfileName
+) -> Match | None:
+    """The derivation of `piece` from source words within [start, end) that drops the fewest words, or None.
+
+    `names` are the folded names of known people, for vocatives. The search goes through pairs of a source
+    position and a quoted position, cheapest first; each pair is visited once.
+    """
+    n = len(piece.words)
+    if n == 0:
+        return None
+    limit = tidied_limit(n)
+    order = count()
+    queue: list[tuple[float, int, int, int, int, _Trail]] = []
+    for i in range(start, end):
+        heapq.heappush(queue, (0.0, 0, i, next(order), i, _Trail(i, None, None)))
+    seen: set[tuple[int, int]] = set()
+    while queue and len(seen) < MAX_STATES:
+        cost, minus_j, _, _, i, trail = heapq.heappop(queue)
+        j = -minus_j
+        if j == n and not _brackets_at(piece, j):
+            return Match(trail.origin, i, trail.steps())
+        if (i, j) in seen:
+            continue
+        seen.add((i, j))
+        for step_cost, i2, j2, step in _moves(piece, source, i, j, end, names, profile):
+            if j == 0 and step is not None and step.kind is EditKind.DROP:
+                continue  # the passage begins where the quotation does
+            if cost + step_cost <= limit + BRACKET_WORDS:
+                heapq.heappush(queue, (cost + step_cost, -j2, i2, next(order), i2, _Trail(trail.origin, trail, step)))
+        if j == n:
+            bracketed = _close(piece, trail, i, n)
+            if bracketed is not None:
+                return bracketed
+    return None
+
+
+_Move = tuple[float, int, int, Step | None]
+
+
+def _brackets_at(piece: QuotedPiece, j: int) -> list[Bracket]:
+    return [bracket for bracket in piece.brackets if bracket.before == j]
+
+
+def _close(piece: QuotedPiece, trail: _Trail, i: int, n: int) -> Match | None:
+    """End a piece that ends in a bracket: it stands for no words, or for words after the passage."""
+    steps = list(trail.steps())
+    for bracket in _brackets_at(piece, n):
+        if any(map(is_negation, bracket.keys)):
+            return None
+        steps.append(Step(EditKind.BRACKET, i, i, n, n, bracket))
+    return Match(trail.origin, i, tuple(steps))
+
+
+def _moves(
+    piece: QuotedPiece, source: Words, i: int, j: int, end: int, names: frozenset[str], profile: ProfileName
+) -> Iterator[_Move]:
+    if j >= len(piece.words):
+        return
+    brackets = _brackets_at(piece, j)
+    if brackets:
+        # A state is reached before its brackets are placed, so placing them also takes the word after.
+        yield from _after_brackets(piece, source, i, j, end, brackets)
+    else:
+        yield from _words(piece, source, i, j, end)
+    if i < end:
+        yield from ((k, i + k, j, Step(EditKind.DROP, i, i + k, j, j)) for k in droppable(source, i, end, names, profile))
+
+
+def _after_brackets(
+    piece: QuotedPiece, source: Words, i: int, j: int, end: int, brackets: list[Bracket]
+) -> Iterator[_Move]:
+    """Brackets before word j stand for 0 to 5 source words; then word j must follow."""
+    joined = tuple(key for bracket in brackets for key in bracket.keys)
+    for k in range(min(BRACKET_WORDS, end - i) + 1):
+        if k and j == 0:
+            return  # before its first word nothing says where the passage begins
+        if not bracket_allowed(joined, source.keys[i : i + k]):
+            continue
+        step = Step(EditKind.BRACKET, i, i + k, j, j, brackets[0])
+        for cost, i2, j2, inner in _words(piece, source, i + k, j, end):
+            if inner is None:
+                yield cost + 0.5 + k / 10, i2, j2, step
+
+
+def bracket_allowed(inside: tuple[str, ...], replaced: list[str]) -> bool:
+    """Whether words in brackets may stand for source words: no negation comes or goes, no number is replaced."""
+    if any(map(is_negation, inside)) or any(map(is_negation, replaced)):
+        return False
+    numbers = [word for word in replaced if has_number(word)]
+    return not numbers or [word for word in inside if has_number(word)] == numbers
+
+
+def _words(piece: QuotedPiece, source: Words, i: int, j: int, end: int) -> Iterator[_Move]:
+    """Quoted word j is source word i, perhaps in another form."""
+    if i >= end:
+        return
+    quoted, said = piece.words.keys, source.keys
+    if quoted[j] == said[i]:
+        altered = j in piece.altered
+        yield 0.0, i + 1, j + 1, Step(EditKind.BRACKET, i, i + 1, j, j + 1) if altered else None
+        return
+    if j in piece.altered and not has_number(said[i]) and is_negation(said[i]) == is_negation(quoted[j]):
+        yield 0.5, i + 1, j + 1, Step(EditKind.BRACKET, i, i + 1, j, j + 1)
+    n = len(quoted)
+    for wide in (2, 3):
+        if i + wide <= end and same_when_joined(said[i : i + wide], quoted[j : j + 1]):
+            yield 0.0, i + wide, j + 1, None
+        if j + wide <= n and not _divided(piece, j, j + wide) and same_when_joined(quoted[j : j + wide], said[i : i + 1]):
+            yield 0.0, i + 1, j + wide, None
+    for full in expansions(said[i]):
+        if tuple(quoted[j : j + len(full)]) == full and not _divided(piece, j, j + len(full)):
+            yield 0.1, i + 1, j + len(full), Step(EditKind.SUBSTITUTE, i, i + 1, j, j + len(full))
+    for full in expansions(quoted[j]):
+        if tuple(said[i : i + len(full)]) == full and i + len(full) <= end:
+            yield 0.1, i + len(full), j + 1, Step(EditKind.SUBSTITUTE, i, i + len(full), j, j + 1)
+
+
+def _divided(piece: QuotedPiece, start: int, end: int) -> bool:
+    return any(start < bracket.before < end for bracket in piece.brackets)
+
+
+def droppable(
+    source: Words, i: int, end: int, names: frozenset[str], profile: ProfileName = "standard"
+) -> set[int]:
+    """The lengths k for which source words [i, i + k) may be left out unmarked (row "tidied")."""
+    keys = source.keys
+    word = keys[i]
+    found: set[int] = set()
+    before, after = source.before(i), source.after(i)
+    if (
+        word in FILLERS
+        or (word in BESIDE_PUNCTUATION and (_COMMA_OR_DASH.search(before) or _COMMA_OR_DASH.search(after)))
+        or (word in CLAUSE_EDGE and _at_clause_edge(word, i, before, after))
+    ):
+        found.add(1)
+    pair = tuple(keys[i : i + 2])
+    if i + 2 <= end and pair in FILLER_PAIRS and not _is_sentence(keys, i, end, before, source.after(i + 1)):
+        found.add(2)
+    if profile == "house" and i + 2 <= end and pair in _HOUSE_TICS:
+        found.add(2)
+    found |= _repetitions(source, i, end)
+    found |= _vocatives(source, i, end, names)
+    return found
+
+
+def _at_clause_edge(word: str, i: int, before: str, after: str) -> bool:
+    if word == "right":
+        return "?" in after and bool(_CLAUSE_MARK.search(before))
+    if word in {"and", "so", "but", "because"}:
+        return i == 0 or bool(_CLAUSE_MARK.search(before))
+    return i == 0 or bool(_CLAUSE_MARK.search(before)) or bool(_CLAUSE_MARK.search(after))
+
+
+def _is_sentence(keys: list[str], i: int, end: int, before: str, after: str) -> bool:
+    """Whether "you know" or "I mean" is what is said, not how: "do you know", "what I mean is"."""
+    if _COMMA_OR_DASH.search(after) and (i == 0 or _CLAUSE_MARK.search(before)):
+        return False
+    guarded_before = i > 0 and keys[i - 1] in PAIR_GUARDS_BEFORE and not _CLAUSE_MARK.search(before)
+    guarded_after = i + 2 < end and keys[i + 2] in PAIR_GUARDS_AFTER and not _CLAUSE_MARK.search(after)
+    return guarded_before or guarded_after
+
+
+def _repetitions(source: Words, i: int, end: int) -> set[int]:
+    """A word or pair said twice; up to four words that break off and are begun again."""
+    keys, found = source.keys, set()
+    for k in (1, 2):
+        again = keys[i + k : i + 2 * k]
+        if i + 2 * k <= end and keys[i : i + k] == again:
+            numbers = any(map(has_number, again))
+            if not numbers or _COMMA_OR_DASH.search(source.after(i + k - 1)):
+                found.add(k)
+    for k in range(1, FALSE_START_WORDS + 1):
+        if i + k >= end or any(map(is_negation, keys[i : i + k])):
+            break
+        pause = source.after(i + k - 1)
+        if keys[i + k] == keys[i] and _COMMA_OR_DASH.search(pause):
+            found.add(k)
+        fragment = k == 1 and _DASH.search(pause) and keys[i + 1].startswith(keys[i]) and not has_number(keys[i])
+        if fragment:
+            found.add(1)
+    return found
+
+
+def _vocatives(source: Words, i: int, end: int, names: frozenset[str]) -> set[int]:
+    """The name of somebody spoken to, set off on both sides."""
+    if i and not _CLAUSE_MARK.search(source.before(i)):
+        return set()
+    return {
+        k
+        for k in (1, 2)
+        if i + k <= end
+        and all(key in names for key in source.keys[i : i + k])
+        and _CLAUSE_MARK.search(source.after(i + k - 1))
+    }
