@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from time import perf_counter
 from typing import Literal
 
-from brief_tui.core.brief import Brief, Quotation
+from brief_tui.core.brief import Brief, QuotationKind, parse_brief
 from brief_tui.core.event import Event
-from brief_tui.core.findings import Finding
+from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.index import TranscriptIndex
+from brief_tui.core.judge import Claim, Judge
+from brief_tui.core.judged import Directory
+from brief_tui.core.judged import Judged as Judged
 from brief_tui.core.people import People
-from brief_tui.core.rubric import Check, PillarRow, TickerRow
+from brief_tui.core.rubric import Check, PillarRow, TickerRow, checks, pillar_rows, ticker_rows
 from brief_tui.core.transcripts import Transcript
 from brief_tui.core.verdict import Verdict
+
+Question = tuple[QuotationKind, str, Claim]
+"""What a verdict depends on beside the sources: kind and text of a quotation, and to whom it is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +42,6 @@ class Sources:
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """A quotation of the brief with its verdict and the person and company it is given to."""
-
-    quotation: Quotation
-    verdict: Verdict
-    speaker: str | None
-    """Full name, where it can be resolved; else the name as written; None for unattributed speech."""
-    title: str
-    company: str
-    ticker: str | None
-    """First symbol of the company without its exchange."""
-
-    @property
-    def verified(self) -> bool:
-        """Whether it counts as verified."""
-        return self.verdict.stands
-
-
-@dataclass(frozen=True, slots=True)
 class Assessment:
     """The brief as judged. Every front shows this and computes nothing of its own."""
 
@@ -69,6 +59,8 @@ class Assessment:
     """Transcript path to the number of standing citations that rest on it."""
     load_ms: float
     elapsed_ms: float
+    verdicts: Mapping[Question, Verdict] = field(default_factory=dict, repr=False)
+    """Every verdict by what it answers, for the next assessment to take over."""
 
     @property
     def gate(self) -> Literal["pass", "fail"]:
@@ -78,7 +70,7 @@ class Assessment:
     @property
     def citations(self) -> tuple[Judged, ...]:
         """The block quotes."""
-        return tuple(judged for judged in self.quotations if judged.quotation.kind == "citation")
+        return tuple(judged for judged in self.quotations if judged.is_citation)
 
     @property
     def verified(self) -> int:
@@ -87,5 +79,50 @@ class Assessment:
 
 
 def assess(sources: Sources, brief_text: str, previous: Assessment | None = None) -> Assessment:
-    """Judge the brief. `previous` lends the verdicts of quotations that did not change."""
-    raise NotImplementedError
+    """Judge the brief against its sources.
+
+    `previous` lends the verdicts of quotations that did not change, if it rests on the same index. Pure: the same
+    arguments give the same assessment, but for the time it took.
+    """
+    began = perf_counter()
+    event = sources.event
+    brief = parse_brief(brief_text, event, sources.people)
+    cited_names = [q.attribution.name for q in brief.quotations if q.attribution and q.kind == "citation"]
+    judge = Judge(sources.index, sources.people.extended(cited_names), event.profile)
+    known = previous.verdicts if previous is not None and _same_ground(previous, sources) else {}
+    directory = Directory(event)
+    quotations: list[Judged] = []
+    verdicts: dict[Question, Verdict] = {}
+    for quotation in brief.quotations:
+        claim = judge.claim(quotation)
+        question = (quotation.kind, quotation.text, claim)
+        verdict = verdicts.get(question) or known.get(question) or judge.judge(quotation)
+        verdicts[question] = verdict
+        quotations.append(directory.judged(quotation, verdict, claim.person or claim.name))
+    findings = tuple(sorted((*sources.findings, *brief.findings), key=_order))
+    pillars, tickers = pillar_rows(event, brief, quotations), ticker_rows(event, quotations)
+    return Assessment(
+        event=event,
+        brief=brief,
+        transcripts=sources.transcripts,
+        quotations=tuple(quotations),
+        checks=checks(event, quotations, pillars, tickers, findings),
+        pillars=pillars,
+        tickers=tickers,
+        findings=findings,
+        cited=dict(Counter(j.verdict.evidence[0].transcript for j in quotations if j.is_citation and j.verified)),
+        load_ms=sources.load_ms,
+        elapsed_ms=(perf_counter() - began) * 1000,
+        verdicts=verdicts,
+    )
+
+
+def _same_ground(previous: Assessment, sources: Sources) -> bool:
+    return previous.transcripts is sources.transcripts and previous.event is sources.event
+
+
+_SEVERITIES = list(Severity)
+
+
+def _order(finding: Finding) -> tuple[int, str, int, int]:
+    return _SEVERITIES.index(finding.severity), finding.path, finding.line, finding.column

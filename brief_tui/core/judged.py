@@ -1,0 +1,57 @@
+"""A quotation of the brief together with its verdict, and the person and company it is given to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from brief_tui.core.brief import Quotation
+from brief_tui.core.event import Company, Event
+from brief_tui.core.people import name_words
+from brief_tui.core.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One row of every report."""
+
+    quotation: Quotation
+    verdict: Verdict
+    speaker: str | None
+    """Full name, where it can be resolved; else the name as written; None for unattributed speech."""
+    title: str
+    company: str
+    ticker: str | None
+    """First symbol of the company without its exchange; None for companies without symbols."""
+
+    @property
+    def is_citation(self) -> bool:
+        """Whether it is a block quote."""
+        return self.quotation.kind == "citation"
+
+    @property
+    def verified(self) -> bool:
+        """Whether it counts as verified."""
+        return self.verdict.stands
+
+
+class Directory:
+    """Companies by name and alias, and the speakers' titles and companies, as event.toml gives them."""
+
+    def __init__(self, event: Event) -> None:
+        self._companies = {
+            name_words(name): company for company in event.companies for name in (company.name, *company.aliases)
+        }
+        self._speakers = {name_words(speaker.name): speaker for speaker in event.speakers}
+
+    def company(self, name: str) -> Company | None:
+        """The known company with this name or alias; case, accents and final dots do not count."""
+        return self._companies.get(name_words(name))
+
+    def judged(self, quotation: Quotation, verdict: Verdict, speaker: str | None) -> Judged:
+        """The row of a quotation; what its attribution leaves out is taken from `[[speakers]]`."""
+        written = quotation.attribution
+        known = self._speakers.get(name_words(speaker)) if speaker else None
+        title = (written and written.title) or (known.title if known else "")
+        company = (written and written.company) or (known.company if known else "")
+        entry = self.company(company) if company else None
+        return Judged(quotation, verdict, speaker, title, company, entry.ticker if entry else None)
