@@ -1,0 +1,1 @@
+"""The event folder on disk: reading it, saving the draft, watching for changes."""

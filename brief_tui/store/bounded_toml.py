@@ -1,0 +1,101 @@
+"""TOML from anybody: parsed within bounds, with errors that name line and column."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import Any
+
+from brief_tui.core.findings import Finding
+from brief_tui.core.offsets import LineTable
+from brief_tui.core.visible import visible, visible_line
+from brief_tui.store.errors import ConfigError, InputError, fault
+from brief_tui.store.files import decode, too_large
+from brief_tui.store.key_lines import statements
+
+MAX_TOML_BYTES = 2**20
+_MAX_DEPTH = 8
+_MAX_KEY_PARTS = 32
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
+# tomllib takes quadratic time for a dotted key of many parts, so these are looked for beforehand.
+_KEY_PART = r"""(?:(?<![\w-])[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*"""
+_LONG_KEY = re.compile(rf"(?:{_KEY_PART}){{{_MAX_KEY_PARTS}}}")
+_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+def read_toml(data: bytes, path: str) -> tuple[str, dict[str, Any]]:
+    """The text and what it says. `path` is what messages name.
+
+    At most 1 MiB, nested at most 8 levels deep, whole numbers of 64 bits. Raises ConfigError.
+    """
+    if len(data) > MAX_TOML_BYTES:
+        raise ConfigError(too_large(path, MAX_TOML_BYTES))
+    try:
+        text = decode(data, path)
+    except InputError as error:
+        raise ConfigError(*error.findings) from error
+    if bad := _CONTROL.search(text) or _LONG_KEY.search(text):
+        lines = LineTable(text)
+        at = lines.line(bad.start()), lines.column(bad.start())
+        raise ConfigError(fault("toml-syntax", path, _why_refused(bad[0]), *at))
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(_syntax_fault(str(error), text, path)) from error
+    except ValueError as error:  # an integer of thousands of digits
+        raise ConfigError(_too_long(path)) from error
+    except RecursionError as error:
+        raise ConfigError(_too_deep(path)) from error
+    _check_bounds(table, path)
+    return text, table
+
+
+def _why_refused(found: str) -> str:
+    if found == "\r":
+        return "a carriage return without a line feed; save the file with LF or CRLF line ends"
+    if len(found) == 1:
+        return f"control character {visible(found)} (U+{ord(found):04X}); delete it"
+    return f"a dotted key of more than {_MAX_KEY_PARTS} parts, which is the limit"
+
+
+def _syntax_fault(message: str, text: str, path: str) -> Finding:
+    if (place := _PLACE.search(message)) and place[1]:
+        line, column = int(place[1]), int(place[2])
+    else:
+        lines = LineTable(text)
+        line, column = lines.line(len(text)), lines.column(len(text))
+    words = visible_line(_PLACE.sub("", message))
+    if not words.startswith("Cannot "):
+        return fault("toml-syntax", path, words, line, column)
+    # Something is set again: tomllib stops behind its value and does not say which key it is.
+    for statement in statements(text):
+        if statement.first_line <= line <= statement.last_line:
+            key = visible_line(statement.text.strip().partition("\n")[0].partition("=")[0].strip())
+            words = f"{key} is set a second time, or is part of what is set already; keep one of the two"
+            return fault("duplicate-key", path, words, statement.first_line)
+    return fault("duplicate-key", path, words, line)
+
+
+def _check_bounds(table: dict[str, Any], path: str) -> None:
+    level: list[object] = [table]
+    for _ in range(_MAX_DEPTH):
+        if any(isinstance(value, int) and value.bit_length() > 63 for value in level):
+            raise ConfigError(_too_long(path))
+        level = [inner for value in level for inner in _children(value)]
+    if level:
+        raise ConfigError(_too_deep(path))
+
+
+def _children(value: object) -> list[Any]:
+    if isinstance(value, dict):
+        return list(value.values())
+    return value if isinstance(value, list) else []
+
+
+def _too_long(path: str) -> Finding:
+    return fault("toml-syntax", path, "a whole number is longer than 64 bits, which is the limit")
+
+
+def _too_deep(path: str) -> Finding:
+    return fault("toml-syntax", path, f"nested more than {_MAX_DEPTH} levels deep, which is the limit")

@@ -1,0 +1,124 @@
+"""event.toml to an `Event`, or to errors that name file, line and key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+
+from pydantic import BaseModel, ValidationError
+
+from brief_tui.core.event import Event
+from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.visible import visible_line
+from brief_tui.store.bounded_toml import read_toml
+from brief_tui.store.config_words import key_words, misfits
+from brief_tui.store.errors import ConfigError, shortened
+from brief_tui.store.files import EVENT_FILE, LEDGER_FILE
+from brief_tui.store.key_lines import KeyPath, key_lines
+
+_NAME_LENGTH = 60
+
+Remark = tuple[KeyPath, str]
+"""A key, and what is to be said of it."""
+
+
+def read_event(data: bytes, path: str = EVENT_FILE) -> tuple[Event, tuple[Finding, ...]]:
+    """The event, and warnings about unknown keys. `path` is what messages name.
+
+    Raises ConfigError with every fault found (rows 2-8 of FAULTS.md).
+    """
+    text, table = read_toml(data, path)
+    try:
+        event = Event.model_validate(table)
+    except ValidationError as error:
+        raise ConfigError(*_placed(misfits(error), "wrong-value", Severity.ERROR, text, path)) from error
+    if contradictions := [*_repetitions(event), *_places(event)]:
+        raise ConfigError(*_placed(contradictions, "wrong-value", Severity.ERROR, text, path))
+    unknown = list(_unknown_keys(event))
+    return event, tuple(_placed(unknown, "unknown-key", Severity.WARNING, text, path))
+
+
+def _placed(remarks: list[Remark], id: str, severity: Severity, text: str, path: str) -> list[Finding]:
+    lines = key_lines(text) if remarks else {}
+    findings = (Finding(id, severity, path, _line(key, lines), 0, words) for key, words in remarks)
+    return shortened(sorted(findings, key=lambda finding: finding.line))
+
+
+def _line(key: KeyPath, lines: dict[KeyPath, int]) -> int:
+    # What is missing has no line of its own; the table that lacks it has.
+    while key and key not in lines:
+        key = key[:-1]
+    return lines.get(key, 0)
+
+
+def _repetitions(event: Event) -> Iterator[Remark]:
+    yield from _repeated((("pillars", n, "id"), pillar.id) for n, pillar in enumerate(event.pillars))
+    yield from _repeated(
+        (("pillars", n, "heading"), pillar.heading) for n, pillar in enumerate(event.pillars)
+    )
+    names = (
+        (n, name) for n, company in enumerate(event.companies) for name in (company.name, *company.aliases)
+    )
+    yield from _repeated((("companies", n), name) for n, name in names)
+    files = (str(PurePosixPath(labels.transcript)) for labels in event.labels)
+    yield from _repeated((("labels", n, "transcript"), file) for n, file in enumerate(files))
+
+
+def _repeated(values: Iterable[tuple[KeyPath, str]]) -> Iterator[Remark]:
+    first: dict[str, KeyPath] = {}
+    for key, value in values:
+        earlier = first.setdefault(" ".join(value.casefold().split()), key)
+        if earlier != key:
+            words = f"{key_words(key)}: '{visible_line(value)}' is that of {key_words(earlier)} already"
+            yield key, f"{words}; each must be its own"
+
+
+def _places(event: Event) -> Iterator[Remark]:
+    if why := _outside(event.brief):
+        yield ("brief",), f"brief: '{visible_line(event.brief)}' {why}"
+    elif str(PurePosixPath(event.brief)) in {EVENT_FILE, LEDGER_FILE}:
+        yield ("brief",), f"brief: '{event.brief}' has another purpose; name the draft"
+    for n, pattern in enumerate(event.transcripts):
+        if why := _outside(pattern) or _odd_pattern(pattern):
+            yield ("transcripts", n), f"transcripts: '{visible_line(pattern)}' {why}"
+
+
+def _outside(pattern: str) -> str:
+    parts = PurePosixPath(pattern).parts
+    if visible_line(pattern) != pattern:
+        return "holds a character that cannot be seen; write the name anew"
+    if pattern.startswith("/") or ".." in parts:
+        return "leaves the event folder; copy the files into it and name them from there"
+    return "" if parts else "names no file"
+
+
+def _odd_pattern(pattern: str) -> str:
+    parts = PurePosixPath(pattern).parts
+    if parts.count("**") > 1:
+        return "holds ** more than once; once is enough for every folder below"
+    return "holds ** beside other characters; write **/*.vtt" if any("**" in p != "**" for p in parts) else ""
+
+
+def _unknown_keys(event: Event) -> Iterator[Remark]:
+    for key, table in _tables(event, ()):
+        known = list(type(table).model_fields)
+        for name in table.model_extra or ():
+            words = f"unknown key {key_words((*key, name))}, ignored"
+            if key and name in Event.model_fields:
+                words += "; it belongs above the first [table] of the file"
+            elif near := get_close_matches(name[:_NAME_LENGTH], known, 1):
+                words += f"; did you mean {near[0]}?"
+            else:
+                words += f"; known here: {', '.join(known)}"
+            yield (*key, name), words
+
+
+def _tables(value: object, key: KeyPath) -> Iterator[tuple[KeyPath, BaseModel]]:
+    if isinstance(value, BaseModel):
+        yield key, value
+        for name in type(value).model_fields:
+            yield from _tables(getattr(value, name), (*key, name))
+    elif isinstance(value, list):
+        for n, inner in enumerate(value):
+            yield from _tables(inner, (*key, n))

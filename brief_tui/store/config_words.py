@@ -1,0 +1,68 @@
+"""What pydantic refuses, in plain words with the key's name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from typing import Any
+
+from pydantic import ValidationError
+
+from brief_tui.core.visible import visible_line
+from brief_tui.store.key_lines import KeyPath
+
+_EXPECTED = {
+    "string_type": "text in quotation marks",
+    "string_too_short": "text that is not empty",
+    "string_pattern_mismatch": "a single line of text",
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "date_type": "a date such as 2026-04-27, without quotation marks",
+    "list_type": "a list in square brackets",
+    "dict_type": "a table",
+    "model_type": "a table",
+    "greater_than_equal": "a number of at least {ge}",
+    "less_than_equal": "a number of at most {le}",
+    "literal_error": "{expected}",
+}
+_SHOWN = 40
+
+
+def misfits(error: ValidationError) -> list[tuple[KeyPath, str]]:
+    """Each key that does not fit, and the words for it: `rubric.tickers: expected …, got …`."""
+    return [
+        (
+            fault["loc"],
+            f"{key_words(fault['loc'])}: {_fault_words(fault['type'], fault.get('ctx', {}), fault['input'])}",
+        )
+        for fault in error.errors(include_url=False)
+    ]
+
+
+def key_words(key: KeyPath) -> str:
+    """A key as people write it; the tables of an array count from 1: `pillars[2].heading`."""
+    parts = (f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in key)
+    return visible_line("".join(parts).removeprefix("."))
+
+
+def _fault_words(kind: str, context: Mapping[str, Any], got: object) -> str:
+    if kind == "missing":
+        return "missing, and it has no default; add it"
+    if kind == "too_short":
+        return "expected at least one, got none"
+    expected = _EXPECTED[kind].format_map(context)
+    return f"expected {expected}, got {_value_words(got)}"
+
+
+def _value_words(value: object) -> str:
+    if isinstance(value, str):
+        text = visible_line(value)
+        return f"text '{text if len(text) <= _SHOWN else text[: _SHOWN - 1] + '…'}'"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return f"the number {value}"
+    if isinstance(value, date | time):
+        return f"the {'time' if isinstance(value, time | datetime) else 'date'} {value.isoformat()}"
+    return "a list" if isinstance(value, list) else "a table"

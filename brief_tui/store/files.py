@@ -1,0 +1,85 @@
+"""Reading files that may be anything: only regular ones, never without bound, never silently mended."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from pathlib import Path
+
+from brief_tui.core.findings import Finding
+from brief_tui.core.offsets import LineTable
+from brief_tui.store.errors import InputError, fault
+
+EVENT_FILE = "event.toml"
+LEDGER_FILE = "review.toml"
+BOM = b"\xef\xbb\xbf"
+
+_SCRATCH = re.compile(r"\..*|.*~|#.*#|.*\.(?:sw[a-z]|tmp|bak|orig|part|crdownload)|4913", re.DOTALL)
+
+
+def is_scratch(relative: Path) -> bool:
+    """Whether a path is hidden, in a hidden folder, or an editor's backup: never part of the event."""
+    return any(_SCRATCH.fullmatch(part) for part in relative.parts)
+
+
+def read_bytes(path: Path, shown: str, limit: int) -> bytes:
+    """All bytes of a regular file of at most `limit` bytes.
+
+    Symbolic links are followed. A FIFO or a device is refused without waiting for it. `shown` is the path
+    that messages name. Raises InputError, or FileNotFoundError when nothing is there.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise InputError(unreadable(shown, f"cannot be read: {reason(error)}")) from error
+    with os.fdopen(descriptor, "rb") as file:
+        kind = os.fstat(descriptor).st_mode
+        if not stat.S_ISREG(kind):
+            raise InputError(
+                unreadable(shown, f"is {_kind(kind)}, not a file; put a regular file in its place")
+            )
+        try:
+            data = file.read(limit + 1)
+        except OSError as error:
+            raise InputError(unreadable(shown, f"cannot be read: {reason(error)}")) from error
+    if len(data) > limit:
+        raise InputError(too_large(shown, limit))
+    return data
+
+
+def decode(data: bytes, shown: str) -> str:
+    """UTF-8 text without its byte order mark, line ends as they are; InputError names line and column."""
+    body = data.removeprefix(BOM)
+    try:
+        return body.decode()
+    except UnicodeDecodeError as error:
+        before = body[: error.start].decode()
+        lines = LineTable(before)
+        hint = "; it looks like UTF-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else ""
+        message = f"byte 0x{body[error.start]:02X} is not UTF-8{hint}; save the file as UTF-8"
+        at = lines.line(len(before)), lines.column(len(before))
+        raise InputError(fault("not-utf-8", shown, message, *at)) from error
+
+
+def reason(error: OSError) -> str:
+    """What the system says, in its words."""
+    return error.strerror or type(error).__name__
+
+
+def unreadable(shown: str, message: str) -> Finding:
+    """The finding of a file that cannot be read."""
+    return fault("unreadable-file", shown, message)
+
+
+def too_large(shown: str, limit: int) -> Finding:
+    """The finding of a file of more than `limit` bytes, a whole number of MiB."""
+    return unreadable(shown, f"is larger than {limit // 2**20} MiB, the limit for such a file; divide it")
+
+
+def _kind(mode: int) -> str:
+    if stat.S_ISDIR(mode):
+        return "a folder"
+    return "a FIFO" if stat.S_ISFIFO(mode) else "a device or a socket"
