@@ -4,26 +4,44 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
-_GENERIC = re.compile(
-    r"(?:unknown|unidentified|anonymous|guest|host|audience|moderator|interviewer|interviewee|narrator|"
-    r"participant|voice|all|both|everyone|[a-z])?(?: (?:speaker|voice|member|person))?[ _#-]*\d*|"
-    r"(?:spk|speaker)[ _#-]*(?:\d+|[a-z])?",
+NameWords = tuple[str, ...]
+"""A name for comparison, word by word."""
+
+_NOBODY = frozenset(
+    "all analyst announcer anonymous anyone attendee audience both caller channel ch crowd everybody everyone "
+    "female group guest host inaudible interviewee interviewer male man mc member moderator multiple music "
+    "narrator no nobody none null off offscreen one over operator panelist panellist participant person presenter "
+    "question questioner respondent several spk speaker speakers the unidentified unknown unnamed user various "
+    "voice voiceover voices woman".split()
 )
+_LABEL_WORD = re.compile(r"\d+|[^\W\d_]+")
 _HONORIFICS = frozenset(
     "mr mrs ms mx miss dr prof professor sir dame lord lady rev hon senator sen rep president ceo cto".split()
 )
 _SUFFIXES = frozenset("jr sr ii iii iv phd md esq".split())
+_PARTICLES = frozenset(
+    "abu al bin bint da dal de del della den der di do dos du el ibn la le ten ter van vom von y zu zur".split()
+)
+_JOINED_PARTICLE = re.compile(r"\b(al|el|bin|abu)-(?=\w)")
+_REMARK = re.compile(r"\([^()]*\)")
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u2010": "-", "ø": "o", "ł": "l", "đ": "d"})
 
 
-def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name for comparison: case, accents, dots, honorifics and suffixes set aside."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
-    words = [word.strip(".,'’\"()") for word in plain.split()]
-    words = [re.sub(r"['’]s$", "", word) for word in words if word]
+@lru_cache(maxsize=8192)
+def name_words(name: str) -> NameWords:
+    """The words of a name for comparison.
+
+    Case, accents, dots, honorifics, suffixes, a possessive ending and remarks in round brackets are set aside;
+    "al-Sahaf" is "al Sahaf".
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    plain = _JOINED_PARTICLE.sub(r"\1 ", plain.translate(_PLAIN))
+    words = [word.strip(".,'\"()-") for word in (_REMARK.sub(" ", plain).split() or plain.split())]
+    words = [word.removesuffix("'s") for word in words if word]
     while len(words) > 1 and words[0] in _HONORIFICS:
         words.pop(0)
     while len(words) > 1 and words[-1].replace(".", "") in _SUFFIXES:
@@ -32,8 +50,45 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def names_nobody(label: str | None) -> bool:
-    """Whether a label is no person's name: unknown, Speaker 1, SPEAKER_00, A, or nothing."""
-    return label is None or _GENERIC.fullmatch(label.strip().casefold()) is not None
+    """Whether a label is no person's name: unknown, Speaker 1, SPEAKER_00, A, or nothing.
+
+    One letter alone or beside such words ("Speaker B", "S1") names nobody; two initials are a name.
+    """
+    words = _LABEL_WORD.findall(label.casefold().replace("n/a", "")) if label else []
+    rest = [word for word in words if word not in _NOBODY and not word.isdecimal()]
+    return not rest or (len(rest) == 1 and len(rest[0]) == 1 and rest[0].isascii())
+
+
+def split_suffix(parts: list[str]) -> list[str]:
+    """Comma-divided parts of an attribution with "Jr." and its like put back to the name they follow."""
+    if len(parts) > 1 and parts[1].replace(".", "").casefold() in _SUFFIXES:
+        return [f"{parts[0]}, {parts[1]}", *parts[2:]]
+    return parts
+
+
+def _without_initials(words: NameWords) -> NameWords:
+    """The name without its middle initials."""
+    return (*words[:1], *(word for word in words[1:-1] if len(word) > 1), *words[1:][-1:])
+
+
+def _is_short(words: NameWords) -> bool:
+    """Whether it may stand for a fuller name: a bare surname, or one with initials."""
+    return len(words) < 2 or any(len(word) == 1 for word in words) or _PARTICLES.issuperset(words[:-1])
+
+
+def _forms(words: NameWords) -> set[NameWords]:
+    """Every shorter way to write a name: first, last, first and last, initial and last, no middle initials."""
+    core = _without_initials(words)
+    first, at = core[0], len(core) - 1
+    surnames = [core[at:]]
+    while at > 1 and core[at - 1] in _PARTICLES:
+        at -= 1
+        surnames.append(core[at:])
+    forms = {core, *surnames}
+    if len(core) > 1 and first not in _PARTICLES:
+        forms |= {(first, *surname) for surname in surnames} | {(first[0], *surname) for surname in surnames}
+        forms |= {(first,)} if len(first) > 1 else set()
+    return forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,42 +102,84 @@ class Resolution:
 class People:
     """Everybody known: speakers of the transcripts, of `[[speakers]]` and of the citations.
 
-    Two spellings of one name (case, accents, honorifics) are one person, under the first spelling given.
+    Two spellings of one name (case, accents, honorifics) are one person, under the first spelling given. A bare
+    first or last name, and a name with initials, are no persons of their own beside fuller names that they can
+    stand for. Iteration gives everybody once, in the order given.
     """
 
     def __init__(self, names: Iterable[str], aliases: Iterable[tuple[str, str]] = ()) -> None:
-        """`aliases` are pairs of alias and person."""
-        self._people: dict[tuple[str, ...], str] = {}
+        """`aliases` are pairs of alias and person; an alias that two share stands for neither."""
+        pairs = list(aliases)
+        named = list(dict.fromkeys([*names, *(person for _, person in pairs)]))
+        self._words: dict[str, NameWords] = {}
+        self._exact: dict[NameWords, tuple[str, ...]] = {}
+        self._partial: dict[NameWords, tuple[str, ...]] = {}
+        self._extended: tuple[tuple[str, ...], People] | None = None
+        others = {name_words(alias) for alias, person in pairs if name_words(alias) != name_words(person)}
+        spellings = [name for name in named if name_words(name) not in others]
+        self._admit([name for name in spellings if not _is_short(name_words(name))])
+        self._admit([name for name in spellings if _is_short(name_words(name))])
+        for alias, person in pairs:
+            if words := name_words(alias):
+                who = self.resolve(person).person or person
+                self._exact[words] = tuple(dict.fromkeys((*self._exact.get(words, ()), who)))
+        self._words = {name: self._words[name] for name in named if name in self._words}
+
+    def _admit(self, names: Iterable[str]) -> None:
+        """Take in those of `names` whom nobody answers to yet; forms of earlier people stay theirs."""
+        fresh: dict[NameWords, list[str]] = {}
         for name in names:
-            if not names_nobody(name):
-                self._people.setdefault(name_words(name), name)
-        self._aliases = {name_words(alias): self._people.get(name_words(name), name) for alias, name in aliases}
-        self._partial: defaultdict[str, list[str]] = defaultdict(list)
-        for words, name in self._people.items():
-            if self._aliases.get(words, name) == name:
-                for part in {words[0], words[-1]}:
-                    self._partial[part].append(name)
+            words = name_words(name)
+            if not words or names_nobody(name) or self.resolve(name) != Resolution(None):
+                continue
+            self._words[name] = words
+            self._exact[words] = (name,)
+            for form in _forms(words):
+                if form not in self._partial:
+                    fresh.setdefault(form, []).append(name)
+        self._partial.update({form: tuple(bearers) for form, bearers in fresh.items()})
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._people.values())
+        return iter(self._words)
+
+    @cached_property
+    def forms(self) -> Mapping[NameWords, tuple[str, ...]]:
+        """Every way to write somebody's name, with everybody it could stand for."""
+        return self._partial | self._exact
 
     def extended(self, names: Iterable[str]) -> People:
-        """These people and those of `names` whom nobody here answers to."""
-        more = [name for name in names if self.resolve(name) == Resolution(None)]
-        people = People([*self._people.values(), *more])
-        people._aliases |= self._aliases
-        return people
+        """These people and those of `names` whom nobody here answers to.
+
+        A name that somebody here bears stays theirs alone. The last answer is kept, for one draft is read often.
+        """
+        wanted = tuple(dict.fromkeys(names))
+        if self._extended is None or self._extended[0] != wanted:
+            self._extended = wanted, self._with(wanted)
+        return self._extended[1]
+
+    def _with(self, names: tuple[str, ...]) -> People:
+        people = People(())
+        people._words, people._exact, people._partial = dict(self._words), dict(self._exact), dict(self._partial)
+        people._admit(name for name in names if not _is_short(name_words(name)))
+        people._admit(name for name in names if _is_short(name_words(name)))
+        return self if len(people._words) == len(self._words) else people
 
     def resolve(self, name: str) -> Resolution:
-        """Who `name` is: a full name, an alias, or a first or last name that only one person bears."""
+        """Who `name` is: a full name, an alias, or a first or last name that only one person bears.
+
+        Middle initials may be left out or put in, but not changed; an initial may stand for a first name.
+        """
         words = name_words(name)
-        if not words:
-            return Resolution(None)
-        person = self._aliases.get(words) or self._people.get(words)
-        if person is not None:
-            return Resolution(person)
-        candidates = self._partial.get(words[0], []) if len(words) == 1 else []
-        return Resolution(candidates[0]) if len(candidates) == 1 else Resolution(None, tuple(candidates))
+        bearers = self._exact.get(words) or self._partial.get(words)
+        if bearers is None:
+            plain = _without_initials(words)
+            bearers = self._exact.get(plain) or self._partial.get(plain, ())
+            bearers = tuple(person for person in bearers if not self._has_initials(person))
+        return Resolution(bearers[0]) if len(bearers) == 1 else Resolution(None, bearers)
+
+    def _has_initials(self, person: str) -> bool:
+        words = name_words(person)
+        return _without_initials(words) != words
 
     def same(self, one: str | None, other: str | None) -> bool:
         """Whether two names are one person's; names that cannot be resolved compare by their words."""
