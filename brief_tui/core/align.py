@@ -25,6 +25,8 @@ MAX_VOTES = 60_000
 MAX_WORDS = 600
 """Longer pieces are looked for verbatim only."""
 _REGIONS = 10
+_ENOUGH_VOTES = 4000
+_STRETCHES = 400
 
 
 class Region(NamedTuple):
@@ -51,10 +53,11 @@ def candidates(index: TranscriptIndex, words: str, share: float = SHARE) -> Cand
         return Candidates((), False)
     may_miss = int(n * (1 - share))
     rarest = sorted(range(n), key=lambda at: index.count(words[at]))
-    voters, votes = [], 0
+    voters: list[int] = []
+    votes = 0
     for at in rarest:
         votes += index.count(words[at])
-        if votes > MAX_VOTES or (len(voters) > may_miss + 3 and votes > 4000):
+        if votes > MAX_VOTES or (len(voters) > may_miss + 3 and votes > _ENOUGH_VOTES):
             break
         voters.append(at)
     needed = len(voters) - may_miss
@@ -62,16 +65,18 @@ def candidates(index: TranscriptIndex, words: str, share: float = SHARE) -> Cand
     buckets = _vote(index, {words[at] for at in voters} - {UNKNOWN}, Counter(words[at] for at in voters), width)
     floor = max(1, needed)
     stretches = sorted(
-        ((count + buckets.get(at + 1, 0), at) for at, count in buckets.items()), key=lambda pair: (-pair[0], pair[1])
+        ((count + buckets.get(at + 1, 0), at) for at, count in buckets.items()),
+        key=lambda pair: (-pair[0], pair[1]),
     )
     regions: list[Region] = []
-    for count, at in stretches[: 8 * _REGIONS]:
+    for count, at in stretches[:_STRETCHES]:
         if count < floor:
             break
         start, end = max(0, at * width - n), min(len(index.words), (at + 2) * width + n)
-        bounds = index.transcript_bounds(min(start + n, len(index.words) - 1))
-        start, end = max(start, bounds[0]), min(end, bounds[1]) if bounds[1] > start else end
-        regions.append(Region(start, end, LCSseq.similarity(words, index.words[start:end])))
+        for low, high in index.transcript_parts(start, end):
+            shared = LCSseq.similarity(words, index.words[low:high])
+            if shared:
+                regions.append(Region(low, high, shared))
     regions.sort(key=lambda region: (-region.shared, region.start))
     return Candidates(tuple(regions[:_REGIONS]), needed >= 1)
 
@@ -133,18 +138,36 @@ def best_window(index: TranscriptIndex, words: str, start: int, end: int) -> Ali
 def _trimmed(words: str, window: str, offset: int) -> Alignment | None:
     """Align, leaving off what the window has before the first and after the last matched word."""
     blocks = [
-        Block(op.tag == "equal", op.src_start + offset, op.src_end + offset, op.dest_start, op.dest_end)
+        Block(op.tag == "equal", op.src_start, op.src_end, op.dest_start, op.dest_end)
         for op in Levenshtein.opcodes(window, words)
     ]
-    while blocks and not blocks[0].equal and blocks[0].q0 == blocks[0].q1:
-        blocks.pop(0)
-    while blocks and not blocks[-1].equal and blocks[-1].q0 == blocks[-1].q1:
-        blocks.pop()
+    blocks = _drawn_in(_drawn_in(blocks, window, 1), window, -1)
+    blocks = [Block(b.equal, b.s0 + offset, b.s1 + offset, b.q0, b.q1) for b in blocks]
     matched = sum(block.s1 - block.s0 for block in blocks if block.equal)
     if not matched:
         return None
     start, end = blocks[0].s0, blocks[-1].s1
     return Alignment(start, end, 2 * matched / (len(words) + end - start), matched, tuple(blocks))
+
+
+def _drawn_in(blocks: list[Block], window: str, step: int) -> list[Block]:
+    """Leave off skipped source words at one end (1: the start, -1: the end) of an alignment.
+
+    Edit distance does not mind whether the first word is matched here or ten words earlier; a reader does. So
+    where the outermost matched words also stand right at the next matched ones, they are taken there.
+    """
+    at, after = (0, 1) if step > 0 else (-1, -2)
+    while blocks and not blocks[at].equal and blocks[at].q0 == blocks[at].q1:
+        blocks.pop(at)
+    if len(blocks) < 3 or not blocks[at].equal or blocks[after].equal or blocks[after].q0 != blocks[after].q1:
+        return blocks
+    first, skipped = blocks[at], blocks[after]
+    length, shift = first.s1 - first.s0, (skipped.s1 - skipped.s0) * step
+    moved = Block(True, first.s0 + shift, first.s1 + shift, first.q0, first.q1)
+    if window[moved.s0 : moved.s1] != window[first.s0 : first.s1] or length > len(window) // 2:
+        return blocks
+    rest = blocks[2:] if step > 0 else blocks[:-2]
+    return [moved, *rest] if step > 0 else [*rest, moved]
 
 
 class Run(NamedTuple):

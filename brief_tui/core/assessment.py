@@ -13,12 +13,13 @@ from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.index import TranscriptIndex
 from brief_tui.core.judge import Claim, Judge
-from brief_tui.core.judged import Directory
-from brief_tui.core.judged import Judged as Judged
+from brief_tui.core.judged import Directory, Judged
 from brief_tui.core.people import People
 from brief_tui.core.rubric import Check, PillarRow, TickerRow, checks, pillar_rows, ticker_rows
 from brief_tui.core.transcripts import Transcript
 from brief_tui.core.verdict import Verdict
+
+__all__ = ["Assessment", "Judged", "Question", "Sources", "assess"]
 
 Question = tuple[QuotationKind, str, Claim]
 """What a verdict depends on beside the sources: kind and text of a quotation, and to whom it is given."""

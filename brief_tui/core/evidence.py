@@ -116,7 +116,9 @@ def same_characters(index: TranscriptIndex, placement: Placement) -> bool:
     return source.text[:start].endswith(lead) and source.text[end:].startswith(tail)
 
 
-def alignment_edits(index: TranscriptIndex, piece: QuotedPiece, alignment: Alignment, names: frozenset[str]) -> list[Edit]:
+def alignment_edits(
+    index: TranscriptIndex, piece: QuotedPiece, alignment: Alignment, names: frozenset[str]
+) -> list[Edit]:
     """The differences of a quotation from its closest window, those that matter first."""
     edits = [_edit(index, piece, block, names) for block in alignment.blocks if not block.equal]
     return sorted(edits, key=severity)

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from brief_tui.core.quantities import is_quantity_part, joins_alone
 from brief_tui.core.transcripts import Transcript, Turn
-from brief_tui.core.words import Words, fold, fold_token, is_quantity_part, joins_alone, tokens
+from brief_tui.core.words import Words, fold, fold_token, tokens
 
 _DIVIDER = "\x00"
 _JOINS_ALONE = range(0x01, 0x10)
@@ -95,9 +96,9 @@ class TranscriptIndex:
     def __init__(self, transcripts: Sequence[Transcript], previous: TranscriptIndex | None = None) -> None:
         """`previous` lends what it has of the same transcripts, so that one changed file costs one file."""
         self.transcripts = tuple(transcripts)
-        self.lexicon = previous.lexicon if previous else Lexicon()
+        self.lexicon: Lexicon = previous.lexicon if previous else Lexicon()
         known = dict(zip(map(id, previous.transcripts), previous._encoded, strict=True)) if previous else {}
-        self._encoded = [known.get(id(t)) or self._encode(t) for t in self.transcripts]
+        self._encoded: list[_Encoded] = [known.get(id(t)) or self._encode(t) for t in self.transcripts]
         self.words = _DIVIDER.join(encoded.words for encoded in self._encoded)
         self._turn_starts: list[int] = []
         self._turns: list[tuple[int, int]] = []
@@ -161,3 +162,11 @@ class TranscriptIndex:
         """First position, and the one after the last, of the transcript that holds `position`."""
         number = bisect_right(self.starts, position) - 1
         return self.starts[number], self.starts[number] + len(self._encoded[number].words)
+
+    def transcript_parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The positions from `start` to before `end`, transcript by transcript."""
+        while start < end:
+            _, last = self.transcript_bounds(start)
+            if start < last:
+                yield start, min(end, last)
+            start = last + 1

@@ -75,9 +75,7 @@ class Judge:
         return self._persons[label]
 
     def _same(self, one: Place, other: Place) -> bool:
-        return one.start == other.start or (
-            self._person(one) is not None and self._person(one) == self._person(other)
-        )
+        return one.start == other.start or (self._person(one) is not None and self._person(one) == self._person(other))
 
     def judge(self, quotation: Quotation) -> Verdict:
         """The verdict on one quotation, by the first rule that holds."""
@@ -147,7 +145,11 @@ class _Trial:
         return self._finish(VerdictKind.ELIDED, evidence, edits, tuple(warnings))
 
     def _finish(
-        self, kind: VerdictKind, evidence: tuple[Evidence, ...], edits: list[Edit], warnings: tuple[str, ...] = ()
+        self,
+        kind: VerdictKind,
+        evidence: tuple[Evidence, ...],
+        edits: list[Edit],
+        warnings: tuple[str, ...] = (),
     ) -> Verdict:
         """A derivation becomes a verdict: hidden characters and the strict profile may still refuse it."""
         hidden = hidden_characters(self._quotation.text)
@@ -276,7 +278,7 @@ class _Trial:
             return None
         ends = [(run.at, run.at + run.q1 - run.q0) for run in runs]
         skips = [after[0] - before[1] for before, after in zip(ends, ends[1:], strict=False)]
-        if any(0 <= skip < LONG_RUN for skip in skips):
+        if any(-LONG_RUN < skip < LONG_RUN for skip in skips):
             return None
         return self._stitched_verdict(ends)
 

@@ -150,10 +150,12 @@ class Locator:
                 if found is not None:
                     yield found
 
-    def near(self, piece: QuotedPiece, start: int, end: int) -> list[Placement]:
-        """Where a piece stands within corpus positions [start, end): verbatim, else derived."""
-        bounds = self.index.transcript_bounds(start)
+    def _near(self, piece: QuotedPiece, start: int, end: int, neighbour: Placement) -> list[Placement]:
+        """Where a piece stands within corpus positions [start, end) of its neighbour's transcript."""
+        bounds = self.index.transcript_bounds(neighbour.start)
         start, end = max(start, bounds[0]), min(end, bounds[1])
+        if start >= end:
+            return []
         words = self.encode(piece)
         found: list[Placement] = []
         for at in self.index.occurrences(words, start, end):
@@ -188,10 +190,10 @@ class Locator:
             return
         reach = MAX_GAP + 2 * len(pieces[at].words) + 8
         if step > 0:
-            found = self.near(pieces[at], neighbour.end, neighbour.end + reach)
+            found = self._near(pieces[at], neighbour.end, neighbour.end + reach, neighbour)
             found.sort(key=lambda placement: placement.start)
         else:
-            found = self.near(pieces[at], max(0, neighbour.start - reach), neighbour.start)
+            found = self._near(pieces[at], neighbour.start - reach, neighbour.start, neighbour)
             found.sort(key=lambda placement: -placement.end)
         for placement in found[:8]:
             gap = self.gap(neighbour, placement) if step > 0 else self.gap(placement, neighbour)

@@ -47,6 +47,15 @@ class MappedText:
         first = self.source_of(start)
         return Span(first, self.source_of(end - 1) + 1 if end > start else first)
 
+    def part(self, start: int, end: int) -> MappedText:
+        """The readable characters in [start, end), still mapped."""
+        if start >= end:
+            return MappedText("", ())
+        after = bisect_right(self.pieces, (start, float("inf")))
+        before = bisect_right(self.pieces, (end - 1, float("inf")))
+        inner = (Piece(piece.start - start, piece.source) for piece in self.pieces[after:before])
+        return MappedText(self.text[start:end], (Piece(0, self.source_of(start)), *inner))
+
 
 class MappedTextBuilder:
     """Collects readable text piece by piece, with the file offset of each."""
@@ -73,6 +82,13 @@ class MappedTextBuilder:
         """Append characters that stand nowhere in the file; they count as following what came before."""
         self._parts.append(text)
         self._length += len(text)
+
+    def copy(self, mapped: MappedText, start: int, end: int) -> None:
+        """Append the readable characters of `mapped` in [start, end), with the places they come from."""
+        part = mapped.part(start, end)
+        ends = [*(piece.start for piece in part.pieces[1:]), len(part.text)]
+        for piece, until in zip(part.pieces, ends, strict=True):
+            self.add(part.text[piece.start : until], piece.source)
 
     def build(self) -> MappedText:
         """The text so far."""

@@ -9,8 +9,10 @@ from functools import lru_cache
 from brief_tui.core.offsets import Span
 from brief_tui.core.words import Words, fold
 
-ELLIPSIS = re.compile(r"\[ ?(?:…|\.{3,4}|\. \. \.) ?\]|\((?:…|\.{3})\)|…|\.{3,4}|\.[ \u00a0]\.[ \u00a0]\.(?:[ \u00a0]\.)?")
-_BRACKET = re.compile(r"\[([^\[\]]{1,200})\]")
+ELLIPSIS = re.compile(
+    r"\[ ?(?:…|\.{3,4}|\. \. \.) ?\]|\((?:…|\.{3})\)|…|\.{3,4}|\.[ \u00a0]\.[ \u00a0]\.(?:[ \u00a0]\.)?"
+)
+_BRACKET = re.compile(r"\[([^\[\]]{1,200})\](?:['’]s\b)?")
 _PART_OF_WORD = re.compile(r"\[\w{1,12}\](?=\w)|(?<=\w)\[\w{1,12}\]")
 _JOINER = "\u2060"  # vanishes in folding, so that [W]ord folds to word with offsets unchanged
 
@@ -63,7 +65,7 @@ def quoted_pieces(text: str) -> tuple[QuotedPiece, ...]:
 @lru_cache(maxsize=2048)
 def whole(text: str) -> QuotedPiece:
     """The quotation as one piece, its ellipses read as punctuation."""
-    return _piece(ELLIPSIS.sub(lambda m: " " * len(m[0]), text) if ELLIPSIS.search(text) else text, 0)
+    return _piece(text, 0)
 
 
 def _piece(text: str, offset: int) -> QuotedPiece:
@@ -82,6 +84,7 @@ def _piece(text: str, offset: int) -> QuotedPiece:
             Span(*span),
         )
         for span, inner in found
+        if not ELLIPSIS.fullmatch(f"[{inner}]")
     )
     altered = frozenset(n for n, word in enumerate(words) if _JOINER in plain[word.start - 1 : word.end + 1])
     return QuotedPiece(text, offset, words, brackets, altered)

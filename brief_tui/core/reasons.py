@@ -38,9 +38,15 @@ def accepted(kind: VerdictKind, edits: Sequence[Edit]) -> str:
     parts += [f"{_quote(e.source)} set as {_quote(e.quoted)}" for e in edits if e.kind is EditKind.SUBSTITUTE]
     for edit in edits:
         if edit.kind is EditKind.BRACKET:
-            parts.append(f"{clip(edit.quoted)} stands for {_quote(edit.source)}" if edit.source else f"{clip(edit.quoted)} added")
+            parts.append(
+                f"{clip(edit.quoted)} stands for {_quote(edit.source)}" if edit.source else f"{clip(edit.quoted)} added"
+            )
         elif edit.kind is EditKind.ELIDE:
-            parts.append(f"the ellipsis stands for {_quote(edit.source)}" if edit.source else "an ellipsis where nothing is left out")
+            parts.append(
+                f"the ellipsis stands for {_quote(edit.source)}"
+                if edit.source
+                else "an ellipsis where nothing is left out"
+            )
     return f"Stands, noted: {'; '.join(parts)}."
 
 
@@ -63,7 +69,7 @@ def hidden(text: str, at: Sequence[int]) -> str:
 def strict(edits: Sequence[Edit]) -> str:
     """What the strict profile refuses."""
     words = ", ".join(_quote(edit.source) for edit in edits)
-    return f"The strict profile wants every change marked: {words} was tidied away. Restore it, or mark it with an ellipsis."
+    return f"The strict profile wants every change marked: {words} was tidied away. Restore it, or mark it with “…”."
 
 
 def unattributed(candidates: Sequence[str], said_by: Sequence[str]) -> str:
@@ -129,7 +135,11 @@ def drifted(edits: Sequence[Edit], brackets: Sequence[Bracket], other: str | Non
         parts.append(f"{clip(brackets[0].text)} changes what was said")
     elif not refused:
         parts.append("more was tidied away than may be")
-    heading = {NUMBER: "A number differs", NEGATION: "A negation differs", VARIANT: "Probably another transcription"}
+    heading = {
+        NUMBER: "A number differs",
+        NEGATION: "A negation differs",
+        VARIANT: "Probably another transcription",
+    }
     worst = min(map(severity, refused), default=None)
     lead = heading.get(worst, "Words differ") if worst is not None else "Not as said"
     check = " Check the audio." if worst == VARIANT else ""

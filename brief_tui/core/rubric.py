@@ -101,9 +101,7 @@ def checks(
     citations = [judged for judged in quotations if judged.is_citation]
     verified = [judged for judged in citations if judged.verified]
     rate = len(verified) / len(citations) if citations else 0.0
-    fabricated = sum(
-        j.verdict.kind is VerdictKind.FABRICATED and j.quotation.kind != "term" for j in quotations
-    )
+    fabricated = sum(j.verdict.kind is VerdictKind.FABRICATED and j.quotation.kind != "term" for j in quotations)
     operators = len({judged.speaker for judged in verified if judged.speaker})
     linked = sum(row.linked for row in tickers)
     absent = [row.heading for row in pillars if not row.present]
@@ -138,7 +136,15 @@ def _check(
     passed = value >= threshold if op == ">=" else value <= threshold
     sign = "≥" if op == ">=" else "=" if threshold == 0 else "≤"
     return Check(
-        id, label, value, op, threshold, passed, show(value), f"{sign} {show(threshold)}", "" if passed else missing()
+        id,
+        label,
+        value,
+        op,
+        threshold,
+        passed,
+        show(value),
+        f"{sign} {show(threshold)}",
+        "" if passed else missing(),
     )
 
 

@@ -155,8 +155,7 @@ def with_labels(transcript: Transcript, names: Mapping[str, str], everybody: str
     `everybody` is the one speaker of the whole file. Neighbouring turns that now belong to one person merge.
     """
     renamed: Iterable[Turn] = (
-        turn._replace(speaker=everybody or names.get(turn.speaker or "", turn.speaker))
-        for turn in transcript.turns
+        turn._replace(speaker=everybody or names.get(turn.speaker or "", turn.speaker)) for turn in transcript.turns
     )
     merged: list[Turn] = []
     for turn in renamed:

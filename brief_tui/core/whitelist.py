@@ -152,7 +152,9 @@ def _moves(
     else:
         yield from _words(piece, source, i, j, end)
     if i < end:
-        yield from ((k, i + k, j, Step(EditKind.DROP, i, i + k, j, j)) for k in droppable(source, i, end, names, profile))
+        yield from (
+            (k, i + k, j, Step(EditKind.DROP, i, i + k, j, j)) for k in droppable(source, i, end, names, profile)
+        )
 
 
 def _after_brackets(
@@ -194,7 +196,11 @@ def _words(piece: QuotedPiece, source: Words, i: int, j: int, end: int) -> Itera
     for wide in (2, 3):
         if i + wide <= end and same_when_joined(said[i : i + wide], quoted[j : j + 1]):
             yield 0.0, i + wide, j + 1, None
-        if j + wide <= n and not _divided(piece, j, j + wide) and same_when_joined(quoted[j : j + wide], said[i : i + 1]):
+        if (
+            j + wide <= n
+            and not _divided(piece, j, j + wide)
+            and same_when_joined(quoted[j : j + wide], said[i : i + 1])
+        ):
             yield 0.0, i + 1, j + wide, None
     for full in expansions(said[i]):
         if tuple(quoted[j : j + len(full)]) == full and not _divided(piece, j, j + len(full)):
@@ -208,9 +214,7 @@ def _divided(piece: QuotedPiece, start: int, end: int) -> bool:
     return any(start < bracket.before < end for bracket in piece.brackets)
 
 
-def droppable(
-    source: Words, i: int, end: int, names: frozenset[str], profile: ProfileName = "standard"
-) -> set[int]:
+def droppable(source: Words, i: int, end: int, names: frozenset[str], profile: ProfileName = "standard") -> set[int]:
     """The lengths k for which source words [i, i + k) may be left out unmarked (row "tidied")."""
     keys = source.keys
     word = keys[i]

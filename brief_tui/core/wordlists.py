@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-NEGATIONS = frozenset(
-    "no not never none nobody nothing nor neither without cannot hardly barely nowhere ain't".split()
-)
+NEGATIONS = frozenset("no not never none nobody nothing nor neither without cannot hardly barely nowhere ain't".split())
 CONDITIONS = frozenset("if unless until except only provided".split())
 
 FILLERS = frozenset("um uh er erm uhm umm uhh hmm mm mmm ah eh basically".split())
@@ -15,7 +13,9 @@ PAIR_GUARDS_BEFORE = frozenset(
     "what do did does don't didn't doesn't as if that whether when how can could would should will to let "
     "because than before until unless once not never".split()
 )
-PAIR_GUARDS_AFTER = frozenset("what how why where who whom which when if whether it that him her them me us you".split())
+PAIR_GUARDS_AFTER = frozenset(
+    "what how why where who whom which when if whether it that him her them me us you".split()
+)
 BESIDE_PUNCTUATION = frozenset("like well so actually".split())
 """May be dropped only beside a comma or a dash."""
 CLAUSE_EDGE = frozenset("right yeah now essentially and so but because".split())
@@ -77,7 +77,11 @@ _ENDINGS = {
 }
 _AUXILIARIES = "do does did is are was were have has had could should would must need might".split()
 CONTRACTIONS.update(
-    {subject + ending: tuple((subject, full) for full in fulls) for subject in _SUBJECTS for ending, fulls in _ENDINGS.items()}
+    {
+        subject + ending: tuple((subject, full) for full in fulls)
+        for subject in _SUBJECTS
+        for ending, fulls in _ENDINGS.items()
+    }
 )
 CONTRACTIONS.update({f"{verb}n't": ((verb, "not"),) for verb in _AUXILIARIES})
 

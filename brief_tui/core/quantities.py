@@ -1,0 +1,201 @@
+"""Numbers, amounts and percentages: several tokens that are one comparable word, whatever their form.
+
+130,000 = 130K = one hundred and thirty thousand; $2K = two thousand dollars; 50 % = fifty per cent. Only the form
+is set aside, never the value: 3.10 is not 3.1, which in a version number it would be (VERDICTS.md, "number form").
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_SCALED = re.compile(r"([0-9]{1,30}(?:\.[0-9]{1,30})?)(k|K|M|bn|Bn|B|mn)")
+_PLAIN_NUMBER = re.compile(r"[0-9]{1,39}(?:\.[0-9]{1,39})?")
+_SUFFIX = {"k": 3, "K": 3, "M": 6, "mn": 6, "bn": 9, "Bn": 9, "B": 9}
+_JOINT = re.compile(r"[\s\u00a0-]*")
+
+_UNITS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+}
+_TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_NUMBER_WORDS = _UNITS | _TENS
+_ORDINALS = {
+    word: f"{value}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(value, 'th') }"
+    for value, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        1,
+    )
+}
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_PERCENT = frozenset({"%", "percent"})
+_CURRENCY = frozenset("$€£¥₹")
+_CURRENCY_WORDS = {"dollar": "$", "dollars": "$", "euro": "€", "euros": "€"}
+_PARTS = frozenset({*_NUMBER_WORDS, *_ORDINALS, *_SCALES, *_PERCENT, *_CURRENCY, *_CURRENCY_WORDS, "per", "cent"})
+
+
+class Token(NamedTuple):
+    """A raw token and its code points in the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+def is_quantity_part(token: str) -> bool:
+    """Whether a raw token may join its neighbours in one number, amount or percentage."""
+    return token[0].isdigit() or token.lower() in _PARTS
+
+
+def joins_alone(token: str) -> bool:
+    """Whether a raw token may make a quantity with a neighbour that is none by itself ("a hundred")."""
+    return token.lower() in _SCALES or token.lower() == "cent"
+
+
+def fold_digits(token: str) -> str:
+    """The comparable form of a token that starts with a digit: 130,000 and 130K are 130000."""
+    scaled = _SCALED.fullmatch(token)
+    if scaled:
+        return _plain(Decimal(scaled[1]).scaleb(_SUFFIX[scaled[2]]))
+    return token.replace(",", "") if _GROUPED.fullmatch(token) else token.lower()
+
+
+def fold_number_word(word: str) -> str | None:
+    """The comparable form of a lower-case number word, ordinal or "percent"; None for any other word."""
+    if word in _NUMBER_WORDS:
+        return str(_NUMBER_WORDS[word])
+    return "%" if word == "percent" else _ORDINALS.get(word)
+
+
+def quantity(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
+    """How many tokens from `at` on make one quantity, and its comparable form; None where a token stands alone.
+
+    `text` is what the tokens are of: between the parts of a quantity stand only spaces and hyphens.
+    """
+    first = raw[at].text
+    if not is_quantity_part(first) and not (first in {"a", "A"} and _is_scale(raw, at + 1, text)):
+        return None
+    currency = first if first in _CURRENCY else ""
+    begin = at + len(currency)
+    if currency and not _adjoins(raw, begin, text):
+        return None
+    number = _number(raw, begin, text)
+    if number is None:
+        return None
+    end, key = number
+    if not currency:
+        end, key = _with_unit(raw, end, key, text)
+    return (end - at, currency + key) if end - at > 1 else None
+
+
+def _adjoins(raw: list[Token], at: int, text: str) -> bool:
+    """Whether nothing but spaces and hyphens stands between token `at` and the one before it."""
+    return at < len(raw) and _JOINT.fullmatch(text, raw[at - 1].end, raw[at].start) is not None
+
+
+def _is_scale(raw: list[Token], at: int, text: str) -> bool:
+    return _adjoins(raw, at, text) and raw[at].text.lower() in _SCALES
+
+
+def _with_unit(raw: list[Token], end: int, key: str, text: str) -> tuple[int, str]:
+    """A number with the percent sign or the currency that follows it, if one does."""
+    if not _adjoins(raw, end, text):
+        return end, key
+    unit = raw[end].text.lower()
+    if unit in _PERCENT:
+        return end + 1, key + "%"
+    if unit == "per" and _adjoins(raw, end + 1, text) and raw[end + 1].text.lower() == "cent":
+        return end + 2, key + "%"
+    if unit in _CURRENCY_WORDS:
+        return end + 1, _CURRENCY_WORDS[unit] + key
+    if unit in _CURRENCY and raw[end].start == raw[end - 1].end:
+        return end + 1, unit + key
+    return end, key
+
+
+class _Sum:
+    """A number as its parts are heard: two | hundred | twelve | thousand."""
+
+    def __init__(self) -> None:
+        self.total, self.scale = Decimal(0), Decimal(10) ** 15
+        self.group: Decimal | None = None
+
+    def value(self) -> Decimal:
+        return self.total + (self.group or 0)
+
+    def multiply(self, scale: Decimal) -> bool:
+        """Take a scale word; False where it does not go on the number."""
+        if scale == 100 and (self.group is None or self.group < 100):
+            self.group = (self.group or Decimal(1)) * 100
+        elif scale > 100 and scale < self.scale:
+            self.total, self.group, self.scale = self.total + (self.group or Decimal(1)) * scale, None, scale
+        else:
+            return False
+        return True
+
+    def add(self, value: Decimal) -> bool:
+        """Take a smaller number: twenty + five, two hundred + twelve; False where it does not go on."""
+        if self.group is not None:
+            tail = self.group % 100
+            fits = value < 100 if tail == 0 and self.group >= 100 else tail >= 20 and tail % 10 == 0 and 1 <= value < 10
+            if not fits:
+                return False
+        elif value >= self.scale:
+            return False
+        self.group = (self.group or 0) + value
+        return True
+
+
+def _number(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
+    """The number that starts at token `at`: the token after it, and its comparable form."""
+    number, begin = _Sum(), at
+    if raw[at].text in {"a", "A"}:
+        at += 1
+    digits = _value_of_digits(raw[at].text)
+    if digits is not None:
+        number.add(digits)
+        at += 1
+        if not _is_scale(raw, at, text):
+            return at, fold_digits(raw[begin].text)
+    while at < len(raw) and (at == begin or _adjoins(raw, at, text)):
+        word = raw[at].text.lower()
+        ordinal = _ORDINALS.get(word)
+        if ordinal is not None and at > begin and number.add(Decimal(ordinal[:-2])):
+            return at + 1, _plain(number.value()) + ordinal[-2:]
+        if not _takes(number, word) and not (word == "and" and at > begin and _bridges(raw, at, text)):
+            break
+        at += 1
+    if at == begin:
+        return None
+    alone = at == begin + 1 and raw[begin].text.lower() not in _SCALES and digits is None
+    return at, fold_number_word(raw[begin].text.lower()) or "" if alone else _plain(number.value())
+
+
+def _takes(number: _Sum, word: str) -> bool:
+    if word in _SCALES:
+        return number.multiply(Decimal(_SCALES[word]))
+    return word in _NUMBER_WORDS and number.add(Decimal(_NUMBER_WORDS[word]))
+
+
+def _bridges(raw: list[Token], at: int, text: str) -> bool:
+    """Whether "and" stands inside a number: two hundred and twelve."""
+    return (
+        raw[at - 1].text.lower() in _SCALES
+        and _adjoins(raw, at + 1, text)
+        and raw[at + 1].text.lower() in _NUMBER_WORDS
+    )
+
+
+def _value_of_digits(token: str) -> Decimal | None:
+    plain = fold_digits(token) if token[0].isdigit() and token.isascii() else ""
+    return Decimal(plain) if _PLAIN_NUMBER.fullmatch(plain) else None
+
+
+def _plain(value: Decimal) -> str:
+    return str(int(value)) if value == value.to_integral_value() else format(value, "f")
