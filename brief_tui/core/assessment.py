@@ -39,6 +39,8 @@ class Sources:
     """What reading showed: unknown keys, files that could not be read, warnings of the readers."""
     unread: tuple[str, ...] = ()
     """Paths that a glob matched and that could not be read."""
+    digests: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Content hash of every transcript by path, so that the store can tell what changed."""
     load_ms: float = 0.0
 
 

@@ -89,3 +89,9 @@ class Event(_Table):
     companies: list[Company] = []
     speakers: list[SpeakerConfig] = []
     labels: list[LabelsConfig] = []
+
+    @property
+    def dateline(self) -> str:
+        """Publisher and date in words, as far as they are given: "harbor-foundation · 27 April 2026"."""
+        day = f"{self.published.day} {self.published:%B %Y}" if self.published else ""
+        return " · ".join(part for part in (self.publisher, day) if part)

@@ -81,6 +81,14 @@ class Evidence:
     marks: tuple[Span, ...]
     """The matched pieces inside `span`, in source order; one for a passage without gaps."""
 
+    @property
+    def clock(self) -> str | None:
+        """`time` as "HH:MM:SS"."""
+        if self.time is None:
+            return None
+        seconds = int(self.time)
+        return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
