@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from brief_tui.core import reasons
@@ -101,11 +100,12 @@ class _Trial:
     def verdict(self) -> Verdict:
         located = self._locator.locate(self._whole, self._claimed)
         standing = [p for p in located.placements if self._claimed(p.place)]
-        if standing:
-            return self._accepted(standing, located.placements)
-        chain = self._chain()
+        unbroken = [p for p in standing if not p.match.dropped]
+        chain = None if unbroken else self._chain()
         if chain is not None:
             return self._accepted_chain(chain)
+        if standing:
+            return self._accepted(unbroken or standing)
         elsewhere = self._said_elsewhere(located)
         if elsewhere is not None:
             return elsewhere
@@ -118,7 +118,7 @@ class _Trial:
 
     # What stands
 
-    def _accepted(self, standing: list[Placement], placements: Iterable[Placement]) -> Verdict:
+    def _accepted(self, standing: list[Placement]) -> Verdict:
         best = min(standing, key=lambda p: (p.match.dropped, len(p.match.steps), not same_characters(self._index, p)))
         edits = allowed_edits(self._index, best)
         evidence = self._evidence([best, *(p for p in standing if p is not best)])
@@ -188,12 +188,12 @@ class _Trial:
     def _said_elsewhere(self, located: Located) -> Verdict | None:
         """The words stand, but nobody is claimed, nobody is named, or somebody else said them."""
         named = [p for p in located.placements if self._person(p.place) is not None]
+        if self._anyone:
+            return None
         if self._claim.person is None:
             evidence = self._evidence(named or list(located.placements))
             if not evidence and located.crossings:
                 evidence = (self._crossing(located.crossings[0]),)
-            if not evidence and not self._claim.candidates and self._claim.name is None:
-                evidence = ()
             said_by = tuple(dict.fromkeys(self._person(p.place) or "" for p in named))
             return Verdict(VerdictKind.UNATTRIBUTED, reasons.unattributed(self._claim.candidates, said_by), evidence)
         if named:

@@ -11,7 +11,7 @@ from brief_tui.core.align import SHARE, Candidates, candidates
 from brief_tui.core.event import ProfileName
 from brief_tui.core.index import Place, TranscriptIndex
 from brief_tui.core.quoted import QuotedPiece
-from brief_tui.core.whitelist import Match, match, tidied_limit
+from brief_tui.core.whitelist import Match, contraction_forms, match, tidied_limit
 from brief_tui.core.wordlists import CONDITIONS, is_negation
 
 MAX_GAP = 120
@@ -111,12 +111,13 @@ class Locator:
         if any(wanted(placement.place) for placement in placements):
             return Located(tuple(placements), tuple(crossings), Candidates((), True))
         near = candidates(self.index, words)
-        taken = {placement.start for placement in placements}
-        for placement in self._derived(piece, words, near):
-            if placement.start not in taken:
-                taken.add(placement.start)
-                placements.append(placement)
-        return Located(tuple(placements), tuple(crossings), near)
+        derived = list(self._derived(piece, words, near))
+        seen = near.regions and near.regions[0].shared >= SHARE * len(words)
+        for form in () if seen else contraction_forms(piece.words.keys):
+            other = self.index.lexicon.lookup(form)
+            derived += self._derived(piece, other, candidates(self.index, other))
+        taken = {placement.start: placement for placement in reversed([*placements, *derived])}
+        return Located(tuple(reversed(taken.values())), tuple(crossings), near)
 
     def _verbatim(self, piece: QuotedPiece, start: int, end: int) -> Placement | Crossing | None:
         place = self.index.place(start)

@@ -86,5 +86,5 @@ def _piece(text: str, offset: int) -> QuotedPiece:
         for span, inner in found
         if not ELLIPSIS.fullmatch(f"[{inner}]")
     )
-    altered = frozenset(n for n, word in enumerate(words) if _JOINER in plain[word.start - 1 : word.end + 1])
+    altered = frozenset(n for n, word in enumerate(words) if _JOINER in plain[word.start : word.end + 1])
     return QuotedPiece(text, offset, words, brackets, altered)

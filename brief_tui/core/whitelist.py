@@ -24,7 +24,7 @@ from brief_tui.core.wordlists import (
     PAIR_GUARDS_BEFORE,
     is_negation,
 )
-from brief_tui.core.words import Words, expansions, has_number, same_when_joined
+from brief_tui.core.words import Words, contraction_of, expansions, has_number, same_when_joined
 
 BRACKET_WORDS = 5
 """A bracket stands for at most so many source words."""
@@ -121,6 +121,17 @@ def match(
             if bracketed is not None:
                 return bracketed
     return None
+
+
+def contraction_forms(keys: list[str]) -> list[list[str]]:
+    """The same words with every contraction set in full, and with every full form contracted; without `keys`."""
+    full = [part for key in keys for part in (expansions(key) or ((key,),))[0]]
+    short, at = list[str](), 0
+    while at < len(keys):
+        contracted = contraction_of(keys[at : at + 2])
+        short.append(contracted or keys[at])
+        at += 2 if contracted else 1
+    return [form for form in (full, short) if form != keys]
 
 
 _Move = tuple[float, int, int, Step | None]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -164,3 +164,13 @@ def same_when_joined(one: list[str], other: list[str]) -> bool:
 def expansions(word: str) -> tuple[tuple[str, ...], ...]:
     """The full forms of a contraction, as folded words."""
     return CONTRACTIONS.get(word, ())
+
+
+def contraction_of(words: Sequence[str]) -> str | None:
+    """The contraction of two folded words, where there is one ("we are" gives "we're")."""
+    return _CONTRACTED.get(tuple(words))
+
+
+_CONTRACTED: dict[tuple[str, ...], str] = {
+    full: short for short, fulls in reversed(CONTRACTIONS.items()) for full in fulls if len(full) == 2
+}
