@@ -13,7 +13,7 @@ from brief_tui.store.errors import ConfigError, InputError, fault
 from brief_tui.store.files import decode, too_large
 from brief_tui.store.key_lines import statements
 
-MAX_TOML_BYTES = 2**20
+MAX_TOML_BYTES = 1_000_000
 _MAX_DEPTH = 8
 _MAX_KEY_PARTS = 32
 
@@ -27,7 +27,7 @@ _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 def read_toml(data: bytes, path: str) -> tuple[str, dict[str, Any]]:
     """The text and what it says. `path` is what messages name.
 
-    At most 1 MiB, nested at most 8 levels deep, whole numbers of 64 bits. Raises ConfigError.
+    At most 1 MB, nested at most 8 levels deep, whole numbers of 64 bits. Raises ConfigError.
     """
     if len(data) > MAX_TOML_BYTES:
         raise ConfigError(too_large(path, MAX_TOML_BYTES))

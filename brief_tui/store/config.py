@@ -54,12 +54,8 @@ def _line(key: KeyPath, lines: dict[KeyPath, int]) -> int:
 
 def _repetitions(event: Event) -> Iterator[Remark]:
     yield from _repeated((("pillars", n, "id"), pillar.id) for n, pillar in enumerate(event.pillars))
-    yield from _repeated(
-        (("pillars", n, "heading"), pillar.heading) for n, pillar in enumerate(event.pillars)
-    )
-    names = (
-        (n, name) for n, company in enumerate(event.companies) for name in (company.name, *company.aliases)
-    )
+    yield from _repeated((("pillars", n, "heading"), pillar.heading) for n, pillar in enumerate(event.pillars))
+    names = ((n, name) for n, company in enumerate(event.companies) for name in (company.name, *company.aliases))
     yield from _repeated((("companies", n), name) for n, name in names)
     files = (str(PurePosixPath(labels.transcript)) for labels in event.labels)
     yield from _repeated((("labels", n, "transcript"), file) for n, file in enumerate(files))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from hashlib import blake2b
 from pathlib import Path
 
 from brief_tui.core.findings import Finding
@@ -31,23 +32,26 @@ def read_bytes(path: Path, shown: str, limit: int) -> bytes:
     """
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+        try:
+            data = _read(descriptor, shown, limit)
+        finally:
+            os.close(descriptor)
     except FileNotFoundError:
         raise
     except OSError as error:
         raise InputError(unreadable(shown, f"cannot be read: {reason(error)}")) from error
-    with os.fdopen(descriptor, "rb") as file:
-        kind = os.fstat(descriptor).st_mode
-        if not stat.S_ISREG(kind):
-            raise InputError(
-                unreadable(shown, f"is {_kind(kind)}, not a file; put a regular file in its place")
-            )
-        try:
-            data = file.read(limit + 1)
-        except OSError as error:
-            raise InputError(unreadable(shown, f"cannot be read: {reason(error)}")) from error
     if len(data) > limit:
         raise InputError(too_large(shown, limit))
     return data
+
+
+def _read(descriptor: int, shown: str, limit: int) -> bytes:
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        kind = _kind(status.st_mode)
+        raise InputError(unreadable(shown, f"is {kind}, not a file; put a regular file in its place"))
+    with os.fdopen(descriptor, "rb", closefd=False) as file:
+        return file.read(min(limit, status.st_size) + 1)
 
 
 def decode(data: bytes, shown: str) -> str:
@@ -64,6 +68,11 @@ def decode(data: bytes, shown: str) -> str:
         raise InputError(fault("not-utf-8", shown, message, *at)) from error
 
 
+def digest_of(data: bytes) -> str:
+    """A hash by which two contents can be told apart."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
 def reason(error: OSError) -> str:
     """What the system says, in its words."""
     return error.strerror or type(error).__name__
@@ -75,8 +84,8 @@ def unreadable(shown: str, message: str) -> Finding:
 
 
 def too_large(shown: str, limit: int) -> Finding:
-    """The finding of a file of more than `limit` bytes, a whole number of MiB."""
-    return unreadable(shown, f"is larger than {limit // 2**20} MiB, the limit for such a file; divide it")
+    """The finding of a file of more than `limit` bytes, whole megabytes."""
+    return unreadable(shown, f"is larger than {limit // 10**6} MB, the limit for such a file; divide it")
 
 
 def _kind(mode: int) -> str:

@@ -109,6 +109,7 @@ def test_windows_line_ends_are_accepted() -> None:
         ("x = " + "9" * 5_000, "event.toml: ", "64 bits"),
         ("x = 0x" + "f" * 5_000, "event.toml: ", "64 bits"),
     ],
+    ids=range(16),
 )
 def test_what_cannot_be_parsed_is_placed(text: str | bytes, begins: str, names: str) -> None:
     message = refusal(text)
@@ -252,9 +253,7 @@ def test_a_key_like_no_other_is_answered_with_the_known_ones() -> None:
     assert message.endswith("known here: id, heading, audience")
 
 
-LINES = st.sampled_from(
-    [*LEAST.splitlines(), "[rubric]", "tickers = 2", "[[labels]]", "x = [", "]", '"""', "}"]
-)
+LINES = st.sampled_from([*LEAST.splitlines(), "[rubric]", "tickers = 2", "[[labels]]", "x = [", "]", '"""', "}"])
 
 
 @given(st.binary() | st.text().map(str.encode) | st.lists(LINES).map(lambda lines: "\n".join(lines).encode()))

@@ -1,0 +1,56 @@
+"""The draft as it stands on disk: read so that it can be written back byte for byte."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from brief_tui.core.event import Event
+from brief_tui.store.errors import InputError, fault
+from brief_tui.store.files import BOM, decode, digest_of, read_bytes
+
+MAX_BRIEF_BYTES = 5_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class BriefFile:
+    """A draft, and what is needed to save it without changing anything that was not edited."""
+
+    path: Path
+    """As the event names it; it may be a symbolic link."""
+    name: str
+    """Relative to the event folder; what messages say."""
+    text: str
+    """Without byte order mark; line ends as they are in the file."""
+    digest: str | None
+    """Hash of the bytes on disk; None while there is no file."""
+    bom: bool = False
+
+    def encoded(self, text: str) -> bytes:
+        """The bytes of this file if it held `text`. UnicodeEncodeError for a lone surrogate."""
+        return (BOM if self.bom else b"") + text.encode()
+
+
+def read_brief(folder: Path, event: Event) -> BriefFile:
+    """The event's draft.
+
+    Raises InputError with line and column: `missing-brief` when there is none (`new_brief` gives one to
+    begin with), `not-utf-8`, or `unreadable-file` for anything but a regular file of at most 5 MB.
+    """
+    path = folder / event.brief
+    try:
+        data = read_bytes(path, event.brief, MAX_BRIEF_BYTES)
+    except FileNotFoundError as error:
+        words = "there is no draft; write it, or let the workstation create it"
+        raise InputError(fault("missing-brief", event.brief, words)) from error
+    return brief_of(path, event.brief, data)
+
+
+def brief_of(path: Path, name: str, data: bytes) -> BriefFile:
+    """The draft that these bytes are. Raises InputError."""
+    return BriefFile(path, name, decode(data, name), digest_of(data), data.startswith(BOM))
+
+
+def new_brief(folder: Path, event: Event) -> BriefFile:
+    """A draft that is not on disk yet; saving it fails if somebody else has created it meanwhile."""
+    return BriefFile(folder / event.brief, event.brief, "", None)

@@ -1,0 +1,158 @@
+"""An event folder to the sources that a brief is judged against; what did not change is not read again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from time import perf_counter
+
+from brief_tui.core.assessment import Sources
+from brief_tui.core.event import Event, LabelsConfig
+from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.index import TranscriptIndex
+from brief_tui.core.people import People
+from brief_tui.core.transcripts import Transcript, TranscriptError, with_labels
+from brief_tui.core.visible import visible_line
+from brief_tui.formats import read_transcript
+from brief_tui.formats.decoding import SIZE_LIMIT
+from brief_tui.store.bounded_toml import MAX_TOML_BYTES
+from brief_tui.store.config import read_event
+from brief_tui.store.errors import ConfigError, InputError, fault, shortened
+from brief_tui.store.files import BOM, EVENT_FILE, digest_of, read_bytes
+from brief_tui.store.transcript_files import find_transcripts
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What reading one file gave."""
+
+    transcript: Transcript | None = None
+    digest: str = ""
+    findings: tuple[Finding, ...] = ()
+    unread: bool = False
+
+
+def load_sources(folder: Path, previous: Sources | None = None) -> Sources:
+    """Read event.toml and every transcript of the folder.
+
+    `previous` are the sources of the same folder as they were: a transcript whose bytes and labels did not
+    change is taken over as the same object, and so are the index, the event and the tuple of transcripts when
+    nothing changed. What cannot be read is an error finding and listed in `unread`. Raises ConfigError.
+    """
+    began = perf_counter()
+    event, remarks = load_event(folder)
+    if previous is not None and previous.event == event:
+        event = previous.event
+    paths, passed_over = find_transcripts(folder, event)
+    reader = _Reader(folder, event, previous)
+    reads = [reader.read(path) for path in paths]
+    transcripts = tuple(read.transcript for read in reads if read.transcript is not None)
+    if previous is not None and _same(transcripts, previous.transcripts):
+        transcripts = previous.transcripts
+    findings = [*remarks, *_labels_for_nothing(event, paths), *passed_over]
+    return Sources(
+        event=event,
+        transcripts=transcripts,
+        index=_index(transcripts, previous),
+        people=_people(event, transcripts),
+        findings=(*findings, *(finding for read in reads for finding in read.findings)),
+        unread=tuple(path for path, read in zip(paths, reads, strict=True) if read.unread),
+        digests={path: read.digest for path, read in zip(paths, reads, strict=True) if read.transcript},
+        load_ms=(perf_counter() - began) * 1000,
+    )
+
+
+def load_event(folder: Path) -> tuple[Event, tuple[Finding, ...]]:
+    """event.toml of the folder, and warnings about its unknown keys. Raises ConfigError."""
+    try:
+        data = read_bytes(folder / EVENT_FILE, EVENT_FILE, MAX_TOML_BYTES)
+    except FileNotFoundError as error:
+        where = visible_line(str(folder))
+        words = f"not found in '{where}'; `brief-tui new {where}` writes one to start from"
+        raise ConfigError(fault("no-event", EVENT_FILE, words)) from error
+    except InputError as error:
+        raise ConfigError(*error.findings) from error
+    return read_event(data)
+
+
+class _Reader:
+    """Reads transcripts, or takes them over from earlier sources."""
+
+    def __init__(self, folder: Path, event: Event, previous: Sources | None) -> None:
+        self._folder, self._labels = folder, _labels(event)
+        self._digests: Mapping[str, str] = previous.digests if previous else {}
+        self._earlier = {t.path: t for t in previous.transcripts} if previous else {}
+        self._earlier_labels = _labels(previous.event) if previous else {}
+
+    def read(self, path: str) -> _Read:
+        try:
+            path.encode()
+        except UnicodeEncodeError:
+            return _unread(fault("file-name", visible_line(path), "the file's name is not UTF-8; rename it"))
+        try:
+            return self._read(path, read_bytes(self._folder / path, path, SIZE_LIMIT))
+        except FileNotFoundError:
+            return _unread(fault("unreadable-file", path, "was removed while it was to be read"))
+        except InputError as error:
+            return _unread(*error.findings)
+        except TranscriptError as error:
+            return _unread(fault("unreadable-file", path, error.message, error.line, error.column))
+
+    def _read(self, path: str, data: bytes) -> _Read:
+        if not data.removeprefix(BOM).strip():
+            return _Read(findings=(_no_text(path),))
+        digest = digest_of(data)
+        labels = self._labels.get(path)
+        earlier = self._earlier.get(path)
+        if earlier and self._digests[path] == digest and self._earlier_labels.get(path) == labels:
+            transcript = earlier
+        else:
+            transcript = read_transcript(data, path)
+            if labels is not None:
+                transcript = with_labels(transcript, labels.speakers, labels.speaker)
+        warnings = shortened(
+            Finding("transcript-warning", Severity.WARNING, path, warning.line, 0, warning.message)
+            for warning in transcript.warnings
+        )
+        return _Read(transcript, digest, (*warnings, *([] if transcript.turns else [_no_text(path)])))
+
+
+def _unread(*findings: Finding) -> _Read:
+    return _Read(findings=findings, unread=True)
+
+
+def _no_text(path: str) -> Finding:
+    return fault("empty-transcript", path, "no text in it; remove it, or put what was said into it")
+
+
+def _labels(event: Event) -> dict[str, LabelsConfig]:
+    return {str(PurePosixPath(labels.transcript)): labels for labels in event.labels}
+
+
+def _labels_for_nothing(event: Event, paths: list[str]) -> list[Finding]:
+    words = "labels: '{}' is not among the transcripts, so its names are not used"
+    return [
+        Finding("unused-labels", Severity.WARNING, EVENT_FILE, 0, 0, words.format(visible_line(path)))
+        for path in _labels(event)
+        if path not in paths
+    ]
+
+
+def _same(one: tuple[Transcript, ...], other: tuple[Transcript, ...]) -> bool:
+    return len(one) == len(other) and all(a is b for a, b in zip(one, other, strict=True))
+
+
+def _index(transcripts: tuple[Transcript, ...], previous: Sources | None) -> TranscriptIndex:
+    if previous is None:
+        return TranscriptIndex(transcripts)
+    if transcripts is previous.transcripts:
+        return previous.index
+    return TranscriptIndex(transcripts, previous.index)
+
+
+def _people(event: Event, transcripts: tuple[Transcript, ...]) -> People:
+    # Names of event.toml first: of two spellings of one name, the first is the one that is shown.
+    names = [speaker.name for speaker in event.speakers]
+    names += [label for transcript in transcripts for label in transcript.speakers]
+    return People(names, ((alias, speaker.name) for speaker in event.speakers for alias in speaker.aliases))

@@ -1,0 +1,116 @@
+"""Saving the draft: never over somebody else's changes, never half, and saying what went wrong."""
+
+from __future__ import annotations
+
+import errno
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from brief_tui.core.findings import Finding
+from brief_tui.core.offsets import LineTable
+from brief_tui.store.draft import MAX_BRIEF_BYTES, BriefFile, brief_of
+from brief_tui.store.errors import InputError, StoreError, fault
+from brief_tui.store.files import digest_of, read_bytes, reason, too_large
+from brief_tui.store.writing import locked, write_file
+
+_ADVICE = {
+    errno.ENOSPC: "free some space and save again",
+    errno.EDQUOT: "free some space and save again",
+    errno.EFBIG: "a limit on file sizes is set (ulimit -f); raise it and save again",
+    errno.EROFS: "the file system is read-only; save a copy elsewhere",
+    errno.EAGAIN: "wait for it, and save again",
+}
+_READ_ONLY_FOLDER = (
+    "its folder is read-only, so the safe way of saving does not work; make the folder writable, save a copy "
+    "elsewhere, or save in place"
+)
+
+
+class SaveFailed(StoreError):  # noqa: N818 - said of the draft, as in the interface
+    """The draft could not be written; what is on disk is as it was."""
+
+
+class SaveConflict(StoreError):  # noqa: N818 - as above
+    """Somebody else has changed, created or removed the draft; nothing was written."""
+
+    def __init__(self, finding: Finding, theirs: BriefFile | None) -> None:
+        super().__init__(finding)
+        self.theirs = theirs
+        """The draft as it now stands on disk; None when it was removed."""
+
+
+def save_brief(file: BriefFile, text: str, *, in_place: bool = False) -> BriefFile:
+    """Write `text` as the new content of the draft, and give back the draft as it now is on disk.
+
+    Atomic and durable: after a failure or a power cut the file is the old one or the new one. A symbolic link
+    stays one, hard links and mode are kept. `in_place` overwrites the file instead, for folders that are
+    read-only; after a power cut it may hold half of both. Nothing is written when the text is on disk already.
+
+    Raises SaveConflict when the draft on disk is not `file` any more, compared by content: to keep one's own
+    text, save `theirs` with it; to recreate a removed draft, save `replace(file, digest=None)`. Raises
+    SaveFailed for everything else, with what happened and what to do.
+    """
+    data = _encoded(file, text)
+    target = Path(os.path.realpath(file.path))
+    try:
+        with locked(target.parent):
+            _check_conflict(file, target)
+            if digest_of(data) != file.digest:
+                _check_writable(file.name, target, in_place=in_place)
+                write_file(target, data, in_place=in_place)
+    except OSError as error:
+        advice = _ADVICE.get(error.errno or 0, "save a copy elsewhere")
+        raise _failed(file.name, f"{reason(error)}: {advice}") from error
+    return replace(file, text=text, digest=digest_of(data))
+
+
+def _encoded(file: BriefFile, text: str) -> bytes:
+    try:
+        data = file.encoded(text)
+    except UnicodeEncodeError as error:
+        lines = LineTable(text)
+        at = lines.line(error.start), lines.column(error.start)
+        words = f"U+{ord(text[error.start]):04X} is half a character; delete it"
+        raise SaveFailed(fault("not-saved", file.name, f"not saved: {words}", *at)) from error
+    if len(data) > MAX_BRIEF_BYTES:
+        raise SaveFailed(too_large(file.name, MAX_BRIEF_BYTES))
+    return data
+
+
+def _check_conflict(file: BriefFile, target: Path) -> None:
+    try:
+        there = read_bytes(target, file.name, MAX_BRIEF_BYTES)
+    except FileNotFoundError:
+        if file.digest is not None:
+            words = "was removed by another program; save it anew, or discard it"
+            raise SaveConflict(fault("brief-removed", file.name, words), None) from None
+        return
+    except InputError as error:
+        raise SaveFailed(*error.findings) from error
+    if digest_of(there) == file.digest:
+        return
+    what = "created" if file.digest is None else "changed"
+    words = f"was {what} by another program; nothing was saved"
+    try:
+        theirs = brief_of(file.path, file.name, there)
+    except InputError as error:
+        (why,) = error.findings
+        raise SaveFailed(replace(why, message=f"{words}, and it cannot be read: {why.message}")) from error
+    raise SaveConflict(fault("brief-changed", file.name, f"{words}. Take one of the two, or merge them"), theirs)
+
+
+def _check_writable(name: str, target: Path, *, in_place: bool) -> None:
+    # The mode is asked as well as the system, which lets root write everything.
+    if target.exists() and not _writable(target):
+        raise _failed(name, "the file is read-only; make it writable (chmod u+w), or save a copy elsewhere")
+    if not in_place and not _writable(target.parent):
+        raise _failed(name, _READ_ONLY_FOLDER)
+
+
+def _writable(path: Path) -> bool:
+    return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
+
+
+def _failed(name: str, words: str) -> SaveFailed:
+    return SaveFailed(fault("not-saved", name, f"not saved: {words}"))

@@ -1,0 +1,92 @@
+"""Which files of the event folder its transcript globs mean."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from brief_tui.core.event import Event
+from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.visible import visible_line
+from brief_tui.store.errors import ConfigError, fault
+from brief_tui.store.files import EVENT_FILE, LEDGER_FILE, is_scratch, reason
+
+_MAX_FILES = 5_000
+
+Identity = tuple[int, int]
+"""Device and inode: what a file is, whatever it is called."""
+
+
+def find_transcripts(folder: Path, event: Event) -> tuple[list[str], list[Finding]]:
+    """Paths of the transcripts relative to the folder, sorted, and findings about what was passed over.
+
+    The paths lead to regular files, or to what will be refused when it is read. Hidden files, editors'
+    backups, folders, links that lead nowhere and the draft itself are not among them. Raises ConfigError for
+    a glob that leaves the folder through a link or means more than 5,000 files.
+    """
+    root = Path(os.path.realpath(folder))
+    own = set(_identities(folder, [event.brief, EVENT_FILE, LEDGER_FILE]))
+    paths: set[str] = set()
+    findings: dict[str, Finding] = {}
+    for pattern in event.transcripts:
+        found = 0
+        for path in _matches(folder, pattern):
+            shown = path.relative_to(folder).as_posix()
+            finding = _objection(path, shown, root, own)
+            if finding is not None:
+                findings[shown] = finding
+            else:
+                paths.add(shown)
+                found += 1
+        if not found:
+            findings[pattern] = _config_fault("no-transcripts", f"'{visible_line(pattern)}' matches no file")
+    return sorted(paths), list(findings.values())
+
+
+def _matches(folder: Path, pattern: str) -> Iterator[Path]:
+    deep = "**" in pattern
+    every = folder.glob(f"{pattern}/*" if pattern.endswith("**") else pattern)
+    for count, path in enumerate(every):
+        if count == _MAX_FILES:
+            words = f"'{visible_line(pattern)}' matches more than {_MAX_FILES:,} files, the limit"
+            raise ConfigError(_config_fault("too-many-transcripts", words))
+        if not is_scratch(path.relative_to(folder)) and not (deep and path.is_dir()):
+            yield path
+
+
+def _objection(path: Path, shown: str, root: Path, own: set[Identity]) -> Finding | None:
+    """Why a file that a glob matches is no transcript; None when it may be one."""
+    try:
+        status = path.stat()
+    except OSError as error:
+        if path.is_symlink():
+            words = f"a link that leads nowhere ({reason(error)}), passed over; mend or remove it"
+            return Finding("dangling-link", Severity.WARNING, shown, 0, 0, words)
+        return None
+    if not Path(os.path.realpath(path)).is_relative_to(root):
+        words = f"'{visible_line(shown)}' leaves the event folder through a link; copy the file into the folder"
+        raise ConfigError(_config_fault("transcript-outside", words))
+    if stat.S_ISDIR(status.st_mode):
+        return _note(shown, f"a folder, passed over; the glob '{visible_line(shown)}/*' takes its files")
+    if (status.st_dev, status.st_ino) in own:
+        return _note(shown, "not a transcript but a file of the event itself, passed over")
+    return None
+
+
+def _identities(folder: Path, names: list[str]) -> Iterator[Identity]:
+    for name in names:
+        try:
+            status = (folder / name).stat()
+        except OSError:
+            continue
+        yield status.st_dev, status.st_ino
+
+
+def _note(shown: str, words: str) -> Finding:
+    return Finding("passed-over", Severity.NOTE, shown, 0, 0, words)
+
+
+def _config_fault(id: str, words: str) -> Finding:
+    return fault(id, EVENT_FILE, f"transcripts: {words}")

@@ -1,0 +1,135 @@
+"""Writing a file so that it is either the old one or the new one, whatever happens; under a lock."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import secrets
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+_TEMPORARY = ".brief-tui-{}.tmp"
+_PATIENCE_S = 5.0
+_BETWEEN_TRIES_S = 0.005
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold the folder's lock, so that nobody saves between a look at a file and its replacement.
+
+    OSError when another program keeps it for 5 s. File systems without locks go without.
+    """
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        _lock(descriptor)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _lock(descriptor: int) -> None:
+    until = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            return fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > until:
+                words = f"another program has kept the folder locked for {_PATIENCE_S:.0f} s"
+                raise OSError(errno.EAGAIN, words) from None
+            time.sleep(_BETWEEN_TRIES_S)
+        except OSError:
+            return None
+
+
+def write_file(target: Path, data: bytes, *, in_place: bool = False) -> None:
+    """Make `data` the content of `target`, durably; call it under `locked`. OSError leaves the old content.
+
+    A new file takes the old one's place, with its mode and owner. The old one is overwritten instead where
+    `in_place` asks for it, where it has other names (hard links), or where its owner cannot be kept: that may
+    leave half of both after a power cut.
+    """
+    try:
+        old = target.stat()
+    except FileNotFoundError:
+        old = None
+    if old is not None and (in_place or old.st_nlink > 1 or not _replace(target, data, old)):
+        _overwrite(target, data)
+    elif old is None:
+        _replace(target, data, None)
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Delete what a saving that was killed has left in the folder."""
+    with suppress(OSError), locked(folder):
+        for path in folder.glob(_TEMPORARY.format("*")):
+            path.unlink()
+
+
+def _replace(target: Path, data: bytes, old: os.stat_result | None) -> bool:
+    """False, with nothing done, when the new file cannot be given to the old one's owner."""
+    temporary = target.with_name(_TEMPORARY.format(secrets.token_hex(6)))
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
+    descriptor = os.open(temporary, flags, 0o666)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            if old is not None:
+                try:
+                    os.fchown(descriptor, old.st_uid, old.st_gid)
+                except PermissionError:
+                    temporary.unlink()
+                    return False
+                os.fchmod(descriptor, old.st_mode & 0o7777)
+            file.write(data)
+            file.flush()
+            os.fsync(descriptor)
+        temporary.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    _sync_folder(target.parent)
+    return True
+
+
+def _overwrite(target: Path, data: bytes) -> None:
+    descriptor = os.open(target, os.O_RDWR | os.O_CLOEXEC)
+    with os.fdopen(descriptor, "r+b", buffering=0) as file:
+        old = file.read()
+        try:
+            _reserve(descriptor, len(data))
+            _fill(descriptor, data)
+        except OSError:
+            _fill(descriptor, old)
+            raise
+
+
+def _reserve(descriptor: int, size: int) -> None:
+    """Have the room before the first old byte is lost; OSError when there is none."""
+    if size and hasattr(os, "posix_fallocate"):
+        try:
+            os.posix_fallocate(descriptor, 0, size)
+        except OSError as error:
+            if error.errno in _NO_ROOM:
+                raise
+
+
+def _fill(descriptor: int, data: bytes) -> None:
+    done = 0
+    while done < len(data):
+        done += os.pwrite(descriptor, data[done:], done)
+    os.ftruncate(descriptor, len(data))
+    os.fsync(descriptor)
+
+
+def _sync_folder(folder: Path) -> None:
+    # What a rename promises only holds after a power cut once its folder is on disk too.
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
