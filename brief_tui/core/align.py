@@ -127,12 +127,13 @@ def best_window(index: TranscriptIndex, words: str, start: int, end: int) -> Ali
     found = fuzz.partial_ratio_alignment(words, region)
     if found is None or found.score == 0:
         return None
-    if len(words) <= len(region):
-        slack = len(words) // 3 + 2
-        low, high = max(0, found.dest_start - slack), min(len(region), found.dest_end + slack)
-    else:
-        low, high = 0, len(region)
-    return _trimmed(words, region[low:high], start + low)
+    if len(words) > len(region):
+        return _trimmed(words, region, start)
+    slack = len(words) // 3 + 2
+    low, high = max(0, found.dest_start - slack), min(len(region), found.dest_end + slack)
+    wide = _trimmed(words, region[low:high], start + low)
+    narrow = _trimmed(words, region[found.dest_start : found.dest_end], start + found.dest_start)
+    return max((one for one in (wide, narrow) if one), key=lambda one: one.share, default=None)
 
 
 def _trimmed(words: str, window: str, offset: int) -> Alignment | None:

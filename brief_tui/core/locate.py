@@ -112,8 +112,8 @@ class Locator:
             return Located(tuple(placements), tuple(crossings), Candidates((), True))
         near = candidates(self.index, words)
         derived = list(self._derived(piece, words, near))
-        seen = near.regions and near.regions[0].shared >= SHARE * len(words)
-        for form in () if seen else contraction_forms(piece.words.keys):
+        at_hand = bool(near.regions) and near.regions[0].shared >= SHARE * len(words)
+        for form in () if at_hand else contraction_forms(piece.words.keys):
             other = self.index.lexicon.lookup(form)
             derived += self._derived(piece, other, candidates(self.index, other))
         taken = {placement.start: placement for placement in reversed([*placements, *derived])}

@@ -1,0 +1,111 @@
+"""Derivations: what may be left out, and what never."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from brief_tui.core.quoted import quoted_pieces, whole
+from brief_tui.core.whitelist import droppable, match, tidied_limit
+from brief_tui.core.words import fold
+
+_NAMES = frozenset({"jon", "feld", "ada"})
+
+
+def _dropped(said: str, quoted: str) -> list[str] | None:
+    """The source words left out, or None where the quotation cannot be derived."""
+    source = fold(said)
+    found = match(whole(quoted), source, 0, len(source), _NAMES, "standard")
+    return None if found is None else [source.said(step.s0, step.s1) for step in found.steps]
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted", "dropped"),
+    [
+        ("it was um late", "it was late", ["um"]),
+        ("it was, like, late", "it was late", ["like"]),
+        ("it looked like rain", "it looked rain", None),
+        ("we did well there", "we did there", None),
+        ("it was, you know, late", "it was late", ["you know"]),
+        ("do you know the way", "do the way", None),
+        ("what I mean is this", "what is this", None),
+        ("see the the dog", "see the dog", ["the"]),
+        ("so I was I was there", "so I was there", ["I was"]),
+        ("see ten ten boats", "see ten boats", None),
+        ("but we had- we had to go", "but we had to go", ["we had"]),
+        ("the pri- price rose", "the price rose", ["pri"]),
+        ("he went home, right? and slept", "he went home and slept", ["right"]),
+        ("turn right there", "turn there", None),
+        ("Well. So, we left", "Well. we left", ["So"]),
+        ("salt and pepper", "salt pepper", None),
+        ("look, Jon, we left", "look we left", ["Jon"]),
+        ("we told Jon we left", "we told we left", None),
+        ("I think we left", "we think we left", None),
+        ("he, maybe, left", "he left", None),
+        ("it is not, not late", "it is late", None),
+        ("we do not, we do go", "we do go", []),
+    ],
+)
+def test_what_may_be_left_out(said: str, quoted: str, dropped: list[str] | None) -> None:
+    assert _dropped(said, quoted) == dropped
+
+
+def test_the_way_that_drops_least_is_taken() -> None:
+    assert _dropped("we um went so we um went home", "we went home") == ["um"]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "allowed"),
+    [
+        ("the [old] boat sank", True),
+        ("the [ship] sank", True),
+        ("the [not] boat sank", False),
+        ("[The thing] boat sank", True),
+        ("the boat [was lost]", True),
+        ("the boat [never]", False),
+    ],
+)
+def test_brackets(quoted: str, allowed: bool) -> None:
+    assert (_dropped("the boat sank", quoted) is not None) is allowed
+
+
+def test_a_bracket_never_replaces_a_number() -> None:
+    assert _dropped("the 40 boats sank", "the [60] boats sank") is None
+    assert _dropped("the 40 boats sank", "the [40] boats sank") is not None
+
+
+def test_pieces_remember_where_they_stand() -> None:
+    text = "one two … [three] four [...] five"
+    pieces = quoted_pieces(text)
+    assert [piece.words.keys for piece in pieces] == [["1", "2"], ["4"], ["5"]]
+    assert [text[slice(*piece.span(0, len(piece.words)))] for piece in pieces] == ["one two", "four", "five"]
+    assert [bracket.text for bracket in pieces[1].brackets] == ["[three]"]
+
+
+_WORDS = "we um had it so like the not one two you know right and but maybe".split()
+_SAID = st.lists(st.tuples(st.sampled_from(_WORDS), st.sampled_from([" ", ", ", " - ", ". ", "? "])), min_size=1)
+
+
+@settings(deadline=None)
+@given(_SAID, st.data())
+def test_a_derivation_accounts_for_every_word(parts: list[tuple[str, str]], data: st.DataObject) -> None:
+    """Whatever stands is the source's words minus words that may be dropped: nothing else comes or goes."""
+    said = "".join(word + joint for word, joint in parts)
+    kept = data.draw(st.lists(st.booleans(), min_size=len(parts), max_size=len(parts)))
+    quoted = " ".join(word for (word, _), keep in zip(parts, kept, strict=True) if keep)
+    source, piece = fold(said), whole(quoted)
+    found = match(piece, source, 0, len(source), _NAMES, "standard")
+    if found is None:
+        return
+    rest = list(range(found.start, found.end))
+    for step in found.steps:
+        if step.q0 == step.q1:
+            assert step.s1 - step.s0 in droppable(source, step.s0, len(source), _NAMES)
+            rest = [at for at in rest if not step.s0 <= at < step.s1]
+    assert [source.keys[at] for at in rest] == piece.words.keys
+    assert found.start in rest
+
+
+def test_the_limit_grows_with_the_quotation() -> None:
+    assert [tidied_limit(n) for n in (3, 12, 30)] == [4, 4, 10]
