@@ -1,0 +1,65 @@
+"""The draft's lines as rows of the pane: soft-wrapped, and quick to ask for one row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from textual.geometry import Offset
+from textual.widgets.text_area import Location, WrappedDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Columns [start, end) of a line; a line's last row also holds the place behind its last character."""
+
+    line: int
+    start: int
+    end: int
+
+    def holds(self, location: Location) -> bool:
+        """Whether a cursor at `location` is drawn in this row."""
+        line, column = location
+        return line == self.line and self.start <= column < self.end
+
+
+class DraftRows(WrappedDocument):
+    """A wrapped document; what is asked for at every row drawn does not walk through the whole of it."""
+
+    _height: int | None = None
+
+    def wrap(self, width: int, tab_width: int | None = None) -> None:
+        """Wrap every line."""
+        self._height = None
+        super().wrap(width, tab_width)
+
+    def wrap_range(self, start: Location, old_end: Location, new_end: Location) -> None:
+        """Wrap the lines of an edit again."""
+        self._height = None
+        super().wrap_range(start, old_end, new_end)
+
+    @property
+    def height(self) -> int:
+        """Number of rows."""
+        if self._height is None:
+            self._height = super().height
+        return self._height
+
+    def get_sections(self, line_index: int) -> list[str]:
+        """The text of a line's rows."""
+        line = self.document.get_line(line_index)
+        return [line[start:end] for start, end in pairwise([0, *self.get_offsets(line_index), len(line)])]
+
+    def row(self, number: int) -> Row | None:
+        """The row of this number, from 0; None below the last one."""
+        if number >= self.height:
+            return None
+        line, start = self.offset_to_location(Offset(0, number))
+        end = next((end for end in self.get_offsets(line) if end > start), len(self.document.get_line(line)) + 1)
+        return Row(line, start, end)
+
+    def tab_widths(self, row: Row) -> list[int]:
+        """Cells of each tab of a row; how wide one is depends on the rows before."""
+        line = self.document.get_line(row.line)
+        before = line.count("\t", 0, row.start)
+        return self.get_tab_widths(row.line)[before : before + line.count("\t", row.start, row.end)]

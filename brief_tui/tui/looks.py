@@ -1,0 +1,42 @@
+"""How a verdict looks: a symbol, a word and a style, so that no state is told by colour alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from brief_tui.core.verdict import VerdictKind
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a verdict is shown with, in any pane."""
+
+    symbol: str
+    """One cell wide."""
+    ascii: str
+    """Its stand-in where the terminal takes only ASCII."""
+    style: str
+    """In Textual's style syntax, theme variables included: for `Content`, `Style.parse` and markup."""
+    rank: int
+    """The higher, the sooner it needs the editor; where several share one place, the highest shows."""
+
+
+STANDS = Look("✓", "+", "$text-success", 0)
+NOTED = Look("~", "~", "$text-success italic", 1)
+PENDING = Look("·", ".", "italic", 2)
+UNCHECKED = Look("?", "?", "$text-warning italic underline", 3)
+REFUSED = Look("✗", "x", "$text-error underline", 4)
+FABRICATED = Look("✗", "x", "$text-error bold underline", 5)
+
+
+def look_of(kind: VerdictKind | None) -> Look:
+    """The look of a verdict; None stands for a quotation edited since it was last judged."""
+    if kind is None:
+        return PENDING
+    if kind.noted:
+        return NOTED
+    if kind.stands:
+        return STANDS
+    if kind is VerdictKind.UNCHECKED:
+        return UNCHECKED
+    return FABRICATED if kind is VerdictKind.FABRICATED else REFUSED

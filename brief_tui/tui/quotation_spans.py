@@ -1,0 +1,68 @@
+"""Where the judged quotations stand in the draft, kept in step with edits until the next verdicts."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from brief_tui.core.verdict import VerdictKind
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationSpan:
+    """A quotation in the draft: code points [start, end) of the text that was judged."""
+
+    start: int
+    end: int
+    kind: VerdictKind | None
+    """None once it was edited: its verdict no longer holds."""
+    id: str
+
+
+class QuotationSpans:
+    """The quotations of a draft in order of place; they may nest."""
+
+    def __init__(self, spans: Sequence[QuotationSpan] = ()) -> None:
+        self._spans = sorted(spans, key=lambda span: (span.start, -span.end))
+        # The furthest end so far tells where looking backwards may stop although spans nest.
+        self._reach = list(accumulate((span.end for span in self._spans), max))
+
+    def __iter__(self) -> Iterator[QuotationSpan]:
+        return iter(self._spans)
+
+    def within(self, start: int, end: int) -> list[QuotationSpan]:
+        """The quotations that share a character with [start, end), outer ones first."""
+        first = bisect_right(self._reach, start)
+        last = bisect_left(self._spans, end, key=lambda span: span.start)
+        return [span for span in self._spans[first:last] if span.end > start]
+
+    def at(self, offset: int) -> QuotationSpan | None:
+        """The innermost quotation that a cursor at `offset` is in or directly behind."""
+        first = bisect_left(self._reach, offset)
+        last = bisect_right(self._spans, offset, key=lambda span: span.start)
+        return next((span for span in reversed(self._spans[first:last]) if span.end >= offset), None)
+
+    def find(self, id: str) -> QuotationSpan | None:
+        """The quotation with this id."""
+        return next((span for span in self._spans if span.id == id), None)
+
+    def edited(self, at: int, removed: int, inserted: int) -> QuotationSpans:
+        """The quotations after `removed` code points at `at` gave way to `inserted` ones.
+
+        A quotation that the edit touches loses its verdict; one that lay wholly in the removed text is gone.
+        """
+        moved = (_moved(span, at, at + removed, inserted - removed) for span in self._spans)
+        return QuotationSpans([span for span in moved if span.start < span.end])
+
+
+def _moved(span: QuotationSpan, start: int, end: int, growth: int) -> QuotationSpan:
+    """`span` after [start, end) gave way to a text `growth` longer, which belongs to it only if inside it."""
+    if span.end < start:
+        return span
+    if span.start > end:
+        return replace(span, start=span.start + growth, end=span.end + growth)
+    first = span.start if span.start < start else max(span.start, end) + growth
+    last = span.end + growth if span.end >= end and span.end > start else min(span.end, start)
+    return replace(span, start=first, end=last, kind=None)
