@@ -14,8 +14,7 @@ from brief_tui.core.index import TranscriptIndex
 from brief_tui.core.people import People
 from brief_tui.core.transcripts import Transcript, TranscriptError, with_labels
 from brief_tui.core.visible import visible_line
-from brief_tui.formats import read_transcript
-from brief_tui.formats.decoding import SIZE_LIMIT
+from brief_tui.formats import SIZE_LIMIT, read_transcript
 from brief_tui.store.bounded_toml import MAX_TOML_BYTES
 from brief_tui.store.config import read_event
 from brief_tui.store.errors import ConfigError, InputError, fault, shortened
