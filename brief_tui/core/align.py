@@ -7,14 +7,15 @@ stretches with enough votes are aligned: nothing that brute force would find at 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq, Levenshtein
 
-from brief_tui.core.index import UNKNOWN, TranscriptIndex
+from brief_tui.core.index import TranscriptIndex
 
 SHARE = 0.6
 """A window that aligns this much of a quotation makes it drifted rather than fabricated (VERDICTS.md)."""
@@ -27,6 +28,9 @@ MAX_WORDS = 600
 _REGIONS = 10
 _ENOUGH_VOTES = 4000
 _STRETCHES = 400
+_QUICK_VOTES = 200
+_QUICK_STRETCHES = 30
+_NEARLY_ALL = 0.8
 
 
 class Region(NamedTuple):
@@ -47,49 +51,55 @@ class Candidates:
 
 
 def candidates(index: TranscriptIndex, words: str, share: float = SHARE) -> Candidates:
-    """Every stretch that may align `share` of `words` (characters of the lexicon), best first, at most 10."""
+    """Every stretch that may align `share` of `words` (characters of the lexicon), best first, at most 10.
+
+    The few rarest words are tried first: where they lead to a stretch that holds nearly all of the piece, the
+    search that loses nothing is not needed.
+    """
     n = len(words)
     if n > MAX_WORDS:
         return Candidates((), False)
-    may_miss = int(n * (1 - share))
     rarest = sorted(range(n), key=lambda at: index.count(words[at]))
-    voters: list[int] = []
+    quick = _rarest(index, words, rarest, 2, _QUICK_VOTES)
+    regions = _regions(index, words, quick, 1, _QUICK_STRETCHES)
+    if regions and regions[0].shared >= _NEARLY_ALL * n:
+        return Candidates(regions, True)
+    may_miss = int(n * (1 - share))
+    voters = _rarest(index, words, rarest, may_miss + 4, _ENOUGH_VOTES)
+    needed = voters.total() - may_miss
+    return Candidates(_regions(index, words, voters, max(1, needed), _STRETCHES), needed >= 1)
+
+
+def _rarest(index: TranscriptIndex, words: str, rarest: list[int], least: int, enough: int) -> Counter[str]:
+    """The rarest words and how often each is quoted: at least `least`, then until they occur `enough` times."""
+    chosen: Counter[str] = Counter()
     votes = 0
-    for at in rarest:
+    for taken, at in enumerate(rarest):
         votes += index.count(words[at])
-        if votes > MAX_VOTES or (len(voters) > may_miss + 3 and votes > _ENOUGH_VOTES):
+        if votes > MAX_VOTES or (taken >= least and votes > enough):
             break
-        voters.append(at)
-    needed = len(voters) - may_miss
+        chosen[words[at]] += 1
+    return chosen
+
+
+def _regions(index: TranscriptIndex, words: str, voters: Counter[str], needed: int, most: int) -> tuple[Region, ...]:
+    """The stretches with the most votes, at least `needed`; `most` of them are looked at."""
+    n = len(words)
     width = max(8, 2 * n)
-    buckets = _vote(index, {words[at] for at in voters} - {UNKNOWN}, Counter(words[at] for at in voters), width)
-    floor = max(1, needed)
-    stretches = sorted(
-        ((count + buckets.get(at + 1, 0), at) for at, count in buckets.items()),
-        key=lambda pair: (-pair[0], pair[1]),
-    )
-    regions: list[Region] = []
-    for count, at in stretches[:_STRETCHES]:
-        if count < floor:
-            break
+    buckets: Counter[int] = Counter()
+    for word, times in voters.items():
+        for bucket, held in Counter([at // width for at in index.occurrences(word)]).items():
+            buckets[bucket] += min(held, times)
+    pairs = ((votes + buckets[at + 1], at) for at, votes in list(buckets.items()))
+    stretches = nsmallest(most, ((-votes, at) for votes, at in pairs if votes >= needed))
+    regions = []
+    for _, at in stretches:
         start, end = max(0, at * width - n), min(len(index.words), (at + 2) * width + n)
         for low, high in index.transcript_parts(start, end):
             shared = LCSseq.similarity(words, index.words[low:high])
             if shared:
                 regions.append(Region(low, high, shared))
-    regions.sort(key=lambda region: (-region.shared, region.start))
-    return Candidates(tuple(regions[:_REGIONS]), needed >= 1)
-
-
-def _vote(index: TranscriptIndex, voters: set[str], wanted: Counter[str], width: int) -> dict[int, int]:
-    """Bucket number → how many of the voting words it holds, each at most as often as it is quoted."""
-    buckets: defaultdict[int, int] = defaultdict(int)
-    for word in voters:
-        held = Counter(at // width for at in index.occurrences(word))
-        most = wanted[word]
-        for bucket, times in held.items():
-            buckets[bucket] += min(times, most)
-    return dict(buckets)
+    return tuple(nsmallest(_REGIONS, regions, key=lambda region: (-region.shared, region.start)))
 
 
 class Block(NamedTuple):

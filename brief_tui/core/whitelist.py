@@ -101,7 +101,9 @@ def match(
     order = count()
     queue: list[tuple[float, int, int, int, int, _Trail]] = []
     for i in range(start, end):
-        heapq.heappush(queue, (0.0, 0, i, next(order), i, _Trail(i, None, None)))
+        if any(True for _ in _moves(piece, source, i, 0, end)):
+            heapq.heappush(queue, (0.0, 0, i, next(order), i, _Trail(i, None, None)))
+    drops: dict[int, set[int]] = {}
     seen: set[tuple[int, int]] = set()
     while queue and len(seen) < MAX_STATES:
         cost, minus_j, _, _, i, trail = heapq.heappop(queue)
@@ -111,9 +113,12 @@ def match(
         if (i, j) in seen:
             continue
         seen.add((i, j))
-        for step_cost, i2, j2, step in _moves(piece, source, i, j, end, names, profile):
-            if j == 0 and step is not None and step.kind is EditKind.DROP:
-                continue  # the passage begins where the quotation does
+        moves = list(_moves(piece, source, i, j, end))
+        if 0 < j < n and i < end:  # a passage begins and ends where the quotation does
+            if i not in drops:
+                drops[i] = droppable(source, i, end, names, profile)
+            moves += [(k, i + k, j, Step(EditKind.DROP, i, i + k, j, j)) for k in drops[i]]
+        for step_cost, i2, j2, step in moves:
             if cost + step_cost <= limit + BRACKET_WORDS:
                 heapq.heappush(queue, (cost + step_cost, -j2, i2, next(order), i2, _Trail(trail.origin, trail, step)))
         if j == n:
@@ -151,21 +156,15 @@ def _close(piece: QuotedPiece, trail: _Trail, i: int, n: int) -> Match | None:
     return Match(trail.origin, i, tuple(steps))
 
 
-def _moves(
-    piece: QuotedPiece, source: Words, i: int, j: int, end: int, names: frozenset[str], profile: ProfileName
-) -> Iterator[_Move]:
+def _moves(piece: QuotedPiece, source: Words, i: int, j: int, end: int) -> Iterator[_Move]:
+    """The ways to account for quoted word j, and the brackets before it, at source word i."""
     if j >= len(piece.words):
         return
     brackets = _brackets_at(piece, j)
     if brackets:
-        # A state is reached before its brackets are placed, so placing them also takes the word after.
         yield from _after_brackets(piece, source, i, j, end, brackets)
     else:
         yield from _words(piece, source, i, j, end)
-    if i < end:
-        yield from (
-            (k, i + k, j, Step(EditKind.DROP, i, i + k, j, j)) for k in droppable(source, i, end, names, profile)
-        )
 
 
 def _after_brackets(
