@@ -33,6 +33,7 @@ _PUNCTUATION = (
 )
 # A letter class by what it is not; hidden characters are inside words, so that they never split one.
 _LETTER = f"[^{_PUNCTUATION}{_SYMBOLS}{_CJK}]"
+_SPOKEN = re.compile(r"[^\W_]\S*")
 _TOKEN = re.compile(
     f"{_LETTER}+(?:(?:[{_APOSTROPHES}](?={_LETTER})|(?<=[0-9])[.,:](?=[0-9])){_LETTER}+)*(?:[+]+|#)?|[{_CJK}{_SYMBOLS}]"
 )
@@ -124,6 +125,11 @@ def without_notes(text: str) -> str:
     if "[" not in text and "(" not in text:
         return text
     return _NOTE.sub(lambda m: " " * len(m[0]), text)
+
+
+def count_words(text: str) -> int:
+    """How many words of speech: white-space-separated tokens that hold a letter or a digit."""
+    return len(_SPOKEN.findall(without_notes(text)))
 
 
 def notes(text: str) -> list[str]:
