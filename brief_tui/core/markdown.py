@@ -248,7 +248,9 @@ class _Scanner:
             self._start("html", "html").lines.clear()
             self._ends = ends
             self._add_html()
-        elif continues and char in "|:-" and end - at > 1 and DELIMITER_ROW.match(text, at, end) and self._opens_table():
+        elif (
+            continues and char in "|:-" and end - at > 1 and DELIMITER_ROW.match(text, at, end) and self._opens_table()
+        ):
             return True
         elif continues and char in "=-" and UNDERLINE.match(text, at, end):
             return self._underlines(char)

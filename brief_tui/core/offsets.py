@@ -86,8 +86,8 @@ class MappedTextBuilder:
     def copy(self, mapped: MappedText, start: int, end: int) -> None:
         """Append the readable characters of `mapped` in [start, end), with the places they come from."""
         part = mapped.part(start, end)
-        ends = [*(piece.start for piece in part.pieces[1:]), len(part.text)]
-        for piece, until in zip(part.pieces, ends, strict=True):
+        ends = (*(piece.start for piece in part.pieces[1:]), len(part.text))
+        for piece, until in zip(part.pieces, ends, strict=False):
             self.add(part.text[piece.start : until], piece.source)
 
     def build(self) -> MappedText:
