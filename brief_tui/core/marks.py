@@ -1,0 +1,144 @@
+"""Quotation marks: which ones belong together, and which stand alone.
+
+Curly marks, guillemets and low marks mostly say by themselves whether they open or close; straight ones say it by
+where they stand. What lies between two marks belongs to the outermost pair. Apostrophes are no marks: single marks
+count only where they are clearly paired around several words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from brief_tui.core.offsets import Span
+
+MARK = re.compile("[\"“”„‟«»]|(?<![\\w'’])['‘](?=[^\\s'’])")
+"""Finds a text that may hold a quotation at all."""
+OPENING = frozenset("\"“„‟«»”'‘")
+"""Marks that may stand where a quotation begins."""
+
+_DOUBLE = re.compile('["“”„‟«»]')
+_FAMILY = {"“": "“", "”": "“", "„": "“", "‟": "“", "«": "«", "»": "«", '"': '"'}
+_DEPTH = 8
+"""So many open marks are looked back at."""
+_BEFORE_OPENING = frozenset("([{<—–―-/=…‘'“„«¿¡*_~|")
+_AFTER_CLOSING = frozenset(".,;:!?)]}>—–―-/…’'”“»«*_~|")
+_SINGLE_OPENING = re.compile(
+    "(?<![\\w'’.,;:!?…])['‘](?=[^\\s'’])(?!(?:[0-9]0s|[0-9]{2}|em|tis|twas|til|till|cause|bout|n|round)\\b)", re.I
+)
+_SINGLE_CLOSING = re.compile("(?<=[^\\s'‘])['’](?![\\w'’])")
+_POSSESSIVE = re.compile("[sS]['’] [a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The marks of a paragraph."""
+
+    pairs: tuple[Span, ...]
+    """Outermost quotations with their marks, in order."""
+    unclosed: tuple[int, ...]
+    """Marks that open and are never closed."""
+    stray: tuple[int, ...]
+    """Marks that close nothing."""
+
+
+def find_marks(text: str, literal: Sequence[Span] = ()) -> Marks:
+    """The quotations of one paragraph; no mark is looked for in `literal` spans. Linear in its length."""
+    pairing = _Pairing(text)
+    starts = [span.start for span in literal]
+    for mark in _DOUBLE.finditer(text):
+        at = bisect_right(starts, mark.start()) - 1
+        if at < 0 or mark.start() >= literal[at].end:
+            pairing.take(mark.start())
+    unclosed = sorted([*pairing.dropped, *pairing.open])
+    pairs = _with_singles(text, pairing.pairs, literal)
+    return Marks(tuple(pairs), tuple(unclosed), tuple(pairing.stray))
+
+
+class _Pairing:
+    """Takes double marks from left to right; `open` are those not yet closed, outermost first."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.open: list[int] = []
+        self.pairs: list[Span] = []
+        self.stray: list[int] = []
+        self.dropped: list[int] = []
+
+    def take(self, at: int) -> None:
+        """The mark at offset `at`: it opens, closes, or is no mark."""
+        before, after = self._text[at - 1 : at], self._text[at + 1 : at + 2]
+        opens = (not before or before.isspace() or before in _BEFORE_OPENING) and bool(after) and not after.isspace()
+        closes = (not after or after.isspace() or after in _AFTER_CLOSING) and bool(before) and not before.isspace()
+        role = self._role(self._text[at], opens=opens and not closes, closes=closes and not opens)
+        if self._text[at] == '"' and role != "open" and before.isdecimal() and '"' not in self._families():
+            return  # inches
+        if role == "open":
+            self.open.append(at)
+        elif self.open:
+            self._close(at)
+        else:
+            self.stray.append(at)
+
+    def _role(self, mark: str, *, opens: bool, closes: bool) -> str:
+        """Whether a mark opens or closes; `opens` and `closes` tell what its place says beyond doubt."""
+        top = self._text[self.open[-1]] if self.open else ""
+        if mark in "„‟":
+            return "open"
+        if mark == "“":
+            return "close" if closes or (top in "„‟" and top and not opens) else "open"
+        if mark == "”":
+            return "open" if not self.open and opens else "close"
+        if mark == "«":
+            return "close" if top == "»" else "open"
+        if mark == "»":
+            return "open" if opens and top != "«" else "close"
+        if opens or closes:
+            return "open" if opens else "close"
+        return "close" if '"' in self._families() else "open"
+
+    def _families(self) -> set[str]:
+        return {_FAMILY[self._text[at]] for at in self.open[-_DEPTH:]}
+
+    def _close(self, at: int) -> None:
+        """Close the innermost open mark of this mark's kind, or the innermost of all."""
+        family = _FAMILY[self._text[at]]
+        last = len(self.open) - 1
+        near = range(last, max(-1, last - _DEPTH), -1)
+        depth = next((n for n in near if _FAMILY[self._text[self.open[n]]] == family), last)
+        start = self.open[depth]
+        self.dropped += self.open[depth + 1 :]
+        del self.open[depth:]
+        while self.pairs and self.pairs[-1].start > start:
+            self.pairs.pop()
+        self.pairs.append(Span(start, at + 1))
+
+
+def _with_singles(text: str, doubles: list[Span], literal: Sequence[Span]) -> list[Span]:
+    """Quotations in single marks around or beside those in double ones."""
+    openings = [m.start() for m in _SINGLE_OPENING.finditer(text)]
+    if not openings:
+        return doubles
+    taken = sorted([*doubles, *literal])
+    starts = [span.start for span in taken]
+
+    def free(at: int) -> bool:
+        n = bisect_right(starts, at) - 1
+        return n < 0 or at >= taken[n].end
+
+    openings = [at for at in openings if free(at)]
+    closings = [m.start() for m in _SINGLE_CLOSING.finditer(text) if free(m.start())]
+    singles: list[Span] = []
+    for n, at in enumerate(openings):
+        until = openings[n + 1] if n + 1 < len(openings) else len(text)
+        wanted = "'" if text[at] == "'" else "’"
+        ends = [
+            end for end in closings[bisect_right(closings, at) : bisect_left(closings, until)] if text[end] == wanted
+        ]
+        end = next((end for end in ends if not _POSSESSIVE.match(text, end - 1)), ends[0] if ends else None)
+        if end is not None and len(text[at + 1 : end].split(None, 2)) > 1:
+            singles.append(Span(at, end + 1))
+    outside = [pair for pair in doubles if (n := bisect_right(singles, pair) - 1) < 0 or pair.start >= singles[n].end]
+    return sorted([*outside, *singles])
