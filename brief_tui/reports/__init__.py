@@ -1,0 +1,1 @@
+"""An assessment as text for people and as JSON for programs."""

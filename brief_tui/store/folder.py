@@ -21,6 +21,9 @@ from brief_tui.store.errors import ConfigError, InputError, fault, shortened
 from brief_tui.store.files import BOM, EVENT_FILE, digest_of, read_bytes
 from brief_tui.store.transcript_files import find_transcripts
 
+TRANSCRIPT_WARNING = "transcript-warning"
+"""Id of the findings about what a reader understood only in part."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Read:
@@ -111,7 +114,7 @@ class _Reader:
             if labels is not None:
                 transcript = with_labels(transcript, labels.speakers, labels.speaker)
         warnings = shortened(
-            Finding("transcript-warning", Severity.WARNING, path, warning.line, 0, warning.message)
+            Finding(TRANSCRIPT_WARNING, Severity.WARNING, path, warning.line, 0, warning.message)
             for warning in transcript.warnings
         )
         return _Read(transcript, digest, (*warnings, *([] if transcript.turns else [_no_text(path)])))

@@ -1,0 +1,123 @@
+"""The assessment as one JSON object, described in assessment.schema.json beside this file."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from brief_tui.core.assessment import Assessment
+from brief_tui.core.findings import Finding
+from brief_tui.core.judged import Judged
+from brief_tui.core.rubric import Check
+from brief_tui.core.transcripts import Transcript
+from brief_tui.core.verdict import Evidence
+from brief_tui.core.words import count_words
+from brief_tui.store.folder import TRANSCRIPT_WARNING
+
+SCHEMA = "brief-tui/assessment/1"
+
+
+def to_line(assessment: Assessment, path: str) -> str:
+    """The object on a single line of ASCII, so that several are JSON Lines and no terminal acts on it."""
+    return json.dumps(to_dict(assessment, path), allow_nan=False)
+
+
+def to_dict(assessment: Assessment, path: str) -> dict[str, Any]:
+    """The object; `path` is the event folder as the user gave it."""
+    warnings = _warnings(assessment.findings)
+    return {
+        "schema": SCHEMA,
+        "event": {"title": assessment.event.title, "path": path},
+        "gate": assessment.gate,
+        "checks": [_check(check) for check in assessment.checks],
+        "pillars": [
+            {"id": row.id, "present": row.present, "citations": row.citations, "verified": row.verified}
+            for row in assessment.pillars
+        ],
+        "tickers": [
+            {"symbol": row.symbol, "company": row.company, "linked": row.linked, "citations": row.citations}
+            for row in assessment.tickers
+        ],
+        "quotations": [_quotation(judged) for judged in assessment.quotations],
+        "findings": [_finding(finding) for finding in assessment.findings],
+        "transcripts": [_transcript(transcript, warnings[transcript.path]) for transcript in assessment.transcripts],
+        "load_ms": round(assessment.load_ms, 3),
+        "elapsed_ms": round(assessment.elapsed_ms, 3),
+    }
+
+
+def _check(check: Check) -> dict[str, Any]:
+    return {
+        "id": check.id,
+        "label": check.label,
+        "value": check.value,
+        "op": check.op,
+        "threshold": check.threshold,
+        "passed": check.passed,
+    }
+
+
+def _quotation(judged: Judged) -> dict[str, Any]:
+    quotation, verdict = judged.quotation, judged.verdict
+    return {
+        "id": quotation.id,
+        "kind": quotation.kind,
+        "pillar": quotation.pillar,
+        "line": quotation.line,
+        "column": quotation.column,
+        "end_line": quotation.end_line,
+        "text": quotation.text,
+        "speaker": judged.speaker,
+        "title": judged.title,
+        "company": judged.company,
+        "ticker": judged.ticker,
+        "verdict": verdict.kind.value,
+        "stands": verdict.stands,
+        "reason": verdict.reason,
+        "evidence": [_evidence(passage) for passage in verdict.evidence],
+        "edits": [{"kind": edit.kind.value, "source": edit.source, "quoted": edit.quoted} for edit in verdict.edits],
+        "waived": None,
+    }
+
+
+def _evidence(passage: Evidence) -> dict[str, Any]:
+    return {
+        "transcript": passage.transcript,
+        "turn": passage.turn,
+        "speaker": passage.speaker,
+        "time": passage.clock,
+        "line": passage.line,
+        "text": passage.text,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "severity": finding.severity.value,
+        "path": finding.path,
+        "line": finding.line,
+        "column": finding.column,
+        "message": finding.message,
+    }
+
+
+def _transcript(transcript: Transcript, warnings: list[str]) -> dict[str, Any]:
+    return {
+        "path": transcript.path,
+        "format": transcript.format,
+        "turns": len(transcript.turns),
+        "words": count_words(transcript.text),
+        "warnings": warnings,
+    }
+
+
+def _warnings(findings: Iterable[Finding]) -> defaultdict[str, list[str]]:
+    """Path of a transcript to what its reader understood only in part; the store has bounded their number."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for finding in findings:
+        if finding.id == TRANSCRIPT_WARNING:
+            found[finding.path].append(f"{finding.place}: {finding.message}")
+    return found

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from typing import Any
+
+import jsonschema
+import pytest
+
+from brief_tui.core.assessment import Assessment
+from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.verdict import EditKind, VerdictKind
+from brief_tui.reports.json_report import to_dict, to_line
+from tests.unit.factories import (
+    make_assessment,
+    make_check,
+    make_edit,
+    make_evidence,
+    make_judged,
+    make_transcript,
+    make_verdict,
+)
+
+FIGURE = Finding("figure-without-source", Severity.WARNING, "brief.md", 31, 8, "130,000 stands nowhere")
+WARNING = Finding("transcript-warning", Severity.WARNING, "transcripts/tamm.vtt", 3, 0, "the time is not one")
+
+
+@pytest.fixture(scope="module")
+def schema() -> Any:  # noqa: ANN401 - JSON
+    return json.loads((files("brief_tui.reports") / "assessment.schema.json").read_text())
+
+
+def every_kind() -> Assessment:
+    edit = make_edit(EditKind.SUBSTITUTE, "65,000", "130,000")
+    judged = [
+        make_judged(make_verdict(kind, edits=(edit,)), line=10 + 3 * n, speaker=None if n % 2 else "Ilse Tamm")
+        for n, kind in enumerate(VerdictKind)
+    ]
+    silent = make_verdict(evidence=(make_evidence(time=None, speaker=None),))
+    return make_assessment(*judged, make_judged(silent, kind="speech"), findings=(FIGURE, WARNING))
+
+
+def test_the_schema_is_one(schema: Any) -> None:  # noqa: ANN401 - JSON
+    jsonschema.Draft202012Validator.check_schema(schema)
+
+
+def test_the_object_fits_its_schema(schema: Any) -> None:  # noqa: ANN401 - JSON
+    jsonschema.validate(to_dict(every_kind(), "event"), schema, jsonschema.Draft202012Validator)
+
+
+def test_everything_is_described_and_nothing_more_allowed(schema: Any) -> None:  # noqa: ANN401 - JSON
+    tables = [schema, schema["properties"]["event"], *schema["$defs"].values()]
+    for table in tables:
+        assert table["additionalProperties"] is False
+        assert set(table["required"]) == set(table["properties"])
+        assert all("description" in value or "$ref" in value for value in table["properties"].values())
+
+
+def test_what_a_quotation_says() -> None:
+    edit = make_edit(EditKind.SUBSTITUTE, "65,000", "130,000")
+    verdict = make_verdict(VerdictKind.DRIFTED, edits=(edit,))
+    (quotation,) = to_dict(make_assessment(make_judged(verdict)), "event")["quotations"]
+    assert quotation == {
+        "id": "0000000c",
+        "kind": "citation",
+        "pillar": "dev",
+        "line": 12,
+        "column": 1,
+        "end_line": 13,
+        "text": "The tide tables were wrong.",
+        "speaker": "Ilse Tamm",
+        "title": "Harbour Engineer",
+        "company": "Brack Metals",
+        "ticker": "BRCK",
+        "verdict": "drifted",
+        "stands": False,
+        "reason": "Because it is drifted.",
+        "evidence": [
+            {
+                "transcript": "transcripts/tamm.vtt",
+                "turn": 14,
+                "speaker": "Ilse Tamm",
+                "time": "00:12:04",
+                "line": 88,
+                "text": "The tide tables were wrong.",
+            }
+        ],
+        "edits": [{"kind": "substitute", "source": "65,000", "quoted": "130,000"}],
+        "waived": None,
+    }
+
+
+def test_what_the_rest_says() -> None:
+    report = to_dict(make_assessment(make_judged(), findings=(FIGURE, WARNING)), "some/event")
+    assert report["schema"] == "brief-tui/assessment/1"
+    assert report["event"] == {"title": "Quay Forum 2026", "path": "some/event"}
+    assert report["gate"] == "pass"
+    assert report["pillars"] == [
+        {"id": "dev", "present": True, "citations": 1, "verified": 1},
+        {"id": "deep", "present": False, "citations": 0, "verified": 0},
+    ]
+    assert report["tickers"][1] == {"symbol": "OLM", "company": "Olm", "linked": False, "citations": 0}
+    assert report["transcripts"] == [
+        {
+            "path": "transcripts/tamm.vtt",
+            "format": "webvtt",
+            "turns": 1,
+            "words": 5,
+            "warnings": ["transcripts/tamm.vtt:3: the time is not one"],
+        }
+    ]
+    assert report["findings"][0]["message"] == "130,000 stands nowhere"
+
+
+def test_one_failing_check_shuts_the_gate() -> None:
+    checks = (make_check(), make_check("no-errors", passed=False))
+    assert to_dict(make_assessment(checks=checks), "event")["gate"] == "fail"
+
+
+def test_stage_notes_and_dashes_are_no_words() -> None:
+    transcript = make_transcript("[laughs] Well — it's 5 o'clock, (inaudible) isn't it?")
+    (row,) = to_dict(make_assessment(transcripts=(transcript,)), "event")["transcripts"]
+    assert row["words"] == 6
+
+
+def test_a_line_is_one_line_of_ascii() -> None:
+    verdict = make_verdict(reason="a\nb\u2028c\x1b[2Jé\u202e")
+    line = to_line(make_assessment(make_judged(verdict)), "event")
+    assert line.isascii()
+    assert line.isprintable()
+    assert json.loads(line)["quotations"][0]["reason"] == verdict.reason
