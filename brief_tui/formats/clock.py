@@ -1,0 +1,64 @@
+"""Time codes: how transcripts write them, and how many seconds they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+CLOCK = r"(?:[0-9]{1,4}:[0-5]?[0-9]|[0-9]{1,3}):[0-5][0-9](?:[.,][0-9]{1,3})?(?![0-9])"
+"""Pattern of 4:13, 00:04:13 or 00:04:13.250: ASCII digits only, no group."""
+
+STAMP = rf"\\?[\[(][ \t]{{0,3}}{CLOCK}(?:[ \t]{{0,3}}(?:-->|[-–—])[ \t]{{0,3}}{CLOCK})?[ \t]{{0,3}}\\?[\])]"
+"""Pattern of a time code or a range of two in brackets, which Markdown may have escaped; no group."""
+
+_CLOCK = re.compile(CLOCK)
+_STAMP = re.compile(STAMP + r"[ \t]*")
+_LONG = r"[0-9]{1,4}:[0-5]?[0-9]:[0-5][0-9](?:[.,][0-9]{1,3})?"
+_LEADING = re.compile(rf"[ \t]*(?:{_LONG}(?=\s)[ \t]*(?:[-–—][ \t]+)?|{CLOCK}[ \t]*$)")
+
+
+class Stamp(NamedTuple):
+    """A time code as it stands in a text: offsets with the white space after it, and its seconds."""
+
+    start: int
+    end: int
+    seconds: float
+
+
+def seconds(clock: str) -> float | None:
+    """Seconds of a time code such as 04:13 or 00:04:13.250; None for anything else."""
+    if _CLOCK.fullmatch(clock) is None:
+        return None
+    total = 0.0
+    for part in clock.replace(",", ".").split(":"):
+        total = total * 60 + float(part)
+    return round(total, 3)
+
+
+def first_seconds(text: str) -> float:
+    """Seconds of the first time code in `text`, which must hold one."""
+    match = _CLOCK.search(text)
+    if match is None:
+        raise ValueError(f"no time code in {text!r}")
+    return seconds(match.group()) or 0.0
+
+
+def stamp_at(text: str, start: int) -> Stamp | None:
+    """The bracketed time code at `start`."""
+    match = _STAMP.match(text, start)
+    return Stamp(start, match.end(), first_seconds(match.group())) if match else None
+
+
+def stamps(line: str) -> Iterator[Stamp]:
+    """The time codes of a line of plain text.
+
+    Those in brackets wherever they stand; without brackets one with hours at the line's start, or one that is
+    the whole line. "10:30 we meet" is speech.
+    """
+    leading = _LEADING.match(line)
+    if leading is not None:
+        yield Stamp(0, leading.end(), first_seconds(leading.group()))
+    if "[" in line or "(" in line:
+        for match in _STAMP.finditer(line, leading.end() if leading else 0):
+            yield Stamp(match.start(), match.end(), first_seconds(match.group()))

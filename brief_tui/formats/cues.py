@@ -1,0 +1,187 @@
+"""Subtitle cues, as WebVTT and SubRip share them: timing lines, their faults, and the lines of speech."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from brief_tui.core.transcripts import TimeMark, TranscriptBuilder
+from brief_tui.formats.blocks import Line
+from brief_tui.formats.clock import CLOCK, seconds
+from brief_tui.formats.dialogue import Said
+from brief_tui.formats.speech import Speech, part
+
+PAUSE = 2.0
+"""Seconds of silence that divide turns in a file that names nobody (DESIGN.md)."""
+
+MAX_WARNINGS = 20
+"""Warnings of one kind that are listed one by one; the rest is a count."""
+
+_ARROW = re.compile(r"-{1,3}>")
+_BAD_ARROW = re.compile(rf"[ \t]*{CLOCK}[ \t]*-{{1,3}}>")
+_DASH = re.compile(r"[ \t]*-[ \t]+(?=\S)")
+
+
+class Cue(NamedTuple):
+    """What is shown from one timing line on."""
+
+    timing: Line | None
+    """None for text that stands outside of any cue."""
+    name: Line | None
+    """The line before the timing: a number or an identifier."""
+    text: list[Line]
+    start: float | None = None
+    """Seconds; None where they cannot be read."""
+    end: float | None = None
+
+    @property
+    def at(self) -> int:
+        """File offset of the cue's first line."""
+        lines = [line for line in (self.name, self.timing, *self.text[:1]) if line is not None]
+        return lines[0].start
+
+
+class Complaints:
+    """Warnings by kind, so that a fault in every cue of a file does not give thousands of them."""
+
+    def __init__(self) -> None:
+        self._found: list[tuple[int, str]] = []
+
+    def add(self, source: int, message: str) -> None:
+        """Complain of what stands at file offset `source`; the message is the kind."""
+        self._found.append((source, message))
+
+    def report(self, builder: TranscriptBuilder) -> None:
+        """Hand the first MAX_WARNINGS of each kind to `builder`, in file order, and the number of the others."""
+        totals = Counter(message for _, message in self._found)
+        seen: Counter[str] = Counter()
+        for source, message in sorted(self._found):
+            seen[message] += 1
+            if seen[message] < MAX_WARNINGS:
+                builder.warn(source, message)
+            elif seen[message] == MAX_WARNINGS:
+                more = totals[message] - MAX_WARNINGS
+                builder.warn(source, f"{message} (and {more} more after this one)" if more else message)
+
+
+def split(blocks: Iterable[list[Line]], *, named: bool) -> Iterator[Cue]:
+    """The cues of `blocks` in file order, their times not yet read.
+
+    With `named`, any single line above a timing is the cue's name; else only a number is.
+
+    A block may hold several cues when blank lines are missing between them, and a number may be parted from its
+    timing by a blank line. A number at the end of the file is a cue with nothing else.
+    """
+    number: Line | None = None
+    for block in blocks:
+        places = [place for place, line in enumerate(block) if _is_timing(line)]
+        if number is not None and places[:1] != [0]:
+            yield Cue(None, None, [number])
+            number = None
+        if places:
+            yield from _cues(block, places, number, named)
+            number = None
+        elif len(block) == 1 and _is_number(block[0]):
+            number = block[0]
+        elif not all(line.text.isspace() for line in block):
+            yield Cue(None, None, block)
+    if number is not None:
+        yield Cue(None, number, [])
+
+
+def _cues(block: list[Line], places: list[int], name: Line | None, named: bool) -> Iterator[Cue]:
+    """The cues of one block, whose timing lines are at `places`."""
+    before = block[: places[0]]
+    if before and (_is_number(before[-1]) or (named and len(before) == 1)):
+        name = before.pop()
+    if before:
+        yield Cue(None, None, before)
+    for place, stop in zip(places, [*places[1:], len(block)], strict=True):
+        text = block[place + 1 : stop]
+        following = text.pop() if stop < len(block) and text and _is_number(text[-1]) else None
+        yield Cue(block[place], name, text)
+        name = following
+
+
+def _is_timing(line: Line) -> bool:
+    return "-->" in line.text or _BAD_ARROW.match(line.text) is not None
+
+
+def _is_number(line: Line) -> bool:
+    return line.text.strip().isdecimal()
+
+
+def timed(cues: Iterable[Cue], decimal: str, complaints: Complaints) -> Iterator[Cue]:
+    """The cues with their times; complains of what is wrong with these (FAULTS.md, rows 16, 17, 20, 21).
+
+    `decimal` is the format's mark before milliseconds. Cues keep the order of the file, whatever their times.
+    """
+    last = latest = 0.0
+    for cue in cues:
+        if cue.timing is None:
+            yield cue
+            continue
+        left, right = _ARROW.split(cue.timing.text, maxsplit=1)
+        start, end = seconds(left.strip()), seconds(next(iter(right.split(maxsplit=1)), ""))
+        for fault in _faults(cue.timing.text, start, end, decimal):
+            complaints.add(cue.timing.start, fault)
+        if start is not None and start < last:
+            complaints.add(cue.timing.start, "this cue starts before the one above it; the order of the file is kept")
+            latest = 0.0
+        elif start is not None and start < latest:
+            complaints.add(cue.timing.start, "this cue overlaps one above it; both are kept")
+        last = start if start is not None else last
+        latest = max(latest, end or 0.0)
+        yield cue._replace(start=start, end=end)
+
+
+def _faults(timing: str, start: float | None, end: float | None, decimal: str) -> Iterator[str]:
+    """What is wrong with a timing line by itself."""
+    if start is None or end is None or "-->" not in timing:
+        yield f"this timing line cannot be read, it should look like 00:00:01{decimal}000 --> 00:00:02{decimal}000"
+    elif end < start:
+        yield "this cue ends before it starts"
+    wrong = "," if decimal == "." else "."
+    if start is not None and wrong in timing.partition("-")[0]:
+        yield f"a {wrong!r} stands before the milliseconds, where this format has a {decimal!r}"
+
+
+def shown(cues: Iterable[Cue], complaints: Complaints, *, leading: bool) -> Iterator[Cue]:
+    """The cues and whatever else is speech; complains of text outside cues and of a file that was cut off.
+
+    `leading` says whether text before the first cue is speech.
+    """
+    begun, last = leading, None
+    for cue in cues:
+        last = cue
+        if cue.timing is not None:
+            begun = True
+        elif cue.text and begun:
+            complaints.add(cue.at, "this text stands outside of any cue; it is read as speech")
+        elif cue.text:
+            complaints.add(cue.at, "this text stands before the first cue; it is not read as speech")
+            continue
+        yield cue
+    if last is not None and not last.text:
+        complaints.add(last.at, "the file ends in the middle of this cue; was it cut off?")
+
+
+def said(cues: Iterable[tuple[Cue, Sequence[Speech]]]) -> Iterator[Said]:
+    """The lines of speech of cues, in order, with times, pauses and dashes.
+
+    A line that begins with a dash and a space is somebody else's (dialogue in one cue).
+    """
+    latest: float | None = None
+    for cue, lines in cues:
+        gap = cue.start is not None and latest is not None and round(cue.start - latest, 3) >= PAUSE
+        times = () if cue.start is None else (TimeMark(0, cue.start),)
+        for speech in lines:
+            text = speech.words.text
+            dash = _DASH.match(text)
+            words = (part(speech, dash.end(), len(text)) if dash else speech).words
+            yield Said(Speech(words, times), " ", gap, change=dash is not None)
+            gap, times = False, ()
+        if cue.end is not None:
+            latest = max(latest or 0.0, cue.end)

@@ -1,0 +1,134 @@
+"""Speaker labels: what in front of a colon is a name, and what is only a sentence with a colon.
+
+Two errors are weighed here. A label taken for speech gives one person's words to another, which can make a
+wrong citation look right; a sentence taken for a label gives a person's words to nobody, which an editor sees
+at once. So doubtful names count as labels when the file shows elsewhere that it names its speakers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from enum import IntEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from brief_tui.core.people import names_nobody
+from brief_tui.formats.clock import CLOCK, first_seconds
+
+MAX_WORDS = 5
+"""Words of the longest name."""
+
+_HEAD = re.compile(
+    rf"[ \t]*(?:(?P<before>{CLOCK})[ \t]+(?:[-–—][ \t]+)?)?"
+    r"(?:\[(?P<boxed>[^\W\d_][^\[\]:\r\n]{0,59})\]|(?P<name>[^\W\d_][^:：\[\]\r\n]{0,59}?))"
+    rf"[ \t]*(?P<after>{CLOCK})?[ \t]*(?::(?=\s|$)|：)\s*"
+)
+_CONTRACTION = re.compile(r".['’](?:s|re|m|ve|ll|d)$", re.IGNORECASE)
+_UNLIKE_A_NAME = re.compile(r'[0-9,;?!"“”]|\w{5}\. ')
+_PARTICLES = frozenset(
+    "de da di do dos das du del della der den dem van von vom zu zur la le lo el al ul ibn bin bint ben y e i "
+    "ter ten te af av till bar abu and und et &".split()
+)
+_DETERMINERS = frozenset(
+    "a an the this that these those my our your his her their its some any no one two three what which".split()
+)
+_COMMON = frozenset(
+    "a about actually after again all also am and another any are as at basically be because been before both "
+    "but by can could did do does done each else even ever every everything example finally first for from "
+    "fun further get given go going had has have he hence here hers him his how however i if indeed instead "
+    "into is it its just last least let like listen look many maybe me mean meaning meanwhile more most much my "
+    "namely never next no not nothing now of off oh ok okay on once one only or other our out over perhaps "
+    "please plus ps rather really remember right said same say saying says second see she should since so some "
+    "something still such sure than thank thanks that the their them then there therefore these they thing "
+    "things think third this those though three thus to today tomorrow too truly two um under until up us very "
+    "was we well were what whatever when where whether which while who whoever whose why with without would "
+    "yeah yep yes yet you your".split()
+)
+
+
+class Head(NamedTuple):
+    """What stands before the speech of a line and may be a speaker's label."""
+
+    name: str
+    """As the file writes it, runs of white space made one space."""
+    end: int
+    """Offset in the line of the first character of speech."""
+    seconds: float | None
+    """Of a time code without brackets beside the name."""
+    doubtful: bool
+    """Whether a short time code stands before it, as in an agenda ("10:30 Meeting: ...")."""
+
+
+class Sighting(NamedTuple):
+    """A name in front of a colon."""
+
+    name: str
+    opens: bool
+    """Whether it stands where speech begins or after a finished sentence."""
+    first: bool
+    """Whether the file's speech begins with it."""
+
+
+class Strength(IntEnum):
+    """What it takes to believe that words in front of a colon are a name."""
+
+    NEVER = 0
+    REPEATED = 1
+    """Seen at least twice."""
+    COMPANY = 2
+    """Seen once, in a file that names its speakers elsewhere."""
+    ALONE = 3
+    """Seen once."""
+
+
+def head(line: str) -> Head | None:
+    """The possible label at the start of `line`: `Name:`, `[SPEAKER_00]:`, `Name 00:12:`, `00:12 Name:`.
+
+    A colon counts when white space or the line's end follows, so that neither 10:30 nor https: is one.
+    """
+    match = _HEAD.match(line)
+    if match is None:
+        return None
+    before, after = match["before"], match["after"]
+    name = " ".join((match["boxed"] or match["name"]).split())
+    stamp = before or after
+    return Head(name, match.end(), first_seconds(stamp) if stamp else None, before is not None)
+
+
+@lru_cache(maxsize=4096)
+def strength(name: str) -> Strength:
+    """How far `name` by its form alone is a speaker's name."""
+    words = name.split()
+    if not 0 < len(words) <= MAX_WORDS or any(_CONTRACTION.search(word) for word in words):
+        return Strength.NEVER
+    if names_nobody(name):
+        return Strength.ALONE
+    folded = [word.casefold().strip(".,()") for word in words]
+    if name == name.lower() or not all(map(_capital, words)):  # a handle, or a script without capitals
+        return Strength.NEVER if any(word in _COMMON for word in folded) else Strength.REPEATED
+    if len(words) == 1:
+        return Strength.NEVER if folded[0] in _COMMON else Strength.COMPANY
+    odd = folded[0] in _DETERMINERS or _UNLIKE_A_NAME.search(name) is not None
+    return Strength.REPEATED if odd else Strength.ALONE
+
+
+def believed(sightings: Iterable[Sighting]) -> frozenset[str]:
+    """The names that are speakers of a file in which these names were seen."""
+    seen = list(sightings)
+    counts = Counter(sighting.name for sighting in seen)
+    sure = {name for name, count in counts.items() if count > 1 and strength(name) > Strength.NEVER}
+    for sighting in seen:
+        enough = Strength.COMPANY if sighting.first else Strength.ALONE
+        if sighting.opens and strength(sighting.name) >= enough:
+            sure.add(sighting.name)
+    if sure:
+        sure.update(s.name for s in seen if s.opens and strength(s.name) >= Strength.COMPANY)
+    return frozenset(sure)
+
+
+def _capital(word: str) -> bool:
+    """Whether a word of a name begins as names do: a capital, a script without case, or a particle."""
+    bare = word.lstrip("(“\"'")
+    return not bare[:1].islower() or bare.casefold() in _PARTICLES or bare[1:2] in ("'", "’")

@@ -1,0 +1,93 @@
+"""WebVTT: cues with voice spans (`<v Ada Moreau>`), `Name: text` cues, or captions that name nobody.
+
+In a file with voice spans, text outside them is nobody's. Without them a label holds until the next one (see
+`dialogue`). NOTE, STYLE and REGION blocks and text before the first cue are never speech.
+
+Why no library reads this: webvtt-py knows voices but drops a cue with a bad timing line without a word, pysubs2
+rewrites tags and knows no speakers, and neither keeps line numbers or character positions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from brief_tui.core.transcripts import Transcript, TranscriptBuilder, TranscriptError
+from brief_tui.formats.blocks import Line, blocks
+from brief_tui.formats.cue_text import Span, spoken
+from brief_tui.formats.cues import Complaints, Cue, said, shown, split, timed
+from brief_tui.formats.dialogue import say_all
+from brief_tui.formats.speech import say
+
+NAME = "webvtt"
+SUFFIXES: tuple[str, ...] = (".vtt", ".srt", ".txt", "")
+
+_HEADER = re.compile(r"WEBVTT(?=[ \t\r\n]|\Z)")
+_NO_SPEECH = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t]|$)")
+_KARAOKE = re.compile(r"<[0-9:.]+><c[.>]")
+
+
+def recognises(text: str) -> bool:
+    """Whether `text` begins with the header."""
+    return _HEADER.match(text) is not None
+
+
+def read(text: str, path: str) -> Transcript:
+    """The transcript in `text`; `path` is only its name.
+
+    Raises TranscriptError when the header is missing. Warns of bad and disordered times, of text outside cues
+    and of torn tags (FAULTS.md, rows 15 to 19 and 21).
+    """
+    if not recognises(text):
+        raise TranscriptError("a WebVTT file begins with a line WEBVTT: add it, or rename the file", 1, 1)
+    builder = TranscriptBuilder(path, NAME, text)
+    complaints = Complaints()
+    cues = timed(shown(split(_cue_blocks(text), named=True), complaints, leading=False), ".", complaints)
+    spoken_cues = list(_spoken(cues, complaints, karaoke=_KARAOKE.search(text) is not None))
+    if any(span.voice is not None for _, spans in spoken_cues for span in spans):
+        _say_voices(builder, spoken_cues)
+    else:
+        lines = said((cue, [span.speech for span in spans]) for cue, spans in spoken_cues)
+        say_all(builder, lines, captions=True)
+    complaints.report(builder)
+    return builder.build()
+
+
+def _cue_blocks(text: str) -> Iterator[list[Line]]:
+    """The blocks that are not the header, a note, a style sheet or a region."""
+    for number, block in enumerate(blocks(text, spaces_divide=False)):
+        if number == 0:
+            if any("-->" in line.text for line in block):
+                yield block[1:]
+        elif _NO_SPEECH.match(block[0].text) is None:
+            yield block
+
+
+def _spoken(cues: Iterable[Cue], complaints: Complaints, *, karaoke: bool) -> Iterator[tuple[Cue, list[Span]]]:
+    """Each cue with its spans; a voice holds until its end tag or the end of the cue.
+
+    Captions with a time tag before every word (`karaoke`) roll up: each line is shown again above the next one,
+    and is said only once.
+    """
+    last = ""
+    for cue in cues:
+        spans: list[Span] = []
+        voice: str | None = None
+        for line in cue.text:
+            found = spoken(line, voice)
+            voice = found.voice
+            if found.torn:
+                complaints.add(line.start, "a voice tag has no '>'; what follows it up to the next tag is not read")
+            words = "".join(span.speech.words.text for span in found.spans).strip()
+            if not (karaoke and words == last):
+                spans += found.spans
+            last = words or last
+        yield cue, spans
+
+
+def _say_voices(builder: TranscriptBuilder, cues: list[tuple[Cue, list[Span]]]) -> None:
+    for cue, spans in cues:
+        if cue.start is not None:
+            builder.time(cue.start)
+        for voice, speech in spans:
+            say(builder, voice, speech, joint=" ")

@@ -1,0 +1,40 @@
+"""Which format a file is read as."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.transcripts import TranscriptError
+from tests.unit.formats.reading import read
+
+VTT = "WEBVTT\n\n00:01.000 --> 00:02.000\nGood morning.\n"
+SRT = "1\n00:00:01,000 --> 00:00:02,000\nGood morning.\n"
+MARKDOWN = "**Mira Voss:** Good morning.\n"
+PLAIN = "Mira Voss: Good morning.\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "format"),
+    [
+        ("a.md", MARKDOWN, "markdown"),
+        ("a.markdown", PLAIN, "markdown"),
+        ("a.MD", "", "markdown"),
+        ("a.txt", PLAIN, "text"),
+        ("folder.vtt/a", PLAIN, "text"),
+        ("a.vtt", VTT, "webvtt"),
+        ("a.srt", SRT, "srt"),
+        ("a.srt", PLAIN, "srt"),
+        ("a.srt", VTT, "webvtt"),
+        ("a.txt", VTT, "webvtt"),
+        ("a.txt", SRT, "srt"),
+        ("a.txt", MARKDOWN, "markdown"),
+        ("a.txt", "WEBVTTs are what we sell.", "text"),
+    ],
+)
+def test_suffix_and_content_pick_the_format(path: str, text: str, format: str) -> None:
+    assert read(text, path).format == format
+
+
+def test_an_unknown_suffix_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(TranscriptError, match=r"\.pdf.*\.md, \.srt, \.txt, \.vtt"):
+        read(PLAIN, "a.pdf")
