@@ -1,0 +1,1 @@
+"""The workstation: everything on the screen."""

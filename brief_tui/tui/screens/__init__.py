@@ -1,0 +1,1 @@
+"""The workstation's screen, and what opens over it."""

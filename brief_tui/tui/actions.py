@@ -1,0 +1,161 @@
+"""The one registry of actions: keys, key bar, command palette and help are all made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding
+
+
+class Group(StrEnum):
+    """Headings of the help, in its order."""
+
+    WRITE = "Write"
+    QUOTATIONS = "Quotations"
+    PANES = "Panes"
+    LISTS = "Search and lists"
+    APPLICATION = "Application"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that an editor can do anywhere in the workstation, by key or from the palette.
+
+    The keys are none that a terminal, tmux or TextArea takes, but for Ctrl+F, which every editor expects to
+    search. Terminals report shift+F8 and shift+F9 as F20 and F21, hence those names beside them.
+    """
+
+    id: str
+    """Name of the workstation screen's action method, without `action_`; also the name in a user's keymap."""
+    keys: tuple[str, ...]
+    """As Textual names them; the first one is shown."""
+    label: str
+    """Two or three words: key bar, palette."""
+    help: str
+    """One sentence: help, palette."""
+    group: Group
+    short: str = ""
+    """Label in the key bar."""
+    bar: int = 0
+    """Place in the queue for room in the key bar, from 1; 0 for actions that are not in it."""
+
+    @property
+    def key(self) -> str:
+        """The first key as people write it: "^S", "F8"."""
+        return key_name(self.keys[0]) if self.keys else ""
+
+    @property
+    def all_keys(self) -> str:
+        """Every key as people write it, divided by spaces; what terminals report for shift is left out."""
+        return " ".join(key_name(key) for key in self.keys if key not in _REPORTED_SHIFT)
+
+
+_REPORTED_SHIFT = frozenset({"f20", "f21"})
+
+
+def key_name(key: str) -> str:
+    """A key of Textual as people write it: "ctrl+s" is "^S", "shift+f8" is "Shift+F8"."""
+    *modifiers, name = key.split("+")
+    signs = "".join("^" if modifier == "ctrl" else f"{modifier.capitalize()}+" for modifier in modifiers)
+    return signs + (name.upper() if len(name) == 1 or name[1:].isdigit() else name.capitalize())
+
+
+ACTIONS = (
+    Action("save", ("ctrl+s",), "Save", "Write the draft to disk, safely.", Group.WRITE, "Save", 2),
+    Action(
+        "next_failing",
+        ("ctrl+n", "f8"),
+        "Next to fix",
+        "Go to the next quotation that does not stand.",
+        Group.QUOTATIONS,
+        "Next to fix",
+        3,
+    ),
+    Action(
+        "previous_failing",
+        ("ctrl+r", "shift+f8", "f20"),
+        "Previous to fix",
+        "Go to the previous quotation that does not stand.",
+        Group.QUOTATIONS,
+    ),
+    Action(
+        "next_quotation",
+        ("f9", "ctrl+down"),
+        "Next quotation",
+        "Go to the next quotation.",
+        Group.QUOTATIONS,
+    ),
+    Action(
+        "previous_quotation",
+        ("shift+f9", "ctrl+up", "f21"),
+        "Previous quotation",
+        "Go to the previous quotation.",
+        Group.QUOTATIONS,
+    ),
+    Action(
+        "source",
+        ("ctrl+o",),
+        "Source and back",
+        "Show where the quotation at the cursor was said; in the transcript, go back to the draft.",
+        Group.QUOTATIONS,
+        "Source",
+        4,
+    ),
+    Action("focus_transcripts", ("f2",), "Transcripts pane", "Go to the transcript.", Group.PANES),
+    Action("focus_draft", ("f3",), "Draft pane", "Go to the draft.", Group.PANES),
+    Action("focus_rubric", ("f4",), "Rubric pane", "Go to the gate and its checks.", Group.PANES),
+    Action(
+        "choose_transcript",
+        ("ctrl+t",),
+        "Choose transcript",
+        "Go to the list of transcripts; Enter opens one.",
+        Group.PANES,
+    ),
+    Action(
+        "search",
+        ("ctrl+f",),
+        "Search transcripts",
+        "Find words or a speaker in all transcripts.",
+        Group.LISTS,
+        "Search",
+        5,
+    ),
+    Action(
+        "citations",
+        ("ctrl+l",),
+        "List of quotations",
+        "Every quotation with speaker, company and verdict; type to filter.",
+        Group.LISTS,
+        "List",
+        7,
+    ),
+    Action(
+        "findings",
+        ("ctrl+g",),
+        "List of findings",
+        "Everything that somebody should look at, errors first.",
+        Group.LISTS,
+    ),
+    Action("help", ("f1",), "Help", "Keys, symbols and what they mean.", Group.APPLICATION, "Help", 1),
+    Action("commands", ("ctrl+p",), "Commands", "Every action by name.", Group.APPLICATION, "Commands", 6),
+    Action("theme", (), "Light or dark", "Change between the dark and the light theme.", Group.APPLICATION),
+    Action("quit", ("ctrl+q",), "Quit", "Leave; asks when the draft is not saved.", Group.APPLICATION),
+)
+
+
+def bindings() -> list[Binding]:
+    """The workstation's bindings. They come before those of the focused widget; users may change them by id."""
+    return [
+        Binding(
+            ",".join(action.keys),
+            action.id,
+            action.label,
+            show=False,
+            tooltip=action.help,
+            priority=True,
+            id=action.id,
+        )
+        for action in ACTIONS
+        if action.keys
+    ]

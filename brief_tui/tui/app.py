@@ -1,0 +1,85 @@
+"""The application: themes, the one screen, and how it ends. Wiring only."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.text import Text
+from textual.app import App
+from textual.worker import WorkerFailed
+
+from brief_tui.core.visible import visible
+from brief_tui.store.watching import watch_event
+from brief_tui.tui.judging import PAUSE
+from brief_tui.tui.screens.workstation import Assess, Watch, Workstation
+from brief_tui.tui.themes import DARK, LIGHT
+
+INTERNAL_ERROR = 70
+"""Exit code for an unhandled exception (FAULTS.md)."""
+
+
+class WorkstationApp(App[None]):
+    """brief-tui on the screen."""
+
+    TITLE = "brief-tui"
+    CSS_PATH = "workstation.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-one"), (64, "-two"), (108, "-three")]  # noqa: RUF012  # an instance variable to mypy
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-low"), (30, "-tall")]  # noqa: RUF012  # the same
+    ENABLE_COMMAND_PALETTE = False  # the workstation opens its own, with the registry's actions only
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        watch: Watch = watch_event,
+        pause: float = PAUSE,
+        assess: Assess | None = None,
+    ) -> None:
+        """`clock`, `watch`, `pause` (seconds before a draft is judged) and `assess` are for tests to replace."""
+        super().__init__()
+        self._workstation = Workstation(folder, clock, watch, pause, assess)
+        self.crash: BaseException | None = None
+        """The exception that ended the app."""
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = DARK.name
+
+    async def action_quit(self) -> None:
+        """Leave the way the workstation does, over whatever is open."""
+        self._workstation.action_quit()
+
+    def get_default_screen(self) -> Workstation:
+        """The workstation is the only screen; everything else opens over it."""
+        return self._workstation
+
+    def _handle_exception(self, error: Exception) -> None:
+        # Private, because nothing public is called for every unhandled exception. Checked on 8.2.8.
+        self.crash = self.crash or (error.error if isinstance(error, WorkerFailed) else error)
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        # Textual's own prints source lines and local variables: the transcripts' text (FAULTS.md, row 71).
+        if self.crash is not None:
+            self.panic(Text(_where(self.crash)))
+
+
+def _where(error: BaseException) -> str:
+    """Type and places of an exception: neither its message nor any text that it handled."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames[-12:]]
+    head = f"brief-tui: internal error: {type(error).__name__}. Please report these lines."
+    return visible("\n".join([head, *lines]))
+
+
+def run_workstation(folder: Path) -> int:
+    """Show the workstation for the event in `folder` until the editor leaves.
+
+    Gives the exit code: 0, 2 when event.toml cannot be used at all, 70 after an internal error.
+    """
+    app = WorkstationApp(folder)
+    app.run()
+    return INTERNAL_ERROR if app.crash else app.return_code or 0

@@ -1,0 +1,87 @@
+"""The event folder as the workstation knows it: what was read, what the draft was on disk, and saving it.
+
+Everything here blocks on files and is called in a thread; nothing here knows the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass, replace
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from brief_tui.core.assessment import Sources
+    from brief_tui.store.draft import BriefFile
+
+# The store and what it imports (pydantic, rapidfuzz) take longer to import than the first paint may take.
+# ruff: noqa: PLC0415
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The event folder at one moment."""
+
+    sources: Sources
+    draft: BriefFile
+    """As it stands on disk; empty and without a digest where there is none, or none that can be read."""
+    event_fault: str = ""
+    """Why event.toml as it stands now is not used; `sources` then rest on the last good one."""
+    draft_fault: str = ""
+    """Why the draft cannot be read, `path:line:column: message`."""
+
+
+def read_folder(folder: Path, previous: Reading | None = None, changed: Set[Path] = frozenset()) -> Reading:
+    """Read the event, its transcripts and the draft; what did not change is taken over from `previous`.
+
+    `changed` are the files known to have changed, if known: if it is the draft alone, nothing else is read.
+    Raises ConfigError when event.toml cannot be used and there is no earlier reading to keep.
+    """
+    from brief_tui.store.errors import ConfigError
+    from brief_tui.store.folder import load_sources
+
+    if previous is not None and changed == {previous.draft.path}:
+        return _with_draft(folder, previous.sources, previous.event_fault)
+    event_fault = ""
+    try:
+        sources = load_sources(folder, previous.sources if previous else None)
+    except ConfigError as error:
+        if previous is None:
+            raise
+        sources, event_fault = previous.sources, str(error)
+    return _with_draft(folder, sources, event_fault)
+
+
+def _with_draft(folder: Path, sources: Sources, event_fault: str) -> Reading:
+    from brief_tui.store.draft import new_brief, read_brief
+    from brief_tui.store.errors import InputError
+
+    try:
+        draft = read_brief(folder, sources.event)
+    except InputError as error:
+        missing = error.findings[0].id == "missing-brief"
+        return Reading(sources, new_brief(folder, sources.event), event_fault, "" if missing else str(error))
+    return Reading(sources, draft, event_fault)
+
+
+def save_over(file: BriefFile, theirs: BriefFile | None, text: str) -> BriefFile:
+    """Save `text` although another program has changed the draft to `theirs` (None: removed it)."""
+    from brief_tui.store.saving import save_brief
+
+    return save_brief(replace(file, digest=theirs.digest if theirs else None), text)
+
+
+def save_beside(file: BriefFile, text: str, whose: str) -> str:
+    """Save `text` in a new file beside the draft, such as `brief.mine.md`; gives its name. Raises SaveFailed."""
+    from brief_tui.store.saving import SaveConflict, save_brief
+
+    stem, suffix = file.path.stem, file.path.suffix
+    for number in count(1):
+        path = file.path.with_name(f"{stem}.{whose}{'' if number == 1 else f'-{number}'}{suffix}")
+        try:
+            save_brief(replace(file, path=path, name=path.name, digest=None), text)
+        except SaveConflict:
+            continue
+        return path.name
+    raise AssertionError  # count() does not end

@@ -1,0 +1,214 @@
+"""The draft between the editor and the disk: opened, watched for others' changes, saved without losing text."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator, Set
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from brief_tui.tui.desk import Reading, read_folder, save_beside, save_over
+from brief_tui.tui.screens.dialog import Dialog
+
+if TYPE_CHECKING:
+    from brief_tui.store.draft import BriefFile
+    from brief_tui.store.saving import SaveConflict
+
+# Imported where used: the store takes longer to import than the first paint may take.
+# ruff: noqa: PLC0415
+
+
+_SETTLE = 0.2
+"""Seconds that a draft may be empty or missing before that is believed."""
+
+
+class Editor(Protocol):
+    """What filing needs of the screen."""
+
+    @property
+    def draft_text(self) -> str:
+        """The draft as it is now."""
+
+    def open_draft(self, text: str) -> None:
+        """Show another text, keeping the place; nothing of the old one can be undone."""
+
+    def replace_draft(self, text: str) -> None:
+        """Replace the draft by `text`, as one step of undo."""
+
+    async def ask(self, dialog: Dialog) -> str | None:
+        """The editor's answer."""
+
+
+class Filing:
+    """Knows the draft on disk (`base`: what the text on the screen began as), and what others did to it."""
+
+    def __init__(self, folder: Path, editor: Editor) -> None:
+        self._folder, self._editor = folder, editor
+        self._lock = asyncio.Lock()
+        self.reading: Reading | None = None
+        self.base: BriefFile | None = None
+        self._theirs: BriefFile | None = None
+
+    @property
+    def name(self) -> str:
+        """The draft's name, relative to the event folder."""
+        return self.base.name if self.base else "brief.md"
+
+    @property
+    def modified(self) -> bool:
+        """Whether the text on the screen is not what is on disk."""
+        return self.base is not None and (self._editor.draft_text != self.base.text or self._removed)
+
+    @property
+    def _removed(self) -> bool:
+        return self._theirs is not None and self._theirs.digest is None
+
+    def warnings(self) -> Iterator[str]:
+        """What the editor must know about the files, worst first."""
+        if self.reading is None or self.base is None:
+            return
+        if self.reading.draft_fault:
+            yield f"{self.reading.draft_fault}. The text here is the last one read."
+        elif self._removed:
+            yield f"{self.name} was removed by another program. Your text is kept: ^S writes the file anew."
+        elif self._theirs is not None:
+            yield f"{self.name} was changed by another program. Nothing is overwritten: ^S lets you choose."
+        elif self.base.digest is None:
+            yield f"There is no {self.name} yet: write it here, ^S creates it."
+        if self.reading.draft.path != self.base.path:
+            yield f"event.toml names {self.reading.draft.name} as the draft now: ^S saves this one and opens that."
+        if self.reading.event_fault:
+            yield f"{_first_line(self.reading.event_fault)}. The last good event.toml stays in force."
+
+    async def read(self, changed: Set[Path] = frozenset()) -> Reading:
+        """Read the folder again, in a thread; `changed` as in `read_folder`. ConfigError the first time only."""
+        async with self._lock:
+            reading = await asyncio.to_thread(read_folder, self._folder, self.reading, changed)
+            if self.base is not None and self.base.text and not reading.draft.text:
+                # Some editors empty or remove a file before they write it (FAULTS.md, row 61).
+                await asyncio.sleep(_SETTLE)
+                reading = await asyncio.to_thread(read_folder, self._folder, reading, changed)
+            return reading
+
+    def take(self, reading: Reading) -> None:
+        """What was read is what counts from now on; a draft that others changed opens if nothing can be lost."""
+        self.reading = reading
+        disk, base = reading.draft, self.base
+        if base is None or (disk.path != base.path and not self.modified):
+            self._settle(disk)
+            self._editor.open_draft(disk.text)
+        elif disk.path != base.path:
+            return
+        elif disk.digest == base.digest:
+            self._theirs = None
+        elif disk.digest is None:
+            self._theirs = disk
+        elif disk.text == self._editor.draft_text or not self.modified:
+            self._settle(disk)
+            if disk.text != self._editor.draft_text:
+                self._editor.open_draft(disk.text)
+        else:
+            self._theirs = disk
+
+    async def save(self) -> bool:
+        """Save the draft, asking the editor where something stands in the way; False if it is not saved."""
+        from brief_tui.store.saving import SaveConflict, SaveFailed, save_brief
+
+        if self.base is None:
+            return False
+        in_place = False
+        while True:
+            try:
+                async with self._lock:
+                    text = self._editor.draft_text
+                    saved = await asyncio.to_thread(save_brief, self.base, text, in_place=in_place)
+            except SaveConflict as conflict:
+                return await self._resolve(conflict)
+            except SaveFailed as failure:
+                answer = await self._editor.ask(_failed(str(failure)))
+                if answer is None:
+                    return False
+                in_place = answer == "in-place"
+                continue
+            self._settle(saved)
+            if self.reading is not None and self.reading.draft.path != saved.path:
+                self.take(self.reading)
+            return True
+
+    async def _resolve(self, conflict: SaveConflict) -> bool:
+        """Let the editor choose between two drafts; none of the answers loses either."""
+        from brief_tui.store.errors import StoreError
+
+        theirs, base = conflict.theirs, self.base
+        assert base is not None  # noqa: S101  # save() has looked
+        answer = await self._editor.ask(_removed(self.name) if theirs is None else _conflict(self.name))
+        text = self._editor.draft_text
+        try:
+            if answer == "mine":
+                if theirs is not None:
+                    await asyncio.to_thread(save_beside, base, theirs.text, "theirs")
+                self._settle(await asyncio.to_thread(save_over, base, theirs, text))
+            elif answer in ("beside", "theirs") and theirs is not None:
+                if answer == "beside":
+                    await asyncio.to_thread(save_beside, base, text, "mine")
+                self._editor.replace_draft(theirs.text)
+                self._settle(theirs)
+        except StoreError as error:
+            await self._editor.ask(Dialog("Not saved", str(error), [("ok", "Go on writing", "Your text is kept.")]))
+            return False
+        return answer in ("mine", "beside")
+
+    def _settle(self, file: BriefFile) -> None:
+        self.base, self._theirs = file, None
+
+
+def kept_place(old: str, new: str, offset: int) -> int:
+    """Where `offset` of `old` stands in `new`, if what differs lies in one place; at its start if inside it."""
+    before = _common(old, new)
+    after = _common(old[before:][::-1], new[before:][::-1])
+    if offset <= before:
+        return offset
+    return max(before, offset + len(new) - len(old)) if offset >= len(old) - after else before
+
+
+def _common(one: str, other: str) -> int:
+    """Length of the prefix that two texts share."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _first_line(text: str) -> str:
+    lines = text.splitlines()
+    return lines[0] + (f" (+{len(lines) - 1})" if len(lines) > 1 else "")
+
+
+def _conflict(name: str) -> Dialog:
+    text = f"{name} was changed by another program since you opened it. Nothing has been written."
+    answers = [
+        ("beside", "Take theirs, keep mine beside", "Your text is saved as a file of its own; theirs opens."),
+        ("mine", "Keep mine, theirs beside", "Your text is saved; theirs is kept as a file of its own."),
+        ("theirs", "Take theirs", "Theirs opens; undo (^Z) brings your text back."),
+    ]
+    return Dialog("Two drafts", text, answers)
+
+
+def _removed(name: str) -> Dialog:
+    text = f"{name} was removed by another program."
+    return Dialog("The draft is gone", text, [("mine", "Write it anew", "Your text becomes the file again.")])
+
+
+def _failed(message: str) -> Dialog:
+    answers = [
+        ("again", "Try again", "After you have done what the message says."),
+        ("in-place", "Overwrite the file in place", "For read-only folders; a power cut may then leave half of it."),
+    ]
+    return Dialog("Not saved; your text is kept", message, answers)
+
+
+def leaving(name: str) -> Dialog:
+    """What is asked before a draft that is not saved is left."""
+    answers = [
+        ("save", "Save and quit", ""),
+        ("discard", "Quit without saving", "Your changes are lost."),
+    ]
+    return Dialog("Quit?", f"{name} is not saved.", answers)

@@ -1,0 +1,84 @@
+"""Where to go next: neighbouring quotations, lines and passages as offsets; no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Literal
+
+from brief_tui.core.offsets import LineTable, Span
+from brief_tui.core.verdict import Evidence
+
+if TYPE_CHECKING:
+    from brief_tui.core.assessment import Assessment, Judged
+    from brief_tui.core.transcripts import Transcript
+
+
+def neighbour(
+    quotations: Sequence[Judged],
+    offset: int,
+    step: Literal[1, -1],
+    wanted: Callable[[Judged], bool] = lambda judged: True,
+) -> Judged | None:
+    """The wanted quotation that starts next after `offset` in the brief, or next before the one that holds it.
+
+    Past the last one it begins again with the first; None when none is wanted.
+    """
+    matching = [judged for judged in quotations if wanted(judged)]
+    if not matching:
+        return None
+    if step == 1:
+        return next((judged for judged in matching if judged.quotation.span.start > offset), matching[0])
+    here = max((j.quotation.span.start for j in quotations if _holds(j, offset)), default=offset)
+    before = (judged for judged in reversed(matching) if judged.quotation.span.start < here)
+    return next(before, matching[-1])
+
+
+def _holds(judged: Judged, offset: int) -> bool:
+    return judged.quotation.span.start <= offset <= judged.quotation.span.end
+
+
+def by_id(assessment: Assessment, id: str | None) -> Judged | None:
+    """The quotation with this id."""
+    return next((judged for judged in assessment.quotations if judged.quotation.id == id), None)
+
+
+def at(assessment: Assessment, offset: int) -> Judged | None:
+    """The innermost quotation that holds `offset` of the brief."""
+    holding = (judged for judged in reversed(assessment.quotations) if _holds(judged, offset))
+    return next(holding, None)
+
+
+def source_of(judged: Judged) -> Evidence | None:
+    """The passage to show for a quotation: its best evidence, else the hint."""
+    return judged.verdict.evidence[0] if judged.verdict.evidence else judged.verdict.hint
+
+
+def resting_on(assessment: Assessment, path: str, span: Span) -> Judged | None:
+    """The first quotation whose evidence lies in `span` of the transcript at `path`."""
+    for judged in assessment.quotations:
+        for evidence in judged.verdict.evidence:
+            if evidence.transcript == path and evidence.span.start < span.end and evidence.span.end > span.start:
+                return judged
+    return None
+
+
+def evidence_in(assessment: Assessment, path: str) -> Iterator[tuple[Judged, Evidence]]:
+    """Every passage of the transcript at `path` that some quotation rests on."""
+    for judged in assessment.quotations:
+        for evidence in judged.verdict.evidence:
+            if evidence.transcript == path:
+                yield judged, evidence
+
+
+def offset_of_place(text: str, line: int, column: int = 0) -> int:
+    """Offset in `text` of a finding's line and column, which count from 1; 0 stands for the first one."""
+    lines = LineTable(text)
+    if line > len(lines):
+        return len(text)
+    return min(len(text), lines.start(max(1, line)) + max(0, column - 1))
+
+
+def offset_of_line(transcript: Transcript, line: int) -> int:
+    """Readable offset of the turn that line `line` of the transcript's file belongs to, or follows."""
+    starts = [turn.start for turn in transcript.turns if transcript.line_at(turn.start) <= line]
+    return starts[-1] if starts else 0

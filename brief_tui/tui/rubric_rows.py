@@ -1,0 +1,123 @@
+"""The rubric as rows: the gate's checks, pillars, tickers and the number of each verdict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from brief_tui.core.verdict import VerdictKind
+from brief_tui.core.visible import visible_line
+from brief_tui.tui.looks import REFUSED, STANDS, look_of
+
+if TYPE_CHECKING:
+    from brief_tui.core.assessment import Assessment
+    from brief_tui.core.rubric import Check
+
+_SHORT = {
+    "verification-rate": "Verified",
+    "fabricated-quotes": "Fabricated",
+    "verified-citations": "Citations",
+    "named-operators": "Speakers",
+    "tracked-tickers": "Tickers",
+    "pillars-present": "Pillars",
+    "no-errors": "Errors",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the rubric pane."""
+
+    id: str
+    """`check:…`, `pillar:…`, `ticker:…` or `verdict:…`; `heading:…` and `gap:…` cannot be chosen."""
+    label: str
+    value: str = ""
+    wanted: str = ""
+    passed: bool | None = None
+    """None for a row that is neither good nor bad."""
+    note: str = ""
+    """What is missing; a line of its own under the row."""
+    kind: VerdictKind | None = None
+    """For a count of verdicts."""
+
+    @property
+    def chosen(self) -> bool:
+        """Whether an editor can choose it."""
+        return not self.id.startswith(("heading:", "gap:"))
+
+
+def rubric_rows(assessment: Assessment) -> tuple[Row, ...]:
+    """Every row of the rubric, top to bottom; ids are unique and stay while the event stays."""
+    return (
+        *(_check_row(check) for check in assessment.checks),
+        *_section("Pillars", _pillar_rows(assessment)),
+        *_section("Tickers", _ticker_rows(assessment)),
+        *_section("Verdicts", _verdict_rows(assessment)),
+    )
+
+
+def _section(heading: str, rows: Iterator[Row]) -> Iterator[Row]:
+    rest = tuple(rows)
+    if rest:
+        yield Row(f"gap:{heading}", "")
+        yield Row(f"heading:{heading}", heading)
+        yield from rest
+
+
+def _check_row(check: Check) -> Row:
+    label = _SHORT.get(check.id, check.label)
+    return Row(f"check:{check.id}", label, check.shown, check.wanted, check.passed, check.missing)
+
+
+def _pillar_rows(assessment: Assessment) -> Iterator[Row]:
+    for pillar in assessment.pillars:
+        value = f"{pillar.verified} of {pillar.citations}" if pillar.present else "missing"
+        yield Row(f"pillar:{pillar.id}", visible_line(pillar.heading), value, passed=pillar.passed)
+
+
+def _ticker_rows(assessment: Assessment) -> Iterator[Row]:
+    for ticker in assessment.tickers:
+        label = visible_line(ticker.symbol)
+        yield Row(f"ticker:{ticker.symbol}", label, str(ticker.citations), passed=ticker.linked)
+
+
+def _verdict_rows(assessment: Assessment) -> Iterator[Row]:
+    found = Counter(judged.verdict.kind for judged in assessment.quotations)
+    for kind in VerdictKind:
+        if found[kind]:
+            yield Row(f"verdict:{kind}", kind, str(found[kind]), kind=kind)
+
+
+def wanted_width(rows: Sequence[Row]) -> int:
+    """Cells of the column that says what is wanted."""
+    return max((cell_len(row.wanted) for row in rows), default=0)
+
+
+def render(row: Row, width: int, wanted: int) -> Content:
+    """The row in `width` cells: symbol, label, value and what is wanted flush right in columns."""
+    if not row.chosen:
+        return Content.styled(row.label, "$muted bold")
+    symbol, style = _mark(row)
+    tail = row.value + (" " + row.wanted.rjust(wanted) if row.id.startswith("check:") else "")
+    room = max(1, width - 2 - cell_len(tail) - 1)
+    label = Content(row.label).truncate(room, ellipsis=True, pad=True)
+    text = Content.assemble((symbol, style), " ", label, " ", (tail, style if row.passed is False else ""))
+    if not row.note:
+        return text
+    return Content("\n").join([text, Content.assemble("  ", (row.note, "$muted italic"))])
+
+
+def _mark(row: Row) -> tuple[str, str]:
+    if row.kind is not None:
+        look = look_of(row.kind)
+    elif row.passed is None:
+        return " ", ""
+    else:
+        look = STANDS if row.passed else REFUSED
+    # Underlining marks the words of a quotation; in a column of symbols it would only be noise.
+    return look.symbol, look.style.replace(" underline", "")

@@ -1,0 +1,128 @@
+"""A line to type in and the rows that answer it: what search and the lists of quotations and findings are."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Generic, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from brief_tui.tui.status import plural
+
+Value = TypeVar("Value")
+_MOVES = {"down": "cursor_down", "up": "cursor_up", "pagedown": "page_down", "pageup": "page_up"}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow(Generic[Value]):
+    """A row of a finder and what choosing it gives."""
+
+    content: Content
+    value: Value
+
+
+Find = Callable[[str, Callable[[], bool]], Sequence[FoundRow[Value]]]
+"""Query, and a function that tells whether the answer is no longer wanted, to rows. Runs in a thread."""
+
+
+class Finder(ModalScreen[Value | None], Generic[Value]):
+    """Returns the value of the row chosen with Enter, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Close", show=False),
+        *(Binding(key, f"move('{action}')", show=False, priority=True) for key, action in _MOVES.items()),
+    ]
+
+    def __init__(self, title: str, placeholder: str, find: Find[Value], empty: str, query: str = "") -> None:
+        """`empty` is said when a query finds nothing; `query` is what stands in the line at first."""
+        super().__init__()
+        self._title, self._placeholder, self._find, self._empty = title, placeholder, find, empty
+        self._query = query
+        self._rows: Sequence[FoundRow[Value]] = ()
+        self._latest = threading.Event()
+
+    def compose(self) -> ComposeResult:
+        """The line, the rows, and how many there are."""
+        with Vertical(id="finder") as box:
+            box.border_title = self._title
+            box.border_subtitle = "Enter go · Esc close"
+            yield Input(self._query, placeholder=self._placeholder, compact=True, select_on_focus=False)
+            yield OptionList(markup=False, compact=True)
+            yield Static(id="found", markup=False)
+
+    async def on_mount(self) -> None:
+        """Find at once what the first query finds."""
+        self.query_one(Input).cursor_blink = False
+        await self._answer(self._query)
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.run_worker(self._answer(event.value), exclusive=True)
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        # Enter may come before the answer to the last key: then it waits for it.
+        self.run_worker(self._choose(event.value), exclusive=True)
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.dismiss(self._rows[event.option_index].value)
+
+    def action_move(self, action: str) -> None:
+        """Move through the rows while the cursor stays in the line."""
+        getattr(self.query_one(OptionList), f"action_{action}")()
+
+    async def _choose(self, query: str) -> None:
+        rows = self.query_one(OptionList)
+        if query != self._query:
+            await self._answer(query)
+        if rows.highlighted is not None:
+            self.dismiss(self._rows[rows.highlighted].value)
+
+    async def _answer(self, query: str) -> None:
+        """Show the rows for `query`. A running search is told that it is no longer wanted, not waited for."""
+        self._latest.set()
+        self._latest = unwanted = threading.Event()
+        rows = await asyncio.to_thread(self._find, query, unwanted.is_set)
+        if unwanted.is_set() or not self.is_attached:
+            return
+        self._query, self._rows = query, rows
+        options = self.query_one(OptionList)
+        options.set_options(Option(row.content) for row in rows)
+        options.highlighted = 0 if rows else None
+        self.query_one("#found", Static).update(self._count(query))
+
+    def _count(self, query: str) -> str:
+        if self._rows:
+            return f"{len(self._rows)} {plural(len(self._rows), 'row')}"
+        return self._empty if query.strip() else ""
+
+    def on_unmount(self) -> None:
+        """Nothing is wanted any more."""
+        self._latest.set()
+
+
+def two_lines(head: Content, body: Content) -> Content:
+    """A row of two lines, the second one indented."""
+    return Content("\n").join([head, Content("  ").append(body)])
+
+
+def columns(*cells: tuple[Any, int]) -> Content:
+    """Contents in columns of so many cells."""
+    return Content(" ").join(
+        (cell if isinstance(cell, Content) else Content(cell)).truncate(width, ellipsis=True, pad=True)
+        for cell, width in cells
+    )

@@ -1,0 +1,101 @@
+"""Help: every key from the registry, every symbol from the looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from brief_tui.core.verdict import VerdictKind
+from brief_tui.tui.actions import ACTIONS, Group
+from brief_tui.tui.explain import badge
+
+_MEANINGS = {
+    VerdictKind.EXACT: "the same characters, said by this person",
+    VerdictKind.NORMALISED: "the same words; typography, case or number form differ",
+    VerdictKind.TIDIED: "only fillers, repetitions or false starts were dropped",
+    VerdictKind.BRACKETED: "[square brackets] replace or explain; the rest is verbatim",
+    VerdictKind.ELIDED: "pieces in order, every gap marked with an ellipsis",
+    VerdictKind.DRIFTED: "words were changed, added or dropped",
+    VerdictKind.STITCHED: "pieces from different places joined without an ellipsis",
+    VerdictKind.MISATTRIBUTED: "the words stand, but somebody else said them",
+    VerdictKind.FABRICATED: "nothing in the transcripts comes close",
+    VerdictKind.UNATTRIBUTED: "no speaker can be told",
+    VerdictKind.UNCHECKED: "no verdict: no transcript, nobody named, or too long to judge",
+}
+_IN_LISTS = (
+    ("Enter", "choose the row: go to it, open it, or show what it counts"),
+    ("Tab", "the next pane; with Shift the one before"),
+    ("Esc", "close a list or a dialog; from another pane, back to the draft"),
+)
+_COLOURS = (
+    "A quotation in the draft wears the colour of its verdict; one that does not stand is underlined as well, "
+    "and the margin shows the symbol. A dim · in the margin: edited, not judged yet. “Verified” means that it "
+    "matches the transcript, not that it is true."
+)
+_HEAD_WIDTH = 19
+
+
+class Help(ModalScreen[None]):
+    """Closes with Escape, F1, Enter or q."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q,enter", "dismiss(None)", "Close", show=False)]
+
+    def compose(self) -> ComposeResult:
+        """One text to scroll through."""
+        with VerticalScroll(id="help") as box:
+            box.border_title = "Help"
+            box.border_subtitle = "↑ ↓ scroll · Esc close"
+            yield Static(markup=False)
+
+    def on_mount(self) -> None:
+        """The text has the keys."""
+        self.query_one(VerticalScroll).focus()
+
+    def on_resize(self) -> None:
+        """Wrap the text anew; it is laid out only after this."""
+        self.call_after_refresh(self._wrap)
+
+    def _wrap(self) -> None:
+        width = self.query_one(VerticalScroll).scrollable_content_region.width
+        self.query_one(Static).update(help_text(max(40, width)))
+
+
+def help_text(width: int) -> Content:
+    """Keys by group, keys in lists, verdicts and colours, in lines of `width` cells."""
+    return Content("\n").join(_lines(width))
+
+
+def _lines(width: int) -> Iterator[Content]:
+    yield Content.styled("^ is Ctrl. Every action is also in the command palette, ^P.", "$muted")
+    for group in Group:
+        yield from _heading(group)
+        for action in ACTIONS:
+            if action.group is group:
+                keys = action.all_keys or "by its name in ^P"
+                yield _entry(Content.styled(keys, "$accent bold"), action.help, width)
+    yield from _heading("In lists")
+    for key, meaning in _IN_LISTS:
+        yield _entry(Content.styled(key, "$accent bold"), meaning, width)
+    yield from _heading("Verdicts")
+    for kind in VerdictKind:
+        yield _entry(badge(kind), _MEANINGS[kind], width)
+    yield Content("")
+    yield Content.styled(_COLOURS, "$muted")
+
+
+def _heading(text: str) -> tuple[Content, Content]:
+    return Content(""), Content.styled(text, "bold $primary")
+
+
+def _entry(head: Content, text: str, width: int) -> Content:
+    """Key or verdict, and what it does or means: wrapped in a column of its own."""
+    first, *rest = Content(text).wrap(width - _HEAD_WIDTH - 2)
+    lines = [Content.assemble("  ", head.truncate(_HEAD_WIDTH, pad=True), first)]
+    return Content("\n").join([*lines, *(line.pad_left(_HEAD_WIDTH + 2) for line in rest)])

@@ -1,0 +1,140 @@
+"""The lists of the workstation as finders: search in the transcripts, quotations, findings, commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from textual.content import Content
+
+from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.visible import visible_line
+from brief_tui.tui.actions import ACTIONS, Action
+from brief_tui.tui.explain import badge, clock_time, file_name, person
+from brief_tui.tui.screens.finder import Find, Finder, FoundRow, columns, two_lines
+from brief_tui.tui.status import plural
+
+if TYPE_CHECKING:
+    from brief_tui.core.assessment import Assessment, Judged
+    from brief_tui.core.search import Hit, SearchIndex
+
+T = TypeVar("T")
+_BEFORE, _EXCERPT = 30, 240
+"""Characters shown before the first word found, and altogether."""
+_SEVERITY = {
+    Severity.ERROR: ("✗ error", "$text-error bold"),
+    Severity.WARNING: ("! warning", "$text-warning"),
+    Severity.NOTE: ("· note", "$muted"),
+}
+_BADGE_WIDTH, _SEVERITY_WIDTH, _LABEL_WIDTH = 15, 9, 22
+
+
+def search_transcripts(index: Callable[[], SearchIndex]) -> Finder[Hit]:
+    """Words or a speaker in all transcripts, best first. `index` is asked for in a thread."""
+
+    def find(query: str, unwanted: Callable[[], bool]) -> list[FoundRow[Hit]]:
+        return [FoundRow(_hit(hit), hit) for hit in index().search(query, stopped=unwanted)]
+
+    return Finder("Search transcripts", "words, or a speaker and words", find, "Nobody said that.")
+
+
+def list_quotations(assessment: Assessment, query: str = "") -> Finder[Judged]:
+    """Every quotation of the brief; each word typed must stand in what its row is about."""
+    rows = [(_words_of(judged), FoundRow(_quotation(judged), judged)) for judged in assessment.quotations]
+    cited = len(assessment.citations)
+    title = f"Primary-source citations · {assessment.verified}/{cited} verified"
+    others = len(rows) - cited
+    if others:
+        title += f" · and {others} {plural(others, 'quotation')} in the prose"
+    placeholder = "speaker, company, verdict, words …; “fails” for what is to fix"
+    return Finder(title, placeholder, _filter(rows), "No quotation with these words.", query)
+
+
+def list_findings(assessment: Assessment, query: str = "") -> Finder[Finding]:
+    """Every finding, errors first."""
+    rows = [
+        (
+            f"{finding.severity} {finding.id} {finding.place} {finding.message}",
+            FoundRow(_finding(finding), finding),
+        )
+        for finding in assessment.findings
+    ]
+    title = f"{len(rows)} {plural(len(rows), 'finding')}"
+    return Finder(title, "severity, file, words …", _filter(rows), "No finding with these words.", query)
+
+
+def list_actions() -> Finder[Action]:
+    """Every action of the registry: the command palette."""
+    rows = [
+        (f"{action.label} {action.help} {action.group}", FoundRow(_action(action), action))
+        for action in ACTIONS
+        if action.id != "commands"
+    ]
+    return Finder("Commands", "what do you want to do?", _filter(rows), "No command with these words.")
+
+
+def _filter(rows: list[tuple[str, FoundRow[T]]]) -> Find[T]:
+    folded = [(words.casefold(), row) for words, row in rows]
+
+    def find(query: str, unwanted: Callable[[], bool]) -> list[FoundRow[T]]:
+        wanted = query.casefold().split()
+        return [row for words, row in folded if all(word in words for word in wanted)]
+
+    return find
+
+
+def _hit(hit: Hit) -> Content:
+    head = Content.assemble(
+        (clock_time(hit.time) or "--:--:--", "$muted"),
+        "  ",
+        (visible_line(hit.turn.speaker or "nobody named"), "bold"),
+        ("  " + file_name(hit.transcript.path), "$muted"),
+    )
+    text, first = hit.transcript.text, hit.marks[0].start
+    start = max(hit.turn.start, first - _BEFORE)
+    if start > hit.turn.start:
+        start = text.find(" ", start, first) + 1 or start
+    end = min(hit.turn.end, start + _EXCERPT)
+    body = Content(visible_line(text[start:end].replace("\n", " ")))
+    for mark in hit.marks:
+        if mark.end <= end:
+            body = body.stylize("$accent bold underline", mark.start - start, mark.end - start)
+    return two_lines(head, Content("…").append(body) if start > hit.turn.start else body)
+
+
+def _quotation(judged: Judged) -> Content:
+    quotation, who = judged.quotation, person(judged)
+    name = len(judged.speaker or who)
+    head = Content.assemble(
+        columns((badge(judged.verdict.kind), _BADGE_WIDTH)),
+        (f"{quotation.line:>5}  ", "$muted"),
+        (who[:name], "bold"),
+        who[name:],
+        ("" if judged.is_citation else f"  {quotation.kind}", "$muted"),
+    )
+    return two_lines(head, Content(f"“{visible_line(' '.join(quotation.text.split()))}”"))
+
+
+def _words_of(judged: Judged) -> str:
+    quotation = judged.quotation
+    stands = "stands" if judged.verified else "fails"
+    pillar = quotation.pillar or ""
+    return " ".join((judged.verdict.kind, stands, quotation.kind, pillar, person(judged), quotation.text))
+
+
+def _action(action: Action) -> Content:
+    name = columns(
+        (Content.styled(action.label, "bold"), _LABEL_WIDTH), (Content.styled(action.all_keys, "$accent"), 20)
+    )
+    return two_lines(name, Content.styled(action.help, "$muted"))
+
+
+def _finding(finding: Finding) -> Content:
+    word, style = _SEVERITY[finding.severity]
+    head = Content.assemble(
+        columns((Content.styled(word, style), _SEVERITY_WIDTH)),
+        " ",
+        (visible_line(finding.place), "bold"),
+        (f"  {finding.id}", "$muted"),
+    )
+    return two_lines(head, Content(visible_line(finding.message)))

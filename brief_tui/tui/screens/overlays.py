@@ -1,0 +1,108 @@
+"""What opens over the panes, and where choosing something in it leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
+
+from brief_tui.core.visible import visible_line
+from brief_tui.tui.actions import Action
+from brief_tui.tui.filing import Filing
+from brief_tui.tui.screens.help import Help
+from brief_tui.tui.screens.lists import list_actions, list_findings, list_quotations, search_transcripts
+from brief_tui.tui.screens.panes import Panes
+
+if TYPE_CHECKING:
+    from brief_tui.core.findings import Finding
+    from brief_tui.core.judged import Judged
+    from brief_tui.core.search import Hit, SearchIndex
+
+_QUERIES = {
+    "check:verification-rate": "citation fails",
+    "check:fabricated-quotes": "fabricated",
+    "check:verified-citations": "citation stands",
+    "check:named-operators": "citation stands",
+    "check:tracked-tickers": "citation stands",
+}
+"""What the list of quotations is asked for, for a row of the rubric."""
+
+
+class Overlays:
+    """Opens help and lists over `screen`."""
+
+    def __init__(self, screen: Screen[Any], filing: Filing) -> None:
+        self._screen, self._filing = screen, filing
+        self._search: tuple[object, SearchIndex] | None = None
+
+    @property
+    def _panes(self) -> Panes:
+        return self._screen.query_one(Panes)
+
+    def help(self) -> None:
+        """Keys and symbols."""
+        self._screen.app.push_screen(Help())
+
+    def commands(self) -> None:
+        """Every action by name."""
+        self._screen.app.push_screen(list_actions(), self._run)
+
+    async def _run(self, action: Action | None) -> None:
+        if action is not None:
+            await self._screen.run_action(action.id)
+
+    def search(self) -> None:
+        """Words in the transcripts."""
+        self._screen.app.push_screen(search_transcripts(self._index), self._go_to_hit)
+
+    def _index(self) -> SearchIndex:
+        """The transcripts as they are now; asked for in the finder's thread."""
+        from brief_tui.core.search import SearchIndex  # noqa: PLC0415  # after the first paint
+
+        transcripts = self._filing.reading.sources.transcripts if self._filing.reading else ()
+        if self._search is None or self._search[0] is not transcripts:
+            self._search = transcripts, SearchIndex(transcripts)
+        return self._search[1]
+
+    def _go_to_hit(self, hit: Hit | None) -> None:
+        if hit is not None:
+            self._panes.go_to_hit(hit)
+
+    def quotations(self, query: str = "") -> None:
+        """The brief's quotations."""
+        if self._panes.assessment is not None:
+            self._screen.app.push_screen(list_quotations(self._panes.assessment, query), self._go_to_judged)
+
+    def _go_to_judged(self, judged: Judged | None) -> None:
+        if judged is not None:
+            self._panes.go_to_quotation(judged)
+
+    def findings(self, query: str = "") -> None:
+        """Everything that somebody should look at."""
+        if self._panes.assessment is not None:
+            self._screen.app.push_screen(list_findings(self._panes.assessment, query), self._go_to_finding)
+
+    def _go_to_finding(self, finding: Finding | None) -> None:
+        if finding is None:
+            return
+        if finding.path == self._filing.name:
+            self._panes.go_to_line(finding.line, finding.column)
+        elif not self._panes.go_to_transcript_line(finding.path, finding.line):
+            place = visible_line(finding.place)
+            self._screen.notify(f"{place} is shown in no pane: open it in another editor.", markup=False)
+
+    def behind(self, row: str) -> None:
+        """What a row of the rubric counts; `row` is its id."""
+        assessment = self._panes.assessment
+        kind, _, name = row.partition(":")
+        if assessment is None:
+            return
+        if kind == "pillar":
+            line = next((pillar.line for pillar in assessment.pillars if pillar.id == name), 0)
+            self._panes.go_to_line(line or assessment.brief.text.count("\n") + 1)
+        elif row == "check:no-errors":
+            self.findings("error")
+        elif kind == "ticker":
+            self.quotations(f"[{name}]")
+        else:
+            self.quotations(_QUERIES.get(row, name if kind == "verdict" else ""))

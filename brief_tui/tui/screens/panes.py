@@ -1,0 +1,278 @@
+"""The three panes side by side: what they show of an assessment, and the way from one to another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.events import DescendantFocus
+from textual.widget import Widget
+
+from brief_tui.core.offsets import Span
+from brief_tui.core.visible import visible_line
+from brief_tui.tui.explain import explain, file_name, summarise
+from brief_tui.tui.navigation import (
+    at,
+    by_id,
+    evidence_in,
+    neighbour,
+    offset_of_line,
+    offset_of_place,
+    resting_on,
+    source_of,
+)
+from brief_tui.tui.quotation_spans import QuotationSpan
+from brief_tui.tui.rubric_rows import rubric_rows
+from brief_tui.tui.widgets.detail_strip import DetailStrip
+from brief_tui.tui.widgets.draft import Draft
+from brief_tui.tui.widgets.rubric_pane import RubricPane
+from brief_tui.tui.widgets.transcript_list import Entry, TranscriptList
+from brief_tui.tui.widgets.transcript_view import TranscriptView
+
+if TYPE_CHECKING:
+    from brief_tui.core.assessment import Assessment, Judged, Sources
+    from brief_tui.core.search import Hit
+    from brief_tui.core.transcripts import Transcript
+    from brief_tui.core.verdict import Evidence
+
+Pane = Literal["transcripts", "draft", "rubric"]
+
+
+class Panes(Horizontal):
+    """Transcripts, draft and rubric. Narrow terminals show two of them, or one: the stylesheet looks at the
+    classes `side-…` (the pane beside the draft) and `at-…` (the pane with the keys)."""
+
+    def __init__(self) -> None:
+        super().__init__(classes="side-rubric at-draft")
+        self._assessment: Assessment | None = None
+        self._transcripts: dict[str, Transcript] = {}
+        self._unread: tuple[str, ...] = ()
+        self._open: str | None = None
+        self._at: Judged | None = None
+        self._followed: Evidence | None = None
+
+    def compose(self) -> ComposeResult:
+        """The panes, each in its frame."""
+        with Vertical(id="transcripts") as transcripts:
+            transcripts.border_title = "F2 Transcripts"
+            yield TranscriptList()
+            yield TranscriptView()
+        with Vertical(id="draft"):
+            yield Draft()
+            yield DetailStrip()
+        yield RubricPane()
+
+    @property
+    def draft(self) -> Draft:
+        """The draft."""
+        return self.query_one(Draft)
+
+    @property
+    def assessment(self) -> Assessment | None:
+        """What the panes show."""
+        return self._assessment
+
+    @property
+    def _view(self) -> TranscriptView:
+        return self.query_one(TranscriptView)
+
+    # What they show
+
+    def show_name(self, name: str, *, modified: bool) -> None:
+        """Name the draft, and mark it while it is not saved."""
+        pane = self.query_one("#draft")
+        title = Content.assemble("F3 ", visible_line(name), (" ●", "$accent") if modified else "")
+        if pane.border_title != title.markup:
+            pane.border_title = title
+
+    def show_sources(self, sources: Sources) -> None:
+        """Show which transcripts there are."""
+        self._transcripts = {transcript.path: transcript for transcript in sources.transcripts}
+        self._unread = sources.unread
+        if self._open not in self._transcripts:
+            self._open = next(iter(self._transcripts), None)
+        self._show_transcripts()
+
+    def show_assessment(self, assessment: Assessment) -> None:
+        """Show what was judged."""
+        self._assessment = assessment
+        self.draft.show_quotations(
+            [
+                QuotationSpan(*judged.quotation.span, judged.verdict.kind, judged.quotation.id)
+                for judged in assessment.quotations
+            ]
+        )
+        self._at = at(assessment, self.draft.cursor_offset)
+        self.query_one(RubricPane).show(assessment.gate, rubric_rows(assessment))
+        self._show_transcripts()
+        self._show_quotation()
+
+    def show_waiting(self) -> None:
+        """The gate is about a text that is no longer there, and the judgement takes its time."""
+        self.query_one(RubricPane).show_waiting()
+
+    def _show_transcripts(self) -> None:
+        cited = self._assessment.cited if self._assessment else {}
+        entries = [Entry(path, cited.get(path, 0)) for path in self._transcripts]
+        entries += [Entry(path, 0, unread=True) for path in self._unread]
+        entries.sort(key=lambda entry: entry.path)
+        self.query_one(TranscriptList).show(entries, self._open)
+        self.query_one("#transcripts").border_subtitle = Content(file_name(self._open or ""))
+        self._view.show(self._transcripts.get(self._open or ""), cited)
+        self._mark()
+
+    def _show_quotation(self) -> None:
+        """Explain the quotation at the cursor, and follow it in the transcript while the editor writes."""
+        if self._assessment is None:
+            return
+        judged = self._at
+        strip = self.query_one(DetailStrip)
+        strip.show(*(summarise(self._assessment) if judged is None else explain(judged)))
+        evidence = source_of(judged) if judged else None
+        if evidence is not None and self.draft.has_focus and not _same_place(evidence, self._followed):
+            self._show_passage(evidence)
+        self._followed = evidence
+        self._mark()
+
+    def _show_passage(self, evidence: Evidence) -> None:
+        self.open_transcript(evidence.transcript)
+        self._view.go_to(evidence.span.start)
+
+    def _mark(self) -> None:
+        if self._assessment is None or self._open is None:
+            return
+        resting = [
+            mark
+            for judged, evidence in evidence_in(self._assessment, self._open)
+            for mark in evidence.marks
+            if judged.verified
+        ]
+        current = self._followed if self._followed and self._followed.transcript == self._open else None
+        self._view.mark(resting, current=current.span if current else None)
+
+    # Messages of the panes
+
+    @on(Draft.CursorOnQuotation)
+    def _cursor_moved(self, event: Draft.CursorOnQuotation) -> None:
+        event.stop()
+        self._at = by_id(self._assessment, event.id) if self._assessment else None
+        self._show_quotation()
+
+    @on(TranscriptList.Chosen)
+    def _transcript_chosen(self, event: TranscriptList.Chosen) -> None:
+        event.stop()
+        if event.path in self._transcripts:
+            self.open_transcript(event.path)
+            self._view.focus()
+        else:
+            self.notify("It could not be read: see the findings (^G).", severity="warning", markup=False)
+
+    @on(TranscriptView.TurnSelected)
+    def _turn_chosen(self, event: TranscriptView.TurnSelected) -> None:
+        event.stop()
+        if self._assessment is None or self._open is None:
+            return
+        turn = self._transcripts[self._open].turns[event.turn - 1]
+        judged = resting_on(self._assessment, self._open, Span(turn.start, turn.end))
+        if judged is None:
+            self.notify("No quotation rests on this turn.", markup=False)
+        else:
+            self.go_to_quotation(judged)
+
+    @on(DescendantFocus)
+    def _pane_focused(self, event: DescendantFocus) -> None:
+        for pane in ("transcripts", "draft", "rubric"):
+            if any(node.id == pane for node in event.widget.ancestors_with_self):
+                self._show_pane(pane)
+
+    # Ways
+
+    def focus_pane(self, pane: Pane) -> None:
+        """Give the keys to a pane; to the list of transcripts if the transcript had them already."""
+        target: Widget = {"transcripts": self._view, "draft": self.draft}.get(pane) or self.query_one(RubricPane)
+        self._focus(pane, self.query_one(TranscriptList) if target is self._view and target.has_focus else target)
+
+    def focus_list(self) -> None:
+        """Give the keys to the list of transcripts."""
+        self._focus("transcripts", self.query_one(TranscriptList))
+
+    def _focus(self, pane: Pane, widget: Widget) -> None:
+        self._show_pane(pane)
+        # A pane that was hidden can have the keys only once the stylesheet has shown it.
+        self.call_after_refresh(widget.focus)
+
+    def _show_pane(self, pane: str) -> None:
+        for other in ("transcripts", "draft", "rubric"):
+            self.set_class(other == pane, f"at-{other}")
+        if pane != "draft":
+            self.set_class(pane == "rubric", "side-rubric")
+            self.set_class(pane == "transcripts", "side-transcripts")
+
+    def step(self, by: Literal[1, -1], *, failing: bool) -> bool:
+        """Go to the next (1) or previous (-1) quotation, or one that fails; False when there is none."""
+        if self._assessment is None:
+            return False
+        judged = neighbour(
+            self._assessment.quotations,
+            self.draft.cursor_offset,
+            by,
+            lambda judged: not (failing and judged.verified),
+        )
+        if judged is not None:
+            self.go_to_quotation(judged)
+        return judged is not None
+
+    def go_to_quotation(self, judged: Judged) -> None:
+        """Put the cursor of the draft on a quotation."""
+        self.draft.select_quotation(judged.quotation.id)
+        self.focus_pane("draft")
+
+    def go_to_line(self, line: int, column: int = 0) -> None:
+        """Put the cursor of the draft on a line, both from 1."""
+        self.draft.go_to(offset_of_place(self.draft.text, line, column))
+        self.focus_pane("draft")
+
+    def go_to_source(self) -> bool:
+        """From the draft to the passage that the quotation at the cursor rests on; False when there is none.
+
+        From the transcript back to the draft.
+        """
+        if self._view.has_focus:
+            self.focus_pane("draft")
+            return True
+        evidence = source_of(self._at) if self._at else None
+        if evidence is None:
+            return False
+        self._followed = evidence
+        self._show_passage(evidence)
+        self._focus("transcripts", self._view)
+        return True
+
+    def go_to_hit(self, hit: Hit) -> None:
+        """Show what a search found."""
+        self.open_transcript(hit.transcript.path)
+        self._view.highlight_matches(hit.marks)
+        self._view.go_to(hit.marks[0].start)
+        self._focus("transcripts", self._view)
+
+    def go_to_transcript_line(self, path: str, line: int) -> bool:
+        """Show a line of a transcript's file, from 1; False for any other file."""
+        if path not in self._transcripts:
+            return False
+        self.open_transcript(path)
+        self._view.go_to(offset_of_line(self._transcripts[path], line))
+        self._focus("transcripts", self._view)
+        return True
+
+    def open_transcript(self, path: str) -> None:
+        """Show a transcript."""
+        if path != self._open and path in self._transcripts:
+            self._open = path
+            self._show_transcripts()
+
+
+def _same_place(one: Evidence, other: Evidence | None) -> bool:
+    return other is not None and (one.transcript, one.span.start) == (other.transcript, other.span.start)

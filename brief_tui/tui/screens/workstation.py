@@ -1,0 +1,321 @@
+"""The workstation's screen: it composes the whole, judges the draft, and runs the actions."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Static
+
+from brief_tui.store.watching import WatchState
+from brief_tui.tui.actions import bindings
+from brief_tui.tui.filing import Filing, kept_place, leaving
+from brief_tui.tui.judging import Judging
+from brief_tui.tui.messages import FolderRead, JudgingFailed, Rejudged
+from brief_tui.tui.screens.dialog import Dialog
+from brief_tui.tui.screens.overlays import Overlays
+from brief_tui.tui.screens.panes import Panes
+from brief_tui.tui.status import Status, counts
+from brief_tui.tui.widgets.banner import Banner
+from brief_tui.tui.widgets.counts_line import CountsLine
+from brief_tui.tui.widgets.draft import Draft
+from brief_tui.tui.widgets.event_header import EventHeader
+from brief_tui.tui.widgets.key_bar import KeyBar
+from brief_tui.tui.widgets.rubric_pane import RubricPane
+from brief_tui.tui.widgets.status_bar import Clock, StatusBar
+
+if TYPE_CHECKING:
+    from brief_tui.core.assessment import Assessment, Sources
+
+# Imported where used: the judge takes longer to import than the first paint may take.
+# ruff: noqa: PLC0415
+
+Watch = Callable[[Path, Callable[[WatchState], None]], AsyncIterator[frozenset[Path]]]
+"""Folder and what hears of the state, to the changes: `watch_event`, or a stand-in."""
+Assess = Callable[["Sources", str, "Assessment | None"], "Assessment"]
+"""`assess`, or a stand-in."""
+
+_SLOW = 0.5
+"""Seconds without a verdict on the text as it is, after which the screen says that it waits for one."""
+
+
+class Workstation(Screen[None]):
+    """Everything that an editor sees. Panes post messages up; public methods are called down."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(),
+        Binding("escape", "focus_draft", "Back to the draft", show=False),
+    ]
+    AUTO_FOCUS = "Draft"
+
+    def __init__(self, folder: Path, clock: Clock, watch: Watch, pause: float, assess: Assess | None) -> None:
+        """See `WorkstationApp`."""
+        super().__init__()
+        self._folder, self._clock, self._watch, self._assess = folder, clock, watch, assess
+        self._filing = Filing(folder, self)
+        self._overlays = Overlays(self, self._filing)
+        self._judging: Judging[Assessment] = Judging(self._job, self._deliver, pause)
+        self._status = Status(loading="reading the event …")
+        self._fault = ""
+
+    def compose(self) -> ComposeResult:
+        """Lines above and below the panes."""
+        yield StatusBar(self._clock)
+        yield Banner()
+        yield EventHeader()
+        yield Panes()
+        yield CountsLine()
+        yield KeyBar()
+        yield Static("This terminal is too small: 40 columns and 12 rows at least.", id="too-small", markup=False)
+
+    def on_mount(self) -> None:
+        """Read the event after the first paint."""
+        self.query_one(StatusBar).show(self._status)
+        self.query_one(Draft).read_only = True
+        self.set_interval(_SLOW, self._look_for_delay)
+        self.call_after_refresh(lambda: self.run_worker(self._open(), name="open"))
+
+    def on_unmount(self) -> None:
+        """Nothing is judged any more."""
+        self._judging.stop()
+
+    @property
+    def panes(self) -> Panes:
+        """The panes."""
+        return self.query_one(Panes)
+
+    # The folder
+
+    async def _open(self) -> None:
+        """Read the folder, then go on reading whatever changes in it."""
+        from brief_tui.store.errors import ConfigError
+
+        try:
+            self.post_message(FolderRead(await self._filing.read()))
+        except ConfigError as error:
+            self.app.exit(return_code=2, message=Text(str(error)))
+            return
+        async for changed in self._watch(self._folder, self._watched):
+            self.post_message(FolderRead(await self._filing.read(changed)))
+
+    def _watched(self, state: WatchState) -> None:
+        self._show_status(watch=state)
+
+    @on(FolderRead)
+    def _take(self, event: FolderRead) -> None:
+        before, reading = self._filing.reading, event.reading
+        self._filing.take(reading)
+        if before is None:
+            self._show_status(loading="judging the draft …")
+        draft = self.panes.draft
+        draft.read_only = bool(draft.read_only_reason) or (bool(reading.draft_fault) and not draft.text)
+        sources = reading.sources
+        if before is None or before.sources is not sources:
+            self.query_one(EventHeader).show(sources.event.title, sources.event.dateline)
+            self.panes.show_sources(sources)
+            self._judging.replaced()
+        self._show_files()
+
+    def _show_files(self) -> None:
+        """Show how the draft stands to the disk."""
+        reading = self._filing.reading
+        if reading is None:
+            return
+        warnings = [*self._filing.warnings()]
+        if self._fault:
+            warnings.append(self._fault)
+        if self.panes.draft.read_only_reason:
+            warnings.append(self.panes.draft.read_only_reason)
+        self.query_one(Banner).show(warnings)
+        self.panes.show_name(self._filing.name, modified=self._filing.modified)
+        faults = ["event.toml not used"] if reading.event_fault else []
+        faults += ["draft unreadable"] if reading.draft_fault else []
+        faults += ["judging failed"] if self._fault else []
+        self._show_status(unread=reading.sources.unread, faults=tuple(faults))
+
+    def _show_status(self, **changes: Any) -> None:  # noqa: ANN401  # the fields of Status
+        self._status = replace(self._status, **changes)
+        self.query_one(StatusBar).show(self._status)
+
+    # What filing needs of the screen
+
+    @property
+    def draft_text(self) -> str:
+        """The draft as it is now."""
+        return self.query_one(Draft).text
+
+    def open_draft(self, text: str) -> None:
+        """Show another text, keeping the place; nothing of the old one can be undone."""
+        draft = self.query_one(Draft)
+        place, scroll = kept_place(draft.text, text, draft.cursor_offset), draft.scroll_offset
+        draft.open_text(text)
+        draft.go_to(place)
+        draft.scroll_to(y=scroll.y, animate=False)
+        self._judging.replaced()
+
+    def replace_draft(self, text: str) -> None:
+        """Replace the draft by `text`, as one step of undo."""
+        draft = self.query_one(Draft)
+        draft.replace_span(0, len(draft.text), text)
+
+    async def ask(self, dialog: Dialog) -> str | None:
+        """The editor's answer."""
+        return await self.app.push_screen_wait(dialog)
+
+    # Judging
+
+    def _job(self) -> Callable[[], Assessment] | None:
+        reading = self._filing.reading
+        if reading is None:
+            return None
+        return partial(self._judge, reading.sources, self.draft_text, self.panes.assessment)
+
+    def _judge(self, sources: Sources, text: str, previous: Assessment | None) -> Assessment:
+        from brief_tui.core.assessment import assess
+
+        return (self._assess or assess)(sources, text, previous)
+
+    def _deliver(self, outcome: Assessment | Exception) -> None:
+        fact = JudgingFailed(outcome) if isinstance(outcome, Exception) else Rejudged(outcome)
+        self.post_message(fact)
+
+    @on(Draft.Edited)
+    def _edited(self) -> None:
+        self._judging.edited()
+        self.panes.show_name(self._filing.name, modified=self._filing.modified)
+
+    @on(Rejudged)
+    def _show_assessment(self, event: Rejudged) -> None:
+        assessment = event.assessment
+        if not self._judging.current:
+            return
+        self.panes.show_assessment(assessment)
+        self.query_one(CountsLine).show(counts(assessment), assessment.event.source_url)
+        self._status = self._status.judged(assessment)
+        self._fault = ""
+        self._show_files()
+
+    @on(JudgingFailed)
+    def _show_fault(self, event: JudgingFailed) -> None:
+        name = type(event.error).__name__
+        self._fault = (
+            f"The draft could not be judged ({name}): what is shown is old. Your text is safe; please report this."
+        )
+        self.panes.show_waiting()
+        self._show_files()
+
+    def _look_for_delay(self) -> None:
+        if self._judging.waiting > _SLOW and not self._status.judging:
+            self._show_status(judging=True)
+            self.panes.show_waiting()
+
+    # Actions: files and application
+
+    def action_save(self) -> None:
+        """Save the draft."""
+        self.run_worker(self._save(), name="save")
+
+    async def _save(self) -> bool:
+        saved = await self._filing.save()
+        self._judging.now()
+        self._show_files()
+        if saved:
+            self.notify(f"Saved {self._filing.name}.", timeout=2, markup=False)
+        return saved
+
+    def action_quit(self) -> None:
+        """Leave; ask when the draft is not saved."""
+        if not isinstance(self.app.screen, Dialog):
+            self.run_worker(self._quit(), name="quit")
+
+    async def _quit(self) -> None:
+        answer: str | None = "discard"
+        if self._filing.modified:
+            answer = await self.ask(leaving(self._filing.name))
+        if answer == "discard" or (answer == "save" and await self._save()):
+            self.app.exit(return_code=0)
+
+    def action_help(self) -> None:
+        """Show the help."""
+        self._overlays.help()
+
+    def action_commands(self) -> None:
+        """Show every action by name."""
+        self._overlays.commands()
+
+    def action_theme(self) -> None:
+        """Change between dark and light."""
+        self.app.theme = "brief-light" if self.app.current_theme.dark else "brief-dark"
+
+    # Actions: quotations
+
+    def action_next_failing(self) -> None:
+        """Go to the next quotation that does not stand."""
+        self._step(1, failing=True)
+
+    def action_previous_failing(self) -> None:
+        """Go to the previous quotation that does not stand."""
+        self._step(-1, failing=True)
+
+    def action_next_quotation(self) -> None:
+        """Go to the next quotation."""
+        self._step(1, failing=False)
+
+    def action_previous_quotation(self) -> None:
+        """Go to the previous quotation."""
+        self._step(-1, failing=False)
+
+    def _step(self, by: Literal[1, -1], *, failing: bool) -> None:
+        if not self.panes.step(by, failing=failing):
+            self.notify("Every quotation stands." if failing else "There are no quotations.", markup=False)
+
+    def action_source(self) -> None:
+        """Show where the quotation at the cursor was said, or go back."""
+        if not self.panes.go_to_source():
+            self.notify(
+                "No source to show: the cursor is on no quotation, or on one that stands nowhere.", markup=False
+            )
+
+    # Actions: panes
+
+    def action_focus_transcripts(self) -> None:
+        """Go to the transcript."""
+        self.panes.focus_pane("transcripts")
+
+    def action_focus_draft(self) -> None:
+        """Go to the draft."""
+        self.panes.focus_pane("draft")
+
+    def action_focus_rubric(self) -> None:
+        """Go to the rubric."""
+        self.panes.focus_pane("rubric")
+
+    def action_choose_transcript(self) -> None:
+        """Go to the list of transcripts."""
+        self.panes.focus_list()
+
+    # Actions: lists
+
+    def action_search(self) -> None:
+        """Search the transcripts."""
+        self._overlays.search()
+
+    def action_citations(self) -> None:
+        """List the quotations."""
+        self._overlays.quotations()
+
+    def action_findings(self) -> None:
+        """List the findings."""
+        self._overlays.findings()
+
+    @on(RubricPane.RowChosen)
+    def _show_behind(self, event: RubricPane.RowChosen) -> None:
+        self._overlays.behind(event.id)

@@ -1,0 +1,110 @@
+"""What the status bar and the line of counts say: values and words, no widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from brief_tui.core.findings import Severity
+from brief_tui.store.watching import WatchMode, WatchState
+from brief_tui.tui.looks import look_of
+
+if TYPE_CHECKING:
+    from brief_tui.core.assessment import Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The state of the system as the status bar shows it."""
+
+    watch: WatchState = field(default_factory=lambda: WatchState(WatchMode.NOT_LIVE))
+    """Whether saves of other programs show by themselves, and why not."""
+    unread: tuple[str, ...] = ()
+    """Paths of transcripts that could not be read."""
+    faults: tuple[str, ...] = ()
+    """Whatever else keeps the system from being OPTIMAL."""
+    latency_ms: float | None = None
+    """How long the last judgement took; None before the first one and while a slow one runs."""
+    judging: bool = False
+    """Whether a judgement runs that is slow enough to say so."""
+    alert: str = ""
+    alarming: bool = False
+    """Whether the alert is an open finding (else it is the event's own)."""
+    loading: str = ""
+    """What is being read, while nothing is judged yet."""
+
+    @property
+    def degradation(self) -> str:
+        """Why the system is not OPTIMAL; empty when it is."""
+        unread = (
+            (f"{self.unread[0]} unread" + (f" (+{len(self.unread) - 1})" if len(self.unread) > 1 else ""),)
+            if self.unread
+            else ()
+        )
+        reason = (self.watch.reason,) if self.watch.reason else ()
+        return "; ".join((*self.faults, *unread, *reason))
+
+    @property
+    def system(self) -> str:
+        """LOADING, OPTIMAL or DEGRADED."""
+        if self.loading:
+            return "LOADING"
+        return "DEGRADED" if self.degradation else "OPTIMAL"
+
+    @property
+    def latency(self) -> str:
+        """The measured time of the last judgement, in words."""
+        if self.judging:
+            return "judging…"
+        return "–" if self.latency_ms is None else milliseconds(self.latency_ms)
+
+    def judged(self, assessment: Assessment) -> Status:
+        """This status after a judgement: its time, and the worst open finding, else the event's alerts."""
+        alert, alarming = alert_of(assessment)
+        return replace(
+            self, latency_ms=assessment.elapsed_ms, judging=False, loading="", alert=alert, alarming=alarming
+        )
+
+
+def milliseconds(value: float) -> str:
+    """`value` milliseconds, to two digits below ten: "0.42 ms", "9.1 ms", "61 ms"."""
+    if value < 1:
+        return f"{value:.2f} ms"
+    return f"{value:.1f} ms" if value < 10 else f"{value:,.0f} ms"
+
+
+def alert_of(assessment: Assessment) -> tuple[str, bool]:
+    """The worst that is open, with the number of others; else the event's alerts, which are not alarming.
+
+    Errors come first, then quotations that do not stand, worst look first, then warnings.
+    """
+    by_severity: dict[Severity, list[str]] = {severity: [] for severity in Severity}
+    for finding in assessment.findings:
+        by_severity[finding.severity].append(f"{finding.place} {finding.message}")
+    failing = sorted(
+        (judged for judged in assessment.quotations if not judged.verified),
+        key=lambda judged: -look_of(judged.verdict.kind).rank,
+    )
+    quotations = [f"{judged.verdict.kind}, line {judged.quotation.line}" for judged in failing]
+    worst = [*by_severity[Severity.ERROR], *quotations, *by_severity[Severity.WARNING]]
+    if not worst:
+        return " · ".join(assessment.event.alerts), False
+    return worst[0] + (f" (+{len(worst) - 1})" if len(worst) > 1 else ""), True
+
+
+def counts(assessment: Assessment) -> str:
+    """For example "3 pillars · 19 citations · 18/19 verified (94%)"."""
+    present = sum(row.present for row in assessment.pillars)
+    cited = len(assessment.citations)
+    pillars = (
+        f"{present} of {len(assessment.pillars)} pillars"
+        if present < len(assessment.pillars)
+        else f"{present} {plural(present, 'pillar')}"
+    )
+    rate = next((f" ({c.shown})" for c in assessment.checks if c.id == "verification-rate" and cited), "")
+    return f"{pillars} · {cited} {plural(cited, 'citation')} · {assessment.verified}/{cited} verified{rate}"
+
+
+def plural(count: int, noun: str) -> str:
+    """`noun` as `count` of them are called."""
+    return noun if count == 1 else noun + "s"

@@ -1,0 +1,82 @@
+"""The rubric pane: the gate, its checks, pillars, tickers and counts of verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from brief_tui.tui.looks import REFUSED, STANDS
+from brief_tui.tui.rubric_rows import Row, render, wanted_width
+
+Gate = Literal["pass", "fail"]
+
+
+class RubricPane(OptionList):
+    """Rows that turn green or red; Enter on one asks for what is behind it."""
+
+    @dataclass
+    class RowChosen(Message):
+        """The editor wants to see what a row counts; `id` is that of `rubric_rows`."""
+
+        id: str
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id, markup=False, compact=True)
+        self.border_title = _badge(None)
+        self._rows: tuple[Row, ...] = ()
+
+    def show(self, gate: Gate | None, rows: Sequence[Row]) -> None:
+        """Show the gate and the rows; None for a gate that nothing was judged for yet."""
+        self.border_title = _badge(gate)
+        self.set_class(gate == "pass", "-pass")
+        self.set_class(gate == "fail", "-fail")
+        old, self._rows = self._rows, tuple(rows)
+        if [row.id for row in old] != [row.id for row in self._rows] or wanted_width(old) != wanted_width(rows):
+            self._rebuild()
+            return
+        for index, (before, after) in enumerate(zip(old, self._rows, strict=True)):
+            if before != after:
+                self.replace_option_prompt_at_index(index, self._prompt(after))
+
+    def show_waiting(self) -> None:
+        """Take the gate back: it is about a text that has changed since."""
+        self.border_title = Content.assemble("F4 Rubric ", (" … judging ", "$muted"))
+        self.remove_class("-pass", "-fail")
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Say which row was chosen."""
+        event.stop()
+        if event.option_id is not None:
+            self.post_message(self.RowChosen(event.option_id))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the columns anew."""
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        highlighted = self.highlighted_option.id if self.highlighted_option else None
+        offset = self.scroll_y
+        self.set_options(Option(self._prompt(row), id=row.id, disabled=not row.chosen) for row in self._rows)
+        if highlighted is not None and any(row.id == highlighted for row in self._rows):
+            self.highlighted = self.get_option_index(highlighted)
+        self.scroll_to(y=offset, animate=False, immediate=True)
+
+    def _prompt(self, row: Row) -> Content:
+        width = (self.scrollable_content_region.width or 24) - 1
+        return render(row, width, wanted_width(self._rows))
+
+
+def _badge(gate: Gate | None) -> Content:
+    if gate is None:
+        return Content("F4 Rubric")
+    look = STANDS if gate == "pass" else REFUSED
+    colour = "$success" if gate == "pass" else "$error"
+    badge = f" {look.symbol} QA {gate.upper()} "
+    return Content.assemble("F4 Rubric ", (badge, f"bold $background on {colour}"))

@@ -1,0 +1,90 @@
+"""The status bar: SYSTEM, LIVE, LATENCY, ALERT and a clock, in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from brief_tui.core.visible import visible_line
+from brief_tui.store.watching import WatchMode
+from brief_tui.tui.status import Status
+
+Clock = Callable[[], datetime]
+_REASON_SHARE = 2
+"""A reason for DEGRADED takes at most one half of the line, so that the rest stays readable."""
+_WATCH_MARKS = {
+    WatchMode.LIVE: ("● ", "$text-success"),
+    WatchMode.POLLING: ("◐ ", "$text-warning"),
+    WatchMode.NOT_LIVE: ("○ ", "$text-warning"),
+}
+
+
+class StatusBar(Horizontal):
+    """Draws a `Status`. The clock is redrawn alone: a second costs a few bytes over SSH."""
+
+    def __init__(self, clock: Clock) -> None:
+        """`clock` gives the time now, in UTC."""
+        super().__init__()
+        self._clock = clock
+        self._status = Status()
+
+    def compose(self) -> ComposeResult:
+        """The state, and the clock at the right."""
+        yield Static(id="state", markup=False)
+        yield Static(self._time(), id="clock", markup=False)
+
+    def on_mount(self) -> None:
+        """Start the clock."""
+        self.set_interval(1, self._tick)
+
+    def on_resize(self) -> None:
+        """Cut the line anew."""
+        self._draw()
+
+    def show(self, status: Status) -> None:
+        """Show a status."""
+        if status != self._status:
+            self._status = status
+            self._draw()
+
+    def _draw(self) -> None:
+        state = self.query_one("#state", Static)
+        width = state.size.width
+        state.update(state_line(self._status, width).truncate(width, ellipsis=True), layout=False)
+
+    def _tick(self) -> None:
+        self.query_one("#clock", Static).update(self._time(), layout=False)
+
+    def _time(self) -> str:
+        return f"{self._clock():%H:%M:%S} UTC"
+
+
+def state_line(status: Status, width: int) -> Content:
+    """The state in one line of some `width` cells; only the alert, which comes last, may be cut."""
+    healthy = status.system == "OPTIMAL"
+    colour = {"OPTIMAL": "$text-success", "DEGRADED": "$text-warning bold"}.get(status.system, "$muted")
+    system = [("SYSTEM ", "$muted"), (f"{'✓' if healthy else '!'} {status.system}", colour)]
+    if status.degradation:
+        reason = Content(visible_line(status.degradation)).truncate(width // _REASON_SHARE, ellipsis=True)
+        system.append((f" {reason.plain}", "$text-warning"))
+    mark = _WATCH_MARKS[status.watch.mode]
+    parts = [
+        Content.assemble(*system),
+        Content.assemble(mark, status.watch.mode.upper()),
+        Content.assemble(("LATENCY ", "$muted"), status.latency),
+        _alert(status),
+    ]
+    if status.loading:
+        parts = [Content.assemble(*system, " ", (visible_line(status.loading), "$muted"))]
+    return Content.styled(" · ", "$muted").join(parts)
+
+
+def _alert(status: Status) -> Content:
+    alert = visible_line(status.alert) or "none"
+    style = "$text-error bold" if status.alarming else ""
+    return Content.assemble(("ALERT ", "$muted"), ("▲ " if status.alarming else "", style), (alert, style))
