@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from pydantic import BaseModel, ValidationError
 
 from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.visible import visible_line
-from brief_tui.store.bounded_toml import read_toml
+from brief_tui.store.bounded_toml import MAX_TOML_BYTES, read_toml
 from brief_tui.store.config_words import key_words, misfits
-from brief_tui.store.errors import ConfigError, shortened
-from brief_tui.store.files import EVENT_FILE, LEDGER_FILE
+from brief_tui.store.errors import ConfigError, InputError, fault, shortened
+from brief_tui.store.files import EVENT_FILE, LEDGER_FILE, read_bytes
 from brief_tui.store.key_lines import KeyPath, key_lines
 
 _NAME_LENGTH = 60
@@ -37,6 +37,19 @@ def read_event(data: bytes, path: str = EVENT_FILE) -> tuple[Event, tuple[Findin
         raise ConfigError(*_placed(contradictions, "wrong-value", Severity.ERROR, text, path))
     unknown = list(_unknown_keys(event))
     return event, tuple(_placed(unknown, "unknown-key", Severity.WARNING, text, path))
+
+
+def load_event(folder: Path) -> tuple[Event, tuple[Finding, ...]]:
+    """event.toml of the folder, and warnings about its unknown keys. Raises ConfigError."""
+    try:
+        data = read_bytes(folder / EVENT_FILE, EVENT_FILE, MAX_TOML_BYTES)
+    except FileNotFoundError as error:
+        where = visible_line(str(folder))
+        words = f"not found in '{where}'; `brief-tui new {where}` writes one to start from"
+        raise ConfigError(fault("no-event", EVENT_FILE, words)) from error
+    except InputError as error:
+        raise ConfigError(*error.findings) from error
+    return read_event(data)
 
 
 def _placed(remarks: list[Remark], id: str, severity: Severity, text: str, path: str) -> list[Finding]:

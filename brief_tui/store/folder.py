@@ -15,9 +15,8 @@ from brief_tui.core.people import People
 from brief_tui.core.transcripts import Transcript, TranscriptError, with_labels
 from brief_tui.core.visible import visible_line
 from brief_tui.formats import SIZE_LIMIT, read_transcript
-from brief_tui.store.bounded_toml import MAX_TOML_BYTES
-from brief_tui.store.config import read_event
-from brief_tui.store.errors import ConfigError, InputError, fault, shortened
+from brief_tui.store.config import load_event
+from brief_tui.store.errors import InputError, fault, shortened
 from brief_tui.store.files import BOM, EVENT_FILE, digest_of, read_bytes
 from brief_tui.store.transcript_files import find_transcripts
 
@@ -59,23 +58,10 @@ def load_sources(folder: Path, previous: Sources | None = None) -> Sources:
         index=_index(transcripts, previous),
         people=_people(event, transcripts),
         findings=(*findings, *(finding for read in reads for finding in read.findings)),
-        unread=tuple(path for path, read in zip(paths, reads, strict=True) if read.unread),
+        unread=tuple(read.findings[0].path for read in reads if read.unread),
         digests={path: read.digest for path, read in zip(paths, reads, strict=True) if read.transcript},
         load_ms=(perf_counter() - began) * 1000,
     )
-
-
-def load_event(folder: Path) -> tuple[Event, tuple[Finding, ...]]:
-    """event.toml of the folder, and warnings about its unknown keys. Raises ConfigError."""
-    try:
-        data = read_bytes(folder / EVENT_FILE, EVENT_FILE, MAX_TOML_BYTES)
-    except FileNotFoundError as error:
-        where = visible_line(str(folder))
-        words = f"not found in '{where}'; `brief-tui new {where}` writes one to start from"
-        raise ConfigError(fault("no-event", EVENT_FILE, words)) from error
-    except InputError as error:
-        raise ConfigError(*error.findings) from error
-    return read_event(data)
 
 
 class _Reader:

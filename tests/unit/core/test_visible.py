@@ -41,9 +41,7 @@ def test_unseen_characters_are_replaced(point: int) -> None:
     assert visible(f"a{chr(point)}b") == f"a{REPLACEMENT}b"
 
 
-@pytest.mark.parametrize(
-    "text", ["“Ünïcode” — …", "e\u0301", "日本語", "🙂", "\u00a0", "\u3000", "नमस्ते", "\ufffd"]
-)
+@pytest.mark.parametrize("text", ["“Ünïcode” — …", "e\u0301", "日本語", "🙂", "\u00a0", "\u3000", "नमस्ते", "\ufffd"])
 def test_what_readers_see_anyway_stays(text: str) -> None:
     assert visible(text) == text
 
@@ -73,10 +71,7 @@ def test_very_many_marks() -> None:
 def test_offsets_hold(text: str) -> None:
     shown = visible(text)
     assert len(shown) == len(text)
-    assert all(
-        after in (before, REPLACEMENT) or ord(before) <= 0x7F
-        for before, after in zip(text, shown, strict=True)
-    )
+    assert all(after in (before, REPLACEMENT) or ord(before) <= 0x7F for before, after in zip(text, shown, strict=True))
 
 
 @given(ANY_TEXT)

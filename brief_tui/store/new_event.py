@@ -1,0 +1,147 @@
+"""New event folders: one to start from, and copies of the sample events."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import tomli_w
+
+from brief_tui.core.visible import visible_line
+from brief_tui.store.errors import ConfigError, fault
+from brief_tui.store.files import EVENT_FILE
+
+_PACKAGE = Path(__file__).parent.parent
+
+_EVENT = """\
+# What the event is, and what its article must be to pass. Every key but `title` and [[pillars]] has a default.
+
+TITLE
+publisher = ""
+# published = 2026-04-27
+summary = ""                        # one sentence under the title
+source_url = ""
+alerts = []                         # lines for the status bar, for example ["HBM supply constrained"]
+brief = "brief.md"                  # the draft
+transcripts = ["transcripts/*"]     # globs inside this folder; "transcripts/**/*" takes folders in it too
+profile = "standard"                # standard | strict (nothing tidied without a mark) | house
+
+# The audiences. `heading` is the "## " heading of the draft that addresses each.
+
+[[pillars]]
+id = "developer"
+heading = "Developer"
+audience = "For practitioners who build on this"
+
+[[pillars]]
+id = "deep-tech"
+heading = "Deep Tech"
+audience = "For those who want to know how it works"
+
+[[pillars]]
+id = "c-suite"
+heading = "C-Suite"
+audience = "For those who decide what to pay for"
+
+# The gate: the article passes when every one of these holds.
+
+[rubric]
+verification_rate = 0.95            # verified citations / citations, at least
+fabricated = 0                      # quotations that nobody said, at most
+verified_citations = 8              # at least
+operators = 4                       # named people with a verified citation, at least
+tickers = 2                         # tracked companies with a verified citation, at least
+
+# Companies that the article may name; those with symbols are the watch list.
+#
+# [[companies]]
+# name = "Example Works"
+# symbols = ["XNYS:EXMW"]           # the first is shown
+# aliases = ["Example"]
+# tracked = true                    # false: listed, but not on the watch list
+# private = false                   # true: known, not listed
+
+# Names and titles to hold the article to.
+#
+# [[speakers]]
+# name = "Ada Example"
+# title = "Product Manager"
+# company = "Example Works"
+# aliases = ["A. Example"]
+
+# Who is who in a transcript whose labels name nobody.
+#
+# [[labels]]
+# transcript = "transcripts/panel.vtt"
+# speakers = { SPEAKER_00 = "Ada Example", SPEAKER_01 = "Ben Sample" }   # or: speaker = "Ada Example"
+"""
+
+_BRIEF = """\
+# TITLE
+
+<!-- Under each pillar a headline, prose, and the words it rests on:
+
+### A headline
+
+Prose about what was said.
+
+> “The words as they were said.”
+> — Ada Example, Product Manager @ Example Works
+
+Nothing between these marks is checked.
+-->
+
+## Developer
+
+## Deep Tech
+
+## C-Suite
+"""
+
+
+def create_event(folder: Path) -> list[Path]:
+    """Write event.toml, and a draft and a folder for transcripts where there is none; give back what is new.
+
+    Nothing is overwritten. Raises ConfigError when there is an event.toml already, OSError when the folder
+    cannot be written to.
+    """
+    if (folder / EVENT_FILE).exists():
+        words = f"there is one in '{visible_line(str(folder))}' already, which was left alone; choose another folder"
+        raise ConfigError(fault("event-exists", EVENT_FILE, words))
+    name = folder.resolve().name.replace("-", " ").replace("_", " ")
+    title = " ".join(visible_line(name).split()).title() or "New Event"
+    texts = {
+        folder / EVENT_FILE: _EVENT.replace("TITLE", tomli_w.dumps({"title": title}).strip(), 1),
+        folder / "brief.md": _BRIEF.replace("TITLE", title, 1),
+    }
+    if not (folder / "transcripts").exists():
+        texts[folder / "transcripts" / ".gitkeep"] = ""
+    created = [path for path in texts if not path.exists()]
+    for path in created:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="") as file:
+            file.write(texts[path])
+    return created
+
+
+def samples() -> dict[str, Path]:
+    """The sample events by name: in the installed package, or beside it in a checkout."""
+    inside, beside = _PACKAGE / "sample_events", _PACKAGE.parent / "sample_events"
+    root = inside if inside.is_dir() else beside
+    return {path.name: path for path in sorted(root.iterdir()) if (path / EVENT_FILE).is_file()}
+
+
+def copy_event(source: Path, target: Path) -> None:
+    """Copy an event folder file by file, to a folder that must not exist or must be empty.
+
+    The copies are new files that can be written to, whatever the originals may be. Raises OSError.
+    """
+    target.mkdir(parents=True, exist_ok=True)
+    if any(target.iterdir()):
+        raise FileExistsError(None, "is not empty", str(target))
+    for path in sorted(source.rglob("*")):
+        copy = target / path.relative_to(source)
+        if path.is_dir():
+            copy.mkdir()
+        else:
+            shutil.copyfile(path, copy)

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from brief_tui.store.config import read_event
+from brief_tui.store.errors import ConfigError
+from brief_tui.store.folder import load_sources
+from brief_tui.store.new_event import copy_event, create_event, samples
+
+
+def test_a_new_event_can_be_read_and_lacks_only_transcripts(tmp_path: Path) -> None:
+    folder = tmp_path / "quay-forum_2026"
+    created = create_event(folder)
+    assert [path.relative_to(folder).as_posix() for path in created] == [
+        "event.toml",
+        "brief.md",
+        "transcripts/.gitkeep",
+    ]
+    sources = load_sources(folder)
+    assert sources.event.title == "Quay Forum 2026"
+    assert [finding.id for finding in sources.findings] == ["no-transcripts"]
+    assert (folder / "brief.md").read_text().startswith("# Quay Forum 2026\n")
+
+
+def test_the_new_draft_has_a_heading_for_every_pillar(tmp_path: Path) -> None:
+    create_event(tmp_path / "quay")
+    event, _ = read_event((tmp_path / "quay/event.toml").read_bytes())
+    brief = (tmp_path / "quay/brief.md").read_text().splitlines()
+    assert [line.removeprefix("## ") for line in brief if line.startswith("## ")] == [
+        pillar.heading for pillar in event.pillars
+    ]
+
+
+def test_every_example_in_the_comments_is_valid(tmp_path: Path) -> None:
+    create_event(tmp_path / "quay")
+    lines = (tmp_path / "quay/event.toml").read_text().splitlines()
+    example = [
+        line.removeprefix("# ") for line in lines if line.startswith(("# [[", "# name", "# symbols", "# aliases"))
+    ]
+    example += [
+        line.removeprefix("# ") for line in lines if line.startswith(("# transcript", "# speakers", "# published"))
+    ]
+    settings = [line for line in lines if not line.startswith("#")]
+    published = [line for line in example if line.startswith("published")]
+    tables = [line for line in example if not line.startswith("published")]
+    event, findings = read_event("\n".join([*published, *settings, *tables]).encode())
+    assert findings == ()
+    assert (len(event.companies), len(event.speakers), len(event.labels)) == (1, 1, 1)
+
+
+def test_what_is_there_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "brief.md").write_text("mine")
+    (tmp_path / "transcripts").mkdir()
+    assert create_event(tmp_path) == [tmp_path / "event.toml"]
+    assert (tmp_path / "brief.md").read_text() == "mine"
+    assert list((tmp_path / "transcripts").iterdir()) == []
+
+
+def test_an_event_is_not_made_anew(tmp_path: Path) -> None:
+    (tmp_path / "event.toml").write_text("mine")
+    with pytest.raises(ConfigError, match="already, which was left alone"):
+        create_event(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["event.toml"]
+
+
+@pytest.mark.parametrize("name", ['a"b\\c', "tab\tand\nline", "[/]", "é"])
+def test_any_folder_name_gives_a_valid_event(tmp_path: Path, name: str) -> None:
+    create_event(tmp_path / name)
+    assert tomllib.loads((tmp_path / name / "event.toml").read_text())["title"]
+
+
+def test_the_samples_are_found_and_can_be_read() -> None:
+    assert {"harbor-summit", "lantern-forum"} <= samples().keys()
+    for path in samples().values():
+        assert load_sources(path).unread == ()
+
+
+def test_a_copy_can_be_written_to_even_if_the_original_cannot(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    create_event(source)
+    (source / "event.toml").chmod(0o444)
+    (source / "transcripts").chmod(0o555)
+    copy_event(source, tmp_path / "copy")
+    assert (tmp_path / "copy/event.toml").stat().st_mode & 0o200
+    assert (tmp_path / "copy/transcripts").stat().st_mode & 0o200
+    assert (tmp_path / "copy/brief.md").read_text() == (source / "brief.md").read_text()
+
+
+def test_a_copy_never_mixes_with_what_is_there(tmp_path: Path) -> None:
+    (tmp_path / "mine.md").write_text("mine")
+    with pytest.raises(FileExistsError):
+        copy_event(samples()["harbor-summit"], tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.md"]

@@ -1,0 +1,379 @@
+"""The command line: what it prints where, and its exit codes (FAULTS.md, first section)."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from brief_tui import __version__, cli
+from brief_tui.cli import main
+from brief_tui.store.new_event import samples
+
+Output = pytest.CaptureFixture[str]
+
+EVENT = """\
+title = "Quay Forum"
+[[pillars]]
+id = "dev"
+heading = "Developer"
+[rubric]
+verified_citations = 1
+operators = 1
+tickers = 0
+"""
+BRIEF = """\
+# Tides
+
+## Developer
+
+### They were wrong
+
+Tamm looked at the tables.
+
+> “The tide tables were wrong, all of them.”
+> — Ilse Tamm, Harbour Engineer @ Brack Metals
+"""
+TALK = "Ilse Tamm: The tide tables were wrong, all of them.\n\nJon Feld: Which ones?\n"
+
+
+@pytest.fixture
+def event(tmp_path: Path) -> Path:
+    """An event whose brief passes."""
+    folder = tmp_path / "quay"
+    (folder / "transcripts").mkdir(parents=True)
+    (folder / "event.toml").write_text(EVENT)
+    (folder / "brief.md").write_text(BRIEF)
+    (folder / "transcripts/tamm.txt").write_text(TALK)
+    return folder
+
+
+def failing(event: Path) -> None:
+    (event / "brief.md").write_text(BRIEF.replace("all of them", "none of them"))
+
+
+def unusable(event: Path) -> None:
+    (event / "event.toml").write_text("title = \n")
+
+
+def unreadable(event: Path) -> None:
+    (event / "transcripts/late.txt").write_bytes(b"one\n\x00")
+
+
+def without_draft(event: Path) -> None:
+    (event / "brief.md").unlink()
+
+
+def draft_of_bytes(event: Path) -> None:
+    (event / "brief.md").write_bytes(b"# T\n\xff")
+
+
+def as_is(_: Path) -> None:
+    pass
+
+
+def run(*argv: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "brief_tui", *argv]
+    return subprocess.run(
+        command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL, env=os.environ | environment
+    )
+
+
+def openings(monkeypatch: pytest.MonkeyPatch, code: int = 0) -> list[str]:
+    """The events that the workstation would have been opened on."""
+    events: list[str] = []
+
+    def opened(event: str) -> int:
+        events.append(event)
+        return code
+
+    monkeypatch.setattr(cli, "_open", opened)
+    return events
+
+
+# check
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [(as_is, 0), (failing, 1), (unusable, 2), (unreadable, 3), (without_draft, 3), (draft_of_bytes, 3)],
+)
+def test_the_exit_code_says_what_came_out(
+    event: Path, capsys: Output, change: Callable[[Path], None], code: int
+) -> None:
+    change(event)
+    assert main(["check", str(event)]) == code
+    assert bool(capsys.readouterr().out) == (code != 2)
+
+
+def test_the_report_of_a_brief_that_passes(event: Path, capsys: Output) -> None:
+    main(["check", str(event)])
+    output = capsys.readouterr()
+    assert "Quay Forum" in output.out
+    assert "QA PASS   1 of 1 citation verified" in output.out
+    assert output.err == ""
+
+
+@pytest.mark.parametrize(
+    ("change", "begins"),
+    [
+        (unusable, "event.toml:1:9: "),
+        (unreadable, "transcripts/late.txt:2:1: "),
+        (without_draft, "brief.md: there is no draft"),
+        (draft_of_bytes, "brief.md:2:1: byte 0xFF is not UTF-8"),
+    ],
+)
+def test_what_cannot_be_read_is_said_on_standard_error(
+    event: Path, capsys: Output, change: Callable[[Path], None], begins: str
+) -> None:
+    change(event)
+    main(["check", str(event), "--format", "json"])
+    assert capsys.readouterr().err.startswith(f"{event}/{begins}")
+
+
+def test_what_cannot_be_read_is_a_finding_of_the_report_too(event: Path, capsys: Output) -> None:
+    draft_of_bytes(event)
+    main(["check", str(event), "--format", "json"])
+    report = json.loads(capsys.readouterr().out)
+    assert report["gate"] == "fail"
+    assert ("not-utf-8", "error", 2) in [(f["id"], f["severity"], f["line"]) for f in report["findings"]]
+
+
+def test_json_is_one_object_and_nothing_else(event: Path, capsys: Output) -> None:
+    assert main(["check", str(event), "--format", "json"]) == 0
+    output = capsys.readouterr()
+    report = json.loads(output.out)
+    assert (report["event"]["path"], report["gate"]) == (str(event), "pass")
+    assert output.out.count("\n") == 1
+    assert output.err == ""
+
+
+def test_several_events_are_json_lines_and_the_worst_code_wins(event: Path, tmp_path: Path, capsys: Output) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    for path in ("event.toml", "brief.md"):
+        (other / path).write_text((event / path).read_text())
+    assert main(["check", str(event), str(other), "--format", "json"]) == 1
+    reports = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [report["gate"] for report in reports] == ["pass", "fail"]
+
+
+def test_with_a_configuration_error_nothing_is_reported(event: Path, tmp_path: Path, capsys: Output) -> None:
+    assert main(["check", str(event), str(tmp_path / "nowhere")]) == 2
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err.startswith(f"{tmp_path}/nowhere/event.toml: not found")
+
+
+def test_an_input_error_beats_a_configuration_error(event: Path, tmp_path: Path, capsys: Output) -> None:
+    unreadable(event)
+    assert main(["check", str(tmp_path / "nowhere"), str(event)]) == 3
+    assert "Quay Forum" in capsys.readouterr().out
+
+
+def test_the_event_file_stands_for_its_folder(event: Path, capsys: Output) -> None:
+    assert main(["check", str(event / "event.toml")]) == 0
+    assert "QA PASS" in capsys.readouterr().out
+
+
+def test_paths_of_this_folder_are_short(event: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(event)
+    unusable(event)
+    main(["check", "."])
+    assert capsys.readouterr().err.startswith("event.toml:1:9: ")
+
+
+def test_names_of_files_reach_the_terminal_harmless(event: Path, capsys: Output) -> None:
+    (event / "transcripts/a\x1b[2J\n[/].txt".replace("/]", "]")).write_bytes(b"\x00")
+    assert main(["check", str(event)]) == 3
+    output = capsys.readouterr()
+    assert "a␛[2J␊[].txt" in output.err
+    assert "\x1b" not in output.err + output.out
+
+
+# new and demo
+
+
+def test_a_new_event_can_be_checked(tmp_path: Path, capsys: Output) -> None:
+    folder = tmp_path / "new event"
+    assert main(["new", str(folder)]) == 0
+    output = capsys.readouterr().out
+    assert f"created {folder}/event.toml" in output
+    assert f"brief-tui '{folder}'" in output
+    assert main(["check", str(folder)]) == 1
+
+
+def test_new_never_overwrites(event: Path, capsys: Output) -> None:
+    before = (event / "event.toml").read_text()
+    assert main(["new", str(event)]) == 2
+    assert capsys.readouterr().err.startswith(f"{event}/event.toml: there is one")
+    assert (event / "event.toml").read_text() == before
+
+
+def test_new_says_why_it_cannot_write(tmp_path: Path, capsys: Output) -> None:
+    (tmp_path / "file").write_text("")
+    assert main(["new", str(tmp_path / "file/event")]) == 4
+    assert capsys.readouterr().err == f"brief-tui: {tmp_path}/file/event: Not a directory\n"
+
+
+def test_demo_lists_the_samples(capsys: Output) -> None:
+    assert main(["demo", "--list"]) == 0
+    assert "harbor-summit  Harbor Compute Summit 2026" in capsys.readouterr().out.splitlines()
+
+
+def test_demo_copies_the_sample_and_opens_the_copy(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = openings(monkeypatch)
+    assert main(["demo", "harbor-summit", "--to", str(tmp_path / "copy")]) == 0
+    assert opened == [str(tmp_path / "copy")]
+    assert capsys.readouterr().out == f"This copy of the sample event is yours: {tmp_path / 'copy'}\n"
+    original = (samples()["harbor-summit"] / "brief.md").read_bytes()
+    assert (tmp_path / "copy/brief.md").read_bytes() == original
+
+
+def test_every_demo_is_a_fresh_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = openings(monkeypatch)
+    assert main(["demo"]) == main(["demo"]) == 0
+    assert opened[0] != opened[1]
+    assert all(Path(event, "event.toml").is_file() for event in opened)
+
+
+def test_demo_leaves_a_folder_that_is_not_empty_alone(event: Path, capsys: Output) -> None:
+    assert main(["demo", "--to", str(event)]) == 4
+    assert capsys.readouterr().err == f"brief-tui: {event}: is not empty\n"
+
+
+# The workstation
+
+
+def test_without_a_terminal_check_is_named(event: Path) -> None:
+    done = run(str(event), TERM="xterm-256color")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (f"brief-tui: the workstation needs a terminal; without one, use `brief-tui check {event}`\n")
+
+
+class Terminal:
+    """Standard input and output as a terminal would be."""
+
+    encoding = "utf-8"
+
+    def isatty(self) -> bool:
+        return True
+
+    def write(self, _: str) -> int:
+        return 0
+
+    def flush(self) -> None:
+        pass
+
+
+@pytest.mark.parametrize("term", ["dumb", None])
+def test_a_dumb_terminal_is_none(
+    event: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch, term: str | None
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.delenv("TERM", raising=False)
+    if term:
+        monkeypatch.setenv("TERM", term)
+    assert main([str(event)]) == 2
+    assert "needs a terminal" in capsys.readouterr().err
+
+
+def test_a_terminal_without_utf_8_is_refused_in_a_line(
+    event: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Terminal, "encoding", "iso-8859-1")
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setenv("TERM", "xterm")
+    assert main([str(event)]) == 2
+    assert "needs UTF-8" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("argv", "opened"), [([], "."), (["some/event"], "some/event"), (["./check"], "./check")])
+def test_without_a_command_the_workstation_opens(monkeypatch: pytest.MonkeyPatch, argv: list[str], opened: str) -> None:
+    events = openings(monkeypatch, code=7)
+    assert main(argv) == 7
+    assert events == [opened]
+
+
+# What holds for every command
+
+
+def test_the_version(capsys: Output) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"brief-tui {__version__}\n"
+
+
+@pytest.mark.parametrize("argv", [["--help"], ["check", "--help"], ["new", "--help"], ["demo", "--help"]])
+def test_help_is_for_reading(argv: list[str], capsys: Output) -> None:
+    assert main(argv) == 0
+    output = capsys.readouterr()
+    assert output.out.startswith("usage: brief-tui")
+    assert output.err == ""
+
+
+@pytest.mark.parametrize(
+    "argv", [["check"], ["--nonsense"], ["a", "b"], ["check", ".", "--format", "xml"], ["demo", "x"]]
+)
+def test_wrong_usage(argv: list[str], capsys: Output) -> None:
+    assert main(argv) == 2
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert "error:" in output.err
+
+
+def broken(*_: object) -> None:
+    raise KeyError("what somebody said in confidence")
+
+
+def test_an_internal_error_is_one_line_without_text_of_the_event(
+    event: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("BRIEF_TUI_DEBUG", raising=False)
+    monkeypatch.setattr("brief_tui.core.assessment.assess", broken)
+    assert main(["check", str(event)]) == 70
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err.startswith("brief-tui: internal error, KeyError at test_cli.py:")
+    assert output.err.count("\n") == 1
+    assert "confidence" not in output.err
+
+
+def test_the_traceback_shows_when_asked_for(event: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEF_TUI_DEBUG", "1")
+    monkeypatch.setattr("brief_tui.core.assessment.assess", broken)
+    assert main(["check", str(event)]) == 70
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_an_interrupt_is_an_exit_code(event: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("brief_tui.core.assessment.assess", interrupted)
+    assert main(["check", str(event)]) == 130
+
+
+def test_a_closed_pipe_is_no_complaint(event: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "brief_tui", "check", str(event)]
+    done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (141, "")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "iso-8859-1"])
+def test_any_encoding_of_the_output_will_do(event: Path, encoding: str) -> None:
+    failing(event)
+    done = run("check", str(event), PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "x  Citation verification rate" in done.stdout

@@ -1,0 +1,43 @@
+"""What a command may not import, seen from outside: start-up time depends on it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from brief_tui.store.new_event import samples
+
+
+def modules_after(*argv: str) -> set[str]:
+    """The modules that a command has imported when it ends."""
+    code = (
+        "import json, sys\n"
+        "from brief_tui.cli import main\n"
+        "main(sys.argv[1:])\n"
+        "print(json.dumps(sorted(sys.modules)), file=sys.stderr)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *argv], capture_output=True, text=True, check=True)
+    return set(json.loads(done.stderr.splitlines()[-1]))
+
+
+def present(modules: set[str], *packages: str) -> set[str]:
+    return {package for package in packages if package in modules}
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_check_imports_neither_the_workstation_nor_what_only_it_needs(form: str) -> None:
+    modules = modules_after("check", str(samples()["harbor-summit"]), "--format", form)
+    assert "brief_tui.core.assessment" in modules
+    assert not present(modules, "textual", "watchfiles", "tomli_w", "platformdirs", "asyncio", "brief_tui.tui")
+
+
+def test_json_does_without_rich() -> None:
+    assert "rich" not in modules_after("check", str(samples()["harbor-summit"]), "--format", "json")
+
+
+@pytest.mark.parametrize("argv", [["--version"], ["--help"], ["check", "--help"]])
+def test_what_only_prints_a_text_imports_next_to_nothing(argv: list[str]) -> None:
+    assert not present(modules_after(*argv), "textual", "watchfiles", "pydantic", "rich", "rapidfuzz")
