@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from brief_tui.core import reasons
-from brief_tui.core.align import Alignment, Candidates, best_window, close_enough, verbatim_runs
+from brief_tui.core.align import MAX_WORDS, Alignment, Candidates, best_window, close_enough, verbatim_runs
 from brief_tui.core.brief import Quotation
 from brief_tui.core.event import ProfileName
 from brief_tui.core.evidence import (
@@ -32,7 +32,10 @@ STITCHED_WORDS = 9
 LONG_RUN = 5
 """Runs this long with as many words skipped between them are a silent cut."""
 MAX_CHAINS = 60
+MAX_PIECES = 20
+"""A quotation of more pieces is not looked at as a chain."""
 _OTHERS_LISTED = 5
+_COMPARED = 50
 _CLAIMED_BONUS = 0.1
 
 
@@ -119,7 +122,8 @@ class _Trial:
     # What stands
 
     def _accepted(self, standing: list[Placement]) -> Verdict:
-        best = min(standing, key=lambda p: (p.match.dropped, len(p.match.steps), not same_characters(self._index, p)))
+        looked_at = standing[:_COMPARED]
+        best = min(looked_at, key=lambda p: (p.match.dropped, len(p.match.steps), not same_characters(self._index, p)))
         edits = allowed_edits(self._index, best)
         evidence = self._evidence([best, *(p for p in standing if p is not best)])
         if same_characters(self._index, best) and not best.piece.altered:
@@ -168,7 +172,7 @@ class _Trial:
 
     def _chain(self) -> Chain | None:
         """The first chain of the pieces in one allowed person's speech."""
-        if len(self._pieces) < 2 or not all(len(piece.words) for piece in self._pieces):
+        if not 2 <= len(self._pieces) <= MAX_PIECES or not all(len(piece.words) for piece in self._pieces):
             return None
         at = max(range(len(self._pieces)), key=lambda n: len(self._pieces[n].words))
         anchors = self._locator.locate(self._pieces[at], self._claimed).placements
@@ -221,6 +225,8 @@ class _Trial:
     # What does not stand
 
     def _refused(self, near: Candidates) -> Verdict:
+        if len(self._whole.words) > MAX_WORDS or len(self._pieces) > MAX_PIECES:
+            return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
         if len(self._pieces) > 1:
             pieces = self._refused_pieces()
             if pieces is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from brief_tui.core.align import SHARE, Candidates, candidates
+from brief_tui.core.align import MAX_WORDS, SHARE, Candidates, candidates
 from brief_tui.core.event import ProfileName
 from brief_tui.core.index import Place, TranscriptIndex
 from brief_tui.core.quoted import QuotedPiece
@@ -22,6 +22,7 @@ SMALL_GAP = 3
 """A gap this short that holds a negation reverses a sentence rather than shortens it."""
 MAX_PLACEMENTS = 400
 """Bound on the places of one piece that are looked at."""
+_NEIGHBOURS = 8
 
 Same = Callable[[Place, Place], bool]
 
@@ -98,15 +99,19 @@ class Locator:
         words = self.encode(piece)
         placements: list[Placement] = []
         crossings: list[Crossing] = []
+        searches = bool(piece.brackets or piece.altered)  # each place is then a search of its own
+        most = MAX_PLACEMENTS
+        if searches:
+            most = 0 if len(words) > MAX_WORDS else min(most, 2 * MAX_WORDS // max(1, len(words)))
         for seen, at in enumerate(self.index.occurrences(words)):
-            if seen >= MAX_PLACEMENTS and any(wanted(p.place) for p in placements):
+            if seen >= most and any(wanted(p.place) for p in placements):
                 break
-            if seen >= 10 * MAX_PLACEMENTS:
+            if seen >= (most if searches else 10 * most):
                 break
             found = self._verbatim(piece, at, at + len(words))
             if isinstance(found, Crossing):
                 crossings.append(found)
-            elif found is not None and (seen < MAX_PLACEMENTS or wanted(found.place)):
+            elif found is not None and (seen < most or wanted(found.place)):
                 placements.append(found)
         if any(wanted(placement.place) for placement in placements):
             return Located(tuple(placements), tuple(crossings), Candidates((), True))
@@ -176,32 +181,49 @@ class Locator:
 
     def chains(self, pieces: tuple[QuotedPiece, ...], anchors: tuple[Placement, ...], at: int) -> Iterator[Chain]:
         """Chains through each of `anchors`, the places of piece `at`; nearest neighbours first."""
+        dead: set[tuple[int, int]] = set()
         for anchor in anchors:
-            for left in self._extend(pieces, at - 1, -1, anchor):
-                for right in self._extend(pieces, at + 1, 1, anchor):
+            for left in self._extend(pieces, at - 1, -1, anchor, dead):
+                for right in self._extend(pieces, at + 1, 1, anchor, dead):
                     placements = (*reversed(left), anchor, *right)
-                    gaps = tuple(self.gap(one, other) for one, other in zip(placements, placements[1:], strict=False))
-                    yield Chain(placements, gaps)
+                    gaps = (self.gap(one, other) for one, other in zip(placements, placements[1:], strict=False))
+                    yield Chain(placements, tuple(gaps))
 
     def _extend(
-        self, pieces: tuple[QuotedPiece, ...], at: int, step: int, neighbour: Placement
+        self,
+        pieces: tuple[QuotedPiece, ...],
+        at: int,
+        step: int,
+        neighbour: Placement,
+        dead: set[tuple[int, int]],
     ) -> Iterator[tuple[Placement, ...]]:
+        """Placements of pieces `at`, `at + step` … beside a neighbour; `dead` are beginnings that lead nowhere."""
         if not 0 <= at < len(pieces):
             yield ()
             return
-        reach = MAX_GAP + 2 * len(pieces[at].words) + 8
-        if step > 0:
-            found = self._near(pieces[at], neighbour.end, neighbour.end + reach, neighbour)
-            found.sort(key=lambda placement: placement.start)
-        else:
-            found = self._near(pieces[at], neighbour.start - reach, neighbour.start, neighbour)
-            found.sort(key=lambda placement: -placement.end)
-        for placement in found[:8]:
-            gap = self.gap(neighbour, placement) if step > 0 else self.gap(placement, neighbour)
-            if not self._same(placement.place, neighbour.place) or not gap_allowed(gap):
+        found = False
+        for placement in self._beside(pieces[at], step, neighbour):
+            if (at, placement.start) in dead:
                 continue
-            for rest in self._extend(pieces, at + step, step, placement):
+            for rest in self._extend(pieces, at + step, step, placement, dead):
+                found = True
                 yield (placement, *rest)
+            if not found:
+                dead.add((at, placement.start))
+
+    def _beside(self, piece: QuotedPiece, step: int, neighbour: Placement) -> Iterator[Placement]:
+        """Where a piece stands before (-1) or after (1) its neighbour as an ellipsis allows, nearest first."""
+        reach = MAX_GAP + 2 * len(piece.words) + 8
+        if step > 0:
+            near = self._near(piece, neighbour.end, neighbour.end + reach, neighbour)
+            near.sort(key=lambda placement: placement.start)
+        else:
+            near = self._near(piece, neighbour.start - reach, neighbour.start, neighbour)
+            near.sort(key=lambda placement: -placement.end)
+        for placement in near[:_NEIGHBOURS]:
+            gap = self.gap(neighbour, placement) if step > 0 else self.gap(placement, neighbour)
+            if self._same(placement.place, neighbour.place) and gap_allowed(gap):
+                yield placement
 
     def swallowed(self, gap: Gap) -> tuple[str, bool, bool]:
         """The text of a gap, and whether it holds a negation, or a condition."""

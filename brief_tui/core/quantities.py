@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
@@ -53,6 +54,12 @@ def is_quantity_part(token: str) -> bool:
     return token[0].isdigit() or token.lower() in _PARTS
 
 
+@lru_cache(maxsize=1 << 16)
+def may_start_quantity(token: str) -> bool:
+    """Whether a raw token may begin a quantity of several tokens."""
+    return is_quantity_part(token) or token in {"a", "A"}
+
+
 def joins_alone(token: str) -> bool:
     """Whether a raw token may make a quantity with a neighbour that is none by itself ("a hundred")."""
     return token.lower() in _SCALES or token.lower() == "cent"
@@ -79,7 +86,7 @@ def quantity(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
     `text` is what the tokens are of: between the parts of a quantity stand only spaces and hyphens.
     """
     first = raw[at].text
-    if not is_quantity_part(first) and not (first in {"a", "A"} and _is_scale(raw, at + 1, text)):
+    if first in {"a", "A"} and not _is_scale(raw, at + 1, text):
         return None
     currency = first if first in _CURRENCY else ""
     begin = at + len(currency)

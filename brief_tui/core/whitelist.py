@@ -86,46 +86,118 @@ class _Trail:
         return tuple(reversed(found))
 
 
+_Move = tuple[float, int, int, Step | None]
+"""A way on: its cost, the source and the quoted position after it, and what it alters."""
+
+
 def match(
     piece: QuotedPiece, source: Words, start: int, end: int, names: frozenset[str], profile: ProfileName
 ) -> Match | None:
     """The derivation of `piece` from source words within [start, end) that drops the fewest words, or None.
 
-    `names` are the folded names of known people, for vocatives. The search goes through pairs of a source
-    position and a quoted position, cheapest first; each pair is visited once.
+    `names` are the folded names of known people, for vocatives.
     """
-    n = len(piece.words)
-    if n == 0:
+    return _Search(piece, source, end, names, profile).run(start) if len(piece.words) else None
+
+
+class _Search:
+    """The search for one derivation.
+
+    It goes through pairs of a source position i and a quoted position j, cheapest first; each pair is visited once.
+    """
+
+    def __init__(
+        self, piece: QuotedPiece, source: Words, end: int, names: frozenset[str], profile: ProfileName
+    ) -> None:
+        self._piece, self._source, self._end, self._names, self._profile = piece, source, end, names, profile
+        self._quoted, self._said = piece.words.keys, source.keys
+        self._brackets: dict[int, list[Bracket]] = {}
+        for bracket in piece.brackets:
+            self._brackets.setdefault(bracket.before, []).append(bracket)
+        self._drops: dict[int, set[int]] = {}
+
+    def run(self, start: int) -> Match | None:
+        n, order = len(self._quoted), count()
+        limit = tidied_limit(n) + BRACKET_WORDS * (1 + len(self._brackets))
+        queue = [
+            (0.0, 0, i, next(order), i, _Trail(i, None, None))
+            for i in range(start, self._end)
+            if any(True for _ in self._ahead(i, 0))
+        ]
+        seen: set[tuple[int, int]] = set()
+        while queue and len(seen) < MAX_STATES:
+            cost, minus_j, _, _, i, trail = heapq.heappop(queue)
+            j = -minus_j
+            if j == n:
+                return self._closed(trail, i)
+            if (i, j) in seen:
+                continue
+            seen.add((i, j))
+            for step_cost, i2, j2, step in [*self._ahead(i, j), *self._dropping(i, j)]:
+                if cost + step_cost <= limit:
+                    trail2 = _Trail(trail.origin, trail, step)
+                    heapq.heappush(queue, (cost + step_cost, -j2, i2, next(order), i2, trail2))
         return None
-    limit = tidied_limit(n)
-    order = count()
-    queue: list[tuple[float, int, int, int, int, _Trail]] = []
-    for i in range(start, end):
-        if any(True for _ in _moves(piece, source, i, 0, end)):
-            heapq.heappush(queue, (0.0, 0, i, next(order), i, _Trail(i, None, None)))
-    drops: dict[int, set[int]] = {}
-    seen: set[tuple[int, int]] = set()
-    while queue and len(seen) < MAX_STATES:
-        cost, minus_j, _, _, i, trail = heapq.heappop(queue)
-        j = -minus_j
-        if j == n and not _brackets_at(piece, j):
-            return Match(trail.origin, i, trail.steps())
-        if (i, j) in seen:
-            continue
-        seen.add((i, j))
-        moves = list(_moves(piece, source, i, j, end))
-        if 0 < j < n and i < end:  # a passage begins and ends where the quotation does
-            if i not in drops:
-                drops[i] = droppable(source, i, end, names, profile)
-            moves += [(k, i + k, j, Step(EditKind.DROP, i, i + k, j, j)) for k in drops[i]]
-        for step_cost, i2, j2, step in moves:
-            if cost + step_cost <= limit + BRACKET_WORDS:
-                heapq.heappush(queue, (cost + step_cost, -j2, i2, next(order), i2, _Trail(trail.origin, trail, step)))
-        if j == n:
-            bracketed = _close(piece, trail, i, n)
-            if bracketed is not None:
-                return bracketed
-    return None
+
+    def _closed(self, trail: _Trail, i: int) -> Match | None:
+        """The finished piece; brackets at its end stand for no words, or for words after the passage."""
+        n, steps = len(self._quoted), list(trail.steps())
+        for bracket in self._brackets.get(n, ()):
+            if any(map(is_negation, bracket.keys)):
+                return None
+            steps.append(Step(EditKind.BRACKET, i, i, n, n, bracket))
+        return Match(trail.origin, i, tuple(steps))
+
+    def _dropping(self, i: int, j: int) -> Iterator[_Move]:
+        """Source words left out; a passage begins and ends where the quotation does."""
+        if j == 0 or i >= self._end:
+            return
+        if i not in self._drops:
+            self._drops[i] = droppable(self._source, i, self._end, self._names, self._profile)
+        for k in self._drops[i]:
+            yield k, i + k, j, Step(EditKind.DROP, i, i + k, j, j)
+
+    def _ahead(self, i: int, j: int) -> Iterator[_Move]:
+        """The ways to account for quoted word j, and the brackets before it, at source word i."""
+        brackets = self._brackets.get(j)
+        if not brackets:
+            yield from self._words(i, j)
+            return
+        inside = tuple(key for bracket in brackets for key in bracket.keys)
+        # Before the first quoted word nothing says where the passage begins: the bracket stands for no words.
+        for k in range(min(BRACKET_WORDS, self._end - i) + 1 if j else 1):
+            if bracket_allowed(inside, self._said[i : i + k]):
+                step = Step(EditKind.BRACKET, i, i + k, j, j, brackets[0])
+                for cost, i2, j2, inner in self._words(i + k, j):
+                    if inner is None:
+                        yield cost + 0.5 + k / 10, i2, j2, step
+
+    def _words(self, i: int, j: int) -> Iterator[_Move]:
+        """Quoted word j is source word i, perhaps in another form."""
+        if i >= self._end:
+            return
+        quoted, said, end = self._quoted, self._said, self._end
+        altered = j in self._piece.altered
+        if quoted[j] == said[i]:
+            yield 0.0, i + 1, j + 1, Step(EditKind.BRACKET, i, i + 1, j, j + 1) if altered else None
+            return
+        if altered and not has_number(said[i]) and is_negation(said[i]) == is_negation(quoted[j]):
+            yield 0.5, i + 1, j + 1, Step(EditKind.BRACKET, i, i + 1, j, j + 1)
+        for wide in (2, 3):
+            if i + wide <= end and same_when_joined(said[i : i + wide], quoted[j : j + 1]):
+                yield 0.0, i + wide, j + 1, None
+            if self._together(j, j + wide) and same_when_joined(quoted[j : j + wide], said[i : i + 1]):
+                yield 0.0, i + 1, j + wide, None
+        for full in expansions(said[i]):
+            if tuple(quoted[j : j + len(full)]) == full and self._together(j, j + len(full)):
+                yield 0.1, i + 1, j + len(full), Step(EditKind.SUBSTITUTE, i, i + 1, j, j + len(full))
+        for full in expansions(quoted[j]):
+            if tuple(said[i : i + len(full)]) == full and i + len(full) <= end:
+                yield 0.1, i + len(full), j + 1, Step(EditKind.SUBSTITUTE, i, i + len(full), j, j + 1)
+
+    def _together(self, start: int, end: int) -> bool:
+        """Whether quoted words [start, end) have no bracket between them."""
+        return end <= len(self._quoted) and not any(at in self._brackets for at in range(start + 1, end))
 
 
 def contraction_forms(keys: list[str]) -> list[list[str]]:
@@ -139,89 +211,12 @@ def contraction_forms(keys: list[str]) -> list[list[str]]:
     return [form for form in (full, short) if form != keys]
 
 
-_Move = tuple[float, int, int, Step | None]
-
-
-def _brackets_at(piece: QuotedPiece, j: int) -> list[Bracket]:
-    return [bracket for bracket in piece.brackets if bracket.before == j]
-
-
-def _close(piece: QuotedPiece, trail: _Trail, i: int, n: int) -> Match | None:
-    """End a piece that ends in a bracket: it stands for no words, or for words after the passage."""
-    steps = list(trail.steps())
-    for bracket in _brackets_at(piece, n):
-        if any(map(is_negation, bracket.keys)):
-            return None
-        steps.append(Step(EditKind.BRACKET, i, i, n, n, bracket))
-    return Match(trail.origin, i, tuple(steps))
-
-
-def _moves(piece: QuotedPiece, source: Words, i: int, j: int, end: int) -> Iterator[_Move]:
-    """The ways to account for quoted word j, and the brackets before it, at source word i."""
-    if j >= len(piece.words):
-        return
-    brackets = _brackets_at(piece, j)
-    if brackets:
-        yield from _after_brackets(piece, source, i, j, end, brackets)
-    else:
-        yield from _words(piece, source, i, j, end)
-
-
-def _after_brackets(
-    piece: QuotedPiece, source: Words, i: int, j: int, end: int, brackets: list[Bracket]
-) -> Iterator[_Move]:
-    """Brackets before word j stand for 0 to 5 source words; then word j must follow."""
-    joined = tuple(key for bracket in brackets for key in bracket.keys)
-    for k in range(min(BRACKET_WORDS, end - i) + 1):
-        if k and j == 0:
-            return  # before its first word nothing says where the passage begins
-        if not bracket_allowed(joined, source.keys[i : i + k]):
-            continue
-        step = Step(EditKind.BRACKET, i, i + k, j, j, brackets[0])
-        for cost, i2, j2, inner in _words(piece, source, i + k, j, end):
-            if inner is None:
-                yield cost + 0.5 + k / 10, i2, j2, step
-
-
 def bracket_allowed(inside: tuple[str, ...], replaced: list[str]) -> bool:
     """Whether words in brackets may stand for source words: no negation comes or goes, no number is replaced."""
     if any(map(is_negation, inside)) or any(map(is_negation, replaced)):
         return False
     numbers = [word for word in replaced if has_number(word)]
     return not numbers or [word for word in inside if has_number(word)] == numbers
-
-
-def _words(piece: QuotedPiece, source: Words, i: int, j: int, end: int) -> Iterator[_Move]:
-    """Quoted word j is source word i, perhaps in another form."""
-    if i >= end:
-        return
-    quoted, said = piece.words.keys, source.keys
-    if quoted[j] == said[i]:
-        altered = j in piece.altered
-        yield 0.0, i + 1, j + 1, Step(EditKind.BRACKET, i, i + 1, j, j + 1) if altered else None
-        return
-    if j in piece.altered and not has_number(said[i]) and is_negation(said[i]) == is_negation(quoted[j]):
-        yield 0.5, i + 1, j + 1, Step(EditKind.BRACKET, i, i + 1, j, j + 1)
-    n = len(quoted)
-    for wide in (2, 3):
-        if i + wide <= end and same_when_joined(said[i : i + wide], quoted[j : j + 1]):
-            yield 0.0, i + wide, j + 1, None
-        if (
-            j + wide <= n
-            and not _divided(piece, j, j + wide)
-            and same_when_joined(quoted[j : j + wide], said[i : i + 1])
-        ):
-            yield 0.0, i + 1, j + wide, None
-    for full in expansions(said[i]):
-        if tuple(quoted[j : j + len(full)]) == full and not _divided(piece, j, j + len(full)):
-            yield 0.1, i + 1, j + len(full), Step(EditKind.SUBSTITUTE, i, i + 1, j, j + len(full))
-    for full in expansions(quoted[j]):
-        if tuple(said[i : i + len(full)]) == full and i + len(full) <= end:
-            yield 0.1, i + len(full), j + 1, Step(EditKind.SUBSTITUTE, i, i + len(full), j, j + 1)
-
-
-def _divided(piece: QuotedPiece, start: int, end: int) -> bool:
-    return any(start < bracket.before < end for bracket in piece.brackets)
 
 
 def droppable(source: Words, i: int, end: int, names: frozenset[str], profile: ProfileName = "standard") -> set[int]:

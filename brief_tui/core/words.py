@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.offsets import Span
-from brief_tui.core.quantities import Token, fold_digits, fold_number_word, quantity
+from brief_tui.core.quantities import Token, fold_digits, fold_number_word, may_start_quantity, quantity
 from brief_tui.core.spelling import fold_spelling
 from brief_tui.core.wordlists import CONTRACTIONS
 
@@ -144,7 +144,7 @@ def fold(text: str, *, notes: bool = True) -> Words:
     at = 0
     while at < len(raw):
         token, start, _ = raw[at]
-        used, key = quantity(raw, at, text) or (1, fold_token(token))
+        used, key = (may_start_quantity(token) and quantity(raw, at, text)) or (1, fold_token(token))
         words.append(Word(key, start, raw[at + used - 1].end))
         at += used
     return Words(text, words)
