@@ -82,8 +82,8 @@ class TranscriptRows:
         return self._first + max(0, bisect_right(self._starts, offset) - 1)
 
     def label_of(self, turn: int) -> int:
-        """Number of the label of the turn with this index; of the first or last turn for one out of range."""
-        return self._labels[min(max(turn, 0), len(self._labels) - 1)]
+        """Number of the label of the turn with this index, or of the nearest one; 0 without turns."""
+        return self._labels[min(max(turn, 0), len(self._labels) - 1)] if self._labels else 0
 
 
 def _speech_rows(speech: str, turn: int, start: int, end: int, width: int) -> Iterator[Row]:

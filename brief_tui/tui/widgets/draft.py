@@ -176,14 +176,13 @@ class Draft(TextArea, inherit_bindings=False):
         return span is not None
 
     def watch_selection(self) -> None:
-        """The cursor moved."""
+        """The cursor moved, or was set anew after an edit."""
         self._repaint_rows()
         self._tell_quotation_at_cursor()
 
     @on(TextArea.Changed)
     def _on_edit(self, event: TextArea.Changed) -> None:
         event.stop()
-        self._repaint_rows()
         self.post_message(self.Edited(self))
 
     def _text_changed(self, at: int, removed: int, inserted: int) -> None:
@@ -289,6 +288,10 @@ class Draft(TextArea, inherit_bindings=False):
         if f"draft--{name}" not in self.COMPONENT_CLASSES:
             return ThemeStyle.parse(name).rich_style
         return component_style(self, f"draft--{name}")
+
+    def on_resize(self) -> None:
+        """Repaint what TextArea wrapped anew: it was painted at the new size before that."""
+        self._repaint_rows()
 
     def _repaint_rows(self) -> None:
         """Once what is being handled is done, repaint the rows that no longer look as painted."""

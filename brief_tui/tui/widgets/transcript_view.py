@@ -67,7 +67,7 @@ class TranscriptView(ScrollView, can_focus=True):
         .transcript--quiet { color: $foreground 70%; }
         .transcript--speaker { color: $text-primary; text-style: bold; }
         .transcript--evidence { color: $text-success; text-style: underline; }
-        .transcript--current { color: $text-success; text-style: reverse; }
+        .transcript--current { text-style: reverse; }
         .transcript--match { color: $text-accent; text-style: bold underline; }
         .transcript--cursor { color: $foreground 40%; }
         .transcript--cursor-row { background: $foreground 7%; }
@@ -107,29 +107,30 @@ class TranscriptView(ScrollView, can_focus=True):
 
         The reading place stays when it is the same file as before; marks and matches when it is the same text.
         """
-        before = self._shown
-        if transcript is None:
-            self._shown = None
-        else:
-            count = cited.get(transcript.path, 0)
-            if before is not None and before.transcript is transcript and before.cited == count:
-                return
-            self._shown = ShownTranscript.of(transcript, count)
-        if before is None or before.transcript is not transcript:
+        before, cited_before = (self._shown.transcript, self._shown.cited) if self._shown else (None, 0)
+        count = cited.get(transcript.path, 0) if transcript else 0
+        if transcript is before and count == cited_before:
+            return
+        self._shown = ShownTranscript.of(transcript, count) if transcript else None
+        if transcript is not before:
             self._evidence, self._current, self._matches = (), None, ()
-        if before is None or transcript is None or before.transcript.path != transcript.path:
+        if before is None or transcript is None or before.path != transcript.path:
             self._offset = 0
         self._lay_out()
 
     def mark(self, spans: Sequence[Span], *, current: Span | None = None) -> None:
-        """Mark passages that quotations rest on, and the one of the quotation at hand, which may be among them."""
-        self._evidence, self._current = apart(spans), current
-        self.refresh()
+        """Mark passages that quotations stand on, and the one to look at: it may be among them, and may be no proof."""
+        marks = (apart(spans), current)
+        if marks != (self._evidence, self._current):
+            self._evidence, self._current = marks
+            self.refresh()
 
     def highlight_matches(self, spans: Sequence[Span]) -> None:
         """Mark what a search found."""
-        self._matches = apart(spans)
-        self.refresh()
+        matches = apart(spans)
+        if matches != self._matches:
+            self._matches = matches
+            self.refresh()
 
     def go_to(self, offset: int) -> None:
         """Put the reading cursor on the row of `offset`, in the middle of the pane."""
