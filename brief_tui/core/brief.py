@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from itertools import groupby, islice
 from typing import Literal
 
-from brief_tui.core.findings import Finding
-from brief_tui.core.offsets import MappedText, Span
+from brief_tui.core.attribution import speakers
+from brief_tui.core.citation import read_citation, trimmed
+from brief_tui.core.disguise import disguises
+from brief_tui.core.event import Event
+from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.markdown import Block, read_blocks
+from brief_tui.core.marks import MARK
+from brief_tui.core.offsets import LineTable, MappedText, Span
+from brief_tui.core.paragraphs import Paragraph, goes_on, joined, read_paragraph
+from brief_tui.core.people import NameWords, People, name_words
 
 QuotationKind = Literal["citation", "speech", "term"]
 
@@ -16,6 +30,7 @@ class Attribution:
     """To whom a quotation is given, as the brief writes it."""
 
     name: str
+    """Of a citation as written; in the prose the full name of a known person, else the name as written."""
     title: str = ""
     company: str = ""
     inferred: bool = False
@@ -83,3 +98,219 @@ class Brief:
     """In order of appearance."""
     findings: tuple[Finding, ...]
     """Unbalanced marks, hidden characters and the like."""
+
+
+TERM_WORDS = 3
+"""Quotations in the prose of at most so many words are terms (VERDICTS.md)."""
+MAX_UNBALANCED = 100
+"""So many unbalanced marks are reported; a draft with more has one cause."""
+
+
+def parse_brief(text: str, event: Event, people: People) -> Brief:
+    """The draft `text` as read: pillars, quotations with whom they are given to, and what is wrong with it.
+
+    `people` are those of the transcripts and of `[[speakers]]`; the citations' are added here. Pure, never raises,
+    linear in the length of the text. Rules: DESIGN.md, "The event folder"; FAULTS.md, "The brief".
+    """
+    return _Reader(text, event).brief(people)
+
+
+_MAY_QUOTE = re.compile(f"{MARK.pattern}|&")
+
+
+class _Reader:
+    """Reads one draft: headings, citations, then the prose, which leans on the people that citations name."""
+
+    def __init__(self, text: str, event: Event) -> None:
+        self._text, self._event = text, event
+        self._lines = LineTable(text)
+        self._blocks = read_blocks(text)
+        self._title = ""
+        self._pillars: list[Pillar] = []
+        self._quotations: list[Quotation] = []
+        self._findings: list[Finding] = []
+        self._unbalanced = 0
+
+    def brief(self, people: People) -> Brief:
+        """Everything, put together."""
+        leaves = self._blocks.leaves
+        self._headings([leaf for leaf in leaves if leaf.kind == "heading" and not leaf.nested])
+        companies = self._companies()
+        for _, blocks in groupby(leaves, key=lambda leaf: leaf.quote):
+            group = list(blocks)
+            if group[0].quote is not None:
+                self._citation(group, companies)
+        cited = [quotation.attribution.name for quotation in self._quotations if quotation.attribution]
+        self._prose(people.extended(cited))
+        self._whole()
+        return Brief(
+            text=self._text,
+            title=self._title,
+            pillars=tuple(self._pillars),
+            quotations=tuple(_numbered(sorted(self._quotations, key=lambda quotation: quotation.span))),
+            findings=tuple(sorted(self._findings, key=lambda finding: (finding.line, finding.column))),
+        )
+
+    def _companies(self) -> set[NameWords]:
+        """Every known company, by name and alias."""
+        known = [name for company in self._event.companies for name in (company.name, *company.aliases)]
+        return {name_words(name) for name in (*known, *(speaker.company for speaker in self._event.speakers)) if name}
+
+    def _headings(self, headings: Sequence[Block]) -> None:
+        ids = {_folded(pillar.heading): pillar.id for pillar in self._event.pillars}
+        marked = [(h, read_paragraph(self._text, h, self._blocks.labels).text, self._line(h)) for h in headings]
+        self._title = next((words for heading, words, _ in marked if heading.level == 1), "")
+        starts = [self._lines.start(line) for heading, _, line in marked if heading.level == 2]
+        ends = iter([*starts[1:], len(self._text)])
+        for heading, words, line in marked:
+            if heading.level == 2:
+                span = Span(self._lines.start(line), next(ends))
+                self._pillars.append(Pillar(ids.get(_folded(words)), words, line, span))
+            elif heading.level == 3 and self._pillars:
+                pillar = self._pillars[-1]
+                self._pillars[-1] = replace(pillar, headlines=(*pillar.headlines, Headline(words, line)))
+
+    def _line(self, block: Block) -> int:
+        return self._lines.line(block.lines[0].start)
+
+    def _pillar(self, offset: int) -> str | None:
+        at = bisect_right(self._pillars, offset, key=lambda pillar: pillar.span.start)
+        return self._pillars[at - 1].id if at else None
+
+    def _citation(self, blocks: Sequence[Block], companies: Container[NameWords]) -> None:
+        """A block quote, from its first line's first character to the end of its last line."""
+        mark = blocks[0].quote or 0
+        read = read_citation(self._text, blocks, self._blocks.labels, lambda name: name_words(name) in companies)
+        start = self._lines.start(self._lines.line(mark))
+        end = max((line.end for block in blocks for line in block.lines), default=mark + 1)
+        self._check_marks(read.body)
+        if not _has_words(read.words.text):
+            message = "The block quote holds no words to cite: write them above its attribution, or delete it."
+            self._find("empty-citation", Severity.ERROR, start, message)
+            return
+        attribution = None
+        if (credit := read.credit) is not None:
+            attribution = Attribution(credit.name, credit.title, credit.company, span=credit.span)
+            self._check_disguise(credit.line, "attribution")
+        self._quotation("citation", read.words, Span(start, end), attribution)
+
+    def _prose(self, people: People) -> None:
+        """Quotations everywhere else, paragraph by paragraph."""
+        leaves, at = self._blocks.leaves, 0
+        while at < len(leaves):
+            leaf, at = leaves[at], at + 1
+            if leaf.quote is not None or leaf.kind == "code" or not self._may_quote(leaf):
+                continue
+            paragraphs = [self._paragraph(leaf)]
+            if leaf.kind == "html":
+                self._html(paragraphs[0])
+                continue
+            while at < len(leaves) and _neighbours(leaf, leaves[at]) and paragraphs[-1].marks.unclosed:
+                following = self._paragraph(leaves[at])
+                if not goes_on(paragraphs[-1], following):
+                    break
+                paragraphs.append(following)
+                at += 1
+            self._paragraph_quotations(joined(paragraphs), people)
+
+    def _may_quote(self, leaf: Block) -> bool:
+        """Whether marks, or entities that could be marks, stand in a leaf: most paragraphs hold none."""
+        return bool(leaf.lines) and bool(_MAY_QUOTE.search(self._text, leaf.lines[0].start, leaf.lines[-1].end))
+
+    def _paragraph(self, leaf: Block) -> Paragraph:
+        return read_paragraph(self._text, leaf, self._blocks.labels)
+
+    def _paragraph_quotations(self, paragraph: Paragraph, people: People) -> None:
+        self._check_marks(paragraph)
+        words = paragraph.words
+        pairs = [pair for pair in paragraph.marks.pairs if _has_words(words.text[pair.start + 1 : pair.end - 1])]
+        for pair, speaker in zip(pairs, speakers(words.text, pairs, people), strict=True):
+            inner = trimmed(words, pair.start + 1, pair.end - 1)
+            kind: QuotationKind = "term" if _is_term(inner.text) else "speech"
+            attribution = None
+            if speaker is not None:
+                attribution = Attribution(
+                    speaker.name, inferred=speaker.inferred, span=self._source(words, speaker.span)
+                )
+                self._check_disguise(words.part(*speaker.span), "attribution")
+            self._quotation(kind, inner, self._source(words, pair), attribution)
+
+    def _source(self, words: MappedText, at: Span) -> Span:
+        """Where readable characters stand in the draft, a last entity to its end."""
+        start, end = words.source_span(*at)
+        if self._text[end - 1] == "&" != words.text[at.end - 1]:
+            end = self._text.index(";", end) + 1
+        return Span(start, end)
+
+    def _quotation(self, kind: QuotationKind, words: MappedText, span: Span, attribution: Attribution | None) -> None:
+        self._check_disguise(words, "quotation")
+        line, end_line = self._lines.line(span.start), self._lines.line(span.end - 1)
+        column, pillar = self._lines.column(span.start), self._pillar(span.start)
+        digest = blake2b(digest_size=4)
+        for part in (kind, words.text, attribution.name if attribution else ""):
+            digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
+        quotation = Quotation(digest.hexdigest(), kind, words, span, line, column, end_line, pillar, attribution)
+        self._quotations.append(quotation)
+
+    # What is wrong
+
+    def _find(self, rule: str, severity: Severity, offset: int, message: str) -> None:
+        line, column = self._lines.line(offset), self._lines.column(offset)
+        self._findings.append(Finding(rule, severity, self._event.brief, line, column, message))
+
+    def _check_marks(self, paragraph: Paragraph) -> None:
+        advice = (
+            (paragraph.marks.unclosed, "is never closed in its paragraph: add the closing mark"),
+            (paragraph.marks.stray, "closes nothing: add the mark that opens the quotation"),
+        )
+        for places, what in advice:
+            for at in places[: MAX_UNBALANCED - self._unbalanced]:
+                self._unbalanced += 1
+                message = f"The quotation mark {paragraph.text[at]} {what}, or delete this one."
+                self._find("unbalanced-mark", Severity.ERROR, paragraph.words.source_of(at), message)
+
+    def _check_disguise(self, words: MappedText, what: str) -> None:
+        for rule, offset, message in disguises(words, what):
+            self._find(rule, Severity.ERROR, offset, message)
+
+    def _html(self, paragraph: Paragraph) -> None:
+        if paragraph.marks.pairs:
+            at = paragraph.words.source_of(paragraph.marks.pairs[0].start)
+            message = "Quotations inside HTML are not checked: write them as Markdown."
+            self._find("quotation-in-html", Severity.WARNING, at, message)
+
+    def _whole(self) -> None:
+        if not self._pillars:
+            heading = self._event.pillars[0].heading
+            message = f"The brief has no pillar yet: add a heading, for example ## {heading}, and write under it."
+            self._findings.append(Finding("empty-brief", Severity.ERROR, self._event.brief, 1, 0, message))
+        if self._blocks.unclosed is not None:
+            message = "Nothing closes this code or HTML, so that all text after it is part of it: close it."
+            self._find("unclosed-block", Severity.WARNING, self._blocks.unclosed, message)
+
+
+def _folded(heading: str) -> str:
+    return " ".join(heading.casefold().split())
+
+
+def _neighbours(one: Block, other: Block) -> bool:
+    """Whether two leaves are paragraphs of the prose, so that a quotation may go on from one to the other."""
+    return one.kind == other.kind == "text" and other.quote is None and not (one.nested or other.nested)
+
+
+def _has_words(text: str) -> bool:
+    return any(char.isalnum() for char in text)
+
+
+def _is_term(text: str) -> bool:
+    words = (word for word in text.split() if _has_words(word))
+    return len(list(islice(words, TERM_WORDS + 1))) <= TERM_WORDS
+
+
+def _numbered(quotations: Iterable[Quotation]) -> Iterator[Quotation]:
+    """The quotations with ids of their own: repeated ones get "-2", "-3"."""
+    seen: Counter[str] = Counter()
+    for quotation in quotations:
+        seen[quotation.id] += 1
+        times = seen[quotation.id]
+        yield quotation if times == 1 else replace(quotation, id=f"{quotation.id}-{times}")
