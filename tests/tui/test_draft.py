@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from textual.color import Color
 from textual.pilot import Pilot
 from textual.theme import Theme
@@ -104,6 +105,18 @@ async def test_going_to_an_offset_shows_it_in_the_middle() -> None:
         await pilot.pause()
         assert app.draft.cursor_location == (250, 0)
         assert 235 < app.draft.scroll_offset.y < 245
+
+
+async def test_a_click_puts_the_cursor_on_the_character_also_behind_wide_and_hidden_ones() -> None:
+    text = "# Title\n\n漢字 and \u200b\x1b[m here, and a line long enough to be wrapped in this pane\n"
+    app = DraftApp(text)
+    async with app.run_test(size=(40, 12)) as pilot:
+        for word in ("here", "wrapped", "漢"):
+            rows = [app.draft.render_line(y) for y in range(8)]
+            y = next(y for y, row in enumerate(rows) if word in row.text)
+            x = cell_len(rows[y].text.partition(word)[0])
+            await pilot.click(Draft, offset=(x + 1, y + 1))
+            assert app.draft.cursor_offset == text.index(word), word
 
 
 def margin(draft: Draft) -> list[str]:
