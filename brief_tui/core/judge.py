@@ -37,6 +37,7 @@ MAX_PIECES = 20
 _OTHERS_LISTED = 5
 _COMPARED = 50
 _CLAIMED_BONUS = 0.1
+_CROSSING_MALUS = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,18 +263,24 @@ class _Trial:
 
     def _closest(self, words: str, near: Candidates) -> Alignment | None:
         """The best window: in one turn if one is nearly as good, the claimed speaker's if nearly as good."""
-        found: list[tuple[float, Alignment]] = []
+        best, best_score = None, 0.0
         for region in near.regions[:6]:
+            if 2 * region.shared / (len(words) + region.shared) + _CLAIMED_BONUS < best_score:
+                break
             across = best_window(self._index, words, region.start, region.end)
             if across is None:
                 continue
-            found.append((across.share - 0.05, across))
-            for place in self._index.places(across.start, across.end):
+            places = self._index.places(across.start, across.end)
+            windows = [(across, across.share - _CROSSING_MALUS)]
+            for place in places:
                 low, high = max(region.start, place.start), min(region.end, place.end)
-                inside = best_window(self._index, words, low, high)
+                inside = across if len(places) == 1 else best_window(self._index, words, low, high)
                 if inside is not None:
-                    found.append((inside.share + self._claimed(place) * _CLAIMED_BONUS, inside))
-        return max(found, key=lambda pair: pair[0])[1] if found else None
+                    windows.append((inside, inside.share + self._claimed(place) * _CLAIMED_BONUS))
+            for window, score in windows:
+                if score > best_score:
+                    best, best_score = window, score
+        return best
 
     def _silent_cut(self, piece: QuotedPiece, words: str) -> Verdict | None:
         """All words stand in long runs, with as much skipped between them and no ellipsis."""

@@ -11,7 +11,7 @@ from brief_tui.core.align import MAX_WORDS, SHARE, Candidates, candidates
 from brief_tui.core.event import ProfileName
 from brief_tui.core.index import Place, TranscriptIndex
 from brief_tui.core.quoted import QuotedPiece
-from brief_tui.core.whitelist import Match, contraction_forms, match, tidied_limit
+from brief_tui.core.whitelist import Match, contraction_forms, match, may_be_another_form, tidied_limit
 from brief_tui.core.wordlists import CONDITIONS, is_negation
 
 MAX_GAP = 120
@@ -103,17 +103,17 @@ class Locator:
         most = MAX_PLACEMENTS
         if searches:
             most = 0 if len(words) > MAX_WORDS else min(most, 2 * MAX_WORDS // max(1, len(words)))
+        found_wanted = False
         for seen, at in enumerate(self.index.occurrences(words)):
-            if seen >= most and any(wanted(p.place) for p in placements):
-                break
-            if seen >= (most if searches else 10 * most):
+            if seen >= most and (found_wanted or searches or seen >= 10 * most):
                 break
             found = self._verbatim(piece, at, at + len(words))
             if isinstance(found, Crossing):
                 crossings.append(found)
-            elif found is not None and (seen < most or wanted(found.place)):
+            elif found is not None and (wanted(found.place) or seen < most):
+                found_wanted = found_wanted or wanted(found.place)
                 placements.append(found)
-        if any(wanted(placement.place) for placement in placements):
+        if found_wanted:
             return Located(tuple(placements), tuple(crossings), Candidates((), True))
         near = candidates(self.index, words)
         derived = list(self._derived(piece, words, near))
@@ -143,18 +143,30 @@ class Locator:
         return Placement(piece, place, found)
 
     def _derived(self, piece: QuotedPiece, words: str, near: Candidates) -> Iterator[Placement]:
-        for region in near.regions:
-            if region.shared < SHARE * len(words):
-                break
-            yield from self._within(piece, words, region.start, region.end)
+        reached = -1
+        for region in sorted(near.regions, key=lambda region: region.start):
+            if region.shared >= SHARE * len(words):
+                yield from self._within(piece, words, max(region.start, reached - len(words)), region.end)
+                reached = region.end
 
     def _within(self, piece: QuotedPiece, words: str, start: int, end: int) -> Iterator[Placement]:
-        for place in self.index.places(start, end):
+        for place in self.index.places(start, end) if start < end else ():
             low, high = max(start, place.start), min(end, place.end)
-            if high - low and LCSseq.similarity(words, self.index.words[low:high]) >= SHARE * len(words):
+            window = self.index.words[low:high]
+            if LCSseq.similarity(words, window) >= SHARE * len(words):
+                own = len(words) == len(piece.words)  # and not a contracted form of the piece
+                missing = [at for at, word in enumerate(words) if own and word not in window]
+                if missing and not self._explicable(piece, missing, place, low, high):
+                    continue
                 found = self._match(piece, place, low - place.start, high - place.start)
                 if found is not None:
                     yield found
+
+    def _explicable(self, piece: QuotedPiece, missing: list[int], place: Place, low: int, high: int) -> bool:
+        """Whether quoted words that a window does not hold could stand there in another form. Only a quick no."""
+        quoted = piece.words.keys
+        said = self.index.turn_words(place).keys[low - place.start : high - place.start]
+        return all(at in piece.altered or may_be_another_form(quoted, at, said) for at in missing)
 
     def _near(self, piece: QuotedPiece, start: int, end: int, neighbour: Placement) -> list[Placement]:
         """Where a piece stands within corpus positions [start, end) of its neighbour's transcript."""

@@ -122,7 +122,8 @@ class _Search:
         queue = [
             (0.0, 0, i, next(order), i, _Trail(i, None, None))
             for i in range(start, self._end)
-            if any(True for _ in self._ahead(i, 0))
+            # Whatever form a word takes, its first letter stays.
+            if self._said[i][0] == self._quoted[0][0] or 0 in self._piece.altered
         ]
         seen: set[tuple[int, int]] = set()
         while queue and len(seen) < MAX_STATES:
@@ -183,7 +184,7 @@ class _Search:
             return
         if altered and not has_number(said[i]) and is_negation(said[i]) == is_negation(quoted[j]):
             yield 0.5, i + 1, j + 1, Step(EditKind.BRACKET, i, i + 1, j, j + 1)
-        for wide in (2, 3):
+        for wide in (2, 3) if quoted[j].startswith(said[i]) or said[i].startswith(quoted[j]) else ():
             if i + wide <= end and same_when_joined(said[i : i + wide], quoted[j : j + 1]):
                 yield 0.0, i + wide, j + 1, None
             if self._together(j, j + wide) and same_when_joined(quoted[j : j + wide], said[i : i + 1]):
@@ -209,6 +210,16 @@ def contraction_forms(keys: list[str]) -> list[list[str]]:
         short.append(contracted or keys[at])
         at += 2 if contracted else 1
     return [form for form in (full, short) if form != keys]
+
+
+def may_be_another_form(quoted: list[str], at: int, said: list[str]) -> bool:
+    """Whether quoted word `at`, which is not among the words `said`, could be one of them in another form."""
+    word = quoted[at]
+    if expansions(word) or contraction_of(quoted[at : at + 2]) or contraction_of(quoted[max(0, at - 1) : at + 1]):
+        return True
+    if contraction_of(quoted[at : at + 3]) or contraction_of(quoted[max(0, at - 2) : at + 1]):
+        return True
+    return any(word in other or other in word for other in said)
 
 
 def bracket_allowed(inside: tuple[str, ...], replaced: list[str]) -> bool:

@@ -1,0 +1,89 @@
+"""A corpus of any size, and quotations of it, for the benchmarks: the real transcripts, repeated and varied."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from itertools import cycle, islice
+
+from brief_tui.core.brief import Attribution, Quotation
+from brief_tui.core.offsets import MappedText, Piece, Span
+from brief_tui.core.transcripts import Transcript, TranscriptBuilder
+from tests.shared_data import transcripts
+
+_SEED = 20260427
+
+
+def corpus(size: int) -> list[Transcript]:
+    """`size` transcripts: the real ones first, then copies in which every 40th word is another one."""
+    real = transcripts()
+    chance = random.Random(_SEED)  # noqa: S311 - a reproducible corpus, no secret
+    vocabulary = sorted({word for source in real[:4] for word in source.text.split()})
+    copies = (_varied(source, number, vocabulary, chance) for number, source in enumerate(cycle(real)))
+    return [*real[:size], *islice(copies, max(0, size - len(real)))]
+
+
+def _varied(source: Transcript, number: int, vocabulary: list[str], chance: random.Random) -> Transcript:
+    said = []
+    for turn in source.turns:
+        words = source.text[turn.start : turn.end].split()
+        for at in range(chance.randrange(40), len(words), 40):
+            words[at] = chance.choice(vocabulary)
+        said.append((turn.speaker, " ".join(words)))
+    builder, at = TranscriptBuilder(f"transcripts/copy-{number}.md", "markdown", "\n".join(text for _, text in said)), 0
+    for speaker, text in said:
+        builder.say(speaker, text, at)
+        at += len(text) + 1
+    return builder.build()
+
+
+def quotation(text: str, speaker: str | None) -> Quotation:
+    """A citation of these words."""
+    words = MappedText(text, (Piece(0, 0),))
+    return Quotation("", "citation", words, Span(0, len(text)), 1, 1, 1, None, Attribution(speaker or ""))
+
+
+def _passages(sources: list[Transcript], chance: random.Random) -> Iterator[tuple[str, list[str]]]:
+    while True:
+        source = chance.choice(sources)
+        turn = chance.choice([turn for turn in source.turns if turn.speaker])
+        words = source.text[turn.start : turn.end].split()
+        if len(words) >= 40:
+            at = chance.randrange(len(words) - 35)
+            yield turn.speaker or "", words[at : at + chance.randrange(12, 35)]
+
+
+def verbatim(sources: list[Transcript], number: int) -> list[Quotation]:
+    """Quotations that stand word for word."""
+    chance = random.Random(_SEED + 1)  # noqa: S311
+    return [quotation(" ".join(words), who) for who, words in islice(_passages(sources, chance), number)]
+
+
+def drifted(sources: list[Transcript], number: int) -> list[Quotation]:
+    """Quotations of which two words were changed."""
+    chance = random.Random(_SEED + 2)  # noqa: S311
+    made = []
+    for who, words in islice(_passages(sources, chance), number):
+        for at in chance.sample(range(1, len(words) - 1), 2):
+            words[at] = chance.choice(["steamer", "lantern", "quarry"])
+        made.append(quotation(" ".join(words), who))
+    return made
+
+
+def elided(sources: list[Transcript], number: int) -> list[Quotation]:
+    """Quotations with one ellipsis."""
+    chance = random.Random(_SEED + 3)  # noqa: S311
+    return [
+        quotation(f"{' '.join(words[:5])} … {' '.join(words[8:])}", who)
+        for who, words in islice(_passages(sources, chance), number)
+    ]
+
+
+def fabricated(sources: list[Transcript], number: int) -> list[Quotation]:
+    """Words of the corpus in an order in which nobody said them."""
+    chance = random.Random(_SEED + 4)  # noqa: S311
+    made = []
+    for who, words in islice(_passages(sources, chance), number):
+        chance.shuffle(words)
+        made.append(quotation(" ".join(words), who))
+    return made
