@@ -43,6 +43,21 @@ async def test_head_labels_and_speech() -> None:
         assert "00:13:20 unknown" in shown
 
 
+async def test_a_turn_without_a_time_code_repeats_no_other() -> None:
+    builder = TranscriptBuilder(PATH, "webvtt", "")
+    builder.say("Jon Feld", "One.", 0)
+    builder.time(5)
+    builder.say("Ada Moreau", "Two.", 0)
+    builder.say("Jon Feld", "Three.", 0)
+    app = TranscriptApp(builder.build())
+    async with app.run_test(size=(80, 24)):
+        assert [row for row in rows(app.view) if "Feld" in row or "Ada" in row] == [
+            "Jon Feld",
+            "00:00:05 Ada Moreau",
+            "Jon Feld",
+        ]
+
+
 async def test_every_row_is_as_wide_as_the_pane_also_with_wide_characters() -> None:
     app = TranscriptApp(transcript())
     async with app.run_test(size=(40, 20)) as pilot:

@@ -266,7 +266,10 @@ class TranscriptView(ScrollView, can_focus=True):
 
     def _label(self, transcript: Transcript, index: int) -> Text:
         turn = transcript.turns[index]
-        time = clock_time(transcript.time_at(turn.start))
+        seconds = transcript.time_at(turn.start)
+        # A turn without a time code of its own has that of an earlier turn: to repeat it would say what nobody knows.
+        known = index == 0 or seconds != transcript.time_at(transcript.turns[index - 1].start)
+        time = clock_time(seconds) if known else ""
         text = Text(end="")
         if time:
             text.append(f"{time} ", self._style("quiet"))
