@@ -11,7 +11,6 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import TYPE_CHECKING, NoReturn
 
 from brief_tui import __version__
@@ -175,6 +174,8 @@ def _new(argv: Sequence[str]) -> int:
 
 
 def _demo(argv: Sequence[str]) -> int:
+    from tempfile import mkdtemp  # noqa: PLC0415
+
     from brief_tui.store.config import load_event  # noqa: PLC0415
     from brief_tui.store.new_event import copy_event, samples  # noqa: PLC0415
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -16,22 +15,12 @@ from brief_tui.core.assessment import Assessment
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judged import Judged
 from brief_tui.core.rubric import PillarRow, TickerRow
-from brief_tui.core.verdict import Edit, EditKind, Evidence
+from brief_tui.core.verdict import Evidence, VerdictKind
 from brief_tui.core.visible import visible_line
 
 _QUOTED_LENGTH = 200
-_EDIT_LENGTH = 60
-_EDITS_SHOWN = 6
 _PASSAGES_SHOWN = 3
-_INDENT = 4
 
-_EDIT_WORDS = {
-    EditKind.SUBSTITUTE: "“{source}” became “{quoted}”",
-    EditKind.DROP: "“{source}” left out",
-    EditKind.ADD: "“{quoted}” added",
-    EditKind.ELIDE: "“{source}” behind the ellipsis",
-    EditKind.BRACKET: "{quoted} for “{source}”",
-}
 _SEVERITY_STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 
 
@@ -69,6 +58,11 @@ class _Page:
     def _mark(self, good: bool) -> Text:
         return Text(self._marks[good], "green" if good else "bold red")
 
+    def _verdict_mark(self, kind: VerdictKind) -> Text:
+        if kind is VerdictKind.UNCHECKED:
+            return Text("?", "yellow")
+        return Text("~", "green") if kind.noted else self._mark(kind.stands)
+
     def _heading(self, path: str) -> RenderableType:
         event, passed = self._assessment.event, self._assessment.gate == "pass"
         cited, verified = len(self._assessment.citations), self._assessment.verified
@@ -102,19 +96,15 @@ class _Page:
 
     def _quotation(self, judged: Judged) -> RenderableType:
         quotation, verdict = judged.quotation, judged.verdict
-        place = f"{self._assessment.event.brief}:{quotation.line}"
-        kind = verdict.kind if quotation.kind == "citation" else f"{verdict.kind} {quotation.kind}"
-        head = Text.assemble(
-            self._mark(judged.verified), "  ", (visible_line(place), "bold"), f"  {kind}  ", (_person(judged), "dim")
-        )
+        place = visible_line(f"{self._assessment.event.brief}:{quotation.line}")
+        kind = verdict.kind if judged.is_citation else f"{verdict.kind} {quotation.kind}"
+        head = Text.assemble((place, "bold"), f"  {kind}  ", (_person(judged), "dim"))
         body = [Text(f"“{_shortened(quotation.text, _QUOTED_LENGTH)}”", "italic"), Text(visible_line(verdict.reason))]
         body += [Text(visible_line(warning), "yellow") for warning in verdict.warnings]
         body += [Text(f"said at {passage}", "dim") for passage in _passages(verdict.evidence)]
         if verdict.hint is not None:
             body.append(Text(f"nearest, but no evidence: {_passage(verdict.hint)}", "dim"))
-        if verdict.edits:
-            body.append(Text(_edits(verdict.edits), "dim"))
-        return Group(head, _indented(*body))
+        return Group("", _beside(self._verdict_mark(verdict.kind), head, *body))
 
 
 def _section(heading: str, rows: Iterator[RenderableType]) -> Iterator[RenderableType]:
@@ -134,11 +124,13 @@ def _plain_ones(quotations: Sequence[Judged]) -> Iterator[RenderableType]:
 def _finding(finding: Finding) -> RenderableType:
     severity = (finding.severity.value, _SEVERITY_STYLES[finding.severity])
     head = Text.assemble((visible_line(finding.place), "bold"), "  ", severity, "  ", (finding.id, "dim"))
-    return Group(head, _indented(Text(visible_line(finding.message))))
+    return _beside(Text(" "), head, Text(visible_line(finding.message)))
 
 
-def _indented(*lines: Text) -> RenderableType:
-    return Padding(Group(*lines), (0, 0, 0, _INDENT))
+def _beside(mark: Text, *lines: Text) -> RenderableType:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_row(mark, Group(*lines))
+    return table
 
 
 def _person(judged: Judged) -> str:
@@ -157,18 +149,6 @@ def _passages(evidence: Sequence[Evidence]) -> list[str]:
 def _passage(evidence: Evidence) -> str:
     time = f" at {evidence.clock}" if evidence.clock else ""
     return visible_line(f"{evidence.transcript}:{evidence.line} by {evidence.speaker or 'nobody named'}{time}")
-
-
-def _edits(edits: Sequence[Edit]) -> str:
-    shown = [
-        _EDIT_WORDS[edit.kind].format(
-            source=_shortened(edit.source, _EDIT_LENGTH), quoted=_shortened(edit.quoted, _EDIT_LENGTH)
-        )
-        for edit in edits[:_EDITS_SHOWN]
-    ]
-    if len(edits) > _EDITS_SHOWN:
-        shown.append(f"and {len(edits) - _EDITS_SHOWN} more")
-    return "; ".join(shown)
 
 
 def _count(number: int, noun: str) -> str:

@@ -7,10 +7,13 @@ from typing import Any
 import jsonschema
 import pytest
 
-from brief_tui.core.assessment import Assessment
+from brief_tui.core.assessment import Assessment, assess
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.verdict import EditKind, VerdictKind
 from brief_tui.reports.json_report import to_dict, to_line
+from brief_tui.store.draft import read_brief
+from brief_tui.store.folder import load_sources
+from brief_tui.store.new_event import samples
 from tests.unit.factories import (
     make_assessment,
     make_check,
@@ -46,6 +49,14 @@ def test_the_schema_is_one(schema: Any) -> None:  # noqa: ANN401 - JSON
 
 def test_the_object_fits_its_schema(schema: Any) -> None:  # noqa: ANN401 - JSON
     jsonschema.validate(to_dict(every_kind(), "event"), schema, jsonschema.Draft202012Validator)
+
+
+@pytest.mark.parametrize("name", samples())
+def test_what_is_said_of_a_real_event_fits_its_schema(schema: Any, name: str) -> None:  # noqa: ANN401 - JSON
+    folder = samples()[name]
+    sources = load_sources(folder)
+    assessment = assess(sources, read_brief(folder, sources.event).text)
+    jsonschema.validate(json.loads(to_line(assessment, name)), schema, jsonschema.Draft202012Validator)
 
 
 def test_everything_is_described_and_nothing_more_allowed(schema: Any) -> None:  # noqa: ANN401 - JSON

@@ -8,12 +8,11 @@ from rich.cells import cell_len
 from brief_tui.core.assessment import Assessment
 from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
-from brief_tui.core.verdict import EditKind, VerdictKind
+from brief_tui.core.verdict import VerdictKind
 from brief_tui.reports.text_report import print_report
 from tests.unit.factories import (
     make_assessment,
     make_check,
-    make_edit,
     make_event,
     make_evidence,
     make_judged,
@@ -74,23 +73,25 @@ def test_pillars_and_tickers() -> None:
         assert line in shown
 
 
-def test_a_refused_quotation_shows_place_speaker_verdict_reason_evidence_and_edits() -> None:
-    edits = (
-        make_edit(EditKind.SUBSTITUTE, "65,000", "130,000"),
-        make_edit(EditKind.DROP, "not", ""),
-        make_edit(EditKind.ADD, "", "very"),
-    )
-    verdict = make_verdict(VerdictKind.DRIFTED, edits=edits, warnings=("Check the audio.",))
+def test_a_refused_quotation_shows_place_verdict_speaker_reason_and_evidence() -> None:
+    verdict = make_verdict(VerdictKind.DRIFTED, warnings=("Check the audio.",))
     shown = lines(make_assessment(make_judged(verdict)))
     at = shown.index("Does not stand (1)")
     assert shown[at + 1 : at + 7] == [
+        "",
         "✗  brief.md:12  drifted  Ilse Tamm, Harbour Engineer @ Brack Metals",
         "“The tide tables were wrong.”",
         "Because it is drifted.",
         "Check the audio.",
         "said at transcripts/tamm.vtt:88 by Ilse Tamm at 00:12:04",
-        "“65,000” became “130,000”; “not” left out; “very” added",
     ]
+
+
+def test_every_kind_of_verdict_has_its_mark() -> None:
+    kinds = [VerdictKind.ELIDED, VerdictKind.UNCHECKED, VerdictKind.STITCHED]
+    shown = lines(make_assessment(*(make_judged(make_verdict(kind)) for kind in kinds)))
+    marks = [line[0] for line in shown if "  brief.md:12  " in line]
+    assert marks == ["?", "✗", "~"]
 
 
 def test_a_hint_is_never_called_evidence() -> None:
@@ -121,13 +122,11 @@ def test_speech_and_terms_are_told_from_citations() -> None:
     assert "✗  brief.md:12  fabricated term  nobody named" in shown
 
 
-def test_very_many_places_and_edits_are_counted() -> None:
-    edits = tuple(make_edit(EditKind.DROP, f"w{n}", "") for n in range(9))
-    verdict = make_verdict(VerdictKind.DRIFTED, edits=edits, evidence=tuple(make_evidence() for _ in range(5)))
+def test_very_many_places_are_counted() -> None:
+    verdict = make_verdict(VerdictKind.DRIFTED, evidence=tuple(make_evidence() for _ in range(5)))
     shown = " ".join(lines(make_assessment(make_judged(verdict))))
     assert shown.count("said at") == 3
     assert "at 00:12:04, and in 2 more places" in shown
-    assert "“w5” left out; and 3 more" in shown
 
 
 def test_findings_name_place_severity_and_rule() -> None:
@@ -147,7 +146,6 @@ def hostile() -> Assessment:
         warnings=(evil,),
         evidence=(make_evidence(transcript=evil, speaker=evil),),
         hint=make_evidence(transcript=evil),
-        edits=(make_edit(EditKind.SUBSTITUTE, evil, evil),),
     )
     finding = Finding("x", Severity.ERROR, evil, 1, 1, evil)
     event = Event.model_construct(**dict(make_event()) | {"title": evil, "publisher": evil, "brief": evil})
