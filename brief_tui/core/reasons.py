@@ -16,9 +16,12 @@ _SHOWN = 60
 
 
 def clip(text: str) -> str:
-    """At most 60 characters of a text on one line, the middle left out."""
+    """At most about 60 characters of a text on one line; whole words are left out in the middle."""
     text = " ".join(text.split())
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN // 2].rstrip()} … {text[-_SHOWN // 2 + 3 :].lstrip()}"
+    if len(text) <= _SHOWN:
+        return text
+    head, tail = text[: _SHOWN // 2], text[-_SHOWN // 2 + 3 :]
+    return f"{head.rpartition(' ')[0] or head} … {tail.partition(' ')[2] or tail}"
 
 
 def _quote(text: str) -> str:

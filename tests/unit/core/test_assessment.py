@@ -1,0 +1,128 @@
+"""The one door: checks, rows and what an unchanged quotation keeps."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.assessment import Assessment, Sources, assess
+from brief_tui.core.event import Company, Event, PillarConfig, RubricConfig, SpeakerConfig
+from brief_tui.core.index import TranscriptIndex
+from brief_tui.core.people import People
+from tests.unit.core.sources import transcript
+
+TALK = transcript(
+    [
+        ("Ada Moreau", "We replaced the store because YAML is very verbose. It took nine weeks of evenings."),
+        ("Jon Feld", "Nobody asked the people who run the pumps at night. That is where it always breaks first."),
+    ],
+    "transcripts/talk.txt",
+)
+EVENT = Event(
+    title="Quay Talks",
+    pillars=[PillarConfig(id="dev", heading="Developer"), PillarConfig(id="csuite", heading="C-Suite")],
+    companies=[
+        Company(name="Quayline", symbols=["QXE:QUAY", "QXE:QUAYB"], aliases=["Quayline Group"]),
+        Company(name="Pumpwerk", symbols=["QXE:PUMP"]),
+        Company(name="Listed Only", symbols=["QXE:LIST"], tracked=False),
+        Company(name="Feld and Sons", private=True),
+    ],
+    speakers=[SpeakerConfig(name="Ada Moreau", title="Product Manager", company="Quayline")],
+    rubric=RubricConfig(verification_rate=0.5, verified_citations=2, operators=2, tickers=1),
+)
+SOURCES = Sources(EVENT, (TALK,), TranscriptIndex((TALK,)), People(TALK.speakers))
+BRIEF = """# Quay Talks
+
+## Developer
+
+> “We replaced the store because YAML is very verbose.”
+> — Ada Moreau, Product Manager @ Quayline Group
+
+## C-Suite
+
+> “Nobody asked the people who run the pumps at night.”
+> — Jon Feld, Foreman @ Feld and Sons
+"""
+
+
+def _failing(assessment: Assessment) -> dict[str, str]:
+    return {check.id: check.missing for check in assessment.checks if not check.passed}
+
+
+def test_a_brief_that_passes() -> None:
+    found = assess(SOURCES, BRIEF)
+    assert found.gate == "pass"
+    assert [check.id for check in found.checks] == [
+        "verification-rate",
+        "fabricated-quotes",
+        "verified-citations",
+        "named-operators",
+        "tracked-tickers",
+        "pillars-present",
+        "no-errors",
+    ]
+    assert [(row.id, row.passed, row.citations, row.verified, row.line) for row in found.pillars] == [
+        ("dev", True, 1, 1, 3),
+        ("csuite", True, 1, 1, 8),
+    ]
+    assert [(row.symbol, row.citations) for row in found.tickers] == [("QUAY", 1), ("PUMP", 0)]
+    assert [judged.ticker for judged in found.quotations] == ["QUAY", None]
+    assert found.cited == {"transcripts/talk.txt": 2}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "failing"),
+    [
+        ("YAML", "JSON", {"verified-citations": "1 more needed", "named-operators": "1 more needed"}),
+        ("## C-Suite", "## Boardroom", {"pillars-present": "missing: C-Suite"}),
+        ("Quayline Group", "Listed Only", {"tracked-tickers": "not linked: QUAY, PUMP"}),
+        (
+            "We replaced the store because YAML is very verbose.",
+            "Certainty is worth more than any speed to all our clients.",
+            {
+                "fabricated-quotes": "1 stand nowhere",
+                "verified-citations": "1 more needed",
+                "named-operators": "1 more needed",
+                "tracked-tickers": "not linked: QUAY, PUMP",
+            },
+        ),
+        ("## Developer\n", "## Developer\n\nHe said “no.\n", {"no-errors": "see the findings"}),
+    ],
+)
+def test_each_check_fails_for_its_reason(old: str, new: str, failing: dict[str, str]) -> None:
+    found = assess(SOURCES, BRIEF.replace(old, new))
+    wanted = set(failing) | ({"tracked-tickers"} if new == "JSON" else set())
+    assert set(_failing(found)) == wanted
+    assert failing.items() <= _failing(found).items()
+    assert found.gate == "fail"
+
+
+def test_a_rate_just_under_its_threshold_never_reads_as_the_threshold() -> None:
+    lines = [f"> “{'It took nine weeks' if n else 'It took ten weeks'}”\n> — Ada Moreau\n" for n in range(2000)]
+    check = assess(SOURCES, "## Developer\n\n" + "\n".join(lines)).checks[0]
+    assert check.shown == "99.9%"
+
+
+def test_without_citations_the_rate_is_nought() -> None:
+    check = assess(SOURCES, "## Developer\n\nNothing yet.\n").checks[0]
+    assert (check.value, check.passed, check.missing) == (0.0, False, "no citations")
+
+
+def test_titles_and_companies_come_from_the_speakers_where_the_line_leaves_them_out() -> None:
+    judged = assess(SOURCES, BRIEF.replace(", Product Manager @ Quayline Group", "")).quotations[0]
+    assert (judged.title, judged.company, judged.ticker) == ("Product Manager", "Quayline", "QUAY")
+
+
+def test_unchanged_quotations_keep_their_verdict() -> None:
+    first = assess(SOURCES, BRIEF)
+    again = assess(SOURCES, BRIEF.replace("Nobody asked", "Nobody told"), first)
+    assert again.quotations[0].verdict is first.quotations[0].verdict
+    assert again.quotations[1].verdict is not first.quotations[1].verdict
+    renamed = assess(SOURCES, BRIEF.replace("— Ada Moreau", "— Jon Feld"), first)
+    assert renamed.quotations[0].verdict.kind.value == "misattributed"
+
+
+def test_other_sources_judge_anew() -> None:
+    first = assess(SOURCES, BRIEF)
+    other = transcript([("Ada Moreau", "We kept the store.")], "transcripts/talk.txt")
+    again = assess(Sources(EVENT, (other,), TranscriptIndex((other,)), People(other.speakers)), BRIEF, first)
+    assert not any(judged.verified for judged in again.quotations)
