@@ -1,8 +1,7 @@
 """Where a quotation that is not verbatim comes closest: it locates and explains, it never accepts.
 
-Candidate search is by counting. If `share` of a quotation's n words stand in a window, then of any r of its words at
-least r - (n - share * n) do. So the rarest words vote for the stretches of the corpus that hold them, and only
-stretches with enough votes are aligned: nothing that brute force would find at that share is lost.
+The few rarest words lead to most passages at once. Where they do not, every overlapping chunk of the corpus is
+compared with the quotation, bit-parallel in C++ and ten nanoseconds a word: nothing close is lost.
 """
 
 from __future__ import annotations
@@ -10,9 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from heapq import nsmallest
+from math import ceil
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import LCSseq, Levenshtein
 
 from brief_tui.core.index import TranscriptIndex
@@ -21,16 +21,14 @@ SHARE = 0.6
 """A window that aligns this much of a quotation makes it drifted rather than fabricated (VERDICTS.md)."""
 SHORT_SHARE = 0.66
 SHORT = 5
-MAX_VOTES = 60_000
-"""Bound on the occurrences counted for one piece; words beyond it are left out, commonest first."""
 MAX_WORDS = 600
 """Longer pieces are looked for verbatim only."""
+NEARLY_ALL = 0.8
+"""A stretch that holds so much of a piece is taken for its place."""
 _REGIONS = 10
-_ENOUGH_VOTES = 4000
-_STRETCHES = 400
 _QUICK_VOTES = 200
 _QUICK_STRETCHES = 30
-_NEARLY_ALL = 0.8
+_CHUNKS = 60
 
 
 class Region(NamedTuple):
@@ -44,46 +42,48 @@ class Region(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Regions, best first. `complete` is False where a bound cut the search off."""
+    """Regions, best first. `complete` is False where the piece was too long to be looked for."""
 
     regions: tuple[Region, ...]
     complete: bool
 
 
 def candidates(index: TranscriptIndex, words: str, share: float = SHARE) -> Candidates:
-    """Every stretch that may align `share` of `words` (characters of the lexicon), best first, at most 10.
-
-    The few rarest words are tried first: where they lead to a stretch that holds nearly all of the piece, the
-    search that loses nothing is not needed.
-    """
+    """The stretches that align at least `share` of `words` (characters of the lexicon), best first, at most 10."""
     n = len(words)
     if n > MAX_WORDS:
         return Candidates((), False)
-    rarest = sorted(range(n), key=lambda at: index.count(words[at]))
-    quick = _rarest(index, words, rarest, 2, _QUICK_VOTES)
-    regions = _regions(index, words, quick, 1, _QUICK_STRETCHES)
-    if regions and regions[0].shared >= _NEARLY_ALL * n:
-        return Candidates(regions, True)
-    may_miss = int(n * (1 - share))
-    voters = _rarest(index, words, rarest, may_miss + 4, _ENOUGH_VOTES)
-    needed = voters.total() - may_miss
-    return Candidates(_regions(index, words, voters, max(1, needed), _STRETCHES), needed >= 1)
+    regions = _regions(index, words, _rarest(index, words))
+    if not regions or regions[0].shared < NEARLY_ALL * n:
+        regions = _scanned(index, words, share)
+    return Candidates(regions, True)
 
 
-def _rarest(index: TranscriptIndex, words: str, rarest: list[int], least: int, enough: int) -> Counter[str]:
-    """The rarest words and how often each is quoted: at least `least`, then until they occur `enough` times."""
+def _scanned(index: TranscriptIndex, words: str, share: float) -> tuple[Region, ...]:
+    """The best of all chunks, by their best window."""
+    n = len(words)
+    starts, texts = index.chunks(int(n / share) + 2)
+    found = process.extract(
+        words, texts, scorer=LCSseq.similarity, processor=None, limit=_CHUNKS, score_cutoff=ceil(share * n)
+    )
+    ranked = nsmallest(_REGIONS, found, key=lambda one: (-fuzz.partial_ratio(words, one[0]), one[2]))
+    return tuple(Region(starts[at], starts[at] + len(text), int(shared)) for text, shared, at in ranked)
+
+
+def _rarest(index: TranscriptIndex, words: str) -> Counter[str]:
+    """The rarest words and how often each is quoted: at least two, then until they occur often."""
     chosen: Counter[str] = Counter()
     votes = 0
-    for taken, at in enumerate(rarest):
-        votes += index.count(words[at])
-        if votes > MAX_VOTES or (taken >= least and votes > enough):
+    for taken, word in enumerate(sorted(words, key=index.count)):
+        votes += index.count(word)
+        if taken >= 2 and votes > _QUICK_VOTES:
             break
-        chosen[words[at]] += 1
+        chosen[word] += 1
     return chosen
 
 
-def _regions(index: TranscriptIndex, words: str, voters: Counter[str], needed: int, most: int) -> tuple[Region, ...]:
-    """The stretches with the most votes, at least `needed`; `most` of them are looked at."""
+def _regions(index: TranscriptIndex, words: str, voters: Counter[str]) -> tuple[Region, ...]:
+    """The stretches that hold most of the voting words."""
     n = len(words)
     width = max(8, 2 * n)
     buckets: Counter[int] = Counter()
@@ -91,7 +91,7 @@ def _regions(index: TranscriptIndex, words: str, voters: Counter[str], needed: i
         for bucket, held in Counter([at // width for at in index.occurrences(word)]).items():
             buckets[bucket] += min(held, times)
     pairs = ((votes + buckets[at + 1], at) for at, votes in list(buckets.items()))
-    stretches = nsmallest(most, ((-votes, at) for votes, at in pairs if votes >= needed))
+    stretches = nsmallest(_QUICK_STRETCHES, ((-votes, at) for votes, at in pairs))
     regions = []
     for _, at in stretches:
         start, end = max(0, at * width - n), min(len(index.words), (at + 2) * width + n)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from brief_tui.core.align import MAX_WORDS, SHARE, Candidates, candidates
+from brief_tui.core.align import MAX_WORDS, NEARLY_ALL, SHARE, Candidates, candidates
 from brief_tui.core.event import ProfileName
 from brief_tui.core.index import Place, TranscriptIndex
 from brief_tui.core.quoted import QuotedPiece
@@ -117,7 +117,7 @@ class Locator:
             return Located(tuple(placements), tuple(crossings), Candidates((), True))
         near = candidates(self.index, words)
         derived = list(self._derived(piece, words, near))
-        at_hand = bool(near.regions) and near.regions[0].shared >= SHARE * len(words)
+        at_hand = bool(near.regions) and near.regions[0].shared >= NEARLY_ALL * len(words)
         for form in () if at_hand else contraction_forms(piece.words.keys):
             other = self.index.lexicon.lookup(form)
             derived += self._derived(piece, other, candidates(self.index, other))
