@@ -44,12 +44,6 @@ def first_seconds(text: str) -> float:
     return seconds(match.group()) or 0.0
 
 
-def stamp_at(text: str, start: int) -> Stamp | None:
-    """The bracketed time code at `start`."""
-    match = _STAMP.match(text, start)
-    return Stamp(start, match.end(), first_seconds(match.group())) if match else None
-
-
 def stamps(line: str) -> Iterator[Stamp]:
     """The time codes of a line of plain text.
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import html
 import re
+from html.entities import html5
 from typing import NamedTuple
 
+from brief_tui.core.offsets import MappedText
+from brief_tui.core.syntax import ENTITY
 from brief_tui.formats.blocks import Line
-from brief_tui.formats.markup import ENTITY, TAG, is_break, resolved
-from brief_tui.formats.speech import Cut, Speech, plain, without
+from brief_tui.formats.speech import Cut, plain, without
 
 _SPECIAL = re.compile(r"[<&{]")
-_TIME_TAG = re.compile(r"<[0-9:.]+>")
+_TAG = re.compile(r"<(?:/?[A-Za-z][^<>]*|[0-9:.]+)>")
+"""A tag or a time; what only looks like a tag (`Vec<String>`) is not shown by a player either."""
+_BREAK = re.compile(r"</?(?:br|p|div)\b", re.IGNORECASE)
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?(?:[ \t]+(?P<name>[^<>]*))?(?:>|(?=<)|$)|</v>")
 _COMMAND = re.compile(r"\{\\[^{}]*\}")
 
@@ -19,7 +24,7 @@ class Span(NamedTuple):
     """What one voice says of a line; the voice is None outside voice spans."""
 
     voice: str | None
-    speech: Speech
+    words: MappedText
 
 
 class Spoken(NamedTuple):
@@ -33,9 +38,7 @@ class Spoken(NamedTuple):
 
 def spoken(line: Line, voice: str | None = None) -> Spoken:
     """The speech of `line`, which begins in the span of `voice`."""
-    if _SPECIAL.search(line.text) is None:
-        return Spoken([Span(voice, plain(*line))], voice, False)
-    text, source = line
+    words, text = plain(*line), line.text
     spans: list[Span] = []
     cuts: list[Cut] = []
     begin, at, torn = 0, 0, False
@@ -43,7 +46,7 @@ def spoken(line: Line, voice: str | None = None) -> Spoken:
         start = special.start()
         change = _VOICE.match(text, start)
         if change is not None:
-            spans.append(Span(voice, without(text[begin:start], source + begin, cuts)))
+            spans.append(Span(voice, without(words.part(begin, start), cuts).words))
             closed = change.group().endswith(">")
             voice = _annotation(change["name"]) if closed else None
             begin = at = change.end()
@@ -53,7 +56,8 @@ def spoken(line: Line, voice: str | None = None) -> Spoken:
             at = cut.end
         else:
             at = start + 1
-    spans.append(Span(voice, without(text[begin:], source + begin, cuts)))
+    rest = words.part(begin, len(text)) if begin else words
+    spans.append(Span(voice, without(rest, cuts).words if cuts else rest))
     return Spoken(spans, voice, torn)
 
 
@@ -61,14 +65,20 @@ def _markup(text: str, at: int) -> Cut | None:
     """The tag, entity or command at `at`."""
     if text[at] == "&":
         entity = ENTITY.match(text, at)
-        return Cut(at, entity.end(), resolved(entity.group())) if entity else None
+        return Cut(at, entity.end(), _resolved(entity.group())) if entity else None
     if text[at] == "{":
         command = _COMMAND.match(text, at)
         return Cut(at, command.end()) if command else None
-    tag = TAG.match(text, at) or _TIME_TAG.match(text, at)
-    return Cut(at, tag.end(), " " if is_break(tag.group()) else "") if tag else None
+    tag = _TAG.match(text, at)
+    return Cut(at, tag.end(), " " if _BREAK.match(tag.group()) else "") if tag else None
+
+
+def _resolved(entity: str) -> str:
+    """The characters of an entity, or the entity itself when there is none of that name; line breaks are spaces."""
+    text = html.unescape(entity) if entity[1] == "#" else html5.get(entity[1:], entity)
+    return " " if text.isspace() and text.isascii() else text
 
 
 def _annotation(name: str | None) -> str | None:
     """The speaker whom a voice tag names."""
-    return " ".join(ENTITY.sub(lambda match: resolved(match.group()), name or "").split()) or None
+    return " ".join(ENTITY.sub(lambda match: _resolved(match.group()), name or "").split()) or None

@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from brief_tui.core.offsets import MappedText
 from brief_tui.core.transcripts import TimeMark, TranscriptBuilder
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.clock import CLOCK, seconds
 from brief_tui.formats.dialogue import Said
-from brief_tui.formats.speech import Speech, part
+from brief_tui.formats.speech import Speech
 
 PAUSE = 2.0
 """Seconds of silence that divide turns in a file that names nobody (DESIGN.md)."""
@@ -168,7 +169,7 @@ def shown(cues: Iterable[Cue], complaints: Complaints, *, leading: bool) -> Iter
         complaints.add(last.at, "the file ends in the middle of this cue; was it cut off?")
 
 
-def said(cues: Iterable[tuple[Cue, Sequence[Speech]]]) -> Iterator[Said]:
+def said(cues: Iterable[tuple[Cue, Sequence[MappedText]]]) -> Iterator[Said]:
     """The lines of speech of cues, in order, with times, pauses and dashes.
 
     A line that begins with a dash and a space is somebody else's (dialogue in one cue).
@@ -177,10 +178,9 @@ def said(cues: Iterable[tuple[Cue, Sequence[Speech]]]) -> Iterator[Said]:
     for cue, lines in cues:
         gap = cue.start is not None and latest is not None and round(cue.start - latest, 3) >= PAUSE
         times = () if cue.start is None else (TimeMark(0, cue.start),)
-        for speech in lines:
-            text = speech.words.text
-            dash = _DASH.match(text)
-            words = (part(speech, dash.end(), len(text)) if dash else speech).words
+        for line in lines:
+            dash = _DASH.match(line.text)
+            words = line.part(dash.end(), len(line.text)) if dash else line
             yield Said(Speech(words, times), " ", gap, change=dash is not None)
             gap, times = False, ()
         if cue.end is not None:

@@ -53,7 +53,7 @@ def say_all(
     parts = [
         _Part(said, head(said.speech.words.text) if said.label is None else None)
         for line in lines
-        for said in _divided(line)
+        for said in (_divided(line) if ">>" in line.speech.words.text else (line,))
     ]
     if known is None:
         known = believed(_sightings(parts, captions))
@@ -78,7 +78,7 @@ def say_all(
 def _divided(line: Said) -> Iterator[Said]:
     """The line, cut before every `>>`, which is not speech."""
     text = line.speech.words.text
-    marks = list(_CHEVRONS.finditer(text)) if ">>" in text else []
+    marks = list(_CHEVRONS.finditer(text))
     if not marks:
         yield line
         return

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from brief_tui.core.offsets import MappedText, MappedTextBuilder, Piece
 from brief_tui.core.transcripts import PARAGRAPH, TimeMark, TranscriptBuilder
+from brief_tui.formats.clock import stamps
 
-_start = attrgetter("start")
 _offset = attrgetter("offset")
 
 
@@ -23,54 +23,53 @@ class Speech(NamedTuple):
 
 
 class Cut(NamedTuple):
-    """`text[start:end]` is not readable; `instead` stands for it, and counts as standing at `start`."""
+    """What stands in [start, end) is not readable; `instead` is read for it, and counts as standing at `start`."""
 
     start: int
     end: int
     instead: str = ""
 
 
-def plain(text: str, source: int) -> Speech:
+def plain(text: str, source: int) -> MappedText:
     """`text` as it is; it stands at file offset `source`."""
-    return Speech(MappedText(text, (Piece(0, source),)))
+    return MappedText(text, (Piece(0, source),))
 
 
-def without(text: str, source: int, cuts: Iterable[Cut], times: Iterable[TimeMark] = ()) -> Speech:
-    """`text`, which stands at file offset `source`, without `cuts`.
+def without(words: MappedText, cuts: Iterable[Cut], times: Iterable[TimeMark] = ()) -> Speech:
+    """`words` without `cuts`, which ascend and do not overlap.
 
-    `cuts` may come in any order, and one may hold others. `times` carry offsets in `text`, ascending, where
-    cuts begin.
+    `times` carry offsets in `words`, ascending, where cuts begin. Offsets of cuts are those in `words` too.
     """
-    words, marks = MappedTextBuilder(), []
+    builder, marks = MappedTextBuilder(), []
     pending = list(times)[::-1]
     at = 0
-    for cut in sorted(cuts, key=lambda cut: (cut.start, -cut.end)):
-        if cut.end <= at:
-            continue
-        start = max(cut.start, at)
-        words.add(text[at:start], source + at)
-        while pending and pending[-1].offset <= start:
-            marks.append(TimeMark(len(words), pending.pop().seconds))
-        words.add(cut.instead, source + start)
+    for cut in cuts:
+        builder.copy(words, at, cut.start)
+        while pending and pending[-1].offset <= cut.start:
+            marks.append(TimeMark(len(builder), pending.pop().seconds))
+        if cut.instead:
+            builder.add(cut.instead, words.source_of(cut.start))
         at = cut.end
-    words.add(text[at:], source + at)
-    marks.extend(TimeMark(len(words), mark.seconds) for mark in reversed(pending))
-    return Speech(words.build(), tuple(marks))
+    builder.copy(words, at, len(words.text))
+    return Speech(builder.build(), tuple(marks))
+
+
+def timed(words: MappedText) -> Speech:
+    """`words` without the time codes in them (see `clock.stamps`)."""
+    found = list(stamps(words.text))
+    if not found:
+        return Speech(words)
+    cuts = (Cut(stamp.start, stamp.end) for stamp in found)
+    return without(words, cuts, (TimeMark(stamp.start, stamp.seconds) for stamp in found))
 
 
 def part(speech: Speech, start: int, end: int) -> Speech:
     """The readable characters in [start, end) of `speech`, with the time codes that stood there."""
-    text, pieces = speech.words.text, speech.words.pieces
-    first = max(0, bisect_left(pieces, start + 1, key=_start) - 1)
-    last = bisect_left(pieces, end, key=_start)
-    moved = [
-        Piece(max(piece.start, start) - start, piece.source + max(0, start - piece.start))
-        for piece in pieces[first:last]
-    ]
-    late = len(speech.times) if end == len(text) else bisect_left(speech.times, end, key=_offset)
-    times = speech.times[bisect_left(speech.times, start, key=_offset) : late]
-    marks = tuple(TimeMark(mark.offset - start, mark.seconds) for mark in times)
-    return Speech(MappedText(text[start:end], tuple(moved)), marks)
+    times = speech.times
+    first = bisect_left(times, start, key=_offset)
+    last = bisect_left(times, end, key=_offset) if end < len(speech.words.text) else len(times)
+    marks = tuple(TimeMark(mark.offset - start, mark.seconds) for mark in times[first:last])
+    return Speech(speech.words.part(start, end), marks)
 
 
 def say(

@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from brief_tui.core.offsets import MappedText
 from brief_tui.core.transcripts import Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import blocks
 from brief_tui.formats.cue_text import spoken
 from brief_tui.formats.cues import Complaints, Cue, said, shown, split, timed
 from brief_tui.formats.dialogue import say_all
-from brief_tui.formats.speech import Speech
 
 NAME = "srt"
 SUFFIXES: tuple[str, ...] = (".srt", ".txt", "")
@@ -53,5 +53,5 @@ def _numbered(cues: Iterator[Cue], complaints: Complaints) -> Iterator[Cue]:
         yield cue
 
 
-def _lines(cue: Cue) -> list[Speech]:
-    return [span.speech for line in cue.text for span in spoken(line).spans]
+def _lines(cue: Cue) -> list[MappedText]:
+    return [span.words for line in cue.text for span in spoken(line).spans]

@@ -14,11 +14,11 @@ from collections.abc import Iterator
 
 from brief_tui.core.offsets import MappedText
 from brief_tui.core.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
-from brief_tui.formats.blocks import Line, blocks
-from brief_tui.formats.clock import CLOCK, first_seconds, stamps
+from brief_tui.formats.blocks import blocks
+from brief_tui.formats.clock import CLOCK, first_seconds
 from brief_tui.formats.dialogue import Said, say_all
 from brief_tui.formats.labels import Strength, strength
-from brief_tui.formats.speech import Cut, Speech, plain, without
+from brief_tui.formats.speech import Speech, plain, timed
 
 NAME = "text"
 SUFFIXES: tuple[str, ...] = (".txt", ".text", "")
@@ -42,9 +42,9 @@ def _lines(text: str) -> Iterator[Said]:
     """Every line, divided by PARAGRAPH from the block before it and by a space from the line before it."""
     for block in blocks(text):
         named = _timed_name(block[0].text) if len(block) > 1 else None
-        yield named or Said(_speech(block[0]), PARAGRAPH, gap=True)
+        yield named or Said(timed(plain(*block[0])), PARAGRAPH, gap=True)
         for line in block[1:]:
-            yield Said(_speech(line), " ")
+            yield Said(timed(plain(*line)), " ")
 
 
 def _timed_name(line: str) -> Said | None:
@@ -57,12 +57,3 @@ def _timed_name(line: str) -> Said | None:
         return None
     mark = TimeMark(0, first_seconds(match["clock"]))
     return Said(Speech(MappedText("", ()), (mark,)), PARAGRAPH, gap=True, label=name)
-
-
-def _speech(line: Line) -> Speech:
-    """The line without its time codes."""
-    found = list(stamps(line.text))
-    if not found:
-        return plain(line.text, line.start)
-    cuts = [Cut(stamp.start, stamp.end) for stamp in found]
-    return without(line.text, line.start, cuts, [TimeMark(stamp.start, stamp.seconds) for stamp in found])

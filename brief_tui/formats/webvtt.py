@@ -17,7 +17,7 @@ from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.cue_text import Span, spoken
 from brief_tui.formats.cues import Complaints, Cue, said, shown, split, timed
 from brief_tui.formats.dialogue import say_all
-from brief_tui.formats.speech import say
+from brief_tui.formats.speech import Speech, say
 
 NAME = "webvtt"
 SUFFIXES: tuple[str, ...] = (".vtt", ".srt", ".txt", "")
@@ -47,7 +47,7 @@ def read(text: str, path: str) -> Transcript:
     if any(span.voice is not None for _, spans in spoken_cues for span in spans):
         _say_voices(builder, spoken_cues)
     else:
-        lines = said((cue, [span.speech for span in spans]) for cue, spans in spoken_cues)
+        lines = said((cue, [span.words for span in spans]) for cue, spans in spoken_cues)
         say_all(builder, lines, captions=True)
     complaints.report(builder)
     return builder.build()
@@ -78,7 +78,7 @@ def _spoken(cues: Iterable[Cue], complaints: Complaints, *, karaoke: bool) -> It
             voice = found.voice
             if found.torn:
                 complaints.add(line.start, "a voice tag has no '>'; what follows it up to the next tag is not read")
-            words = "".join(span.speech.words.text for span in found.spans).strip()
+            words = "".join(span.words.text for span in found.spans).strip()
             if not (karaoke and words == last):
                 spans += found.spans
             last = words or last
@@ -89,5 +89,5 @@ def _say_voices(builder: TranscriptBuilder, cues: list[tuple[Cue, list[Span]]]) 
     for cue, spans in cues:
         if cue.start is not None:
             builder.time(cue.start)
-        for voice, speech in spans:
-            say(builder, voice, speech, joint=" ")
+        for voice, words in spans:
+            say(builder, voice, Speech(words), joint=" ")

@@ -1,0 +1,126 @@
+"""Whatever a file holds: no exception but TranscriptError, offsets that hold, and what was written is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import groupby, pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief_tui.core.transcripts import Transcript, TranscriptError
+from brief_tui.formats import read_transcript
+from tests.unit.formats.reading import read, turns
+
+PATHS = ["a.md", "a.txt", "a.vtt", "a.srt"]
+
+tokens = st.sampled_from(
+    "Mira Voss: |**Mira Voss:** |**Jon** (0:12): |Jon: |so: |word|Émile|. |, |\n|\n\n|\r\n|\r| |  |\t|>> |- |>|* |_|*|**|"
+    "`|``|\\|\\[|\\]|[|]|(|)|![|](x)|[a](http://x.example)|[00:01:23]|\\[04:13\\]|(1:02)|00:01:23 |0:12|[laughs]|&|&amp;|&lt;|"
+    "&gt;&gt; |&nbsp;|&#0;|&#10;|&NotEqualTilde;|<|<b>|</b>|<br>|<v Mira Voss>|<v.loud Jon>|</v>|<v Jon|<00:01.000>|<c>|"
+    "<!--|-->|<script>|</script>|{\\an8}|# |## Talk\n|---\n|===\n|```\n|    |1\n|42|NOTE x|STYLE|WEBVTT|"
+    "00:00:01.000 --> 00:00:02.000\n|00:00:01,000 --> 00:00:02,000\n|0:0a --> 1\n|٣|é|\u2028|\x0b|\x1b|👋|\u200b|\ufeff".split("|")
+)
+texts = st.lists(tokens | st.characters(codec="utf-8", exclude_characters="\0"), max_size=40).map("".join)
+
+
+def check_offsets(transcript: Transcript, source: str) -> None:
+    text = transcript.text
+    assert all(0 <= transcript.speech.source_of(offset) < len(source) for offset in range(len(text)))
+    assert all(turn.start < turn.end for turn in transcript.turns)
+    assert all(text[one.end : two.start] == "\n\n" for one, two in pairwise(transcript.turns))
+    assert [turn.number for turn in transcript.turns] == list(range(1, len(transcript.turns) + 1))
+    if transcript.turns:
+        assert (transcript.turns[0].start, transcript.turns[-1].end) == (0, len(text))
+    else:
+        assert text == ""
+    assert all(one.offset < two.offset for one, two in pairwise(transcript.times))
+    assert all(warning.line <= len(transcript.lines) for warning in transcript.warnings)
+
+
+def check_characters(transcript: Transcript, source: str) -> None:
+    """White space may be a joint; an entity's characters stand at its ampersand and after it."""
+    for offset, char in enumerate(transcript.text):
+        place = transcript.speech.source_of(offset)
+        if not char.isspace() and source[place] != char:
+            assert re.search(r"&#?\w*$", source[max(0, place - 9) : place + 1]), (char, source[place:][:9])
+
+
+@pytest.mark.parametrize("path", PATHS)
+@given(texts)
+def test_any_text_is_read_with_offsets_that_hold(path: str, text: str) -> None:
+    source = f"WEBVTT\n\n{text}" if path == "a.vtt" else text
+    transcript = read(source, path)
+    source = source.removeprefix("\ufeff")
+    check_offsets(transcript, source)
+    check_characters(transcript, source)
+
+
+@pytest.mark.parametrize("path", PATHS)
+@given(st.binary(max_size=200) | texts.map(lambda text: text.encode("utf-16")))
+def test_any_bytes_are_read_or_refused(path: str, data: bytes) -> None:
+    try:
+        transcript = read_transcript(data, path)
+    except TranscriptError as error:
+        assert error.message and error.line >= 0 and error.column >= 0
+    else:
+        assert transcript.path == path
+
+
+# What was written is read
+
+NAMES = ["Mira Voss", "Jonah Feldt", "Dr. Ilse van der Aa", "SPEAKER_00", "SPEAKER_01", "Zoë O'Hara"]
+words = st.from_regex(r"[a-zé0-9&<*_\[\]~\\`#]{0,4}[a-zé][,?]?", fullmatch=True)
+speech = st.lists(words, min_size=1, max_size=12).map(lambda parts: f"Well {' '.join(parts)}.")
+dialogues = st.lists(st.tuples(st.sampled_from(NAMES), speech), min_size=1, max_size=8)
+Dialogue = list[tuple[str, str]]
+
+
+def markdown(dialogue: Dialogue, newline: str) -> str:
+    escaped = [(name, re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", said)) for name, said in dialogue]
+    return (newline * 2).join(f"**{name}:** {said}" for name, said in escaped)
+
+
+def plain(dialogue: Dialogue, newline: str) -> str:
+    return newline.join(f"[00:00:{n:02}] {name}: {said}" for n, (name, said) in enumerate(dialogue))
+
+
+def clock(n: int, mark: str) -> str:
+    return f"00:00:{2 * n:02}{mark}000 --> 00:00:{2 * n + 2:02}{mark}000"
+
+
+def escaped_cue(said: str) -> str:
+    return said.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def voices(dialogue: Dialogue, newline: str) -> str:
+    cues = [f"{clock(n, '.')}{newline}<v {name}>{escaped_cue(said)}" for n, (name, said) in enumerate(dialogue)]
+    return (newline * 2).join(["WEBVTT", *cues])
+
+
+def captions(dialogue: Dialogue, newline: str) -> str:
+    """Every turn in two cues, the second without a name."""
+    cues = []
+    for n, (name, said) in enumerate(dialogue):
+        first, second = said.split(" ", 1)
+        cues += [f"{2 * n + 1}{newline}{clock(2 * n, ',')}{newline}{name}: {first}"]
+        cues += [f"{2 * n + 2}{newline}{clock(2 * n + 1, ',')}{newline}{escaped_cue(second)}"]
+    return (newline * 2).join(cues)
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(
+    ("path", "written"), [("a.md", markdown), ("a.txt", plain), ("a.vtt", voices), ("a.srt", captions)]
+)
+@given(dialogue=dialogues)
+def test_a_dialogue_is_read_as_it_was_written(
+    path: str, written: Callable[[Dialogue, str], str], newline: str, dialogue: Dialogue
+) -> None:
+    transcript = read(written(dialogue, newline), path)
+    expected = [
+        (name, " ".join(said for _, said in turn)) for name, turn in groupby(dialogue, key=lambda turn: turn[0])
+    ]
+    assert [(name, " ".join(said.split())) for name, said in turns(transcript)] == expected
+    assert transcript.warnings == ()
