@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from brief_tui.core.event import Event
@@ -45,15 +46,18 @@ def find_transcripts(folder: Path, event: Event) -> tuple[list[str], list[Findin
     return sorted(paths), list(findings.values())
 
 
-def _matches(folder: Path, pattern: str) -> Iterator[Path]:
-    deep = "**" in pattern
+def _matches(folder: Path, pattern: str) -> list[Path]:
+    deep, shown = "**" in pattern, visible_line(pattern)
     every = folder.glob(f"{pattern}/*" if pattern.endswith("**") else pattern)
-    for count, path in enumerate(every):
-        if count == _MAX_FILES:
-            words = f"'{visible_line(pattern)}' matches more than {_MAX_FILES:,} files, the limit"
-            raise ConfigError(_config_fault("too-many-transcripts", words))
-        if not is_scratch(path.relative_to(folder)) and not (deep and path.is_dir()):
-            yield path
+    try:
+        paths = list(islice(every, _MAX_FILES + 1))
+    except (OSError, ValueError) as error:
+        why = reason(error) if isinstance(error, OSError) else str(error)
+        raise ConfigError(_config_fault("odd-glob", f"'{shown}' cannot be looked for: {why}")) from error
+    if len(paths) > _MAX_FILES:
+        words = f"'{shown}' matches more than {_MAX_FILES:,} files, the limit"
+        raise ConfigError(_config_fault("too-many-transcripts", words))
+    return [path for path in paths if not is_scratch(path.relative_to(folder)) and not (deep and path.is_dir())]
 
 
 def _objection(path: Path, shown: str, root: Path, own: set[Identity]) -> Finding | None:

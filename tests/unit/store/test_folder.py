@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from brief_tui.core.assessment import Sources
 from brief_tui.core.findings import Severity
@@ -353,3 +355,22 @@ def test_a_fifo_in_place_of_the_event_is_refused_without_waiting(event: Path) ->
     os.mkfifo(event / "event.toml")
     with pytest.raises(ConfigError, match=r"^event\.toml: is a FIFO, not a file"):
         load_sources(event)
+
+
+ODD = st.lists(
+    st.sampled_from(
+        ["transcripts", "*", "**", "?", "[", "]", "[!a]", "[a-", "/", ".", "..", "~", "{a,b}", "x" * 300, "é"]
+    )
+)
+
+
+@given(ODD)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_glob_ends_in_sources_or_in_a_config_error(event: Path, parts: list[str]) -> None:
+    configure(event, f"transcripts = ['{''.join(parts)}']")
+    try:
+        sources = load_sources(event)
+    except ConfigError as error:
+        assert str(error).startswith("event.toml:")
+    else:
+        assert set(paths(sources)) <= {"transcripts/tamm.txt"}
