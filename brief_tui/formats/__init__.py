@@ -12,9 +12,9 @@ from typing import Protocol
 
 from brief_tui.core.transcripts import ReadWarning, Transcript, TranscriptError
 from brief_tui.formats import markdown, srt, text, webvtt
-from brief_tui.formats.decoding import SIZE_LIMIT, check_size, decode
+from brief_tui.formats.decoding import SIZE_LIMIT, decode
 
-__all__ = ["SIZE_LIMIT", "check_size", "read_transcript"]
+__all__ = ["SIZE_LIMIT", "read_transcript"]
 
 
 class _Format(Protocol):

@@ -17,8 +17,8 @@ from brief_tui.formats.speech import Speech
 PAUSE = 2.0
 """Seconds of silence that divide turns in a file that names nobody (DESIGN.md)."""
 
-MAX_WARNINGS = 20
-"""Warnings of one kind that are listed one by one; the rest is a count."""
+MAX_WARNINGS = 5
+"""Warnings of one kind that are listed one by one, so that none crowds out another; the rest is a count."""
 
 _ARROW = re.compile(r"-{1,3}>")
 _BAD_ARROW = re.compile(rf"[ \t]*{CLOCK}[ \t]*-{{1,3}}>")

@@ -29,7 +29,9 @@ def decode(data: bytes) -> Decoded:
     UTF-8 or UTF-16. Messages name the byte offset in the file, 0-based; the error's column counts bytes for
     UTF-8 and code points for UTF-16, from 1 (FAULTS.md, rows 12 to 14 and 28).
     """
-    check_size(len(data))
+    if len(data) > SIZE_LIMIT:
+        size, limit = len(data) / 1e6, SIZE_LIMIT / 1e6
+        raise TranscriptError(f"{size:.0f} MB are over the size limit of {limit:.0f} MB: split the file")
     encoding = _UTF16.get(data[:2])
     if encoding is not None:
         text = _decode_utf16(data[2:], encoding)
@@ -44,13 +46,6 @@ def decode(data: bytes) -> Decoded:
         at = error.start + mark
         message = f"byte offset {at} (0x{data[at]:02x}) is not valid UTF-8: save the file as UTF-8"
         raise _at_byte(data, at, mark, message) from None
-
-
-def check_size(size: int) -> None:
-    """Raise TranscriptError for a file of more than SIZE_LIMIT bytes; callers may ask before they read it."""
-    if size > SIZE_LIMIT:
-        message = f"{size / 1e6:.0f} MB are over the size limit of {SIZE_LIMIT / 1e6:.0f} MB: split the file"
-        raise TranscriptError(message)
 
 
 def _decode_utf16(data: bytes, encoding: str) -> str:

@@ -29,14 +29,16 @@ SUFFIXES: tuple[str, ...] = (".md", ".markdown", ".txt")
 
 _FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n?|\n)(?=[\w\"'-]+[ \t]*:|#|---)")
 _FRONT_MATTER_END = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
+_COMMENT_END = re.compile(r"-->[ \t]*")
 _NO_TEXT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
 _UNREAD = re.compile(rf"(?<!\\)(?:!\[[^\[\]]*\](?=\()|(?<=\[){CLOCK}\](?=\())")
 """An image, or the text of a link that is a time code, each before the link's target."""
 _PERHAPS_MARKUP = re.compile(r"[\\`*_<&\[(:]")
 """Without any of these a line is neither changed by `plain_text` nor holds a time code."""
+_LINKED_STAMP = rf"{STAMP}(?:\([^()\s]*\)[\])]?)?"
 _BOLD_LABEL = re.compile(
-    rf"(?P<first>{STAMP}[ \t]*)?(?P<mark>\*{{1,3}}|_{{1,3}})(?P<name>[^\s*][^*\r\n]{{0,120}}?)(?P=mark)"
-    rf"(?P<last>[ \t]*{STAMP})?[ \t]*(?P<colon>:)?[ \t]*"
+    rf"(?P<first>{_LINKED_STAMP}[ \t]*)?(?P<mark>\*{{1,3}}|_{{1,3}})(?P<name>[^\s*][^*\r\n]{{0,120}}?)(?P=mark)"
+    rf"(?P<last>[ \t]*{_LINKED_STAMP})?[ \t]*(?P<colon>:)?[ \t]*"
 )
 _MAX_BOLD_WORDS = 8
 """Words of the longest bold label: bold with a colon is believed more than plain text is."""
@@ -130,13 +132,11 @@ def _without_front_matter(text: str) -> str:
 
 def _paragraphs(block: Block, text: str) -> Iterator[_Paragraph]:
     """The block, cut before every line that begins with a label; nothing of headings and scripts."""
-    if not block.lines or _is_aside(block, text):
-        return
     change = block.quote is not None and text.startswith(">>", block.quote)
     lines: list[Span] = []
     label: _Label | None = None
     first = True
-    for line in block.lines:
+    for line in _lines(block, text):
         words = text[line.start : line.end]
         found = _label(words)
         if lines and (found is not None or _has_plain_label(words)):
@@ -145,22 +145,27 @@ def _paragraphs(block: Block, text: str) -> Iterator[_Paragraph]:
         if not lines:
             label = found
         lines.append(line)
-    yield _Paragraph(lines, label, first, change and first)
+    if lines:
+        yield _Paragraph(lines, label, first, change and first)
 
 
-def _is_aside(block: Block, text: str) -> bool:
-    """Whether the block is a heading, a script or a comment without an end.
+def _lines(block: Block, text: str) -> list[Span]:
+    """The lines of the block that may be speech: none of a heading, a script or a comment.
 
     What is underlined is only a heading when it is one line without a label; else the line below is a rule.
     """
-    start, end = block.lines[0]
-    if block.kind == "heading":
+    lines = block.lines
+    if block.kind == "heading" and lines:
+        start, end = lines[0]
         underlined = text[max(0, start - 9) : start].rstrip(" \t")[-1:] != "#"
-        return not underlined or (len(block.lines) == 1 and _label(text[start:end]) is None)
+        return lines if underlined and (len(lines) > 1 or _label(text[start:end])) else []
     if block.kind != "html":
-        return False
-    endless = text.startswith("<!--", start) and "-->" not in text[start : block.lines[-1].end]
-    return endless or _NO_TEXT.match(text, start) is not None
+        return lines
+    while lines and text.startswith("<!--", lines[0].start):
+        closing = _COMMENT_END.search(text, lines[0].start, lines[-1].end)
+        after = closing.end() if closing else lines[-1].end
+        lines = [Span(max(start, after), end) for start, end in lines if end > after]
+    return [] if lines and _NO_TEXT.match(text, lines[0].start) else lines
 
 
 def _has_plain_label(line: str) -> bool:

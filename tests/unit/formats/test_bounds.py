@@ -1,0 +1,45 @@
+"""Hostile input is read in linear time; a quadratic scan of these would take minutes (FAULTS.md, rows 19 and 28)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.formats.reading import read
+
+VTT_HEAD = "WEBVTT\n\n00:01.000 --> 00:02.000\n"
+OPENERS = [
+    "<",
+    "<v ",
+    "<!--",
+    "[",
+    "![",
+    "](",
+    "[a](",
+    "`a",
+    "*a ",
+    "_a*",
+    "\\",
+    "&gt;&gt; a ",
+    ">> ",
+    "[0:12]",
+    "(0",
+    " ",
+    " \n",
+]
+
+
+@pytest.mark.parametrize("opener", [*OPENERS, "{\\", "-->\n", "1\n", "Mira: \n", "**A:** x\n", "**A:", "\r"])
+@pytest.mark.parametrize(
+    ("path", "head"), [("a.md", "**Mira:** x "), ("a.txt", ""), ("a.vtt", VTT_HEAD), ("a.srt", "")]
+)
+def test_many_openers(path: str, head: str, opener: str) -> None:
+    transcript = read(f"{head}{opener * (100_000 // len(opener))}\n\n**Jon:** end", path)
+    assert transcript.text.endswith("end")
+
+
+def test_one_long_line_of_chevrons_is_many_turns() -> None:
+    assert len(read(VTT_HEAD + "&gt;&gt; a " * 5_000, "a.vtt").turns) == 5_000
+
+
+def test_angle_brackets_in_a_cue_stay_text() -> None:
+    assert read(VTT_HEAD + "<" * 200_000, "a.vtt").text == "<" * 200_000

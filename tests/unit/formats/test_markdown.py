@@ -1,0 +1,206 @@
+"""Markdown transcripts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.formats.reading import misplaced, read, times, turns, warned_lines
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    return turns(read(text, "a.md"))
+
+
+def speech(text: str) -> str:
+    return read(f"**Mira:** {text}\n", "a.md").text
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("**Mira Voss:**", "Mira Voss"),
+        ("**Mira Voss**:", "Mira Voss"),
+        ("__Mira Voss:__", "Mira Voss"),
+        ("***Mira Voss:***", "Mira Voss"),
+        ("*Mira Voss:*", "Mira Voss"),
+        ("**Mira  Voss :**", "Mira Voss"),
+        ("- **Mira Voss:**", "Mira Voss"),
+        ("> **Mira Voss:**", "Mira Voss"),
+        (r"**SPEAKER\_00:**", "SPEAKER_00"),
+        ("**[Mira Voss](https://example.org/mira):**", "Mira Voss"),
+        ("**mira:**", "mira"),
+        ("**Woman in the audience:**", "Woman in the audience"),
+        ("**[/]:**", "[/]"),
+        ("**[@click=app.quit]x[/]:**", "[@click=app.quit]x[/]"),
+    ],
+)
+def test_labels(label: str, name: str) -> None:
+    assert said(f"{label} Good morning.") == [(name, "Good morning.")]
+
+
+def test_paragraphs_without_a_name_go_on_the_turn() -> None:
+    text = "**Mira:** One.\n\nTwo.\n\n\n**Jon:** Three\nand four.\n\n**Jon:** Five."
+    assert said(text) == [("Mira", "One.\n\nTwo."), ("Jon", "Three and four.\n\nFive.")]
+
+
+def test_labels_divide_lines_that_no_blank_line_divides() -> None:
+    assert said("**Mira:** One.\n**Jon:** Two.  \n**Mira:** Three.\\\nFour.") == [
+        ("Mira", "One."),
+        ("Jon", "Two."),
+        ("Mira", "Three. Four."),
+    ]
+
+
+def test_a_name_without_bold_counts_where_bold_names_it_elsewhere() -> None:
+    text = "**Mira:** One.\n\nJon: Two.\n\nMira: Three.\n\n**Jon:** Four.\n\nLesson: five."
+    assert said(text) == [("Mira", "One."), ("Jon", "Two."), ("Mira", "Three."), ("Jon", "Four.\n\nLesson: five.")]
+
+
+def test_plain_labels_count_in_a_file_without_bold_ones() -> None:
+    assert said("# Talk\n\nMira: *One*.\nJon: Two.\n\nThree.") == [("Mira", "One."), ("Jon", "Two.\n\nThree.")]
+
+
+def test_a_file_that_names_nobody_is_divided_at_paragraphs_and_chevrons() -> None:
+    assert said("One.\n\nTwo\nand three.\n\n>> Four.") == [
+        (None, "One."),
+        (None, "Two and three."),
+        (None, "Four."),
+    ]
+
+
+@pytest.mark.parametrize("mark", [">>", r"\>\>", "&gt;&gt;"])
+def test_chevrons_give_speech_to_nobody(mark: str) -> None:
+    assert said(f"**Mira:** One.\n\n{mark} Two.") == [("Mira", "One."), (None, "Two.")]
+
+
+def test_a_bold_name_alone_is_a_label_with_a_time_or_when_it_returns() -> None:
+    assert said("**Mira Voss** (0:12)\n\nOne.\n\n**Jon**\n\nTwo.\n\n**Jon**\n\nThree.") == [
+        ("Mira Voss", "One."),
+        ("Jon", "Two.\n\nThree."),
+    ]
+    assert said("**Mira:** One.\n\n**Closing**\n\nTwo.") == [("Mira", "One.\n\nClosing\n\nTwo.")]
+
+
+@pytest.mark.parametrize(
+    "text", ["**So** we went.", "**One:two** three.", "**What a very long label this has become now:** x"]
+)
+def test_bold_speech_is_no_label(text: str) -> None:
+    assert said(f"**Mira:** One.\n\n{text}")[0][0] == "Mira"
+    assert len(said(f"**Mira:** One.\n\n{text}")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"**Mira:** \[04:13\] Good morning.",
+        "**Mira:** [00:04:13] Good morning.",
+        "**Mira:** (04:13) Good morning.",
+        "**Mira:** [(04:13)](https://example.org/?t=253) Good morning.",
+        "**Mira:** [04:13](https://example.org/?t=253) Good morning.",
+        r"\[04:13\] **Mira:** Good morning.",
+        "**Mira:** ([04:13](https://example.org/?t=253)) Good morning.",
+        "[04:13](https://example.org/?t=253) **Mira:** Good morning.",
+        "<!-- cut --> <!-- again --> **Mira (04:13):** Good morning.",
+        "**Mira (04:13):** Good morning.",
+        "**Mira** [04:13]: Good morning.",
+        "**Mira 04:13:** Good morning.",
+        "**Mira** (04:13)\nGood morning.",
+    ],
+)
+def test_time_codes_are_no_speech(text: str) -> None:
+    transcript = read(text, "a.md")
+    assert turns(transcript) == [("Mira", "Good morning.")]
+    assert times(transcript) == [("Good", 253)]
+
+
+def test_time_codes_inside_a_paragraph_mark_the_speech_after_them() -> None:
+    transcript = read("**Mira:** One. \\[04:13\\] Two,\nthree. (1:02:03)\n\n**Jon:** Four.", "a.md")
+    assert turns(transcript) == [("Mira", "One. Two, three."), ("Jon", "Four.")]
+    assert times(transcript) == [("Two,", 253), ("Four.", 3723)]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "shown"),
+    [
+        ("a *b* __c__ ***d*** `e`", "a b c d e"),
+        ('see [the *docs*](https://example.org/a_(b) "title"), ok', "see the docs, ok"),
+        ("see [the docs][d] and [d]", "see [the docs][d] and [d]"),
+        ("a ![chart](chart.png)b", "a b"),
+        (r"snake\_case C\# \*no\*", "snake_case C# *no*"),
+        ("2 * 3 * 4, s**t, snake_case_name", "2 * 3 * 4, s**t, snake_case_name"),
+        ("R&amp;D &lt;3 &nope;", "R&D <3 &nope;"),
+        ("<https://example.org> <b>bold</b> a<br>b a < b", "https://example.org bold a b a < b"),
+        ("one <!-- never said --> two", "one  two"),
+        (
+            r"\[laughter\] yes [inaudible] \[unintelligible 00:21:49.05\]",
+            "[laughter] yes [inaudible] [unintelligible 00:21:49.05]",
+        ),
+        (r"`a\_b *c*`", r"a\_b *c*"),
+    ],
+)
+def test_markup_is_read_as_it_is_shown(markdown: str, shown: str) -> None:
+    assert speech(markdown) == shown
+
+
+def test_defined_links_are_read_through() -> None:
+    text = "**Mira:** See [the docs][d], [d].\n\n[d]: https://example.org\n\n**Jon:** Yes."
+    assert said(text) == [("Mira", "See the docs, d."), ("Jon", "Yes.")]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "# Talk",
+        "## Transcript",
+        "#",
+        "Transcript\n---",
+        "Transcript\n===",
+        "---",
+        "* * *",
+        "<!-- Cut here:\n\n**Eve:** hidden -->",
+        "<script>\nhidden()\n</script>",
+        "<style>\np { hidden }\n</style>",
+        "![**Eve:** hidden](a.png)",
+        "[1]: https://example.org",
+        "<div class='x'>\n</div>",
+    ],
+)
+def test_asides_are_no_speech_and_divide_nothing(aside: str) -> None:
+    assert said(f"**Mira:** One.\n\n{aside}\n\nTwo.") == [("Mira", "One.\n\nTwo.")]
+
+
+def test_a_rule_below_a_labelled_paragraph_makes_no_heading_of_it() -> None:
+    assert said("**Mira:** One.\n---\nTwo.\nThree.\n---") == [("Mira", "One.\n\nTwo. Three.")]
+
+
+def test_front_matter_is_no_speech() -> None:
+    assert said("---\ntitle: Talk\nguest: Eve\n---\n**Mira:** One.\n\n---\n\nTwo.") == [("Mira", "One.\n\nTwo.")]
+
+
+def test_a_rule_at_the_beginning_is_no_front_matter() -> None:
+    assert said("---\n\n**Mira:** One.\n\n---\n\nTwo.") == [("Mira", "One.\n\nTwo.")]
+
+
+def test_a_comment_without_an_end_is_said() -> None:
+    transcript = read("**Mira:** One.\n\n<!-- cut\n\n**Eve:** hidden\n", "a.md")
+    assert turns(transcript) == [("Mira", "One.")]
+    assert warned_lines(transcript) == [3]
+
+
+def test_text_in_lists_quotes_tables_and_code_is_speech() -> None:
+    blocks = ["- two\n- *three*", "> four", "    five", "```\nsix\n```", "| seven | eight |\n|---|---|\n| nine | ten |"]
+    text = "\n\n".join(["**Mira:** One.", *blocks])
+    assert " ".join(said(text)[0][1].split()) == "One. two three four five six seven eight nine ten"
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_offsets_are_those_of_the_file(newline: str) -> None:
+    lines = [
+        "\ufeff---", "title: x", "---", "**Mira Voss:** \\[00:12\\] A *b* [c](d) `e`", "  and \\_f\\_.", "",
+        "> - **Jon**: ![i](j)g <b>h</b> [0:13] k",
+    ]  # fmt: skip
+    source = newline.join(lines)
+    transcript = read(source, "a.md")
+    assert turns(transcript) == [("Mira Voss", "A b c e and _f_."), ("Jon", "g h k")]
+    assert misplaced(transcript, source.removeprefix("\ufeff")) == []
+    assert [transcript.line_at(turn.start) for turn in transcript.turns] == [4, 7]

@@ -1,0 +1,135 @@
+"""Plain text transcripts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.formats.reading import misplaced, read, times, turns
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    return turns(read(text, "a.txt"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[00:01:23] Mira Voss: Good morning.",
+        "(1:23) Mira Voss: Good morning.",
+        "00:01:23 Mira Voss: Good morning.",
+        "00:01:23 - Mira Voss: Good morning.",
+        "Mira Voss (00:01:23): Good morning.",
+        "Mira Voss [1:23]: Good morning.",
+        "Mira Voss 00:01:23: Good morning.",
+        "Mira Voss: [1:23] Good morning.",
+        "Mira Voss 1:23\nGood morning.",
+        "Mira Voss (1:23)\nGood morning.",
+        "Mira Voss  [00:01:23]\nGood morning.",
+        "[1:23]\nMira Voss: Good morning.",
+        "1:23\nMira Voss:\nGood morning.",
+        ">> [1:23] Mira Voss: Good morning.",
+        "[00:01:23.000 --> 00:01:25.000] [Mira Voss]: Good morning.",
+        "\\[1:23\\] Mira Voss: Good morning.",
+    ],
+)
+def test_labels_and_time_codes(text: str) -> None:
+    transcript = read(text, "a.txt")
+    assert turns(transcript) == [("Mira Voss", "Good morning.")]
+    assert times(transcript) == [("Good", 83)]
+
+
+def test_every_labelled_line_is_somebodys() -> None:
+    text = "Mira: so we did it\nJon: yes\nand more\nMira: right\n\nRight again.\n\nSPEAKER_03: me"
+    assert said(text) == [
+        ("Mira", "so we did it"),
+        ("Jon", "yes and more"),
+        ("Mira", "right\n\nRight again."),
+        ("SPEAKER_03", "me"),
+    ]
+
+
+def test_a_name_alone_names_what_follows() -> None:
+    assert said("MIRA:\nOne.\n\nJON:\n\nTwo.\n") == [("MIRA", "One."), ("JON", "Two.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "10:30 Meeting: we start.",
+        "The point is this: we start.",
+        "So: we start.",
+        "Here's why: we start.",
+        "What she said then was this: start.",
+        "https://example.org is where we start.",
+        "One person in the third row on the left: start.",
+        "We are at 10:30",
+        "a: b",
+    ],
+)
+def test_a_colon_makes_no_speaker(line: str) -> None:
+    text = f"Mira Voss: One.\n\n{line}"
+    assert said(text)[0] == ("Mira Voss", f"One.\n\n{line}") or line == "a: b"
+
+
+def test_short_time_codes_before_names_count_when_the_names_return() -> None:
+    text = "0:12 Mira: One.\n0:15 Jon: Two.\n0:20 Mira: Three.\n0:22 Jon: Four."
+    transcript = read(text, "a.txt")
+    assert turns(transcript) == [("Mira", "One."), ("Jon", "Two."), ("Mira", "Three."), ("Jon", "Four.")]
+    assert times(transcript) == [("One.", 12), ("Two.", 15), ("Three.", 20), ("Four.", 22)]
+
+
+def test_a_handle_counts_when_it_returns() -> None:
+    assert said("Mira: One.\n\ngopherina: Two.\n\nMira: Three.\n\ngopherina: Four.")[1] == ("gopherina", "Two.")
+    assert said("Mira: One.\n\ngopherina: Two.\n\nMira: Three.")[0] == ("Mira", "One.\n\ngopherina: Two.\n\nThree.")
+
+
+def test_a_talk_with_a_colon_names_nobody() -> None:
+    assert said("We learned a lot.\n\nLesson: never trust a clock.") == [
+        (None, "We learned a lot."),
+        (None, "Lesson: never trust a clock."),
+    ]
+
+
+def test_chevrons_start_turns() -> None:
+    assert said(">> One.\n>> Two. >> Three.\n\n>>> MIRA: Four.\n>> Five.\n>> MIRA: Six.") == [
+        (None, "One."),
+        (None, "Two."),
+        (None, "Three."),
+        ("MIRA", "Four."),
+        (None, "Five."),
+        ("MIRA", "Six."),
+    ]
+
+
+def test_a_file_that_names_nobody_is_divided_at_blank_lines() -> None:
+    assert said("One\ntwo.\n \t\nThree.") == [(None, "One two."), (None, "Three.")]
+
+
+def test_what_stands_before_the_first_name_is_nobodys() -> None:
+    assert said("Harbour talks\n\nMira: One.\n\nJon: Two.")[0] == (None, "Harbour talks")
+
+
+def test_markup_is_text() -> None:
+    assert said("Mira Voss: [/] <b>*one*</b> &amp; [laughs] `two`") == [
+        ("Mira Voss", "[/] <b>*one*</b> &amp; [laughs] `two`")
+    ]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_offsets_are_those_of_the_file(newline: str) -> None:
+    source = newline.join(
+        ["", "  [0:12] Mira: One [0:13] two", "\tthree.", "", "Jon 0:20", "Four. >> Five.", "Mira: x"]
+    )
+    transcript = read(source, "a.txt")
+    assert turns(transcript) == [
+        ("Mira", "One two \tthree.".replace("\t", "")),
+        ("Jon", "Four."),
+        (None, "Five."),
+        ("Mira", "x"),
+    ]
+    assert misplaced(transcript, source) == []
+    assert [transcript.line_at(turn.start) for turn in transcript.turns] == [2, 6, 6, 7]
+
+
+def test_unusual_separators_are_no_line_ends() -> None:
+    assert said("Mira: One\u2028Jon: two\x0bthree\x85four") == [("Mira", "One\u2028Jon: two\x0bthree\x85four")]
