@@ -95,7 +95,8 @@ def _said(paragraph: _Paragraph, text: str, names: frozenset[str], blocks: Block
     if label is None or label.name not in names:
         return Said(_speech(lines, text, blocks), joint, first, change)
     (start, end), *rest = lines
-    speech = _speech([Span(start + label.length, end), *rest], text, blocks)
+    body = start + label.length
+    speech = _speech([Span(body, end), *rest] if body < end or not rest else rest, text, blocks)
     if label.seconds is not None:
         speech = Speech(speech.words, (TimeMark(0, label.seconds), *speech.times))
     return Said(speech, joint, first, change, label.name)

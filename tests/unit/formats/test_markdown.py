@@ -105,6 +105,7 @@ def test_bold_speech_is_no_label(text: str) -> None:
         "**Mira** [04:13]: Good morning.",
         "**Mira 04:13:** Good morning.",
         "**Mira** (04:13)\nGood morning.",
+        "**Mira** (04:13):\n*Good* morning.",
     ],
 )
 def test_time_codes_are_no_speech(text: str) -> None:
@@ -197,10 +198,10 @@ def test_text_in_lists_quotes_tables_and_code_is_speech() -> None:
 def test_offsets_are_those_of_the_file(newline: str) -> None:
     lines = [
         "\ufeff---", "title: x", "---", "**Mira Voss:** \\[00:12\\] A *b* [c](d) `e`", "  and \\_f\\_.", "",
-        "> - **Jon**: ![i](j)g <b>h</b> [0:13] k",
+        "> - **Jon**: ![i](j)g <b>h</b> [0:13] k", "", "**Mira**: ", "*l*",
     ]  # fmt: skip
     source = newline.join(lines)
     transcript = read(source, "a.md")
-    assert turns(transcript) == [("Mira Voss", "A b c e and _f_."), ("Jon", "g h k")]
+    assert turns(transcript) == [("Mira Voss", "A b c e and _f_."), ("Jon", "g h k"), ("Mira", "l")]
     assert misplaced(transcript, source.removeprefix("\ufeff")) == []
-    assert [transcript.line_at(turn.start) for turn in transcript.turns] == [4, 7]
+    assert [transcript.line_at(turn.start) for turn in transcript.turns] == [4, 7, 10]
