@@ -198,7 +198,7 @@ def test_text_in_lists_quotes_tables_and_code_is_speech() -> None:
 def test_offsets_are_those_of_the_file(newline: str) -> None:
     lines = [
         "\ufeff---", "title: x", "---", "**Mira Voss:** \\[00:12\\] A *b* [c](d) `e`", "  and \\_f\\_.", "",
-        "> - **Jon**: ![i](j)g <b>h</b> [0:13] k", "", "**Mira**: ", "*l*",
+        "> - **Jon**: ![i](j)g <b>h</b> [0:13] k", "", "**Mira**: ", "l",
     ]  # fmt: skip
     source = newline.join(lines)
     transcript = read(source, "a.md")
