@@ -362,10 +362,11 @@ def test_an_interrupt_is_an_exit_code(event: Path, monkeypatch: pytest.MonkeyPat
     assert main(["check", str(event)]) == 130
 
 
-def test_a_closed_pipe_is_no_complaint(event: Path) -> None:
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_closed_pipe_is_no_complaint(form: str) -> None:
     read, write = os.pipe()
     os.close(read)
-    command = [sys.executable, "-m", "brief_tui", "check", str(event)]
+    command = [sys.executable, "-m", "brief_tui", "check", str(samples()["lantern-forum"]), "--format", form]
     done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, text=True, check=False)
     os.close(write)
     assert (done.returncode, done.stderr) == (141, "")

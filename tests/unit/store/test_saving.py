@@ -222,6 +222,23 @@ def test_too_little_room_leaves_the_old_file(file: BriefFile, in_place: bool) ->
     assert on_disk(file) == OLD
 
 
+def test_room_is_made_sure_of_before_the_old_text_is_touched(file: BriefFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_room(*_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def recorded(descriptor: int, data: bytes, at: int) -> int:
+        written.append(data)
+        return pwrite(descriptor, data, at)
+
+    written: list[bytes] = []
+    pwrite = os.pwrite
+    monkeypatch.setattr(os, "posix_fallocate", no_room, raising=False)
+    monkeypatch.setattr(os, "pwrite", recorded)
+    assert "No space left on device" in refusal(file, "# New\n", in_place=True)
+    assert b"# New\n" not in written
+    assert on_disk(file) == OLD
+
+
 def test_a_write_that_fails_halfway_is_undone(file: BriefFile, monkeypatch: pytest.MonkeyPatch) -> None:
     calls = iter([3])
 
