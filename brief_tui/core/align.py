@@ -13,7 +13,7 @@ from math import ceil
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import LCSseq, Levenshtein
+from rapidfuzz.distance import Indel, LCSseq, Levenshtein
 
 from brief_tui.core.index import TranscriptIndex
 
@@ -53,7 +53,7 @@ def candidates(index: TranscriptIndex, words: str, share: float = SHARE) -> Cand
     n = len(words)
     if n > MAX_WORDS:
         return Candidates((), False)
-    regions = _regions(index, words, _rarest(index, words))
+    regions = likely_regions(index, words)
     if not regions or regions[0].shared < NEARLY_ALL * n:
         regions = _scanned(index, words, share)
     return Candidates(regions, True)
@@ -71,20 +71,21 @@ def _scanned(index: TranscriptIndex, words: str, share: float) -> tuple[Region, 
 
 
 def _rarest(index: TranscriptIndex, words: str) -> Counter[str]:
-    """The rarest words and how often each is quoted: at least two, then until they occur often."""
+    """The rarest words and how often each is quoted: at least four, then until they occur often."""
+    enough = max(_QUICK_VOTES, len(index.words) // 1000)
     chosen: Counter[str] = Counter()
     votes = 0
     for taken, word in enumerate(sorted(words, key=index.count)):
         votes += index.count(word)
-        if taken >= 2 and votes > _QUICK_VOTES:
+        if taken >= 4 and votes > enough:
             break
         chosen[word] += 1
     return chosen
 
 
-def _regions(index: TranscriptIndex, words: str, voters: Counter[str]) -> tuple[Region, ...]:
-    """The stretches that hold most of the voting words."""
-    n = len(words)
+def likely_regions(index: TranscriptIndex, words: str) -> tuple[Region, ...]:
+    """The stretches, at most 10, to which the rarest of `words` lead; best first."""
+    voters, n = _rarest(index, words), len(words)
     width = max(8, 2 * n)
     buckets: Counter[int] = Counter()
     for word, times in voters.items():
@@ -119,8 +120,7 @@ class Alignment:
     start: int
     end: int
     share: float
-    """Twice the matched words over the words of both sides, 0 to 1."""
-    matched: int
+    """Twice the words in common, in order, over the words of both sides: 0 to 1."""
     blocks: tuple[Block, ...]
 
 
@@ -154,11 +154,11 @@ def _trimmed(words: str, window: str, offset: int) -> Alignment | None:
     ]
     blocks = _drawn_in(_drawn_in(blocks, window, 1), window, -1)
     blocks = [Block(b.equal, b.s0 + offset, b.s1 + offset, b.q0, b.q1) for b in blocks]
-    matched = sum(block.s1 - block.s0 for block in blocks if block.equal)
-    if not matched:
+    if not any(block.equal for block in blocks):
         return None
     start, end = blocks[0].s0, blocks[-1].s1
-    return Alignment(start, end, 2 * matched / (len(words) + end - start), matched, tuple(blocks))
+    share = Indel.normalized_similarity(words, window[start - offset : end - offset])
+    return Alignment(start, end, share, tuple(blocks))
 
 
 def _drawn_in(blocks: list[Block], window: str, step: int) -> list[Block]:

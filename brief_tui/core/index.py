@@ -8,6 +8,7 @@ Turns are folded with their offsets only when a passage in them is looked at.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -23,6 +24,12 @@ _QUANTITY = range(0x10, 0x8000)
 _OTHER = range(0x8000, 0x110000)
 _STEPS = (16, 64, 256, 1024)
 _NEEDS_OFFSETS = re.compile("[\x01-\x0f]|[\x10-\u7fff]{2}")
+
+
+_LARGE = 500_000
+"""From so many words on, scanning for every look-up costs more than keeping the positions of rare words."""
+_SPARSE = 400
+"""A word is rare when at most one word in so many is it."""
 
 
 class Lexicon(dict[str, str]):
@@ -91,6 +98,13 @@ def _folded(text: str) -> Words:
     return fold(text)
 
 
+def _finds(text: str, part: str, start: int = 0, stop: int | None = None) -> Iterator[int]:
+    at = text.find(part, start, stop)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1, stop)
+
+
 class TranscriptIndex:
     """All transcripts of an event, searchable by words. Positions count words through the whole corpus."""
 
@@ -111,6 +125,7 @@ class TranscriptIndex:
             self._turns.extend((number, turn) for turn in range(len(encoded.starts)))
             base += len(encoded.words) + 1
         self._counts: dict[str, int] = {}
+        self._positions: dict[str, array[int]] = {}
         self._chunks: dict[int, tuple[list[int], list[str]]] = {}
 
     def _encode(self, transcript: Transcript) -> _Encoded:
@@ -147,10 +162,23 @@ class TranscriptIndex:
         if not words or UNKNOWN in words:
             return
         stop = len(self.words) if end is None else end
-        at = self.words.find(words, start, stop)
-        while at >= 0:
-            yield at
-            at = self.words.find(words, at + 1, stop)
+        if stop - start > _LARGE:
+            rarest = min(words, key=self.count)
+            if self.count(rarest) * _SPARSE < stop - start:
+                yield from self._filtered(words, rarest, start, stop)
+                return
+        yield from _finds(self.words, words, start, stop)
+
+    def _filtered(self, words: str, rarest: str, start: int, stop: int) -> Iterator[int]:
+        """Occurrences by way of one word's positions, which are kept: the second look costs no scan."""
+        before = words.index(rarest)
+        positions = self._positions.get(rarest)
+        if positions is None:
+            positions = self._positions[rarest] = array("I", _finds(self.words, rarest))
+        for at in positions:
+            first = at - before
+            if start <= first <= stop - len(words) and self.words.startswith(words, first):
+                yield first
 
     def place(self, position: int) -> Place:
         """The turn that holds the word at `position`."""

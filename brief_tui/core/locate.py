@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from brief_tui.core.align import MAX_WORDS, NEARLY_ALL, SHARE, Candidates, candidates
+from brief_tui.core.align import MAX_WORDS, NEARLY_ALL, SHARE, Candidates, Region, candidates, likely_regions
 from brief_tui.core.event import ProfileName
 from brief_tui.core.index import Place, TranscriptIndex
 from brief_tui.core.quoted import QuotedPiece
@@ -116,11 +116,11 @@ class Locator:
         if found_wanted:
             return Located(tuple(placements), tuple(crossings), Candidates((), True))
         near = candidates(self.index, words)
-        derived = list(self._derived(piece, words, near))
+        derived = list(self._derived(piece, words, near.regions))
         at_hand = bool(near.regions) and near.regions[0].shared >= NEARLY_ALL * len(words)
         for form in () if at_hand else contraction_forms(piece.words.keys):
             other = self.index.lexicon.lookup(form)
-            derived += self._derived(piece, other, candidates(self.index, other))
+            derived += self._derived(piece, other, likely_regions(self.index, other))
         taken = {placement.start: placement for placement in reversed([*placements, *derived])}
         return Located(tuple(reversed(taken.values())), tuple(crossings), near)
 
@@ -142,9 +142,9 @@ class Locator:
             return None
         return Placement(piece, place, found)
 
-    def _derived(self, piece: QuotedPiece, words: str, near: Candidates) -> Iterator[Placement]:
+    def _derived(self, piece: QuotedPiece, words: str, regions: tuple[Region, ...]) -> Iterator[Placement]:
         reached = -1
-        for region in sorted(near.regions, key=lambda region: region.start):
+        for region in sorted(regions, key=lambda region: region.start):
             if region.shared >= SHARE * len(words):
                 yield from self._within(piece, words, max(region.start, reached - len(words)), region.end)
                 reached = region.end

@@ -52,15 +52,16 @@ def main() -> None:
     sources = corpus.corpus(options.transcripts)
     size = sum(len(source.text) for source in sources)
     tracemalloc.start()
-    TranscriptIndex(sources)
+    measured = TranscriptIndex(sources)
     memory = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
+    del measured
     began = perf_counter()
     index = TranscriptIndex(sources)
     indexing = perf_counter() - began
     judge = Judge(index, People(name for source in sources for name in source.speakers))
     print(f"{len(sources)} transcripts, {size / 1e6:.1f} MB, {len(index.words)} words")
-    print(f"index {indexing * 1000:.0f} ms, memory of a second index {memory / size:.1f} MB a MB")
+    print(f"index {indexing * 1000:.0f} ms, memory of the index {memory / size:.1f} MB a MB")
     honest = [*corpus.verbatim(sources, 20), *corpus.drifted(sources, 10), *corpus.elided(sources, 10)]
     mixed = [*honest[:36], *corpus.fabricated(sources, 4)]
     texts = [source.text for source in sources]

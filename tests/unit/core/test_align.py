@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
@@ -69,7 +70,7 @@ def test_a_window_keeps_together() -> None:
     window = best_window(index, words, 0, len(index.words))
     assert window is not None
     assert index.turn_words(index.place(0)).said(window.start, window.end).startswith("and on the other monitor")
-    assert window.matched == 13
+    assert window.share == pytest.approx(2 * 13 / (13 + 14))
 
 
 def test_runs_cover_what_is_spliced() -> None:
