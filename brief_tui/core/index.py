@@ -16,13 +16,14 @@ from typing import NamedTuple
 
 from brief_tui.core.quantities import is_quantity_part, joins_alone
 from brief_tui.core.transcripts import Transcript, Turn
-from brief_tui.core.words import Words, fold, fold_token, tokens
+from brief_tui.core.words import Words, fold, fold_token, tokens, without_notes
 
 _DIVIDER = "\x00"
 _JOINS_ALONE = range(0x01, 0x10)
 _QUANTITY = range(0x10, 0x8000)
 _OTHER = range(0x8000, 0x110000)
 _STEPS = (16, 64, 256, 1024)
+_SENTENCE = re.compile(r"(?<=[.;?!])\s")
 _NEEDS_OFFSETS = re.compile("[\x01-\x0f]|[\x10-\u7fff]{2}")
 
 
@@ -67,10 +68,19 @@ class Lexicon(dict[str, str]):
 
     def encode(self, text: str) -> str:
         """The words of a turn, one character each, as many as `fold(text)` has."""
-        encoded = "".join(map(self.__getitem__, tokens(text)))
-        if _NEEDS_OFFSETS.search(encoded):
-            return "".join(map(self.character, fold(text).keys))
-        return encoded
+        encoded = self._quickly(text)
+        if not _NEEDS_OFFSETS.search(encoded):
+            return encoded
+        # Quantities never reach over the end of a sentence, so that few sentences need their offsets.
+        sentences = (part for part in _SENTENCE.split(without_notes(text)) if part)
+        return "".join(map(self._sentence, sentences))
+
+    def _quickly(self, text: str) -> str:
+        return "".join(map(self.__getitem__, tokens(text)))
+
+    def _sentence(self, text: str) -> str:
+        encoded = self._quickly(text)
+        return "".join(map(self.character, fold(text).keys)) if _NEEDS_OFFSETS.search(encoded) else encoded
 
 
 UNKNOWN = "\U0010ffff"
