@@ -47,9 +47,7 @@ class SearchIndex:
         self._texts = [_fold(transcript.text[turn.start : turn.end]) for transcript, turn in self._turns]
         self._speakers = [_fold(turn.speaker or "") for _, turn in self._turns]
 
-    def search(
-        self, query: str, limit: int = 100, stopped: Callable[[], bool] = lambda: False
-    ) -> tuple[Hit, ...]:
+    def search(self, query: str, limit: int = 100, stopped: Callable[[], bool] = lambda: False) -> tuple[Hit, ...]:
         """The `limit` best turns for `query`, best first; equal ones in the order of the transcripts.
 
         Case and typography do not matter. A word of the query may also be one of the speaker's name.
@@ -70,16 +68,12 @@ class SearchIndex:
     def _rank(self, needle: str, first: int, last: int) -> Iterator[tuple[int, float]]:
         """Position and score of the turns in [first, last) that answer `needle`."""
         texts = self._texts[first:last]
-        for _, score, at in process.extract_iter(
-            needle, texts, scorer=fuzz.partial_ratio, score_cutoff=FUZZY_CUTOFF
-        ):
+        for _, score, at in process.extract_iter(needle, texts, scorer=fuzz.partial_ratio, score_cutoff=FUZZY_CUTOFF):
             # A turn shorter than the query resembles a part of it; that is no answer.
             if len(texts[at]) >= len(needle) * FUZZY_CUTOFF / 100:
                 yield first + at, score
         words = needle.split()
-        for at, (text, speaker) in enumerate(
-            zip(texts, islice(self._speakers, first, last), strict=True), first
-        ):
+        for at, (text, speaker) in enumerate(zip(texts, islice(self._speakers, first, last), strict=True), first):
             if needle in text:
                 yield at, _PHRASE
             elif all(word in text or word in speaker for word in words):

@@ -26,7 +26,7 @@ class WorkstationApp(App[None]):
 
     TITLE = "brief-tui"
     CSS_PATH = "workstation.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-one"), (64, "-two"), (108, "-three")]  # noqa: RUF012  # an instance variable to mypy
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-one"), (64, "-two"), (108, "-three"), (144, "-wide")]  # noqa: RUF012  # an instance variable to mypy
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-low"), (30, "-tall")]  # noqa: RUF012  # the same
     ENABLE_COMMAND_PALETTE = False  # the workstation opens its own, with the registry's actions only
 

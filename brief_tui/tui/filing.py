@@ -163,18 +163,19 @@ class Filing:
 
 
 def kept_place(old: str, new: str, offset: int) -> int:
-    """Where `offset` of `old` stands in `new`, if what differs lies in one place; at its start if inside it."""
-    before = _common(old, new)
-    after = _common(old[before:][::-1], new[before:][::-1])
-    if offset <= before:
-        return offset
-    return max(before, offset + len(new) - len(old)) if offset >= len(old) - after else before
+    """Where the cursor at `offset` of `old` belongs in `new`: its line, the nearest one if several read the same.
 
-
-def _common(one: str, other: str) -> int:
-    """Length of the prefix that two texts share."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
+    The same line number where the line itself is gone; the column stays as far as the line reaches.
+    """
+    if not old:
+        return 0
+    before = old[:offset].split("\n")
+    row, column = len(before) - 1, len(before[-1])
+    lines = new.split("\n")
+    here = old.split("\n")[row]
+    same = (number for number, line in enumerate(lines) if line == here)
+    target = min(same, key=lambda number: abs(number - row), default=min(row, len(lines) - 1))
+    return sum(len(line) + 1 for line in lines[:target]) + min(column, len(lines[target]))
 
 
 def _first_line(text: str) -> str:

@@ -71,7 +71,7 @@ def _section(heading: str, rows: Iterator[Row]) -> Iterator[Row]:
 
 def _check_row(check: Check) -> Row:
     label = _SHORT.get(check.id, check.label)
-    return Row(f"check:{check.id}", label, check.shown, check.wanted, check.passed, check.missing)
+    return Row(f"check:{check.id}", label, check.shown, check.wanted, check.passed, visible_line(check.missing))
 
 
 def _pillar_rows(assessment: Assessment) -> Iterator[Row]:
@@ -109,7 +109,8 @@ def render(row: Row, width: int, wanted: int) -> Content:
     text = Content.assemble((symbol, style), " ", label, " ", (tail, style if row.passed is False else ""))
     if not row.note:
         return text
-    return Content("\n").join([text, Content.assemble("  ", (row.note, "$muted italic"))])
+    notes = Content.styled(row.note, "$muted italic").wrap(max(1, width - 2))
+    return Content("\n").join([text, *(note.pad_left(2) for note in notes)])
 
 
 def _mark(row: Row) -> tuple[str, str]:

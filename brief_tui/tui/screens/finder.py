@@ -43,11 +43,16 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
         *(Binding(key, f"move('{action}')", show=False, priority=True) for key, action in _MOVES.items()),
     ]
 
-    def __init__(self, title: str, placeholder: str, find: Find[Value], empty: str, query: str = "") -> None:
-        """`empty` is said when a query finds nothing; `query` is what stands in the line at first."""
+    def __init__(self, title: str, placeholder: str, find: Find[Value], empty: str, idle: str, query: str = "") -> None:
+        """`empty` is said when a query finds nothing, `idle` when there is no query and nothing to show.
+
+        `query` is what stands in the line at first.
+        """
         super().__init__()
-        self._title, self._placeholder, self._find, self._empty = title, placeholder, find, empty
+        self._title, self._placeholder, self._find = title, placeholder, find
+        self._empty, self._idle = empty, idle
         self._query = query
+        self._answered: str | None = None
         self._rows: Sequence[FoundRow[Value]] = ()
         self._latest = threading.Event()
 
@@ -60,10 +65,15 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
             yield OptionList(markup=False, compact=True)
             yield Static(id="found", markup=False)
 
-    async def on_mount(self) -> None:
+    def on_mount(self) -> None:
         """Find at once what the first query finds."""
         self.query_one(Input).cursor_blink = False
-        await self._answer(self._query)
+        self.run_worker(self._answer(self._query), exclusive=True)
+
+    @property
+    def answered(self) -> bool:
+        """Whether the rows are those for what stands in the line."""
+        return self._answered == self.query_one(Input).value
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -87,7 +97,7 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
 
     async def _choose(self, query: str) -> None:
         rows = self.query_one(OptionList)
-        if query != self._query:
+        if query != self._answered:
             await self._answer(query)
         if rows.highlighted is not None:
             self.dismiss(self._rows[rows.highlighted].value)
@@ -99,16 +109,16 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
         rows = await asyncio.to_thread(self._find, query, unwanted.is_set)
         if unwanted.is_set() or not self.is_attached:
             return
-        self._query, self._rows = query, rows
+        self._answered, self._rows = query, rows
         options = self.query_one(OptionList)
         options.set_options(Option(row.content) for row in rows)
         options.highlighted = 0 if rows else None
-        self.query_one("#found", Static).update(self._count(query))
+        self.query_one("#found", Static).update(self._count(query), layout=False)
 
     def _count(self, query: str) -> str:
         if self._rows:
             return f"{len(self._rows)} {plural(len(self._rows), 'row')}"
-        return self._empty if query.strip() else ""
+        return self._empty if query.strip() else self._idle
 
     def on_unmount(self) -> None:
         """Nothing is wanted any more."""

@@ -35,7 +35,8 @@ def search_transcripts(index: Callable[[], SearchIndex]) -> Finder[Hit]:
     def find(query: str, unwanted: Callable[[], bool]) -> list[FoundRow[Hit]]:
         return [FoundRow(_hit(hit), hit) for hit in index().search(query, stopped=unwanted)]
 
-    return Finder("Search transcripts", "words, or a speaker and words", find, "Nobody said that.")
+    placeholder = "words, or a speaker and words"
+    return Finder("Search transcripts", placeholder, find, "Nobody said that.", "Two characters or more.")
 
 
 def list_quotations(assessment: Assessment, query: str = "") -> Finder[Judged]:
@@ -47,7 +48,8 @@ def list_quotations(assessment: Assessment, query: str = "") -> Finder[Judged]:
     if others:
         title += f" · and {others} {plural(others, 'quotation')} in the prose"
     placeholder = "speaker, company, verdict, words …; “fails” for what is to fix"
-    return Finder(title, placeholder, _filter(rows), "No quotation with these words.", query)
+    empty, idle = "No quotation with these words.", "There are no quotations yet."
+    return Finder(title, placeholder, _filter(rows), empty, idle, query)
 
 
 def list_findings(assessment: Assessment, query: str = "") -> Finder[Finding]:
@@ -60,7 +62,8 @@ def list_findings(assessment: Assessment, query: str = "") -> Finder[Finding]:
         for finding in assessment.findings
     ]
     title = f"{len(rows)} {plural(len(rows), 'finding')}"
-    return Finder(title, "severity, file, words …", _filter(rows), "No finding with these words.", query)
+    empty, idle = "No finding with these words.", "There is nothing to look at."
+    return Finder(title, "severity, file, words …", _filter(rows), empty, idle, query)
 
 
 def list_actions() -> Finder[Action]:
@@ -70,7 +73,7 @@ def list_actions() -> Finder[Action]:
         for action in ACTIONS
         if action.id != "commands"
     ]
-    return Finder("Commands", "what do you want to do?", _filter(rows), "No command with these words.")
+    return Finder("Commands", "what do you want to do?", _filter(rows), "No command with these words.", "")
 
 
 def _filter(rows: list[tuple[str, FoundRow[T]]]) -> Find[T]:

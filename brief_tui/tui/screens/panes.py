@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from textual import on
 from textual.app import ComposeResult
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from brief_tui.core.verdict import Evidence
 
 Pane = Literal["transcripts", "draft", "rubric"]
+_PANES: tuple[Pane, ...] = get_args(Pane)
 
 
 class Panes(Horizontal):
@@ -53,6 +54,8 @@ class Panes(Horizontal):
         self._open: str | None = None
         self._at: Judged | None = None
         self._followed: Evidence | None = None
+        self._wanted: Pane | None = None
+        self._named: tuple[str, bool] | None = None
 
     def compose(self) -> ComposeResult:
         """The panes, each in its frame."""
@@ -63,7 +66,7 @@ class Panes(Horizontal):
         with Vertical(id="draft"):
             yield Draft()
             yield DetailStrip()
-        yield RubricPane()
+        yield RubricPane(id="rubric")
 
     @property
     def draft(self) -> Draft:
@@ -83,17 +86,17 @@ class Panes(Horizontal):
 
     def show_name(self, name: str, *, modified: bool) -> None:
         """Name the draft, and mark it while it is not saved."""
-        pane = self.query_one("#draft")
-        title = Content.assemble("F3 ", visible_line(name), (" ●", "$accent") if modified else "")
-        if pane.border_title != title.markup:
-            pane.border_title = title
+        if (name, modified) != self._named:
+            self._named = name, modified
+            title = Content.assemble("F3 ", visible_line(name), (" ●", "$accent") if modified else "")
+            self.query_one("#draft").border_title = title
 
     def show_sources(self, sources: Sources) -> None:
         """Show which transcripts there are."""
         self._transcripts = {transcript.path: transcript for transcript in sources.transcripts}
         self._unread = sources.unread
         if self._open not in self._transcripts:
-            self._open = next(iter(self._transcripts), None)
+            self._name_open(next(iter(self._transcripts), None))
         self._show_transcripts()
 
     def show_assessment(self, assessment: Assessment) -> None:
@@ -120,7 +123,6 @@ class Panes(Horizontal):
         entries += [Entry(path, 0, unread=True) for path in self._unread]
         entries.sort(key=lambda entry: entry.path)
         self.query_one(TranscriptList).show(entries, self._open)
-        self.query_one("#transcripts").border_subtitle = Content(file_name(self._open or ""))
         self._view.show(self._transcripts.get(self._open or ""), cited)
         self._mark()
 
@@ -184,9 +186,11 @@ class Panes(Horizontal):
 
     @on(DescendantFocus)
     def _pane_focused(self, event: DescendantFocus) -> None:
-        for pane in ("transcripts", "draft", "rubric"):
-            if any(node.id == pane for node in event.widget.ancestors_with_self):
-                self._show_pane(pane)
+        pane = next(node.id for node in event.widget.ancestors_with_self if node.id in _PANES)
+        # Hiding the pane that had the keys hands them to whatever is near, before they come where they belong.
+        if self._wanted in (None, pane):
+            self._wanted = None
+            self._show_pane(pane)
 
     # Ways
 
@@ -200,12 +204,13 @@ class Panes(Horizontal):
         self._focus("transcripts", self.query_one(TranscriptList))
 
     def _focus(self, pane: Pane, widget: Widget) -> None:
+        self._wanted = pane
         self._show_pane(pane)
         # A pane that was hidden can have the keys only once the stylesheet has shown it.
         self.call_after_refresh(widget.focus)
 
-    def _show_pane(self, pane: str) -> None:
-        for other in ("transcripts", "draft", "rubric"):
+    def _show_pane(self, pane: str | None) -> None:
+        for other in _PANES:
             self.set_class(other == pane, f"at-{other}")
         if pane != "draft":
             self.set_class(pane == "rubric", "side-rubric")
@@ -270,8 +275,12 @@ class Panes(Horizontal):
     def open_transcript(self, path: str) -> None:
         """Show a transcript."""
         if path != self._open and path in self._transcripts:
-            self._open = path
+            self._name_open(path)
             self._show_transcripts()
+
+    def _name_open(self, path: str | None) -> None:
+        self._open = path
+        self.query_one("#transcripts").border_subtitle = Content(file_name(path or ""))
 
 
 def _same_place(one: Evidence, other: Evidence | None) -> bool:

@@ -7,6 +7,9 @@ from textual.widgets import Static
 
 from brief_tui.core.visible import visible_line
 
+_WITH_DETAILS = 60
+"""Cells from which on publisher and date are shown."""
+
 
 class EventHeader(Static):
     """One line under the status bar."""
@@ -27,7 +30,9 @@ class EventHeader(Static):
 
     def _draw(self) -> None:
         width = self.content_size.width
-        details = Content.styled(visible_line(self._details), "$muted").truncate(max(0, width // 2), ellipsis=True)
+        # A narrow line has room for the title only.
+        shown = visible_line(self._details) if width >= _WITH_DETAILS else ""
+        details = Content.styled(shown, "$muted").truncate(width // 2, ellipsis=True)
         room = max(0, width - details.cell_length - 2)
         title = Content.styled(visible_line(self._title), "bold").truncate(room, ellipsis=True, pad=True)
         self.update(title.append("  ").append(details), layout=False)

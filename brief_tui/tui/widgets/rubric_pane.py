@@ -29,14 +29,19 @@ class RubricPane(OptionList):
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id, markup=False, compact=True)
-        self.border_title = _badge(None)
+        self._title = Content("")
+        self._show_title(_badge(None))
         self._rows: tuple[Row, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What is shown."""
+        return self._rows
 
     def show(self, gate: Gate | None, rows: Sequence[Row]) -> None:
         """Show the gate and the rows; None for a gate that nothing was judged for yet."""
-        self.border_title = _badge(gate)
-        self.set_class(gate == "pass", "-pass")
-        self.set_class(gate == "fail", "-fail")
+        self._show_title(_badge(gate))
+        self.remove_class("-waiting")
         old, self._rows = self._rows, tuple(rows)
         if [row.id for row in old] != [row.id for row in self._rows] or wanted_width(old) != wanted_width(rows):
             self._rebuild()
@@ -47,8 +52,8 @@ class RubricPane(OptionList):
 
     def show_waiting(self) -> None:
         """Take the gate back: it is about a text that has changed since."""
-        self.border_title = Content.assemble("F4 Rubric ", (" … judging ", "$muted"))
-        self.remove_class("-pass", "-fail")
+        self._show_title(Content.assemble("F4 Rubric ", (" … judging ", "$muted")))
+        self.add_class("-waiting")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Say which row was chosen."""
@@ -59,6 +64,12 @@ class RubricPane(OptionList):
     def on_resize(self, event: events.Resize) -> None:
         """Lay the columns anew."""
         self._rebuild()
+
+    def _show_title(self, title: Content) -> None:
+        # Setting a title repaints the whole pane, which over SSH is a kilobyte a verdict.
+        if not title.is_same(self._title):
+            self._title = title
+            self.border_title = title
 
     def _rebuild(self) -> None:
         highlighted = self.highlighted_option.id if self.highlighted_option else None

@@ -15,8 +15,10 @@ from brief_tui.store.watching import WatchMode
 from brief_tui.tui.status import Status
 
 Clock = Callable[[], datetime]
-_REASON_SHARE = 2
-"""A reason for DEGRADED takes at most one half of the line, so that the rest stays readable."""
+_REASON_SHARE = 3
+"""A reason for DEGRADED takes at most a third of the line, so that the rest stays readable."""
+_ALERT_WIDTH = 16
+"""Cells that an alert needs at least to say anything."""
 _WATCH_MARKS = {
     WatchMode.LIVE: ("● ", "$text-success"),
     WatchMode.POLLING: ("◐ ", "$text-warning"),
@@ -65,7 +67,7 @@ class StatusBar(Horizontal):
 
 
 def state_line(status: Status, width: int) -> Content:
-    """The state in one line of some `width` cells; only the alert, which comes last, may be cut."""
+    """The state in one line of some `width` cells. What does not fit is left out; an alert may be cut instead."""
     healthy = status.system == "OPTIMAL"
     colour = {"OPTIMAL": "$text-success", "DEGRADED": "$text-warning bold"}.get(status.system, "$muted")
     system = [("SYSTEM ", "$muted"), (f"{'✓' if healthy else '!'} {status.system}", colour)]
@@ -81,7 +83,14 @@ def state_line(status: Status, width: int) -> Content:
     ]
     if status.loading:
         parts = [Content.assemble(*system, " ", (visible_line(status.loading), "$muted"))]
-    return Content.styled(" · ", "$muted").join(parts)
+    divider = Content.styled(" · ", "$muted")
+    line = parts[0]
+    for part in parts[1:]:
+        room = width - line.cell_length - len(divider)
+        if part.cell_length > room and (part is not parts[-1] or room < _ALERT_WIDTH):
+            break
+        line = line + divider + part
+    return line
 
 
 def _alert(status: Status) -> Content:

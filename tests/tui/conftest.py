@@ -1,0 +1,48 @@
+"""The small event on disk, and the workstation on it with a clock that stands still."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from brief_tui.tui.app import WorkstationApp
+from brief_tui.tui.screens.workstation import Assess
+from tests.tui.quayside import BRANDT, BRIEF, CALDER, EVENT, FAILING, Watcher, assess_in_nine_ms, stopped_clock
+
+MakeApp = Callable[..., WorkstationApp]
+
+
+@pytest.fixture
+def event(tmp_path: Path) -> Path:
+    """An event whose gate passes."""
+    folder = tmp_path / "quayside"
+    (folder / "transcripts").mkdir(parents=True)
+    (folder / "event.toml").write_text(EVENT)
+    (folder / "brief.md").write_text(BRIEF)
+    (folder / "transcripts" / "calder.md").write_text(CALDER)
+    (folder / "transcripts" / "brandt.vtt").write_text(BRANDT)
+    return folder
+
+
+@pytest.fixture
+def failing(event: Path) -> Path:
+    """The same event with a changed number and a fabricated quotation."""
+    (event / "brief.md").write_text(FAILING)
+    return event
+
+
+@pytest.fixture
+def watcher() -> Watcher:
+    return Watcher()
+
+
+@pytest.fixture
+def workstation(watcher: Watcher) -> MakeApp:
+    """Makes the app for an event folder."""
+
+    def make(folder: Path, assess: Assess = assess_in_nine_ms) -> WorkstationApp:
+        return WorkstationApp(folder, clock=stopped_clock, watch=watcher, pause=0.005, assess=assess)
+
+    return make

@@ -1,0 +1,62 @@
+"""How the application ends, and what it imports before the first paint."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from brief_tui.tui.app import INTERNAL_ERROR, WorkstationApp, run_workstation
+from brief_tui.tui.widgets.rubric_pane import RubricPane
+from tests.tui.conftest import MakeApp
+from tests.tui.quayside import until
+
+WORDS = "words of a transcript"
+
+
+def fail(*_: object) -> None:
+    words = WORDS
+    raise ValueError(words)
+
+
+async def test_an_internal_error_names_places_and_no_text(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(RubricPane, "show", fail)
+    app = workstation(event)
+    with pytest.raises(ValueError, match=WORDS):
+        async with app.run_test(size=(80, 24)) as pilot:
+            await until(pilot, lambda: app.crash is not None)
+    assert app.crash is not None
+    said = capsys.readouterr().err
+    assert "internal error: ValueError" in said
+    assert "test_app.py" in said
+    assert WORDS not in said
+
+
+@pytest.mark.parametrize(
+    ("crash", "return_code", "expected"),
+    [(None, 0, 0), (None, 2, 2), (None, None, 0), (ValueError(), 1, INTERNAL_ERROR)],
+)
+def test_exit_codes(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    crash: Exception | None,
+    return_code: int | None,
+    expected: int,
+) -> None:
+    def run(app: WorkstationApp) -> None:
+        app.crash = crash
+        app._return_code = return_code
+
+    monkeypatch.setattr(WorkstationApp, "run", run)
+    assert run_workstation(tmp_path) == expected
+
+
+def test_what_is_slow_to_import_comes_after_the_first_paint() -> None:
+    code = "import sys, brief_tui.tui.app; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=os.environ, check=True)
+    assert not {"pydantic", "rapidfuzz", "watchfiles", "numpy", "tree_sitter"} & set(run.stdout.split())

@@ -1,0 +1,262 @@
+"""The draft and the disk: saving, other programs, conflicts, faults; no text is ever lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from brief_tui.tui.app import WorkstationApp
+from brief_tui.tui.filing import kept_place
+from brief_tui.tui.screens.dialog import Dialog
+from brief_tui.tui.widgets.banner import Banner
+from brief_tui.tui.widgets.draft import Draft
+from brief_tui.tui.widgets.event_header import EventHeader
+from brief_tui.tui.widgets.rubric_pane import RubricPane
+from brief_tui.tui.widgets.status_bar import StatusBar
+from tests.tui.conftest import MakeApp
+from tests.tui.quayside import BRIEF, EVENT, FAILING, Watcher, judged, text_of, until, words_of
+
+
+def put(path: Path, text: str) -> None:
+    """Save as editors do: another file takes the old one's place."""
+    new = path.with_name(path.name + ".new~")
+    new.write_text(text)
+    new.replace(path)
+
+
+def title(app: WorkstationApp) -> str:
+    return str(app.query_one("#draft").border_title)
+
+
+async def test_save_writes_what_is_on_the_screen(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        await until(pilot, lambda: "●" in title(app))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "●" not in title(app))
+        assert (event / "brief.md").read_text() == "x" + BRIEF
+
+
+async def test_typing_back_to_what_is_on_disk_is_no_change(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("x", "backspace")
+        await pilot.pause()
+        assert "●" not in title(app)
+
+
+async def test_a_save_by_another_program_is_shown_and_judged(
+    event: Path, workstation: MakeApp, watcher: Watcher
+) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        draft = app.query_one(Draft)
+        draft.go_to(BRIEF.index("## C-Suite"))
+        put(event / "brief.md", "Added above.\n\n" + FAILING)
+        watcher.saw(event / "brief.md")
+        await until(pilot, lambda: draft.text.startswith("Added above."))
+        assert (await judged(pilot)).gate == "fail"
+        assert "✗ QA FAIL" in str(app.query_one(RubricPane).border_title)
+        assert draft.text[draft.cursor_offset :].startswith("## C-Suite")
+        assert "●" not in title(app)
+
+
+async def test_a_transcript_saved_by_another_program_changes_the_verdicts(
+    event: Path, workstation: MakeApp, watcher: Watcher
+) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        path = event / "transcripts" / "calder.md"
+        put(path, path.read_text().replace("65,000", "64,000"))
+        watcher.saw(path)
+        await until(pilot, lambda: "✗ QA FAIL" in str(app.query_one(RubricPane).border_title))
+
+
+async def test_a_draft_that_is_not_saved_is_never_overwritten(
+    event: Path, workstation: MakeApp, watcher: Watcher
+) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        put(event / "brief.md", FAILING)
+        watcher.saw(event / "brief.md")
+        await until(pilot, lambda: app.query_one(Banner).display)
+        assert "brief.md was changed by another program" in text_of(app.query_one(Banner))
+        assert app.query_one(Draft).text == "x" + BRIEF
+        assert (event / "brief.md").read_text() == FAILING
+
+
+@pytest.mark.parametrize(
+    ("answer", "on_screen", "on_disk", "beside"),
+    [
+        ("beside", FAILING, FAILING, {"brief.mine.md": "x" + BRIEF}),
+        ("mine", "x" + BRIEF, "x" + BRIEF, {"brief.theirs.md": FAILING}),
+        ("theirs", FAILING, FAILING, {}),
+        (None, "x" + BRIEF, FAILING, {}),
+    ],
+    ids=["mine beside", "theirs beside", "theirs", "cancel"],
+)
+async def test_saving_over_a_change_asks_and_every_answer_keeps_both(
+    event: Path,
+    workstation: MakeApp,
+    answer: str | None,
+    on_screen: str,
+    on_disk: str,
+    beside: dict[str, str],
+) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        put(event / "brief.md", FAILING)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        app.screen.dismiss(answer)
+        draft = app.query_one(Draft)
+        await until(pilot, lambda: not isinstance(app.screen, Dialog) and draft.text == on_screen)
+        await until(pilot, lambda: (event / "brief.md").read_text() == on_disk)
+        assert {path.name: path.read_text() for path in event.glob("brief.*.md")} == beside
+        if answer == "theirs":
+            await pilot.press("ctrl+z")
+            assert draft.text == "x" + BRIEF
+
+
+async def test_a_removed_draft_is_kept_and_written_anew_when_asked(
+    event: Path, workstation: MakeApp, watcher: Watcher
+) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        (event / "brief.md").unlink()
+        watcher.saw(event / "brief.md")
+        await until(pilot, lambda: app.query_one(Banner).display)
+        assert "was removed" in text_of(app.query_one(Banner))
+        assert app.query_one(Draft).text == BRIEF
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        await pilot.press("enter")
+        await until(pilot, (event / "brief.md").exists)
+        assert (event / "brief.md").read_text() == BRIEF
+        await until(pilot, lambda: not app.query_one(Banner).display)
+
+
+async def test_a_draft_that_does_not_exist_is_created_by_saving(event: Path, workstation: MakeApp) -> None:
+    (event / "brief.md").unlink()
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.query_one(Banner).display)
+        assert "There is no brief.md yet" in text_of(app.query_one(Banner))
+        await pilot.press("h", "i", "ctrl+s")
+        await until(pilot, (event / "brief.md").exists)
+        assert (event / "brief.md").read_text() == "hi"
+
+
+async def test_a_draft_that_cannot_be_read_is_said_and_opens_once_it_can(
+    event: Path, workstation: MakeApp, watcher: Watcher
+) -> None:
+    (event / "brief.md").write_bytes(b"caf\xe9")
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.query_one(Banner).display)
+        assert "brief.md:1:4" in text_of(app.query_one(Banner))
+        await pilot.press("x")
+        assert app.query_one(Draft).text == ""
+        assert (event / "brief.md").read_bytes() == b"caf\xe9"
+        put(event / "brief.md", BRIEF)
+        watcher.saw(event / "brief.md")
+        await until(pilot, lambda: app.query_one(Draft).text == BRIEF)
+        assert not app.query_one(Draft).read_only
+
+
+async def test_a_broken_event_keeps_the_last_good_one(event: Path, workstation: MakeApp, watcher: Watcher) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        put(event / "event.toml", EVENT.replace("[rubric]", "[rubric"))
+        watcher.saw(event / "event.toml")
+        await until(pilot, lambda: app.query_one(Banner).display)
+        assert "event.toml:15:" in text_of(app.query_one(Banner))
+        assert "DEGRADED" in text_of(app.query_one(StatusBar))
+        assert "Quayside Forum 2026" in text_of(app.query_one(EventHeader))
+        put(event / "event.toml", EVENT.replace("Quayside", "Dockside"))
+        watcher.saw(event / "event.toml")
+        await until(pilot, lambda: "Dockside" in text_of(app.query_one(EventHeader)))
+        assert not app.query_one(Banner).display
+
+
+async def test_a_transcript_that_cannot_be_read_degrades_the_system(event: Path, workstation: MakeApp) -> None:
+    (event / "transcripts" / "noise.md").write_bytes(b"\x00\x01\xff")
+    app = workstation(event)
+    async with app.run_test(size=(160, 40)) as pilot:
+        await judged(pilot)
+        assert "! DEGRADED transcripts/noise.md unread" in text_of(app.query_one(StatusBar))
+
+
+async def test_event_that_cannot_be_used_ends_with_code_2(event: Path, workstation: MakeApp) -> None:
+    (event / "event.toml").write_text("title = [")
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.return_code is not None)
+    assert app.return_code == 2
+
+
+async def test_a_save_that_fails_says_why_and_keeps_the_text(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        (event / "brief.md").chmod(0o444)
+        await pilot.press("x", "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        assert "the file is read-only" in words_of(app.screen)
+        (event / "brief.md").chmod(0o644)
+        await pilot.press("enter")
+        await until(pilot, lambda: (event / "brief.md").read_text() == "x" + BRIEF)
+
+
+async def test_quit_asks_when_the_draft_is_not_saved(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("x", "ctrl+q")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        await pilot.press("escape")
+        await until(pilot, lambda: not isinstance(app.screen, Dialog))
+        assert app.return_code is None
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        await pilot.press("enter")
+        await until(pilot, lambda: app.return_code is not None)
+    assert (event / "brief.md").read_text() == "x" + BRIEF
+
+
+async def test_quit_leaves_at_once_when_all_is_saved(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: app.return_code is not None)
+    assert app.return_code == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "offset", "kept"),
+    [
+        ("a\nb\nc", "new\na\nb\nc", 2, 6),
+        ("a\nb\nc", "a\nb and more\nc", 3, 3),
+        ("a\nlonger\nc", "a\nb\nc", 7, 3),
+        ("x\n\ny\n\nz", "x\n\ny\n\nz\n", 5, 5),
+        ("one\ntwo", "", 5, 0),
+        ("", "one\n\ntwo", 0, 0),
+    ],
+)
+def test_kept_place(old: str, new: str, offset: int, kept: int) -> None:
+    assert kept_place(old, new, offset) == kept

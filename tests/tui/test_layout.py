@@ -1,0 +1,140 @@
+"""Three panes, two, one, or none: what is on the screen at which size, and where the keys go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.widget import Widget
+from textual.widgets import Static
+
+from brief_tui.store.watching import WatchMode, WatchState
+from brief_tui.tui.app import WorkstationApp
+from brief_tui.tui.widgets.rubric_pane import RubricPane
+from brief_tui.tui.widgets.status_bar import StatusBar
+from brief_tui.tui.widgets.transcript_list import TranscriptList
+from brief_tui.tui.widgets.transcript_view import TranscriptView
+from tests.tui.conftest import MakeApp
+from tests.tui.quayside import Watcher, judged, text_of, until
+
+
+def shown(app: WorkstationApp) -> set[str]:
+    """Which panes have room on the screen."""
+    panes: dict[str, Widget] = {
+        "transcripts": app.query_one("#transcripts"),
+        "draft": app.query_one("#draft"),
+        "rubric": app.query_one(RubricPane),
+    }
+    return {name for name, pane in panes.items() if pane.display and pane.size.area}
+
+
+@pytest.mark.parametrize(
+    ("size", "keys", "panes"),
+    [
+        ((160, 50), [], {"transcripts", "draft", "rubric"}),
+        ((120, 40), [], {"transcripts", "draft", "rubric"}),
+        ((80, 24), [], {"draft", "rubric"}),
+        ((80, 24), ["f2"], {"transcripts", "draft"}),
+        ((80, 24), ["f2", "f3"], {"transcripts", "draft"}),
+        ((80, 24), ["f2", "f4"], {"draft", "rubric"}),
+        ((50, 20), [], {"draft"}),
+        ((50, 20), ["f2"], {"transcripts"}),
+        ((50, 20), ["f4"], {"rubric"}),
+        ((50, 20), ["f4", "f3"], {"draft"}),
+    ],
+)
+async def test_panes(
+    event: Path, workstation: MakeApp, size: tuple[int, int], keys: list[str], panes: set[str]
+) -> None:
+    app = workstation(event)
+    async with app.run_test(size=size) as pilot:
+        await judged(pilot)
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+        await until(pilot, lambda: shown(app) == panes)
+        with_keys = {"f2": "TranscriptView", "f3": "Draft", "f4": "RubricPane"}[keys[-1]] if keys else "Draft"
+        await until(pilot, lambda: app.query_one(with_keys).has_focus)
+
+
+async def test_f2_again_goes_to_the_list(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await judged(pilot)
+        await pilot.press("f2")
+        await until(pilot, lambda: app.query_one(TranscriptView).has_focus)
+        await pilot.press("f2")
+        await until(pilot, lambda: app.query_one(TranscriptList).has_focus)
+
+
+async def test_list_of_transcripts_opens_one(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        assert "brandt.vtt" in text_of(app.query_one(TranscriptView))
+        await pilot.press("ctrl+t")
+        await until(pilot, lambda: app.query_one(TranscriptList).has_focus)
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: "calder.md" in text_of(app.query_one(TranscriptView)))
+
+
+@pytest.mark.parametrize("size", [(39, 30), (100, 11), (20, 5), (2, 1)])
+async def test_too_small_says_so_and_recovers(event: Path, workstation: MakeApp, size: tuple[int, int]) -> None:
+    app = workstation(event)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert app.query_one("#too-small", Static).display
+        assert shown(app) == set()
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: shown(app) == {"draft", "rubric"})
+        assert not app.query_one("#too-small", Static).display
+
+
+async def test_resizing_keeps_the_keys_where_they_are(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("f2")
+        await until(pilot, lambda: app.query_one(TranscriptView).has_focus)
+        await pilot.resize_terminal(50, 20)
+        await until(pilot, lambda: shown(app) == {"transcripts"})
+        assert app.query_one(TranscriptView).has_focus
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (WatchState(WatchMode.LIVE), "SYSTEM ✓ OPTIMAL · ● LIVE · LATENCY 9.0 ms · ALERT Crane steel in short supply"),
+        (WatchState(WatchMode.POLLING, "no inotify"), "SYSTEM ! DEGRADED no inotify · ◐ POLLING"),
+        (WatchState(WatchMode.NOT_LIVE, "the folder is gone"), "SYSTEM ! DEGRADED the folder is gone · ○ NOT LIVE"),
+    ],
+)
+async def test_status_bar(event: Path, workstation: MakeApp, watcher: Watcher, state: WatchState, words: str) -> None:
+    watcher.state = state
+    app = workstation(event)
+    async with app.run_test(size=(140, 40)) as pilot:
+        await judged(pilot)
+        await until(pilot, lambda: words in text_of(app.query_one(StatusBar)))
+        assert "04:08:44 UTC" in text_of(app.query_one(StatusBar))
+
+
+async def test_what_a_file_says_is_never_markup_nor_a_control(event: Path, workstation: MakeApp) -> None:
+    hostile = "[/][@click=app.quit]x[/] \x1b]2;owned\x07"
+    text = (event / "event.toml").read_text()
+    escaped = hostile.replace("\x1b", "\\u001b").replace("\x07", "\\u0007")
+    (event / "event.toml").write_text(
+        text.replace("Quayside Forum 2026", escaped).replace("Crane steel in short supply", escaped)
+    )
+    (event / "transcripts" / "[bold]evil.md").write_text(f"**[/red] Mallory:** We {hostile} say this.\n")
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("ctrl+t", "home", "enter")
+        await pilot.pause()
+        shot = app.export_screenshot()
+        assert "\x1b" not in shot
+        assert "[@click=app.quit]" in text_of(app.query_one(TranscriptView)).replace("\n", "")
+        await pilot.press("ctrl+f", *"mallory")
+        await pilot.pause(0.2)
+        assert "\x1b" not in app.export_screenshot()
+        assert app.return_code is None

@@ -1,0 +1,57 @@
+"""The rubric's rows: what they say and how they are laid out."""
+
+from __future__ import annotations
+
+from brief_tui.core.verdict import VerdictKind
+from brief_tui.tui.rubric_rows import render, rubric_rows, wanted_width
+from tests.unit.factories import make_assessment, make_check, make_judged, make_verdict
+
+ASSESSMENT = make_assessment(
+    make_judged(),
+    make_judged(make_verdict(VerdictKind.FABRICATED), line=20),
+    checks=(
+        make_check(),
+        make_check("verification-rate", passed=False, shown="50%", wanted="≥ 95%", missing="1 not verified"),
+    ),
+)
+ROWS = rubric_rows(ASSESSMENT)
+
+
+def lines(width: int) -> list[str]:
+    wanted = wanted_width(ROWS)
+    return [line for row in ROWS for line in render(row, width, wanted).plain.split("\n")]
+
+
+def test_rows_as_printed() -> None:
+    assert [line.rstrip() for line in lines(26)] == [
+        "✓ Citations        9   ≥ 8",
+        "✗ Verified       50% ≥ 95%",
+        "  1 not verified",
+        "",
+        "Pillars",
+        "✗ Developer         1 of 2",
+        "✗ Deep Tech        missing",
+        "",
+        "Tickers",
+        "✓ BRCK                   1",
+        "✗ OLM                    0",
+        "",
+        "Verdicts",
+        "✓ exact                  1",
+        "✗ fabricated             1",
+    ]
+
+
+def test_rows_fit_a_narrow_pane() -> None:
+    assert max(map(len, lines(16))) <= 16
+
+
+def test_headings_cannot_be_chosen() -> None:
+    assert [row.label for row in ROWS if not row.chosen] == ["", "Pillars", "", "Tickers", "", "Verdicts"]
+
+
+def test_ids_are_unique_and_stay_when_verdicts_change() -> None:
+    ids = [row.id for row in ROWS]
+    assert len(ids) == len(set(ids))
+    better = make_assessment(make_judged(), checks=(make_check(), make_check("verification-rate")))
+    assert [row.id for row in rubric_rows(better)][:9] == ids[:9]
