@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -237,7 +238,8 @@ def test_demo_copies_the_sample_and_opens_the_copy(
     assert (tmp_path / "copy/brief.md").read_bytes() == original
 
 
-def test_every_demo_is_a_fresh_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_demo_is_a_fresh_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     opened = openings(monkeypatch)
     assert main(["demo"]) == main(["demo"]) == 0
     assert opened[0] != opened[1]
