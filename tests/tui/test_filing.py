@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.filing import kept_place
@@ -38,6 +39,20 @@ async def test_save_writes_what_is_on_the_screen(event: Path, workstation: MakeA
         await pilot.press("ctrl+s")
         await until(pilot, lambda: "●" not in title(app))
         assert (event / "brief.md").read_text() == "x" + BRIEF
+
+
+async def test_saving_takes_the_keys_along_that_came_in_the_same_read(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        driver = app._driver
+        assert driver is not None
+        typed = "typed " * 20
+        for letter in typed:
+            driver.process_message(Key(letter, letter))
+        driver.process_message(Key("ctrl+s", None))
+        await until(pilot, lambda: (event / "brief.md").read_text() != BRIEF)
+        assert (event / "brief.md").read_text() == typed + BRIEF
 
 
 async def test_typing_back_to_what_is_on_disk_is_no_change(event: Path, workstation: MakeApp) -> None:
