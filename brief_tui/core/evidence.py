@@ -10,10 +10,11 @@ from brief_tui.core.index import Place, TranscriptIndex
 from brief_tui.core.locate import Chain, Locator, Placement
 from brief_tui.core.offsets import Span
 from brief_tui.core.quoted import QuotedPiece
+from brief_tui.core.stage_notes import notes
 from brief_tui.core.verdict import Edit, EditKind, Evidence
 from brief_tui.core.whitelist import droppable
 from brief_tui.core.wordlists import FILLER_PAIRS, FILLERS, HEDGES, HOMOPHONES, is_negation
-from brief_tui.core.words import expansions, fold, has_number, notes
+from brief_tui.core.words import expansions, fold, has_number
 
 _BREAKS = re.compile(r"[ \n]+")
 

@@ -15,8 +15,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.quantities import is_quantity_part, joins_alone
+from brief_tui.core.stage_notes import without_notes
 from brief_tui.core.transcripts import Transcript, Turn
-from brief_tui.core.words import Words, fold, fold_token, tokens, without_notes
+from brief_tui.core.words import Words, fold, fold_token, tokens
 
 _DIVIDER = "\x00"
 _JOINS_ALONE = range(0x01, 0x10)

@@ -163,6 +163,8 @@ def _number(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
     """The number that starts at token `at`: the token after it, and its comparable form."""
     number, begin = _Sum(), at
     if raw[at].text in {"a", "A"}:
+        if not _is_scale(raw, at + 1, text):
+            return None
         at += 1
     digits = _value_of_digits(raw[at].text)
     if digits is not None:

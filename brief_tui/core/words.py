@@ -17,6 +17,7 @@ from typing import NamedTuple
 from brief_tui.core.offsets import Span
 from brief_tui.core.quantities import Token, fold_digits, fold_number_word, may_start_quantity, quantity
 from brief_tui.core.spelling import fold_spelling
+from brief_tui.core.stage_notes import without_notes
 from brief_tui.core.wordlists import CONTRACTIONS
 
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -36,10 +37,6 @@ _LETTER = f"[^{_PUNCTUATION}{_SYMBOLS}{_CJK}]"
 _SPOKEN = re.compile(r"[^\W_]\S*")
 _TOKEN = re.compile(
     f"{_LETTER}+(?:(?:[{_APOSTROPHES}](?={_LETTER})|(?<=[0-9])[.,:](?=[0-9])){_LETTER}+)*(?:[+]+|#)?|[{_CJK}{_SYMBOLS}]"
-)
-_NOTE = re.compile(
-    r"\[[^\[\]\n]{0,80}\]|\((?:laughs?|laughter|laughing|chuckles?|applause|crosstalk|inaudible|music|pause|sighs?)\)",
-    re.I,
 )
 _HIDDEN_RUN = re.compile(f"[{_HIDDEN}]+")
 _APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
@@ -120,21 +117,9 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(without_notes(text))
 
 
-def without_notes(text: str) -> str:
-    """Stage notes such as [laughs] blanked out, offsets unchanged: they are not words."""
-    if "[" not in text and "(" not in text:
-        return text
-    return _NOTE.sub(lambda m: " " * len(m[0]), text)
-
-
 def count_words(text: str) -> int:
     """How many words of speech: white-space-separated tokens that hold a letter or a digit."""
     return len(_SPOKEN.findall(without_notes(text)))
-
-
-def notes(text: str) -> list[str]:
-    """The stage notes in a text, brackets included."""
-    return _NOTE.findall(text) if "[" in text or "(" in text else []
 
 
 def fold(text: str, *, notes: bool = True) -> Words:

@@ -11,12 +11,10 @@ from typing import NamedTuple
 
 from brief_tui.core.transcripts import Transcript
 from brief_tui.core.visible import visible
-from brief_tui.core.words import without_notes
+from brief_tui.core.words import count_words
 from brief_tui.tui.explain import file_name
 from brief_tui.tui.status import plural
 from brief_tui.tui.wrapping import is_plain, wrap
-
-_WORD_CHARACTER = re.compile(r"[^\W_]")
 
 
 class RowKind(Enum):
@@ -112,4 +110,4 @@ def _head(transcript: Transcript, cited: int) -> str:
 
 def word_count(transcript: Transcript) -> int:
     """Words of a transcript (DESIGN.md): tokens between white space that hold a letter or digit; no stage notes."""
-    return sum(_WORD_CHARACTER.search(token) is not None for token in without_notes(transcript.text).split())
+    return count_words(transcript.text)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief_tui.core.index import Lexicon
-from brief_tui.core.words import fold, hidden_characters, notes, tokens
+from brief_tui.core.stage_notes import notes
+from brief_tui.core.words import fold, hidden_characters, tokens
 
 
 @pytest.mark.parametrize(
@@ -81,6 +82,12 @@ def test_stage_notes_are_no_words_but_are_listed() -> None:
     text = "Well [laughs] it (applause) works [unintelligible 00:21:49.05] today"
     assert fold(text).keys == ["well", "it", "works", "today"]
     assert notes(text) == ["[laughs]", "(applause)", "[unintelligible 00:21:49.05]"]
+
+
+@pytest.mark.parametrize("text", ["we did [not] go", "the [old] boat", "it works (not always) today", "(say that)"])
+def test_other_words_in_brackets_are_words(text: str) -> None:
+    assert notes(text) == []
+    assert len(fold(text)) == len(text.split())
 
 
 def test_hidden_characters_are_found_by_offset() -> None:
