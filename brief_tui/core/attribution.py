@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.clauses import Clauses, read_clauses
@@ -31,14 +32,15 @@ _OTHERS_AFTER = re.compile(
     r"[,!](?:[wGC]{0,2}(?:I|P)[wpC]{0,5}[VT]|w?V(?!p)(?:I|P|D?w{0,2}O)|D?w{0,2}Ow{0,2}[VT]|[wDIGC]{0,6}N,?AN[wD]{0,3}[VT])"
 )
 # Before a quotation, on the codes from the sentence's start up to Q:
-_INTRODUCES = re.compile(r"[:,]$")
 _TOLD = re.compile(r"(?P<who>N)w{0,2}TN[^NP]*$")
 _SHE_SAID_BEFORE = re.compile(r"S[wp]{0,2}[VT]")
 _STRANGER_BEFORE = re.compile(r"(?:^|[,A])[wDI]{0,3}G?(?P<who>C+)w{0,2}[VT][^NPS]*$")
 _OTHERS_BEFORE = re.compile(r"(?:^|[,A])w{0,2}(?:I[wpC]{0,4}|P[wpC]{1,5}|D?w{0,2}Ow{0,2})[VT][^NS]*$")
 _NEAREST = 20
 """So many names before a pronoun are looked at."""
-_LONGEST_LEAD = 400
+_LONGEST_KEPT = 10_000
+"""Characters of a paragraph whose speakers are kept for the next reading."""
+_LONGEST_LEAD = 120
 """So many codes before a quotation are read for a clause that introduces it."""
 
 
@@ -73,9 +75,15 @@ def speakers(text: str, quotations: Sequence[Span], people: People) -> list[Spea
     `text` is the paragraph as its reader sees it, `quotations` are spans in it, marks included, in order. Linear in
     the paragraph's length.
     """
-    if not quotations:
-        return []
-    return _Paragraph(text, read_clauses(text, quotations, people)).speakers()
+    if len(text) > _LONGEST_KEPT:
+        return _Paragraph(text, read_clauses(text, quotations, people)).speakers()
+    return list(_speakers(text, tuple(quotations), people))
+
+
+@lru_cache(maxsize=2048)
+def _speakers(text: str, quotations: tuple[Span, ...], people: People) -> tuple[Speaker | None, ...]:
+    # Kept because on a pause in typing all paragraphs but one are as they were.
+    return tuple(_Paragraph(text, read_clauses(text, quotations, people)).speakers())
 
 
 class _Outcome(NamedTuple):
@@ -109,8 +117,8 @@ class _Paragraph:
         return found
 
     def _mention(self, index: int) -> _Mention:
-        start, end, bearers = self._clauses.items[index]
-        return _Mention(index, _without_possessive(self._text[start:end]), bearers, Span(start, end))
+        span = self._clauses.span(index, index + 1)
+        return _Mention(index, _without_possessive(self._text[slice(*span)]), self._clauses.bearers[index], span)
 
     def _sentence(self, index: int) -> Span:
         n = bisect_right(self._ends, index)
@@ -163,7 +171,7 @@ class _Paragraph:
         end = index
         while self._codes.startswith("C", end):
             end += 1
-        span = self._clauses.written(index, end)
+        span = self._clauses.span(index, end)
         return Speaker(self._text[slice(*span)], span)
 
     # Rule 2

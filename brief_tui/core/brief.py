@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 from typing import Literal
 
 from brief_tui.core.attribution import speakers
@@ -102,8 +102,8 @@ class Brief:
 
 TERM_WORDS = 3
 """Quotations in the prose of at most so many words are terms (VERDICTS.md)."""
-MAX_UNBALANCED = 100
-"""So many unbalanced marks are reported; a draft with more has one cause."""
+MAX_ALIKE = 100
+"""So many findings of one kind are reported; a draft with more has one cause."""
 
 
 def parse_brief(text: str, event: Event, people: People) -> Brief:
@@ -115,6 +115,7 @@ def parse_brief(text: str, event: Event, people: People) -> Brief:
     return _Reader(text, event).brief(people)
 
 
+_WORD_CHARACTER = re.compile(r"[^\W_]")
 _MAY_QUOTE = re.compile(f"{MARK.pattern}|&")
 
 
@@ -129,7 +130,7 @@ class _Reader:
         self._pillars: list[Pillar] = []
         self._quotations: list[Quotation] = []
         self._findings: list[Finding] = []
-        self._unbalanced = 0
+        self._found: Counter[str] = Counter()
 
     def brief(self, people: People) -> Brief:
         """Everything, put together."""
@@ -160,15 +161,14 @@ class _Reader:
         ids = {_folded(pillar.heading): pillar.id for pillar in self._event.pillars}
         marked = [(h, read_paragraph(self._text, h, self._blocks.labels).text, self._line(h)) for h in headings]
         self._title = next((words for heading, words, _ in marked if heading.level == 1), "")
-        starts = [self._lines.start(line) for heading, _, line in marked if heading.level == 2]
-        ends = iter([*starts[1:], len(self._text)])
-        for heading, words, line in marked:
-            if heading.level == 2:
-                span = Span(self._lines.start(line), next(ends))
-                self._pillars.append(Pillar(ids.get(_folded(words)), words, line, span))
-            elif heading.level == 3 and self._pillars:
-                pillar = self._pillars[-1]
-                self._pillars[-1] = replace(pillar, headlines=(*pillar.headlines, Headline(words, line)))
+        at = [n for n, (heading, _, _) in enumerate(marked) if heading.level == 2]
+        for first, following in pairwise([*at, len(marked)]):
+            end = self._lines.start(marked[following][2]) if following < len(marked) else len(self._text)
+            within = marked[first:following]
+            headlines = tuple(Headline(words, line) for heading, words, line in within if heading.level == 3)
+            _, words, line = marked[first]
+            span = Span(self._lines.start(line), end)
+            self._pillars.append(Pillar(ids.get(_folded(words)), words, line, span, headlines))
 
     def _line(self, block: Block) -> int:
         return self._lines.line(block.lines[0].start)
@@ -246,17 +246,18 @@ class _Reader:
         self._check_disguise(words, "quotation")
         line, end_line = self._lines.line(span.start), self._lines.line(span.end - 1)
         column, pillar = self._lines.column(span.start), self._pillar(span.start)
-        digest = blake2b(digest_size=4)
-        for part in (kind, words.text, attribution.name if attribution else ""):
-            digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
+        content = f"{kind}\0{words.text}\0{attribution.name if attribution else ''}"
+        digest = blake2b(content.encode("utf-8", "surrogatepass"), digest_size=4)
         quotation = Quotation(digest.hexdigest(), kind, words, span, line, column, end_line, pillar, attribution)
         self._quotations.append(quotation)
 
     # What is wrong
 
     def _find(self, rule: str, severity: Severity, offset: int, message: str) -> None:
-        line, column = self._lines.line(offset), self._lines.column(offset)
-        self._findings.append(Finding(rule, severity, self._event.brief, line, column, message))
+        self._found[rule] += 1
+        if self._found[rule] <= MAX_ALIKE:
+            line, column = self._lines.line(offset), self._lines.column(offset)
+            self._findings.append(Finding(rule, severity, self._event.brief, line, column, message))
 
     def _check_marks(self, paragraph: Paragraph) -> None:
         advice = (
@@ -264,8 +265,7 @@ class _Reader:
             (paragraph.marks.stray, "closes nothing: add the mark that opens the quotation"),
         )
         for places, what in advice:
-            for at in places[: MAX_UNBALANCED - self._unbalanced]:
-                self._unbalanced += 1
+            for at in places[:MAX_ALIKE]:
                 message = f"The quotation mark {paragraph.text[at]} {what}, or delete this one."
                 self._find("unbalanced-mark", Severity.ERROR, paragraph.words.source_of(at), message)
 
@@ -299,7 +299,7 @@ def _neighbours(one: Block, other: Block) -> bool:
 
 
 def _has_words(text: str) -> bool:
-    return any(char.isalnum() for char in text)
+    return _WORD_CHARACTER.search(text) is not None
 
 
 def _is_term(text: str) -> bool:

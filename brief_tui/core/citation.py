@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from brief_tui.core.inline import plain_text
 from brief_tui.core.markdown import Block
 from brief_tui.core.marks import find_marks
-from brief_tui.core.offsets import MappedText, Span
+from brief_tui.core.offsets import MappedText, Piece, Span
 from brief_tui.core.paragraphs import Paragraph, joined, read_paragraph
 from brief_tui.core.people import split_suffix
 
@@ -17,6 +18,7 @@ _LINE = re.compile(rf"{_DASH}\s*(?=[^\W\d_])")
 _BEHIND = re.compile(rf"[\s.,]{{0,5}}{_DASH}\s*(?=[^\W\d_])")
 _SOURCE = re.compile(r"\s*\[(?:t|src)=[^\[\]]*\]\s*$")
 _COMPANY = re.compile(r"(?:^|\s)@\s*")
+_SINGLE_PAIRS = ("‘’", "''")
 _TRAILING = ".,;:!? "
 _PADDING = " \t\u00a0\u2009\u202f"
 
@@ -52,7 +54,7 @@ def read_citation(
     blocks = [block for block in blocks if any(start < end for start, end in block.lines)]
     credit = _last_line(text, blocks, labels, known_company)
     if credit is not None:
-        body = _body(text, [*blocks[:-1], replace(blocks[-1], lines=blocks[-1].lines[:-1])], labels)
+        body = _body(text, [*blocks[:-1], Block("text", blocks[-1].lines[:-1])], labels)
         if not (body.marks.unclosed and find_marks(credit.line.text).stray):
             return Citation(_without_marks(body), body, credit)
     body = _body(text, blocks, labels)
@@ -95,7 +97,7 @@ def _last_line(
     bullet = _bullet(text, blocks[-1])
     if bullet is not None and not (len(blocks) > 1 and _bullet(text, blocks[-2]) is not None):
         start = bullet
-    line = read_paragraph(text, Block("text", [Span(start, end)]), labels).words
+    line = plain_text(MappedText(text[start:end], (Piece(0, start),)), labels).words
     dash = _LINE.match(line.text)
     if dash is None:
         return None
@@ -140,6 +142,8 @@ def _without_marks(body: Paragraph) -> MappedText:
     outer = marks.pairs[0] if marks.pairs else Span(-1, -1)
     if outer.start == start and not text[outer.end : end].strip(_TRAILING):
         start, end = start + 1, outer.end - 1
+    elif end - start > 1 and text[start] + text[end - 1] in _SINGLE_PAIRS:
+        start, end = start + 1, end - 1
     else:
         start += start in marks.unclosed
         end -= end - 1 in marks.stray

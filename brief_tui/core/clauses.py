@@ -6,30 +6,23 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from brief_tui.core.clause_words import ABBREVIATIONS, CODES, TITLES
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import NameWords, People, name_words
 
-_TOKEN = re.compile(r"(?P<word>[^\W_][\w’'\-]*)|(?P<pause>[,()—–]|(?<=\s)--?(?=\s))|(?P<colon>:)|(?P<stop>;|[.!?…]+)")
-_BETWEEN_WORDS = re.compile(r"\.?[ \u00a0]{0,2}$")
+_TOKEN = re.compile(
+    r"(?P<word>[^\W\d_]\.(?=\s?[^\W\d_])|[^\W_][\w’'\-]*)|(?P<pause>[,()—–]|(?<=\s)--?(?=\s))|(?P<colon>:)|(?P<stop>;|[.!?…]+)"
+)
+_MIDDLE_INITIALS = 2
+"""So many initials in a name are passed over that the known name does without."""
+_BETWEEN_WORDS = frozenset(["", " ", "\u00a0", "  "])
 _AFTER_STOP = re.compile(r"[)\]\s]*")
-
-
-class Item(NamedTuple):
-    """What stands behind one code."""
-
-    start: int
-    end: int
-    """In the paragraph."""
-    bearers: tuple[str, ...] = ()
-    """Of N and P: everybody whom the name could stand for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """Codes, and the item behind each.
+    """Codes, and what stands behind each.
 
     Q quotation · N known name · P its possessive · C other capitalised word · G its possessive · V reporting verb ·
     T tell · S he, she, they · D the · I one, a, his … · O a thing that "says" · A and · r who · p of, in … ·
@@ -37,23 +30,26 @@ class Clauses:
     """
 
     codes: str
-    items: tuple[Item, ...]
+    places: Sequence[tuple[int, int]]
+    """Where each stands in the paragraph."""
+    bearers: Mapping[int, tuple[str, ...]]
+    """Of each N and P, by its index: everybody whom the name could stand for."""
 
-    def written(self, start: int, end: int) -> Span:
-        """Where the items [start, end) stand in the paragraph."""
-        return Span(self.items[start].start, self.items[end - 1].end)
+    def span(self, start: int, end: int) -> Span:
+        """Where the codes [start, end) stand in the paragraph."""
+        return Span(self.places[start][0], self.places[end - 1][1])
 
 
 def read_clauses(text: str, quotations: Sequence[Span], people: People) -> Clauses:
     """The codes of a paragraph whose quotations, marks included, stand at `quotations`, in order."""
-    reader = _Reader(text, _by_first_word(people))
+    reader = _Reader(text, people)
     at = 0
     for n, (start, end) in enumerate(quotations):
         reader.prose(at, start)
         reader.quotation(start, end, quotations[n + 1].start if n + 1 < len(quotations) else len(text))
         at = end
     reader.prose(at, len(text))
-    return Clauses("".join(reader.codes), tuple(reader.items))
+    return Clauses("".join(reader.codes), reader.places, reader.bearers)
 
 
 Names = Mapping[str, Sequence[tuple[NameWords, tuple[str, ...]]]]
@@ -69,14 +65,15 @@ def _by_first_word(people: People) -> Names:
 
 
 class _Reader:
-    def __init__(self, text: str, names: Names) -> None:
-        self._text, self._names = text, names
+    def __init__(self, text: str, people: People) -> None:
+        self._text, self._people, self._names = text, people, _by_first_word(people)
         self.codes: list[str] = []
-        self.items: list[Item] = []
+        self.places: list[tuple[int, int]] = []
+        self.bearers: dict[int, tuple[str, ...]] = {}
 
-    def _add(self, code: str, start: int, end: int, bearers: tuple[str, ...] = ()) -> None:
+    def _add(self, code: str, start: int, end: int) -> None:
         self.codes.append(code)
-        self.items.append(Item(start, end, bearers))
+        self.places.append((start, end))
 
     def quotation(self, start: int, end: int, following: int) -> None:
         """A quotation, and what its own last character says about the sentence around it."""
@@ -92,17 +89,22 @@ class _Reader:
     def prose(self, start: int, end: int) -> None:
         """The text between quotations."""
         tokens = list(_TOKEN.finditer(self._text, start, end))
-        n = 0
+        n, names = 0, self._names
         while n < len(tokens):
             token = tokens[n]
             if token.lastgroup == "word":
-                n = self._word(tokens, n)
+                word = token[0]
+                if word[0].islower() and word not in names:  # most words
+                    self.codes.append(CODES.get(word, "w"))
+                    self.places.append(token.span())
+                    n += 1
+                else:
+                    n = self._capitalised(tokens, n)
                 continue
-            if token.lastgroup == "stop":
-                if self._ends_sentence(token, end):
-                    self._add(".", token.start(), token.end())
-            else:
-                self._add(":" if token.lastgroup == "colon" else ",", token.start(), token.end())
+            if token.lastgroup != "stop":
+                self._add(":" if token.lastgroup == "colon" else ",", *token.span())
+            elif self._ends_sentence(token, end):
+                self._add(".", *token.span())
             n += 1
 
     def _ends_sentence(self, token: re.Match[str], end: int) -> bool:
@@ -113,12 +115,12 @@ class _Reader:
         rest = _AFTER_STOP.match(text, at, end)
         if rest is None or rest.end() == at or text[rest.end() : rest.end() + 1].islower():
             return False
-        before = self.items[-1] if self.items and self.items[-1].end == token.start() else None
-        word = text[before.start : before.end].casefold() if before and token[0] == "." else ""
-        return not (len(word) == 1 and word.isalpha()) and word not in ABBREVIATIONS
+        before = self.places[-1] if self.places else (0, 0)
+        word = text[slice(*before)].casefold() if before[1] == token.start() and token[0] == "." else ""
+        return word not in ABBREVIATIONS
 
-    def _word(self, tokens: Sequence[re.Match[str]], n: int) -> int:
-        """One word, or the words of a known name; gives the next token's number."""
+    def _capitalised(self, tokens: Sequence[re.Match[str]], n: int) -> int:
+        """A word that may begin a name, or the words of a known name; gives the next token's number."""
         token = tokens[n]
         found = self._known_name(tokens, n)
         if found is None:
@@ -128,14 +130,11 @@ class _Reader:
         last = tokens[after - 1]
         start, end = token.start(), last.end()
         if after == n + 1 and self._is_part_of_another_name(tokens, n, bearers):
-            if self.codes and self.codes[-1] == "C" and self._touches(self.items[-1].end, start):
-                start = self.items[-1].start
-                self.codes.pop()
-                self.items.pop()
             self._add("C", start, end)
         else:
             possessive = last[0].endswith(("’s", "'s", "’", "'", "’S", "'S"))
-            self._add("P" if possessive else "N", start, end, bearers)
+            self.bearers[len(self.codes)] = bearers
+            self._add("P" if possessive else "N", start, end)
         return after
 
     def _code(self, word: str) -> str:
@@ -153,31 +152,30 @@ class _Reader:
         return not self.codes or self.codes[-1] in ".!"
 
     def _touches(self, end: int, start: int) -> bool:
-        """Whether only a space, after an initial's dot if need be, lies between two words."""
-        return 0 <= start - end <= 3 and _BETWEEN_WORDS.match(self._text[end:start]) is not None
+        """Whether nothing but a space lies between two words."""
+        return self._text[end:start] in _BETWEEN_WORDS
 
     def _known_name(self, tokens: Sequence[re.Match[str]], n: int) -> tuple[int, tuple[str, ...]] | None:
         """The longest known name that begins at token `n`: the token after it, and who bears it."""
-        token = tokens[n][0]
-        if token[0].islower() and token not in self._names:
-            return None
-        words = name_words(token)
+        words = name_words(tokens[n][0])
         for form, bearers in self._names.get(words[0], ()) if words else ():
-            have, at = list(words), n + 1
-            while len(have) < len(form) and at < len(tokens):
-                if tokens[at].lastgroup != "word":
-                    # The dot of an initial is a token of its own.
-                    if tokens[at][0] == "." and len(tokens[at - 1][0]) == 1:
-                        at += 1
-                        continue
-                    break
-                if not self._touches(tokens[at - 1].end() - (tokens[at - 1][0] == "."), tokens[at].start()):
-                    break
-                have += name_words(tokens[at][0])
+            have, at, skipped = words, n + 1, 0
+            while len(have) < len(form) and at < len(tokens) and self._follows(tokens, at):
+                word = name_words(tokens[at][0])
+                if len(word[0]) == 1 and word[0] != form[len(have)] and skipped < _MIDDLE_INITIALS:
+                    skipped += 1
+                else:
+                    have += word
                 at += 1
-            if tuple(have) == form and _is_written_as_name(tokens[at - 1][0], bearers):
-                return at, bearers
+            if have == form and _is_written_as_name(tokens[at - 1][0], bearers):
+                written = self._text[tokens[n].start() : tokens[at - 1].end()]
+                if not skipped or self._people.resolve(written).person == bearers[0]:
+                    return at, bearers
         return None
+
+    def _follows(self, tokens: Sequence[re.Match[str]], at: int) -> bool:
+        """Whether token `at` is a word right behind the one before it."""
+        return tokens[at].lastgroup == "word" and self._touches(tokens[at - 1].end(), tokens[at].start())
 
     def _is_part_of_another_name(self, tokens: Sequence[re.Match[str]], n: int, bearers: tuple[str, ...]) -> bool:
         """Whether a first or last name stands beside a capitalised word that makes it somebody else's.
@@ -186,14 +184,11 @@ class _Reader:
         """
         word = name_words(tokens[n][0])
         known = [name_words(bearer) for bearer in bearers]
-        if any(len(name) > 1 and name[: len(word)] == word for name in known) and n + 1 < len(tokens):
-            follower = tokens[n + 1]
-            touching = follower.lastgroup == "word" and self._touches(tokens[n].end(), follower.start())
-            if touching and self._code(follower[0]) == "C":
-                return True
+        first = any(len(name) > 1 and name[: len(word)] == word for name in known)
+        after = n + 1 < len(tokens) and self._follows(tokens, n + 1) and self._code(tokens[n + 1][0]) == "C"
         last = any(len(name) > 1 and name[-len(word) :] == word for name in known)
-        before = bool(self.codes) and self.codes[-1] == "C" and self._touches(self.items[-1].end, tokens[n].start())
-        return last and before
+        before = bool(self.codes) and self.codes[-1] == "C" and self._touches(self.places[-1][1], tokens[n].start())
+        return (first and after) or (last and before)
 
 
 def _is_written_as_name(word: str, bearers: tuple[str, ...]) -> bool:

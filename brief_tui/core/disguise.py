@@ -20,6 +20,8 @@ def disguises(words: MappedText, what: str) -> Iterator[tuple[str, int, str]]:
 
     `what` they are ("quotation", "attribution"). At most one of each id, at the first place.
     """
+    if words.text.isascii():
+        return
     hidden = hidden_characters(words.text)
     if hidden:
         points = _code_points("".join(words.text[at] for at in hidden))

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from brief_tui.core.offsets import MappedText, MappedTextBuilder, Span
+from brief_tui.core.offsets import MappedText, MappedTextBuilder, Piece, Span
 from brief_tui.core.syntax import (
     BLANK_LINE,
     CELL_END,
@@ -49,6 +49,9 @@ class Block:
 
     def joined(self, text: str) -> MappedText:
         """The lines, with a line feed between them."""
+        if len(self.lines) == 1:
+            start, end = self.lines[0]
+            return MappedText(text[start:end], (Piece(0, start),) if start < end else ())
         builder = MappedTextBuilder()
         for n, (start, end) in enumerate(self.lines):
             if n:

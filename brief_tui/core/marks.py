@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from brief_tui.core.offsets import Span
 
-MARK = re.compile("[\"“”„‟«»]|(?<![\\w'’])['‘](?=[^\\s'’])")
+MARK = re.compile("[\"“”„‟«»]|['‘](?<![\\w'’]['‘])(?=[^\\s'’])")
 """Finds a text that may hold a quotation at all."""
 OPENING = frozenset("\"“„‟«»”'‘")
 """Marks that may stand where a quotation begins."""
@@ -25,10 +25,11 @@ _DEPTH = 8
 """So many open marks are looked back at."""
 _BEFORE_OPENING = frozenset("([{<—–―-/=…‘'“„«¿¡*_~|")
 _AFTER_CLOSING = frozenset(".,;:!?)]}>—–―-/…’'”“»«*_~|")
+# A mark comes first in both, and what stands before it is looked back at: so the search leaps from mark to mark.
 _SINGLE_OPENING = re.compile(
-    "(?<![\\w'’.,;:!?…])['‘](?=[^\\s'’])(?!(?:[0-9]0s|[0-9]{2}|em|tis|twas|til|till|cause|bout|n|round)\\b)", re.I
+    "['‘](?<![\\w'’.,;:!?…]['‘])(?=[^\\s'’])(?!(?:[0-9]0s|[0-9]{2}|em|tis|twas|til|till|cause|bout|n|round)\\b)", re.I
 )
-_SINGLE_CLOSING = re.compile("(?<=[^\\s'‘])['’](?![\\w'’])")
+_SINGLE_CLOSING = re.compile("['’](?<=[^\\s'‘]['’])(?![\\w'’])")
 _POSSESSIVE = re.compile("[sS]['’] [a-z]")
 
 

@@ -51,6 +51,8 @@ class MappedText:
         """The readable characters in [start, end), still mapped."""
         if start >= end:
             return MappedText("", ())
+        if len(self.pieces) == 1:
+            return MappedText(self.text[start:end], (Piece(0, self.pieces[0].source + start),))
         after = bisect_right(self.pieces, (start, float("inf")))
         before = bisect_right(self.pieces, (end - 1, float("inf")))
         inner = (Piece(piece.start - start, piece.source) for piece in self.pieces[after:before])

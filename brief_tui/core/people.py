@@ -27,6 +27,7 @@ _PARTICLES = frozenset(
     "abu al bin bint da dal de del della den der di do dos du el ibn la le ten ter van vom von y zu zur".split()
 )
 _JOINED_PARTICLE = re.compile(r"\b(al|el|bin|abu)-(?=\w)")
+_INITIALS = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_])")
 _REMARK = re.compile(r"\([^()]*\)")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u2010": "-", "ø": "o", "ł": "l", "đ": "d"})
 
@@ -36,10 +37,10 @@ def name_words(name: str) -> NameWords:
     """The words of a name for comparison.
 
     Case, accents, dots, honorifics, suffixes, a possessive ending and remarks in round brackets are set aside;
-    "al-Sahaf" is "al Sahaf".
+    "al-Sahaf" is "al Sahaf", and "J.R." is "J. R.".
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-    plain = _JOINED_PARTICLE.sub(r"\1 ", plain.translate(_PLAIN))
+    plain = _INITIALS.sub(r"\1 ", _JOINED_PARTICLE.sub(r"\1 ", plain.translate(_PLAIN)))
     words = [word.strip(".,'\"()-") for word in (_REMARK.sub(" ", plain).split() or plain.split())]
     words = [word.removesuffix("'s") for word in words if word]
     while len(words) > 1 and words[0] in _HONORIFICS:
@@ -64,6 +65,10 @@ def split_suffix(parts: list[str]) -> list[str]:
     if len(parts) > 1 and parts[1].replace(".", "").casefold() in _SUFFIXES:
         return [f"{parts[0]}, {parts[1]}", *parts[2:]]
     return parts
+
+
+def _initials(words: NameWords) -> list[str]:
+    return [word for word in words[1:-1] if len(word) == 1]
 
 
 def _without_initials(words: NameWords) -> NameWords:
@@ -174,12 +179,8 @@ class People:
         if bearers is None:
             plain = _without_initials(words)
             bearers = self._exact.get(plain) or self._partial.get(plain, ())
-            bearers = tuple(person for person in bearers if not self._has_initials(person))
+            bearers = tuple(person for person in bearers if _initials(name_words(person)) in ([], _initials(words)))
         return Resolution(bearers[0]) if len(bearers) == 1 else Resolution(None, bearers)
-
-    def _has_initials(self, person: str) -> bool:
-        words = name_words(person)
-        return _without_initials(words) != words
 
     def same(self, one: str | None, other: str | None) -> bool:
         """Whether two names are one person's; names that cannot be resolved compare by their words."""

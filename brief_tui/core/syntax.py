@@ -16,7 +16,7 @@ HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
 UNDERLINE = re.compile(r"(?:=+|-+)$")
 FENCE = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
 LIST_MARKER = re.compile(r"([-+*]|[0-9]{1,9}[.)])(?:[ \t]|$)")
-DELIMITER_ROW = re.compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?$")
+DELIMITER_ROW = re.compile(r"(?!-[ \t])\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?$")
 CELL_END = re.compile(r"\\.|(\|)")
 
 # Links

@@ -74,7 +74,7 @@ def test_blocks_with_deep_indents_are_those_of_commonmark(text: str) -> None:
 
 
 CELL = st.sampled_from(["a", "b c", r"\|", r"x \| y", "“q”", "", " ", "-", "`z`"])
-ROW = st.tuples(CELL, CELL).map(" | ".join) | st.sampled_from(["", "- item", "> quote", "# head"])
+ROW = st.tuples(CELL, CELL).map("| {0[0]} | {0[1]} |".format) | st.sampled_from(["", "- item", "> quote", "# head"])
 
 
 @given(st.lists(ROW, max_size=5), st.sampled_from(["-|-", "|:-|-:|"]))

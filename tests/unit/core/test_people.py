@@ -45,6 +45,7 @@ def test_labels_that_name_somebody(label: str) -> None:
         ("Jan\u2010Erik Holm", "Jan-Erik Holm"),
         ("James’", "James"),
         ("J. R. Holm", "j r holm"),
+        ("J.R. Holm", "J. R. Holm"),
     ],
 )
 def test_spellings_of_one_name(one: str, other: str) -> None:
@@ -74,6 +75,8 @@ def test_a_hidden_character_makes_another_name() -> None:
         ("Mohammed Al Sahaf", "Mohammed S. Al Sahaf"),
         ("Mohammed Sahaf", "Mohammed S. Al Sahaf"),
         ("M. Al Sahaf", "Mohammed S. Al Sahaf"),
+        ("M.S. Al Sahaf", "Mohammed S. Al Sahaf"),
+        ("M. S. Sahaf", "Mohammed S. Al Sahaf"),
         ("Mohammed T. Al Sahaf", None),
         ("van der Berg", "Lotte van der Berg"),
         ("Berg", "Lotte van der Berg"),

@@ -1,0 +1,198 @@
+"""Who says what the prose quotes: the ordered rules, and where nobody may be guessed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief_tui.core.attribution import Speaker, speakers
+from brief_tui.core.clauses import read_clauses
+from brief_tui.core.marks import find_marks
+from brief_tui.core.people import People
+
+PEOPLE = People(
+    [
+        "Ada Moreau",
+        "Jon Feld",
+        "Marcus Haldane",
+        "Marcus Tiler",
+        "Lotte van der Berg",
+        "Mohammed S. Al Sahaf",
+        "dana b",
+    ],
+    [("The Duchess", "Ada Moreau")],
+)
+ADA, JON = "Ada Moreau", "Jon Feld"
+
+
+def found(text: str) -> list[Speaker | None]:
+    return speakers(text, find_marks(text).pairs, PEOPLE)
+
+
+def names(text: str) -> list[str | None]:
+    """Names in order of quotations; a star says that the speaker is inferred."""
+    return [speaker and speaker.name + "*" * speaker.inferred for speaker in found(text)]
+
+
+CLAUSE_AFTER = [
+    ("“A b,” Moreau noted.", [ADA]),
+    ("“A b,” noted Moreau.", [ADA]),
+    ("“A b”, said Ada Moreau.", [ADA]),
+    ("“A b,” said Google’s Ada Moreau, who runs storage.", [ADA]),
+    ("“A b,” says product manager Ada Moreau of Google.", [ADA]),
+    ("“A b,” Ada Moreau, a product manager at Google, noted on stage.", [ADA]),
+    ("“A b,” as Moreau put it.", [ADA]),
+    ("“A b?” Moreau asked. “C d!” exclaimed Feld.", [ADA, JON]),
+    ("“A b.” Moreau said.", [ADA]),
+    ("“A b,” said A. Moreau.", [ADA]),
+    ("“A b,” Dr. Moreau said.", [ADA]),
+    ("“A b,” said Ada B. Moreau.", [ADA]),
+    ("“A b,” said Mohammed Al Sahaf.", ["Mohammed S. Al Sahaf"]),
+    ("“A b,” said M.S. Al Sahaf.", ["Mohammed S. Al Sahaf"]),
+    ("“A b,” said CEO Moreau.", [ADA]),
+    ("“A b,” The Duchess replied.", [ADA]),
+    ("“A b,” MOREAU said.", [ADA]),
+    ("“A b,” said Ms. van der Berg.", ["Lotte van der Berg"]),
+    ("“A b,” Al Sahaf said.", ["Mohammed S. Al Sahaf"]),
+    ("“A b,” said Moreau’s deputy, Jon Feld.", [JON]),
+    ("Moreau liked it. “A b,” said Feld.", [JON]),
+    ("As Moreau has it, “a b,” Feld said.", [JON]),
+    ("“A b,” dana b said.", ["dana b"]),
+]
+CLAUSE_BEFORE = [
+    ("Moreau was blunt: “A b.”", [ADA]),
+    ("As Moreau put it, “a b c.”", [ADA]),
+    ("For Feld, there was no doubt: “A b.”", [JON]),
+    ("At the panel, on Tuesday Moreau said: “A b.”", [ADA]),
+    ("Moreau liked it. Feld did not: “A b.”", [JON]),
+    ("Moreau told Feld: “A b.”", [ADA]),
+    ("Moreau’s answer: “A b.”", [ADA]),
+    ("Ada: “A b.” Jon: “C d.”", [ADA, JON]),
+    ("“A b.” Feld added: “C d.”", [None, JON]),
+    ("“A b,” Moreau said, while Feld noted, “c d.”", [ADA, JON]),
+]
+SPLIT = [
+    ("“A b,” Moreau later told reporters, “c d.”", [ADA, ADA]),
+    ("“A b,” Moreau says — and “c d,” too.", [ADA, ADA]),
+    ("Moreau runs storage. “A b,” she said, “c d.”", [f"{ADA}*", f"{ADA}*"]),
+    ("Moreau spoke. “A b,” one visitor wrote, “c d.”", [None, None]),
+]
+SAME_SENTENCE = [
+    ("Moreau calls it “permanent chaos”.", [ADA]),
+    ("What Moreau’s team calls the “doorway” is a “key”.", [ADA, ADA]),
+    ("“A b” was how Moreau put it; Feld called it “c d”.", [ADA, JON]),
+    ("“A b” – Ada Moreau", [ADA]),
+    ("“A b,” according to Moreau.", [ADA]),
+]
+LATEST = [
+    ("Moreau built it. “A b,” she said.", [f"{ADA}*"]),
+    ("Moreau built it. Feld broke it. “A b,” he said.", [f"{JON}*"]),
+    ("Moreau built it. “A b.” It stood.", [f"{ADA}*"]),
+    ("Moreau built it. “A b,” the engineer said.", [f"{ADA}*"]),
+    ("Moreau was blunt: “A b.” She added: “C d.”", [ADA, f"{ADA}*"]),
+    ("“A b,” Moreau said of Feld. “C d.”", [ADA, f"{ADA}*"]),
+    ("Marcus Tiler spoke. “A b,” Marcus said.", ["Marcus Tiler*"]),
+    ("The cure is old. Moreau calls it so. Some say “the peach”.", [f"{ADA}*"]),
+]
+NOBODY_GUESSED = [
+    ("“A b,” she said.", [None]),
+    ("One remark went round: “A b.”", [None]),
+    ("Moreau and Feld said: “A b.”", [None]),
+    ("“A b,” Moreau and Feld said.", [None]),
+    ("“A b,” said Moreau and Feld.", [None]),
+    ("Moreau and Feld built it. “A b,” she said.", [None]),
+    ("What Moreau told Feld of the “doorway” stayed.", [None]),
+    ("Moreau spoke. “A b,” one visitor wrote. “C d.”", [None, None]),
+    ("It was, as one visitor wrote on the wall, “a day on it”.", [None]),
+    ("Moreau spoke. “A b,” the report said.", [None]),
+    ("Moreau spoke. “A b,” said Moreau’s deputy.", [None]),
+    ("Moreau’s deputy said: “A b.”", [None]),
+]
+AS_WRITTEN = [
+    ("“A b,” Marcus said.", ["Marcus"]),
+    ("Marcus’s view: “A b.”", ["Marcus"]),
+    ("Moreau left. “A b,” said Jan Kowalski.", ["Jan Kowalski"]),
+    ("Moreau left. Kowalski said: “A b.”", ["Kowalski"]),
+    ("“A b,” said Jean Moreau.", ["Jean Moreau"]),
+    ("Jean Moreau said: “A b.”", ["Jean Moreau"]),
+    ("“A b,” Ada Lovelace said.", ["Ada Lovelace"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*CLAUSE_AFTER, *CLAUSE_BEFORE, *SPLIT, *SAME_SENTENCE, *LATEST, *NOBODY_GUESSED, *AS_WRITTEN],
+)
+def test_rules(text: str, expected: list[str | None]) -> None:
+    assert names(text) == expected
+
+
+def test_straight_marks_are_as_good() -> None:
+    cases = [*CLAUSE_AFTER, *CLAUSE_BEFORE, *SPLIT, *SAME_SENTENCE, *LATEST, *NOBODY_GUESSED, *AS_WRITTEN]
+    for text, expected in cases:
+        assert names(text.replace("“", '"').replace("”", '"')) == expected, text
+
+
+def test_names_inside_quotations_name_no_speaker() -> None:
+    assert names("“Feld is right,” she said.") == [None]
+    assert names("Moreau spoke. “Feld is right. Feld knows,” she said.") == [f"{ADA}*"]
+
+
+def test_a_word_that_happens_to_be_a_name_needs_a_capital() -> None:
+    people = People(["Grace Will"])
+    text = "It will grace the wall: “A b.”"
+    assert speakers(text, find_marks(text).pairs, people) == [None]
+
+
+def test_initials_and_titles_end_no_sentence() -> None:
+    assert names("On stage Dr. A. B. Moreau of Quill Inc. was blunt: “A b.”") == [ADA]
+    assert names("Version 3.5 was hers. Moreau said so: “A b.”") == [ADA]
+
+
+def test_the_span_is_the_name_in_the_text() -> None:
+    text = "Feld left. “A b,” said Google’s Ada Moreau. “C d.”"
+    spans = [text[slice(*speaker.span)] for speaker in found(text) if speaker]
+    assert spans == ["Ada Moreau", "Ada Moreau"]
+
+
+def test_the_codes_of_a_paragraph() -> None:
+    text = "At Quill, Moreau told one of Feld’s men: “A b?” It was. He said “c d,” and left."
+    assert read_clauses(text, find_marks(text).pairs, PEOPLE).codes == "pC,NTIpPw:Q!Iw.SVQ,Aw."
+
+
+VERBS = ["said", "noted", "told the room", "warned", "recalled", "argued", "put it", "asked"]
+PERSONS = st.sampled_from([ADA, JON, "Lotte van der Berg"])
+
+
+@given(PERSONS, PERSONS, st.sampled_from(VERBS), st.booleans(), st.sampled_from(["", "Ms. ", "engineer ", "Quill’s "]))
+def test_a_clause_after_wins_over_everybody_named_before(
+    speaker: str, other: str, verb: str, surname: bool, title: str
+) -> None:
+    written = speaker.split(" ", 1)[1] if surname else speaker
+    assert names(f"{other} spoke first. {other} liked it. “We did it,” {title}{written} {verb}.") == [speaker]
+
+
+PARTS = """\
+“A b,”|“C.”|“d e?”|‘f’|Moreau|Feld’s|Marcus|Ada|Kowalski|she|said|told|the|one|report|and|of|who|,|.|:|;|—|!|Dr.
+A.|(|…"""
+WORDS = st.sampled_from(PARTS.replace("\n", "|").split("|"))
+
+
+@given(st.lists(WORDS, max_size=25).map(" ".join) | st.text())
+def test_any_paragraph_gets_an_answer_for_each_quotation(text: str) -> None:
+    pairs = find_marks(text).pairs
+    answers = speakers(text, pairs, PEOPLE)
+    assert len(answers) == len(pairs)
+    for speaker in answers:
+        if speaker is not None:
+            assert text[slice(*speaker.span)].strip()
+            assert not any(start <= speaker.span.start < end for start, end in pairs)
+
+
+@pytest.mark.parametrize(
+    "part", ["Moreau ", "“a b” ", "“A,” Moreau said, ", "A. ", "Kowalski ", "said ", ", ", "x", "“a b”, Feld, "]
+)
+def test_hostile_paragraphs_are_read_to_the_end(part: str) -> None:
+    text = part * (100_000 // len(part)) + "“c d.”"
+    assert len(found(text)) == text.count("“")
