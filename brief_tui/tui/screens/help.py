@@ -29,10 +29,15 @@ _MEANINGS = {
     VerdictKind.UNATTRIBUTED: "no speaker can be told",
     VerdictKind.UNCHECKED: "no verdict: no transcript, nobody named, or too long to judge",
 }
+_IN_DRAFT = (
+    ("^Z ^Y", "Undo and redo."),
+    ("^C ^X ^V", "Copy, cut and paste; Shift with the arrows selects."),
+    ("Tab Shift+Tab", "Go to the next pane, or the one before."),
+)
 _IN_LISTS = (
-    ("Enter", "choose the row: go to it, open it, or show what it counts"),
-    ("Tab", "the next pane; with Shift the one before"),
-    ("Esc", "close a list or a dialog; from another pane, back to the draft"),
+    ("Enter", "Choose the row: go to it, open it, or show what it counts."),
+    ("← →", "In the transcript: turn by turn; Enter goes to the quotation that rests on the turn."),
+    ("Esc", "Close a list or a dialog; from another pane, go back to the draft."),
 )
 _COLOURS = (
     "A quotation in the draft wears the colour of its verdict; one that does not stand is underlined as well, "
@@ -78,11 +83,12 @@ def _lines(width: int) -> Iterator[Content]:
         yield from _heading(group)
         for action in ACTIONS:
             if action.group is group:
-                keys = action.all_keys or "by its name in ^P"
+                keys = action.all_keys or f"^P {action.label.lower()}"
                 yield _entry(Content.styled(keys, "$accent bold"), action.help, width)
-    yield from _heading("In lists")
-    for key, meaning in _IN_LISTS:
-        yield _entry(Content.styled(key, "$accent bold"), meaning, width)
+    for heading, entries in (("In the draft", _IN_DRAFT), ("In lists and in the transcript", _IN_LISTS)):
+        yield from _heading(heading)
+        for key, meaning in entries:
+            yield _entry(Content.styled(key, "$accent bold"), meaning, width)
     yield from _heading("Verdicts")
     for kind in VerdictKind:
         yield _entry(badge(kind), _MEANINGS[kind], width)

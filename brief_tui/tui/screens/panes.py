@@ -63,7 +63,8 @@ class Panes(Horizontal):
             transcripts.border_title = "F2 Transcripts"
             yield TranscriptList()
             yield TranscriptView()
-        with Vertical(id="draft"):
+        with Vertical(id="draft") as draft:
+            draft.border_title = "F3 Draft"
             yield Draft()
             yield DetailStrip()
         yield RubricPane(id="rubric")

@@ -19,6 +19,7 @@ _REASON_SHARE = 3
 """A reason for DEGRADED takes at most a third of the line, so that the rest stays readable."""
 _ALERT_WIDTH = 16
 """Cells that an alert needs at least to say anything."""
+_SYSTEM_MARKS = {"OPTIMAL": ("✓", "$text-success"), "DEGRADED": ("!", "$text-warning bold"), "LOADING": ("…", "$muted")}
 _WATCH_MARKS = {
     WatchMode.LIVE: ("● ", "$text-success"),
     WatchMode.POLLING: ("◐ ", "$text-warning"),
@@ -68,16 +69,14 @@ class StatusBar(Horizontal):
 
 def state_line(status: Status, width: int) -> Content:
     """The state in one line of some `width` cells. What does not fit is left out; an alert may be cut instead."""
-    healthy = status.system == "OPTIMAL"
-    colour = {"OPTIMAL": "$text-success", "DEGRADED": "$text-warning bold"}.get(status.system, "$muted")
-    system = [("SYSTEM ", "$muted"), (f"{'✓' if healthy else '!'} {status.system}", colour)]
+    mark, style = _SYSTEM_MARKS[status.system]
+    system = [("SYSTEM ", "$muted"), (f"{mark} {status.system}", style)]
     if status.degradation:
         reason = Content(visible_line(status.degradation)).truncate(width // _REASON_SHARE, ellipsis=True)
         system.append((f" {reason.plain}", "$text-warning"))
-    mark = _WATCH_MARKS[status.watch.mode]
     parts = [
         Content.assemble(*system),
-        Content.assemble(mark, status.watch.mode.upper()),
+        Content.assemble(_WATCH_MARKS[status.watch.mode], status.watch.mode.upper()),
         Content.assemble(("LATENCY ", "$muted"), status.latency),
         _alert(status),
     ]
