@@ -27,14 +27,16 @@ _NAME_FIRST = re.compile(r"[,!]?[wDIGC]{0,6}(?:P[wC]{0,3})?(?P<who>N)(?:,[^.;:VT
 _VERB_FIRST = re.compile(r"[,!]?w{0,2}V(?!p)[wDIGCp]{0,8}(?:P[wC]{0,3})?,?(?<!p)(?P<who>N)(?!,?AN)")
 _SHE_SAID = re.compile(r"[,!]?w{0,2}(?:(?P<who>S)[wp]{0,3}[VT]|V(?P<who2>S))")
 _AFTER_FULL_STOP = re.compile(r"\.(?P<who>[NS])w?[VT](?=\.|$)")
-_STRANGER_AFTER = re.compile(r",(?:w?[DI]?w{0,3}G?(?P<who>C+)w{0,3}[VT]|w?V(?!p)[wDIGp]{0,8},?(?P<who2>C+))")
+_STRANGER_AFTER = re.compile(
+    r",(?:[wDIGC]{0,6}(?<!C)(?P<who>C+)w{0,3}[VT]|w?V(?!p)[wDIGCp]{0,8},?(?<![pC])(?P<who2>C+)(?![wC]))"
+)
 _OTHERS_AFTER = re.compile(
     r"[,!](?:[wGC]{0,2}(?:I|P)[wpC]{0,5}[VT]|w?V(?!p)(?:I|P|D?w{0,2}O)|D?w{0,2}Ow{0,2}[VT]|[wDIGC]{0,6}N,?AN[wD]{0,3}[VT])"
 )
 # Before a quotation, on the codes from the sentence's start up to Q:
 _TOLD = re.compile(r"(?P<who>N)w{0,2}TN[^NP]*$")
 _SHE_SAID_BEFORE = re.compile(r"S[wp]{0,2}[VT]")
-_STRANGER_BEFORE = re.compile(r"(?:^|[,A])[wDI]{0,3}G?(?P<who>C+)w{0,2}[VT][^NPS]*$")
+_STRANGER_BEFORE = re.compile(r"(?:^|[,A])[wDIGC]{0,5}(?<!C)(?P<who>C+)w{0,2}[VT][^NPS]*$")
 _OTHERS_BEFORE = re.compile(r"(?:^|[,A])w{0,2}(?:I[wpC]{0,4}|P[wpC]{1,5}|D?w{0,2}Ow{0,2})[VT][^NS]*$")
 _NEAREST = 20
 """So many names before a pronoun are looked at."""

@@ -149,7 +149,7 @@ class _Reader:
             title=self._title,
             pillars=tuple(self._pillars),
             quotations=tuple(_numbered(sorted(self._quotations, key=lambda quotation: quotation.span))),
-            findings=tuple(sorted(self._findings, key=lambda finding: (finding.line, finding.column))),
+            findings=tuple(sorted(dict.fromkeys(self._findings), key=lambda finding: (finding.line, finding.column))),
         )
 
     def _companies(self) -> set[NameWords]:
@@ -285,8 +285,8 @@ class _Reader:
             message = f"The brief has no pillar yet: add a heading, for example ## {heading}, and write under it."
             self._findings.append(Finding("empty-brief", Severity.ERROR, self._event.brief, 1, 0, message))
         if self._blocks.unclosed is not None:
-            message = "Nothing closes this code or HTML, so that all text after it is part of it: close it."
-            self._find("unclosed-block", Severity.WARNING, self._blocks.unclosed, message)
+            message = "Nothing closes this code or HTML, so nothing after it is read or checked: close it."
+            self._find("unclosed-block", Severity.ERROR, self._blocks.unclosed, message)
 
 
 def _folded(heading: str) -> str:

@@ -14,13 +14,17 @@ from dataclasses import dataclass
 
 from brief_tui.core.offsets import Span
 
-MARK = re.compile("[\"“”„‟«»]|['‘](?<![\\w'’]['‘])(?=[^\\s'’])")
+_ONLY_OPENING = "„‟❝「『〝"
+_ONLY_CLOSING = "❞」』〞〟"
+_FAMILIES = ("“”„‟❝❞", "«»", '"＂', "「」", "『』", "〝〞〟")
+"""Marks that close one another."""
+_FAMILY = {mark: family[0] for family in _FAMILIES for mark in family}
+_DOUBLE = re.compile(f"[{''.join(_FAMILIES)}]")
+OPENING = tuple(mark for mark in _FAMILY if mark not in _ONLY_CLOSING)
+"""Marks that may stand where a quotation begins, single ones aside."""
+MARK = re.compile(_DOUBLE.pattern + "|['‘](?<![\\w'’]['‘])(?=[^\\s'’])")
 """Finds a text that may hold a quotation at all."""
-OPENING = frozenset("\"“„‟«»”'‘")
-"""Marks that may stand where a quotation begins."""
 
-_DOUBLE = re.compile('["“”„‟«»]')
-_FAMILY = {"“": "“", "”": "“", "„": "“", "‟": "“", "«": "«", "»": "«", '"': '"'}
 _DEPTH = 8
 """So many open marks are looked back at."""
 _BEFORE_OPENING = frozenset("([{<—–―-/=…‘'“„«¿¡*_~|")
@@ -74,7 +78,7 @@ class _Pairing:
         opens = (not before or before.isspace() or before in _BEFORE_OPENING) and bool(after) and not after.isspace()
         closes = (not after or after.isspace() or after in _AFTER_CLOSING) and bool(before) and not before.isspace()
         role = self._role(self._text[at], opens=opens and not closes, closes=closes and not opens)
-        if self._text[at] == '"' and role != "open" and before.isdecimal() and '"' not in self._families():
+        if self._text[at] in '"＂' and role != "open" and before.isdecimal() and '"' not in self._families():
             return  # inches
         if role == "open":
             self.open.append(at)
@@ -86,10 +90,12 @@ class _Pairing:
     def _role(self, mark: str, *, opens: bool, closes: bool) -> str:
         """Whether a mark opens or closes; `opens` and `closes` tell what its place says beyond doubt."""
         top = self._text[self.open[-1]] if self.open else ""
-        if mark in "„‟":
+        if mark in _ONLY_OPENING:
             return "open"
+        if mark in _ONLY_CLOSING:
+            return "close"
         if mark == "“":
-            return "close" if closes or (top in "„‟" and top and not opens) else "open"
+            return "close" if closes or (top != "" and top in "„‟" and not opens) else "open"
         if mark == "”":
             return "open" if not self.open and opens else "close"
         if mark == "«":

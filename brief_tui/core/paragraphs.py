@@ -11,10 +11,8 @@ from dataclasses import dataclass
 
 from brief_tui.core.inline import Plain, plain_text
 from brief_tui.core.markdown import Block
-from brief_tui.core.marks import Marks, find_marks
+from brief_tui.core.marks import OPENING, Marks, find_marks
 from brief_tui.core.offsets import MappedText, MappedTextBuilder, Span
-
-_OPENING = tuple('"“„«»”')
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ def read_paragraph(text: str, block: Block, labels: frozenset[str]) -> Paragraph
 
 def goes_on(one: Paragraph, other: Paragraph) -> bool:
     """Whether a quotation left open in `one` goes on in `other`, the paragraph after it."""
-    return bool(one.marks.unclosed) and other.text.startswith(_OPENING)
+    return bool(one.marks.unclosed) and other.text.startswith(OPENING)
 
 
 def joined(paragraphs: Sequence[Paragraph]) -> Paragraph:

@@ -26,11 +26,11 @@ _TITLE = r"(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\))"
 LINK_TAIL = re.compile(rf"\(\s*+(?:{_DESTINATION}(?:\s++{_TITLE})?+)?+\s*+\)", re.S)
 """What follows a link's text: destination and title in round brackets, one pair of brackets inside the former."""
 DEFINITION = re.compile(
-    r"[ \t]*+\[((?:[^\[\]\\]|\\.){1,999}+)\]:\s*+"
+    r"[ \t]*+\[(?!\^)((?:[^\[\]\\]|\\.){1,999}+)\]:\s*+"
     rf"{_DESTINATION}(?:(?:[ \t]++|[ \t]*+\n[ \t]*+){_TITLE}[ \t]*+(?:\n|$)|[ \t]*+(?:\n|$))",
     re.S,
 )
-"""A link definition, with its label."""
+"""A link definition, with its label; not a footnote, whose text is read."""
 AUTOLINK = re.compile(
     r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x20]*+|[\w.!#$%&'*+/=?^`{|}~-]++@[\w.-]++)>", re.ASCII
 )

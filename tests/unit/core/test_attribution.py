@@ -90,6 +90,7 @@ LATEST = [
     ("Moreau built it. Feld broke it. “A b,” he said.", [f"{JON}*"]),
     ("Moreau built it. “A b.” It stood.", [f"{ADA}*"]),
     ("Moreau built it. “A b,” the engineer said.", [f"{ADA}*"]),
+    ("Moreau built it. “A b,” said the engineer from Oslo.", [f"{ADA}*"]),
     ("Moreau was blunt: “A b.” She added: “C d.”", [ADA, f"{ADA}*"]),
     ("“A b,” Moreau said of Feld. “C d.”", [ADA, f"{ADA}*"]),
     ("Marcus Tiler spoke. “A b,” Marcus said.", ["Marcus Tiler*"]),
@@ -117,6 +118,9 @@ AS_WRITTEN = [
     ("“A b,” said Jean Moreau.", ["Jean Moreau"]),
     ("Jean Moreau said: “A b.”", ["Jean Moreau"]),
     ("“A b,” Ada Lovelace said.", ["Ada Lovelace"]),
+    ("Moreau left. “A b,” said Quill engineer Jan Kowalski of Harrow.", ["Jan Kowalski"]),
+    ("Moreau left. “A b,” Quill engineer Kowalski said.", ["Kowalski"]),
+    ("Moreau left. At Harrow, Quill’s Jan Kowalski said: “A b.”", ["Jan Kowalski"]),
 ]
 
 

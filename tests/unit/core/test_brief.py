@@ -199,6 +199,7 @@ PROSE = [
     ("`“one two”` <span title=“x”>y</span> <!-- “three four” --> <http://a/“b”>", []),
     ("```\n“one two”\n```\n\n    “three four”\n\n<!-- “five six” -->", []),
     ("[x]: http://a '“one two”'", []),
+    ("[^1]: “one-two”", ["one-two"]),
     ("<!-- a --> “one two”", ["one two"]),
     ("![“one two”](x.png)", ["one two"]),
 ]
@@ -297,6 +298,11 @@ def test_quotations_in_html_are_told() -> None:
 
 def test_code_that_nothing_closes_is_told() -> None:
     assert wrong("text\n\n```\n“one two”") == [("unclosed-block", "brief.md:5:1")]
+    assert wrong("text\n\n<!-- one two") == [("unclosed-block", "brief.md:5:1")]
+
+
+def test_one_place_is_found_wrong_once() -> None:
+    assert wrong("“We did it all,” said Mor\u0435au, “and more of it.”") == [("mixed-script", "brief.md:3:23")]
 
 
 def test_findings_lie_in_order_and_are_bounded() -> None:

@@ -36,6 +36,10 @@ def quoted(text: str) -> list[str]:
         ("'no' and 'yes'", []),
         ("“it’s the dogs’ bowl,” he said of the ‘bowl thing’", ["“it’s the dogs’ bowl,”", "‘bowl thing’"]),
         ('""', ['""']),
+        (
+            "「one two」と『three』 ❝four❞ ＂five＂ 〝six〞",
+            ["「one two」", "『three』", "❝four❞", "＂five＂", "〝six〞"],
+        ),
     ],
 )
 def test_pairs(text: str, pairs: list[str]) -> None:
