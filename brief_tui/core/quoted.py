@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from brief_tui.core.offsets import Span
+from brief_tui.core.stage_notes import blank
 from brief_tui.core.words import Words, fold
 
 ELLIPSIS = re.compile(
@@ -73,7 +74,7 @@ def _piece(text: str, offset: int) -> QuotedPiece:
         return QuotedPiece(text, offset, fold(text, notes=False), (), frozenset())
     plain = _PART_OF_WORD.sub(lambda m: _JOINER + m[0][1:-1] + _JOINER, text)
     found = [(m.span(), m[1]) for m in _BRACKET.finditer(plain)]
-    plain = _BRACKET.sub(lambda m: " " * len(m[0]), plain)
+    plain = _BRACKET.sub(lambda m: blank(len(m[0])), plain)
     words = fold(plain, notes=False)
     starts = [word.start for word in words]
     brackets = tuple(

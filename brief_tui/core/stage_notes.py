@@ -31,11 +31,20 @@ def _is_note(bracketed: str) -> bool:
     return _NOTED.search(inner) is not None or _TIME.fullmatch(inner) is not None
 
 
+_BLANK = "\x01"
+"""Takes the place of a note: no word, and no white space either, so that no number reaches over it."""
+
+
+def blank(length: int) -> str:
+    """What stands for so many characters that are no speech."""
+    return _BLANK * length
+
+
 def without_notes(text: str) -> str:
     """`text` with its stage notes blanked out, offsets unchanged."""
     if "[" not in text and "(" not in text:
         return text
-    return _BRACKETED.sub(lambda m: " " * len(m[0]) if _is_note(m[0]) else m[0], text)
+    return _BRACKETED.sub(lambda m: blank(len(m[0])) if _is_note(m[0]) else m[0], text)
 
 
 def notes(text: str) -> list[str]:
