@@ -12,6 +12,7 @@ from rich.style import Style
 from rich.text import Text
 from textual import on
 from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.expand_tabs import expand_text_tabs_from_widths
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -53,6 +54,10 @@ class Draft(TextArea, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         binding for binding in TextArea.BINDINGS if isinstance(binding, Binding) and binding.key not in {"f6", "f7"}
     ]
+
+    _ACTIONS: ClassVar[dict[str, str]] = {
+        key: binding.action for binding in BINDINGS if isinstance(binding, Binding) for key in binding.key.split(",")
+    }
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "draft--title",
@@ -131,6 +136,15 @@ class Draft(TextArea, inherit_bindings=False):
         self.virtual_size = Size(0, self._rows.height)
         self.selection = Selection()
         self.refresh()
+
+    async def _on_key(self, event: Key) -> None:
+        # Textual runs a binding once its key has bubbled to the app. Over a slow link several keys arrive in one
+        # read, and letters typed after an arrow key or Backspace would be put in before that had its effect.
+        action = self._ACTIONS.get(event.key)
+        if action is not None:
+            event.stop()
+            event.prevent_default()
+            await self.run_action(action)
 
     def load_text(self, text: str) -> None:
         """The same as `open_text`; what `text = ...` does."""
