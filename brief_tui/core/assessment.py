@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Literal
 
+from brief_tui.core.article import article_findings
 from brief_tui.core.brief import Brief, QuotationKind, parse_brief
 from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
@@ -102,7 +103,8 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
         verdict = verdicts.get(question) or known.get(question) or judge.judge(quotation)
         verdicts[question] = verdict
         quotations.append(directory.judged(quotation, verdict, claim.person or claim.name))
-    findings = tuple(sorted((*sources.findings, *brief.findings), key=_order))
+    of_the_article = article_findings(event.brief, quotations)
+    findings = tuple(sorted((*sources.findings, *brief.findings, *of_the_article), key=_order))
     pillars, tickers = pillar_rows(event, brief, quotations), ticker_rows(event, quotations)
     return Assessment(
         event=event,

@@ -96,6 +96,24 @@ def test_each_check_fails_for_its_reason(old: str, new: str, failing: dict[str, 
     assert found.gate == "fail"
 
 
+@pytest.mark.parametrize(
+    ("prose", "finding", "gate"),
+    [
+        ("“Nobody asked the people who run the pumps at night,” Jon Feld said.", None, "pass"),
+        ("“Nobody paid the people who run the pumps at night,” Jon Feld said.", ("false-speech", "error"), "fail"),
+        ("“Nobody asked the people who run the pumps,” Ada Moreau said.", ("false-speech", "error"), "fail"),
+        ("“Certainty is worth more than any speed,” Ada Moreau said.", ("false-speech", "error"), "fail"),
+        ("“Nobody asked the people who run the pumps at night.”", ("uncertain-speech", "warning"), "pass"),
+        ("It was a “total disaster”.", ("unknown-term", "warning"), "pass"),
+    ],
+)
+def test_false_speech_in_the_prose_fails_the_gate(prose: str, finding: tuple[str, str] | None, gate: str) -> None:
+    found = assess(SOURCES, BRIEF.replace("## C-Suite\n", f"## C-Suite\n\n{prose}\n"))
+    assert [(one.id, one.severity.value) for one in found.findings] == ([finding] if finding else [])
+    assert [one.line for one in found.findings] == ([10] if finding else [])
+    assert found.gate == gate
+
+
 def test_a_rate_just_under_its_threshold_never_reads_as_the_threshold() -> None:
     lines = [f"> “{'It took nine weeks' if n else 'It took ten weeks'}”\n> — Ada Moreau\n" for n in range(2000)]
     check = assess(SOURCES, "## Developer\n\n" + "\n".join(lines)).checks[0]
