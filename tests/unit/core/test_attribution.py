@@ -77,6 +77,7 @@ SPLIT = [
     ("“A b,” Moreau says — and “c d,” too.", [ADA, ADA]),
     ("Moreau runs storage. “A b,” she said, “c d.”", [f"{ADA}*", f"{ADA}*"]),
     ("Moreau spoke. “A b,” one visitor wrote, “c d.”", [None, None]),
+    ("As Moreau saw, “a b,” said Feld, “c d.”", [JON, JON]),
 ]
 SAME_SENTENCE = [
     ("Moreau calls it “permanent chaos”.", [ADA]),

@@ -62,6 +62,9 @@ def test_what_is_seen_is_what_a_commonmark_parser_shows(text: str, defined: bool
         ("run `make “all”` twice", "run make “all” twice"),
         ("one\ntwo\\\nthree", "one two three"),
         ("a < b > c", "a < b > c"),
+        ("[a [b](c)](d) ![a [b](c)](d)", "[a b](d) a b"),
+        ("*a**b**c* *a**b*", "abc a**b"),
+        ("a `` b` `` *c*", "a  b`  c"),
     ],
 )
 def test_what_is_seen(text: str, shown: str) -> None:

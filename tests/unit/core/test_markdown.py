@@ -73,6 +73,45 @@ def test_blocks_with_deep_indents_are_those_of_commonmark(text: str) -> None:
     assert leaves_of(text) == list(reference_leaves(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "-\n\n  a",
+            "-\n  a",
+            "-     a",
+            "-      a\n\n      b",
+            "1.  a\n\n    b",
+            "a\n2. b",
+            "a\n1. b",
+            "a\n-",
+            "- a\n-\n- b",
+        ),
+        *(
+            "> a\nb\n===",
+            "> a\n---",
+            "- a\n ---",
+            "> ```\n> a\nb",
+            "> - a\nb",
+            "-\ta\n\n\tb",
+            ">\ta",
+            "- - a\n  - b\n    c",
+        ),
+        *(
+            "```\n a\n  ```\nb",
+            "~~~ `x\na\n~~~~",
+            "a\n<div>\nb\n\nc",
+            "a\n<b>\nc",
+            "# a #b #",
+            "a\n    b",
+            "    a\n\n    b\nc",
+        ),
+    ],
+)
+def test_corners_of_commonmark(text: str) -> None:
+    assert leaves_of(text) == list(reference_leaves(text))
+
+
 CELL = st.sampled_from(["a", "b c", r"\|", r"x \| y", "“q”", "", " ", "-", "`z`"])
 ROW = st.tuples(CELL, CELL).map("| {0[0]} | {0[1]} |".format) | st.sampled_from(["", "- item", "> quote", "# head"])
 
