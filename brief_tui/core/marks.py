@@ -27,6 +27,8 @@ MARK = re.compile(_DOUBLE.pattern + "|['‘](?<![\\w'’]['‘])(?=[^\\s'’])")
 
 _DEPTH = 8
 """So many open marks are looked back at."""
+_LOOK_AHEAD = 2000
+"""So many characters behind a mark of another kind are searched for the right one."""
 _BEFORE_OPENING = frozenset("([{<—–―-/=…‘'“„«¿¡*_~|")
 _AFTER_CLOSING = frozenset(".,;:!?)]}>—–―-/…’'”“»«*_~|")
 # A mark comes first in both, and what stands before it is looked back at: so the search leaps from mark to mark.
@@ -114,13 +116,26 @@ class _Pairing:
         family = _FAMILY[self._text[at]]
         last = len(self.open) - 1
         near = range(last, max(-1, last - _DEPTH), -1)
-        depth = next((n for n in near if _FAMILY[self._text[self.open[n]]] == family), last)
+        depth = next((n for n in near if _FAMILY[self._text[self.open[n]]] == family), None)
+        if depth is None and self._is_closed_later(self._text[self.open[last]], at):
+            self.stray.append(at)
+            return
+        depth = last if depth is None else depth
         start = self.open[depth]
         self.dropped += self.open[depth + 1 :]
         del self.open[depth:]
         while self.pairs and self.pairs[-1].start > start:
             self.pairs.pop()
         self.pairs.append(Span(start, at + 1))
+
+    def _is_closed_later(self, mark: str, at: int) -> bool:
+        """Whether behind `at` a mark that can only close `mark` comes before another one that opens."""
+        closing = {"“": "”", "«": "»"}.get(mark)
+        if closing is None:
+            return False
+        until = at + 1 + _LOOK_AHEAD
+        end, following = self._text.find(closing, at + 1, until), self._text.find(mark, at + 1, until)
+        return end >= 0 and not 0 <= following < end
 
 
 def _with_singles(text: str, doubles: list[Span], literal: Sequence[Span]) -> list[Span]:

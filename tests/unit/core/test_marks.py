@@ -60,6 +60,7 @@ def test_pairs(text: str, pairs: list[str]) -> None:
         ("“One. “Two,” she said.", (0,), (), ["“Two,”"]),
         ("“One” and “two “three”", (10,), (), ["“One”", "“three”"]),
         ('“a "b c”', (3,), (), ['“a "b c”']),
+        ('“a b." c”, “d', (11,), (5,), ['“a b." c”']),
         ("« un", (0,), (), []),
         ("un »", (), (3,), []),
         ("“", (0,), (), []),
