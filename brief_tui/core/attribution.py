@@ -19,6 +19,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.clauses import Clauses, read_clauses
+from brief_tui.core.marks import LONGEST_KEPT
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 
@@ -40,8 +41,6 @@ _STRANGER_BEFORE = re.compile(r"(?:^|[,A])[wDIGC]{0,5}(?<!C)(?P<who>C+)w{0,2}[VT
 _OTHERS_BEFORE = re.compile(r"(?:^|[,A])w{0,2}(?:I[wpC]{0,4}|P[wpC]{1,5}|D?w{0,2}Ow{0,2})[VT][^NS]*$")
 _NEAREST = 20
 """So many names before a pronoun are looked at."""
-_LONGEST_KEPT = 10_000
-"""Characters of a paragraph whose speakers are kept for the next reading."""
 _LONGEST_LEAD = 120
 """So many codes before a quotation are read for a clause that introduces it."""
 
@@ -77,14 +76,12 @@ def speakers(text: str, quotations: Sequence[Span], people: People) -> list[Spea
     `text` is the paragraph as its reader sees it, `quotations` are spans in it, marks included, in order. Linear in
     the paragraph's length.
     """
-    if len(text) > _LONGEST_KEPT:
-        return _Paragraph(text, read_clauses(text, quotations, people)).speakers()
-    return list(_speakers(text, tuple(quotations), people))
+    read = _speakers if len(text) <= LONGEST_KEPT else _speakers.__wrapped__
+    return list(read(text, tuple(quotations), people))
 
 
 @lru_cache(maxsize=2048)
 def _speakers(text: str, quotations: tuple[Span, ...], people: People) -> tuple[Speaker | None, ...]:
-    # Kept because on a pause in typing all paragraphs but one are as they were.
     return tuple(_Paragraph(text, read_clauses(text, quotations, people)).speakers())
 
 
