@@ -77,7 +77,7 @@ def test_blocks_with_deep_indents_are_those_of_commonmark(text: str) -> None:
     "text",
     [
         *(
-            "-\n\n  a",
+            "-\n\n    a",
             "-\n  a",
             "-     a",
             "-      a\n\n      b",
