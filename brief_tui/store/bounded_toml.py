@@ -22,6 +22,24 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
 _KEY_PART = r"""(?:(?<![\w-])[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*"""
 _LONG_KEY = re.compile(rf"(?:{_KEY_PART}){{{_MAX_KEY_PARTS}}}")
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+# How tomllib's messages begin, and what an editor is told instead; those that are plain already are not here.
+_PLAIN = {
+    "Illegal character '\\n'": "a quotation mark is not closed in this line",
+    "Found invalid character '\\n'": "a quotation mark is not closed in this line",
+    "Unterminated string": "a quotation mark is not closed",
+    "Expected \"'": "a quotation mark is not closed",
+    "Unclosed array": "a list is not closed (]), or a comma is missing between two of its values",
+    "Unclosed inline table": "a table is not closed (}), or a comma is missing between two of its keys",
+    "Expected ']": "a heading is not closed: [name] for a table, [[name]] for one of several",
+    "Expected '=' after a key": "“=” and a value are missing here",
+    "Expected newline": "something is left over behind the value: one setting a line, and text in quotation marks",
+    "Invalid value": "this is no value: text stands in quotation marks, dates and numbers do not",
+    "Invalid statement": "this is neither a setting (key = value) nor a [heading]",
+    "Invalid initial character for a key part": "a key is missing here: letters, digits, “-” and “_”",
+    "Unescaped '\\'": "a backslash in text is written twice",
+    "Invalid hex value": "a backslash in text is written twice",
+    "Invalid date or datetime": "there is no such date or time",
+}
 
 
 def read_toml(data: bytes, path: str) -> tuple[str, dict[str, Any]]:
@@ -66,8 +84,12 @@ def _syntax_fault(message: str, text: str, path: str) -> Finding:
         lines = LineTable(text)
         line, column = lines.line(len(text)), lines.column(len(text))
     words = visible_line(_PLACE.sub("", message))
+    if words.startswith("Expected \"'"):  # tomllib has looked for the closing one up to the end
+        lines, opening = LineTable(text), text.rfind("'")
+        line, column = lines.line(opening), lines.column(opening)
     if not words.startswith("Cannot "):
-        return fault("toml-syntax", path, words, line, column)
+        plain = next((said for start, said in _PLAIN.items() if words.startswith(start)), words)
+        return fault("toml-syntax", path, plain, line, column)
     # Something is set again: tomllib stops behind its value and does not say which key it is.
     for statement in statements(text):
         if statement.first_line <= line <= statement.last_line:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
 
 import pytest
@@ -115,6 +116,28 @@ def test_what_cannot_be_parsed_is_placed(text: str | bytes, begins: str, names: 
     message = refusal(text)
     assert message.startswith(begins)
     assert names in message
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('title = "Quay\nx = 1', "event.toml:1:14: a quotation mark is not closed in this line"),
+        ("title = 'Quay\nx = ''", "event.toml:1:14: a quotation mark is not closed in this line"),
+        ("title = 'Quay\nx = 1\n", "event.toml:1:9: a quotation mark is not closed"),
+        ('title = "Quay', "event.toml:1:14: a quotation mark is not closed"),
+        ("title\n", "event.toml:1:6: “=” and a value are missing here"),
+        ('x = "C:\\dir"', "event.toml:1:10: a backslash in text is written twice"),
+    ],
+)
+def test_common_slips_are_told_in_plain_words(text: str, message: str) -> None:
+    assert refusal(text) == message
+
+
+@pytest.mark.parametrize("text", ["x = [1 2]", "x = { a = 1 b = 2 }", "[[rubric]", "x = 1 y", "x = Quay", "1?", "[]"])
+def test_no_slip_is_told_in_the_words_of_the_parser(text: str) -> None:
+    with pytest.raises(tomllib.TOMLDecodeError) as error:
+        tomllib.loads(text)
+    assert str(error.value).partition(" (at")[0] not in refusal(text)
 
 
 @pytest.mark.parametrize(
