@@ -83,7 +83,17 @@ def _workstation(argv: Sequence[str]) -> int:
     )
     parser.add_argument("event", metavar="EVENT", nargs="?", default=".", help="event folder, with event.toml in it")
     parser.add_argument("--version", action="version", version=f"brief-tui {__version__}")
-    return _open(parser.parse_args(argv).event)
+    event = parser.parse_args(argv).event
+    if "/" not in event and not Path(event).exists() and (command := _resembling(event)):
+        return _say(f"there is no folder {_argument(event)}; did you mean `brief-tui {command}`?", UNUSABLE)
+    return _open(event)
+
+
+def _resembling(word: str) -> str | None:
+    """The command that a word seems to be a slip of."""
+    from difflib import get_close_matches  # noqa: PLC0415 - see the module's first line
+
+    return next(iter(get_close_matches(word, COMMANDS, 1)), None)
 
 
 def _check(argv: Sequence[str]) -> int:

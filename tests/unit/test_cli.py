@@ -260,6 +260,21 @@ def test_without_a_terminal_check_is_named(event: Path) -> None:
     assert done.stderr == (f"brief-tui: the workstation needs a terminal; without one, use `brief-tui check {event}`\n")
 
 
+@pytest.mark.parametrize(("word", "command"), [("chek", "check"), ("dmeo", "demo"), ("check ", "check")])
+def test_a_slip_in_a_command_is_noticed(word: str, command: str, capsys: Output) -> None:
+    assert main([word]) == 2
+    assert f"; did you mean `brief-tui {command}`?" in capsys.readouterr().err
+
+
+def test_a_folder_that_reads_like_a_command_is_a_folder(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "chek").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert main(["chek"]) == 2
+    assert "did you mean" not in capsys.readouterr().err
+
+
 class Terminal:
     """Standard input and output as a terminal would be."""
 
