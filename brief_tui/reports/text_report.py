@@ -68,7 +68,7 @@ class _Page:
         cited, verified = len(self._assessment.citations), self._assessment.verified
         badge = Text(f" QA {self._assessment.gate.upper()} ", "bold reverse green" if passed else "bold reverse red")
         where = " · ".join(part for part in (visible_line(event.dateline), visible_line(path)) if part)
-        counts = f"  {verified} of {_count(cited, 'citation')} verified"
+        counts = f"  {_verified(verified, cited)}"
         return Group(
             Text(visible_line(event.title), "bold"), Text(where, "dim"), "", badge.append(counts, "not reverse"), ""
         )
@@ -83,7 +83,7 @@ class _Page:
         return table
 
     def _pillar(self, row: PillarRow) -> Text:
-        words = f"{row.verified} of {_count(row.citations, 'citation')} verified" if row.present else "missing"
+        words = _verified(row.verified, row.citations) if row.present else "missing"
         return Text.assemble(self._mark(row.passed), f"  {visible_line(row.heading)}  ", (words, "dim"))
 
     def _ticker(self, row: TickerRow) -> Text:
@@ -149,6 +149,10 @@ def _passages(evidence: Sequence[Evidence]) -> list[str]:
 def _passage(evidence: Evidence) -> str:
     time = f" at {evidence.clock}" if evidence.clock else ""
     return visible_line(f"{evidence.transcript}:{evidence.line} by {evidence.speaker or 'nobody named'}{time}")
+
+
+def _verified(number: int, cited: int) -> str:
+    return f"{number} of {_count(cited, 'citation')} verified" if cited else "no citations"
 
 
 def _count(number: int, noun: str) -> str:

@@ -76,7 +76,8 @@ def _check_row(check: Check) -> Row:
 
 def _pillar_rows(assessment: Assessment) -> Iterator[Row]:
     for pillar in assessment.pillars:
-        value = f"{pillar.verified} of {pillar.citations}" if pillar.present else "missing"
+        value = f"{pillar.verified} of {pillar.citations}" if pillar.citations else "no citations"
+        value = value if pillar.present else "missing"
         yield Row(f"pillar:{pillar.id}", visible_line(pillar.heading), value, passed=pillar.passed)
 
 

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from brief_tui.core.assessment import Assessment
 from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.rubric import PillarRow
 from brief_tui.core.verdict import VerdictKind
 from brief_tui.reports.text_report import print_report
 from tests.unit.factories import (
@@ -59,7 +60,13 @@ def test_every_check_shows_what_is_there_wanted_and_missing() -> None:
     shown = lines(make_assessment(checks=checks))
     assert "✓  Verified citations  9  ≥ 8" in shown
     assert "✗  Input errors        5  ≥ 8  3 more needed" in shown
-    assert "QA FAIL   0 of 0 citations verified" in shown
+    assert "QA FAIL   no citations" in shown
+
+
+def test_a_pillar_without_citations_counts_none() -> None:
+    assert "✗  Deep Tech  no citations" in lines(
+        make_assessment(pillars=(PillarRow("deep", "Deep Tech", True, 0, 0, 9),))
+    )
 
 
 def test_pillars_and_tickers() -> None:

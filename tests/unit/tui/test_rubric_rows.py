@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from brief_tui.core.rubric import PillarRow
 from brief_tui.core.verdict import VerdictKind
 from brief_tui.tui.rubric_rows import render, rubric_rows, wanted_width
 from tests.unit.factories import make_assessment, make_check, make_judged, make_verdict
@@ -44,6 +45,11 @@ def test_rows_as_printed() -> None:
 
 def test_rows_fit_a_narrow_pane() -> None:
     assert max(map(len, lines(16))) <= 16
+
+
+def test_a_pillar_without_citations_counts_none() -> None:
+    rows = rubric_rows(make_assessment(pillars=(PillarRow("deep", "Deep Tech", True, 0, 0, 9),)))
+    assert next(row.value for row in rows if row.id == "pillar:deep") == "no citations"
 
 
 def test_headings_cannot_be_chosen() -> None:
