@@ -18,8 +18,10 @@ FUZZY_CUTOFF = 72.0
 """Similarity in percent below which a turn is not shown. Search only finds; it accepts nothing."""
 _BATCH = 2_000
 """Turns ranked between two looks at whether the search is still wanted (some 5 ms)."""
-_PHRASE, _WORDS = 300.0, 200.0
+_PHRASE, _BEGINNING, _WORDS = 400.0, 300.0, 200.0
 _TYPOGRAPHY = str.maketrans("’‘“”–—\n\t\u00a0", "''\"\"--   ")
+
+_Rank = Callable[[str, int, int], Iterator[tuple[int, float]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,12 @@ class Hit:
     marks: tuple[Span, ...]
     """Where the query's words stand in the readable text, in order; the first is where to jump."""
     score: float
-    """Higher is better: the phrase as typed, then all of its words, then what only resembles it."""
+    """Higher is better: the phrase as typed, a phrase that it begins, all of its words, what only resembles it."""
+
+    @property
+    def similar(self) -> bool:
+        """Whether the words are not there, and something only resembles them."""
+        return self.score < _WORDS
 
     @property
     def time(self) -> float | None:
@@ -50,34 +57,45 @@ class SearchIndex:
     def search(self, query: str, limit: int = 100, stopped: Callable[[], bool] = lambda: False) -> tuple[Hit, ...]:
         """The `limit` best turns for `query`, best first; equal ones in the order of the transcripts.
 
-        Case and typography do not matter. A word of the query may also be one of the speaker's name.
+        Case and typography do not matter. A word of the query may be the beginning of one that was said ("safe"
+        finds "safely" and not "unsafe"), or of one of the speaker's name. What only resembles the query is found
+        where nothing else is.
         Queries of less than two characters find nothing; past QUERY_LIMIT characters the rest is ignored.
         `stopped` is asked now and then: once it is true, what was found so far comes back.
         """
         needle = " ".join(_fold(query).split())[:QUERY_LIMIT].strip()
         if len(needle) < 2:
             return ()
+        scores = self._gather(self._holding, needle, stopped) or self._gather(self._resembling, needle, stopped)
+        best = nlargest(limit, scores, key=lambda at: (scores[at], -at))
+        return tuple(self._hit(at, needle, scores[at]) for at in best)
+
+    def _gather(self, rank: _Rank, needle: str, stopped: Callable[[], bool]) -> dict[int, float]:
+        """Score by position of the turns that `rank` finds, in batches."""
         scores: dict[int, float] = {}
         for first in range(0, len(self._texts), _BATCH):
             if stopped():
                 break
-            scores |= dict(self._rank(needle, first, first + _BATCH))
-        best = nlargest(limit, scores, key=lambda at: (scores[at], -at))
-        return tuple(self._hit(at, needle, scores[at]) for at in best)
+            scores |= dict(rank(needle, first, first + _BATCH))
+        return scores
 
-    def _rank(self, needle: str, first: int, last: int) -> Iterator[tuple[int, float]]:
-        """Position and score of the turns in [first, last) that answer `needle`."""
+    def _holding(self, needle: str, first: int, last: int) -> Iterator[tuple[int, float]]:
+        """Position and score of the turns in [first, last) that hold the phrase, or all of its words."""
+        words = needle.split()
+        turns = zip(islice(self._texts, first, last), islice(self._speakers, first, last), strict=True)
+        for at, (text, speaker) in enumerate(turns, first):
+            if _find(needle, text) >= 0:
+                yield at, _PHRASE if _find(needle, text, ends=True) >= 0 else _BEGINNING
+            elif all(_find(word, text) >= 0 or _find(word, speaker) >= 0 for word in words):
+                yield at, _WORDS + fuzz.partial_ratio(needle, text) / 2
+
+    def _resembling(self, needle: str, first: int, last: int) -> Iterator[tuple[int, float]]:
+        """Position and score of the turns in [first, last) that resemble `needle`."""
         texts = self._texts[first:last]
         for _, score, at in process.extract_iter(needle, texts, scorer=fuzz.partial_ratio, score_cutoff=FUZZY_CUTOFF):
             # A turn shorter than the query resembles a part of it; that is no answer.
             if len(texts[at]) >= len(needle) * FUZZY_CUTOFF / 100:
                 yield first + at, score
-        words = needle.split()
-        for at, (text, speaker) in enumerate(zip(texts, islice(self._speakers, first, last), strict=True), first):
-            if needle in text:
-                yield at, _PHRASE
-            elif all(word in text or word in speaker for word in words):
-                yield at, _WORDS + fuzz.partial_ratio(needle, text)
 
     def _hit(self, at: int, needle: str, score: float) -> Hit:
         transcript, turn = self._turns[at]
@@ -92,8 +110,8 @@ class SearchIndex:
 
 def _marks(needle: str, text: str, score: float) -> Sequence[Span]:
     """Where in `text` the needle stands, or its words, or what resembles it; in order, none overlapping."""
-    if score >= _PHRASE:
-        start = text.find(needle)
+    if score >= _BEGINNING:
+        start = _find(needle, text, ends=score >= _PHRASE)
         return [Span(start, start + len(needle))]
     if score >= _WORDS:
         return _word_marks(needle.split(), text)
@@ -103,20 +121,38 @@ def _marks(needle: str, text: str, score: float) -> Sequence[Span]:
 
 def _word_marks(words: Sequence[str], text: str) -> list[Span]:
     """One place for each word that `text` holds: the first at or after the rarest word, else the first."""
-    present = [word for word in words if word in text]
+    present = [word for word in words if _find(word, text) >= 0]
     if not present:
         return []
-    anchor = text.find(min(present, key=text.count))
+    anchor = _find(min(present, key=text.count), text)
     spans = []
     for word in present:
-        near = text.find(word, max(0, anchor - 80))
-        start = near if near >= 0 else text.find(word)
+        near = _find(word, text, max(0, anchor - 80))
+        start = near if near >= 0 else _find(word, text)
         spans.append(Span(start, start + len(word)))
     kept: list[Span] = []
     for span in sorted(spans):
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
     return kept
+
+
+def _find(words: str, text: str, start: int = 0, *, ends: bool = False) -> int:
+    """Where `words` first stand at or after `start` and begin a word, and also end one if `ends`; else -1."""
+    at = text.find(words, start)
+    while at >= 0 and (_joined(text, at) or (ends and _joined(text, at + len(words)))):
+        at = text.find(words, at + 1)
+    return at
+
+
+def _joined(text: str, at: int) -> bool:
+    """Whether the characters before and at `at` belong to one word, in a script that divides its words."""
+    return 0 < at < len(text) and _divided(text[at - 1]) and _divided(text[at])
+
+
+def _divided(character: str) -> bool:
+    # Letters without case are those of scripts that write words together (Chinese), or prefixes (Arabic).
+    return character.isdigit() or character.lower() != character.upper()
 
 
 def _fold(text: str) -> str:

@@ -62,6 +62,44 @@ def test_a_slip_of_the_finger_still_finds() -> None:
     assert found("twelve milimeters")[0].startswith("The quay wall")
 
 
+SAFETY = SearchIndex(
+    [
+        transcript(
+            "t.txt",
+            ("Ada", "We were satisfied after the afternoon, and so was sales."),
+            ("Ada", "A ship that sails safely, we said, is unsafe for nobody."),
+            ("Ada", "It is a place kept safe for us."),
+            ("Ada", "Safe harbours are kept by a guard."),
+        )
+    ]
+)
+
+
+def starts(query: str) -> list[str]:
+    return [hit.transcript.text[hit.turn.start : hit.turn.start + 4] for hit in SAFETY.search(query)]
+
+
+def test_what_only_resembles_is_not_among_what_was_said() -> None:
+    assert starts("safe") == ["It i", "Safe", "A sh"]
+    assert not any(hit.similar for hit in SAFETY.search("safe"))
+
+
+def test_words_of_a_query_may_be_beginnings_but_never_the_middle_of_a_word() -> None:
+    assert starts("kep saf") == ["It i", "Safe"]
+    assert [hit.similar for hit in SAFETY.search("fternoon")] == [True]
+    assert [hit.marks[0].start - hit.turn.start for hit in SAFETY.search("safe sails")] == [12]
+
+
+def test_what_resembles_is_found_where_nothing_else_is_and_says_so() -> None:
+    (hit,) = SAFETY.search("satisfyed")
+    assert hit.similar
+
+
+def test_scripts_without_spaces_are_found_in_the_middle() -> None:
+    (hit,) = SearchIndex([transcript("t.txt", (None, "我们先量了起重机"))]).search("起重")
+    assert not hit.similar
+
+
 def test_speaker_narrows() -> None:
     assert found("calder quay") == ["Nobody measured the quay."]
 
