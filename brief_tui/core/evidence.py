@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from brief_tui.core.align import Alignment, Block
+from brief_tui.core.contractions import expansions
 from brief_tui.core.index import Place, TranscriptIndex
 from brief_tui.core.locate import Chain, Locator, Placement
 from brief_tui.core.offsets import Span
@@ -14,7 +15,7 @@ from brief_tui.core.stage_notes import notes
 from brief_tui.core.verdict import Edit, EditKind, Evidence
 from brief_tui.core.whitelist import droppable
 from brief_tui.core.wordlists import FILLER_PAIRS, FILLERS, HEDGES, HOMOPHONES, is_negation
-from brief_tui.core.words import expansions, fold, has_number
+from brief_tui.core.words import fold, has_number
 
 _BREAKS = re.compile(r"[ \n]+")
 
@@ -117,20 +118,19 @@ def same_characters(index: TranscriptIndex, placement: Placement) -> bool:
     return source.text[:start].endswith(lead) and source.text[end:].startswith(tail)
 
 
-def alignment_edits(
-    index: TranscriptIndex, piece: QuotedPiece, alignment: Alignment, names: frozenset[str]
-) -> list[Edit]:
+def alignment_edits(locator: Locator, piece: QuotedPiece, alignment: Alignment) -> list[Edit]:
     """The differences of a quotation from its closest window, those that matter first."""
-    edits = [_edit(index, piece, block, names) for block in alignment.blocks if not block.equal]
+    edits = [_edit(locator, piece, block) for block in alignment.blocks if not block.equal]
     return sorted(edits, key=severity)
 
 
-def _edit(index: TranscriptIndex, piece: QuotedPiece, block: Block, names: frozenset[str]) -> Edit:
+def _edit(locator: Locator, piece: QuotedPiece, block: Block) -> Edit:
+    index = locator.index
     kind = EditKind.SUBSTITUTE if block.s1 > block.s0 and block.q1 > block.q0 else EditKind.DROP
     kind = EditKind.ADD if block.s1 == block.s0 else kind
     source = " ".join(_said(index, place, block.s0, block.s1) for place in _places(index, block))
     quoted = piece.words.said(block.q0, block.q1)
-    return Edit(kind, source, quoted, _allowed(index, piece, block, names), piece.span(block.q0, block.q1))
+    return Edit(kind, source, quoted, _allowed(locator, piece, block), piece.span(block.q0, block.q1))
 
 
 def _places(index: TranscriptIndex, block: Block) -> list[Place]:
@@ -141,16 +141,16 @@ def _said(index: TranscriptIndex, place: Place, start: int, end: int) -> str:
     return index.turn_words(place).said(max(start, place.start) - place.start, min(end, place.end) - place.start)
 
 
-def _allowed(index: TranscriptIndex, piece: QuotedPiece, block: Block, names: frozenset[str]) -> bool:
+def _allowed(locator: Locator, piece: QuotedPiece, block: Block) -> bool:
     """Whether one difference by itself is a row of the white list."""
-    places = _places(index, block)
+    places = _places(locator.index, block)
     if len(places) != 1:
         return False
     place = places[0]
-    source = index.turn_words(place)
+    source = locator.index.turn_words(place)
     low, high = block.s0 - place.start, block.s1 - place.start
     if block.q0 == block.q1:
-        return high - low in droppable(source, low, len(source), names)
+        return high - low in droppable(source, low, len(source), locator.licence_for(place))
     said, quoted = tuple(source.keys[low:high]), tuple(piece.words.keys[block.q0 : block.q1])
     return (len(said) == 1 and quoted in expansions(said[0])) or (len(quoted) == 1 and said in expansions(quoted[0]))
 

@@ -43,22 +43,18 @@ class Lexicon(dict[str, str]):
         self._next = {block: iter(block) for block in (_JOINS_ALONE, _QUANTITY, _OTHER)}
 
     def __missing__(self, token: str) -> str:
-        block = _OTHER
-        if joins_alone(token):
-            block = _JOINS_ALONE
-        elif is_quantity_part(token):
-            block = _QUANTITY
-        character = self[token] = self.character(fold_token(token), block)
+        character = self[token] = self.character(fold_token(token))
         return character
 
-    def character(self, key: str, block: range = _OTHER) -> str:
+    def character(self, key: str) -> str:
         """The character of a folded word, made when it is new.
 
-        Blocks let `encode` see which turns hold parts of a quantity. A full block spills into the general one:
+        Its block lets `encode` see which turns hold parts of a quantity. A full block spills into the general one:
         such a corpus loses the equality of number forms for its rarest numbers, never anything else.
         """
         known = self._characters.get(key)
         if known is None:
+            block = _JOINS_ALONE if joins_alone(key) else _QUANTITY if is_quantity_part(key) else _OTHER
             code = next(self._next[block], None) or next(self._next[_OTHER])
             known = self._characters[key] = chr(code)
         return known

@@ -19,10 +19,11 @@ from brief_tui.core.evidence import (
     severity,
 )
 from brief_tui.core.index import Place, TranscriptIndex
-from brief_tui.core.locate import SMALL_GAP, Chain, Crossing, Located, Locator, Placement
-from brief_tui.core.people import People, name_words, names_nobody
+from brief_tui.core.locate import SMALL_GAP, Chain, Crossing, Located, Locator, Placement, gap_allowed
+from brief_tui.core.people import People, names_nobody
 from brief_tui.core.quoted import QuotedPiece, quoted_pieces, whole
 from brief_tui.core.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
+from brief_tui.core.whitelist import tidied_limit
 from brief_tui.core.words import hidden_characters
 
 ONE_WINDOW = 0.8
@@ -55,10 +56,13 @@ class Judge:
     """Judges quotations against one index, one set of people and one profile."""
 
     def __init__(self, index: TranscriptIndex, people: People, profile: ProfileName = "standard") -> None:
-        self._index, self._people, self._profile = index, people, profile
-        self._names = frozenset(part for name in people for part in name_words(name) if len(part) > 1)
+        """`people` answer to the names of attributions."""
+        self._index, self._people = index, people
         self._persons: dict[str | None, str | None] = {}
-        self._locator = Locator(index, self._names, profile, self._same)
+        labels = {label for transcript in index.transcripts for label in transcript.speakers}
+        self.speakers = frozenset(people.resolve(label).person or label for label in labels)
+        """Everybody who speaks in a transcript."""
+        self._locator = Locator(index, profile, self._same)
 
     def claim(self, quotation: Quotation) -> Claim:
         """Who is meant by the quotation's attribution."""
@@ -96,7 +100,7 @@ class _Trial:
 
     def __init__(self, judge: Judge, quotation: Quotation, claim: Claim, pieces: tuple[QuotedPiece, ...]) -> None:
         self._index, self._locator = judge._index, judge._locator
-        self._person, self._names, self._profile = judge._person, judge._names, judge._profile
+        self._person, self._speakers = judge._person, judge.speakers
         self._quotation, self._claim, self._pieces = quotation, claim, pieces
         self._anyone = quotation.kind == "term"
         self._whole = whole(quotation.text)
@@ -136,6 +140,9 @@ class _Trial:
 
     def _accepted_chain(self, chain: Chain) -> Verdict:
         edits = [edit for placement in chain.placements for edit in allowed_edits(self._index, placement)]
+        if sum(p.match.dropped for p in chain.placements) > tidied_limit(len(self._whole.words)):
+            evidence = (chain_evidence(self._index, chain),)
+            return Verdict(VerdictKind.DRIFTED, reasons.overtidied(edits), evidence, tuple(edits))
         warnings = []
         for gap in chain.gaps:
             text, negation, condition = self._locator.swallowed(gap)
@@ -161,7 +168,7 @@ class _Trial:
         if hidden:
             return Verdict(VerdictKind.DRIFTED, reasons.hidden(self._quotation.text, hidden), evidence, tuple(edits))
         tidied = [edit for edit in edits if edit.kind in {EditKind.DROP, EditKind.SUBSTITUTE}]
-        if tidied and self._profile == "strict":
+        if tidied and self._locator.profile == "strict":
             refused = [Edit(e.kind, e.source, e.quoted, e not in tidied, e.at) for e in edits]
             return Verdict(VerdictKind.DRIFTED, reasons.strict(tidied), evidence, tuple(sorted(refused, key=severity)))
         return Verdict(kind, reasons.accepted(kind, edits), evidence, tuple(edits), warnings=warnings)
@@ -204,7 +211,8 @@ class _Trial:
         if named:
             edits = allowed_edits(self._index, named[0])
             speaker = self._person(named[0].place) or ""
-            reason = reasons.misattributed(speaker, self._claim.person, self._relayed(named[0]))
+            known = self._claim.person in self._speakers
+            reason = reasons.misattributed(speaker, self._claim.person, relayed=self._relayed(named[0]), known=known)
             return Verdict(VerdictKind.MISATTRIBUTED, reason, self._evidence(named), tuple(edits))
         if located.placements:
             reason = reasons.nobody_named(located.placements[0].place.transcript.path)
@@ -254,7 +262,7 @@ class _Trial:
         return Verdict(VerdictKind.FABRICATED, reasons.fabricated(missing), hint=hint)
 
     def _drifted(self, piece: QuotedPiece, alignment: Alignment) -> Verdict:
-        edits = alignment_edits(self._index, piece, alignment, self._names)
+        edits = alignment_edits(self._locator, piece, alignment)
         evidence = passage(self._index, alignment.start, alignment.end, _equal(alignment))
         place = self._index.place(alignment.start)
         other = None if self._claimed(place) else self._person(place) or "somebody unnamed"
@@ -328,8 +336,14 @@ class _Trial:
                 return Verdict(VerdictKind.UNCHECKED, reasons.nobody_named(others[0].place.transcript.path), evidence)
             reason = reasons.piece_misattributed(others[0].piece.text, people[0] or "", self._claim.person or "")
             return Verdict(VerdictKind.MISATTRIBUTED, reason, evidence)
-        in_order = all(a.end <= b.start for a, b in zip(placements, placements[1:], strict=False))
-        return Verdict(VerdictKind.STITCHED, reasons.pieces_apart(evidence, in_order=in_order), evidence)
+        pairs = list(zip(placements, placements[1:], strict=False))
+        in_order = all(one.end <= other.start for one, other in pairs)
+        apart = len({p.place.transcript.path for p in placements}) > 1
+        gaps = [self._locator.gap(one, other) for one, other in pairs] if in_order and not apart else []
+        widest = max(gaps, key=lambda gap: (not gap_allowed(gap), gap.end - gap.start), default=None)
+        words, foreign = (widest.end - widest.start, widest.foreign) if widest else (0, 0)
+        reason = reasons.pieces_apart(evidence, in_order=in_order, words=words, foreign=foreign)
+        return Verdict(VerdictKind.STITCHED, reason, evidence)
 
     def _refused_piece(self, piece: QuotedPiece, located: Located) -> Verdict | None:
         words = self._locator.encode(piece)

@@ -22,6 +22,8 @@ class Judged:
     company: str
     ticker: str | None
     """First symbol of the company without its exchange; None for companies without symbols."""
+    known_company: str | None = None
+    """Name in event.toml of the company meant; None for one that is not known."""
 
     @property
     def is_citation(self) -> bool:
@@ -54,4 +56,5 @@ class Directory:
         title = (written and written.title) or (known.title if known else "")
         company = (written and written.company) or (known.company if known else "")
         entry = self.company(company) if company else None
-        return Judged(quotation, verdict, speaker, title, company, entry.ticker if entry else None)
+        ticker, name = (entry.ticker, entry.name) if entry else (None, None)
+        return Judged(quotation, verdict, speaker, title, company, ticker, name)

@@ -10,9 +10,11 @@ from rapidfuzz.distance import LCSseq
 from brief_tui.core.align import MAX_WORDS, NEARLY_ALL, SHARE, Candidates, Region, candidates, likely_regions
 from brief_tui.core.event import ProfileName
 from brief_tui.core.index import Place, TranscriptIndex
+from brief_tui.core.people import name_words
 from brief_tui.core.quoted import QuotedPiece
-from brief_tui.core.whitelist import Match, contraction_forms, match, may_be_another_form, tidied_limit
+from brief_tui.core.whitelist import Licence, Match, contraction_forms, match, may_be_another_form, tidied_limit
 from brief_tui.core.wordlists import CONDITIONS, is_negation
+from brief_tui.core.words import count_words
 
 MAX_GAP = 120
 """An ellipsis stands for at most so many words."""
@@ -86,9 +88,10 @@ class Chain:
 class Locator:
     """Finds pieces in one index."""
 
-    def __init__(self, index: TranscriptIndex, names: frozenset[str], profile: ProfileName, same: Same) -> None:
-        """`names`: folded names for vocatives; `same` tells whether two turns are one person's."""
-        self.index, self._names, self._profile, self._same = index, names, profile, same
+    def __init__(self, index: TranscriptIndex, profile: ProfileName, same: Same) -> None:
+        """`same` tells whether two turns are one person's."""
+        self.index, self.profile, self._same = index, profile, same
+        self._licences: dict[str, Licence] = {}
 
     def encode(self, piece: QuotedPiece) -> str:
         """The words of a piece as characters of the lexicon."""
@@ -136,11 +139,19 @@ class Locator:
         return self._match(piece, place, start - place.start, end - place.start)
 
     def _match(self, piece: QuotedPiece, place: Place, start: int, end: int) -> Placement | None:
-        source = self.index.turn_words(place)
-        found = match(piece, source, start, end, self._names, self._profile)
+        found = match(piece, self.index.turn_words(place), start, end, self.licence_for(place))
         if found is None or found.dropped > tidied_limit(len(piece.words)):
             return None
         return Placement(piece, place, found)
+
+    def licence_for(self, place: Place) -> Licence:
+        """What may be altered in the speech of one transcript."""
+        transcript = place.transcript
+        if transcript.path not in self._licences:
+            names = frozenset(part for name in transcript.speakers for part in name_words(name) if len(part) > 1)
+            bare = not any(mark in transcript.text for mark in "'’")
+            self._licences[transcript.path] = Licence(names, self.profile, bare)
+        return self._licences[transcript.path]
 
     def _derived(self, piece: QuotedPiece, words: str, regions: tuple[Region, ...]) -> Iterator[Placement]:
         reached = -1
@@ -187,8 +198,9 @@ class Locator:
         foreign = 0
         if before.place.start != after.place.start:
             for place in self.index.places(before.end, max(after.start, before.end + 1)):
-                if not self._same(place, before.place):
-                    foreign += max(0, min(place.end, after.start) - max(place.start, before.end))
+                low, high = max(place.start, before.end), min(place.end, after.start)
+                if high > low and not self._same(place, before.place):
+                    foreign += count_words(self.index.turn_words(place).said(low - place.start, high - place.start))
         return Gap(before.end, after.start, foreign)
 
     def chains(self, pieces: tuple[QuotedPiece, ...], anchors: tuple[Placement, ...], at: int) -> Iterator[Chain]:

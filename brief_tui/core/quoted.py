@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -41,8 +42,8 @@ class QuotedPiece:
     words: Words
     """The words outside brackets; offsets count in `text`."""
     brackets: tuple[Bracket, ...]
-    altered: frozenset[int]
-    """Words of which a part stands in brackets, as in [W]ord."""
+    altered: Mapping[int, str]
+    """Words of which a part stands in brackets, as in [W]ord, and what stands before that part, folded."""
 
     def span(self, start: int, end: int) -> Span:
         """Words `start` to `end` in the quotation's text."""
@@ -71,7 +72,7 @@ def whole(text: str) -> QuotedPiece:
 
 def _piece(text: str, offset: int) -> QuotedPiece:
     if "[" not in text:
-        return QuotedPiece(text, offset, fold(text, notes=False), (), frozenset())
+        return QuotedPiece(text, offset, fold(text, notes=False), (), {})
     plain = _PART_OF_WORD.sub(lambda m: _JOINER + m[0][1:-1] + _JOINER, text)
     found = [(m.span(), m[1]) for m in _BRACKET.finditer(plain)]
     plain = _BRACKET.sub(lambda m: blank(len(m[0])), plain)
@@ -87,5 +88,6 @@ def _piece(text: str, offset: int) -> QuotedPiece:
         for span, inner in found
         if not ELLIPSIS.fullmatch(f"[{inner}]")
     )
-    altered = frozenset(n for n, word in enumerate(words) if _JOINER in plain[word.start : word.end + 1])
-    return QuotedPiece(text, offset, words, brackets, altered)
+    parts = ((n, plain[word.start : word.end].partition(_JOINER)) for n, word in enumerate(words))
+    altered = {n: before.casefold() for n, (before, joiner, _) in parts if joiner}
+    return QuotedPiece(text, offset, Words(text, list(words)), brackets, altered)

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from brief_tui.core.evidence import NEGATION, NUMBER, VARIANT, severity
 from brief_tui.core.quoted import Bracket
 from brief_tui.core.verdict import Edit, EditKind, Evidence, VerdictKind
+from brief_tui.core.wordlists import HEDGES
+from brief_tui.core.words import fold
 
 NO_WORDS = "There are no words between the marks."
 NO_TRANSCRIPT = "There is no transcript to check it against: add transcripts to the event folder."
@@ -63,6 +65,12 @@ def small_gap(text: str) -> str:
     return f"A negation is lost: the ellipsis swallows {_quote(text)}. Quote the words in full."
 
 
+def overtidied(edits: Sequence[Edit]) -> str:
+    """Why a quotation of which every piece may be tidied does not stand as a whole."""
+    dropped = ", ".join(_quote(edit.source) for edit in edits if edit.kind is EditKind.DROP)
+    return f"More was tidied away than may be: {dropped}. Restore some of it, or mark it with “…”."
+
+
 def hidden(text: str, at: Sequence[int]) -> str:
     """Which hidden characters stand inside a quotation."""
     names = dict.fromkeys(f"U+{ord(text[i]):04X} {unicodedata.name(text[i], '')}".strip() for i in at)
@@ -83,9 +91,10 @@ def unattributed(candidates: Sequence[str], said_by: Sequence[str]) -> str:
     return f"Nobody is named as the speaker: add an attribution.{said}"
 
 
-def misattributed(speaker: str, claimed: str, relayed: bool) -> str:
-    """Who said the words."""
+def misattributed(speaker: str, claimed: str, *, relayed: bool, known: bool) -> str:
+    """Who said the words; `known` tells whether anybody is called as the brief claims."""
     note = f" {speaker} may have been quoting or reading them." if relayed else ""
+    note += "" if known else f" Nobody in the transcripts is called {claimed}."
     return f"Said by {speaker}, not {claimed}.{note}"
 
 
@@ -112,13 +121,16 @@ def stitched(evidence: Sequence[Evidence], *, in_order: bool) -> str:
     return f"Put together from {len(evidence)} places without a mark ({how}): {parts}."
 
 
-def pieces_apart(evidence: Sequence[Evidence], *, in_order: bool) -> str:
+def pieces_apart(evidence: Sequence[Evidence], *, in_order: bool, words: int, foreign: int) -> str:
     """Why an ellipsis may not join these pieces."""
     if len({passage.transcript for passage in evidence}) > 1:
         return "The pieces come from different transcripts: an ellipsis may not join them."
     if not in_order:
         return "The pieces were said in another order: an ellipsis may not turn them round."
-    return "Too much lies between the pieces for an ellipsis: more than 120 words, or more than 4 of another speaker."
+    return (
+        f"Too much lies between the pieces for an ellipsis: {words} words, {foreign} of them another speaker's "
+        "(at most 120, and 4)."
+    )
 
 
 def fabricated(missing: str) -> str:
@@ -134,8 +146,8 @@ def drifted(edits: Sequence[Edit], brackets: Sequence[Bracket], other: str | Non
     parts = [_difference(edit) for edit in refused[:4]]
     if len(refused) > 4:
         parts.append(f"and {len(refused) - 4} more")
-    if not refused and brackets:
-        parts.append(f"{clip(brackets[0].text)} changes what was said")
+    if brackets and all(edit.kind is EditKind.DROP for edit in refused):
+        parts.append(f"{clip(brackets[0].text)} may not stand for it")
     elif not refused:
         parts.append("more was tidied away than may be")
     heading = {
@@ -154,5 +166,6 @@ def _difference(edit: Edit) -> str:
     if edit.kind is EditKind.ADD:
         return f"{_quote(edit.quoted)} was added"
     if edit.kind is EditKind.DROP:
-        return f"{_quote(edit.source)} is missing"
+        hedge = "the hedge " if tuple(fold(edit.source).keys) in HEDGES else ""
+        return f"{hedge}{_quote(edit.source)} is missing"
     return f"transcript: {_quote(edit.source)}, brief: {_quote(edit.quoted)}"

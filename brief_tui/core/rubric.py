@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from brief_tui.core.brief import Brief
@@ -32,6 +31,8 @@ class Check:
     """Comparison and threshold as the reader sees them, for example "≥ 95%"."""
     missing: str
     """What to do about it in a few words; empty when passed."""
+    counted: tuple[str, ...] = ()
+    """Ids of the quotations that somebody who looks into this row should see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class PillarRow:
     verified: int
     line: int
     """Line of its heading in the brief; 0 when absent."""
+    counted: tuple[str, ...] = ()
+    """Ids of its citations."""
 
     @property
     def passed(self) -> bool:
@@ -61,6 +64,8 @@ class TickerRow:
     company: str
     citations: int
     """Verified citations of its people."""
+    counted: tuple[str, ...] = ()
+    """Their ids."""
 
     @property
     def linked(self) -> bool:
@@ -71,22 +76,27 @@ class TickerRow:
 def pillar_rows(event: Event, brief: Brief, quotations: Sequence[Judged]) -> tuple[PillarRow, ...]:
     """One row for each pillar of the event, in its order."""
     headings = {pillar.id: pillar.line for pillar in reversed(brief.pillars)}
-    cited = Counter(j.quotation.pillar for j in quotations if j.is_citation)
-    verified = Counter(j.quotation.pillar for j in quotations if j.is_citation and j.verified)
-    return tuple(
-        PillarRow(p.id, p.heading, p.id in headings, cited[p.id], verified[p.id], headings.get(p.id, 0))
-        for p in event.pillars
-    )
+    rows = []
+    for pillar in event.pillars:
+        cited = [j for j in quotations if j.is_citation and j.quotation.pillar == pillar.id]
+        verified = sum(judged.verified for judged in cited)
+        line = headings.get(pillar.id, 0)
+        rows.append(PillarRow(pillar.id, pillar.heading, line > 0, len(cited), verified, line, _ids(cited)))
+    return tuple(rows)
 
 
 def ticker_rows(event: Event, quotations: Sequence[Judged]) -> tuple[TickerRow, ...]:
-    """One row for each tracked company of the event, in its order."""
-    linked = Counter(j.ticker for j in quotations if j.is_citation and j.verified)
-    return tuple(
-        TickerRow(company.ticker, company.name, linked[company.ticker])
-        for company in event.companies
-        if company.on_watch_list and company.ticker
-    )
+    """One row for each tracked company of the event, in its order. Companies are counted, not symbols."""
+    rows = []
+    for company in event.companies:
+        if company.on_watch_list and company.ticker:
+            linked = [j for j in quotations if j.is_citation and j.verified and j.known_company == company.name]
+            rows.append(TickerRow(company.ticker, company.name, len(linked), _ids(linked)))
+    return tuple(rows)
+
+
+def _ids(quotations: Sequence[Judged]) -> tuple[str, ...]:
+    return tuple(judged.quotation.id for judged in quotations)
 
 
 def checks(
@@ -100,58 +110,79 @@ def checks(
     wanted = event.rubric
     citations = [judged for judged in quotations if judged.is_citation]
     verified = [judged for judged in citations if judged.verified]
-    rate = len(verified) / len(citations) if citations else 0.0
-    fabricated = sum(j.verdict.kind is VerdictKind.FABRICATED and j.quotation.kind != "term" for j in quotations)
-    operators = len({judged.speaker for judged in verified if judged.speaker})
-    linked = sum(row.linked for row in tickers)
-    absent = [row.heading for row in pillars if not row.present]
-    errors = sum(finding.severity is Severity.ERROR for finding in findings)
-    unlinked = ", ".join(row.symbol for row in tickers if not row.linked)
     return (
-        _check("verification-rate", "Citation verification rate", rate, ">=", wanted.verification_rate, _percent,
-               lambda: f"{len(citations) - len(verified)} not verified" if citations else "no citations"),
-        _check("fabricated-quotes", "Fabricated quotations", fabricated, "<=", wanted.fabricated, _whole,
-               lambda: f"{fabricated} stand nowhere"),
-        _check("verified-citations", "Verified citations", len(verified), ">=", wanted.verified_citations, _whole,
-               lambda: f"{wanted.verified_citations - len(verified)} more needed"),
-        _check("named-operators", "Named operators", operators, ">=", wanted.operators, _whole,
-               lambda: f"{wanted.operators - operators} more needed"),
-        _check("tracked-tickers", "Tracked tickers", linked, ">=", wanted.tickers, _whole,
-               lambda: f"not linked: {unlinked}" if unlinked else "no tracked companies in event.toml"),
-        _check("pillars-present", "Pillars present", len(pillars) - len(absent), ">=", len(pillars), _whole,
-               lambda: f"missing: {', '.join(absent)}"),
-        _check("no-errors", "Input errors", errors, "<=", 0, _whole, lambda: "see the findings"),
-    )  # fmt: skip
+        _rate(citations, verified, wanted.verification_rate),
+        _fabricated(quotations, wanted.fabricated),
+        _at_least("verified-citations", "Verified citations", len(verified), wanted.verified_citations, verified),
+        _at_least("named-operators", "Named operators", len({j.speaker for j in verified}), wanted.operators, verified),
+        _tickers(tickers, wanted.tickers),
+        _pillars(pillars),
+        _errors(findings),
+    )
 
 
-def _check(
-    id: str,
-    label: str,
-    value: float,
-    op: Comparison,
-    threshold: float,
-    show: Callable[[float], str],
-    missing: Callable[[], str],
-) -> Check:
-    passed = value >= threshold if op == ">=" else value <= threshold
-    sign = "≥" if op == ">=" else "=" if threshold == 0 else "≤"
+def _rate(citations: Sequence[Judged], verified: Sequence[Judged], threshold: float) -> Check:
+    rate = len(verified) / len(citations) if citations else 0.0
+    passed = rate >= threshold
+    failing = [judged for judged in citations if not judged.verified]
+    missing = f"{len(failing)} not verified" if citations else "no citations"
     return Check(
-        id,
-        label,
-        value,
-        op,
+        "verification-rate",
+        "Citation verification rate",
+        rate,
+        ">=",
         threshold,
         passed,
-        show(value),
-        f"{sign} {show(threshold)}",
-        "" if passed else missing(),
+        _percent(rate),
+        f"≥ {_percent(threshold)}",
+        "" if passed else missing,
+        _ids(failing),
+    )
+
+
+def _fabricated(quotations: Sequence[Judged], threshold: int) -> Check:
+    found = [j for j in quotations if j.verdict.kind is VerdictKind.FABRICATED and j.quotation.kind != "term"]
+    stand = "stands" if len(found) == 1 else "stand"
+    missing = f"{len(found)} {stand} nowhere"
+    return _at_most("fabricated-quotes", "Fabricated quotations", len(found), threshold, missing, found)
+
+
+def _tickers(tickers: Sequence[TickerRow], threshold: int) -> Check:
+    linked = sum(row.linked for row in tickers)
+    unlinked = ", ".join(row.symbol for row in tickers if not row.linked)
+    missing = f"not linked: {unlinked}" if unlinked else "no tracked companies in event.toml"
+    check = _at_least("tracked-tickers", "Tracked tickers", linked, threshold, (), missing)
+    return replace(check, counted=tuple(id for row in tickers for id in row.counted))
+
+
+def _pillars(pillars: Sequence[PillarRow]) -> Check:
+    absent = [row.heading for row in pillars if not row.present]
+    present = len(pillars) - len(absent)
+    return _at_least("pillars-present", "Pillars present", present, len(pillars), (), f"missing: {', '.join(absent)}")
+
+
+def _errors(findings: Sequence[Finding]) -> Check:
+    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    return _at_most("no-errors", "Input errors", errors, 0, "see the findings", ())
+
+
+def _at_least(
+    id: str, label: str, value: int, threshold: int, counted: Sequence[Judged], missing: str | None = None
+) -> Check:
+    passed = value >= threshold
+    todo = missing or f"{threshold - value} more needed"
+    wanted = f"≥ {threshold}"
+    return Check(id, label, value, ">=", threshold, passed, str(value), wanted, "" if passed else todo, _ids(counted))
+
+
+def _at_most(id: str, label: str, value: int, threshold: int, missing: str, counted: Sequence[Judged]) -> Check:
+    passed = value <= threshold
+    wanted = f"≤ {threshold}" if threshold else "= 0"
+    return Check(
+        id, label, value, "<=", threshold, passed, str(value), wanted, "" if passed else missing, _ids(counted)
     )
 
 
 def _percent(rate: float) -> str:
     # Rounded down, so that a rate below its threshold never reads as the threshold.
     return f"{int(rate * 1000 + 1e-9) / 10:g}%"
-
-
-def _whole(number: float) -> str:
-    return str(int(number))

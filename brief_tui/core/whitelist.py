@@ -12,19 +12,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 
+from brief_tui.core.contractions import contraction_of, expansions, fits
 from brief_tui.core.event import ProfileName
 from brief_tui.core.quoted import Bracket, QuotedPiece
 from brief_tui.core.verdict import EditKind
 from brief_tui.core.wordlists import (
     BESIDE_PUNCTUATION,
     CLAUSE_EDGE,
+    CONDITIONS,
+    DENIALS,
     FILLER_PAIRS,
     FILLERS,
+    INFLECTIONS,
     PAIR_GUARDS_AFTER,
     PAIR_GUARDS_BEFORE,
+    PREFIXES,
+    RELATIONS,
     is_negation,
 )
-from brief_tui.core.words import Words, contraction_of, expansions, has_number, same_when_joined
+from brief_tui.core.words import Words, has_number, same_when_joined
 
 BRACKET_WORDS = 5
 """A bracket stands for at most so many source words."""
@@ -32,9 +38,13 @@ FALSE_START_WORDS = 4
 MAX_STATES = 20_000
 """Bound of one search; a search that reaches it finds nothing."""
 
-_COMMA_OR_DASH = re.compile(r"[,–—―-]")
-_DASH = re.compile(r"[–—―-]")
-_CLAUSE_MARK = re.compile(r"[.,;:?!…–—―-]")
+# A hyphen between two words is no pause; one with a space beside it is a dash.
+_DASH = re.compile(r"[–—―]|--|-\s|\s-")
+_COMMA_OR_DASH = re.compile(r",|[–—―]|--|-\s|\s-")
+_CLAUSE_MARK = re.compile(r"[.,;:?!…]|[–—―]|--|-\s|\s-")
+_EDGE_WORDS = 3
+_STEM = 3
+_STUTTER = 3
 _HOUSE_TICS = frozenset({("kind", "of"), ("sort", "of")})
 
 
@@ -90,14 +100,28 @@ _Move = tuple[float, int, int, Step | None]
 """A way on: its cost, the source and the quoted position after it, and what it alters."""
 
 
-def match(
-    piece: QuotedPiece, source: Words, start: int, end: int, names: frozenset[str], profile: ProfileName
-) -> Match | None:
-    """The derivation of `piece` from source words within [start, end) that drops the fewest words, or None.
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """What the white list depends on beside the words themselves."""
 
-    `names` are the folded names of known people, for vocatives.
-    """
-    return _Search(piece, source, end, names, profile).run(start) if len(piece.words) else None
+    names: frozenset[str] = frozenset()
+    """Folded names of the transcript's speakers, for vocatives."""
+    profile: ProfileName = "standard"
+    bare: bool = False
+    """Whether the transcript writes no apostrophes at all, as speech recognition may."""
+
+
+def match(piece: QuotedPiece, source: Words, start: int, end: int, licence: Licence) -> Match | None:
+    """The derivation of `piece` from source words within [start, end) that drops the fewest words, or None."""
+    if not len(piece.words) or not _brackets_bounded(piece):
+        return None
+    return _Search(piece, source, end, licence).run(start)
+
+
+def _brackets_bounded(piece: QuotedPiece) -> bool:
+    """Brackets explain: none holds more words than it may replace, and together no more than stand outside."""
+    inside = [len(bracket.keys) for bracket in piece.brackets]
+    return max(inside, default=0) <= BRACKET_WORDS and sum(inside) <= max(1, len(piece.words))
 
 
 class _Search:
@@ -106,10 +130,8 @@ class _Search:
     It goes through pairs of a source position i and a quoted position j, cheapest first; each pair is visited once.
     """
 
-    def __init__(
-        self, piece: QuotedPiece, source: Words, end: int, names: frozenset[str], profile: ProfileName
-    ) -> None:
-        self._piece, self._source, self._end, self._names, self._profile = piece, source, end, names, profile
+    def __init__(self, piece: QuotedPiece, source: Words, end: int, licence: Licence) -> None:
+        self._piece, self._source, self._end, self._licence = piece, source, end, licence
         self._quoted, self._said = piece.words.keys, source.keys
         self._brackets: dict[int, list[Bracket]] = {}
         for bracket in piece.brackets:
@@ -130,11 +152,14 @@ class _Search:
             cost, minus_j, _, _, i, trail = heapq.heappop(queue)
             j = -minus_j
             if j == n:
-                return self._closed(trail, i)
+                finished = self._closed(trail, i)
+                if finished is not None:
+                    return finished
+                continue
             if (i, j) in seen:
                 continue
             seen.add((i, j))
-            for step_cost, i2, j2, step in [*self._ahead(i, j), *self._dropping(i, j)]:
+            for step_cost, i2, j2, step in [*self._ahead(i, j, trail), *self._dropping(i, j)]:
                 if cost + step_cost <= limit:
                     trail2 = _Trail(trail.origin, trail, step)
                     heapq.heappush(queue, (cost + step_cost, -j2, i2, next(order), i2, trail2))
@@ -143,31 +168,48 @@ class _Search:
     def _closed(self, trail: _Trail, i: int) -> Match | None:
         """The finished piece; brackets at its end stand for no words, or for words after the passage."""
         n, steps = len(self._quoted), list(trail.steps())
-        for bracket in self._brackets.get(n, ()):
-            if any(map(is_negation, bracket.keys)):
-                return None
-            steps.append(Step(EditKind.BRACKET, i, i, n, n, bracket))
+        brackets = self._brackets.get(n, [])
+        if brackets and not bracket_allowed(_inside(brackets), self._clause(i, 1)):
+            return None
+        steps += [Step(EditKind.BRACKET, i, i, n, n, bracket) for bracket in brackets]
         return Match(trail.origin, i, tuple(steps))
+
+    def _clause(self, i: int, step: int) -> list[str]:
+        """The few words before (-1) or from (1) word i on, in its clause, that a bracket at the edge could replace."""
+        at, found = (i, list[str]()) if step > 0 else (i - 1, [])
+        while 0 <= at < len(self._said) and len(found) < _EDGE_WORDS:
+            between = self._source.before(at) if step > 0 else self._source.after(at)
+            if _CLAUSE_MARK.search(between):
+                break
+            word = self._said[at]
+            # A number counts only right beside the bracket: "in 2019 [the team] moved" is no replacement.
+            if not has_number(word) or not found:
+                found.append(word)
+            at += step
+        return found
 
     def _dropping(self, i: int, j: int) -> Iterator[_Move]:
         """Source words left out; a passage begins and ends where the quotation does."""
         if j == 0 or i >= self._end:
             return
         if i not in self._drops:
-            self._drops[i] = droppable(self._source, i, self._end, self._names, self._profile)
+            self._drops[i] = droppable(self._source, i, self._end, self._licence)
         for k in self._drops[i]:
             yield k, i + k, j, Step(EditKind.DROP, i, i + k, j, j)
 
-    def _ahead(self, i: int, j: int) -> Iterator[_Move]:
+    def _ahead(self, i: int, j: int, trail: _Trail) -> Iterator[_Move]:
         """The ways to account for quoted word j, and the brackets before it, at source word i."""
         brackets = self._brackets.get(j)
         if not brackets:
             yield from self._words(i, j)
             return
-        inside = tuple(key for bracket in brackets for key in bracket.keys)
-        # Before the first quoted word nothing says where the passage begins: the bracket stands for no words.
+        if trail.step is not None and trail.step.kind is EditKind.DROP:
+            return  # what is dropped beside a bracket would be replaced by it
+        inside = _inside(brackets)
+        # Before the first quoted word nothing says where the passage begins: the bracket stands for no words, or
+        # for those just before.
         for k in range(min(BRACKET_WORDS, self._end - i) + 1 if j else 1):
-            if bracket_allowed(inside, self._said[i : i + k]):
+            if bracket_allowed(inside, self._said[i : i + k] if j else self._clause(i, -1), inserted=not k and j > 0):
                 step = Step(EditKind.BRACKET, i, i + k, j, j, brackets[0])
                 for cost, i2, j2, inner in self._words(i + k, j):
                     if inner is None:
@@ -182,23 +224,45 @@ class _Search:
         if quoted[j] == said[i]:
             yield 0.0, i + 1, j + 1, Step(EditKind.BRACKET, i, i + 1, j, j + 1) if altered else None
             return
-        if altered and not has_number(said[i]) and is_negation(said[i]) == is_negation(quoted[j]):
+        if altered and _inflected(self._piece.altered[j], quoted[j], said[i]):
             yield 0.5, i + 1, j + 1, Step(EditKind.BRACKET, i, i + 1, j, j + 1)
+        if self._licence.bare and quoted[j].replace("'", "") == said[i]:
+            yield 0.0, i + 1, j + 1, None
         for wide in (2, 3) if quoted[j].startswith(said[i]) or said[i].startswith(quoted[j]) else ():
             if i + wide <= end and same_when_joined(said[i : i + wide], quoted[j : j + 1]):
                 yield 0.0, i + wide, j + 1, None
             if self._together(j, j + wide) and same_when_joined(quoted[j : j + wide], said[i : i + 1]):
                 yield 0.0, i + 1, j + wide, None
         for full in expansions(said[i]):
-            if tuple(quoted[j : j + len(full)]) == full and self._together(j, j + len(full)):
-                yield 0.1, i + 1, j + len(full), Step(EditKind.SUBSTITUTE, i, i + 1, j, j + len(full))
-        for full in expansions(quoted[j]):
-            if tuple(said[i : i + len(full)]) == full and i + len(full) <= end:
-                yield 0.1, i + len(full), j + 1, Step(EditKind.SUBSTITUTE, i, i + len(full), j, j + 1)
+            after = j + len(full)
+            if tuple(quoted[j:after]) == full and self._together(j, after) and fits(full, _at(quoted, after)):
+                yield 0.1, i + 1, after, Step(EditKind.SUBSTITUTE, i, i + 1, j, after)
+        for full in expansions(quoted[j]) if quoted[j] != "gotta" else ():
+            after = i + len(full)
+            if tuple(said[i:after]) == full and after <= end and fits(full, _at(said, after)):
+                yield 0.1, after, j + 1, Step(EditKind.SUBSTITUTE, i, after, j, j + 1)
 
     def _together(self, start: int, end: int) -> bool:
         """Whether quoted words [start, end) have no bracket between them."""
         return end <= len(self._quoted) and not any(at in self._brackets for at in range(start + 1, end))
+
+
+def _inside(brackets: list[Bracket]) -> tuple[str, ...]:
+    return tuple(key for bracket in brackets for key in bracket.keys)
+
+
+def _at(keys: list[str], at: int) -> str | None:
+    return keys[at] if at < len(keys) else None
+
+
+def _inflected(before: str, quoted: str, said: str) -> bool:
+    """Whether a bracket only inflects a word: work[s] for work. `before` is what stands before the bracket."""
+    return (
+        len(before) >= _STEM
+        and said.startswith(before)
+        and quoted.startswith(before)
+        and {said[len(before) :], quoted[len(before) :]} <= INFLECTIONS
+    )
 
 
 def contraction_forms(keys: list[str]) -> list[list[str]]:
@@ -222,82 +286,112 @@ def may_be_another_form(quoted: list[str], at: int, said: list[str]) -> bool:
     return any(word in other or other in word for other in said)
 
 
-def bracket_allowed(inside: tuple[str, ...], replaced: list[str]) -> bool:
-    """Whether words in brackets may stand for source words: no negation comes or goes, no number is replaced."""
-    if any(map(is_negation, inside)) or any(map(is_negation, replaced)):
+def bracket_allowed(inside: tuple[str, ...], replaced: list[str], *, inserted: bool = False) -> bool:
+    """Whether words in brackets may stand for source words.
+
+    No negation and no condition comes or goes, and no number is replaced; `inserted` ones are not a bare number.
+    """
+    words = {*inside, *replaced}
+    if any(map(is_negation, words)) or not words.isdisjoint(DENIALS):
         return False
-    numbers = [word for word in replaced if has_number(word)]
-    return not numbers or [word for word in inside if has_number(word)] == numbers
+    if CONDITIONS.intersection(inside) != CONDITIONS.intersection(replaced):
+        return False
+    said = [word for word in replaced if has_number(word)]
+    quoted = [word for word in inside if has_number(word)]
+    if inserted:
+        return len(quoted) < len(inside) or not quoted
+    return quoted == said if said else not (quoted and replaced)
 
 
-def droppable(source: Words, i: int, end: int, names: frozenset[str], profile: ProfileName = "standard") -> set[int]:
+def droppable(source: Words, i: int, end: int, licence: Licence) -> set[int]:
     """The lengths k for which source words [i, i + k) may be left out unmarked (row "tidied")."""
     keys = source.keys
-    word = keys[i]
+    word, before, after = keys[i], source.before(i), source.after(i)
+    opens = i == 0 or _CLAUSE_MARK.search(before) is not None
     found: set[int] = set()
-    before, after = source.before(i), source.after(i)
     if (
         word in FILLERS
         or (word in BESIDE_PUNCTUATION and (_COMMA_OR_DASH.search(before) or _COMMA_OR_DASH.search(after)))
-        or (word in CLAUSE_EDGE and _at_clause_edge(word, i, before, after))
+        or (word in CLAUSE_EDGE and _at_clause_edge(word, opens, before, after))
     ):
         found.add(1)
     pair = tuple(keys[i : i + 2])
-    if i + 2 <= end and pair in FILLER_PAIRS and not _is_sentence(keys, i, end, before, source.after(i + 1)):
+    if i + 2 <= end and pair in FILLER_PAIRS and _is_filler_pair(source, i, end):
         found.add(2)
-    if profile == "house" and i + 2 <= end and pair in _HOUSE_TICS:
+    if licence.profile == "house" and i + 2 <= end and pair in _HOUSE_TICS:
         found.add(2)
-    found |= _repetitions(source, i, end)
-    found |= _vocatives(source, i, end, names)
-    return found
+    return found | _repetitions(source, i, end) | _vocatives(source, i, end, licence.names)
 
 
-def _at_clause_edge(word: str, i: int, before: str, after: str) -> bool:
+def _at_clause_edge(word: str, opens: bool, before: str, after: str) -> bool:
     if word == "right":
-        return "?" in after and bool(_CLAUSE_MARK.search(before))
-    if word in {"and", "so", "but", "because"}:
-        return i == 0 or bool(_CLAUSE_MARK.search(before))
-    return i == 0 or bool(_CLAUSE_MARK.search(before)) or bool(_CLAUSE_MARK.search(after))
+        return "?" in after and _CLAUSE_MARK.search(before) is not None
+    if word in {"yeah", "essentially"}:
+        return opens or _CLAUSE_MARK.search(after) is not None
+    return opens
 
 
-def _is_sentence(keys: list[str], i: int, end: int, before: str, after: str) -> bool:
-    """Whether "you know" or "I mean" is what is said, not how: "do you know", "what I mean is"."""
-    if _COMMA_OR_DASH.search(after) and (i == 0 or _CLAUSE_MARK.search(before)):
+def _is_filler_pair(source: Words, i: int, end: int) -> bool:
+    """Whether "you know" or "I mean" is how something is said, not what: "do you know", "what I mean is"."""
+    opens = i == 0 or _CLAUSE_MARK.search(source.before(i)) is not None
+    closes = _CLAUSE_MARK.search(source.after(i + 1)) is not None
+    if opens and closes:
+        return True
+    if source.punctuated and not (opens or closes):
         return False
-    guarded_before = i > 0 and keys[i - 1] in PAIR_GUARDS_BEFORE and not _CLAUSE_MARK.search(before)
-    guarded_after = i + 2 < end and keys[i + 2] in PAIR_GUARDS_AFTER and not _CLAUSE_MARK.search(after)
-    return guarded_before or guarded_after
+    guarded = (not opens and source.keys[i - 1] in PAIR_GUARDS_BEFORE) or (
+        not closes and i + 2 < end and source.keys[i + 2] in PAIR_GUARDS_AFTER
+    )
+    return not guarded
 
 
 def _repetitions(source: Words, i: int, end: int) -> set[int]:
-    """A word or pair said twice; up to four words that break off and are begun again."""
+    """A word or pair said twice; up to four words that break off and are begun again.
+
+    After a dash it is enough that the first word comes again, after a comma all of them must: "the store, the shop"
+    is a list.
+    """
     keys, found = source.keys, set()
-    for k in (1, 2):
-        again = keys[i + k : i + 2 * k]
-        if i + 2 * k <= end and keys[i : i + k] == again:
-            numbers = any(map(has_number, again))
-            if not numbers or _COMMA_OR_DASH.search(source.after(i + k - 1)):
-                found.add(k)
     for k in range(1, FALSE_START_WORDS + 1):
-        if i + k >= end or any(map(is_negation, keys[i : i + k])):
+        if i + k >= end:
             break
-        pause = source.after(i + k - 1)
-        if keys[i + k] == keys[i] and _COMMA_OR_DASH.search(pause):
+        pause, broken = source.after(i + k - 1), keys[i : i + k]
+        again = i + 2 * k <= end and keys[i + k : i + 2 * k] == broken
+        tight = pause == "-"
+        if again and (k <= 2 or _COMMA_OR_DASH.search(pause)) and not (tight and keys[i] != "i"):
+            numbers = any(map(has_number, broken))
+            if not numbers or (_DASH.search(pause) and k == 1):
+                found.add(k)
+        if keys[i + k] == keys[i] and _DASH.search(pause) and not any(map(is_negation, broken)):
             found.add(k)
-        fragment = k == 1 and _DASH.search(pause) and keys[i + 1].startswith(keys[i]) and not has_number(keys[i])
-        if fragment:
-            found.add(1)
+    if _is_fragment(source, i, end):
+        found.add(1)
     return found
 
 
+def _is_fragment(source: Words, i: int, end: int) -> bool:
+    """Whether a word breaks off and is said in full: "the pri- price", "th-the"."""
+    if i + 1 >= end or has_number(source.keys[i]):
+        return False
+    fragment, word, pause = source.keys[i], source.keys[i + 1], source.after(i)
+    if not word.startswith(fragment) or word == fragment or fragment in PREFIXES:
+        return False
+    return _DASH.search(pause) is not None or (pause == "-" and len(fragment) <= _STUTTER)
+
+
 def _vocatives(source: Words, i: int, end: int, names: frozenset[str]) -> set[int]:
-    """The name of somebody spoken to, set off on both sides."""
-    if i and not _CLAUSE_MARK.search(source.before(i)):
+    """The name of somebody spoken to, set off on both sides; not a name in a list or an apposition."""
+    keys = source.keys
+    if keys[i] not in names or (i and not _CLAUSE_MARK.search(source.before(i))):
         return set()
-    return {
-        k
-        for k in (1, 2)
-        if i + k <= end
-        and all(key in names for key in source.keys[i : i + k])
-        and _CLAUSE_MARK.search(source.after(i + k - 1))
-    }
+    if i and (keys[i - 1] in names or keys[i - 1] in RELATIONS):
+        return set()
+    found = set()
+    for k in (1, 2):
+        if i + k > end or keys[i + k - 1] not in names:
+            break
+        follows = _at(keys, i + k)
+        listed = follows is not None and (follows in names or follows in {"and", "or"})
+        if _CLAUSE_MARK.search(source.after(i + k - 1)) and not listed:
+            found.add(k)
+    return found

@@ -47,50 +47,29 @@ HEDGES = frozenset(
 )
 """A hedge is meaning: dropping one is a drift."""
 
-CONTRACTIONS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "gonna": (("going", "to"),),
-    "wanna": (("want", "to"),),
-    "gotta": (("got", "to"), ("have", "got", "to")),
-    "kinda": (("kind", "of"),),
-    "sorta": (("sort", "of"),),
-    "gimme": (("give", "me"),),
-    "lemme": (("let", "me"),),
-    "dunno": (("don't", "know"),),
-    "outta": (("out", "of"),),
-    "let's": (("let", "us"),),
-    "can't": (("cannot",), ("can", "not")),
-    "cannot": (("can", "not"),),
-    "won't": (("will", "not"),),
-    "shan't": (("shall", "not"),),
-    "'cause": (("because",),),
-    "cause": (("because",),),
-    "'em": (("them",),),
-}
-_SUBJECTS = "i you he she it we they this that there here what who where when how".split()
-_ENDINGS = {
-    "'s": ("is", "has"),
-    "'re": ("are",),
-    "'ve": ("have",),
-    "'ll": ("will", "shall"),
-    "'d": ("would", "had", "did"),
-    "'m": ("am",),
-}
-_AUXILIARIES = "do does did is are was were have has had could should would must need might".split()
-CONTRACTIONS.update(
-    {
-        subject + ending: tuple((subject, full) for full in fulls)
-        for subject in _SUBJECTS
-        for ending, fulls in _ENDINGS.items()
-    }
+DENIALS = frozenset(
+    "refuse refuses refused refusing fail fails failed failing stop stops stopped stopping avoid avoids avoided deny "
+    "denies denied cease ceased lack lacks lacked forbid forbids forbade".split()
 )
-CONTRACTIONS.update({f"{verb}n't": ((verb, "not"),) for verb in _AUXILIARIES})
+"""Verbs that deny: in an editor's bracket they turn a sentence round as a negation does."""
+INFLECTIONS = frozenset(["", "s", "es", "ed", "d", "ing", "n", "en", "t", "e", "y", "ies", "ied", "'s"])
+"""Endings that a bracket may put to a word, or take away: work[s]."""
+PREFIXES = frozenset("re co pre un de in non sub anti multi inter over under out up mis dis ex bi tri semi".split())
+"""Never the broken-off beginning of a word: re-render."""
+RELATIONS = frozenset(
+    "boss colleague colleagues friend friends partner co-host cohost host guest husband wife brother sister son "
+    "daughter mother father manager ceo cto cfo coo founder cofounder author engineer developer teammate coworker "
+    "neighbor professor doctor man woman guy person people speaker director president chair winner winners team lead "
+    "maintainer creator owner customer client were are".split()
+)
+"""Before a name set off by commas these make an apposition or a list of it: "my boss, Jerod, refused"."""
 
 HOMOPHONES = frozenset(
     frozenset(pair.split("/"))
     for pair in (
         "their/there there/they're their/they're your/you're its/it's to/too to/2 4/for then/than affect/effect "
         "whose/who's lead/led passed/past hear/here by/buy know/no right/write new/knew whole/hole would/wood "
-        "this/these it/that an/and in/and been/being a/the".split()
+        "been/being".split()
     )
 )
 """Pairs that two transcribers of one recording write differently."""

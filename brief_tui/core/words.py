@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,29 +18,37 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.quantities import Token, fold_digits, fold_number_word, may_start_quantity, quantity
 from brief_tui.core.spelling import fold_spelling
 from brief_tui.core.stage_notes import without_notes
-from brief_tui.core.wordlists import CONTRACTIONS
+from brief_tui.core.wordlists import is_negation
 
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_SYMBOLS = "%‰&°$€£¥₹+=<>×÷±~≈"
+_SYMBOLS = "%‰&°$€£¥₹+=<>×÷±~≈\\^"
 _APOSTROPHES = "'\u2018\u2019\u02bc\uff07\u2032`\u00b4"
 _HIDDEN = (
     "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
     "\U000e0000-\U000e0fff"
 )
 _PUNCTUATION = (
-    r"\s!\"#()*,\-./:;?@\[\\\]^_{|}" + _APOSTROPHES + "\u0000-\u0020\u007f-\u00a0"
+    r"\s!\"#()*,\-./:;?@\[\\\]_{|}" + _APOSTROPHES + "\u0000-\u0020\u007f-\u00a0"
     "¡§«¶·»¿\u2010-\u2031\u2033-\u205e\u3000-\u3030\u303d\u30fb\ufe30-\ufe4f\ufe50-\ufe61\uff01-\uff0f"
     "\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u0589\u05be\u060c\u061b\u061f\u06d4\u0964\u0965\u2e00-\u2e7f"
 )
 # A letter class by what it is not; hidden characters are inside words, so that they never split one.
 _LETTER = f"[^{_PUNCTUATION}{_SYMBOLS}{_CJK}]"
 _SPOKEN = re.compile(r"[^\W_]\S*")
+# A minus or a decimal point before a number belongs to it; a dash between numbers makes a range of them.
+_SIGN = r"(?:(?<![^\s(\[“\"'$€£])[-−.](?=[0-9]))"
 _TOKEN = re.compile(
-    f"{_LETTER}+(?:(?:[{_APOSTROPHES}](?={_LETTER})|(?<=[0-9])[.,:](?=[0-9])){_LETTER}+)*(?:[+]+|#)?|[{_CJK}{_SYMBOLS}]"
+    f"{_SIGN}?{_LETTER}+(?:(?:[{_APOSTROPHES}](?={_LETTER})|(?<=[0-9])[.,:/–-](?=[0-9])){_LETTER}+)*(?:[+]+|#)?"
+    f"|[{_CJK}{_SYMBOLS}]"
 )
+_SIGNS = "-−."
 _HIDDEN_RUN = re.compile(f"[{_HIDDEN}]+")
 _APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
 _LATIN_MARKS = re.compile("(?<=[a-zα-ω])[\u0300-\u036f]+")
+
+
+_PUNCTUATED = 25
+"""A text with fewer words a mark than this is punctuated."""
 
 
 class Word(NamedTuple):
@@ -54,12 +62,14 @@ class Word(NamedTuple):
 class Words:
     """The words of a text, in order, with the text between them."""
 
-    __slots__ = ("_words", "keys", "text")
+    __slots__ = ("_words", "keys", "punctuated", "text")
 
     def __init__(self, text: str, words: list[Word]) -> None:
         self.text = text
         self._words = words
         self.keys = [word.key for word in words]
+        self.punctuated = len(words) < _PUNCTUATED * sum(map(text.count, ",.?!"))
+        """Whether the text has the commas and full stops of written speech."""
 
     def __len__(self) -> int:
         return len(self._words)
@@ -95,7 +105,9 @@ class Words:
 def fold_token(token: str) -> str:
     """The comparable form of one token; the value of a number without its form."""
     if not token.isascii():
-        token = _fold_unicode(token)
+        token = _fold_unicode(token.replace("–", "-"))
+    if token[0] in _SIGNS:
+        return f"0.{token[1:]}" if token[0] == "." else f"-{fold_digits(token[1:])}"
     if token[0].isdigit():
         return fold_digits(token)
     word = token.lower()
@@ -145,23 +157,23 @@ def hidden_characters(text: str) -> list[int]:
     return [at for m in _HIDDEN_RUN.finditer(text) for at in range(m.start(), m.end())]
 
 
+_NOT_JOINED = frozenset(
+    "maybe already altogether apart sometime sometimes always resign recover recreation reform resent resort coop "
+    "another anyway".split()
+)
+"""Words that their parts, written apart, do not mean."""
+_NO_PART = frozenset("a an in un im dis non no not now is the to of or and i".split())
+"""Parts that make another word of what they are joined with: in valid, not able, a typical."""
+_SAFE_JOINED = frozenset("into onto inside cannot today tomorrow tonight".split())
+
+
 def same_when_joined(one: list[str], other: list[str]) -> bool:
     """Whether words differ only in where a compound is divided (chat bot, chatbot; U.S., US)."""
     if all(word.isdigit() for word in (*one, *other)):
         return False
+    if not _NOT_JOINED.isdisjoint((*one, *other)) or any(map(is_negation, one)) != any(map(is_negation, other)):
+        return False
+    parts = {*one, *other}
+    if not parts.isdisjoint(_NO_PART) and parts.isdisjoint(_SAFE_JOINED) and max(map(len, parts)) > len(parts):
+        return False
     return "".join(one) == "".join(other)
-
-
-def expansions(word: str) -> tuple[tuple[str, ...], ...]:
-    """The full forms of a contraction, as folded words."""
-    return CONTRACTIONS.get(word, ())
-
-
-def contraction_of(words: Sequence[str]) -> str | None:
-    """The contraction of two folded words, where there is one ("we are" gives "we're")."""
-    return _CONTRACTED.get(tuple(words))
-
-
-_CONTRACTED: dict[tuple[str, ...], str] = {
-    full: short for short, fulls in reversed(CONTRACTIONS.items()) for full in fulls if len(full) == 2
-}

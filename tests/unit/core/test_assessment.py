@@ -79,7 +79,7 @@ def test_a_brief_that_passes() -> None:
             "We replaced the store because YAML is very verbose.",
             "Certainty is worth more than any speed to all our clients.",
             {
-                "fabricated-quotes": "1 stand nowhere",
+                "fabricated-quotes": "1 stands nowhere",
                 "verified-citations": "1 more needed",
                 "named-operators": "1 more needed",
                 "tracked-tickers": "not linked: QUAY, PUMP",

@@ -7,16 +7,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brief_tui.core.quoted import quoted_pieces, whole
-from brief_tui.core.whitelist import droppable, match, tidied_limit
+from brief_tui.core.whitelist import Licence, droppable, match, tidied_limit
 from brief_tui.core.words import fold
 
-_NAMES = frozenset({"jon", "feld", "ada"})
+_LICENCE = Licence(frozenset({"jon", "feld", "ada"}))
 
 
 def _dropped(said: str, quoted: str) -> list[str] | None:
     """The source words left out, or None where the quotation cannot be derived."""
     source = fold(said)
-    found = match(whole(quoted), source, 0, len(source), _NAMES, "standard")
+    found = match(whole(quoted), source, 0, len(source), _LICENCE)
     return None if found is None else [source.said(step.s0, step.s1) for step in found.steps]
 
 
@@ -95,13 +95,13 @@ def test_a_derivation_accounts_for_every_word(parts: list[tuple[str, str]], data
     kept = data.draw(st.lists(st.booleans(), min_size=len(parts), max_size=len(parts)))
     quoted = " ".join(word for (word, _), keep in zip(parts, kept, strict=True) if keep)
     source, piece = fold(said), whole(quoted)
-    found = match(piece, source, 0, len(source), _NAMES, "standard")
+    found = match(piece, source, 0, len(source), _LICENCE)
     if found is None:
         return
     rest = list(range(found.start, found.end))
     for step in found.steps:
         if step.q0 == step.q1:
-            assert step.s1 - step.s0 in droppable(source, step.s0, len(source), _NAMES)
+            assert step.s1 - step.s0 in droppable(source, step.s0, len(source), _LICENCE)
             rest = [at for at in rest if not step.s0 <= at < step.s1]
     assert [source.keys[at] for at in rest] == piece.words.keys
     assert found.start in rest

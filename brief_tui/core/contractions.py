@@ -1,0 +1,76 @@
+"""Contractions and their full forms, as far as one says what the other does (VERDICTS.md, row "tidied").
+
+"It's" may be "it is" or "it has", and only the word after it tells which: a full form counts where it fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_SUBJECTS = (
+    "i you he she it we they this that there here what who where when how everybody nobody somebody everyone "
+    "someone one anybody anyone everything nothing something"
+).split()
+_ENDINGS = {
+    "'s": ("is", "has"),
+    "'re": ("are",),
+    "'ve": ("have",),
+    "'ll": ("will", "shall"),
+    "'d": ("would", "had"),
+    "'m": ("am",),
+}
+_ASKING = "how where what why who when".split()
+_AUXILIARIES = "do does did is are was were have has had could should would must need might".split()
+
+CONTRACTIONS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "gonna": (("going", "to"),),
+    "wanna": (("want", "to"),),
+    "gotta": (("got", "to"), ("have", "got", "to")),
+    "kinda": (("kind", "of"),),
+    "sorta": (("sort", "of"),),
+    "gimme": (("give", "me"),),
+    "lemme": (("let", "me"),),
+    "dunno": (("don't", "know"),),
+    "outta": (("out", "of"),),
+    "let's": (("let", "us"),),
+    "can't": (("cannot",), ("can", "not")),
+    "cannot": (("can", "not"),),
+    "won't": (("will", "not"),),
+    "shan't": (("shall", "not"),),
+}
+for _subject in _SUBJECTS:
+    for _ending, _fulls in _ENDINGS.items():
+        _more = ("did",) if _ending == "'d" and _subject in _ASKING else ()
+        CONTRACTIONS[_subject + _ending] = tuple((_subject, full) for full in (*_fulls, *_more))
+CONTRACTIONS.update({f"{verb}n't": ((verb, "not"),) for verb in _AUXILIARIES})
+
+_CONTRACTED: dict[tuple[str, ...], str] = {
+    full: short for short, fulls in reversed(CONTRACTIONS.items()) for full in fulls if len(full) == 2
+}
+_NEEDS_PARTICIPLE = frozenset({"has", "had"})
+_REFUSES_PARTICIPLE = frozenset({"would", "did"})
+_PARTICIPLES = frozenset(
+    "been got gotten gone done made become come taken seen given had put said found built run kept left lost met paid "
+    "read sent sold told thought understood won brought bought caught felt held led spent stood taught heard known "
+    "grown shown written spoken broken chosen driven fallen forgotten begun better never always already just".split()
+)
+_ALSO_PLAIN = frozenset("put come become run read never always already just".split())
+"""Of these some are plain forms as well, or stand before either."""
+
+
+def expansions(word: str) -> tuple[tuple[str, ...], ...]:
+    """The full forms of a contraction, as folded words."""
+    return CONTRACTIONS.get(word, ())
+
+
+def contraction_of(words: Sequence[str]) -> str | None:
+    """The contraction of two folded words, where there is one ("we are" gives "we're")."""
+    return _CONTRACTED.get(tuple(words))
+
+
+def fits(full: tuple[str, ...], following: str | None) -> bool:
+    """Whether a full form can be meant before the word that follows: "it has" only before "been" and the like."""
+    participle = following is not None and (following in _PARTICIPLES or following.endswith("ed"))
+    if full[-1] in _NEEDS_PARTICIPLE:
+        return participle
+    return full[-1] not in _REFUSES_PARTICIPLE or not participle or following in _ALSO_PLAIN
