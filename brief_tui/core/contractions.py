@@ -52,10 +52,10 @@ _REFUSES_PARTICIPLE = frozenset({"would", "did"})
 _PARTICIPLES = frozenset(
     "been got gotten gone done made become come taken seen given had put said found built run kept left lost met paid "
     "read sent sold told thought understood won brought bought caught felt held led spent stood taught heard known "
-    "grown shown written spoken broken chosen driven fallen forgotten begun better never always already just".split()
+    "grown shown written spoken broken chosen driven fallen forgotten begun better".split()
 )
-_ALSO_PLAIN = frozenset("put come become run read never always already just".split())
-"""Of these some are plain forms as well, or stand before either."""
+_ALSO_PLAIN = frozenset("put come become run read".split())
+"""Of these some are plain forms as well."""
 
 
 def expansions(word: str) -> tuple[tuple[str, ...], ...]:

@@ -283,7 +283,8 @@ def may_be_another_form(quoted: list[str], at: int, said: list[str]) -> bool:
         return True
     if contraction_of(quoted[at : at + 3]) or contraction_of(quoted[max(0, at - 2) : at + 1]):
         return True
-    return any(word in other or other in word for other in said)
+    plain = word.replace("'", "")
+    return any(word in other or other in word or plain == other for other in said)
 
 
 def bracket_allowed(inside: tuple[str, ...], replaced: list[str], *, inserted: bool = False) -> bool:
@@ -309,7 +310,9 @@ def droppable(source: Words, i: int, end: int, licence: Licence) -> set[int]:
     word, before, after = keys[i], source.before(i), source.after(i)
     opens = i == 0 or _CLAUSE_MARK.search(before) is not None
     found: set[int] = set()
-    if (
+    if "-" in (before, after):
+        pass  # a part of a compound: well-known
+    elif (
         word in FILLERS
         or (word in BESIDE_PUNCTUATION and (_COMMA_OR_DASH.search(before) or _COMMA_OR_DASH.search(after)))
         or (word in CLAUSE_EDGE and _at_clause_edge(word, opens, before, after))
