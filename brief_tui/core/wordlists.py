@@ -11,10 +11,11 @@ FILLER_PAIRS = frozenset({("you", "know"), ("i", "mean")})
 """May be dropped as pairs, unless they are the sentence itself ("do you know", "what I mean")."""
 PAIR_GUARDS_BEFORE = frozenset(
     "what do did does don't didn't doesn't as if that whether when how can could would should will to let "
-    "because than before until unless once not never".split()
+    "because than before until unless once not never sure people things".split()
 )
 PAIR_GUARDS_AFTER = frozenset(
-    "what how why where who whom which when if whether it that him her them me us you".split()
+    "what how why where who whom which when if whether it that him her them me us you the a an about and this these "
+    "those my your our their his firm".split()
 )
 BESIDE_PUNCTUATION = frozenset("like well so actually".split())
 """May be dropped only beside a comma or a dash."""

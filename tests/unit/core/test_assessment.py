@@ -125,6 +125,22 @@ def test_without_citations_the_rate_is_nought() -> None:
     assert (check.value, check.passed, check.missing) == (0.0, False, "no citations")
 
 
+def test_companies_are_counted_not_symbols() -> None:
+    companies = [Company(name="One", symbols=["NXE:ABC"]), Company(name="Two", symbols=["LXE:ABC"])]
+    event = EVENT.model_copy(update={"companies": companies})
+    sources = Sources(event, (TALK,), TranscriptIndex((TALK,)), People(TALK.speakers))
+    found = assess(sources, BRIEF.replace("Quayline Group", "One"))
+    assert [(row.company, row.citations) for row in found.tickers] == [("One", 1), ("Two", 0)]
+
+
+def test_rows_name_the_quotations_that_they_count() -> None:
+    found = assess(SOURCES, BRIEF.replace("YAML", "JSON"))
+    ids = [judged.quotation.id for judged in found.quotations]
+    counted = {check.id: check.counted for check in found.checks}
+    assert (counted["verification-rate"], counted["verified-citations"]) == ((ids[0],), (ids[1],))
+    assert [row.counted for row in found.pillars] == [(ids[0],), (ids[1],)]
+
+
 def test_titles_and_companies_come_from_the_speakers_where_the_line_leaves_them_out() -> None:
     judged = assess(SOURCES, BRIEF.replace(", Product Manager @ Quayline Group", "")).quotations[0]
     assert (judged.title, judged.company, judged.ticker) == ("Product Manager", "Quayline", "QUAY")

@@ -198,6 +198,29 @@ def test_profiles_move_rows_only(profile: ProfileName, text: str, stands: bool) 
     assert judge(text, "Ada Moreau", TALK, profile=profile).stands is stands
 
 
+def test_fillers_count_over_the_whole_of_an_elided_quotation() -> None:
+    talk = transcript([("Ada", "So um the um pumps um run um late. We saw it all. And um the um boats um run um too.")])
+    found = judge("the pumps run late … the boats run too", "Ada", talk)
+    assert found.kind is VerdictKind.DRIFTED
+    assert "More was tidied away" in found.reason
+
+
+def test_an_unknown_name_is_said_to_be_unknown() -> None:
+    found = judge("paper never reboots", "Ben Oost", PANEL)
+    assert "Nobody in the transcripts is called Ben Oost" in found.reason
+
+
+def test_what_lies_between_pieces_is_told() -> None:
+    found = judge("we had to do it … So … Nobody asked the people", "Ada Moreau", TALK)
+    assert found.stands is False
+    talk = transcript(
+        [("Ada", "one red fox ran."), ("Ben", "A long remark of many words here."), ("Ada", "one blue boat sank.")]
+    )
+    apart = judge("one red fox ran … one blue boat sank", "Ada", talk)
+    assert apart.kind is VerdictKind.STITCHED
+    assert "7 words, 7 of them another speaker's" in apart.reason
+
+
 def test_the_claimed_speaker_is_searched_first() -> None:
     both = transcript([("Ben Ost", "paper never reboots"), ("Ada Moreau", "paper never reboots")])
     found = judge("paper never reboots", "Ada Moreau", both)
