@@ -86,3 +86,18 @@ def test_the_terminal_shows_what_a_full_repaint_shows(terminal: Terminal) -> Non
         shown = terminal.cells()
         assert terminal.press("\x1b[24~") > 2000  # F12 repaints the whole screen
         assert terminal.cells() == shown, typed
+
+
+@pytest.mark.parametrize(
+    ("keys", "line"),
+    [
+        ("\x1b[C\x1b[CX\x7fY", "# YHarbor"),
+        ("ab\x1b[HX\x1b[F\x1b[D!\x1b[H", "Xab# Harbor Compute Summit 202!6"),
+        ("\x1b[F\rX\x1b[DY\x1b[A\x1b[HZ", "Z# Harbor Compute Summit 2026"),
+        ("\x1b[C\x1b[C\x1b[1;5FEND\x1b[1;5HTOP ", "TOP # Harbor"),
+        ("\x1b[1;2F\x18new\x1b[H\x16", "# Harbor Compute Summit 2026new"),
+    ],
+)
+def test_keys_of_one_read_act_in_their_order_and_once(terminal: Terminal, keys: str, line: str) -> None:
+    terminal.press(keys)
+    assert line in terminal.screen.display[1]

@@ -31,7 +31,12 @@ _MEANINGS = {
 }
 _IN_DRAFT = (
     ("^Z ^Y", "Undo and redo."),
-    ("^C ^X ^V", "Copy, cut and paste; Shift with the arrows selects."),
+    ("^C ^X ^V", "Copy, cut and paste; Shift with a key that moves selects."),
+    ("^← ^→", "Word by word."),
+    ("Home End", "Start and end of the line."),
+    ("^Home ^End", "Start and end of the draft."),
+    ("^Home ^Shift+End", "One after the other: select all."),
+    ("^W ^U ^K", "Delete the word before the cursor, the line before it, the line after it."),
     ("Tab Shift+Tab", "Go to the next pane, or the one before."),
 )
 _IN_LISTS = (

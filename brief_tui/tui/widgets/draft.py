@@ -52,7 +52,11 @@ class Draft(TextArea, inherit_bindings=False):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        binding for binding in TextArea.BINDINGS if isinstance(binding, Binding) and binding.key not in {"f6", "f7"}
+        *(binding for binding in TextArea.BINDINGS if isinstance(binding, Binding) and binding.key not in {"f6", "f7"}),
+        Binding("ctrl+home", "cursor_text_start", show=False),
+        Binding("ctrl+end", "cursor_text_end", show=False),
+        Binding("ctrl+shift+home", "cursor_text_start(True)", show=False),
+        Binding("ctrl+shift+end", "cursor_text_end(True)", show=False),
     ]
 
     _ACTIONS: ClassVar[dict[str, str]] = {
@@ -141,10 +145,18 @@ class Draft(TextArea, inherit_bindings=False):
         # Textual runs a binding once its key has bubbled to the app. Over a slow link several keys arrive in one
         # read, and letters typed after an arrow key or Backspace would be put in before that had its effect.
         action = self._ACTIONS.get(event.key)
-        if action is not None:
+        # One that has nothing to do here (copy, when nothing is selected) leaves its key to the screen.
+        if action is not None and await self.app.run_action(action, self):
             event.stop()
             event.prevent_default()
-            await self.run_action(action)
+
+    def action_cursor_text_start(self, select: bool = False) -> None:
+        """Go to the start of the text; `select` what lies between."""
+        self.move_cursor(self._draft.start, select=select)
+
+    def action_cursor_text_end(self, select: bool = False) -> None:
+        """Go to the end of the text; `select` what lies between."""
+        self.move_cursor(self._draft.end, select=select)
 
     def load_text(self, text: str) -> None:
         """The same as `open_text`; what `text = ...` does."""
