@@ -9,11 +9,13 @@ from pathlib import Path
 
 from rich.text import Text
 from textual.app import App
+from textual.events import Resize
 from textual.worker import WorkerFailed
 
 from brief_tui.core.visible import visible
 from brief_tui.store.watching import watch_event
 from brief_tui.tui.judging import PAUSE
+from brief_tui.tui.screens.too_small import TooSmall, is_too_small
 from brief_tui.tui.screens.workstation import Assess, Watch, Workstation
 from brief_tui.tui.themes import DARK, LIGHT
 
@@ -26,8 +28,8 @@ class WorkstationApp(App[None]):
 
     TITLE = "brief-tui"
     CSS_PATH = "workstation.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-one"), (64, "-two"), (108, "-three"), (144, "-wide")]  # noqa: RUF012  # an instance variable to mypy
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-low"), (30, "-tall")]  # noqa: RUF012  # the same
+    HORIZONTAL_BREAKPOINTS = [(0, "-one"), (64, "-two"), (108, "-three"), (144, "-wide")]  # noqa: RUF012  # an instance variable to mypy
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]  # noqa: RUF012  # the same
     ENABLE_COMMAND_PALETTE = False  # the workstation opens its own, with the registry's actions only
 
     def __init__(
@@ -47,6 +49,14 @@ class WorkstationApp(App[None]):
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         self.theme = DARK.name
+
+    def on_resize(self, event: Resize) -> None:
+        """Cover everything while the terminal is too small to see what keys do."""
+        covered = isinstance(self.screen, TooSmall)
+        if is_too_small(event.size) and not covered:
+            self.push_screen(TooSmall(self._workstation))
+        elif covered and not is_too_small(event.size):
+            self.pop_screen()
 
     async def action_quit(self) -> None:
         """Leave the way the workstation does, over whatever is open."""

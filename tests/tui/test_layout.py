@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from textual.widget import Widget
-from textual.widgets import Static
 
 from brief_tui.store.watching import WatchMode, WatchState
 from brief_tui.tui.app import WorkstationApp
@@ -76,18 +75,6 @@ async def test_list_of_transcripts_opens_one(event: Path, workstation: MakeApp) 
         await until(pilot, lambda: app.query_one(TranscriptList).has_focus)
         await pilot.press("down", "enter")
         await until(pilot, lambda: "calder.md" in text_of(app.query_one(TranscriptView)))
-
-
-@pytest.mark.parametrize("size", [(39, 30), (100, 11), (20, 5), (2, 1)])
-async def test_too_small_says_so_and_recovers(event: Path, workstation: MakeApp, size: tuple[int, int]) -> None:
-    app = workstation(event)
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        assert app.query_one("#too-small", Static).display
-        assert shown(app) == set()
-        await pilot.resize_terminal(80, 24)
-        await until(pilot, lambda: shown(app) == {"draft", "rubric"})
-        assert not app.query_one("#too-small", Static).display
 
 
 async def test_resizing_keeps_the_keys_where_they_are(event: Path, workstation: MakeApp) -> None:

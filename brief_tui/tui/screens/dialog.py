@@ -25,14 +25,16 @@ class Dialog(ModalScreen[str | None]):
     def __init__(self, title: str, text: str, answers: Sequence[tuple[str, str, str]]) -> None:
         """`answers` are id, label and one sentence on what happens then; the first is highlighted."""
         super().__init__()
-        self._title, self._text, self._answers = title, text, answers
+        self._title, self._answers = title, answers
+        self.text = text
+        """The question."""
 
     def compose(self) -> ComposeResult:
         """The text and the answers."""
         with Vertical(id="dialog") as box:
             box.border_title = self._title
             box.border_subtitle = "Enter choose · Esc cancel"
-            yield Static(Content(visible(self._text)), markup=False)
+            yield Static(Content(visible(self.text)), markup=False)
             yield OptionList(
                 *(Option(_answer(label, consequence), id=id) for id, label, consequence in self._answers),
                 markup=False,

@@ -13,7 +13,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Static
 
 from brief_tui.store.watching import WatchState
 from brief_tui.tui.actions import bindings
@@ -23,6 +22,7 @@ from brief_tui.tui.messages import FolderRead, JudgingFailed, Rejudged
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.overlays import Overlays
 from brief_tui.tui.screens.panes import Panes
+from brief_tui.tui.screens.too_small import TooSmall
 from brief_tui.tui.status import Status, counts
 from brief_tui.tui.widgets.banner import Banner
 from brief_tui.tui.widgets.counts_line import CountsLine
@@ -74,7 +74,6 @@ class Workstation(Screen[None]):
         yield Panes()
         yield CountsLine()
         yield KeyBar()
-        yield Static("This terminal is too small: 40 columns and 12 rows at least.", id="too-small", markup=False)
 
     def on_mount(self) -> None:
         """Read the event after the first paint."""
@@ -167,7 +166,10 @@ class Workstation(Screen[None]):
         draft.replace_span(0, len(draft.text), text)
 
     async def ask(self, dialog: Dialog) -> str | None:
-        """The editor's answer."""
+        """The editor's answer; None where the question cannot be seen."""
+        if isinstance(self.app.screen, TooSmall):
+            self.app.screen.put_off(dialog.text)
+            return None
         return await self.app.push_screen_wait(dialog)
 
     # Judging

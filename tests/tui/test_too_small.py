@@ -1,0 +1,97 @@
+"""Below the smallest size: nothing acts that cannot be seen, and nothing is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from brief_tui.tui.screens.dialog import Dialog
+from brief_tui.tui.screens.too_small import TooSmall
+from brief_tui.tui.screens.workstation import Workstation
+from brief_tui.tui.widgets.draft import Draft
+from brief_tui.tui.widgets.transcript_view import TranscriptView
+from tests.tui.conftest import MakeApp
+from tests.tui.quayside import BRIEF, judged, until, words_of
+
+SMALL = (30, 8)
+
+
+@pytest.mark.parametrize("size", [(39, 30), (100, 11), (20, 5), (2, 1)])
+async def test_says_so_and_recovers(event: Path, workstation: MakeApp, size: tuple[int, int]) -> None:
+    app = workstation(event)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TooSmall))
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: isinstance(app.screen, Workstation))
+        await judged(pilot)
+        assert app.query_one(Draft).has_focus
+
+
+async def test_no_key_reaches_the_draft(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await judged(pilot)
+        draft = app.query_one(Draft)
+        await pilot.resize_terminal(*SMALL)
+        await until(pilot, lambda: isinstance(app.screen, TooSmall))
+        await pilot.press("f3", *"GHOST", "delete", "ctrl+p", *"light", "enter", "ctrl+n", "escape", "ctrl+v")
+        await pilot.pause()
+        assert draft.text == BRIEF
+        assert isinstance(app.screen, TooSmall)
+        assert app.theme == "brief-dark"
+
+
+async def test_the_keys_are_where_they_were_when_it_is_large_again(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(50, 20)) as pilot:
+        await judged(pilot)
+        await pilot.press("f2")
+        view = app.query_one(TranscriptView)
+        await until(pilot, lambda: view.has_focus)
+        await pilot.resize_terminal(*SMALL)
+        await until(pilot, lambda: isinstance(app.screen, TooSmall))
+        await pilot.resize_terminal(50, 20)
+        await until(pilot, lambda: isinstance(app.screen, Workstation) and view.has_focus)
+
+
+async def test_quits_when_nothing_is_lost(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await judged(pilot)
+        await pilot.resize_terminal(*SMALL)
+        await until(pilot, lambda: isinstance(app.screen, TooSmall))
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: app.return_code == 0)
+
+
+async def test_does_not_quit_blindly_with_unsaved_text_but_saves(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        await pilot.resize_terminal(*SMALL)
+        await until(pilot, lambda: isinstance(app.screen, TooSmall))
+        await pilot.press("ctrl+q", "down", "enter")
+        await until(pilot, lambda: "brief.md is not saved. Enlarge the window" in words_of(app.screen))
+        assert app.return_code is None
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: (event / "brief.md").read_text() == "x" + BRIEF)
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: app.return_code == 0)
+
+
+async def test_an_open_question_waits(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await judged(pilot)
+        await pilot.press("x", "ctrl+q")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        await pilot.resize_terminal(*SMALL)
+        await until(pilot, lambda: isinstance(app.screen, TooSmall))
+        await pilot.press("down", "enter", "escape")
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: app.return_code == 0)
+        assert (event / "brief.md").read_text() == BRIEF
