@@ -32,37 +32,46 @@ class Reading:
     """Why the draft cannot be read, `path:line:column: message`."""
 
 
-def read_folder(folder: Path, previous: Reading | None = None, changed: Set[Path] = frozenset()) -> Reading:
-    """Read the event, its transcripts and the draft; what did not change is taken over from `previous`.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Event and transcripts of the folder, before its draft is read."""
 
-    `changed` are the files known to have changed, if known: if it is the draft alone, nothing else is read.
+    sources: Sources
+    event_fault: str = ""
+    """As in `Reading`."""
+
+
+def read_sources(folder: Path, previous: Reading | None = None, changed: Set[Path] = frozenset()) -> Found:
+    """Read the event and its transcripts; what did not change is taken over from `previous`.
+
+    `changed` are the files known to have changed, if known: if it is the draft alone, nothing is read here.
     Raises ConfigError when event.toml cannot be used and there is no earlier reading to keep.
     """
     from brief_tui.store.errors import ConfigError
     from brief_tui.store.folder import load_sources
 
     if previous is not None and changed == {previous.draft.path}:
-        return _with_draft(folder, previous.sources, previous.event_fault)
-    event_fault = ""
+        return Found(previous.sources, previous.event_fault)
     try:
-        sources = load_sources(folder, previous.sources if previous else None)
+        return Found(load_sources(folder, previous.sources if previous else None))
     except ConfigError as error:
         if previous is None:
             raise
-        sources, event_fault = previous.sources, str(error)
-    return _with_draft(folder, sources, event_fault)
+        return Found(previous.sources, str(error))
 
 
-def _with_draft(folder: Path, sources: Sources, event_fault: str) -> Reading:
+def read_draft(folder: Path, found: Found) -> Reading:
+    """Read the draft that the event names."""
     from brief_tui.store.draft import new_brief, read_brief
     from brief_tui.store.errors import InputError
 
+    event = found.sources.event
     try:
-        draft = read_brief(folder, sources.event)
+        draft = read_brief(folder, event)
     except InputError as error:
         missing = error.findings[0].id == "missing-brief"
-        return Reading(sources, new_brief(folder, sources.event), event_fault, "" if missing else str(error))
-    return Reading(sources, draft, event_fault)
+        return Reading(found.sources, new_brief(folder, event), found.event_fault, "" if missing else str(error))
+    return Reading(found.sources, draft, found.event_fault)
 
 
 def save_over(file: BriefFile, theirs: BriefFile | None, text: str) -> BriefFile:

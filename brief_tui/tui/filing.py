@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from brief_tui.tui.desk import Reading, read_folder, save_beside, save_over
+from brief_tui.tui.desk import Reading, read_draft, read_sources, save_beside, save_over
 from brief_tui.tui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ class Editor(Protocol):
     def open_draft(self, text: str) -> None:
         """Show another text, keeping the place; nothing of the old one can be undone."""
 
-    def replace_draft(self, text: str) -> None:
-        """Replace the draft by `text`, as one step of undo."""
+    def replace_draft(self, text: str) -> bool:
+        """Replace the draft by `text`, as one step of undo; not done, and False, if its line ends would change."""
 
     async def ask(self, dialog: Dialog) -> str | None:
         """The editor's answer."""
@@ -81,17 +81,24 @@ class Filing:
             yield f"{_first_line(self.reading.event_fault)}. The last good event.toml stays in force."
 
     async def read(self, changed: Set[Path] = frozenset()) -> Reading:
-        """Read the folder again, in a thread; `changed` as in `read_folder`. ConfigError the first time only."""
-        async with self._lock:
-            reading = await asyncio.to_thread(read_folder, self._folder, self.reading, changed)
-            if self.base is not None and self.base.text and not reading.draft.text:
-                # Some editors empty or remove a file before they write it (FAULTS.md, row 61).
-                await asyncio.sleep(_SETTLE)
-                reading = await asyncio.to_thread(read_folder, self._folder, reading, changed)
-            return reading
+        """Read the folder again, in a thread; `changed` as in `read_sources`. ConfigError the first time only.
 
-    def take(self, reading: Reading) -> None:
-        """What was read is what counts from now on; a draft that others changed opens if nothing can be lost."""
+        One reading at a time. What was read is what counts from then on. Between the look at the draft and that
+        nothing is saved; while the rest of the folder is read, it may be.
+        """
+        found = await asyncio.to_thread(read_sources, self._folder, self.reading, changed)
+        for patient in (True, False):
+            async with self._lock:
+                reading = await asyncio.to_thread(read_draft, self._folder, found)
+                if not (patient and self.base is not None and self.base.text and not reading.draft.text):
+                    self._take(reading)
+                    break
+            # Some editors empty or remove a file before they write it (FAULTS.md, row 61).
+            await asyncio.sleep(_SETTLE)
+        return reading
+
+    def _take(self, reading: Reading) -> None:
+        """A draft that others changed opens if nothing can be lost."""
         self.reading = reading
         disk, base = reading.draft, self.base
         if base is None or (disk.path != base.path and not self.modified):
@@ -122,6 +129,7 @@ class Filing:
                 async with self._lock:
                     text = self._editor.draft_text
                     saved = await asyncio.to_thread(save_brief, self.base, text, in_place=in_place)
+                    self._settle(saved)
             except SaveConflict as conflict:
                 return await self._resolve(conflict)
             except SaveFailed as failure:
@@ -130,9 +138,8 @@ class Filing:
                     return False
                 in_place = answer == "in-place"
                 continue
-            self._settle(saved)
             if self.reading is not None and self.reading.draft.path != saved.path:
-                self.take(self.reading)
+                self._take(self.reading)
             return True
 
     async def _resolve(self, conflict: SaveConflict) -> bool:
@@ -144,19 +151,30 @@ class Filing:
         answer = await self._editor.ask(_removed(self.name) if theirs is None else _conflict(self.name))
         text = self._editor.draft_text
         try:
-            if answer == "mine":
-                if theirs is not None:
-                    await asyncio.to_thread(save_beside, base, theirs.text, "theirs")
-                self._settle(await asyncio.to_thread(save_over, base, theirs, text))
-            elif answer in ("beside", "theirs") and theirs is not None:
-                if answer == "beside":
-                    await asyncio.to_thread(save_beside, base, text, "mine")
-                self._editor.replace_draft(theirs.text)
-                self._settle(theirs)
+            async with self._lock:
+                if answer == "mine":
+                    if theirs is not None:
+                        await asyncio.to_thread(save_beside, base, theirs.text, "theirs")
+                    self._settle(await asyncio.to_thread(save_over, base, theirs, text))
+                elif answer in ("beside", "theirs") and theirs is not None:
+                    return await self._take_theirs(base, theirs, keep=answer == "beside")
         except StoreError as error:
             await self._editor.ask(Dialog("Not saved", str(error), [("ok", "Go on writing", "Your text is kept.")]))
             return False
-        return answer in ("mine", "beside")
+        return answer == "mine"
+
+    async def _take_theirs(self, base: BriefFile, theirs: BriefFile, *, keep: bool) -> bool:
+        """Their draft, byte for byte; `keep` saves mine beside first. True if mine is on disk."""
+        if not keep and self._editor.replace_draft(theirs.text):
+            self._settle(theirs)
+            return False
+        text = self._editor.draft_text
+        await asyncio.to_thread(save_beside, base, text, "mine")
+        if self._editor.draft_text != text:  # somebody typed on: what is not in that file must not go
+            return False
+        self._settle(theirs)
+        self._editor.open_draft(theirs.text)
+        return True
 
     def _settle(self, file: BriefFile) -> None:
         self.base, self._theirs = file, None
@@ -188,7 +206,7 @@ def _conflict(name: str) -> Dialog:
     answers = [
         ("beside", "Take theirs, keep mine beside", "Your text is saved as a file of its own; theirs opens."),
         ("mine", "Keep mine, theirs beside", "Your text is saved; theirs is kept as a file of its own."),
-        ("theirs", "Take theirs", "Theirs opens; undo (^Z) brings your text back."),
+        ("theirs", "Take theirs", "Theirs opens; undo (^Z) brings yours back. Other line ends: yours goes beside."),
     ]
     return Dialog("Two drafts", text, answers)
 

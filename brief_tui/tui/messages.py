@@ -1,4 +1,4 @@
-"""Facts that come to the workstation from outside the screen: from threads and from the disk."""
+"""Facts that come to the workstation from outside the screen: from threads."""
 
 from __future__ import annotations
 
@@ -9,14 +9,6 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
-    from brief_tui.tui.desk import Reading
-
-
-@dataclass
-class FolderRead(Message):
-    """The event folder was read, for the first time or again."""
-
-    reading: Reading
 
 
 @dataclass

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from pathlib import Path
 
 import pytest
 from textual.events import Key
 
+from brief_tui.tui import filing
 from brief_tui.tui.app import WorkstationApp
-from brief_tui.tui.filing import kept_place
+from brief_tui.tui.filing import Filing, kept_place
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.widgets.banner import Banner
 from brief_tui.tui.widgets.draft import Draft
@@ -141,6 +144,107 @@ async def test_saving_over_a_change_asks_and_every_answer_keeps_both(
         if answer == "theirs":
             await pilot.press("ctrl+z")
             assert draft.text == "x" + BRIEF
+
+
+@pytest.mark.parametrize("answer", ["theirs", "beside"])
+async def test_their_draft_is_taken_byte_for_byte_whatever_its_line_ends(
+    event: Path, workstation: MakeApp, answer: str
+) -> None:
+    app = workstation(event)
+    theirs = FAILING.replace("\n", "\r\n").encode()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        (event / "brief.md").write_bytes(theirs)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        app.screen.dismiss(answer)
+        draft = app.query_one(Draft)
+        await until(pilot, lambda: "130,000" in draft.text)
+        await until(pilot, lambda: "●" not in title(app))
+        assert draft.text.encode() == theirs
+        assert (event / "brief.mine.md").read_text() == "x" + BRIEF
+        await pilot.press("y", "ctrl+s")
+        await until(pilot, lambda: (event / "brief.md").read_bytes() != theirs)
+        at = draft.cursor_offset - 1
+        assert (event / "brief.md").read_bytes() == (theirs.decode()[:at] + "y" + theirs.decode()[at:]).encode()
+
+
+class Page:
+    """An editor without a screen."""
+
+    def __init__(self) -> None:
+        self.draft_text = ""
+        self.opened: list[str] = []
+
+    def open_draft(self, text: str) -> None:
+        self.draft_text = text
+        self.opened.append(text)
+
+    def replace_draft(self, text: str) -> bool:
+        self.draft_text = text
+        return True
+
+    async def ask(self, dialog: Dialog) -> str | None:
+        raise AssertionError(dialog.text)
+
+
+def held(monkeypatch: pytest.MonkeyPatch, name: str) -> threading.Event:
+    """Hold up what `filing` calls by this name, once it has done its work, until the event is set."""
+    release, function = threading.Event(), getattr(filing, name)
+
+    def slow(*arguments: object) -> object:
+        result = function(*arguments)
+        assert release.wait(10)
+        return result
+
+    monkeypatch.setattr(filing, name, slow)
+    return release
+
+
+async def test_saving_does_not_wait_for_the_transcripts(event: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = Page()
+    files = Filing(event, page)
+    await files.read()
+    release = held(monkeypatch, "read_sources")
+    reading = asyncio.create_task(files.read())
+    page.draft_text = "typed"
+    try:
+        assert await asyncio.wait_for(files.save(), 5)
+    finally:
+        release.set()
+    await reading
+    assert (event / "brief.md").read_text() == page.draft_text == "typed"
+    assert page.opened == [BRIEF]
+
+
+async def test_a_draft_that_was_read_before_a_save_does_not_come_back(
+    event: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = Page()
+    files = Filing(event, page)
+    await files.read()
+    release = held(monkeypatch, "read_draft")
+    reading = asyncio.create_task(files.read())
+    page.draft_text = "typed"
+    saving = asyncio.create_task(files.save())
+    await asyncio.sleep(0.05)
+    release.set()
+    await asyncio.gather(reading, saving)
+    assert not files.modified
+    assert page.draft_text == "typed"
+    assert page.opened == [BRIEF]
+
+
+async def test_what_one_reading_found_the_next_one_keeps(event: Path) -> None:
+    files = Filing(event, Page())
+    await files.read()
+    late = event / "transcripts" / "late.md"
+    late.write_text("**Ines Calder:** The tide came early.\n")
+    await files.read({late})
+    reading = await files.read({event / "brief.md"})
+    assert "transcripts/late.md" in reading.sources.digests
+    assert files.reading is reading
 
 
 async def test_a_removed_draft_is_kept_and_written_anew_when_asked(

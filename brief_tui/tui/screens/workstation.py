@@ -12,13 +12,14 @@ from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.screen import Screen
 
 from brief_tui.store.watching import WatchState
 from brief_tui.tui.actions import bindings
 from brief_tui.tui.filing import Filing, kept_place, leaving
 from brief_tui.tui.judging import Judging
-from brief_tui.tui.messages import FolderRead, JudgingFailed, Rejudged
+from brief_tui.tui.messages import JudgingFailed, Rejudged
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.overlays import Overlays
 from brief_tui.tui.screens.panes import Panes
@@ -26,7 +27,7 @@ from brief_tui.tui.screens.too_small import TooSmall
 from brief_tui.tui.status import Status, counts
 from brief_tui.tui.widgets.banner import Banner
 from brief_tui.tui.widgets.counts_line import CountsLine
-from brief_tui.tui.widgets.draft import Draft
+from brief_tui.tui.widgets.draft import LINE_END, Draft
 from brief_tui.tui.widgets.event_header import EventHeader
 from brief_tui.tui.widgets.key_bar import KeyBar
 from brief_tui.tui.widgets.rubric_pane import RubricPane
@@ -98,20 +99,19 @@ class Workstation(Screen[None]):
         from brief_tui.store.errors import ConfigError
 
         try:
-            self.post_message(FolderRead(await self._filing.read()))
+            await self._read()
         except ConfigError as error:
             self.app.exit(return_code=2, message=Text(str(error)))
             return
         async for changed in self._watch(self._folder, self._watched):
-            self.post_message(FolderRead(await self._filing.read(changed)))
+            await self._read(changed)
 
     def _watched(self, state: WatchState) -> None:
         self._show_status(watch=state)
 
-    @on(FolderRead)
-    def _take(self, event: FolderRead) -> None:
-        before, reading = self._filing.reading, event.reading
-        self._filing.take(reading)
+    async def _read(self, changed: frozenset[Path] = frozenset()) -> None:
+        before = self._filing.reading
+        reading = await self._filing.read(changed)
         if before is None:
             self._show_status(loading="judging the draft …")
         draft = self.panes.draft
@@ -160,10 +160,13 @@ class Workstation(Screen[None]):
         draft.scroll_to(y=scroll.y, animate=False)
         self._judging.replaced()
 
-    def replace_draft(self, text: str) -> None:
-        """Replace the draft by `text`, as one step of undo."""
+    def replace_draft(self, text: str) -> bool:
+        """Replace the draft by `text`, as one step of undo; not done, and False, if its line ends would change."""
         draft = self.query_one(Draft)
+        if set(LINE_END.findall(text)) - {draft.document.newline}:
+            return False
         draft.replace_span(0, len(draft.text), text)
+        return True
 
     async def ask(self, dialog: Dialog) -> str | None:
         """The editor's answer; None where the question cannot be seen."""
@@ -211,7 +214,8 @@ class Workstation(Screen[None]):
         self._fault = (
             f"The draft could not be judged ({name}): what is shown is old. Your text is safe; please report this."
         )
-        self.panes.show_waiting()
+        self._show_status(judging=False, loading="", latency_ms=None)
+        self.panes.show_unjudged()
         self._show_files()
 
     def _look_for_delay(self) -> None:
@@ -281,10 +285,7 @@ class Workstation(Screen[None]):
 
     def action_source(self) -> None:
         """Show where the quotation at the cursor was said, or go back."""
-        if not self.panes.go_to_source():
-            self.notify(
-                "No source to show: the cursor is on no quotation, or on one that stands nowhere.", markup=False
-            )
+        self.panes.go_to_source()
 
     # Actions: panes
 
@@ -317,6 +318,10 @@ class Workstation(Screen[None]):
     def action_findings(self) -> None:
         """List the findings."""
         self._overlays.findings()
+
+    @on(RubricPane.GateShown)
+    def _show_gate(self, event: RubricPane.GateShown) -> None:
+        self.query_one(CountsLine).show_gate(Content("") if event.on_screen else event.badge)
 
     @on(RubricPane.RowChosen)
     def _show_behind(self, event: RubricPane.RowChosen) -> None:

@@ -42,7 +42,7 @@ _MARGIN = 2
 """Cells of the margin: a symbol and a space."""
 LONGEST_LINE = 200_000
 """Characters; beyond this a key press takes longer than a tenth of a second."""
-_LINE_END = re.compile(r"\r\n?|\n")
+LINE_END = re.compile(r"\r\n?|\n")
 
 
 class Draft(TextArea, inherit_bindings=False):
@@ -179,7 +179,7 @@ class Draft(TextArea, inherit_bindings=False):
 
     def edit(self, edit: Edit) -> EditResult:
         """Perform an edit; line ends of any kind in its text become this draft's."""
-        text = _LINE_END.sub(self._draft.newline, edit.text)
+        text = LINE_END.sub(self._draft.newline, edit.text)
         return super().edit(Edit(text, edit.from_location, edit.to_location, edit.maintain_selection_offset))
 
     def find_matching_bracket(self, bracket: str, search_from: Location) -> Location | None:
@@ -194,12 +194,26 @@ class Draft(TextArea, inherit_bindings=False):
         self._repaint_rows()
         self._tell_quotation_at_cursor()
 
-    def select_quotation(self, id: str) -> bool:
-        """Put the cursor at the start of a quotation; False when there is none of this id."""
+    def select_quotation(self, id: str, inside: int = 0) -> bool:
+        """Put the cursor `inside` characters into a quotation and show all of it, if it is not higher than the pane.
+
+        False when there is none of this id.
+        """
         span = self._quotations.find(id)
         if span is not None:
-            self.go_to(span.start)
+            self.go_to(min(span.start + inside, span.end))
+            self._show_span(span.start, span.end)
         return span is not None
+
+    def _show_span(self, start: int, end: int) -> None:
+        """Scroll [start, end), which holds the cursor, to the middle, or to the top if it is higher than the pane."""
+        top, bottom, cursor = (self._row_of(offset) for offset in (start, end, self.cursor_offset))
+        height = max(1, self.scrollable_content_region.height)
+        above = max(0, height - (bottom - top + 1)) // 2
+        self.scroll_to(y=max(top - above, cursor - height + 1), animate=False, force=True)
+
+    def _row_of(self, offset: int) -> int:
+        return self._rows.location_to_offset(self._draft.location_of(offset)).y
 
     def watch_selection(self) -> None:
         """The cursor moved, or was set anew after an edit."""
