@@ -61,6 +61,16 @@ def rubric_rows(assessment: Assessment) -> tuple[Row, ...]:
     )
 
 
+def counted_by(assessment: Assessment, row: str) -> tuple[str, ...]:
+    """Ids of the quotations that the row of this id counts."""
+    kind, _, name = row.partition(":")
+    if kind == "verdict":
+        return tuple(judged.quotation.id for judged in assessment.quotations if judged.verdict.kind == name)
+    if kind == "ticker":
+        return next((ticker.counted for ticker in assessment.tickers if ticker.company == name), ())
+    return next((check.counted for check in assessment.checks if check.id == name), ())
+
+
 def _section(heading: str, rows: Iterator[Row]) -> Iterator[Row]:
     rest = tuple(rows)
     if rest:
@@ -84,7 +94,7 @@ def _pillar_rows(assessment: Assessment) -> Iterator[Row]:
 def _ticker_rows(assessment: Assessment) -> Iterator[Row]:
     for ticker in assessment.tickers:
         label = visible_line(ticker.symbol)
-        yield Row(f"ticker:{ticker.symbol}", label, str(ticker.citations), passed=ticker.linked)
+        yield Row(f"ticker:{ticker.company}", label, str(ticker.citations), passed=ticker.linked)
 
 
 def _verdict_rows(assessment: Assessment) -> Iterator[Row]:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
+
+import pytest
+from textual.widgets import Input, OptionList
 
 from brief_tui.core.assessment import Assessment, Sources
 from brief_tui.tui.app import WorkstationApp
+from brief_tui.tui.navigation import landing
 from brief_tui.tui.rubric_rows import Row
+from brief_tui.tui.screens.finder import Finder
+from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.widgets.banner import Banner
 from brief_tui.tui.widgets.detail_strip import DetailStrip
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.rubric_pane import RubricPane
+from brief_tui.tui.widgets.status_bar import StatusBar
 from brief_tui.tui.widgets.transcript_view import TranscriptView
 from tests.tui.conftest import MakeApp
-from tests.tui.quayside import BRIEF, assess_in_nine_ms, judged, text_of, until, words_of
+from tests.tui.quayside import BRIEF, Watcher, assess_in_nine_ms, judged, text_of, until, words_of
 
 
 def rows(app: WorkstationApp) -> dict[str, Row]:
@@ -53,7 +61,7 @@ async def test_next_and_previous_to_fix_go_round(failing: Path, workstation: Mak
     async with app.run_test(size=(120, 40)) as pilot:
         assessment = await judged(pilot)
         draft = app.query_one(Draft)
-        to_fix = [j.quotation.span.start for j in assessment.quotations if not j.verified]
+        to_fix = [landing(j) for j in assessment.quotations if not j.verified]
         assert len(to_fix) == 2
         visited = []
         for key in ("ctrl+n", "f8", "ctrl+n", "ctrl+r", "f20"):
@@ -70,9 +78,9 @@ async def test_next_quotation_visits_those_that_stand_too(failing: Path, worksta
         draft = app.query_one(Draft)
         for expected in assessment.quotations:
             await pilot.press("f9")
-            assert draft.cursor_offset == expected.quotation.span.start
+            assert draft.cursor_offset == landing(expected)
         await pilot.press("ctrl+up")
-        assert draft.cursor_offset == assessment.quotations[-2].quotation.span.start
+        assert draft.cursor_offset == landing(assessment.quotations[-2])
 
 
 async def test_strip_explains_the_quotation_at_the_cursor(failing: Path, workstation: MakeApp) -> None:
@@ -111,15 +119,6 @@ async def test_escape_leads_back_from_the_transcript(event: Path, workstation: M
         await until(pilot, lambda: app.query_one(Draft).has_focus)
 
 
-async def test_no_source_says_so(event: Path, workstation: MakeApp) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40), notifications=True) as pilot:
-        await judged(pilot)
-        await pilot.press("ctrl+o")
-        await pilot.pause()
-        assert app.query_one(Draft).has_focus
-
-
 async def test_choosing_a_turn_leads_to_the_quotation_that_rests_on_it(event: Path, workstation: MakeApp) -> None:
     app = workstation(event)
     async with app.run_test(size=(120, 40)) as pilot:
@@ -129,7 +128,7 @@ async def test_choosing_a_turn_leads_to_the_quotation_that_rests_on_it(event: Pa
         app.query_one(Draft).go_to(0)
         await pilot.press("enter")
         await until(pilot, lambda: app.query_one(Draft).has_focus)
-        assert app.query_one(Draft).cursor_offset == assessment.quotations[1].quotation.span.start
+        assert app.query_one(Draft).cursor_offset == landing(assessment.quotations[1])
 
 
 async def test_a_row_of_the_rubric_opens_what_it_counts(failing: Path, workstation: MakeApp) -> None:
@@ -144,6 +143,82 @@ async def test_a_row_of_the_rubric_opens_what_it_counts(failing: Path, workstati
         draft = app.query_one(Draft)
         await until(pilot, lambda: draft.has_focus)
         assert draft.cursor_location == (assessment.pillars[1].line - 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("row", "counted"),
+    [
+        ("verdict:exact", ["exact"]),
+        ("check:fabricated-quotes", ["fabricated", "fabricated"]),
+        ("check:verification-rate", ["drifted", "fabricated"]),
+        ("ticker:Brandt Walls", ["exact"]),
+    ],
+)
+async def test_a_row_lists_what_it_counts_and_nothing_that_only_reads_like_it(
+    failing: Path, workstation: MakeApp, row: str, counted: list[str]
+) -> None:
+    with (failing / "brief.md").open("a") as brief:
+        brief.write("\nBrandt fears “exactly this fabricated citation” [BRND] that fails.\n")
+    app = workstation(failing)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        app.query_one(RubricPane).post_message(RubricPane.RowChosen(row))
+        await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered)
+        rows = [str(option.prompt) for option in app.screen.query_one(OptionList).options]
+        assert [line.split()[1] for line in rows] == counted
+
+
+async def test_a_symbol_of_the_event_never_reaches_the_terminal_raw(event: Path, workstation: MakeApp) -> None:
+    text = (event / "event.toml").read_text()
+    (event / "event.toml").write_text(text.replace("QSE:BRND", "QSE:B\\u001b[2JRND"))
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        app.query_one(RubricPane).post_message(RubricPane.RowChosen("ticker:Brandt Walls"))
+        await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered)
+        strips = [strip for widget in app.screen.query(Input) for strip in widget.render_lines(widget.size.region)]
+        assert not any("\x1b" in segment.text for strip in strips for segment in strip)
+        assert "1 row" in words_of(app.screen)
+
+
+async def test_evidence_is_never_marked_in_a_transcript_that_it_was_not_found_in(
+    event: Path, workstation: MakeApp, watcher: Watcher
+) -> None:
+    release = threading.Event()
+    release.set()
+
+    def judge(sources: Sources, text: str, previous: Assessment | None) -> Assessment:
+        assert release.wait(10)
+        return assess_in_nine_ms(sources, text, previous)
+
+    app = workstation(event, judge)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        panes, view = app.query_one(Panes), app.query_one(TranscriptView)
+        panes.open_transcript("transcripts/calder.md")
+        assert view._evidence
+        release.clear()
+        try:
+            path = event / "transcripts" / "calder.md"
+            path.write_text("**Oda Finch:** Good morning to everybody in this hall.\n\n" + path.read_text())
+            watcher.saw(path)
+            await until(pilot, lambda: "Good morning" in words_of(view))
+            assert not view._evidence
+            assert not panes.go_to_source()
+        finally:
+            release.set()
+        await until(pilot, lambda: bool(view._evidence))
+
+
+async def test_the_first_judgement_may_fail(event: Path, workstation: MakeApp) -> None:
+    def judge(sources: Sources, text: str, previous: Assessment | None) -> Assessment:
+        raise ValueError(text)
+
+    app = workstation(event, judge)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: bool(app.query(Banner)) and app.query_one(Banner).display)
+        await until(pilot, lambda: "DEGRADED judging failed" in text_of(app.query_one(StatusBar)))
+        assert "LOADING" not in text_of(app.query_one(StatusBar))
 
 
 async def test_typing_outside_quotations_keeps_every_verdict(event: Path, workstation: MakeApp) -> None:
@@ -166,7 +241,9 @@ async def test_a_fault_of_the_judge_keeps_the_draft_and_takes_the_gate_back(even
         await judged(pilot)
         await pilot.press("x")
         await until(pilot, lambda: app.query_one(Banner).display)
-        assert "QA PASS" not in str(app.query_one(RubricPane).border_title)
+        assert "not judged" in str(app.query_one(RubricPane).border_title)
+        await pilot.pause(0.7)
+        assert "judging…" not in text_of(app.query_one(StatusBar))
         assert "could not be judged (ValueError)" in text_of(app.query_one(Banner))
         assert app.query_one(Draft).text == "x" + BRIEF
         await pilot.press("backspace")

@@ -31,6 +31,14 @@ class FoundRow(Generic[Value]):
     value: Value
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What was typed, and which row was highlighted."""
+
+    query: str
+    row: int = 0
+
+
 Find = Callable[[str, Callable[[], bool]], Sequence[FoundRow[Value]]]
 """Query, and a function that tells whether the answer is no longer wanted, to rows. Runs in a thread."""
 
@@ -39,19 +47,30 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
     """Returns the value of the row chosen with Enter, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "Close", show=False),
+        Binding("escape", "leave", "Close", show=False),
         *(Binding(key, f"move('{action}')", show=False, priority=True) for key, action in _MOVES.items()),
     ]
 
-    def __init__(self, title: str, placeholder: str, find: Find[Value], empty: str, idle: str, query: str = "") -> None:
+    def __init__(
+        self,
+        title: str,
+        placeholder: str,
+        find: Find[Value],
+        empty: str,
+        idle: str,
+        resume: Place | None = None,
+    ) -> None:
         """`empty` is said when a query finds nothing, `idle` when there is no query and nothing to show.
 
-        `query` is what stands in the line at first.
+        `resume` is where an earlier finder was left: its query stands in the line selected, so that typing
+        replaces it.
         """
         super().__init__()
+        self.place = resume or Place("")
+        """Where it was left, once it was."""
         self._title, self._placeholder, self._find = title, placeholder, find
         self._empty, self._idle = empty, idle
-        self._query = query
+        self._selected = resume is not None
         self._answered: str | None = None
         self._rows: Sequence[FoundRow[Value]] = ()
         self._latest = threading.Event()
@@ -61,14 +80,14 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
         with Vertical(id="finder") as box:
             box.border_title = self._title
             box.border_subtitle = "Enter go · Esc close"
-            yield Input(self._query, placeholder=self._placeholder, compact=True, select_on_focus=False)
+            yield Input(self.place.query, placeholder=self._placeholder, compact=True, select_on_focus=self._selected)
             yield OptionList(markup=False, compact=True)
             yield Static(id="found", markup=False)
 
     def on_mount(self) -> None:
         """Find at once what the first query finds."""
         self.query_one(Input).cursor_blink = False
-        self.run_worker(self._answer(self._query), exclusive=True)
+        self.run_worker(self._answer(self.place.query, self.place.row), exclusive=True)
 
     @property
     def answered(self) -> bool:
@@ -89,7 +108,16 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
     @on(OptionList.OptionSelected)
     def _clicked(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self.dismiss(self._rows[event.option_index].value)
+        self._leave(event.option_index)
+
+    def action_leave(self) -> None:
+        """Close without a choice."""
+        self.place = Place(self.query_one(Input).value, self.query_one(OptionList).highlighted or 0)
+        self.dismiss(None)
+
+    def _leave(self, row: int) -> None:
+        self.place = Place(self.query_one(Input).value, row)
+        self.dismiss(self._rows[row].value)
 
     def action_move(self, action: str) -> None:
         """Move through the rows while the cursor stays in the line."""
@@ -100,10 +128,13 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
         if query != self._answered:
             await self._answer(query)
         if rows.highlighted is not None:
-            self.dismiss(self._rows[rows.highlighted].value)
+            self._leave(rows.highlighted)
 
-    async def _answer(self, query: str) -> None:
-        """Show the rows for `query`. A running search is told that it is no longer wanted, not waited for."""
+    async def _answer(self, query: str, row: int = 0) -> None:
+        """Show the rows for `query`, with `row` or the last one highlighted.
+
+        A running search is told that it is no longer wanted, not waited for.
+        """
         self._latest.set()
         self._latest = unwanted = threading.Event()
         rows = await asyncio.to_thread(self._find, query, unwanted.is_set)
@@ -112,7 +143,7 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
         self._answered, self._rows = query, rows
         options = self.query_one(OptionList)
         options.set_options(Option(row.content) for row in rows)
-        options.highlighted = 0 if rows else None
+        options.highlighted = min(row, len(rows) - 1) if rows else None
         self.query_one("#found", Static).update(self._count(query), layout=False)
 
     def _count(self, query: str) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.content import Content
 
 from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.transcripts import UNKNOWN_SPEAKER, clock
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import ACTIONS, Action
-from brief_tui.tui.explain import badge, clock_time, file_name, person
-from brief_tui.tui.screens.finder import Find, Finder, FoundRow, columns, two_lines
+from brief_tui.tui.explain import badge, file_name, person
+from brief_tui.tui.screens.finder import Find, Finder, FoundRow, Place, columns, two_lines
 from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
@@ -29,41 +30,53 @@ _SEVERITY = {
 _BADGE_WIDTH, _SEVERITY_WIDTH, _LABEL_WIDTH = 15, 9, 22
 
 
-def search_transcripts(index: Callable[[], SearchIndex]) -> Finder[Hit]:
-    """Words or a speaker in all transcripts, best first. `index` is asked for in a thread."""
+def search_transcripts(index: Callable[[], SearchIndex], resume: Place | None = None) -> Finder[Hit]:
+    """Words or a speaker in all transcripts, best first. `index` is asked for in a thread; `resume` as in Finder."""
 
     def find(query: str, unwanted: Callable[[], bool]) -> list[FoundRow[Hit]]:
         return [FoundRow(_hit(hit), hit) for hit in index().search(query, stopped=unwanted)]
 
     placeholder = "words, or a speaker and words"
-    return Finder("Search transcripts", placeholder, find, "Nobody said that.", "Two characters or more.")
+    empty, idle = "Nobody said that.", "Two characters or more."
+    return Finder("Search transcripts", placeholder, find, empty, idle, resume=resume)
 
 
-def list_quotations(assessment: Assessment, query: str = "") -> Finder[Judged]:
+def list_quotations(assessment: Assessment) -> Finder[Judged]:
     """Every quotation of the brief; each word typed must stand in what its row is about."""
-    rows = [(_words_of(judged), FoundRow(_quotation(judged), judged)) for judged in assessment.quotations]
     cited = len(assessment.citations)
     title = f"Primary-source citations · {assessment.verified}/{cited} verified"
-    others = len(rows) - cited
+    others = len(assessment.quotations) - cited
     if others:
         title += f" · and {others} {plural(others, 'quotation')} in the prose"
+    return _finder_of(assessment.quotations, title)
+
+
+def list_counted(assessment: Assessment, ids: Sequence[str]) -> Finder[Judged]:
+    """The quotations with these ids."""
+    counted = [judged for judged in assessment.quotations if judged.quotation.id in ids]
+    return _finder_of(counted, f"Counted here · {len(counted)} {plural(len(counted), 'quotation')}")
+
+
+def _finder_of(quotations: Sequence[Judged], title: str) -> Finder[Judged]:
+    rows = [(_words_of(judged), FoundRow(_quotation(judged), judged)) for judged in quotations]
     placeholder = "speaker, company, verdict, words …; “fails” for what is to fix"
     empty, idle = "No quotation with these words.", "There are no quotations yet."
-    return Finder(title, placeholder, _filter(rows), empty, idle, query)
+    return Finder(title, placeholder, _filter(rows), empty, idle)
 
 
-def list_findings(assessment: Assessment, query: str = "") -> Finder[Finding]:
-    """Every finding, errors first."""
+def list_findings(assessment: Assessment, severities: Sequence[Severity] = ()) -> Finder[Finding]:
+    """Every finding, or those of these severities; errors first."""
     rows = [
         (
             f"{finding.severity} {finding.id} {finding.place} {finding.message}",
             FoundRow(_finding(finding), finding),
         )
         for finding in assessment.findings
+        if not severities or finding.severity in severities
     ]
     title = f"{len(rows)} {plural(len(rows), 'finding')}"
     empty, idle = "No finding with these words.", "There is nothing to look at."
-    return Finder(title, "severity, file, words …", _filter(rows), empty, idle, query)
+    return Finder(title, "severity, file, words …", _filter(rows), empty, idle)
 
 
 def list_actions() -> Finder[Action]:
@@ -88,9 +101,9 @@ def _filter(rows: list[tuple[str, FoundRow[T]]]) -> Find[T]:
 
 def _hit(hit: Hit) -> Content:
     head = Content.assemble(
-        (clock_time(hit.time) or "--:--:--", "$muted"),
+        ("--:--:--" if hit.time is None else clock(hit.time), "$muted"),
         "  ",
-        (visible_line(hit.turn.speaker or "nobody named"), "bold"),
+        (visible_line(hit.turn.speaker or UNKNOWN_SPEAKER), "bold"),
         ("  " + file_name(hit.transcript.path), "$muted"),
     )
     text, first = hit.transcript.text, hit.marks[0].start
@@ -102,7 +115,8 @@ def _hit(hit: Hit) -> Content:
     for mark in hit.marks:
         if mark.end <= end:
             body = body.stylize("$accent bold underline", mark.start - start, mark.end - start)
-    return two_lines(head, Content("…").append(body) if start > hit.turn.start else body)
+    before = Content.assemble(("similar: " if hit.similar else "", "$muted"), "…" if start > hit.turn.start else "")
+    return two_lines(head, before.append(body))
 
 
 def _quotation(judged: Judged) -> Content:

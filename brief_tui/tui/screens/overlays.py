@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
+from brief_tui.core.findings import Severity
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import Action
 from brief_tui.tui.filing import Filing
+from brief_tui.tui.rubric_rows import counted_by
+from brief_tui.tui.screens.finder import Finder, Place
 from brief_tui.tui.screens.help import Help
-from brief_tui.tui.screens.lists import list_actions, list_findings, list_quotations, search_transcripts
+from brief_tui.tui.screens.lists import list_actions, list_counted, list_findings, list_quotations, search_transcripts
 from brief_tui.tui.screens.panes import Panes
 
 if TYPE_CHECKING:
     from brief_tui.core.findings import Finding
     from brief_tui.core.judged import Judged
     from brief_tui.core.search import Hit, SearchIndex
-
-_QUERIES = {
-    "check:verification-rate": "citation fails",
-    "check:fabricated-quotes": "fabricated",
-    "check:verified-citations": "citation stands",
-    "check:named-operators": "citation stands",
-    "check:tracked-tickers": "citation stands",
-}
-"""What the list of quotations is asked for, for a row of the rubric."""
 
 
 class Overlays:
@@ -34,6 +29,7 @@ class Overlays:
     def __init__(self, screen: Screen[Any], filing: Filing) -> None:
         self._screen, self._filing = screen, filing
         self._search: tuple[object, SearchIndex] | None = None
+        self._searched: Place | None = None
 
     @property
     def _panes(self) -> Panes:
@@ -52,8 +48,14 @@ class Overlays:
             await self._screen.run_action(action.id)
 
     def search(self) -> None:
-        """Words in the transcripts."""
-        self._screen.app.push_screen(search_transcripts(self._index), self._go_to_hit)
+        """Words in the transcripts; it opens as it was left."""
+        finder = search_transcripts(self._index, self._searched)
+        self._screen.app.push_screen(finder, partial(self._searched_for, finder))
+
+    def _searched_for(self, finder: Finder[Hit], hit: Hit | None) -> None:
+        self._searched = finder.place if finder.place.query else None
+        if hit is not None:
+            self._panes.go_to_hit(hit)
 
     def _index(self) -> SearchIndex:
         """The transcripts as they are now; asked for in the finder's thread."""
@@ -64,23 +66,19 @@ class Overlays:
             self._search = transcripts, SearchIndex(transcripts)
         return self._search[1]
 
-    def _go_to_hit(self, hit: Hit | None) -> None:
-        if hit is not None:
-            self._panes.go_to_hit(hit)
-
-    def quotations(self, query: str = "") -> None:
+    def quotations(self) -> None:
         """The brief's quotations."""
         if self._panes.assessment is not None:
-            self._screen.app.push_screen(list_quotations(self._panes.assessment, query), self._go_to_judged)
+            self._screen.app.push_screen(list_quotations(self._panes.assessment), self._go_to_judged)
 
     def _go_to_judged(self, judged: Judged | None) -> None:
         if judged is not None:
             self._panes.go_to_quotation(judged)
 
-    def findings(self, query: str = "") -> None:
-        """Everything that somebody should look at."""
+    def findings(self, *severities: Severity) -> None:
+        """Everything that somebody should look at, or what is of these severities."""
         if self._panes.assessment is not None:
-            self._screen.app.push_screen(list_findings(self._panes.assessment, query), self._go_to_finding)
+            self._screen.app.push_screen(list_findings(self._panes.assessment, severities), self._go_to_finding)
 
     def _go_to_finding(self, finding: Finding | None) -> None:
         if finding is None:
@@ -101,8 +99,8 @@ class Overlays:
             line = next((pillar.line for pillar in assessment.pillars if pillar.id == name), 0)
             self._panes.go_to_line(line or assessment.brief.text.count("\n") + 1)
         elif row == "check:no-errors":
-            self.findings("error")
-        elif kind == "ticker":
-            self.quotations(f"[{name}]")
+            self.findings(Severity.ERROR)
+        elif counted := counted_by(assessment, row):
+            self._screen.app.push_screen(list_counted(assessment, counted), self._go_to_judged)
         else:
-            self.quotations(_QUERIES.get(row, name if kind == "verdict" else ""))
+            self._screen.notify("This row counts no quotation yet.", markup=False)

@@ -13,11 +13,12 @@ from textual.widget import Widget
 
 from brief_tui.core.offsets import Span
 from brief_tui.core.visible import visible_line
-from brief_tui.tui.explain import explain, file_name, summarise
+from brief_tui.tui.explain import explain, file_name, summarise, without_source
 from brief_tui.tui.navigation import (
     at,
     by_id,
     evidence_in,
+    landing,
     neighbour,
     offset_of_line,
     offset_of_place,
@@ -49,6 +50,7 @@ class Panes(Horizontal):
     def __init__(self) -> None:
         super().__init__(classes="side-rubric at-draft")
         self._assessment: Assessment | None = None
+        self._sources: Sources | None = None
         self._transcripts: dict[str, Transcript] = {}
         self._unread: tuple[str, ...] = ()
         self._open: str | None = None
@@ -80,6 +82,13 @@ class Panes(Horizontal):
         return self._assessment
 
     @property
+    def _placed(self) -> Assessment | None:
+        """The assessment, if its evidence stands in the transcripts as they are shown."""
+        if self._assessment is None or self._sources is None:
+            return None
+        return self._assessment if self._assessment.transcripts is self._sources.transcripts else None
+
+    @property
     def _view(self) -> TranscriptView:
         return self.query_one(TranscriptView)
 
@@ -94,6 +103,7 @@ class Panes(Horizontal):
 
     def show_sources(self, sources: Sources) -> None:
         """Show which transcripts there are."""
+        self._sources = sources
         self._transcripts = {transcript.path: transcript for transcript in sources.transcripts}
         self._unread = sources.unread
         if self._open not in self._transcripts:
@@ -118,6 +128,10 @@ class Panes(Horizontal):
         """The gate is about a text that is no longer there, and the judgement takes its time."""
         self.query_one(RubricPane).show_waiting()
 
+    def show_unjudged(self) -> None:
+        """The text could not be judged."""
+        self.query_one(RubricPane).show_unjudged()
+
     def _show_transcripts(self) -> None:
         cited = self._assessment.cited if self._assessment else {}
         entries = [Entry(path, cited.get(path, 0)) for path in self._transcripts]
@@ -134,7 +148,7 @@ class Panes(Horizontal):
         judged = self._at
         strip = self.query_one(DetailStrip)
         strip.show(*(summarise(self._assessment) if judged is None else explain(judged)))
-        evidence = source_of(judged) if judged else None
+        evidence = source_of(judged) if judged and self._placed else None
         if evidence is not None and self.draft.has_focus and not _same_place(evidence, self._followed):
             self._show_passage(evidence)
         self._followed = evidence
@@ -145,11 +159,15 @@ class Panes(Horizontal):
         self._view.go_to(evidence.span.start)
 
     def _mark(self) -> None:
-        if self._assessment is None or self._open is None:
+        if self._open is None:
+            return
+        if self._placed is None or (self._at is not None and not self._at.verdict.evidence):
+            # Whatever is marked would read as this quotation's source; a hint is none either.
+            self._view.mark(())
             return
         resting = [
             mark
-            for judged, evidence in evidence_in(self._assessment, self._open)
+            for judged, evidence in evidence_in(self._placed, self._open)
             for mark in evidence.marks
             if judged.verified
         ]
@@ -162,6 +180,8 @@ class Panes(Horizontal):
     def _cursor_moved(self, event: Draft.CursorOnQuotation) -> None:
         event.stop()
         self._at = by_id(self._assessment, event.id) if self._assessment else None
+        if self._at is not None:
+            self._view.highlight_matches(())
         self._show_quotation()
 
     @on(TranscriptList.Chosen)
@@ -176,10 +196,10 @@ class Panes(Horizontal):
     @on(TranscriptView.TurnSelected)
     def _turn_chosen(self, event: TranscriptView.TurnSelected) -> None:
         event.stop()
-        if self._assessment is None or self._open is None:
+        if self._placed is None or self._open is None:
             return
         turn = self._transcripts[self._open].turns[event.turn - 1]
-        judged = resting_on(self._assessment, self._open, Span(turn.start, turn.end))
+        judged = resting_on(self._placed, self._open, Span(turn.start, turn.end))
         if judged is None:
             self.notify("No quotation rests on this turn.", markup=False)
         else:
@@ -232,8 +252,8 @@ class Panes(Horizontal):
         return judged is not None
 
     def go_to_quotation(self, judged: Judged) -> None:
-        """Put the cursor of the draft on a quotation."""
-        self.draft.select_quotation(judged.quotation.id)
+        """Put the cursor of the draft on a quotation's words."""
+        self.draft.select_quotation(judged.quotation.id, landing(judged) - judged.quotation.span.start)
         self.focus_pane("draft")
 
     def go_to_line(self, line: int, column: int = 0) -> None:
@@ -241,24 +261,27 @@ class Panes(Horizontal):
         self.draft.go_to(offset_of_place(self.draft.text, line, column))
         self.focus_pane("draft")
 
-    def go_to_source(self) -> bool:
-        """From the draft to the passage that the quotation at the cursor rests on; False when there is none.
+    def go_to_source(self) -> None:
+        """From the draft to the passage that the quotation at the cursor rests on; from the transcript back.
 
-        From the transcript back to the draft.
+        Where there is none, the strip says why until the cursor goes elsewhere.
         """
+        evidence = source_of(self._at) if self._at and self._placed else None
         if self._view.has_focus:
             self.focus_pane("draft")
-            return True
-        evidence = source_of(self._at) if self._at else None
-        if evidence is None:
-            return False
-        self._followed = evidence
-        self._show_passage(evidence)
-        self._focus("transcripts", self._view)
-        return True
+        elif evidence is not None:
+            self._followed = evidence
+            self._show_passage(evidence)
+            self._focus("transcripts", self._view)
+        elif self._placed is not None:
+            self.focus_pane("draft")
+            self.query_one(DetailStrip).show(*without_source(self._at))
 
     def go_to_hit(self, hit: Hit) -> None:
         """Show what a search found."""
+        if self._transcripts.get(hit.transcript.path) is not hit.transcript:
+            self.notify("That transcript has changed since: search again.", severity="warning", markup=False)
+            return
         self.open_transcript(hit.transcript.path)
         self._view.highlight_matches(hit.marks)
         self._view.go_to(hit.marks[0].start)

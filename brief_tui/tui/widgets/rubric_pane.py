@@ -16,6 +16,7 @@ from brief_tui.tui.looks import REFUSED, STANDS
 from brief_tui.tui.rubric_rows import Row, render, wanted_width
 
 Gate = Literal["pass", "fail"]
+_TITLE = Content("F4 Rubric ")
 
 
 class RubricPane(OptionList):
@@ -27,10 +28,18 @@ class RubricPane(OptionList):
 
         id: str
 
+    @dataclass
+    class GateShown(Message):
+        """What the title says of the gate changed, or the pane came to the screen or left it."""
+
+        badge: Content
+        on_screen: bool
+
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id, markup=False, compact=True)
-        self._title = Content("")
-        self._show_title(_badge(None))
+        self._badge = Content("")
+        self.border_title = _TITLE
+        self._on_screen = False
         self._rows: tuple[Row, ...] = ()
 
     @property
@@ -40,7 +49,7 @@ class RubricPane(OptionList):
 
     def show(self, gate: Gate | None, rows: Sequence[Row]) -> None:
         """Show the gate and the rows; None for a gate that nothing was judged for yet."""
-        self._show_title(_badge(gate))
+        self._show_badge(_badge(gate))
         self.remove_class("-waiting")
         old, self._rows = self._rows, tuple(rows)
         if [row.id for row in old] != [row.id for row in self._rows] or wanted_width(old) != wanted_width(rows):
@@ -52,7 +61,14 @@ class RubricPane(OptionList):
 
     def show_waiting(self) -> None:
         """Take the gate back: it is about a text that has changed since."""
-        self._show_title(Content.assemble("F4 Rubric ", (" … judging ", "$muted")))
+        self._take_back(" … judging ", "$muted")
+
+    def show_unjudged(self) -> None:
+        """Take the gate back: the text could not be judged."""
+        self._take_back(" ! not judged ", "$text-error bold")
+
+    def _take_back(self, words: str, style: str) -> None:
+        self._show_badge(Content.styled(words, style))
         self.add_class("-waiting")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -65,11 +81,24 @@ class RubricPane(OptionList):
         """Lay the columns anew."""
         self._rebuild()
 
-    def _show_title(self, title: Content) -> None:
+    def on_show(self) -> None:
+        """The pane has room on the screen."""
+        self._tell_gate(on_screen=True)
+
+    def on_hide(self) -> None:
+        """The pane has none."""
+        self._tell_gate(on_screen=False)
+
+    def _show_badge(self, badge: Content) -> None:
         # Setting a title repaints the whole pane, which over SSH is a kilobyte a verdict.
-        if not title.is_same(self._title):
-            self._title = title
-            self.border_title = title
+        if not badge.is_same(self._badge):
+            self._badge = badge
+            self.border_title = _TITLE.append(badge)
+            self._tell_gate(on_screen=self._on_screen)
+
+    def _tell_gate(self, *, on_screen: bool) -> None:
+        self._on_screen = on_screen
+        self.post_message(self.GateShown(self._badge, on_screen))
 
     def _rebuild(self) -> None:
         highlighted = self.highlighted_option.id if self.highlighted_option else None
@@ -86,8 +115,7 @@ class RubricPane(OptionList):
 
 def _badge(gate: Gate | None) -> Content:
     if gate is None:
-        return Content("F4 Rubric")
+        return Content("")
     look = STANDS if gate == "pass" else REFUSED
     colour = "$success" if gate == "pass" else "$error"
-    badge = f" {look.symbol} QA {gate.upper()} "
-    return Content.assemble("F4 Rubric ", (badge, f"bold $background on {colour}"))
+    return Content.styled(f" {look.symbol} QA {gate.upper()} ", f"bold $background on {colour}")
