@@ -6,8 +6,9 @@
 4. One known speaker is named in the same sentence.
 5. A pronoun, or nobody named, means the latest known speaker of the paragraph; so does a name that several bear.
 
-Where a clause gives the words to somebody else ("one visitor wrote"), or a sentence names two people and no clause
-decides, nobody is guessed.
+To be named is not enough for 2 and 4: the name must be what the clause is about, and the subject of its verb of
+speech. Where a clause gives the words to somebody else ("the man beside Moreau said"), denies them ("never said"),
+or passes them on ("read from a letter"), or a sentence names two people and no clause decides, nobody is guessed.
 """
 
 from __future__ import annotations
@@ -24,21 +25,58 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 
 # Over the codes of `Clauses`. After a quotation, from the code behind Q on:
-_NAME_FIRST = re.compile(r"[,!]?[wDIGC]{0,6}(?:P[wC]{0,3})?(?P<who>N)(?:,[^.;:VTQN!]{0,25},|[wDIpC]{0,4})[VT]")
-_VERB_FIRST = re.compile(r"[,!]?w{0,2}V(?!p)[wDIGCp]{0,8}(?:P[wC]{0,3})?,?(?<!p)(?P<who>N)(?!,?AN)")
+_NAME_FIRST = re.compile(
+    r"[,!]?(?:b[wpr]{1,2}|w{0,3})(?:P[wC]{0,3},?)?[wGC]{0,6}(?P<who>N)"
+    r"(?:,[^.;:VTQN!]{0,25},|p[DI]?[wC]{1,4}|[DI]w{1,2})?w{0,3}[VT]"
+)
+_THE_NAME_FIRST = re.compile(r"[,!]?w{0,2}[DI][wGC]{0,5}(?P<who>N)(?:,[^.;:VTQN!]{0,25},|p[DI]?[wC]{1,4})?[VT]")
+_VERB_FIRST = re.compile(
+    r"[,!]?w{0,2}V(?!p)(?:[wGC]{0,8}(?P<who>N)|[wGC]{0,4}(?:[DI][wGC]{0,6}|P[wC]{0,3}),?(?P<who2>N)(?=[,.!:pAQ]|$))"
+    r"(?!,?AN)"
+)
 _SHE_SAID = re.compile(r"[,!]?w{0,2}(?:(?P<who>S)[wp]{0,3}[VT]|V(?P<who2>S))")
 _AFTER_FULL_STOP = re.compile(r"\.(?P<who>[NS])w?[VT](?=\.|$)")
+_QUOTED_AFTER = re.compile(r"[,!]w{0,2}(?:[NSC]|[DI]w{1,2})w{0,2}R(?P<who>N)w?v")
 _STRANGER_AFTER = re.compile(
-    r",(?:[wDIGC]{0,6}(?<!C)(?P<who>C+)w{0,3}[VT]|w?V(?!p)[wDIGCp]{0,8},?(?<![pC])(?P<who2>C+)(?![wC]))"
+    r"[,!](?:[wDIGC]{0,6}(?<!C)(?P<who>C+)w{0,3}[VT]|w?V(?!p)[wDIGCp]{0,8},?(?<![pC])(?P<who2>C+)(?![wC]))"
 )
 _OTHERS_AFTER = re.compile(
-    r"[,!](?:[wGC]{0,2}(?:I|P)[wpC]{0,5}[VT]|w?V(?!p)(?:I|P|D?w{0,2}O)|D?w{0,2}Ow{0,2}[VT]|[wDIGC]{0,6}N,?AN[wD]{0,3}[VT])"
+    r"[,!](?:[wbGC]{0,2}[IPDG][wpbgCDGINPU]{0,6}[VTRv]|w?V(?:[IPDU]|pC|w{0,2}O)|w{0,2}O[wp]{0,2}[VT]|X"
+    r"|[NS](?:[wbDp]{0,3}[XR]|w{0,2}bw{0,2}[VT])|[wDIGC]{0,6}N,?AN[wD]{0,3}[VT])"
+    r"|\.[wDIGCPpO]{1,5}w?[VT](?=\.|$)"
 )
+_SOURCE_AFTER = re.compile(r"(?:[,!](?:w?fp?)?(?P<who>N)(?=[,.!A]|$)|b[wD]{0,2}(?P<who2>P)[wC]{0,2}U)")
+_GOES_ON_AFTER = re.compile(r"(?![,!])|[,!](?:[,.!AQpr]|$)")
+_SPEAKS_AFTER = re.compile(r"[^AQ]{0,60}[VTv]")
 # Before a quotation, on the codes from the sentence's start up to Q:
-_TOLD = re.compile(r"(?P<who>N)w{0,2}TN[^NP]*$")
-_SHE_SAID_BEFORE = re.compile(r"S[wp]{0,2}[VT]")
-_STRANGER_BEFORE = re.compile(r"(?:^|[,A])[wDIGC]{0,5}(?<!C)(?P<who>C+)w{0,2}[VT][^NPS]*$")
-_OTHERS_BEFORE = re.compile(r"(?:^|[,A])w{0,2}(?:I[wpC]{0,4}|P[wpC]{1,5}|D?w{0,2}Ow{0,2})[VT][^NS]*$")
+_DENIED = re.compile(r"X[wpbDINS]{0,3}[VTv]|X[NP]|R")
+_VERB = re.compile(r"(?<![DpGP])[VT]|(?<![p,])v")
+_CLAUSE = r"(?:^A?|(?<![NSC]),A|,)w*"
+_OPENING = r"(?:p[DI]?[wbCG]{1,6},?)?"
+_KNOWN_SUBJECT = re.compile(
+    rf"(?:{_CLAUSE}{_OPENING}(?:P[wC]{{0,3}},?)?[DI]?[wGC]{{0,5}}|r)(?P<who>N)"
+    r"(?:,[^:NVTXRQ]{0,25},|p[DI]?[wC]{1,4})?,?w{0,3}$"
+)
+_PRONOUN_SUBJECT = re.compile(r"(?P<who>S)[wp]{0,2}$")
+_STRANGER_SUBJECT = re.compile(r"(?:^|[,A])[wDIGC]{0,5}(?<!C)(?P<who>C+)w{0,2}$")
+_TOPIC = re.compile(
+    r"A?w*(?:" + _OPENING + r"(?:[DI][wGC]{1,5}(?P<who>N)(?=[b,:])|[wGC]{0,5}(?P<who2>N))"
+    r"(?:,[^,NPS]{0,25}(?:,|(?=:$)))?[^,AGNPQRSg]*[:,]?$"
+    r"|fp?(?P<who3>N)(?:,[^CDGINPS]*)?[:,]$|(?P<who4>P)(?:[wC]{0,3}U[^CDINPS]*[:,])?$)"
+)
+_SHE = re.compile(r"[wp]{0,3}(?P<who>S)[^ACGNPRSTVX]*[:,]$")
+_SOMEBODY = re.compile("^w*I(?!b)|[CGOPRTUVXfgv]")
+_AFTER = (
+    _NAME_FIRST,
+    _THE_NAME_FIRST,
+    _VERB_FIRST,
+    _SHE_SAID,
+    _AFTER_FULL_STOP,
+    _QUOTED_AFTER,
+    _STRANGER_AFTER,
+    _OTHERS_AFTER,
+)
+"""In this order; those that name nobody give the words to nobody."""
 _NEAREST = 20
 """So many names before a pronoun are looked at."""
 _LONGEST_LEAD = 120
@@ -141,21 +179,20 @@ class _Paragraph:
         split = clause is not None and clause.end > sentence.start
         start = max(sentence.start, at - _LONGEST_LEAD, clause.end if clause is not None else 0)
         lead = self._codes[start:at]
+        if split and not re.search("[NPS]", lead) and not _SOMEBODY.search(lead):
+            return before
         if (found := self._lead(lead, start, sentence)) is not None:
             return found.speaker
-        if split and not re.search("[NPS]", lead):
-            return before
-        return self._by_sentence(sentence)
+        return self._by_sentence(lead, at, sentence)
 
     # Rule 1
 
     def _after(self, at: int, sentence: Span) -> _Outcome | None:
         """The clause after the quotation at index `at`, if there is one that tells whose it is, or that it is not."""
         codes, here = self._codes, at + 1
-        for pattern in (_NAME_FIRST, _VERB_FIRST, _SHE_SAID, _AFTER_FULL_STOP, _STRANGER_AFTER, _OTHERS_AFTER):
+        for pattern in _AFTER:
             if m := pattern.match(codes, here):
-                who = m.start(m.lastgroup) if m.lastgroup else -1
-                return _Outcome(self._who(who, sentence), m.end())
+                return _Outcome(self._who(_index(m), sentence), m.end())
         return None
 
     def _who(self, index: int, sentence: Span) -> Speaker | None:
@@ -165,7 +202,7 @@ class _Paragraph:
         code = self._codes[index]
         if code == "S":
             return self._pronoun(index, sentence)
-        if code == "N":
+        if code in "NP":
             return self._mention(index).speaker(self._latest)
         end = index
         while self._codes.startswith("C", end):
@@ -180,28 +217,46 @@ class _Paragraph:
         if not lead.endswith((":", ",")):
             return None
         end = start + len(lead)
-        named = self._among(start, end)
-        if m := _SHE_SAID_BEFORE.search(lead):
-            return _Outcome(self._pronoun(start + m.start(), sentence), end)
-        if m := _TOLD.search(lead):
-            return _Outcome(self._who(start + m.start("who"), sentence), end)
-        if m := _STRANGER_BEFORE.search(lead):
-            return _Outcome(self._who(start + m.start("who"), sentence), end)
-        if _OTHERS_BEFORE.search(lead):
+        if _DENIED.search(lead):
             return _Outcome(None, end)
-        if _one(named):
-            return _Outcome(named[0].speaker(self._latest), end)
+        if (verb := self._verb(lead)) is not None:
+            return _Outcome(self._subject(lead[:verb], start, sentence), end)
+        m = _SHE.match(lead) or (_TOPIC.match(lead) if _one(self._among(start, end)) else None)
+        if m is not None:
+            return _Outcome(self._who(start + _index(m), sentence), end)
+        return _Outcome(None, end) if lead.endswith(":") or re.search("[NP]", lead) else None
+
+    def _verb(self, lead: str) -> int | None:
+        """Where the last verb of speech stands."""
+        return max((m.start() for m in _VERB.finditer(lead)), default=None)
+
+    def _subject(self, lead: str, start: int, sentence: Span) -> Speaker | None:
+        """Whose verb it is before which the codes `lead` stand; None for somebody known by role, or nobody."""
+        for pattern in (_KNOWN_SUBJECT, _PRONOUN_SUBJECT, _STRANGER_SUBJECT):
+            if m := pattern.search(lead):
+                return self._who(start + _index(m), sentence)
         return None
 
     # Rules 4 and 5
 
-    def _by_sentence(self, sentence: Span) -> Speaker | None:
+    def _by_sentence(self, lead: str, at: int, sentence: Span) -> Speaker | None:
+        """Whom the sentence is about, when it gives the words to nobody else."""
+        start, after = at - len(lead), self._codes[at + 1 : min(sentence.end, at + 1 + _LONGEST_LEAD)]
         if self._named[0] != sentence:
             self._named = sentence, _distinct(self._among(*sentence))
         named = self._named[1]
-        if len(named) > 1:
+        if len(named) > 1 or re.search("[XR]", lead) or re.search("[XR]", after):
             return None
-        return named[0].speaker(self._latest) if named else self._inferred()
+        if m := _SOURCE_AFTER.match(after):
+            return self._who(at + 1 + _index(m), sentence)
+        if not _GOES_ON_AFTER.match(after) or _SPEAKS_AFTER.match(after):
+            return None
+        if (verb := self._verb(lead)) is not None:
+            return self._subject(lead[:verb], start, sentence)
+        if named:
+            m = _TOPIC.match(lead)
+            return self._who(start + _index(m), sentence) if m is not None else None
+        return None if _SOMEBODY.search(lead) or re.search("[CGUg]", after) else self._inferred()
 
     def _pronoun(self, index: int, sentence: Span) -> Speaker | None:
         """Whom he, she or they at an index means: the one named before in the sentence, else the latest speaker."""
@@ -212,6 +267,11 @@ class _Paragraph:
 
     def _inferred(self) -> Speaker | None:
         return self._latest._replace(inferred=True) if self._latest is not None else None
+
+
+def _index(match: re.Match[str]) -> int:
+    """Where the name stands that a rule found; -1 when it names nobody."""
+    return match.start(match.lastgroup) if match.lastgroup else -1
 
 
 def _distinct(mentions: Sequence[_Mention]) -> tuple[_Mention, ...]:

@@ -9,25 +9,51 @@ for _code, _words in {
     # Reporting verbs
     "V": (
         "acknowledge acknowledged acknowledges add added adds admit admits admitted advise advised advises affirm "
-        "affirmed affirms agree agreed agrees announce announced announces answer answered answers argue argued "
-        "argues asked asks assert asserted asserts began begin begins believe believed believes boast boasted "
-        "boasts call called calls caution cautioned cautions claim claimed claims comment commented comments "
-        "complain complained complains concede conceded concedes conclude concluded concludes confess confessed "
-        "confesses confide confided confides confirm confirmed confirms contend contended contends continue "
-        "continued continues counter countered counters cried cries cry declare declared declares describe "
-        "described describes elaborate elaborated elaborates emphasise emphasised emphasises emphasize emphasized "
-        "emphasizes estimate estimated estimates exclaim exclaimed exclaims explain explained explains insist "
-        "insisted insists interject interjected interjects joke joked jokes laugh laughed laughs maintain "
-        "maintained maintains mention mentioned mentions muse mused muses noted notes object objected objects "
-        "observe observed observes offer offered offers point pointed points predict predicted predicts promise "
-        "promised promises protest protested protests put puts quip quipped quips quote quoted quotes recall "
-        "recalled recalls recount recounted recounts reflect reflected reflects reiterate reiterated reiterates "
-        "remark remarked remarks remember remembered remembers repeat repeated repeats replied replies reply "
-        "reported reports respond responded responds retort retorted retorts reveal revealed reveals said say "
-        "says share shared shares shoot shoots shot sigh sighed sighs state stated states stress stressed "
-        "stresses suggest suggested suggests sum summarise summarised summarises summarize summarized summarizes "
-        "summed sums think thinks thought urge urged urges warn warned warns wonder wondered wonders write writes "
-        "wrote"
+        "affirmed affirms agree agreed agrees announce announced announces answered answers argue argued argues "
+        "asked asks assert asserted asserts barked began begin begins believe believed believes bellowed boast "
+        "boasted boasts call called calls caution cautioned cautions chanted chimed chuckled claimed claims "
+        "commented comments complain complained complains concede conceded concedes conclude concluded concludes "
+        "confess confessed confesses confide confided confides confirm confirmed confirms contend contended "
+        "contends continue continued continues counter countered counters cried cries cry declare declared declares "
+        "describe described describes elaborate elaborated elaborates emphasise emphasised emphasises emphasize "
+        "emphasized emphasizes estimated estimates exclaim exclaimed exclaims explain explained explains gasped "
+        "grinned groaned grumbled hissed insist insisted insists interject interjected interjects interrupted joked "
+        "jokes laugh laughed laughs maintain maintained maintains mention mentioned mentions mumbled murmured muse "
+        "mused muses muttered noted notes object objected objects observe observed observes offer offered offers "
+        "pleaded point pointed points predict predicted predicts promise promised promises protest protested "
+        "protests put puts quipped quips ranted recall recalled recalls recount recounted recounts reflect "
+        "reflected reflects reiterate reiterated reiterates remarked remarks remember remembered remembers repeat "
+        "repeated repeats replied replies reported reports respond responded responds retorted retorts reveal "
+        "revealed reveals roared said say says scoffed screamed share shared shares shoot shoots shot shouted "
+        "shouts sigh sighed sighs snapped sneered state stated states stress stressed stresses suggest suggested "
+        "suggests sum summarise summarised summarises summarize summarized summarizes summed sums swore think "
+        "thinks thought tweeted urge urged urges uttered volunteered warn warned warns whispered wonder wondered "
+        "wonders write writes wrote yelled"
+    ),
+    # Their participles, and what else has a subject of its own ("his mother saying")
+    "v": ("adding arguing asking claiming insisting muttering replying saying shouting telling whispering writing"),
+    # Passes on what others say
+    "R": (
+        "cite cited cites citing hear heard hearing hears interviewed interviews introduce introduced introduces "
+        "overheard overhears paraphrase paraphrased paraphrases paraphrasing quote quoted quotes quoting read "
+        "reading reads recite recited recites reciting relay relayed relaying relays"
+    ),
+    # Denies
+    "X": (
+        "allegedly cannot contradict contradicted contradicts decline declined declines declining denied denies "
+        "deny denying disagree disagreed disagrees disavow disavowed disavows dismiss dismissed dismisses disown "
+        "disowned disputed disputes mock mocked mocks never no nobody nor not purportedly refuse refused refuses "
+        "refusing reject rejected rejects supposedly unsaid"
+    ),
+    # Joins a subject with what it is, or with what is done to it ("was told")
+    "b": ("am are be been being get gets got is was were"),
+    # Names a source
+    "f": ("according by for from per"),
+    # Nouns for what somebody says
+    "U": (
+        "advice answer argument claim comment complaint conclusion estimate explanation joke lesson message motto "
+        "prediction promise question quip reasoning remark reply response retort summary take verdict view warning "
+        "word words"
     ),
     # Verbs whose object is a person
     "T": ("tell tells told"),
@@ -38,16 +64,17 @@ for _code, _words in {
     # Somebody else, or many
     "I": (
         "a an another any anybody anyone both each every everybody everyone few her his it its many most much my "
-        "no nobody none one other others our people several some somebody someone such their three two which your"
+        "none one other others our people several some somebody someone such their three two which your"
     ),
     # Joins clauses
-    "A": ("although and but nor or though whereas while"),
-    # Relates to a person
-    "r": ("where who whom whose"),
+    "A": ("although and but or though whereas while"),
+    # Relates to what stands before
+    "r": ("how that what where who whom whose"),
     # Prepositions and what opens a clause
     "p": (
-        "about after against among around at because before between by during for from how if in into of on over "
-        "than that through to toward towards under until what when with without"
+        "about above across after against alongside amid among around at because before behind below beside besides "
+        "between beyond despite during how if in inside into like near of off on opposite outside over past than "
+        "through to toward towards under unlike until upon versus via when with within without"
     ),
     # Things that "say"
     "O": (
@@ -56,10 +83,10 @@ for _code, _words in {
     ),
     # Begin sentences with a capital and are no names
     "w": (
-        "again also always are as ask be been can consider could did do does earlier enter even finally first had "
-        "has have hence here i indeed instead is just last later let like may maybe meanwhile meet might never "
-        "next not now often once only perhaps second see so sometimes soon still take then there thus today "
-        "tomorrow unlike was we were why will would yesterday yet you "
+        "again also always as ask can consider could did do does earlier enter even finally first had "
+        "has have hence here i indeed instead just last later let may maybe meanwhile meet might "
+        "next now often once only perhaps second see so sometimes soon still take then there thus today "
+        "tomorrow we why will would yesterday yet you "
         "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
         "september october november december"
     ),

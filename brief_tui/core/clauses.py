@@ -25,8 +25,10 @@ class Clauses:
     """Codes, and what stands behind each.
 
     Q quotation · N known name · P its possessive · C other capitalised word · G its possessive · V reporting verb ·
-    T tell · S he, she, they · D the · I one, a, his … · O a thing that "says" · A and · r who · p of, in … ·
-    w other word · "," pause · ":" colon · "!" a quotation's end that may end the sentence · "." end of a sentence.
+    T tell · v saying · R quotes, reads, hears · X denial · U answer, view … · S he, she, they · D the · I one, a,
+    his … · O a thing that "says" · g possessive of another word · A and · r who, that, what · p of, in … · f by, for,
+    according · b is, was · w other word · "," pause · ":" colon · "!" a quotation's end that may end the sentence ·
+    "." end of a sentence.
     """
 
     codes: str
@@ -95,7 +97,7 @@ class _Reader:
             if token.lastgroup == "word":
                 word = token[0]
                 if word[0].islower() and word not in names:  # most words
-                    self.codes.append(CODES.get(word, "w"))
+                    self.codes.append(CODES.get(word) or _uncommon(word))
                     self.places.append(token.span())
                     n += 1
                 else:
@@ -139,8 +141,8 @@ class _Reader:
 
     def _code(self, word: str) -> str:
         folded = word.casefold()
-        code = CODES.get(folded)
-        if code is not None:
+        code = CODES.get(folded) or _uncommon(folded)
+        if folded in CODES or code == "X":
             return code
         if not word[0].isupper() or folded in TITLES or (len(word) > 1 and word.isupper() and len(word) < 6):
             return "w"
@@ -189,6 +191,14 @@ class _Reader:
         last = any(len(name) > 1 and name[-len(word) :] == word for name in known)
         before = bool(self.codes) and self.codes[-1] == "C" and self._touches(self.places[-1][1], tokens[n].start())
         return (first and after) or (last and before)
+
+
+def _uncommon(word: str) -> str:
+    """The code of a word that is in no list: by its ending, a denial, a possessive, or any other word."""
+    plain = word.replace("’", "'")
+    if plain.endswith("n't"):
+        return "X"
+    return "g" if plain.endswith(("'s", "s'")) and plain.partition("'")[0] not in CODES else "w"
 
 
 def _is_written_as_name(word: str, bearers: tuple[str, ...]) -> bool:

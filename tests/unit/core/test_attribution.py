@@ -81,21 +81,21 @@ SPLIT = [
 ]
 SAME_SENTENCE = [
     ("Moreau calls it “permanent chaos”.", [ADA]),
-    ("What Moreau’s team calls the “doorway” is a “key”.", [ADA, ADA]),
     ("“A b” was how Moreau put it; Feld called it “c d”.", [ADA, JON]),
     ("“A b” – Ada Moreau", [ADA]),
+    ("It goes to a tier that Moreau calls “a b”, at 6 percent off, and it grows.", [ADA]),
     ("“A b,” according to Moreau.", [ADA]),
 ]
 LATEST = [
     ("Moreau built it. “A b,” she said.", [f"{ADA}*"]),
     ("Moreau built it. Feld broke it. “A b,” he said.", [f"{JON}*"]),
     ("Moreau built it. “A b.” It stood.", [f"{ADA}*"]),
-    ("Moreau built it. “A b,” the engineer said.", [f"{ADA}*"]),
-    ("Moreau built it. “A b,” said the engineer from Oslo.", [f"{ADA}*"]),
     ("Moreau was blunt: “A b.” She added: “C d.”", [ADA, f"{ADA}*"]),
     ("“A b,” Moreau said of Feld. “C d.”", [ADA, f"{ADA}*"]),
     ("Marcus Tiler spoke. “A b,” Marcus said.", ["Marcus Tiler*"]),
-    ("The cure is old. Moreau calls it so. Some say “the peach”.", [f"{ADA}*"]),
+    ("Moreau built it. It is the “peach” of the season.", [f"{ADA}*"]),
+    ("Moreau built it. She was blunt: “A b.”", [f"{ADA}*"]),
+    ("Moreau built it. She calls it “the peach”.", [f"{ADA}*"]),
 ]
 NOBODY_GUESSED = [
     ("“A b,” she said.", [None]),
@@ -110,7 +110,84 @@ NOBODY_GUESSED = [
     ("Moreau spoke. “A b,” the report said.", [None]),
     ("Moreau spoke. “A b,” said Moreau’s deputy.", [None]),
     ("Moreau’s deputy said: “A b.”", [None]),
+    ("What Moreau’s team calls the “doorway” is a “key”.", [None, None]),
+    ("Moreau built it. “A b,” the engineer said.", [None]),
+    ("Moreau built it. “A b,” said the engineer from Oslo.", [None]),
+    ("The cure is old. Moreau calls it so. Some say “the peach”.", [None]),
+    ("Moreau built it. His employer calls it “the peach”.", [None]),
 ]
+DENIED = [
+    "“A b,” Jon Feld did not say.",
+    "“A b,” Jon Feld didn’t say.",
+    "“A b,” he never said.",
+    "“A b” is not what Jon Feld said.",
+    "“A b” was never Jon Feld’s line.",
+    "Jon Feld denied having said: “A b”",
+    "Jon Feld refused to say: “A b”",
+    "What Jon Feld never said: “A b”",
+    "Jon Feld never said “a b”.",
+    "No visitor said: “A b”",
+    "Jon Feld allegedly said: “A b”",
+    "Jon Feld rejected the phrase “a b”.",
+]
+SOMEBODY_ELSE = [
+    "A heckler, not Jon Feld, said, “A b”",
+    "Unlike Jon Feld, who was silent, the visitor said: “A b”",
+    "Jon Feld heard somebody say: “A b”",
+    "Jon Feld was told: “A b”",
+    "Jon Feld introduced a visitor: “A b”",
+    "Jon Feld laughed. “A b” was the answer from the floor.",
+    "“A b,” Jon Feld was told.",
+    "Jon Feld let somebody say: “A b”",
+    "Jon Feld came. His wife: “A b”",
+    "Jon Feld’s wife: “A b”",
+    "The wife of Jon Feld: “A b”",
+    "“A b,” the man beside Jon Feld said.",
+    "“A b,” a woman Jon Feld knows said.",
+    "“A b,” said a man next to engineer Jon Feld.",
+    "“A b,” the moderator shouted at Jon Feld.",
+    "“A b,” the moderator hummed at Jon Feld.",
+    "“A b,” the CEO said, as Jon Feld listened.",
+    "“A b,” a colleague of Jon Feld said.",
+    "The crowd around Jon Feld chanted: “A b”",
+    "The crowd around Jon Feld hummed: “A b”",
+    "Jon Feld read from a letter by his mother: “A b”",
+    "Jon Feld ignored the visitor’s “a b”.",
+    "Jon Feld recalled his mother saying: “A b”",
+    "When Jon Feld paused, the visitor: “A b”",
+    "“A b,” Jon Feld read aloud.",
+    *(
+        f"Jon Feld spoke first. {text}"
+        for text in (
+            "The chairwoman replied: “A b”",
+            "Steve Jobs: “A b”",
+            "In the words of Steve Jobs: “A b”",
+            "“A b,” according to Steve Jobs.",
+            "“A b,” per Steve Jobs.",
+            "“A b,” shouted Steve Jobs.",
+            "“A b,” chimed in Steve Jobs.",
+            "“A b,” came the reply.",
+            "“A b!” came the reply.",
+            "“A b.” Steve Jobs said.",
+            "“A b” – Steve Jobs",
+            "Nvidia’s reply: “A b”",
+            "The reply: “A b”",
+            "His answer was short: “A b”",
+        )
+    ),
+]
+
+
+@pytest.mark.parametrize("text", [*DENIED, *SOMEBODY_ELSE])
+@pytest.mark.parametrize("ending", ["", " It rained."])
+def test_nobody_is_given_what_he_denies_or_somebody_else_says(text: str, ending: str) -> None:
+    assert JON not in [speaker.name for speaker in found(text + ending) if speaker]
+
+
+def test_whom_somebody_quotes_is_the_speaker() -> None:
+    assert names("“A b,” Jon Feld quoted Ada Moreau as saying.") == [ADA]
+
+
 AS_WRITTEN = [
     ("“A b,” Marcus said.", ["Marcus"]),
     ("Marcus’s view: “A b.”", ["Marcus"]),
@@ -163,7 +240,7 @@ def test_the_span_is_the_name_in_the_text() -> None:
 
 def test_the_codes_of_a_paragraph() -> None:
     text = "At Quill, Moreau told one of Feld’s men: “A b?” It was. He said “c d,” and left."
-    assert read_clauses(text, find_marks(text).pairs, PEOPLE).codes == "pC,NTIpPw:Q!Iw.SVQ,Aw."
+    assert read_clauses(text, find_marks(text).pairs, PEOPLE).codes == "pC,NTIpPw:Q!Ib.SVQ,Aw."
 
 
 VERBS = ["said", "noted", "told the room", "warned", "recalled", "argued", "put it", "asked"]
