@@ -10,10 +10,11 @@ from typing import Literal
 
 from brief_tui.core.article import article_findings
 from brief_tui.core.brief import Brief, QuotationKind, parse_brief
+from brief_tui.core.case import Claim
 from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.index import TranscriptIndex
-from brief_tui.core.judge import Claim, Judge
+from brief_tui.core.judge import Judge
 from brief_tui.core.judged import Directory, Judged
 from brief_tui.core.people import People
 from brief_tui.core.rubric import Check, PillarRow, TickerRow, checks, pillar_rows, ticker_rows
