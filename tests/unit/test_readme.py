@@ -1,0 +1,45 @@
+"""README: what it promises is so."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from brief_tui.core.verdict import VerdictKind
+from brief_tui.tui.actions import ACTIONS
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def _section(heading: str) -> str:
+    return README.split(f"\n## {heading}\n")[1].split("\n## ")[0]
+
+
+def test_every_picture_and_file_it_names_is_there() -> None:
+    pictures = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README)
+    named = [*pictures, "brief_tui/reports/assessment.schema.json", ".ci/run"]
+    assert [name for name in named if not (ROOT / name).is_file()] == []
+    assert len(named) == 3
+
+
+def test_the_two_commands_are_on_its_first_screen() -> None:
+    first = "\n".join(README.splitlines()[:24])
+    assert "brief-tui demo" in first
+    assert "-m pytest" in first
+
+
+def test_every_verdict_is_explained() -> None:
+    rows = re.findall(
+        r"^\| `(\w+)` \| (yes|yes, noted|no|no verdict) \|", _section("What a verdict says"), re.MULTILINE
+    )
+    shown = {kind.value: ("yes, noted" if kind.noted else "yes") if kind.stands else "no" for kind in VerdictKind}
+    assert dict(rows) == {**shown, "unchecked": "no verdict"}
+
+
+def test_every_key_is_in_its_table() -> None:
+    keys = set(re.findall(r"`([^`]+)`", _section("Keys")))
+    for action in ACTIONS:
+        if action.keys:
+            first = "+".join(part.capitalize() for part in action.keys[0].split("+"))
+            assert first in keys, action
