@@ -14,7 +14,7 @@ from brief_tui.core.transcripts import ReadWarning, Transcript, TranscriptError
 from brief_tui.formats import markdown, srt, text, webvtt
 from brief_tui.formats.decoding import SIZE_LIMIT, decode
 
-__all__ = ["SIZE_LIMIT", "read_transcript"]
+__all__ = ["SIZE_LIMIT", "SUFFIXES", "read_transcript"]
 
 
 class _Format(Protocol):
@@ -29,6 +29,9 @@ class _Format(Protocol):
 _FORMATS: tuple[_Format, ...] = (webvtt, srt, markdown, text)
 """In the order in which they are asked whether they recognise a text."""
 
+SUFFIXES = tuple(sorted(form.SUFFIXES[0] for form in _FORMATS))
+"""How the name of a transcript of each format ends, for people to choose from: .md, .srt, .txt, .vtt."""
+
 
 def read_transcript(data: bytes, path: str) -> Transcript:
     """The transcript in the file contents `data`; `path` is relative to the event folder.
@@ -41,7 +44,7 @@ def read_transcript(data: bytes, path: str) -> Transcript:
     suffix = PurePosixPath(path).suffix.lower()
     candidates = [form for form in _FORMATS if suffix in form.SUFFIXES]
     if not candidates:
-        known = ", ".join(sorted(form.SUFFIXES[0] for form in _FORMATS))
+        known = ", ".join(SUFFIXES)
         message = f"no transcript format ends in {suffix}: rename it ({known}) or keep it out of `transcripts`"
         raise TranscriptError(message)
     decoded, warning = decode(data)

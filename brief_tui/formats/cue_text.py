@@ -16,7 +16,14 @@ _SPECIAL = re.compile(r"[<&{]")
 _TAG = re.compile(r"<(?:/?[A-Za-z][^<>]*|[0-9:.]+)>")
 """A tag or a time; what only looks like a tag (`Vec<String>`) is not shown by a player either."""
 _BREAK = re.compile(r"</?(?:br|p|div)\b", re.IGNORECASE)
-_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?(?:[ \t]+(?P<name>[^<>]*))?(?:>|(?=<)|$)|</v>")
+_VOICE = re.compile(
+    r"<v(?:\.[^\s<>]*)?(?:[ \t]+(?P<name>[^<>]*))?(?:>|(?=<)|$)|<[ \t]+v[ \t]+(?P<spaced>[^<>]*)>"
+    r"|&lt;v(?:\.[^\s<>&]*)?[ \t]+(?P<escaped>[^<>&]*)&gt;|<[ \t]*/[ \t]*v[ \t]*>|&lt;/v&gt;",
+    re.IGNORECASE,
+)
+"""A voice tag as the format has it, or as somebody wrote it who knew the format only roughly."""
+_NO_TAG = re.compile(r"<(?!(?i:[biucs]|br|p|div|span|font|lang|ruby|rt|em|strong)\b)[A-Z][^<>]*>")
+"""What may be a name in angle brackets, where it begins a line."""
 _COMMAND = re.compile(r"\{\\[^{}]*\}")
 
 
@@ -47,8 +54,8 @@ def spoken(line: Line, voice: str | None = None) -> Spoken:
         change = _VOICE.match(text, start)
         if change is not None:
             spans.append(Span(voice, without(words.part(begin, start), cuts).words))
-            closed = change.group().endswith(">")
-            voice = _annotation(change["name"]) if closed else None
+            closed = change.group().endswith((">", ";"))
+            voice = _annotation(change["name"] or change["spaced"] or change["escaped"]) if closed else None
             begin = at = change.end()
             cuts, torn = [], torn or not closed
         elif (cut := _markup(text, start)) is not None:
@@ -69,7 +76,10 @@ def _markup(text: str, at: int) -> Cut | None:
     if text[at] == "{":
         command = _COMMAND.match(text, at)
         return Cut(at, command.end()) if command else None
-    tag = _TAG.match(text, at)
+    if text[:at].isspace() or not at:
+        tag = None if _NO_TAG.match(text, at) else _TAG.match(text, at)
+    else:
+        tag = _TAG.match(text, at)
     return Cut(at, tag.end(), " " if _BREAK.match(tag.group()) else "") if tag else None
 
 

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from brief_tui.core.offsets import MappedText
-from brief_tui.core.transcripts import TimeMark, TranscriptBuilder
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.clock import CLOCK, seconds
-from brief_tui.formats.dialogue import Said
-from brief_tui.formats.speech import Speech
-
-PAUSE = 2.0
-"""Seconds of silence that divide turns in a file that names nobody (DESIGN.md)."""
-
-MAX_WARNINGS = 5
-"""Warnings of one kind that are listed one by one, so that none crowds out another; the rest is a count."""
+from brief_tui.formats.complaints import Complaints
 
 _ARROW = re.compile(r"-{1,3}>")
 _BAD_ARROW = re.compile(rf"[ \t]*{CLOCK}[ \t]*-{{1,3}}>")
-_DASH = re.compile(r"[ \t]*-[ \t]+(?=\S)")
 
 
 class Cue(NamedTuple):
@@ -42,29 +31,6 @@ class Cue(NamedTuple):
         """File offset of the cue's first line."""
         lines = [line for line in (self.name, self.timing, *self.text[:1]) if line is not None]
         return lines[0].start
-
-
-class Complaints:
-    """Warnings by kind, so that a fault in every cue of a file does not give thousands of them."""
-
-    def __init__(self) -> None:
-        self._found: list[tuple[int, str]] = []
-
-    def add(self, source: int, message: str) -> None:
-        """Complain of what stands at file offset `source`; the message is the kind."""
-        self._found.append((source, message))
-
-    def report(self, builder: TranscriptBuilder) -> None:
-        """Hand the first MAX_WARNINGS of each kind to `builder`, in file order, and the number of the others."""
-        totals = Counter(message for _, message in self._found)
-        seen: Counter[str] = Counter()
-        for source, message in sorted(self._found):
-            seen[message] += 1
-            if seen[message] < MAX_WARNINGS:
-                builder.warn(source, message)
-            elif seen[message] == MAX_WARNINGS:
-                more = totals[message] - MAX_WARNINGS
-                builder.warn(source, f"{message} (and {more} more after this one)" if more else message)
 
 
 def split(blocks: Iterable[list[Line]], *, named: bool) -> Iterator[Cue]:
@@ -167,21 +133,3 @@ def shown(cues: Iterable[Cue], complaints: Complaints, *, leading: bool) -> Iter
         yield cue
     if last is not None and not last.text:
         complaints.add(last.at, "the file ends in the middle of this cue; was it cut off?")
-
-
-def said(cues: Iterable[tuple[Cue, Sequence[MappedText]]]) -> Iterator[Said]:
-    """The lines of speech of cues, in order, with times, pauses and dashes.
-
-    A line that begins with a dash and a space is somebody else's (dialogue in one cue).
-    """
-    latest: float | None = None
-    for cue, lines in cues:
-        gap = cue.start is not None and latest is not None and round(cue.start - latest, 3) >= PAUSE
-        times = () if cue.start is None else (TimeMark(0, cue.start),)
-        for line in lines:
-            dash = _DASH.match(line.text)
-            words = line.part(dash.end(), len(line.text)) if dash else line
-            yield Said(Speech(words, times), " ", gap, change=dash is not None)
-            gap, times = False, ()
-        if cue.end is not None:
-            latest = max(latest or 0.0, cue.end)

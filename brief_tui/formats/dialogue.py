@@ -6,12 +6,17 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from brief_tui.core.offsets import MappedText
 from brief_tui.core.transcripts import TranscriptBuilder
+from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.labels import Head, Sighting, believed, head
 from brief_tui.formats.speech import Speech, part, say
+from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
 
 _CHEVRONS = re.compile(r"(?:^|(?<=\s))>>+[ \t]*")
-_FINISHED = frozenset(".?!…:;\"'”’»)]}>-–—♪*")
+CAPTION_CHEVRONS = re.compile(r"(?:^[ \t]*(?:[»›]|>(?=[ \t]))|>>)>*[ \t]*")
+"""Captions put no `>>` inside a word, and a lone `>` at the start of a line is one too."""
+FINISHED = frozenset(".?!…:;\"'”’»)]}>-–—♪*")
 """What the speech before a label ends in, unless somebody is cut off in mid-sentence."""
 
 
@@ -27,6 +32,8 @@ class Said(NamedTuple):
     """Whether the file says that somebody else speaks from here on, without saying who."""
     label: str | None = None
     """The speaker, where the format itself marks a label; it is not part of `speech`."""
+    aside: bool = False
+    """Whether it is no speech (a heading), but ends the turn where it looks like a name."""
 
 
 class _Part(NamedTuple):
@@ -34,11 +41,16 @@ class _Part(NamedTuple):
 
     said: Said
     head: Head | None
+    opens: bool
+    """Whether speech may begin here: not in the middle of a sentence."""
+    first: bool
+    """Whether no speech stands before it."""
 
 
 def say_all(
     builder: TranscriptBuilder,
     lines: Iterable[Said],
+    complaints: Complaints,
     known: frozenset[str] | None = None,
     *,
     captions: bool = False,
@@ -47,20 +59,18 @@ def say_all(
 
     `known` are the names that may stand as plain labels; None means that they are found by the rule of
     `labels`. A line without a label goes on with the last speaker; after `>>` or another change without a name
-    the speaker is nobody. In a file that names nobody, gaps divide turns. The lines of `captions` break in the
-    middle of sentences, so a name that begins one of them counts less.
+    the speaker is nobody, and so after what looks like a label and is none (see `strangers`). In a file that names
+    nobody, gaps divide turns. The lines of `captions` break in the middle of sentences, so a name that begins one
+    of them counts less.
     """
-    parts = [
-        _Part(said, head(said.speech.words.text) if said.label is None else None)
-        for line in lines
-        for said in (_divided(line) if ">>" in line.speech.words.text else (line,))
-    ]
+    parts = _parts(lines, captions)
     if known is None:
-        known = believed(_sightings(parts, captions))
-    anonymous = not known and all(said.label is None for said, _ in parts)
+        known = believed(_sightings(parts))
+    anonymous = not known and all(part.said.label is None for part in parts)
+    alone = _alone(parts) if captions else Alone.ANY
     speaker: str | None = None
-    begins = False
-    for said, found in parts:
+    begins = heard = False
+    for said, found, opens, _ in parts:
         begins |= said.change or (anonymous and said.gap)
         start = 0
         if said.label is not None:
@@ -71,14 +81,34 @@ def say_all(
                 builder.time(found.seconds)
         elif said.change:
             speaker = None
-        if say(builder, speaker, said.speech, start, joint=said.joint, new_turn=begins):
+        elif heard and (name := stranger(_with_time(said.speech), known, opens=opens, alone=alone)) is not None:
+            doubt(complaints, said.speech.words, name)
+            speaker, begins = None, True
+        heard |= speaker is not None
+        if not said.aside and say(builder, speaker, said.speech, start, joint=said.joint, new_turn=begins):
             begins = False
 
 
-def _divided(line: Said) -> Iterator[Said]:
+def doubt(complaints: Complaints, words: MappedText, name: str) -> None:
+    """Complain that `words` begin with `name`, which nobody is given."""
+    text = words.text
+    source = words.source_of(len(text) - len(text.lstrip()))
+    complaints.add(
+        source, "looks like a speaker's name, but is not read as one: ", f"“{name}”; nobody is given what follows"
+    )
+
+
+def _with_time(speech: Speech) -> str:
+    """The speech, and in it the first time code that was taken out of it, as far as a label may reach."""
+    text = speech.words.text
+    mark = next((mark for mark in speech.times[:2] if 0 < mark.offset < LOOKED_AT), None)
+    return f"{text[: mark.offset]} [0:00] {text[mark.offset : LOOKED_AT]}" if mark else text
+
+
+def _divided(line: Said, chevrons: re.Pattern[str]) -> Iterator[Said]:
     """The line, cut before every `>>`, which is not speech."""
     text = line.speech.words.text
-    marks = list(_CHEVRONS.finditer(text))
+    marks = list(chevrons.finditer(text))
     if not marks:
         yield line
         return
@@ -90,17 +120,33 @@ def _divided(line: Said) -> Iterator[Said]:
         yield line._replace(speech=part(line.speech, mark.end(), end), change=True, label=label)
 
 
-def _sightings(parts: list[_Part], captions: bool) -> Iterator[Sighting]:
-    """The possible labels, and what stands before each.
+def _parts(lines: Iterable[Said], captions: bool) -> list[_Part]:
+    """What each person says, with the possible labels and what stands before each.
 
     In captions without any punctuation nothing can be told from the end of the line before.
     """
-    endings = [said.speech.words.text.rstrip()[-1:] for said, _ in parts]
-    broken = captions and any(ending in _FINISHED for ending in endings)
-    before = ""
-    for (said, found), ending in zip(parts, endings, strict=True):
-        if found is not None:
-            opens = not broken or said.gap or said.change or not before or before in _FINISHED
-            sure = not found.doubtful
-            yield Sighting(found.name, opens and sure, first=not before and sure)
+    chevrons = CAPTION_CHEVRONS if captions else _CHEVRONS
+    divided = [said for line in lines for said in _divided(line, chevrons)]
+    endings = ["" if said.aside else said.speech.words.text.rstrip()[-1:] for said in divided]
+    broken = captions and any(ending in FINISHED for ending in endings)
+    parts, before = [], ""
+    for said, ending in zip(divided, endings, strict=True):
+        found = head(said.speech.words.text) if said.label is None and not said.aside else None
+        opens = not broken or said.gap or said.change or not before or before in FINISHED
+        parts.append(_Part(said, found, opens, first=not before))
         before = ending or before
+    return parts
+
+
+def _sightings(parts: list[_Part]) -> Iterator[Sighting]:
+    """The possible labels."""
+    for _, found, opens, first in parts:
+        if found is not None:
+            sure = not found.doubtful
+            yield Sighting(found.name, opens and sure, first=first and sure)
+
+
+def _alone(parts: list[_Part]) -> Alone:
+    """What kind of name may fill a line of captions: one in capitals, where not everything is in capitals."""
+    shouted = sum(part.said.speech.words.text.isupper() for part in parts)
+    return Alone.NONE if 2 * shouted > len(parts) else Alone.CAPITALS

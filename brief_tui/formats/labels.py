@@ -25,16 +25,16 @@ _HEAD = re.compile(
     r"(?:\[(?P<boxed>[^\W\d_][^\[\]:\r\n]{0,59})\]|(?P<name>[^\W\d_][^:：\[\]\r\n]{0,59}?))"
     rf"[ \t]*(?P<after>{CLOCK})?[ \t]*(?::(?=\s|$)|：)\s*"
 )
-_CONTRACTION = re.compile(r".['’](?:s|re|m|ve|ll|d)$", re.IGNORECASE)
+CONTRACTION = re.compile(r".['’](?:s|re|m|ve|ll|d)$", re.IGNORECASE)
 _UNLIKE_A_NAME = re.compile(r'[0-9,;?!"“”]|\w{5}\. ')
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     "de da di do dos das du del della der den dem van von vom zu zur la le lo el al ul ibn bin bint ben y e i "
     "ter ten te af av till bar abu and und et &".split()
 )
 _DETERMINERS = frozenset(
     "a an the this that these those my our your his her their its some any no one two three what which".split()
 )
-_COMMON = frozenset(
+COMMON = frozenset(
     "a about actually after again all also am and another any are as at basically be because been before both "
     "but by can could did do does done each else even ever every everything example finally first for from "
     "fun further get given go going had has have he hence here hers him his how however i if indeed instead "
@@ -101,15 +101,15 @@ def head(line: str) -> Head | None:
 def strength(name: str) -> Strength:
     """How far `name` by its form alone is a speaker's name."""
     words = name.split()
-    if not 0 < len(words) <= MAX_WORDS or any(_CONTRACTION.search(word) for word in words):
+    if not 0 < len(words) <= MAX_WORDS or any(CONTRACTION.search(word) for word in words):
         return Strength.NEVER
     if names_nobody(name):
         return Strength.ALONE
     folded = [word.casefold().strip(".,()") for word in words]
     if name == name.lower() or not all(map(_capital, words)):  # a handle, or a script without capitals
-        return Strength.NEVER if any(word in _COMMON for word in folded) else Strength.REPEATED
+        return Strength.NEVER if any(word in COMMON for word in folded) else Strength.REPEATED
     if len(words) == 1:
-        return Strength.NEVER if folded[0] in _COMMON else Strength.COMPANY
+        return Strength.NEVER if folded[0] in COMMON else Strength.COMPANY
     odd = folded[0] in _DETERMINERS or _UNLIKE_A_NAME.search(name) is not None
     return Strength.REPEATED if odd else Strength.ALONE
 
@@ -131,4 +131,4 @@ def believed(sightings: Iterable[Sighting]) -> frozenset[str]:
 def _capital(word: str) -> bool:
     """Whether a word of a name begins as names do: a capital, a script without case, or a particle."""
     bare = word.lstrip("(“\"'")
-    return not bare[:1].islower() or bare.casefold() in _PARTICLES or bare[1:2] in ("'", "’")
+    return not bare[:1].islower() or bare.casefold() in PARTICLES or bare[1:2] in ("'", "’")

@@ -20,9 +20,11 @@ from brief_tui.core.offsets import MappedText, Span
 from brief_tui.core.syntax import LINK_TAIL
 from brief_tui.core.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
 from brief_tui.formats.clock import CLOCK, STAMP, first_seconds
+from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import Said, say_all
 from brief_tui.formats.labels import Strength, head, strength
 from brief_tui.formats.speech import Cut, Speech, plain, timed, without
+from brief_tui.formats.strangers import stranger
 
 NAME = "markdown"
 SUFFIXES: tuple[str, ...] = (".md", ".markdown", ".txt")
@@ -33,13 +35,19 @@ _COMMENT_END = re.compile(r"-->[ \t]*")
 _NO_TEXT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
 _UNREAD = re.compile(rf"(?<!\\)(?:!\[[^\[\]]*\](?=\()|(?<=\[){CLOCK}\](?=\())")
 """An image, or the text of a link that is a time code, each before the link's target."""
-_PERHAPS_MARKUP = re.compile(r"[\\`*_<&\[(:]")
+_PERHAPS_MARKUP = re.compile(r"[\\`*_<&\[(:~]")
+_STRUCK = re.compile(r"(?<![\\~])~~(?![~\s])[^~]*+~~(?!~)")
+_STRUCK_TAG = re.compile(r"<(/?)(?:del|s|strike)\b[^<>]*>", re.IGNORECASE)
 """Without any of these a line is neither changed by `plain_text` nor holds a time code."""
 _LINKED_STAMP = rf"{STAMP}(?:\([^()\s]*\)[\])]?)?"
 _BOLD_LABEL = re.compile(
     rf"(?P<first>{_LINKED_STAMP}[ \t]*)?(?P<mark>\*{{1,3}}|_{{1,3}})(?P<name>[^\s*][^*\r\n]{{0,120}}?)(?P=mark)"
     rf"(?P<last>[ \t]*{_LINKED_STAMP})?[ \t]*(?P<colon>:)?[ \t]*"
 )
+_INNER_LABEL = re.compile(
+    r"</?(?:br|p|div|li)\b[^<>]{0,200}>[ \t]*|(?<=[\s>.?!\"”’)])(?=\*\*[^\s*]|__[^\s_])", re.IGNORECASE
+)
+"""Where a label may stand inside a line."""
 _MAX_BOLD_WORDS = 8
 """Words of the longest bold label: bold with a colon is believed more than plain text is."""
 
@@ -64,6 +72,8 @@ class _Paragraph(NamedTuple):
     """Whether a blank line stands before it."""
     change: bool
     """Whether `>>` stands before it."""
+    aside: bool = False
+    """Whether it is a heading, which is no speech."""
 
 
 def recognises(text: str) -> bool:
@@ -85,13 +95,18 @@ def read(text: str, path: str) -> Transcript:
     found = [paragraph.label for paragraph in paragraphs if paragraph.label is not None]
     counts = Counter(label.name for label in found)
     names = frozenset(label.name for label in found if label.sure or counts[label.name] > 1)
-    say_all(builder, (_said(paragraph, text, names, blocks) for paragraph in paragraphs), names or None)
+    complaints = Complaints()
+    lines = (_said(paragraph, text, names, blocks) for paragraph in paragraphs)
+    say_all(builder, lines, complaints, names or None)
+    complaints.report(builder)
     return builder.build()
 
 
 def _said(paragraph: _Paragraph, text: str, names: frozenset[str], blocks: Blocks) -> Said:
-    lines, label, first, change = paragraph
+    lines, label, first, change, aside = paragraph
     joint = PARAGRAPH if first else " "
+    if aside:
+        return Said(_speech(lines, text, blocks), joint, aside=True)
     if label is None or label.name not in names:
         return Said(_speech(lines, text, blocks), joint, first, change)
     (start, end), *rest = lines
@@ -107,10 +122,27 @@ def _speech(lines: list[Span], text: str, blocks: Blocks) -> Speech:
     start, end = lines[0]
     if len(lines) == 1 and _PERHAPS_MARKUP.search(text, start, end) is None:
         return Speech(plain(text[start:end], start))
-    raw = Block("text", lines).joined(text)
+    raw = _without_struck(Block("text", lines).joined(text))
     if "](" in raw.text:
         raw = _without_targets(raw)
     return timed(plain_text(raw, blocks.labels).words)
+
+
+def _without_struck(raw: MappedText) -> MappedText:
+    """The paragraph without what its author struck out, which is no speech."""
+    if "~~" in raw.text:
+        raw = without(raw, (Cut(struck.start(), struck.end()) for struck in _STRUCK.finditer(raw.text))).words
+    cuts: list[Cut] = []
+    opened: int | None = None
+    for tag in _STRUCK_TAG.finditer(raw.text):
+        if not tag[1]:
+            opened = tag.start() if opened is None else opened
+        elif opened is not None:
+            cuts.append(Cut(opened, tag.end()))
+            opened = None
+    if opened is not None:
+        cuts.append(Cut(opened, len(raw.text)))
+    return without(raw, cuts).words if cuts else raw
 
 
 def _without_targets(raw: MappedText) -> MappedText:
@@ -137,10 +169,13 @@ def _paragraphs(block: Block, text: str) -> Iterator[_Paragraph]:
     lines: list[Span] = []
     label: _Label | None = None
     first = True
-    for line in _lines(block, text):
+    spoken = _lines(block, text)
+    if block.kind == "heading" and block.lines and not spoken:
+        yield _Paragraph(block.lines, None, first=True, change=False, aside=True)
+    for line in (piece for whole in spoken for piece in _pieces(whole, text)):
         words = text[line.start : line.end]
         found = _label(words)
-        if lines and (found is not None or _has_plain_label(words)):
+        if lines and (found is not None or _may_be_labelled(words)):
             yield _Paragraph(lines, label, first, change and first)
             lines, label, first = [], None, False
         if not lines:
@@ -167,6 +202,24 @@ def _lines(block: Block, text: str) -> list[Span]:
         after = closing.end() if closing else lines[-1].end
         lines = [Span(max(start, after), end) for start, end in lines if end > after]
     return [] if lines and _NO_TEXT.match(text, lines[0].start) else lines
+
+
+def _pieces(line: Span, text: str) -> Iterator[Span]:
+    """The line, cut where a label stands in it: a bold one, or any after a break."""
+    start, end = line
+    for inner in _INNER_LABEL.finditer(text, start, end):
+        at = inner.end()
+        following = text[at : min(end, at + 200)]
+        found = _label(following)
+        bold = found is not None and found.sure and strength(found.name) >= Strength.COMPANY
+        if at > start and (bold or (inner.group().startswith("<") and _may_be_labelled(following))):
+            yield Span(start, at)
+            start = at
+    yield Span(start, end)
+
+
+def _may_be_labelled(line: str) -> bool:
+    return _has_plain_label(line) or stranger(line) is not None
 
 
 def _has_plain_label(line: str) -> bool:
@@ -201,7 +254,7 @@ def _bold_name(inner: str) -> tuple[str, float | None, bool]:
     name = text.rstrip(":： ")
     seconds = seen.times[-1].seconds if seen.times else None
     found = head(f"{name}:")
-    if found is not None:
+    if found is not None and found.end == len(name) + 1:
         name = found.name
         seconds = found.seconds if found.seconds is not None else seconds
     return name, seconds, text.endswith((":", "："))

@@ -1,7 +1,7 @@
 """SubRip: numbered cues with `Name: text` or without names.
 
-Who speaks is the business of `dialogue`; a label holds until the next one. Tags (`<i>`) and drawing commands
-(`{\\an8}`) are taken out.
+Who speaks is the business of `captions` and `dialogue`; a label holds until the next one. Tags (`<i>`) and
+drawing commands (`{\\an8}`) are taken out.
 
 Why no library reads this: srt and pysubs2 give text without the line or character it came from, know no
 speakers, and stop at or pass over what they cannot read instead of saying where it is.
@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brief_tui.core.offsets import MappedText
 from brief_tui.core.transcripts import Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import blocks
-from brief_tui.formats.cue_text import spoken
-from brief_tui.formats.cues import Complaints, Cue, said, shown, split, timed
-from brief_tui.formats.dialogue import say_all
+from brief_tui.formats.captions import say_cues
+from brief_tui.formats.complaints import Complaints
+from brief_tui.formats.cue_text import Span, spoken
+from brief_tui.formats.cues import Cue, shown, split, timed
 
 NAME = "srt"
 SUFFIXES: tuple[str, ...] = (".srt", ".txt", "")
@@ -40,7 +40,7 @@ def read(text: str, path: str) -> Transcript:
     complaints = Complaints()
     cues = shown(split(blocks(text, spaces_divide=False), named=False), complaints, leading=True)
     numbered = _numbered(timed(cues, ",", complaints), complaints)
-    say_all(builder, said((cue, _lines(cue)) for cue in numbered), captions=True)
+    say_cues(builder, [(cue, _spans(cue)) for cue in numbered], complaints)
     complaints.report(builder)
     return builder.build()
 
@@ -53,5 +53,12 @@ def _numbered(cues: Iterator[Cue], complaints: Complaints) -> Iterator[Cue]:
         yield cue
 
 
-def _lines(cue: Cue) -> list[MappedText]:
-    return [span.words for line in cue.text for span in spoken(line).spans]
+def _spans(cue: Cue) -> list[Span]:
+    """The cue's spans; a voice, which only WebVTT has, holds until its end tag or the end of the cue."""
+    spans: list[Span] = []
+    voice: str | None = None
+    for line in cue.text:
+        found = spoken(line, voice)
+        voice = found.voice
+        spans += found.spans
+    return spans

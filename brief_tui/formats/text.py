@@ -16,6 +16,7 @@ from brief_tui.core.offsets import MappedText
 from brief_tui.core.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import blocks
 from brief_tui.formats.clock import CLOCK, first_seconds
+from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import Said, say_all
 from brief_tui.formats.labels import Strength, strength
 from brief_tui.formats.speech import Speech, plain, timed
@@ -34,7 +35,9 @@ def recognises(text: str) -> bool:
 def read(text: str, path: str) -> Transcript:
     """The transcript in `text`; `path` is only its name. Raises nothing."""
     builder = TranscriptBuilder(path, NAME, text)
-    say_all(builder, _lines(text))
+    complaints = Complaints()
+    say_all(builder, _lines(text), complaints)
+    complaints.report(builder)
     return builder.build()
 
 

@@ -1,7 +1,7 @@
 """WebVTT: cues with voice spans (`<v Ada Moreau>`), `Name: text` cues, or captions that name nobody.
 
 In a file with voice spans, text outside them is nobody's. Without them a label holds until the next one (see
-`dialogue`). NOTE, STYLE and REGION blocks and text before the first cue are never speech.
+`captions` and `dialogue`). NOTE, STYLE and REGION blocks and text before the first cue are never speech.
 
 Why no library reads this: webvtt-py knows voices but drops a cue with a bad timing line without a word, pysubs2
 rewrites tags and knows no speakers, and neither keeps line numbers or character positions.
@@ -14,16 +14,16 @@ from collections.abc import Iterable, Iterator
 
 from brief_tui.core.transcripts import Transcript, TranscriptBuilder, TranscriptError
 from brief_tui.formats.blocks import Line, blocks
+from brief_tui.formats.captions import say_cues
+from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.cue_text import Span, spoken
-from brief_tui.formats.cues import Complaints, Cue, said, shown, split, timed
-from brief_tui.formats.dialogue import say_all
-from brief_tui.formats.speech import Speech, say
+from brief_tui.formats.cues import Cue, shown, split, timed
 
 NAME = "webvtt"
 SUFFIXES: tuple[str, ...] = (".vtt", ".srt", ".txt", "")
 
 _HEADER = re.compile(r"WEBVTT(?=[ \t\r\n]|\Z)")
-_NO_SPEECH = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t]|$)")
+_NO_SPEECH = re.compile(r"\s*(?:NOTE|STYLE|REGION)(?:[ \t:]|$)")
 _KARAOKE = re.compile(r"<[0-9:.]+><c[.>]")
 
 
@@ -42,24 +42,26 @@ def read(text: str, path: str) -> Transcript:
         raise TranscriptError("a WebVTT file begins with a line WEBVTT: add it, or rename the file", 1, 1)
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
-    cues = timed(shown(split(_cue_blocks(text), named=True), complaints, leading=False), ".", complaints)
+    cues = timed(shown(split(_cue_blocks(text, complaints), named=True), complaints, leading=False), ".", complaints)
     spoken_cues = list(_spoken(cues, complaints, karaoke=_KARAOKE.search(text) is not None))
-    if any(span.voice is not None for _, spans in spoken_cues for span in spans):
-        _say_voices(builder, spoken_cues)
-    else:
-        lines = said((cue, [span.words for span in spans]) for cue, spans in spoken_cues)
-        say_all(builder, lines, captions=True)
+    say_cues(builder, spoken_cues, complaints)
     complaints.report(builder)
     return builder.build()
 
 
-def _cue_blocks(text: str) -> Iterator[list[Line]]:
-    """The blocks that are not the header, a note, a style sheet or a region."""
+def _cue_blocks(text: str, complaints: Complaints) -> Iterator[list[Line]]:
+    """The blocks that are not the header, a note (which may hold blank lines), a style sheet or a region."""
+    noted = False
     for number, block in enumerate(blocks(text, spaces_divide=False)):
         if number == 0:
             if any("-->" in line.text for line in block):
                 yield block[1:]
-        elif _NO_SPEECH.match(block[0].text) is None:
+        elif _NO_SPEECH.match(next((line.text for line in block if not line.text.isspace()), "")) is not None:
+            noted = True
+        elif noted and not any("-->" in line.text for line in block):
+            complaints.add(block[0].start, "this text follows a note and stands outside of any cue; it is not read")
+        else:
+            noted = False
             yield block
 
 
@@ -83,11 +85,3 @@ def _spoken(cues: Iterable[Cue], complaints: Complaints, *, karaoke: bool) -> It
                 spans += found.spans
             last = words or last
         yield cue, spans
-
-
-def _say_voices(builder: TranscriptBuilder, cues: list[tuple[Cue, list[Span]]]) -> None:
-    for cue, spans in cues:
-        if cue.start is not None:
-            builder.time(cue.start)
-        for voice, words in spans:
-            say(builder, voice, Speech(words), joint=" ")

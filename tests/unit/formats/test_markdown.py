@@ -53,7 +53,13 @@ def test_labels_divide_lines_that_no_blank_line_divides() -> None:
 
 def test_a_name_without_bold_counts_where_bold_names_it_elsewhere() -> None:
     text = "**Mira:** One.\n\nJon: Two.\n\nMira: Three.\n\n**Jon:** Four.\n\nLesson: five."
-    assert said(text) == [("Mira", "One."), ("Jon", "Two."), ("Mira", "Three."), ("Jon", "Four.\n\nLesson: five.")]
+    assert said(text) == [
+        ("Mira", "One."),
+        ("Jon", "Two."),
+        ("Mira", "Three."),
+        ("Jon", "Four."),
+        (None, "Lesson: five."),
+    ]
 
 
 def test_plain_labels_count_in_a_file_without_bold_ones() -> None:

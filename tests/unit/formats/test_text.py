@@ -55,7 +55,6 @@ def test_a_name_alone_names_what_follows() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "10:30 Meeting: we start.",
         "The point is this: we start.",
         "So: we start.",
         "Here's why: we start.",
@@ -80,7 +79,7 @@ def test_short_time_codes_before_names_count_when_the_names_return() -> None:
 
 def test_a_handle_counts_when_it_returns() -> None:
     assert said("Mira: One.\n\ngopherina: Two.\n\nMira: Three.\n\ngopherina: Four.")[1] == ("gopherina", "Two.")
-    assert said("Mira: One.\n\ngopherina: Two.\n\nMira: Three.")[0] == ("Mira", "One.\n\ngopherina: Two.\n\nThree.")
+    assert said("Mira: One.\n\ngopherina: Two.\n\nMira: Three.")[1] == (None, "gopherina: Two.")
 
 
 def test_a_talk_with_a_colon_names_nobody() -> None:

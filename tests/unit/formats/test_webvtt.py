@@ -60,9 +60,11 @@ def test_labels_hold_until_the_next_one() -> None:
     ]
 
 
-def test_a_name_that_stands_once_in_mid_sentence_is_speech() -> None:
+def test_a_name_that_stands_once_in_mid_sentence_is_nobodys() -> None:
     assert said("Mira Voss: I read", "Grace Oduya: a life.", "Mira Voss: Good.") == [
-        ("Mira Voss", "I read Grace Oduya: a life. Good.")
+        ("Mira Voss", "I read"),
+        (None, "Grace Oduya: a life."),
+        ("Mira Voss", "Good."),
     ]
 
 

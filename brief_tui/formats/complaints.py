@@ -1,0 +1,33 @@
+"""What a reader says of a file, so that a fault in every line does not give thousands of warnings."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from brief_tui.core.transcripts import TranscriptBuilder
+
+MAX_WARNINGS = 5
+"""Warnings of one kind that are listed one by one, so that none crowds out another; the rest is a count."""
+
+
+class Complaints:
+    """Warnings by kind."""
+
+    def __init__(self) -> None:
+        self._found: list[tuple[int, str, str]] = []
+
+    def add(self, source: int, kind: str, detail: str = "") -> None:
+        """Complain of what stands at file offset `source`; the message is the kind with the detail after it."""
+        self._found.append((source, kind, detail))
+
+    def report(self, builder: TranscriptBuilder) -> None:
+        """Hand the first MAX_WARNINGS of each kind to `builder`, in file order, and the number of the others."""
+        totals = Counter(kind for _, kind, _ in self._found)
+        seen: Counter[str] = Counter()
+        for source, kind, detail in sorted(self._found):
+            seen[kind] += 1
+            if seen[kind] < MAX_WARNINGS:
+                builder.warn(source, kind + detail)
+            elif seen[kind] == MAX_WARNINGS:
+                more = totals[kind] - MAX_WARNINGS
+                builder.warn(source, kind + detail + (f" (and {more} more after this one)" if more else ""))

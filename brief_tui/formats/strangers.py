@@ -1,0 +1,159 @@
+"""Beginnings of lines that look like a speaker's label but are not read as one (see `labels`).
+
+Going on with the speaker before them would give one person's words to another, so what follows is nobody's. A
+beginning looks like a label by a name (every word capitalised, or a short handle) and by what divides it from the
+speech: a colon or its like, a dash, brackets, a time code, or the end of the line.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from brief_tui.core.stage_notes import notes
+from brief_tui.formats.clock import CLOCK
+from brief_tui.formats.labels import COMMON, CONTRACTION, PARTICLES
+
+LOOKED_AT = 160
+"""Characters of a line that may hold a label."""
+_MAX_WORDS = 8
+_MAX_HANDLE = 3
+"""Words of a label in small letters."""
+
+_HIDDEN = re.compile(r"[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+_TAG = re.compile(r"</?[a-z][^<>]{0,60}>")
+_TIME = re.compile(rf"[\[(]?(?:[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}[ T])?{CLOCK}(?:[ ]?[AaPp]\.?[Mm]\b\.?)?[\])]?")
+_MARKS = re.compile(r"(?:[\s>»›•‣◦·▪●*_#|~`\\…–—−―-]|[0-9]{1,3}[.)](?=\s)|\x00)*+")
+"""What stands before a label: marks of lists, quotes and emphasis, and time codes (\0)."""
+_BOX = re.compile(r"[\[({<“‘\"'«„‹]")
+_NOTE = re.compile(r"[\[(][^\[\]()]{0,60}[\])]\s+(?=\S)")
+_BOXED = re.compile(r"(?P<name>[^\[\](){}<>]{1,80})[\])}>]")
+_GROUP = re.compile(r"(?<=\S)\s*[\[({][^\[\](){}]{0,80}[\])}]")
+_WRAPS = re.compile(r"[*_`\[\](){}<>“”‘\"«»„‹›|]")
+_COLON = re.compile(r"(?<!:)[:：∶꞉ː﹕︓](?![:/])")
+_DIVIDER = re.compile(r"\s*(?:[;；–—―|→\t\x00]|=>?|[-~]>)|\s(?:--?|[~/>])(?=\s|$)")
+_QUESTION = re.compile(r"[QA][0-9]{0,3}[.)](?=\s|$)")
+_FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,60}\]:")
+_EDITORS = re.compile(
+    r"(?:(?:the )?(?:editor|transcriber|translator|author|producer|publisher)(?:['’]?s['’]?)?(?: (?:note|comment)s?)?"
+    r"|eds?\.|note|n\.?b\.?)\s*$",
+    re.IGNORECASE,
+)
+_SAYS = frozenset("says said asks asked adds added answers answered replies replied continues continued".split())
+_LINKS = PARTICLES | frozenset("of at for from in on the a an with via to as".split())
+_ROLES = frozenset(
+    "voice woman man person speaker audience moderator host narrator interviewer interviewee reporter attendee "
+    "participant questioner caller student guest operator male female unidentified unknown someone".split()
+)
+
+
+class Alone(Enum):
+    """Which names may fill a line."""
+
+    NONE = 0
+    CAPITALS = 1
+    ANY = 2
+
+
+def stranger(
+    text: str, known: frozenset[str] = frozenset(), *, opens: bool = True, alone: Alone = Alone.ANY
+) -> str | None:
+    """What at the start of `text` looks like a label, or None.
+
+    `known` are the speakers of the file, whose names are believed with any divider. `opens` says whether
+    speech may begin here, for small letters in mid-sentence are speech, and `alone` what may be a name without
+    any divider.
+    """
+    cleaned = _HIDDEN.sub("", text[: 2 * LOOKED_AT]).lstrip()
+    if _FOOTNOTE.match(cleaned):
+        return cleaned.partition(":")[0]
+    line = _TIME.sub("\0", _TAG.sub("", cleaned))[:LOOKED_AT]
+    note = _NOTE.match(line)
+    found = _name(line, known, opens, alone) or (note is not None and _name(line[note.end() :], known, opens, alone))
+    return " ".join(found.replace("\0", " ").split()) if found else None
+
+
+def _name(line: str, known: frozenset[str], opens: bool, alone: Alone) -> str | None:
+    rest = line[_MARKS.match(line).end() :]  # type: ignore[union-attr]  # it matches nothing at all
+    if (asked := _QUESTION.match(rest)) is not None:
+        return asked.group()
+    box = _BOX.match(rest)
+    if box is not None:
+        rest = rest[_MARKS.match(rest, box.end()).end() :]  # type: ignore[union-attr]
+        boxed = _BOXED.match(rest)
+        if boxed is not None and _proper(boxed["name"], known, single=True) and not notes(f"[{boxed['name']}]"):
+            return boxed["name"]
+    whole = _GROUP.sub(" ", rest)
+    colon = _COLON.search(whole)
+    if colon is not None and _labelled(whole[: colon.start()], whole[colon.end() :], opens):
+        return whole[: colon.start()]
+    divider = _DIVIDER.search(whole)
+    if divider is not None and _proper(whole[: divider.start()], known):
+        return whole[: divider.start()]
+    shouted = whole.isupper()
+    if (alone is Alone.ANY or (shouted and alone is Alone.CAPITALS)) and _proper(whole, known, single=shouted):
+        return whole
+    return None
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in re.split(r"[\s,]+", _WRAPS.sub(" ", name.replace("\0", " "))) if word]
+
+
+def _labelled(name: str, after: str, opens: bool) -> bool:
+    """Whether `name` before a colon is label-shaped; `after` is what stands behind the colon."""
+    if after.strip("\0 ") == "" and notes(f"[{name}]"):  # "Jingle:" with a time code
+        return False
+    after = after[:1] or " "
+    if _EDITORS.match(name.strip(" *_")):
+        return True
+    if name[-1:].isdigit() and after.isdigit():
+        return False
+    words = _words(name)
+    if len(words) > 1 and words[-1].casefold() in _SAYS:
+        words.pop()
+    if not 0 < len(words) <= _MAX_WORDS or any(CONTRACTION.search(word) for word in words):
+        return False
+    if len(words) == 1 and words[0].startswith("@"):
+        return True
+    if not words[0][:1].isalpha():
+        return False
+    if not words[0][:1].islower() and words[0].casefold() in _ROLES:
+        return not any(_is_common(word) and word not in _LINKS for word in words)
+    if _capitalised(words):
+        return not all(map(_is_common, words))
+    if _titled(name):
+        return True
+    handle = all(word == word.lower() for word in words) and len(words) <= _MAX_HANDLE
+    return handle and opens and not any(map(_is_common, words))
+
+
+def _titled(name: str) -> bool:
+    """Whether a name of two words or more stands before a comma, and a title of any words behind it."""
+    person, comma, _ = name.partition(",")
+    words = _words(person)
+    return bool(comma) and len(words) > 1 and _capitalised(words) and not any(map(_is_common, words))
+
+
+def _capitalised(words: list[str]) -> bool:
+    """Whether every word begins as a name's words do, and the first not with a small letter."""
+    small = [word for word in words if word[:1].islower() and word[1:2] not in ("'", "’")]
+    first = words[0] not in small or words[0].casefold() in PARTICLES
+    return first and all(word.casefold() in _LINKS for word in small) and len(small) < len(words)
+
+
+def _proper(name: str, known: frozenset[str], *, single: bool = False) -> bool:
+    """Whether `name` is one that no colon need follow: known, or capitalised words of which none is common."""
+    written = " ".join(_words(name))
+    words = written.split()
+    if written in known:
+        return True
+    if not (1 if single else 2) <= len(words) <= _MAX_WORDS or not words[0][:1].isalpha() or len(written) < 2:
+        return False
+    if any(word.endswith((".", "?", "!")) and len(word) > 3 for word in words) or not _capitalised(words):
+        return False
+    return not any(_is_common(word) and word.casefold() not in PARTICLES for word in words)
+
+
+def _is_common(word: str) -> bool:
+    return word.casefold().strip(".,()") in COMMON
