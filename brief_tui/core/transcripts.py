@@ -13,6 +13,16 @@ PARAGRAPH = "\n\n"
 """What divides turns, and paragraphs inside a turn, in the readable text."""
 
 
+UNKNOWN_SPEAKER = "unknown"
+"""What stands for the name of a speaker whom nothing names, wherever one is shown (FAULTS.md, row 22)."""
+
+
+def clock(seconds: float) -> str:
+    """ "00:12:04": hours, minutes and seconds."""
+    whole = int(seconds)
+    return f"{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}"
+
+
 class Turn(NamedTuple):
     """What one speaker says until somebody else speaks: `text[start:end]` of its transcript."""
 

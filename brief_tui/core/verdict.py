@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from brief_tui.core.offsets import Span
+from brief_tui.core.transcripts import UNKNOWN_SPEAKER, clock
 
 
 class VerdictKind(StrEnum):
@@ -84,10 +85,13 @@ class Evidence:
     @property
     def clock(self) -> str | None:
         """`time` as "HH:MM:SS"."""
-        if self.time is None:
-            return None
-        seconds = int(self.time)
-        return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+        return None if self.time is None else clock(self.time)
+
+    @property
+    def sayer(self) -> str:
+        """Who said it and when, for the middle of a sentence: "Ada Moreau at 00:12:04", "an unknown speaker"."""
+        who = self.speaker or f"an {UNKNOWN_SPEAKER} speaker"
+        return who if self.clock is None else f"{who} at {self.clock}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from brief_tui.core.assessment import Assessment
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judged import Judged
 from brief_tui.core.rubric import PillarRow, TickerRow
+from brief_tui.core.transcripts import UNKNOWN_SPEAKER
 from brief_tui.core.verdict import Evidence, VerdictKind
 from brief_tui.core.visible import visible_line
 
@@ -101,7 +102,7 @@ class _Page:
         head = Text.assemble((place, "bold"), f"  {kind}  ", (_person(judged), "dim"))
         body = [Text(f"“{_shortened(quotation.text, _QUOTED_LENGTH)}”", "italic"), Text(visible_line(verdict.reason))]
         body += [Text(visible_line(warning), "yellow") for warning in verdict.warnings]
-        body += [Text(f"said at {passage}", "dim") for passage in _passages(verdict.evidence)]
+        body += [Text(f"said by {passage}", "dim") for passage in _passages(verdict.evidence)]
         if verdict.hint is not None:
             body.append(Text(f"nearest, but no evidence: {_passage(verdict.hint)}", "dim"))
         return Group("", _beside(self._verdict_mark(verdict.kind), head, *body))
@@ -136,7 +137,7 @@ def _beside(mark: Text, *lines: Text) -> RenderableType:
 def _person(judged: Judged) -> str:
     company = f" @ {judged.company}" if judged.company else ""
     title = f", {judged.title}" if judged.title else ""
-    return visible_line(f"{judged.speaker}{title}{company}") if judged.speaker else "nobody named"
+    return visible_line(f"{judged.speaker}{title}{company}") if judged.speaker else UNKNOWN_SPEAKER
 
 
 def _passages(evidence: Sequence[Evidence]) -> list[str]:
@@ -147,8 +148,7 @@ def _passages(evidence: Sequence[Evidence]) -> list[str]:
 
 
 def _passage(evidence: Evidence) -> str:
-    time = f" at {evidence.clock}" if evidence.clock else ""
-    return visible_line(f"{evidence.transcript}:{evidence.line} by {evidence.speaker or 'nobody named'}{time}")
+    return visible_line(f"{evidence.sayer}, {evidence.transcript}:{evidence.line}")
 
 
 def _verified(number: int, cited: int) -> str:

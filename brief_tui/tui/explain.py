@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
+from brief_tui.core.transcripts import UNKNOWN_SPEAKER
 from brief_tui.core.verdict import Evidence, VerdictKind
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.looks import look_of
@@ -15,14 +16,6 @@ if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Judged
 
 
-def clock_time(seconds: float | None) -> str:
-    """ "00:12:04"; empty for no time."""
-    if seconds is None:
-        return ""
-    whole = int(seconds)
-    return f"{whole // 3600:02d}:{whole // 60 % 60:02d}:{whole % 60:02d}"
-
-
 def file_name(path: str) -> str:
     """The last part of a path, harmless for the terminal."""
     return visible_line(path.rpartition("/")[2])
@@ -30,7 +23,7 @@ def file_name(path: str) -> str:
 
 def person(judged: Judged, *, with_title: bool = True) -> str:
     """ "Ada Moreau, Product Manager @ Google [GOOGL]", as much of it as is known."""
-    name = judged.speaker or "nobody named"
+    name = judged.speaker or UNKNOWN_SPEAKER
     title = f", {judged.title}" if judged.title and with_title else ""
     company = f" @ {judged.company}" if judged.company else ""
     ticker = f" [{judged.ticker}]" if judged.ticker else ""
@@ -38,9 +31,8 @@ def person(judged: Judged, *, with_title: bool = True) -> str:
 
 
 def place(evidence: Evidence) -> str:
-    """ "00:12:04 Ada Moreau, moreau.vtt:88"."""
-    said = f"{evidence.clock or ''} {visible_line(evidence.speaker or 'nobody named')}".strip()
-    return f"{said}, {file_name(evidence.transcript)}:{evidence.line}"
+    """ "Ada Moreau at 00:12:04, moreau.vtt:88"."""
+    return f"{visible_line(evidence.sayer)}, {file_name(evidence.transcript)}:{evidence.line}"
 
 
 def badge(kind: VerdictKind) -> Content:
@@ -49,11 +41,20 @@ def badge(kind: VerdictKind) -> Content:
     return Content.styled(f"{look.symbol} {kind}", look.style.replace(" underline", ""))
 
 
-def explain(judged: Judged) -> tuple[Content, Content]:
-    """Why a quotation stands or not: verdict and person; the reason, which names the edits, and where it was said."""
+class Explanation(NamedTuple):
+    """What the strip under the draft says."""
+
+    heading: Content
+    reason: Content = Content("")
+    source: Content = Content("")
+    """Where it was said."""
+
+
+def explain(judged: Judged) -> Explanation:
+    """Why a quotation stands or not: verdict and person; the reason, which names the edits; where it was said."""
     verdict = judged.verdict
     inferred = judged.quotation.attribution is not None and judged.quotation.attribution.inferred
-    head = Content.assemble(
+    heading = Content.assemble(
         badge(verdict.kind),
         "  ",
         (person(judged, with_title=False), "bold"),
@@ -61,24 +62,36 @@ def explain(judged: Judged) -> tuple[Content, Content]:
     )
     lines = [Content(visible_line(verdict.reason))]
     lines += [Content.styled(visible_line(warning), "$text-warning") for warning in verdict.warnings]
+    source = Content("")
     if verdict.evidence:
-        lines.append(Content.assemble(("said at ", "$muted"), _places(verdict.evidence)))
+        source = Content.assemble(("said by ", "$muted"), _places(verdict.evidence))
     elif verdict.hint is not None:
-        lines.append(Content.assemble(("nearest, no evidence: ", "$muted"), place(verdict.hint)))
-    return head, Content("\n").join(lines)
+        source = Content.assemble(("nearest, no evidence: ", "$muted"), place(verdict.hint))
+    return Explanation(heading, Content("\n").join(lines), source)
 
 
-def summarise(assessment: Assessment) -> tuple[Content, Content]:
+def summarise(assessment: Assessment) -> Explanation:
     """What the strip says when the cursor is on no quotation."""
     total = len(assessment.quotations)
     failing = sum(not judged.verified for judged in assessment.quotations)
     if not total:
         advice = "A block quote (“> ”) with an attribution line (“> — Name, Title @ Company”) is a citation."
-        return Content("No quotations yet"), Content.styled(advice, "$muted")
+        return Explanation(Content("No quotations yet"), Content.styled(advice, "$muted"))
     if not failing:
-        return Content.styled(f"All {total} quotations stand", "$text-success"), Content("")
+        return Explanation(Content.styled(f"All {total} quotations stand", "$text-success"))
     head = f"{failing} of {total} {plural(total, 'quotation')} to fix"
-    return Content(head), Content.styled("^N goes to the next one, ^O shows where it was said.", "$muted")
+    advice = "^N goes to the next one, ^O shows where it was said."
+    return Explanation(Content(head), Content.styled(advice, "$muted"))
+
+
+def without_source(judged: Judged | None) -> Explanation:
+    """What the strip says when there is nothing to show for the quotation at the cursor, or None for no quotation."""
+    if judged is None:
+        heading = Content.styled("No source to show: the cursor is on no quotation", "$text-warning")
+        return Explanation(heading, Content.styled("F9 goes to the next one, ^N to the next one to fix.", "$muted"))
+    shown = explain(judged)
+    missing = Content.styled("No source to show: these words were found in no transcript.", "$text-warning")
+    return shown._replace(reason=Content("\n").join([missing, shown.reason]))
 
 
 def _places(evidence: tuple[Evidence, ...]) -> str:

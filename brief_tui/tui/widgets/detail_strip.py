@@ -9,16 +9,21 @@ from textual.widgets import Static
 
 
 class DetailStrip(Vertical):
-    """A heading that is cut and a text that wraps; the height is fixed, so that nothing moves while one types."""
+    """A heading that is cut, a text that wraps, and where it was said, which a long text never pushes out of sight.
+
+    It grows by few lines only, so that little moves while one types.
+    """
 
     def compose(self) -> ComposeResult:
-        """Heading and text."""
+        """Heading, text and source."""
         yield Static(id="heading", markup=False)
         yield Static(id="explanation", markup=False)
+        yield Static(id="source", markup=False)
 
-    def show(self, heading: Content, explanation: Content) -> None:
-        """Show an explanation in place of the last one."""
-        for name, content in (("#heading", heading), ("#explanation", explanation)):
+    def show(self, heading: Content, explanation: Content, source: Content) -> None:
+        """Show an explanation in place of the last one; an empty `source` leaves its room to the text."""
+        self.set_class(bool(source), "-sourced")
+        for name, content in (("#heading", heading), ("#explanation", explanation), ("#source", source)):
             line = self.query_one(name, Static)
             if not (isinstance(line.content, Content) and content.is_same(line.content)):
-                line.update(content, layout=False)
+                line.update(content, layout=name != "#heading")

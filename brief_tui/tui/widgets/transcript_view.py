@@ -18,10 +18,9 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from brief_tui.core.offsets import Span
-from brief_tui.core.transcripts import Transcript
+from brief_tui.core.transcripts import UNKNOWN_SPEAKER, Transcript, clock
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.component_styles import component_style
-from brief_tui.tui.explain import clock_time
 from brief_tui.tui.marks import apart, within
 from brief_tui.tui.transcript_rows import Row, RowKind, ShownTranscript, TranscriptRows
 from brief_tui.tui.wrapping import wrap
@@ -269,12 +268,11 @@ class TranscriptView(ScrollView, can_focus=True):
         seconds = transcript.time_at(turn.start)
         # A turn without a time code of its own has that of an earlier turn: to repeat it would say what nobody knows.
         known = index == 0 or seconds != transcript.time_at(transcript.turns[index - 1].start)
-        time = clock_time(seconds) if known else ""
         text = Text(end="")
-        if time:
-            text.append(f"{time} ", self._style("quiet"))
+        if known and seconds is not None:
+            text.append(f"{clock(seconds)} ", self._style("quiet"))
         if turn.speaker is None:
-            text.append("unknown", self._style("quiet"))
+            text.append(UNKNOWN_SPEAKER, self._style("quiet"))
         else:
             text.append(visible_line(turn.speaker), self._style("speaker"))
         text.truncate(self._width, overflow="ellipsis")

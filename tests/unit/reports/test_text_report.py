@@ -90,7 +90,7 @@ def test_a_refused_quotation_shows_place_verdict_speaker_reason_and_evidence() -
         "“The tide tables were wrong.”",
         "Because it is drifted.",
         "Check the audio.",
-        "said at transcripts/tamm.vtt:88 by Ilse Tamm at 00:12:04",
+        "said by Ilse Tamm at 00:12:04, transcripts/tamm.vtt:88",
     ]
 
 
@@ -104,8 +104,8 @@ def test_every_kind_of_verdict_has_its_mark() -> None:
 def test_a_hint_is_never_called_evidence() -> None:
     verdict = make_verdict(VerdictKind.FABRICATED, hint=make_evidence(time=None))
     shown = lines(make_assessment(make_judged(verdict)))
-    assert "nearest, but no evidence: transcripts/tamm.vtt:88 by Ilse Tamm" in shown
-    assert not any(line.startswith("said at") for line in shown)
+    assert "nearest, but no evidence: Ilse Tamm, transcripts/tamm.vtt:88" in shown
+    assert not any(line.startswith("said by") for line in shown)
 
 
 def test_refused_ones_come_first_then_noted_ones_then_a_count_of_the_rest() -> None:
@@ -126,14 +126,14 @@ def test_refused_ones_come_first_then_noted_ones_then_a_count_of_the_rest() -> N
 def test_speech_and_terms_are_told_from_citations() -> None:
     verdict = make_verdict(VerdictKind.FABRICATED)
     shown = lines(make_assessment(make_judged(verdict, "permanent chaos", kind="term", speaker=None)))
-    assert "✗  brief.md:12  fabricated term  nobody named" in shown
+    assert "✗  brief.md:12  fabricated term  unknown" in shown
 
 
 def test_very_many_places_are_counted() -> None:
     verdict = make_verdict(VerdictKind.DRIFTED, evidence=tuple(make_evidence() for _ in range(5)))
     shown = " ".join(lines(make_assessment(make_judged(verdict))))
-    assert shown.count("said at") == 3
-    assert "at 00:12:04, and in 2 more places" in shown
+    assert shown.count("said by") == 3
+    assert "tamm.vtt:88, and in 2 more places" in shown
 
 
 def test_findings_name_place_severity_and_rule() -> None:
