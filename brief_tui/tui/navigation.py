@@ -53,6 +53,14 @@ def source_of(judged: Judged) -> Evidence | None:
     return judged.verdict.evidence[0] if judged.verdict.evidence else judged.verdict.hint
 
 
+def landing(judged: Judged) -> int:
+    """Offset in the brief of what to look at in a quotation: the words that differ worst, else its first word."""
+    quotation = judged.quotation
+    first = next((at for at, character in enumerate(quotation.text) if character.isalnum()), 0)
+    refused = (edit.at.start for edit in judged.verdict.edits if not edit.allowed)
+    return quotation.words.source_of(max(first, next(refused, first)))
+
+
 def resting_on(assessment: Assessment, path: str, span: Span) -> Judged | None:
     """The first quotation whose evidence lies in `span` of the transcript at `path`."""
     for judged in assessment.quotations:

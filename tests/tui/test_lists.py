@@ -10,6 +10,7 @@ from textual.widgets import Input, OptionList
 from brief_tui.core.verdict import VerdictKind
 from brief_tui.tui.actions import ACTIONS, bindings
 from brief_tui.tui.app import WorkstationApp
+from brief_tui.tui.navigation import landing
 from brief_tui.tui.screens.finder import Finder
 from brief_tui.tui.screens.help import Help, help_text
 from brief_tui.tui.screens.workstation import Workstation
@@ -60,6 +61,38 @@ async def test_search_says_when_nobody_said_it(event: Path, workstation: MakeApp
         await until(pilot, lambda: isinstance(app.screen, Workstation))
 
 
+async def test_search_opens_again_as_it_was_left(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("ctrl+f", *"measure")
+        await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered and len(options(app)) == 2)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, Workstation))
+        await pilot.press("ctrl+f")
+        await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered)
+        await pilot.press("down", "enter")
+        view = app.query_one(TranscriptView)
+        await until(pilot, lambda: isinstance(app.screen, Workstation) and view.has_focus)
+        await pilot.press("ctrl+f")
+        await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered)
+        assert app.screen.query_one(OptionList).highlighted == 1
+        await pilot.press(*"crane")
+        assert app.screen.query_one(Input).value == "crane"
+
+
+async def test_what_only_resembles_the_search_says_so(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("ctrl+f", *"milimeters")
+        await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered and len(options(app)) == 1)
+        assert "similar: " in options(app)[0]
+        await pilot.press(*["backspace"] * 8)
+        await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered)
+        assert "similar" not in options(app)[0]
+
+
 async def test_list_of_quotations_filters_and_leads_to_the_draft(failing: Path, workstation: MakeApp) -> None:
     app = workstation(failing)
     async with app.run_test(size=(120, 40)) as pilot:
@@ -74,7 +107,7 @@ async def test_list_of_quotations_filters_and_leads_to_the_draft(failing: Path, 
         await pilot.press("enter")
         draft = app.query_one(Draft)
         await until(pilot, lambda: draft.has_focus)
-        assert draft.cursor_offset == assessment.quotations[2].quotation.span.start
+        assert draft.cursor_offset == landing(assessment.quotations[2])
 
 
 async def test_list_moves_with_the_arrows_while_one_types(failing: Path, workstation: MakeApp) -> None:
@@ -84,7 +117,7 @@ async def test_list_moves_with_the_arrows_while_one_types(failing: Path, worksta
         await pilot.press("ctrl+l", "down", "enter")
         draft = app.query_one(Draft)
         await until(pilot, lambda: draft.has_focus)
-        assert draft.cursor_offset == assessment.quotations[1].quotation.span.start
+        assert draft.cursor_offset == landing(assessment.quotations[1])
 
 
 async def test_list_of_findings_leads_to_the_line(event: Path, workstation: MakeApp) -> None:

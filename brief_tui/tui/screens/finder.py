@@ -87,7 +87,7 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
     def on_mount(self) -> None:
         """Find at once what the first query finds."""
         self.query_one(Input).cursor_blink = False
-        self.run_worker(self._answer(self.place.query, self.place.row), exclusive=True)
+        self.run_worker(self._answer(self.place.query), exclusive=True)
 
     @property
     def answered(self) -> bool:
@@ -130,11 +130,8 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
         if rows.highlighted is not None:
             self._leave(rows.highlighted)
 
-    async def _answer(self, query: str, row: int = 0) -> None:
-        """Show the rows for `query`, with `row` or the last one highlighted.
-
-        A running search is told that it is no longer wanted, not waited for.
-        """
+    async def _answer(self, query: str) -> None:
+        """Show the rows for `query`. A running search is told that it is no longer wanted, not waited for."""
         self._latest.set()
         self._latest = unwanted = threading.Event()
         rows = await asyncio.to_thread(self._find, query, unwanted.is_set)
@@ -143,6 +140,7 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
         self._answered, self._rows = query, rows
         options = self.query_one(OptionList)
         options.set_options(Option(row.content) for row in rows)
+        row = self.place.row if query == self.place.query else 0
         options.highlighted = min(row, len(rows) - 1) if rows else None
         self.query_one("#found", Static).update(self._count(query), layout=False)
 
