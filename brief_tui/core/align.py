@@ -89,7 +89,7 @@ def likely_regions(index: TranscriptIndex, words: str) -> tuple[Region, ...]:
     width = max(8, 2 * n)
     buckets: Counter[int] = Counter()
     for word, times in voters.items():
-        for bucket, held in Counter([at // width for at in index.occurrences(word)]).items():
+        for bucket, held in Counter([at // width for at in index.positions(word)]).items():
             buckets[bucket] += min(held, times)
     pairs = ((votes + buckets[at + 1], at) for at, votes in list(buckets.items()))
     stretches = nsmallest(_QUICK_STRETCHES, ((-votes, at) for votes, at in pairs))

@@ -176,13 +176,17 @@ class TranscriptIndex:
                 return
         yield from _finds(self.words, words, start, stop)
 
+    def positions(self, character: str) -> array[int]:
+        """Where a word occurs, ascending; kept, so that the second look costs no scan."""
+        known = self._positions.get(character)
+        if known is None:
+            known = self._positions[character] = array("I", _finds(self.words, character))
+        return known
+
     def _filtered(self, words: str, rarest: str, start: int, stop: int) -> Iterator[int]:
-        """Occurrences by way of one word's positions, which are kept: the second look costs no scan."""
+        """Occurrences by way of one word's positions."""
         before = words.index(rarest)
-        positions = self._positions.get(rarest)
-        if positions is None:
-            positions = self._positions[rarest] = array("I", _finds(self.words, rarest))
-        for at in positions:
+        for at in self.positions(rarest):
             first = at - before
             if start <= first <= stop - len(words) and self.words.startswith(words, first):
                 yield first

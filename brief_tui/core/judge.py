@@ -70,18 +70,17 @@ class Judge:
 
 
 def _verdict(case: Case) -> Verdict:
+    if len(case.pieces) > 1:
+        # A literal ellipsis in the transcript comes first, then pieces; words tidied away where one stands come last.
+        unbroken = [p for p in case.locator.verbatim(case.whole, case.claimed).placements if case.claimed(p.place)]
+        chain = None if unbroken else _chain(case)
+        if chain is not None:
+            return _accepted_chain(case, chain)
     located = case.locator.locate(case.whole, case.claimed)
-    standing = [p for p in located.placements if case.claimed(p.place)]
-    unbroken = [p for p in standing if not p.match.dropped]
-    chain = None if unbroken else _chain(case)
-    if chain is not None:
-        return _accepted_chain(case, chain)
+    standing = [placement for placement in located.placements if case.claimed(placement.place)]
     if standing:
-        return _accepted(case, unbroken or standing)
-    elsewhere = said_elsewhere(case, located)
-    if elsewhere is not None:
-        return elsewhere
-    return refused(case, located.near)
+        return _accepted(case, standing)
+    return said_elsewhere(case, located) or refused(case, located.near)
 
 
 def _accepted(case: Case, standing: list[Placement]) -> Verdict:

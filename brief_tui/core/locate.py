@@ -27,6 +27,7 @@ MAX_PLACEMENTS = 400
 _NEIGHBOURS = 8
 
 Same = Callable[[Place, Place], bool]
+Wanted = Callable[[Place], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +98,8 @@ class Locator:
         """The words of a piece as characters of the lexicon."""
         return self.index.lexicon.lookup(piece.words.keys)
 
-    def locate(self, piece: QuotedPiece, wanted: Callable[[Place], bool]) -> Located:
-        """Verbatim places first; derived ones where no verbatim place is `wanted`."""
+    def verbatim(self, piece: QuotedPiece, wanted: Wanted) -> Located:
+        """Where a piece stands word for word: `wanted` places and others, up to a bound."""
         words = self.encode(piece)
         placements: list[Placement] = []
         crossings: list[Crossing] = []
@@ -116,16 +117,22 @@ class Locator:
             elif found is not None and (wanted(found.place) or seen < most):
                 found_wanted = found_wanted or wanted(found.place)
                 placements.append(found)
-        if found_wanted:
-            return Located(tuple(placements), tuple(crossings), Candidates((), True))
+        return Located(tuple(placements), tuple(crossings), Candidates((), True))
+
+    def locate(self, piece: QuotedPiece, wanted: Wanted) -> Located:
+        """Verbatim places; derived ones too where no verbatim place is `wanted`."""
+        located = self.verbatim(piece, wanted)
+        if any(wanted(placement.place) for placement in located.placements):
+            return located
+        words = self.encode(piece)
         near = candidates(self.index, words)
         derived = list(self._derived(piece, words, near.regions))
         at_hand = bool(near.regions) and near.regions[0].shared >= NEARLY_ALL * len(words)
         for form in () if at_hand else contraction_forms(piece.words.keys):
             other = self.index.lexicon.lookup(form)
             derived += self._derived(piece, other, likely_regions(self.index, other))
-        taken = {placement.start: placement for placement in reversed([*placements, *derived])}
-        return Located(tuple(reversed(taken.values())), tuple(crossings), near)
+        taken = {placement.start: placement for placement in reversed([*located.placements, *derived])}
+        return Located(tuple(reversed(taken.values())), located.crossings, near)
 
     def _verbatim(self, piece: QuotedPiece, start: int, end: int) -> Placement | Crossing | None:
         place = self.index.place(start)
