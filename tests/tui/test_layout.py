@@ -9,12 +9,14 @@ from textual.widget import Widget
 
 from brief_tui.store.watching import WatchMode, WatchState
 from brief_tui.tui.app import WorkstationApp
+from brief_tui.tui.widgets.counts_line import CountsLine
+from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.widgets.status_bar import StatusBar
 from brief_tui.tui.widgets.transcript_list import TranscriptList
 from brief_tui.tui.widgets.transcript_view import TranscriptView
 from tests.tui.conftest import MakeApp
-from tests.tui.quayside import Watcher, judged, text_of, until
+from tests.tui.quayside import BRIEF, FAILING, Watcher, judged, text_of, until
 
 
 def shown(app: WorkstationApp) -> set[str]:
@@ -54,6 +56,35 @@ async def test_panes(
         await until(pilot, lambda: shown(app) == panes)
         with_keys = {"f2": "TranscriptView", "f3": "Draft", "f4": "RubricPane"}[keys[-1]] if keys else "Draft"
         await until(pilot, lambda: app.query_one(with_keys).has_focus)
+
+
+@pytest.mark.parametrize(
+    ("size", "keys", "beside"),
+    [
+        ((120, 40), [], False),
+        ((80, 24), [], False),
+        ((80, 24), ["f2"], True),
+        ((80, 24), ["f2", "f4"], False),
+        ((60, 20), [], True),
+        ((40, 12), [], True),
+        ((40, 12), ["f4"], False),
+        ((40, 12), ["f4", "f3"], True),
+    ],
+)
+async def test_the_gate_is_always_on_the_screen(
+    failing: Path, workstation: MakeApp, size: tuple[int, int], keys: list[str], beside: bool
+) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=size) as pilot:
+        await judged(pilot)
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+        line = app.query_one(CountsLine)
+        await until(pilot, lambda: text_of(line).startswith("  ✗ QA FAIL ") is beside)
+        app.query_one(Draft).replace_span(0, len(FAILING), BRIEF)
+        await judged(pilot)
+        await until(pilot, lambda: text_of(line).startswith("  ✓ QA PASS ") is beside)
 
 
 async def test_f2_again_goes_to_the_list(event: Path, workstation: MakeApp) -> None:

@@ -1,4 +1,4 @@
-"""The line of counts under the panes, with the link to the event's source."""
+"""The line of counts under the panes: the gate where no pane shows it, and the link to the event's source."""
 
 from __future__ import annotations
 
@@ -16,7 +16,14 @@ class CountsLine(Static):
 
     def __init__(self) -> None:
         super().__init__(markup=False)
+        self._gate = Content("")
         self._counts, self._url = "", ""
+
+    def show_gate(self, badge: Content) -> None:
+        """Begin with the gate's badge; empty where the rubric shows it."""
+        if not badge.is_same(self._gate):
+            self._gate = badge
+            self._draw()
 
     def show(self, counts: str, url: str) -> None:
         """Show the counts at the left and the address of the source at the right."""
@@ -30,7 +37,7 @@ class CountsLine(Static):
 
     def _draw(self) -> None:
         width = self.content_size.width
-        counts = Content(self._counts)
+        counts = Content(" ").join([self._gate, Content(self._counts)]) if self._gate else Content(self._counts)
         room = width - counts.cell_length - 2
         source = source_link(self._url).truncate(max(0, room), ellipsis=True)
         gap = max(1, width - counts.cell_length - source.cell_length)
