@@ -46,6 +46,7 @@ _OTHERS_AFTER = re.compile(
     r"|\.[wDIGCPpO]{1,5}w?[VT](?=\.|$)"
 )
 _SOURCE_AFTER = re.compile(r"(?:[,!](?:w?fp?)?(?P<who>N)(?=[,.!A]|$)|b[wD]{0,2}(?P<who2>P)[wC]{0,2}U)")
+_IS = re.compile("[,!]?b")
 _GOES_ON_AFTER = re.compile(r"(?![,!])|[,!](?:[,.!AQpr]|$)")
 _SPEAKS_AFTER = re.compile(r"[^AQ]{0,60}[VTv]")
 # Before a quotation, on the codes from the sentence's start up to Q:
@@ -93,6 +94,14 @@ class Speaker(NamedTuple):
     inferred: bool = False
 
 
+class Saying(NamedTuple):
+    """What a paragraph tells of one of its quotations."""
+
+    speaker: Speaker | None
+    spoken: bool
+    """Whether a clause beside it says that somebody speaks, known or not: then it is speech, however short."""
+
+
 class _Mention(NamedTuple):
     at: int
     name: str
@@ -108,8 +117,8 @@ class _Mention(NamedTuple):
         return Speaker(self.name, self.span, inferred)
 
 
-def speakers(text: str, quotations: Sequence[Span], people: People) -> list[Speaker | None]:
-    """Who says each of a paragraph's quotations; None for those that nobody can be given.
+def speakers(text: str, quotations: Sequence[Span], people: People) -> list[Saying]:
+    """Who says each of a paragraph's quotations; the speaker is None where nobody can be given it.
 
     `text` is the paragraph as its reader sees it, `quotations` are spans in it, marks included, in order. Linear in
     the paragraph's length.
@@ -119,7 +128,7 @@ def speakers(text: str, quotations: Sequence[Span], people: People) -> list[Spea
 
 
 @lru_cache(maxsize=2048)
-def _speakers(text: str, quotations: tuple[Span, ...], people: People) -> tuple[Speaker | None, ...]:
+def _speakers(text: str, quotations: tuple[Span, ...], people: People) -> tuple[Saying, ...]:
     return tuple(_Paragraph(text, read_clauses(text, quotations, people)).speakers())
 
 
@@ -141,16 +150,16 @@ class _Paragraph:
         self._named: tuple[Span, tuple[_Mention, ...]] = Span(-1, -1), ()
         self._clause: _Outcome | None = None  # the clause after the last quotation
 
-    def speakers(self) -> list[Speaker | None]:
+    def speakers(self) -> list[Saying]:
         """Quotation after quotation, for each may lean on the ones before it."""
-        found: list[Speaker | None] = []
+        found: list[Saying] = []
         for m in re.finditer("Q", self._codes):
             sentence = self._sentence(m.start())
             self._pass(sentence.start)
-            speaker = self._speaker(m.start(), sentence, found[-1] if found else None)
-            self._latest = speaker
+            saying = self._saying(m.start(), sentence, found[-1] if found else None)
+            self._latest = saying.speaker
             self._told = max(self._told, bisect_left(self._indices, sentence.end))
-            found.append(speaker)
+            found.append(saying)
         return found
 
     def _mention(self, index: int) -> _Mention:
@@ -172,18 +181,18 @@ class _Paragraph:
             self._latest = named[0].speaker(self._latest) if _one(named) else None
             self._told = bisect_left(self._indices, sentence.end)
 
-    def _speaker(self, at: int, sentence: Span, before: Speaker | None) -> Speaker | None:
+    def _saying(self, at: int, sentence: Span, before: Saying | None) -> Saying:
         clause, self._clause = self._clause, self._after(at, sentence)
         if self._clause is not None:
-            return self._clause.speaker
+            return Saying(self._clause.speaker, not _IS.match(self._codes, at + 1))
         split = clause is not None and clause.end > sentence.start
         start = max(sentence.start, at - _LONGEST_LEAD, clause.end if clause is not None else 0)
         lead = self._codes[start:at]
-        if split and not re.search("[NPS]", lead) and not _SOMEBODY.search(lead):
+        if before and split and not re.search("[NPS]", lead) and not _SOMEBODY.search(lead):
             return before
         if (found := self._lead(lead, start, sentence)) is not None:
-            return found.speaker
-        return self._by_sentence(lead, at, sentence)
+            return Saying(found.speaker, re.search("[CGNPSTV]", lead) is not None)
+        return Saying(self._by_sentence(lead, at, sentence), False)
 
     # Rule 1
 

@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
-from itertools import groupby, islice, pairwise
+from itertools import groupby, pairwise
 from typing import Literal
 
 from brief_tui.core.attribution import speakers
-from brief_tui.core.citation import read_citation, trimmed
+from brief_tui.core.citation import RELAYED, Credit, read_citation, trimmed
+from brief_tui.core.companies import Companies
 from brief_tui.core.disguise import disguises
 from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.markdown import Block, read_blocks
-from brief_tui.core.marks import MARK
+from brief_tui.core.marks import MARK, find_marks
 from brief_tui.core.offsets import LineTable, MappedText, Span
 from brief_tui.core.paragraphs import Paragraph, goes_on, joined, read_paragraph
-from brief_tui.core.people import NameWords, People, name_words
+from brief_tui.core.people import People
+from brief_tui.core.syntax import is_inline_html
+from brief_tui.core.words import fold
 
 QuotationKind = Literal["citation", "speech", "term"]
 
@@ -101,7 +104,9 @@ class Brief:
 
 
 TERM_WORDS = 3
-"""Quotations in the prose of at most so many words are terms (VERDICTS.md)."""
+"""Quotations in the prose of at most so many words, that no clause gives to a speaker, are terms (VERDICTS.md)."""
+_LONGEST_TERM = 200
+"""What has so many characters is no term, and need not be counted."""
 MAX_ALIKE = 100
 """So many findings of one kind are reported; a draft with more has one cause."""
 
@@ -116,7 +121,9 @@ def parse_brief(text: str, event: Event, people: People) -> Brief:
 
 
 _WORD_CHARACTER = re.compile(r"[^\W_]")
-_MAY_QUOTE = re.compile(f"{MARK.pattern}|&")
+_MAY_QUOTE = re.compile(f"{MARK.pattern}|&|<[qQ]")
+_LONGER = {"&": ";", "<": ">"}
+"""Where one readable character is written with several: how they begin, and end."""
 
 
 class _Reader:
@@ -136,7 +143,7 @@ class _Reader:
         """Everything, put together."""
         leaves = self._blocks.leaves
         self._headings([leaf for leaf in leaves if leaf.kind == "heading" and not leaf.nested])
-        companies = self._companies()
+        companies = Companies(self._event)
         for _, blocks in groupby(leaves, key=lambda leaf: leaf.quote):
             group = list(blocks)
             if group[0].quote is not None:
@@ -151,11 +158,6 @@ class _Reader:
             quotations=tuple(_numbered(sorted(self._quotations, key=lambda quotation: quotation.span))),
             findings=tuple(sorted(dict.fromkeys(self._findings), key=lambda finding: (finding.line, finding.column))),
         )
-
-    def _companies(self) -> set[NameWords]:
-        """Every known company, by name and alias."""
-        known = [name for company in self._event.companies for name in (company.name, *company.aliases)]
-        return {name_words(name) for name in (*known, *(speaker.company for speaker in self._event.speakers)) if name}
 
     def _headings(self, headings: Sequence[Block]) -> None:
         ids = {_folded(pillar.heading): pillar.id for pillar in self._event.pillars}
@@ -177,10 +179,10 @@ class _Reader:
         at = bisect_right(self._pillars, offset, key=lambda pillar: pillar.span.start)
         return self._pillars[at - 1].id if at else None
 
-    def _citation(self, blocks: Sequence[Block], companies: Container[NameWords]) -> None:
+    def _citation(self, blocks: Sequence[Block], companies: Companies) -> None:
         """A block quote, from its first line's first character to the end of its last line."""
         mark = blocks[0].quote or 0
-        read = read_citation(self._text, blocks, self._blocks.labels, lambda name: name_words(name) in companies)
+        read = read_citation(self._text, blocks, self._blocks.labels, companies.known)
         start = self._lines.start(self._lines.line(mark))
         end = max((line.end for block in blocks for line in block.lines), default=mark + 1)
         self._check_marks(read.body)
@@ -192,6 +194,7 @@ class _Reader:
         if (credit := read.credit) is not None:
             attribution = Attribution(credit.name, credit.title, credit.company, span=credit.span)
             self._check_disguise(credit.line, "attribution")
+            self._check_credit(credit)
         self._quotation("citation", read.words, Span(start, end), attribution)
 
     def _prose(self, people: People) -> None:
@@ -202,7 +205,7 @@ class _Reader:
             if leaf.quote is not None or leaf.kind == "code" or not self._may_quote(leaf):
                 continue
             paragraphs = [self._paragraph(leaf)]
-            if leaf.kind == "html":
+            if leaf.kind == "html" and not is_inline_html(self._text, *leaf.lines[0]):
                 self._html(paragraphs[0])
                 continue
             while at < len(leaves) and _neighbours(leaf, leaves[at]) and paragraphs[-1].marks.unclosed:
@@ -224,9 +227,9 @@ class _Reader:
         self._check_marks(paragraph)
         words = paragraph.words
         pairs = [pair for pair in paragraph.marks.pairs if _has_words(words.text[pair.start + 1 : pair.end - 1])]
-        for pair, speaker in zip(pairs, speakers(words.text, pairs, people), strict=True):
+        for pair, (speaker, spoken) in zip(pairs, speakers(words.text, pairs, people), strict=True):
             inner = trimmed(words, pair.start + 1, pair.end - 1)
-            kind: QuotationKind = "term" if _is_term(inner.text) else "speech"
+            kind: QuotationKind = "speech" if spoken or not _is_term(inner.text) else "term"
             attribution = None
             if speaker is not None:
                 attribution = Attribution(
@@ -236,10 +239,11 @@ class _Reader:
             self._quotation(kind, inner, self._source(words, pair), attribution)
 
     def _source(self, words: MappedText, at: Span) -> Span:
-        """Where readable characters stand in the draft, a last entity to its end."""
+        """Where readable characters stand in the draft, a last entity or tag to its end."""
         start, end = words.source_span(*at)
-        if self._text[end - 1] == "&" != words.text[at.end - 1]:
-            end = self._text.index(";", end) + 1
+        written = self._text[end - 1]
+        if written in _LONGER and written != words.text[at.end - 1]:
+            end = self._text.index(_LONGER[written], end) + 1
         return Span(start, end)
 
     def _quotation(self, kind: QuotationKind, words: MappedText, span: Span, attribution: Attribution | None) -> None:
@@ -268,6 +272,17 @@ class _Reader:
             for at in places[:MAX_ALIKE]:
                 message = f"The quotation mark {paragraph.text[at]} {what}, or delete this one."
                 self._find("unbalanced-mark", Severity.ERROR, paragraph.words.source_of(at), message)
+
+    def _check_credit(self, credit: Credit) -> None:
+        """An attribution names who speaks, and nothing else."""
+        marks = find_marks(credit.line.text)
+        places = sorted([*(pair.start for pair in marks.pairs), *marks.unclosed, *marks.stray])
+        if places:
+            message = "Quoted words in an attribution are not checked: move them into the prose or a block quote."
+            self._find("quotation-in-attribution", Severity.ERROR, credit.line.source_of(places[0]), message)
+        if relay := RELAYED.search(credit.line.text):
+            message = "The attribution names who passes the words on: name who said them, and nobody else."
+            self._find("relayed-attribution", Severity.ERROR, credit.line.source_of(relay.start()), message)
 
     def _check_disguise(self, words: MappedText, what: str) -> None:
         for rule, offset, message in disguises(words, what):
@@ -303,8 +318,7 @@ def _has_words(text: str) -> bool:
 
 
 def _is_term(text: str) -> bool:
-    words = (word for word in text.split() if _has_words(word))
-    return len(list(islice(words, TERM_WORDS + 1))) <= TERM_WORDS
+    return len(fold(text[:_LONGEST_TERM], notes=False)) <= TERM_WORDS and len(text) < _LONGEST_TERM
 
 
 def _numbered(quotations: Iterable[Quotation]) -> Iterator[Quotation]:

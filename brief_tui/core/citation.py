@@ -19,6 +19,13 @@ _BEHIND = re.compile(rf"[\s.,]{{0,5}}{_DASH}\s*(?=[^\W\d_])")
 _SOURCE = re.compile(r"\s*\[(?:t|src)=[^\[\]]*\]\s*$")
 _COMPANY = re.compile(r"(?:^|\s)@\s*")
 _SINGLE_PAIRS = ("‘’", "''")
+RELAYED = re.compile(
+    r"\b(?:as (?:told|relayed|reported|remembered|recalled|quoted|read) (?:by|to)|told by|quot(?:ing|ed by)|citing|via|"
+    r"paraphrasing|paraphrased by|reading (?:from|out)|read by|relay(?:ing|ed by)|reported by|according to|"
+    r"(?:on|in) (?:the )?(?:behalf|words|name) of)\b",
+    re.I,
+)
+"""Finds an attribution that names somebody who only passes the words on."""
 _TRAILING = ".,;:!? "
 _PADDING = " \t\u00a0\u2009\u202f"
 

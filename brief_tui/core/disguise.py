@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from brief_tui.core.offsets import MappedText
 from brief_tui.core.words import hidden_characters
 
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufff9-\ufffb]"
+)
+_OVERLAY = re.compile("[\u0334-\u0338\u20d2\u20d3\u20d8-\u20da\u20e5\u20e6\u20ea\u20eb]")
+"""Marks that strike a letter through."""
 _FOREIGN = re.compile("[\u0370-\u03ff\u1f00-\u1fff\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f]")
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*+")
 _SYMBOLS = frozenset("\u00b5\u03bc\u03a9\u0394")
@@ -20,18 +25,28 @@ def disguises(words: MappedText, what: str) -> Iterator[tuple[str, int, str]]:
 
     `what` they are ("quotation", "attribution"). At most one of each id, at the first place.
     """
-    if words.text.isascii():
+    if words.text.isascii() and words.text.isprintable():
         return
-    hidden = hidden_characters(words.text)
+    hidden = hidden_places(words.text)
     if hidden:
-        points = _code_points("".join(words.text[at] for at in hidden))
-        message = f"Hidden characters inside the {what}: {points}. Delete them."
-        yield "hidden-character", words.source_of(hidden[0]), message
+        yield "hidden-character", words.source_of(hidden[0]), hidden_message(words.text, hidden, what)
     mixed = [m for m in _WORD.finditer(words.text) if _is_mixed(m[0])] if _FOREIGN.search(words.text) else []
     if mixed:
         foreign = _code_points("".join(_FOREIGN.findall(" ".join(m[0] for m in mixed))))
         message = f"A word of the {what} mixes scripts: {mixed[0][0]} holds {foreign}. Type it again in one script."
         yield "mixed-script", words.source_of(mixed[0].start()), message
+
+
+def hidden_places(text: str) -> list[int]:
+    """Offsets of what nobody sees, or what strikes other characters through: zero-width, control, overlay."""
+    found = {m.start() for pattern in (_CONTROL, _OVERLAY) for m in pattern.finditer(text)}
+    return sorted(found.union(hidden_characters(text)))
+
+
+def hidden_message(text: str, places: Sequence[int], what: str) -> str:
+    """What stands hidden at `places` of the text, and what to do. `what` it is ("quotation", "attribution")."""
+    points = _code_points("".join(text[at] for at in places))
+    return f"Hidden characters inside the {what}: {points}. Delete them."
 
 
 def _is_mixed(word: str) -> bool:

@@ -11,14 +11,17 @@ from string import punctuation
 from typing import NamedTuple
 
 from brief_tui.core.offsets import MappedText, MappedTextBuilder, Span
-from brief_tui.core.syntax import AUTOLINK, ENTITY, LINK_TAIL, TAG, label
+from brief_tui.core.syntax import AUTOLINK, ENTITY, LINK_TAIL, TAG, TAG_NAME, label
 
 _MARKUP = re.compile(r"[\\`*_<&\[]")
-_TOKEN = re.compile(r"\\.|`+|[<&]|!?\[|\]|\*+|_+", re.S)
+_SPECIAL = re.compile(r"[\\`*_<&\[\]]")
+_TOKEN = re.compile(r"\\.|`+|[<&]|\[|\]|\*+|_+", re.S)
 _TICKS = re.compile(r"`+")
 _LONGEST_LABEL = 999
 _LABEL = re.compile(rf"\[((?:[^\[\]\\]|\\.){{0,{_LONGEST_LABEL}}}+)\]", re.S)
 _UNSEEN = re.compile(r"<(?:(?P<comment>!--)|(?P<processing>\?)|(?P<cdata>!\[CDATA\[)|(?P<declaration>![A-Za-z]))")
+_SHOWN_TAGS = {"<br": " ", "<q": "“", "</q": "”"}
+"""Tags of which the reader sees something."""
 _UNSEEN_END = {"comment": "-->", "processing": "?>", "cdata": "]]>", "declaration": ">"}
 
 
@@ -97,12 +100,13 @@ class _Scan:
     def run(self) -> None:
         """Scan to the end."""
         at = 0
-        while token := _TOKEN.search(self._text, at):
-            at = self._take(token[0], token.start(), token.end())
+        while special := _SPECIAL.search(self._text, at):
+            token = _TOKEN.match(self._text, special.start())
+            at = self._take(token[0], *token.span(), at) if token else special.end()
         self.changes += _emphasis(self._runs)
 
-    def _take(self, token: str, start: int, end: int) -> int:
-        """Handle one token; gives where to go on."""
+    def _take(self, token: str, start: int, end: int, free: int) -> int:
+        """Handle one token; gives where to go on. What stands from `free` on belongs to no token before it."""
         first = token[0]
         if first == "\\":
             if token[1] in punctuation or token[1] == "\n":
@@ -119,7 +123,8 @@ class _Scan:
             opens, closes = _flanks(self._text, start, end)
             self._runs.append(_Run(first, start, end - start, end - start, opens, closes))
         else:
-            self._brackets.append((start, end, first == "!", len(self._runs)))
+            image = start > free and self._text[start - 1] == "!"
+            self._brackets.append((start - image, end, image, len(self._runs)))
         return end
 
     def _code(self, start: int, end: int) -> int:
@@ -144,7 +149,8 @@ class _Scan:
             ]
             return end
         if tag := TAG.match(text, start):
-            self.changes.append(_Change(start, tag.end(), " " if tag[0].lower().startswith("<br") else ""))
+            name = TAG_NAME.match(tag[0])
+            self.changes.append(_Change(start, tag.end(), _SHOWN_TAGS.get(name[0].lower(), "") if name else ""))
             return tag.end()
         unseen = _UNSEEN.match(text, start)
         closing = _UNSEEN_END[unseen.lastgroup or ""] if unseen else None

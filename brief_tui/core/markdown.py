@@ -113,7 +113,7 @@ class _Scanner:
         while end > start and text[end - 1] in " \t":
             end -= 1
         self._end = end
-        if start < end and not self._containers and self._open in ("", "paragraph") and text[start] not in MARKERS:
+        if start < end and not self._containers and self._open in ("", "paragraph") and self._is_text(start):
             self._next = start
             self._add_text()
             return
@@ -128,6 +128,11 @@ class _Scanner:
         self._cut(matched)
         if self._open in ("paragraph", "table"):
             self._close_leaf()
+
+    def _is_text(self, start: int) -> bool:
+        """Whether a line's first characters say that it can be nothing but text; bold words often begin one."""
+        text = self._text
+        return text[start] not in MARKERS or (text.startswith("**", start) and text[start + 2 : start + 3].isalnum())
 
     def close(self) -> Blocks:
         """The end of the document."""

@@ -15,19 +15,24 @@ from functools import lru_cache
 
 from brief_tui.core.offsets import Span
 
-_ONLY_OPENING = "„‟❝「『〝"
+_ONLY_OPENING = "„‟❝「『〝‚‛"
 _ONLY_CLOSING = "❞」』〞〟"
-_FAMILIES = ("“”„‟❝❞", "«»", '"＂', "「」", "『』", "〝〞〟")
+_FAMILIES = ("“”„‟❝❞", "«»", "‹›", '"＂″', "「」", "『』", "〝〞〟")
 """Marks that close one another."""
-_FAMILY = {mark: family[0] for family in _FAMILIES for mark in family}
-_DOUBLE = re.compile(f"[{''.join(_FAMILIES)}]")
-OPENING = tuple(mark for mark in _FAMILY if mark not in _ONLY_CLOSING)
+_LOW = "‚‛"
+_FAMILY = {mark: family[0] for family in (*_FAMILIES, _LOW + "‘’") for mark in family}
+_DOUBLE = re.compile(f"[{''.join(_FAMILIES)}{_LOW}]")
+_LOW_OR_DOUBLE = re.compile(f"{_DOUBLE.pattern}|[‘’](?!\\w)")
+_TYPED = re.compile(r"(?<!`)``(?=[^\s`])|(?<!,),,(?=[^\s,])|(?<![\w'])''(?=[^\s'])")
+"""Marks put together from others, as typewriters and TeX do: nothing says for sure what they close."""
+OPENING = tuple(mark for mark in _FAMILY if mark not in _ONLY_CLOSING + "‘’")
 """Marks that may stand where a quotation begins, single ones aside."""
-MARK = re.compile(_DOUBLE.pattern + "|['‘](?<![\\w'’]['‘])(?=[^\\s'’])")
+MARK = re.compile(_DOUBLE.pattern + "|``|,,|''|['‘](?<![\\w'’]['‘])(?=[^\\s'’])")
 """Finds a text that may hold a quotation at all."""
 
 LONGEST_KEPT = 10_000
 """What is found in a paragraph of so many characters is kept: on a pause in typing, all but one are as they were."""
+_MIRRORED = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
 _DEPTH = 8
 """So many open marks are looked back at."""
 _LOOK_AHEAD = 2000
@@ -64,11 +69,17 @@ def find_marks(text: str, literal: Sequence[Span] = ()) -> Marks:
 def _find_marks(text: str, literal: tuple[Span, ...]) -> Marks:
     pairing = _Pairing(text)
     starts = [span.start for span in literal]
-    for mark in _DOUBLE.finditer(text):
-        at = bisect_right(starts, mark.start()) - 1
-        if at < 0 or mark.start() >= literal[at].end:
+
+    def free(place: int) -> bool:
+        n = bisect_right(starts, place) - 1
+        return n < 0 or place >= literal[n].end
+
+    marks = _DOUBLE if _LOW[0] not in text and _LOW[1] not in text else _LOW_OR_DOUBLE
+    for mark in marks.finditer(text):
+        if free(mark.start()):
             pairing.take(mark.start())
-    unclosed = sorted([*pairing.dropped, *pairing.open])
+    typed = (m.start() for m in _TYPED.finditer(text) if free(m.start()))
+    unclosed = sorted([*pairing.dropped, *pairing.open, *typed])
     pairs = _with_singles(text, pairing.pairs, literal)
     return Marks(tuple(pairs), tuple(unclosed), tuple(pairing.stray))
 
@@ -85,11 +96,15 @@ class _Pairing:
 
     def take(self, at: int) -> None:
         """The mark at offset `at`: it opens, closes, or is no mark."""
+        if self._text[at] in "‘’":  # closes a low mark; else it is an apostrophe or a single mark
+            if self.open and self._text[self.open[-1]] in _LOW:
+                self._close(at)
+            return
         before, after = self._text[at - 1 : at], self._text[at + 1 : at + 2]
         opens = (not before or before.isspace() or before in _BEFORE_OPENING) and bool(after) and not after.isspace()
         closes = (not after or after.isspace() or after in _AFTER_CLOSING) and bool(before) and not before.isspace()
         role = self._role(self._text[at], opens=opens and not closes, closes=closes and not opens)
-        if self._text[at] in '"＂' and role != "open" and before.isdecimal() and '"' not in self._families():
+        if self._text[at] in '"＂″' and role != "open" and before.isdecimal() and '"' not in self._families():
             return  # inches
         if role == "open":
             self.open.append(at)
@@ -109,10 +124,10 @@ class _Pairing:
             return "close" if closes or (top != "" and top in "„‟" and not opens) else "open"
         if mark == "”":
             return "open" if not self.open and opens else "close"
-        if mark == "«":
-            return "close" if top == "»" else "open"
-        if mark == "»":
-            return "open" if opens and top != "«" else "close"
+        if mark in "«‹":
+            return "close" if top == _MIRRORED[mark] else "open"
+        if mark in "»›":
+            return "open" if opens and top != _MIRRORED[mark] else "close"
         if opens or closes:
             return "open" if opens else "close"
         return "close" if '"' in self._families() else "open"
@@ -139,7 +154,7 @@ class _Pairing:
 
     def _is_closed_later(self, mark: str, at: int) -> bool:
         """Whether behind `at` a mark that can only close `mark` comes before another one that opens."""
-        closing = {"“": "”", "«": "»"}.get(mark)
+        closing = {"“": "”", "«": "»", "‹": "›"}.get(mark)
         if closing is None:
             return False
         until = at + 1 + _LOOK_AHEAD

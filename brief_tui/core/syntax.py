@@ -47,6 +47,7 @@ def label(written: str) -> str:
 _NAME = r"[A-Za-z][A-Za-z0-9-]*+"
 _ATTRIBUTES = r"(?:\s++[A-Za-z_:][\w:.-]*+(?:\s*+=\s*+(?:[^\s\"'=<>`]++|'[^']*+'|\"[^\"]*+\"))?+)*+"
 TAG = re.compile(rf"<(?:{_NAME}{_ATTRIBUTES}\s*+/?|/{_NAME}\s*+)>", re.ASCII)
+TAG_NAME = re.compile(r"</?[A-Za-z]+")
 _BLOCK_NAMES = (
     "address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|"
     "fieldset|figcaption|figure|footer|form|frame|frameset|h1|h2|h3|h4|h5|h6|head|header|hr|html|iframe|legend|li|link|"
@@ -67,3 +68,8 @@ HTML_BLOCKS = (
     (re.compile(rf"{TAG.pattern}[ \t]*$", re.ASCII), BLANK_LINE, False),
 )
 """CommonMark's seven kinds of HTML block: how it starts and ends, and whether it may cut a paragraph short."""
+
+
+def is_inline_html(text: str, start: int, end: int) -> bool:
+    """Whether the HTML block whose first line stands in [start, end) is of the last kind: prose behind a lone tag."""
+    return not any(opening.match(text, start, end) for opening, _, _ in HTML_BLOCKS[:-1])

@@ -213,7 +213,13 @@ def test_quotations_in_the_prose(text: str, quoted: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("words", "kind"),
-    [("chaos", "term"), ("permanent  chaos — now", "term"), ("we do not know", "speech"), ("it’s 8 a.m.", "term")],
+    [
+        ("chaos", "term"),
+        ("permanent  chaos — now", "term"),
+        ("we do not know", "speech"),
+        ("it’s 8 a.m.", "speech"),
+        ("我们对大家说谎了", "speech"),
+    ],
 )
 def test_a_few_words_are_a_term(words: str, kind: str) -> None:
     (quotation,) = read(f"Moreau calls it “{words}”.")
@@ -248,7 +254,54 @@ def test_ids_are_stable_and_tell_repeated_quotations_apart() -> None:
     assert len({quotation.id for quotation in one}) == 3
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We lied,” Ada Moreau said.",
+        "Ada Moreau said: “We lied.”",
+        "Ada Moreau: “We lied.”",
+        "“We lied,” one visitor said.",
+        "It read “We’ve/lied-to.everyone,about;it” there.",
+    ],
+)
+def test_what_somebody_says_is_speech_however_short(text: str) -> None:
+    (quotation,) = read(text)
+    assert quotation.kind == "speech"
+
+
+@pytest.mark.parametrize("marks", ["‹›", "「」", "『』", "❝❞", "＂＂", "‚‘", "″″", "«»", "„“", ["<q>", "</q>"]])
+def test_marks_of_every_kind_are_seen(marks: str | list[str]) -> None:
+    text = f"## Developer\n\nThere, {marks[0]}it’s a lie we told{marks[1]} they said.\n"
+    (quotation,) = parse(text).quotations
+    assert quotation.text == "it’s a lie we told"
+    assert text[slice(*quotation.span)] == f"{marks[0]}it’s a lie we told{marks[1]}"
+
+
+@pytest.mark.parametrize("text", ["``We lied to all'' they said", "''We lied'' they said", ",,We lied'' they said"])
+def test_marks_typed_as_two_signs_are_told(text: str) -> None:
+    assert "unbalanced-mark" in [rule for rule, _ in wrong(text)]
+
+
+@pytest.mark.parametrize("lead", ["<br>", "<b>", "</span>", '<a href="x">'])
+def test_a_lone_tag_hides_no_prose(lead: str) -> None:
+    assert texts(f"{lead}\n“We lied to all of you,” Ada Moreau said.") == ["We lied to all of you,"]
+
+
 # What is wrong
+
+
+@pytest.mark.parametrize(
+    ("credit", "rule"),
+    [
+        ("Jon Feld, who added “Pigs fly here now” @ Google", "quotation-in-attribution"),
+        ("Jon Feld, “Pigs @ Google", "quotation-in-attribution"),
+        ("Jon Feld (as told by Ada Moreau)", "relayed-attribution"),
+        ("Jon Feld, quoting Ada Moreau", "relayed-attribution"),
+        ("Jon Feld, via Ada Moreau", "relayed-attribution"),
+    ],
+)
+def test_an_attribution_holds_a_name_and_nothing_else(credit: str, rule: str) -> None:
+    assert rule in [found for found, _ in wrong(f"> “We did it all.”\n> — {credit}")]
 
 
 @pytest.mark.parametrize(
@@ -373,7 +426,7 @@ def test_any_text_is_read_and_everything_lies_in_it(text: str) -> None:
             source = quotation.words.source_of(at)
             assert start <= source < end
             # A space may stand for a line break or a joint; an ampersand begins an entity; a tag may be a space.
-            assert text[source] == char or char == " " or text[source] == "&"
+            assert text[source] == char or char == " " or text[source] in "&<"
     for pillar in brief.pillars:
         assert 0 <= pillar.span.start < pillar.span.end <= len(text)
     assert len({quotation.id for quotation in brief.quotations}) == len(brief.quotations)
@@ -404,11 +457,13 @@ def test_quotations_put_into_prose_are_found_with_kind_and_speaker(
     for words, name, frame, (opening, closing), wrapper in made:
         parts.append(wrapper.format(frame.format(open=opening, close=closing, words=" ".join(words), name=name)))
     found = parse("## Developer\n\n" + "\n\n".join(parts)).quotations
-    wanted = [(words, name) for words, name, *_ in made if any(c.isalnum() for c in "".join(words))]
+    wanted = [(words, name, frame) for words, name, frame, *_ in made if any(c.isalnum() for c in "".join(words))]
     assert len(found) == len(wanted)
-    for quotation, (words, name) in zip(found, wanted, strict=True):
+    for quotation, (words, name, frame) in zip(found, wanted, strict=True):
+        short = sum(w.isalnum() or "’" in w for w in words) <= 3 and "[sic]" not in words
+        if short or len(words) > 6:
+            assert quotation.kind == ("term" if short and "calls" in frame else "speech")
         assert quotation.text.rstrip(",.") == " ".join(words).rstrip(",.")
-        assert quotation.kind == ("term" if sum(w.isalnum() or "’" in w or "[" in w for w in words) <= 3 else "speech")
         assert quotation.attribution is not None
         assert quotation.attribution.name == name
         assert not quotation.attribution.inferred

@@ -28,6 +28,11 @@ def test_hidden_characters_are_named(char: str, name: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("char", ["\x01", "\x85", "\u2028", "\u0337", "\u0334", "\u3164", "\x7f"])
+def test_controls_and_overlays_are_hidden_characters(char: str) -> None:
+    assert [(rule, offset) for rule, offset, _ in found(f"never{char} again")] == [("hidden-character", 55)]
+
+
 @pytest.mark.parametrize("word", ["Mor\u0435au", "\u0410da", "B\u03bfston", "pa\u0441\u0442"])
 def test_mixed_scripts_are_found(word: str) -> None:
     rule, offset, message = found(f"so {word} said")[0]
