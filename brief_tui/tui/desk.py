@@ -74,6 +74,14 @@ def read_draft(folder: Path, found: Found) -> Reading:
     return Reading(found.sources, draft, found.event_fault)
 
 
+def remove_leftovers(folders: Set[Path]) -> None:
+    """Delete what saves that were killed have left in these folders; waits while another program saves there."""
+    from brief_tui.store import writing
+
+    for folder in folders:
+        writing.remove_leftovers(folder)
+
+
 def save_over(file: BriefFile, theirs: BriefFile | None, text: str) -> BriefFile:
     """Save `text` although another program has changed the draft to `theirs` (None: removed it)."""
     from brief_tui.store.saving import save_brief

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Set
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from brief_tui.tui.desk import Reading, read_draft, read_sources, save_beside, save_over
+from brief_tui.tui.desk import Reading, read_draft, read_sources, remove_leftovers, save_beside, save_over
+from brief_tui.tui.places import lines_differing
 from brief_tui.tui.screens.dialog import Dialog
+from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
     from brief_tui.store.draft import BriefFile
@@ -34,6 +36,9 @@ class Editor(Protocol):
 
     def replace_draft(self, text: str) -> bool:
         """Replace the draft by `text`, as one step of undo; not done, and False, if its line ends would change."""
+
+    def tell(self, words: str) -> None:
+        """Say something that needs no answer, for a few seconds."""
 
     async def ask(self, dialog: Dialog) -> str | None:
         """The editor's answer."""
@@ -113,7 +118,10 @@ class Filing:
         elif disk.text == self._editor.draft_text or not self.modified:
             self._settle(disk)
             if disk.text != self._editor.draft_text:
+                count = lines_differing(self._editor.draft_text, disk.text)
                 self._editor.open_draft(disk.text)
+                differ = f"{count:,} {plural(count, 'line')} {'differs' if count == 1 else 'differ'}"
+                self._editor.tell(f"{self.name} changed on disk: loaded, {differ}.")
         else:
             self._theirs = disk
 
@@ -140,6 +148,7 @@ class Filing:
                 continue
             if self.reading is not None and self.reading.draft.path != saved.path:
                 self._take(self.reading)
+            self._editor.tell(f"Saved {saved.name}.")
             return True
 
     async def _resolve(self, conflict: SaveConflict) -> bool:
@@ -153,9 +162,11 @@ class Filing:
         try:
             async with self._lock:
                 if answer == "mine":
+                    beside = ""
                     if theirs is not None:
-                        await asyncio.to_thread(save_beside, base, theirs.text, "theirs")
+                        beside = f" Theirs is in {await asyncio.to_thread(save_beside, base, theirs.text, 'theirs')}."
                     self._settle(await asyncio.to_thread(save_over, base, theirs, text))
+                    self._editor.tell(f"Saved {self.name}.{beside}")
                 elif answer in ("beside", "theirs") and theirs is not None:
                     return await self._take_theirs(base, theirs, keep=answer == "beside")
         except StoreError as error:
@@ -169,31 +180,21 @@ class Filing:
             self._settle(theirs)
             return False
         text = self._editor.draft_text
-        await asyncio.to_thread(save_beside, base, text, "mine")
+        beside = await asyncio.to_thread(save_beside, base, text, "mine")
         if self._editor.draft_text != text:  # somebody typed on: what is not in that file must not go
             return False
         self._settle(theirs)
         self._editor.open_draft(theirs.text)
+        self._editor.tell(f"{self.name} is theirs now. Yours is in {beside}.")
         return True
+
+    async def tidy(self) -> None:
+        """Delete what saves that were killed have left where the event and its draft are (FAULTS.md, row 57)."""
+        folders = {self._folder, self.base.path.resolve().parent} if self.base else {self._folder}
+        await asyncio.to_thread(remove_leftovers, folders)
 
     def _settle(self, file: BriefFile) -> None:
         self.base, self._theirs = file, None
-
-
-def kept_place(old: str, new: str, offset: int) -> int:
-    """Where the cursor at `offset` of `old` belongs in `new`: its line, the nearest one if several read the same.
-
-    The same line number where the line itself is gone; the column stays as far as the line reaches.
-    """
-    if not old:
-        return 0
-    before = old[:offset].split("\n")
-    row, column = len(before) - 1, len(before[-1])
-    lines = new.split("\n")
-    here = old.split("\n")[row]
-    same = (number for number, line in enumerate(lines) if line == here)
-    target = min(same, key=lambda number: abs(number - row), default=min(row, len(lines) - 1))
-    return sum(len(line) + 1 for line in lines[:target]) + min(column, len(lines[target]))
 
 
 def _first_line(text: str) -> str:

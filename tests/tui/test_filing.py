@@ -11,7 +11,7 @@ from textual.events import Key
 
 from brief_tui.tui import filing
 from brief_tui.tui.app import WorkstationApp
-from brief_tui.tui.filing import Filing, kept_place
+from brief_tui.tui.filing import Filing
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.widgets.banner import Banner
 from brief_tui.tui.widgets.draft import Draft
@@ -82,6 +82,80 @@ async def test_a_save_by_another_program_is_shown_and_judged(
         assert "✗ QA FAIL" in str(app.query_one(RubricPane).border_title)
         assert draft.text[draft.cursor_offset :].startswith("## C-Suite")
         assert "●" not in title(app)
+
+
+async def test_a_draft_changed_by_another_program_is_told_and_the_view_stays(
+    event: Path, workstation: MakeApp, watcher: Watcher
+) -> None:
+    lines = [f"Line {number} of the draft." for number in range(200)]
+    (event / "brief.md").write_text("\n".join(lines))
+    app = workstation(event)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await judged(pilot)
+        draft = app.query_one(Draft)
+        draft.go_to(draft.text.index("Line 100 "))
+        await pilot.press("down", "down", "end")
+        await pilot.pause()
+        before = text_of(draft)
+        changed = ["Two lines", "above.", *lines[:20], *lines[21:150], "Other words.", *lines[151:]]
+        put(event / "brief.md", "\n".join(changed))
+        watcher.saw(event / "brief.md")
+        await until(pilot, lambda: draft.text.startswith("Two lines"))
+        await pilot.pause()
+        assert text_of(draft) == before
+        assert draft.text[: draft.cursor_offset].endswith("Line 102 of the draft.")
+        (toast,) = app._notifications
+        assert toast.message == "brief.md changed on disk: loaded, 4 lines differ."
+
+
+async def test_the_view_stays_where_the_cursor_is_out_of_sight(
+    event: Path, workstation: MakeApp, watcher: Watcher
+) -> None:
+    lines = [f"Line {number} of the draft." for number in range(200)]
+    (event / "brief.md").write_text("\n".join(lines))
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        draft = app.query_one(Draft)
+        draft.scroll_to(y=90, animate=False)
+        await pilot.pause()
+        before = text_of(draft)
+        put(event / "brief.md", "\n".join(["Two lines", "above.", *lines]))
+        watcher.saw(event / "brief.md")
+        await until(pilot, lambda: draft.text.startswith("Two lines"))
+        await pilot.pause()
+        assert text_of(draft) == before
+
+
+async def test_what_a_killed_save_left_is_removed_at_start(event: Path, workstation: MakeApp) -> None:
+    left = event / ".brief-tui-0123456789ab.tmp"
+    left.write_text("half a dra")
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await until(pilot, lambda: not left.exists())
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        ("mine", "Saved brief.md. Theirs is in brief.theirs.md."),
+        ("beside", "brief.md is theirs now. Yours is in brief.mine.md."),
+    ],
+)
+async def test_after_a_conflict_it_is_said_which_file_holds_the_other_text(
+    event: Path, workstation: MakeApp, answer: str, words: str
+) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        put(event / "brief.md", FAILING)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        app.screen.dismiss(answer)
+        await until(pilot, lambda: bool(app._notifications))
+        assert [toast.message for toast in app._notifications] == [words]
 
 
 async def test_a_transcript_saved_by_another_program_changes_the_verdicts(
@@ -176,6 +250,7 @@ class Page:
     def __init__(self) -> None:
         self.draft_text = ""
         self.opened: list[str] = []
+        self.told = ""
 
     def open_draft(self, text: str) -> None:
         self.draft_text = text
@@ -184,6 +259,9 @@ class Page:
     def replace_draft(self, text: str) -> bool:
         self.draft_text = text
         return True
+
+    def tell(self, words: str) -> None:
+        self.told = words
 
     async def ask(self, dialog: Dialog) -> str | None:
         raise AssertionError(dialog.text)
@@ -283,8 +361,7 @@ async def test_a_draft_that_cannot_be_read_is_said_and_opens_once_it_can(
     (event / "brief.md").write_bytes(b"caf\xe9")
     app = workstation(event)
     async with app.run_test(size=(120, 40)) as pilot:
-        await until(pilot, lambda: app.query_one(Banner).display)
-        assert "brief.md:1:4" in text_of(app.query_one(Banner))
+        await until(pilot, lambda: "brief.md:1:4" in text_of(app.query_one(Banner)))
         await pilot.press("x")
         assert app.query_one(Draft).text == ""
         assert (event / "brief.md").read_bytes() == b"caf\xe9"
@@ -364,18 +441,3 @@ async def test_quit_leaves_at_once_when_all_is_saved(event: Path, workstation: M
         await pilot.press("ctrl+q")
         await until(pilot, lambda: app.return_code is not None)
     assert app.return_code == 0
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "offset", "kept"),
-    [
-        ("a\nb\nc", "new\na\nb\nc", 2, 6),
-        ("a\nb\nc", "a\nb and more\nc", 3, 3),
-        ("a\nlonger\nc", "a\nb\nc", 7, 3),
-        ("x\n\ny\n\nz", "x\n\ny\n\nz\n", 5, 5),
-        ("one\ntwo", "", 5, 0),
-        ("", "one\n\ntwo", 0, 0),
-    ],
-)
-def test_kept_place(old: str, new: str, offset: int, kept: int) -> None:
-    assert kept_place(old, new, offset) == kept

@@ -15,11 +15,13 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
 
+from brief_tui.core.visible import visible_line
 from brief_tui.store.watching import WatchState
 from brief_tui.tui.actions import bindings
-from brief_tui.tui.filing import Filing, kept_place, leaving
+from brief_tui.tui.filing import Filing, leaving
 from brief_tui.tui.judging import Judging
 from brief_tui.tui.messages import JudgingFailed, Rejudged
+from brief_tui.tui.places import kept_place
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.overlays import Overlays
 from brief_tui.tui.screens.panes import Panes
@@ -103,6 +105,7 @@ class Workstation(Screen[None]):
         except ConfigError as error:
             self.app.exit(return_code=2, message=Text(str(error)))
             return
+        self.run_worker(self._filing.tidy(), name="tidy")
         async for changed in self._watch(self._folder, self._watched):
             await self._read(changed)
 
@@ -154,10 +157,7 @@ class Workstation(Screen[None]):
     def open_draft(self, text: str) -> None:
         """Show another text, keeping the place; nothing of the old one can be undone."""
         draft = self.query_one(Draft)
-        place, scroll = kept_place(draft.text, text, draft.cursor_offset), draft.scroll_offset
-        draft.open_text(text)
-        draft.go_to(place)
-        draft.scroll_to(y=scroll.y, animate=False)
+        draft.reopen(text, partial(kept_place, draft.text, text))
         self._judging.replaced()
 
     def replace_draft(self, text: str) -> bool:
@@ -167,6 +167,10 @@ class Workstation(Screen[None]):
             return False
         draft.replace_span(0, len(draft.text), text)
         return True
+
+    def tell(self, words: str) -> None:
+        """Say something that needs no answer, for a few seconds."""
+        self.notify(visible_line(words), timeout=3, markup=False)
 
     async def ask(self, dialog: Dialog) -> str | None:
         """The editor's answer; None where the question cannot be seen."""
@@ -233,8 +237,6 @@ class Workstation(Screen[None]):
         saved = await self._filing.save()
         self._judging.now()
         self._show_files()
-        if saved:
-            self.notify(f"Saved {self._filing.name}.", timeout=2, markup=False)
         return saved
 
     def action_quit(self) -> None:

@@ -14,7 +14,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.events import Key
 from textual.expand_tabs import expand_text_tabs_from_widths
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import Reactive, reactive
 from textual.strip import Strip
@@ -140,6 +140,21 @@ class Draft(TextArea, inherit_bindings=False):
         self.virtual_size = Size(0, self._rows.height)
         self.selection = Selection()
         self.refresh()
+
+    def reopen(self, text: str, kept: Callable[[int], int]) -> None:
+        """Show another version of the text; `kept` tells where what stands at an offset of the old one is now.
+
+        The cursor stays at its text, and that (where it is out of sight: the text of the first row) in its place.
+        """
+        cursor, first = self.cursor_offset, self.scroll_offset.y
+        anchor = cursor
+        if not 0 <= self._row_of(cursor) - first < self.scrollable_content_region.height:
+            anchor = self._draft.offset_of(self._rows.offset_to_location(Offset(0, first)))
+        above = self._row_of(anchor) - first
+        cursor, anchor = kept(cursor), kept(anchor)
+        self.open_text(text)
+        self.move_cursor(self._draft.location_of(cursor))
+        self.scroll_to(y=self._row_of(anchor) - above, animate=False, force=True)
 
     async def _on_key(self, event: Key) -> None:
         # Textual runs a binding once its key has bubbled to the app. Over a slow link several keys arrive in one

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from brief_tui.core.verdict import VerdictKind
@@ -26,7 +28,7 @@ def test_a_verdict_names_symbol_word_person_reason_and_place() -> None:
         ({"time": None, "speaker": None}, "said by an unknown speaker, tamm.vtt:88"),
     ],
 )
-def test_what_is_not_known_of_a_place_is_left_out(changes: dict[str, None], words: str) -> None:
+def test_what_is_not_known_of_a_place_is_left_out(changes: dict[str, Any], words: str) -> None:
     verdict = make_verdict(evidence=(make_evidence(**changes),))
     assert explain(make_judged(verdict)).source.plain == words
 
