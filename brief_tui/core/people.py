@@ -22,7 +22,9 @@ _LABEL_WORD = re.compile(r"\d+|[^\W\d_]+")
 _HONORIFICS = frozenset(
     "mr mrs ms mx miss dr prof professor sir dame lord lady rev hon senator sen rep president ceo cto".split()
 )
-_SUFFIXES = frozenset("jr sr ii iii iv phd md esq".split())
+_GENERATIONS = frozenset("jr sr ii iii iv".split())
+"""These tell a parent from a child, where both are known."""
+_SUFFIXES = _GENERATIONS | frozenset("phd md esq".split())
 _PARTICLES = frozenset(
     "abu al bin bint da dal de del della den der di do dos du el ibn la le ten ter van vom von y zu zur".split()
 )
@@ -36,7 +38,7 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u2010": "
 def name_words(name: str) -> NameWords:
     """The words of a name for comparison.
 
-    Case, accents, dots, honorifics, suffixes, a possessive ending and remarks in round brackets are set aside;
+    Case, accents, dots, honorifics, degrees, a possessive ending and remarks in round brackets are set aside;
     "al-Sahaf" is "al Sahaf", and "J.R." is "J. R.".
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
@@ -45,9 +47,11 @@ def name_words(name: str) -> NameWords:
     words = [word.removesuffix("'s") for word in words if word]
     while len(words) > 1 and words[0] in _HONORIFICS:
         words.pop(0)
-    while len(words) > 1 and words[-1].replace(".", "") in _SUFFIXES:
+    suffixes = []
+    while len(words) > 1 and (suffix := words[-1].replace(".", "")) in _SUFFIXES:
+        suffixes += [suffix] if suffix in _GENERATIONS else []
         words.pop()
-    return tuple(words)
+    return (*words, *suffixes[-1:])
 
 
 def names_nobody(label: str | None) -> bool:
@@ -67,17 +71,29 @@ def split_suffix(parts: list[str]) -> list[str]:
     return parts
 
 
+def _without_generation(words: NameWords) -> NameWords:
+    """The name without "Jr." and its like."""
+    return words[:-1] if len(words) > 1 and words[-1] in _GENERATIONS else words
+
+
+def _generation(one: NameWords, other: NameWords) -> bool:
+    """Whether full names differ in "Jr." and its like alone."""
+    return one != other and len(_without_generation(one)) > 1 and _without_generation(one) == _without_generation(other)
+
+
 def _initials(words: NameWords) -> list[str]:
-    return [word for word in words[1:-1] if len(word) == 1]
+    return [word for word in _without_generation(words)[1:-1] if len(word) == 1]
 
 
 def _without_initials(words: NameWords) -> NameWords:
     """The name without its middle initials."""
+    words = _without_generation(words)
     return (*words[:1], *(word for word in words[1:-1] if len(word) > 1), *words[1:][-1:])
 
 
 def _is_short(words: NameWords) -> bool:
     """Whether it may stand for a fuller name: a bare surname, or one with initials."""
+    words = _without_generation(words)
     return len(words) < 2 or any(len(word) == 1 for word in words) or _PARTICLES.issuperset(words[:-1])
 
 
@@ -89,7 +105,7 @@ def _forms(words: NameWords) -> set[NameWords]:
     while at > 1 and core[at - 1] in _PARTICLES:
         at -= 1
         surnames.append(core[at:])
-    forms = {core, *surnames}
+    forms = {core, *surnames, _without_generation(words)}
     if len(core) > 1 and first not in _PARTICLES:
         forms |= {(first, *surname) for surname in surnames} | {(first[0], *surname) for surname in surnames}
         forms |= {(first,)} if len(first) > 1 else set()
@@ -135,7 +151,7 @@ class People:
         fresh: dict[NameWords, list[str]] = {}
         for name in names:
             words = name_words(name)
-            if not words or names_nobody(name) or self.resolve(name) != Resolution(None):
+            if not words or names_nobody(name) or self._answers(name, words):
                 continue
             self._words[name] = words
             self._exact[words] = (name,)
@@ -143,6 +159,12 @@ class People:
                 if form not in self._partial:
                     fresh.setdefault(form, []).append(name)
         self._partial.update({form: tuple(bearers) for form, bearers in fresh.items()})
+
+    def _answers(self, name: str, words: NameWords) -> bool:
+        """Whether somebody here bears the name; the parent, or the child, does not."""
+        found = self.resolve(name)
+        known = found.person and name_words(found.person)
+        return found != Resolution(None) and not (known and _generation(known, words))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._words)
@@ -181,12 +203,3 @@ class People:
             bearers = self._exact.get(plain) or self._partial.get(plain, ())
             bearers = tuple(person for person in bearers if _initials(name_words(person)) in ([], _initials(words)))
         return Resolution(bearers[0]) if len(bearers) == 1 else Resolution(None, bearers)
-
-    def same(self, one: str | None, other: str | None) -> bool:
-        """Whether two names are one person's; names that cannot be resolved compare by their words."""
-        if one is None or other is None:
-            return False
-        first, second = self.resolve(one).person, self.resolve(other).person
-        if first is None or second is None:
-            return name_words(one) == name_words(other)
-        return first == second

@@ -31,10 +31,11 @@ def under_heads(text: str) -> Iterator[Block]:
     """The blocks without the cells beyond a table's head, which libraries leave out."""
     for is_table, blocks in groupby(read_blocks(text).leaves, key=lambda block: block.kind == "cell"):
         rows = groupby(blocks, key=lambda block: text.count("\n", 0, block.lines[0].start))
-        width = None
-        for _, row in rows:
+        width, line, head = 0, -9, False
+        for at, row in rows:
             cells = list(row)
-            width = width or len(cells)
+            head = at - line != (2 if head else 1)  # the delimiters stand below a head
+            width, line = len(cells) if head else width, at
             yield from cells[:width] if is_table else cells
 
 

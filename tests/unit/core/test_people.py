@@ -40,7 +40,6 @@ def test_labels_that_name_somebody(label: str) -> None:
         ("Ada Moreau’s", "Ada Moreau"),
         ("Sean O’Neill", "Sean O'Neill"),
         ("Ada Moreau (Host)", "Ada Moreau"),
-        ("Tomas King, Jr.", "Tomas King"),
         ("Mohammed al-Sahaf", "Mohammed Al Sahaf"),
         ("Jan\u2010Erik Holm", "Jan-Erik Holm"),
         ("James’", "James"),
@@ -105,7 +104,6 @@ def test_a_name_that_two_bear_lists_both() -> None:
 def test_a_bare_label_is_the_fuller_name_that_alone_bears_it() -> None:
     people = People(["Moreau", "ADA", "Feld", "Ada Moreau", "A. Moreau"])
     assert list(people) == ["Feld", "Ada Moreau"]
-    assert people.same("Moreau", "Ada Moreau")
     assert people.resolve("ADA").person == "Ada Moreau"
     assert people.resolve("Feld").person == "Feld"
 
@@ -113,7 +111,6 @@ def test_a_bare_label_is_the_fuller_name_that_alone_bears_it() -> None:
 def test_a_bare_label_that_two_bear_is_no_third_person() -> None:
     people = People(["Marcus", "Marcus Haldane", "Marcus Tiler"])
     assert people.resolve("Marcus").person is None
-    assert not people.same("Marcus", "Marcus Tiler")
 
 
 def test_aliases() -> None:
@@ -121,7 +118,6 @@ def test_aliases() -> None:
     people = People(["Ada Moreau", "Jon Feld"], aliases)
     assert people.resolve("the duchess").person == "Ada Moreau"
     assert people.resolve("Jonny").person == "Jon Feld"
-    assert people.same("Ada M.", "Moreau")
 
 
 def test_an_alias_that_two_share_stands_for_neither() -> None:
@@ -168,13 +164,6 @@ def test_extended_is_kept_while_the_names_stay() -> None:
     assert people.extended(["Moreau"]) is people, "nobody new"
 
 
-def test_unresolved_names_compare_by_their_words() -> None:
-    people = People([])
-    assert people.same("Kit Poe", "KIT POE")
-    assert not people.same("Kit Poe", "Poe")
-    assert not people.same(None, None)
-
-
 def test_a_suffix_belongs_to_the_name() -> None:
     assert split_suffix(["Tomas King", "Jr.", "Pastor"]) == ["Tomas King, Jr.", "Pastor"]
     assert split_suffix(["Ada Moreau", "Pastor"]) == ["Ada Moreau", "Pastor"]
@@ -195,3 +184,12 @@ def test_everybody_is_found_under_the_own_name(names: list[str], cited: list[str
     assert found.person is None or (found.person in set(people) and not found.candidates)
     assert set(found.candidates) <= set(people)
     assert list(People(names)) == list(People(names))
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_child_is_not_the_parent(order: int) -> None:
+    people = People(["Ada Moreau Jr.", "Ada Moreau"][::order])
+    assert people.resolve("Ada Moreau, Jr.").person == "Ada Moreau Jr."
+    assert people.resolve("Ada Moreau").person == "Ada Moreau"
+    assert People(["Ada Moreau, Jr."]).resolve("Ada Moreau").person == "Ada Moreau, Jr."
+    assert People(["Ada Moreau"]).resolve("Ada Moreau Jr").person == "Ada Moreau"
