@@ -15,7 +15,7 @@ from brief_tui.core.visible import visible_line
 from brief_tui.tui.looks import REFUSED, STANDS, look_of
 
 if TYPE_CHECKING:
-    from brief_tui.core.assessment import Assessment
+    from brief_tui.core.assessment import Assessment, Judged
     from brief_tui.core.rubric import Check
 
 _SHORT = {
@@ -27,6 +27,7 @@ _SHORT = {
     "pillars-present": "Pillars",
     "no-errors": "Errors",
 }
+_UNSAID_TERMS = "terms:unsaid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Row:
     """One row of the rubric pane."""
 
     id: str
-    """`check:…`, `pillar:…`, `ticker:…` or `verdict:…`; `heading:…` and `gap:…` cannot be chosen."""
+    """`check:…`, `pillar:…`, `ticker:…`, `verdict:…` or `terms:…`; `heading:…` and `gap:…` cannot be chosen."""
     label: str
     value: str = ""
     wanted: str = ""
@@ -65,7 +66,9 @@ def counted_by(assessment: Assessment, row: str) -> tuple[str, ...]:
     """Ids of the quotations that the row of this id counts."""
     kind, _, name = row.partition(":")
     if kind == "verdict":
-        return tuple(judged.quotation.id for judged in assessment.quotations if judged.verdict.kind == name)
+        return tuple(judged.quotation.id for judged in _speech(assessment) if judged.verdict.kind == name)
+    if row == _UNSAID_TERMS:
+        return tuple(judged.quotation.id for judged in _unsaid_terms(assessment))
     if kind == "ticker":
         return next((ticker.counted for ticker in assessment.tickers if ticker.company == name), ())
     return next((check.counted for check in assessment.checks if check.id == name), ())
@@ -98,10 +101,22 @@ def _ticker_rows(assessment: Assessment) -> Iterator[Row]:
 
 
 def _verdict_rows(assessment: Assessment) -> Iterator[Row]:
-    found = Counter(judged.verdict.kind for judged in assessment.quotations)
+    found = Counter(judged.verdict.kind for judged in _speech(assessment))
     for kind in VerdictKind:
         if found[kind]:
             yield Row(f"verdict:{kind}", kind, str(found[kind]), kind=kind)
+    unsaid = _unsaid_terms(assessment)
+    if unsaid:
+        yield Row(_UNSAID_TERMS, "terms nobody said", str(len(unsaid)), kind=VerdictKind.FABRICATED)
+
+
+def _speech(assessment: Assessment) -> list[Judged]:
+    """Citations and speech: what the gate counts."""
+    return [judged for judged in assessment.quotations if judged.quotation.kind != "term"]
+
+
+def _unsaid_terms(assessment: Assessment) -> list[Judged]:
+    return [judged for judged in assessment.quotations if judged.quotation.kind == "term" and not judged.verdict.stands]
 
 
 def wanted_width(rows: Sequence[Row]) -> int:

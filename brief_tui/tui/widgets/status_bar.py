@@ -15,10 +15,13 @@ from brief_tui.store.watching import WatchMode
 from brief_tui.tui.status import Status
 
 Clock = Callable[[], datetime]
-_REASON_SHARE = 3
-"""A reason for DEGRADED takes at most a third of the line, so that the rest stays readable."""
-_ALERT_WIDTH = 16
-"""Cells that an alert needs at least to say anything."""
+_WITH_WORDS = 85
+"""Cells from which on (in a terminal of 100) the words LATENCY and ALERT are shown."""
+_REASON_SHARE, _REASON_LEAST = 3, 6
+"""A reason for DEGRADED takes at most a third of the line, so that the rest stays readable, and is left out where
+there are not so many cells."""
+_ALERT_WIDTH, _ALERT_LEAST = 34, 16
+"""Cells kept free for an alert ("ALERT ▲ fabricated, line 121 (+14)"), and needed for it to say anything."""
 _SYSTEM_MARKS = {"OPTIMAL": ("✓", "$text-success"), "DEGRADED": ("!", "$text-warning bold"), "LOADING": ("…", "$muted")}
 _WATCH_MARKS = {
     WatchMode.LIVE: ("● ", "$text-success"),
@@ -68,31 +71,39 @@ class StatusBar(Horizontal):
 
 
 def state_line(status: Status, width: int) -> Content:
-    """The state in one line of some `width` cells. What does not fit is left out; an alert may be cut instead."""
+    """The state in one line of some `width` cells; the caller cuts an alert that is longer.
+
+    Room goes to SYSTEM and LIVE first, then to the alert, then to the reason of DEGRADED, then to the latency.
+    """
     mark, style = _SYSTEM_MARKS[status.system]
-    system = [("SYSTEM ", "$muted"), (f"{mark} {status.system}", style)]
-    if status.degradation:
-        reason = Content(visible_line(status.degradation)).truncate(width // _REASON_SHARE, ellipsis=True)
-        system.append((f" {reason.plain}", "$text-warning"))
-    parts = [
-        Content.assemble(*system),
-        Content.assemble(_WATCH_MARKS[status.watch.mode], status.watch.mode.upper()),
-        Content.assemble(("LATENCY ", "$muted"), status.latency),
-        _alert(status),
-    ]
+    system = Content.assemble(("SYSTEM ", "$muted"), (f"{mark} {status.system}", style))
     if status.loading:
-        parts = [Content.assemble(*system, " ", (visible_line(status.loading), "$muted"))]
+        return Content.assemble(system, " ", (visible_line(status.loading), "$muted"))
+    watch = Content.assemble(_WATCH_MARKS[status.watch.mode], status.watch.mode.upper())
+    latency, alert = _latency(status, width), _alert(status, width)
     divider = Content.styled(" · ", "$muted")
-    line = parts[0]
-    for part in parts[1:]:
-        room = width - line.cell_length - len(divider)
-        if part.cell_length > room and (part is not parts[-1] or room < _ALERT_WIDTH):
-            break
-        line = line + divider + part
-    return line
+    room = width - system.cell_length - len(divider) - watch.cell_length
+    if room < len(divider) + _ALERT_LEAST:
+        alert = Content("")
+    if alert:
+        room -= len(divider) + min(alert.cell_length, _ALERT_WIDTH)
+    if status.degradation and room > _REASON_LEAST:
+        reason = Content(" " + visible_line(status.degradation))
+        reason = reason.truncate(min(room, width // _REASON_SHARE), ellipsis=True)
+        system += reason.stylize("$text-warning")
+        room -= reason.cell_length
+    if len(divider) + latency.cell_length > room:
+        latency = Content("")
+    return divider.join(part for part in (system, watch, latency, alert) if part)
 
 
-def _alert(status: Status) -> Content:
-    alert = visible_line(status.alert) or "none"
+def _latency(status: Status, width: int) -> Content:
+    return Content.assemble(("LATENCY " if width >= _WITH_WORDS else "", "$muted"), status.latency)
+
+
+def _alert(status: Status, width: int) -> Content:
+    alert = visible_line(status.alert)
     style = "$text-error bold" if status.alarming else ""
-    return Content.assemble(("ALERT ", "$muted"), ("▲ " if status.alarming else "", style), (alert, style))
+    if width >= _WITH_WORDS:
+        return Content.assemble(("ALERT ", "$muted"), ("▲ " if status.alarming else "", style), (alert or "none", style))
+    return Content.styled(f"{'▲' if status.alarming else '△'} {alert}", style) if alert else Content("")

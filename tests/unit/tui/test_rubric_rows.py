@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brief_tui.core.rubric import PillarRow
 from brief_tui.core.verdict import VerdictKind
-from brief_tui.tui.rubric_rows import render, rubric_rows, wanted_width
+from brief_tui.tui.rubric_rows import counted_by, render, rubric_rows, wanted_width
 from tests.unit.factories import make_assessment, make_check, make_judged, make_verdict
 
 ASSESSMENT = make_assessment(
@@ -61,3 +61,16 @@ def test_ids_are_unique_and_stay_when_verdicts_change() -> None:
     assert len(ids) == len(set(ids))
     better = make_assessment(make_judged(), checks=(make_check(), make_check("verification-rate")))
     assert [row.id for row in rubric_rows(better)][:9] == ids[:9]
+
+
+def test_terms_that_nobody_said_are_counted_apart() -> None:
+    fabricated = make_verdict(VerdictKind.FABRICATED)
+    spoken = make_judged(fabricated, kind="speech", line=20)
+    unsaid = make_judged(fabricated, "doorway", kind="term", line=30)
+    said = make_judged(text="wharf", kind="term", line=40)
+    assessment = make_assessment(spoken, unsaid, said)
+    rows = rubric_rows(assessment)
+    assert [(row.label, row.value) for row in rows[-2:]] == [("fabricated", "1"), ("terms nobody said", "1")]
+    assert counted_by(assessment, "verdict:fabricated") == (spoken.quotation.id,)
+    assert counted_by(assessment, rows[-1].id) == (unsaid.quotation.id,)
+    assert "terms" not in "".join(row.label for row in rubric_rows(make_assessment(spoken, said)))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from brief_tui.core.findings import Finding, Severity
@@ -84,6 +87,29 @@ def test_state_line_keeps_what_matters_and_makes_text_harmless() -> None:
     assert "…" in words
     assert "● LIVE · LATENCY 9.0 ms · ALERT ▲ ␛]2;t␇␊[b]" in words
     assert "\x1b" not in words
+
+
+@pytest.mark.parametrize(
+    ("changes", "width", "words"),
+    [
+        ({}, 65, "SYSTEM ✓ OPTIMAL · ● LIVE · 9.0 ms · ▲ fabricated, line 21 (+14)"),
+        ({"latency_ms": 0.42}, 64, "SYSTEM ✓ OPTIMAL · ● LIVE · ▲ fabricated, line 21 (+14)"),
+        ({"faults": ("draft unreadable",)}, 65, "SYSTEM ! DEGRADED draft u… · ● LIVE · ▲ fabricated, line 21 (+14)"),
+        ({"faults": ("draft unreadable",)}, 40, "SYSTEM ! DEGRADED draft unrea… · ● LIVE"),
+        ({"alarming": False}, 65, "SYSTEM ✓ OPTIMAL · ● LIVE · 9.0 ms · △ fabricated, line 21 (+14)"),
+        ({}, 85, "SYSTEM ✓ OPTIMAL · ● LIVE · LATENCY 9.0 ms · ALERT ▲ fabricated, line 21 (+14)"),
+        (
+            {"faults": ("draft unreadable",)},
+            85,
+            "SYSTEM ! DEGRADED draft unreadable · ● LIVE · ALERT ▲ fabricated, line 21 (+14)",
+        ),
+        ({"alert": ""}, 65, "SYSTEM ✓ OPTIMAL · ● LIVE · 9.0 ms"),
+        ({}, 25, "SYSTEM ✓ OPTIMAL · ● LIVE"),
+    ],
+)
+def test_state_line_keeps_the_alert_readable_in_narrow_terminals(changes: dict[str, Any], width: int, words: str) -> None:
+    status = Status(watch=LIVE, latency_ms=9.0, alert="fabricated, line 21 (+14)", alarming=True)
+    assert state_line(replace(status, **changes), width).plain == words
 
 
 @pytest.mark.parametrize(
