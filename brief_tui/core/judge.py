@@ -5,6 +5,7 @@ from __future__ import annotations
 from brief_tui.core import reasons
 from brief_tui.core.brief import Quotation
 from brief_tui.core.case import Case, Claim
+from brief_tui.core.disguise import hidden_message, hidden_places
 from brief_tui.core.event import ProfileName
 from brief_tui.core.evidence import (
     allowed_edits,
@@ -20,7 +21,6 @@ from brief_tui.core.quoted import quoted_pieces, whole
 from brief_tui.core.refusal import MAX_PIECES, refused, said_elsewhere
 from brief_tui.core.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
 from brief_tui.core.whitelist import tidied_limit
-from brief_tui.core.words import hidden_characters
 
 MAX_CHAINS = 60
 _COMPARED = 50
@@ -123,9 +123,10 @@ def _finish(
     warnings: tuple[str, ...] = (),
 ) -> Verdict:
     """A derivation becomes a verdict: hidden characters and the strict profile may still refuse it."""
-    hidden = hidden_characters(case.quotation.text)
+    text = case.quotation.text
+    hidden = hidden_places(text)
     if hidden:
-        return Verdict(VerdictKind.DRIFTED, reasons.hidden(case.quotation.text, hidden), evidence, tuple(edits))
+        return Verdict(VerdictKind.DRIFTED, hidden_message(text, hidden, "quotation"), evidence, tuple(edits))
     tidied = [edit for edit in edits if edit.kind in {EditKind.DROP, EditKind.SUBSTITUTE}]
     if tidied and case.locator.profile == "strict":
         refused = [Edit(e.kind, e.source, e.quoted, e not in tidied, e.at) for e in edits]

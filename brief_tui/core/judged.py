@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from brief_tui.core.brief import Quotation
-from brief_tui.core.event import Company, Event
+from brief_tui.core.companies import Companies
+from brief_tui.core.event import Event
 from brief_tui.core.people import name_words
 from brief_tui.core.verdict import Verdict
 
@@ -40,14 +41,8 @@ class Directory:
     """Companies by name and alias, and the speakers' titles and companies, as event.toml gives them."""
 
     def __init__(self, event: Event) -> None:
-        self._companies = {
-            name_words(name): company for company in event.companies for name in (company.name, *company.aliases)
-        }
+        self._companies = Companies(event)
         self._speakers = {name_words(speaker.name): speaker for speaker in event.speakers}
-
-    def company(self, name: str) -> Company | None:
-        """The known company with this name or alias; case, accents and final dots do not count."""
-        return self._companies.get(name_words(name))
 
     def judged(self, quotation: Quotation, verdict: Verdict, speaker: str | None) -> Judged:
         """The row of a quotation; what its attribution leaves out is taken from `[[speakers]]`."""
@@ -55,6 +50,6 @@ class Directory:
         known = self._speakers.get(name_words(speaker)) if speaker else None
         title = (written and written.title) or (known.title if known else "")
         company = (written and written.company) or (known.company if known else "")
-        entry = self.company(company) if company else None
+        entry = self._companies.entry(company) if company else None
         ticker, name = (entry.ticker, entry.name) if entry else (None, None)
         return Judged(quotation, verdict, speaker, title, company, ticker, name)

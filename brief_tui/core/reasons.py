@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
 from brief_tui.core.evidence import NEGATION, NUMBER, VARIANT, severity
@@ -69,12 +68,6 @@ def overtidied(edits: Sequence[Edit]) -> str:
     """Why a quotation of which every piece may be tidied does not stand as a whole."""
     dropped = ", ".join(_quote(edit.source) for edit in edits if edit.kind is EditKind.DROP)
     return f"More was tidied away than may be: {dropped}. Restore some of it, or mark it with “…”."
-
-
-def hidden(text: str, at: Sequence[int]) -> str:
-    """Which hidden characters stand inside a quotation."""
-    names = dict.fromkeys(f"U+{ord(text[i]):04X} {unicodedata.name(text[i], '')}".strip() for i in at)
-    return f"Hidden characters inside the quotation: {', '.join(names)}. Delete them."
 
 
 def strict(edits: Sequence[Edit]) -> str:
