@@ -28,7 +28,7 @@ class PillarConfig(_Table):
 class RubricConfig(_Table):
     """`[rubric]`: the gate's thresholds."""
 
-    verification_rate: Annotated[float, Field(ge=0, le=1)] = 0.95
+    verification_rate: Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)] = 0.95
     fabricated: Annotated[int, Field(ge=0)] = 0
     verified_citations: Annotated[int, Field(ge=0)] = 8
     operators: Annotated[int, Field(ge=0)] = 4

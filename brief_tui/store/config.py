@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.people import name_words
 from brief_tui.core.visible import visible_line
 from brief_tui.store.bounded_toml import MAX_TOML_BYTES, read_toml
 from brief_tui.store.config_words import key_words, misfits
@@ -18,6 +19,7 @@ from brief_tui.store.files import EVENT_FILE, LEDGER_FILE, read_bytes
 from brief_tui.store.key_lines import KeyPath, key_lines
 
 _NAME_LENGTH = 60
+_MAX_HINTS = 50  # to look for a key that is near takes longer than to read one
 
 Remark = tuple[KeyPath, str]
 """A key, and what is to be said of it."""
@@ -33,7 +35,7 @@ def read_event(data: bytes, path: str = EVENT_FILE) -> tuple[Event, tuple[Findin
         event = Event.model_validate(table)
     except ValidationError as error:
         raise ConfigError(*_placed(misfits(error), "wrong-value", Severity.ERROR, text, path)) from error
-    if contradictions := [*_repetitions(event), *_places(event)]:
+    if contradictions := [*_repetitions(event), *_both_labels(event), *_places(event)]:
         raise ConfigError(*_placed(contradictions, "wrong-value", Severity.ERROR, text, path))
     unknown = list(_unknown_keys(event))
     return event, tuple(_placed(unknown, "unknown-key", Severity.WARNING, text, path))
@@ -68,19 +70,39 @@ def _line(key: KeyPath, lines: dict[KeyPath, int]) -> int:
 def _repetitions(event: Event) -> Iterator[Remark]:
     yield from _repeated((("pillars", n, "id"), pillar.id) for n, pillar in enumerate(event.pillars))
     yield from _repeated((("pillars", n, "heading"), pillar.heading) for n, pillar in enumerate(event.pillars))
-    names = ((n, name) for n, company in enumerate(event.companies) for name in (company.name, *company.aliases))
-    yield from _repeated((("companies", n), name) for n, name in names)
+    companies = list(enumerate(event.companies))
+    names = ((("companies", n), name) for n, one in companies for name in (one.name, *one.aliases))
+    yield from _repeated(names, _folded_name)
+    yield from _repeated((("companies", n), symbol) for n, one in companies for symbol in one.symbols)
+    people = ((("speakers", n), name) for n, one in enumerate(event.speakers) for name in (one.name, *one.aliases))
+    yield from _repeated(people, _folded_name)
     files = (str(PurePosixPath(labels.transcript)) for labels in event.labels)
     yield from _repeated((("labels", n, "transcript"), file) for n, file in enumerate(files))
 
 
-def _repeated(values: Iterable[tuple[KeyPath, str]]) -> Iterator[Remark]:
+def _folded(value: str) -> str:
+    return " ".join(value.casefold().split())
+
+
+def _folded_name(name: str) -> str:
+    # The judge compares names like this: two that it cannot tell apart would be one, whichever comes last.
+    return " ".join(name_words(name)) or _folded(name)
+
+
+def _repeated(values: Iterable[tuple[KeyPath, str]], fold: Callable[[str], str] = _folded) -> Iterator[Remark]:
     first: dict[str, KeyPath] = {}
     for key, value in values:
-        earlier = first.setdefault(" ".join(value.casefold().split()), key)
+        earlier = first.setdefault(fold(value), key)
         if earlier != key:
             words = f"{key_words(key)}: '{visible_line(value)}' is that of {key_words(earlier)} already"
             yield key, f"{words}; each must be its own"
+
+
+def _both_labels(event: Event) -> Iterator[Remark]:
+    for n, labels in enumerate(event.labels):
+        if labels.speaker is not None and labels.speakers:
+            key = ("labels", n, "speaker")
+            yield key, f"{key_words(key)}: there is {key_words((*key[:2], 'speakers'))} as well; keep one of the two"
 
 
 def _places(event: Event) -> Iterator[Remark]:
@@ -110,16 +132,17 @@ def _odd_pattern(pattern: str) -> str:
 
 
 def _unknown_keys(event: Event) -> Iterator[Remark]:
+    hints = 0
     for key, table in _tables(event, ()):
         known = list(type(table).model_fields)
         for name in table.model_extra or ():
             words = f"unknown key {key_words((*key, name))}, ignored"
             if key and name in Event.model_fields:
                 words += "; it belongs above the first [table] of the file"
-            elif near := get_close_matches(name[:_NAME_LENGTH], known, 1):
-                words += f"; did you mean {near[0]}?"
-            else:
-                words += f"; known here: {', '.join(known)}"
+            elif hints < _MAX_HINTS:
+                hints += 1
+                near = get_close_matches(name[:_NAME_LENGTH], known, 1)
+                words += f"; did you mean {near[0]}?" if near else f"; known here: {', '.join(known)}"
             yield (*key, name), words
 
 

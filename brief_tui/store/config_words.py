@@ -19,6 +19,7 @@ _EXPECTED = {
     "float_type": "a number",
     "bool_type": "true or false",
     "date_type": "a date such as 2026-04-27, without quotation marks",
+    "finite_number": "a number, which nan and inf are not",
     "list_type": "a list in square brackets",
     "dict_type": "a table",
     "model_type": "a table",

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 KeyPath = tuple[str | int, ...]
 """Keys and, for arrays, 0-based places: `("pillars", 1, "heading")`."""
 
+_CALL = 50
+"""What handing it a text costs beside, in characters."""
 _BUDGET = 500_000
 """Characters handed to the parser at most, tried again and again while a value goes on: some 0.2 s."""
 
@@ -29,7 +31,7 @@ def statements(text: str) -> Iterator[Statement]:
     start, budget = 0, _BUDGET
     for end in range(1, len(lines) + 1):
         source = "\n".join(lines[start:end])
-        budget -= len(source)
+        budget -= len(source) + _CALL
         if budget < 0:
             return
         try:
@@ -44,7 +46,7 @@ def statements(text: str) -> Iterator[Statement]:
 def key_lines(text: str) -> dict[KeyPath, int]:
     """The line, from 1, on which each key of a valid TOML text is first written; absent where not found out.
 
-    Keys inside a value of several lines have the line on which that value begins. A statement parses
+    Keys inside a value of several lines have the line on which that value begins.
     """
     found: dict[KeyPath, int] = {}
     elements: Counter[KeyPath] = Counter()

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief_tui.core.findings import Severity
+from brief_tui.store import config
 from brief_tui.store.config import read_event
 from brief_tui.store.errors import ConfigError
 
@@ -203,6 +204,32 @@ def test_a_wrong_value_names_line_key_expected_and_got(text: str, message: str) 
     assert refusal(text).startswith(message)
 
 
+@pytest.mark.parametrize("value", ["nan", "inf", "-inf"])
+def test_what_is_no_number_is_told_truly(value: str) -> None:
+    message = refusal(LEAST + f"[rubric]\nverification_rate = {value}\n")
+    assert message == (
+        f"event.toml:6: rubric.verification_rate: expected a number, which nan and inf are not, got the number {value}"
+    )
+
+
+def test_two_companies_may_share_the_end_of_a_symbol() -> None:
+    text = LEAST + '[[companies]]\nname = "A"\nsymbols = ["Q:X"]\n[[companies]]\nname = "B"\nsymbols = ["R:X"]\n'
+    assert len(read_event(text.encode())[0].companies) == 2
+
+
+def test_very_many_unknown_keys_are_looked_into_only_so_far(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def near(name: str, known: list[str], _: int) -> list[str]:
+        asked.append(name)
+        return known[:1]
+
+    monkeypatch.setattr(config, "get_close_matches", near)
+    text = "".join(f"k{n} = 1\n" for n in range(1_000)) + LEAST
+    assert warnings(text)[-1] == "event.toml: and 980 more like these"
+    assert len(asked) < 100
+
+
 def test_every_wrong_value_is_told_at_once() -> None:
     message = refusal(LEAST + "[rubric]\ntickers = 0.5\noperators = 0.5\n")
     assert [line.split(":")[1] for line in message.splitlines()] == ["6", "7"]
@@ -228,6 +255,31 @@ def test_very_many_wrong_values_are_counted() -> None:
             LEAST + '[[companies]]\nname = "A"\naliases = ["Brack"]\n[[companies]]\nname = "Brack"\n',
             8,
             "companies[2]: 'Brack' is that of companies[1]",
+        ),
+        (
+            LEAST + '[[companies]]\nname = "Ärzte AG."\n[[companies]]\nname = "Arzte AG"\n',
+            7,
+            "companies[2]: 'Arzte AG' is that of companies[1]",
+        ),
+        (
+            LEAST + '[[companies]]\nname = "A"\nsymbols = ["Q:X"]\n[[companies]]\nname = "B"\nsymbols = ["q:x"]\n',
+            8,
+            "companies[2]: 'q:x' is that of companies[1]",
+        ),
+        (
+            LEAST + '[[speakers]]\nname = "Ilse Tamm"\n[[speakers]]\nname = "Dr. Ilse Tamm"\n',
+            7,
+            "speakers[2]: 'Dr. Ilse Tamm' is that of speakers[1]",
+        ),
+        (
+            LEAST + '[[speakers]]\nname = "Ilse Tamm"\n[[speakers]]\nname = "Jon Feld"\naliases = ["ilse tamm"]\n',
+            7,
+            "speakers[2]: 'ilse tamm' is that of speakers[1]",
+        ),
+        (
+            LEAST + '[[labels]]\ntranscript = "a.vtt"\nspeaker = "A B"\nspeakers = { S = "C D" }\n',
+            7,
+            "labels[1].speaker: there is labels[1].speakers as well",
         ),
         (
             LEAST + '[[labels]]\ntranscript = "a.vtt"\n[[labels]]\ntranscript = "./a.vtt"\n',
