@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable
 from typing import Any
 
 from brief_tui.core.assessment import Assessment
@@ -14,7 +12,6 @@ from brief_tui.core.rubric import Check
 from brief_tui.core.transcripts import Transcript
 from brief_tui.core.verdict import Evidence
 from brief_tui.core.words import count_words
-from brief_tui.store.folder import TRANSCRIPT_WARNING
 
 SCHEMA = "brief-tui/assessment/1"
 
@@ -26,7 +23,6 @@ def to_line(assessment: Assessment, path: str) -> str:
 
 def to_dict(assessment: Assessment, path: str) -> dict[str, Any]:
     """The object; `path` is the event folder as the user gave it."""
-    warnings = _warnings(assessment.findings)
     return {
         "schema": SCHEMA,
         "event": {"title": assessment.event.title, "path": path},
@@ -42,7 +38,7 @@ def to_dict(assessment: Assessment, path: str) -> dict[str, Any]:
         ],
         "quotations": [_quotation(judged) for judged in assessment.quotations],
         "findings": [_finding(finding) for finding in assessment.findings],
-        "transcripts": [_transcript(transcript, warnings[transcript.path]) for transcript in assessment.transcripts],
+        "transcripts": [_transcript(transcript) for transcript in assessment.transcripts],
         "load_ms": round(assessment.load_ms, 3),
         "elapsed_ms": round(assessment.elapsed_ms, 3),
     }
@@ -77,7 +73,9 @@ def _quotation(judged: Judged) -> dict[str, Any]:
         "stands": verdict.stands,
         "reason": verdict.reason,
         "evidence": [_evidence(passage) for passage in verdict.evidence],
+        "hint": None if verdict.hint is None else _evidence(verdict.hint),
         "edits": [{"kind": edit.kind.value, "source": edit.source, "quoted": edit.quoted} for edit in verdict.edits],
+        "warnings": list(verdict.warnings),
         "waived": None,
     }
 
@@ -104,20 +102,11 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _transcript(transcript: Transcript, warnings: list[str]) -> dict[str, Any]:
+def _transcript(transcript: Transcript) -> dict[str, Any]:
     return {
         "path": transcript.path,
         "format": transcript.format,
         "turns": len(transcript.turns),
         "words": count_words(transcript.text),
-        "warnings": warnings,
+        "warnings": [f"{transcript.path}:{warning.line}: {warning.message}" for warning in transcript.warnings],
     }
-
-
-def _warnings(findings: Iterable[Finding]) -> defaultdict[str, list[str]]:
-    """Path of a transcript to what its reader understood only in part; the store has bounded their number."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for finding in findings:
-        if finding.id == TRANSCRIPT_WARNING:
-            found[finding.path].append(f"{finding.place}: {finding.message}")
-    return found

@@ -50,7 +50,10 @@ class _Page:
         yield self._checks()
         yield from _section("Pillars", map(self._pillar, self._assessment.pillars))
         yield from _section("Tickers", map(self._ticker, self._assessment.tickers))
-        yield from self._quotations("Does not stand", [j for j in quotations if not j.verified])
+        refused = [j for j in quotations if not j.verified]
+        unchecked = [j for j in refused if j.verdict.kind is VerdictKind.UNCHECKED]
+        yield from self._quotations("Does not stand", [j for j in refused if j not in unchecked])
+        yield from self._quotations("Could not be checked", unchecked)
         yield from self._quotations("Stands, noted", [j for j in quotations if j.verdict.kind.noted])
         yield from _plain_ones(quotations)
         findings = self._assessment.findings

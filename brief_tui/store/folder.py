@@ -20,9 +20,6 @@ from brief_tui.store.errors import InputError, fault, shortened
 from brief_tui.store.files import BOM, EVENT_FILE, digest_of, read_bytes
 from brief_tui.store.transcript_files import find_transcripts
 
-TRANSCRIPT_WARNING = "transcript-warning"
-"""Id of the findings about what a reader understood only in part."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Read:
@@ -100,7 +97,7 @@ class _Reader:
             if labels is not None:
                 transcript = with_labels(transcript, labels.speakers, labels.speaker)
         warnings = shortened(
-            Finding(TRANSCRIPT_WARNING, Severity.WARNING, path, warning.line, 0, warning.message)
+            Finding("transcript-warning", Severity.WARNING, path, warning.line, 0, warning.message)
             for warning in transcript.warnings
         )
         return _Read(transcript, digest, (*warnings, *([] if transcript.turns else [_no_text(path)])))

@@ -39,7 +39,7 @@ def every_kind() -> Assessment:
         make_judged(make_verdict(kind, edits=(edit,)), line=10 + 3 * n, speaker=None if n % 2 else "Ilse Tamm")
         for n, kind in enumerate(VerdictKind)
     ]
-    silent = make_verdict(evidence=(make_evidence(time=None, speaker=None),))
+    silent = make_verdict(evidence=(make_evidence(time=None, speaker=None),), hint=make_evidence())
     return make_assessment(*judged, make_judged(silent, kind="speech"), findings=(FIGURE, WARNING))
 
 
@@ -69,7 +69,7 @@ def test_everything_is_described_and_nothing_more_allowed(schema: Any) -> None: 
 
 def test_what_a_quotation_says() -> None:
     edit = make_edit(EditKind.SUBSTITUTE, "65,000", "130,000")
-    verdict = make_verdict(VerdictKind.DRIFTED, edits=(edit,))
+    verdict = make_verdict(VerdictKind.DRIFTED, edits=(edit,), warnings=("a condition was left out",))
     (quotation,) = to_dict(make_assessment(make_judged(verdict)), "event")["quotations"]
     assert quotation == {
         "id": "0000000c",
@@ -96,9 +96,17 @@ def test_what_a_quotation_says() -> None:
                 "text": "The tide tables were wrong.",
             }
         ],
+        "hint": None,
         "edits": [{"kind": "substitute", "source": "65,000", "quoted": "130,000"}],
+        "warnings": ["a condition was left out"],
         "waived": None,
     }
+
+
+def test_a_hint_is_told_apart_from_evidence() -> None:
+    verdict = make_verdict(VerdictKind.FABRICATED, hint=make_evidence(line=7))
+    (quotation,) = to_dict(make_assessment(make_judged(verdict)), "event")["quotations"]
+    assert (quotation["evidence"], quotation["hint"]["line"]) == ([], 7)
 
 
 def test_what_the_rest_says() -> None:

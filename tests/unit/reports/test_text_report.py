@@ -98,7 +98,13 @@ def test_every_kind_of_verdict_has_its_mark() -> None:
     kinds = [VerdictKind.ELIDED, VerdictKind.UNCHECKED, VerdictKind.STITCHED]
     shown = lines(make_assessment(*(make_judged(make_verdict(kind)) for kind in kinds)))
     marks = [line[0] for line in shown if "  brief.md:12  " in line]
-    assert marks == ["?", "✗", "~"]
+    assert marks == ["✗", "?", "~"]
+
+
+def test_what_could_not_be_checked_has_a_heading_of_its_own() -> None:
+    judged = [make_judged(make_verdict(kind)) for kind in (VerdictKind.UNCHECKED, VerdictKind.FABRICATED)]
+    shown = lines(make_assessment(*judged))
+    assert shown.index("Does not stand (1)") < shown.index("Could not be checked (1)")
 
 
 def test_a_hint_is_never_called_evidence() -> None:
