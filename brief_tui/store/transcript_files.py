@@ -25,7 +25,8 @@ def find_transcripts(folder: Path, event: Event) -> tuple[list[str], list[Findin
 
     The paths lead to regular files, or to what will be refused when it is read. Hidden files, editors'
     backups, folders, links that lead nowhere and the draft itself are not among them. Raises ConfigError for
-    a glob that leaves the folder through a link or means more than 5,000 files.
+    a glob that leaves the folder through a link to a file or a folder (FAULTS.md, row 6) or means more than
+    5,000 files; a link to a device or a FIFO is refused as that one file (row 29).
     """
     root = Path(os.path.realpath(folder))
     own = set(_identities(folder, [event.brief, EVENT_FILE, LEDGER_FILE]))
@@ -68,6 +69,8 @@ def _objection(path: Path, shown: str, root: Path, own: set[Identity]) -> Findin
         if path.is_symlink():
             words = f"a link that leads nowhere ({reason(error)}), passed over; mend or remove it"
             return Finding("dangling-link", Severity.WARNING, shown, 0, 0, words)
+        return None
+    if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
         return None
     if not Path(os.path.realpath(path)).is_relative_to(root):
         words = f"'{visible_line(shown)}' leaves the event folder through a link; copy the file into the folder"

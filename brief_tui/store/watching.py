@@ -19,6 +19,7 @@ _MANY = 20
 _SETTLE_S = 0.1
 _SETTLE_ROUNDS = 30
 _MAX_FILES = 20_000
+_TOO_MANY = f"more than {_MAX_FILES:,} files in the event folder: changes to some are not seen"
 
 Snapshot = dict[Path, tuple[int, ...]]
 """Every file, with what changes when somebody writes to it."""
@@ -59,8 +60,12 @@ async def watch_event(
             state = new
             on_state(new)
 
+    def tell_all(state: WatchState) -> None:
+        too_many = len(seen) > _MAX_FILES and state.mode is not WatchMode.NOT_LIVE
+        tell(WatchState(WatchMode.NOT_LIVE, _TOO_MANY) if too_many else state)
+
     seen = await asyncio.to_thread(_snapshot, folder)
-    async for hints in _wakes(folder, tell):
+    async for hints in _wakes(folder, tell_all):
         now = await asyncio.to_thread(_snapshot, folder)
         changed = _differences(seen, now) | (hints & now.keys())
         if len(changed) > _MANY:

@@ -68,6 +68,18 @@ async def test_a_written_file_is_reported(tmp_path: Path) -> None:
         await watch.until(lambda: brief in watch.changed)
 
 
+async def test_too_many_files_to_watch_are_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watching, "_MAX_FILES", 3)
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text("")
+    async with watched(tmp_path) as watch:
+        (tmp_path / "one more.txt").write_text("")
+        await watch.until_mode(WatchMode.NOT_LIVE)
+        assert "more than" in watch.states[-1].reason
+        (tmp_path / "one more.txt").unlink()
+        await watch.until_mode(WatchMode.LIVE)
+
+
 async def test_every_save_by_rename_is_reported(tmp_path: Path) -> None:
     brief = tmp_path / "brief.md"
     brief.write_text("zero")
