@@ -29,7 +29,7 @@ _DEMO = "lantern-forum"
 
 _EXAMPLES = """\
 commands:
-  brief-tui [EVENT]        write, check and sign off the brief of an event folder (default: this folder)
+  brief-tui [EVENT]        write and check the brief of an event folder (default: this folder)
   brief-tui check EVENT…   judge without a screen, for scripts and CI
   brief-tui new DIR        start an event folder
   brief-tui demo           open a copy of a sample event
@@ -40,8 +40,10 @@ examples:
   brief-tui check summit-2026 --format json | jq .gate
 
 exit codes:
-  0 the gate passes   1 it fails   2 wrong usage or event.toml   3 an input cannot be read
-  4 a save failed     5 somebody else changed the draft          70 internal error
+  check          0 the gate passes   1 it fails   3 an input cannot be read
+  new, demo      0 done              4 nothing can be written there
+  workstation    0 left
+  all of them    2 wrong usage or event.toml      70 internal error   128+n ended by signal n
 """
 
 
@@ -159,6 +161,7 @@ _REPORTS: dict[str, Callable[[Assessment, str], None]] = {"text": _print_text, "
 
 
 def _new(argv: Sequence[str]) -> int:
+    from brief_tui.formats import SUFFIXES  # noqa: PLC0415
     from brief_tui.store.new_event import create_event  # noqa: PLC0415
 
     parser = ArgumentParser(
@@ -178,7 +181,7 @@ def _new(argv: Sequence[str]) -> int:
         return _cannot_write(error)
     for path in created:
         print(f"created {visible_line(str(path))}")
-    print(f"Put what was said into {visible_line(str(folder))}/transcripts (.md .txt .vtt .srt .json …), then open it:")
+    print(f"Put what was said into {visible_line(str(folder))}/transcripts ({' '.join(SUFFIXES)}), then open it:")
     print(f"  brief-tui {_argument(str(folder))}")
     return PASSED
 
@@ -220,18 +223,14 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"check": _check, "new": _
 def _open(event: str) -> int:
     """The workstation on an event, if this is a place for it."""
     instead = f"`brief-tui check {_argument(event)}`"
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "dumb") == "dumb":
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") in {None, "", "dumb"}:
         return _say(f"the workstation needs a terminal; without one, use {instead}", UNUSABLE)
     if not sys.stdout.encoding.lower().startswith("utf"):
         return _say(f"the workstation needs UTF-8 (try LANG=C.UTF-8); without it, use {instead}", UNUSABLE)
     folder = _folder(event)
     from brief_tui.tui.app import run_workstation  # noqa: PLC0415
 
-    try:
-        return run_workstation(folder)
-    except ConfigError as error:
-        _complain(folder, error.findings)
-        return UNUSABLE
+    return run_workstation(folder)
 
 
 def _folder(event: str) -> Path:
@@ -251,7 +250,8 @@ def _complain(folder: Path, findings: Iterable[Finding]) -> None:
 
 
 def _cannot_write(error: OSError) -> int:
-    return _say(f"{error.filename}: {error.strerror}", UNSAVED)
+    where = f"{error.filename}: " if error.filename is not None else ""
+    return _say(f"{where}{error.strerror or type(error).__name__}", UNSAVED)
 
 
 def _internal_error(error: Exception) -> int:

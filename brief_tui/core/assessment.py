@@ -105,7 +105,10 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
         verdicts[question] = verdict
         quotations.append(directory.judged(quotation, verdict, claim.person or claim.name))
     of_the_article = article_findings(event.brief, quotations)
-    findings = tuple(sorted((*sources.findings, *brief.findings, *of_the_article), key=_order))
+    # Of a draft that could not be read it would be untrue to say that it is empty.
+    unread = any(finding.path == event.brief and finding.severity is Severity.ERROR for finding in sources.findings)
+    of_the_brief = () if unread else brief.findings
+    findings = tuple(sorted((*sources.findings, *of_the_brief, *of_the_article), key=_order))
     pillars, tickers = pillar_rows(event, brief, quotations), ticker_rows(event, quotations)
     return Assessment(
         event=event,

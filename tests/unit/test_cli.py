@@ -145,6 +145,32 @@ def test_what_cannot_be_read_is_a_finding_of_the_report_too(event: Path, capsys:
     assert ("not-utf-8", "error", 2) in [(f["id"], f["severity"], f["line"]) for f in report["findings"]]
 
 
+@pytest.mark.parametrize("change", [without_draft, draft_of_bytes])
+def test_of_a_draft_that_cannot_be_read_nothing_else_is_said(
+    event: Path, capsys: Output, change: Callable[[Path], None]
+) -> None:
+    change(event)
+    main(["check", str(event), "--format", "json"])
+    report = json.loads(capsys.readouterr().out)
+    assert len([finding for finding in report["findings"] if finding["path"] == "brief.md"]) == 1
+    assert next(check["value"] for check in report["checks"] if check["id"] == "no-errors") == 1
+
+
+def test_a_link_to_a_device_is_refused_and_the_rest_judged(event: Path, capsys: Output) -> None:
+    (event / "transcripts" / "z.txt").symlink_to("/dev/zero")
+    assert main(["check", str(event)]) == 3
+    output = capsys.readouterr()
+    assert "1 of 1 citation verified" in output.out
+    assert output.err.startswith(f"{event}/transcripts/z.txt: is a device")
+
+
+def test_a_link_to_a_file_outside_is_refused_with_its_key(event: Path, capsys: Output, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text(TALK)
+    (event / "transcripts" / "z.txt").symlink_to(tmp_path / "secret.txt")
+    assert main(["check", str(event)]) == 2
+    assert "transcripts: 'transcripts/z.txt' leaves the event folder" in capsys.readouterr().err
+
+
 def test_json_is_one_object_and_nothing_else(event: Path, capsys: Output) -> None:
     assert main(["check", str(event), "--format", "json"]) == 0
     output = capsys.readouterr()
@@ -222,6 +248,22 @@ def test_new_says_why_it_cannot_write(tmp_path: Path, capsys: Output) -> None:
     assert capsys.readouterr().err == f"brief-tui: {tmp_path}/file/event: Not a directory\n"
 
 
+def test_new_names_what_it_can_read(tmp_path: Path, capsys: Output) -> None:
+    main(["new", str(tmp_path / "event")])
+    assert "(.md .srt .txt .vtt)" in capsys.readouterr().out
+
+
+def test_a_fault_without_a_file_is_told_without_one(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("brief_tui.store.new_event.create_event", full)
+    assert main(["new", str(tmp_path / "event")]) == 4
+    assert capsys.readouterr().err == "brief-tui: No space left on device\n"
+
+
 def test_demo_lists_the_samples(capsys: Output) -> None:
     assert main(["demo", "--list"]) == 0
     assert "harbor-summit  Harbor Compute Summit 2026" in capsys.readouterr().out.splitlines()
@@ -290,14 +332,14 @@ class Terminal:
         pass
 
 
-@pytest.mark.parametrize("term", ["dumb", None])
+@pytest.mark.parametrize("term", ["dumb", "", None])
 def test_a_dumb_terminal_is_none(
     event: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch, term: str | None
 ) -> None:
     monkeypatch.setattr(sys, "stdin", Terminal())
     monkeypatch.setattr(sys, "stdout", Terminal())
     monkeypatch.delenv("TERM", raising=False)
-    if term:
+    if term is not None:
         monkeypatch.setenv("TERM", term)
     assert main([str(event)]) == 2
     assert "needs a terminal" in capsys.readouterr().err
