@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,11 +15,12 @@ from textual.app import App
 from textual.events import Resize
 from textual.worker import WorkerFailed
 
-from brief_tui.core.visible import visible
+from brief_tui.core.visible import visible, visible_line
 from brief_tui.store.watching import watch_event
 from brief_tui.tui.judging import PAUSE
 from brief_tui.tui.screens.too_small import TooSmall, is_too_small
 from brief_tui.tui.screens.workstation import Assess, Watch, Workstation
+from brief_tui.tui.signals import guard
 from brief_tui.tui.themes import DARK, LIGHT
 
 INTERNAL_ERROR = 70
@@ -46,6 +50,8 @@ class WorkstationApp(App[None]):
         self._workstation = Workstation(folder, clock, watch, pause, assess)
         self.crash: BaseException | None = None
         """The exception that ended the app."""
+        self.last_words = ""
+        """What to say about text that was not saved, once the screen is gone."""
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         self.theme = DARK.name
@@ -66,9 +72,18 @@ class WorkstationApp(App[None]):
         """The workstation is the only screen; everything else opens over it."""
         return self._workstation
 
+    def rescue(self) -> None:
+        """Keep a copy of text that is not saved. From any thread, at any time."""
+        self.last_words = self.last_words or self._workstation.rescue()
+
+    def leave(self, code: int) -> None:
+        """End with this exit code; from another thread."""
+        self.call_from_thread(self.exit, return_code=code)
+
     def _handle_exception(self, error: Exception) -> None:
         # Private, because nothing public is called for every unhandled exception. Checked on 8.2.8.
         self.crash = self.crash or (error.error if isinstance(error, WorkerFailed) else error)
+        self.rescue()
         super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
@@ -80,6 +95,8 @@ class WorkstationApp(App[None]):
 def _where(error: BaseException) -> str:
     """Type and places of an exception: neither its message nor any text that it handled."""
     frames = traceback.extract_tb(error.__traceback__)
+    if os.environ.get("BRIEF_TUI_DEBUG") == "1":
+        return visible("".join(traceback.format_exception(error)))
     lines = [f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames[-12:]]
     head = f"brief-tui: internal error: {type(error).__name__}. Please report these lines."
     return visible("\n".join([head, *lines]))
@@ -88,8 +105,13 @@ def _where(error: BaseException) -> str:
 def run_workstation(folder: Path) -> int:
     """Show the workstation for the event in `folder` until the editor leaves.
 
-    Gives the exit code: 0, 2 when event.toml cannot be used at all, 70 after an internal error.
+    Gives the exit code: 0, 2 when event.toml cannot be used at all, 70 after an internal error, 128+n when
+    signal n ended it.
     """
     app = WorkstationApp(folder)
+    guard(app.rescue, app.leave)
     app.run()
+    if app.last_words:
+        with suppress(OSError):  # the terminal may be gone
+            print(visible_line(f"brief-tui: {app.last_words}"), file=sys.stderr, flush=True)
     return INTERNAL_ERROR if app.crash else app.return_code or 0

@@ -102,3 +102,17 @@ def save_beside(file: BriefFile, text: str, whose: str) -> str:
             continue
         return path.name
     raise AssertionError  # count() does not end
+
+
+def keep_copy(draft: BriefFile, text: str) -> Path:
+    """Keep `text` where recovery copies are; gives the file. Raises OSError."""
+    from brief_tui.store import recovery
+
+    return recovery.keep_copy(draft.path, text)
+
+
+def copy_left(draft: BriefFile) -> Path | None:
+    """A recovery copy of other text than that of the draft on disk."""
+    from brief_tui.store import recovery
+
+    return recovery.copy_left(draft.path, draft.text)

@@ -7,7 +7,16 @@ from collections.abc import Iterator, Set
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from brief_tui.tui.desk import Reading, read_draft, read_sources, remove_leftovers, save_beside, save_over
+from brief_tui.tui.desk import (
+    Reading,
+    copy_left,
+    keep_copy,
+    read_draft,
+    read_sources,
+    remove_leftovers,
+    save_beside,
+    save_over,
+)
 from brief_tui.tui.places import lines_differing
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.status import plural
@@ -53,6 +62,7 @@ class Filing:
         self.reading: Reading | None = None
         self.base: BriefFile | None = None
         self._theirs: BriefFile | None = None
+        self._copy: Path | None = None
 
     @property
     def name(self) -> str:
@@ -63,6 +73,15 @@ class Filing:
     def modified(self) -> bool:
         """Whether the text on the screen is not what is on disk."""
         return self.base is not None and (self._editor.draft_text != self.base.text or self._removed)
+
+    def rescue(self) -> str:
+        """Keep a copy of text that is not saved; the words for it, or none. From any thread, at any time."""
+        if self.base is None or not self.modified:
+            return ""
+        try:
+            return f"{self.name} was not saved; your text is in {keep_copy(self.base, self._editor.draft_text)}"
+        except OSError as error:
+            return f"{self.name} was not saved, and no copy could be kept: {error.strerror}"
 
     @property
     def _removed(self) -> bool:
@@ -82,6 +101,11 @@ class Filing:
             yield f"There is no {self.name} yet: write it here, ^S creates it."
         if self.reading.draft.path != self.base.path:
             yield f"event.toml names {self.reading.draft.name} as the draft now: ^S saves this one and opens that."
+        if self._copy is not None:
+            yield (
+                f"Text that was not saved before is in {self._copy}: compare it with this one, and delete it when "
+                "you need it no more."
+            )
         if self.reading.event_fault:
             yield f"{_first_line(self.reading.event_fault)}. The last good event.toml stays in force."
 
@@ -91,11 +115,14 @@ class Filing:
         One reading at a time. What was read is what counts from then on. Between the look at the draft and that
         nothing is saved; while the rest of the folder is read, it may be.
         """
+        first = self.reading is None
         found = await asyncio.to_thread(read_sources, self._folder, self.reading, changed)
         for patient in (True, False):
             async with self._lock:
                 reading = await asyncio.to_thread(read_draft, self._folder, found)
                 if not (patient and self.base is not None and self.base.text and not reading.draft.text):
+                    if first:
+                        self._copy = await asyncio.to_thread(copy_left, reading.draft)
                     self._take(reading)
                     break
             # Some editors empty or remove a file before they write it (FAULTS.md, row 61).
@@ -137,12 +164,15 @@ class Filing:
                 async with self._lock:
                     text = self._editor.draft_text
                     saved = await asyncio.to_thread(save_brief, self.base, text, in_place=in_place)
+                    self._copy = await asyncio.to_thread(copy_left, saved)
                     self._settle(saved)
             except SaveConflict as conflict:
                 return await self._resolve(conflict)
             except SaveFailed as failure:
                 answer = await self._editor.ask(_failed(str(failure)))
-                if answer is None:
+                if answer == "copy":
+                    await self._editor.ask(_copied(await asyncio.to_thread(self.rescue)))
+                if answer in (None, "copy"):
                     return False
                 in_place = answer == "in-place"
                 continue
@@ -220,9 +250,14 @@ def _removed(name: str) -> Dialog:
 def _failed(message: str) -> Dialog:
     answers = [
         ("again", "Try again", "After you have done what the message says."),
+        ("copy", "Save a copy elsewhere", "In your folder for recovery copies; you are told which file it is."),
         ("in-place", "Overwrite the file in place", "For read-only folders; a power cut may then leave half of it."),
     ]
     return Dialog("Not saved; your text is kept", message, answers)
+
+
+def _copied(words: str) -> Dialog:
+    return Dialog("A copy of your text", f"{words}.", [("ok", "Go on writing", "")])
 
 
 def leaving(name: str) -> Dialog:

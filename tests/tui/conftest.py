@@ -14,6 +14,12 @@ from tests.tui.quayside import BRANDT, BRIEF, CALDER, EVENT, FAILING, Watcher, a
 MakeApp = Callable[..., WorkstationApp]
 
 
+@pytest.fixture(autouse=True)
+def no_recovery_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those of whoever runs the tests are no concern of theirs."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+
 @pytest.fixture
 def event(tmp_path: Path) -> Path:
     """An event whose gate passes."""

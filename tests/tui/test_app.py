@@ -37,6 +37,20 @@ async def test_an_internal_error_names_places_and_no_text(
     assert WORDS not in said
 
 
+async def test_an_internal_error_shows_all_when_asked_for(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("BRIEF_TUI_DEBUG", "1")
+    monkeypatch.setattr(RubricPane, "show", fail)
+    app = workstation(event)
+    with pytest.raises(ValueError, match=WORDS):
+        async with app.run_test(size=(80, 24)) as pilot:
+            await until(pilot, lambda: app.crash is not None)
+    said = capsys.readouterr().err
+    assert "Traceback" in said
+    assert "raise ValueError(words)" in said
+
+
 @pytest.mark.parametrize(
     ("crash", "return_code", "expected"),
     [(None, 0, 0), (None, 2, 2), (None, None, 0), (ValueError(), 1, INTERNAL_ERROR)],
@@ -53,6 +67,7 @@ def test_exit_codes(
         app._return_code = return_code
 
     monkeypatch.setattr(WorkstationApp, "run", run)
+    monkeypatch.setattr("brief_tui.tui.app.guard", lambda *_: None)
     assert run_workstation(tmp_path) == expected
 
 

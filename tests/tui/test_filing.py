@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from textual.events import Key
 
+from brief_tui.store import recovery
 from brief_tui.tui import filing
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.filing import Filing
@@ -416,6 +417,27 @@ async def test_a_save_that_fails_says_why_and_keeps_the_text(
         (event / "brief.md").chmod(0o644)
         await pilot.press("enter")
         await until(pilot, lambda: (event / "brief.md").read_text() == "x" + BRIEF)
+
+
+async def test_when_the_folder_is_renamed_a_copy_is_saved_elsewhere(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copies = event.parent / "copies"
+    monkeypatch.setattr(recovery, "_folder", lambda: copies)
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        event.rename(event.with_name("elsewhere"))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        app.screen.dismiss("copy")
+        await until(pilot, lambda: isinstance(app.screen, Dialog) and "your text is in" in words_of(app.screen))
+        (copy,) = copies.iterdir()
+        assert copy.read_text() == "x" + BRIEF
+        assert copy.name in words_of(app.screen).replace(" ", "")
+        await pilot.press("enter")
+        assert app.query_one(Draft).text == "x" + BRIEF
 
 
 async def test_quit_asks_when_the_draft_is_not_saved(event: Path, workstation: MakeApp) -> None:

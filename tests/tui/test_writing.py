@@ -71,6 +71,26 @@ async def test_next_and_previous_to_fix_go_round(failing: Path, workstation: Mak
         assert visited == [first, second, first, second, first]
 
 
+async def test_the_strip_says_which_to_fix_and_a_notice_that_it_goes_round(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await judged(pilot)
+        strip = app.query_one(DetailStrip)
+        for key, place, notices in (
+            ("ctrl+n", "1 of 2 to fix", 0),
+            ("ctrl+n", "2 of 2 to fix", 0),
+            ("ctrl+n", "1 of 2 to fix", 1),
+            ("ctrl+r", "2 of 2 to fix", 2),
+            ("ctrl+r", "1 of 2 to fix", 2),
+        ):
+            await pilot.press(key)
+            await until(pilot, lambda place=place: strip.border_title == place)
+            assert len(app._notifications) == notices
+        await pilot.press("f9")
+        await until(pilot, lambda: "exact" in words_of(strip))
+        assert not strip.border_title
+
+
 async def test_next_quotation_visits_those_that_stand_too(failing: Path, workstation: MakeApp) -> None:
     app = workstation(failing)
     async with app.run_test(size=(120, 40)) as pilot:
@@ -204,7 +224,10 @@ async def test_evidence_is_never_marked_in_a_transcript_that_it_was_not_found_in
             watcher.saw(path)
             await until(pilot, lambda: "Good morning" in words_of(view))
             assert not view._evidence
-            assert not panes.go_to_source()
+            app.query_one(Draft).focus()
+            panes.go_to_source()
+            await pilot.pause()
+            assert not view.has_focus
         finally:
             release.set()
         await until(pilot, lambda: bool(view._evidence))

@@ -168,6 +168,10 @@ class Workstation(Screen[None]):
         draft.replace_span(0, len(draft.text), text)
         return True
 
+    def rescue(self) -> str:
+        """Keep a copy of text that is not saved; the words for it, or none. From any thread, at any time."""
+        return self._filing.rescue()
+
     def tell(self, words: str) -> None:
         """Say something that needs no answer, for a few seconds."""
         self.notify(visible_line(words), timeout=3, markup=False)

@@ -1,0 +1,89 @@
+"""Copies of unsaved text, for when the workstation ends without having saved it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import secrets
+from collections.abc import Iterator
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from tempfile import gettempdir
+
+from platformdirs import user_state_path
+
+_UNUSUAL = re.compile(r"[^\w.-]+")
+_NAME_LENGTH = 40
+_AT_MOST = 100
+
+
+def keep_copy(brief: Path, text: str) -> Path:
+    """Write `text` to a file that only the user can read, and give back where it is.
+
+    Never over another copy. If the folder for recovery copies takes none (a full disk), it goes to the one for
+    temporary files; OSError if that takes none either. `brief` is the draft that it belongs to.
+    """
+    data = _encoded(text)
+    try:
+        return _keep(_folder(), brief, data)
+    except OSError:
+        return _keep(Path(gettempdir()), brief, data)
+
+
+def copy_left(brief: Path, text: str) -> Path | None:
+    """The latest copy that says what is not in `text`, which is what is saved; copies of that are removed."""
+    data, left = _encoded(text), None
+    with suppress(OSError):
+        for path in _paths(_folder(), brief):
+            if not path.is_file():
+                continue
+            if path.read_bytes() == data:
+                path.unlink()
+            else:
+                left = path
+    return left
+
+
+def _keep(folder: Path, brief: Path, data: bytes) -> Path:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for path in _paths(folder, brief):
+        if not path.exists():
+            _write(path, data)
+            return path
+        if path.read_bytes() == data:
+            return path
+    raise OSError(errno.EEXIST, f"there are {_AT_MOST} copies already", str(folder))
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode(errors="surrogatepass")
+
+
+def _folder() -> Path:
+    return user_state_path("brief-tui") / "recovery"
+
+
+def _paths(folder: Path, brief: Path) -> Iterator[Path]:
+    """Names for the copies of one draft, whatever folder it is in: `<event folder>-<hash>[-<number>].md`."""
+    whole = brief.absolute()
+    digest = blake2b(bytes(whole), digest_size=6).hexdigest()
+    name = _UNUSUAL.sub("_", whole.parent.name)[:_NAME_LENGTH]
+    for number in range(1, _AT_MOST + 1):
+        yield folder / f"{name}-{digest}{'' if number == 1 else f'-{number}'}.md"
+
+
+def _write(path: Path, data: bytes) -> None:
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(descriptor)
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise

@@ -1,0 +1,56 @@
+"""Ending on a signal: the text is safe first, whatever the terminal and the event loop are doing."""
+
+from __future__ import annotations
+
+import os
+import signal
+import termios
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+_SIGNALS = {signal.SIGHUP, signal.SIGTERM, signal.SIGINT}
+_PATIENCE_S = 2.0
+_STDIN = 0
+
+Settings = list[Any]
+"""What `termios` gives and takes."""
+
+
+def guard(rescue: Callable[[], None], leave: Callable[[int], None]) -> None:
+    """From now on the signals that end programs call `rescue`, then `leave` with the exit code 128+n.
+
+    Both are called in a thread of their own: a handler would not run while the event loop waits for a terminal
+    that takes nothing. If the program is still there 2 s later, it is ended with that code and the terminal's
+    settings of now. Call it before any other thread starts, so that all inherit the blocked signals.
+    """
+    signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    threading.Thread(target=_wait, args=(rescue, leave, _terminal()), name="signals", daemon=True).start()
+
+
+def _wait(rescue: Callable[[], None], leave: Callable[[int], None], settings: Settings | None) -> None:
+    code = 128 + signal.sigwait(_SIGNALS)
+    watchdog = threading.Thread(target=_end, args=(code, settings), name="watchdog", daemon=True)
+    watchdog.start()
+    with suppress(Exception):  # whatever is wrong with the text or the app, it has to end
+        rescue()
+    with suppress(Exception):
+        leave(code)
+    watchdog.join()
+
+
+def _end(code: int, settings: Settings | None) -> None:
+    time.sleep(_PATIENCE_S)
+    if settings is not None:
+        with suppress(termios.error):
+            termios.tcsetattr(_STDIN, termios.TCSANOW, settings)
+    os._exit(code)
+
+
+def _terminal() -> Settings | None:
+    try:
+        return termios.tcgetattr(_STDIN)
+    except termios.error:
+        return None
