@@ -268,25 +268,27 @@ class Page:
         raise AssertionError(dialog.text)
 
 
-def held(monkeypatch: pytest.MonkeyPatch, name: str) -> threading.Event:
-    """Hold up what `filing` calls by this name, once it has done its work, until the event is set."""
-    release, function = threading.Event(), getattr(filing, name)
+def held(monkeypatch: pytest.MonkeyPatch, name: str) -> tuple[threading.Event, threading.Event]:
+    """Hold up what `filing` calls by this name once it has done its work: an event says so, another lets it go on."""
+    done, release, function = threading.Event(), threading.Event(), getattr(filing, name)
 
     def slow(*arguments: object) -> object:
         result = function(*arguments)
+        done.set()
         assert release.wait(10)
         return result
 
     monkeypatch.setattr(filing, name, slow)
-    return release
+    return done, release
 
 
 async def test_saving_does_not_wait_for_the_transcripts(event: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = Page()
     files = Filing(event, page)
     await files.read()
-    release = held(monkeypatch, "read_sources")
+    done, release = held(monkeypatch, "read_sources")
     reading = asyncio.create_task(files.read())
+    await asyncio.to_thread(done.wait, 10)
     page.draft_text = "typed"
     try:
         assert await asyncio.wait_for(files.save(), 5)
@@ -303,8 +305,9 @@ async def test_a_draft_that_was_read_before_a_save_does_not_come_back(
     page = Page()
     files = Filing(event, page)
     await files.read()
-    release = held(monkeypatch, "read_draft")
+    done, release = held(monkeypatch, "read_draft")
     reading = asyncio.create_task(files.read())
+    await asyncio.to_thread(done.wait, 10)
     page.draft_text = "typed"
     saving = asyncio.create_task(files.save())
     await asyncio.sleep(0.05)
