@@ -112,11 +112,18 @@ async def test_no_source_says_why_until_the_cursor_moves_on(
         await until(pilot, lambda: "No source" not in words_of(strip))
 
 
-async def test_a_long_reason_leaves_room_for_who_said_it(event: Path, workstation: MakeApp) -> None:
+@pytest.fixture
+def wordy(event: Path) -> Path:
+    """The event with a quotation in its 30th line whose reason fills the strip."""
     spoken = " ".join(f"{word} of the quay wall" for word in ("one", "two", "three", "four", "five"))
     (event / "transcripts" / "calder.md").write_text(f"{CALDER}\n**Ines Calder:** We saw {spoken} by noon.\n")
-    (event / "brief.md").write_text(f"> “We saw {spoken.replace('quay', 'old')} by noon.”\n> — Ines Calder\n")
-    app = workstation(event)
+    quoted = f"> “We saw {spoken.replace('quay', 'old')} by noon.”\n> — Ines Calder\n"
+    (event / "brief.md").write_text("\n" * 29 + quoted + "\n" * 30)
+    return event
+
+
+async def test_a_long_reason_leaves_room_for_who_said_it(wordy: Path, workstation: MakeApp) -> None:
+    app = workstation(wordy)
     async with app.run_test(size=(80, 24)) as pilot:
         await judged(pilot)
         await pilot.press("ctrl+n")
@@ -127,3 +134,14 @@ async def test_a_long_reason_leaves_room_for_who_said_it(event: Path, workstatio
         assert "said by Ines Calder, calder.md:7" in words_of(strip)
         source = strip.query_one("#source")
         assert strip.region.contains_region(source.region)
+
+
+async def test_the_cursor_stays_in_sight_when_the_strip_grows(wordy: Path, workstation: MakeApp) -> None:
+    app = workstation(wordy)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await judged(pilot)
+        draft, height = app.query_one(Draft), app.query_one(Draft).size.height
+        await pilot.press(*["down"] * 29)
+        await until(pilot, lambda: draft.size.height < height)
+        await pilot.pause()
+        assert "“We saw one" in words_of(draft)

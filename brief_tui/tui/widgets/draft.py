@@ -117,6 +117,7 @@ class Draft(TextArea, inherit_bindings=False):
         self._quotations = QuotationSpans()
         self._quotation_at_cursor: str | None = None
         self._painted: dict[int, Strip] = {}
+        self._height = 0
         self._painting = self._repaint_due = False
         self._styles: dict[str, Style] = {}
         self._ascii = ascii_symbols
@@ -345,7 +346,14 @@ class Draft(TextArea, inherit_bindings=False):
         return component_style(self, f"draft--{name}")
 
     def on_resize(self) -> None:
-        """Repaint what TextArea wrapped anew: it was painted at the new size before that."""
+        """Repaint what TextArea wrapped anew: it was painted at the new size before that.
+
+        A cursor in sight stays so when the pane gets lower.
+        """
+        before, self._height = self._height, self.scrollable_content_region.height
+        below = self._row_of(self.cursor_offset) - self.scroll_offset.y
+        if self._height <= below < before:
+            self.scroll_to(y=self.scroll_offset.y + below - self._height + 1, animate=False, force=True)
         self._repaint_rows()
 
     def _repaint_rows(self) -> None:
