@@ -53,7 +53,8 @@ def spoken(line: Line, voice: str | None = None) -> Spoken:
         start = special.start()
         change = _VOICE.match(text, start)
         if change is not None:
-            spans.append(Span(voice, without(words.part(begin, start), cuts).words))
+            if begin < start:
+                spans.append(Span(voice, without(words.part(begin, start), cuts).words))
             closed = change.group().endswith((">", ";"))
             voice = _annotation(change["name"] or change["spaced"] or change["escaped"]) if closed else None
             begin = at = change.end()
@@ -64,7 +65,8 @@ def spoken(line: Line, voice: str | None = None) -> Spoken:
         else:
             at = start + 1
     rest = words.part(begin, len(text)) if begin else words
-    spans.append(Span(voice, without(rest, cuts).words if cuts else rest))
+    if begin < len(text) or not spans:
+        spans.append(Span(voice, without(rest, cuts).words if cuts else rest))
     return Spoken(spans, voice, torn)
 
 
@@ -76,10 +78,9 @@ def _markup(text: str, at: int) -> Cut | None:
     if text[at] == "{":
         command = _COMMAND.match(text, at)
         return Cut(at, command.end()) if command else None
-    if text[:at].isspace() or not at:
-        tag = None if _NO_TAG.match(text, at) else _TAG.match(text, at)
-    else:
-        tag = _TAG.match(text, at)
+    if _NO_TAG.match(text, at) is not None and text[max(0, at - 9) : at].isspace() == (at > 0):
+        return None
+    tag = _TAG.match(text, at)
     return Cut(at, tag.end(), " " if _BREAK.match(tag.group()) else "") if tag else None
 
 

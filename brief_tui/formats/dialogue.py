@@ -16,6 +16,7 @@ from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
 _CHEVRONS = re.compile(r"(?:^|(?<=\s))>>+[ \t]*")
 CAPTION_CHEVRONS = re.compile(r"(?:^[ \t]*(?:[»›]|>(?=[ \t]))|>>)>*[ \t]*")
 """Captions put no `>>` inside a word, and a lone `>` at the start of a line is one too."""
+_CHEVRON_LIKE = frozenset(">»›")
 FINISHED = frozenset(".?!…:;\"'”’»)]}>-–—♪*")
 """What the speech before a label ends in, unless somebody is cut off in mid-sentence."""
 
@@ -126,7 +127,11 @@ def _parts(lines: Iterable[Said], captions: bool) -> list[_Part]:
     In captions without any punctuation nothing can be told from the end of the line before.
     """
     chevrons = CAPTION_CHEVRONS if captions else _CHEVRONS
-    divided = [said for line in lines for said in _divided(line, chevrons)]
+    divided = [
+        said
+        for line in lines
+        for said in ((line,) if _CHEVRON_LIKE.isdisjoint(line.speech.words.text) else _divided(line, chevrons))
+    ]
     endings = ["" if said.aside else said.speech.words.text.rstrip()[-1:] for said in divided]
     broken = captions and any(ending in FINISHED for ending in endings)
     parts, before = [], ""

@@ -56,7 +56,7 @@ def without(words: MappedText, cuts: Iterable[Cut], times: Iterable[TimeMark] = 
 
 def timed(words: MappedText) -> Speech:
     """`words` without the time codes in them (see `clock.stamps`)."""
-    found = list(stamps(words.text))
+    found = list(stamps(words.text)) if ":" in words.text[1:] else []
     if not found:
         return Speech(words)
     cuts = (Cut(stamp.start, stamp.end) for stamp in found)
