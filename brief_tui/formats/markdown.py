@@ -212,7 +212,9 @@ def _pieces(line: Span, text: str) -> Iterator[Span]:
         following = text[at : min(end, at + 200)]
         found = _label(following)
         bold = found is not None and found.sure and strength(found.name) >= Strength.COMPANY
-        if at > start and (bold or (inner.group().startswith("<") and not following.startswith("<br") and _may_be_labelled(following))):
+        if at > start and (
+            bold or (inner.group().startswith("<") and not following.startswith("<br") and _may_be_labelled(following))
+        ):
             yield Span(start, at)
             start = at
     yield Span(start, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
@@ -13,6 +14,7 @@ from brief_tui.core.transcripts import PARAGRAPH, TimeMark, TranscriptBuilder
 from brief_tui.formats.clock import stamps
 
 _offset = attrgetter("offset")
+_CLOCK_LIKE = re.compile(r"[0-9]:[0-9]")
 
 
 class Speech(NamedTuple):
@@ -56,7 +58,7 @@ def without(words: MappedText, cuts: Iterable[Cut], times: Iterable[TimeMark] = 
 
 def timed(words: MappedText) -> Speech:
     """`words` without the time codes in them (see `clock.stamps`)."""
-    found = list(stamps(words.text)) if ":" in words.text[1:] else []
+    found = list(stamps(words.text)) if _CLOCK_LIKE.search(words.text) else []
     if not found:
         return Speech(words)
     cuts = (Cut(stamp.start, stamp.end) for stamp in found)
@@ -87,6 +89,8 @@ def say(
     """
     words = speech.words
     text = words.text
+    if start >= len(text) and not speech.times:
+        return False
     start = len(text) - len(text[start:].lstrip())
     stop = max(start, len(text.rstrip()))
     if len(words.pieces) == 1 and not speech.times:
