@@ -33,6 +33,14 @@ def neighbour(
     return next(before, matching[-1])
 
 
+def place_to_fix(assessment: Assessment, judged: Judged) -> str:
+    """ "3 of 15 to fix": which of the quotations that do not stand this is; empty for one that stands."""
+    failing = [other.quotation.id for other in assessment.quotations if not other.verified]
+    if judged.quotation.id not in failing:
+        return ""
+    return f"{failing.index(judged.quotation.id) + 1} of {len(failing)} to fix"
+
+
 def _holds(judged: Judged, offset: int) -> bool:
     return judged.quotation.span.start <= offset <= judged.quotation.span.end
 

@@ -22,6 +22,7 @@ from brief_tui.tui.navigation import (
     neighbour,
     offset_of_line,
     offset_of_place,
+    place_to_fix,
     resting_on,
     source_of,
 )
@@ -148,6 +149,7 @@ class Panes(Horizontal):
         judged = self._at
         strip = self.query_one(DetailStrip)
         strip.show(*(summarise(self._assessment) if judged is None else explain(judged)))
+        strip.show_place("" if judged is None else place_to_fix(self._assessment, judged))
         evidence = source_of(judged) if judged and self._placed else None
         if evidence is not None and self.draft.has_focus and not _same_place(evidence, self._followed):
             self._show_passage(evidence)
@@ -247,9 +249,13 @@ class Panes(Horizontal):
             by,
             lambda judged: not (failing and judged.verified),
         )
-        if judged is not None:
-            self.go_to_quotation(judged)
-        return judged is not None
+        if judged is None:
+            return False
+        if (judged.quotation.span.start > self.draft.cursor_offset) is (by == -1):
+            words = "Past the end: on from the start." if by == 1 else "Past the start: on from the end."
+            self.notify(words, timeout=2, markup=False)
+        self.go_to_quotation(judged)
+        return True
 
     def go_to_quotation(self, judged: Judged) -> None:
         """Put the cursor of the draft on a quotation's words."""

@@ -27,3 +27,8 @@ class DetailStrip(Vertical):
             line = self.query_one(name, Static)
             if not (isinstance(line.content, Content) and content.is_same(line.content)):
                 line.update(content, layout=name != "#heading")
+
+    def show_place(self, place: str) -> None:
+        """Show at the right of the line above which of the quotations to fix this is; empty for none."""
+        if self.border_title != place:
+            self.border_title = place
