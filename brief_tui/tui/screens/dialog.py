@@ -11,10 +11,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from brief_tui.core.visible import visible
+from brief_tui.tui.marked_list import MarkedList
 
 
 class Dialog(ModalScreen[str | None]):
@@ -35,7 +36,7 @@ class Dialog(ModalScreen[str | None]):
             box.border_title = self._title
             box.border_subtitle = "Enter choose · Esc cancel"
             yield Static(Content(visible(self.text)), markup=False)
-            yield OptionList(
+            yield MarkedList(
                 *(Option(_answer(label, consequence), id=id) for id, label, consequence in self._answers),
                 markup=False,
                 compact=True,
@@ -43,10 +44,10 @@ class Dialog(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """The answers have the keys."""
-        self.query_one(OptionList).focus()
+        self.query_one(MarkedList).focus()
 
-    @on(OptionList.OptionSelected)
-    def _chosen(self, event: OptionList.OptionSelected) -> None:
+    @on(MarkedList.OptionSelected)
+    def _chosen(self, event: MarkedList.OptionSelected) -> None:
         event.stop()
         self.dismiss(event.option_id)
 

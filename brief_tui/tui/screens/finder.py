@@ -17,6 +17,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from brief_tui.tui.marked_list import MarkedList
 from brief_tui.tui.status import plural
 
 Value = TypeVar("Value")
@@ -41,6 +42,10 @@ class Place:
 
 Find = Callable[[str, Callable[[], bool]], Sequence[FoundRow[Value]]]
 """Query, and a function that tells whether the answer is no longer wanted, to rows. Runs in a thread."""
+
+
+class _Rows(MarkedList):
+    MARKED_WITHOUT_FOCUS = True  # the line to type in has the keys
 
 
 class Finder(ModalScreen[Value | None], Generic[Value]):
@@ -81,7 +86,7 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
             box.border_title = self._title
             box.border_subtitle = "Enter go · Esc close"
             yield Input(self.place.query, placeholder=self._placeholder, compact=True, select_on_focus=self._selected)
-            yield OptionList(markup=False, compact=True)
+            yield _Rows(markup=False, compact=True)
             yield Static(id="found", markup=False)
 
     def on_mount(self) -> None:

@@ -9,17 +9,17 @@ from typing import Literal
 from textual import events
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from brief_tui.tui.looks import REFUSED, STANDS
+from brief_tui.tui.marked_list import MarkedList
 from brief_tui.tui.rubric_rows import Row, render, wanted_width
 
 Gate = Literal["pass", "fail"]
 _TITLE = Content("F4 Rubric ")
 
 
-class RubricPane(OptionList):
+class RubricPane(MarkedList):
     """Rows that turn green or red; Enter on one asks for what is behind it."""
 
     @dataclass
@@ -71,7 +71,7 @@ class RubricPane(OptionList):
         self._show_badge(Content.styled(words, style))
         self.add_class("-waiting")
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, event: MarkedList.OptionSelected) -> None:
         """Say which row was chosen."""
         event.stop()
         if event.option_id is not None:

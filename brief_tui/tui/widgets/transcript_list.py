@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from textual import events
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from brief_tui.core.visible import visible_line
+from brief_tui.tui.marked_list import MarkedList
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Entry:
     """Whether it could not be read."""
 
 
-class TranscriptList(OptionList):
+class TranscriptList(MarkedList):
     """Enter opens a transcript; the open one has a mark."""
 
     @dataclass
@@ -51,7 +51,7 @@ class TranscriptList(OptionList):
         if was_open != open_path and open_path is not None and not self.has_focus:
             self._highlight(open_path)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, event: MarkedList.OptionSelected) -> None:
         """Say which transcript was chosen."""
         event.stop()
         self.post_message(self.Chosen(self._entries[event.option_index].path))
@@ -81,7 +81,7 @@ class TranscriptList(OptionList):
         name = Content(visible_line(entry.path.rpartition("/")[2])).truncate(room, ellipsis=True, pad=True)
         is_open = entry.path == self._open
         return Content.assemble(
-            ("▸ " if is_open else "! " if entry.unread else "  ", style if entry.unread else "$accent"),
+            ("• " if is_open else "! " if entry.unread else "  ", style if entry.unread else "$accent"),
             name.stylize("bold") if is_open else name,
             " ",
             (tail, style),
