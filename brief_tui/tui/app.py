@@ -70,6 +70,11 @@ class WorkstationApp(App[None]):
 
     def get_default_screen(self) -> Workstation:
         """The workstation is the only screen; everything else opens over it."""
+        # Textual sets the classes of a size after the first frame, which would show every pane.
+        for breakpoints, length in zip(
+            (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), self.size, strict=True
+        ):
+            self._workstation.add_class(max(point for point in breakpoints if point[0] <= length)[1])
         return self._workstation
 
     def rescue(self) -> None:

@@ -58,6 +58,19 @@ async def test_panes(
         await until(pilot, lambda: app.query_one(with_keys).has_focus)
 
 
+async def test_a_pane_without_room_is_not_in_the_first_frame_either(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown_ones: list[TranscriptView] = []
+    monkeypatch.setattr(TranscriptView, "on_show", lambda view: shown_ones.append(view), raising=False)  # noqa: PLW0108  # a builtin is not bound
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await judged(pilot)
+        assert shown_ones == []
+        await pilot.press("f2")
+        await until(pilot, lambda: len(shown_ones) == 1)
+
+
 @pytest.mark.parametrize(
     ("size", "keys", "beside"),
     [

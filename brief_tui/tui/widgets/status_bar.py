@@ -105,5 +105,7 @@ def _alert(status: Status, width: int) -> Content:
     alert = visible_line(status.alert)
     style = "$text-error bold" if status.alarming else ""
     if width >= _WITH_WORDS:
-        return Content.assemble(("ALERT ", "$muted"), ("▲ " if status.alarming else "", style), (alert or "none", style))
+        return Content.assemble(
+            ("ALERT ", "$muted"), ("▲ " if status.alarming else "", style), (alert or "none", style)
+        )
     return Content.styled(f"{'▲' if status.alarming else '△'} {alert}", style) if alert else Content("")

@@ -107,7 +107,9 @@ def test_state_line_keeps_what_matters_and_makes_text_harmless() -> None:
         ({}, 25, "SYSTEM ✓ OPTIMAL · ● LIVE"),
     ],
 )
-def test_state_line_keeps_the_alert_readable_in_narrow_terminals(changes: dict[str, Any], width: int, words: str) -> None:
+def test_state_line_keeps_the_alert_readable_in_narrow_terminals(
+    changes: dict[str, Any], width: int, words: str
+) -> None:
     status = Status(watch=LIVE, latency_ms=9.0, alert="fabricated, line 21 (+14)", alarming=True)
     assert state_line(replace(status, **changes), width).plain == words
 
