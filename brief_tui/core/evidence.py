@@ -12,8 +12,8 @@ from brief_tui.core.locate import Chain, Locator, Placement
 from brief_tui.core.offsets import Span
 from brief_tui.core.quoted import QuotedPiece
 from brief_tui.core.stage_notes import notes
+from brief_tui.core.tidying import droppable
 from brief_tui.core.verdict import Edit, EditKind, Evidence
-from brief_tui.core.whitelist import droppable
 from brief_tui.core.wordlists import FILLER_PAIRS, FILLERS, HEDGES, HOMOPHONES, is_negation
 from brief_tui.core.words import fold, has_number
 

@@ -19,8 +19,8 @@ from brief_tui.core.locate import SMALL_GAP, Chain, Locator, Placement
 from brief_tui.core.people import People, names_nobody
 from brief_tui.core.quoted import quoted_pieces, whole
 from brief_tui.core.refusal import MAX_PIECES, refused, said_elsewhere
+from brief_tui.core.tidying import tidied_limit
 from brief_tui.core.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
-from brief_tui.core.whitelist import tidied_limit
 
 MAX_CHAINS = 60
 _COMPARED = 50

@@ -12,7 +12,8 @@ from brief_tui.core.event import ProfileName
 from brief_tui.core.index import Place, TranscriptIndex
 from brief_tui.core.people import name_words
 from brief_tui.core.quoted import QuotedPiece
-from brief_tui.core.whitelist import Licence, Match, contraction_forms, match, may_be_another_form, tidied_limit
+from brief_tui.core.tidying import Licence, tidied_limit
+from brief_tui.core.whitelist import Match, contraction_forms, match, may_be_another_form
 from brief_tui.core.wordlists import CONDITIONS, is_negation
 from brief_tui.core.words import count_words
 

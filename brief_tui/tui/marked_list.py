@@ -23,7 +23,8 @@ class MarkedList(OptionList):
         strip = super().render_line(y)
         if not (self.has_focus or self.MARKED_WITHOUT_FOCUS) or self.highlighted is None:
             return strip
-        if _row(strip) != self.highlighted or _row(super().render_line(y - 1)) == self.highlighted:
+        above = _row(super().render_line(y - 1)) if y else None  # at -1 the list would give its last line
+        if _row(strip) != self.highlighted or above == self.highlighted:
             return strip
         first = next(iter(strip.crop(0, 1)))
         return Strip.join([Strip([Segment(MARK, first.style)], 1), strip.crop(1)])

@@ -72,3 +72,14 @@ async def test_a_selected_row_that_is_scrolled_into_half_has_no_second_mark(even
             await pilot.press("down")
             await pilot.pause()
             assert len(marked(rows)) == 1
+
+
+async def test_the_only_row_is_marked_too(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await judged(pilot)
+        await pilot.press("ctrl+f", *"wall")
+        finder = app.screen
+        assert isinstance(finder, Finder)
+        await until(pilot, lambda: finder.answered and len(marked(finder.query_one(OptionList))) == 1)
+        assert "Tomas Brandt" in marked(finder.query_one(OptionList))[0]

@@ -28,7 +28,7 @@ from brief_tui.tui.wrapping import wrap
 _MARGIN = 1
 """Cells left of the text, where the reading cursor stands."""
 _CURSOR = "▌"
-_EMPTY = "No transcript yet. Put files (.md .txt .vtt .srt .json …) into transcripts/: they appear here by themselves."
+_EMPTY = "No transcript yet. Put files (.md .txt .vtt .srt) into transcripts/: they appear here by themselves."
 
 
 class TranscriptView(ScrollView, can_focus=True):

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brief_tui.core.quoted import quoted_pieces, whole
+from brief_tui.core.tidying import Licence, droppable, tidied_limit
 from brief_tui.core.verdict import EditKind
-from brief_tui.core.whitelist import Licence, droppable, match, tidied_limit
+from brief_tui.core.whitelist import match
 from brief_tui.core.words import fold
 
 _LICENCE = Licence(frozenset({"jon", "feld", "ada"}))
