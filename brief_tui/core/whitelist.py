@@ -82,9 +82,9 @@ def match(piece: QuotedPiece, source: Words, start: int, end: int, licence: Lice
 
 
 def _brackets_bounded(piece: QuotedPiece) -> bool:
-    """Brackets explain: none holds more words than it may replace, and together no more than stand outside."""
+    """Brackets explain: none holds more words than it may replace, and together they are the lesser part."""
     inside = [len(bracket.keys) for bracket in piece.brackets]
-    return max(inside, default=0) <= BRACKET_WORDS and sum(inside) <= max(1, len(piece.words))
+    return max(inside, default=0) <= BRACKET_WORDS and sum(inside) <= max(2, 2 * len(piece.words) // 3)
 
 
 class _Search:

@@ -101,6 +101,8 @@ def test_the_way_that_drops_least_is_taken() -> None:
         ("the [60] boat sank", False),
         ("the boat [which we lied about to the whole board]", False),
         ("[Every] [ship] [of] [theirs] the boat", False),
+        ("[Every] [ship] [theirs] the boat sank", False),
+        ("[The great] boat sank", True),
         ("the boat [refused to]", False),
         ("the bo[xe]s sank", False),
         ("the [c]oat sank", False),
