@@ -118,6 +118,8 @@ class TranscriptIndex:
     def __init__(self, transcripts: Sequence[Transcript], previous: TranscriptIndex | None = None) -> None:
         """`previous` lends what it has of the same transcripts, so that one changed file costs one file."""
         self.transcripts = tuple(transcripts)
+        self.labels = frozenset(label for transcript in self.transcripts for label in transcript.speakers)
+        """Every speaker's label, once: a draft is judged at each pause in typing, the transcripts change seldom."""
         self.lexicon: Lexicon = previous.lexicon if previous else Lexicon()
         known = dict(zip(map(id, previous.transcripts), previous._encoded, strict=True)) if previous else {}
         self._encoded: list[_Encoded] = [known.get(id(t)) or self._encode(t) for t in self.transcripts]

@@ -33,8 +33,7 @@ class Judge:
         """`people` answer to the names of attributions."""
         self._index, self._people = index, people
         self._persons: dict[str | None, str | None] = {}
-        labels = {label for transcript in index.transcripts for label in transcript.speakers}
-        self._speakers = frozenset(people.resolve(label).person or label for label in labels)
+        self._speakers = frozenset(people.resolve(label).person or label for label in index.labels)
         self._locator = Locator(index, profile, self._same)
 
     def claim(self, quotation: Quotation) -> Claim:

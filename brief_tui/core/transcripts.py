@@ -79,10 +79,6 @@ class Transcript:
         """The readable speech."""
         return self.speech.text
 
-    def turn_at(self, offset: int) -> Turn:
-        """The turn that holds the readable character at `offset` (or the last one before it)."""
-        return self.turns[max(0, bisect_right(self.turns, offset, key=lambda turn: turn.start) - 1)]
-
     def time_at(self, offset: int) -> float | None:
         """Seconds of the last time code at or before `offset`; None before the first."""
         at = bisect_right(self.times, offset, key=lambda mark: mark.offset) - 1
