@@ -1,12 +1,11 @@
 """Where a quotation that is not verbatim comes closest: it locates and explains, it never accepts.
 
-The few rarest words lead to most passages at once. Where they do not, every overlapping chunk of the corpus is
-compared with the quotation, bit-parallel in C++ and ten nanoseconds a word: nothing close is lost.
+Counting tells where enough of a quotation's words stand close together (`cells`); only there are they compared in
+order, bit-parallel in C++. A count is never too low, so that nothing close is lost.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from heapq import nsmallest
 from math import ceil
@@ -25,10 +24,11 @@ MAX_WORDS = 600
 """Longer pieces are looked for verbatim only."""
 NEARLY_ALL = 0.8
 """A stretch that holds so much of a piece is taken for its place."""
+_LEAST = 0.7 / (2 - 0.7)
+"""A window is 70 % like a quotation when it shares 70 % of its words; where a transcript begins or ends a window of
+half the words may be, and shares so much of them (`fuzz.partial_ratio` counts it so)."""
 _REGIONS = 10
-_QUICK_VOTES = 200
-_QUICK_STRETCHES = 30
-_CHUNKS = 60
+_STRETCHES = 60
 
 
 class Region(NamedTuple):
@@ -48,59 +48,37 @@ class Candidates:
     complete: bool
 
 
-def candidates(index: TranscriptIndex, words: str, share: float = SHARE) -> Candidates:
-    """The stretches that align at least `share` of `words` (characters of the lexicon), best first, at most 10."""
+def candidates(index: TranscriptIndex, words: str) -> Candidates:
+    """The stretches most like `words` (characters of the lexicon), best first, at most 10.
+
+    What aligns 70 % of them in one window is among them; where nothing does, the nearest are.
+    """
     n = len(words)
     if n > MAX_WORDS:
         return Candidates((), False)
-    regions = likely_regions(index, words)
-    if not regions or regions[0].shared < NEARLY_ALL * n:
-        regions = _scanned(index, words, share)
+    tally = index.cells.tally(words, int(n / SHARE) + 2)
+    regions: tuple[Region, ...] = ()
+    for least in (ceil(NEARLY_ALL * n), ceil(_LEAST * n), tally.most):
+        ratio, regions = _best(index, words, list(tally.stretches(least))) if least else (0.0, ())
+        if ratio >= NEARLY_ALL or (regions and least <= _LEAST * n + 1):
+            break
     return Candidates(regions, True)
 
 
-def _scanned(index: TranscriptIndex, words: str, share: float) -> tuple[Region, ...]:
-    """The best of all chunks, by their best window."""
-    n = len(words)
-    starts, texts = index.chunks(int(n / share) + 2)
-    found = process.extract(
-        words, texts, scorer=LCSseq.similarity, processor=None, limit=_CHUNKS, score_cutoff=ceil(share * n)
-    )
-    ranked = nsmallest(_REGIONS, found, key=lambda one: (-fuzz.partial_ratio(words, one[0]), one[2]))
-    return tuple(Region(starts[at], starts[at] + len(text), int(shared)) for text, shared, at in ranked)
-
-
-def _rarest(index: TranscriptIndex, words: str) -> Counter[str]:
-    """The rarest words and how often each is quoted: at least four, then until they occur often."""
-    enough = max(_QUICK_VOTES, len(index.words) // 1000)
-    chosen: Counter[str] = Counter()
-    votes = 0
-    for taken, word in enumerate(sorted(words, key=index.count)):
-        votes += index.count(word)
-        if taken >= 4 and votes > enough:
-            break
-        chosen[word] += 1
-    return chosen
-
-
-def likely_regions(index: TranscriptIndex, words: str) -> tuple[Region, ...]:
-    """The stretches, at most 10, to which the rarest of `words` lead; best first."""
-    voters, n = _rarest(index, words), len(words)
-    width = max(8, 2 * n)
-    buckets: Counter[int] = Counter()
-    for word, times in voters.items():
-        for bucket, held in Counter([at // width for at in index.positions(word)]).items():
-            buckets[bucket] += min(held, times)
-    pairs = ((votes + buckets[at + 1], at) for at, votes in list(buckets.items()))
-    stretches = nsmallest(_QUICK_STRETCHES, ((-votes, at) for votes, at in pairs))
-    regions = []
-    for _, at in stretches:
-        start, end = max(0, at * width - n), min(len(index.words), (at + 2) * width + n)
-        for low, high in index.transcript_parts(start, end):
-            shared = LCSseq.similarity(words, index.words[low:high])
+def _best(index: TranscriptIndex, words: str, stretches: list[tuple[int, int]]) -> tuple[float, tuple[Region, ...]]:
+    """The regions of these stretches with the best windows, and how good the best is: 0 to 1."""
+    texts = [index.words[start:end] for start, end in stretches]
+    found = process.extract(words, texts, scorer=LCSseq.similarity, processor=None, limit=_STRETCHES)
+    ranked = []
+    for _, _, at in found:
+        start, end = stretches[at]
+        for low, high in index.transcript_parts(start, min(end, len(index.words))):
+            text = index.words[low:high]
+            shared = LCSseq.similarity(words, text)
             if shared:
-                regions.append(Region(low, high, shared))
-    return tuple(nsmallest(_REGIONS, regions, key=lambda region: (-region.shared, region.start)))
+                ranked.append((fuzz.partial_ratio(words, text) / 100, Region(low, high, shared)))
+    ranked = nsmallest(_REGIONS, ranked, key=lambda one: (-one[0], one[1].start))
+    return (ranked[0][0] if ranked else 0.0), tuple(region for _, region in ranked)
 
 
 class Block(NamedTuple):

@@ -11,9 +11,10 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from brief_tui.core.cells import Cells
 from brief_tui.core.quantities import is_quantity_part, joins_alone
 from brief_tui.core.stage_notes import without_notes
 from brief_tui.core.transcripts import Transcript, Turn
@@ -23,7 +24,6 @@ _DIVIDER = "\x00"
 _JOINS_ALONE = range(0x01, 0x10)
 _QUANTITY = range(0x10, 0x8000)
 _OTHER = range(0x8000, 0x110000)
-_STEPS = (16, 64, 256, 1024)
 _SENTENCE = re.compile(r"(?<=[.;?!])\s")
 _NEEDS_OFFSETS = re.compile("[\x01-\x0f]|[\x10-\u7fff]{2}")
 
@@ -135,7 +135,6 @@ class TranscriptIndex:
             base += len(encoded.words) + 1
         self._counts: dict[str, int] = {}
         self._positions: dict[str, array[int]] = {}
-        self._chunks: dict[int, tuple[list[int], list[str]]] = {}
 
     def _encode(self, transcript: Transcript) -> _Encoded:
         parts, starts, at = [], [], 0
@@ -153,18 +152,10 @@ class TranscriptIndex:
             known = self._counts[character] = self.words.count(character)
         return known
 
-    def chunks(self, window: int) -> tuple[list[int], list[str]]:
-        """The corpus in overlapping chunks, as start positions and words, so that every window lies in one whole.
-
-        `window` is the longest window, in words. Chunks of few sizes serve all windows and are kept.
-        """
-        step = next((size for size in _STEPS if size >= window), window)
-        if step not in self._chunks:
-            bounds = zip(self.starts, self._encoded, strict=True)
-            spans = [(base, at, e.words) for base, e in bounds for at in range(0, len(e.words), step)]
-            found = [base + at for base, at, _ in spans], [words[at : at + 2 * step] for _, at, words in spans]
-            self._chunks[step] = found
-        return self._chunks[step]
+    @cached_property
+    def cells(self) -> Cells:
+        """The corpus in cells, to find where many words stand close together."""
+        return Cells(self.words)
 
     def occurrences(self, words: str, start: int = 0, end: int | None = None) -> Iterator[int]:
         """Positions at which `words` (characters of the lexicon) occur one after the other, ascending."""

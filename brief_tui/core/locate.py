@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from brief_tui.core.align import MAX_WORDS, NEARLY_ALL, SHARE, Candidates, Region, candidates, likely_regions
+from brief_tui.core.align import MAX_WORDS, NEARLY_ALL, SHARE, Candidates, Region, candidates
 from brief_tui.core.event import ProfileName
 from brief_tui.core.index import Place, TranscriptIndex
 from brief_tui.core.people import name_words
@@ -131,7 +131,7 @@ class Locator:
         at_hand = bool(near.regions) and near.regions[0].shared >= NEARLY_ALL * len(words)
         for form in () if at_hand else contraction_forms(piece.words.keys):
             other = self.index.lexicon.lookup(form)
-            derived += self._derived(piece, other, likely_regions(self.index, other))
+            derived += self._derived(piece, other, candidates(self.index, other).regions)
         taken = {placement.start: placement for placement in reversed([*located.placements, *derived])}
         return Located(tuple(reversed(taken.values())), located.crossings, near)
 

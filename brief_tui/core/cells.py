@@ -1,0 +1,116 @@
+"""Where many of these words stand close together: the corpus in cells of a few words, one bit a cell and word.
+
+Numbers of thousands of bits are Python's fastest set: whether a word stands near a cell is a shift and an "or", and
+counting how many of a quotation's words do is binary addition, all cells at once. A count is never less than
+the words that any window beginning in the cell shares with the quotation, so that nothing close is passed over.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from math import ceil
+
+_CELL = 16
+"""Words; a power of two."""
+
+
+class Cells:
+    """The words of a corpus, one character each, in cells."""
+
+    def __init__(self, words: str) -> None:
+        self._words = words
+        self._number = ceil(len(words) / _CELL)
+        self._held: dict[str, int] = {}
+
+    def tally(self, words: str, window: int) -> Tally:
+        """How many of `words` stand in the `window` positions (or a few more) from each cell on."""
+        span = ceil(window / _CELL) + 1
+        planes: list[int] = []
+        for word, times in Counter(words).items():
+            near = _spread(self._cells_with(word), span)
+            for _ in range(times):
+                _add(planes, near)
+        return Tally(planes, span, self._number)
+
+    def _cells_with(self, word: str) -> int:
+        """The cells that hold a word, as bits; kept, so that the second look costs no scan."""
+        known = self._held.get(word)
+        if known is None:
+            digits = bytearray(b"0") * self._number
+            at = self._words.find(word)
+            while at >= 0:
+                cell = at // _CELL
+                digits[~cell] = ord("1")
+                at = self._words.find(word, (cell + 1) * _CELL)
+            known = self._held[word] = int(digits or b"0", 2)
+        return known
+
+
+class Tally:
+    """A count for each cell, bit by bit: plane k holds bit k of every cell's count."""
+
+    def __init__(self, planes: list[int], span: int, number: int) -> None:
+        self._planes, self._span, self._number = planes, span, number
+
+    @property
+    def most(self) -> int:
+        """The highest count."""
+        best, most = (1 << self._number) - 1, 0
+        for k in reversed(range(len(self._planes))):
+            if best & self._planes[k]:
+                best, most = best & self._planes[k], most | 1 << k
+        return most
+
+    def stretches(self, least: int) -> Iterator[tuple[int, int]]:
+        """Corpus positions [start, end) that hold, whole, every window with a count of at least `least`.
+
+        They may overlap, and each is at most twice as long as the window and two cells. The last may reach over
+        the end of the corpus.
+        """
+        first = -1
+        for cell in _bits(self._at_least(least)):
+            if first < 0 or cell > first + self._span:
+                first = cell
+                yield first * _CELL, (first + 2 * self._span) * _CELL
+
+    def _at_least(self, least: int) -> int:
+        """The cells whose count is no less, as bits; compared from the highest digit down."""
+        more, equal = 0, (1 << self._number) - 1
+        for k in reversed(range(max(len(self._planes), least.bit_length()))):
+            plane = self._planes[k] if k < len(self._planes) else 0
+            if least >> k & 1:
+                equal &= plane
+            else:
+                more |= equal & plane
+                equal &= ~plane
+        return more | equal
+
+
+def _spread(bits: int, span: int) -> int:
+    """The cells from which on a set bit is less than `span` cells away."""
+    reach = 1
+    while reach < span:
+        step = min(reach, span - reach)
+        bits |= bits >> step
+        reach += step
+    return bits
+
+
+def _add(planes: list[int], carry: int) -> None:
+    """Count one more in the cells of `carry`."""
+    k = 0
+    while carry:
+        if k == len(planes):
+            planes.append(0)
+        planes[k], carry = planes[k] ^ carry, planes[k] & carry
+        k += 1
+
+
+def _bits(number: int) -> Iterator[int]:
+    """The positions of the bits that are set, ascending; linear in the length of the number."""
+    digits = bin(number)[:1:-1]
+    at = digits.find("1")
+    while at >= 0:
+        yield at
+        at = digits.find("1", at + 1)
