@@ -167,17 +167,20 @@ class Run(NamedTuple):
     at: int
 
 
-def verbatim_runs(index: TranscriptIndex, words: str, shortest: int = 4) -> list[Run]:
+def verbatim_runs(index: TranscriptIndex, words: str, shortest: int, cover: float) -> list[Run]:
     """Cover a quotation, greedily from the left, with the longest verbatim runs of at least `shortest` words.
 
-    Among the places of a run, one that lies behind the run before it, within 400 words, is preferred.
+    Among the places of a run, one that lies behind the run before it, within 400 words, is preferred. Empty when
+    less than the share `cover` of the words is covered.
     """
     runs: list[Run] = []
-    at = 0
+    at, spare = 0, len(words) - cover * len(words)
     while at + shortest <= len(words):
-        first = next(index.occurrences(words[at : at + shortest]), None)
+        first = index.cells.first(words[at : at + shortest])
         if first is None:
-            at += 1
+            at, spare = at + 1, spare - 1
+            if spare < 0:
+                return []
             continue
         length = _longest(index, words, at, shortest)
         after = runs[-1].at + runs[-1].q1 - runs[-1].q0 if runs else 0
@@ -185,7 +188,7 @@ def verbatim_runs(index: TranscriptIndex, words: str, shortest: int = 4) -> list
         place = near if near is not None else next(index.occurrences(words[at : at + length]))
         runs.append(Run(at, at + length, place))
         at += length
-    return runs
+    return runs if len(words) - at <= spare else []
 
 
 def _longest(index: TranscriptIndex, words: str, at: int, known: int) -> int:

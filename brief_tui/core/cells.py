@@ -33,6 +33,17 @@ class Cells:
                 _add(planes, near)
         return Tally(planes, span, self._number)
 
+    def first(self, words: str) -> int | None:
+        """Where `words` first occur one after the other; at once where a word of them is rare, or unknown."""
+        together = -1
+        for word in words:
+            together &= _spread(self._cells_with(word), ceil(len(words) / _CELL) + 1)
+        for cell in _bits(together):
+            at = self._words.find(words, cell * _CELL, (cell + 1) * _CELL + len(words) - 1)
+            if at >= 0:
+                return at
+        return None
+
     def _cells_with(self, word: str) -> int:
         """The cells that hold a word, as bits; kept, so that the second look costs no scan."""
         known = self._held.get(word)

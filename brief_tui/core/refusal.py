@@ -19,6 +19,7 @@ ONE_WINDOW = 0.8
 """A window that aligns so much makes a quotation drifted before it can be stitched."""
 STITCHED_COVER = 0.85
 STITCHED_WORDS = 9
+_RUN = 4
 LONG_RUN = 5
 """Runs this long with as many words skipped between them are a silent cut."""
 MAX_PIECES = 20
@@ -130,8 +131,8 @@ def _silent_cut(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
     """All words stand in long runs, with as much skipped between them and no ellipsis."""
     if len(words) < 2 * LONG_RUN or piece.brackets:
         return None
-    runs = verbatim_runs(case.index, words, LONG_RUN)
-    if len(runs) < 2 or sum(run.q1 - run.q0 for run in runs) < len(words):
+    runs = verbatim_runs(case.index, words, LONG_RUN, 1)
+    if len(runs) < 2:
         return None
     ends = [(run.at, run.at + run.q1 - run.q0) for run in runs]
     skips = [after[0] - before[1] for before, after in zip(ends, ends[1:], strict=False)]
@@ -143,8 +144,8 @@ def _silent_cut(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
 def _stitched(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
     if len(words) < STITCHED_WORDS:
         return None
-    runs = verbatim_runs(case.index, words)
-    if len(runs) < 2 or sum(run.q1 - run.q0 for run in runs) < STITCHED_COVER * len(words):
+    runs = verbatim_runs(case.index, words, _RUN, STITCHED_COVER)
+    if len(runs) < 2:
         return None
     return _stitched_verdict(case, [(run.at, run.at + run.q1 - run.q0) for run in runs])
 

@@ -77,9 +77,17 @@ def test_runs_cover_what_is_spliced() -> None:
     talk = "my red fox ran over the hill at noon and then a blue boat came in with the evening tide"
     index = TranscriptIndex([transcript([("Ada", talk)])])
     words = index.lexicon.lookup("a blue boat came in my red fox ran over".split())
-    assert [(run.q0, run.q1) for run in verbatim_runs(index, words)] == [(0, 5), (5, 10)]
+    assert [(run.q0, run.q1) for run in verbatim_runs(index, words, 4, 1)] == [(0, 5), (5, 10)]
 
 
 def test_a_piece_over_the_bound_is_said_to_be_incomplete() -> None:
     index = TranscriptIndex([transcript([("Ada", "red green")])])
     assert candidates(index, "x" * (MAX_WORDS + 1)).complete is False
+
+
+def test_what_runs_do_not_cover_is_given_up() -> None:
+    index = TranscriptIndex([transcript([("Ada", "my red fox ran over the hill and a blue boat came in")])])
+    words = index.lexicon.lookup("my red fox ran once more a blue boat came in".split())
+    assert verbatim_runs(index, words, 4, 0.9) == []
+    assert [(run.q0, run.q1) for run in verbatim_runs(index, words, 4, 0.8)] == [(0, 4), (6, 11)]
+    assert verbatim_runs(index, words[:6], 4, 0.9) == []
