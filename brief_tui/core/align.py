@@ -6,8 +6,10 @@ order, bit-parallel in C++. A count is never too low, so that nothing close is l
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import nsmallest
+from itertools import islice
 from math import ceil
 from typing import NamedTuple
 
@@ -54,19 +56,21 @@ def candidates(index: TranscriptIndex, words: str) -> Candidates:
     What aligns 70 % of them in one window is among them; where nothing does, the nearest are.
     """
     n = len(words)
-    if n > MAX_WORDS:
-        return Candidates((), False)
+    if not 0 < n <= MAX_WORDS:
+        return Candidates((), n == 0)
     tally = index.cells.tally(words, int(n / SHARE) + 2)
-    regions: tuple[Region, ...] = ()
-    for least in (ceil(NEARLY_ALL * n), ceil(_LEAST * n), tally.most):
-        ratio, regions = _best(index, words, list(tally.stretches(least))) if least else (0.0, ())
-        if ratio >= NEARLY_ALL or (regions and least <= _LEAST * n + 1):
-            break
+    for least in (ceil(NEARLY_ALL * n), ceil(_LEAST * n)):
+        ratio, regions = _best(index, words, tally.stretches(least))
+        if ratio >= NEARLY_ALL:
+            return Candidates(regions, True)
+    if not regions and tally.most:
+        _, regions = _best(index, words, islice(tally.stretches(tally.most), _STRETCHES))
     return Candidates(regions, True)
 
 
-def _best(index: TranscriptIndex, words: str, stretches: list[tuple[int, int]]) -> tuple[float, tuple[Region, ...]]:
+def _best(index: TranscriptIndex, words: str, near: Iterable[tuple[int, int]]) -> tuple[float, tuple[Region, ...]]:
     """The regions of these stretches with the best windows, and how good the best is: 0 to 1."""
+    stretches = list(near)
     texts = [index.words[start:end] for start, end in stretches]
     found = process.extract(words, texts, scorer=LCSseq.similarity, processor=None, limit=_STRETCHES)
     ranked = []

@@ -79,11 +79,8 @@ class Tally:
         They may overlap, and each is at most twice as long as the window and two cells. The last may reach over
         the end of the corpus.
         """
-        first = -1
-        for cell in _bits(self._at_least(least)):
-            if first < 0 or cell > first + self._span:
-                first = cell
-                yield first * _CELL, (first + 2 * self._span) * _CELL
+        for cell in _bits(self._at_least(least), self._span + 1):
+            yield cell * _CELL, (cell + 2 * self._span) * _CELL
 
     def _at_least(self, least: int) -> int:
         """The cells whose count is no less, as bits; compared from the highest digit down."""
@@ -118,10 +115,10 @@ def _add(planes: list[int], carry: int) -> None:
         k += 1
 
 
-def _bits(number: int) -> Iterator[int]:
-    """The positions of the bits that are set, ascending; linear in the length of the number."""
+def _bits(number: int, apart: int = 1) -> Iterator[int]:
+    """The positions of the bits that are set, ascending, each at least so far from the last. Linear in the length."""
     digits = bin(number)[:1:-1]
     at = digits.find("1")
     while at >= 0:
         yield at
-        at = digits.find("1", at + 1)
+        at = digits.find("1", at + apart)
