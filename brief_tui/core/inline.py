@@ -44,6 +44,8 @@ def plain_text(raw: MappedText, labels: frozenset[str] = frozenset()) -> Plain:
         return Plain(_on_one_line(raw), ())
     scan = _Scan(raw.text, labels)
     scan.run()
+    if not scan.changes:
+        return Plain(_on_one_line(raw), ())
     builder, literal, at = MappedTextBuilder(), [], 0
     for change in sorted(scan.changes):
         builder.copy(raw, at, change.start)

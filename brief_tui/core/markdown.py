@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
-from brief_tui.core.offsets import MappedText, MappedTextBuilder, Piece, Span
+from brief_tui.core.offsets import MappedText, MappedTextBuilder, Piece, Span, line_starts
 from brief_tui.core.syntax import (
     BLANK_LINE,
     CELL_END,
@@ -20,7 +21,6 @@ from brief_tui.core.syntax import (
     FENCE,
     HEADING,
     HTML_BLOCKS,
-    LINE,
     LIST_MARKER,
     MARKERS,
     UNDERLINE,
@@ -75,10 +75,10 @@ class Blocks:
 def read_blocks(text: str) -> Blocks:
     """The blocks of a Markdown text: CommonMark with tables. Linear in its length."""
     scanner = _Scanner(text)
-    at = 1 if text.startswith("\ufeff") else 0
-    for match in LINE.finditer(text, at):
-        if match.end() > match.start():
-            scanner.line(*match.span(1))
+    starts = line_starts(text)
+    starts[0] = 1 if text.startswith("\ufeff") else 0
+    for start, end in pairwise([*starts, len(text)]):
+        scanner.line(start, end)
     return scanner.close()
 
 
@@ -108,15 +108,19 @@ class _Scanner:
         self._end = self._next = self._column = self._taken = 0
 
     def line(self, start: int, end: int) -> None:
-        """The next line, its text in [start, end)."""
+        """The next line in [start, end), its ending included."""
         text = self._text
-        while end > start and text[end - 1] in " \t":
+        while end > start and text[end - 1] in " \t\r\n":
             end -= 1
         self._end = end
-        if start < end and not self._containers and self._open in ("", "paragraph") and self._is_text(start):
-            self._next = start
-            self._add_text()
-            return
+        if not self._containers and self._open in ("", "paragraph"):
+            if start == end:
+                self._close_leaf()
+                return
+            if self._is_text(start):
+                self._next = start
+                self._add_text()
+                return
         self._taken = 0
         self._look(start, 0)
         matched = self._match_containers()
@@ -272,8 +276,10 @@ class _Scanner:
     def _start(self, kind: BlockKind, how: Literal["paragraph", "fence", "indented", "html", "table"]) -> Block:
         """A new leaf that holds the rest of the line."""
         self._close_leaf()
-        quote = next((container.at for container in self._containers if container.width == 0), None)
-        leaf = Block(kind, [Span(self._next, self._end)], 0, quote, bool(self._containers))
+        leaf = Block(kind, [Span(self._next, self._end)])
+        if self._containers:
+            leaf.nested = True
+            leaf.quote = next((container.at for container in self._containers if container.width == 0), None)
         self._leaf, self._open, self._began = leaf, how, self._next
         self._leaves.append(leaf)
         return leaf

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -66,6 +67,7 @@ class MappedTextBuilder:
         self._parts: list[str] = []
         self._pieces: list[Piece] = []
         self._length = 0
+        self._shift: int | None = None  # file offset less readable offset, where the last piece stands
 
     def __len__(self) -> int:
         return self._length
@@ -74,9 +76,10 @@ class MappedTextBuilder:
         """Append `text`, whose first character stands at file offset `source`."""
         if not text:
             return
-        last = self._pieces[-1] if self._pieces else None
-        if last is None or last.source + self._length - last.start != source:
+        shift = source - self._length
+        if shift != self._shift:
             self._pieces.append(Piece(self._length, source))
+            self._shift = shift
         self._parts.append(text)
         self._length += len(text)
 
@@ -97,13 +100,23 @@ class MappedTextBuilder:
         return MappedText("".join(self._parts), tuple(self._pieces))
 
 
+def line_starts(text: str) -> list[int]:
+    """Where the lines of `text` start; they end at LF, CRLF or CR, as editors count them.
+
+    An ending at the end of the text starts one more line, which is empty.
+    """
+    if "\r" in text:
+        return [0, *(ending.end() for ending in _LINE_END.finditer(text))]
+    return [0, *accumulate(len(line) + 1 for line in text.split("\n"))][:-1]
+
+
 class LineTable:
-    """Line and column of an offset; lines end at LF, CRLF or CR, as editors count them."""
+    """Line and column of an offset, lines counted as in `line_starts`."""
 
     __slots__ = ("_starts",)
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(m.end() for m in _LINE_END.finditer(text))]
+        self._starts = line_starts(text)
 
     def __len__(self) -> int:
         return len(self._starts)

@@ -9,7 +9,6 @@ import re
 
 # Lines and blocks
 
-LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 MARKERS = frozenset(" \t#>`~<-+*_=|:0123456789")
 """A line that starts with anything else is text."""
 HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")

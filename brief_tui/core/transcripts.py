@@ -105,7 +105,7 @@ class TranscriptBuilder:
         self._path, self._format = path, format
         self._lines = LineTable(source)
         self._speech = MappedTextBuilder()
-        self._turns: list[tuple[str | None, int, int]] = []
+        self._turns: list[tuple[str | None, int]] = []  # speaker and start
         self._times: list[TimeMark] = []
         self._pending: float | None = None
         self._warnings: list[ReadWarning] = []
@@ -128,22 +128,22 @@ class TranscriptBuilder:
         """
         if not text:
             return
-        begins = new_turn or not self._turns or self._turns[-1][0] != speaker
-        if len(self._speech):
-            self._speech.fill(PARAGRAPH if begins else joint)
-        at = len(self._speech)
+        speech, turns = self._speech, self._turns
+        begins = new_turn or not turns or turns[-1][0] != speaker
+        if turns:
+            speech.fill(PARAGRAPH if begins else joint)
+        at = len(speech)
+        if begins:
+            turns.append((speaker, at))
         if self._pending is not None:
             self._times.append(TimeMark(at, self._pending))
             self._pending = None
-        self._speech.add(text, source)
-        if begins:
-            self._turns.append((speaker, at, len(self._speech)))
-        else:
-            self._turns[-1] = (speaker, self._turns[-1][1], len(self._speech))
+        speech.add(text, source)
 
     def build(self) -> Transcript:
         """The transcript so far."""
-        turns = tuple(Turn(n, *turn) for n, turn in enumerate(self._turns, 1))
+        ends = [*(start - len(PARAGRAPH) for _, start in self._turns[1:]), len(self._speech)]
+        turns = tuple(Turn(n, *turn, end) for n, (turn, end) in enumerate(zip(self._turns, ends, strict=False), 1))
         return Transcript(
             self._path,
             self._format,

@@ -16,7 +16,6 @@ from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
 _CHEVRONS = re.compile(r"(?:^|(?<=\s))>>+[ \t]*")
 CAPTION_CHEVRONS = re.compile(r"(?:^[ \t]*(?:[»›]|>(?=[ \t]))|>>)>*[ \t]*")
 """Captions put no `>>` inside a word, and a lone `>` at the start of a line is one too."""
-_CHEVRON_LIKE = frozenset(">»›")
 FINISHED = frozenset(".?!…:;\"'”’»)]}>-–—♪*")
 """What the speech before a label ends in, unless somebody is cut off in mid-sentence."""
 
@@ -106,6 +105,10 @@ def _with_time(speech: Speech) -> str:
     return f"{text[: mark.offset]} [0:00] {text[mark.offset : LOOKED_AT]}" if mark else text
 
 
+def _has_chevron(text: str) -> bool:
+    return ">" in text or "»" in text or "›" in text
+
+
 def _divided(line: Said, chevrons: re.Pattern[str]) -> Iterator[Said]:
     """The line, cut before every `>>`, which is not speech."""
     text = line.speech.words.text
@@ -130,7 +133,7 @@ def _parts(lines: Iterable[Said], captions: bool) -> list[_Part]:
     divided = [
         said
         for line in lines
-        for said in ((line,) if _CHEVRON_LIKE.isdisjoint(line.speech.words.text) else _divided(line, chevrons))
+        for said in (_divided(line, chevrons) if _has_chevron(line.speech.words.text) else (line,))
     ]
     endings = ["" if said.aside else said.speech.words.text.rstrip()[-1:] for said in divided]
     broken = captions and any(ending in FINISHED for ending in endings)

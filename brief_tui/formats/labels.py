@@ -88,7 +88,7 @@ def head(line: str) -> Head | None:
 
     A colon counts when white space or the line's end follows, so that neither 10:30 nor https: is one.
     """
-    match = _HEAD.match(line)
+    match = _HEAD.match(line) if ":" in line or "：" in line else None
     if match is None:
         return None
     before, after = match["before"], match["after"]

@@ -35,19 +35,19 @@ _COMMENT_END = re.compile(r"-->[ \t]*")
 _NO_TEXT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
 _UNREAD = re.compile(rf"(?<!\\)(?:!\[[^\[\]]*\](?=\()|(?<=\[){CLOCK}\](?=\())")
 """An image, or the text of a link that is a time code, each before the link's target."""
-_PERHAPS_MARKUP = re.compile(r"[\\`*_<&\[(:~]")
+_PLAIN = re.compile(r"(?:\*\*[^\\`*_<&\[(:~]{1,99}+:?\*\*:?)?[^\\`*_<&\[(:~]*+")
+"""A line in which nothing is markup, a time code or a label, but for the bold label that it may begin with."""
 _STRUCK = re.compile(r"(?<![\\~])~~(?![~\s])[^~]*+~~(?!~)")
 _STRUCK_TAG = re.compile(r"<(/?)(?:del|s|strike)\b[^<>]*>", re.IGNORECASE)
-"""Without any of these a line is neither changed by `plain_text` nor holds a time code."""
 _LINKED_STAMP = rf"{STAMP}(?:\([^()\s]*\)[\])]?)?"
 _BOLD_LABEL = re.compile(
     rf"(?P<first>{_LINKED_STAMP}[ \t]*)?(?P<mark>\*{{1,3}}|_{{1,3}})(?P<name>[^\s*][^*\r\n]{{0,120}}?)(?P=mark)"
     rf"(?P<last>[ \t]*{_LINKED_STAMP})?[ \t]*(?P<colon>:)?[ \t]*"
 )
 _INNER_LABEL = re.compile(
-    r"</?(?:br|p|div|li)\b[^<>]{0,200}>[ \t]*|(?<=[\s>.?!\"”’)])(?=\*\*[^\s*]|__[^\s_])", re.IGNORECASE
+    r"</?(?:br|p|div|li)\b[^<>]{0,200}>[ \t]*|(?:\*\*(?=[^\s*])|__(?=[^\s_]))(?<=[\s>.?!\"”’)]..)", re.IGNORECASE
 )
-"""Where a label may stand inside a line."""
+"""A break, after which a label may stand inside a line, or the marks of a bold one."""
 _MAX_BOLD_WORDS = 8
 """Words of the longest bold label: bold with a colon is believed more than plain text is."""
 
@@ -72,6 +72,8 @@ class _Paragraph(NamedTuple):
     """Whether a blank line stands before it."""
     change: bool
     """Whether `>>` stands before it."""
+    plain: bool = False
+    """Whether it is one line in which nothing behind the label is markup."""
     aside: bool = False
     """Whether it is a heading, which is no speech."""
 
@@ -103,15 +105,20 @@ def read(text: str, path: str) -> Transcript:
 
 
 def _said(paragraph: _Paragraph, text: str, names: frozenset[str], blocks: Blocks) -> Said:
-    lines, label, first, change, aside = paragraph
+    lines, label, first, change, is_plain, aside = paragraph
     joint = PARAGRAPH if first else " "
-    if aside:
-        return Said(_speech(lines, text, blocks), joint, aside=True)
-    if label is None or label.name not in names:
-        return Said(_speech(lines, text, blocks), joint, first, change)
+    known = label is not None and label.name in names
     (start, end), *rest = lines
-    body = start + label.length
-    speech = _speech([Span(body, end), *rest] if body < end or not rest else rest, text, blocks)
+    if label is not None and known:
+        start += label.length
+    if is_plain and not text.startswith("*", start):
+        speech = Speech(plain(text[start:end], start))
+    else:
+        speech = _speech([Span(start, end), *rest] if start < end or not rest else rest, text, blocks)
+    if aside:
+        return Said(speech, joint, aside=True)
+    if label is None or not known:
+        return Said(speech, joint, first, change)
     if label.seconds is not None:
         speech = Speech(speech.words, (TimeMark(0, label.seconds), *speech.times))
     return Said(speech, joint, first, change, label.name)
@@ -119,9 +126,6 @@ def _said(paragraph: _Paragraph, text: str, names: frozenset[str], blocks: Block
 
 def _speech(lines: list[Span], text: str, blocks: Blocks) -> Speech:
     """What a reader sees of a paragraph, without its time codes."""
-    start, end = lines[0]
-    if len(lines) == 1 and _PERHAPS_MARKUP.search(text, start, end) is None:
-        return Speech(plain(text[start:end], start))
     raw = _without_struck(Block("text", lines).joined(text))
     if "](" in raw.text:
         raw = _without_targets(raw)
@@ -172,7 +176,8 @@ def _paragraphs(block: Block, text: str) -> Iterator[_Paragraph]:
     spoken = _lines(block, text)
     if block.kind == "heading" and block.lines and not spoken:
         yield _Paragraph(block.lines, None, first=True, change=False, aside=True)
-    for line in (piece for whole in spoken for piece in _pieces(whole, text)):
+    is_plain = len(spoken) == 1 and _PLAIN.fullmatch(text, *spoken[0]) is not None
+    for line in spoken if is_plain else [piece for whole in spoken for piece in _pieces(whole, text)]:
         words = text[line.start : line.end]
         found = _label(words)
         if lines and (found is not None or _may_be_labelled(words)):
@@ -182,7 +187,7 @@ def _paragraphs(block: Block, text: str) -> Iterator[_Paragraph]:
             label = found
         lines.append(line)
     if lines:
-        yield _Paragraph(lines, label, first, change and first)
+        yield _Paragraph(lines, label, first, change and first, is_plain)
 
 
 def _lines(block: Block, text: str) -> list[Span]:
@@ -208,13 +213,12 @@ def _pieces(line: Span, text: str) -> Iterator[Span]:
     """The line, cut where a label stands in it: a bold one, or any after a break."""
     start, end = line
     for inner in _INNER_LABEL.finditer(text, start, end):
-        at = inner.end()
+        tag = inner.group().startswith("<")
+        at = inner.end() if tag else inner.start()
         following = text[at : min(end, at + 200)]
         found = _label(following)
         bold = found is not None and found.sure and strength(found.name) >= Strength.COMPANY
-        if at > start and (
-            bold or (inner.group().startswith("<") and not following.startswith("<br") and _may_be_labelled(following))
-        ):
+        if at > start and (bold or (tag and not following.startswith("<br") and _may_be_labelled(following))):
             yield Span(start, at)
             start = at
     yield Span(start, end)

@@ -28,10 +28,11 @@ _MARKS = re.compile(r"(?:[\s>»›•‣◦·▪●*_#|~`\\…–—−―-]|[0-
 _BOX = re.compile(r"[\[({<“‘\"'«„‹]")
 _NOTE = re.compile(r"[\[(][^\[\]()]{0,60}[\])]\s+(?=\S)")
 _BOXED = re.compile(r"(?P<name>[^\[\](){}<>]{1,80})[\])}>]")
+_OPENING = re.compile(r"[\[({]")
 _GROUP = re.compile(r"(?<=\S)\s*[\[({][^\[\](){}]{0,80}[\])}]")
-_WRAPS = re.compile(r"[*_`\[\](){}<>“”‘\"«»„‹›|]")
-_COLON = re.compile(r"(?<!:)[:：∶꞉ː﹕︓](?![:/])")
-_DIVIDER = re.compile(r"\s*(?:[;；–—―|→\t\x00]|=>?|[-~]>)|\s(?:--?|[~/>])(?=\s|$)")
+_WORD = re.compile(r"[^\s,*_`\[\](){}<>“”‘\"«»„‹›|\x00]+")
+_COLON = re.compile(r"[:：∶꞉ː﹕︓](?<!:.)(?![:/])")
+_DIVIDER = re.compile(r"[;；–—―|→\t\x00=]|[-~]>|-(?<=\s-)-?(?=\s|$)|[~/>](?<=\s.)(?=\s|$)")
 _QUESTION = re.compile(r"[QA][0-9]{0,3}[.)](?=\s|$)")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,60}\]:")
 _EDITORS = re.compile(
@@ -64,10 +65,12 @@ def stranger(
     speech may begin here, for small letters in mid-sentence are speech, and `alone` what may be a name without
     any divider.
     """
-    cleaned = _HIDDEN.sub("", text[: 2 * LOOKED_AT]).lstrip()
+    beginning = text[: 2 * LOOKED_AT]
+    cleaned = (beginning if beginning.isascii() else _HIDDEN.sub("", beginning)).lstrip()
     if _FOOTNOTE.match(cleaned):
         return cleaned.partition(":")[0]
-    line = _TIME.sub("\0", _TAG.sub("", cleaned))[:LOOKED_AT]
+    bare = _TAG.sub("", cleaned)
+    line = (_TIME.sub("\0", bare) if ":" in bare else bare)[:LOOKED_AT]
     note = _NOTE.match(line)
     found = _name(line, known, opens, alone) or (note is not None and _name(line[note.end() :], known, opens, alone))
     return " ".join(found.replace("\0", " ").split()) if found else None
@@ -83,7 +86,7 @@ def _name(line: str, known: frozenset[str], opens: bool, alone: Alone) -> str | 
         boxed = _BOXED.match(rest)
         if boxed is not None and _proper(boxed["name"], known, single=True) and not notes(f"[{boxed['name']}]"):
             return boxed["name"]
-    whole = _GROUP.sub(" ", rest)
+    whole = _GROUP.sub(" ", rest) if _OPENING.search(rest) else rest
     colon = _COLON.search(whole)
     if colon is not None and _labelled(whole[: colon.start()], whole[colon.end() :], opens):
         return whole[: colon.start()]
@@ -96,10 +99,6 @@ def _name(line: str, known: frozenset[str], opens: bool, alone: Alone) -> str | 
     return None
 
 
-def _words(name: str) -> list[str]:
-    return [word for word in re.split(r"[\s,]+", _WRAPS.sub(" ", name.replace("\0", " "))) if word]
-
-
 def _labelled(name: str, after: str, opens: bool) -> bool:
     """Whether `name` before a colon is label-shaped; `after` is what stands behind the colon."""
     if after.strip("\0 ") == "" and notes(f"[{name}]"):  # "Jingle:" with a time code
@@ -109,7 +108,7 @@ def _labelled(name: str, after: str, opens: bool) -> bool:
         return True
     if name[-1:].isdigit() and after.isdigit():
         return False
-    words = _words(name)
+    words = _WORD.findall(name)
     if len(words) > 1 and words[-1].casefold() in _SAYS:
         words.pop()
     if not 0 < len(words) <= _MAX_WORDS or any(CONTRACTION.search(word) for word in words):
@@ -131,7 +130,7 @@ def _labelled(name: str, after: str, opens: bool) -> bool:
 def _titled(name: str) -> bool:
     """Whether a name of two words or more stands before a comma, and a title of any words behind it."""
     person, comma, _ = name.partition(",")
-    words = _words(person)
+    words = _WORD.findall(person)
     return bool(comma) and len(words) > 1 and _capitalised(words) and not any(map(_is_common, words))
 
 
@@ -144,8 +143,8 @@ def _capitalised(words: list[str]) -> bool:
 
 def _proper(name: str, known: frozenset[str], *, single: bool = False) -> bool:
     """Whether `name` is one that no colon need follow: known, or capitalised words of which none is common."""
-    written = " ".join(_words(name))
-    words = written.split()
+    words = _WORD.findall(name)
+    written = " ".join(words)
     if written in known:
         return True
     if not (1 if single else 2) <= len(words) <= _MAX_WORDS or not words[0][:1].isalpha() or len(written) < 2:
