@@ -1,40 +1,63 @@
-"""What the article shows as a whole, beyond its list of citations (VERDICTS.md, "The article, not the list").
-
-A gate that counted citations only would pass an article that misquotes people in its prose.
-"""
+"""The article as the rules see it: the draft, its judged quotations, and what they rest on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
-from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.brief import Brief, Pillar
+from brief_tui.core.companies import Companies
+from brief_tui.core.event import Event
+from brief_tui.core.index import TranscriptIndex
+from brief_tui.core.judge import Judge
 from brief_tui.core.judged import Judged
-from brief_tui.core.verdict import VerdictKind
-
-FALSE_SPEECH = "false-speech"
-"""Speech in the prose that was not said so: an error, as the reader cannot tell it from a citation."""
-UNCERTAIN_SPEECH = "uncertain-speech"
-"""Speech in the prose of which that cannot be told: a warning."""
-UNKNOWN_TERM = "unknown-term"
-"""A quoted term that nobody said: a warning (VERDICTS.md)."""
-SWALLOWED = "swallowed-words"
-"""An ellipsis over a negation or a condition, in a quotation that stands: a warning."""
-
-_UNCERTAIN = frozenset({VerdictKind.UNATTRIBUTED, VerdictKind.UNCHECKED})
+from brief_tui.core.offsets import Span
+from brief_tui.core.people import People
+from brief_tui.core.prose import Mention, Prose, mentions, sentences
 
 
-def article_findings(path: str, quotations: Sequence[Judged]) -> Iterator[Finding]:
-    """Findings about quotations that no check of the rubric counts; `path` is the draft's."""
-    for judged in quotations:
-        quotation, verdict = judged.quotation, judged.verdict
-        rule = None
-        if quotation.kind == "term" and not verdict.stands:
-            rule = UNKNOWN_TERM, Severity.WARNING, "Nobody said this term."
-        elif quotation.kind == "speech" and verdict.kind in _UNCERTAIN:
-            rule = UNCERTAIN_SPEECH, Severity.WARNING, f"{verdict.kind} speech in the prose: {verdict.reason}"
-        elif quotation.kind == "speech" and not verdict.stands:
-            rule = FALSE_SPEECH, Severity.ERROR, f"{verdict.kind} speech in the prose: {verdict.reason}"
-        if rule is not None:
-            yield Finding(rule[0], rule[1], path, quotation.line, quotation.column, rule[2])
-        for warning in verdict.warnings:
-            yield Finding(SWALLOWED, Severity.WARNING, path, quotation.line, quotation.column, warning)
+@dataclass(frozen=True)
+class Article:
+    """Everything that a rule may look at. What several rules ask for is worked out once."""
+
+    event: Event
+    brief: Brief
+    quotations: tuple[Judged, ...]
+    """In order of appearance."""
+    index: TranscriptIndex
+    people: People
+    """Speakers of the transcripts, of `[[speakers]]` and of the citations."""
+    judge: Judge
+    """Judges words that the draft does not quote, for rules that would know whether they were said."""
+
+    @cached_property
+    def companies(self) -> Companies:
+        """The companies of event.toml."""
+        return Companies(self.event)
+
+    @cached_property
+    def citations(self) -> tuple[Judged, ...]:
+        """The block quotes."""
+        return tuple(judged for judged in self.quotations if judged.is_citation)
+
+    @cached_property
+    def speech(self) -> tuple[Judged, ...]:
+        """Quotations in the prose that are no terms."""
+        return tuple(judged for judged in self.quotations if judged.quotation.kind == "speech")
+
+    @cached_property
+    def mentions(self) -> dict[int, list[Mention]]:
+        """The people named in each piece of prose, by its number in `brief.prose`."""
+        return {n: mentions(prose, self.people) for n, prose in enumerate(self.brief.prose)}
+
+    def sentences(self, prose: Prose) -> list[Span]:
+        """The sentences of a piece of prose, as spans in its text."""
+        return sentences(prose, self.people)
+
+    def pillars(self) -> Iterator[tuple[Pillar, list[int]]]:
+        """The event's pillars that the draft has, each with the numbers in `brief.prose` of its paragraphs."""
+        for pillar in self.brief.pillars:
+            if pillar.id is not None:
+                start, end = pillar.span
+                yield pillar, [n for n, p in enumerate(self.brief.prose) if start <= p.words.source_of(0) < end]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Literal
 
-from brief_tui.core.article import article_findings
+from brief_tui.core.article import Article
 from brief_tui.core.brief import Brief, QuotationKind, parse_brief
 from brief_tui.core.case import Claim
 from brief_tui.core.event import Event
@@ -18,6 +18,7 @@ from brief_tui.core.judge import Judge
 from brief_tui.core.judged import Directory, Judged
 from brief_tui.core.people import People
 from brief_tui.core.rubric import Check, PillarRow, TickerRow, checks, pillar_rows, ticker_rows
+from brief_tui.core.rules import article_findings
 from brief_tui.core.transcripts import Transcript
 from brief_tui.core.verdict import Verdict
 
@@ -93,7 +94,8 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
     event = sources.event
     brief = parse_brief(brief_text, event, sources.people)
     cited_names = [q.attribution.name for q in brief.quotations if q.attribution and q.kind == "citation"]
-    judge = Judge(sources.index, sources.people.extended(cited_names), event.profile)
+    people = sources.people.extended(cited_names)
+    judge = Judge(sources.index, people, event.profile)
     known = previous.verdicts if previous is not None and _same_ground(previous, sources) else {}
     directory = Directory(event)
     quotations: list[Judged] = []
@@ -104,7 +106,7 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
         verdict = verdicts.get(question) or known.get(question) or judge.judge(quotation)
         verdicts[question] = verdict
         quotations.append(directory.judged(quotation, verdict, claim.person or claim.name))
-    of_the_article = article_findings(event.brief, quotations)
+    of_the_article = article_findings(Article(event, brief, tuple(quotations), sources.index, people, judge))
     # Of a draft that could not be read it would be untrue to say that it is empty.
     unread = any(finding.path == event.brief and finding.severity is Severity.ERROR for finding in sources.findings)
     of_the_brief = () if unread else brief.findings

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from itertools import groupby, pairwise
 from typing import Literal
@@ -22,6 +22,7 @@ from brief_tui.core.marks import MARK, find_marks
 from brief_tui.core.offsets import LineTable, MappedText, Span
 from brief_tui.core.paragraphs import Paragraph, goes_on, joined, read_paragraph
 from brief_tui.core.people import People
+from brief_tui.core.prose import Prose
 from brief_tui.core.syntax import is_inline_html
 from brief_tui.core.words import fold
 
@@ -101,6 +102,10 @@ class Brief:
     """In order of appearance."""
     findings: tuple[Finding, ...]
     """Unbalanced marks, hidden characters and the like."""
+    lines: LineTable = field(repr=False, compare=False)
+    prose: tuple[Prose, ...] = ()
+    """Everything that is read outside block quotes: paragraphs, cells and headings, in order."""
+    leaves: tuple[Block, ...] = field(default=(), repr=False, compare=False)
 
 
 TERM_WORDS = 3
@@ -136,6 +141,7 @@ class _Reader:
         self._title = ""
         self._pillars: list[Pillar] = []
         self._quotations: list[Quotation] = []
+        self._passages: list[Prose] = []
         self._findings: list[Finding] = []
         self._found: Counter[str] = Counter()
 
@@ -157,6 +163,9 @@ class _Reader:
             pillars=tuple(self._pillars),
             quotations=tuple(_numbered(sorted(self._quotations, key=lambda quotation: quotation.span))),
             findings=tuple(sorted(dict.fromkeys(self._findings), key=lambda finding: (finding.line, finding.column))),
+            lines=self._lines,
+            prose=tuple(self._passages),
+            leaves=leaves,
         )
 
     def _headings(self, headings: Sequence[Block]) -> None:
@@ -198,13 +207,16 @@ class _Reader:
         self._quotation("citation", read.words, Span(start, end), attribution)
 
     def _prose(self, people: People) -> None:
-        """Quotations everywhere else, paragraph by paragraph."""
+        """Everything else, paragraph by paragraph."""
         leaves, at = self._blocks.leaves, 0
         while at < len(leaves):
             leaf, at = leaves[at], at + 1
-            if leaf.quote is not None or leaf.kind == "code" or not self._may_quote(leaf):
+            if leaf.quote is not None or leaf.kind == "code" or not leaf.lines:
                 continue
             paragraphs = [self._paragraph(leaf)]
+            if not self._may_quote(leaf):
+                self._passage(leaf, paragraphs[0], ())
+                continue
             if leaf.kind == "html" and not is_inline_html(self._text, *leaf.lines[0]):
                 self._html(paragraphs[0])
                 continue
@@ -214,7 +226,14 @@ class _Reader:
                     break
                 paragraphs.append(following)
                 at += 1
-            self._paragraph_quotations(joined(paragraphs), people)
+            whole = joined(paragraphs)
+            self._passage(leaf, whole, whole.marks.pairs)
+            self._paragraph_quotations(whole, people)
+
+    def _passage(self, leaf: Block, paragraph: Paragraph, quoted: tuple[Span, ...]) -> None:
+        if leaf.kind != "html" and paragraph.text.strip():
+            pillar = self._pillar(leaf.lines[0].start)
+            self._passages.append(Prose(leaf.kind, leaf.level, paragraph.words, quoted, pillar))
 
     def _may_quote(self, leaf: Block) -> bool:
         """Whether marks, or entities that could be marks, stand in a leaf: most paragraphs hold none."""

@@ -10,6 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 Line = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[^\r\n]*$")]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[^\r\n]*$")]
 ProfileName = Literal["standard", "strict", "house"]
+Grade = Literal["error", "warning", "note", "off"]
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 
 
 class _Table(BaseModel):
@@ -26,13 +28,31 @@ class PillarConfig(_Table):
 
 
 class RubricConfig(_Table):
-    """`[rubric]`: the gate's thresholds."""
+    """`[rubric]`: the gate's thresholds. Further keys are rules and verdicts with the most that may be found."""
 
-    verification_rate: Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)] = 0.95
+    verification_rate: Share = 0.95
     fabricated: Annotated[int, Field(ge=0)] = 0
     verified_citations: Annotated[int, Field(ge=0)] = 8
     operators: Annotated[int, Field(ge=0)] = 4
     tickers: Annotated[int, Field(ge=0)] = 2
+
+    @property
+    def at_most(self) -> dict[str, int]:
+        """How many findings of a rule, or quotations of a verdict, the newsroom's own checks let pass."""
+        return dict(self.model_extra or {})
+
+
+class LimitsConfig(_Table):
+    """`[limits]`: from where on the rules about pillars and voices remark."""
+
+    pillar_citations: Annotated[int, Field(ge=0)] = 1
+    """Citations that a pillar should have."""
+    pillar_words: Annotated[int, Field(ge=0)] = 40
+    """Words of prose that a pillar should have."""
+    voice_share: Share = 0.5
+    """Of all citations, what one person may have."""
+    transcript_share: Share = 0.6
+    """Of all citations, what may rest on one transcript."""
 
 
 class Company(_Table):
@@ -86,6 +106,9 @@ class Event(_Table):
     profile: ProfileName = "standard"
     pillars: Annotated[list[PillarConfig], Field(min_length=1)]
     rubric: RubricConfig = RubricConfig()
+    findings: dict[str, Grade] = {}
+    """How severe a rule's findings are, where the newsroom differs."""
+    limits: LimitsConfig = LimitsConfig()
     companies: list[Company] = []
     speakers: list[SpeakerConfig] = []
     labels: list[LabelsConfig] = []

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from brief_tui.core.repair import Repair
+from brief_tui.core.verdict import Evidence
+
 
 class Severity(StrEnum):
     """An error fails the gate; warnings and notes do not."""
@@ -28,6 +31,14 @@ class Finding:
     column: int
     """From 1; 0 for the line as a whole."""
     message: str
+    quotations: tuple[str, ...] = ()
+    """Ids of the quotations that it is about."""
+    passages: tuple[Evidence, ...] = ()
+    """What the transcripts say to it, nearest first."""
+    repair: Repair | None = None
+    """What would put it right, where something would."""
+    allowed: str = ""
+    """The reason for which a comment in the draft allows it; it is a note then, and counts nowhere."""
 
     @property
     def place(self) -> str:

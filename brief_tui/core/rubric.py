@@ -10,9 +10,15 @@ from brief_tui.core.brief import Brief
 from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judged import Judged
+from brief_tui.core.rules import RULES
 from brief_tui.core.verdict import VerdictKind
 
 Comparison = Literal[">=", "<="]
+
+_VERDICTS = tuple(kind.value for kind in VerdictKind if not kind.stands)
+COUNTED = (*RULES, *_VERDICTS)
+"""What a newsroom's own check may count, each a key of `[rubric]`: findings of a rule, quotations of a verdict."""
+_LINES_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,7 @@ def checks(
     tickers: Sequence[TickerRow],
     findings: Sequence[Finding],
 ) -> tuple[Check, ...]:
-    """The six checks of the rubric, and `no-errors` under them (DESIGN.md, "The JSON report")."""
+    """The six checks of the rubric, `no-errors` under them (DESIGN.md, "The JSON report"), then the newsroom's own."""
     wanted = event.rubric
     citations = [judged for judged in quotations if judged.is_citation]
     verified = [judged for judged in citations if judged.verified]
@@ -118,6 +124,7 @@ def checks(
         _tickers(tickers, wanted.tickers),
         _pillars(pillars),
         _errors(findings),
+        *(_own(counted, most, quotations, findings) for counted, most in wanted.at_most.items() if counted in COUNTED),
     )
 
 
@@ -164,6 +171,20 @@ def _pillars(pillars: Sequence[PillarRow]) -> Check:
 def _errors(findings: Sequence[Finding]) -> Check:
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     return _at_most("no-errors", "Input errors", errors, 0, "see the findings", ())
+
+
+def _own(counted: str, most: int, quotations: Sequence[Judged], findings: Sequence[Finding]) -> Check:
+    """A check of event.toml's `[rubric]`: how many quotations of a verdict, or findings of a rule, there may be."""
+    if counted in _VERDICTS:
+        found = [j for j in quotations if j.verdict.kind == counted and j.quotation.kind != "term"]
+        label = f"{counted.capitalize()} quotations"
+        return _at_most(counted, label, len(found), most, f"{len(found)} {counted}", found)
+    rule = RULES[counted]
+    places = [finding for finding in findings if finding.id == counted and not finding.allowed]
+    ids = tuple(dict.fromkeys(id for finding in places for id in finding.quotations))
+    lines = ", ".join(str(finding.line) for finding in places[:_LINES_SHOWN])
+    missing = f"{'line' if len(places) == 1 else 'lines'} {lines}{', …' if len(places) > _LINES_SHOWN else ''}"
+    return replace(_at_most(counted, rule.title, len(places), most, missing, ()), counted=ids)
 
 
 def _at_least(

@@ -11,6 +11,8 @@ from pydantic import BaseModel, ValidationError
 from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.people import name_words
+from brief_tui.core.rubric import COUNTED
+from brief_tui.core.rules import RULES
 from brief_tui.core.visible import visible_line
 from brief_tui.store.bounded_toml import MAX_TOML_BYTES, read_toml
 from brief_tui.store.config_words import key_words, misfits
@@ -35,7 +37,7 @@ def read_event(data: bytes, path: str = EVENT_FILE) -> tuple[Event, tuple[Findin
         event = Event.model_validate(table)
     except ValidationError as error:
         raise ConfigError(*_placed(misfits(error), "wrong-value", Severity.ERROR, text, path)) from error
-    if contradictions := [*_repetitions(event), *_both_labels(event), *_places(event)]:
+    if contradictions := [*_repetitions(event), *_both_labels(event), *_places(event), *_own_checks(event)]:
         raise ConfigError(*_placed(contradictions, "wrong-value", Severity.ERROR, text, path))
     unknown = list(_unknown_keys(event))
     return event, tuple(_placed(unknown, "unknown-key", Severity.WARNING, text, path))
@@ -105,6 +107,12 @@ def _both_labels(event: Event) -> Iterator[Remark]:
             yield key, f"{key_words(key)}: there is {key_words((*key[:2], 'speakers'))} as well; keep one of the two"
 
 
+def _own_checks(event: Event) -> Iterator[Remark]:
+    for name, most in event.rubric.at_most.items():
+        if name in COUNTED and (type(most) is not int or most < 0):
+            yield ("rubric", name), f"{key_words(('rubric', name))}: expected a whole number from 0 on"
+
+
 def _places(event: Event) -> Iterator[Remark]:
     if why := _outside(event.brief):
         yield ("brief",), f"brief: '{visible_line(event.brief)}' {why}"
@@ -133,9 +141,8 @@ def _odd_pattern(pattern: str) -> str:
 
 def _unknown_keys(event: Event) -> Iterator[Remark]:
     hints = 0
-    for key, table in _tables(event, ()):
-        known = list(type(table).model_fields)
-        for name in table.model_extra or ():
+    for key, known, names in _keys(event):
+        for name in names:
             words = f"unknown key {key_words((*key, name))}, ignored"
             if key and name in Event.model_fields:
                 words += "; it belongs above the first [table] of the file"
@@ -144,6 +151,15 @@ def _unknown_keys(event: Event) -> Iterator[Remark]:
                 near = get_close_matches(name[:_NAME_LENGTH], known, 1)
                 words += f"; did you mean {near[0]}?" if near else f"; known here: {', '.join(known)}"
             yield (*key, name), words
+
+
+def _keys(event: Event) -> Iterator[tuple[KeyPath, list[str], list[str]]]:
+    """Of every table its place, the keys known there, and those that are not."""
+    for key, table in _tables(event, ()):
+        known = [*type(table).model_fields, *(COUNTED if table is event.rubric else ())]
+        yield key, known, [name for name in table.model_extra or () if name not in known]
+    regraded = [rule.id for rule in RULES.values() if not rule.fixed]
+    yield ("findings",), regraded, [name for name in event.findings if name not in regraded]
 
 
 def _tables(value: object, key: KeyPath) -> Iterator[tuple[KeyPath, BaseModel]]:

@@ -108,7 +108,7 @@ def make_transcript(text: str = "The tide tables were wrong.", **changes: Any) -
 def make_assessment(*quotations: Judged, findings: tuple[Finding, ...] = (), **changes: Any) -> Assessment:  # noqa: ANN401 - as above
     fields: dict[str, Any] = {
         "event": make_event(),
-        "brief": Brief("", "Tides", (), tuple(judged.quotation for judged in quotations), findings),
+        "brief": Brief("", "Tides", (), tuple(judged.quotation for judged in quotations), findings, LineTable("")),
         "transcripts": (make_transcript(),),
         "quotations": quotations,
         "checks": (make_check(),),

@@ -1,0 +1,50 @@
+"""What the article shows as a whole, beyond its list of citations: one file a family of rules.
+
+A gate that counted citations only would pass an article that misquotes people in its prose (VERDICTS.md, "The
+article, not the list"). A rule gets the whole Article and yields remarks; `article_findings` makes findings of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from brief_tui.core.allowances import Allowances
+from brief_tui.core.article import Article
+from brief_tui.core.brief import MAX_ALIKE
+from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.rules import speech
+from brief_tui.core.rules.rule import Remark, Rule
+
+__all__ = ["RULES", "Remark", "Rule", "article_findings"]
+
+RULES: dict[str, Rule] = {rule.id: rule for family in (speech,) for rule in family.RULES}
+"""Every rule by its id, in the order in which they are explained."""
+
+
+def article_findings(article: Article) -> list[Finding]:
+    """What the rules remark, as event.toml grades it and as comments in the draft allow it."""
+    allowances = Allowances(article.brief)
+    found = [finding for rule in RULES.values() for finding in _findings(rule, article, allowances)]
+    return [*found, *allowances.findings(article.event.brief, RULES)]
+
+
+def _findings(rule: Rule, article: Article, allowances: Allowances) -> Iterator[Finding]:
+    grade = rule.severity if rule.fixed else article.event.findings.get(rule.id, rule.severity)
+    if grade == "off":
+        return
+    lines = article.brief.lines
+    for at, message, quotations, passages, repair in islice(rule.find(article), MAX_ALIKE):
+        reason = "" if rule.fixed else allowances.reason(rule.id, at)
+        yield Finding(
+            id=rule.id,
+            severity=Severity.NOTE if reason else Severity(grade),
+            path=article.event.brief,
+            line=lines.line(at),
+            column=lines.column(at),
+            message=f"{message} Allowed: {reason}" if reason else message,
+            quotations=quotations,
+            passages=passages,
+            repair=repair,
+            allowed=reason,
+        )

@@ -1,0 +1,85 @@
+"""Quotations that no check of the rubric counts: false or uncertain speech in the prose, terms, swallowed words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brief_tui.core.article import Article
+from brief_tui.core.findings import Severity
+from brief_tui.core.judged import Judged
+from brief_tui.core.rules.rule import Remark, Rule
+from brief_tui.core.verdict import VerdictKind
+
+_UNCERTAIN = frozenset({VerdictKind.UNATTRIBUTED, VerdictKind.UNCHECKED})
+
+
+def _remark(judged: Judged, message: str) -> Remark:
+    quotation = judged.quotation
+    return Remark(quotation.span.start, message, (quotation.id,), judged.verdict.evidence)
+
+
+def _false(article: Article) -> Iterator[Remark]:
+    for judged in article.speech:
+        verdict = judged.verdict
+        if not verdict.stands and verdict.kind not in _UNCERTAIN:
+            yield _remark(judged, f"{verdict.kind} speech in the prose: {verdict.reason}")
+
+
+def _uncertain(article: Article) -> Iterator[Remark]:
+    for judged in article.speech:
+        if judged.verdict.kind in _UNCERTAIN:
+            yield _remark(judged, f"{judged.verdict.kind} speech in the prose: {judged.verdict.reason}")
+
+
+def _unknown_terms(article: Article) -> Iterator[Remark]:
+    for judged in article.quotations:
+        if judged.quotation.kind == "term" and not judged.verdict.stands:
+            yield _remark(judged, "Nobody said this term.")
+
+
+def _swallowed(article: Article) -> Iterator[Remark]:
+    for judged in article.quotations:
+        for warning in judged.verdict.warnings:
+            yield _remark(judged, warning)
+
+
+RULES = (
+    Rule(
+        id="false-speech",
+        severity=Severity.ERROR,
+        title="False speech in the prose",
+        why="The reader cannot tell a quotation in a sentence from one in a block quote: both claim that somebody "
+        "said these words. This one was not said so, by the verdict beside it.",
+        remedy="Quote what the transcript says, name the one who said it, or take the marks away and paraphrase.",
+        guide="Every style guide: words between quotation marks are the speaker's own.",
+        find=_false,
+        fixed=True,
+    ),
+    Rule(
+        id="uncertain-speech",
+        severity=Severity.WARNING,
+        title="Speech in the prose that could not be judged",
+        why="No speaker can be told, or the words stand where the transcript names nobody.",
+        remedy="Name the speaker beside the quotation, or map the transcript's label in event.toml.",
+        guide="Every style guide: a quotation has a source, and the reader learns whom.",
+        find=_uncertain,
+    ),
+    Rule(
+        id="unknown-term",
+        severity=Severity.WARNING,
+        title="Quoted terms that nobody said",
+        why="One to three words between quotation marks read as somebody's expression. No transcript holds them.",
+        remedy="Take the marks away, or quote the term as it was said.",
+        guide="Most style guides allow marks around a term only when it is somebody's own word.",
+        find=_unknown_terms,
+    ),
+    Rule(
+        id="swallowed-words",
+        severity=Severity.WARNING,
+        title="Ellipses over a negation or a condition",
+        why="The quotation stands, but what the ellipsis leaves out holds a word that may turn its meaning round.",
+        remedy="Read the passage: if the meaning changes without these words, quote them.",
+        guide="Style guides allow an ellipsis as long as it does not change what was meant.",
+        find=_swallowed,
+    ),
+)
