@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import TextIO
-
-from rich.console import Console, Group, RenderableType
-from rich.table import Table
-from rich.text import Text
+from collections.abc import Callable, Iterable, Sequence
+from typing import TextIO, TypeVar
 
 from brief_tui.core.assessment import Assessment
 from brief_tui.core.findings import Finding, Severity
@@ -18,9 +14,12 @@ from brief_tui.core.rubric import PillarRow, TickerRow
 from brief_tui.core.transcripts import UNKNOWN_SPEAKER
 from brief_tui.core.verdict import Evidence, VerdictKind
 from brief_tui.core.visible import visible_line
+from brief_tui.reports.sheet import Part, Sheet
 
 _QUOTED_LENGTH = 200
 _PASSAGES_SHOWN = 3
+
+_Row = TypeVar("_Row")
 
 _SEVERITY_STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 
@@ -28,113 +27,118 @@ _SEVERITY_STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.
 def print_report(assessment: Assessment, path: str, file: TextIO) -> None:
     """Write the page to `file`; `path` is the event folder as the user gave it.
 
-    Colour and width are those of the terminal; elsewhere there is none, and 80 columns. Text of the event
-    appears with its control characters made visible, and never as markup.
+    Text of the event appears with its control characters made visible, and never as markup.
     """
-    console = Console(file=file, markup=False, highlight=False, emoji=False)
-    with console.capture() as page:
-        for block in _Page(assessment, ascii_only=console.options.ascii_only).blocks(path):
-            console.print(block)
-    file.writelines(f"{line.rstrip()}\n" for line in page.get().splitlines())
+    _Page(assessment, Sheet(file)).write(path)
 
 
 class _Page:
-    def __init__(self, assessment: Assessment, *, ascii_only: bool) -> None:
-        self._assessment = assessment
-        self._marks = {True: "+", False: "x"} if ascii_only else {True: "✓", False: "✗"}
+    def __init__(self, assessment: Assessment, sheet: Sheet) -> None:
+        self._assessment, self._sheet = assessment, sheet
+        self._marks = {True: "+", False: "x"} if sheet.ascii_only else {True: "✓", False: "✗"}
 
-    def blocks(self, path: str) -> Iterator[RenderableType]:
+    def write(self, path: str) -> None:
         """The page from top to bottom."""
-        quotations = self._assessment.quotations
-        yield self._heading(path)
-        yield self._checks()
-        yield from _section("Pillars", map(self._pillar, self._assessment.pillars))
-        yield from _section("Tickers", map(self._ticker, self._assessment.tickers))
+        quotations, findings = self._assessment.quotations, self._assessment.findings
+        self._heading(path)
+        self._checks()
+        self._rows("Pillars", self._assessment.pillars, self._pillar)
+        self._rows("Tickers", self._assessment.tickers, self._ticker)
         refused = [j for j in quotations if not j.verified]
         unchecked = [j for j in refused if j.verdict.kind is VerdictKind.UNCHECKED]
-        yield from self._quotations("Does not stand", [j for j in refused if j not in unchecked])
-        yield from self._quotations("Could not be checked", unchecked)
-        yield from self._quotations("Stands, noted", [j for j in quotations if j.verdict.kind.noted])
-        yield from _plain_ones(quotations)
-        findings = self._assessment.findings
-        yield from _section(f"Findings ({len(findings)})", map(_finding, findings))
+        self._quotations("Does not stand", [j for j in refused if j not in unchecked])
+        self._quotations("Could not be checked", unchecked)
+        self._quotations("Stands, noted", [j for j in quotations if j.verdict.kind.noted])
+        self._plain_ones()
+        self._rows(f"Findings ({len(findings)})", findings, self._finding)
 
-    def _mark(self, good: bool) -> Text:
-        return Text(self._marks[good], "green" if good else "bold red")
+    def _mark(self, good: bool) -> Part:
+        return self._marks[good], "green" if good else "bold red"
 
-    def _verdict_mark(self, kind: VerdictKind) -> Text:
+    def _verdict_mark(self, kind: VerdictKind) -> Part:
         if kind is VerdictKind.UNCHECKED:
-            return Text("?", "yellow")
-        return Text("~", "green") if kind.noted else self._mark(kind.stands)
+            return "?", "yellow"
+        return ("~", "green") if kind.noted else self._mark(kind.stands)
 
-    def _heading(self, path: str) -> RenderableType:
+    def _heading(self, path: str) -> None:
         event, passed = self._assessment.event, self._assessment.gate == "pass"
         cited, verified = len(self._assessment.citations), self._assessment.verified
-        badge = Text(f" QA {self._assessment.gate.upper()} ", "bold reverse green" if passed else "bold reverse red")
+        colour = "green" if passed else "red"
         where = " · ".join(part for part in (visible_line(event.dateline), visible_line(path)) if part)
-        counts = f"  {_verified(verified, cited)}"
-        return Group(
-            Text(visible_line(event.title), "bold"), Text(where, "dim"), "", badge.append(counts, "not reverse"), ""
-        )
+        self._sheet.write((visible_line(event.title), "bold"))
+        self._sheet.write((where, "dim"))
+        self._sheet.write()
+        badge = f" QA {self._assessment.gate.upper()} "
+        self._sheet.write((badge, f"bold reverse {colour}"), (f"  {_verified(verified, cited)}", f"bold {colour}"))
+        self._sheet.write()
 
-    def _checks(self) -> RenderableType:
-        table = Table.grid(padding=(0, 2))
-        for column in range(5):
-            table.add_column(justify="right" if column == 2 else "left", no_wrap=column != 4)
-        for check in self._assessment.checks:
-            missing = Text(visible_line(check.missing), "red")
-            table.add_row(self._mark(check.passed), check.label, check.shown, Text(check.wanted, "dim"), missing)
-        return table
+    def _checks(self) -> None:
+        checks = self._assessment.checks
+        label = _widest(check.label for check in checks)
+        shown = _widest(check.shown for check in checks)
+        wanted = _widest(check.wanted for check in checks)
+        for check in checks:
+            before = (
+                self._mark(check.passed),
+                (f"  {check.label:{label}}  {check.shown:>{shown}}  ", ""),
+                (f"{check.wanted:{wanted}}  ", "dim"),
+            )
+            self._sheet.write((visible_line(check.missing), "red"), before=before)
 
-    def _pillar(self, row: PillarRow) -> Text:
+    def _pillar(self, row: PillarRow) -> None:
         words = _verified(row.verified, row.citations) if row.present else "missing"
-        return Text.assemble(self._mark(row.passed), f"  {visible_line(row.heading)}  ", (words, "dim"))
+        self._sheet.write(self._mark(row.passed), (f"  {visible_line(row.heading)}  ", ""), (words, "dim"))
 
-    def _ticker(self, row: TickerRow) -> Text:
+    def _ticker(self, row: TickerRow) -> None:
         words = _count(row.citations, "verified citation") if row.linked else "no verified citation"
         company = f"  {visible_line(row.symbol)}  {visible_line(row.company)}  "
-        return Text.assemble(self._mark(row.linked), company, (words, "dim"))
+        self._sheet.write(self._mark(row.linked), (company, ""), (words, "dim"))
 
-    def _quotations(self, heading: str, quotations: list[Judged]) -> Iterator[RenderableType]:
-        yield from _section(f"{heading} ({len(quotations)})", map(self._quotation, quotations))
+    def _quotations(self, heading: str, quotations: list[Judged]) -> None:
+        self._rows(f"{heading} ({len(quotations)})", quotations, self._quotation)
 
-    def _quotation(self, judged: Judged) -> RenderableType:
+    def _quotation(self, judged: Judged) -> None:
         quotation, verdict = judged.quotation, judged.verdict
         place = visible_line(f"{self._assessment.event.brief}:{quotation.line}")
         kind = verdict.kind if judged.is_citation else f"{verdict.kind} {quotation.kind}"
-        head = Text.assemble((place, "bold"), f"  {kind}  ", (_person(judged), "dim"))
-        body = [Text(f"“{_shortened(quotation.text, _QUOTED_LENGTH)}”", "italic"), Text(visible_line(verdict.reason))]
-        body += [Text(visible_line(warning), "yellow") for warning in verdict.warnings]
-        body += [Text(f"said by {passage}", "dim") for passage in _passages(verdict.evidence)]
+        head = ((place, "bold"), (f"  {kind}  ", ""), (_person(judged), "dim"))
+        body = [(f"“{_shortened(quotation.text, _QUOTED_LENGTH)}”", "italic"), (visible_line(verdict.reason), "")]
+        body += [(visible_line(warning), "yellow") for warning in verdict.warnings]
+        body += [(f"said by {passage}", "dim") for passage in _passages(verdict.evidence)]
         if verdict.hint is not None:
-            body.append(Text(f"nearest, but no evidence: {_passage(verdict.hint)}", "dim"))
-        return Group("", _beside(self._verdict_mark(verdict.kind), head, *body))
+            body.append((f"nearest, but no evidence: {_passage(verdict.hint)}", "dim"))
+        self._sheet.write()
+        self._beside(self._verdict_mark(verdict.kind), head, *body)
+
+    def _plain_ones(self) -> None:
+        quotations = self._assessment.quotations
+        kinds = Counter(j.verdict.kind for j in quotations if j.verified and not j.verdict.kind.noted)
+        if kinds:
+            each = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
+            verb = "stands" if kinds.total() == 1 else "stand"
+            self._sheet.write()
+            self._sheet.write((f"{_count(kinds.total(), 'quotation')} {verb} without a note: {each}", ""))
+
+    def _finding(self, finding: Finding) -> None:
+        severity = (finding.severity.value, _SEVERITY_STYLES[finding.severity])
+        head = ((visible_line(finding.place), "bold"), ("  ", ""), severity, ("  ", ""), (finding.id, "dim"))
+        self._beside((" ", ""), head, (visible_line(finding.message), ""))
+
+    def _rows(self, heading: str, rows: Sequence[_Row], write: Callable[[_Row], None]) -> None:
+        if rows:
+            self._sheet.write()
+            self._sheet.write((heading, "bold"))
+            for row in rows:
+                write(row)
+
+    def _beside(self, mark: Part, head: Sequence[Part], *body: Part) -> None:
+        self._sheet.write(*head, before=[mark, ("  ", "")])
+        for line in body:
+            self._sheet.write(line, before=[("   ", "")])
 
 
-def _section(heading: str, rows: Iterator[RenderableType]) -> Iterator[RenderableType]:
-    found = list(rows)
-    if found:
-        yield Group("", Text(heading, "bold"), *found)
-
-
-def _plain_ones(quotations: Sequence[Judged]) -> Iterator[RenderableType]:
-    kinds = Counter(j.verdict.kind for j in quotations if j.verified and not j.verdict.kind.noted)
-    if kinds:
-        each = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
-        verb = "stands" if kinds.total() == 1 else "stand"
-        yield Group("", Text(f"{_count(kinds.total(), 'quotation')} {verb} without a note: {each}"))
-
-
-def _finding(finding: Finding) -> RenderableType:
-    severity = (finding.severity.value, _SEVERITY_STYLES[finding.severity])
-    head = Text.assemble((visible_line(finding.place), "bold"), "  ", severity, "  ", (finding.id, "dim"))
-    return _beside(Text(" "), head, Text(visible_line(finding.message)))
-
-
-def _beside(mark: Text, *lines: Text) -> RenderableType:
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_row(mark, Group(*lines))
-    return table
+def _widest(texts: Iterable[str]) -> int:
+    return max(map(len, texts), default=0)
 
 
 def _person(judged: Judged) -> str:
