@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from itertools import cycle, islice
+from pathlib import Path
 
 from brief_tui.core.brief import Attribution, Quotation
 from brief_tui.core.offsets import MappedText, Piece, Span
@@ -12,6 +13,13 @@ from brief_tui.core.transcripts import Transcript, TranscriptBuilder
 from tests.shared_data import transcripts
 
 _SEED = 20260427
+EVENT = """\
+title = "Forty voices"
+
+[[pillars]]
+id = "developer"
+heading = "Developer"
+"""
 
 
 def corpus(size: int) -> list[Transcript]:
@@ -87,3 +95,35 @@ def fabricated(sources: list[Transcript], number: int) -> list[Quotation]:
         chance.shuffle(words)
         made.append(quotation(" ".join(words), who))
     return made
+
+
+def honest(sources: list[Transcript]) -> list[Quotation]:
+    """Forty quotations of which none is fabricated."""
+    return [*verbatim(sources, 20), *drifted(sources, 10), *elided(sources, 10)]
+
+
+def mixed(sources: list[Transcript]) -> list[Quotation]:
+    """Forty quotations of which four are fabricated."""
+    return [*honest(sources)[:36], *fabricated(sources, 4)]
+
+
+def brief(quotations: list[Quotation]) -> str:
+    """A draft that cites them all."""
+    cited = (f"> “{q.text}”\n> — {q.attribution.name}\n" for q in quotations if q.attribution)
+    return "\n".join(["# Forty voices\n\n## Developer\n\n### What was said\n", *cited])
+
+
+def write_event(folder: Path, sources: list[Transcript], draft: str) -> Path:
+    """An event folder with these transcripts, as Markdown, and this draft."""
+    (folder / "transcripts").mkdir(parents=True)
+    (folder / "event.toml").write_text(EVENT, encoding="utf-8")
+    (folder / "brief.md").write_text(draft, encoding="utf-8")
+    for number, source in enumerate(sources):
+        write_transcript(folder / "transcripts" / f"talk-{number:04}.md", source)
+    return folder
+
+
+def write_transcript(path: Path, source: Transcript) -> None:
+    """One transcript as Markdown."""
+    said = (f"**{turn.speaker}:** {source.text[turn.start : turn.end]}\n" for turn in source.turns)
+    path.write_text("\n".join(said), encoding="utf-8")

@@ -1,82 +1,63 @@
-"""How fast quotations are judged, as ratios to a fuzzy search over the same words in the same run.
-
-    python -m tests.bench.verify --transcripts 20
-
-The baseline is `rapidfuzz.fuzz.partial_ratio_alignment` of every quotation over every transcript.
-"""
+"""Verifying quotations with a warm index, against a fuzzy search over the same words."""
 
 from __future__ import annotations
 
-import argparse
-import statistics
 import tracemalloc
-from collections.abc import Callable, Sequence
-from time import perf_counter
-
-from rapidfuzz import fuzz
+from collections.abc import Iterator, Sequence
 
 from brief_tui.core.brief import Quotation
 from brief_tui.core.index import TranscriptIndex
 from brief_tui.core.judge import Judge
 from brief_tui.core.people import People
+from brief_tui.core.transcripts import Transcript
 from tests.bench import corpus
+from tests.bench.rows import Row, faster, fuzzy, once, seconds, within
+
+_LARGE = 1000
+"""Transcripts from which on the budget of large corpora holds."""
 
 
-def seconds(work: Callable[[], object], runs: int = 5) -> float:
-    """Median time of `runs` runs after one warm-up."""
-    work()
-    times = []
-    for _ in range(runs):
-        began = perf_counter()
-        work()
-        times.append(perf_counter() - began)
-    return statistics.median(times)
+def _judge(sources: Sequence[Transcript]) -> Judge:
+    return Judge(TranscriptIndex(sources), People(name for source in sources for name in source.speakers))
 
 
-def baseline(quotations: Sequence[Quotation], texts: Sequence[str]) -> float:
-    """Seconds of the fuzzy search; on large corpora one quotation stands for all."""
-    sample = quotations if len(texts) <= 100 else quotations[:1]
-    began = perf_counter()
-    for quoted in sample:
-        for text in texts:
-            fuzz.partial_ratio_alignment(quoted.text, text)
-    return (perf_counter() - began) * len(quotations) / len(sample)
+def _time(judge: Judge, quotations: Sequence[Quotation]) -> float:
+    return seconds(lambda: [judge.judge(quotation) for quotation in quotations])
 
 
-def main() -> None:
-    """Print one row a measurement: milliseconds, and how many times faster than the baseline."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--transcripts", type=int, default=20)
-    parser.add_argument("--runs", type=int, default=5)
-    options = parser.parse_args()
-    sources = corpus.corpus(options.transcripts)
-    size = sum(len(source.text) for source in sources)
-    tracemalloc.start()
-    measured = TranscriptIndex(sources)
-    memory = tracemalloc.get_traced_memory()[0]
-    tracemalloc.stop()
-    del measured
-    began = perf_counter()
-    index = TranscriptIndex(sources)
-    indexing = perf_counter() - began
-    judge = Judge(index, People(name for source in sources for name in source.speakers))
-    print(f"{len(sources)} transcripts, {size / 1e6:.1f} MB, {len(index.words)} words")
-    print(f"index {indexing * 1000:.0f} ms, memory of the index {memory / size:.1f} MB a MB")
-    honest = [*corpus.verbatim(sources, 20), *corpus.drifted(sources, 10), *corpus.elided(sources, 10)]
-    mixed = [*honest[:36], *corpus.fabricated(sources, 4)]
+def rows(transcripts: int) -> Iterator[Row]:
+    """All forty, one of each kind, exact look-ups against those in 20 transcripts, and memory."""
+    sources = corpus.corpus(transcripts)
     texts = [source.text for source in sources]
-    for name, quotations in {
-        "40 quotations, none fabricated": honest,
-        "40 quotations, 4 fabricated": mixed,
-        "one verbatim": honest[:1],
-        "one drifted": honest[20:21],
-        "one elided": honest[30:31],
-        "one fabricated": mixed[-1:],
-    }.items():
-        ours = seconds(lambda quotations=quotations: [judge.judge(q) for q in quotations], options.runs)  # type: ignore[misc]
-        theirs = baseline(quotations, texts)
-        print(f"{name:34} {ours * 1000:9.2f} ms  baseline {theirs * 1000:10.1f} ms  {theirs / ours:8.0f}x")
+    size = sum(map(len, texts))
+    verbatim, honest = corpus.verbatim(sources, 20), corpus.honest(sources)
+    fabricated = corpus.fabricated(sources, 4)
+    judge, small = _judge(sources), _judge(sources[:20])
+    yield Row("corpus", f"{len(sources)} transcripts, {size / 1e6:.1f} MB")
+    yield Row("index", f"{once(lambda: TranscriptIndex(sources)) * 1000:.0f} ms")
+    yield Row("40 quotations the first time", f"{once(lambda: [judge.judge(q) for q in honest]) * 1000:.1f} ms")
+    all_of_them = fuzzy(honest, texts)
+    least = 300 if transcripts >= _LARGE else 50
+    yield faster("40 quotations, none fabricated", _time(judge, honest), all_of_them, least)
+    if transcripts <= 20:
+        yield within("the same", _time(judge, honest), 0.012)
+    mixed = corpus.mixed(sources)
+    yield faster("40 quotations, 4 fabricated", _time(judge, mixed), fuzzy(mixed, texts), least)
+    for name, one in (("verbatim", honest[:1]), ("drifted", honest[20:21]), ("elided", honest[30:31])):
+        yield faster(f"one {name}, against all 40", _time(judge, one), all_of_them, 100)
+    for quotation in fabricated:
+        yield within("one fabricated", _time(judge, [quotation]), 0.010)
+    flat = _time(judge, verbatim) / _time(small, corpus.verbatim(sources[:20], 20))
+    yield Row("20 verbatim, against the same in 20 transcripts", f"{flat:.2f} times as long", "<= 2", flat <= 2)
+    yield _memory(sources, [*mixed, *verbatim], size)
 
 
-if __name__ == "__main__":
-    main()
+def _memory(sources: Sequence[Transcript], quotations: Sequence[Quotation], size: int) -> Row:
+    """What an index holds on to after it was used, without the transcripts themselves."""
+    tracemalloc.start()
+    judge = _judge(sources)
+    for quotation in quotations:
+        judge.judge(quotation)
+    held = tracemalloc.get_traced_memory()[0] / size
+    tracemalloc.stop()
+    return Row("memory of the index in use", f"{held:.1f} MB for each MB", "<= 8 MB", held <= 8)
