@@ -1,0 +1,48 @@
+"""Every id that a report can show is explained."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import brief_tui
+from brief_tui.core.explanations import explanation, explanations
+from brief_tui.core.rubric import COUNTED
+from brief_tui.core.verdict import VerdictKind
+
+SOURCES = [path.read_text(encoding="utf-8") for path in Path(brief_tui.__file__).parent.rglob("*.py")]
+FOUND = re.compile(r'(?:\bFinding|\bfault|self\._find|self\._finding|_note|yield)\(?\s*"([a-z]+(?:-[a-z]+)+)"')
+RAISED = {
+    "no-event",
+    "toml-syntax",
+    "duplicate-key",
+    "wrong-value",
+    "odd-glob",
+    "too-many-transcripts",
+    "transcript-outside",
+    "brief-removed",
+    "brief-changed",
+    "not-saved",
+    "event-exists",
+}
+"""Errors that end a command or a save with a message of their own: they are never a row of a report."""
+
+
+def test_every_finding_of_the_package_is_explained() -> None:
+    found = {id for source in SOURCES for id in FOUND.findall(source)} - RAISED
+    assert {"unbalanced-mark", "hidden-character", "unused-allowance", "unreadable-file"} <= found
+    assert [id for id in sorted(found) if explanation(id) is None] == []
+
+
+@pytest.mark.parametrize("id", [*COUNTED, *VerdictKind, "no-errors", "tracked-tickers"])
+def test_what_can_be_counted_or_judged_is_explained(id: str) -> None:
+    found = explanation(id)
+    assert found is not None
+    assert found.title and found.why.endswith(".") and found.remedy.endswith(".")
+
+
+def test_ids_are_explained_once() -> None:
+    ids = [one.id for one in explanations()]
+    assert len(ids) == len(set(ids))
