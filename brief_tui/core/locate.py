@@ -10,6 +10,7 @@ from rapidfuzz.distance import LCSseq
 from brief_tui.core.align import MAX_WORDS, NEARLY_ALL, SHARE, Candidates, Region, candidates
 from brief_tui.core.event import ProfileName
 from brief_tui.core.index import Place, TranscriptIndex
+from brief_tui.core.number_forms import written
 from brief_tui.core.people import name_words
 from brief_tui.core.quoted import QuotedPiece
 from brief_tui.core.tidying import Licence, tidied_limit
@@ -129,7 +130,7 @@ class Locator:
         near = candidates(self.index, words)
         derived = list(self._derived(piece, words, near.regions))
         at_hand = bool(near.regions) and near.regions[0].shared >= NEARLY_ALL * len(words)
-        for form in () if at_hand else contraction_forms(piece.words.keys):
+        for form in () if at_hand else [*contraction_forms(piece.words.keys), *_written_forms(piece)]:
             other = self.index.lexicon.lookup(form)
             derived += self._derived(piece, other, candidates(self.index, other).regions)
         taken = {placement.start: placement for placement in reversed([*located.placements, *derived])}
@@ -266,6 +267,12 @@ class Locator:
             parts.append(source.said(low, high))
             keys += source.keys[low:high]
         return " ".join(parts), any(map(is_negation, keys)), any(key in CONDITIONS for key in keys)
+
+
+def _written_forms(piece: QuotedPiece) -> list[list[str]]:
+    """The words of a piece with spoken numbers in figures, where it has any."""
+    form = written(piece.words)
+    return [form] if len(form) < len(piece.words) else []
 
 
 def gap_allowed(gap: Gap) -> bool:

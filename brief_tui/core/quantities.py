@@ -17,15 +17,15 @@ _PLAIN_NUMBER = re.compile(r"[0-9]{1,39}(?:\.[0-9]{1,39})?")
 _SUFFIX = {"k": 3, "K": 3, "M": 6, "mn": 6, "bn": 9, "Bn": 9, "B": 9}
 _JOINT = re.compile(r"[\s\u00a0-]*")
 
-_UNITS = {
+UNITS = {
     word: value
     for value, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
         "seventeen eighteen nineteen".split()
     )
 }
-_TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-_NUMBER_WORDS = _UNITS | _TENS
+TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_NUMBER_WORDS = UNITS | TENS
 _ORDINALS = {
     word: f"{value}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(value, 'th') }"
     for value, word in enumerate(
@@ -34,11 +34,11 @@ _ORDINALS = {
         1,
     )
 }
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_PERCENT = frozenset({"%", "percent"})
-_CURRENCY = frozenset("$€£¥₹")
+SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+PERCENT = frozenset({"%", "percent"})
+CURRENCY = frozenset("$€£¥₹")
 _CURRENCY_WORDS = {"dollar": "$", "dollars": "$", "euro": "€", "euros": "€"}
-_PARTS = frozenset({*_NUMBER_WORDS, *_ORDINALS, *_SCALES, *_PERCENT, *_CURRENCY, *_CURRENCY_WORDS, "per", "cent"})
+_PARTS = frozenset({*_NUMBER_WORDS, *_ORDINALS, *SCALES, *PERCENT, *CURRENCY, *_CURRENCY_WORDS, "per", "cent"})
 
 
 class Token(NamedTuple):
@@ -62,14 +62,14 @@ def may_start_quantity(token: str) -> bool:
 
 def joins_alone(token: str) -> bool:
     """Whether a raw token may make a quantity with a neighbour that is none by itself ("a hundred")."""
-    return token.lower() in _SCALES or token.lower() == "cent"
+    return token.lower() in SCALES or token.lower() == "cent"
 
 
 def fold_digits(token: str) -> str:
     """The comparable form of a token that starts with a digit: 130,000 and 130K are 130000."""
     scaled = _SCALED.fullmatch(token)
     if scaled:
-        return _plain(Decimal(scaled[1]).scaleb(_SUFFIX[scaled[2]]))
+        return plain(Decimal(scaled[1]).scaleb(_SUFFIX[scaled[2]]))
     return token.replace(",", "") if _GROUPED.fullmatch(token) else token.lower()
 
 
@@ -88,40 +88,40 @@ def quantity(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
     first = raw[at].text
     if first in {"a", "A"} and not _is_scale(raw, at + 1, text):
         return None
-    currency = first if first in _CURRENCY else ""
+    currency = first if first in CURRENCY else ""
     begin = at + len(currency)
-    if currency and not _adjoins(raw, begin, text):
+    if currency and not adjoins(raw, begin, text):
         return None
-    number = _number(raw, begin, text)
+    number = number_at(raw, begin, text)
     if number is None:
         return None
     end, key = number
     if not currency:
-        end, key = _with_unit(raw, end, key, text)
+        end, key = with_unit(raw, end, key, text)
     return (end - at, currency + key) if end - at > 1 else None
 
 
-def _adjoins(raw: list[Token], at: int, text: str) -> bool:
+def adjoins(raw: list[Token], at: int, text: str) -> bool:
     """Whether nothing but spaces and hyphens stands between token `at` and the one before it."""
     return at < len(raw) and _JOINT.fullmatch(text, raw[at - 1].end, raw[at].start) is not None
 
 
 def _is_scale(raw: list[Token], at: int, text: str) -> bool:
-    return _adjoins(raw, at, text) and raw[at].text.lower() in _SCALES
+    return adjoins(raw, at, text) and raw[at].text.lower() in SCALES
 
 
-def _with_unit(raw: list[Token], end: int, key: str, text: str) -> tuple[int, str]:
+def with_unit(raw: list[Token], end: int, key: str, text: str) -> tuple[int, str]:
     """A number with the percent sign or the currency that follows it, if one does."""
-    if not _adjoins(raw, end, text):
+    if not adjoins(raw, end, text):
         return end, key
     unit = raw[end].text.lower()
-    if unit in _PERCENT:
+    if unit in PERCENT:
         return end + 1, key + "%"
-    if unit == "per" and _adjoins(raw, end + 1, text) and raw[end + 1].text.lower() == "cent":
+    if unit == "per" and adjoins(raw, end + 1, text) and raw[end + 1].text.lower() == "cent":
         return end + 2, key + "%"
     if unit in _CURRENCY_WORDS:
         return end + 1, _CURRENCY_WORDS[unit] + key
-    if unit in _CURRENCY and raw[end].start == raw[end - 1].end:
+    if unit in CURRENCY and raw[end].start == raw[end - 1].end:
         return end + 1, unit + key
     return end, key
 
@@ -138,10 +138,11 @@ class _Sum:
 
     def multiply(self, scale: Decimal) -> bool:
         """Take a scale word; False where it does not go on the number."""
-        if scale == 100 and (self.group is None or self.group < 100):
-            self.group = (self.group or Decimal(1)) * 100
+        times = Decimal(1) if self.group is None else self.group
+        if scale == 100 and times < 100:
+            self.group = times * 100
         elif scale > 100 and scale < self.scale:
-            self.total, self.group, self.scale = self.total + (self.group or Decimal(1)) * scale, None, scale
+            self.total, self.group, self.scale = self.total + times * scale, None, scale
         else:
             return False
         return True
@@ -159,7 +160,7 @@ class _Sum:
         return True
 
 
-def _number(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
+def number_at(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
     """The number that starts at token `at`: the token after it, and its comparable form."""
     number, begin = _Sum(), at
     if raw[at].text in {"a", "A"}:
@@ -172,39 +173,38 @@ def _number(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
         at += 1
         if not _is_scale(raw, at, text):
             return at, fold_digits(raw[begin].text)
-    while at < len(raw) and (at == begin or _adjoins(raw, at, text)):
+    while at < len(raw) and (at == begin or adjoins(raw, at, text)):
         word = raw[at].text.lower()
         ordinal = _ORDINALS.get(word)
         if ordinal is not None and at > begin and number.add(Decimal(ordinal[:-2])):
-            return at + 1, _plain(number.value()) + ordinal[-2:]
+            return at + 1, plain(number.value()) + ordinal[-2:]
         if not _takes(number, word) and not (word == "and" and at > begin and _bridges(raw, at, text)):
             break
         at += 1
     if at == begin:
         return None
-    alone = at == begin + 1 and raw[begin].text.lower() not in _SCALES and digits is None
-    return at, fold_number_word(raw[begin].text.lower()) or "" if alone else _plain(number.value())
+    alone = at == begin + 1 and raw[begin].text.lower() not in SCALES and digits is None
+    return at, fold_number_word(raw[begin].text.lower()) or "" if alone else plain(number.value())
 
 
 def _takes(number: _Sum, word: str) -> bool:
-    if word in _SCALES:
-        return number.multiply(Decimal(_SCALES[word]))
+    if word in SCALES:
+        return number.multiply(Decimal(SCALES[word]))
     return word in _NUMBER_WORDS and number.add(Decimal(_NUMBER_WORDS[word]))
 
 
 def _bridges(raw: list[Token], at: int, text: str) -> bool:
     """Whether "and" stands inside a number: two hundred and twelve."""
     return (
-        raw[at - 1].text.lower() in _SCALES
-        and _adjoins(raw, at + 1, text)
-        and raw[at + 1].text.lower() in _NUMBER_WORDS
+        raw[at - 1].text.lower() in SCALES and adjoins(raw, at + 1, text) and raw[at + 1].text.lower() in _NUMBER_WORDS
     )
 
 
 def _value_of_digits(token: str) -> Decimal | None:
-    plain = fold_digits(token) if token[0].isdigit() and token.isascii() else ""
-    return Decimal(plain) if _PLAIN_NUMBER.fullmatch(plain) else None
+    digits = fold_digits(token) if token[0].isdigit() and token.isascii() else ""
+    return Decimal(digits) if _PLAIN_NUMBER.fullmatch(digits) else None
 
 
-def _plain(value: Decimal) -> str:
+def plain(value: Decimal) -> str:
+    """The comparable form of a value."""
     return str(int(value)) if value == value.to_integral_value() else format(value, "f")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from brief_tui.core.contractions import contraction_of, expansions, fits
+from brief_tui.core.number_forms import FORM_WORDS, may_begin, readings
 from brief_tui.core.quoted import Bracket, QuotedPiece
 from brief_tui.core.tidying import CLAUSE_MARK, Licence, droppable, tidied_limit
 from brief_tui.core.verdict import EditKind
@@ -100,15 +101,20 @@ class _Search:
         for bracket in piece.brackets:
             self._brackets.setdefault(bracket.before, []).append(bracket)
         self._drops: dict[int, set[int]] = {}
+        self._quoted_numbers: dict[int, list[tuple[int, str]]] = {}
+        self._said_numbers: dict[int, list[tuple[int, str]]] = {}
 
     def run(self, start: int) -> Match | None:
         n, order = len(self._quoted), count()
+        number = may_begin(self._quoted[0])
         limit = tidied_limit(n) + BRACKET_WORDS * (1 + len(self._brackets))
         queue = [
             (0.0, 0, i, next(order), i, _Trail(i, None, None))
             for i in range(start, self._end)
-            # Whatever form a word takes, its first letter stays.
-            if self._said[i][0] == self._quoted[0][0] or 0 in self._piece.altered
+            # Whatever form a word takes, its first letter stays; a number's does not.
+            if self._said[i][0] == self._quoted[0][0]
+            or 0 in self._piece.altered
+            or (number and may_begin(self._said[i]))
         ]
         seen: set[tuple[int, int]] = set()
         while queue and len(seen) < MAX_STATES:
@@ -184,6 +190,8 @@ class _Search:
             return
         quoted, said, end = self._quoted, self._said, self._end
         altered = j in self._piece.altered
+        if may_begin(quoted[j]) and may_begin(said[i]):
+            yield from self._numbers(i, j)
         if quoted[j] == said[i]:
             yield 0.0, i + 1, j + 1, Step(EditKind.BRACKET, i, i + 1, j, j + 1) if altered else None
             return
@@ -204,6 +212,18 @@ class _Search:
             after = i + len(full)
             if tuple(said[i:after]) == full and after <= end and fits(full, _at(said, after)):
                 yield 0.1, after, j + 1, Step(EditKind.SUBSTITUTE, i, after, j, j + 1)
+
+    def _numbers(self, i: int, j: int) -> Iterator[_Move]:
+        """A number that is spoken on one side, or on both in two ways."""
+        if i not in self._said_numbers:
+            self._said_numbers[i] = readings(self._source, i)
+        if j not in self._quoted_numbers:
+            self._quoted_numbers[j] = readings(self._piece.words, j)
+        spoken, written = self._said_numbers[i], self._quoted_numbers[j]
+        for k, said in [*spoken, (1, self._said[i])] if spoken or written else ():
+            for m, quoted in [*written, (1, self._quoted[j])]:
+                if said == quoted and k + m > 2 and i + k <= self._end and self._together(j, j + m):
+                    yield 0.0, i + k, j + m, None
 
     def _together(self, start: int, end: int) -> bool:
         """Whether quoted words [start, end) have no bracket between them."""
@@ -242,6 +262,8 @@ def contraction_forms(keys: list[str]) -> list[list[str]]:
 def may_be_another_form(quoted: list[str], at: int, said: list[str]) -> bool:
     """Whether quoted word `at`, which is not among the words `said`, could be one of them in another form."""
     word = quoted[at]
+    if may_begin(word) or word == "point":
+        return any(key in FORM_WORDS or has_number(key) for key in said)
     if expansions(word) or contraction_of(quoted[at : at + 2]) or contraction_of(quoted[max(0, at - 1) : at + 1]):
         return True
     if contraction_of(quoted[at : at + 3]) or contraction_of(quoted[max(0, at - 2) : at + 1]):

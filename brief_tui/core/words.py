@@ -129,6 +129,11 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(without_notes(text))
 
 
+def raw_tokens(text: str) -> list[Token]:
+    """The raw tokens of a text with their places."""
+    return [Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text)]
+
+
 def count_words(text: str) -> int:
     """How many words of speech: white-space-separated tokens that hold a letter or a digit."""
     return len(_SPOKEN.findall(without_notes(text)))
@@ -136,7 +141,7 @@ def count_words(text: str) -> int:
 
 def fold(text: str, *, notes: bool = True) -> Words:
     """The words of `text`. With `notes`, bracketed stage notes are passed over, as in transcripts."""
-    raw = [Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(without_notes(text) if notes else text)]
+    raw = raw_tokens(without_notes(text) if notes else text)
     words: list[Word] = []
     at = 0
     while at < len(raw):

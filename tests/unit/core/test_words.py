@@ -52,6 +52,8 @@ def test_only_the_form_differs(one: str, other: str) -> None:
     ("one", "other"),
     [
         ("130,000", "130,001"),
+        ("0 million", "a million"),
+        ("zero million", "1,000,000"),
         ("3.1", "3.10"),
         ("C", "C++"),
         ("C#", "C"),
