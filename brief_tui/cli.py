@@ -1,12 +1,9 @@
-"""The command line; each command imports what it needs, so that `check` never waits for the workstation."""
+"""The command line; what only some runs need is imported there, so that `check` waits for nothing else."""
 
 from __future__ import annotations
 
 import os
-import shlex
-import signal
 import sys
-import traceback
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -66,9 +63,9 @@ def main(argv: Sequence[str]) -> int:
     except BrokenPipeError:
         # Whoever read the output has gone; the interpreter must not complain when it closes it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 128 + signal.SIGPIPE
+        return _ended_by("SIGPIPE")
     except KeyboardInterrupt:
-        return 128 + signal.SIGINT
+        return _ended_by("SIGINT")
     except Exception as error:
         return _internal_error(error)
     return code
@@ -240,6 +237,8 @@ def _folder(event: str) -> Path:
 
 
 def _argument(path: str) -> str:
+    import shlex  # noqa: PLC0415 - see the module's first line
+
     return shlex.quote(visible_line(path))
 
 
@@ -254,7 +253,15 @@ def _cannot_write(error: OSError) -> int:
     return _say(f"{where}{error.strerror or type(error).__name__}", UNSAVED)
 
 
+def _ended_by(name: str) -> int:
+    import signal  # noqa: PLC0415 - see the module's first line
+
+    return 128 + signal.Signals[name]
+
+
 def _internal_error(error: Exception) -> int:
+    import traceback  # noqa: PLC0415 - see the module's first line
+
     # Neither message nor local variables: they may hold what somebody said in confidence.
     if os.environ.get("BRIEF_TUI_DEBUG") == "1":
         print(visible("".join(traceback.format_exception(error))), file=sys.stderr)
