@@ -31,6 +31,8 @@ _LEAST = 0.7 / (2 - 0.7)
 half the words may be, and shares so much of them (`fuzz.partial_ratio` counts it so)."""
 _REGIONS = 10
 _STRETCHES = 60
+_COMPARED = 20_000
+"""Words of which every window is looked at: of long stretches fewer than 60."""
 
 
 class Region(NamedTuple):
@@ -72,7 +74,8 @@ def _best(index: TranscriptIndex, words: str, near: Iterable[tuple[int, int]]) -
     """The regions of these stretches with the best windows, and how good the best is: 0 to 1."""
     stretches = list(near)
     texts = [index.words[start:end] for start, end in stretches]
-    found = process.extract(words, texts, scorer=LCSseq.similarity, processor=None, limit=_STRETCHES)
+    most = min(_STRETCHES, _COMPARED // len(texts[0])) if texts else 0
+    found = process.extract(words, texts, scorer=LCSseq.similarity, processor=None, limit=max(_REGIONS, most))
     ranked = []
     for _, _, at in found:
         start, end = stretches[at]
