@@ -7,26 +7,17 @@ Turns are folded with their offsets only when a passage in them is looked at.
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from brief_tui.core.cells import Cells
-from brief_tui.core.quantities import is_quantity_part, joins_alone
-from brief_tui.core.stage_notes import without_notes
+from brief_tui.core.lexicon import DIVIDER, UNKNOWN, Lexicon
 from brief_tui.core.transcripts import Transcript, Turn
-from brief_tui.core.words import Words, fold, fold_token, tokens
-
-_DIVIDER = "\x00"
-_JOINS_ALONE = range(0x01, 0x10)
-_QUANTITY = range(0x10, 0x8000)
-_OTHER = range(0x8000, 0x110000)
-_SENTENCE = re.compile(r"(?<=[.;?!])\s")
-_NEEDS_OFFSETS = re.compile("[\x01-\x0f]|[\x10-\u7fff]{2}")
-
+from brief_tui.core.words import Words, fold
 
 _LARGE = 500_000
 """From so many words on, scanning for every look-up costs more than keeping the positions of rare words."""
@@ -34,60 +25,10 @@ _SPARSE = 400
 """A word is rare when at most one word in so many is it."""
 
 
-class Lexicon(dict[str, str]):
-    """Raw token → one character, the same for all tokens that fold to one word."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._characters: dict[str, str] = {}
-        self._next = {block: iter(block) for block in (_JOINS_ALONE, _QUANTITY, _OTHER)}
-
-    def __missing__(self, token: str) -> str:
-        character = self[token] = self.character(fold_token(token))
-        return character
-
-    def character(self, key: str) -> str:
-        """The character of a folded word, made when it is new.
-
-        Its block lets `encode` see which turns hold parts of a quantity. A full block spills into the general one:
-        such a corpus loses the equality of number forms for its rarest numbers, never anything else.
-        """
-        known = self._characters.get(key)
-        if known is None:
-            block = _JOINS_ALONE if joins_alone(key) else _QUANTITY if is_quantity_part(key) else _OTHER
-            code = next(self._next[block], None) or next(self._next[_OTHER])
-            known = self._characters[key] = chr(code)
-        return known
-
-    def lookup(self, keys: Iterable[str]) -> str:
-        """The characters of folded words; UNKNOWN for a word that no transcript holds."""
-        return "".join(self._characters.get(key, UNKNOWN) for key in keys)
-
-    def encode(self, text: str) -> str:
-        """The words of a turn, one character each, as many as `fold(text)` has."""
-        encoded = self._quickly(text)
-        if not _NEEDS_OFFSETS.search(encoded):
-            return encoded
-        # Quantities never reach over the end of a sentence, so that few sentences need their offsets.
-        sentences = (part for part in _SENTENCE.split(without_notes(text)) if part)
-        return "".join(map(self._sentence, sentences))
-
-    def _quickly(self, text: str) -> str:
-        return "".join(map(self.__getitem__, tokens(text)))
-
-    def _sentence(self, text: str) -> str:
-        encoded = self._quickly(text)
-        return "".join(map(self.character, fold(text).keys)) if _NEEDS_OFFSETS.search(encoded) else encoded
-
-
-UNKNOWN = "\U0010ffff"
-"""Stands for a word that no transcript holds."""
-
-
 class _Encoded(NamedTuple):
     words: str
     starts: tuple[int, ...]
-    """Position in `words` of each turn's first word."""
+    """Position in `words` of each turn's first word, then the end."""
 
 
 class Place(NamedTuple):
@@ -123,27 +64,15 @@ class TranscriptIndex:
         self.lexicon: Lexicon = previous.lexicon if previous else Lexicon()
         known = dict(zip(map(id, previous.transcripts), previous._encoded, strict=True)) if previous else {}
         self._encoded: list[_Encoded] = [known.get(id(t)) or self._encode(t) for t in self.transcripts]
-        self.words = _DIVIDER.join(encoded.words for encoded in self._encoded)
-        self._turn_starts: list[int] = []
-        self._turns: list[tuple[int, int]] = []
-        self.starts: list[int] = []
-        base = 0
-        for number, encoded in enumerate(self._encoded):
-            self.starts.append(base)
-            self._turn_starts.extend(base + start for start in encoded.starts)
-            self._turns.extend((number, turn) for turn in range(len(encoded.starts)))
-            base += len(encoded.words) + 1
+        self.words = DIVIDER.join(encoded.words for encoded in self._encoded)
+        self.starts = list(accumulate((len(encoded.words) + 1 for encoded in self._encoded), initial=0))[:-1]
+        """Corpus position of each transcript's first word."""
         self._counts: dict[str, int] = {}
         self._positions: dict[str, array[int]] = {}
 
     def _encode(self, transcript: Transcript) -> _Encoded:
-        parts, starts, at = [], [], 0
-        for turn in transcript.turns:
-            part = self.lexicon.encode(transcript.text[turn.start : turn.end])
-            starts.append(at)
-            parts.append(part)
-            at += len(part)
-        return _Encoded("".join(parts), tuple(starts))
+        turns = self.lexicon.encode([transcript.text[turn.start : turn.end] for turn in transcript.turns])
+        return _Encoded("".join(turns), tuple(accumulate(map(len, turns), initial=0)))
 
     def count(self, character: str) -> int:
         """How often a word occurs in the corpus."""
@@ -186,13 +115,10 @@ class TranscriptIndex:
 
     def place(self, position: int) -> Place:
         """The turn that holds the word at `position`."""
-        at = bisect_right(self._turn_starts, position) - 1
-        number, turn = self._turns[at]
-        encoded, base = self._encoded[number], self.starts[number]
-        last = turn + 1 == len(encoded.starts)
-        end = base + (len(encoded.words) if last else encoded.starts[turn + 1])
-        transcript = self.transcripts[number]
-        return Place(transcript, transcript.turns[turn], self._turn_starts[at], end)
+        number = bisect_right(self.starts, position) - 1
+        transcript, base, starts = self.transcripts[number], self.starts[number], self._encoded[number].starts
+        turn = bisect_right(starts, position - base, hi=len(transcript.turns)) - 1
+        return Place(transcript, transcript.turns[turn], base + starts[turn], base + starts[turn + 1])
 
     def places(self, start: int, end: int) -> list[Place]:
         """The turns that hold the words from `start` to before `end`, of one transcript."""

@@ -111,7 +111,12 @@ def fold_token(token: str) -> str:
     if token[0].isdigit():
         return fold_digits(token)
     word = token.lower()
-    return fold_number_word(word) or (fold_spelling(word) if word.isascii() else word)
+    return fold_word(word) if word.isascii() else fold_number_word(word) or word
+
+
+def fold_word(word: str) -> str:
+    """The comparable form of a token of lower-case ASCII letters."""
+    return fold_number_word(word) or fold_spelling(word)
 
 
 def _fold_unicode(token: str) -> str:
@@ -124,9 +129,9 @@ def _fold_unicode(token: str) -> str:
     return unicodedata.normalize("NFC", _LATIN_MARKS.sub("", token))
 
 
-def tokens(text: str) -> list[str]:
-    """The raw tokens of speech, without their places and before quantities are put together."""
-    return _TOKEN.findall(without_notes(text))
+def tokens(speech: str) -> list[str]:
+    """The raw tokens of a text without stage notes, before quantities are put together. None holds white space."""
+    return _TOKEN.findall(speech)
 
 
 def raw_tokens(text: str) -> list[Token]:

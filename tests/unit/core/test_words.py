@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_tui.core.index import Lexicon
 from brief_tui.core.stage_notes import notes
-from brief_tui.core.words import fold, hidden_characters, tokens
+from brief_tui.core.words import fold, hidden_characters
 
 
 @pytest.mark.parametrize(
@@ -118,36 +117,6 @@ def test_words_stand_where_they_say(text: str) -> None:
     for n, word in enumerate(words):
         again = fold(text[word.start : word.end], notes=False).keys
         assert again[:1] == [word.key] or len(again) != 1, (n, word)
-
-
-_SPEECH = st.lists(
-    st.sampled_from(
-        "the a one two twenty five hundred thousand million and 7 3.5 $ % percent per cent dollars it's don't "
-        "node-js first second K 12K [laughs] , . — … U.S. e-mail 中".split()
-    ),
-    max_size=30,
-).map(" ".join)
-
-
-@given(_SPEECH)
-def test_the_quick_way_to_encode_agrees_with_folding(text: str) -> None:
-    lexicon = Lexicon()
-    encoded = lexicon.encode(text)
-    assert encoded == lexicon.lookup(fold(text).keys)
-
-
-@given(st.lists(_SPEECH, max_size=6))
-def test_the_quick_way_agrees_whatever_was_read_before(texts: list[str]) -> None:
-    lexicon = Lexicon()
-    for text in ["It costs ten thousand dollars.", "It costs $10,000 now.", *texts]:
-        assert lexicon.encode(text) == lexicon.lookup(fold(text).keys)
-
-
-@given(st.text(max_size=200))
-def test_the_quick_way_agrees_on_any_text(text: str) -> None:
-    lexicon = Lexicon()
-    assert len(lexicon.encode(text)) == len(fold(text))
-    assert len(tokens(text)) >= len(fold(text))
 
 
 @given(st.integers(0, 999_999_999_999))
