@@ -41,7 +41,9 @@ CONTRACTIONS: dict[str, tuple[tuple[str, ...], ...]] = {
 for _subject in _SUBJECTS:
     for _ending, _fulls in _ENDINGS.items():
         _more = ("did",) if _ending == "'d" and _subject in _ASKING else ()
-        CONTRACTIONS[_subject + _ending] = tuple((_subject, full) for full in (*_fulls, *_more))
+        # "one" alone is folded to its number, "one's" is not.
+        _alone = "1" if _subject == "one" else _subject
+        CONTRACTIONS[_subject + _ending] = tuple((_alone, full) for full in (*_fulls, *_more))
 CONTRACTIONS.update({f"{verb}n't": ((verb, "not"),) for verb in _AUXILIARIES})
 
 _CONTRACTED: dict[tuple[str, ...], str] = {

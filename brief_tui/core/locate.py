@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import LCSseq
 
 from brief_tui.core.align import MAX_WORDS, NEARLY_ALL, SHARE, Candidates, Region, candidates
+from brief_tui.core.capitals import differ, tell_apart
 from brief_tui.core.event import ProfileName
 from brief_tui.core.index import Place, TranscriptIndex
 from brief_tui.core.number_forms import written
@@ -144,8 +145,17 @@ class Locator:
                 return None
             return Crossing(start, end, places)
         if not piece.brackets and not piece.altered:
-            return Placement(piece, place, Match(start - place.start, end - place.start, ()))
+            low = start - place.start
+            return (
+                None
+                if self._capitals_differ(piece, place, low)
+                else Placement(piece, place, Match(low, end - place.start, ()))
+            )
         return self._match(piece, place, start - place.start, end - place.start)
+
+    def _capitals_differ(self, piece: QuotedPiece, place: Place, start: int) -> bool:
+        """Whether the words from `start` on in a turn, the piece's but for case, mean something else."""
+        return any(differ(self.index.turn_words(place), start + at, piece.words, at) for at in tell_apart(piece.words))
 
     def _match(self, piece: QuotedPiece, place: Place, start: int, end: int) -> Placement | None:
         found = match(piece, self.index.turn_words(place), start, end, self.licence_for(place))

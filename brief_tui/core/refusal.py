@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from brief_tui.core import reasons
 from brief_tui.core.align import MAX_WORDS, Alignment, Candidates, best_window, close_enough, verbatim_runs
+from brief_tui.core.capitals import differ, tell_apart
 from brief_tui.core.case import Case
 from brief_tui.core.evidence import (
     alignment_edits,
@@ -13,13 +14,14 @@ from brief_tui.core.evidence import (
 )
 from brief_tui.core.locate import Crossing, Located, Placement, gap_allowed
 from brief_tui.core.quoted import QuotedPiece
-from brief_tui.core.verdict import Evidence, Verdict, VerdictKind
+from brief_tui.core.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
 
 ONE_WINDOW = 0.8
 """A window that aligns so much makes a quotation drifted before it can be stitched."""
 STITCHED_COVER = 0.85
 STITCHED_WORDS = 9
-_RUN = 4
+SHORTEST_RUN = 4
+"""Words of the shortest run that a stitched quotation is made of."""
 LONG_RUN = 5
 """Runs this long with as many words skipped between them are a silent cut."""
 MAX_PIECES = 20
@@ -97,12 +99,27 @@ def _fabricated(case: Case, alignment: Alignment | None, missing: str = "") -> V
 
 
 def _drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
-    edits = alignment_edits(case.locator, piece, alignment)
+    edits = [*_capitals(case, piece, alignment), *alignment_edits(case.locator, piece, alignment)]
     evidence = passage(case.index, alignment.start, alignment.end, _equal(alignment))
     place = case.index.place(alignment.start)
     other = None if case.claimed(place) else case.somebody(place)
     reason = reasons.drifted(edits, piece.brackets, other, case.claim.person or "")
     return Verdict(VerdictKind.DRIFTED, reason, (evidence,), tuple(edits))
+
+
+def _capitals(case: Case, piece: QuotedPiece, alignment: Alignment) -> list[Edit]:
+    """The words that differ in capitals alone, and mean two things."""
+    found = []
+    for block in alignment.blocks:
+        for at in tell_apart(piece.words) if block.equal else ():
+            if block.q0 <= at < block.q1:
+                position = block.s0 + at - block.q0
+                place = case.index.place(position)
+                source, here = case.index.turn_words(place), position - place.start
+                if differ(source, here, piece.words, at):
+                    said, quoted = source.said(here, here + 1), piece.words.said(at, at + 1)
+                    found.append(Edit(EditKind.SUBSTITUTE, said, quoted, False, piece.span(at, at + 1)))
+    return found
 
 
 def _closest(case: Case, words: str, near: Candidates) -> Alignment | None:
@@ -144,7 +161,7 @@ def _silent_cut(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
 def _stitched(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
     if len(words) < STITCHED_WORDS:
         return None
-    runs = verbatim_runs(case.index, words, _RUN, STITCHED_COVER)
+    runs = verbatim_runs(case.index, words, SHORTEST_RUN, STITCHED_COVER)
     if len(runs) < 2:
         return None
     return _stitched_verdict(case, [(run.at, run.at + run.q1 - run.q0) for run in runs])

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 
+from brief_tui.core.capitals import differ
 from brief_tui.core.contractions import contraction_of, expansions, fits
 from brief_tui.core.number_forms import FORM_WORDS, may_begin, readings
 from brief_tui.core.quoted import Bracket, QuotedPiece
@@ -193,6 +194,8 @@ class _Search:
         if may_begin(quoted[j]) and may_begin(said[i]):
             yield from self._numbers(i, j)
         if quoted[j] == said[i]:
+            if differ(self._source, i, self._piece.words, j):
+                return
             yield 0.0, i + 1, j + 1, Step(EditKind.BRACKET, i, i + 1, j, j + 1) if altered else None
             return
         if altered and _inflected(self._piece.altered[j], quoted[j], said[i]):
@@ -200,10 +203,15 @@ class _Search:
         if self._licence.bare and quoted[j].replace("'", "") == said[i]:
             yield 0.0, i + 1, j + 1, None
         for wide in (2, 3) if quoted[j].startswith(said[i]) or said[i].startswith(quoted[j]) else ():
-            if i + wide <= end and same_when_joined(said[i : i + wide], quoted[j : j + 1]):
+            if i + wide <= end and self._joined(i, i + wide, j, j + 1):
                 yield 0.0, i + wide, j + 1, None
-            if self._together(j, j + wide) and same_when_joined(quoted[j : j + wide], said[i : i + 1]):
+            if self._together(j, j + wide) and self._joined(i, i + 1, j, j + wide):
                 yield 0.0, i + 1, j + wide, None
+        yield from self._contracted(i, j)
+
+    def _contracted(self, i: int, j: int) -> Iterator[_Move]:
+        """A contraction for its full form, or the other way round."""
+        quoted, said, end = self._quoted, self._said, self._end
         for full in expansions(said[i]):
             after = j + len(full)
             if tuple(quoted[j:after]) == full and self._together(j, after) and fits(full, _at(quoted, after)):
@@ -212,6 +220,11 @@ class _Search:
             after = i + len(full)
             if tuple(said[i:after]) == full and after <= end and fits(full, _at(said, after)):
                 yield 0.1, after, j + 1, Step(EditKind.SUBSTITUTE, i, after, j, j + 1)
+
+    def _joined(self, i: int, i2: int, j: int, j2: int) -> bool:
+        """Whether source words [i, i2) and quoted words [j, j2) differ only in where a compound is divided."""
+        same = same_when_joined(self._said[i:i2], self._quoted[j:j2])
+        return same and not differ(self._source, i2 - 1, self._piece.words, j2 - 1)
 
     def _numbers(self, i: int, j: int) -> Iterator[_Move]:
         """A number that is spoken on one side, or on both in two ways."""

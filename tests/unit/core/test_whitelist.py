@@ -66,6 +66,10 @@ def _dropped(said: str, quoted: str) -> list[str] | None:
         ("doing it, and you know about it", "doing it, and about it", None),
         # contractions only where the full form fits
         ("so it's a big one", "so it has a big one", None),
+        ("see which one's the best", "see which one is the best", []),
+        ("see which one is the best", "see which one's the best", []),
+        ("see which one's the best", "see which one has the best", None),
+        ("see which one's the best", "see which two is the best", None),
         ("so it's been big", "so it has been big", []),
         ("so it's a big one", "so it is a big one", []),
         ("so I'd love to", "so I had love to", None),
