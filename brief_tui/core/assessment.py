@@ -10,6 +10,7 @@ from typing import Literal
 
 from brief_tui.core.article import Article
 from brief_tui.core.brief import Brief, QuotationKind, parse_brief
+from brief_tui.core.carried import Change
 from brief_tui.core.case import Claim
 from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
@@ -87,8 +88,8 @@ class Assessment:
 def assess(sources: Sources, brief_text: str, previous: Assessment | None = None) -> Assessment:
     """Judge the brief against its sources.
 
-    `previous` lends the verdicts of quotations that did not change, if it rests on the same index. Pure: the same
-    arguments give the same assessment, but for the time it took.
+    `previous` lends the verdicts of quotations that did not change, where no change of the transcripts can touch
+    them (`carried`). Pure: the same arguments give the same assessment, but for the time it took.
     """
     began = perf_counter()
     event = sources.event
@@ -96,7 +97,7 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
     cited_names = [q.attribution.name for q in brief.quotations if q.attribution and q.kind == "citation"]
     people = sources.people.extended(cited_names)
     judge = Judge(sources.index, people, event.profile)
-    known = previous.verdicts if previous is not None and _same_ground(previous, sources) else {}
+    known = _known(previous, sources) if previous is not None else {}
     directory = Directory(event)
     quotations: list[Judged] = []
     verdicts: dict[Question, Verdict] = {}
@@ -128,8 +129,16 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
     )
 
 
-def _same_ground(previous: Assessment, sources: Sources) -> bool:
-    return previous.transcripts is sources.transcripts and previous.event is sources.event
+def _known(previous: Assessment, sources: Sources) -> Mapping[Question, Verdict]:
+    """The verdicts that may be taken over."""
+    if previous.event is not sources.event:
+        return {}
+    if previous.transcripts is sources.transcripts:
+        return previous.verdicts
+    change = Change(previous.transcripts, sources.index)
+    if not change.is_small:
+        return {}
+    return {question: verdict for question, verdict in previous.verdicts.items() if change.spares(question[1], verdict)}
 
 
 _SEVERITIES = list(Severity)

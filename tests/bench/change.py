@@ -42,8 +42,9 @@ def _transcript(event: Path, draft: str, before: Assessment) -> Iterator[Row]:
     read = load_sources(event)
     before = assess(read, draft)
     path = max((event / "transcripts").iterdir())
+    speaker = read.transcripts[-1].turns[-1].speaker
     with path.open("a", encoding="utf-8") as file:
-        file.write("\n**Ada Moreau:** We replaced the store because it was slow.\n")
+        file.write(f"\n**{speaker}:** We replaced the store because it was slow.\n")
     again = once(lambda: assess(load_sources(event, read), draft, before))
     anew = once(lambda: assess(load_sources(event), draft))
     yield faster("one transcript changed, against all anew", again, anew)
