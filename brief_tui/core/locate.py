@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
+from rapidfuzz import process
 from rapidfuzz.distance import LCSseq
 
 from brief_tui.core.align import MAX_WORDS, NEARLY_ALL, SHARE, Candidates, Region, candidates
@@ -17,7 +20,7 @@ from brief_tui.core.quoted import QuotedPiece
 from brief_tui.core.tidying import Licence, tidied_limit
 from brief_tui.core.whitelist import Match, contraction_forms, match, may_be_another_form
 from brief_tui.core.wordlists import CONDITIONS, is_negation
-from brief_tui.core.words import count_words
+from brief_tui.core.words import Words, count_words
 
 MAX_GAP = 120
 """An ellipsis stands for at most so many words."""
@@ -28,9 +31,15 @@ SMALL_GAP = 3
 MAX_PLACEMENTS = 400
 """Bound on the places of one piece that are looked at."""
 _NEIGHBOURS = 8
+_SEEN = 5
+"""So many words around a stretch bear on what may be left out or replaced in it."""
+_SHORT = 12
+"""The words of a shorter piece stand in so many places that the likely ones may all be other people's."""
+_OWN_CHUNKS = 40
 
 Same = Callable[[Place, Place], bool]
 Wanted = Callable[[Place], bool]
+_Surroundings = tuple[str, bool, int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +105,7 @@ class Locator:
         """`same` tells whether two turns are one person's."""
         self.index, self.profile, self._same = index, profile, same
         self._licences: dict[str, Licence] = {}
+        self._failed: tuple[QuotedPiece | None, set[_Surroundings]] = None, set()
 
     def encode(self, piece: QuotedPiece) -> str:
         """The words of a piece as characters of the lexicon."""
@@ -134,8 +144,27 @@ class Locator:
         for form in () if at_hand else [*contraction_forms(piece.words.keys), *_written_forms(piece)]:
             other = self.index.lexicon.lookup(form)
             derived += self._derived(piece, other, candidates(self.index, other).regions)
+        if len(words) <= _SHORT and not any(wanted(placement.place) for placement in derived):
+            derived += self._derived(piece, words, self._own(words, wanted))
         taken = {placement.start: placement for placement in reversed([*located.placements, *derived])}
         return Located(tuple(reversed(taken.values())), located.crossings, near)
+
+    def _own(self, words: str, wanted: Wanted) -> tuple[Region, ...]:
+        """The stretches of `wanted` turns that hold all of `words` in order, up to a bound."""
+        reach = len(words) + tidied_limit(len(words))
+        starts, texts = list[int](), list[str]()
+        turns = _turns_by_label(self.index)
+        own = [places for places in turns.values() if wanted(self.index.place(places[0][0]))]
+        if len(own) == len(turns):
+            return ()  # a term: nobody comes first
+        for low, high in chain.from_iterable(own):
+            for at in range(low, high, reach):
+                starts.append(at)
+                texts.append(self.index.words[at : min(high, at + 2 * reach)])
+        found = process.extract(
+            words, texts, scorer=LCSseq.similarity, processor=None, limit=_OWN_CHUNKS, score_cutoff=len(words)
+        )
+        return tuple(Region(starts[at], starts[at] + len(text), len(words)) for text, _, at in found)
 
     def _verbatim(self, piece: QuotedPiece, start: int, end: int) -> Placement | Crossing | None:
         place = self.index.place(start)
@@ -158,8 +187,16 @@ class Locator:
         return any(differ(self.index.turn_words(place), start + at, piece.words, at) for at in tell_apart(piece.words))
 
     def _match(self, piece: QuotedPiece, place: Place, start: int, end: int) -> Placement | None:
-        found = match(piece, self.index.turn_words(place), start, end, self.licence_for(place))
+        source = self.index.turn_words(place)
+        if self._failed[0] is not piece:
+            self._failed = piece, set()
+        # Where one passage comes a thousand times, what failed there once is not searched again.
+        around = _surroundings(source, place, start, end)
+        if around in self._failed[1]:
+            return None
+        found = match(piece, source, start, end, self.licence_for(place))
         if found is None or found.dropped > tidied_limit(len(piece.words)):
+            self._failed[1].add(around)
             return None
         return Placement(piece, place, found)
 
@@ -277,6 +314,27 @@ class Locator:
             parts.append(source.said(low, high))
             keys += source.keys[low:high]
         return " ".join(parts), any(map(is_negation, keys)), any(key in CONDITIONS for key in keys)
+
+
+@lru_cache(maxsize=1)
+def _turns_by_label(index: TranscriptIndex) -> dict[str | None, list[tuple[int, int]]]:
+    """The corpus positions of every turn, by the label of its speaker."""
+    turns: dict[str | None, list[tuple[int, int]]] = {}
+    for start in index.starts:
+        _, end = index.transcript_bounds(start)
+        at = start
+        while at < end:
+            place = index.place(at)
+            turns.setdefault(place.turn.speaker, []).append((place.start, place.end))
+            at = place.end
+    return turns
+
+
+def _surroundings(source: Words, place: Place, start: int, end: int) -> _Surroundings:
+    """All that a search within words [start, end) of a turn can see."""
+    low, high = max(0, start - _SEEN), min(len(source), end + _SEEN)
+    text = source.text[source[low].start : source[high - 1].end] if high > low else ""
+    return place.transcript.path, source.punctuated, start - low, high - end, text
 
 
 def _written_forms(piece: QuotedPiece) -> list[list[str]]:

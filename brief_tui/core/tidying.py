@@ -28,6 +28,7 @@ _HOUSE_TICS = frozenset({("kind", "of"), ("sort", "of")})
 # A hyphen between two words is no pause; one with a space beside it is a dash.
 _DASH = re.compile(r"[–—―]|--|-\s|\s-")
 _COMMA_OR_DASH = re.compile(r",|[–—―]|--|-\s|\s-")
+_SENTENCE_END = re.compile(r"[.?!]")
 CLAUSE_MARK = re.compile(r"[.,;:?!…]|[–—―]|--|-\s|\s-")
 
 
@@ -130,14 +131,18 @@ def _vocatives(source: Words, i: int, end: int, names: frozenset[str]) -> set[in
     keys = source.keys
     if keys[i] not in names or (i and not CLAUSE_MARK.search(source.before(i))):
         return set()
-    if i and (keys[i - 1] in names or keys[i - 1] in RELATIONS):
+    begins = i > 0 and _SENTENCE_END.search(source.before(i)) is not None
+    if i and not begins and (keys[i - 1] in names or keys[i - 1] in RELATIONS):
         return set()
     found = set()
     for k in (1, 2):
         if i + k > end or keys[i + k - 1] not in names:
             break
         follows = keys[i + k] if i + k < len(keys) else None
-        listed = follows is not None and (follows in names or follows in {"and", "or"})
-        if CLAUSE_MARK.search(source.after(i + k - 1)) and not listed:
+        pause = source.after(i + k - 1)
+        ends = _SENTENCE_END.search(pause) is not None
+        # A list does not go on over the end of a sentence, unless each name is one: "Ada. Jon. And Feld."
+        listed = follows is not None and (follows in names or follows in {"and", "or"}) and not ends
+        if CLAUSE_MARK.search(pause) and not listed and not (begins and ends):
             found.add(k)
     return found

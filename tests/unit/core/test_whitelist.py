@@ -59,6 +59,12 @@ def _dropped(said: str, quoted: str) -> list[str] | None:
         ("see the store, the store now", "see the store now", ["the store"]),
         ("we had that, -- we have this", "we have this", []),
         # names in lists and appositions are no vocatives
+        ("we asked Ada. Jon, we left it", "we asked Ada. we left it", ["Jon"]),
+        ("we left it, Jon. Ada came", "we left it. Ada came", ["Jon"]),
+        ("we left it, Jon. And we slept", "we left it. And we slept", ["Jon"]),
+        ("it was Ada. Jon. And Feld", "it was Ada. And Feld", None),
+        ("it was Feld, Jon. And Ada", "it was Feld. And Ada", None),
+        ("it was Ada. Jon, Feld and me", "it was Ada. Feld and me", None),
         ("it was Ada, Jon, and Feld", "it was Ada, and Feld", None),
         ("my boss, Jon, refused", "my boss refused", None),
         # "you know" with an object

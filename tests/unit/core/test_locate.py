@@ -1,0 +1,52 @@
+"""Where a short or repetitive quotation is looked for, and how often."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core import locate, whitelist
+from brief_tui.core.quoted import QuotedPiece
+from brief_tui.core.tidying import Licence
+from brief_tui.core.verdict import VerdictKind
+from brief_tui.core.whitelist import Match
+from brief_tui.core.words import Words
+from tests.unit.core.sources import Turns, judge, transcript
+
+_OTHERS: Turns = [
+    (name, f"Then in year {n} I went and I love the sea and all of that, you see, with the boats.")
+    for n in range(40)
+    for name in ("Ben Okoro", "Cleo Hart")
+]
+
+
+def test_the_claimed_speaker_is_searched_before_everyone() -> None:
+    own = ("Ada Moreau", "It was long ago. And I just remember -- I love all that. We moved on.")
+    for turns in ([own, *_OTHERS], [*_OTHERS, own], [*_OTHERS[:40], own, *_OTHERS[40:]]):
+        verdict = judge("And I love all that.", "Ada Moreau", transcript(turns))
+        assert verdict.kind is VerdictKind.TIDIED
+        assert verdict.evidence[0].speaker == "Ada Moreau"
+
+
+def test_what_only_others_say_is_not_the_claimed_speakers() -> None:
+    own = ("Ada Moreau", "And that is all. I love what we did there, and we moved on.")
+    assert not judge("And I love all that.", "Ada Moreau", transcript([own, *_OTHERS])).stands
+    said = ("Ben Okoro", "It was long ago. And I just remember -- I love all that. We moved on.")
+    verdict = judge("And I love all that.", "Ada Moreau", transcript([own, *_OTHERS, said]))
+    assert not verdict.stands
+
+
+@pytest.mark.parametrize(
+    "brackets", ["so [then] so so so so so so so so so", "so so so so so so so so so [then] so so yes"]
+)
+def test_one_passage_a_thousand_times_is_searched_once(brackets: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[tuple[int, int]] = []
+    search = whitelist.match
+
+    def counted(piece: QuotedPiece, source: Words, start: int, end: int, licence: Licence) -> Match | None:
+        searched.append((start, end))
+        return search(piece, source, start, end, licence)
+
+    monkeypatch.setattr(locate, "match", counted)
+    source = transcript([("Ada Moreau", "so " * 3000 + "no, not so."), ("Jon Feld", "Yes.")])
+    assert not judge(f"{brackets} never", "Ada Moreau", source).stands
+    assert len(searched) <= 30
