@@ -13,7 +13,7 @@ from typing import NamedTuple
 from brief_tui.core.offsets import MappedText, MappedTextBuilder, Span
 from brief_tui.core.syntax import AUTOLINK, ENTITY, LINK_TAIL, TAG, TAG_NAME, label
 
-_MARKUP = re.compile(r"[\\`*_<&\[]")
+_MARKUP = re.compile(r"[\\`*_<&]|\]\(")
 _SPECIAL = re.compile(r"[\\`*_<&\[\]]")
 _TOKEN = re.compile(r"\\.|`+|[<&]|\[|\]|\*+|_+", re.S)
 _TICKS = re.compile(r"`+")
@@ -40,7 +40,7 @@ def plain_text(raw: MappedText, labels: frozenset[str] = frozenset()) -> Plain:
     Emphasis, tags, comments and the addresses of links go; link text, code and the text of images stay; escapes and
     entities are resolved. `labels` are those of the draft's link definitions. Linear in the paragraph's length.
     """
-    if not _MARKUP.search(raw.text):
+    if not _MARKUP.search(raw.text) and not (labels and "[" in raw.text):
         return Plain(_on_one_line(raw), ())
     scan = _Scan(raw.text, labels)
     scan.run()

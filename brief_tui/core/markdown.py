@@ -78,7 +78,8 @@ def read_blocks(text: str) -> Blocks:
     starts = line_starts(text)
     starts[0] = 1 if text.startswith("\ufeff") else 0
     for start, end in pairwise([*starts, len(text)]):
-        scanner.line(start, end)
+        if start < end:
+            scanner.line(start, end)
     return scanner.close()
 
 
@@ -117,7 +118,8 @@ class _Scanner:
             if start == end:
                 self._close_leaf()
                 return
-            if self._is_text(start):
+            # Nothing but text begins so; bold words often begin a line.
+            if text[start] not in MARKERS or (text.startswith("**", start) and text[start + 2 : start + 3].isalnum()):
                 self._next = start
                 self._add_text()
                 return
@@ -132,11 +134,6 @@ class _Scanner:
         self._cut(matched)
         if self._open in ("paragraph", "table"):
             self._close_leaf()
-
-    def _is_text(self, start: int) -> bool:
-        """Whether a line's first characters say that it can be nothing but text; bold words often begin one."""
-        text = self._text
-        return text[start] not in MARKERS or (text.startswith("**", start) and text[start + 2 : start + 3].isalnum())
 
     def close(self) -> Blocks:
         """The end of the document."""

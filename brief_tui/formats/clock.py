@@ -30,8 +30,10 @@ class Stamp(NamedTuple):
 
 def seconds(clock: str) -> float | None:
     """Seconds of a time code such as 04:13 or 00:04:13.250; None for anything else."""
-    if _CLOCK.fullmatch(clock) is None:
-        return None
+    return _seconds(clock) if _CLOCK.fullmatch(clock) else None
+
+
+def _seconds(clock: str) -> float:
     total = 0.0
     for part in clock.replace(",", ".").split(":"):
         total = total * 60 + float(part)
@@ -43,7 +45,7 @@ def first_seconds(text: str) -> float:
     match = _CLOCK.search(text)
     if match is None:
         raise ValueError(f"no time code in {text!r}")
-    return seconds(match.group()) or 0.0
+    return _seconds(match.group())
 
 
 def stamps(line: str) -> Iterator[Stamp]:

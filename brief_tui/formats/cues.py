@@ -101,7 +101,7 @@ def timed(cues: Iterable[Cue], decimal: str, complaints: Complaints) -> Iterator
             complaints.add(cue.timing.start, "this cue overlaps one above it; both are kept")
         last = start if start is not None else last
         latest = max(latest, end or 0.0)
-        yield cue._replace(start=start, end=end)
+        yield Cue(cue.timing, cue.name, cue.text, start, end)
 
 
 def _faults(timing: str, start: float | None, end: float | None, decimal: str) -> Iterator[str]:

@@ -105,10 +105,6 @@ def _with_time(speech: Speech) -> str:
     return f"{text[: mark.offset]} [0:00] {text[mark.offset : LOOKED_AT]}" if mark else text
 
 
-def _has_chevron(text: str) -> bool:
-    return ">" in text or "»" in text or "›" in text
-
-
 def _divided(line: Said, chevrons: re.Pattern[str]) -> Iterator[Said]:
     """The line, cut before every `>>`, which is not speech."""
     text = line.speech.words.text
@@ -130,18 +126,20 @@ def _parts(lines: Iterable[Said], captions: bool) -> list[_Part]:
     In captions without any punctuation nothing can be told from the end of the line before.
     """
     chevrons = CAPTION_CHEVRONS if captions else _CHEVRONS
-    divided = [
-        said
-        for line in lines
-        for said in (_divided(line, chevrons) if _has_chevron(line.speech.words.text) else (line,))
-    ]
+    divided: list[Said] = []
+    for line in lines:
+        text = line.speech.words.text
+        if ">" in text or "»" in text or "›" in text:
+            divided += _divided(line, chevrons)
+        else:
+            divided.append(line)
     endings = ["" if said.aside else said.speech.words.text.rstrip()[-1:] for said in divided]
     broken = captions and any(ending in FINISHED for ending in endings)
     parts, before = [], ""
     for said, ending in zip(divided, endings, strict=True):
         found = head(said.speech.words.text) if said.label is None and not said.aside else None
         opens = not broken or said.gap or said.change or not before or before in FINISHED
-        parts.append(_Part(said, found, opens, first=not before))
+        parts.append(_Part(said, found, opens, not before))
         before = ending or before
     return parts
 

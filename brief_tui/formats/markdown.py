@@ -35,8 +35,12 @@ _COMMENT_END = re.compile(r"-->[ \t]*")
 _NO_TEXT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
 _UNREAD = re.compile(rf"(?<!\\)(?:!\[[^\[\]]*\](?=\()|(?<=\[){CLOCK}\](?=\())")
 """An image, or the text of a link that is a time code, each before the link's target."""
-_PLAIN = re.compile(r"(?:\*\*[^\\`*_<&\[(:~]{1,99}+:?\*\*:?)?[^\\`*_<&\[(:~]*+")
-"""A line in which nothing is markup, a time code or a label, but for the bold label that it may begin with."""
+_INERT = r"[^\\`*_<&:~\]]"
+_PLAIN = re.compile(rf"(?:\*\*{_INERT}{{1,99}}+:?\*\*:?)?{_INERT}*+(?:(?::(?![0-9])|\](?!\()){_INERT}*+)*+")
+"""A line in which nothing is markup, a time code or a label, but for the bold label that it may begin with.
+
+What stands in square brackets is a stage note, unless it is the label of a link definition.
+"""
 _STRUCK = re.compile(r"(?<![\\~])~~(?![~\s])[^~]*+~~(?!~)")
 _STRUCK_TAG = re.compile(r"<(/?)(?:del|s|strike)\b[^<>]*>", re.IGNORECASE)
 _LINKED_STAMP = rf"{STAMP}(?:\([^()\s]*\)[\])]?)?"
@@ -111,7 +115,7 @@ def _said(paragraph: _Paragraph, text: str, names: frozenset[str], blocks: Block
     (start, end), *rest = lines
     if label is not None and known:
         start += label.length
-    if is_plain and not text.startswith("*", start):
+    if is_plain and not text.startswith("*", start) and not blocks.labels:
         speech = Speech(plain(text[start:end], start))
     else:
         speech = _speech([Span(start, end), *rest] if start < end or not rest else rest, text, blocks)
@@ -176,8 +180,10 @@ def _paragraphs(block: Block, text: str) -> Iterator[_Paragraph]:
     spoken = _lines(block, text)
     if block.kind == "heading" and block.lines and not spoken:
         yield _Paragraph(block.lines, None, first=True, change=False, aside=True)
-    is_plain = len(spoken) == 1 and _PLAIN.fullmatch(text, *spoken[0]) is not None
-    for line in spoken if is_plain else [piece for whole in spoken for piece in _pieces(whole, text)]:
+    if len(spoken) == 1 and _PLAIN.fullmatch(text, start := spoken[0].start, end := spoken[0].end):
+        yield _Paragraph(spoken, _label(text[start:end]), first, change, plain=True)
+        return
+    for line in (piece for whole in spoken for piece in _pieces(whole, text)):
         words = text[line.start : line.end]
         found = _label(words)
         if lines and (found is not None or _may_be_labelled(words)):
@@ -187,7 +193,7 @@ def _paragraphs(block: Block, text: str) -> Iterator[_Paragraph]:
             label = found
         lines.append(line)
     if lines:
-        yield _Paragraph(lines, label, first, change and first, is_plain)
+        yield _Paragraph(lines, label, first, change and first)
 
 
 def _lines(block: Block, text: str) -> list[Span]:
@@ -215,10 +221,12 @@ def _pieces(line: Span, text: str) -> Iterator[Span]:
     for inner in _INNER_LABEL.finditer(text, start, end):
         tag = inner.group().startswith("<")
         at = inner.end() if tag else inner.start()
+        if at == start:
+            continue
         following = text[at : min(end, at + 200)]
         found = _label(following)
         bold = found is not None and found.sure and strength(found.name) >= Strength.COMPANY
-        if at > start and (bold or (tag and not following.startswith("<br") and _may_be_labelled(following))):
+        if bold or (tag and not following.startswith("<br") and _may_be_labelled(following)):
             yield Span(start, at)
             start = at
     yield Span(start, end)
@@ -238,18 +246,26 @@ def _label(line: str) -> _Label | None:
     match = _BOLD_LABEL.match(line)
     if match is None:
         return None
-    name, seconds, colon = _bold_name(match["name"])
+    end = match.end()
+    return _label_of(*match.group("first", "name", "last", "colon"), end, end == len(line))
+
+
+@lru_cache(maxsize=1024)
+def _label_of(
+    first: str | None, inner: str, last: str | None, divider: str | None, length: int, alone: bool
+) -> _Label | None:
+    """The label of `length` code points that has these parts (see `_BOLD_LABEL`); `alone` on its line, or not."""
+    name, seconds, colon = _bold_name(inner)
     if not name or len(name.split()) > _MAX_BOLD_WORDS:
         return None
-    dated = seconds is not None or match["last"] is not None
-    for stamp in (match["first"], match["last"]):
+    dated = seconds is not None or last is not None
+    for stamp in (first, last):
         seconds = first_seconds(stamp) if stamp else seconds
-    if colon or match["colon"]:
-        return _Label(name, match.end(), seconds, sure=True)
-    alone = match.end() == len(line)
+    if colon or divider:
+        return _Label(name, length, seconds, sure=True)
     if not (dated or alone) or strength(name) < Strength.COMPANY:
         return None
-    return _Label(name, match.end(), seconds, sure=dated)
+    return _Label(name, length, seconds, sure=dated)
 
 
 @lru_cache(maxsize=1024)

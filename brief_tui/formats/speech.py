@@ -58,7 +58,7 @@ def without(words: MappedText, cuts: Iterable[Cut], times: Iterable[TimeMark] = 
 
 def timed(words: MappedText) -> Speech:
     """`words` without the time codes in them (see `clock.stamps`)."""
-    found = list(stamps(words.text)) if _CLOCK_LIKE.search(words.text) else []
+    found = list(stamps(words.text)) if ":" in words.text and _CLOCK_LIKE.search(words.text) else []
     if not found:
         return Speech(words)
     cuts = (Cut(stamp.start, stamp.end) for stamp in found)
@@ -87,17 +87,19 @@ def say(
 
     Time codes before `start` count too. Returns whether anything was left to say.
     """
-    words = speech.words
+    words, times = speech
     text = words.text
-    if start >= len(text) and not speech.times:
+    if start >= len(text) and not times:
         return False
     start = len(text) - len(text[start:].lstrip())
     stop = max(start, len(text.rstrip()))
-    if len(words.pieces) == 1 and not speech.times:
+    if len(words.pieces) == 1 and (not times or times[-1].offset <= start):
+        if times:
+            builder.time(times[-1].seconds)
         source = words.pieces[0].source + start
         builder.say(speaker, text[start:stop], source, joint=joint, new_turn=new_turn)
         return start < stop
-    seconds = {min(max(mark.offset, start), stop): mark.seconds for mark in speech.times}
+    seconds = {min(max(mark.offset, start), stop): mark.seconds for mark in times}
     begins = {start, *seconds, *(piece.start for piece in words.pieces if start < piece.start < stop)}
     for begin, end in pairwise([*sorted(begins), stop]):
         if begin in seconds:

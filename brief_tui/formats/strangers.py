@@ -28,11 +28,10 @@ _MARKS = re.compile(r"(?:[\s>»›•‣◦·▪●*_#|~`\\…–—−―-]|[0-
 _BOX = re.compile(r"[\[({<“‘\"'«„‹]")
 _NOTE = re.compile(r"[\[(][^\[\]()]{0,60}[\])]\s+(?=\S)")
 _BOXED = re.compile(r"(?P<name>[^\[\](){}<>]{1,80})[\])}>]")
-_OPENING = re.compile(r"[\[({]")
 _GROUP = re.compile(r"(?<=\S)\s*[\[({][^\[\](){}]{0,80}[\])}]")
 _WORD = re.compile(r"[^\s,*_`\[\](){}<>“”‘\"«»„‹›|\x00]+")
 _COLON = re.compile(r"[:：∶꞉ː﹕︓](?<!:.)(?![:/])")
-_DIVIDER = re.compile(r"[;；–—―|→\t\x00=]|[-~]>|-(?<=\s-)-?(?=\s|$)|[~/>](?<=\s.)(?=\s|$)")
+_DIVIDER = re.compile(r"[;；–—―|→\t\x00=~/>-](?:(?<![~/>-])|(?<=[-~])>|(?<=\s.)(?:(?<=-)-)?(?=\s|$))")
 _QUESTION = re.compile(r"[QA][0-9]{0,3}[.)](?=\s|$)")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,60}\]:")
 _EDITORS = re.compile(
@@ -69,7 +68,7 @@ def stranger(
     cleaned = (beginning if beginning.isascii() else _HIDDEN.sub("", beginning)).lstrip()
     if _FOOTNOTE.match(cleaned):
         return cleaned.partition(":")[0]
-    bare = _TAG.sub("", cleaned)
+    bare = _TAG.sub("", cleaned) if "<" in cleaned else cleaned
     line = (_TIME.sub("\0", bare) if ":" in bare else bare)[:LOOKED_AT]
     note = _NOTE.match(line)
     found = _name(line, known, opens, alone) or (note is not None and _name(line[note.end() :], known, opens, alone))
@@ -86,7 +85,7 @@ def _name(line: str, known: frozenset[str], opens: bool, alone: Alone) -> str | 
         boxed = _BOXED.match(rest)
         if boxed is not None and _proper(boxed["name"], known, single=True) and not notes(f"[{boxed['name']}]"):
             return boxed["name"]
-    whole = _GROUP.sub(" ", rest) if _OPENING.search(rest) else rest
+    whole = _GROUP.sub(" ", rest) if "(" in rest or "[" in rest or "{" in rest else rest
     colon = _COLON.search(whole)
     if colon is not None and _labelled(whole[: colon.start()], whole[colon.end() :], opens):
         return whole[: colon.start()]

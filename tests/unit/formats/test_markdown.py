@@ -211,3 +211,22 @@ def test_offsets_are_those_of_the_file(newline: str) -> None:
     assert turns(transcript) == [("Mira Voss", "A b c e and _f_."), ("Jon", "g h k"), ("Mira", "l")]
     assert misplaced(transcript, source.removeprefix("\ufeff")) == []
     assert [transcript.line_at(turn.start) for turn in transcript.turns] == [4, 7, 10]
+
+
+@pytest.mark.parametrize("text", ["**Mira:** Hello.\n\n>>```\n", "**Mira:** Hello.\n\n<!-- Bye.\n"])
+def test_what_never_ends_is_told_of_at_the_end_of_the_last_line_too(text: str) -> None:
+    assert warned_lines(read(text, "a.md")) == [3]
+
+
+@pytest.mark.parametrize(
+    ("line", "spoken"),
+    [
+        ("We won: twice. [laughs]", "We won: twice. [laughs]"),
+        ("We won at [1:02] twice.", "We won at twice."),
+        ("We won [twice](x).", "We won twice."),
+        ("We won [twice].\n\n[twice]: x.example", "We won twice."),
+        ("We ~~lost~~ won.", "We  won."),
+    ],
+)
+def test_a_plain_line_is_read_as_any_other(line: str, spoken: str) -> None:
+    assert speech(line) == spoken
