@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 
 from brief_tui.core.align import Alignment, Block
+from brief_tui.core.chains import Chain, swallowed
 from brief_tui.core.contractions import expansions
 from brief_tui.core.index import Place, TranscriptIndex
-from brief_tui.core.locate import Chain, Locator, Placement
+from brief_tui.core.locate import Locator, Placement
 from brief_tui.core.offsets import Span
 from brief_tui.core.quoted import QuotedPiece
 from brief_tui.core.stage_notes import notes
@@ -98,9 +99,8 @@ def gap_edits(locator: Locator, chain: Chain) -> list[Edit]:
     """One edit for each ellipsis, with the words it swallows."""
     edits = []
     for gap, before, after in zip(chain.gaps, chain.placements, chain.placements[1:], strict=False):
-        text, _, _ = locator.swallowed(gap)
         at = Span(before.piece.offset + len(before.piece.text), after.piece.offset)
-        edits.append(Edit(EditKind.ELIDE, text, "…", True, at))
+        edits.append(Edit(EditKind.ELIDE, swallowed(locator, gap).text, "…", True, at))
     return edits
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from brief_tui.core import reasons
 from brief_tui.core.brief import Quotation
 from brief_tui.core.case import Case, Claim
+from brief_tui.core.chains import Chain, chains, reverses, swallowed
 from brief_tui.core.disguise import hidden_message, hidden_places
 from brief_tui.core.event import ProfileName
 from brief_tui.core.evidence import (
@@ -15,7 +16,7 @@ from brief_tui.core.evidence import (
     severity,
 )
 from brief_tui.core.index import Place, TranscriptIndex
-from brief_tui.core.locate import SMALL_GAP, Chain, Locator, Placement
+from brief_tui.core.locate import Locator, Placement
 from brief_tui.core.people import People, names_nobody
 from brief_tui.core.quoted import quoted_pieces, whole
 from brief_tui.core.refusal import MAX_PIECES, refused, said_elsewhere
@@ -100,18 +101,18 @@ def _accepted_chain(case: Case, chain: Chain) -> Verdict:
     if sum(p.match.dropped for p in chain.placements) > tidied_limit(len(case.whole.words)):
         evidence = (chain_evidence(case.index, chain),)
         return Verdict(VerdictKind.DRIFTED, reasons.overtidied(edits), evidence, tuple(edits))
-    warnings = []
-    for gap in chain.gaps:
-        text, negation, condition = case.locator.swallowed(gap)
-        if negation and gap.end - gap.start <= SMALL_GAP:
-            lost = Edit(EditKind.DROP, text, "…", False, chain.placements[0].piece.span(0, 0))
-            evidence = (chain_evidence(case.index, chain),)
-            return Verdict(VerdictKind.DRIFTED, reasons.small_gap(text), evidence, (lost, *edits))
-        if negation or condition:
-            warnings.append(reasons.swallowed(text, negation))
-    edits += gap_edits(case.locator, chain)
+    elisions = gap_edits(case.locator, chain)
     evidence = (chain_evidence(case.index, chain),)
-    return _finish(case, VerdictKind.ELIDED, evidence, edits, tuple(warnings))
+    for gap, elision in zip(chain.least, elisions, strict=True):
+        if reverses(case.locator, gap):
+            text = swallowed(case.locator, gap).text
+            lost = Edit(EditKind.DROP, text, "…", False, elision.at)
+            return Verdict(VerdictKind.DRIFTED, reasons.small_gap(text), evidence, (lost, *edits))
+    left_out = [swallowed(case.locator, gap) for gap in chain.gaps]
+    warnings = [
+        reasons.swallowed(words.text, words.negation) for words in left_out if words.negation or words.condition
+    ]
+    return _finish(case, VerdictKind.ELIDED, evidence, [*edits, *elisions], tuple(warnings))
 
 
 def _finish(
@@ -134,22 +135,17 @@ def _finish(
 
 
 def _chain(case: Case) -> Chain | None:
-    """The first chain of the pieces in one allowed person's speech."""
+    """The pieces where they stand closest together in one allowed speech; of equals, where a negation is lost."""
     if not 2 <= len(case.pieces) <= MAX_PIECES or not all(len(piece.words) for piece in case.pieces):
         return None
     at = max(range(len(case.pieces)), key=lambda n: len(case.pieces[n].words))
     anchors = case.locator.locate(case.pieces[at], case.claimed).placements
     wanted = tuple(p for p in anchors if case.claimed(p.place))[:MAX_CHAINS]
-    chains = case.locator.chains(case.pieces, wanted, at)
     return min(
-        (chain for chain, _ in zip(chains, range(MAX_CHAINS), strict=False)),
-        key=lambda chain: (_small_negation(case, chain), sum(gap.end - gap.start for gap in chain.gaps)),
+        chains(case.locator, case.pieces, wanted, at),
+        key=lambda chain: (sum(map(len, chain.least)), all(not reverses(case.locator, gap) for gap in chain.least)),
         default=None,
     )
-
-
-def _small_negation(case: Case, chain: Chain) -> bool:
-    return any(gap.end - gap.start <= SMALL_GAP and case.locator.swallowed(gap)[1] for gap in chain.gaps)
 
 
 def _kind_of(edits: list[Edit]) -> VerdictKind:

@@ -1,4 +1,4 @@
-"""Where the pieces of a quotation stand: verbatim, or derived by the white list, one by one or as a chain."""
+"""Where a piece of a quotation stands: verbatim, or derived by the white list."""
 
 from __future__ import annotations
 
@@ -19,18 +19,10 @@ from brief_tui.core.people import name_words
 from brief_tui.core.quoted import QuotedPiece
 from brief_tui.core.tidying import Licence, tidied_limit
 from brief_tui.core.whitelist import Match, contraction_forms, match, may_be_another_form
-from brief_tui.core.wordlists import CONDITIONS, is_negation
-from brief_tui.core.words import Words, count_words
+from brief_tui.core.words import Words
 
-MAX_GAP = 120
-"""An ellipsis stands for at most so many words."""
-MAX_INTERJECTION = 4
-"""At most so many of them may be another speaker's."""
-SMALL_GAP = 3
-"""A gap this short that holds a negation reverses a sentence rather than shortens it."""
 MAX_PLACEMENTS = 400
 """Bound on the places of one piece that are looked at."""
-_NEIGHBOURS = 8
 _SEEN = 5
 """So many words around a stretch bear on what may be left out or replaced in it."""
 _SHORT = 12
@@ -80,30 +72,12 @@ class Located:
     """Where it may come close, when it stands nowhere; empty otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """What an ellipsis swallows: corpus positions [start, end)."""
-
-    start: int
-    end: int
-    foreign: int
-    """Words of it that another speaker says."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """The pieces of a quotation in source order, as an ellipsis may join them."""
-
-    placements: tuple[Placement, ...]
-    gaps: tuple[Gap, ...]
-
-
 class Locator:
     """Finds pieces in one index."""
 
     def __init__(self, index: TranscriptIndex, profile: ProfileName, same: Same) -> None:
         """`same` tells whether two turns are one person's."""
-        self.index, self.profile, self._same = index, profile, same
+        self.index, self.profile, self.same = index, profile, same
         self._licences: dict[str, Licence] = {}
         self._failed: tuple[QuotedPiece | None, set[_Surroundings]] = None, set()
 
@@ -170,7 +144,7 @@ class Locator:
         place = self.index.place(start)
         if end > place.end:
             places = tuple(self.index.places(start, end))
-            if all(self._same(place, other) for other in places):
+            if all(self.same(place, other) for other in places):
                 return None
             return Crossing(start, end, places)
         if not piece.brackets and not piece.altered:
@@ -235,7 +209,7 @@ class Locator:
         said = self.index.turn_words(place).keys[low - place.start : high - place.start]
         return all(at in piece.altered or may_be_another_form(quoted, at, said) for at in missing)
 
-    def _near(self, piece: QuotedPiece, start: int, end: int, neighbour: Placement) -> list[Placement]:
+    def near(self, piece: QuotedPiece, start: int, end: int, neighbour: Placement) -> list[Placement]:
         """Where a piece stands within corpus positions [start, end) of its neighbour's transcript."""
         bounds = self.index.transcript_bounds(neighbour.start)
         start, end = max(start, bounds[0]), min(end, bounds[1])
@@ -247,73 +221,10 @@ class Locator:
             placement = self._verbatim(piece, at, at + len(words))
             if isinstance(placement, Placement):
                 found.append(placement)
-        return found or list(self._within(piece, words, start, end))
-
-    def gap(self, before: Placement, after: Placement) -> Gap:
-        """What lies between two placements of one transcript."""
-        foreign = 0
-        if before.place.start != after.place.start:
-            for place in self.index.places(before.end, max(after.start, before.end + 1)):
-                low, high = max(place.start, before.end), min(place.end, after.start)
-                if high > low and not self._same(place, before.place):
-                    foreign += count_words(self.index.turn_words(place).said(low - place.start, high - place.start))
-        return Gap(before.end, after.start, foreign)
-
-    def chains(self, pieces: tuple[QuotedPiece, ...], anchors: tuple[Placement, ...], at: int) -> Iterator[Chain]:
-        """Chains through each of `anchors`, the places of piece `at`; nearest neighbours first."""
-        dead: set[tuple[int, int]] = set()
-        for anchor in anchors:
-            for left in self._extend(pieces, at - 1, -1, anchor, dead):
-                for right in self._extend(pieces, at + 1, 1, anchor, dead):
-                    placements = (*reversed(left), anchor, *right)
-                    gaps = (self.gap(one, other) for one, other in zip(placements, placements[1:], strict=False))
-                    yield Chain(placements, tuple(gaps))
-
-    def _extend(
-        self,
-        pieces: tuple[QuotedPiece, ...],
-        at: int,
-        step: int,
-        neighbour: Placement,
-        dead: set[tuple[int, int]],
-    ) -> Iterator[tuple[Placement, ...]]:
-        """Placements of pieces `at`, `at + step` … beside a neighbour; `dead` are beginnings that lead nowhere."""
-        if not 0 <= at < len(pieces):
-            yield ()
-            return
-        found = False
-        for placement in self._beside(pieces[at], step, neighbour):
-            if (at, placement.start) in dead:
-                continue
-            for rest in self._extend(pieces, at + step, step, placement, dead):
-                found = True
-                yield (placement, *rest)
-            if not found:
-                dead.add((at, placement.start))
-
-    def _beside(self, piece: QuotedPiece, step: int, neighbour: Placement) -> Iterator[Placement]:
-        """Where a piece stands before (-1) or after (1) its neighbour as an ellipsis allows, nearest first."""
-        reach = MAX_GAP + 2 * len(piece.words) + 8
-        if step > 0:
-            near = self._near(piece, neighbour.end, neighbour.end + reach, neighbour)
-            near.sort(key=lambda placement: placement.start)
-        else:
-            near = self._near(piece, neighbour.start - reach, neighbour.start, neighbour)
-            near.sort(key=lambda placement: -placement.end)
-        for placement in near[:_NEIGHBOURS]:
-            gap = self.gap(neighbour, placement) if step > 0 else self.gap(placement, neighbour)
-            if self._same(placement.place, neighbour.place) and gap_allowed(gap):
-                yield placement
-
-    def swallowed(self, gap: Gap) -> tuple[str, bool, bool]:
-        """The text of a gap, and whether it holds a negation, or a condition."""
-        parts, keys = [], list[str]()
-        for place in self.index.places(gap.start, gap.end) if gap.end > gap.start else []:
-            source = self.index.turn_words(place)
-            low, high = max(gap.start, place.start) - place.start, min(gap.end, place.end) - place.start
-            parts.append(source.said(low, high))
-            keys += source.keys[low:high]
-        return " ".join(parts), any(map(is_negation, keys)), any(key in CONDITIONS for key in keys)
+        if not found:
+            forms = [words, *map(self.index.lexicon.lookup, contraction_forms(piece.words.keys))]
+            found = [placement for form in forms for placement in self._within(piece, form, start, end)]
+        return found
 
 
 @lru_cache(maxsize=1)
@@ -341,8 +252,3 @@ def _written_forms(piece: QuotedPiece) -> list[list[str]]:
     """The words of a piece with spoken numbers in figures, where it has any."""
     form = written(piece.words)
     return [form] if len(form) < len(piece.words) else []
-
-
-def gap_allowed(gap: Gap) -> bool:
-    """Whether one ellipsis may stand for so much."""
-    return gap.end - gap.start <= MAX_GAP and gap.foreign <= MAX_INTERJECTION

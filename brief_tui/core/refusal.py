@@ -6,13 +6,14 @@ from brief_tui.core import reasons
 from brief_tui.core.align import MAX_WORDS, Alignment, Candidates, best_window, close_enough, verbatim_runs
 from brief_tui.core.capitals import differ, tell_apart
 from brief_tui.core.case import Case
+from brief_tui.core.chains import gap_between
 from brief_tui.core.evidence import (
     alignment_edits,
     allowed_edits,
     passage,
     placement_evidence,
 )
-from brief_tui.core.locate import Crossing, Located, Placement, gap_allowed
+from brief_tui.core.locate import Crossing, Located, Placement
 from brief_tui.core.quoted import QuotedPiece
 from brief_tui.core.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
 
@@ -196,9 +197,9 @@ def _refused_pieces(case: Case) -> Verdict | None:
     pairs = list(zip(placements, placements[1:], strict=False))
     in_order = all(one.end <= other.start for one, other in pairs)
     apart = len({p.place.transcript.path for p in placements}) > 1
-    gaps = [case.locator.gap(one, other) for one, other in pairs] if in_order and not apart else []
-    widest = max(gaps, key=lambda gap: (not gap_allowed(gap), gap.end - gap.start), default=None)
-    words, foreign = (widest.end - widest.start, widest.foreign) if widest else (0, 0)
+    gaps = [gap_between(case.locator, one, other) for one, other in pairs] if in_order and not apart else []
+    widest = max(gaps, key=lambda gap: (not gap.allowed, len(gap)), default=None)
+    words, foreign = (len(widest), widest.foreign) if widest else (0, 0)
     reason = reasons.pieces_apart(evidence, in_order=in_order, words=words, foreign=foreign)
     return Verdict(VerdictKind.STITCHED, reason, evidence)
 
