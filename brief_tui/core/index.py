@@ -11,6 +11,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from heapq import nlargest
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -67,19 +68,11 @@ class TranscriptIndex:
         self.words = DIVIDER.join(encoded.words for encoded in self._encoded)
         self.starts = list(accumulate((len(encoded.words) + 1 for encoded in self._encoded), initial=0))[:-1]
         """Corpus position of each transcript's first word."""
-        self._counts: dict[str, int] = {}
         self._positions: dict[str, array[int]] = {}
 
     def _encode(self, transcript: Transcript) -> _Encoded:
         turns = self.lexicon.encode([transcript.text[turn.start : turn.end] for turn in transcript.turns])
         return _Encoded("".join(turns), tuple(accumulate(map(len, turns), initial=0)))
-
-    def count(self, character: str) -> int:
-        """How often a word occurs in the corpus."""
-        known = self._counts.get(character)
-        if known is None:
-            known = self._counts[character] = self.words.count(character)
-        return known
 
     @cached_property
     def cells(self) -> Cells:
@@ -92,8 +85,9 @@ class TranscriptIndex:
             return
         stop = len(self.words) if end is None else end
         if stop - start > _LARGE:
-            rarest = min(words, key=self.count)
-            if self.count(rarest) * _SPARSE < stop - start:
+            # What was met late is seldom met; to count every word would take as many scans.
+            rarest = min(nlargest(2, set(words)), key=lambda word: len(self.positions(word)))
+            if len(self.positions(rarest)) * _SPARSE < stop - start:
                 yield from self._filtered(words, rarest, start, stop)
                 return
         yield from _finds(self.words, words, start, stop)
