@@ -13,9 +13,7 @@ from brief_tui.core.words import Words
 from tests.unit.core.sources import Turns, judge, transcript
 
 _OTHERS: Turns = [
-    (name, f"Then in year {n} I went and I love the sea and all of that, you see, with the boats.")
-    for n in range(40)
-    for name in ("Ben Okoro", "Cleo Hart")
+    (name, f"And I love boats, all that. It was {n} then.") for n in range(40) for name in ("Ben Okoro", "Cleo Hart")
 ]
 
 
@@ -35,10 +33,7 @@ def test_what_only_others_say_is_not_the_claimed_speakers() -> None:
     assert not verdict.stands
 
 
-@pytest.mark.parametrize(
-    "brackets", ["so [then] so so so so so so so so so", "so so so so so so so so so [then] so so yes"]
-)
-def test_one_passage_a_thousand_times_is_searched_once(brackets: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_passage_a_thousand_times_is_searched_once(monkeypatch: pytest.MonkeyPatch) -> None:
     searched: list[tuple[int, int]] = []
     search = whitelist.match
 
@@ -47,6 +42,6 @@ def test_one_passage_a_thousand_times_is_searched_once(brackets: str, monkeypatc
         return search(piece, source, start, end, licence)
 
     monkeypatch.setattr(locate, "match", counted)
-    source = transcript([("Ada Moreau", "so " * 3000 + "no, not so."), ("Jon Feld", "Yes.")])
-    assert not judge(f"{brackets} never", "Ada Moreau", source).stands
+    source = transcript([("Ada Moreau", "so so, " * 3000), ("Jon Feld", "Yes.")])
+    assert not judge("so [not] " + "so " * 30, "Ada Moreau", source).stands
     assert len(searched) <= 30
