@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -62,39 +62,43 @@ class Word(NamedTuple):
 class Words:
     """The words of a text, in order, with the text between them."""
 
-    __slots__ = ("_words", "keys", "punctuated", "text")
+    __slots__ = ("_spans", "keys", "punctuated", "text")
 
-    def __init__(self, text: str, words: list[Word]) -> None:
+    def __init__(self, text: str, words: Iterable[tuple[str, int, int]]) -> None:
+        """`words` are those of `Word`: key, start, end."""
         self.text = text
-        self._words = words
-        self.keys = [word.key for word in words]
-        self.punctuated = len(words) < _PUNCTUATED * sum(map(text.count, ",.?!"))
+        self.keys: list[str] = []
+        self._spans: list[tuple[int, int]] = []
+        for key, start, end in words:
+            self.keys.append(key)
+            self._spans.append((start, end))
+        self.punctuated = len(self.keys) < _PUNCTUATED * sum(map(text.count, ",.?!"))
         """Whether the text has the commas and full stops of written speech."""
 
     def __len__(self) -> int:
-        return len(self._words)
+        return len(self.keys)
 
     def __getitem__(self, at: int) -> Word:
-        return self._words[at]
+        return Word(self.keys[at], *self._spans[at])
 
     def __iter__(self) -> Iterator[Word]:
-        return iter(self._words)
+        return (Word(key, *span) for key, span in zip(self.keys, self._spans, strict=True))
 
     def before(self, at: int) -> str:
         """What stands between word `at` and the word before it (or the text's start)."""
-        return self.text[self._words[at - 1].end if at > 0 else 0 : self._words[at].start]
+        return self.text[self._spans[at - 1][1] if at > 0 else 0 : self._spans[at][0]]
 
     def after(self, at: int) -> str:
         """What stands between word `at` and the next word (or the text's end)."""
-        last = at + 1 >= len(self._words)
-        return self.text[self._words[at].end : len(self.text) if last else self._words[at + 1].start]
+        last = at + 1 >= len(self._spans)
+        return self.text[self._spans[at][1] : len(self.text) if last else self._spans[at + 1][0]]
 
     def span(self, start: int, end: int) -> Span:
         """The code points from word `start` to the word before `end`; empty where no word is between."""
         if start >= end:
-            at = self._words[start].start if start < len(self._words) else len(self.text)
+            at = self._spans[start][0] if start < len(self._spans) else len(self.text)
             return Span(at, at)
-        return Span(self._words[start].start, self._words[end - 1].end)
+        return Span(self._spans[start][0], self._spans[end - 1][1])
 
     def said(self, start: int, end: int) -> str:
         """The text of words `start` to `end` as written."""
@@ -136,7 +140,7 @@ def tokens(speech: str) -> list[str]:
 
 def raw_tokens(text: str) -> list[Token]:
     """The raw tokens of a text with their places."""
-    return [Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    return [Token(m[0], *m.span()) for m in _TOKEN.finditer(text)]
 
 
 def count_words(text: str) -> int:
@@ -146,15 +150,25 @@ def count_words(text: str) -> int:
 
 def fold(text: str, *, notes: bool = True) -> Words:
     """The words of `text`. With `notes`, bracketed stage notes are passed over, as in transcripts."""
-    raw = raw_tokens(without_notes(text) if notes else text)
-    words: list[Word] = []
-    at = 0
-    while at < len(raw):
-        token, start, _ = raw[at]
-        used, key = (may_start_quantity(token) and quantity(raw, at, text)) or (1, fold_token(token))
-        words.append(Word(key, start, raw[at + used - 1].end))
-        at += used
-    return Words(text, words)
+    return Words(text, _folded(raw_tokens(without_notes(text) if notes else text), text))
+
+
+def _folded(raw: list[Token], text: str) -> Iterator[tuple[str, int, int]]:
+    """Key, start and end of each word."""
+    done = 0
+    for at, (token, start, end) in enumerate(raw):
+        if at < done:
+            continue
+        # Most words that may start a quantity ("a", "one") are followed by none that may go on with it.
+        may_start = may_start_quantity(token) and at + 1 < len(raw) and _may_go_on(raw[at + 1].text)
+        used, key = (may_start and quantity(raw, at, text)) or (1, fold_token(token))
+        done = at + used
+        yield key, start, end if used == 1 else raw[done - 1].end
+
+
+def _may_go_on(token: str) -> bool:
+    """Whether a quantity may have this for its second token."""
+    return may_start_quantity(token) or token.lower() == "and"
 
 
 def has_number(key: str) -> bool:
