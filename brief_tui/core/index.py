@@ -68,11 +68,19 @@ class TranscriptIndex:
         self.words = DIVIDER.join(encoded.words for encoded in self._encoded)
         self.starts = list(accumulate((len(encoded.words) + 1 for encoded in self._encoded), initial=0))[:-1]
         """Corpus position of each transcript's first word."""
+        self._counts: dict[str, int] = {}
         self._positions: dict[str, array[int]] = {}
 
     def _encode(self, transcript: Transcript) -> _Encoded:
         turns = self.lexicon.encode([transcript.text[turn.start : turn.end] for turn in transcript.turns])
         return _Encoded("".join(turns), tuple(accumulate(map(len, turns), initial=0)))
+
+    def count(self, character: str) -> int:
+        """How often a word occurs in the corpus."""
+        known = self._counts.get(character)
+        if known is None:
+            known = self._counts[character] = self.words.count(character)
+        return known
 
     @cached_property
     def cells(self) -> Cells:
