@@ -1,0 +1,195 @@
+"""Two quotations of the same words that cannot both be right: worded in two ways, spliced, or given to two people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brief_tui.core.article import Article
+from brief_tui.core.findings import Severity
+from brief_tui.core.judged import Judged
+from brief_tui.core.likeness import FORK_WORDS, Difference, Fork, worded
+from brief_tui.core.offsets import Span
+from brief_tui.core.repair import Repair, Replacement
+from brief_tui.core.rules.pairs import Pair, one_voice, pairs, passages_of, share_passage, written
+from brief_tui.core.rules.rule import Remark, Rule
+
+_LEAD, _GOES_ON = 4, 2
+"""So many shared words, and so many behind them, are looked for together in the transcripts."""
+_ALMOST = 0.8
+"""Two wordings with so many words in common are the same words."""
+_SHOWN = 60
+
+
+def _differs(article: Article) -> Iterator[Remark]:
+    for pair in pairs(article):
+        if not pair.likeness.differences or pair.both_stand or not one_voice(article, pair.one, pair.other):
+            continue
+        if passages_of(pair.one) and passages_of(pair.other) and not share_passage(pair.one, pair.other):
+            continue  # two passages that are much alike
+        wrong, right = _sides(pair)
+        yield Remark(
+            wrong.quotation.span.start,
+            f"{_wording(pair, wrong)} on line {right.quotation.line}: {_advice(right)}",
+            pair.ids,
+            pair.passages,
+            _repair(article, pair, wrong, right),
+        )
+
+
+def _sides(pair: Pair) -> tuple[Judged, Judged]:
+    """The quotation to mend, and the one to mend it by: what stands, then a citation, then the earlier one."""
+    wrong, right = sorted((pair.one, pair.other), key=lambda judged: (judged.verdict.stands, judged.is_citation))
+    return (pair.other, pair.one) if _rank(wrong) == _rank(right) else (wrong, right)
+
+
+def _rank(judged: Judged) -> tuple[bool, bool]:
+    return judged.verdict.stands, judged.is_citation
+
+
+def _of(pair: Pair, difference: Difference, judged: Judged) -> Span:
+    return difference.one if judged is pair.one else difference.other
+
+
+def _wording(pair: Pair, wrong: Judged) -> str:
+    """What is worded in two ways, for the first difference: `“fast” here is “slow” in the citation`."""
+    difference = pair.likeness.differences[0]
+    right = pair.other if wrong is pair.one else pair.one
+    here = _said(wrong, _of(pair, difference, wrong))
+    there = _said(right, _of(pair, difference, right))
+    what = "the citation" if right.is_citation else "the quotation"
+    if not here:
+        return f"“{there}” is left out here, and stands in {what}"
+    return f"“{here}” here is “{there}” in {what}" if there else f"“{here}” here is not in {what}"
+
+
+def _said(judged: Judged, span: Span) -> str:
+    words = worded(judged.quotation.text).words.said(*span)
+    return words if len(words) <= _SHOWN else words[: _SHOWN - 2].rstrip() + " …"
+
+
+def _advice(right: Judged) -> str:
+    what = "citation" if right.is_citation else "quotation"
+    if right.verdict.stands:
+        return f"take the wording of that {what}, which stands."
+    return "at most one of them is what was said; check the recording, and use one wording."
+
+
+def _repair(article: Article, pair: Pair, wrong: Judged, right: Judged) -> Repair | None:
+    """The right side's words, and what stands between them, in place of those that differ."""
+    if not right.verdict.stands and not right.is_citation:
+        return None
+    replacements: list[Replacement] = []
+    for difference in pair.likeness.differences:
+        here = _with_neighbours(wrong, _of(pair, difference, wrong))
+        there = _with_neighbours(right, _of(pair, difference, right))
+        text = written(article, right, *there)
+        if " ".join(text.split()) != " ".join(right.quotation.text[slice(*there)].split()):
+            return None  # markup that would have to be taken over
+        span = wrong.quotation.words.source_span(*here)
+        if replacements and span.start < replacements[-1].span.end:
+            return None
+        replacements.append(Replacement(span, text))
+    what = "citation" if right.is_citation else "quotation"
+    return Repair(f"Take the wording of the {what} on line {right.quotation.line}", tuple(replacements))
+
+
+def _with_neighbours(judged: Judged, span: Span) -> Span:
+    """The characters between the words before and behind `span`; to its own edge where there is no such word."""
+    words = worded(judged.quotation.text).words
+    start = words[span.start - 1].end if span.start else (words[0].start if span.end else 0)
+    end = words[span.end].start if span.end < len(words) else words[len(words) - 1].end
+    return Span(start, end)
+
+
+def _spliced(article: Article) -> Iterator[Remark]:
+    for pair in pairs(article):
+        fork = pair.likeness.fork
+        if fork is None or pair.both_stand or not one_voice(article, pair.one, pair.other):
+            continue
+        if _goes_on_so(article, pair.one, fork.one, fork) and _goes_on_so(article, pair.other, fork.other, fork):
+            continue
+        how = "Shares a sentence with" if fork.sentence else "Begins like"
+        where = "goes on differently" if fork.ahead else "leads up to it differently"
+        wrong, right = _sides(pair)
+        yield Remark(
+            wrong.quotation.span.start,
+            f"{how} the quotation on line {right.quotation.line} and {where}, with no ellipsis: at least one of them "
+            "is spliced. Quote the passage as it was said, or mark the cut.",
+            pair.ids,
+            pair.passages,
+        )
+
+
+def _goes_on_so(article: Article, judged: Judged, shared: Span, fork: Fork) -> bool:
+    """Whether the transcripts have the shared words go on as this quotation does."""
+    if judged.verdict.stands:
+        return True
+    keys = worded(judged.quotation.text).keys
+    lead, on = min(_LEAD, shared.end - shared.start), _GOES_ON
+    at = Span(shared.end - lead, shared.end + on)
+    if not fork.ahead:
+        at = Span(max(0, shared.start - on), shared.start + lead)
+    part = article.index.lexicon.lookup(keys[slice(*at)])
+    return next(article.index.occurrences(part), None) is not None
+
+
+def _two_voices(article: Article) -> Iterator[Remark]:
+    for pair in pairs(article):
+        if pair.both_stand or one_voice(article, pair.one, pair.other) or not _same_words(pair):
+            continue
+        wrong, right = _sides(pair)
+        yield Remark(
+            wrong.quotation.span.start,
+            f"Given to {wrong.speaker} here and to {right.speaker} on line {right.quotation.line}: "
+            + (f"{right.speaker} said it." if right.verdict.stands else "at most one of them said it; check who."),
+            pair.ids,
+            pair.passages,
+        )
+
+
+def _same_words(pair: Pair) -> bool:
+    """Whether they are so much the same that two people would hardly have said them."""
+    likeness = pair.likeness
+    if likeness.fork is not None:
+        return likeness.fork.sentence and likeness.fork.one.end - likeness.fork.one.start >= FORK_WORDS
+    if likeness.same < FORK_WORDS:
+        return False
+    return likeness.part or (bool(likeness.differences) and likeness.same >= _ALMOST * len(range(*likeness.one)))
+
+
+RULES = (
+    Rule(
+        id="wording-differs",
+        severity=Severity.ERROR,
+        title="One passage worded in two ways",
+        why="Two quotations of one passage, most often one in the prose and its citation, differ in more than fillers, "
+        "contractions, number forms or a marked cut. The speaker said one thing, so one of them misleads the reader. "
+        "It is told from the draft alone, and not where the transcripts let both stand.",
+        remedy="Take the wording that the transcript has, in both places; mark with an ellipsis what is left out.",
+        guide="AP Stylebook: quotations are not altered, not even to correct grammar or usage. To compare the prose "
+        "with its citations is ours.",
+        find=_differs,
+    ),
+    Rule(
+        id="shared-sentence",
+        severity=Severity.ERROR,
+        title="A shared sentence that goes on in two ways",
+        why="Two quotations of one speaker share a whole sentence, or begin with the same six words or more, and go on "
+        "differently with no ellipsis. What was said once has one continuation: at least one of them joins what was "
+        "apart. It is told from the draft alone, and not where the transcripts have it both ways.",
+        remedy="Find the sentence in the transcript and quote what follows there, or mark the cut with an ellipsis.",
+        guide="Chicago Manual: what is left out of a quotation is marked with an ellipsis. To compare quotations with "
+        "each other is ours.",
+        find=_spliced,
+    ),
+    Rule(
+        id="two-speakers",
+        severity=Severity.ERROR,
+        title="The same words given to two people",
+        why="One sentence stands in the article twice, and each time somebody else is said to have said it. Unless the "
+        "transcripts let both stand, one of them did not.",
+        remedy="Look who speaks in the transcript, and correct the other attribution.",
+        guide="Every style guide: a quotation is given to the person who said it. To compare quotations is ours.",
+        find=_two_voices,
+    ),
+)
