@@ -20,8 +20,9 @@ from brief_tui.core.locate import Locator, Placement
 from brief_tui.core.people import People, names_nobody
 from brief_tui.core.quoted import quoted_pieces, whole
 from brief_tui.core.refusal import MAX_PIECES, refused, said_elsewhere
+from brief_tui.core.relayed import relayed, shows_marks
 from brief_tui.core.tidying import tidied_limit
-from brief_tui.core.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
+from brief_tui.core.verdict import Caution, Edit, EditKind, Evidence, Verdict, VerdictKind
 
 MAX_CHAINS = 60
 _COMPARED = 50
@@ -93,7 +94,8 @@ def _accepted(case: Case, standing: list[Placement]) -> Verdict:
         edits = []
     else:
         kind = _kind_of(edits)
-    return _finish(case, kind, evidence, edits)
+    own = any(not relayed(case.index, placement) for placement in looked_at)
+    return _finish(case, kind, evidence, edits, () if own else _relayed(case, best))
 
 
 def _accepted_chain(case: Case, chain: Chain) -> Verdict:
@@ -112,7 +114,16 @@ def _accepted_chain(case: Case, chain: Chain) -> Verdict:
     warnings = [
         reasons.swallowed(words.text, words.negation) for words in left_out if words.negation or words.condition
     ]
+    if relayed(case.index, chain.placements[0], chain.placements[-1]):
+        warnings += _relayed(case, chain.placements[0])
     return _finish(case, VerdictKind.ELIDED, evidence, [*edits, *elisions], tuple(warnings))
+
+
+def _relayed(case: Case, placement: Placement) -> tuple[Caution, ...]:
+    """The warning about words that the speaker was quoting, unless the quotation shows it."""
+    if case.is_term or shows_marks(case.quotation.text):
+        return ()
+    return (reasons.relayed(case.somebody(placement.place)),)
 
 
 def _finish(
@@ -120,7 +131,7 @@ def _finish(
     kind: VerdictKind,
     evidence: tuple[Evidence, ...],
     edits: list[Edit],
-    warnings: tuple[str, ...] = (),
+    warnings: tuple[Caution, ...] = (),
 ) -> Verdict:
     """A derivation becomes a verdict: hidden characters and the strict profile may still refuse it."""
     text = case.quotation.text

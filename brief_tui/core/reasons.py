@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from brief_tui.core.evidence import NEGATION, NUMBER, VARIANT, severity
 from brief_tui.core.quoted import Bracket
-from brief_tui.core.verdict import Edit, EditKind, Evidence, VerdictKind
+from brief_tui.core.verdict import Caution, Concern, Edit, EditKind, Evidence, VerdictKind
 from brief_tui.core.wordlists import HEDGES
 from brief_tui.core.words import fold
 
@@ -54,9 +54,19 @@ def accepted(kind: VerdictKind, edits: Sequence[Edit]) -> str:
     return f"Stands, noted: {'; '.join(parts)}."
 
 
-def swallowed(text: str, negation: bool) -> str:
+def swallowed(text: str, negation: bool) -> Caution:
     """A warning about what an ellipsis leaves out."""
-    return f"The ellipsis swallows a {'negation' if negation else 'condition'}: {_quote(text)}. Does the meaning hold?"
+    what = "negation" if negation else "condition"
+    return Caution(Concern.SWALLOWED, f"The ellipsis swallows a {what}: {_quote(text)}. Does the meaning hold?")
+
+
+def relayed(speaker: str) -> Caution:
+    """A warning about words that are not the speaker's own."""
+    return Caution(
+        Concern.RELAYED,
+        f"{speaker} was quoting or reading: the transcript has these words inside quotation marks. Say whose they "
+        "are, or show the inner marks.",
+    )
 
 
 def small_gap(text: str) -> str:

@@ -15,6 +15,7 @@ from brief_tui.core.evidence import (
 )
 from brief_tui.core.locate import Crossing, Located, Placement
 from brief_tui.core.quoted import QuotedPiece
+from brief_tui.core.relayed import relayed
 from brief_tui.core.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
 
 ONE_WINDOW = 0.8
@@ -46,7 +47,7 @@ def said_elsewhere(case: Case, located: Located) -> Verdict | None:
         edits = allowed_edits(case.index, named[0])
         speaker = case.person(named[0].place) or ""
         known = case.claim.person in case.speakers
-        reason = reasons.misattributed(speaker, case.claim.person, relayed=_relayed(case, named[0]), known=known)
+        reason = reasons.misattributed(speaker, case.claim.person, relayed=relayed(case.index, named[0]), known=known)
         return Verdict(VerdictKind.MISATTRIBUTED, reason, case.evidence(named), tuple(edits))
     if located.placements:
         reason = reasons.nobody_named(located.placements[0].place.transcript.path)
@@ -59,13 +60,6 @@ def said_elsewhere(case: Case, located: Located) -> Verdict | None:
 
 def _crossing(case: Case, crossing: Crossing) -> Evidence:
     return passage(case.index, crossing.start, crossing.end)
-
-
-def _relayed(case: Case, placement: Placement) -> bool:
-    """Whether the passage stands inside quotation marks: the speaker was quoting or reading."""
-    source = case.index.turn_words(placement.place)
-    before = source.text[: source[placement.match.start].start]
-    return before.count("“") > before.count("”") or before.rsplit("\n", 1)[-1].count('"') % 2 == 1
 
 
 def refused(case: Case, near: Candidates) -> Verdict:

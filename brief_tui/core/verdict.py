@@ -94,6 +94,21 @@ class Evidence:
         return who if self.clock is None else f"{who} at {self.clock}"
 
 
+class Concern(StrEnum):
+    """Why a careful editor should look at a quotation although it stands: ids of rules about the article."""
+
+    SWALLOWED = "swallowed-words"
+    RELAYED = "relayed-words"
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """One thing to look at in a quotation that stands."""
+
+    concern: Concern
+    message: str
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The judgement of one quotation, with what it rests on."""
@@ -106,7 +121,7 @@ class Verdict:
     edits: tuple[Edit, ...] = ()
     hint: Evidence | None = None
     """For `fabricated`: the nearest passage, which is no evidence."""
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Caution, ...] = ()
     """What a careful editor should look at although the quotation stands."""
 
     @property

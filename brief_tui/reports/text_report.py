@@ -103,7 +103,7 @@ class _Page:
         kind = verdict.kind if judged.is_citation else f"{verdict.kind} {quotation.kind}"
         head = ((place, "bold"), (f"  {kind}  ", ""), (_person(judged), "dim"))
         body = [(f"“{_shortened(quotation.text, _QUOTED_LENGTH)}”", "italic"), (visible_line(verdict.reason), "")]
-        body += [(visible_line(warning), "yellow") for warning in verdict.warnings]
+        body += [(visible_line(warning.message), "yellow") for warning in verdict.warnings]
         body += [(f"said by {passage}", "dim") for passage in _passages(verdict.evidence)]
         if verdict.hint is not None:
             body.append((f"nearest, but no evidence: {_passage(verdict.hint)}", "dim"))

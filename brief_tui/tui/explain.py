@@ -61,7 +61,7 @@ def explain(judged: Judged) -> Explanation:
         (" (inferred)" if inferred else "", "$muted"),
     )
     lines = [Content(visible_line(verdict.reason))]
-    lines += [Content.styled(visible_line(warning), "$text-warning") for warning in verdict.warnings]
+    lines += [Content.styled(visible_line(warning.message), "$text-warning") for warning in verdict.warnings]
     source = Content("")
     if verdict.evidence:
         source = Content.assemble(("said by ", "$muted"), _places(verdict.evidence))

@@ -1,14 +1,14 @@
-"""Quotations that no check of the rubric counts: false or uncertain speech in the prose, terms, swallowed words."""
+"""Quotations that no check of the rubric counts: false or uncertain speech in the prose, terms, what to look at."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from brief_tui.core.article import Article
 from brief_tui.core.findings import Severity
 from brief_tui.core.judged import Judged
 from brief_tui.core.rules.rule import Remark, Rule
-from brief_tui.core.verdict import VerdictKind
+from brief_tui.core.verdict import Concern, VerdictKind
 
 _UNCERTAIN = frozenset({VerdictKind.UNATTRIBUTED, VerdictKind.UNCHECKED})
 
@@ -37,10 +37,14 @@ def _unknown_terms(article: Article) -> Iterator[Remark]:
             yield _remark(judged, "Nobody said this term.")
 
 
-def _swallowed(article: Article) -> Iterator[Remark]:
-    for judged in article.quotations:
-        for warning in judged.verdict.warnings:
-            yield _remark(judged, warning)
+def _cautions(concern: Concern) -> Callable[[Article], Iterator[Remark]]:
+    def find(article: Article) -> Iterator[Remark]:
+        for judged in article.quotations:
+            for warning in judged.verdict.warnings:
+                if warning.concern is concern:
+                    yield _remark(judged, warning.message)
+
+    return find
 
 
 RULES = (
@@ -74,12 +78,23 @@ RULES = (
         find=_unknown_terms,
     ),
     Rule(
-        id="swallowed-words",
+        id=Concern.SWALLOWED.value,
         severity=Severity.WARNING,
         title="Ellipses over a negation or a condition",
         why="The quotation stands, but what the ellipsis leaves out holds a word that may turn its meaning round.",
         remedy="Read the passage: if the meaning changes without these words, quote them.",
         guide="Style guides allow an ellipsis as long as it does not change what was meant.",
-        find=_swallowed,
+        find=_cautions(Concern.SWALLOWED),
+    ),
+    Rule(
+        id=Concern.RELAYED.value,
+        severity=Severity.WARNING,
+        title="Words that the speaker was quoting",
+        why="The words stand, but in the transcript they stand inside quotation marks: the speaker was reading them, "
+        "or saying what somebody else says. The reader takes them for the speaker's own.",
+        remedy="Say whose words they are, or quote enough to show it, with the inner marks: “They told us, ‘No.’”.",
+        guide="Every style guide: words between quotation marks are the speaker's own; what is quoted in them is "
+        "marked again.",
+        find=_cautions(Concern.RELAYED),
     ),
 )

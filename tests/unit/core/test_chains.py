@@ -59,7 +59,7 @@ def test_gaps_that_are_longer_wherever_the_pieces_are_taken(text: str, swallowed
     found = judge(text, "Ada Moreau", TALK)
     assert found.kind is VerdictKind.ELIDED, found.reason
     assert bool(found.warnings) is bool(swallowed)
-    assert all(swallowed in warning for warning in found.warnings)
+    assert all(swallowed in warning.message for warning in found.warnings)
 
 
 def test_of_several_places_the_one_with_the_smallest_gaps_is_meant() -> None:

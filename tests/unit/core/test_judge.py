@@ -175,7 +175,7 @@ def test_a_condition_under_an_ellipsis_is_a_warning() -> None:
     text = "which is fifty percent of what the old ones did … we would have rolled back"
     found = judge(text, "Ada Moreau", TALK)
     assert found.kind is VerdictKind.ELIDED
-    assert "condition" in found.warnings[0]
+    assert "condition" in found.warnings[0].message
 
 
 def test_a_wrong_speaker_and_changed_words() -> None:

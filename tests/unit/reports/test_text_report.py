@@ -9,7 +9,7 @@ from brief_tui.core.assessment import Assessment
 from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.rubric import PillarRow
-from brief_tui.core.verdict import VerdictKind
+from brief_tui.core.verdict import Caution, Concern, VerdictKind
 from brief_tui.reports.text_report import print_report
 from tests.unit.factories import (
     make_assessment,
@@ -81,7 +81,7 @@ def test_pillars_and_tickers() -> None:
 
 
 def test_a_refused_quotation_shows_place_verdict_speaker_reason_and_evidence() -> None:
-    verdict = make_verdict(VerdictKind.DRIFTED, warnings=("Check the audio.",))
+    verdict = make_verdict(VerdictKind.DRIFTED, warnings=(Caution(Concern.RELAYED, "Check the audio."),))
     shown = lines(make_assessment(make_judged(verdict)))
     at = shown.index("Does not stand (1)")
     assert shown[at + 1 : at + 7] == [
@@ -156,7 +156,7 @@ def hostile() -> Assessment:
     verdict = make_verdict(
         VerdictKind.DRIFTED,
         reason=evil,
-        warnings=(evil,),
+        warnings=(Caution(Concern.RELAYED, evil),),
         evidence=(make_evidence(transcript=evil, speaker=evil),),
         hint=make_evidence(transcript=evil),
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from brief_tui.core.verdict import VerdictKind
+from brief_tui.core.verdict import Caution, Concern, VerdictKind
 from brief_tui.tui.explain import explain, person, place, summarise
 from tests.unit.factories import make_assessment, make_evidence, make_judged, make_verdict
 
@@ -35,7 +35,10 @@ def test_what_is_not_known_of_a_place_is_left_out(changes: dict[str, Any], words
 
 def test_warnings_and_further_places_are_said() -> None:
     verdict = make_verdict(
-        VerdictKind.ELIDED, reason="Stands.", warnings=("Swallows “not”.",), evidence=(make_evidence(),) * 3
+        VerdictKind.ELIDED,
+        reason="Stands.",
+        warnings=(Caution(Concern.SWALLOWED, "Swallows “not”."),),
+        evidence=(make_evidence(),) * 3,
     )
     shown = explain(make_judged(verdict))
     assert shown.reason.plain == "Stands.\nSwallows “not”."
