@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -57,7 +58,8 @@ class Article:
 
     def pillars(self) -> Iterator[tuple[Pillar, list[int]]]:
         """The event's pillars that the draft has, each with the numbers in `brief.prose` of its paragraphs."""
+        starts = [prose.words.source_of(0) for prose in self.brief.prose]
         for pillar in self.brief.pillars:
             if pillar.id is not None:
-                start, end = pillar.span
-                yield pillar, [n for n, p in enumerate(self.brief.prose) if start <= p.words.source_of(0) < end]
+                first, last = (bisect_left(starts, at) for at in pillar.span)
+                yield pillar, list(range(first, last))

@@ -1,0 +1,190 @@
+"""Pillars that name nobody, lack a headline or hold too little; one voice, or one transcript, that carries the rest."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from brief_tui.core.article import Article
+from brief_tui.core.brief import Pillar
+from brief_tui.core.findings import Severity
+from brief_tui.core.judged import Judged
+from brief_tui.core.rules.rule import Remark, Rule
+from brief_tui.core.words import tokens
+
+_FEWEST = 4
+"""Fewer citations show no preference for anybody."""
+_LONGEST_WORD = 40
+"""So many characters, or fewer, hold a word: a paragraph is not read further than it takes to find enough of them."""
+
+
+class _Held(NamedTuple):
+    """What stands under one pillar's heading."""
+
+    pillar: Pillar
+    numbers: Sequence[int]
+    """Of its pieces of prose, in `brief.prose`: its own heading is the first."""
+    quotations: Sequence[Judged]
+
+
+def _pillars(article: Article) -> Iterator[_Held]:
+    """The pillars of an article with what each holds."""
+    starts = [judged.quotation.span.start for judged in article.quotations]
+    for pillar, numbers in article.pillars():
+        first, last = (bisect_left(starts, at) for at in pillar.span)
+        yield _Held(pillar, numbers, article.quotations[first:last])
+
+
+def _without_names(article: Article) -> Iterator[Remark]:
+    for held in _pillars(article) if any(article.people) else ():
+        prose = [n for n in held.numbers if article.brief.prose[n].kind != "heading"]
+        speaks = any(judged.speaker for judged in held.quotations if not judged.is_citation)
+        if not prose or speaks or any(article.mentions[n] for n in held.numbers):
+            continue
+        cited = list(dict.fromkeys(judged.speaker for judged in held.quotations if judged.speaker))
+        whom = f", though it cites {_listed(cited)}" if cited else ""
+        yield Remark(
+            held.pillar.span.start,
+            f"The prose of {held.pillar.heading} names nobody who spoke{whom}: say who said what it tells.",
+        )
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Up to three names, for the middle of a sentence."""
+    shown = [*names[:3], "others"] if len(names) > 3 else list(names)
+    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+
+
+def _without_headline(article: Article) -> Iterator[Remark]:
+    for held in _pillars(article):
+        if not held.pillar.headlines and (len(held.numbers) > 1 or held.quotations):
+            yield Remark(
+                held.pillar.span.start,
+                f"{held.pillar.heading} has no headline: say its news in a ### heading above the text.",
+            )
+
+
+def _thin(article: Article) -> Iterator[Remark]:
+    limits = article.event.limits
+    for held in _pillars(article):
+        citations = sum(judged.is_citation for judged in held.quotations)
+        words = _words(article, held, limits.pillar_words)
+        few = [
+            f"{count} {noun if count == 1 else f'{noun}s'}{of} where {least} are asked for"
+            for count, noun, of, least in (
+                (citations, "citation", "", limits.pillar_citations),
+                (words, "word", " of prose", limits.pillar_words),
+            )
+            if count < least
+        ]
+        if few:
+            yield Remark(
+                held.pillar.span.start,
+                f"{held.pillar.heading} has {', and '.join(few)}: write and cite more under it.",
+            )
+
+
+def _words(article: Article, held: _Held, enough: int) -> int:
+    """How many words of prose stand under a heading; no more are counted than are enough."""
+    count = 0
+    for n in held.numbers:
+        if count >= enough:
+            break
+        prose = article.brief.prose[n]
+        if prose.kind != "heading":
+            count += len(tokens(prose.text[: _LONGEST_WORD * enough]))
+    return count
+
+
+def _one_voice(article: Article) -> Iterator[Remark]:
+    named = [(judged.speaker, judged) for judged in article.citations if judged.speaker]
+    message = "{} carries {} of {} citations, more than {:.0%}: cite others, or say that the piece is about one person."
+    yield from _preferred(article, named, article.event.limits.voice_share, message)
+
+
+def _one_transcript(article: Article) -> Iterator[Remark]:
+    if len(article.index.transcripts) > 1:
+        resting = [
+            (j.verdict.evidence[0].transcript, j) for j in article.citations if j.verified and j.verdict.evidence
+        ]
+        message = (
+            "{} carries {} of {} citations, more than {:.0%}: cite other sessions, or say that the piece is about one."
+        )
+        yield from _preferred(article, resting, article.event.limits.transcript_share, message)
+
+
+def _preferred(article: Article, carried: Sequence[tuple[str, Judged]], share: float, message: str) -> Iterator[Remark]:
+    """The one who, or which, carries more than a share of the citations."""
+    total = len(article.citations)
+    if total < _FEWEST or not carried:
+        return
+    most, count = Counter(name for name, _ in carried).most_common(1)[0]
+    if count > share * total:
+        ids = tuple(judged.quotation.id for name, judged in carried if name == most)
+        yield Remark(_title(article), message.format(most, count, total, share), ids)
+
+
+def _title(article: Article) -> int:
+    """Where the title stands; what comes first, in a draft without one."""
+    leaves = [leaf for leaf in article.brief.leaves if leaf.lines]
+    title = (leaf for leaf in leaves if leaf.kind == "heading" and leaf.level == 1 and not leaf.nested)
+    first = next(title, leaves[0] if leaves else None)
+    lines = article.brief.lines
+    return lines.start(lines.line(first.lines[0].start)) if first is not None else 0
+
+
+RULES = (
+    Rule(
+        id="pillar-without-names",
+        severity=Severity.WARNING,
+        title="Pillars whose prose names nobody",
+        why="The prose under the heading tells what happened without saying who said so. Names count that the "
+        "transcripts, the citations or [[speakers]] know; those in citations and inside quotation marks do not, for "
+        "a list of quotations under a text is no sourcing of the text.",
+        remedy="Name in the prose the people on whose words it rests.",
+        guide="The AP Stylebook, Reuters and the BBC all ask that the reader be told where information comes from.",
+        find=_without_names,
+    ),
+    Rule(
+        id="pillar-without-headline",
+        severity=Severity.WARNING,
+        title="Pillars without a headline",
+        why="A pillar's own heading only says whom it addresses. Without a ### heading under it the reader is not "
+        "told what is new for them.",
+        remedy="Write a headline, as ### heading, above the first paragraph.",
+        guide="Ours: every pillar has at least one headline.",
+        find=_without_headline,
+    ),
+    Rule(
+        id="thin-pillar",
+        severity=Severity.WARNING,
+        title="Pillars that hold too little",
+        why="The pillar has fewer citations, or fewer words of prose, than [limits] of event.toml asks for with "
+        "pillar_citations and pillar_words. Headings, and the words of block quotes, are not counted as prose.",
+        remedy="Write and cite more under this heading, or lower the limit for this event.",
+        guide="Ours: each audience gets something to read, with something behind it.",
+        find=_thin,
+    ),
+    Rule(
+        id="one-voice",
+        severity=Severity.WARNING,
+        title="One person who carries most of the article",
+        why="More than voice_share of [limits] in event.toml of all citations are one person's, of four or more.",
+        remedy="Cite others who spoke about it; or say that the piece is a portrait or an interview, and allow this "
+        "in a comment.",
+        guide="The BBC Editorial Guidelines ask for a breadth of voices; the measure is ours.",
+        find=_one_voice,
+    ),
+    Rule(
+        id="one-transcript",
+        severity=Severity.WARNING,
+        title="One transcript that carries most of the article",
+        why="More than transcript_share of [limits] in event.toml of all citations rest on one of several "
+        "transcripts. Counted are those that stand, at the best place of their words.",
+        remedy="Look into the other transcripts; or, where the piece is about one session, allow this in a comment.",
+        guide="Ours: a brief of an event is about the event.",
+        find=_one_transcript,
+    ),
+)
