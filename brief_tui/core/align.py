@@ -61,9 +61,9 @@ def candidates(index: TranscriptIndex, words: str) -> Candidates:
     if not 0 < n <= MAX_WORDS:
         return Candidates((), n == 0)
     tally = index.cells.tally(words, int(n / SHARE) + 2)
-    for least in (ceil(NEARLY_ALL * n), ceil(_LEAST * n)):
-        ratio, regions = _best(index, words, tally.stretches(least))
-        if ratio >= NEARLY_ALL:
+    for share in (NEARLY_ALL, 0.7, _LEAST):
+        ratio, regions = _best(index, words, tally.stretches(ceil(share * n)))
+        if ratio >= share:  # a window that shares less is no better
             return Candidates(regions, True)
     if not regions and tally.most:
         _, regions = _best(index, words, islice(tally.stretches(tally.most), _STRETCHES))
@@ -172,6 +172,11 @@ class Run(NamedTuple):
     q0: int
     q1: int
     at: int
+
+    @property
+    def end(self) -> int:
+        """The corpus position after its last word."""
+        return self.at + self.q1 - self.q0
 
 
 def verbatim_runs(index: TranscriptIndex, words: str, shortest: int, cover: float) -> list[Run]:
