@@ -37,8 +37,8 @@ _POSTINGS = 12
 """A run of three words is followed to so many quotations."""
 _PARTNERS = 8
 """So many quotations, those with the most words in common, are compared with one."""
-_BUDGET = 4_000_000
-"""Bound on all comparisons of one draft, in pairs of words."""
+_BUDGET, _COMPARISON = 4_000_000, 4_000
+"""Bound on all comparisons of one draft, in pairs of words, and what each costs beside its words."""
 _RUNS = 30
 _SKIPS = ((1, 1), (0, 1), (1, 0), (1, 2), (2, 1), (0, 2), (2, 0), (2, 2))
 """Words of either side that may differ between what is the same on both sides of them."""
@@ -145,7 +145,7 @@ def likenesses(texts: tuple[str, ...]) -> dict[tuple[int, int], Likeness]:
             if len(known) < _POSTINGS:
                 known.append(n)
         for earlier, _ in shared.most_common(_PARTNERS):
-            spent += len(worded(texts[earlier]).keys) * len(worded(text).keys)
+            spent += _COMPARISON + len(worded(texts[earlier]).keys) * len(worded(text).keys)
             if spent > _BUDGET:
                 return found
             likeness = compare(texts[earlier], text)
@@ -241,7 +241,12 @@ class _Comparison:
         other = Span(runs[0].other, runs[-1].ends[1])
         same = sum(run.length for run in runs)
         differences = [block for block in self._between(runs) if not self._alike(block)]
-        ends = [end for end in (self._head(one, other), self._tail(one, other)) if end is not None]
+        head, tail = self._head(one, other), self._tail(one, other)
+        if head is not None and self._alike(head):
+            one, other, head = Span(0, one.end), Span(0, other.end), None
+        if tail is not None and self._alike(tail):
+            one, other, tail = Span(one.start, tail.one.end), Span(other.start, tail.other.end), None
+        ends = [end for end in (head, tail) if end is not None]
         part = not differences and not ends and self._is_part(one, other)
         fork = self._fork(one, other, ends)
         if not part and fork is None and not self._is_one_passage(one, other, same, closed=not ends):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -12,12 +13,13 @@ from brief_tui.core.brief import TERM_WORDS
 from brief_tui.core.findings import Severity
 from brief_tui.core.judged import Judged
 from brief_tui.core.likeness import Likeness, telling, worded
+from brief_tui.core.marks import LONGEST_KEPT
 from brief_tui.core.offsets import Span
 from brief_tui.core.repair import Repair, Replacement
 from brief_tui.core.rules.pairs import Pair, Passages, one_voice, pairs, passages_of, quoted, written
 from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.verdict import VerdictKind
-from brief_tui.core.words import fold, has_number
+from brief_tui.core.words import fold_token, has_number, tokens
 
 _CITED = 2 / 3
 """Speech is cited when so much of it stands in citations, or all but three words do."""
@@ -28,6 +30,8 @@ _REPEATED_CHARACTERS = 20
 _STEM = 6
 _MATTER = 2
 """So many uncommon words of a citation, in one sentence of the prose, take up its matter."""
+_SENTENCES = 50
+"""A word is looked for in so many sentences of a pillar."""
 _COMMON_HERE = 1000
 """A word that is more than one in so many of the transcripts' words is common there."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…。！？])[\"”’»)]*\s+")
@@ -40,6 +44,8 @@ _BETWEEN = 150
 
 
 def _uncited(article: Article) -> Iterator[Remark]:
+    if not article.speech:
+        return
     covered, told = _covered(article)
     passages = Passages(article.citations)
     cited = _joined(judged.quotation.text for judged in article.citations)
@@ -50,7 +56,7 @@ def _uncited(article: Article) -> Iterator[Remark]:
         and not _is_fragment(judged.quotation.text)
         and not _is_covered(judged, covered.get(judged.quotation.id, []))
         and not _stands_in(judged, passages)
-        and _joined([judged.quotation.text]) not in cited
+        and not (len(worded(judged.quotation.text).keys) < TERM_WORDS and _joined([judged.quotation.text]) in cited)
     ]
     credits = _credits(article)
     for group in _sentences(article, loose):
@@ -237,22 +243,18 @@ class _Matter:
         self._sentences: dict[str, set[int]] = {}
         for n, stems in enumerate(stems for text in texts for stems in _stems_of_sentences(text)):
             for stem in stems:
-                self._sentences.setdefault(stem, set()).add(n)
+                known = self._sentences.setdefault(stem, set())
+                if len(known) < _SENTENCES:
+                    known.add(n)
 
     def takes_up(self, citation: Judged) -> bool:
         """Whether one sentence shares several uncommon words with a citation; title and company are one each."""
-        shared: dict[int, int] = {}
-        for stem, word in _stems(citation.quotation.text).items():
-            if stem in self._sentences and self._is_uncommon(word):
-                self._count(shared, (stem,))
-        for credit in (citation.title, citation.company):
-            self._count(shared, _stems(credit))
+        matter = _stems(citation.quotation.text).items()
+        told = [(stem,) for stem, word in matter if stem in self._sentences and self._is_uncommon(word)]
+        shared: Counter[int] = Counter()
+        for stems in (*told, _stems(citation.title), _stems(citation.company)):
+            shared.update(set[int]().union(*(self._sentences.get(stem, ()) for stem in stems)))
         return max(shared.values(), default=0) >= _MATTER
-
-    def _count(self, shared: dict[int, int], stems: Iterable[str]) -> None:
-        """One more for every sentence that holds one of these."""
-        for n in set[int]().union(*(self._sentences.get(stem, ()) for stem in stems)):
-            shared[n] = shared.get(n, 0) + 1
 
     def _is_uncommon(self, word: str) -> bool:
         if has_number(word):
@@ -272,7 +274,7 @@ def _stems(text: str) -> dict[str, str]:
 
     Where every character is a word of its own, as in Chinese, two of them are one.
     """
-    keys = fold(text).keys
+    keys = [fold_token(token) for token in tokens(text[:LONGEST_KEPT])]
     found = {key.removesuffix("s")[:_STEM]: key for key in keys if telling(key)}
     for one, other in zip(keys, keys[1:], strict=False):
         if len(one) == len(other) == 1 and not (one + other).isascii():

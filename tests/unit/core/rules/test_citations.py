@@ -1,0 +1,190 @@
+"""Citations and the prose around them: what is not cited, not used, or cited twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.assessment import Sources, assess
+from brief_tui.core.event import Event, PillarConfig, SpeakerConfig
+from brief_tui.core.findings import Finding
+from brief_tui.core.index import TranscriptIndex
+from brief_tui.core.people import People
+from brief_tui.core.rules import citations
+from tests.unit.core.sources import transcript
+
+TALK = transcript(
+    [
+        ("Ada Moreau", "We replaced the store because YAML is, um, very verbose. It took nine weeks of evenings."),
+        (
+            "Jon Feld",
+            "Nobody asked the people who run the pumps at night. That is where the valve always breaks first.",
+        ),
+    ]
+)
+EVENT = Event(
+    title="Quay Talks",
+    pillars=[PillarConfig(id="dev", heading="Developer"), PillarConfig(id="csuite", heading="C-Suite")],
+    speakers=[SpeakerConfig(name="Ada Moreau", title="Product Manager", company="Quayline")],
+)
+SOURCES = Sources(EVENT, (TALK,), TranscriptIndex((TALK,)), People(TALK.speakers))
+UNHEARD = Sources(EVENT, (), TranscriptIndex(()), SOURCES.people)
+IDS = {rule.id for rule in citations.RULES}
+STORE = "> “We replaced the store because YAML is very verbose.”\n> — Ada Moreau, Product Manager @ Quayline\n"
+BOTH = "> “We replaced the store because YAML is very verbose. It took nine weeks of evenings.”\n> — Ada Moreau\n"
+PUMPS = "> “Nobody asked the people who run the pumps at night.”\n> — Jon Feld, Foreman @ Pumpwerk\n"
+
+
+def _found(*blocks: str, sources: Sources = SOURCES) -> list[Finding]:
+    text = "\n\n".join(("# Quay Talks", *blocks)) + "\n"
+    return [finding for finding in assess(sources, text).findings if finding.id in IDS]
+
+
+def _ids(*blocks: str, sources: Sources = SOURCES) -> list[str]:
+    return [finding.id for finding in _found(*blocks, sources=sources)]
+
+
+# Speech without a citation
+
+
+@pytest.mark.parametrize("sources", [SOURCES, UNHEARD], ids=["heard", "unheard"])
+def test_speech_that_no_citation_holds(sources: Sources) -> None:
+    prose = "Ada Moreau began. “Nobody asked the people who run the pumps at night,” Jon Feld said."
+    found = _found("## Developer", prose, STORE, sources=sources)
+    assert [(one.id, one.severity.value, one.line, one.column) for one in found] == [
+        ("uncited-speech", "warning", 5, 19)
+    ]
+    assert "Jon Feld" in found[0].message
+
+
+@pytest.mark.parametrize("sources", [SOURCES, UNHEARD], ids=["heard", "unheard"])
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "“We replaced the store because YAML is very verbose,” Ada Moreau said.",
+        "“YAML is very verbose,” Ada Moreau said.",
+        "“We, um, replaced the store because YAML is very verbose,” Ada Moreau said.",
+        "“We replaced the store … YAML is very verbose,” Ada Moreau said.",
+        "“We replaced the store,” Ada Moreau said, “because YAML is very verbose.”",
+        "“[The team] replaced the store because YAML is very verbose,” Ada Moreau said.",
+        "Ada Moreau called the change “a store”.",
+        "It was a “total disaster”, though Ada Moreau liked it.",
+    ],
+)
+def test_speech_that_a_citation_holds_and_terms(prose: str, sources: Sources) -> None:
+    assert _ids("## Developer", prose, STORE, sources=sources) == []
+
+
+def test_speech_that_an_elided_citation_holds() -> None:
+    citation = "> “We replaced the store … It took nine weeks of evenings.”\n> — Ada Moreau\n"
+    assert _ids("## Developer", "“It took nine weeks of evenings,” Ada Moreau said.", citation) == []
+    assert _ids("## Developer", "“because YAML is very verbose,” Ada Moreau said.", citation) == ["uncited-speech"]
+
+
+def test_speech_of_which_a_citation_holds_the_lesser_part() -> None:
+    prose = "“We replaced the store because YAML is very verbose. It took nine weeks of evenings,” Ada Moreau said."
+    citation = "> “It took nine weeks of evenings.”\n> — Ada Moreau\n"
+    found = _found("## Developer", prose, citation)
+    assert [one.id for one in found] == ["uncited-speech"]
+    assert "line 7" in found[0].message
+
+
+def test_a_promotion_stands_and_uses_title_and_company() -> None:
+    text = "## Developer\n\n“It took nine weeks of evenings,” Ada Moreau said.\n\n## C-Suite\n"
+    (found,) = [one for one in assess(SOURCES, text).findings if one.id in IDS]
+    assert found.repair is not None
+    mended = found.repair.applied(text)
+    assert mended == text.replace(
+        "said.\n", "said.\n\n> “It took nine weeks of evenings.”\n> — Ada Moreau, Product Manager @ Quayline\n"
+    )
+    after = assess(SOURCES, mended)
+    assert after.verified == 1
+    assert not [one for one in after.findings if one.id in IDS]
+
+
+def test_speech_in_two_parts_is_one_sentence() -> None:
+    prose = "“We replaced the store,” Ada Moreau said, “because YAML is very verbose.”"
+    text = f"## Developer\r\n\r\n{prose}\r\n"
+    (found,) = [one for one in assess(SOURCES, text).findings if one.id in IDS]
+    assert len(found.quotations) == 2
+    assert found.repair is not None
+    assert "\r\n\r\n> “We replaced the store because YAML is very verbose.”\r\n> — Ada" in found.repair.applied(text)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "“Certainty is worth more than any speed to our clients,” Ada Moreau said.",
+        "“It took nine weeks of evenings.”",
+        "- “It took nine weeks of evenings,” Ada Moreau said.",
+    ],
+    ids=["fabricated", "nobody", "list"],
+)
+def test_what_cannot_be_promoted_is_told_without_repair(prose: str) -> None:
+    found = _found("## Developer", prose)
+    assert [(one.id, one.repair) for one in found] == [("uncited-speech", None)]
+
+
+# Citations that the prose does not use
+
+
+@pytest.mark.parametrize("sources", [SOURCES, UNHEARD], ids=["heard", "unheard"])
+def test_a_citation_that_its_own_pillar_does_not_use(sources: Sources) -> None:
+    found = _found("## Developer", "Jon Feld came.", STORE, "## C-Suite", "Ada Moreau left.", PUMPS, sources=sources)
+    assert [(one.id, one.line) for one in found] == [("unused-citation", 7), ("unused-citation", 15)]
+    assert "Ada Moreau" in found[0].message
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Moreau had a view on this.",
+        "### Moreau on stores",
+        "It was called “very verbose” in the hall.",
+        "The old store had been replaced when its format grew.",
+        "One product manager from Quayline had enough.",
+    ],
+    ids=["named", "headline", "term", "matter", "title and company"],
+)
+def test_a_citation_that_its_pillar_uses(prose: str) -> None:
+    assert _ids("## Developer", prose, STORE) == []
+
+
+def test_one_shared_word_and_common_words_take_up_nothing() -> None:
+    prose = "It is because of the store. Something very different was said there. Quayline sent nobody."
+    assert _ids("## Developer", prose, STORE) == ["unused-citation"]
+
+
+def test_matter_is_found_in_scripts_without_spaces() -> None:
+    citation = "> “我们每天晚上都会检查所有的水泵和阀门。”\n> — Jon Feld\n"
+    assert _ids("## Developer", "会议上谈到了水泵和阀门的问题。", citation) == []
+    assert _ids("## Developer", "今天的天气很好。", citation) == ["unused-citation"]
+
+
+# Citations of one passage
+
+
+@pytest.mark.parametrize("sources", [SOURCES, UNHEARD], ids=["heard", "unheard"])
+@pytest.mark.parametrize("again", [STORE, BOTH, STORE.replace("very verbose", "very, uh, verbose")])
+def test_a_passage_that_is_cited_twice(again: str, sources: Sources) -> None:
+    found = _found("## Developer", "Moreau spoke.", STORE, "## C-Suite", "Moreau again.", again, sources=sources)
+    assert [(one.id, one.line) for one in found] == [("repeated-citation", 15)]
+    assert "line 7" in found[0].message
+
+
+def test_overlapping_passages() -> None:
+    one = "> “We replaced the store … It took nine weeks of evenings.”\n> — Ada Moreau\n"
+    found = _found("## Developer", "Moreau spoke.", STORE, one)
+    assert [(one.id, one.repair) for one in found] == [("repeated-citation", None)]
+
+
+def test_what_an_ellipsis_leaves_out_is_not_repeated() -> None:
+    one = "> “We replaced the store … It took nine weeks of evenings.”\n> — Ada Moreau\n"
+    two = "> “YAML is very verbose.”\n> — Ada Moreau\n"
+    assert _ids("## Developer", "Moreau spoke.", one, two) == []
+
+
+def test_the_lesser_of_two_citations_is_deleted() -> None:
+    text = f"## Developer\n\nMoreau spoke.\n\n{STORE}\n{BOTH}\nThe end.\n"
+    (found,) = [one for one in assess(SOURCES, text).findings if one.id in IDS]
+    assert found.repair is not None
+    assert found.repair.applied(text) == f"## Developer\n\nMoreau spoke.\n\n{BOTH}\nThe end.\n"

@@ -1,0 +1,147 @@
+"""Two quotations of the same words: worded in two ways, spliced, or given to two people."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.assessment import Sources, assess
+from brief_tui.core.event import Event, PillarConfig
+from brief_tui.core.findings import Finding
+from brief_tui.core.index import TranscriptIndex
+from brief_tui.core.people import People
+from brief_tui.core.rules import overlaps
+from tests.unit.core.sources import transcript
+
+TALK = transcript(
+    [
+        ("Ada Moreau", "We replaced the store because YAML is very verbose. It took nine weeks of evenings."),
+        ("Jon Feld", "So what did you do about the people who run the pumps at night?"),
+        ("Ada Moreau", "We replaced the store because YAML is very verbose. Nobody thanked us for that."),
+    ]
+)
+EVENT = Event(title="Quay Talks", pillars=[PillarConfig(id="dev", heading="Developer")])
+SOURCES = Sources(EVENT, (TALK,), TranscriptIndex((TALK,)), People(TALK.speakers))
+UNHEARD = Sources(EVENT, (), TranscriptIndex(()), SOURCES.people)
+IDS = {rule.id for rule in overlaps.RULES}
+STORE = "We replaced the store because YAML is very verbose."
+
+
+def _draft(prose: str, *cited: str, by: str = "Ada Moreau") -> str:
+    return "\n\n".join(("## Developer", prose, *(f"> “{words}”\n> — {by}" for words in cited))) + "\n"
+
+
+def _found(text: str, sources: Sources) -> list[Finding]:
+    return [finding for finding in assess(sources, text).findings if finding.id in IDS]
+
+
+heard_or_not = pytest.mark.parametrize("sources", [SOURCES, UNHEARD], ids=["heard", "unheard"])
+
+
+@heard_or_not
+@pytest.mark.parametrize(
+    ("said", "mended"),
+    [
+        ("We replaced the store because YAML is really verbose", None),
+        ("We replaced the store because YAML is not very verbose", None),
+        ("We replaced a store because YAML is very verbose", None),
+        ("They replaced the store because YAML is very verbose", "We replaced the store because YAML is very verbose"),
+        ("replaced the store as YAML is very wordy", "replaced the store because YAML is very verbose"),
+        ("We replaced the store, YAML is very verbose", None),
+    ],
+)
+def test_prose_and_citation_that_differ(said: str, mended: str | None, sources: Sources) -> None:
+    text = _draft(f"“{said},” Ada Moreau said.", STORE)
+    found = _found(text, sources)
+    assert [(one.id, one.severity.value, one.line) for one in found] == [("wording-differs", "error", 3)]
+    assert "line 5" in found[0].message
+    assert found[0].repair is not None
+    wanted = mended or "We replaced the store because YAML is very verbose"
+    assert found[0].repair.applied(text) == _draft(f"“{wanted},” Ada Moreau said.", STORE)
+
+
+@heard_or_not
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We replaced the store because YAML is very verbose",
+        "YAML is very verbose",
+        "We replaced the store … YAML is very verbose",
+        "We, uh, replaced the store because YAML is very verbose",
+        "[They] replaced the store because YAML is very verbose",
+        "It took nine weeks of evenings",
+    ],
+)
+def test_what_is_no_difference(said: str, sources: Sources) -> None:
+    assert _found(_draft(f"“{said},” Ada Moreau said.", STORE), sources) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("It's 50 percent of what we're paid for", "It is 50 % of what we are paid for"),
+        ("Twenty-five open-source parsers did not colour it", "25 open source parsers didn't color it"),
+        ("Well, the scheduler moved, um, the jobs", "The scheduler, uh, moved the jobs"),
+    ],
+)
+def test_forms_that_the_white_list_sets_aside(one: str, other: str) -> None:
+    assert _found(_draft(f"“{one},” Ada Moreau said.", other), UNHEARD) == []
+
+
+def test_a_wrong_citation_takes_the_wording_of_the_prose_that_stands() -> None:
+    text = _draft(f"“{STORE[:-1]},” Ada Moreau said.", STORE.replace("YAML", "JSON"))
+    (found,) = _found(text, SOURCES)
+    assert (found.id, found.line) == ("wording-differs", 5)
+    assert found.passages[0].text.startswith("We replaced the store")
+    assert found.repair is not None
+    assert found.repair.applied(text) == _draft(f"“{STORE[:-1]},” Ada Moreau said.", STORE)
+
+
+@heard_or_not
+@pytest.mark.parametrize("ends", ["It made everybody happy.", "That was cheap."])
+def test_a_sentence_that_goes_on_in_two_ways(ends: str, sources: Sources) -> None:
+    found = _found(_draft("Moreau spoke.", f"{STORE} It took nine weeks.", f"{STORE} {ends}"), sources)
+    assert [(one.id, one.severity.value, one.line) for one in found] == [("shared-sentence", "error", 8)]
+    assert "line 5" in found[0].message
+
+
+@heard_or_not
+def test_six_words_that_begin_both(sources: Sources) -> None:
+    text = _draft("“We replaced the store because YAML took nine weeks,” Ada Moreau said.", STORE)
+    assert [one.id for one in _found(text, sources)] == ["shared-sentence"]
+
+
+@heard_or_not
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (f"{STORE} It took nine weeks of evenings.", STORE),
+        (f"{STORE} It took nine weeks of evenings.", f"{STORE} … Nobody thanked us for that."),
+        ("That is so. It took nine weeks.", "That is so. Nobody thanked us for that."),
+    ],
+    ids=["part", "ellipsis", "short"],
+)
+def test_what_is_no_splice(one: str, other: str, sources: Sources) -> None:
+    assert _found(_draft("Moreau spoke.", one, other), sources) == []
+
+
+def test_what_was_said_twice_may_go_on_in_two_ways() -> None:
+    text = _draft("Moreau spoke.", f"{STORE} It took nine weeks of evenings.", f"{STORE} Nobody thanked us for that.")
+    assert _found(text, SOURCES) == []
+    assert [one.id for one in _found(text, UNHEARD)] == ["shared-sentence"]
+
+
+@heard_or_not
+def test_one_sentence_given_to_two_people(sources: Sources) -> None:
+    found = _found(_draft(f"“{STORE[:-1]},” Jon Feld said.", STORE), sources)
+    assert [(one.id, one.severity.value, one.line) for one in found] == [("two-speakers", "error", 3)]
+    assert "Jon Feld" in found[0].message
+    assert "Ada Moreau" in found[0].message
+
+
+def test_few_words_may_be_said_by_two() -> None:
+    assert _found(_draft("“It took nine weeks,” Jon Feld said.", "It took nine weeks."), UNHEARD) == []
+
+
+def test_a_draft_full_of_the_same_is_read_to_a_bound() -> None:
+    text = _draft("Moreau spoke.", *(f"{STORE} Then {n} people left us all." for n in range(2_000)))
+    assert _found(text, UNHEARD)
