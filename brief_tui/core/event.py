@@ -55,6 +55,25 @@ class LimitsConfig(_Table):
     """Of all citations, what may rest on one transcript."""
 
 
+class ReviewConfig(_Table):
+    """`[review]`: what reviewers may do, and what the gate wants of them."""
+
+    waivable: list[Literal["drifted", "stitched", "misattributed", "fabricated", "unattributed", "unchecked"]] = [
+        "drifted",
+        "stitched",
+        "misattributed",
+        "unattributed",
+        "unchecked",
+    ]
+    """Verdicts that a reviewer may waive."""
+    authors: list[Name] = []
+    """Who writes the brief."""
+    four_eyes: bool = False
+    """Whether decisions of authors do not count."""
+    sign_off: bool = False
+    """Whether the gate wants a decision about every quotation."""
+
+
 class Company(_Table):
     """`[[companies]]`: a known company; tracked when it has symbols and is not excepted."""
 
@@ -109,6 +128,7 @@ class Event(_Table):
     findings: dict[str, Grade] = {}
     """How severe a rule's findings are, where the newsroom differs."""
     limits: LimitsConfig = LimitsConfig()
+    review: ReviewConfig = ReviewConfig()
     companies: list[Company] = []
     speakers: list[SpeakerConfig] = []
     labels: list[LabelsConfig] = []

@@ -1,0 +1,123 @@
+"""The ledger: who decided what about which quotation, and whether that still holds.
+
+A decision is about these words, given to this person, resting on that passage. When either changes it is void;
+it is never deleted, so that the ledger tells what happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
+from hashlib import blake2b
+
+from brief_tui.core.brief import Quotation
+from brief_tui.core.event import ReviewConfig
+from brief_tui.core.verdict import Verdict
+
+_DIGEST_BYTES = 8
+
+
+class DecisionKind(StrEnum):
+    """What a reviewer can decide."""
+
+    APPROVED = "approved"
+    """Read, and found right as it stands."""
+    WAIVED = "waived"
+    """Does not stand by the rules, and may be printed all the same, for a reason."""
+    WITHDRAWN = "withdrawn"
+    """An earlier decision is taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One entry of the ledger."""
+
+    kind: DecisionKind
+    by: str
+    """Name of the reviewer."""
+    at: datetime
+    """In UTC."""
+    reason: str
+    """Never empty for a waiver."""
+    quotation: str
+    """Digest of the quotation (`quotation_digest`)."""
+    source: str
+    """Digest of the passages that the verdict rested on (`source_digest`)."""
+    verdict: str
+    """The verdict then, for people who read the ledger."""
+    speaker: str
+    """As then written, likewise."""
+    words: str
+    """The quotation's first words, likewise."""
+
+
+def quotation_digest(quotation: Quotation) -> str:
+    """16 hex digits of kind, words and attribution."""
+    name = quotation.attribution.name if quotation.attribution else ""
+    return _digest(quotation.kind, quotation.text, name)
+
+
+def source_digest(verdict: Verdict) -> str:
+    """16 hex digits of the passages of the evidence: transcript, speaker and words of each.
+
+    A decision about words that stand nowhere rests on their standing nowhere.
+    """
+    parts = (part for passage in verdict.evidence for part in (passage.transcript, passage.sayer, passage.text))
+    return _digest(*parts)
+
+
+def _digest(*parts: str) -> str:
+    content = "\0".join(parts).encode("utf-8", "surrogatepass")
+    return blake2b(content, digest_size=_DIGEST_BYTES).hexdigest()
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Every decision, in the order in which they were made."""
+
+    decisions: Sequence[Decision] = ()
+
+    @cached_property
+    def _latest(self) -> dict[str, Decision]:
+        """The last decision about each quotation."""
+        return {decision.quotation: decision for decision in self.decisions}
+
+    def decision(self, quotation: Quotation, verdict: Verdict) -> Decision | None:
+        """What holds for a quotation now: the last decision about it, unless it was withdrawn or is void."""
+        found = self._latest.get(quotation_digest(quotation))
+        if found is None or found.kind is DecisionKind.WITHDRAWN or found.source != source_digest(verdict):
+            return None
+        return found
+
+    def void(self, judged: Iterable[tuple[Quotation, Verdict]]) -> list[tuple[Decision, str]]:
+        """The decisions that hold no more, each with why: these are all quotations of the brief."""
+        sources = {quotation_digest(quotation): source_digest(verdict) for quotation, verdict in judged}
+        gone = []
+        for decision in self._latest.values():
+            if decision.kind is DecisionKind.WITHDRAWN:
+                continue
+            if decision.quotation not in sources:
+                gone.append((decision, "the quotation was changed or taken out"))
+            elif sources[decision.quotation] != decision.source:
+                gone.append((decision, "the passage it rests on was changed"))
+        return gone
+
+
+def waives(decision: Decision | None, verdict: Verdict, policy: ReviewConfig) -> bool:
+    """Whether a decision lets a quotation that does not stand count as standing, by the policy of event.toml."""
+    return (
+        decision is not None
+        and decision.kind is DecisionKind.WAIVED
+        and verdict.kind in policy.waivable
+        and counts(decision, policy)
+    )
+
+
+def counts(decision: Decision | None, policy: ReviewConfig) -> bool:
+    """Whether a decision was made by somebody who may: not by an author, where the policy wants four eyes."""
+    if decision is None:
+        return False
+    return not policy.four_eyes or decision.by.casefold() not in {name.casefold() for name in policy.authors}
