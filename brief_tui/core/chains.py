@@ -75,13 +75,19 @@ def reverses(locator: Locator, gap: Gap) -> bool:
 
 def gap_between(locator: Locator, before: Placement, after: Placement) -> Gap:
     """What lies between two placements of one transcript."""
+    return gap_of(locator, before.end, after.start)
+
+
+def gap_of(locator: Locator, start: int, end: int) -> Gap:
+    """The gap of corpus positions [start, end), right behind words of its speaker."""
     index, foreign = locator.index, 0
-    if before.place.start != after.place.start:
-        for place in index.places(before.end, max(after.start, before.end + 1)):
-            low, high = max(place.start, before.end), min(place.end, after.start)
-            if high > low and not locator.same(place, before.place):
+    own = index.place(start - 1)
+    if end > own.end:
+        for place in index.places(start, end):
+            low, high = max(place.start, start), min(place.end, end)
+            if high > low and not locator.same(place, own):
                 foreign += count_words(index.turn_words(place).said(low - place.start, high - place.start))
-    return Gap(before.end, after.start, foreign)
+    return Gap(start, end, foreign)
 
 
 def chains(

@@ -25,7 +25,8 @@ def passage(index: TranscriptIndex, start: int, end: int, marks: Iterable[tuple[
     """The passage of corpus positions [start, end); `marks` are the matched positions in it, all by default."""
     place = index.place(start)
     spans = tuple(span for low, high in (marks or ((start, end),)) for span in _spans(index, low, high))
-    span = Span(spans[0].start, spans[-1].end)
+    ends = _spans(index, start, end)
+    span = Span(ends[0].start, ends[-1].end)
     transcript = place.transcript
     return Evidence(
         transcript.path,

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brief_tui.core.evidence import NEGATION, NUMBER, VARIANT, severity
+from brief_tui.core.evidence import ALLOWED, NEGATION, NUMBER, VARIANT, WORD, severity
 from brief_tui.core.quoted import Bracket
 from brief_tui.core.verdict import Caution, Concern, Edit, EditKind, Evidence, VerdictKind
-from brief_tui.core.wordlists import HEDGES
-from brief_tui.core.words import fold
+from brief_tui.core.wordlists import HEDGES, is_negation
+from brief_tui.core.words import fold, has_number
 
 NO_WORDS = "There are no words between the marks."
 NO_TRANSCRIPT = "There is no transcript to check it against: add transcripts to the event folder."
 BOUND = "Too long or too repetitive to be compared in bounded time: quote a shorter passage."
 _SHOWN = 60
+_PASSAGE = 200
 
 
-def clip(text: str) -> str:
-    """At most about 60 characters of a text on one line; whole words are left out in the middle."""
+def clip(text: str, most: int = _SHOWN) -> str:
+    """At most about `most` characters of a text on one line; whole words are left out in the middle."""
     text = " ".join(text.split())
-    if len(text) <= _SHOWN:
+    if len(text) <= most:
         return text
-    head, tail = text[: _SHOWN // 2], text[-_SHOWN // 2 + 3 :]
+    head, tail = text[: most // 2], text[-most // 2 + 3 :]
     return f"{head.rpartition(' ')[0] or head} … {tail.partition(' ')[2] or tail}"
 
 
@@ -96,14 +97,17 @@ def unattributed(candidates: Sequence[str], said_by: Sequence[str]) -> str:
 
 def misattributed(speaker: str, claimed: str, *, relayed: bool, known: bool) -> str:
     """Who said the words; `known` tells whether anybody is called as the brief claims."""
-    note = f" {speaker} may have been quoting or reading them." if relayed else ""
-    note += "" if known else f" Nobody in the transcripts is called {claimed}."
+    note = "" if known else f" Nobody in the transcripts is called {claimed}."
+    if relayed:
+        note += f" {speaker} may have been quoting or reading: name the one whose words they are."
+    else:
+        note += f" Name {speaker}."
     return f"Said by {speaker}, not {claimed}.{note}"
 
 
 def piece_misattributed(piece: str, speaker: str, claimed: str) -> str:
     """Which part is somebody else's."""
-    return f"{_quote(piece)} was said by {speaker}, not {claimed}."
+    return f"{_quote(piece)} was said by {speaker}, not {claimed}. Quote the pieces apart."
 
 
 def crossing(people: Sequence[str]) -> str:
@@ -116,53 +120,105 @@ def nobody_named(path: str) -> str:
     return f"The words stand in {path}, which names nobody there: say who speaks with [[labels]] in event.toml."
 
 
-def stitched(evidence: Sequence[Evidence], *, in_order: bool) -> str:
-    """Where the pieces of a silent cut come from."""
+def stitched(evidence: Sequence[Evidence], cuts: Sequence[Edit], *, in_order: bool, markable: bool) -> str:
+    """Where the pieces of a silent cut come from, and what was cut; a number that differs comes first."""
     same = len({passage.transcript for passage in evidence}) == 1
     how = "a silent cut" if in_order and same else "pieces out of order" if same else "pieces of different transcripts"
     parts = " + ".join(_quote(passage.text) for passage in evidence)
-    return f"Put together from {len(evidence)} places without a mark ({how}): {parts}."
+    told = f"Put together from {len(evidence)} places without a mark ({how}): {parts}."
+    if not (in_order and same):
+        return f"{told} {'Quote them apart, or in the order in which they were said.' if same else 'Quote them apart.'}"
+    number = next((edit for edit in cuts if _another_number(edit)), None)
+    lead = f"A number differs: transcript: {_quote(number.source)}, brief: {_quote(number.quoted)}. " if number else ""
+    out = f" Left out: {', '.join(_quote(cut.source) for cut in cuts)}."
+    todo = "Put “…” there, or restore the words." if markable else "Too much for an ellipsis: quote them apart."
+    return f"{lead}{told}{out} {todo}"
+
+
+def _another_number(edit: Edit) -> bool:
+    """Whether the words in the place of a cut hold a number that was not said there."""
+    said = fold(edit.source).keys
+    return any(has_number(key) and key not in said for key in fold(edit.quoted).keys) and any(map(has_number, said))
 
 
 def pieces_apart(evidence: Sequence[Evidence], *, in_order: bool, words: int, foreign: int) -> str:
     """Why an ellipsis may not join these pieces."""
     if len({passage.transcript for passage in evidence}) > 1:
-        return "The pieces come from different transcripts: an ellipsis may not join them."
+        return "The pieces come from different transcripts: an ellipsis may not join them. Quote them apart."
     if not in_order:
-        return "The pieces were said in another order: an ellipsis may not turn them round."
+        return (
+            "The pieces were said in another order: an ellipsis may not turn them round. Quote them apart, or in the "
+            "order in which they were said."
+        )
     return (
         f"Too much lies between the pieces for an ellipsis: {words} words, {foreign} of them another speaker's "
-        "(at most 120, and 4)."
+        "(at most 120, and 4). Quote them apart."
     )
 
 
 def fabricated(missing: str) -> str:
     """What stands nowhere."""
     if missing:
-        return f"Nothing in the transcripts comes close to {_quote(missing)}."
-    return "Nothing in the transcripts comes close to these words."
+        return f"Nothing in the transcripts comes close to {_quote(missing)}. Take it out, or add the transcript."
+    return "Nothing in the transcripts comes close to these words. Take them out, or add the transcript."
 
 
-def drifted(edits: Sequence[Edit], brackets: Sequence[Bracket], other: str | None, claimed: str) -> str:
-    """What differs, worst first, in words."""
+_HEADINGS = {
+    NUMBER: "A number differs",
+    NEGATION: "A negation differs",
+    WORD: "Words differ",
+    VARIANT: "Probably another transcription",
+}
+_MANY = 4
+"""More differences are not listed: the sentence was recast."""
+
+
+def drifted(edits: Sequence[Edit], brackets: Sequence[Bracket], passage: str, other: str | None, claimed: str) -> str:
+    """What differs, worst first, in words, and what to do; `passage` is what was said."""
     refused = [edit for edit in edits if not edit.allowed]
-    parts = [_difference(edit) for edit in refused[:4]]
-    if len(refused) > 4:
-        parts.append(f"and {len(refused) - 4} more")
-    if brackets and all(edit.kind is EditKind.DROP for edit in refused):
-        parts.append(f"{clip(brackets[0].text)} may not stand for it")
-    elif not refused:
-        parts.append("more was tidied away than may be")
-    heading = {
-        NUMBER: "A number differs",
-        NEGATION: "A negation differs",
-        VARIANT: "Probably another transcription",
-    }
-    worst = min(map(severity, refused), default=None)
-    lead = heading.get(worst, "Words differ") if worst is not None else "Not as said"
-    check = " Check the audio." if worst == VARIANT else ""
+    worst = min(map(severity, refused), default=ALLOWED)
     also = f" Also: said by {other}, not {claimed}." if other and claimed else ""
-    return f"{lead}: {'; '.join(parts)}.{check}{also}"
+    told = list(dict.fromkeys(map(_difference, refused)))
+    if len(told) > _MANY:
+        shown = list(dict.fromkeys(_difference(edit) for edit in refused if severity(edit) <= NEGATION))[:2]
+        lead = f"{_heading(worst, refused)}: {'; '.join(shown)}. " if shown else ""
+        return f"{lead}Recast in {len(refused)} places; the transcript says: “{clip(passage, _PASSAGE)}”{also or '.'}"
+    if brackets and all(edit.kind is EditKind.DROP for edit in refused):
+        told.append(f"{clip(brackets[0].text)} may not stand for it")
+        worst = NUMBER if any(has_number(key) for edit in refused for key in fold(edit.source).keys) else worst
+    elif not refused:
+        told.append("more was tidied away than may be")
+    return f"{_heading(worst, refused)}: {'; '.join(told)}. {_remedy(worst, refused)}{also}"
+
+
+def _heading(worst: int, refused: Sequence[Edit]) -> str:
+    if worst == NEGATION:
+        balance = sum(_negations(edit.quoted) - _negations(edit.source) for edit in refused)
+        return "A negation is lost" if balance < 0 else "A negation is added" if balance > 0 else _HEADINGS[NEGATION]
+    if worst == VARIANT and all(map(_one_apostrophe, refused)):
+        return "One apostrophe differs" if len(refused) == 1 else "Apostrophes differ"
+    return _HEADINGS.get(worst, "Not as said")
+
+
+def _remedy(worst: int, refused: Sequence[Edit]) -> str:
+    if worst == VARIANT:
+        return "Write it as the transcript does." if all(map(_one_apostrophe, refused)) else "Check the audio."
+    kinds = {edit.kind for edit in refused}
+    if kinds == {EditKind.DROP} and worst == WORD:
+        return "Restore the words, or put “…” there."
+    if kinds == {EditKind.ADD}:
+        return "Take the words out."
+    return "Quote the transcript’s words."
+
+
+def _negations(text: str) -> int:
+    return sum(map(is_negation, fold(text).keys))
+
+
+def _one_apostrophe(edit: Edit) -> bool:
+    """Whether nothing but an apostrophe tells the words apart: its, it's."""
+    said, quoted = fold(edit.source).keys, fold(edit.quoted).keys
+    return said != quoted and [key.replace("'", "") for key in said] == [key.replace("'", "") for key in quoted]
 
 
 def _difference(edit: Edit) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from brief_tui.core import reasons
-from brief_tui.core.align import MAX_WORDS, Alignment, Candidates, best_window, close_enough, verbatim_runs
+from brief_tui.core.align import MAX_WORDS, Alignment, Candidates, Run, best_window, close_enough, verbatim_runs
 from brief_tui.core.capitals import differ, tell_apart
 from brief_tui.core.case import Case
-from brief_tui.core.chains import gap_between
+from brief_tui.core.chains import Gap, gap_between, gap_of, swallowed
 from brief_tui.core.evidence import (
     alignment_edits,
     allowed_edits,
@@ -17,6 +17,7 @@ from brief_tui.core.locate import Crossing, Located, Placement
 from brief_tui.core.quoted import QuotedPiece
 from brief_tui.core.relayed import relayed
 from brief_tui.core.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
+from brief_tui.core.wording import as_told
 
 ONE_WINDOW = 0.8
 """A window that aligns so much makes a quotation drifted before it can be stitched."""
@@ -94,11 +95,13 @@ def _fabricated(case: Case, alignment: Alignment | None, missing: str = "") -> V
 
 
 def _drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
+    bracketed = sum(len(bracket.keys) for bracket in piece.brackets)
+    alignment = as_told(case.index, piece.words.keys, alignment, bracketed)
     edits = [*_capitals(case, piece, alignment), *alignment_edits(case.locator, piece, alignment)]
     evidence = passage(case.index, alignment.start, alignment.end, _equal(alignment))
     place = case.index.place(alignment.start)
     other = None if case.claimed(place) else case.somebody(place)
-    reason = reasons.drifted(edits, piece.brackets, other, case.claim.person or "")
+    reason = reasons.drifted(edits, piece.brackets, evidence.text, other, case.claim.person or "")
     return Verdict(VerdictKind.DRIFTED, reason, (evidence,), tuple(edits))
 
 
@@ -146,11 +149,10 @@ def _silent_cut(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
     runs = verbatim_runs(case.index, words, LONG_RUN, 1)
     if len(runs) < 2:
         return None
-    ends = [(run.at, run.at + run.q1 - run.q0) for run in runs]
-    skips = [after[0] - before[1] for before, after in zip(ends, ends[1:], strict=False)]
+    skips = [after.at - before.end for before, after in zip(runs, runs[1:], strict=False)]
     if any(-LONG_RUN < skip < LONG_RUN for skip in skips):
         return None
-    return _stitched_verdict(case, ends)
+    return _stitched_verdict(case, piece, runs)
 
 
 def _stitched(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
@@ -159,13 +161,23 @@ def _stitched(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
     runs = verbatim_runs(case.index, words, SHORTEST_RUN, STITCHED_COVER)
     if len(runs) < 2:
         return None
-    return _stitched_verdict(case, [(run.at, run.at + run.q1 - run.q0) for run in runs])
+    return _stitched_verdict(case, piece, runs)
 
 
-def _stitched_verdict(case: Case, ends: list[tuple[int, int]]) -> Verdict:
-    evidence = tuple(passage(case.index, start, end) for start, end in ends)
-    order = all(before[1] <= after[0] for before, after in zip(ends, ends[1:], strict=False))
-    return Verdict(VerdictKind.STITCHED, reasons.stitched(evidence, in_order=order), evidence)
+def _stitched_verdict(case: Case, piece: QuotedPiece, runs: list[Run]) -> Verdict:
+    joints = list(zip(runs, runs[1:], strict=False))
+    evidence = tuple(passage(case.index, run.at, run.end) for run in runs)
+    in_order = all(before.end <= after.at for before, after in joints)
+    edits, gaps = list[Edit](), list[Gap]()
+    if in_order and len({found.transcript for found in evidence}) == 1:
+        gaps = [gap_of(case.locator, before.end, after.at) for before, after in joints]
+        for gap, (before, after) in zip(gaps, joints, strict=True):
+            quoted = piece.words.said(before.q1, after.q0)
+            kind = EditKind.SUBSTITUTE if quoted else EditKind.DROP
+            at = piece.span(before.q1, after.q0)
+            edits.append(Edit(kind, swallowed(case.locator, gap).text, quoted, False, at))
+    reason = reasons.stitched(evidence, edits, in_order=in_order, markable=all(gap.allowed for gap in gaps))
+    return Verdict(VerdictKind.STITCHED, reason, evidence, tuple(edits))
 
 
 def _refused_pieces(case: Case) -> Verdict | None:
