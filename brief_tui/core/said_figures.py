@@ -21,6 +21,8 @@ _NARROW = 12
 """What of the context stands so close counts twice where passages are compared."""
 _NEAR = 8
 """Words to either side in which the unit or the noun of a bare number stands."""
+_NOUN = 2
+"""What the same noun right after another figure adds to its score."""
 _BEFORE = 16
 """Words before a bare number in which its unit stands: from forty minutes … to six."""
 _OCCURRENCES = 300
@@ -203,9 +205,9 @@ class SaidFigures:
                 low, high = place.start + start, place.start + end
                 same = (other.kind, other.dimension) == (figure.kind, figure.dimension) and _comparable(other, figure)
                 same = same and abs(low - at) <= 2 * REACH
-                counted = self._index.words[low : high + 3]
-                if same and (figure.dimension or not context.nouns.isdisjoint(counted)):
-                    score = self.score(low, context) + self.score(low, context, _NARROW)
+                noun = not context.nouns.isdisjoint(self._index.words[low : high + 3])
+                if same and (figure.dimension or noun):
+                    score = self.score(low, context) + self.score(low, context, _NARROW) + _NOUN * noun
                     found[low, other.value] = Said(low, high, score, other, words)
         return list(found.values())
 

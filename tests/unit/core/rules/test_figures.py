@@ -1,0 +1,148 @@
+"""Figures in the prose: which are claims, which the transcripts support, and what is said in their stead."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.assessment import Sources, assess
+from brief_tui.core.findings import Finding
+from brief_tui.core.index import TranscriptIndex
+from brief_tui.core.people import People
+from tests.unit.core.sources import transcript
+from tests.unit.factories import make_event
+
+TALK = transcript(
+    [
+        (
+            "Ilse Tamm",
+            "The harbour cluster has grown to 130,000 nodes, and it took us ninety-four minutes to restart the whole of it. "
+            "Energy went from 18 percent of the budget to 5. We spend 2.3 billion dollars on cables in a year.",
+        ),
+        (
+            "Ono Brack",
+            "Each crane draws 1.4 megawatts for an hour and a half, and half of the drivers sleep on the boat. "
+            "In March 2024 the ferry company doubled its traffic, about 42 lanes, between 10-15 boats a lane.",
+        ),
+        ("Ilse Tamm", "Pigeons are a different matter. We counted sixty-five thousand pigeons on the roofs in 2019."),
+    ],
+    "transcripts/tamm.txt",
+)
+OTHER = transcript([("Mai Olm", "My garden has seven trees and a quiet bench.")], "transcripts/olm.txt")
+SOURCES = Sources(
+    make_event(summary="Nine harbours in 12 days."),
+    (TALK, OTHER),
+    TranscriptIndex((TALK, OTHER)),
+    People([*TALK.speakers, *OTHER.speakers]),
+)
+
+
+def _findings(prose: str) -> list[Finding]:
+    found = assess(SOURCES, f"# Tides\n\n## Developer\n\n{prose}\n").findings
+    return [one for one in found if one.id.startswith("figure-")]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "The harbour cluster runs 130,000 nodes.",
+        "The harbour cluster runs 130K nodes.",
+        "The harbour cluster runs a hundred and thirty thousand nodes.",
+        "### 130,000 nodes in one cluster",
+        "To restart the harbour cluster took 94 minutes.",
+        "To restart the harbour cluster took about an hour and a half.",
+        "To restart the harbour cluster took nearly 100 minutes.",
+        "The cluster has more than 120,000 nodes.",
+        "Energy fell from 18 % of the budget to five percent.",
+        "Cables cost the budget $2.3 billion a year.",
+        "A crane draws 1.4 MW for 90 minutes.",
+        "50 percent of the drivers sleep on the boat.",
+        "The ferry company had twice the traffic in March 2024.",
+        "Some 42 lanes carry the ferry traffic, with 10 to 15 boats each.",
+        "The roofs hold 65,000 pigeons, by a count of 2019.",
+    ],
+)
+def test_what_a_transcript_supports_is_silent(prose: str) -> None:
+    assert _findings(prose) == []
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Three pillars, two speakers and 24 citations follow.",
+        "On 27 April 2026 the doors opened at 10:30, and the second day began at 9 am.",
+        "Section 230, GPT-4, Python 3.12, an H100 and 5G came up in room 14.",
+        "Windows 11 is named once, as is note [31].",
+        "One speaker took one day for it, and both laughed.",
+        "Nine harbours in 12 days: so the programme has it.",
+        "“We have 70,000 boats,” the programme says.",
+        "The lines 1999a and 24/7 are no figures.",
+    ],
+)
+def test_what_is_no_claim_is_silent(prose: str) -> None:
+    assert _findings(prose) == []
+
+
+@pytest.mark.parametrize(
+    ("prose", "id", "said"),
+    [
+        ("The harbour cluster has grown to 65,000 nodes.", "figure-contradicted", "“65,000 nodes”"),
+        ("### The cluster has 70,000 nodes", "figure-contradicted", "“70,000 nodes”"),
+        ("To restart the whole harbour cluster took 22 minutes.", "figure-contradicted", "“22 minutes”"),
+        ("Each crane draws 1.9 megawatts.", "figure-contradicted", "“1.9 megawatts”"),
+        ("The museum has 9,600 visitors.", "figure-without-source", "“9,600 visitors”"),
+        ("The museum tripled its staff.", "figure-without-source", "“tripled”"),
+        ("A museum ticket costs $17.", "figure-without-source", "“$17”"),
+        ("The museum closed in November.", "figure-without-source", "“November”"),
+        ("The museum closed in 1987.", "figure-without-source", "“1987”"),
+        ("The museum sold out in Q3.", "figure-without-source", "“Q3”"),
+        ("Two thirds of the museum were closed.", "figure-without-source", "“Two thirds”"),
+        ("Guides at the museum speak 5,000 to 7,000 words.", "figure-without-source", "“5,000”"),
+        ("The museum closed after 95 % of its life.", "figure-without-source", "“95 %”"),
+    ],
+)
+def test_what_nobody_said_is_found(prose: str, id: str, said: str) -> None:
+    first = _findings(prose)[0]
+    assert first.id == id
+    assert said in first.message
+
+
+def test_a_number_said_of_something_else_is_no_support() -> None:
+    found = _findings("The museum of the moon has 65,000 paintings by unknown masters.")
+    assert [one.id for one in found] == ["figure-without-source"]
+    assert "something else" in found[0].message
+    assert "pigeons" in found[0].passages[0].text
+
+
+def test_the_figure_that_was_said_is_offered_where_it_is_clear() -> None:
+    prose = "Ilse Tamm restarts the harbour cluster, which has grown to 65,000 nodes, with energy from its budget."
+    (found,) = _findings(prose)
+    assert found.repair is not None
+    assert "130,000 nodes" in found.repair.applied(f"# Tides\n\n## Developer\n\n{prose}\n")
+    assert "130,000" in found.passages[0].text
+
+
+def test_a_figure_that_the_sentence_has_already_is_not_offered() -> None:
+    found = _findings("The harbour cluster has grown to 130,000 nodes, from 65,000 nodes.")
+    assert [(one.id, one.repair) for one in found] == [("figure-without-source", None)]
+
+
+def test_places_are_those_of_the_figure() -> None:
+    found = _findings("Ilse *Tamm* said:\nthe museum has **9,600** visitors.")
+    assert [(one.line, one.column) for one in found] == [(6, 18)]
+
+
+def test_without_transcripts_nothing_can_be_said() -> None:
+    sources = Sources(make_event(), (), TranscriptIndex(()), People(()))
+    found = assess(sources, "# Tides\n\n## Developer\n\nThe museum has 9,600 visitors.\n").findings
+    assert not any(one.id.startswith("figure-") for one in found)
+
+
+def test_a_comment_allows_a_figure() -> None:
+    prose = "The museum has 9,600 visitors. <!-- brief-tui: allow figure-without-source because the annual report -->"
+    assert [(one.severity.value, one.allowed) for one in _findings(prose)] == [("note", "the annual report")]
+
+
+def test_an_edit_elsewhere_asks_nothing_again_and_changes_nothing() -> None:
+    prose = "The museum has 9,600 visitors. The harbour cluster has grown to 65,000 nodes."
+    before = _findings(prose)
+    assert [one.message for one in _findings(f"{prose} It rains.")] == [one.message for one in before]
