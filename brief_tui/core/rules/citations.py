@@ -16,6 +16,7 @@ from brief_tui.core.likeness import Likeness, telling, worded
 from brief_tui.core.marks import LONGEST_KEPT
 from brief_tui.core.offsets import Span
 from brief_tui.core.repair import Repair, Replacement
+from brief_tui.core.rules.overlaps import is_spliced
 from brief_tui.core.rules.pairs import Pair, Passages, one_voice, pairs, passages_of, quoted, written
 from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.verdict import VerdictKind
@@ -76,11 +77,12 @@ def _covered(article: Article) -> tuple[dict[str, list[tuple[Span, int]]], set[s
     """By id, the words of speech that a citation has, with its line; and what is told as spliced."""
     covered: dict[str, list[tuple[Span, int]]] = {}
     told: set[str] = set()
-    for one, other, likeness in pairs(article):
+    for pair in pairs(article):
+        one, other, likeness = pair
         for speech, citation, span in ((one, other, likeness.one), (other, one, likeness.other)):
             if citation.is_citation and not speech.is_citation:
                 covered.setdefault(speech.quotation.id, []).append((span, citation.quotation.line))
-                if likeness.fork is not None and not (one.verdict.stands and other.verdict.stands):
+                if is_spliced(article, pair):
                     told.add(speech.quotation.id)
     return covered, told
 
@@ -290,13 +292,14 @@ def _repeated(article: Article) -> Iterator[Remark]:
     by_words = {
         pair.ids: pair for pair in pairs(article) if pair.one.is_citation and pair.other.is_citation and _repeats(pair)
     }
-    known, seen = Passages(citations), set[str]()
+    told = {pair.ids for pair in pairs(article) if is_spliced(article, pair)}
+    known = Passages(citations)
     place = {judged.quotation.id: n for n, judged in enumerate(citations)}
     for n, citation in enumerate(citations):
         earlier = [ids[0] for ids in by_words if ids[1] == citation.quotation.id]
         earlier += [other.quotation.id for other in _same_passage(citation, known)]
-        numbers = sorted({place[id] for id in earlier if place[id] < n})
-        if not numbers or citation.quotation.id in seen:
+        numbers = sorted({place[id] for id in earlier if place[id] < n and (id, citation.quotation.id) not in told})
+        if not numbers:
             continue
         first = citations[numbers[0]]
         if not one_voice(article, first, citation):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from brief_tui.core.article import Article
 from brief_tui.core.findings import Severity
@@ -20,13 +20,26 @@ _ALMOST = 0.8
 _SHOWN = 60
 
 
-def _differs(article: Article) -> Iterator[Remark]:
-    for pair in pairs(article):
-        if not pair.likeness.differences or pair.both_stand or not one_voice(article, pair.one, pair.other):
-            continue
-        if passages_of(pair.one) and passages_of(pair.other) and not share_passage(pair.one, pair.other):
-            continue  # two passages that are much alike
+def _once(found: Iterable[Pair]) -> Iterator[tuple[Pair, Judged, Judged]]:
+    """Each quotation to mend once, with the one to mend it by: of several, the best to go by, and the most like it."""
+    best: dict[str, tuple[Pair, Judged, Judged]] = {}
+    for pair in found:
         wrong, right = _sides(pair)
+        known = best.get(wrong.quotation.id)
+        if known is None or (_rank(known[2]), known[0].likeness.same) < (_rank(right), pair.likeness.same):
+            best[wrong.quotation.id] = pair, wrong, right
+    yield from best.values()
+
+
+def _differs(article: Article) -> Iterator[Remark]:
+    found = (
+        pair
+        for pair in pairs(article)
+        if pair.likeness.differences and not pair.both_stand and one_voice(article, pair.one, pair.other)
+        # Two passages may be much alike.
+        if not (passages_of(pair.one) and passages_of(pair.other)) or share_passage(pair.one, pair.other)
+    )
+    for pair, wrong, right in _once(found):
         yield Remark(
             wrong.quotation.span.start,
             f"{_wording(pair, wrong)} on line {right.quotation.line}: {_advice(right)}",
@@ -102,15 +115,11 @@ def _with_neighbours(judged: Judged, span: Span) -> Span:
 
 
 def _spliced(article: Article) -> Iterator[Remark]:
-    for pair in pairs(article):
+    found = (pair for pair in pairs(article) if is_spliced(article, pair))
+    for pair, wrong, right in _once(found):
         fork = pair.likeness.fork
-        if fork is None or pair.both_stand or not one_voice(article, pair.one, pair.other):
-            continue
-        if _goes_on_so(article, pair.one, fork.one, fork) and _goes_on_so(article, pair.other, fork.other, fork):
-            continue
-        how = "Shares a sentence with" if fork.sentence else "Begins like"
-        where = "goes on differently" if fork.ahead else "leads up to it differently"
-        wrong, right = _sides(pair)
+        how = "Shares a sentence with" if fork and fork.sentence else "Begins like"
+        where = "goes on differently" if fork and fork.ahead else "leads up to it differently"
         yield Remark(
             wrong.quotation.span.start,
             f"{how} the quotation on line {right.quotation.line} and {where}, with no ellipsis: at least one of them "
@@ -118,6 +127,14 @@ def _spliced(article: Article) -> Iterator[Remark]:
             pair.ids,
             pair.passages,
         )
+
+
+def is_spliced(article: Article, pair: Pair) -> bool:
+    """Whether one of two quotations has joined what was apart: one person's words that go on in two ways."""
+    fork = pair.likeness.fork
+    if fork is None or pair.both_stand or not one_voice(article, pair.one, pair.other):
+        return False
+    return not (_goes_on_so(article, pair.one, fork.one, fork) and _goes_on_so(article, pair.other, fork.other, fork))
 
 
 def _goes_on_so(article: Article, judged: Judged, shared: Span, fork: Fork) -> bool:
@@ -134,10 +151,12 @@ def _goes_on_so(article: Article, judged: Judged, shared: Span, fork: Fork) -> b
 
 
 def _two_voices(article: Article) -> Iterator[Remark]:
-    for pair in pairs(article):
-        if pair.both_stand or one_voice(article, pair.one, pair.other) or not _same_words(pair):
-            continue
-        wrong, right = _sides(pair)
+    found = (
+        pair
+        for pair in pairs(article)
+        if not pair.both_stand and not one_voice(article, pair.one, pair.other) and _same_words(pair)
+    )
+    for pair, wrong, right in _once(found):
         yield Remark(
             wrong.quotation.span.start,
             f"Given to {wrong.speaker} here and to {right.speaker} on line {right.quotation.line}: "

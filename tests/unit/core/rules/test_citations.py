@@ -188,3 +188,8 @@ def test_the_lesser_of_two_citations_is_deleted() -> None:
     (found,) = [one for one in assess(SOURCES, text).findings if one.id in IDS]
     assert found.repair is not None
     assert found.repair.applied(text) == f"## Developer\n\nMoreau spoke.\n\n{BOTH}\nThe end.\n"
+
+
+def test_a_splice_is_told_as_a_splice_alone() -> None:
+    spliced = "> “It took nine weeks of evenings. Certainty is worth more than any speed.”\n> — Ada Moreau\n"
+    assert _ids("## Developer", "Moreau spoke.", BOTH.replace("ings.”", "ings. And so we went.”"), spliced) == []

@@ -145,3 +145,12 @@ def test_few_words_may_be_said_by_two() -> None:
 def test_a_draft_full_of_the_same_is_read_to_a_bound() -> None:
     text = _draft("Moreau spoke.", *(f"{STORE} Then {n} people left us all." for n in range(2_000)))
     assert _found(text, UNHEARD)
+
+
+@heard_or_not
+def test_a_quotation_is_told_once(sources: Sources) -> None:
+    said = STORE[:-1].replace("the store", "a store")
+    text = _draft(f"“{STORE[:-1]},” Moreau said. “{said},” Ada Moreau said.", STORE)
+    assert [one.id for one in _found(text, sources)] == ["wording-differs"]
+    given = f"“{STORE[:-1]},” Moreau said. “{STORE[:-1]},” Jon Feld said."
+    assert [one.id for one in _found(_draft(given, STORE), SOURCES)] == ["two-speakers"]
