@@ -70,6 +70,16 @@ def contraction_of(words: Sequence[str]) -> str | None:
     return _CONTRACTED.get(tuple(words))
 
 
+def same_negated(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two pairs of words contract one full form in two ways: "you're not", "you aren't"."""
+    return any(full[-1] == "not" for full in _full_forms(one) & _full_forms(other))
+
+
+def _full_forms(pair: Sequence[str]) -> set[tuple[str, ...]]:
+    first, second = (expansions(word) or ((word,),) for word in pair)
+    return {(*one, *other) for one in first for other in second if len(one) + len(other) == 3}
+
+
 def fits(full: tuple[str, ...], following: str | None) -> bool:
     """Whether a full form can be meant before the word that follows: "it has" only before "been" and the like."""
     participle = following is not None and (following in _PARTICIPLES or following.endswith("ed"))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from brief_tui.core.capitals import differ
-from brief_tui.core.contractions import contraction_of, expansions, fits
+from brief_tui.core.contractions import contraction_of, expansions, fits, same_negated
 from brief_tui.core.number_forms import FORM_WORDS, may_begin, readings
 from brief_tui.core.quoted import Bracket, QuotedPiece
 from brief_tui.core.tidying import CLAUSE_MARK, Licence, droppable, tidied_limit
@@ -220,6 +220,8 @@ class _Search:
             after = i + len(full)
             if tuple(said[i:after]) == full and after <= end and fits(full, _at(said, after)):
                 yield 0.1, after, j + 1, Step(EditKind.SUBSTITUTE, i, after, j, j + 1)
+        if i + 2 <= end and self._together(j, j + 2) and same_negated(said[i : i + 2], quoted[j : j + 2]):
+            yield 0.1, i + 2, j + 2, Step(EditKind.SUBSTITUTE, i, i + 2, j, j + 2)
 
     def _joined(self, i: int, i2: int, j: int, j2: int) -> bool:
         """Whether source words [i, i2) and quoted words [j, j2) differ only in where a compound is divided."""
