@@ -9,18 +9,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from brief_tui.core.common_words import telling
 from brief_tui.core.offsets import Span
 from brief_tui.core.quoted import ELLIPSIS, QuotedPiece, whole
+from brief_tui.core.shared_runs import GRAM, Run, common_start, reach, shared_runs
 from brief_tui.core.tidying import Licence, droppable
 from brief_tui.core.whitelist import match
-from brief_tui.core.words import Words, has_number
+from brief_tui.core.words import Words
 
 MAX_WORDS = 300
 """So many words of a quotation are compared."""
@@ -32,43 +34,17 @@ FORK_WORDS = 6
 """Quotations that begin with so many same words begin alike."""
 _SENTENCE_WORDS = 4
 """A whole sentence of fewer words may well be said twice."""
-_GRAM = 3
 _POSTINGS = 12
 """A run of three words is followed to so many quotations."""
 _PARTNERS = 8
 """So many quotations, those with the most words in common, are compared with one."""
 _BUDGET, _COMPARISON = 4_000_000, 4_000
 """Bound on all comparisons of one draft, in pairs of words, and what each costs beside its words."""
-_RUNS = 30
-_SKIPS = ((1, 1), (0, 1), (1, 0), (1, 2), (2, 1), (0, 2), (2, 0), (2, 2))
-"""Words of either side that may differ between what is the same on both sides of them."""
 _LONGEST_BLOCK = 12
 """Longer differences are no forms of one another."""
 
 _STOP = re.compile(r"[.!?…。！？]")
 _NO_LICENCE = Licence()
-COMMON = frozenset(
-    "about actually after again against almost already also always another anything around away back because been "
-    "before being better between both came come could coming didn't does doesn't doing don't down each else even ever "
-    "every everybody everyone everything first from getting give goes going gone good great have having here into it's "
-    "just kind know like little look made make makes making many maybe mean more most much must need never next nobody "
-    "nothing often once only other over part people point pretty probably really right said same says should since "
-    "some somebody someone something still such sure take than that that's their them then there there's these they "
-    "they're thing things think this those though through time today told took turn under until upon used using very "
-    "want wants ways we're week well went were we've what what's when where whether which while whole will with within "
-    "without won't work would year years you're your across along among became become else's found given half hand "
-    "keep keeps kept last left less long mind needs new now old ones open own place plus put quite rather run says "
-    "seem seems set show side small stop talk tell then two use view wanted yeah yes isn't can't wasn't i'm "
-    "i've".split()
-)
-"""Words that tell nothing of what a sentence is about."""
-
-
-def telling(key: str) -> bool:
-    """Whether a folded word tells what a sentence is about: no common word, no short one; any number of two digits."""
-    if has_number(key):
-        return len(key) > 1
-    return len(key) > (4 if key.isascii() else 2) and key not in COMMON
 
 
 class Fork(NamedTuple):
@@ -157,73 +133,13 @@ def likenesses(texts: tuple[str, ...]) -> dict[tuple[int, int], Likeness]:
 @lru_cache(maxsize=2048)
 def _grams(text: str) -> frozenset[tuple[str, ...]]:
     keys = worded(text).keys
-    return frozenset(keys[at : at + _GRAM] for at in range(len(keys) - _GRAM + 1))
+    return frozenset(keys[at : at + GRAM] for at in range(len(keys) - GRAM + 1))
 
 
 @lru_cache(maxsize=4096)
 def compare(text: str, other_text: str) -> Likeness | None:
     """How two quotations go together; None where they have nothing to do with each other."""
     return _Comparison(worded(text), worded(other_text)).likeness()
-
-
-class _Run(NamedTuple):
-    """Words [at, at + length) of one quotation that are words [other, other + length) of the other."""
-
-    at: int
-    other: int
-    length: int
-
-    @property
-    def ends(self) -> tuple[int, int]:
-        return self.at + self.length, self.other + self.length
-
-
-def _runs(one: Sequence[str], other: Sequence[str]) -> list[_Run]:
-    """Runs of three words and more, in an order that holds on both sides; the longest come first to choose."""
-    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for j in range(len(other) - _GRAM + 1):
-        known = places[tuple(other[j : j + _GRAM])]
-        if len(known) < _GRAM:
-            known.append(j)
-    found: list[_Run] = []
-    ends: dict[int, int] = {}
-    for i in range(len(one) - _GRAM + 1):
-        for j in places.get(tuple(one[i : i + _GRAM]), ()):
-            if ends.get(j - i, 0) > i:
-                continue
-            length = _GRAM + _common(one[i + _GRAM :], other[j + _GRAM :])
-            ends[j - i] = i + length
-            found.append(_Run(i, j, length))
-    chosen: list[_Run] = []
-    for run in sorted(found, key=lambda run: (-run.length, run))[:_RUNS]:
-        if all(_before(run, known) or _before(known, run) for known in chosen):
-            chosen.append(run)
-    return sorted(chosen)
-
-
-def _before(run: _Run, later: _Run) -> bool:
-    return run.ends[0] <= later.at and run.ends[1] <= later.other
-
-
-def _common(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many first words are the same."""
-    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-
-
-def _reach(one: Sequence[str], other: Sequence[str]) -> list[_Run]:
-    """What is the same behind a few words that are not: single words only where a quotation ends with them."""
-    i = j = 0
-    found: list[_Run] = []
-    while True:
-        for skip, skip_other in _SKIPS:
-            a, b = i + skip, j + skip_other
-            length = _common(one[a:], other[b:])
-            if length > 1 or (length == 1 and (a + 1 == len(one) or b + 1 == len(other))):
-                found.append(_Run(a, b, length))
-                i, j = found[-1].ends
-                break
-        else:
-            return found
 
 
 class _Comparison:
@@ -253,21 +169,21 @@ class _Comparison:
             return None
         return Likeness(one, other, same, part, () if fork else tuple(sorted([*differences, *ends])), fork)
 
-    def _aligned(self) -> list[_Run]:
+    def _aligned(self) -> list[Run]:
         a, b = self._one.keys, self._other.keys
-        runs = _runs(a, b)
+        runs = shared_runs(a, b)
         if not runs:
             return []
         first, last = runs[0], runs[-1]
         back = [
-            _Run(first.at - run.at - run.length, first.other - run.other - run.length, run.length)
-            for run in _reach(a[: first.at][::-1], b[: first.other][::-1])
+            Run(first.at - run.at - run.length, first.other - run.other - run.length, run.length)
+            for run in reach(a[: first.at][::-1], b[: first.other][::-1])
         ]
         ends = last.ends
-        on = [_Run(run.at + ends[0], run.other + ends[1], run.length) for run in _reach(a[ends[0] :], b[ends[1] :])]
+        on = [Run(run.at + ends[0], run.other + ends[1], run.length) for run in reach(a[ends[0] :], b[ends[1] :])]
         return self._without_strays([*back[::-1], *runs, *on])
 
-    def _without_strays(self, runs: list[_Run]) -> list[_Run]:
+    def _without_strays(self, runs: list[Run]) -> list[Run]:
         """Leave off, at either end, a few words in common among many that are not: there the quotations have parted.
 
         Not behind an ellipsis, where the words that are not in common may have been left out.
@@ -285,11 +201,11 @@ class _Comparison:
                 return runs[n:]
         return runs
 
-    def _cut(self, run: _Run, following: _Run) -> bool:
+    def _cut(self, run: Run, following: Run) -> bool:
         (i, j) = run.ends
         return self._gap(self._one, i, following.at) or self._gap(self._other, j, following.other)
 
-    def _between(self, runs: list[_Run]) -> Iterator[Difference]:
+    def _between(self, runs: list[Run]) -> Iterator[Difference]:
         """The stretches between runs, divided at single words that are the same."""
         for run, following in zip(runs, runs[1:], strict=False):
             (i, j), (i2, j2) = run.ends, (following.at, following.other)
@@ -381,7 +297,7 @@ class _Comparison:
 
     def _fork_ahead(self, one: Span, other: Span) -> Fork | None:
         a, b = self._one.keys[: one.end], self._other.keys[: other.end]
-        length = _common(a[::-1], b[::-1])
+        length = common_start(a[::-1], b[::-1])
         starts = range(one.end - length, one.end - _SENTENCE_WORDS + 1)
         if self._stops(one.end, other.end):
             shift = other.end - one.end
@@ -395,7 +311,7 @@ class _Comparison:
     def _fork_behind(self, one: Span, other: Span) -> Fork | None:
         if not self._starts(one.start, other.start):
             return None
-        length = _common(self._one.keys[one.start :], self._other.keys[other.start :])
+        length = common_start(self._one.keys[one.start :], self._other.keys[other.start :])
         for n in range(length, _SENTENCE_WORDS - 1, -1):
             if self._stops(one.start + n, other.start + n) or len(self._one.keys) == one.start + n:
                 span, other_span = Span(one.start, one.start + n), Span(other.start, other.start + n)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from brief_tui.core.article import Article
 from brief_tui.core.judged import Judged
-from brief_tui.core.likeness import Likeness, likenesses
+from brief_tui.core.likeness import Likeness, likenesses, worded
 from brief_tui.core.offsets import Span
 from brief_tui.core.verdict import Evidence, VerdictKind
 
@@ -119,3 +119,8 @@ def written(article: Article, judged: Judged, start: int, end: int) -> str:
     """Characters [start, end) of a quotation's text as the draft writes them, on one line."""
     span = judged.quotation.words.source_span(start, end)
     return _BREAK.sub(" ", article.brief.text[slice(*span)])
+
+
+def joined(texts: Iterable[str]) -> str:
+    """The words of quotations in a row, so that a part of one can be looked for."""
+    return " \0 ".join(f" {' '.join(worded(text).keys)} " for text in texts)

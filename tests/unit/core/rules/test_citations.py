@@ -9,7 +9,7 @@ from brief_tui.core.event import Event, PillarConfig, SpeakerConfig
 from brief_tui.core.findings import Finding
 from brief_tui.core.index import TranscriptIndex
 from brief_tui.core.people import People
-from brief_tui.core.rules import citations
+from brief_tui.core.rules import citations, uncited
 from tests.unit.core.sources import transcript
 
 TALK = transcript(
@@ -28,7 +28,7 @@ EVENT = Event(
 )
 SOURCES = Sources(EVENT, (TALK,), TranscriptIndex((TALK,)), People(TALK.speakers))
 UNHEARD = Sources(EVENT, (), TranscriptIndex(()), SOURCES.people)
-IDS = {rule.id for rule in citations.RULES}
+IDS = {rule.id for rule in (*uncited.RULES, *citations.RULES)}
 STORE = "> “We replaced the store because YAML is very verbose.”\n> — Ada Moreau, Product Manager @ Quayline\n"
 BOTH = "> “We replaced the store because YAML is very verbose. It took nine weeks of evenings.”\n> — Ada Moreau\n"
 PUMPS = "> “Nobody asked the people who run the pumps at night.”\n> — Jon Feld, Foreman @ Pumpwerk\n"
