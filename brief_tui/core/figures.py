@@ -82,12 +82,13 @@ _QUARTER = re.compile(r"q[1-4]")
 _DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}")
 _JOINED = re.compile(r"[\s\u00a0-]*")
-_FRACTIONS = {"half": Decimal(50), "3rd": Decimal(100) / 3, "quarter": Decimal(25)}
+_FRACTIONS = {"3rd": Decimal(100) / 3, "quarter": Decimal(25), "5th": Decimal(20), "10th": Decimal(10)}
 _PLURALS = {"thirds": Decimal(100) / 3, "quarters": Decimal(25), "fifths": Decimal(20)}
+_BEFORE_SHARE = frozenset({"by", "cut"})
 _AFTER_SHARE = frozenset("of the its their his her our all as".split())
 _BEGINNINGS = [
     *"two three four five six seven eight nine ten eleven twelve thir fif twen hundred thousand million".split(),
-    *"billion trillion dozen half halv third quarter hour doubl tripl trebl quadrupl year".split(),
+    *"billion trillion dozen half halv third quarter hour fifth tenth doubl tripl trebl quadrupl year".split(),
     *MONTHS,
 ]
 MAY_HOLD = re.compile(rf"[0-9]|\b(?:{'|'.join(_BEGINNINGS)})", re.IGNORECASE)
@@ -217,8 +218,10 @@ def _share(words: Words, at: int) -> Figure | None:
         return Figure("share", Decimal(50), PERCENT, at, at + 1, "", at + 1)
     if key == "a" and following == "dozen":
         return Figure("count", Decimal(12), "", at, at + 2, "", at + 2)
-    if key in {"a", "1"} and following in {"3rd", "quarter"} and _key(words, at + 2) in _AFTER_SHARE:
-        return Figure("share", _FRACTIONS[following], PERCENT, at, at + 2, "", at + 2)
+    if key in {"a", "1"} and following in _FRACTIONS:
+        by_so_much = before in _BEFORE_SHARE or _BOUNDS.get(before)
+        if by_so_much or _key(words, at + 2) in _AFTER_SHARE:
+            return Figure("share", _FRACTIONS[following], PERCENT, at, at + 2, "", at + 2)
     return None
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from brief_tui.core.figures import MONTHS, PERCENT, UNITS, Figure, figures
 from brief_tui.core.index import Place, TranscriptIndex
+from brief_tui.core.lexicon import UNKNOWN
 from brief_tui.core.quantities import CURRENCY
 from brief_tui.core.words import Words, fold
 
@@ -115,7 +116,7 @@ class SaidFigures:
 
     def _forms(self, key: str) -> list[str]:
         """The characters of a word with other endings."""
-        return [c for c in self._index.lexicon.lookup(inflected(key)) if c != "\U0010ffff"]
+        return [c for c in self._index.lexicon.lookup(inflected(key)) if c != UNKNOWN]
 
     def score(self, position: int, context: Context, reach: int = REACH) -> int:
         """How many words of the context stand around a position; the transcript meant counts as one."""
@@ -250,6 +251,8 @@ _SHARES: dict[int, list[tuple[str, ...]]] = {
     67: [("2", "thirds"), ("3rd",)],
     25: [("a", "quarter"), ("1", "quarter"), ("quarter", "of")],
     75: [("3", "quarters")],
+    20: [("a", "5th"), ("1", "5th")],
+    10: [("a", "10th"), ("1", "10th")],
 }
 _MULTIPLE_WORDS = {
     2: "double doubled doubling doubles twice 2x twofold 100%".split(),

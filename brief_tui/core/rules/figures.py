@@ -83,9 +83,10 @@ class _Checked:
 
     def article(self, article: Article) -> list[tuple[Prose, Doubt]]:
         """All doubts of an article; both rules ask for them."""
-        if self._last is None or self._last[0] is not article:
-            self._last = article, list(self._article(article))
-        return self._last[1]
+        last = self._last
+        if last is None or last[0] is not article:
+            last = self._last = article, list(self._article(article))
+        return last[1]
 
     def _article(self, article: Article) -> Iterator[tuple[Prose, Doubt]]:
         own, passages = _event_figures(article.event), article.brief.prose
@@ -117,11 +118,12 @@ class _Checked:
     def _doubts(self, prose: Prose, more: str, near: frozenset[str], own: frozenset[tuple[str, object]]) -> _Doubts:
         """Of one piece of prose: how many figures were checked; `more` helps where its own sentences are short."""
         key = (prose.text, prose.quoted, more, near, own)
-        if key not in self._known:
+        known = self._known.get(key)
+        if known is None:
             if len(self._known) > _KEPT:
                 self._known.clear()
-            self._known[key] = self._work(prose, more, near, own)
-        return self._known[key]
+            known = self._known[key] = self._work(prose, more, near, own)
+        return known
 
     def _work(self, prose: Prose, more: str, near: frozenset[str], own: frozenset[tuple[str, object]]) -> _Doubts:
         unquoted, count, doubts = prose.unquoted, 0, list[Doubt]()
@@ -148,11 +150,12 @@ class _Checked:
 
     def _once(self, question: tuple[object, ...], answer: Callable[[], _Answer]) -> _Answer:
         """An answer, kept: a paragraph that is being written asks about its other sentences again and again."""
-        if question not in self._answers:
+        known = self._answers.get(question)
+        if known is None:
             if len(self._answers) > _KEPT:
                 self._answers.clear()
-            self._answers[question] = answer()
-        return cast(_Answer, self._answers[question])
+            known = self._answers[question] = answer()
+        return cast(_Answer, known)
 
     def _supported(self, claim: Claim, more: str, near: frozenset[str]) -> bool:
         if claim.figure.dimension == "date":
@@ -236,7 +239,7 @@ RULES = (
         title="Figures that a transcript contradicts",
         why="Nobody says this figure in this context, and a passage about the same matter has another one.",
         remedy="Read the passage and take its figure over, or say what else the prose counts.",
-        guide="AP Stylebook and Reuters Handbook of Journalism: figures are checked against their source.",
+        guide="BBC Editorial Guidelines: statistics are checked, and put into context, before they are reported.",
         find=_contradicted,
     ),
     Rule(

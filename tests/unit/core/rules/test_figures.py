@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from brief_tui.core.assessment import Sources, assess
+from brief_tui.core.figures import figures
 from brief_tui.core.findings import Finding
 from brief_tui.core.index import TranscriptIndex
 from brief_tui.core.people import People
+from brief_tui.core.words import fold
 from tests.unit.core.sources import transcript
 from tests.unit.factories import make_event
 
@@ -15,8 +19,9 @@ TALK = transcript(
     [
         (
             "Ilse Tamm",
-            "The harbour cluster has grown to 130,000 nodes, and it took us ninety-four minutes to restart the whole of it. "
-            "Energy went from 18 percent of the budget to 5. We spend 2.3 billion dollars on cables in a year.",
+            "The harbour cluster has grown to 130,000 nodes, and it took us ninety-four minutes to restart "
+            "the whole of it. Energy went from 18 percent of the budget to 5. "
+            "We spend 2.3 billion dollars on cables in a year.",
         ),
         (
             "Ono Brack",
@@ -95,6 +100,7 @@ def test_what_is_no_claim_is_silent(prose: str) -> None:
         ("The museum closed in November.", "figure-without-source", "“November”"),
         ("The museum closed in 1987.", "figure-without-source", "“1987”"),
         ("The museum sold out in Q3.", "figure-without-source", "“Q3”"),
+        ("The museum cut its staff by a fifth.", "figure-without-source", "“a fifth”"),
         ("Two thirds of the museum were closed.", "figure-without-source", "“Two thirds”"),
         ("Guides at the museum speak 5,000 to 7,000 words.", "figure-without-source", "“5,000”"),
         ("The museum closed after 95 % of its life.", "figure-without-source", "“95 %”"),
@@ -146,3 +152,16 @@ def test_an_edit_elsewhere_asks_nothing_again_and_changes_nothing() -> None:
     prose = "The museum has 9,600 visitors. The harbour cluster has grown to 65,000 nodes."
     before = _findings(prose)
     assert [one.message for one in _findings(f"{prose} It rains.")] == [one.message for one in before]
+
+
+_PARTS = (
+    "12 65,000 5K $ 3.5 % percent half a an third quarters of hour minutes and to 10-15 10x March 2024 Q3 dozen . ,"
+)
+
+
+@given(st.lists(st.sampled_from(_PARTS.split()), max_size=12))
+def test_figures_stand_one_after_the_other_inside_the_text(parts: list[str]) -> None:
+    words = fold(" ".join(parts))
+    spans = list(dict.fromkeys((figure.start, figure.end) for figure in figures(words)))
+    assert all(0 <= start < end <= len(words) for start, end in spans)
+    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
