@@ -12,6 +12,7 @@ from brief_tui.core.index import Place, TranscriptIndex
 from brief_tui.core.locate import Locator, Placement
 from brief_tui.core.offsets import Span
 from brief_tui.core.quoted import QuotedPiece
+from brief_tui.core.replaced import replaced
 from brief_tui.core.stage_notes import notes
 from brief_tui.core.tidying import droppable
 from brief_tui.core.verdict import Edit, EditKind, Evidence
@@ -86,7 +87,7 @@ def allowed_edits(index: TranscriptIndex, placement: Placement) -> list[Edit]:
         if step.bracket is not None:
             at = Span(piece.offset + step.bracket.at.start, piece.offset + step.bracket.at.end)
             quoted = step.bracket.text
-        edits.append(Edit(step.kind, source.said(step.s0, step.s1), quoted, True, at))
+        edits.append(Edit(step.kind, source.said(*replaced(placement, source, step)), quoted, True, at))
     said = source.said(placement.match.start, placement.match.end)
     edits += [
         Edit(EditKind.DROP, note, "", True, Span(piece.offset, piece.offset))

@@ -21,6 +21,7 @@ from brief_tui.core.people import People, names_nobody
 from brief_tui.core.quoted import quoted_pieces, whole
 from brief_tui.core.refusal import MAX_PIECES, refused, said_elsewhere
 from brief_tui.core.relayed import relayed, shows_marks
+from brief_tui.core.replaced import renamed
 from brief_tui.core.tidying import tidied_limit
 from brief_tui.core.verdict import Caution, Edit, EditKind, Evidence, Verdict, VerdictKind
 
@@ -95,7 +96,8 @@ def _accepted(case: Case, standing: list[Placement]) -> Verdict:
     else:
         kind = _kind_of(edits)
     own = any(not relayed(case.index, placement) for placement in looked_at)
-    return _finish(case, kind, evidence, edits, () if own else _relayed(case, best))
+    warnings = renamed(edits, best.place.transcript.text)
+    return _finish(case, kind, evidence, edits, warnings if own else (*warnings, *_relayed(case, best)))
 
 
 def _accepted_chain(case: Case, chain: Chain) -> Verdict:
@@ -114,6 +116,7 @@ def _accepted_chain(case: Case, chain: Chain) -> Verdict:
     warnings = [
         reasons.swallowed(words.text, words.negation) for words in left_out if words.negation or words.condition
     ]
+    warnings += renamed(edits, chain.placements[0].place.transcript.text)
     if relayed(case.index, chain.placements[0], chain.placements[-1]):
         warnings += _relayed(case, chain.placements[0])
     return _finish(case, VerdictKind.ELIDED, evidence, [*edits, *elisions], tuple(warnings))

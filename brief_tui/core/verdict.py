@@ -99,6 +99,7 @@ class Concern(StrEnum):
 
     SWALLOWED = "swallowed-words"
     RELAYED = "relayed-words"
+    RENAMED = "replaced-name"
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,4 +97,14 @@ RULES = (
         "marked again.",
         find=_cautions(Concern.RELAYED),
     ),
+    Rule(
+        id=Concern.RENAMED.value,
+        severity=Severity.WARNING,
+        title="Brackets that put one name for another",
+        why="The quotation stands, but a name in its brackets replaces another name that the speaker said. Whether "
+        "both mean the same, the transcript does not tell.",
+        remedy="Make sure that it does, or quote the name that was said.",
+        guide="Style guides allow brackets for what the reader needs, as long as the speaker meant it.",
+        find=_cautions(Concern.RENAMED),
+    ),
 )
