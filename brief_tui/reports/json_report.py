@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from brief_tui.core.assessment import Assessment
+from brief_tui.core.changes import Moved, Since
 from brief_tui.core.findings import Finding
 from brief_tui.core.judged import Judged
 from brief_tui.core.rubric import Check
@@ -16,13 +17,18 @@ from brief_tui.core.words import count_words
 SCHEMA = "brief-tui/assessment/1"
 
 
-def to_line(assessment: Assessment, path: str) -> str:
+def to_line(assessment: Assessment, path: str, since: Since | None = None) -> str:
     """The object on a single line of ASCII, so that several are JSON Lines and no terminal acts on it."""
-    return json.dumps(to_dict(assessment, path), allow_nan=False)
+    return json.dumps(to_dict(assessment, path, since), allow_nan=False)
 
 
-def to_dict(assessment: Assessment, path: str) -> dict[str, Any]:
-    """The object; `path` is the event folder as the user gave it."""
+def to_dict(assessment: Assessment, path: str, since: Since | None = None) -> dict[str, Any]:
+    """The object; `path` is the event folder as the user gave it, `since` what it is compared with."""
+    whole = _assessment(assessment, path)
+    return whole if since is None else whole | {"since": _since(since)}
+
+
+def _assessment(assessment: Assessment, path: str) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "event": {"title": assessment.event.title, "path": path},
@@ -42,6 +48,24 @@ def to_dict(assessment: Assessment, path: str) -> dict[str, Any]:
         "load_ms": round(assessment.load_ms, 3),
         "elapsed_ms": round(assessment.elapsed_ms, 3),
     }
+
+
+def _since(since: Since) -> dict[str, Any]:
+    changes = since.changes
+    return {
+        "revision": since.revision,
+        "checks": [_moved(moved) for moved in changes.checks],
+        "quotations": {name: [j.quotation.id for j in those] for name, those in changes.quotations.items()},
+        "findings": {
+            "new": [_finding(finding) for finding in changes.new_findings],
+            "gone": [_finding(finding) for finding in changes.gone_findings],
+        },
+    }
+
+
+def _moved(moved: Moved) -> dict[str, Any]:
+    before, now = (check and check.value for check in (moved.before, moved.now))
+    return {"id": moved.id, "before": before, "now": now}
 
 
 def _check(check: Check) -> dict[str, Any]:

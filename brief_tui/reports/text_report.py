@@ -8,15 +8,17 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TextIO, TypeVar
 
 from brief_tui.core.assessment import Assessment
+from brief_tui.core.changes import Changes, Moved, Since
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judged import Judged
-from brief_tui.core.rubric import PillarRow, TickerRow
+from brief_tui.core.rubric import Check, PillarRow, TickerRow
 from brief_tui.core.transcripts import UNKNOWN_SPEAKER
 from brief_tui.core.verdict import Evidence, VerdictKind
 from brief_tui.core.visible import visible_line
 from brief_tui.reports.sheet import Part, Sheet
 
 _QUOTED_LENGTH = 200
+_REMINDER_LENGTH = 80
 _PASSAGES_SHOWN = 3
 
 _Row = TypeVar("_Row")
@@ -24,12 +26,12 @@ _Row = TypeVar("_Row")
 _SEVERITY_STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 
 
-def print_report(assessment: Assessment, path: str, file: TextIO) -> None:
-    """Write the page to `file`; `path` is the event folder as the user gave it.
+def print_report(assessment: Assessment, path: str, file: TextIO, since: Since | None = None) -> None:
+    """Write the page to `file`; `path` is the event folder as the user gave it, `since` what it is compared with.
 
     Text of the event appears with its control characters made visible, and never as markup.
     """
-    _Page(assessment, Sheet(file)).write(path)
+    _Page(assessment, Sheet(file)).write(path, since)
 
 
 class _Page:
@@ -37,7 +39,7 @@ class _Page:
         self._assessment, self._sheet = assessment, sheet
         self._marks = {True: "+", False: "x"} if sheet.ascii_only else {True: "✓", False: "✗"}
 
-    def write(self, path: str) -> None:
+    def write(self, path: str, since: Since | None) -> None:
         """The page from top to bottom."""
         quotations, findings = self._assessment.quotations, self._assessment.findings
         self._heading(path)
@@ -51,6 +53,8 @@ class _Page:
         self._quotations("Stands, noted", [j for j in quotations if j.verdict.kind.noted])
         self._plain_ones()
         self._rows(f"Findings ({len(findings)})", findings, self._finding)
+        if since is not None:
+            self._since(since)
 
     def _mark(self, good: bool) -> Part:
         return self._marks[good], "green" if good else "bold red"
@@ -124,6 +128,40 @@ class _Page:
         head = ((visible_line(finding.place), "bold"), ("  ", ""), severity, ("  ", ""), (finding.id, "dim"))
         self._beside((" ", ""), head, (visible_line(finding.message), ""))
 
+    def _since(self, since: Since) -> None:
+        self._sheet.write()
+        self._sheet.write((f"Since {visible_line(since.revision)}", "bold"))
+        if not since.changes:
+            self._sheet.write(("   nothing changed", "dim"))
+        for moved in since.changes.checks:
+            passed = moved.now is None or moved.now.passed
+            self._sheet.write(self._mark(passed), (f"  {visible_line(moved.label)}  ", ""), (self._move(moved), "bold"))
+        for name, quotations in since.changes.quotations.items():
+            for judged in quotations:
+                self._changed(name.replace("_", " "), judged)
+        self._found_or_lost(since.changes)
+
+    def _move(self, moved: Moved) -> str:
+        before, now = moved.before, moved.now
+        held = before is None or now is None or before.wanted == now.wanted
+        arrow = "->" if self._sheet.ascii_only else "→"
+        return f"{_value(before, held)} {arrow} {_value(now, held)}"
+
+    def _changed(self, how: str, judged: Judged) -> None:
+        quotation = judged.quotation
+        place = f"line {quotation.line} then" if how == "gone" else f"{self._assessment.event.brief}:{quotation.line}"
+        mark = (" ", "") if how == "gone" else self._verdict_mark(judged.verdict.kind)
+        head = ((visible_line(place), "bold"), (f"  {how}  ", ""), (_person(judged), "dim"))
+        self._beside(mark, head, (f"“{_shortened(quotation.text, _REMINDER_LENGTH)}”", "italic"))
+
+    def _found_or_lost(self, changes: Changes) -> None:
+        for how, findings in (("new", changes.new_findings), ("gone", changes.gone_findings)):
+            for finding in findings:
+                place = visible_line(finding.path if how == "gone" else finding.place)
+                severity = (finding.severity.value, _SEVERITY_STYLES[finding.severity] if how == "new" else "dim")
+                head = ((place, "bold"), (f"  {how} ", ""), severity, (f"  {finding.id}", "dim"))
+                self._beside((" ", ""), head, (visible_line(finding.message), ""))
+
     def _rows(self, heading: str, rows: Sequence[_Row], write: Callable[[_Row], None]) -> None:
         if rows:
             self._sheet.write()
@@ -135,6 +173,13 @@ class _Page:
         self._sheet.write(*head, before=[mark, ("  ", "")])
         for line in body:
             self._sheet.write(line, before=[("   ", "")])
+
+
+def _value(check: Check | None, held: bool) -> str:
+    """A check's value, and its threshold where that is another one."""
+    if check is None:
+        return "no such check"
+    return check.shown if held else f"{check.shown} ({check.wanted})"
 
 
 def _widest(texts: Iterable[str]) -> int:

@@ -14,6 +14,7 @@ import pytest
 
 from brief_tui import __version__, cli
 from brief_tui.cli import main
+from brief_tui.core.explanations import explanations
 from brief_tui.store.new_event import samples
 
 Output = pytest.CaptureFixture[str]
@@ -363,6 +364,107 @@ def test_without_a_command_the_workstation_opens(monkeypatch: pytest.MonkeyPatch
     assert events == [opened]
 
 
+# check --since
+
+
+def committed(event: Path) -> None:
+    for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "as it is"]):
+        named = ["-c", "user.name=Ada", "-c", "user.email=ada@example.org"]
+        subprocess.run(["git", *named, "-C", str(event), *arguments], check=True)
+
+
+def test_since_a_revision_the_page_says_what_changed(event: Path, capsys: Output) -> None:
+    failing(event)
+    committed(event)
+    (event / "brief.md").write_text(BRIEF + "\nTamm said “nobody ever looked out of the window at the tide.”\n")
+    assert main(["check", str(event), "--since", "HEAD"]) == 1
+    page = capsys.readouterr().out.partition("Since HEAD\n")[2]
+    assert "✓  Citation verification rate  0% → 100%" in page
+    assert "✗  Fabricated quotations  0 → 1" in page
+    assert "✓  brief.md:9  came to stand  Ilse Tamm, Harbour Engineer @ Brack Metals" in page
+    assert "✗  brief.md:12  new  Ilse Tamm" in page
+    assert "brief.md:12:11  new error  false-speech" in page
+
+
+def test_since_a_revision_nothing_may_have_changed(event: Path, capsys: Output) -> None:
+    committed(event)
+    assert main(["check", str(event), "--since", "HEAD"]) == 0
+    assert capsys.readouterr().out.endswith("Since HEAD\n   nothing changed\n")
+
+
+def test_a_threshold_that_was_lowered_is_told(event: Path, capsys: Output) -> None:
+    committed(event)
+    (event / "event.toml").write_text(EVENT.replace("operators = 1", "operators = 0"))
+    main(["check", str(event), "--since", "HEAD"])
+    assert "✓  Named operators  1 (≥ 1) → 1 (≥ 0)" in capsys.readouterr().out
+
+
+def test_since_a_revision_json_says_what_changed(event: Path, capsys: Output) -> None:
+    committed(event)
+    failing(event)
+    assert main(["check", str(event), "--since", "HEAD", "--format", "json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    assert report["since"]["quotations"]["stopped_standing"] == [report["quotations"][0]["id"]]
+
+
+def test_a_revision_that_there_is_not_is_wrong_usage(event: Path, capsys: Output) -> None:
+    committed(event)
+    assert main(["check", str(event), "--since", "nope"]) == 2
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err == f"{event}: git knows no revision nope here\n"
+
+
+def test_an_event_that_could_not_be_used_then_is_told(event: Path, capsys: Output) -> None:
+    unusable(event)
+    committed(event)
+    (event / "event.toml").write_text(EVENT)
+    assert main(["check", str(event), "--since", "HEAD"]) == 2
+    assert capsys.readouterr().err.startswith(f"{event}: at HEAD, event.toml:1:9: ")
+
+
+# explain
+
+
+def test_explain_says_why_and_what_to_do(capsys: Output) -> None:
+    assert main(["explain", "uncited-speech"]) == 0
+    page = capsys.readouterr().out
+    assert page.startswith("Speech without a citation\nuncited-speech · The article\n\nWhy\n  ")
+    assert "\nWhat to do\n  " in page
+    assert "\nStyle guides\n  " in page
+    assert "- Allowed at one place by <!-- brief-tui: allow uncited-speech because …" in page
+
+
+def test_explain_lists_every_id_once(capsys: Output) -> None:
+    assert main(["explain"]) == 0
+    ids = [line.split()[0] for line in capsys.readouterr().out.splitlines() if line.startswith("  ")]
+    assert ids == [one.id for one in explanations()]
+
+
+@pytest.mark.parametrize("columns", [40, 100])
+def test_explanations_are_wrapped(columns: int, capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    for one in explanations():
+        main(["explain", one.id])
+    lines = capsys.readouterr().out.splitlines()
+    assert columns * 0.8 < max(map(len, lines)) <= columns
+
+
+def test_the_key_of_a_threshold_is_understood(capsys: Output) -> None:
+    assert main(["explain", "Verification_Rate"]) == 0
+    assert capsys.readouterr().out.startswith("Citation verification rate\n")
+
+
+@pytest.mark.parametrize(
+    ("word", "near"), [("uncited", "uncited-speech"), ("fabricate", "fabricated"), ("operators", "named-operators")]
+)
+def test_of_an_unknown_id_the_nearest_are_named(word: str, near: str, capsys: Output) -> None:
+    assert main(["explain", word]) == 2
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert f"there is nothing called {word}; did you mean {near} or " in output.err
+
+
 # What holds for every command
 
 
@@ -371,7 +473,9 @@ def test_the_version(capsys: Output) -> None:
     assert capsys.readouterr().out == f"brief-tui {__version__}\n"
 
 
-@pytest.mark.parametrize("argv", [["--help"], ["check", "--help"], ["new", "--help"], ["demo", "--help"]])
+@pytest.mark.parametrize(
+    "argv", [["--help"], ["check", "--help"], ["explain", "--help"], ["new", "--help"], ["demo", "--help"]]
+)
 def test_help_is_for_reading(argv: list[str], capsys: Output) -> None:
     assert main(argv) == 0
     output = capsys.readouterr()

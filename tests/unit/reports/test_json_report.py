@@ -8,6 +8,7 @@ import jsonschema
 import pytest
 
 from brief_tui.core.assessment import Assessment, assess
+from brief_tui.core.changes import Since, changes
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.verdict import EditKind, VerdictKind
 from brief_tui.reports.json_report import to_dict, to_line
@@ -43,6 +44,25 @@ def every_kind() -> Assessment:
     return make_assessment(*judged, make_judged(silent, kind="speech"), findings=(FIGURE, WARNING))
 
 
+def test_with_a_revision_the_object_says_what_changed_and_fits_its_schema(schema: Any) -> None:  # noqa: ANN401 - JSON
+    before = make_assessment(make_judged(make_verdict(VerdictKind.DRIFTED)), findings=(FIGURE,))
+    now = make_assessment(make_judged(), findings=(WARNING,), checks=(make_check(passed=False), make_check("own")))
+    told = to_dict(now, "event", Since("HEAD~1", changes(before, now)))
+    jsonschema.validate(told, schema, jsonschema.Draft202012Validator)
+    since = told.pop("since")
+    assert told == to_dict(now, "event")
+    assert since["revision"] == "HEAD~1"
+    assert since["checks"] == [
+        {"id": "verified-citations", "before": 9, "now": 5},
+        {"id": "own", "before": None, "now": 9},
+    ]
+    assert since["quotations"]["came_to_stand"] == [now.quotations[0].quotation.id]
+    assert [[f["id"] for f in since["findings"][how]] for how in ("new", "gone")] == [
+        ["transcript-warning"],
+        ["figure-without-source"],
+    ]
+
+
 def test_the_schema_is_one(schema: Any) -> None:  # noqa: ANN401 - JSON
     jsonschema.Draft202012Validator.check_schema(schema)
 
@@ -60,10 +80,12 @@ def test_what_is_said_of_a_real_event_fits_its_schema(schema: Any, name: str) ->
 
 
 def test_everything_is_described_and_nothing_more_allowed(schema: Any) -> None:  # noqa: ANN401 - JSON
+    since = schema["$defs"]["since"]["properties"]
     tables = [schema, schema["properties"]["event"], *schema["$defs"].values()]
+    tables += [since["checks"]["items"], since["quotations"], since["findings"]]
     for table in tables:
         assert table["additionalProperties"] is False
-        assert set(table["required"]) == set(table["properties"])
+        assert set(table["required"]) == set(table["properties"]) - {"since"}
         assert all("description" in value or "$ref" in value for value in table["properties"].values())
 
 

@@ -1,0 +1,41 @@
+"""What every command does alike: exit codes, and words on standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from brief_tui.core.findings import Finding
+from brief_tui.core.visible import visible_line
+from brief_tui.store.files import EVENT_FILE
+
+PASSED, FAILED, UNUSABLE, UNREADABLE, UNSAVED, INTERNAL = 0, 1, 2, 3, 4, 70
+"""Exit codes; 128+n when signal n ends the program."""
+
+
+def folder_of(event: str) -> Path:
+    """The event folder; people also name the event.toml in it."""
+    path = Path(event)
+    return path.parent if path.name == EVENT_FILE and path.is_file() else path
+
+
+def argument(path: str) -> str:
+    """A path as one would write it on a command line."""
+    import shlex  # noqa: PLC0415 - only some runs need it
+
+    return shlex.quote(visible_line(path))
+
+
+def complain(folder: Path, findings: Iterable[Finding]) -> None:
+    """Say the findings on standard error, as `path:line:column: message`."""
+    for finding in findings:
+        place = replace(finding, path=str(folder / finding.path)).place
+        print(visible_line(f"{place}: {finding.message}"), file=sys.stderr)
+
+
+def say(words: str, code: int) -> int:
+    """Say what went wrong on standard error; gives back the exit code."""
+    print(visible_line(f"brief-tui: {words}"), file=sys.stderr)
+    return code
