@@ -25,8 +25,10 @@ from brief_tui.core.said_figures import Context, Said, SaidFigures, telling
 from brief_tui.core.verdict import Evidence
 from brief_tui.core.words import fold
 
-_MOST, _MOST_DOUBTED = 300, MAX_ALIKE + 50
+_MOST, _MOST_DOUBTED = 500, MAX_ALIKE + 50
 """So many figures of a draft are checked, until so many are doubted."""
+_WORDS_A_FIGURE = 8
+"""So many words of a sentence with figures count as one at least."""
 _LONGEST = 2_000
 """What has more characters is no sentence; it is read in parts."""
 _SENTENCE = re.compile(rf"(?:[^.?!;]|[.?!;](?!\s)){{1,{_LONGEST}}}[.?!;]*")
@@ -133,7 +135,8 @@ class _Checked:
             if MAY_HOLD.search(found[0]):
                 read = claims(found[0], prose.text[found.start() : found.end()])
                 due = tuple(c for c in read if (c.figure.dimension, c.figure.value) not in own)[: _MOST - count]
-                count += len(due)
+                # Reading costs as well: a list of small counts claims nothing.
+                count += max(len(due), found[0].count(" ") // _WORDS_A_FIGURE)
                 doubts += self._sentence(due, more, near, found.start(), unquoted)
         return count, doubts
 
