@@ -10,14 +10,16 @@ from brief_tui.core.offsets import MappedText
 from brief_tui.core.transcripts import TranscriptBuilder
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.labels import Head, Sighting, believed, head
+from brief_tui.formats.sentences import may_open, punctuated
 from brief_tui.formats.speech import Speech, part, say
 from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
 
 _CHEVRONS = re.compile(r"(?:^|(?<=\s))>>+[ \t]*")
 CAPTION_CHEVRONS = re.compile(r"(?:^[ \t]*(?:[»›]|>(?=[ \t]))|>>)>*[ \t]*")
 """Captions put no `>>` inside a word, and a lone `>` at the start of a line is one too."""
-FINISHED = frozenset(".?!…:;\"'”’»)]}>-–—♪*")
-"""What the speech before a label ends in, unless somebody is cut off in mid-sentence."""
+Doubt = tuple[str, str]
+"""What makes it seem that somebody else speaks: the kind of a complaint, and its detail."""
+DASH: Doubt = ("a dash begins this line as if somebody else spoke; nobody is given what follows", "")
 
 
 class Said(NamedTuple):
@@ -34,6 +36,10 @@ class Said(NamedTuple):
     """The speaker, where the format itself marks a label; it is not part of `speech`."""
     aside: bool = False
     """Whether it is no speech (a heading), but ends the turn where it looks like a name."""
+    doubt: Doubt | None = None
+    """What to complain of where the `change` takes words from a speaker."""
+    wraps: bool = False
+    """Whether the line before it may end in the middle of a sentence."""
 
 
 class _Part(NamedTuple):
@@ -60,8 +66,8 @@ def say_all(
     `known` are the names that may stand as plain labels; None means that they are found by the rule of
     `labels`. A line without a label goes on with the last speaker; after `>>` or another change without a name
     the speaker is nobody, and so after what looks like a label and is none (see `strangers`). In a file that names
-    nobody, gaps divide turns. The lines of `captions` break in the middle of sentences, so a name that begins one
-    of them counts less.
+    nobody, gaps divide turns. A line that `wraps` may begin in the middle of a sentence, and a name that begins it
+    counts less there.
     """
     parts = _parts(lines, captions)
     if known is None:
@@ -80,22 +86,25 @@ def say_all(
             if found.seconds is not None:
                 builder.time(found.seconds)
         elif said.change:
+            if speaker is not None and said.doubt is not None:
+                complaints.add(first_source(said.speech.words), *said.doubt)
             speaker = None
         elif heard and (name := stranger(_with_time(said.speech), known, opens=opens, alone=alone)) is not None:
-            doubt(complaints, said.speech.words, name)
+            complaints.add(first_source(said.speech.words), *labelled(name))
             speaker, begins = None, True
         heard |= speaker is not None
         if not said.aside and say(builder, speaker, said.speech, start, joint=said.joint, new_turn=begins):
             begins = False
 
 
-def doubt(complaints: Complaints, words: MappedText, name: str) -> None:
-    """Complain that `words` begin with `name`, which nobody is given."""
-    text = words.text
-    source = words.source_of(len(text) - len(text.lstrip()))
-    complaints.add(
-        source, "looks like a speaker's name, but is not read as one: ", f"“{name}”; nobody is given what follows"
-    )
+def labelled(name: str) -> Doubt:
+    """The doubt about a line that begins with `name`, which is given to nobody."""
+    return "looks like a speaker's name, but is not read as one: ", f"“{name}”; nobody is given what follows"
+
+
+def first_source(words: MappedText) -> int:
+    """File offset of the first character that is not white space."""
+    return words.source_of(len(words.text) - len(words.text.lstrip()))
 
 
 def _with_time(speech: Speech) -> str:
@@ -121,10 +130,7 @@ def _divided(line: Said, chevrons: re.Pattern[str]) -> Iterator[Said]:
 
 
 def _parts(lines: Iterable[Said], captions: bool) -> list[_Part]:
-    """What each person says, with the possible labels and what stands before each.
-
-    In captions without any punctuation nothing can be told from the end of the line before.
-    """
+    """What each person says, with the possible labels and what stands before each."""
     chevrons = CAPTION_CHEVRONS if captions else _CHEVRONS
     divided: list[Said] = []
     for line in lines:
@@ -134,11 +140,11 @@ def _parts(lines: Iterable[Said], captions: bool) -> list[_Part]:
         else:
             divided.append(line)
     endings = ["" if said.aside else said.speech.words.text.rstrip()[-1:] for said in divided]
-    broken = captions and any(ending in FINISHED for ending in endings)
+    broken = any(said.wraps for said in divided) and punctuated(said.speech.words.text for said in divided)
     parts, before = [], ""
     for said, ending in zip(divided, endings, strict=True):
         found = head(said.speech.words.text) if said.label is None and not said.aside else None
-        opens = not broken or said.gap or said.change or not before or before in FINISHED
+        opens = not (broken and said.wraps) or said.gap or said.change or may_open(before)
         parts.append(_Part(said, found, opens, not before))
         before = ending or before
     return parts
@@ -149,7 +155,7 @@ def _sightings(parts: list[_Part]) -> Iterator[Sighting]:
     for _, found, opens, first in parts:
         if found is not None:
             sure = not found.doubtful
-            yield Sighting(found.name, opens and sure, first=first and sure)
+            yield Sighting(found.name, opens and sure, first=first and sure, inside=not opens)
 
 
 def _alone(parts: list[_Part]) -> Alone:

@@ -44,7 +44,7 @@ COMMON = frozenset(
     "something still such sure than thank thanks that the their them then there therefore these they thing "
     "things think third this those though three thus to today tomorrow too truly two um under until up us very "
     "was we well were what whatever when where whether which while who whoever whose why with without would "
-    "yeah yep yes yet you your".split()
+    "yeah yep yes yet you your caution disclaimer error spoiler warning".split()
 )
 
 
@@ -69,6 +69,8 @@ class Sighting(NamedTuple):
     """Whether it stands where speech begins or after a finished sentence."""
     first: bool
     """Whether the file's speech begins with it."""
+    inside: bool = False
+    """Whether it stands in the middle of a sentence, where a title of a book is not a name however often it comes."""
 
 
 class Strength(IntEnum):
@@ -118,7 +120,8 @@ def believed(sightings: Iterable[Sighting]) -> frozenset[str]:
     """The names that are speakers of a file in which these names were seen."""
     seen = list(sightings)
     counts = Counter(sighting.name for sighting in seen)
-    sure = {name for name, count in counts.items() if count > 1 and strength(name) > Strength.NEVER}
+    begins = {sighting.name for sighting in seen if not sighting.inside or sighting.name == sighting.name.lower()}
+    sure = {name for name in begins if counts[name] > 1 and strength(name) > Strength.NEVER}
     for sighting in seen:
         enough = Strength.COMPANY if sighting.first else Strength.ALONE
         if sighting.opens and strength(sighting.name) >= enough:

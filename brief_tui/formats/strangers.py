@@ -32,6 +32,8 @@ _GROUP = re.compile(r"(?<=\S)\s*[\[({][^\[\](){}]{0,80}[\])}]")
 _WORD = re.compile(r"[^\s,*_`\[\](){}<>“”‘\"«»„‹›|\x00]+")
 _COLON = re.compile(r"[:：∶꞉ː﹕︓](?<!:.)(?![:/])")
 _DIVIDER = re.compile(r"[;；–—―|→\t\x00=~/>-](?:(?<![~/>-])|(?<=[-~])>|(?<=\s.)(?:(?<=-)-)?(?=\s|$))")
+_NEVER_SPOKEN = frozenset("\t\0|→")
+"""Dividers that no sentence goes on with."""
 _QUESTION = re.compile(r"[QA][0-9]{0,3}[.)](?=\s|$)")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,60}\]:")
 _EDITORS = re.compile(
@@ -61,8 +63,8 @@ def stranger(
     """What at the start of `text` looks like a label, or None.
 
     `known` are the speakers of the file, whose names are believed with any divider. `opens` says whether
-    speech may begin here, for small letters in mid-sentence are speech, and `alone` what may be a name without
-    any divider.
+    speech may begin here: in mid-sentence small letters are speech, and so are a name before a dash or in round
+    brackets ("Kubernetes - the thing"). `alone` says what may be a name without any divider.
     """
     beginning = text[: 2 * LOOKED_AT]
     cleaned = (beginning if beginning.isascii() else _HIDDEN.sub("", beginning)).lstrip()
@@ -80,7 +82,7 @@ def _name(line: str, known: frozenset[str], opens: bool, alone: Alone) -> str | 
     if (asked := _QUESTION.match(rest)) is not None:
         return asked.group()
     box = _BOX.match(rest)
-    if box is not None:
+    if box is not None and (opens or box.group() != "("):
         rest = rest[_MARKS.match(rest, box.end()).end() :]  # type: ignore[union-attr]
         boxed = _BOXED.match(rest)
         if boxed is not None and _proper(boxed["name"], known, single=True) and not notes(f"[{boxed['name']}]"):
@@ -91,11 +93,16 @@ def _name(line: str, known: frozenset[str], opens: bool, alone: Alone) -> str | 
         return whole[: colon.start()]
     divider = _DIVIDER.search(whole)
     if divider is not None and _proper(whole[: divider.start()], known):
-        return whole[: divider.start()]
+        name = whole[: divider.start()]
+        if opens or divider.group() in _NEVER_SPOKEN or " ".join(name.split()) in known:
+            return name
     shouted = whole.isupper()
-    if (alone is Alone.ANY or (shouted and alone is Alone.CAPITALS)) and _proper(whole, known, single=shouted):
-        return whole
-    return None
+    alike = (shouted and alone is not Alone.NONE) or (opens and alone is Alone.ANY)
+    return (
+        whole
+        if alike and not whole.rstrip().endswith(",") and _proper(whole, known, single=shouted and opens)
+        else None
+    )
 
 
 def _labelled(name: str, after: str, opens: bool) -> bool:
@@ -142,10 +149,12 @@ def _capitalised(words: list[str]) -> bool:
 
 def _proper(name: str, known: frozenset[str], *, single: bool = False) -> bool:
     """Whether `name` is one that no colon need follow: known, or capitalised words of which none is common."""
-    words = _WORD.findall(name)
+    words = [word for word in _WORD.findall(name) if word.strip("-–—")]
     written = " ".join(words)
     if written in known:
         return True
+    if words and words[-1].casefold() in _LINKS:
+        return False
     if not (1 if single else 2) <= len(words) <= _MAX_WORDS or not words[0][:1].isalpha() or len(written) < 2:
         return False
     if any(word.endswith((".", "?", "!")) and len(word) > 3 for word in words) or not _capitalised(words):

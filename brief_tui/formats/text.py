@@ -10,14 +10,17 @@ There is no library for this format, which nobody specified.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
 
 from brief_tui.core.offsets import MappedText
 from brief_tui.core.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
-from brief_tui.formats.blocks import blocks
+from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.clock import CLOCK, first_seconds
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.dialogue import Said, say_all
+from brief_tui.formats.dialogue import Said, labelled, say_all
 from brief_tui.formats.labels import Strength, strength
 from brief_tui.formats.speech import Speech, plain, timed
 
@@ -25,6 +28,15 @@ NAME = "text"
 SUFFIXES: tuple[str, ...] = (".txt", ".text", "")
 
 _TIMED_NAME = re.compile(rf"(?P<name>[^\W\d_][^:：\[\]()\r\n]{{0,59}}?)[ \t]+[\[(]?(?P<clock>{CLOCK})[\])]?[ \t]*$")
+
+
+class _Name(NamedTuple):
+    """A name and a time code alone on a line."""
+
+    name: str
+    seconds: float
+    sure: bool
+    """Whether it is believed when it stands in the file only once."""
 
 
 def recognises(text: str) -> bool:
@@ -43,20 +55,39 @@ def read(text: str, path: str) -> Transcript:
 
 def _lines(text: str) -> Iterator[Said]:
     """Every line, divided by PARAGRAPH from the block before it and by a space from the line before it."""
-    for block in blocks(text):
-        named = _timed_name(block[0].text) if len(block) > 1 else None
-        yield named or Said(timed(plain(*block[0])), PARAGRAPH, gap=True)
-        for line in block[1:]:
-            yield Said(timed(plain(*line)), " ")
+    found = list(blocks(text))
+    width = _width(found)
+    named = [_timed_name(block[0].text) if len(block) > 1 else None for block in found]
+    counts = Counter(name.name for name in named if name is not None)
+    for block, name in zip(found, named, strict=True):
+        first = Said(timed(plain(*block[0])), PARAGRAPH, gap=True)
+        if name is None:
+            yield first
+        elif name.sure or counts[name.name] > 1:
+            mark = TimeMark(0, name.seconds)
+            yield first._replace(speech=Speech(MappedText("", ()), (mark,)), label=name.name)
+        else:
+            yield first._replace(change=True, doubt=labelled(name.name))
+        for above, line in pairwise(block):
+            yield Said(timed(plain(*line)), " ", wraps=_full(above.text, line.text, width))
 
 
-def _timed_name(line: str) -> Said | None:
+def _width(found: list[list[Line]]) -> int:
+    """The width to which the lines of a file are broken, but for a few longer ones, if they are."""
+    widths = sorted(len(line.text) for block in found for line in block)
+    return widths[9 * len(widths) // 10] if widths else 0
+
+
+def _full(above: str, line: str, width: int) -> bool:
+    """Whether the first word of `line` had no room at the end of the line above it."""
+    return len(above) + 1 + len(line.split(maxsplit=1)[0]) > width
+
+
+def _timed_name(line: str) -> _Name | None:
     """The label that a line is as a whole, when it ends in a time code."""
     match = _TIMED_NAME.match(line)
     if match is None:
         return None
     name = " ".join(match["name"].split())
-    if strength(name) < Strength.COMPANY:
-        return None
-    mark = TimeMark(0, first_seconds(match["clock"]))
-    return Said(Speech(MappedText("", ()), (mark,)), PARAGRAPH, gap=True, label=name)
+    known = strength(name)
+    return _Name(name, first_seconds(match["clock"]), known >= Strength.COMPANY) if known > Strength.NEVER else None

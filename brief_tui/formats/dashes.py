@@ -1,0 +1,73 @@
+"""Dashes at the start of a line of captions: those of dialogue, and those of a sentence that goes on.
+
+A dash changes the speaker where a sentence has ended before it (prose has its dashes inside sentences), where two
+lines of a cue begin with one, and where a label or a capital that only the start of a sentence explains follows.
+`--` marks what goes on. In a file whose dashes are mostly those of dialogue every other dash is one too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from brief_tui.formats.labels import COMMON, Strength, head, strength
+from brief_tui.formats.sentences import may_open
+
+_DASH = re.compile(
+    r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*+(?P<dash>[-\u2010-\u2015\u2212]++)[ \t]*+(?=\S)"
+)
+_WORD = re.compile(r"[^\W\d_]++")
+_BEGINNINGS = COMMON - {"go"}
+
+
+class _Dash(NamedTuple):
+    """A dash that a line begins with."""
+
+    end: int
+    """Offset of what follows it."""
+    clear: bool
+    """Whether it shows by itself that somebody else speaks."""
+    goes_on: bool
+    """Whether it is a `--` after which a sentence goes on."""
+
+
+def dialogue(cues: Sequence[Sequence[str]], *, broken: bool) -> Iterator[list[int]]:
+    """For every line of `cues` the length of the dash by which it is somebody else's, 0 where there is none.
+
+    `broken` says whether lines break in the middle of sentences, and whether that can be told.
+    """
+    found: list[list[_Dash | None]] = []
+    before = ""
+    for lines in cues:
+        marks = []
+        for line in lines:
+            marks.append(_dash(line, opens=not broken or may_open(before)))
+            before = line.rstrip()[-1:] or before
+        if sum(mark is not None for mark in marks) > 1:
+            marks = [mark and mark._replace(clear=True) for mark in marks]
+        found.append(marks)
+    dashes = [mark for marks in found for mark in marks if mark is not None and not mark.goes_on]
+    usual = 2 * sum(mark.clear for mark in dashes) >= len(dashes)
+    for marks in found:
+        yield [mark.end if mark and (mark.clear or (usual and not mark.goes_on)) else 0 for mark in marks]
+
+
+def _dash(line: str, *, opens: bool) -> _Dash | None:
+    """The dash that `line` begins with; `opens` says whether a sentence may begin there."""
+    match = None if line[:1].isalnum() else _DASH.match(line)
+    if match is None:
+        return None
+    following = line[match.end() :]
+    label = head(following)
+    named = label is not None and strength(label.name) > Strength.NEVER
+    goes_on = match["dash"].startswith("--")
+    return _Dash(match.end(), named or (not goes_on and (opens or _begins(following))), goes_on)
+
+
+def _begins(text: str) -> bool:
+    """Whether `text` begins with a capital that only the start of a sentence explains: "No", but not "I" or "Go"."""
+    word = _WORD.match(text)
+    return (
+        word is not None and word.group().istitle() and len(word.group()) > 1 and word.group().casefold() in _BEGINNINGS
+    )
