@@ -1,7 +1,8 @@
 """Comments in the draft that allow a finding: `<!-- brief-tui: allow uncited-speech because … -->`.
 
-A comment in a paragraph, a block quote or a heading is about that block, one by itself about the block after it.
-It names the rules and the reason, which is shown wherever the finding would have been.
+A comment in a paragraph, a block quote or a heading is about that block, one by itself about the block after it
+(also where other comments stand between them). It names the rules and the reason, which is shown wherever the finding
+would have been.
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ from brief_tui.core.brief import Brief
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.markdown import BlockKind
 from brief_tui.core.offsets import Span
+from brief_tui.core.repair import Repair, Replacement
 
 _COMMENT = re.compile(r"<!--\s*brief-tui:\s*([^<>]{0,500}?)\s*-->")
 _ALLOW = re.compile(r"allow\s+(?P<ids>[a-z][a-z-]*(?:\s*,\s*[a-z][a-z-]*)*)\s+because\s+(?P<reason>\S.*)", re.S)
 _FORM = "write <!-- brief-tui: allow RULE because REASON -->"
+_LONGEST_REASON = 400
 
 
 @dataclass(slots=True)
@@ -71,8 +74,7 @@ class Allowances:
         """The block that a comment at offset `at` is about; None in code, which is no comment."""
         for n, (span, kind) in enumerate(self._blocks):
             if span.start <= at < span.end:
-                alone = kind == "html" and n + 1 < len(self._blocks)
-                return None if kind == "code" else self._blocks[n + 1][0] if alone else span
+                return None if kind == "code" else next((s for s, k in self._blocks[n:] if k != "html"), span)
         return None
 
     def reason(self, id: str, at: int) -> str:
@@ -98,3 +100,33 @@ class Allowances:
     def _finding(self, id: str, severity: Severity, path: str, at: int, message: str) -> Finding:
         lines = self._brief.lines
         return Finding(id, severity, path, lines.line(at), lines.column(at), message)
+
+
+def allowing(brief: Brief, id: str, at: int, reason: str) -> Repair | None:
+    """What writes the comment that allows a finding of rule `id` at an offset of the draft.
+
+    It comes before the block; in a list or a table, which that would break, at the block's end. None where no block
+    that a comment can be about holds the offset, or where there is no reason.
+    """
+    reason = _harmless(reason)
+    block = next((block for block in _blocks(brief) if block[0].start <= at < block[0].end), None)
+    if block is None or block[1] in ("code", "html") or not reason:
+        return None
+    (start, end), kind = block
+    line = brief.lines.start(brief.lines.line(start))
+    leaf = next(leaf for leaf in brief.leaves if leaf.lines and leaf.lines[-1].end == end)
+    if brief.text[line:start].strip() or kind == "cell" or (leaf.nested and leaf.quote is None):
+        comment = f" {_comment(id, reason.replace('|', '/'))}"
+        return Repair(f"Allow {id} here", (Replacement(Span(end, end), comment),))
+    newline = "\r\n" if "\r\n" in brief.text else "\n"
+    return Repair(f"Allow {id} here", (Replacement(Span(line, line), _comment(id, reason) + newline * 2),))
+
+
+def _comment(id: str, reason: str) -> str:
+    return f"<!-- brief-tui: allow {id} because {reason} -->"
+
+
+def _harmless(reason: str) -> str:
+    """A reason without what would end the comment."""
+    words = " ".join(reason.split())[:_LONGEST_REASON]
+    return words.replace("<", "‹").replace(">", "›").replace("--", "–").strip(" -")
