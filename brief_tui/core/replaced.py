@@ -49,10 +49,13 @@ def _nominal(source: Words, at: int, text: str) -> bool:
 
 def names(words: str, text: str) -> frozenset[str]:
     """The folded words with a capital that a transcript's text nowhere has without one."""
-    found = fold(words, notes=False)
-    capitals = [word for word in found if words[word.start].isupper() and word.key not in _PRONOUNS]
+    found = {word.key: words[word.start : word.end] for word in fold(words, notes=False)}
     return frozenset(
-        word.key for word in capitals if not re.search(rf"\b{re.escape(words[word.start : word.end].lower())}\b", text)
+        key
+        for key, word in found.items()
+        if word[0].isupper() and key not in _PRONOUNS
+        # Letters that are spelt out are a name although aol.com is written so.
+        if (len(word) > 1 and word.isupper()) or not re.search(rf"\b{re.escape(word.lower())}\b", text)
     )
 
 

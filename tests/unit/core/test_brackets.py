@@ -12,7 +12,7 @@ TALK = transcript(
         (
             "Ada Moreau",
             "Quayline had been a good partner for years. They had their own cranes, and they were large. We lent "
-            "Harbour House the boats, and in May we sold two of everything to the town. Then Quayline left us.",
+            "Harbour House the boats, and in May we sold two of everything to the town. Then Quayline left us. So QLN had ships, see qln.example.",
         )
     ]
 )
@@ -23,6 +23,7 @@ TALK = transcript(
     [
         ("[Tidewell] had been a good partner for years.", "[Tidewell] stands for “Quayline”"),
         ("Then [Tidewell] left us.", "[Tidewell] stands for “Quayline”"),
+        ("[Tidewell] had ships", "[Tidewell] stands for “QLN”"),
         ("We lent [Tidewell] the boats", "[Tidewell] stands for “Harbour House”"),
     ],
 )
