@@ -27,9 +27,9 @@ def speakers(found: Turns) -> list[str | None]:
     ("first", "line"),
     [
         *[("looked at the heat", "- the heat was worse."), ("that is", "– I think – it."), ("on", "- Kubernetes.")],
-        *[("I thought we", "— and so did they — were lost."), ("it was --", "-- well, maybe."), ("So.", "-- well, no.")],
+        *[("I thought we", "— and so did they — were lost."), ("it was --", "-- well, so."), ("So.", "-- well, no.")],
         *[("from GIFs,", "PNGs, MP3s - all that."), ("which was", "HTTP/3 and - was it?"), ("so", "- X.")],
-        *[("we use", "UDP"), ("we use", "UDP, then."), ("is the", "(CDN), then more."), ("in", "Harbour Cloud - slow.")],
+        *[("we use", "UDP"), ("we use", "UDP, then."), ("is the", "(CDN), then more."), ("in", "Harbour Lab - slow.")],
         *[("and it said", "Warning: the disk is full."), ("made by", "Harbour Labs; they are good.")],
         ("with", "Lea Horn, Jon Feld, and"),
     ],
@@ -135,7 +135,7 @@ def test_a_handle_with_a_time_speaks_where_it_comes_again_and_else_nobody() -> N
     text = "Mira Voss 00:12\nHello there.\n\nseabird 00:14\nFine, thanks.\n"
     assert turns(read(f"{text}\nseabird 00:16\nGood.\n", "a.txt"))[1:] == [("seabird", "Fine, thanks. Good.")]
     once = read(text, "a.txt")
-    assert turns(once)[1:] == [(None, "seabird Fine, thanks.")]
+    assert turns(once)[1:] == [(None, "seabird 00:14 Fine, thanks.")]
     assert warned_lines(once) == [4]
 
 
