@@ -12,7 +12,8 @@ TALK = transcript(
         (
             "Ada Moreau",
             "Quayline had been a good partner for years. They had their own cranes, and they were large. We lent "
-            "Harbour House the boats, and in May we sold two of everything to the town. Then Quayline left us. So QLN had ships, see qln.example.",
+            "Harbour House the boats, and in May we sold two of everything to the town. Then Quayline left us. "
+            "And so it went: So QLN had ships, see qln.example.",
         )
     ]
 )
