@@ -1,15 +1,259 @@
-"""The known companies of an event, by name and alias."""
+"""The known companies of an event, by name and alias, and where a text names them."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
 from brief_tui.core.event import Company, Event
+from brief_tui.core.marks import LONGEST_KEPT
+from brief_tui.core.offsets import Span
 from brief_tui.core.people import name_words
+
+Way = Literal["known", "same", "near"]
+"""How a name is written: as it is known; the same but for case, accents, spaces and signs; or nearly so."""
+
+_RUN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+_GAP = re.compile(r" ?[&+] ?|[ \-.'/]|", re.ASCII)
+"""What may stand between two parts of one name."""
+_PLAIN = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "`": "'",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\n": " ",
+        "\r": " ",
+        "\t": " ",
+    }
+    | dict.fromkeys("\u2010\u2011\u2012", "-")
+)
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+"""Scripts that put no spaces between words."""
+_ADDRESS = frozenset("@/#_.\\")
+_FUNCTION = frozenset("a an and at by for from in is its of on or our that the their this to was were with".split())
+_NEAR_FROM = 5
+"""Names of fewer letters have no near spellings: Meta and Beta."""
+_TWO_SLIPS_FROM = 9
+_LIKE = 60
+"""How much alike a later word of a name and its misspelling are, of 100, where all others are the same."""
+_MOST_RUNS = 6
+MOST_NEAR = 3_000
+"""So many words of one text are held against the names for a near spelling."""
+
+
+class CompanyName(NamedTuple):
+    """A company's name in a text."""
+
+    name: str
+    """The spelling that is known."""
+    span: Span
+    way: Way
+
+
+def letters(name: str) -> str:
+    """The letters and digits of a name without case, accents, spaces and signs: "Had-Mére" gives "hadmere"."""
+    return "".join(_key(run[0]) for run in _RUN.finditer(name))
+
+
+def _key(run: str) -> str:
+    if run.isascii():
+        return run.lower()
+    return "".join(c for c in unicodedata.normalize("NFKD", run.casefold()) if not unicodedata.combining(c))
+
+
+def plain(text: str) -> str:
+    """The text with one form of apostrophe, hyphen and space; offsets hold."""
+    return text if text.isascii() and "\n" not in text else text.translate(_PLAIN)
+
+
+def nearly(one: str, other: str) -> bool:
+    """Whether two names are so alike that one is a slip for the other; not names that are the same letters."""
+    keys, known = _keys(one), _keys(other)
+    return "".join(keys) != "".join(known) and _is_near(keys, known)
+
+
+def _keys(name: str) -> tuple[str, ...]:
+    return tuple(_key(run[0]) for run in _RUN.finditer(name))
+
+
+def _is_near(keys: Sequence[str], known: Sequence[str]) -> bool:
+    one, other = "".join(keys), "".join(known)
+    if min(len(one), len(other)) < _NEAR_FROM or one[0] != other[0] or _digits(one) != _digits(other):
+        return False
+    slips = 2 if len(other) >= _TWO_SLIPS_FROM and len(keys) == len(known) else 1
+    if OSA.distance(one, other, score_cutoff=slips) <= slips:
+        return len(keys) == len(known) or len(other) >= _TWO_SLIPS_FROM
+    if len(keys) != len(known) or len(keys) < 2:
+        return False
+    differing = [(a, b) for a, b in zip(keys, known, strict=True) if a != b]
+    if len(differing) != 1 or keys[0] != known[0]:
+        return False
+    a, b = differing[0]
+    return min(len(a), len(b)) >= 4 and a[0] == b[0] and fuzz.ratio(a, b) >= _LIKE
+
+
+def _digits(key: str) -> str:
+    return "" if key.isalpha() else "".join(filter(str.isdigit, key))
+
+
+class Spellings:
+    """Finds names in texts, as they are known and as they are written by mistake. Linear in the text."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """`names` as they should be written; of two with the same letters both are right."""
+        self._exact: defaultdict[str, list[str]] = defaultdict(list)
+        self._same: dict[str, str] = {}
+        self._near: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        self._unspaced: list[str] = []
+        for name in sorted(dict.fromkeys(map(_squeezed, names)), key=len, reverse=True):
+            keys = _keys(name)
+            if not keys:
+                continue
+            if _UNSPACED.search(name):
+                self._unspaced.append(name)
+                continue
+            self._exact[keys[0]].append(name)
+            self._same.setdefault("".join(keys), name)
+            self._near[keys[0][0]].append((keys, name))
+        self._heads = frozenset(self._exact) | frozenset(self._same)
+        self._initials = frozenset(self._near)
+
+    def found(self, text: str) -> tuple[CompanyName, ...]:
+        """Every name, in order; of names that overlap the longest. A near one is a guess: look at what it is."""
+        find = _found if len(text) <= LONGEST_KEPT else _found.__wrapped__
+        return find(self, text)
+
+    def search(self, written: str) -> Iterator[CompanyName]:
+        """The names of `written`."""
+        text = plain(written)
+        yield from self._in_unspaced(text)
+        runs, n, tried = list(_RUN.finditer(text)), 0, 0
+        while n < len(runs):
+            word = runs[n][0]
+            if word[0].islower() and _key(word) not in self._heads:  # most words
+                n += 1
+                continue
+            key = _key(word)
+            found = None
+            if key[:1] in self._initials:
+                tried += 1
+                found = self._name(text, runs, n, near=tried <= MOST_NEAR)
+            if found is None:
+                n += 1
+                continue
+            yield found
+            while n < len(runs) and runs[n].start() < found.span.end:
+                n += 1
+
+    def _in_unspaced(self, text: str) -> Iterator[CompanyName]:
+        for name in self._unspaced:
+            at = text.find(name)
+            while at >= 0:
+                yield CompanyName(name, Span(at, at + len(name)), "known")
+                at = text.find(name, at + len(name))
+
+    def _name(self, text: str, runs: Sequence[re.Match[str]], n: int, *, near: bool) -> CompanyName | None:
+        """The name that begins at run `n`: the longest known one, unless a longer one is misspelt."""
+        at = runs[n].start()
+        exact = next((name for name in self._exact.get(_key(runs[n][0]), ()) if _stands(text, name, at)), None)
+        end = at + len(exact) if exact else at
+        best = CompanyName(exact, Span(at, end), "known") if exact else None
+        keys: list[str] = []
+        guess: CompanyName | None = None
+        for m in range(n, min(n + _MOST_RUNS, len(runs))):
+            if m > n and (
+                not _GAP.fullmatch(text, runs[m - 1].end(), runs[m].start()) or _is_possessive(text, runs[m])
+            ):
+                break
+            keys.append(_key(runs[m][0]))
+            if runs[m].end() <= end:
+                continue
+            span = Span(at, runs[m].end())
+            same = self._same.get("".join(keys))
+            if same is not None and _may_be_split(text, runs[n : m + 1], same):
+                as_known = _bare(text[slice(*span)]) == _bare(same)
+                best, end = CompanyName(same, span, "known" if as_known else "same"), span.end
+            elif near and _is_name(text, runs[n : m + 1]) and (name := self._nearest(keys)) is not None:
+                guess = CompanyName(name, span, "near")
+        if guess is not None and (best is None or (best.way == "known" and self._is_longer(guess, best))):
+            return guess
+        return None if best is None or (best.way == "same" and _in_address(text, best.span)) else best
+
+    def _nearest(self, keys: list[str]) -> str | None:
+        return next((name for known, name in self._near.get(keys[0][0], ()) if _is_near(keys, known)), None)
+
+    @staticmethod
+    def _is_longer(guess: CompanyName, known: CompanyName) -> bool:
+        """Whether a known name is the beginning of a longer one that is misspelt: "Hadmere" in "Hadmere Storages"."""
+        return len(_keys(guess.name)) > len(_keys(known.name))
+
+
+@lru_cache(maxsize=2048)
+def _found(spellings: Spellings, text: str) -> tuple[CompanyName, ...]:
+    return tuple(sorted(spellings.search(text), key=lambda found: found.span))
+
+
+@lru_cache(maxsize=8)
+def spellings(names: tuple[str, ...]) -> Spellings:
+    """The same object for the same names, so that what it found in a paragraph is kept."""
+    return Spellings(names)
+
+
+def _squeezed(name: str) -> str:
+    return plain(unicodedata.normalize("NFC", " ".join(name.split())))
+
+
+def _stands(text: str, name: str, at: int) -> bool:
+    """Whether a name stands at an offset as a whole word."""
+    after = at + len(name)
+    return text.startswith(name, at) and not (text[after : after + 1].isalnum() and name[-1].isalnum())
+
+
+def _bare(name: str) -> str:
+    """The name without final signs, composed: "Yahoo!" and "Yahoo" are written alike."""
+    return unicodedata.normalize("NFC", name).rstrip(".!,")
+
+
+def _may_be_split(text: str, runs: Sequence[re.Match[str]], name: str) -> bool:
+    """Whether the parts are no words of their own that happen to spell a name: "Had mere minutes"."""
+    if len(runs) <= len(_keys(name)):
+        return True
+    gaps = (text[one.end() : other.start()] for one, other in pairwise(runs))
+    return all(gap.strip() for gap in gaps) or all(not run[0][0].islower() for run in runs)
+
+
+def _is_possessive(text: str, run: re.Match[str]) -> bool:
+    return run[0] in {"s", "S"} and text[run.start() - 1] == "'"
+
+
+def _is_name(text: str, runs: Sequence[re.Match[str]]) -> bool:
+    """Whether every part of a name may be one: capitals, digits."""
+    return all(not run[0][0].islower() for run in runs) and runs[-1][0].lower() not in _FUNCTION
+
+
+def _in_address(text: str, span: Span) -> bool:
+    """Whether a name is part of a web address, a handle or a file's name."""
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 2]
+    return (before in _ADDRESS and before != "") or (after[:1] in _ADDRESS and after[1:].isalnum())
 
 
 class Companies:
     """Looked up by any of their names: case, accents and final dots do not count."""
 
     def __init__(self, event: Event) -> None:
+        self._event = event
         self._entries = {
             name_words(name): company for company in event.companies for name in (company.name, *company.aliases)
         }
@@ -22,3 +266,26 @@ class Companies:
     def known(self, name: str) -> bool:
         """Whether it names a company at all: one with an entry, or one that a speaker of event.toml is with."""
         return name_words(name) in self._named
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Every name that event.toml has: of its companies with their aliases, then those of its speakers."""
+        listed = (name for company in self._event.companies for name in (company.name, *company.aliases))
+        theirs = (speaker.company for speaker in self._event.speakers if speaker.company)
+        return tuple(dict.fromkeys([*listed, *theirs]))
+
+    def bearers(self, name: str) -> tuple[Company, ...]:
+        """Every entry with this name or alias; several for one that companies share."""
+        return self._bearers.get(name_words(name), ())
+
+    @cached_property
+    def _bearers(self) -> dict[tuple[str, ...], tuple[Company, ...]]:
+        found: defaultdict[tuple[str, ...], list[Company]] = defaultdict(list)
+        for company in self._event.companies:
+            for words in dict.fromkeys(map(name_words, (company.name, *company.aliases))):
+                found[words].append(company)
+        return {words: tuple(companies) for words, companies in found.items()}
+
+    def mentions(self, text: str) -> tuple[CompanyName, ...]:
+        """Where a text names a company of event.toml, in order."""
+        return spellings(self.names).found(text)

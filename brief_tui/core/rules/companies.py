@@ -1,0 +1,262 @@
+"""Companies in the article: named and not linked, beside a wrong ticker, ambiguous, or spelled in two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from brief_tui.core.article import Article
+from brief_tui.core.companies import CompanyName, letters
+from brief_tui.core.event import Company
+from brief_tui.core.findings import Severity
+from brief_tui.core.offsets import Span
+from brief_tui.core.prose import Prose
+from brief_tui.core.repair import Repair, Replacement
+from brief_tui.core.rules.named import (
+    Named,
+    SmallWords,
+    credited,
+    in_attribution,
+    is_company,
+    is_ordinary,
+    is_unclear,
+    is_word,
+    named_companies,
+    person_at,
+    small_words,
+)
+from brief_tui.core.rules.rule import Remark, Rule
+from brief_tui.core.tickers import Ticker, Tickers
+
+_LINES_SHOWN = 4
+
+
+# Named, and linked by no citation
+
+
+def _unlinked(article: Article) -> Iterator[Remark]:
+    linked = {judged.known_company for judged in article.citations if judged.verified}
+    told: set[str] = set()
+    for company, at, said in sorted(_places(article), key=lambda place: place[1]):
+        if company.name in linked or company.name in told or company.private or not company.symbols:
+            continue
+        told.add(company.name)
+        waiting = [j for j in article.citations if j.known_company == company.name]
+        lines = ", ".join(str(judged.quotation.line) for judged in waiting[:_LINES_SHOWN])
+        many = "s" if len(waiting) > 1 else ""
+        what = f"mend its citation{many} on line{many} {lines}" if waiting else "cite one of its people"
+        who = said if company.name == said else f"{said} ({company.name})"
+        message = f"{who}, listed as {company.ticker}, is named here and no verified citation links it: {what}."
+        yield Remark(at, message, tuple(judged.quotation.id for judged in waiting))
+
+
+def _places(article: Article) -> Iterator[tuple[Company, int, str]]:
+    """Where the prose names a company of event.toml that no other shares its name with."""
+    for named in named_companies(article):
+        bearers = article.companies.bearers(named.found.name)
+        if len(bearers) == 1 and is_company(article, named):
+            yield bearers[0], named.at, named.written
+    for text in _texts(article):
+        for ticker in text.tickers:
+            if ticker.plain and len(ticker.owners) == 1 and text.in_prose:
+                yield ticker.owners[0], text.source(ticker.span), f"${ticker.symbol}"
+
+
+# Tickers
+
+
+class _Text(NamedTuple):
+    """A piece of the draft with its tickers and companies."""
+
+    words: str
+    prose: Prose | None
+    base: int
+    tickers: tuple[Ticker, ...]
+    companies: tuple[CompanyName, ...]
+
+    @property
+    def in_prose(self) -> bool:
+        return self.prose is not None
+
+    def source(self, span: Span) -> int:
+        """Where a span begins in the draft."""
+        return self.span(span).start
+
+    def span(self, span: Span) -> Span:
+        """Where it stands in the draft."""
+        return Span(self.base + span.start, self.base + span.end) if self.prose is None else self.prose.source(span)
+
+
+def _texts(article: Article) -> Iterator[_Text]:
+    """The prose and the attributions that hold a ticker."""
+    reader = Tickers(article.event)
+    if not reader.symbols:
+        return
+    for prose in article.brief.prose:
+        if reader.may_hold(prose.text):
+            text = prose.unquoted
+            yield _Text(text, prose, 0, reader.read(text), article.companies.mentions(text))
+    for quotation in article.brief.quotations:
+        if quotation.kind == "citation" and quotation.attribution and quotation.attribution.span:
+            start, end = quotation.attribution.span
+            text = article.brief.text[start:end]
+            if reader.may_hold(text):
+                yield _Text(text, None, start, reader.read(text), article.companies.mentions(text))
+
+
+def _wrong_ticker(article: Article) -> Iterator[Remark]:
+    for text, ticker, beside in _beside(article):
+        if not ticker.owners or any(one.name == owner.name for one in beside for owner in ticker.owners):
+            continue
+        company, owner = beside[0], ticker.owners[0]
+        own = f"{company.name} is {company.ticker}" if company.ticker else f"{company.name} has no symbol"
+        message = f"{ticker.symbol} is {owner.name}, and stands beside {company.name}: {own} in event.toml."
+        yield Remark(text.source(ticker.span), message, repair=_ticker_repair(text, ticker, company))
+
+
+def _unknown_ticker(article: Article) -> Iterator[Remark]:
+    for text, ticker, beside in _beside(article):
+        company = beside[0]
+        if not ticker.owners and company.ticker:
+            message = f"event.toml has no {ticker.symbol}; it has {company.ticker} for {company.name}."
+            yield Remark(text.source(ticker.span), message, repair=_ticker_repair(text, ticker, company))
+
+
+def _beside(article: Article) -> Iterator[tuple[_Text, Ticker, list[Company]]]:
+    """Every ticker with the known companies that it stands beside, the nearest first."""
+    for text in _texts(article):
+        for ticker in text.tickers:
+            names = ticker.beside(text.words, text.companies, text.tickers)
+            entries = [bearers[0] for name in names if len(bearers := article.companies.bearers(name)) == 1]
+            if entries and len(entries) == len(names):
+                yield text, ticker, entries
+
+
+def _ticker_repair(text: _Text, ticker: Ticker, company: Company) -> Repair | None:
+    if company.ticker is None:
+        return None
+    exchange, _, symbol = company.symbols[0].rpartition(":")
+    words = f"{exchange}:{ticker.gap}{symbol}" if ticker.exchange and exchange else symbol
+    span = ticker.span if ticker.exchange and exchange else ticker.symbol_span
+    return Repair(f"Write {words}", (Replacement(text.span(span), words),))
+
+
+# Ambiguous names
+
+
+def _ambiguous(article: Article) -> Iterator[Remark]:
+    told: set[str] = set()
+    small: SmallWords | None = None
+    for at, name, named in sorted(_uses(article), key=lambda use: use[0]):
+        bearers = article.companies.bearers(name)
+        if name in told or not any(company.on_watch_list for company in bearers):
+            continue
+        message = ""
+        if len(bearers) > 1:
+            others = " and ".join(company.name for company in bearers)
+            message = f"“{name}” stands for {others} in event.toml: write the full name, and leave it to one of them."
+        elif named is not None and (person := person_at(article, named)):
+            message = f"“{name}” is {person} here and {bearers[0].name} on the watch list: write the names in full."
+        elif named is not None and is_word(named):
+            small = small_words(article) if small is None else small
+            ordinary, word = is_ordinary(article.index, name), name.lower()
+            if (ordinary and (is_unclear(named) or word in small.all)) or word in small.determined:
+                message = f"“{name}” is {bearers[0].name} on the watch list and a common word in the prose: write "
+                "its full name."
+        if message:
+            told.add(name)
+            yield Remark(at, message)
+
+
+def _uses(article: Article) -> Iterator[tuple[int, str, Named | None]]:
+    """Every use of a known company's name in the prose and in attributions."""
+    for named in named_companies(article):
+        if named.found.way == "known" and article.companies.bearers(named.found.name):
+            yield named.at, named.found.name, named
+    for quotation in article.brief.quotations:
+        company = quotation.attribution.company if quotation.kind == "citation" and quotation.attribution else ""
+        if company and len(article.companies.bearers(company)) > 1:
+            span = in_attribution(article, quotation, company)
+            yield (span or quotation.span).start, company, None
+
+
+# Spelled in two ways
+
+
+def _two_spellings(article: Article) -> Iterator[Remark]:
+    groups: dict[tuple[str, str], list[Span]] = {}
+    for named in named_companies(article):
+        if named.found.way != "known":
+            span = named.prose.source(named.found.span)
+            groups.setdefault((named.written, named.found.name), []).append(span)
+    for span, written, known in credited(article)[0]:
+        groups.setdefault((written, known), []).append(span)
+    event = {letters(name) for name in article.companies.names}
+    for (written, known), spans in groups.items():
+        spans.sort()
+        lines = sorted({article.brief.lines.line(span.start) for span in spans[1:]})
+        more = f" (also on line {', '.join(map(str, lines[:_LINES_SHOWN]))})" if lines else ""
+        where = "in event.toml" if letters(known) in event else "elsewhere in the brief"
+        message = f"“{written}”{more} is spelled “{known}” {where}: write it in one way."
+        repair = Repair(f"Write {known}", tuple(Replacement(span, known) for span in spans))
+        yield Remark(spans[0].start, message, repair=repair)
+
+
+RULES = (
+    Rule(
+        id="company-unlinked",
+        severity=Severity.WARNING,
+        title="Listed companies named but not linked",
+        why="The article names a company that event.toml lists with a symbol, tracked or not, and no verified "
+        "citation is "
+        "given to it. A reader who follows that company finds nothing here that one of its people said.",
+        remedy="Cite somebody of the company, mend the citation that is not verified, or allow it with a comment.",
+        guide="Ours: a listed company that the article brings in is there for what was said, and a citation shows it.",
+        find=_unlinked,
+    ),
+    Rule(
+        id="wrong-ticker",
+        severity=Severity.ERROR,
+        title="Tickers beside the wrong company",
+        why="A symbol in brackets, after a dollar sign or with its exchange stands beside a company of event.toml "
+        "and is "
+        "another company's there. A reader may act on the wrong security.",
+        remedy="Write the company's own symbol, or name the company whose symbol it is.",
+        guide="Reuters Handbook of Journalism asks for accuracy above all; which symbol belongs to whom is told by "
+        "event.toml.",
+        find=_wrong_ticker,
+    ),
+    Rule(
+        id="unknown-ticker",
+        severity=Severity.NOTE,
+        title="Tickers that event.toml does not have",
+        why="A symbol after a dollar sign or with its exchange stands beside a listed company, and event.toml has "
+        "other "
+        "symbols for it.",
+        remedy="Correct the symbol, or add it to the company's symbols in event.toml.",
+        guide="Ours: event.toml has every symbol that the article uses.",
+        find=_unknown_ticker,
+    ),
+    Rule(
+        id="ambiguous-alias",
+        severity=Severity.WARNING,
+        title="Ambiguous names of tracked companies",
+        why="A name or alias on the watch list is shared by two companies of event.toml, is a known person's name in "
+        "the "
+        "prose, or is a common word there. Neither the reader nor the list of companies can tell who is meant.",
+        remedy="Write the full name in the article, and give event.toml an alias that only one company bears.",
+        guide="Ours: one name, one company.",
+        find=_ambiguous,
+    ),
+    Rule(
+        id="company-spelled-two-ways",
+        severity=Severity.WARNING,
+        title="Companies spelled in two ways",
+        why="A company in the prose or in an attribution is written otherwise than event.toml, or than the rest of the "
+        "article, has it: case, accents, hyphens, spaces, or a letter or two. Aliases, possessives and legal forms are "
+        "no other spelling. A citation under a misspelt name links no company.",
+        remedy="Write it as event.toml does, or add the spelling to the company's aliases.",
+        guide="Style guides ask that names be checked and spelled in one way; which way is told by event.toml.",
+        find=_two_spellings,
+    ),
+)

@@ -1,0 +1,238 @@
+"""Where the draft names companies: in the prose as they are known or by a slip, and in attributions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
+
+from brief_tui.core.article import Article
+from brief_tui.core.brief import Quotation
+from brief_tui.core.clause_words import CODES, TITLES
+from brief_tui.core.companies import CompanyName, letters, nearly, spellings
+from brief_tui.core.index import TranscriptIndex
+from brief_tui.core.lexicon import UNKNOWN
+from brief_tui.core.offsets import Span
+from brief_tui.core.prose import Prose
+from brief_tui.core.words import fold_word
+
+_LEGAL = frozenset(
+    "inc incorporated corp corporation co company ltd limited llc llp plc lp gmbh ag se sa sas srl spa bv nv ab as asa "
+    "oy oyj kk pty pte group holdings holding".split()
+)
+"""Legal forms, which an attribution may add."""
+_SHORT_FROM = 4
+_LOOKED_AT = 12
+_WORD = re.compile(r"(?<![\w@#/._-])[^\W\d_]+(?![\w@#/]|[._-]\w)")
+_LAST_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]+$")
+_DETERMINERS = frozenset(
+    "a an another any each every her his its many more most much my no one our some such that the their these this "
+    "those "
+    "two three your".split()
+)
+
+
+class Named(NamedTuple):
+    """A company's name in the prose."""
+
+    number: int
+    """Of its piece, in `brief.prose`."""
+    prose: Prose
+    found: CompanyName
+    written: str
+
+    @property
+    def at(self) -> int:
+        """Where it stands in the draft."""
+        return self.prose.source(self.found.span).start
+
+
+def known_names(article: Article) -> tuple[str, ...]:
+    """The names of event.toml, then those that only citations have."""
+    return (*article.companies.names, *credited(article)[1])
+
+
+class Credited(NamedTuple):
+    """A company in an attribution that is not written as it is known."""
+
+    span: Span
+    written: str
+    known: str
+
+
+def credited(article: Article) -> tuple[list[Credited], tuple[str, ...]]:
+    """The companies of citations that are misspelt, and those that event.toml does not know."""
+    names = list(article.companies.names)
+    known, odd, fresh = {letters(name): name for name in names}, [], []
+    written = [
+        (quotation.attribution.company, quotation)
+        for quotation in article.brief.quotations
+        if quotation.kind == "citation" and quotation.attribution and quotation.attribution.company
+    ]
+    times = Counter(company for company, _ in written)
+    right: dict[str, str] = {}
+    for company in sorted(times, key=lambda one: -times[one]):
+        right[company] = _as_known(company, names, known)
+        if right[company] == company and company not in names:
+            names.append(company)
+            known.setdefault(letters(company), company)
+            fresh.append(company)
+    for company, quotation in written:
+        if right[company] != company and (span := in_attribution(article, quotation, company)) is not None:
+            odd.append(Credited(span, company, right[company]))
+    return odd, tuple(fresh)
+
+
+def _as_known(company: str, names: Sequence[str], known: dict[str, str]) -> str:
+    """How a company of an attribution is spelled elsewhere; itself where nothing else is like it."""
+    if company in names:
+        return company
+    words = company.partition("(")[0].split()
+    while len(words) > 1 and letters(words[-1]) in _LEGAL:
+        words.pop()
+    base = " ".join(words).rstrip(" ,.")
+    if base in names:
+        return company
+    key = letters(base)
+    if key in known:
+        return known[key] if known[key].rstrip(".,!") != base else company
+    return next((name for name in names if nearly(base, name)), None) or _short(base, names) or company
+
+
+def _short(base: str, names: Sequence[str]) -> str | None:
+    """The one longer name that a name is the beginning of."""
+    longer = [name for name in names if len(base) >= _SHORT_FROM and name.startswith(f"{base} ")]
+    return longer[0] if len(longer) == 1 else None
+
+
+def in_attribution(article: Article, quotation: Quotation, words: str) -> Span | None:
+    """Where words of an attribution stand in the draft."""
+    span = quotation.attribution.span if quotation.attribution else None
+    if span is None:
+        return None
+    at = article.brief.text.rfind(words, span.start, span.end)
+    return Span(at, at + len(words)) if at >= 0 else None
+
+
+def named_companies(article: Article) -> Iterator[Named]:
+    """Every company named in the prose outside quotations, misspelt or not, in order."""
+    finder = spellings(known_names(article))
+    small: SmallWords | None = None
+    for n, prose in enumerate(article.brief.prose):
+        text = prose.unquoted
+        for found in finder.found(text):
+            named = Named(n, prose, found, text[slice(*found.span)])
+            if found.way == "near":
+                small = small_words(article) if small is None else small
+            if found.way == "known" or _is_slip(article, named, small.all if small else frozenset()):
+                yield named
+
+
+class SmallWords(NamedTuple):
+    """The words that the prose writes without a capital."""
+
+    all: frozenset[str]
+    determined: frozenset[str]
+    """Those behind an article or its like, which no company's name is."""
+
+
+def small_words(article: Article) -> SmallWords:
+    """The words of the prose outside quotations that have no capital."""
+    words, determined = set(), set()
+    for prose in article.brief.prose:
+        before = ""
+        for word in _WORD.findall(prose.unquoted):
+            if word.islower():
+                words.add(word)
+                if before in _DETERMINERS:
+                    determined.add(word)
+            before = word.lower()
+    return SmallWords(frozenset(words), frozenset(determined))
+
+
+def _is_slip(article: Article, named: Named, lower: frozenset[str]) -> bool:
+    """Whether an unusual spelling means the company, and is no other word or name."""
+    written, name = named.written, named.found.name
+    if named.found.way == "same":
+        if written.isupper() and named.prose.text.isupper():
+            return False
+        return not written.islower() or name.islower() or _is_miswritten(article, named)
+    if person_at(article, named) or article.people.resolve(written).person or _is_of_another_name(named):
+        return False
+    if " " in written:
+        return True
+    word = written.lower()
+    plural = word == f"{name.lower()}s" and _before(named) == "the"
+    return (
+        not plural and word not in lower and not _is_said(article.index, word) and not is_ordinary(article.index, name)
+    )
+
+
+def _is_miswritten(article: Article, named: Named) -> bool:
+    """Whether a name without its capital is a slip rather than a common word or code."""
+    if " " in named.written:
+        return True
+    start, end = named.prose.source(named.found.span)
+    if article.brief.text[start - 1 : start] == "`" or article.brief.text[end : end + 1] in {"-", "_", "`"}:
+        return False
+    return _before(named) not in _DETERMINERS and not is_ordinary(article.index, named.written)
+
+
+def _before(named: Named) -> str:
+    """The word before a name."""
+    found = _LAST_WORD.search(named.prose.text, max(0, named.found.span.start - 40), named.found.span.start)
+    return found[1].lower() if found else ""
+
+
+def _is_of_another_name(named: Named) -> bool:
+    """Whether a capitalised word before it makes it a part of somebody's name: "Peter Hadmeer"."""
+    found = _LAST_WORD.search(named.prose.text, max(0, named.found.span.start - 40), named.found.span.start)
+    return bool(found and found[1][0].isupper() and found[1].lower() not in CODES and found[1].lower() not in TITLES)
+
+
+def person_at(article: Article, named: Named) -> str | None:
+    """The person whose name, in the prose, holds the company's."""
+    start, end = named.found.span
+    for mention in article.mentions[named.number]:
+        if mention.span.start <= start and end <= mention.span.end:
+            return mention.person or mention.bearers[0]
+    return None
+
+
+def _is_said(index: TranscriptIndex, word: str) -> bool:
+    return index.lexicon.lookup([fold_word(word)]) != UNKNOWN
+
+
+@lru_cache(maxsize=512)
+def is_ordinary(index: TranscriptIndex, name: str) -> bool:
+    """Whether the transcripts have a name of one word mostly without a capital, so that it is a common word."""
+    character = index.lexicon.lookup([fold_word(name.lower())])
+    places = [] if character == UNKNOWN else list(islice(index.occurrences(character), _LOOKED_AT))
+    small = 0
+    for at in places:
+        place = index.place(at)
+        said = index.turn_words(place).said(at - place.start, at - place.start + 1)
+        small += said[:1].islower()
+    return 2 * small > len(places)
+
+
+def is_unclear(named: Named) -> bool:
+    """Whether the capital says nothing: in a heading, or at the start of a sentence."""
+    start = named.found.span.start
+    before = named.prose.text[max(0, start - 10) : start].rstrip(" \u00a0\n([*“‘\"'")
+    return named.prose.kind == "heading" or not before or before[-1] in ".!?:…"
+
+
+def is_company(article: Article, named: Named) -> bool:
+    """Whether the company is meant, rather than a person or a word of that spelling."""
+    if person_at(article, named) is not None:
+        return False
+    return not (is_word(named) and is_unclear(named) and is_ordinary(article.index, named.written))
+
+
+def is_word(named: Named) -> bool:
+    """Whether the name looks like a word, and not like an abbreviation."""
+    return named.written.isalpha() and not named.written[1:].isupper()

@@ -1,0 +1,87 @@
+"""Job titles for comparison: what one person may be called without having two titles."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_PARTS = re.compile(r"\s*(?:[/&+;|]|\band\b)\s*", re.I)
+_WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+_SMALL = frozenset("a an at for in of on our the to".split())
+_SAME = {
+    "ceo": "chief executive",
+    "chief executive officer": "chief executive",
+    "cfo": "chief financial officer",
+    "cto": "chief technology officer",
+    "chief technical officer": "chief technology officer",
+    "cio": "chief information officer",
+    "coo": "chief operating officer",
+    "chief operations officer": "chief operating officer",
+    "cmo": "chief marketing officer",
+    "ciso": "chief information security officer",
+    "cso": "chief security officer",
+    "cpo": "chief product officer",
+    "cro": "chief revenue officer",
+    "cdo": "chief data officer",
+    "vp": "vice president",
+    "svp": "senior vice president",
+    "evp": "executive vice president",
+    "avp": "assistant vice president",
+    "md": "managing director",
+    "sr": "senior",
+    "jr": "junior",
+    "prof": "professor",
+    "dr": "doctor",
+    "eng": "engineer",
+    "mgr": "manager",
+    "dir": "director",
+    "co founder": "cofounder",
+    "ml": "machine learning",
+    "ai": "artificial intelligence",
+    "r d": "research development",
+    "hr": "human resources",
+    "it": "information technology",
+}
+"""Abbreviations and what they stand for; nothing else is taken for the same title."""
+_LONGEST = max(len(words.split()) for words in _SAME)
+
+
+@lru_cache(maxsize=2048)
+def _offices(title: str) -> tuple[tuple[str, ...], ...]:
+    """The offices that a title names, each as its words: "Founder & CEO" has two."""
+    plain = title.casefold().replace(".", "").replace("’", "'").replace("r&d", "r d")
+    offices = (_spelled_out(_WORD.findall(part.replace("-", " "))) for part in _PARTS.split(plain))
+    return tuple(office for office in offices if office)
+
+
+def _spelled_out(words: list[str]) -> tuple[str, ...]:
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        for length in range(min(_LONGEST, len(words) - at), 0, -1):
+            full = _SAME.get(" ".join(words[at : at + length]))
+            if full is not None or length == 1:
+                found += (full or words[at]).split()
+                at += length
+                break
+    return tuple(word for word in found if word not in _SMALL)
+
+
+@lru_cache(maxsize=2048)
+def same_title(one: str, other: str) -> bool:
+    """Whether two titles may be one person's one title: abbreviated, in another order, or with a part left out.
+
+    What is left out is an office ("CEO" of "CEO and founder") or its field ("Head" of "Head of Supply"), not a rank.
+    """
+    these, those = _offices(one), _offices(other)
+    if not these or not those:
+        return True
+    if sorted(word for office in these for word in office) == sorted(word for office in those for word in office):
+        return True
+    few, many = sorted((these, those), key=len)
+    return all(any(_is_part(office, whole) for whole in many) for office in few)
+
+
+def _is_part(office: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    short, long = sorted((office, other), key=len)
+    return long[: len(short)] == short

@@ -1,0 +1,264 @@
+"""Companies in the article: linked, beside their own ticker, unambiguous, spelled in one way."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.assessment import Sources, assess
+from brief_tui.core.companies import Companies, nearly
+from brief_tui.core.event import Company, Event, PillarConfig, SpeakerConfig
+from brief_tui.core.findings import Finding
+from brief_tui.core.index import TranscriptIndex
+from brief_tui.core.people import People
+from tests.unit.core.sources import transcript
+
+RULES = {"company-unlinked", "wrong-ticker", "unknown-ticker", "ambiguous-alias", "company-spelled-two-ways"}
+TALK = transcript(
+    [
+        ("Ada Moreau", "We replaced the store because YAML is very verbose. The ridge was windy, and a ridge is cold."),
+        ("Jon Feld", "Nobody asked the people who run the pumps at night."),
+    ]
+)
+EVENT = Event(
+    title="Quay Talks",
+    pillars=[PillarConfig(id="dev", heading="Developer")],
+    companies=[
+        Company(name="Hadmere Storage", symbols=["LXE:HADMR"], aliases=["Hadmere"]),
+        Company(name="Kestrane Grid", symbols=["LXE:KSTRN", "LXE:KSTRB"], aliases=["Kestrane"]),
+        Company(name="Nélune", symbols=["QXE:NLN"], tracked=False),
+        Company(name="DeepMoor", symbols=["QXE:DPMR"]),
+        Company(name="Ridge Labs", symbols=["QXE:RDG"], aliases=["Ridge"]),
+        Company(name="Feld and Sons", symbols=["QXE:FLD"], aliases=["Feld"]),
+        Company(name="Ostrelle Power", symbols=["QXE:OSP"], aliases=["Ostrelle"]),
+        Company(name="Ostrelle Cooling", symbols=["QXE:OSC"], aliases=["Ostrelle"]),
+        Company(name="Ferrow Cooperative", private=True),
+    ],
+    speakers=[SpeakerConfig(name="Ada Moreau", title="Engineer", company="Hadmere Storage")],
+)
+SOURCES = Sources(EVENT, (TALK,), TranscriptIndex((TALK,)), People(TALK.speakers))
+CITED = "> “We replaced the store because YAML is very verbose.”\n> — Ada Moreau, Engineer @ Hadmere Storage\n"
+
+
+def found(prose: str, cited: str = CITED) -> list[Finding]:
+    assessment = assess(SOURCES, f"# Quay Talks\n\n## Developer\n\n{prose}\n\n{cited}")
+    return [finding for finding in assessment.findings if finding.id in RULES]
+
+
+def ids(prose: str, cited: str = CITED) -> list[str]:
+    return sorted(finding.id for finding in found(prose, cited))
+
+
+def mended(prose: str, cited: str = CITED) -> str:
+    """The prose with every repair in it."""
+    text = f"# Quay Talks\n\n## Developer\n\n{prose}\n\n{cited}"
+    repairs = [f.repair for f in assess(SOURCES, text).findings if f.id in RULES and f.repair]
+    assert len(repairs) == 1
+    return repairs[0].applied(text).removeprefix("# Quay Talks\n\n## Developer\n\n")
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Kestrane Grid sells controllers.",
+        "### What Kestrane learnt\n\nNothing.",
+        "It is Kestrane’s fault.",
+        "Nélune is listed, and off the watch list.",
+        "A visitor held $KSTRN for years.",
+        "- item\n- Kestrane again",
+    ],
+)
+def test_a_listed_company_that_is_named_should_be_linked(prose: str) -> None:
+    assert ids(prose) == ["company-unlinked"]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Hadmere sells storage, and Hadmere Storage Inc. is proud of it.",
+        "Ferrow Cooperative is private.",
+        "“Kestrane is late,” she read out.",
+        "Kestraneware is something else, and so is the kestrel.",
+        "Nothing at all.",
+    ],
+)
+def test_what_needs_no_link(prose: str) -> None:
+    assert "company-unlinked" not in ids(prose)
+
+
+def test_a_citation_that_does_not_stand_links_nothing_and_is_named() -> None:
+    cited = CITED.replace("YAML", "JSON")
+    (finding,) = found("Hadmere sells storage. Hadmere Storage again.", cited)
+    assert (finding.id, finding.line, finding.column, finding.severity) == ("company-unlinked", 5, 1, "warning")
+    assert "line 7" in finding.message
+    assert len(finding.quotations) == 1
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("Hadmere (KSTRN) rose.", "Hadmere (HADMR) rose."),
+        ("Hadmere Storage (LXE: KSTRB) rose.", "Hadmere Storage (LXE: HADMR) rose."),
+        ("Hadmere ($KSTRN) rose.", "Hadmere ($HADMR) rose."),
+        ("Hadmere $KSTRN rose.", "Hadmere $HADMR rose."),
+        ("Hadmere, which trades as KSTRN, rose.", "Hadmere, which trades as HADMR, rose."),
+        ("Hadmere, listed on the LXE under KSTRN, rose.", "Hadmere, listed on the LXE under HADMR, rose."),
+        ("Hadmere’s shares (LXE:KSTRN) rose.", "Hadmere’s shares (LXE:HADMR) rose."),
+        ("QXE:NLN (Hadmere) rose.", "LXE:HADMR (Hadmere) rose."),
+        ("Hadmere (**KSTRN**) rose.", "Hadmere (**HADMR**) rose."),
+    ],
+)
+def test_a_ticker_beside_the_wrong_company(wrong: str, right: str) -> None:
+    linked = {finding.id: finding for finding in found(wrong)}
+    assert linked["wrong-ticker"].severity == "error"
+    assert mended(wrong).startswith(right)
+
+
+def test_a_wrong_ticker_in_an_attribution() -> None:
+    cited = CITED.replace("Hadmere Storage", "Hadmere Storage (KSTRN)")
+    assert ids("Nothing.", cited) == ["wrong-ticker"]
+    assert "(HADMR)" in mended("Nothing.", cited)
+
+
+def test_a_company_without_a_symbol_beside_anothers_is_wrong_and_has_no_repair() -> None:
+    (finding,) = [one for one in found("Ferrow Cooperative (HADMR) rose.") if one.id == "wrong-ticker"]
+    assert finding.repair is None
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Hadmere (HADMR) and Hadmere Storage (LXE:HADMR) and $HADMR.",
+        "Kestrane Grid (KSTRN, KSTRB) and Kestrane (LXE: KSTRB).",
+        "Kestrane and Hadmere (KSTRN, HADMR) rose.",
+        "Hadmere and Kestrane (KSTRN) rose.",
+        "Hadmere (UK) and Hadmere (CEO: Aarden), at $5.",
+        "Hadmere rose. $KSTRN fell.",
+        "Hadmere said that it would sell to KSTRN.",
+        "Kestrane (KSTRN) and its rival Hadmere (HADMR) rose.",
+        "Note: HADMR is Hadmere.",
+    ],
+)
+def test_tickers_that_are_right_or_stand_apart(prose: str) -> None:
+    assert not {"wrong-ticker", "unknown-ticker"} & set(ids(prose))
+
+
+def test_an_unknown_symbol_is_a_note() -> None:
+    (finding,) = found("Hadmere (LXE:HDMR) rose.")
+    assert (finding.id, finding.severity) == ("unknown-ticker", "note")
+    assert mended("Hadmere (LXE:HDMR) rose.").startswith("Hadmere (LXE:HADMR) rose.")
+
+
+@pytest.mark.parametrize(
+    ("prose", "names"),
+    [
+        ("Ostrelle sells cold air.", "Ostrelle Power and Ostrelle Cooling"),
+        ("Feld said nothing.", "Jon Feld"),
+        ("We met Ridge people on the ridge.", "common word"),
+        ("Ridge walks are cold.", "common word"),
+    ],
+)
+def test_an_ambiguous_name(prose: str, names: str) -> None:
+    (finding,) = [one for one in found(prose) if one.id == "ambiguous-alias"]
+    assert names in finding.message
+
+
+@pytest.mark.parametrize(
+    "prose", ["We walked on the ridge.", "Ostrelle Power sells.", "Feld and Sons is a firm.", "A Ridge Labs van."]
+)
+def test_a_clear_name(prose: str) -> None:
+    assert "ambiguous-alias" not in ids(prose)
+
+
+def test_a_shared_alias_in_an_attribution_is_ambiguous() -> None:
+    assert ids("Nothing.", CITED.replace("Hadmere Storage", "Ostrelle")) == ["ambiguous-alias"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("At Had-mere it rains.", "At Hadmere it rains."),
+        ("At HadMere it rains.", "At Hadmere it rains."),
+        ("At hadmere it rains.", "At Hadmere it rains."),
+        ("At Hadmere Storages it rains.", "At Hadmere Storage it rains."),
+        ("At Hadmere storage it rains.", "At Hadmere Storage it rains."),
+        ("At Hadmer it rains.", "At Hadmere it rains."),
+        ("Hadmere’s and Hadmer’s roofs.", "Hadmere’s and Hadmere’s roofs."),
+        ("At Hadmere-Storage it rains.", "At Hadmere Storage it rains."),
+        ("At Kestrane Gird it rains.", "At Kestrane Grid it rains."),
+        ("At Deep Moor it rains.", "At DeepMoor it rains."),
+        ("At Deepmoor it rains.", "At DeepMoor it rains."),
+        ("At Nelune it rains.", "At Nélune it rains."),
+        ("At *Hadmer* it rains, and Hadmer is wet.", "At *Hadmere* it rains, and Hadmere is wet."),
+    ],
+)
+def test_a_company_spelled_in_two_ways(wrong: str, right: str) -> None:
+    assert "company-spelled-two-ways" in ids(wrong)
+    assert mended(wrong).startswith(right)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Hadmere, Hadmere’s, Hadmere's and Hadmere Storage’s: all known.",
+        "Hadmere Storage Ltd and Hadmere\nStorage and Hadmere\u00a0Storage.",
+        "A Hadmere-like firm, a Hadmere CEO, Hadmere Group.",
+        "See hadmere.com, @hadmere, `hadmere` and hadmere-cli.",
+        "Ada Hadmeer was there.",
+        "He had mere minutes. Had mere minutes been enough?",
+        "The Kestranes of this world.",
+        "A deep moor, and Kestrel Grid.",
+        "“Hadmer is late,” she said.",
+        "Adam Storage and Hadrian are others.",
+        "Ne\u0301lune is composed in another way.",
+    ],
+)
+def test_what_is_no_other_spelling(prose: str) -> None:
+    assert "company-spelled-two-ways" not in ids(prose)
+
+
+@pytest.mark.parametrize("company", ["Hadmere Storages", "Had-mere", "HADMERE STORAGE", "Hadmer Storage", "hadmere"])
+def test_a_company_of_an_attribution_spelled_in_two_ways(company: str) -> None:
+    cited = CITED.replace("Hadmere Storage", company)
+    assert ids("Nothing.", cited) == ["company-spelled-two-ways"]
+    assert mended("Nothing.", cited) in {CITED_MENDED.format("Hadmere Storage"), CITED_MENDED.format("Hadmere")}
+
+
+CITED_MENDED = "Nothing.\n\n> “We replaced the store because YAML is very verbose.”\n> — Ada Moreau, Engineer @ {}\n"
+
+
+@pytest.mark.parametrize("company", ["Hadmere", "Hadmere Storage Inc.", "Hadmere Storage, Ltd", "Quillmarsh Institute"])
+def test_a_company_of_an_attribution_that_is_right(company: str) -> None:
+    assert ids("Nothing.", CITED.replace("@ Hadmere Storage", f"@ {company}")) == []
+
+
+def test_companies_that_only_citations_name_agree_with_each_other() -> None:
+    one = CITED.replace("Hadmere Storage", "Quillmarsh Institute")
+    two = one + "\n" + one.replace("Quillmarsh Institute", "Quilmarsh Institute")
+    (finding,) = [f for f in found("Nothing.", one + "\n" + two) if f.id == "company-spelled-two-ways"]
+    assert "“Quillmarsh Institute” elsewhere in the brief" in finding.message
+    assert ids("At Quilmarsh Institute.", one) == ["company-spelled-two-ways"]
+
+
+def test_mentions_give_names_and_places() -> None:
+    text = "Kestrane and Hadmere Storage’s people."
+    mentions = Companies(EVENT).mentions(text)
+    assert [(one.name, text[slice(*one.span)], one.way) for one in mentions] == [
+        ("Kestrane", "Kestrane", "known"),
+        ("Hadmere Storage", "Hadmere Storage", "known"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wanted"),
+    [
+        ("Hadmer", "Hadmere", True),
+        ("Hadmere Store", "Hadmere Storage", True),
+        ("Beta", "Meta", False),
+        ("Web3 Labs", "Web2 Labs", False),
+        ("Kestrel Grid", "Kestrane Grid", False),
+        ("Ostrelle Power", "Ostrelle Cooling", False),
+        ("Hadmere", "hadmere", False),
+    ],
+)
+def test_near_spellings(one: str, other: str, wanted: bool) -> None:
+    assert nearly(one, other) is wanted

@@ -1,0 +1,253 @@
+"""People in the article: one name, one title, one company each, and somebody whom a transcript knows."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.assessment import Sources, assess
+from brief_tui.core.event import Company, Event, PillarConfig, SpeakerConfig
+from brief_tui.core.findings import Finding
+from brief_tui.core.index import TranscriptIndex
+from brief_tui.core.likely_names import LikelyNames, written_alike
+from brief_tui.core.people import People
+from brief_tui.core.titles import same_title
+from tests.unit.core.sources import transcript
+
+RULES = {"name-two-ways", "title-two-ways", "person-company-two-ways", "unknown-person"}
+TALK = transcript(
+    [
+        ("Ada Moreau", "We replaced the store because YAML is very verbose."),
+        ("Jon Feld", "Nobody asked the people who run the pumps at night."),
+        ("Zoë van der Berg", "The tide tables were wrong for a year."),
+        ("Mia K. Tann", "The pumps were the quiet part."),
+        ("Félicité Mbarga", "We compared invoices with prices."),
+    ]
+)
+EVENT = Event(
+    title="Quay Talks",
+    pillars=[PillarConfig(id="dev", heading="Developer")],
+    companies=[
+        Company(name="Hadmere Storage", symbols=["LXE:HADMR"], aliases=["Hadmere"]),
+        Company(name="Kestrane Grid", symbols=["LXE:KSTRN"]),
+    ],
+    speakers=[
+        SpeakerConfig(name="Ada Moreau", title="Chief Executive", company="Hadmere Storage", aliases=["Ada Moreaux"]),
+        SpeakerConfig(name="Félicité Mbarga", title="Head of Supply"),
+    ],
+)
+PEOPLE = People(
+    [*(speaker.name for speaker in EVENT.speakers), *TALK.speakers],
+    ((alias, speaker.name) for speaker in EVENT.speakers for alias in speaker.aliases),
+)
+SOURCES = Sources(EVENT, (TALK,), TranscriptIndex((TALK,)), PEOPLE)
+WORDS = {
+    "Moreau": "We replaced the store because YAML is very verbose.",
+    "Feld": "Nobody asked the people who run the pumps at night.",
+    "Berg": "The tide tables were wrong for a year.",
+    "Tann": "The pumps were the quiet part.",
+    "Mbarga": "We compared invoices with prices.",
+}
+
+
+def brief(prose: str, *credits: str) -> str:
+    quotes = (f"> “{WORDS.get(line.partition(',')[0].split()[-1], WORDS['Feld'])}”\n> — {line}\n" for line in credits)
+    return f"# Quay Talks\n\n## Developer\n\n{prose}\n\n" + "\n".join(quotes)
+
+
+def found(prose: str, *credits: str) -> list[Finding]:
+    return [finding for finding in assess(SOURCES, brief(prose, *credits)).findings if finding.id in RULES]
+
+
+def ids(prose: str, *credits: str) -> list[str]:
+    return sorted(finding.id for finding in found(prose, *credits))
+
+
+def mended(prose: str, *credits: str) -> str:
+    (finding,) = [finding for finding in found(prose, *credits) if finding.repair]
+    assert finding.repair is not None
+    return finding.repair.applied(brief(prose, *credits))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("John Feld", "Jon Feld"),
+        ("Jon Feldt", "Jon Feld"),
+        ("Jonathan Feld", "Jon Feld"),
+        ("Ada Moraeu", "Ada Moreau"),
+        ("Félicité M’Barga", "Félicité Mbarga"),
+        ("Felicite Mbarga", "Félicité Mbarga"),
+        ("Zoe van der Berg", "Zoë van der Berg"),
+        ("Mia J. Tann", "Mia K. Tann"),
+    ],
+)
+def test_a_name_in_two_ways(wrong: str, right: str) -> None:
+    assert ids("Nothing.", wrong) == ["name-two-ways"]
+    assert mended("Nothing.", wrong) == brief("Nothing.", wrong).replace(wrong, right)
+    assert ids(f"It was {wrong} who said so.") == ["name-two-ways"]
+    assert mended(f"It was {wrong} who said so.") == brief(f"It was {right} who said so.")
+    assert ids(f"### What {wrong} knows\n\nNothing.") == ["name-two-ways"]
+
+
+def test_first_and_last_name_in_another_order() -> None:
+    assert mended("Feld Jon was there.") == brief("Jon Feld was there.")
+
+
+def test_one_finding_for_all_places_of_one_spelling() -> None:
+    (finding,) = found("John Feld said so, and **John Feld’s** men did.", "John Feld")
+    assert (finding.line, finding.column, finding.severity) == (5, 1, "warning")
+    assert "line 5, 8" in finding.message
+    assert "Jon Feld said so, and **Jon Feld’s** men did." in mended(
+        "John Feld said so, and **John Feld’s** men did.", "John Feld"
+    )
+
+
+def test_a_surname_with_another_accent() -> None:
+    assert mended("Nothing, said Mbargá.") == brief("Nothing, said Mbarga.")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Jon Feld",
+        "Feld",
+        "J. Feld",
+        "Dr. Jon Feld",
+        "Mia Tann",
+        "Mia K Tann",
+        "Ada Moreaux",
+        "van der Berg",
+        "JON FELD",
+    ],
+)
+def test_other_names_of_the_same_person(name: str) -> None:
+    assert ids("Nothing.", name) == []
+    assert ids(f"It was {name} who said so, and {name}’s men did.") == []
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Anna Feldmann and Peter Feld were there, and so was Adam Morgan.",
+        "Van der Berg was there.",
+        "“John Feld is late,” she said.",
+        "The Jon Feld Prize went to nobody.",
+        "Jon and Ada Moreau went.",
+        "Monday Feld Day.",
+    ],
+)
+def test_other_people(prose: str) -> None:
+    assert ids(prose) == []
+
+
+def test_strangers_who_are_cited_agree_with_each_other() -> None:
+    findings = found("Nothing.", "Per Lunde", "Per Lunde", "Per Lundh")
+    assert [finding.id for finding in findings] == ["unknown-person", "name-two-ways"]
+
+
+@pytest.mark.parametrize(
+    ("credits", "expected"),
+    [
+        (("Ada Moreau, Chief Architect @ Hadmere",), ["title-two-ways"]),
+        (("Ada Moreau, CEO @ Hadmere", "Ada Moreau, Chief Executive Officer @ Hadmere Storage"), []),
+        (("Ada Moreau, Chief Executive @ Kestrane Grid",), ["person-company-two-ways"]),
+        (("Ada Moreau, Chief Executive", "Ada Moreau @ Hadmere", "Ada Moreau"), []),
+        (("Jon Feld, Foreman @ Pumpwerk", "Jon Feld, Engineer @ Pumpwerk"), ["title-two-ways"]),
+        (("Jon Feld, Foreman @ Pumpwerk", "Feld, Foreman @ Kestrane Grid"), ["person-company-two-ways"]),
+        (("Jon Feld, Foreman @ Pumpwerk", "Jon Feld, foreman @ Pumpwerk"), []),
+        (("Félicité Mbarga, Supply Lead",), ["title-two-ways"]),
+        (("Félicité Mbarga, Head, Supply @ Kestrane Grid",), []),
+    ],
+)
+def test_titles_and_companies(credits: tuple[str, ...], expected: list[str]) -> None:
+    assert ids("Nothing.", *credits) == expected
+
+
+def test_what_event_toml_says_is_the_repair() -> None:
+    wrong = "Ada Moreau, Chief Architect @ Hadmere"
+    assert mended("Nothing.", wrong, wrong) == brief("Nothing.", wrong, wrong).replace(
+        "Chief Architect", "Chief Executive"
+    )
+    (finding,) = found("Nothing.", wrong, wrong)
+    assert (finding.line, finding.column) == (8, 17)
+    assert len(finding.quotations) == 2
+
+
+def test_without_event_toml_the_other_place_is_named() -> None:
+    (finding,) = found("Nothing.", "Jon Feld, Foreman", "Jon Feld, Foreman", "Jon Feld, Engineer")
+    assert finding.line == 14
+    assert "“Foreman” on line 8" in finding.message
+    assert finding.repair is None
+
+
+def test_somebody_whom_no_transcript_knows() -> None:
+    (finding,) = found("Nothing.", "Per Lunde", "Per Lunde, Editor")
+    assert (finding.id, finding.severity, finding.line) == ("unknown-person", "warning", 8)
+    assert len(finding.quotations) == 2
+
+
+def test_transcripts_that_name_nobody_say_nothing_of_people() -> None:
+    source = transcript([("Speaker 1", WORDS["Feld"]), (None, WORDS["Tann"])])
+    sources = Sources(EVENT, (source,), TranscriptIndex((source,)), People(source.speakers))
+    found = assess(sources, brief("Nothing.", "Per Lunde", "Jon Feld"))
+    assert not [finding for finding in found.findings if finding.id in RULES]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wanted"),
+    [
+        ("CEO", "Chief Executive Officer", True),
+        ("Co-Founder & CEO", "CEO and Cofounder", True),
+        ("CEO", "Founder and CEO", True),
+        ("VP of Engineering", "Vice President, Engineering", True),
+        ("SVP Markets", "Senior Vice President of Markets", True),
+        ("Sr. Engineer", "Senior Engineer", True),
+        ("Head", "Head of Supply", True),
+        ("", "Head of Supply", True),
+        ("CTO", "Chief Technical Officer", True),
+        ("VP of Engineering", "SVP of Engineering", False),
+        ("Engineer", "Principal Engineer", False),
+        ("Head of Supply", "Supply Lead", False),
+        ("Head of Supply", "Head of Demand", False),
+        ("CEO", "CTO", False),
+        ("Founder", "CEO", False),
+    ],
+)
+def test_same_titles(one: str, other: str, wanted: bool) -> None:
+    assert same_title(one, other) is wanted
+    assert same_title(other, one) is wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("Matt Ryer", "Mat Ryer"),
+        ("Steven Augustus", "Stephen Augustus"),
+        ("Chris Brandow", "Kris Brandow"),
+        ("Will Kennedy", "Bill Kennedy"),
+        ("Al Kennedy", None),
+        ("Kim Ryer", None),
+        ("Bill Kenney", "Bill Kennedy"),
+        ("Mat Reyes", None),
+        ("Ryer", None),
+    ],
+)
+def test_who_may_be_meant(name: str, wanted: str | None) -> None:
+    people = ["Mat Ryer", "Stephen Augustus", "Kris Brandow", "Bill Kennedy", "Ale Kennedy"]
+    assert LikelyNames(people).meant(name) == wanted
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "wanted"),
+    [
+        ("Zoë", "Zoë van der Berg", True),
+        ("Zoe\u0308", "Zoë van der Berg", True),
+        ("Zoe", "Zoë van der Berg", False),
+        ("O’Neill’s", "Pat O'Neill", True),
+        ("Oneill", "Pat O'Neill", True),
+        ("Macdonald", "Ann MacDonald", False),
+        ("Van der Berg", "Zoë van der Berg", True),
+    ],
+)
+def test_written_alike(written: str, name: str, wanted: bool) -> None:
+    assert written_alike(written, name) is wanted
