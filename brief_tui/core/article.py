@@ -16,6 +16,7 @@ from brief_tui.core.judged import Judged
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 from brief_tui.core.prose import Mention, Prose, mentions, sentences
+from brief_tui.core.transcripts import Transcript
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,11 @@ class Article:
     def companies(self) -> Companies:
         """The companies of event.toml."""
         return Companies(self.event)
+
+    @cached_property
+    def transcripts(self) -> dict[str, Transcript]:
+        """The transcripts by path."""
+        return {transcript.path: transcript for transcript in self.index.transcripts}
 
     @cached_property
     def citations(self) -> tuple[Judged, ...]:

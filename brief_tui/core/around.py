@@ -1,0 +1,249 @@
+"""What stands around a passage in its sentence, and whether it turns what the passage says by itself.
+
+A rule of thumb on closed lists, made to be silent in doubt: it tells an editor where to look, not what is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from brief_tui.core.offsets import Span
+from brief_tui.core.transcripts import PARAGRAPH, Transcript, Turn
+from brief_tui.core.wordlists import CONDITIONS, is_negation
+from brief_tui.core.words import Words, fold
+
+Turning = Literal["negation", "condition"]
+
+_REACH = 500
+"""So many characters on either side of a passage are looked at for its sentence."""
+_FIRST = 30
+"""So many characters hold a passage's first word."""
+_UNPUNCTUATED = 8
+"""Where a transcript has no punctuation, so many words before a passage count as its sentence."""
+_ENDS = re.compile(r"(?:(?<![.…])[.!?]|\.{3,}|…|[.!?]{2,})[\"”’)\]]*\s+(?=[^\w]*(?P<next>\w|$))|\n\n")
+_STOPS = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s|$)|\n\n")
+_PAUSE = re.compile(r"[,;:—–…(]|\.\.|\s-+\s|-\s")
+
+_NEW_CLAUSE = frozenset("and because but nor or since so than then though although which while whereas".split())
+"""What a negation says does not reach over these."""
+_NO_SUBJECT = _NEW_CLAUSE | frozenset("if unless until when whenever where even especially not".split())
+"""A passage that begins with one of these begins a clause of its own."""
+_FAR, _NEAR = 8, 4
+"""Words between a negation and the passage: at most, and at most where no "that" or "to" joins them."""
+_JOINS = frozenset("as believe believes mean means of say saying says suggest think thinks to that".split())
+_FACTS = frozenset(
+    "accident aware believed coincidence deny denying dispute doubt doubts emphasise fact forget help how idea just "
+    "kid know knew lie matter mention merely mind notice noticed only overstate question realise realised regret "
+    "remember secret shame simply stress surprise surprised surprising understand what where who why wonder "
+    "worry".split()
+)
+"""Behind a negation these leave what follows true: "no doubt that", "I didn't know that", "not only"."""
+_UNABLE = frozenset("can't cannot couldn't".split())
+_UNABLE_TO = frozenset("agree believe recommend tell thank wait".split())
+_RELATIVES = frozenset("what what's thing things which who that part reason problem people ones anybody anyone".split())
+_IS = frozenset("are is was were that's it's".split())
+_UNTRUE = frozenset("doubt doubtful false lie misconception myth nonsense pretend untrue wrong".split())
+_TO_STOP = frozenset("refuse refuses refused stopped avoid avoids avoided deny denies denied".split())
+_WHETHER = frozenset("if whether that".split())
+_CONDITION = frozenset("assuming if lest supposing unless until whether".split())
+_OPENS_CONDITION = _CONDITION - {"whether", "lest"}
+_LONGEST_CONDITION = 25
+_ASIDES = frozenset(
+    "basically course definitely guess honestly i know maybe mean obviously of oh ok okay probably so sure then think "
+    "well yeah yes you".split()
+)
+"""Words that may stand between a condition's comma and the passage."""
+_IDIOMS = re.compile(
+    r"(?:you (?:will|want|like|can|know|think|look|looked|ask|remember|recall|ever|may|wish|go back|haven't|"
+    r"read|listen|listened|notice|follow|see|watch|need)|you've (?:ever|been|seen|not|read|heard)|"
+    r"you're (?:not familiar|familiar|interested|curious|wondering|listening|like|lucky)|"
+    r"i (?:may|recall|remember|had to|think|look|can|could|understand)|i'm (?:not mistaken|being|honest|not|correct)|"
+    r"we're (?:being|honest)|we (?:look|think|talk|go back)|not\b|any|that (?:makes|is|helps|was)|it makes|possible|"
+    r"necessary|at all|so\b|ever\b|memory|to\b)"
+)
+"""Conditions that state none: "if you think about it", "if I remember correctly"."""
+_TRUE = frozenset("accurate case correct right so true".split())
+_OPENS_DENIAL = frozenset("but it's is that that's this was which".split())
+_SAYERS = frozenset("believe believed say says said tell tells think thinks thought told used".split())
+_NO_DENIAL = frozenset("no nor without".split())
+_PRONOUNS = frozenset("he i it she that there they this we you i'm it's we're they're you're that's".split())
+_DENIAL_WORDS = 7
+
+
+class Around(NamedTuple):
+    """Words that a quotation leaves out of its sentence, and that turn what it says."""
+
+    what: Turning
+    span: Span
+    """From the sentence's start to the passage, or from the passage to the sentence's end; in the readable text."""
+    text: str
+    """Without white space around it."""
+
+
+def turning_before(transcript: Transcript, passage: Span) -> Around | None:
+    """A negation or condition before the passage, in its sentence and turn, that governs it."""
+    low = max(_turn(transcript, passage.start).start, passage.start - _REACH)
+    before = transcript.text[low : passage.start]
+    last = before[-6:].rstrip(' "“‘([')
+    if not before.strip() or (_STOPS.search(last) and not last.endswith(("..", "…"))):
+        return None
+    at, what = _lead(before, transcript.text[passage.start : passage.start + _FIRST])
+    if what is None:
+        return None
+    text = before[at:].strip()
+    start = low + before.index(text, at)
+    return Around(what, Span(start, passage.start), text)
+
+
+def turning_after(transcript: Transcript, passage: Span) -> Around | None:
+    """A negation or condition right behind the passage, in its sentence and turn, that it would need."""
+    end = min(_turn(transcript, passage.end - 1).end, passage.end + _REACH)
+    after = transcript.text[passage.end : end]
+    length, what = _tail(after)
+    if what is None:
+        return None
+    text = after[:length].strip()
+    return Around(what, Span(passage.end, passage.end + after.index(text) + len(text)), text)
+
+
+def _turn(transcript: Transcript, at: int) -> Turn:
+    return transcript.turns[bisect_right(transcript.turns, at, key=lambda turn: turn.start) - 1]
+
+
+@lru_cache(maxsize=1024)
+def _lead(before: str, first: str) -> tuple[int, Turning | None]:
+    """Where the sentence begins in the text before a passage whose first words are `first`, and what turns it."""
+    ends = [m.end() for m in _ENDS.finditer(before) if not (m["next"] or "").islower() or "\n\n" in m[0]]
+    at = ends[-1] if ends else 0
+    words = fold(before[at:])
+    if not words.punctuated and not ends and len(words) > _UNPUNCTUATED:
+        at += words[len(words) - _UNPUNCTUATED].start
+        words = fold(before[at:])
+    opening = fold(first).keys[:1]
+    if not len(words) or not opening or opening[0] in _NO_SUBJECT:
+        return at, None
+    if _is_negated(words, opening[0]):
+        return at, "negation"
+    return at, "condition" if _is_conditional(words) else None
+
+
+def _is_negated(words: Words, opening: str) -> bool:
+    """Whether a negation among the words of a lead reaches over its end."""
+    keys, count = words.keys, len(words)
+    for n in range(count - 1, max(-1, count - 2 - _FAR), -1):
+        if _PAUSE.search(words.after(n)):
+            return False
+        between = keys[n + 1 :]
+        if is_negation(keys[n]) and _governs(keys, n, opening):
+            return True
+        if keys[n] in _UNTRUE and between[:1] in (["that"], ["to"]) and len(between) <= 3:
+            return not any(map(is_negation, keys[:n]))
+        if keys[n] in _TO_STOP and between in ([], ["to"]):
+            return not any(map(is_negation, keys[:n]))
+        if keys[n] in _NEW_CLAUSE and between[:1] != ["far"] and not (keys[n] == "because" and n == count - 1):
+            return False
+    return False
+
+
+def _governs(keys: Sequence[str], n: int, opening: str) -> bool:
+    """Whether the negation at word `n` of a lead denies the words behind the lead."""
+    between, before = keys[n + 1 :], keys[:n]
+    if len(between) > _NEAR and _JOINS.isdisjoint(between[-2:]):
+        return False
+    if before[-1:] == ["why"] or (keys[n] == "no" and not between and opening in _PRONOUNS):
+        return False
+    if _is_unsure(keys, n):
+        return True
+    if not _FACTS.isdisjoint(between) or (keys[n] in _UNABLE and not _UNABLE_TO.isdisjoint(between[:2])):
+        return False
+    if not _RELATIVES.isdisjoint(before[-4:]) and len(between) > 1:
+        return _IS.isdisjoint(between) and not _RELATIVES.isdisjoint(between[-1:])
+    return True
+
+
+def _is_unsure(keys: Sequence[str], n: int) -> bool:
+    """Whether it says "I don't know that", "not sure if": these leave open what follows."""
+    between = keys[n + 1 :]
+    return (
+        len(between) >= 2
+        and between[-1] in _WHETHER
+        and (between[-2] == "sure" or (keys[n] == "don't" and between[-2] == "know"))
+    )
+
+
+def _is_conditional(words: Words) -> bool:
+    """Whether the passage behind a lead stands in a condition, or right behind one."""
+    keys, count = words.keys, len(words)
+    pauses: list[int] = []
+    for n in range(count - 1, max(-1, count - 1 - _LONGEST_CONDITION), -1):
+        if _PAUSE.search(words.after(n)):
+            pauses.append(n)
+        if keys[n] not in _CONDITION:
+            continue
+        if _IDIOMS.match(" ".join(keys[n + 1 : n + 4])):
+            return False
+        if not pauses:
+            return count - n <= _FAR + 1 and _NEW_CLAUSE.isdisjoint(keys[n + 1 :])
+        return keys[n] in _OPENS_CONDITION and keys[max(0, n - 1)] not in {"even", "as"} and _closes(keys, n, pauses)
+    return False
+
+
+def _closes(keys: Sequence[str], n: int, pauses: Sequence[int]) -> bool:
+    """Whether the condition at word `n` ends at the last pause, so that what follows is its consequence."""
+    marks = sorted(pauses)
+    *inner, last = (keys[a + 1 : b + 1] for a, b in zip(marks, [*marks[1:], len(keys) - 1], strict=True))
+    goes_on = all(part[0] in {"and", "or"} or _ASIDES.issuperset(part) for part in inner if part)
+    return marks[0] > n and goes_on and _ASIDES.issuperset(last)
+
+
+@lru_cache(maxsize=1024)
+def _tail(after: str) -> tuple[int, Turning | None]:
+    """Where the sentence ends in the text behind a passage, and what turns it."""
+    end = next((m.start() for m in _STOPS.finditer(after) if _ends_here(after, m)), len(after))
+    words = fold(after[:end])
+    if not len(words):
+        return end, None
+    keys, pause = words.keys, bool(_PAUSE.search(words.before(0)))
+    what: Turning | None = "condition" if _adds_condition(keys) else "negation" if _denies(keys, pause) else None
+    return end, what
+
+
+def _ends_here(after: str, stop: re.Match[str]) -> bool:
+    """Whether a stop ends the sentence: dots before a small letter are a pause."""
+    following = after[stop.end() :].lstrip()[:1]
+    return PARAGRAPH in stop[0] or not (stop[0].startswith(("..", "…")) and following.islower())
+
+
+def _adds_condition(keys: Sequence[str]) -> bool:
+    first, rest = keys[0], keys[1:]
+    if first == "if":
+        return bool(rest) and not _IDIOMS.match(" ".join(rest[:3]))
+    if first in {"as", "so"}:
+        return rest[:2] == ["long", "as"]
+    if first == "only":
+        return rest[:1] in (["if"], ["when"])
+    if first == "until":
+        return any(map(is_negation, rest[:4]))
+    return first in {"unless", "except", "provided", "providing", "assuming"} | (CONDITIONS - {"if", "until", "only"})
+
+
+def _denies(keys: Sequence[str], pause: bool) -> bool:
+    head = keys[:_DENIAL_WORDS]
+    saying = head[1:] if head[0] in {"he", "she", "they"} else head
+    if saying[:1] == ["said"]:
+        return saying[1:2] == ["nobody"] or saying[1:3] in (["no", "1"], ["no", "one"])
+    if head[0] == "not" and pause:
+        return len(head) == 1 or head[1] in {"really", "anymore", "true"}
+    if head[0] in _OPENS_DENIAL and (pause or head[0] in _IS):
+        if any(is_negation(key) and not _TRUE.isdisjoint(head[n + 1 : n + 3]) for n, key in enumerate(head)):
+            return True
+        if not _UNTRUE.isdisjoint(head[1:4]) and not any(map(is_negation, head)):
+            return True
+        if "what" in head[1:3] and not _SAYERS.isdisjoint(head[2:]):
+            return True
+    denied = head[1:2] if head[0] in _IS else head[:1]
+    return not pause and any(is_negation(key) and key not in _NO_DENIAL for key in denied)

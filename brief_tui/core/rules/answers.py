@@ -1,0 +1,166 @@
+"""What the prose tells of a quotation: what it answers, and whether it was said at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from brief_tui.core.article import Article
+from brief_tui.core.clause_words import CODES
+from brief_tui.core.findings import Severity
+from brief_tui.core.offsets import Span
+from brief_tui.core.questions import Topic, matter, question_before, stems, topic_after, topic_before
+from brief_tui.core.reasons import clip
+from brief_tui.core.rules.rule import Remark, Rule
+from brief_tui.core.sentences import Sentence, Sentences
+from brief_tui.core.transcripts import Transcript
+from brief_tui.core.verdict import Evidence
+
+# Another question
+
+
+def _another_question(article: Article) -> Iterator[Remark]:
+    sentences = Sentences(article)
+    for judged in article.speech:
+        if not judged.verdict.stands or not judged.verdict.evidence:
+            continue
+        topic = _topic(sentences.around(judged))
+        if topic is None:
+            continue
+        wanted = topic.stems - stems(judged.speaker or "") - stems(judged.company)
+        first = judged.verdict.evidence[0]
+        transcript = article.transcripts.get(first.transcript)
+        if not wanted or transcript is None or any(_takes_up(article, wanted, e) for e in judged.verdict.evidence):
+            continue
+        asked = question_before(transcript, first.turn)
+        said = (
+            f"the question before it is “{clip(transcript.text[slice(*asked.span)])}”"
+            if asked
+            else "nobody asks before"
+        )
+        yield Remark(
+            judged.quotation.span.start,
+            f"The prose says that this is about “{clip(topic.text)}”. In the transcript {said}, and nothing near it is "
+            "about that: say what was asked, or quote the answer.",
+            (judged.quotation.id,),
+            (*((_passage(transcript, asked.number, asked.span),) if asked else ()), first),
+        )
+
+
+def _topic(sentence: Sentence | None) -> Topic | None:
+    """What the sentence around a quotation, or the one before it, says that it answers."""
+    if sentence is None:
+        return None
+    return topic_before(sentence.lead) or topic_after(sentence.rest) or _asked_before(sentence)
+
+
+_WAS_ASKED = re.compile(r"\b(?:was|were|been)\s+(?:asked|pressed|quizzed|questioned|challenged)\b", re.IGNORECASE)
+
+
+def _asked_before(sentence: Sentence) -> Topic | None:
+    """What was asked in the sentence before, where the quotation begins the next one."""
+    if sentence.lead.strip() or (found := _WAS_ASKED.search(sentence.earlier)) is None:
+        return None
+    return topic_after(sentence.earlier[found.start() :])
+
+
+def _takes_up(article: Article, wanted: frozenset[str], evidence: Evidence) -> bool:
+    """Whether the words around a passage, or the question before it, share a word with a topic."""
+    transcript = article.transcripts.get(evidence.transcript)
+    if transcript is None:
+        return True
+    asked = question_before(transcript, evidence.turn)
+    texts = matter(transcript, asked, evidence.turn, evidence.span)
+    return any(not wanted.isdisjoint(stems(text)) for text in texts)
+
+
+def _passage(transcript: Transcript, turn: int, span: Span) -> Evidence:
+    return Evidence(
+        transcript.path,
+        turn,
+        transcript.turns[turn - 1].speaker,
+        transcript.time_at(span.start),
+        transcript.line_at(span.start),
+        span,
+        transcript.text[slice(*span)],
+        (span,),
+    )
+
+
+# Doubtful attributions
+
+_BESIDE = 5
+"""So many words may stand between the verb and the quotation."""
+_ADVERB = r"(?:(?:also|easily|even|just|likely|once|perhaps|presumably|probably|simply|well)\s+)?"
+_MIGHT = re.compile(
+    rf"\b(?:(?:could|might|may|would|should|must)\s+{_ADVERB}have\s+{_ADVERB}(?P<past>\w+)"
+    rf"|(?:might|may|could|would\s+(?=\w+ly\s|perhaps\s))\s*{_ADVERB}(?P<base>\w+)"
+    r"|(?:denies|denied|denying|disputes|disputed)\s+(?:that\s+)?(?:(?:ever|having|he|she|they)\s+){0,3}(?P<denied>\w+)"
+    r"|(?:rumoured|rumored|believed|thought|alleged|supposed)\s+to\s+(?:have\s+)?(?P<supposed>\w+)"
+    r"|as\s+if\s+to\s+(?P<like>\w+))\b",
+    re.IGNORECASE,
+)
+
+
+def _doubtful(article: Article) -> Iterator[Remark]:
+    sentences = Sentences(article)
+    for judged in article.speech:
+        if judged.speaker is None:
+            continue
+        sentence = sentences.around(judged)
+        if sentence is None:
+            continue
+        found = _might(sentence.lead, before=True) or _might(sentence.rest, before=False)
+        if found:
+            yield Remark(
+                judged.quotation.span.start,
+                f"“{clip(found)}” leaves open whether {judged.speaker} said this, and quotation marks do not: say that "
+                "it was said, or take the marks away.",
+                (judged.quotation.id,),
+                judged.verdict.evidence[:1],
+            )
+
+
+def _might(text: str, *, before: bool) -> str:
+    """The words beside a quotation that say it could have been said; empty when there are none."""
+    if before and not text.rstrip().endswith((":", ",")):
+        return ""
+    for found in _MIGHT.finditer(text):
+        beside = (text[found.end() :] if before else text[: found.start()]).split()
+        if _reports(found[found.lastgroup or 0]) and len(beside) <= _BESIDE and not any(map(_ends, beside)):
+            return " ".join(found[0].split())
+    return ""
+
+
+def _reports(word: str) -> bool:
+    return CODES.get(word.casefold()) in {"V", "T", "v"}
+
+
+def _ends(word: str) -> bool:
+    """Whether another clause begins with, or behind, a word."""
+    return _reports(word.rstrip(":,")) or word.endswith((".", ";", "!", "?"))
+
+
+RULES = (
+    Rule(
+        id="another-question",
+        severity=Severity.WARNING,
+        title="Answers to another question",
+        why="The prose says what the quotation answers (“Asked about pricing, …”, “On hiring, …”). Neither the "
+        "question before the passage, nor the words around it, have a word in common with that.",
+        remedy="Say what was asked, or quote what was said about the matter. Where only other words are used for the "
+        "same thing, allow it in a comment.",
+        guide="The BBC Editorial Guidelines ask that editing not put an answer to a question that was not asked.",
+        find=_another_question,
+    ),
+    Rule(
+        id="doubtful-attribution",
+        severity=Severity.WARNING,
+        title="Speech that somebody only could have said",
+        why="The sentence says that the person could, might or would have said it, or denies it, and yet gives the "
+        "words between quotation marks. Where nobody is the speaker then (“never said”), it is uncertain-speech.",
+        remedy="Where it was said, say so; where it was not, take the marks away.",
+        guide="The AP Stylebook: quotation marks are for words that were said.",
+        find=_doubtful,
+    ),
+)

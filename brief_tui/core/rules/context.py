@@ -1,0 +1,168 @@
+"""Quotations out of context: their own sentence begins or goes on with words that turn them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from brief_tui.core.around import Around, turning_after, turning_before
+from brief_tui.core.article import Article
+from brief_tui.core.findings import Severity
+from brief_tui.core.judged import Judged
+from brief_tui.core.offsets import Span
+from brief_tui.core.reasons import clip
+from brief_tui.core.repair import Repair, Replacement
+from brief_tui.core.rules.rule import Remark, Rule
+from brief_tui.core.sentences import Sentences
+from brief_tui.core.transcripts import Transcript
+from brief_tui.core.verdict import Evidence
+from brief_tui.core.wordlists import CONDITIONS, is_negation
+from brief_tui.core.words import fold
+
+_SPLIT = 200
+"""Quotations so many characters apart may be one that is split: “…,” she said, “…”."""
+_PLAIN = re.compile(r"[^*_`<>\[\]\\&#|~$“”„\"«»]{1,300}")
+"""Speech that means the same in Markdown and between marks."""
+_BRACKET = re.compile(r"\W*\[([^\[\]]*)\]")
+
+
+def _out_of_context(article: Article) -> Iterator[Remark]:
+    sentences = Sentences(article)
+    found: dict[tuple[str, Around], list[tuple[Judged, Evidence]]] = {}
+    for n, judged in enumerate(article.quotations):
+        if judged.quotation.kind == "term" or not judged.verdict.stands:
+            continue
+        turned = _turned(article, judged)
+        if turned is not None and not _is_told(article, sentences, n, *turned):
+            around, evidence = turned
+            found.setdefault((evidence.transcript, around), []).append((judged, evidence))
+    for (path, around), places in found.items():
+        yield _remark(article.transcripts[path], around, places)
+
+
+def _turned(article: Article, judged: Judged) -> tuple[Around, Evidence] | None:
+    """What turns a quotation, where it stands in no place without such words."""
+    first: tuple[Around, Evidence] | None = None
+    for evidence in judged.verdict.evidence:
+        transcript = article.transcripts.get(evidence.transcript)
+        if transcript is None:
+            return None
+        around = turning_before(transcript, evidence.span) or turning_after(transcript, evidence.span)
+        if around is None:
+            return None
+        first = first or (around, evidence)
+    return first
+
+
+def _is_told(article: Article, sentences: Sentences, n: int, around: Around, evidence: Evidence) -> bool:
+    """Whether the reader learns of the words: from the prose, a bracket, or the other half of a split quotation."""
+    judged = article.quotations[n]
+    bracket = _BRACKET.match(judged.quotation.text)
+    if bracket is not None and _turns(bracket[1]):
+        return True
+    sentence = sentences.around(judged)
+    if sentence is None:
+        return False
+    if _turns(sentence.lead) or _turns(sentence.rest):
+        return True
+    start, end = judged.quotation.span
+    for other in (*article.quotations[max(0, n - 1) : n], *article.quotations[n + 1 : n + 2]):
+        apart = max(start - other.quotation.span.end, other.quotation.span.start - end)
+        if (
+            not other.is_citation
+            and apart <= _SPLIT
+            and any(_reaches(e, around, evidence) for e in other.verdict.evidence)
+        ):
+            return True
+    return False
+
+
+def _turns(text: str) -> bool:
+    return any(is_negation(key) or key in CONDITIONS for key in fold(text).keys)
+
+
+def _reaches(other: Evidence, around: Around, evidence: Evidence) -> bool:
+    """Whether a passage holds some of the words around another one."""
+    return other.transcript == evidence.transcript and any(
+        mark.start < around.span.end and around.span.start < mark.end for mark in other.marks
+    )
+
+
+def _remark(transcript: Transcript, around: Around, places: list[tuple[Judged, Evidence]]) -> Remark:
+    before = around.span.end == places[0][1].span.start
+    how = "begins in the transcript with" if before else "goes on in the transcript with"
+    lines = sorted({judged.quotation.line for judged, _ in places[1:]})
+    also = f" So on line {', '.join(map(str, lines))}." if lines else ""
+    return Remark(
+        places[0][0].quotation.span.start,
+        f"This sentence {how} a {around.what} that is left out: “{clip(around.text)}”.{also} Quote it whole, or say so "
+        "in the prose.",
+        tuple(judged.quotation.id for judged, _ in places),
+        tuple(dict.fromkeys(_whole(transcript, around, evidence) for _, evidence in places))[:1],
+        _repair(transcript, around, places, before=before),
+    )
+
+
+def _whole(transcript: Transcript, around: Around, evidence: Evidence) -> Evidence:
+    """The passage with the words that were left out, the quoted ones marked."""
+    span = Span(min(around.span.start, evidence.span.start), max(around.span.end, evidence.span.end))
+    return replace(
+        evidence,
+        span=span,
+        text=transcript.text[slice(*span)],
+        time=transcript.time_at(span.start),
+        line=transcript.line_at(span.start),
+    )
+
+
+def _repair(
+    transcript: Transcript, around: Around, places: list[tuple[Judged, Evidence]], *, before: bool
+) -> Repair | None:
+    """Quote the words that were left out, wherever the passage is quoted."""
+    if not _PLAIN.fullmatch(around.text):
+        return None
+    insert = _prefix if before else _suffix
+    edits = [insert(transcript, around, judged, evidence) for judged, evidence in places]
+    done = [edit for edit in edits if edit is not None]
+    if len(done) < len(edits):
+        return None
+    label = "Quote from the start of the sentence" if before else "Quote to the end of the sentence"
+    return Repair(label, tuple(sorted(done)))
+
+
+def _prefix(transcript: Transcript, around: Around, judged: Judged, evidence: Evidence) -> Replacement | None:
+    quotation = judged.quotation
+    if not quotation.text[:1].isalnum():
+        return None
+    said = transcript.text[evidence.span.start]
+    first = quotation.words.source_span(0, 1)
+    letter = said if said.casefold() == quotation.text[0].casefold() else quotation.text[0]
+    return Replacement(Span(*first), f"{' '.join(around.text.split())} {letter}")
+
+
+def _suffix(transcript: Transcript, around: Around, judged: Judged, _: Evidence) -> Replacement | None:
+    words = fold(judged.quotation.text)
+    if not len(words) or set(words.after(len(words) - 1)) & set("]…"):
+        return None
+    at = judged.quotation.words.source_of(words[len(words) - 1].end - 1) + 1
+    said = transcript.text[slice(*around.span)].rstrip()
+    space = " " if said[:1].isspace() else ""
+    return Replacement(Span(at, at), space + " ".join(said.split()))
+
+
+RULES = (
+    Rule(
+        id="out-of-context",
+        severity=Severity.WARNING,
+        title="Quotations that their own sentence turns",
+        why="The words stand, but the sentence that they are from begins with a negation or condition (“I don’t think "
+        "it’s true that”, “If the tests are red,”), or goes on with one (“unless the tests are red”), and the "
+        "quotation leaves it out. It is told by closed lists of words, not by meaning; where the prose of the same "
+        "sentence denies or conditions too, it is silent.",
+        remedy="Read the passage. Quote the sentence whole, or say in the prose what the speaker made of it.",
+        guide="The BBC Editorial Guidelines, Reuters and the AP Stylebook all ask that a quotation keep the sense and "
+        "the context in which it was said.",
+        find=_out_of_context,
+    ),
+)

@@ -1,0 +1,60 @@
+"""The sentences of the prose around its quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from brief_tui.core.article import Article
+from brief_tui.core.judged import Judged
+from brief_tui.core.offsets import Span
+from brief_tui.core.prose import Prose
+
+_NEAR = 160
+"""So many characters of a sentence on either side of its quotation are read."""
+
+
+class Sentence(NamedTuple):
+    """The sentence of the prose around a quotation."""
+
+    lead: str
+    """What stands in it before the quotation, other quotations blanked."""
+    rest: str
+    """What stands in it behind."""
+    earlier: str
+    """The sentence before it, in the same paragraph."""
+
+
+class Sentences:
+    """Looks up the sentences around the quotations of one article."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._starts = [prose.words.source_of(0) for prose in article.brief.prose]
+        self._read: dict[int, tuple[str, list[Span], list[int]]] = {}
+
+    def around(self, judged: Judged) -> Sentence | None:
+        """The sentence around speech; None for a citation."""
+        at = judged.quotation.span.start
+        n = bisect_right(self._starts, at) - 1
+        if judged.is_citation or n < 0:
+            return None
+        prose = self._article.brief.prose[n]
+        unquoted, sentences, starts = self._sentences(n, prose)
+        m = bisect_right(starts, at) - 1
+        if m < 0:
+            return None
+        start, end = prose.quoted[m]
+        s = max(0, bisect_right(sentences, start, key=lambda span: span.start) - 1)
+        sentence = sentences[s]
+        return Sentence(
+            unquoted[max(sentence.start, start - _NEAR) : start],
+            unquoted[end : min(max(end, sentence.end), end + _NEAR)],
+            unquoted[max(sentences[s - 1].start, sentences[s - 1].end - _NEAR) : sentences[s - 1].end] if s else "",
+        )
+
+    def _sentences(self, n: int, prose: Prose) -> tuple[str, list[Span], list[int]]:
+        if n not in self._read:
+            starts = [prose.words.source_of(span.start) for span in prose.quoted]
+            self._read[n] = prose.unquoted, self._article.sentences(prose), starts
+        return self._read[n]

@@ -1,0 +1,124 @@
+"""What the prose tells of a quotation: what it answers, and whether it was said at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.assessment import Sources, assess
+from brief_tui.core.event import Event, PillarConfig
+from brief_tui.core.findings import Finding
+from brief_tui.core.index import TranscriptIndex
+from brief_tui.core.people import People
+from tests.unit.core.sources import transcript
+
+TALK = transcript(
+    [
+        ("Ada Moreau", "Welcome back. How do you find people who want to work nights?"),
+        ("Jon Feld", "We pay for the nights, and we pay on time. The rest is luck with the crew that you hire."),
+        ("Ada Moreau", "Right."),
+        ("Jon Feld", "They stay for the harbour. And then they stay for each other."),
+        ("Ada Moreau", "Let us talk about the crane. What does it cost to keep?"),
+        ("Jon Feld", "More than the store ever made in a good summer."),
+    ],
+    "transcripts/talk.txt",
+)
+ALONE = transcript(
+    [("Ilse Tamm", "The tide tables were wrong. The old harbour master knew it.")], "transcripts/tamm.txt"
+)
+EVENT = Event(title="Quay Talks", pillars=[PillarConfig(id="dev", heading="Developer")])
+TALKS = (TALK, ALONE)
+SOURCES = Sources(EVENT, TALKS, TranscriptIndex(TALKS), People([name for talk in TALKS for name in talk.speakers]))
+NIGHTS = "We pay for the nights, and we pay on time"
+STAY = "They stay for the harbour"
+
+
+def _found(prose: str, rule: str) -> list[Finding]:
+    found = assess(SOURCES, f"# Quay\n\n## Developer\n\n{prose}\n").findings
+    return [finding for finding in found if finding.id == rule]
+
+
+@pytest.mark.parametrize(
+    ("prose", "question"),
+    [
+        (f"Asked about pricing, Jon Feld said: “{NIGHTS}.”", "How do you find people who want to work nights?"),
+        (f"When asked whether the crane would fall, Feld said: “{STAY}.”", "How do you find people"),
+        (f"Asked by Moreau about the price of oil, Feld said: “{NIGHTS}.”", "How do you find people"),
+        (f"In answer to a question about energy, Feld said: “{STAY}.”", "How do you find people"),
+        (f"“{NIGHTS},” Feld said when asked about artificial intelligence.", "How do you find people"),
+        (f"Feld was asked about the new cranes. “{NIGHTS},” he said.", "How do you find people"),
+        (f"On security, Feld said: “{NIGHTS}.”", "How do you find people"),
+        (
+            "Asked about hiring, Feld said: “More than the store ever made in a good summer.”",
+            "What does it cost to keep?",
+        ),
+        ("Asked about pumps, Ilse Tamm said: “The tide tables were wrong.”", "nobody asks before"),
+    ],
+)
+def test_an_answer_to_another_question(prose: str, question: str) -> None:
+    (finding,) = _found(prose, "another-question")
+    assert question in finding.message
+    assert len(finding.passages) == (1 if "nobody" in question else 2)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        f"Asked about night shifts, Jon Feld said: “{NIGHTS}.”",
+        f"Asked how he finds people, Jon Feld said: “{NIGHTS}.”",
+        f"On hiring, Feld said: “{NIGHTS}.”",
+        f"On pay, Feld said: “{NIGHTS}.”",
+        f"Asked who works at night, Feld said: “{STAY}.”",
+        f"On Tuesday, Feld said: “{NIGHTS}.”",
+        f"On stage, Feld said: “{NIGHTS}.”",
+        f"Asked about it, Feld said: “{NIGHTS}.”",
+        f"Asked, Feld said: “{NIGHTS}.”",
+        f"Feld asked about pricing before. Later it was late. “{NIGHTS},” he said.",
+        "Asked what the crane costs, Feld said: “More than the store ever made in a good summer.”",
+        "On the tides, Ilse Tamm said: “The tide tables were wrong.”",
+        "Asked about pricing, Jon Feld said nothing.",
+        "Asked about pricing, Jon Feld said: “We pay nobody for any of those nights.”",
+    ],
+)
+def test_answers_to_what_the_prose_says(prose: str) -> None:
+    assert _found(prose, "another-question") == []
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        f"Jon Feld could have said: “{NIGHTS}.”",
+        f"Jon Feld might well have said: “{NIGHTS}.”",
+        f"“{NIGHTS},” Jon Feld might have said.",
+        f"“{NIGHTS},” as Jon Feld might put it.",
+        f"As Jon Feld would probably say: “{NIGHTS}.”",
+        f"Jon Feld should have told them: “{NIGHTS}.”",
+        f"Jon Feld has denied that he said: “{NIGHTS}.”",
+    ],
+)
+def test_what_somebody_only_could_have_said(prose: str) -> None:
+    (finding,) = _found(prose, "doubtful-attribution")
+    assert "leaves open whether Jon Feld said this" in finding.message
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        f"Jon Feld said: “{NIGHTS}.”",
+        f"Jon Feld would say: “{NIGHTS}.”",
+        f"“{NIGHTS},” Jon Feld said, who might have said more.",
+        f"They could have stayed at home. “{NIGHTS},” Jon Feld said.",
+        f"Those who could have left heard how Jon Feld put it: “{NIGHTS}.”",
+        f"Jon Feld could only say: “{NIGHTS}.”",
+        f"Jon Feld said that he might: “{NIGHTS}.”",
+        f"He may add that, Jon Feld said: “{NIGHTS}.”",
+    ],
+)
+def test_what_somebody_said(prose: str) -> None:
+    assert _found(prose, "doubtful-attribution") == []
+
+
+@pytest.mark.parametrize("verb", ["never said", "denied saying", "did not say"])
+def test_what_somebody_denies_is_nobodys(verb: str) -> None:
+    assert [finding.severity.value for finding in _found(f"Jon Feld {verb}: “{NIGHTS}.”", "uncertain-speech")] == [
+        "warning"
+    ]

@@ -1,0 +1,130 @@
+"""Quotations that their own sentence turns: what is remarked, what is not, and what the repair makes of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.assessment import Assessment, Sources, assess
+from brief_tui.core.event import Event, PillarConfig
+from brief_tui.core.findings import Finding
+from brief_tui.core.index import TranscriptIndex
+from brief_tui.core.people import People
+from tests.unit.core.sources import transcript
+
+TALK = transcript(
+    [
+        ("Ada Moreau", "Is it true, what they say about the store? How do you find people who want to work nights?"),
+        (
+            "Jon Feld",
+            "I don't think it's true that we ship bad code. We ship on Fridays unless the tests are red. "
+            "If nobody watches the pumps, we lose the whole dock. You don't want to go fast, then go slow. "
+            "We pay for the nights, and we pay on time. The crane is older than the harbour itself. "
+            "And none of *that* is simple for a small team.",
+        ),
+        ("Ada Moreau", "The cloud is cheap, but that's not true any more."),
+        ("Jon Feld", "We lose the whole dock. Nobody told me that the crane is older than the harbour itself."),
+    ],
+    "transcripts/talk.txt",
+)
+EVENT = Event(title="Quay Talks", pillars=[PillarConfig(id="dev", heading="Developer")])
+SOURCES = Sources(EVENT, (TALK,), TranscriptIndex((TALK,)), People(TALK.speakers))
+
+
+def _assess(brief: str) -> Assessment:
+    return assess(SOURCES, brief)
+
+
+def _cited(words: str, speaker: str = "Jon Feld") -> str:
+    return f"# Quay\n\n## Developer\n\n> “{words}”\n> — {speaker}\n"
+
+
+def _prose(text: str) -> str:
+    return f"# Quay\n\n## Developer\n\n{text}\n"
+
+
+def _found(brief: str) -> list[Finding]:
+    return [finding for finding in _assess(brief).findings if finding.id == "out-of-context"]
+
+
+@pytest.mark.parametrize(
+    ("words", "says", "repaired"),
+    [
+        ("We ship bad code.", "“I don't think it's true that”", "I don't think it's true that we ship bad code."),
+        ("[We] ship bad code.", "“I don't think it's true that we”", None),
+        ("We ship on Fridays.", "“unless the tests are red”", "We ship on Fridays unless the tests are red."),
+        ("We ship on Fridays …", "“unless the tests are red”", None),
+        ("Go fast, then go slow.", "“You don't want to”", "You don't want to go fast, then go slow."),
+        ("That is simple for a small team.", "“And none of", None),
+        ("We lose the whole dock.", "", None),
+        ("The crane is older than the harbour itself.", "", None),
+        ("We pay for the nights, and we pay on time.", "", None),
+        ("We pay on time.", "", None),
+        ("I don't think it's true that we ship bad code.", "", None),
+        ("I don't think … we ship bad code.", "", None),
+        ("We shipped bad code.", "", None),
+    ],
+)
+def test_citations(words: str, says: str, repaired: str | None) -> None:
+    brief = _cited(words)
+    found = _found(brief)
+    assert [finding.line for finding in found] == ([5] if says else [])
+    for finding in found:
+        assert says in finding.message
+        assert (finding.repair and finding.repair.applied(brief)) == (repaired and _cited(repaired))
+
+
+def test_the_repair_stands_and_says_no_more() -> None:
+    for words in ("We ship bad code.", "We ship on Fridays.", "Go fast, then go slow."):
+        finding = _found(_cited(words))[0]
+        assert finding.repair is not None
+        mended = _assess(finding.repair.applied(_cited(words)))
+        assert mended.quotations[0].verdict.stands
+        assert [one for one in mended.findings if one.id == "out-of-context"] == []
+
+
+def test_the_passage_is_the_whole_sentence_with_the_quoted_words_marked() -> None:
+    (passage,) = _found(_cited("We ship bad code."))[0].passages
+    assert passage.text == "I don't think it's true that we ship bad code"
+    assert passage.span.end == passage.marks[-1].end
+    assert TALK.text[slice(*passage.marks[0])] == "we ship bad code"
+
+
+def test_one_passage_quoted_twice_is_one_finding_with_one_repair() -> None:
+    brief = _prose("“We ship bad code,” Jon Feld said.\n\n> “We ship bad code.”\n> — Jon Feld")
+    (finding,) = _found(brief)
+    assert (finding.line, len(finding.quotations)) == (5, 2)
+    assert "So on line 7." in finding.message
+    assert finding.repair is not None
+    lead = "I don't think it's true that"
+    assert finding.repair.applied(brief) == brief.replace("We ship", f"{lead} we ship")
+
+
+@pytest.mark.parametrize(
+    ("prose", "remarked"),
+    [
+        ("“We ship bad code,” Jon Feld said.", True),
+        ("Jon Feld said that they “ship bad code like this”.", False),
+        ("Jon Feld does not believe that “we ship bad code”.", False),
+        ("Unless a test is red, “we ship on Fridays,” Jon Feld said.", False),
+        ("“We ship on Fridays,” Jon Feld said, “unless the tests are red.”", False),
+        ("“I don't think it's true,” Jon Feld said, “that we ship bad code.”", False),
+        ("“I don't think it's true that,” Jon Feld said, “we ship bad code.”", False),
+        ("They call it “bad code”.", False),
+        ("Nobody was there. “We ship bad code,” Jon Feld said.", True),
+    ],
+)
+def test_prose(prose: str, remarked: bool) -> None:
+    assert bool(_found(_prose(prose))) is remarked
+
+
+def test_a_denial_behind_the_words() -> None:
+    (finding,) = _found(_cited("The cloud is cheap.", "Ada Moreau"))
+    assert (
+        "goes on in the transcript with a negation that is left out: “, but that's not true any more”"
+        in finding.message
+    )
+
+
+def test_a_comment_allows_it() -> None:
+    brief = _prose("“We ship bad code,” Jon Feld said. <!-- brief-tui: allow out-of-context because he meant it -->")
+    assert [finding.allowed for finding in _found(brief)] == ["he meant it"]
