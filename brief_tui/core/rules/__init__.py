@@ -13,13 +13,26 @@ from brief_tui.core.allowances import Allowances
 from brief_tui.core.article import Article
 from brief_tui.core.brief import MAX_ALIKE
 from brief_tui.core.findings import Finding, Severity
-from brief_tui.core.rules import citations, figures, overlaps, pillars, speech, uncited
+from brief_tui.core.rules import (
+    answers,
+    citations,
+    companies,
+    context,
+    figures,
+    overlaps,
+    people,
+    pillars,
+    speech,
+    uncited,
+)
 from brief_tui.core.rules.rule import Remark, Rule
 
 __all__ = ["RULES", "Remark", "Rule", "article_findings"]
 
 RULES: dict[str, Rule] = {
-    rule.id: rule for family in (speech, uncited, citations, overlaps, pillars, figures) for rule in family.RULES
+    rule.id: rule
+    for family in (speech, uncited, citations, overlaps, pillars, figures, companies, people, context, answers)
+    for rule in family.RULES
 }
 """Every rule by its id, in the order in which they are explained."""
 
