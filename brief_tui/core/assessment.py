@@ -17,9 +17,11 @@ from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.index import TranscriptIndex
 from brief_tui.core.judge import Judge
 from brief_tui.core.judged import Directory, Judged
+from brief_tui.core.ledger import Ledger
 from brief_tui.core.people import People
 from brief_tui.core.rubric import Check, PillarRow, TickerRow, checks, pillar_rows, ticker_rows
 from brief_tui.core.rules import article_findings
+from brief_tui.core.signing import void_decisions
 from brief_tui.core.transcripts import Transcript
 from brief_tui.core.verdict import Verdict
 
@@ -39,6 +41,8 @@ class Sources:
     index: TranscriptIndex
     people: People
     """Speakers of the transcripts and of `[[speakers]]`."""
+    ledger: Ledger = field(default_factory=Ledger)
+    """What reviewers decided."""
     findings: tuple[Finding, ...] = ()
     """What reading showed: unknown keys, files that could not be read, warnings of the readers."""
     unread: tuple[str, ...] = ()
@@ -84,6 +88,11 @@ class Assessment:
         """Number of verified citations."""
         return sum(judged.verified for judged in self.citations)
 
+    @property
+    def waived(self) -> tuple[Judged, ...]:
+        """The quotations that pass only because a reviewer waived them."""
+        return tuple(judged for judged in self.quotations if judged.waived)
+
 
 def assess(sources: Sources, brief_text: str, previous: Assessment | None = None) -> Assessment:
     """Judge the brief against its sources.
@@ -106,12 +115,14 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
         question = (quotation.kind, quotation.text, claim)
         verdict = verdicts.get(question) or known.get(question) or judge.judge(quotation)
         verdicts[question] = verdict
-        quotations.append(directory.judged(quotation, verdict, claim.person or claim.name))
+        decision = sources.ledger.decision(quotation, verdict)
+        quotations.append(directory.judged(quotation, verdict, claim.person or claim.name, decision))
     of_the_article = article_findings(Article(event, brief, tuple(quotations), sources.index, people, judge))
     # Of a draft that could not be read it would be untrue to say that it is empty.
     unread = any(finding.path == event.brief and finding.severity is Severity.ERROR for finding in sources.findings)
     of_the_brief = () if unread else brief.findings
-    findings = tuple(sorted((*sources.findings, *of_the_brief, *of_the_article), key=_order))
+    of_the_ledger = void_decisions(sources.ledger, quotations, event)
+    findings = tuple(sorted((*sources.findings, *of_the_brief, *of_the_article, *of_the_ledger), key=_order))
     pillars, tickers = pillar_rows(event, brief, quotations), ticker_rows(event, quotations)
     return Assessment(
         event=event,

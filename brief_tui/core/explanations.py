@@ -41,7 +41,7 @@ def explanations() -> list[Explanation]:
 
 def _of_table(group: str, table: Mapping[str, tuple[str, ...]]) -> Iterator[Explanation]:
     for id, (title, why, remedy, *guide) in table.items():
-        yield Explanation(id, group, title, why, remedy, *guide)
+        yield Explanation(id, group, title, why, remedy, "".join(guide))
 
 
 def _of_rule(rule: Rule) -> Explanation:
@@ -91,10 +91,16 @@ _CHECKS: Mapping[str, tuple[str, ...]] = {
         "Add the heading that is missing (## and the pillar's name), and write under it.",
     ),
     "no-errors": (
-        "Input errors",
+        "Errors",
         "Findings of severity error: a file that could not be read, a mark that is never closed, false speech in "
         "the prose. What could not be read could not be checked.",
         "Go through the list of findings; the errors come first.",
+    ),
+    "sign-off": (
+        "Reviewed quotations",
+        "A person has read every citation and every quotation in the prose beside its source, and said so in the "
+        "ledger. Wanted only where event.toml says [review] sign_off = true.",
+        "Go through the review: approve what is right, repair or waive what is not.",
     ),
 }
 
@@ -222,6 +228,11 @@ _FAULTS: Mapping[str, tuple[str, ...]] = {
         "A comment that is not needed",
         "There is no such finding in the block that the comment stands in, or in the one after it.",
         "Delete the comment.",
+    ),
+    "void-decision": (
+        "A decision that holds no more",
+        "A reviewer decided about a quotation, and since then its words, its speaker or the passage behind it changed.",
+        "Review it again. One about a quotation that was taken out needs nothing.",
     ),
     "unknown-key": (
         "An unknown key in event.toml",

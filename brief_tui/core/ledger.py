@@ -6,18 +6,22 @@ it is never deleted, so that the ledger tells what happened.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from hashlib import blake2b
 
+from rapidfuzz import fuzz, process
+
 from brief_tui.core.brief import Quotation
 from brief_tui.core.event import ReviewConfig
 from brief_tui.core.verdict import Verdict
 
 _DIGEST_BYTES = 8
+_ALIKE = 60.0
+"""Similarity in percent from which a quotation may be an earlier one with other words."""
 
 
 class DecisionKind(StrEnum):
@@ -51,7 +55,24 @@ class Decision:
     speaker: str
     """As then written, likewise."""
     words: str
-    """The quotation's first words, likewise."""
+    """The quotation, likewise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Void:
+    """A decision that holds no more."""
+
+    decision: Decision
+    quotation: Quotation | None
+    """What the quotation that it was about is now; None when it was taken out."""
+
+    @property
+    def why(self) -> str:
+        """What was changed."""
+        if self.quotation is None:
+            return "the quotation was taken out"
+        same = quotation_digest(self.quotation) == self.decision.quotation
+        return "the passage it rests on was changed" if same else "the quotation was changed"
 
 
 def quotation_digest(quotation: Quotation) -> str:
@@ -92,18 +113,30 @@ class Ledger:
             return None
         return found
 
-    def void(self, judged: Iterable[tuple[Quotation, Verdict]]) -> list[tuple[Decision, str]]:
-        """The decisions that hold no more, each with why: these are all quotations of the brief."""
-        sources = {quotation_digest(quotation): source_digest(verdict) for quotation, verdict in judged}
-        gone = []
+    def void(self, judged: Sequence[tuple[Quotation, Verdict]]) -> list[Void]:
+        """The decisions that hold no more; `judged` are all quotations of the brief.
+
+        One about words that were changed is left out as soon as there is a decision about the new words.
+        """
+        by_digest = {quotation_digest(quotation): (quotation, verdict) for quotation, verdict in judged}
+        undecided = [quotation for digest, (quotation, _) in by_digest.items() if digest not in self._latest]
+        found = []
         for decision in self._latest.values():
             if decision.kind is DecisionKind.WITHDRAWN:
                 continue
-            if decision.quotation not in sources:
-                gone.append((decision, "the quotation was changed or taken out"))
-            elif sources[decision.quotation] != decision.source:
-                gone.append((decision, "the passage it rests on was changed"))
-        return gone
+            here = by_digest.get(decision.quotation)
+            if here is None:
+                found.append(Void(decision, _nearest(decision, undecided)))
+            elif source_digest(here[1]) != decision.source:
+                found.append(Void(decision, here[0]))
+        return found
+
+
+def _nearest(decision: Decision, quotations: Sequence[Quotation]) -> Quotation | None:
+    """The quotation that seems to be the decision's with other words."""
+    texts = [quotation.text for quotation in quotations]
+    found = process.extractOne(decision.words, texts, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return quotations[found[2]] if found is not None else None
 
 
 def waives(decision: Decision | None, verdict: Verdict, policy: ReviewConfig) -> bool:

@@ -11,6 +11,7 @@ from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judged import Judged
 from brief_tui.core.rules import RULES
+from brief_tui.core.signing import reviewed
 from brief_tui.core.verdict import VerdictKind
 
 Comparison = Literal[">=", "<="]
@@ -39,6 +40,8 @@ class Check:
     """What to do about it in a few words; empty when passed."""
     counted: tuple[str, ...] = ()
     """Ids of the quotations that somebody who looks into this row should see."""
+    note: str = ""
+    """What a reader should know although it passes, for example "1 waived"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +57,13 @@ class PillarRow:
     """Line of its heading in the brief; 0 when absent."""
     counted: tuple[str, ...] = ()
     """Ids of its citations."""
+    waived: int = 0
+    """Citations that pass only because a reviewer waived them."""
 
     @property
     def passed(self) -> bool:
-        """Green: present, and every citation verified."""
-        return self.present and self.citations > 0 and self.verified == self.citations
+        """Green: present, and every citation verified or waived."""
+        return self.present and self.citations > 0 and self.verified + self.waived == self.citations
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,8 @@ def pillar_rows(event: Event, brief: Brief, quotations: Sequence[Judged]) -> tup
         cited = [j for j in quotations if j.is_citation and j.quotation.pillar == pillar.id]
         verified = sum(judged.verified for judged in cited)
         line = headings.get(pillar.id, 0)
-        rows.append(PillarRow(pillar.id, pillar.heading, line > 0, len(cited), verified, line, _ids(cited)))
+        waived = sum(judged.waived for judged in cited)
+        rows.append(PillarRow(pillar.id, pillar.heading, line > 0, len(cited), verified, line, _ids(cited), waived))
     return tuple(rows)
 
 
@@ -117,21 +123,24 @@ def checks(
     citations = [judged for judged in quotations if judged.is_citation]
     verified = [judged for judged in citations if judged.verified]
     return (
-        _rate(citations, verified, wanted.verification_rate),
+        _rate(citations, wanted.verification_rate),
         _fabricated(quotations, wanted.fabricated),
         _at_least("verified-citations", "Verified citations", len(verified), wanted.verified_citations, verified),
         _at_least("named-operators", "Named operators", len({j.speaker for j in verified}), wanted.operators, verified),
         _tickers(tickers, wanted.tickers),
         _pillars(pillars),
         _errors(findings),
+        *([_sign_off(quotations, event)] if event.review.sign_off else []),
         *(_own(counted, most, quotations, findings) for counted, most in wanted.at_most.items() if counted in COUNTED),
     )
 
 
-def _rate(citations: Sequence[Judged], verified: Sequence[Judged], threshold: float) -> Check:
-    rate = len(verified) / len(citations) if citations else 0.0
+def _rate(citations: Sequence[Judged], threshold: float) -> Check:
+    """Waived citations count as if they stood, and are told of."""
+    failing = [judged for judged in citations if not judged.passes]
+    waived = sum(judged.waived for judged in citations)
+    rate = (len(citations) - len(failing)) / len(citations) if citations else 0.0
     passed = rate >= threshold
-    failing = [judged for judged in citations if not judged.verified]
     missing = f"{len(failing)} not verified" if citations else "no citations"
     return Check(
         "verification-rate",
@@ -143,15 +152,27 @@ def _rate(citations: Sequence[Judged], verified: Sequence[Judged], threshold: fl
         _percent(rate),
         f"≥ {_percent(threshold)}",
         "" if passed else missing,
-        _ids(failing),
+        _ids([judged for judged in citations if not judged.verified]),
+        f"{waived} waived" if waived else "",
     )
 
 
 def _fabricated(quotations: Sequence[Judged], threshold: int) -> Check:
-    found = [j for j in quotations if j.verdict.kind is VerdictKind.FABRICATED and j.quotation.kind != "term"]
+    found = _of_kind(quotations, VerdictKind.FABRICATED)
     stand = "stands" if len(found) == 1 else "stand"
     missing = f"{len(found)} {stand} nowhere"
     return _at_most("fabricated-quotes", "Fabricated quotations", len(found), threshold, missing, found)
+
+
+def _of_kind(quotations: Sequence[Judged], kind: VerdictKind) -> list[Judged]:
+    """Citations and speech with this verdict that nobody has waived."""
+    return [j for j in quotations if j.verdict.kind is kind and j.quotation.kind != "term" and not j.waived]
+
+
+def _sign_off(quotations: Sequence[Judged], event: Event) -> Check:
+    done, open_ = reviewed(quotations, event)
+    missing = f"{len(open_)} not reviewed"
+    return _at_least("sign-off", "Reviewed quotations", len(done), len(done) + len(open_), open_, missing)
 
 
 def _tickers(tickers: Sequence[TickerRow], threshold: int) -> Check:
@@ -170,13 +191,13 @@ def _pillars(pillars: Sequence[PillarRow]) -> Check:
 
 def _errors(findings: Sequence[Finding]) -> Check:
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
-    return _at_most("no-errors", "Input errors", errors, 0, "see the findings", ())
+    return _at_most("no-errors", "Errors", errors, 0, "see the findings", ())
 
 
 def _own(counted: str, most: int, quotations: Sequence[Judged], findings: Sequence[Finding]) -> Check:
     """A check of event.toml's `[rubric]`: how many quotations of a verdict, or findings of a rule, there may be."""
     if counted in _VERDICTS:
-        found = [j for j in quotations if j.verdict.kind == counted and j.quotation.kind != "term"]
+        found = _of_kind(quotations, VerdictKind(counted))
         label = f"{counted.capitalize()} quotations"
         return _at_most(counted, label, len(found), most, f"{len(found)} {counted}", found)
     rule = RULES[counted]

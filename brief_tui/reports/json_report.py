@@ -98,7 +98,7 @@ def _quotation(judged: Judged) -> dict[str, Any]:
         "reason": verdict.reason,
         "evidence": [_evidence(passage) for passage in verdict.evidence],
         "edits": [{"kind": edit.kind.value, "source": edit.source, "quoted": edit.quoted} for edit in verdict.edits],
-        "waived": None,
+        "waived": judged.decision.reason if judged.waived and judged.decision else None,
     }
 
 

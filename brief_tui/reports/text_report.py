@@ -46,10 +46,11 @@ class _Page:
         self._checks()
         self._rows("Pillars", self._assessment.pillars, self._pillar)
         self._rows("Tickers", self._assessment.tickers, self._ticker)
-        refused = [j for j in quotations if not j.verified]
+        refused = [j for j in quotations if not j.passes]
         unchecked = [j for j in refused if j.verdict.kind is VerdictKind.UNCHECKED]
         self._quotations("Does not stand", [j for j in refused if j not in unchecked])
         self._quotations("Could not be checked", unchecked)
+        self._quotations("Waived", list(self._assessment.waived))
         self._quotations("Stands, noted", [j for j in quotations if j.verdict.kind.noted])
         self._plain_ones()
         self._rows(f"Findings ({len(findings)})", findings, self._finding)
@@ -87,10 +88,11 @@ class _Page:
                 (f"  {check.label:{label}}  {check.shown:>{shown}}  ", ""),
                 (f"{check.wanted:{wanted}}  ", "dim"),
             )
-            self._sheet.write((visible_line(check.missing), "red"), before=before)
+            self._sheet.write((visible_line(check.missing), "red"), (check.note, "yellow"), before=before)
 
     def _pillar(self, row: PillarRow) -> None:
-        words = _verified(row.verified, row.citations) if row.present else "missing"
+        waived = f", {row.waived} waived" if row.waived else ""
+        words = _verified(row.verified, row.citations) + waived if row.present else "missing"
         self._sheet.write(self._mark(row.passed), (f"  {visible_line(row.heading)}  ", ""), (words, "dim"))
 
     def _ticker(self, row: TickerRow) -> None:
@@ -107,6 +109,10 @@ class _Page:
         kind = verdict.kind if judged.is_citation else f"{verdict.kind} {quotation.kind}"
         head = ((place, "bold"), (f"  {kind}  ", ""), (_person(judged), "dim"))
         body = [(f"“{_shortened(quotation.text, _QUOTED_LENGTH)}”", "italic"), (visible_line(verdict.reason), "")]
+        if judged.waived and judged.decision is not None:
+            decision = judged.decision
+            words = f"waived by {decision.by}, {decision.at:%Y-%m-%d}: {decision.reason}"
+            body.insert(1, (visible_line(words), "yellow"))
         body += [(visible_line(warning.message), "yellow") for warning in verdict.warnings]
         body += [(f"said by {passage}", "dim") for passage in _passages(verdict.evidence)]
         if verdict.hint is not None:

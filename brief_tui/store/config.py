@@ -36,11 +36,11 @@ def read_event(data: bytes, path: str = EVENT_FILE) -> tuple[Event, tuple[Findin
     try:
         event = Event.model_validate(table)
     except ValidationError as error:
-        raise ConfigError(*_placed(misfits(error), "wrong-value", Severity.ERROR, text, path)) from error
+        raise ConfigError(*placed(misfits(error), "wrong-value", Severity.ERROR, text, path)) from error
     if contradictions := [*_repetitions(event), *_both_labels(event), *_places(event), *_own_checks(event)]:
-        raise ConfigError(*_placed(contradictions, "wrong-value", Severity.ERROR, text, path))
+        raise ConfigError(*placed(contradictions, "wrong-value", Severity.ERROR, text, path))
     unknown = list(_unknown_keys(event))
-    return event, tuple(_placed(unknown, "unknown-key", Severity.WARNING, text, path))
+    return event, tuple(placed(unknown, "unknown-key", Severity.WARNING, text, path))
 
 
 def load_event(folder: Path) -> tuple[Event, tuple[Finding, ...]]:
@@ -56,7 +56,8 @@ def load_event(folder: Path) -> tuple[Event, tuple[Finding, ...]]:
     return read_event(data)
 
 
-def _placed(remarks: list[Remark], id: str, severity: Severity, text: str, path: str) -> list[Finding]:
+def placed(remarks: list[Remark], id: str, severity: Severity, text: str, path: str) -> list[Finding]:
+    """Findings of these remarks about a TOML file, at the lines of their keys in its `text`."""
     lines = key_lines(text) if remarks else {}
     findings = (Finding(id, severity, path, _line(key, lines), 0, words) for key, words in remarks)
     return shortened(sorted(findings, key=lambda finding: finding.line))

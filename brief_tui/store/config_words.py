@@ -26,6 +26,8 @@ _EXPECTED = {
     "greater_than_equal": "a number of at least {ge}",
     "less_than_equal": "a number of at most {le}",
     "literal_error": "{expected}",
+    "enum": "{expected}",
+    "datetime_type": "a date and time such as 2026-05-01T09:30:00Z, without quotation marks",
 }
 _SHOWN = 40
 

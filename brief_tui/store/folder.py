@@ -18,6 +18,7 @@ from brief_tui.formats import SIZE_LIMIT, read_transcript
 from brief_tui.store.config import load_event
 from brief_tui.store.errors import InputError, fault, shortened
 from brief_tui.store.files import BOM, EVENT_FILE, digest_of, read_bytes
+from brief_tui.store.ledger import load_ledger
 from brief_tui.store.transcript_files import find_transcripts
 
 
@@ -54,6 +55,7 @@ def load_sources(folder: Path, previous: Sources | None = None) -> Sources:
         transcripts=transcripts,
         index=_index(transcripts, previous),
         people=_people(event, transcripts),
+        ledger=load_ledger(folder),
         findings=(*findings, *(finding for read in reads for finding in read.findings)),
         unread=tuple(read.findings[0].path for read in reads if read.unread),
         digests={path: read.digest for path, read in zip(paths, reads, strict=True) if read.transcript},

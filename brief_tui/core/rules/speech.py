@@ -21,13 +21,13 @@ def _remark(judged: Judged, message: str) -> Remark:
 def _false(article: Article) -> Iterator[Remark]:
     for judged in article.speech:
         verdict = judged.verdict
-        if not verdict.stands and verdict.kind not in _UNCERTAIN:
+        if not judged.passes and verdict.kind not in _UNCERTAIN:
             yield _remark(judged, f"{verdict.kind} speech in the prose: {verdict.reason}")
 
 
 def _uncertain(article: Article) -> Iterator[Remark]:
     for judged in article.speech:
-        if judged.verdict.kind in _UNCERTAIN:
+        if judged.verdict.kind in _UNCERTAIN and not judged.waived:
             yield _remark(judged, f"{judged.verdict.kind} speech in the prose: {judged.verdict.reason}")
 
 

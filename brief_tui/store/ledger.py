@@ -1,0 +1,133 @@
+"""review.toml: the ledger of decisions on disk. Decisions are only ever added, at the end, under a lock."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import tomli_w
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from brief_tui.core.event import Name
+from brief_tui.core.findings import Severity
+from brief_tui.core.ledger import Decision, DecisionKind, Ledger
+from brief_tui.store.bounded_toml import MAX_TOML_BYTES, read_toml
+from brief_tui.store.config import placed
+from brief_tui.store.config_words import misfits
+from brief_tui.store.errors import ConfigError, InputError, StoreError, fault
+from brief_tui.store.files import LEDGER_FILE, read_bytes, reason, too_large
+from brief_tui.store.writing import locked, write_file
+
+_HEADING = """\
+# The ledger of this brief: who decided what about which quotation, written by brief-tui.
+# A decision is void when the quotation or the passage behind it changes. Entries are only added, at the end.
+"""
+
+
+class LedgerNotSaved(StoreError):  # noqa: N818 - said of the ledger, as in the interface
+    """The decision could not be written; the ledger is as it was."""
+
+
+def _in_utc(moment: datetime) -> datetime:
+    return moment.astimezone(UTC)
+
+
+class _Entry(BaseModel):
+    # What a later version writes is kept in the file, and passed over here.
+    model_config = ConfigDict(extra="ignore", frozen=True, strict=True)
+
+    decision: Annotated[DecisionKind, Field(strict=False)]
+    by: Name
+    at: Annotated[datetime, AfterValidator(_in_utc)]
+    reason: str = ""
+    verdict: str = ""
+    speaker: str = ""
+    quotation: str = ""
+    quotation_digest: Name
+    source_digest: Name
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True, strict=True)
+
+    decisions: list[_Entry] = []
+
+
+def load_ledger(folder: Path) -> Ledger:
+    """The ledger of an event folder; empty when there is no review.toml. Raises ConfigError for one with faults."""
+    try:
+        data = read_bytes(folder / LEDGER_FILE, LEDGER_FILE, MAX_TOML_BYTES)
+    except FileNotFoundError:
+        return Ledger()
+    except InputError as error:
+        raise ConfigError(*error.findings) from error
+    return _read(data)
+
+
+def _read(data: bytes) -> Ledger:
+    text, table = read_toml(data, LEDGER_FILE)
+    try:
+        file = _File.model_validate(table)
+    except ValidationError as error:
+        raise ConfigError(*placed(misfits(error), "wrong-value", Severity.ERROR, text, LEDGER_FILE)) from error
+    return Ledger(tuple(_decision(entry) for entry in file.decisions))
+
+
+def _decision(entry: _Entry) -> Decision:
+    return Decision(
+        kind=entry.decision,
+        by=entry.by,
+        at=entry.at,
+        reason=entry.reason,
+        quotation=entry.quotation_digest,
+        source=entry.source_digest,
+        verdict=entry.verdict,
+        speaker=entry.speaker,
+        words=entry.quotation,
+    )
+
+
+def add_decisions(folder: Path, *decisions: Decision) -> Ledger:
+    """Write decisions at the end of review.toml, and give back the ledger with those of others in it.
+
+    What stands in the file stays as it is, byte for byte. Raises ConfigError, with nothing written, when it has
+    faults, and LedgerNotSaved when it cannot be written.
+    """
+    target = Path(os.path.realpath(folder / LEDGER_FILE))
+    try:
+        with locked(target.parent):
+            try:
+                there = read_bytes(target, LEDGER_FILE, MAX_TOML_BYTES)
+            except FileNotFoundError:
+                there = _HEADING.encode()
+            _read(there)
+            data = b"".join([there, b"" if there.endswith(b"\n") else b"\n", *map(_entry, decisions)])
+            if len(data) > MAX_TOML_BYTES:
+                raise LedgerNotSaved(too_large(LEDGER_FILE, MAX_TOML_BYTES))
+            write_file(target, data)
+    except InputError as error:
+        raise ConfigError(*error.findings) from error
+    except OSError as error:
+        words = f"not saved: {reason(error)}; the decision is not in the ledger"
+        raise LedgerNotSaved(fault("not-saved", LEDGER_FILE, words)) from error
+    return _read(data)
+
+
+def _entry(decision: Decision) -> bytes:
+    """One table of the array, the part for people first."""
+    values = {
+        "quotation": decision.words,
+        "speaker": decision.speaker,
+        "verdict": decision.verdict,
+        "decision": str(decision.kind),
+        "reason": decision.reason,
+        "by": decision.by,
+        "at": decision.at.astimezone(UTC).replace(microsecond=0),
+        "quotation_digest": decision.quotation,
+        "source_digest": decision.source,
+    }
+    table = tomli_w.dumps({name: value for name, value in values.items() if value != ""})
+    # Half a character of a transcript has no bytes; the digest knows it all the same.
+    return f"\n[[decisions]]\n{table}".encode(errors="replace")

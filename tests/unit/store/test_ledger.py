@@ -1,0 +1,103 @@
+"""review.toml: read, added to, never rewritten, never lost between two writers."""
+
+from __future__ import annotations
+
+import multiprocessing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief_tui.core.ledger import Decision, DecisionKind
+from brief_tui.store.errors import ConfigError
+from brief_tui.store.ledger import LedgerNotSaved, add_decisions, load_ledger
+
+NOON = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
+
+
+def decision(number: int = 0, **changes: str) -> Decision:
+    fields = {"by": "k.ohm", "reason": "the audio says so", "speaker": "Ada Moreau", "words": "Nine weeks."} | changes
+    return Decision(
+        kind=DecisionKind.WAIVED,
+        at=NOON + timedelta(seconds=number),
+        quotation=f"{number:016x}",
+        source="0" * 16,
+        verdict="drifted",
+        **fields,
+    )
+
+
+def test_there_is_none_before_the_first_decision(tmp_path: Path) -> None:
+    assert load_ledger(tmp_path).decisions == ()
+
+
+def test_what_is_written_is_read(tmp_path: Path) -> None:
+    assert add_decisions(tmp_path, decision(1)).decisions == (decision(1),)
+    add_decisions(tmp_path, decision(2), decision(3))
+    assert load_ledger(tmp_path).decisions == (decision(1), decision(2), decision(3))
+
+
+@given(st.text(), st.text(min_size=1))
+def test_any_text_comes_back(words: str, reason: str) -> None:
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        (found,) = add_decisions(Path(folder), decision(words=words, reason=reason)).decisions
+    assert found.words == words.encode(errors="replace").decode()
+    assert found.reason == reason.encode(errors="replace").decode()
+
+
+def test_what_stands_there_stays_byte_for_byte(tmp_path: Path) -> None:
+    file = tmp_path / "review.toml"
+    add_decisions(tmp_path, decision(1))
+    kept = (
+        file.read_bytes().replace(b"[[decisions]]", b"# seen by the desk\n[[decisions]]\nlater = 1") + b"# no line end"
+    )
+    file.write_bytes(kept)
+    add_decisions(tmp_path, decision(2))
+    assert file.read_bytes().startswith(kept + b"\n")
+    assert len(load_ledger(tmp_path).decisions) == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        ("[[decisions]\n", "review.toml:1:"),
+        ('[[decisions]]\ndecision = "waived"\n', "review.toml:1: decisions[1].by: missing"),
+        ('[[decisions]]\ndecision = "blessed"\nby = "x"\n', "review.toml:2: decisions[1].decision"),
+        ("decisions = 1\n", "review.toml:1: decisions"),
+        ('[[decisions]]\nat = "noon"\n', "review.toml:2: decisions[1].at: expected a date and time"),
+    ],
+)
+def test_a_faulty_ledger_is_refused_with_its_line_and_left_alone(tmp_path: Path, content: str, place: str) -> None:
+    file = tmp_path / "review.toml"
+    file.write_text(content)
+    with pytest.raises(ConfigError) as refused:
+        load_ledger(tmp_path)
+    assert place in str(refused.value)
+    with pytest.raises(ConfigError):
+        add_decisions(tmp_path, decision())
+    assert file.read_text() == content
+
+
+def test_a_ledger_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+    with pytest.raises(LedgerNotSaved, match=r"review\.toml: not saved"):
+        add_decisions(tmp_path / "gone", decision())
+
+
+def _add(folder: Path, first: int) -> None:
+    for number in range(first, first + 25):
+        add_decisions(folder, decision(number))
+
+
+def test_two_reviewers_at_once_lose_nothing(tmp_path: Path) -> None:
+    context = multiprocessing.get_context("spawn")
+    writers = [context.Process(target=_add, args=(tmp_path, first)) for first in (0, 100)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    found = {one.quotation for one in load_ledger(tmp_path).decisions}
+    assert found == {f"{number:016x}" for number in (*range(25), *range(100, 125))}
