@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,19 +16,20 @@ class Group(StrEnum):
     QUOTATIONS = "Quotations"
     PANES = "Panes"
     LISTS = "Search and lists"
+    FINDINGS = "In the list of findings"
     APPLICATION = "Application"
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something that an editor can do anywhere in the workstation, by key or from the palette.
+    """Something that an editor can do anywhere in the workstation, by key or from the palette, or in one list.
 
     The keys are none that a terminal, tmux or TextArea takes, but for Ctrl+F, which every editor expects to
     search. Terminals report shift+F8 and shift+F9 as F20 and F21, hence those names beside them.
     """
 
     id: str
-    """Name of the workstation screen's action method, without `action_`; also the name in a user's keymap."""
+    """Name of the screen's action method, without `action_`; also the name in a user's keymap."""
     keys: tuple[str, ...]
     """As Textual names them; the first one is shown."""
     label: str
@@ -134,7 +136,7 @@ ACTIONS = (
         "findings",
         ("ctrl+g",),
         "List of findings",
-        "Everything that somebody should look at, errors first.",
+        "Everything that somebody should look at, errors first, with why and what to do; repairs are made from here.",
         Group.LISTS,
     ),
     Action("help", ("f1",), "Help", "Keys, symbols and what they mean.", Group.APPLICATION, "Help", 1),
@@ -144,8 +146,18 @@ ACTIONS = (
 )
 
 
-def bindings() -> list[Binding]:
-    """The workstation's bindings. They come before those of the focused widget; users may change them by id."""
+FINDING_ACTIONS = (
+    Action("passage", ("ctrl+o",), "Passage", "Show what the transcripts say to the finding.", Group.FINDINGS),
+    Action("repair", ("ctrl+r",), "Repair", "Look at what would put it right, and apply it.", Group.FINDINGS),
+    Action("allow", ("ctrl+l",), "Allow", "Let it stand, for a reason: a comment in the draft.", Group.FINDINGS),
+    Action("read_on", ("ctrl+down",), "Read on", "Scroll what is said of the finding.", Group.FINDINGS),
+    Action("read_back", ("ctrl+up",), "Read back", "Scroll it back.", Group.FINDINGS),
+)
+"""What can be done with the finding highlighted in their list."""
+
+
+def bindings(actions: Sequence[Action] = ACTIONS) -> list[Binding]:
+    """A screen's bindings. They come before those of the focused widget; users may change them by id."""
     return [
         Binding(
             ",".join(action.keys),
@@ -156,6 +168,6 @@ def bindings() -> list[Binding]:
             priority=True,
             id=action.id,
         )
-        for action in ACTIONS
+        for action in actions
         if action.keys
     ]

@@ -27,6 +27,8 @@ _SHORT = {
     "pillars-present": "Pillars",
     "no-errors": "Errors",
 }
+_LABEL_KEPT = 10
+"""Cells of a label that what a value was before does not take."""
 _UNSAID_TERMS = "terms:unsaid"
 
 
@@ -38,6 +40,8 @@ class Row:
     """`check:…`, `pillar:…`, `ticker:…`, `verdict:…` or `terms:…`; `heading:…` and `gap:…` cannot be chosen."""
     label: str
     value: str = ""
+    before: str = ""
+    """The value of a check when the draft was opened, where that was another one."""
     wanted: str = ""
     passed: bool | None = None
     """None for a row that is neither good nor bad."""
@@ -52,10 +56,17 @@ class Row:
         return not self.id.startswith(("heading:", "gap:"))
 
 
-def rubric_rows(assessment: Assessment) -> tuple[Row, ...]:
-    """Every row of the rubric, top to bottom; ids are unique and stay while the event stays."""
+def rubric_rows(assessment: Assessment, opened: Assessment | None = None) -> tuple[Row, ...]:
+    """Every row of the rubric, top to bottom; ids are unique and stay while the event stays.
+
+    `opened` is the assessment of the draft as it was opened: checks show what they were then.
+    """
+    from brief_tui.core.changes import moved_checks  # noqa: PLC0415 - after the first paint
+
+    moved = moved_checks(opened, assessment) if opened is not None else ()
+    before = {one.id: one.before.shown for one in moved if one.before is not None}
     return (
-        *(_check_row(check) for check in assessment.checks),
+        *(_check_row(check, before.get(check.id, "")) for check in assessment.checks),
         *_section("Pillars", _pillar_rows(assessment)),
         *_section("Tickers", _ticker_rows(assessment)),
         *_section("Verdicts", _verdict_rows(assessment)),
@@ -82,9 +93,16 @@ def _section(heading: str, rows: Iterator[Row]) -> Iterator[Row]:
         yield from rest
 
 
-def _check_row(check: Check) -> Row:
-    label = _SHORT.get(check.id, check.label)
-    return Row(f"check:{check.id}", label, check.shown, check.wanted, check.passed, visible_line(check.missing))
+def _check_row(check: Check, before: str) -> Row:
+    return Row(
+        id=f"check:{check.id}",
+        label=_SHORT.get(check.id, check.label),
+        value=check.shown,
+        before="" if before == check.shown else before,
+        wanted=check.wanted,
+        passed=check.passed,
+        note=visible_line(check.missing),
+    )
 
 
 def _pillar_rows(assessment: Assessment) -> Iterator[Row]:
@@ -131,12 +149,23 @@ def render(row: Row, width: int, wanted: int) -> Content:
     symbol, style = _mark(row)
     tail = row.value + (" " + row.wanted.rjust(wanted) if row.id.startswith("check:") else "")
     room = max(1, width - 2 - cell_len(tail) - 1)
-    label = Content(row.label).truncate(room, ellipsis=True, pad=True)
-    text = Content.assemble((symbol, style), " ", label, " ", (tail, style if row.passed is False else ""))
+    before = _history(row, room - min(cell_len(row.label), _LABEL_KEPT))
+    label = Content(row.label).truncate(max(1, room - cell_len(before)), ellipsis=True, pad=True)
+    tail_style = style if row.passed is False else ""
+    text = Content.assemble((symbol, style), " ", label, " ", (before, "$muted"), (tail, tail_style))
     if not row.note:
         return text
     notes = Content.styled(row.note, "$muted italic").wrap(max(1, width - 2))
     return Content("\n").join([text, *(note.pad_left(2) for note in notes)])
+
+
+def _history(row: Row, room: int) -> str:
+    """What stands before a value that moved: "66.6→", or as much of that as has room."""
+    if not row.before:
+        return ""
+    number = row.before.rstrip("%")
+    whole = number.partition(".")[0]
+    return next((text for text in (f"{number}→", f"{whole}→") if cell_len(text) <= room), "→")
 
 
 def _mark(row: Row) -> tuple[str, str]:

@@ -51,6 +51,8 @@ class _Rows(MarkedList):
 class Finder(ModalScreen[Value | None], Generic[Value]):
     """Returns the value of the row chosen with Enter, or None."""
 
+    KEYS: ClassVar[str] = "Enter go · Esc close"
+    """What the frame says of the keys."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Close", show=False),
         *(Binding(key, f"move('{action}')", show=False, priority=True) for key, action in _MOVES.items()),
@@ -84,10 +86,15 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
         """The line, the rows, and how many there are."""
         with Vertical(id="finder") as box:
             box.border_title = self._title
-            box.border_subtitle = "Enter go · Esc close"
+            box.border_subtitle = self.KEYS
             yield Input(self.place.query, placeholder=self._placeholder, compact=True, select_on_focus=self._selected)
             yield _Rows(markup=False, compact=True)
+            yield from self.below()
             yield Static(id="found", markup=False)
+
+    def below(self) -> ComposeResult:
+        """What a kind of finder shows under its rows."""
+        yield from ()
 
     def on_mount(self) -> None:
         """Find at once what the first query finds."""
@@ -115,10 +122,20 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
         event.stop()
         self._leave(event.option_index)
 
+    @property
+    def highlighted(self) -> Value | None:
+        """The value of the row highlighted."""
+        row = self.query_one(OptionList).highlighted
+        return self._rows[row].value if row is not None and row < len(self._rows) else None
+
     def action_leave(self) -> None:
         """Close without a choice."""
+        self.leave_with(None)
+
+    def leave_with(self, value: Value | None) -> None:
+        """Close with this value; the place is that of the row highlighted."""
         self.place = Place(self.query_one(Input).value, self.query_one(OptionList).highlighted or 0)
-        self.dismiss(None)
+        self.dismiss(value)
 
     def _leave(self, row: int) -> None:
         self.place = Place(self.query_one(Input).value, row)

@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from brief_tui.core.verdict import VerdictKind
-from brief_tui.tui.actions import ACTIONS, Group
+from brief_tui.tui.actions import ACTIONS, FINDING_ACTIONS, Group
 from brief_tui.tui.explain import badge
 
 _MEANINGS = {
@@ -86,7 +86,7 @@ def _lines(width: int) -> Iterator[Content]:
     yield Content.styled("^ is Ctrl. Every action is also in the command palette, ^P.", "$muted")
     for group in Group:
         yield from _heading(group)
-        for action in ACTIONS:
+        for action in (*ACTIONS, *FINDING_ACTIONS):
             if action.group is group:
                 keys = action.all_keys or f"^P {action.label.lower()}"
                 yield _entry(Content.styled(keys, "$accent bold"), action.help, width)

@@ -1,4 +1,4 @@
-"""The lists of the workstation as finders: search in the transcripts, quotations, findings, commands."""
+"""The lists of the workstation as finders: search in the transcripts, quotations, commands."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from textual.content import Content
 
-from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.transcripts import UNKNOWN_SPEAKER, clock
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import ACTIONS, Action
@@ -22,12 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _BEFORE, _EXCERPT = 30, 240
 """Characters shown before the first word found, and altogether."""
-_SEVERITY = {
-    Severity.ERROR: ("✗ error", "$text-error bold"),
-    Severity.WARNING: ("! warning", "$text-warning"),
-    Severity.NOTE: ("· note", "$muted"),
-}
-_BADGE_WIDTH, _SEVERITY_WIDTH, _LABEL_WIDTH = 15, 9, 22
+_BADGE_WIDTH, _LABEL_WIDTH = 15, 22
 
 
 def search_transcripts(index: Callable[[], SearchIndex], resume: Place | None = None) -> Finder[Hit]:
@@ -61,22 +55,7 @@ def _finder_of(quotations: Sequence[Judged], title: str) -> Finder[Judged]:
     rows = [(_words_of(judged), FoundRow(_quotation(judged), judged)) for judged in quotations]
     placeholder = "speaker, company, verdict, words …; “fails” for what is to fix"
     empty, idle = "No quotation with these words.", "There are no quotations yet."
-    return Finder(title, placeholder, _filter(rows), empty, idle)
-
-
-def list_findings(assessment: Assessment, severities: Sequence[Severity] = ()) -> Finder[Finding]:
-    """Every finding, or those of these severities; errors first."""
-    rows = [
-        (
-            f"{finding.severity} {finding.id} {finding.place} {finding.message}",
-            FoundRow(_finding(finding), finding),
-        )
-        for finding in assessment.findings
-        if not severities or finding.severity in severities
-    ]
-    title = f"{len(rows)} {plural(len(rows), 'finding')}"
-    empty, idle = "No finding with these words.", "There is nothing to look at."
-    return Finder(title, "severity, file, words …", _filter(rows), empty, idle)
+    return Finder(title, placeholder, filtered(rows), empty, idle)
 
 
 def list_actions() -> Finder[Action]:
@@ -86,10 +65,11 @@ def list_actions() -> Finder[Action]:
         for action in ACTIONS
         if action.id != "commands"
     ]
-    return Finder("Commands", "what do you want to do?", _filter(rows), "No command with these words.", "")
+    return Finder("Commands", "what do you want to do?", filtered(rows), "No command with these words.", "")
 
 
-def _filter(rows: list[tuple[str, FoundRow[T]]]) -> Find[T]:
+def filtered(rows: list[tuple[str, FoundRow[T]]]) -> Find[T]:
+    """Finds the rows in whose words each word of the query stands."""
     folded = [(words.casefold(), row) for words, row in rows]
 
     def find(query: str, unwanted: Callable[[], bool]) -> list[FoundRow[T]]:
@@ -144,14 +124,3 @@ def _action(action: Action) -> Content:
         (Content.styled(action.label, "bold"), _LABEL_WIDTH), (Content.styled(action.all_keys, "$accent"), 20)
     )
     return two_lines(name, Content.styled(action.help, "$muted"))
-
-
-def _finding(finding: Finding) -> Content:
-    word, style = _SEVERITY[finding.severity]
-    head = Content.assemble(
-        columns((Content.styled(word, style), _SEVERITY_WIDTH)),
-        " ",
-        (visible_line(finding.place), "bold"),
-        (f"  {finding.id}", "$muted"),
-    )
-    return two_lines(head, Content(visible_line(finding.message)))

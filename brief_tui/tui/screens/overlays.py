@@ -7,18 +7,22 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
-from brief_tui.core.findings import Severity
+from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.repair import Repair
+from brief_tui.core.verdict import Evidence
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import Action
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.rubric_rows import counted_by
 from brief_tui.tui.screens.finder import Finder, Place
+from brief_tui.tui.screens.findings_list import FindingsList, Wish
 from brief_tui.tui.screens.help import Help
-from brief_tui.tui.screens.lists import list_actions, list_counted, list_findings, list_quotations, search_transcripts
+from brief_tui.tui.screens.lists import list_actions, list_counted, list_quotations, search_transcripts
 from brief_tui.tui.screens.panes import Panes
+from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
-    from brief_tui.core.findings import Finding
+    from brief_tui.core.assessment import Assessment
     from brief_tui.core.judged import Judged
     from brief_tui.core.search import Hit, SearchIndex
 
@@ -30,6 +34,7 @@ class Overlays:
         self._screen, self._filing = screen, filing
         self._search: tuple[object, SearchIndex] | None = None
         self._searched: Place | None = None
+        self._looked_at: Place | None = None
 
     @property
     def _panes(self) -> Panes:
@@ -75,14 +80,32 @@ class Overlays:
         if judged is not None:
             self._panes.go_to_quotation(judged)
 
-    def findings(self, *severities: Severity) -> None:
-        """Everything that somebody should look at, or what is of these severities."""
-        if self._panes.assessment is not None:
-            self._screen.app.push_screen(list_findings(self._panes.assessment, severities), self._go_to_finding)
+    def findings(self) -> None:
+        """Everything that somebody should look at; it opens as it was left, so that one goes on with the next."""
+        if (assessment := self._panes.assessment) is not None:
+            number = len(assessment.findings)
+            title = f"{number} {plural(number, 'finding')}"
+            finder = FindingsList(assessment, assessment.findings, title, self._looked_at)
+            self._screen.app.push_screen(finder, partial(self._looked, finder, assessment))
 
-    def _go_to_finding(self, finding: Finding | None) -> None:
-        if finding is None:
-            return
+    def _looked(self, finder: FindingsList, assessment: Assessment, wish: Wish | None) -> None:
+        self._looked_at = finder.place
+        self._fulfil(assessment, wish)
+
+    def _list_counted(self, assessment: Assessment, found: list[Finding]) -> None:
+        title = f"Counted here · {len(found)} {plural(len(found), 'finding')}"
+        self._screen.app.push_screen(FindingsList(assessment, found, title), partial(self._fulfil, assessment))
+
+    def _fulfil(self, assessment: Assessment, wish: Wish | None) -> None:
+        """Do what was wished for in a list of this assessment's findings."""
+        if isinstance(wish, Repair):
+            self._panes.make(wish, assessment.brief.text)
+        elif isinstance(wish, Evidence):
+            self._panes.go_to_passage(wish)
+        elif isinstance(wish, Finding):
+            self._go_to_finding(wish)
+
+    def _go_to_finding(self, finding: Finding) -> None:
         if finding.path == self._filing.name:
             self._panes.go_to_line(finding.line, finding.column)
         elif not self._panes.go_to_transcript_line(finding.path, finding.line):
@@ -98,9 +121,23 @@ class Overlays:
         if kind == "pillar":
             line = next((pillar.line for pillar in assessment.pillars if pillar.id == name), 0)
             self._panes.go_to_line(line or assessment.brief.text.count("\n") + 1)
-        elif row == "check:no-errors":
-            self.findings(Severity.ERROR)
+        elif kind == "check" and (found := _counted_findings(assessment, name)) is not None:
+            if found:
+                self._list_counted(assessment, found)
+            else:
+                self._screen.notify("There is no finding that this row counts.", markup=False)
         elif counted := counted_by(assessment, row):
             self._screen.app.push_screen(list_counted(assessment, counted), self._go_to_judged)
         else:
             self._screen.notify("This row counts no quotation yet.", markup=False)
+
+
+def _counted_findings(assessment: Assessment, check: str) -> list[Finding] | None:
+    """The findings that a check counts; None for a check that counts quotations."""
+    from brief_tui.core.rules import RULES  # noqa: PLC0415  # after the first paint
+
+    if check == "no-errors":
+        return [finding for finding in assessment.findings if finding.severity is Severity.ERROR]
+    if check not in RULES:
+        return None
+    return [finding for finding in assessment.findings if finding.id == check and not finding.allowed]

@@ -36,6 +36,7 @@ from brief_tui.tui.widgets.transcript_view import TranscriptView
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Judged, Sources
+    from brief_tui.core.repair import Repair
     from brief_tui.core.search import Hit
     from brief_tui.core.transcripts import Transcript
     from brief_tui.core.verdict import Evidence
@@ -51,6 +52,7 @@ class Panes(Horizontal):
     def __init__(self) -> None:
         super().__init__(classes="side-rubric at-draft")
         self._assessment: Assessment | None = None
+        self._opened: Assessment | None = None
         self._sources: Sources | None = None
         self._transcripts: dict[str, Transcript] = {}
         self._unread: tuple[str, ...] = ()
@@ -114,6 +116,8 @@ class Panes(Horizontal):
     def show_assessment(self, assessment: Assessment) -> None:
         """Show what was judged."""
         self._assessment = assessment
+        if self._opened is None or self._opened.event.brief != assessment.event.brief:
+            self._opened = assessment
         self.draft.show_quotations(
             [
                 QuotationSpan(*judged.quotation.span, judged.verdict.kind, judged.quotation.id)
@@ -121,7 +125,7 @@ class Panes(Horizontal):
             ]
         )
         self._at = at(assessment, self.draft.cursor_offset)
-        self.query_one(RubricPane).show(assessment.gate, rubric_rows(assessment))
+        self.query_one(RubricPane).show(assessment.gate, rubric_rows(assessment, self._opened))
         self._show_transcripts()
         self._show_quotation()
 
@@ -301,6 +305,28 @@ class Panes(Horizontal):
         self._view.go_to(offset_of_line(self._transcripts[path], line))
         self._focus("transcripts", self._view)
         return True
+
+    def go_to_passage(self, evidence: Evidence) -> None:
+        """Show a passage of a transcript, and mark it."""
+        if self._placed is None or evidence.transcript not in self._transcripts:
+            self.notify("The transcripts have changed since: open the list again.", severity="warning", markup=False)
+            return
+        self.open_transcript(evidence.transcript)
+        self._view.highlight_matches(evidence.marks)
+        self._view.go_to(evidence.span.start)
+        self._focus("transcripts", self._view)
+
+    def make(self, repair: Repair, text: str) -> None:
+        """Make a repair of the draft `text`, as one step of undo, and go there; not if the draft is another one now."""
+        if self.draft.text != text:
+            words = "Not repaired: the draft has changed since. Once it is judged, open the list again."
+            self.notify(words, severity="warning", markup=False)
+        elif self.draft.read_only:
+            self.notify("Not repaired: the draft cannot be edited here.", severity="warning", markup=False)
+        else:
+            self.draft.apply(repair)
+            self.notify(f"{visible_line(repair.label)}: done. ^Z takes it back.", timeout=3, markup=False)
+        self.focus_pane("draft")
 
     def open_transcript(self, path: str) -> None:
         """Show a transcript."""

@@ -28,6 +28,7 @@ from textual.widgets.text_area import (
     Selection,
 )
 
+from brief_tui.core.repair import Repair
 from brief_tui.core.verdict import VerdictKind
 from brief_tui.tui.component_styles import component_style
 from brief_tui.tui.draft_document import DraftDocument
@@ -192,6 +193,22 @@ class Draft(TextArea, inherit_bindings=False):
         self.history.checkpoint()
         self.replace(text, self._draft.location_of(start), self._draft.location_of(end))
         self.history.checkpoint()
+
+    def apply(self, repair: Repair) -> None:
+        """Make a repair of the text as it is, as one step of undo; the cursor goes to the first change.
+
+        Where foreign line ends stand between its parts, each is a step of its own: as one they would be changed.
+        """
+        if not repair.replacements:
+            return
+        text, after = self.text, repair.applied(self.text)
+        start, end = repair.replacements[0].span.start, repair.replacements[-1].span.end
+        if set(LINE_END.findall(text[start:end])) <= {self._draft.newline}:
+            self.replace_span(start, end, after[start : len(after) - (len(text) - end)])
+        else:
+            for span, words in reversed(repair.replacements):
+                self.replace_span(*span, words)
+        self.go_to(start)
 
     def edit(self, edit: Edit) -> EditResult:
         """Perform an edit; line ends of any kind in its text become this draft's."""

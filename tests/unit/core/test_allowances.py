@@ -48,7 +48,7 @@ def reason(text: str, place: str, id: str = RULE) -> str:
 
 
 def quotations(text: str) -> list[tuple[str, str | None]]:
-    return [(q.text, q.attribution and q.attribution.name) for q in read(text).quotations]
+    return [(q.text, q.attribution.name if q.attribution else None) for q in read(text).quotations]
 
 
 def texts(text: str) -> list[tuple[str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from brief_tui.core.rubric import PillarRow
 from brief_tui.core.verdict import VerdictKind
 from brief_tui.tui.rubric_rows import counted_by, render, rubric_rows, wanted_width
@@ -74,3 +76,38 @@ def test_terms_that_nobody_said_are_counted_apart() -> None:
     assert counted_by(assessment, "verdict:fabricated") == (spoken.quotation.id,)
     assert counted_by(assessment, rows[-1].id) == (unsaid.quotation.id,)
     assert "terms" not in "".join(row.label for row in rubric_rows(make_assessment(spoken, said)))
+
+
+def history(before: str, now: str, label: str = "verification-rate", width: int = 26) -> str:
+    wanted = "≥ 95%"
+    then, after = (make_assessment(checks=(make_check(label, shown=shown, wanted=wanted),)) for shown in (before, now))
+    row = rubric_rows(after, then)[0]
+    return render(row, width, len(wanted)).plain
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "shown"),
+    [
+        ("91%", "95.8%", "✓ Verified 91→95.8% ≥ 95%"),
+        ("66.6%", "100%", "✓ Verified  66→100% ≥ 95%"),
+        ("100%", "95.8%", "✓ Verified   →95.8% ≥ 95%"),
+        ("95.8%", "95.8%", "✓ Verified    95.8% ≥ 95%"),
+    ],
+)
+def test_a_check_that_moved_shows_what_it_was_as_far_as_there_is_room(before: str, now: str, shown: str) -> None:
+    assert history(before, now, width=25) == shown
+
+
+def test_with_room_nothing_is_left_out() -> None:
+    assert history("66.6%", "100%", width=34) == "✓ Verified         66.6→100% ≥ 95%"
+
+
+@pytest.mark.parametrize("width", range(12, 40))
+def test_what_it_was_never_makes_a_row_longer(width: int) -> None:
+    for label in ("verification-rate", "a-very-long-name-of-a-check"):
+        assert len(history("66.6%", "95.8%", label, width)) <= max(width, 18)
+
+
+def test_a_check_that_there_was_not_has_no_history() -> None:
+    now = make_assessment(checks=(make_check("new"),))
+    assert rubric_rows(now, ASSESSMENT)[0].before == ""

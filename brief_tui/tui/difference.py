@@ -1,0 +1,103 @@
+"""What a repair changes, as lines before and after with the words that differ marked; no widgets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from brief_tui.core.offsets import LineTable, Span
+from brief_tui.core.repair import Repair, Replacement
+
+Side = Literal[" ", "-", "+"]
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_COMPARED = 1_000
+"""Tokens or lines in either version beyond which they are not compared one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class DiffLine:
+    """One line as it is (" "), was ("-") or will be ("+")."""
+
+    side: Side
+    number: int
+    """Of the line in the draft as it is; of a "+", that of the line that it replaces or follows. From 1."""
+    text: str
+    """Without its line end."""
+    marked: tuple[Span, ...] = ()
+    """What differs, in `text`."""
+
+
+def difference(text: str, repair: Repair) -> list[DiffLine]:
+    """The lines of the draft `text` that the repair touches, before and after."""
+    lines = LineTable(text)
+    shown: list[DiffLine] = []
+    for first, last, replacements in _groups(lines, repair.replacements):
+        start = lines.start(first)
+        end = lines.start(last + 1) if last < len(lines) else len(text)
+        moved = [Replacement(Span(a - start, b - start), words) for (a, b), words in replacements]
+        before = text[start:end]
+        shown += _compared(_lines(before), _lines(Repair("", tuple(moved)).applied(before)), first)
+    return shown
+
+
+def _groups(lines: LineTable, replacements: Sequence[Replacement]) -> Iterator[tuple[int, int, list[Replacement]]]:
+    """First and last line of what is replaced together: replacements that touch the same lines, or neighbours."""
+    group: list[Replacement] = []
+    first = last = 0
+    for replacement in replacements:
+        top, bottom = (lines.line(offset) for offset in replacement.span)
+        if group and top > last + 1:
+            yield first, last, group
+            group = []
+        if not group:
+            first, last = top, bottom
+        last = max(last, bottom)
+        group.append(replacement)
+    if group:
+        yield first, last, group
+
+
+def _lines(text: str) -> list[str]:
+    parts = re.split(r"\r\n|\r|\n", text)
+    return parts[:-1] if len(parts) > 1 and not parts[-1] else parts
+
+
+def _compared(before: list[str], after: list[str], number: int) -> Iterator[DiffLine]:
+    """Lines that stay are shown around those that do not."""
+    for tag, a, b, c, d in _opcodes(before, after):
+        if tag == "equal":
+            yield from (DiffLine(" ", number + n, before[n]) for n in range(a, b))
+            continue
+        was, will = before[a:b], after[c:d]
+        paired = [_words(one, other) for one, other in zip(was, will, strict=False)]
+        for n, line in enumerate(was):
+            yield DiffLine("-", number + a + n, line, paired[n][0] if n < len(paired) else _whole(line))
+        for n, line in enumerate(will):
+            marked = paired[n][1] if n < len(paired) else _whole(line)
+            yield DiffLine("+", number + min(a + n, max(b - 1, a)), line, marked)
+
+
+def _words(before: str, after: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """What differs in each of two lines, word by word; all of both where they have too little in common."""
+    sides = [[Span(*found.span()) for found in _TOKEN.finditer(line)] for line in (before, after)]
+    old, new = ([line[slice(*span)] for span in spans] for line, spans in zip((before, after), sides, strict=True))
+    marks: tuple[list[Span], list[Span]] = ([], [])
+    for tag, a, b, c, d in _opcodes(old, new):
+        if tag != "equal":
+            for marked, spans, start, end in zip(marks, sides, (a, c), (b, d), strict=True):
+                if start < end:
+                    marked.append(Span(spans[start].start, spans[end - 1].end))
+    return tuple(marks[0]), tuple(marks[1])
+
+
+def _opcodes(before: list[str], after: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
+    if max(len(before), len(after)) > _COMPARED:
+        return [("replace", 0, len(before), 0, len(after))]
+    return SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+
+
+def _whole(line: str) -> tuple[Span, ...]:
+    return (Span(0, len(line)),) if line else ()

@@ -1,0 +1,210 @@
+"""The list of findings: what each means, what the transcripts say to it, and what would put it right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.repair import Repair
+from brief_tui.core.verdict import Evidence
+from brief_tui.core.visible import visible_line
+from brief_tui.tui.actions import FINDING_ACTIONS, bindings
+from brief_tui.tui.explain import place
+from brief_tui.tui.navigation import by_id, offset_of_place, source_of
+from brief_tui.tui.screens.finder import Finder, FoundRow, Place, columns, two_lines
+from brief_tui.tui.screens.lists import filtered
+from brief_tui.tui.screens.reason import Reason
+from brief_tui.tui.screens.repair import RepairScreen
+from brief_tui.tui.status import plural
+
+if TYPE_CHECKING:
+    from brief_tui.core.assessment import Assessment
+
+# The rules and their texts take longer to import than the first paint may take.
+# ruff: noqa: PLC0415
+
+_SEVERITY = {
+    Severity.ERROR: ("✗ error", "$text-error bold"),
+    Severity.WARNING: ("! warning", "$text-warning"),
+    Severity.NOTE: ("· note", "$muted"),
+}
+_SEVERITY_WIDTH = 9
+_PASSAGES, _EXCERPT = 3, 160
+"""So many passages are shown, and so much of each."""
+
+Wish = Finding | Evidence | Repair
+"""What the editor wants: to go to a finding, to see a passage, or to have a repair made."""
+
+
+class FindingsList(Finder[Wish]):
+    """Returns the finding or the passage to go to, or the repair that was accepted."""
+
+    KEYS = "Enter go · ^O passage · ^R repair · ^L allow · Esc close"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(FINDING_ACTIONS)]
+
+    def __init__(
+        self, assessment: Assessment, findings: Sequence[Finding], title: str, resume: Place | None = None
+    ) -> None:
+        """`findings` are those of the assessment that are listed; allowed ones come last."""
+        self._assessment = assessment
+        ordered = sorted(findings, key=lambda finding: bool(finding.allowed))
+        rows: list[tuple[str, FoundRow[Wish]]] = [
+            (_words_of(finding), FoundRow(_row(finding), finding)) for finding in ordered
+        ]
+        placeholder = "severity, file, words …; “repair” for what can be repaired"
+        empty, idle = "No finding with these words.", "There is nothing to look at."
+        super().__init__(title, placeholder, filtered(rows), empty, idle, resume=resume)
+
+    def below(self) -> ComposeResult:
+        """What is said of the finding highlighted."""
+        with VerticalScroll(id="said", can_focus=False):
+            yield Static(markup=False)
+
+    @property
+    def finding(self) -> Finding | None:
+        """The finding highlighted."""
+        return self.highlighted if isinstance(self.highlighted, Finding) else None
+
+    @on(OptionList.OptionHighlighted)
+    def _moved(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        self._explain()
+
+    async def _answer(self, query: str) -> None:
+        await super()._answer(query)
+        self._explain()
+
+    def _explain(self) -> None:
+        strip, finding = self.query_one("#said", VerticalScroll), self.finding
+        strip.display = finding is not None
+        if finding is not None:
+            strip.query_one(Static).update(said_of(finding))
+            strip.scroll_home(animate=False)
+            self.call_after_refresh(self._tell_more)
+
+    def _tell_more(self) -> None:
+        strip = self.query_one("#said", VerticalScroll)
+        more = "^↓ reads on" if strip.scroll_target_y < strip.max_scroll_y else ""
+        strip.border_subtitle = more or ("^↑ reads back" if strip.max_scroll_y else "")
+
+    def action_read_on(self) -> None:
+        """Scroll what is said of the finding."""
+        self._read(1)
+
+    def action_read_back(self) -> None:
+        """Scroll it back."""
+        self._read(-1)
+
+    def _read(self, way: int) -> None:
+        strip = self.query_one("#said", VerticalScroll)
+        strip.scroll_relative(y=way * max(1, strip.size.height - 1), animate=False)
+        self.call_after_refresh(self._tell_more)
+
+    # What can be done with a finding
+
+    def action_passage(self) -> None:
+        """Leave for what the transcripts say to it."""
+        if (finding := self.finding) is None:
+            return
+        passages = iter(finding.passages or self._sources(finding))
+        if (evidence := next(passages, None)) is not None:
+            self.leave_with(evidence)
+        else:
+            self.notify("No transcript says anything to this finding.", markup=False)
+
+    def _sources(self, finding: Finding) -> Iterator[Evidence]:
+        for id in finding.quotations:
+            judged = by_id(self._assessment, id)
+            if judged is not None and (evidence := source_of(judged)) is not None:
+                yield evidence
+
+    def action_repair(self) -> None:
+        """Show what would put it right."""
+        if (finding := self.finding) is None:
+            return
+        if finding.repair is None:
+            self.notify("No repair is known for this finding: Enter goes to the place.", markup=False)
+        else:
+            self._offer(finding.repair)
+
+    def action_allow(self) -> None:
+        """Ask for the reason to let it stand."""
+        from brief_tui.core.rules import RULES
+
+        if (finding := self.finding) is None:
+            return
+        rule = RULES.get(finding.id)
+        if finding.allowed:
+            self.notify("It is allowed already; to take that back, delete the comment in the draft.", markup=False)
+        elif rule is None or finding.path != self._assessment.event.brief:
+            self.notify("No comment can allow this one: it has to be put right.", markup=False)
+        elif rule.fixed:
+            self.notify("No comment can allow this one: the reader would be misled.", markup=False)
+        else:
+            text = f"{finding.place}: {finding.message}"
+            self.app.push_screen(Reason(f"Allow {finding.id} here", text), lambda why: self._allow(finding, why))
+
+    def _allow(self, finding: Finding, reason: str | None) -> None:
+        from brief_tui.core.allowances import allowing
+
+        if reason is None:
+            return
+        brief = self._assessment.brief
+        repair = allowing(brief, finding.id, offset_of_place(brief.text, finding.line, finding.column), reason)
+        if repair is None:
+            self.notify("There is no block here that a comment could be about.", severity="warning", markup=False)
+        else:
+            self._offer(repair)
+
+    def _offer(self, repair: Repair) -> None:
+        self.app.push_screen(RepairScreen(repair, self._assessment.brief.text), self._accepted)
+
+    def _accepted(self, repair: Repair | None) -> None:
+        if repair is not None:
+            self.leave_with(repair)
+
+
+def said_of(finding: Finding) -> Content:
+    """Everything about a finding: the message, what the transcripts say, why it is one, and what to do."""
+    return Content("\n").join(_said_of(finding))
+
+
+def _said_of(finding: Finding) -> Iterator[Content]:
+    from brief_tui.core.explanations import explanation
+
+    yield Content(visible_line(finding.message))
+    for evidence in finding.passages[:_PASSAGES]:
+        text = " ".join(evidence.text.split())
+        words = visible_line(text if len(text) <= _EXCERPT else f"{text[:_EXCERPT]}…")
+        yield Content.assemble(("“", "$muted"), (words, "italic"), ("” ", "$muted"), (place(evidence), "$muted"))
+    if (others := len(finding.passages) - _PASSAGES) > 0:
+        yield Content.styled(f"and {others} more {plural(others, 'passage')}", "$muted")
+    if (one := explanation(finding.id)) is not None:
+        for head, text in (("Why", one.why), ("What to do", one.remedy), ("Style guides", one.guide)):
+            if text:
+                yield Content.assemble((head, "$accent bold"), "  ", text)
+
+
+def _words_of(finding: Finding) -> str:
+    marks = ("repair" if finding.repair else "", "allowed" if finding.allowed else "")
+    return " ".join((finding.severity, finding.id, finding.place, finding.message, *marks))
+
+
+def _row(finding: Finding) -> Content:
+    word, style = ("· allowed", "$muted") if finding.allowed else _SEVERITY[finding.severity]
+    head = Content.assemble(
+        columns((Content.styled(word, style), _SEVERITY_WIDTH)),
+        " ",
+        (visible_line(finding.place), "bold"),
+        (f"  {finding.id}", "$muted"),
+        ("  ^R repair" if finding.repair else "", "$accent"),
+    )
+    return two_lines(head, Content(visible_line(finding.message)))

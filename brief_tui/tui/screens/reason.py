@@ -1,0 +1,49 @@
+"""One line to type in: why a finding may stand."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from brief_tui.core.visible import visible
+
+_ADVICE = "It is written into the draft as a comment, and shown to everybody who reads the findings."
+
+
+class Reason(ModalScreen[str | None]):
+    """Returns what was typed; None for Escape. Enter does nothing while there is no word."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel", show=False)]
+
+    def __init__(self, title: str, text: str) -> None:
+        """`text` is what the reason is asked for."""
+        super().__init__()
+        self._title, self._text = title, text
+
+    def compose(self) -> ComposeResult:
+        """What is asked, and the line."""
+        with Vertical(id="reason") as box:
+            box.border_title = Content(self._title)
+            box.border_subtitle = "Enter go on · Esc back"
+            yield Static(Content(visible(self._text)), markup=False)
+            yield Input(placeholder="because …", compact=True, max_length=400)
+            yield Static(Content.styled(_ADVICE, "$muted"), markup=False)
+
+    def on_mount(self) -> None:
+        """The line has the keys."""
+        line = self.query_one(Input)
+        line.cursor_blink = False
+        line.focus()
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        if any(character.isalnum() for character in event.value):
+            self.dismiss(event.value)

@@ -1,0 +1,84 @@
+"""A repair before it is made: the lines that it touches, as they are and as they would be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from brief_tui.core.repair import Repair
+from brief_tui.core.visible import visible_line
+from brief_tui.tui.difference import DiffLine, difference
+
+_STYLES = {" ": "$muted", "-": "$text-error", "+": "$text-success"}
+_LEAD = 8
+"""Cells before the text of a line: its number and the sign."""
+
+
+class RepairScreen(ModalScreen[Repair | None]):
+    """Returns the repair when Enter accepts it, None for Escape. Whoever opened it applies it to the draft."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Back", show=False),
+        Binding("enter", "accept", "Apply", show=False),
+    ]
+
+    def __init__(self, repair: Repair, text: str) -> None:
+        """`text` is the draft that the repair is about."""
+        super().__init__()
+        self._repair = repair
+        self._lines = difference(text, repair)
+
+    def compose(self) -> ComposeResult:
+        """One text to scroll through."""
+        with VerticalScroll(id="repair") as box:
+            box.border_title = Content(visible_line(self._repair.label))
+            box.border_subtitle = "Enter apply · Esc back · ^Z takes it back later"
+            yield Static(markup=False)
+
+    def on_mount(self) -> None:
+        """The text has the keys that scroll it."""
+        self.query_one(VerticalScroll).focus()
+
+    def on_resize(self) -> None:
+        """Wrap the text anew; it is laid out only after this."""
+        self.call_after_refresh(self._wrap)
+
+    def action_accept(self) -> None:
+        """Give it back to be applied."""
+        self.dismiss(self._repair)
+
+    def _wrap(self) -> None:
+        width = self.query_one(VerticalScroll).scrollable_content_region.width
+        self.query_one(Static).update(difference_text(self._lines, max(_LEAD + 16, width)))
+
+
+def difference_text(lines: Sequence[DiffLine], width: int) -> Content:
+    """Lines before (−) and after (+) in `width` cells, each with its number; words that differ are reversed."""
+    if not lines:
+        return Content("This changes nothing.")
+    return Content("\n").join(_rows(lines, width))
+
+
+def _rows(lines: Sequence[DiffLine], width: int) -> Iterator[Content]:
+    last = lines[0].number
+    for line in lines:
+        if line.number > last + 1:
+            yield Content.styled("    ⋮", "$muted")
+        last = max(last, line.number)
+        style = _STYLES[line.side]
+        text = Content.styled(visible_line(line.text), style)
+        for start, end in line.marked:
+            text = text.stylize(f"{style} bold reverse", start, end)
+        number = "" if line.side == "+" else str(line.number)
+        sign = line.side.replace("-", "−")
+        lead = Content.assemble((f"{number:>5} ", "$muted"), (sign, f"{style} bold"), " ")
+        first, *rest = text.wrap(width - _LEAD) or [Content("")]
+        yield lead.append(first)
+        yield from (row.pad_left(_LEAD) for row in rest)
