@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 from html.entities import html5
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from brief_tui.core.syntax import ENTITY
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.speech import Cut, plain, without
 
+_SIMPLE = re.compile(r"<v[ \t]+(?P<name>[^<>&]*)>(?P<said>[^<&{]+)(?P<end></v>)?", re.IGNORECASE)
+"""A line in which nothing is markup but for the voice tag that it begins with."""
 _SPECIAL = re.compile(r"[<&{]")
 _TAG = re.compile(r"<(?:/?[A-Za-z][^<>]*|[0-9:.]+)>")
 """A tag or a time; what only looks like a tag (`Vec<String>`) is not shown by a player either."""
@@ -46,6 +49,12 @@ class Spoken(NamedTuple):
 def spoken(line: Line, voice: str | None = None) -> Spoken:
     """The speech of `line`, which begins in the span of `voice`."""
     words, text = plain(*line), line.text
+    if not ("<" in text or "&" in text or "{" in text):
+        return Spoken([Span(voice, words)], voice, torn=False)
+    if (simple := _SIMPLE.fullmatch(text)) is not None:
+        voice = _annotation(simple["name"])
+        said = Span(voice, plain(simple["said"], line.start + simple.start("said")))
+        return Spoken([said], None if simple["end"] else voice, torn=False)
     spans: list[Span] = []
     cuts: list[Cut] = []
     begin, at, torn = 0, 0, False
@@ -90,6 +99,7 @@ def _resolved(entity: str) -> str:
     return " " if text.isspace() and text.isascii() else text
 
 
+@lru_cache(maxsize=1024)
 def _annotation(name: str | None) -> str | None:
     """The speaker whom a voice tag names."""
     return " ".join(ENTITY.sub(lambda match: _resolved(match.group()), name or "").split()) or None

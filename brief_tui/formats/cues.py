@@ -14,6 +14,10 @@ _ARROW = re.compile(r"-{1,3}>")
 _BAD_ARROW = re.compile(rf"[ \t]*{CLOCK}[ \t]*-{{1,3}}>")
 
 
+_USUAL = {mark: re.compile(rf"[0-9:]*{re.escape(mark)}?[0-9]* *-->") for mark in ".,"}
+"""How a timing line begins, by the mark before milliseconds."""
+
+
 class Cue(NamedTuple):
     """What is shown from one timing line on."""
 
@@ -73,7 +77,7 @@ def _cues(block: list[Line], places: list[int], name: Line | None, named: bool) 
 
 
 def _is_timing(line: Line) -> bool:
-    return "-->" in line.text or _BAD_ARROW.match(line.text) is not None
+    return "->" in line.text and ("-->" in line.text or _BAD_ARROW.match(line.text) is not None)
 
 
 def _is_number(line: Line) -> bool:
@@ -90,10 +94,10 @@ def timed(cues: Iterable[Cue], decimal: str, complaints: Complaints) -> Iterator
         if cue.timing is None:
             yield cue
             continue
-        left, right = _ARROW.split(cue.timing.text, maxsplit=1)
-        start, end = seconds(left.strip()), seconds(next(iter(right.split(maxsplit=1)), ""))
-        for fault in _faults(cue.timing.text, start, end, decimal):
-            complaints.add(cue.timing.start, fault)
+        start, end = _times(cue.timing.text)
+        if start is None or end is None or end < start or _USUAL[decimal].match(cue.timing.text) is None:
+            for fault in _faults(cue.timing.text, start, end, decimal):
+                complaints.add(cue.timing.start, fault)
         if start is not None and start < last:
             complaints.add(cue.timing.start, "this cue starts before the one above it; the order of the file is kept")
             latest = 0.0
@@ -102,6 +106,12 @@ def timed(cues: Iterable[Cue], decimal: str, complaints: Complaints) -> Iterator
         last = start if start is not None else last
         latest = max(latest, end or 0.0)
         yield Cue(cue.timing, cue.name, cue.text, start, end)
+
+
+def _times(timing: str) -> tuple[float | None, float | None]:
+    """Seconds of the start and the end of a cue, None where they cannot be read."""
+    left, right = _ARROW.split(timing, maxsplit=1)
+    return seconds(left.strip()), seconds(next(iter(right.split(maxsplit=1)), ""))
 
 
 def _faults(timing: str, start: float | None, end: float | None, decimal: str) -> Iterator[str]:

@@ -25,6 +25,8 @@ _TAG = re.compile(r"</?[a-z][^<>]{0,60}>")
 _TIME = re.compile(rf"[\[(]?(?:[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}[ T])?{CLOCK}(?:[ ]?[AaPp]\.?[Mm]\b\.?)?[\])]?")
 _MARKS = re.compile(r"(?:[\s>»›•‣◦·▪●*_#|~`\\…–—−―-]|[0-9]{1,3}[.)](?=\s)|\x00)*+")
 """What stands before a label: marks of lists, quotes and emphasis, and time codes (\0)."""
+_HINT = re.compile(r"[^\x00-\x7f]|[:;|\t=\[({<]|\s[-~/>]|[-~]>|[QA][0-9]{0,3}[.)]")
+"""What a line with a label has, unless the label fills it."""
 _BOX = re.compile(r"[\[({<“‘\"'«„‹]")
 _NOTE = re.compile(r"[\[(][^\[\]()]{0,60}[\])]\s+(?=\S)")
 _BOXED = re.compile(r"(?P<name>[^\[\](){}<>]{1,80})[\])}>]")
@@ -68,6 +70,9 @@ def stranger(
     """
     beginning = text[: 2 * LOOKED_AT]
     cleaned = (beginning if beginning.isascii() else _HIDDEN.sub("", beginning)).lstrip()
+    fills = (opens and alone is Alone.ANY) or cleaned[:LOOKED_AT].isupper()
+    if not fills and _HINT.search(cleaned) is None:
+        return None
     if _FOOTNOTE.match(cleaned):
         return cleaned.partition(":")[0]
     bare = _TAG.sub("", cleaned) if "<" in cleaned else cleaned

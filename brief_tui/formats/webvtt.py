@@ -80,8 +80,8 @@ def _spoken(cues: Iterable[Cue], complaints: Complaints, *, karaoke: bool) -> It
             voice = found.voice
             if found.torn:
                 complaints.add(line.start, "a voice tag has no '>'; what follows it up to the next tag is not read")
-            words = "".join(span.words.text for span in found.spans).strip()
-            if not (karaoke and words == last):
+            words = "".join(span.words.text for span in found.spans).strip() if karaoke else ""
+            if not words or words != last:
                 spans += found.spans
             last = words or last
         yield cue, spans
