@@ -13,13 +13,15 @@ from typing import Literal, NamedTuple
 
 from brief_tui.core.offsets import Span
 from brief_tui.core.transcripts import PARAGRAPH, Transcript, Turn
-from brief_tui.core.wordlists import CONDITIONS, is_negation
+from brief_tui.core.wordlists import CONDITIONS, NEGATIONS, is_negation
 from brief_tui.core.words import Words, fold
 
 Turning = Literal["negation", "condition"]
 
-_REACH = 500
+_REACH = 350
 """So many characters on either side of a passage are looked at for its sentence."""
+_TAIL = 100
+"""So many characters behind a passage are read for what they add."""
 _FIRST = 30
 """So many characters hold a passage's first word."""
 _UNPUNCTUATED = 8
@@ -74,6 +76,12 @@ _PRONOUNS = frozenset("he i it she that there they this we you i'm it's we're th
 _DENIAL_WORDS = 7
 
 
+_MAY_TURN = re.compile(
+    r"n['’]t\b|\b(?:" + "|".join(sorted(NEGATIONS | _UNTRUE | _TO_STOP | _CONDITION)) + r")\b", re.IGNORECASE
+)
+"""A quick look: most sentences hold no such word."""
+
+
 class Around(NamedTuple):
     """Words that a quotation leaves out of its sentence, and that turn what it says."""
 
@@ -119,6 +127,8 @@ def _lead(before: str, first: str) -> tuple[int, Turning | None]:
     """Where the sentence begins in the text before a passage whose first words are `first`, and what turns it."""
     ends = [m.end() for m in _ENDS.finditer(before) if not (m["next"] or "").islower() or "\n\n" in m[0]]
     at = ends[-1] if ends else 0
+    if not _MAY_TURN.search(before, at):
+        return at, None
     words = fold(before[at:])
     if not words.punctuated and not ends and len(words) > _UNPUNCTUATED:
         at += words[len(words) - _UNPUNCTUATED].start
@@ -204,7 +214,7 @@ def _closes(keys: Sequence[str], n: int, pauses: Sequence[int]) -> bool:
 def _tail(after: str) -> tuple[int, Turning | None]:
     """Where the sentence ends in the text behind a passage, and what turns it."""
     end = next((m.start() for m in _STOPS.finditer(after) if _ends_here(after, m)), len(after))
-    words = fold(after[:end])
+    words = fold(after[: min(end, _TAIL)])
     if not len(words):
         return end, None
     keys, pause = words.keys, bool(_PAUSE.search(words.before(0)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from brief_tui.core.article import Article
@@ -22,7 +23,7 @@ class Sentence(NamedTuple):
     rest: str
     """What stands in it behind."""
     earlier: str
-    """The sentence before it, in the same paragraph."""
+    """The sentence before it in the same paragraph, when it quotes nothing."""
 
 
 class Sentences:
@@ -45,13 +46,18 @@ class Sentences:
         if m < 0:
             return None
         start, end = prose.quoted[m]
-        s = max(0, bisect_right(sentences, start, key=lambda span: span.start) - 1)
-        sentence = sentences[s]
+        at = max(0, bisect_right(sentences, start, key=lambda span: span.start) - 1)
+        sentence = sentences[at]
         return Sentence(
             unquoted[max(sentence.start, start - _NEAR) : start],
             unquoted[end : min(max(end, sentence.end), end + _NEAR)],
-            unquoted[max(sentences[s - 1].start, sentences[s - 1].end - _NEAR) : sentences[s - 1].end] if s else "",
+            self._earlier(unquoted, sentences[at - 1], prose.quoted[m - 1 : m] if m else ()) if at else "",
         )
+
+    @staticmethod
+    def _earlier(unquoted: str, sentence: Span, quoted: Sequence[Span]) -> str:
+        quotes = bool(quoted) and quoted[-1].end > sentence.start
+        return "" if quotes else unquoted[max(sentence.start, sentence.end - _NEAR) : sentence.end]
 
     def _sentences(self, n: int, prose: Prose) -> tuple[str, list[Span], list[int]]:
         if n not in self._read:

@@ -54,7 +54,9 @@ def _topic(sentence: Sentence | None) -> Topic | None:
     return topic_before(sentence.lead) or topic_after(sentence.rest) or _asked_before(sentence)
 
 
-_WAS_ASKED = re.compile(r"\b(?:was|were|been)\s+(?:asked|pressed|quizzed|questioned|challenged)\b", re.IGNORECASE)
+_WAS_ASKED = re.compile(
+    r"(?:\b(?:was|were|been)\s+|^\W*(?:when\s+)?)(?:asked|pressed|quizzed|questioned|challenged)\b", re.IGNORECASE
+)
 
 
 def _asked_before(sentence: Sentence) -> Topic | None:

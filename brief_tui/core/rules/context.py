@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from brief_tui.core.around import Around, turning_after, turning_before
 from brief_tui.core.article import Article
+from brief_tui.core.brief import MAX_ALIKE
 from brief_tui.core.findings import Severity
 from brief_tui.core.judged import Judged
 from brief_tui.core.offsets import Span
@@ -37,6 +38,8 @@ def _out_of_context(article: Article) -> Iterator[Remark]:
         if turned is not None and not _is_told(article, sentences, n, *turned):
             around, evidence = turned
             found.setdefault((evidence.transcript, around), []).append((judged, evidence))
+        if len(found) == MAX_ALIKE:
+            break
     for (path, around), places in found.items():
         yield _remark(article.transcripts[path], around, places)
 

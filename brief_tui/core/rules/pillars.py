@@ -72,7 +72,7 @@ def _thin(article: Article) -> Iterator[Remark]:
         citations = sum(judged.is_citation for judged in held.quotations)
         words = _words(article, held, limits.pillar_words)
         few = [
-            f"{count} {noun if count == 1 else f'{noun}s'}{of} where {least} are asked for"
+            f"{count} {noun if count == 1 else f'{noun}s'}{of} where {least} {'is' if least == 1 else 'are'} asked for"
             for count, noun, of, least in (
                 (citations, "citation", "", limits.pillar_citations),
                 (words, "word", " of prose", limits.pillar_words),

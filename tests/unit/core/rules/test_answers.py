@@ -46,6 +46,7 @@ def _found(prose: str, rule: str) -> list[Finding]:
         (f"In answer to a question about energy, Feld said: “{STAY}.”", "How do you find people"),
         (f"“{NIGHTS},” Feld said when asked about artificial intelligence.", "How do you find people"),
         (f"Feld was asked about the new cranes. “{NIGHTS},” he said.", "How do you find people"),
+        (f"Asked about cranes, Feld smiled. “{NIGHTS},” he said.", "How do you find people"),
         (f"On security, Feld said: “{NIGHTS}.”", "How do you find people"),
         (
             "Asked about hiring, Feld said: “More than the store ever made in a good summer.”",
