@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
-import tomli_w
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from brief_tui.core.event import Name
@@ -117,6 +116,8 @@ def add_decisions(folder: Path, *decisions: Decision) -> Ledger:
 
 def _entry(decision: Decision) -> bytes:
     """One table of the array, the part for people first."""
+    import tomli_w  # noqa: PLC0415 - `check` reads the ledger and never writes it
+
     values = {
         "quotation": decision.words,
         "speaker": decision.speaker,
