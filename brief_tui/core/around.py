@@ -44,6 +44,9 @@ _FACTS = frozenset(
     "worry".split()
 )
 """Behind a negation these leave what follows true: "no doubt that", "I didn't know that", "not only"."""
+_MERELY = frozenset("just merely simply".split())
+_FORBIDS = frozenset("can't cannot couldn't never shouldn't won't wouldn't".split())
+"""You can't just do it: these deny what follows "just" too."""
 _UNABLE = frozenset("can't cannot couldn't".split())
 _UNABLE_TO = frozenset("agree believe recommend tell thank wait".split())
 _RELATIVES = frozenset("what what's thing things which who that part reason problem people ones anybody anyone".split())
@@ -164,11 +167,14 @@ def _governs(keys: Sequence[str], n: int, opening: str) -> bool:
     between, before = keys[n + 1 :], keys[:n]
     if len(between) > _NEAR and _JOINS.isdisjoint(between[-2:]):
         return False
+    if keys[n].endswith("n't") and (_ASIDES | _NEW_CLAUSE).issuperset(before) and not _PRONOUNS.isdisjoint(between[:1]):
+        return False  # "Isn't it true that": a question that expects yes
     if before[-1:] == ["why"] or (keys[n] == "no" and not between and opening in _PRONOUNS):
         return False
     if _is_unsure(keys, n):
         return True
-    if not _FACTS.isdisjoint(between) or (keys[n] in _UNABLE and not _UNABLE_TO.isdisjoint(between[:2])):
+    facts = _FACTS - _MERELY if keys[n] in _FORBIDS else _FACTS
+    if not facts.isdisjoint(between) or (keys[n] in _UNABLE and not _UNABLE_TO.isdisjoint(between[:2])):
         return False
     if not _RELATIVES.isdisjoint(before[-4:]) and len(between) > 1:
         return _IS.isdisjoint(between) and not _RELATIVES.isdisjoint(between[-1:])

@@ -36,6 +36,8 @@ _SMALL = COMMON | frozenset(
 )
 _ENDING = re.compile(r"(?:ings?|ed|es|e|s|ies|y)$")
 _STEM = 4
+_SHORT = 4
+"""“On AI”: what is so short is mostly said in other words."""
 _BACK, _LONG = 8, 6
 """So many turns are looked at for the question; one of so many words, or with a question mark, is one."""
 _OWN = 800
@@ -47,6 +49,8 @@ class Topic(NamedTuple):
 
     text: str
     stems: frozenset[str]
+    asked: bool
+    """Whether the prose says that it was asked; else it only says what it is about: "On pricing, Feld said:"."""
 
 
 class Asked(NamedTuple):
@@ -60,24 +64,25 @@ class Asked(NamedTuple):
 
 def topic_before(lead: str) -> Topic | None:
     """What the words of a sentence before its quotation say that it answers: "Asked about pricing, Feld said:"."""
-    found = _TOPIC.search(lead)
-    if found is not None:
-        return _topic(found["topic"])
+    if (found := _TOPIC.search(lead)) is not None:
+        return _topic(found["topic"], asked=True)
     found = _ON.match(lead.lstrip())
     if found is None or not _SPEAKS_OF_NOTHING.isdisjoint(fold(found["topic"]).keys):
         return None
-    return _topic(found["topic"])
+    return _topic(found["topic"], asked=False)
 
 
 def topic_after(rest: str) -> Topic | None:
     """What the words of a sentence behind its quotation say that it answers: "Feld said when asked about pricing"."""
     found = _TOPIC.search(rest)
-    return _topic(found["topic"]) if found is not None else None
+    return _topic(found["topic"], asked=True) if found is not None else None
 
 
-def _topic(text: str) -> Topic | None:
+def _topic(text: str, *, asked: bool) -> Topic | None:
     found = stems(text)
-    return Topic(" ".join(text.split()), found) if found else None
+    if not found or (not asked and max(map(len, text.split())) < _SHORT):
+        return None
+    return Topic(" ".join(text.split()), found, asked)
 
 
 @lru_cache(maxsize=1024)
@@ -105,10 +110,12 @@ def _last_question(text: str, start: int) -> Span:
     return Span(start + (begins if begins > 1 else 0), start + end)
 
 
-def matter(transcript: Transcript, asked: Asked | None, turn: int, passage: Span) -> Iterator[str]:
-    """The texts that could be about a topic which a passage of a turn is said to answer."""
+def matter(transcript: Transcript, topic: Topic, asked: Asked | None, turn: int, passage: Span) -> Iterator[str]:
+    """The texts that could be about a topic which a passage of a turn is said to answer, or to be about."""
     own = transcript.turns[turn - 1]
     yield transcript.text[max(own.start, passage.start - _OWN) : min(own.end, passage.end + _OWN)]
     first = asked.number if asked else turn
-    for other in transcript.turns[max(0, first - 1) : turn - 1]:
+    if not topic.asked:
+        first = max(1, first - _BACK)
+    for other in transcript.turns[first - 1 : turn - 1]:
         yield transcript.text[max(other.start, other.end - 2 * _OWN) : other.end]

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from brief_tui.core.article import Article
 from brief_tui.core.clause_words import CODES
 from brief_tui.core.findings import Severity
-from brief_tui.core.offsets import Span
-from brief_tui.core.questions import Topic, matter, question_before, stems, topic_after, topic_before
+from brief_tui.core.judged import Judged
+from brief_tui.core.questions import Asked, Topic, matter, question_before, stems, topic_after, topic_before
 from brief_tui.core.reasons import clip
 from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.sentences import Sentence, Sentences
@@ -22,29 +22,30 @@ from brief_tui.core.verdict import Evidence
 def _another_question(article: Article) -> Iterator[Remark]:
     sentences = Sentences(article)
     for judged in article.speech:
-        if not judged.verdict.stands or not judged.verdict.evidence:
-            continue
-        topic = _topic(sentences.around(judged))
+        passages = judged.verdict.evidence if judged.verdict.stands else ()
+        topic = _topic(sentences.around(judged)) if passages else None
         if topic is None:
             continue
-        wanted = topic.stems - stems(judged.speaker or "") - stems(judged.company)
-        first = judged.verdict.evidence[0]
-        transcript = article.transcripts.get(first.transcript)
-        if not wanted or transcript is None or any(_takes_up(article, wanted, e) for e in judged.verdict.evidence):
-            continue
-        asked = question_before(transcript, first.turn)
-        said = (
-            f"the question before it is “{clip(transcript.text[slice(*asked.span)])}”"
-            if asked
-            else "nobody asks before"
-        )
-        yield Remark(
-            judged.quotation.span.start,
-            f"The prose says that this is about “{clip(topic.text)}”. In the transcript {said}, and nothing near it is "
-            "about that: say what was asked, or quote the answer.",
-            (judged.quotation.id,),
-            (*((_passage(transcript, asked.number, asked.span),) if asked else ()), first),
-        )
+        topic = topic._replace(stems=topic.stems - stems(judged.speaker or "") - stems(judged.company))
+        if topic.stems and not any(_takes_up(article, topic, passage) for passage in passages):
+            yield _answer(article, judged, topic, passages[0])
+
+
+def _answer(article: Article, judged: Judged, topic: Topic, passage: Evidence) -> Remark:
+    transcript = article.transcripts[passage.transcript]
+    asked = question_before(transcript, passage.turn)
+    question = _passage(transcript, asked) if asked else None
+    what = "nobody asks before it"
+    if question is not None:
+        asks = "the question before it is" if question.text.endswith("?") else "what others say before it is"
+        what = f"{asks} “{clip(question.text)}”"
+    return Remark(
+        judged.quotation.span.start,
+        f"The prose says that this is about “{clip(topic.text)}”. In the transcript {what}, and nothing near it is "
+        "about that: say what was asked, or quote the answer.",
+        (judged.quotation.id,),
+        (question, passage) if question else (passage,),
+    )
 
 
 def _topic(sentence: Sentence | None) -> Topic | None:
@@ -66,17 +67,18 @@ def _asked_before(sentence: Sentence) -> Topic | None:
     return topic_after(sentence.earlier[found.start() :])
 
 
-def _takes_up(article: Article, wanted: frozenset[str], evidence: Evidence) -> bool:
+def _takes_up(article: Article, topic: Topic, evidence: Evidence) -> bool:
     """Whether the words around a passage, or the question before it, share a word with a topic."""
     transcript = article.transcripts.get(evidence.transcript)
     if transcript is None:
         return True
     asked = question_before(transcript, evidence.turn)
-    texts = matter(transcript, asked, evidence.turn, evidence.span)
-    return any(not wanted.isdisjoint(stems(text)) for text in texts)
+    texts = matter(transcript, topic, asked, evidence.turn, evidence.span)
+    return any(not topic.stems.isdisjoint(stems(text)) for text in texts)
 
 
-def _passage(transcript: Transcript, turn: int, span: Span) -> Evidence:
+def _passage(transcript: Transcript, asked: Asked) -> Evidence:
+    turn, span = asked
     return Evidence(
         transcript.path,
         turn,
@@ -93,10 +95,10 @@ def _passage(transcript: Transcript, turn: int, span: Span) -> Evidence:
 
 _BESIDE = 5
 """So many words may stand between the verb and the quotation."""
-_ADVERB = r"(?:(?:also|easily|even|just|likely|once|perhaps|presumably|probably|simply|well)\s+)?"
+_ADVERB = r"(?:(?:also|easily|even|just|likely|once|perhaps|presumably|probably|simply|surely|well)\s+)?"
 _MIGHT = re.compile(
     rf"\b(?:(?:could|might|may|would|should|must)\s+{_ADVERB}have\s+{_ADVERB}(?P<past>\w+)"
-    rf"|(?:might|may|could|would\s+(?=\w+ly\s|perhaps\s))\s*{_ADVERB}(?P<base>\w+)"
+    rf"|(?:might|may|could|would\s+(?=likely|perhaps|presumably|probably|surely))\s*{_ADVERB}(?P<base>\w+)"
     r"|(?:denies|denied|denying|disputes|disputed)\s+(?:that\s+)?(?:(?:ever|having|he|she|they)\s+){0,3}(?P<denied>\w+)"
     r"|(?:rumoured|rumored|believed|thought|alleged|supposed)\s+to\s+(?:have\s+)?(?P<supposed>\w+)"
     r"|as\s+if\s+to\s+(?P<like>\w+))\b",
@@ -139,8 +141,9 @@ def _reports(word: str) -> bool:
 
 
 def _ends(word: str) -> bool:
-    """Whether another clause begins with, or behind, a word."""
-    return _reports(word.rstrip(":,")) or word.endswith((".", ";", "!", "?"))
+    """Whether another clause begins with, or behind, a word; or it praises: “as Feld might have put it best”."""
+    plain = word.rstrip(":,")
+    return _reports(plain) or plain in {"all", "best", "better", "only"} or plain.endswith((".", ";", "!", "?"))
 
 
 RULES = (

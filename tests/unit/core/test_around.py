@@ -30,6 +30,8 @@ def _around(marked: str) -> tuple[Around | None, Around | None]:
         ("I don't know that {this is any better}.", "I don't know that"),
         ("It's a myth that {small teams ship faster}.", "It's a myth that"),
         ("I doubt that {the cloud is cheap}.", "I doubt that"),
+        ("You can't just {turn it off}.", "You can't just"),
+        ("Don't {go fast, then go slow}.", "Don't"),
         ("We refused to {ship on Fridays}.", "We refused to"),
         ("so yes i do not think that {we ship bad code} and that is fine", "so yes i do not think that"),
     ],
@@ -113,6 +115,8 @@ def test_what_a_sentence_goes_on_with(marked: str, what: str, left_out: str) -> 
         "There is nothing better than {a quiet night}.",
         "It doesn't matter; {we ship it}.",
         "Why don't {we ship it}?",
+        "But isn't it true that {we ship it}?",
+        "It's not just that {we ship it}, we test it.",
         "{We ship it}",
     ],
 )

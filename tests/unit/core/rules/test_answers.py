@@ -52,7 +52,7 @@ def _found(prose: str, rule: str) -> list[Finding]:
             "Asked about hiring, Feld said: “More than the store ever made in a good summer.”",
             "What does it cost to keep?",
         ),
-        ("Asked about pumps, Ilse Tamm said: “The tide tables were wrong.”", "nobody asks before"),
+        ("Asked about pumps, Ilse Tamm said: “The tide tables were wrong.”", "nobody asks before it"),
     ],
 )
 def test_an_answer_to_another_question(prose: str, question: str) -> None:
@@ -69,6 +69,9 @@ def test_an_answer_to_another_question(prose: str, question: str) -> None:
         f"On hiring, Feld said: “{NIGHTS}.”",
         f"On pay, Feld said: “{NIGHTS}.”",
         f"Asked who works at night, Feld said: “{STAY}.”",
+        f"On AI, Feld said: “{NIGHTS}.”",
+        "On the crane, Feld said: “More than the store ever made in a good summer.”",
+        "On nights, Feld said: “More than the store ever made in a good summer.”",
         f"On Tuesday, Feld said: “{NIGHTS}.”",
         f"On stage, Feld said: “{NIGHTS}.”",
         f"Asked about it, Feld said: “{NIGHTS}.”",
@@ -106,6 +109,9 @@ def test_what_somebody_only_could_have_said(prose: str) -> None:
     [
         f"Jon Feld said: “{NIGHTS}.”",
         f"Jon Feld would say: “{NIGHTS}.”",
+        f"Jon Feld would usually say: “{NIGHTS}.”",
+        f"Jon Feld may have put it best: “{NIGHTS}.”",
+        f"“{NIGHTS},” was all that Jon Feld could say.",
         f"“{NIGHTS},” Jon Feld said, who might have said more.",
         f"They could have stayed at home. “{NIGHTS},” Jon Feld said.",
         f"Those who could have left heard how Jon Feld put it: “{NIGHTS}.”",
