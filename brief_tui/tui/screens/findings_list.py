@@ -54,7 +54,7 @@ class FindingsList(Finder[Wish]):
         self, assessment: Assessment, findings: Sequence[Finding], title: str, resume: Place | None = None
     ) -> None:
         """`findings` are those of the assessment that are listed; allowed ones come last."""
-        self._assessment = assessment
+        self._assessment, self._number = assessment, len(findings)
         ordered = sorted(findings, key=lambda finding: bool(finding.allowed))
         rows: list[tuple[str, FoundRow[Wish]]] = [
             (_words_of(finding), FoundRow(_row(finding), finding)) for finding in ordered
@@ -81,6 +81,10 @@ class FindingsList(Finder[Wish]):
     async def _answer(self, query: str) -> None:
         await super()._answer(query)
         self._explain()
+
+    def _count(self, query: str) -> str:
+        listed, every = len(self._rows), self._number
+        return f"{listed} of {every} {plural(every, 'finding')}" if 0 < listed < every else super()._count(query)
 
     def _explain(self) -> None:
         strip, finding = self.query_one("#said", VerticalScroll), self.finding
