@@ -48,9 +48,6 @@ _NEAR_FROM = 5
 _TWO_SLIPS_FROM = 9
 _LIKE = 60
 """How much alike a later word of a name and its misspelling are, of 100, where all others are the same."""
-_MOST_RUNS = 6
-MOST_NEAR = 3_000
-"""So many words of one text are held against the names for a near spelling."""
 
 
 class CompanyName(NamedTuple):
@@ -128,28 +125,27 @@ class Spellings:
             self._same.setdefault("".join(keys), name)
             self._near[keys[0][0]].append((keys, name))
         self._heads = frozenset(self._exact) | frozenset(self._same)
-        self._initials = frozenset(self._near)
+        self._beginnings = frozenset(key[:end] for key in self._same for end in range(1, len(key) + 1))
+        self._longest = max((len(keys) for names in self._near.values() for keys, _ in names), default=0)
 
-    def found(self, text: str) -> tuple[CompanyName, ...]:
+    def found(self, text: str, *, near: bool = True) -> tuple[CompanyName, ...]:
         """Every name, in order; of names that overlap the longest. A near one is a guess: look at what it is."""
         find = _found if len(text) <= LONGEST_KEPT else _found.__wrapped__
-        return find(self, text)
+        return find(self, text, near)
 
-    def search(self, written: str) -> Iterator[CompanyName]:
-        """The names of `written`."""
+    def search(self, written: str, *, near: bool) -> Iterator[CompanyName]:
+        """The names of `written`, with near ones or without."""
         text = plain(written)
         yield from self._in_unspaced(text)
-        runs, n, tried = list(_RUN.finditer(text)), 0, 0
+        runs, n = list(_RUN.finditer(text)), 0
         while n < len(runs):
             word = runs[n][0]
             if word[0].islower() and _key(word) not in self._heads:  # most words
                 n += 1
                 continue
             key = _key(word)
-            found = None
-            if key[:1] in self._initials:
-                tried += 1
-                found = self._name(text, runs, n, near=tried <= MOST_NEAR)
+            possible = key in self._beginnings or key in self._heads or (near and key[0] in self._near)
+            found = self._name(text, runs, n, near=near) if possible else None
             if found is None:
                 n += 1
                 continue
@@ -172,12 +168,14 @@ class Spellings:
         best = CompanyName(exact, Span(at, end), "known") if exact else None
         keys: list[str] = []
         guess: CompanyName | None = None
-        for m in range(n, min(n + _MOST_RUNS, len(runs))):
+        for m in range(n, min(n + self._longest + 2, len(runs))):
             if m > n and (
                 not _GAP.fullmatch(text, runs[m - 1].end(), runs[m].start()) or _is_possessive(text, runs[m])
             ):
                 break
             keys.append(_key(runs[m][0]))
+            if not near and "".join(keys) not in self._beginnings:
+                break
             if runs[m].end() <= end:
                 continue
             span = Span(at, runs[m].end())
@@ -201,8 +199,8 @@ class Spellings:
 
 
 @lru_cache(maxsize=2048)
-def _found(spellings: Spellings, text: str) -> tuple[CompanyName, ...]:
-    return tuple(sorted(spellings.search(text), key=lambda found: found.span))
+def _found(spellings: Spellings, text: str, near: bool) -> tuple[CompanyName, ...]:
+    return tuple(sorted(spellings.search(text, near=near), key=lambda found: found.span))
 
 
 @lru_cache(maxsize=8)

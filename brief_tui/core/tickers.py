@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -35,6 +36,8 @@ _AND = frozenset(", and & or both".split())
 _BEHIND = re.compile(r"\s?[(\[–—:]\s?")
 _FAR = 80
 _NEAR = 40
+_MOST = 12
+"""So many names and tickers on either side are looked at."""
 
 
 class Ticker(NamedTuple):
@@ -55,15 +58,16 @@ class Ticker(NamedTuple):
 
     def beside(self, text: str, companies: Sequence[CompanyName], tickers: Sequence[Ticker]) -> list[str]:
         """The companies that it stands beside, the nearest first; several where several symbols follow them."""
-        before = [
-            one for one in companies if one.span.end <= self.span.start and self.span.start - one.span.end <= _FAR
-        ]
+        at = bisect_right(companies, self.span.start, key=lambda one: one.span.end)
+        before = [one for one in companies[max(0, at - _MOST) : at] if self.span.start - one.span.end <= _FAR]
+        n = bisect_left(tickers, self.span.start, key=lambda one: one.span.start)
+        tickers = tickers[max(0, n - _MOST) : n + _MOST]
         if before and self._is_linked(text, before[-1].span.end, tickers):
             names = [before[-1].name]
             if any(abs(other.span.start - self.span.start) <= _NEAR for other in tickers if other is not self):
                 names += _listed_before(text, before)
             return names
-        after = next((one for one in companies if one.span.start >= self.span.end), None)
+        after = next((one for one in companies[at : at + 2] if one.span.start >= self.span.end), None)
         if after is not None and self.plain and _BEHIND.fullmatch(text, self.span.end, after.span.start):
             return [after.name]
         return []

@@ -14,7 +14,6 @@ from brief_tui.core.prose import Prose
 from brief_tui.core.repair import Repair, Replacement
 from brief_tui.core.rules.named import (
     Named,
-    SmallWords,
     credited,
     in_attribution,
     is_company,
@@ -25,6 +24,7 @@ from brief_tui.core.rules.named import (
     person_at,
     small_words,
 )
+from brief_tui.core.rules.once import once
 from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.tickers import Ticker, Tickers
 
@@ -87,8 +87,13 @@ class _Text(NamedTuple):
         return Span(self.base + span.start, self.base + span.end) if self.prose is None else self.prose.source(span)
 
 
-def _texts(article: Article) -> Iterator[_Text]:
+@once
+def _texts(article: Article) -> list[_Text]:
     """The prose and the attributions that hold a ticker."""
+    return list(_read_texts(article))
+
+
+def _read_texts(article: Article) -> Iterator[_Text]:
     reader = Tickers(article.event)
     if not reader.symbols:
         return
@@ -146,7 +151,6 @@ def _ticker_repair(text: _Text, ticker: Ticker, company: Company) -> Repair | No
 
 def _ambiguous(article: Article) -> Iterator[Remark]:
     told: set[str] = set()
-    small: SmallWords | None = None
     for at, name, named in sorted(_uses(article), key=lambda use: use[0]):
         bearers = article.companies.bearers(name)
         if name in told or not any(company.on_watch_list for company in bearers):
@@ -158,7 +162,7 @@ def _ambiguous(article: Article) -> Iterator[Remark]:
         elif named is not None and (person := person_at(article, named)):
             message = f"“{name}” is {person} here and {bearers[0].name} on the watch list: write the names in full."
         elif named is not None and is_word(named):
-            small = small_words(article) if small is None else small
+            small = small_words(article)
             ordinary, word = is_ordinary(article.index, name), name.lower()
             if (ordinary and (is_unclear(named) or word in small.all)) or word in small.determined:
                 message = f"“{name}” is {bearers[0].name} on the watch list and a common word in the prose: write "

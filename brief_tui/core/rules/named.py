@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -17,6 +18,7 @@ from brief_tui.core.index import TranscriptIndex
 from brief_tui.core.lexicon import UNKNOWN
 from brief_tui.core.offsets import Span
 from brief_tui.core.prose import Prose
+from brief_tui.core.rules.once import once
 from brief_tui.core.words import fold_word
 
 _LEGAL = frozenset(
@@ -26,6 +28,10 @@ _LEGAL = frozenset(
 """Legal forms, which an attribution may add."""
 _SHORT_FROM = 4
 _LOOKED_AT = 12
+_MOST_COMPANIES = 200
+"""So many companies of a draft's citations are held against each other."""
+_NEAR_WITHIN = 60_000
+"""In so many characters of prose near spellings are looked for."""
 _WORD = re.compile(r"(?<![\w@#/._-])[^\W\d_]+(?![\w@#/]|[._-]\w)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]+$")
 _DETERMINERS = frozenset(
@@ -63,6 +69,7 @@ class Credited(NamedTuple):
     known: str
 
 
+@once
 def credited(article: Article) -> tuple[list[Credited], tuple[str, ...]]:
     """The companies of citations that are misspelt, and those that event.toml does not know."""
     names = list(article.companies.names)
@@ -74,14 +81,14 @@ def credited(article: Article) -> tuple[list[Credited], tuple[str, ...]]:
     ]
     times = Counter(company for company, _ in written)
     right: dict[str, str] = {}
-    for company in sorted(times, key=lambda one: -times[one]):
+    for company, _ in times.most_common(_MOST_COMPANIES):
         right[company] = _as_known(company, names, known)
         if right[company] == company and company not in names:
             names.append(company)
             known.setdefault(letters(company), company)
             fresh.append(company)
     for company, quotation in written:
-        if right[company] != company and (span := in_attribution(article, quotation, company)) is not None:
+        if right.get(company, company) != company and (span := in_attribution(article, quotation, company)) is not None:
             odd.append(Credited(span, company, right[company]))
     return odd, tuple(fresh)
 
@@ -117,17 +124,21 @@ def in_attribution(article: Article, quotation: Quotation, words: str) -> Span |
     return Span(at, at + len(words)) if at >= 0 else None
 
 
-def named_companies(article: Article) -> Iterator[Named]:
+@once
+def named_companies(article: Article) -> list[Named]:
     """Every company named in the prose outside quotations, misspelt or not, in order."""
+    return list(_find_named(article))
+
+
+def _find_named(article: Article) -> Iterator[Named]:
     finder = spellings(known_names(article))
-    small: SmallWords | None = None
+    read = 0
     for n, prose in enumerate(article.brief.prose):
         text = prose.unquoted
-        for found in finder.found(text):
+        read += len(text)
+        for found in finder.found(text, near=read <= _NEAR_WITHIN):
             named = Named(n, prose, found, text[slice(*found.span)])
-            if found.way == "near":
-                small = small_words(article) if small is None else small
-            if found.way == "known" or _is_slip(article, named, small.all if small else frozenset()):
+            if found.way == "known" or _is_slip(article, named):
                 yield named
 
 
@@ -139,6 +150,7 @@ class SmallWords(NamedTuple):
     """Those behind an article or its like, which no company's name is."""
 
 
+@once
 def small_words(article: Article) -> SmallWords:
     """The words of the prose outside quotations that have no capital."""
     words, determined = set(), set()
@@ -153,7 +165,7 @@ def small_words(article: Article) -> SmallWords:
     return SmallWords(frozenset(words), frozenset(determined))
 
 
-def _is_slip(article: Article, named: Named, lower: frozenset[str]) -> bool:
+def _is_slip(article: Article, named: Named) -> bool:
     """Whether an unusual spelling means the company, and is no other word or name."""
     written, name = named.written, named.found.name
     if named.found.way == "same":
@@ -167,7 +179,10 @@ def _is_slip(article: Article, named: Named, lower: frozenset[str]) -> bool:
     word = written.lower()
     plural = word == f"{name.lower()}s" and _before(named) == "the"
     return (
-        not plural and word not in lower and not _is_said(article.index, word) and not is_ordinary(article.index, name)
+        not plural
+        and word not in small_words(article).all
+        and not _is_said(article.index, word)
+        and not is_ordinary(article.index, name)
     )
 
 
@@ -196,10 +211,11 @@ def _is_of_another_name(named: Named) -> bool:
 def person_at(article: Article, named: Named) -> str | None:
     """The person whose name, in the prose, holds the company's."""
     start, end = named.found.span
-    for mention in article.mentions[named.number]:
-        if mention.span.start <= start and end <= mention.span.end:
-            return mention.person or mention.bearers[0]
-    return None
+    mentions = article.mentions[named.number]
+    before = bisect_right(mentions, start, key=lambda mention: mention.span.start) - 1
+    if before < 0 or mentions[before].span.end < end:
+        return None
+    return mentions[before].person or mentions[before].bearers[0]
 
 
 def _is_said(index: TranscriptIndex, word: str) -> bool:

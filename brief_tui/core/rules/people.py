@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -16,16 +16,20 @@ from brief_tui.core.event import SpeakerConfig
 from brief_tui.core.findings import Severity
 from brief_tui.core.judged import Judged
 from brief_tui.core.likely_names import LikelyNames, written_alike
+from brief_tui.core.marks import LONGEST_KEPT
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import name_words, names_nobody
 from brief_tui.core.prose import Prose, clauses
 from brief_tui.core.repair import Repair, Replacement
+from brief_tui.core.rules.once import once
 from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.titles import same_title
 
 _LINES_SHOWN = 4
 _ROWS = (re.compile("(?=([CN][CGNP]))"), re.compile("(?=([CN][CNw][CGNP]))"))
 """Over the codes of `Clauses`."""
+_MOST_CITED = 500
+"""So many cited names of a draft are held against the people and each other."""
 _MOST_NAMES = 5_000
 """So many pairs of capitalised words of a draft are held against the people."""
 
@@ -40,14 +44,12 @@ class _Written(NamedTuple):
 # Names
 
 
+@once
 def _labelled(article: Article) -> frozenset[str]:
     """The people whom the transcripts name."""
-    return _named_by(article.index.labels, article.people.resolve)
-
-
-def _named_by(labels: Iterable[str], resolve: Callable[[str], object]) -> frozenset[str]:
-    found = ((label, getattr(resolve(label), "person", None)) for label in labels if not names_nobody(label))
-    return frozenset(person or label for label, person in found)
+    return frozenset(
+        article.people.resolve(label).person or label for label in article.index.labels if not names_nobody(label)
+    )
 
 
 @lru_cache(maxsize=4)
@@ -84,8 +86,13 @@ def _as_right(written: str, right: str) -> str:
     return " ".join(kept) if len(words) < len(name_words(right)) and all(kept) else right
 
 
-def _slips(article: Article) -> Iterator[tuple[str, str, Span]]:
+@once
+def _slips(article: Article) -> list[tuple[str, str, Span]]:
     """Full names that are nobody's and nearly somebody's: as written, as they should be, and where."""
+    return list(_find_slips(article))
+
+
+def _find_slips(article: Article) -> Iterator[tuple[str, str, Span]]:
     known, cited = _known(article), _cited_names(article)
     likely = _likely(known)
     right: dict[str, str] = {}
@@ -93,9 +100,9 @@ def _slips(article: Article) -> Iterator[tuple[str, str, Span]]:
         if article.people.resolve(name).person not in known and (meant := likely.meant(name)) is not None:
             right[name] = meant
     strangers = [name for name in cited if name not in right and article.people.resolve(name).person not in known]
-    among = LikelyNames(strangers)
+    among, order = LikelyNames(strangers), {name: n for n, name in enumerate(strangers)}
     for n, name in enumerate(strangers):
-        if (meant := among.meant(name)) is not None and strangers.index(meant) < n:
+        if (meant := among.meant(name)) is not None and order[meant] < n:
             right[name] = meant
     for written in _attributions(article):
         if written.written in right:
@@ -121,6 +128,8 @@ def _slips_in_prose(article: Article, likely: LikelyNames, right: dict[str, str]
 def _capitalised(article: Article) -> Iterator[tuple[Prose, Span]]:
     """Rows of two or three capitalised words that could be a name; an initial may stand between."""
     for prose in article.brief.prose:
+        if len(prose.text) > LONGEST_KEPT:
+            continue
         read = clauses(prose, article.people)
         rows = sorted(row.span(1) for pattern in _ROWS for row in pattern.finditer(read.codes))
         for start, end in rows:
@@ -154,7 +163,8 @@ def _attributions(article: Article) -> Iterator[_Written]:
 
 def _cited_names(article: Article) -> list[str]:
     """The names of the attributions, the most frequent first."""
-    return [name for name, _ in Counter(written.written for written in _attributions(article)).most_common()]
+    names = Counter(written.written for written in _attributions(article))
+    return [name for name, _ in names.most_common(_MOST_CITED)]
 
 
 def _unaccented(article: Article) -> Iterator[tuple[str, str, Span]]:
