@@ -10,7 +10,7 @@ from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.cue_text import Span
 from brief_tui.formats.cues import Cue
 from brief_tui.formats.dashes import dialogue
-from brief_tui.formats.dialogue import CAPTION_CHEVRONS, DASH, Doubt, Said, first_source, labelled, say_all
+from brief_tui.formats.dialogue import CAPTION_CHEVRONS, DASH, Doubt, Said, first_source, labelled, may_change, say_all
 from brief_tui.formats.sentences import may_open, punctuated
 from brief_tui.formats.speech import Speech, say
 from brief_tui.formats.strangers import Alone, stranger
@@ -59,7 +59,7 @@ def _say_voices(
     for (cue, spans), dashes in cues:
         if cue.start is not None:
             builder.time(cue.start)
-        dashed = Counter(span.voice for span, dash in zip(spans, dashes, strict=True) if dash)
+        dashed = Counter(span.voice for span, dash in zip(spans, dashes, strict=True) if dash) if any(dashes) else {}
         last, lost = None, False
         for (voice, words), dash in zip(spans, dashes, strict=True):
             lost = lost and voice == last
@@ -74,10 +74,11 @@ def _say_voices(
                 lost = own < len(text)
             if doubt is not None:
                 complaints.add(first_source(words), *doubt)
-            if own:
+            if own == len(text):
+                say(builder, voice, Speech(words), joint=" ")
+            else:
                 say(builder, voice, Speech(words.part(0, own)), joint=" ")
-            if own < len(text):
-                say(builder, None, Speech(words.part(own, len(text))), joint=" ", new_turn=lost and own > 0)
+                say(builder, None, Speech(words.part(own, len(text))), joint=" ", new_turn=own > 0)
             last = voice
             before = text.rstrip()[-1:] or before
 
@@ -90,5 +91,5 @@ def _own(text: str, voice: str, voices: frozenset[str], *, opens: bool) -> tuple
     name = stranger(text, voices, opens=opens, alone=Alone.CAPITALS)
     if name is not None and name != voice and (name in voices or name.isupper() or (opens and " " in name)):
         return 0, labelled(name)
-    change = CAPTION_CHEVRONS.search(text)
+    change = CAPTION_CHEVRONS.search(text) if may_change(text) else None
     return (change.start() if change else len(text)), None

@@ -48,13 +48,14 @@ class Spoken(NamedTuple):
 
 def spoken(line: Line, voice: str | None = None) -> Spoken:
     """The speech of `line`, which begins in the span of `voice`."""
-    words, text = plain(*line), line.text
+    text = line.text
     if not ("<" in text or "&" in text or "{" in text):
-        return Spoken([Span(voice, words)], voice, torn=False)
+        return Spoken([Span(voice, plain(*line))], voice, torn=False)
     if (simple := _SIMPLE.fullmatch(text)) is not None:
         voice = _annotation(simple["name"])
         said = Span(voice, plain(simple["said"], line.start + simple.start("said")))
         return Spoken([said], None if simple["end"] else voice, torn=False)
+    words = plain(*line)
     spans: list[Span] = []
     cuts: list[Cut] = []
     begin, at, torn = 0, 0, False

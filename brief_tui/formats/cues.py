@@ -14,8 +14,12 @@ _ARROW = re.compile(r"-{1,3}>")
 _BAD_ARROW = re.compile(rf"[ \t]*{CLOCK}[ \t]*-{{1,3}}>")
 
 
-_USUAL = {mark: re.compile(rf"[0-9:]*{re.escape(mark)}?[0-9]* *-->") for mark in ".,"}
-"""How a timing line begins, by the mark before milliseconds."""
+_USUAL = {
+    mark: re.compile(rf"{one}[ \t]*-->[ \t]*{one}(?![^ \t])")
+    for mark in ".,"
+    for one in [rf"(?:([0-9]{{1,4}}):)?([0-5][0-9]):([0-5][0-9]){re.escape(mark)}([0-9]{{3}})"]
+}
+"""A timing line without fault, by the mark before milliseconds."""
 
 
 class Cue(NamedTuple):
@@ -94,8 +98,12 @@ def timed(cues: Iterable[Cue], decimal: str, complaints: Complaints) -> Iterator
         if cue.timing is None:
             yield cue
             continue
-        start, end = _times(cue.timing.text)
-        if start is None or end is None or end < start or _USUAL[decimal].match(cue.timing.text) is None:
+        usual = _USUAL[decimal].match(cue.timing.text)
+        if usual is None:
+            start, end = _times(cue.timing.text)
+        else:
+            start, end = _clock(*usual.group(1, 2, 3, 4)), _clock(*usual.group(5, 6, 7, 8))
+        if usual is None or (start or 0.0) > (end or 0.0):
             for fault in _faults(cue.timing.text, start, end, decimal):
                 complaints.add(cue.timing.start, fault)
         if start is not None and start < last:
@@ -106,6 +114,10 @@ def timed(cues: Iterable[Cue], decimal: str, complaints: Complaints) -> Iterator
         last = start if start is not None else last
         latest = max(latest, end or 0.0)
         yield Cue(cue.timing, cue.name, cue.text, start, end)
+
+
+def _clock(hours: str | None, minutes: str, seconds: str, thousandths: str) -> float:
+    return (((int(hours or 0) * 60 + int(minutes)) * 60 + int(seconds)) * 1000 + int(thousandths)) / 1000
 
 
 def _times(timing: str) -> tuple[float | None, float | None]:

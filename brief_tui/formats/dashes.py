@@ -37,6 +37,9 @@ def dialogue(cues: Sequence[Sequence[str]], *, broken: bool) -> Iterator[list[in
 
     `broken` says whether lines break in the middle of sentences, and whether that can be told.
     """
+    if not any(_DASH.match(line) for lines in cues for line in lines if not line[:1].isalnum()):
+        yield from ([0] * len(lines) for lines in cues)
+        return
     found: list[list[_Dash | None]] = []
     before = ""
     for lines in cues:

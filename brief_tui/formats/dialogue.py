@@ -107,6 +107,11 @@ def first_source(words: MappedText) -> int:
     return words.source_of(len(words.text) - len(words.text.lstrip()))
 
 
+def may_change(text: str) -> bool:
+    """Whether `text` has a mark that CAPTION_CHEVRONS may match."""
+    return ">" in text or "»" in text or "›" in text
+
+
 def _with_time(speech: Speech) -> str:
     """The speech, and in it the first time code that was taken out of it, as far as a label may reach."""
     text = speech.words.text
@@ -135,7 +140,7 @@ def _parts(lines: Iterable[Said], captions: bool) -> list[_Part]:
     divided: list[Said] = []
     for line in lines:
         text = line.speech.words.text
-        if ">" in text or "»" in text or "›" in text:
+        if may_change(text):
             divided += _divided(line, chevrons)
         else:
             divided.append(line)

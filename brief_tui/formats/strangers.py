@@ -25,8 +25,10 @@ _TAG = re.compile(r"</?[a-z][^<>]{0,60}>")
 _TIME = re.compile(rf"[\[(]?(?:[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}[ T])?{CLOCK}(?:[ ]?[AaPp]\.?[Mm]\b\.?)?[\])]?")
 _MARKS = re.compile(r"(?:[\s>»›•‣◦·▪●*_#|~`\\…–—−―-]|[0-9]{1,3}[.)](?=\s)|\x00)*+")
 """What stands before a label: marks of lists, quotes and emphasis, and time codes (\0)."""
-_HINT = re.compile(r"[^\x00-\x7f]|[:;|\t=\[({<]|\s[-~/>]|[-~]>|[QA][0-9]{0,3}[.)]")
-"""What a line with a label has, unless the label fills it."""
+_HINT = re.compile(r"[:：∶꞉ː﹕︓;；–—|→\t\x00=\[({<]|\s[-~/>]|[-~]>|[QA][0-9]{0,3}[.)]")
+"""What a line with a label has, unless the label fills it: a colon, a divider, a box, a tag or a question's letter."""
+_ODD = re.compile(r"[^B-PR-Za-z0-9 ,.'’!?\"“”…]")
+"""What a hint begins with, and more: one class of characters, which is looked for much faster."""
 _BOX = re.compile(r"[\[({<“‘\"'«„‹]")
 _NOTE = re.compile(r"[\[(][^\[\]()]{0,60}[\])]\s+(?=\S)")
 _BOXED = re.compile(r"(?P<name>[^\[\](){}<>]{1,80})[\])}>]")
@@ -71,7 +73,7 @@ def stranger(
     beginning = text[: 2 * LOOKED_AT]
     cleaned = (beginning if beginning.isascii() else _HIDDEN.sub("", beginning)).lstrip()
     fills = (opens and alone is Alone.ANY) or cleaned[:LOOKED_AT].isupper()
-    if not fills and _HINT.search(cleaned) is None:
+    if not fills and (_ODD.search(cleaned) is None or _HINT.search(cleaned) is None):
         return None
     if _FOOTNOTE.match(cleaned):
         return cleaned.partition(":")[0]
