@@ -30,6 +30,8 @@ _SHORT_FROM = 4
 _LOOKED_AT = 12
 _MOST_COMPANIES = 200
 """So many companies of a draft's citations are held against each other."""
+_MOST_NAMES = 5_000
+"""So many company names of a draft are looked at."""
 _NEAR_WITHIN = 60_000
 """In so many characters of prose near spellings are looked for."""
 _WORD = re.compile(r"(?<![\w@#/._-])[^\W\d_]+(?![\w@#/]|[._-]\w)")
@@ -97,16 +99,21 @@ def _as_known(company: str, names: Sequence[str], known: dict[str, str]) -> str:
     """How a company of an attribution is spelled elsewhere; itself where nothing else is like it."""
     if company in names:
         return company
-    words = company.partition("(")[0].split()
-    while len(words) > 1 and letters(words[-1]) in _LEGAL:
-        words.pop()
-    base = " ".join(words).rstrip(" ,.")
+    base = without_legal_form(company)
     if base in names:
         return company
     key = letters(base)
     if key in known:
         return known[key] if known[key].rstrip(".,!") != base else company
     return next((name for name in names if nearly(base, name)), None) or _short(base, names) or company
+
+
+def without_legal_form(company: str) -> str:
+    """The name of an attribution's company without "Inc." and remarks in brackets."""
+    words = company.partition("(")[0].split()
+    while len(words) > 1 and letters(words[-1]) in _LEGAL:
+        words.pop()
+    return " ".join(words).rstrip(" ,.")
 
 
 def _short(base: str, names: Sequence[str]) -> str | None:
@@ -127,7 +134,7 @@ def in_attribution(article: Article, quotation: Quotation, words: str) -> Span |
 @once
 def named_companies(article: Article) -> list[Named]:
     """Every company named in the prose outside quotations, misspelt or not, in order."""
-    return list(_find_named(article))
+    return list(islice(_find_named(article), _MOST_NAMES))
 
 
 def _find_named(article: Article) -> Iterator[Named]:
@@ -168,10 +175,14 @@ def small_words(article: Article) -> SmallWords:
 def _is_slip(article: Article, named: Named) -> bool:
     """Whether an unusual spelling means the company, and is no other word or name."""
     written, name = named.written, named.found.name
+    if _is_ticker(named):
+        return False
     if named.found.way == "same":
         if written.isupper() and named.prose.text.isupper():
             return False
         return not written.islower() or name.islower() or _is_miswritten(article, named)
+    if written.isupper() and not name.isupper():
+        return False
     if person_at(article, named) or article.people.resolve(written).person or _is_of_another_name(named):
         return False
     if " " in written:
@@ -184,6 +195,13 @@ def _is_slip(article: Article, named: Named) -> bool:
         and not _is_said(article.index, word)
         and not is_ordinary(article.index, name)
     )
+
+
+def _is_ticker(named: Named) -> bool:
+    """Whether capitals in brackets, after a dollar sign or after an exchange stand for a symbol."""
+    start = named.found.span.start
+    before = named.prose.text[max(0, start - 2) : start].rstrip()[-1:]
+    return named.written.isupper() and not named.found.name.isupper() and before in {"$", "(", ":", "["}
 
 
 def _is_miswritten(article: Article, named: Named) -> bool:

@@ -21,6 +21,7 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.people import name_words, names_nobody
 from brief_tui.core.prose import Prose, clauses
 from brief_tui.core.repair import Repair, Replacement
+from brief_tui.core.rules.named import without_legal_form
 from brief_tui.core.rules.once import once
 from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.titles import same_title
@@ -304,8 +305,7 @@ def _same_company(article: Article, one: str, other: str) -> bool:
     entries = article.companies.entry(one), article.companies.entry(other)
     if entries[0] is not None and entries[1] is not None:
         return entries[0].name == entries[1].name
-    these = _all_names(article, one)
-    those = _all_names(article, other)
+    these, those = _all_names(article, without_legal_form(one)), _all_names(article, without_legal_form(other))
     return any(_same_name(a, b) for a in these for b in those)
 
 
@@ -315,8 +315,12 @@ def _all_names(article: Article, name: str) -> tuple[str, ...]:
 
 
 def _same_name(one: str, other: str) -> bool:
-    a, b = letters(one.partition("(")[0]), letters(other.partition("(")[0])
-    return a == b or nearly(one, other) or one.startswith(f"{other} ") or other.startswith(f"{one} ")
+    return (
+        letters(one) == letters(other)
+        or nearly(one, other)
+        or one.startswith(f"{other} ")
+        or other.startswith(f"{one} ")
+    )
 
 
 # People whom no transcript knows

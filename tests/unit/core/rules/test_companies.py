@@ -209,6 +209,7 @@ def test_a_company_spelled_in_two_ways(wrong: str, right: str) -> None:
         "A deep moor, and Kestrel Grid.",
         "“Hadmer is late,” she said.",
         "Adam Storage and Hadrian are others.",
+        "Hadmere (HADMER) and DeepMoor (DEEPMOOR) rose.",
         "Ne\u0301lune is composed in another way.",
     ],
 )

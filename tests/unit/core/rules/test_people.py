@@ -151,6 +151,7 @@ def test_strangers_who_are_cited_agree_with_each_other() -> None:
         (("Ada Moreau, Chief Architect @ Hadmere",), ["title-two-ways"]),
         (("Ada Moreau, CEO @ Hadmere", "Ada Moreau, Chief Executive Officer @ Hadmere Storage"), []),
         (("Ada Moreau, Chief Executive @ Kestrane Grid",), ["person-company-two-ways"]),
+        (("Ada Moreau, Chief Executive @ Hadmere Storage, Inc.",), []),
         (("Ada Moreau, Chief Executive", "Ada Moreau @ Hadmere", "Ada Moreau"), []),
         (("Jon Feld, Foreman @ Pumpwerk", "Jon Feld, Engineer @ Pumpwerk"), ["title-two-ways"]),
         (("Jon Feld, Foreman @ Pumpwerk", "Feld, Foreman @ Kestrane Grid"), ["person-company-two-ways"]),
