@@ -16,7 +16,8 @@ from brief_tui.core.people import split_suffix
 _DASH = r"(?:[—–―]|-{1,3})"
 _LINE = re.compile(rf"{_DASH}\s*(?=[^\W\d_])")
 _BEHIND = re.compile(rf"[\s.,]{{0,5}}{_DASH}\s*(?=[^\W\d_])")
-_SOURCE = re.compile(r"\s*\[(?:t|src)=[^\[\]]*\]\s*$")
+SOURCE = re.compile(r"\s*\[(?:t|src)=[^\[\]]*\]\s*$")
+"""Finds the time and source at an attribution's end."""
 _COMPANY = re.compile(r"(?:^|\s)@\s*")
 _SINGLE_PAIRS = ("‘’", "''")
 RELAYED = re.compile(
@@ -79,7 +80,7 @@ def read_credit(line: str, known_company: Callable[[str], bool]) -> tuple[str, s
 
     Of one part alone behind the name: a known company, else a title.
     """
-    line = _SOURCE.sub("", line)
+    line = SOURCE.sub("", line)
     at = [m for m in _COMPANY.finditer(line) if m.end() < len(line)][-1:]
     person, company = (line[: at[0].start()], line[at[0].end() :].strip()) if at else (line, "")
     name, *parts = split_suffix([part.strip() for part in person.split(",")])

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from brief_tui.core.article import Article
 from brief_tui.core.brief import TERM_WORDS
+from brief_tui.core.credits import credit, credits_in
 from brief_tui.core.findings import Severity
 from brief_tui.core.judged import Judged
 from brief_tui.core.likeness import worded
@@ -41,7 +42,7 @@ def _uncited(article: Article) -> Iterator[Remark]:
         and not _stands_in(judged, passages)
         and not (len(worded(judged.quotation.text).keys) < TERM_WORDS and joined([judged.quotation.text]) in cited)
     ]
-    credits = _credits(article)
+    credits = credits_in(article.quotations)
     for group in _sentences(article, loose):
         first = group[0]
         lines = sorted({line for _, line in covered.get(first.quotation.id, [])})
@@ -113,20 +114,6 @@ def _goes_on(article: Article, judged: Judged, following: Judged) -> bool:
     )
 
 
-def _credits(article: Article) -> dict[str, str]:
-    """How the draft's citations name somebody, by full name; the last one counts."""
-    return {
-        judged.speaker: _credit(judged.speaker, judged.title, judged.company)
-        for judged in article.citations
-        if judged.speaker
-    }
-
-
-def _credit(name: str, title: str, company: str) -> str:
-    who = f"{name}, {title}" if title and (company or "," not in title) else name
-    return f"{who} @ {company}" if company else who
-
-
 def _promotion(article: Article, group: Sequence[Judged], credits: dict[str, str]) -> Repair | None:
     """The speech as a citation behind its paragraph; none where that would cite what is known to be wrong."""
     speaker = group[0].speaker
@@ -140,9 +127,9 @@ def _promotion(article: Article, group: Sequence[Judged], credits: dict[str, str
     text, first = article.brief.text, group[0].quotation
     opening, closing = text[first.span.start], text[first.span.end - 1]
     words = " ".join(_inner(article, judged, last=judged is group[-1]) for judged in group)
-    credit = credits.get(speaker) or _credit(speaker, group[0].title, group[0].company)
+    named = credits.get(speaker) or credit(speaker, group[0].title, group[0].company)
     newline = "\r\n" if "\r\n" in text else "\n"
-    lines = ("", "", f"> {opening}{words}{closing}", f"> — {credit}")
+    lines = ("", "", f"> {opening}{words}{closing}", f"> — {named}")
     return Repair("Cite it after the paragraph", (Replacement(Span(at, at), newline.join(lines)),))
 
 

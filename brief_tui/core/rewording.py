@@ -1,0 +1,224 @@
+"""A refused quotation in other words: those of the transcript where it differs, an ellipsis where it was cut.
+
+All of it is text to text. The quotation keeps what is right of it: its marks, brackets and ellipses, what the white
+list lets it leave out, the case of its first letter and what ends it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from brief_tui.core.offsets import Span
+from brief_tui.core.quoted import QuotedPiece, quoted_pieces, whole
+from brief_tui.core.transcripts import Transcript
+from brief_tui.core.typography import Typography, cased
+from brief_tui.core.verdict import Edit, EditKind, Evidence, Verdict
+from brief_tui.core.wordlists import is_negation
+from brief_tui.core.words import fold, has_number
+
+Way = Literal["refused", "all", "cuts"]
+"""Which differences give way to the transcript: those that are refused; all of them; or the same as "refused", with an
+ellipsis where words were left out."""
+
+_BRACKET_WORDS = 5
+_LETTER = re.compile(r"[^\W\d_]")
+_SENTENCE_END = re.compile(r"[.?!…][\"”’')\]]*$")
+_LOOSE = " ,;:—–-"
+
+
+class _Zone(NamedTuple):
+    """A stretch that differs: words [first, last) of the piece, and the edits in it."""
+
+    first: int
+    last: int
+    edits: tuple[Edit, ...]
+
+
+def reworded(
+    text: str, verdict: Verdict, transcripts: Mapping[str, Transcript], style: Typography, outer: str, way: Way
+) -> str | None:
+    """A drifted quotation's text with the words of its passage; None where the passage is not one speaker's.
+
+    `outer` is the mark that opens the quotation in the draft, if one does.
+    """
+    evidence = verdict.evidence[0]
+    source = transcripts[evidence.transcript]
+    if _speakers(source, evidence) != 1:
+        return None
+    for piece in _pieces(text, verdict.edits):
+        zones = _zones(piece, verdict.edits)
+        runs = _runs(len(piece.words), zones)
+        if len(runs) == len(evidence.marks):
+            marks = [*evidence.marks]
+            return _restored(text, piece, zones, runs, _Said(source.text, evidence, marks, style, outer), way)
+    return None
+
+
+def passage_wording(text: str, evidence: Evidence, style: Typography, outer: str) -> str:
+    """The passage as it was said, with the first letter's case and the end of the quotation `text`."""
+    said = style.fitted(evidence.text, outer).strip()
+    end = len(text.rstrip(".,;:?!… "))
+    return cased(said, text, lowers=False).rstrip(",;: ") + ("" if _SENTENCE_END.search(said) else text[end:])
+
+
+def with_ellipses(text: str, evidence: Sequence[Evidence], style: Typography) -> str | None:
+    """A stitched quotation's text with an ellipsis at each joint; None where its pieces cannot be told apart."""
+    spans = pieces_of(text, evidence)
+    if spans is None:
+        return None
+    joined = ""
+    for span in spans:
+        part = text[slice(*span)]
+        if joined:
+            joined = joined.rstrip(_LOOSE) + f" {style.ellipsis} "
+        joined += part
+    last = spans[-1].end
+    tail = text[last:] if not _LETTER.search(text[last:]) else "."
+    return cased(joined + tail, text, lowers=False)
+
+
+def in_order_said(text: str, evidence: Sequence[Evidence], style: Typography) -> str | None:
+    """The pieces in the order in which they were said, an ellipsis between them."""
+    spans = pieces_of(text, evidence)
+    if spans is None or len({passage.transcript for passage in evidence}) > 1:
+        return None
+    ordered = [span for _, span in sorted(zip(evidence, spans, strict=True), key=lambda pair: pair[0].span)]
+    parts = [text[slice(*span)].strip(_LOOSE) for span in ordered]
+    joined = f" {style.ellipsis} ".join(part.removesuffix(".") if n else part for n, part in enumerate(parts))
+    end = text.rstrip()[-1:]
+    return joined + (end if end in ".,?!" and not _SENTENCE_END.search(joined) else "")
+
+
+def pieces_of(text: str, evidence: Sequence[Evidence]) -> list[Span] | None:
+    """Where in the quotation's text each of these passages is quoted, with the punctuation behind it."""
+    divided = quoted_pieces(text)
+    if len(divided) == len(evidence) > 1:
+        return [_tight(text, piece.offset, piece.offset + len(piece.text)) for piece in divided]
+    piece, spans, at = whole(text), list[Span](), 0
+    keys = piece.words.keys
+    for passage in evidence:
+        said = fold(passage.text).keys
+        at = next((n for n in range(at, len(keys) - len(said) + 1) if keys[n : n + len(said)] == said), -1)
+        if at < 0 or not said:
+            return None
+        after = at + len(said)
+        stop = piece.words[after].start if after < len(keys) else len(text)
+        spans.append(_tight(text, piece.words[at].start if at else 0, stop))
+        at = after
+    return spans
+
+
+def _tight(text: str, start: int, end: int) -> Span:
+    part = text[start:end]
+    return Span(start + len(part) - len(part.lstrip()), start + len(part.rstrip()))
+
+
+def _speakers(source: Transcript, evidence: Evidence) -> int:
+    turns = [turn for turn in source.turns if turn.start < evidence.span.end and turn.end > evidence.span.start]
+    return len({turn.speaker for turn in turns}) if len(turns) == 1 or None not in {t.speaker for t in turns} else 0
+
+
+def _pieces(text: str, edits: Sequence[Edit]) -> Iterator[QuotedPiece]:
+    """What the edits are about: the quotation as a whole, or one of its pieces."""
+    yield whole(text)
+    for piece in quoted_pieces(text):
+        end = piece.offset + len(piece.text)
+        if all(piece.offset <= edit.at.start and edit.at.end <= end for edit in edits):
+            yield piece
+
+
+def _zones(piece: QuotedPiece, edits: Sequence[Edit]) -> list[_Zone]:
+    """The edits in the order of the text; those with no equal word between them are one zone."""
+    starts = [word.start + piece.offset for word in piece.words]
+    zones: list[_Zone] = []
+    for edit in sorted(edits, key=lambda edit: edit.at):
+        if edit.kind is EditKind.SUBSTITUTE and fold(edit.source).keys == fold(edit.quoted).keys:
+            continue  # differs in capitals alone; its words are equal ones
+        first = sum(start < edit.at.start for start in starts)
+        last = sum(start < edit.at.end for start in starts) if edit.at.end > edit.at.start else first
+        if zones and first <= zones[-1].last:
+            before = zones.pop()
+            zones.append(_Zone(before.first, max(before.last, last), (*before.edits, edit)))
+        else:
+            zones.append(_Zone(first, last, (edit,)))
+    return zones
+
+
+def _runs(words: int, zones: Sequence[_Zone]) -> list[Span]:
+    """The equal words between the zones."""
+    edges = [0, *(edge for zone in zones for edge in (zone.first, zone.last)), words]
+    runs = [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    return [run for run in runs if run.end > run.start]
+
+
+class _Said(NamedTuple):
+    """What the transcript has for a piece."""
+
+    text: str
+    evidence: Evidence
+    marks: list[Span]
+    """The equal words, run by run."""
+    style: Typography
+    outer: str
+
+    def between(self, run: int) -> str:
+        """What stands before run `run`: from the run before it, or from the start of the passage."""
+        start = self.marks[run - 1].end if run else self.evidence.span.start
+        end = self.marks[run].start if run < len(self.marks) else self.evidence.span.end
+        return self.style.fitted(self.text[start:end], self.outer)
+
+
+def _restored(text: str, piece: QuotedPiece, zones: Sequence[_Zone], runs: Sequence[Span], said: _Said, way: Way) -> str:
+    """The quotation's text with what was said in the zones that give way."""
+    words, parts, at = piece.words, list[str](), 0
+    for zone in zones:
+        if _stays(piece, zone, way):
+            continue
+        run = sum(span.end <= zone.first for span in runs)
+        start = words[zone.first - 1].end if zone.first else words[0].start
+        end = words[zone.last].start if zone.last < len(words) else words[len(words) - 1].end
+        new = said.between(run)
+        is_inner = 0 < zone.first and zone.last < len(words)
+        if way == "cuts" and is_inner and zone.first == zone.last:
+            new = f" {said.style.ellipsis} "
+        elif zone.first and zone.last < len(words):
+            new, end = _with_letter(text, piece, end, new, said.text[said.marks[run].start])
+        elif not zone.first and zone.last < len(words):
+            new, end = _with_first(text, piece, end, new, said.text[said.marks[run].start])
+        parts += [text[at : piece.offset + start], new]
+        at = piece.offset + end
+    return "".join([*parts, text[at:]]).strip()
+
+
+def _with_letter(text: str, piece: QuotedPiece, end: int, new: str, letter: str) -> tuple[str, int]:
+    """The next word's first letter as it was said, for a sentence may no longer begin or end here."""
+    at = piece.offset + end
+    return (new + letter, end + 1) if text[at : at + 1].casefold() == letter.casefold() else (new, end)
+
+
+def _with_first(text: str, piece: QuotedPiece, end: int, new: str, letter: str) -> tuple[str, int]:
+    """Another beginning, with the case of the first letter that there was."""
+    new, end = _with_letter(text, piece, end, new, letter)
+    like = text[piece.offset + piece.words[0].start :]
+    return cased(new.lstrip(), like, lowers=False), end
+
+
+def _stays(piece: QuotedPiece, zone: _Zone, way: Way) -> bool:
+    """Whether a zone is left as the quotation has it."""
+    if way == "all":
+        return False
+    if all(edit.allowed for edit in zone.edits):
+        return True
+    at = zone.first
+    if zone.last > at or not any(bracket.before == at for bracket in piece.brackets):
+        return False
+    keys = [key for edit in zone.edits for key in fold(edit.source).keys]
+    return len(keys) <= _BRACKET_WORDS and not any(is_negation(key) or has_number(key) for key in keys)
+
+
+def joints(spans: Sequence[Span]) -> list[Span]:
+    """What lies between neighbouring pieces."""
+    return [Span(one.end, other.start) for one, other in pairwise(spans)]
