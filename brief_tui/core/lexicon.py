@@ -20,11 +20,11 @@ UNKNOWN = "\U0010ffff"
 """Stands for a word that no transcript holds."""
 
 _JOINS_ALONE = range(0x01, 0x10)
-_QUANTITY = (range(0x10, 0x8000), range(0xE0000, 0x10FFFF))
-_OTHER = range(0x8000, 0xE0000)
+_QUANTITY = (range(0x10, 0x1000), range(0xE0000, 0x10FFFF))
+_OTHER = range(0x1000, 0xE0000)
 _MAY_JOIN = re.compile(
     # The first class is what makes the search quick: few words are in it.
-    "[\x01-\u7fff\U000e0000-\U0010ffff](?:(?<=[\x01-\x0f])|[\x10-\u7fff\U000e0000-\U0010ffff])"
+    "[\x01-\u0fff\U000e0000-\U0010ffff](?:(?<=[\x01-\x0f])|[\x10-\u0fff\U000e0000-\U0010ffff])"
 )
 # Only what cannot be in a token there; before a sign stands nothing, or one of the opening marks (words.py).
 _OPENING, _CLOSING = "([“\"'", ".,?!;:…)]”’\"'"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from heapq import nlargest
 from itertools import islice
 from typing import NamedTuple
@@ -99,13 +99,22 @@ class SaidFigures:
         for transcript in index.transcripts:
             for label in transcript.speakers:
                 self.labels.setdefault(label, set()).add(transcript.path)
-        self._values = sorted({value for chunk in index.lexicon if (value := _value(chunk)) is not None})
-        self._ranges: dict[Decimal, set[tuple[str, ...]]] = {}
-        for chunk in index.lexicon:
+        self._percents = frozenset(index.lexicon.lookup(f"{n}%" for n in range(101)))
+
+    @cached_property
+    def _values(self) -> list[Decimal]:
+        """The numbers that are said, ascending."""
+        return sorted({value for chunk in self._index.lexicon if (value := _value(chunk)) is not None})
+
+    @cached_property
+    def _ranges(self) -> dict[Decimal, set[tuple[str, ...]]]:
+        """The words of the ranges (10-12) that begin or end with a number."""
+        ranges: dict[Decimal, set[tuple[str, ...]]] = {}
+        for chunk in self._index.lexicon:
             if ends := _RANGE.fullmatch(chunk):
                 for end in ends.group(1, 2):
-                    self._ranges.setdefault(Decimal(end), set()).add((f"{ends[1]}-{ends[2]}",))
-        self._percents = frozenset(index.lexicon.lookup(f"{n}%" for n in range(101)))
+                    ranges.setdefault(Decimal(end), set()).add((f"{ends[1]}-{ends[2]}",))
+        return ranges
 
     def context(self, keys: Iterable[str], nouns: Iterable[str], near: frozenset[str]) -> Context:
         """The context of a figure from the folded words around it, and from what follows it."""
