@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from brief_tui.core.event import LimitsConfig
+from brief_tui.core.rules import RULES
 from brief_tui.core.verdict import VerdictKind
 from brief_tui.tui.actions import ACTIONS
 
@@ -43,3 +45,13 @@ def test_every_key_is_in_its_table() -> None:
         if action.keys:
             first = "+".join(part.capitalize() for part in action.keys[0].split("+"))
             assert first in keys, action
+
+
+def test_every_rule_is_in_the_table_of_findings_with_its_severity() -> None:
+    rows = re.findall(r"^\| `([a-z-]+)` \| (error|warning|note) \| ", _section("The article"), re.MULTILINE)
+    assert dict(rows) == {rule.id: rule.severity.value for rule in RULES.values()}
+
+
+def test_the_defaults_of_the_limits_are_as_it_says() -> None:
+    for name, value in re.findall(r"^(\w+) = ([\d.]+)", _section("The article").split("[limits]")[1], re.MULTILINE):
+        assert getattr(LimitsConfig(), name) == float(value)
