@@ -7,7 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz
@@ -46,6 +46,8 @@ _FUNCTION = frozenset("a an and at by for from in is its of on or our that the t
 _NEAR_FROM = 5
 """Names of fewer letters have no near spellings: Meta and Beta."""
 _TWO_SLIPS_FROM = 9
+_MOST = 5_000
+"""So many names of one text are found."""
 _LIKE = 60
 """How much alike a later word of a name and its misspelling are, of 100, where all others are the same."""
 
@@ -200,7 +202,7 @@ class Spellings:
 
 @lru_cache(maxsize=2048)
 def _found(spellings: Spellings, text: str, near: bool) -> tuple[CompanyName, ...]:
-    return tuple(sorted(spellings.search(text, near=near), key=lambda found: found.span))
+    return tuple(sorted(islice(spellings.search(text, near=near), _MOST), key=lambda found: found.span))
 
 
 @lru_cache(maxsize=8)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -118,6 +119,7 @@ class LikelyNames:
         return found[0] if len(found) == 1 else None
 
 
+@lru_cache(maxsize=2048)
 def written_alike(written: str, name: str) -> bool:
     """Whether the words of a name, or of a part of it, have the accents, signs and capitals that it has."""
     right = _spelled(name)

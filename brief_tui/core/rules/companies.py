@@ -9,6 +9,7 @@ from brief_tui.core.article import Article
 from brief_tui.core.companies import CompanyName, letters
 from brief_tui.core.event import Company
 from brief_tui.core.findings import Severity
+from brief_tui.core.marks import LONGEST_KEPT
 from brief_tui.core.offsets import Span
 from brief_tui.core.prose import Prose
 from brief_tui.core.repair import Repair, Replacement
@@ -98,7 +99,7 @@ def _read_texts(article: Article) -> Iterator[_Text]:
     if not reader.symbols:
         return
     for prose in article.brief.prose:
-        if reader.may_hold(prose.text):
+        if len(prose.text) <= LONGEST_KEPT and reader.may_hold(prose.text):
             text = prose.unquoted
             yield _Text(text, prose, 0, reader.read(text), article.companies.mentions(text))
     for quotation in article.brief.quotations:

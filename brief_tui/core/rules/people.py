@@ -29,7 +29,7 @@ from brief_tui.core.titles import same_title
 _LINES_SHOWN = 4
 _ROWS = (re.compile("(?=([CN][CGNP]))"), re.compile("(?=([CN][CNw][CGNP]))"))
 """Over the codes of `Clauses`."""
-_MOST_CITED = 500
+_MOST_CITED = 100
 """So many cited names of a draft are held against the people and each other."""
 _MOST_NAMES = 5_000
 """So many pairs of capitalised words of a draft are held against the people."""
