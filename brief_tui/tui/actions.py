@@ -16,8 +16,8 @@ class Group(StrEnum):
     QUOTATIONS = "Quotations"
     PANES = "Panes"
     LISTS = "Search and lists"
-    FINDINGS = "In the list of findings"
     APPLICATION = "Application"
+    FINDINGS = "In the list of findings"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ class DiffLine:
     text: str
     """Without its line end."""
     marked: tuple[Span, ...] = ()
-    """What differs, in `text`."""
+    """What differs, in `text`; nothing in a line that is new or goes as a whole."""
 
 
 def difference(text: str, repair: Repair) -> list[DiffLine]:
@@ -74,14 +74,14 @@ def _compared(before: list[str], after: list[str], number: int) -> Iterator[Diff
         was, will = before[a:b], after[c:d]
         paired = [_words(one, other) for one, other in zip(was, will, strict=False)]
         for n, line in enumerate(was):
-            yield DiffLine("-", number + a + n, line, paired[n][0] if n < len(paired) else _whole(line))
+            yield DiffLine("-", number + a + n, line, paired[n][0] if n < len(paired) else ())
         for n, line in enumerate(will):
-            marked = paired[n][1] if n < len(paired) else _whole(line)
+            marked = paired[n][1] if n < len(paired) else ()
             yield DiffLine("+", number + min(a + n, max(b - 1, a)), line, marked)
 
 
 def _words(before: str, after: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """What differs in each of two lines, word by word; all of both where they have too little in common."""
+    """What differs in each of two lines, word by word."""
     sides = [[Span(*found.span()) for found in _TOKEN.finditer(line)] for line in (before, after)]
     old, new = ([line[slice(*span)] for span in spans] for line, spans in zip((before, after), sides, strict=True))
     marks: tuple[list[Span], list[Span]] = ([], [])
@@ -97,7 +97,3 @@ def _opcodes(before: list[str], after: list[str]) -> Sequence[tuple[str, int, in
     if max(len(before), len(after)) > _COMPARED:
         return [("replace", 0, len(before), 0, len(after))]
     return SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-
-
-def _whole(line: str) -> tuple[Span, ...]:
-    return (Span(0, len(line)),) if line else ()

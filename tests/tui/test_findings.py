@@ -107,12 +107,12 @@ async def test_where_nothing_is_found_nothing_is_said(app: WorkstationApp) -> No
 async def test_what_has_no_room_can_be_read_on(app: WorkstationApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         finder = await listed(pilot)
-        await until(pilot, lambda: finder.query_one("#said").border_subtitle == "^↓ reads on")
+        await until(pilot, lambda: finder.query_one("#said").border_title == "^↓ reads on")
         await pilot.press("ctrl+down")
-        await until(pilot, lambda: finder.query_one("#said").border_subtitle == "^↑ reads back")
+        await until(pilot, lambda: finder.query_one("#said").border_title == "^↑ reads back")
         assert finder.query_one("#said").scroll_y > 0
         await pilot.press("ctrl+up")
-        await until(pilot, lambda: finder.query_one("#said").border_subtitle == "^↓ reads on")
+        await until(pilot, lambda: finder.query_one("#said").border_title == "^↓ reads on")
 
 
 async def test_the_passage_opens_in_the_transcript(app: WorkstationApp) -> None:

@@ -97,7 +97,7 @@ class FindingsList(Finder[Wish]):
     def _tell_more(self) -> None:
         strip = self.query_one("#said", VerticalScroll)
         more = "^↓ reads on" if strip.scroll_target_y < strip.max_scroll_y else ""
-        strip.border_subtitle = more or ("^↑ reads back" if strip.max_scroll_y else "")
+        strip.border_title = more or ("^↑ reads back" if strip.max_scroll_y else "")
 
     def action_read_on(self) -> None:
         """Scroll what is said of the finding."""

@@ -54,7 +54,7 @@ def test_what_is_inserted_after_a_line_leaves_it() -> None:
 
 
 def test_a_line_that_goes() -> None:
-    assert shown(("four five six\n", "")) == ["-2 [four five six]", " 3 "]
+    assert shown(("four five six\n", "")) == ["-2 four five six", " 3 "]
 
 
 def test_line_ends_of_any_kind() -> None:
