@@ -46,7 +46,7 @@ _FUNCTION = frozenset("a an and at by for from in is its of on or our that the t
 _NEAR_FROM = 5
 """Names of fewer letters have no near spellings: Meta and Beta."""
 _TWO_SLIPS_FROM = 9
-_MOST = 5_000
+_MOST = 1_000
 """So many names of one text are found."""
 _LIKE = 60
 """How much alike a later word of a name and its misspelling are, of 100, where all others are the same."""

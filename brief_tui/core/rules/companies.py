@@ -163,9 +163,7 @@ def _ambiguous(article: Article) -> Iterator[Remark]:
         elif named is not None and (person := person_at(article, named)):
             message = f"“{name}” is {person} here and {bearers[0].name} on the watch list: write the names in full."
         elif named is not None and is_word(named):
-            small = small_words(article)
-            ordinary, word = is_ordinary(article.index, name), name.lower()
-            if (ordinary and (is_unclear(named) or word in small.all)) or word in small.determined:
+            if (is_unclear(named) and is_ordinary(article.index, name)) or _is_common(article, name):
                 message = f"“{name}” is {bearers[0].name} on the watch list and a common word in the prose: write "
                 "its full name."
         if message:
@@ -183,6 +181,15 @@ def _uses(article: Article) -> Iterator[tuple[int, str, Named | None]]:
         if company and len(article.companies.bearers(company)) > 1:
             span = in_attribution(article, quotation, company)
             yield (span or quotation.span).start, company, None
+
+
+def _is_common(article: Article, name: str) -> bool:
+    """Whether the prose has the name as a common word too."""
+    word = name.lower()
+    if word not in article.brief.text:
+        return False
+    small = small_words(article)
+    return word in small.determined or (word in small.all and is_ordinary(article.index, name))
 
 
 # Spelled in two ways

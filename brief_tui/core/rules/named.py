@@ -30,7 +30,7 @@ _SHORT_FROM = 4
 _LOOKED_AT = 12
 _MOST_COMPANIES = 200
 """So many companies of a draft's citations are held against each other."""
-_MOST_NAMES = 5_000
+_MOST_NAMES = 1_000
 """So many company names of a draft are looked at."""
 _NEAR_WITHIN = 60_000
 """In so many characters of prose near spellings are looked for."""

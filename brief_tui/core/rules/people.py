@@ -29,6 +29,8 @@ from brief_tui.core.titles import same_title
 _LINES_SHOWN = 4
 _ROWS = (re.compile("(?=([CN][CGNP]))"), re.compile("(?=([CN][CNw][CGNP]))"))
 """Over the codes of `Clauses`."""
+_MOST_CITATIONS = 1_000
+"""So many citations of a draft are looked at."""
 _MOST_CITED = 100
 """So many cited names of a draft are held against the people and each other."""
 _MOST_NAMES = 5_000
@@ -155,9 +157,9 @@ def _known(article: Article) -> tuple[str, ...]:
 
 def _attributions(article: Article) -> Iterator[_Written]:
     """The names of the attribution lines."""
-    for quotation in article.brief.quotations:
-        credit = quotation.attribution
-        if quotation.kind == "citation" and credit and credit.span:
+    for judged in article.citations[:_MOST_CITATIONS]:
+        credit = judged.quotation.attribution
+        if credit and credit.span:
             at = article.brief.text.find(credit.name, *credit.span)
             yield _Written(Span(at, at + len(credit.name)) if at >= 0 else credit.span, credit.name)
 
@@ -216,7 +218,7 @@ class _Given(NamedTuple):
 def _given(article: Article, field: Callable[[Attribution], str]) -> dict[str, list[_Given]]:
     """Titles, or companies, that the citations give to each person."""
     found: dict[str, list[_Given]] = defaultdict(list)
-    for judged in article.citations:
+    for judged in article.citations[:_MOST_CITATIONS]:
         credit = judged.quotation.attribution
         if credit is not None and judged.speaker and (words := field(credit)):
             found[judged.speaker].append(_Given(judged, words))
@@ -332,7 +334,7 @@ def _unknown(article: Article) -> Iterator[Remark]:
         return
     told = {written for written, _, _ in _slips(article)}
     cited: dict[str, list[Judged]] = defaultdict(list)
-    for judged in article.citations:
+    for judged in article.citations[:_MOST_CITATIONS]:
         credit = judged.quotation.attribution
         if credit is None or judged.speaker is None or judged.speaker in labelled or credit.name in told:
             continue
