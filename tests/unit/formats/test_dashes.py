@@ -76,6 +76,11 @@ def test_in_a_file_of_dialogue_any_dash_is_one() -> None:
     assert (None, "sea") in turns(read(srt(*cues), "a.srt"))
 
 
+def test_a_label_behind_a_dash_is_one_in_mid_sentence_too() -> None:
+    found = turns(read(srt(BEFORE, "so we", "- Jon Feld: no.", "Jon Feld: Good.", AFTER), "a.srt"))
+    assert found[1:] == [("Jon Feld", f"no. Good. {AFTER}")]
+
+
 def test_without_marks_of_sentences_a_dash_is_somebody_else() -> None:
     assert turns(read(srt("Mira Voss: we came late", "- did you", "we sat down"), "a.srt")) == [
         ("Mira Voss", "we came late"),
