@@ -1,4 +1,4 @@
-"""Who speaks in cues: voices where the file has them, else labels, dashes and `>>`."""
+"""Who speaks in cues: voices where the file has them, else labels, the dashes of dialogue (see `dashes`) and `>>`."""
 
 from __future__ import annotations
 
