@@ -11,12 +11,42 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from brief_tui.core.clause_words import CODES
 from brief_tui.core.offsets import Span
 from brief_tui.core.transcripts import PARAGRAPH, Transcript, Turn
-from brief_tui.core.wordlists import CONDITIONS, NEGATIONS, is_negation
+from brief_tui.core.turning_words import (
+    ASIDES,
+    CONDITION,
+    DISTANT,
+    FACTS,
+    FORBIDS,
+    IDIOMS,
+    IS,
+    JOINS,
+    MAY_TURN,
+    MERELY,
+    NEW_CLAUSE,
+    NO_DENIAL,
+    NO_SUBJECT,
+    OPENS_CONDITION,
+    OPENS_DENIAL,
+    PRONOUNS,
+    RELATIVES,
+    RESERVED,
+    SAYERS,
+    TO_STOP,
+    TRUE,
+    TURNS,
+    UNABLE,
+    UNABLE_TO,
+    UNTRUE,
+    WHETHER,
+)
+from brief_tui.core.wordlists import CONDITIONS, is_negation
 from brief_tui.core.words import Words, fold
 
-Turning = Literal["negation", "condition"]
+Turning = Literal["negation", "condition", "reservation"]
+"""A reservation gives the words to others, to the past or to a wish: “People say”, “I used to think”."""
 
 _REACH = 350
 """So many characters on either side of a passage are looked at for its sentence."""
@@ -30,59 +60,11 @@ _ENDS = re.compile(r"(?:(?<![.…])[.!?]|\.{3,}|…|[.!?]{2,})[\"”’)\]]*\s+(
 _STOPS = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s|$)|\n\n")
 _PAUSE = re.compile(r"[,;:—–…(]|\.\.|\s-+\s|-\s")
 
-_NEW_CLAUSE = frozenset("and because but nor or since so than then though although which while whereas".split())
-"""What a negation says does not reach over these."""
-_NO_SUBJECT = _NEW_CLAUSE | frozenset("if unless until when whenever where even especially not".split())
-"""A passage that begins with one of these begins a clause of its own."""
 _FAR, _NEAR = 8, 4
 """Words between a negation and the passage: at most, and at most where no "that" or "to" joins them."""
-_JOINS = frozenset("as believe believes mean means of say saying says suggest think thinks to that".split())
-_FACTS = frozenset(
-    "accident aware believed coincidence deny denying dispute doubt doubts emphasise fact forget help how idea just "
-    "kid know knew lie matter mention merely mind notice noticed only overstate question realise realised regret "
-    "remember secret shame simply stress surprise surprised surprising understand what where who why wonder "
-    "worry".split()
-)
-"""Behind a negation these leave what follows true: "no doubt that", "I didn't know that", "not only"."""
-_MERELY = frozenset("just merely simply".split())
-_FORBIDS = frozenset("can't cannot couldn't never shouldn't won't wouldn't".split())
-"""You can't just do it: these deny what follows "just" too."""
-_UNABLE = frozenset("can't cannot couldn't".split())
-_UNABLE_TO = frozenset("agree believe recommend tell thank wait".split())
-_RELATIVES = frozenset("what what's thing things which who that part reason problem people ones anybody anyone".split())
-_IS = frozenset("are is was were that's it's".split())
-_UNTRUE = frozenset("doubt doubtful false lie misconception myth nonsense pretend untrue wrong".split())
-_TO_STOP = frozenset("refuse refuses refused stopped avoid avoids avoided deny denies denied".split())
-_WHETHER = frozenset("if whether that".split())
-_CONDITION = frozenset("assuming if lest supposing unless until whether".split())
-_OPENS_CONDITION = _CONDITION - {"whether", "lest"}
+_LONGEST_RESERVE = 6
 _LONGEST_CONDITION = 25
-_ASIDES = frozenset(
-    "basically course definitely guess honestly i know maybe mean obviously of oh ok okay probably so sure then think "
-    "well yeah yes you".split()
-)
-"""Words that may stand between a condition's comma and the passage."""
-_IDIOMS = re.compile(
-    r"(?:you (?:will|want|like|can|know|think|look|looked|ask|remember|recall|ever|may|wish|go back|haven't|"
-    r"read|listen|listened|notice|follow|see|watch|need)|you've (?:ever|been|seen|not|read|heard)|"
-    r"you're (?:not familiar|familiar|interested|curious|wondering|listening|like|lucky)|"
-    r"i (?:may|recall|remember|had to|think|look|can|could|understand)|i'm (?:not mistaken|being|honest|not|correct)|"
-    r"we're (?:being|honest)|we (?:look|think|talk|go back)|not\b|any|that (?:makes|is|helps|was)|it makes|possible|"
-    r"necessary|at all|so\b|ever\b|memory|to\b)"
-)
-"""Conditions that state none: "if you think about it", "if I remember correctly"."""
-_TRUE = frozenset("accurate case correct right so true".split())
-_OPENS_DENIAL = frozenset("but it's is that that's this was which".split())
-_SAYERS = frozenset("believe believed say says said tell tells think thinks thought told used".split())
-_NO_DENIAL = frozenset("no nor without".split())
-_PRONOUNS = frozenset("he i it she that there they this we you i'm it's we're they're you're that's".split())
 _DENIAL_WORDS = 7
-
-
-_MAY_TURN = re.compile(
-    r"n['’]t\b|\b(?:" + "|".join(sorted(NEGATIONS | _UNTRUE | _TO_STOP | _CONDITION)) + r")\b", re.IGNORECASE
-)
-"""A quick look: most sentences hold no such word."""
 
 
 class Around(NamedTuple):
@@ -130,17 +112,19 @@ def _lead(before: str, first: str) -> tuple[int, Turning | None]:
     """Where the sentence begins in the text before a passage whose first words are `first`, and what turns it."""
     ends = [m.end() for m in _ENDS.finditer(before) if not (m["next"] or "").islower() or "\n\n" in m[0]]
     at = ends[-1] if ends else 0
-    if not _MAY_TURN.search(before, at):
+    if not MAY_TURN.search(before, at):
         return at, None
     words = fold(before[at:])
     if not words.punctuated and not ends and len(words) > _UNPUNCTUATED:
         at += words[len(words) - _UNPUNCTUATED].start
         words = fold(before[at:])
     opening = fold(first).keys[:1]
-    if not len(words) or not opening or opening[0] in _NO_SUBJECT:
+    if not len(words) or not opening or opening[0] in NO_SUBJECT:
         return at, None
     if _is_negated(words, opening[0]):
         return at, "negation"
+    if not _PAUSE.search(words.after(len(words) - 1)) and RESERVED.search(" ".join(words.keys[-_LONGEST_RESERVE:])):
+        return at, "reservation"
     return at, "condition" if _is_conditional(words) else None
 
 
@@ -153,11 +137,11 @@ def _is_negated(words: Words, opening: str) -> bool:
         between = keys[n + 1 :]
         if is_negation(keys[n]) and _governs(keys, n, opening):
             return True
-        if keys[n] in _UNTRUE and between[:1] in (["that"], ["to"]) and len(between) <= 3:
+        if keys[n] in UNTRUE and between[:1] in (["that"], ["to"]) and len(between) <= 3:
             return not any(map(is_negation, keys[:n]))
-        if keys[n] in _TO_STOP and between in ([], ["to"]):
+        if keys[n] in TO_STOP and between in ([], ["to"]):
             return not any(map(is_negation, keys[:n]))
-        if keys[n] in _NEW_CLAUSE and between[:1] != ["far"] and not (keys[n] == "because" and n == count - 1):
+        if keys[n] in NEW_CLAUSE and between[:1] != ["far"] and not (keys[n] == "because" and n == count - 1):
             return False
     return False
 
@@ -165,19 +149,19 @@ def _is_negated(words: Words, opening: str) -> bool:
 def _governs(keys: Sequence[str], n: int, opening: str) -> bool:
     """Whether the negation at word `n` of a lead denies the words behind the lead."""
     between, before = keys[n + 1 :], keys[:n]
-    if len(between) > _NEAR and _JOINS.isdisjoint(between[-2:]):
+    if len(between) > _NEAR and JOINS.isdisjoint(between[-2:]):
         return False
-    if keys[n].endswith("n't") and (_ASIDES | _NEW_CLAUSE).issuperset(before) and not _PRONOUNS.isdisjoint(between[:1]):
+    if keys[n].endswith("n't") and (ASIDES | NEW_CLAUSE).issuperset(before) and not PRONOUNS.isdisjoint(between[:1]):
         return False  # "Isn't it true that": a question that expects yes
-    if before[-1:] == ["why"] or (keys[n] == "no" and not between and opening in _PRONOUNS):
+    if before[-1:] == ["why"] or (keys[n] == "no" and not between and opening in PRONOUNS):
         return False
     if _is_unsure(keys, n):
         return True
-    facts = _FACTS - _MERELY if keys[n] in _FORBIDS else _FACTS
-    if not facts.isdisjoint(between) or (keys[n] in _UNABLE and not _UNABLE_TO.isdisjoint(between[:2])):
+    facts = FACTS - MERELY if keys[n] in FORBIDS else FACTS
+    if not facts.isdisjoint(between) or (keys[n] in UNABLE and not UNABLE_TO.isdisjoint(between[:2])):
         return False
-    if not _RELATIVES.isdisjoint(before[-4:]) and len(between) > 1:
-        return _IS.isdisjoint(between) and not _RELATIVES.isdisjoint(between[-1:])
+    if not RELATIVES.isdisjoint(before[-4:]) and len(between) > 1:
+        return IS.isdisjoint(between) and not RELATIVES.isdisjoint(between[-1:])
     return True
 
 
@@ -186,7 +170,7 @@ def _is_unsure(keys: Sequence[str], n: int) -> bool:
     between = keys[n + 1 :]
     return (
         len(between) >= 2
-        and between[-1] in _WHETHER
+        and between[-1] in WHETHER
         and (between[-2] == "sure" or (keys[n] == "don't" and between[-2] == "know"))
     )
 
@@ -198,13 +182,13 @@ def _is_conditional(words: Words) -> bool:
     for n in range(count - 1, max(-1, count - 1 - _LONGEST_CONDITION), -1):
         if _PAUSE.search(words.after(n)):
             pauses.append(n)
-        if keys[n] not in _CONDITION:
+        if keys[n] not in CONDITION:
             continue
-        if _IDIOMS.match(" ".join(keys[n + 1 : n + 4])):
+        if IDIOMS.match(" ".join(keys[n + 1 : n + 4])):
             return False
         if not pauses:
-            return count - n <= _FAR + 1 and _NEW_CLAUSE.isdisjoint(keys[n + 1 :])
-        return keys[n] in _OPENS_CONDITION and keys[max(0, n - 1)] not in {"even", "as"} and _closes(keys, n, pauses)
+            return count - n <= _FAR + 1 and NEW_CLAUSE.isdisjoint(keys[n + 1 :])
+        return keys[n] in OPENS_CONDITION and keys[max(0, n - 1)] not in {"even", "as"} and _closes(keys, n, pauses)
     return False
 
 
@@ -212,8 +196,8 @@ def _closes(keys: Sequence[str], n: int, pauses: Sequence[int]) -> bool:
     """Whether the condition at word `n` ends at the last pause, so that what follows is its consequence."""
     marks = sorted(pauses)
     *inner, last = (keys[a + 1 : b + 1] for a, b in zip(marks, [*marks[1:], len(keys) - 1], strict=True))
-    goes_on = all(part[0] in {"and", "or"} or _ASIDES.issuperset(part) for part in inner if part)
-    return marks[0] > n and goes_on and _ASIDES.issuperset(last)
+    goes_on = all(part[0] in {"and", "or"} or ASIDES.issuperset(part) for part in inner if part)
+    return marks[0] > n and goes_on and ASIDES.issuperset(last)
 
 
 @lru_cache(maxsize=1024)
@@ -237,7 +221,7 @@ def _ends_here(after: str, stop: re.Match[str]) -> bool:
 def _adds_condition(keys: Sequence[str]) -> bool:
     first, rest = keys[0], keys[1:]
     if first == "if":
-        return bool(rest) and not _IDIOMS.match(" ".join(rest[:3]))
+        return bool(rest) and not IDIOMS.match(" ".join(rest[:3]))
     if first in {"as", "so"}:
         return rest[:2] == ["long", "as"]
     if first == "only":
@@ -254,12 +238,25 @@ def _denies(keys: Sequence[str], pause: bool) -> bool:
         return saying[1:2] == ["nobody"] or saying[1:3] in (["no", "1"], ["no", "one"])
     if head[0] == "not" and pause:
         return len(head) == 1 or head[1] in {"really", "anymore", "true"}
-    if head[0] in _OPENS_DENIAL and (pause or head[0] in _IS):
-        if any(is_negation(key) and not _TRUE.isdisjoint(head[n + 1 : n + 3]) for n, key in enumerate(head)):
+    if head[0] in {"and", "but"} and pause and len(keys) <= _DENIAL_WORDS and _denies_at_last(head):
+        return True
+    if head[0] in OPENS_DENIAL and (pause or head[0] in IS):
+        if any(is_negation(key) and not TRUE.isdisjoint(head[n + 1 : n + 3]) for n, key in enumerate(head)):
             return True
-        if not _UNTRUE.isdisjoint(head[1:4]) and not any(map(is_negation, head)):
+        if not UNTRUE.isdisjoint(head[1:4]) and not any(map(is_negation, head)):
             return True
-        if "what" in head[1:3] and not _SAYERS.isdisjoint(head[2:]):
+        if "what" in head[1:3] and not SAYERS.isdisjoint(head[2:]):
             return True
-    denied = head[1:2] if head[0] in _IS else head[:1]
-    return not pause and any(is_negation(key) and key not in _NO_DENIAL for key in denied)
+    denied = head[1:2] if head[0] in IS else head[:1]
+    return not pause and any(is_negation(key) and key not in NO_DENIAL for key in denied)
+
+
+def _denies_at_last(keys: Sequence[str]) -> bool:
+    """Whether it says ", but it isn't", ", and that is wrong"."""
+    return keys[-1] in UNTRUE or (keys[0] == "but" and is_negation(keys[-1]))
+
+
+def may_tell(prose: str, what: Turning) -> bool:
+    """Whether words of an article around a quotation may tell its reader of what the quotation leaves out."""
+    telling = TURNS | DISTANT if what == "reservation" else TURNS
+    return any(is_negation(key) or key in telling or CODES.get(key) == "X" for key in fold(prose).keys)

@@ -155,7 +155,7 @@ RULES = (
         "question before the passage, nor the words around it, have a word in common with that.",
         remedy="Say what was asked, or quote what was said about the matter. Where only other words are used for the "
         "same thing, allow it in a comment.",
-        guide="The BBC Editorial Guidelines ask that editing not put an answer to a question that was not asked.",
+        guide="The BBC Editorial Guidelines ask that a contribution be edited fairly, without changing what was meant.",
         find=_another_question,
     ),
     Rule(
@@ -165,7 +165,7 @@ RULES = (
         why="The sentence says that the person could, might or would have said it, or denies it, and yet gives the "
         "words between quotation marks. Where nobody is the speaker then (“never said”), it is uncertain-speech.",
         remedy="Where it was said, say so; where it was not, take the marks away.",
-        guide="The AP Stylebook: quotation marks are for words that were said.",
+        guide="The AP Stylebook: quotation marks are for the exact words of a speaker or writer.",
         find=_doubtful,
     ),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from brief_tui.core.around import Around, turning_after, turning_before
+from brief_tui.core.around import Around, may_tell, turning_after, turning_before
 from brief_tui.core.article import Article
 from brief_tui.core.brief import MAX_ALIKE
 from brief_tui.core.findings import Severity
@@ -18,7 +18,6 @@ from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.sentences import Sentences
 from brief_tui.core.transcripts import Transcript
 from brief_tui.core.verdict import Evidence
-from brief_tui.core.wordlists import CONDITIONS, is_negation
 from brief_tui.core.words import fold
 
 _SPLIT = 200
@@ -62,12 +61,12 @@ def _is_told(article: Article, sentences: Sentences, n: int, around: Around, evi
     """Whether the reader learns of the words: from the prose, a bracket, or the other half of a split quotation."""
     judged = article.quotations[n]
     bracket = _BRACKET.match(judged.quotation.text)
-    if bracket is not None and _turns(bracket[1]):
+    if bracket is not None and may_tell(bracket[1], around.what):
         return True
     sentence = sentences.around(judged)
     if sentence is None:
         return False
-    if _turns(sentence.lead) or _turns(sentence.rest):
+    if may_tell(sentence.lead, around.what) or may_tell(sentence.rest, around.what):
         return True
     start, end = judged.quotation.span
     for other in (*article.quotations[max(0, n - 1) : n], *article.quotations[n + 1 : n + 2]):
@@ -79,10 +78,6 @@ def _is_told(article: Article, sentences: Sentences, n: int, around: Around, evi
         ):
             return True
     return False
-
-
-def _turns(text: str) -> bool:
-    return any(is_negation(key) or key in CONDITIONS for key in fold(text).keys)
 
 
 def _reaches(other: Evidence, around: Around, evidence: Evidence) -> bool:
@@ -159,10 +154,10 @@ RULES = (
         id="out-of-context",
         severity=Severity.WARNING,
         title="Quotations that their own sentence turns",
-        why="The words stand, but the sentence that they are from begins with a negation or condition (“I don’t think "
-        "it’s true that”, “If the tests are red,”), or goes on with one (“unless the tests are red”), and the "
-        "quotation leaves it out. It is told by closed lists of words, not by meaning; where the prose of the same "
-        "sentence denies or conditions too, it is silent.",
+        why="The words stand, but the sentence that they are from begins with a negation (“I don’t think it’s true "
+        "that”), with a condition (“If the tests are red,”) or with a reservation (“I used to think”), or goes on "
+        "with one (“unless the tests are red”), and the quotation leaves it out. It is told by closed lists of words, "
+        "not by meaning; where the prose around it has such words too, it is silent.",
         remedy="Read the passage. Quote the sentence whole, or say in the prose what the speaker made of it.",
         guide="The BBC Editorial Guidelines, Reuters and the AP Stylebook all ask that a quotation keep the sense and "
         "the context in which it was said.",

@@ -174,7 +174,7 @@ RULES = (
         why="More than voice_share of [limits] in event.toml of all citations are one person's, of four or more.",
         remedy="Cite others who spoke about it; or say that the piece is a portrait or an interview, and allow this "
         "in a comment.",
-        guide="The BBC Editorial Guidelines ask for a breadth of voices; the measure is ours.",
+        guide="The BBC Editorial Guidelines ask for a breadth of opinion; the measure is ours.",
         find=_one_voice,
     ),
     Rule(

@@ -62,6 +62,22 @@ def test_a_condition_before(marked: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "marked",
+    [
+        "I used to think {Go was dead}.",
+        "People say that {we ship bad code}, and so on.",
+        "It's hard to believe that {this works}.",
+        "Instead of {shipping on Fridays}, we wait.",
+        "I wish {we had shipped it}.",
+    ],
+)
+def test_a_reservation_before(marked: str) -> None:
+    before, _ = _around(marked)
+    assert before is not None
+    assert before.what == "reservation"
+
+
+@pytest.mark.parametrize(
     ("marked", "what", "left_out"),
     [
         ("{We ship on Fridays} unless the tests are red. So.", "condition", "unless the tests are red"),
@@ -73,6 +89,8 @@ def test_a_condition_before(marked: str) -> None:
         ("{The cloud is free}, not really.", "negation", ", not really"),
         ("{The cloud is cheap}, but that's not true any more.", "negation", ", but that's not true any more"),
         ("{The cloud is cheap} is what they want you to think.", "negation", "is what they want you to think"),
+        ("{It scales}, but in practice it does not.", "negation", ", but in practice it does not"),
+        ("{We ship bad code}, and they are wrong.", "negation", ", and they are wrong"),
         ("{The old tables} are not what broke the gate.", "negation", "are not what broke the gate"),
     ],
 )
@@ -115,6 +133,9 @@ def test_what_a_sentence_goes_on_with(marked: str, what: str, left_out: str) -> 
         "There is nothing better than {a quiet night}.",
         "It doesn't matter; {we ship it}.",
         "Why don't {we ship it}?",
+        "I think {we ship it}.",
+        "We say {no to that}.",
+        "As I used to say, long ago, {we ship it}.",
         "But isn't it true that {we ship it}?",
         "It's not just that {we ship it}, we test it.",
         "{We ship it}",

@@ -104,12 +104,15 @@ def test_one_passage_quoted_twice_is_one_finding_with_one_repair() -> None:
     [
         ("“We ship bad code,” Jon Feld said.", True),
         ("Jon Feld said that they “ship bad code like this”.", False),
+        ("Jon Feld rejects the idea that “we ship bad code”.", False),
+        ("Jon Feld thinks it a myth that they “ship bad code like this”.", False),
         ("Jon Feld does not believe that “we ship bad code”.", False),
         ("Unless a test is red, “we ship on Fridays,” Jon Feld said.", False),
         ("“We ship on Fridays,” Jon Feld said, “unless the tests are red.”", False),
         ("“I don't think it's true,” Jon Feld said, “that we ship bad code.”", False),
         ("“I don't think it's true that,” Jon Feld said, “we ship bad code.”", False),
         ("They call it “bad code”.", False),
+        ("“We ship bad code,” Jon Feld said to some people, as they say.", True),
         ("Nobody was there. “We ship bad code,” Jon Feld said.", True),
     ],
 )
