@@ -162,10 +162,10 @@ def _ambiguous(article: Article) -> Iterator[Remark]:
             message = f"“{name}” stands for {others} in event.toml: write the full name, and leave it to one of them."
         elif named is not None and (person := person_at(article, named)):
             message = f"“{name}” is {person} here and {bearers[0].name} on the watch list: write the names in full."
-        elif named is not None and is_word(named):
-            if (is_unclear(named) and is_ordinary(article.index, name)) or _is_common(article, name):
-                message = f"“{name}” is {bearers[0].name} on the watch list and a common word in the prose: write "
-                "its full name."
+        elif named is not None and is_word(named) and _is_common(article, named):
+            message = (
+                f"“{name}” is {bearers[0].name} on the watch list and a common word in the prose: write its full name."
+            )
         if message:
             told.add(name)
             yield Remark(at, message)
@@ -183,13 +183,15 @@ def _uses(article: Article) -> Iterator[tuple[int, str, Named | None]]:
             yield (span or quotation.span).start, company, None
 
 
-def _is_common(article: Article, name: str) -> bool:
-    """Whether the prose has the name as a common word too."""
-    word = name.lower()
+def _is_common(article: Article, named: Named) -> bool:
+    """Whether a name is, or may be, a common word: here, or where the prose has it without a capital."""
+    word = named.found.name.lower()
+    if is_unclear(named) and is_ordinary(article.index, named.found.name):
+        return True
     if word not in article.brief.text:
         return False
     small = small_words(article)
-    return word in small.determined or (word in small.all and is_ordinary(article.index, name))
+    return word in small.determined or (word in small.all and is_ordinary(article.index, named.found.name))
 
 
 # Spelled in two ways

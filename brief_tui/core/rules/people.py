@@ -74,8 +74,10 @@ def _two_names(article: Article) -> Iterator[Remark]:
             where = "in event.toml"
         else:
             where = "in the transcripts" if right in labelled else "elsewhere in the brief"
-        message = f"“{written}”{more} is written “{right}” {where}: write the name in one way, or make it an alias "
-        "in event.toml."
+        message = (
+            f"“{written}”{more} is written “{right}” {where}: write the name in one way, or make it an alias "
+            "in event.toml."
+        )
         words = [(span, _as_right(article.brief.text[slice(*span)], right)) for span in spans]
         repair = Repair(f"Write {right}", tuple(Replacement(span, text) for span, text in words))
         yield Remark(spans[0].start, message, repair=repair)
@@ -240,7 +242,6 @@ def _two_ways(
     for person, given in _given(article, field).items():
         right = wanted(configured[person]) if person in configured else ""
         where = "in event.toml"
-        others: Sequence[_Given] = ()
         if not right:
             right = Counter(one.words for one in given).most_common(1)[0][0]
             first = next(one for one in given if one.words == right)
@@ -345,8 +346,7 @@ def _unknown(article: Article) -> Iterator[Remark]:
         span = (credit.span if credit else None) or citations[0].quotation.span
         message = (
             f"{person} is cited and speaks in no transcript: correct the name, give the words to who says them, or "
-            f"name "
-            "the speaker in [[labels]] of event.toml."
+            "name the speaker in [[labels]] of event.toml."
         )
         yield Remark(span.start, message, tuple(judged.quotation.id for judged in citations))
 

@@ -153,7 +153,7 @@ def test_an_unknown_symbol_is_a_note() -> None:
     [
         ("Ostrelle sells cold air.", "Ostrelle Power and Ostrelle Cooling"),
         ("Feld said nothing.", "Jon Feld"),
-        ("We met Ridge people on the ridge.", "common word"),
+        ("We met Ridge people on the ridge.", "write its full name"),
         ("Ridge walks are cold.", "common word"),
     ],
 )
