@@ -54,6 +54,8 @@ class _Page:
         self._quotations("Stands, noted", [j for j in quotations if j.verdict.kind.noted])
         self._plain_ones()
         self._rows(f"Findings ({len(findings)})", findings, self._finding)
+        if findings:
+            self._sheet.write(("brief-tui explain ID says what a finding means, and what to do about it", "dim"))
         if since is not None:
             self._since(since)
 

@@ -79,7 +79,7 @@ def _entries(folder: Path, commit: str) -> Iterator[_Entry]:
     """The files that the folder had, hidden ones and editors' backups left out; paths may be any bytes."""
     listed = _git(folder, "ls-tree", "-r", "-z", "-l", commit)
     if listed.returncode:
-        raise _refused(f"git cannot list the files of {commit}")
+        raise _refused(f"git cannot list the files of {commit}; of a partial clone, fetch the rest first")
     for line in listed.stdout.split(b"\0"):
         head, _, name = line.partition(b"\t")
         fields = head.decode("ascii", "replace").split()
@@ -102,7 +102,7 @@ def _copy(folder: Path, commit: str, entries: list[_Entry], target: Path) -> Non
                 with path.open("xb") as file:  # a hole of that length: whoever reads it says that it is too large
                     file.truncate(entry.size)
             elif entry.mode != _LINK:
-                path.write_bytes(objects.read(entry.object) or b"")
+                path.write_bytes(objects.file(entry))
             elif (data := objects.read(f"{commit}:{prefix}{entry.path.as_posix()}")) is not None:
                 path.write_bytes(data)
             else:  # to a folder, or out of the repository
@@ -139,6 +139,13 @@ class _Objects:
         assert self._process.stdout is not None  # noqa: S101 - it is a pipe
         return self._process.stdout
 
+    def file(self, entry: _Entry) -> bytes:
+        """The bytes of a file that is no link. Raises RevisionError: taken for empty, it would look like a change."""
+        data = self.read(entry.object)
+        if data is None:
+            raise _refused(f"git lacks {entry.path} as it was then; of a partial clone, fetch the rest first")
+        return data
+
     def read(self, name: str) -> bytes | None:
         """The bytes of a file; None for a link that leads to none."""
         if "\n" in name:
@@ -161,10 +168,10 @@ def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
 
 
 def _command(folder: Path, *arguments: str) -> list[str]:
-    return ["git", "-C", str(folder), *arguments]
+    # Nothing is fetched, not even what a partial clone lacks.
+    return ["git", "-c", "protocol.allow=never", "-C", str(folder), *arguments]
 
 
 def _environment() -> dict[str, str]:
-    # Nothing is fetched, not even what a partial clone lacks.
     kept = {name: value for name, value in os.environ.items() if name not in _GIT_PLACES}
     return kept | {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}

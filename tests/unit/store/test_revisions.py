@@ -130,6 +130,12 @@ def test_of_a_shallow_clone_it_is_said(event: Path, tmp_path: Path) -> None:
     assert message.endswith("this clone has only the newest ones, fetch the others first")
 
 
+def test_what_git_lacks_is_not_taken_for_empty(event: Path) -> None:
+    object = git(event, "rev-parse", "HEAD:./brief.md").strip()
+    (event.parent.parent / ".git" / "objects" / object[:2] / object[2:]).unlink()
+    assert "of a partial clone, fetch the rest first" in refusal(event, "HEAD")
+
+
 def test_without_git(event: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(event))
     assert refusal(event, "HEAD").startswith("git is not installed")
