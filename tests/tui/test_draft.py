@@ -11,6 +11,8 @@ from textual.color import Color
 from textual.pilot import Pilot
 from textual.theme import Theme
 
+from brief_tui.core.offsets import Span
+from brief_tui.core.repair import Repair, Replacement
 from brief_tui.core.verdict import VerdictKind
 from brief_tui.tui.looks import look_of
 from brief_tui.tui.themes import DARK, LIGHT
@@ -289,3 +291,36 @@ def test_snapshot_narrow_and_light(snap_compare: SnapCompare) -> None:
 def test_snapshot_without_colour(snap_compare: SnapCompare, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert snap_compare(DraftApp(), terminal_size=(80, 24))
+
+
+def two_words(text: str, *words: str) -> Repair:
+    spans = [Span(text.index(word), text.index(word) + len(word)) for word in words]
+    return Repair("Upper case", tuple(Replacement(span, text[slice(*span)].upper()) for span in spans))
+
+
+@pytest.mark.parametrize("text", ["one two\nthree four\n", "one two\r\nthree four\r\n"])
+async def test_a_repair_in_several_places_is_one_step_of_undo(text: str) -> None:
+    app = DraftApp(text)
+    async with app.run_test() as pilot:
+        await pilot.press("x")
+        before = app.draft.text
+        app.draft.apply(two_words(before, "two", "four"))
+        assert app.draft.text == before.replace("two", "TWO").replace("four", "FOUR")
+        assert app.draft.cursor_offset == before.index("two")
+        await pilot.press("ctrl+z")
+        assert app.draft.text == before
+
+
+async def test_a_repair_leaves_foreign_line_ends_between_its_places_alone() -> None:
+    text = "one two\r\nmiddle\rend\nthree four\n"
+    app = DraftApp(text)
+    async with app.run_test():
+        app.draft.apply(two_words(text, "two", "four"))
+        assert app.draft.text == text.replace("two", "TWO").replace("four", "FOUR")
+
+
+async def test_a_repair_of_nothing_changes_nothing() -> None:
+    app = DraftApp()
+    async with app.run_test():
+        app.draft.apply(Repair("Nothing", ()))
+        assert app.draft.text == TEXT
