@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import stat
-from hashlib import blake2b
 from pathlib import Path
 
 from brief_tui.core.findings import Finding
@@ -70,6 +69,8 @@ def decode(data: bytes, shown: str) -> str:
 
 def digest_of(data: bytes) -> str:
     """A hash by which two contents can be told apart."""
+    from hashlib import blake2b  # noqa: PLC0415 - OpenSSL takes long to load, and the workstation paints before it reads
+
     return blake2b(data, digest_size=16).hexdigest()
 
 

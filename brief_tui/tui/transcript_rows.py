@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from brief_tui.core.transcripts import Transcript
 from brief_tui.core.visible import visible
-from brief_tui.core.words import count_words
 from brief_tui.tui.explain import file_name
 from brief_tui.tui.status import plural
 from brief_tui.tui.wrapping import is_plain, wrap
@@ -110,4 +109,6 @@ def _head(transcript: Transcript, cited: int) -> str:
 
 def word_count(transcript: Transcript) -> int:
     """Words of a transcript (DESIGN.md): tokens between white space that hold a letter or digit; no stage notes."""
+    from brief_tui.core.words import count_words  # noqa: PLC0415 - after the first paint
+
     return count_words(transcript.text)

@@ -14,24 +14,26 @@ from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import Action
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.rubric_rows import counted_by
-from brief_tui.tui.screens.finder import Finder, Place
-from brief_tui.tui.screens.findings_list import FindingsList, Wish
-from brief_tui.tui.screens.help import Help
-from brief_tui.tui.screens.lists import list_actions, list_counted, list_quotations, search_transcripts
 from brief_tui.tui.screens.panes import Panes
+from brief_tui.tui.screens.reviewing import Reviewing
 from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
     from brief_tui.core.judged import Judged
     from brief_tui.core.search import Hit, SearchIndex
+    from brief_tui.tui.screens.finder import Finder, Place
+    from brief_tui.tui.screens.findings_list import FindingsList, Wish
+
+# What opens over the panes is imported when it does: before the first paint nothing has opened.
+# ruff: noqa: PLC0415
 
 
 class Overlays:
     """Opens help and lists over `screen`."""
 
-    def __init__(self, screen: Screen[Any], filing: Filing) -> None:
-        self._screen, self._filing = screen, filing
+    def __init__(self, screen: Screen[Any], filing: Filing, reviewing: Reviewing) -> None:
+        self._screen, self._filing, self._reviewing = screen, filing, reviewing
         self._search: tuple[object, SearchIndex] | None = None
         self._searched: Place | None = None
         self._looked_at: Place | None = None
@@ -42,10 +44,14 @@ class Overlays:
 
     def help(self) -> None:
         """Keys and symbols."""
+        from brief_tui.tui.screens.help import Help
+
         self._screen.app.push_screen(Help())
 
     def commands(self) -> None:
         """Every action by name."""
+        from brief_tui.tui.screens.lists import list_actions
+
         self._screen.app.push_screen(list_actions(), self._run)
 
     async def _run(self, action: Action | None) -> None:
@@ -54,6 +60,8 @@ class Overlays:
 
     def search(self) -> None:
         """Words in the transcripts; it opens as it was left."""
+        from brief_tui.tui.screens.lists import search_transcripts
+
         finder = search_transcripts(self._index, self._searched)
         self._screen.app.push_screen(finder, partial(self._searched_for, finder))
 
@@ -64,7 +72,7 @@ class Overlays:
 
     def _index(self) -> SearchIndex:
         """The transcripts as they are now; asked for in the finder's thread."""
-        from brief_tui.core.search import SearchIndex  # noqa: PLC0415  # after the first paint
+        from brief_tui.core.search import SearchIndex
 
         transcripts = self._filing.reading.sources.transcripts if self._filing.reading else ()
         if self._search is None or self._search[0] is not transcripts:
@@ -73,6 +81,8 @@ class Overlays:
 
     def quotations(self) -> None:
         """The brief's quotations."""
+        from brief_tui.tui.screens.lists import list_quotations
+
         if self._panes.assessment is not None:
             self._screen.app.push_screen(list_quotations(self._panes.assessment), self._go_to_judged)
 
@@ -82,6 +92,8 @@ class Overlays:
 
     def findings(self) -> None:
         """Everything that somebody should look at; it opens as it was left, so that one goes on with the next."""
+        from brief_tui.tui.screens.findings_list import FindingsList
+
         if (assessment := self._panes.assessment) is not None:
             number = len(assessment.findings)
             title = f"{number} {plural(number, 'finding')}"
@@ -93,6 +105,8 @@ class Overlays:
         self._fulfil(assessment, wish)
 
     def _list_counted(self, assessment: Assessment, found: list[Finding]) -> None:
+        from brief_tui.tui.screens.findings_list import FindingsList
+
         title = f"Counted here · {len(found)} {plural(len(found), 'finding')}"
         self._screen.app.push_screen(FindingsList(assessment, found, title), partial(self._fulfil, assessment))
 
@@ -114,6 +128,8 @@ class Overlays:
 
     def behind(self, row: str) -> None:
         """What a row of the rubric counts; `row` is its id."""
+        from brief_tui.tui.screens.lists import list_counted
+
         assessment = self._panes.assessment
         kind, _, name = row.partition(":")
         if assessment is None:
@@ -121,6 +137,8 @@ class Overlays:
         if kind == "pillar":
             line = next((pillar.line for pillar in assessment.pillars if pillar.id == name), 0)
             self._panes.go_to_line(line or assessment.brief.text.count("\n") + 1)
+        elif row == "check:sign-off":
+            self._screen.run_worker(self._reviewing.open(), name="review")
         elif kind == "check" and (found := _counted_findings(assessment, name)) is not None:
             if found:
                 self._list_counted(assessment, found)
@@ -134,7 +152,7 @@ class Overlays:
 
 def _counted_findings(assessment: Assessment, check: str) -> list[Finding] | None:
     """The findings that a check counts; None for a check that counts quotations."""
-    from brief_tui.core.rules import RULES  # noqa: PLC0415  # after the first paint
+    from brief_tui.core.rules import RULES
 
     if check == "no-errors":
         return [finding for finding in assessment.findings if finding.severity is Severity.ERROR]
