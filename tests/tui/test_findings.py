@@ -145,6 +145,7 @@ async def test_a_repair_is_shown_made_and_taken_back_as_one_step(app: Workstatio
         shown = words_of(app.screen)
         assert "− Ines Calder trusts no sensor that she has not seen." in shown
         assert "+ Ines Calder TRUSTS NO SENSOR that she has not seen." in shown
+        assert "[louder]" in str(app.screen.query_one("#repair").border_title)
         draft = app.query_one(Draft)
         assert draft.text == BRIEF
         await pilot.press("enter")

@@ -136,6 +136,17 @@ def test_what_git_lacks_is_not_taken_for_empty(event: Path) -> None:
     assert "of a partial clone, fetch the rest first" in refusal(event, "HEAD")
 
 
+def test_of_a_partial_clone_nothing_is_fetched(event: Path, tmp_path: Path) -> None:
+    (event / "brief.md").write_text("now\n")
+    commit(event)
+    top = event.parent.parent
+    git(top, "config", "uploadpack.allowFilter", "true")
+    git(tmp_path, "clone", "-q", "--filter=blob:none", top.as_uri(), "partial")
+    clone = tmp_path / "partial" / "events" / "quay"
+    assert refusal(clone, "HEAD~1").endswith("of a partial clone, fetch the rest first")
+    assert files_at(clone, "HEAD")["brief.md"] == "now\n"
+
+
 def test_without_git(event: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(event))
     assert refusal(event, "HEAD").startswith("git is not installed")
