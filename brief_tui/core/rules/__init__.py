@@ -20,6 +20,7 @@ from brief_tui.core.rules import (
     context,
     figures,
     overlaps,
+    paraphrases,
     people,
     pillars,
     speech,
@@ -31,7 +32,19 @@ __all__ = ["RULES", "Remark", "Rule", "article_findings"]
 
 RULES: dict[str, Rule] = {
     rule.id: rule
-    for family in (speech, uncited, citations, overlaps, pillars, figures, companies, people, context, answers)
+    for family in (
+        speech,
+        uncited,
+        citations,
+        overlaps,
+        pillars,
+        figures,
+        paraphrases,
+        companies,
+        people,
+        context,
+        answers,
+    )
     for rule in family.RULES
 }
 """Every rule by its id, in the order in which they are explained."""

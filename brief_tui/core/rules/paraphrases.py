@@ -1,0 +1,252 @@
+"""Indirect speech whose matter is found with another speaker, or with nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from brief_tui.core.article import Article
+from brief_tui.core.event import Event
+from brief_tui.core.evidence import passage
+from brief_tui.core.findings import Severity
+from brief_tui.core.index import TranscriptIndex
+from brief_tui.core.offsets import Span
+from brief_tui.core.people import People, names_nobody
+from brief_tui.core.prose import Prose, clauses
+from brief_tui.core.repair import Repair, Replacement
+from brief_tui.core.reported import Report, Told, reports
+from brief_tui.core.rules.rule import Remark, Rule
+from brief_tui.core.said_matter import NOWHERE, SaidMatter, Window, together
+from brief_tui.core.verdict import Evidence
+from brief_tui.core.words import fold, has_number
+
+_SAID = 0.45
+"""A paraphrase is somebody's where a window of theirs holds so much of its weight."""
+_HARDLY, _HARDLY_FEW, _HARDLY_NAMED = 0.175, 0.1, 0.22
+"""Where no window of theirs holds more, they said nothing near it; of few words; where nobody said a name of it."""
+_CLEARLY = 1.6
+"""So many times as much must another speaker's window hold."""
+_FEWEST, _FEW = 4, 5
+"""Telling words of a paraphrase that is judged as foreign, and as unsupported."""
+_HELD = 4
+"""So many of them must another speaker's window hold, or all but one."""
+_SAFE, _RIVAL = 0.55, 1.6
+"""What the other speaker's window holds, and how much more than a third one's, for the name to be put right."""
+_MOST, _WORK = 500, 150_000
+"""So many paraphrases of a draft are judged, and so many places in the transcripts looked at for them."""
+_KEPT = 4096
+_MARGIN = 8
+_SHOWN = 3
+_THEIRS = frozenset("her hers herself him himself his".split())
+
+
+class _Answer(NamedTuple):
+    """What the transcripts say to one paraphrase."""
+
+    own: Window
+    """The best window of the person it is given to."""
+    others: tuple[Window, ...]
+    """The best ones of others, best first."""
+    foreign: bool
+    unsupported: bool
+    cost: int
+    """How many places were looked at."""
+
+
+def _fine(cost: int = 0) -> _Answer:
+    return _Answer(NOWHERE, (), foreign=False, unsupported=False, cost=cost)
+
+
+class _Checked:
+    """Answers about paraphrases against one index, kept while it stays."""
+
+    def __init__(self, index: TranscriptIndex) -> None:
+        self._said = SaidMatter(index)
+        self._labels = index.labels
+        self._people: tuple[People, dict[str, frozenset[str]], frozenset[str]] | None = None
+        self._known: dict[tuple[object, ...], _Answer] = {}
+        self._last: tuple[Article, list[tuple[int, Report, _Answer]]] | None = None
+
+    def article(self, article: Article) -> list[tuple[int, Report, _Answer]]:
+        """Every paraphrase of an article that is in doubt, with the number of its prose; both rules ask for them."""
+        if self._last is None or self._last[0] is not article:
+            self._last = article, list(self._article(article))
+        return self._last[1]
+
+    def _article(self, article: Article) -> Iterator[tuple[int, Report, _Answer]]:
+        most, work, ignored = _MOST, _WORK, _companies(article.event)
+        for n, prose in enumerate(article.brief.prose):
+            for report in reports(prose, article.people) if article.mentions[n] else ():
+                words = tuple(word for word in report.words if word.key not in ignored)
+                if len(words) < _FEWEST:
+                    continue
+                answer = self._answer(report, words, article.people)
+                most, work = most - 1, work - answer.cost
+                if answer.foreign or answer.unsupported:
+                    yield n, report, answer
+                if most <= 0 or work <= 0:
+                    return
+
+    def _answer(self, report: Report, words: tuple[Told, ...], people: People) -> _Answer:
+        labels, named = self._who(people)
+        own = labels.get(report.person, frozenset())
+        beside = frozenset(label for person in report.beside for label in labels.get(person, ()))
+        question = (own, named - own - beside, words)
+        known = self._known.get(question)
+        if known is None:
+            if len(self._known) > _KEPT:
+                self._known.clear()
+            known = self._known[question] = self._work(*question)
+        return known
+
+    def _who(self, people: People) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+        """The labels of each person, and all that name somebody."""
+        if self._people is None or self._people[0] is not people:
+            labels: dict[str, set[str]] = {}
+            for label in self._labels:
+                if not names_nobody(label):
+                    labels.setdefault(people.resolve(label).person or label, set()).add(label)
+            found = {person: frozenset(those) for person, those in labels.items()}
+            self._people = people, found, frozenset().union(*found.values())
+        return self._people[1:]
+
+    def _work(self, own: frozenset[str], others: frozenset[str], words: tuple[Told, ...]) -> _Answer:
+        """What is said of `words` by the labels `own` and by `others`; anybody else may have said them unseen."""
+        said = self._said
+        if not said.speaks(own):
+            return _fine()
+        cost = said.cost(words, own)
+        weights = said.weights(words)
+        best = max((said.own(label, words, weights) for label in sorted(own)), key=lambda window: window.share)
+        if best.share >= _SAID or (near := said.around(own, words, weights).share) >= _SAID:
+            return _fine(cost)
+        cost += said.cost(words)
+        share = max(best.share, near)
+        unseen = said.most((None, *(self._labels - others - own)), words, weights)
+        if unseen and unseen[0].share >= _SAID:
+            return _fine(cost)
+        found = tuple(said.most(others, words, weights)[:_SHOWN])
+        enough = min(_HELD, len(words) - 1)
+        foreign = bool(found) and found[0].held >= enough and found[0].share >= max(_SAID, _CLEARLY * share)
+        return _Answer(best, found, foreign, not foreign and self._hardly(share, words), cost)
+
+    def _hardly(self, share: float, words: tuple[Told, ...]) -> bool:
+        """Whether somebody whose window holds this share said nothing near the words."""
+        if len(words) < _FEW or share > _HARDLY_NAMED:
+            return False
+        if share <= (_HARDLY if len(words) > _FEW else _HARDLY_FEW):
+            return True
+        return any((word.name or has_number(word.key)) and not self._said.cost((word,)) for word in words)
+
+
+@lru_cache(maxsize=1)
+def _checked(index: TranscriptIndex) -> _Checked:
+    return _Checked(index)
+
+
+def _companies(event: Event) -> frozenset[str]:
+    """The words of companies' names: the prose has them where the speaker said "we"."""
+    named = [name for company in event.companies for name in (company.name, *company.aliases)]
+    return _words((*named, *(speaker.company for speaker in event.speakers)))
+
+
+@lru_cache(maxsize=4)
+def _words(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(key for name in names for key in fold(name, notes=False).keys)
+
+
+def _doubts(article: Article) -> list[tuple[int, Report, _Answer]]:
+    return _checked(article.index).article(article) if article.index.words else []
+
+
+def _foreign(article: Article) -> Iterator[Remark]:
+    for n, report, answer in _doubts(article):
+        if answer.foreign:
+            shown = _passages(article, answer)
+            message = (
+                f"What is given to {report.person} here is near nothing that they say; {shown[0].sayer} speaks of it. "
+                "Give it to the one who said it, or say what was said."
+            )
+            prose = article.brief.prose[n]
+            yield Remark(prose.source(report.by).start, message, (), shown, _repair(article, n, report, answer))
+
+
+def _unsupported(article: Article) -> Iterator[Remark]:
+    for n, report, answer in _doubts(article):
+        if answer.unsupported:
+            at = article.brief.prose[n].source(report.by).start
+            message = (
+                f"Nothing near what is given to {report.person} here is said in a transcript. Say what was said, or "
+                "name the source."
+            )
+            yield Remark(at, message, (), _passages(article, answer))
+
+
+def _passages(article: Article, answer: _Answer) -> tuple[Evidence, ...]:
+    """The nearest passage of another speaker, or of others, and that of the person."""
+    others = answer.others[:1] if answer.foreign else answer.others[: _SHOWN - 1]
+    windows = [window for window in (*others, answer.own) if window.places]
+    if not answer.foreign:
+        windows.sort(key=lambda window: -window.share)
+    return tuple(_passage(article.index, window) for window in windows)
+
+
+def _passage(index: TranscriptIndex, window: Window) -> Evidence:
+    """What one turn has of a window, with a few words around it."""
+    places = together(index, window.places)
+    turn = index.place(places[0])
+    low, high = max(turn.start, places[0] - _MARGIN), min(turn.end, places[-1] + 1 + _MARGIN)
+    return passage(index, low, high, [(at, at + 1) for at in places])
+
+
+def _repair(article: Article, n: int, report: Report, answer: _Answer) -> Repair | None:
+    """The name of the one who said it, where it can stand for no other: nothing else in the paragraph leans on it."""
+    prose, best = article.brief.prose[n], answer.others[0]
+    person = article.people.resolve(best.label or "").person
+    rivals = (o.share for o in answer.others[1:] if article.people.resolve(o.label or "").person != person)
+    if person is None or best.share < _SAFE or any(best.share < _RIVAL * share for share in rivals):
+        return None
+    if not report.named or prose.quoted or len(article.mentions[n]) != 1 or _leans(prose, article.people, report.by):
+        return None
+    span = prose.source(report.by)
+    written = article.brief.text[slice(*span)]
+    if written != prose.text[slice(*report.by)]:
+        return None
+    return Repair(f"Give it to {person}", (Replacement(span, person),))
+
+
+def _leans(prose: Prose, people: People, name: Span) -> bool:
+    """Whether a pronoun, a title or an apposition says more of the one who is named."""
+    read = clauses(prose, people)
+    at = next(n for n, place in enumerate(read.places) if place[0] == name.start)
+    before, after = read.codes[:at][-1:], read.codes[at + 1 : at + 2]
+    held = {prose.text[slice(*place)].casefold() for place in read.places}
+    return before in {"C", "G", "w", "D"} or after in {"C", "p"} or "S" in read.codes or not held.isdisjoint(_THEIRS)
+
+
+RULES = (
+    Rule(
+        id="foreign-paraphrase",
+        severity=Severity.WARNING,
+        title="Paraphrases that somebody else's words are behind",
+        why="Indirect speech says what a person holds as much as a quotation does. The telling words of this sentence "
+        "stand close together in what another person says, and nowhere in what the person named says. It is told by "
+        "words, not by meaning: read the passages.",
+        remedy="Put the name of the one who said it, or paraphrase what the person named said.",
+        guide="The BBC Editorial Guidelines and the Reuters Handbook of Journalism ask that views be given to those "
+        "who hold them, paraphrased or quoted.",
+        find=_foreign,
+    ),
+    Rule(
+        id="unsupported-paraphrase",
+        severity=Severity.WARNING,
+        title="Paraphrases that no transcript supports",
+        why="A sentence with at least five telling words gives to a person what nobody says in the transcripts: hardly "
+        "any of these words, in whatever ending, stand close together in what the person says, nor in what another one "
+        "does. A paraphrase may use words of its own, so look at the nearest passages.",
+        remedy="Paraphrase what was said, name the source that is no transcript, or allow it in a comment that does.",
+        guide="Ours: what an event brief reports rests on what was said there.",
+        find=_unsupported,
+    ),
+)
