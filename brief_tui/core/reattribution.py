@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from brief_tui.core.brief import Quotation
 from brief_tui.core.citation import SOURCE
@@ -50,7 +51,7 @@ def renamed(draft: str, quotation: Quotation, person: str, people: People) -> tu
         return ()
     name = draft[slice(*written.span)]
     ending = _POSSESSIVE.search(name)
-    surname = person.split()[-1]
+    surname = person.rsplit(maxsplit=1)[-1]
     short = len(name.split()) == 1 and people.resolve(surname).person == person
     return (Replacement(written.span, (surname if short else person) + (ending[0] if ending else "")),)
 
@@ -94,7 +95,7 @@ def divided(
     span = quotation.attribution.span if quotation.attribution else None
     own = _DASH.sub("", draft[slice(*span)], count=1) if span else ""
     done: list[Replacement] = []
-    for n, (one, other) in enumerate(zip(pieces, pieces[1:], strict=False)):
+    for n, (one, other) in enumerate(pairwise(pieces)):
         part = text[slice(*one)]
         end = one.start + len(part.rstrip(_LOOSE))
         stop = "" if text[end - 1] in _CLOSES else "."
@@ -103,6 +104,18 @@ def divided(
         lines = (f"{stop}{closing}", f"> — {credit}" if credit else ">", "", f"> {opening}{text[other.start].upper()}")
         done.append(Replacement(Span(start, last.end), newline.join(lines)))
     return tuple(done) + (credited(draft, quotation, credits[-1]) if credits[-1] else ())
+
+
+def parted(draft: str, quotation: Quotation, pieces: Sequence[Span]) -> tuple[Replacement, ...]:
+    """Speech as a quotation for each piece of its text, joined by "and"."""
+    opening, closing = draft[quotation.span.start], draft[quotation.span.end - 1]
+    done = []
+    for one, other in pairwise(pieces):
+        end = one.start + len(quotation.text[slice(*one)].rstrip(_LOOSE + "."))
+        start = written_span(draft, quotation.words, 0, end).end
+        last = written_span(draft, quotation.words, other.start, other.start + 1).start
+        done.append(Replacement(Span(start, last), f"{closing} and {opening}"))
+    return tuple(done)
 
 
 def sourced(draft: str, quotation: Quotation, evidence: Evidence, path: str) -> tuple[Replacement, ...]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
+from brief_tui.core.align import SHORT
 from brief_tui.core.assessment import Assessment, Sources
 from brief_tui.core.brief import Attribution, Quotation
 from brief_tui.core.credits import credit, credits_in
@@ -21,27 +23,28 @@ from brief_tui.core.reattribution import (
     divided,
     has_apposition,
     is_introduced,
-    newline_of,
+    parted,
     renamed,
     sourced,
     told,
 )
 from brief_tui.core.repair import Repair, Replacement
-from brief_tui.core.rewording import in_order_said, passage_wording, pieces_of, reworded, with_ellipses
-from brief_tui.core.rewriting import rewritten, rewritten_whole, written_span
+from brief_tui.core.rewording import Way, in_order_said, passage_wording, pieces_of, reworded, with_ellipses
+from brief_tui.core.rewriting import rewritten, rewritten_whole
 from brief_tui.core.typography import Typography
+from brief_tui.core.unsupported import given_up
 from brief_tui.core.verdict import EditKind, Evidence, Verdict, VerdictKind
 from brief_tui.core.wordlists import CONDITIONS, HEDGES, is_negation
 from brief_tui.core.words import count_words, fold
 
 _ROUNDS = 4
 """A quotation is repaired anew where a repair uncovers another fault, so often."""
-_FEW, _SHARE = 3, 0.25
-"""More words than these, and than this share of them, and the quotation says another thing than it did."""
+_SHARE = 0.25
+"""When a larger share of its words changes, the quotation says another thing than it did."""
 _PIECE_WORDS = 4
-_MARKS = re.compile("[“”„‟«»‹›\"＂‘’](?<![\\w]’(?=\\w))")
-UNSUPPORTED = "unsupported"
-PARAPHRASE = "paraphrase needed"
+_WORTH_A_CUT = 4
+"""Fewer words are restored rather than given an ellipsis."""
+_PAUSE = re.compile(r"[.,;:?!…—–]|\s-")
 
 
 class Option(NamedTuple):
@@ -72,22 +75,19 @@ class Options:
             speaker.name: credit(speaker.name, speaker.title, speaker.company) for speaker in sources.event.speakers
         }
 
+        self._by_verdict = {
+            VerdictKind.DRIFTED: self._drifted,
+            VerdictKind.STITCHED: self._stitched,
+            VerdictKind.MISATTRIBUTED: self._misattributed,
+            VerdictKind.UNATTRIBUTED: self._unattributed,
+        }
+
     def of(self, judged: Judged) -> Iterator[Option]:
         """What could be done, best first."""
         if judged.verified:
             yield from self._completed(judged)
-            return
-        match judged.verdict.kind:
-            case VerdictKind.DRIFTED:
-                yield from self._drifted(judged)
-            case VerdictKind.STITCHED:
-                yield from self._stitched(judged)
-            case VerdictKind.MISATTRIBUTED:
-                yield from self._misattributed(judged)
-            case VerdictKind.UNATTRIBUTED:
-                yield from self._unattributed(judged)
-            case VerdictKind.FABRICATED:
-                yield from self._fabricated(judged)
+        elif (find := self._by_verdict.get(judged.verdict.kind)) is not None:
+            yield from find(judged)
 
     # Words
 
@@ -109,11 +109,13 @@ class Options:
         if (mended := self._mended(claimed, verdict)) is not None:
             text, after = mended
             changed = sum(max(count_words(edit.source), count_words(edit.quoted)) for edit in refused)
-            few = changed <= max(_FEW, _SHARE * count_words(quotation.text))
+            few = changed <= max(1, _SHARE * count_words(quotation.text))
+            if other and not (few and count_words(quotation.text) > SHORT):
+                return  # another person in other words: too far from the quotation
             heard = any(severity(edit) != VARIANT or _one_apostrophe(edit.source, edit.quoted) for edit in refused)
             sure = few and heard and not other and not after.warnings and quotation.kind != "term"
             yield self._rewriting(label, quotation, text, edits, sure=sure)
-        if is_cut and not any(_bears_meaning(edit.source) for edit in refused):
+        if is_cut and all(_may_be_cut(edit.source) for edit in refused):
             marked = reworded(quotation.text, verdict, self._transcripts, self._style, self._outer(quotation), "cuts")
             if marked and self._judged(claimed, marked).kind is VerdictKind.ELIDED:
                 yield self._rewriting(f"Mark the cut with “{self._style.ellipsis}”", quotation, marked, edits)
@@ -121,12 +123,13 @@ class Options:
     def _mended(self, quotation: Quotation, verdict: Verdict) -> tuple[str, Verdict] | None:
         """The quotation's text with as little of the transcript's wording as makes it stand, and its verdict then."""
         outer = self._outer(quotation)
-        for way in ("refused", "all"):
+        ways: tuple[Way, ...] = ("refused", "all")
+        for way in ways:
             text, now = quotation.text, verdict
             for _ in range(_ROUNDS):
                 new = None
                 if now.kind is VerdictKind.DRIFTED:
-                    new = reworded(text, now, self._transcripts, self._style, outer, way)  # type: ignore[arg-type]  # mypy takes way for str
+                    new = reworded(text, now, self._transcripts, self._style, outer, way)
                 elif now.kind is VerdictKind.STITCHED:
                     new = with_ellipses(text, now.evidence, self._style)
                 if new is None or new == text:
@@ -155,26 +158,18 @@ class Options:
         yield from self._apart(judged, pieces, [""] * len(pieces))
 
     def _apart(self, judged: Judged, pieces: list[Span], credits: list[str]) -> Iterator[Option]:
-        """A citation divided; speech as two quotations in one sentence."""
+        """A citation divided; speech as two quotations. Not within a clause, for half of one says nothing."""
         quotation = judged.quotation
         if min(count_words(quotation.text[slice(*piece)]) for piece in pieces) < _PIECE_WORDS:
+            return
+        if not all(_PAUSE.search(quotation.text, one.end - 1, other.start) for one, other in pairwise(pieces)):
             return
         if quotation.kind == "citation":
             edits = divided(self._draft, quotation, pieces, credits)
         else:
-            edits = self._and(quotation, pieces) if not any(credits) else ()
+            edits = parted(self._draft, quotation, pieces) if not any(credits) else ()
         if edits:
             yield self._option("Quote the pieces apart", quotation, edits)
-
-    def _and(self, quotation: Quotation, pieces: list[Span]) -> tuple[Replacement, ...]:
-        opening, closing = self._draft[quotation.span.start], self._draft[quotation.span.end - 1]
-        edits = []
-        for one, other in zip(pieces, pieces[1:], strict=False):
-            end = one.start + len(quotation.text[slice(*one)].rstrip(" .,;:—–-"))
-            start = written_span(self._draft, quotation.words, 0, end).end
-            last = written_span(self._draft, quotation.words, other.start, other.start + 1).start
-            edits.append(Replacement(Span(start, last), f"{closing} and {opening}"))
-        return tuple(edits)
 
     # People
 
@@ -235,25 +230,12 @@ class Options:
             return told(self._draft, quotation, person)
         return renamed(self._draft, quotation, person, self._people)
 
-    # What was never said, and what stands
+    # What nothing mends, and what stands
 
-    def _fabricated(self, judged: Judged) -> Iterator[Option]:
-        draft, quotation = self._draft, judged.quotation
-        newline, (start, end) = newline_of(draft), quotation.span
-        plain = " ".join(_MARKS.sub("", draft[slice(*written_span(draft, quotation.words, 0, len(quotation.text)))]).split())
-        if quotation.kind == "term":
-            yield self._option("Take the marks away", quotation, (Replacement(quotation.span, plain),), stands=False)
-            return
-        plain = " ".join(_MARKS.sub("", quotation.text).replace("[", "(").replace("]", ")").split())
-        who = f" {judged.speaker}:" if quotation.kind == "citation" and judged.speaker else ""
-        note = Replacement(quotation.span, f"[{PARAPHRASE}:{who} {plain}]")
-        if quotation.kind == "citation":
-            mark = f"[{UNSUPPORTED}: nobody says these words in the transcripts]{newline}{newline}"
-            marked = (Replacement(Span(start, start), mark),)
-        else:
-            marked = (Replacement(Span(start, start), f"[{UNSUPPORTED}: "), Replacement(Span(end, end), "]"))
-        yield self._option("Mark it as unsupported", quotation, marked, stands=False)
-        yield self._option("Ask for a paraphrase instead", quotation, (note,), stands=False)
+    def given_up(self, judged: Judged) -> Iterator[Option]:
+        """What is left for a refused quotation that nothing makes stand: it can be marked, or make way."""
+        for label, edits in given_up(self._draft, judged):
+            yield self._option(label, judged.quotation, edits, stands=False)
 
     def _completed(self, judged: Judged) -> Iterator[Option]:
         """Of a quotation that stands: time and source; the citation that its speech lacks."""
@@ -311,11 +293,11 @@ class Options:
         return before if before in "“”„«»‹›\"'‘" else ""
 
 
-def _bears_meaning(words: str) -> bool:
-    """Whether an ellipsis over these words would hide a hedge, a negation or a condition."""
+def _may_be_cut(words: str) -> bool:
+    """Whether an ellipsis is worth its place here, and hides no hedge, negation or condition."""
     keys = fold(words).keys
     hedged = any(tuple(keys[at : at + length]) in HEDGES for at in range(len(keys)) for length in (1, 2))
-    return hedged or any(is_negation(key) or key in CONDITIONS for key in keys)
+    return len(keys) >= _WORTH_A_CUT and not hedged and not any(is_negation(key) or key in CONDITIONS for key in keys)
 
 
 def _one_apostrophe(said: str, quoted: str) -> bool:

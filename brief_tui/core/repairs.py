@@ -9,16 +9,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from brief_tui.core.assessment import Assessment, Sources, assess
+from brief_tui.core.findings import Severity
 from brief_tui.core.judged import Judged
 from brief_tui.core.offsets import Span
 from brief_tui.core.repair import Repair, Replacement
 from brief_tui.core.repair_options import Option, Options
+from brief_tui.core.verdict import VerdictKind
 
 _MOST = 6
 """So many repairs of one quotation are offered."""
+_REFUSED = frozenset({VerdictKind.FABRICATED, VerdictKind.DRIFTED, VerdictKind.STITCHED, VerdictKind.MISATTRIBUTED})
+"""Of these it is known that they may not be printed as they are."""
 
 
 def repairs_for(judged: Judged, assessment: Assessment, sources: Sources) -> tuple[Repair, ...]:
@@ -26,9 +31,15 @@ def repairs_for(judged: Judged, assessment: Assessment, sources: Sources) -> tup
 
     `assessment` is that of the draft as it is, against these sources.
     """
-    trial = _Trial(assessment, sources)
-    found = (repair for option in Options(assessment, sources).of(judged) if (repair := trial.chosen(option)))
-    return tuple(dict.fromkeys(repair for repair, _ in zip(found, range(_MOST), strict=False)))
+    options, trial = Options(assessment, sources), _Trial(assessment, sources)
+    found = _held(trial, options.of(judged))
+    if not found and judged.verdict.kind in _REFUSED:
+        found = _held(trial, options.given_up(judged))
+    return found
+
+
+def _held(trial: _Trial, options: Iterator[Option]) -> tuple[Repair, ...]:
+    return tuple(islice((repair for option in options if (repair := trial.chosen(option))), _MOST))
 
 
 def unambiguous(judged: Judged, assessment: Assessment, sources: Sources) -> Repair | None:
@@ -101,12 +112,18 @@ class _Trial:
             inside = [judged for judged in after.quotations if _within(judged, [region])]
             if choice.option.stands and not (inside and all(judged.verified for judged in inside)):
                 return False
-        return _told(self._before, regions) == _told(after, moved)
+        return _errors(after) <= _errors(self._before) and _told(self._before, regions) == _told(after, moved)
 
 
 def _moved(edits: Sequence[Replacement], offset: int) -> int:
     """Where in the repaired draft an offset is, that no edit reaches over; past what is inserted there."""
-    return offset + sum(len(edit.text) - (edit.span.end - edit.span.start) for edit in edits if edit.span.start <= offset)
+    return offset + sum(
+        len(edit.text) - (edit.span.end - edit.span.start) for edit in edits if edit.span.start <= offset
+    )
+
+
+def _errors(assessment: Assessment) -> int:
+    return sum(finding.severity is Severity.ERROR for finding in assessment.findings)
 
 
 def _told(assessment: Assessment, regions: Sequence[Span]) -> list[tuple[str, str, str | None]]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from brief_tui.core.offsets import Span
@@ -26,7 +25,12 @@ ellipsis where words were left out."""
 _BRACKET_WORDS = 5
 _LETTER = re.compile(r"[^\W\d_]")
 _SENTENCE_END = re.compile(r"[.?!…][\"”’')\]]*$")
+_STOP = re.compile(r"[.?!…][\"”’')\]]*(?=\s)")
+_OPENS = "\"“‘'(["
 _LOOSE = " ,;:—–-"
+_DANGLING = 2
+_TAIL = re.compile(r"\W*$")
+_TWO_STOPS = re.compile(r"[,;:](?=[.?!,;])")
 
 
 class _Zone(NamedTuple):
@@ -59,9 +63,8 @@ def reworded(
 
 def passage_wording(text: str, evidence: Evidence, style: Typography, outer: str) -> str:
     """The passage as it was said, with the first letter's case and the end of the quotation `text`."""
-    said = style.fitted(evidence.text, outer).strip()
-    end = len(text.rstrip(".,;:?!… "))
-    return cased(said, text, lowers=False).rstrip(",;: ") + ("" if _SENTENCE_END.search(said) else text[end:])
+    said = cased(style.fitted(evidence.text, outer).strip(), text)
+    return said + text[len(text) - len(_TAIL.search(text)[0]) :]  # type: ignore[index]  # it matches anything
 
 
 def with_ellipses(text: str, evidence: Sequence[Evidence], style: Typography) -> str | None:
@@ -77,7 +80,7 @@ def with_ellipses(text: str, evidence: Sequence[Evidence], style: Typography) ->
         joined += part
     last = spans[-1].end
     tail = text[last:] if not _LETTER.search(text[last:]) else "."
-    return cased(joined + tail, text, lowers=False)
+    return cased(joined + tail, text)
 
 
 def in_order_said(text: str, evidence: Sequence[Evidence], style: Typography) -> str | None:
@@ -88,8 +91,8 @@ def in_order_said(text: str, evidence: Sequence[Evidence], style: Typography) ->
     ordered = [span for _, span in sorted(zip(evidence, spans, strict=True), key=lambda pair: pair[0].span)]
     parts = [text[slice(*span)].strip(_LOOSE) for span in ordered]
     joined = f" {style.ellipsis} ".join(part.removesuffix(".") if n else part for n, part in enumerate(parts))
-    end = text.rstrip()[-1:]
-    return joined + (end if end in ".,?!" and not _SENTENCE_END.search(joined) else "")
+    end = "," if text.endswith(",") else "." if _SENTENCE_END.search(text) else ""
+    return joined if _SENTENCE_END.search(joined) else joined + end
 
 
 def pieces_of(text: str, evidence: Sequence[Evidence]) -> list[Span] | None:
@@ -105,10 +108,25 @@ def pieces_of(text: str, evidence: Sequence[Evidence]) -> list[Span] | None:
         if at < 0 or not said:
             return None
         after = at + len(said)
-        stop = piece.words[after].start if after < len(keys) else len(text)
-        spans.append(_tight(text, piece.words[at].start if at else 0, stop))
+        start = _with_opening(text, piece.words[at].start) if at else 0
+        stop = _with_opening(text, piece.words[after].start) if after < len(keys) else len(text)
+        spans.append(_whole_sentences(text, _tight(text, start, stop)))
         at = after
     return spans
+
+
+def _with_opening(text: str, start: int) -> int:
+    """Where a word begins, marks and brackets that open before it included."""
+    while start and text[start - 1] in _OPENS and not text[start - 2 : start - 1].isalnum():
+        start -= 1
+    return start
+
+
+def _whole_sentences(text: str, span: Span) -> Span:
+    """A piece without the one or two words of its next sentence."""
+    part = text[slice(*span)]
+    end = max((m.end() for m in _STOP.finditer(part)), default=0)
+    return Span(span.start, span.start + end) if 0 < len(fold(part[end:]).keys) <= _DANGLING and end else span
 
 
 def _tight(text: str, start: int, end: int) -> Span:
@@ -171,7 +189,9 @@ class _Said(NamedTuple):
         return self.style.fitted(self.text[start:end], self.outer)
 
 
-def _restored(text: str, piece: QuotedPiece, zones: Sequence[_Zone], runs: Sequence[Span], said: _Said, way: Way) -> str:
+def _restored(
+    text: str, piece: QuotedPiece, zones: Sequence[_Zone], runs: Sequence[Span], said: _Said, way: Way
+) -> str:
     """The quotation's text with what was said in the zones that give way."""
     words, parts, at = piece.words, list[str](), 0
     for zone in zones:
@@ -181,16 +201,16 @@ def _restored(text: str, piece: QuotedPiece, zones: Sequence[_Zone], runs: Seque
         start = words[zone.first - 1].end if zone.first else words[0].start
         end = words[zone.last].start if zone.last < len(words) else words[len(words) - 1].end
         new = said.between(run)
-        is_inner = 0 < zone.first and zone.last < len(words)
-        if way == "cuts" and is_inner and zone.first == zone.last:
+        goes_on = zone.last < len(words)
+        if way == "cuts" and zone.first and goes_on and zone.first == zone.last:
             new = f" {said.style.ellipsis} "
-        elif zone.first and zone.last < len(words):
+        elif zone.first and goes_on:
             new, end = _with_letter(text, piece, end, new, said.text[said.marks[run].start])
-        elif not zone.first and zone.last < len(words):
+        elif goes_on:
             new, end = _with_first(text, piece, end, new, said.text[said.marks[run].start])
         parts += [text[at : piece.offset + start], new]
         at = piece.offset + end
-    return "".join([*parts, text[at:]]).strip()
+    return _TWO_STOPS.sub("", "".join([*parts, text[at:]])).strip()
 
 
 def _with_letter(text: str, piece: QuotedPiece, end: int, new: str, letter: str) -> tuple[str, int]:
@@ -203,7 +223,7 @@ def _with_first(text: str, piece: QuotedPiece, end: int, new: str, letter: str) 
     """Another beginning, with the case of the first letter that there was."""
     new, end = _with_letter(text, piece, end, new, letter)
     like = text[piece.offset + piece.words[0].start :]
-    return cased(new.lstrip(), like, lowers=False), end
+    return cased(new.lstrip(), like), end
 
 
 def _stays(piece: QuotedPiece, zone: _Zone, way: Way) -> bool:
@@ -217,8 +237,3 @@ def _stays(piece: QuotedPiece, zone: _Zone, way: Way) -> bool:
         return False
     keys = [key for edit in zone.edits for key in fold(edit.source).keys]
     return len(keys) <= _BRACKET_WORDS and not any(is_negation(key) or has_number(key) for key in keys)
-
-
-def joints(spans: Sequence[Span]) -> list[Span]:
-    """What lies between neighbouring pieces."""
-    return [Span(one.end, other.start) for one, other in pairwise(spans)]

@@ -1,11 +1,11 @@
-"""New words for a quotation as edits of the draft: only what differs is touched, and reads as words, not as Markdown."""
+"""New words for a quotation as edits of the draft: only what differs is touched, and nothing becomes Markdown."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Opcodes
 
 from brief_tui.core.brief import Quotation
 from brief_tui.core.offsets import MappedText, Span
@@ -24,8 +24,12 @@ def escaped(words: str) -> str:
     return ENTITY.sub(lambda m: f"\\{m[0]}", words)
 
 
-def _at_line_start(words: str) -> str:
-    """The same for words that begin a line."""
+def _as_words(draft: str, at: int, words: str) -> str:
+    """The same for words that go to an offset of the draft, which may begin a line."""
+    words = escaped(words)
+    line = draft[max(draft.rfind("\n", 0, at), draft.rfind("\r", 0, at)) + 1 : at]
+    if line.strip(" \t>"):
+        return words
     return _LINE_START.sub(lambda m: f"{m[1]}{m[2] or ''}\\{m[3] or m[4]}", words, count=1)
 
 
@@ -55,18 +59,14 @@ def rewritten(draft: str, quotation: Quotation, text: str) -> tuple[Replacement,
         if start == end < len(words.text) and not words.text[end].isspace():
             at = written_span(draft, words, end, end + 1).start
             span = Span(at, at)
-        new = escaped(new)
-        line = draft[max(draft.rfind("\n", 0, span.start), draft.rfind("\r", 0, span.start)) + 1 : span.start]
-        done.append(Replacement(span, _at_line_start(new) if not line.strip(" \t>") else new))
+        done.append(Replacement(span, _as_words(draft, span.start, new)))
     return tuple(done)
 
 
 def rewritten_whole(draft: str, quotation: Quotation, text: str) -> tuple[Replacement, ...]:
     """The same with everything between the marks written anew, on one line and without markup."""
     span = written_span(draft, quotation.words, 0, len(quotation.text))
-    line = draft[max(draft.rfind("\n", 0, span.start), draft.rfind("\r", 0, span.start)) + 1 : span.start]
-    new = escaped(text)
-    return (Replacement(span, _at_line_start(new) if not line.strip(" \t>") else new),)
+    return (Replacement(span, _as_words(draft, span.start, text)),)
 
 
 def _changes(old: str, new: str) -> Iterator[tuple[int, int, str]]:
@@ -85,7 +85,7 @@ def _changes(old: str, new: str) -> Iterator[tuple[int, int, str]]:
             yield low, high, words
 
 
-def _joined(opcodes: Levenshtein.Opcodes, before: list[str]) -> Iterator[tuple[int, int, int, int]]:
+def _joined(opcodes: Opcodes, before: list[str]) -> Iterator[tuple[int, int, int, int]]:
     """The differences; those with nothing but white space between them are one."""
     held: tuple[int, int, int, int] | None = None
     for op in opcodes:

@@ -1,4 +1,4 @@
-"""Words of a transcript set as the draft sets its quotations: marks, dashes, ellipses, no stage notes or hesitations."""
+"""Words of a transcript set as the draft sets its quotations: marks, dashes, ellipses, no stage notes, no ums."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from brief_tui.core.stage_notes import notes
 from brief_tui.core.wordlists import FILLERS
 
-_DASH = re.compile(r"(?<=\w)(\s?[—–]\s?)(?=\w)")
+_DASH = re.compile(r"(?<=[\w,])(\s[—–-]\s|\s?[—–]\s?|--)(?=\w)")
 _SAID_DASH = re.compile(r"\s+(?:-{1,3}|[—–])\s+|(?<=\w)(?:--|[—–])(?=\w)")
 _ELLIPSIS = re.compile(r"\[…\]|\[\.\.\.\]|…|\.\.\.")
 _OPENING = re.compile(r"(?<![\w.,;:!?…])[\"“”](?=[\w‘'])")
@@ -19,6 +19,11 @@ _SOUNDS = "|".join(sorted(FILLERS - {"basically"}, key=len, reverse=True))
 _HESITATION = re.compile(rf"(?<![\w'’-])(?:{_SOUNDS})(?![\w'’-])(?:\s*(?:,|\.{{3}}|…))?", re.I)
 _SPACES = re.compile(r"\s+")
 _DOUBLED_COMMA = re.compile(r",(?:\s*,)+")
+
+_SMALL = frozenset(
+    "a an and as at because but by for from he her his how if in it its my no not of on one or our she so that the "
+    "their then there these they this those to we what when where which while who why with you your".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +63,9 @@ class Typography:
         return _OPENING_SINGLE.sub("‘", said).replace("'", "’")
 
 
-def cased(new: str, like: str, *, lowers: bool) -> str:
-    """`new` with a capital first letter where `like` begins with one; with a small one, if `lowers`, where it has that."""
+def cased(new: str, like: str) -> str:
+    """`new` with a first letter of the case that `like` begins with; only words that are no names become small."""
     if like[:1].isupper():
         return new[:1].upper() + new[1:]
-    return new[:1].lower() + new[1:] if lowers and like[:1].islower() else new
+    small = like[:1].islower() and re.split(r"\W", new, maxsplit=1)[0].lower() in _SMALL
+    return new[:1].lower() + new[1:] if small else new
