@@ -129,6 +129,13 @@ class TranscriptIndex:
             found.append(self.place(found[-1].end))
         return found
 
+    def turns(self) -> Iterator[Place]:
+        """Every turn in which there are words."""
+        for transcript, base, encoded in zip(self.transcripts, self.starts, self._encoded, strict=True):
+            for turn, start, end in zip(transcript.turns, encoded.starts, encoded.starts[1:], strict=False):
+                if start < end:
+                    yield Place(transcript, turn, base + start, base + end)
+
     def turn_words(self, place: Place) -> Words:
         """The words of a turn with their offsets in the turn's text."""
         return _folded(place.transcript.text[place.turn.start : place.turn.end])

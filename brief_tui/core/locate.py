@@ -231,13 +231,8 @@ class Locator:
 def _turns_by_label(index: TranscriptIndex) -> dict[str | None, list[tuple[int, int]]]:
     """The corpus positions of every turn, by the label of its speaker."""
     turns: dict[str | None, list[tuple[int, int]]] = {}
-    for start in index.starts:
-        _, end = index.transcript_bounds(start)
-        at = start
-        while at < end:
-            place = index.place(at)
-            turns.setdefault(place.turn.speaker, []).append((place.start, place.end))
-            at = place.end
+    for place in index.turns():
+        turns.setdefault(place.turn.speaker, []).append((place.start, place.end))
     return turns
 
 

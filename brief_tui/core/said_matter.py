@@ -10,8 +10,9 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import log
+from operator import attrgetter
 from typing import NamedTuple
 
 from brief_tui.core.index import TranscriptIndex
@@ -70,9 +71,8 @@ class SaidMatter:
         self._near: dict[tuple[frozenset[str], str], list[int]] = {}
         self._spans: dict[frozenset[str], list[tuple[int, int]]] = {}
         said = Counter[str | None]()
-        for start in index.starts:
-            _, last = index.transcript_bounds(start)
-            for place in index.places(start, last) if last > start else ():
+        for _, places in groupby(index.turns(), key=attrgetter("transcript.path")):
+            for place in places:
                 label = place.turn.speaker
                 self._starts.append(place.start)
                 self._own.append(said[label])
@@ -103,8 +103,9 @@ class SaidMatter:
         if known is None:
             known = self._hits[key] = {}
             forms = {form for form in self._index.lexicon.lookup(inflected(key)) if form != UNKNOWN}
-            if sum(map(self._index.count, forms)) * _FREQUENT <= self._size or self._size < _FREQUENT * _WINDOW:
-                for position in sorted(at for form in forms for at in self._index.positions(form)):
+            places = sorted(at for form in forms for at in self._index.positions(form))
+            if len(places) * _FREQUENT <= self._size or self._size < _FREQUENT * _WINDOW:
+                for position in places:
                     turn = bisect_right(self._starts, position) - 1
                     own = self._own[turn] + position - self._starts[turn]
                     known.setdefault(self._labels[turn], []).append((own, position))

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief_tui.core.index import TranscriptIndex
+from brief_tui.core.lexicon import DIVIDER
 from brief_tui.core.words import fold
 from tests.unit.core.sources import transcript
 
@@ -45,3 +46,10 @@ def test_unchanged_transcripts_are_taken_over() -> None:
 def test_a_word_that_nobody_says_occurs_nowhere() -> None:
     index = TranscriptIndex([transcript([("Ada", "red")])])
     assert list(index.occurrences(index.lexicon.lookup(["violet"]))) == []
+
+
+@given(_CORPUS)
+def test_the_turns_are_the_places_of_all_words(corpus: list[list[tuple[str | None, str]]]) -> None:
+    index = TranscriptIndex([transcript(turns, f"{n}.txt") for n, turns in enumerate(corpus)])
+    spoken = [at for at, word in enumerate(index.words) if word != DIVIDER]
+    assert list(index.turns()) == list(dict.fromkeys(map(index.place, spoken)))
