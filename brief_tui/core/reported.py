@@ -44,6 +44,7 @@ _HERE = frozenset(
     "stage summit".split()
 )
 """To whom, and where, something is said; no part of what is said."""
+_SILENT = COMMON | _HERE | _VIEWS
 _MOST_WORDS = 30
 """So many telling words of one paraphrase are read."""
 
@@ -218,7 +219,7 @@ class _Reader:
 def _tells(key: str) -> bool:
     if has_number(key):
         return common_words.telling(key)
-    return telling(key) and key not in COMMON and key not in _HERE and CODES.get(key, "w") not in "VTvRXS"
+    return telling(key) and key not in _SILENT and CODES.get(key, "w") not in "VTvRXS"
 
 
 def _without_names(text: str, read: Clauses) -> str:

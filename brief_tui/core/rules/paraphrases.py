@@ -33,7 +33,7 @@ _HELD = 4
 """So many of them must another speaker's window hold, or all but one."""
 _SAFE, _RIVAL = 0.55, 1.6
 """What the other speaker's window holds, and how much more than a third one's, for the name to be put right."""
-_MOST, _WORK = 500, 150_000
+_MOST, _WORK = 300, 150_000
 """So many paraphrases of a draft are judged, and so many places in the transcripts looked at for them."""
 _KEPT = 4096
 _MARGIN = 8
@@ -222,7 +222,8 @@ def _leans(prose: Prose, people: People, name: Span) -> bool:
     at = next(n for n, place in enumerate(read.places) if place[0] == name.start)
     before, after = read.codes[:at][-1:], read.codes[at + 1 : at + 2]
     held = {prose.text[slice(*place)].casefold() for place in read.places}
-    return before in {"C", "G", "w", "D"} or after in {"C", "p"} or "S" in read.codes or not held.isdisjoint(_THEIRS)
+    described = before in {"C", "G", "w", "D"} or after in {"C", "p"} or (after == "," and before != "p")
+    return described or "S" in read.codes or not held.isdisjoint(_THEIRS)
 
 
 RULES = (

@@ -1,0 +1,237 @@
+"""Paraphrases: which sentences give what to whom, and whether the transcripts hold it with that person."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief_tui.core.assessment import Assessment, Sources, assess
+from brief_tui.core.findings import Finding
+from brief_tui.core.index import TranscriptIndex
+from brief_tui.core.marks import find_marks
+from brief_tui.core.offsets import MappedText, Piece
+from brief_tui.core.people import People
+from brief_tui.core.prose import Prose
+from brief_tui.core.reported import Report, reports
+from tests.unit.core.sources import transcript
+from tests.unit.factories import make_event
+
+TALK = transcript(
+    [
+        ("Odile Brandt", "Welcome, everyone. How do the ferries in the harbour get through the winter storms?"),
+        (
+            "Ilse Tamm",
+            "We replaced the old warehouse with a floating depot, because the cranes kept freezing in January. "
+            "The depot moves with the tide, so the ferries load in any storm, and the insurers lowered our premium.",
+        ),
+        ("Odile Brandt", "Right."),
+        (
+            "Ilse Tamm",
+            "And the captains were sceptical. Nobody trusts a building that swims. Now they ask for a second one.",
+        ),
+        (
+            "Jonas Brack",
+            "My subject is pigeons. Their droppings corrode the solar panels on the roofs, and cleaning cost us more "
+            "than the electricity was worth. A falconer visits on Tuesdays, which is cheaper than nets.",
+        ),
+    ],
+    "transcripts/tamm.txt",
+)
+LETTERS = transcript(
+    [(None, "Volunteers repaint the lighthouse every spring with donated varnish and borrowed ladders.")],
+    "transcripts/letters.txt",
+)
+SOURCES = Sources(
+    make_event(),
+    (LETTERS, TALK),
+    TranscriptIndex((LETTERS, TALK)),
+    People([*TALK.speakers, "Vera Sund"]),
+)
+
+FOREIGN = "Jonas Brack said that a floating depot had replaced the warehouse, where the cranes froze in January."
+INVENTED = "Ilse Tamm said that dolphins had learnt to steal sandwiches from Norwegian tourists on bicycles."
+
+
+def _assess(prose: str) -> Assessment:
+    return assess(SOURCES, f"# Tides\n\n## Developer\n\n{prose}\n")
+
+
+def _findings(prose: str) -> list[Finding]:
+    return [one for one in _assess(prose).findings if one.id.endswith("-paraphrase")]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        FOREIGN,
+        "A floating depot, Brack argued, had replaced the warehouse where cranes froze in January.",
+        "According to Jonas Brack, a floating depot replaced the warehouse where the cranes froze every January.",
+        "A floating depot has replaced the warehouse where the cranes froze in January, Brack explained.",
+        "A floating depot has replaced the warehouse where the cranes froze in January, said Jonas Brack.",
+        "Brack's view is that a floating depot is better than a warehouse whose cranes freeze in January.",
+        "Jonas Brack spoke last. He told the audience that a floating depot replaced the warehouse and its cranes.",
+        "Ilse Tamm said that the falconer who comes on Tuesdays is cheaper than nets against the pigeons.",
+    ],
+)
+def test_words_of_somebody_else_are_foreign(prose: str) -> None:
+    assert [one.id for one in _findings(prose)] == ["foreign-paraphrase"]
+
+
+def test_a_foreign_paraphrase_shows_whose_words_they_are() -> None:
+    [finding] = _findings(FOREIGN)
+    assert "Jonas Brack" in finding.message
+    assert "Ilse Tamm" in finding.message
+    assert finding.passages[0].speaker == "Ilse Tamm"
+    assert "floating depot" in finding.passages[0].text
+    assert TALK.text[slice(*finding.passages[0].marks[0])] in finding.passages[0].text
+    assert (finding.line, finding.column) == (5, 1)
+
+
+def test_the_name_is_put_right() -> None:
+    assessed = _assess(FOREIGN)
+    [finding] = [one for one in assessed.findings if one.id == "foreign-paraphrase"]
+    assert finding.repair is not None
+    repaired = finding.repair.applied(assessed.brief.text)
+    assert "Ilse Tamm said that a floating depot" in repaired
+    assert not [one for one in assess(SOURCES, repaired).findings if one.id.endswith("-paraphrase")]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        FOREIGN.replace("Brack said", "Brack, who runs the roofs, said"),
+        f"{FOREIGN} He was applauded.",
+        f"{FOREIGN} “A falconer visits on Tuesdays,” Brack said.",
+        "According to *Jonas* Brack, a floating depot replaced the warehouse where the cranes froze every January.",
+        "Engineer " + FOREIGN,
+    ],
+)
+def test_a_name_on_which_more_rests_is_left_to_the_editor(prose: str) -> None:
+    [finding] = _findings(prose)
+    assert finding.repair is None
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        INVENTED,
+        "Dolphins steal sandwiches from Norwegian tourists on bicycles, Tamm warned.",
+        "Ilse Tamm expects dolphins to steal sandwiches from Norwegian tourists on bicycles.",
+        "Brandt asked whether astronauts would vote for cheaper submarines, museums and marmalade.",
+    ],
+)
+def test_what_nobody_said_is_unsupported(prose: str) -> None:
+    assert [one.id for one in _findings(prose)] == ["unsupported-paraphrase"]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        # said so
+        "Ilse Tamm said that a floating depot had replaced the warehouse, where the cranes froze in January.",
+        # in other forms of the words, over what the host puts in
+        "Tamm explained that a depot that floats replaces warehouses, and that sceptical captains now want a second.",
+        # what the question says
+        "Tamm was asked about ferries. She said that the harbour gets its ferries through winter storms with a depot.",
+        # two together, none of them alone
+        "Ilse Tamm and Jonas Brack said that pigeons corrode the panels and that a depot replaced the warehouse.",
+        # somebody else in the sentence is the one who said it
+        "Jonas Brack asked what a floating depot is, which Ilse Tamm uses since the warehouse cranes froze in January.",
+        "Jonas Brack heard Ilse Tamm say that a floating depot replaced the warehouse where cranes froze in January.",
+        # a denial, a possibility
+        "Jonas Brack never said that a floating depot replaced the warehouse where the cranes froze in January.",
+        "Jonas Brack might say that a floating depot replaced the warehouse where the cranes froze in January.",
+        # no speech
+        "Jonas Brack visited the floating depot that replaced the warehouse where the cranes froze in January.",
+        "Jonas Brack began at dolphins, sandwiches, bicycles, museums, marmalade and Norwegian tourists.",
+        # a transcript that names nobody may be anybody's
+        "Ilse Tamm said that volunteers repaint the lighthouse with donated varnish and borrowed ladders.",
+        # too few words to tell
+        "Jonas Brack said that a depot floats.",
+        "Ilse Tamm said that dolphins steal bicycles.",
+        # somebody of whom there is no transcript
+        "Vera Sund said that dolphins had learnt to steal sandwiches from Norwegian tourists on bicycles.",
+        # quoted, which other rules judge
+        "“Dolphins steal sandwiches from Norwegian tourists on their bicycles,” Ilse Tamm said.",
+        "Ilse Tamm said: “Dolphins steal sandwiches from Norwegian tourists on their bicycles.”",
+        # what the writer tells before a quotation
+        "Bicycles, sandwiches, dolphins and tourists came, and “nobody trusts a building that swims,” Tamm said.",
+        # nobody known
+        "Captain Ahlers said that a floating depot had replaced the warehouse, where the cranes froze in January.",
+    ],
+)
+def test_near_misses_are_silent(prose: str) -> None:
+    assert _findings(prose) == []
+
+
+def test_a_comment_allows_what_rests_on_another_source() -> None:
+    allowed = _findings(f"<!-- brief-tui: allow unsupported-paraphrase because she told us at lunch -->\n\n{INVENTED}")
+    assert [one.allowed for one in allowed] == ["she told us at lunch"]
+
+
+def test_company_names_are_nobodys_words() -> None:
+    prose = "Ilse Tamm said that Brack Metals and Olm had replaced the old warehouse with a depot that floats."
+    assert _findings(prose) == []
+
+
+def test_no_transcript_no_doubt() -> None:
+    sources = Sources(make_event(), (), TranscriptIndex(()), People(["Ilse Tamm"]))
+    assert not [one for one in assess(sources, f"## Developer\n\n{INVENTED}").findings if "paraphrase" in one.id]
+
+
+# What a sentence gives to whom
+
+PEOPLE = People(["Ilse Tamm", "Jonas Brack", "Odile Brandt"])
+
+
+def _reports(text: str) -> list[tuple[str, list[str]]]:
+    return [(one.person, [word.key for word in one.words]) for one in _read(text)]
+
+
+def _read(text: str) -> tuple[Report, ...]:
+    return reports(Prose("text", 0, MappedText(text, (Piece(0, 0),)), find_marks(text).pairs, None), PEOPLE)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Tamm said that depots swim, and Brack argued that pigeons corrode panels.",
+            [("Ilse Tamm", ["depots", "swim"]), ("Jonas Brack", ["pigeons", "corrode", "panels"])],
+        ),
+        ("Tamm said that depots swim, and that she expects storms.", [("Ilse Tamm", ["depots", "swim", "storms"])]),
+        ("Tamm said that Brack argued for falcons.", [("Ilse Tamm", ["falcons"])]),
+        ("Depots swim, Tamm said, because cranes freeze.", [("Ilse Tamm", ["depots", "swim", "cranes", "freeze"])]),
+        ("Brandt met Tamm. She said that depots swim.", []),
+        (
+            "Tamm told the panel that depots swim; cranes freeze.",
+            [("Ilse Tamm", ["depots", "swim", "cranes", "freeze"])],
+        ),
+        ("“Yes,” Tamm said, adding that depots swim.", [("Ilse Tamm", ["depots", "swim"])]),
+        ("Tamm pointed at pigeons.", []),
+        ("Tamm pointed out that pigeons corrode panels.", [("Ilse Tamm", ["pigeons", "corrode", "panels"])]),
+    ],
+)
+def test_clauses_are_given_to_their_speakers(text: str, found: list[tuple[str, list[str]]]) -> None:
+    assert _reports(text) == found
+
+
+def test_names_are_told_from_other_words() -> None:
+    [report] = _read("Tamm said that Norwegian tourists feed pigeons.")
+    assert [word.key for word in report.words if word.name] == ["norwegian"]
+
+
+_WORDS = st.sampled_from(
+    "Tamm|Brack’s|Ilse Tamm|said|told|that|according to|view|is|she|depot|swims|,|.|;|“Quote me,”|and|where|may|"
+    "pointed|the panel|:".split("|")
+)
+
+
+@given(st.lists(_WORDS, max_size=30))
+def test_any_sentence_is_read(words: list[str]) -> None:
+    text = " ".join(words)
+    for report in _read(text):
+        assert report.person in {"Ilse Tamm", "Jonas Brack"}
+        assert text[slice(*report.by)]
+        assert len({word.key for word in report.words}) == len(report.words)
