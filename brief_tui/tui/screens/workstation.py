@@ -25,6 +25,7 @@ from brief_tui.tui.places import kept_place
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.overlays import Overlays
 from brief_tui.tui.screens.panes import Panes
+from brief_tui.tui.screens.repairing import Repairing
 from brief_tui.tui.screens.too_small import TooSmall
 from brief_tui.tui.status import Status, counts
 from brief_tui.tui.widgets.banner import Banner
@@ -65,6 +66,7 @@ class Workstation(Screen[None]):
         self._folder, self._clock, self._watch, self._assess = folder, clock, watch, assess
         self._filing = Filing(folder, self)
         self._overlays = Overlays(self, self._filing)
+        self._repairing = Repairing(self, self._filing)
         self._judging: Judging[Assessment] = Judging(self._job, self._deliver, pause)
         self._status = Status(loading="reading the event …")
         self._fault = ""
@@ -292,6 +294,14 @@ class Workstation(Screen[None]):
     def action_source(self) -> None:
         """Show where the quotation at the cursor was said, or go back."""
         self.panes.go_to_source()
+
+    def action_repair_quotation(self) -> None:
+        """Repair the quotation at the cursor."""
+        self.run_worker(self._repairing.one(), name="repair", exclusive=True, group="repair")
+
+    def action_repair_all(self) -> None:
+        """Repair what needs no choice."""
+        self.run_worker(self._repairing.all(), name="repair", exclusive=True, group="repair")
 
     # Actions: panes
 

@@ -1,0 +1,119 @@
+"""Repairing quotations from the draft: what there is to choose from, a look at it, and then it is made."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from textual.app import App
+
+from brief_tui.core.visible import visible_line
+from brief_tui.tui.filing import Filing
+from brief_tui.tui.navigation import at
+from brief_tui.tui.screens.dialog import Dialog
+from brief_tui.tui.screens.panes import Panes
+from brief_tui.tui.status import plural
+
+if TYPE_CHECKING:
+    from brief_tui.core.assessment import Assessment, Sources
+    from brief_tui.core.repair import Repair
+
+# What looks for repairs, and shows them, takes longer to import than the first paint may take.
+# ruff: noqa: PLC0415
+
+_PREVIEW = 70
+
+
+class Desk(Protocol):
+    """What repairing needs of the workstation's screen."""
+
+    @property
+    def app(self) -> App[object]:
+        """The application."""
+
+    @property
+    def panes(self) -> Panes:
+        """The panes."""
+
+    async def ask(self, dialog: Dialog) -> str | None:
+        """The editor's answer."""
+
+
+class Repairing:
+    """Offers repairs over the workstation. Nothing is changed before the editor has seen how."""
+
+    def __init__(self, desk: Desk, filing: Filing) -> None:
+        self._desk, self._filing = desk, filing
+
+    async def one(self) -> None:
+        """Repair the quotation at the cursor; where there are several ways, the editor chooses."""
+        from brief_tui.core.repairs import repairs_for
+
+        if (judged_against := self._judged()) is None:
+            return
+        assessment, sources = judged_against
+        judged = at(assessment, self._desk.panes.draft.cursor_offset)
+        if judged is None:
+            self._say("The cursor is on no quotation: ^N goes to the next one to fix.")
+            return
+        repairs = await asyncio.to_thread(repairs_for, judged, assessment, sources)
+        if repairs:
+            await self._offer(await self._chosen(repairs, assessment), assessment)
+        elif judged.verified:
+            self._say("It stands, and there is nothing to add to it.")
+        else:
+            self._say("No repair is known: ^O shows what the transcripts say.")
+
+    async def all(self) -> None:
+        """Repair, in one step, every quotation for which there is one honest repair."""
+        from brief_tui.core.repairs import made_together, repair_all
+
+        if (judged_against := self._judged()) is None:
+            return
+        assessment, sources = judged_against
+        repairs = await asyncio.to_thread(repair_all, assessment, sources)
+        if repairs:
+            label = f"Repair {len(repairs)} {plural(len(repairs), 'quotation')}"
+            await self._offer(made_together(repairs, label), assessment)
+        else:
+            self._say("No quotation has one repair that needs no choice: F5 shows what can be done with one.")
+
+    def _judged(self) -> tuple[Assessment, Sources] | None:
+        """The assessment of the draft as it is, with its sources; None, and that is said, while there is none."""
+        assessment, reading = self._desk.panes.assessment, self._filing.reading
+        if assessment is None or reading is None or assessment.brief.text != self._desk.panes.draft.text:
+            self._say("The draft as it is is not judged yet: try again in a moment.")
+            return None
+        return assessment, reading.sources
+
+    async def _chosen(self, repairs: Sequence[Repair], assessment: Assessment) -> Repair | None:
+        if len(repairs) == 1:
+            return repairs[0]
+        text = assessment.brief.text
+        answers = [(str(n), visible_line(repair.label), _preview(text, repair)) for n, repair in enumerate(repairs)]
+        chosen = await self._desk.ask(Dialog("Repair", "Choose one; it is shown before it is made.", answers))
+        return repairs[int(chosen)] if chosen is not None else None
+
+    async def _offer(self, repair: Repair | None, assessment: Assessment) -> None:
+        from brief_tui.tui.screens.repair import RepairScreen
+
+        if repair is not None:
+            accepted = await self._desk.app.push_screen_wait(RepairScreen(repair, assessment.brief.text))
+            if accepted is not None:
+                self._desk.panes.make(accepted, assessment.brief.text)
+
+    def _say(self, words: str) -> None:
+        self._desk.app.notify(words, timeout=4, markup=False)
+
+
+def _preview(text: str, repair: Repair) -> str:
+    """The first line that is new, as much of it as there is room for around what differs."""
+    from brief_tui.tui.difference import difference
+
+    line = next((line for line in difference(text, repair) if line.side == "+" and line.text.strip(" >")), None)
+    if line is None:
+        return ""
+    start = max(0, line.marked[0].start - _PREVIEW // 2) if line.marked else 0
+    words = line.text[start : start + _PREVIEW]
+    return visible_line(f"{'…' if start else ''}{words}{'…' if start + _PREVIEW < len(line.text) else ''}")

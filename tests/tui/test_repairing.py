@@ -1,0 +1,136 @@
+"""Repairing quotations from the draft: choosing, looking, making, taking back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from brief_tui.tui.app import WorkstationApp
+from brief_tui.tui.screens.dialog import Dialog
+from brief_tui.tui.screens.repair import RepairScreen
+from brief_tui.tui.screens.workstation import Workstation
+from brief_tui.tui.widgets.draft import Draft
+from tests.tui.conftest import MakeApp
+from tests.tui.quayside import BRIEF, FAILING, judged, until, words_of
+
+SIZE = (120, 40)
+
+
+def told(app: WorkstationApp, words: str) -> bool:
+    """Whether a notice says these words."""
+    return any(words in toast.message for toast in app._notifications)
+
+
+async def to_fix(pilot: Pilot[None], times: int = 1) -> Draft:
+    """Go to the first or a later quotation to fix."""
+    await judged(pilot)
+    for _ in range(times):
+        await pilot.press("ctrl+n")
+    return pilot.app.query_one(Draft)
+
+
+async def run_all(pilot: Pilot[None]) -> None:
+    """Choose "Repair all" in the palette."""
+    await pilot.press("ctrl+p", *"repair all", "enter")
+
+
+async def test_the_one_repair_is_shown_made_and_taken_back_as_one_step(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        draft = await to_fix(pilot)
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.pause()
+        assert draft.text == FAILING
+        assert "65,000 readings" in words_of(app.screen)
+        await pilot.press("enter")
+        await until(pilot, lambda: draft.text == FAILING.replace("130,000", "65,000"))
+        await pilot.press("ctrl+z")
+        assert draft.text == FAILING
+
+
+async def test_escape_changes_nothing(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        draft = await to_fix(pilot)
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Workstation))
+        assert draft.text == FAILING
+
+
+async def test_of_several_repairs_the_editor_chooses_one(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        draft = await to_fix(pilot, 2)
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        await pilot.pause()
+        assert "[unsupported: nobody says these words" in words_of(app.screen)
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: "[paraphrase needed: Tomas Brandt: The harbour" in draft.text)
+        assert "> “The harbour" not in draft.text
+
+
+async def test_choosing_none_changes_nothing(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        draft = await to_fix(pilot, 2)
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Workstation))
+        assert draft.text == FAILING
+
+
+async def test_beside_quotations_it_says_where_to_go(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        await judged(pilot)
+        await pilot.press("f5")
+        await until(pilot, lambda: told(app, "on no quotation"))
+
+
+async def test_a_draft_that_is_not_judged_yet_is_not_repaired(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        draft = await to_fix(pilot)
+        draft.replace_span(0, 0, "x")
+        app.screen.action_repair_quotation()  # type: ignore[attr-defined]  # the workstation's
+        await until(pilot, lambda: told(app, "not judged yet"))
+
+
+async def test_repair_all_is_one_step_after_a_look_at_the_whole(event: Path, workstation: MakeApp) -> None:
+    wrong = FAILING.replace("for a wall that moves", "for a fence that moves")
+    (event / "brief.md").write_text(wrong)
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        await judged(pilot)
+        draft = app.query_one(Draft)
+        await run_all(pilot)
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.pause()
+        assert "Repair 2 quotations" in str(app.screen.query_one("#repair").border_title)
+        shown = words_of(app.screen)
+        assert "65,000 readings" in shown
+        assert "for a wall that moves" in shown
+        await pilot.press("enter")
+        await until(pilot, lambda: draft.text == FAILING.replace("130,000", "65,000"))
+        after = await judged(pilot)
+        assert [one.verdict.kind for one in after.quotations if not one.verified] == ["fabricated"]
+        await pilot.press("ctrl+z")
+        assert draft.text == wrong
+
+
+async def test_where_every_repair_needs_a_choice_nothing_opens(event: Path, workstation: MakeApp) -> None:
+    (event / "brief.md").write_text(BRIEF)
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        await judged(pilot)
+        await run_all(pilot)
+        await until(pilot, lambda: told(app, "needs no choice"))
+        assert isinstance(app.screen, Workstation)
