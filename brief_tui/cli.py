@@ -22,6 +22,7 @@ _DEMO = "lantern-forum"
 _EXAMPLES = """\
 commands:
   brief-tui [EVENT]        write and check the brief of an event folder (default: this folder)
+  brief-tui review EVENT   review its quotations one by one: approve, waive, repair
   brief-tui check EVENT…   judge without a screen, for scripts and CI
   brief-tui explain [ID]   what a check, a verdict or a finding means, and what to do
   brief-tui new DIR        start an event folder
@@ -75,7 +76,7 @@ def main(argv: Sequence[str]) -> int:
 def _workstation(argv: Sequence[str]) -> int:
     parser = ArgumentParser(
         prog="brief-tui",
-        usage="brief-tui [EVENT]\n       brief-tui check EVENT… | explain [ID] | new DIR | demo [NAME]",
+        usage="brief-tui [EVENT]\n       brief-tui check EVENT… | review EVENT | explain [ID] | new DIR | demo [NAME]",
         description="The workstation for quote-heavy event briefs: every quotation judged while you type.",
         epilog=_EXAMPLES,
         formatter_class=RawDescriptionHelpFormatter,
@@ -153,11 +154,28 @@ def _demo(argv: Sequence[str]) -> int:
     return _open(str(target))
 
 
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"check": check, "explain": explain, "new": _new, "demo": _demo}
+def _review(argv: Sequence[str]) -> int:
+    parser = ArgumentParser(
+        prog="brief-tui review",
+        description="Review the quotations of a brief one by one, the worst first. Decisions are written to "
+        "review.toml at once, signed with BRIEF_TUI_REVIEWER, else git's user.name, else the login name.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("event", metavar="EVENT", nargs="?", default=".", help="event folder; default: this one")
+    return _open(parser.parse_args(argv).event, review=True)
 
 
-def _open(event: str) -> int:
-    """The workstation on an event, if this is a place for it."""
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "check": check,
+    "explain": explain,
+    "new": _new,
+    "demo": _demo,
+    "review": _review,
+}
+
+
+def _open(event: str, *, review: bool = False) -> int:
+    """The workstation on an event, if this is a place for it; `review` opens the review first."""
     instead = f"`brief-tui check {argument(event)}`"
     if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") in {None, "", "dumb"}:
         return say(f"the workstation needs a terminal; without one, use {instead}", UNUSABLE)
@@ -166,7 +184,7 @@ def _open(event: str) -> int:
     folder = folder_of(event)
     from brief_tui.tui.app import run_workstation  # noqa: PLC0415
 
-    return run_workstation(folder)
+    return run_workstation(folder, review=review)
 
 
 def _cannot_write(error: OSError) -> int:

@@ -18,6 +18,7 @@ class Group(StrEnum):
     LISTS = "Search and lists"
     APPLICATION = "Application"
     FINDINGS = "In the list of findings"
+    REVIEW = "In the review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,15 @@ _REPORTED_SHIFT = frozenset({"f20", "f21"})
 
 
 def key_name(key: str) -> str:
-    """A key of Textual as people write it: "ctrl+s" is "^S", "shift+f8" is "Shift+F8"."""
+    """A key of Textual as people write it: "ctrl+s" is "^S", "shift+f8" is "Shift+F8", "a" is "a"."""
     *modifiers, name = key.split("+")
     signs = "".join("^" if modifier == "ctrl" else f"{modifier.capitalize()}+" for modifier in modifiers)
-    return signs + (name.upper() if len(name) == 1 or name[1:].isdigit() else name.capitalize())
+    if len(name) == 1:
+        return signs + (name.upper() if modifiers else name)
+    return signs + (_KEY_NAMES.get(name) or (name.upper() if name[1:].isdigit() else name.capitalize()))
+
+
+_KEY_NAMES = {"question_mark": "?", "escape": "Esc", "up": "↑", "down": "↓"}
 
 
 ACTIONS = (
@@ -150,8 +156,17 @@ ACTIONS = (
         "findings",
         ("ctrl+g",),
         "List of findings",
-        "Everything that somebody should look at, errors first, with why and what to do; repairs are made from here.",
+        "Everything to look at, errors first: why, what to do, and repairs.",
         Group.LISTS,
+    ),
+    Action(
+        "review",
+        ("f7",),
+        "Review",
+        "One quotation after the other, the worst first: approve, waive, repair.",
+        Group.QUOTATIONS,
+        "Review",
+        8,
     ),
     Action("help", ("f1",), "Help", "Keys, symbols and what they mean.", Group.APPLICATION, "Help", 1),
     Action("commands", ("ctrl+p",), "Commands", "Every action by name.", Group.APPLICATION, "Commands", 6),
@@ -168,6 +183,49 @@ FINDING_ACTIONS = (
     Action("read_back", ("ctrl+up",), "Read back", "Scroll it back.", Group.FINDINGS),
 )
 """What can be done with the finding highlighted in their list."""
+
+
+REVIEW_ACTIONS = (
+    Action("approve", ("a",), "Approve", "It stands, and is right as it is.", Group.REVIEW, "Approve", 1),
+    Action(
+        "waive",
+        ("w",),
+        "Waive",
+        "It does not stand, and may be printed all the same, for a reason.",
+        Group.REVIEW,
+        "Waive",
+        2,
+    ),
+    Action("mend", ("r",), "Repair", "Look at what would put it right, and apply it.", Group.REVIEW, "Repair", 8),
+    Action("reassign", ("s",), "Speaker", "Give it to somebody else, in the draft.", Group.REVIEW, "Speaker", 6),
+    Action("open_source", ("o",), "Source", "Open the transcript at the passage.", Group.REVIEW, "Source", 7),
+    Action("skip", ("n", "space"), "Next", "Go to the next one, and decide nothing.", Group.REVIEW, "Next", 3),
+    Action("step_back", ("b",), "Back", "Go to the one before.", Group.REVIEW, "Back", 10),
+    Action(
+        "take_back",
+        ("u",),
+        "Undo",
+        "Take the decision about this one back; where there is none, the last one that you made.",
+        Group.REVIEW,
+        "Undo",
+        4,
+    ),
+    Action(
+        "next_filter",
+        ("f",),
+        "Filter",
+        "All, unreviewed, failing, noted (altered, or with a warning), those of this pillar.",
+        Group.REVIEW,
+        "Filter",
+        9,
+    ),
+    Action("scroll_on", ("j", "down"), "Read on", "Scroll on.", Group.REVIEW),
+    Action("scroll_back", ("k", "up"), "Read back", "Scroll back.", Group.REVIEW),
+    Action("show_keys", ("question_mark", "f1"), "Help", "Keys, symbols and what they mean.", Group.REVIEW, "Help", 5),
+    Action("leave", ("q", "escape"), "Leave", "To the draft, at this quotation.", Group.REVIEW, "Leave", 11),
+    Action("save_draft", ("ctrl+s",), "Save", "Write the draft to disk, where it was changed.", Group.REVIEW),
+)
+"""What a reviewer does with the quotation on the screen."""
 
 
 def bindings(actions: Sequence[Action] = ACTIONS) -> list[Binding]:

@@ -44,10 +44,14 @@ class WorkstationApp(App[None]):
         watch: Watch = watch_event,
         pause: float = PAUSE,
         assess: Assess | None = None,
+        review: bool = False,
     ) -> None:
-        """`clock`, `watch`, `pause` (seconds before a draft is judged) and `assess` are for tests to replace."""
+        """`review` opens the review first.
+
+        `clock`, `watch`, `pause` (seconds before a draft is judged) and `assess` are for tests to replace.
+        """
         super().__init__()
-        self._workstation = Workstation(folder, clock, watch, pause, assess)
+        self._workstation = Workstation(folder, clock, watch, pause, assess, review=review)
         self.crash: BaseException | None = None
         """The exception that ended the app."""
         self.last_words = ""
@@ -107,13 +111,13 @@ def _where(error: BaseException) -> str:
     return visible("\n".join([head, *lines]))
 
 
-def run_workstation(folder: Path) -> int:
-    """Show the workstation for the event in `folder` until the editor leaves.
+def run_workstation(folder: Path, *, review: bool = False) -> int:
+    """Show the workstation for the event in `folder` until the editor leaves; `review` opens the review first.
 
     Gives the exit code: 0, 2 when event.toml cannot be used at all, 70 after an internal error, 128+n when
     signal n ended it.
     """
-    app = WorkstationApp(folder)
+    app = WorkstationApp(folder, review=review)
     guard(app.rescue, app.leave)
     app.run()
     if app.last_words:

@@ -5,7 +5,7 @@ Everything here blocks on files and is called in a thread; nothing here knows th
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
@@ -41,10 +41,11 @@ class Found:
     """As in `Reading`."""
 
 
-def read_sources(folder: Path, previous: Reading | None = None, changed: Set[Path] = frozenset()) -> Found:
+def read_sources(folder: Path, previous: Reading | None, changed: Set[Path], tell: Callable[[str], None]) -> Found:
     """Read the event and its transcripts; what did not change is taken over from `previous`.
 
     `changed` are the files known to have changed, if known: if it is the draft alone, nothing is read here.
+    `tell` hears, often, how far it is.
     Raises ConfigError when event.toml cannot be used and there is no earlier reading to keep.
     """
     from brief_tui.store.errors import ConfigError
@@ -53,7 +54,7 @@ def read_sources(folder: Path, previous: Reading | None = None, changed: Set[Pat
     if previous is not None and changed == {previous.draft.path}:
         return Found(previous.sources, previous.event_fault)
     try:
-        return Found(load_sources(folder, previous.sources if previous else None))
+        return Found(load_sources(folder, previous.sources if previous else None, tell))
     except ConfigError as error:
         if previous is None:
             raise

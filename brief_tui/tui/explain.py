@@ -14,6 +14,7 @@ from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Judged
+    from brief_tui.core.ledger import Decision
 
 
 def file_name(path: str) -> str:
@@ -35,10 +36,18 @@ def place(evidence: Evidence) -> str:
     return f"{visible_line(evidence.sayer)}, {file_name(evidence.transcript)}:{evidence.line}"
 
 
-def badge(kind: VerdictKind) -> Content:
-    """Symbol and word of a verdict."""
-    look = look_of(kind)
-    return Content.styled(f"{look.symbol} {kind}", look.style.replace(" underline", ""))
+def badge(kind: VerdictKind, *, waived: bool = False) -> Content:
+    """Symbol and word of a verdict: "✗ drifted", "w drifted, waived"."""
+    look = look_of(kind, waived=waived)
+    words = f"{look.symbol} {kind}, waived" if waived else f"{look.symbol} {kind}"
+    return Content.styled(words, look.style.replace(" underline", ""))
+
+
+def decision_words(decision: Decision) -> str:
+    """ "waived by Oda Finch, 27 April 2026 04:08 UTC: she spells it so"."""
+    at = f"{decision.at.day} {decision.at:%B %Y %H:%M} UTC"
+    reason = f": {decision.reason}" if decision.reason else ""
+    return visible_line(f"{decision.kind} by {decision.by}, {at}{reason}")
 
 
 class Explanation(NamedTuple):
@@ -55,12 +64,14 @@ def explain(judged: Judged) -> Explanation:
     verdict = judged.verdict
     inferred = judged.quotation.attribution is not None and judged.quotation.attribution.inferred
     heading = Content.assemble(
-        badge(verdict.kind),
+        badge(verdict.kind, waived=judged.waived),
         "  ",
         (person(judged, with_title=False), "bold"),
         (" (inferred)" if inferred else "", "$muted"),
     )
     lines = [Content(visible_line(verdict.reason))]
+    if judged.waived and judged.decision is not None:
+        lines.insert(0, Content.styled(decision_words(judged.decision), "$text-warning"))
     lines += [Content.styled(visible_line(warning.message), "$text-warning") for warning in verdict.warnings]
     source = Content("")
     if verdict.evidence:
@@ -73,12 +84,14 @@ def explain(judged: Judged) -> Explanation:
 def summarise(assessment: Assessment) -> Explanation:
     """What the strip says when the cursor is on no quotation."""
     total = len(assessment.quotations)
-    failing = sum(not judged.verified for judged in assessment.quotations)
+    failing = sum(not judged.passes for judged in assessment.quotations)
+    waived = len(assessment.waived)
     if not total:
         advice = "A block quote (“> ”) with an attribution line (“> — Name, Title @ Company”) is a citation."
         return Explanation(Content("No quotations yet"), Content.styled(advice, "$muted"))
     if not failing:
-        return Explanation(Content.styled(f"All {total} quotations stand", "$text-success"))
+        more = f" or are waived ({waived})" if waived else ""
+        return Explanation(Content.styled(f"All {total} quotations stand{more}", "$text-success"))
     head = f"{failing} of {total} {plural(total, 'quotation')} to fix"
     advice = "^N goes to the next one, ^O shows where it was said."
     return Explanation(Content(head), Content.styled(advice, "$muted"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator, Set
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -22,6 +23,7 @@ from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
+    from brief_tui.core.ledger import Decision
     from brief_tui.store.draft import BriefFile
     from brief_tui.store.saving import SaveConflict
 
@@ -63,6 +65,8 @@ class Filing:
         self.base: BriefFile | None = None
         self._theirs: BriefFile | None = None
         self._copy: Path | None = None
+        self.progress = ""
+        """How far the reading of the folder is, in words; written by the thread that reads."""
 
     @property
     def name(self) -> str:
@@ -107,7 +111,7 @@ class Filing:
                 "you need it no more."
             )
         if self.reading.event_fault:
-            yield f"{_first_line(self.reading.event_fault)}. The last good event.toml stays in force."
+            yield f"{_first_line(self.reading.event_fault)}. What was read before stays in force."
 
     async def read(self, changed: Set[Path] = frozenset()) -> Reading:
         """Read the folder again, in a thread; `changed` as in `read_sources`. ConfigError the first time only.
@@ -116,7 +120,7 @@ class Filing:
         nothing is saved; while the rest of the folder is read, it may be.
         """
         first = self.reading is None
-        found = await asyncio.to_thread(read_sources, self._folder, self.reading, changed)
+        found = await asyncio.to_thread(read_sources, self._folder, self.reading, changed, self._note)
         for patient in (True, False):
             async with self._lock:
                 reading = await asyncio.to_thread(read_draft, self._folder, found)
@@ -128,6 +132,9 @@ class Filing:
             # Some editors empty or remove a file before they write it (FAULTS.md, row 61).
             await asyncio.sleep(_SETTLE)
         return reading
+
+    def _note(self, progress: str) -> None:
+        self.progress = progress
 
     def _take(self, reading: Reading) -> None:
         """A draft that others changed opens if nothing can be lost."""
@@ -217,6 +224,15 @@ class Filing:
         self._editor.open_draft(theirs.text)
         self._editor.tell(f"{self.name} is theirs now. Yours is in {beside}.")
         return True
+
+    async def decide(self, decision: Decision) -> None:
+        """Write a decision into the ledger; it counts from now on. Raises ConfigError and LedgerNotSaved."""
+        from brief_tui.store.ledger import add_decisions
+
+        async with self._lock:
+            ledger = await asyncio.to_thread(add_decisions, self._folder, decision)
+            if self.reading is not None:
+                self.reading = replace(self.reading, sources=replace(self.reading.sources, ledger=ledger))
 
     async def tidy(self) -> None:
         """Delete what saves that were killed have left where the event and its draft are (FAULTS.md, row 57)."""

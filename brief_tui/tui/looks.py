@@ -21,6 +21,7 @@ class Look:
     """The higher, the sooner it needs the editor; where several share one place, the highest shows."""
 
 
+WAIVED = Look("w", "w", "$text-warning underline", 1)
 STANDS = Look("✓", "+", "$text-success", 0)
 NOTED = Look("~", "~", "$text-success italic", 1)
 PENDING = Look("·", ".", "italic", 2)
@@ -29,10 +30,15 @@ REFUSED = Look("✗", "x", "$text-error underline", 4)
 FABRICATED = Look("✗", "x", "$text-error bold underline", 5)
 
 
-def look_of(kind: VerdictKind | None) -> Look:
-    """The look of a verdict; None stands for a quotation edited since it was last judged."""
+def look_of(kind: VerdictKind | None, *, waived: bool = False) -> Look:
+    """The look of a verdict; None stands for a quotation edited since it was last judged.
+
+    `waived`: it does not stand, and a reviewer lets it pass.
+    """
     if kind is None:
         return PENDING
+    if waived:
+        return WAIVED
     if kind.noted:
         return NOTED
     if kind.stands:

@@ -19,6 +19,8 @@ class QuotationSpan:
     kind: VerdictKind | None
     """None once it was edited: its verdict no longer holds."""
     id: str
+    waived: bool = False
+    """Whether a reviewer lets it pass although it does not stand."""
 
 
 class QuotationSpans:

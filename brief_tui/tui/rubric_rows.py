@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -26,6 +26,7 @@ _SHORT = {
     "tracked-tickers": "Tickers",
     "pillars-present": "Pillars",
     "no-errors": "Errors",
+    "sign-off": "Reviewed",
 }
 _LABEL_KEPT = 10
 """Cells of a label that what a value was before does not take."""
@@ -46,7 +47,7 @@ class Row:
     passed: bool | None = None
     """None for a row that is neither good nor bad."""
     note: str = ""
-    """What is missing; a line of its own under the row."""
+    """What is missing, or was waived; a line of its own under the row."""
     kind: VerdictKind | None = None
     """For a count of verdicts."""
 
@@ -101,7 +102,7 @@ def _check_row(check: Check, before: str) -> Row:
         before="" if before == check.shown else before,
         wanted=check.wanted,
         passed=check.passed,
-        note=visible_line(check.missing),
+        note=visible_line(check.missing or check.note),
     )
 
 
@@ -109,7 +110,8 @@ def _pillar_rows(assessment: Assessment) -> Iterator[Row]:
     for pillar in assessment.pillars:
         value = f"{pillar.verified} of {pillar.citations}" if pillar.citations else "no citations"
         value = value if pillar.present else "missing"
-        yield Row(f"pillar:{pillar.id}", visible_line(pillar.heading), value, passed=pillar.passed)
+        note = f"{pillar.waived} waived" if pillar.waived else ""
+        yield Row(f"pillar:{pillar.id}", visible_line(pillar.heading), value, passed=pillar.passed, note=note)
 
 
 def _ticker_rows(assessment: Assessment) -> Iterator[Row]:
@@ -120,9 +122,11 @@ def _ticker_rows(assessment: Assessment) -> Iterator[Row]:
 
 def _verdict_rows(assessment: Assessment) -> Iterator[Row]:
     found = Counter(judged.verdict.kind for judged in _speech(assessment))
+    waived = Counter(judged.verdict.kind for judged in _speech(assessment) if judged.waived)
     for kind in VerdictKind:
         if found[kind]:
-            yield Row(f"verdict:{kind}", kind, str(found[kind]), kind=kind)
+            note = f"{waived[kind]} waived" if waived[kind] else ""
+            yield Row(f"verdict:{kind}", kind, str(found[kind]), kind=kind, note=note)
     unsaid = _unsaid_terms(assessment)
     if unsaid:
         yield Row(_UNSAID_TERMS, "terms nobody said", str(len(unsaid)), kind=VerdictKind.FABRICATED)
@@ -135,6 +139,14 @@ def _speech(assessment: Assessment) -> list[Judged]:
 
 def _unsaid_terms(assessment: Assessment) -> list[Judged]:
     return [judged for judged in assessment.quotations if judged.quotation.kind == "term" and not judged.verdict.stands]
+
+
+def gate_badge(gate: Literal["pass", "fail"], waived: int) -> Content:
+    """ "✓ QA PASS · 1 waived": what passes only because somebody waived it is told wherever the gate is."""
+    look = STANDS if gate == "pass" else REFUSED
+    colour = "$success" if gate == "pass" else "$error"
+    more = f"· {waived} waived " if waived else ""
+    return Content.styled(f" {look.symbol} QA {gate.upper()} {more}", f"bold $background on {colour}")
 
 
 def wanted_width(rows: Sequence[Row]) -> int:

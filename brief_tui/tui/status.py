@@ -76,13 +76,13 @@ def milliseconds(value: float) -> str:
 def alert_of(assessment: Assessment) -> tuple[str, bool]:
     """The worst that is open, with the number of others; else the event's alerts, which are not alarming.
 
-    Errors come first, then quotations that do not stand, worst look first, then warnings.
+    Errors come first, then quotations that do not pass, worst look first, then warnings.
     """
     by_severity: dict[Severity, list[str]] = {severity: [] for severity in Severity}
     for finding in assessment.findings:
         by_severity[finding.severity].append(f"{finding.place} {finding.message}")
     failing = sorted(
-        (judged for judged in assessment.quotations if not judged.verified),
+        (judged for judged in assessment.quotations if not judged.passes),
         key=lambda judged: -look_of(judged.verdict.kind).rank,
     )
     quotations = [f"{judged.verdict.kind}, line {judged.quotation.line}" for judged in failing]
@@ -102,7 +102,9 @@ def counts(assessment: Assessment) -> str:
         else f"{present} {plural(present, 'pillar')}"
     )
     rate = next((f" ({c.shown})" for c in assessment.checks if c.id == "verification-rate" and cited), "")
-    return f"{pillars} · {cited} {plural(cited, 'citation')} · {assessment.verified}/{cited} verified{rate}"
+    waived = sum(judged.waived for judged in assessment.citations)
+    more = f" · {waived} waived" if waived else ""
+    return f"{pillars} · {cited} {plural(cited, 'citation')} · {assessment.verified}/{cited} verified{more}{rate}"
 
 
 def plural(count: int, noun: str) -> str:

@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from brief_tui.core.verdict import VerdictKind
-from brief_tui.tui.actions import ACTIONS, FINDING_ACTIONS, Group
+from brief_tui.tui.actions import ACTIONS, FINDING_ACTIONS, REVIEW_ACTIONS, Group
 from brief_tui.tui.explain import badge
 
 _MEANINGS = {
@@ -57,6 +57,11 @@ class Help(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q,enter", "dismiss(None)", "Close", show=False)]
 
+    def __init__(self, first: Group | None = None) -> None:
+        """`first` are the actions that it begins with."""
+        super().__init__()
+        self._first = first
+
     def compose(self) -> ComposeResult:
         """One text to scroll through."""
         with VerticalScroll(id="help") as box:
@@ -74,19 +79,19 @@ class Help(ModalScreen[None]):
 
     def _wrap(self) -> None:
         width = self.query_one(VerticalScroll).scrollable_content_region.width
-        self.query_one(Static).update(help_text(max(40, width)))
+        self.query_one(Static).update(help_text(max(40, width), self._first))
 
 
-def help_text(width: int) -> Content:
+def help_text(width: int, first: Group | None = None) -> Content:
     """Keys by group, keys in lists, verdicts and colours, in lines of `width` cells."""
-    return Content("\n").join(_lines(width))
+    return Content("\n").join(_lines(width, first))
 
 
-def _lines(width: int) -> Iterator[Content]:
+def _lines(width: int, first: Group | None) -> Iterator[Content]:
     yield Content.styled("^ is Ctrl. Every action is also in the command palette, ^P.", "$muted")
-    for group in Group:
+    for group in sorted(Group, key=lambda group: group is not first):
         yield from _heading(group)
-        for action in (*ACTIONS, *FINDING_ACTIONS):
+        for action in (*ACTIONS, *FINDING_ACTIONS, *REVIEW_ACTIONS):
             if action.group is group:
                 keys = action.all_keys or f"^P {action.label.lower()}"
                 yield _entry(Content.styled(keys, "$accent bold"), action.help, width)

@@ -103,7 +103,7 @@ def _quotation(judged: Judged) -> Content:
     quotation, who = judged.quotation, person(judged)
     name = len(judged.speaker or who)
     head = Content.assemble(
-        columns((badge(judged.verdict.kind), _BADGE_WIDTH)),
+        columns((badge(judged.verdict.kind, waived=judged.waived), _BADGE_WIDTH)),
         (f"{quotation.line:>5}  ", "$muted"),
         (who[:name], "bold"),
         who[name:],
@@ -114,7 +114,7 @@ def _quotation(judged: Judged) -> Content:
 
 def _words_of(judged: Judged) -> str:
     quotation = judged.quotation
-    stands = "stands" if judged.verified else "fails"
+    stands = "stands" if judged.verified else "waived" if judged.waived else "fails"
     pillar = quotation.pillar or ""
     return " ".join((judged.verdict.kind, stands, quotation.kind, pillar, person(judged), quotation.text))
 

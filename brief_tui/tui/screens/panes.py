@@ -27,7 +27,7 @@ from brief_tui.tui.navigation import (
     source_of,
 )
 from brief_tui.tui.quotation_spans import QuotationSpan
-from brief_tui.tui.rubric_rows import rubric_rows
+from brief_tui.tui.rubric_rows import gate_badge, rubric_rows
 from brief_tui.tui.widgets.detail_strip import DetailStrip
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.rubric_pane import RubricPane
@@ -120,12 +120,13 @@ class Panes(Horizontal):
             self._opened = assessment
         self.draft.show_quotations(
             [
-                QuotationSpan(*judged.quotation.span, judged.verdict.kind, judged.quotation.id)
+                QuotationSpan(*judged.quotation.span, judged.verdict.kind, judged.quotation.id, judged.waived)
                 for judged in assessment.quotations
             ]
         )
         self._at = at(assessment, self.draft.cursor_offset)
-        self.query_one(RubricPane).show(assessment.gate, rubric_rows(assessment, self._opened))
+        badge = gate_badge(assessment.gate, len(assessment.waived))
+        self.query_one(RubricPane).show(badge, rubric_rows(assessment, self._opened))
         self._show_transcripts()
         self._show_quotation()
 
@@ -251,7 +252,7 @@ class Panes(Horizontal):
             self._assessment.quotations,
             self.draft.cursor_offset,
             by,
-            lambda judged: not (failing and judged.verified),
+            lambda judged: not (failing and judged.passes),
         )
         if judged is None:
             return False

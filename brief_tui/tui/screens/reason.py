@@ -1,4 +1,4 @@
-"""One line to type in: why a finding may stand."""
+"""One line to type in: why something may stand."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ class Reason(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel", show=False)]
 
-    def __init__(self, title: str, text: str) -> None:
-        """`text` is what the reason is asked for."""
+    def __init__(self, title: str, text: str, advice: str = _ADVICE) -> None:
+        """`text` is what the reason is asked for; `advice` says what becomes of it."""
         super().__init__()
-        self._title, self._text = title, text
+        self._title, self._text, self._advice = title, text, advice
 
     def compose(self) -> ComposeResult:
         """What is asked, and the line."""
@@ -34,7 +34,7 @@ class Reason(ModalScreen[str | None]):
             box.border_subtitle = "Enter go on · Esc back"
             yield Static(Content(visible(self._text)), markup=False)
             yield Input(placeholder="because …", compact=True, max_length=400)
-            yield Static(Content.styled(_ADVICE, "$muted"), markup=False)
+            yield Static(Content.styled(self._advice, "$muted"), markup=False)
 
     def on_mount(self) -> None:
         """The line has the keys."""

@@ -26,6 +26,7 @@ from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.overlays import Overlays
 from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.screens.repairing import Repairing
+from brief_tui.tui.screens.reviewing import Reviewing
 from brief_tui.tui.screens.too_small import TooSmall
 from brief_tui.tui.status import Status, counts
 from brief_tui.tui.widgets.banner import Banner
@@ -60,16 +61,20 @@ class Workstation(Screen[None]):
     ]
     AUTO_FOCUS = "Draft"
 
-    def __init__(self, folder: Path, clock: Clock, watch: Watch, pause: float, assess: Assess | None) -> None:
+    def __init__(
+        self, folder: Path, clock: Clock, watch: Watch, pause: float, assess: Assess | None, *, review: bool = False
+    ) -> None:
         """See `WorkstationApp`."""
         super().__init__()
         self._folder, self._clock, self._watch, self._assess = folder, clock, watch, assess
         self._filing = Filing(folder, self)
-        self._overlays = Overlays(self, self._filing)
+        self._reviewing = Reviewing(self, self._filing, folder, clock)
+        self._overlays = Overlays(self, self._filing, self._reviewing)
         self._repairing = Repairing(self, self._filing)
         self._judging: Judging[Assessment] = Judging(self._job, self._deliver, pause)
         self._status = Status(loading="reading the event …")
         self._fault = ""
+        self._review_first = review
 
     def compose(self) -> ComposeResult:
         """Lines above and below the panes."""
@@ -144,6 +149,7 @@ class Workstation(Screen[None]):
         faults += ["draft unreadable"] if reading.draft_fault else []
         faults += ["judging failed"] if self._fault else []
         self._show_status(unread=reading.sources.unread, faults=tuple(faults))
+        self._reviewing.show_notes()
 
     def _show_status(self, **changes: Any) -> None:  # noqa: ANN401  # the fields of Status
         self._status = replace(self._status, **changes)
@@ -187,6 +193,10 @@ class Workstation(Screen[None]):
 
     # Judging
 
+    def judge_anew(self) -> None:
+        """What the draft is judged against has changed."""
+        self._judging.replaced()
+
     def _job(self) -> Callable[[], Assessment] | None:
         reading = self._filing.reading
         if reading is None:
@@ -216,7 +226,11 @@ class Workstation(Screen[None]):
         self.query_one(CountsLine).show(counts(assessment), assessment.event.source_url)
         self._status = self._status.judged(assessment)
         self._fault = ""
+        self._reviewing.follow(assessment)
         self._show_files()
+        if self._review_first:
+            self._review_first = False
+            self.action_review()
 
     @on(JudgingFailed)
     def _show_fault(self, event: JudgingFailed) -> None:
@@ -226,12 +240,16 @@ class Workstation(Screen[None]):
         )
         self._show_status(judging=False, loading="", latency_ms=None)
         self.panes.show_unjudged()
+        self._reviewing.wait()
         self._show_files()
 
     def _look_for_delay(self) -> None:
+        if self._filing.reading is None and self._filing.progress:
+            self._show_status(loading=self._filing.progress)
         if self._judging.waiting > _SLOW and not self._status.judging:
             self._show_status(judging=True)
             self.panes.show_waiting()
+            self._reviewing.wait()
 
     # Actions: files and application
 
@@ -272,11 +290,11 @@ class Workstation(Screen[None]):
     # Actions: quotations
 
     def action_next_failing(self) -> None:
-        """Go to the next quotation that does not stand."""
+        """Go to the next quotation that does not pass."""
         self._step(1, failing=True)
 
     def action_previous_failing(self) -> None:
-        """Go to the previous quotation that does not stand."""
+        """Go to the previous quotation that does not pass."""
         self._step(-1, failing=True)
 
     def action_next_quotation(self) -> None:
@@ -290,6 +308,10 @@ class Workstation(Screen[None]):
     def _step(self, by: Literal[1, -1], *, failing: bool) -> None:
         if not self.panes.step(by, failing=failing):
             self.notify("Every quotation stands." if failing else "There are no quotations.", markup=False)
+
+    def action_review(self) -> None:
+        """Review one quotation after the other."""
+        self.run_worker(self._reviewing.open(), name="review")
 
     def action_source(self) -> None:
         """Show where the quotation at the cursor was said, or go back."""

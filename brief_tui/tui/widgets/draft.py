@@ -318,7 +318,7 @@ class Draft(TextArea, inherit_bindings=False):
         for span in self._quotations.within(offset + row.start, offset + row.end):
             last = len(line) if span.kind is VerdictKind.MISATTRIBUTED else attribution
             start, end = max(span.start - offset, words), min(span.end - offset, last)
-            paint(self._style(look_of(span.kind).style), start, max(start, end))
+            paint(self._style(look_of(span.kind, waived=span.waived).style), start, max(start, end))
         self._paint_selection(row, paint)
         return text
 
@@ -337,7 +337,7 @@ class Draft(TextArea, inherit_bindings=False):
     def _margin(self, row: Row) -> Segment:
         offset = self._draft.offset_of((row.line, row.start))
         starting = [
-            look_of(span.kind)
+            look_of(span.kind, waived=span.waived)
             for span in self._quotations.within(offset, offset + row.end - row.start)
             if span.start >= offset
         ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from textual.content import Content
 from textual.events import Click
@@ -15,15 +15,19 @@ from brief_tui.tui.actions import ACTIONS, Action
 class KeyBar(Static):
     """As many keys of the registry as fit, by their place in the queue."""
 
-    def __init__(self) -> None:
+    def __init__(self, actions: Sequence[Action] = ACTIONS) -> None:
         super().__init__(markup=False)
+        self._actions = actions
 
     def on_resize(self) -> None:
         """Choose anew what fits."""
-        queue = sorted((action for action in ACTIONS if action.bar), key=lambda action: action.bar)
-        while queue and key_line(queue).cell_length > self.content_size.width:
+        queue = sorted((action for action in self._actions if action.bar), key=lambda action: action.bar)
+        while queue and self._line(queue).cell_length > self.content_size.width:
             queue.pop()
-        self.update(key_line(queue), layout=False)
+        self.update(self._line(queue), layout=False)
+
+    def _line(self, chosen: Collection[Action]) -> Content:
+        return key_line([action for action in self._actions if action in chosen])
 
     async def on_click(self, event: Click) -> None:
         """Press the key under the mouse."""
@@ -31,9 +35,9 @@ class KeyBar(Static):
             await self.screen.run_action(action)
 
 
-def key_line(actions: Collection[Action]) -> Content:
-    """Keys and labels in one line, in the registry's order; a click on one runs its action."""
-    return Content("  ").join(_key(action) for action in ACTIONS if action in actions)
+def key_line(actions: Sequence[Action]) -> Content:
+    """Keys and labels in one line; a click on one runs its action."""
+    return Content("  ").join(map(_key, actions))
 
 
 def _key(action: Action) -> Content:

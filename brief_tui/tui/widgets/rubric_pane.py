@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.widgets.option_list import Option
 
-from brief_tui.tui.looks import REFUSED, STANDS
 from brief_tui.tui.marked_list import MarkedList
 from brief_tui.tui.rubric_rows import Row, render, wanted_width
 
-Gate = Literal["pass", "fail"]
 _TITLE = Content("F4 Rubric ")
 
 
@@ -47,9 +44,9 @@ class RubricPane(MarkedList):
         """What is shown."""
         return self._rows
 
-    def show(self, gate: Gate | None, rows: Sequence[Row]) -> None:
-        """Show the gate and the rows; None for a gate that nothing was judged for yet."""
-        self._show_badge(_badge(gate))
+    def show(self, badge: Content, rows: Sequence[Row]) -> None:
+        """Show the gate's badge and the rows."""
+        self._show_badge(badge)
         self.remove_class("-waiting")
         old, self._rows = self._rows, tuple(rows)
         if [row.id for row in old] != [row.id for row in self._rows] or wanted_width(old) != wanted_width(rows):
@@ -111,11 +108,3 @@ class RubricPane(MarkedList):
     def _prompt(self, row: Row) -> Content:
         width = (self.scrollable_content_region.width or 24) - 1
         return render(row, width, wanted_width(self._rows))
-
-
-def _badge(gate: Gate | None) -> Content:
-    if gate is None:
-        return Content("")
-    look = STANDS if gate == "pass" else REFUSED
-    colour = "$success" if gate == "pass" else "$error"
-    return Content.styled(f" {look.symbol} QA {gate.upper()} ", f"bold $background on {colour}")

@@ -1,0 +1,188 @@
+"""The queue of a review: which quotations are looked at, in which order, and where the reviewer is; no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal
+
+from brief_tui.core.ledger import counts, quotation_digest
+from brief_tui.tui.looks import look_of
+from brief_tui.tui.status import plural
+
+if TYPE_CHECKING:
+    from brief_tui.core.assessment import Assessment
+    from brief_tui.core.judged import Judged
+
+
+class Filter(StrEnum):
+    """Which quotations are in the queue, in the order in which a key goes through them."""
+
+    ALL = "all"
+    UNREVIEWED = "unreviewed"
+    FAILING = "failing"
+    NOTED = "noted"
+    PILLAR = "in this pillar"
+
+
+class ReviewQueue:
+    """Citations and speech of an assessment, worst first, and the one on the screen.
+
+    What is on the screen stays there, whatever happens to the draft or the ledger: it is in the queue until the
+    reviewer goes on, although the filter may not want it any more.
+    """
+
+    def __init__(self, assessment: Assessment) -> None:
+        """Begins at the first one without a decision."""
+        self._filter = Filter.ALL
+        self._pillar: str | None = None
+        self._assessment = assessment
+        self._all = _worst_first(assessment)
+        self._id = _id(next((j for j in self._all if not self.is_decided(j)), next(iter(self._all), None)))
+
+    @property
+    def filter(self) -> Filter:
+        """What is in the queue."""
+        return self._filter
+
+    @property
+    def current(self) -> Judged | None:
+        """The quotation on the screen; None when there is none at all."""
+        return next((judged for judged in self._all if judged.quotation.id == self._id), None)
+
+    @property
+    def items(self) -> list[Judged]:
+        """The quotations in the queue."""
+        return [judged for judged in self._all if self._wanted(judged) or judged.quotation.id == self._id]
+
+    @property
+    def all_decided(self) -> bool:
+        """Whether there is nothing left to decide."""
+        return all(map(self.is_decided, self._all))
+
+    def is_decided(self, judged: Judged) -> bool:
+        """Whether there is a decision that counts."""
+        return counts(judged.decision, self._assessment.event.review)
+
+    def progress(self) -> str:
+        """ "7 of 23 · 5 decided", or, with a filter, "2 of 6 failing · 5 of 23 decided"."""
+        items, total = self.items, len(self._all)
+        if (current := self.current) is None:
+            return "no quotations"
+        place = f"{items.index(current) + 1} of {len(items)}"
+        decided = sum(map(self.is_decided, self._all))
+        if self._filter is Filter.ALL:
+            return f"{place} · {decided} decided"
+        return f"{place} {self._filter} · {decided} of {total} decided"
+
+    # Going
+
+    def step(self, by: Literal[1, -1]) -> bool:
+        """Go to the next (1) or previous (-1) one; False at the end."""
+        items, current = self.items, self.current
+        if current is None:
+            return False
+        at = items.index(current) + by
+        if not 0 <= at < len(items):
+            return False
+        self._id = items[at].quotation.id
+        return True
+
+    def go_on(self, done: Sequence[str]) -> bool:
+        """Go to the next one without a decision, from the start again past the end; False when there is none.
+
+        `done` are the ids of those that were decided just now, which the assessment does not know yet.
+        """
+        items, current = self.items, self.current
+        at = items.index(current) if current else 0
+        ahead = (j for j in [*items[at + 1 :], *items[:at]] if j.quotation.id not in done and not self.is_decided(j))
+        found = next(ahead, None)
+        if found is not None:
+            self._id = found.quotation.id
+        return found is not None
+
+    def go_to_words(self, digest: str) -> None:
+        """Go to the first quotation with this digest, whatever the filter; nowhere when there is none."""
+        found = next((judged for judged in self._all if quotation_digest(judged.quotation) == digest), None)
+        self._id = found.quotation.id if found else self._id
+
+    def next_filter(self) -> None:
+        """Change to the next filter that lets something through, and to its first quotation if need be."""
+        self._pillar = self.current.quotation.pillar if self.current else None
+        order = list(Filter)
+        at = order.index(self._filter)
+        for candidate in [*order[at + 1 :], *order[:at]]:
+            self._filter = candidate
+            wanted = list(filter(self._wanted, self._all))
+            if wanted:
+                break
+        if self.current not in wanted and wanted:
+            self._id = wanted[0].quotation.id
+
+    def _wanted(self, judged: Judged) -> bool:
+        if self._filter is Filter.UNREVIEWED:
+            return not self.is_decided(judged)
+        if self._filter is Filter.FAILING:
+            return not judged.passes
+        if self._filter is Filter.NOTED:
+            return _noted(judged)
+        return self._filter is Filter.ALL or judged.quotation.pillar == self._pillar
+
+    # Following
+
+    def follow(self, assessment: Assessment) -> None:
+        """Take over a new assessment. Of a quotation whose words were changed, what stands in its place is shown."""
+        before, self._assessment = self._assessment, assessment
+        place = self._place_in(self._all)
+        self._all = _worst_first(assessment)
+        if self.current is None and self._all:
+            successor = _successor(before, assessment, self._id)
+            self._id = successor or self._all[min(place, len(self._all) - 1)].quotation.id
+
+    def _place_in(self, queue: Sequence[Judged]) -> int:
+        return next((n for n, judged in enumerate(queue) if judged.quotation.id == self._id), 0)
+
+
+def alike(assessment: Assessment, judged: Judged) -> list[str]:
+    """Ids of the quotations that a decision about this one is about: itself, and the same words given to the same
+    person elsewhere."""
+    digest = quotation_digest(judged.quotation)
+    return [other.quotation.id for other in assessment.quotations if quotation_digest(other.quotation) == digest]
+
+
+def left_over(queue: ReviewQueue, done: Sequence[str] = ()) -> str:
+    """What is said past the last quotation; `done` as in `go_on`."""
+    waiting = sum(judged.quotation.id not in done and not queue.is_decided(judged) for judged in queue.items)
+    if not waiting:
+        return "Everything here is decided."
+    return f"That was the last one; {waiting} {plural(waiting, 'quotation')} here without a decision."
+
+
+def _worst_first(assessment: Assessment) -> list[Judged]:
+    """What the gate counts: the worst verdicts first, then what a finding is about, then by place in the brief.
+
+    Decisions do not move anything, so that the queue stays as it is while one goes through it.
+    """
+    found = {id for finding in assessment.findings if not finding.allowed for id in finding.quotations}
+    quotations = [judged for judged in assessment.quotations if judged.quotation.kind != "term"]
+    return sorted(quotations, key=lambda j: (-look_of(j.verdict.kind).rank, j.quotation.id not in found))
+
+
+def _noted(judged: Judged) -> bool:
+    """Whether it stands with something that a careful editor should see."""
+    return judged.verified and (judged.verdict.kind.noted or bool(judged.verdict.warnings))
+
+
+def _id(judged: Judged | None) -> str | None:
+    return judged.quotation.id if judged else None
+
+
+def _successor(before: Assessment, after: Assessment, id: str | None) -> str | None:
+    """The quotation that stands where this one stood: behind the nearest earlier one that is still there."""
+    old = [judged.quotation.id for judged in before.quotations if judged.quotation.kind != "term"]
+    new = [judged.quotation.id for judged in after.quotations if judged.quotation.kind != "term"]
+    if id not in old:
+        return None
+    kept = next((earlier for earlier in reversed(old[: old.index(id)]) if earlier in new), None)
+    at = new.index(kept) + 1 if kept is not None else 0
+    return next((fresh for fresh in new[at:] if fresh not in old), None)

@@ -1,0 +1,167 @@
+"""The way from the workstation to the review, and what the review needs done there."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from textual.app import App
+from textual.content import Content
+
+from brief_tui.core.visible import visible_line
+from brief_tui.tui.filing import Filing
+from brief_tui.tui.screens.dialog import Dialog
+from brief_tui.tui.screens.panes import Panes
+
+if TYPE_CHECKING:
+    from brief_tui.core.assessment import Assessment, Sources
+    from brief_tui.core.judged import Judged
+    from brief_tui.core.ledger import Decision, Ledger
+    from brief_tui.core.repair import Repair
+    from brief_tui.tui.screens.finder import Finder
+    from brief_tui.tui.screens.review import Review
+
+# The judge and the ledger take longer to import than the first paint may take.
+# ruff: noqa: PLC0415
+
+
+class Bench(Protocol):
+    """What a review needs of the workstation's screen."""
+
+    @property
+    def app(self) -> App[object]:
+        """The application."""
+
+    @property
+    def panes(self) -> Panes:
+        """The panes."""
+
+    def judge_anew(self) -> None:
+        """What the draft is judged against has changed."""
+
+    async def ask(self, dialog: Dialog) -> str | None:
+        """The editor's answer."""
+
+    def action_save(self) -> None:
+        """Save the draft."""
+
+
+class Reviewing:
+    """Opens the review over the workstation and keeps it up with what is judged; the review's `Host`."""
+
+    def __init__(self, bench: Bench, filing: Filing, folder: Path, clock: Callable[[], datetime]) -> None:
+        self._bench, self._filing, self._folder, self._clock = bench, filing, folder, clock
+        self._review: Review | None = None
+
+    async def open(self) -> None:
+        """Begin at the first quotation without a decision; nothing while a review is open, or nothing is judged."""
+        from brief_tui.store.reviewer import reviewer_name
+        from brief_tui.tui.screens.review import Review
+
+        reviewer = await asyncio.to_thread(reviewer_name, self._folder)
+        assessment = self._bench.panes.assessment
+        if assessment is None:
+            self._bench.app.notify("The draft is not judged yet: try again in a moment.", markup=False)
+        elif self._review is None:
+            self._review = Review(assessment, self, reviewer)
+            self._bench.app.push_screen(self._review)
+
+    def follow(self, assessment: Assessment) -> None:
+        """The draft was judged anew."""
+        if self._review is not None:
+            self._review.follow(assessment)
+
+    def wait(self) -> None:
+        """A verdict on the draft as it is takes its time, or will not come."""
+        if self._review is not None:
+            self._review.show_waiting()
+
+    def show_notes(self) -> None:
+        """How the draft stands to the disk has changed."""
+        if self._review is not None and self._review.is_mounted:
+            self._review.show_notes()
+
+    # The review's host
+
+    @property
+    def _sources(self) -> Sources:
+        assert self._filing.reading is not None  # noqa: S101  # nothing is judged before it is read
+        return self._filing.reading.sources
+
+    @property
+    def _assessment(self) -> Assessment:
+        assert self._bench.panes.assessment is not None  # noqa: S101  # the review was opened with one
+        return self._bench.panes.assessment
+
+    @property
+    def ledger(self) -> Ledger:
+        """Every decision, those of other reviewers too."""
+        return self._sources.ledger
+
+    def notes(self) -> Sequence[str]:
+        """What a reviewer must know of the draft and the files, worst first."""
+        unsaved = f"● {self._filing.name} is not saved (^S saves): you decide about the words on this screen."
+        return [*self._filing.warnings(), *([unsaved] if self._filing.modified else [])]
+
+    def now(self) -> datetime:
+        """The time, in UTC."""
+        return self._clock()
+
+    async def decide(self, decision: Decision) -> None:
+        """Write a decision into the ledger. Raises StoreError."""
+        await self._filing.decide(decision)
+        self._bench.judge_anew()
+
+    async def ask(self, dialog: Dialog) -> str | None:
+        """The reviewer's answer."""
+        return await self._bench.ask(dialog)
+
+    async def repairs(self, judged: Judged) -> Sequence[Repair]:
+        """What would put a quotation right, best first."""
+        from brief_tui.core.repairs import repairs_for
+
+        return await asyncio.to_thread(repairs_for, judged, self._assessment, self._sources)
+
+    def make(self, repair: Repair) -> None:
+        """Make a repair of the draft."""
+        self._bench.panes.make(repair, self._assessment.brief.text)
+
+    def people(self, judged: Judged) -> Finder[str]:
+        """A list of those to whom a quotation can be given, who said the words first."""
+        from brief_tui.core.reassign import credit_of
+        from brief_tui.tui.screens.finder import Finder, FoundRow
+        from brief_tui.tui.screens.lists import filtered
+
+        said = [self._sources.people.resolve(e.speaker or "").person for e in judged.verdict.evidence]
+        names = sorted(self._sources.people, key=lambda name: name not in said)
+        rows = []
+        for name in names:
+            credit = credit_of(name, self._assessment, self._sources)
+            mark = Content.styled("  said these words", "$text-success") if name in said else ""
+            rows.append((credit, FoundRow(Content.assemble((visible_line(credit), "bold"), mark), name)))
+        empty, idle = "Nobody of this name speaks in the transcripts.", "No transcript names anybody."
+        return Finder("Who said it?", "name, title or company", filtered(rows), empty, idle)
+
+    def give(self, judged: Judged, name: str) -> None:
+        """Give a quotation to somebody else."""
+        from brief_tui.core.reassign import reassigned
+
+        repair = reassigned(judged, name, self._assessment, self._sources)
+        if repair is None:
+            words = "The prose names nobody here whose name could be replaced: write it in the draft (q)."
+            self._bench.app.notify(words, severity="warning", markup=False)
+        else:
+            self.make(repair)
+
+    def save(self) -> None:
+        """Save the draft."""
+        self._bench.action_save()
+
+    def left(self, judged: Judged | None) -> None:
+        """The review was left at this quotation."""
+        self._review = None
+        if judged is not None:
+            self._bench.panes.go_to_quotation(judged)

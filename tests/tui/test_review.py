@@ -1,0 +1,409 @@
+"""The review on the screen: every key, what it writes, and what it shows of other people's work."""
+
+from __future__ import annotations
+
+import asyncio
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, Static
+
+from brief_tui.core.ledger import Decision
+from brief_tui.tui.app import WorkstationApp
+from brief_tui.tui.filing import Filing
+from brief_tui.tui.screens.dialog import Dialog
+from brief_tui.tui.screens.finder import Finder
+from brief_tui.tui.screens.help import Help
+from brief_tui.tui.screens.reason import Reason
+from brief_tui.tui.screens.repair import RepairScreen
+from brief_tui.tui.screens.review import Review
+from brief_tui.tui.screens.source import SourceScreen
+from brief_tui.tui.screens.workstation import Workstation
+from brief_tui.tui.widgets.draft import Draft
+from brief_tui.tui.widgets.rubric_pane import RubricPane
+from brief_tui.tui.widgets.transcript_view import TranscriptView
+from tests.tui.conftest import MakeApp
+from tests.tui.quayside import EVENT, FAILING, Watcher, judged, text_of, until, words_of
+
+SIZE = (100, 34)
+
+
+@pytest.fixture(autouse=True)
+def reviewer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEF_TUI_REVIEWER", "Oda Finch")
+
+
+async def reviewing(pilot: Pilot[None]) -> Review:
+    """Open the review with its key."""
+    await judged(pilot)
+    await pilot.press("f7")
+    await until(pilot, lambda: isinstance(pilot.app.screen, Review) and bool(shown(pilot)))
+    screen = pilot.app.screen
+    assert isinstance(screen, Review)
+    return screen
+
+
+def shown(pilot: Pilot[None]) -> str:
+    """The page of the quotation, in one line."""
+    screen = pilot.app.screen
+    return " ".join(str(screen.query_one("#review-page Static", Static).content).split())
+
+
+def told(app: WorkstationApp) -> str:
+    """What was said for a few seconds."""
+    return " ".join(notification.message for notification in app._notifications)
+
+
+def progress(pilot: Pilot[None]) -> str:
+    return words_of(pilot.app.screen.query_one("#review-progress"))
+
+
+def entries(event: Path) -> list[dict[str, Any]]:
+    path = event / "review.toml"
+    return tomllib.loads(path.read_text())["decisions"] if path.exists() else []
+
+
+async def settled(pilot: Pilot[None], event: Path, number: int) -> None:
+    """Wait until so many decisions are written, and the screen knows them."""
+    await until(pilot, lambda: len(entries(event)) == number)
+    app = pilot.app
+    assert isinstance(app, WorkstationApp)
+    await until(pilot, lambda: app._workstation._judging.current)
+    await pilot.pause()
+
+
+async def test_the_worst_comes_first_large_and_whole(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        assert "1 of 3 · 0 decided" in progress(pilot)
+        assert "QA FAIL" in progress(pilot)
+        assert "by Oda Finch" in str(app.screen.query_one("#review-head", Static).content)
+        assert "✗ fabricated" in shown(pilot)
+        assert "— Tomas Brandt, Director @ Brandt Walls [BRND]" in shown(pilot)
+        await pilot.press("n")
+        assert "“We threw out 130,000 readings and began again with a tape measure.”" in shown(pilot)
+        assert "transcripts/calder.md:5" in shown(pilot)
+        assert "Oda Finch: What did you do about it? Ines Calder: We threw out 65,000 readings" in shown(pilot)
+
+
+async def test_approve_writes_and_goes_on(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        first = shown(pilot)
+        await pilot.press("a")
+        await settled(pilot, event, 1)
+        assert entries(event)[0]["decision"] == "approved"
+        assert entries(event)[0]["by"] == "Oda Finch"
+        assert entries(event)[0]["quotation"] in first
+        assert "2 of 2 · 1 decided" in progress(pilot)
+        await pilot.press("a")
+        await settled(pilot, event, 2)
+        assert "all decided" in progress(pilot)
+
+
+async def test_what_does_not_stand_is_not_approved(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        await pilot.press("n", "a")
+        await until(pilot, lambda: "does not stand" in told(app))
+        assert entries(failing) == []
+
+
+async def test_waive_asks_for_a_reason_and_shows_waived_everywhere(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await reviewing(pilot)
+        await pilot.press("n", "w")
+        await until(pilot, lambda: isinstance(app.screen, Reason))
+        await pilot.press("enter")
+        assert isinstance(app.screen, Reason)
+        await pilot.press(*"she said so", "enter")
+        await settled(pilot, failing, 1)
+        assert entries(failing)[0]["reason"] == "she said so"
+        assert "1 waived" in progress(pilot)
+        await pilot.press("b")
+        assert "w drifted, waived" in shown(pilot)
+        assert "waived by Oda Finch, 27 April 2026 04:08 UTC: she said so" in shown(pilot)
+        await pilot.press("q")
+        await until(pilot, lambda: isinstance(app.screen, Workstation))
+        await pilot.pause()
+        assert "w drifted, waived" in words_of(app.screen)
+        assert "QA FAIL · 1 waived" in str(app.query_one(RubricPane).border_title)
+        assert "1/3 verified · 1 waived" in words_of(app.screen)
+        draft = app.query_one(Draft)
+        await pilot.press("ctrl+home", "ctrl+n")
+        await pilot.pause()
+        assert "float away" in draft.document.get_line(draft.cursor_location[0])
+        await pilot.press("ctrl+n")
+        await pilot.pause()
+        assert "float away" in draft.document.get_line(draft.cursor_location[0])
+
+
+async def test_escape_from_the_reason_decides_nothing(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        await pilot.press("n", "w", *"no", "escape")
+        await until(pilot, lambda: isinstance(app.screen, Review))
+        assert entries(failing) == []
+
+
+async def test_the_policy_forbids_waiving_what_was_made_up(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        await pilot.press("w")
+        await until(pilot, lambda: "[review] waivable" in told(app))
+        assert isinstance(app.screen, Review)
+
+
+async def test_four_eyes_let_no_author_decide(failing: Path, workstation: MakeApp) -> None:
+    (failing / "event.toml").write_text(EVENT + '\n[review]\nauthors = ["oda finch"]\nfour_eyes = true\n')
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        await pilot.press("n", "w")
+        await until(pilot, lambda: "four_eyes" in told(app))
+        assert isinstance(app.screen, Review)
+        await pilot.press("n", "a")
+        assert entries(failing) == []
+
+
+async def test_undo_takes_back_and_returns(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        first = shown(pilot)
+        await pilot.press("a")
+        await settled(pilot, event, 1)
+        await pilot.press("u")
+        await settled(pilot, event, 2)
+        assert entries(event)[1]["decision"] == "withdrawn"
+        assert entries(event)[1]["quotation_digest"] == entries(event)[0]["quotation_digest"]
+        assert "1 of 2 · 0 decided" in progress(pilot)
+        assert shown(pilot).startswith(first[:60])
+        assert "· taken back" in shown(pilot)
+        await pilot.press("u")
+        await until(pilot, lambda: "no decision to take back" in told(app))
+
+
+async def test_next_back_and_their_ends(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        await pilot.press("b")
+        await until(pilot, lambda: "This is the first one." in told(app))
+        await pilot.press("space", "n")
+        assert "3 of 3" in progress(pilot)
+        await pilot.press("n")
+        await until(pilot, lambda: "3 quotations here without a decision" in told(app))
+        await pilot.press("b")
+        assert "2 of 3" in progress(pilot)
+
+
+async def test_filters_go_round(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        seen = []
+        for _ in range(4):
+            await pilot.press("f")
+            await pilot.pause()
+            seen.append(progress(pilot).split("·")[0].strip())
+        assert seen == ["1 of 3 unreviewed", "1 of 2 failing", "1 of 2 in this pillar", "1 of 3"]
+
+
+async def test_open_source_and_back(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        await pilot.press("n", "o")
+        await until(pilot, lambda: isinstance(app.screen, SourceScreen))
+        await pilot.pause()
+        assert "65,000 readings" in words_of(app.screen.query_one(TranscriptView))
+        await pilot.press("j", "k", "escape")
+        await until(pilot, lambda: isinstance(app.screen, Review))
+        assert "2 of 3" in progress(pilot)
+
+
+async def test_reassign_edits_the_draft_as_one_step(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        await pilot.press("n", "s")
+        await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered)
+        assert "Ines Calder, Chief Engineer @ Calder Cranes said these words" in words_of(app.screen)
+        await pilot.press(*"brandt", "enter")
+        await until(pilot, lambda: isinstance(app.screen, Review) and "Tomas Brandt" in shown(pilot))
+        draft = app._workstation.query_one(Draft)
+        assert "> — Tomas Brandt, Director @ Brandt Walls\n\n## C-Suite" in draft.text
+        assert "is not saved" in words_of(app.screen.query_one("#review-notes"))
+        assert "130,000" in shown(pilot)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: (failing / "brief.md").read_text() == draft.text)
+        await until(pilot, lambda: not app.screen.query_one("#review-notes").display)
+        draft.undo()
+        assert draft.text == FAILING
+
+
+async def test_repair_is_shown_then_made(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        await pilot.press("n", "r")
+        await until(pilot, lambda: isinstance(app.screen, Dialog | RepairScreen))
+        if isinstance(app.screen, Dialog):
+            await pilot.press("enter")
+            await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, Review) and "✓ exact" in shown(pilot))
+        assert "65,000 readings" in app._workstation.query_one(Draft).text
+
+
+async def test_help_begins_with_these_keys(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        await pilot.press("question_mark")
+        await until(pilot, lambda: isinstance(app.screen, Help))
+        await pilot.pause()
+        lines = text_of(app.screen.query_one(Static))
+        assert lines.index("In the review") < lines.index("Write")
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Review))
+
+
+async def test_leaving_goes_to_the_quotation_and_it_is_taken_up_again(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        await pilot.press("n", "n", "a")
+        await settled(pilot, failing, 1)
+        await pilot.press("n", "escape")
+        await until(pilot, lambda: isinstance(app.screen, Workstation))
+        await pilot.pause()
+        draft = app.query_one(Draft)
+        assert "130,000" in draft.document.get_line(draft.cursor_location[0])
+        await reviewing(pilot)
+        assert "1 of 3 · 1 decided" in progress(pilot)
+        assert "fabricated" in shown(pilot)
+
+
+async def test_the_queue_follows_the_draft_on_disk(failing: Path, workstation: MakeApp, watcher: Watcher) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        await pilot.press("n")
+        changed = FAILING.replace("130,000", "65,000").replace("# The quay", "Words above.\n\n# The quay")
+        (failing / "brief.md").write_text(changed)
+        watcher.saw(failing / "brief.md")
+        await until(pilot, lambda: "✓ exact" in shown(pilot))
+        assert "65,000 readings" in shown(pilot)
+
+
+async def test_other_reviewers_decisions_appear(event: Path, workstation: MakeApp, watcher: Watcher) -> None:
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        await pilot.press("a")
+        await settled(pilot, event, 1)
+        await pilot.press("b")
+        text = (event / "review.toml").read_text()
+        (event / "review.toml").write_text(text.replace("Oda Finch", "Ruth Vale"))
+        watcher.saw(event / "review.toml")
+        await until(pilot, lambda: "approved by Ruth Vale" in shown(pilot))
+
+
+async def test_a_decision_that_cannot_be_written_is_asked_about(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        (event / "review.toml").write_text("[[decisions\n")
+        await pilot.press("a")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        assert "review.toml:1" in words_of(app.screen)
+        (event / "review.toml").unlink()
+        await pilot.press("enter")
+        await settled(pilot, event, 1)
+        assert isinstance(app.screen, Review)
+
+
+async def test_keys_while_a_decision_is_written_decide_nothing(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, written, decide = workstation(event), asyncio.Event(), Filing.decide
+
+    async def decide_slowly(self: Filing, decision: Decision) -> None:
+        await written.wait()
+        await decide(self, decision)
+
+    monkeypatch.setattr(Filing, "decide", decide_slowly)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        await pilot.press("a", "a", "u", "w", "q")
+        assert isinstance(app.screen, Review)
+        written.set()
+        await settled(pilot, event, 1)
+        assert "2 of 2 · 1 decided" in progress(pilot)
+
+
+async def test_a_second_approval_by_the_same_person_adds_nothing(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        await pilot.press("a")
+        await settled(pilot, event, 1)
+        await pilot.press("b", "a")
+        await until(pilot, lambda: "approved it already" in told(app))
+        assert len(entries(event)) == 1
+
+
+async def test_sign_off_row_opens_the_review(event: Path, workstation: MakeApp) -> None:
+    (event / "event.toml").write_text(EVENT + "\n[review]\nsign_off = true\n")
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        await judged(pilot)
+        pane = app.query_one(RubricPane)
+        assert "Reviewed" in text_of(pane)
+        pane.highlighted = pane.get_option_index("check:sign-off")
+        await pilot.press("f4", "enter")
+        await until(pilot, lambda: isinstance(app.screen, Review))
+        for number in (1, 2):
+            await pilot.press("a")
+            await settled(pilot, event, number)
+        assert "QA PASS" in progress(pilot)
+
+
+async def test_the_command_opens_it_first(event: Path, watcher: Watcher) -> None:
+    app = WorkstationApp(event, watch=watcher, review=True)
+    async with app.run_test(size=SIZE) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, Review))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Workstation))
+
+
+async def test_a_draft_without_quotations(event: Path, workstation: MakeApp) -> None:
+    (event / "brief.md").write_text("# Nothing\n")
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        assert "no quotations" in progress(pilot)
+        await pilot.press("a", "w", "s", "o", "r", "n", "b", "u", "f", "j", "k")
+        assert isinstance(app.screen, Review)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Workstation))
+
+
+async def test_typing_a_reason_is_no_key(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        await pilot.press("n", "w", *"ab qu?")
+        assert isinstance(app.screen, Reason)
+        assert app.screen.query_one(Input).value == "ab qu?"
