@@ -193,7 +193,8 @@ class Options:
         own = [piece for piece, who in zip(pieces, speakers, strict=True) if who == judged.speaker]
         if len(own) == 1:
             part = quotation.text[slice(*own[0])].rstrip(" ,;:—–-")
-            text = part if part.endswith((".", "?", "!")) else part + "."
+            stop = "," if quotation.text.endswith(",") else "."
+            text = part if part.endswith(("?", "!")) else part.rstrip(".") + stop
             yield self._rewriting(f"Quote only what {judged.speaker} said", quotation, text[:1].upper() + text[1:])
         credits = [self._credits.get(who or "", who or "") for who in speakers]
         yield from self._apart(judged, pieces, credits)
@@ -217,8 +218,8 @@ class Options:
             edits = self._naming(judged, person)
             if edits:
                 after = self._judged(self._given_to(quotation, person), quotation.text)
-                prose = quotation.kind != "citation"
-                clumsy = prose and (has_apposition(self._draft, quotation) or is_introduced(self._draft, quotation))
+                tells_more = has_apposition if quotation.attribution else is_introduced
+                clumsy = quotation.kind != "citation" and tells_more(self._draft, quotation)
                 sure = len(speakers) == 1 and after.stands and not after.warnings and not clumsy
                 yield self._option(f"Name {person}", quotation, edits, sure=sure)
 

@@ -112,7 +112,9 @@ class _Trial:
             inside = [judged for judged in after.quotations if _within(judged, [region])]
             if choice.option.stands and not (inside and all(judged.verified for judged in inside)):
                 return False
-        return _errors(after) <= _errors(self._before) and _told(self._before, regions) == _told(after, moved)
+        if all(choice.option.stands for choice in choices) and _errors(after) > _errors(self._before):
+            return False
+        return _told(self._before, regions) == _told(after, moved)
 
 
 def _moved(edits: Sequence[Replacement], offset: int) -> int:

@@ -25,6 +25,7 @@ from brief_tui.core.rules import (
     pillars,
     speech,
     uncited,
+    unresolved,
 )
 from brief_tui.core.rules.rule import Remark, Rule
 
@@ -34,6 +35,7 @@ RULES: dict[str, Rule] = {
     rule.id: rule
     for family in (
         speech,
+        unresolved,
         uncited,
         citations,
         overlaps,

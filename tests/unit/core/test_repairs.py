@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from brief_tui.core.assessment import Assessment, Sources, assess
 from brief_tui.core.brief import parse_brief
 from brief_tui.core.event import Event, PillarConfig, SpeakerConfig
+from brief_tui.core.findings import Severity
 from brief_tui.core.index import TranscriptIndex
 from brief_tui.core.judged import Judged
 from brief_tui.core.people import People
@@ -274,6 +275,34 @@ def test_a_citation_that_stands_gets_its_source() -> None:
 def test_speech_that_stands_can_be_cited() -> None:
     found = offered("“Our pumps ran for 65,000 hours,” Feld said.")
     assert "> “Our pumps ran for 65,000 hours.”" in found["Cite it after the paragraph"]
+
+
+@pytest.mark.parametrize("label", ["Mark it as unsupported", "Ask for a paraphrase instead"])
+@pytest.mark.parametrize(
+    "body", [cited("The moon has promised us gulls for ever."), "“The moon has promised us gulls,” Feld said."]
+)
+def test_what_waits_for_a_decision_keeps_the_gate_shut(label: str, body: str) -> None:
+    assert "unresolved-note" not in {finding.id for finding in assess(SOURCES, HEAD + body).findings}
+    after = assess(SOURCES, HEAD + offered(body)[label])
+    assert [(f.id, f.severity) for f in after.findings if f.id == "unresolved-note"] == [("unresolved-note", "error")]
+
+
+def test_a_repair_that_leaves_a_mark_unbalanced_is_not_offered() -> None:
+    body = '> The board said "no thanks to every one. Nobody missed it”\n> — Jon Feld\n'
+    one, assessment = judged(body)
+    errors = [finding.severity for finding in assessment.findings].count(Severity.ERROR)
+    for repair in repairs_for(one, assessment, SOURCES):
+        after = assess(SOURCES, repair.applied(HEAD + body)).findings
+        marked = repair.label.startswith(("Mark it", "Ask for"))
+        assert marked or [finding.severity for finding in after].count(Severity.ERROR) <= errors
+
+
+def test_speech_across_two_speakers_keeps_its_comma() -> None:
+    body = (
+        "“Never do again is to trust a clock that nobody has looked at. If the tide is in, we wait,” Ada Moreau said."
+    )
+    after = "“Never do again is to trust a clock that nobody has looked at,” Ada Moreau said."
+    assert offered(body)["Quote only what Ada Moreau said"] == after
 
 
 # All at once
