@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from time import perf_counter
@@ -22,6 +22,10 @@ from brief_tui.store.ledger import load_ledger
 from brief_tui.store.transcript_files import find_transcripts
 
 
+def _unheard(_: str) -> None:
+    """Nobody waits for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Read:
     """What reading one file gave."""
@@ -32,8 +36,8 @@ class _Read:
     unread: bool = False
 
 
-def load_sources(folder: Path, previous: Sources | None = None) -> Sources:
-    """Read event.toml and every transcript of the folder.
+def load_sources(folder: Path, previous: Sources | None = None, tell: Callable[[str], None] = _unheard) -> Sources:
+    """Read event.toml and every transcript of the folder; `tell` hears, often, how far that is.
 
     `previous` are the sources of the same folder as they were: a transcript whose bytes and labels did not
     change is taken over as the same object, and so are the index, the event and the tuple of transcripts when
@@ -45,10 +49,14 @@ def load_sources(folder: Path, previous: Sources | None = None) -> Sources:
         event = previous.event
     paths, passed_over = find_transcripts(folder, event)
     reader = _Reader(folder, event, previous)
-    reads = [reader.read(path) for path in paths]
+    reads = []
+    for number, path in enumerate(paths, 1):
+        tell(f"reading {number:,} of {len(paths):,} transcripts …")
+        reads.append(reader.read(path))
     transcripts = tuple(read.transcript for read in reads if read.transcript is not None)
     if previous is not None and _same(transcripts, previous.transcripts):
         transcripts = previous.transcripts
+    tell(f"indexing {len(transcripts):,} transcripts …")
     findings = [*remarks, *_labels_for_nothing(event, paths), *passed_over]
     return Sources(
         event=event,

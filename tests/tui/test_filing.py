@@ -282,6 +282,19 @@ def held(monkeypatch: pytest.MonkeyPatch, name: str) -> tuple[threading.Event, t
     return done, release
 
 
+async def test_long_reading_tells_how_far_it_is(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done, release = held(monkeypatch, "read_sources")
+    app = workstation(event)
+    async with app.run_test(size=(120, 24)) as pilot:
+        await until(pilot, done.is_set)
+        try:
+            await until(pilot, lambda: "indexing 2 transcripts …" in text_of(app.query_one(StatusBar)))
+        finally:
+            release.set()
+
+
 async def test_saving_does_not_wait_for_the_transcripts(event: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = Page()
     files = Filing(event, page)

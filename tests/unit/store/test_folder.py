@@ -374,3 +374,10 @@ def test_any_glob_ends_in_sources_or_in_a_config_error(event: Path, parts: list[
         assert str(error).startswith("event.toml:")
     else:
         assert set(paths(sources)) <= {"transcripts/tamm.txt"}
+
+
+def test_reading_tells_how_far_it_is(event: Path) -> None:
+    (event / "transcripts" / "second.txt").write_text("Jon Feld: The quay wall moves.\n", encoding="utf-8")
+    told: list[str] = []
+    load_sources(event, tell=told.append)
+    assert told == ["reading 1 of 2 transcripts …", "reading 2 of 2 transcripts …", "indexing 2 transcripts …"]
