@@ -33,11 +33,12 @@ _HELD = 4
 """So many of them must another speaker's window hold, or all but one."""
 _SAFE, _RIVAL = 0.55, 1.6
 """What the other speaker's window holds, and how much more than a third one's, for the name to be put right."""
-_MOST, _WORK = 300, 150_000
+_MOST, _WORK = 200, 150_000
 """So many paraphrases of a draft are judged, and so many places in the transcripts looked at for them."""
 _KEPT = 4096
 _MARGIN = 8
-_SHOWN = 3
+_SHOWN, _SHARED = 3, 2
+"""So many passages are shown, and so many words of the paraphrase must stand in each."""
 _THEIRS = frozenset("her hers herself him himself his".split())
 
 
@@ -164,9 +165,10 @@ def _foreign(article: Article) -> Iterator[Remark]:
     for n, report, answer in _doubts(article):
         if answer.foreign:
             shown = _passages(article, answer)
+            where = f"{shown[0].sayer} says so ({shown[0].transcript}, line {shown[0].line})"
             message = (
-                f"What is given to {report.person} here is near nothing that they say; {shown[0].sayer} speaks of it. "
-                "Give it to the one who said it, or say what was said."
+                f"Nothing that {report.person} says is near what this sentence gives to them; {where}. Name the one "
+                "who said it, or paraphrase what they did say."
             )
             prose = article.brief.prose[n]
             yield Remark(prose.source(report.by).start, message, (), shown, _repair(article, n, report, answer))
@@ -177,8 +179,8 @@ def _unsupported(article: Article) -> Iterator[Remark]:
         if answer.unsupported:
             at = article.brief.prose[n].source(report.by).start
             message = (
-                f"Nothing near what is given to {report.person} here is said in a transcript. Say what was said, or "
-                "name the source."
+                f"No transcript has anything near what this sentence gives to {report.person}. Paraphrase what was "
+                "said, or name the source."
             )
             yield Remark(at, message, (), _passages(article, answer))
 
@@ -186,7 +188,7 @@ def _unsupported(article: Article) -> Iterator[Remark]:
 def _passages(article: Article, answer: _Answer) -> tuple[Evidence, ...]:
     """The nearest passage of another speaker, or of others, and that of the person."""
     others = answer.others[:1] if answer.foreign else answer.others[: _SHOWN - 1]
-    windows = [window for window in (*others, answer.own) if window.places]
+    windows = [window for window in (*others, answer.own) if window.held >= _SHARED]
     if not answer.foreign:
         windows.sort(key=lambda window: -window.share)
     return tuple(_passage(article.index, window) for window in windows)
@@ -235,8 +237,8 @@ RULES = (
         "stand close together in what another person says, and nowhere in what the person named says. It is told by "
         "words, not by meaning: read the passages.",
         remedy="Put the name of the one who said it, or paraphrase what the person named said.",
-        guide="The BBC Editorial Guidelines and the Reuters Handbook of Journalism ask that views be given to those "
-        "who hold them, paraphrased or quoted.",
+        guide="The Reuters Handbook of Journalism asks that every statement be sourced unless it is an established "
+        "fact; a paraphrase under another name has the wrong source.",
         find=_foreign,
     ),
     Rule(
