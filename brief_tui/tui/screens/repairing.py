@@ -10,7 +10,7 @@ from textual.app import App
 
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.filing import Filing
-from brief_tui.tui.navigation import at
+from brief_tui.tui.navigation import at, by_id
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.status import plural
@@ -47,15 +47,23 @@ class Repairing:
         self._desk, self._filing = desk, filing
 
     async def one(self) -> None:
-        """Repair the quotation at the cursor; where there are several ways, the editor chooses."""
+        """Repair the quotation at the cursor."""
+        if (judged_against := self._judged()) is None:
+            return
+        judged = at(judged_against[0], self._desk.panes.draft.cursor_offset)
+        if judged is None:
+            self._say("The cursor is on no quotation: ^N goes to the next one to fix.")
+        else:
+            await self.of(judged.quotation.id)
+
+    async def of(self, id: str) -> None:
+        """Repair the quotation with this id; where there are several ways, the editor chooses."""
         from brief_tui.core.repairs import repairs_for
 
         if (judged_against := self._judged()) is None:
             return
         assessment, sources = judged_against
-        judged = at(assessment, self._desk.panes.draft.cursor_offset)
-        if judged is None:
-            self._say("The cursor is on no quotation: ^N goes to the next one to fix.")
+        if (judged := by_id(assessment, id)) is None:
             return
         repairs = await asyncio.to_thread(repairs_for, judged, assessment, sources)
         if repairs:

@@ -27,14 +27,12 @@ from brief_tui.tui.rubric_rows import gate_badge
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.help import Help
 from brief_tui.tui.screens.reason import Reason
-from brief_tui.tui.screens.repair import RepairScreen
 from brief_tui.tui.screens.source import SourceScreen
 from brief_tui.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
     from brief_tui.core.judged import Judged
-    from brief_tui.core.repair import Repair
     from brief_tui.tui.screens.finder import Finder
 
 _ADVICE = "It is written into review.toml with your name, and stands in every report."
@@ -59,11 +57,8 @@ class Host(Protocol):
     async def ask(self, dialog: Dialog) -> str | None:
         """The reviewer's answer."""
 
-    async def repairs(self, judged: Judged) -> Sequence[Repair]:
-        """What would put a quotation right, best first."""
-
-    def make(self, repair: Repair) -> None:
-        """Make a repair of the draft."""
+    async def mend(self, judged: Judged) -> None:
+        """Show what would put a quotation right, and make it."""
 
     def people(self, judged: Judged) -> Finder[str]:
         """A list of those to whom a quotation can be given."""
@@ -266,22 +261,7 @@ class Review(Screen[None]):
     def action_mend(self) -> None:
         """Show what would put it right."""
         if (judged := self._queue.current) is not None:
-            self.run_worker(self._mend(judged), name="repairs", exclusive=True, group="repairs")
-
-    async def _mend(self, judged: Judged) -> None:
-        assessment, repairs = self._assessment, await self._host.repairs(judged)
-        if not repairs:
-            self._say("No repair is known: write it anew in the draft (q).")
-            return
-        chosen = "0"
-        if len(repairs) > 1:
-            answers = [(str(n), visible_line(repair.label), "") for n, repair in enumerate(repairs)]
-            chosen = await self._host.ask(Dialog("Repair", "What shall be done?", answers)) or ""
-        if chosen:
-            screen = RepairScreen(repairs[int(chosen)], assessment.brief.text)
-            repair = await self.app.push_screen_wait(screen)
-            if repair is not None:
-                self._host.make(repair)
+            self.run_worker(self._host.mend(judged), name="repair", exclusive=True, group="repair")
 
     def action_reassign(self) -> None:
         """Choose who said it."""

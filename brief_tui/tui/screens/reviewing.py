@@ -15,12 +15,12 @@ from brief_tui.core.visible import visible_line
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.panes import Panes
+from brief_tui.tui.screens.repairing import Repairing
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Sources
     from brief_tui.core.judged import Judged
     from brief_tui.core.ledger import Decision, Ledger
-    from brief_tui.core.repair import Repair
     from brief_tui.tui.screens.finder import Finder
     from brief_tui.tui.screens.review import Review
 
@@ -52,8 +52,12 @@ class Bench(Protocol):
 class Reviewing:
     """Opens the review over the workstation and keeps it up with what is judged; the review's `Host`."""
 
-    def __init__(self, bench: Bench, filing: Filing, folder: Path, clock: Callable[[], datetime]) -> None:
-        self._bench, self._filing, self._folder, self._clock = bench, filing, folder, clock
+    def __init__(
+        self, bench: Bench, filing: Filing, repairing: Repairing, folder: Path, clock: Callable[[], datetime]
+    ) -> None:
+        """`clock` gives the time in UTC."""
+        self._bench, self._filing, self._repairing = bench, filing, repairing
+        self._folder, self._clock = folder, clock
         self._review: Review | None = None
 
     async def open(self) -> None:
@@ -119,15 +123,9 @@ class Reviewing:
         """The reviewer's answer."""
         return await self._bench.ask(dialog)
 
-    async def repairs(self, judged: Judged) -> Sequence[Repair]:
-        """What would put a quotation right, best first."""
-        from brief_tui.core.repairs import repairs_for
-
-        return await asyncio.to_thread(repairs_for, judged, self._assessment, self._sources)
-
-    def make(self, repair: Repair) -> None:
-        """Make a repair of the draft."""
-        self._bench.panes.make(repair, self._assessment.brief.text)
+    async def mend(self, judged: Judged) -> None:
+        """Show what would put a quotation right, and make it."""
+        await self._repairing.of(judged.quotation.id)
 
     def people(self, judged: Judged) -> Finder[str]:
         """A list of those to whom a quotation can be given, who said the words first."""
@@ -154,7 +152,7 @@ class Reviewing:
             words = "The prose names nobody here whose name could be replaced: write it in the draft (q)."
             self._bench.app.notify(words, severity="warning", markup=False)
         else:
-            self.make(repair)
+            self._bench.panes.make(repair, self._assessment.brief.text)
 
     def save(self) -> None:
         """Save the draft."""

@@ -68,9 +68,9 @@ class Workstation(Screen[None]):
         super().__init__()
         self._folder, self._clock, self._watch, self._assess = folder, clock, watch, assess
         self._filing = Filing(folder, self)
-        self._reviewing = Reviewing(self, self._filing, folder, clock)
-        self._overlays = Overlays(self, self._filing, self._reviewing)
         self._repairing = Repairing(self, self._filing)
+        self._reviewing = Reviewing(self, self._filing, self._repairing, folder, clock)
+        self._overlays = Overlays(self, self._filing, self._reviewing)
         self._judging: Judging[Assessment] = Judging(self._job, self._deliver, pause)
         self._status = Status(loading="reading the event …")
         self._fault = ""
