@@ -33,7 +33,7 @@ _HELD = 4
 """So many of them must another speaker's window hold, or all but one."""
 _SAFE, _RIVAL = 0.55, 1.6
 """What the other speaker's window holds, and how much more than a third one's, for the name to be put right."""
-_MOST, _WORK = 200, 150_000
+_MOST, _WORK = 160, 150_000
 """So many paraphrases of a draft are judged, and so many places in the transcripts looked at for them."""
 _KEPT = 4096
 _MARGIN = 8
