@@ -84,6 +84,13 @@ def _find_marks(text: str, literal: tuple[Span, ...]) -> Marks:
     return Marks(tuple(pairs), tuple(unclosed), tuple(pairing.stray))
 
 
+def told_by_place(before: str, after: str) -> tuple[bool, bool]:
+    """Whether a mark between these characters (empty: an edge of the paragraph) may open, and whether it may close."""
+    opens = (not before or before.isspace() or before in _BEFORE_OPENING) and bool(after) and not after.isspace()
+    closes = (not after or after.isspace() or after in _AFTER_CLOSING) and bool(before) and not before.isspace()
+    return opens, closes
+
+
 class _Pairing:
     """Takes double marks from left to right; `open` are those not yet closed, outermost first."""
 
@@ -101,8 +108,7 @@ class _Pairing:
                 self._close(at)
             return
         before, after = self._text[at - 1 : at], self._text[at + 1 : at + 2]
-        opens = (not before or before.isspace() or before in _BEFORE_OPENING) and bool(after) and not after.isspace()
-        closes = (not after or after.isspace() or after in _AFTER_CLOSING) and bool(before) and not before.isspace()
+        opens, closes = told_by_place(before, after)
         role = self._role(self._text[at], opens=opens and not closes, closes=closes and not opens)
         if self._text[at] in '"＂″' and role != "open" and before.isdecimal() and '"' not in self._families():
             return  # inches

@@ -9,48 +9,40 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from rich.text import Text
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.events import Key
-from textual.expand_tabs import expand_text_tabs_from_widths
-from textual.geometry import Offset, Region, Size
+from textual.geometry import Offset
 from textual.message import Message
-from textual.reactive import Reactive, reactive
-from textual.strip import Strip
-from textual.style import Style as ThemeStyle
 from textual.widgets import TextArea
-from textual.widgets.text_area import (
-    DocumentNavigator,
-    Edit,
-    EditResult,
-    Location,
-    Selection,
-)
+from textual.widgets.text_area import Edit, EditResult
 
+from brief_tui.core.offsets import Span
 from brief_tui.core.repair import Repair
+from brief_tui.core.typed_marks import MARKS, partner
 from brief_tui.core.verdict import VerdictKind
-from brief_tui.tui.component_styles import component_style
 from brief_tui.tui.draft_document import DraftDocument
-from brief_tui.tui.draft_rows import DraftRows, Row
+from brief_tui.tui.draft_rows import Row
 from brief_tui.tui.looks import look_of
 from brief_tui.tui.markdown_lines import parts_of_line
+from brief_tui.tui.marks import within
 from brief_tui.tui.quotation_spans import QuotationSpan, QuotationSpans
+from brief_tui.tui.widgets.row_text_area import MARGIN, Paint, RowTextArea
+from brief_tui.tui.widgets.type_marks import type_mark
 
 __all__ = ["Draft", "QuotationSpan"]
 
-_MARGIN = 2
-"""Cells of the margin: a symbol and a space."""
 LONGEST_LINE = 200_000
 """Characters; beyond this a key press takes longer than a tenth of a second."""
+NEAR = 200
+"""So many lines on either side of the cursor are looked at for a quotation mark's partner."""
 LINE_END = re.compile(r"\r\n?|\n")
 
 
-class Draft(TextArea, inherit_bindings=False):
-    """A Markdown text under edit.
+class Draft(RowTextArea, inherit_bindings=False):
+    """A Markdown text under edit. Of TextArea's keys, F6 and F7 are left to the screen."""
 
-    Offsets are code points of `text`. Of TextArea's keys, F6 and F7 are left to the screen.
-    """
+    STYLES = "draft"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(binding for binding in TextArea.BINDINGS if isinstance(binding, Binding) and binding.key not in {"f6", "f7"}),
@@ -71,6 +63,9 @@ class Draft(TextArea, inherit_bindings=False):
         "draft--mark",
         "draft--attribution",
         "draft--cursor-line",
+        "draft--pair",
+        "draft--unclosed",
+        "draft--hit",
     }
 
     DEFAULT_CSS = """
@@ -82,12 +77,11 @@ class Draft(TextArea, inherit_bindings=False):
         .draft--mark { color: $foreground 60%; }
         .draft--attribution { color: $foreground 80%; }
         .draft--cursor-line { background: $foreground 7%; }
+        .draft--pair { color: $accent; text-style: bold reverse; }
+        .draft--unclosed { color: $text-warning; text-style: bold reverse; }
+        .draft--hit { color: $foreground; background: $warning 35%; text-style: bold; }
     }
     """
-
-    # TextArea's own repaint the whole pane at each key; here `_repaint_rows` repaints the rows that changed.
-    selection: Reactive[Selection] = reactive(Selection(), init=False, always_update=True, repaint=False)
-    virtual_size: Reactive[Size] = reactive(Size(0, 0), layout=True, repaint=False)
 
     @dataclass
     class Edited(Message):
@@ -114,34 +108,26 @@ class Draft(TextArea, inherit_bindings=False):
 
     def __init__(self, *, ascii_symbols: bool = False, id: str | None = None) -> None:
         """`ascii_symbols` draws the margin for terminals without Unicode."""
-        self._draft = DraftDocument("", self._text_changed)
         self._quotations = QuotationSpans()
         self._quotation_at_cursor: str | None = None
-        self._painted: dict[int, Strip] = {}
-        self._height = 0
-        self._painting = self._repaint_due = False
-        self._styles: dict[str, Style] = {}
+        self._pair: tuple[Span, ...] = ()
+        self._unclosed: tuple[Span, ...] = ()
+        self._hits: tuple[Span, ...] = ()
         self._ascii = ascii_symbols
         self.read_only_reason: str | None = None
         """Why the text that was opened cannot be edited; None when it can."""
-        super().__init__(id=id, tab_behavior="focus", highlight_cursor_line=False)
-        self.cursor_blink = False  # a blinking cursor writes 1 kB a second for ever
+        super().__init__(id=id)
         self.open_text("")
 
     # Text and cursor
 
     def open_text(self, text: str) -> None:
         """Show another text; nothing of the old one can be undone and no `Edited` is posted."""
-        self.history.clear()
-        self._draft = self.document = DraftDocument(text, self._text_changed)
-        self._rows = self.wrapped_document = DraftRows(self._draft, self.wrap_width, self.indent_width)
-        self.navigator = DocumentNavigator(self._rows)
         self._quotations = QuotationSpans()
+        self._unclosed = self._hits = ()
+        self._show_text(text)
         self.read_only_reason = _too_long(self._draft)
         self.read_only = self.read_only_reason is not None
-        self.virtual_size = Size(0, self._rows.height)
-        self.selection = Selection()
-        self.refresh()
 
     def reopen(self, text: str, kept: Callable[[int], int]) -> None:
         """Show another version of the text; `kept` tells where what stands at an offset of the old one is now.
@@ -163,7 +149,8 @@ class Draft(TextArea, inherit_bindings=False):
         # read, and letters typed after an arrow key or Backspace would be put in before that had its effect.
         action = self._ACTIONS.get(event.key)
         # One that has nothing to do here (copy, when nothing is selected) leaves its key to the screen.
-        if action is not None and await self.app.run_action(action, self):
+        done = await self.app.run_action(action, self) if action is not None else type_mark(self, event.character or "")
+        if done:
             event.stop()
             event.prevent_default()
 
@@ -179,11 +166,6 @@ class Draft(TextArea, inherit_bindings=False):
         """The same as `open_text`; what `text = ...` does."""
         self.open_text(text)
 
-    @property
-    def cursor_offset(self) -> int:
-        """Where the cursor stands."""
-        return self._draft.offset_of(self.cursor_location)
-
     def go_to(self, offset: int) -> None:
         """Put the cursor at `offset`, in the middle of the pane."""
         self.move_cursor(self._draft.location_of(offset), center=True)
@@ -192,6 +174,12 @@ class Draft(TextArea, inherit_bindings=False):
         """Replace [start, end) by `text`, as one step of undo; the cursor keeps its place in the words."""
         self.history.checkpoint()
         self.replace(text, self._draft.location_of(start), self._draft.location_of(end))
+        self.history.checkpoint()
+
+    def put(self, start: int, end: int, text: str) -> None:
+        """Replace [start, end) by `text`, whose line ends stay as they are; one step of undo, the cursor goes behind."""
+        self.history.checkpoint()
+        super().edit(Edit(text, self._draft.location_of(start), self._draft.location_of(end), False))
         self.history.checkpoint()
 
     def apply(self, repair: Repair) -> None:
@@ -214,10 +202,6 @@ class Draft(TextArea, inherit_bindings=False):
         """Perform an edit; line ends of any kind in its text become this draft's."""
         text = LINE_END.sub(self._draft.newline, edit.text)
         return super().edit(Edit(text, edit.from_location, edit.to_location, edit.maintain_selection_offset))
-
-    def find_matching_bracket(self, bracket: str, search_from: Location) -> Location | None:
-        """None: prose needs no matching of brackets, and looking for one walks through the whole draft."""
-        return None
 
     # Quotations
 
@@ -245,11 +229,47 @@ class Draft(TextArea, inherit_bindings=False):
         above = max(0, height - (bottom - top + 1)) // 2
         self.scroll_to(y=max(top - above, cursor - height + 1), animate=False, force=True)
 
-    def _row_of(self, offset: int) -> int:
-        return self._rows.location_to_offset(self._draft.location_of(offset)).y
+    # Marks and what is looked for
+
+    def show_unclosed(self, marks: Sequence[int]) -> None:
+        """Show the quotation marks at these offsets as never closed."""
+        self._unclosed = tuple(Span(at, at + 1) for at in sorted(marks))
+        self._repaint_rows()
+
+    def show_hits(self, hits: Sequence[Span]) -> None:
+        """Show these places as found; they ascend and do not overlap. They are gone at the next edit."""
+        self._hits = tuple(hits)
+        self._repaint_rows()
+
+    def paragraph_at_cursor(self) -> tuple[int, str]:
+        """Offset and text of the lines around the cursor up to the next empty ones, or to `NEAR` lines away."""
+        row = self.cursor_location[0]
+        first = next((n + 1 for n in range(row, max(-1, row - NEAR), -1) if self._is_empty(n)), max(0, row - NEAR))
+        last = next((n for n in range(row, min(self._draft.line_count, row + NEAR)) if self._is_empty(n)), row + NEAR)
+        first = min(first, row)
+        return self._draft.offset_of((first, 0)), self._draft.newline.join(
+            self._draft.lines[first : max(last, row + 1)]
+        )
+
+    def _is_empty(self, row: int) -> bool:
+        return not self._draft.get_line(row).strip(" \t>")
+
+    def _pair_at_cursor(self) -> tuple[Span, ...]:
+        """The mark at the cursor, or else directly before it, and its partner."""
+        line, column = self._draft.get_line(self.cursor_location[0]), self.cursor_location[1]
+        near = [at for at in (column, column - 1) if 0 <= at < len(line) and line[at] in MARKS]
+        if not near:
+            return ()
+        first, text = self.paragraph_at_cursor()
+        places = [self.cursor_offset - column + at for at in near]
+        pairs = ((at, first + other) for at in places if (other := partner(text, at - first)) is not None)
+        return tuple(Span(at, at + 1) for at in sorted(next(pairs, ())))
+
+    # What happens to it
 
     def watch_selection(self) -> None:
         """The cursor moved, or was set anew after an edit."""
+        self._pair = self._pair_at_cursor()
         self._repaint_rows()
         self._tell_quotation_at_cursor()
 
@@ -260,6 +280,13 @@ class Draft(TextArea, inherit_bindings=False):
 
     def _text_changed(self, at: int, removed: int, inserted: int) -> None:
         self._quotations = self._quotations.edited(at, removed, inserted)
+        self._hits = ()
+        growth = inserted - removed
+        self._unclosed = tuple(
+            Span(start + growth, end + growth) if start >= at + removed else Span(start, end)
+            for start, end in self._unclosed
+            if not at <= start < at + removed
+        )
 
     def _tell_quotation_at_cursor(self) -> None:
         span = self._quotations.at(self.cursor_offset)
@@ -270,44 +297,7 @@ class Draft(TextArea, inherit_bindings=False):
 
     # Drawing
 
-    @property
-    def gutter_width(self) -> int:
-        """Cells of the margin."""
-        return _MARGIN
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The rows of `crop`, in the styles of now."""
-        self._styles.clear()
-        self._painting = True
-        try:
-            return super().render_lines(crop)
-        finally:
-            self._painting = False
-
-    def render_line(self, y: int) -> Strip:
-        """A row of the pane: margin and text."""
-        width = self.scrollable_content_region.width
-        row = self._rows.row(y + self.scroll_offset.y)
-        base = self._style("base")
-        if row is None:
-            strip = Strip.blank(width, base)
-        else:
-            if row.holds(self.cursor_location):
-                base += self._style("cursor-line")
-            text = expand_text_tabs_from_widths(self._text(row), self._rows.tab_widths(row))
-            segments = [self._margin(row), *text.render(self.app.console)]
-            strip = Strip(segments).extend_cell_length(width).apply_style(base)
-        if self._painting:
-            self._painted[y] = strip
-        return strip
-
-    def _text(self, row: Row) -> Text:
-        line = self._draft.get_line(row.line)
-        text = Text(f"{line} "[row.start : row.end], end="", no_wrap=True)
-
-        def paint(style: Style, start: int, end: int) -> None:
-            text.stylize(style, max(start - row.start, 0), max(end - row.start, 0))
-
+    def _paint_row(self, row: Row, line: str, paint: Paint) -> None:
         following = self._draft.get_line(row.line + 1) if row.line + 1 < self._draft.line_count else ""
         words, attribution = 0, len(line)
         for part in parts_of_line(line, following):
@@ -319,20 +309,9 @@ class Draft(TextArea, inherit_bindings=False):
             last = len(line) if span.kind is VerdictKind.MISATTRIBUTED else attribution
             start, end = max(span.start - offset, words), min(span.end - offset, last)
             paint(self._style(look_of(span.kind, waived=span.waived).style), start, max(start, end))
-        self._paint_selection(row, paint)
-        return text
-
-    def _paint_selection(self, row: Row, paint: Callable[[Style, int, int], None]) -> None:
-        (top, left), (bottom, right) = sorted(self.selection)
-        if top <= row.line <= bottom:
-            paint(
-                self._style("selection"),
-                left if row.line == top else 0,
-                right if row.line == bottom else row.end,
-            )
-        if self.has_focus and row.holds(self.cursor_location):
-            column = self.cursor_location[1]
-            paint(self._style("cursor"), column, column + 1)
+        for name, places in (("unclosed", self._unclosed), ("pair", self._pair), ("hit", self._hits)):
+            for start, end in within(places, offset + row.start, offset + row.end):
+                paint(self._style(name), start - offset, end - offset)
 
     def _margin(self, row: Row) -> Segment:
         offset = self._draft.offset_of((row.line, row.start))
@@ -342,49 +321,10 @@ class Draft(TextArea, inherit_bindings=False):
             if span.start >= offset
         ]
         if not starting:
-            return Segment(" " * _MARGIN)
+            return super()._margin(row)
         worst = max(starting, key=lambda look: look.rank)
         symbol = worst.ascii if self._ascii else worst.symbol
-        return Segment(symbol.ljust(_MARGIN), self._style(worst.style) + Style(underline=False, italic=False))
-
-    def _style(self, name: str) -> Style:
-        """A part of a line, of TextArea, "base", or a verdict's style."""
-        if name not in self._styles:
-            self._styles[name] = self._new_style(name)
-        return self._styles[name]
-
-    def _new_style(self, name: str) -> Style:
-        if name == "base":
-            return self.rich_style
-        if name in {"cursor", "selection"}:
-            return self.get_component_rich_style(f"text-area--{name}")
-        if f"draft--{name}" not in self.COMPONENT_CLASSES:
-            return ThemeStyle.parse(name).rich_style
-        return component_style(self, f"draft--{name}")
-
-    def on_resize(self) -> None:
-        """Repaint what TextArea wrapped anew: it was painted at the new size before that.
-
-        A cursor in sight stays so when the pane gets lower.
-        """
-        before, self._height = self._height, self.scrollable_content_region.height
-        below = self._row_of(self.cursor_offset) - self.scroll_offset.y
-        if self._height <= below < before:
-            self.scroll_to(y=self.scroll_offset.y + below - self._height + 1, animate=False, force=True)
-        self._repaint_rows()
-
-    def _repaint_rows(self) -> None:
-        """Once what is being handled is done, repaint the rows that no longer look as painted."""
-        if self.is_mounted and not self._repaint_due:
-            self._repaint_due = True
-            self.call_next(self._repaint_changed_rows)
-
-    def _repaint_changed_rows(self) -> None:
-        self._repaint_due = False
-        width, height = self.scrollable_content_region.size
-        changed = [Region(0, y, width, 1) for y in range(height) if self.render_line(y) != self._painted.get(y)]
-        if changed:
-            self.refresh(*changed)
+        return Segment(symbol.ljust(MARGIN), self._style(worst.style) + Style(underline=False, italic=False))
 
 
 def _too_long(draft: DraftDocument) -> str | None:
