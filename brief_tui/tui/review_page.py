@@ -28,8 +28,10 @@ _NARROW = 50
 """Cells under which there is no such column."""
 _WIDEST = 108
 """Cells beyond which lines are not read with ease."""
-_AROUND = 220
+_AROUND, _AROUND_ON_LOW = 220, 90
 """Characters of the transcript shown before a passage, and behind it."""
+_LOW = 26
+"""Lines under which fewer are shown, so that the passage is seen without scrolling."""
 _PASSAGES = 4
 """So many pieces of a quotation are shown."""
 _MISSING = "‸"
@@ -42,14 +44,15 @@ _SEVERITY = {
 }
 
 
-def page(assessment: Assessment, judged: Judged, ledger: Ledger, width: int) -> Content:
-    """Everything about a quotation in lines of `width` cells."""
+def page(assessment: Assessment, judged: Judged, ledger: Ledger, width: int, height: int) -> Content:
+    """Everything about a quotation in lines of `width` cells, for a screen that shows `height` of them at once."""
     width = min(width, _WIDEST)
+    around = _AROUND if height >= _LOW else _AROUND_ON_LOW
     blocks = (
         _head(assessment, judged),
         _decisions(ledger, assessment, judged),
         _brief(judged),
-        _sources(assessment, judged),
+        _sources(assessment, judged, around),
         _found(assessment, judged),
     )
     return Content("\n").join(row for block in blocks for row in _laid_out(block, width))
@@ -109,23 +112,25 @@ def _brief(judged: Judged) -> Iterator[Row]:
     )
 
 
-def _sources(assessment: Assessment, judged: Judged) -> Iterator[Row]:
+def _sources(assessment: Assessment, judged: Judged, around: int) -> Iterator[Row]:
     verdict = judged.verdict
     transcripts = {transcript.path: transcript for transcript in assessment.transcripts}
     pieces = verdict.evidence[:_PASSAGES] if verdict.kind is VerdictKind.STITCHED else verdict.evidence[:1]
     for n, evidence in enumerate(pieces, 1):
         label = "Source" if len(pieces) == 1 else f"Piece {n}"
-        yield from _passage(label, transcripts.get(evidence.transcript), evidence, judged)
+        yield from _passage(label, transcripts.get(evidence.transcript), evidence, judged, around)
     if (others := len(verdict.evidence) - len(pieces)) > 0:
         yield "", Content.styled(f"and {others} more {plural(others, 'passage')}", "$muted")
     if not verdict.evidence and verdict.hint is not None:
-        yield from _passage("Nearest", transcripts.get(verdict.hint.transcript), verdict.hint, judged)
-        yield "", Content.styled("The nearest passage is no evidence.", "$text-warning")
+        yield "Nearest", Content.styled("This is no evidence.", "$text-warning")
+        yield from _passage("", transcripts.get(verdict.hint.transcript), verdict.hint, judged, around)
     elif not verdict.evidence:
         yield "Source", Content.styled("These words were found in no transcript.", "$text-warning")
 
 
-def _passage(label: str, transcript: Transcript | None, evidence: Evidence, judged: Judged) -> Iterator[Row]:
+def _passage(
+    label: str, transcript: Transcript | None, evidence: Evidence, judged: Judged, around: int
+) -> Iterator[Row]:
     where = f"{evidence.transcript}:{evidence.line}"
     facts = [where, evidence.clock or "", f"turn {evidence.turn}"]
     yield label, Content.styled(visible_line(" · ".join(fact for fact in facts if fact)), "$muted")
@@ -134,14 +139,14 @@ def _passage(label: str, transcript: Transcript | None, evidence: Evidence, judg
         return
     marks = marks_in_passage(judged.quotation.text, evidence.text, judged.verdict.edits)
     misgiven = judged.verdict.kind is VerdictKind.MISATTRIBUTED
-    for turn in _turns_around(transcript, evidence.span):
+    for turn in _turns_around(transcript, evidence.span, around):
         yield "", _speech(transcript, turn, evidence.span, marks, named=_REFUSED if misgiven else "bold")
 
 
-def _turns_around(transcript: Transcript, span: Span) -> Iterator[tuple[str, Span, bool]]:
+def _turns_around(transcript: Transcript, span: Span, around: int) -> Iterator[tuple[str, Span, bool]]:
     """Speaker and part of each turn that is shown, and whether it holds some of the passage."""
     text = transcript.text
-    start, end = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+    start, end = max(0, span.start - around), min(len(text), span.end + around)
     for turn in transcript.turns:
         first, last = max(turn.start, start), min(turn.end, end)
         if first < last:

@@ -138,11 +138,11 @@ class Review(Screen[None]):
         self._draw_lines()
         self.show_notes()
         box, judged = self.query_one("#review-page", VerticalScroll), self._queue.current
-        width = max(20, box.scrollable_content_region.width)
+        width, height = max(20, box.scrollable_content_region.width), box.size.height
         if judged is None:
             words = Content("There is nothing to review yet: the draft holds no quotations.")
         else:
-            words = page(self._assessment, judged, self._host.ledger, width)
+            words = page(self._assessment, judged, self._host.ledger, width, height)
         box.query_one(Static).update(words)
 
     def _draw_lines(self) -> None:
