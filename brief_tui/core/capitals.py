@@ -7,6 +7,7 @@ recognition writes "eight gb" and "the us market".
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from brief_tui.core.words import Words, has_number
 
@@ -14,13 +15,16 @@ _UNIT = re.compile(r"(?:[0-9][0-9.,]*)?([kKmMGTPE])(b|B|bps|Bps|W|Wp|Wh|V|VA|A|H
 _COUNTRY = frozenset({"US", "us"})
 
 
-def tell_apart(words: Words) -> list[int]:
-    """The words that capitals may tell apart from others."""
-    return [at for at, key in enumerate(words.keys) if key == "us" or _unit(words, at)]
+@lru_cache(maxsize=2048)
+def tell_apart(words: Words) -> tuple[int, ...]:
+    """The words that capitals may tell apart from others; found once for each `Words`, by its identity."""
+    return tuple(at for at, key in enumerate(words.keys) if key == "us" or _unit(words, at))
 
 
 def differ(one: Words, i: int, other: Words, j: int) -> bool:
     """Whether word `i` of one text and word `j` of another, the same but for case, mean two things."""
+    if j not in tell_apart(other):
+        return False
     units = _unit(one, i), _unit(other, j)
     if None not in units:
         return units[0] != units[1] and not one.text.islower() and not other.text.islower()
@@ -28,7 +32,8 @@ def differ(one: Words, i: int, other: Words, j: int) -> bool:
 
 
 def _written(words: Words, at: int) -> str:
-    return words.text[words[at].start : words[at].end]
+    _, start, end = words[at]
+    return words.text[start:end]
 
 
 def _mixed(text: str) -> bool:

@@ -113,7 +113,7 @@ def same_characters(index: TranscriptIndex, placement: Placement) -> bool:
     first, last = piece.words[0], piece.words[len(piece.words) - 1]
     core = piece.text[first.start : last.end]
     said = source.said(placement.match.start, placement.match.end)
-    if _BREAKS.sub(" ", core) != _BREAKS.sub(" ", said):
+    if core != said and _BREAKS.sub(" ", core) != _BREAKS.sub(" ", said):
         return False
     lead, tail = piece.text[: first.start].lstrip(), piece.text[last.end :].rstrip()
     start, end = source[placement.match.start].start, source[placement.match.end - 1].end

@@ -65,7 +65,8 @@ class Lexicon(dict[str, str]):
 
     def lookup(self, keys: Iterable[str]) -> str:
         """The characters of folded words; UNKNOWN for a word that no transcript holds."""
-        return "".join(self._characters.get(key, UNKNOWN) for key in keys)
+        known = self._characters.get
+        return "".join([known(key, UNKNOWN) for key in keys])
 
     def encode(self, turns: Sequence[str]) -> list[str]:
         """The words of each turn, one character each, as many as `fold(turn)` has."""
