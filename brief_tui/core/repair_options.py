@@ -29,16 +29,14 @@ from brief_tui.core.reattribution import (
     told,
 )
 from brief_tui.core.repair import Repair, Replacement
-from brief_tui.core.rewording import Way, in_order_said, passage_wording, pieces_of, reworded, with_ellipses
+from brief_tui.core.rewording import Setting, in_order_said, mended, pieces_of, reworded
 from brief_tui.core.rewriting import rewritten, rewritten_whole
-from brief_tui.core.typography import Typography
+from brief_tui.core.typography import Typography, ends_sentence
 from brief_tui.core.unsupported import given_up
 from brief_tui.core.verdict import EditKind, Evidence, Verdict, VerdictKind
 from brief_tui.core.wordlists import CONDITIONS, HEDGES, is_negation
 from brief_tui.core.words import count_words, fold
 
-_ROUNDS = 4
-"""A quotation is repaired anew where a repair uncovers another fault, so often."""
 _SHARE = 0.25
 """When a larger share of its words changes, the quotation says another thing than it did."""
 _PIECE_WORDS = 4
@@ -106,8 +104,8 @@ class Options:
         is_cut = bool(refused) and all(edit.kind is EditKind.DROP for edit in refused)
         label = "Restore the words left out" if is_cut else "Quote the transcript’s words"
         label += f", name {person}" if other else ""
-        if (mended := self._mended(claimed, verdict)) is not None:
-            text, after = mended
+        if (found := self._mended(claimed, verdict)) is not None:
+            text, after = found
             changed = sum(max(count_words(edit.source), count_words(edit.quoted)) for edit in refused)
             few = changed <= max(1, _SHARE * count_words(quotation.text))
             if other and not (few and count_words(quotation.text) > SHORT):
@@ -116,44 +114,26 @@ class Options:
             sure = few and heard and not other and not after.warnings and quotation.kind != "term"
             yield self._rewriting(label, quotation, text, edits, sure=sure)
         if is_cut and all(_may_be_cut(edit.source) for edit in refused):
-            marked = reworded(quotation.text, verdict, self._transcripts, self._style, self._outer(quotation), "cuts")
+            setting = Setting(self._transcripts, self._style, self._outer(quotation))
+            marked = reworded(quotation.text, verdict, setting, "cuts")
             if marked and self._judged(claimed, marked).kind is VerdictKind.ELIDED:
                 yield self._rewriting(f"Mark the cut with “{self._style.ellipsis}”", quotation, marked, edits)
 
     def _mended(self, quotation: Quotation, verdict: Verdict) -> tuple[str, Verdict] | None:
-        """The quotation's text with as little of the transcript's wording as makes it stand, and its verdict then."""
-        outer = self._outer(quotation)
-        ways: tuple[Way, ...] = ("refused", "all")
-        for way in ways:
-            text, now = quotation.text, verdict
-            for _ in range(_ROUNDS):
-                new = None
-                if now.kind is VerdictKind.DRIFTED:
-                    new = reworded(text, now, self._transcripts, self._style, outer, way)
-                elif now.kind is VerdictKind.STITCHED:
-                    new = with_ellipses(text, now.evidence, self._style)
-                if new is None or new == text:
-                    break
-                text, now = new, self._judged(quotation, new)
-                if now.stands:
-                    return text, now
-        if len(quoted_pieces(quotation.text)) == 1 and verdict.kind is VerdictKind.DRIFTED:
-            text = passage_wording(quotation.text, verdict.evidence[0], self._style, outer)
-            if (now := self._judged(quotation, text)).stands:
-                return text, now
-        return None
+        setting = Setting(self._transcripts, self._style.beside(quotation.text), self._outer(quotation))
+        return mended(quotation.text, verdict, setting, lambda text: self._judged(quotation, text))
 
     def _stitched(self, judged: Judged) -> Iterator[Option]:
         quotation, evidence = judged.quotation, judged.verdict.evidence
-        mended = self._mended(quotation, judged.verdict)
-        if mended is not None:
-            sure = not mended[1].warnings and quotation.kind != "term"
+        found = self._mended(quotation, judged.verdict)
+        if found is not None:
+            sure = not found[1].warnings and quotation.kind != "term"
             label = f"Mark the cuts with “{self._style.ellipsis}”"
-            yield self._rewriting(label, quotation, mended[0], sure=sure)
+            yield self._rewriting(label, quotation, found[0], sure=sure)
         pieces = pieces_of(quotation.text, evidence)
         if pieces is None:
             return
-        if mended is None and (turned := in_order_said(quotation.text, evidence, self._style)):
+        if found is None and (turned := in_order_said(quotation.text, evidence, self._style)):
             yield self._rewriting("Put the pieces in the order said", quotation, turned)
         yield from self._apart(judged, pieces, [""] * len(pieces))
 
@@ -194,7 +174,7 @@ class Options:
         if len(own) == 1:
             part = quotation.text[slice(*own[0])].rstrip(" ,;:—–-")
             stop = "," if quotation.text.endswith(",") else "."
-            text = part if part.endswith(("?", "!")) else part.rstrip(".") + stop
+            text = part if ends_sentence(part.rstrip(".")) else part.rstrip(".") + stop
             yield self._rewriting(f"Quote only what {judged.speaker} said", quotation, text[:1].upper() + text[1:])
         credits = [self._credits.get(who or "", who or "") for who in speakers]
         yield from self._apart(judged, pieces, credits)

@@ -7,14 +7,14 @@ list lets it leave out, the case of its first letter and what ends it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from brief_tui.core.offsets import Span
 from brief_tui.core.quoted import QuotedPiece, quoted_pieces, whole
 from brief_tui.core.transcripts import Transcript
-from brief_tui.core.typography import Typography, cased
-from brief_tui.core.verdict import Edit, EditKind, Evidence, Verdict
+from brief_tui.core.typography import Typography, cased, ends_sentence
+from brief_tui.core.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
 from brief_tui.core.wordlists import is_negation
 from brief_tui.core.words import fold, has_number
 
@@ -22,14 +22,17 @@ Way = Literal["refused", "all", "cuts"]
 """Which differences give way to the transcript: those that are refused; all of them; or the same as "refused", with an
 ellipsis where words were left out."""
 
+_WAYS: tuple[Way, ...] = ("refused", "all")
+_ROUNDS = 4
+"""A quotation is repaired anew where a repair uncovers another fault, so often."""
 _BRACKET_WORDS = 5
 _LETTER = re.compile(r"[^\W\d_]")
-_SENTENCE_END = re.compile(r"[.?!…][\"”’')\]]*$")
 _STOP = re.compile(r"[.?!…][\"”’')\]]*(?=\s)")
 _OPENS = "\"“‘'(["
 _LOOSE = " ,;:—–-"
 _DANGLING = 2
 _TAIL = re.compile(r"\W*$")
+_BRACKET = re.compile(r"\s*\[[^\[\]]*\](?:['’]s\b)?")
 _TWO_STOPS = re.compile(r"[,;:](?=[.?!,;])")
 
 
@@ -41,15 +44,54 @@ class _Zone(NamedTuple):
     edits: tuple[Edit, ...]
 
 
-def reworded(
-    text: str, verdict: Verdict, transcripts: Mapping[str, Transcript], style: Typography, outer: str, way: Way
-) -> str | None:
-    """A drifted quotation's text with the words of its passage; None where the passage is not one speaker's.
+class Setting(NamedTuple):
+    """What a quotation's words come from, and go into."""
 
-    `outer` is the mark that opens the quotation in the draft, if one does.
+    transcripts: Mapping[str, Transcript]
+    """By path."""
+    style: Typography
+    outer: str
+    """The mark that opens the quotation in the draft, if one does."""
+
+
+def mended(
+    text: str, verdict: Verdict, setting: Setting, judge: Callable[[str], Verdict]
+) -> tuple[str, Verdict] | None:
+    """A drifted or stitched quotation's text with as little changed as makes it stand, and its verdict then.
+
+    `judge` gives the verdict on another text of the quotation. None where nothing makes it stand.
     """
+    for changed in _attempts(text, verdict, setting, judge):
+        if (now := judge(changed)).stands:
+            return changed, now
+    return None
+
+
+def _attempts(text: str, verdict: Verdict, setting: Setting, judge: Callable[[str], Verdict]) -> Iterator[str]:
+    if not verdict.edits and _BRACKET.search(text):
+        yield _BRACKET.sub("", text).strip()
+    for way in _WAYS:
+        changed, now = text, verdict
+        for _ in range(_ROUNDS):
+            new = _repaired(changed, now, setting, way)
+            if new is None or new == changed:
+                break
+            yield new
+            changed, now = new, judge(new)
+    if verdict.kind is VerdictKind.DRIFTED and len(quoted_pieces(text)) == 1:
+        yield _passage_wording(text, verdict.evidence[0], setting)
+
+
+def _repaired(text: str, verdict: Verdict, setting: Setting, way: Way) -> str | None:
+    if verdict.kind is VerdictKind.DRIFTED:
+        return reworded(text, verdict, setting, way)
+    return with_ellipses(text, verdict.evidence, setting.style) if verdict.kind is VerdictKind.STITCHED else None
+
+
+def reworded(text: str, verdict: Verdict, setting: Setting, way: Way) -> str | None:
+    """A drifted quotation's text with the words of its passage; None where the passage is not one speaker's."""
     evidence = verdict.evidence[0]
-    source = transcripts[evidence.transcript]
+    source = setting.transcripts[evidence.transcript]
     if _speakers(source, evidence) != 1:
         return None
     for piece in _pieces(text, verdict.edits):
@@ -57,13 +99,15 @@ def reworded(
         runs = _runs(len(piece.words), zones)
         if len(runs) == len(evidence.marks):
             marks = [*evidence.marks]
-            return _restored(text, piece, zones, runs, _Said(source.text, evidence, marks, style, outer), way)
+            return _restored(
+                text, piece, zones, runs, _Said(source.text, evidence, marks, setting.style, setting.outer), way
+            )
     return None
 
 
-def passage_wording(text: str, evidence: Evidence, style: Typography, outer: str) -> str:
+def _passage_wording(text: str, evidence: Evidence, setting: Setting) -> str:
     """The passage as it was said, with the first letter's case and the end of the quotation `text`."""
-    said = cased(style.fitted(evidence.text, outer).strip(), text)
+    said = cased(setting.style.fitted(evidence.text, setting.outer).strip(), text)
     return said + text[len(text) - len(_TAIL.search(text)[0]) :]  # type: ignore[index]  # it matches anything
 
 
@@ -91,8 +135,8 @@ def in_order_said(text: str, evidence: Sequence[Evidence], style: Typography) ->
     ordered = [span for _, span in sorted(zip(evidence, spans, strict=True), key=lambda pair: pair[0].span)]
     parts = [text[slice(*span)].strip(_LOOSE) for span in ordered]
     joined = f" {style.ellipsis} ".join(part.removesuffix(".") if n else part for n, part in enumerate(parts))
-    end = "," if text.endswith(",") else "." if _SENTENCE_END.search(text) else ""
-    return joined if _SENTENCE_END.search(joined) else joined + end
+    end = "," if text.endswith(",") else "." if ends_sentence(text) else ""
+    return joined if ends_sentence(joined) else joined + end
 
 
 def pieces_of(text: str, evidence: Sequence[Evidence]) -> list[Span] | None:

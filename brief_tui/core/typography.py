@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brief_tui.core.stage_notes import notes
 from brief_tui.core.wordlists import FILLERS
@@ -20,6 +20,7 @@ _HESITATION = re.compile(rf"(?<![\w'’-])(?:{_SOUNDS})(?![\w'’-])(?:\s*(?:,|\
 _SPACES = re.compile(r"\s+")
 _DOUBLED_COMMA = re.compile(r",(?:\s*,)+")
 
+_SENTENCE_END = re.compile(r"[.?!…][\"”’')\]]*$")
 _SMALL = frozenset(
     "a an and as at because but by for from he her his how if in it its my no not of on one or our she so that the "
     "their then there these they this those to we what when where which while who why with you your".split()
@@ -44,6 +45,11 @@ class Typography:
         curly = sum(map(draft.count, "’“")) >= sum(map(draft.count, "'\""))
         return cls(curly, ellipses[0][0] if ellipses else "…", dashes[0][0] if dashes else " – " if curly else " - ")
 
+    def beside(self, text: str) -> Typography:
+        """The same for words that go into this text: its own apostrophes and marks come first."""
+        curly, straight = (sum(map(text.count, marks)) for marks in ("’“”", "'\""))
+        return replace(self, curly=curly > straight) if curly != straight else self
+
     def fitted(self, said: str, outer: str) -> str:
         """Words as said, on one line, for the inside of a quotation that opens with the mark `outer` (or with none).
 
@@ -61,6 +67,11 @@ class Typography:
         said = _OPENING.sub("“" if double else "‘", said)
         said = _CLOSING.sub(lambda m: m[0] if double and m[0] == "“" else "”" if double else "’", said)
         return _OPENING_SINGLE.sub("‘", said).replace("'", "’")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a full stop or its like ends the text, closing marks behind it aside."""
+    return _SENTENCE_END.search(text) is not None
 
 
 def cased(new: str, like: str) -> str:

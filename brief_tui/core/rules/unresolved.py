@@ -31,7 +31,7 @@ RULES = (
         title="A note where a quotation was refused",
         why="A repair of words that nobody said leaves “[unsupported: …]” or “[paraphrase needed: …]” in the article, "
         "so that somebody decides. Until then it is not finished, though no false quotation may be left in it.",
-        remedy="Decide: find the words in a transcript, write a paraphrase that the transcripts bear out, or delete it.",
+        remedy="Decide: find the words in a transcript, write a paraphrase that the transcripts bear out, or delete.",
         guide="Ours. Newsrooms mark what is to come (“TK”), and print nothing that bears the mark.",
         find=_unresolved,
         fixed=True,

@@ -93,6 +93,8 @@ def cited(words: str, name: str = "Jon Feld") -> str:
             "The harbour will need two more cranes before the winter.",
         ),
         ("If the tide is in, we don’t wait.", "If the tide is in, we wait."),
+        ("These pumps ran for 65,000 hours.", "Our pumps ran for 65,000 hours."),
+        ("these pumps ran for 65,000 hours", "our pumps ran for 65,000 hours"),
     ],
 )
 def test_the_words_of_the_transcript(wrong: str, right: str) -> None:
@@ -125,6 +127,22 @@ def test_marks_inside_are_set_as_the_draft_sets_its_own() -> None:
     assert "“the board said ‘no thanks’ to" in curly
     straight = offered('> "the board said yes please to every one of my"\n> -- Jon Feld\n')
     assert "\"the board said 'no thanks' to" in straight["Quote the transcript’s words"]
+
+
+def test_apostrophes_are_those_of_the_quotation() -> None:
+    right = "It wasn't early on a Friday, and I was alone. The *board* didn't mind"
+    where = sources(transcript([("Ada Moreau", right.replace("*", ""))], "transcripts/more.txt"))
+    found = mended(
+        "Ada’s note isn’t here, and wasn’t last year.\n\n" + cited(right.replace("wasn't", "was"), "Ada Moreau"), where
+    )
+    assert f"“{right}”" in found
+
+
+def test_a_bracket_that_turns_the_sentence_is_taken_out() -> None:
+    found = offered(cited("Probably the harbour will [not] need two more cranes before the winter."))
+    assert found["Quote the transcript’s words"] == cited(
+        "Probably the harbour will need two more cranes before the winter."
+    )
 
 
 def test_the_first_letter_and_the_stop_of_speech_stay() -> None:
