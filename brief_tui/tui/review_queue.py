@@ -131,16 +131,22 @@ class ReviewQueue:
     # Following
 
     def follow(self, assessment: Assessment) -> None:
-        """Take over a new assessment. Of a quotation whose words were changed, what stands in its place is shown."""
-        before, self._assessment = self._assessment, assessment
-        place = self._place_in(self._all)
-        self._all = _worst_first(assessment)
-        if self.current is None and self._all:
-            successor = _successor(before, assessment, self._id)
-            self._id = successor or self._all[min(place, len(self._all) - 1)].quotation.id
+        """Take over a new assessment. Of a quotation whose words were changed, what stands in its place is shown.
 
-    def _place_in(self, queue: Sequence[Judged]) -> int:
-        return next((n for n, judged in enumerate(queue) if judged.quotation.id == self._id), 0)
+        Everything keeps its place, what was put right too; what is new comes last, worst first.
+        """
+        before, self._assessment = self._assessment, assessment
+        order = [judged.quotation.id for judged in self._all]
+        place = order.index(self._id) if self._id in order else 0
+        fresh = _worst_first(assessment)
+        if fresh and self._id not in map(_id, fresh):
+            if (successor := _successor(before, assessment, self._id)) is not None:
+                order[place : place + 1] = [successor]
+            self._id = successor
+        places = {id: n for n, id in enumerate(order)}
+        self._all = sorted(fresh, key=lambda judged: places.get(judged.quotation.id, len(places)))
+        if self._id is None and self._all:
+            self._id = self._all[min(place, len(self._all) - 1)].quotation.id
 
 
 def alike(assessment: Assessment, judged: Judged) -> list[str]:
