@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from brief_tui.core.article import Article
@@ -13,6 +12,8 @@ from brief_tui.core.findings import Severity
 from brief_tui.core.judged import Judged
 from brief_tui.core.likeness import worded
 from brief_tui.core.offsets import Span
+from brief_tui.core.placing import citation_lines, paragraph_end
+from brief_tui.core.reattribution import newline_of
 from brief_tui.core.repair import Repair, Replacement
 from brief_tui.core.rules.overlaps import is_spliced
 from brief_tui.core.rules.pairs import Passages, joined, pairs, passages_of, written
@@ -121,16 +122,15 @@ def _promotion(article: Article, group: Sequence[Judged], credits: dict[str, str
         return None
     if not all(judged.verdict.stands or judged.verdict.kind is VerdictKind.UNCHECKED for judged in group):
         return None
-    at = _paragraph_end(article, group[-1].quotation.span.end)
+    at = paragraph_end(article.brief.leaves, group[-1].quotation.span.end - 1)
     if at is None:
         return None
     text, first = article.brief.text, group[0].quotation
     opening, closing = text[first.span.start], text[first.span.end - 1]
     words = " ".join(_inner(article, judged, last=judged is group[-1]) for judged in group)
     named = credits.get(speaker) or credit(speaker, group[0].title, group[0].company)
-    newline = "\r\n" if "\r\n" in text else "\n"
-    lines = ("", "", f"> {opening}{words}{closing}", f"> — {named}")
-    return Repair("Cite it after the paragraph", (Replacement(Span(at, at), newline.join(lines)),))
+    lines = ("", "", *citation_lines(f"{opening}{words}{closing}", named))
+    return Repair("Cite it after the paragraph", (Replacement(Span(at, at), newline_of(text).join(lines)),))
 
 
 def _inner(article: Article, judged: Judged, *, last: bool) -> str:
@@ -148,14 +148,6 @@ def _has_comma(article: Article, judged: Judged) -> bool:
         source = next((t for t in article.index.transcripts if t.path == evidence.transcript), None)
         return source is not None and source.text.startswith(",", evidence.span.end)
     return False
-
-
-def _paragraph_end(article: Article, at: int) -> int | None:
-    """Where the paragraph around an offset ends; None in a list or table, where no citation can follow it."""
-    leaves = [leaf for leaf in article.brief.leaves if leaf.lines]
-    n = bisect_right(leaves, at - 1, key=lambda leaf: leaf.lines[0].start) - 1
-    leaf = leaves[n] if n >= 0 else None
-    return None if leaf is None or leaf.nested or leaf.kind != "text" else leaf.lines[-1].end
 
 
 RULES = (
