@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
 from brief_tui.core.offsets import Span
@@ -61,8 +62,9 @@ def mended(
 
     `judge` gives the verdict on another text of the quotation. None where nothing makes it stand.
     """
-    for changed in _attempts(text, verdict, setting, judge):
-        if (now := judge(changed)).stands:
+    judged = cache(judge)
+    for changed in _attempts(text, verdict, setting, judged):
+        if (now := judged(changed)).stands:
             return changed, now
     return None
 
@@ -98,10 +100,7 @@ def reworded(text: str, verdict: Verdict, setting: Setting, way: Way) -> str | N
         zones = _zones(piece, verdict.edits)
         runs = _runs(len(piece.words), zones)
         if len(runs) == len(evidence.marks):
-            marks = [*evidence.marks]
-            return _restored(
-                text, piece, zones, runs, _Said(source.text, evidence, marks, setting.style, setting.outer), way
-            )
+            return _restored(text, piece, zones, runs, _Said(source.text, evidence, setting), way)
     return None
 
 
@@ -221,16 +220,19 @@ class _Said(NamedTuple):
 
     text: str
     evidence: Evidence
-    marks: list[Span]
-    """The equal words, run by run."""
-    style: Typography
-    outer: str
+    """Its marks are the equal words, run by run."""
+    setting: Setting
 
     def between(self, run: int) -> str:
         """What stands before run `run`: from the run before it, or from the start of the passage."""
-        start = self.marks[run - 1].end if run else self.evidence.span.start
-        end = self.marks[run].start if run < len(self.marks) else self.evidence.span.end
-        return self.style.fitted(self.text[start:end], self.outer)
+        marks, span = self.evidence.marks, self.evidence.span
+        start = marks[run - 1].end if run else span.start
+        end = marks[run].start if run < len(marks) else span.end
+        return self.setting.style.fitted(self.text[start:end], self.setting.outer)
+
+    def letter(self, run: int) -> str:
+        """The first letter of run `run`."""
+        return self.text[self.evidence.marks[run].start]
 
 
 def _restored(
@@ -247,11 +249,11 @@ def _restored(
         new = said.between(run)
         goes_on = zone.last < len(words)
         if way == "cuts" and zone.first and goes_on and zone.first == zone.last:
-            new = f" {said.style.ellipsis} "
+            new = f" {said.setting.style.ellipsis} "
         elif zone.first and goes_on:
-            new, end = _with_letter(text, piece, end, new, said.text[said.marks[run].start])
+            new, end = _with_letter(text, piece, end, new, said.letter(run))
         elif goes_on:
-            new, end = _with_first(text, piece, end, new, said.text[said.marks[run].start])
+            new, end = _with_first(text, piece, end, new, said.letter(run))
         parts += [text[at : piece.offset + start], new]
         at = piece.offset + end
     return _TWO_STOPS.sub("", "".join([*parts, text[at:]])).strip()
