@@ -61,5 +61,5 @@ class _Places:
 def _nearest(text: str, words: str, offset: int) -> int | None:
     """Where `words` stand in `text` at or after `offset`, else before it."""
     after = text.find(words, offset)
-    before = text.rfind(words, 0, offset)
-    return after if after >= 0 else before if before >= 0 else None
+    at = after if after >= 0 else text.rfind(words)
+    return at if at >= 0 else None

@@ -165,11 +165,12 @@ def left_over(queue: ReviewQueue, done: Sequence[str] = ()) -> str:
 
 
 def _worst_first(assessment: Assessment) -> list[Judged]:
-    """What the gate counts: the worst verdicts first, then what a finding is about, then by place in the brief.
+    """What the gate counts: the worst verdicts first, then what there is to look at, then by place in the brief.
 
     Decisions do not move anything, so that the queue stays as it is while one goes through it.
     """
     found = {id for finding in assessment.findings if not finding.allowed for id in finding.quotations}
+    found |= {judged.quotation.id for judged in assessment.quotations if judged.verdict.warnings}
     quotations = [judged for judged in assessment.quotations if judged.quotation.kind != "term"]
     return sorted(quotations, key=lambda j: (-look_of(j.verdict.kind).rank, j.quotation.id not in found))
 
