@@ -62,8 +62,8 @@ def made_together(repairs: Sequence[Repair], label: str) -> Repair:
 
 
 def _sure(judged: Judged, options: Options) -> Option | None:
-    """The only sure option, if there is exactly one."""
-    if judged.verified:
+    """The only sure option, if there is exactly one; what a reviewer lets pass is left alone."""
+    if judged.passes:
         return None
     found = [option for option in options.of(judged) if option.sure]
     return found[0] if len(found) == 1 else None
@@ -125,7 +125,9 @@ def _moved(edits: Sequence[Replacement], offset: int) -> int:
 
 
 def _errors(assessment: Assessment) -> int:
-    return sum(finding.severity is Severity.ERROR for finding in assessment.findings)
+    """How many there are; that a decision about other words is void is what a repair is meant to come to."""
+    errors = (finding for finding in assessment.findings if finding.severity is Severity.ERROR)
+    return sum(finding.id != "void-decision" for finding in errors)
 
 
 def _told(assessment: Assessment, regions: Sequence[Span]) -> list[tuple[str, str, str | None]]:

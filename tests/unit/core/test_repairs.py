@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -344,6 +346,14 @@ def test_all_that_is_unambiguous_in_one_step() -> None:
     after = assess(SOURCES, text)
     assert [one.verdict.kind for one in after.quotations if not one.verified] == ["fabricated"]
     assert repair_all(after, SOURCES) == ()
+
+
+def test_what_a_reviewer_lets_pass_is_left_alone() -> None:
+    one, assessment = judged(cited("Our pumps ran for 130,000 hours."))
+    waived = replace(one, waived=True)
+    assert unambiguous(waived, assessment, SOURCES) is None
+    assert repairs_for(waived, assessment, SOURCES)
+    assert repair_all(replace(assessment, quotations=(waived,)), SOURCES) == ()
 
 
 def test_line_ends_of_the_draft_are_kept() -> None:
