@@ -88,7 +88,8 @@ def _through_a_pty(event: Path) -> Iterator[Row]:
         program.send("\x1b[1;5F")  # Ctrl+End
         program.written()
         program.send("x")
-        yield Row("bytes for the first key, which marks the draft", f"{program.written()}")
+        marked = program.written()
+        yield Row("bytes for the first key, which marks the draft", f"{marked}", f"< {_BYTES}", marked < _BYTES)
         written, echoes = [], []
         for character in _TYPED:
             program.send(character)
