@@ -36,6 +36,16 @@ def known_credits(quotations: Iterable[Judged], sources: Sources) -> dict[str, s
     return credits_in(quotations) | listed
 
 
+def companies_by_label(quotations: Iterable[Judged], sources: Sources) -> dict[str, str]:
+    """The company of each speaker by the label that a transcript has: from event.toml, else from the citations."""
+    known = {judged.speaker: judged.company for judged in quotations if judged.is_citation and judged.company}
+    for one in sources.event.speakers:
+        if one.company:
+            known[sources.people.resolve(one.name).person or one.name] = one.company
+    labels = {label: sources.people.resolve(label).person or label for label in sources.index.labels}
+    return {label: known[person] for label, person in labels.items() if person in known}
+
+
 def source_note(clock: str | None, path: str, paths: Iterable[str]) -> str:
     """Time and source for an attribution's end: " [t=12:04 src=moreau.vtt]"; none for a path that cannot be given.
 

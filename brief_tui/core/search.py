@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import nlargest
 from itertools import islice
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from brief_tui.core.offsets import Span
 from brief_tui.core.transcripts import Transcript, Turn
@@ -18,7 +21,10 @@ FUZZY_CUTOFF = 72.0
 """Similarity in percent below which a turn is not shown. Search only finds; it accepts nothing."""
 _BATCH = 2_000
 """Turns ranked between two looks at whether the search is still wanted (some 5 ms)."""
-_PHRASE, _BEGINNING, _WORDS = 400.0, 300.0, 200.0
+_PHRASE, _BEGINNING, _WORDS, _SLIPS = 400.0, 300.0, 200.0, 120.0
+_NEAR, _TWO_SLIPS, _MOST_NEAR = 4, 8, 8
+"""Words of so many letters may be typed with one slip, or with two; so many words that were said are tried."""
+_WORD = re.compile(r"[^\W_]{3,}")
 _TYPOGRAPHY = str.maketrans("’‘“”–—\n\t\u00a0", "''\"\"--   ")
 
 _Rank = Callable[[str, int, int], Iterator[tuple[int, float]]]
@@ -33,7 +39,10 @@ class Hit:
     marks: tuple[Span, ...]
     """Where the query's words stand in the readable text, in order; the first is where to jump."""
     score: float
-    """Higher is better: the phrase as typed, a phrase that it begins, all of its words, what only resembles it."""
+    """Higher is better: the phrase as typed, a phrase that it begins, all of its words, its words but for slips of the
+    finger, what only resembles it."""
+    company: str = ""
+    """The speaker's, where it is known."""
 
     @property
     def similar(self) -> bool:
@@ -49,24 +58,38 @@ class Hit:
 class SearchIndex:
     """The turns of some transcripts, prepared once so that every key press can search them all."""
 
-    def __init__(self, transcripts: Iterable[Transcript]) -> None:
+    def __init__(self, transcripts: Iterable[Transcript], companies: Mapping[str, str] | None = None) -> None:
+        """`companies` are those of the speakers, by their labels in the transcripts."""
+        self._companies = companies or {}
+        self._near: dict[str, list[str]] = {}
         self._turns = [(transcript, turn) for transcript in transcripts for turn in transcript.turns]
         self._texts = [_fold(transcript.text[turn.start : turn.end]) for transcript, turn in self._turns]
-        self._speakers = [_fold(turn.speaker or "") for _, turn in self._turns]
+        self._speakers = [_fold(f"{turn.speaker or ''} {self._company(turn)}") for _, turn in self._turns]
+
+    def _company(self, turn: Turn) -> str:
+        return self._companies.get(turn.speaker or "", "")
+
+    @cached_property
+    def _vocabulary(self) -> list[str]:
+        """Every word that was said, and of the speakers' names."""
+        return list({word for text in (*self._texts, *set(self._speakers)) for word in _WORD.findall(text)})
 
     def search(self, query: str, limit: int = 100, stopped: Callable[[], bool] = lambda: False) -> tuple[Hit, ...]:
         """The `limit` best turns for `query`, best first; equal ones in the order of the transcripts.
 
-        Case and typography do not matter. A word of the query may be the beginning of one that was said ("safe"
-        finds "safely" and not "unsafe"), or of one of the speaker's name. What only resembles the query is found
-        where nothing else is.
-        Queries of less than two characters find nothing; past QUERY_LIMIT characters the rest is ignored.
+        Case, typography and order do not matter. A word of the query may be the beginning of one that was said
+        ("safe" finds "safely" and not "unsafe"), or of one of the speaker's name or company. Where nothing holds all
+        words, slips of the finger are forgiven; and only where that finds nothing, what resembles the query as a
+        whole is found. Queries of less than two characters find nothing; past QUERY_LIMIT characters the rest is
+        ignored.
         `stopped` is asked now and then: once it is true, what was found so far comes back.
         """
         needle = " ".join(_fold(query).split())[:QUERY_LIMIT].strip()
         if len(needle) < 2:
             return ()
-        scores = self._gather(self._holding, needle, stopped) or self._gather(self._resembling, needle, stopped)
+        scores: dict[int, float] = {}
+        for rank in (self._holding, self._slipped, self._resembling):
+            scores = scores or self._gather(rank, needle, stopped)
         best = nlargest(limit, scores, key=lambda at: (scores[at], -at))
         return tuple(self._hit(at, needle, scores[at]) for at in best)
 
@@ -84,10 +107,35 @@ class SearchIndex:
         words = needle.split()
         turns = zip(islice(self._texts, first, last), islice(self._speakers, first, last), strict=True)
         for at, (text, speaker) in enumerate(turns, first):
-            if _find(needle, text) >= 0:
+            if needle in text and _find(needle, text) >= 0:
                 yield at, _PHRASE if _find(needle, text, ends=True) >= 0 else _BEGINNING
-            elif all(_find(word, text) >= 0 or _find(word, speaker) >= 0 for word in words):
+            elif all(_holds(text, word) or _holds(speaker, word) for word in words):
                 yield at, _WORDS + fuzz.partial_ratio(needle, text) / 2
+
+    def _slipped(self, needle: str, first: int, last: int) -> Iterator[tuple[int, float]]:
+        """Position and score of the turns in [first, last) that hold all of its words, or words near to them."""
+        wanted = [self._alike(word) for word in needle.split()]
+        if not all(wanted) or "".join(needle.split()) == "".join(near[0] for near in wanted):
+            return  # nobody said one of them; or all were said, and no turn holds all
+        turns = zip(islice(self._texts, first, last), islice(self._speakers, first, last), strict=True)
+        for at, (text, speaker) in enumerate(turns, first):
+            if all(any(_holds(text, word) or _holds(speaker, word) for word in near) for near in wanted):
+                yield at, _SLIPS + fuzz.partial_ratio(needle, text) / 2
+
+    def _alike(self, word: str) -> list[str]:
+        """The word itself where it was said or begins one that was; else the words nearest to it, best first."""
+        known = self._near.get(word)
+        if known is None:
+            if len(word) < _NEAR or any(said.startswith(word) for said in self._vocabulary):
+                known = [word]
+            else:
+                slips = 2 if len(word) >= _TWO_SLIPS else 1
+                found = process.extract(
+                    word, self._vocabulary, scorer=OSA.distance, score_cutoff=slips, limit=_MOST_NEAR
+                )
+                known = [said for said, _, _ in found]
+            self._near[word] = known
+        return known
 
     def _resembling(self, needle: str, first: int, last: int) -> Iterator[tuple[int, float]]:
         """Position and score of the turns in [first, last) that resemble `needle`."""
@@ -99,13 +147,21 @@ class SearchIndex:
 
     def _hit(self, at: int, needle: str, score: float) -> Hit:
         transcript, turn = self._turns[at]
-        marks = _marks(needle, self._texts[at], score) or [Span(0, 0)]
+        text = self._texts[at]
+        marks = self._near_marks(needle, text) if _SLIPS <= score < _WORDS else _marks(needle, text, score)
+        marks = marks or [Span(0, 0)]
         return Hit(
             transcript,
             turn,
             tuple(Span(turn.start + mark.start, turn.start + mark.end) for mark in marks),
             score,
+            self._company(turn),
         )
+
+    def _near_marks(self, needle: str, text: str) -> list[Span]:
+        near = (self._alike(word) for word in needle.split())
+        said = (next((word for word in words if _find(word, text) >= 0), "") for words in near)
+        return _word_marks([word for word in said if word], text)
 
 
 def _marks(needle: str, text: str, score: float) -> Sequence[Span]:
@@ -143,6 +199,11 @@ def _find(words: str, text: str, start: int = 0, *, ends: bool = False) -> int:
     while at >= 0 and (_joined(text, at) or (ends and _joined(text, at + len(words)))):
         at = text.find(words, at + 1)
     return at
+
+
+def _holds(text: str, word: str) -> bool:
+    """Whether a word of `text` begins so."""
+    return word in text and _find(word, text) >= 0
 
 
 def _joined(text: str, at: int) -> bool:

@@ -143,3 +143,16 @@ def test_every_text_finds_itself(text: str) -> None:
     query = " ".join(text.split())
     source = transcript("t.txt", (None, query or "-"))
     assert len(SearchIndex([source]).search(query)) == (len(query) >= 2)
+
+
+def test_slips_are_forgiven_in_any_order_of_the_words() -> None:
+    assert found("milimeters quya")[0].startswith("The quay wall")
+    assert [hit.similar for hit in INDEX.search("milimeters quya")] == [True]
+    assert sorted(marked("milimeters quay")[0]) == ["millimetres", "quay"]
+
+
+def test_a_company_finds_its_people_and_is_told() -> None:
+    index = SearchIndex([HARBOUR, YARD], {"Tomas Brandt": "Brandt Walls"})
+    hits = index.search("walls millimetres")
+    assert [(hit.turn.speaker, hit.company) for hit in hits] == [("Tomas Brandt", "Brandt Walls")]
+    assert index.search("cranes")[0].company == ""
