@@ -200,7 +200,8 @@ class Options:
                 after = self._judged(self._given_to(quotation, person), quotation.text)
                 tells_more = has_apposition if quotation.attribution else is_introduced
                 clumsy = quotation.kind != "citation" and tells_more(self._draft, quotation)
-                sure = len(speakers) == 1 and after.stands and not after.warnings and not clumsy
+                telling = count_words(quotation.text) > SHORT  # what is shorter, many people say
+                sure = telling and len(speakers) == 1 and after.stands and not after.warnings and not clumsy
                 yield self._option(f"Name {person}", quotation, edits, sure=sure)
 
     def _naming(self, judged: Judged, person: str) -> tuple[Replacement, ...]:

@@ -248,6 +248,12 @@ def test_words_that_two_people_said_have_two_repairs() -> None:
     assert mended(body) == f"{body}> — Odile Brandt\n"
 
 
+def test_a_few_words_may_be_anybodys() -> None:
+    one, assessment = judged("> “Nobody missed it.”\n")
+    assert [repair.label for repair in repairs_for(one, assessment, SOURCES)] == ["Name Ada Moreau"]
+    assert unambiguous(one, assessment, SOURCES) is None
+
+
 def test_speech_of_nobody_gets_a_clause() -> None:
     assert (
         mended("It was late. “If the tide is in, we wait.”")
@@ -336,7 +342,7 @@ def test_all_that_is_unambiguous_in_one_step() -> None:
             cited("The moon has promised us a discount on every gull we can count."),
             "“The first thing we measured was the line behind the loader,” Moreau said.",
             "",
-            "> “Nobody missed it.”",
+            "> “The first thing we measured was the queue.”",
         ]
     )
     assessment = assess(SOURCES, HEAD + body)
