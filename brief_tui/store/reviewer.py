@@ -5,21 +5,33 @@ from __future__ import annotations
 import getpass
 import os
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
-_VARIABLE = "BRIEF_TUI_REVIEWER"
+from brief_tui.store.errors import ConfigError
+
+VARIABLE = "BRIEF_TUI_REVIEWER"
+_NOBODY = "unknown reviewer"
 _LONGEST = 200
 _PATIENCE_S = 5
 
 
 def reviewer_name(folder: Path) -> str:
-    """BRIEF_TUI_REVIEWER, else git's user.name in the event folder, else the login name; one line, never empty."""
-    names = (os.environ.get(_VARIABLE, ""), _git_name(folder), _login())
-    return next(name for name in (*map(_one_line, names), "unknown reviewer") if name)
+    """BRIEF_TUI_REVIEWER, else that of the user's config.toml, else git's user.name in the event folder, else the
+    login name; one line, never empty."""
+    return _one_line(os.environ.get(VARIABLE, "")) or _configured() or _one_line(_git_name(folder)) or _login()
 
 
 def _one_line(name: str) -> str:
     return " ".join(name.split())[:_LONGEST]
+
+
+def _configured() -> str:
+    from brief_tui.store.user_config import load_user_config  # noqa: PLC0415 - pydantic takes long to import
+
+    with suppress(ConfigError):  # whoever starts the workstation is told
+        return _one_line(load_user_config().config.reviewer or "")
+    return ""
 
 
 def _git_name(folder: Path) -> str:
@@ -33,6 +45,6 @@ def _git_name(folder: Path) -> str:
 
 def _login() -> str:
     try:
-        return getpass.getuser()
+        return _one_line(getpass.getuser()) or _NOBODY
     except (OSError, KeyError, ImportError):  # no entry for this user anywhere
-        return ""
+        return _NOBODY

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,13 +26,13 @@ class Action:
     """Something that an editor can do anywhere in the workstation, by key or from the palette, or in one list.
 
     The keys are none that a terminal, tmux or TextArea takes, but for Ctrl+F, which every editor expects to
-    search. Terminals report shift+F8 and shift+F9 as F20 and F21, hence those names beside them.
+    search. Some terminals report shift and a function key as that key plus 12, hence those names beside them.
     """
 
     id: str
     """Name of the screen's action method, without `action_`; also the name in a user's keymap."""
     keys: tuple[str, ...]
-    """As Textual names them; the first one is shown."""
+    """As Textual names them, where the user has given it no others."""
     label: str
     """Two or three words: key bar, palette."""
     help: str
@@ -45,16 +45,34 @@ class Action:
 
     @property
     def key(self) -> str:
-        """The first key as people write it: "^S", "F8"."""
-        return key_name(self.keys[0]) if self.keys else ""
+        """The first key in force as people write it: "^S", "F8"."""
+        keys = keys_of(self)
+        return key_name(keys[0]) if keys else ""
 
     @property
     def all_keys(self) -> str:
-        """Every key as people write it, divided by spaces; what terminals report for shift is left out."""
-        return " ".join(key_name(key) for key in self.keys if key not in _REPORTED_SHIFT)
+        """Every key in force as people write it, divided by spaces; what terminals report for shift is left out."""
+        return " ".join(key_name(key) for key in keys_of(self) if key not in _REPORTED_SHIFT)
 
 
-_REPORTED_SHIFT = frozenset({"f20", "f21"})
+_REPORTED_SHIFT = frozenset({"f14", "f16", "f20", "f21"})
+_chosen: dict[str, tuple[str, ...]] = {}
+
+
+def choose_keys(chosen: Mapping[str, tuple[str, ...]]) -> None:
+    """Show these keys, by action id, instead of the registry's; the app calls it, and its keymap makes them work."""
+    _chosen.clear()
+    _chosen.update(chosen)
+
+
+def keys_of(action: Action) -> tuple[str, ...]:
+    """The keys in force: those that the user chose, else its own."""
+    return _chosen.get(action.id, action.keys)
+
+
+def key_of(id: str) -> str:
+    """The first key in force of an action of the workstation, as texts name it: "^S", "F8"."""
+    return next(action.key for action in ACTIONS if action.id == id)
 
 
 def key_name(key: str) -> str:
@@ -66,7 +84,7 @@ def key_name(key: str) -> str:
     return signs + (_KEY_NAMES.get(name) or (name.upper() if name[1:].isdigit() else name.capitalize()))
 
 
-_KEY_NAMES = {"question_mark": "?", "escape": "Esc", "up": "↑", "down": "↓"}
+_KEY_NAMES = {"question_mark": "?", "escape": "Esc", "up": "↑", "down": "↓", "left": "←", "right": "→"}
 
 
 ACTIONS = (
@@ -128,6 +146,29 @@ ACTIONS = (
     Action("focus_draft", ("f3",), "Draft pane", "Go to the draft.", Group.PANES),
     Action("focus_rubric", ("f4",), "Rubric pane", "Go to the gate and its checks.", Group.PANES),
     Action(
+        "zoom",
+        ("f6", "alt+z"),
+        "Zoom",
+        "The pane with the keys alone on the screen, and back.",
+        Group.PANES,
+    ),
+    Action(
+        "toggle_transcripts",
+        ("shift+f2", "f14"),
+        "Hide transcripts",
+        "Hide the transcripts, or show them again; a hidden pane comes while it has the keys.",
+        Group.PANES,
+    ),
+    Action(
+        "toggle_rubric",
+        ("shift+f4", "f16"),
+        "Hide rubric",
+        "Hide the rubric, or show it again; the gate stays on the screen.",
+        Group.PANES,
+    ),
+    Action("widen", ("alt+right",), "Wider pane", "Make the pane with the keys wider.", Group.PANES),
+    Action("narrow", ("alt+left",), "Narrower pane", "Make it narrower; the mouse draws dividers.", Group.PANES),
+    Action(
         "choose_transcript",
         ("ctrl+t",),
         "Choose transcript",
@@ -170,7 +211,7 @@ ACTIONS = (
     ),
     Action("help", ("f1",), "Help", "Keys, symbols and what they mean.", Group.APPLICATION, "Help", 1),
     Action("commands", ("ctrl+p",), "Commands", "Every action by name.", Group.APPLICATION, "Commands", 6),
-    Action("theme", (), "Light or dark", "Change between the dark and the light theme.", Group.APPLICATION),
+    Action("theme", (), "Next theme", "Dark, light, high contrast, the terminal's 16 colours.", Group.APPLICATION),
     Action("quit", ("ctrl+q",), "Quit", "Leave; asks when the draft is not saved.", Group.APPLICATION),
 )
 
@@ -229,10 +270,13 @@ REVIEW_ACTIONS = (
 
 
 def bindings(actions: Sequence[Action] = ACTIONS) -> list[Binding]:
-    """A screen's bindings. They come before those of the focused widget; users may change them by id."""
+    """A screen's bindings. They come before those of the focused widget; users may change them by id.
+
+    What has no key of its own is bound to one that does not exist, so that a user can give it one.
+    """
     return [
         Binding(
-            ",".join(action.keys),
+            ",".join(action.keys) or f"no-key-{action.id}",
             action.id,
             action.label,
             show=False,
@@ -241,5 +285,4 @@ def bindings(actions: Sequence[Action] = ACTIONS) -> list[Binding]:
             id=action.id,
         )
         for action in actions
-        if action.keys
     ]

@@ -7,28 +7,41 @@ import sys
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import ClassVar
 
 from rich.text import Text
+from textual import on
 from textual.app import App
+from textual.binding import BindingType
 from textual.events import Resize
 from textual.worker import WorkerFailed
 
 from brief_tui.core.visible import visible, visible_line
+from brief_tui.store.errors import ConfigError
+from brief_tui.store.user_state import UserState, write_state
 from brief_tui.store.watching import watch_event
+from brief_tui.tui.actions import ACTIONS, bindings, choose_keys
 from brief_tui.tui.judging import PAUSE
+from brief_tui.tui.layout import Layout
+from brief_tui.tui.messages import LayoutChanged, ThemeWanted
+from brief_tui.tui.pasting import paste_faithfully
 from brief_tui.tui.screens.too_small import TooSmall, is_too_small
 from brief_tui.tui.screens.workstation import Assess, Watch, Workstation
+from brief_tui.tui.settings import Settings, load_settings
 from brief_tui.tui.signals import guard
-from brief_tui.tui.themes import DARK, LIGHT
+from brief_tui.tui.themes import THEMES, following
 
-INTERNAL_ERROR = 70
-"""Exit code for an unhandled exception (FAULTS.md)."""
+UNUSABLE, INTERNAL_ERROR = 2, 70
+"""Exit codes for settings that cannot be used, and for an unhandled exception (FAULTS.md)."""
 
 
-class WorkstationApp(App[None]):
+class WorkstationApp(App[None], inherit_bindings=False):
     """brief-tui on the screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings([action for action in ACTIONS if action.id == "quit"])]
 
     TITLE = "brief-tui"
     CSS_PATH = "workstation.tcss"
@@ -40,25 +53,58 @@ class WorkstationApp(App[None]):
         self,
         folder: Path,
         *,
+        settings: Settings = Settings(),  # noqa: B008  # a frozen value
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         watch: Watch = watch_event,
         pause: float = PAUSE,
         assess: Assess | None = None,
         review: bool = False,
     ) -> None:
-        """`review` opens the review first.
+        """`settings` are the user's, `review` opens the review first.
 
         `clock`, `watch`, `pause` (seconds before a draft is judged) and `assess` are for tests to replace.
         """
         super().__init__()
-        self._workstation = Workstation(folder, clock, watch, pause, assess, review=review)
+        self._settings, self._state = settings, settings.state
+        layout = Layout.remembered(settings.state.hidden, settings.state.widths)
+        self._workstation = Workstation(folder, clock, watch, pause, assess, layout, review=review)
         self.crash: BaseException | None = None
         """The exception that ended the app."""
         self.last_words = ""
         """What to say about text that was not saved, once the screen is gone."""
-        for theme in (DARK, LIGHT):
+        choose_keys(settings.keys)
+        self.set_keymap(settings.keymap)
+        for theme in THEMES.values():
             self.register_theme(theme)
-        self.theme = DARK.name
+        self._show_theme(settings.first_theme)
+
+    def _show_theme(self, name: str) -> None:
+        # Without colours there are none of the terminal's own either.
+        self._theme_name = name
+        self.theme = THEMES["dark" if self.no_color and THEMES[name].ansi else name].name
+
+    @on(ThemeWanted)
+    def _next_theme(self) -> None:
+        self._show_theme(following(self._theme_name))
+        self.notify(f"Theme: {self._theme_name}", timeout=2, markup=False)
+        if not self._settings.few_colours:  # there, only the terminal's own colours are chosen for the next start
+            self._remember(replace(self._state, theme=self._theme_name))
+
+    @on(LayoutChanged)
+    def _layout_changed(self, event: LayoutChanged) -> None:
+        hidden = tuple(sorted(event.layout.hidden))
+        self._remember(replace(self._state, hidden=hidden, widths=event.layout.widths))
+
+    def _remember(self, state: UserState) -> None:
+        self._state = state
+        with suppress(OSError):  # it holds for this session all the same
+            write_state(state)
+
+    def on_mount(self) -> None:
+        """Say what could not be used of what was remembered, once: the next start finds what can."""
+        if self._settings.note:
+            self.notify(visible_line(self._settings.note), severity="warning", markup=False)
+            self._remember(self._state)
 
     def on_resize(self, event: Resize) -> None:
         """Cover everything while the terminal is too small to see what keys do."""
@@ -114,11 +160,17 @@ def _where(error: BaseException) -> str:
 def run_workstation(folder: Path, *, review: bool = False) -> int:
     """Show the workstation for the event in `folder` until the editor leaves; `review` opens the review first.
 
-    Gives the exit code: 0, 2 when event.toml cannot be used at all, 70 after an internal error, 128+n when
-    signal n ended it.
+    Gives the exit code: 0, 2 when event.toml or the user's config.toml cannot be used at all, 70 after an
+    internal error, 128+n when signal n ended it.
     """
-    app = WorkstationApp(folder, review=review)
+    try:
+        settings = load_settings()
+    except ConfigError as error:
+        print(visible(str(error)), file=sys.stderr)
+        return UNUSABLE
+    app = WorkstationApp(folder, settings=settings, review=review)
     guard(app.rescue, app.leave)
+    paste_faithfully()
     app.run()
     if app.last_words:
         with suppress(OSError):  # the terminal may be gone

@@ -1,4 +1,4 @@
-"""Facts that come to the workstation from outside the screen: from threads."""
+"""Facts that come to the workstation from outside the screen, and those that go beyond it, to the application."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
+    from brief_tui.tui.layout import Layout
 
 
 @dataclass
@@ -23,3 +24,15 @@ class JudgingFailed(Message):
     """The draft as it is now could not be judged."""
 
     error: Exception
+
+
+@dataclass
+class ThemeWanted(Message):
+    """The editor wants the next theme."""
+
+
+@dataclass
+class LayoutChanged(Message):
+    """The editor laid the panes in another way."""
+
+    layout: Layout

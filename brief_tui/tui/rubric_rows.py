@@ -146,7 +146,7 @@ def gate_badge(gate: Literal["pass", "fail"], waived: int) -> Content:
     look = STANDS if gate == "pass" else REFUSED
     colour = "$success" if gate == "pass" else "$error"
     more = f"· {waived} waived " if waived else ""
-    return Content.styled(f" {look.symbol} QA {gate.upper()} {more}", f"bold $background on {colour}")
+    return Content.styled(f" {look.symbol} QA {gate.upper()} {more}", f"bold $ink on {colour}")
 
 
 def wanted_width(rows: Sequence[Row]) -> int:

@@ -9,15 +9,18 @@ import pytest
 
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.screens.workstation import Assess
+from brief_tui.tui.settings import Settings
 from tests.tui.quayside import BRANDT, BRIEF, CALDER, EVENT, FAILING, Watcher, assess_in_nine_ms, stopped_clock
 
 MakeApp = Callable[..., WorkstationApp]
 
 
 @pytest.fixture(autouse=True)
-def no_recovery_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Those of whoever runs the tests are no concern of theirs."""
+def nothing_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Copies, settings and layout of whoever runs the tests are no concern of theirs."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.delenv("BRIEF_TUI_CONFIG", raising=False)
 
 
 @pytest.fixture
@@ -48,7 +51,7 @@ def watcher() -> Watcher:
 def workstation(watcher: Watcher) -> MakeApp:
     """Makes the app for an event folder."""
 
-    def make(folder: Path, assess: Assess = assess_in_nine_ms) -> WorkstationApp:
-        return WorkstationApp(folder, clock=stopped_clock, watch=watcher, pause=0.005, assess=assess)
+    def make(folder: Path, assess: Assess = assess_in_nine_ms, settings: Settings = Settings()) -> WorkstationApp:  # noqa: B008  # frozen
+        return WorkstationApp(folder, settings=settings, clock=stopped_clock, watch=watcher, pause=0.005, assess=assess)
 
     return make

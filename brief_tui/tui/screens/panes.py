@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
-from textual.events import DescendantFocus
 from textual.widget import Widget
 
 from brief_tui.core.offsets import Span
 from brief_tui.core.visible import visible_line
+from brief_tui.tui.actions import key_of
 from brief_tui.tui.explain import explain, file_name, summarise, without_source
+from brief_tui.tui.layout import Layout, Pane
 from brief_tui.tui.navigation import (
     at,
     by_id,
@@ -28,6 +29,7 @@ from brief_tui.tui.navigation import (
 )
 from brief_tui.tui.quotation_spans import QuotationSpan
 from brief_tui.tui.rubric_rows import gate_badge, rubric_rows
+from brief_tui.tui.screens.laid_panes import LaidPanes
 from brief_tui.tui.widgets.detail_strip import DetailStrip
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.rubric_pane import RubricPane
@@ -41,16 +43,13 @@ if TYPE_CHECKING:
     from brief_tui.core.transcripts import Transcript
     from brief_tui.core.verdict import Evidence
 
-Pane = Literal["transcripts", "draft", "rubric"]
-_PANES: tuple[Pane, ...] = get_args(Pane)
 
+class Panes(LaidPanes):
+    """Transcripts, draft and rubric, each in its frame."""
 
-class Panes(Horizontal):
-    """Transcripts, draft and rubric. Narrow terminals show two of them, or one: the stylesheet looks at the
-    classes `side-…` (the pane beside the draft) and `at-…` (the pane with the keys)."""
-
-    def __init__(self) -> None:
-        super().__init__(classes="side-rubric at-draft")
+    def __init__(self, layout: Layout) -> None:
+        """`layout` is how the editor left them."""
+        super().__init__(layout)
         self._assessment: Assessment | None = None
         self._opened: Assessment | None = None
         self._sources: Sources | None = None
@@ -59,17 +58,16 @@ class Panes(Horizontal):
         self._open: str | None = None
         self._at: Judged | None = None
         self._followed: Evidence | None = None
-        self._wanted: Pane | None = None
         self._named: tuple[str, bool] | None = None
 
     def compose(self) -> ComposeResult:
         """The panes, each in its frame."""
         with Vertical(id="transcripts") as transcripts:
-            transcripts.border_title = "F2 Transcripts"
+            transcripts.border_title = f"{key_of('focus_transcripts')} Transcripts"
             yield TranscriptList()
             yield TranscriptView()
         with Vertical(id="draft") as draft:
-            draft.border_title = "F3 Draft"
+            draft.border_title = f"{key_of('focus_draft')} Draft"
             yield Draft()
             yield DetailStrip()
         yield RubricPane(id="rubric")
@@ -101,7 +99,9 @@ class Panes(Horizontal):
         """Name the draft, and mark it while it is not saved."""
         if (name, modified) != self._named:
             self._named = name, modified
-            title = Content.assemble("F3 ", visible_line(name), (" ●", "$accent") if modified else "")
+            title = Content.assemble(
+                f"{key_of('focus_draft')} ", visible_line(name), (" ●", "$accent") if modified else ""
+            )
             self.query_one("#draft").border_title = title
 
     def show_sources(self, sources: Sources) -> None:
@@ -198,7 +198,14 @@ class Panes(Horizontal):
             self.open_transcript(event.path)
             self._view.focus()
         else:
-            self.notify("It could not be read: see the findings (^G).", severity="warning", markup=False)
+            self.notify(
+                f"It could not be read: see the findings ({key_of('findings')}).", severity="warning", markup=False
+            )
+
+    @on(DetailStrip.SourceWanted)
+    def _source_clicked(self, event: DetailStrip.SourceWanted) -> None:
+        event.stop()
+        self.go_to_source()
 
     @on(TranscriptView.TurnSelected)
     def _turn_chosen(self, event: TranscriptView.TurnSelected) -> None:
@@ -212,14 +219,6 @@ class Panes(Horizontal):
         else:
             self.go_to_quotation(judged)
 
-    @on(DescendantFocus)
-    def _pane_focused(self, event: DescendantFocus) -> None:
-        pane = next(node.id for node in event.widget.ancestors_with_self if node.id in _PANES)
-        # Hiding the pane that had the keys hands them to whatever is near, before they come where they belong.
-        if self._wanted in (None, pane):
-            self._wanted = None
-            self._show_pane(pane)
-
     # Ways
 
     def focus_pane(self, pane: Pane) -> None:
@@ -230,19 +229,6 @@ class Panes(Horizontal):
     def focus_list(self) -> None:
         """Give the keys to the list of transcripts."""
         self._focus("transcripts", self.query_one(TranscriptList))
-
-    def _focus(self, pane: Pane, widget: Widget) -> None:
-        self._wanted = pane
-        self._show_pane(pane)
-        # A pane that was hidden can have the keys only once the stylesheet has shown it.
-        self.call_after_refresh(widget.focus)
-
-    def _show_pane(self, pane: str | None) -> None:
-        for other in _PANES:
-            self.set_class(other == pane, f"at-{other}")
-        if pane != "draft":
-            self.set_class(pane == "rubric", "side-rubric")
-            self.set_class(pane == "transcripts", "side-transcripts")
 
     def step(self, by: Literal[1, -1], *, failing: bool) -> bool:
         """Go to the next (1) or previous (-1) quotation, or one that fails; False when there is none."""

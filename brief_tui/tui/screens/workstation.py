@@ -20,7 +20,8 @@ from brief_tui.store.watching import WatchState
 from brief_tui.tui.actions import bindings
 from brief_tui.tui.filing import Filing, leaving
 from brief_tui.tui.judging import Judging
-from brief_tui.tui.messages import JudgingFailed, Rejudged
+from brief_tui.tui.layout import Layout
+from brief_tui.tui.messages import JudgingFailed, Rejudged, ThemeWanted
 from brief_tui.tui.places import kept_place
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.overlays import Overlays
@@ -62,10 +63,19 @@ class Workstation(Screen[None]):
     AUTO_FOCUS = "Draft"
 
     def __init__(
-        self, folder: Path, clock: Clock, watch: Watch, pause: float, assess: Assess | None, *, review: bool = False
+        self,
+        folder: Path,
+        clock: Clock,
+        watch: Watch,
+        pause: float,
+        assess: Assess | None,
+        layout: Layout,
+        *,
+        review: bool = False,
     ) -> None:
-        """See `WorkstationApp`."""
+        """See `WorkstationApp`; `layout` is how the editor left the panes."""
         super().__init__()
+        self._layout_left = layout
         self._folder, self._clock, self._watch, self._assess = folder, clock, watch, assess
         self._filing = Filing(folder, self)
         self._repairing = Repairing(self, self._filing)
@@ -81,7 +91,7 @@ class Workstation(Screen[None]):
         yield StatusBar(self._clock)
         yield Banner()
         yield EventHeader()
-        yield Panes()
+        yield Panes(self._layout_left)
         yield CountsLine()
         yield KeyBar()
 
@@ -284,8 +294,8 @@ class Workstation(Screen[None]):
         self._overlays.commands()
 
     def action_theme(self) -> None:
-        """Change between dark and light."""
-        self.app.theme = "brief-light" if self.app.current_theme.dark else "brief-dark"
+        """Change to the next theme."""
+        self.post_message(ThemeWanted())
 
     # Actions: quotations
 
@@ -338,6 +348,26 @@ class Workstation(Screen[None]):
     def action_focus_rubric(self) -> None:
         """Go to the rubric."""
         self.panes.focus_pane("rubric")
+
+    def action_zoom(self) -> None:
+        """Give the whole screen to the pane with the keys, or show the others again."""
+        self.panes.zoom()
+
+    def action_toggle_transcripts(self) -> None:
+        """Hide the transcripts, or show them again."""
+        self.panes.toggle("transcripts")
+
+    def action_toggle_rubric(self) -> None:
+        """Hide the rubric, or show it again."""
+        self.panes.toggle("rubric")
+
+    def action_widen(self) -> None:
+        """Make the pane with the keys wider."""
+        self.panes.resize_pane(1)
+
+    def action_narrow(self) -> None:
+        """Make the pane with the keys narrower."""
+        self.panes.resize_pane(-1)
 
     def action_choose_transcript(self) -> None:
         """Go to the list of transcripts."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Click
+from textual.message import Message
 from textual.widgets import Static
 
 
@@ -13,6 +17,10 @@ class DetailStrip(Vertical):
 
     It grows by few lines only, so that little moves while one types.
     """
+
+    @dataclass
+    class SourceWanted(Message):
+        """The editor clicked on where it was said."""
 
     def compose(self) -> ComposeResult:
         """Heading, text and source."""
@@ -32,3 +40,8 @@ class DetailStrip(Vertical):
         """Show at the right of the line above which of the quotations to fix this is; empty for none."""
         if self.border_title != place:
             self.border_title = place
+
+    def on_click(self, event: Click) -> None:
+        """Ask for the passage whose place was clicked."""
+        if event.widget is self.query_one("#source"):
+            self.post_message(self.SourceWanted())

@@ -1,0 +1,88 @@
+"""The user's own settings, config.toml: read, or refused with file, line and key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from brief_tui.core.event import Name
+from brief_tui.core.findings import Severity
+from brief_tui.store.bounded_toml import MAX_TOML_BYTES, read_toml
+from brief_tui.store.config import Remark, placed
+from brief_tui.store.config_words import key_words, misfits
+from brief_tui.store.errors import ConfigError, InputError, fault
+from brief_tui.store.files import read_bytes
+from brief_tui.store.key_lines import KeyPath, key_lines
+from brief_tui.store.user_paths import VARIABLE, config_path, named_config
+
+ThemeName = Literal["dark", "light", "high-contrast", "ansi-16"]
+_NAME_LENGTH = 60
+
+Keys = Annotated[list[Name], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)]
+
+
+class UserConfig(BaseModel):
+    """What a user sets; None and nothing stand for what is not set."""
+
+    # Unknown keys are kept, so that the reader can refuse them with the nearest known one.
+    model_config = ConfigDict(extra="allow", frozen=True, strict=True)
+
+    theme: ThemeName | None = None
+    """Before what the workstation remembers."""
+    reviewer: Name | None = None
+    """Whom decisions are signed by, where the environment does not say so."""
+    keys: dict[str, Annotated[Keys, Field(min_length=1)]] = {}
+    """Id of an action to the keys that it has instead of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigFile:
+    """The settings of a user, and where each stands."""
+
+    path: Path
+    config: UserConfig
+    lines: Mapping[KeyPath, int]
+    """Lines from 1; empty where there is no such file."""
+
+
+def load_user_config(faults: Callable[[UserConfig], Iterable[Remark]] = lambda _: ()) -> ConfigFile:
+    """The settings at `config_path()`; those of a user who sets nothing, where there is no such file.
+
+    `faults` are more things to refuse. Raises ConfigError with everything that is wrong; a file that
+    BRIEF_TUI_CONFIG names must be there.
+    """
+    path = config_path()
+    shown = str(path)
+    try:
+        data = read_bytes(path, shown, MAX_TOML_BYTES)
+    except FileNotFoundError as error:
+        if named_config() is None:
+            return ConfigFile(path, UserConfig(), {})
+        words = f"not found, and {VARIABLE} names it; write it, or unset the variable"
+        raise ConfigError(fault("no-config", shown, words)) from error
+    except InputError as error:
+        raise ConfigError(*error.findings) from error
+    text, table = read_toml(data, shown)
+    try:
+        config = UserConfig.model_validate(table)
+    except ValidationError as error:
+        raise ConfigError(*placed(misfits(error), "wrong-value", Severity.ERROR, text, shown)) from error
+    if wrong := [*_unknown_keys(config), *faults(config)]:
+        raise ConfigError(*placed(wrong, "wrong-value", Severity.ERROR, text, shown))
+    return ConfigFile(path, config, key_lines(text))
+
+
+def _unknown_keys(config: UserConfig) -> Iterator[Remark]:
+    for name in config.model_extra or {}:
+        yield (name,), f"unknown key {key_words((name,))}; {nearest(name, list(UserConfig.model_fields))}"
+
+
+def nearest(name: str, known: list[str]) -> str:
+    """What somebody may have meant: "did you mean …?", or everything that is known."""
+    near = get_close_matches(name[:_NAME_LENGTH], known, 1)
+    return f"did you mean {near[0]}?" if near else f"known here: {', '.join(known)}"
