@@ -27,7 +27,6 @@ from brief_tui.tui.actions import ACTIONS, bindings, choose_keys
 from brief_tui.tui.judging import PAUSE
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import LayoutChanged, ThemeWanted
-from brief_tui.tui.pasting import paste_faithfully
 from brief_tui.tui.screens.too_small import TooSmall, is_too_small
 from brief_tui.tui.screens.workstation import Assess, Watch, Workstation
 from brief_tui.tui.settings import Settings, load_settings
@@ -170,7 +169,6 @@ def run_workstation(folder: Path, *, review: bool = False) -> int:
         return UNUSABLE
     app = WorkstationApp(folder, settings=settings, review=review)
     guard(app.rescue, app.leave)
-    paste_faithfully()
     app.run()
     if app.last_words:
         with suppress(OSError):  # the terminal may be gone
