@@ -17,6 +17,8 @@ class Group(StrEnum):
     PANES = "Panes"
     LISTS = "Search and lists"
     APPLICATION = "Application"
+    TRANSCRIPT = "In the transcript"
+    SEARCH = "In the search"
     FINDINGS = "In the list of findings"
     REVIEW = "In the review"
 
@@ -214,6 +216,87 @@ ACTIONS = (
     Action("theme", (), "Next theme", "Dark, light, high contrast, the terminal's 16 colours.", Group.APPLICATION),
     Action("quit", ("ctrl+q",), "Quit", "Leave; asks when the draft is not saved.", Group.APPLICATION),
 )
+
+
+TRANSCRIPT_ACTIONS = (
+    Action(
+        "pick",
+        ("space",),
+        "Select",
+        "Select the sentence at the cursor; again, the next one too.",
+        Group.TRANSCRIPT,
+        "Select",
+        3,
+    ),
+    Action("word_on", ("right",), "A word more", "Selecting: a word more at the end.", Group.TRANSCRIPT, "word", 4),
+    Action("word_back", ("left",), "A word less", "Selecting: a word less.", Group.TRANSCRIPT),
+    Action(
+        "sentence_on",
+        ("down",),
+        "A sentence more",
+        "Selecting: a sentence more at the end.",
+        Group.TRANSCRIPT,
+        "sentence",
+        5,
+    ),
+    Action("sentence_back", ("up",), "A sentence less", "Selecting: a sentence less.", Group.TRANSCRIPT),
+    Action("start_on", ("shift+right",), "Begin later", "Selecting: begin a word later.", Group.TRANSCRIPT, "start", 6),
+    Action("start_back", ("shift+left",), "Begin sooner", "Selecting: begin a word sooner.", Group.TRANSCRIPT),
+    Action(
+        "start_sentence_on",
+        ("shift+down",),
+        "Begin a sentence later",
+        "Selecting: begin a sentence later.",
+        Group.TRANSCRIPT,
+    ),
+    Action(
+        "start_sentence_back",
+        ("shift+up",),
+        "Begin a sentence sooner",
+        "Selecting: begin a sentence sooner.",
+        Group.TRANSCRIPT,
+    ),
+    Action(
+        "cite",
+        ("c",),
+        "Cite",
+        "Put what is selected in the transcript, or the sentence there, behind the draft's paragraph as a citation.",
+        Group.TRANSCRIPT,
+        "Cite",
+        1,
+    ),
+    Action(
+        "quote",
+        ("i",),
+        "Quote inline",
+        "Put it into the sentence at the draft's cursor, with the clause that names the speaker.",
+        Group.TRANSCRIPT,
+        "Inline",
+        2,
+    ),
+    Action("give_up", ("escape",), "Give up", "Select nothing any more.", Group.TRANSCRIPT, "Drop", 7),
+)
+"""What can be done with the words of the transcript on the screen."""
+_WHILE_PICKING = frozenset({"word_on", "sentence_on", "start_on", "give_up"})
+
+
+def transcript_bar(*, picking: bool) -> tuple[Action, ...]:
+    """The actions for the key bar while the transcript has the keys; `picking`: while words are selected."""
+    if picking:
+        return TRANSCRIPT_ACTIONS
+    help_and_search = [action for action in ACTIONS if action.id in {"help", "search", "source"}]
+    return (*(action for action in TRANSCRIPT_ACTIONS if action.id not in _WHILE_PICKING), *help_and_search)
+
+
+COMMANDS = (*ACTIONS, *(action for action in TRANSCRIPT_ACTIONS if action.id in {"cite", "quote"}))
+"""What the palette offers."""
+
+
+SEARCH_ACTIONS = (
+    Action("cite_hit", ("ctrl+l",), "Cite", "Put the sentence found into the draft as a citation.", Group.SEARCH),
+    Action("quote_hit", ("ctrl+r",), "Quote inline", "Put it into the sentence at the draft's cursor.", Group.SEARCH),
+)
+"""What can be done with the sentence that a search has found."""
 
 
 FINDING_ACTIONS = (

@@ -13,7 +13,14 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from brief_tui.core.verdict import VerdictKind
-from brief_tui.tui.actions import ACTIONS, FINDING_ACTIONS, REVIEW_ACTIONS, Group
+from brief_tui.tui.actions import (
+    ACTIONS,
+    FINDING_ACTIONS,
+    REVIEW_ACTIONS,
+    SEARCH_ACTIONS,
+    TRANSCRIPT_ACTIONS,
+    Group,
+)
 from brief_tui.tui.explain import badge
 
 _MEANINGS = {
@@ -91,7 +98,7 @@ def _lines(width: int, first: Group | None) -> Iterator[Content]:
     yield Content.styled("^ is Ctrl. Every action is also in the command palette, ^P.", "$muted")
     for group in sorted(Group, key=lambda group: group is not first):
         yield from _heading(group)
-        for action in (*ACTIONS, *FINDING_ACTIONS, *REVIEW_ACTIONS):
+        for action in (*ACTIONS, *TRANSCRIPT_ACTIONS, *SEARCH_ACTIONS, *FINDING_ACTIONS, *REVIEW_ACTIONS):
             if action.group is group:
                 keys = action.all_keys or f"^P {action.label.lower()}"
                 yield _entry(Content.styled(keys, "$accent bold"), action.help, width)

@@ -1,4 +1,4 @@
-"""The lists of the workstation as finders: search in the transcripts, quotations, commands."""
+"""The lists of the workstation as finders: quotations, commands."""
 
 from __future__ import annotations
 
@@ -7,32 +7,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 from textual.content import Content
 
-from brief_tui.core.transcripts import UNKNOWN_SPEAKER, clock
 from brief_tui.core.visible import visible_line
-from brief_tui.tui.actions import ACTIONS, Action
-from brief_tui.tui.explain import badge, file_name, person
-from brief_tui.tui.screens.finder import Find, Finder, FoundRow, Place, columns, two_lines
+from brief_tui.tui.actions import COMMANDS, Action
+from brief_tui.tui.explain import badge, person
+from brief_tui.tui.screens.finder import Find, Finder, FoundRow, columns, two_lines
 from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Judged
-    from brief_tui.core.search import Hit, SearchIndex
 
 T = TypeVar("T")
-_BEFORE, _EXCERPT = 30, 240
-"""Characters shown before the first word found, and altogether."""
 _BADGE_WIDTH, _LABEL_WIDTH = 15, 22
-
-
-def search_transcripts(index: Callable[[], SearchIndex], resume: Place | None = None) -> Finder[Hit]:
-    """Words or a speaker in all transcripts, best first. `index` is asked for in a thread; `resume` as in Finder."""
-
-    def find(query: str, unwanted: Callable[[], bool]) -> list[FoundRow[Hit]]:
-        return [FoundRow(_hit(hit), hit) for hit in index().search(query, stopped=unwanted)]
-
-    placeholder = "words, or a speaker and words"
-    empty, idle = "Nobody said that.", "Two characters or more."
-    return Finder("Search transcripts", placeholder, find, empty, idle, resume=resume)
 
 
 def list_quotations(assessment: Assessment) -> Finder[Judged]:
@@ -62,7 +47,7 @@ def list_actions() -> Finder[Action]:
     """Every action of the registry: the command palette."""
     rows = [
         (f"{action.label} {action.help} {action.group}", FoundRow(_action(action), action))
-        for action in ACTIONS
+        for action in COMMANDS
         if action.id != "commands"
     ]
     return Finder("Commands", "what do you want to do?", filtered(rows), "No command with these words.", "")
@@ -77,26 +62,6 @@ def filtered(rows: list[tuple[str, FoundRow[T]]]) -> Find[T]:
         return [row for words, row in folded if all(word in words for word in wanted)]
 
     return find
-
-
-def _hit(hit: Hit) -> Content:
-    head = Content.assemble(
-        ("--:--:--" if hit.time is None else clock(hit.time), "$muted"),
-        "  ",
-        (visible_line(hit.turn.speaker or UNKNOWN_SPEAKER), "bold"),
-        ("  " + file_name(hit.transcript.path), "$muted"),
-    )
-    text, first = hit.transcript.text, hit.marks[0].start
-    start = max(hit.turn.start, first - _BEFORE)
-    if start > hit.turn.start:
-        start = text.find(" ", start, first) + 1 or start
-    end = min(hit.turn.end, start + _EXCERPT)
-    body = Content(visible_line(text[start:end].replace("\n", " ")))
-    for mark in hit.marks:
-        if mark.end <= end:
-            body = body.stylize("$accent bold underline", mark.start - start, mark.end - start)
-    before = Content.assemble(("similar: " if hit.similar else "", "$muted"), "…" if start > hit.turn.start else "")
-    return two_lines(head, before.append(body))
 
 
 def _quotation(judged: Judged) -> Content:

@@ -21,8 +21,7 @@ from brief_tui.tui.status import plural
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
     from brief_tui.core.judged import Judged
-    from brief_tui.core.search import Hit, SearchIndex
-    from brief_tui.tui.screens.finder import Finder, Place
+    from brief_tui.tui.screens.finder import Place
     from brief_tui.tui.screens.findings_list import FindingsList, Wish
 
 # What opens over the panes is imported when it does: before the first paint nothing has opened.
@@ -34,8 +33,6 @@ class Overlays:
 
     def __init__(self, screen: Screen[Any], filing: Filing, reviewing: Reviewing) -> None:
         self._screen, self._filing, self._reviewing = screen, filing, reviewing
-        self._search: tuple[object, SearchIndex] | None = None
-        self._searched: Place | None = None
         self._looked_at: Place | None = None
 
     @property
@@ -57,27 +54,6 @@ class Overlays:
     async def _run(self, action: Action | None) -> None:
         if action is not None:
             await self._screen.run_action(action.id)
-
-    def search(self) -> None:
-        """Words in the transcripts; it opens as it was left."""
-        from brief_tui.tui.screens.lists import search_transcripts
-
-        finder = search_transcripts(self._index, self._searched)
-        self._screen.app.push_screen(finder, partial(self._searched_for, finder))
-
-    def _searched_for(self, finder: Finder[Hit], hit: Hit | None) -> None:
-        self._searched = finder.place if finder.place.query else None
-        if hit is not None:
-            self._panes.go_to_hit(hit)
-
-    def _index(self) -> SearchIndex:
-        """The transcripts as they are now; asked for in the finder's thread."""
-        from brief_tui.core.search import SearchIndex
-
-        transcripts = self._filing.reading.sources.transcripts if self._filing.reading else ()
-        if self._search is None or self._search[0] is not transcripts:
-            self._search = transcripts, SearchIndex(transcripts)
-        return self._search[1]
 
     def quotations(self) -> None:
         """The brief's quotations."""

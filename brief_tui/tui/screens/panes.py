@@ -32,6 +32,7 @@ from brief_tui.tui.rubric_rows import gate_badge, rubric_rows
 from brief_tui.tui.screens.laid_panes import LaidPanes
 from brief_tui.tui.widgets.detail_strip import DetailStrip
 from brief_tui.tui.widgets.draft import Draft
+from brief_tui.tui.widgets.passage_picker import PassagePicker
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.widgets.transcript_list import Entry, TranscriptList
 from brief_tui.tui.widgets.transcript_view import TranscriptView
@@ -65,7 +66,7 @@ class Panes(LaidPanes):
         with Vertical(id="transcripts") as transcripts:
             transcripts.border_title = f"{key_of('focus_transcripts')} Transcripts"
             yield TranscriptList()
-            yield TranscriptView()
+            yield PassagePicker()
         with Vertical(id="draft") as draft:
             draft.border_title = f"{key_of('focus_draft')} Draft"
             yield Draft()
@@ -303,8 +304,12 @@ class Panes(LaidPanes):
         self._view.go_to(evidence.span.start)
         self._focus("transcripts", self._view)
 
-    def make(self, repair: Repair, text: str) -> None:
-        """Make a repair of the draft `text`, as one step of undo, and go there; not if the draft is another one now."""
+    def make(self, repair: Repair, text: str) -> bool:
+        """Make a repair of the draft `text`, as one step of undo, and go there; not if the draft is another one now.
+
+        Gives whether it was made.
+        """
+        made = False
         if self.draft.text != text:
             words = "Not repaired: the draft has changed since. Once it is judged, open the list again."
             self.notify(words, severity="warning", markup=False)
@@ -312,8 +317,10 @@ class Panes(LaidPanes):
             self.notify("Not repaired: the draft cannot be edited here.", severity="warning", markup=False)
         else:
             self.draft.apply(repair)
+            made = True
             self.notify(f"{visible_line(repair.label)}: done. ^Z takes it back.", timeout=3, markup=False)
         self.focus_pane("draft")
+        return made
 
     def open_transcript(self, path: str) -> None:
         """Show a transcript."""

@@ -17,7 +17,7 @@ from textual.screen import Screen
 
 from brief_tui.core.visible import visible_line
 from brief_tui.store.watching import WatchState
-from brief_tui.tui.actions import bindings
+from brief_tui.tui.actions import ACTIONS, bindings, transcript_bar
 from brief_tui.tui.filing import Filing, leaving
 from brief_tui.tui.judging import Judging
 from brief_tui.tui.layout import Layout
@@ -28,6 +28,7 @@ from brief_tui.tui.screens.overlays import Overlays
 from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.screens.repairing import Repairing
 from brief_tui.tui.screens.reviewing import Reviewing
+from brief_tui.tui.screens.taking import Taking
 from brief_tui.tui.screens.too_small import TooSmall
 from brief_tui.tui.status import Status, counts
 from brief_tui.tui.widgets.banner import Banner
@@ -35,6 +36,7 @@ from brief_tui.tui.widgets.counts_line import CountsLine
 from brief_tui.tui.widgets.draft import LINE_END, Draft
 from brief_tui.tui.widgets.event_header import EventHeader
 from brief_tui.tui.widgets.key_bar import KeyBar
+from brief_tui.tui.widgets.passage_picker import PassagePicker
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.widgets.status_bar import Clock, StatusBar
 
@@ -80,6 +82,7 @@ class Workstation(Screen[None]):
         self._filing = Filing(folder, self)
         self._repairing = Repairing(self, self._filing)
         self._reviewing = Reviewing(self, self._filing, self._repairing, folder, clock)
+        self._taking = Taking(self, self._filing)
         self._overlays = Overlays(self, self._filing, self._reviewing)
         self._judging: Judging[Assessment] = Judging(self._job, self._deliver, pause)
         self._status = Status(loading="reading the event …")
@@ -377,7 +380,26 @@ class Workstation(Screen[None]):
 
     def action_search(self) -> None:
         """Search the transcripts."""
-        self._overlays.search()
+        self._taking.search()
+
+    # Actions: words of the transcripts
+
+    def action_cite(self) -> None:
+        """Put what is selected in the transcript into the draft, as a citation."""
+        self.query_one(PassagePicker).action_cite()
+
+    def action_quote(self) -> None:
+        """Put it into the sentence at the draft's cursor."""
+        self.query_one(PassagePicker).action_quote()
+
+    @on(PassagePicker.Taken)
+    def _take(self, event: PassagePicker.Taken) -> None:
+        self._taking.take(event.pick, inline=event.inline)
+
+    @on(PassagePicker.Picking)
+    def _show_keys(self, event: PassagePicker.Picking) -> None:
+        bar = transcript_bar(picking=event.view.picking) if event.view.has_focus else ACTIONS
+        self.query_one(KeyBar).show(bar)
 
     def action_citations(self) -> None:
         """List the quotations."""

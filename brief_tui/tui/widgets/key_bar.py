@@ -19,6 +19,12 @@ class KeyBar(Static):
         super().__init__(markup=False)
         self._actions = actions
 
+    def show(self, actions: Sequence[Action]) -> None:
+        """Show keys of these instead."""
+        if actions != self._actions:
+            self._actions = actions
+            self.on_resize()
+
     def on_resize(self) -> None:
         """Choose anew what fits."""
         queue = sorted((action for action in self._actions if action.bar), key=lambda action: action.bar)
@@ -32,7 +38,9 @@ class KeyBar(Static):
     async def on_click(self, event: Click) -> None:
         """Press the key under the mouse."""
         if (action := event.style.meta.get("action")) is not None:
-            await self.screen.run_action(action)
+            focused = self.screen.focused
+            here = focused if focused is not None and hasattr(focused, f"action_{action}") else self.screen
+            await here.run_action(action)
 
 
 def key_line(actions: Sequence[Action]) -> Content:

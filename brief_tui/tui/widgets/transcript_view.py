@@ -294,12 +294,12 @@ class TranscriptView(ScrollView, can_focus=True):
         if self._rows is None:
             return None
         text = self._rows.shown.transcript.text
-        start = 0 if selection.start is None else _offset_at(self._rows, selection.start)
-        end = len(text) if selection.end is None else _offset_at(self._rows, selection.end)
+        start = 0 if selection.start is None else offset_at(self._rows, selection.start)
+        end = len(text) if selection.end is None else offset_at(self._rows, selection.end)
         return text[start:end], "\n"
 
 
-def _offset_at(rows: TranscriptRows, place: Offset) -> int:
+def offset_at(rows: TranscriptRows, place: Offset) -> int:
     """Offset in the speech of a place in the rows: column x of row y."""
     if place.y >= len(rows):
         return len(rows.shown.speech)

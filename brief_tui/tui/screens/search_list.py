@@ -1,0 +1,100 @@
+"""Search in the transcripts: the turns that hold the words, and the way from one of them into the draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Input
+
+from brief_tui.core.transcripts import UNKNOWN_SPEAKER, clock
+from brief_tui.core.visible import visible_line
+from brief_tui.tui.actions import SEARCH_ACTIONS, bindings
+from brief_tui.tui.explain import file_name
+from brief_tui.tui.screens.finder import Finder, FoundRow, Place, two_lines
+
+if TYPE_CHECKING:
+    from brief_tui.core.picking import Pick
+    from brief_tui.core.search import Hit, SearchIndex
+
+# What picks sentences is imported when one is cited.
+# ruff: noqa: PLC0415
+
+_BEFORE, _EXCERPT = 30, 240
+"""Characters shown before the first word found, and altogether."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The sentence found is wanted in the draft."""
+
+    pick: Pick
+    inline: bool
+    """In the sentence at the draft's cursor; else as a citation."""
+
+
+class SearchList(Finder["Hit | Taken"]):
+    """Returns the hit to go to, or the sentence to put into the draft."""
+
+    KEYS = "Enter go · ^L cite · ^R inline · Esc close"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(SEARCH_ACTIONS)]
+
+    def __init__(self, index: Callable[[], SearchIndex], resume: Place | None = None) -> None:
+        """`index` is asked for in a thread; `resume` as in Finder."""
+
+        def find(query: str, unwanted: Callable[[], bool]) -> list[FoundRow[Hit | Taken]]:
+            return [FoundRow(_row(hit), hit) for hit in index().search(query, stopped=unwanted)]
+
+        placeholder = "words in any order, with a speaker or company"
+        empty, idle = "Nobody said that.", "Two characters or more."
+        super().__init__("Search transcripts", placeholder, find, empty, idle, resume=resume)
+
+    def action_cite_hit(self) -> None:
+        """Leave for the draft with the sentence highlighted."""
+        self.run_worker(self._take(inline=False), exclusive=True)
+
+    def action_quote_hit(self) -> None:
+        """The same for the sentence at the draft's cursor."""
+        self.run_worker(self._take(inline=True), exclusive=True)
+
+    async def _take(self, *, inline: bool) -> None:
+        # The key may come before the answer to the last letter: then it waits for it.
+        if not self.answered:
+            await self._answer(self.query_one(Input).value)
+        hit = self.highlighted
+        if hit is not None and not isinstance(hit, Taken) and (pick := sentence_of(hit)) is not None:
+            self.leave_with(Taken(pick, inline))
+
+
+def sentence_of(hit: Hit) -> Pick | None:
+    """The sentence in which the first words found stand, or the sentences."""
+    from brief_tui.core.picking import pick_sentence
+
+    pick = pick_sentence(hit.transcript, hit.marks[0].start)
+    while pick is not None and pick.span.end < min(hit.marks[0].end, hit.turn.end):
+        pick = pick.ending(1, sentences=True)
+    return pick
+
+
+def _row(hit: Hit) -> Content:
+    head = Content.assemble(
+        ("--:--:--" if hit.time is None else clock(hit.time), "$muted"),
+        "  ",
+        (visible_line(hit.turn.speaker or UNKNOWN_SPEAKER), "bold"),
+        (f" @ {visible_line(hit.company)}" if hit.company else "", ""),
+        ("  " + file_name(hit.transcript.path), "$muted"),
+    )
+    text, first = hit.transcript.text, hit.marks[0].start
+    start = max(hit.turn.start, first - _BEFORE)
+    if start > hit.turn.start:
+        start = text.find(" ", start, first) + 1 or start
+    end = min(hit.turn.end, start + _EXCERPT)
+    body = Content(visible_line(text[start:end].replace("\n", " ")))
+    for mark in hit.marks:
+        if mark.end <= end:
+            body = body.stylize("$accent bold underline", mark.start - start, mark.end - start)
+    before = Content.assemble(("similar: " if hit.similar else "", "$muted"), "…" if start > hit.turn.start else "")
+    return two_lines(head, before.append(body))

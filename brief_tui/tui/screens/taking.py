@@ -1,0 +1,103 @@
+"""Words of the transcripts into the draft: search, and the way from what is found or picked to a citation."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from brief_tui.core.visible import visible_line
+from brief_tui.tui.filing import Filing
+from brief_tui.tui.screens.panes import Panes
+
+if TYPE_CHECKING:
+    from brief_tui.core.assessment import Assessment, Sources
+    from brief_tui.core.picking import Pick
+    from brief_tui.core.repair import Repair
+    from brief_tui.core.search import Hit, SearchIndex
+    from brief_tui.tui.screens.finder import Place
+    from brief_tui.tui.screens.search_list import SearchList, Taken
+
+# What writes citations takes longer to import than the first paint may take.
+# ruff: noqa: PLC0415
+
+
+class Taking:
+    """Looks for words, and puts them into the draft at its cursor, as one step of undo."""
+
+    def __init__(self, screen: Screen[None], filing: Filing) -> None:
+        self._screen, self._filing = screen, filing
+        self._index: tuple[object, dict[str, str], SearchIndex] | None = None
+        self._searched: Place | None = None
+
+    @property
+    def _panes(self) -> Panes:
+        return self._screen.query_one(Panes)
+
+    def search(self) -> None:
+        """Words in the transcripts; it opens as it was left."""
+        from brief_tui.tui.screens.search_list import SearchList
+
+        finder = SearchList(self._search_index, self._searched)
+        self._screen.app.push_screen(finder, partial(self._found, finder))
+
+    def _found(self, finder: SearchList, wish: Hit | Taken | None) -> None:
+        from brief_tui.tui.screens.search_list import Taken
+
+        self._searched = finder.place if finder.place.query else None
+        if isinstance(wish, Taken):
+            self.take(wish.pick, inline=wish.inline)
+        elif wish is not None:
+            self._panes.go_to_hit(wish)
+
+    def _search_index(self) -> SearchIndex:
+        """The transcripts as they are now, and whose company is known; asked for in the finder's thread."""
+        from brief_tui.core.credits import companies_by_label
+        from brief_tui.core.search import SearchIndex
+
+        if (reading := self._filing.reading) is None:
+            return SearchIndex(())
+        transcripts, assessment = reading.sources.transcripts, self._panes.assessment
+        companies = companies_by_label(assessment.quotations if assessment else (), reading.sources)
+        if self._index is None or self._index[0] is not transcripts or self._index[1] != companies:
+            self._index = transcripts, companies, SearchIndex(transcripts, companies)
+        return self._index[2]
+
+    def take(self, pick: Pick, *, inline: bool) -> None:
+        """Put the words in as a citation behind the cursor's paragraph, or `inline` at the cursor."""
+        self._screen.run_worker(self._take(pick, inline=inline), name="take")
+
+    async def _take(self, pick: Pick, *, inline: bool) -> None:
+        panes, reading = self._panes, self._filing.reading
+        if reading is None or not any(source is pick.transcript for source in reading.sources.transcripts):
+            self._refuse("That transcript has changed since: select the words again.")
+            return
+        text, cursor = panes.draft.text, panes.draft.cursor_offset
+        write = partial(_written, pick, inline, text, cursor, reading.sources, panes.assessment)
+        repair = await asyncio.to_thread(write)
+        if isinstance(repair, str):
+            self._refuse(repair)
+            return
+        end = repair.replacements[-1].span.start + len(repair.replacements[-1].text.rstrip("\r\n"))
+        if panes.make(repair, text):
+            panes.draft.go_to(end)
+
+    def _refuse(self, words: str) -> None:
+        self._screen.notify(visible_line(words), severity="warning", markup=False)
+
+
+def _written(
+    pick: Pick, inline: bool, text: str, cursor: int, sources: Sources, assessment: Assessment | None
+) -> Repair | str:
+    """The words as an edit of the draft, or why there is none."""
+    from brief_tui.core.citing import Citing
+
+    citing = Citing(text, sources, assessment)
+    if inline:
+        if citing.speaker(pick) is None:
+            return "Nobody is named there: an inline quotation needs its speaker; C makes a citation."
+        where = "Not here: put the draft's cursor into the prose, outside headings and quotations (F3)."
+        return citing.quotation(pick, cursor) or where
+    return citing.citation(pick, cursor) or "Not here: nothing can be cited where the draft's cursor is (F3)."
