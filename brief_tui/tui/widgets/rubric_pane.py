@@ -13,7 +13,9 @@ from textual.widgets.option_list import Option
 from brief_tui.tui.marked_list import MarkedList
 from brief_tui.tui.rubric_rows import Row, render, wanted_width
 
-_TITLE = Content("F4 Rubric ")
+_TITLE, _KEY = Content("F4 Rubric "), Content("F4 ")
+_SHORT = 15
+"""Cells of a badge beside which the pane's name has room."""
 
 
 class RubricPane(MarkedList):
@@ -90,7 +92,8 @@ class RubricPane(MarkedList):
         # Setting a title repaints the whole pane, which over SSH is a kilobyte a verdict.
         if not badge.is_same(self._badge):
             self._badge = badge
-            self.border_title = _TITLE.append(badge)
+            # Side by side the pane is 29 cells wide: its key and the gate come before its name.
+            self.border_title = (_TITLE if badge.cell_length <= _SHORT else _KEY).append(badge)
             self._tell_gate(on_screen=self._on_screen)
 
     def _tell_gate(self, *, on_screen: bool) -> None:
