@@ -46,7 +46,7 @@ class Host(Protocol):
         """Every decision, those of other reviewers too."""
 
     def notes(self) -> Sequence[str]:
-        """What a reviewer must know of the draft and the files, worst first."""
+        """What a reviewer must know of the draft and the files: what a decision is about comes first."""
 
     def now(self) -> datetime:
         """The time, in UTC."""

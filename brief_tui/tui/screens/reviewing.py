@@ -106,9 +106,9 @@ class Reviewing:
         return self._sources.ledger
 
     def notes(self) -> Sequence[str]:
-        """What a reviewer must know of the draft and the files, worst first."""
+        """What a reviewer must know of the draft and the files: what a decision is about comes first."""
         unsaved = f"● {self._filing.name} is not saved (^S saves): you decide about the words on this screen."
-        return [*self._filing.warnings(), *([unsaved] if self._filing.modified else [])]
+        return [*([unsaved] if self._filing.modified else []), *self._filing.warnings()]
 
     def now(self) -> datetime:
         """The time, in UTC."""
