@@ -303,6 +303,12 @@ def test_without_a_terminal_check_is_named(event: Path) -> None:
     assert done.stderr == (f"brief-tui: the workstation needs a terminal; without one, use `brief-tui check {event}`\n")
 
 
+def test_review_needs_a_terminal_too(event: Path) -> None:
+    done = run("review", str(event), TERM="xterm-256color")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "needs a terminal" in done.stderr
+
+
 @pytest.mark.parametrize(("word", "command"), [("chek", "check"), ("dmeo", "demo"), ("check ", "check")])
 def test_a_slip_in_a_command_is_noticed(word: str, command: str, capsys: Output) -> None:
     assert main([word]) == 2
