@@ -27,6 +27,7 @@ commands:
   brief-tui explain [ID]   what a check, a verdict or a finding means, and what to do
   brief-tui new DIR        start an event folder
   brief-tui demo           open a copy of a sample event
+  brief-tui config         your own settings, and where each comes from
 
 examples:
   brief-tui demo
@@ -40,7 +41,7 @@ exit codes:
   new, demo      0 done              4 nothing can be written there
   explain        0 done              2 there is no such id
   workstation    0 left
-  all of them    2 wrong usage or event.toml      70 internal error   128+n ended by signal n
+  all of them    2 wrong usage, event.toml or your config.toml      70 internal error   128+n ended by signal n
 """
 
 
@@ -76,7 +77,8 @@ def main(argv: Sequence[str]) -> int:
 def _workstation(argv: Sequence[str]) -> int:
     parser = ArgumentParser(
         prog="brief-tui",
-        usage="brief-tui [EVENT]\n       brief-tui check EVENT… | review EVENT | explain [ID] | new DIR | demo [NAME]",
+        usage="brief-tui [EVENT]\n       brief-tui check EVENT… | review EVENT | explain [ID] "
+        "| new DIR | demo [NAME] | config",
         description="The workstation for quote-heavy event briefs: every quotation judged while you type.",
         epilog=_EXAMPLES,
         formatter_class=RawDescriptionHelpFormatter,
@@ -158,11 +160,36 @@ def _review(argv: Sequence[str]) -> int:
     parser = ArgumentParser(
         prog="brief-tui review",
         description="Review the quotations of a brief one by one, the worst first. Decisions are written to "
-        "review.toml at once, signed with BRIEF_TUI_REVIEWER, else git's user.name, else the login name.",
+        "review.toml at once, signed with BRIEF_TUI_REVIEWER, else the reviewer of your settings (brief-tui config), else git's user.name, else the login name.",
         allow_abbrev=False,
     )
     parser.add_argument("event", metavar="EVENT", nargs="?", default=".", help="event folder; default: this one")
     return _open(parser.parse_args(argv).event, review=True)
+
+
+def _config(argv: Sequence[str]) -> int:
+    parser = ArgumentParser(
+        prog="brief-tui config",
+        description="Print your own settings: value, and where it was set. BRIEF_TUI_CONFIG names another file.",
+        epilog='example of such a file:\n  theme = "high-contrast"\n  [keys]\n  save = ["ctrl+s", "alt+s"]',
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.parse_args(argv)
+    from brief_tui.store.user_paths import config_path  # noqa: PLC0415
+    from brief_tui.tui.settings import origins  # noqa: PLC0415
+
+    path = config_path()
+    try:
+        rows = list(origins(Path()))
+    except ConfigError as error:
+        print(visible(str(error)), file=sys.stderr)
+        return UNUSABLE
+    print(f"{visible_line(str(path))}{'' if path.exists() else ' (not there: nothing is set)'}")
+    name, value = (max(len(row[column]) for row in rows) for column in (0, 1))
+    for row in rows:
+        print(visible_line(f"{row.name:<{name}}  {row.value:<{value}}  {row.origin}"))
+    return PASSED
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
@@ -171,6 +198,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "new": _new,
     "demo": _demo,
     "review": _review,
+    "config": _config,
 }
 
 

@@ -29,8 +29,7 @@ Keys = Annotated[list[Name], BeforeValidator(lambda value: [value] if isinstance
 class UserConfig(BaseModel):
     """What a user sets; None and nothing stand for what is not set."""
 
-    # Unknown keys are kept, so that the reader can refuse them with the nearest known one.
-    model_config = ConfigDict(extra="allow", frozen=True, strict=True)
+    model_config = ConfigDict(frozen=True, strict=True)
 
     theme: ThemeName | None = None
     """Before what the workstation remembers."""
@@ -71,15 +70,18 @@ def load_user_config(faults: Callable[[UserConfig], Iterable[Remark]] = lambda _
     try:
         config = UserConfig.model_validate(table)
     except ValidationError as error:
-        raise ConfigError(*placed(misfits(error), "wrong-value", Severity.ERROR, text, shown)) from error
-    if wrong := [*_unknown_keys(config), *faults(config)]:
+        wrong = [*misfits(error), *_unknown_keys(table)]
+        raise ConfigError(*placed(wrong, "wrong-value", Severity.ERROR, text, shown)) from error
+    if wrong := [*_unknown_keys(table), *faults(config)]:
         raise ConfigError(*placed(wrong, "wrong-value", Severity.ERROR, text, shown))
     return ConfigFile(path, config, key_lines(text))
 
 
-def _unknown_keys(config: UserConfig) -> Iterator[Remark]:
-    for name in config.model_extra or {}:
-        yield (name,), f"unknown key {key_words((name,))}; {nearest(name, list(UserConfig.model_fields))}"
+def _unknown_keys(table: Mapping[str, object]) -> Iterator[Remark]:
+    known = list(UserConfig.model_fields)
+    for name in table:
+        if name not in known:
+            yield (name,), f"unknown key {key_words((name,))}; {nearest(name, known)}"
 
 
 def nearest(name: str, known: list[str]) -> str:

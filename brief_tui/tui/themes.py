@@ -94,6 +94,23 @@ ANSI_16 = Theme(
         "muted": "ansi_default",
         "row": "ansi_default",
         "ink": "ansi_black",
+        # What Textual asks a theme of such colours for.
+        "ansi-background": "ansi_default",
+        "ansi-foreground": "ansi_default",
+        "text-secondary": "ansi_magenta",
+        "text-warning": "ansi_yellow",
+        "text-error": "ansi_red",
+        "text-success": "ansi_green",
+        "text-accent": "ansi_yellow",
+        "block-cursor-foreground": "ansi_black",
+        "block-cursor-background": "ansi_cyan",
+        "input-cursor-foreground": "ansi_black",
+        "input-cursor-background": "ansi_cyan",
+        "input-cursor-text-style": "none",
+        "input-selection-foreground": "ansi_black",
+        "input-selection-background": "ansi_cyan",
+        "screen-selection-foreground": "ansi_black",
+        "screen-selection-background": "ansi_cyan",
     },
 )
 THEMES: Mapping[str, Theme] = {"dark": DARK, "light": LIGHT, "high-contrast": HIGH_CONTRAST, "ansi-16": ANSI_16}
