@@ -160,7 +160,8 @@ def _review(argv: Sequence[str]) -> int:
     parser = ArgumentParser(
         prog="brief-tui review",
         description="Review the quotations of a brief one by one, the worst first. Decisions are written to "
-        "review.toml at once, signed with BRIEF_TUI_REVIEWER, else the reviewer of your settings (brief-tui config), else git's user.name, else the login name.",
+        "review.toml at once, signed with BRIEF_TUI_REVIEWER, else the reviewer of your settings (brief-tui config), "
+        "else git's user.name, else the login name.",
         allow_abbrev=False,
     )
     parser.add_argument("event", metavar="EVENT", nargs="?", default=".", help="event folder; default: this one")

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from brief_tui.core.event import LimitsConfig
 from brief_tui.core.rules import RULES
 from brief_tui.core.verdict import VerdictKind
+from brief_tui.store.user_config import UserConfig
 from brief_tui.tui.actions import ACTIONS
+from brief_tui.tui.settings import load_config
+from brief_tui.tui.themes import THEMES
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -55,3 +60,15 @@ def test_every_rule_is_in_the_table_of_findings_with_its_severity() -> None:
 def test_the_defaults_of_the_limits_are_as_it_says() -> None:
     for name, value in re.findall(r"^(\w+) = ([\d.]+)", _section("The article").split("[limits]")[1], re.MULTILINE):
         assert getattr(LimitsConfig(), name) == float(value)
+
+
+def test_the_settings_it_shows_can_be_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = re.findall(r"```toml\n(.*?)```", _section("Settings"), re.DOTALL)
+    file = tmp_path / "config.toml"
+    file.write_text("".join(shown))
+    monkeypatch.setenv("BRIEF_TUI_CONFIG", str(file))
+    assert set(load_config().config.model_fields_set) == set(UserConfig.model_fields)
+
+
+def test_every_theme_is_named() -> None:
+    assert [name for name in THEMES if name not in _section("Settings")] == []
