@@ -21,6 +21,7 @@ from brief_tui.tui.status import plural
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
     from brief_tui.core.judged import Judged
+    from brief_tui.core.rubric import PillarRow, TickerRow
     from brief_tui.tui.screens.finder import Place
     from brief_tui.tui.screens.findings_list import FindingsList, Wish
 
@@ -105,14 +106,20 @@ class Overlays:
     def behind(self, row: str) -> None:
         """What a row of the rubric counts; `row` is its id."""
         from brief_tui.tui.screens.lists import list_counted
+        from brief_tui.tui.screens.rubric_lists import list_pillars, list_tickers
 
         assessment = self._panes.assessment
         kind, _, name = row.partition(":")
         if assessment is None:
             return
         if kind == "pillar":
-            line = next((pillar.line for pillar in assessment.pillars if pillar.id == name), 0)
-            self._panes.go_to_line(line or assessment.brief.text.count("\n") + 1)
+            self._go_to_pillar(assessment, next(pillar for pillar in assessment.pillars if pillar.id == name))
+        elif kind == "ticker":
+            self._list_company(assessment, next(ticker for ticker in assessment.tickers if ticker.company == name))
+        elif row == "check:pillars-present":
+            self._screen.app.push_screen(list_pillars(assessment), partial(self._go_to_pillar, assessment))
+        elif row == "check:tracked-tickers":
+            self._screen.app.push_screen(list_tickers(assessment), partial(self._list_company, assessment))
         elif row == "check:sign-off":
             self._screen.run_worker(self._reviewing.open(), name="review")
         elif kind == "check" and (found := _counted_findings(assessment, name)) is not None:
@@ -124,6 +131,29 @@ class Overlays:
             self._screen.app.push_screen(list_counted(assessment, counted), self._go_to_judged)
         else:
             self._screen.notify("This row counts no quotation yet.", markup=False)
+
+    def _go_to_pillar(self, assessment: Assessment, pillar: PillarRow | None) -> None:
+        """To its heading in the draft; where there is none, to a look at what would write it."""
+        from brief_tui.tui.screens.repair import RepairScreen
+        from brief_tui.tui.screens.rubric_lists import heading_for
+
+        if pillar is not None and pillar.present:
+            self._panes.go_to_line(pillar.line)
+        elif pillar is not None:
+            screen = RepairScreen(heading_for(assessment, pillar), assessment.brief.text)
+            self._screen.app.push_screen(screen, partial(self._fulfil, assessment))
+
+    def _list_company(self, assessment: Assessment, ticker: TickerRow | None) -> None:
+        """Every citation of a company's people."""
+        from brief_tui.tui.screens.lists import list_counted
+        from brief_tui.tui.screens.rubric_lists import citations_of, nobody
+
+        if ticker is None:
+            return
+        if ids := citations_of(assessment, ticker.company):
+            self._screen.app.push_screen(list_counted(assessment, ids), self._go_to_judged)
+        else:
+            self._screen.notify(f"{visible_line(ticker.symbol)}: {nobody(ticker)}.", markup=False)
 
 
 def _counted_findings(assessment: Assessment, check: str) -> list[Finding] | None:
