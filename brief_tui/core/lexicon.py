@@ -68,6 +68,10 @@ class Lexicon(dict[str, str]):
         known = self._characters.get
         return "".join([known(key, UNKNOWN) for key in keys])
 
+    def beginning(self, start: str) -> frozenset[str]:
+        """The characters of the folded words that begin with `start`."""
+        return frozenset(char for key, char in list(self._characters.items()) if key.startswith(start))
+
     def encode(self, turns: Sequence[str]) -> list[str]:
         """The words of each turn, one character each, as many as `fold(turn)` has."""
         if not turns:

@@ -110,6 +110,8 @@ def _abbreviates(text: str, stop: re.Match[str]) -> bool:
         return False
     word = _BEFORE.search(text, max(0, stop.start() - 20), stop.start())
     before = word[0] if word else ""
+    if "." in before and text[stop.end() : stop.end() + 2].lstrip()[:1].islower():
+        return True  # "the U.S. and"
     return before.lower() in ABBREVIATIONS or (len(before) == 1 and before.isupper() and before != "I")
 
 
