@@ -57,7 +57,7 @@ class Action:
         return " ".join(key_name(key) for key in keys_of(self) if key not in _REPORTED_SHIFT)
 
 
-_REPORTED_SHIFT = frozenset({"f14", "f16", "f20", "f21"})
+_REPORTED_SHIFT = frozenset({"f14", "f16", "ctrl+@", "f20", "f21"})
 _chosen: dict[str, tuple[str, ...]] = {}
 
 
@@ -91,6 +91,13 @@ _KEY_NAMES = {"question_mark": "?", "escape": "Esc", "up": "↑", "down": "↓",
 
 ACTIONS = (
     Action("save", ("ctrl+s",), "Save", "Write the draft to disk, safely.", Group.WRITE, "Save", 2),
+    Action(
+        "complete",
+        ("ctrl+space", "ctrl+@", "alt+c"),
+        "Complete",
+        "Take the passage or name offered at the cursor; once more, the next one instead.",
+        Group.WRITE,
+    ),
     Action(
         "next_failing",
         ("ctrl+n", "f8"),

@@ -8,7 +8,7 @@ import pytest
 from textual.widgets import Input, OptionList
 
 from brief_tui.core.verdict import VerdictKind
-from brief_tui.tui.actions import ACTIONS, bindings
+from brief_tui.tui.actions import ACTIONS, COMMANDS, bindings
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.navigation import landing
 from brief_tui.tui.screens.finder import Finder
@@ -140,7 +140,7 @@ async def test_palette_lists_every_action_and_runs_one(event: Path, workstation:
     async with app.run_test(size=(120, 40)) as pilot:
         await judged(pilot)
         await pilot.press("ctrl+p")
-        expected = [action.label for action in ACTIONS if action.id != "commands"]
+        expected = [action.label for action in COMMANDS if action.id != "commands"]
         await until(pilot, lambda: isinstance(app.screen, Finder) and len(options(app)) == len(expected))
         for label, row in zip(expected, options(app), strict=True):
             assert label in row

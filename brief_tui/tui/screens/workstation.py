@@ -23,6 +23,7 @@ from brief_tui.tui.judging import Judging
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import JudgingFailed, Rejudged, ThemeWanted
 from brief_tui.tui.places import kept_place
+from brief_tui.tui.screens.completing import Completing
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.overlays import Overlays
 from brief_tui.tui.screens.panes import Panes
@@ -36,6 +37,7 @@ from brief_tui.tui.widgets.counts_line import CountsLine
 from brief_tui.tui.widgets.draft import LINE_END, Draft
 from brief_tui.tui.widgets.event_header import EventHeader
 from brief_tui.tui.widgets.key_bar import KeyBar
+from brief_tui.tui.widgets.offers import Offers
 from brief_tui.tui.widgets.passage_picker import PassagePicker
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.widgets.status_bar import Clock, StatusBar
@@ -83,6 +85,7 @@ class Workstation(Screen[None]):
         self._repairing = Repairing(self, self._filing)
         self._reviewing = Reviewing(self, self._filing, self._repairing, folder, clock)
         self._taking = Taking(self, self._filing)
+        self._completing = Completing(self, self._filing)
         self._overlays = Overlays(self, self._filing, self._reviewing)
         self._judging: Judging[Assessment] = Judging(self._job, self._deliver, pause)
         self._status = Status(loading="reading the event …")
@@ -97,17 +100,22 @@ class Workstation(Screen[None]):
         yield Panes(self._layout_left)
         yield CountsLine()
         yield KeyBar()
+        yield Offers()
 
     def on_mount(self) -> None:
         """Read the event after the first paint."""
         self.query_one(StatusBar).show(self._status)
-        self.query_one(Draft).read_only = True
+        draft = self.query_one(Draft)
+        draft.read_only = True
+        self.watch(draft, "selection", self._completing.moved, init=False)
+        self.watch(draft, "has_focus", self._completing.close, init=False)
         self.set_interval(_SLOW, self._look_for_delay)
         self.call_after_refresh(lambda: self.run_worker(self._open(), name="open"))
 
     def on_unmount(self) -> None:
         """Nothing is judged any more."""
         self._judging.stop()
+        self._completing.stop()
 
     @property
     def panes(self) -> Panes:
@@ -230,6 +238,14 @@ class Workstation(Screen[None]):
         self._judging.edited()
         self.panes.show_name(self._filing.name, modified=self._filing.modified)
 
+    @on(Draft.Edited)
+    def _look_for_completions(self) -> None:
+        self._completing.edited()
+
+    def action_complete(self) -> None:
+        """Take what is offered at the cursor."""
+        self._completing.take()
+
     @on(Rejudged)
     def _show_assessment(self, event: Rejudged) -> None:
         assessment = event.assessment
@@ -346,6 +362,7 @@ class Workstation(Screen[None]):
 
     def action_focus_draft(self) -> None:
         """Go to the draft."""
+        self._completing.close()
         self.panes.focus_pane("draft")
 
     def action_focus_rubric(self) -> None:

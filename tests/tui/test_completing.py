@@ -1,0 +1,92 @@
+"""Completion under the cursor: offered while one types, taken by one key, and never in the way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from brief_tui.tui.app import WorkstationApp
+from brief_tui.tui.widgets.draft import Draft
+from brief_tui.tui.widgets.offers import Offers
+from tests.tui.conftest import MakeApp
+from tests.tui.quayside import BRIEF, judged, until, words_of
+
+
+async def typing(pilot: Pilot[None], app: WorkstationApp, words: str) -> tuple[Draft, Offers]:
+    """Type at the end of the draft, in a paragraph of its own."""
+    await judged(pilot)
+    draft = app.query_one(Draft)
+    draft.go_to(len(BRIEF))
+    await pilot.press("enter")
+    for character in words:
+        if character.isascii():
+            await pilot.press(character)
+        else:
+            draft.insert(character)
+    return draft, app.query_one(Offers)
+
+
+async def test_a_passage_is_offered_with_speaker_and_time_and_taken_with_its_mark(
+    event: Path, workstation: MakeApp
+) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        draft, offers = await typing(pilot, app, "Tomas Brandt said: “The qu")
+        await until(pilot, lambda: bool(offers.display))
+        assert "The quay wall moves by twelve millimetres a year… Tomas Brandt 00:12:04" in words_of(offers)
+        await pilot.press("ctrl+@")
+        assert draft.text.endswith("said: “The quay wall moves by twelve millimetres a year.”")
+        assessment = await judged(pilot)
+        assert assessment.quotations[-1].verdict.kind == "exact"
+        await pilot.press("ctrl+z")
+        assert draft.text.endswith("said: “The qu")
+
+
+async def test_the_same_key_takes_the_next_one_instead(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        draft, offers = await typing(pilot, app, "Later Ca")
+        await until(pilot, lambda: bool(offers.display))
+        await pilot.press("ctrl+@")
+        await pilot.pause()
+        assert draft.text.endswith("\nLater Ines Calder")
+        await pilot.press("ctrl+@")
+        await pilot.pause()
+        assert draft.text.endswith("\nLater Calder Cranes")
+        assert offers.display
+        await pilot.press(".")
+        await pilot.pause()
+        assert not offers.display
+
+
+async def test_an_attribution_line_is_completed(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        draft, offers = await typing(pilot, app, "> — In")
+        await until(pilot, lambda: bool(offers.display))
+        await pilot.press("ctrl+@")
+        assert draft.text.endswith("> — Ines Calder, Chief Engineer @ Calder Cranes")
+
+
+async def test_typing_moving_and_leaving_are_as_ever_while_the_list_is_open(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        draft, offers = await typing(pilot, app, "Say “The qu")
+        await until(pilot, lambda: bool(offers.display))
+        await pilot.press("a", "enter", "x", "space", "y")
+        assert draft.text.endswith("Say “The qua\nx y")
+        await pilot.pause(0.1)
+        assert not offers.display
+        await pilot.press("ctrl+@")
+        assert draft.text.endswith("x y")
+        draft.insert(" “")
+        await pilot.press(*"The qu")
+        await until(pilot, lambda: bool(offers.display))
+        await pilot.press("left")
+        await until(pilot, lambda: not offers.display)
+        await pilot.press("right", "a")
+        await until(pilot, lambda: bool(offers.display))
+        await pilot.press("escape")
+        await until(pilot, lambda: not offers.display)
+        assert draft.text.endswith("“The qua")
