@@ -32,7 +32,7 @@ async def test_search_finds_while_typing_and_enter_goes_there(event: Path, works
         await judged(pilot)
         await pilot.press("ctrl+f", *"quay")
         await until(pilot, lambda: isinstance(app.screen, Finder) and len(options(app)) == 1)
-        assert "00:12:04  Tomas Brandt  brandt.vtt" in options(app)[0]
+        assert "00:12:04  Tomas Brandt @ Brandt Walls  brandt.vtt" in options(app)[0]
         assert "The quay wall moves" in options(app)[0]
         await pilot.press("enter")
         view = app.query_one(TranscriptView)
