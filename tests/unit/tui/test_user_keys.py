@@ -88,7 +88,8 @@ def test_names_of_actions_are_their_own() -> None:
 
 def test_the_registry_keeps_the_rules_for_users_but_for_what_it_says() -> None:
     # Ctrl+/ comes as it is from some terminals, and as Ctrl+_ from the others.
-    known = {"ctrl+slash", "ctrl+underscore"}
+    # Ctrl+Space comes as Ctrl+@ from most.
+    known = {"ctrl+slash", "ctrl+underscore", "ctrl+space", "ctrl+@"}
     for action in (*ACTIONS, *FINDING_ACTIONS, *REVIEW_ACTIONS):
         for key in set(action.keys) - known:
             assert faults(**{action.id: [key]}) == [], (action.id, key)
