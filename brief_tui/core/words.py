@@ -38,8 +38,7 @@ _SPOKEN = re.compile(r"[^\W_]\S*")
 # A minus or a decimal point before a number belongs to it; a dash between numbers makes a range of them.
 _SIGN = r"(?:(?<![^\s(\[“\"'$€£])[-−.](?=[0-9]))"
 _TOKEN = re.compile(
-    f"{_SIGN}?{_LETTER}+(?:(?:[{_APOSTROPHES}]|(?<=[0-9])[.,:/–-](?=[0-9])){_LETTER}+)*(?:[+]+|#)?"
-    f"|[{_CJK}{_SYMBOLS}]"
+    f"{_SIGN}?{_LETTER}+(?:(?:[{_APOSTROPHES}]|(?<=[0-9])[.,:/–-](?=[0-9])){_LETTER}+)*(?:[+]+|#)?|[{_CJK}{_SYMBOLS}]"
 )
 _SIGNS = "-−."
 _HIDDEN_RUN = re.compile(f"[{_HIDDEN}]+")

@@ -57,7 +57,7 @@ class Action:
         return " ".join(key_name(key) for key in keys_of(self) if key not in _REPORTED_SHIFT)
 
 
-_REPORTED_SHIFT = frozenset({"f14", "f16", "ctrl+@", "f20", "f21"})
+_REPORTED_SHIFT = frozenset({"f14", "f15", "f16", "f19", "f24", "ctrl+underscore", "ctrl+@", "f20", "f21"})
 _chosen: dict[str, tuple[str, ...]] = {}
 
 
@@ -86,11 +86,26 @@ def key_name(key: str) -> str:
     return signs + (_KEY_NAMES.get(name) or (name.upper() if name[1:].isdigit() else name.capitalize()))
 
 
-_KEY_NAMES = {"question_mark": "?", "escape": "Esc", "up": "↑", "down": "↓", "left": "←", "right": "→"}
+_KEY_NAMES = {"question_mark": "?", "escape": "Esc", "up": "↑", "down": "↓", "left": "←", "right": "→", "slash": "/"}
 
 
 ACTIONS = (
     Action("save", ("ctrl+s",), "Save", "Write the draft to disk, safely.", Group.WRITE, "Save", 2),
+    Action(
+        "find",
+        ("f12", "ctrl+slash", "ctrl+underscore"),
+        "Find in the draft",
+        "Find words in the draft, and replace them; once more for the next place.",
+        Group.WRITE,
+    ),
+    Action(
+        "edit_outside",
+        ("shift+f12", "f24"),
+        "Open in editor",
+        "Open the draft at this line in the editor that VISUAL or EDITOR names.",
+        Group.WRITE,
+    ),
+    Action("select_all", ("shift+f7", "f19"), "Select all", "Select the whole draft.", Group.WRITE),
     Action(
         "complete",
         ("ctrl+space", "ctrl+@", "alt+c"),
@@ -201,6 +216,13 @@ ACTIONS = (
         Group.LISTS,
         "List",
         7,
+    ),
+    Action(
+        "outline",
+        ("shift+f3", "f15"),
+        "Outline",
+        "Title, pillars and headlines with words and citations; a number goes to that line.",
+        Group.LISTS,
     ),
     Action(
         "findings",

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar
 
+from rich.console import RenderableType
 from rich.text import Text
 from textual import on
 from textual.app import App
@@ -31,6 +32,7 @@ from brief_tui.tui.screens.too_small import TooSmall, is_too_small
 from brief_tui.tui.screens.workstation import Assess, Watch, Workstation
 from brief_tui.tui.settings import Settings, load_settings
 from brief_tui.tui.signals import guard
+from brief_tui.tui.terminal_input import read_faithfully
 from brief_tui.tui.themes import THEMES, following
 
 UNUSABLE, INTERNAL_ERROR = 2, 70
@@ -134,6 +136,12 @@ class WorkstationApp(App[None], inherit_bindings=False):
         """End with this exit code; from another thread."""
         self.call_from_thread(self.exit, return_code=code)
 
+    def panic(self, *renderables: RenderableType) -> None:
+        """End at once; also what the thread that reads the terminal calls when it fails."""
+        self.crash = self.crash or RuntimeError("panic")
+        self.rescue()
+        super().panic(*renderables)
+
     def _handle_exception(self, error: Exception) -> None:
         # Private, because nothing public is called for every unhandled exception. Checked on 8.2.8.
         self.crash = self.crash or (error.error if isinstance(error, WorkerFailed) else error)
@@ -169,6 +177,7 @@ def run_workstation(folder: Path, *, review: bool = False) -> int:
         return UNUSABLE
     app = WorkstationApp(folder, settings=settings, review=review)
     guard(app.rescue, app.leave)
+    read_faithfully()
     app.run()
     if app.last_words:
         with suppress(OSError):  # the terminal may be gone

@@ -98,3 +98,10 @@ def offset_of_line(transcript: Transcript, line: int) -> int:
     """Readable offset of the turn that line `line` of the transcript's file belongs to, or follows."""
     starts = [turn.start for turn in transcript.turns if transcript.line_at(turn.start) <= line]
     return starts[-1] if starts else 0
+
+
+def unclosed_marks(assessment: Assessment) -> list[int]:
+    """Offsets in the brief of the quotation marks that are never closed, or close nothing."""
+    lines = assessment.brief.lines
+    found = [finding for finding in assessment.brief.findings if finding.id == "unbalanced-mark"]
+    return [lines.start(finding.line) + finding.column - 1 for finding in found]

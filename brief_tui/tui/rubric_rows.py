@@ -13,6 +13,7 @@ from textual.content import Content
 from brief_tui.core.verdict import VerdictKind
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.looks import REFUSED, STANDS, look_of
+from brief_tui.tui.outline import WordCount
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Judged
@@ -43,6 +44,8 @@ class Row:
     value: str = ""
     before: str = ""
     """The value of a check when the draft was opened, where that was another one."""
+    length: str = ""
+    """How many words stand under a pillar's heading; shown where the label leaves room."""
     wanted: str = ""
     passed: bool | None = None
     """None for a row that is neither good nor bad."""
@@ -107,11 +110,15 @@ def _check_row(check: Check, before: str) -> Row:
 
 
 def _pillar_rows(assessment: Assessment) -> Iterator[Row]:
+    count = WordCount(assessment)
+    words = {pillar.line: count.within(pillar.span) for pillar in assessment.brief.pillars}
     for pillar in assessment.pillars:
         value = f"{pillar.verified} of {pillar.citations}" if pillar.citations else "no citations"
         value = value if pillar.present else "missing"
         note = f"{pillar.waived} waived" if pillar.waived else ""
-        yield Row(f"pillar:{pillar.id}", visible_line(pillar.heading), value, passed=pillar.passed, note=note)
+        length = f"{words[pillar.line]:,}w" if pillar.line in words else ""
+        label = visible_line(pillar.heading)
+        yield Row(f"pillar:{pillar.id}", label, value, length=length, passed=pillar.passed, note=note)
 
 
 def _ticker_rows(assessment: Assessment) -> Iterator[Row]:
@@ -162,6 +169,8 @@ def render(row: Row, width: int, wanted: int) -> Content:
     tail = row.value + (" " + row.wanted.rjust(wanted) if row.id.startswith("check:") else "")
     room = max(1, width - 2 - cell_len(tail) - 1)
     before = _history(row, room - min(cell_len(row.label), _LABEL_KEPT))
+    if row.length and cell_len(row.label) + cell_len(row.length) + 2 <= room:
+        before = row.length + " "
     label = Content(row.label).truncate(max(1, room - cell_len(before)), ellipsis=True, pad=True)
     tail_style = style if row.passed is False else ""
     text = Content.assemble((symbol, style), " ", label, " ", (before, "$muted"), (tail, tail_style))

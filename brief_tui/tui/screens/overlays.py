@@ -67,6 +67,17 @@ class Overlays:
         if judged is not None:
             self._panes.go_to_quotation(judged)
 
+    def outline(self) -> None:
+        """The draft's headings."""
+        from brief_tui.tui.screens.outline_list import list_headings
+
+        if self._panes.assessment is not None:
+            self._screen.app.push_screen(list_headings(self._panes.assessment), self._go_to_line)
+
+    def _go_to_line(self, line: int | None) -> None:
+        if line is not None:
+            self._panes.go_to_line(line)
+
     def findings(self) -> None:
         """Everything that somebody should look at; it opens as it was left, so that one goes on with the next."""
         from brief_tui.tui.screens.findings_list import FindingsList

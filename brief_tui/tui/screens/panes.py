@@ -26,12 +26,14 @@ from brief_tui.tui.navigation import (
     place_to_fix,
     resting_on,
     source_of,
+    unclosed_marks,
 )
 from brief_tui.tui.quotation_spans import QuotationSpan
 from brief_tui.tui.rubric_rows import gate_badge, rubric_rows
 from brief_tui.tui.screens.laid_panes import LaidPanes
 from brief_tui.tui.widgets.detail_strip import DetailStrip
 from brief_tui.tui.widgets.draft import Draft
+from brief_tui.tui.widgets.frame import Frame
 from brief_tui.tui.widgets.passage_picker import PassagePicker
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.widgets.transcript_list import Entry, TranscriptList
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from brief_tui.core.search import Hit
     from brief_tui.core.transcripts import Transcript
     from brief_tui.core.verdict import Evidence
+    from brief_tui.tui.widgets.find_bar import FindBar
 
 
 class Panes(LaidPanes):
@@ -60,6 +63,7 @@ class Panes(LaidPanes):
         self._at: Judged | None = None
         self._followed: Evidence | None = None
         self._named: tuple[str, bool] | None = None
+        self._find_bar: FindBar | None = None
 
     def compose(self) -> ComposeResult:
         """The panes, each in its frame."""
@@ -67,7 +71,7 @@ class Panes(LaidPanes):
             transcripts.border_title = f"{key_of('focus_transcripts')} Transcripts"
             yield TranscriptList()
             yield PassagePicker()
-        with Vertical(id="draft") as draft:
+        with Frame(id="draft") as draft:
             draft.border_title = f"{key_of('focus_draft')} Draft"
             yield Draft()
             yield DetailStrip()
@@ -103,7 +107,7 @@ class Panes(LaidPanes):
             title = Content.assemble(
                 f"{key_of('focus_draft')} ", visible_line(name), (" ●", "$accent") if modified else ""
             )
-            self.query_one("#draft").border_title = title
+            self.query_one("#draft", Frame).show_title(title)
 
     def show_sources(self, sources: Sources) -> None:
         """Show which transcripts there are."""
@@ -125,6 +129,7 @@ class Panes(LaidPanes):
                 for judged in assessment.quotations
             ]
         )
+        self.draft.show_unclosed(unclosed_marks(assessment))
         self._at = at(assessment, self.draft.cursor_offset)
         badge = gate_badge(assessment.gate, len(assessment.waived))
         self.query_one(RubricPane).show(badge, rubric_rows(assessment, self._opened))
@@ -230,6 +235,25 @@ class Panes(LaidPanes):
     def focus_list(self) -> None:
         """Give the keys to the list of transcripts."""
         self._focus("transcripts", self.query_one(TranscriptList))
+
+    async def find(self) -> None:
+        """Open the bar that finds words in the draft, or go to the next place."""
+        from brief_tui.tui.widgets.find_bar import FindBar  # noqa: PLC0415 - after the first paint
+
+        if self._find_bar is None:
+            self._find_bar = FindBar(self.draft)
+            await self.query_one("#draft").mount(self._find_bar, before=self.query_one(DetailStrip))
+        if self.query_one("#draft").region:
+            self._find_bar.open()
+        else:
+            self._wanted = "draft"
+            self._show_pane("draft")
+            self.call_after_refresh(self._find_bar.open)
+
+    @on(Draft.Edited)
+    def _find_anew(self) -> None:
+        if self._find_bar is not None:
+            self._find_bar.follow()
 
     def step(self, by: Literal[1, -1], *, failing: bool) -> bool:
         """Go to the next (1) or previous (-1) quotation, or one that fails; False when there is none."""

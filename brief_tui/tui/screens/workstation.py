@@ -25,6 +25,7 @@ from brief_tui.tui.messages import JudgingFailed, Rejudged, ThemeWanted
 from brief_tui.tui.places import kept_place
 from brief_tui.tui.screens.completing import Completing
 from brief_tui.tui.screens.dialog import Dialog
+from brief_tui.tui.screens.editing_outside import EditingOutside
 from brief_tui.tui.screens.overlays import Overlays
 from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.screens.repairing import Repairing
@@ -82,6 +83,7 @@ class Workstation(Screen[None]):
         self._layout_left = layout
         self._folder, self._clock, self._watch, self._assess = folder, clock, watch, assess
         self._filing = Filing(folder, self)
+        self._outside = EditingOutside(self, self._filing, self._save, self._read)
         self._repairing = Repairing(self, self._filing)
         self._reviewing = Reviewing(self, self._filing, self._repairing, folder, clock)
         self._taking = Taking(self, self._filing)
@@ -392,6 +394,25 @@ class Workstation(Screen[None]):
     def action_choose_transcript(self) -> None:
         """Go to the list of transcripts."""
         self.panes.focus_list()
+
+    # Actions: the draft as a text
+
+    async def action_find(self) -> None:
+        """Find words in the draft, and replace them."""
+        await self.panes.find()
+
+    def action_outline(self) -> None:
+        """List the headings of the draft."""
+        self._overlays.outline()
+
+    def action_edit_outside(self) -> None:
+        """Open the draft in the user's own editor."""
+        self.run_worker(self._outside.open(), name="outside", exclusive=True, group="outside")
+
+    def action_select_all(self) -> None:
+        """Select the whole draft."""
+        self.panes.draft.select_all()
+        self.panes.focus_pane("draft")
 
     # Actions: lists
 

@@ -15,7 +15,7 @@ from textual.events import Key
 from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import TextArea
-from textual.widgets.text_area import Edit, EditResult
+from textual.widgets.text_area import Edit, EditResult, Selection
 
 from brief_tui.core.offsets import Span
 from brief_tui.core.repair import Repair
@@ -170,6 +170,12 @@ class Draft(RowTextArea, inherit_bindings=False):
         """Put the cursor at `offset`, in the middle of the pane."""
         self.move_cursor(self._draft.location_of(offset), center=True)
 
+    def select_span(self, span: Span) -> None:
+        """Select a part of the text, and show it; nothing that can be undone is touched."""
+        self.selection = Selection(*(self._draft.location_of(at) for at in span))
+        if not 0 <= self._row_of(span.start) - self.scroll_offset.y < self.scrollable_content_region.height:
+            self._show_span(*span)
+
     def replace_span(self, start: int, end: int, text: str) -> None:
         """Replace [start, end) by `text`, as one step of undo; the cursor keeps its place in the words."""
         self.history.checkpoint()
@@ -177,7 +183,7 @@ class Draft(RowTextArea, inherit_bindings=False):
         self.history.checkpoint()
 
     def put(self, start: int, end: int, text: str) -> None:
-        """Replace [start, end) by `text`, whose line ends stay as they are; one step of undo, the cursor goes behind."""
+        """Replace [start, end) by `text`, foreign line ends and all, as one step of undo; the cursor goes behind it."""
         self.history.checkpoint()
         super().edit(Edit(text, self._draft.location_of(start), self._draft.location_of(end), False))
         self.history.checkpoint()

@@ -16,6 +16,7 @@ SOURCES = [path.read_text(encoding="utf-8") for path in Path(brief_tui.__file__)
 FOUND = re.compile(r'(?:\bFinding|\bfault|self\._find|self\._finding|_note|yield)\(?\s*"([a-z]+(?:-[a-z]+)+)"')
 RAISED = {
     "no-event",
+    "no-config",
     "toml-syntax",
     "duplicate-key",
     "wrong-value",

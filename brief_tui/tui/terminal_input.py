@@ -1,0 +1,72 @@
+"""What a terminal sends is read as it was typed or copied.
+
+Textual 8.2.8 drops NUL from pasted text, and reads what follows an ESC in it as if it were typed: words change their
+order, and may press keys (FAULTS.md, row 42). A byte that is no UTF-8 would end the program.
+"""
+
+from __future__ import annotations
+
+from codecs import IncrementalDecoder, getincrementaldecoder
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
+from textual.drivers import linux_driver
+from textual.events import Paste
+from textual.message import Message
+
+_MARK = len(BRACKETED_PASTE_START)
+"""Characters of either mark."""
+
+
+class PasteParser(XTermParser):
+    """Reads what a terminal sends; what stands between the marks of a paste is no key and no command."""
+
+    def __init__(self, debug: bool = False) -> None:
+        super().__init__(debug)
+        self._pasting = False
+        self._pasted: list[str] = []
+        self._tail = ""
+        """What was read last of the keys, or of the paste: a mark may have begun in it."""
+
+    def feed(self, data: str) -> Iterable[Message]:
+        """The messages of what was read; empty at the end of all input."""
+        if not data:
+            yield from super().feed(data)
+        while data:
+            here = self._behind_mark(data, BRACKETED_PASTE_END if self._pasting else BRACKETED_PASTE_START)
+            part, data = (data, "") if here is None else (data[:here], data[here:])
+            if self._pasting:
+                self._pasted.append(part)
+            else:
+                yield from super().feed(part)
+            if here is not None:
+                yield from self._pass_mark()
+
+    def _behind_mark(self, data: str, mark: str) -> int | None:
+        """Where in `data` the first `mark` ends that began there or in what was read before."""
+        known = len(self._tail)
+        joined = self._tail + data
+        at = joined.find(mark)
+        self._tail = "" if at >= 0 else joined[-(_MARK - 1) :]
+        return None if at < 0 else at + _MARK - known
+
+    def _pass_mark(self) -> Iterator[Message]:
+        if self._pasting:
+            text = "".join(self._pasted)[:-_MARK]
+            self._pasted.clear()
+            # It has seen the mark that opened, and must see this one; of what lay between it knows nothing.
+            yield from (message for message in super().feed(BRACKETED_PASTE_END) if not isinstance(message, Paste))
+            if text:
+                yield Paste(text)
+        self._pasting = not self._pasting
+
+
+def _forgiving(encoding: str) -> Callable[[], IncrementalDecoder]:
+    return partial(getincrementaldecoder(encoding), errors="replace")
+
+
+def read_faithfully() -> None:
+    """Let the driver read so; before the app runs. There is no public way to give it a parser or a decoder."""
+    linux_driver.XTermParser = PasteParser  # type: ignore[attr-defined]  # a name that it imports
+    linux_driver.getincrementaldecoder = _forgiving  # type: ignore[attr-defined,assignment]  # the same

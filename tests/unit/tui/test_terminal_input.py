@@ -1,0 +1,43 @@
+"""Pastes keep every character, however the terminal's output is cut; keys before and behind them stay keys."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from textual._xterm_parser import XTermParser
+from textual.events import Key, Paste
+from textual.message import Message
+
+from brief_tui.tui.terminal_input import PasteParser
+
+NASTY = "one\x1b[31mred\x00 \u2028\x1b[A\x13 end\x1b"
+
+
+def read(parser: XTermParser, *parts: str) -> list[tuple[str, str]]:
+    messages: list[Message] = [message for part in parts for message in parser.feed(part)]
+    return [
+        ("key", message.key) if isinstance(message, Key) else ("paste", message.text)
+        for message in messages
+        if isinstance(message, Key | Paste)
+    ]
+
+
+def test_control_characters_of_a_paste_are_text() -> None:
+    sent = f"a\x1b[200~{NASTY}\x1b[201~b\x1b[A"
+    assert read(PasteParser(), sent) == [("key", "a"), ("paste", NASTY), ("key", "b"), ("key", "up")]
+    assert ("paste", NASTY) not in read(XTermParser(), sent)  # once it is, PasteParser is needed no more
+
+
+@given(st.lists(st.text("a\x1b[201~\x00\r", max_size=12), min_size=1, max_size=3), st.data())
+def test_it_does_not_matter_how_it_is_cut(pastes: list[str], data: st.DataObject) -> None:
+    pastes = [text for text in pastes if "\x1b[201~" not in f"{text}\x1b[201~"[:-1] and text]
+    sent = "x" + "y".join(f"\x1b[200~{text}\x1b[201~" for text in pastes) + "z"
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(sent)), max_size=4)))
+    parts = [sent[start:end] for start, end in zip([0, *cuts], [*cuts, len(sent)], strict=True)]
+    seen = read(PasteParser(), *(part for part in parts if part))
+    assert [text for kind, text in seen if kind == "paste"] == pastes
+    assert [key for kind, key in seen if kind == "key"] == ["x", *"y" * (len(pastes) - 1), "z"]
+
+
+def test_nothing_pasted_is_no_paste() -> None:
+    assert read(PasteParser(), "\x1b[200~\x1b[201~q") == [("key", "q")]
