@@ -146,7 +146,7 @@ def test_an_editor_that_is_not_there_is_told(start: Start, event: Path) -> None:
 def test_without_an_editor_it_says_what_to_do(start: Start) -> None:
     program = start()
     program.send(SHIFT_F12)
-    assert shown(program, "export VISUAL")
+    assert shown(program, "No editor is set")
 
 
 def test_ctrl_c_in_the_editor_is_the_editors(start: Start, event: Path) -> None:
