@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from brief_tui.core.transcripts import Transcript
+from brief_tui.core.sources.transcripts import Transcript
 from brief_tui.formats import read_transcript
 
 QUOTES = Path(__file__).parents[2] / "shared" / "data" / "quotes"

@@ -8,22 +8,22 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Literal
 
-from brief_tui.core.article import Article
-from brief_tui.core.brief import Brief, QuotationKind, parse_brief
-from brief_tui.core.carried import Change
-from brief_tui.core.case import Claim
+from brief_tui.core.article.article import Article
+from brief_tui.core.draft.brief import Brief, QuotationKind, parse_brief
 from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
-from brief_tui.core.index import TranscriptIndex
-from brief_tui.core.judge import Judge
-from brief_tui.core.judged import Directory, Judged
-from brief_tui.core.ledger import Ledger
+from brief_tui.core.judging.carried import Change
+from brief_tui.core.judging.case import Claim
+from brief_tui.core.judging.judge import Judge
+from brief_tui.core.judging.judged import Directory, Judged
+from brief_tui.core.judging.verdict import Verdict
 from brief_tui.core.people import People
+from brief_tui.core.review.ledger import Ledger
+from brief_tui.core.review.signing import void_decisions
 from brief_tui.core.rubric import Check, PillarRow, TickerRow, checks, pillar_rows, ticker_rows
 from brief_tui.core.rules import article_findings
-from brief_tui.core.signing import void_decisions
-from brief_tui.core.transcripts import Transcript
-from brief_tui.core.verdict import Verdict
+from brief_tui.core.sources.index import TranscriptIndex
+from brief_tui.core.sources.transcripts import Transcript
 
 __all__ = ["Assessment", "Judged", "Question", "Sources", "assess"]
 

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from brief_tui.core.assessment import Assessment
 from brief_tui.core.findings import Finding
-from brief_tui.core.judged import Judged
+from brief_tui.core.judging.judged import Judged
 from brief_tui.core.rubric import Check
 
 _ALIKE = 60.0

@@ -13,8 +13,8 @@ from typing import Literal, NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.event import Company, Event
-from brief_tui.core.marks import LONGEST_KEPT
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import name_words
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from brief_tui.core.repair import Repair
-from brief_tui.core.verdict import Evidence
+from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.repairs.repair import Repair
 
 
 class Severity(StrEnum):

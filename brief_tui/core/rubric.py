@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from brief_tui.core.brief import Brief
+from brief_tui.core.draft.brief import Brief
 from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
-from brief_tui.core.judged import Judged
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.verdict import VerdictKind
+from brief_tui.core.review.signing import reviewed
 from brief_tui.core.rules import RULES
-from brief_tui.core.signing import reviewed
-from brief_tui.core.verdict import VerdictKind
 
 Comparison = Literal[">=", "<="]
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Protocol
 
-from brief_tui.core.transcripts import ReadWarning, Transcript, TranscriptError
+from brief_tui.core.sources.transcripts import ReadWarning, Transcript, TranscriptError
 from brief_tui.formats import markdown, srt, text, webvtt
 from brief_tui.formats.decoding import SIZE_LIMIT, decode
 

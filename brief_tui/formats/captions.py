@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from brief_tui.core.transcripts import TimeMark, TranscriptBuilder
+from brief_tui.core.sources.transcripts import TimeMark, TranscriptBuilder
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.cue_text import Span
 from brief_tui.formats.cues import Cue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from brief_tui.core.transcripts import TranscriptBuilder
+from brief_tui.core.sources.transcripts import TranscriptBuilder
 
 MAX_WARNINGS = 5
 """Warnings of one kind that are listed one by one, so that none crowds out another; the rest is a count."""

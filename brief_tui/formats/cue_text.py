@@ -8,8 +8,8 @@ from functools import lru_cache
 from html.entities import html5
 from typing import NamedTuple
 
+from brief_tui.core.draft.syntax import ENTITY
 from brief_tui.core.offsets import MappedText
-from brief_tui.core.syntax import ENTITY
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.speech import Cut, plain, without
 

@@ -6,7 +6,7 @@ import codecs
 from typing import NamedTuple
 
 from brief_tui.core.offsets import LineTable
-from brief_tui.core.transcripts import TranscriptError
+from brief_tui.core.sources.transcripts import TranscriptError
 
 SIZE_LIMIT = 50_000_000
 """Bytes of the largest transcript that is read (FAULTS.md, row 28)."""

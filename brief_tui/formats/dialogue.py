@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from brief_tui.core.offsets import MappedText
-from brief_tui.core.transcripts import TranscriptBuilder
+from brief_tui.core.sources.transcripts import TranscriptBuilder
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.labels import Head, Sighting, believed, head
 from brief_tui.formats.sentences import may_open, punctuated

@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from brief_tui.core.inline import plain_text
-from brief_tui.core.markdown import Block, Blocks, read_blocks
+from brief_tui.core.draft.inline import plain_text
+from brief_tui.core.draft.markdown import Block, Blocks, read_blocks
+from brief_tui.core.draft.syntax import LINK_TAIL
 from brief_tui.core.offsets import MappedText, Span
-from brief_tui.core.syntax import LINK_TAIL
-from brief_tui.core.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
+from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
 from brief_tui.formats.clock import CLOCK, STAMP, first_seconds
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import Said, say_all

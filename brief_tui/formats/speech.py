@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from brief_tui.core.offsets import MappedText, MappedTextBuilder, Piece
-from brief_tui.core.transcripts import PARAGRAPH, TimeMark, TranscriptBuilder
+from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, TranscriptBuilder
 from brief_tui.formats.clock import stamps
 
 _offset = attrgetter("offset")

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brief_tui.core.transcripts import Transcript, TranscriptBuilder
+from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import blocks
 from brief_tui.formats.captions import say_cues
 from brief_tui.formats.complaints import Complaints

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from brief_tui.core.stage_notes import notes
+from brief_tui.core.language.stage_notes import notes
 from brief_tui.formats.clock import CLOCK
 from brief_tui.formats.labels import COMMON, CONTRACTION, PARTICLES
 

@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from brief_tui.core.offsets import MappedText
-from brief_tui.core.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
+from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.clock import CLOCK, first_seconds
 from brief_tui.formats.complaints import Complaints

@@ -8,11 +8,11 @@ from typing import Any
 from brief_tui.core.assessment import Assessment
 from brief_tui.core.changes import Moved, Since
 from brief_tui.core.findings import Finding
-from brief_tui.core.judged import Judged
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.language.words import count_words
 from brief_tui.core.rubric import Check
-from brief_tui.core.transcripts import Transcript
-from brief_tui.core.verdict import Evidence
-from brief_tui.core.words import count_words
+from brief_tui.core.sources.transcripts import Transcript
 
 SCHEMA = "brief-tui/assessment/1"
 

@@ -10,9 +10,9 @@ from time import perf_counter
 from brief_tui.core.assessment import Sources
 from brief_tui.core.event import Event, LabelsConfig
 from brief_tui.core.findings import Finding, Severity
-from brief_tui.core.index import TranscriptIndex
 from brief_tui.core.people import People
-from brief_tui.core.transcripts import Transcript, TranscriptError, with_labels
+from brief_tui.core.sources.index import TranscriptIndex
+from brief_tui.core.sources.transcripts import Transcript, TranscriptError, with_labels
 from brief_tui.core.visible import visible_line
 from brief_tui.formats import SIZE_LIMIT, read_transcript
 from brief_tui.store.config import load_event

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from brief_tui.core.event import Name
 from brief_tui.core.findings import Severity
-from brief_tui.core.ledger import Decision, DecisionKind, Ledger
+from brief_tui.core.review.ledger import Decision, DecisionKind, Ledger
 from brief_tui.store.bounded_toml import MAX_TOML_BYTES, read_toml
 from brief_tui.store.config import placed
 from brief_tui.store.config_words import misfits

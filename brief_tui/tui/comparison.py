@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from brief_tui.core.judging.verdict import Edit
+from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
-from brief_tui.core.verdict import Edit
-from brief_tui.core.words import fold
 
 _COMPARED = 1_000
 """Words in either text beyond which places are not told by comparing them."""

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from brief_tui.core.offsets import LineTable, Span
-from brief_tui.core.repair import Repair, Replacement
+from brief_tui.core.repairs.repair import Repair, Replacement
 
 Side = Literal[" ", "-", "+"]
 _TOKEN = re.compile(r"\w+|[^\w\s]")

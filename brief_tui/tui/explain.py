@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from brief_tui.core.transcripts import UNKNOWN_SPEAKER
-from brief_tui.core.verdict import Evidence, VerdictKind
+from brief_tui.core.judging.verdict import Evidence, VerdictKind
+from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.looks import look_of
 from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Judged
-    from brief_tui.core.ledger import Decision
+    from brief_tui.core.review.ledger import Decision
 
 
 def file_name(path: str) -> str:

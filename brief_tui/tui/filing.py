@@ -23,7 +23,7 @@ from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
-    from brief_tui.core.ledger import Decision
+    from brief_tui.core.review.ledger import Decision
     from brief_tui.store.draft import BriefFile
     from brief_tui.store.saving import SaveConflict
 

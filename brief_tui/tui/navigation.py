@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
+from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.offsets import LineTable, Span
-from brief_tui.core.verdict import Evidence
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Judged
-    from brief_tui.core.transcripts import Transcript
+    from brief_tui.core.sources.transcripts import Transcript
 
 
 def neighbour(

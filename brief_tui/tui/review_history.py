@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from brief_tui.core.ledger import Decision, DecisionKind, Ledger, counts, quotation_digest, source_digest
+from brief_tui.core.review.ledger import Decision, DecisionKind, Ledger, counts, quotation_digest, source_digest
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
-    from brief_tui.core.judged import Judged
+    from brief_tui.core.judging.judged import Judged
 
 
 class Entry(NamedTuple):

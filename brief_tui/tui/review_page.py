@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from brief_tui.core.findings import Severity
+from brief_tui.core.judging.verdict import Evidence, VerdictKind
 from brief_tui.core.offsets import Span
-from brief_tui.core.transcripts import UNKNOWN_SPEAKER, Transcript
-from brief_tui.core.verdict import Evidence, VerdictKind
+from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, Transcript
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.comparison import Mark, marks_in_passage, marks_in_quotation
 from brief_tui.tui.explain import badge, decision_words, person
@@ -19,8 +19,8 @@ from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
-    from brief_tui.core.judged import Judged
-    from brief_tui.core.ledger import Ledger
+    from brief_tui.core.judging.judged import Judged
+    from brief_tui.core.review.ledger import Ledger
 
 _LEAD = 8
 """Cells of the column that says what a text is."""

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
-from brief_tui.core.ledger import counts, quotation_digest
+from brief_tui.core.review.ledger import counts, quotation_digest
 from brief_tui.tui.looks import look_of
 from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
-    from brief_tui.core.judged import Judged
+    from brief_tui.core.judging.judged import Judged
 
 
 class Filter(StrEnum):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from rich.cells import cell_len
 from textual.content import Content
 
-from brief_tui.core.verdict import VerdictKind
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.looks import REFUSED, STANDS, look_of
 from brief_tui.tui.outline import WordCount

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
-from brief_tui.core.transcripts import Transcript
+from brief_tui.core.sources.transcripts import Transcript
 from brief_tui.core.visible import visible
 from brief_tui.tui.explain import file_name
 from brief_tui.tui.status import plural
@@ -109,6 +109,6 @@ def _head(transcript: Transcript, cited: int) -> str:
 
 def word_count(transcript: Transcript) -> int:
     """Words of a transcript (DESIGN.md): tokens between white space that hold a letter or digit; no stage notes."""
-    from brief_tui.core.words import count_words  # noqa: PLC0415 - after the first paint
+    from brief_tui.core.language.words import count_words  # noqa: PLC0415 - after the first paint
 
     return count_words(transcript.text)

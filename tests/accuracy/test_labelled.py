@@ -8,11 +8,11 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from brief_tui.core.brief import Attribution, Quotation
-from brief_tui.core.index import TranscriptIndex
-from brief_tui.core.judge import Judge
+from brief_tui.core.draft.brief import Attribution, Quotation
+from brief_tui.core.judging.judge import Judge
 from brief_tui.core.offsets import MappedText, Piece, Span
 from brief_tui.core.people import People
+from brief_tui.core.sources.index import TranscriptIndex
 from tests.shared_data import ABSENT, QUOTES, cases, transcripts
 
 pytestmark = pytest.mark.skipif(not QUOTES.exists(), reason=ABSENT)

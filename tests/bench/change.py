@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from brief_tui.core.assessment import Assessment, assess
-from brief_tui.core.brief import Quotation
+from brief_tui.core.draft.brief import Quotation
 from brief_tui.store.folder import load_sources
 from tests.bench import corpus
 from tests.bench.rows import Row, faster, fuzzy, once, seconds, within

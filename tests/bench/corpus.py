@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import cycle, islice
 from pathlib import Path
 
-from brief_tui.core.brief import Attribution, Quotation
+from brief_tui.core.draft.brief import Attribution, Quotation
 from brief_tui.core.offsets import MappedText, Piece, Span
-from brief_tui.core.transcripts import Transcript, TranscriptBuilder
+from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder
 from tests.shared_data import transcripts
 
 _SEED = 20260427

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from brief_tui.core.brief import Quotation
+from brief_tui.core.draft.brief import Quotation
 
 
 class Row(NamedTuple):

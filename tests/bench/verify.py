@@ -5,11 +5,11 @@ from __future__ import annotations
 import tracemalloc
 from collections.abc import Iterator, Sequence
 
-from brief_tui.core.brief import Quotation
-from brief_tui.core.index import TranscriptIndex
-from brief_tui.core.judge import Judge
+from brief_tui.core.draft.brief import Quotation
+from brief_tui.core.judging.judge import Judge
 from brief_tui.core.people import People
-from brief_tui.core.transcripts import Transcript
+from brief_tui.core.sources.index import TranscriptIndex
+from brief_tui.core.sources.transcripts import Transcript
 from tests.bench import corpus
 from tests.bench.rows import Row, faster, fuzzy, once, seconds, within
 

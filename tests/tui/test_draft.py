@@ -11,9 +11,9 @@ from textual.color import Color
 from textual.pilot import Pilot
 from textual.theme import Theme
 
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.offsets import Span
-from brief_tui.core.repair import Repair, Replacement
-from brief_tui.core.verdict import VerdictKind
+from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.tui.looks import look_of
 from brief_tui.tui.themes import DARK, LIGHT
 from brief_tui.tui.widgets.draft import LONGEST_LINE, Draft

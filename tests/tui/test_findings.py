@@ -12,7 +12,7 @@ from textual.widgets import Input, OptionList
 from brief_tui.core.assessment import Assessment, Sources, assess
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.offsets import Span
-from brief_tui.core.repair import Repair, Replacement
+from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.screens.findings_list import FindingsList
 from brief_tui.tui.screens.reason import Reason

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from brief_tui.core.assessment import Assessment, Sources
-from brief_tui.core.verdict import Verdict, VerdictKind
+from brief_tui.core.judging.verdict import Verdict, VerdictKind
 from brief_tui.tui.widgets.detail_strip import DetailStrip
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.transcript_view import TranscriptView

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, OptionList
 
-from brief_tui.core.verdict import VerdictKind
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.tui.actions import ACTIONS, COMMANDS, bindings
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.navigation import landing

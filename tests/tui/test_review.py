@@ -11,7 +11,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
-from brief_tui.core.ledger import Decision
+from brief_tui.core.review.ledger import Decision
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.screens.dialog import Dialog

@@ -14,7 +14,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from brief_tui.cli import main
-from brief_tui.core.verdict import VerdictKind
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.store.user_state import UserState, read_state
 from brief_tui.tui.app import run_workstation
 from brief_tui.tui.looks import Look, look_of

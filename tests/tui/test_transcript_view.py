@@ -6,7 +6,7 @@ from textual.geometry import Offset
 from textual.selection import Selection
 
 from brief_tui.core.offsets import Span
-from brief_tui.core.transcripts import TranscriptBuilder
+from brief_tui.core.sources.transcripts import TranscriptBuilder
 from brief_tui.tui.widgets.transcript_view import TranscriptView
 from tests.tui.apps.transcript_app import PATH, TranscriptApp, span, transcript
 

@@ -6,14 +6,14 @@ from datetime import date
 from typing import Any
 
 from brief_tui.core.assessment import Assessment
-from brief_tui.core.brief import Attribution, Brief, Quotation, QuotationKind
+from brief_tui.core.draft.brief import Attribution, Brief, Quotation, QuotationKind
 from brief_tui.core.event import Company, Event, PillarConfig
 from brief_tui.core.findings import Finding
-from brief_tui.core.judged import Judged
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
 from brief_tui.core.offsets import LineTable, MappedText, Piece, Span
 from brief_tui.core.rubric import Check, PillarRow, TickerRow
-from brief_tui.core.transcripts import ReadWarning, Transcript, Turn
-from brief_tui.core.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
+from brief_tui.core.sources.transcripts import ReadWarning, Transcript, Turn
 
 
 def make_event(**changes: Any) -> Event:  # noqa: ANN401 - whatever fields an event has

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from brief_tui.core.event import LimitsConfig
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.rules import RULES
-from brief_tui.core.verdict import VerdictKind
 from brief_tui.store.user_config import UserConfig
 from brief_tui.tui.actions import ACTIONS
 from brief_tui.tui.settings import load_config

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from brief_tui.core.assessment import Assessment, Sources, assess
-from brief_tui.core.repairs import made_together, repair_all, repairs_for, unambiguous
+from brief_tui.core.repairs.repairs import made_together, repair_all, repairs_for, unambiguous
 from brief_tui.store.folder import load_sources
 
 FOLDER = Path(__file__).parents[2] / "sample_events" / "lantern-forum"

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from brief_tui.core.assessment import Assessment, Sources, assess
+from brief_tui.core.judging.verdict import VerdictKind
+from brief_tui.core.language.words import fold
 from brief_tui.core.people import names_nobody
-from brief_tui.core.verdict import VerdictKind
-from brief_tui.core.words import fold
 from brief_tui.store.draft import read_brief
 from brief_tui.store.folder import load_sources
 

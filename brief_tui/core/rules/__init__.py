@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from brief_tui.core.allowances import Allowances
-from brief_tui.core.article import Article
-from brief_tui.core.brief import MAX_ALIKE
+from brief_tui.core.article.article import Article
+from brief_tui.core.draft.allowances import Allowances
+from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.rules import (
     answers,

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brief_tui.core.article import Article
-from brief_tui.core.clause_words import CODES
+from brief_tui.core.article.article import Article
+from brief_tui.core.article.questions import Asked, Topic, matter, question_before, stems, topic_after, topic_before
+from brief_tui.core.article.sentences import Sentence, Sentences
 from brief_tui.core.findings import Severity
-from brief_tui.core.judged import Judged
-from brief_tui.core.questions import Asked, Topic, matter, question_before, stems, topic_after, topic_before
-from brief_tui.core.reasons import clip
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.reasons import clip
+from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.rules.rule import Remark, Rule
-from brief_tui.core.sentences import Sentence, Sentences
-from brief_tui.core.transcripts import Transcript
-from brief_tui.core.verdict import Evidence
+from brief_tui.core.sources.transcripts import Transcript
 
 # Another question
 

@@ -7,18 +7,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from brief_tui.core.article import Article
-from brief_tui.core.common_words import telling
+from brief_tui.core.article.article import Article
+from brief_tui.core.article.likeness import Likeness, worded
+from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.findings import Severity
-from brief_tui.core.judged import Judged
-from brief_tui.core.likeness import Likeness, worded
-from brief_tui.core.marks import LONGEST_KEPT
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.language.common_words import telling
+from brief_tui.core.language.words import fold_token, has_number, tokens
 from brief_tui.core.offsets import Span
-from brief_tui.core.repair import Repair, Replacement
+from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.overlaps import is_spliced
 from brief_tui.core.rules.pairs import Pair, Passages, joined, one_voice, pairs, passages_of, quoted
 from brief_tui.core.rules.rule import Remark, Rule
-from brief_tui.core.words import fold_token, has_number, tokens
 
 _REPEATED_WORDS = 4
 """Citations that have fewer words in common do not repeat each other, unless that is all of one."""

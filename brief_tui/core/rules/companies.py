@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from brief_tui.core.article import Article
+from brief_tui.core.article.article import Article
+from brief_tui.core.article.tickers import Ticker, Tickers
 from brief_tui.core.companies import CompanyName, letters
+from brief_tui.core.draft.marks import LONGEST_KEPT
+from brief_tui.core.draft.prose import Prose
 from brief_tui.core.event import Company
 from brief_tui.core.findings import Severity
-from brief_tui.core.marks import LONGEST_KEPT
 from brief_tui.core.offsets import Span
-from brief_tui.core.prose import Prose
-from brief_tui.core.repair import Repair, Replacement
+from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.named import (
     Named,
     credited,
@@ -27,7 +28,6 @@ from brief_tui.core.rules.named import (
 )
 from brief_tui.core.rules.once import once
 from brief_tui.core.rules.rule import Remark, Rule
-from brief_tui.core.tickers import Ticker, Tickers
 
 _LINES_SHOWN = 4
 

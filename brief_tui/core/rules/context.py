@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from brief_tui.core.around import Around, may_tell, turning_after, turning_before
-from brief_tui.core.article import Article
-from brief_tui.core.brief import MAX_ALIKE
+from brief_tui.core.article.around import Around, may_tell, turning_after, turning_before
+from brief_tui.core.article.article import Article
+from brief_tui.core.article.sentences import Sentences
+from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.findings import Severity
-from brief_tui.core.judged import Judged
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.reasons import clip
+from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
-from brief_tui.core.reasons import clip
-from brief_tui.core.repair import Repair, Replacement
+from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.rule import Remark, Rule
-from brief_tui.core.sentences import Sentences
-from brief_tui.core.transcripts import Transcript
-from brief_tui.core.verdict import Evidence
-from brief_tui.core.words import fold
+from brief_tui.core.sources.transcripts import Transcript
 
 _SPLIT = 200
 """Quotations so many characters apart may be one that is split: “…,” she said, “…”."""

@@ -9,21 +9,21 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple, TypeVar, cast
 
-from brief_tui.core.article import Article
-from brief_tui.core.brief import MAX_ALIKE
+from brief_tui.core.article.article import Article
+from brief_tui.core.article.figure_claims import Claim, claims
+from brief_tui.core.article.figures import MAY_HOLD, figures
+from brief_tui.core.article.said_figures import Context, Said, SaidFigures, telling
+from brief_tui.core.draft.brief import MAX_ALIKE
+from brief_tui.core.draft.prose import Prose
 from brief_tui.core.event import Event
-from brief_tui.core.evidence import passage
-from brief_tui.core.figure_claims import Claim, claims
-from brief_tui.core.figures import MAY_HOLD, figures
 from brief_tui.core.findings import Severity
-from brief_tui.core.index import TranscriptIndex
+from brief_tui.core.judging.evidence import passage
+from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
-from brief_tui.core.prose import Prose
-from brief_tui.core.repair import Repair, Replacement
+from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.rule import Remark, Rule
-from brief_tui.core.said_figures import Context, Said, SaidFigures, telling
-from brief_tui.core.verdict import Evidence
-from brief_tui.core.words import fold
+from brief_tui.core.sources.index import TranscriptIndex
 
 _MOST, _MOST_DOUBTED = 500, MAX_ALIKE + 50
 """So many figures of a draft are checked, until so many are doubted."""

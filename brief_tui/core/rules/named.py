@@ -10,16 +10,16 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from brief_tui.core.article import Article
-from brief_tui.core.brief import Quotation
-from brief_tui.core.clause_words import CODES, TITLES
+from brief_tui.core.article.article import Article
 from brief_tui.core.companies import CompanyName, letters, nearly, spellings
-from brief_tui.core.index import TranscriptIndex
-from brief_tui.core.lexicon import UNKNOWN
+from brief_tui.core.draft.brief import Quotation
+from brief_tui.core.draft.prose import Prose
+from brief_tui.core.language.clause_words import CODES, TITLES
+from brief_tui.core.language.words import fold_word
 from brief_tui.core.offsets import Span
-from brief_tui.core.prose import Prose
 from brief_tui.core.rules.once import once
-from brief_tui.core.words import fold_word
+from brief_tui.core.sources.index import TranscriptIndex
+from brief_tui.core.sources.lexicon import UNKNOWN
 
 _LEGAL = frozenset(
     "inc incorporated corp corporation co company ltd limited llc llp plc lp gmbh ag se sa sas srl spa bv nv ab as asa "

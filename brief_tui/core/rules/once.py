@@ -7,7 +7,7 @@ from functools import wraps
 from typing import TypeVar
 from weakref import ref
 
-from brief_tui.core.article import Article
+from brief_tui.core.article.article import Article
 
 T = TypeVar("T")
 

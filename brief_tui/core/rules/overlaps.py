@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from brief_tui.core.article import Article
+from brief_tui.core.article.article import Article
+from brief_tui.core.article.likeness import FORK_WORDS, Difference, Fork, worded
 from brief_tui.core.findings import Severity
-from brief_tui.core.judged import Judged
-from brief_tui.core.likeness import FORK_WORDS, Difference, Fork, worded
+from brief_tui.core.judging.judged import Judged
 from brief_tui.core.offsets import Span
-from brief_tui.core.repair import Repair, Replacement
+from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.pairs import Pair, one_voice, pairs, passages_of, share_passage, written
 from brief_tui.core.rules.rule import Remark, Rule
 

@@ -9,11 +9,11 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import NamedTuple
 
-from brief_tui.core.article import Article
-from brief_tui.core.judged import Judged
-from brief_tui.core.likeness import Likeness, likenesses, worded
+from brief_tui.core.article.article import Article
+from brief_tui.core.article.likeness import Likeness, likenesses, worded
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.verdict import Evidence, VerdictKind
 from brief_tui.core.offsets import Span
-from brief_tui.core.verdict import Evidence, VerdictKind
 
 _SHOWN = 3
 _BREAK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t>]*")

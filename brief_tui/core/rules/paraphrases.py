@@ -6,20 +6,20 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from brief_tui.core.article import Article
+from brief_tui.core.article.article import Article
+from brief_tui.core.article.reported import Report, Told, reports
+from brief_tui.core.article.said_matter import NOWHERE, SaidMatter, Window, together
+from brief_tui.core.draft.prose import Prose, clauses
 from brief_tui.core.event import Event
-from brief_tui.core.evidence import passage
 from brief_tui.core.findings import Severity
-from brief_tui.core.index import TranscriptIndex
+from brief_tui.core.judging.evidence import passage
+from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.language.words import fold, has_number
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People, names_nobody
-from brief_tui.core.prose import Prose, clauses
-from brief_tui.core.repair import Repair, Replacement
-from brief_tui.core.reported import Report, Told, reports
+from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.rule import Remark, Rule
-from brief_tui.core.said_matter import NOWHERE, SaidMatter, Window, together
-from brief_tui.core.verdict import Evidence
-from brief_tui.core.words import fold, has_number
+from brief_tui.core.sources.index import TranscriptIndex
 
 _SAID = 0.45
 """A paraphrase is somebody's where a window of theirs holds so much of its weight."""

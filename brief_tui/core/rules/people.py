@@ -9,22 +9,22 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from brief_tui.core.article import Article
-from brief_tui.core.brief import Attribution
+from brief_tui.core.article.article import Article
+from brief_tui.core.article.likely_names import LikelyNames, written_alike
+from brief_tui.core.article.titles import same_title
 from brief_tui.core.companies import letters, nearly
+from brief_tui.core.draft.brief import Attribution
+from brief_tui.core.draft.marks import LONGEST_KEPT
+from brief_tui.core.draft.prose import Prose, clauses
 from brief_tui.core.event import SpeakerConfig
 from brief_tui.core.findings import Severity
-from brief_tui.core.judged import Judged
-from brief_tui.core.likely_names import LikelyNames, written_alike
-from brief_tui.core.marks import LONGEST_KEPT
+from brief_tui.core.judging.judged import Judged
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import name_words, names_nobody
-from brief_tui.core.prose import Prose, clauses
-from brief_tui.core.repair import Repair, Replacement
+from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.named import without_legal_form
 from brief_tui.core.rules.once import once
 from brief_tui.core.rules.rule import Remark, Rule
-from brief_tui.core.titles import same_title
 
 _LINES_SHOWN = 4
 _ROWS = (re.compile("(?=([CN][CGNP]))"), re.compile("(?=([CN][CNw][CGNP]))"))

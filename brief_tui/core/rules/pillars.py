@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from brief_tui.core.article import Article
-from brief_tui.core.brief import Pillar
+from brief_tui.core.article.article import Article
+from brief_tui.core.draft.brief import Pillar
 from brief_tui.core.findings import Severity
-from brief_tui.core.judged import Judged
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.language.words import tokens
 from brief_tui.core.rules.rule import Remark, Rule
-from brief_tui.core.words import tokens
 
 _FEWEST = 4
 """Fewer citations show no preference for anybody."""

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from brief_tui.core.article import Article
+from brief_tui.core.article.article import Article
 from brief_tui.core.findings import Severity
-from brief_tui.core.repair import Repair
-from brief_tui.core.verdict import Evidence
+from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.repairs.repair import Repair
 
 
 class Remark(NamedTuple):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from brief_tui.core.article import Article
+from brief_tui.core.article.article import Article
 from brief_tui.core.findings import Severity
-from brief_tui.core.judged import Judged
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.verdict import Concern, VerdictKind
 from brief_tui.core.rules.rule import Remark, Rule
-from brief_tui.core.verdict import Concern, VerdictKind
 
 _UNCERTAIN = frozenset({VerdictKind.UNATTRIBUTED, VerdictKind.UNCHECKED})
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brief_tui.core.article import Article
-from brief_tui.core.brief import TERM_WORDS
-from brief_tui.core.credits import credit, credits_in
+from brief_tui.core.article.article import Article
+from brief_tui.core.article.likeness import worded
+from brief_tui.core.draft.brief import TERM_WORDS
 from brief_tui.core.findings import Severity
-from brief_tui.core.judged import Judged
-from brief_tui.core.likeness import worded
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.offsets import Span
-from brief_tui.core.placing import citation_lines, paragraph_end
-from brief_tui.core.reattribution import newline_of
-from brief_tui.core.repair import Repair, Replacement
+from brief_tui.core.repairs.credits import credit, credits_in
+from brief_tui.core.repairs.placing import citation_lines, paragraph_end
+from brief_tui.core.repairs.reattribution import newline_of
+from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.overlaps import is_spliced
 from brief_tui.core.rules.pairs import Passages, joined, pairs, passages_of, written
 from brief_tui.core.rules.rule import Remark, Rule
-from brief_tui.core.verdict import VerdictKind
 
 _CITED = 2 / 3
 """Speech is cited when so much of it stands in citations, or all but three words do."""

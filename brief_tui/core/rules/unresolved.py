@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brief_tui.core.article import Article
+from brief_tui.core.article.article import Article
 from brief_tui.core.findings import Severity
+from brief_tui.core.repairs.unsupported import PARAPHRASE, UNSUPPORTED
 from brief_tui.core.rules.rule import Remark, Rule
-from brief_tui.core.unsupported import PARAPHRASE, UNSUPPORTED
 
 _NOTE = re.compile(rf"\[(?:({UNSUPPORTED})|{PARAPHRASE}):")
 

@@ -17,7 +17,7 @@ from brief_tui.tui.widgets.offers import Offers
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Sources
-    from brief_tui.core.completion import Offer
+    from brief_tui.core.repairs.completion import Offer
 
 # What looks for passages takes longer to import than the first paint may take.
 # ruff: noqa: PLC0415
@@ -94,7 +94,7 @@ class Completing:
 
     def _begun(self) -> str | None:
         """The cursor's line up to it, where something may have been begun."""
-        from brief_tui.core.completion import started
+        from brief_tui.core.repairs.completion import started
 
         draft = self._draft
         if not draft.has_focus or not draft.selection.is_empty:
@@ -123,7 +123,7 @@ class Completing:
 
 
 def _look(row: int, before: str, text: str, sources: Sources, assessment: Assessment | None) -> _Found:
-    from brief_tui.core.citing import marks_of
-    from brief_tui.core.completion import offers
+    from brief_tui.core.repairs.citing import marks_of
+    from brief_tui.core.repairs.completion import offers
 
     return _Found(row, before, offers(before, marks_of(text), sources, assessment))

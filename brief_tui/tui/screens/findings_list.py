@@ -13,8 +13,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from brief_tui.core.findings import Finding, Severity
-from brief_tui.core.repair import Repair
-from brief_tui.core.verdict import Evidence
+from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.repairs.repair import Repair
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import FINDING_ACTIONS, bindings
 from brief_tui.tui.explain import place
@@ -157,7 +157,7 @@ class FindingsList(Finder[Wish]):
             self.app.push_screen(Reason(f"Allow {finding.id} here", text), lambda why: self._allow(finding, why))
 
     def _allow(self, finding: Finding, reason: str | None) -> None:
-        from brief_tui.core.allowances import allowing
+        from brief_tui.core.draft.allowances import allowing
 
         if reason is None:
             return

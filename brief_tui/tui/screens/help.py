@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from brief_tui.core.verdict import VerdictKind
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.tui.actions import (
     ACTIONS,
     FINDING_ACTIONS,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 
 from brief_tui.core.findings import Finding, Severity
-from brief_tui.core.repair import Repair
-from brief_tui.core.verdict import Evidence
+from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.repairs.repair import Repair
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import Action
 from brief_tui.tui.filing import Filing
@@ -20,7 +20,7 @@ from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
-    from brief_tui.core.judged import Judged
+    from brief_tui.core.judging.judged import Judged
     from brief_tui.core.rubric import PillarRow, TickerRow
     from brief_tui.tui.screens.finder import Place
     from brief_tui.tui.screens.findings_list import FindingsList, Wish

@@ -41,10 +41,10 @@ from brief_tui.tui.widgets.transcript_view import TranscriptView
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Judged, Sources
-    from brief_tui.core.repair import Repair
-    from brief_tui.core.search import Hit
-    from brief_tui.core.transcripts import Transcript
-    from brief_tui.core.verdict import Evidence
+    from brief_tui.core.judging.verdict import Evidence
+    from brief_tui.core.repairs.repair import Repair
+    from brief_tui.core.sources.search import Hit
+    from brief_tui.core.sources.transcripts import Transcript
     from brief_tui.tui.widgets.find_bar import FindBar
 
 

@@ -17,7 +17,7 @@ from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Sources
-    from brief_tui.core.repair import Repair
+    from brief_tui.core.repairs.repair import Repair
 
 # What looks for repairs, and shows them, takes longer to import than the first paint may take.
 # ruff: noqa: PLC0415
@@ -58,7 +58,7 @@ class Repairing:
 
     async def of(self, id: str) -> None:
         """Repair the quotation with this id; where there are several ways, the editor chooses."""
-        from brief_tui.core.repairs import repairs_for
+        from brief_tui.core.repairs.repairs import repairs_for
 
         if (judged_against := self._judged()) is None:
             return
@@ -75,7 +75,7 @@ class Repairing:
 
     async def all(self) -> None:
         """Repair, in one step, every quotation for which there is one honest repair."""
-        from brief_tui.core.repairs import made_together, repair_all
+        from brief_tui.core.repairs.repairs import made_together, repair_all
 
         if (judged_against := self._judged()) is None:
             return

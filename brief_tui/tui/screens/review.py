@@ -14,8 +14,8 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from brief_tui.core.deciding import decided, why_not, withdrawn
-from brief_tui.core.ledger import Decision, DecisionKind, Ledger
+from brief_tui.core.review.deciding import decided, why_not, withdrawn
+from brief_tui.core.review.ledger import Decision, DecisionKind, Ledger
 from brief_tui.core.visible import visible_line
 from brief_tui.store.errors import StoreError
 from brief_tui.tui.actions import REVIEW_ACTIONS, Group, bindings
@@ -32,7 +32,7 @@ from brief_tui.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
-    from brief_tui.core.judged import Judged
+    from brief_tui.core.judging.judged import Judged
     from brief_tui.tui.screens.finder import Finder
 
 _ADVICE = "It is written into review.toml with your name, and stands in every report."

@@ -19,8 +19,8 @@ from brief_tui.tui.screens.repairing import Repairing
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Sources
-    from brief_tui.core.judged import Judged
-    from brief_tui.core.ledger import Decision, Ledger
+    from brief_tui.core.judging.judged import Judged
+    from brief_tui.core.review.ledger import Decision, Ledger
     from brief_tui.tui.screens.finder import Finder
     from brief_tui.tui.screens.review import Review
 
@@ -129,7 +129,7 @@ class Reviewing:
 
     def people(self, judged: Judged) -> Finder[str]:
         """A list of those to whom a quotation can be given, who said the words first."""
-        from brief_tui.core.reassign import credit_of
+        from brief_tui.core.repairs.reassign import credit_of
         from brief_tui.tui.screens.finder import Finder, FoundRow
         from brief_tui.tui.screens.lists import filtered
 
@@ -145,7 +145,7 @@ class Reviewing:
 
     def give(self, judged: Judged, name: str) -> None:
         """Give a quotation to somebody else."""
-        from brief_tui.core.reassign import reassigned
+        from brief_tui.core.repairs.reassign import reassigned
 
         repair = reassigned(judged, name, self._assessment, self._sources)
         if repair is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from brief_tui.core.offsets import LineTable, Span
-from brief_tui.core.repair import Repair, Replacement
+from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.looks import REFUSED, STANDS
 from brief_tui.tui.screens.finder import Finder, FoundRow, two_lines
@@ -17,7 +17,7 @@ from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
-    from brief_tui.core.judged import Judged
+    from brief_tui.core.judging.judged import Judged
     from brief_tui.core.rubric import PillarRow, TickerRow
 
 

@@ -10,15 +10,15 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input
 
-from brief_tui.core.transcripts import UNKNOWN_SPEAKER, clock
+from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, clock
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import SEARCH_ACTIONS, bindings
 from brief_tui.tui.explain import file_name
 from brief_tui.tui.screens.finder import Finder, FoundRow, Place, two_lines
 
 if TYPE_CHECKING:
-    from brief_tui.core.picking import Pick
-    from brief_tui.core.search import Hit, SearchIndex
+    from brief_tui.core.sources.picking import Pick
+    from brief_tui.core.sources.search import Hit, SearchIndex
 
 # What picks sentences is imported when one is cited.
 # ruff: noqa: PLC0415
@@ -71,7 +71,7 @@ class SearchList(Finder["Hit | Taken"]):
 
 def sentence_of(hit: Hit) -> Pick | None:
     """The sentence in which the first words found stand, or the sentences."""
-    from brief_tui.core.picking import pick_sentence
+    from brief_tui.core.sources.picking import pick_sentence
 
     pick = pick_sentence(hit.transcript, hit.marks[0].start)
     while pick is not None and pick.span.end < min(hit.marks[0].end, hit.turn.end):

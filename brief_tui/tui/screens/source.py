@@ -10,8 +10,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
 
-from brief_tui.core.transcripts import Transcript
-from brief_tui.core.verdict import Evidence
+from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.sources.transcripts import Transcript
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.widgets.transcript_view import TranscriptView
 

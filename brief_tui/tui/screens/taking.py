@@ -14,9 +14,9 @@ from brief_tui.tui.screens.panes import Panes
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Sources
-    from brief_tui.core.picking import Pick
-    from brief_tui.core.repair import Repair
-    from brief_tui.core.search import Hit, SearchIndex
+    from brief_tui.core.repairs.repair import Repair
+    from brief_tui.core.sources.picking import Pick
+    from brief_tui.core.sources.search import Hit, SearchIndex
     from brief_tui.tui.screens.finder import Place
     from brief_tui.tui.screens.search_list import SearchList, Taken
 
@@ -54,8 +54,8 @@ class Taking:
 
     def _search_index(self) -> SearchIndex:
         """The transcripts as they are now, and whose company is known; asked for in the finder's thread."""
-        from brief_tui.core.credits import companies_by_label
-        from brief_tui.core.search import SearchIndex
+        from brief_tui.core.repairs.credits import companies_by_label
+        from brief_tui.core.sources.search import SearchIndex
 
         if (reading := self._filing.reading) is None:
             return SearchIndex(())
@@ -92,7 +92,7 @@ def _written(
     pick: Pick, inline: bool, text: str, cursor: int, sources: Sources, assessment: Assessment | None
 ) -> Repair | str:
     """The words as an edit of the draft, or why there is none."""
-    from brief_tui.core.citing import Citing
+    from brief_tui.core.repairs.citing import Citing
 
     citing = Citing(text, sources, assessment)
     if inline:

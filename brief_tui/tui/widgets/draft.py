@@ -17,10 +17,10 @@ from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Selection
 
+from brief_tui.core.draft.typed_marks import MARKS, partner
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.offsets import Span
-from brief_tui.core.repair import Repair
-from brief_tui.core.typed_marks import MARKS, partner
-from brief_tui.core.verdict import VerdictKind
+from brief_tui.core.repairs.repair import Repair
 from brief_tui.tui.draft_document import DraftDocument
 from brief_tui.tui.draft_rows import Row
 from brief_tui.tui.looks import look_of

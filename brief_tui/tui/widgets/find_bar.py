@@ -14,7 +14,7 @@ from textual.geometry import Offset
 from textual.widgets import Button, Input, Static
 from textual.widgets.text_area import Selection
 
-from brief_tui.core.finding_words import LONGEST, Wanted, replaced
+from brief_tui.core.article.finding_words import LONGEST, Wanted, replaced
 from brief_tui.core.offsets import Span
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.widgets.draft import Draft

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from brief_tui.core.visible import visible_line
 
 if TYPE_CHECKING:
-    from brief_tui.core.completion import Offer
+    from brief_tui.core.repairs.completion import Offer
 
 _WIDEST, _NARROWEST = 76, 24
 """Cells of the list."""

@@ -10,13 +10,13 @@ from rich.text import Text
 from textual.binding import BindingType
 from textual.message import Message
 
-from brief_tui.core.transcripts import Transcript
+from brief_tui.core.sources.transcripts import Transcript
 from brief_tui.tui.actions import TRANSCRIPT_ACTIONS, bindings
 from brief_tui.tui.transcript_rows import RowKind, TranscriptRows
 from brief_tui.tui.widgets.transcript_view import TranscriptView, offset_at
 
 if TYPE_CHECKING:
-    from brief_tui.core.picking import Pick
+    from brief_tui.core.sources.picking import Pick
 
 # Nothing is picked before the first paint.
 # ruff: noqa: PLC0415
@@ -176,7 +176,7 @@ class PassagePicker(TranscriptView):
 
     def _at_cursor(self) -> Pick | None:
         """The sentence that begins in the row of the reading cursor, else the one that goes on in it."""
-        from brief_tui.core.picking import pick_sentence
+        from brief_tui.core.sources.picking import pick_sentence
 
         if self._rows is None:
             return None
@@ -191,7 +191,7 @@ class PassagePicker(TranscriptView):
         return pick_sentence(transcript, at.start) if at else first
 
     def _from_mouse(self) -> Pick | None:
-        from brief_tui.core.picking import pick_words
+        from brief_tui.core.sources.picking import pick_words
 
         selected, rows = self.text_selection, self._rows
         if selected is None or rows is None or selected.start is None or selected.end is None:

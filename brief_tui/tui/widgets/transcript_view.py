@@ -18,7 +18,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from brief_tui.core.offsets import Span
-from brief_tui.core.transcripts import UNKNOWN_SPEAKER, Transcript, clock
+from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, Transcript, clock
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.component_styles import component_style
 from brief_tui.tui.marks import apart, within

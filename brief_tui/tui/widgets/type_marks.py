@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets.text_area import Selection
 
-from brief_tui.core.typed_marks import CLOSING, curly, uses_curly
+from brief_tui.core.draft.typed_marks import CLOSING, curly, uses_curly
 
 if TYPE_CHECKING:
     from brief_tui.tui.widgets.draft import Draft

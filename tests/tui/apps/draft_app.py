@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 
-from brief_tui.core.verdict import VerdictKind
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.tui.widgets.draft import Draft, QuotationSpan
 
 TEXT = """\

@@ -6,10 +6,10 @@ import pytest
 
 from brief_tui.core.assessment import Assessment, Sources, assess
 from brief_tui.core.event import Company, Event, PillarConfig, RubricConfig, SpeakerConfig
-from brief_tui.core.index import TranscriptIndex
 from brief_tui.core.people import People
 from brief_tui.core.rules import speech
-from tests.unit.core.sources import transcript
+from brief_tui.core.sources.index import TranscriptIndex
+from tests.unit.core.judged_sources import transcript
 
 TALK = transcript(
     [

@@ -7,8 +7,8 @@ from dataclasses import replace
 from brief_tui.core.assessment import Assessment
 from brief_tui.core.changes import changes, moved_checks
 from brief_tui.core.findings import Finding, Severity
-from brief_tui.core.judged import Judged
-from brief_tui.core.verdict import VerdictKind
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.verdict import VerdictKind
 from tests.unit.factories import make_assessment, make_check, make_judged, make_verdict
 
 STANDS, FAILS = make_verdict(), make_verdict(VerdictKind.DRIFTED)

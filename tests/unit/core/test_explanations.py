@@ -9,8 +9,8 @@ import pytest
 
 import brief_tui
 from brief_tui.core.explanations import explanation, explanations
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.rubric import COUNTED
-from brief_tui.core.verdict import VerdictKind
 
 SOURCES = [path.read_text(encoding="utf-8") for path in Path(brief_tui.__file__).parent.rglob("*.py")]
 FOUND = re.compile(r'(?:\bFinding|\bfault|self\._find|self\._finding|_note|yield)\(?\s*"([a-z]+(?:-[a-z]+)+)"')

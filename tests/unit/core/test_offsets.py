@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief_tui.core.offsets import LineTable, MappedTextBuilder, Span
-from brief_tui.core.transcripts import TranscriptBuilder, with_labels
+from brief_tui.core.sources.transcripts import TranscriptBuilder, with_labels
 
 
 @given(st.lists(st.tuples(st.text(max_size=5), st.text(min_size=1, max_size=5))))

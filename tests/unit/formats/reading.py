@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brief_tui.core.transcripts import Transcript
+from brief_tui.core.sources.transcripts import Transcript
 from brief_tui.formats import read_transcript
 
 Turns = list[tuple[str | None, str]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.core.transcripts import TranscriptError
+from brief_tui.core.sources.transcripts import TranscriptError
 from tests.unit.formats.reading import read
 
 VTT = "WEBVTT\n\n00:01.000 --> 00:02.000\nGood morning.\n"

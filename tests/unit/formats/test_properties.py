@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_tui.core.transcripts import Transcript, TranscriptError
+from brief_tui.core.sources.transcripts import Transcript, TranscriptError
 from brief_tui.formats import read_transcript
 from tests.unit.formats.reading import read, turns
 

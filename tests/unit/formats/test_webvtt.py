@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.core.transcripts import TranscriptError
+from brief_tui.core.sources.transcripts import TranscriptError
 from tests.unit.formats.reading import misplaced, read, times, turns, warned_lines
 
 

@@ -10,7 +10,7 @@ import pytest
 from brief_tui.core.assessment import Assessment, assess
 from brief_tui.core.changes import Since, changes
 from brief_tui.core.findings import Finding, Severity
-from brief_tui.core.verdict import EditKind, VerdictKind
+from brief_tui.core.judging.verdict import EditKind, VerdictKind
 from brief_tui.reports.json_report import to_dict, to_line
 from brief_tui.store.draft import read_brief
 from brief_tui.store.folder import load_sources

@@ -8,8 +8,8 @@ from rich.cells import cell_len
 from brief_tui.core.assessment import Assessment
 from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.judging.verdict import Caution, Concern, VerdictKind
 from brief_tui.core.rubric import PillarRow
-from brief_tui.core.verdict import Caution, Concern, VerdictKind
 from brief_tui.reports.text_report import print_report
 from tests.unit.factories import (
     make_assessment,

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from brief_tui.core.assessment import Sources
 from brief_tui.core.findings import Severity
-from brief_tui.core.transcripts import ReadWarning, Transcript
+from brief_tui.core.sources.transcripts import ReadWarning, Transcript
 from brief_tui.formats import SIZE_LIMIT, read_transcript
 from brief_tui.store import folder as folder_module
 from brief_tui.store import transcript_files

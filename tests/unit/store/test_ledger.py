@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_tui.core.ledger import Decision, DecisionKind
+from brief_tui.core.review.ledger import Decision, DecisionKind
 from brief_tui.store.errors import ConfigError
 from brief_tui.store.ledger import LedgerNotSaved, add_decisions, load_ledger
 

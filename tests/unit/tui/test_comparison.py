@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brief_tui.core.judging.verdict import Edit, EditKind
 from brief_tui.core.offsets import Span
-from brief_tui.core.verdict import Edit, EditKind
 from brief_tui.tui.comparison import Mark, marks_in_passage, marks_in_quotation
 
 

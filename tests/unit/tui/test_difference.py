@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief_tui.core.offsets import Span
-from brief_tui.core.repair import Repair, Replacement
+from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.tui.difference import DiffLine, difference
 from brief_tui.tui.screens.repair import difference_text
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from brief_tui.core.verdict import Caution, Concern, VerdictKind
+from brief_tui.core.judging.verdict import Caution, Concern, VerdictKind
 from brief_tui.tui.explain import explain, person, place, summarise
 from tests.unit.factories import make_assessment, make_evidence, make_judged, make_verdict
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_tui.core.judged import Judged
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.offsets import LineTable, Span
-from brief_tui.core.verdict import VerdictKind
 from brief_tui.tui.navigation import at, neighbour, offset_of_line, offset_of_place, resting_on, source_of
 from tests.unit.factories import make_assessment, make_evidence, make_judged, make_transcript, make_verdict
 

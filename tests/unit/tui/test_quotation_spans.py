@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_tui.core.verdict import VerdictKind
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.tui.quotation_spans import QuotationSpan, QuotationSpans
 
 EXACT = VerdictKind.EXACT

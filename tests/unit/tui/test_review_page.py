@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 
 from brief_tui.core.assessment import Assessment
-from brief_tui.core.deciding import decided, withdrawn
 from brief_tui.core.event import ReviewConfig
 from brief_tui.core.findings import Finding, Severity
-from brief_tui.core.judged import Judged
-from brief_tui.core.ledger import Decision, DecisionKind, Ledger
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.verdict import Caution, Concern, Edit, EditKind, VerdictKind
 from brief_tui.core.offsets import LineTable, MappedText, Piece, Span
-from brief_tui.core.transcripts import TimeMark, Turn
-from brief_tui.core.verdict import Caution, Concern, Edit, EditKind, VerdictKind
+from brief_tui.core.review.deciding import decided, withdrawn
+from brief_tui.core.review.ledger import Decision, DecisionKind, Ledger
+from brief_tui.core.sources.transcripts import TimeMark, Turn
 from brief_tui.tui.review_history import history, last_decision
 from brief_tui.tui.review_page import page
 from tests.unit.factories import make_assessment, make_event, make_evidence, make_judged, make_transcript, make_verdict

@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 import pytest
 
 from brief_tui.core.assessment import Assessment
-from brief_tui.core.deciding import decided
 from brief_tui.core.event import ReviewConfig
 from brief_tui.core.findings import Finding, Severity
-from brief_tui.core.judged import Judged
-from brief_tui.core.ledger import DecisionKind, quotation_digest
-from brief_tui.core.verdict import Caution, Concern, VerdictKind
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.verdict import Caution, Concern, VerdictKind
+from brief_tui.core.review.deciding import decided
+from brief_tui.core.review.ledger import DecisionKind, quotation_digest
 from brief_tui.tui.review_queue import Filter, ReviewQueue, alike, left_over
 from tests.unit.factories import make_assessment, make_event, make_judged, make_verdict
 

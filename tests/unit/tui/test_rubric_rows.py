@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.rubric import PillarRow
-from brief_tui.core.verdict import VerdictKind
 from brief_tui.tui.rubric_rows import counted_by, render, rubric_rows, wanted_width
 from tests.unit.factories import make_assessment, make_check, make_judged, make_verdict
 

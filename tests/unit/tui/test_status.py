@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from brief_tui.core.findings import Finding, Severity
-from brief_tui.core.verdict import VerdictKind
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.store.watching import WatchMode, WatchState
 from brief_tui.tui.status import Status, alert_of, counts, milliseconds
 from brief_tui.tui.widgets.counts_line import source_link

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_tui.core.transcripts import Transcript, TranscriptBuilder
+from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder
 from brief_tui.tui.transcript_rows import RowKind, ShownTranscript, TranscriptRows
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from brief_tui.core.deciding import decided
-from brief_tui.core.ledger import DecisionKind
+from brief_tui.core.judging.verdict import VerdictKind
+from brief_tui.core.review.deciding import decided
+from brief_tui.core.review.ledger import DecisionKind
 from brief_tui.core.rubric import PillarRow
-from brief_tui.core.verdict import VerdictKind
 from brief_tui.tui.explain import badge, explain, summarise
 from brief_tui.tui.looks import look_of
 from brief_tui.tui.navigation import place_to_fix

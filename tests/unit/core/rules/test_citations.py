@@ -7,10 +7,10 @@ import pytest
 from brief_tui.core.assessment import Sources, assess
 from brief_tui.core.event import Event, PillarConfig, SpeakerConfig
 from brief_tui.core.findings import Finding
-from brief_tui.core.index import TranscriptIndex
 from brief_tui.core.people import People
 from brief_tui.core.rules import citations, uncited
-from tests.unit.core.sources import transcript
+from brief_tui.core.sources.index import TranscriptIndex
+from tests.unit.core.judged_sources import transcript
 
 TALK = transcript(
     [

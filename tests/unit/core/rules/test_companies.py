@@ -8,9 +8,9 @@ from brief_tui.core.assessment import Sources, assess
 from brief_tui.core.companies import Companies, nearly
 from brief_tui.core.event import Company, Event, PillarConfig, SpeakerConfig
 from brief_tui.core.findings import Finding
-from brief_tui.core.index import TranscriptIndex
 from brief_tui.core.people import People
-from tests.unit.core.sources import transcript
+from brief_tui.core.sources.index import TranscriptIndex
+from tests.unit.core.judged_sources import transcript
 
 RULES = {"company-unlinked", "wrong-ticker", "unknown-ticker", "ambiguous-alias", "company-spelled-two-ways"}
 TALK = transcript(

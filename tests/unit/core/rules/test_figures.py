@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brief_tui.core.article.figures import figures
 from brief_tui.core.assessment import Sources, assess
-from brief_tui.core.figures import figures
 from brief_tui.core.findings import Finding
-from brief_tui.core.index import TranscriptIndex
+from brief_tui.core.language.words import fold
 from brief_tui.core.people import People
-from brief_tui.core.words import fold
-from tests.unit.core.sources import transcript
+from brief_tui.core.sources.index import TranscriptIndex
+from tests.unit.core.judged_sources import transcript
 from tests.unit.factories import make_event
 
 TALK = transcript(

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brief_tui.core.article.reported import Report, reports
 from brief_tui.core.assessment import Assessment, Sources, assess
+from brief_tui.core.draft.marks import find_marks
+from brief_tui.core.draft.prose import Prose
 from brief_tui.core.findings import Finding
-from brief_tui.core.index import TranscriptIndex
-from brief_tui.core.marks import find_marks
 from brief_tui.core.offsets import MappedText, Piece
 from brief_tui.core.people import People
-from brief_tui.core.prose import Prose
-from brief_tui.core.reported import Report, reports
-from tests.unit.core.sources import transcript
+from brief_tui.core.sources.index import TranscriptIndex
+from tests.unit.core.judged_sources import transcript
 from tests.unit.factories import make_event
 
 TALK = transcript(

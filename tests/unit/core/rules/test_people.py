@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from brief_tui.core.article.likely_names import LikelyNames, written_alike
+from brief_tui.core.article.titles import same_title
 from brief_tui.core.assessment import Sources, assess
 from brief_tui.core.event import Company, Event, PillarConfig, SpeakerConfig
 from brief_tui.core.findings import Finding
-from brief_tui.core.index import TranscriptIndex
-from brief_tui.core.likely_names import LikelyNames, written_alike
 from brief_tui.core.people import People
-from brief_tui.core.titles import same_title
-from tests.unit.core.sources import transcript
+from brief_tui.core.sources.index import TranscriptIndex
+from tests.unit.core.judged_sources import transcript
 
 RULES = {"name-two-ways", "title-two-ways", "person-company-two-ways", "unknown-person"}
 TALK = transcript(

@@ -1,0 +1,262 @@
+"""What stands around a passage in its sentence, and whether it turns what the passage says by itself.
+
+A rule of thumb on closed lists, made to be silent in doubt: it tells an editor where to look, not what is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from brief_tui.core.language.clause_words import CODES
+from brief_tui.core.language.turning_words import (
+    ASIDES,
+    CONDITION,
+    DISTANT,
+    FACTS,
+    FORBIDS,
+    IDIOMS,
+    IS,
+    JOINS,
+    MAY_TURN,
+    MERELY,
+    NEW_CLAUSE,
+    NO_DENIAL,
+    NO_SUBJECT,
+    OPENS_CONDITION,
+    OPENS_DENIAL,
+    PRONOUNS,
+    RELATIVES,
+    RESERVED,
+    SAYERS,
+    TO_STOP,
+    TRUE,
+    TURNS,
+    UNABLE,
+    UNABLE_TO,
+    UNTRUE,
+    WHETHER,
+)
+from brief_tui.core.language.wordlists import CONDITIONS, is_negation
+from brief_tui.core.language.words import Words, fold
+from brief_tui.core.offsets import Span
+from brief_tui.core.sources.transcripts import PARAGRAPH, Transcript, Turn
+
+Turning = Literal["negation", "condition", "reservation"]
+"""A reservation gives the words to others, to the past or to a wish: “People say”, “I used to think”."""
+
+_REACH = 350
+"""So many characters on either side of a passage are looked at for its sentence."""
+_TAIL = 100
+"""So many characters behind a passage are read for what they add."""
+_FIRST = 30
+"""So many characters hold a passage's first word."""
+_UNPUNCTUATED = 8
+"""Where a transcript has no punctuation, so many words before a passage count as its sentence."""
+_ENDS = re.compile(r"(?:(?<![.…])[.!?]|\.{3,}|…|[.!?]{2,})[\"”’)\]]*\s+(?=[^\w]*(?P<next>\w|$))|\n\n")
+_STOPS = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s|$)|\n\n")
+_PAUSE = re.compile(r"[,;:—–…(]|\.\.|\s-+\s|-\s")
+
+_FAR, _NEAR = 8, 4
+"""Words between a negation and the passage: at most, and at most where no "that" or "to" joins them."""
+_LONGEST_RESERVE = 6
+_LONGEST_CONDITION = 25
+_DENIAL_WORDS = 7
+
+
+class Around(NamedTuple):
+    """Words that a quotation leaves out of its sentence, and that turn what it says."""
+
+    what: Turning
+    span: Span
+    """From the sentence's start to the passage, or from the passage to the sentence's end; in the readable text."""
+    text: str
+    """Without white space around it."""
+
+
+def turning_before(transcript: Transcript, passage: Span) -> Around | None:
+    """A negation or condition before the passage, in its sentence and turn, that governs it."""
+    low = max(_turn(transcript, passage.start).start, passage.start - _REACH)
+    before = transcript.text[low : passage.start]
+    last = before[-6:].rstrip(' "“‘([')
+    if not before.strip() or (_STOPS.search(last) and not last.endswith(("..", "…"))):
+        return None
+    at, what = _lead(before, transcript.text[passage.start : passage.start + _FIRST])
+    if what is None:
+        return None
+    text = before[at:].strip()
+    start = low + before.index(text, at)
+    return Around(what, Span(start, passage.start), text)
+
+
+def turning_after(transcript: Transcript, passage: Span) -> Around | None:
+    """A negation or condition right behind the passage, in its sentence and turn, that it would need."""
+    end = min(_turn(transcript, passage.end - 1).end, passage.end + _REACH)
+    after = transcript.text[passage.end : end]
+    length, what = _tail(after)
+    if what is None:
+        return None
+    text = after[:length].strip()
+    return Around(what, Span(passage.end, passage.end + after.index(text) + len(text)), text)
+
+
+def _turn(transcript: Transcript, at: int) -> Turn:
+    return transcript.turns[bisect_right(transcript.turns, at, key=lambda turn: turn.start) - 1]
+
+
+@lru_cache(maxsize=1024)
+def _lead(before: str, first: str) -> tuple[int, Turning | None]:
+    """Where the sentence begins in the text before a passage whose first words are `first`, and what turns it."""
+    ends = [m.end() for m in _ENDS.finditer(before) if not (m["next"] or "").islower() or "\n\n" in m[0]]
+    at = ends[-1] if ends else 0
+    if not MAY_TURN.search(before, at):
+        return at, None
+    words = fold(before[at:])
+    if not words.punctuated and not ends and len(words) > _UNPUNCTUATED:
+        at += words[len(words) - _UNPUNCTUATED].start
+        words = fold(before[at:])
+    opening = fold(first).keys[:1]
+    if not len(words) or not opening or opening[0] in NO_SUBJECT:
+        return at, None
+    if _is_negated(words, opening[0]):
+        return at, "negation"
+    if not _PAUSE.search(words.after(len(words) - 1)) and RESERVED.search(" ".join(words.keys[-_LONGEST_RESERVE:])):
+        return at, "reservation"
+    return at, "condition" if _is_conditional(words) else None
+
+
+def _is_negated(words: Words, opening: str) -> bool:
+    """Whether a negation among the words of a lead reaches over its end."""
+    keys, count = words.keys, len(words)
+    for n in range(count - 1, max(-1, count - 2 - _FAR), -1):
+        if _PAUSE.search(words.after(n)):
+            return False
+        between = keys[n + 1 :]
+        if is_negation(keys[n]) and _governs(keys, n, opening):
+            return True
+        if keys[n] in UNTRUE and between[:1] in (["that"], ["to"]) and len(between) <= 3:
+            return not any(map(is_negation, keys[:n]))
+        if keys[n] in TO_STOP and between in ([], ["to"]):
+            return not any(map(is_negation, keys[:n]))
+        if keys[n] in NEW_CLAUSE and between[:1] != ["far"] and not (keys[n] == "because" and n == count - 1):
+            return False
+    return False
+
+
+def _governs(keys: Sequence[str], n: int, opening: str) -> bool:
+    """Whether the negation at word `n` of a lead denies the words behind the lead."""
+    between, before = keys[n + 1 :], keys[:n]
+    if len(between) > _NEAR and JOINS.isdisjoint(between[-2:]):
+        return False
+    if keys[n].endswith("n't") and (ASIDES | NEW_CLAUSE).issuperset(before) and not PRONOUNS.isdisjoint(between[:1]):
+        return False  # "Isn't it true that": a question that expects yes
+    if before[-1:] == ["why"] or (keys[n] == "no" and not between and opening in PRONOUNS):
+        return False
+    if _is_unsure(keys, n):
+        return True
+    facts = FACTS - MERELY if keys[n] in FORBIDS else FACTS
+    if not facts.isdisjoint(between) or (keys[n] in UNABLE and not UNABLE_TO.isdisjoint(between[:2])):
+        return False
+    if not RELATIVES.isdisjoint(before[-4:]) and len(between) > 1:
+        return IS.isdisjoint(between) and not RELATIVES.isdisjoint(between[-1:])
+    return True
+
+
+def _is_unsure(keys: Sequence[str], n: int) -> bool:
+    """Whether it says "I don't know that", "not sure if": these leave open what follows."""
+    between = keys[n + 1 :]
+    return (
+        len(between) >= 2
+        and between[-1] in WHETHER
+        and (between[-2] == "sure" or (keys[n] == "don't" and between[-2] == "know"))
+    )
+
+
+def _is_conditional(words: Words) -> bool:
+    """Whether the passage behind a lead stands in a condition, or right behind one."""
+    keys, count = words.keys, len(words)
+    pauses: list[int] = []
+    for n in range(count - 1, max(-1, count - 1 - _LONGEST_CONDITION), -1):
+        if _PAUSE.search(words.after(n)):
+            pauses.append(n)
+        if keys[n] not in CONDITION:
+            continue
+        if IDIOMS.match(" ".join(keys[n + 1 : n + 4])):
+            return False
+        if not pauses:
+            return count - n <= _FAR + 1 and NEW_CLAUSE.isdisjoint(keys[n + 1 :])
+        return keys[n] in OPENS_CONDITION and keys[max(0, n - 1)] not in {"even", "as"} and _closes(keys, n, pauses)
+    return False
+
+
+def _closes(keys: Sequence[str], n: int, pauses: Sequence[int]) -> bool:
+    """Whether the condition at word `n` ends at the last pause, so that what follows is its consequence."""
+    marks = sorted(pauses)
+    *inner, last = (keys[a + 1 : b + 1] for a, b in zip(marks, [*marks[1:], len(keys) - 1], strict=True))
+    goes_on = all(part[0] in {"and", "or"} or ASIDES.issuperset(part) for part in inner if part)
+    return marks[0] > n and goes_on and ASIDES.issuperset(last)
+
+
+@lru_cache(maxsize=1024)
+def _tail(after: str) -> tuple[int, Turning | None]:
+    """Where the sentence ends in the text behind a passage, and what turns it."""
+    end = next((m.start() for m in _STOPS.finditer(after) if _ends_here(after, m)), len(after))
+    words = fold(after[: min(end, _TAIL)])
+    if not len(words):
+        return end, None
+    keys, pause = words.keys, bool(_PAUSE.search(words.before(0)))
+    what: Turning | None = "condition" if _adds_condition(keys) else "negation" if _denies(keys, pause) else None
+    return end, what
+
+
+def _ends_here(after: str, stop: re.Match[str]) -> bool:
+    """Whether a stop ends the sentence: dots before a small letter are a pause."""
+    following = after[stop.end() :].lstrip()[:1]
+    return PARAGRAPH in stop[0] or not (stop[0].startswith(("..", "…")) and following.islower())
+
+
+def _adds_condition(keys: Sequence[str]) -> bool:
+    first, rest = keys[0], keys[1:]
+    if first == "if":
+        return bool(rest) and not IDIOMS.match(" ".join(rest[:3]))
+    if first in {"as", "so"}:
+        return rest[:2] == ["long", "as"]
+    if first == "only":
+        return rest[:1] in (["if"], ["when"])
+    if first == "until":
+        return any(map(is_negation, rest[:4]))
+    return first in {"unless", "except", "provided", "providing", "assuming"} | (CONDITIONS - {"if", "until", "only"})
+
+
+def _denies(keys: Sequence[str], pause: bool) -> bool:
+    head = keys[:_DENIAL_WORDS]
+    saying = head[1:] if head[0] in {"he", "she", "they"} else head
+    if saying[:1] == ["said"]:
+        return saying[1:2] == ["nobody"] or saying[1:3] in (["no", "1"], ["no", "one"])
+    if head[0] == "not" and pause:
+        return len(head) == 1 or head[1] in {"really", "anymore", "true"}
+    if head[0] in {"and", "but"} and pause and len(keys) <= _DENIAL_WORDS and _denies_at_last(head):
+        return True
+    if head[0] in OPENS_DENIAL and (pause or head[0] in IS):
+        if any(is_negation(key) and not TRUE.isdisjoint(head[n + 1 : n + 3]) for n, key in enumerate(head)):
+            return True
+        if not UNTRUE.isdisjoint(head[1:4]) and not any(map(is_negation, head)):
+            return True
+        if "what" in head[1:3] and not SAYERS.isdisjoint(head[2:]):
+            return True
+    denied = head[1:2] if head[0] in IS else head[:1]
+    return not pause and any(is_negation(key) and key not in NO_DENIAL for key in denied)
+
+
+def _denies_at_last(keys: Sequence[str]) -> bool:
+    """Whether it says ", but it isn't", ", and that is wrong"."""
+    return keys[-1] in UNTRUE or (keys[0] == "but" and is_negation(keys[-1]))
+
+
+def may_tell(prose: str, what: Turning) -> bool:
+    """Whether words of an article around a quotation may tell its reader of what the quotation leaves out."""
+    telling = TURNS | DISTANT if what == "reservation" else TURNS
+    return any(is_negation(key) or key in telling or CODES.get(key) == "X" for key in fold(prose).keys)

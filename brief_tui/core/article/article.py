@@ -1,0 +1,71 @@
+"""The article as the rules see it: the draft, its judged quotations, and what they rest on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from brief_tui.core.companies import Companies
+from brief_tui.core.draft.brief import Brief, Pillar
+from brief_tui.core.draft.prose import Mention, Prose, mentions, sentences
+from brief_tui.core.event import Event
+from brief_tui.core.judging.judge import Judge
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.offsets import Span
+from brief_tui.core.people import People
+from brief_tui.core.sources.index import TranscriptIndex
+from brief_tui.core.sources.transcripts import Transcript
+
+
+@dataclass(frozen=True)
+class Article:
+    """Everything that a rule may look at. What several rules ask for is worked out once."""
+
+    event: Event
+    brief: Brief
+    quotations: tuple[Judged, ...]
+    """In order of appearance."""
+    index: TranscriptIndex
+    people: People
+    """Speakers of the transcripts, of `[[speakers]]` and of the citations."""
+    judge: Judge
+    """Judges words that the draft does not quote, for rules that would know whether they were said."""
+
+    @cached_property
+    def companies(self) -> Companies:
+        """The companies of event.toml."""
+        return Companies(self.event)
+
+    @cached_property
+    def transcripts(self) -> dict[str, Transcript]:
+        """The transcripts by path."""
+        return {transcript.path: transcript for transcript in self.index.transcripts}
+
+    @cached_property
+    def citations(self) -> tuple[Judged, ...]:
+        """The block quotes."""
+        return tuple(judged for judged in self.quotations if judged.is_citation)
+
+    @cached_property
+    def speech(self) -> tuple[Judged, ...]:
+        """Quotations in the prose that are no terms."""
+        return tuple(judged for judged in self.quotations if judged.quotation.kind == "speech")
+
+    @cached_property
+    def mentions(self) -> dict[int, list[Mention]]:
+        """The people named in each piece of prose, by its number in `brief.prose`."""
+        return {n: mentions(prose, self.people) for n, prose in enumerate(self.brief.prose)}
+
+    def sentences(self, prose: Prose) -> list[Span]:
+        """The sentences of a piece of prose, as spans in its text."""
+        return sentences(prose, self.people)
+
+    def pillars(self) -> Iterator[tuple[Pillar, list[int]]]:
+        """The event's pillars that the draft has, each with the numbers in `brief.prose` of its paragraphs."""
+        starts = [prose.words.source_of(0) for prose in self.brief.prose]
+        for pillar in self.brief.pillars:
+            if pillar.id is not None:
+                first, last = (bisect_left(starts, at) for at in pillar.span)
+                yield pillar, list(range(first, last))

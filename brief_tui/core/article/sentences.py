@@ -1,0 +1,66 @@
+"""The sentences of the prose around its quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from brief_tui.core.article.article import Article
+from brief_tui.core.draft.prose import Prose
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.offsets import Span
+
+_NEAR = 160
+"""So many characters of a sentence on either side of its quotation are read."""
+
+
+class Sentence(NamedTuple):
+    """The sentence of the prose around a quotation."""
+
+    lead: str
+    """What stands in it before the quotation, other quotations blanked."""
+    rest: str
+    """What stands in it behind."""
+    earlier: str
+    """The sentence before it in the same paragraph, when it quotes nothing."""
+
+
+class Sentences:
+    """Looks up the sentences around the quotations of one article."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._starts = [prose.words.source_of(0) for prose in article.brief.prose]
+        self._read: dict[int, tuple[str, list[Span], list[int]]] = {}
+
+    def around(self, judged: Judged) -> Sentence | None:
+        """The sentence around speech; None for a citation."""
+        at = judged.quotation.span.start
+        n = bisect_right(self._starts, at) - 1
+        if judged.is_citation or n < 0:
+            return None
+        prose = self._article.brief.prose[n]
+        unquoted, sentences, starts = self._sentences(n, prose)
+        m = bisect_right(starts, at) - 1
+        if m < 0:
+            return None
+        start, end = prose.quoted[m]
+        at = max(0, bisect_right(sentences, start, key=lambda span: span.start) - 1)
+        sentence = sentences[at]
+        return Sentence(
+            unquoted[max(sentence.start, start - _NEAR) : start],
+            unquoted[end : min(max(end, sentence.end), end + _NEAR)],
+            self._earlier(unquoted, sentences[at - 1], prose.quoted[m - 1 : m] if m else ()) if at else "",
+        )
+
+    @staticmethod
+    def _earlier(unquoted: str, sentence: Span, quoted: Sequence[Span]) -> str:
+        quotes = bool(quoted) and quoted[-1].end > sentence.start
+        return "" if quotes else unquoted[max(sentence.start, sentence.end - _NEAR) : sentence.end]
+
+    def _sentences(self, n: int, prose: Prose) -> tuple[str, list[Span], list[int]]:
+        if n not in self._read:
+            starts = [prose.words.source_of(span.start) for span in prose.quoted]
+            self._read[n] = prose.unquoted, self._article.sentences(prose), starts
+        return self._read[n]

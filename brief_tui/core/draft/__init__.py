@@ -1,0 +1,1 @@
+"""The draft: Markdown text to pillars, prose, quotations and the people they are given to."""

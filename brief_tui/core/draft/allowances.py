@@ -1,0 +1,132 @@
+"""Comments in the draft that allow a finding: `<!-- brief-tui: allow uncited-speech because … -->`.
+
+A comment in a paragraph, a block quote or a heading is about that block, one by itself about the block after it
+(also where other comments stand between them). It names the rules and the reason, which is shown wherever the finding
+would have been.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from brief_tui.core.draft.brief import Brief
+from brief_tui.core.draft.markdown import BlockKind
+from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.offsets import Span
+from brief_tui.core.repairs.repair import Repair, Replacement
+
+_COMMENT = re.compile(r"<!--\s*brief-tui:\s*([^<>]{0,500}?)\s*-->")
+_ALLOW = re.compile(r"allow\s+(?P<ids>[a-z][a-z-]*(?:\s*,\s*[a-z][a-z-]*)*)\s+because\s+(?P<reason>\S.*)", re.S)
+_FORM = "write <!-- brief-tui: allow RULE because REASON -->"
+_LONGEST_REASON = 400
+
+
+@dataclass(slots=True)
+class _Allowance:
+    id: str
+    reason: str
+    at: int
+    block: Span
+    """The block of the draft that it is about."""
+    used: bool = field(default=False)
+
+
+def _blocks(brief: Brief) -> Iterator[tuple[Span, BlockKind]]:
+    """Where the blocks of the draft stand, whole lines; a block quote is one."""
+    starts = brief.lines
+    leaves = (leaf for leaf in brief.leaves if leaf.lines)
+    for quote, group in groupby(leaves, key=lambda leaf: leaf.quote):
+        blocks = list(group)
+        for block in blocks[:1] if quote is not None else blocks:
+            start = starts.start(starts.line(block.lines[0].start if quote is None else quote))
+            end = (blocks[-1] if quote is not None else block).lines[-1].end
+            yield Span(start, end), "text" if quote is not None else block.kind
+
+
+class Allowances:
+    """What the comments of one draft allow."""
+
+    def __init__(self, brief: Brief) -> None:
+        self._brief = brief
+        self._odd: list[int] = []
+        self._allowed: list[_Allowance] = []
+        comments = list(_COMMENT.finditer(brief.text)) if "brief-tui:" in brief.text else []
+        self._blocks = list(_blocks(brief)) if comments else []
+        for comment in comments:
+            self._read(comment)
+
+    def _read(self, comment: re.Match[str]) -> None:
+        block = self._block(comment.start())
+        wanted = _ALLOW.fullmatch(comment[1])
+        if block is None:
+            return
+        if wanted is None:
+            self._odd.append(comment.start())
+            return
+        reason = " ".join(wanted["reason"].split())
+        for id in re.split(r"\s*,\s*", wanted["ids"]):
+            self._allowed.append(_Allowance(id, reason, comment.start(), block))
+
+    def _block(self, at: int) -> Span | None:
+        """The block that a comment at offset `at` is about; None in code, which is no comment."""
+        for n, (span, kind) in enumerate(self._blocks):
+            if span.start <= at < span.end:
+                return None if kind == "code" else next((s for s, k in self._blocks[n:] if k != "html"), span)
+        return None
+
+    def reason(self, id: str, at: int) -> str:
+        """Why a finding of this rule is allowed at an offset of the draft; empty when it is not."""
+        found = next((one for one in self._allowed if one.id == id and one.block.start <= at < one.block.end), None)
+        if found is None:
+            return ""
+        found.used = True
+        return found.reason
+
+    def findings(self, path: str, known: Container[str]) -> Iterator[Finding]:
+        """What is wrong with the comments themselves, after all reasons were asked for."""
+        for at in self._odd:
+            yield self._finding("odd-comment", Severity.WARNING, path, at, f"This comment allows nothing: {_FORM}.")
+        for one in self._allowed:
+            if one.id not in known:
+                words = f"There is no rule {one.id}; `brief-tui explain` lists them."
+                yield self._finding("odd-comment", Severity.WARNING, path, one.at, words)
+            elif not one.used:
+                words = f"There is no {one.id} here that may be allowed: delete the comment."
+                yield self._finding("unused-allowance", Severity.NOTE, path, one.at, words)
+
+    def _finding(self, id: str, severity: Severity, path: str, at: int, message: str) -> Finding:
+        lines = self._brief.lines
+        return Finding(id, severity, path, lines.line(at), lines.column(at), message)
+
+
+def allowing(brief: Brief, id: str, at: int, reason: str) -> Repair | None:
+    """What writes the comment that allows a finding of rule `id` at an offset of the draft.
+
+    It comes before the block; in a list or a table, which that would break, at the block's end. None where no block
+    that a comment can be about holds the offset, or where there is no reason.
+    """
+    reason = _harmless(reason)
+    block = next((block for block in _blocks(brief) if block[0].start <= at < block[0].end), None)
+    if block is None or block[1] in ("code", "html") or not reason:
+        return None
+    (start, end), kind = block
+    line = brief.lines.start(brief.lines.line(start))
+    leaf = next(leaf for leaf in brief.leaves if leaf.lines and leaf.lines[-1].end == end)
+    if brief.text[line:start].strip() or kind == "cell" or (leaf.nested and leaf.quote is None):
+        comment = f" {_comment(id, reason.replace('|', '/'))}"
+        return Repair(f"Allow {id} here", (Replacement(Span(end, end), comment),))
+    newline = "\r\n" if "\r\n" in brief.text else "\n"
+    return Repair(f"Allow {id} here", (Replacement(Span(line, line), _comment(id, reason) + newline * 2),))
+
+
+def _comment(id: str, reason: str) -> str:
+    return f"<!-- brief-tui: allow {id} because {reason} -->"
+
+
+def _harmless(reason: str) -> str:
+    """A reason without what would end the comment."""
+    words = " ".join(reason.split())[:_LONGEST_REASON]
+    return words.replace("<", "‹").replace(">", "›").replace("--", "–").strip(" -")

@@ -1,0 +1,349 @@
+"""The draft: Markdown text to pillars, headlines and quotations with their attribution."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
+from itertools import groupby, pairwise
+from typing import Literal
+
+from brief_tui.core.companies import Companies
+from brief_tui.core.draft.attribution import speakers
+from brief_tui.core.draft.citation import RELAYED, Credit, read_citation, trimmed
+from brief_tui.core.draft.markdown import Block, read_blocks
+from brief_tui.core.draft.marks import MARK, find_marks
+from brief_tui.core.draft.paragraphs import Paragraph, goes_on, joined, read_paragraph
+from brief_tui.core.draft.prose import Prose
+from brief_tui.core.draft.syntax import is_inline_html
+from brief_tui.core.event import Event
+from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.language.disguise import disguises
+from brief_tui.core.language.words import fold
+from brief_tui.core.offsets import LineTable, MappedText, Span
+from brief_tui.core.people import People
+
+QuotationKind = Literal["citation", "speech", "term"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """To whom a quotation is given, as the brief writes it."""
+
+    name: str
+    """Of a citation as written; in the prose the full name of a known person, else the name as written."""
+    title: str = ""
+    company: str = ""
+    inferred: bool = False
+    """Whether a surname, a pronoun or nobody named between led to this person."""
+    span: Span | None = None
+    """Where the attribution line, or the name in the prose, stands in the brief."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that the brief puts between quotation marks, or in a block quote."""
+
+    id: str
+    """Stable while text, kind and speaker stay: eight hex digits, and "-2", "-3" for repeated ones."""
+    kind: QuotationKind
+    words: MappedText
+    """What is quoted, markup and outer marks taken out, mapped to the brief's offsets."""
+    span: Span
+    """The whole quotation in the brief: marks included; a block quote with its attribution line."""
+    line: int
+    """Line and column of the quotation's first character, from 1 (a block quote: column 1)."""
+    column: int
+    end_line: int
+    pillar: str | None
+    """Id of the pillar under whose heading it stands."""
+    attribution: Attribution | None
+    """None where no speaker can be told."""
+
+    @property
+    def text(self) -> str:
+        """The quoted words as readable text."""
+        return self.words.text
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A `### ` heading inside a pillar."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pillar:
+    """A `## ` heading of the brief and what stands under it."""
+
+    id: str | None
+    """Id of the event's pillar with this heading (compared without case); None for any other heading."""
+    heading: str
+    line: int
+    span: Span
+    """From the heading to the next one of its level, or the end."""
+    headlines: tuple[Headline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The draft as read."""
+
+    text: str
+    title: str
+    """The `# ` heading; empty when there is none."""
+    pillars: tuple[Pillar, ...]
+    quotations: tuple[Quotation, ...]
+    """In order of appearance."""
+    findings: tuple[Finding, ...]
+    """Unbalanced marks, hidden characters and the like."""
+    lines: LineTable = field(repr=False, compare=False)
+    prose: tuple[Prose, ...] = ()
+    """Everything that is read outside block quotes: paragraphs, cells and headings, in order."""
+    leaves: tuple[Block, ...] = field(default=(), repr=False, compare=False)
+
+
+TERM_WORDS = 3
+"""Quotations in the prose of at most so many words, that no clause gives to a speaker, are terms (VERDICTS.md)."""
+_LONGEST_TERM = 200
+"""What has so many characters is no term, and need not be counted."""
+MAX_ALIKE = 100
+"""So many findings of one kind are reported; a draft with more has one cause."""
+
+
+def parse_brief(text: str, event: Event, people: People) -> Brief:
+    """The draft `text` as read: pillars, quotations with whom they are given to, and what is wrong with it.
+
+    `people` are those of the transcripts and of `[[speakers]]`; the citations' are added here. Pure, never raises,
+    linear in the length of the text. Rules: DESIGN.md, "The event folder"; FAULTS.md, "The brief".
+    """
+    return _Reader(text, event).brief(people)
+
+
+_WORD_CHARACTER = re.compile(r"[^\W_]")
+_MAY_QUOTE = re.compile(f"{MARK.pattern}|&|<[qQ]")
+_LONGER = {"&": ";", "<": ">"}
+"""Where one readable character is written with several: how they begin, and end."""
+
+
+class _Reader:
+    """Reads one draft: headings, citations, then the prose, which leans on the people that citations name."""
+
+    def __init__(self, text: str, event: Event) -> None:
+        self._text, self._event = text, event
+        self._lines = LineTable(text)
+        self._blocks = read_blocks(text)
+        self._title = ""
+        self._pillars: list[Pillar] = []
+        self._quotations: list[Quotation] = []
+        self._passages: list[Prose] = []
+        self._findings: list[Finding] = []
+        self._found: Counter[str] = Counter()
+
+    def brief(self, people: People) -> Brief:
+        """Everything, put together."""
+        leaves = self._blocks.leaves
+        self._headings([leaf for leaf in leaves if leaf.kind == "heading" and not leaf.nested])
+        companies = Companies(self._event)
+        for _, blocks in groupby(leaves, key=lambda leaf: leaf.quote):
+            group = list(blocks)
+            if group[0].quote is not None:
+                self._citation(group, companies)
+        cited = [quotation.attribution.name for quotation in self._quotations if quotation.attribution]
+        self._prose(people.extended(cited))
+        self._whole()
+        return Brief(
+            text=self._text,
+            title=self._title,
+            pillars=tuple(self._pillars),
+            quotations=tuple(_numbered(sorted(self._quotations, key=lambda quotation: quotation.span))),
+            findings=tuple(sorted(dict.fromkeys(self._findings), key=lambda finding: (finding.line, finding.column))),
+            lines=self._lines,
+            prose=tuple(self._passages),
+            leaves=leaves,
+        )
+
+    def _headings(self, headings: Sequence[Block]) -> None:
+        ids = {_folded(pillar.heading): pillar.id for pillar in self._event.pillars}
+        marked = [(h, read_paragraph(self._text, h, self._blocks.labels).text, self._line(h)) for h in headings]
+        self._title = next((words for heading, words, _ in marked if heading.level == 1), "")
+        at = [n for n, (heading, _, _) in enumerate(marked) if heading.level == 2]
+        for first, following in pairwise([*at, len(marked)]):
+            end = self._lines.start(marked[following][2]) if following < len(marked) else len(self._text)
+            within = marked[first:following]
+            headlines = tuple(Headline(words, line) for heading, words, line in within if heading.level == 3)
+            _, words, line = marked[first]
+            span = Span(self._lines.start(line), end)
+            self._pillars.append(Pillar(ids.get(_folded(words)), words, line, span, headlines))
+
+    def _line(self, block: Block) -> int:
+        return self._lines.line(block.lines[0].start)
+
+    def _pillar(self, offset: int) -> str | None:
+        at = bisect_right(self._pillars, offset, key=lambda pillar: pillar.span.start)
+        return self._pillars[at - 1].id if at else None
+
+    def _citation(self, blocks: Sequence[Block], companies: Companies) -> None:
+        """A block quote, from its first line's first character to the end of its last line."""
+        mark = blocks[0].quote or 0
+        read = read_citation(self._text, blocks, self._blocks.labels, companies.known)
+        start = self._lines.start(self._lines.line(mark))
+        end = max((line.end for block in blocks for line in block.lines), default=mark + 1)
+        self._check_marks(read.body)
+        if not _has_words(read.words.text):
+            message = "The block quote holds no words to cite: write them above its attribution, or delete it."
+            self._find("empty-citation", Severity.ERROR, start, message)
+            return
+        attribution = None
+        if (credit := read.credit) is not None:
+            attribution = Attribution(credit.name, credit.title, credit.company, span=credit.span)
+            self._check_disguise(credit.line, "attribution")
+            self._check_credit(credit)
+        self._quotation("citation", read.words, Span(start, end), attribution)
+
+    def _prose(self, people: People) -> None:
+        """Everything else, paragraph by paragraph."""
+        leaves, at = self._blocks.leaves, 0
+        while at < len(leaves):
+            leaf, at = leaves[at], at + 1
+            if leaf.quote is not None or leaf.kind == "code" or not leaf.lines:
+                continue
+            paragraphs = [self._paragraph(leaf)]
+            if not self._may_quote(leaf):
+                self._passage(leaf, paragraphs[0], ())
+                continue
+            if leaf.kind == "html" and not is_inline_html(self._text, *leaf.lines[0]):
+                self._html(paragraphs[0])
+                continue
+            while at < len(leaves) and _neighbours(leaf, leaves[at]) and paragraphs[-1].marks.unclosed:
+                following = self._paragraph(leaves[at])
+                if not goes_on(paragraphs[-1], following):
+                    break
+                paragraphs.append(following)
+                at += 1
+            whole = joined(paragraphs)
+            self._passage(leaf, whole, whole.marks.pairs)
+            self._paragraph_quotations(whole, people)
+
+    def _passage(self, leaf: Block, paragraph: Paragraph, quoted: tuple[Span, ...]) -> None:
+        if leaf.kind != "html" and paragraph.text.strip():
+            pillar = self._pillar(leaf.lines[0].start)
+            self._passages.append(Prose(leaf.kind, leaf.level, paragraph.words, quoted, pillar))
+
+    def _may_quote(self, leaf: Block) -> bool:
+        """Whether marks, or entities that could be marks, stand in a leaf: most paragraphs hold none."""
+        return bool(leaf.lines) and bool(_MAY_QUOTE.search(self._text, leaf.lines[0].start, leaf.lines[-1].end))
+
+    def _paragraph(self, leaf: Block) -> Paragraph:
+        return read_paragraph(self._text, leaf, self._blocks.labels)
+
+    def _paragraph_quotations(self, paragraph: Paragraph, people: People) -> None:
+        self._check_marks(paragraph)
+        words = paragraph.words
+        pairs = [pair for pair in paragraph.marks.pairs if _has_words(words.text[pair.start + 1 : pair.end - 1])]
+        for pair, (speaker, spoken) in zip(pairs, speakers(words.text, pairs, people), strict=True):
+            inner = trimmed(words, pair.start + 1, pair.end - 1)
+            kind: QuotationKind = "speech" if spoken or not _is_term(inner.text) else "term"
+            attribution = None
+            if speaker is not None:
+                attribution = Attribution(
+                    speaker.name, inferred=speaker.inferred, span=self._source(words, speaker.span)
+                )
+                self._check_disguise(words.part(*speaker.span), "attribution")
+            self._quotation(kind, inner, self._source(words, pair), attribution)
+
+    def _source(self, words: MappedText, at: Span) -> Span:
+        """Where readable characters stand in the draft, a last entity or tag to its end."""
+        start, end = words.source_span(*at)
+        written = self._text[end - 1]
+        if written in _LONGER and written != words.text[at.end - 1]:
+            end = self._text.index(_LONGER[written], end) + 1
+        return Span(start, end)
+
+    def _quotation(self, kind: QuotationKind, words: MappedText, span: Span, attribution: Attribution | None) -> None:
+        self._check_disguise(words, "quotation")
+        line, end_line = self._lines.line(span.start), self._lines.line(span.end - 1)
+        column, pillar = self._lines.column(span.start), self._pillar(span.start)
+        content = f"{kind}\0{words.text}\0{attribution.name if attribution else ''}"
+        digest = blake2b(content.encode("utf-8", "surrogatepass"), digest_size=4)
+        quotation = Quotation(digest.hexdigest(), kind, words, span, line, column, end_line, pillar, attribution)
+        self._quotations.append(quotation)
+
+    # What is wrong
+
+    def _find(self, rule: str, severity: Severity, offset: int, message: str) -> None:
+        self._found[rule] += 1
+        if self._found[rule] <= MAX_ALIKE:
+            line, column = self._lines.line(offset), self._lines.column(offset)
+            self._findings.append(Finding(rule, severity, self._event.brief, line, column, message))
+
+    def _check_marks(self, paragraph: Paragraph) -> None:
+        advice = (
+            (paragraph.marks.unclosed, "is never closed in its paragraph: add the closing mark"),
+            (paragraph.marks.stray, "closes nothing: add the mark that opens the quotation"),
+        )
+        for places, what in advice:
+            for at in places[:MAX_ALIKE]:
+                message = f"The quotation mark {paragraph.text[at]} {what}, or delete this one."
+                self._find("unbalanced-mark", Severity.ERROR, paragraph.words.source_of(at), message)
+
+    def _check_credit(self, credit: Credit) -> None:
+        """An attribution names who speaks, and nothing else."""
+        marks = find_marks(credit.line.text)
+        places = sorted([*(pair.start for pair in marks.pairs), *marks.unclosed, *marks.stray])
+        if places:
+            message = "Quoted words in an attribution are not checked: move them into the prose or a block quote."
+            self._find("quotation-in-attribution", Severity.ERROR, credit.line.source_of(places[0]), message)
+        if relay := RELAYED.search(credit.line.text):
+            message = "The attribution names who passes the words on: name who said them, and nobody else."
+            self._find("relayed-attribution", Severity.ERROR, credit.line.source_of(relay.start()), message)
+
+    def _check_disguise(self, words: MappedText, what: str) -> None:
+        for rule, offset, message in disguises(words, what):
+            self._find(rule, Severity.ERROR, offset, message)
+
+    def _html(self, paragraph: Paragraph) -> None:
+        if paragraph.marks.pairs:
+            at = paragraph.words.source_of(paragraph.marks.pairs[0].start)
+            message = "Quotations inside HTML are not checked: write them as Markdown."
+            self._find("quotation-in-html", Severity.WARNING, at, message)
+
+    def _whole(self) -> None:
+        if not self._pillars:
+            heading = self._event.pillars[0].heading
+            message = f"The brief has no pillar yet: add a heading, for example ## {heading}, and write under it."
+            self._findings.append(Finding("empty-brief", Severity.ERROR, self._event.brief, 1, 0, message))
+        if self._blocks.unclosed is not None:
+            message = "Nothing closes this code or HTML, so nothing after it is read or checked: close it."
+            self._find("unclosed-block", Severity.ERROR, self._blocks.unclosed, message)
+
+
+def _folded(heading: str) -> str:
+    return " ".join(heading.casefold().split())
+
+
+def _neighbours(one: Block, other: Block) -> bool:
+    """Whether two leaves are paragraphs of the prose, so that a quotation may go on from one to the other."""
+    return one.kind == other.kind == "text" and other.quote is None and not (one.nested or other.nested)
+
+
+def _has_words(text: str) -> bool:
+    return _WORD_CHARACTER.search(text) is not None
+
+
+def _is_term(text: str) -> bool:
+    return len(fold(text[:_LONGEST_TERM], notes=False)) <= TERM_WORDS and len(text) < _LONGEST_TERM
+
+
+def _numbered(quotations: Iterable[Quotation]) -> Iterator[Quotation]:
+    """The quotations with ids of their own: repeated ones get "-2", "-3"."""
+    seen: Counter[str] = Counter()
+    for quotation in quotations:
+        seen[quotation.id] += 1
+        times = seen[quotation.id]
+        yield quotation if times == 1 else replace(quotation, id=f"{quotation.id}-{times}")

@@ -1,0 +1,95 @@
+"""The prose of a draft: every heading, paragraph and table cell outside block quotes, and who is named there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from brief_tui.core.draft.clauses import Clauses, read_clauses
+from brief_tui.core.draft.markdown import BlockKind
+from brief_tui.core.draft.marks import LONGEST_KEPT
+from brief_tui.core.offsets import MappedText, Span
+from brief_tui.core.people import People
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A piece of prose as its reader sees it."""
+
+    kind: BlockKind
+    level: int
+    """Of a heading, 1 to 6; 0 for others."""
+    words: MappedText
+    """Mapped to the draft's offsets."""
+    quoted: tuple[Span, ...]
+    """Its quotations, marks included, in order; spans in `text`, as are those of all functions of this module."""
+    pillar: str | None
+    """Id of the pillar under whose heading it stands; that of the pillar itself for its heading."""
+
+    @property
+    def text(self) -> str:
+        """What its reader sees."""
+        return self.words.text
+
+    def source(self, span: Span) -> Span:
+        """Where the readable characters of `span` stand in the draft."""
+        return self.words.source_span(*span)
+
+    @property
+    def unquoted(self) -> str:
+        """The text with spaces for its quotations, so that offsets hold."""
+        parts, at = [], 0
+        for start, end in self.quoted:
+            parts += [self.text[at:start], " " * (end - start)]
+            at = end
+        return "".join([*parts, self.text[at:]])
+
+
+class Mention(NamedTuple):
+    """A known person's name in the prose."""
+
+    bearers: tuple[str, ...]
+    """Everybody whom it could stand for; one for a clear name."""
+    span: Span
+    possessive: bool
+
+    @property
+    def person(self) -> str | None:
+        """The one person meant; None where several could be."""
+        return self.bearers[0] if len(self.bearers) == 1 else None
+
+
+def clauses(prose: Prose, people: People) -> Clauses:
+    """The codes that the rules of attribution read (see `clauses.Clauses`)."""
+    read = _clauses if len(prose.text) <= LONGEST_KEPT else read_clauses
+    return read(prose.text, prose.quoted, people)
+
+
+@lru_cache(maxsize=2048)
+def _clauses(text: str, quoted: tuple[Span, ...], people: People) -> Clauses:
+    return read_clauses(text, quoted, people)
+
+
+def mentions(prose: Prose, people: People) -> list[Mention]:
+    """The known people named outside quotations, in order."""
+    read = clauses(prose, people)
+    return [
+        Mention(read.bearers[n], read.span(n, n + 1), read.codes[n] == "P")
+        for n in (found.start() for found in re.finditer("[NP]", read.codes))
+    ]
+
+
+def sentences(prose: Prose, people: People) -> list[Span]:
+    """The sentences, in order; a quotation never ends one by what stands inside it alone."""
+    read, text = clauses(prose, people), prose.text
+    ends = [read.places[found.start()][1] for found in re.finditer(r"[.!]", read.codes)]
+    spans, at = [], 0
+    for end in [*ends, len(text)]:
+        start = at + len(text[at:end]) - len(text[at:end].lstrip())
+        stop = at + len(text[at:end].rstrip())
+        if start < stop:
+            spans.append(Span(start, stop))
+        at = max(at, end)
+    return spans

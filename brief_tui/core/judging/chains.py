@@ -1,0 +1,163 @@
+"""The pieces of a quotation in source order, as ellipses may join them, and what the ellipses swallow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from brief_tui.core.judging.locate import Locator, Placement
+from brief_tui.core.judging.quoted import QuotedPiece
+from brief_tui.core.language.contractions import expansions
+from brief_tui.core.language.wordlists import CONDITIONS, is_negation
+from brief_tui.core.language.words import count_words
+
+MAX_GAP = 120
+"""An ellipsis stands for at most so many words."""
+MAX_INTERJECTION = 4
+"""At most so many of them may be another speaker's."""
+SMALL_GAP = 3
+"""A gap this short that holds a negation reverses a sentence rather than shortens it."""
+_NEIGHBOURS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What an ellipsis swallows: corpus positions [start, end)."""
+
+    start: int
+    end: int
+    foreign: int = 0
+    """Words of it that another speaker says."""
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    @property
+    def allowed(self) -> bool:
+        """Whether one ellipsis may stand for so much."""
+        return len(self) <= MAX_GAP and self.foreign <= MAX_INTERJECTION
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The pieces of a quotation in source order, as an ellipsis may join them."""
+
+    placements: tuple[Placement, ...]
+    gaps: tuple[Gap, ...]
+    least: tuple[Gap, ...]
+    """The gaps if each is taken by itself where its two pieces stand nearest: "You …" may be any "you" before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Swallowed:
+    """The words of a gap."""
+
+    text: str
+    negation: bool
+    condition: bool
+
+
+def swallowed(locator: Locator, gap: Gap) -> Swallowed:
+    """What a gap leaves out."""
+    parts, keys = [], list[str]()
+    for place in locator.index.places(gap.start, gap.end) if gap else []:
+        source = locator.index.turn_words(place)
+        low, high = max(gap.start, place.start) - place.start, min(gap.end, place.end) - place.start
+        parts.append(source.said(low, high))
+        keys += source.keys[low:high]
+    return Swallowed(" ".join(parts), any(map(is_negation, keys)), any(key in CONDITIONS for key in keys))
+
+
+def reverses(locator: Locator, gap: Gap) -> bool:
+    """Whether a gap is so short that the negation in it was cut out of the sentence."""
+    return len(gap) <= SMALL_GAP and swallowed(locator, gap).negation
+
+
+def gap_between(locator: Locator, before: Placement, after: Placement) -> Gap:
+    """What lies between two placements of one transcript."""
+    return gap_of(locator, before.end, after.start)
+
+
+def gap_of(locator: Locator, start: int, end: int) -> Gap:
+    """The gap of corpus positions [start, end), right behind words of its speaker."""
+    index, foreign = locator.index, 0
+    own = index.place(start - 1)
+    if end > own.end:
+        for place in index.places(start, end):
+            low, high = max(place.start, start), min(place.end, end)
+            if high > low and not locator.same(place, own):
+                foreign += count_words(index.turn_words(place).said(low - place.start, high - place.start))
+    return Gap(start, end, foreign)
+
+
+def chains(
+    locator: Locator, pieces: tuple[QuotedPiece, ...], anchors: tuple[Placement, ...], at: int
+) -> Iterator[Chain]:
+    """A chain through each of `anchors`, the places of piece `at`, where there is one: the shortest."""
+    dead: set[tuple[int, int]] = set()
+    for anchor in anchors:
+        left = next(_extend(locator, pieces, at - 1, -1, anchor, dead), None)
+        right = next(_extend(locator, pieces, at + 1, 1, anchor, dead), None)
+        if left is not None and right is not None:
+            placements = (*reversed(left), anchor, *right)
+            joints = list(zip(placements, placements[1:], strict=False))
+            gaps = tuple(gap_between(locator, *joint) for joint in joints)
+            yield Chain(placements, gaps, tuple(_least(locator, *joint) for joint in joints))
+
+
+def _extend(
+    locator: Locator,
+    pieces: tuple[QuotedPiece, ...],
+    at: int,
+    step: int,
+    neighbour: Placement,
+    dead: set[tuple[int, int]],
+) -> Iterator[tuple[Placement, ...]]:
+    """Placements of pieces `at`, `at + step` … beside a neighbour; `dead` are beginnings that lead nowhere."""
+    if not 0 <= at < len(pieces):
+        yield ()
+        return
+    for placement in _beside(locator, pieces[at], step, neighbour):
+        if (at, placement.start) not in dead:
+            for rest in _extend(locator, pieces, at + step, step, placement, dead):
+                yield (placement, *rest)
+            dead.add((at, placement.start))
+
+
+def _beside(locator: Locator, piece: QuotedPiece, step: int, neighbour: Placement) -> Iterator[Placement]:
+    """Where a piece stands before (-1) or after (1) its neighbour as an ellipsis allows, nearest first."""
+    reach = MAX_GAP + 2 * len(piece.words) + 8
+    if step > 0:
+        near = locator.near(piece, neighbour.end, neighbour.end + reach, neighbour)
+        near.sort(key=lambda placement: placement.start)
+    else:
+        near = locator.near(piece, neighbour.start - reach, neighbour.start, neighbour)
+        near.sort(key=lambda placement: -placement.end)
+    for placement in near[:_NEIGHBOURS]:
+        joint = (neighbour, placement) if step > 0 else (placement, neighbour)
+        if locator.same(placement.place, neighbour.place) and gap_between(locator, *joint).allowed:
+            yield placement
+
+
+def _least(locator: Locator, before: Placement, after: Placement) -> Gap:
+    """The gap between the last place of the first piece, and the first of the other one after that."""
+    while nearer := _inside(locator, before.piece, before, after):
+        before = max(nearer, key=lambda placement: placement.end)
+    while nearer := _inside(locator, after.piece, before, after):
+        after = min(nearer, key=lambda placement: placement.start)
+    return _from_contraction(locator, before.piece, after) or gap_between(locator, before, after)
+
+
+def _inside(locator: Locator, piece: QuotedPiece, before: Placement, after: Placement) -> list[Placement]:
+    found = locator.near(piece, before.end, after.start, before)
+    return [placement for placement in found if locator.same(placement.place, before.place)]
+
+
+def _from_contraction(locator: Locator, piece: QuotedPiece, after: Placement) -> Gap | None:
+    """The gap whose first word contracts the last one of `piece`: "They … going" said as "they're not going"."""
+    source, end = locator.index.turn_words(after.place).keys, after.match.start
+    *lead, last = piece.words.keys
+    for at in range(max(len(lead), end - SMALL_GAP), end):
+        if source[at - len(lead) : at] == lead and any(full[0] == last for full in expansions(source[at])):
+            return Gap(after.place.start + at, after.start)
+    return None

@@ -1,0 +1,169 @@
+"""One quotation judged: the order of VERDICTS.md, from exact to fabricated."""
+
+from __future__ import annotations
+
+from brief_tui.core.draft.brief import Quotation
+from brief_tui.core.event import ProfileName
+from brief_tui.core.judging import reasons
+from brief_tui.core.judging.case import Case, Claim
+from brief_tui.core.judging.chains import Chain, chains, reverses, swallowed
+from brief_tui.core.judging.evidence import (
+    allowed_edits,
+    chain_evidence,
+    gap_edits,
+    same_characters,
+    severity,
+)
+from brief_tui.core.judging.locate import Locator, Placement
+from brief_tui.core.judging.quoted import quoted_pieces, whole
+from brief_tui.core.judging.refusal import MAX_PIECES, refused, said_elsewhere
+from brief_tui.core.judging.relayed import relayed, shows_marks
+from brief_tui.core.judging.replaced import renamed
+from brief_tui.core.judging.tidying import tidied_limit
+from brief_tui.core.judging.verdict import Caution, Edit, EditKind, Evidence, Verdict, VerdictKind
+from brief_tui.core.language.disguise import hidden_message, hidden_places
+from brief_tui.core.people import People, names_nobody
+from brief_tui.core.sources.index import Place, TranscriptIndex
+
+MAX_CHAINS = 60
+_COMPARED = 50
+
+
+class Judge:
+    """Judges quotations against one index, one set of people and one profile."""
+
+    def __init__(self, index: TranscriptIndex, people: People, profile: ProfileName = "standard") -> None:
+        """`people` answer to the names of attributions."""
+        self._index, self._people = index, people
+        self._persons: dict[str | None, str | None] = {}
+        self._speakers = frozenset(people.resolve(label).person or label for label in index.labels)
+        self._locator = Locator(index, profile, self._same)
+
+    def claim(self, quotation: Quotation) -> Claim:
+        """Who is meant by the quotation's attribution."""
+        if quotation.attribution is None:
+            return Claim(None, None)
+        name = quotation.attribution.name
+        resolved = self._people.resolve(name)
+        if resolved.person is None and resolved.candidates:
+            return Claim(name, None, resolved.candidates)
+        return Claim(name, resolved.person or name)
+
+    def _person(self, place: Place) -> str | None:
+        label = place.turn.speaker
+        if label not in self._persons:
+            nobody = label is None or names_nobody(label)
+            self._persons[label] = None if label is None or nobody else self._people.resolve(label).person or label
+        return self._persons[label]
+
+    def _same(self, one: Place, other: Place) -> bool:
+        return one.start == other.start or (self._person(one) is not None and self._person(one) == self._person(other))
+
+    def judge(self, quotation: Quotation) -> Verdict:
+        """The verdict on one quotation, by the first rule that holds."""
+        claim = self.claim(quotation)
+        pieces = quoted_pieces(quotation.text)
+        if not any(len(piece.words) for piece in pieces):
+            return Verdict(VerdictKind.UNCHECKED, reasons.NO_WORDS)
+        if not self._index.words:
+            return Verdict(VerdictKind.UNCHECKED, reasons.NO_TRANSCRIPT)
+        text = whole(quotation.text)
+        return _verdict(Case(quotation, claim, pieces, text, self._locator, self._person, self._speakers))
+
+
+def _verdict(case: Case) -> Verdict:
+    if len(case.pieces) > 1:
+        # A literal ellipsis in the transcript comes first, then pieces; words tidied away where one stands come last.
+        unbroken = [p for p in case.locator.verbatim(case.whole, case.claimed).placements if case.claimed(p.place)]
+        chain = None if unbroken else _chain(case)
+        if chain is not None:
+            return _accepted_chain(case, chain)
+    located = case.locator.locate(case.whole, case.claimed)
+    standing = [placement for placement in located.placements if case.claimed(placement.place)]
+    if standing:
+        return _accepted(case, standing)
+    return said_elsewhere(case, located) or refused(case, located.near)
+
+
+def _accepted(case: Case, standing: list[Placement]) -> Verdict:
+    looked_at = standing[:_COMPARED]
+    best = min(looked_at, key=lambda p: (p.match.dropped, len(p.match.steps), not same_characters(case.index, p)))
+    edits = allowed_edits(case.index, best)
+    evidence = case.evidence([best, *(p for p in standing if p is not best)])
+    if same_characters(case.index, best) and not best.piece.altered:
+        kind = VerdictKind.EXACT
+        edits = []
+    else:
+        kind = _kind_of(edits)
+    own = any(not relayed(case.index, placement) for placement in looked_at)
+    warnings = renamed(edits, best.place.transcript.text)
+    return _finish(case, kind, evidence, edits, warnings if own else (*warnings, *_relayed(case, best)))
+
+
+def _accepted_chain(case: Case, chain: Chain) -> Verdict:
+    edits = [edit for placement in chain.placements for edit in allowed_edits(case.index, placement)]
+    if sum(p.match.dropped for p in chain.placements) > tidied_limit(len(case.whole.words)):
+        evidence = (chain_evidence(case.index, chain),)
+        return Verdict(VerdictKind.DRIFTED, reasons.overtidied(edits), evidence, tuple(edits))
+    elisions = gap_edits(case.locator, chain)
+    evidence = (chain_evidence(case.index, chain),)
+    for gap, elision in zip(chain.least, elisions, strict=True):
+        if reverses(case.locator, gap):
+            text = swallowed(case.locator, gap).text
+            lost = Edit(EditKind.DROP, text, "…", False, elision.at)
+            return Verdict(VerdictKind.DRIFTED, reasons.small_gap(text), evidence, (lost, *edits))
+    left_out = [swallowed(case.locator, gap) for gap in chain.gaps]
+    warnings = [
+        reasons.swallowed(words.text, words.negation) for words in left_out if words.negation or words.condition
+    ]
+    warnings += renamed(edits, chain.placements[0].place.transcript.text)
+    if relayed(case.index, chain.placements[0], chain.placements[-1]):
+        warnings += _relayed(case, chain.placements[0])
+    return _finish(case, VerdictKind.ELIDED, evidence, [*edits, *elisions], tuple(warnings))
+
+
+def _relayed(case: Case, placement: Placement) -> tuple[Caution, ...]:
+    """The warning about words that the speaker was quoting, unless the quotation shows it."""
+    if case.is_term or shows_marks(case.quotation.text):
+        return ()
+    return (reasons.relayed(case.somebody(placement.place)),)
+
+
+def _finish(
+    case: Case,
+    kind: VerdictKind,
+    evidence: tuple[Evidence, ...],
+    edits: list[Edit],
+    warnings: tuple[Caution, ...] = (),
+) -> Verdict:
+    """A derivation becomes a verdict: hidden characters and the strict profile may still refuse it."""
+    text = case.quotation.text
+    hidden = hidden_places(text)
+    if hidden:
+        return Verdict(VerdictKind.DRIFTED, hidden_message(text, hidden, "quotation"), evidence, tuple(edits))
+    tidied = [edit for edit in edits if edit.kind in {EditKind.DROP, EditKind.SUBSTITUTE}]
+    if tidied and case.locator.profile == "strict":
+        refused = [Edit(e.kind, e.source, e.quoted, e not in tidied, e.at) for e in edits]
+        return Verdict(VerdictKind.DRIFTED, reasons.strict(tidied), evidence, tuple(sorted(refused, key=severity)))
+    return Verdict(kind, reasons.accepted(kind, edits), evidence, tuple(edits), warnings=warnings)
+
+
+def _chain(case: Case) -> Chain | None:
+    """The pieces where they stand closest together in one allowed speech; of equals, where a negation is lost."""
+    if not 2 <= len(case.pieces) <= MAX_PIECES or not all(len(piece.words) for piece in case.pieces):
+        return None
+    at = max(range(len(case.pieces)), key=lambda n: len(case.pieces[n].words))
+    anchors = case.locator.locate(case.pieces[at], case.claimed).placements
+    wanted = tuple(p for p in anchors if case.claimed(p.place))[:MAX_CHAINS]
+    return min(
+        chains(case.locator, case.pieces, wanted, at),
+        key=lambda chain: (sum(map(len, chain.least)), all(not reverses(case.locator, gap) for gap in chain.least)),
+        default=None,
+    )
+
+
+def _kind_of(edits: list[Edit]) -> VerdictKind:
+    kinds = {edit.kind for edit in edits}
+    if EditKind.BRACKET in kinds:
+        return VerdictKind.BRACKETED
+    return VerdictKind.TIDIED if kinds else VerdictKind.NORMALISED

@@ -1,0 +1,249 @@
+"""Where a piece of a quotation stands: verbatim, or derived by the white list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+
+from rapidfuzz import process
+from rapidfuzz.distance import LCSseq
+
+from brief_tui.core.event import ProfileName
+from brief_tui.core.judging.quoted import QuotedPiece
+from brief_tui.core.judging.tidying import Licence, tidied_limit
+from brief_tui.core.judging.whitelist import Match, contraction_forms, match, may_be_another_form
+from brief_tui.core.language.capitals import differ, tell_apart
+from brief_tui.core.language.number_forms import written
+from brief_tui.core.language.words import Words
+from brief_tui.core.people import name_words
+from brief_tui.core.sources.align import MAX_WORDS, NEARLY_ALL, SHARE, Candidates, Region, candidates
+from brief_tui.core.sources.index import Place, TranscriptIndex
+
+MAX_PLACEMENTS = 400
+"""Bound on the places of one piece that are looked at."""
+_SEEN = 5
+"""So many words around a stretch bear on what may be left out or replaced in it."""
+_SHORT = 12
+"""The words of a shorter piece stand in so many places that the likely ones may all be other people's."""
+_OWN_CHUNKS = 40
+
+Same = Callable[[Place, Place], bool]
+Wanted = Callable[[Place], bool]
+_Surroundings = tuple[str, bool, int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A piece of a quotation at its place: words [match.start, match.end) of a turn."""
+
+    piece: QuotedPiece
+    place: Place
+    match: Match
+
+    @property
+    def start(self) -> int:
+        """Corpus position of its first word."""
+        return self.place.start + self.match.start
+
+    @property
+    def end(self) -> int:
+        """Corpus position after its last word."""
+        return self.place.start + self.match.end
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """Words that stand verbatim at corpus positions [start, end), but run over turns of several speakers."""
+
+    start: int
+    end: int
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Everywhere that one piece stands."""
+
+    placements: tuple[Placement, ...]
+    crossings: tuple[Crossing, ...]
+    near: Candidates
+    """Where it may come close, when it stands nowhere; empty otherwise."""
+
+
+class Locator:
+    """Finds pieces in one index."""
+
+    def __init__(self, index: TranscriptIndex, profile: ProfileName, same: Same) -> None:
+        """`same` tells whether two turns are one person's."""
+        self.index, self.profile, self.same = index, profile, same
+        self._licences: dict[str, Licence] = {}
+        self._failed: tuple[QuotedPiece | None, set[_Surroundings]] = None, set()
+
+    def encode(self, piece: QuotedPiece) -> str:
+        """The words of a piece as characters of the lexicon."""
+        return self.index.lexicon.lookup(piece.words.keys)
+
+    def verbatim(self, piece: QuotedPiece, wanted: Wanted) -> Located:
+        """Where a piece stands word for word: `wanted` places and others, up to a bound."""
+        words = self.encode(piece)
+        placements: list[Placement] = []
+        crossings: list[Crossing] = []
+        searches = bool(piece.brackets or piece.altered)  # each place is then a search of its own
+        most = MAX_PLACEMENTS
+        if searches:
+            most = 0 if len(words) > MAX_WORDS else min(most, 2 * MAX_WORDS // max(1, len(words)))
+        found_wanted = False
+        for seen, at in enumerate(self.index.occurrences(words)):
+            if seen >= most and (found_wanted or searches or seen >= 10 * most):
+                break
+            found = self._verbatim(piece, at, at + len(words))
+            if isinstance(found, Crossing):
+                crossings.append(found)
+            elif found is not None and (wanted(found.place) or seen < most):
+                found_wanted = found_wanted or wanted(found.place)
+                placements.append(found)
+        return Located(tuple(placements), tuple(crossings), Candidates((), True))
+
+    def locate(self, piece: QuotedPiece, wanted: Wanted) -> Located:
+        """Verbatim places; derived ones too where no verbatim place is `wanted`."""
+        located = self.verbatim(piece, wanted)
+        if any(wanted(placement.place) for placement in located.placements):
+            return located
+        words = self.encode(piece)
+        near = candidates(self.index, words)
+        derived = list(self._derived(piece, words, near.regions))
+        at_hand = bool(near.regions) and near.regions[0].shared >= NEARLY_ALL * len(words)
+        for form in () if at_hand else [*contraction_forms(piece.words.keys), *_written_forms(piece)]:
+            other = self.index.lexicon.lookup(form)
+            derived += self._derived(piece, other, candidates(self.index, other).regions)
+        if len(words) <= _SHORT and not any(wanted(placement.place) for placement in derived):
+            derived += self._derived(piece, words, self._own(words, wanted))
+        taken = {placement.start: placement for placement in reversed([*located.placements, *derived])}
+        return Located(tuple(reversed(taken.values())), located.crossings, near)
+
+    def _own(self, words: str, wanted: Wanted) -> tuple[Region, ...]:
+        """The stretches of `wanted` turns that hold all of `words` in order, up to a bound."""
+        reach = len(words) + tidied_limit(len(words))
+        starts, texts = list[int](), list[str]()
+        turns = _turns_by_label(self.index)
+        own = [places for places in turns.values() if wanted(self.index.place(places[0][0]))]
+        if len(own) == len(turns):
+            return ()  # a term: nobody comes first
+        for low, high in chain.from_iterable(own):
+            for at in range(low, high, reach):
+                starts.append(at)
+                texts.append(self.index.words[at : min(high, at + 2 * reach)])
+        found = process.extract(
+            words, texts, scorer=LCSseq.similarity, processor=None, limit=_OWN_CHUNKS, score_cutoff=len(words)
+        )
+        return tuple(Region(starts[at], starts[at] + len(text), len(words)) for text, _, at in found)
+
+    def _verbatim(self, piece: QuotedPiece, start: int, end: int) -> Placement | Crossing | None:
+        place = self.index.place(start)
+        if end > place.end:
+            places = tuple(self.index.places(start, end))
+            if all(self.same(place, other) for other in places):
+                return None
+            return Crossing(start, end, places)
+        if not piece.brackets and not piece.altered:
+            low = start - place.start
+            return (
+                None
+                if self._capitals_differ(piece, place, low)
+                else Placement(piece, place, Match(low, end - place.start, ()))
+            )
+        return self._match(piece, place, start - place.start, end - place.start)
+
+    def _capitals_differ(self, piece: QuotedPiece, place: Place, start: int) -> bool:
+        """Whether the words from `start` on in a turn, the piece's but for case, mean something else."""
+        return any(differ(self.index.turn_words(place), start + at, piece.words, at) for at in tell_apart(piece.words))
+
+    def _match(self, piece: QuotedPiece, place: Place, start: int, end: int) -> Placement | None:
+        source = self.index.turn_words(place)
+        if self._failed[0] is not piece:
+            self._failed = piece, set()
+        # Where one passage comes a thousand times, what failed there once is not searched again.
+        around = _surroundings(source, place, start, end)
+        if around in self._failed[1]:
+            return None
+        found = match(piece, source, start, end, self.licence_for(place))
+        if found is None or found.dropped > tidied_limit(len(piece.words)):
+            self._failed[1].add(around)
+            return None
+        return Placement(piece, place, found)
+
+    def licence_for(self, place: Place) -> Licence:
+        """What may be altered in the speech of one transcript."""
+        transcript = place.transcript
+        if transcript.path not in self._licences:
+            names = frozenset(part for name in transcript.speakers for part in name_words(name) if len(part) > 1)
+            bare = not any(mark in transcript.text for mark in "'’")
+            self._licences[transcript.path] = Licence(names, self.profile, bare)
+        return self._licences[transcript.path]
+
+    def _derived(self, piece: QuotedPiece, words: str, regions: tuple[Region, ...]) -> Iterator[Placement]:
+        reached = -1
+        for region in sorted(regions, key=lambda region: region.start):
+            if region.shared >= SHARE * len(words):
+                yield from self._within(piece, words, max(region.start, reached - len(words)), region.end)
+                reached = region.end
+
+    def _within(self, piece: QuotedPiece, words: str, start: int, end: int) -> Iterator[Placement]:
+        for place in self.index.places(start, end) if start < end else ():
+            low, high = max(start, place.start), min(end, place.end)
+            window = self.index.words[low:high]
+            if LCSseq.similarity(words, window) >= SHARE * len(words):
+                own = len(words) == len(piece.words)  # and not a contracted form of the piece
+                missing = [at for at, word in enumerate(words) if own and word not in window]
+                if missing and not self._explicable(piece, missing, place, low, high):
+                    continue
+                found = self._match(piece, place, low - place.start, high - place.start)
+                if found is not None:
+                    yield found
+
+    def _explicable(self, piece: QuotedPiece, missing: list[int], place: Place, low: int, high: int) -> bool:
+        """Whether quoted words that a window does not hold could stand there in another form. Only a quick no."""
+        quoted = piece.words.keys
+        said = self.index.turn_words(place).keys[low - place.start : high - place.start]
+        return all(at in piece.altered or may_be_another_form(quoted, at, said) for at in missing)
+
+    def near(self, piece: QuotedPiece, start: int, end: int, neighbour: Placement) -> list[Placement]:
+        """Where a piece stands within corpus positions [start, end) of its neighbour's transcript."""
+        bounds = self.index.transcript_bounds(neighbour.start)
+        start, end = max(start, bounds[0]), min(end, bounds[1])
+        if start >= end:
+            return []
+        words = self.encode(piece)
+        found: list[Placement] = []
+        for at in self.index.occurrences(words, start, end):
+            placement = self._verbatim(piece, at, at + len(words))
+            if isinstance(placement, Placement):
+                found.append(placement)
+        if not found:
+            forms = [words, *map(self.index.lexicon.lookup, contraction_forms(piece.words.keys))]
+            found = [placement for form in forms for placement in self._within(piece, form, start, end)]
+        return found
+
+
+@lru_cache(maxsize=1)
+def _turns_by_label(index: TranscriptIndex) -> dict[str | None, list[tuple[int, int]]]:
+    """The corpus positions of every turn, by the label of its speaker."""
+    turns: dict[str | None, list[tuple[int, int]]] = {}
+    for place in index.turns():
+        turns.setdefault(place.turn.speaker, []).append((place.start, place.end))
+    return turns
+
+
+def _surroundings(source: Words, place: Place, start: int, end: int) -> _Surroundings:
+    """All that a search within words [start, end) of a turn can see."""
+    low, high = max(0, start - _SEEN), min(len(source), end + _SEEN)
+    text = source.text[source[low].start : source[high - 1].end] if high > low else ""
+    return place.transcript.path, source.punctuated, start - low, high - end, text
+
+
+def _written_forms(piece: QuotedPiece) -> list[list[str]]:
+    """The words of a piece with spoken numbers in figures, where it has any."""
+    form = written(piece.words)
+    return [form] if len(form) < len(piece.words) else []

@@ -1,0 +1,230 @@
+"""What a verdict says to the editor: one or two plain sentences, with what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brief_tui.core.judging.evidence import ALLOWED, NEGATION, NUMBER, VARIANT, WORD, severity
+from brief_tui.core.judging.quoted import Bracket
+from brief_tui.core.judging.verdict import Caution, Concern, Edit, EditKind, Evidence, VerdictKind
+from brief_tui.core.language.wordlists import HEDGES, is_negation
+from brief_tui.core.language.words import fold, has_number
+
+NO_WORDS = "There are no words between the marks."
+NO_TRANSCRIPT = "There is no transcript to check it against: add transcripts to the event folder."
+BOUND = "Too long or too repetitive to be compared in bounded time: quote a shorter passage."
+_SHOWN = 60
+_PASSAGE = 200
+
+
+def clip(text: str, most: int = _SHOWN) -> str:
+    """At most about `most` characters of a text on one line; whole words are left out in the middle."""
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    head, tail = text[: most // 2], text[-most // 2 + 3 :]
+    return f"{head.rpartition(' ')[0] or head} … {tail.partition(' ')[2] or tail}"
+
+
+def _quote(text: str) -> str:
+    return f"“{clip(text)}”"
+
+
+def accepted(kind: VerdictKind, edits: Sequence[Edit]) -> str:
+    """Why a quotation stands."""
+    if kind is VerdictKind.EXACT:
+        return "Stands character for character."
+    if kind is VerdictKind.NORMALISED:
+        return "The same words; only typography, case or the form of a number differs."
+    parts = []
+    dropped = [_quote(edit.source) for edit in edits if edit.kind is EditKind.DROP]
+    if dropped:
+        parts.append(f"left out {', '.join(dropped)}")
+    parts += [f"{_quote(e.source)} set as {_quote(e.quoted)}" for e in edits if e.kind is EditKind.SUBSTITUTE]
+    for edit in edits:
+        if edit.kind is EditKind.BRACKET:
+            parts.append(
+                f"{clip(edit.quoted)} stands for {_quote(edit.source)}" if edit.source else f"{clip(edit.quoted)} added"
+            )
+        elif edit.kind is EditKind.ELIDE:
+            parts.append(
+                f"the ellipsis stands for {_quote(edit.source)}"
+                if edit.source
+                else "an ellipsis where nothing is left out"
+            )
+    return f"Stands, noted: {'; '.join(parts)}."
+
+
+def swallowed(text: str, negation: bool) -> Caution:
+    """A warning about what an ellipsis leaves out."""
+    what = "negation" if negation else "condition"
+    return Caution(Concern.SWALLOWED, f"The ellipsis swallows a {what}: {_quote(text)}. Does the meaning hold?")
+
+
+def relayed(speaker: str) -> Caution:
+    """A warning about words that are not the speaker's own."""
+    return Caution(
+        Concern.RELAYED,
+        f"{speaker} was quoting or reading: the transcript has these words inside quotation marks. Say whose they "
+        "are, or show the inner marks.",
+    )
+
+
+def small_gap(text: str) -> str:
+    """Why an ellipsis over a negation is refused."""
+    return f"A negation is lost: the ellipsis swallows {_quote(text)}. Quote the words in full."
+
+
+def overtidied(edits: Sequence[Edit]) -> str:
+    """Why a quotation of which every piece may be tidied does not stand as a whole."""
+    dropped = ", ".join(_quote(edit.source) for edit in edits if edit.kind is EditKind.DROP)
+    return f"More was tidied away than may be: {dropped}. Restore some of it, or mark it with “…”."
+
+
+def strict(edits: Sequence[Edit]) -> str:
+    """What the strict profile refuses."""
+    words = ", ".join(_quote(edit.source) for edit in edits)
+    return f"The strict profile wants every change marked: {words} was tidied away. Restore it, or mark it with “…”."
+
+
+def unattributed(candidates: Sequence[str], said_by: Sequence[str]) -> str:
+    """Why no speaker can be told, and who said the words."""
+    said = f" The words are {' and '.join(said_by)}'s." if said_by else ""
+    if candidates:
+        return f"The name could be {' or '.join(candidates)}: write it in full.{said}"
+    return f"Nobody is named as the speaker: add an attribution.{said}"
+
+
+def misattributed(speaker: str, claimed: str, *, relayed: bool, known: bool) -> str:
+    """Who said the words; `known` tells whether anybody is called as the brief claims."""
+    note = "" if known else f" Nobody in the transcripts is called {claimed}."
+    if relayed:
+        note += f" {speaker} may have been quoting or reading: name the one whose words they are."
+    else:
+        note += f" Name {speaker}."
+    return f"Said by {speaker}, not {claimed}.{note}"
+
+
+def piece_misattributed(piece: str, speaker: str, claimed: str) -> str:
+    """Which part is somebody else's."""
+    return f"{_quote(piece)} was said by {speaker}, not {claimed}. Quote the pieces apart."
+
+
+def crossing(people: Sequence[str]) -> str:
+    """Whose words are run together."""
+    return f"The words run across two speakers: {' and '.join(people)}. Quote them apart."
+
+
+def nobody_named(path: str) -> str:
+    """Why words that stand cannot be verified."""
+    return f"The words stand in {path}, which names nobody there: say who speaks with [[labels]] in event.toml."
+
+
+def stitched(evidence: Sequence[Evidence], cuts: Sequence[Edit], *, in_order: bool, markable: bool) -> str:
+    """Where the pieces of a silent cut come from, and what was cut; a number that differs comes first."""
+    same = len({passage.transcript for passage in evidence}) == 1
+    how = "a silent cut" if in_order and same else "pieces out of order" if same else "pieces of different transcripts"
+    parts = " + ".join(_quote(passage.text) for passage in evidence)
+    told = f"Put together from {len(evidence)} places without a mark ({how}): {parts}."
+    if not (in_order and same):
+        return f"{told} {'Quote them apart, or in the order in which they were said.' if same else 'Quote them apart.'}"
+    number = next((edit for edit in cuts if _another_number(edit)), None)
+    lead = f"A number differs: transcript: {_quote(number.source)}, brief: {_quote(number.quoted)}. " if number else ""
+    out = f" Left out: {', '.join(_quote(cut.source) for cut in cuts)}."
+    todo = "Put “…” there, or restore the words." if markable else "Too much for an ellipsis: quote them apart."
+    return f"{lead}{told}{out} {todo}"
+
+
+def _another_number(edit: Edit) -> bool:
+    """Whether the words in the place of a cut hold a number that was not said there."""
+    said = fold(edit.source).keys
+    return any(has_number(key) and key not in said for key in fold(edit.quoted).keys) and any(map(has_number, said))
+
+
+def pieces_apart(evidence: Sequence[Evidence], *, in_order: bool, words: int, foreign: int) -> str:
+    """Why an ellipsis may not join these pieces."""
+    if len({passage.transcript for passage in evidence}) > 1:
+        return "The pieces come from different transcripts: an ellipsis may not join them. Quote them apart."
+    if not in_order:
+        return (
+            "The pieces were said in another order: an ellipsis may not turn them round. Quote them apart, or in the "
+            "order in which they were said."
+        )
+    return (
+        f"Too much lies between the pieces for an ellipsis: {words} words, {foreign} of them another speaker's "
+        "(at most 120, and 4). Quote them apart."
+    )
+
+
+def fabricated(missing: str) -> str:
+    """What stands nowhere."""
+    if missing:
+        return f"Nothing in the transcripts comes close to {_quote(missing)}. Take it out, or add the transcript."
+    return "Nothing in the transcripts comes close to these words. Take them out, or add the transcript."
+
+
+_HEADINGS = {
+    NUMBER: "A number differs",
+    NEGATION: "A negation differs",
+    WORD: "Words differ",
+    VARIANT: "Probably another transcription",
+}
+_MANY = 4
+"""More differences are not listed: the sentence was recast."""
+
+
+def drifted(edits: Sequence[Edit], brackets: Sequence[Bracket], passage: str, other: str | None, claimed: str) -> str:
+    """What differs, worst first, in words, and what to do; `passage` is what was said."""
+    refused = [edit for edit in edits if not edit.allowed]
+    worst = min(map(severity, refused), default=ALLOWED)
+    also = f" Also: said by {other}, not {claimed}." if other and claimed else ""
+    told = list(dict.fromkeys(map(_difference, refused)))
+    if len(told) > _MANY:
+        shown = list(dict.fromkeys(_difference(edit) for edit in refused if severity(edit) <= NEGATION))[:2]
+        lead = f"{_heading(worst, refused)}: {'; '.join(shown)}. " if shown else ""
+        return f"{lead}Recast in {len(refused)} places; the transcript says: “{clip(passage, _PASSAGE)}”{also or '.'}"
+    if brackets and all(edit.kind is EditKind.DROP for edit in refused):
+        told.append(f"{clip(brackets[0].text)} may not stand for it")
+        worst = NUMBER if any(has_number(key) for edit in refused for key in fold(edit.source).keys) else worst
+    elif not refused:
+        told.append("more was tidied away than may be")
+    return f"{_heading(worst, refused)}: {'; '.join(told)}. {_remedy(worst, refused)}{also}"
+
+
+def _heading(worst: int, refused: Sequence[Edit]) -> str:
+    if worst == NEGATION:
+        balance = sum(_negations(edit.quoted) - _negations(edit.source) for edit in refused)
+        return "A negation is lost" if balance < 0 else "A negation is added" if balance > 0 else _HEADINGS[NEGATION]
+    if worst == VARIANT and all(map(_one_apostrophe, refused)):
+        return "One apostrophe differs" if len(refused) == 1 else "Apostrophes differ"
+    return _HEADINGS.get(worst, "Not as said")
+
+
+def _remedy(worst: int, refused: Sequence[Edit]) -> str:
+    if worst == VARIANT:
+        return "Write it as the transcript does." if all(map(_one_apostrophe, refused)) else "Check the audio."
+    kinds = {edit.kind for edit in refused}
+    if kinds == {EditKind.DROP} and worst == WORD:
+        return "Restore the words, or put “…” there."
+    if kinds == {EditKind.ADD}:
+        return "Take the words out."
+    return "Quote the transcript’s words."
+
+
+def _negations(text: str) -> int:
+    return sum(map(is_negation, fold(text).keys))
+
+
+def _one_apostrophe(edit: Edit) -> bool:
+    """Whether nothing but an apostrophe tells the words apart: its, it's."""
+    said, quoted = fold(edit.source).keys, fold(edit.quoted).keys
+    return said != quoted and [key.replace("'", "") for key in said] == [key.replace("'", "") for key in quoted]
+
+
+def _difference(edit: Edit) -> str:
+    if edit.kind is EditKind.ADD:
+        return f"{_quote(edit.quoted)} was added"
+    if edit.kind is EditKind.DROP:
+        hedge = "the hedge " if tuple(fold(edit.source).keys) in HEDGES else ""
+        return f"{hedge}{_quote(edit.source)} is missing"
+    return f"transcript: {_quote(edit.source)}, brief: {_quote(edit.quoted)}"

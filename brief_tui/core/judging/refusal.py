@@ -1,0 +1,228 @@
+"""Why a quotation does not stand: somebody else's words, pieces put together, words changed, or made up."""
+
+from __future__ import annotations
+
+from brief_tui.core.judging import reasons
+from brief_tui.core.judging.case import Case
+from brief_tui.core.judging.chains import Gap, gap_between, gap_of, swallowed
+from brief_tui.core.judging.evidence import (
+    alignment_edits,
+    allowed_edits,
+    passage,
+    placement_evidence,
+)
+from brief_tui.core.judging.locate import Crossing, Located, Placement
+from brief_tui.core.judging.quoted import QuotedPiece
+from brief_tui.core.judging.relayed import relayed
+from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
+from brief_tui.core.judging.wording import as_told
+from brief_tui.core.language.capitals import differ, tell_apart
+from brief_tui.core.sources.align import MAX_WORDS, Alignment, Candidates, Run, best_window, close_enough, verbatim_runs
+
+ONE_WINDOW = 0.8
+"""A window that aligns so much makes a quotation drifted before it can be stitched."""
+STITCHED_COVER = 0.85
+STITCHED_WORDS = 9
+SHORTEST_RUN = 4
+"""Words of the shortest run that a stitched quotation is made of."""
+LONG_RUN = 5
+"""Runs this long with as many words skipped between them are a silent cut."""
+MAX_PIECES = 20
+"""A quotation of more pieces is not looked at as a chain."""
+_CLAIMED_BONUS = 0.1
+_CROSSING_MALUS = 0.05
+
+
+def said_elsewhere(case: Case, located: Located) -> Verdict | None:
+    """The words stand, but nobody is claimed, nobody is named, or somebody else said them."""
+    named = [p for p in located.placements if case.person(p.place) is not None]
+    if case.is_term:
+        return None
+    if case.claim.person is None:
+        evidence = case.evidence(named or list(located.placements))
+        if not evidence and located.crossings:
+            evidence = (_crossing(case, located.crossings[0]),)
+        said_by = tuple(dict.fromkeys(case.person(p.place) or "" for p in named))
+        return Verdict(VerdictKind.UNATTRIBUTED, reasons.unattributed(case.claim.candidates, said_by), evidence)
+    if named:
+        edits = allowed_edits(case.index, named[0])
+        speaker = case.person(named[0].place) or ""
+        known = case.claim.person in case.speakers
+        reason = reasons.misattributed(speaker, case.claim.person, relayed=relayed(case.index, named[0]), known=known)
+        return Verdict(VerdictKind.MISATTRIBUTED, reason, case.evidence(named), tuple(edits))
+    if located.placements:
+        reason = reasons.nobody_named(located.placements[0].place.transcript.path)
+        return Verdict(VerdictKind.UNCHECKED, reason, case.evidence(list(located.placements)))
+    for crossing in located.crossings:
+        people = tuple(dict.fromkeys(case.somebody(place) for place in crossing.places))
+        return Verdict(VerdictKind.MISATTRIBUTED, reasons.crossing(people), (_crossing(case, crossing),))
+    return None
+
+
+def _crossing(case: Case, crossing: Crossing) -> Evidence:
+    return passage(case.index, crossing.start, crossing.end)
+
+
+def refused(case: Case, near: Candidates) -> Verdict:
+    """The verdict on words that stand nowhere as quoted; `near` is where they may come close."""
+    if len(case.whole.words) > MAX_WORDS or len(case.pieces) > MAX_PIECES:
+        return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
+    if len(case.pieces) > 1:
+        pieces = _refused_pieces(case)
+        if pieces is not None:
+            return pieces
+    piece = case.whole
+    words = case.locator.encode(piece)
+    silent = _silent_cut(case, piece, words)
+    if silent is not None:
+        return silent
+    alignment = _closest(case, words, near)
+    if alignment is not None and alignment.share >= ONE_WINDOW:
+        return _drifted(case, piece, alignment)
+    stitched = _stitched(case, piece, words)
+    if stitched is not None:
+        return stitched
+    if alignment is not None and close_enough(alignment.share, len(words)):
+        return _drifted(case, piece, alignment)
+    if not near.complete:
+        return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
+    return _fabricated(case, alignment)
+
+
+def _fabricated(case: Case, alignment: Alignment | None, missing: str = "") -> Verdict:
+    hint = passage(case.index, alignment.start, alignment.end) if alignment else None
+    return Verdict(VerdictKind.FABRICATED, reasons.fabricated(missing), hint=hint)
+
+
+def _drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
+    bracketed = sum(len(bracket.keys) for bracket in piece.brackets)
+    alignment = as_told(case.index, piece.words.keys, alignment, bracketed)
+    edits = [*_capitals(case, piece, alignment), *alignment_edits(case.locator, piece, alignment)]
+    evidence = passage(case.index, alignment.start, alignment.end, _equal(alignment))
+    place = case.index.place(alignment.start)
+    other = None if case.claimed(place) else case.somebody(place)
+    reason = reasons.drifted(edits, piece.brackets, evidence.text, other, case.claim.person or "")
+    return Verdict(VerdictKind.DRIFTED, reason, (evidence,), tuple(edits))
+
+
+def _capitals(case: Case, piece: QuotedPiece, alignment: Alignment) -> list[Edit]:
+    """The words that differ in capitals alone, and mean two things."""
+    found = []
+    for block in alignment.blocks:
+        for at in tell_apart(piece.words) if block.equal else ():
+            if block.q0 <= at < block.q1:
+                position = block.s0 + at - block.q0
+                place = case.index.place(position)
+                source, here = case.index.turn_words(place), position - place.start
+                if differ(source, here, piece.words, at):
+                    said, quoted = source.said(here, here + 1), piece.words.said(at, at + 1)
+                    found.append(Edit(EditKind.SUBSTITUTE, said, quoted, False, piece.span(at, at + 1)))
+    return found
+
+
+def _closest(case: Case, words: str, near: Candidates) -> Alignment | None:
+    """The best window: in one turn if one is nearly as good, the claimed speaker's if nearly as good."""
+    best, best_score = None, 0.0
+    for region in near.regions[:6]:
+        if 2 * region.shared / (len(words) + region.shared) + _CLAIMED_BONUS < best_score:
+            break
+        across = best_window(case.index, words, region.start, region.end)
+        if across is None:
+            continue
+        places = case.index.places(across.start, across.end)
+        windows = [(across, across.share - _CROSSING_MALUS)]
+        for place in places:
+            low, high = max(region.start, place.start), min(region.end, place.end)
+            inside = across if len(places) == 1 else best_window(case.index, words, low, high)
+            if inside is not None:
+                windows.append((inside, inside.share + case.claimed(place) * _CLAIMED_BONUS))
+        for window, score in windows:
+            if score > best_score:
+                best, best_score = window, score
+    return best
+
+
+def _silent_cut(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
+    """All words stand in long runs, with as much skipped between them and no ellipsis."""
+    if len(words) < 2 * LONG_RUN or piece.brackets:
+        return None
+    runs = verbatim_runs(case.index, words, LONG_RUN, 1)
+    if len(runs) < 2:
+        return None
+    skips = [after.at - before.end for before, after in zip(runs, runs[1:], strict=False)]
+    if any(-LONG_RUN < skip < LONG_RUN for skip in skips):
+        return None
+    return _stitched_verdict(case, piece, runs)
+
+
+def _stitched(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
+    if len(words) < STITCHED_WORDS:
+        return None
+    runs = verbatim_runs(case.index, words, SHORTEST_RUN, STITCHED_COVER)
+    if len(runs) < 2:
+        return None
+    return _stitched_verdict(case, piece, runs)
+
+
+def _stitched_verdict(case: Case, piece: QuotedPiece, runs: list[Run]) -> Verdict:
+    joints = list(zip(runs, runs[1:], strict=False))
+    evidence = tuple(passage(case.index, run.at, run.end) for run in runs)
+    in_order = all(before.end <= after.at for before, after in joints)
+    edits, gaps = list[Edit](), list[Gap]()
+    if in_order and len({found.transcript for found in evidence}) == 1:
+        gaps = [gap_of(case.locator, before.end, after.at) for before, after in joints]
+        for gap, (before, after) in zip(gaps, joints, strict=True):
+            quoted = piece.words.said(before.q1, after.q0)
+            kind = EditKind.SUBSTITUTE if quoted else EditKind.DROP
+            at = piece.span(before.q1, after.q0)
+            edits.append(Edit(kind, swallowed(case.locator, gap).text, quoted, False, at))
+    reason = reasons.stitched(evidence, edits, in_order=in_order, markable=all(gap.allowed for gap in gaps))
+    return Verdict(VerdictKind.STITCHED, reason, evidence, tuple(edits))
+
+
+def _refused_pieces(case: Case) -> Verdict | None:
+    """Why pieces joined by ellipses do not stand together; None where one is too short to tell."""
+    placements: list[Placement] = []
+    for piece in case.pieces:
+        if not len(piece.words):
+            return None
+        located = case.locator.locate(piece, case.claimed)
+        best = next((p for p in located.placements if case.claimed(p.place)), None)
+        best = best or next(iter(located.placements), None)
+        if best is None:
+            return _refused_piece(case, piece, located)
+        placements.append(best)
+    evidence = tuple(placement_evidence(case.index, p) for p in placements)
+    others = [p for p in placements if not case.claimed(p.place)]
+    if others:
+        people = [case.person(p.place) for p in others]
+        if None in people:
+            return Verdict(VerdictKind.UNCHECKED, reasons.nobody_named(others[0].place.transcript.path), evidence)
+        reason = reasons.piece_misattributed(others[0].piece.text, people[0] or "", case.claim.person or "")
+        return Verdict(VerdictKind.MISATTRIBUTED, reason, evidence)
+    pairs = list(zip(placements, placements[1:], strict=False))
+    in_order = all(one.end <= other.start for one, other in pairs)
+    apart = len({p.place.transcript.path for p in placements}) > 1
+    gaps = [gap_between(case.locator, one, other) for one, other in pairs] if in_order and not apart else []
+    widest = max(gaps, key=lambda gap: (not gap.allowed, len(gap)), default=None)
+    words, foreign = (len(widest), widest.foreign) if widest else (0, 0)
+    reason = reasons.pieces_apart(evidence, in_order=in_order, words=words, foreign=foreign)
+    return Verdict(VerdictKind.STITCHED, reason, evidence)
+
+
+def _refused_piece(case: Case, piece: QuotedPiece, located: Located) -> Verdict | None:
+    words = case.locator.encode(piece)
+    if located.crossings:
+        people = tuple(dict.fromkeys(case.somebody(p) for p in located.crossings[0].places))
+        evidence = (_crossing(case, located.crossings[0]),)
+        return Verdict(VerdictKind.MISATTRIBUTED, reasons.crossing(people), evidence)
+    alignment = _closest(case, words, located.near)
+    if alignment is not None and close_enough(alignment.share, len(words)):
+        return _drifted(case, piece, alignment)
+    if not located.near.complete:
+        return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
+    return _fabricated(case, alignment, piece.text.strip())
+
+
+def _equal(alignment: Alignment) -> list[tuple[int, int]]:
+    return [(block.s0, block.s1) for block in alignment.blocks if block.equal]

@@ -1,0 +1,37 @@
+"""Words that a speaker was quoting or reading: they stand inside quotation marks in the transcript."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from brief_tui.core.judging.locate import Placement
+from brief_tui.core.sources.index import TranscriptIndex
+
+# A straight mark opens before a word and closes after one; so do curly ones, which some editors turn round.
+_OPENS = re.compile(r"[“«]|(?<!\S)\"(?=\S)|(?<=[(\[—–-])\"(?=\w)")
+_MARK = re.compile(r"[“”«»\"]")
+_SHOWN = re.compile(r"[“”„«»\"‘]|(?<!\S)'(?=\S)")
+
+
+def relayed(index: TranscriptIndex, first: Placement, last: Placement | None = None) -> bool:
+    """Whether the words from one placement to the last one of a turn lie within one pair of quotation marks."""
+    last = last or first
+    if first.place.start != last.place.start:
+        return False
+    source = index.turn_words(first.place)
+    span = source.span(first.match.start, last.match.end)
+    marks = [m.start() for m in _MARK.finditer(source.text)]
+    before, after = bisect_left(marks, span.start), bisect_left(marks, span.end)
+    if before != after or not 0 < before < len(marks):
+        return False
+    return _opens(source.text, marks[before - 1]) and not _opens(source.text, marks[before])
+
+
+def _opens(speech: str, at: int) -> bool:
+    return _OPENS.match(speech, at) is not None
+
+
+def shows_marks(quotation: str) -> bool:
+    """Whether the words between a quotation's marks show that somebody else is quoted in them."""
+    return _SHOWN.search(quotation) is not None

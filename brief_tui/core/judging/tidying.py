@@ -1,0 +1,148 @@
+"""What may be left out of a quotation unmarked: the row "tidied" of VERDICTS.md.
+
+Fillers, repetitions and false starts, and the names of people who are spoken to; never a hedge.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from brief_tui.core.event import ProfileName
+from brief_tui.core.language.wordlists import (
+    BESIDE_PUNCTUATION,
+    CLAUSE_EDGE,
+    FILLER_PAIRS,
+    FILLERS,
+    PAIR_GUARDS_AFTER,
+    PAIR_GUARDS_BEFORE,
+    PREFIXES,
+    RELATIONS,
+    is_negation,
+)
+from brief_tui.core.language.words import Words, has_number
+
+FALSE_START_WORDS = 4
+_STUTTER = 3
+_HOUSE_TICS = frozenset({("kind", "of"), ("sort", "of")})
+# A hyphen between two words is no pause; one with a space beside it is a dash.
+_DASH = re.compile(r"[–—―]|--|-\s|\s-")
+_COMMA_OR_DASH = re.compile(r",|[–—―]|--|-\s|\s-")
+_SENTENCE_END = re.compile(r"[.?!]")
+CLAUSE_MARK = re.compile(r"[.,;:?!…]|[–—―]|--|-\s|\s-")
+
+
+def tidied_limit(words: int) -> int:
+    """How many source words may be dropped from a quotation of `words` words."""
+    return max(4, words // 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """What the white list depends on beside the words themselves."""
+
+    names: frozenset[str] = frozenset()
+    """Folded names of the transcript's speakers, for vocatives."""
+    profile: ProfileName = "standard"
+    bare: bool = False
+    """Whether the transcript writes no apostrophes at all, as speech recognition may."""
+
+
+def droppable(source: Words, i: int, end: int, licence: Licence) -> set[int]:
+    """The lengths k for which source words [i, i + k) may be left out unmarked (row "tidied")."""
+    keys = source.keys
+    word, before, after = keys[i], source.before(i), source.after(i)
+    opens = i == 0 or CLAUSE_MARK.search(before) is not None
+    found: set[int] = set()
+    if "-" in (before, after):
+        pass  # a part of a compound: well-known
+    elif (
+        word in FILLERS
+        or (word in BESIDE_PUNCTUATION and (_COMMA_OR_DASH.search(before) or _COMMA_OR_DASH.search(after)))
+        or (word in CLAUSE_EDGE and _at_clause_edge(word, opens, before, after))
+    ):
+        found.add(1)
+    pair = tuple(keys[i : i + 2])
+    if i + 2 <= end and pair in FILLER_PAIRS and _is_filler_pair(source, i, end):
+        found.add(2)
+    if licence.profile == "house" and i + 2 <= end and pair in _HOUSE_TICS:
+        found.add(2)
+    return found | _repetitions(source, i, end) | _vocatives(source, i, end, licence.names)
+
+
+def _at_clause_edge(word: str, opens: bool, before: str, after: str) -> bool:
+    if word == "right":
+        return "?" in after and CLAUSE_MARK.search(before) is not None
+    if word in {"yeah", "essentially"}:
+        return opens or CLAUSE_MARK.search(after) is not None
+    return opens
+
+
+def _is_filler_pair(source: Words, i: int, end: int) -> bool:
+    """Whether "you know" or "I mean" is how something is said, not what: "do you know", "what I mean is"."""
+    opens = i == 0 or CLAUSE_MARK.search(source.before(i)) is not None
+    closes = CLAUSE_MARK.search(source.after(i + 1)) is not None
+    if opens and closes:
+        return True
+    if source.punctuated and not (opens or closes):
+        return False
+    guarded = (not opens and source.keys[i - 1] in PAIR_GUARDS_BEFORE) or (
+        not closes and i + 2 < end and source.keys[i + 2] in PAIR_GUARDS_AFTER
+    )
+    return not guarded
+
+
+def _repetitions(source: Words, i: int, end: int) -> set[int]:
+    """A word or pair said twice; up to four words that break off and are begun again.
+
+    After a dash it is enough that the first word comes again, after a comma all of them must: "the store, the shop"
+    is a list.
+    """
+    keys, found = source.keys, set()
+    for k in range(1, FALSE_START_WORDS + 1):
+        if i + k >= end:
+            break
+        pause, broken = source.after(i + k - 1), keys[i : i + k]
+        again = i + 2 * k <= end and keys[i + k : i + 2 * k] == broken
+        tight = pause == "-"
+        if again and (k <= 2 or _COMMA_OR_DASH.search(pause)) and not (tight and keys[i] != "i"):
+            numbers = any(map(has_number, broken))
+            if not numbers or (_DASH.search(pause) and k == 1):
+                found.add(k)
+        if keys[i + k] == keys[i] and _DASH.search(pause) and not any(map(is_negation, broken)):
+            found.add(k)
+    if _is_fragment(source, i, end):
+        found.add(1)
+    return found
+
+
+def _is_fragment(source: Words, i: int, end: int) -> bool:
+    """Whether a word breaks off and is said in full: "the pri- price", "th-the"."""
+    if i + 1 >= end or has_number(source.keys[i]):
+        return False
+    fragment, word, pause = source.keys[i], source.keys[i + 1], source.after(i)
+    if not word.startswith(fragment) or word == fragment or fragment in PREFIXES:
+        return False
+    return _DASH.search(pause) is not None or (pause == "-" and len(fragment) <= _STUTTER)
+
+
+def _vocatives(source: Words, i: int, end: int, names: frozenset[str]) -> set[int]:
+    """The name of somebody spoken to, set off on both sides; not a name in a list or an apposition."""
+    keys = source.keys
+    if keys[i] not in names or (i and not CLAUSE_MARK.search(source.before(i))):
+        return set()
+    begins = i > 0 and _SENTENCE_END.search(source.before(i)) is not None
+    if i and not begins and (keys[i - 1] in names or keys[i - 1] in RELATIONS):
+        return set()
+    found = set()
+    for k in (1, 2):
+        if i + k > end or keys[i + k - 1] not in names:
+            break
+        follows = keys[i + k] if i + k < len(keys) else None
+        pause = source.after(i + k - 1)
+        ends = _SENTENCE_END.search(pause) is not None
+        # A list does not go on over the end of a sentence, unless each name is one: "Ada. Jon. And Feld."
+        listed = follows is not None and (follows in names or follows in {"and", "or"}) and not ends
+        if CLAUSE_MARK.search(pause) and not listed and not (begins and ends):
+            found.add(k)
+    return found

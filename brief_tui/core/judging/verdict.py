@@ -1,0 +1,131 @@
+"""What can be said of a quotation: verdicts, their evidence and the edits that explain them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from brief_tui.core.offsets import Span
+from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, clock
+
+
+class VerdictKind(StrEnum):
+    """The table "Verdicts" of VERDICTS.md, best first."""
+
+    EXACT = "exact"
+    NORMALISED = "normalised"
+    TIDIED = "tidied"
+    BRACKETED = "bracketed"
+    ELIDED = "elided"
+    DRIFTED = "drifted"
+    STITCHED = "stitched"
+    MISATTRIBUTED = "misattributed"
+    FABRICATED = "fabricated"
+    UNATTRIBUTED = "unattributed"
+    UNCHECKED = "unchecked"
+
+    @property
+    def stands(self) -> bool:
+        """Whether a quotation so judged may be printed as it is."""
+        return self in _STANDING
+
+    @property
+    def noted(self) -> bool:
+        """Whether it stands with an alteration that a reader of the report should see."""
+        return self in _NOTED
+
+
+_NOTED = frozenset({VerdictKind.TIDIED, VerdictKind.BRACKETED, VerdictKind.ELIDED})
+_STANDING = _NOTED | {VerdictKind.EXACT, VerdictKind.NORMALISED}
+
+
+class EditKind(StrEnum):
+    """How words of the quotation differ from the source."""
+
+    SUBSTITUTE = "substitute"
+    DROP = "drop"
+    ADD = "add"
+    ELIDE = "elide"
+    BRACKET = "bracket"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One difference between source and quotation, in words as they are written on either side."""
+
+    kind: EditKind
+    source: str
+    quoted: str
+    allowed: bool
+    """Whether the white list permits it; the others are what a refusal is about, worst first."""
+    at: Span
+    """Where the quoted side stands in the quotation's text (empty where words were dropped)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage of a transcript."""
+
+    transcript: str
+    """Path relative to the event folder."""
+    turn: int
+    """From 1."""
+    speaker: str | None
+    time: float | None
+    """Seconds of the last time code at or before the passage."""
+    line: int
+    """In the transcript's file, from 1."""
+    span: Span
+    """From the first to the last matched word, in the transcript's readable text."""
+    text: str
+    """The readable text of `span`."""
+    marks: tuple[Span, ...]
+    """The matched pieces inside `span`, in source order; one for a passage without gaps."""
+
+    @property
+    def clock(self) -> str | None:
+        """`time` as "HH:MM:SS"."""
+        return None if self.time is None else clock(self.time)
+
+    @property
+    def sayer(self) -> str:
+        """Who said it and when, for the middle of a sentence: "Ada Moreau at 00:12:04", "an unknown speaker"."""
+        who = self.speaker or f"an {UNKNOWN_SPEAKER} speaker"
+        return who if self.clock is None else f"{who} at {self.clock}"
+
+
+class Concern(StrEnum):
+    """Why a careful editor should look at a quotation although it stands: ids of rules about the article."""
+
+    SWALLOWED = "swallowed-words"
+    RELAYED = "relayed-words"
+    RENAMED = "replaced-name"
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """One thing to look at in a quotation that stands."""
+
+    concern: Concern
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The judgement of one quotation, with what it rests on."""
+
+    kind: VerdictKind
+    reason: str
+    """One or two sentences for the editor: what holds, or what is wrong and what to do."""
+    evidence: tuple[Evidence, ...] = ()
+    """Best passage first, then further places of the same words; several for `stitched`, one a piece."""
+    edits: tuple[Edit, ...] = ()
+    hint: Evidence | None = None
+    """For `fabricated`: the nearest passage, which is no evidence."""
+    warnings: tuple[Caution, ...] = ()
+    """What a careful editor should look at although the quotation stands."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether the quotation may be printed as it is."""
+        return self.kind.stands

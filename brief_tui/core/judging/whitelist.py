@@ -1,0 +1,304 @@
+"""The white list: is a piece of a quotation the source's words, altered only as VERDICTS.md allows?
+
+`match` searches for a derivation: a way from the source's words to the quoted ones in which every step is a row
+of the table "White list and bounds". No similarity is involved: what cannot be derived does not stand.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+
+from brief_tui.core.judging.quoted import Bracket, QuotedPiece
+from brief_tui.core.judging.tidying import CLAUSE_MARK, Licence, droppable, tidied_limit
+from brief_tui.core.judging.verdict import EditKind
+from brief_tui.core.language.capitals import differ
+from brief_tui.core.language.contractions import contraction_of, expansions, fits, same_negated
+from brief_tui.core.language.number_forms import FORM_WORDS, may_begin, readings
+from brief_tui.core.language.wordlists import CONDITIONS, DENIALS, INFLECTIONS, is_negation
+from brief_tui.core.language.words import Words, has_number, same_when_joined
+
+BRACKET_WORDS = 5
+"""A bracket stands for at most so many source words."""
+MAX_STATES = 20_000
+"""Bound of one search; a search that reaches it finds nothing."""
+
+_EDGE_WORDS = 3
+_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One allowed alteration: source words [s0, s1) became quoted words [q0, q1)."""
+
+    kind: EditKind
+    s0: int
+    s1: int
+    q0: int
+    q1: int
+    bracket: Bracket | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A derivation: the piece is source words [start, end) with `steps` applied."""
+
+    start: int
+    end: int
+    steps: tuple[Step, ...]
+
+    @property
+    def dropped(self) -> int:
+        """How many source words the quotation leaves out unmarked."""
+        return sum(step.s1 - step.s0 for step in self.steps if step.kind is EditKind.DROP)
+
+
+class _Trail:
+    """A state of the search: how it was reached, as a list linked backwards."""
+
+    __slots__ = ("origin", "previous", "step")
+
+    def __init__(self, origin: int, previous: _Trail | None, step: Step | None) -> None:
+        self.origin, self.previous, self.step = origin, previous, step
+
+    def steps(self) -> tuple[Step, ...]:
+        found, trail = [], self
+        while trail.previous is not None:
+            if trail.step is not None:
+                found.append(trail.step)
+            trail = trail.previous
+        return tuple(reversed(found))
+
+
+_Move = tuple[float, int, int, Step | None]
+"""A way on: its cost, the source and the quoted position after it, and what it alters."""
+
+
+def match(piece: QuotedPiece, source: Words, start: int, end: int, licence: Licence) -> Match | None:
+    """The derivation of `piece` from source words within [start, end) that drops the fewest words, or None."""
+    if not len(piece.words) or not _brackets_bounded(piece):
+        return None
+    return _Search(piece, source, end, licence).run(start)
+
+
+def _brackets_bounded(piece: QuotedPiece) -> bool:
+    """Brackets explain: none holds more words than it may replace, and together they are the lesser part."""
+    inside = [len(bracket.keys) for bracket in piece.brackets]
+    return max(inside, default=0) <= BRACKET_WORDS and sum(inside) <= max(2, 2 * len(piece.words) // 3)
+
+
+class _Search:
+    """The search for one derivation.
+
+    It goes through pairs of a source position i and a quoted position j, cheapest first; each pair is visited once.
+    """
+
+    def __init__(self, piece: QuotedPiece, source: Words, end: int, licence: Licence) -> None:
+        self._piece, self._source, self._end, self._licence = piece, source, end, licence
+        self._quoted, self._said = piece.words.keys, source.keys
+        self._brackets: dict[int, list[Bracket]] = {}
+        for bracket in piece.brackets:
+            self._brackets.setdefault(bracket.before, []).append(bracket)
+        self._drops: dict[int, set[int]] = {}
+        self._quoted_numbers: dict[int, list[tuple[int, str]]] = {}
+        self._said_numbers: dict[int, list[tuple[int, str]]] = {}
+
+    def run(self, start: int) -> Match | None:
+        n, order = len(self._quoted), count()
+        number = may_begin(self._quoted[0])
+        limit = tidied_limit(n) + BRACKET_WORDS * (1 + len(self._brackets))
+        queue = [
+            (0.0, 0, i, next(order), i, _Trail(i, None, None))
+            for i in range(start, self._end)
+            # Whatever form a word takes, its first letter stays; a number's does not.
+            if self._said[i][0] == self._quoted[0][0]
+            or 0 in self._piece.altered
+            or (number and may_begin(self._said[i]))
+        ]
+        seen: set[tuple[int, int]] = set()
+        while queue and len(seen) < MAX_STATES:
+            cost, minus_j, _, _, i, trail = heapq.heappop(queue)
+            j = -minus_j
+            if j == n:
+                finished = self._closed(trail, i)
+                if finished is not None:
+                    return finished
+                continue
+            if (i, j) in seen:
+                continue
+            seen.add((i, j))
+            for step_cost, i2, j2, step in [*self._ahead(i, j, trail), *self._dropping(i, j)]:
+                if cost + step_cost <= limit:
+                    trail2 = _Trail(trail.origin, trail, step)
+                    heapq.heappush(queue, (cost + step_cost, -j2, i2, next(order), i2, trail2))
+        return None
+
+    def _closed(self, trail: _Trail, i: int) -> Match | None:
+        """The finished piece; brackets at its end stand for no words, or for words after the passage."""
+        n, steps = len(self._quoted), list(trail.steps())
+        brackets = self._brackets.get(n, [])
+        if brackets and not bracket_allowed(_inside(brackets), self._clause(i, 1)):
+            return None
+        steps += [Step(EditKind.BRACKET, i, i, n, n, bracket) for bracket in brackets]
+        return Match(trail.origin, i, tuple(steps))
+
+    def _clause(self, i: int, step: int) -> list[str]:
+        """The few words before (-1) or from (1) word i on, in its clause, that a bracket at the edge could replace."""
+        at, found = (i, list[str]()) if step > 0 else (i - 1, [])
+        while 0 <= at < len(self._said) and len(found) < _EDGE_WORDS:
+            between = self._source.before(at) if step > 0 else self._source.after(at)
+            if CLAUSE_MARK.search(between):
+                break
+            word = self._said[at]
+            # A number counts only right beside the bracket: "in 2019 [the team] moved" is no replacement.
+            if not has_number(word) or not found:
+                found.append(word)
+            at += step
+        return found
+
+    def _dropping(self, i: int, j: int) -> Iterator[_Move]:
+        """Source words left out; a passage begins and ends where the quotation does."""
+        if j == 0 or i >= self._end:
+            return
+        if i not in self._drops:
+            self._drops[i] = droppable(self._source, i, self._end, self._licence)
+        for k in self._drops[i]:
+            yield k, i + k, j, Step(EditKind.DROP, i, i + k, j, j)
+
+    def _ahead(self, i: int, j: int, trail: _Trail) -> Iterator[_Move]:
+        """The ways to account for quoted word j, and the brackets before it, at source word i."""
+        brackets = self._brackets.get(j)
+        if not brackets:
+            yield from self._words(i, j)
+            return
+        if trail.step is not None and trail.step.kind is EditKind.DROP:
+            return  # what is dropped beside a bracket would be replaced by it
+        inside = _inside(brackets)
+        # Before the first quoted word nothing says where the passage begins: the bracket stands for no words, or
+        # for those just before.
+        for k in range(min(BRACKET_WORDS, self._end - i) + 1 if j else 1):
+            if bracket_allowed(inside, self._said[i : i + k] if j else self._clause(i, -1), inserted=not k and j > 0):
+                step = Step(EditKind.BRACKET, i, i + k, j, j, brackets[0])
+                for cost, i2, j2, inner in self._words(i + k, j):
+                    if inner is None:
+                        yield cost + 0.5 + k / 10, i2, j2, step
+
+    def _words(self, i: int, j: int) -> Iterator[_Move]:
+        """Quoted word j is source word i, perhaps in another form."""
+        if i >= self._end:
+            return
+        quoted, said, end = self._quoted, self._said, self._end
+        altered = j in self._piece.altered
+        if may_begin(quoted[j]) and may_begin(said[i]):
+            yield from self._numbers(i, j)
+        if quoted[j] == said[i]:
+            if differ(self._source, i, self._piece.words, j):
+                return
+            yield 0.0, i + 1, j + 1, Step(EditKind.BRACKET, i, i + 1, j, j + 1) if altered else None
+            return
+        if altered and _inflected(self._piece.altered[j], quoted[j], said[i]):
+            yield 0.5, i + 1, j + 1, Step(EditKind.BRACKET, i, i + 1, j, j + 1)
+        if self._licence.bare and quoted[j].replace("'", "") == said[i]:
+            yield 0.0, i + 1, j + 1, None
+        for wide in (2, 3) if quoted[j].startswith(said[i]) or said[i].startswith(quoted[j]) else ():
+            if i + wide <= end and self._joined(i, i + wide, j, j + 1):
+                yield 0.0, i + wide, j + 1, None
+            if self._together(j, j + wide) and self._joined(i, i + 1, j, j + wide):
+                yield 0.0, i + 1, j + wide, None
+        yield from self._contracted(i, j)
+
+    def _contracted(self, i: int, j: int) -> Iterator[_Move]:
+        """A contraction for its full form, or the other way round."""
+        quoted, said, end = self._quoted, self._said, self._end
+        for full in expansions(said[i]):
+            after = j + len(full)
+            if tuple(quoted[j:after]) == full and self._together(j, after) and fits(full, _at(quoted, after)):
+                yield 0.1, i + 1, after, Step(EditKind.SUBSTITUTE, i, i + 1, j, after)
+        for full in expansions(quoted[j]) if quoted[j] != "gotta" else ():
+            after = i + len(full)
+            if tuple(said[i:after]) == full and after <= end and fits(full, _at(said, after)):
+                yield 0.1, after, j + 1, Step(EditKind.SUBSTITUTE, i, after, j, j + 1)
+        if i + 2 <= end and self._together(j, j + 2) and same_negated(said[i : i + 2], quoted[j : j + 2]):
+            yield 0.1, i + 2, j + 2, Step(EditKind.SUBSTITUTE, i, i + 2, j, j + 2)
+
+    def _joined(self, i: int, i2: int, j: int, j2: int) -> bool:
+        """Whether source words [i, i2) and quoted words [j, j2) differ only in where a compound is divided."""
+        same = same_when_joined(self._said[i:i2], self._quoted[j:j2])
+        return same and not differ(self._source, i2 - 1, self._piece.words, j2 - 1)
+
+    def _numbers(self, i: int, j: int) -> Iterator[_Move]:
+        """A number that is spoken on one side, or on both in two ways."""
+        if i not in self._said_numbers:
+            self._said_numbers[i] = readings(self._source, i)
+        if j not in self._quoted_numbers:
+            self._quoted_numbers[j] = readings(self._piece.words, j)
+        spoken, written = self._said_numbers[i], self._quoted_numbers[j]
+        for k, said in [*spoken, (1, self._said[i])] if spoken or written else ():
+            for m, quoted in [*written, (1, self._quoted[j])]:
+                if said == quoted and k + m > 2 and i + k <= self._end and self._together(j, j + m):
+                    yield 0.0, i + k, j + m, None
+
+    def _together(self, start: int, end: int) -> bool:
+        """Whether quoted words [start, end) have no bracket between them."""
+        return end <= len(self._quoted) and not any(at in self._brackets for at in range(start + 1, end))
+
+
+def _inside(brackets: list[Bracket]) -> tuple[str, ...]:
+    return tuple(key for bracket in brackets for key in bracket.keys)
+
+
+def _at(keys: list[str], at: int) -> str | None:
+    return keys[at] if at < len(keys) else None
+
+
+def _inflected(before: str, quoted: str, said: str) -> bool:
+    """Whether a bracket only inflects a word: work[s] for work. `before` is what stands before the bracket."""
+    return (
+        len(before) >= _STEM
+        and said.startswith(before)
+        and quoted.startswith(before)
+        and {said[len(before) :], quoted[len(before) :]} <= INFLECTIONS
+    )
+
+
+def contraction_forms(keys: list[str]) -> list[list[str]]:
+    """The same words with every contraction set in full, and with every full form contracted; without `keys`."""
+    full = [part for key in keys for part in (expansions(key) or ((key,),))[0]]
+    short, at = list[str](), 0
+    while at < len(keys):
+        contracted = contraction_of(keys[at : at + 2])
+        short.append(contracted or keys[at])
+        at += 2 if contracted else 1
+    return [form for form in (full, short) if form != keys]
+
+
+def may_be_another_form(quoted: list[str], at: int, said: list[str]) -> bool:
+    """Whether quoted word `at`, which is not among the words `said`, could be one of them in another form."""
+    word = quoted[at]
+    if may_begin(word) or word == "point":
+        return any(key in FORM_WORDS or has_number(key) for key in said)
+    if expansions(word) or contraction_of(quoted[at : at + 2]) or contraction_of(quoted[max(0, at - 1) : at + 1]):
+        return True
+    if contraction_of(quoted[at : at + 3]) or contraction_of(quoted[max(0, at - 2) : at + 1]):
+        return True
+    plain = word.replace("'", "")
+    return any(word in other or other in word or plain == other for other in said)
+
+
+def bracket_allowed(inside: tuple[str, ...], replaced: list[str], *, inserted: bool = False) -> bool:
+    """Whether words in brackets may stand for source words.
+
+    No negation and no condition comes or goes, and no number is replaced; `inserted` ones are not a bare number.
+    """
+    words = {*inside, *replaced}
+    if any(map(is_negation, words)) or not words.isdisjoint(DENIALS):
+        return False
+    if CONDITIONS.intersection(inside) != CONDITIONS.intersection(replaced):
+        return False
+    said = [word for word in replaced if has_number(word)]
+    quoted = [word for word in inside if has_number(word)]
+    if inserted:
+        return len(quoted) < len(inside) or not quoted
+    return quoted == said if said else not (quoted and replaced)

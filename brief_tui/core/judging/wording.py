@@ -1,0 +1,178 @@
+"""How a drifted quotation differs from what was said, told as a reader would tell it.
+
+The window that `align` finds is as long as the quotation, so that a word lost near its end pushes another one out
+of it, and edit distance pairs any words. Here the differing stretches are aligned anew: words that look alike belong
+together, and at the quotation's ends with what the speaker says there, within the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from brief_tui.core.language.contractions import expansions
+from brief_tui.core.language.words import Words, has_number
+from brief_tui.core.sources.align import Alignment, Block
+from brief_tui.core.sources.index import TranscriptIndex
+
+_ANCHOR = 3
+"""So many equal words in a row are where they belong."""
+_REACH = 3
+"""So many words further than the quotation has unmatched ones an end may lie."""
+_MOST_CELLS = 4000
+_PHRASE = 4
+"""Neighbouring differences of at most so many words are one."""
+_REST = 2
+"""So few words are left of a sentence that the quotation seems to end it."""
+_SENTENCE_ENDS = frozenset(".?!…")
+
+_SKIPPED, _ADDED, _REPLACED, _ALIKE = 2, 8, 7, 5
+"""Costs: of a source word, of a quoted word, of one for another, of one for one that looks like it."""
+
+
+def as_told(index: TranscriptIndex, keys: Sequence[str], alignment: Alignment, spare: int = 0) -> Alignment:
+    """The same alignment, its differences as a reader sees them; its window may become larger.
+
+    `keys` are the quoted words. At the ends `spare` more words than usual are looked at. Alignments over turns of
+    several speakers are left as they are.
+    """
+    place = index.place(alignment.start)
+    if alignment.end > place.end or alignment.start < place.start:
+        return alignment
+    source = index.turn_words(place)
+    inside = [Block(b.equal, b.s0 - place.start, b.s1 - place.start, b.q0, b.q1) for b in alignment.blocks]
+    blocks: list[Block] = []
+    for zone in _zones(inside):
+        if zone[0].equal and _length(zone[0]) >= _ANCHOR:
+            blocks += zone
+            continue
+        first, last = zone[0].q0 == 0, zone[-1].q1 == len(keys)
+        unmatched = sum(b.q1 - b.q0 for b in zone if not b.equal)
+        low, high = zone[0].s0, zone[-1].s1
+        if first:
+            sure = next((block.s0 for block in zone if block.equal), high)
+            low = _back(source, sure, sure - low + unmatched + _REACH + spare)
+        if last:
+            sure = next((block.s1 for block in reversed(zone) if block.equal), zone[0].s0)
+            high = _forth(source, sure, high - sure + unmatched + _REACH + spare)
+        blocks += _realigned(source.keys[low:high], keys[zone[0].q0 : zone[-1].q1], low, zone, first, last)
+    blocks = _ended(source, _phrases(blocks, source.keys, keys))
+    if not blocks:
+        return alignment
+    blocks = [Block(b.equal, b.s0 + place.start, b.s1 + place.start, b.q0, b.q1) for b in blocks]
+    return replace(alignment, start=blocks[0].s0, end=blocks[-1].s1, blocks=tuple(blocks))
+
+
+def _length(block: Block) -> int:
+    return block.q1 - block.q0
+
+
+def _zones(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """The blocks, cut where enough equal words stand; those are zones of one block."""
+    for _, zone in groupby(blocks, key=lambda block: block.equal and _length(block) >= _ANCHOR):
+        yield list(zone)
+
+
+def _back(source: Words, at: int, most: int) -> int:
+    """Up to `most` words before word `at`, within its sentence."""
+    low = max(0, at - most)
+    return next((n for n in range(at, low, -1) if _ends(source.before(n))), low)
+
+
+def _forth(source: Words, at: int, most: int) -> int:
+    high = min(len(source), at + most)
+    return next((n for n in range(at, high) if n and _ends(source.before(n))), high)
+
+
+def _ends(between: str) -> bool:
+    return not _SENTENCE_ENDS.isdisjoint(between)
+
+
+def _realigned(
+    source: Sequence[str], quoted: Sequence[str], low: int, zone: list[Block], first: bool, last: bool
+) -> list[Block]:
+    """The cheapest alignment of a zone; skipped source words cost nothing before the first and after the last."""
+    if len(source) * len(quoted) > _MOST_CELLS:
+        return zone
+    costs = _costs(source, quoted, free=first)
+    i, j = len(source), len(quoted)
+    if last:
+        i = min(range(len(costs)), key=lambda n: costs[n][j])
+    steps: list[Block] = []
+    q0 = zone[0].q0
+    while i or j:
+        if not j and first:
+            break
+        cost = costs[i][j]
+        if i and j and cost == costs[i - 1][j - 1] + _pair(source[i - 1], quoted[j - 1]):
+            i, j, taken = i - 1, j - 1, (1, 1)
+        elif i and cost == costs[i - 1][j] + _SKIPPED:
+            i, taken = i - 1, (1, 0)
+        else:
+            j, taken = j - 1, (0, 1)
+        equal = taken == (1, 1) and source[i] == quoted[j]
+        steps.append(Block(equal, low + i, low + i + taken[0], q0 + j, q0 + j + taken[1]))
+    return _joined(reversed(steps), lambda one, other: one.equal and other.equal)
+
+
+def _costs(source: Sequence[str], quoted: Sequence[str], *, free: bool) -> list[list[int]]:
+    costs = [[_ADDED * j for j in range(len(quoted) + 1)]]
+    for i, said in enumerate(source):
+        above = costs[-1]
+        row = [0 if free else _SKIPPED * (i + 1)]
+        for j, word in enumerate(quoted):
+            row.append(min(above[j] + _pair(said, word), above[j + 1] + _SKIPPED, row[j] + _ADDED))
+        costs.append(row)
+    return costs
+
+
+def _pair(said: str, quoted: str) -> int:
+    if said == quoted:
+        return 0
+    if has_number(said) and has_number(quoted):
+        return _ALIKE
+    if any(full[0] == quoted for full in expansions(said)) or any(full[0] == said for full in expansions(quoted)):
+        return _ALIKE
+    stem = min(len(said), len(quoted))
+    return _ALIKE if stem >= 3 and said[: max(3, stem - 1)] == quoted[: max(3, stem - 1)] else _REPLACED
+
+
+def _phrases(blocks: list[Block], source: Sequence[str], quoted: Sequence[str]) -> list[Block]:
+    """Differences that touch are one: words skipped, words added, and a short phrase put for another."""
+
+    def rephrased(block: Block) -> bool:
+        said, words = source[block.s0 : block.s1], quoted[block.q0 : block.q1]
+        return bool(said and words) and not (len(said) == len(words) == 1 and _pair(said[0], words[0]) == _ALIKE)
+
+    def belong(one: Block, other: Block) -> bool:
+        if one.equal or other.equal:
+            return one.equal and other.equal
+        if one.s0 == other.s1 or one.q0 == other.q1:
+            return True
+        short = max(other.s1 - one.s0, other.q1 - one.q0) <= _PHRASE
+        return short and (rephrased(one) or rephrased(other))
+
+    return _joined(blocks, belong)
+
+
+def _joined(blocks: Iterator[Block] | Sequence[Block], belong: Callable[[Block, Block], bool]) -> list[Block]:
+    joined: list[Block] = []
+    for block in blocks:
+        if joined and belong(joined[-1], block):
+            one = joined.pop()
+            joined.append(Block(one.equal, one.s0, block.s1, one.q0, block.q1))
+        else:
+            joined.append(block)
+    return joined
+
+
+def _ended(source: Words, blocks: list[Block]) -> list[Block]:
+    """The words that are left of the sentence, where few are and what stands before them was changed."""
+    if len(blocks) < 2 or not blocks[-1].equal or _length(blocks[-1]) >= _ANCHOR:
+        return blocks
+    last = blocks[-1]
+    end = _forth(source, last.s1, _REST + 1)
+    if not last.s1 < end <= last.s1 + _REST:
+        return blocks
+    return [*blocks, Block(False, last.s1, end, last.q1, last.q1)]

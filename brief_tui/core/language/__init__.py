@@ -1,0 +1,1 @@
+"""Words, and what may differ between them: folding, numbers, spelling, closed lists."""

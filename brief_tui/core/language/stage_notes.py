@@ -1,0 +1,52 @@
+"""Stage notes: what a transcriber writes about the talk, such as [laughs] or [unintelligible 00:21:49], is no speech.
+
+Any other words in brackets are words: a transcriber may have put what was said there, a "not" among it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from brief_tui.core.language.wordlists import is_negation
+
+_BRACKETED = re.compile(r"\[[^\[\]\n]{0,80}\]|\([^()\n]{0,40}\)")
+_NOTED = re.compile(
+    r"\b(?:laugh|chuckl|giggl|applau|clap|cheer|music|sound|noise|singing|sings|inaudible|unintelligible|"
+    r"indiscernible|indistinct|cross-?talk|overlapping|pause|silence|sigh|cough|sneez|breath|inhal|exhal|gasp|whistl|"
+    r"phonetic|bleep|beep|foreign|ringing|rings|alert|announcement|mumbl|whisper|gestur|nods|nodding|shrug|grunt|"
+    r"snort|groan|yell|shout|crying|sobb|jingle)",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"[\s\d:.,]*")
+_MOST_IN_PARENTHESES = 3
+
+
+def _is_note(bracketed: str) -> bool:
+    inner = bracketed[1:-1]
+    words = inner.lower().split()
+    if any(map(is_negation, words)):
+        return False
+    if bracketed.startswith("("):
+        return len(words) <= _MOST_IN_PARENTHESES and _NOTED.match(inner) is not None
+    return _NOTED.search(inner) is not None or _TIME.fullmatch(inner) is not None
+
+
+_BLANK = "\x01"
+"""Takes the place of a note: no word, and no white space either, so that no number reaches over it."""
+
+
+def blank(length: int) -> str:
+    """What stands for so many characters that are no speech."""
+    return _BLANK * length
+
+
+def without_notes(text: str) -> str:
+    """`text` with its stage notes blanked out, offsets unchanged."""
+    if "[" not in text and "(" not in text:
+        return text
+    return _BRACKETED.sub(lambda m: blank(len(m[0])) if _is_note(m[0]) else m[0], text)
+
+
+def notes(text: str) -> list[str]:
+    """The stage notes in a text, brackets included."""
+    return [found for found in _BRACKETED.findall(text) if _is_note(found)]

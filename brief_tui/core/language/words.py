@@ -1,0 +1,202 @@
+"""Text to comparable words with offsets: the only place that normalises.
+
+Two texts have the same words when they differ in nothing but what VERDICTS.md calls `normalised`: typography,
+case, accents, punctuation, hyphens, the form (not the value) of numbers, British or American spelling.
+Everything that is not known to be punctuation counts as part of a word, so that an unknown sign is a
+difference rather than overlooked.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from brief_tui.core.language.quantities import Token, fold_digits, fold_number_word, may_start_quantity, quantity
+from brief_tui.core.language.spelling import fold_spelling
+from brief_tui.core.language.stage_notes import without_notes
+from brief_tui.core.language.wordlists import is_negation
+from brief_tui.core.offsets import Span
+
+_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_SYMBOLS = "%‰&°$€£¥₹+=<>×÷±~≈\\^"
+_APOSTROPHES = "'\u2018\u2019\u02bc\uff07\u2032`\u00b4"
+_HIDDEN = (
+    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
+    "\U000e0000-\U000e0fff"
+)
+_PUNCTUATION = (
+    r"\s!\"#()*,\-./:;?@\[\\\]_{|}" + _APOSTROPHES + "\u0000-\u0020\u007f-\u00a0"
+    "¡§«¶·»¿\u2010-\u2031\u2033-\u205e\u3000-\u3030\u303d\u30fb\ufe30-\ufe4f\ufe50-\ufe61\uff01-\uff0f"
+    "\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u0589\u05be\u060c\u061b\u061f\u06d4\u0964\u0965\u2e00-\u2e7f"
+)
+# A letter class by what it is not; hidden characters are inside words, so that they never split one.
+_LETTER = f"[^{_PUNCTUATION}{_SYMBOLS}{_CJK}]"
+_SPOKEN = re.compile(r"[^\W_]\S*")
+# A minus or a decimal point before a number belongs to it; a dash between numbers makes a range of them.
+_SIGN = r"(?:(?<![^\s(\[“\"'$€£])[-−.](?=[0-9]))"
+_TOKEN = re.compile(
+    f"{_SIGN}?{_LETTER}+(?:(?:[{_APOSTROPHES}]|(?<=[0-9])[.,:/–-](?=[0-9])){_LETTER}+)*(?:[+]+|#)?|[{_CJK}{_SYMBOLS}]"
+)
+_SIGNS = "-−."
+_HIDDEN_RUN = re.compile(f"[{_HIDDEN}]+")
+_APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
+_LATIN_MARKS = re.compile("(?<=[a-zα-ω])[\u0300-\u036f]+")
+
+
+_PUNCTUATED = 25
+"""A text with fewer words a mark than this is punctuated."""
+
+
+class Word(NamedTuple):
+    """A comparable word and the code points of the text that it was folded from."""
+
+    key: str
+    start: int
+    end: int
+
+
+class Words:
+    """The words of a text, in order, with the text between them."""
+
+    __slots__ = ("_spans", "keys", "punctuated", "text")
+
+    def __init__(self, text: str, words: Iterable[tuple[str, int, int]]) -> None:
+        """`words` are those of `Word`: key, start, end."""
+        self.text = text
+        self.keys: list[str] = []
+        self._spans: list[tuple[int, int]] = []
+        for key, start, end in words:
+            self.keys.append(key)
+            self._spans.append((start, end))
+        self.punctuated = len(self.keys) < _PUNCTUATED * sum(map(text.count, ",.?!"))
+        """Whether the text has the commas and full stops of written speech."""
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def __getitem__(self, at: int) -> Word:
+        return Word(self.keys[at], *self._spans[at])
+
+    def __iter__(self) -> Iterator[Word]:
+        return (Word(key, *span) for key, span in zip(self.keys, self._spans, strict=True))
+
+    def before(self, at: int) -> str:
+        """What stands between word `at` and the word before it (or the text's start)."""
+        return self.text[self._spans[at - 1][1] if at > 0 else 0 : self._spans[at][0]]
+
+    def after(self, at: int) -> str:
+        """What stands between word `at` and the next word (or the text's end)."""
+        last = at + 1 >= len(self._spans)
+        return self.text[self._spans[at][1] : len(self.text) if last else self._spans[at + 1][0]]
+
+    def span(self, start: int, end: int) -> Span:
+        """The code points from word `start` to the word before `end`; empty where no word is between."""
+        if start >= end:
+            at = self._spans[start][0] if start < len(self._spans) else len(self.text)
+            return Span(at, at)
+        return Span(self._spans[start][0], self._spans[end - 1][1])
+
+    def said(self, start: int, end: int) -> str:
+        """The text of words `start` to `end` as written."""
+        return self.text[slice(*self.span(start, end))]
+
+
+@lru_cache(maxsize=1 << 18)
+def fold_token(token: str) -> str:
+    """The comparable form of one token; the value of a number without its form."""
+    if not token.isascii():
+        token = _fold_unicode(token.replace("–", "-"))
+    if token[0] in _SIGNS:
+        return f"0.{token[1:]}" if token[0] == "." else f"-{fold_digits(token[1:])}"
+    if token[0].isdigit():
+        return fold_digits(token)
+    word = token.lower()
+    return fold_word(word) if word.isascii() else fold_number_word(word) or word
+
+
+def fold_word(word: str) -> str:
+    """The comparable form of a token of lower-case ASCII letters."""
+    return fold_number_word(word) or fold_spelling(word)
+
+
+def _fold_unicode(token: str) -> str:
+    token = _APOSTROPHE.sub("'", _HIDDEN_RUN.sub("", token)) or token
+    if any(unicodedata.category(c) == "No" for c in token):
+        return token  # compatibility folding would make 10² one hundred and two
+    if token.isdecimal():
+        return str(int(token)) if len(token) < 40 else token
+    token = unicodedata.normalize("NFKD", token).casefold()
+    return unicodedata.normalize("NFC", _LATIN_MARKS.sub("", token))
+
+
+def tokens(speech: str) -> list[str]:
+    """The raw tokens of a text without stage notes, before quantities are put together. None holds white space."""
+    return _TOKEN.findall(speech)
+
+
+def raw_tokens(text: str) -> list[Token]:
+    """The raw tokens of a text with their places."""
+    return [Token(m[0], *m.span()) for m in _TOKEN.finditer(text)]
+
+
+def count_words(text: str) -> int:
+    """How many words of speech: white-space-separated tokens that hold a letter or a digit."""
+    return len(_SPOKEN.findall(without_notes(text)))
+
+
+def fold(text: str, *, notes: bool = True) -> Words:
+    """The words of `text`. With `notes`, bracketed stage notes are passed over, as in transcripts."""
+    return Words(text, _folded(raw_tokens(without_notes(text) if notes else text), text))
+
+
+def _folded(raw: list[Token], text: str) -> Iterator[tuple[str, int, int]]:
+    """Key, start and end of each word."""
+    done = 0
+    for at, (token, start, end) in enumerate(raw):
+        if at < done:
+            continue
+        # Most words that may start a quantity ("a", "one") are followed by none that may go on with it.
+        may_start = may_start_quantity(token) and at + 1 < len(raw) and _may_go_on(raw[at + 1].text)
+        used, key = (may_start and quantity(raw, at, text)) or (1, fold_token(token))
+        done = at + used
+        yield key, start, end if used == 1 else raw[done - 1].end
+
+
+def _may_go_on(token: str) -> bool:
+    """Whether a quantity may have this for its second token."""
+    return may_start_quantity(token) or token.lower() == "and"
+
+
+def has_number(key: str) -> bool:
+    """Whether a folded word is a number, an amount or a percentage, or holds a digit."""
+    return any(c.isdigit() for c in key)
+
+
+def hidden_characters(text: str) -> list[int]:
+    """Offsets of characters that nobody sees: soft hyphens, zero-width and bidirectional controls."""
+    return [at for m in _HIDDEN_RUN.finditer(text) for at in range(m.start(), m.end())]
+
+
+_NOT_JOINED = frozenset(
+    "maybe already altogether apart sometime sometimes always resign recover recreation reform resent resort coop "
+    "another anyway".split()
+)
+"""Words that their parts, written apart, do not mean."""
+_NO_PART = frozenset("a an in un im dis non no not now is the to of or and i".split())
+"""Parts that make another word of what they are joined with: in valid, not able, a typical."""
+_SAFE_JOINED = frozenset("into onto inside cannot today tomorrow tonight".split())
+
+
+def same_when_joined(one: list[str], other: list[str]) -> bool:
+    """Whether words differ only in where a compound is divided (chat bot, chatbot; U.S., US)."""
+    if all(word.isdigit() for word in (*one, *other)):
+        return False
+    if not _NOT_JOINED.isdisjoint((*one, *other)) or any(map(is_negation, one)) != any(map(is_negation, other)):
+        return False
+    parts = {*one, *other}
+    if not parts.isdisjoint(_NO_PART) and parts.isdisjoint(_SAFE_JOINED) and max(map(len, parts)) > len(parts):
+        return False
+    return "".join(one) == "".join(other)

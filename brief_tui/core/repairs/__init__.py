@@ -1,0 +1,1 @@
+"""Edits of the draft: quotations put right, passages cited, attributions rewritten."""

@@ -1,0 +1,168 @@
+"""Words of a transcript put into the draft: as a citation behind a paragraph, or as a quotation in a sentence.
+
+What is put in stands: the words stay as they were said. Only quotation marks among them become single ones, what
+nobody sees is left out, and what Markdown would take for its own is escaped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from brief_tui.core.assessment import Assessment, Sources, assess
+from brief_tui.core.draft.markdown import read_blocks
+from brief_tui.core.draft.marks import MARK, find_marks
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.language.disguise import hidden_places
+from brief_tui.core.language.stage_notes import notes
+from brief_tui.core.language.typography import Typography
+from brief_tui.core.offsets import Span
+from brief_tui.core.people import names_nobody
+from brief_tui.core.repairs.credits import known_credits, source_note
+from brief_tui.core.repairs.placing import citation_lines, in_prose, placed_behind
+from brief_tui.core.repairs.repair import Repair, Replacement
+from brief_tui.core.repairs.rewriting import escaped
+from brief_tui.core.sources.picking import Pick
+from brief_tui.core.sources.transcripts import clock
+
+_SPACES = re.compile(r"\s+")
+_STOP = re.compile(r"(?<!\.)[.](?=[’'”\"]*$)")
+_ENDS = re.compile(r"[.,?!…][’'”\"]*$")
+_SENTENCE_OVER = re.compile(r"(?:^|[.?!…:][”’\"')\]]*)\s*$")
+_OPENS = "([{—–-/“‘\"'"
+_SINGLE = frozenset("'‘")
+_NO_BRACKETS = str.maketrans("", "", "[]")
+
+
+class Marks(NamedTuple):
+    """The quotation marks of a draft."""
+
+    opening: str
+    closing: str
+    inner_opening: str
+    inner_closing: str
+
+
+CURLY, STRAIGHT = Marks("“", "”", "‘", "’"), Marks('"', '"', "'", "'")
+
+
+def marks_of(draft: str) -> Marks:
+    """Those that the draft uses most."""
+    return CURLY if Typography.of(draft).curly else STRAIGHT
+
+
+def set_words(said: str, marks: Marks) -> str:
+    """Words as said, for the inside of a quotation of the draft: on one line, quotation marks in them single.
+
+    Marks that are not in pairs are left out, and stage notes; and so are the square brackets of a transcriber, which
+    in a quotation would be the editor's.
+    """
+    for note in notes(said):
+        said = said.replace(note, " ")
+    for at in reversed(hidden_places(said)):
+        said = said[:at] + said[at + 1 :]
+    pairs = find_marks(said).pairs
+    openings, closings = {pair.start for pair in pairs}, {pair.end - 1 for pair in pairs}
+
+    def single(mark: re.Match[str]) -> str:
+        at = mark.start()
+        if mark[0] in _SINGLE:
+            return mark[0]
+        return marks.inner_opening if at in openings else marks.inner_closing if at in closings else ""
+
+    words = MARK.sub(single, said).translate(_NO_BRACKETS)
+    return escaped(_SPACES.sub(" ", words).strip())
+
+
+class Citing:
+    """Puts words into one draft. `assessment` is the last one there is, perhaps of an earlier text."""
+
+    def __init__(self, draft: str, sources: Sources, assessment: Assessment | None = None) -> None:
+        self._draft, self._sources, self._assessment = draft, sources, assessment
+        self._blocks, self._marks = read_blocks(draft), marks_of(draft)
+        self._people = sources.people
+
+    def speaker(self, pick: Pick) -> str | None:
+        """Who says the words, by their full name; None where nobody is named."""
+        label = pick.turn.speaker
+        return None if label is None or names_nobody(label) else self._people.resolve(label).person or label
+
+    def citation(self, pick: Pick, cursor: int) -> Repair | None:
+        """The words as a block quote behind the paragraph, list or citation that holds the cursor.
+
+        Without an attribution where nobody is named. None for words that cannot be quoted, or where nothing can be
+        cited (behind code that nothing closes).
+        """
+        words = self._words(pick)
+        if not words:
+            return None
+        quoted = f"{self._marks.opening}{words}{self._marks.closing}"
+        placed = placed_behind(self._draft, self._blocks, cursor, citation_lines(quoted, self._credit(pick)))
+        return Repair("Citation", (placed,)) if placed else None
+
+    def _words(self, pick: Pick) -> str:
+        quotable = pick.quotable()
+        return set_words(quotable.text, self._marks) if quotable else ""
+
+    def _credit(self, pick: Pick) -> str:
+        who = self.speaker(pick)
+        if who is None:
+            return ""
+        known = known_credits(self._assessment.quotations if self._assessment else (), self._sources)
+        note = source_note(
+            None if pick.time is None else clock(pick.time),
+            pick.transcript.path,
+            [transcript.path for transcript in self._sources.transcripts],
+        )
+        return escaped(known.get(who, who)) + note
+
+    # In a sentence
+
+    def quotation(self, pick: Pick, cursor: int) -> Repair | None:
+        """The words in the prose at the cursor, with the clause that names the speaker where none does.
+
+        The first way in which they stand and nothing else in the draft is told otherwise. None for words that cannot
+        be quoted, a turn that names nobody, and a cursor that is not in the prose.
+        """
+        words, who = self._words(pick), self.speaker(pick)
+        if not words or who is None or not in_prose(self._blocks, cursor):
+            return None
+        before = assess(self._sources, self._draft, self._assessment)
+        if any(j.quotation.span.start < cursor < j.quotation.span.end for j in before.quotations):
+            return None
+        for text in self._ways(words, who, cursor):
+            repair = Repair("Quotation", (Replacement(Span(cursor, cursor), text),))
+            after = assess(self._sources, repair.applied(self._draft), before)
+            if _only_adds(before, after, Span(cursor, cursor + len(text)), who):
+                return repair
+        return None
+
+    def _ways(self, words: str, who: str, cursor: int) -> Iterator[str]:
+        """How the quotation could be written, best first: plain where words lead up to it, else with a clause."""
+        start = max(self._draft.rfind("\n", 0, cursor), self._draft.rfind("\r", 0, cursor)) + 1
+        prefix, rest = self._draft[start:cursor], self._draft[cursor : cursor + 1]
+        lead = "" if not prefix or prefix[-1].isspace() or prefix[-1] in _OPENS else " "
+        trail = " " if rest and (rest.isalnum() or rest in '“"‘[*_') else ""
+        stops = rest in {".", ",", ";", ":", "!", "?"}
+        opening, closing = self._marks[:2]
+        surname = who.rsplit(maxsplit=1)[-1]
+        short = surname if self._people.resolve(surname).person == who and who in self._draft[:cursor] else who
+        plain = _STOP.sub("", words) if stops else words
+        comma = _STOP.sub(",", words) if _ENDS.search(words) else f"{words},"
+        ways = [f"{opening}{comma}{closing} {name} said{'' if stops else '.'}" for name in dict.fromkeys((short, who))]
+        if not _SENTENCE_OVER.search(prefix) or prefix.rstrip().endswith(":"):
+            ways.insert(0, f"{opening}{plain}{closing}")
+        yield from (f"{lead}{way}{trail}" for way in ways)
+
+
+def _only_adds(before: Assessment, after: Assessment, inside: Span, who: str) -> bool:
+    """Whether one quotation more stands, in `inside` and given to `who`, and all others are told as they were."""
+    new = [judged for judged in after.quotations if inside.start <= judged.quotation.span.start < inside.end]
+    others = [judged for judged in after.quotations if judged not in new]
+    stands = len(new) == 1 and new[0].verdict.stands and new[0].speaker == who
+    return stands and list(map(_told, others)) == list(map(_told, before.quotations))
+
+
+def _told(judged: Judged) -> tuple[str, str, str | None]:
+    return judged.quotation.kind, judged.verdict.kind, judged.speaker

@@ -1,0 +1,104 @@
+"""Where in a draft a citation can be put, and how it is written there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from brief_tui.core.draft.markdown import Block, Blocks, read_blocks
+from brief_tui.core.offsets import Span
+from brief_tui.core.repairs.reattribution import newline_of
+from brief_tui.core.repairs.repair import Repair, Replacement
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_TRIES = 6
+"""So many places are tried before the end of the draft."""
+
+
+def citation_lines(quoted: str, credit: str) -> tuple[str, ...]:
+    """The lines of a citation: `quoted` has its marks, `credit` is what follows the dash; "" for no attribution."""
+    return (f"> {quoted}", f"> — {credit}") if credit else (f"> {quoted}",)
+
+
+def paragraph_end(leaves: Sequence[Block], offset: int) -> int | None:
+    """Where the paragraph around an offset ends; None in a list or table, where no citation can follow it."""
+    leaf = _leaf_at(leaves, offset)
+    return None if leaf is None or leaf.nested or leaf.kind != "text" else leaf.lines[-1].end
+
+
+def in_prose(blocks: Blocks, offset: int) -> bool:
+    """Whether words put in at an offset are prose: not in a heading, block quote or code."""
+    leaf = _leaf_at(blocks.leaves, offset)
+    return leaf is None or leaf.lines[-1].end < offset or (leaf.quote is None and leaf.kind in {"text", "cell"})
+
+
+def placed_behind(draft: str, blocks: Blocks, offset: int, lines: Sequence[str]) -> Replacement | None:
+    """A citation behind the paragraph, list, table or block quote around an offset, or in its empty line.
+
+    `blocks` are those of the draft. None where all that follows is code or HTML that nothing closes.
+    """
+    for at in _places(draft, blocks, offset):
+        replacement = _standing_apart(draft, at, newline_of(draft).join(lines))
+        if _is_read(draft, blocks, replacement):
+            return replacement
+    return None
+
+
+def _leaf_at(leaves: Sequence[Block], offset: int) -> Block | None:
+    """The last leaf that begins at or before an offset."""
+    written = [leaf for leaf in leaves if leaf.lines]
+    at = bisect_right(written, offset, key=lambda leaf: leaf.lines[0].start) - 1
+    return written[at] if at >= 0 else None
+
+
+def _places(draft: str, blocks: Blocks, offset: int) -> Iterator[int]:
+    """Where a citation might be put, the nearest first."""
+    start = max(draft.rfind("\n", 0, offset), draft.rfind("\r", 0, offset)) + 1
+    if not draft[start : _line_end(draft, offset)].strip():
+        yield start
+    leaves = [leaf for leaf in blocks.leaves if leaf.lines]
+    at = max(0, bisect_right(leaves, offset, key=lambda leaf: leaf.lines[0].start) - 1)
+    ends = [one.lines[-1].end for one, other in pairwise([*leaves[at:], Block("text")]) if not _belong(one, other)]
+    for end in ends[:_TRIES]:
+        last = _line_end(draft, end)
+        yield last
+        yield _line_end(draft, min(len(draft), last + 2))  # behind what closes code
+    yield len(draft)
+
+
+def _belong(one: Block, other: Block) -> bool:
+    """Whether nothing is put between two neighbours: of one block quote, list or table."""
+    if one.quote is not None or other.quote is not None:
+        return one.quote == other.quote
+    return (one.nested and other.nested) or one.kind == other.kind == "cell"
+
+
+def _standing_apart(draft: str, at: int, block: str) -> Replacement:
+    """The lines with an empty line before and behind them."""
+    newline, before, after = newline_of(draft), draft[:at], draft[at:]
+    above = len(_LINE_END.findall(before[len(before.rstrip("\r\n")) :]))
+    below = len(_LINE_END.findall(after[: len(after) - len(after.lstrip("\r\n"))]))
+    lead = newline * max(0, 2 - above) if before.strip("\ufeff \t\r\n") else ""
+    trail = newline * max(0, 2 - below) if after.strip() else ""
+    return Replacement(Span(at, at), lead + block + trail)
+
+
+def _is_read(draft: str, blocks: Blocks, replacement: Replacement) -> bool:
+    """Whether the lines are read as a block quote of their own, and all else as before."""
+    mark = replacement.span.start + replacement.text.index(">")
+    read = read_blocks(Repair("", (replacement,)).applied(draft))
+    return any(leaf.quote == mark for leaf in read.leaves) and _shape(read, without=mark) == _shape(blocks)
+
+
+def _shape(blocks: Blocks, without: int | None = None) -> list[tuple[str, bool, bool, int]]:
+    """What a document is made of, but for the block quote at an offset."""
+    leaves = (leaf for leaf in blocks.leaves if without is None or leaf.quote != without)
+    return [(leaf.kind, leaf.quote is None, leaf.nested, len(leaf.lines)) for leaf in leaves]
+
+
+def _line_end(text: str, at: int) -> int:
+    """Where the line that holds an offset ends."""
+    found = _LINE_END.search(text, at)
+    return found.start() if found else len(text)

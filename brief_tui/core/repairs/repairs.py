@@ -1,0 +1,159 @@
+"""Verdict to edit: what would make a refused quotation stand, for a person to look at and apply.
+
+A repair is offered when the draft with it in it was judged and the quotation stands there, and no other quotation is
+told otherwise. It is *unambiguous* when it is the one honest thing to do: then it may be made with others in one
+step. Nothing makes a fabricated quotation stand; it can be marked, or give way to a note that asks for a paraphrase.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from brief_tui.core.assessment import Assessment, Sources, assess
+from brief_tui.core.findings import Severity
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.verdict import VerdictKind
+from brief_tui.core.offsets import Span
+from brief_tui.core.repairs.repair import Repair, Replacement
+from brief_tui.core.repairs.repair_options import Option, Options
+
+_MOST = 6
+"""So many repairs of one quotation are offered."""
+_REFUSED = frozenset({VerdictKind.FABRICATED, VerdictKind.DRIFTED, VerdictKind.STITCHED, VerdictKind.MISATTRIBUTED})
+"""Of these it is known that they may not be printed as they are."""
+
+
+def repairs_for(judged: Judged, assessment: Assessment, sources: Sources) -> tuple[Repair, ...]:
+    """The repairs of one quotation of the assessed draft, best first; none where nothing can be done.
+
+    `assessment` is that of the draft as it is, against these sources.
+    """
+    options, trial = Options(assessment, sources), _Trial(assessment, sources)
+    found = _held(trial, options.of(judged))
+    if not found and judged.verdict.kind in _REFUSED:
+        found = _held(trial, options.given_up(judged))
+    return found
+
+
+def _held(trial: _Trial, options: Iterator[Option]) -> tuple[Repair, ...]:
+    return tuple(islice((repair for option in options if (repair := trial.chosen(option))), _MOST))
+
+
+def unambiguous(judged: Judged, assessment: Assessment, sources: Sources) -> Repair | None:
+    """The one honest repair of a refused quotation, after which it stands; None where an editor has to choose."""
+    sure = _sure(judged, Options(assessment, sources))
+    return _Trial(assessment, sources).chosen(sure) if sure is not None else None
+
+
+def repair_all(assessment: Assessment, sources: Sources) -> tuple[Repair, ...]:
+    """All unambiguous repairs that do not overlap, in the order of the draft; made together, all quotations stand
+    that they are about."""
+    options, trial = Options(assessment, sources), _Trial(assessment, sources)
+    sure = (_sure(judged, options) for judged in assessment.quotations)
+    return tuple(choice.repair for choice in trial.together([option for option in sure if option is not None]))
+
+
+def made_together(repairs: Sequence[Repair], label: str) -> Repair:
+    """Repairs that do not overlap as one."""
+    return Repair(label, tuple(sorted(replacement for repair in repairs for replacement in repair.replacements)))
+
+
+def _sure(judged: Judged, options: Options) -> Option | None:
+    """The only sure option, if there is exactly one; what a reviewer lets pass is left alone."""
+    if judged.passes:
+        return None
+    found = [option for option in options.of(judged) if option.sure]
+    return found[0] if len(found) == 1 else None
+
+
+class _Choice(NamedTuple):
+    """An option, and the way of writing it that is tried."""
+
+    option: Option
+    repair: Repair
+
+
+class _Trial:
+    """Makes repairs on a copy of the draft and looks what becomes of its quotations."""
+
+    def __init__(self, assessment: Assessment, sources: Sources) -> None:
+        self._before, self._sources = assessment, sources
+
+    def chosen(self, option: Option) -> Repair | None:
+        """The first way of writing an option that does what it should."""
+        return next((repair for repair in option.repairs if self._holds([_Choice(option, repair)])), None)
+
+    def together(self, options: Sequence[Option]) -> list[_Choice]:
+        """Those of the options that hold beside one another; halved until what does not is found."""
+        firsts = list(_apart(_Choice(option, option.repairs[0]) for option in options))
+        if not firsts or self._holds(firsts):
+            return firsts
+        if len(firsts) == 1:
+            (option, _), *_ = firsts
+            repair = self.chosen(option)
+            return [_Choice(option, repair)] if repair is not None else []
+        half = len(firsts) // 2
+        left, right = (self.together([choice.option for choice in part]) for part in (firsts[:half], firsts[half:]))
+        both = list(_apart(sorted([*left, *right], key=lambda choice: choice.repair.replacements[0].span)))
+        return both if self._holds(both) else left
+
+    def _holds(self, choices: Sequence[_Choice]) -> bool:
+        """Whether all that the repairs are about stands (or need not), and all else is told as it was."""
+        edits = [edit for choice in choices for edit in choice.repair.replacements]
+        together = made_together([choice.repair for choice in choices], "")
+        after = assess(self._sources, together.applied(self._before.brief.text), self._before)
+        regions = [_region(choice) for choice in choices]
+        moved = [Span(_moved(edits, region.start - 1), _moved(edits, region.end)) for region in regions]
+        moved = [Span(start + 1, end) for start, end in moved]
+        for choice, region in zip(choices, moved, strict=True):
+            inside = [judged for judged in after.quotations if _within(judged, [region])]
+            if choice.option.stands and not (inside and all(judged.verified for judged in inside)):
+                return False
+        if all(choice.option.stands for choice in choices) and _errors(after) > _errors(self._before):
+            return False
+        return _told(self._before, regions) == _told(after, moved)
+
+
+def _moved(edits: Sequence[Replacement], offset: int) -> int:
+    """Where in the repaired draft an offset is, that no edit reaches over; past what is inserted there."""
+    return offset + sum(
+        len(edit.text) - (edit.span.end - edit.span.start) for edit in edits if edit.span.start <= offset
+    )
+
+
+def _errors(assessment: Assessment) -> int:
+    """How many there are; that a decision about other words is void is what a repair is meant to come to."""
+    errors = (finding for finding in assessment.findings if finding.severity is Severity.ERROR)
+    return sum(finding.id != "void-decision" for finding in errors)
+
+
+def _told(assessment: Assessment, regions: Sequence[Span]) -> list[tuple[str, str, str | None]]:
+    """What is said of the quotations outside these regions."""
+    others = (judged for judged in assessment.quotations if not _within(judged, regions))
+    return [(judged.quotation.kind, judged.verdict.kind, judged.speaker) for judged in others]
+
+
+def _within(judged: Judged, regions: Sequence[Span]) -> bool:
+    """Whether a quotation begins in one of these regions, which ascend."""
+    start = judged.quotation.span.start
+    at = bisect_right(regions, start, key=lambda region: region.start) - 1
+    return at >= 0 and start < regions[at].end
+
+
+def _region(choice: _Choice) -> Span:
+    """What a repair touches, and the quotations that it is about."""
+    spans = [*(edit.span for edit in choice.repair.replacements), *choice.option.about]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _apart(choices: Iterator[_Choice] | Sequence[_Choice]) -> Iterator[_Choice]:
+    """The choices that touch nothing that one before them touches."""
+    end = -1
+    for choice in choices:
+        region = _region(choice)
+        if region.start > end:
+            end = region.end
+            yield choice

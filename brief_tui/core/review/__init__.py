@@ -1,0 +1,1 @@
+"""What people decide about quotations, and what that means for the gate."""

@@ -1,0 +1,60 @@
+"""Deciding about a quotation: whether the policy lets somebody, in words, and the entry of the ledger."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from brief_tui.core.event import ReviewConfig
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.review.ledger import Decision, DecisionKind, quotation_digest, source_digest
+
+
+def why_not(judged: Judged, kind: DecisionKind, by: str, policy: ReviewConfig) -> str:
+    """Why `by` may not decide so, and what to do instead; empty when that may be.
+
+    What does not stand is never approved: it is waived, for a reason, or put right. Decisions of authors are taken
+    back by anybody, for that lets nothing pass.
+    """
+    if kind is DecisionKind.WITHDRAWN:
+        return ""
+    if policy.four_eyes and by.casefold() in {name.casefold() for name in policy.authors}:
+        return f"{by} is an author of this brief: [review] four_eyes of event.toml wants somebody else to decide."
+    verdict = judged.verdict
+    if kind is DecisionKind.APPROVED:
+        return "" if verdict.stands else f"It is {verdict.kind} and does not stand: put it right, or waive it."
+    if verdict.stands:
+        return "It stands: there is nothing to waive."
+    if verdict.kind not in policy.waivable:
+        return f"Nobody may waive what is {verdict.kind}: [review] waivable of event.toml leaves it out. Put it right."
+    return ""
+
+
+def decided(judged: Judged, kind: DecisionKind, by: str, at: datetime, reason: str = "") -> Decision:
+    """The decision about these words, given to this person, resting on that passage."""
+    quotation, verdict = judged.quotation, judged.verdict
+    return Decision(
+        kind=kind,
+        by=by,
+        at=at,
+        reason=" ".join(reason.split()),
+        quotation=quotation_digest(quotation),
+        source=source_digest(verdict),
+        verdict=str(verdict.kind),
+        speaker=quotation.attribution.name if quotation.attribution else "",
+        words=quotation.text,
+    )
+
+
+def withdrawn(decision: Decision, by: str, at: datetime) -> Decision:
+    """The entry that takes `decision` back."""
+    return Decision(
+        kind=DecisionKind.WITHDRAWN,
+        by=by,
+        at=at,
+        reason="",
+        quotation=decision.quotation,
+        source=decision.source,
+        verdict=decision.verdict,
+        speaker=decision.speaker,
+        words=decision.words,
+    )

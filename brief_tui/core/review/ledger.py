@@ -1,0 +1,156 @@
+"""The ledger: who decided what about which quotation, and whether that still holds.
+
+A decision is about these words, given to this person, resting on that passage. When either changes it is void;
+it is never deleted, so that the ledger tells what happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
+from hashlib import blake2b
+
+from rapidfuzz import fuzz, process
+
+from brief_tui.core.draft.brief import Quotation
+from brief_tui.core.event import ReviewConfig
+from brief_tui.core.judging.verdict import Verdict
+
+_DIGEST_BYTES = 8
+_ALIKE = 60.0
+"""Similarity in percent from which a quotation may be an earlier one with other words."""
+
+
+class DecisionKind(StrEnum):
+    """What a reviewer can decide."""
+
+    APPROVED = "approved"
+    """Read, and found right as it stands."""
+    WAIVED = "waived"
+    """Does not stand by the rules, and may be printed all the same, for a reason."""
+    WITHDRAWN = "withdrawn"
+    """An earlier decision is taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One entry of the ledger."""
+
+    kind: DecisionKind
+    by: str
+    """Name of the reviewer."""
+    at: datetime
+    """In UTC."""
+    reason: str
+    """Never empty for a waiver."""
+    quotation: str
+    """Digest of the quotation (`quotation_digest`)."""
+    source: str
+    """Digest of the passages that the verdict rested on (`source_digest`)."""
+    verdict: str
+    """The verdict then, for people who read the ledger."""
+    speaker: str
+    """As then written, likewise."""
+    words: str
+    """The quotation, likewise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Void:
+    """A decision that holds no more."""
+
+    decision: Decision
+    quotation: Quotation | None
+    """What the quotation that it was about is now; None when it was taken out."""
+
+    @property
+    def why(self) -> str:
+        """What was changed."""
+        if self.quotation is None:
+            return "the quotation was taken out"
+        same = quotation_digest(self.quotation) == self.decision.quotation
+        return "the passage it rests on was changed" if same else "the quotation was changed"
+
+
+def quotation_digest(quotation: Quotation) -> str:
+    """16 hex digits of kind, words and attribution."""
+    name = quotation.attribution.name if quotation.attribution else ""
+    return _digest(quotation.kind, quotation.text, name)
+
+
+def source_digest(verdict: Verdict) -> str:
+    """16 hex digits of the passages of the evidence: transcript, speaker and words of each.
+
+    A decision about words that stand nowhere rests on their standing nowhere.
+    """
+    parts = (part for passage in verdict.evidence for part in (passage.transcript, passage.sayer, passage.text))
+    return _digest(*parts)
+
+
+def _digest(*parts: str) -> str:
+    content = "\0".join(parts).encode("utf-8", "surrogatepass")
+    return blake2b(content, digest_size=_DIGEST_BYTES).hexdigest()
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Every decision, in the order in which they were made."""
+
+    decisions: Sequence[Decision] = ()
+
+    @cached_property
+    def _latest(self) -> dict[str, Decision]:
+        """The last decision about each quotation."""
+        return {decision.quotation: decision for decision in self.decisions}
+
+    def decision(self, quotation: Quotation, verdict: Verdict) -> Decision | None:
+        """What holds for a quotation now: the last decision about it, unless it was withdrawn or is void."""
+        found = self._latest.get(quotation_digest(quotation))
+        if found is None or found.kind is DecisionKind.WITHDRAWN or found.source != source_digest(verdict):
+            return None
+        return found
+
+    def void(self, judged: Sequence[tuple[Quotation, Verdict]]) -> list[Void]:
+        """The decisions that hold no more; `judged` are all quotations of the brief.
+
+        One about words that were changed is left out as soon as there is a decision about the new words.
+        """
+        by_digest = {quotation_digest(quotation): (quotation, verdict) for quotation, verdict in judged}
+        undecided = [quotation for digest, (quotation, _) in by_digest.items() if digest not in self._latest]
+        found = []
+        for decision in self._latest.values():
+            if decision.kind is DecisionKind.WITHDRAWN:
+                continue
+            here = by_digest.get(decision.quotation)
+            if here is None:
+                found.append(Void(decision, _nearest(decision, undecided)))
+            elif source_digest(here[1]) != decision.source:
+                found.append(Void(decision, here[0]))
+        return found
+
+
+def _nearest(decision: Decision, quotations: Sequence[Quotation]) -> Quotation | None:
+    """The quotation that seems to be the decision's with other words."""
+    texts = [quotation.text for quotation in quotations]
+    found = process.extractOne(decision.words, texts, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return quotations[found[2]] if found is not None else None
+
+
+def waives(decision: Decision | None, verdict: Verdict, policy: ReviewConfig) -> bool:
+    """Whether a decision lets a quotation that does not stand count as standing, by the policy of event.toml."""
+    return (
+        decision is not None
+        and decision.kind is DecisionKind.WAIVED
+        and verdict.kind in policy.waivable
+        and counts(decision, policy)
+    )
+
+
+def counts(decision: Decision | None, policy: ReviewConfig) -> bool:
+    """Whether a decision was made by somebody who may: not by an author, where the policy wants four eyes."""
+    if decision is None:
+        return False
+    return not policy.four_eyes or decision.by.casefold() not in {name.casefold() for name in policy.authors}

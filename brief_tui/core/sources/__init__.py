@@ -1,0 +1,1 @@
+"""What was said: transcripts, their index, and where words stand in them."""

@@ -1,0 +1,221 @@
+"""Where a quotation that is not verbatim comes closest: it locates and explains, it never accepts.
+
+Counting tells where enough of a quotation's words stand close together (`cells`); only there are they compared in
+order, bit-parallel in C++. A count is never too low, so that nothing close is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from heapq import nsmallest
+from itertools import islice
+from math import ceil
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Indel, LCSseq, Levenshtein
+
+from brief_tui.core.sources.index import TranscriptIndex
+
+SHARE = 0.6
+"""A window that aligns this much of a quotation makes it drifted rather than fabricated (VERDICTS.md)."""
+SHORT_SHARE = 0.66
+SHORT = 5
+MAX_WORDS = 600
+"""Longer pieces are looked for verbatim only."""
+NEARLY_ALL = 0.8
+"""A stretch that holds so much of a piece is taken for its place."""
+_LEAST = 0.7 / (2 - 0.7)
+"""A window is 70 % like a quotation when it shares 70 % of its words; where a transcript begins or ends a window of
+half the words may be, and shares so much of them (`fuzz.partial_ratio` counts it so)."""
+_REGIONS = 10
+_STRETCHES = 60
+_COMPARED = 20_000
+"""Words of which every window is looked at: of long stretches fewer than 60."""
+
+
+class Region(NamedTuple):
+    """A stretch of the corpus, in positions, that may hold a piece."""
+
+    start: int
+    end: int
+    shared: int
+    """How many of the piece's words stand there in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Regions, best first. `complete` is False where the piece was too long to be looked for."""
+
+    regions: tuple[Region, ...]
+    complete: bool
+
+
+def candidates(index: TranscriptIndex, words: str) -> Candidates:
+    """The stretches most like `words` (characters of the lexicon), best first, at most 10.
+
+    What aligns 70 % of them in one window is among them; where nothing does, the nearest are.
+    """
+    n = len(words)
+    if not 0 < n <= MAX_WORDS:
+        return Candidates((), n == 0)
+    tally = index.cells.tally(words, int(n / SHARE) + 2)
+    for share in (NEARLY_ALL, 0.7, _LEAST):
+        ratio, regions = _best(index, words, tally.stretches(ceil(share * n)))
+        if ratio >= share:  # a window that shares less is no better
+            return Candidates(regions, True)
+    if not regions and tally.most:
+        _, regions = _best(index, words, islice(tally.stretches(tally.most), _STRETCHES))
+    return Candidates(regions, True)
+
+
+def _best(index: TranscriptIndex, words: str, near: Iterable[tuple[int, int]]) -> tuple[float, tuple[Region, ...]]:
+    """The regions of these stretches with the best windows, and how good the best is: 0 to 1."""
+    stretches = list(near)
+    texts = [index.words[start:end] for start, end in stretches]
+    most = min(_STRETCHES, _COMPARED // len(texts[0])) if texts else 0
+    found = process.extract(words, texts, scorer=LCSseq.similarity, processor=None, limit=max(_REGIONS, most))
+    ranked = []
+    for _, _, at in found:
+        start, end = stretches[at]
+        for low, high in index.transcript_parts(start, min(end, len(index.words))):
+            text = index.words[low:high]
+            shared = LCSseq.similarity(words, text)
+            if shared:
+                ranked.append((fuzz.partial_ratio(words, text) / 100, Region(low, high, shared)))
+    ranked = nsmallest(_REGIONS, ranked, key=lambda one: (-one[0], one[1].start))
+    return (ranked[0][0] if ranked else 0.0), tuple(region for _, region in ranked)
+
+
+class Block(NamedTuple):
+    """A stretch of an alignment: source positions [s0, s1) against quoted words [q0, q1)."""
+
+    equal: bool
+    s0: int
+    s1: int
+    q0: int
+    q1: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The closest window for a piece: corpus positions [start, end), and how the words correspond."""
+
+    start: int
+    end: int
+    share: float
+    """Twice the words in common, in order, over the words of both sides: 0 to 1."""
+    blocks: tuple[Block, ...]
+
+
+def close_enough(share: float, words: int) -> bool:
+    """Whether an alignment makes a quotation drifted rather than fabricated."""
+    return share >= (SHORT_SHARE if words <= SHORT else SHARE)
+
+
+def best_window(index: TranscriptIndex, words: str, start: int, end: int) -> Alignment | None:
+    """The window of corpus positions [start, end) that is most like `words`; None where nothing is."""
+    region = index.words[start:end]
+    if not region or not words:
+        return None
+    found = fuzz.partial_ratio_alignment(words, region)
+    if found is None or found.score == 0:
+        return None
+    if len(words) > len(region):
+        return _trimmed(words, region, start)
+    slack = len(words) // 3 + 2
+    low, high = max(0, found.dest_start - slack), min(len(region), found.dest_end + slack)
+    wide = _trimmed(words, region[low:high], start + low)
+    narrow = _trimmed(words, region[found.dest_start : found.dest_end], start + found.dest_start)
+    return max((one for one in (wide, narrow) if one), key=lambda one: one.share, default=None)
+
+
+def _trimmed(words: str, window: str, offset: int) -> Alignment | None:
+    """Align, leaving off what the window has before the first and after the last matched word."""
+    blocks = [
+        Block(op.tag == "equal", op.src_start, op.src_end, op.dest_start, op.dest_end)
+        for op in Levenshtein.opcodes(window, words)
+    ]
+    blocks = _drawn_in(_drawn_in(blocks, window, 1), window, -1)
+    blocks = [Block(b.equal, b.s0 + offset, b.s1 + offset, b.q0, b.q1) for b in blocks]
+    if not any(block.equal for block in blocks):
+        return None
+    start, end = blocks[0].s0, blocks[-1].s1
+    share = Indel.normalized_similarity(words, window[start - offset : end - offset])
+    return Alignment(start, end, share, tuple(blocks))
+
+
+def _drawn_in(blocks: list[Block], window: str, step: int) -> list[Block]:
+    """Leave off skipped source words at one end (1: the start, -1: the end) of an alignment.
+
+    Edit distance does not mind whether the first word is matched here or ten words earlier; a reader does. So
+    where the outermost matched words also stand right at the next matched ones, they are taken there.
+    """
+    at, after = (0, 1) if step > 0 else (-1, -2)
+    while blocks and not blocks[at].equal and blocks[at].q0 == blocks[at].q1:
+        blocks.pop(at)
+    if len(blocks) < 3 or not blocks[at].equal or blocks[after].equal or blocks[after].q0 != blocks[after].q1:
+        return blocks
+    first, skipped = blocks[at], blocks[after]
+    length, shift = first.s1 - first.s0, (skipped.s1 - skipped.s0) * step
+    moved = Block(True, first.s0 + shift, first.s1 + shift, first.q0, first.q1)
+    if window[moved.s0 : moved.s1] != window[first.s0 : first.s1] or length > len(window) // 2:
+        return blocks
+    rest = blocks[2:] if step > 0 else blocks[:-2]
+    return [moved, *rest] if step > 0 else [*rest, moved]
+
+
+class Run(NamedTuple):
+    """Quoted words [q0, q1) that stand verbatim at corpus position `at`."""
+
+    q0: int
+    q1: int
+    at: int
+
+    @property
+    def end(self) -> int:
+        """The corpus position after its last word."""
+        return self.at + self.q1 - self.q0
+
+
+def verbatim_runs(index: TranscriptIndex, words: str, shortest: int, cover: float) -> list[Run]:
+    """Cover a quotation, greedily from the left, with the longest verbatim runs of at least `shortest` words.
+
+    Among the places of a run, one that lies behind the run before it, within 400 words, is preferred. Empty when
+    less than the share `cover` of the words is covered.
+    """
+    runs: list[Run] = []
+    at, spare = 0, len(words) - cover * len(words)
+    while at + shortest <= len(words):
+        first = index.cells.first(words[at : at + shortest])
+        if first is None:
+            at, spare = at + 1, spare - 1
+            if spare < 0:
+                return []
+            continue
+        length = _longest(index, words, at, shortest)
+        after = runs[-1].at + runs[-1].q1 - runs[-1].q0 if runs else 0
+        near = next(index.occurrences(words[at : at + length], after, after + 400), None) if runs else None
+        place = near if near is not None else next(index.occurrences(words[at : at + length]))
+        runs.append(Run(at, at + length, place))
+        at += length
+    return runs if len(words) - at <= spare else []
+
+
+def _longest(index: TranscriptIndex, words: str, at: int, known: int) -> int:
+    """Length of the longest run from `at` on that occurs; `known` words do. Doubles, then halves."""
+    low, high = known, known
+    most = len(words) - at
+    while high < most:
+        high = min(most, 2 * high)
+        if next(index.occurrences(words[at : at + high]), None) is None:
+            break
+        low = high
+    while high - low > 1:
+        middle = (low + high) // 2
+        if next(index.occurrences(words[at : at + middle]), None) is None:
+            high = middle
+        else:
+            low = middle
+    return low

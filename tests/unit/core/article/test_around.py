@@ -1,0 +1,174 @@
+"""What stands around a passage in its sentence: marked with braces here."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief_tui.core.article.around import Around, turning_after, turning_before
+from brief_tui.core.offsets import Span
+from tests.unit.core.judged_sources import transcript
+
+
+def _around(marked: str) -> tuple[Around | None, Around | None]:
+    start, end = marked.index("{"), marked.index("}") - 1
+    talk = transcript([("Ada Moreau", marked.replace("{", "").replace("}", ""))])
+    return turning_before(talk, Span(start, end)), turning_after(talk, Span(start, end))
+
+
+@pytest.mark.parametrize(
+    ("marked", "left_out"),
+    [
+        ("I don't think it's true that {we ship bad code}.", "I don't think it's true that"),
+        ("Fast? You don't want to {go fast, then go slow}.", "You don't want to"),
+        ("None of {that is simple}.", "None of"),
+        ("Well. I wouldn't go so far as to say that {it is broken}.", "I wouldn't go so far as to say that"),
+        ("It's not that {we ship bad code}, it's that nobody tests it.", "It's not that"),
+        ("Nobody believes that {this will work}, honestly.", "Nobody believes that"),
+        ("I’m not saying {we should drop it}.", "I’m not saying"),
+        ("I don't know that {this is any better}.", "I don't know that"),
+        ("It's a myth that {small teams ship faster}.", "It's a myth that"),
+        ("I doubt that {the cloud is cheap}.", "I doubt that"),
+        ("You can't just {turn it off}.", "You can't just"),
+        ("Don't {go fast, then go slow}.", "Don't"),
+        ("We refused to {ship on Fridays}.", "We refused to"),
+        ("so yes i do not think that {we ship bad code} and that is fine", "so yes i do not think that"),
+    ],
+)
+def test_a_negation_before(marked: str, left_out: str) -> None:
+    before, after = _around(marked)
+    assert before is not None
+    assert (before.what, before.text, after) == ("negation", left_out, None)
+    assert before.span.end == marked.index("{")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "If the tests are red, {we would never ship it}.",
+        "Unless you pay for it, {the cloud is free}.",
+        "If you pay, and you pay early, {the cloud is free}.",
+        "If nobody looks, then {the cloud is free}.",
+        "Until last year, {we shipped on Fridays}.",
+        "I wonder whether {we ever shipped it}.",
+        "What if {we shipped on Fridays}?",
+    ],
+)
+def test_a_condition_before(marked: str) -> None:
+    before, _ = _around(marked)
+    assert before is not None
+    assert before.what == "condition"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "I used to think {Go was dead}.",
+        "People say that {we ship bad code}, and so on.",
+        "It's hard to believe that {this works}.",
+        "Instead of {shipping on Fridays}, we wait.",
+        "I wish {we had shipped it}.",
+    ],
+)
+def test_a_reservation_before(marked: str) -> None:
+    before, _ = _around(marked)
+    assert before is not None
+    assert before.what == "reservation"
+
+
+@pytest.mark.parametrize(
+    ("marked", "what", "left_out"),
+    [
+        ("{We ship on Fridays} unless the tests are red. So.", "condition", "unless the tests are red"),
+        ("{We ship on Fridays} if the tests are green.", "condition", "if the tests are green"),
+        ("{It works} until it doesn't.", "condition", "until it doesn't"),
+        ("{The cloud is free} as long as you use nothing.", "condition", "as long as you use nothing"),
+        ("{Go is dead}, said nobody ever.", "negation", ", said nobody ever"),
+        ("{Go is dead}, he said nobody ever.", "negation", ", he said nobody ever"),
+        ("{The cloud is free}, not really.", "negation", ", not really"),
+        ("{The cloud is cheap}, but that's not true any more.", "negation", ", but that's not true any more"),
+        ("{The cloud is cheap} is what they want you to think.", "negation", "is what they want you to think"),
+        ("{It scales}, but in practice it does not.", "negation", ", but in practice it does not"),
+        ("{We ship bad code}, and they are wrong.", "negation", ", and they are wrong"),
+        ("{The old tables} are not what broke the gate.", "negation", "are not what broke the gate"),
+    ],
+)
+def test_what_a_sentence_goes_on_with(marked: str, what: str, left_out: str) -> None:
+    before, after = _around(marked)
+    assert after is not None
+    assert (before, after.what, after.text) == (None, what, left_out)
+    assert after.span.start == marked.index("}") - 1
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "No, {we ship good code}.",
+        "I don't know, {we ship good code}.",
+        "There's no doubt that {we ship good code}.",
+        "I couldn't agree more that {we ship it}.",
+        "Not only {do we ship it}, we test it.",
+        "It's not slow, {it's careful}.",
+        "We don't ship on Fridays, because {it is a bad day}.",
+        "I can't believe {we shipped it in a week}.",
+        "I didn't know that {the store had a door}.",
+        "What I don't understand is {the cost of it}.",
+        "The thing people don't realise is that {the store has a door}.",
+        "What's not amazing is that {you have to write YAML}.",
+        "{We ship on Fridays}. Unless the tests are red we go home.",
+        "If you think about it, {the store is a door}.",
+        "If I remember correctly, {it took nine weeks}.",
+        "Even if nobody looks, {we ship it}.",
+        "If the tests are red, we stop, and {the others go home}.",
+        "{It's fast}, not cheap.",
+        "{It's fast}, but it's not cheap.",
+        "{We ship on Fridays} if you will.",
+        "{We ship on Fridays}, which is not what others do.",
+        "Yeah... {we ship on Fridays}.",
+        "I don't think so... {We ship it anyway}.",
+        "I don't like it. {We ship it}.",
+        "I don't like it but {we ship it}.",
+        "Don't get me wrong, {I like it}.",
+        "There is nothing better than {a quiet night}.",
+        "It doesn't matter; {we ship it}.",
+        "Why don't {we ship it}?",
+        "I think {we ship it}.",
+        "We say {no to that}.",
+        "As I used to say, long ago, {we ship it}.",
+        "But isn't it true that {we ship it}?",
+        "It's not just that {we ship it}, we test it.",
+        "{We ship it}",
+    ],
+)
+def test_near_misses(marked: str) -> None:
+    assert _around(marked) == (None, None)
+
+
+def test_another_speakers_words_are_no_part_of_the_sentence() -> None:
+    talk = transcript(
+        [("Jon Feld", "I don't think that"), ("Ada Moreau", "we ship it"), ("Jon Feld", "unless it breaks")]
+    )
+    start = talk.turns[1].start
+    assert turning_before(talk, Span(start, start + 10)) is None
+    assert turning_after(talk, Span(start, start + 10)) is None
+
+
+_SPEECH = st.lists(
+    st.sampled_from("I don't think that if we, ship. unless … ... not? nobody\n\n said — 1 é".split(" ")), min_size=1
+)
+
+
+@given(_SPEECH, _SPEECH, _SPEECH)
+def test_what_is_given_stands_beside_the_passage(before: list[str], said: list[str], after: list[str]) -> None:
+    parts = [" ".join(words) for words in (before, said, after)]
+    text = " ".join(parts)
+    talk = transcript([("Ada Moreau", text)])
+    passage = Span(len(parts[0]) + 1, len(parts[0]) + 1 + len(parts[1]))
+    lead, tail = turning_before(talk, passage), turning_after(talk, passage)
+    if lead is not None:
+        assert lead.text == text[slice(*lead.span)].strip() != ""
+        assert lead.span.end == passage.start
+    if tail is not None:
+        assert tail.text == text[slice(*tail.span)].strip() != ""
+        assert tail.span.start == passage.end

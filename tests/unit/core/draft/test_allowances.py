@@ -1,0 +1,111 @@
+"""Comments that allow a finding: written where they are read."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.draft.allowances import Allowances, allowing
+from brief_tui.core.draft.brief import Brief, parse_brief
+from brief_tui.core.people import People
+from tests.unit.factories import make_event
+
+DRAFT = """\
+# Tides
+
+## Developer
+
+### They were wrong
+
+One paragraph
+over two lines.
+
+> “The tide tables were wrong.”
+> — Ilse Tamm
+
+- first point
+- second point
+
+  > “A quotation in a list.”
+  > — Ilse Tamm
+
+| port | metres |
+|------|--------|
+| Quay | twelve |
+
+```
+code
+```
+"""
+RULE = "uncited-speech"
+
+
+def read(text: str) -> Brief:
+    return parse_brief(text, make_event(), People(["Ilse Tamm"]))
+
+
+def reason(text: str, place: str, id: str = RULE) -> str:
+    return Allowances(read(text)).reason(id, text.index(place))
+
+
+def quotations(text: str) -> list[tuple[str, str | None]]:
+    return [(q.text, q.attribution.name if q.attribution else None) for q in read(text).quotations]
+
+
+def texts(text: str) -> list[tuple[str, str]]:
+    return [(prose.kind, prose.text.rstrip()) for prose in read(text).prose]
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "Tides",
+        "Developer",
+        "They",
+        "paragraph",
+        "over two",
+        "The tide",
+        "— Ilse",
+        "first",
+        "second",
+        "A quotation",
+        "port",
+        "twelve",
+    ],
+)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_comment_that_was_written_is_read_and_allows_no_other_block(place: str, newline: str) -> None:
+    draft = DRAFT.replace("\n", newline)
+    repair = allowing(read(draft), RULE, draft.index(place), "the source is a letter")
+    assert repair is not None
+    allowed = repair.applied(draft)
+    assert reason(allowed, place) == "the source is a letter"
+    assert quotations(allowed) == quotations(draft)
+    assert texts(allowed) == texts(draft)
+    others = {"Tides", "Developer", "paragraph", "The tide", "first", "A quotation", "twelve"}
+    beyond = [other for other in others if reason(allowed, other)]
+    assert len(beyond) <= 1
+    assert allowed.count("\n") == allowed.count(newline)
+
+
+def test_two_comments_before_a_block_are_both_about_it() -> None:
+    draft = DRAFT
+    for id, why in ((RULE, "one"), ("unused-citation", "other")):
+        repair = allowing(read(draft), id, draft.index("The tide"), why)
+        assert repair is not None
+        draft = repair.applied(draft)
+    assert (reason(draft, "The tide"), reason(draft, "The tide", "unused-citation")) == ("one", "other")
+
+
+@pytest.mark.parametrize("written", ["a --> b", "a <b> | c", "a\n\nb", "- a -", "because -- well", "x" * 900])
+@pytest.mark.parametrize("place", ["paragraph", "first", "twelve"])
+def test_no_reason_ends_the_comment_or_the_block(written: str, place: str) -> None:
+    repair = allowing(read(DRAFT), RULE, DRAFT.index(place), written)
+    assert repair is not None
+    allowed = repair.applied(DRAFT)
+    assert reason(allowed, place)
+    assert texts(allowed) == texts(DRAFT)
+
+
+@pytest.mark.parametrize(("at", "why"), [(DRAFT.index("code"), "why"), (7, "why"), (10**6, "why"), (20, " \n-")])
+def test_where_no_comment_can_be_there_is_none(at: int, why: str) -> None:
+    assert allowing(read(DRAFT), RULE, at, why) is None

@@ -1,0 +1,280 @@
+"""Who says what the prose quotes: the ordered rules, and where nobody may be guessed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief_tui.core.draft.attribution import Speaker, speakers
+from brief_tui.core.draft.clauses import read_clauses
+from brief_tui.core.draft.marks import find_marks
+from brief_tui.core.people import People
+
+PEOPLE = People(
+    [
+        "Ada Moreau",
+        "Jon Feld",
+        "Marcus Haldane",
+        "Marcus Tiler",
+        "Lotte van der Berg",
+        "Mohammed S. Al Sahaf",
+        "dana b",
+    ],
+    [("The Duchess", "Ada Moreau")],
+)
+ADA, JON = "Ada Moreau", "Jon Feld"
+
+
+def found(text: str) -> list[Speaker | None]:
+    return [saying.speaker for saying in speakers(text, find_marks(text).pairs, PEOPLE)]
+
+
+def names(text: str) -> list[str | None]:
+    """Names in order of quotations; a star says that the speaker is inferred."""
+    return [speaker and speaker.name + "*" * speaker.inferred for speaker in found(text)]
+
+
+CLAUSE_AFTER = [
+    ("“A b,” Moreau noted.", [ADA]),
+    ("“A b,” noted Moreau.", [ADA]),
+    ("“A b”, said Ada Moreau.", [ADA]),
+    ("“A b,” said Google’s Ada Moreau, who runs storage.", [ADA]),
+    ("“A b,” says product manager Ada Moreau of Google.", [ADA]),
+    ("“A b,” Ada Moreau, a product manager at Google, noted on stage.", [ADA]),
+    ("“A b,” as Moreau put it.", [ADA]),
+    ("“A b?” Moreau asked. “C d!” exclaimed Feld.", [ADA, JON]),
+    ("“A b.” Moreau said.", [ADA]),
+    ("“A b,” said A. Moreau.", [ADA]),
+    ("“A b,” Dr. Moreau said.", [ADA]),
+    ("“A b,” said Ada B. Moreau.", [ADA]),
+    ("“A b,” said Mohammed Al Sahaf.", ["Mohammed S. Al Sahaf"]),
+    ("“A b,” said M.S. Al Sahaf.", ["Mohammed S. Al Sahaf"]),
+    ("“A b,” said CEO Moreau.", [ADA]),
+    ("“A b,” The Duchess replied.", [ADA]),
+    ("“A b,” MOREAU said.", [ADA]),
+    ("“A b,” said Ms. van der Berg.", ["Lotte van der Berg"]),
+    ("“A b,” Al Sahaf said.", ["Mohammed S. Al Sahaf"]),
+    ("“A b,” said Moreau’s deputy, Jon Feld.", [JON]),
+    ("Moreau liked it. “A b,” said Feld.", [JON]),
+    ("As Moreau has it, “a b,” Feld said.", [JON]),
+    ("“A b,” dana b said.", ["dana b"]),
+]
+CLAUSE_BEFORE = [
+    ("Moreau was blunt: “A b.”", [ADA]),
+    ("As Moreau put it, “a b c.”", [ADA]),
+    ("For Feld, there was no doubt: “A b.”", [JON]),
+    ("At the panel, on Tuesday Moreau said: “A b.”", [ADA]),
+    ("Moreau liked it. Feld did not: “A b.”", [JON]),
+    ("Moreau told Feld: “A b.”", [ADA]),
+    ("Moreau’s answer: “A b.”", [ADA]),
+    ("Ada: “A b.” Jon: “C d.”", [ADA, JON]),
+    ("“A b.” Feld added: “C d.”", [None, JON]),
+    ("“A b,” Moreau said, while Feld noted, “c d.”", [ADA, JON]),
+]
+SPLIT = [
+    ("“A b,” Moreau later told reporters, “c d.”", [ADA, ADA]),
+    ("“A b,” Moreau says — and “c d,” too.", [ADA, ADA]),
+    ("Moreau runs storage. “A b,” she said, “c d.”", [f"{ADA}*", f"{ADA}*"]),
+    ("Moreau spoke. “A b,” one visitor wrote, “c d.”", [None, None]),
+    ("As Moreau saw, “a b,” said Feld, “c d.”", [JON, JON]),
+]
+SAME_SENTENCE = [
+    ("Moreau calls it “permanent chaos”.", [ADA]),
+    ("“A b” was how Moreau put it; Feld called it “c d”.", [ADA, JON]),
+    ("“A b” – Ada Moreau", [ADA]),
+    ("It goes to a tier that Moreau calls “a b”, at 6 percent off, and it grows.", [ADA]),
+    ("“A b,” according to Moreau.", [ADA]),
+]
+LATEST = [
+    ("Moreau built it. “A b,” she said.", [f"{ADA}*"]),
+    ("Moreau built it. Feld broke it. “A b,” he said.", [f"{JON}*"]),
+    ("Moreau built it. “A b.” It stood.", [f"{ADA}*"]),
+    ("Moreau was blunt: “A b.” She added: “C d.”", [ADA, f"{ADA}*"]),
+    ("“A b,” Moreau said of Feld. “C d.”", [ADA, f"{ADA}*"]),
+    ("Marcus Tiler spoke. “A b,” Marcus said.", ["Marcus Tiler*"]),
+    ("Moreau built it. It is the “peach” of the season.", [f"{ADA}*"]),
+    ("Moreau built it. She was blunt: “A b.”", [f"{ADA}*"]),
+    ("Moreau built it. She calls it “the peach”.", [f"{ADA}*"]),
+]
+NOBODY_GUESSED = [
+    ("“A b,” she said.", [None]),
+    ("One remark went round: “A b.”", [None]),
+    ("Moreau and Feld said: “A b.”", [None]),
+    ("“A b,” Moreau and Feld said.", [None]),
+    ("“A b,” said Moreau and Feld.", [None]),
+    ("Moreau and Feld built it. “A b,” she said.", [None]),
+    ("What Moreau told Feld of the “doorway” stayed.", [None]),
+    ("Moreau spoke. “A b,” one visitor wrote. “C d.”", [None, None]),
+    ("It was, as one visitor wrote on the wall, “a day on it”.", [None]),
+    ("Moreau spoke. “A b,” the report said.", [None]),
+    ("Moreau spoke. “A b,” said Moreau’s deputy.", [None]),
+    ("Moreau’s deputy said: “A b.”", [None]),
+    ("What Moreau’s team calls the “doorway” is a “key”.", [None, None]),
+    ("Moreau built it. “A b,” the engineer said.", [None]),
+    ("Moreau built it. “A b,” said the engineer from Oslo.", [None]),
+    ("The cure is old. Moreau calls it so. Some say “the peach”.", [None]),
+    ("Moreau built it. His employer calls it “the peach”.", [None]),
+]
+DENIED = [
+    "“A b,” Jon Feld did not say.",
+    "“A b,” Jon Feld didn’t say.",
+    "“A b,” he never said.",
+    "“A b” is not what Jon Feld said.",
+    "“A b” was never Jon Feld’s line.",
+    "Jon Feld denied having said: “A b”",
+    "Jon Feld refused to say: “A b”",
+    "What Jon Feld never said: “A b”",
+    "Jon Feld never said “a b”.",
+    "No visitor said: “A b”",
+    "Jon Feld allegedly said: “A b”",
+    "Jon Feld rejected the phrase “a b”.",
+]
+SOMEBODY_ELSE = [
+    "A heckler, not Jon Feld, said, “A b”",
+    "Unlike Jon Feld, who was silent, the visitor said: “A b”",
+    "Jon Feld heard somebody say: “A b”",
+    "Jon Feld was told: “A b”",
+    "Jon Feld introduced a visitor: “A b”",
+    "Jon Feld laughed. “A b” was the answer from the floor.",
+    "“A b,” Jon Feld was told.",
+    "Jon Feld let somebody say: “A b”",
+    "Jon Feld came. His wife: “A b”",
+    "Jon Feld’s wife: “A b”",
+    "The wife of Jon Feld: “A b”",
+    "“A b,” the man beside Jon Feld said.",
+    "“A b,” a woman Jon Feld knows said.",
+    "“A b,” said a man next to engineer Jon Feld.",
+    "“A b,” the moderator shouted at Jon Feld.",
+    "“A b,” the moderator hummed at Jon Feld.",
+    "“A b,” the CEO said, as Jon Feld listened.",
+    "“A b,” a colleague of Jon Feld said.",
+    "The crowd around Jon Feld chanted: “A b”",
+    "The crowd around Jon Feld hummed: “A b”",
+    "Jon Feld read from a letter by his mother: “A b”",
+    "Jon Feld ignored the visitor’s “a b”.",
+    "Jon Feld recalled his mother saying: “A b”",
+    "When Jon Feld paused, the visitor: “A b”",
+    "“A b,” Jon Feld read aloud.",
+    *(
+        f"Jon Feld spoke first. {text}"
+        for text in (
+            "The chairwoman replied: “A b”",
+            "Steve Jobs: “A b”",
+            "In the words of Steve Jobs: “A b”",
+            "“A b,” according to Steve Jobs.",
+            "“A b,” per Steve Jobs.",
+            "“A b,” shouted Steve Jobs.",
+            "“A b,” chimed in Steve Jobs.",
+            "“A b,” came the reply.",
+            "“A b!” came the reply.",
+            "“A b.” Steve Jobs said.",
+            "“A b” – Steve Jobs",
+            "Nvidia’s reply: “A b”",
+            "The reply: “A b”",
+            "His answer was short: “A b”",
+        )
+    ),
+]
+
+
+@pytest.mark.parametrize("text", [*DENIED, *SOMEBODY_ELSE])
+@pytest.mark.parametrize("ending", ["", " It rained."])
+def test_nobody_is_given_what_he_denies_or_somebody_else_says(text: str, ending: str) -> None:
+    assert JON not in [speaker.name for speaker in found(text + ending) if speaker]
+
+
+def test_whom_somebody_quotes_is_the_speaker() -> None:
+    assert names("“A b,” Jon Feld quoted Ada Moreau as saying.") == [ADA]
+
+
+AS_WRITTEN = [
+    ("“A b,” Marcus said.", ["Marcus"]),
+    ("Marcus’s view: “A b.”", ["Marcus"]),
+    ("Moreau left. “A b,” said Jan Kowalski.", ["Jan Kowalski"]),
+    ("Moreau left. Kowalski said: “A b.”", ["Kowalski"]),
+    ("“A b,” said Jean Moreau.", ["Jean Moreau"]),
+    ("Jean Moreau said: “A b.”", ["Jean Moreau"]),
+    ("“A b,” Ada Lovelace said.", ["Ada Lovelace"]),
+    ("Moreau left. “A b,” said Quill engineer Jan Kowalski of Harrow.", ["Jan Kowalski"]),
+    ("Moreau left. “A b,” Quill engineer Kowalski said.", ["Kowalski"]),
+    ("Moreau left. At Harrow, Quill’s Jan Kowalski said: “A b.”", ["Jan Kowalski"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*CLAUSE_AFTER, *CLAUSE_BEFORE, *SPLIT, *SAME_SENTENCE, *LATEST, *NOBODY_GUESSED, *AS_WRITTEN],
+)
+def test_rules(text: str, expected: list[str | None]) -> None:
+    assert names(text) == expected
+
+
+def test_straight_marks_are_as_good() -> None:
+    cases = [*CLAUSE_AFTER, *CLAUSE_BEFORE, *SPLIT, *SAME_SENTENCE, *LATEST, *NOBODY_GUESSED, *AS_WRITTEN]
+    for text, expected in cases:
+        assert names(text.replace("“", '"').replace("”", '"')) == expected, text
+
+
+def test_names_inside_quotations_name_no_speaker() -> None:
+    assert names("“Feld is right,” she said.") == [None]
+    assert names("Moreau spoke. “Feld is right. Feld knows,” she said.") == [f"{ADA}*"]
+
+
+def test_a_word_that_happens_to_be_a_name_needs_a_capital() -> None:
+    people = People(["Grace Will"])
+    text = "It will grace the wall: “A b.”"
+    assert [saying.speaker for saying in speakers(text, find_marks(text).pairs, people)] == [None]
+
+
+def test_initials_and_titles_end_no_sentence() -> None:
+    assert names("On stage Dr. A. B. Moreau of Quill Inc. was blunt: “A b.”") == [ADA]
+    assert names("Version 3.5 was hers. Moreau said so: “A b.”") == [ADA]
+
+
+def test_the_span_is_the_name_in_the_text() -> None:
+    text = "Feld left. “A b,” said Google’s Ada Moreau. “C d.”"
+    spans = [text[slice(*speaker.span)] for speaker in found(text) if speaker]
+    assert spans == ["Ada Moreau", "Ada Moreau"]
+
+
+def test_the_codes_of_a_paragraph() -> None:
+    text = "At Quill, Moreau told one of Feld’s men: “A b?” It was. He said “c d,” and left."
+    assert read_clauses(text, find_marks(text).pairs, PEOPLE).codes == "pC,NTIpPw:Q!Ib.SVQ,Aw."
+
+
+VERBS = ["said", "noted", "told the room", "warned", "recalled", "argued", "put it", "asked"]
+PERSONS = st.sampled_from([ADA, JON, "Lotte van der Berg"])
+
+
+@given(PERSONS, PERSONS, st.sampled_from(VERBS), st.booleans(), st.sampled_from(["", "Ms. ", "engineer ", "Quill’s "]))
+def test_a_clause_after_wins_over_everybody_named_before(
+    speaker: str, other: str, verb: str, surname: bool, title: str
+) -> None:
+    written = speaker.split(" ", 1)[1] if surname else speaker
+    assert names(f"{other} spoke first. {other} liked it. “We did it,” {title}{written} {verb}.") == [speaker]
+
+
+PARTS = """\
+“A b,”|“C.”|“d e?”|‘f’|Moreau|Feld’s|Marcus|Ada|Kowalski|she|said|told|the|one|report|and|of|who|,|.|:|;|—|!|Dr.
+A.|(|…"""
+WORDS = st.sampled_from(PARTS.replace("\n", "|").split("|"))
+
+
+@given(st.lists(WORDS, max_size=25).map(" ".join) | st.text())
+def test_any_paragraph_gets_an_answer_for_each_quotation(text: str) -> None:
+    pairs = find_marks(text).pairs
+    answers = speakers(text, pairs, PEOPLE)
+    assert len(answers) == len(pairs)
+    for speaker, _ in answers:
+        if speaker is not None:
+            assert text[slice(*speaker.span)].strip()
+            assert not any(start <= speaker.span.start < end for start, end in pairs)
+
+
+@pytest.mark.parametrize(
+    "part", ["Moreau ", "“a b” ", "“A,” Moreau said, ", "A. ", "Kowalski ", "said ", ", ", "x", "“a b”, Feld, "]
+)
+def test_hostile_paragraphs_are_read_to_the_end(part: str) -> None:
+    text = part * (100_000 // len(part)) + "“c d.”"
+    assert len(found(text)) == text.count("“")

@@ -1,0 +1,43 @@
+"""Transcripts and quotations made by hand, for tests of the core."""
+
+from __future__ import annotations
+
+from brief_tui.core.draft.brief import Attribution, Quotation, QuotationKind
+from brief_tui.core.event import ProfileName
+from brief_tui.core.judging.judge import Judge
+from brief_tui.core.judging.verdict import Verdict
+from brief_tui.core.offsets import MappedText, Piece, Span
+from brief_tui.core.people import People
+from brief_tui.core.sources.index import TranscriptIndex
+from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder
+
+Turns = list[tuple[str | None, str]]
+
+
+def transcript(turns: Turns, path: str = "transcripts/talk.txt") -> Transcript:
+    """A transcript whose file is its speech, one turn a line."""
+    source = "\n".join(text for _, text in turns)
+    builder, at = TranscriptBuilder(path, "text", source), 0
+    for speaker, text in turns:
+        builder.say(speaker, text, at, new_turn=speaker is None)
+        at += len(text) + 1
+    return builder.build()
+
+
+def quotation(text: str, speaker: str | None, kind: QuotationKind = "citation") -> Quotation:
+    """A quotation of these words, given to this person."""
+    words = MappedText(text, (Piece(0, 0),))
+    said_by = Attribution(speaker) if speaker is not None else None
+    return Quotation("0", kind, words, Span(0, len(text)), 1, 1, 1, "p", said_by)
+
+
+def judge(
+    text: str,
+    speaker: str | None,
+    *transcripts: Transcript,
+    kind: QuotationKind = "citation",
+    profile: ProfileName = "standard",
+) -> Verdict:
+    """The verdict on these words against these transcripts."""
+    people = People(name for source in transcripts for name in source.speakers)
+    return Judge(TranscriptIndex(transcripts), people, profile).judge(quotation(text, speaker, kind))

@@ -1,0 +1,47 @@
+"""Where a short or repetitive quotation is looked for, and how often."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.judging import locate, whitelist
+from brief_tui.core.judging.quoted import QuotedPiece
+from brief_tui.core.judging.tidying import Licence
+from brief_tui.core.judging.verdict import VerdictKind
+from brief_tui.core.judging.whitelist import Match
+from brief_tui.core.language.words import Words
+from tests.unit.core.judged_sources import Turns, judge, transcript
+
+_OTHERS: Turns = [
+    (name, f"And I love boats, all that. It was {n} then.") for n in range(40) for name in ("Ben Okoro", "Cleo Hart")
+]
+
+
+def test_the_claimed_speaker_is_searched_before_everyone() -> None:
+    own = ("Ada Moreau", "It was long ago. And I just remember -- I love all that. We moved on.")
+    for turns in ([own, *_OTHERS], [*_OTHERS, own], [*_OTHERS[:40], own, *_OTHERS[40:]]):
+        verdict = judge("And I love all that.", "Ada Moreau", transcript(turns))
+        assert verdict.kind is VerdictKind.TIDIED
+        assert verdict.evidence[0].speaker == "Ada Moreau"
+
+
+def test_what_only_others_say_is_not_the_claimed_speakers() -> None:
+    own = ("Ada Moreau", "And that is all. I love what we did there, and we moved on.")
+    assert not judge("And I love all that.", "Ada Moreau", transcript([own, *_OTHERS])).stands
+    said = ("Ben Okoro", "It was long ago. And I just remember -- I love all that. We moved on.")
+    verdict = judge("And I love all that.", "Ada Moreau", transcript([own, *_OTHERS, said]))
+    assert not verdict.stands
+
+
+def test_one_passage_a_thousand_times_is_searched_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[tuple[int, int]] = []
+    search = whitelist.match
+
+    def counted(piece: QuotedPiece, source: Words, start: int, end: int, licence: Licence) -> Match | None:
+        searched.append((start, end))
+        return search(piece, source, start, end, licence)
+
+    monkeypatch.setattr(locate, "match", counted)
+    source = transcript([("Ada Moreau", "so so, " * 3000), ("Jon Feld", "Yes.")])
+    assert not judge("so [not] " + "so " * 30, "Ada Moreau", source).stands
+    assert len(searched) <= 30

@@ -1,0 +1,65 @@
+"""Words that a speaker was quoting stand, but not without a warning."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.judging.verdict import Concern
+from tests.unit.core.judged_sources import judge, transcript
+
+TALK = transcript(
+    [
+        (
+            "Ada Moreau",
+            'I wrote to the port, and the answer was "You either move the crane, or we move it for you. Today." So we '
+            "moved it, and nobody thanked us. The sign said “Keep the gate shut — always, even at noon” and the gate "
+            'was open. He asked, "who is there?" and I said "me", which was true. I like the 12" pipes and the 14" '
+            "pipes.",
+        ),
+        ("Jon Feld", "The crane is where it was. You go, they say. «Boats first», they say."),
+        ("Ada Moreau", "You either move the crane or you don't."),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("You either move the crane, or we move it for you.", "Ada Moreau"),
+        ("You either move the crane … we move it for you. Today.", "Ada Moreau"),
+        ("Keep the gate shut — always", "Ada Moreau"),
+        ("keep the [harbour] gate shut, always", "Ada Moreau"),
+        ("Who is there?", "Ada Moreau"),
+        ("Boats first", "Jon Feld"),
+    ],
+)
+def test_words_inside_the_speakers_marks_are_warned_of(text: str, speaker: str) -> None:
+    found = judge(text, speaker, TALK)
+    assert found.stands
+    assert [warning.concern for warning in found.warnings] == [Concern.RELAYED]
+    assert speaker in found.warnings[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("the answer was ‘You either move the crane, or we move it for you. Today.’", "Ada Moreau"),
+        ("‘You either move the crane, or we move it for you.’", "Ada Moreau"),
+        ("'You either move the crane, or we move it for you.'", "Ada Moreau"),
+        ("or we move it for you. Today. So we moved it", "Ada Moreau"),
+        ("So we moved it, and nobody thanked us.", "Ada Moreau"),
+        ("and the gate was open", "Ada Moreau"),
+        ("and I said me", "Ada Moreau"),
+        ("pipes and the", "Ada Moreau"),
+        ("You either move the crane", "Ada Moreau"),  # said in earnest elsewhere
+        ("You go, they say.", "Jon Feld"),
+    ],
+)
+def test_other_words_are_not(text: str, speaker: str) -> None:
+    found = judge(text, speaker, TALK)
+    assert found.stands
+    assert found.warnings == ()
+
+
+def test_a_term_may_be_anybodys() -> None:
+    assert judge("gate shut", None, TALK, kind="term").warnings == ()

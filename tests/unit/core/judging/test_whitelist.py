@@ -1,0 +1,190 @@
+"""Derivations: what may be left out, and what never."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from brief_tui.core.judging.quoted import quoted_pieces, whole
+from brief_tui.core.judging.tidying import Licence, droppable, tidied_limit
+from brief_tui.core.judging.verdict import EditKind
+from brief_tui.core.judging.whitelist import match
+from brief_tui.core.language.words import fold
+
+_LICENCE = Licence(frozenset({"jon", "feld", "ada"}))
+
+
+def _dropped(said: str, quoted: str) -> list[str] | None:
+    """The source words left out, or None where the quotation cannot be derived."""
+    source = fold(said)
+    found = match(whole(quoted), source, 0, len(source), _LICENCE)
+    steps = () if found is None else found.steps
+    return None if found is None else [source.said(s.s0, s.s1) for s in steps if s.kind is EditKind.DROP]
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted", "dropped"),
+    [
+        ("it was um late", "it was late", ["um"]),
+        ("it was, like, late", "it was late", ["like"]),
+        ("it looked like rain", "it looked rain", None),
+        ("we did well there", "we did there", None),
+        ("it was, you know, late", "it was late", ["you know"]),
+        ("do you know the way", "do the way", None),
+        ("what I mean is this", "what is this", None),
+        ("see the the dog", "see the dog", ["the"]),
+        ("so I was I was there", "so I was there", ["I was"]),
+        ("see ten ten boats", "see ten boats", None),
+        ("but we had- we had to go", "but we had to go", ["we had"]),
+        ("the pri- price rose", "the price rose", ["pri"]),
+        ("he went home, right? and slept", "he went home and slept", ["right"]),
+        ("turn right there", "turn there", None),
+        ("Well. So, we left", "Well. we left", ["So"]),
+        ("salt and pepper", "salt pepper", None),
+        ("look, Jon, we left", "look we left", ["Jon"]),
+        ("we told Jon we left", "we told we left", None),
+        ("I think we left", "we think we left", None),
+        ("he, maybe, left", "he left", None),
+        ("it is not, not late", "it is late", None),
+        ("we do not, we do go", "we do go", []),
+        # a hyphen is no pause
+        ("see the end-to-end tests", "see the end tests", None),
+        ("it is well-known here", "it is known here", None),
+        ("a 50-50 split", "a 50 split", None),
+        ("we intend to re-read it", "we intend to read it", None),
+        ("see th-the dog", "see the dog", ["th"]),
+        # a comma and the same first word make a list, not a false start
+        ("see the store, the shop", "see the shop", None),
+        ("see the store, the store now", "see the store now", ["the store"]),
+        ("we had that, -- we have this", "we have this", []),
+        # names in lists and appositions are no vocatives
+        ("we asked Ada. Jon, we left it", "we asked Ada. we left it", ["Jon"]),
+        ("we left it, Jon. Ada came", "we left it. Ada came", ["Jon"]),
+        ("we left it, Jon. And we slept", "we left it. And we slept", ["Jon"]),
+        ("it was Ada. Jon. And Feld", "it was Ada. And Feld", None),
+        ("it was Feld, Jon. And Ada", "it was Feld. And Ada", None),
+        ("it was Ada. Jon, Feld and me", "it was Ada. Feld and me", None),
+        ("it was Ada, Jon, and Feld", "it was Ada, and Feld", None),
+        ("my boss, Jon, refused", "my boss refused", None),
+        # "you know" with an object
+        ("be sure you know the answer", "be sure the answer", None),
+        ("doing it, and you know about it", "doing it, and about it", None),
+        # contractions only where the full form fits
+        ("so it's a big one", "so it has a big one", None),
+        ("see which one's the best", "see which one is the best", []),
+        ("see which one is the best", "see which one's the best", []),
+        ("see which one's the best", "see which one has the best", None),
+        ("see which one's the best", "see which two is the best", None),
+        ("so it's been big", "so it has been big", []),
+        ("so it's a big one", "so it is a big one", []),
+        ("so I'd love to", "so I had love to", None),
+        ("so I'd love to", "so I would love to", []),
+        ("you did not write it", "you'd not write it", None),
+        ("so the cause was late", "so the because was late", None),
+        ("I got to work with him", "I gotta work with him", None),
+        # joining words that mean something else together
+        ("it is now here", "it is nowhere", None),
+        ("it is in valid form", "it is invalid form", None),
+        ("he was not able to", "he was notable to", None),
+        ("see the chat bot", "see the chatbot", []),
+    ],
+)
+def test_what_may_be_left_out(said: str, quoted: str, dropped: list[str] | None) -> None:
+    assert _dropped(said, quoted) == dropped
+
+
+def test_the_way_that_drops_least_is_taken() -> None:
+    assert _dropped("we um went so we um went home", "we went home") == ["um"]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "allowed"),
+    [
+        ("the [old] boat sank", True),
+        ("the [ship] sank", True),
+        ("the [not] boat sank", False),
+        ("[The thing] boat sank", True),
+        ("the boat [was lost]", True),
+        ("the boat [never]", False),
+        ("the [if] boat sank", False),
+        ("the [60] boat sank", False),
+        ("the boat [which we lied about to the whole board]", False),
+        ("[Every] [ship] [of] [theirs] the boat", False),
+        ("[Every] [ship] [theirs] the boat sank", False),
+        ("[The great] boat sank", True),
+        ("the boat [refused to]", False),
+        ("the bo[xe]s sank", False),
+        ("the [c]oat sank", False),
+        ("the un[happy] sank", False),
+    ],
+)
+def test_brackets(quoted: str, allowed: bool) -> None:
+    assert (_dropped("the boat sank", quoted) is not None) is allowed
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [
+        ("I won't tell you which", "[They] tell you which"),
+        ("nobody trusts the vendor", "[Everybody] trusts the vendor"),
+        ("we will not sign.", "we will [sign]"),
+        ("it cost 12 dollars", "it cost [a fortune]"),
+        ("ten customers left us", "[Hundreds of] customers left us"),
+    ],
+)
+def test_a_bracket_at_the_edge_hides_no_negation_and_no_number(said: str, quoted: str) -> None:
+    assert _dropped(said, quoted) is None
+
+
+def test_a_bracket_may_inflect_a_word() -> None:
+    assert _dropped("we work late", "we work[ed] late") == []
+    assert _dropped("the boat sank", "[T]he boat sank") == []
+    assert _dropped("we were hopeful then", "we were hope[less] then") is None
+
+
+def test_a_transcript_without_apostrophes_may_be_quoted_with_them() -> None:
+    source, piece = fold("its late and were off to the dogs house"), whole("it's late and we're off to the dog's house")
+    assert match(piece, source, 0, len(source), Licence(bare=True)) is not None
+    assert match(piece, source, 0, len(source), Licence()) is None
+
+
+def test_a_bracket_never_replaces_a_number() -> None:
+    assert _dropped("the 40 boats sank", "the [60] boats sank") is None
+    assert _dropped("the 40 boats sank", "the [40] boats sank") is not None
+
+
+def test_pieces_remember_where_they_stand() -> None:
+    text = "one two … [three] four [...] five"
+    pieces = quoted_pieces(text)
+    assert [piece.words.keys for piece in pieces] == [["1", "2"], ["4"], ["5"]]
+    assert [text[slice(*piece.span(0, len(piece.words)))] for piece in pieces] == ["one two", "four", "five"]
+    assert [bracket.text for bracket in pieces[1].brackets] == ["[three]"]
+
+
+_WORDS = "we um had it so like the not one two you know right and but maybe".split()
+_SAID = st.lists(st.tuples(st.sampled_from(_WORDS), st.sampled_from([" ", ", ", " - ", ". ", "? "])), min_size=1)
+
+
+@settings(deadline=None)
+@given(_SAID, st.data())
+def test_a_derivation_accounts_for_every_word(parts: list[tuple[str, str]], data: st.DataObject) -> None:
+    """Whatever stands is the source's words minus words that may be dropped: nothing else comes or goes."""
+    said = "".join(word + joint for word, joint in parts)
+    kept = data.draw(st.lists(st.booleans(), min_size=len(parts), max_size=len(parts)))
+    quoted = " ".join(word for (word, _), keep in zip(parts, kept, strict=True) if keep)
+    source, piece = fold(said), whole(quoted)
+    found = match(piece, source, 0, len(source), _LICENCE)
+    if found is None:
+        return
+    rest = list(range(found.start, found.end))
+    for step in found.steps:
+        if step.q0 == step.q1:
+            assert step.s1 - step.s0 in droppable(source, step.s0, len(source), _LICENCE)
+            rest = [at for at in rest if not step.s0 <= at < step.s1]
+    assert [source.keys[at] for at in rest] == piece.words.keys
+    assert found.start in rest
+
+
+def test_the_limit_grows_with_the_quotation() -> None:
+    assert [tidied_limit(n) for n in (3, 12, 30)] == [4, 4, 10]

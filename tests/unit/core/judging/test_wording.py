@@ -1,0 +1,122 @@
+"""What a refusal says: true, worst first, in few words, and what to do."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief_tui.core.judging.verdict import VerdictKind
+from brief_tui.core.judging.wording import as_told
+from brief_tui.core.sources.align import best_window
+from brief_tui.core.sources.index import TranscriptIndex
+from tests.unit.core.judged_sources import judge, transcript
+
+TALK = transcript(
+    [
+        (
+            "Ada Moreau",
+            "It's not your harbour's job to give you leave to mend the wall. There probably weren't 50 cranes on the "
+            "coast in 2004. The lamp is going to shine exactly the same. It sounds kind of dull. A wall lives for a "
+            "long time, and it is looked after for a long time. You will need a boat that at least has 12 metres of "
+            "rope. If you go far beyond 7 million lamps, maybe up to 15 million, the lamps are not going to burn well "
+            "any more. I send 5,000 boats, and they count 5,000 boats. We met at dawn. We then walked along the whole "
+            "quay, and we looked at the wall, because its stones are loose.",
+        ),
+        ("Jon Feld", "We pay for it."),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "It is your harbour's job to give you leave to mend the wall.",
+            "A negation is lost: transcript: “It's not”, brief: “It is”. Quote the transcript’s words.",
+        ),
+        (
+            "There were 50 cranes on the coast in 2004.",
+            "A negation is lost: transcript: “weren't”, brief: “were”; the hedge “probably” is missing. "
+            "Quote the transcript’s words.",
+        ),
+        (
+            "The lamp will shine the same.",
+            "Words differ: transcript: “is going to”, brief: “will”; “exactly” is missing. "
+            "Quote the transcript’s words.",
+        ),
+        ("It sounds dull.", "Words differ: the hedge “kind of” is missing. Restore the words, or put “…” there."),
+        (
+            "A wall lives for a long time, and it is looked after for very long.",
+            "Words differ: transcript: “a”, brief: “very”; “time” is missing. Quote the transcript’s words.",
+        ),
+        (
+            "You will need a boat that at least has [twice as much] rope.",
+            "A number differs: “12 metres of” is missing; [twice as much] may not stand for it. "
+            "Quote the transcript’s words.",
+        ),
+        (
+            "I send 500 boats, and they count 500 boats.",
+            "A number differs: transcript: “5,000”, brief: “500”. Quote the transcript’s words.",
+        ),
+        ("Today we met at dawn.", "Words differ: “Today” was added. Take the words out."),
+        (
+            "because it's stones are loose",
+            "One apostrophe differs: transcript: “its”, brief: “it's”. Write it as the transcript does.",
+        ),
+    ],
+)
+def test_a_drift_is_told_as_a_reader_sees_it(text: str, reason: str) -> None:
+    found = judge(text, "Ada Moreau", TALK)
+    assert found.kind is VerdictKind.DRIFTED
+    assert found.reason == reason
+
+
+def test_a_recast_sentence_is_told_with_what_was_said() -> None:
+    text = "We walked along all the quay, and we looked at this wall, since the stones are really loose."
+    found = judge(text, "Ada Moreau", TALK)
+    assert found.kind is VerdictKind.DRIFTED
+    assert found.reason.startswith("Recast in ")
+    assert "the transcript says: “We then walked along the whole quay" in found.reason
+
+
+def test_a_silent_cut_says_what_was_cut_and_a_number_first() -> None:
+    text = "If you go far beyond 70 million lamps are not going to burn well any more"
+    found = judge(text, "Ada Moreau", TALK)
+    assert found.kind is VerdictKind.STITCHED
+    assert found.reason.startswith("A number differs: transcript: “7 million lamps, maybe")
+    assert "brief: “70 million”" in found.reason
+    cut = judge("There probably weren't 50 cranes on the coast It sounds kind of dull.", "Ada Moreau", TALK)
+    assert cut.kind is VerdictKind.STITCHED
+    assert "Left out: “in 2004. The lamp is going to shine exactly the same”. Put “…” there" in cut.reason
+    assert "number" not in cut.reason
+
+
+def test_pieces_out_of_order_are_to_be_quoted_apart() -> None:
+    for text in ("It sounds kind of dull. … We met at dawn.", "We met at dawn. … It sounds kind of dull."):
+        found = judge(text, "Ada Moreau", TALK)
+        assert found.stands or "Quote them apart, or in the order" in found.reason
+    assert not judge("We met at dawn. … It sounds kind of dull.", "Ada Moreau", TALK).stands
+
+
+def test_other_refusals_say_what_to_do() -> None:
+    assert judge("We pay for it.", "Ada Moreau", TALK).reason == "Said by Jon Feld, not Ada Moreau. Name Jon Feld."
+    made_up = judge("Certainty is worth more than speed.", "Ada Moreau", TALK)
+    assert made_up.reason.endswith("Take them out, or add the transcript.")
+
+
+_WORDS = st.lists(st.sampled_from("a b c it it's is not weren't were 5 6".split()), min_size=1, max_size=14)
+
+
+@given(_WORDS, _WORDS)
+def test_a_told_alignment_covers_the_quotation_in_order(said: list[str], quoted: list[str]) -> None:
+    index = TranscriptIndex([transcript([("Ada", " ".join(said))])])
+    alignment = best_window(index, index.lexicon.lookup(quoted), 0, len(said))
+    if alignment is None:
+        return
+    told = as_told(index, quoted, alignment)
+    assert [word for b in told.blocks for word in quoted[b.q0 : b.q1]] == quoted
+    assert [one.s1 for one in told.blocks[:-1]] == [other.s0 for other in told.blocks[1:]]
+    assert (told.start, told.end) == (told.blocks[0].s0, told.blocks[-1].s1)
+    assert 0 <= told.start < told.end <= len(said)
+    assert all(said[b.s0 : b.s1] == quoted[b.q0 : b.q1] for b in told.blocks if b.equal)

@@ -1,0 +1,144 @@
+"""Folding: what counts as the same words, and where they stand."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief_tui.core.language.stage_notes import notes
+from brief_tui.core.language.words import fold, hidden_characters
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("130,000", "130000"),
+        ("130K", "one hundred and thirty thousand"),
+        ("130 thousand", "130000"),
+        ("8", "eight"),
+        ("25", "twenty-five"),
+        ("twenty five", "25"),
+        ("a hundred nodes", "100 nodes"),
+        ("2.5 million", "2,500,000"),
+        ("$2K", "$2,000"),
+        ("two thousand dollars", "$2,000"),
+        ("50 %", "50%"),
+        ("fifty percent", "50 per cent"),
+        ("twenty-first", "21st"),
+        ("open-source", "open source"),
+        ("don’t", "don't"),
+        ("dont", "don't"),
+        ("café", "cafe"),
+        ("Zoë", "ZOË"),
+        ("colour", "color"),
+        ("organised", "organized"),
+        ("centred", "centered"),
+        ("okay", "OK"),
+        ("wait — what", "wait - what"),
+        ("one, two", "one two"),
+        ("“so”", '"so"'),
+        ("a\u00a0b", "a b"),
+        ("ﬁne", "fine"),
+        ("sub\u00adway", "subway"),
+    ],
+)
+def test_only_the_form_differs(one: str, other: str) -> None:
+    assert fold(one).keys == fold(other).keys
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("130,000", "130,001"),
+        ("0 million", "a million"),
+        ("zero million", "1,000,000"),
+        ("3.1", "3.10"),
+        ("C", "C++"),
+        ("C#", "C"),
+        ("$5", "€5"),
+        ("5%", "5"),
+        ("10²", "102"),
+        ("can", "can't"),
+        ("four", "for"),
+        ("15", "50"),
+        ("twenty, five", "twenty-five"),
+        ("AT&T", "ATT"),
+        ("и", "й"),
+        ("का", "कि"),
+        ("AMD", "АMD"),
+        ("1.5K", "15K"),
+        ("a < b", "a > b"),
+        ("-5 degrees", "5 degrees"),
+        (".5%", "5%"),
+        ("1/2", "1-2"),
+        ("10-20", "10, 20"),
+        ("x^2", "x2"),
+        ("wont", "won't"),
+    ],
+)
+def test_a_real_difference_stays(one: str, other: str) -> None:
+    assert fold(one).keys != fold(other).keys
+
+
+def test_chinese_is_compared_character_by_character() -> None:
+    assert fold("云计算 is").keys == ["云", "计", "算", "is"]
+
+
+def test_stage_notes_are_no_words_but_are_listed() -> None:
+    text = "Well [laughs] it (applause) works [unintelligible 00:21:49.05] today"
+    assert fold(text).keys == ["well", "it", "works", "today"]
+    assert notes(text) == ["[laughs]", "(applause)", "[unintelligible 00:21:49.05]"]
+
+
+@pytest.mark.parametrize("text", ["we did [not] go", "the [old] boat", "it works (not always) today", "(say that)"])
+def test_other_words_in_brackets_are_words(text: str) -> None:
+    assert notes(text) == []
+    assert len(fold(text)) == len(text.split())
+
+
+def test_hidden_characters_are_found_by_offset() -> None:
+    assert hidden_characters("a\u200bb\u202ec") == [1, 3]
+
+
+def test_what_stands_between_words() -> None:
+    words = fold("So, um - yes")
+    assert [words.before(0), words.after(0), words.after(1), words.after(2)] == ["", ", ", " - ", ""]
+    assert words.said(0, 2) == "So, um"
+
+
+@given(st.text())
+def test_words_stand_where_they_say(text: str) -> None:
+    words = fold(text, notes=False)
+    end = 0
+    for word in words:
+        assert end <= word.start < word.end <= len(text)
+        end = word.end
+    for n, word in enumerate(words):
+        again = fold(text[word.start : word.end], notes=False).keys
+        assert again[:1] == [word.key] or len(again) != 1, (n, word)
+
+
+@given(st.integers(0, 999_999_999_999))
+def test_a_number_has_one_form(number: int) -> None:
+    assert fold(f"{number:,}").keys == fold(str(number)).keys == [str(number)]
+
+
+_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+_UNITS += "seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def _in_words(number: int) -> str:
+    for scale, name in ((10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hundred")):
+        if number >= scale:
+            rest = number % scale
+            return f"{_in_words(number // scale)} {name}" + (f" {_in_words(rest)}" if rest else "")
+    if number < 20:
+        return _UNITS[number]
+    return _TENS[number // 10 - 2] + (f"-{_UNITS[number % 10]}" if number % 10 else "")
+
+
+@given(st.integers(0, 10**12 - 1))
+def test_a_number_in_words_is_the_number(number: int) -> None:
+    assert fold(_in_words(number)).keys == [str(number)]

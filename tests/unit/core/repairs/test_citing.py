@@ -1,0 +1,270 @@
+"""Words put into a draft: they stand at once, where they were put, and nothing else changes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from brief_tui.core.assessment import Sources, assess
+from brief_tui.core.event import SpeakerConfig
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.language.stage_notes import notes
+from brief_tui.core.offsets import Span
+from brief_tui.core.people import People
+from brief_tui.core.repairs.citing import CURLY, Citing, set_words
+from brief_tui.core.sources.index import TranscriptIndex
+from brief_tui.core.sources.picking import Pick, pick_sentence, words_of
+from brief_tui.core.sources.transcripts import Transcript
+from brief_tui.formats import read_transcript
+from tests.shared_data import ABSENT, QUOTES, transcripts
+from tests.unit.factories import make_event
+
+CALDER = """\
+**Ines Calder:** We measured the cranes *twice*, and the cranes lied. He said "never again" & left. Is 5 < 6?
+
+**Oda Finch:** What did you do? \\[the board] said `rm -rf *` in snake_case [laughs] and [a](b) went.
+
+**Speaker 1:** Nobody knows me.
+"""
+BRANDT = """\
+WEBVTT
+
+00:12:04.000 --> 00:12:09.000
+<v Tomas Brandt>The quay wall moves by twelve
+millimetres &amp; more a year.
+
+00:12:10.000 --> 00:12:14.000
+<v Tomas Brandt>Nobody budgets for a wall that moves.
+"""
+DRAFT = """\
+# The quay
+
+## Developer
+
+Ines Calder trusts no “sensor” that she has not seen.
+It goes on.
+
+- one
+- two
+
+| a | b |
+|---|---|
+| c | d |
+
+```
+code
+
+code
+```
+
+As Tomas Brandt put it, things change.
+
+## Deep Tech
+
+> “Nobody budgets for a wall that moves.”
+> — Tomas Brandt, Director @ Brandt Walls
+
+The end.
+"""
+OWN = (
+    read_transcript(CALDER.encode(), "transcripts/calder.md"),
+    read_transcript(BRANDT.encode(), "transcripts/brandt.vtt"),
+)
+
+
+def sources_of(transcripts: tuple[Transcript, ...], *speakers: SpeakerConfig) -> Sources:
+    index = TranscriptIndex(transcripts)
+    people = People([*index.labels, *(speaker.name for speaker in speakers)])
+    return Sources(make_event(speakers=list(speakers)), transcripts, index, people)
+
+
+SOURCES = sources_of(OWN, SpeakerConfig(name="Ines Calder", title="Chief Engineer", company="Calder Cranes"))
+
+
+def sentence(words: str) -> Pick:
+    source = next(source for source in OWN if words in source.text)
+    pick = pick_sentence(source, source.text.index(words))
+    assert pick is not None
+    return pick
+
+
+def cited(words: str, draft: str = DRAFT, at: int = 0) -> tuple[str, Judged]:
+    """The draft with the sentence cited at an offset, and the citation."""
+    repair = Citing(draft, SOURCES, assess(SOURCES, draft)).citation(sentence(words), at)
+    assert repair is not None
+    after, start = repair.applied(draft), repair.replacements[0].span.start
+    new = [j for j in assess(SOURCES, after).quotations if j.quotation.span.start >= start]
+    return after, new[0]
+
+
+def inline(words: str, draft: str, at: int) -> str | None:
+    repair = Citing(draft, SOURCES).quotation(sentence(words), at)
+    return repair.applied(draft) if repair else None
+
+
+def test_a_citation_follows_the_paragraph_with_title_company_time_and_source() -> None:
+    after, judged = cited("The quay wall", at=DRAFT.index("trusts"))
+    expected = (
+        "It goes on.\n\n> “The quay wall moves by twelve millimetres & more a year.”\n"
+        "> — Tomas Brandt, Director @ Brandt Walls [t=12:04 src=brandt.vtt]\n\n- one"
+    )
+    assert expected in after
+    assert judged.verdict.kind == "exact"
+    after, judged = cited("We measured", at=DRAFT.index("trusts"))
+    assert "\n> — Ines Calder, Chief Engineer @ Calder Cranes [src=calder.md]\n" in after
+    assert (judged.title, judged.company) == ("Chief Engineer", "Calder Cranes")
+
+
+@pytest.mark.parametrize(
+    ("cursor", "behind"),
+    [
+        ("The quay", "# The quay\n\n"),
+        ("one", "- two\n\n"),
+        ("c |", "| c | d |\n\n"),
+        ("code\n\ncode", "```\n\n"),
+        ("Nobody", "@ Brandt Walls\n\n"),
+        ("end.", "The end.\n\n"),
+    ],
+)
+def test_it_never_divides_a_list_table_code_or_citation(cursor: str, behind: str) -> None:
+    after, judged = cited("We measured", at=DRAFT.index(cursor) + 2)
+    assert judged.verdict.kind == "exact"
+    assert f"{behind}> “We measured" in after
+
+
+def test_an_empty_line_takes_it() -> None:
+    after, _ = cited("We measured", "## Developer\n\n\n\nProse.\n", 14)
+    assert after.startswith("## Developer\n\n> “We measured the cranes twice, and the cranes lied.”\n> — Ines Calder")
+    assert after.endswith("[src=calder.md]\n\nProse.\n")
+    after, _ = cited("We measured", "", 0)
+    assert after.startswith("> “We measured")
+
+
+def test_line_ends_are_the_drafts() -> None:
+    after, judged = cited("We measured", "Prose.\r\n\r\nMore.\r\n", 3)
+    assert judged.verdict.kind == "exact"
+    assert "\n" not in after.replace("\r\n", "")
+
+
+def test_nothing_is_cited_where_nothing_can_be_read() -> None:
+    assert Citing("```\ncode\n", SOURCES).citation(sentence("We measured"), 5) is None
+
+
+def test_what_nobody_is_named_for_is_cited_without_an_attribution() -> None:
+    after, judged = cited("Nobody knows", "Prose.", 0)
+    assert after == "Prose.\n\n> “Nobody knows me.”"
+    assert judged.speaker is None
+
+
+def test_marks_among_the_words_become_single_and_markdown_is_escaped() -> None:
+    after, judged = cited("never again", "“Curly” prose.", 0)
+    assert "> “He said ‘never again’ & left.”" in after
+    assert judged.verdict.kind == "normalised"
+    assert "> \"He said 'never again' & left.\"" in cited("never again", 'Straight "prose".', 0)[0]
+    assert set_words("[the board] ran `rm -rf *` in snake_case &amp; <b>", CURLY) == (
+        "the board ran \\`rm -rf \\*\\` in snake_case \\&amp; \\<b>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "written"),
+    [
+        ("", "", "“Nobody budgets for a wall that moves,” Tomas Brandt said."),
+        ("They met.", "", " “Nobody budgets for a wall that moves,” Tomas Brandt said."),
+        ("As Tomas Brandt put it, ", "", "“Nobody budgets for a wall that moves.”"),
+        ("Tomas Brandt said: ", " So it is.", "“Nobody budgets for a wall that moves.”"),
+        ("Somebody told us, ", "", "“Nobody budgets for a wall that moves,” Tomas Brandt said."),
+        ("Tomas Brandt spoke. ", "", "“Nobody budgets for a wall that moves,” Brandt said."),
+    ],
+)
+def test_a_quotation_in_a_sentence_has_a_clause_where_nothing_names_the_speaker(
+    before: str, behind: str, written: str
+) -> None:
+    draft = f"## Developer\n\n“Curly.” {before}{behind}\n" if before else "## Developer\n\n“Curly.”\n\n\n"
+    at = draft.index(before, 15) + len(before) if before else len(draft) - 1
+    after = inline("Nobody budgets", draft, at)
+    assert after == draft[:at] + written + draft[at:]
+
+
+def test_a_question_keeps_its_mark() -> None:
+    after = inline("Is 5", "Curly “x”. ", 11)
+    assert after == "Curly “x”. “Is 5 < 6?” Ines Calder said."
+
+
+@pytest.mark.parametrize("place", ["# The", "code", "budgets", "sensor"])
+def test_no_quotation_is_put_where_none_would_be_read(place: str) -> None:
+    assert inline("We measured", DRAFT, DRAFT.index(place) + 2) is None
+
+
+def test_other_quotations_stay_as_they_are_told() -> None:
+    draft = "## Developer\n\nTomas Brandt spoke. “Nobody budgets for a wall that moves,” he said.\n"
+    at = draft.index("“")
+    after = inline("We measured", draft, at)
+    if after is not None:
+        told = [(j.speaker, j.verdict.kind) for j in assess(SOURCES, after).quotations]
+        assert told == [("Ines Calder", "normalised"), ("Tomas Brandt", "normalised")]
+
+
+WORDS = st.sampled_from(
+    "wall “wall wall” \"wall\" 'tis *wall* _a_ [x] [x](y) <b> &amp; `a` \\* 5\" it’s – -- ... # 1. | ``a'' ,,b wall. "
+    "No, caf\u00e9 \u200bzero ¿que? #wall >a".split()
+)
+
+
+@given(st.lists(WORDS, min_size=3, max_size=14), st.data())
+def test_whatever_was_said_is_one_citation_given_to_who_said_it(words: list[str], data: st.DataObject) -> None:
+    text = "we begin " + " ".join(words) + " and end"
+    source = read_transcript(f"Ines Calder: {text}\n\nOda Finch: Yes.\n".encode(), "transcripts/a.txt")
+    turn = source.turns[0]
+    spans = words_of(source.text, turn)
+    first = data.draw(st.integers(0, len(spans) - 2))
+    last = data.draw(st.integers(first, len(spans) - 1))
+    sources = sources_of((source,))
+    cursor = data.draw(st.integers(0, len(DRAFT)))
+    pick = Pick(source, turn, Span(spans[first].start, spans[last].end))
+    repair = Citing(DRAFT, sources).citation(pick, cursor)
+    assert repair is not None
+    before, after = assess(sources, DRAFT), assess(sources, repair.applied(DRAFT))
+    start = repair.replacements[0].span.start
+    new = [j for j in after.quotations if j.is_citation and start <= j.quotation.span.start < start + 4]
+    assert len(new) == 1
+    assert new[0].speaker == "Ines Calder"
+    assert len(after.quotations) == len(before.quotations) + 1
+    assert not {f.id for f in after.brief.findings} - {f.id for f in before.brief.findings}
+    assert new[0].verdict.kind in {"exact", "normalised"}, (pick.text, new[0].verdict.reason)
+
+
+@pytest.mark.skipif(not QUOTES.is_dir(), reason=ABSENT)
+class TestRealTranscripts:
+    @settings(max_examples=150)
+    @given(st.data())
+    def test_any_selection_is_cited_exactly(self, data: st.DataObject) -> None:
+        sources = real_sources()
+        source = sources.transcripts[data.draw(st.integers(0, len(sources.transcripts) - 1))]
+        turns = [turn for turn in source.turns if words_of(source.text, turn)]
+        turn = turns[data.draw(st.integers(0, len(turns) - 1))]
+        spans = words_of(source.text, turn)
+        first = data.draw(st.integers(0, len(spans) - 1))
+        last = min(len(spans) - 1, first + data.draw(st.integers(0, 60)))
+        pick = Pick(source, turn, Span(spans[first].start, spans[last].end))
+        repair = Citing(DRAFT, sources).citation(pick, data.draw(st.integers(0, len(DRAFT))))
+        assert repair is not None
+        start = repair.replacements[0].span.start
+        after = assess(sources, repair.applied(DRAFT))
+        judged = next(j for j in after.quotations if j.is_citation and start <= j.quotation.span.start < start + 4)
+        wanted = {"exact"}
+        if set(pick.text) & set('"“”[') or last - first < 3:  # of a few words there may be a place before this one
+            wanted |= {"normalised"}
+        if notes(pick.text):
+            wanted |= {"tidied"}
+        assert judged.verdict.kind in wanted, (pick.text, judged.verdict.reason)
+
+
+def real_sources() -> Sources:
+    if "real" not in _KEPT:
+        _KEPT["real"] = sources_of(transcripts())
+    return _KEPT["real"]
+
+
+_KEPT: dict[str, Sources] = {}

@@ -1,0 +1,40 @@
+"""Counting in cells against counting by hand."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief_tui.core.sources.cells import Cells
+
+CORPUS = st.text("abcdefgh", max_size=300)
+QUOTED = st.text("abcdefghz", min_size=1, max_size=20)
+
+
+def _held(words: str, window: str) -> int:
+    return sum(word in window for word in words)
+
+
+@given(CORPUS, QUOTED, st.integers(1, 60), st.integers(1, 20))
+def test_no_window_with_enough_words_is_outside_the_stretches(corpus: str, words: str, window: int, least: int) -> None:
+    stretches = list(Cells(corpus).tally(words, window).stretches(least))
+    for at in range(len(corpus)):
+        if _held(words, corpus[at : at + window]) >= least:
+            end = min(at + window, len(corpus))
+            assert any(low <= at and end <= high for low, high in stretches)
+
+
+@given(CORPUS, QUOTED, st.integers(1, 60))
+def test_the_most_is_reached_and_not_exceeded(corpus: str, words: str, window: int) -> None:
+    tally = Cells(corpus).tally(words, window)
+    best = max((_held(words, corpus[at : at + window]) for at in range(len(corpus))), default=0)
+    assert best <= tally.most <= len(words)
+    if tally.most:
+        assert list(tally.stretches(tally.most))
+    assert not list(tally.stretches(tally.most + 1))
+
+
+@given(CORPUS, QUOTED)
+def test_the_first_place_is_that_of_find(corpus: str, words: str) -> None:
+    found = corpus.find(words)
+    assert Cells(corpus).first(words) == (found if found >= 0 else None)
