@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class Span(NamedTuple):
@@ -106,7 +106,7 @@ def line_starts(text: str) -> list[int]:
     An ending at the end of the text starts one more line, which is empty.
     """
     if "\r" in text:
-        return [0, *(ending.end() for ending in _LINE_END.finditer(text))]
+        return [0, *(ending.end() for ending in LINE_END.finditer(text))]
     return [0, *accumulate(len(line) + 1 for line in text.split("\n"))][:-1]
 
 

@@ -14,13 +14,13 @@ from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.tui.app import WorkstationApp
+from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.screens.findings_list import FindingsList
 from brief_tui.tui.screens.reason import Reason
 from brief_tui.tui.screens.repair import RepairScreen
 from brief_tui.tui.screens.workstation import Workstation
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.rubric_pane import RubricPane
-from brief_tui.tui.widgets.transcript_view import TranscriptView
 from tests.tui.conftest import MakeApp
 from tests.tui.quayside import BRIEF, EVENT, Watcher, judged, text_of, until, words_of
 

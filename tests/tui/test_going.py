@@ -9,9 +9,9 @@ import pytest
 
 from brief_tui.core.assessment import Assessment, Sources
 from brief_tui.core.judging.verdict import Verdict, VerdictKind
+from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.widgets.detail_strip import DetailStrip
 from brief_tui.tui.widgets.draft import Draft
-from brief_tui.tui.widgets.transcript_view import TranscriptView
 from tests.tui.conftest import MakeApp
 from tests.tui.quayside import CALDER, FAILING, assess_in_nine_ms, judged, text_of, until, words_of
 

@@ -9,12 +9,12 @@ from textual.widget import Widget
 
 from brief_tui.store.watching import WatchMode, WatchState
 from brief_tui.tui.app import WorkstationApp
+from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.widgets.counts_line import CountsLine
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.widgets.status_bar import StatusBar
 from brief_tui.tui.widgets.transcript_list import TranscriptList
-from brief_tui.tui.widgets.transcript_view import TranscriptView
 from tests.tui.conftest import MakeApp
 from tests.tui.quayside import BRIEF, FAILING, Watcher, judged, text_of, until
 

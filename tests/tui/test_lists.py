@@ -10,13 +10,13 @@ from textual.widgets import Input, OptionList
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.tui.actions import ACTIONS, COMMANDS, bindings
 from brief_tui.tui.app import WorkstationApp
+from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.navigation import landing
 from brief_tui.tui.screens.finder import Finder
 from brief_tui.tui.screens.help import Help, help_text
 from brief_tui.tui.screens.workstation import Workstation
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.key_bar import KeyBar
-from brief_tui.tui.widgets.transcript_view import TranscriptView
 from tests.tui.conftest import MakeApp
 from tests.tui.quayside import judged, text_of, until, words_of
 

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from brief_tui.store.user_state import UserState, read_state
 from brief_tui.tui.app import WorkstationApp
+from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.layout import DRAFT_NARROWEST, NARROWEST
 from brief_tui.tui.screens.finder import Finder
 from brief_tui.tui.screens.panes import Panes
@@ -19,7 +20,6 @@ from brief_tui.tui.widgets.detail_strip import DetailStrip
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.widgets.transcript_list import TranscriptList
-from brief_tui.tui.widgets.transcript_view import TranscriptView
 from tests.tui.conftest import MakeApp
 from tests.tui.quayside import judged, text_of, until, words_of
 from tests.tui.test_layout import shown

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from brief_tui.core.review.ledger import Decision
 from brief_tui.tui.app import WorkstationApp
+from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.finder import Finder
@@ -24,7 +25,6 @@ from brief_tui.tui.screens.source import SourceScreen
 from brief_tui.tui.screens.workstation import Workstation
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.rubric_pane import RubricPane
-from brief_tui.tui.widgets.transcript_view import TranscriptView
 from tests.tui.conftest import MakeApp
 from tests.tui.quayside import EVENT, FAILING, Watcher, judged, text_of, until, words_of
 

@@ -120,8 +120,7 @@ async def test_escape_gives_up_what_is_selected_and_then_leads_to_the_draft(even
         bar = app.query_one(KeyBar)
         await until(pilot, lambda: "Space Select" in text_of(bar))
         await pilot.press("space")
-        assert view.picking
-        await until(pilot, lambda: "Esc Drop" in text_of(bar))
+        await until(pilot, lambda: view.picking and "Esc Drop" in text_of(bar))
         await pilot.press("escape")
         assert not view.picking
         assert view.has_focus

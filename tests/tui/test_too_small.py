@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.too_small import TooSmall
 from brief_tui.tui.screens.workstation import Workstation
 from brief_tui.tui.widgets.draft import Draft
-from brief_tui.tui.widgets.transcript_view import TranscriptView
 from tests.tui.conftest import MakeApp
 from tests.tui.quayside import BRIEF, judged, until, words_of
 

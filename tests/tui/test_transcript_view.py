@@ -7,7 +7,7 @@ from textual.selection import Selection
 
 from brief_tui.core.offsets import Span
 from brief_tui.core.sources.transcripts import TranscriptBuilder
-from brief_tui.tui.widgets.transcript_view import TranscriptView
+from brief_tui.tui.bases.transcript_view import TranscriptView
 from tests.tui.apps.transcript_app import PATH, TranscriptApp, span, transcript
 
 SnapCompare = Callable[..., bool]

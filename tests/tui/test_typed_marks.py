@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from rich.style import Style
+from textual.events import Key
 from textual.pilot import Pilot
 
 from brief_tui.core.offsets import Span
+from brief_tui.tui.draft_document import DraftDocument
 from brief_tui.tui.widgets.draft import Draft
 from tests.tui.conftest import MakeApp
 from tests.tui.quayside import BRIEF, judged
@@ -21,8 +23,15 @@ async def opened(pilot: Pilot[None]) -> Draft:
     return pilot.app.query_one(Draft)
 
 
+async def type_character(pilot: Pilot[None], character: str) -> None:
+    """Type what `Pilot.press` has no name for."""
+    pilot.app.post_message(Key("typed", character))
+    await pilot.pause()
+
+
 def reversed_at(draft: Draft, offset: int) -> bool:
     """Whether the character at an offset, of the first row of its line, is drawn in reverse."""
+    assert isinstance(draft.document, DraftDocument)
     row, column = draft.document.location_of(offset)
     strip = draft.render_line(draft.wrapped_document.location_to_offset((row, column)).y)
     cell = next(iter(strip.crop(2 + column, 3 + column)))
@@ -55,10 +64,10 @@ async def test_a_draft_in_straight_marks_gets_straight_ones(event: Path, worksta
 
 
 @pytest.mark.parametrize(
-    ("typed", "result"), [('"', "“two”"), ("“", "“two”"), ("«", "«two»"), ("‘", "‘two’"), ("„", "„two“"), ("x", "x")]
+    ("mark", "result"), [('"', "“two”"), ("“", "“two”"), ("«", "«two»"), ("‘", "‘two’"), ("„", "„two“"), ("x", "x")]
 )
 async def test_an_opening_mark_wraps_what_is_selected(
-    event: Path, workstation: MakeApp, typed: str, result: str
+    event: Path, workstation: MakeApp, mark: str, result: str
 ) -> None:
     (event / "brief.md").write_text(CURLY)
     app = workstation(event)
@@ -66,7 +75,7 @@ async def test_an_opening_mark_wraps_what_is_selected(
         draft = await opened(pilot)
         at = CURLY.index("two")
         draft.select_span(Span(at, at + 3))
-        await pilot.press("quotation_mark" if typed == '"' else typed)
+        await type_character(pilot, mark)
         assert draft.text == CURLY.replace("two", result)
         assert draft.selected_text == ("two" if len(result) > 1 else "")
         await pilot.press("ctrl+z")
@@ -79,7 +88,7 @@ async def test_wrapping_several_lines_keeps_the_words_selected(event: Path, work
     async with app.run_test(size=(80, 24)) as pilot:
         draft = await opened(pilot)
         draft.select_span(Span(1, 6))
-        await pilot.press("“")
+        await type_character(pilot, "“")
         assert draft.text == "o“ne\ntw”o “”\n"
         assert draft.selected_text == "ne\ntw"
 
@@ -108,7 +117,7 @@ async def test_a_mark_that_is_never_closed_is_shown_until_it_is(event: Path, wor
         await pilot.press("x", "x")
         assert reversed_at(draft, mark + 2)
         draft.go_to(draft.text.index(" and"))
-        await pilot.press("”")
+        await type_character(pilot, "”")
         await judged(pilot)
         draft.go_to(0)
         await pilot.pause()

@@ -10,6 +10,7 @@ from textual.widgets import Input, OptionList
 
 from brief_tui.core.assessment import Assessment, Sources
 from brief_tui.tui.app import WorkstationApp
+from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.navigation import landing
 from brief_tui.tui.rubric_rows import Row
 from brief_tui.tui.screens.finder import Finder
@@ -19,7 +20,6 @@ from brief_tui.tui.widgets.detail_strip import DetailStrip
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.widgets.status_bar import StatusBar
-from brief_tui.tui.widgets.transcript_view import TranscriptView
 from tests.tui.conftest import MakeApp
 from tests.tui.quayside import BRIEF, Watcher, assess_in_nine_ms, judged, text_of, until, words_of
 

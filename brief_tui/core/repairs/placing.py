@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from brief_tui.core.draft.markdown import Block, Blocks, read_blocks
-from brief_tui.core.offsets import Span
+from brief_tui.core.offsets import LINE_END, Span
 from brief_tui.core.repairs.reattribution import newline_of
 from brief_tui.core.repairs.repair import Repair, Replacement
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _TRIES = 6
 """So many places are tried before the end of the draft."""
 
@@ -78,8 +76,8 @@ def _belong(one: Block, other: Block) -> bool:
 def _standing_apart(draft: str, at: int, block: str) -> Replacement:
     """The lines with an empty line before and behind them."""
     newline, before, after = newline_of(draft), draft[:at], draft[at:]
-    above = len(_LINE_END.findall(before[len(before.rstrip("\r\n")) :]))
-    below = len(_LINE_END.findall(after[: len(after) - len(after.lstrip("\r\n"))]))
+    above = len(LINE_END.findall(before[len(before.rstrip("\r\n")) :]))
+    below = len(LINE_END.findall(after[: len(after) - len(after.lstrip("\r\n"))]))
     lead = newline * max(0, 2 - above) if before.strip("\ufeff \t\r\n") else ""
     trail = newline * max(0, 2 - below) if after.strip() else ""
     return Replacement(Span(at, at), lead + block + trail)
@@ -100,5 +98,5 @@ def _shape(blocks: Blocks, without: int | None = None) -> list[tuple[str, bool, 
 
 def _line_end(text: str, at: int) -> int:
     """Where the line that holds an offset ends."""
-    found = _LINE_END.search(text, at)
+    found = LINE_END.search(text, at)
     return found.start() if found else len(text)

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from brief_tui.core.offsets import Span
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
+from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.explain import explain, file_name, summarise, without_source
 from brief_tui.tui.layout import Layout, Pane
 from brief_tui.tui.navigation import (
@@ -37,7 +38,6 @@ from brief_tui.tui.widgets.frame import Frame
 from brief_tui.tui.widgets.passage_picker import PassagePicker
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.widgets.transcript_list import Entry, TranscriptList
-from brief_tui.tui.widgets.transcript_view import TranscriptView
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Judged, Sources
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from brief_tui.core.repairs.repair import Repair
     from brief_tui.core.sources.search import Hit
     from brief_tui.core.sources.transcripts import Transcript
-    from brief_tui.tui.widgets.find_bar import FindBar
+    from brief_tui.tui.screens.finding import Finding
 
 
 class Panes(LaidPanes):
@@ -63,7 +63,7 @@ class Panes(LaidPanes):
         self._at: Judged | None = None
         self._followed: Evidence | None = None
         self._named: tuple[str, bool] | None = None
-        self._find_bar: FindBar | None = None
+        self._finding: Finding | None = None
 
     def compose(self) -> ComposeResult:
         """The panes, each in its frame."""
@@ -238,22 +238,22 @@ class Panes(LaidPanes):
 
     async def find(self) -> None:
         """Open the bar that finds words in the draft, or go to the next place."""
-        from brief_tui.tui.widgets.find_bar import FindBar  # noqa: PLC0415 - after the first paint
+        from brief_tui.tui.screens.finding import Finding  # noqa: PLC0415 - after the first paint
 
-        if self._find_bar is None:
-            self._find_bar = FindBar(self.draft)
-            await self.query_one("#draft").mount(self._find_bar, before=self.query_one(DetailStrip))
+        if self._finding is None:
+            self._finding = Finding(self.draft)
+            await self.query_one("#draft").mount(self._finding, before=self.query_one(DetailStrip))
         if self.query_one("#draft").region:
-            self._find_bar.open()
+            self._finding.open()
         else:
             self._wanted = "draft"
             self._show_pane("draft")
-            self.call_after_refresh(self._find_bar.open)
+            self.call_after_refresh(self._finding.open)
 
     @on(Draft.Edited)
     def _find_anew(self) -> None:
-        if self._find_bar is not None:
-            self._find_bar.follow()
+        if self._finding is not None:
+            self._finding.follow()
 
     def step(self, by: Literal[1, -1], *, failing: bool) -> bool:
         """Go to the next (1) or previous (-1) quotation, or one that fails; False when there is none."""

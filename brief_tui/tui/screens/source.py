@@ -13,7 +13,7 @@ from textual.screen import Screen
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.sources.transcripts import Transcript
 from brief_tui.core.visible import visible_line
-from brief_tui.tui.widgets.transcript_view import TranscriptView
+from brief_tui.tui.bases.transcript_view import TranscriptView
 
 
 class SourceScreen(Screen[None]):

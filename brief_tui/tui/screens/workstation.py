@@ -15,6 +15,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
 
+from brief_tui.core.offsets import LINE_END
 from brief_tui.core.visible import visible_line
 from brief_tui.store.watching import WatchState
 from brief_tui.tui.actions import ACTIONS, bindings, transcript_bar
@@ -35,7 +36,7 @@ from brief_tui.tui.screens.too_small import TooSmall
 from brief_tui.tui.status import Status, counts
 from brief_tui.tui.widgets.banner import Banner
 from brief_tui.tui.widgets.counts_line import CountsLine
-from brief_tui.tui.widgets.draft import LINE_END, Draft
+from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.event_header import EventHeader
 from brief_tui.tui.widgets.key_bar import KeyBar
 from brief_tui.tui.widgets.offers import Offers

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -15,31 +14,27 @@ from textual.events import Key
 from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import TextArea
-from textual.widgets.text_area import Edit, EditResult, Selection
+from textual.widgets.text_area import Selection
 
-from brief_tui.core.draft.typed_marks import MARKS, partner
 from brief_tui.core.judging.verdict import VerdictKind
-from brief_tui.core.offsets import Span
+from brief_tui.core.offsets import LINE_END, Span
 from brief_tui.core.repairs.repair import Repair
+from brief_tui.tui.bases.quoting_text_area import QuotingTextArea
+from brief_tui.tui.bases.row_text_area import MARGIN, Paint
 from brief_tui.tui.draft_document import DraftDocument
 from brief_tui.tui.draft_rows import Row
 from brief_tui.tui.looks import look_of
 from brief_tui.tui.markdown_lines import parts_of_line
 from brief_tui.tui.marks import within
 from brief_tui.tui.quotation_spans import QuotationSpan, QuotationSpans
-from brief_tui.tui.widgets.row_text_area import MARGIN, Paint, RowTextArea
-from brief_tui.tui.widgets.type_marks import type_mark
 
 __all__ = ["Draft", "QuotationSpan"]
 
 LONGEST_LINE = 200_000
 """Characters; beyond this a key press takes longer than a tenth of a second."""
-NEAR = 200
-"""So many lines on either side of the cursor are looked at for a quotation mark's partner."""
-LINE_END = re.compile(r"\r\n?|\n")
 
 
-class Draft(RowTextArea, inherit_bindings=False):
+class Draft(QuotingTextArea, inherit_bindings=False):
     """A Markdown text under edit. Of TextArea's keys, F6 and F7 are left to the screen."""
 
     STYLES = "draft"
@@ -110,7 +105,6 @@ class Draft(RowTextArea, inherit_bindings=False):
         """`ascii_symbols` draws the margin for terminals without Unicode."""
         self._quotations = QuotationSpans()
         self._quotation_at_cursor: str | None = None
-        self._pair: tuple[Span, ...] = ()
         self._unclosed: tuple[Span, ...] = ()
         self._hits: tuple[Span, ...] = ()
         self._ascii = ascii_symbols
@@ -149,7 +143,7 @@ class Draft(RowTextArea, inherit_bindings=False):
         # read, and letters typed after an arrow key or Backspace would be put in before that had its effect.
         action = self._ACTIONS.get(event.key)
         # One that has nothing to do here (copy, when nothing is selected) leaves its key to the screen.
-        done = await self.app.run_action(action, self) if action is not None else type_mark(self, event.character or "")
+        done = await self.app.run_action(action, self) if action is not None else self.type_mark(event.character or "")
         if done:
             event.stop()
             event.prevent_default()
@@ -176,18 +170,6 @@ class Draft(RowTextArea, inherit_bindings=False):
         if not 0 <= self._row_of(span.start) - self.scroll_offset.y < self.scrollable_content_region.height:
             self._show_span(*span)
 
-    def replace_span(self, start: int, end: int, text: str) -> None:
-        """Replace [start, end) by `text`, as one step of undo; the cursor keeps its place in the words."""
-        self.history.checkpoint()
-        self.replace(text, self._draft.location_of(start), self._draft.location_of(end))
-        self.history.checkpoint()
-
-    def put(self, start: int, end: int, text: str) -> None:
-        """Replace [start, end) by `text`, foreign line ends and all, as one step of undo; the cursor goes behind it."""
-        self.history.checkpoint()
-        super().edit(Edit(text, self._draft.location_of(start), self._draft.location_of(end), False))
-        self.history.checkpoint()
-
     def apply(self, repair: Repair) -> None:
         """Make a repair of the text as it is, as one step of undo; the cursor goes to the first change.
 
@@ -203,11 +185,6 @@ class Draft(RowTextArea, inherit_bindings=False):
             for span, words in reversed(repair.replacements):
                 self.replace_span(*span, words)
         self.go_to(start)
-
-    def edit(self, edit: Edit) -> EditResult:
-        """Perform an edit; line ends of any kind in its text become this draft's."""
-        text = LINE_END.sub(self._draft.newline, edit.text)
-        return super().edit(Edit(text, edit.from_location, edit.to_location, edit.maintain_selection_offset))
 
     # Quotations
 
@@ -247,36 +224,11 @@ class Draft(RowTextArea, inherit_bindings=False):
         self._hits = tuple(hits)
         self._repaint_rows()
 
-    def paragraph_at_cursor(self) -> tuple[int, str]:
-        """Offset and text of the lines around the cursor up to the next empty ones, or to `NEAR` lines away."""
-        row = self.cursor_location[0]
-        first = next((n + 1 for n in range(row, max(-1, row - NEAR), -1) if self._is_empty(n)), max(0, row - NEAR))
-        last = next((n for n in range(row, min(self._draft.line_count, row + NEAR)) if self._is_empty(n)), row + NEAR)
-        first = min(first, row)
-        return self._draft.offset_of((first, 0)), self._draft.newline.join(
-            self._draft.lines[first : max(last, row + 1)]
-        )
-
-    def _is_empty(self, row: int) -> bool:
-        return not self._draft.get_line(row).strip(" \t>")
-
-    def _pair_at_cursor(self) -> tuple[Span, ...]:
-        """The mark at the cursor, or else directly before it, and its partner."""
-        line, column = self._draft.get_line(self.cursor_location[0]), self.cursor_location[1]
-        near = [at for at in (column, column - 1) if 0 <= at < len(line) and line[at] in MARKS]
-        if not near:
-            return ()
-        first, text = self.paragraph_at_cursor()
-        places = [self.cursor_offset - column + at for at in near]
-        pairs = ((at, first + other) for at in places if (other := partner(text, at - first)) is not None)
-        return tuple(Span(at, at + 1) for at in sorted(next(pairs, ())))
-
     # What happens to it
 
     def watch_selection(self) -> None:
         """The cursor moved, or was set anew after an edit."""
-        self._pair = self._pair_at_cursor()
-        self._repaint_rows()
+        super().watch_selection()
         self._tell_quotation_at_cursor()
 
     @on(TextArea.Changed)

@@ -12,8 +12,8 @@ from textual.message import Message
 
 from brief_tui.core.sources.transcripts import Transcript
 from brief_tui.tui.actions import TRANSCRIPT_ACTIONS, bindings
+from brief_tui.tui.bases.transcript_view import TranscriptView, offset_at
 from brief_tui.tui.transcript_rows import RowKind, TranscriptRows
-from brief_tui.tui.widgets.transcript_view import TranscriptView, offset_at
 
 if TYPE_CHECKING:
     from brief_tui.core.sources.picking import Pick

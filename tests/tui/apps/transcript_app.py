@@ -4,7 +4,7 @@ from textual.app import App, ComposeResult
 
 from brief_tui.core.offsets import Span
 from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder
-from brief_tui.tui.widgets.transcript_view import TranscriptView
+from brief_tui.tui.bases.transcript_view import TranscriptView
 
 PATH = "transcripts/moreau.vtt"
 _ANSWER = (

@@ -14,9 +14,9 @@ from textual.reactive import Reactive, reactive
 from textual.strip import Strip
 from textual.style import Style as ThemeStyle
 from textual.widgets import TextArea
-from textual.widgets.text_area import DocumentNavigator, Location, Selection
+from textual.widgets.text_area import DocumentNavigator, Edit, EditResult, Location, Selection
 
-from brief_tui.core.offsets import Span
+from brief_tui.core.offsets import LINE_END, Span
 from brief_tui.tui.component_styles import component_style
 from brief_tui.tui.draft_document import DraftDocument
 from brief_tui.tui.draft_rows import DraftRows, Row
@@ -76,6 +76,25 @@ class RowTextArea(TextArea, inherit_bindings=False):
     def find_matching_bracket(self, bracket: str, search_from: Location) -> Location | None:
         """None: prose needs no matching of brackets, and looking for one walks through the whole draft."""
         return None
+
+    # Edits
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Perform an edit; line ends of any kind in its text become those of this text."""
+        text = LINE_END.sub(self._draft.newline, edit.text)
+        return super().edit(Edit(text, edit.from_location, edit.to_location, edit.maintain_selection_offset))
+
+    def replace_span(self, start: int, end: int, text: str) -> None:
+        """Replace [start, end) by `text`, as one step of undo; the cursor keeps its place in the words."""
+        self.history.checkpoint()
+        self.replace(text, self._draft.location_of(start), self._draft.location_of(end))
+        self.history.checkpoint()
+
+    def put(self, start: int, end: int, text: str) -> None:
+        """Replace [start, end) by `text`, foreign line ends and all, as one step of undo; the cursor goes behind it."""
+        self.history.checkpoint()
+        super().edit(Edit(text, self._draft.location_of(start), self._draft.location_of(end), False))
+        self.history.checkpoint()
 
     # What those that inherit from it say
 
