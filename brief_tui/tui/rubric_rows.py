@@ -84,8 +84,6 @@ def counted_by(assessment: Assessment, row: str) -> tuple[str, ...]:
         return tuple(judged.quotation.id for judged in _speech(assessment) if judged.verdict.kind == name)
     if row == _UNSAID_TERMS:
         return tuple(judged.quotation.id for judged in _unsaid_terms(assessment))
-    if kind == "ticker":
-        return next((ticker.counted for ticker in assessment.tickers if ticker.company == name), ())
     return next((check.counted for check in assessment.checks if check.id == name), ())
 
 

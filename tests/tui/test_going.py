@@ -15,6 +15,8 @@ from brief_tui.tui.widgets.draft import Draft
 from tests.tui.conftest import MakeApp
 from tests.tui.quayside import CALDER, FAILING, assess_in_nine_ms, judged, text_of, until, words_of
 
+INVENTED = "The harbour will float away by Christmas, and we have sold the tickets already."
+
 
 async def test_typing_after_next_to_fix_never_breaks_the_citation(failing: Path, workstation: MakeApp) -> None:
     app = workstation(failing)
@@ -100,6 +102,7 @@ async def test_what_a_search_marked_is_gone_at_the_next_quotation(event: Path, w
 async def test_no_source_says_why_until_the_cursor_moves_on(
     failing: Path, workstation: MakeApp, keys: tuple[str, ...], words: str
 ) -> None:
+    (failing / "brief.md").write_text(FAILING.replace(INVENTED, "Gulls stole nineteen sandwiches yesterday afternoon."))
     app = workstation(failing)
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await judged(pilot)
@@ -115,10 +118,11 @@ async def test_no_source_says_why_until_the_cursor_moves_on(
 @pytest.fixture
 def wordy(event: Path) -> Path:
     """The event with a quotation in its 30th line whose reason fills the strip."""
-    spoken = " ".join(f"{word} of the quay wall" for word in ("one", "two", "three", "four", "five"))
+    spoken = "the cranes lift nine, the walls lean west, the gulls sing flat, the tides run warm, the bells ring late"
+    quoted = "the boats lift nine, the walls face west, the gulls sing loud, the winds run warm, the bells stay late"
     (event / "transcripts" / "calder.md").write_text(f"{CALDER}\n**Ines Calder:** We saw {spoken} by noon.\n")
-    quoted = f"> “We saw {spoken.replace('quay', 'old')} by noon.”\n> — Ines Calder\n"
-    (event / "brief.md").write_text("\n" * 29 + quoted + "\n" * 30)
+    citation = f"> “We saw {quoted} by noon.”\n> — Ines Calder\n"
+    (event / "brief.md").write_text("\n" * 29 + citation + "\n" * 30)
     return event
 
 
@@ -144,4 +148,4 @@ async def test_the_cursor_stays_in_sight_when_the_strip_grows(wordy: Path, works
         await pilot.press(*["down"] * 29)
         await until(pilot, lambda: draft.size.height < height)
         await pilot.pause()
-        assert "“We saw one" in words_of(draft)
+        assert "“We saw the boats" in words_of(draft)

@@ -22,7 +22,7 @@ def marked(rows: OptionList) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("keys", "first", "second"), [(["ctrl+l"], "✗ drifted", "✓ exact"), (["ctrl+p"], "Save", "Next")]
+    ("keys", "first", "second"), [(["ctrl+l"], "✗ drifted", "✓ exact"), (["ctrl+p"], "Save", "Find")]
 )
 async def test_finder(failing: Path, workstation: MakeApp, keys: list[str], first: str, second: str) -> None:
     app = workstation(failing)

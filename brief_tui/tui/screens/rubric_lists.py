@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -17,7 +16,6 @@ from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
-    from brief_tui.core.judging.judged import Judged
     from brief_tui.core.rubric import PillarRow, TickerRow
 
 
@@ -89,9 +87,8 @@ def nobody(ticker: TickerRow) -> str:
 
 
 def citations_of(assessment: Assessment, company: str) -> tuple[str, ...]:
-    """Ids of every citation of a company's people, those that do not stand first."""
-    cited: Iterable[Judged] = (j for j in assessment.quotations if j.is_citation and j.known_company == company)
-    return tuple(judged.quotation.id for judged in sorted(cited, key=lambda judged: judged.verified))
+    """Ids of every citation of a company's people, those that do not stand as well."""
+    return tuple(j.quotation.id for j in assessment.quotations if j.is_citation and j.known_company == company)
 
 
 def _row(name: str, text: str, *, passed: bool) -> Content:
