@@ -1,7 +1,7 @@
-"""What is done with a quotation that nobody said: it is marked for somebody to decide, or makes way for a paraphrase.
+"""What is done with a quotation that nobody said: it is marked, makes way for a paraphrase, or is taken out.
 
-Neither makes it stand. A mark leaves it as false as it was; where it made way, a note says in the article itself that
-something is still to be written.
+None makes it stand. A mark leaves it as false as it was; where it made way, a note says in the article itself that
+something is still to be written. Only a citation can be taken out without a look at the prose around it.
 """
 
 from __future__ import annotations
@@ -17,11 +17,12 @@ from brief_tui.core.repairs.rewriting import escaped
 
 UNSUPPORTED = "unsupported"
 PARAPHRASE = "paraphrase needed"
+_BLANK_LINES = re.compile(r"\s*\Z|(?:[ \t]*(?:\r\n?|\n))+")
 _MARKS = re.compile("[“”„‟«»‹›\"＂]|(?<!\\w)['‘]|['’](?!\\w)")
 
 
 def given_up(draft: str, judged: Judged) -> Iterator[tuple[str, tuple[Replacement, ...]]]:
-    """Label and edits of what can be done: mark it or ask for a paraphrase; of a term, take its marks away."""
+    """Label and edits of what can be done: mark it, ask for a paraphrase, take a citation out; of a term, its marks."""
     quotation = judged.quotation
     start, end = quotation.span
     words = " ".join(_MARKS.sub("", quotation.text).split())
@@ -37,3 +38,6 @@ def given_up(draft: str, judged: Judged) -> Iterator[tuple[str, tuple[Replacemen
         edits = (Replacement(Span(start, start), f"[{UNSUPPORTED}: "), Replacement(Span(end, end), "]"))
         yield "Mark it as unsupported", edits
     yield "Ask for a paraphrase instead", (Replacement(quotation.span, f"[{PARAPHRASE}:{who} {words}]"),)
+    if judged.is_citation:
+        behind = _BLANK_LINES.match(draft, end)
+        yield "Take it out", (Replacement(Span(start, behind.end() if behind else end), ""),)

@@ -283,12 +283,22 @@ def test_a_fabricated_citation_is_marked_or_asks_for_a_paraphrase() -> None:
     assert unambiguous(*judged(body), SOURCES) is None
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("behind", ["", "\n\nThe tide came in.\n"])
+def test_a_fabricated_citation_is_taken_out_with_the_blank_lines_behind_it(newline: str, behind: str) -> None:
+    before = "The board met."
+    body = f"{before}\n\n{cited('The moon has promised us a discount on every gull.').rstrip()}{behind}"
+    found = offered(body.replace("\n", newline))
+    assert found["Take it out"] == f"{before}\n\n{behind.lstrip()}".replace("\n", newline)
+
+
 def test_fabricated_speech() -> None:
     found = offered("“The moon has promised us ‘free’ gulls and harbour lights,” Feld said.")
     assert found["Mark it as unsupported"].startswith("[unsupported: “The moon has")
     assert "lights,”] Feld said" in found["Mark it as unsupported"]
     after = found["Ask for a paraphrase instead"]
     assert after == "[paraphrase needed: The moon has promised us free gulls and harbour lights,] Feld said."
+    assert "Take it out" not in found
     assert not assess(SOURCES, HEAD + after).quotations
 
 
