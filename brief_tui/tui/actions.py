@@ -57,7 +57,7 @@ class Action:
         return " ".join(key_name(key) for key in keys_of(self) if key not in _REPORTED_SHIFT)
 
 
-_REPORTED_SHIFT = frozenset({"f14", "f15", "f16", "f19", "f24", "ctrl+underscore", "ctrl+@", "f20", "f21"})
+_REPORTED_SHIFT = frozenset({"f14", "f15", "f16", "f17", "f19", "f24", "ctrl+underscore", "ctrl+@", "f20", "f21"})
 _chosen: dict[str, tuple[str, ...]] = {}
 
 
@@ -150,7 +150,7 @@ ACTIONS = (
         "Show where the quotation at the cursor was said; in the transcript, go back to the draft.",
         Group.QUOTATIONS,
         "Source",
-        4,
+        5,
     ),
     Action(
         "repair_quotation",
@@ -158,10 +158,12 @@ ACTIONS = (
         "Repair",
         "Look at what would put the quotation at the cursor right, and apply it.",
         Group.QUOTATIONS,
+        "Repair",
+        4,
     ),
     Action(
         "repair_all",
-        (),
+        ("shift+f5", "f17"),
         "Repair all",
         "Look at every repair that needs no choice, and apply them in one step.",
         Group.QUOTATIONS,
@@ -206,7 +208,7 @@ ACTIONS = (
         "Find words or a speaker in all transcripts.",
         Group.LISTS,
         "Search",
-        5,
+        6,
     ),
     Action(
         "citations",
@@ -215,7 +217,7 @@ ACTIONS = (
         "Every quotation with speaker, company and verdict; type to filter.",
         Group.LISTS,
         "List",
-        7,
+        9,
     ),
     Action(
         "outline",
@@ -241,7 +243,7 @@ ACTIONS = (
         8,
     ),
     Action("help", ("f1",), "Help", "Keys, symbols and what they mean.", Group.APPLICATION, "Help", 1),
-    Action("commands", ("ctrl+p",), "Commands", "Every action by name.", Group.APPLICATION, "Commands", 6),
+    Action("commands", ("ctrl+p",), "Commands", "Every action by name.", Group.APPLICATION, "Commands", 7),
     Action("theme", (), "Next theme", "Dark, light, high contrast, the terminal's 16 colours.", Group.APPLICATION),
     Action("quit", ("ctrl+q",), "Quit", "Leave; asks when the draft is not saved.", Group.APPLICATION),
 )

@@ -9,6 +9,7 @@ from textual.content import Content
 from brief_tui.core.judging.verdict import Evidence, VerdictKind
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER
 from brief_tui.core.visible import visible_line
+from brief_tui.tui.actions import key_of
 from brief_tui.tui.looks import look_of
 from brief_tui.tui.status import plural
 
@@ -93,7 +94,10 @@ def summarise(assessment: Assessment) -> Explanation:
         more = f" or are waived ({waived})" if waived else ""
         return Explanation(Content.styled(f"All {total} quotations stand{more}", "$text-success"))
     head = f"{failing} of {total} {plural(total, 'quotation')} to fix"
-    advice = "^N goes to the next one, ^O shows where it was said."
+    advice = (
+        f"{key_of('next_failing')} goes to the next one, {key_of('repair_quotation')} puts it right where that can "
+        f"be done, {key_of('source')} shows where it was said."
+    )
     return Explanation(Content(head), Content.styled(advice, "$muted"))
 
 
@@ -101,7 +105,8 @@ def without_source(judged: Judged | None) -> Explanation:
     """What the strip says when there is nothing to show for the quotation at the cursor, or None for no quotation."""
     if judged is None:
         heading = Content.styled("No source to show: the cursor is on no quotation", "$text-warning")
-        return Explanation(heading, Content.styled("F9 goes to the next one, ^N to the next one to fix.", "$muted"))
+        advice = f"{key_of('next_quotation')} goes to the next one, {key_of('next_failing')} to the next one to fix."
+        return Explanation(heading, Content.styled(advice, "$muted"))
     shown = explain(judged)
     missing = Content.styled("No source to show: these words were found in no transcript.", "$text-warning")
     return shown._replace(reason=Content("\n").join([missing, shown.reason]))

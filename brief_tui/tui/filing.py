@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from brief_tui.tui.actions import key_of
 from brief_tui.tui.desk import (
     Reading,
     copy_left,
@@ -98,13 +99,13 @@ class Filing:
         if self.reading.draft_fault:
             yield f"{self.reading.draft_fault}. The text here is the last one read."
         elif self._removed:
-            yield f"{self.name} was removed by another program. Your text is kept: ^S writes the file anew."
+            yield f"{self.name} was removed by another program. Your text is kept: {key_of('save')} writes the file anew."
         elif self._theirs is not None:
-            yield f"{self.name} was changed by another program. Nothing is overwritten: ^S lets you choose."
+            yield f"{self.name} was changed by another program. Nothing is overwritten: {key_of('save')} lets you choose."
         elif self.base.digest is None:
-            yield f"There is no {self.name} yet: write it here, ^S creates it."
+            yield f"There is no {self.name} yet: write it here, {key_of('save')} creates it."
         if self.reading.draft.path != self.base.path:
-            yield f"event.toml names {self.reading.draft.name} as the draft now: ^S saves this one and opens that."
+            yield f"event.toml names {self.reading.draft.name} as the draft now: {key_of('save')} saves this one and opens that."
         if self._copy is not None:
             yield (
                 f"Text that was not saved before is in {self._copy}: compare it with this one, and delete it when "

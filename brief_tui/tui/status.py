@@ -28,8 +28,8 @@ class Status:
     judging: bool = False
     """Whether a judgement runs that is slow enough to say so."""
     alert: str = ""
-    alarming: bool = False
-    """Whether the alert is an open finding (else it is the event's own)."""
+    alarm: Severity | None = None
+    """How bad the open finding is that the alert tells of; None where it is the event's own."""
     loading: str = ""
     """What is being read, while nothing is judged yet."""
 
@@ -60,10 +60,8 @@ class Status:
 
     def judged(self, assessment: Assessment) -> Status:
         """This status after a judgement: its time, and the worst open finding, else the event's alerts."""
-        alert, alarming = alert_of(assessment)
-        return replace(
-            self, latency_ms=assessment.elapsed_ms, judging=False, loading="", alert=alert, alarming=alarming
-        )
+        alert, alarm = alert_of(assessment)
+        return replace(self, latency_ms=assessment.elapsed_ms, judging=False, loading="", alert=alert, alarm=alarm)
 
 
 def milliseconds(value: float) -> str:
@@ -73,8 +71,8 @@ def milliseconds(value: float) -> str:
     return f"{value:.1f} ms" if value < 10 else f"{value:,.0f} ms"
 
 
-def alert_of(assessment: Assessment) -> tuple[str, bool]:
-    """The worst that is open, with the number of others; else the event's alerts, which are not alarming.
+def alert_of(assessment: Assessment) -> tuple[str, Severity | None]:
+    """The worst that is open, with the number of others, and how bad it is; else the event's alerts.
 
     Errors come first, then quotations that do not pass, worst look first, then warnings.
     """
@@ -88,8 +86,9 @@ def alert_of(assessment: Assessment) -> tuple[str, bool]:
     quotations = [f"{judged.verdict.kind}, line {judged.quotation.line}" for judged in failing]
     worst = [*by_severity[Severity.ERROR], *quotations, *by_severity[Severity.WARNING]]
     if not worst:
-        return " · ".join(assessment.event.alerts), False
-    return worst[0] + (f" (+{len(worst) - 1})" if len(worst) > 1 else ""), True
+        return " · ".join(assessment.event.alerts), None
+    alarm = Severity.ERROR if by_severity[Severity.ERROR] or quotations else Severity.WARNING
+    return worst[0] + (f" (+{len(worst) - 1})" if len(worst) > 1 else ""), alarm
 
 
 def counts(assessment: Assessment) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from brief_tui.tui.app import WorkstationApp
+from brief_tui.tui.screens.repair import RepairScreen
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.offers import Offers
 from tests.tui.conftest import MakeApp
@@ -90,3 +91,19 @@ async def test_typing_moving_and_leaving_are_as_ever_while_the_list_is_open(even
         await pilot.press("escape")
         await until(pilot, lambda: not offers.display)
         assert draft.text.endswith("“The qua")
+
+
+async def test_nothing_is_offered_for_words_that_a_repair_put_there(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("ctrl+n", "f5")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: "“We threw out 65,000" in app.query_one(Draft).text)
+        await judged(pilot)
+        await pilot.pause(0.2)
+        assert not app.query_one(Offers).display
+        await pilot.press("x")
+        await pilot.press("backspace")
+        await until(pilot, lambda: bool(app.query_one(Offers).display))

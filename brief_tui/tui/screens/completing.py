@@ -54,7 +54,7 @@ class Completing:
         if self._written is not None and self._draft.cursor_location == self._written[0]:
             return
         self.close()
-        if self._filing.reading is not None and self._begun() is not None:
+        if self._draft.edited_at_cursor and self._filing.reading is not None and self._begun() is not None:
             self._looking.edited()
 
     def moved(self) -> None:

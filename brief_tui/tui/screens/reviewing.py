@@ -12,6 +12,7 @@ from textual.app import App
 from textual.content import Content
 
 from brief_tui.core.visible import visible_line
+from brief_tui.tui.actions import key_of
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.panes import Panes
@@ -107,7 +108,9 @@ class Reviewing:
 
     def notes(self) -> Sequence[str]:
         """What a reviewer must know of the draft and the files: what a decision is about comes first."""
-        unsaved = f"● {self._filing.name} is not saved (^S saves): you decide about the words on this screen."
+        unsaved = (
+            f"● {self._filing.name} is not saved ({key_of('save')} saves): you decide about the words on this screen."
+        )
         return [*([unsaved] if self._filing.modified else []), *self._filing.warnings()]
 
     def now(self) -> datetime:

@@ -107,6 +107,7 @@ class Draft(QuotingTextArea, inherit_bindings=False):
         self._quotation_at_cursor: str | None = None
         self._unclosed: tuple[Span, ...] = ()
         self._hits: tuple[Span, ...] = ()
+        self._edit_end = 0
         self._ascii = ascii_symbols
         self.read_only_reason: str | None = None
         """Why the text that was opened cannot be edited; None when it can."""
@@ -159,6 +160,11 @@ class Draft(QuotingTextArea, inherit_bindings=False):
     def load_text(self, text: str) -> None:
         """The same as `open_text`; what `text = ...` does."""
         self.open_text(text)
+
+    @property
+    def edited_at_cursor(self) -> bool:
+        """Whether the last edit ends where the cursor is, as it does when somebody types."""
+        return self.cursor_offset == self._edit_end
 
     def go_to(self, offset: int) -> None:
         """Put the cursor at `offset`, in the middle of the pane."""
@@ -238,6 +244,7 @@ class Draft(QuotingTextArea, inherit_bindings=False):
 
     def _text_changed(self, at: int, removed: int, inserted: int) -> None:
         self._quotations = self._quotations.edited(at, removed, inserted)
+        self._edit_end = at + inserted
         self._hits = ()
         growth = inserted - removed
         self._unclosed = tuple(

@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from brief_tui.core.findings import Severity
 from brief_tui.core.visible import visible_line
 from brief_tui.store.watching import WatchMode
 from brief_tui.tui.status import Status
@@ -23,6 +24,7 @@ there are not so many cells."""
 _ALERT_WIDTH, _ALERT_LEAST = 34, 16
 """Cells kept free for an alert ("ALERT ▲ fabricated, line 121 (+14)"), and needed for it to say anything."""
 _SYSTEM_MARKS = {"OPTIMAL": ("✓", "$text-success"), "DEGRADED": ("!", "$text-warning bold"), "LOADING": ("…", "$muted")}
+_ALARM_MARKS = {Severity.ERROR: ("▲", "$text-error bold"), Severity.WARNING: ("!", "$text-warning")}
 _WATCH_MARKS = {
     WatchMode.LIVE: ("● ", "$text-success"),
     WatchMode.POLLING: ("◐ ", "$text-warning"),
@@ -103,9 +105,7 @@ def _latency(status: Status, width: int) -> Content:
 
 def _alert(status: Status, width: int) -> Content:
     alert = visible_line(status.alert)
-    style = "$text-error bold" if status.alarming else ""
+    mark, style = _ALARM_MARKS[status.alarm] if status.alarm else ("", "")
     if width >= _WITH_WORDS:
-        return Content.assemble(
-            ("ALERT ", "$muted"), ("▲ " if status.alarming else "", style), (alert or "none", style)
-        )
-    return Content.styled(f"{'▲' if status.alarming else '△'} {alert}", style) if alert else Content("")
+        return Content.assemble(("ALERT ", "$muted"), (f"{mark} " if mark else "", style), (alert or "none", style))
+    return Content.styled(f"{mark or '△'} {alert}", style) if alert else Content("")

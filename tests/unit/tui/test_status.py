@@ -55,7 +55,7 @@ def test_alert_is_the_events_own_when_nothing_is_open() -> None:
     calm = make_assessment(
         make_judged(), findings=(finding(Severity.NOTE),), event=make_event(alerts=["Steel is short", "Fog"])
     )
-    assert alert_of(calm) == ("Steel is short · Fog", False)
+    assert alert_of(calm) == ("Steel is short · Fog", None)
 
 
 def test_alert_is_the_worst_that_is_open() -> None:
@@ -64,10 +64,13 @@ def test_alert_is_the_worst_that_is_open() -> None:
     error, warning = finding(Severity.ERROR, "open mark"), finding(Severity.WARNING, "figure")
     assert alert_of(make_assessment(drifted, invented, findings=(error, warning))) == (
         "brief.md:31:8 open mark (+3)",
-        True,
+        Severity.ERROR,
     )
-    assert alert_of(make_assessment(drifted, invented, findings=(warning,))) == ("fabricated, line 40 (+2)", True)
-    assert alert_of(make_assessment(make_judged(), findings=(warning,))) == ("brief.md:31:8 figure", True)
+    assert alert_of(make_assessment(drifted, invented, findings=(warning,))) == (
+        "fabricated, line 40 (+2)",
+        Severity.ERROR,
+    )
+    assert alert_of(make_assessment(make_judged(), findings=(warning,))) == ("brief.md:31:8 figure", Severity.WARNING)
 
 
 def test_counts() -> None:
@@ -80,7 +83,7 @@ def test_counts() -> None:
 
 def test_state_line_keeps_what_matters_and_makes_text_harmless() -> None:
     status = Status(
-        watch=LIVE, unread=("x" * 80 + "\x1b[2J",), latency_ms=9.0, alert="\x1b]2;t\x07\n[b]", alarming=True
+        watch=LIVE, unread=("x" * 80 + "\x1b[2J",), latency_ms=9.0, alert="\x1b]2;t\x07\n[b]", alarm=Severity.ERROR
     )
     words = state_line(status, 100).plain
     assert "SYSTEM ! DEGRADED xxx" in words
@@ -96,7 +99,8 @@ def test_state_line_keeps_what_matters_and_makes_text_harmless() -> None:
         ({"latency_ms": 0.42}, 64, "SYSTEM ✓ OPTIMAL · ● LIVE · ▲ fabricated, line 21 (+14)"),
         ({"faults": ("draft unreadable",)}, 65, "SYSTEM ! DEGRADED draft u… · ● LIVE · ▲ fabricated, line 21 (+14)"),
         ({"faults": ("draft unreadable",)}, 40, "SYSTEM ! DEGRADED draft unrea… · ● LIVE"),
-        ({"alarming": False}, 65, "SYSTEM ✓ OPTIMAL · ● LIVE · 9.0 ms · △ fabricated, line 21 (+14)"),
+        ({"alarm": Severity.WARNING}, 65, "SYSTEM ✓ OPTIMAL · ● LIVE · 9.0 ms · ! fabricated, line 21 (+14)"),
+        ({"alarm": None}, 65, "SYSTEM ✓ OPTIMAL · ● LIVE · 9.0 ms · △ fabricated, line 21 (+14)"),
         ({}, 85, "SYSTEM ✓ OPTIMAL · ● LIVE · LATENCY 9.0 ms · ALERT ▲ fabricated, line 21 (+14)"),
         (
             {"faults": ("draft unreadable",)},
@@ -110,7 +114,7 @@ def test_state_line_keeps_what_matters_and_makes_text_harmless() -> None:
 def test_state_line_keeps_the_alert_readable_in_narrow_terminals(
     changes: dict[str, Any], width: int, words: str
 ) -> None:
-    status = Status(watch=LIVE, latency_ms=9.0, alert="fabricated, line 21 (+14)", alarming=True)
+    status = Status(watch=LIVE, latency_ms=9.0, alert="fabricated, line 21 (+14)", alarm=Severity.ERROR)
     assert state_line(replace(status, **changes), width).plain == words
 
 

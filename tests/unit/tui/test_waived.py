@@ -38,7 +38,7 @@ def test_it_is_nothing_to_fix() -> None:
     assessment = make_assessment(make_judged(), WAIVED)
     assert place_to_fix(assessment, WAIVED) == ""
     assert summarise(assessment).heading.plain == "All 2 quotations stand or are waived (1)"
-    assert alert_of(assessment) == ("", False)
+    assert alert_of(assessment) == ("", None)
 
 
 def test_counts_tell_of_it() -> None:
