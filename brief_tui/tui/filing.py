@@ -96,16 +96,17 @@ class Filing:
         """What the editor must know about the files, worst first."""
         if self.reading is None or self.base is None:
             return
+        save = key_of("save")
         if self.reading.draft_fault:
             yield f"{self.reading.draft_fault}. The text here is the last one read."
         elif self._removed:
-            yield f"{self.name} was removed by another program. Your text is kept: {key_of('save')} writes the file anew."
+            yield f"{self.name} was removed by another program. Your text is kept: {save} writes the file anew."
         elif self._theirs is not None:
-            yield f"{self.name} was changed by another program. Nothing is overwritten: {key_of('save')} lets you choose."
+            yield f"{self.name} was changed by another program. Nothing is overwritten: {save} lets you choose."
         elif self.base.digest is None:
-            yield f"There is no {self.name} yet: write it here, {key_of('save')} creates it."
+            yield f"There is no {self.name} yet: write it here, {save} creates it."
         if self.reading.draft.path != self.base.path:
-            yield f"event.toml names {self.reading.draft.name} as the draft now: {key_of('save')} saves this one and opens that."
+            yield f"event.toml names {self.reading.draft.name} as the draft now: {save} saves this one and opens that."
         if self._copy is not None:
             yield (
                 f"Text that was not saved before is in {self._copy}: compare it with this one, and delete it when "
