@@ -24,7 +24,8 @@ from brief_tui.core.visible import visible, visible_line
 from brief_tui.store.errors import ConfigError
 from brief_tui.store.user_state import UserState, write_state
 from brief_tui.store.watching import watch_event
-from brief_tui.tui.actions import ACTIONS, bindings, choose_keys
+from brief_tui.tui.action import bindings, choose_keys
+from brief_tui.tui.actions import ACTIONS
 from brief_tui.tui.judging import PAUSE
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import LayoutChanged, ThemeWanted

@@ -8,7 +8,8 @@ import pytest
 from textual.widgets import Input, OptionList
 
 from brief_tui.core.judging.verdict import VerdictKind
-from brief_tui.tui.actions import ACTIONS, COMMANDS, bindings
+from brief_tui.tui.action import bindings
+from brief_tui.tui.actions import ACTIONS, COMMANDS
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.navigation import landing
@@ -180,7 +181,7 @@ def test_every_action_is_a_method_of_the_workstation() -> None:
 
 
 def test_no_key_means_two_things() -> None:
-    keys = [key for binding in bindings() for key in binding.key.split(",")]
+    keys = [key for binding in bindings(ACTIONS) for key in binding.key.split(",")]
     assert len(keys) == len(set(keys))
 
 

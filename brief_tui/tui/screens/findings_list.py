@@ -16,7 +16,8 @@ from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.core.visible import visible_line
-from brief_tui.tui.actions import FINDING_ACTIONS, bindings
+from brief_tui.tui.action import bindings
+from brief_tui.tui.actions import FINDING_ACTIONS
 from brief_tui.tui.explain import place
 from brief_tui.tui.navigation import by_id, offset_of_place, source_of
 from brief_tui.tui.screens.finder import Finder, FoundRow, Place, columns, two_lines

@@ -13,14 +13,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from brief_tui.core.judging.verdict import VerdictKind
-from brief_tui.tui.actions import (
-    ACTIONS,
-    FINDING_ACTIONS,
-    REVIEW_ACTIONS,
-    SEARCH_ACTIONS,
-    TRANSCRIPT_ACTIONS,
-    Group,
-)
+from brief_tui.tui.action import Group
+from brief_tui.tui.actions import ACTIONS, FINDING_ACTIONS, REVIEW_ACTIONS, SEARCH_ACTIONS, TRANSCRIPT_ACTIONS
 from brief_tui.tui.explain import badge
 
 _MEANINGS = {

@@ -11,7 +11,7 @@ from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.core.visible import visible_line
-from brief_tui.tui.actions import Action
+from brief_tui.tui.action import Action
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.rubric_rows import counted_by
 from brief_tui.tui.screens.panes import Panes

@@ -18,7 +18,8 @@ from brief_tui.core.review.deciding import decided, why_not, withdrawn
 from brief_tui.core.review.ledger import Decision, DecisionKind, Ledger
 from brief_tui.core.visible import visible_line
 from brief_tui.store.errors import StoreError
-from brief_tui.tui.actions import REVIEW_ACTIONS, Group, bindings
+from brief_tui.tui.action import Group, bindings
+from brief_tui.tui.actions import REVIEW_ACTIONS
 from brief_tui.tui.navigation import source_of
 from brief_tui.tui.review_history import last_decision
 from brief_tui.tui.review_page import page

@@ -12,7 +12,8 @@ from textual.widgets import Input
 
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, clock
 from brief_tui.core.visible import visible_line
-from brief_tui.tui.actions import SEARCH_ACTIONS, bindings
+from brief_tui.tui.action import bindings
+from brief_tui.tui.actions import SEARCH_ACTIONS
 from brief_tui.tui.explain import file_name
 from brief_tui.tui.screens.finder import Finder, FoundRow, Place, two_lines
 

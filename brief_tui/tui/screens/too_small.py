@@ -12,7 +12,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from brief_tui.core.visible import visible_line
-from brief_tui.tui.actions import bindings
+from brief_tui.tui.action import bindings
+from brief_tui.tui.actions import ACTIONS
 
 COLUMNS, ROWS = 40, 12
 """The smallest terminal."""
@@ -33,7 +34,7 @@ class Desk(Protocol):
 class TooSmall(ModalScreen[None]):
     """Nothing can be seen, so no key but those of saving and leaving does anything, and no question is answered."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [binding for binding in bindings() if binding.id in _KEYS]
+    BINDINGS: ClassVar[list[BindingType]] = [binding for binding in bindings(ACTIONS) if binding.id in _KEYS]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -18,7 +18,8 @@ from textual.screen import Screen
 from brief_tui.core.offsets import LINE_END
 from brief_tui.core.visible import visible_line
 from brief_tui.store.watching import WatchState
-from brief_tui.tui.actions import ACTIONS, bindings, transcript_bar
+from brief_tui.tui.action import bindings
+from brief_tui.tui.actions import ACTIONS, transcript_bar
 from brief_tui.tui.filing import Filing, leaving
 from brief_tui.tui.judging import Judging
 from brief_tui.tui.layout import Layout
@@ -63,7 +64,7 @@ class Workstation(Screen[None]):
     """Everything that an editor sees. Panes post messages up; public methods are called down."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(),
+        *bindings(ACTIONS),
         Binding("escape", "focus_draft", "Back to the draft", show=False),
     ]
     AUTO_FOCUS = "Draft"

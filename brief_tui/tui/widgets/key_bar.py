@@ -9,7 +9,8 @@ from textual.events import Click
 from textual.style import Style
 from textual.widgets import Static
 
-from brief_tui.tui.actions import ACTIONS, Action
+from brief_tui.tui.action import Action
+from brief_tui.tui.actions import ACTIONS
 
 
 class KeyBar(Static):

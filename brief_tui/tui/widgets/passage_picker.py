@@ -11,7 +11,8 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from brief_tui.core.sources.transcripts import Transcript
-from brief_tui.tui.actions import TRANSCRIPT_ACTIONS, bindings
+from brief_tui.tui.action import bindings
+from brief_tui.tui.actions import TRANSCRIPT_ACTIONS
 from brief_tui.tui.bases.transcript_view import TranscriptView, offset_at
 from brief_tui.tui.transcript_rows import RowKind, TranscriptRows
 
