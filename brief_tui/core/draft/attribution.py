@@ -19,65 +19,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from brief_tui.core.draft import shapes
 from brief_tui.core.draft.clauses import Clauses, read_clauses
 from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 
-# Over the codes of `Clauses`. After a quotation, from the code behind Q on:
-_NAME_FIRST = re.compile(
-    r"[,!]?(?:b[wpr]{1,2}|w{0,3})(?:P[wC]{0,3},?)?[wGC]{0,6}(?P<who>N)"
-    r"(?:,[^.;:VTQN!]{0,25},|p[DI]?[wC]{1,4}|[DI]w{1,2})?w{0,3}[VT]"
-)
-_THE_NAME_FIRST = re.compile(r"[,!]?w{0,2}[DI][wGC]{0,5}(?P<who>N)(?:,[^.;:VTQN!]{0,25},|p[DI]?[wC]{1,4})?[VT]")
-_VERB_FIRST = re.compile(
-    r"[,!]?w{0,2}V(?!p)(?:[wGC]{0,8}(?P<who>N)|[wGC]{0,4}(?:[DI][wGC]{0,6}|P[wC]{0,3}),?(?P<who2>N)(?=[,.!:pAQ]|$))"
-    r"(?!,?AN)"
-)
-_SHE_SAID = re.compile(r"[,!]?w{0,2}(?:(?P<who>S)[wp]{0,3}[VT]|V(?P<who2>S))")
-_AFTER_FULL_STOP = re.compile(r"\.(?P<who>[NS])w?[VT](?=\.|$)")
-_QUOTED_AFTER = re.compile(r"[,!]w{0,2}(?:[NSC]|[DI]w{1,2})w{0,2}R(?P<who>N)w?v")
-_STRANGER_AFTER = re.compile(
-    r"[,!](?:[wDIGC]{0,6}(?<!C)(?P<who>C+)w{0,3}[VT]|w?V(?!p)[wDIGCp]{0,8},?(?<![pC])(?P<who2>C+)(?![wC]))"
-)
-_OTHERS_AFTER = re.compile(
-    r"[,!](?:[wbGC]{0,2}[IPDG][wpbgCDGINPU]{0,6}[VTRv]|w?V(?:[IPDU]|pC|w{0,2}O)|w{0,2}O[wp]{0,2}[VT]|X"
-    r"|[NS](?:[wbDp]{0,3}[XR]|w{0,2}bw{0,2}[VT])|[wDIGC]{0,6}N,?AN[wD]{0,3}[VT])"
-    r"|\.[wDIGCPpO]{1,5}w?[VT](?=\.|$)"
-)
-_SOURCE_AFTER = re.compile(r"(?:[,!](?:w?fp?)?(?P<who>N)(?=[,.!A]|$)|b[wD]{0,2}(?P<who2>P)[wC]{0,2}U)")
-_IS = re.compile("[,!]?b")
-_GOES_ON_AFTER = re.compile(r"(?![,!])|[,!](?:[,.!AQpr]|$)")
-_SPEAKS_AFTER = re.compile(r"[^AQ]{0,60}[VTv]")
-# Before a quotation, on the codes from the sentence's start up to Q:
-_DENIED = re.compile(r"X[wpbDINS]{0,3}[VTv]|X[NP]|R")
-_VERB = re.compile(r"(?<![DpGP])[VT]|(?<![p,])v")
-_CLAUSE = r"(?:^A?|(?<![NSC]),A|,)w*"
-_OPENING = r"(?:p[DI]?[wbCG]{1,6},?)?"
-_KNOWN_SUBJECT = re.compile(
-    rf"(?:{_CLAUSE}{_OPENING}(?:P[wC]{{0,3}},?)?[DI]?[wGC]{{0,5}}|r)(?P<who>N)"
-    r"(?:,[^:NVTXRQ]{0,25},|p[DI]?[wC]{1,4})?,?w{0,3}$"
-)
-_PRONOUN_SUBJECT = re.compile(r"(?P<who>S)[wp]{0,2}$")
-_STRANGER_SUBJECT = re.compile(r"(?:^|[,A])[wDIGC]{0,5}(?<!C)(?P<who>C+)w{0,2}$")
-_TOPIC = re.compile(
-    r"A?w*(?:" + _OPENING + r"(?:[DI][wGC]{1,5}(?P<who>N)(?=[b,:])|[wGC]{0,5}(?P<who2>N))"
-    r"(?:,[^,NPS]{0,25}(?:,|(?=:$)))?[^,AGNPQRSg]*[:,]?$"
-    r"|fp?(?P<who3>N)(?:,[^CDGINPS]*)?[:,]$|(?P<who4>P)(?:[wC]{0,3}U[^CDINPS]*[:,])?$)"
-)
-_SHE = re.compile(r"[wp]{0,3}(?P<who>S)[^ACGNPRSTVX]*[:,]$")
-_SOMEBODY = re.compile("^w*I(?!b)|[CGOPRTUVXfgv]")
-_AFTER = (
-    _NAME_FIRST,
-    _THE_NAME_FIRST,
-    _VERB_FIRST,
-    _SHE_SAID,
-    _AFTER_FULL_STOP,
-    _QUOTED_AFTER,
-    _STRANGER_AFTER,
-    _OTHERS_AFTER,
-)
-"""In this order; those that name nobody give the words to nobody."""
 _NEAREST = 20
 """So many names before a pronoun are looked at."""
 _LONGEST_LEAD = 120
@@ -102,6 +49,15 @@ class Saying(NamedTuple):
     """Whether a clause beside it says that somebody speaks, known or not: then it is speech, however short."""
 
 
+class Told(NamedTuple):
+    """What a paragraph tells of its quotations."""
+
+    sayings: tuple[Saying, ...]
+    """One for each."""
+    latest: Speaker | None
+    """Whom a pronoun at the beginning of the next paragraph means."""
+
+
 class _Mention(NamedTuple):
     at: int
     name: str
@@ -117,19 +73,19 @@ class _Mention(NamedTuple):
         return Speaker(self.name, self.span, inferred)
 
 
-def speakers(text: str, quotations: Sequence[Span], people: People) -> list[Saying]:
+def speakers(text: str, quotations: Sequence[Span], people: People, before: Speaker | None = None) -> Told:
     """Who says each of a paragraph's quotations; the speaker is None where nobody can be given it.
 
-    `text` is the paragraph as its reader sees it, `quotations` are spans in it, marks included, in order. Linear in
-    the paragraph's length.
+    `text` is the paragraph as its reader sees it, `quotations` are spans in it, marks included, in order; `before` is
+    the one whom the paragraph before it is about. Linear in the paragraph's length.
     """
     read = _speakers if len(text) <= LONGEST_KEPT else _speakers.__wrapped__
-    return list(read(text, tuple(quotations), people))
+    return read(text, tuple(quotations), people, before.name if before else None)
 
 
 @lru_cache(maxsize=2048)
-def _speakers(text: str, quotations: tuple[Span, ...], people: People) -> tuple[Saying, ...]:
-    return tuple(_Paragraph(text, read_clauses(text, quotations, people)).speakers())
+def _speakers(text: str, quotations: tuple[Span, ...], people: People, before: str | None) -> Told:
+    return _Paragraph(text, read_clauses(text, quotations, people), before).told()
 
 
 class _Outcome(NamedTuple):
@@ -140,17 +96,17 @@ class _Outcome(NamedTuple):
 
 
 class _Paragraph:
-    def __init__(self, text: str, clauses: Clauses) -> None:
+    def __init__(self, text: str, clauses: Clauses, before: str | None) -> None:
         self._text, self._clauses, self._codes = text, clauses, clauses.codes
         self._ends = [m.end() for m in re.finditer(r"[.!]", self._codes)]
         self._mentions = [self._mention(m.start()) for m in re.finditer("[NP]", self._codes)]
         self._indices = [mention.at for mention in self._mentions]
-        self._latest: Speaker | None = None
+        self._latest = self._opening(before)
         self._told = 0  # mentions before this one have had their say about the latest speaker
         self._named: tuple[Span, tuple[_Mention, ...]] = Span(-1, -1), ()
         self._clause: _Outcome | None = None  # the clause after the last quotation
 
-    def speakers(self) -> list[Saying]:
+    def told(self) -> Told:
         """Quotation after quotation, for each may lean on the ones before it."""
         found: list[Saying] = []
         for m in re.finditer("Q", self._codes):
@@ -160,7 +116,19 @@ class _Paragraph:
             self._latest = saying.speaker
             self._told = max(self._told, bisect_left(self._indices, sentence.end))
             found.append(saying)
-        return found
+        self._pass(len(self._codes))
+        return Told(tuple(found), self._latest if self._is_about_one() else None)
+
+    def _opening(self, before: str | None) -> Speaker | None:
+        """The one whom the paragraph before was about, where this one begins with a pronoun."""
+        m = shapes.OPENS_WITH_PRONOUN.match(self._codes) if before is not None else None
+        return Speaker(before, self._clauses.span(m.end() - 1, m.end()), True) if before and m else None
+
+    def _is_about_one(self) -> bool:
+        """Whether nobody else is named, nor speaks behind the last mention, so that a pronoun has one meaning."""
+        if self._latest is None or any(m.bearers != (self._latest.name,) for m in self._mentions):
+            return False
+        return not shapes.STRANGER_SPEAKS.search(self._codes, self._indices[-1] if self._indices else 0)
 
     def _mention(self, index: int) -> _Mention:
         span = self._clauses.span(index, index + 1)
@@ -184,11 +152,11 @@ class _Paragraph:
     def _saying(self, at: int, sentence: Span, before: Saying | None) -> Saying:
         clause, self._clause = self._clause, self._after(at, sentence)
         if self._clause is not None:
-            return Saying(self._clause.speaker, not _IS.match(self._codes, at + 1))
+            return Saying(self._clause.speaker, not shapes.IS.match(self._codes, at + 1))
         split = clause is not None and clause.end > sentence.start
         start = max(sentence.start, at - _LONGEST_LEAD, clause.end if clause is not None else 0)
         lead = self._codes[start:at]
-        if before and split and not re.search("[NPS]", lead) and not _SOMEBODY.search(lead):
+        if before and split and shapes.KEEPS_SPEAKER.match(lead):
             return before
         if (found := self._lead(lead, start, sentence)) is not None:
             return Saying(found.speaker, re.search("[CGNPSTV]", lead) is not None)
@@ -199,9 +167,15 @@ class _Paragraph:
     def _after(self, at: int, sentence: Span) -> _Outcome | None:
         """The clause after the quotation at index `at`, if there is one that tells whose it is, or that it is not."""
         codes, here = self._codes, at + 1
-        for pattern in _AFTER:
+        for pattern in shapes.AFTER:
             if m := pattern.match(codes, here):
                 return _Outcome(self._who(_index(m), sentence), m.end())
+        if m := shapes.IN_WORDS_AFTER.match(codes, here):
+            if shapes.IN_OR_BY.match(self._text, self._clauses.places[here][0]):
+                return _Outcome(self._who(_index(m), sentence), m.end())
+        if at == sentence.start and (m := shapes.TAG.match(codes, here)):
+            if shapes.SAYS.match(self._text, self._clauses.places[m.start("verb")][0]):
+                return _Outcome(self._who(m.start("who"), sentence), m.end())
         return None
 
     def _who(self, index: int, sentence: Span) -> Speaker | None:
@@ -223,25 +197,48 @@ class _Paragraph:
 
     def _lead(self, lead: str, start: int, sentence: Span) -> _Outcome | None:
         """What the clause before the quotation says: the codes `lead`, which begin at index `start`."""
-        if not lead.endswith((":", ",")):
+        if not lead.endswith((":", ",")) or shapes.THEN.match(lead):
             return None
         end = start + len(lead)
-        if _DENIED.search(lead):
+        if (source := self._source(lead, start)) is not None:
+            return _Outcome(self._who(start + _index(source), sentence), end)
+        if shapes.DENIED.search(lead):
             return _Outcome(None, end)
-        if (verb := self._verb(lead)) is not None:
-            return _Outcome(self._subject(lead[:verb], start, sentence), end)
-        m = _SHE.match(lead) or (_TOPIC.match(lead) if _one(self._among(start, end)) else None)
+        if m := shapes.OPENING_CLAUSES.match(lead):
+            start, lead = start + m.end(), lead[m.end() :]
+            if shapes.OTHERS_OPEN.match(m[0]):
+                sentence = sentence._replace(start=start)
+        return self._main_clause(lead, start, sentence)
+
+    def _source(self, lead: str, start: int) -> re.Match[str] | None:
+        """A lead that names no speaker as its subject: "In Moreau's words,", "The line came from Moreau:"."""
+        if m := shapes.IN_WORDS_BEFORE.match(lead):
+            return m if shapes.IN_OR_BY.match(self._text, self._clauses.places[start][0]) else None
+        if m := shapes.FROM.match(lead):
+            return m
+        if m := shapes.BELONGED.match(lead):
+            before = self._text[self._clauses.places[start][0] : self._clauses.places[start + m.start("who")][0]]
+            return m if shapes.BELONGS.search(before) else None
+        return None
+
+    def _main_clause(self, lead: str, start: int, sentence: Span) -> _Outcome | None:
+        end = start + len(lead)
+        m = shapes.ANSWER_TO.match(lead)
+        if m is None and (verb := self._verb(lead)) is not None:
+            theirs = shapes.THEIR_WORDS.search(lead, verb)
+            return _Outcome(None if theirs else self._subject(lead[:verb], start, sentence), end)
+        m = m or shapes.SHE.match(lead) or (shapes.TOPIC.match(lead) if _one(self._among(start, end)) else None)
         if m is not None:
             return _Outcome(self._who(start + _index(m), sentence), end)
         return _Outcome(None, end) if lead.endswith(":") or re.search("[NP]", lead) else None
 
     def _verb(self, lead: str) -> int | None:
         """Where the last verb of speech stands."""
-        return max((m.start() for m in _VERB.finditer(lead)), default=None)
+        return max((m.start() for m in shapes.VERB.finditer(lead)), default=None)
 
     def _subject(self, lead: str, start: int, sentence: Span) -> Speaker | None:
         """Whose verb it is before which the codes `lead` stand; None for somebody known by role, or nobody."""
-        for pattern in (_KNOWN_SUBJECT, _PRONOUN_SUBJECT, _STRANGER_SUBJECT):
+        for pattern in shapes.SUBJECTS:
             if m := pattern.search(lead):
                 return self._who(start + _index(m), sentence)
         return None
@@ -256,16 +253,16 @@ class _Paragraph:
         named = self._named[1]
         if len(named) > 1 or re.search("[XR]", lead) or re.search("[XR]", after):
             return None
-        if m := _SOURCE_AFTER.match(after):
+        if m := shapes.SOURCE_AFTER.match(after):
             return self._who(at + 1 + _index(m), sentence)
-        if not _GOES_ON_AFTER.match(after) or _SPEAKS_AFTER.match(after):
+        if not shapes.GOES_ON_AFTER.match(after) or shapes.SPEAKS_AFTER.match(after):
             return None
         if (verb := self._verb(lead)) is not None:
             return self._subject(lead[:verb], start, sentence)
         if named:
-            m = _TOPIC.match(lead)
+            m = shapes.TOPIC.match(lead)
             return self._who(start + _index(m), sentence) if m is not None else None
-        return None if _SOMEBODY.search(lead) or re.search("[CGUg]", after) else self._inferred()
+        return None if shapes.SOMEBODY.search(lead) or re.search("[CGUg]", after) else self._inferred()
 
     def _pronoun(self, index: int, sentence: Span) -> Speaker | None:
         """Whom he, she or they at an index means: the one named before in the sentence, else the latest speaker."""

@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from typing import Literal
 
 from brief_tui.core.companies import Companies
-from brief_tui.core.draft.attribution import speakers
+from brief_tui.core.draft.attribution import Speaker, speakers
 from brief_tui.core.draft.citation import RELAYED, Credit, read_citation, trimmed
 from brief_tui.core.draft.markdown import Block, read_blocks
 from brief_tui.core.draft.marks import MARK, find_marks
@@ -209,13 +209,16 @@ class _Reader:
     def _prose(self, people: People) -> None:
         """Everything else, paragraph by paragraph."""
         leaves, at = self._blocks.leaves, 0
+        before: Speaker | None = None
         while at < len(leaves):
             leaf, at = leaves[at], at + 1
+            about, before = before if leaf.kind == "text" else None, None
             if leaf.quote is not None or leaf.kind == "code" or not leaf.lines:
                 continue
             paragraphs = [self._paragraph(leaf)]
             if not self._may_quote(leaf):
                 self._passage(leaf, paragraphs[0], ())
+                before = speakers(paragraphs[0].text, (), people, about).latest
                 continue
             if leaf.kind == "html" and not is_inline_html(self._text, *leaf.lines[0]):
                 self._html(paragraphs[0])
@@ -228,7 +231,7 @@ class _Reader:
                 at += 1
             whole = joined(paragraphs)
             self._passage(leaf, whole, whole.marks.pairs)
-            self._paragraph_quotations(whole, people)
+            before = self._paragraph_quotations(whole, people, about)
 
     def _passage(self, leaf: Block, paragraph: Paragraph, quoted: tuple[Span, ...]) -> None:
         if leaf.kind != "html" and paragraph.text.strip():
@@ -242,11 +245,13 @@ class _Reader:
     def _paragraph(self, leaf: Block) -> Paragraph:
         return read_paragraph(self._text, leaf, self._blocks.labels)
 
-    def _paragraph_quotations(self, paragraph: Paragraph, people: People) -> None:
+    def _paragraph_quotations(self, paragraph: Paragraph, people: People, about: Speaker | None) -> Speaker | None:
+        """Take in its quotations; `about` and the answer are whom a pronoun that opens it, or the next one, means."""
         self._check_marks(paragraph)
         words = paragraph.words
         pairs = [pair for pair in paragraph.marks.pairs if _has_words(words.text[pair.start + 1 : pair.end - 1])]
-        for pair, (speaker, spoken) in zip(pairs, speakers(words.text, pairs, people), strict=True):
+        told = speakers(words.text, pairs, people, about)
+        for pair, (speaker, spoken) in zip(pairs, told.sayings, strict=True):
             inner = trimmed(words, pair.start + 1, pair.end - 1)
             kind: QuotationKind = "speech" if spoken or not _is_term(inner.text) else "term"
             attribution = None
@@ -256,6 +261,7 @@ class _Reader:
                 )
                 self._check_disguise(words.part(*speaker.span), "attribution")
             self._quotation(kind, inner, self._source(words, pair), attribution)
+        return told.latest
 
     def _source(self, words: MappedText, at: Span) -> Span:
         """Where readable characters stand in the draft, a last entity or tag to its end."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from brief_tui.core.language.clause_words import ABBREVIATIONS, CODES, TITLES
+from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import NameWords, People, name_words
 
@@ -27,7 +28,7 @@ class Clauses:
     Q quotation · N known name · P its possessive · C other capitalised word · G its possessive · V reporting verb ·
     T tell · v saying · R quotes, reads, hears · X denial · U answer, view … · S he, she, they · D the · I one, a,
     his … · O a thing that "says" · g possessive of another word · A and · r who, that, what · p of, in … · f by, for,
-    according · b is, was · w other word · "," pause · ":" colon · "!" a quotation's end that may end the sentence ·
+    according · F from · k gets · b is, was · w other word · "," pause · ":" colon · "!" a quotation's end that may end the sentence ·
     "." end of a sentence.
     """
 
@@ -44,6 +45,12 @@ class Clauses:
 
 def read_clauses(text: str, quotations: Sequence[Span], people: People) -> Clauses:
     """The codes of a paragraph whose quotations, marks included, stand at `quotations`, in order."""
+    read = _read_clauses if len(text) <= LONGEST_KEPT else _read_clauses.__wrapped__
+    return read(text, tuple(quotations), people)
+
+
+@lru_cache(maxsize=4096)
+def _read_clauses(text: str, quotations: tuple[Span, ...], people: People) -> Clauses:
     reader = _Reader(text, people)
     at = 0
     for n, (start, end) in enumerate(quotations):

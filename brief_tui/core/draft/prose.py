@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.draft.clauses import Clauses, read_clauses
 from brief_tui.core.draft.markdown import BlockKind
-from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.offsets import MappedText, Span
 from brief_tui.core.people import People
 
@@ -63,13 +61,7 @@ class Mention(NamedTuple):
 
 def clauses(prose: Prose, people: People) -> Clauses:
     """The codes that the rules of attribution read (see `clauses.Clauses`)."""
-    read = _clauses if len(prose.text) <= LONGEST_KEPT else read_clauses
-    return read(prose.text, prose.quoted, people)
-
-
-@lru_cache(maxsize=2048)
-def _clauses(text: str, quoted: tuple[Span, ...], people: People) -> Clauses:
-    return read_clauses(text, quoted, people)
+    return read_clauses(prose.text, prose.quoted, people)
 
 
 def mentions(prose: Prose, people: People) -> list[Mention]:

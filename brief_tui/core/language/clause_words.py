@@ -15,7 +15,7 @@ for _code, _words in {
         "commented comments complain complained complains concede conceded concedes conclude concluded concludes "
         "confess confessed confesses confide confided confides confirm confirmed confirms contend contended "
         "contends continue continued continues counter countered counters cried cries cry declare declared declares "
-        "describe described describes elaborate elaborated elaborates emphasise emphasised emphasises emphasize "
+        "describe described describes disagree disagreed disagrees elaborate elaborated elaborates emphasise emphasised emphasises emphasize "
         "emphasized emphasizes estimated estimates exclaim exclaimed exclaims explain explained explains gasped "
         "grinned groaned grumbled hissed insist insisted insists interject interjected interjects interrupted joked "
         "jokes laugh laughed laughs maintain maintained maintains mention mentioned mentions mumbled murmured muse "
@@ -41,19 +41,25 @@ for _code, _words in {
     # Denies
     "X": (
         "allegedly cannot contradict contradicted contradicts decline declined declines declining denied denies "
-        "deny denying disagree disagreed disagrees disavow disavowed disavows dismiss dismissed dismisses disown "
+        "deny denying disavow disavowed disavows dismiss dismissed dismisses disown "
         "disowned disputed disputes mock mocked mocks never no nobody nor not purportedly refuse refused refuses "
         "refusing reject rejected rejects supposedly unsaid"
     ),
     # Joins a subject with what it is, or with what is done to it ("was told")
-    "b": ("am are be been being get gets got is was were"),
+    "b": ("am are be been being is was were"),
+    # Gets what others say, or is done to ("got told")
+    "k": ("face faced faces get gets got receive received receives"),
     # Names a source
-    "f": ("according by for from per"),
+    "f": ("according by for per"),
+    # Leads to where something comes from
+    "F": ("from"),
     # Nouns for what somebody says
     "U": (
-        "advice answer argument claim comment complaint conclusion estimate explanation joke lesson message motto "
-        "prediction promise question quip reasoning remark reply response retort summary take verdict view warning "
-        "word words"
+        "account admission advice answer argument aside assessment bet caveat claim comment complaint conclusion "
+        "confession correction credo defence defense definition description diagnosis estimate explanation fear "
+        "formulation guess joke lesson mantra message motto objection phrase phrasing plea prediction principle "
+        "promise question quip reasoning recommendation rejoinder remark reply response retort rule summary take "
+        "tip verdict view warning word words worry"
     ),
     # Verbs whose object is a person
     "T": ("tell tells told"),

@@ -27,7 +27,7 @@ ADA, JON = "Ada Moreau", "Jon Feld"
 
 
 def found(text: str) -> list[Speaker | None]:
-    return [saying.speaker for saying in speakers(text, find_marks(text).pairs, PEOPLE)]
+    return [saying.speaker for saying in speakers(text, find_marks(text).pairs, PEOPLE).sayings]
 
 
 def names(text: str) -> list[str | None]:
@@ -224,7 +224,7 @@ def test_names_inside_quotations_name_no_speaker() -> None:
 def test_a_word_that_happens_to_be_a_name_needs_a_capital() -> None:
     people = People(["Grace Will"])
     text = "It will grace the wall: “A b.”"
-    assert [saying.speaker for saying in speakers(text, find_marks(text).pairs, people)] == [None]
+    assert [saying.speaker for saying in speakers(text, find_marks(text).pairs, people).sayings] == [None]
 
 
 def test_initials_and_titles_end_no_sentence() -> None:
@@ -264,7 +264,7 @@ WORDS = st.sampled_from(PARTS.replace("\n", "|").split("|"))
 @given(st.lists(WORDS, max_size=25).map(" ".join) | st.text())
 def test_any_paragraph_gets_an_answer_for_each_quotation(text: str) -> None:
     pairs = find_marks(text).pairs
-    answers = speakers(text, pairs, PEOPLE)
+    answers = speakers(text, pairs, PEOPLE).sayings
     assert len(answers) == len(pairs)
     for speaker, _ in answers:
         if speaker is not None:

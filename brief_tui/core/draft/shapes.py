@@ -1,0 +1,101 @@
+"""Shapes of the clauses that give a quotation to somebody, over the codes of `clauses.Clauses`.
+
+The group that a shape matches stands at whom it names; a shape without one gives the words to nobody known.
+"""
+
+from __future__ import annotations
+
+import re
+
+# After a quotation, from the code behind Q on:
+_TOLD = "(?:T[DI]?[wC]{0,3}N?|V(?:pN)?)"
+_NAME_FIRST = re.compile(
+    r"[,!]?(?:b[wpr]{1,2}|w{0,3})(?:P[wC]{0,3},?)?[wGC]{0,6}(?P<who>N)N?"
+    rf"(?:,[^.;:VTQN!]{{0,25}},|p[DI]?[wC]{{1,4}}|[DI]w{{1,2}})?w{{0,3}}{_TOLD}"
+)
+_THE_NAME_FIRST = re.compile(
+    rf"[,!]?w{{0,2}}[DI][wGC]{{0,5}}(?P<who>N)(?:,[^.;:VTQN!]{{0,25}},|p[DI]?[wC]{{1,4}})?{_TOLD}"
+)
+_VERB_FIRST = re.compile(
+    r"[,!]?w{0,2}V(?!p)(?:[wGC]{0,8}(?P<who>N)|[wGC]{0,4}(?:[DI][wGC]{0,6}|P[wC]{0,3}),?(?P<who2>N)(?=[,.!:pAQ]|$))"
+    r"(?!,?AN)"
+)
+_SHE_SAID = re.compile(r"[,!]?w{0,2}(?:(?P<who>S)[wp]{0,3}[VT]|V(?P<who2>S))")
+_AFTER_FULL_STOP = re.compile(r"\.(?P<who>[NS])w?[VT](?=\.|$)")
+_QUOTED_AFTER = re.compile(r"[,!]w{0,2}(?:[NSC]|[DI]w{1,2})w{0,2}R(?P<who>N)w?v")
+_CAME = re.compile(r"[,!]w(?:[DI]w{0,2}UF(?P<who>N)|(?P<who2>P)w{0,2}U)(?=[,.!]|$)")
+_STRANGER_AFTER = re.compile(
+    r"[,!](?:[wDIGC]{0,6}(?<!C)(?P<who>C+)w{0,3}[VT]|w?V(?!p)[wDIGCp]{0,8},?(?<![pC])(?P<who2>C+)(?![wC]))"
+)
+_OTHERS_AFTER = re.compile(
+    r"[,!](?:[wbGC]{0,2}[IPDG][wpbgCDGINPU]{0,6}[VTRv]|w?V(?:[IPDU]|pC|w{0,2}O)|w{0,2}O[wp]{0,2}[VT]|X"
+    r"|[NS](?:[wbDp]{0,3}[XR]|w{0,2}bw{0,2}[VT])|[wDIGC]{0,6}N,?AN[wD]{0,3}[VT])"
+    r"|\.[wDIGCPpO]{1,5}w?[VT](?=\.|$)"
+)
+AFTER = (
+    _NAME_FIRST,
+    _THE_NAME_FIRST,
+    _VERB_FIRST,
+    _SHE_SAID,
+    _AFTER_FULL_STOP,
+    _QUOTED_AFTER,
+    _CAME,
+    _STRANGER_AFTER,
+    _OTHERS_AFTER,
+)
+"""In this order; those that name nobody give the words to nobody."""
+TAG = re.compile(r"[,!](?P<who>[NS])(?P<verb>w)w?(?=[,.!Ap]|$)")
+"""A verb in no list behind a quotation that begins its sentence: “…,” Moreau groused."""
+SAYS = re.compile(r"(?:(?!(?:doe|ha|i|thi|thu|u|wa)s\b)\w+(?:ed|s)|(?:goes|went) on)\b")
+"""What such a verb looks like."""
+IN_WORDS_AFTER = re.compile(r"[,!]?(?:[pf](?P<who>P)w?[Uv]|pDw?Up(?P<who2>N))")
+IN_WORDS_BEFORE = re.compile(
+    r"A?(?:[pf](?P<who>P)w?[Uv]|pDw?Up(?P<who2>N)(?:,[^:NVTXRQ]{0,25})?|pR(?P<who3>N)T[ID])[,:]$"
+)
+IN_OR_BY = re.compile(r"\W*(?:(?:and|but)\s)?(?:in|by|to)\b", re.IGNORECASE)
+"""How such words begin: "in Moreau's words" are hers, what is said "despite Moreau's words" is not."""
+SOURCE_AFTER = re.compile(
+    r"(?:[,!](?:w?[fF]p?)?(?P<who>N)(?=[,.!A]|$)|b[wD]{0,2}(?P<who2>P)[wC]{0,2}U|b[DI]w{0,2}UF(?P<who3>N))"
+)
+IS = re.compile("[,!]?b")
+GOES_ON_AFTER = re.compile(r"(?![,!])|[,!](?:[,.!AQpr]|$)")
+SPEAKS_AFTER = re.compile(r"[^AQ]{0,60}[VTv]")
+
+# Before a quotation, on the codes from the sentence's start, or its main clause's, up to Q:
+OPENING_CLAUSES = re.compile(r"A?(?:[VvprR]|w(?![wbpVTvXRkU]*[NS]))[^:]*,(?=A?[DI]?[wGC]{0,5}[NSP])")
+"""What stands before the main clause: "Asked about it, Moreau …", "Unlike Feld, Moreau …"."""
+OTHERS_OPEN = re.compile("A?(?:V|p[DI]?w{0,2}N)")
+"""Such a one names others than the pronoun behind it: "Asked about Feld, she …"."""
+DENIED = re.compile(r"X[wpbDINS]{0,3}[VTv]|X[NP]|R|k[wp]{0,2}[:,]?$")
+VERB = re.compile(r"(?<![DpGP])[VT]|(?<![p,])v")
+THEIR_WORDS = re.compile(r"[gGP]w{0,2}U")
+"""Behind a verb of speech: "recalled her boss's advice"."""
+_CLAUSE = r"(?:^A?|(?<![NSC]),A|,)w*"
+_OPENING = r"(?:p[DI]?[wbCG]{1,6},?)?"
+_KNOWN_SUBJECT = re.compile(
+    rf"(?:{_CLAUSE}{_OPENING}(?:P[wC]{{0,3}},?)?[DI]?[wGC]{{0,5}}|^A?wb[pr]|r)(?P<who>N)"
+    r"(?:,(?![NC])(?:(?!AN)[^:VTXRQ]){0,25},|p[DI]?[wC]{1,4})?,?w{0,3}$"
+)
+_IT_WAS = re.compile(r"^A?Ib(?P<who>N)r$")
+_PRONOUN_SUBJECT = re.compile(r"(?P<who>S)[wp]{0,2}$")
+_STRANGER_SUBJECT = re.compile(r"(?:^|[,A])[wDIGC]{0,5}(?<!C)(?P<who>C+)w{0,2}$")
+SUBJECTS = (_KNOWN_SUBJECT, _IT_WAS, _PRONOUN_SUBJECT, _STRANGER_SUBJECT)
+TOPIC = re.compile(
+    r"A?w*(?:" + _OPENING + r"(?:[DI][wGC]{1,5}(?P<who>N)(?=[b,:])|[DI][wpCG]{1,6},(?P<who5>N)(?=,)|[wGC]{0,5}(?P<who2>N))"
+    r"(?:,[^,NPS]{0,25}(?:,|(?=:$)))?[^,AGNPQRSgk]*[:,]?$"
+    r"|[fF]p?(?P<who3>N)(?:,[^CDGINPS]*|,D[w]{0,2}Ub[w]{1,3})?[:,]$|(?P<who4>P)(?:[wC]{0,3}U[^CDINPS]*[:,])?$"
+    r"|wb(?P<who6>N)(?=p)[^AGNPQRSgk]*:$)"
+)
+ANSWER_TO = re.compile(r"A?(?P<who>P)[wC]{0,3}Up[NP]w?[^CDINPS]*[:,]$")
+FROM = re.compile(r"[DI](?:[wUV]|w[UV])F(?P<who>N)(?:,[^:NQ]{0,25},)?[wp]{0,4}:$")
+BELONGED = re.compile(r"[^:NPSCG]{1,12}[Fp](?P<who>N)(?:,[^:NQ]{0,25})?:$")
+BELONGS = re.compile(r"\b(?:c[ao]mes?\s+from|belong(?:ed|s)\s+to)\s+$")
+"""What stands before a name that a line of speech came from."""
+SHE = re.compile(r"[wp]{0,3}(?P<who>S)[^ACGNPRSTVXk]*[:,]$")
+SOMEBODY = re.compile("^w*I(?!b)|[CGOPRTUVXfFgkv]")
+KEEPS_SPEAKER = re.compile(r"(?:,?A?[wp]{0,2}v[wprD]{0,3}[:,]?|(?!w*I(?!b))[^CFGNOPRSTUVXfgkv]*)$")
+"""What may stand between the clause of the quotation before and this one: ", adding that", "and"."""
+THEN = re.compile(r"A?w{1,2}[:,]$")
+OPENS_WITH_PRONOUN = re.compile(r"A?w?(?:pD?w{1,3},)?(?:Q[,!.]?)?(?:w?S|VS)")
+"""A paragraph that goes on about the one whom the paragraph before is about."""
+STRANGER_SPEAKS = re.compile(r"[.!][AwDIOG]{0,5}(?:C+[wbVT]|[DI]w{1,3}[VT])")
