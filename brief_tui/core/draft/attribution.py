@@ -22,6 +22,7 @@ from typing import NamedTuple
 from brief_tui.core.draft import shapes
 from brief_tui.core.draft.clauses import Clauses, read_clauses
 from brief_tui.core.draft.marks import LONGEST_KEPT
+from brief_tui.core.language.clause_words import ROLES, TITLES
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 
@@ -99,9 +100,11 @@ class _Paragraph:
     def __init__(self, text: str, clauses: Clauses, before: str | None) -> None:
         self._text, self._clauses, self._codes = text, clauses, clauses.codes
         self._ends = [m.end() for m in re.finditer(r"[.!]", self._codes)]
+        self._starts = [0, *self._ends]
         self._mentions = [self._mention(m.start()) for m in re.finditer("[NP]", self._codes)]
         self._indices = [mention.at for mention in self._mentions]
         self._latest = self._opening(before)
+        self._latest_at = -1  # what tells of the latest speaker stands before this index
         self._told = 0  # mentions before this one have had their say about the latest speaker
         self._named: tuple[Span, tuple[_Mention, ...]] = Span(-1, -1), ()
         self._clause: _Outcome | None = None  # the clause after the last quotation
@@ -113,7 +116,7 @@ class _Paragraph:
             sentence = self._sentence(m.start())
             self._pass(sentence.start)
             saying = self._saying(m.start(), sentence, found[-1] if found else None)
-            self._latest = saying.speaker
+            self._latest, self._latest_at = saying.speaker, sentence.end
             self._told = max(self._told, bisect_left(self._indices, sentence.end))
             found.append(saying)
         self._pass(len(self._codes))
@@ -147,6 +150,7 @@ class _Paragraph:
             sentence = self._sentence(self._indices[self._told])
             named = self._among(sentence.start, sentence.end)
             self._latest = named[0].speaker(self._latest) if _one(named) else None
+            self._latest_at = sentence.end
             self._told = bisect_left(self._indices, sentence.end)
 
     def _saying(self, at: int, sentence: Span, before: Saying | None) -> Saying:
@@ -225,7 +229,9 @@ class _Paragraph:
         end = start + len(lead)
         m = shapes.ANSWER_TO.match(lead)
         if m is None and (verb := self._verb(lead)) is not None:
-            theirs = shapes.THEIR_WORDS.search(lead, verb)
+            places = self._clauses.places
+            text = self._text[places[start][0] : places[end - 1][1]]
+            theirs = shapes.THEIR_WORDS.search(lead, verb) or shapes.ASKED_ANOTHER.search(text)
             return _Outcome(None if theirs else self._subject(lead[:verb], start, sentence), end)
         m = m or shapes.SHE.match(lead) or (shapes.TOPIC.match(lead) if _one(self._among(start, end)) else None)
         if m is not None:
@@ -262,17 +268,28 @@ class _Paragraph:
         if named:
             m = shapes.TOPIC.match(lead)
             return self._who(start + _index(m), sentence) if m is not None else None
-        return None if shapes.SOMEBODY.search(lead) or re.search("[CGUg]", after) else self._inferred()
+        return None if shapes.SOMEBODY.search(lead) or re.search("[CGUg]", after) else self._inferred(at)
 
     def _pronoun(self, index: int, sentence: Span) -> Speaker | None:
         """Whom he, she or they at an index means: the one named before in the sentence, else the latest speaker."""
         named = self._among(sentence.start, index)[-_NEAREST:]
         if named:
             return named[0].speaker(self._latest, inferred=True) if _one(named) else None
-        return self._inferred()
+        return self._inferred(index)
 
-    def _inferred(self) -> Speaker | None:
-        return self._latest._replace(inferred=True) if self._latest is not None else None
+    def _inferred(self, at: int) -> Speaker | None:
+        """The latest speaker, unless a sentence since then is about somebody known by role: "A student rang."."""
+        if self._latest is None:
+            return None
+        starts = self._starts[bisect_left(self._starts, self._latest_at) : bisect_right(self._starts, at)]
+        return None if any(map(self._is_about_role, starts)) else self._latest._replace(inferred=True)
+
+    def _is_about_role(self, start: int) -> bool:
+        m = shapes.ROLE.match(self._codes, start)
+        if m is None:
+            return False
+        words = (self._text[slice(*place)].casefold() for place in self._clauses.places[m.start() : m.end()])
+        return any(word in ROLES or word in TITLES for word in words)
 
 
 def _index(match: re.Match[str]) -> int:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 # After a quotation, from the code behind Q on:
-_TOLD = "(?:T[DI]?[wC]{0,3}N?|V(?:pN)?)"
+_TOLD = "(?:T[DI]?[wC]{0,3}N?|V(?:pN)?)(?!b[wp]?[VTR]|[DI][wC]{0,3}v|[NC]+w?v)"
+"""A verb of speech, with whom it is said to; what somebody "remembers being told" is not their own."""
 _NAME_FIRST = re.compile(
     r"[,!]?(?:b[wpr]{1,2}|w{0,3})(?:P[wC]{0,3},?)?[wGC]{0,6}(?P<who>N)N?"
     rf"(?:,[^.;:VTQN!]{{0,25}},|p[DI]?[wC]{{1,4}}|[DI]w{{1,2}})?w{{0,3}}{_TOLD}"
@@ -23,7 +24,8 @@ _VERB_FIRST = re.compile(
 _SHE_SAID = re.compile(r"[,!]?w{0,2}(?:(?P<who>S)[wp]{0,3}[VT]|V(?P<who2>S))")
 _AFTER_FULL_STOP = re.compile(r"\.(?P<who>[NS])w?[VT](?=\.|$)")
 _QUOTED_AFTER = re.compile(r"[,!]w{0,2}(?:[NSC]|[DI]w{1,2})w{0,2}R(?P<who>N)w?v")
-_CAME = re.compile(r"[,!]w(?:[DI]w{0,2}UF(?P<who>N)|(?P<who2>P)w{0,2}U)(?=[,.!]|$)")
+_CAME = re.compile(r"[,!]w(?:[DI]w{0,2}UF(?P<who>N)|(?P<who2>P)w{0,2}U|(?P<who3>N)w{1,3}I)(?=[,.!]|$)")
+"""“…,” came the answer from Moreau; “…,” as Moreau would have it."""
 _STRANGER_AFTER = re.compile(
     r"[,!](?:[wDIGC]{0,6}(?<!C)(?P<who>C+)w{0,3}[VT]|w?V(?!p)[wDIGCp]{0,8},?(?<![pC])(?P<who2>C+)(?![wC]))"
 )
@@ -55,34 +57,38 @@ IN_WORDS_BEFORE = re.compile(
 IN_OR_BY = re.compile(r"\W*(?:(?:and|but)\s)?(?:in|by|to)\b", re.IGNORECASE)
 """How such words begin: "in Moreau's words" are hers, what is said "despite Moreau's words" is not."""
 SOURCE_AFTER = re.compile(
-    r"(?:[,!](?:w?[fF]p?)?(?P<who>N)(?=[,.!A]|$)|b[wD]{0,2}(?P<who2>P)[wC]{0,2}U|b[DI]w{0,2}UF(?P<who3>N))"
+    r"(?:[,!](?:w?[fF]p?)?(?P<who>N)(?=[,.!A]|$)|[,!]?b[wD]{0,2}(?P<who2>P)[wC]{0,2}U|[,!]?b[DI]w{0,2}UF(?P<who3>N)"
+    r"|[,!]?b(?:Dw|[pr])(?P<who4>N)wI)"
 )
 IS = re.compile("[,!]?b")
 GOES_ON_AFTER = re.compile(r"(?![,!])|[,!](?:[,.!AQpr]|$)")
 SPEAKS_AFTER = re.compile(r"[^AQ]{0,60}[VTv]")
 
 # Before a quotation, on the codes from the sentence's start, or its main clause's, up to Q:
-OPENING_CLAUSES = re.compile(r"A?(?:[VvprR]|w(?![wbpVTvXRkU]*[NS]))[^:]*,(?=A?[DI]?[wGC]{0,5}[NSP])")
+OPENING_CLAUSES = re.compile(r"A?(?:[VvprR]|w(?=p)|w(?![wbpVTvXRkU]*[NS]))[^:]*,(?=A?[DI]?[wGC]{0,5}[NSP])")
 """What stands before the main clause: "Asked about it, Moreau …", "Unlike Feld, Moreau …"."""
 OTHERS_OPEN = re.compile("A?(?:V|p[DI]?w{0,2}N)")
 """Such a one names others than the pronoun behind it: "Asked about Feld, she …"."""
-DENIED = re.compile(r"X[wpbDINS]{0,3}[VTv]|X[NP]|R|k[wp]{0,2}[:,]?$")
+DENIED = re.compile(r"X[wpbDINS]{0,3}[VTv]|X[NP]|R|k(?:[wp]{0,2}|[DI]?w{0,2}U)[:,]?$")
 VERB = re.compile(r"(?<![DpGP])[VT]|(?<![p,])v")
-THEIR_WORDS = re.compile(r"[gGP]w{0,2}U")
-"""Behind a verb of speech: "recalled her boss's advice"."""
+THEIR_WORDS = re.compile(r"[gGP]w{0,2}U|[UO]r?[NS]k|kFI|A(?:[DI]w{1,3}|C+)b")
+"""Behind a verb of speech: "recalled her boss's advice", "laughed at the answer she got", "asked, and the man was …"."""
+ASKED_ANOTHER = re.compile(r"\bask(?:ed|s)\s+[A-Z](?:.*\s)?(?:about|how|if|what|whether|why)\b|\bpoint(?:ed|s)\s+(?:at|to)\b")
+"""A lead that may give the words to the one who is asked, or to what is pointed at."""
 _CLAUSE = r"(?:^A?|(?<![NSC]),A|,)w*"
 _OPENING = r"(?:p[DI]?[wbCG]{1,6},?)?"
 _KNOWN_SUBJECT = re.compile(
     rf"(?:{_CLAUSE}{_OPENING}(?:P[wC]{{0,3}},?)?[DI]?[wGC]{{0,5}}|^A?wb[pr]|r)(?P<who>N)"
-    r"(?:,(?![NC])(?:(?!AN)[^:VTXRQ]){0,25},|p[DI]?[wC]{1,4})?,?w{0,3}$"
+    r"(?:,(?![NC])(?:V(?=[fpw]))?(?:(?!AN)[^:VTXRQ]){0,25},|p[DI]?[wC]{1,4})?,?w{0,3}$"
 )
 _IT_WAS = re.compile(r"^A?Ib(?P<who>N)r$")
 _PRONOUN_SUBJECT = re.compile(r"(?P<who>S)[wp]{0,2}$")
 _STRANGER_SUBJECT = re.compile(r"(?:^|[,A])[wDIGC]{0,5}(?<!C)(?P<who>C+)w{0,2}$")
-SUBJECTS = (_KNOWN_SUBJECT, _IT_WAS, _PRONOUN_SUBJECT, _STRANGER_SUBJECT)
+_WHO = re.compile(r"(?P<who>N),rw{0,3}$")
+SUBJECTS = (_KNOWN_SUBJECT, _WHO, _IT_WAS, _PRONOUN_SUBJECT, _STRANGER_SUBJECT)
 TOPIC = re.compile(
-    r"A?w*(?:" + _OPENING + r"(?:[DI][wGC]{1,5}(?P<who>N)(?=[b,:])|[DI][wpCG]{1,6},(?P<who5>N)(?=,)|[wGC]{0,5}(?P<who2>N))"
-    r"(?:,[^,NPS]{0,25}(?:,|(?=:$)))?[^,AGNPQRSgk]*[:,]?$"
+    r"A?w*(?:" + _OPENING + r"(?:[DI][wGC]{1,5}(?P<who>N)(?=[b,])|[DI][wpCG]{1,6},(?P<who5>N)(?=,)|[wGC]{0,5}(?P<who2>N))"
+    r"(?:,[^,NPS]{0,25}(?:,|(?=:$)))?(?!w{1,2}p?[DI]w{0,2}O)[^,AGNPQRSgk]*[:,]?$"
     r"|[fF]p?(?P<who3>N)(?:,[^CDGINPS]*|,D[w]{0,2}Ub[w]{1,3})?[:,]$|(?P<who4>P)(?:[wC]{0,3}U[^CDINPS]*[:,])?$"
     r"|wb(?P<who6>N)(?=p)[^AGNPQRSgk]*:$)"
 )
@@ -95,7 +101,9 @@ SHE = re.compile(r"[wp]{0,3}(?P<who>S)[^ACGNPRSTVXk]*[:,]$")
 SOMEBODY = re.compile("^w*I(?!b)|[CGOPRTUVXfFgkv]")
 KEEPS_SPEAKER = re.compile(r"(?:,?A?[wp]{0,2}v[wprD]{0,3}[:,]?|(?!w*I(?!b))[^CFGNOPRSTUVXfgkv]*)$")
 """What may stand between the clause of the quotation before and this one: ", adding that", "and"."""
-THEN = re.compile(r"A?w{1,2}[:,]$")
+THEN = re.compile(r"A?w{1,2},?(?:p[DI]?w{1,2})?[:,]$")
 OPENS_WITH_PRONOUN = re.compile(r"A?w?(?:pD?w{1,3},)?(?:Q[,!.]?)?(?:w?S|VS)")
 """A paragraph that goes on about the one whom the paragraph before is about."""
+ROLE = re.compile(r"A?w?[DI]w{1,3}")
+"""A sentence that may be about somebody known by role."""
 STRANGER_SPEAKS = re.compile(r"[.!][AwDIOG]{0,5}(?:C+[wbVT]|[DI]w{1,3}[VT])")

@@ -48,17 +48,17 @@ for _code, _words in {
     # Joins a subject with what it is, or with what is done to it ("was told")
     "b": ("am are be been being is was were"),
     # Gets what others say, or is done to ("got told")
-    "k": ("face faced faces get gets got receive received receives"),
+    "k": ("face faced faces get gets got meets met receive received receives"),
     # Names a source
     "f": ("according by for per"),
     # Leads to where something comes from
     "F": ("from"),
     # Nouns for what somebody says
     "U": (
-        "account admission advice answer argument aside assessment bet caveat claim comment complaint conclusion "
+        "account admission advice answer argument aside assessment bet caveat claim comment complaint conclusion contention conviction "
         "confession correction credo defence defense definition description diagnosis estimate explanation fear "
-        "formulation guess joke lesson mantra message motto objection phrase phrasing plea prediction principle "
-        "promise question quip reasoning recommendation rejoinder remark reply response retort rule summary take "
+        "formulation guess joke lesson mantra message motto objection phrase phrasing plea position prediction principle "
+        "promise question quip reasoning recommendation rejoinder remark reply response retort rule stance summary take "
         "tip verdict view warning word words worry"
     ),
     # Verbs whose object is a person
@@ -84,8 +84,8 @@ for _code, _words in {
     ),
     # Things that "say"
     "O": (
-        "ad brochure company document firm headline industry letter manual market memo note notice pamphlet paper "
-        "pitch poster press release report sign slide slides statement study survey team website"
+        "ad banner brochure company document firm headline industry letter manual market memo note notice pamphlet paper "
+        "pitch placard plaque poster press release report sign slide slides statement study survey team website"
     ),
     # Begin sentences with a capital and are no names
     "w": (
@@ -110,6 +110,15 @@ TITLES = frozenset(
     ).split()
 )
 """Words before a name that are no part of it."""
+
+ROLES = frozenset(
+    (
+        "attendee boss buyer client colleague competitor critic customer delegate guest heckler host "
+        "interviewer investor journalist listener moderator neighbour neighbor owner panelist panellist questioner "
+        "regulator reporter rival student supplier supporter user vendor visitor voice woman man"
+    ).split()
+)
+"""Whoever else may speak: where one of them is what a sentence is about, what follows may be theirs."""
 
 ABBREVIATIONS = frozenset(
     ("approx co corp dr e.g etc gen gov i.e inc jr ltd mr mrs ms mx no prof rep sen sr st vs").split()
