@@ -15,6 +15,7 @@ from brief_tui.core.article.said_figures import telling
 from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.draft.prose import Prose, clauses
+from brief_tui.core.draft.shapes import OPENS_WITH_PRONOUN
 from brief_tui.core.language import common_words
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.common_words import COMMON
@@ -23,21 +24,28 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 
 _VIEWS = frozenset(
-    "advocate advocated advocates anticipate anticipated anticipates blame blamed blames complain complained complains "
-    "compared compares criticise criticised criticises criticize criticized criticizes defend defended defends demand "
-    "demanded demands distinguished distinguishes doubt doubted doubts expect expected expects favor favored favors "
-    "favour favours fear feared fears foresaw foresees hope hoped hopes lament lamented laments likened likens "
-    "outlined outlines praise praised praises prefer preferred prefers propose proposed proposes questioned questions "
-    "recommend recommended recommends regret regrets regretted traced traces vowed vows want wanted wants worried "
+    "advocate advocated advocates anticipate anticipated anticipates ascribed ascribes attributed attributes backed "
+    "backs blame blamed blames complain complained complains compared compares considered considers credited credits "
+    "criticise criticised criticises criticize criticized criticizes defend defended defends demand demanded demands "
+    "detailed distinguished distinguishes doubt doubted doubts envisioned envisions expect expected expects favor "
+    "favored favors favour favoured favours fear feared fears foresaw foresees hope hoped hopes imagined imagines "
+    "justified justifies lament lamented laments likened likens listed lists opposed opposes outlined outlines "
+    "praise praised praises prefer preferred prefers propose proposed proposes questioned questions rated rates "
+    "reckon reckoned reckons recommend recommended recommends regret regrets regretted spoke speaks supported "
+    "supports suspected suspects talked talks traced traces vowed vows want wanted wants welcomed welcomes worried "
     "worries".split()
 )
 """Verbs of opinion, beside the verbs of speech of `clause_words`."""
 _DEEDS = frozenset(
-    "began begin begins call called calls continue continued continues laugh laughed laughs offer offered offers point "
-    "pointed points put puts remember report reported reports share shared shares shoot shoots shot sigh sighed sighs "
-    "sum sums summed volunteered write writes wrote".split()
+    "began begin begins call called calls continue continued continues demonstrated demonstrates discovered discovers "
+    "feels felt finds found held holds knew knows laugh laughed laughs learned learns noticed notices offer offered "
+    "offers point pointed points proved proves put puts realised realises realized realizes remember report reported "
+    "reports saw sees share shared shares shoot shoots shot showed shows sigh sighed sighs sum sums summed understood "
+    "understands volunteered write writes wrote".split()
 )
-"""Verbs of speech that mean something else as often: they count before "that", "how" and the like."""
+"""Verbs that mean something else as often: they count before "that", "how" and the like."""
+_SURE = frozenset("adamant afraid aware certain clear confident convinced optimistic positive proud sure".split())
+"""What somebody is who holds that something is so."""
 _MAYBE = frozenset("could if may might".split())
 _HERE = frozenset(
     "attendees audience conference crowd delegates forum interview moderator onstage panel podcast reporters session "
@@ -51,11 +59,13 @@ _MOST_WORDS = 30
 _TITLE = r"[wDIGC]{0,5}"
 _SUBJECT_VERB = re.compile(
     rf"(?:^|(?<=[,:Qr])|(?<!N)A)(?:{_TITLE}|p[DI]?[wCG]{{0,6}},?{_TITLE})(?P<who>[NS])"
-    r"(?:,[^.;:VTXQNSm!]{0,25},|p[DI]?[wC]{1,4})?,?w{0,3}(?P<verb>[VT]|d[wp]{0,2}(?=r))"
+    r"(?:,[^.;:VTQNSm!]{0,25},|p[DI]?[wC]{1,4})?,?(?:w{0,3}|bw?)(?P<verb>[VT]|d[wp]{0,2}(?=r))"
 )
 _VERB_SUBJECT = re.compile(r"(?<=,)w{0,2}V[wGC]{0,4}(?P<who>N)(?=[,.!p]|$)")
 _ACCORDING = re.compile(rf"fp{_TITLE}(?P<who>N)")
-_VIEW = re.compile(r"(?:^|(?<=[,A:]))[wD]{0,3}p?w{0,2}(?P<who>P)[wC]{0,3}U")
+_FOR = re.compile(rf"^A?[fp]{_TITLE}(?P<who>N)(?:,[^.;:VTQNSm!]{{0,25}})?,")
+_BY = re.compile(rf"(?<=b)w?V[wp]{{0,2}}f{_TITLE}(?P<who>N)")
+_VIEW = re.compile(r"(?:^|(?<=[,A:]))[wD]{0,3}[pf]?w{0,2}(?P<who>P)[wC]{0,3}[Uv]")
 _DIRECT = re.compile(r"[,:]?Q")
 _ADDING = re.compile(r",?A?w?v")
 
@@ -109,18 +119,18 @@ class _Reader:
         self._read, self._text = read, prose.text
         self._plain = _without_names(prose.unquoted, read)
         self._codes = "".join(map(self._code, range(len(read.codes))))
-        self._latest: str | None = None
+        self._latest = prose.about if OPENS_WITH_PRONOUN.match(read.codes) else None
 
     def _code(self, n: int) -> str:
         """The code of a word for what is read here: d for a deed, m for what makes speech only possible."""
         code = self._read.codes[n]
-        if code not in ".wVpSC":
+        if code not in ".wVpSCR":
             return code
         word = self._text[slice(*self._read.places[n])].casefold()
         if word in _MAYBE:
             return "m"
-        if code == "V":
-            return "d" if word in _DEEDS else code
+        if word in _DEEDS or (word in _SURE and n > 0 and self._read.codes[n - 1] in "bw"):
+            return "d"
         if code == "S":
             return "w" if word == "they" else code
         if word == ";":  # the sentence goes on about the same
@@ -163,7 +173,7 @@ class _Reader:
     def _heads(self, start: int, end: int) -> Iterator[_Head]:
         """The clauses that give something to somebody, in order; none inside another."""
         codes, heads = self._codes[start:end], list[_Head]()
-        for pattern in (_SUBJECT_VERB, _VERB_SUBJECT, _ACCORDING, _VIEW):
+        for pattern in (_SUBJECT_VERB, _VERB_SUBJECT, _ACCORDING, _FOR, _BY, _VIEW):
             for m in pattern.finditer(codes):
                 head = self._head(pattern, m, codes, start)
                 if head is not None:
@@ -180,9 +190,12 @@ class _Reader:
         first = max(m.start() + (codes[m.start()] == "A"), codes.rfind(",", m.start(), m.start("who")) + 1)
         if pattern is _VIEW:
             return _Head(start + first, who, end, not _DIRECT.match(codes, m.end()), False)
-        if pattern is _ACCORDING:
-            said = self._text[slice(*self._read.places[start + first])].casefold() == "according"
-            return _Head(start + first, who, end, True, True) if said else None
+        if pattern is _BY:
+            return _Head(start + m.start(), who, end, True, True)
+        if pattern in (_ACCORDING, _FOR):
+            word = self._text[slice(*self._read.places[start + first + (codes[first] == "A")])].casefold()
+            said = word == "according" if pattern is _ACCORDING else word in {"for", "to"}
+            return _Head(start + first, who, end, True, pattern is _ACCORDING) if said else None
         closes = m.end() == len(codes) or codes[m.end()] == "," or pattern is _VERB_SUBJECT
         behind = closes and codes[:first].endswith(",")
         quoted = "Q" in codes[max(0, first - 3) : first] or bool(_DIRECT.match(codes, m.end()))

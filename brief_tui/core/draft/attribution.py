@@ -236,6 +236,8 @@ class _Paragraph:
         m = m or shapes.SHE.match(lead) or (shapes.TOPIC.match(lead) if _one(self._among(start, end)) else None)
         if m is not None:
             return _Outcome(self._who(start + _index(m), sentence), end)
+        if shapes.GOES_ON.match(lead) and shapes.IT.match(self._text, self._clauses.places[start][0]):
+            return _Outcome(self._inferred(start), end)
         return _Outcome(None, end) if lead.endswith(":") or re.search("[NP]", lead) else None
 
     def _verb(self, lead: str) -> int | None:

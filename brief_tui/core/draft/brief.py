@@ -217,7 +217,7 @@ class _Reader:
                 continue
             paragraphs = [self._paragraph(leaf)]
             if not self._may_quote(leaf):
-                self._passage(leaf, paragraphs[0], ())
+                self._passage(leaf, paragraphs[0], (), about)
                 before = speakers(paragraphs[0].text, (), people, about).latest
                 continue
             if leaf.kind == "html" and not is_inline_html(self._text, *leaf.lines[0]):
@@ -230,13 +230,14 @@ class _Reader:
                 paragraphs.append(following)
                 at += 1
             whole = joined(paragraphs)
-            self._passage(leaf, whole, whole.marks.pairs)
+            self._passage(leaf, whole, whole.marks.pairs, about)
             before = self._paragraph_quotations(whole, people, about)
 
-    def _passage(self, leaf: Block, paragraph: Paragraph, quoted: tuple[Span, ...]) -> None:
+    def _passage(self, leaf: Block, paragraph: Paragraph, quoted: tuple[Span, ...], about: Speaker | None) -> None:
         if leaf.kind != "html" and paragraph.text.strip():
             pillar = self._pillar(leaf.lines[0].start)
-            self._passages.append(Prose(leaf.kind, leaf.level, paragraph.words, quoted, pillar))
+            person = about.name if about else None
+            self._passages.append(Prose(leaf.kind, leaf.level, paragraph.words, quoted, pillar, person))
 
     def _may_quote(self, leaf: Block) -> bool:
         """Whether marks, or entities that could be marks, stand in a leaf: most paragraphs hold none."""

@@ -25,6 +25,8 @@ class Prose:
     """Its quotations, marks included, in order; spans in `text`, as are those of all functions of this module."""
     pillar: str | None
     """Id of the pillar under whose heading it stands; that of the pillar itself for its heading."""
+    about: str | None = None
+    """The person whom a pronoun means that it opens with: the one whom the paragraph before is about."""
 
     @property
     def text(self) -> str:

@@ -104,6 +104,9 @@ KEEPS_SPEAKER = re.compile(r"(?:,?A?[wp]{0,2}v[wprD]{0,3}[:,]?|(?!w*I(?!b))[^CFG
 THEN = re.compile(r"A?w{1,2},?(?:p[DI]?w{1,2})?[:,]$")
 OPENS_WITH_PRONOUN = re.compile(r"A?w?(?:pD?w{1,3},)?(?:Q[,!.]?)?(?:w?S|VS)")
 """A paragraph that goes on about the one whom the paragraph before is about."""
+GOES_ON = re.compile(r"A?(?:r|I(?!b)|Db?[pr])[^CFGNOPQRSTUVXfgkv]*:$")
+"""A lead that may go on about the latest speaker: "What buyers learn later is this:"."""
+IT = re.compile(r"\W*(?:(?:and|but|so|then)\s)?(?:it|that|this|what|why|how)\b", re.IGNORECASE)
 ROLE = re.compile(r"A?w?[DI]w{1,3}")
 """A sentence that may be about somebody known by role."""
 STRANGER_SPEAKS = re.compile(r"[.!][AwDIOG]{0,5}(?:C+[wbVT]|[DI]w{1,3}[VT])")

@@ -27,8 +27,11 @@ _HARDLY, _HARDLY_FEW, _HARDLY_NAMED = 0.175, 0.1, 0.22
 """Where no window of theirs holds more, they said nothing near it; of few words; where nobody said a name of it."""
 _CLEARLY = 1.6
 """So many times as much must another speaker's window hold."""
-_FEWEST, _FEW = 4, 5
-"""Telling words of a paraphrase that is judged as foreign, and as unsupported."""
+_LEAST, _FEWEST, _FEW = 2, 4, 5
+"""Telling words of a paraphrase that is judged as foreign: where the person said none of them, and where they may have
+said one; and of one that is judged as unsupported."""
+_WEIGHT = 6.0
+"""What the words of the shortest ones weigh, so that they are not said together by chance."""
 _HELD = 4
 """So many of them must another speaker's window hold, or all but one."""
 _SAFE, _RIVAL = 0.55, 1.6
@@ -78,9 +81,9 @@ class _Checked:
     def _article(self, article: Article) -> Iterator[tuple[int, Report, _Answer]]:
         most, work, ignored = _MOST, _WORK, _companies(article.event)
         for n, prose in enumerate(article.brief.prose):
-            for report in reports(prose, article.people) if article.mentions[n] else ():
+            for report in reports(prose, article.people) if article.mentions[n] or prose.about else ():
                 words = tuple(word for word in report.words if word.key not in ignored)
-                if len(words) < _FEWEST:
+                if len(words) < _LEAST:
                     continue
                 answer = self._answer(report, words, article.people)
                 most, work = most - 1, work - answer.cost
@@ -128,8 +131,11 @@ class _Checked:
         if unseen and unseen[0].share >= _SAID:
             return _fine(cost)
         found = tuple(said.most(others, words, weights)[:_SHOWN])
-        enough = min(_HELD, len(words) - 1)
-        foreign = bool(found) and found[0].held >= enough and found[0].share >= max(_SAID, _CLEARLY * share)
+        foreign = bool(found) and found[0].share >= max(_SAID, _CLEARLY * share)
+        if len(words) < _FEWEST:
+            foreign = foreign and not share and found[0].held == len(words) and sum(weights) >= _WEIGHT
+        else:
+            foreign = foreign and found[0].held >= min(_HELD, len(words) - 1)
         return _Answer(best, found, foreign, not foreign and self._hardly(share, words), cost)
 
     def _hardly(self, share: float, words: tuple[Told, ...]) -> bool:
