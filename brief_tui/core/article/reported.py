@@ -129,6 +129,8 @@ class _Reader:
         word = self._text[slice(*self._read.places[n])].casefold()
         if word in _MAYBE:
             return "m"
+        if word == "like" and n > 0 and self._text[slice(*self._read.places[n - 1])] == "would":
+            return "V"
         if word in _DEEDS or (word in _SURE and n > 0 and self._read.codes[n - 1] in "bw"):
             return "d"
         if code == "S":

@@ -174,6 +174,9 @@ class _Paragraph:
         for pattern in shapes.AFTER:
             if m := pattern.match(codes, here):
                 return _Outcome(self._who(_index(m), sentence), m.end())
+        if m := shapes.IN_HER_WORDS.match(codes, here):
+            if shapes.HER.match(self._said(here, m.end())):
+                return _Outcome(self._inferred(at), m.end())
         if m := shapes.IN_WORDS_AFTER.match(codes, here):
             if shapes.IN_OR_BY.match(self._text, self._clauses.places[here][0]):
                 return _Outcome(self._who(_index(m), sentence), m.end())
@@ -206,6 +209,8 @@ class _Paragraph:
         end = start + len(lead)
         if (source := self._source(lead, start)) is not None:
             return _Outcome(self._who(start + _index(source), sentence), end)
+        if shapes.IN_HER_WORDS.fullmatch(lead[:-1]) and shapes.HER.match(self._said(start, end)):
+            return _Outcome(self._inferred(start), end)
         if shapes.DENIED.search(lead):
             return _Outcome(None, end)
         if m := shapes.OPENING_CLAUSES.match(lead):
@@ -220,18 +225,20 @@ class _Paragraph:
             return m if shapes.IN_OR_BY.match(self._text, self._clauses.places[start][0]) else None
         if m := shapes.FROM.match(lead):
             return m
-        if m := shapes.BELONGED.match(lead):
-            before = self._text[self._clauses.places[start][0] : self._clauses.places[start + m.start("who")][0]]
-            return m if shapes.BELONGS.search(before) else None
+        for shape, words in ((shapes.BELONGED, shapes.BELONGS), (shapes.CONCLUSION, shapes.HAS)):
+            if (m := shape.match(lead)) and words.search(self._said(start, start + len(lead))):
+                return m
         return None
+
+    def _said(self, start: int, end: int) -> str:
+        """The text behind the codes [start, end)."""
+        return self._text[slice(*self._clauses.span(start, end))]
 
     def _main_clause(self, lead: str, start: int, sentence: Span) -> _Outcome | None:
         end = start + len(lead)
         m = shapes.ANSWER_TO.match(lead)
         if m is None and (verb := self._verb(lead)) is not None:
-            places = self._clauses.places
-            text = self._text[places[start][0] : places[end - 1][1]]
-            theirs = shapes.THEIR_WORDS.search(lead, verb) or shapes.ASKED_ANOTHER.search(text)
+            theirs = shapes.THEIR_WORDS.search(lead, verb) or shapes.ASKED_ANOTHER.search(self._said(start, end))
             return _Outcome(None if theirs else self._subject(lead[:verb], start, sentence), end)
         m = m or shapes.SHE.match(lead) or (shapes.TOPIC.match(lead) if _one(self._among(start, end)) else None)
         if m is not None:

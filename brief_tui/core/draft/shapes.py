@@ -58,7 +58,7 @@ IN_OR_BY = re.compile(r"\W*(?:(?:and|but)\s)?(?:in|by|to)\b", re.IGNORECASE)
 """How such words begin: "in Moreau's words" are hers, what is said "despite Moreau's words" is not."""
 SOURCE_AFTER = re.compile(
     r"(?:[,!](?:w?[fF]p?)?(?P<who>N)(?=[,.!A]|$)|[,!]?b[wD]{0,2}(?P<who2>P)[wC]{0,2}U|[,!]?b[DI]w{0,2}UF(?P<who3>N)"
-    r"|[,!]?b(?:Dw|[pr])(?P<who4>N)wI)"
+    r"|[,!]?b(?:Dw|[pr])(?P<who4>N)wI|[,!]?b[DI]w?Ur?(?P<who5>[NS])[wpV]{1,4}(?=[,.!]|$))"
 )
 IS = re.compile("[,!]?b")
 GOES_ON_AFTER = re.compile(r"(?![,!])|[,!](?:[,.!AQpr]|$)")
@@ -87,7 +87,7 @@ _STRANGER_SUBJECT = re.compile(r"(?:^|[,A])[wDIGC]{0,5}(?<!C)(?P<who>C+)w{0,2}$"
 _WHO = re.compile(r"(?P<who>N),rw{0,3}$")
 SUBJECTS = (_KNOWN_SUBJECT, _WHO, _IT_WAS, _PRONOUN_SUBJECT, _STRANGER_SUBJECT)
 TOPIC = re.compile(
-    r"A?w*(?:" + _OPENING + r"(?:[DI][wGC]{1,5}(?P<who>N)(?=[b,])|[DI][wpCG]{1,6},(?P<who5>N)(?=,)|[wGC]{0,5}(?P<who2>N))"
+    r"A?r?w*(?:" + _OPENING + r"(?:[DI][wGC]{1,5}(?P<who>N)(?=[b,])|[DI][wpCG]{1,6},(?P<who5>N)(?=,)|[wGC]{0,5}(?P<who2>N))"
     r"(?:,[^,NPS]{0,25}(?:,|(?=:$)))?(?!w{1,2}p?[DI]w{0,2}O)[^,AGNPQRSgk]*[:,]?$"
     r"|[fF]p?(?P<who3>N)(?:,[^CDGINPS]*|,D[w]{0,2}Ub[w]{1,3})?[:,]$|(?P<who4>P)(?:[wC]{0,3}U[^CDINPS]*[:,])?$"
     r"|wb(?P<who6>N)(?=p)[^AGNPQRSgk]*:$)"
@@ -95,9 +95,14 @@ TOPIC = re.compile(
 ANSWER_TO = re.compile(r"A?(?P<who>P)[wC]{0,3}Up[NP]w?[^CDINPS]*[:,]$")
 FROM = re.compile(r"[DI](?:[wUV]|w[UV])F(?P<who>N)(?:,[^:NQ]{0,25},)?[wp]{0,4}:$")
 BELONGED = re.compile(r"[^:NPSCG]{1,12}[Fp](?P<who>N)(?:,[^:NQ]{0,25})?:$")
-BELONGS = re.compile(r"\b(?:c[ao]mes?\s+from|belong(?:ed|s)\s+to)\s+$")
-"""What stands before a name that a line of speech came from."""
-SHE = re.compile(r"[wp]{0,3}(?P<who>S)[^ACGNPRSTVXk]*[:,]$")
+BELONGS = re.compile(r"\b(?:c[ao]mes?\s+from|belong(?:ed|s)\s+to)\s")
+"""How somebody's line of speech is told: it came from, or belonged to, them."""
+CONCLUSION = re.compile(r"A?(?P<who>P)[wC]{0,3}U[bw][DI]w{1,3}:$")
+HAS = re.compile(r"\b(?:c[ao]mes?|ha[ds]|is|was)\s+(?:an?|its|the)\s")
+"""What else may be said of somebody's answer: it "has a sting"."""
+IN_HER_WORDS = re.compile(r"[,!]?A?[pf]Iw?[Uv](?=[,.:!]|$)")
+HER = re.compile(r"\W*(?:(?:and|but)\s)?(?:in|by)\s(?:her|his)\b", re.IGNORECASE)
+SHE = re.compile(r"[wpr]{0,3}(?P<who>S)[^ACGNPRSTVXk]*[:,]$")
 SOMEBODY = re.compile("^w*I(?!b)|[CGOPRTUVXfFgkv]")
 KEEPS_SPEAKER = re.compile(r"(?:,?A?[wp]{0,2}v[wprD]{0,3}[:,]?|(?!w*I(?!b))[^CFGNOPRSTUVXfgkv]*)$")
 """What may stand between the clause of the quotation before and this one: ", adding that", "and"."""

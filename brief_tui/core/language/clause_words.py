@@ -55,9 +55,9 @@ for _code, _words in {
     "F": ("from"),
     # Nouns for what somebody says
     "U": (
-        "account admission advice answer argument aside assessment bet caveat claim comment complaint conclusion contention conviction "
+        "account admission advice analogy answer argument aside assessment bet caveat claim comment comparison complaint conclusion contention conviction "
         "confession correction credo defence defense definition description diagnosis estimate explanation fear "
-        "formulation guess joke lesson mantra message motto objection phrase phrasing plea position prediction principle "
+        "formulation guess image joke lesson mantra message metaphor motto objection phrase phrasing plea position prediction principle "
         "promise question quip reasoning recommendation rejoinder remark reply response retort rule stance summary take "
         "tip verdict view warning word words worry"
     ),

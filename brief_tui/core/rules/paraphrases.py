@@ -30,6 +30,8 @@ _CLEARLY = 1.6
 _LEAST, _FEWEST, _FEW = 2, 4, 5
 """Telling words of a paraphrase that is judged as foreign: where the person said none of them, and where they may have
 said one; and of one that is judged as unsupported."""
+_BOTH = 2
+"""One word of six or more is nothing near, however rare it is."""
 _WEIGHT = 6.0
 """What the words of the shortest ones weigh, so that they are not said together by chance."""
 _HELD = 4
@@ -123,27 +125,30 @@ class _Checked:
         cost = said.cost(words, own)
         weights = said.weights(words)
         best = max((said.own(label, words, weights) for label in sorted(own)), key=lambda window: window.share)
-        if best.share >= _SAID or (near := said.around(own, words, weights).share) >= _SAID:
+        near = said.around(own, words, weights)
+        share, held = max(best.share, near.share), max(best.held, near.held)
+        if share >= _SAID:
             return _fine(cost)
         cost += said.cost(words)
-        share = max(best.share, near)
         unseen = said.most((None, *(self._labels - others - own)), words, weights)
         if unseen and unseen[0].share >= _SAID:
             return _fine(cost)
         found = tuple(said.most(others, words, weights)[:_SHOWN])
         foreign = bool(found) and found[0].share >= max(_SAID, _CLEARLY * share)
         if len(words) < _FEWEST:
-            foreign = foreign and not share and found[0].held == len(words) and sum(weights) >= _WEIGHT
+            foreign = foreign and found[0].held == len(words) >= held + 2 and sum(weights) >= _WEIGHT
         else:
             foreign = foreign and found[0].held >= min(_HELD, len(words) - 1)
-        return _Answer(best, found, foreign, not foreign and self._hardly(share, words), cost)
+        return _Answer(best, found, foreign, not foreign and self._hardly(share, held, words), cost)
 
-    def _hardly(self, share: float, words: tuple[Told, ...]) -> bool:
-        """Whether somebody whose window holds this share said nothing near the words."""
-        if len(words) < _FEW or share > _HARDLY_NAMED:
+    def _hardly(self, share: float, held: int, words: tuple[Told, ...]) -> bool:
+        """Whether somebody whose window holds this share, and so many of the words, said nothing near them."""
+        if len(words) < _FEW:
             return False
-        if share <= (_HARDLY if len(words) > _FEW else _HARDLY_FEW):
+        if share <= _HARDLY_FEW or (len(words) > _FEW and (share <= _HARDLY or held < _BOTH)):
             return True
+        if share > _HARDLY_NAMED:
+            return False
         return any((word.name or has_number(word.key)) and not self._said.cost((word,)) for word in words)
 
 
