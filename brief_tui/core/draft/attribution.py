@@ -225,7 +225,9 @@ class _Paragraph:
             return m if shapes.IN_OR_BY.match(self._text, self._clauses.places[start][0]) else None
         if m := shapes.FROM.match(lead):
             return m
-        for shape, words in ((shapes.BELONGED, shapes.BELONGS), (shapes.CONCLUSION, shapes.HAS)):
+        if m := shapes.WAS_HERS.match(lead):
+            return m
+        for shape, words in shapes.SOURCES:
             if (m := shape.match(lead)) and words.search(self._said(start, start + len(lead))):
                 return m
         return None
@@ -237,22 +239,40 @@ class _Paragraph:
     def _main_clause(self, lead: str, start: int, sentence: Span) -> _Outcome | None:
         end = start + len(lead)
         m = shapes.ANSWER_TO.match(lead)
-        if m is None and (verb := self._verb(lead)) is not None:
+        if m is None and (verb := self._verb(lead, start)) is not None:
             theirs = shapes.THEIR_WORDS.search(lead, verb) or shapes.ASKED_ANOTHER.search(self._said(start, end))
             return _Outcome(None if theirs else self._subject(lead[:verb], start, sentence), end)
-        m = m or shapes.SHE.match(lead) or (shapes.TOPIC.match(lead) if _one(self._among(start, end)) else None)
+        m = m or shapes.SHE.match(lead) or self._topic(lead, start)
         if m is not None:
             return _Outcome(self._who(start + _index(m), sentence), end)
         if shapes.GOES_ON.match(lead) and shapes.IT.match(self._text, self._clauses.places[start][0]):
             return _Outcome(self._inferred(start), end)
         return _Outcome(None, end) if lead.endswith(":") or re.search("[NP]", lead) else None
 
-    def _verb(self, lead: str) -> int | None:
-        """Where the last verb of speech stands."""
-        return max((m.start() for m in shapes.VERB.finditer(lead)), default=None)
+    def _verb(self, lead: str, start: int) -> int | None:
+        """Where the last verb of speech stands; a laugh is none."""
+        verbs = (m.start() for m in shapes.VERB.finditer(lead))
+        return max((n for n in verbs if not n or self._word(start + n - 1) not in shapes.ARTICLES), default=None)
+
+    def _word(self, index: int) -> str:
+        return self._said(index, index + 1).casefold()
+
+    def _topic(self, lead: str, start: int) -> re.Match[str] | None:
+        """Whom a lead without a verb of speech is about; nobody where another one could be speaking in it."""
+        m = shapes.TOPIC.match(lead)
+        if m is None:
+            return None
+        who = start + _index(m)
+        beside = shapes.BESIDE.match(lead, who + 1 - start)
+        end = start + len(lead)
+        named = [*self._among(start, who + 1), *self._among(start + beside.end() if beside else who, end)]
+        others = (n for n in range(who + 1, end) if self._codes[n - 2 : n].find("f") < 0)
+        return m if _one(named) and not any(_is_role(self._word(n)) for n in others) else None
 
     def _subject(self, lead: str, start: int, sentence: Span) -> Speaker | None:
         """Whose verb it is before which the codes `lead` stand; None for somebody known by role, or nobody."""
+        if shapes.ASIDE.search(lead):
+            return self._inferred(start)
         for pattern in shapes.SUBJECTS:
             if m := pattern.search(lead):
                 return self._who(start + _index(m), sentence)
@@ -272,7 +292,7 @@ class _Paragraph:
             return self._who(at + 1 + _index(m), sentence)
         if not shapes.GOES_ON_AFTER.match(after) or shapes.SPEAKS_AFTER.match(after):
             return None
-        if (verb := self._verb(lead)) is not None:
+        if (verb := self._verb(lead, start)) is not None:
             return self._subject(lead[:verb], start, sentence)
         if named:
             m = shapes.TOPIC.match(lead)
@@ -297,8 +317,8 @@ class _Paragraph:
         m = shapes.ROLE.match(self._codes, start)
         if m is None:
             return False
-        words = (self._text[slice(*place)].casefold() for place in self._clauses.places[m.start() : m.end()])
-        return any(word in ROLES or word in TITLES for word in words)
+        words = [self._word(n) for n in range(m.start(), m.end())]
+        return any(_is_role(word) or word in TITLES for word in words)
 
 
 def _index(match: re.Match[str]) -> int:
@@ -317,3 +337,7 @@ def _one(mentions: Sequence[_Mention]) -> bool:
 
 def _without_possessive(name: str) -> str:
     return re.sub("(?:['’][sS]?)$", "", name)
+
+
+def _is_role(word: str) -> bool:
+    return word in ROLES or word.removesuffix("s") in ROLES

@@ -91,7 +91,7 @@ class _Reader:
         after = self._text[end:following].lstrip()[:1]
         if last in ",—–-" and last:
             self._add(",", end, end)
-        elif last in ".!?…" and last and after not in tuple(",;:.!?)"):
+        elif last in ".!?…" and last and after not in tuple(",;:.!?)(—–"):
             goes_on = after.islower()
             self._add("," if goes_on else "." if last == "." or not after else "!", end, end)
 

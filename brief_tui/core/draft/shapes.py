@@ -11,7 +11,7 @@ import re
 _TOLD = "(?:T[DI]?[wC]{0,3}N?|V(?:pN)?)(?!b[wp]?[VTR]|[DI][wC]{0,3}v|[NC]+w?v)"
 """A verb of speech, with whom it is said to; what somebody "remembers being told" is not their own."""
 _NAME_FIRST = re.compile(
-    r"[,!]?(?:b[wpr]{1,2}|w{0,3})(?:P[wC]{0,3},?)?[wGC]{0,6}(?P<who>N)N?"
+    r"[,!]?(?:b(?:[wpr]{1,2}|[DI]w{1,2}r)|w{0,3})(?:P[wC]{0,3},?)?[wGC]{0,6}(?P<who>N)N?"
     rf"(?:,[^.;:VTQN!]{{0,25}},|p[DI]?[wC]{{1,4}}|[DI]w{{1,2}})?w{{0,3}}{_TOLD}"
 )
 _THE_NAME_FIRST = re.compile(
@@ -22,7 +22,7 @@ _VERB_FIRST = re.compile(
     r"(?!,?AN)"
 )
 _SHE_SAID = re.compile(r"[,!]?w{0,2}(?:(?P<who>S)[wp]{0,3}[VT]|V(?P<who2>S))")
-_AFTER_FULL_STOP = re.compile(r"\.(?P<who>[NS])w?[VT](?=\.|$)")
+_AFTER_FULL_STOP = re.compile(r"\.(?P<who>[NS])w?[VT](?=\.|,A|$)")
 _QUOTED_AFTER = re.compile(r"[,!]w{0,2}(?:[NSC]|[DI]w{1,2})w{0,2}R(?P<who>N)w?v")
 _CAME = re.compile(r"[,!]w(?:[DI]w{0,2}UF(?P<who>N)|(?P<who2>P)w{0,2}U|(?P<who3>N)w{1,3}I)(?=[,.!]|$)")
 """“…,” came the answer from Moreau; “…,” as Moreau would have it."""
@@ -50,11 +50,11 @@ TAG = re.compile(r"[,!](?P<who>[NS])(?P<verb>w)w?(?=[,.!Ap]|$)")
 """A verb in no list behind a quotation that begins its sentence: “…,” Moreau groused."""
 SAYS = re.compile(r"(?:(?!(?:doe|ha|i|thi|thu|u|wa)s\b)\w+(?:ed|s)|(?:goes|went) on)\b")
 """What such a verb looks like."""
-IN_WORDS_AFTER = re.compile(r"[,!]?(?:[pf](?P<who>P)w?[Uv]|pDw?Up(?P<who2>N))")
+IN_WORDS_AFTER = re.compile(r"[,!]?(?:[pf]w?(?P<who>P)w?[Uv]|pDw?Up(?P<who2>N))")
 IN_WORDS_BEFORE = re.compile(
-    r"A?(?:[pf](?P<who>P)w?[Uv]|pDw?Up(?P<who2>N)(?:,[^:NVTXRQ]{0,25})?|pR(?P<who3>N)T[ID])[,:]$"
+    r"A?(?:[pf]w?(?P<who>P)w?[Uv]|pDw?Up(?P<who2>N)(?:,[^:NVTXRQ]{0,25})?|pR(?P<who3>N)T[ID])[,:]$"
 )
-IN_OR_BY = re.compile(r"\W*(?:(?:and|but)\s)?(?:in|by|to)\b", re.IGNORECASE)
+IN_OR_BY = re.compile(r"\W*(?:(?:and|but|or)\s)?(?:in|by|to)\b", re.IGNORECASE)
 """How such words begin: "in Moreau's words" are hers, what is said "despite Moreau's words" is not."""
 SOURCE_AFTER = re.compile(
     r"(?:[,!](?:w?[fF]p?)?(?P<who>N)(?=[,.!A]|$)|[,!]?b[wD]{0,2}(?P<who2>P)[wC]{0,2}U|[,!]?b[DI]w{0,2}UF(?P<who3>N)"
@@ -78,28 +78,38 @@ ASKED_ANOTHER = re.compile(r"\bask(?:ed|s)\s+[A-Z](?:.*\s)?(?:about|how|if|what|
 _CLAUSE = r"(?:^A?|(?<![NSC]),A|,)w*"
 _OPENING = r"(?:p[DI]?[wbCG]{1,6},?)?"
 _KNOWN_SUBJECT = re.compile(
-    rf"(?:{_CLAUSE}{_OPENING}(?:P[wC]{{0,3}},?)?[DI]?[wGC]{{0,5}}|^A?wb[pr]|r)(?P<who>N)"
-    r"(?:,(?![NC])(?:V(?=[fpw]))?(?:(?!AN)[^:VTXRQ]){0,25},|p[DI]?[wC]{1,4})?,?w{0,3}$"
+    rf"(?:{_CLAUSE}{_OPENING}(?:P[wC]{{0,3}},?)?[DI]?[wGC]{{0,5}}|^A?[wD]b[pr]|r)(?P<who>N)"
+    r"(?:,C{1,3},|,(?![NC])(?:V(?=[fpw]))?(?:(?!AN)[^:VTXRQ]){0,25},|p[DI]?[wC]{1,4})?,?w{0,3}$"
 )
 _IT_WAS = re.compile(r"^A?Ib(?P<who>N)r$")
+ASIDE = re.compile(r"N,S[wp]{0,2}$")
+"""Who says it is not the one who is spoken of: "Feld, she noted, …"."""
 _PRONOUN_SUBJECT = re.compile(r"(?P<who>S)[wp]{0,2}$")
 _STRANGER_SUBJECT = re.compile(r"(?:^|[,A])[wDIGC]{0,5}(?<!C)(?P<who>C+)w{0,2}$")
-_WHO = re.compile(r"(?P<who>N),rw{0,3}$")
+_WHO = re.compile(r"(?P<who>N)(?:p[DI]?[wC]{1,4})?,rw{0,3}$")
 SUBJECTS = (_KNOWN_SUBJECT, _WHO, _IT_WAS, _PRONOUN_SUBJECT, _STRANGER_SUBJECT)
 TOPIC = re.compile(
     r"A?r?w*(?:" + _OPENING + r"(?:[DI][wGC]{1,5}(?P<who>N)(?=[b,])|[DI][wpCG]{1,6},(?P<who5>N)(?=,)|[wGC]{0,5}(?P<who2>N))"
-    r"(?:,[^,NPS]{0,25}(?:,|(?=:$)))?(?!w{1,2}p?[DI]w{0,2}O)[^,AGNPQRSgk]*[:,]?$"
+    r"(?:,(?:pN)?[^,NPS]{0,25}(?:,|(?=:$)))?(?!w{1,2}p?[DI]w{0,2}O)[^,AGNPQRSgk]*[:,]?$"
     r"|[fF]p?(?P<who3>N)(?:,[^CDGINPS]*|,D[w]{0,2}Ub[w]{1,3})?[:,]$|(?P<who4>P)(?:[wC]{0,3}U[^CDINPS]*[:,])?$"
     r"|wb(?P<who6>N)(?=p)[^AGNPQRSgk]*:$)"
 )
-ANSWER_TO = re.compile(r"A?(?P<who>P)[wC]{0,3}Up[NP]w?[^CDINPS]*[:,]$")
-FROM = re.compile(r"[DI](?:[wUV]|w[UV])F(?P<who>N)(?:,[^:NQ]{0,25},)?[wp]{0,4}:$")
+ANSWER_TO = re.compile(r"A?(?P<who>P)[wC]{0,3}Up(?:[NP]w?|[DI]?[wC]{1,2})[^CDINPS]*[:,]$")
+FROM = re.compile(r"[DI](?:[wUV]|w[UV])F(?P<who>N)(?:,[^:NQ]{0,25},)?[wpb]{0,4}:$")
 BELONGED = re.compile(r"[^:NPSCG]{1,12}[Fp](?P<who>N)(?:,[^:NQ]{0,25})?:$")
 BELONGS = re.compile(r"\b(?:c[ao]mes?\s+from|belong(?:ed|s)\s+to)\s")
 """How somebody's line of speech is told: it came from, or belonged to, them."""
+WAS_HERS = re.compile(r"[DI][^:NPSCG]{1,12}b(?P<who>P):$")
+QUOTED = re.compile(r"A?[^:NPSQ]{1,3}(?P<who>N)(?:,[^:NQ]{0,25})?[:,]$")
+TO_QUOTE = re.compile(r"\W*(?:(?:and|or)\s)?(?:hear|listen\s+to|quoting|take|to\s+quote)\b", re.IGNORECASE)
 CONCLUSION = re.compile(r"A?(?P<who>P)[wC]{0,3}U[bw][DI]w{1,3}:$")
-HAS = re.compile(r"\b(?:c[ao]mes?|ha[ds]|is|was)\s+(?:an?|its|the)\s")
+HAS = re.compile(r"\b(?:c[ao]mes?|ha[ds]|is|was)\s+(?:an?|its|one|the)\s")
 """What else may be said of somebody's answer: it "has a sting"."""
+SOURCES = ((BELONGED, BELONGS), (CONCLUSION, HAS), (QUOTED, TO_QUOTE))
+"""Leads that have somebody for a source, with what their text must hold."""
+ARTICLES = frozenset("a an her his its my our their".split())
+BESIDE = re.compile(r",pN[^,:]{0,25},")
+"""Somebody else in an apposition: "Moreau, like Feld before her, …"."""
 IN_HER_WORDS = re.compile(r"[,!]?A?[pf]Iw?[Uv](?=[,.:!]|$)")
 HER = re.compile(r"\W*(?:(?:and|but)\s)?(?:in|by)\s(?:her|his)\b", re.IGNORECASE)
 SHE = re.compile(r"[wpr]{0,3}(?P<who>S)[^ACGNPRSTVXk]*[:,]$")
@@ -112,6 +122,6 @@ OPENS_WITH_PRONOUN = re.compile(r"A?w?(?:pD?w{1,3},)?(?:Q[,!.]?)?(?:w?S|VS)")
 GOES_ON = re.compile(r"A?(?:r|I(?!b)|Db?[pr])[^CFGNOPQRSTUVXfgkv]*:$")
 """A lead that may go on about the latest speaker: "What buyers learn later is this:"."""
 IT = re.compile(r"\W*(?:(?:and|but|so|then)\s)?(?:it|that|this|what|why|how)\b", re.IGNORECASE)
-ROLE = re.compile(r"A?w?[DI]w{1,3}")
+ROLE = re.compile(r"A?w{0,2}[DI]w{1,3}")
 """A sentence that may be about somebody known by role."""
 STRANGER_SPEAKS = re.compile(r"[.!][AwDIOG]{0,5}(?:C+[wbVT]|[DI]w{1,3}[VT])")

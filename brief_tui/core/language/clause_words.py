@@ -75,17 +75,17 @@ for _code, _words in {
     # Joins clauses
     "A": ("although and but or though whereas while"),
     # Relates to what stands before
-    "r": ("how that what where who whom whose"),
+    "r": ("how that what when where who whom whose"),
     # Prepositions and what opens a clause
     "p": (
         "about above across after against alongside amid among around at because before behind below beside besides "
         "between beyond despite during how if in inside into like near of off on opposite outside over past than "
-        "through to toward towards under unlike until upon versus via when with within without"
+        "through to toward towards under unlike until upon versus via with within without"
     ),
     # Things that "say"
     "O": (
         "ad banner brochure company document firm headline industry letter manual market memo note notice pamphlet paper "
-        "pitch placard plaque poster press release report sign slide slides statement study survey team website"
+        "pitch placard plaque poster press release report shirt sign slide slides statement sticker study survey t-shirt tattoo team website"
     ),
     # Begin sentences with a capital and are no names
     "w": (
