@@ -30,6 +30,7 @@ from brief_tui.core.language.turning_words import (
     OPENS_DENIAL,
     PRONOUNS,
     RELATIVES,
+    REPORTED,
     RESERVED,
     SAYERS,
     TO_STOP,
@@ -45,7 +46,7 @@ from brief_tui.core.language.words import Words, fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.sources.transcripts import PARAGRAPH, Transcript, Turn
 
-Turning = Literal["negation", "condition", "reservation"]
+Turning = Literal["negation", "condition", "reservation", "report"]
 """A reservation gives the words to others, to the past or to a wish: “People say”, “I used to think”."""
 
 _REACH = 350
@@ -62,7 +63,7 @@ _PAUSE = re.compile(r"[,;:—–…(]|\.\.|\s-+\s|-\s")
 
 _FAR, _NEAR = 8, 4
 """Words between a negation and the passage: at most, and at most where no "that" or "to" joins them."""
-_LONGEST_RESERVE = 6
+_LONGEST_RESERVE, _LONGEST_REPORT = 6, 12
 _LONGEST_CONDITION = 25
 _DENIAL_WORDS = 7
 
@@ -125,6 +126,8 @@ def _lead(before: str, first: str) -> tuple[int, Turning | None]:
         return at, "negation"
     if not _PAUSE.search(words.after(len(words) - 1)) and RESERVED.search(" ".join(words.keys[-_LONGEST_RESERVE:])):
         return at, "reservation"
+    if REPORTED.search(" ".join(words.keys[-_LONGEST_REPORT:])):
+        return at, "report"
     return at, "condition" if _is_conditional(words) else None
 
 
@@ -258,5 +261,6 @@ def _denies_at_last(keys: Sequence[str]) -> bool:
 
 def may_tell(prose: str, what: Turning) -> bool:
     """Whether words of an article around a quotation may tell its reader of what the quotation leaves out."""
-    telling = TURNS | DISTANT if what == "reservation" else TURNS
-    return any(is_negation(key) or key in telling or CODES.get(key) == "X" for key in fold(prose).keys)
+    telling = TURNS | DISTANT if what in {"reservation", "report"} else TURNS
+    codes = "XRv" if what == "report" else "X"
+    return any(is_negation(key) or key in telling or CODES.get(key, "w") in codes for key in fold(prose).keys)

@@ -33,6 +33,14 @@ RESERVED = re.compile(
     rf"|{_OTHERS} (?:(?:will|would|might|may|always|often|still|just) )?{_CLAIM}"
     r"|rather than|instead of|(?:would|might) think|wish|imagine)(?: that)?$"
 )
+_MINE = r"(?!(?:i|i'd|i've|we|we've|you)\b)"
+REPORTED = re.compile(
+    rf"(?:(?:^| )(?:he|she|{_OTHERS}|somebody|someone|(?:a|another|my|our|the|their|1) {_MINE}\w+(?: {_MINE}\w+)?)"
+    r"(?: (?:also|always|just|often|still|then))? (?:say|says|said|told (?:her|him|me|them|us)|write|writes|wrote)"
+    rf"|(?:^| ){_MINE}(?!i'm |we're |i was )\w+ saying(?= that))"
+    r"(?: that)?(?: (?:hey|look|no|oh|okay|ok|so|well|yeah|yes)){0,2}$"
+)
+"""Somebody else's words begin behind these: "the insurer said", "they told us that"."""
 DISTANT = frozenset(
     "against believed critics everybody everyone folks formerly hard idea imagine imagined imagines instead many "
     "notion once others people rather some they thought used wish wished wishes".split()
@@ -40,8 +48,11 @@ DISTANT = frozenset(
 """In the prose around a quotation, words that may tell its reader of a reservation."""
 TO_STOP = frozenset("refuse refuses refused stopped avoid avoids avoided deny denies denied".split())
 WHETHER = frozenset("if whether that".split())
-_RESERVES = frozenset("assume argue believe claim claims imagine instead rather say says think thinks wish".split())
-"""One of these is in every reservation."""
+_RESERVES = frozenset(
+    "assume argue believe claim claims imagine instead rather said say saying says think thinks told wish write writes "
+    "wrote".split()
+)
+"""One of these is in every reservation, and in every report of what others say."""
 CONDITION = frozenset("assuming if lest supposing unless until whether".split())
 OPENS_CONDITION = CONDITION - {"whether", "lest"}
 ASIDES = frozenset(
