@@ -14,6 +14,7 @@ from typing import Literal
 from brief_tui.core.companies import Companies
 from brief_tui.core.draft.attribution import Speaker, speakers
 from brief_tui.core.draft.citation import RELAYED, Credit, read_citation, trimmed
+from brief_tui.core.draft.headlines import Given
 from brief_tui.core.draft.markdown import Block, read_blocks
 from brief_tui.core.draft.marks import MARK, find_marks
 from brief_tui.core.draft.paragraphs import Paragraph, goes_on, joined, read_paragraph
@@ -210,6 +211,7 @@ class _Reader:
         """Everything else, paragraph by paragraph."""
         leaves, at = self._blocks.leaves, 0
         before: Speaker | None = None
+        headings: list[Paragraph] = []
         while at < len(leaves):
             leaf, at = leaves[at], at + 1
             about, before = before if leaf.kind == "text" else None, None
@@ -231,7 +233,13 @@ class _Reader:
                 at += 1
             whole = joined(paragraphs)
             self._passage(leaf, whole, whole.marks.pairs, about)
-            before = self._paragraph_quotations(whole, people, about)
+            if leaf.kind == "heading":
+                headings.append(whole)
+            else:
+                before = self._paragraph_quotations(whole, people, about)
+        given = Given((q.text, q.attribution.name) for q in self._quotations if q.attribution) if headings else None
+        for heading in headings:
+            self._paragraph_quotations(heading, people, given=given)
 
     def _passage(self, leaf: Block, paragraph: Paragraph, quoted: tuple[Span, ...], about: Speaker | None) -> None:
         if leaf.kind != "html" and paragraph.text.strip():
@@ -246,8 +254,13 @@ class _Reader:
     def _paragraph(self, leaf: Block) -> Paragraph:
         return read_paragraph(self._text, leaf, self._blocks.labels)
 
-    def _paragraph_quotations(self, paragraph: Paragraph, people: People, about: Speaker | None) -> Speaker | None:
-        """Take in its quotations; `about` and the answer are whom a pronoun that opens it, or the next one, means."""
+    def _paragraph_quotations(
+        self, paragraph: Paragraph, people: People, about: Speaker | None = None, given: Given | None = None
+    ) -> Speaker | None:
+        """Take in its quotations; `about` and the answer are whom a pronoun that opens it, or the next one, means.
+
+        `given` tells whose a quotation is that the paragraph, a heading, gives to nobody.
+        """
         self._check_marks(paragraph)
         words = paragraph.words
         pairs = [pair for pair in paragraph.marks.pairs if _has_words(words.text[pair.start + 1 : pair.end - 1])]
@@ -261,6 +274,8 @@ class _Reader:
                     speaker.name, inferred=speaker.inferred, span=self._source(words, speaker.span)
                 )
                 self._check_disguise(words.part(*speaker.span), "attribution")
+            elif given is not None and kind == "speech" and (name := given.to(inner.text)):
+                attribution = Attribution(name, inferred=True)
             self._quotation(kind, inner, self._source(words, pair), attribution)
         return told.latest
 

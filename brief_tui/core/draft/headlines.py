@@ -1,0 +1,27 @@
+"""Whose a quotation in a heading is, which names nobody: the text below gives the same words to somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from brief_tui.core.language.words import fold
+
+
+class Given:
+    """The quotations of a draft that are given to somebody, for looking up the words of a headline."""
+
+    def __init__(self, quoted: Iterable[tuple[str, str]]) -> None:
+        """`quoted` are pairs of what is quoted and the name that it is given to."""
+        self._quoted = [(_row(text), name) for text, name in quoted]
+
+    def to(self, text: str) -> str | None:
+        """The one name to whom words are given that hold those of `text` in a row; None for nobody, or for two."""
+        row = _row(text)
+        names = {name for quoted, name in self._quoted if row in quoted}
+        return names.pop() if len(names) == 1 else None
+
+
+@lru_cache(maxsize=2048)
+def _row(text: str) -> str:
+    return f" {' '.join(fold(text, notes=False).keys)} "
