@@ -12,10 +12,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.article.said_figures import telling
+from brief_tui.core.draft.attribution import opening_pronoun
 from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.draft.prose import Prose, clauses
-from brief_tui.core.draft.shapes import OPENS_WITH_PRONOUN
 from brief_tui.core.language import common_words
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.common_words import COMMON
@@ -30,7 +30,7 @@ _VIEWS = frozenset(
     "detailed distinguished distinguishes doubt doubted doubts envisioned envisions expect expected expects favor "
     "favored favors favour favoured favours fear feared fears foresaw foresees hope hoped hopes imagined imagines "
     "justified justifies lament lamented laments likened likens listed lists opposed opposes outlined outlines "
-    "praise praised praises prefer preferred prefers propose proposed proposes questioned questions rated rates "
+    "pledged pledges praise praised praises prefer preferred prefers propose proposed proposes questioned questions rated rates "
     "reckon reckoned reckons recommend recommended recommends regret regrets regretted spoke speaks supported "
     "supports suspected suspects talked talks traced traces vowed vows want wanted wants welcomed welcomes worried "
     "worries".split()
@@ -46,10 +46,12 @@ _DEEDS = frozenset(
 """Verbs that mean something else as often: they count before "that", "how" and the like."""
 _SURE = frozenset("adamant afraid aware certain clear confident convinced optimistic positive proud sure".split())
 """What somebody is who holds that something is so."""
+_POINT = frozenset("point pointed points".split())
+"""Verbs of speech before "out"."""
 _MAYBE = frozenset("could if may might".split())
 _HERE = frozenset(
-    "attendees audience conference crowd delegates forum interview moderator onstage panel podcast reporters session "
-    "stage summit".split()
+    "attendees audience conference crowd delegates forum interview microphone moderator onstage panel podcast recorder "
+    "reporters session stage summit".split()
 )
 """To whom, and where, something is said; no part of what is said."""
 _SILENT = COMMON | _HERE | _VIEWS
@@ -59,7 +61,7 @@ _MOST_WORDS = 30
 _TITLE = r"[wDIGC]{0,5}"
 _SUBJECT_VERB = re.compile(
     rf"(?:^|(?<=[,:Qr])|(?<!N)A)(?:{_TITLE}|p[DI]?[wCG]{{0,6}},?{_TITLE})(?P<who>[NS])"
-    r"(?:,[^.;:VTQNSm!]{0,25},|p[DI]?[wC]{1,4})?,?(?:w{0,3}|bw?)(?P<verb>[VT]|d[wp]{0,2}(?=r))"
+    r"(?:,[^.;:VTQNSm!]{0,25},|p[DI]?[wC]{1,4})?,?(?:w{0,3}|bw?)(?P<verb>[VT]|d[wp]{0,2}(?=r)|w[DI]w?[Ud](?=r))"
 )
 _VERB_SUBJECT = re.compile(r"(?<=,)w{0,2}V[wGC]{0,4}(?P<who>N)(?=[,.!p]|$)")
 _ACCORDING = re.compile(rf"fp{_TITLE}(?P<who>N)")
@@ -119,7 +121,7 @@ class _Reader:
         self._read, self._text = read, prose.text
         self._plain = _without_names(prose.unquoted, read)
         self._codes = "".join(map(self._code, range(len(read.codes))))
-        self._latest = prose.about if OPENS_WITH_PRONOUN.match(read.codes) else None
+        self._latest = prose.about if opening_pronoun(prose.text, read) else None
 
     def _code(self, n: int) -> str:
         """The code of a word for what is read here: d for a deed, m for what makes speech only possible."""
@@ -129,6 +131,8 @@ class _Reader:
         word = self._text[slice(*self._read.places[n])].casefold()
         if word in _MAYBE:
             return "m"
+        if word in _POINT and self._next(n) == "out":
+            return "V"
         if word == "like" and n > 0 and self._text[slice(*self._read.places[n - 1])] == "would":
             return "V"
         if word in _DEEDS or (word in _SURE and n > 0 and self._read.codes[n - 1] in "bw"):
@@ -138,6 +142,10 @@ class _Reader:
         if word == ";":  # the sentence goes on about the same
             return ":"
         return "V" if word in _VIEWS else code
+
+    def _next(self, n: int) -> str:
+        """The word behind the one at an index."""
+        return self._text[slice(*self._read.places[n + 1])] if n + 1 < len(self._read.places) else ""
 
     def reports(self) -> Iterator[Report]:
         """Sentence after sentence, for a pronoun may lean on the ones before it."""

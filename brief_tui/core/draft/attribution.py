@@ -84,6 +84,14 @@ def speakers(text: str, quotations: Sequence[Span], people: People, before: Spea
     return read(text, tuple(quotations), people, before.name if before else None)
 
 
+def opening_pronoun(text: str, clauses: Clauses) -> Span | None:
+    """Where a paragraph begins with a pronoun that means somebody of the paragraph before."""
+    m = shapes.OPENS_WITH_PRONOUN.match(clauses.codes)
+    if m is None or any(_is_role(text[slice(*place)].casefold()) for place in clauses.places[: m.end()]):
+        return None
+    return clauses.span(m.end() - 1, m.end())
+
+
 @lru_cache(maxsize=2048)
 def _speakers(text: str, quotations: tuple[Span, ...], people: People, before: str | None) -> Told:
     return _Paragraph(text, read_clauses(text, quotations, people), before).told()
@@ -124,8 +132,8 @@ class _Paragraph:
 
     def _opening(self, before: str | None) -> Speaker | None:
         """The one whom the paragraph before was about, where this one begins with a pronoun."""
-        m = shapes.OPENS_WITH_PRONOUN.match(self._codes) if before is not None else None
-        return Speaker(before, self._clauses.span(m.end() - 1, m.end()), True) if before and m else None
+        pronoun = opening_pronoun(self._text, self._clauses) if before is not None else None
+        return Speaker(before, pronoun, True) if before and pronoun else None
 
     def _is_about_one(self) -> bool:
         """Whether nobody else is named, nor speaks behind the last mention, so that a pronoun has one meaning."""
@@ -163,7 +171,7 @@ class _Paragraph:
         if before and split and shapes.KEEPS_SPEAKER.match(lead):
             return before
         if (found := self._lead(lead, start, sentence)) is not None:
-            return Saying(found.speaker, re.search("[CGNPSTV]", lead) is not None)
+            return Saying(found.speaker, found.speaker is not None or re.search("[CNSTV]", lead) is not None)
         return Saying(self._by_sentence(lead, at, sentence), False)
 
     # Rule 1
@@ -177,8 +185,8 @@ class _Paragraph:
         if m := shapes.IN_HER_WORDS.match(codes, here):
             if shapes.HER.match(self._said(here, m.end())):
                 return _Outcome(self._inferred(at), m.end())
-        if m := shapes.IN_WORDS_AFTER.match(codes, here):
-            if shapes.IN_OR_BY.match(self._text, self._clauses.places[here][0]):
+        for shape, words in shapes.SOURCES_AFTER:
+            if (m := shape.match(codes, here)) and words.match(self._text, self._clauses.places[here][0]):
                 return _Outcome(self._who(_index(m), sentence), m.end())
         if at == sentence.start and (m := shapes.TAG.match(codes, here)):
             if shapes.SAYS.match(self._text, self._clauses.places[m.start("verb")][0]):
@@ -315,7 +323,7 @@ class _Paragraph:
 
     def _is_about_role(self, start: int) -> bool:
         m = shapes.ROLE.match(self._codes, start)
-        if m is None:
+        if m is None or shapes.SHE_SAYS.search(self._codes, start, self._sentence(start).end):
             return False
         words = [self._word(n) for n in range(m.start(), m.end())]
         return any(_is_role(word) or word in TITLES for word in words)

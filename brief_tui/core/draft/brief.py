@@ -238,8 +238,8 @@ class _Reader:
             else:
                 before = self._paragraph_quotations(whole, people, about)
         given = Given((q.text, q.attribution.name) for q in self._quotations if q.attribution) if headings else None
-        for heading in headings:
-            self._paragraph_quotations(heading, people, given=given)
+        for n, heading in enumerate(headings):
+            self._paragraph_quotations(heading, people, given=given if n < MAX_ALIKE else None)
 
     def _passage(self, leaf: Block, paragraph: Paragraph, quoted: tuple[Span, ...], about: Speaker | None) -> None:
         if leaf.kind != "html" and paragraph.text.strip():

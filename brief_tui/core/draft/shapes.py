@@ -54,11 +54,18 @@ IN_WORDS_AFTER = re.compile(r"[,!]?(?:[pf]w?(?P<who>P)w?[Uv]|pDw?Up(?P<who2>N))"
 IN_WORDS_BEFORE = re.compile(
     r"A?(?:[pf]w?(?P<who>P)w?[Uv]|pDw?Up(?P<who2>N)(?:,[^:NVTXRQ]{0,25})?|pR(?P<who3>N)T[ID])[,:]$"
 )
+_A_LINE = re.compile(r"[,!]?b[DI]w?[wU]r?w?(?P<who>[NS])(?=[wpVb])")
+_LINE = re.compile(
+    r"\W*(?:is|remains|was)\s+(?:an?|one|the)\s+(?:\w+\s+)?"
+    r"(?:comparison|formula|image|lesson|line|maxim|motto|phrase|saying|sentence|slogan|thought)\b"
+)
 IN_OR_BY = re.compile(r"\W*(?:(?:and|but|or)\s)?(?:in|by|to)\b", re.IGNORECASE)
 """How such words begin: "in Moreau's words" are hers, what is said "despite Moreau's words" is not."""
+SOURCES_AFTER = ((IN_WORDS_AFTER, IN_OR_BY), (_A_LINE, _LINE))
+"""Clauses behind a quotation that have somebody for its source, with how their text begins."""
 SOURCE_AFTER = re.compile(
     r"(?:[,!](?:w?[fF]p?)?(?P<who>N)(?=[,.!A]|$)|[,!]?b[wD]{0,2}(?P<who2>P)[wC]{0,2}U|[,!]?b[DI]w{0,2}UF(?P<who3>N)"
-    r"|[,!]?b(?:Dw|[pr])(?P<who4>N)wI|[,!]?b[DI]w?Ur?(?P<who5>[NS])[wpV]{1,4}(?=[,.!]|$))"
+    r"|[,!]?b(?:Dw|[pr])(?P<who4>N)wI)"
 )
 IS = re.compile("[,!]?b")
 GOES_ON_AFTER = re.compile(r"(?![,!])|[,!](?:[,.!AQpr]|$)")
@@ -110,18 +117,19 @@ SOURCES = ((BELONGED, BELONGS), (CONCLUSION, HAS), (QUOTED, TO_QUOTE))
 ARTICLES = frozenset("a an her his its my our their".split())
 BESIDE = re.compile(r",pN[^,:]{0,25},")
 """Somebody else in an apposition: "Moreau, like Feld before her, …"."""
-IN_HER_WORDS = re.compile(r"[,!]?A?[pf]Iw?[Uv](?=[,.:!]|$)")
-HER = re.compile(r"\W*(?:(?:and|but)\s)?(?:in|by)\s(?:her|his)\b", re.IGNORECASE)
+IN_HER_WORDS = re.compile(r"[,!]?(?:A?[pf]Iw?[Uv]|bIw?U)(?=[,.:!]|$)")
+HER = re.compile(r"\W*(?:(?:and|but)\s)?(?:by|in|is|was)\s(?:her|his)\b", re.IGNORECASE)
 SHE = re.compile(r"[wpr]{0,3}(?P<who>S)[^ACGNPRSTVXk]*[:,]$")
 SOMEBODY = re.compile("^w*I(?!b)|[CGOPRTUVXfFgkv]")
 KEEPS_SPEAKER = re.compile(r"(?:,?A?[wp]{0,2}v[wprD]{0,3}[:,]?|(?!w*I(?!b))[^CFGNOPRSTUVXfgkv]*)$")
 """What may stand between the clause of the quotation before and this one: ", adding that", "and"."""
 THEN = re.compile(r"A?w{1,2},?(?:p[DI]?w{1,2})?[:,]$")
-OPENS_WITH_PRONOUN = re.compile(r"A?w?(?:pD?w{1,3},)?(?:Q[,!.]?)?(?:w?S|VS)")
+OPENS_WITH_PRONOUN = re.compile(r"(?:A?w?(?:pD?w{1,3},)?(?:Q[,!.]?)?(?:w?S|VS)|C?[^NPSCGQ.!]*,S(?=w{0,2}[VT])|[^NPSCGQ.!]*S)")
 """A paragraph that goes on about the one whom the paragraph before is about."""
 GOES_ON = re.compile(r"A?(?:r|I(?!b)|Db?[pr])[^CFGNOPQRSTUVXfgkv]*:$")
 """A lead that may go on about the latest speaker: "What buyers learn later is this:"."""
 IT = re.compile(r"\W*(?:(?:and|but|so|then)\s)?(?:it|that|this|what|why|how)\b", re.IGNORECASE)
 ROLE = re.compile(r"A?w{0,2}[DI]w{1,3}")
 """A sentence that may be about somebody known by role."""
+SHE_SAYS = re.compile(r",Sw{0,2}[VT]")
 STRANGER_SPEAKS = re.compile(r"[.!][AwDIOG]{0,5}(?:C+[wbVT]|[DI]w{1,3}[VT])")

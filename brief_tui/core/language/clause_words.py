@@ -9,26 +9,29 @@ for _code, _words in {
     # Reporting verbs
     "V": (
         "acknowledge acknowledged acknowledges add added adds admit admits admitted advise advised advises affirm "
-        "affirmed affirms agree agreed agrees announce announced announces answered answers argue argued argues "
-        "asked asks assert asserted asserts barked began begin begins believe believed believes bellowed boast "
-        "boasted boasts call called calls caution cautioned cautions chanted chimed chuckled claimed claims "
+        "affirmed affirms agree agreed agrees announce announced announces answered answers argue argued argues asked "
+        "asks assert asserted asserts attested attests barked began begin begins believe believed believes bellowed "
+        "boast boasted boasts call called calls caution cautioned cautions chanted chimed chuckled claimed claims "
         "commented comments complain complained complains concede conceded concedes conclude concluded concludes "
-        "confess confessed confesses confide confided confides confirm confirmed confirms contend contended "
-        "contends continue continued continues counter countered counters cried cries cry declare declared declares "
-        "describe described describes disagree disagreed disagrees elaborate elaborated elaborates emphasise emphasised emphasises emphasize "
-        "emphasized emphasizes estimated estimates exclaim exclaimed exclaims explain explained explains gasped "
-        "grinned groaned grumbled hissed insist insisted insists interject interjected interjects interrupted joked "
-        "jokes laugh laughed laughs maintain maintained maintains mention mentioned mentions mumbled murmured muse "
-        "mused muses muttered noted notes object objected objects observe observed observes offer offered offers "
-        "pleaded point pointed points predict predicted predicts promise promised promises protest protested "
-        "protests put puts quipped quips ranted recall recalled recalls recount recounted recounts reflect "
-        "reflected reflects reiterate reiterated reiterates remarked remarks remember remembered remembers repeat "
-        "repeated repeats replied replies reported reports respond responded responds retorted retorts reveal "
-        "revealed reveals roared said say says scoffed screamed share shared shares shoot shoots shot shouted "
-        "shouts sigh sighed sighs snapped sneered state stated states stress stressed stresses suggest suggested "
-        "suggests sum summarise summarised summarises summarize summarized summarizes summed sums swore think "
-        "thinks thought tweeted urge urged urges uttered volunteered warn warned warns whispered wonder wondered "
-        "wonders write writes wrote yelled"
+        "concurred concurs confess confessed confesses confide confided confides confirm confirmed confirms "
+        "conjectured conjectures contend contended contends continue continued continues counseled counselled "
+        "counsels counter countered counters cried cries cry deadpanned declare declared declares describe described "
+        "describes disagree disagreed disagrees elaborate elaborated elaborates emphasise emphasised emphasises "
+        "emphasize emphasized emphasizes enthused enthuses estimated estimates exclaim exclaimed exclaims explain "
+        "explained explains gasped grinned groaned groused grouses grumbled hinted hints hissed implied implies "
+        "insist insisted insists interject interjected interjects interrupted joked jokes laugh laughed laughs "
+        "maintain maintained maintains mention mentioned mentions mumbled murmured muse mused muses muttered noted "
+        "notes object objected objects observe observed observes offer offered offers opined opines pleaded point "
+        "pointed points posited posits predict predicted predicts proclaimed proclaims professed professes promise "
+        "promised promises pronounced pronounces protest protested protests put puts quipped quips ranted reason "
+        "reasoned reasons recall recalled recalls recount recounted recounts reflect reflected reflects reiterate "
+        "reiterated reiterates remarked remarks remember remembered remembers repeat repeated repeats replied replies "
+        "reported reports respond responded responds retorted retorts reveal revealed reveals roared said say says "
+        "scoffed screamed share shared shares shoot shoots shot shouted shouts sigh sighed sighs snapped sneered "
+        "speculated speculates state stated states stress stressed stresses suggest suggested suggests sum summarise "
+        "summarised summarises summarize summarized summarizes summed sums surmised surmises swears swore testified "
+        "testifies theorised theorises theorized theorizes think thinks thought tweeted urge urged urges uttered "
+        "ventured ventures volunteered warn warned warns whispered wonder wondered wonders write writes wrote yelled"
     ),
     # Their participles, and what else has a subject of its own ("his mother saying")
     "v": ("adding arguing asking claiming insisting muttering replying saying shouting telling whispering writing"),
@@ -55,14 +58,16 @@ for _code, _words in {
     "F": ("from"),
     # Nouns for what somebody says
     "U": (
-        "account admission advice analogy answer argument aside assessment bet caveat claim comment comparison complaint conclusion contention conviction "
-        "confession correction credo defence defense definition description diagnosis estimate explanation fear "
-        "formulation guess image joke lesson mantra message metaphor motto objection phrase phrasing plea position prediction principle "
-        "promise question quip reasoning recommendation rejoinder remark reply response retort rule stance summary take "
-        "tip verdict view warning word words worry"
+        "account admission advice analogy answer argument aside assessment belief bet case caveat claim comment "
+        "comparison complaint conclusion confession contention conviction correction credo defence defense definition "
+        "description diagnosis estimate estimation experience explanation fear formulation guess hunch hypothesis "
+        "image joke judgement judgment lesson mantra message metaphor motto objection opinion phrase phrasing plea "
+        "position prediction principle promise question quip reasoning reckoning recommendation rejoinder remark "
+        "reply response retort rule stance summary suspicion take theory thesis tip verdict view warning word words "
+        "worry"
     ),
     # Verbs whose object is a person
-    "T": ("tell tells told"),
+    "T": ("assure assured assures inform informed informs remind reminded reminds tell tells told"),
     # A person already named
     "S": ("he she they"),
     # Somebody or something already named
