@@ -25,15 +25,15 @@ from brief_tui.core.people import People
 
 _VIEWS = frozenset(
     "advocate advocated advocates anticipate anticipated anticipates ascribed ascribes attributed attributes backed "
-    "backs blame blamed blames complain complained complains compared compares considered considers credited credits "
+    "backs blame blamed blames compared compares complain complained complains considered considers credited credits "
     "criticise criticised criticises criticize criticized criticizes defend defended defends demand demanded demands "
     "detailed distinguished distinguishes doubt doubted doubts envisioned envisions expect expected expects favor "
     "favored favors favour favoured favours fear feared fears foresaw foresees hope hoped hopes imagined imagines "
     "justified justifies lament lamented laments likened likens listed lists opposed opposes outlined outlines "
-    "pledged pledges praise praised praises prefer preferred prefers propose proposed proposes questioned questions rated rates "
-    "reckon reckoned reckons recommend recommended recommends regret regrets regretted spoke speaks supported "
-    "supports suspected suspects talked talks traced traces vowed vows want wanted wants welcomed welcomes worried "
-    "worries".split()
+    "pledged pledges praise praised praises prefer preferred prefers propose proposed proposes questioned questions "
+    "rated rates reckon reckoned reckons recommend recommended recommends regret regrets regretted speaks spoke "
+    "supported supports suspected suspects talked talks traced traces vowed vows want wanted wants welcomed welcomes "
+    "worried worries".split()
 )
 """Verbs of opinion, beside the verbs of speech of `clause_words`."""
 _DEEDS = frozenset(

@@ -4,7 +4,8 @@
 2. A clause before it that ends in a colon or comma names one known speaker.
 3. A split quotation ("…," she said, "…") keeps its speaker.
 4. One known speaker is named in the same sentence.
-5. A pronoun, or nobody named, means the latest known speaker of the paragraph; so does a name that several bear.
+5. A pronoun, or nobody named, means the latest known speaker of the paragraph; so does a name that several bear. A
+   pronoun that a paragraph opens with means the one person whom the paragraph before is about.
 
 To be named is not enough for 2 and 4: the name must be what the clause is about, and the subject of its verb of
 speech. Where a clause gives the words to somebody else ("the man beside Moreau said"), denies them ("never said"),
@@ -22,6 +23,7 @@ from typing import NamedTuple
 from brief_tui.core.draft import shapes
 from brief_tui.core.draft.clauses import Clauses, read_clauses
 from brief_tui.core.draft.marks import LONGEST_KEPT
+from brief_tui.core.draft.saying import Saying, Speaker, Told
 from brief_tui.core.language.clause_words import ROLES, TITLES
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
@@ -30,33 +32,6 @@ _NEAREST = 20
 """So many names before a pronoun are looked at."""
 _LONGEST_LEAD = 120
 """So many codes before a quotation are read for a clause that introduces it."""
-
-
-class Speaker(NamedTuple):
-    """Whom a quotation in the prose is given to."""
-
-    name: str
-    """The full name of a known person; a name that several bear, or nobody known, as it is written."""
-    span: Span
-    """The name in the paragraph that this rests on."""
-    inferred: bool = False
-
-
-class Saying(NamedTuple):
-    """What a paragraph tells of one of its quotations."""
-
-    speaker: Speaker | None
-    spoken: bool
-    """Whether a clause beside it says that somebody speaks, known or not: then it is speech, however short."""
-
-
-class Told(NamedTuple):
-    """What a paragraph tells of its quotations."""
-
-    sayings: tuple[Saying, ...]
-    """One for each."""
-    latest: Speaker | None
-    """Whom a pronoun at the beginning of the next paragraph means."""
 
 
 class _Mention(NamedTuple):
@@ -182,15 +157,14 @@ class _Paragraph:
         for pattern in shapes.AFTER:
             if m := pattern.match(codes, here):
                 return _Outcome(self._who(_index(m), sentence), m.end())
-        if m := shapes.IN_HER_WORDS.match(codes, here):
-            if shapes.HER.match(self._said(here, m.end())):
-                return _Outcome(self._inferred(at), m.end())
+        if (m := shapes.IN_HER_WORDS.match(codes, here)) and shapes.HER.match(self._said(here, m.end())):
+            return _Outcome(self._inferred(at), m.end())
         for shape, words in shapes.SOURCES_AFTER:
             if (m := shape.match(codes, here)) and words.match(self._text, self._clauses.places[here][0]):
                 return _Outcome(self._who(_index(m), sentence), m.end())
-        if at == sentence.start and (m := shapes.TAG.match(codes, here)):
-            if shapes.SAYS.match(self._text, self._clauses.places[m.start("verb")][0]):
-                return _Outcome(self._who(m.start("who"), sentence), m.end())
+        m = shapes.TAG.match(codes, here) if at == sentence.start else None
+        if m is not None and shapes.SAYS.match(self._text, self._clauses.places[m.start("verb")][0]):
+            return _Outcome(self._who(m.start("who"), sentence), m.end())
         return None
 
     def _who(self, index: int, sentence: Span) -> Speaker | None:

@@ -12,13 +12,14 @@ from itertools import groupby, pairwise
 from typing import Literal
 
 from brief_tui.core.companies import Companies
-from brief_tui.core.draft.attribution import Speaker, speakers
+from brief_tui.core.draft.attribution import speakers
 from brief_tui.core.draft.citation import RELAYED, Credit, read_citation, trimmed
 from brief_tui.core.draft.headlines import Given
 from brief_tui.core.draft.markdown import Block, read_blocks
 from brief_tui.core.draft.marks import MARK, find_marks
 from brief_tui.core.draft.paragraphs import Paragraph, goes_on, joined, read_paragraph
 from brief_tui.core.draft.prose import Prose
+from brief_tui.core.draft.saying import Speaker
 from brief_tui.core.draft.syntax import is_inline_html
 from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity

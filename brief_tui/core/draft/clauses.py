@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from brief_tui.core.language.clause_words import ABBREVIATIONS, CODES, TITLES
 from brief_tui.core.draft.marks import LONGEST_KEPT
+from brief_tui.core.language.clause_words import ABBREVIATIONS, CODES, TITLES
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import NameWords, People, name_words
 
@@ -28,8 +28,8 @@ class Clauses:
     Q quotation · N known name · P its possessive · C other capitalised word · G its possessive · V reporting verb ·
     T tell · v saying · R quotes, reads, hears · X denial · U answer, view … · S he, she, they · D the · I one, a,
     his … · O a thing that "says" · g possessive of another word · A and · r who, that, what · p of, in … · f by, for,
-    according · F from · k gets · b is, was · w other word · "," pause · ":" colon · "!" a quotation's end that may end the sentence ·
-    "." end of a sentence.
+    according · F from · k gets · b is, was · w other word · "," pause · ":" colon · "!" a quotation's end that may end
+    the sentence · "." end of a sentence.
     """
 
     codes: str

@@ -79,8 +79,10 @@ OTHERS_OPEN = re.compile("A?(?:V|p[DI]?w{0,2}N)")
 DENIED = re.compile(r"X[wpbDINS]{0,3}[VTv]|X[NP]|R|k(?:[wp]{0,2}|[DI]?w{0,2}U)[:,]?$")
 VERB = re.compile(r"(?<![DpGP])[VT]|(?<![p,])v")
 THEIR_WORDS = re.compile(r"[gGP]w{0,2}U|[UO]r?[NS]k|kFI|A(?:[DI]w{1,3}|C+)b")
-"""Behind a verb of speech: "recalled her boss's advice", "laughed at the answer she got", "asked, and the man was …"."""
-ASKED_ANOTHER = re.compile(r"\bask(?:ed|s)\s+[A-Z](?:.*\s)?(?:about|how|if|what|whether|why)\b|\bpoint(?:ed|s)\s+(?:at|to)\b")
+"""Behind a verb of speech: "recalled her boss's advice", "laughed at the answer she got", "asked, and he was …"."""
+ASKED_ANOTHER = re.compile(
+    r"\bask(?:ed|s)\s+[A-Z](?:.*\s)?(?:about|how|if|what|whether|why)\b|\bpoint(?:ed|s)\s+(?:at|to)\b"
+)
 """A lead that may give the words to the one who is asked, or to what is pointed at."""
 _CLAUSE = r"(?:^A?|(?<![NSC]),A|,)w*"
 _OPENING = r"(?:p[DI]?[wbCG]{1,6},?)?"
@@ -96,7 +98,9 @@ _STRANGER_SUBJECT = re.compile(r"(?:^|[,A])[wDIGC]{0,5}(?<!C)(?P<who>C+)w{0,2}$"
 _WHO = re.compile(r"(?P<who>N)(?:p[DI]?[wC]{1,4})?,rw{0,3}$")
 SUBJECTS = (_KNOWN_SUBJECT, _WHO, _IT_WAS, _PRONOUN_SUBJECT, _STRANGER_SUBJECT)
 TOPIC = re.compile(
-    r"A?r?w*(?:" + _OPENING + r"(?:[DI][wGC]{1,5}(?P<who>N)(?=[b,])|[DI][wpCG]{1,6},(?P<who5>N)(?=,)|[wGC]{0,5}(?P<who2>N))"
+    r"A?r?w*(?:"
+    + _OPENING
+    + r"(?:[DI][wGC]{1,5}(?P<who>N)(?=[b,])|[DI][wpCG]{1,6},(?P<who5>N)(?=,)|[wGC]{0,5}(?P<who2>N))"
     r"(?:,(?:pN)?[^,NPS]{0,25}(?:,|(?=:$)))?(?!w{1,2}p?[DI]w{0,2}O)[^,AGNPQRSgk]*[:,]?$"
     r"|[fF]p?(?P<who3>N)(?:,[^CDGINPS]*|,D[w]{0,2}Ub[w]{1,3})?[:,]$|(?P<who4>P)(?:[wC]{0,3}U[^CDINPS]*[:,])?$"
     r"|wb(?P<who6>N)(?=p)[^AGNPQRSgk]*:$)"
@@ -124,7 +128,9 @@ SOMEBODY = re.compile("^w*I(?!b)|[CGOPRTUVXfFgkv]")
 KEEPS_SPEAKER = re.compile(r"(?:,?A?[wp]{0,2}v[wprD]{0,3}[:,]?|(?!w*I(?!b))[^CFGNOPRSTUVXfgkv]*)$")
 """What may stand between the clause of the quotation before and this one: ", adding that", "and"."""
 THEN = re.compile(r"A?w{1,2},?(?:p[DI]?w{1,2})?[:,]$")
-OPENS_WITH_PRONOUN = re.compile(r"(?:A?w?(?:pD?w{1,3},)?(?:Q[,!.]?)?(?:w?S|VS)|C?[^NPSCGQ.!]*,S(?=w{0,2}[VT])|[^NPSCGQ.!]*S)")
+OPENS_WITH_PRONOUN = re.compile(
+    r"(?:A?w?(?:pD?w{1,3},)?(?:Q[,!.]?)?(?:w?S|VS)|C?[^NPSCGQ.!]*,S(?=w{0,2}[VT])|[^NPSCGQ.!]*S)"
+)
 """A paragraph that goes on about the one whom the paragraph before is about."""
 GOES_ON = re.compile(r"A?(?:r|I(?!b)|Db?[pr])[^CFGNOPQRSTUVXfgkv]*:$")
 """A lead that may go on about the latest speaker: "What buyers learn later is this:"."""

@@ -89,8 +89,9 @@ for _code, _words in {
     ),
     # Things that "say"
     "O": (
-        "ad banner brochure company document firm headline industry letter manual market memo note notice pamphlet paper "
-        "pitch placard plaque poster press release report shirt sign slide slides statement sticker study survey t-shirt tattoo team website"
+        "ad banner brochure company document firm headline industry letter manual market memo note notice pamphlet "
+        "paper pitch placard plaque poster press release report shirt sign slide slides statement sticker study "
+        "survey t-shirt tattoo team website"
     ),
     # Begin sentences with a capital and are no names
     "w": (

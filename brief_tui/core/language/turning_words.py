@@ -37,7 +37,7 @@ _MINE = r"(?!(?:i|i'd|i've|we|we've|you)\b)"
 REPORTED = re.compile(
     rf"(?:(?:^| )(?:he|she|{_OTHERS}|somebody|someone|(?:a|another|my|our|the|their|1) {_MINE}\w+(?: {_MINE}\w+)?)"
     r"(?: (?:also|always|just|often|still|then))? (?:say|says|said|told (?:her|him|me|them|us)|write|writes|wrote)"
-    rf"|(?:^| ){_MINE}(?!i'm |we're |i was )\w+ saying(?= that))"
+    rf"|(?:^| )(?:{_OTHERS}|emails|letters|messages|somebody|someone)(?: {_MINE}\w+){{0,2}} saying(?= that))"
     r"(?: that)?(?: (?:hey|look|no|oh|okay|ok|so|well|yeah|yes)){0,2}$"
 )
 """Somebody else's words begin behind these: "the insurer said", "they told us that"."""

@@ -78,6 +78,37 @@ def test_a_reservation_before(marked: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "marked",
+    [
+        "The insurer said {salt eats the cells}.",
+        "They told us that {salt eats the cells}.",
+        "I called them and they said, no, {we looked at it}.",
+        "I get emails from people saying that {you don't need the chemistry}.",
+        "And my old boss always says, well, {salt eats the cells}.",
+    ],
+)
+def test_what_others_say_before(marked: str) -> None:
+    before, _ = _around(marked)
+    assert before is not None
+    assert before.what == "report"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "I said {salt eats the cells}.",
+        "The first thing I said was: {salt eats the cells}.",
+        "The thing we say {matters to us}.",
+        "I keep saying that {salt eats the cells}.",
+        "They said so. {Salt eats the cells}.",
+        "I told them that {salt eats the cells}.",
+    ],
+)
+def test_what_the_speaker_says_is_no_report(marked: str) -> None:
+    assert _around(marked) == (None, None)
+
+
+@pytest.mark.parametrize(
     ("marked", "what", "left_out"),
     [
         ("{We ship on Fridays} unless the tests are red. So.", "condition", "unless the tests are red"),

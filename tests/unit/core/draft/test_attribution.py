@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_tui.core.draft.attribution import Speaker, speakers
+from brief_tui.core.draft.attribution import speakers
 from brief_tui.core.draft.clauses import read_clauses
 from brief_tui.core.draft.marks import find_marks
+from brief_tui.core.draft.saying import Speaker
 from brief_tui.core.people import People
 
 PEOPLE = People(
@@ -59,6 +60,21 @@ CLAUSE_AFTER = [
     ("Moreau liked it. “A b,” said Feld.", [JON]),
     ("As Moreau has it, “a b,” Feld said.", [JON]),
     ("“A b,” dana b said.", ["dana b"]),
+    ("“A b,” Moreau groused.", [ADA]),
+    ("“A b,” Feld went on.", [JON]),
+    ("“A b,” Moreau Ada said.", [ADA]),
+    ("“A b,” came the answer from Moreau.", [ADA]),
+    ("“A b,” came Moreau’s reply.", [ADA]),
+    ("“A b,” in Moreau’s words.", [ADA]),
+    ("“A b,” in the words of Ada Moreau.", [ADA]),
+    ("“A b,” by Moreau’s account.", [ADA]),
+    ("“A b,” as Moreau would have it.", [ADA]),
+    ("“A b,” is Moreau’s summary of the year.", [ADA]),
+    ("“A b,” is a line that Moreau keeps on a mug.", [ADA]),
+    ("“A b,” is the way Moreau sees it.", [ADA]),
+    ("“A b.” Moreau said, and Feld agreed.", [ADA]),
+    ("“A b.” (Moreau)", [ADA]),
+    ("“A b.” — Ada Moreau, Quill", [ADA]),
 ]
 CLAUSE_BEFORE = [
     ("Moreau was blunt: “A b.”", [ADA]),
@@ -70,6 +86,34 @@ CLAUSE_BEFORE = [
     ("Moreau’s answer: “A b.”", [ADA]),
     ("Ada: “A b.” Jon: “C d.”", [ADA, JON]),
     ("“A b.” Feld added: “C d.”", [None, JON]),
+    ("Asked why it took two years, Moreau gave a short answer: “A b.”", [ADA]),
+    ("Asked about Feld’s remark, Moreau laughed: “A b.”", [ADA]),
+    ("Unlike Feld, Moreau saw it coming: “A b.”", [ADA]),
+    ("Speaking after Feld, Moreau was brief: “A b.”", [ADA]),
+    ("Moreau, sitting beside Feld, said: “A b.”", [ADA]),
+    ("Moreau, like Feld before her, counts: “A b.”", [ADA]),
+    ("Moreau, asked by Feld whether it was over, said: “A b.”", [ADA]),
+    ("Moreau disagreed with Feld: “A b.”", [ADA]),
+    ("Moreau’s answer to Feld was short: “A b.”", [ADA]),
+    ("Moreau’s conclusion has a sting: “A b.”", [ADA]),
+    ("Moreau’s message to the room was blunt: “A b.”", [ADA]),
+    ("Feld hired Moreau, who says: “A b.”", [ADA]),
+    ("The Quill product manager, Ada Moreau, was clear: “A b.”", [ADA]),
+    ("It was Moreau who said it first: “A b.”", [ADA]),
+    ("This is how Moreau remembers it: “A b.”", [ADA]),
+    ("Here is Moreau on the move: “A b.”", [ADA]),
+    ("The line of the day came from Moreau: “A b.”", [ADA]),
+    ("One line from Moreau stuck: “A b.”", [ADA]),
+    ("The best line was Moreau’s: “A b.”", [ADA]),
+    ("To quote Moreau: “A b.”", [ADA]),
+    ("In Moreau’s telling, “a b c d.”", [ADA]),
+    ("In the words of Ada Moreau, “a b c d.”", [ADA]),
+    ("To hear Moreau tell it, “a b c d.”", [ADA]),
+    ("For Moreau, the lesson was plain: “A b.”", [ADA]),
+    ("What Moreau took home was short: “A b.”", [ADA]),
+    ("There was a laugh when Moreau said: “A b.”", [ADA]),
+    ("Moreau drew a laugh with one line: “A b.”", [ADA]),
+    ("Moreau had a message for customers: “A b.”", [ADA]),
     ("“A b,” Moreau said, while Feld noted, “c d.”", [ADA, JON]),
 ]
 SPLIT = [
@@ -78,6 +122,10 @@ SPLIT = [
     ("Moreau runs storage. “A b,” she said, “c d.”", [f"{ADA}*", f"{ADA}*"]),
     ("Moreau spoke. “A b,” one visitor wrote, “c d.”", [None, None]),
     ("As Moreau saw, “a b,” said Feld, “c d.”", [JON, JON]),
+    ("“A b,” Moreau told Feld, “c d.”", [ADA, ADA]),
+    ("“A b,” Moreau said, adding that “c d e f.”", [ADA, ADA]),
+    ("“A b,” Moreau said. And then: “C d.”", [ADA, f"{ADA}*"]),
+    ("“A b,” Moreau said. Feld, she noted, “c d e f”.", [ADA, f"{ADA}*"]),
 ]
 SAME_SENTENCE = [
     ("Moreau calls it “permanent chaos”.", [ADA]),
@@ -96,6 +144,12 @@ LATEST = [
     ("Moreau built it. It is the “peach” of the season.", [f"{ADA}*"]),
     ("Moreau built it. She was blunt: “A b.”", [f"{ADA}*"]),
     ("Moreau built it. She calls it “the peach”.", [f"{ADA}*"]),
+    ("Moreau built it. In her words, “a b c d.”", [f"{ADA}*"]),
+    ("Moreau built it. “A b,” was her advice.", [f"{ADA}*"]),
+    ("Moreau built it. What buyers learn later is this: “A b.”", [f"{ADA}*"]),
+    ("Moreau built it. It came at a price: “A b.”", [f"{ADA}*"]),
+    ("Moreau built it. Asked about Feld, she laughed: “A b.”", [f"{ADA}*"]),
+    ("Moreau built it. Any vendor can, she answered. “A b,” she said.", [f"{ADA}*"]),
 ]
 NOBODY_GUESSED = [
     ("“A b,” she said.", [None]),
@@ -115,6 +169,8 @@ NOBODY_GUESSED = [
     ("Moreau built it. “A b,” said the engineer from Oslo.", [None]),
     ("The cure is old. Moreau calls it so. Some say “the peach”.", [None]),
     ("Moreau built it. His employer calls it “the peach”.", [None]),
+    ("Moreau built it. A student had one more question. “A b.”", [None]),
+    ("Moreau built it. Next came the regulator. “A b.”", [None]),
 ]
 DENIED = [
     "“A b,” Jon Feld did not say.",
@@ -156,6 +212,24 @@ SOMEBODY_ELSE = [
     "Jon Feld recalled his mother saying: “A b”",
     "When Jon Feld paused, the visitor: “A b”",
     "“A b,” Jon Feld read aloud.",
+    "“A b,” despite Jon Feld’s warning.",
+    "“A b,” Jon Feld remembers being told.",
+    "“A b,” Jon Feld recalls a vendor telling him.",
+    "Jon Feld got an email from a customer: “A b”",
+    "Jon Feld got one complaint: “A b”",
+    "Jon Feld recalls the email he got: “A b”",
+    "Jon Feld laughs about the reply he got from a vendor: “A b”",
+    "Jon Feld asked a vendor and got an answer: “A b”",
+    "Jon Feld called the vendor, and the vendor was blunt: “A b”",
+    "Jon Feld remembers his father’s words: “A b”",
+    "Jon Feld asked Moreau whether it was over: “A b”",
+    "Jon Feld pointed at the banner: “A b”",
+    "Jon Feld showed a slide: “A b”",
+    "Jon Feld met a wall of doubt: “A b”",
+    "Jon Feld lost the argument to a customer: “A b”",
+    "Jon Feld had a sticker on his laptop: “A b”",
+    "Jon Feld listened as the regulator spoke: “A b”",
+    "The moderator thanked Jon Feld: “A b”",
     *(
         f"Jon Feld spoke first. {text}"
         for text in (

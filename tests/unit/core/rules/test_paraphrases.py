@@ -72,10 +72,40 @@ def _findings(prose: str) -> list[Finding]:
         "Brack's view is that a floating depot is better than a warehouse whose cranes freeze in January.",
         "Jonas Brack spoke last. He told the audience that a floating depot replaced the warehouse and its cranes.",
         "Ilse Tamm said that the falconer who comes on Tuesdays is cheaper than nets against the pigeons.",
+        "A floating depot, Brack points out, replaced the warehouse where the cranes froze in January.",
+        "Brack is convinced that a floating depot is better than a warehouse whose cranes freeze in January.",
+        "Brack made the case that a floating depot is better than a warehouse whose cranes freeze in January.",
+        "Brack, no friend of land, assured me that a floating depot replaced the warehouse with its January cranes.",
+        "For Brack, a floating depot is better than a warehouse whose cranes freeze in January.",
+        "The floating depot is described by Brack as better than a warehouse whose cranes freeze in January.",
+        "In Brack's opinion a floating depot is better than a warehouse whose cranes freeze in January.",
+        "Brack would like a floating depot to replace the warehouse whose cranes froze in January.",
+        "Jonas Brack spoke last.\n\nHe said that a floating depot had replaced the warehouse where the cranes froze.",
     ],
 )
 def test_words_of_somebody_else_are_foreign(prose: str) -> None:
     assert [one.id for one in _findings(prose)] == ["foreign-paraphrase"]
+
+
+MUCH = transcript([("Vera Sund", " ".join(f"much{n}" for n in range(9000)))], "transcripts/sund.txt")
+"""So much is said that the words of the others are rare ones."""
+
+
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        ("Vera Sund spoke of falconers and droppings.", ["foreign-paraphrase"]),
+        ("Vera Sund spoke of falconers, nets and droppings.", ["foreign-paraphrase"]),
+        # one of two is theirs; two that are far apart; one alone
+        ("Vera Sund spoke of falconers and much7.", []),
+        ("Vera Sund spoke of falconers and warehouses.", []),
+        ("Vera Sund spoke of falconers.", []),
+    ],
+)
+def test_few_words_are_foreign_where_another_one_says_them_all(prose: str, found: list[str]) -> None:
+    sources = Sources(make_event(), (TALK, MUCH), TranscriptIndex((TALK, MUCH)), People([*TALK.speakers, "Vera Sund"]))
+    findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
+    assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
 
 
 def test_a_foreign_paraphrase_shows_whose_words_they_are() -> None:
@@ -118,6 +148,7 @@ def test_a_name_on_which_more_rests_is_left_to_the_editor(prose: str) -> None:
         INVENTED,
         "Dolphins steal sandwiches from Norwegian tourists on bicycles, Tamm warned.",
         "Ilse Tamm expects dolphins to steal sandwiches from Norwegian tourists on bicycles.",
+        "Tamm has learned that dolphins, sandwiches, bicycles, museums and marmalade go together on a ferry.",
         "Brandt asked whether astronauts would vote for cheaper submarines, museums and marmalade.",
     ],
 )

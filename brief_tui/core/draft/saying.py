@@ -1,0 +1,34 @@
+"""To whom the prose gives what it quotes."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from brief_tui.core.offsets import Span
+
+
+class Speaker(NamedTuple):
+    """Whom a quotation in the prose is given to."""
+
+    name: str
+    """The full name of a known person; a name that several bear, or nobody known, as it is written."""
+    span: Span
+    """The name in the paragraph that this rests on."""
+    inferred: bool = False
+
+
+class Saying(NamedTuple):
+    """What a paragraph tells of one of its quotations."""
+
+    speaker: Speaker | None
+    spoken: bool
+    """Whether a clause beside it says that somebody speaks, known or not: then it is speech, however short."""
+
+
+class Told(NamedTuple):
+    """What a paragraph tells of its quotations."""
+
+    sayings: tuple[Saying, ...]
+    """One for each."""
+    latest: Speaker | None
+    """Whom a pronoun at the beginning of the next paragraph means."""

@@ -1,0 +1,64 @@
+"""Whom a pronoun that opens a paragraph means, and whose a quotation in a heading is."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.draft.brief import parse_brief
+from brief_tui.core.event import Event
+from brief_tui.core.people import People
+from tests.unit.factories import make_event
+
+PEOPLE = People(["Ada Moreau", "Jon Feld"])
+ADA = "Ada Moreau"
+
+
+def names(text: str, event: Event | None = None) -> list[str | None]:
+    """Names in order of quotations; a star says that the speaker is inferred."""
+    brief = parse_brief(text, event or make_event(), PEOPLE)
+    attributions = [quotation.attribution for quotation in brief.quotations]
+    return [a and a.name + "*" * a.inferred for a in attributions]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "“We did it at night,” she said.",
+        "She was blunt: “We did it at night.”",
+        "She was tired by then. “We did it at night,” she said.",
+        "Demand does not wait, she warns. “We did it at night.”",
+        "In the end she gave in. “We did it at night.”",
+    ],
+)
+def test_a_pronoun_that_opens_a_paragraph_means_whom_the_one_before_is_about(second: str) -> None:
+    assert names(f"Moreau built it.\n\n{second}") == [f"{ADA}*"]
+    assert names(f"Moreau built it. It stood.\n\nShe knew why.\n\n{second}") == [f"{ADA}*"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moreau built it, and Feld broke it.\n\n“We did it at night,” she said.",
+        "Moreau built it. Kowalski said so.\n\n“We did it at night,” she said.",
+        "Moreau built it. The moderator said so.\n\n“We did it at night,” she said.",
+        "Moreau built it.\n\nThe moderator nodded, and she said: “We did it at night.”",
+        "Moreau built it.\n\nHer deputy was franker. “We did it at night.”",
+        "Moreau built it.\n\n“We did it at night.”",
+        "Moreau built it.\n\n### Later\n\n“We did it at night,” she said.",
+        "Moreau built it.\n\n> “We did it at night.”\n> — Jon Feld\n\n“We did it by day then,” she said.",
+    ],
+)
+def test_nobody_is_guessed_over_more_than_that(text: str) -> None:
+    assert names(text)[-1] is None
+
+
+def test_a_quotation_in_a_heading_is_whose_the_text_says() -> None:
+    assert names("### “We did it at night”\n\n“We did it at night, all of it,” Moreau said.") == [f"{ADA}*", ADA]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“We did it by day,” Moreau said.", "“We did it at night,” Moreau said. “We did it at night,” said Feld."],
+)
+def test_a_heading_whose_words_nobody_or_two_are_given_names_nobody(text: str) -> None:
+    assert names(f"### “We did it at night”\n\n{text}")[0] is None
