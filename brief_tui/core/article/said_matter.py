@@ -66,18 +66,19 @@ class SaidMatter:
         self._index = index
         self._starts, self._own = array("L"), array("L")
         self._labels: list[str | None] = []
-        self._turns: defaultdict[str | None, list[tuple[int, int]]] = defaultdict(list)
+        self._turns: defaultdict[str | None, list[tuple[int, int, int]]] = defaultdict(list)
         self._hits: dict[str, dict[str | None, list[tuple[int, int]]]] = {}
         self._near: dict[tuple[frozenset[str], str], list[int]] = {}
         self._spans: dict[frozenset[str], list[tuple[int, int]]] = {}
         said = Counter[str | None]()
-        for _, places in groupby(index.turns(), key=attrgetter("transcript.path")):
+        for _, turns in groupby(index.turns(), key=attrgetter("transcript.path")):
+            places = list(turns)
             for place in places:
                 label = place.turn.speaker
                 self._starts.append(place.start)
                 self._own.append(said[label])
                 self._labels.append(label)
-                self._turns[label].append((place.start, place.end))
+                self._turns[label].append((place.start, place.end, max(places[0].start, place.start - _BEFORE)))
                 said[label] += place.end - place.start
             for label in said:
                 said[label] += _APART
@@ -138,7 +139,7 @@ class SaidMatter:
         """Where these labels speak at any length, with what stands right before; an empty span comes first."""
         if labels not in self._spans:
             turns = (turn for label in labels for turn in self._turns.get(label, ()))
-            spans = _merged((max(0, start - _BEFORE), end) for start, end in turns if end - start >= _TURN)
+            spans = _merged((before, end) for start, end, before in turns if end - start >= _TURN)
             self._spans[labels] = [(-1, -1), *spans]
         return self._spans[labels]
 
