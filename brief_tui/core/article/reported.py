@@ -16,6 +16,7 @@ from brief_tui.core.draft.attribution import opening_pronoun
 from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.draft.prose import Prose, clauses
+from brief_tui.core.draft.shapes import SAYS
 from brief_tui.core.language import common_words
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.common_words import COMMON
@@ -64,10 +65,11 @@ _SUBJECT_VERB = re.compile(
     r"(?:,[^.;:VTQNSm!]{0,25},|p[DI]?[wC]{1,4})?,?(?:w{0,3}|bw?)(?P<verb>[VT]|d[wp]{0,2}(?=r)|w[DI]w?[Ud](?=r))"
 )
 _VERB_SUBJECT = re.compile(r"(?<=,)w{0,2}V[wGC]{0,4}(?P<who>N)(?=[,.!p]|$)")
+_ASIDE = re.compile(r"(?<=,)[wGC]{0,4}(?P<who>N)(?P<verb>w)(?=[,:]|$)")
 _ACCORDING = re.compile(rf"fp{_TITLE}(?P<who>N)")
 _FOR = re.compile(rf"^A?[fp]{_TITLE}(?P<who>N)(?:,[^.;:VTQNSm!]{{0,25}})?,")
 _BY = re.compile(rf"(?<=b)w?V[wp]{{0,2}}f{_TITLE}(?P<who>N)")
-_VIEW = re.compile(r"(?:^|(?<=[,A:]))[wD]{0,3}[pf]?w{0,2}(?P<who>P)[wC]{0,3}[Uv]")
+_VIEW = re.compile(r"(?:^(?:Ib)?|(?<=[,A:]))[wD]{0,3}[pf]?w{0,2}(?P<who>P)[wC]{0,3}[Uv]")
 _DIRECT = re.compile(r"[,:]?Q")
 _ADDING = re.compile(r",?A?w?v")
 
@@ -183,7 +185,7 @@ class _Reader:
     def _heads(self, start: int, end: int) -> Iterator[_Head]:
         """The clauses that give something to somebody, in order; none inside another."""
         codes, heads = self._codes[start:end], list[_Head]()
-        for pattern in (_SUBJECT_VERB, _VERB_SUBJECT, _ACCORDING, _FOR, _BY, _VIEW):
+        for pattern in (_SUBJECT_VERB, _VERB_SUBJECT, _ASIDE, _ACCORDING, _FOR, _BY, _VIEW):
             for m in pattern.finditer(codes):
                 head = self._head(pattern, m, codes, start)
                 if head is not None:
@@ -200,13 +202,15 @@ class _Reader:
         first = max(m.start() + (codes[m.start()] == "A"), codes.rfind(",", m.start(), m.start("who")) + 1)
         if pattern is _VIEW:
             return _Head(start + first, who, end, not _DIRECT.match(codes, m.end()), False)
+        if pattern is _ASIDE and not SAYS.match(self._text, self._read.places[start + m.start("verb")][0]):
+            return None
         if pattern is _BY:
             return _Head(start + m.start(), who, end, True, True)
         if pattern in (_ACCORDING, _FOR):
             word = self._text[slice(*self._read.places[start + first + (codes[first] == "A")])].casefold()
-            said = word == "according" if pattern is _ACCORDING else word in {"for", "to"}
+            said = word == "according" if pattern is _ACCORDING else word in {"for", "per", "to"}
             return _Head(start + first, who, end, True, pattern is _ACCORDING) if said else None
-        closes = m.end() == len(codes) or codes[m.end()] == "," or pattern is _VERB_SUBJECT
+        closes = m.end() == len(codes) or codes[m.end()] in ",:" or pattern is _VERB_SUBJECT
         behind = closes and codes[:first].endswith(",")
         quoted = "Q" in codes[max(0, first - 3) : first] or bool(_DIRECT.match(codes, m.end()))
         if quoted:

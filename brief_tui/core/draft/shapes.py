@@ -23,6 +23,7 @@ _VERB_FIRST = re.compile(
 )
 _SHE_SAID = re.compile(r"[,!]?w{0,2}(?:(?P<who>S)[wp]{0,3}[VT]|V(?P<who2>S))")
 _AFTER_FULL_STOP = re.compile(r"\.(?P<who>[NS])w?[VT](?=\.|,A|$)")
+_THE_WORDS_ARE = re.compile(r"\.DUb(?P<who>P)(?=[,.A]|$)")
 _QUOTED_AFTER = re.compile(r"[,!]w{0,2}(?:[NSC]|[DI]w{1,2})w{0,2}R(?P<who>N)w?v")
 _CAME = re.compile(r"[,!]w(?:[DI]w{0,2}UF(?P<who>N)|(?P<who2>P)w{0,2}U|(?P<who3>N)w{1,3}I)(?=[,.!]|$)")
 """“…,” came the answer from Moreau; “…,” as Moreau would have it."""
@@ -40,6 +41,7 @@ AFTER = (
     _VERB_FIRST,
     _SHE_SAID,
     _AFTER_FULL_STOP,
+    _THE_WORDS_ARE,
     _QUOTED_AFTER,
     _CAME,
     _STRANGER_AFTER,
@@ -98,7 +100,7 @@ _STRANGER_SUBJECT = re.compile(r"(?:^|[,A])[wDIGC]{0,5}(?<!C)(?P<who>C+)w{0,2}$"
 _WHO = re.compile(r"(?P<who>N)(?:p[DI]?[wC]{1,4})?,rw{0,3}$")
 SUBJECTS = (_KNOWN_SUBJECT, _WHO, _IT_WAS, _PRONOUN_SUBJECT, _STRANGER_SUBJECT)
 TOPIC = re.compile(
-    r"A?r?w*(?:"
+    r"(?:A,?)?r?w*(?:"
     + _OPENING
     + r"(?:[DI][wGC]{1,5}(?P<who>N)(?=[b,])|[DI][wpCG]{1,6},(?P<who5>N)(?=,)|[wGC]{0,5}(?P<who2>N))"
     r"(?:,(?:pN)?[^,NPS]{0,25}(?:,|(?=:$)))?(?!w{1,2}p?[DI]w{0,2}O)[^,AGNPQRSgk]*[:,]?$"

@@ -32,6 +32,8 @@ _LEAST, _FEWEST, _FEW = 2, 4, 5
 said one; and of one that is judged as unsupported."""
 _BOTH = 2
 """One word of six or more is nothing near, however rare it is."""
+_STRANGE = 4
+"""So many words that nobody says, in whatever ending, are nothing near either."""
 _WEIGHT = 6.0
 """What the words of the shortest ones weigh, so that they are not said together by chance."""
 _HELD = 4
@@ -143,6 +145,9 @@ class _Checked:
 
     def _hardly(self, share: float, held: int, words: tuple[Told, ...]) -> bool:
         """Whether somebody whose window holds this share, and so many of the words, said nothing near them."""
+        strange = sum(not self._said.cost((word,)) for word in words)
+        if held < _BOTH and strange >= _STRANGE:
+            return True
         if len(words) < _FEW:
             return False
         if share <= _HARDLY_FEW or (len(words) > _FEW and (share <= _HARDLY or held < _BOTH)):
