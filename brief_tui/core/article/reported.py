@@ -1,7 +1,8 @@
 """Indirect speech in the prose: whom a sentence gives what it says to, outside quotation marks.
 
-Read are a known person as the subject of a verb of speech or opinion ("Feld said that …", "…, she argued"), "according
-to Feld" and "Feld's view is that". What is denied, what might be said, and what two say together, is nobody's.
+Read are a known person as the subject of a verb of speech or opinion ("Feld said that …", "…, she argued"), of any
+verb in an aside ("…, Feld stresses"), "according to Feld", "for Feld, …", "described by Feld as …" and "Feld's view is
+that". What is denied, what might be said, and what two say together, is nobody's.
 """
 
 from __future__ import annotations
