@@ -23,7 +23,7 @@ from typing import NamedTuple
 from brief_tui.core.draft import shapes
 from brief_tui.core.draft.clauses import Clauses, read_clauses
 from brief_tui.core.draft.marks import LONGEST_KEPT
-from brief_tui.core.draft.saying import Saying, Speaker, Told
+from brief_tui.core.draft.saying import Mention, Saying, Speaker, Told
 from brief_tui.core.language.clause_words import ROLES, TITLES
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
@@ -32,21 +32,6 @@ _NEAREST = 20
 """So many names before a pronoun are looked at."""
 _LONGEST_LEAD = 120
 """So many codes before a quotation are read for a clause that introduces it."""
-
-
-class _Mention(NamedTuple):
-    at: int
-    name: str
-    bearers: tuple[str, ...]
-    span: Span
-
-    def speaker(self, latest: Speaker | None, *, inferred: bool = False) -> Speaker:
-        """The person; of several bearers the latest speaker, if that is one of them."""
-        if len(self.bearers) == 1:
-            return Speaker(self.bearers[0], self.span, inferred)
-        if latest is not None and latest.name in self.bearers:
-            return Speaker(latest.name, self.span, True)
-        return Speaker(self.name, self.span, inferred)
 
 
 def speakers(text: str, quotations: Sequence[Span], people: People, before: Speaker | None = None) -> Told:
@@ -89,7 +74,7 @@ class _Paragraph:
         self._latest = self._opening(before)
         self._latest_at = -1  # what tells of the latest speaker stands before this index
         self._told = 0  # mentions before this one have had their say about the latest speaker
-        self._named: tuple[Span, tuple[_Mention, ...]] = Span(-1, -1), ()
+        self._named: tuple[Span, tuple[Mention, ...]] = Span(-1, -1), ()
         self._clause: _Outcome | None = None  # the clause after the last quotation
 
     def told(self) -> Told:
@@ -116,15 +101,15 @@ class _Paragraph:
             return False
         return not shapes.STRANGER_SPEAKS.search(self._codes, self._indices[-1] if self._indices else 0)
 
-    def _mention(self, index: int) -> _Mention:
+    def _mention(self, index: int) -> Mention:
         span = self._clauses.span(index, index + 1)
-        return _Mention(index, _without_possessive(self._text[slice(*span)]), self._clauses.bearers[index], span)
+        return Mention(index, _without_possessive(self._text[slice(*span)]), self._clauses.bearers[index], span)
 
     def _sentence(self, index: int) -> Span:
         n = bisect_right(self._ends, index)
         return Span(self._ends[n - 1] if n else 0, self._ends[n] if n < len(self._ends) else len(self._codes))
 
-    def _among(self, start: int, end: int) -> list[_Mention]:
+    def _among(self, start: int, end: int) -> list[Mention]:
         return self._mentions[bisect_left(self._indices, start) : bisect_left(self._indices, end)]
 
     def _pass(self, until: int) -> None:
@@ -308,12 +293,12 @@ def _index(match: re.Match[str]) -> int:
     return match.start(match.lastgroup) if match.lastgroup else -1
 
 
-def _distinct(mentions: Sequence[_Mention]) -> tuple[_Mention, ...]:
+def _distinct(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The first mention of each name's bearers."""
     return tuple({mention.bearers: mention for mention in reversed(mentions)}.values())
 
 
-def _one(mentions: Sequence[_Mention]) -> bool:
+def _one(mentions: Sequence[Mention]) -> bool:
     return len({mention.bearers for mention in mentions}) == 1
 
 

@@ -31,14 +31,15 @@ _CLAIM = r"(?:say|says|think|thinks|claim|claims|believe|believes|assume|argue)"
 RESERVED = re.compile(
     r"(?:^| )(?:used to (?:think|believe|say|assume)|(?:hard|difficult) to (?:think|say|believe|assume)"
     rf"|{_OTHERS} (?:(?:will|would|might|may|always|often|still|just) )?{_CLAIM}"
-    r"|had (?:an?|the|this) (?:dream|idea|notion|theory|vision)(?= that)|rather than|instead of|(?:would|might) think|wish|imagine)(?: that)?$"
+    r"|had (?:an?|the|this) (?:dream|idea|notion|theory|vision)(?= that)"
+    r"|rather than|instead of|(?:would|might) think|wish|imagine)(?: that)?$"
 )
 _MINE = r"(?!(?:i|i'd|i've|we|we've|you)\b)"
 REPORTED = re.compile(
     rf"(?:(?:^| )(?:he|she|{_OTHERS}|somebody|someone|(?:a|another|my|our|the|their|1) {_MINE}\w+(?: {_MINE}\w+)?)"
     r"(?: (?:also|always|just|often|still|then))? (?:say|says|said|told (?:her|him|me|them|us)"
     r"|(?:write|writes|wrote)(?: (?:back|me|to me|to us|us))?)"
-    r"|(?:am|are|been|being|got|i'm|was|we're|were) told(?: by(?: \w+){1,4})?(?= that)"
+    r"|(?:^| )(?:am|are|been|being|got|i'm|was|we're|were) told(?: by(?: \w+){1,6})?(?= that)"
     rf"|(?:^| )(?:{_OTHERS}|emails|letters|messages|somebody|someone)(?: {_MINE}\w+){{0,2}} saying(?= that))"
     r"(?: that)?(?: (?:hey|look|no|oh|okay|ok|so|well|yeah|yes)){0,2}$"
 )
@@ -51,8 +52,8 @@ DISTANT = frozenset(
 TO_STOP = frozenset("refuse refuses refused stopped avoid avoids avoided deny denies denied".split())
 WHETHER = frozenset("if whether that".split())
 _RESERVES = frozenset(
-    "assume argue believe claim claims imagine instead rather said say saying says theory think thinks told vision wish "
-    "write writes wrote dream idea notion".split()
+    "assume argue believe claim claims dream idea imagine instead notion rather said say saying says theory think "
+    "thinks told vision wish write writes wrote".split()
 )
 """One of these is in every reservation, and in every report of what others say."""
 CONDITION = frozenset("assuming if lest supposing unless until whether".split())

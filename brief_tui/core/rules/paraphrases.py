@@ -261,9 +261,9 @@ RULES = (
         id="unsupported-paraphrase",
         severity=Severity.WARNING,
         title="Paraphrases that no transcript supports",
-        why="A sentence gives to a person what nobody says in the transcripts: of its five telling words or more hardly "
-        "any, in whatever ending, stand close together in what the person says, nor in what another one does; or four "
-        "of them nobody says at all. A paraphrase may use words of its own, so look at the nearest passages.",
+        why="A sentence gives to a person what nobody says in the transcripts: of its five telling words or more "
+        "hardly any, in whatever ending, stand close together in what the person says, nor in what another one does; "
+        "or four of them nobody says at all. A paraphrase may use words of its own, so look at the nearest passages.",
         remedy="Paraphrase what was said, name the source that is no transcript, or allow it in a comment that does.",
         guide="Ours: what an event brief reports rests on what was said there.",
         find=_unsupported,

@@ -69,6 +69,7 @@ def test_a_condition_before(marked: str) -> None:
         "It's hard to believe that {this works}.",
         "Instead of {shipping on Fridays}, we wait.",
         "I wish {we had shipped it}.",
+        "We had this vision that {everything runs by itself}.",
     ],
 )
 def test_a_reservation_before(marked: str) -> None:
@@ -85,6 +86,8 @@ def test_a_reservation_before(marked: str) -> None:
         "I called them and they said, no, {we looked at it}.",
         "I get emails from people saying that {you don't need the chemistry}.",
         "And my old boss always says, well, {salt eats the cells}.",
+        "So they write me, {it's a cosmic ray}.",
+        "I was told by my own head of sales that {salt eats the cells}.",
     ],
 )
 def test_what_others_say_before(marked: str) -> None:
@@ -102,6 +105,7 @@ def test_what_others_say_before(marked: str) -> None:
         "I keep saying that {salt eats the cells}.",
         "They said so. {Salt eats the cells}.",
         "I told them that {salt eats the cells}.",
+        "The team told that {salt eats the cells}.",
     ],
 )
 def test_what_the_speaker_says_is_no_report(marked: str) -> None:

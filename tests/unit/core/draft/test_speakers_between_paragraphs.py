@@ -17,7 +17,7 @@ def names(text: str, event: Event | None = None) -> list[str | None]:
     """Names in order of quotations; a star says that the speaker is inferred."""
     brief = parse_brief(text, event or make_event(), PEOPLE)
     attributions = [quotation.attribution for quotation in brief.quotations]
-    return [a and a.name + "*" * a.inferred for a in attributions]
+    return [one.name + "*" * one.inferred if one else None for one in attributions]
 
 
 @pytest.mark.parametrize(
