@@ -117,7 +117,8 @@ class _Paragraph:
         while self._told < len(self._mentions) and self._indices[self._told] < until:
             sentence = self._sentence(self._indices[self._told])
             named = self._among(sentence.start, sentence.end)
-            self._latest = named[0].speaker(self._latest) if _one(named) else None
+            alone = _one(named) and not self._is_together(sentence)
+            self._latest = named[0].speaker(self._latest) if alone else None
             self._latest_at = sentence.end
             self._told = bisect_left(self._indices, sentence.end)
 
@@ -208,10 +209,14 @@ class _Paragraph:
         m = shapes.ANSWER_TO.match(lead)
         if m is None and (verb := self._verb(lead, start)) is not None:
             theirs = shapes.THEIR_WORDS.search(lead, verb) or shapes.ASKED_ANOTHER.search(self._said(start, end))
+            if self._word(start + verb) in shapes.RECALLS:
+                theirs = theirs or re.search("[OU]", lead[verb:])
             return _Outcome(None if theirs else self._subject(lead[:verb], start, sentence), end)
         m = m or shapes.SHE.match(lead) or self._topic(lead, start)
         if m is not None:
             return _Outcome(self._who(start + _index(m), sentence), end)
+        if any(self._word(n) in ROLES for n in range(start, end)):
+            return _Outcome(None, end)
         if shapes.GOES_ON.match(lead) and shapes.IT.match(self._text, self._clauses.places[start][0]):
             return _Outcome(self._inferred(start), end)
         return _Outcome(None, end) if lead.endswith(":") or re.search("[NP]", lead) else None
@@ -233,7 +238,8 @@ class _Paragraph:
         beside = shapes.BESIDE.match(lead, who + 1 - start)
         end = start + len(lead)
         named = [*self._among(start, who + 1), *self._among(start + beside.end() if beside else who, end)]
-        others = (n for n in range(who + 1, end) if self._codes[n - 2 : n].find("f") < 0)
+        rest = self._codes.find(",", who + 2, end) if self._codes[who + 1] == "," else who
+        others = (n for n in range(max(rest, who) + 1, end) if "f" not in self._codes[n - 2 : n])
         return m if _one(named) and not any(_is_role(self._word(n)) for n in others) else None
 
     def _subject(self, lead: str, start: int, sentence: Span) -> Speaker | None:
@@ -279,6 +285,11 @@ class _Paragraph:
             return None
         starts = self._starts[bisect_left(self._starts, self._latest_at) : bisect_right(self._starts, at)]
         return None if any(map(self._is_about_role, starts)) else self._latest._replace(inferred=True)
+
+    def _is_together(self, sentence: Span) -> bool:
+        """Whether somebody known by role does what a sentence tells as well: "Feld and a visitor …"."""
+        m = shapes.TOGETHER.search(self._codes, *sentence)
+        return m is not None and any(_is_role(self._word(n)) for n in range(m.start(), m.end()))
 
     def _is_about_role(self, start: int) -> bool:
         m = shapes.ROLE.match(self._codes, start)

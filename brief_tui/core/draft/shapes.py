@@ -50,7 +50,7 @@ AFTER = (
 """In this order; those that name nobody give the words to nobody."""
 TAG = re.compile(r"[,!](?P<who>[NS])(?P<verb>w)w?(?=[,.!Ap]|$)")
 """A verb in no list behind a quotation that begins its sentence: “…,” Moreau groused."""
-SAYS = re.compile(r"(?:(?!(?:doe|ha|i|thi|thu|u|wa)s\b)\w+(?:ed|s)|(?:goes|went) on)\b")
+SAYS = re.compile(r"(?:(?!(?:doe|ha|i|thi|thu|u|wa)s\b)\w+(?:ed|s)|(?:breaks?|broke|cuts?) in|(?:goes|went) on)\b")
 """What such a verb looks like."""
 IN_WORDS_AFTER = re.compile(r"[,!]?(?:[pf]w?(?P<who>P)w?[Uv]|pDw?Up(?P<who2>N))")
 IN_WORDS_BEFORE = re.compile(
@@ -63,7 +63,9 @@ _LINE = re.compile(
 )
 IN_OR_BY = re.compile(r"\W*(?:(?:and|but|or)\s)?(?:in|by|to)\b", re.IGNORECASE)
 """How such words begin: "in Moreau's words" are hers, what is said "despite Moreau's words" is not."""
-SOURCES_AFTER = ((IN_WORDS_AFTER, IN_OR_BY), (_A_LINE, _LINE))
+_ANSWER_OF = re.compile(r"[,!]?b[DI]w{0,2}Up(?P<who>N)")
+_OF = re.compile(r"\W*(?:\w+\s+){3,5}of\b")
+SOURCES_AFTER = ((IN_WORDS_AFTER, IN_OR_BY), (_A_LINE, _LINE), (_ANSWER_OF, _OF))
 """Clauses behind a quotation that have somebody for its source, with how their text begins."""
 SOURCE_AFTER = re.compile(
     r"(?:[,!](?:w?[fF]p?)?(?P<who>N)(?=[,.!A]|$)|[,!]?b[wD]{0,2}(?P<who2>P)[wC]{0,2}U|[,!]?b[DI]w{0,2}UF(?P<who3>N)"
@@ -78,10 +80,12 @@ OPENING_CLAUSES = re.compile(r"A?(?:[VvprR]|w(?=p)|w(?![wbpVTvXRkU]*[NS]))[^:]*,
 """What stands before the main clause: "Asked about it, Moreau …", "Unlike Feld, Moreau …"."""
 OTHERS_OPEN = re.compile("A?(?:V|p[DI]?w{0,2}N)")
 """Such a one names others than the pronoun behind it: "Asked about Feld, she …"."""
-DENIED = re.compile(r"X[wpbDINS]{0,3}[VTv]|X[NP]|R|k(?:[wp]{0,2}|[DI]?w{0,2}U)[:,]?$")
+DENIED = re.compile(r"X[wpbDINS]{0,6}[VTv]|X[NP]|R|k(?:[wp]{0,2}|[DI]?w{0,2}U)[:,]?$")
 VERB = re.compile(r"(?<![DpGP])[VT]|(?<![p,])v")
 THEIR_WORDS = re.compile(r"[gGP]w{0,2}U|[UO]r?[NS]k|kFI|A(?:[DI]w{1,3}|C+)b")
 """Behind a verb of speech: "recalled her boss's advice", "laughed at the answer she got", "asked, and he was …"."""
+RECALLS = frozenset("recall recalled recalls remember remembered remembers".split())
+"""Whose object may be what another one wrote or said."""
 ASKED_ANOTHER = re.compile(
     r"\bask(?:ed|s)\s+[A-Z](?:.*\s)?(?:about|how|if|what|whether|why)\b|\bpoint(?:ed|s)\s+(?:at|to)\b"
 )
@@ -137,6 +141,7 @@ OPENS_WITH_PRONOUN = re.compile(
 GOES_ON = re.compile(r"A?(?:r|I(?!b)|Db?[pr])[^CFGNOPQRSTUVXfgkv]*:$")
 """A lead that may go on about the latest speaker: "What buyers learn later is this:"."""
 IT = re.compile(r"\W*(?:(?:and|but|so|then)\s)?(?:it|that|this|what|why|how)\b", re.IGNORECASE)
+TOGETHER = re.compile(r"NA[DI]w{1,2}")
 ROLE = re.compile(r"A?w{0,2}[DI]w{1,3}")
 """A sentence that may be about somebody known by role."""
 SHE_SAYS = re.compile(r",Sw{0,2}[VT]")

@@ -23,8 +23,8 @@ for _code, _words in {
         "maintain maintained maintains mention mentioned mentions mumbled murmured muse mused muses muttered noted "
         "notes object objected objects observe observed observes offer offered offers opined opines pleaded point "
         "pointed points posited posits predict predicted predicts proclaimed proclaims professed professes promise "
-        "promised promises pronounced pronounces protest protested protests put puts quipped quips ranted reason "
-        "reasoned reasons recall recalled recalls recount recounted recounts reflect reflected reflects reiterate "
+        "promised promises pronounced pronounces protest protested protests put puts quipped quips ranted "
+        "reasoned recall recalled recalls recount recounted recounts reflect reflected reflects reiterate "
         "reiterated reiterates remarked remarks remember remembered remembers repeat repeated repeats replied replies "
         "reported reports respond responded responds retorted retorts reveal revealed reveals roared said say says "
         "scoffed screamed share shared shares shoot shoots shot shouted shouts sigh sighed sighs snapped sneered "
@@ -63,8 +63,8 @@ for _code, _words in {
         "description diagnosis estimate estimation experience explanation fear formulation guess hunch hypothesis "
         "image joke judgement judgment lesson mantra message metaphor motto objection opinion phrase phrasing plea "
         "position prediction principle promise question quip reasoning reckoning recommendation rejoinder remark "
-        "reply response retort rule stance summary suspicion take theory thesis tip verdict view warning word words "
-        "worry"
+        "reply response retort rule shorthand stance summary suspicion take theory thesis tip verdict view warning "
+        "word words worry"
     ),
     # Verbs whose object is a person
     "T": ("assure assured assures inform informed informs remind reminded reminds tell tells told"),
@@ -119,9 +119,11 @@ TITLES = frozenset(
 
 ROLES = frozenset(
     (
-        "attendee boss buyer client colleague competitor critic customer delegate guest heckler host "
-        "interviewer investor journalist listener moderator neighbour neighbor owner panelist panellist questioner "
-        "regulator reporter rival student supplier supporter user vendor visitor voice woman man"
+        "attendee boss buyer captain chairman chairwoman client colleague commissioner competitor critic customer "
+        "delegate director engineer governor guest heckler host interviewer investor journalist listener man manager "
+        "mayor minister moderator neighbor neighbour officer owner panelist panellist president professor questioner "
+        "regulator reporter researcher rival scientist secretary senator speaker student supplier supporter user "
+        "vendor visitor voice woman"
     ).split()
 )
 """Whoever else may speak: where one of them is what a sentence is about, what follows may be theirs."""

@@ -87,7 +87,7 @@ def test_a_reservation_before(marked: str) -> None:
         "I get emails from people saying that {you don't need the chemistry}.",
         "And my old boss always says, well, {salt eats the cells}.",
         "So they write me, {it's a cosmic ray}.",
-        "I was told by my own head of sales that {salt eats the cells}.",
+        "Well. I was told by my own head of sales that {salt eats the cells}.",
     ],
 )
 def test_what_others_say_before(marked: str) -> None:
