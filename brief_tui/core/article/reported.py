@@ -63,10 +63,11 @@ _MOST_WORDS = 30
 _TITLE = r"[wDIGC]{0,5}"
 _SUBJECT_VERB = re.compile(
     rf"(?:^|(?<=[,:Qr])|(?<!N)A)(?:{_TITLE}|p[DI]?[wCG]{{0,6}},?{_TITLE})(?P<who>[NS])"
-    r"(?:,[^.;:VTQNSm!]{0,25},|p[DI]?[wC]{1,4})?,?(?:w{0,3}|bw?)(?P<verb>[VT]|d[wp]{0,2}(?=r)|w[DI]w?[Ud](?=r))"
+    r"(?:,[^.;:VTQNSm!]{0,25},|p[DI]?[wC]{1,4})?,?(?:w{0,3}|bw?)(?P<verb>[VT]|d[wp]{0,2}(?=r)|w[DI]w?[Ud](?=r)|(?<=b)pDw?U(?=r))"
 )
 _VERB_SUBJECT = re.compile(r"(?<=,)w{0,2}V[wGC]{0,4}(?P<who>N)(?=[,.!p]|$)")
 _ASIDE = re.compile(r"(?<=,)[wGC]{0,4}(?P<who>N)(?P<verb>w)(?=[,:]|$)")
+_THAT = re.compile(rf"(?:^|(?<=[,:Q])){_TITLE}(?P<who>[NS])(?P<verb>w)(?=r)")
 _ACCORDING = re.compile(rf"fp{_TITLE}(?P<who>N)")
 _FOR = re.compile(rf"^A?[fp]{_TITLE}(?P<who>N)(?:,[^.;:VTQNSm!]{{0,25}})?,")
 _BY = re.compile(rf"(?<=b)w?V[wp]{{0,2}}f{_TITLE}(?P<who>N)")
@@ -186,7 +187,7 @@ class _Reader:
     def _heads(self, start: int, end: int) -> Iterator[_Head]:
         """The clauses that give something to somebody, in order; none inside another."""
         codes, heads = self._codes[start:end], list[_Head]()
-        for pattern in (_SUBJECT_VERB, _VERB_SUBJECT, _ASIDE, _ACCORDING, _FOR, _BY, _VIEW):
+        for pattern in (_SUBJECT_VERB, _VERB_SUBJECT, _ASIDE, _THAT, _ACCORDING, _FOR, _BY, _VIEW):
             for m in pattern.finditer(codes):
                 head = self._head(pattern, m, codes, start)
                 if head is not None:
@@ -203,7 +204,9 @@ class _Reader:
         first = max(m.start() + (codes[m.start()] == "A"), codes.rfind(",", m.start(), m.start("who")) + 1)
         if pattern is _VIEW:
             return _Head(start + first, who, end, not _DIRECT.match(codes, m.end()), False)
-        if pattern is _ASIDE and not SAYS.match(self._text, self._read.places[start + m.start("verb")][0]):
+        if pattern in (_ASIDE, _THAT) and not SAYS.match(self._text, self._read.places[start + m.start("verb")][0]):
+            return None
+        if pattern is _THAT and self._next(end - 1) != "that":
             return None
         if pattern is _BY:
             return _Head(start + m.start(), who, end, True, True)

@@ -65,7 +65,9 @@ IN_OR_BY = re.compile(r"\W*(?:(?:and|but|or)\s)?(?:in|by|to)\b", re.IGNORECASE)
 """How such words begin: "in Moreau's words" are hers, what is said "despite Moreau's words" is not."""
 _ANSWER_OF = re.compile(r"[,!]?b[DI]w{0,2}Up(?P<who>N)")
 _OF = re.compile(r"\W*(?:\w+\s+){3,5}of\b")
-SOURCES_AFTER = ((IN_WORDS_AFTER, IN_OR_BY), (_A_LINE, _LINE), (_ANSWER_OF, _OF))
+_HOW = re.compile(r"[,!]?b(?:[pr]|Dw)(?P<who>[NS])(?=[wV])")
+_IS_HOW = re.compile(r"\W*(?:is|was)\s+(?:how|the\s+way)\b")
+SOURCES_AFTER = ((IN_WORDS_AFTER, IN_OR_BY), (_A_LINE, _LINE), (_ANSWER_OF, _OF), (_HOW, _IS_HOW))
 """Clauses behind a quotation that have somebody for its source, with how their text begins."""
 SOURCE_AFTER = re.compile(
     r"(?:[,!](?:w?[fF]p?)?(?P<who>N)(?=[,.!A]|$)|[,!]?b[wD]{0,2}(?P<who2>P)[wC]{0,2}U|[,!]?b[DI]w{0,2}UF(?P<who3>N)"

@@ -146,6 +146,7 @@ LATEST = [
     ("Moreau built it. She calls it “the peach”.", [f"{ADA}*"]),
     ("Moreau built it. In her words, “a b c d.”", [f"{ADA}*"]),
     ("Moreau built it. “A b,” was her advice.", [f"{ADA}*"]),
+    ("Moreau built it. “A b,” is how she accounts for it.", [f"{ADA}*"]),
     ("Moreau built it. What buyers learn later is this: “A b.”", [f"{ADA}*"]),
     ("Moreau built it. It came at a price: “A b.”", [f"{ADA}*"]),
     ("Moreau built it. Asked about Feld, she laughed: “A b.”", [f"{ADA}*"]),
@@ -229,6 +230,11 @@ SOMEBODY_ELSE = [
     "Jon Feld lost the argument to a customer: “A b”",
     "Jon Feld had a sticker on his laptop: “A b”",
     "Jon Feld listened as the regulator spoke: “A b”",
+    "Jon Feld remembers one letter in particular: “A b”",
+    "Jon Feld gave way to the mayor: “A b”",
+    "Jon Feld left. That pleased the mayor: “A b”",
+    "Jon Feld and the mayor met in May. “A b,” she said.",
+    "Jon Feld would not go so far as to say: “A b”",
     "The moderator thanked Jon Feld: “A b”",
     *(
         f"Jon Feld spoke first. {text}"

@@ -74,6 +74,8 @@ def _findings(prose: str) -> list[Finding]:
         "Ilse Tamm said that the falconer who comes on Tuesdays is cheaper than nets against the pigeons.",
         "A floating depot, Brack points out, replaced the warehouse where the cranes froze in January.",
         "Brack is convinced that a floating depot is better than a warehouse whose cranes freeze in January.",
+        "Brack scoffs that a floating depot is better than a warehouse whose cranes freeze in January.",
+        "Brack is of the opinion that a floating depot is better than a warehouse whose cranes freeze in January.",
         "Brack made the case that a floating depot is better than a warehouse whose cranes freeze in January.",
         "Brack, no friend of land, assured me that a floating depot replaced the warehouse with its January cranes.",
         "A floating depot is better than a warehouse whose cranes freeze in January, Brack snorts.",
