@@ -12,6 +12,8 @@ from typing import Literal, NamedTuple
 
 from brief_tui.core.language.number_forms import readings
 from brief_tui.core.language.quantities import CURRENCY, SCALES
+from brief_tui.core.language.quantities import TENS as NUMBER_TENS
+from brief_tui.core.language.quantities import UNITS as NUMBER_UNITS
 from brief_tui.core.language.words import Words
 
 FigureKind = Literal["count", "measure", "share", "multiple", "year", "month", "day", "quarter"]
@@ -55,13 +57,13 @@ def _units() -> dict[str, Unit]:
 UNITS = _units()
 """Folded word → the unit that it names."""
 MULTIPLES = {
-    **dict.fromkeys(("doubled", "doubling", "twofold"), 2),
-    **dict.fromkeys(("tripled", "tripling", "trebled", "trebling", "threefold"), 3),
-    **dict.fromkeys(("quadrupled", "quadrupling", "fourfold"), 4),
-    "fivefold": 5,
-    "sixfold": 6,
-    "tenfold": 10,
+    **dict.fromkeys(("doubled", "doubling"), 2),
+    **dict.fromkeys(("tripled", "tripling", "trebled", "trebling"), 3),
+    **dict.fromkeys(("quadrupled", "quadrupling"), 4),
+    **{f"{word}fold": value for word, value in (NUMBER_UNITS | NUMBER_TENS).items() if value > 1},
+    **{f"{value}fold": value for value in range(2, 100)},
     "hundredfold": 100,
+    "thousandfold": 1000,
 }
 _BOUNDS: dict[str, Bound] = {
     **dict.fromkeys("about around roughly approximately some circa approx ca ≈ ~ say estimated".split(), "about"),
@@ -86,6 +88,8 @@ _FRACTIONS = {"3rd": Decimal(100) / 3, "quarter": Decimal(25), "5th": Decimal(20
 _PLURALS = {"thirds": Decimal(100) / 3, "quarters": Decimal(25), "fifths": Decimal(20)}
 _BEFORE_SHARE = frozenset({"by", "cut"})
 _AFTER_SHARE = frozenset("of the its their his her our all as".split())
+_AFTER_OFTEN = frozenset("a an per each every in".split())
+"""What follows "five times" where it counts occasions and multiplies nothing."""
 _BEGINNINGS = [
     *"two three four five six seven eight nine ten eleven twelve thir fif twen hundred thousand million".split(),
     *"billion trillion dozen half halv third quarter hour fifth tenth doubl tripl trebl quadrupl year".split(),
@@ -186,7 +190,7 @@ def _plain(words: Words, at: int, count: int, key: str) -> Figure | None:
         return Figure("share", value * _PLURALS[following], PERCENT, at, end + 1, "", end + 1)
     if following in MONTHS and 1 <= value <= 31:
         return Figure("day", (MONTHS.index(following) + 1) * 100 + value, "date", at, end + 1, "", end)
-    if following in {"times", "fold"}:
+    if following == "fold" or (following == "times" and _key(words, end + 1) not in _AFTER_OFTEN):
         return Figure("multiple", value, "x", at, end + 1, "", end)
     if following == "dozen":
         return Figure("count", value * 12, "", at, end + 1, "", end + 1)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from decimal import Decimal
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, islice
-from typing import NamedTuple, TypeVar, cast
+from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.figure_claims import Claim, claims
 from brief_tui.core.article.figures import MAY_HOLD, figures
-from brief_tui.core.article.said_figures import Context, Said, SaidFigures, telling
+from brief_tui.core.article.said_context import Context, telling
+from brief_tui.core.article.said_figures import Answer, Said, SaidFigures
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.event import Event
@@ -38,8 +38,17 @@ _LONGEST_CONTEXT = 600
 """Characters of the paragraph that a short sentence leans on."""
 _KEPT = 2048
 """Paragraphs."""
-_ALIKE, _CLEAR, _LEAD_OF_BEST = 5, 8, 3
-"""So many words of the context must stand around a figure that contradicts."""
+_ALIKE, _CLEAR, _LEAD_OF_BEST = 1.2, 2.5, 0.8
+"""So much of the context must stand around a figure that contradicts; and around one that is offered, alone."""
+
+
+class _Nearby(NamedTuple):
+    """What a paragraph rests on."""
+
+    paths: frozenset[str]
+    """Transcripts: of its quotations, and of those whom it names."""
+    voices: frozenset[str]
+    """Those whom it names."""
 
 
 class Doubt(NamedTuple):
@@ -53,8 +62,6 @@ class Doubt(NamedTuple):
 
 
 _Doubts = tuple[int, list[Doubt]]
-_Instead = tuple[tuple[Said, ...], tuple[tuple[int, int], ...]]
-_Answer = TypeVar("_Answer", bool, _Instead)
 
 
 @lru_cache(maxsize=256)
@@ -80,7 +87,7 @@ class _Checked:
     def __init__(self, index: TranscriptIndex) -> None:
         self.said = SaidFigures(index)
         self._known: dict[tuple[object, ...], tuple[int, list[Doubt]]] = {}
-        self._answers: dict[tuple[object, ...], bool | _Instead] = {}
+        self._answers: dict[tuple[object, ...], Answer] = {}
         self._last: tuple[Article, list[tuple[Prose, Doubt]]] | None = None
 
     def article(self, article: Article) -> list[tuple[Prose, Doubt]]:
@@ -103,21 +110,21 @@ class _Checked:
                 continue
             heads = prose.kind == "heading" and n + 1 < len(passages)
             context = passages[n + 1].text[:_LONGEST_CONTEXT] if heads else prose.text[:_LONGEST_CONTEXT]
-            near = self._near(article, prose, n, verified)
+            near = self._near(article, n + 1 if heads else n, verified)
             count, doubts = self._doubts(prose, context, near, own)
             yield from ((prose, doubt) for doubt in doubts)
             checked, doubted = checked + count, doubted + len(doubts)
             if checked >= _MOST or doubted >= _MOST_DOUBTED:
                 return
 
-    def _near(self, article: Article, prose: Prose, n: int, verified: dict[int, str]) -> frozenset[str]:
-        """The transcripts that a paragraph rests on: of its quotations, and of those whom it names."""
+    def _near(self, article: Article, n: int, verified: dict[int, str]) -> _Nearby:
+        prose = article.brief.prose[n]
         quoted = (verified.get(prose.source(span).start) for span in prose.quoted)
-        named = {mention.person for mention in article.mentions[n]}
-        spoken = (self.said.labels.get(person, ()) for person in named if person)
-        return frozenset(path for path in (*quoted, *chain(*spoken)) if path)
+        named = frozenset(mention.person for mention in article.mentions[n] if mention.person)
+        spoken = (self.said.labels.get(person, ()) for person in named)
+        return _Nearby(frozenset(path for path in (*quoted, *chain(*spoken)) if path), named)
 
-    def _doubts(self, prose: Prose, more: str, near: frozenset[str], own: frozenset[tuple[str, object]]) -> _Doubts:
+    def _doubts(self, prose: Prose, more: str, near: _Nearby, own: frozenset[tuple[str, object]]) -> _Doubts:
         """Of one piece of prose: how many figures were checked; `more` helps where its own sentences are short."""
         key = (prose.text, prose.quoted, more, near, own)
         known = self._known.get(key)
@@ -127,7 +134,7 @@ class _Checked:
             known = self._known[key] = self._work(prose, more, near, own)
         return known
 
-    def _work(self, prose: Prose, more: str, near: frozenset[str], own: frozenset[tuple[str, object]]) -> _Doubts:
+    def _work(self, prose: Prose, more: str, near: _Nearby, own: frozenset[tuple[str, object]]) -> _Doubts:
         unquoted, count, doubts = prose.unquoted, 0, list[Doubt]()
         for found in _SENTENCE.finditer(unquoted):
             if count >= _MOST or len(doubts) >= _MOST_DOUBTED:
@@ -140,53 +147,31 @@ class _Checked:
                 doubts += self._sentence(due, more, near, found.start(), unquoted)
         return count, doubts
 
-    def _sentence(
-        self, found: tuple[Claim, ...], more: str, near: frozenset[str], base: int, text: str
-    ) -> Iterator[Doubt]:
-        stands = [self._supported(claim, more, near) for claim in found]
-        taken = frozenset(claim.figure.value for claim, stand in zip(found, stands, strict=True) if stand)
-        for claim, stand in zip(found, stands, strict=True):
-            if not stand:
+    def _sentence(self, found: tuple[Claim, ...], more: str, near: _Nearby, base: int, text: str) -> Iterator[Doubt]:
+        answers = [self._answer(claim, more, near) for claim in found]
+        taken = {claim.figure.value for claim, answer in zip(found, answers, strict=True) if answer.stands}
+        for claim, answer in zip(found, answers, strict=True):
+            if not answer.stands:
                 at = Span(base + claim.at.start, base + claim.at.end)
                 noun = "".join(f" {noun}" for noun in claim.nouns[:1] if claim.figure.kind == "count")
-                yield Doubt(at, text[slice(*at)] + noun, *self._instead(claim, more, near, taken))
+                best = (said for said in answer.instead if said.figure.value not in taken and said.score >= _ALIKE)
+                yield Doubt(at, text[slice(*at)] + noun, tuple(islice(best, 3)), answer.elsewhere)
 
-    def _once(self, question: tuple[object, ...], answer: Callable[[], _Answer]) -> _Answer:
+    def _answer(self, claim: Claim, more: str, near: _Nearby) -> Answer:
         """An answer, kept: a paragraph that is being written asks about its other sentences again and again."""
+        more = more if sum(telling(key) for key, _ in claim.around) < _SHORT else ""
+        question = (*claim.question, claim.around, more, near)
         known = self._answers.get(question)
         if known is None:
             if len(self._answers) > _KEPT:
                 self._answers.clear()
-            known = self._answers[question] = answer()
-        return cast(_Answer, known)
+            known = self._answers[question] = self.said.answer(claim.figure, self._context(claim, more, near))
+        return known
 
-    def _supported(self, claim: Claim, more: str, near: frozenset[str]) -> bool:
-        if claim.figure.dimension == "date":
-            return self.said.dated(claim.figure)
-        keys = self._keys(claim, more)
-        work = lambda: self.said.supports(claim.figure, self._context(claim, keys, near))  # noqa: E731 - a question
-        return self._once((*claim.question, keys, near), work)
-
-    def _instead(self, claim: Claim, more: str, near: frozenset[str], taken: frozenset[Decimal]) -> _Instead:
-        """What is said instead, which is no figure that the sentence gives already; where the value is said."""
-        keys, figure = self._keys(claim, more), claim.figure
-
-        def work() -> _Instead:
-            found = self.said.instead(figure, self._context(claim, keys, near))
-            best = [said for said in found if said.figure.value not in taken and said.score >= _ALIKE]
-            exact_only = figure.kind != "count"
-            places = ((low, high) for low, high, exact in self.said.places(figure) if exact or not exact_only)
-            return tuple(best[:3]), tuple(islice(places, 2))
-
-        return ((), ()) if figure.dimension == "date" else self._once((*claim.question, keys, near, taken), work)
-
-    def _keys(self, claim: Claim, more: str) -> tuple[str, ...]:
-        """The context of a claim; that of a short sentence is its paragraph."""
-        short = sum(map(telling, claim.keys)) < _SHORT
-        return (*claim.keys, *_folded(more)) if short else claim.keys
-
-    def _context(self, claim: Claim, keys: tuple[str, ...], near: frozenset[str]) -> Context:
-        return self.said.context(keys, claim.nouns if claim.figure.kind == "count" else (), near)
+    def _context(self, claim: Claim, more: str, near: _Nearby) -> Context:
+        """The context of a claim; that of a short sentence is its paragraph as well."""
+        nouns = claim.nouns if claim.figure.kind == "count" else ()
+        return self.said.around.context(claim.around, _folded(more) if more else (), nouns, near.paths, near.voices)
 
 
 @lru_cache(maxsize=1)
