@@ -86,8 +86,9 @@ def figure_forms(figure: Figure, value: Decimal) -> Iterator[tuple[tuple[str, ..
         yield from ((words, True) for words in _SHARES.get(rounded, ()))
     elif figure.dimension in CURRENCY:
         yield (f"{figure.dimension}{plain(value)}",), True
-        # The sign is folded to the last word, wherever it is said: half a million dollars.
-        yield from (((*words[:-1], f"{figure.dimension}{plain(scale)}"), True) for words, scale in _halved(value))
+        for words, scale in _halved(value):
+            # The sign is folded to the scale, wherever it is said, and the scale has no article then.
+            yield (*(words[:-2] if words[-2] == "a" else words[:-1]), f"{figure.dimension}{plain(scale)}"), True
     elif figure.kind == "multiple":
         yield from (((word,), True) for word in _MULTIPLE_WORDS.get(int(value), [f"{plain(value)}x"]))
         yield from (((*words, unit), True) for words in number for unit in ("times", "fold", "x"))

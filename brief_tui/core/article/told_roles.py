@@ -1,0 +1,111 @@
+"""What the prose says of a person right beside the name: a title, a company, or both.
+
+Read are what stands in commas or brackets behind a name ("Jon Feld, head of pumps at Hadmere,"), "of" or "at" and a
+company, and what leads up to a name ("Hadmere's chief executive Ada Moreau").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from brief_tui.core.article.titles import OFFICES
+from brief_tui.core.companies import CompanyName
+from brief_tui.core.offsets import Span
+
+_LONGEST = 100
+_WORDS = 8
+"""A title has at most so many words."""
+_BEHIND = re.compile(
+    r"(?:,\s+|\s+\(|\s+[—–]\s+|\s+(?=(?:of|at|from)\s))"
+    r"(?P<role>[^,.;:()—–!?\n“”\"]{2,100}(?=[,.;:()—–!?\n]|$))"
+)
+_ARTICLE = re.compile(r"(?:the|a|an|its|their|our|is|who is|now)\s+", re.IGNORECASE)
+_NO_LONGER = re.compile(
+    r"\b(?:former|formerly|ex|then|once|acting|interim|previous|previously|retired|late|incoming|outgoing|future|"
+    r"designate|fellow|unlike|rival|deputy)\b",
+    re.IGNORECASE,
+)
+"""What is said to have been, or to be like it, is no other title."""
+_CUT = re.compile(r"\s(?:who|which|that|but|said|says|told|and)\s", re.IGNORECASE)
+_IN = re.compile(r"(?:^|\s)(?:of|at|for|with|from)\s+(?:the\s+)?$")
+_AT = re.compile(r"\s?\bat\s+(?:the\s+)?(?=[^\W\d_a-z])")
+_NAME = re.compile(r"[^\W\d_a-z][\w’'&.-]*(?:\s+(?:(?:of|for|and|&)\s+)?[^\W\d_a-z][\w’'&.-]*){0,4}")
+_POSSESSIVE = re.compile(r"[’']s?\s+$")
+_LAST_WORDS = re.compile(r"(?:[\w’'&/-]+ ){1,8}$")
+
+
+class ToldRole(NamedTuple):
+    """Who somebody is said to be."""
+
+    title: str
+    title_span: Span
+    """In the prose; empty without a title."""
+    company: str
+    company_span: Span
+
+
+def told_roles(text: str, name: Span, companies: Sequence[CompanyName]) -> list[ToldRole]:
+    """What a text without its quotations says of a person named at `name`; `companies` are all that it names."""
+    return [role for role in (_behind(text, name, companies), _before(text, name, companies)) if role is not None]
+
+
+def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole | None:
+    found = _BEHIND.match(text, name.end)
+    if found is None:
+        return None
+    start, end = found.span("role")
+    if cut := _CUT.search(text, start, end):
+        end = cut.start()
+    if article := _ARTICLE.match(text, start, end):
+        start = article.end()
+    if _NO_LONGER.search(text, start, end):
+        return None
+    inside = [one for one in companies if start <= one.span.start and one.span.end <= end]
+    for one in inside:
+        behind = _IN.search(text, start, one.span.start)
+        if behind is not None:
+            return _role(text, Span(start, behind.start()), one.span, alone=True)
+        if one.span.start == start and (after := _possessive(text, one.span.end, end)):
+            return _role(text, Span(after, end), one.span)
+    if inside and inside[0].span == Span(start, end) and found[0].lstrip().startswith("("):
+        return _role(text, Span(start, start), inside[0].span, alone=True)
+    if (place := _AT.search(text, start, end)) and (named := _NAME.match(text, place.end(), end)):
+        return _role(text, Span(start, place.start()), Span(*named.span()))
+    return _role(text, Span(start, end), None)
+
+
+def _possessive(text: str, start: int, end: int) -> int:
+    """Where what a company has begins; 0 where it has nothing."""
+    ending = re.compile(r"[’']s?\s+").match(text, start, end)
+    return ending.end() if ending else 0
+
+
+def _before(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole | None:
+    start = name.start
+    if words := _LAST_WORDS.search(text, max(0, name.start - _LONGEST), name.start):
+        for word in reversed(list(re.finditer(r"\S+", words[0]))):
+            if word[0].lower() not in OFFICES:
+                break
+            start = words.start() + word.start()
+    company = next((one for one in reversed(companies) if one.span.end <= start), None)
+    between = text[company.span.end : start] if company else ""
+    owned = _POSSESSIVE.fullmatch(between) is not None
+    if _NO_LONGER.search(text, max(0, start - 12), name.start):
+        return None
+    if company is not None and (owned or (between == " " and start < name.start)):
+        return _role(text, Span(start, name.start), company.span, alone=owned)
+    return _role(text, Span(start, name.start), None)
+
+
+def _role(text: str, title: Span, company: Span | None, *, alone: bool = False) -> ToldRole | None:
+    """The role, if there is a title, or a company that may stand alone."""
+    words = text[slice(*title)].strip(" ,")
+    start = title.start + len(text[slice(*title)]) - len(text[slice(*title)].lstrip(" ,"))
+    is_title = 0 < len(words.split()) <= _WORDS and not OFFICES.isdisjoint(re.findall(r"[\w-]+", words.lower()))
+    if not is_title and (company is None or not alone or words):
+        return None
+    title = Span(start, start + len(words)) if is_title else Span(start, start)
+    company = company or Span(start, start)
+    return ToldRole(text[slice(*title)], title, text[slice(*company)], company)
