@@ -13,13 +13,15 @@ from brief_tui.core.people import name_words
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.rules.slips import MOST_CITATIONS, labelled, slips, unaccented
+from brief_tui.core.rules.strangers import strangers
 
 _LINES_SHOWN = 4
 
 
 def _two_names(article: Article) -> Iterator[Remark]:
     groups: dict[tuple[str, str], list[Span]] = defaultdict(list)
-    for written, right, span in (*slips(article), *unaccented(article)):
+    nearly = ((one.written, one.meant, one.span) for one in strangers(article) if one.meant)
+    for written, right, span in dict.fromkeys((*slips(article), *unaccented(article), *nearly)):
         groups[written, right].append(span)
     configured = {name_words(speaker.name) for speaker in article.event.speakers}
     heard = labelled(article)
@@ -70,6 +72,15 @@ def _unknown(article: Article) -> Iterator[Remark]:
         yield Remark(span.start, message, tuple(judged.quotation.id for judged in citations))
 
 
+def _unknown_names(article: Article) -> Iterator[Remark]:
+    told: set[str] = set()
+    for one in strangers(article):
+        if not one.meant and one.written not in told:
+            told.add(one.written)
+            message = f"“{one.written}” stands in no transcript, citation or event.toml: check who is meant."
+            yield Remark(one.span.start, message)
+
+
 RULES = (
     Rule(
         id="name-two-ways",
@@ -93,5 +104,15 @@ RULES = (
         remedy="Correct the name, give the citation to who says it in the transcript, or map the label in event.toml.",
         guide="Ours: whoever is cited was heard.",
         find=_unknown,
+    ),
+    Rule(
+        id="unknown-name",
+        severity=Severity.WARNING,
+        title="Names that nobody bears",
+        why="The prose gives the word to somebody, or names somebody with a known first name, whose last name no "
+        "transcript says and neither a citation nor event.toml has.",
+        remedy="Correct the name; or, where somebody from outside is meant, allow it in a comment.",
+        guide="AP Stylebook and Reuters Handbook of Journalism: names are checked for their spelling.",
+        find=_unknown_names,
     ),
 )

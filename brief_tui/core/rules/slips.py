@@ -19,6 +19,7 @@ from brief_tui.core.rules.once import once
 
 _ROWS = (re.compile("(?=([CN][CGNP]))"), re.compile("(?=([CN][CNw][CGNP]))"))
 """Over the codes of `Clauses`."""
+_NAME = re.compile(r"[^\W\d_][\w’'.-]*(?:[ \u00a0\n][^\W\d_][\w’'.-]*){1,4}")
 MOST_CITATIONS = 1_000
 """So many citations of a draft are looked at."""
 _MOST_CITED = 100
@@ -43,7 +44,8 @@ def labelled(article: Article) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
-def _likely(people: tuple[str, ...]) -> LikelyNames:
+def likely_names(people: tuple[str, ...]) -> LikelyNames:
+    """The same object for the same people."""
     return LikelyNames(people)
 
 
@@ -55,10 +57,10 @@ def slips(article: Article) -> list[tuple[str, str, Span]]:
 
 def _find_slips(article: Article) -> Iterator[tuple[str, str, Span]]:
     people, cited = known(article), _cited_names(article)
-    likely = _likely(people)
+    likely = likely_names(people)
     right: dict[str, str] = {}
     for name in cited:
-        if article.people.resolve(name).person not in people and (meant := likely.meant(name)) is not None:
+        if article.people.resolve(name).person not in people and (meant := likely.meant(name, cited=True)) is not None:
             right[name] = meant
     strangers = [name for name in cited if name not in right and article.people.resolve(name).person not in people]
     among, order = LikelyNames(strangers), {name: n for n, name in enumerate(strangers)}
@@ -68,7 +70,7 @@ def _find_slips(article: Article) -> Iterator[tuple[str, str, Span]]:
     for written in attributions(article):
         if written.written in right:
             yield written.written, right[written.written], written.span
-    everybody = _likely((*people, *(name for name in strangers if name not in right)))
+    everybody = likely_names((*people, *(name for name in strangers if name not in right)))
     yield from _slips_in_prose(article, everybody, right)
 
 
@@ -77,7 +79,7 @@ def _slips_in_prose(article: Article, likely: LikelyNames, right: dict[str, str]
     wrong = {name_words(name): person for name, person in right.items()}
     for n, prose in enumerate(article.brief.prose):
         for mention in article.mentions[n] if wrong else ():
-            span = _without_ending(prose.text, mention.span)
+            span = without_ending(prose.text, mention.span)
             if person := wrong.get(name_words(prose.text[slice(*span)])):
                 yield prose.text[slice(*span)], person, prose.source(span)
     for prose, span in islice(_capitalised(article), _MOST_NAMES):
@@ -94,13 +96,14 @@ def _capitalised(article: Article) -> Iterator[tuple[Prose, Span]]:
         read = clauses(prose, article.people)
         rows = sorted(row.span(1) for pattern in _ROWS for row in pattern.finditer(read.codes))
         for start, end in rows:
-            span = _without_ending(prose.text, read.span(start, end))
+            span = without_ending(prose.text, read.span(start, end))
             words = prose.text[slice(*span)].split()
-            if len(words) == end - start and (read.codes[start + 1] != "w" or len(words[1].rstrip(".")) == 1):
+            together = _NAME.fullmatch(prose.text, *span) is not None
+            if together and (read.codes[start + 1] != "w" or len(words[1].rstrip(".")) == 1):
                 yield prose, span
 
 
-def _without_ending(text: str, span: Span) -> Span:
+def without_ending(text: str, span: Span) -> Span:
     """A name without its possessive ending."""
     end = span.end - 2 if text[span.end - 2 : span.end] in {"’s", "'s"} else span.end
     return Span(span.start, end)
@@ -139,7 +142,7 @@ def unaccented(article: Article) -> Iterator[tuple[str, str, Span]]:
         for mention in article.mentions[n]:
             written_here = prose.text[slice(*mention.span)]
             if mention.person and not written_here.isupper() and _differs(written_here, mention.person, spellings):
-                span = _without_ending(prose.text, mention.span)
+                span = without_ending(prose.text, mention.span)
                 yield prose.text[slice(*span)], mention.person, prose.source(span)
 
 
