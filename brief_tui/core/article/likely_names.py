@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from brief_tui.core.companies import sound
 from brief_tui.core.people import NameWords, name_words
 
 _SHORT_FORMS: dict[str, frozenset[str]] = {}
@@ -62,14 +63,7 @@ def _same_first(one: str, other: str) -> bool:
     if one == other or near(one, other) or other in _SHORT_FORMS.get(one, ()):
         return True
     shorter, longer = sorted((one, other), key=len)
-    return (len(shorter) >= _SHORT and longer.startswith(shorter)) or _sound(one) == _sound(other)
-
-
-def _sound(name: str) -> str:
-    """The name with one letter for one sound: Chris and Kris, Sophia and Sofia."""
-    for letters, letter in (("ch", "k"), ("ck", "k"), ("c", "k"), ("ph", "f"), ("y", "i"), ("z", "s")):
-        name = name.replace(letters, letter)
-    return name
+    return (len(shorter) >= _SHORT and longer.startswith(shorter)) or sound(one) == sound(other)
 
 
 def alike(one: NameWords, other: NameWords) -> bool:
