@@ -36,6 +36,8 @@ _FUNCTION = frozenset(
 )
 _CLOSE, _FADING, _FARTHEST = 5, 16, 0.35
 """So many words from a figure tell all; behind them a word tells less by one in so many, but never less than this."""
+_STOP, _OUTSIDE = 6, 0.15
+"""So many words lie at the end of a sentence; and what the words of others tell at least."""
 _LEAD = frozenset("of the its their his her our all".split())
 
 
@@ -57,27 +59,37 @@ class Claim(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def claims(sentence: str, whole: str) -> tuple[Claim, ...]:
-    """The claims of a sentence without its quotations; `whole` is with them."""
+def claims(sentence: str, whole: str, before: str = "", after: str = "") -> tuple[Claim, ...]:
+    """The claims of a sentence without its quotations; `whole` is with them, and stands between the other two."""
     words = fold(sentence, notes=False)
     quoted = fold(whole, notes=False).keys if whole != sentence else []
     found = []
     for figure in figures(words):
         nouns = tuple(_nouns(words, figure.end))
         if not _silent(words, figure, nouns):
-            around = tuple(_around(words, figure, quoted).items())
-            found.append(Claim(figure, words.span(figure.start, figure.end), around, nouns))
+            around = _around(words, figure, quoted, _folded(before)[::-1], _folded(after))
+            found.append(Claim(figure, words.span(figure.start, figure.end), tuple(around.items()), nouns))
     return tuple(found)
 
 
-def _around(words: Words, figure: Figure, quoted: Sequence[str]) -> dict[str, float]:
-    """The words around a figure and how much each tells of it: those of the same clause more than others."""
+@lru_cache(maxsize=512)
+def _folded(text: str) -> list[str]:
+    return fold(text, notes=False).keys
+
+
+def _around(
+    words: Words, figure: Figure, quoted: Sequence[str], before: Sequence[str], after: Sequence[str]
+) -> dict[str, float]:
+    """The words around a figure and how much each tells of it, the closer the more; those `before` from the last on."""
     own = words.keys[figure.start : figure.number_end]
     around = dict.fromkeys(quoted[: 2 * REACH], _FARTHEST)
-    for n in range(max(0, figure.start - REACH), min(len(words), figure.end + REACH)):
-        apart = max(figure.start - n, n - figure.end, 0)
-        share = max(_FARTHEST, 1 - max(0, apart - _CLOSE) / _FADING)
-        around[words.keys[n]] = max(share, around.get(words.keys[n], 0))
+    inside = range(max(0, figure.start - REACH), min(len(words), figure.end + REACH))
+    near = [(words.keys[n], max(figure.start - n, n - figure.end, 0), _FARTHEST) for n in inside]
+    near += ((key, figure.start + n + _STOP, _OUTSIDE) for n, key in enumerate(before))
+    near += ((key, len(words) - figure.end + n + _STOP, _OUTSIDE) for n, key in enumerate(after))
+    for key, apart, least in near:
+        share = max(least, 1 - max(0, apart - _CLOSE) / _FADING)
+        around[key] = max(share, around.get(key, 0))
     return {key: share for key, share in around.items() if key not in own}
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from brief_tui.core.article.figures import MONTHS, PERCENT, UNITS, Figure
+from brief_tui.core.article.figures import MONTHS, PERCENT, SECOND, UNITS, Figure
 from brief_tui.core.language.quantities import CURRENCY
 
 _SCALES = [Decimal(10) ** 12, Decimal(10) ** 9, Decimal(10) ** 6, Decimal(1000)]
 _SCALE_WORDS = dict(zip(_SCALES, ("trillion", "billion", "million", "thousand"), strict=True))
-HALVES: dict[Decimal, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {
+_HALVES: dict[Decimal, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {
     Decimal("0.5"): [(("half", "an"), ()), (("half", "a"), ()), (("half",), ())],
     Decimal("1.5"): [((), ("and", "a", "half"))],
     Decimal(1): [(("a",), ()), (("an",), ()), (("per",), ())],
@@ -28,12 +28,10 @@ def _dimensions() -> dict[str, dict[Decimal, list[str]]]:
 DIMENSIONS = _dimensions()
 _SHARES: dict[int, list[tuple[str, ...]]] = {
     50: [("half",), ("halves",), ("halved",), ("halving",)],
-    33: [("a", "3rd"), ("1", "3rd"), ("thirds",)],
+    33: [("thirds",)],
     67: [("2", "thirds"), ("3rd",)],
     25: [("a", "quarter"), ("1", "quarter"), ("quarter", "of")],
     75: [("3", "quarters")],
-    20: [("a", "5th"), ("1", "5th")],
-    10: [("a", "10th"), ("1", "10th")],
 }
 _MULTIPLE_WORDS = {
     2: "double doubled doubling doubles twice 2x twofold 100%".split(),
@@ -50,7 +48,7 @@ def plain(value: Decimal) -> str:
 
 def number_forms(value: Decimal) -> list[tuple[str, ...]]:
     """The folded words of a number as it may be said."""
-    forms: list[tuple[str, ...]] = [(plain(value),)]
+    forms: list[tuple[str, ...]] = [(plain(value),), (f"{plain(value)}+",)]
     whole = value.to_integral_value(rounding="ROUND_FLOOR")
     if value != whole:
         head, tail = plain(whole), plain(value).partition(".")[2]
@@ -74,6 +72,21 @@ def _halved(value: Decimal) -> Iterator[tuple[tuple[str, ...], Decimal]]:
             yield (plain(value // scale), "and", "a", "half", _SCALE_WORDS[scale]), scale
 
 
+def _parts(share: Decimal) -> Iterator[tuple[str, ...]]:
+    """A share of one as "a fifth" and the like."""
+    parts = round(1 / share) if 0 < share < 1 else 0
+    if 2 < parts < 100 and abs(1 / Decimal(parts) - share) < Decimal("0.004"):
+        yield from ((one, ordinal(parts)) for one in ("a", "1"))
+
+
+def measure_forms(value: Decimal, name: str) -> Iterator[tuple[str, ...]]:
+    """So much of a unit where its number is no word by itself: 90ms, half an hour, a tenth of a second."""
+    yield (f"{plain(value)}{name}",)
+    for before, after in _HALVES.get(value, ()):
+        yield (*before, name, *after)
+    yield from ((*words, "of", "a", SECOND if name == "second" else name) for words in _parts(value))
+
+
 def figure_forms(figure: Figure, value: Decimal) -> Iterator[tuple[tuple[str, ...], bool]]:
     """The words for a value of the figure's kind, and whether they hold its unit."""
     number = number_forms(value) if figure.kind != "share" else []
@@ -83,7 +96,7 @@ def figure_forms(figure: Figure, value: Decimal) -> Iterator[tuple[tuple[str, ..
             ((f"{plain(value) if value % 1 == 0 else n}%",), True) for n in dict.fromkeys([rounded, int(value)])
         )
         yield from (((f"{plain(value)}%",), True), ((f"{plain(value)}%", "points"), True))
-        yield from ((words, True) for words in _SHARES.get(rounded, ()))
+        yield from ((words, True) for words in (*_SHARES.get(rounded, ()), *_parts(value / 100)))
     elif figure.dimension in CURRENCY:
         yield (f"{figure.dimension}{plain(value)}",), True
         for words, scale in _halved(value):
@@ -109,12 +122,13 @@ def date_forms(figure: Figure) -> list[tuple[str, ...]]:
     if figure.kind == "month":
         return [(MONTHS[value - 1],)]
     if figure.kind == "quarter":
-        return [(f"q{value}",), (_ordinal(value), "quarter")]
+        return [(f"q{value}",), (ordinal(value), "quarter")]
     month, day = MONTHS[value // 100 - 1], value % 100
-    days = (str(day), _ordinal(day))
+    days = (str(day), ordinal(day))
     return [words for d in days for words in ((month, d), (d, month), (d, "of", month), (month, "the", d))]
 
 
-def _ordinal(value: int) -> str:
+def ordinal(value: int) -> str:
+    """The folded word of an ordinal number: 3rd."""
     ending = "th" if 10 < value < 20 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
     return f"{value}{ending}"

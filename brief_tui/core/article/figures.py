@@ -21,6 +21,8 @@ FigureKind = Literal["count", "measure", "share", "multiple", "year", "month", "
 Bound = Literal["", "about", "over", "under"]
 
 PERCENT = "%"
+SECOND = "2nd"
+"""How "second" is folded."""
 MONTHS = "january february march april may june july august september october november december".split()
 
 
@@ -84,19 +86,25 @@ _QUARTER = re.compile(r"q[1-4]")
 _DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}")
 _JOINED = re.compile(r"[\s\u00a0-]*")
-_FRACTIONS = {"3rd": Decimal(100) / 3, "quarter": Decimal(25), "5th": Decimal(20), "10th": Decimal(10)}
+_NTH = re.compile(r"([1-9][0-9]{0,3})(?:st|nd|rd|th)")
+_PARTS = {f"{word[:-1]}ieth": value for word, value in NUMBER_TENS.items()} | {"hundredth": 100, "thousandth": 1000}
 _PLURALS = {"thirds": Decimal(100) / 3, "quarters": Decimal(25), "fifths": Decimal(20)}
 _BEFORE_SHARE = frozenset({"by", "cut"})
 _AFTER_SHARE = frozenset("of the its their his her our all as".split())
 _AFTER_OFTEN = frozenset("a an per each every in".split())
 """What follows "five times" where it counts occasions and multiplies nothing."""
 _BEGINNINGS = [
-    *"two three four five six seven eight nine ten eleven twelve thir fif twen hundred thousand million".split(),
-    *"billion trillion dozen half halv third quarter hour fifth tenth doubl tripl trebl quadrupl year".split(),
+    *"two three four five six seven eight nine ten eleven twelve thir fort fif twen hundred thousand million".split(),
+    *"billion trillion dozen half halv third quarter hour fifth sixth eighth tenth doubl tripl trebl".split(),
+    *"quadrupl year".split(),
     *MONTHS,
 ]
 MAY_HOLD = re.compile(rf"[0-9]|\b(?:{'|'.join(_BEGINNINGS)})", re.IGNORECASE)
 """A text in which this finds nothing holds no figure."""
+
+
+Amount = tuple[str, Decimal]
+"""A dimension and a value."""
 
 
 class Figure(NamedTuple):
@@ -112,6 +120,13 @@ class Figure(NamedTuple):
     bound: Bound = ""
     number_end: int = 0
     """The word after the number itself."""
+    factor: Decimal = Decimal(1)
+    """What one of the unit that is written is in the base unit."""
+
+    @property
+    def amount(self) -> Amount:
+        """How much of what it is."""
+        return self.dimension, self.value
 
 
 def figures(words: Words) -> Iterator[Figure]:
@@ -165,7 +180,7 @@ def _duration(words: Words, at: int) -> Figure | None:
     if unit is None or unit.dimension not in {"time", "months"} or keys[n].endswith("s"):
         return None
     end = at + (n + 1 if keys[0] == "half" else 5)
-    return Figure("measure", value * unit.factor, unit.dimension, at, end, "", end)
+    return Figure("measure", value * unit.factor, unit.dimension, at, end, "", end, unit.factor)
 
 
 def _plain(words: Words, at: int, count: int, key: str) -> Figure | None:
@@ -176,7 +191,7 @@ def _plain(words: Words, at: int, count: int, key: str) -> Figure | None:
             return Figure("multiple", Decimal(fused[1]), "x", at, end, "", end)
         unit = UNITS.get(fused[2])
         value = Decimal(fused[1])
-        return unit and Figure("measure", value * unit.factor, unit.dimension, at, end, "", end)
+        return unit and Figure("measure", value * unit.factor, unit.dimension, at, end, "", end, unit.factor)
     if "/" in key and key in {"1/3", "2/3", "1/2", "1/4", "3/4"}:
         return Figure("share", Decimal(key[0]) * 100 / Decimal(key[2]), PERCENT, at, end, "", end)
     number = _NUMBER.fullmatch(key)
@@ -195,12 +210,12 @@ def _plain(words: Words, at: int, count: int, key: str) -> Figure | None:
     if following == "dozen":
         return Figure("count", value * 12, "", at, end + 1, "", end + 1)
     if (unit := UNITS.get(following)) is not None:
-        return Figure("measure", value * unit.factor, unit.dimension, at, end + 1, "", end)
+        return Figure("measure", value * unit.factor, unit.dimension, at, end + 1, "", end, unit.factor)
     said = words.said(at, end)
     if _YEAR.fullmatch(key) and (said == key or (not said[0].isdigit() and " thousand" not in said)):
         return Figure("year", value, "date", at, end, "", end)
     if following in {"to", "or"} and (unit := _unit_of_next(words, end + 1)) is not None:
-        return Figure("measure", value * unit.factor, unit.dimension, at, end, "", end)
+        return Figure("measure", value * unit.factor, unit.dimension, at, end, "", end, unit.factor)
     return Figure("count", value, "", at, end, "", end)
 
 
@@ -222,11 +237,30 @@ def _share(words: Words, at: int) -> Figure | None:
         return Figure("share", Decimal(50), PERCENT, at, at + 1, "", at + 1)
     if key == "a" and following == "dozen":
         return Figure("count", Decimal(12), "", at, at + 2, "", at + 2)
-    if key in {"a", "1"} and following in _FRACTIONS:
-        by_so_much = before in _BEFORE_SHARE or _BOUNDS.get(before)
-        if by_so_much or _key(words, at + 2) in _AFTER_SHARE:
-            return Figure("share", _FRACTIONS[following], PERCENT, at, at + 2, "", at + 2)
+    part = _part(following) if key in {"a", "1"} else None
+    if part is None:
+        return None
+    if _key(words, at + 2) == "of" and (unit := _unit_of_one(words, at + 3)) is not None:
+        return Figure("measure", part * unit.factor, unit.dimension, at, at + 5, "", at + 2, unit.factor)
+    if before in _BEFORE_SHARE or _BOUNDS.get(before) or _key(words, at + 2) in _AFTER_SHARE:
+        return Figure("share", part * 100, PERCENT, at, at + 2, "", at + 2)
     return None
+
+
+def _part(key: str) -> Decimal | None:
+    """What "third", "quarter", "fifth" and so on are of one."""
+    if key == "quarter":
+        return Decimal("0.25")
+    nth = _NTH.fullmatch(key)
+    parts = int(nth[1]) if nth else _PARTS.get(key, 0)
+    return 1 / Decimal(parts) if parts > 2 else None
+
+
+def _unit_of_one(words: Words, at: int) -> Unit | None:
+    """The unit in "a second", at word `at`."""
+    key = _key(words, at + 1) if _key(words, at) in {"a", "an"} else ""
+    unit = UNITS.get("second" if key == SECOND else key)
+    return unit if unit and unit.dimension in {"time", "months"} else None
 
 
 def _key_before(words: Words, at: int) -> str:

@@ -7,22 +7,22 @@ clearly more of the context.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from heapq import nlargest
 from itertools import islice
+from math import ceil
 from typing import Literal, NamedTuple
 
 from brief_tui.core.article.figure_forms import (
     DIMENSIONS,
-    HALVES,
     date_forms,
     figure_forms,
+    measure_forms,
     number_forms,
-    plain,
 )
-from brief_tui.core.article.figures import PERCENT, Figure, figures
+from brief_tui.core.article.figures import PERCENT, Amount, Figure, figures
 from brief_tui.core.article.said_context import REACH, Context, Surroundings, telling
 from brief_tui.core.language.quantities import CURRENCY
 from brief_tui.core.language.words import fold
@@ -40,7 +40,7 @@ _LOOSE = 30
 """So many values are tried for a figure that is meant loosely."""
 _NOUN = 0.7
 """What the same noun, or unit, right after a figure adds to its score."""
-_LEAST = {"same": 0.9, "open": 0.9, "other": 1.4}
+_LEAST = {"same": 0.9, "open": 0.65, "other": 1.4}
 """How much of the context must stand around a figure that fits so well."""
 _SHARE_OF_RIVAL, _BESIDE_RIVAL = 0.5, 0.35
 """A figure is supported where it has so much of the context as the best other figure has; less is enough beside it."""
@@ -49,8 +49,8 @@ _RIVAL = 1.5
 _TOLERANCE = {
     "": (Decimal(1), Decimal(1)),
     "about": (Decimal("0.93"), Decimal("1.07")),
-    "over": (Decimal(1), Decimal("1.25")),
-    "under": (Decimal("0.8"), Decimal(1)),
+    "over": (Decimal(1), Decimal("1.15")),
+    "under": (Decimal("0.87"), Decimal(1)),
 }
 _TIMES, _MONTH = frozenset({"time", "months"}), Decimal(2_629_746)
 _FAR_OFF = 30
@@ -77,12 +77,23 @@ class Said(NamedTuple):
 class Answer(NamedTuple):
     """What the transcripts have on a figure of the prose."""
 
-    stands: bool
-    """Whether it is said in its context, as loosely as it is meant."""
-    instead: tuple[Said, ...] = ()
+    support: float
+    """How much of the context stands where it is said, as loosely as it is meant, of what it may be; 0 for nowhere."""
+    at: int
+    """Corpus position of that."""
+    others: tuple[Said, ...]
     """Other figures of the same kind that are said where the context is, best first."""
-    elsewhere: tuple[tuple[int, int], ...] = ()
-    """Where the value is said of something else: corpus positions."""
+    elsewhere: tuple[tuple[int, int], ...]
+    """Where the value is said at all: corpus positions."""
+
+    def stands(self, given: Set[Amount]) -> bool:
+        """Whether it is said in its context, where no other figure but those `given` as well fits clearly better."""
+        rivals = (said for said in self.others if said.score >= _RIVAL and said.figure.amount not in given)
+        return self.support >= max([min(_LEAST.values()), *map(self._needed, rivals)])
+
+    def _needed(self, rival: Said) -> float:
+        """How much of the context must stand around it beside another figure."""
+        return rival.score * (_BESIDE_RIVAL if abs(rival.start - self.at) <= 2 * REACH else _SHARE_OF_RIVAL)
 
 
 class SaidFigures:
@@ -123,15 +134,8 @@ class SaidFigures:
         alike = sorted(self._alike(figure, context), key=lambda said: -said.score)
         meant = ((said.start, said.score) for said in alike if _is_meant(figure, said.figure))
         at, support = max((*fitting, *meant), key=lambda place: place[1], default=(0, 0.0))
-        rivals = [said for said in alike if not _is_meant(figure, said.figure)]
-        if support >= max([_LEAST["same"], *(self._needed(at, said) for said in rivals if said.score >= _RIVAL)]):
-            return Answer(True)
-        return Answer(False, tuple(rivals), tuple(place[:2] for place in best[:2]))
-
-    @staticmethod
-    def _needed(at: int, rival: Said) -> float:
-        """How much of the context must stand around position `at` beside another figure."""
-        return rival.score * (_BESIDE_RIVAL if abs(rival.start - at) <= 2 * REACH else _SHARE_OF_RIVAL)
+        others = tuple(said for said in alike if not _is_meant(figure, said.figure))
+        return Answer(support, at, others, tuple(place[:2] for place in best[:2]))
 
     def _fitting(self, figure: Figure, at: int, end: int, united: bool, score: float, context: Context) -> float:
         """The score of a place with what it counts or measures; 0 where that is something else, or too little."""
@@ -192,26 +196,27 @@ class SaidFigures:
         for factor, names in DIMENSIONS[figure.dimension].items():
             beside = frozenset(lookup(names))
             for value in self._meant(figure._replace(value=figure.value / factor)):
-                if not Decimal("0.1") <= value < 10**7:
+                if not Decimal("0.001") <= value < 10**7:
                     continue
+                as_written = value * factor == figure.value and factor == figure.factor
                 for keys in (*number_forms(value), *self._ranges.get(value, ())):
                     for at, end, _ in self._occurrences(keys, united=False):
-                        yield at, end, not beside.isdisjoint(words[max(0, at - _BEFORE) : end + _NEAR])
+                        united = not beside.isdisjoint(words[max(0, at - _BEFORE) : end + _NEAR])
+                        if united or as_written:
+                            yield at, end, united
                 for name in names:
-                    yield from self._occurrences((f"{plain(value)}{name}",), united=True)
-                    if value in HALVES:
-                        for before, after in HALVES[value]:
-                            yield from self._occurrences((*before, name, *after), united=True)
+                    for keys in measure_forms(value, name):
+                        yield from self._occurrences(keys, united=True)
 
     def _meant(self, figure: Figure) -> list[Decimal]:
         """The values that a figure may stand for, itself first."""
         value = figure.value
         if not figure.bound or value <= 0:
             return [value]
-        low, high = _TOLERANCE[figure.bound]
-        near = [other for other in self._values if value * low <= other <= value * high]
+        low, high = (value * share for share in _TOLERANCE[figure.bound])
+        near = [other for other in self._values if low <= other <= high]
         step = Decimal(10) ** (value.adjusted() - 1)
-        round_ones = [step * n for n in range(int(value * low / step), int(value * high / step) + 1)]
+        round_ones = [step * n for n in range(ceil(low / step), int(high / step) + 1)]
         return list(dict.fromkeys([value, *round_ones, *near]))[:_LOOSE]
 
     def _alike(self, figure: Figure, context: Context) -> list[Said]:
