@@ -99,7 +99,7 @@ def _is_near(keys: Sequence[str], known: Sequence[str]) -> bool:
     one, other = "".join(keys), "".join(known)
     if min(len(one), len(other)) < _NEAR_FROM or one[0] != other[0] or _digits(one) != _digits(other):
         return False
-    if len(keys) == len(known) and sound(one) == sound(other):
+    if len(keys) == len(known) and OSA.distance(sound(one), sound(other), score_cutoff=1) <= 1:
         return True
     slips = 2 if len(other) >= _TWO_SLIPS_FROM and len(keys) == len(known) else 1
     if OSA.distance(one, other, score_cutoff=slips) <= slips:

@@ -117,10 +117,10 @@ class LikelyNames:
         found = [last for last in self._last if near(word, last)]
         return self._last[found[0]][0] if len(found) == 1 and len(self._last[found[0]]) == 1 else None
 
-    def meant(self, name: str, *, cited: bool = False) -> str | None:
+    def meant(self, name: str, *, lax: bool = False) -> str | None:
         """The person whose name is nearly this one; None for nobody, or for several.
 
-        Somebody `cited` should be one of them, so that a name that begins with another letter will do.
+        `lax` takes a name that begins with another letter too: where somebody of the event must be meant.
         """
         words = name_words(name)
         if len(words) < 2:
@@ -129,7 +129,7 @@ class LikelyNames:
             return joined
         same = {*self._last.get(words[-1], ()), *self._first.get(words[0], ())}
         found = [person for person in same if alike(words, name_words(person))]
-        if cited and not found:
+        if lax and not found:
             found = [person for person in same if _misheard(words, name_words(person))]
         return found[0] if len(found) == 1 else None
 

@@ -42,6 +42,8 @@ _NOUN = 0.7
 """What the same noun, or unit, right after a figure adds to its score."""
 _LEAST = {"same": 0.9, "open": 0.65, "other": 1.4}
 """How much of the context must stand around a figure that fits so well."""
+_WORTH = {"same": 1.0, "open": 0.7, "other": 0.6}
+"""What that is worth beside another figure."""
 _SHARE_OF_RIVAL, _BESIDE_RIVAL = 0.5, 0.35
 """A figure is supported where it has so much of the context as the best other figure has; less is enough beside it."""
 _RIVAL = 1.5
@@ -89,7 +91,7 @@ class Answer(NamedTuple):
     def stands(self, given: Set[Amount]) -> bool:
         """Whether it is said in its context, where no other figure but those `given` as well fits clearly better."""
         rivals = (said for said in self.others if said.score >= _RIVAL and said.figure.amount not in given)
-        return self.support >= max([min(_LEAST.values()), *map(self._needed, rivals)])
+        return self.support > 0 and all(self.support >= self._needed(rival) for rival in rivals)
 
     def _needed(self, rival: Said) -> float:
         """How much of the context must stand around it beside another figure."""
@@ -132,7 +134,11 @@ class SaidFigures:
             (at, self._fitting(figure, at, end, united, scored[at, end, united], context)) for at, end, united in best
         )
         alike = sorted(self._alike(figure, context), key=lambda said: -said.score)
-        meant = ((said.start, said.score) for said in alike if _is_meant(figure, said.figure))
+        meant = (
+            (said.start, said.score)
+            for said in alike
+            if _is_meant(figure, said.figure) and said.score >= _LEAST["same"]
+        )
         at, support = max((*fitting, *meant), key=lambda place: place[1], default=(0, 0.0))
         others = tuple(said for said in alike if not _is_meant(figure, said.figure))
         return Answer(support, at, others, tuple(place[:2] for place in best[:2]))
@@ -141,7 +147,7 @@ class SaidFigures:
         """The score of a place with what it counts or measures; 0 where that is something else, or too little."""
         fit = self._fit(figure, at, end, united, context)
         score += _NOUN * (fit == "same")
-        return score if fit is not None and score >= _LEAST[fit] else 0.0
+        return score * _WORTH[fit] if fit is not None and score >= _LEAST[fit] else 0.0
 
     def _fit(self, figure: Figure, at: int, end: int, united: bool, context: Context) -> _Fit | None:
         """How well what is said at a place may be what the prose counts or measures; None where it is no such thing."""

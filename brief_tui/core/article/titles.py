@@ -50,12 +50,17 @@ _FORMAL = frozenset(
     "distinguished staff chairman chairwoman".split()
 )
 """Words of a title that nobody writes who only describes somebody."""
-OFFICES = _FORMAL | frozenset(
-    "ceo cfo cto cio coo cmo ciso cso cpo cro cdo vp svp evp officer lead leader boss engineer architect analyst "
-    "scientist researcher designer developer strategist author founder co-founder cofounder chair partner editor "
-    "secretary treasurer economist lawyer counsel".split()
+_JOBS = frozenset(
+    "engineer architect analyst scientist researcher designer developer strategist economist editor".split()
+)
+HOLDERS = _JOBS | frozenset(
+    "chief executive president director manager head professor chairman chairwoman principal ceo cfo cto cio coo cmo "
+    "ciso cso cpo cro cdo vp svp evp officer lead leader boss author founder co-founder cofounder chair partner "
+    "secretary treasurer lawyer counsel".split()
 )
 """Words that make of a few words about a person a title."""
+OFFICES = _FORMAL | HOLDERS
+"""Words of titles that may lead up to a name."""
 _LEADS = frozenset("head chief lead leader boss".split())
 _STEM = 5
 """Letters in which "finance" and "financial", "scheduling" and "scheduler" are the same."""
@@ -119,9 +124,16 @@ def contradicts(told: str, title: str) -> bool:
 
 
 def _stems(office: tuple[str, ...]) -> frozenset[str]:
-    return frozenset("head" if word in _LEADS else word[:_STEM] for word in office if word != "officer")
+    """The words of an office, those alike as one; the chief of a trade is no mere head."""
+    following = (*office[1:], "")
+    return frozenset(
+        "head" if word in _LEADS and not (word == "chief" and after in _JOBS) else word[:_STEM]
+        for word, after in zip(office, following, strict=True)
+        if word != "officer"
+    )
 
 
 def _is_formal(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
     """Whether what is told holds a formal word that the title has not."""
-    return any(word in _FORMAL and not _stems((word,)) <= _stems(title) for word in told)
+    formal = {"head" if word in _LEADS else word[:_STEM] for word in _FORMAL} | {"chief"}
+    return not formal.isdisjoint(_stems(told) - _stems(title))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from brief_tui.core.article.titles import OFFICES
+from brief_tui.core.article.titles import HOLDERS, OFFICES
 from brief_tui.core.companies import CompanyName
 from brief_tui.core.offsets import Span
 
@@ -28,8 +28,8 @@ _NO_LONGER = re.compile(
     re.IGNORECASE,
 )
 """What is said to have been, or to be like it, is no other title."""
-_CUT = re.compile(r"\s(?:who|which|that|but|said|says|told|and)\s", re.IGNORECASE)
-_IN = re.compile(r"(?:^|\s)(?:of|at|for|with|from)\s+(?:the\s+)?$")
+_CUT = re.compile(r"(?:^|\s)(?:who|whose|whom|which|that|but|said|says|told|and)\s", re.IGNORECASE)
+_IN = re.compile(r"\s*\b(?:of|at|for|with|from)\s+(?:the\s+)?$")
 _AT = re.compile(r"\s?\bat\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'&.-]*(?:\s+(?:(?:of|for|and|&)\s+)?[^\W\d_a-z][\w’'&.-]*){0,4}")
 _POSSESSIVE = re.compile(r"[’']s?\s+$")
@@ -56,10 +56,10 @@ def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
     if found is None:
         return None
     start, end = found.span("role")
-    if cut := _CUT.search(text, start, end):
-        end = cut.start()
     if article := _ARTICLE.match(text, start, end):
         start = article.end()
+    if cut := _CUT.search(text[start:end]):
+        end = start + cut.start()
     if _NO_LONGER.search(text, start, end):
         return None
     inside = [one for one in companies if start <= one.span.start and one.span.end <= end]
@@ -103,7 +103,7 @@ def _role(text: str, title: Span, company: Span | None, *, alone: bool = False) 
     """The role, if there is a title, or a company that may stand alone."""
     words = text[slice(*title)].strip(" ,")
     start = title.start + len(text[slice(*title)]) - len(text[slice(*title)].lstrip(" ,"))
-    is_title = 0 < len(words.split()) <= _WORDS and not OFFICES.isdisjoint(re.findall(r"[\w-]+", words.lower()))
+    is_title = 0 < len(words.split()) <= _WORDS and not HOLDERS.isdisjoint(re.findall(r"[\w-]+", words.lower()))
     if not is_title and (company is None or not alone or words):
         return None
     title = Span(start, start + len(words)) if is_title else Span(start, start)

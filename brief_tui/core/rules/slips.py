@@ -60,7 +60,7 @@ def _find_slips(article: Article) -> Iterator[tuple[str, str, Span]]:
     likely = likely_names(people)
     right: dict[str, str] = {}
     for name in cited:
-        if article.people.resolve(name).person not in people and (meant := likely.meant(name, cited=True)) is not None:
+        if article.people.resolve(name).person not in people and (meant := likely.meant(name, lax=True)) is not None:
             right[name] = meant
     strangers = [name for name in cited if name not in right and article.people.resolve(name).person not in people]
     among, order = LikelyNames(strangers), {name: n for n, name in enumerate(strangers)}
@@ -84,7 +84,9 @@ def _slips_in_prose(article: Article, likely: LikelyNames, right: dict[str, str]
                 yield prose.text[slice(*span)], person, prose.source(span)
     for prose, span in islice(_capitalised(article), _MOST_NAMES):
         name = prose.text[slice(*span)]
-        if (meant := likely.meant(name)) is not None:
+        said = article.index.lexicon.lookup(name_words(name))
+        unsaid = next(article.index.occurrences(said), None) is None
+        if (meant := likely.meant(name, lax=unsaid)) is not None:
             yield name, meant, prose.source(span)
 
 

@@ -61,7 +61,8 @@ def _find(article: Article) -> Iterator[Stranger]:
             continue
         name = prose.text[slice(*span)]
         if len(words) == 1:
-            meant = _surname(article, likely, name) if _stands_for_somebody(read.codes, start, end) else None
+            tells = len(name) > _SHORTEST or _stands_for_somebody(read.codes, start, end)
+            meant = _surname(article, likely, name) if tells else None
         elif likely.meant(name) is not None:
             continue
         else:
