@@ -67,6 +67,8 @@ MULTIPLES = {
     "hundredfold": 100,
     "thousandfold": 1000,
 }
+_FIRST = frozenset("a an half halved halving quarter point".split()) | MULTIPLES.keys() | frozenset(MONTHS)
+"""Words of letters alone with which a figure may begin; all others have a digit or a sign."""
 _BOUNDS: dict[str, Bound] = {
     **dict.fromkeys("about around roughly approximately some circa approx ca ≈ ~ say estimated".split(), "about"),
     **dict.fromkeys("over above exceeding beyond".split(), "over"),
@@ -133,6 +135,9 @@ def figures(words: Words) -> Iterator[Figure]:
     """The figures of a text, in order."""
     at = 0
     while at < len(words):
+        if words.keys[at].isalpha() and words.keys[at] not in _FIRST:  # most words
+            at += 1
+            continue
         found = _figures_at(words, at)
         yield from (figure._replace(bound=_bound(words, figure.start, figure.end)) for figure in found)
         at = max(at + 1, *(figure.end for figure in found)) if found else at + 1

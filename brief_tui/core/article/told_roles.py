@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.article.titles import HOLDERS, OFFICES
@@ -46,9 +47,14 @@ class ToldRole(NamedTuple):
     company_span: Span
 
 
-def told_roles(text: str, name: Span, companies: Sequence[CompanyName]) -> list[ToldRole]:
-    """What a text without its quotations says of a person named at `name`; `companies` are all that it names."""
-    return [role for role in (_behind(text, name, companies), _before(text, name, companies)) if role is not None]
+@lru_cache(maxsize=2048)
+def told_roles(text: str, names: tuple[Span, ...], companies: tuple[CompanyName, ...]) -> list[tuple[int, ToldRole]]:
+    """What a text without its quotations says of the people named at `names`, by their numbers.
+
+    `companies` are all that it names.
+    """
+    read = ((n, find(text, name, companies)) for n, name in enumerate(names) for find in (_behind, _before))
+    return [(n, role) for n, role in read if role is not None]
 
 
 def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole | None:

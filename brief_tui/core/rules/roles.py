@@ -74,19 +74,14 @@ def _told(article: Article) -> _Roles:
     companies: dict[str, list[_Given]] = defaultdict(list)
     finder = spellings(known_names(article))
     for n, prose in enumerate(article.brief.prose):
-        people = [mention for mention in article.mentions[n] if mention.person]
-        if not people:
-            continue
-        text = prose.unquoted
-        named = finder.found(text, near=False)
-        for mention in people:
-            for role in told_roles(text, mention.span, named):
-                for words, span, found in (
-                    (role.title, role.title_span, titles),
-                    (role.company, role.company_span, companies),
-                ):
-                    if words and mention.person:
-                        found[mention.person].append(_Given(words, prose.source(span)))
+        people = [(mention.person, mention.span) for mention in article.mentions[n] if mention.person]
+        if people:
+            text = prose.unquoted
+            for who, role in told_roles(text, tuple(span for _, span in people), finder.found(text, near=False)):
+                if role.title:
+                    titles[people[who][0]].append(_Given(role.title, prose.source(role.title_span)))
+                if role.company:
+                    companies[people[who][0]].append(_Given(role.company, prose.source(role.company_span)))
     return _Roles(titles, companies)
 
 

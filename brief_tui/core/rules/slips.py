@@ -84,10 +84,16 @@ def _slips_in_prose(article: Article, likely: LikelyNames, right: dict[str, str]
                 yield prose.text[slice(*span)], person, prose.source(span)
     for prose, span in islice(_capitalised(article), _MOST_NAMES):
         name = prose.text[slice(*span)]
-        said = article.index.lexicon.lookup(name_words(name))
-        unsaid = next(article.index.occurrences(said), None) is None
-        if (meant := likely.meant(name, lax=unsaid)) is not None:
+        meant = likely.meant(name)
+        if meant is None and (guess := likely.meant(name, lax=True)) and not _is_said(article, name):
+            meant = guess
+        if meant is not None:
             yield name, meant, prose.source(span)
+
+
+def _is_said(article: Article, name: str) -> bool:
+    """Whether a transcript says a name as a whole."""
+    return next(article.index.occurrences(article.index.lexicon.lookup(name_words(name))), None) is not None
 
 
 def _capitalised(article: Article) -> Iterator[tuple[Prose, Span]]:
