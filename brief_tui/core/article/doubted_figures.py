@@ -57,6 +57,8 @@ class Doubt(NamedTuple):
     said: str
     instead: tuple[Said, ...]
     elsewhere: tuple[tuple[int, int], ...]
+    clear: bool
+    """Whether it says what it measures or counts."""
 
 
 def doubts(article: Article) -> list[tuple[Prose, Doubt]]:
@@ -111,14 +113,14 @@ class _Checked:
                 continue
             heads = prose.kind == "heading" and n + 1 < len(passages)
             more = passages[n + 1].text[:_LONGEST_CONTEXT] if heads else ""
-            count, found = self._doubts(prose, more, nearby[n + 1 if heads else n], own)
+            count, found = self._doubts(prose, more, nearby[n], own)
             yield from ((prose, doubt) for doubt in found)
             checked, doubted = checked + count, doubted + len(found)
             if checked >= _MOST or doubted >= _MOST_DOUBTED:
                 return
 
     def _nearby(self, article: Article) -> list[_Nearby]:
-        """What each piece of prose rests on; one that names nobody, on what those before it under its heading do."""
+        """What each piece of prose rests on; one that names nobody, on what its neighbours under the heading do."""
         verified = {
             judged.quotation.span.start: judged.verdict.evidence[0].transcript
             for judged in article.quotations
@@ -129,8 +131,12 @@ class _Checked:
             quoted = (verified.get(prose.source(span).start) for span in prose.quoted)
             named = frozenset(mention.person for mention in article.mentions[n] if mention.person)
             spoken = (self.said.labels.get(person, ()) for person in named)
-            nearby = _Nearby(frozenset(path for path in (*quoted, *chain(*spoken)) if path), named)
-            found.append(nearby if nearby.paths or prose.kind == "heading" or not found else found[-1])
+            found.append(_Nearby(frozenset(path for path in (*quoted, *chain(*spoken)) if path), named))
+        heading = [prose.kind == "heading" for prose in article.brief.prose]
+        for n in range(1, len(found)):
+            found[n] = found[n] if found[n].paths or heading[n] else found[n - 1]
+        for n in reversed(range(len(found) - 1)):
+            found[n] = found[n] if found[n].paths or heading[n + 1] else found[n + 1]
         return found
 
     def _doubts(self, prose: Prose, more: str, near: _Nearby, own: _Own) -> tuple[int, list[Doubt]]:
@@ -187,5 +193,6 @@ class _Checked:
     def _doubt(text: str, base: int, claim: Claim, answer: Answer, given: set[Amount]) -> Doubt:
         at = Span(base + claim.at.start, base + claim.at.end)
         noun = "".join(f" {noun}" for noun in claim.nouns[:1] if claim.figure.kind == "count")
+        clear = claim.figure.dimension != "" or bool(claim.nouns)
         best = (said for said in answer.others if said.figure.amount not in given and said.score >= _ALIKE)
-        return Doubt(at, text[slice(*at)] + noun, tuple(islice(best, _SHOWN)), answer.elsewhere)
+        return Doubt(at, text[slice(*at)] + noun, tuple(islice(best, _SHOWN)), answer.elsewhere, clear)

@@ -98,7 +98,9 @@ def _nouns(words: Words, at: int) -> Iterator[str]:
     while adjoins(words, at) and words.keys[at] in _LEAD:
         at += 1
     for n in range(at, at + 2):
-        if not adjoins(words, n) or words.keys[n] in _FUNCTION or is_common(words.keys[n]):
+        if not adjoins(words, n) or words.keys[n] in _FUNCTION:
+            return
+        if is_common(words.keys[n]) and _singular(words.keys[n]) not in _COUNTED_HERE:
             return
         yield words.keys[n]
 

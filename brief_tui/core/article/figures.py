@@ -93,8 +93,8 @@ _PARTS = {f"{word[:-1]}ieth": value for word, value in NUMBER_TENS.items()} | {"
 _PLURALS = {"thirds": Decimal(100) / 3, "quarters": Decimal(25), "fifths": Decimal(20)}
 _BEFORE_SHARE = frozenset({"by", "cut"})
 _AFTER_SHARE = frozenset("of the its their his her our all as".split())
-_AFTER_OFTEN = frozenset("a an per each every in".split())
-"""What follows "five times" where it counts occasions and multiplies nothing."""
+_COMPARES = frozenset("as more less fewer worse better what that the this its their our his her".split())
+"""What follows "five times" where it multiplies, and counts no occasions; so do comparatives."""
 _BEGINNINGS = [
     *"two three four five six seven eight nine ten eleven twelve thir fort fif twen hundred thousand million".split(),
     *"billion trillion dozen half halv third quarter hour fifth sixth eighth tenth doubl tripl trebl".split(),
@@ -210,7 +210,7 @@ def _plain(words: Words, at: int, count: int, key: str) -> Figure | None:
         return Figure("share", value * _PLURALS[following], PERCENT, at, end + 1, "", end + 1)
     if following in MONTHS and 1 <= value <= 31:
         return Figure("day", (MONTHS.index(following) + 1) * 100 + value, "date", at, end + 1, "", end)
-    if following == "fold" or (following == "times" and _key(words, end + 1) not in _AFTER_OFTEN):
+    if following == "fold" or (following == "times" and _compares(_key(words, end + 1))):
         return Figure("multiple", value, "x", at, end + 1, "", end)
     if following == "dozen":
         return Figure("count", value * 12, "", at, end + 1, "", end + 1)
@@ -222,6 +222,10 @@ def _plain(words: Words, at: int, count: int, key: str) -> Figure | None:
     if following in {"to", "or"} and (unit := _unit_of_next(words, end + 1)) is not None:
         return Figure("measure", value * unit.factor, unit.dimension, at, end, "", end, unit.factor)
     return Figure("count", value, "", at, end, "", end)
+
+
+def _compares(key: str) -> bool:
+    return key in _COMPARES or (len(key) > len("her") and key.endswith("er"))
 
 
 def _unit_of_next(words: Words, at: int) -> Unit | None:

@@ -53,7 +53,9 @@ class Context(NamedTuple):
     weights: tuple[float, ...]
     """How much each word tells, 0 to 1."""
     nouns: frozenset[str]
-    """What is counted: the words right after the figure."""
+    """What is counted: the words right after the figure, as far as somebody says them."""
+    counts: bool
+    """Whether there are such words at all."""
     near: frozenset[str]
     """Paths of the transcripts that the paragraph rests on."""
     voices: frozenset[str]
@@ -72,7 +74,7 @@ class Surroundings:
         self,
         around: Iterable[tuple[str, float]],
         more: Sequence[str],
-        nouns: Iterable[str],
+        nouns: Sequence[str],
         near: frozenset[str],
         voices: frozenset[str],
     ) -> Context:
@@ -86,7 +88,7 @@ class Surroundings:
                 about.update(dict.fromkeys(forms, len(weights)))
                 weights.append(share * self._weight(forms))
         counted = frozenset(form for noun in nouns for form in self.forms(noun))
-        return Context(about, tuple(weights), counted, near, voices)
+        return Context(about, tuple(weights), counted, bool(nouns), near, voices)
 
     def forms(self, key: str) -> tuple[str, ...]:
         """The characters of a word with other endings; a number has none."""

@@ -161,14 +161,14 @@ class SaidFigures:
             counts = said is not None and figure.dimension in DIMENSIONS and self._counts(at, said)
             return "other" if counts else "same"
         if figure.dimension == "" and (said is None or said.dimension in {"", *CURRENCY}):
-            if context.nouns and not context.nouns.isdisjoint(beside):
+            if not context.nouns.isdisjoint(beside):
                 return "same"
-            return "other" if context.nouns and self._counts(at, said) else "open"
+            return "other" if context.counts and self._counts(at, said) else "open"
         if said is None or said.dimension == "" or "x" in {said.dimension, figure.dimension}:
             if figure.dimension == PERCENT and not self._percents.isdisjoint(beside):
                 return "same"
             return "other" if self._counts(at, said) else "open"
-        return None if figure.dimension or context.nouns else "other"
+        return None if figure.dimension or context.counts else "other"
 
     def _counts(self, at: int, said: Figure | None) -> bool:
         """Whether a word right behind the number at a position says what it counts."""
@@ -235,7 +235,7 @@ class SaidFigures:
                 if abs(low - at) > 2 * REACH or not _comparable(figure, other):
                     continue
                 noun = not context.nouns.isdisjoint(self._index.words[low : high + 3])
-                if figure.dimension or noun or (not context.nouns and not self._counts(low, other)):
+                if figure.dimension or noun or (not context.counts and not self._counts(low, other)):
                     score = self.around.score(low, context) + _NOUN * (noun or bool(figure.dimension))
                     found[low, other.value] = Said(low, high, score, other, words)
         return list(found.values())

@@ -34,7 +34,7 @@ _IN = re.compile(r"\s*\b(?:of|at|for|with|from)\s+(?:the\s+)?$")
 _AT = re.compile(r"\s?\bat\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'&.-]*(?:\s+(?:(?:of|for|and|&)\s+)?[^\W\d_a-z][\w’'&.-]*){0,4}")
 _POSSESSIVE = re.compile(r"[’']s?\s+$")
-_LAST_WORDS = re.compile(r"(?:[\w’'&/-]+ ){1,8}$")
+_WORD = re.compile(r"[\w’'-]+")
 
 
 class ToldRole(NamedTuple):
@@ -89,20 +89,22 @@ def _possessive(text: str, start: int, end: int) -> int:
 
 
 def _before(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole | None:
-    start = name.start
-    if words := _LAST_WORDS.search(text, max(0, name.start - _LONGEST), name.start):
-        for word in reversed(list(re.finditer(r"\S+", words[0]))):
-            if word[0].lower() not in OFFICES:
-                break
-            start = words.start() + word.start()
+    end = name.start
+    if text[end - 2 : end] == ", " and text[name.end : name.end + 1] in {",", ")"}:
+        end -= 2  # Hadmere's chief executive, Ada Moreau, said
+    start = end
+    for word in reversed(list(_WORD.finditer(text, max(0, end - _LONGEST), end))):
+        if word[0].lower() not in OFFICES or text[word.end() : start].strip():
+            break
+        start = word.start()
+    if _NO_LONGER.search(text, max(0, start - 12), end) or (end < name.start and start == end):
+        return None
     company = next((one for one in reversed(companies) if one.span.end <= start), None)
     between = text[company.span.end : start] if company else ""
     owned = _POSSESSIVE.fullmatch(between) is not None
-    if _NO_LONGER.search(text, max(0, start - 12), name.start):
-        return None
-    if company is not None and (owned or (between == " " and start < name.start)):
-        return _role(text, Span(start, name.start), company.span, alone=owned)
-    return _role(text, Span(start, name.start), None)
+    if company is not None and (owned or (between == " " and start < end)):
+        return _role(text, Span(start, end), company.span, alone=owned)
+    return _role(text, Span(start, end), None)
 
 
 def _role(text: str, title: Span, company: Span | None, *, alone: bool = False) -> ToldRole | None:

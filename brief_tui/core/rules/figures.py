@@ -38,8 +38,10 @@ def _repair(prose: Prose, doubt: Doubt) -> Repair | None:
     """The figure that was said, where only one can be meant."""
     best = doubt.instead[0]
     others = [said for said in doubt.instead[1:] if said.figure.value != best.figure.value]
-    if best.score < _CLEAR or any(
-        best.score - said.score < _LEAD_OF_BEST or said.start == best.start for said in others
+    if (
+        not doubt.clear
+        or best.score < _CLEAR
+        or any(best.score - said.score < _LEAD_OF_BEST or said.start == best.start for said in others)
     ):
         return None
     return Repair(f"Write {best.words}", (Replacement(prose.source(doubt.at), best.words),))
