@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
@@ -35,6 +35,8 @@ _KEPT = 2048
 _ALIKE = 1.2
 """So much of the context must stand around a figure that contradicts."""
 _SHOWN = 3
+_BELOW = 12
+"""So many paragraphs under a heading may tell its figure."""
 
 _Own = frozenset[tuple[str, object]]
 """Dimension and value of each figure that nobody need have said."""
@@ -113,11 +115,22 @@ class _Checked:
                 continue
             heads = prose.kind == "heading" and n + 1 < len(passages)
             more = passages[n + 1].text[:_LONGEST_CONTEXT] if heads else ""
-            count, found = self._doubts(prose, more, nearby[n], own)
+            known = own | self._told_below(passages, n) if heads else own
+            count, found = self._doubts(prose, more, nearby[n], known)
             yield from ((prose, doubt) for doubt in found)
             checked, doubted = checked + count, doubted + len(found)
             if checked >= _MOST or doubted >= _MOST_DOUBTED:
                 return
+
+    def _told_below(self, passages: Sequence[Prose], heading: int) -> _Own:
+        """The figures of the text under a heading, which are doubted there."""
+        below = takewhile(lambda prose: prose.kind != "heading", passages[heading + 1 :])
+        return frozenset(
+            claim.figure.amount
+            for prose in islice(below, _BELOW)
+            if MAY_HOLD.search(prose.text)
+            for _, claim in self._due(prose, frozenset())[0]
+        )
 
     def _nearby(self, article: Article) -> list[_Nearby]:
         """What each piece of prose rests on; one that names nobody, on what its neighbours under the heading do."""

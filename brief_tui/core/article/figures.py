@@ -93,7 +93,7 @@ _PARTS = {f"{word[:-1]}ieth": value for word, value in NUMBER_TENS.items()} | {"
 _PLURALS = {"thirds": Decimal(100) / 3, "quarters": Decimal(25), "fifths": Decimal(20)}
 _BEFORE_SHARE = frozenset({"by", "cut"})
 _AFTER_SHARE = frozenset("of the its their his her our all as".split())
-_COMPARES = frozenset("as more less fewer worse better what that the this its their our his her".split())
+_COMPARES = frozenset("as more less fewer worse better what the its their our his her".split())
 """What follows "five times" where it multiplies, and counts no occasions; so do comparatives."""
 _BEGINNINGS = [
     *"two three four five six seven eight nine ten eleven twelve thir fort fif twen hundred thousand million".split(),

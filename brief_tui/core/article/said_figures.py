@@ -56,6 +56,8 @@ _TOLERANCE = {
 }
 _TIMES, _MONTH = frozenset({"time", "months"}), Decimal(2_629_746)
 _FAR_OFF = 30
+_TELLING = 4
+"""Smaller counts without a noun contradict nothing: they are in every talk."""
 _UNIT_SLIPS = frozenset(Decimal(n) for n in (60, 1000, 3600, 86400, 10**6, 10**9))
 _RANGE = re.compile(r"([0-9]{1,9})[-–]([0-9]{1,9})[.,;:!?”\"']*")
 
@@ -235,7 +237,8 @@ class SaidFigures:
                 if abs(low - at) > 2 * REACH or not _comparable(figure, other):
                     continue
                 noun = not context.nouns.isdisjoint(self._index.words[low : high + 3])
-                if figure.dimension or noun or (not context.counts and not self._counts(low, other)):
+                bare = not context.counts and other.value >= _TELLING and not self._counts(low, other)
+                if figure.dimension or noun or bare:
                     score = self.around.score(low, context) + _NOUN * (noun or bool(figure.dimension))
                     found[low, other.value] = Said(low, high, score, other, words)
         return list(found.values())
