@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from brief_tui.core.article.figures import MONTHS, PERCENT, SECOND, UNITS, Figure
+from brief_tui.core.article.figures import Figure
+from brief_tui.core.article.units import MONTHS, PERCENT, SECOND, UNITS
 from brief_tui.core.language.quantities import CURRENCY
 
 _SCALES = [Decimal(10) ** 12, Decimal(10) ** 9, Decimal(10) ** 6, Decimal(1000)]

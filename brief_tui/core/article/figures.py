@@ -10,63 +10,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from brief_tui.core.article.units import MONTHS, MULTIPLES, PERCENT, SECOND, UNITS, Unit
 from brief_tui.core.language.number_forms import readings
-from brief_tui.core.language.quantities import CURRENCY, SCALES
-from brief_tui.core.language.quantities import TENS as NUMBER_TENS
-from brief_tui.core.language.quantities import UNITS as NUMBER_UNITS
+from brief_tui.core.language.quantities import CURRENCY, SCALES, TENS
 from brief_tui.core.language.words import Words
 
 FigureKind = Literal["count", "measure", "share", "multiple", "year", "month", "day", "quarter"]
 """A count has a noun or none; a measure has a unit; a share is a fraction; the last four are dates."""
 Bound = Literal["", "about", "over", "under"]
 
-PERCENT = "%"
-SECOND = "2nd"
-"""How "second" is folded."""
-MONTHS = "january february march april may june july august september october november december".split()
-
-
-class Unit(NamedTuple):
-    """What a number measures, and how many of its dimension's base unit one is."""
-
-    dimension: str
-    factor: Decimal
-
-
-def _units() -> dict[str, Unit]:
-    scales = {"": "1", "kilo": "1e3", "mega": "1e6", "giga": "1e9", "tera": "1e12", "peta": "1e15", "exa": "1e18"}
-    table = {
-        "time": "ns nanosecond 1e-9,µs μs us microsecond 1e-6,ms millisecond msec 1e-3,second sec 1,minute min mins 60,"
-        "hour hr hrs 3600,day 86400,week 604800",
-        "months": "month 1,year yr yrs 12,decade 120,century centuries 1200",
-        "length": "meter metre 1,kilometer kilometre km 1e3,centimeter cm 1e-2,millimeter mm 1e-3,nanometer nm 1e-9",
-        "miles": "mile 1",
-        "mass": "kilogram kilo kg 1,tonne 1e3",
-        PERCENT: "% percentage 1",
-    }
-    for scale, factor in scales.items():
-        for name, letter in (("byte", "b"), ("watt", "w"), ("hertz", "hz")):
-            short = f"{scale[:1]}{letter}" if scale else ""
-            table[name] = f"{table.get(name, '')},{scale}{name} {short} {factor}".lstrip(",")
-    units: dict[str, Unit] = {}
-    for dimension, rows in table.items():
-        for *names, factor in map(str.split, rows.split(",")):
-            unit = Unit(dimension, Decimal(factor))
-            units |= dict.fromkeys(names, unit) | {f"{name}s": unit for name in names if len(name) > 2}
-    return units
-
-
-UNITS = _units()
-"""Folded word → the unit that it names."""
-MULTIPLES = {
-    **dict.fromkeys(("doubled", "doubling"), 2),
-    **dict.fromkeys(("tripled", "tripling", "trebled", "trebling"), 3),
-    **dict.fromkeys(("quadrupled", "quadrupling"), 4),
-    **{f"{word}fold": value for word, value in (NUMBER_UNITS | NUMBER_TENS).items() if value > 1},
-    **{f"{value}fold": value for value in range(2, 100)},
-    "hundredfold": 100,
-    "thousandfold": 1000,
-}
 _FIRST = frozenset("a an half halved halving quarter point".split()) | MULTIPLES.keys() | frozenset(MONTHS)
 """Words of letters alone with which a figure may begin; all others have a digit or a sign."""
 _BOUNDS: dict[str, Bound] = {
@@ -89,7 +41,7 @@ _DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}")
 _JOINED = re.compile(r"[\s\u00a0-]*")
 _NTH = re.compile(r"([1-9][0-9]{0,3})(?:st|nd|rd|th)")
-_PARTS = {f"{word[:-1]}ieth": value for word, value in NUMBER_TENS.items()} | {"hundredth": 100, "thousandth": 1000}
+_PARTS = {f"{word[:-1]}ieth": value for word, value in TENS.items()} | {"hundredth": 100, "thousandth": 1000}
 _PLURALS = {"thirds": Decimal(100) / 3, "quarters": Decimal(25), "fifths": Decimal(20)}
 _BEFORE_SHARE = frozenset({"by", "cut"})
 _AFTER_SHARE = frozenset("of the its their his her our all as".split())

@@ -22,8 +22,9 @@ from brief_tui.core.article.figure_forms import (
     measure_forms,
     number_forms,
 )
-from brief_tui.core.article.figures import PERCENT, Amount, Figure, figures
+from brief_tui.core.article.figures import Amount, Figure, figures
 from brief_tui.core.article.said_context import REACH, Context, Surroundings, telling
+from brief_tui.core.article.units import PERCENT
 from brief_tui.core.language.quantities import CURRENCY
 from brief_tui.core.language.words import fold
 from brief_tui.core.sources.index import Place, TranscriptIndex
