@@ -18,6 +18,9 @@ _HALVES: dict[Decimal, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {
 }
 
 
+_MILLION = 10**6
+
+
 def _dimensions() -> dict[str, dict[Decimal, list[str]]]:
     found: dict[str, dict[Decimal, list[str]]] = {}
     for name, unit in UNITS.items():
@@ -112,6 +115,10 @@ def figure_forms(figure: Figure, value: Decimal) -> Iterator[tuple[tuple[str, ..
         yield (f"{plain(value)}%",), True
     if figure.dimension not in DIMENSIONS:
         yield from ((words, False) for words in number)
+    if figure.dimension in {"", *CURRENCY} and value >= _MILLION:
+        # Among millions nobody says the word each time: nine of the thirty-eight.
+        scale = next(scale for scale in _SCALES if scale <= value)
+        yield (plain(value / scale),), False
 
 
 def date_forms(figure: Figure) -> list[tuple[str, ...]]:

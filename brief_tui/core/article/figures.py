@@ -185,7 +185,9 @@ def _unit_of_next(words: Words, at: int) -> Unit | None:
     number = _NUMBER.fullmatch(_key(words, at))
     if number is None:
         return None
-    return UNITS[PERCENT] if number["percent"] else UNITS.get(_key(words, at + 1))
+    if sign := number["percent"] or number["sign"]:
+        return Unit(sign, Decimal(1))
+    return UNITS.get(_key(words, at + 1))
 
 
 def _share(words: Words, at: int) -> Figure | None:
@@ -203,7 +205,8 @@ def _share(words: Words, at: int) -> Figure | None:
         return None
     if _key(words, at + 2) == "of" and (unit := _unit_of_one(words, at + 3)) is not None:
         return Figure("measure", part * unit.factor, unit.dimension, at, at + 5, "", at + 2, unit.factor)
-    if before in _BEFORE_SHARE or _BOUNDS.get(before) or _key(words, at + 2) in _AFTER_SHARE:
+    loosened = before in _BOUNDS and before != "within"  # "within a quarter" is a time
+    if before in _BEFORE_SHARE or loosened or _key(words, at + 2) in _AFTER_SHARE:
         return Figure("share", part * 100, PERCENT, at, at + 2, "", at + 2)
     return None
 

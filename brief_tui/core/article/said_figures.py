@@ -57,6 +57,8 @@ _TOLERANCE = {
 }
 _TIMES, _MONTH = frozenset({"time", "months"}), Decimal(2_629_746)
 _FAR_OFF = 30
+_LARGE = 1000
+"""From so much on a number with a noun may be an amount of money: 12 million in grain."""
 _TELLING = 4
 """Smaller counts without a noun contradict nothing: they are in every talk."""
 _UNIT_SLIPS = frozenset(Decimal(n) for n in (60, 1000, 3600, 86400, 10**6, 10**9))
@@ -170,7 +172,9 @@ class SaidFigures:
         if said is None or said.dimension == "" or "x" in {said.dimension, figure.dimension}:
             if figure.dimension == PERCENT and not self._percents.isdisjoint(beside):
                 return "same"
-            return "other" if self._counts(at, said) else "open"
+            if not self._counts(at, said):
+                return "open"
+            return "other" if figure.value >= _LARGE else None
         return None if figure.dimension or context.counts else "other"
 
     def _counts(self, at: int, said: Figure | None) -> bool:

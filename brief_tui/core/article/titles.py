@@ -47,7 +47,7 @@ _LONGEST = max(len(words.split()) for words in _SAME)
 _FORMAL = frozenset(
     "chief executive operating financial finance technology technical information marketing product procurement "
     "security revenue data people software science legal president vice director manager head professor principal "
-    "distinguished staff chairman chairwoman managing".split()
+    "distinguished staff chairman chairwoman managing sales trading research engineering".split()
 )
 """Words of a title that nobody writes who only describes somebody."""
 _JOBS = frozenset(

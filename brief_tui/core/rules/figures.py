@@ -61,7 +61,8 @@ RULES = (
         id="figure-contradicted",
         severity=Severity.WARNING,
         title="Figures that a transcript contradicts",
-        why="Nobody says this figure in this context, and a passage about the same matter has another one.",
+        why="Nobody says this figure of this matter, and where the matter is spoken of, another figure of the same "
+        "kind is said. A figure that is meant loosely (about, over, nearly) may be near what was said.",
         remedy="Read the passage and take its figure over, or say what else the prose counts.",
         guide="BBC Editorial Guidelines: statistics are checked, and put into context, before they are reported.",
         find=_contradicted,
@@ -71,8 +72,8 @@ RULES = (
         severity=Severity.WARNING,
         title="Figures without a source",
         why="A figure, amount, percentage, duration or date in the prose or a headline reads as somebody's statement. "
-        "No transcript has it, or only about something else. Small counts, names with numbers, times of day and the "
-        "event's own date are not looked at.",
+        "No transcript has it, or only of something else: 40 percent is no source for 40 people. Small counts, names "
+        "with numbers, times of day and the event's own date are not looked at.",
         remedy="Give the figure that was said, take it out, or allow it with a comment that names its source.",
         guide="Ours: what an event brief reports rests on what was said there.",
         find=_without_source,

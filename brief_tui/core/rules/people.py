@@ -86,10 +86,9 @@ RULES = (
         id="name-two-ways",
         severity=Severity.WARNING,
         title="Names written in two ways",
-        why="A person's full name differs by a letter, an accent, an initial or a short form from what event.toml, the "
-        "transcripts or the other citations have: Jon Feld and John Feld. A surname alone, initials and what "
-        "event.toml "
-        "lists as an alias are no other name.",
+        why="A person's name differs by a letter or two, an accent, an initial or a short form from what event.toml, "
+        "the transcripts or the other citations have: Jon Feld and John Feld. A surname alone, initials and what "
+        "event.toml lists as an alias are no other name.",
         remedy="Ask how the person writes it and write that everywhere, or add an alias under [[speakers]].",
         guide="AP Stylebook and Reuters Handbook of Journalism: names are checked for their spelling.",
         find=_two_names,

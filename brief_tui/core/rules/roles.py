@@ -175,22 +175,22 @@ RULES = (
         id="title-two-ways",
         severity=Severity.WARNING,
         title="People with two titles",
-        why="Citations give a person two titles, or another one than event.toml. Usual abbreviations (CEO, VP) and "
-        "what "
-        "is left out are no difference.",
-        remedy="Find out which title the person holds, and write it the same in every attribution.",
-        guide="Ours: the attributions of one person agree with each other and with event.toml.",
+        why="The citations, or the prose right beside the name, give a person two titles, or another one than "
+        "event.toml. Usual abbreviations (CEO, VP), what is left out, former offices, and descriptions that fit (the "
+        "finance chief) are no difference.",
+        remedy="Find out which title the person holds, and write it the same everywhere.",
+        guide="Ours: what the article says of one person agrees with itself and with event.toml.",
         find=_two_titles,
     ),
     Rule(
         id="person-company-two-ways",
         severity=Severity.WARNING,
         title="People with two companies",
-        why="Citations give a person two companies, or another one than event.toml. A company's alias is the "
-        "company. A "
-        "citation under the wrong company is counted for the wrong company.",
-        remedy="Find out for whom the person spoke, and write it the same in every attribution.",
-        guide="Ours: the attributions of one person agree with each other and with event.toml.",
+        why="The citations, or the prose right beside the name, give a person two companies, or another one than "
+        "event.toml. A company's alias is the company. A citation under the wrong company is counted for the wrong "
+        "company.",
+        remedy="Find out for whom the person spoke, and write it the same everywhere.",
+        guide="Ours: what the article says of one person agrees with itself and with event.toml.",
         find=_two_companies,
     ),
 )

@@ -17,7 +17,7 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.people import name_words, names_nobody
 from brief_tui.core.rules.once import once
 
-_ROWS = (re.compile("(?=([CN][CGNP]))"), re.compile("(?=([CN][CNw][CGNP]))"))
+_ROWS = tuple(re.compile(f"(?=([CN]{inside}[CGNP]))") for inside in ("", "[CNw]", "[CNw][CN]"))
 """Over the codes of `Clauses`."""
 _NAME = re.compile(r"[^\W\d_][\w’'.-]*(?:[ \u00a0\n][^\W\d_][\w’'.-]*){1,4}")
 MOST_CITATIONS = 1_000
