@@ -158,23 +158,22 @@ class SaidFigures:
         """How well what is said at a place may be what the prose counts or measures; None where it is no such thing."""
         if figure.dimension == "date":
             return "same"
-        said, words = self._figure_at(at, figure), self._index.words
-        beside = words[max(0, at - _NEAR) : end + _NEAR]
-        if said is not None and said.dimension and said.dimension == figure.dimension:
+        said = self._figure_at(at, figure)
+        measured = said.dimension if said is not None else ""
+        if measured and said is not None and measured == figure.dimension:
             return "same" if _is_meant(figure, said) else None
-        if united and (said is None or not said.dimension):
-            counts = said is not None and figure.dimension in DIMENSIONS and self._counts(at, said)
-            return "other" if counts else "same"
-        if figure.dimension == "" and (said is None or said.dimension in {"", *CURRENCY}):
+        beside = self._index.words[max(0, at - _NEAR) : end + _NEAR]
+        counts = self._counts(at, said)
+        if united and not measured:
+            return "other" if counts and said is not None and figure.dimension in DIMENSIONS else "same"
+        if figure.dimension == "" and measured in {"", *CURRENCY}:
             if not context.nouns.isdisjoint(beside):
                 return "same"
-            return "other" if context.counts and self._counts(at, said) else "open"
-        if said is None or said.dimension == "" or "x" in {said.dimension, figure.dimension}:
+            return "other" if counts and context.counts else "open"
+        if measured == "" or "x" in {measured, figure.dimension}:
             if figure.dimension == PERCENT and not self._percents.isdisjoint(beside):
                 return "same"
-            if not self._counts(at, said):
-                return "open"
-            return "other" if figure.value >= _LARGE else None
+            return "open" if not counts else "other" if figure.value >= _LARGE else None
         return None if figure.dimension or context.counts else "other"
 
     def _counts(self, at: int, said: Figure | None) -> bool:
