@@ -11,6 +11,7 @@ from brief_tui.core.article.titles import contradicts, same_title
 from brief_tui.core.article.told_roles import told_roles
 from brief_tui.core.companies import letters, nearly, spellings
 from brief_tui.core.draft.brief import Attribution
+from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.event import SpeakerConfig
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
@@ -75,7 +76,7 @@ def _told(article: Article) -> _Roles:
     finder = spellings(known_names(article))
     for n, prose in enumerate(article.brief.prose):
         people = [(mention.person, mention.span) for mention in article.mentions[n] if mention.person]
-        if people:
+        if people and len(prose.text) <= LONGEST_KEPT:
             text = prose.unquoted
             for who, role in told_roles(text, tuple(span for _, span in people), finder.found(text, near=False)):
                 if role.title:
