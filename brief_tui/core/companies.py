@@ -21,6 +21,7 @@ from brief_tui.core.people import name_words
 Way = Literal["known", "same", "near"]
 """How a name is written: as it is known; the same but for case, accents, spaces and signs; or nearly so."""
 
+_TWICE = re.compile(r"(.)\1+")
 _RUN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 _GAP = re.compile(r" ?[&+] ?|[ \-.'/]|", re.ASCII)
 """What may stand between two parts of one name."""
@@ -77,6 +78,13 @@ def plain(text: str) -> str:
     return text if text.isascii() and "\n" not in text else text.translate(_PLAIN)
 
 
+def sound(word: str) -> str:
+    """A word of small letters with one letter for one sound, and none twice in a row: "aryballe" gives "aribale"."""
+    for letter, same in (("ch", "k"), ("ck", "k"), ("c", "k"), ("ph", "f"), ("y", "i"), ("z", "s")):
+        word = word.replace(letter, same)
+    return _TWICE.sub(r"\1", word)
+
+
 def nearly(one: str, other: str) -> bool:
     """Whether two names are so alike that one is a slip for the other; not names that are the same letters."""
     keys, known = _keys(one), _keys(other)
@@ -91,6 +99,8 @@ def _is_near(keys: Sequence[str], known: Sequence[str]) -> bool:
     one, other = "".join(keys), "".join(known)
     if min(len(one), len(other)) < _NEAR_FROM or one[0] != other[0] or _digits(one) != _digits(other):
         return False
+    if len(keys) == len(known) and OSA.distance(sound(one), sound(other), score_cutoff=1) <= 1:
+        return True
     slips = 2 if len(other) >= _TWO_SLIPS_FROM and len(keys) == len(known) else 1
     if OSA.distance(one, other, score_cutoff=slips) <= slips:
         return len(keys) == len(known) or len(other) >= _TWO_SLIPS_FROM

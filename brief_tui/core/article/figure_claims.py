@@ -5,21 +5,23 @@ Silent are names with numbers, times of day, ordinals, and what an article count
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.article.figures import Figure, adjoins, figures
-from brief_tui.core.article.said_figures import REACH, telling
+from brief_tui.core.article.said_context import REACH, is_common, telling
 from brief_tui.core.language.words import Words, fold
 from brief_tui.core.offsets import Span
 
 _COUNTED_HERE = frozenset(
-    "pillar speaker session talk panel panelist panellist citation quotation quote voice lesson theme takeaway "
-    "question thing way reason step theory approach idea argument answer guest host story topic part section chapter "
-    "interview transcript word sentence letter page line point example company executive".split()
+    "pillar speaker session talk panel panelist panellist podcast conversation recording interview transcript citation "
+    "quotation quote voice lesson theme takeaway question thing way reason step theory approach idea argument answer "
+    "guest host story topic section chapter example".split()
 )
-"""What an article counts for itself; no transcript need say it."""
+_OFTEN_HERE = frozenset("part line page word sentence letter point company executive".split())
+"""What an article counts for itself; no transcript need say it. More than a few of the second kind are news."""
+_FEW_HERE = 5
 _NUMBERED = frozenset(
     "section chapter figure table line page version release article episode level tier phase type room hall number no "
     "rule pillar part item step day week gate act clause appendix volume issue track stage layer slide note footnote "
@@ -32,6 +34,10 @@ _FUNCTION = frozenset(
     "his her our your my this these those then but so if when while into over under before after off out up down "
     "more less fewer them us you him all each every about had has have would will could can did do does".split()
 )
+_CLOSE, _FADING, _FARTHEST = 5, 16, 0.35
+"""So many words from a figure tell all; behind them a word tells less by one in so many, but never less than this."""
+_STOP, _OUTSIDE = 6, 0.15
+"""So many words lie at the end of a sentence; and what the words of others tell at least."""
 _LEAD = frozenset("of the its their his her our all".split())
 
 
@@ -41,8 +47,8 @@ class Claim(NamedTuple):
     figure: Figure
     at: Span
     """In the sentence."""
-    keys: tuple[str, ...]
-    """The folded words around it."""
+    around: tuple[tuple[str, float], ...]
+    """The folded words around it but its own, each with how much it tells of the figure, 0 to 1."""
     nouns: tuple[str, ...]
     """What it counts."""
 
@@ -53,17 +59,38 @@ class Claim(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def claims(sentence: str, whole: str) -> tuple[Claim, ...]:
-    """The claims of a sentence without its quotations; `whole` is with them."""
+def claims(sentence: str, whole: str, before: str = "", after: str = "") -> tuple[Claim, ...]:
+    """The claims of a sentence without its quotations; `whole` is with them, and stands between the other two."""
     words = fold(sentence, notes=False)
-    context = fold(whole, notes=False).keys
+    quoted = fold(whole, notes=False).keys if whole != sentence else []
     found = []
     for figure in figures(words):
         nouns = tuple(_nouns(words, figure.end))
         if not _silent(words, figure, nouns):
-            keys = context if len(context) <= 2 * REACH else [*words.keys[max(0, figure.start - REACH) :][: 2 * REACH]]
-            found.append(Claim(figure, words.span(figure.start, figure.end), tuple(keys), nouns))
+            around = _around(words, figure, quoted, _folded(before)[::-1], _folded(after))
+            found.append(Claim(figure, words.span(figure.start, figure.end), tuple(around.items()), nouns))
     return tuple(found)
+
+
+@lru_cache(maxsize=512)
+def _folded(text: str) -> list[str]:
+    return fold(text, notes=False).keys
+
+
+def _around(
+    words: Words, figure: Figure, quoted: Sequence[str], before: Sequence[str], after: Sequence[str]
+) -> dict[str, float]:
+    """The words around a figure and how much each tells of it, the closer the more; those `before` from the last on."""
+    own = words.keys[figure.start : figure.number_end]
+    around = dict.fromkeys(quoted[: 2 * REACH], _FARTHEST)
+    inside = range(max(0, figure.start - REACH), min(len(words), figure.end + REACH))
+    near = [(words.keys[n], max(figure.start - n, n - figure.end, 0), _FARTHEST) for n in inside]
+    near += ((key, figure.start + n + _STOP, _OUTSIDE) for n, key in enumerate(before))
+    near += ((key, len(words) - figure.end + n + _STOP, _OUTSIDE) for n, key in enumerate(after))
+    for key, apart, least in near:
+        share = max(least, 1 - max(0, apart - _CLOSE) / _FADING)
+        around[key] = max(share, around.get(key, 0))
+    return {key: share for key, share in around.items() if key not in own}
 
 
 def _nouns(words: Words, at: int) -> Iterator[str]:
@@ -72,6 +99,8 @@ def _nouns(words: Words, at: int) -> Iterator[str]:
         at += 1
     for n in range(at, at + 2):
         if not adjoins(words, n) or words.keys[n] in _FUNCTION:
+            return
+        if is_common(words.keys[n]) and _singular(words.keys[n]) not in _COUNTED_HERE:
             return
         yield words.keys[n]
 
@@ -89,8 +118,12 @@ def _silent(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
 
 
 def _small(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
-    if figure.value <= 3 or (figure.value <= 100 and not _COUNTED_HERE.isdisjoint(map(_singular, nouns))):
+    counted = frozenset(map(_singular, nouns))
+    here = figure.value <= 100 and not _COUNTED_HERE.isdisjoint(counted)
+    if figure.value <= 3 or here or (figure.value <= _FEW_HERE and not _OFTEN_HERE.isdisjoint(counted)):
         return True
+    if not nouns and words.said(figure.start, figure.end).lower().startswith("a "):
+        return True  # "a hundred" and no more is as much as "many"
     following = words.keys[figure.end : figure.end + 3]
     return following[:1] != [] and (following[0] in _HOUR or following == ["in", "the", "morning"])
 

@@ -10,59 +10,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from brief_tui.core.article.units import MONTHS, MULTIPLES, PERCENT, SECOND, UNITS, Unit
 from brief_tui.core.language.number_forms import readings
-from brief_tui.core.language.quantities import CURRENCY, SCALES
+from brief_tui.core.language.quantities import CURRENCY, SCALES, TENS
 from brief_tui.core.language.words import Words
 
 FigureKind = Literal["count", "measure", "share", "multiple", "year", "month", "day", "quarter"]
 """A count has a noun or none; a measure has a unit; a share is a fraction; the last four are dates."""
 Bound = Literal["", "about", "over", "under"]
 
-PERCENT = "%"
-MONTHS = "january february march april may june july august september october november december".split()
-
-
-class Unit(NamedTuple):
-    """What a number measures, and how many of its dimension's base unit one is."""
-
-    dimension: str
-    factor: Decimal
-
-
-def _units() -> dict[str, Unit]:
-    scales = {"": "1", "kilo": "1e3", "mega": "1e6", "giga": "1e9", "tera": "1e12", "peta": "1e15", "exa": "1e18"}
-    table = {
-        "time": "ns nanosecond 1e-9,µs μs us microsecond 1e-6,ms millisecond msec 1e-3,second sec 1,minute min mins 60,"
-        "hour hr hrs 3600,day 86400,week 604800",
-        "months": "month 1,year yr yrs 12,decade 120,century centuries 1200",
-        "length": "meter metre 1,kilometer kilometre km 1e3,centimeter cm 1e-2,millimeter mm 1e-3,nanometer nm 1e-9",
-        "miles": "mile 1",
-        "mass": "kilogram kilo kg 1,tonne 1e3",
-        PERCENT: "% percentage 1",
-    }
-    for scale, factor in scales.items():
-        for name, letter in (("byte", "b"), ("watt", "w"), ("hertz", "hz")):
-            short = f"{scale[:1]}{letter}" if scale else ""
-            table[name] = f"{table.get(name, '')},{scale}{name} {short} {factor}".lstrip(",")
-    units: dict[str, Unit] = {}
-    for dimension, rows in table.items():
-        for *names, factor in map(str.split, rows.split(",")):
-            unit = Unit(dimension, Decimal(factor))
-            units |= dict.fromkeys(names, unit) | {f"{name}s": unit for name in names if len(name) > 2}
-    return units
-
-
-UNITS = _units()
-"""Folded word → the unit that it names."""
-MULTIPLES = {
-    **dict.fromkeys(("doubled", "doubling", "twofold"), 2),
-    **dict.fromkeys(("tripled", "tripling", "trebled", "trebling", "threefold"), 3),
-    **dict.fromkeys(("quadrupled", "quadrupling", "fourfold"), 4),
-    "fivefold": 5,
-    "sixfold": 6,
-    "tenfold": 10,
-    "hundredfold": 100,
-}
+_FIRST = frozenset("a an half halved halving quarter point".split()) | MULTIPLES.keys() | frozenset(MONTHS)
+"""Words of letters alone with which a figure may begin; all others have a digit or a sign."""
 _BOUNDS: dict[str, Bound] = {
     **dict.fromkeys("about around roughly approximately some circa approx ca ≈ ~ say estimated".split(), "about"),
     **dict.fromkeys("over above exceeding beyond".split(), "over"),
@@ -82,17 +40,25 @@ _QUARTER = re.compile(r"q[1-4]")
 _DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}")
 _JOINED = re.compile(r"[\s\u00a0-]*")
-_FRACTIONS = {"3rd": Decimal(100) / 3, "quarter": Decimal(25), "5th": Decimal(20), "10th": Decimal(10)}
+_NTH = re.compile(r"([1-9][0-9]{0,3})(?:st|nd|rd|th)")
+_PARTS = {f"{word[:-1]}ieth": value for word, value in TENS.items()} | {"hundredth": 100, "thousandth": 1000}
 _PLURALS = {"thirds": Decimal(100) / 3, "quarters": Decimal(25), "fifths": Decimal(20)}
 _BEFORE_SHARE = frozenset({"by", "cut"})
 _AFTER_SHARE = frozenset("of the its their his her our all as".split())
+_COMPARES = frozenset("as more less fewer worse better what the its their our his her".split())
+"""What follows "five times" where it multiplies, and counts no occasions; so do comparatives."""
 _BEGINNINGS = [
-    *"two three four five six seven eight nine ten eleven twelve thir fif twen hundred thousand million".split(),
-    *"billion trillion dozen half halv third quarter hour fifth tenth doubl tripl trebl quadrupl year".split(),
+    *"two three four five six seven eight nine ten eleven twelve thir fort fif twen hundred thousand million".split(),
+    *"billion trillion dozen half halv third quarter hour fifth sixth eighth tenth doubl tripl trebl".split(),
+    *"quadrupl year".split(),
     *MONTHS,
 ]
 MAY_HOLD = re.compile(rf"[0-9]|\b(?:{'|'.join(_BEGINNINGS)})", re.IGNORECASE)
 """A text in which this finds nothing holds no figure."""
+
+
+Amount = tuple[str, Decimal]
+"""A dimension and a value."""
 
 
 class Figure(NamedTuple):
@@ -108,12 +74,22 @@ class Figure(NamedTuple):
     bound: Bound = ""
     number_end: int = 0
     """The word after the number itself."""
+    factor: Decimal = Decimal(1)
+    """What one of the unit that is written is in the base unit."""
+
+    @property
+    def amount(self) -> Amount:
+        """How much of what it is."""
+        return self.dimension, self.value
 
 
 def figures(words: Words) -> Iterator[Figure]:
     """The figures of a text, in order."""
     at = 0
     while at < len(words):
+        if words.keys[at].isalpha() and words.keys[at] not in _FIRST:  # most words
+            at += 1
+            continue
         found = _figures_at(words, at)
         yield from (figure._replace(bound=_bound(words, figure.start, figure.end)) for figure in found)
         at = max(at + 1, *(figure.end for figure in found)) if found else at + 1
@@ -161,7 +137,7 @@ def _duration(words: Words, at: int) -> Figure | None:
     if unit is None or unit.dimension not in {"time", "months"} or keys[n].endswith("s"):
         return None
     end = at + (n + 1 if keys[0] == "half" else 5)
-    return Figure("measure", value * unit.factor, unit.dimension, at, end, "", end)
+    return Figure("measure", value * unit.factor, unit.dimension, at, end, "", end, unit.factor)
 
 
 def _plain(words: Words, at: int, count: int, key: str) -> Figure | None:
@@ -172,7 +148,7 @@ def _plain(words: Words, at: int, count: int, key: str) -> Figure | None:
             return Figure("multiple", Decimal(fused[1]), "x", at, end, "", end)
         unit = UNITS.get(fused[2])
         value = Decimal(fused[1])
-        return unit and Figure("measure", value * unit.factor, unit.dimension, at, end, "", end)
+        return unit and Figure("measure", value * unit.factor, unit.dimension, at, end, "", end, unit.factor)
     if "/" in key and key in {"1/3", "2/3", "1/2", "1/4", "3/4"}:
         return Figure("share", Decimal(key[0]) * 100 / Decimal(key[2]), PERCENT, at, end, "", end)
     number = _NUMBER.fullmatch(key)
@@ -186,18 +162,22 @@ def _plain(words: Words, at: int, count: int, key: str) -> Figure | None:
         return Figure("share", value * _PLURALS[following], PERCENT, at, end + 1, "", end + 1)
     if following in MONTHS and 1 <= value <= 31:
         return Figure("day", (MONTHS.index(following) + 1) * 100 + value, "date", at, end + 1, "", end)
-    if following in {"times", "fold"}:
+    if following == "fold" or (following == "times" and _compares(_key(words, end + 1))):
         return Figure("multiple", value, "x", at, end + 1, "", end)
     if following == "dozen":
         return Figure("count", value * 12, "", at, end + 1, "", end + 1)
     if (unit := UNITS.get(following)) is not None:
-        return Figure("measure", value * unit.factor, unit.dimension, at, end + 1, "", end)
+        return Figure("measure", value * unit.factor, unit.dimension, at, end + 1, "", end, unit.factor)
     said = words.said(at, end)
     if _YEAR.fullmatch(key) and (said == key or (not said[0].isdigit() and " thousand" not in said)):
         return Figure("year", value, "date", at, end, "", end)
     if following in {"to", "or"} and (unit := _unit_of_next(words, end + 1)) is not None:
-        return Figure("measure", value * unit.factor, unit.dimension, at, end, "", end)
+        return Figure("measure", value * unit.factor, unit.dimension, at, end, "", end, unit.factor)
     return Figure("count", value, "", at, end, "", end)
+
+
+def _compares(key: str) -> bool:
+    return key in _COMPARES or (len(key) > len("her") and key.endswith("er"))
 
 
 def _unit_of_next(words: Words, at: int) -> Unit | None:
@@ -205,7 +185,9 @@ def _unit_of_next(words: Words, at: int) -> Unit | None:
     number = _NUMBER.fullmatch(_key(words, at))
     if number is None:
         return None
-    return UNITS[PERCENT] if number["percent"] else UNITS.get(_key(words, at + 1))
+    if sign := number["percent"] or number["sign"]:
+        return Unit(sign, Decimal(1))
+    return UNITS.get(_key(words, at + 1))
 
 
 def _share(words: Words, at: int) -> Figure | None:
@@ -218,11 +200,31 @@ def _share(words: Words, at: int) -> Figure | None:
         return Figure("share", Decimal(50), PERCENT, at, at + 1, "", at + 1)
     if key == "a" and following == "dozen":
         return Figure("count", Decimal(12), "", at, at + 2, "", at + 2)
-    if key in {"a", "1"} and following in _FRACTIONS:
-        by_so_much = before in _BEFORE_SHARE or _BOUNDS.get(before)
-        if by_so_much or _key(words, at + 2) in _AFTER_SHARE:
-            return Figure("share", _FRACTIONS[following], PERCENT, at, at + 2, "", at + 2)
+    part = _part(following) if key in {"a", "1"} else None
+    if part is None:
+        return None
+    if _key(words, at + 2) == "of" and (unit := _unit_of_one(words, at + 3)) is not None:
+        return Figure("measure", part * unit.factor, unit.dimension, at, at + 5, "", at + 2, unit.factor)
+    loosened = before in _BOUNDS and before != "within"  # "within a quarter" is a time
+    if before in _BEFORE_SHARE or loosened or _key(words, at + 2) in _AFTER_SHARE:
+        return Figure("share", part * 100, PERCENT, at, at + 2, "", at + 2)
     return None
+
+
+def _part(key: str) -> Decimal | None:
+    """What "third", "quarter", "fifth" and so on are of one."""
+    if key == "quarter":
+        return Decimal("0.25")
+    nth = _NTH.fullmatch(key)
+    parts = int(nth[1]) if nth else _PARTS.get(key, 0)
+    return 1 / Decimal(parts) if parts > 2 else None
+
+
+def _unit_of_one(words: Words, at: int) -> Unit | None:
+    """The unit in "a second", at word `at`."""
+    key = _key(words, at + 1) if _key(words, at) in {"a", "an"} else ""
+    unit = UNITS.get("second" if key == SECOND else key)
+    return unit if unit and unit.dimension in {"time", "months"} else None
 
 
 def _key_before(words: Words, at: int) -> str:

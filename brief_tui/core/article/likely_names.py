@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from brief_tui.core.companies import sound
 from brief_tui.core.people import NameWords, name_words
 
 _SHORT_FORMS: dict[str, frozenset[str]] = {}
@@ -47,7 +48,7 @@ _SHORT = 3
 _LONG = 7
 
 
-def _alike(one: str, other: str) -> bool:
+def near(one: str, other: str) -> bool:
     """Whether two surnames, or two first names, are a slip apart."""
     shorter, longer = sorted((one, other), key=len)
     if len(shorter) < _SHORT or one[0] != other[0]:
@@ -59,17 +60,10 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _same_first(one: str, other: str) -> bool:
-    if one == other or _alike(one, other) or other in _SHORT_FORMS.get(one, ()):
+    if one == other or near(one, other) or other in _SHORT_FORMS.get(one, ()):
         return True
     shorter, longer = sorted((one, other), key=len)
-    return (len(shorter) >= _SHORT and longer.startswith(shorter)) or _sound(one) == _sound(other)
-
-
-def _sound(name: str) -> str:
-    """The name with one letter for one sound: Chris and Kris, Sophia and Sofia."""
-    for letters, letter in (("ch", "k"), ("ck", "k"), ("c", "k"), ("ph", "f"), ("y", "i"), ("z", "s")):
-        name = name.replace(letters, letter)
-    return name
+    return (len(shorter) >= _SHORT and longer.startswith(shorter)) or sound(one) == sound(other)
 
 
 def alike(one: NameWords, other: NameWords) -> bool:
@@ -83,7 +77,15 @@ def alike(one: NameWords, other: NameWords) -> bool:
         if first[0] == first[1]:
             return _middles_differ(one, other)
         return _same_first(*first)
-    return first[0] == first[1] and len(last[0]) > _SHORT - 1 and _alike(*last)
+    return first[0] == first[1] and len(last[0]) > _SHORT - 1 and near(*last)
+
+
+def _misheard(one: NameWords, other: NameWords) -> bool:
+    """Whether of two full names one word is the same, and the other one or two letters apart."""
+    if len(one) != 2 or len(other) != 2 or (one[0] == other[0]) == (one[1] == other[1]):
+        return False
+    a, b = (one[0], other[0]) if one[1] == other[1] else (one[1], other[1])
+    return min(len(a), len(b)) > _SHORT + 1 and OSA.distance(a, b, score_cutoff=2) <= 2
 
 
 def _middles_differ(one: NameWords, other: NameWords) -> bool:
@@ -107,15 +109,28 @@ class LikelyNames:
                 self._joined.setdefault("".join(words), person)
                 self._joined.setdefault("".join(reversed(words)), person)
 
-    def meant(self, name: str) -> str | None:
-        """The person whose name is nearly this one; None for nobody, or for several."""
+    def surnamed(self, surname: str) -> str | None:
+        """The person whose last name is nearly this one; None for nobody, for several, or for somebody's own."""
+        (word, *more) = name_words(surname)
+        if more or word in self._last or word in self._first:
+            return None
+        found = [last for last in self._last if near(word, last)]
+        return self._last[found[0]][0] if len(found) == 1 and len(self._last[found[0]]) == 1 else None
+
+    def meant(self, name: str, *, lax: bool = False) -> str | None:
+        """The person whose name is nearly this one; None for nobody, or for several.
+
+        `lax` takes a name that begins with another letter too: where somebody of the event must be meant.
+        """
         words = name_words(name)
         if len(words) < 2:
             return None
         if (joined := self._joined.get("".join(words))) is not None and name_words(joined) != words:
             return joined
-        near = {*self._last.get(words[-1], ()), *self._first.get(words[0], ())}
-        found = [person for person in near if alike(words, name_words(person))]
+        same = {*self._last.get(words[-1], ()), *self._first.get(words[0], ())}
+        found = [person for person in same if alike(words, name_words(person))]
+        if lax and not found:
+            found = [person for person in same if _misheard(words, name_words(person))]
         return found[0] if len(found) == 1 else None
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from brief_tui.core.article.said_figures import telling
+from brief_tui.core.article.said_context import telling
 from brief_tui.core.draft.attribution import opening_pronoun
 from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.marks import LONGEST_KEPT

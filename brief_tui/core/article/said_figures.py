@@ -1,79 +1,71 @@
-"""Figures in the transcripts: where one is said in a context, and what is said in its stead."""
+"""Figures in the transcripts: where one is said in a context, and what is said in its stead.
+
+That a number stands somewhere supports nothing: it must measure or count the same, and no other figure may stand in
+clearly more of the context.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Set
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from heapq import nlargest
 from itertools import islice
-from typing import NamedTuple
+from math import ceil
+from typing import Literal, NamedTuple
 
-from brief_tui.core.article.figures import MONTHS, PERCENT, UNITS, Figure, figures
+from brief_tui.core.article.figure_forms import (
+    DIMENSIONS,
+    date_forms,
+    figure_forms,
+    measure_forms,
+    number_forms,
+)
+from brief_tui.core.article.figures import Amount, Figure, figures
+from brief_tui.core.article.said_context import REACH, Context, Surroundings, telling
+from brief_tui.core.article.units import PERCENT
 from brief_tui.core.language.quantities import CURRENCY
-from brief_tui.core.language.words import Words, fold
+from brief_tui.core.language.words import fold
 from brief_tui.core.sources.index import Place, TranscriptIndex
-from brief_tui.core.sources.lexicon import UNKNOWN
 
-REACH = 40
-"""Words to either side of a figure that are its context."""
-_NARROW = 12
-"""What of the context stands so close counts twice where passages are compared."""
 _NEAR = 8
 """Words to either side in which the unit or the noun of a bare number stands."""
-_NOUN = 2
-"""What the same noun right after another figure adds to its score."""
 _BEFORE = 16
 """Words before a bare number in which its unit stands: from forty minutes … to six."""
 _OCCURRENCES = 300
 """So many places of one form of a figure are looked at."""
-_FEW, _MANY = 4, 25
-"""Telling words of a context."""
-_RARE = 60
-"""A word of the context that occurs at most so often leads to the passage that is meant."""
-_PASSAGES = 12
+_LOOKED_AT = 12
+"""Places of a figure, those with most of the context, at which it is asked what is counted."""
 _LOOSE = 30
 """So many values are tried for a figure that is meant loosely."""
-_ENDINGS = ("", "s", "es", "ed", "d", "ing", "er", "ers", "ly", "y")
-_SCALES = [Decimal(10) ** 12, Decimal(10) ** 9, Decimal(10) ** 6, Decimal(1000)]
-_SCALE_WORDS = dict(zip(_SCALES, ("trillion", "billion", "million", "thousand"), strict=True))
-_COMMON = frozenset(
-    "about above according across after again against almost along already also although always among another "
-    "around because become been before began behind being below best better between both bring brought build "
-    "built came cannot case come comes could does doing done down during each either else enough even ever every "
-    "everybody everyone everything first five four from gave give given goes going gone good great have having "
-    "here himself into itself just keep kept kind knew know known last late later least left less like little "
-    "long look looked made make makes making many matter maybe mean meant might more most much must near need "
-    "needs never next nine nobody nothing now often once only other others ought over part people perhaps point "
-    "pretty probably quite rather really right said same says second seem seen seven several shall should since "
-    "some somebody someone something sometimes still such sure take taken takes talk tell than that their them "
-    "themselves then there these they thing things think third this those though thought three through time times "
-    "today together told took toward turn turned under until upon used uses using very want wanted wants well "
-    "went were what when where whether which while whole whose will with within without work works would yeah "
-    "years your yours".split()
-)
-"""Words that are in every context."""
-
-
+_NOUN = 0.7
+"""What the same noun, or unit, right after a figure adds to its score."""
+_LEAST = {"same": 0.9, "open": 0.65, "other": 1.4}
+"""How much of the context must stand around a figure that fits so well."""
+_WORTH = {"same": 1.0, "open": 0.7, "other": 0.6}
+"""What that is worth beside another figure."""
+_SHARE_OF_RIVAL, _BESIDE_RIVAL = 0.5, 0.35
+"""A figure is supported where it has so much of the context as the best other figure has; less is enough beside it."""
+_RIVAL = 1.5
+"""With less of the context no figure contradicts another."""
+_TOLERANCE = {
+    "": (Decimal(1), Decimal(1)),
+    "about": (Decimal("0.93"), Decimal("1.07")),
+    "over": (Decimal(1), Decimal("1.15")),
+    "under": (Decimal("0.87"), Decimal(1)),
+}
+_TIMES, _MONTH = frozenset({"time", "months"}), Decimal(2_629_746)
+_FAR_OFF = 30
+_LARGE = 1000
+"""From so much on a number with a noun may be an amount of money: 12 million in grain."""
+_TELLING = 4
+"""Smaller counts without a noun contradict nothing: they are in every talk."""
+_UNIT_SLIPS = frozenset(Decimal(n) for n in (60, 1000, 3600, 86400, 10**6, 10**9))
 _RANGE = re.compile(r"([0-9]{1,9})[-–]([0-9]{1,9})[.,;:!?”\"']*")
 
-
-class Context(NamedTuple):
-    """The characters of the corpus that tell what a figure in the prose is about."""
-
-    about: dict[str, int]
-    """Character of a word in any of its endings → number of the word in the sentence."""
-    nouns: frozenset[str]
-    """Characters of what is counted: the words right after the figure."""
-    near: frozenset[str]
-    """Paths of the transcripts that the paragraph rests on."""
-
-    @property
-    def enough(self) -> int:
-        """How much of it must stand around a figure that is said with its unit: more of a longer one."""
-        words = len(set(self.about.values()))
-        return 1 if words < _FEW else 2 if words < _MANY else 3
+_Fit = Literal["same", "open", "other"]
+"""What is said has the claim's unit or noun; has none; or has a noun of its own."""
 
 
 class Said(NamedTuple):
@@ -82,11 +74,33 @@ class Said(NamedTuple):
     start: int
     """Corpus positions."""
     end: int
-    score: int
+    score: float
     """How much of the context stands around it."""
     figure: Figure
     words: str
     """As said."""
+
+
+class Answer(NamedTuple):
+    """What the transcripts have on a figure of the prose."""
+
+    support: float
+    """How much of the context stands where it is said, as loosely as it is meant, of what it may be; 0 for nowhere."""
+    at: int
+    """Corpus position of that."""
+    others: tuple[Said, ...]
+    """Other figures of the same kind that are said where the context is, best first."""
+    elsewhere: tuple[tuple[int, int], ...]
+    """Where the value is said at all: corpus positions."""
+
+    def stands(self, given: Set[Amount]) -> bool:
+        """Whether it is said in its context, where no other figure but those `given` as well fits clearly better."""
+        rivals = (said for said in self.others if said.score >= _RIVAL and said.figure.amount not in given)
+        return self.support > 0 and all(self.support >= self._needed(rival) for rival in rivals)
+
+    def _needed(self, rival: Said) -> float:
+        """How much of the context must stand around it beside another figure."""
+        return rival.score * (_BESIDE_RIVAL if abs(rival.start - self.at) <= 2 * REACH else _SHARE_OF_RIVAL)
 
 
 class SaidFigures:
@@ -94,6 +108,7 @@ class SaidFigures:
 
     def __init__(self, index: TranscriptIndex) -> None:
         self._index = index
+        self.around = Surroundings(index)
         self.labels: dict[str, set[str]] = {}
         """Label → paths of the transcripts in which it speaks."""
         for transcript in index.transcripts:
@@ -116,185 +131,150 @@ class SaidFigures:
                     ranges.setdefault(Decimal(end), set()).add((f"{ends[1]}-{ends[2]}",))
         return ranges
 
-    def context(self, keys: Iterable[str], nouns: Iterable[str], near: frozenset[str]) -> Context:
-        """The context of a figure from the folded words around it, and from what follows it."""
-        about: dict[str, int] = {}
-        for number, key in enumerate(dict.fromkeys(key for key in keys if telling(key))):
-            about.update(dict.fromkeys(self._forms(key), number))
-        return Context(about, frozenset(c for noun in nouns for c in self._forms(noun)), near)
+    def answer(self, figure: Figure, context: Context) -> Answer:
+        """Whether a figure of the prose is said in its context; if not, what is."""
+        scored = {place: self.around.score(place[0], context) for place in self.places(figure)}
+        best = nlargest(_LOOKED_AT, scored, key=lambda place: scored[place])
+        fitting = (
+            (at, self._fitting(figure, at, end, united, scored[at, end, united], context)) for at, end, united in best
+        )
+        alike = sorted(self._alike(figure, context), key=lambda said: -said.score)
+        meant = (
+            (said.start, said.score)
+            for said in alike
+            if _is_meant(figure, said.figure) and said.score >= _LEAST["same"]
+        )
+        at, support = max((*fitting, *meant), key=lambda place: place[1], default=(0, 0.0))
+        others = tuple(said for said in alike if not _is_meant(figure, said.figure))
+        return Answer(support, at, others, tuple(place[:2] for place in best[:2]))
 
-    def _forms(self, key: str) -> list[str]:
-        """The characters of a word with other endings."""
-        return [c for c in self._index.lexicon.lookup(inflected(key)) if c != UNKNOWN]
+    def _fitting(self, figure: Figure, at: int, end: int, united: bool, score: float, context: Context) -> float:
+        """The score of a place with what it counts or measures; 0 where that is something else, or too little."""
+        fit = self._fit(figure, at, end, united, context)
+        score += _NOUN * (fit == "same")
+        return score * _WORTH[fit] if fit is not None and score >= _LEAST[fit] else 0.0
 
-    def score(self, position: int, context: Context, reach: int = REACH) -> int:
-        """How many words of the context stand around a position; the transcript meant counts as one."""
-        low, high = self._index.transcript_bounds(position)
-        window = self._index.words[max(low, position - reach) : min(high, position + reach)]
-        shared = len({context.about[c] for c in set(window) & context.about.keys()})
-        if len(self._index.transcripts) > 1 and context.near:
-            shared += self._index.place(position).transcript.path in context.near
-        return shared
+    def _fit(self, figure: Figure, at: int, end: int, united: bool, context: Context) -> _Fit | None:
+        """How well what is said at a place may be what the prose counts or measures; None where it is no such thing."""
+        if figure.dimension == "date":
+            return "same"
+        said = self._figure_at(at, figure)
+        measured = said.dimension if said is not None else ""
+        if measured and said is not None and measured == figure.dimension:
+            return "same" if _is_meant(figure, said) else None
+        beside = self._index.words[max(0, at - _NEAR) : end + _NEAR]
+        counts = self._counts(at, said)
+        if united and not measured:
+            return "other" if counts and said is not None and figure.dimension in DIMENSIONS else "same"
+        if figure.dimension == "" and measured in {"", *CURRENCY}:
+            if not context.nouns.isdisjoint(beside):
+                return "same"
+            return "other" if counts and context.counts else "open"
+        if measured == "" or "x" in {measured, figure.dimension}:
+            if figure.dimension == PERCENT and not self._percents.isdisjoint(beside):
+                return "same"
+            return "open" if not counts else "other" if figure.value >= _LARGE else None
+        return None if figure.dimension or context.counts else "other"
 
-    def supports(self, figure: Figure, context: Context) -> bool:
-        """Whether the figure, as loosely as it is meant, is said in this context."""
-        if any(self._fits(figure, at, end, exact, context) for at, end, exact in self.places(figure)):
-            return True
-        low, high = _TOLERANCE.get(figure.bound, (1, 1))
-        alike = (said for said in self._alike(figure, context) if said.score >= context.enough)
-        return any(figure.value * low <= said.figure.value <= figure.value * high for said in alike)
-
-    def _fits(self, figure: Figure, at: int, end: int, exact: bool, context: Context) -> bool:
-        beside = set(self._index.words[max(0, at - _NEAR) : end + _NEAR])
-        score, small = self.score(at, context), figure.value <= _SMALL
-        if figure.kind in {"measure", "share", "multiple"}:
-            percent = figure.dimension == PERCENT and not beside.isdisjoint(self._percents)
-            return score >= context.enough + (0 if exact else 1 if percent else 2)
-        if context.nouns:
-            return not beside.isdisjoint(context.nouns) or score >= (1 if small else 3)
-        return score >= (1 if small else 2)
+    def _counts(self, at: int, said: Figure | None) -> bool:
+        """Whether a word right behind the number at a position says what it counts."""
+        place = self._index.place(at)
+        words = self._index.turn_words(place)
+        n = said.end if said is not None else at - place.start + 1
+        return n < len(words) and not words.before(n).strip() and telling(words.keys[n])
 
     def places(self, figure: Figure) -> Iterator[tuple[int, int, bool]]:
-        """Where a value is said: corpus positions, and whether its unit is beside it."""
+        """Where a value is said: corpus positions, and whether its unit is in the words or beside them."""
+        if figure.dimension == "date":
+            for keys in date_forms(figure):
+                yield from self._occurrences(keys, united=True)
+            return
         for value in self._meant(figure):
-            for keys, exact in _forms(figure, value):
-                yield from self._occurrences(keys, exact)
+            for keys, united in figure_forms(figure, value):
+                yield from self._occurrences(keys, united)
             for keys in self._ranges.get(value, ()):
-                yield from self._occurrences(keys, exact=False)
-        if figure.dimension in _DIMENSIONS:
+                yield from self._occurrences(keys, united=False)
+        if figure.dimension in DIMENSIONS:
             yield from self._measured(figure)
 
-    def dated(self, figure: Figure) -> bool:
-        """Whether a date is said anywhere; a year may be said without its century."""
-        return any(True for keys in _dates(figure) for _ in self._occurrences(keys, exact=True))
-
-    def _occurrences(self, keys: tuple[str, ...], exact: bool) -> Iterator[tuple[int, int, bool]]:
+    def _occurrences(self, keys: tuple[str, ...], united: bool) -> Iterator[tuple[int, int, bool]]:
         found = self._index.occurrences(self._index.lexicon.lookup(keys))
         for at in islice(found, _OCCURRENCES):
-            yield at, at + len(keys), exact
+            yield at, at + len(keys), united
 
     def _measured(self, figure: Figure) -> Iterator[tuple[int, int, bool]]:
         """A number that has its unit, or another one of the dimension, close to it: 90 minutes, 1.5 hours."""
         lookup, words = self._index.lexicon.lookup, self._index.words
-        for factor, names in _DIMENSIONS[figure.dimension].items():
+        for factor, names in DIMENSIONS[figure.dimension].items():
             beside = frozenset(lookup(names))
             for value in self._meant(figure._replace(value=figure.value / factor)):
-                if not Decimal("0.1") <= value < 10**7:
+                if not Decimal("0.001") <= value < 10**7:
                     continue
+                as_written = value * factor == figure.value and factor == figure.factor
                 for keys in (*number_forms(value), *self._ranges.get(value, ())):
-                    for at, end, _ in self._occurrences(keys, exact=False):
-                        yield at, end, not beside.isdisjoint(words[max(0, at - _BEFORE) : end + _NEAR])
+                    for at, end, _ in self._occurrences(keys, united=False):
+                        united = not beside.isdisjoint(words[max(0, at - _BEFORE) : end + _NEAR])
+                        if united or as_written:
+                            yield at, end, united
                 for name in names:
-                    yield from self._occurrences((f"{_plain(value)}{name}",), exact=True)
-                    if value in _HALVES:
-                        for before, after in _HALVES[value]:
-                            yield from self._occurrences((*before, name, *after), exact=True)
+                    for keys in measure_forms(value, name):
+                        yield from self._occurrences(keys, united=True)
 
     def _meant(self, figure: Figure) -> list[Decimal]:
         """The values that a figure may stand for, itself first."""
         value = figure.value
         if not figure.bound or value <= 0:
             return [value]
-        low, high = _TOLERANCE[figure.bound]
-        near = [other for other in self._values if value * low <= other <= value * high]
+        low, high = (value * share for share in _TOLERANCE[figure.bound])
+        near = [other for other in self._values if low <= other <= high]
         step = Decimal(10) ** (value.adjusted() - 1)
-        round_ones = [step * n for n in range(int(value * low / step), int(value * high / step) + 1)]
+        round_ones = [step * n for n in range(ceil(low / step), int(high / step) + 1)]
         return list(dict.fromkeys([value, *round_ones, *near]))[:_LOOSE]
-
-    def instead(self, figure: Figure, context: Context) -> list[Said]:
-        """Other figures of the same kind that are said where the context is, best first."""
-        found = (said for said in self._alike(figure, context) if said.figure.value != figure.value)
-        return sorted(found, key=lambda said: -said.score)
 
     def _alike(self, figure: Figure, context: Context) -> list[Said]:
         """The figures of the same kind that are said where the context is."""
         found: dict[tuple[int, Decimal], Said] = {}
-        for at in self._passages(context):
+        for at in self.around.passages(context):
             place = self._index.place(at)
-            for start, end, other, words in _figures_of(self._index, place):
-                low, high = place.start + start, place.start + end
-                same = (other.kind, other.dimension) == (figure.kind, figure.dimension) and _comparable(other, figure)
-                same = same and abs(low - at) <= 2 * REACH
+            for other, words in _figures_of(self._index, place):
+                low, high = place.start + other.start, place.start + other.end
+                if abs(low - at) > 2 * REACH or not _comparable(figure, other):
+                    continue
                 noun = not context.nouns.isdisjoint(self._index.words[low : high + 3])
-                if same and (figure.dimension or noun):
-                    score = self.score(low, context) + self.score(low, context, _NARROW) + _NOUN * noun
+                bare = not context.counts and other.value >= _TELLING and not self._counts(low, other)
+                if figure.dimension or noun or bare:
+                    score = self.around.score(low, context) + _NOUN * (noun or bool(figure.dimension))
                     found[low, other.value] = Said(low, high, score, other, words)
         return list(found.values())
 
-    def _passages(self, context: Context) -> list[int]:
-        """Positions about which most rare words of the context stand."""
-        near: dict[int, set[int]] = {}
-        for character, number in {**dict.fromkeys(context.nouns, -1), **context.about}.items():
-            places = self._index.positions(character)
-            for position in places if len(places) <= _RARE else ():
-                near.setdefault(position // REACH, set()).add(number)
-        best = nlargest(_PASSAGES, near, key=lambda cell: len(near[cell]) + len(near.get(cell + 1, ())))
-        return [cell * REACH + REACH // 2 for cell in best]
+    def _figure_at(self, position: int, wanted: Figure) -> Figure | None:
+        """The figure that is said at a position, with its unit; of a range the end that is wanted."""
+        place = self._index.place(position)
+        n = position - place.start
+        found = [figure for figure, _ in _figures_of(self._index, place) if figure.start <= n < figure.end]
+        return next((one for one in found if _is_meant(wanted, one)), found[0] if found else None)
 
 
-_SMALL = 12
-_TOLERANCE = {
-    "about": (Decimal("0.93"), Decimal("1.07")),
-    "over": (Decimal(1), Decimal("1.25")),
-    "under": (Decimal("0.8"), Decimal(1)),
-}
-_HALVES: dict[Decimal, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {
-    Decimal("0.5"): [(("half", "an"), ()), (("half", "a"), ()), (("half",), ())],
-    Decimal("1.5"): [((), ("and", "a", "half"))],
-    Decimal(1): [(("a",), ()), (("an",), ()), (("per",), ())],
-}
-
-
-def _dimensions() -> dict[str, dict[Decimal, list[str]]]:
-    found: dict[str, dict[Decimal, list[str]]] = {}
-    for name, unit in UNITS.items():
-        if unit.dimension != PERCENT:
-            found.setdefault(unit.dimension, {}).setdefault(unit.factor, []).append(name)
-    return found
-
-
-_DIMENSIONS = _dimensions()
-_SHARES: dict[int, list[tuple[str, ...]]] = {
-    50: [("half",), ("halves",), ("halved",), ("halving",)],
-    33: [("a", "3rd"), ("1", "3rd"), ("thirds",)],
-    67: [("2", "thirds"), ("3rd",)],
-    25: [("a", "quarter"), ("1", "quarter"), ("quarter", "of")],
-    75: [("3", "quarters")],
-    20: [("a", "5th"), ("1", "5th")],
-    10: [("a", "10th"), ("1", "10th")],
-}
-_MULTIPLE_WORDS = {
-    2: "double doubled doubling doubles twice 2x twofold 100%".split(),
-    3: "triple tripled tripling triples 3x threefold treble trebled".split(),
-    4: "quadruple quadrupled 4x fourfold".split(),
-    10: ["tenfold", "10x"],
-}
+def _is_meant(figure: Figure, said: Figure) -> bool:
+    """Whether a figure that is said has the value of one in the prose, as loosely as that is meant."""
+    low, high = _TOLERANCE[figure.bound]
+    value, other = _seconds(figure), _seconds(said)
+    return value * low <= other <= value * high
 
 
 def _comparable(one: Figure, other: Figure) -> bool:
-    """Whether figures could be about the same thing: five minutes are no other word for 120 days."""
-    return one.value < 30 * other.value and other.value < 30 * one.value
+    """Whether figures could be about the same thing: five minutes are no slip for 120 days, but for five hours."""
+    if one.dimension == "date" or other.dimension == "date":
+        return one.kind == other.kind
+    if one.dimension != other.dimension and not {one.dimension, other.dimension} <= _TIMES:
+        return False
+    low, high = sorted((_seconds(one), _seconds(other)))
+    return high < _FAR_OFF * low or (low > 0 and high / low in _UNIT_SLIPS)
 
 
-def telling(key: str) -> bool:
-    """Whether a folded word says what a sentence is about."""
-    return (len(key) > 3 or not key.isascii()) and key not in _COMMON and not key[0].isdigit()
-
-
-def inflected(key: str) -> Iterator[str]:
-    """A word with the endings that another sentence may give it."""
-    bases = {key}
-    if key.endswith("ies"):
-        bases |= {f"{key[:-3]}y", key[:-3]}
-    for ending in ("'s", "s", "es", "ed", "ing", "er", "ers", "ly"):
-        if key.endswith(ending) and len(key) - len(ending) >= 3:
-            bases |= {key[: -len(ending)], f"{key[: -len(ending)]}e"}
-    for base in sorted(bases):
-        yield from (base + ending for ending in _ENDINGS)
-        if base.endswith("e"):
-            yield f"{base[:-1]}ing"
-        if base.endswith("y"):
-            yield f"{base[:-1]}ies"
+def _seconds(figure: Figure) -> Decimal:
+    """The value, with months as seconds."""
+    return figure.value * _MONTH if figure.dimension == "months" else figure.value
 
 
 def _value(chunk: str) -> Decimal | None:
@@ -302,81 +282,12 @@ def _value(chunk: str) -> Decimal | None:
     return Decimal(number) if number.isascii() and number.isdigit() and len(number) < 16 else None
 
 
-def _plain(value: Decimal) -> str:
-    return str(int(value)) if value == value.to_integral_value() else format(value.normalize(), "f")
+@lru_cache(maxsize=512)
+def _figures_in(text: str) -> tuple[tuple[Figure, str], ...]:
+    words = fold(text)
+    return tuple((figure, words.said(figure.start, figure.end)) for figure in figures(words))
 
 
-def number_forms(value: Decimal) -> list[tuple[str, ...]]:
-    """The folded words of a number as it may be said."""
-    forms: list[tuple[str, ...]] = [(_plain(value),)]
-    whole = value.to_integral_value(rounding="ROUND_FLOOR")
-    if value != whole:
-        head, tail = _plain(whole), _plain(value).partition(".")[2]
-        forms += [(head, "point", tail), (head, "point", *tail), (f"{_plain(value)}0",)]
-        if value - whole == Decimal("0.5"):
-            forms += [(head, "and", "a", "half")] if whole else [("half",)]
-    for scale in _SCALES:
-        if value / scale in {Decimal("0.5"), Decimal("0.25")}:
-            forms += [("half" if value / scale == Decimal("0.5") else "quarter", "a", _SCALE_WORDS[scale])]
-        elif scale <= value < 1000 * scale and (value / scale) % 1 == Decimal("0.5"):
-            forms += [(_plain(value // scale), "and", "a", "half", _SCALE_WORDS[scale])]
-    if value == 12:
-        forms.append(("dozen",))
-    elif value == 24:
-        forms.append(("2", "dozen"))
-    return forms
-
-
-def _forms(figure: Figure, value: Decimal) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """The words for a value of the figure's kind, and whether they hold its unit."""
-    number = number_forms(value) if figure.kind != "share" else []
-    if figure.dimension == PERCENT:
-        rounded = int(value.to_integral_value())
-        yield from (
-            ((f"{_plain(value) if value % 1 == 0 else n}%",), True) for n in dict.fromkeys([rounded, int(value)])
-        )
-        yield from (((f"{_plain(value)}%",), True), ((f"{_plain(value)}%", "points"), True))
-        yield from ((words, True) for words in _SHARES.get(rounded, ()))
-    elif figure.dimension in CURRENCY:
-        yield (f"{figure.dimension}{_plain(value)}",), True
-    elif figure.kind == "multiple":
-        yield from (((word,), True) for word in _MULTIPLE_WORDS.get(int(value), [f"{_plain(value)}x"]))
-        yield from (((*words, unit), True) for words in number for unit in ("times", "fold", "x"))
-        return
-    elif figure.kind == "count":
-        yield from (((f"{sign}{_plain(value)}",), True) for sign in CURRENCY)
-        yield (f"{_plain(value)}%",), True
-    if figure.dimension not in _DIMENSIONS:
-        yield from ((words, False) for words in number)
-
-
-def _dates(figure: Figure) -> list[tuple[str, ...]]:
-    """The words for a date as it may be said."""
-    value = int(figure.value)
-    if figure.kind == "year":
-        century, year = divmod(value, 100)
-        return [(str(value),), (str(century), str(year)), (str(century), "oh", str(year)), (f"{value}'s",)]
-    if figure.kind == "month":
-        return [(MONTHS[value - 1],)]
-    if figure.kind == "quarter":
-        return [(f"q{value}",), (_ordinal(value), "quarter")]
-    month, day = MONTHS[value // 100 - 1], value % 100
-    days = (str(day), _ordinal(day))
-    return [words for d in days for words in ((month, d), (d, month), (d, "of", month), (month, "the", d))]
-
-
-def _ordinal(value: int) -> str:
-    ending = "th" if 10 < value < 20 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
-    return f"{value}{ending}"
-
-
-@lru_cache(maxsize=256)
-def _figures_in(text: str) -> tuple[Figure, ...]:
-    return tuple(figures(fold(text)))
-
-
-def _figures_of(index: TranscriptIndex, place: Place) -> Iterator[tuple[int, int, Figure, str]]:
-    """The figures of a turn: words from its start, the figure, and how it is said."""
-    words: Words = index.turn_words(place)
-    for figure in _figures_in(words.text):
-        yield figure.start, figure.end, figure, words.said(figure.start, figure.end)
+def _figures_of(index: TranscriptIndex, place: Place) -> tuple[tuple[Figure, str], ...]:
+    """The figures of a turn, counted in words from its start, and how each is said."""
+    return _figures_in(index.turn_words(place).text)

@@ -16,7 +16,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from brief_tui.core.article.reported import Told
-from brief_tui.core.article.said_figures import inflected
+from brief_tui.core.article.said_context import inflected
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 

@@ -18,7 +18,8 @@ _TICKER = re.compile(
     rf"(?P<cash>\$)(?P<money>{_SYMBOL})|(?<!\w)(?P<exchange>[A-Za-z]{{2,12}}):(?P<gap> ?)(?P<listed>{_SYMBOL})"
     rf"|(?<![\w$:.-])(?P<bare>{_SYMBOL})"
 )
-_MAY_HOLD = re.compile(r"\$[A-Z]|[A-Za-z]: ?[A-Z0-9]")
+_MAY_HOLD = re.compile(r"\$[A-Z]|[A-Za-z]: ?[A-Z0-9]|\([A-Z]{3,5}\)")
+_BRACKETED = re.compile(r"\([A-Z]{3,5}\)")
 _EXCHANGES = frozenset(
     "amex asx bit bme bse cboe cse etr euronext fra hkex hkg hkse idx jse krx kosdaq kospi lse nasdaq nse nyse "
     "nysearca "
@@ -114,7 +115,7 @@ class Tickers:
         return _MAY_HOLD.search(text) is not None or any(symbol in text for symbol in self.symbols)
 
     def read(self, text: str) -> tuple[Ticker, ...]:
-        """The tickers of a text, in order: known symbols, and what a dollar sign or an exchange marks as one."""
+        """The tickers of a text, in order: known symbols, and what a dollar sign, an exchange or brackets mark."""
         found = (self._ticker(match) for match in _TICKER.finditer(text))
         return tuple(ticker for ticker in found if ticker is not None)
 
@@ -127,7 +128,8 @@ class Tickers:
         key = symbol.replace("-", ".")
         owners = self._full.get(f"{exchange.upper()}:{key}") if exchange else None
         owners = owners or self._bare.get(key) or self._bare.get(key.partition(".")[0], [])
-        if not owners and not exchange and not (group == "money" and symbol.isalpha()):
+        marked = bool(exchange) or (group == "money" and symbol.isalpha())
+        if not owners and not marked and not _BRACKETED.match(match.string, max(0, match.start() - 1)):
             return None
         at = Span(*match.span(group))
         span = Span(match.start(), at.end) if exchange else at

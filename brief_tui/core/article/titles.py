@@ -44,6 +44,26 @@ _SAME = {
 }
 """Abbreviations and what they stand for; nothing else is taken for the same title."""
 _LONGEST = max(len(words.split()) for words in _SAME)
+_FORMAL = frozenset(
+    "chief executive operating financial finance technology technical information marketing product procurement "
+    "security revenue data people software science legal president vice director manager head professor principal "
+    "distinguished staff chairman chairwoman managing sales trading research engineering".split()
+)
+"""Words of a title that nobody writes who only describes somebody."""
+_JOBS = frozenset(
+    "engineer architect analyst scientist researcher designer developer strategist economist editor".split()
+)
+HOLDERS = _JOBS | frozenset(
+    "chief executive president director manager head professor chairman chairwoman principal ceo cfo cto cio coo cmo "
+    "ciso cso cpo cro cdo vp svp evp officer lead leader boss author founder co-founder cofounder chair partner "
+    "secretary treasurer lawyer counsel".split()
+)
+"""Words that make of a few words about a person a title."""
+OFFICES = _FORMAL | HOLDERS
+"""Words of titles that may lead up to a name."""
+_LEADS = frozenset("head chief lead leader boss".split())
+_STEM = 5
+"""Letters in which "finance" and "financial", "scheduling" and "scheduler" are the same."""
 
 
 @lru_cache(maxsize=2048)
@@ -85,3 +105,35 @@ def same_title(one: str, other: str) -> bool:
 def _is_part(office: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = sorted((office, other), key=len)
     return long[: len(short)] == short
+
+
+@lru_cache(maxsize=2048)
+def contradicts(told: str, title: str) -> bool:
+    """Whether a description in prose gives a person another office than the title does.
+
+    "The finance chief", "a battery modeller" describe; "chief operating officer" of a chief executive contradicts.
+    """
+    if same_title(told, title):
+        return False
+    these, those = _offices(told), _offices(title)
+    return bool(these and those) and all(
+        not _stems(one) <= _stems(other) and not _stems(other) <= _stems(one) and _is_formal(one, other)
+        for one in these
+        for other in those
+    )
+
+
+def _stems(office: tuple[str, ...]) -> frozenset[str]:
+    """The words of an office, those alike as one; the chief of a trade is no mere head."""
+    following = (*office[1:], "")
+    return frozenset(
+        "head" if word in _LEADS and not (word == "chief" and after in _JOBS) else word[:_STEM]
+        for word, after in zip(office, following, strict=True)
+        if word != "officer"
+    )
+
+
+def _is_formal(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
+    """Whether what is told holds a formal word that the title has not."""
+    formal = {"head" if word in _LEADS else word[:_STEM] for word in _FORMAL} | {"chief"}
+    return not formal.isdisjoint(_stems(told) - _stems(title))

@@ -23,6 +23,7 @@ from brief_tui.core.rules import (
     paraphrases,
     people,
     pillars,
+    roles,
     speech,
     uncited,
     unresolved,
@@ -44,6 +45,7 @@ RULES: dict[str, Rule] = {
         paraphrases,
         companies,
         people,
+        roles,
         context,
         answers,
     )

@@ -123,9 +123,17 @@ def _wrong_ticker(article: Article) -> Iterator[Remark]:
 def _unknown_ticker(article: Article) -> Iterator[Remark]:
     for text, ticker, beside in _beside(article):
         company = beside[0]
-        if not ticker.owners and company.ticker:
-            message = f"event.toml has no {ticker.symbol}; it has {company.ticker} for {company.name}."
+        if not ticker.owners and (ticker.plain or _may_be_symbol(ticker.symbol, company)):
+            has = f"it has {company.ticker}" if company.ticker else "it has no symbol"
+            message = f"event.toml has no {ticker.symbol}; {has} for {company.name}."
             yield Remark(text.source(ticker.span), message, repair=_ticker_repair(text, ticker, company))
+
+
+def _may_be_symbol(capitals: str, company: Company) -> bool:
+    """Whether capitals in brackets may be meant as a company's symbol: no initials, no other name, no other word."""
+    names = (company.name, *company.aliases)
+    initials = ("".join(word[0] for word in name.split()).upper() for name in names)
+    return capitals[0] == company.name[0].upper() and capitals not in initials and capitals not in names
 
 
 def _beside(article: Article) -> Iterator[tuple[_Text, Ticker, list[Company]]]:
@@ -244,9 +252,8 @@ RULES = (
         id="unknown-ticker",
         severity=Severity.NOTE,
         title="Tickers that event.toml does not have",
-        why="A symbol after a dollar sign or with its exchange stands beside a listed company, and event.toml has "
-        "other "
-        "symbols for it.",
+        why="A symbol after a dollar sign, with its exchange or in brackets stands beside a company, and event.toml "
+        "has other symbols for it, or none.",
         remedy="Correct the symbol, or add it to the company's symbols in event.toml.",
         guide="Ours: event.toml has every symbol that the article uses.",
         find=_unknown_ticker,

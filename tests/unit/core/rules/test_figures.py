@@ -112,6 +112,65 @@ def test_what_nobody_said_is_found(prose: str, id: str, said: str) -> None:
     assert said in first.message
 
 
+MILL = transcript(
+    [
+        (
+            "Ilse Tamm",
+            "The mill has 40 percent of the weavers, and the looms stop for forty seconds when the shuttle is changed. "
+            "It took nine months to mend the wheel. On cold days a tenth of a second is lost at each turn of a shaft.",
+        ),
+        ("Ono Brack", "My boats carry ninety barrels. Her cook pays $12 for a pail of herring, or twelve for two."),
+    ],
+    "transcripts/mill.txt",
+)
+MILL_SOURCES = Sources(
+    make_event(), (MILL, OTHER), TranscriptIndex((MILL, OTHER)), People([*MILL.speakers, *OTHER.speakers])
+)
+
+
+def _of_the_mill(prose: str) -> list[str]:
+    found = assess(MILL_SOURCES, f"# Tides\n\n## Developer\n\n{prose}\n").findings
+    return [one.id for one in found if one.id.startswith("figure-")]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "The mill has 40 weavers.",
+        "The looms of the mill stop for forty minutes when the shuttle is changed.",
+        "To mend the wheel took nine weeks.",
+        "Ilse Tamm mended the wheel in ninety months.",
+        "At each turn of the shaft a hundredth of a second is lost.",
+        "Forty boats carry the barrels.",
+        "A pail of herring costs her cook $90.",
+    ],
+)
+def test_an_equal_number_of_another_kind_supports_nothing(prose: str) -> None:
+    assert _of_the_mill(prose) != []
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Two fifths of the weavers work for the mill.",
+        "The looms stop for 40 seconds when the shuttle is changed.",
+        "The wheel was mended in nine months.",
+        "At each turn of the shaft 0.1 seconds are lost.",
+        "Ono Brack has ninety barrels on each of his boats.",
+        "A pail of herring costs her cook twelve dollars.",
+        "### The wheel that took nine months\n\nIlse Tamm spent nine months on the wheel.",
+        "The mill wanted the number a hundred times.",
+    ],
+)
+def test_a_number_of_the_same_kind_supports(prose: str) -> None:
+    assert _of_the_mill(prose) == []
+
+
+def test_a_headline_is_doubted_once_where_the_text_tells_the_same() -> None:
+    prose = "### The museum has 9,600 visitors\n\nThe museum has 9,600 visitors."
+    assert [one.line for one in _findings(prose)] == [7]
+
+
 def test_a_number_said_of_something_else_is_no_support() -> None:
     found = _findings("The museum of the moon has 65,000 paintings by unknown masters.")
     assert [one.id for one in found] == ["figure-without-source"]

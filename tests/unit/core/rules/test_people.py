@@ -13,7 +13,7 @@ from brief_tui.core.people import People
 from brief_tui.core.sources.index import TranscriptIndex
 from tests.unit.core.judged_sources import transcript
 
-RULES = {"name-two-ways", "title-two-ways", "person-company-two-ways", "unknown-person"}
+RULES = {"name-two-ways", "title-two-ways", "person-company-two-ways", "unknown-person", "unknown-name"}
 TALK = transcript(
     [
         ("Ada Moreau", "We replaced the store because YAML is very verbose."),
@@ -91,6 +91,48 @@ def test_a_name_in_two_ways(wrong: str, right: str) -> None:
 
 def test_first_and_last_name_in_another_order() -> None:
     assert mended("Feld Jon was there.") == brief("Jon Feld was there.")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [("Morreau", "Ada Moreau"), ("Mbargo", "Félicité Mbarga")],
+)
+def test_a_slip_in_a_surname_alone(wrong: str, right: str) -> None:
+    (finding,) = found(f"Later {wrong} was asked, and {wrong} said so.")
+    assert finding.id == "name-two-ways"
+    assert f"“{right}”" in finding.message
+    assert ids(f"It rained. {wrong} said so.") == ["name-two-ways"]
+
+
+def test_a_slip_in_a_name_that_a_transcript_says() -> None:
+    talk = transcript([("Ada Moreau", "My sister Odalys Quint and the harbour master counted the boats.")])
+    sources = Sources(EVENT, (talk,), TranscriptIndex((talk,)), PEOPLE)
+    messages = [
+        finding.message
+        for finding in assess(sources, brief("Her sister Odalys Quindt counted, and Odalys Quint did.")).findings
+        if finding.id == "name-two-ways"
+    ]
+    assert len(messages) == 1
+    assert "“Odalys Quindt” is written “Odalys Quint”" in messages[0]
+
+
+@pytest.mark.parametrize("prose", ["It was Ada Wrenfield again.", "The tide is late, said Osric Plunk."])
+def test_a_name_that_nobody_bears(prose: str) -> None:
+    (finding,) = found(prose)
+    assert (finding.id, finding.severity) == ("unknown-name", "warning")
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Hadmere Storage said so, and Kestrane Grid did.",
+        "Odd Boats lay there. Yesterday Feld said so.",
+        "“Osric Plunk said so,” somebody read.",
+        "### Osric Plunk says so",
+    ],
+)
+def test_other_capitals_are_no_names(prose: str) -> None:
+    assert found(prose) == []
 
 
 def test_one_finding_for_all_places_of_one_spelling() -> None:

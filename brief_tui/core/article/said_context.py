@@ -1,0 +1,164 @@
+"""The words of a claim that tell what it is about, and how many of them stand around a place of the transcripts.
+
+A word tells the more the rarer it is, in any of its endings; so does another figure of the same sentence. Who is named
+counts as well: the transcript that a paragraph rests on, and whoever it gives the word to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import nlargest
+from itertools import chain
+from math import log
+from typing import NamedTuple
+
+from brief_tui.core.sources.index import TranscriptIndex
+from brief_tui.core.sources.lexicon import UNKNOWN
+
+REACH = 40
+"""Words to either side of a figure that are its context."""
+_NARROW = 12
+"""What of the context stands so close counts half as much again."""
+_ASIDE, _ALL_ASIDE = 0.3, 2.0
+"""What a word of the paragraph weighs against one of the claim's own sentence, and all of them together at most."""
+_VOICE, _SESSION, _OTHER_SESSION = 0.3, 0.3, -0.6
+"""What it weighs that the paragraph names the speaker, that it rests on the transcript, or that it rests on others."""
+_RARE = 60
+"""A word of the context that occurs at most so often leads to the passage that is meant."""
+_PASSAGES = 12
+_ENDINGS = ("", "s", "es", "ed", "d", "ing", "er", "ers", "ly", "y")
+_COMMON = frozenset(
+    "about above according across after again against almost along already also although always among another "
+    "around because become been before began behind being below best better between both bring brought build "
+    "built came cannot case come comes could does doing done down during each either else enough even ever every "
+    "everybody everyone everything first five four from gave give given goes going gone good great have having "
+    "here himself into itself just keep kept kind knew know known last late later least left less like little "
+    "long look looked made make makes making many matter maybe mean meant might more most much must near need "
+    "needs never next nine nobody nothing now often once only other others ought over part people perhaps point "
+    "pretty probably quite rather really right said same says second seem seen seven several shall should since "
+    "some somebody someone something sometimes still such sure take taken takes talk tell than that their them "
+    "themselves then there these they thing things think third this those though thought three through time times "
+    "today together told took toward turn turned under until upon used uses using very want wanted wants well "
+    "went were what when where whether which while whole whose will with within without work works would yeah "
+    "years your yours".split()
+)
+"""Words that are in every context."""
+
+
+class Context(NamedTuple):
+    """What tells what a figure in the prose is about; words are characters of the lexicon."""
+
+    about: dict[str, int]
+    """Word, in any of its endings, → its number in `weights`."""
+    weights: tuple[float, ...]
+    """How much each word tells, 0 to 1."""
+    nouns: frozenset[str]
+    """What is counted: the words right after the figure, as far as somebody says them."""
+    counts: bool
+    """Whether there are such words at all."""
+    near: frozenset[str]
+    """Paths of the transcripts that the paragraph rests on."""
+    voices: frozenset[str]
+    """Labels of the people whom the paragraph names."""
+
+
+class Surroundings:
+    """Weighs the words around places of one index."""
+
+    def __init__(self, index: TranscriptIndex) -> None:
+        self._index = index
+        self._forms: dict[str, tuple[str, ...]] = {}
+        self._size = log(max(3, len(index.words)))
+
+    def context(
+        self,
+        around: Iterable[tuple[str, float]],
+        more: Sequence[str],
+        nouns: Sequence[str],
+        near: frozenset[str],
+        voices: frozenset[str],
+    ) -> Context:
+        """The context of a figure: the folded words around it, those of its paragraph, and what follows it."""
+        about: dict[str, int] = {}
+        weights: list[float] = []
+        aside = min(_ASIDE, _ALL_ASIDE / max(1, len(more)))
+        for key, share in chain(around, ((key, aside) for key in more)):
+            forms = [form for form in self.forms(key) if form not in about] if _tells(key) else []
+            if forms:
+                about.update(dict.fromkeys(forms, len(weights)))
+                weights.append(share * self._weight(forms))
+        counted = frozenset(form for noun in nouns for form in self.forms(noun))
+        return Context(about, tuple(weights), counted, bool(nouns), near, voices)
+
+    def forms(self, key: str) -> tuple[str, ...]:
+        """The characters of a word with other endings; a number has none."""
+        known = self._forms.get(key)
+        if known is None:
+            keys = [key] if key[0].isdigit() else inflected(key)
+            known = self._forms[key] = tuple(c for c in self._index.lexicon.lookup(keys) if c != UNKNOWN)
+        return known
+
+    def _weight(self, forms: Iterable[str]) -> float:
+        said = max(1, sum(map(self._index.count, forms)))
+        return float(max(0.0, (self._size - log(said)) / self._size) ** 2)
+
+    def score(self, position: int, context: Context, reach: int = REACH) -> float:
+        """How much of the context stands around a position."""
+        low, high = self._index.transcript_bounds(position)
+        words, about, weights = self._index.words, context.about, context.weights
+        shared = 0.0
+        for n, share in ((reach, 1.0), (_NARROW, 0.5)):
+            window = words[max(low, position - n) : min(high, position + n)]
+            shared += share * sum(weights[number] for number in {about[c] for c in set(window) & about.keys()})
+        return shared + self._known(position, context)
+
+    def _known(self, position: int, context: Context) -> float:
+        if len(self._index.transcripts) < 2 or not (context.near or context.voices):
+            return 0.0
+        place = self._index.place(position)
+        session = _SESSION if place.transcript.path in context.near else _OTHER_SESSION if context.near else 0.0
+        return session + _VOICE * (place.turn.speaker in context.voices)
+
+    def passages(self, context: Context) -> list[int]:
+        """Positions about which most of the context stands."""
+        cells: dict[int, dict[int, float]] = {}
+        for character, number in context.about.items():
+            if self._index.count(character) <= _RARE:
+                for position in self._index.positions(character):
+                    cells.setdefault(position // REACH, {})[number] = context.weights[number]
+        weight = {cell: sum(held.values()) for cell, held in cells.items()}
+        best = nlargest(_PASSAGES, weight, key=lambda cell: weight[cell] + weight.get(cell + 1, 0))
+        return [cell * REACH + REACH // 2 for cell in best]
+
+
+def _tells(key: str) -> bool:
+    return telling(key) or (key[0].isdigit() and key not in _FEW)
+
+
+_FEW = frozenset("0 1 2 3".split())
+
+
+def telling(key: str) -> bool:
+    """Whether a folded word says what a sentence is about."""
+    return (len(key) > 3 or not key.isascii()) and key not in _COMMON and not key[0].isdigit()
+
+
+def is_common(key: str) -> bool:
+    """Whether a folded word is in every context."""
+    return key in _COMMON
+
+
+def inflected(key: str) -> Iterator[str]:
+    """A word with the endings that another sentence may give it."""
+    bases = {key}
+    if key.endswith("ies"):
+        bases |= {f"{key[:-3]}y", key[:-3]}
+    for ending in ("'s", "s", "es", "ed", "ing", "er", "ers", "ly"):
+        if key.endswith(ending) and len(key) - len(ending) >= 3:
+            bases |= {key[: -len(ending)], f"{key[: -len(ending)]}e"}
+    for base in sorted(bases):
+        yield from (base + ending for ending in _ENDINGS)
+        if base.endswith("e"):
+            yield f"{base[:-1]}ing"
+        if base.endswith("y"):
+            yield f"{base[:-1]}ies"

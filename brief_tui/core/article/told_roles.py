@@ -1,0 +1,119 @@
+"""What the prose says of a person right beside the name: a title, a company, or both.
+
+Read are what stands in commas or brackets behind a name ("Jon Feld, head of pumps at Hadmere,"), "of" or "at" and a
+company, and what leads up to a name ("Hadmere's chief executive Ada Moreau").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from brief_tui.core.article.titles import HOLDERS, OFFICES
+from brief_tui.core.companies import CompanyName
+from brief_tui.core.offsets import Span
+
+_LONGEST = 100
+_WORDS = 8
+"""A title has at most so many words."""
+_BEHIND = re.compile(
+    r"(?:,\s+|\s+\(|\s+[—–]\s+|\s+(?=(?:of|at|from)\s))"
+    r"(?P<role>[^,.;:()—–!?\n“”\"]{2,100}(?=[,.;:()—–!?\n]|$))"
+)
+_ARTICLE = re.compile(r"(?:the|a|an|its|their|our|is|who is|now)\s+", re.IGNORECASE)
+_NO_LONGER = re.compile(
+    r"\b(?:former|formerly|ex|then|once|acting|interim|previous|previously|retired|late|incoming|outgoing|future|"
+    r"designate|fellow|unlike|rival|deputy)\b",
+    re.IGNORECASE,
+)
+"""What is said to have been, or to be like it, is no other title."""
+_CUT = re.compile(r"(?:^|\s)(?:who|whose|whom|which|that|but|said|says|told|and)\s", re.IGNORECASE)
+_IN = re.compile(r"\s*\b(?:of|at|for|with|from)\s+(?:the\s+)?$")
+_AT = re.compile(r"\s?\bat\s+(?:the\s+)?(?=[^\W\d_a-z])")
+_NAME = re.compile(r"[^\W\d_a-z][\w’'&.-]*(?:\s+(?:(?:of|for|and|&)\s+)?[^\W\d_a-z][\w’'&.-]*){0,4}")
+_POSSESSIVE = re.compile(r"[’']s?\s+$")
+_WORD = re.compile(r"[\w’'-]+")
+
+
+class ToldRole(NamedTuple):
+    """Who somebody is said to be."""
+
+    title: str
+    title_span: Span
+    """In the prose; empty without a title."""
+    company: str
+    company_span: Span
+
+
+@lru_cache(maxsize=2048)
+def told_roles(text: str, names: tuple[Span, ...], companies: tuple[CompanyName, ...]) -> list[tuple[int, ToldRole]]:
+    """What a text without its quotations says of the people named at `names`, by their numbers.
+
+    `companies` are all that it names.
+    """
+    read = ((n, find(text, name, companies)) for n, name in enumerate(names) for find in (_behind, _before))
+    return [(n, role) for n, role in read if role is not None]
+
+
+def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole | None:
+    found = _BEHIND.match(text, name.end)
+    if found is None:
+        return None
+    start, end = found.span("role")
+    if article := _ARTICLE.match(text, start, end):
+        start = article.end()
+    if cut := _CUT.search(text[start:end]):
+        end = start + cut.start()
+    if _NO_LONGER.search(text, start, end):
+        return None
+    inside = [one for one in companies if start <= one.span.start and one.span.end <= end]
+    for one in inside:
+        behind = _IN.search(text, start, one.span.start)
+        if behind is not None:
+            return _role(text, Span(start, behind.start()), one.span, alone=True)
+        if one.span.start == start and (after := _possessive(text, one.span.end, end)):
+            return _role(text, Span(after, end), one.span)
+    if inside and inside[0].span == Span(start, end) and found[0].lstrip().startswith("("):
+        return _role(text, Span(start, start), inside[0].span, alone=True)
+    if (place := _AT.search(text, start, end)) and (named := _NAME.match(text, place.end(), end)):
+        return _role(text, Span(start, place.start()), Span(*named.span()))
+    return _role(text, Span(start, end), None)
+
+
+def _possessive(text: str, start: int, end: int) -> int:
+    """Where what a company has begins; 0 where it has nothing."""
+    ending = re.compile(r"[’']s?\s+").match(text, start, end)
+    return ending.end() if ending else 0
+
+
+def _before(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole | None:
+    end = name.start
+    if text[end - 2 : end] == ", " and text[name.end : name.end + 1] in {",", ")"}:
+        end -= 2  # Hadmere's chief executive, Ada Moreau, said
+    start = end
+    for word in reversed(list(_WORD.finditer(text, max(0, end - _LONGEST), end))):
+        if word[0].lower() not in OFFICES or text[word.end() : start].strip():
+            break
+        start = word.start()
+    if _NO_LONGER.search(text, max(0, start - 12), end) or (end < name.start and start == end):
+        return None
+    company = next((one for one in reversed(companies) if one.span.end <= start), None)
+    between = text[company.span.end : start] if company else ""
+    owned = _POSSESSIVE.fullmatch(between) is not None
+    if company is not None and (owned or (between == " " and start < end)):
+        return _role(text, Span(start, end), company.span, alone=owned)
+    return _role(text, Span(start, end), None)
+
+
+def _role(text: str, title: Span, company: Span | None, *, alone: bool = False) -> ToldRole | None:
+    """The role, if there is a title, or a company that may stand alone."""
+    words = text[slice(*title)].strip(" ,")
+    start = title.start + len(text[slice(*title)]) - len(text[slice(*title)].lstrip(" ,"))
+    is_title = 0 < len(words.split()) <= _WORDS and not HOLDERS.isdisjoint(re.findall(r"[\w-]+", words.lower()))
+    if not is_title and (company is None or not alone or words):
+        return None
+    title = Span(start, start + len(words)) if is_title else Span(start, start)
+    company = company or Span(start, start)
+    return ToldRole(text[slice(*title)], title, text[slice(*company)], company)

@@ -1,0 +1,197 @@
+"""People's titles and companies: what citations and the prose give to one person in two ways."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from brief_tui.core.article.article import Article
+from brief_tui.core.article.titles import contradicts, same_title
+from brief_tui.core.article.told_roles import told_roles
+from brief_tui.core.companies import letters, nearly, spellings
+from brief_tui.core.draft.brief import Attribution
+from brief_tui.core.draft.marks import LONGEST_KEPT
+from brief_tui.core.event import SpeakerConfig
+from brief_tui.core.findings import Severity
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.offsets import Span
+from brief_tui.core.repairs.repair import Repair, Replacement
+from brief_tui.core.rules.named import known_names, without_legal_form
+from brief_tui.core.rules.once import once
+from brief_tui.core.rules.rule import Remark, Rule
+from brief_tui.core.rules.slips import MOST_CITATIONS
+
+_LINES_SHOWN = 4
+
+
+class _Given(NamedTuple):
+    """A title, or a company, that the draft gives to a person."""
+
+    words: str
+    span: Span
+    """In the draft."""
+    quotation: str = ""
+    """Id of the citation that gives it; empty in the prose."""
+
+
+class _Roles(NamedTuple):
+    """What the draft gives to people."""
+
+    titles: dict[str, list[_Given]]
+    companies: dict[str, list[_Given]]
+
+
+@once
+def _cited(article: Article) -> _Roles:
+    """Titles and companies that the citations give to each person."""
+    titles: dict[str, list[_Given]] = defaultdict(list)
+    companies: dict[str, list[_Given]] = defaultdict(list)
+    for judged in article.citations[:MOST_CITATIONS]:
+        credit = judged.quotation.attribution
+        if credit is not None and judged.speaker:
+            for words, found in ((credit.title, titles), (credit.company, companies)):
+                if words:
+                    found[judged.speaker].append(
+                        _Given(words, _place(article, judged, credit, words), judged.quotation.id)
+                    )
+    return _Roles(titles, companies)
+
+
+def _place(article: Article, judged: Judged, credit: Attribution, words: str) -> Span:
+    """Where the words of an attribution stand in the draft; the whole of it where they cannot be told."""
+    if credit.span is None:
+        return judged.quotation.span
+    behind = max(credit.span.start, article.brief.text.find(credit.name, *credit.span) + len(credit.name))
+    find = article.brief.text.find if words == credit.title else article.brief.text.rfind
+    at = find(words, behind, credit.span.end)
+    return Span(at, at + len(words)) if at >= 0 else credit.span
+
+
+@once
+def _told(article: Article) -> _Roles:
+    """The same that the prose gives to them, right beside their names."""
+    titles: dict[str, list[_Given]] = defaultdict(list)
+    companies: dict[str, list[_Given]] = defaultdict(list)
+    finder = spellings(known_names(article))
+    for n, prose in enumerate(article.brief.prose):
+        people = [(mention.person, mention.span) for mention in article.mentions[n] if mention.person]
+        if people and len(prose.text) <= LONGEST_KEPT:
+            text = prose.unquoted
+            for who, role in told_roles(text, tuple(span for _, span in people), finder.found(text, near=False)):
+                if role.title:
+                    titles[people[who][0]].append(_Given(role.title, prose.source(role.title_span)))
+                if role.company:
+                    companies[people[who][0]].append(_Given(role.company, prose.source(role.company_span)))
+    return _Roles(titles, companies)
+
+
+def _speakers(article: Article) -> dict[str, SpeakerConfig]:
+    return {article.people.resolve(one.name).person or one.name: one for one in article.event.speakers}
+
+
+def _two_ways(
+    article: Article,
+    what: str,
+    cited: dict[str, list[_Given]],
+    told: dict[str, list[_Given]],
+    wanted: Callable[[SpeakerConfig], str],
+    same: Callable[[str, str], bool],
+    may_be: Callable[[str, str], bool],
+) -> Iterator[Remark]:
+    """`same` compares what attributions say, `may_be` what the prose does."""
+    configured = _speakers(article)
+    for person in dict.fromkeys((*cited, *told)):
+        given = cited.get(person, [])
+        right = wanted(configured[person]) if person in configured else ""
+        where = "in event.toml"
+        if not right:
+            if not given:
+                continue
+            right = Counter(one.words for one in given).most_common(1)[0][0]
+            first = next(one for one in given if one.words == right)
+            where = f"on line {article.brief.lines.line(first.span.start)}"
+        odd: dict[str, list[_Given]] = defaultdict(list)
+        for places, agrees in ((given, same), (told.get(person, []), may_be)):
+            for one in places:
+                if not agrees(one.words, right):
+                    odd[one.words].append(one)
+        for words, others in odd.items():
+            yield _remark(article, f"{person}’s {what} is “{words}” here", right, where, others)
+
+
+def _remark(article: Article, what: str, right: str, where: str, places: Sequence[_Given]) -> Remark:
+    spans = sorted(one.span for one in places)
+    lines = sorted({article.brief.lines.line(span.start) for span in spans[1:]})
+    more = f" (also on line {', '.join(map(str, lines[:_LINES_SHOWN]))})" if lines else ""
+    message = f"{what}{more} and “{right}” {where}: find out which is right, and write that."
+    plain = where == "in event.toml" and all(one.quotation for one in places)
+    repair = Repair(f"Write {right}", tuple(Replacement(span, right) for span in spans)) if plain else None
+    return Remark(spans[0].start, message, tuple(one.quotation for one in places if one.quotation), repair=repair)
+
+
+def _two_titles(article: Article) -> Iterator[Remark]:
+    def may_be(told: str, title: str) -> bool:
+        return not contradicts(told, title)
+
+    yield from _two_ways(
+        article, "title", _cited(article).titles, _told(article).titles, lambda s: s.title, same_title, may_be
+    )
+
+
+def _two_companies(article: Article) -> Iterator[Remark]:
+    def same(one: str, other: str) -> bool:
+        return _same_company(article, one, other)
+
+    yield from _two_ways(
+        article, "company", _cited(article).companies, _told(article).companies, lambda s: s.company, same, same
+    )
+
+
+def _same_company(article: Article, one: str, other: str) -> bool:
+    """Whether two names are one company's, misspelt or not: how it is spelled is told by another rule."""
+    entries = article.companies.entry(one), article.companies.entry(other)
+    if entries[0] is not None and entries[1] is not None:
+        return entries[0].name == entries[1].name
+    these, those = _all_names(article, without_legal_form(one)), _all_names(article, without_legal_form(other))
+    return any(_same_name(a, b) for a in these for b in those)
+
+
+def _all_names(article: Article, name: str) -> tuple[str, ...]:
+    entry = article.companies.entry(name)
+    return (name,) if entry is None else (entry.name, *entry.aliases)
+
+
+def _same_name(one: str, other: str) -> bool:
+    return (
+        letters(one) == letters(other)
+        or nearly(one, other)
+        or one.startswith(f"{other} ")
+        or other.startswith(f"{one} ")
+    )
+
+
+RULES = (
+    Rule(
+        id="title-two-ways",
+        severity=Severity.WARNING,
+        title="People with two titles",
+        why="The citations, or the prose right beside the name, give a person two titles, or another one than "
+        "event.toml. Usual abbreviations (CEO, VP), what is left out, former offices, and descriptions that fit (the "
+        "finance chief) are no difference.",
+        remedy="Find out which title the person holds, and write it the same everywhere.",
+        guide="Ours: what the article says of one person agrees with itself and with event.toml.",
+        find=_two_titles,
+    ),
+    Rule(
+        id="person-company-two-ways",
+        severity=Severity.WARNING,
+        title="People with two companies",
+        why="The citations, or the prose right beside the name, give a person two companies, or another one than "
+        "event.toml. A company's alias is the company. A citation under the wrong company is counted for the wrong "
+        "company.",
+        remedy="Find out for whom the person spoke, and write it the same everywhere.",
+        guide="Ours: what the article says of one person agrees with itself and with event.toml.",
+        find=_two_companies,
+    ),
+)

@@ -1,0 +1,140 @@
+"""Names in the prose that nobody bears: nearly a known surname, nearly a name that a transcript says, or nobody's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
+
+from brief_tui.core.article.article import Article
+from brief_tui.core.article.likely_names import LikelyNames, near
+from brief_tui.core.companies import Spellings, spellings
+from brief_tui.core.draft.marks import LONGEST_KEPT
+from brief_tui.core.draft.prose import Prose, clauses
+from brief_tui.core.language.words import fold_word
+from brief_tui.core.offsets import Span
+from brief_tui.core.people import People, name_words
+from brief_tui.core.rules.named import known_names, small_words
+from brief_tui.core.rules.once import once
+from brief_tui.core.rules.slips import known, likely_names, without_ending
+from brief_tui.core.sources.index import TranscriptIndex
+from brief_tui.core.sources.lexicon import UNKNOWN
+
+_ROW = re.compile("[CN]*[CG]")
+"""Over the codes of `Clauses`."""
+_SHORTEST = 5
+_LONGEST = 4
+"""Words of a name."""
+_MOST = 200
+"""So many capitalised words and rows of them in a paragraph are looked at."""
+_KEPT = 2048
+"""Paragraphs."""
+_PLACES = 50
+"""So many places are looked at where a transcript says the other part of a name."""
+
+
+class Stranger(NamedTuple):
+    """A name in the prose that is nobody's."""
+
+    written: str
+    meant: str
+    """The name that it is nearly; empty where it is near none."""
+    span: Span
+    """In the draft."""
+
+
+@once
+def strangers(article: Article) -> list[Stranger]:
+    """The names outside headings and quotations that neither event.toml nor a citation nor a transcript has."""
+    if not article.index.words:
+        return []
+    reader = _reader(article.index, article.people, known(article), known_names(article))
+    found = (
+        Stranger(name, meant, prose.source(span))
+        for prose in article.brief.prose
+        if prose.kind != "heading" and len(prose.text) <= LONGEST_KEPT
+        for name, meant, span in reader.paragraph(prose)
+    )
+    return [one for one in found if " " in one.written or one.written.lower() not in small_words(article).all]
+
+
+@lru_cache(maxsize=2)
+def _reader(index: TranscriptIndex, people: People, known: tuple[str, ...], companies: tuple[str, ...]) -> _Reader:
+    return _Reader(index, people, likely_names(known), spellings(companies))
+
+
+class _Reader:
+    """Finds the strangers of paragraphs; what it found is kept."""
+
+    def __init__(self, index: TranscriptIndex, people: People, likely: LikelyNames, companies: Spellings) -> None:
+        self._index, self._people, self._likely, self._companies = index, people, likely, companies
+        self._known: dict[tuple[str, tuple[Span, ...]], list[tuple[str, str, Span]]] = {}
+
+    def paragraph(self, prose: Prose) -> list[tuple[str, str, Span]]:
+        """Each name as written, as it is meant, and where in the text it stands."""
+        key = prose.text, prose.quoted
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) > _KEPT:
+                self._known.clear()
+            found = self._known[key] = list(self._find(prose))
+        return found
+
+    def _find(self, prose: Prose) -> Iterator[tuple[str, str, Span]]:
+        read = clauses(prose, self._people)
+        companies = self._companies.found(prose.unquoted, near=True)
+        for row in islice(_ROW.finditer(read.codes), _MOST):
+            start, end = row.span()
+            span = without_ending(prose.text, read.span(start, end))
+            name = prose.text[slice(*span)]
+            words = name.split()
+            taken = any(one.span.start < span.end and span.start < one.span.end for one in companies)
+            if len(words) == end - start and len(words) <= _LONGEST and not taken:
+                meant = self._meant(words, read.codes, start, end)
+                if meant is not None:
+                    yield name, meant, span
+
+    def _meant(self, words: Sequence[str], codes: str, start: int, end: int) -> str | None:
+        """The name that a stranger's is nearly, empty where it is near none; None for what is no stranger's name."""
+        if len(words) == 1:
+            return self._surname(words[0]) if _stands_for_somebody(words[0], codes, start, end) else None
+        if self._likely.meant(" ".join(words)) is not None:
+            return None
+        return self._as_said(words) or ("" if self._is_unknown(words, codes, start, end) else None)
+
+    def _is_said(self, word: str) -> bool:
+        return self._index.lexicon.lookup([fold_word(word.lower())]) != UNKNOWN
+
+    def _surname(self, word: str) -> str | None:
+        """The person whose surname a word is a slip for."""
+        return self._likely.surnamed(word) if len(word) >= _SHORTEST and not self._is_said(word) else None
+
+    def _as_said(self, words: Sequence[str]) -> str | None:
+        """The name that a transcript says, where one word of a name is a slip and the other is not."""
+        first, last = words[0], words[-1]
+        if len(words) != 2 or self._is_said(first) == self._is_said(last):
+            return None
+        right, wrong, step = (first, last, 1) if self._is_said(first) else (last, first, -1)
+        for at in islice(self._index.occurrences(self._index.lexicon.lookup([fold_word(right.lower())])), _PLACES):
+            place = self._index.place(at)
+            said, n = self._index.turn_words(place), at - place.start
+            if 0 <= n + step < len(said):
+                one, other = said.said(n, n + 1), said.said(n + step, n + step + 1)
+                if one[0].isupper() and other[0].isupper() and near(fold_word(wrong.lower()), said.keys[n + step]):
+                    return f"{one} {other}" if step > 0 else f"{other} {one}"
+        return None
+
+    def _is_unknown(self, words: Sequence[str], codes: str, start: int, end: int) -> bool:
+        """Whether a name that speaks, or has a known first name, is in no transcript."""
+        if self._is_said(words[-1]) or not all(word[0].isupper() for word in words):
+            return False
+        bearer = self._people.resolve(words[0]).person
+        named = bearer is not None and name_words(bearer)[0] == name_words(words[0])[0]
+        return named or codes[end : end + 1] == "V" or codes[max(0, start - 1) : start] == "V"
+
+
+def _stands_for_somebody(word: str, codes: str, start: int, end: int) -> bool:
+    """Whether a single word is a name: a long one, one inside a sentence, or where it speaks."""
+    return len(word) > _SHORTEST or (start > 0 and codes[start - 1] not in ".!:Q") or codes[end : end + 1] == "V"

@@ -1,0 +1,96 @@
+"""Titles and companies that the prose gives to people, against event.toml and the citations."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.article.titles import contradicts
+from brief_tui.core.assessment import Sources, assess
+from brief_tui.core.event import Company, Event, PillarConfig, SpeakerConfig
+from brief_tui.core.findings import Finding
+from brief_tui.core.people import People
+from brief_tui.core.sources.index import TranscriptIndex
+from tests.unit.core.judged_sources import transcript
+
+TALK = transcript(
+    [
+        ("Ada Moreau", "We replaced the store because YAML is very verbose."),
+        ("Jon Feld", "Nobody asked the people who run the pumps at night."),
+    ]
+)
+EVENT = Event(
+    title="Quay Talks",
+    pillars=[PillarConfig(id="dev", heading="Developer")],
+    companies=[
+        Company(name="Hadmere Storage", private=True, aliases=["Hadmere"]),
+        Company(name="Kestrane Grid", private=True),
+    ],
+    speakers=[
+        SpeakerConfig(name="Ada Moreau", title="Chief Financial Officer", company="Hadmere Storage"),
+        SpeakerConfig(name="Jon Feld", title="Thermal Architect", company="Kestrane Grid"),
+    ],
+)
+SOURCES = Sources(EVENT, (TALK,), TranscriptIndex((TALK,)), People(["Ada Moreau", "Jon Feld"]))
+RULES = {"title-two-ways", "person-company-two-ways"}
+
+
+def found(prose: str) -> list[Finding]:
+    draft = f"# Quay Talks\n\n## Developer\n\n{prose}\n"
+    return [finding for finding in assess(SOURCES, draft).findings if finding.id in RULES]
+
+
+@pytest.mark.parametrize(
+    ("prose", "id", "words"),
+    [
+        ("Ada Moreau, chief operating officer of Hadmere, was there.", "title-two-ways", "chief operating officer"),
+        ("The pumps, said CEO Ada Moreau, were quiet.", "title-two-ways", "CEO"),
+        ("Hadmere's chief executive, Ada Moreau, was there.", "title-two-ways", "chief executive"),
+        ("Ada Moreau (vice president of pumps) was there.", "title-two-ways", "vice president of pumps"),
+        ("Jon Feld, the chief architect, was there.", "title-two-ways", "chief architect"),
+        ("It was Jon Feld of Hadmere who asked.", "person-company-two-ways", "Hadmere"),
+        ("Hadmere’s Jon Feld asked.", "person-company-two-ways", "Hadmere"),
+        ("Jon Feld, an architect at Hadmere Storage, asked.", "person-company-two-ways", "Hadmere Storage"),
+        ("Jon Feld, an architect at Ostrelle Power, asked.", "person-company-two-ways", "Ostrelle Power"),
+        ("Jon Feld (Hadmere) asked.", "person-company-two-ways", "Hadmere"),
+    ],
+)
+def test_another_role_in_the_prose(prose: str, id: str, words: str) -> None:
+    (finding,) = found(prose)
+    assert finding.id == id
+    assert f"“{words}” here" in finding.message
+    assert prose[finding.column - 1 :].startswith(words)
+    assert finding.repair is None
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Ada Moreau, the finance chief of Hadmere, was there.",
+        "Ada Moreau, CFO, was there, and so was Jon Feld, an architect at Kestrane Grid.",
+        "Hadmere CFO Ada Moreau and Kestrane Grid's Jon Feld were there.",
+        "Jon Feld, who has nine people at Hadmere to ask, was there.",
+        "Jon Feld, formerly head of pumps at Hadmere, was there.",
+        "Jon Feld asked Hadmere. Ada Moreau, Jon Feld and Hadmere were silent.",
+        "Ada Moreau, head in hands, was there; to Jon Feld, people at Hadmere were strangers.",
+        "“I am Jon Feld of Hadmere,” somebody joked.",
+    ],
+)
+def test_descriptions_that_fit(prose: str) -> None:
+    assert found(prose) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "title", "wrong"),
+    [
+        ("scheduling lead", "Head of Scheduling", False),
+        ("technology chief", "Chief Technology Officer", False),
+        ("battery modeller", "Head of Battery Modelling", False),
+        ("founder", "Chief Executive", False),
+        ("chief executive", "Chief Executive and Founder", False),
+        ("director of supply", "Head of Memory", True),
+        ("COO", "Chief Executive", True),
+        ("chief engineer", "Firmware Lead", True),
+    ],
+)
+def test_what_contradicts_a_title(told: str, title: str, wrong: bool) -> None:
+    assert contradicts(told, title) is wrong
