@@ -59,6 +59,7 @@ class Swallowed:
 
 def swallowed(locator: Locator, gap: Gap) -> Swallowed:
     """What a gap leaves out."""
+    locator.work.spend(len(gap))
     parts, keys = [], list[str]()
     for place in locator.index.places(gap.start, gap.end) if gap else []:
         source = locator.index.turn_words(place)
@@ -83,6 +84,7 @@ def gap_of(locator: Locator, start: int, end: int) -> Gap:
     index, foreign = locator.index, 0
     own = index.place(start - 1)
     if end > own.end:
+        locator.work.spend(end - start)
         for place in index.places(start, end):
             low, high = max(place.start, start), min(place.end, end)
             if high > low and not locator.same(place, own):

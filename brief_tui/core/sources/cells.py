@@ -11,8 +11,12 @@ from collections import Counter
 from collections.abc import Iterator
 from math import ceil
 
+from brief_tui.core.work import Work
+
 _CELL = 16
 """Words; a power of two."""
+_CROWDED = 25
+"""When more than one cell in so many may hold a run of words, reading on is faster than going from cell to cell."""
 
 
 class Cells:
@@ -23,8 +27,9 @@ class Cells:
         self._number = ceil(len(words) / _CELL)
         self._held: dict[str, int] = {}
 
-    def tally(self, words: str, window: int) -> Tally:
-        """How many of `words` stand in the `window` positions (or a few more) from each cell on."""
+    def tally(self, words: str, window: int, work: Work) -> Tally:
+        """How many of `words` stand in the `window` positions (or a few more) from each cell on. Raises CutOff."""
+        work.spend(len(words) * (5 + self._number / 10_000))
         span = ceil(window / _CELL) + 1
         planes: list[int] = []
         for word, times in Counter(words).items():
@@ -33,11 +38,20 @@ class Cells:
                 _add(planes, near)
         return Tally(planes, span, self._number)
 
-    def first(self, words: str) -> int | None:
-        """Where `words` first occur one after the other; at once where a word of them is rare, or unknown."""
+    def first(self, words: str, work: Work) -> int | None:
+        """Where `words` first occur one after the other; at once where a word of them is rare, or unknown.
+
+        Raises CutOff.
+        """
+        work.spend(len(words) * (3 + self._number / 5_000))
         together = -1
         for word in words:
             together &= _spread(self._cells_with(word), ceil(len(words) / _CELL) + 1)
+        cells = together.bit_count()
+        work.spend(min(cells, self._number / _CROWDED))
+        if cells * _CROWDED > self._number:
+            at = self._words.find(words)
+            return at if at >= 0 else None
         for cell in _bits(together):
             at = self._words.find(words, cell * _CELL, (cell + 1) * _CELL + len(words) - 1)
             if at >= 0:
