@@ -8,13 +8,13 @@ long, a hundred of them may not, and those beside them are judged all the same. 
 
 from __future__ import annotations
 
-_SHARE, _RESERVE = 4_000, 400_000
-"""In steps; one takes about a microsecond."""
+_SHARE, _RESERVE = 8_000, 600_000
+"""In steps; one takes about half a microsecond."""
 _USUAL = 400_000
 """Words of a corpus; in a larger one every search takes longer, and may."""
 
 
-class CutOff(Exception):
+class CutOffError(Exception):
     """The work on a quotation was cut off by its bound."""
 
 
@@ -34,13 +34,13 @@ class Work:
         self._own, self.drawn = self._share, 0.0
 
     def spend(self, steps: float) -> None:
-        """Count what is about to be done. Raises CutOff where it would be too much."""
+        """Count what is about to be done. Raises CutOffError where it would be too much."""
         self._own -= steps
         if self._own < 0:
             self.draw(-self._own)
             self._own = 0.0
             if self._reserve < 0:
-                raise CutOff
+                raise CutOffError
 
     def draw(self, steps: float) -> None:
         """Take from the reserve what a quotation took whose verdict is known already."""

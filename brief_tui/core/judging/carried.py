@@ -18,7 +18,7 @@ from brief_tui.core.judging.whitelist import contraction_forms
 from brief_tui.core.sources.align import MAX_WORDS, SHARE, best_window, candidates
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript
-from brief_tui.core.work import CutOff, Work
+from brief_tui.core.work import CutOffError, Work
 
 _FEW = 8
 """When more transcripts changed than so many, all is judged anew."""
@@ -49,7 +49,7 @@ class Change:
         try:
             if len(words) > MAX_WORDS or any(self._close(form, verdict) for form in self._sought(text, verdict)):
                 return False
-        except CutOff:
+        except CutOffError:
             return False
         return verdict.stands or not any(self._runs(words))
 

@@ -26,9 +26,11 @@ from brief_tui.core.judging.verdict import Caution, Edit, EditKind, Evidence, Ve
 from brief_tui.core.language.disguise import hidden_message, hidden_places
 from brief_tui.core.people import People, names_nobody
 from brief_tui.core.sources.index import Place, TranscriptIndex
-from brief_tui.core.work import CutOff, Work
+from brief_tui.core.work import CutOffError, Work
 
 MAX_CHAINS = 60
+_LONGEST = 50_000
+"""Characters; a quotation of more is no quotation."""
 _COMPARED = 50
 
 
@@ -66,6 +68,8 @@ class Judge:
 
     def judge(self, quotation: Quotation) -> Verdict:
         """The verdict on one quotation, by the first rule that holds."""
+        if len(quotation.text) > _LONGEST:
+            return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
         claim = self.claim(quotation)
         pieces = quoted_pieces(quotation.text)
         if not any(len(piece.words) for piece in pieces):
@@ -76,7 +80,7 @@ class Judge:
         self.work.begin()
         try:
             verdict = _verdict(Case(quotation, claim, pieces, text, self._locator, self._person, self._speakers))
-        except CutOff:
+        except CutOffError:
             return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
         return replace(verdict, drawn=self.work.drawn) if self.work.drawn else verdict
 

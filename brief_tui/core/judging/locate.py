@@ -38,6 +38,7 @@ _SEEN = 5
 _SHORT = 12
 """The words of a shorter piece stand in so many places that the likely ones may all be other people's."""
 _OWN_CHUNKS = 40
+_LONG_TURN = 500
 _ONE_PLACE, _ONE_FORM = 10, 20
 """Steps that it takes to look at one place, and to find other forms of one word."""
 
@@ -85,7 +86,7 @@ class Located:
 
 
 class Locator:
-    """Finds pieces in one index. Whatever searches raises CutOff where that is too much work."""
+    """Finds pieces in one index. Whatever searches raises CutOffError where that is too much work."""
 
     def __init__(self, index: TranscriptIndex, profile: ProfileName, same: Same, work: Work) -> None:
         """`same` tells whether two turns are one person's."""
@@ -154,7 +155,7 @@ class Locator:
             for at in range(low, high, reach):
                 starts.append(at)
                 texts.append(self.index.words[at : min(high, at + 2 * reach)])
-        self.work.spend(sum(len(text) * comparing(words) + 1 for text in texts))
+        self.work.spend(comparing(words, texts))
         found = process.extract(
             words, texts, scorer=LCSseq.similarity, processor=None, limit=_OWN_CHUNKS, score_cutoff=len(words)
         )
@@ -185,7 +186,7 @@ class Locator:
         return any(differ(self.index.turn_words(place), start + at, piece.words, at) for at in apart)
 
     def _match(self, piece: QuotedPiece, place: Place, start: int, end: int) -> Placement | None:
-        source = self.index.turn_words(place)
+        source = self._turn_words(place)
         if self._failed[0] is not piece:
             self._failed = piece, set()
         # Where one passage comes a thousand times, what failed there once is not searched again.
@@ -197,6 +198,11 @@ class Locator:
             self._failed[1].add(around)
             return None
         return Placement(piece, place, found)
+
+    def _turn_words(self, place: Place) -> Words:
+        """The words of a turn, which may have to be found first; those of long ones are kept for sure."""
+        self.work.spend(min(place.end - place.start, _LONG_TURN) / 3)
+        return self.index.turn_words(place)
 
     def licence_for(self, place: Place) -> Licence:
         """What may be altered in the speech of one transcript."""
@@ -218,7 +224,7 @@ class Locator:
         for place in self.index.places(start, end) if start < end else ():
             low, high = max(start, place.start), min(end, place.end)
             window = self.index.words[low:high]
-            self.work.spend(_ONE_PLACE + len(window) * comparing(words))
+            self.work.spend(_ONE_PLACE + comparing(words, [window]))
             if LCSseq.similarity(words, window) >= SHARE * len(words):
                 own = len(words) == len(piece.words)  # and not a contracted form of the piece
                 missing = [at for at, word in enumerate(words) if own and word not in window]
@@ -232,7 +238,7 @@ class Locator:
         """Whether quoted words that a window does not hold could stand there in another form. Only a quick no."""
         quoted = piece.words.keys
         self.work.spend(len(missing) * (high - low) / 10)
-        said = self.index.turn_words(place).keys[low - place.start : high - place.start]
+        said = self._turn_words(place).keys[low - place.start : high - place.start]
         return all(at in piece.altered or may_be_another_form(quoted, at, said) for at in missing)
 
     def near(self, piece: QuotedPiece, start: int, end: int, neighbour: Placement) -> list[Placement]:
@@ -268,5 +274,3 @@ def _surroundings(source: Words, place: Place, start: int, end: int) -> _Surroun
     low, high = max(0, start - _SEEN), min(len(source), end + _SEEN)
     text = source.text[source[low].start : source[high - 1].end] if high > low else ""
     return place.transcript.path, source.punctuated, start - low, high - end, text
-
-

@@ -80,7 +80,7 @@ _Move = tuple[float, int, int, Step | None]
 def match(piece: QuotedPiece, source: Words, start: int, end: int, licence: Licence, work: Work) -> Match | None:
     """The derivation of `piece` from source words within [start, end) that drops the fewest words, or None.
 
-    Raises CutOff.
+    Raises CutOffError.
     """
     if not len(piece.words) or not _brackets_bounded(piece):
         return None
@@ -287,10 +287,15 @@ def may_be_another_form(quoted: list[str], at: int, said: list[str]) -> bool:
         return any(key in FORM_WORDS or has_number(key) for key in said)
     if expansions(word) or contraction_of(quoted[at : at + 2]) or contraction_of(quoted[max(0, at - 1) : at + 1]):
         return True
-    if contraction_of(quoted[at : at + 3]) or contraction_of(quoted[max(0, at - 2) : at + 1]):
-        return True
     plain = word.replace("'", "")
-    return any(word in other or other in word or plain == other for other in said)
+    compounds = {"".join(quoted[low : low + wide]) for wide in (2, 3) for low in range(max(0, at - wide + 1), at + 1)}
+    return any(
+        other == plain
+        or other in compounds
+        or any(word in full for full in expansions(other))
+        or (word.startswith(other) and word in ("".join(said[n : n + 2]), "".join(said[n : n + 3])))
+        for n, other in enumerate(said)
+    )
 
 
 def bracket_allowed(inside: tuple[str, ...], replaced: list[str], *, inserted: bool = False) -> bool:

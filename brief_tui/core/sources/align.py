@@ -6,7 +6,7 @@ order, bit-parallel in C++. A count is never too low, so that nothing close is l
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import islice
@@ -36,9 +36,9 @@ _COMPARED = 20_000
 """Words of which every window is looked at: of long stretches fewer than 60."""
 
 
-def comparing(words: str) -> float:
-    """The steps that it takes to compare words with each word of a text, bit-parallel."""
-    return ceil(len(words) / 64) / 100
+def comparing(words: str, texts: Sequence[str]) -> float:
+    """The steps that it takes to compare words with texts, bit-parallel."""
+    return 2 * len(texts) + sum(map(len, texts)) * ceil(len(words) / 64) / 100
 
 
 def aligning(words: str, text: str) -> float:
@@ -71,7 +71,7 @@ class Candidates:
 def candidates(index: TranscriptIndex, words: str, work: Work) -> Candidates:
     """The stretches most like `words` (characters of the lexicon), best first, at most 10.
 
-    What aligns 70 % of them in one window is among them; where nothing does, the nearest are. Raises CutOff.
+    What aligns 70 % of them in one window is among them; where nothing does, the nearest are. Raises CutOffError.
     """
     n = len(words)
     if not 0 < n <= MAX_WORDS:
@@ -92,7 +92,7 @@ def _best(
     """The regions of these stretches with the best windows, and how good the best is: 0 to 1."""
     stretches = list(near)
     texts = [index.words[start:end] for start, end in stretches]
-    work.spend(sum(len(text) * comparing(words) + 3 for text in texts))
+    work.spend(comparing(words, texts))
     most = min(_STRETCHES, _COMPARED // len(texts[0])) if texts else 0
     found = process.extract(words, texts, scorer=LCSseq.similarity, processor=None, limit=max(_REGIONS, most))
     ranked = []
@@ -135,7 +135,10 @@ def close_enough(share: float, words: int) -> bool:
 
 
 def best_window(index: TranscriptIndex, words: str, start: int, end: int, work: Work) -> Alignment | None:
-    """The window of corpus positions [start, end) that is most like `words`; None where nothing is. Raises CutOff."""
+    """The window of corpus positions [start, end) that is most like `words`; None where nothing is.
+
+    Raises CutOffError.
+    """
     region = index.words[start:end]
     if not region or not words:
         return None
@@ -204,13 +207,13 @@ def verbatim_runs(index: TranscriptIndex, words: str, shortest: int, cover: floa
     """Cover a quotation, greedily from the left, with the longest verbatim runs of at least `shortest` words.
 
     Among the places of a run, one that lies behind the run before it, within 400 words, is preferred. Empty when
-    less than the share `cover` of the words is covered. Raises CutOff.
+    less than the share `cover` of the words is covered. Raises CutOffError.
     """
     runs: list[Run] = []
     at, spare = 0, len(words) - cover * len(words)
+    shortest_runs = index.cells.runs(words, shortest, work)
     while at + shortest <= len(words):
-        first = index.cells.first(words[at : at + shortest], work)
-        if first is None:
+        if shortest_runs.first(at) is None:
             at, spare = at + 1, spare - 1
             if spare < 0:
                 return []

@@ -28,7 +28,7 @@ class Cells:
         self._held: dict[str, int] = {}
 
     def tally(self, words: str, window: int, work: Work) -> Tally:
-        """How many of `words` stand in the `window` positions (or a few more) from each cell on. Raises CutOff."""
+        """How many of `words` stand in the `window` positions (or a few more) from each cell on. Raises CutOffError."""
         work.spend(len(words) * (5 + self._number / 10_000))
         span = ceil(window / _CELL) + 1
         planes: list[int] = []
@@ -38,25 +38,12 @@ class Cells:
                 _add(planes, near)
         return Tally(planes, span, self._number)
 
-    def first(self, words: str, work: Work) -> int | None:
-        """Where `words` first occur one after the other; at once where a word of them is rare, or unknown.
-
-        Raises CutOff.
-        """
-        work.spend(len(words) * (3 + self._number / 5_000))
-        together = -1
-        for word in words:
-            together &= _spread(self._cells_with(word), ceil(len(words) / _CELL) + 1)
-        cells = together.bit_count()
-        work.spend(min(cells, self._number / _CROWDED))
-        if cells * _CROWDED > self._number:
-            at = self._words.find(words)
-            return at if at >= 0 else None
-        for cell in _bits(together):
-            at = self._words.find(words, cell * _CELL, (cell + 1) * _CELL + len(words) - 1)
-            if at >= 0:
-                return at
-        return None
+    def runs(self, words: str, length: int, work: Work) -> Runs:
+        """Where runs of `length` of these words stand. Raises CutOffError, as its methods do."""
+        span = ceil(length / _CELL) + 1
+        near = {word: _spread(self._cells_with(word), span) for word in set(words)}
+        work.spend(len(near) * (2 + self._number / 10_000))
+        return Runs(self._words, words, length, near, self._number, work)
 
     def _cells_with(self, word: str) -> int:
         """The cells that hold a word, as bits; kept, so that the second look costs no scan."""
@@ -70,6 +57,32 @@ class Cells:
                 at = self._words.find(word, (cell + 1) * _CELL)
             known = self._held[word] = int(digits or b"0", 2)
         return known
+
+
+class Runs:
+    """Runs of a number of words, one after the other; found at once where a word of them is rare, or unknown."""
+
+    def __init__(self, corpus: str, words: str, length: int, near: dict[str, int], number: int, work: Work) -> None:
+        """`near` has for each word the cells, of `number`, from which on it stands near."""
+        self._corpus, self._words, self._length, self._work = corpus, words, length, work
+        self._near, self._number = near, number
+
+    def first(self, at: int) -> int | None:
+        """The first corpus position where words [at, at + length) stand."""
+        run = self._words[at : at + self._length]
+        together = -1
+        for word in run:
+            together &= self._near[word]
+        cells = together.bit_count()
+        self._work.spend(2 + self._number / 10_000 + min(cells, self._number / _CROWDED) / 2)
+        if cells * _CROWDED > self._number:
+            found = self._corpus.find(run)
+            return found if found >= 0 else None
+        for cell in _bits(together):
+            found = self._corpus.find(run, cell * _CELL, (cell + 1) * _CELL + self._length - 1)
+            if found >= 0:
+                return found
+        return None
 
 
 class Tally:
