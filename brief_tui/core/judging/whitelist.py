@@ -287,15 +287,11 @@ def may_be_another_form(quoted: list[str], at: int, said: list[str]) -> bool:
         return any(key in FORM_WORDS or has_number(key) for key in said)
     if expansions(word) or contraction_of(quoted[at : at + 2]) or contraction_of(quoted[max(0, at - 1) : at + 1]):
         return True
-    plain = word.replace("'", "")
-    compounds = {"".join(quoted[low : low + wide]) for wide in (2, 3) for low in range(max(0, at - wide + 1), at + 1)}
-    return any(
-        other == plain
-        or other in compounds
-        or any(word in full for full in expansions(other))
-        or (word.startswith(other) and word in ("".join(said[n : n + 2]), "".join(said[n : n + 3])))
-        for n, other in enumerate(said)
-    )
+    compounds = ("".join(quoted[low : low + wide]) for wide in (2, 3) for low in range(max(0, at - wide + 1), at + 1))
+    if not {word.replace("'", ""), *compounds}.isdisjoint(said):
+        return True
+    parts = (said[n : n + wide] for n, other in enumerate(said) if word.startswith(other) for wide in (2, 3))
+    return any("".join(part) == word for part in parts) or any(word in full for o in said for full in expansions(o))
 
 
 def bracket_allowed(inside: tuple[str, ...], replaced: list[str], *, inserted: bool = False) -> bool:

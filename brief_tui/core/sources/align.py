@@ -16,6 +16,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel, LCSseq, Levenshtein
 
+from brief_tui.core.sources.cells import Tally
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.work import Work
 
@@ -76,7 +77,7 @@ def candidates(index: TranscriptIndex, words: str, work: Work) -> Candidates:
     n = len(words)
     if not 0 < n <= MAX_WORDS:
         return Candidates((), n == 0)
-    tally = index.cells.tally(words, int(n / SHARE) + 2, work)
+    tally = _tally(index, words, work)
     for share in (NEARLY_ALL, 0.7, _LEAST):
         ratio, regions = _best(index, words, tally.stretches(ceil(share * n)), work)
         if ratio >= share:  # a window that shares less is no better
@@ -84,6 +85,15 @@ def candidates(index: TranscriptIndex, words: str, work: Work) -> Candidates:
     if not regions and tally.most:
         _, regions = _best(index, words, islice(tally.stretches(tally.most), _STRETCHES), work)
     return Candidates(regions, True)
+
+
+def most_shared(index: TranscriptIndex, words: str, work: Work) -> int:
+    """No region shares more of `words` than so many; quickly told. Raises CutOffError."""
+    return _tally(index, words, work).most
+
+
+def _tally(index: TranscriptIndex, words: str, work: Work) -> Tally:
+    return index.cells.tally(words, int(len(words) / SHARE) + 2, work)
 
 
 def _best(
