@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
+from itertools import islice
 
-from rapidfuzz import process
 from rapidfuzz.distance import LCSseq
 
 from brief_tui.core.event import ProfileName
@@ -37,7 +35,7 @@ _SEEN = 5
 """So many words around a stretch bear on what may be left out or replaced in it."""
 _SHORT = 12
 """The words of a shorter piece stand in so many places that the likely ones may all be other people's."""
-_OWN_CHUNKS = 40
+_OWN, _OWN_LOOKED = 40, 5_000
 _LONG_TURN = 500
 _ONE_PLACE, _ONE_FORM = 10, 20
 """Steps that it takes to look at one place, and to find other forms of one word."""
@@ -145,21 +143,23 @@ class Locator:
 
     def _own(self, words: str, wanted: Wanted) -> tuple[Region, ...]:
         """The stretches of `wanted` turns that hold all of `words` in order, up to a bound."""
-        reach = len(words) + tidied_limit(len(words))
-        starts, texts = list[int](), list[str]()
-        turns = _turns_by_label(self.index)
-        own = [places for places in turns.values() if wanted(self.index.place(places[0][0]))]
-        if len(own) == len(turns):
-            return ()  # a term: nobody comes first
-        for low, high in chain.from_iterable(own):
-            for at in range(low, high, reach):
-                starts.append(at)
-                texts.append(self.index.words[at : min(high, at + 2 * reach)])
-        self.work.spend(comparing(words, texts))
-        found = process.extract(
-            words, texts, scorer=LCSseq.similarity, processor=None, limit=_OWN_CHUNKS, score_cutoff=len(words)
-        )
-        return tuple(Region(starts[at], starts[at] + len(text), len(words)) for text, _, at in found)
+        found: list[Region] = []
+        tally = self.index.cells.tally(words, len(words) + tidied_limit(len(words)), self.work)
+        for start, end in islice(tally.stretches(len(words)), _OWN_LOOKED):
+            self.work.spend(_ONE_PLACE / 2)
+            for low, high in self._wanted_parts(start, end, wanted):
+                if LCSseq.similarity(words, self.index.words[low:high]) == len(words):
+                    found.append(Region(low, high, len(words)))
+            if len(found) >= _OWN:
+                break
+        return tuple(found)
+
+    def _wanted_parts(self, start: int, end: int, wanted: Wanted) -> Iterator[tuple[int, int]]:
+        """The corpus positions in [start, end) of `wanted` turns, turn by turn."""
+        for first, last in self.index.transcript_parts(start, min(end, len(self.index.words))):
+            for place in self.index.places(first, last):
+                if wanted(place):
+                    yield max(first, place.start), min(last, place.end)
 
     def _verbatim(self, piece: QuotedPiece, start: int, end: int) -> Placement | Crossing | None:
         place = self.index.place(start)
@@ -258,15 +258,6 @@ class Locator:
             forms = [words, *map(self.index.lexicon.lookup, contraction_forms(piece.words.keys))]
             found = [placement for form in forms for placement in self._within(piece, form, start, end)]
         return found
-
-
-@lru_cache(maxsize=1)
-def _turns_by_label(index: TranscriptIndex) -> dict[str | None, list[tuple[int, int]]]:
-    """The corpus positions of every turn, by the label of its speaker."""
-    turns: dict[str | None, list[tuple[int, int]]] = {}
-    for place in index.turns():
-        turns.setdefault(place.turn.speaker, []).append((place.start, place.end))
-    return turns
 
 
 def _surroundings(source: Words, place: Place, start: int, end: int) -> _Surroundings:
