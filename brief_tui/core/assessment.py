@@ -16,6 +16,7 @@ from brief_tui.core.judging.carried import Change
 from brief_tui.core.judging.case import Claim
 from brief_tui.core.judging.judge import Judge
 from brief_tui.core.judging.judged import Directory, Judged
+from brief_tui.core.judging.reasons import BOUND
 from brief_tui.core.judging.verdict import Verdict
 from brief_tui.core.people import People
 from brief_tui.core.review.ledger import Ledger
@@ -24,6 +25,7 @@ from brief_tui.core.rubric import Check, PillarRow, TickerRow, checks, pillar_ro
 from brief_tui.core.rules import article_findings
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript
+from brief_tui.core.work import Work
 
 __all__ = ["Assessment", "Judged", "Question", "Sources", "assess"]
 
@@ -113,7 +115,7 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
     for quotation in brief.quotations:
         claim = judge.claim(quotation)
         question = (quotation.kind, quotation.text, claim)
-        verdict = verdicts.get(question) or known.get(question) or judge.judge(quotation)
+        verdict = verdicts.get(question) or _kept(known.get(question), judge.work) or judge.judge(quotation)
         verdicts[question] = verdict
         decision = sources.ledger.decision(quotation, verdict)
         quotations.append(directory.judged(quotation, verdict, claim.person or claim.name, decision))
@@ -150,6 +152,14 @@ def _known(previous: Assessment, sources: Sources) -> Mapping[Question, Verdict]
     if not change.is_small:
         return {}
     return {question: verdict for question, verdict in previous.verdicts.items() if change.spares(question[1], verdict)}
+
+
+def _kept(verdict: Verdict | None, work: Work) -> Verdict | None:
+    """A verdict that is taken over with what it took, so that the reserve goes to the same quotations as before."""
+    if verdict is None or verdict.reason == BOUND:
+        return None
+    work.draw(verdict.drawn)
+    return verdict
 
 
 _SEVERITIES = list(Severity)

@@ -183,6 +183,11 @@ _FAULTS: Mapping[str, tuple[str, ...]] = {
         "A Cyrillic letter inside a Latin word looks the same and is another word.",
         "Type the word anew.",
     ),
+    "too-many-quotations": (
+        "More quotations than are checked",
+        "An article has a hundred quotations at most: thousands are a mistake, and what is not checked may not pass.",
+        "Divide the draft, or take out what was pasted into it.",
+    ),
     "empty-citation": (
         "A block quote without words",
         "A citation without words cites nothing, and would count.",

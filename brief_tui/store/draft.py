@@ -9,7 +9,8 @@ from brief_tui.core.event import Event
 from brief_tui.store.errors import InputError, fault
 from brief_tui.store.files import BOM, decode, digest_of, read_bytes
 
-MAX_BRIEF_BYTES = 5_000_000
+MAX_BRIEF_BYTES = 1_000_000
+"""A long novel; what is read must be judged at each pause in typing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def read_brief(folder: Path, event: Event) -> BriefFile:
     """The event's draft.
 
     Raises InputError with line and column: `missing-brief` when there is none (`new_brief` gives one to
-    begin with), `not-utf-8`, or `unreadable-file` for anything but a regular file of at most 5 MB.
+    begin with), `not-utf-8`, or `unreadable-file` for anything but a regular file of at most 1 MB.
     """
     path = folder / event.brief
     try:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from brief_tui.core.assessment import Assessment, assess
+from brief_tui.core.assessment import Assessment, Sources, assess
 from brief_tui.core.draft.brief import Quotation
+from brief_tui.core.sources.index import TranscriptIndex
+from brief_tui.core.sources.transcripts import Transcript
 from brief_tui.store.folder import load_sources
 from tests.bench import corpus
 from tests.bench.rows import Row, faster, fuzzy, once, seconds, within
@@ -32,7 +35,20 @@ def rows(transcripts: int) -> Iterator[Row]:
         yield faster("one verbatim changed", changed(corpus.verbatim(sources, 21)[-1]), everything, 100)
         yield faster("one drifted changed", changed(corpus.drifted(sources, 11)[-1]), everything, 100)
         yield within("one fabricated changed", changed(corpus.fabricated(sources, 5)[-1]), 0.010)
+        yield from _hundred(read, sources)
         yield from _transcript(event, draft, before)
+
+
+def _hundred(read: Sources, sources: list[Transcript]) -> Iterator[Row]:
+    """A brief with a hundred citations: what is waited for when it is opened, and at each pause in typing."""
+    opened = replace(read, index=TranscriptIndex(read.transcripts))
+    draft = corpus.brief(corpus.hundred(sources))
+    kept: list[Assessment] = []
+    first = once(lambda: kept.append(assess(opened, draft)))
+    yield Row("100 citations, index built, nothing looked for yet", f"{first * 1000:.0f} ms")
+    one = corpus.drifted(sources, 16)[-1]
+    edited = draft.replace(corpus.verbatim(sources, 1)[0].text, one.text)
+    yield within("one of them changed to a drifted one", once(lambda: assess(opened, edited, kept[0])), 0.100)
 
 
 def _transcript(event: Path, draft: str, before: Assessment) -> Iterator[Row]:

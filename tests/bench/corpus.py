@@ -111,6 +111,11 @@ def mixed(sources: list[Transcript]) -> list[Quotation]:
     return [*honest(sources)[:36], *fabricated(sources, 4)]
 
 
+def hundred(sources: list[Transcript]) -> list[Quotation]:
+    """A hundred quotations, as many of each kind as a careless draft has."""
+    return [*verbatim(sources, 70), *drifted(sources, 15), *elided(sources, 10), *fabricated(sources, 5)]
+
+
 def brief(quotations: list[Quotation]) -> str:
     """A draft that cites them all."""
     cited = (f"> “{q.text}”\n> — {q.attribution.name}\n" for q in quotations if q.attribution)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 
 from brief_tui.core.assessment import assess
@@ -19,6 +20,7 @@ _MOST = 1.0
 _CUE = "WEBVTT\n\n00:01.000 --> 00:02.000\n"
 _SAID = "**Ada Moreau:** "
 _DIGITS = "9" * 5_000
+_WORDS = "the of and to a in that is it we you so on for was not have they this with".split()
 _ACCENT = "\u0301"
 TRANSCRIPTS: dict[str, tuple[str, str]] = {
     "19 200,000 < in a cue": ("a.vtt", f"{_CUE}{'<' * 200_000}\n"),
@@ -34,18 +36,31 @@ TRANSCRIPTS: dict[str, tuple[str, str]] = {
     "45 200,000 combining marks": ("a.md", f"{_SAID}e{_ACCENT * 200_000}\n"),
     "46 400,000 x a": ("a.md", f"{_SAID}{'a ' * 400_000}\n"),
     "46 100,000 spaces": ("a.md", f"{_SAID}one{' ' * 100_000}two\n"),
+    "46 one passage 50,000 times": ("a.md", f"{_SAID}{'a ' * 500}{'the wall moves. ' * 50_000}\n"),
+    "46 one passage in 20,000 turns": ("a.md", f"{_SAID}The wall moves.\n**Jon Feld:** A wall.\n" * 10_000),
     "46 200,000 openers": ("a.md", f"{_SAID}{'[' * 100_000}{'*a ' * 33_000}\n"),
 }
 """Row of the catalogue and what it is: name and text of a transcript."""
 
 
-def _cited(text: str) -> str:
-    return f"# Title\n\n## Developer\n\n> “{text}”\n> — Ada Moreau\n"
+def _cited(*texts: str) -> str:
+    return "# Title\n\n## Developer\n\n" + "\n".join(f"> “{text}”\n> — Ada Moreau\n" for text in texts)
 
 
+def _common(seed: int, words: int) -> str:
+    """Words that stand everywhere, in an order of their own."""
+    return " ".join(Random(seed).choices(_WORDS, k=words))  # noqa: S311 - reproducible, no secret
+
+
+def _bracketed(seed: int) -> str:
+    return " ".join(f"{word} [{word}]" for word in _common(seed, 30).split())
+
+
+_COUNTED = " ".join(map(str, range(1_000)))
 BRIEFS: dict[str, str] = {
     "39 10 MB, one quotation a line": "## Developer\n\n" + "“They said so,” Moreau noted.\n" * 340_000,
-    "39 as long as is read, one quotation a line": "## Developer\n\n" + "“They said so,” Moreau noted.\n" * 30_000,
+    "39 as long as is read, one quotation a line": "## Developer\n\n" + "“They said so,” Moreau noted.\n" * 28_000,
+    "39 as long as is read, prose": "## Developer\n\n" + "".join(f"{_common(n, 100)}.\n\n" for n in range(2_800)),
     "45 200,000 combining marks": _cited("e" + _ACCENT * 200_000),
     "46 2,000 x a": _cited("a " * 2_000),
     "46 600 x a": _cited("a " * 600),
@@ -56,9 +71,18 @@ BRIEFS: dict[str, str] = {
     "46 5,000 pieces": _cited("the … " * 5_000),
     "46 20 pieces": _cited("the … " * 20),
     "46 100,000 spaces": _cited(f"one{' ' * 100_000}two"),
-    "46 100 quotations of 600 common words": "\n".join(
-        _cited(f"{n} " + "the of and to a in " * 99) for n in range(100)
-    ),
+    "46 100 quotations of 600 common words": _cited(*(f"{n} " + "the of and to a in " * 99 for n in range(100))),
+    "46 100 quotations of 600 words, all different": _cited(*(_common(n, 600) for n in range(100))),
+    "46 100 quotations of 20 pieces": _cited(*(" … ".join(_common(n, 40).split()) for n in range(100))),
+    "46 100 quotations full of brackets": _cited(*(_bracketed(n) for n in range(100))),
+    "46 100 quotations of numbers": _cited(*("one twenty hundred and " * n for n in range(100))),
+    "46 2,000 citations that overlap": _cited(*(_COUNTED[n : n + 60] for n in range(2_000))),
+    "37 one quotation over 1 MB": f"## Developer\n\n“{_common(1, 150_000)}”, Moreau said.\n",
+    "37 50,000 quotations in a paragraph": "## Developer\n\n" + "“a” " * 50_000,
+    "36 100,000 straight marks": "## Developer\n\n" + '"a ' * 100_000,
+    "35 5,000 headings": "# Title\n\n" + "## Heading\n\nA line.\n\n" * 5_000,
+    "35 5,000 people named": "## Developer\n\n" + "".join(f"Ada Moreau{n} told Jon Feld{n}.\n\n" for n in range(5_000)),
+    "35 5,000 figures": "## Developer\n\n" + "".join(f"There were {n:,} racks, {n} % idle.\n\n" for n in range(5_000)),
 }
 """Row of the catalogue and what it is: a draft."""
 

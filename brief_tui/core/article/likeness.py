@@ -23,6 +23,7 @@ from brief_tui.core.language.common_words import telling
 from brief_tui.core.language.shared_runs import GRAM, Run, common_start, reach, shared_runs
 from brief_tui.core.language.words import Words
 from brief_tui.core.offsets import Span
+from brief_tui.core.work import Work
 
 MAX_WORDS = 300
 """So many words of a quotation are compared."""
@@ -241,7 +242,7 @@ class _Comparison:
         low, high = within.start - (span.start - start), within.end + (end - span.end)
         if low < 0 or high > len(source.keys):
             return False
-        found = match(whole(side.words.said(start, end)), source.words, low, high, _NO_LICENCE)
+        found = match(whole(side.words.said(start, end)), source.words, low, high, _NO_LICENCE, Work(0))
         return found is not None and (found.start, found.end) == (low, high)
 
     def _head(self, one: Span, other: Span) -> Difference | None:

@@ -114,6 +114,11 @@ TERM_WORDS = 3
 """Quotations in the prose of at most so many words, that no clause gives to a speaker, are terms (VERDICTS.md)."""
 _LONGEST_TERM = 200
 """What has so many characters is no term, and need not be counted."""
+MAX_QUOTATIONS = 3_000
+"""Quotations behind so many are not read: no article has as many."""
+_TOO_MANY = (
+    f"The draft has more than {MAX_QUOTATIONS:,} quotations: this one and those after it are not checked. Divide it."
+)
 MAX_ALIKE = 100
 """So many findings of one kind are reported; a draft with more has one cause."""
 
@@ -193,6 +198,9 @@ class _Reader:
     def _citation(self, blocks: Sequence[Block], companies: Companies) -> None:
         """A block quote, from its first line's first character to the end of its last line."""
         mark = blocks[0].quote or 0
+        if len(self._quotations) >= MAX_QUOTATIONS:
+            self._find("too-many-quotations", Severity.ERROR, mark, _TOO_MANY)
+            return
         read = read_citation(self._text, blocks, self._blocks.labels, companies.known)
         start = self._lines.start(self._lines.line(mark))
         end = max((line.end for block in blocks for line in block.lines), default=mark + 1)
@@ -265,6 +273,7 @@ class _Reader:
         self._check_marks(paragraph)
         words = paragraph.words
         pairs = [pair for pair in paragraph.marks.pairs if _has_words(words.text[pair.start + 1 : pair.end - 1])]
+        pairs = self._read(pairs, words)
         told = speakers(words.text, pairs, people, about)
         for pair, (speaker, spoken) in zip(pairs, told.sayings, strict=True):
             inner = trimmed(words, pair.start + 1, pair.end - 1)
@@ -279,6 +288,14 @@ class _Reader:
                 attribution = Attribution(name, inferred=True)
             self._quotation(kind, inner, self._source(words, pair), attribution)
         return told.latest
+
+    def _read(self, pairs: list[Span], words: MappedText) -> list[Span]:
+        """The pairs that are read: no more than a draft may have."""
+        room = max(0, MAX_QUOTATIONS - len(self._quotations))
+        if len(pairs) > room:
+            at = words.source_of(pairs[room].start)
+            self._find("too-many-quotations", Severity.ERROR, at, _TOO_MANY)
+        return pairs[:room]
 
     def _source(self, words: MappedText, at: Span) -> Span:
         """Where readable characters stand in the draft, a last entity or tag to its end."""

@@ -15,9 +15,10 @@ from brief_tui.core.judging.quoted import quoted_pieces, whole
 from brief_tui.core.judging.refusal import SHORTEST_RUN
 from brief_tui.core.judging.verdict import Verdict, VerdictKind
 from brief_tui.core.judging.whitelist import contraction_forms
-from brief_tui.core.sources.align import MAX_WORDS, SHARE, best_window, candidates
+from brief_tui.core.sources.align import MAX_WORDS, SHARE, best_window, candidates, most_shared
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript
+from brief_tui.core.work import CutOffError, Work
 
 _FEW = 8
 """When more transcripts changed than so many, all is judged anew."""
@@ -36,6 +37,7 @@ class Change:
         self.is_small = len(self._paths) <= _FEW and _labels(self._gone) == _labels(self._come)
         """Few transcripts, and the same speakers in them: who is who has not changed."""
         self._index = TranscriptIndex([*self._gone, *self._come] if self.is_small else [], now)
+        self._work = Work(len(self._index.words))
 
     def spares(self, text: str, verdict: Verdict) -> bool:
         """Whether the verdict on a quotation of this text would be the same again."""
@@ -43,18 +45,24 @@ class Change:
         if verdict.kind is VerdictKind.UNCHECKED or any(passage.transcript in self._paths for passage in shown):
             return False
         words = self._lookup(whole(text).words.keys)
-        if len(words) > MAX_WORDS or any(self._close(form, verdict) for form in self._sought(text, verdict)):
+        self._work.begin()
+        try:
+            if len(words) > MAX_WORDS or any(self._close(form, verdict) for form in self._sought(text, verdict)):
+                return False
+        except CutOffError:
             return False
         return verdict.stands or not any(self._runs(words))
 
     def _close(self, words: str, verdict: Verdict) -> bool:
         """Whether what changed has a place that could stand for these words, or be nearer to refused ones."""
-        regions = candidates(self._index, words).regions
+        if verdict.stands and most_shared(self._index, words, self._work) < SHARE * len(words):
+            return False
+        regions = candidates(self._index, words, self._work).regions
         if any(region.shared >= SHARE * len(words) for region in regions):
             return True
         if verdict.stands:
             return False
-        windows = (best_window(self._index, words, region.start, region.end) for region in regions)
+        windows = (best_window(self._index, words, region.start, region.end, self._work) for region in regions)
         return any(window is not None and window.share >= _NEAR for window in windows)
 
     def _sought(self, text: str, verdict: Verdict) -> Iterator[str]:

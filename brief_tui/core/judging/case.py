@@ -11,6 +11,7 @@ from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.sources.index import Place, TranscriptIndex
+from brief_tui.core.work import Work
 
 _LISTED = 5
 """At most so many places of the same words are listed."""
@@ -47,6 +48,11 @@ class Case:
     def index(self) -> TranscriptIndex:
         """All transcripts."""
         return self.locator.index
+
+    @property
+    def work(self) -> Work:
+        """What may still be spent on it."""
+        return self.locator.work
 
     @property
     def is_term(self) -> bool:

@@ -17,6 +17,8 @@ MAX_INTERJECTION = 4
 """At most so many of them may be another speaker's."""
 SMALL_GAP = 3
 """A gap this short that holds a negation reverses a sentence rather than shortens it."""
+SHOWN = 20
+"""Of a longer gap than an ellipsis may stand for, so many words at either end are shown."""
 _NEIGHBOURS = 8
 
 
@@ -58,7 +60,10 @@ class Swallowed:
 
 
 def swallowed(locator: Locator, gap: Gap) -> Swallowed:
-    """What a gap leaves out."""
+    """What a gap leaves out; its ends where no ellipsis may stand for so much."""
+    if len(gap) > MAX_GAP:
+        ends = (Gap(gap.start, gap.start + SHOWN), Gap(gap.end - SHOWN, gap.end))
+        return Swallowed(" … ".join(swallowed(locator, end).text for end in ends), negation=False, condition=False)
     parts, keys = [], list[str]()
     for place in locator.index.places(gap.start, gap.end) if gap else []:
         source = locator.index.turn_words(place)
@@ -83,10 +88,13 @@ def gap_of(locator: Locator, start: int, end: int) -> Gap:
     index, foreign = locator.index, 0
     own = index.place(start - 1)
     if end > own.end:
+        locator.work.spend((end - start) / 20)
+        far = end - start > MAX_GAP  # and so not allowed, whoever speaks
         for place in index.places(start, end):
             low, high = max(place.start, start), min(place.end, end)
             if high > low and not locator.same(place, own):
-                foreign += count_words(index.turn_words(place).said(low - place.start, high - place.start))
+                said = None if far else index.turn_words(place).said(low - place.start, high - place.start)
+                foreign += high - low if said is None else count_words(said)
     return Gap(start, end, foreign)
 
 

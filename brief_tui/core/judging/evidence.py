@@ -117,7 +117,7 @@ def same_characters(index: TranscriptIndex, placement: Placement) -> bool:
         return False
     lead, tail = piece.text[: first.start].lstrip(), piece.text[last.end :].rstrip()
     start, end = source[placement.match.start].start, source[placement.match.end - 1].end
-    return source.text[:start].endswith(lead) and source.text[end:].startswith(tail)
+    return source.text.endswith(lead, 0, start) and source.text.startswith(tail, end)
 
 
 def alignment_edits(locator: Locator, piece: QuotedPiece, alignment: Alignment) -> list[Edit]:

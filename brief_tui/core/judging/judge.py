@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.event import ProfileName
 from brief_tui.core.judging import reasons
@@ -24,8 +26,11 @@ from brief_tui.core.judging.verdict import Caution, Edit, EditKind, Evidence, Ve
 from brief_tui.core.language.disguise import hidden_message, hidden_places
 from brief_tui.core.people import People, names_nobody
 from brief_tui.core.sources.index import Place, TranscriptIndex
+from brief_tui.core.work import CutOffError, Work
 
 MAX_CHAINS = 60
+_LONGEST = 50_000
+"""Characters; a quotation of more is no quotation."""
 _COMPARED = 50
 
 
@@ -37,7 +42,9 @@ class Judge:
         self._index, self._people = index, people
         self._persons: dict[str | None, str | None] = {}
         self._speakers = frozenset(people.resolve(label).person or label for label in index.labels)
-        self._locator = Locator(index, profile, self._same)
+        self.work = Work(len(index.words))
+        """What may still be spent on the quotations that are judged."""
+        self._locator = Locator(index, profile, self._same, self.work)
 
     def claim(self, quotation: Quotation) -> Claim:
         """Who is meant by the quotation's attribution."""
@@ -61,6 +68,8 @@ class Judge:
 
     def judge(self, quotation: Quotation) -> Verdict:
         """The verdict on one quotation, by the first rule that holds."""
+        if len(quotation.text) > _LONGEST:
+            return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
         claim = self.claim(quotation)
         pieces = quoted_pieces(quotation.text)
         if not any(len(piece.words) for piece in pieces):
@@ -68,7 +77,12 @@ class Judge:
         if not self._index.words:
             return Verdict(VerdictKind.UNCHECKED, reasons.NO_TRANSCRIPT)
         text = whole(quotation.text)
-        return _verdict(Case(quotation, claim, pieces, text, self._locator, self._person, self._speakers))
+        self.work.begin()
+        try:
+            verdict = _verdict(Case(quotation, claim, pieces, text, self._locator, self._person, self._speakers))
+        except CutOffError:
+            return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
+        return replace(verdict, drawn=self.work.drawn) if self.work.drawn else verdict
 
 
 def _verdict(case: Case) -> Verdict:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
+from itertools import islice
 
-from rapidfuzz import process
 from rapidfuzz.distance import LCSseq
 
 from brief_tui.core.event import ProfileName
@@ -18,8 +16,18 @@ from brief_tui.core.language.capitals import differ, tell_apart
 from brief_tui.core.language.number_forms import written
 from brief_tui.core.language.words import Words
 from brief_tui.core.people import name_words
-from brief_tui.core.sources.align import MAX_WORDS, NEARLY_ALL, SHARE, Candidates, Region, candidates
+from brief_tui.core.sources.align import (
+    MAX_WORDS,
+    NEARLY_ALL,
+    SHARE,
+    Candidates,
+    Region,
+    candidates,
+    comparing,
+    looking,
+)
 from brief_tui.core.sources.index import Place, TranscriptIndex
+from brief_tui.core.work import Work
 
 MAX_PLACEMENTS = 400
 """Bound on the places of one piece that are looked at."""
@@ -27,7 +35,10 @@ _SEEN = 5
 """So many words around a stretch bear on what may be left out or replaced in it."""
 _SHORT = 12
 """The words of a shorter piece stand in so many places that the likely ones may all be other people's."""
-_OWN_CHUNKS = 40
+_OWN, _OWN_LOOKED = 40, 5_000
+_LONG_TURN = 500
+_ONE_PLACE, _ONE_FORM = 10, 20
+"""Steps that it takes to look at one place, and to find other forms of one word."""
 
 Same = Callable[[Place, Place], bool]
 Wanted = Callable[[Place], bool]
@@ -73,11 +84,11 @@ class Located:
 
 
 class Locator:
-    """Finds pieces in one index."""
+    """Finds pieces in one index. Whatever searches raises CutOffError where that is too much work."""
 
-    def __init__(self, index: TranscriptIndex, profile: ProfileName, same: Same) -> None:
+    def __init__(self, index: TranscriptIndex, profile: ProfileName, same: Same, work: Work) -> None:
         """`same` tells whether two turns are one person's."""
-        self.index, self.profile, self.same = index, profile, same
+        self.index, self.profile, self.same, self.work = index, profile, same, work
         self._licences: dict[str, Licence] = {}
         self._failed: tuple[QuotedPiece | None, set[_Surroundings]] = None, set()
 
@@ -95,6 +106,7 @@ class Locator:
         if searches:
             most = 0 if len(words) > MAX_WORDS else min(most, 2 * MAX_WORDS // max(1, len(words)))
         found_wanted = False
+        self.work.spend(looking(self.index))
         for seen, at in enumerate(self.index.occurrences(words)):
             if seen >= most and (found_wanted or searches or seen >= 10 * most):
                 break
@@ -112,38 +124,49 @@ class Locator:
         if any(wanted(placement.place) for placement in located.placements):
             return located
         words = self.encode(piece)
-        near = candidates(self.index, words)
+        near = candidates(self.index, words, self.work)
         derived = list(self._derived(piece, words, near.regions))
         at_hand = bool(near.regions) and near.regions[0].shared >= NEARLY_ALL * len(words)
-        for form in () if at_hand else [*contraction_forms(piece.words.keys), *_written_forms(piece)]:
+        for form in () if at_hand else self._other_forms(piece):
             other = self.index.lexicon.lookup(form)
-            derived += self._derived(piece, other, candidates(self.index, other).regions)
+            derived += self._derived(piece, other, candidates(self.index, other, self.work).regions)
         if len(words) <= _SHORT and not any(wanted(placement.place) for placement in derived):
             derived += self._derived(piece, words, self._own(words, wanted))
         taken = {placement.start: placement for placement in reversed([*located.placements, *derived])}
         return Located(tuple(reversed(taken.values())), located.crossings, near)
 
+    def _other_forms(self, piece: QuotedPiece) -> list[list[str]]:
+        """The words of a piece with contractions set otherwise, and with spoken numbers in figures."""
+        self.work.spend(_ONE_FORM * len(piece.words))
+        form = written(piece.words)
+        return [*contraction_forms(piece.words.keys), *([form] if len(form) < len(piece.words) else [])]
+
     def _own(self, words: str, wanted: Wanted) -> tuple[Region, ...]:
         """The stretches of `wanted` turns that hold all of `words` in order, up to a bound."""
-        reach = len(words) + tidied_limit(len(words))
-        starts, texts = list[int](), list[str]()
-        turns = _turns_by_label(self.index)
-        own = [places for places in turns.values() if wanted(self.index.place(places[0][0]))]
-        if len(own) == len(turns):
-            return ()  # a term: nobody comes first
-        for low, high in chain.from_iterable(own):
-            for at in range(low, high, reach):
-                starts.append(at)
-                texts.append(self.index.words[at : min(high, at + 2 * reach)])
-        found = process.extract(
-            words, texts, scorer=LCSseq.similarity, processor=None, limit=_OWN_CHUNKS, score_cutoff=len(words)
-        )
-        return tuple(Region(starts[at], starts[at] + len(text), len(words)) for text, _, at in found)
+        found: list[Region] = []
+        tally = self.index.cells.tally(words, len(words) + tidied_limit(len(words)), self.work)
+        for start, end in islice(tally.stretches(len(words)), _OWN_LOOKED):
+            self.work.spend(_ONE_PLACE / 2)
+            for low, high in self._wanted_parts(start, end, wanted):
+                if LCSseq.similarity(words, self.index.words[low:high]) == len(words):
+                    found.append(Region(low, high, len(words)))
+            if len(found) >= _OWN:
+                break
+        return tuple(found)
+
+    def _wanted_parts(self, start: int, end: int, wanted: Wanted) -> Iterator[tuple[int, int]]:
+        """The corpus positions in [start, end) of `wanted` turns, turn by turn."""
+        for first, last in self.index.transcript_parts(start, min(end, len(self.index.words))):
+            for place in self.index.places(first, last):
+                if wanted(place):
+                    yield max(first, place.start), min(last, place.end)
 
     def _verbatim(self, piece: QuotedPiece, start: int, end: int) -> Placement | Crossing | None:
         place = self.index.place(start)
+        self.work.spend(_ONE_PLACE)
         if end > place.end:
             places = tuple(self.index.places(start, end))
+            self.work.spend(_ONE_PLACE * len(places) / 2)
             if all(self.same(place, other) for other in places):
                 return None
             return Crossing(start, end, places)
@@ -158,21 +181,28 @@ class Locator:
 
     def _capitals_differ(self, piece: QuotedPiece, place: Place, start: int) -> bool:
         """Whether the words from `start` on in a turn, the piece's but for case, mean something else."""
-        return any(differ(self.index.turn_words(place), start + at, piece.words, at) for at in tell_apart(piece.words))
+        apart = tell_apart(piece.words)
+        self.work.spend(2 * len(apart))
+        return any(differ(self.index.turn_words(place), start + at, piece.words, at) for at in apart)
 
     def _match(self, piece: QuotedPiece, place: Place, start: int, end: int) -> Placement | None:
-        source = self.index.turn_words(place)
+        source = self._turn_words(place)
         if self._failed[0] is not piece:
             self._failed = piece, set()
         # Where one passage comes a thousand times, what failed there once is not searched again.
         around = _surroundings(source, place, start, end)
         if around in self._failed[1]:
             return None
-        found = match(piece, source, start, end, self.licence_for(place))
+        found = match(piece, source, start, end, self.licence_for(place), self.work)
         if found is None or found.dropped > tidied_limit(len(piece.words)):
             self._failed[1].add(around)
             return None
         return Placement(piece, place, found)
+
+    def _turn_words(self, place: Place) -> Words:
+        """The words of a turn, which may have to be found first; those of long ones are kept for sure."""
+        self.work.spend(min(place.end - place.start, _LONG_TURN) / 3)
+        return self.index.turn_words(place)
 
     def licence_for(self, place: Place) -> Licence:
         """What may be altered in the speech of one transcript."""
@@ -194,6 +224,7 @@ class Locator:
         for place in self.index.places(start, end) if start < end else ():
             low, high = max(start, place.start), min(end, place.end)
             window = self.index.words[low:high]
+            self.work.spend(_ONE_PLACE + comparing(words, [window]))
             if LCSseq.similarity(words, window) >= SHARE * len(words):
                 own = len(words) == len(piece.words)  # and not a contracted form of the piece
                 missing = [at for at, word in enumerate(words) if own and word not in window]
@@ -206,7 +237,8 @@ class Locator:
     def _explicable(self, piece: QuotedPiece, missing: list[int], place: Place, low: int, high: int) -> bool:
         """Whether quoted words that a window does not hold could stand there in another form. Only a quick no."""
         quoted = piece.words.keys
-        said = self.index.turn_words(place).keys[low - place.start : high - place.start]
+        self.work.spend(len(missing) * (high - low) / 10)
+        said = self._turn_words(place).keys[low - place.start : high - place.start]
         return all(at in piece.altered or may_be_another_form(quoted, at, said) for at in missing)
 
     def near(self, piece: QuotedPiece, start: int, end: int, neighbour: Placement) -> list[Placement]:
@@ -216,6 +248,7 @@ class Locator:
         if start >= end:
             return []
         words = self.encode(piece)
+        self.work.spend(_ONE_PLACE + (end - start) / 200)
         found: list[Placement] = []
         for at in self.index.occurrences(words, start, end):
             placement = self._verbatim(piece, at, at + len(words))
@@ -227,23 +260,8 @@ class Locator:
         return found
 
 
-@lru_cache(maxsize=1)
-def _turns_by_label(index: TranscriptIndex) -> dict[str | None, list[tuple[int, int]]]:
-    """The corpus positions of every turn, by the label of its speaker."""
-    turns: dict[str | None, list[tuple[int, int]]] = {}
-    for place in index.turns():
-        turns.setdefault(place.turn.speaker, []).append((place.start, place.end))
-    return turns
-
-
 def _surroundings(source: Words, place: Place, start: int, end: int) -> _Surroundings:
     """All that a search within words [start, end) of a turn can see."""
     low, high = max(0, start - _SEEN), min(len(source), end + _SEEN)
     text = source.text[source[low].start : source[high - 1].end] if high > low else ""
     return place.transcript.path, source.punctuated, start - low, high - end, text
-
-
-def _written_forms(piece: QuotedPiece) -> list[list[str]]:
-    """The words of a piece with spoken numbers in figures, where it has any."""
-    form = written(piece.words)
-    return [form] if len(form) < len(piece.words) else []

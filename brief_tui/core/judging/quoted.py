@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -80,7 +81,7 @@ def _piece(text: str, offset: int) -> QuotedPiece:
     starts = [word.start for word in words]
     brackets = tuple(
         Bracket(
-            sum(start < span[0] for start in starts),
+            bisect_left(starts, span[0]),
             tuple(fold(inner, notes=False).keys),
             text[slice(*span)],
             Span(*span),
@@ -90,4 +91,5 @@ def _piece(text: str, offset: int) -> QuotedPiece:
     )
     parts = ((n, plain[word.start : word.end].partition(_JOINER)) for n, word in enumerate(words))
     altered = {n: before.casefold() for n, (before, joiner, _) in parts if joiner}
-    return QuotedPiece(text, offset, Words(text, list(words)), brackets, altered)
+    words = Words(text, words.keys, [(word.start, word.end) for word in words])
+    return QuotedPiece(text, offset, words, brackets, altered)

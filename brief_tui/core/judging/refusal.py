@@ -29,6 +29,8 @@ LONG_RUN = 5
 """Runs this long with as many words skipped between them are a silent cut."""
 MAX_PIECES = 20
 """A quotation of more pieces is not looked at as a chain."""
+_TOLD = 10
+"""Steps that it takes to tell of each word how it differs."""
 _CLAIMED_BONUS = 0.1
 _CROSSING_MALUS = 0.05
 
@@ -95,6 +97,7 @@ def _fabricated(case: Case, alignment: Alignment | None, missing: str = "") -> V
 
 
 def _drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
+    case.work.spend(_TOLD * len(piece.words))
     bracketed = sum(len(bracket.keys) for bracket in piece.brackets)
     alignment = as_told(case.index, piece.words.keys, alignment, bracketed)
     edits = [*_capitals(case, piece, alignment), *alignment_edits(case.locator, piece, alignment)]
@@ -126,14 +129,14 @@ def _closest(case: Case, words: str, near: Candidates) -> Alignment | None:
     for region in near.regions[:6]:
         if 2 * region.shared / (len(words) + region.shared) + _CLAIMED_BONUS < best_score:
             break
-        across = best_window(case.index, words, region.start, region.end)
+        across = best_window(case.index, words, region.start, region.end, case.work)
         if across is None:
             continue
         places = case.index.places(across.start, across.end)
         windows = [(across, across.share - _CROSSING_MALUS)]
         for place in places:
             low, high = max(region.start, place.start), min(region.end, place.end)
-            inside = across if len(places) == 1 else best_window(case.index, words, low, high)
+            inside = across if len(places) == 1 else best_window(case.index, words, low, high, case.work)
             if inside is not None:
                 windows.append((inside, inside.share + case.claimed(place) * _CLAIMED_BONUS))
         for window, score in windows:
@@ -146,7 +149,7 @@ def _silent_cut(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
     """All words stand in long runs, with as much skipped between them and no ellipsis."""
     if len(words) < 2 * LONG_RUN or piece.brackets:
         return None
-    runs = verbatim_runs(case.index, words, LONG_RUN, 1)
+    runs = verbatim_runs(case.index, words, LONG_RUN, 1, case.work)
     if len(runs) < 2:
         return None
     skips = [after.at - before.end for before, after in zip(runs, runs[1:], strict=False)]
@@ -158,7 +161,7 @@ def _silent_cut(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
 def _stitched(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
     if len(words) < STITCHED_WORDS:
         return None
-    runs = verbatim_runs(case.index, words, SHORTEST_RUN, STITCHED_COVER)
+    runs = verbatim_runs(case.index, words, SHORTEST_RUN, STITCHED_COVER, case.work)
     if len(runs) < 2:
         return None
     return _stitched_verdict(case, piece, runs)

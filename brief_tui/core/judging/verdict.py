@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from brief_tui.core.offsets import Span
@@ -124,6 +124,8 @@ class Verdict:
     """For `fabricated`: the nearest passage, which is no evidence."""
     warnings: tuple[Caution, ...] = ()
     """What a careful editor should look at although the quotation stands."""
+    drawn: float = field(default=0.0, compare=False, repr=False)
+    """Steps that it took from the reserve of the draft (`core.work`)."""
 
     @property
     def stands(self) -> bool:

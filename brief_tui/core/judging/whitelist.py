@@ -19,11 +19,12 @@ from brief_tui.core.language.contractions import contraction_of, expansions, fit
 from brief_tui.core.language.number_forms import FORM_WORDS, may_begin, readings
 from brief_tui.core.language.wordlists import CONDITIONS, DENIALS, INFLECTIONS, is_negation
 from brief_tui.core.language.words import Words, has_number, same_when_joined
+from brief_tui.core.work import Work
 
 BRACKET_WORDS = 5
 """A bracket stands for at most so many source words."""
-MAX_STATES = 20_000
-"""Bound of one search; a search that reaches it finds nothing."""
+_ONE_STATE = 10
+"""Steps that it takes to go on from one state."""
 
 _EDGE_WORDS = 3
 _STEM = 3
@@ -76,11 +77,14 @@ _Move = tuple[float, int, int, Step | None]
 """A way on: its cost, the source and the quoted position after it, and what it alters."""
 
 
-def match(piece: QuotedPiece, source: Words, start: int, end: int, licence: Licence) -> Match | None:
-    """The derivation of `piece` from source words within [start, end) that drops the fewest words, or None."""
+def match(piece: QuotedPiece, source: Words, start: int, end: int, licence: Licence, work: Work) -> Match | None:
+    """The derivation of `piece` from source words within [start, end) that drops the fewest words, or None.
+
+    Raises CutOffError.
+    """
     if not len(piece.words) or not _brackets_bounded(piece):
         return None
-    return _Search(piece, source, end, licence).run(start)
+    return _Search(piece, source, end, licence).run(start, work)
 
 
 def _brackets_bounded(piece: QuotedPiece) -> bool:
@@ -105,7 +109,8 @@ class _Search:
         self._quoted_numbers: dict[int, list[tuple[int, str]]] = {}
         self._said_numbers: dict[int, list[tuple[int, str]]] = {}
 
-    def run(self, start: int) -> Match | None:
+    def run(self, start: int, work: Work) -> Match | None:
+        work.spend((self._end - start) / 5)
         n, order = len(self._quoted), count()
         number = may_begin(self._quoted[0])
         limit = tidied_limit(n) + BRACKET_WORDS * (1 + len(self._brackets))
@@ -118,7 +123,7 @@ class _Search:
             or (number and may_begin(self._said[i]))
         ]
         seen: set[tuple[int, int]] = set()
-        while queue and len(seen) < MAX_STATES:
+        while queue:
             cost, minus_j, _, _, i, trail = heapq.heappop(queue)
             j = -minus_j
             if j == n:
@@ -129,6 +134,7 @@ class _Search:
             if (i, j) in seen:
                 continue
             seen.add((i, j))
+            work.spend(_ONE_STATE)
             for step_cost, i2, j2, step in [*self._ahead(i, j, trail), *self._dropping(i, j)]:
                 if cost + step_cost <= limit:
                     trail2 = _Trail(trail.origin, trail, step)
@@ -281,10 +287,11 @@ def may_be_another_form(quoted: list[str], at: int, said: list[str]) -> bool:
         return any(key in FORM_WORDS or has_number(key) for key in said)
     if expansions(word) or contraction_of(quoted[at : at + 2]) or contraction_of(quoted[max(0, at - 1) : at + 1]):
         return True
-    if contraction_of(quoted[at : at + 3]) or contraction_of(quoted[max(0, at - 2) : at + 1]):
+    compounds = ("".join(quoted[low : low + wide]) for wide in (2, 3) for low in range(max(0, at - wide + 1), at + 1))
+    if not {word.replace("'", ""), *compounds}.isdisjoint(said):
         return True
-    plain = word.replace("'", "")
-    return any(word in other or other in word or plain == other for other in said)
+    parts = (said[n : n + wide] for n, other in enumerate(said) if word.startswith(other) for wide in (2, 3))
+    return any("".join(part) == word for part in parts) or any(word in full for o in said for full in expansions(o))
 
 
 def bracket_allowed(inside: tuple[str, ...], replaced: list[str], *, inserted: bool = False) -> bool:

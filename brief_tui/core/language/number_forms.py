@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from brief_tui.core.language.quantities import (
     CURRENCY,
@@ -56,6 +57,7 @@ _HALVED = frozenset(
 _FRACTIONS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25")}
 
 
+@lru_cache(maxsize=1 << 16)
 def may_begin(key: str) -> bool:
     """Whether a folded word may begin a spoken number."""
     return has_number(key) or key in _BEGINNINGS or key in CURRENCY

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -63,14 +63,9 @@ class Words:
 
     __slots__ = ("_spans", "keys", "punctuated", "text")
 
-    def __init__(self, text: str, words: Iterable[tuple[str, int, int]]) -> None:
-        """`words` are those of `Word`: key, start, end."""
-        self.text = text
-        self.keys: list[str] = []
-        self._spans: list[tuple[int, int]] = []
-        for key, start, end in words:
-            self.keys.append(key)
-            self._spans.append((start, end))
+    def __init__(self, text: str, keys: list[str], spans: list[tuple[int, int]]) -> None:
+        """`keys` are the folded words, `spans` what of `text` each was folded from."""
+        self.text, self.keys, self._spans = text, keys, spans
         self.punctuated = len(self.keys) < _PUNCTUATED * sum(map(text.count, ",.?!"))
         """Whether the text has the commas and full stops of written speech."""
 
@@ -149,27 +144,34 @@ def count_words(text: str) -> int:
 
 def fold(text: str, *, notes: bool = True) -> Words:
     """The words of `text`. With `notes`, bracketed stage notes are passed over, as in transcripts."""
-    return Words(text, _folded(raw_tokens(without_notes(text) if notes else text), text))
+    speech = without_notes(text) if notes else text
+    spans = [m.span() for m in _TOKEN.finditer(speech)]
+    found = [speech[start:end] for start, end in spans]
+    keys = list(map(fold_token, found))
+    for at, used, key in reversed(list(_quantities(found, spans, text))):
+        keys[at : at + used] = [key]
+        spans[at : at + used] = [(spans[at][0], spans[at + used - 1][1])]
+    return Words(text, keys, spans)
 
 
-def _folded(raw: list[Token], text: str) -> Iterator[tuple[str, int, int]]:
-    """Key, start and end of each word."""
-    done = 0
-    for at, (token, start, end) in enumerate(raw):
-        if at < done:
-            continue
-        # Most words that may start a quantity ("a", "one") are followed by none that may go on with it.
-        may_start = may_start_quantity(token) and at + 1 < len(raw) and _may_go_on(raw[at + 1].text)
-        used, key = (may_start and quantity(raw, at, text)) or (1, fold_token(token))
-        done = at + used
-        yield key, start, end if used == 1 else raw[done - 1].end
+def _quantities(tokens: list[str], spans: list[tuple[int, int]], text: str) -> Iterator[tuple[int, int, str]]:
+    """The first token of each quantity of several, how many they are, and its comparable form."""
+    starts = [at for at, token in enumerate(tokens[:-1]) if may_start_quantity(token)]
+    # Most words that may start a quantity ("a", "one") are followed by none that may go on with it.
+    starts = [at for at in starts if _may_go_on(tokens[at + 1])]
+    raw, done = [Token(token, *span) for token, span in zip(tokens, spans, strict=True)] if starts else [], 0
+    for at in starts:
+        if at >= done and (found := quantity(raw, at, text)) is not None:
+            done = at + found[0]
+            yield at, *found
 
 
 def _may_go_on(token: str) -> bool:
     """Whether a quantity may have this for its second token."""
-    return may_start_quantity(token) or token.lower() == "and"
+    return token.lower() == "and" or (may_start_quantity(token) and token.lower() != "a")
 
 
+@lru_cache(maxsize=1 << 16)
 def has_number(key: str) -> bool:
     """Whether a folded word is a number, an amount or a percentage, or holds a digit."""
     return any(c.isdigit() for c in key)

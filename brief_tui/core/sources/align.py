@@ -6,7 +6,7 @@ order, bit-parallel in C++. A count is never too low, so that nothing close is l
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import islice
@@ -16,7 +16,9 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel, LCSseq, Levenshtein
 
+from brief_tui.core.sources.cells import Tally
 from brief_tui.core.sources.index import TranscriptIndex
+from brief_tui.core.work import Work
 
 SHARE = 0.6
 """A window that aligns this much of a quotation makes it drifted rather than fabricated (VERDICTS.md)."""
@@ -33,6 +35,21 @@ _REGIONS = 10
 _STRETCHES = 60
 _COMPARED = 20_000
 """Words of which every window is looked at: of long stretches fewer than 60."""
+
+
+def comparing(words: str, texts: Sequence[str]) -> float:
+    """The steps that it takes to compare words with texts, bit-parallel."""
+    return 2 * len(texts) + sum(map(len, texts)) * ceil(len(words) / 64) / 100
+
+
+def aligning(words: str, text: str) -> float:
+    """The steps that it takes to compare words with every window of a text."""
+    return 2 + len(words) * len(text) / 200
+
+
+def looking(index: TranscriptIndex) -> float:
+    """The steps of one look through the whole corpus."""
+    return 5 + len(index.words) / 2_500
 
 
 class Region(NamedTuple):
@@ -52,28 +69,40 @@ class Candidates:
     complete: bool
 
 
-def candidates(index: TranscriptIndex, words: str) -> Candidates:
+def candidates(index: TranscriptIndex, words: str, work: Work) -> Candidates:
     """The stretches most like `words` (characters of the lexicon), best first, at most 10.
 
-    What aligns 70 % of them in one window is among them; where nothing does, the nearest are.
+    What aligns 70 % of them in one window is among them; where nothing does, the nearest are. Raises CutOffError.
     """
     n = len(words)
     if not 0 < n <= MAX_WORDS:
         return Candidates((), n == 0)
-    tally = index.cells.tally(words, int(n / SHARE) + 2)
+    tally = _tally(index, words, work)
     for share in (NEARLY_ALL, 0.7, _LEAST):
-        ratio, regions = _best(index, words, tally.stretches(ceil(share * n)))
+        ratio, regions = _best(index, words, tally.stretches(ceil(share * n)), work)
         if ratio >= share:  # a window that shares less is no better
             return Candidates(regions, True)
     if not regions and tally.most:
-        _, regions = _best(index, words, islice(tally.stretches(tally.most), _STRETCHES))
+        _, regions = _best(index, words, islice(tally.stretches(tally.most), _STRETCHES), work)
     return Candidates(regions, True)
 
 
-def _best(index: TranscriptIndex, words: str, near: Iterable[tuple[int, int]]) -> tuple[float, tuple[Region, ...]]:
+def most_shared(index: TranscriptIndex, words: str, work: Work) -> int:
+    """No region shares more of `words` than so many; quickly told. Raises CutOffError."""
+    return _tally(index, words, work).most
+
+
+def _tally(index: TranscriptIndex, words: str, work: Work) -> Tally:
+    return index.cells.tally(words, int(len(words) / SHARE) + 2, work)
+
+
+def _best(
+    index: TranscriptIndex, words: str, near: Iterable[tuple[int, int]], work: Work
+) -> tuple[float, tuple[Region, ...]]:
     """The regions of these stretches with the best windows, and how good the best is: 0 to 1."""
     stretches = list(near)
     texts = [index.words[start:end] for start, end in stretches]
+    work.spend(comparing(words, texts))
     most = min(_STRETCHES, _COMPARED // len(texts[0])) if texts else 0
     found = process.extract(words, texts, scorer=LCSseq.similarity, processor=None, limit=max(_REGIONS, most))
     ranked = []
@@ -81,6 +110,7 @@ def _best(index: TranscriptIndex, words: str, near: Iterable[tuple[int, int]]) -
         start, end = stretches[at]
         for low, high in index.transcript_parts(start, min(end, len(index.words))):
             text = index.words[low:high]
+            work.spend(aligning(words, text))
             shared = LCSseq.similarity(words, text)
             if shared:
                 ranked.append((fuzz.partial_ratio(words, text) / 100, Region(low, high, shared)))
@@ -114,11 +144,15 @@ def close_enough(share: float, words: int) -> bool:
     return share >= (SHORT_SHARE if words <= SHORT else SHARE)
 
 
-def best_window(index: TranscriptIndex, words: str, start: int, end: int) -> Alignment | None:
-    """The window of corpus positions [start, end) that is most like `words`; None where nothing is."""
+def best_window(index: TranscriptIndex, words: str, start: int, end: int, work: Work) -> Alignment | None:
+    """The window of corpus positions [start, end) that is most like `words`; None where nothing is.
+
+    Raises CutOffError.
+    """
     region = index.words[start:end]
     if not region or not words:
         return None
+    work.spend(aligning(words, region))
     found = fuzz.partial_ratio_alignment(words, region)
     if found is None or found.score == 0:
         return None
@@ -179,22 +213,22 @@ class Run(NamedTuple):
         return self.at + self.q1 - self.q0
 
 
-def verbatim_runs(index: TranscriptIndex, words: str, shortest: int, cover: float) -> list[Run]:
+def verbatim_runs(index: TranscriptIndex, words: str, shortest: int, cover: float, work: Work) -> list[Run]:
     """Cover a quotation, greedily from the left, with the longest verbatim runs of at least `shortest` words.
 
     Among the places of a run, one that lies behind the run before it, within 400 words, is preferred. Empty when
-    less than the share `cover` of the words is covered.
+    less than the share `cover` of the words is covered. Raises CutOffError.
     """
     runs: list[Run] = []
     at, spare = 0, len(words) - cover * len(words)
+    shortest_runs = index.cells.runs(words, shortest, work)
     while at + shortest <= len(words):
-        first = index.cells.first(words[at : at + shortest])
-        if first is None:
+        if shortest_runs.first(at) is None:
             at, spare = at + 1, spare - 1
             if spare < 0:
                 return []
             continue
-        length = _longest(index, words, at, shortest)
+        length = _longest(index, words, at, shortest, work)
         after = runs[-1].at + runs[-1].q1 - runs[-1].q0 if runs else 0
         near = next(index.occurrences(words[at : at + length], after, after + 400), None) if runs else None
         place = near if near is not None else next(index.occurrences(words[at : at + length]))
@@ -203,8 +237,9 @@ def verbatim_runs(index: TranscriptIndex, words: str, shortest: int, cover: floa
     return runs if len(words) - at <= spare else []
 
 
-def _longest(index: TranscriptIndex, words: str, at: int, known: int) -> int:
+def _longest(index: TranscriptIndex, words: str, at: int, known: int, work: Work) -> int:
     """Length of the longest run from `at` on that occurs; `known` words do. Doubles, then halves."""
+    work.spend(2 * looking(index) * (len(words) - at).bit_length())
     low, high = known, known
     most = len(words) - at
     while high < most:

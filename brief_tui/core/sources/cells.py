@@ -11,8 +11,12 @@ from collections import Counter
 from collections.abc import Iterator
 from math import ceil
 
+from brief_tui.core.work import Work
+
 _CELL = 16
 """Words; a power of two."""
+_CROWDED = 25
+"""When more than one cell in so many may hold a run of words, reading on is faster than going from cell to cell."""
 
 
 class Cells:
@@ -23,8 +27,9 @@ class Cells:
         self._number = ceil(len(words) / _CELL)
         self._held: dict[str, int] = {}
 
-    def tally(self, words: str, window: int) -> Tally:
-        """How many of `words` stand in the `window` positions (or a few more) from each cell on."""
+    def tally(self, words: str, window: int, work: Work) -> Tally:
+        """How many of `words` stand in the `window` positions (or a few more) from each cell on. Raises CutOffError."""
+        work.spend(len(words) * (5 + self._number / 10_000))
         span = ceil(window / _CELL) + 1
         planes: list[int] = []
         for word, times in Counter(words).items():
@@ -33,16 +38,12 @@ class Cells:
                 _add(planes, near)
         return Tally(planes, span, self._number)
 
-    def first(self, words: str) -> int | None:
-        """Where `words` first occur one after the other; at once where a word of them is rare, or unknown."""
-        together = -1
-        for word in words:
-            together &= _spread(self._cells_with(word), ceil(len(words) / _CELL) + 1)
-        for cell in _bits(together):
-            at = self._words.find(words, cell * _CELL, (cell + 1) * _CELL + len(words) - 1)
-            if at >= 0:
-                return at
-        return None
+    def runs(self, words: str, length: int, work: Work) -> Runs:
+        """Where runs of `length` of these words stand. Raises CutOffError, as its methods do."""
+        span = ceil(length / _CELL) + 1
+        near = {word: _spread(self._cells_with(word), span) for word in set(words)}
+        work.spend(len(near) * (2 + self._number / 10_000))
+        return Runs(self._words, words, length, near, self._number, work)
 
     def _cells_with(self, word: str) -> int:
         """The cells that hold a word, as bits; kept, so that the second look costs no scan."""
@@ -56,6 +57,32 @@ class Cells:
                 at = self._words.find(word, (cell + 1) * _CELL)
             known = self._held[word] = int(digits or b"0", 2)
         return known
+
+
+class Runs:
+    """Runs of a number of words, one after the other; found at once where a word of them is rare, or unknown."""
+
+    def __init__(self, corpus: str, words: str, length: int, near: dict[str, int], number: int, work: Work) -> None:
+        """`near` has for each word the cells, of `number`, from which on it stands near."""
+        self._corpus, self._words, self._length, self._work = corpus, words, length, work
+        self._near, self._number = near, number
+
+    def first(self, at: int) -> int | None:
+        """The first corpus position where words [at, at + length) stand."""
+        run = self._words[at : at + self._length]
+        together = -1
+        for word in run:
+            together &= self._near[word]
+        cells = together.bit_count()
+        self._work.spend(2 + self._number / 10_000 + min(cells, self._number / _CROWDED) / 2)
+        if cells * _CROWDED > self._number:
+            found = self._corpus.find(run)
+            return found if found >= 0 else None
+        for cell in _bits(together):
+            found = self._corpus.find(run, cell * _CELL, (cell + 1) * _CELL + self._length - 1)
+            if found >= 0:
+                return found
+        return None
 
 
 class Tally:

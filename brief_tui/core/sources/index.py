@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from heapq import nlargest
 from itertools import accumulate
@@ -26,7 +27,11 @@ _SPARSE = 400
 """A word is rare when at most one word in so many is it."""
 
 
-class _Encoded(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Encoded:
+    """A transcript by its words; equal to itself alone, so that it is quickly told from others."""
+
+    transcript: Transcript
     words: str
     starts: tuple[int, ...]
     """Position in `words` of each turn's first word, then the end."""
@@ -43,8 +48,8 @@ class Place(NamedTuple):
 
 
 @lru_cache(maxsize=512)
-def _folded(text: str) -> Words:
-    return fold(text)
+def _folded(encoded: _Encoded, turn: Turn) -> Words:
+    return fold(encoded.transcript.text[turn.start : turn.end])
 
 
 def _finds(text: str, part: str, start: int = 0, stop: int | None = None) -> Iterator[int]:
@@ -73,7 +78,7 @@ class TranscriptIndex:
 
     def _encode(self, transcript: Transcript) -> _Encoded:
         turns = self.lexicon.encode([transcript.text[turn.start : turn.end] for turn in transcript.turns])
-        return _Encoded("".join(turns), tuple(accumulate(map(len, turns), initial=0)))
+        return _Encoded(transcript, "".join(turns), tuple(accumulate(map(len, turns), initial=0)))
 
     def count(self, character: str) -> int:
         """How often a word occurs in the corpus."""
@@ -138,7 +143,7 @@ class TranscriptIndex:
 
     def turn_words(self, place: Place) -> Words:
         """The words of a turn with their offsets in the turn's text."""
-        return _folded(place.transcript.text[place.turn.start : place.turn.end])
+        return _folded(self._encoded[bisect_right(self.starts, place.start) - 1], place.turn)
 
     def transcript_bounds(self, position: int) -> tuple[int, int]:
         """First position, and the one after the last, of the transcript that holds `position`."""

@@ -323,7 +323,7 @@ def test_two_writers_lose_nothing(tmp_path: Path) -> None:
     [
         (b"one\ntw\xc3\xa9\xff", "brief.md:2:4: byte 0xFF is not UTF-8"),
         ("# T\n".encode("utf-16"), "brief.md:1:1: byte 0xFF is not UTF-8; it looks like UTF-16"),
-        (b"x" * 5_000_001, "brief.md: is larger than 5 MB"),
+        (b"x" * 1_000_001, "brief.md: is larger than 1 MB"),
     ],
     ids=["latin-1", "utf-16", "large"],
 )

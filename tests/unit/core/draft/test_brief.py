@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brief_tui.core.draft.brief import Brief, Quotation, parse_brief
+from brief_tui.core.draft.brief import MAX_QUOTATIONS, Brief, Quotation, parse_brief
 from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.people import People
@@ -509,3 +509,11 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_drafts_are_read_to_the_end(name: str) -> None:
     assert parse("## Developer\n\n" + HOSTILE[name]).pillars
+
+
+@pytest.mark.parametrize("one", ["“They did {}.” ", "> “They did {}.”\n> — Ada Moreau\n\n"])
+def test_more_quotations_than_an_article_has_are_not_read(one: str) -> None:
+    brief = parse("## Developer\n\n" + "".join(one.format(n) for n in range(MAX_QUOTATIONS + 2)))
+    assert len(brief.quotations) == MAX_QUOTATIONS
+    assert {(finding.id, finding.severity) for finding in brief.findings} == {("too-many-quotations", Severity.ERROR)}
+    assert brief.findings[0].line == brief.lines.line(brief.text.index(f"did {MAX_QUOTATIONS}."))

@@ -232,3 +232,16 @@ def test_repetitive_input_ends_unchecked_or_refused() -> None:
     long = transcript([("Ada Moreau", "a " * 40_000)])
     assert judge("a " * 2_000 + "b", "Ada Moreau", long).stands is False
     assert judge("b a " * 1_000, "Ada Moreau", long).kind is VerdictKind.UNCHECKED
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [("you aren't", "you're not"), ("you're not", "you aren't"), ("we gotta be", "we have got to be")],
+)
+def test_a_long_quotation_may_be_contracted_otherwise(said: str, quoted: str) -> None:
+    talk = (
+        "When the crane came back from the yard on the second morning of the strike, the harbour master told "
+        "everybody that {} going to move the big pump before the tide came in at noon."
+    )
+    source = transcript([("Ada Moreau", talk.format(said))])
+    assert judge(talk.format(quoted), "Ada Moreau", source).kind is VerdictKind.TIDIED

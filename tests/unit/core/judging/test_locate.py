@@ -10,6 +10,7 @@ from brief_tui.core.judging.tidying import Licence
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.judging.whitelist import Match
 from brief_tui.core.language.words import Words
+from brief_tui.core.work import Work
 from tests.unit.core.judged_sources import Turns, judge, transcript
 
 _OTHERS: Turns = [
@@ -37,9 +38,9 @@ def test_one_passage_a_thousand_times_is_searched_once(monkeypatch: pytest.Monke
     searched: list[tuple[int, int]] = []
     search = whitelist.match
 
-    def counted(piece: QuotedPiece, source: Words, start: int, end: int, licence: Licence) -> Match | None:
+    def counted(piece: QuotedPiece, source: Words, start: int, end: int, licence: Licence, work: Work) -> Match | None:
         searched.append((start, end))
-        return search(piece, source, start, end, licence)
+        return search(piece, source, start, end, licence, work)
 
     monkeypatch.setattr(locate, "match", counted)
     source = transcript([("Ada Moreau", "so so, " * 3000), ("Jon Feld", "Yes.")])

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from brief_tui.core.sources.align import MAX_WORDS, SHARE, Alignment, best_window, candidates, verbatim_runs
 from brief_tui.core.sources.index import TranscriptIndex
+from brief_tui.core.work import Work
 from tests.unit.core.judged_sources import transcript
 
 _COMMON = "the a to and of in that is it we you so on for was not have they this with".split()
@@ -37,7 +38,8 @@ def _edited(random_: random.Random, words: list[str], edits: int) -> list[str]:
 
 
 def _closest(index: TranscriptIndex, words: str) -> Alignment | None:
-    found = [best_window(index, words, region.start, region.end) for region in candidates(index, words).regions]
+    regions = candidates(index, words, Work(0)).regions
+    found = [best_window(index, words, region.start, region.end, Work(0)) for region in regions]
     return max((one for one in found if one), key=lambda one: one.share, default=None)
 
 
@@ -67,7 +69,7 @@ def test_a_window_keeps_together() -> None:
     )
     index = TranscriptIndex([transcript([("Ada", talk)])])
     words = index.lexicon.lookup("and on the other i had the map which was split in half".split())
-    window = best_window(index, words, 0, len(index.words))
+    window = best_window(index, words, 0, len(index.words), Work(0))
     assert window is not None
     assert index.turn_words(index.place(0)).said(window.start, window.end).startswith("and on the other monitor")
     assert window.share == pytest.approx(2 * 13 / (13 + 14))
@@ -77,17 +79,17 @@ def test_runs_cover_what_is_spliced() -> None:
     talk = "my red fox ran over the hill at noon and then a blue boat came in with the evening tide"
     index = TranscriptIndex([transcript([("Ada", talk)])])
     words = index.lexicon.lookup("a blue boat came in my red fox ran over".split())
-    assert [(run.q0, run.q1) for run in verbatim_runs(index, words, 4, 1)] == [(0, 5), (5, 10)]
+    assert [(run.q0, run.q1) for run in verbatim_runs(index, words, 4, 1, Work(0))] == [(0, 5), (5, 10)]
 
 
 def test_a_piece_over_the_bound_is_said_to_be_incomplete() -> None:
     index = TranscriptIndex([transcript([("Ada", "red green")])])
-    assert candidates(index, "x" * (MAX_WORDS + 1)).complete is False
+    assert candidates(index, "x" * (MAX_WORDS + 1), Work(0)).complete is False
 
 
 def test_what_runs_do_not_cover_is_given_up() -> None:
     index = TranscriptIndex([transcript([("Ada", "my red fox ran over the hill and a blue boat came in")])])
     words = index.lexicon.lookup("my red fox ran once more a blue boat came in".split())
-    assert verbatim_runs(index, words, 4, 0.9) == []
-    assert [(run.q0, run.q1) for run in verbatim_runs(index, words, 4, 0.8)] == [(0, 4), (6, 11)]
-    assert verbatim_runs(index, words[:6], 4, 0.9) == []
+    assert verbatim_runs(index, words, 4, 0.9, Work(0)) == []
+    assert [(run.q0, run.q1) for run in verbatim_runs(index, words, 4, 0.8, Work(0))] == [(0, 4), (6, 11)]
+    assert verbatim_runs(index, words[:6], 4, 0.9, Work(0)) == []
