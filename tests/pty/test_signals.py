@@ -109,8 +109,9 @@ def test_a_terminal_that_is_closed_keeps_the_text(session: Session, copies: Path
 
 
 def test_a_terminal_that_takes_nothing_keeps_the_text(session: Session, copies: Path) -> None:
-    for _ in range(300):
-        session.program.send("\x1b[6~\x1b[5~y")
+    session.program.delaybeforesend = 0.02
+    for _ in range(60):
+        session.program.send("\x1b[17~y")  # F6 paints the whole screen anew
     session.program.kill(signal.SIGTERM)
     session.program.ptyproc.wait()
     assert session.program.ptyproc.exitstatus == 128 + signal.SIGTERM

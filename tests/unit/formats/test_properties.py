@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import groupby, pairwise
+from string import ascii_lowercase, digits
 
 import pytest
 from hypothesis import given
@@ -93,7 +94,13 @@ def test_any_bytes_are_read_or_refused(path: str, data: bytes) -> None:
 # What was written is read
 
 NAMES = ["Mira Voss", "Jonah Feldt", "Dr. Ilse van der Aa", "SPEAKER_00", "SPEAKER_01", "Zoë O'Hara"]
-words = st.from_regex(r"[a-zé0-9&<*_\[\]~\\`#]{0,4}[a-zé][,?]?", fullmatch=True)
+LETTERS = f"{ascii_lowercase}é"
+words = st.builds(  # three times as fast as a regular expression
+    "{}{}{}".format,
+    st.text(f"{LETTERS}{digits}&<*_[]~\\`#", max_size=4),
+    st.sampled_from(LETTERS),
+    st.sampled_from(["", ",", "?"]),
+)
 speech = st.lists(words, min_size=1, max_size=12).map(lambda parts: f"Well {' '.join(parts)}.")
 dialogues = st.lists(st.tuples(st.sampled_from(NAMES), speech), min_size=1, max_size=8)
 Dialogue = list[tuple[str, str]]
