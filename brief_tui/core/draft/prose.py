@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,8 +13,7 @@ from brief_tui.core.offsets import MappedText, Span
 from brief_tui.core.people import People
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A piece of prose as its reader sees it."""
 
     kind: BlockKind

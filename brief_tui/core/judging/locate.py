@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import LCSseq
@@ -34,8 +34,7 @@ Wanted = Callable[[Place], bool]
 _Surroundings = tuple[str, bool, int, int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """A piece of a quotation at its place: words [match.start, match.end) of a turn."""
 
     piece: QuotedPiece
@@ -53,8 +52,7 @@ class Placement:
         return self.place.start + self.match.end
 
 
-@dataclass(frozen=True, slots=True)
-class Crossing:
+class Crossing(NamedTuple):
     """Words that stand verbatim at corpus positions [start, end), but run over turns of several speakers."""
 
     start: int
@@ -62,8 +60,7 @@ class Crossing:
     places: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """Everywhere that one piece stands."""
 
     placements: tuple[Placement, ...]
