@@ -24,6 +24,7 @@ class Program:
         self._spawned = pexpect.spawn(
             sys.executable, arguments, cwd=str(ROOT), env=terminal, dimensions=(rows, columns), timeout=60
         )
+        self._spawned.delaybeforesend = None  # 50 ms by default, which would count as the program's
 
     def seconds_until(self, shown: bytes) -> float:
         """Seconds from the last thing that was done to it until it has written this."""
