@@ -186,6 +186,8 @@ def run_workstation(folder: Path, *, review: bool = False) -> int:
         print(visible(str(error)), file=sys.stderr)
         return UNUSABLE
     app = WorkstationApp(folder, settings=settings, review=review)
+    # While a thread judges, a key press waits for it up to so long, three times on its way to the screen.
+    sys.setswitchinterval(0.001)
     guard(app.rescue, app.leave)
     read_faithfully()
     app.run()
