@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -24,8 +25,7 @@ _HEAD = 500
 _LINES = re.compile(r"\blines? \d+(?:(?:, | and )\d+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """A check whose value, threshold or outcome is another one."""
 
     id: str
@@ -68,8 +68,7 @@ class Changes:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(NamedTuple):
     """What changed since a revision of the event folder, for reports."""
 
     revision: str

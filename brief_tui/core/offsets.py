@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -25,8 +24,7 @@ class Piece(NamedTuple):
     source: int
 
 
-@dataclass(frozen=True, slots=True)
-class MappedText:
+class MappedText(NamedTuple):
     """Readable text (markup, labels and time codes taken out) that remembers its place in the file.
 
     `pieces` ascend by `start` and the first starts at 0, unless the text is empty. All offsets are code

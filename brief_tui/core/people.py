@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 NameWords = tuple[str, ...]
 """A name for comparison, word by word."""
@@ -112,8 +112,7 @@ def _forms(words: NameWords) -> set[NameWords]:
     return forms
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """The person a name stands for; or, with `person` None, everybody it could stand for."""
 
     person: str | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from brief_tui.core.draft.brief import Brief
 from brief_tui.core.event import Event
@@ -44,8 +44,7 @@ class Check:
     """What a reader should know although it passes, for example "1 waived"."""
 
 
-@dataclass(frozen=True, slots=True)
-class PillarRow:
+class PillarRow(NamedTuple):
     """How one pillar of the event stands in the brief."""
 
     id: str
@@ -66,8 +65,7 @@ class PillarRow:
         return self.present and self.citations > 0 and self.verified + self.waived == self.citations
 
 
-@dataclass(frozen=True, slots=True)
-class TickerRow:
+class TickerRow(NamedTuple):
     """How one tracked company is linked."""
 
     symbol: str

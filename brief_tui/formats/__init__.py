@@ -1,17 +1,16 @@
 """Reading transcripts: bytes of a file to turns of speech, one module a format.
 
-A format module has NAME (as in the JSON report), SUFFIXES (the first is its own, the others it shares),
-`recognises(text)` and `read(text, path)`.
+A format module has NAME (as in the JSON report), `recognises(text)` and `read(text, path)`.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib import import_module
 from pathlib import PurePosixPath
-from typing import Protocol
+from typing import Protocol, cast
 
 from brief_tui.core.sources.transcripts import ReadWarning, Transcript, TranscriptError
-from brief_tui.formats import markdown, srt, text, webvtt
 from brief_tui.formats.decoding import SIZE_LIMIT, decode
 
 __all__ = ["SIZE_LIMIT", "SUFFIXES", "read_transcript"]
@@ -19,17 +18,24 @@ __all__ = ["SIZE_LIMIT", "SUFFIXES", "read_transcript"]
 
 class _Format(Protocol):
     NAME: str
-    SUFFIXES: tuple[str, ...]
 
     def recognises(self, text: str, /) -> bool: ...
 
     def read(self, text: str, path: str, /) -> Transcript: ...
 
 
-_FORMATS: tuple[_Format, ...] = (webvtt, srt, markdown, text)
-"""In the order in which they are asked whether they recognise a text."""
+_FORMATS = {
+    "webvtt": (".vtt", ".srt", ".txt", ""),
+    "srt": (".srt", ".txt", ""),
+    "markdown": (".md", ".markdown", ".txt"),
+    "text": (".txt", ".text", ""),
+}
+"""Every format's module and its suffixes, the first its own, the others shared; in the order in which they are asked.
 
-SUFFIXES = tuple(sorted(form.SUFFIXES[0] for form in _FORMATS))
+Modules are imported when a file needs them: most events have transcripts of one format.
+"""
+
+SUFFIXES = tuple(sorted(own for own, *_ in _FORMATS.values()))
 """How the name of a transcript of each format ends, for people to choose from: .md, .srt, .txt, .vtt."""
 
 
@@ -42,16 +48,20 @@ def read_transcript(data: bytes, path: str) -> Transcript:
     (FAULTS.md, rows 12 to 15 and 28).
     """
     suffix = PurePosixPath(path).suffix.lower()
-    candidates = [form for form in _FORMATS if suffix in form.SUFFIXES]
+    candidates = [name for name, suffixes in _FORMATS.items() if suffix in suffixes]
     if not candidates:
         known = ", ".join(SUFFIXES)
         message = f"no transcript format ends in {suffix}: rename it ({known}) or keep it out of `transcripts`"
         raise TranscriptError(message)
     decoded, warning = decode(data)
-    form = next((form for form in candidates if form.recognises(decoded)), None)
-    if form is None:
-        form = next((form for form in candidates if form.SUFFIXES[0] == suffix), candidates[-1])
-    transcript = form.read(decoded, path)
+    name = next((name for name in candidates if _format(name).recognises(decoded)), None)
+    if name is None:
+        name = next((name for name in candidates if _FORMATS[name][0] == suffix), candidates[-1])
+    transcript = _format(name).read(decoded, path)
     if warning is None:
         return transcript
     return replace(transcript, warnings=(ReadWarning(1, warning), *transcript.warnings))
+
+
+def _format(name: str) -> _Format:
+    return cast(_Format, import_module(f"brief_tui.formats.{name}"))

@@ -27,7 +27,6 @@ from brief_tui.formats.speech import Cut, Speech, plain, timed, without
 from brief_tui.formats.strangers import stranger
 
 NAME = "markdown"
-SUFFIXES: tuple[str, ...] = (".md", ".markdown", ".txt")
 
 _FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n?|\n)(?=[\w\"'-]+[ \t]*:|#|---)")
 _FRONT_MATTER_END = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")

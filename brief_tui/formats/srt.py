@@ -20,7 +20,6 @@ from brief_tui.formats.cue_text import Span, spoken
 from brief_tui.formats.cues import Cue, shown, split, timed
 
 NAME = "srt"
-SUFFIXES: tuple[str, ...] = (".srt", ".txt", "")
 
 _BEGINNING = re.compile(r"\s{0,99}(?:[0-9]{1,9}[ \t]*(?:\r\n?|\n))?[ \t]*[0-9:.,]{1,20}[ \t]*-->")
 

@@ -25,7 +25,6 @@ from brief_tui.formats.labels import Strength, strength
 from brief_tui.formats.speech import Speech, plain, timed
 
 NAME = "text"
-SUFFIXES: tuple[str, ...] = (".txt", ".text", "")
 
 _TIMED_NAME = re.compile(rf"(?P<name>[^\W\d_][^:：\[\]()\r\n]{{0,59}}?)[ \t]+[\[(]?(?P<clock>{CLOCK})[\])]?[ \t]*$")
 

@@ -20,7 +20,6 @@ from brief_tui.formats.cue_text import Span, spoken
 from brief_tui.formats.cues import Cue, shown, split, timed
 
 NAME = "webvtt"
-SUFFIXES: tuple[str, ...] = (".vtt", ".srt", ".txt", "")
 
 _HEADER = re.compile(r"WEBVTT(?=[ \t\r\n]|\Z)")
 _NO_SPEECH = re.compile(r"\s*(?:NOTE|STYLE|REGION)(?:[ \t:]|$)")

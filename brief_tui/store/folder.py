@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from time import perf_counter
+from typing import NamedTuple
 
 from brief_tui.core.assessment import Sources
 from brief_tui.core.event import Event, LabelsConfig
@@ -26,8 +26,7 @@ def _unheard(_: str) -> None:
     """Nobody waits for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(NamedTuple):
     """What reading one file gave."""
 
     transcript: Transcript | None = None

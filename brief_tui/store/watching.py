@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from brief_tui.store.files import is_scratch, reason
 
@@ -33,8 +33,7 @@ class WatchMode(StrEnum):
     NOT_LIVE = "not live"
 
 
-@dataclass(frozen=True, slots=True)
-class WatchState:
+class WatchState(NamedTuple):
     """How the folder is watched, and why not better."""
 
     mode: WatchMode

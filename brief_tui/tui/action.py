@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from textual.binding import Binding
 
@@ -23,8 +23,7 @@ class Group(StrEnum):
     REVIEW = "In the review"
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """Something that an editor can do anywhere in the workstation, by key or from the palette, or in one list.
 
     The keys are none that a terminal, tmux or TextArea takes, but for Ctrl+F, which every editor expects to

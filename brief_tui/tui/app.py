@@ -129,6 +129,15 @@ class WorkstationApp(App[None], inherit_bindings=False):
             self._workstation.add_class(max(point for point in breakpoints if point[0] <= length)[1])
         return self._workstation
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Style everything anew with the theme's colours."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            # Textual would read the style sheet twice before the first frame: here, and for the first widget.
+            self.stylesheet.set_variables(self.get_css_variables())
+            self.stylesheet.update(self, animate=animate)
+
     def rescue(self) -> None:
         """Keep a copy of text that is not saved. From any thread, at any time."""
         self.last_words = self.last_words or self._workstation.rescue()
@@ -177,6 +186,8 @@ def run_workstation(folder: Path, *, review: bool = False) -> int:
         print(visible(str(error)), file=sys.stderr)
         return UNUSABLE
     app = WorkstationApp(folder, settings=settings, review=review)
+    # While a thread judges, a key press waits for it up to so long, three times on its way to the screen.
+    sys.setswitchinterval(0.001)
     guard(app.rescue, app.leave)
     read_faithfully()
     app.run()

@@ -6,10 +6,10 @@ Everything here blocks on files and is called in a thread; nothing here knows th
 from __future__ import annotations
 
 from collections.abc import Callable, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Sources
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The event folder at one moment."""
 
     sources: Sources
@@ -32,8 +31,7 @@ class Reading:
     """Why the draft cannot be read, `path:line:column: message`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Event and transcripts of the folder, before its draft is read."""
 
     sources: Sources

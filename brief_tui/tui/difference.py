@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from brief_tui.core.offsets import LineTable, Span
 from brief_tui.core.repairs.repair import Repair, Replacement
@@ -17,8 +16,7 @@ _COMPARED = 1_000
 """Tokens or lines in either version beyond which they are not compared one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class DiffLine:
+class DiffLine(NamedTuple):
     """One line as it is (" "), was ("-") or will be ("+")."""
 
     side: Side

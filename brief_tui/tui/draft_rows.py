@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from textual.geometry import Offset
 from textual.widgets.text_area import Location, WrappedDocument
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Columns [start, end) of a line; a line's last row also holds the place behind its last character."""
 
     line: int

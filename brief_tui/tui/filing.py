@@ -234,7 +234,7 @@ class Filing:
         async with self._lock:
             ledger = await asyncio.to_thread(add_decisions, self._folder, decision)
             if self.reading is not None:
-                self.reading = replace(self.reading, sources=replace(self.reading.sources, ledger=ledger))
+                self.reading = self.reading._replace(sources=replace(self.reading.sources, ledger=ledger))
 
     async def tidy(self) -> None:
         """Delete what saves that were killed have left where the event and its draft are (FAULTS.md, row 57)."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from brief_tui.core.offsets import Span
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 Part = Literal["title", "pillar", "headline"]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of the draft and what stands under it, up to the next one of its level or above."""
 
     part: Part

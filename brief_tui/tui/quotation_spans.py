@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from brief_tui.core.judging.verdict import VerdictKind
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationSpan:
+class QuotationSpan(NamedTuple):
     """A quotation in the draft: code points [start, end) of the text that was judged."""
 
     start: int
@@ -64,7 +63,7 @@ def _moved(span: QuotationSpan, start: int, end: int, growth: int) -> QuotationS
     if span.end < start:
         return span
     if span.start > end:
-        return replace(span, start=span.start + growth, end=span.end + growth)
+        return span._replace(start=span.start + growth, end=span.end + growth)
     first = span.start if span.start < start else max(span.start, end) + growth
     last = span.end + growth if span.end >= end and span.end > start else min(span.end, start)
-    return replace(span, start=first, end=last, kind=None)
+    return span._replace(start=first, end=last, kind=None)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from time import perf_counter
 
 import pexpect
 
-_ROOT = Path(__file__).parents[2]
+from tests.bench.installed import ROOT, environment
+
 _QUIET = 0.3
 """Seconds without output after which a program has said all."""
 
@@ -20,11 +19,12 @@ class Program:
     """What runs in the pty."""
 
     def __init__(self, arguments: list[str], columns: int, rows: int) -> None:
-        environment = os.environ | {"PYTHONPATH": str(_ROOT), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        terminal = environment() | {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
         self._began = perf_counter()
         self._spawned = pexpect.spawn(
-            sys.executable, arguments, cwd=str(_ROOT), env=environment, dimensions=(rows, columns), timeout=60
+            sys.executable, arguments, cwd=str(ROOT), env=terminal, dimensions=(rows, columns), timeout=60
         )
+        self._spawned.delaybeforesend = None  # 50 ms by default, which would count as the program's
 
     def seconds_until(self, shown: bytes) -> float:
         """Seconds from the last thing that was done to it until it has written this."""

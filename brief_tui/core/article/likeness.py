@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -66,8 +65,7 @@ class Difference(NamedTuple):
     other: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """How two quotations go together, in word numbers of either."""
 
     one: Span
@@ -83,8 +81,7 @@ class Likeness:
     """Where they part with no ellipsis; then at least one of them has joined what was apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
+class Worded(NamedTuple):
     """A quotation's words, and where an ellipsis stands among them."""
 
     piece: QuotedPiece

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from itertools import groupby, pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from brief_tui.core.companies import Companies
 from brief_tui.core.draft.attribution import speakers
@@ -31,8 +31,7 @@ from brief_tui.core.people import People
 QuotationKind = Literal["citation", "speech", "term"]
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """To whom a quotation is given, as the brief writes it."""
 
     name: str
@@ -71,16 +70,14 @@ class Quotation:
         return self.words.text
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(NamedTuple):
     """A `### ` heading inside a pillar."""
 
     text: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pillar:
+class Pillar(NamedTuple):
     """A `## ` heading of the brief and what stands under it."""
 
     id: str | None

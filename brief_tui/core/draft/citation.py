@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from brief_tui.core.draft.inline import plain_text
 from brief_tui.core.draft.markdown import Block
@@ -31,8 +31,7 @@ _TRAILING = ".,;:!? "
 _PADDING = " \t\u00a0\u2009\u202f"
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """What an attribution line says."""
 
     name: str
@@ -44,8 +43,7 @@ class Credit:
     """From the dash to the end of its line, in the draft."""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A block quote as read."""
 
     words: MappedText

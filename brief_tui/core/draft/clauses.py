@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.language.clause_words import ABBREVIATIONS, CODES, TITLES
@@ -21,8 +21,7 @@ _BETWEEN_WORDS = frozenset(["", " ", "\u00a0", "  "])
 _AFTER_STOP = re.compile(r"[)\]\s]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Clauses:
+class Clauses(NamedTuple):
     """Codes, and what stands behind each.
 
     Q quotation · N known name · P its possessive · C other capitalised word · G its possessive · V reporting verb ·

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass
 from html import unescape
 from string import punctuation
 from typing import NamedTuple
@@ -25,8 +24,7 @@ _SHOWN_TAGS = {"<br": " ", "<q": "“", "</q": "”"}
 _UNSEEN_END = {"comment": "-->", "processing": "?>", "cdata": "]]>", "declaration": ">"}
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(NamedTuple):
     """A paragraph without its markup; line breaks are spaces."""
 
     words: MappedText

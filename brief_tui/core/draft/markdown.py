@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from brief_tui.core.draft.syntax import (
     BLANK_LINE,
@@ -60,8 +60,7 @@ class Block:
         return builder.build()
 
 
-@dataclass(frozen=True, slots=True)
-class Blocks:
+class Blocks(NamedTuple):
     """A document as read."""
 
     leaves: tuple[Block, ...]

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from brief_tui.core.offsets import Span
 
@@ -47,8 +47,7 @@ _SINGLE_CLOSING = re.compile("['’](?<=[^\\s'‘]['’])(?![\\w'’])")
 _POSSESSIVE = re.compile("[sS]['’] [a-z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """The marks of a paragraph."""
 
     pairs: tuple[Span, ...]

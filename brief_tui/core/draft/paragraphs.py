@@ -7,7 +7,7 @@ paragraph that leaves a mark open, followed by one that begins with an opening m
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from brief_tui.core.draft.inline import Plain, plain_text
 from brief_tui.core.draft.markdown import Block
@@ -15,8 +15,7 @@ from brief_tui.core.draft.marks import OPENING, Marks, find_marks
 from brief_tui.core.offsets import MappedText, MappedTextBuilder, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """What its reader sees, mapped to the draft, and the marks in it."""
 
     words: MappedText

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from brief_tui.core.draft.clauses import Clauses, read_clauses
@@ -12,8 +11,7 @@ from brief_tui.core.offsets import MappedText, Span
 from brief_tui.core.people import People
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A piece of prose as its reader sees it."""
 
     kind: BlockKind

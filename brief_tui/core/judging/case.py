@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.judging.evidence import placement_evidence
@@ -17,8 +18,7 @@ _LISTED = 5
 """At most so many places of the same words are listed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """To whom a quotation is given."""
 
     name: str | None

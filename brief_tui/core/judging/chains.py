@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
@@ -40,8 +41,7 @@ class Gap:
         return len(self) <= MAX_GAP and self.foreign <= MAX_INTERJECTION
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """The pieces of a quotation in source order, as an ellipsis may join them."""
 
     placements: tuple[Placement, ...]
@@ -50,8 +50,7 @@ class Chain:
     """The gaps if each is taken by itself where its two pieces stand nearest: "You …" may be any "you" before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Swallowed:
+class Swallowed(NamedTuple):
     """The words of a gap."""
 
     text: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
@@ -45,8 +45,7 @@ Wanted = Callable[[Place], bool]
 _Surroundings = tuple[str, bool, int, int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """A piece of a quotation at its place: words [match.start, match.end) of a turn."""
 
     piece: QuotedPiece
@@ -64,8 +63,7 @@ class Placement:
         return self.place.start + self.match.end
 
 
-@dataclass(frozen=True, slots=True)
-class Crossing:
+class Crossing(NamedTuple):
     """Words that stand verbatim at corpus positions [start, end), but run over turns of several speakers."""
 
     start: int
@@ -73,8 +71,7 @@ class Crossing:
     places: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """Everywhere that one piece stands."""
 
     placements: tuple[Placement, ...]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from brief_tui.core.language.stage_notes import blank
 from brief_tui.core.language.words import Words, fold
@@ -20,8 +20,7 @@ _PART_OF_WORD = re.compile(r"\[\w{1,12}\](?=\w)|(?<=\w)\[\w{1,12}\]")
 _JOINER = "\u2060"  # vanishes in folding, so that [W]ord folds to word with offsets unchanged
 
 
-@dataclass(frozen=True, slots=True)
-class Bracket:
+class Bracket(NamedTuple):
     """An editor's words in square brackets."""
 
     before: int
@@ -33,8 +32,7 @@ class Bracket:
     """In the piece's text."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedPiece:
+class QuotedPiece(NamedTuple):
     """Quoted words without an ellipsis between them."""
 
     text: str

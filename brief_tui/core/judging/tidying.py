@@ -6,7 +6,7 @@ Fillers, repetitions and false starts, and the names of people who are spoken to
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from brief_tui.core.event import ProfileName
 from brief_tui.core.language.wordlists import (
@@ -37,8 +37,7 @@ def tidied_limit(words: int) -> int:
     return max(4, words // 3)
 
 
-@dataclass(frozen=True, slots=True)
-class Licence:
+class Licence(NamedTuple):
     """What the white list depends on beside the words themselves."""
 
     names: frozenset[str] = frozenset()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from brief_tui.core.offsets import Span
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, clock
@@ -49,8 +50,7 @@ class EditKind(StrEnum):
     BRACKET = "bracket"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One difference between source and quotation, in words as they are written on either side."""
 
     kind: EditKind
@@ -102,16 +102,14 @@ class Concern(StrEnum):
     RENAMED = "replaced-name"
 
 
-@dataclass(frozen=True, slots=True)
-class Caution:
+class Caution(NamedTuple):
     """One thing to look at in a quotation that stands."""
 
     concern: Concern
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The judgement of one quotation, with what it rests on."""
 
     kind: VerdictKind

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 from brief_tui.core.judging.quoted import Bracket, QuotedPiece
 from brief_tui.core.judging.tidying import CLAUSE_MARK, Licence, droppable, tidied_limit
@@ -30,8 +30,7 @@ _EDGE_WORDS = 3
 _STEM = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One allowed alteration: source words [s0, s1) became quoted words [q0, q1)."""
 
     kind: EditKind
@@ -42,8 +41,7 @@ class Step:
     bracket: Bracket | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A derivation: the piece is source words [start, end) with `steps` applied."""
 
     start: int

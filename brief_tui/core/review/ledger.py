@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from hashlib import blake2b
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -58,8 +59,7 @@ class Decision:
     """The quotation, likewise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Void:
+class Void(NamedTuple):
     """A decision that holds no more."""
 
     decision: Decision

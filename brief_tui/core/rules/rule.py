@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
@@ -26,8 +25,7 @@ class Remark(NamedTuple):
     repair: Repair | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One kind of finding about the article."""
 
     id: str

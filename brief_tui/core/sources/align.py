@@ -61,8 +61,7 @@ class Region(NamedTuple):
     """How many of the piece's words stand there in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
+class Candidates(NamedTuple):
     """Regions, best first. `complete` is False where the piece was too long to be looked for."""
 
     regions: tuple[Region, ...]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
 from itertools import islice
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -30,8 +30,7 @@ _TYPOGRAPHY = str.maketrans("’‘“”–—\n\t\u00a0", "''\"\"--   ")
 _Rank = Callable[[str, int, int], Iterator[tuple[int, float]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A turn that answers a query."""
 
     transcript: Transcript

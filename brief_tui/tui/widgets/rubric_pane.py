@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
 from textual.widgets.option_list import Option
 
@@ -34,6 +36,8 @@ class RubricPane(MarkedList):
         badge: Content
         on_screen: bool
 
+    _rewriting = False
+
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id, markup=False, compact=True)
         self._badge = Content("")
@@ -54,9 +58,27 @@ class RubricPane(MarkedList):
         if [row.id for row in old] != [row.id for row in self._rows] or wanted_width(old) != wanted_width(rows):
             self._rebuild()
             return
-        for index, (before, after) in enumerate(zip(old, self._rows, strict=True)):
-            if before != after:
-                self.replace_option_prompt_at_index(index, self._prompt(after))
+        changed = [n for n, (before, after) in enumerate(zip(old, self._rows, strict=True)) if before != after]
+        if changed:
+            self._rewrite(changed)
+
+    def _rewrite(self, changed: Sequence[int]) -> None:
+        """Write these rows anew. OptionList would paint all of them, which over SSH is five kilobytes."""
+        width, height = self.scrollable_content_region.size
+        before = [self.render_line(y) for y in range(height)]
+        self._rewriting = True
+        for index in changed:
+            self.replace_option_prompt_at_index(index, self._prompt(self._rows[index]))
+        self._rewriting = False
+        lines = [Region(0, y, width, 1) for y, line in enumerate(before) if self.render_line(y) != line]
+        if lines:
+            self.refresh(*lines)
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Paint again; while rows are written anew, nothing."""
+        if self._rewriting:
+            return self
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def show_waiting(self) -> None:
         """Take the gate back: it is about a text that has changed since."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual import events
 from textual.content import Content
@@ -14,8 +15,7 @@ from brief_tui.core.visible import visible_line
 from brief_tui.tui.marked_list import MarkedList
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A transcript as the list shows it."""
 
     path: str
