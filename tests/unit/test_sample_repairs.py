@@ -39,7 +39,7 @@ def assessment(sources: Sources) -> Assessment:
         ("We keep buying hardware", ["Name Ruth Adeyemi"], True),
         ("A warranty is a guess", ["Quote the transcript’s words"], True),
         ("We lost four deals", ["Mark the cuts with “…”", "Quote the pieces apart"], True),
-        ("Within three years", ["Mark it as unsupported", "Ask for a paraphrase instead"], False),
+        ("Within three years", ["Mark it as unsupported", "Ask for a paraphrase instead", "Take it out"], False),
         ("You cannot log", [], False),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.event import ProfileName
 from brief_tui.core.judging import reasons
@@ -80,7 +82,7 @@ class Judge:
             verdict = _verdict(Case(quotation, claim, pieces, text, self._locator, self._person, self._speakers))
         except CutOffError:
             return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
-        return verdict._replace(drawn=self.work.drawn) if self.work.drawn else verdict
+        return replace(verdict, drawn=self.work.drawn) if self.work.drawn else verdict
 
 
 def _verdict(case: Case) -> Verdict:

@@ -109,7 +109,8 @@ class Caution(NamedTuple):
     message: str
 
 
-class Verdict(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Verdict:
     """The judgement of one quotation, with what it rests on."""
 
     kind: VerdictKind
