@@ -15,6 +15,8 @@ _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _SCALED = re.compile(r"([0-9]{1,30}(?:\.[0-9]{1,30})?)(k|K|M|bn|Bn|B|mn)")
 _PLAIN_NUMBER = re.compile(r"[0-9]{1,39}(?:\.[0-9]{1,39})?")
 _SUFFIX = {"k": 3, "K": 3, "M": 6, "mn": 6, "bn": 9, "Bn": 9, "B": 9}
+_RANGE = re.compile(r"([0-9]{1,15}(?:[.,][0-9]{1,15})?)(?:[-–]([0-9]{1,15}(?:[.,][0-9]{1,15})?))?")
+"""10-15, and 0,01 with the comma of other languages: no plain numbers, but units and scales go with them."""
 _JOINT = re.compile(r"[\s\u00a0-]*")
 
 UNITS = {
@@ -92,13 +94,25 @@ def quantity(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
     begin = at + len(currency)
     if currency and not adjoins(raw, begin, text):
         return None
-    number = number_at(raw, begin, text)
+    number = number_at(raw, begin, text) or _range_at(raw, begin, text)
     if number is None:
         return None
     end, key = number
     if not currency:
         end, key = with_unit(raw, end, key, text)
     return (end - at, currency + key) if end - at > 1 else None
+
+
+def _range_at(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
+    """The same for 10-15 million."""
+    found = _RANGE.fullmatch(raw[at].text)
+    if found is None:
+        return None
+    if not _is_scale(raw, at + 1, text):
+        return at + 1, fold_digits(raw[at].text.replace("–", "-"))
+    low, _, last = raw[at].text.replace("–", "-").replace(",", ".").rpartition("-")
+    value = Decimal(last) * SCALES[raw[at + 1].text.lower()]
+    return at + 2, f"{low}-{plain(value)}" if low else plain(value)
 
 
 def adjoins(raw: list[Token], at: int, text: str) -> bool:
