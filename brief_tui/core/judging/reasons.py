@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from brief_tui.core.judging.evidence import ALLOWED, NEGATION, NUMBER, VARIANT, WORD, severity
 from brief_tui.core.judging.quoted import Bracket
 from brief_tui.core.judging.verdict import Caution, Concern, Edit, EditKind, Evidence, VerdictKind
+from brief_tui.core.language.turning_words import Turning
 from brief_tui.core.language.wordlists import HEDGES, is_negation
 from brief_tui.core.language.words import fold, has_number
 
@@ -55,9 +56,8 @@ def accepted(kind: VerdictKind, edits: Sequence[Edit]) -> str:
     return f"Stands, noted: {'; '.join(parts)}."
 
 
-def swallowed(text: str, negation: bool) -> Caution:
+def swallowed(text: str, what: Turning) -> Caution:
     """A warning about what an ellipsis leaves out."""
-    what = "negation" if negation else "condition"
     return Caution(Concern.SWALLOWED, f"The ellipsis swallows a {what}: {_quote(text)}. Does the meaning hold?")
 
 

@@ -37,7 +37,7 @@ _ORDINALS = {
     )
 }
 SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-PERCENT = frozenset({"%", "percent"})
+PERCENT = frozenset({"%", "percent", "prozent"})
 CURRENCY = frozenset("$€£¥₹")
 _CURRENCY_WORDS = {"dollar": "$", "dollars": "$", "euro": "€", "euros": "€"}
 _PARTS = frozenset({*_NUMBER_WORDS, *_ORDINALS, *SCALES, *PERCENT, *CURRENCY, *_CURRENCY_WORDS, "per", "cent"})
@@ -79,7 +79,7 @@ def fold_number_word(word: str) -> str | None:
     """The comparable form of a lower-case number word, ordinal or "percent"; None for any other word."""
     if word in _NUMBER_WORDS:
         return str(_NUMBER_WORDS[word])
-    return "%" if word == "percent" else _ORDINALS.get(word)
+    return "%" if word in PERCENT else _ORDINALS.get(word)
 
 
 def quantity(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import Literal
 
-from brief_tui.core.language.wordlists import CONDITIONS, NEGATIONS
+from brief_tui.core.language.wordlists import CONDITIONS, DENIALS, NEGATIONS, is_negation
+
+Turning = Literal["negation", "condition", "reservation"]
+"""A reservation gives the words to others, to the past or to a wish: “People say”, “I used to think”."""
 
 NEW_CLAUSE = frozenset("and because but nor or since so than then though although which while whereas".split())
 """What a negation says does not reach over these."""
@@ -28,11 +33,23 @@ IS = frozenset("are is was were that's it's".split())
 UNTRUE = frozenset("doubt doubtful fallacy false lie misconception mistake myth nonsense pretend untrue wrong".split())
 _OTHERS = r"(?:people|they|critics|some|everybody|everyone|folks|many)"
 _CLAIM = r"(?:say|says|think|thinks|claim|claims|believe|believes|assume|argue)"
-RESERVED = re.compile(
+_SWAPS = r"rather than|instead of|anything but|far from"
+_LONGEST_LEAD = 6
+_RESERVED = re.compile(
     r"(?:^| )(?:used to (?:think|believe|say|assume)|(?:hard|difficult) to (?:think|say|believe|assume)"
     rf"|{_OTHERS} (?:(?:will|would|might|may|always|often|still|just) )?{_CLAIM}"
-    r"|rather than|instead of|(?:would|might) think|wish|imagine)(?: that)?$"
+    rf"|{_SWAPS}|(?:would|might) think|wish|imagine|(?:i|we) (?:read|heard)|(?:was|were|been) told)(?: that)?$"
 )
+_REPORTED = re.compile(
+    r"(?:(\S+) )?(?:(\S+) )?\b(?:says|said|told (?:me|us|you|him|her|them)|claims?|claimed|alleges?|alleged)(?: that)?$"
+)
+_OWN = frozenset("i i'd i've we we'd we've".split())
+_RESERVATION = re.compile(
+    r"(?:(?:^|(?<!am)(?<!'m)(?<!is)(?<!'s)(?<!are)(?<!'re)(?<!was)(?<!were)(?<!been)(?<!get)(?<!got) )used to"
+    rf"|(?:^| )(?:{_SWAPS}|pretend (?:that|to)|(?:myth|lie|fallacy|misconception|illusion|nonsense|wrong|doubt"
+    r"|doubts|doubtful|denied|denies|deny) (?:that|to)))(?: |$)"
+)
+"""Wherever these stand in what is left out; to be used to something is another matter."""
 DISTANT = frozenset(
     "against believed critics everybody everyone folks formerly hard idea imagine imagined imagines instead many "
     "notion once others people rather some they thought used wish wished wishes".split()
@@ -40,7 +57,10 @@ DISTANT = frozenset(
 """In the prose around a quotation, words that may tell its reader of a reservation."""
 TO_STOP = frozenset("refuse refuses refused stopped avoid avoids avoided deny denies denied".split())
 WHETHER = frozenset("if whether that".split())
-_RESERVES = frozenset("assume argue believe claim claims imagine instead rather say says think thinks wish".split())
+_RESERVES = frozenset(
+    "alleged alleges allege anything argue assume believe claim claimed claims far heard imagine instead rather read "
+    "said say says think thinks told wish".split()
+)
 """One of these is in every reservation."""
 CONDITION = frozenset("assuming if lest supposing unless until whether".split())
 OPENS_CONDITION = CONDITION - {"whether", "lest"}
@@ -70,3 +90,21 @@ MAY_TURN = re.compile(
 """A quick look: most sentences hold no such word."""
 TURNS = UNTRUE | TO_STOP | CONDITION | CONDITIONS
 """In the prose around a quotation, words that tell its reader of what the quotation leaves out."""
+
+
+def leads_away(keys: Sequence[str]) -> bool:
+    """Whether the last words give what comes behind them to others, to the past or to a wish: "he said that"."""
+    text = " ".join(keys[-_LONGEST_LEAD:])
+    reported = _REPORTED.search(text)
+    return _RESERVED.search(text) is not None or (reported is not None and _OWN.isdisjoint(reported.groups()))
+
+
+def reserves(keys: Sequence[str]) -> bool:
+    """Whether left-out words may turn those after them, or give them to somebody else: "rather than", "used to"."""
+    text = " ".join(keys)
+    return _RESERVATION.search(text) is not None or leads_away(keys)
+
+
+def denies(keys: Sequence[str]) -> bool:
+    """Whether a few left-out words turn the sentence that they are cut from: "not", "refuse to", "instead of"."""
+    return reserves(keys) or any(is_negation(key) or key in DENIALS or key in UNTRUE for key in keys)
