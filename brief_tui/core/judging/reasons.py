@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from brief_tui.core.judging.evidence import ALLOWED, NEGATION, NUMBER, VARIANT, WORD, severity
 from brief_tui.core.judging.quoted import Bracket
 from brief_tui.core.judging.verdict import Caution, Concern, Edit, EditKind, Evidence, VerdictKind
-from brief_tui.core.language.turning_words import Turning
+from brief_tui.core.language.turning_words import Turning, bears_meaning, turns
 from brief_tui.core.language.wordlists import HEDGES, is_negation
 from brief_tui.core.language.words import fold, has_number
 
@@ -131,8 +131,16 @@ def stitched(evidence: Sequence[Evidence], cuts: Sequence[Edit], *, in_order: bo
     number = next((edit for edit in cuts if _another_number(edit)), None)
     lead = f"A number differs: transcript: {_quote(number.source)}, brief: {_quote(number.quoted)}. " if number else ""
     out = f" Left out: {', '.join(_quote(cut.source) for cut in cuts)}."
-    todo = "Put “…” there, or restore the words." if markable else "Too much for an ellipsis: quote them apart."
-    return f"{lead}{told}{out} {todo}"
+    return f"{lead}{told}{out} {_about_cuts(cuts, markable=markable)}"
+
+
+def _about_cuts(cuts: Sequence[Edit], *, markable: bool) -> str:
+    """What to do about a silent cut."""
+    if not markable:
+        return "Too much for an ellipsis: quote them apart."
+    if any(turns(fold(cut.source).keys) for cut in cuts):
+        return "Restore the words: without them it says something else."
+    return "Put “…” there, or restore the words."
 
 
 def _another_number(edit: Edit) -> bool:
@@ -205,7 +213,8 @@ def _remedy(worst: int, refused: Sequence[Edit]) -> str:
         return "Write it as the transcript does." if all(map(_one_apostrophe, refused)) else "Check the audio."
     kinds = {edit.kind for edit in refused}
     if kinds == {EditKind.DROP} and worst == WORD:
-        return "Restore the words, or put “…” there."
+        hidden = any(bears_meaning(fold(edit.source).keys) for edit in refused)
+        return "Restore the words." if hidden else "Restore the words, or put “…” there."
     if kinds == {EditKind.ADD}:
         return "Take the words out."
     return "Quote the transcript’s words."

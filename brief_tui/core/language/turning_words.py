@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from brief_tui.core.language.wordlists import CONDITIONS, DENIALS, NEGATIONS, is_negation
+from brief_tui.core.language.wordlists import CONDITIONS, DENIALS, HEDGES, NEGATIONS, is_negation
 
 Turning = Literal["negation", "condition", "reservation"]
 """A reservation gives the words to others, to the past or to a wish: “People say”, “I used to think”."""
@@ -108,3 +108,14 @@ def reserves(keys: Sequence[str]) -> bool:
 def denies(keys: Sequence[str]) -> bool:
     """Whether a few left-out words turn the sentence that they are cut from: "not", "refuse to", "instead of"."""
     return reserves(keys) or any(is_negation(key) or key in DENIALS or key in UNTRUE for key in keys)
+
+
+def bears_meaning(keys: Sequence[str]) -> bool:
+    """Whether left-out words hold a hedge, a condition or what turns the rest: no ellipsis should hide them."""
+    hedged = any(tuple(keys[at : at + length]) in HEDGES for at in range(len(keys)) for length in (1, 2))
+    return hedged or denies(keys) or turns(keys)
+
+
+def turns(keys: Sequence[str]) -> bool:
+    """Whether many left-out words hold a negation, a condition or a reservation."""
+    return reserves(keys) or any(is_negation(key) or key in CONDITIONS for key in keys)

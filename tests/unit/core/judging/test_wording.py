@@ -45,7 +45,7 @@ TALK = transcript(
             "Words differ: transcript: “is going to”, brief: “will”; “exactly” is missing. "
             "Quote the transcript’s words.",
         ),
-        ("It sounds dull.", "Words differ: the hedge “kind of” is missing. Restore the words, or put “…” there."),
+        ("It sounds dull.", "Words differ: the hedge “kind of” is missing. Restore the words."),
         (
             "A wall lives for a long time, and it is looked after for very long.",
             "Words differ: transcript: “a”, brief: “very”; “time” is missing. Quote the transcript’s words.",
@@ -90,6 +90,27 @@ def test_a_silent_cut_says_what_was_cut_and_a_number_first() -> None:
     assert cut.kind is VerdictKind.STITCHED
     assert "Left out: “in 2004. The lamp is going to shine exactly the same”. Put “…” there" in cut.reason
     assert "number" not in cut.reason
+
+
+def test_words_that_turn_the_rest_are_to_be_restored() -> None:
+    talk = transcript(
+        [
+            (
+                "Ada Moreau",
+                "We took the slow road over the hill rather than the short one along the quay, which is what all of "
+                "the people here want. We sail at dawn when the tide is in and the wind is not from the north, and "
+                "the whole crew is aboard by then.",
+            )
+        ]
+    )
+    for text in (
+        "We took the slow road over the hill which is what all of the people here want.",
+        "We sail at dawn when the tide is in and the whole crew is aboard by then.",
+    ):
+        found = judge(text, "Ada Moreau", talk)
+        assert found.kind in {VerdictKind.STITCHED, VerdictKind.DRIFTED}
+        assert "estore the words" in found.reason
+        assert "…” there" not in found.reason
 
 
 def test_pieces_out_of_order_are_to_be_quoted_apart() -> None:
