@@ -26,7 +26,9 @@ STITCHED_WORDS = 9
 SHORTEST_RUN = 4
 """Words of the shortest run that a stitched quotation is made of."""
 LONG_RUN = 5
-"""Runs this long with as many words skipped between them are a silent cut."""
+"""Runs this long with as many words skipped between them, or another turn, are a silent cut."""
+COMMON = 3
+"""So few words stand in any transcript: that they stand in another one tells nothing."""
 MAX_PIECES = 20
 """A quotation of more pieces is not looked at as a chain."""
 _CLAIMED_BONUS = 0.1
@@ -143,16 +145,21 @@ def _closest(case: Case, words: str, near: Candidates) -> Alignment | None:
 
 
 def _silent_cut(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
-    """All words stand in long runs, with as much skipped between them and no ellipsis."""
+    """All words stand in long runs, with as much or another turn skipped between them and no ellipsis."""
     if len(words) < 2 * LONG_RUN or piece.brackets:
         return None
     runs = verbatim_runs(case.index, words, LONG_RUN, 1)
     if len(runs) < 2:
         return None
-    skips = [after.at - before.end for before, after in zip(runs, runs[1:], strict=False)]
-    if any(-LONG_RUN < skip < LONG_RUN for skip in skips):
+    if any(_belongs(case, before, after) for before, after in zip(runs, runs[1:], strict=False)):
         return None
     return _stitched_verdict(case, piece, runs)
+
+
+def _belongs(case: Case, before: Run, after: Run) -> bool:
+    """Whether so little lies between two runs of one speech that words were dropped there rather than cut."""
+    same_turn = case.index.place(before.at).start == case.index.place(after.at).start
+    return same_turn and -LONG_RUN < after.at - before.end < LONG_RUN
 
 
 def _stitched(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
@@ -203,6 +210,8 @@ def _refused_pieces(case: Case) -> Verdict | None:
     pairs = list(zip(placements, placements[1:], strict=False))
     in_order = all(one.end <= other.start for one, other in pairs)
     apart = len({p.place.transcript.path for p in placements}) > 1
+    if apart and min(len(piece.words) for piece in case.pieces) <= COMMON:
+        return None
     gaps = [gap_between(case.locator, one, other) for one, other in pairs] if in_order and not apart else []
     widest = max(gaps, key=lambda gap: (not gap.allowed, len(gap)), default=None)
     words, foreign = (len(widest), widest.foreign) if widest else (0, 0)

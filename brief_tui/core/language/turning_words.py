@@ -34,11 +34,13 @@ UNTRUE = frozenset("doubt doubtful fallacy false lie misconception mistake myth 
 _OTHERS = r"(?:people|they|critics|some|everybody|everyone|folks|many)"
 _CLAIM = r"(?:say|says|think|thinks|claim|claims|believe|believes|assume|argue)"
 _SWAPS = r"rather than|instead of|anything but|far from"
+_PERHAPS = "maybe|perhaps|possibly|probably|supposedly|allegedly"
 _LONGEST_LEAD = 6
 _RESERVED = re.compile(
     r"(?:^| )(?:used to (?:think|believe|say|assume)|(?:hard|difficult) to (?:think|say|believe|assume)"
     rf"|{_OTHERS} (?:(?:will|would|might|may|always|often|still|just) )?{_CLAIM}"
-    rf"|{_SWAPS}|(?:would|might) think|wish|imagine|(?:i|we) (?:read|heard)|(?:was|were|been) told)(?: that)?$"
+    rf"|{_SWAPS}|(?:would|might) think|wish|imagine|(?:i|we) (?:read|heard)|(?:was|were|been) told"
+    rf"|{_PERHAPS})(?: that)?$"
 )
 _REPORTED = re.compile(
     r"(?:(\S+) )?(?:(\S+) )?\b(?:says|said|told (?:me|us|you|him|her|them)|claims?|claimed|alleges?|alleged)(?: that)?$"
@@ -51,8 +53,9 @@ _RESERVATION = re.compile(
 )
 """Wherever these stand in what is left out; to be used to something is another matter."""
 DISTANT = frozenset(
-    "against believed critics everybody everyone folks formerly hard idea imagine imagined imagines instead many "
-    "notion once others people rather some they thought used wish wished wishes".split()
+    "against allegedly believed critics everybody everyone folks formerly hard idea imagine imagined imagines instead "
+    "many maybe notion once others people perhaps possibly probably rather supposedly some they thought used wish "
+    "wished wishes".split()
 )
 """In the prose around a quotation, words that may tell its reader of a reservation."""
 TO_STOP = frozenset("refuse refuses refused stopped avoid avoids avoided deny denies denied".split())
@@ -60,7 +63,7 @@ WHETHER = frozenset("if whether that".split())
 _RESERVES = frozenset(
     "alleged alleges allege anything argue assume believe claim claimed claims far heard imagine instead rather read "
     "said say says think thinks told wish".split()
-)
+) | frozenset(_PERHAPS.split("|"))
 """One of these is in every reservation."""
 CONDITION = frozenset("assuming if lest supposing unless until whether".split())
 OPENS_CONDITION = CONDITION - {"whether", "lest"}

@@ -74,6 +74,7 @@ def test_a_condition_before(marked: str) -> None:
         "It was anything but {easy for the crew}.",
         "The mayor told me that {the bridge is safe}.",
         "My father said {we are all fools}, and he was right.",
+        "And so maybe {that's a good place to start}.",
         "I was told {the bridge is safe}.",
         "We read that {the bridge is safe}.",
     ],

@@ -92,6 +92,29 @@ def test_a_silent_cut_says_what_was_cut_and_a_number_first() -> None:
     assert "number" not in cut.reason
 
 
+def test_a_speech_that_goes_on_behind_an_interjection_is_cut_there() -> None:
+    talk = transcript(
+        [
+            ("Ada Moreau", "I have never put a second lock on a gate..."),
+            ("Jon Feld", "That's right."),
+            ("Ada Moreau", "...because it's a different lock. It is a better one."),
+        ]
+    )
+    text = "I have never put a second lock on a gate because it's a different lock."
+    found = judge(text, "Ada Moreau", talk)
+    assert found.kind is VerdictKind.STITCHED
+    assert "Left out: “That's right”. Put “…” there" in found.reason
+    assert judge(text.replace(" because", " … because"), "Ada Moreau", talk).stands
+
+
+def test_a_few_words_that_stand_elsewhere_are_no_piece_of_it() -> None:
+    talk = transcript([("Ada Moreau", "There's, as of today, around 345,000 boats on the register of the harbour.")])
+    other = transcript([("Ada Moreau", "And there are others.")], "transcripts/other.txt")
+    found = judge("There are … around 345,000 boats on the register of the harbour.", "Ada Moreau", other, talk)
+    assert found.kind is VerdictKind.DRIFTED
+    assert "brief: “There are”" in found.reason
+
+
 def test_words_that_turn_the_rest_are_to_be_restored() -> None:
     talk = transcript(
         [
