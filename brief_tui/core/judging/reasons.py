@@ -187,16 +187,18 @@ def drifted(edits: Sequence[Edit], brackets: Sequence[Bracket], passage: str, ot
     worst = min(map(severity, refused), default=ALLOWED)
     also = f" Also: said by {other}, not {claimed}." if other and claimed else ""
     told = list(dict.fromkeys(map(_difference, refused)))
+    remedy = _remedy(worst, refused)
     if len(told) > _MANY:
         shown = list(dict.fromkeys(_difference(edit) for edit in refused if severity(edit) <= NEGATION))[:2]
         lead = f"{_heading(worst, refused)}: {'; '.join(shown)}. " if shown else ""
         return f"{lead}Recast in {len(refused)} places; the transcript says: “{clip(passage, _PASSAGE)}”{also or '.'}"
     if brackets and all(edit.kind is EditKind.DROP for edit in refused):
         told.append(f"{clip(brackets[0].text)} may not stand for it")
+        remedy = "Quote the transcript’s words."
         worst = NUMBER if any(has_number(key) for edit in refused for key in fold(edit.source).keys) else worst
     elif not refused:
         told.append("more was tidied away than may be")
-    return f"{_heading(worst, refused)}: {'; '.join(told)}. {_remedy(worst, refused)}{also}"
+    return f"{_heading(worst, refused)}: {'; '.join(told)}. {remedy}{also}"
 
 
 def _heading(worst: int, refused: Sequence[Edit]) -> str:

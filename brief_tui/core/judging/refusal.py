@@ -69,16 +69,18 @@ def refused(case: Case, near: Candidates) -> Verdict:
     """The verdict on words that stand nowhere as quoted; `near` is where they may come close."""
     if len(case.whole.words) > MAX_WORDS or len(case.pieces) > MAX_PIECES:
         return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
+    piece = case.whole
+    words = case.locator.encode(piece)
+    alignment = _closest(case, words, near)
+    if alignment is not None and _hardly_changed(case, alignment):
+        return _drifted(case, piece, alignment)
     if len(case.pieces) > 1:
         pieces = _refused_pieces(case)
         if pieces is not None:
             return pieces
-    piece = case.whole
-    words = case.locator.encode(piece)
     silent = _silent_cut(case, piece, words)
     if silent is not None:
         return silent
-    alignment = _closest(case, words, near)
     if alignment is not None and alignment.share >= ONE_WINDOW:
         return _drifted(case, piece, alignment)
     stitched = _stitched(case, piece, words)
@@ -89,6 +91,15 @@ def refused(case: Case, near: Candidates) -> Verdict:
     if not near.complete:
         return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
     return _fabricated(case, alignment)
+
+
+def _hardly_changed(case: Case, alignment: Alignment) -> bool:
+    """Whether the claimed speaker says all but so few of the words in one speech that no cut explains them better."""
+    differing = [block for block in alignment.blocks if not block.equal]
+    changed = sum(max(block.s1 - block.s0, block.q1 - block.q0) for block in differing)
+    place = case.index.place(alignment.start)
+    own = alignment.end <= place.end and case.claimed(place)
+    return own and alignment.share >= ONE_WINDOW and changed < LONG_RUN
 
 
 def _fabricated(case: Case, alignment: Alignment | None, missing: str = "") -> Verdict:

@@ -13,7 +13,7 @@ from brief_tui.core.draft.brief import Attribution, Quotation
 from brief_tui.core.judging.evidence import VARIANT, severity
 from brief_tui.core.judging.judge import Judge
 from brief_tui.core.judging.judged import Judged
-from brief_tui.core.judging.quoted import quoted_pieces
+from brief_tui.core.judging.quoted import quoted_pieces, whole
 from brief_tui.core.judging.verdict import EditKind, Evidence, Verdict, VerdictKind
 from brief_tui.core.language.turning_words import bears_meaning
 from brief_tui.core.language.typography import Typography, ends_sentence
@@ -112,7 +112,8 @@ class Options:
             if other and not (few and count_words(quotation.text) > SHORT):
                 return  # another person in other words: too far from the quotation
             heard = any(severity(edit) != VARIANT or _one_apostrophe(edit.source, edit.quoted) for edit in refused)
-            sure = few and heard and not other and not after.warnings and quotation.kind != "term"
+            placed = len(whole(quotation.text).words) - changed >= SHORT  # fewer words stand anywhere
+            sure = few and heard and placed and not other and not after.warnings and quotation.kind != "term"
             yield self._rewriting(label, quotation, text, edits, sure=sure)
         if is_cut and all(_may_be_cut(edit.source) for edit in refused):
             setting = Setting(self._transcripts, self._style, self._outer(quotation))
@@ -139,9 +140,11 @@ class Options:
         yield from self._apart(judged, pieces, [""] * len(pieces))
 
     def _shortens(self, evidence: Sequence[Evidence]) -> bool:
-        """Whether no cut joins the beginning of one sentence to the end of another."""
+        """Whether each cut leaves out clauses: none is within one, or joins the halves of two sentences."""
         for one, other in pairwise(evidence):
-            left_out = self._transcripts[one.transcript].text[one.span.end : other.span.start]
+            left_out = self._transcripts[one.transcript].text[one.span.end : other.span.start].strip()
+            if not (_PAUSE.match(left_out) or _PAUSE.search(left_out, len(left_out) - 1)):
+                return False
             stops = list(_STOP.finditer(left_out))
             if stops and left_out[: stops[0].start()].strip() and left_out[stops[-1].end() :].strip():
                 return False

@@ -107,6 +107,35 @@ def test_a_speech_that_goes_on_behind_an_interjection_is_cut_there() -> None:
     assert judge(text.replace(" because", " … because"), "Ada Moreau", talk).stands
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        # its first five words stand in the other transcript
+        ("So this is not the first boat that we sold to the harbour.", "A negation is added: “not” was added."),
+        # and so do the words before the ellipsis, but for one
+        ("Well, clearly this is … about the price of a rope.", "A negation is lost: transcript: “isn't”, brief: “is”."),
+        ("We may [not] sell the boat to the [old] harbour now.", "“carefully” is missing; [not] may not stand for it."),
+    ],
+)
+def test_few_changed_words_are_told_before_what_stands_elsewhere(text: str, reason: str) -> None:
+    talk = transcript(
+        [
+            (
+                "Ada Moreau",
+                "So this is the first boat that we sold to the harbour. Well, clearly this isn't about the price of a "
+                "rope. We may carefully sell the boat to the harbour now.",
+            )
+        ]
+    )
+    other = transcript(
+        [("Ada Moreau", "So this is not the end of it. Well, very clearly this is fine.")], "transcripts/other.txt"
+    )
+    found = judge(text, "Ada Moreau", other, talk)
+    assert found.kind is VerdictKind.DRIFTED
+    assert reason in found.reason
+    assert "…” there" not in found.reason
+
+
 def test_a_few_words_that_stand_elsewhere_are_no_piece_of_it() -> None:
     talk = transcript([("Ada Moreau", "There's, as of today, around 345,000 boats on the register of the harbour.")])
     other = transcript([("Ada Moreau", "And there are others.")], "transcripts/other.txt")
