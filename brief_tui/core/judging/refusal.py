@@ -27,8 +27,10 @@ SHORTEST_RUN = 4
 """Words of the shortest run that a stitched quotation is made of."""
 LONG_RUN = 5
 """Runs this long with as many words skipped between them, or another turn, are a silent cut."""
-COMMON = 3
-"""So few words stand in any transcript: that they stand in another one tells nothing."""
+_COMMON = 2
+"""So few words stand in any transcript: where else they stand tells nothing."""
+_UNLIKE = frozenset({VerdictKind.DRIFTED, VerdictKind.FABRICATED})
+"""A piece stands nowhere."""
 MAX_PIECES = 20
 """A quotation of more pieces is not looked at as a chain."""
 _CLAIMED_BONUS = 0.1
@@ -72,12 +74,13 @@ def refused(case: Case, near: Candidates) -> Verdict:
     piece = case.whole
     words = case.locator.encode(piece)
     alignment = _closest(case, words, near)
+    pieces = _refused_pieces(case) if len(case.pieces) > 1 else None
+    if pieces is not None and pieces.kind not in _UNLIKE:
+        return pieces
     if alignment is not None and _hardly_changed(case, alignment):
         return _drifted(case, piece, alignment)
-    if len(case.pieces) > 1:
-        pieces = _refused_pieces(case)
-        if pieces is not None:
-            return pieces
+    if pieces is not None:
+        return pieces
     silent = _silent_cut(case, piece, words)
     if silent is not None:
         return silent
@@ -221,7 +224,7 @@ def _refused_pieces(case: Case) -> Verdict | None:
     pairs = list(zip(placements, placements[1:], strict=False))
     in_order = all(one.end <= other.start for one, other in pairs)
     apart = len({p.place.transcript.path for p in placements}) > 1
-    if apart and min(len(piece.words) for piece in case.pieces) <= COMMON:
+    if (apart or not in_order) and min(len(piece.words) for piece in case.pieces) <= _COMMON:
         return None
     gaps = [gap_between(case.locator, one, other) for one, other in pairs] if in_order and not apart else []
     widest = max(gaps, key=lambda gap: (not gap.allowed, len(gap)), default=None)

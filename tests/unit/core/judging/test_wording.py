@@ -136,6 +136,13 @@ def test_few_changed_words_are_told_before_what_stands_elsewhere(text: str, reas
     assert "…” there" not in found.reason
 
 
+def test_a_short_sentence_from_elsewhere_is_a_piece() -> None:
+    talk = transcript([("Ada Moreau", "So this is the first boat that we sold to the whole harbour in the end. Yes.")])
+    other = transcript([("Ada Moreau", "Something like that.")], "transcripts/other.txt")
+    text = "Something like that. … So this is the first boat that we sold to the whole harbour in the end."
+    assert judge(text, "Ada Moreau", talk, other).kind is VerdictKind.STITCHED
+
+
 def test_a_few_words_that_stand_elsewhere_are_no_piece_of_it() -> None:
     talk = transcript([("Ada Moreau", "There's, as of today, around 345,000 boats on the register of the harbour.")])
     other = transcript([("Ada Moreau", "And there are others.")], "transcripts/other.txt")
