@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.language.contractions import expansions
-from brief_tui.core.language.turning_words import Turning, denies, reserves
+from brief_tui.core.language.turning_words import Turning, bears_meaning, denies, reserves
 from brief_tui.core.language.wordlists import CONDITIONS, is_negation
 from brief_tui.core.language.words import Words, count_words, fold
 
@@ -76,7 +76,7 @@ def swallowed(locator: Locator, gap: Gap) -> Swallowed:
     text = " ".join(parts)
     if any(map(is_negation, keys)):
         return Swallowed(text, "negation", _stretch(text, is_negation), denies(keys))
-    if reserves(last):
+    if reserves(last) or (len(gap) <= SMALL_GAP and bears_meaning(keys)):
         return Swallowed(text, "reservation", text, denies(keys))
     if not CONDITIONS.isdisjoint(keys):
         return Swallowed(text, "condition", _stretch(text, CONDITIONS.__contains__), denies(keys))

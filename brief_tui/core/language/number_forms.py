@@ -118,8 +118,9 @@ def _may_hold(key: str) -> bool:
 
 
 def _previous(words: Words, at: int) -> str | None:
-    """The word before `at` where only spaces divide them; None at the beginning of a clause."""
-    return words.keys[at - 1] if at and not words.before(at).strip() else None
+    """The word before `at` where only spaces divide them, or a comma behind a month; None where a clause begins."""
+    between = words.before(at).strip() if at else "."
+    return words.keys[at - 1] if not between or (between == "," and words.keys[at - 1] in _MONTHS) else None
 
 
 class _Spoken:

@@ -40,7 +40,7 @@ _RESERVED = re.compile(
     r"(?:^| )(?:used to (?:think|believe|say|assume)|(?:hard|difficult) to (?:think|say|believe|assume)"
     rf"|{_OTHERS} (?:(?:will|would|might|may|always|often|still|just) )?{_CLAIM}"
     rf"|{_SWAPS}|(?:would|might) think|wish|imagine|(?:i|we) (?:read|heard)|(?:was|were|been) told"
-    rf"|{_PERHAPS})(?: that)?$"
+    rf"|{_PERHAPS}|seems? like|as if|as though)(?: that)?$"
 )
 _REPORTED = re.compile(
     r"(?:(\S+) )?(?:(\S+) )?\b(?:says|said|told (?:me|us|you|him|her|them)|claims?|claimed|alleges?|alleged)(?: that)?$"
@@ -59,10 +59,11 @@ DISTANT = frozenset(
 )
 """In the prose around a quotation, words that may tell its reader of a reservation."""
 TO_STOP = frozenset("refuse refuses refused stopped avoid avoids avoided deny denies denied".split())
+_DENYING = DENIALS | UNTRUE | frozenset("almost nearly allegedly supposedly".split())
 WHETHER = frozenset("if whether that".split())
 _RESERVES = frozenset(
-    "alleged alleges allege anything argue assume believe claim claimed claims far heard imagine instead rather read "
-    "said say says think thinks told wish".split()
+    "alleged alleges allege anything argue as assume believe claim claimed claims far heard imagine instead rather "
+    "read said say says seem seems think thinks told wish".split()
 ) | frozenset(_PERHAPS.split("|"))
 """One of these is in every reservation."""
 CONDITION = frozenset("assuming if lest supposing unless until whether".split())
@@ -110,7 +111,7 @@ def reserves(keys: Sequence[str]) -> bool:
 
 def denies(keys: Sequence[str]) -> bool:
     """Whether a few left-out words turn the sentence that they are cut from: "not", "refuse to", "instead of"."""
-    return reserves(keys) or any(is_negation(key) or key in DENIALS or key in UNTRUE for key in keys)
+    return reserves(keys) or any(is_negation(key) or key in _DENYING for key in keys)
 
 
 def bears_meaning(keys: Sequence[str]) -> bool:

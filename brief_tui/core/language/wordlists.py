@@ -60,9 +60,11 @@ HEDGES = frozenset(
 
 DENIALS = frozenset(
     "refuse refuses refused refusing fail fails failed failing stop stops stopped stopping avoid avoids avoided deny "
-    "denies denied cease ceased lack lacks lacked forbid forbids forbade".split()
+    "denies denied cease ceased lack lacks lacked forbid forbids forbade against "
+    "oppose opposes opposed opposing reject rejects rejected rejecting decline declines declined prevent prevents "
+    "prevented quit".split()
 )
-"""Verbs that deny: in an editor's bracket they turn a sentence round as a negation does."""
+"""Words that deny: in an editor's bracket or under an ellipsis they turn a sentence round as a negation does."""
 INFLECTIONS = frozenset(["", "s", "es", "ed", "d", "ing", "n", "en", "t", "e", "y", "ies", "ied", "'s"])
 """Endings that a bracket may put to a word, or take away: work[s]."""
 PREFIXES = frozenset("re co pre un de in non sub anti multi inter over under out up mis dis ex bi tri semi".split())

@@ -71,7 +71,8 @@ REPORTS = transcript(
             "wood for the gate. It would be wrong to say that the pump understands the tide. We took the slow road "
             "rather than the short one, which is what people want. We're used to the noise and we like it. The mayor "
             "came to the gate and told me that the bridge is safe. We read the gauges, wrote the old numbers down, "
-            "sat for a while, did not sleep, drank all the tea there was and went home at four.",
+            "sat for a while, did not sleep, drank all the tea there was and went home at four. They almost won the "
+            "cup. We opposed selling the dam. It might have saved the town.",
         ),
         ("Jon Feld", "Wir werden das Werk nicht schließen. 我们不会关闭工厂。"),
     ]
@@ -85,6 +86,8 @@ REPORTS = transcript(
         "We [...] sell data to anyone.",
         "We … test on Fridays.",
         "You … known.",
+        "They … won the cup.",
+        "We … selling the dam.",
         "It is … ready for the crew.",
         "I … think this was a good idea.",
         "We use … wood for the gate.",
@@ -108,6 +111,7 @@ def test_a_few_swallowed_words_that_turn_the_sentence(text: str) -> None:
         ("We took the slow road … which is what people want.", "reservation: “rather than the short one”"),
         ("The mayor came … the bridge is safe.", "reservation: “to the gate and told me that”"),
         ("We read the gauges … and went home at four.", "negation: “for a while, did not sleep, drank all the”"),
+        ("It … saved the town.", "reservation: “might have”"),
         ("We're used … and we like it.", ""),
         ("It is far from ready for the crew. … We use steel instead of wood", ""),
     ],

@@ -20,6 +20,7 @@ _FORMS = [
         "three and a half million dollars|$3.5 million|$3,500,000|$3.5M|$3.5m|3.5 million dollars|"
         "3 and a half million dollars|three point five million dollars",
     ),
+    ("It was on the third of May, {}, with no permits.", "twenty twenty-three|2023"),
     ("We got {} back from them.", "half a million|500,000|500K|0.5 million|a half million"),
     ("We got {} back from them.", "a quarter of a million|250,000|250K"),
     ("We saw {} of them there.", "a million|one million|1,000,000|1M"),
