@@ -6,10 +6,12 @@ from brief_tui.core.judging import reasons
 from brief_tui.core.judging.case import Case
 from brief_tui.core.judging.chains import Gap, gap_between, gap_of, swallowed
 from brief_tui.core.judging.evidence import (
+    NEGATION,
     alignment_edits,
     allowed_edits,
     passage,
     placement_evidence,
+    severity,
 )
 from brief_tui.core.judging.locate import Crossing, Located, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
@@ -75,10 +77,11 @@ def refused(case: Case, near: Candidates) -> Verdict:
     words = case.locator.encode(piece)
     alignment = _closest(case, words, near)
     pieces = _refused_pieces(case) if len(case.pieces) > 1 else None
-    if pieces is not None and pieces.kind not in _UNLIKE:
+    drifted = _drifted(case, piece, alignment) if alignment and _hardly_changed(case, alignment) else None
+    if pieces is not None and pieces.kind not in _UNLIKE and not (drifted and _loses_negation(drifted)):
         return pieces
-    if alignment is not None and _hardly_changed(case, alignment):
-        return _drifted(case, piece, alignment)
+    if drifted is not None:
+        return drifted
     if pieces is not None:
         return pieces
     silent = _silent_cut(case, piece, words)
@@ -103,6 +106,11 @@ def _hardly_changed(case: Case, alignment: Alignment) -> bool:
     place = case.index.place(alignment.start)
     own = alignment.end <= place.end and case.claimed(place)
     return own and alignment.share >= ONE_WINDOW and changed < LONG_RUN
+
+
+def _loses_negation(verdict: Verdict) -> bool:
+    """Whether words of the passage that deny are gone or changed."""
+    return any(edit.kind is not EditKind.ADD and severity(edit) == NEGATION for edit in verdict.edits)
 
 
 def _fabricated(case: Case, alignment: Alignment | None, missing: str = "") -> Verdict:

@@ -111,7 +111,8 @@ def reserves(keys: Sequence[str]) -> bool:
 
 def denies(keys: Sequence[str]) -> bool:
     """Whether a few left-out words turn the sentence that they are cut from: "not", "refuse to", "instead of"."""
-    return reserves(keys) or any(is_negation(key) or key in _DENYING for key in keys)
+    denied = any(is_negation(key) or key in _DENYING for key in keys)
+    return denied or _RESERVATION.search(" ".join(keys)) is not None
 
 
 def bears_meaning(keys: Sequence[str]) -> bool:

@@ -74,6 +74,7 @@ REPORTS = transcript(
             "sat for a while, did not sleep, drank all the tea there was and went home at four. They almost won the "
             "cup. We opposed selling the dam. It might have saved the town.",
         ),
+        ("Ada Moreau", "They won a cup? Maybe. We did."),
         ("Jon Feld", "Wir werden das Werk nicht schließen. 我们不会关闭工厂。"),
     ]
 )
@@ -112,6 +113,7 @@ def test_a_few_swallowed_words_that_turn_the_sentence(text: str) -> None:
         ("The mayor came … the bridge is safe.", "reservation: “to the gate and told me that”"),
         ("We read the gauges … and went home at four.", "negation: “for a while, did not sleep, drank all the”"),
         ("It … saved the town.", "reservation: “might have”"),
+        ("They won a cup? … We did.", "reservation: “Maybe”"),
         ("We're used … and we like it.", ""),
         ("It is far from ready for the crew. … We use steel instead of wood", ""),
     ],

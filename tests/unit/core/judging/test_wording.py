@@ -114,6 +114,7 @@ def test_a_speech_that_goes_on_behind_an_interjection_is_cut_there() -> None:
         ("So this is not the first boat that we sold to the harbour.", "A negation is added: “not” was added."),
         # and so do the words before the ellipsis, but for one
         ("Well, clearly this is … about the price of a rope.", "A negation is lost: transcript: “isn't”, brief: “is”."),
+        ("And if you do … want to sign the paper, wait.", "A negation is lost: transcript: “don't”, brief: “do”."),
         ("We may [not] sell the boat to the [old] harbour now.", "“carefully” is missing; [not] may not stand for it."),
     ],
 )
@@ -123,12 +124,14 @@ def test_few_changed_words_are_told_before_what_stands_elsewhere(text: str, reas
             (
                 "Ada Moreau",
                 "So this is the first boat that we sold to the harbour. Well, clearly this isn't about the price of a "
-                "rope. We may carefully sell the boat to the harbour now.",
+                "rope. We may carefully sell the boat to the harbour now. And if you don't want to sign the "
+                "paper, wait.",
             )
         ]
     )
     other = transcript(
-        [("Ada Moreau", "So this is not the end of it. Well, very clearly this is fine.")], "transcripts/other.txt"
+        [("Ada Moreau", "So this is not the end of it. Well, very clearly this is fine. And if you do it, fine.")],
+        "transcripts/other.txt",
     )
     found = judge(text, "Ada Moreau", other, talk)
     assert found.kind is VerdictKind.DRIFTED
