@@ -26,7 +26,7 @@ _GENERATIONS = frozenset("jr sr ii iii iv".split())
 """These tell a parent from a child, where both are known."""
 _SUFFIXES = _GENERATIONS | frozenset("phd md esq".split())
 _PARTICLES = frozenset(
-    "abu al bin bint da dal de del della den der di do dos du el ibn la le ten ter van vom von y zu zur".split()
+    "abu al bin bint da dal de del della den der di do dos du el ibn la le st ten ter van vom von y zu zur".split()
 )
 _JOINED_PARTICLE = re.compile(r"\b(al|el|bin|abu)-(?=\w)")
 _INITIALS = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_])")

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.turning_words import (
@@ -30,8 +30,6 @@ from brief_tui.core.language.turning_words import (
     OPENS_DENIAL,
     PRONOUNS,
     RELATIVES,
-    REPORTED,
-    RESERVED,
     SAYERS,
     TO_STOP,
     TRUE,
@@ -40,14 +38,14 @@ from brief_tui.core.language.turning_words import (
     UNABLE_TO,
     UNTRUE,
     WHETHER,
+    Turning,
+    leads_away,
+    reports,
 )
 from brief_tui.core.language.wordlists import CONDITIONS, is_negation
 from brief_tui.core.language.words import Words, fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.sources.transcripts import PARAGRAPH, Transcript, Turn
-
-Turning = Literal["negation", "condition", "reservation", "report"]
-"""A reservation gives the words to others, to the past or to a wish: “People say”, “I used to think”."""
 
 _REACH = 350
 """So many characters on either side of a passage are looked at for its sentence."""
@@ -63,7 +61,6 @@ _PAUSE = re.compile(r"[,;:—–…(]|\.\.|\s-+\s|-\s")
 
 _FAR, _NEAR = 8, 4
 """Words between a negation and the passage: at most, and at most where no "that" or "to" joins them."""
-_LONGEST_RESERVE, _LONGEST_REPORT = 6, 12
 _LONGEST_CONDITION = 25
 _DENIAL_WORDS = 7
 
@@ -124,9 +121,9 @@ def _lead(before: str, first: str) -> tuple[int, Turning | None]:
         return at, None
     if _is_negated(words, opening[0]):
         return at, "negation"
-    if not _PAUSE.search(words.after(len(words) - 1)) and RESERVED.search(" ".join(words.keys[-_LONGEST_RESERVE:])):
+    if not _PAUSE.search(words.after(len(words) - 1)) and leads_away(words.keys):
         return at, "reservation"
-    if REPORTED.search(" ".join(words.keys[-_LONGEST_REPORT:])):
+    if reports(words.keys):
         return at, "report"
     return at, "condition" if _is_conditional(words) else None
 
@@ -142,7 +139,7 @@ def _is_negated(words: Words, opening: str) -> bool:
             return True
         if keys[n] in UNTRUE and between[:1] in (["that"], ["to"]) and len(between) <= 3:
             return not any(map(is_negation, keys[:n]))
-        if keys[n] in TO_STOP and between in ([], ["to"]):
+        if keys[n] in TO_STOP and between in ([], ["to"], ["that"]):
             return not any(map(is_negation, keys[:n]))
         if keys[n] in NEW_CLAUSE and between[:1] != ["far"] and not (keys[n] == "because" and n == count - 1):
             return False

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.language.contractions import expansions
+from brief_tui.core.language.turning_words import Turning, bears_meaning, denies, reserves
 from brief_tui.core.language.wordlists import CONDITIONS, is_negation
-from brief_tui.core.language.words import count_words
+from brief_tui.core.language.words import Words, count_words, fold
 
 MAX_GAP = 120
 """An ellipsis stands for at most so many words."""
 MAX_INTERJECTION = 4
 """At most so many of them may be another speaker's."""
 SMALL_GAP = 3
-"""A gap this short that holds a negation reverses a sentence rather than shortens it."""
+"""A gap this short that holds a negation, or what denies like one, reverses a sentence rather than shortens it."""
 SHOWN = 20
 """Of a longer gap than an ellipsis may stand for, so many words at either end are shown."""
 _NEIGHBOURS = 8
+_BESIDE = 4
+_SENTENCE_ENDS = frozenset(".?!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,27 +57,54 @@ class Swallowed(NamedTuple):
     """The words of a gap."""
 
     text: str
-    negation: bool
-    condition: bool
+    turning: Turning | None
+    """What in them may turn the words that are left, the gravest kind."""
+    beside: str
+    """Those that do, with the words beside them."""
+    denies: bool
+    """Whether they would turn them for certain if they were few."""
 
 
 def swallowed(locator: Locator, gap: Gap) -> Swallowed:
     """What a gap leaves out; its ends where no ellipsis may stand for so much."""
     if len(gap) > MAX_GAP:
         ends = (Gap(gap.start, gap.start + SHOWN), Gap(gap.end - SHOWN, gap.end))
-        return Swallowed(" … ".join(swallowed(locator, end).text for end in ends), negation=False, condition=False)
-    parts, keys = [], list[str]()
+        return Swallowed(" … ".join(swallowed(locator, end).text for end in ends), None, "", denies=False)
+    parts, keys, last = [], list[str](), list[str]()
     for place in locator.index.places(gap.start, gap.end) if gap else []:
         source = locator.index.turn_words(place)
         low, high = max(gap.start, place.start) - place.start, min(gap.end, place.end) - place.start
         parts.append(source.said(low, high))
         keys += source.keys[low:high]
-    return Swallowed(" ".join(parts), any(map(is_negation, keys)), any(key in CONDITIONS for key in keys))
+        last = _unfinished(source, low, high)
+    text = " ".join(parts)
+    if any(map(is_negation, keys)):
+        return Swallowed(text, "negation", _stretch(text, is_negation), denies(keys))
+    if reserves(last) or (len(gap) <= SMALL_GAP and bears_meaning(keys)):
+        return Swallowed(text, "reservation", text, denies(keys))
+    if not CONDITIONS.isdisjoint(keys):
+        return Swallowed(text, "condition", _stretch(text, CONDITIONS.__contains__), denies(keys))
+    return Swallowed(text, None, "", denies(keys))
+
+
+def _stretch(text: str, turns: Callable[[str], bool]) -> str:
+    """The first word that `turns`, with the few words on either side of it."""
+    words = fold(text)
+    at = next((n for n, key in enumerate(words.keys) if turns(key)), 0)
+    return words.said(max(0, at - _BESIDE), min(len(words), at + _BESIDE + 1))
+
+
+def _unfinished(source: Words, start: int, end: int) -> list[str]:
+    """Of words [start, end) those in the sentence that goes on behind them."""
+    if end == len(source):
+        return []
+    first = next((n for n in range(end, start, -1) if not _SENTENCE_ENDS.isdisjoint(source.before(n))), start)
+    return source.keys[first:end]
 
 
 def reverses(locator: Locator, gap: Gap) -> bool:
     """Whether a gap is so short that the negation in it was cut out of the sentence."""
-    return len(gap) <= SMALL_GAP and swallowed(locator, gap).negation
+    return len(gap) <= SMALL_GAP and swallowed(locator, gap).denies
 
 
 def gap_between(locator: Locator, before: Placement, after: Placement) -> Gap:

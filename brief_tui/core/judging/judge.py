@@ -127,9 +127,7 @@ def _accepted_chain(case: Case, chain: Chain) -> Verdict:
             lost = Edit(EditKind.DROP, text, "…", False, elision.at)
             return Verdict(VerdictKind.DRIFTED, reasons.small_gap(text), evidence, (lost, *edits))
     left_out = [swallowed(case.locator, gap) for gap in chain.gaps]
-    warnings = [
-        reasons.swallowed(words.text, words.negation) for words in left_out if words.negation or words.condition
-    ]
+    warnings = [reasons.swallowed(words.beside, words.turning) for words in left_out if words.turning]
     warnings += renamed(edits, chain.placements[0].place.transcript.text)
     if relayed(case.index, chain.placements[0], chain.placements[-1]):
         warnings += _relayed(case, chain.placements[0])

@@ -13,7 +13,7 @@ from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.tidying import Licence, tidied_limit
 from brief_tui.core.judging.whitelist import Match, contraction_forms, match, may_be_another_form
 from brief_tui.core.language.capitals import differ, tell_apart
-from brief_tui.core.language.number_forms import written
+from brief_tui.core.language.number_forms import divides, written
 from brief_tui.core.language.words import Words
 from brief_tui.core.people import name_words
 from brief_tui.core.sources.align import (
@@ -123,7 +123,8 @@ class Locator:
         words = self.encode(piece)
         near = candidates(self.index, words, self.work)
         derived = list(self._derived(piece, words, near.regions))
-        at_hand = bool(near.regions) and near.regions[0].shared >= NEARLY_ALL * len(words)
+        # Of a few words nearly all may stand in the wrong place: "I don't think it's" with another word.
+        at_hand = len(words) > _SHORT and bool(near.regions) and near.regions[0].shared >= NEARLY_ALL * len(words)
         for form in () if at_hand else self._other_forms(piece):
             other = self.index.lexicon.lookup(form)
             derived += self._derived(piece, other, candidates(self.index, other, self.work).regions)
@@ -168,12 +169,10 @@ class Locator:
                 return None
             return Crossing(start, end, places)
         if not piece.brackets and not piece.altered:
-            low = start - place.start
-            return (
-                None
-                if self._capitals_differ(piece, place, low)
-                else Placement(piece, place, Match(low, end - place.start, ()))
-            )
+            low, high = start - place.start, end - place.start
+            if self._capitals_differ(piece, place, low) or _cuts_number(self.index.turn_words(place), low, high):
+                return None
+            return Placement(piece, place, Match(low, high, ()))
         return self._match(piece, place, start - place.start, end - place.start)
 
     def _capitals_differ(self, piece: QuotedPiece, place: Place, start: int) -> bool:
@@ -191,7 +190,11 @@ class Locator:
         if around in self._failed[1]:
             return None
         found = match(piece, source, start, end, self.licence_for(place), self.work)
-        if found is None or found.dropped > tidied_limit(len(piece.words)):
+        if (
+            found is None
+            or found.dropped > tidied_limit(len(piece.words))
+            or _cuts_number(source, found.start, found.end)
+        ):
             self._failed[1].add(around)
             return None
         return Placement(piece, place, found)
@@ -255,6 +258,11 @@ class Locator:
             forms = [words, *map(self.index.lexicon.lookup, contraction_forms(piece.words.keys))]
             found = [placement for form in forms for placement in self._within(piece, form, start, end)]
         return found
+
+
+def _cuts_number(source: Words, start: int, end: int) -> bool:
+    """Whether a passage has a part of a number at one of its ends: "a million" of "half a million"."""
+    return divides(source, start) or divides(source, end)
 
 
 def _surroundings(source: Words, place: Place, start: int, end: int) -> _Surroundings:

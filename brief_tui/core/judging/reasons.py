@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from brief_tui.core.judging.evidence import ALLOWED, NEGATION, NUMBER, VARIANT, WORD, severity
 from brief_tui.core.judging.quoted import Bracket
 from brief_tui.core.judging.verdict import Caution, Concern, Edit, EditKind, Evidence, VerdictKind
+from brief_tui.core.language.turning_words import Turning, bears_meaning, turns
 from brief_tui.core.language.wordlists import HEDGES, is_negation
 from brief_tui.core.language.words import fold, has_number
 
@@ -55,9 +56,8 @@ def accepted(kind: VerdictKind, edits: Sequence[Edit]) -> str:
     return f"Stands, noted: {'; '.join(parts)}."
 
 
-def swallowed(text: str, negation: bool) -> Caution:
+def swallowed(text: str, what: Turning) -> Caution:
     """A warning about what an ellipsis leaves out."""
-    what = "negation" if negation else "condition"
     return Caution(Concern.SWALLOWED, f"The ellipsis swallows a {what}: {_quote(text)}. Does the meaning hold?")
 
 
@@ -131,8 +131,16 @@ def stitched(evidence: Sequence[Evidence], cuts: Sequence[Edit], *, in_order: bo
     number = next((edit for edit in cuts if _another_number(edit)), None)
     lead = f"A number differs: transcript: {_quote(number.source)}, brief: {_quote(number.quoted)}. " if number else ""
     out = f" Left out: {', '.join(_quote(cut.source) for cut in cuts)}."
-    todo = "Put “…” there, or restore the words." if markable else "Too much for an ellipsis: quote them apart."
-    return f"{lead}{told}{out} {todo}"
+    return f"{lead}{told}{out} {_about_cuts(cuts, markable=markable)}"
+
+
+def _about_cuts(cuts: Sequence[Edit], *, markable: bool) -> str:
+    """What to do about a silent cut."""
+    if not markable:
+        return "Too much for an ellipsis: quote them apart."
+    if any(turns(fold(cut.source).keys) for cut in cuts):
+        return "Restore the words: without them it says something else."
+    return "Put “…” there, or restore the words."
 
 
 def _another_number(edit: Edit) -> bool:
@@ -179,16 +187,18 @@ def drifted(edits: Sequence[Edit], brackets: Sequence[Bracket], passage: str, ot
     worst = min(map(severity, refused), default=ALLOWED)
     also = f" Also: said by {other}, not {claimed}." if other and claimed else ""
     told = list(dict.fromkeys(map(_difference, refused)))
+    remedy = _remedy(worst, refused)
     if len(told) > _MANY:
         shown = list(dict.fromkeys(_difference(edit) for edit in refused if severity(edit) <= NEGATION))[:2]
         lead = f"{_heading(worst, refused)}: {'; '.join(shown)}. " if shown else ""
         return f"{lead}Recast in {len(refused)} places; the transcript says: “{clip(passage, _PASSAGE)}”{also or '.'}"
     if brackets and all(edit.kind is EditKind.DROP for edit in refused):
         told.append(f"{clip(brackets[0].text)} may not stand for it")
+        remedy = "Quote the transcript’s words."
         worst = NUMBER if any(has_number(key) for edit in refused for key in fold(edit.source).keys) else worst
     elif not refused:
         told.append("more was tidied away than may be")
-    return f"{_heading(worst, refused)}: {'; '.join(told)}. {_remedy(worst, refused)}{also}"
+    return f"{_heading(worst, refused)}: {'; '.join(told)}. {remedy}{also}"
 
 
 def _heading(worst: int, refused: Sequence[Edit]) -> str:
@@ -205,7 +215,8 @@ def _remedy(worst: int, refused: Sequence[Edit]) -> str:
         return "Write it as the transcript does." if all(map(_one_apostrophe, refused)) else "Check the audio."
     kinds = {edit.kind for edit in refused}
     if kinds == {EditKind.DROP} and worst == WORD:
-        return "Restore the words, or put “…” there."
+        hidden = any(bears_meaning(fold(edit.source).keys) for edit in refused)
+        return "Restore the words." if hidden else "Restore the words, or put “…” there."
     if kinds == {EditKind.ADD}:
         return "Take the words out."
     return "Quote the transcript’s words."

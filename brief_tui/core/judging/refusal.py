@@ -6,10 +6,12 @@ from brief_tui.core.judging import reasons
 from brief_tui.core.judging.case import Case
 from brief_tui.core.judging.chains import Gap, gap_between, gap_of, swallowed
 from brief_tui.core.judging.evidence import (
+    NEGATION,
     alignment_edits,
     allowed_edits,
     passage,
     placement_evidence,
+    severity,
 )
 from brief_tui.core.judging.locate import Crossing, Located, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
@@ -26,7 +28,11 @@ STITCHED_WORDS = 9
 SHORTEST_RUN = 4
 """Words of the shortest run that a stitched quotation is made of."""
 LONG_RUN = 5
-"""Runs this long with as many words skipped between them are a silent cut."""
+"""Runs this long with as many words skipped between them, or another turn, are a silent cut."""
+_COMMON = 2
+"""So few words stand in any transcript: where else they stand tells nothing."""
+_UNLIKE = frozenset({VerdictKind.DRIFTED, VerdictKind.FABRICATED})
+"""A piece stands nowhere."""
 MAX_PIECES = 20
 """A quotation of more pieces is not looked at as a chain."""
 _TOLD = 10
@@ -69,16 +75,20 @@ def refused(case: Case, near: Candidates) -> Verdict:
     """The verdict on words that stand nowhere as quoted; `near` is where they may come close."""
     if len(case.whole.words) > MAX_WORDS or len(case.pieces) > MAX_PIECES:
         return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
-    if len(case.pieces) > 1:
-        pieces = _refused_pieces(case)
-        if pieces is not None:
-            return pieces
     piece = case.whole
     words = case.locator.encode(piece)
+    alignment = _closest(case, words, near)
+    pieces = _refused_pieces(case) if len(case.pieces) > 1 else None
+    drifted = _drifted(case, piece, alignment) if alignment and _hardly_changed(case, alignment) else None
+    if pieces is not None and pieces.kind not in _UNLIKE and not (drifted and _loses_negation(drifted)):
+        return pieces
+    if drifted is not None:
+        return drifted
+    if pieces is not None:
+        return pieces
     silent = _silent_cut(case, piece, words)
     if silent is not None:
         return silent
-    alignment = _closest(case, words, near)
     if alignment is not None and alignment.share >= ONE_WINDOW:
         return _drifted(case, piece, alignment)
     stitched = _stitched(case, piece, words)
@@ -89,6 +99,20 @@ def refused(case: Case, near: Candidates) -> Verdict:
     if not near.complete:
         return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
     return _fabricated(case, alignment)
+
+
+def _hardly_changed(case: Case, alignment: Alignment) -> bool:
+    """Whether the claimed speaker says all but so few of the words in one speech that no cut explains them better."""
+    differing = [block for block in alignment.blocks if not block.equal]
+    changed = sum(max(block.s1 - block.s0, block.q1 - block.q0) for block in differing)
+    place = case.index.place(alignment.start)
+    own = alignment.end <= place.end and case.claimed(place)
+    return own and alignment.share >= ONE_WINDOW and changed < LONG_RUN
+
+
+def _loses_negation(verdict: Verdict) -> bool:
+    """Whether words of the passage that deny are gone or changed."""
+    return any(edit.kind is not EditKind.ADD and severity(edit) == NEGATION for edit in verdict.edits)
 
 
 def _fabricated(case: Case, alignment: Alignment | None, missing: str = "") -> Verdict:
@@ -146,16 +170,21 @@ def _closest(case: Case, words: str, near: Candidates) -> Alignment | None:
 
 
 def _silent_cut(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
-    """All words stand in long runs, with as much skipped between them and no ellipsis."""
+    """All words stand in long runs, with as much or another turn skipped between them and no ellipsis."""
     if len(words) < 2 * LONG_RUN or piece.brackets:
         return None
     runs = verbatim_runs(case.index, words, LONG_RUN, 1, case.work)
     if len(runs) < 2:
         return None
-    skips = [after.at - before.end for before, after in zip(runs, runs[1:], strict=False)]
-    if any(-LONG_RUN < skip < LONG_RUN for skip in skips):
+    if any(_belongs(case, before, after) for before, after in zip(runs, runs[1:], strict=False)):
         return None
     return _stitched_verdict(case, piece, runs)
+
+
+def _belongs(case: Case, before: Run, after: Run) -> bool:
+    """Whether so little lies between two runs of one speech that words were dropped there rather than cut."""
+    same_turn = case.index.place(before.at).start == case.index.place(after.at).start
+    return same_turn and -LONG_RUN < after.at - before.end < LONG_RUN
 
 
 def _stitched(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
@@ -206,6 +235,8 @@ def _refused_pieces(case: Case) -> Verdict | None:
     pairs = list(zip(placements, placements[1:], strict=False))
     in_order = all(one.end <= other.start for one, other in pairs)
     apart = len({p.place.transcript.path for p in placements}) > 1
+    if (apart or not in_order) and min(len(piece.words) for piece in case.pieces) <= _COMMON:
+        return None
     gaps = [gap_between(case.locator, one, other) for one, other in pairs] if in_order and not apart else []
     widest = max(gaps, key=lambda gap: (not gap.allowed, len(gap)), default=None)
     words, foreign = (len(widest), widest.foreign) if widest else (0, 0)

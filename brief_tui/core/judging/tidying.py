@@ -102,9 +102,11 @@ def _repetitions(source: Words, i: int, end: int) -> set[int]:
         if i + k >= end:
             break
         pause, broken = source.after(i + k - 1), keys[i : i + k]
-        again = i + 2 * k <= end and keys[i + k : i + 2 * k] == broken
+        next_ = next((n for n in range(i + k, end) if keys[n] not in FILLERS), end)  # "to, um, to"
+        again = keys[next_ : min(end, next_ + k)] == broken
         tight = pause == "-"
-        if again and (k <= 2 or _COMMA_OR_DASH.search(pause)) and not (tight and keys[i] != "i"):
+        denied = k == 1 and keys[i] == "not" and not pause.strip()  # "not not true" is another matter
+        if again and not denied and (k <= 2 or _COMMA_OR_DASH.search(pause)) and not (tight and keys[i] != "i"):
             numbers = any(map(has_number, broken))
             if not numbers or (_DASH.search(pause) and k == 1):
                 found.add(k)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from brief_tui.core.language.contractions import expansions
+from brief_tui.core.language.number_forms import divides, number_around
 from brief_tui.core.language.words import Words, has_number
 from brief_tui.core.sources.align import Alignment, Block
 from brief_tui.core.sources.index import TranscriptIndex
@@ -57,7 +58,7 @@ def as_told(index: TranscriptIndex, keys: Sequence[str], alignment: Alignment, s
             sure = next((block.s1 for block in reversed(zone) if block.equal), zone[0].s0)
             high = _forth(source, sure, high - sure + unmatched + _REACH + spare)
         blocks += _realigned(source.keys[low:high], keys[zone[0].q0 : zone[-1].q1], low, zone, first, last)
-    blocks = _ended(source, _phrases(blocks, source.keys, keys))
+    blocks = _whole_numbers(source, _ended(source, _phrases(blocks, source.keys, keys)))
     if not blocks:
         return alignment
     blocks = [Block(b.equal, b.s0 + place.start, b.s1 + place.start, b.q0, b.q1) for b in blocks]
@@ -165,6 +166,27 @@ def _joined(blocks: Iterator[Block] | Sequence[Block], belong: Callable[[Block, 
         else:
             joined.append(block)
     return joined
+
+
+def _whole_numbers(source: Words, blocks: list[Block]) -> list[Block]:
+    """The number that an end of the quotation cuts, against what is left of it."""
+    if blocks and blocks[0].equal and divides(source, blocks[0].s0):
+        first = blocks[0]
+        start, end = number_around(source, first.s0)
+        taken = min(end, first.s1) - first.s0
+        cut = Block(False, start, first.s0 + taken, first.q0, first.q0 + taken)
+        blocks = [cut, *_left(Block(True, first.s0 + taken, first.s1, first.q0 + taken, first.q1)), *blocks[1:]]
+    if blocks and blocks[-1].equal and divides(source, blocks[-1].s1):
+        last = blocks[-1]
+        start, end = number_around(source, last.s1)
+        taken = last.s1 - max(start, last.s0)
+        cut = Block(False, last.s1 - taken, end, last.q1 - taken, last.q1)
+        blocks = [*blocks[:-1], *_left(Block(True, last.s0, last.s1 - taken, last.q0, last.q1 - taken)), cut]
+    return blocks
+
+
+def _left(block: Block) -> list[Block]:
+    return [block] if block.s1 > block.s0 else []
 
 
 def _ended(source: Words, blocks: list[Block]) -> list[Block]:

@@ -21,6 +21,7 @@ _ENDINGS = {
 }
 _ASKING = "how where what why who when".split()
 _AUXILIARIES = "do does did is are was were have has had could should would must need might".split()
+_PERFECT = "could should would might must".split()
 
 CONTRACTIONS: dict[str, tuple[tuple[str, ...], ...]] = {
     "gonna": (("going", "to"),),
@@ -32,6 +33,10 @@ CONTRACTIONS: dict[str, tuple[tuple[str, ...], ...]] = {
     "lemme": (("let", "me"),),
     "dunno": (("don't", "know"),),
     "outta": (("out", "of"),),
+    "y'all": (("you", "all"),),
+    "em": (("them",),),
+    "cuz": (("because",),),
+    "til": (("until",),),
     "let's": (("let", "us"),),
     "can't": (("cannot",), ("can", "not")),
     "cannot": (("can", "not"),),
@@ -45,6 +50,7 @@ for _subject in _SUBJECTS:
         _alone = "1" if _subject == "one" else _subject
         CONTRACTIONS[_subject + _ending] = tuple((_alone, full) for full in (*_fulls, *_more))
 CONTRACTIONS.update({f"{verb}n't": ((verb, "not"),) for verb in _AUXILIARIES})
+CONTRACTIONS.update({f"{verb}'ve": ((verb, "have"),) for verb in _PERFECT})
 
 _CONTRACTED: dict[tuple[str, ...], str] = {
     full: short for short, fulls in reversed(CONTRACTIONS.items()) for full in fulls if len(full) == 2

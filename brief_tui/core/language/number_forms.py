@@ -28,9 +28,10 @@ from brief_tui.core.language.words import Words, has_number, raw_tokens
 
 LONGEST = 12
 """A reading takes at most so many words."""
-FORM_WORDS = frozenset("a and half quarter quarters third thirds of oh point percent per cent dollars euros".split())
+FORM_WORDS = frozenset("a and half quarter quarters third thirds of oh point to percent per cent dollars euros".split())
 """What beside numbers a spoken number is made of."""
 
+_SIGNS = frozenset({"minus", "negative"})
 _BEGINNINGS = frozenset("a half quarter point".split())
 _LARGE = {word: Decimal(scale) for word, scale in SCALES.items() if scale > 100}
 _ONE = frozenset({"a", "one", "1"})
@@ -43,12 +44,13 @@ _CENTURIES = range(15, 21)
 _BEFORE_YEAR = _MONTHS | frozenset("in since until till by during year early late mid".split())
 _AFTER_YEAR = frozenset(
     "we they i he she it you the an there that this was is were had has with when because so as at on our my their "
-    "his her everyone everybody nobody".split()
+    "his her everyone everybody nobody in from but who which where after before".split()
 )
 """What no number counts: before these "twenty twenty-four" has no noun."""
 _BEFORE_POINT = frozenset(
     "was is were are about only than just around roughly nearly under over below above of by".split()
 )
+_NO_RANGE = frozenset("from between and to".split())
 _NOT_BEFORE_HALF = frozenset("other last this that a and between".split())
 _HALVED = frozenset(
     "baked hearted time full empty dead asleep open finished done price dozen brother sister marathon marathons".split()
@@ -87,9 +89,40 @@ def written(words: Words) -> list[str]:
     return keys
 
 
+def divides(words: Words, at: int) -> bool:
+    """Whether words `at` - 1 and `at` are parts of one number: "half | a million", "minus | five", "no | one".
+
+    A passage that begins or ends there has another number than was said.
+    """
+    if not 0 < at < len(words):
+        return False
+    before, key = words.keys[at - 1], words.keys[at]
+    if before in _SIGNS or (before, key) == ("no", "1"):
+        return has_number(key) and not words.before(at).strip()
+    if not (_may_hold(before) and _may_hold(key)):
+        return False
+    starts = range(max(0, at - LONGEST + 1), at)
+    return any(start + count > at for start in starts for count, _ in readings(words, start))
+
+
+def number_around(words: Words, at: int) -> tuple[int, int]:
+    """The words [start, end) of the number that `at` divides."""
+    start, end = at - 1, at + 1
+    while divides(words, start):
+        start -= 1
+    while divides(words, end):
+        end += 1
+    return start, end
+
+
+def _may_hold(key: str) -> bool:
+    return key in FORM_WORDS or key in SCALES or has_number(key)
+
+
 def _previous(words: Words, at: int) -> str | None:
-    """The word before `at` where only spaces divide them; None at the beginning of a clause."""
-    return words.keys[at - 1] if at and not words.before(at).strip() else None
+    """The word before `at` where only spaces divide them, or a comma behind a month; None where a clause begins."""
+    between = words.before(at).strip() if at else "."
+    return words.keys[at - 1] if not between or (between == "," and words.keys[at - 1] in _MONTHS) else None
 
 
 class _Spoken:
@@ -181,6 +214,17 @@ class _Spoken:
             yield self._mixed(n + 1, value)
         if not (key == "1" and self._previous == "at"):
             yield self._point(n, key)
+        if self._at(n) == "to" and self._at(n + 1) and self._previous not in _NO_RANGE:
+            yield self._range(n + 1, key)
+
+    def _range(self, n: int, low: str) -> tuple[int, str] | None:
+        """Two to three: 2-3."""
+        high = number_at(self._raw, n, self._text)
+        if high is None or not high[1].isdigit() or self._is_number(high[0]) or self._at(high[0]) in {"point", "and"}:
+            return None
+        end, key = with_unit(self._raw, *high, self._text)
+        unit = key.removesuffix(high[1]) if key.endswith(high[1]) else ""
+        return end, f"{unit}{low}-{key.removeprefix(unit)}"
 
     def _mixed(self, n: int, value: Decimal) -> tuple[int, str] | None:
         times = {"a": 1, "one": 1, "three": 3}.get(self._at(n), 0)

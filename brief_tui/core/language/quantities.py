@@ -15,6 +15,8 @@ _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _SCALED = re.compile(r"([0-9]{1,30}(?:\.[0-9]{1,30})?)(k|K|M|bn|Bn|B|mn)")
 _PLAIN_NUMBER = re.compile(r"[0-9]{1,39}(?:\.[0-9]{1,39})?")
 _SUFFIX = {"k": 3, "K": 3, "M": 6, "mn": 6, "bn": 9, "Bn": 9, "B": 9}
+_RANGE = re.compile(r"([0-9]{1,15}(?:[.,][0-9]{1,15})?)(?:[-–]([0-9]{1,15}(?:[.,][0-9]{1,15})?))?")
+"""10-15, and 0,01 with the comma of other languages: no plain numbers, but units and scales go with them."""
 _JOINT = re.compile(r"[\s\u00a0-]*")
 
 UNITS = {
@@ -35,7 +37,7 @@ _ORDINALS = {
     )
 }
 SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-PERCENT = frozenset({"%", "percent"})
+PERCENT = frozenset({"%", "percent", "prozent"})
 CURRENCY = frozenset("$€£¥₹")
 _CURRENCY_WORDS = {"dollar": "$", "dollars": "$", "euro": "€", "euros": "€"}
 _PARTS = frozenset({*_NUMBER_WORDS, *_ORDINALS, *SCALES, *PERCENT, *CURRENCY, *_CURRENCY_WORDS, "per", "cent"})
@@ -77,7 +79,7 @@ def fold_number_word(word: str) -> str | None:
     """The comparable form of a lower-case number word, ordinal or "percent"; None for any other word."""
     if word in _NUMBER_WORDS:
         return str(_NUMBER_WORDS[word])
-    return "%" if word == "percent" else _ORDINALS.get(word)
+    return "%" if word in PERCENT else _ORDINALS.get(word)
 
 
 def quantity(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
@@ -92,13 +94,25 @@ def quantity(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
     begin = at + len(currency)
     if currency and not adjoins(raw, begin, text):
         return None
-    number = number_at(raw, begin, text)
+    number = number_at(raw, begin, text) or _range_at(raw, begin, text)
     if number is None:
         return None
     end, key = number
     if not currency:
         end, key = with_unit(raw, end, key, text)
     return (end - at, currency + key) if end - at > 1 else None
+
+
+def _range_at(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
+    """The same for 10-15 million."""
+    found = _RANGE.fullmatch(raw[at].text)
+    if found is None:
+        return None
+    if not _is_scale(raw, at + 1, text):
+        return at + 1, fold_digits(raw[at].text.replace("–", "-"))
+    low, _, last = raw[at].text.replace("–", "-").replace(",", ".").rpartition("-")
+    value = Decimal(last) * SCALES[raw[at + 1].text.lower()]
+    return at + 2, f"{low}-{plain(value)}" if low else plain(value)
 
 
 def adjoins(raw: list[Token], at: int, text: str) -> bool:

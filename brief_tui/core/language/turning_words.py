@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import Literal
 
-from brief_tui.core.language.wordlists import CONDITIONS, NEGATIONS
+from brief_tui.core.language.wordlists import CONDITIONS, DENIALS, HEDGES, NEGATIONS, is_negation
+
+Turning = Literal["negation", "condition", "reservation", "report"]
+"""A reservation gives the words to others, to the past or to a wish: “People say”, “I used to think”."""
 
 NEW_CLAUSE = frozenset("and because but nor or since so than then though although which while whereas".split())
 """What a negation says does not reach over these."""
@@ -28,14 +33,19 @@ IS = frozenset("are is was were that's it's".split())
 UNTRUE = frozenset("doubt doubtful fallacy false lie misconception mistake myth nonsense pretend untrue wrong".split())
 _OTHERS = r"(?:people|they|critics|some|everybody|everyone|folks|many)"
 _CLAIM = r"(?:say|says|think|thinks|claim|claims|believe|believes|assume|argue)"
-RESERVED = re.compile(
+_SWAPS = r"rather than|instead of|anything but|far from"
+_PERHAPS = "maybe|perhaps|possibly|probably|supposedly|allegedly"
+_LONGEST_LEAD = 6
+_RESERVED = re.compile(
     r"(?:^| )(?:used to (?:think|believe|say|assume)|(?:hard|difficult) to (?:think|say|believe|assume)"
     rf"|{_OTHERS} (?:(?:will|would|might|may|always|often|still|just) )?{_CLAIM}"
     r"|had (?:an?|the|this) (?:dream|idea|notion|theory|vision)(?= that)"
-    r"|rather than|instead of|(?:would|might) think|wish|imagine)(?: that)?$"
+    rf"|{_SWAPS}|(?:would|might) think|wish|imagine|(?:i|we) (?:read|heard)|(?:was|were|been) told"
+    rf"|{_PERHAPS}|seems? like|as if|as though)(?: that)?$"
 )
 _MINE = r"(?!(?:i|i'd|i've|we|we've|you)\b)"
-REPORTED = re.compile(
+_LONGEST_REPORT = 12
+_REPORTED = re.compile(
     rf"(?:(?:^| )(?:he|she|{_OTHERS}|somebody|someone|(?:a|another|my|our|the|their|1) {_MINE}\w+(?: {_MINE}\w+)?)"
     r"(?: (?:also|always|just|often|still|then))? (?:say|says|said|told (?:her|him|me|them|us)"
     r"|(?:write|writes|wrote)(?: (?:back|me|to me|to us|us))?)"
@@ -43,18 +53,29 @@ REPORTED = re.compile(
     rf"|(?:^| )(?:{_OTHERS}|emails|letters|messages|somebody|someone)(?: {_MINE}\w+){{0,2}} saying(?= that))"
     r"(?: that)?(?: (?:hey|look|no|oh|okay|ok|so|well|yeah|yes)){0,2}$"
 )
-"""Somebody else's words begin behind these: "the insurer said", "they told us that"."""
+_SAID = re.compile(
+    r"(?:(\S+) )?(?:(\S+) )?\b(?:says|said|told (?:me|us|you|him|her|them)|claims?|claimed|alleges?|alleged)(?: that)?$"
+)
+_OWN = frozenset("i i'd i've we we'd we've".split())
+_RESERVATION = re.compile(
+    r"(?:(?:^|(?<!am)(?<!'m)(?<!is)(?<!'s)(?<!are)(?<!'re)(?<!was)(?<!were)(?<!been)(?<!get)(?<!got) )used to"
+    rf"|(?:^| )(?:{_SWAPS}|pretend (?:that|to)|(?:myth|lie|fallacy|misconception|illusion|nonsense|wrong|doubt"
+    r"|doubts|doubtful|denied|denies|deny) (?:that|to)))(?: |$)"
+)
+"""Wherever these stand in what is left out; to be used to something is another matter."""
 DISTANT = frozenset(
-    "against believed critics everybody everyone folks formerly hard idea imagine imagined imagines instead many "
-    "notion once others people rather some they thought used wish wished wishes".split()
+    "against allegedly believed critics everybody everyone folks formerly hard idea imagine imagined imagines instead "
+    "many maybe notion once others people perhaps possibly probably rather supposedly some they thought used wish "
+    "wished wishes".split()
 )
 """In the prose around a quotation, words that may tell its reader of a reservation."""
 TO_STOP = frozenset("refuse refuses refused stopped avoid avoids avoided deny denies denied".split())
+_DENYING = DENIALS | UNTRUE | frozenset("almost nearly allegedly supposedly".split())
 WHETHER = frozenset("if whether that".split())
 _RESERVES = frozenset(
-    "assume argue believe claim claims dream idea imagine instead notion rather said say saying says theory think "
-    "thinks told vision wish write writes wrote".split()
-)
+    "alleged alleges allege anything argue as assume believe claim claimed claims dream far heard idea imagine instead "
+    "notion rather read said say saying says seem seems theory think thinks told vision wish write writes wrote".split()
+) | frozenset(_PERHAPS.split("|"))
 """One of these is in every reservation, and in every report of what others say."""
 CONDITION = frozenset("assuming if lest supposing unless until whether".split())
 OPENS_CONDITION = CONDITION - {"whether", "lest"}
@@ -84,3 +105,38 @@ MAY_TURN = re.compile(
 """A quick look: most sentences hold no such word."""
 TURNS = UNTRUE | TO_STOP | CONDITION | CONDITIONS
 """In the prose around a quotation, words that tell its reader of what the quotation leaves out."""
+
+
+def leads_away(keys: Sequence[str]) -> bool:
+    """Whether the last words give what comes behind them to many, to the past or to a wish: "people say that"."""
+    return _RESERVED.search(" ".join(keys[-_LONGEST_LEAD:])) is not None
+
+
+def reports(keys: Sequence[str]) -> bool:
+    """Whether somebody else's words begin behind the last of these: "the insurer said", "they told us that"."""
+    text = " ".join(keys[-_LONGEST_REPORT:])
+    said = _SAID.search(text)
+    return _REPORTED.search(text) is not None or (said is not None and _OWN.isdisjoint(said.groups()))
+
+
+def reserves(keys: Sequence[str]) -> bool:
+    """Whether left-out words may turn those after them, or give them to somebody else: "rather than", "used to"."""
+    text = " ".join(keys)
+    return _RESERVATION.search(text) is not None or leads_away(keys) or reports(keys)
+
+
+def denies(keys: Sequence[str]) -> bool:
+    """Whether a few left-out words turn the sentence that they are cut from: "not", "refuse to", "instead of"."""
+    denied = any(is_negation(key) or key in _DENYING for key in keys)
+    return denied or _RESERVATION.search(" ".join(keys)) is not None
+
+
+def bears_meaning(keys: Sequence[str]) -> bool:
+    """Whether left-out words hold a hedge, a condition or what turns the rest: no ellipsis should hide them."""
+    hedged = any(tuple(keys[at : at + length]) in HEDGES for at in range(len(keys)) for length in (1, 2))
+    return hedged or denies(keys) or turns(keys)
+
+
+def turns(keys: Sequence[str]) -> bool:
+    """Whether many left-out words hold a negation, a condition or a reservation."""
+    return reserves(keys) or any(is_negation(key) or key in CONDITIONS for key in keys)

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-NEGATIONS = frozenset("no not never none nobody nothing nor neither without cannot hardly barely nowhere ain't".split())
+NEGATIONS = frozenset(
+    "no not never none nobody nothing nor neither without cannot hardly barely scarcely rarely seldom nowhere nope nah "
+    "ain't dunno "
+    # The same in other languages, as far as such a word means nothing else where English is spoken.
+    "nicht kein keine keinen keinem keiner keines nie niemals niemand niemanden niemandem nichts ohne weder "
+    "ne pas jamais rien aucun aucune sans "
+    "nunca nadie nada ni tampoco ninguno ninguna ningun jamas "
+    "не нет ни никогда никто ничего никого нельзя без لا لم لن ليس ليست بدون".split()
+)
+_NEGATING_CHARACTERS = frozenset("不没沒无無非未ぬ")
+"""Chinese and Japanese words are compared character by character."""
 CONDITIONS = frozenset("if unless until except only provided".split())
 
 FILLERS = frozenset("um uh er erm uhm umm uhh hmm mm mmm ah eh basically".split())
@@ -50,9 +60,11 @@ HEDGES = frozenset(
 
 DENIALS = frozenset(
     "refuse refuses refused refusing fail fails failed failing stop stops stopped stopping avoid avoids avoided deny "
-    "denies denied cease ceased lack lacks lacked forbid forbids forbade".split()
+    "denies denied cease ceased lack lacks lacked forbid forbids forbade against "
+    "oppose opposes opposed opposing reject rejects rejected rejecting decline declines declined prevent prevents "
+    "prevented quit".split()
 )
-"""Verbs that deny: in an editor's bracket they turn a sentence round as a negation does."""
+"""Words that deny: in an editor's bracket or under an ellipsis they turn a sentence round as a negation does."""
 INFLECTIONS = frozenset(["", "s", "es", "ed", "d", "ing", "n", "en", "t", "e", "y", "ies", "ied", "'s"])
 """Endings that a bracket may put to a word, or take away: work[s]."""
 PREFIXES = frozenset("re co pre un de in non sub anti multi inter over under out up mis dis ex bi tri semi".split())
@@ -77,5 +89,11 @@ HOMOPHONES = frozenset(
 
 
 def is_negation(word: str) -> bool:
-    """Whether a folded word denies."""
-    return word in NEGATIONS or word.endswith("n't")
+    """Whether a folded word denies: not, isn't, couldn't've, nobody's; French n'est."""
+    return (
+        word in NEGATIONS
+        or word in _NEGATING_CHARACTERS
+        or "n't" in word
+        or word.startswith("n'")
+        or word.removesuffix("'s") in NEGATIONS
+    )

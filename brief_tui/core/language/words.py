@@ -43,7 +43,7 @@ _TOKEN = re.compile(
 _SIGNS = "-−."
 _HIDDEN_RUN = re.compile(f"[{_HIDDEN}]+")
 _APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
-_LATIN_MARKS = re.compile("(?<=[a-zα-ω])[\u0300-\u036f]+")
+_LATIN_MARKS = re.compile("(?<=[a-zα-ω])[\u0300-\u036f]+|(?<=е)\u0308")  # Russian prints ё as е
 
 
 _PUNCTUATED = 25

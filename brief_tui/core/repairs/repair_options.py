@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,10 +13,10 @@ from brief_tui.core.draft.brief import Attribution, Quotation
 from brief_tui.core.judging.evidence import VARIANT, severity
 from brief_tui.core.judging.judge import Judge
 from brief_tui.core.judging.judged import Judged
-from brief_tui.core.judging.quoted import quoted_pieces
+from brief_tui.core.judging.quoted import quoted_pieces, whole
 from brief_tui.core.judging.verdict import EditKind, Evidence, Verdict, VerdictKind
+from brief_tui.core.language.turning_words import bears_meaning
 from brief_tui.core.language.typography import Typography, ends_sentence
-from brief_tui.core.language.wordlists import CONDITIONS, HEDGES, is_negation
 from brief_tui.core.language.words import count_words, fold
 from brief_tui.core.offsets import MappedText, Piece, Span
 from brief_tui.core.people import names_nobody
@@ -42,6 +42,7 @@ _SHARE = 0.25
 _PIECE_WORDS = 4
 _WORTH_A_CUT = 4
 """Fewer words are restored rather than given an ellipsis."""
+_STOP = re.compile(r"[.?!…](?!\S)")
 _PAUSE = re.compile(r"[.,;:?!…—–]|\s-")
 
 
@@ -111,7 +112,8 @@ class Options:
             if other and not (few and count_words(quotation.text) > SHORT):
                 return  # another person in other words: too far from the quotation
             heard = any(severity(edit) != VARIANT or _one_apostrophe(edit.source, edit.quoted) for edit in refused)
-            sure = few and heard and not other and not after.warnings and quotation.kind != "term"
+            placed = len(whole(quotation.text).words) - changed >= SHORT  # fewer words stand anywhere
+            sure = few and heard and placed and not other and not after.warnings and quotation.kind != "term"
             yield self._rewriting(label, quotation, text, edits, sure=sure)
         if is_cut and all(_may_be_cut(edit.source) for edit in refused):
             setting = Setting(self._transcripts, self._style, self._outer(quotation))
@@ -127,7 +129,7 @@ class Options:
         quotation, evidence = judged.quotation, judged.verdict.evidence
         found = self._mended(quotation, judged.verdict)
         if found is not None:
-            sure = not found[1].warnings and quotation.kind != "term"
+            sure = not found[1].warnings and quotation.kind != "term" and self._shortens(evidence)
             label = f"Mark the cuts with “{self._style.ellipsis}”"
             yield self._rewriting(label, quotation, found[0], sure=sure)
         pieces = pieces_of(quotation.text, evidence)
@@ -136,6 +138,17 @@ class Options:
         if found is None and (turned := in_order_said(quotation.text, evidence, self._style)):
             yield self._rewriting("Put the pieces in the order said", quotation, turned)
         yield from self._apart(judged, pieces, [""] * len(pieces))
+
+    def _shortens(self, evidence: Sequence[Evidence]) -> bool:
+        """Whether each cut leaves out clauses: none is within one, or joins the halves of two sentences."""
+        for one, other in pairwise(evidence):
+            left_out = self._transcripts[one.transcript].text[one.span.end : other.span.start].strip()
+            if not (_PAUSE.match(left_out) or _PAUSE.search(left_out, len(left_out) - 1)):
+                return False
+            stops = list(_STOP.finditer(left_out))
+            if stops and left_out[: stops[0].start()].strip() and left_out[stops[-1].end() :].strip():
+                return False
+        return True
 
     def _apart(self, judged: Judged, pieces: list[Span], credits: list[str]) -> Iterator[Option]:
         """A citation divided; speech as two quotations. Not within a clause, for half of one says nothing."""
@@ -276,10 +289,9 @@ class Options:
 
 
 def _may_be_cut(words: str) -> bool:
-    """Whether an ellipsis is worth its place here, and hides no hedge, negation or condition."""
+    """Whether an ellipsis is worth its place here, and hides nothing that bears on the meaning."""
     keys = fold(words).keys
-    hedged = any(tuple(keys[at : at + length]) in HEDGES for at in range(len(keys)) for length in (1, 2))
-    return len(keys) >= _WORTH_A_CUT and not hedged and not any(is_negation(key) or key in CONDITIONS for key in keys)
+    return len(keys) >= _WORTH_A_CUT and not bears_meaning(keys)
 
 
 def _one_apostrophe(said: str, quoted: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.reattribution import newline_of
 from brief_tui.core.repairs.repair import Replacement
@@ -32,7 +33,9 @@ def given_up(draft: str, judged: Judged) -> Iterator[tuple[str, tuple[Replacemen
     who = f" {judged.speaker}:" if judged.is_citation and judged.speaker else ""
     words = escaped(words.replace("[", "(").replace("]", ")"))
     if judged.is_citation:
-        mark = f"[{UNSUPPORTED}: nobody says these words in the transcripts]{2 * newline_of(draft)}"
+        nobody = judged.verdict.kind is VerdictKind.FABRICATED
+        why = "nobody says these words in the transcripts" if nobody else "not said so in the transcripts"
+        mark = f"[{UNSUPPORTED}: {why}]{2 * newline_of(draft)}"
         yield "Mark it as unsupported", (Replacement(Span(start, start), mark),)
     else:
         edits = (Replacement(Span(start, start), f"[{UNSUPPORTED}: "), Replacement(Span(end, end), "]"))

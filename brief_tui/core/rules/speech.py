@@ -80,8 +80,9 @@ RULES = (
     Rule(
         id=Concern.SWALLOWED.value,
         severity=Severity.WARNING,
-        title="Ellipses over a negation or a condition",
-        why="The quotation stands, but what the ellipsis leaves out holds a word that may turn its meaning round.",
+        title="Ellipses over a negation, a condition or a reservation",
+        why="The quotation stands, but what the ellipsis leaves out holds words that may turn its "
+        "meaning: “not”, “unless”, “rather than”, “he told me that”.",
         remedy="Read the passage: if the meaning changes without these words, quote them.",
         guide="Style guides allow an ellipsis as long as it does not change what was meant.",
         find=_cautions(Concern.SWALLOWED),

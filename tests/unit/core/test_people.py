@@ -193,3 +193,9 @@ def test_a_child_is_not_the_parent(order: int) -> None:
     assert people.resolve("Ada Moreau").person == "Ada Moreau"
     assert People(["Ada Moreau, Jr."]).resolve("Ada Moreau").person == "Ada Moreau, Jr."
     assert People(["Ada Moreau"]).resolve("Ada Moreau Jr").person == "Ada Moreau"
+
+
+def test_a_saint_belongs_to_the_surname() -> None:
+    people = People(["Erik St. Clair", "Ada Moreau"])
+    for name in ("St. Clair", "St Clair", "Clair", "Erik", "Mr. St. Clair"):
+        assert people.resolve(name).person == "Erik St. Clair"

@@ -30,6 +30,8 @@ def _around(marked: str) -> tuple[Around | None, Around | None]:
         ("I don't know that {this is any better}.", "I don't know that"),
         ("It's a myth that {small teams ship faster}.", "It's a myth that"),
         ("I doubt that {the cloud is cheap}.", "I doubt that"),
+        ("He denied that {he took the money}.", "He denied that"),
+        ("Nobody's saying {the gate is shut}.", "Nobody's saying"),
         ("You can't just {turn it off}.", "You can't just"),
         ("Don't {go fast, then go slow}.", "Don't"),
         ("We refused to {ship on Fridays}.", "We refused to"),
@@ -70,6 +72,10 @@ def test_a_condition_before(marked: str) -> None:
         "Instead of {shipping on Fridays}, we wait.",
         "I wish {we had shipped it}.",
         "We had this vision that {everything runs by itself}.",
+        "It was anything but {easy for the crew}.",
+        "And so maybe {that's a good place to start}.",
+        "I was told {the bridge is safe}.",
+        "We read that {the bridge is safe}.",
     ],
 )
 def test_a_reservation_before(marked: str) -> None:
@@ -87,6 +93,8 @@ def test_a_reservation_before(marked: str) -> None:
         "I get emails from people saying that {you don't need the chemistry}.",
         "And my old boss always says, well, {salt eats the cells}.",
         "So they write me, {it's a cosmic ray}.",
+        "The mayor told me that {the bridge is safe}.",
+        "My father said {we are all fools}, and he was right.",
         "Well. I was told by my own head of sales that {salt eats the cells}.",
     ],
 )
@@ -145,6 +153,9 @@ def test_what_a_sentence_goes_on_with(marked: str, what: str, left_out: str) -> 
         "I couldn't agree more that {we ship it}.",
         "Not only {do we ship it}, we test it.",
         "It's not slow, {it's careful}.",
+        "I've said that {we ship it}.",
+        "I told them {we ship it}.",
+        "Like he said, {we ship it}.",
         "We don't ship on Fridays, because {it is a bad day}.",
         "I can't believe {we shipped it in a week}.",
         "I didn't know that {the store had a door}.",

@@ -62,6 +62,69 @@ def test_gaps_that_are_longer_wherever_the_pieces_are_taken(text: str, swallowed
     assert all(swallowed in warning.message for warning in found.warnings)
 
 
+REPORTS = transcript(
+    [
+        (
+            "Ada Moreau",
+            "We refuse to sell data to anyone. Nobody's using the gauge. We rarely test on Fridays. You couldn't've "
+            "known. It is far from ready for the crew. I used to think this was a good idea. We use steel instead of "
+            "wood for the gate. It would be wrong to say that the pump understands the tide. We took the slow road "
+            "rather than the short one, which is what people want. We're used to the noise and we like it. The mayor "
+            "came to the gate and told me that the bridge is safe. We read the gauges, wrote the old numbers down, "
+            "sat for a while, did not sleep, drank all the tea there was and went home at four. They almost won the "
+            "cup. We opposed selling the dam. It might have saved the town.",
+        ),
+        ("Ada Moreau", "They won a cup? Maybe. We did."),
+        ("Jon Feld", "Wir werden das Werk nicht schließen. 我们不会关闭工厂。"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We … sell data to anyone.",
+        "We [...] sell data to anyone.",
+        "We … test on Fridays.",
+        "You … known.",
+        "They … won the cup.",
+        "We … selling the dam.",
+        "It is … ready for the crew.",
+        "I … think this was a good idea.",
+        "We use … wood for the gate.",
+        "We use steel … wood for the gate.",
+        "It would be … to say that the pump understands the tide",
+        "Wir werden das Werk … schließen.",
+        "我们…关闭工厂",
+    ],
+)
+def test_a_few_swallowed_words_that_turn_the_sentence(text: str) -> None:
+    found = [judge(text, name, REPORTS) for name in REPORTS.speakers]
+    assert not any(verdict.stands for verdict in found)
+    drifted = [verdict for verdict in found if verdict.kind is VerdictKind.DRIFTED]
+    assert "negation is lost" in drifted[0].reason
+
+
+@pytest.mark.parametrize(
+    ("text", "swallowed"),
+    [
+        ("It … understands the tide.", "reservation: “would be wrong to say that the pump”"),
+        ("We took the slow road … which is what people want.", "reservation: “rather than the short one”"),
+        ("The mayor came … the bridge is safe.", "reservation: “to the gate and told me that”"),
+        ("We read the gauges … and went home at four.", "negation: “for a while, did not sleep, drank all the”"),
+        ("It … saved the town.", "reservation: “might have”"),
+        ("They won a cup? … We did.", "reservation: “Maybe”"),
+        ("We're used … and we like it.", ""),
+        ("It is far from ready for the crew. … We use steel instead of wood", ""),
+    ],
+)
+def test_swallowed_words_that_may_turn_the_rest(text: str, swallowed: str) -> None:
+    found = judge(text, "Ada Moreau", REPORTS)
+    assert found.kind is VerdictKind.ELIDED, found.reason
+    assert bool(found.warnings) is bool(swallowed)
+    assert all(swallowed in warning.message for warning in found.warnings)
+
+
 def test_of_several_places_the_one_with_the_smallest_gaps_is_meant() -> None:
     talk = transcript([("Ada", "We really do not ship it. We, of course, ship it.")])
     assert judge("We … ship it", "Ada", talk).kind is VerdictKind.ELIDED

@@ -46,3 +46,11 @@ def test_one_passage_a_thousand_times_is_searched_once(monkeypatch: pytest.Monke
     source = transcript([("Ada Moreau", "so so, " * 3000), ("Jon Feld", "Yes.")])
     assert not judge("so [not] " + "so " * 30, "Ada Moreau", source).stands
     assert len(searched) <= 30
+
+
+def test_a_contraction_is_found_although_other_words_come_closer() -> None:
+    source = transcript(
+        [("Ada Moreau", "I don't think it's got worse. I don't think it is bad. I should have said so.")]
+    )
+    for text in ("I don't think it's bad.", "I should've said so."):
+        assert judge(text, "Ada Moreau", source).kind is VerdictKind.TIDIED

@@ -46,7 +46,7 @@ TALK = transcript(
             "Words differ: transcript: “is going to”, brief: “will”; “exactly” is missing. "
             "Quote the transcript’s words.",
         ),
-        ("It sounds dull.", "Words differ: the hedge “kind of” is missing. Restore the words, or put “…” there."),
+        ("It sounds dull.", "Words differ: the hedge “kind of” is missing. Restore the words."),
         (
             "A wall lives for a long time, and it is looked after for very long.",
             "Words differ: transcript: “a”, brief: “very”; “time” is missing. Quote the transcript’s words.",
@@ -91,6 +91,89 @@ def test_a_silent_cut_says_what_was_cut_and_a_number_first() -> None:
     assert cut.kind is VerdictKind.STITCHED
     assert "Left out: “in 2004. The lamp is going to shine exactly the same”. Put “…” there" in cut.reason
     assert "number" not in cut.reason
+
+
+def test_a_speech_that_goes_on_behind_an_interjection_is_cut_there() -> None:
+    talk = transcript(
+        [
+            ("Ada Moreau", "I have never put a second lock on a gate..."),
+            ("Jon Feld", "That's right."),
+            ("Ada Moreau", "...because it's a different lock. It is a better one."),
+        ]
+    )
+    text = "I have never put a second lock on a gate because it's a different lock."
+    found = judge(text, "Ada Moreau", talk)
+    assert found.kind is VerdictKind.STITCHED
+    assert "Left out: “That's right”. Put “…” there" in found.reason
+    assert judge(text.replace(" because", " … because"), "Ada Moreau", talk).stands
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        # its first five words stand in the other transcript
+        ("So this is not the first boat that we sold to the harbour.", "A negation is added: “not” was added."),
+        # and so do the words before the ellipsis, but for one
+        ("Well, clearly this is … about the price of a rope.", "A negation is lost: transcript: “isn't”, brief: “is”."),
+        ("And if you do … want to sign the paper, wait.", "A negation is lost: transcript: “don't”, brief: “do”."),
+        ("We may [not] sell the boat to the [old] harbour now.", "“carefully” is missing; [not] may not stand for it."),
+    ],
+)
+def test_few_changed_words_are_told_before_what_stands_elsewhere(text: str, reason: str) -> None:
+    talk = transcript(
+        [
+            (
+                "Ada Moreau",
+                "So this is the first boat that we sold to the harbour. Well, clearly this isn't about the price of a "
+                "rope. We may carefully sell the boat to the harbour now. And if you don't want to sign the "
+                "paper, wait.",
+            )
+        ]
+    )
+    other = transcript(
+        [("Ada Moreau", "So this is not the end of it. Well, very clearly this is fine. And if you do it, fine.")],
+        "transcripts/other.txt",
+    )
+    found = judge(text, "Ada Moreau", other, talk)
+    assert found.kind is VerdictKind.DRIFTED
+    assert reason in found.reason
+    assert "…” there" not in found.reason
+
+
+def test_a_short_sentence_from_elsewhere_is_a_piece() -> None:
+    talk = transcript([("Ada Moreau", "So this is the first boat that we sold to the whole harbour in the end. Yes.")])
+    other = transcript([("Ada Moreau", "Something like that.")], "transcripts/other.txt")
+    text = "Something like that. … So this is the first boat that we sold to the whole harbour in the end."
+    assert judge(text, "Ada Moreau", talk, other).kind is VerdictKind.STITCHED
+
+
+def test_a_few_words_that_stand_elsewhere_are_no_piece_of_it() -> None:
+    talk = transcript([("Ada Moreau", "There's, as of today, around 345,000 boats on the register of the harbour.")])
+    other = transcript([("Ada Moreau", "And there are others.")], "transcripts/other.txt")
+    found = judge("There are … around 345,000 boats on the register of the harbour.", "Ada Moreau", other, talk)
+    assert found.kind is VerdictKind.DRIFTED
+    assert "brief: “There are”" in found.reason
+
+
+def test_words_that_turn_the_rest_are_to_be_restored() -> None:
+    talk = transcript(
+        [
+            (
+                "Ada Moreau",
+                "We took the slow road over the hill rather than the short one along the quay, which is what all of "
+                "the people here want. We sail at dawn when the tide is in and the wind is not from the north, and "
+                "the whole crew is aboard by then.",
+            )
+        ]
+    )
+    for text in (
+        "We took the slow road over the hill which is what all of the people here want.",
+        "We sail at dawn when the tide is in and the whole crew is aboard by then.",
+    ):
+        found = judge(text, "Ada Moreau", talk)
+        assert found.kind in {VerdictKind.STITCHED, VerdictKind.DRIFTED}
+        assert "estore the words" in found.reason
+        assert "…” there" not in found.reason
 
 
 def test_pieces_out_of_order_are_to_be_quoted_apart() -> None:

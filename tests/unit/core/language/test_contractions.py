@@ -12,6 +12,20 @@ TALK = transcript(
 )
 
 
+SHORT = transcript([("Ada", "We told 'em so, cuz I should have known. I would've gone and y'all know it.")])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We told them so, because I should've known.",
+        "I would have gone and you all know it.",
+    ],
+)
+def test_short_forms_that_are_spoken(text: str) -> None:
+    assert judge(text, "Ada", SHORT).kind.value == "tidied"
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

@@ -20,6 +20,7 @@ _FORMS = [
         "three and a half million dollars|$3.5 million|$3,500,000|$3.5M|$3.5m|3.5 million dollars|"
         "3 and a half million dollars|three point five million dollars",
     ),
+    ("It was on the third of May, {}, with no permits.", "twenty twenty-three|2023"),
     ("We got {} back from them.", "half a million|500,000|500K|0.5 million|a half million"),
     ("We got {} back from them.", "a quarter of a million|250,000|250K"),
     ("We saw {} of them there.", "a million|one million|1,000,000|1M"),
@@ -146,3 +147,47 @@ def test_a_passage_stands_as_its_own_quotation(text: str) -> None:
 def test_a_decimal_is_its_digits(whole: int, tenth: int, scale: str) -> None:
     words = fold(f"{whole} point {tenth} {scale}")
     assert (len(words), fold(f"{whole}.{tenth} {scale}").keys[0]) in readings(words, 0)
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted", "whole", "part"),
+    [
+        ("Half a million boats came.", "A million boats came.", "Half a million", "A million"),
+        ("It was up three point five percent of it.", "It was up three", "three point five percent", "three"),
+        ("It was up three point five percent of it.", "five percent of it", "three point five percent", "five percent"),
+        ("They opened in nineteen ninety-nine in Olm.", "ninety-nine in Olm", "nineteen ninety-nine", "ninety-nine"),
+        (
+            "They got three and a half million back.",
+            "They got three and a half",
+            "three and a half million",
+            "three and a half",
+        ),
+        ("It fell to minus five degrees.", "five degrees", "minus five", "five"),
+        ("No one saw the leak.", "One saw the leak", "No one", "One"),
+        ("They were two to three weeks late.", "three weeks late", "two to three", "three"),
+        ("It is up 10-15% this week.", "It is up 10-15", "10-15%", "10-15"),
+        ("We lost 0,01% of it.", "We lost 0,01", "0,01%", "0,01"),
+        ("It is up 10-15 million boats.", "It is up 10-15", "10-15 million", "10-15"),
+    ],
+)
+def test_no_passage_begins_or_ends_within_a_number(said: str, quoted: str, whole: str, part: str) -> None:
+    verdict = _judge(said, quoted)
+    assert verdict.kind is VerdictKind.DRIFTED
+    assert f"transcript: “{whole}”" in verdict.reason
+    assert f"brief: “{part}”" in verdict.reason
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [
+        ("We had a half and a quarter.", "a quarter"),
+        ("It went from five to fifty.", "It went from five"),
+        ("Half of them left and a third stayed.", "a third stayed"),
+        ("There were two, three and four.", "three and four"),
+        ("It was one of a hundred boats.", "a hundred boats"),
+        ("They were two to three weeks late.", "They were 2-3 weeks late."),
+        ("It is up 10-15% this week.", "It is up 10 to 15 percent this week."),
+    ],
+)
+def test_what_is_a_number_by_itself_may_be_quoted(said: str, quoted: str) -> None:
+    assert _judge(said, quoted).stands

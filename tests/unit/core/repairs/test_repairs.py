@@ -13,6 +13,7 @@ from brief_tui.core.draft.brief import parse_brief
 from brief_tui.core.event import Event, PillarConfig, SpeakerConfig
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.people import People
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.core.repairs.repairs import made_together, repair_all, repairs_for, unambiguous
@@ -166,6 +167,14 @@ def test_a_quotation_with_too_many_changes_is_no_unambiguous_one() -> None:
     assert unambiguous(one, assessment, SOURCES) is None
 
 
+def test_few_words_that_are_left_are_no_ground_for_an_unambiguous_one() -> None:
+    said = "The question is, which popular habit of the old crew would you like to outlaw. The question is what's next."
+    where = sources(transcript([("Ada Moreau", said)], "transcripts/question.txt"))
+    one, assessment = judged(cited("The question is, [the old way] outlaw.", "Ada Moreau"), where)
+    assert repairs_for(one, assessment, where)
+    assert unambiguous(one, assessment, where) is None
+
+
 def test_other_words_of_another_person() -> None:
     found = offered(cited("The first thing we measured was the line behind the loader.", "Jon Feld"))
     assert "the queue behind the loader.”\n> — Ada Moreau" in found["Quote the transcript’s words, name Ada Moreau"]
@@ -179,6 +188,33 @@ def test_a_silent_cut_gets_its_ellipsis() -> None:
         "The first thing we measured was the queue behind the loader. I think the second thing we should never do again"
     )
     assert mended(cited(cut, "Ada Moreau")) == cited(cut.replace("loader. I", "loader. … I"), "Ada Moreau")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "marked"),
+    [
+        # half of one sentence and half of another
+        ("We looked at the old gauge in the loader hall and it never once was late in forty years.", "hall … and it"),
+        # without what it leaves out the rest says something else
+        # a part of a clause
+        ("Honestly a rope like that thing to have on such a boat.", "that … thing"),
+        ("We took the slow road over the hill which is what all of the people here want.", "hill … which is"),
+    ],
+)
+def test_an_ellipsis_that_makes_another_sentence_is_for_the_editor(wrong: str, marked: str) -> None:
+    said = (
+        "We looked at the old gauge in the loader hall because it leaks. Then the crew ate, the clock struck and it "
+        "never once was late in forty years. We took the slow road over the hill rather than the short one along the "
+        "quay, which is what all of the people here want. Honestly a rope like that is just a really bad thing to "
+        "have on such a boat."
+    )
+    where = sources(transcript([("Ada Moreau", said)], "transcripts/road.txt"))
+    one, assessment = judged(cited(wrong, "Ada Moreau"), where)
+    assert one.verdict.kind in {VerdictKind.STITCHED, VerdictKind.DRIFTED}
+    offers = repairs_for(one, assessment, where)
+    assert any(marked in offer.applied(assessment.brief.text) for offer in offers)
+    sure = unambiguous(one, assessment, where)
+    assert sure is None or marked not in sure.applied(assessment.brief.text)
 
 
 def test_pieces_in_another_order_are_divided_or_turned() -> None:
