@@ -121,9 +121,10 @@ def _lead(before: str, first: str) -> tuple[int, Turning | None]:
         return at, None
     if _is_negated(words, opening[0]):
         return at, "negation"
-    if not _PAUSE.search(words.after(len(words) - 1)) and leads_away(words.keys):
+    paused = _PAUSE.search(words.after(len(words) - 1)) is not None
+    if not paused and leads_away(words.keys):
         return at, "reservation"
-    if reports(words.keys):
+    if reports(words.keys, paused=paused):
         return at, "report"
     return at, "condition" if _is_conditional(words) else None
 

@@ -46,7 +46,8 @@ _RESERVED = re.compile(
 _MINE = r"(?!(?:i|i'd|i've|we|we've|you)\b)"
 _LONGEST_REPORT = 12
 _REPORTED = re.compile(
-    rf"(?:(?:^| )(?:he|she|{_OTHERS}|somebody|someone|(?:a|another|my|our|the|their|1) {_MINE}\w+(?: {_MINE}\w+)?)"
+    rf"(?:(?:^|(?<!like)(?<!as) )(?:he|she|{_OTHERS}|somebody|someone"
+    rf"|(?:a|another|my|our|the|their|1) {_MINE}\w+(?: {_MINE}\w+)?)"
     r"(?: (?:also|always|just|often|still|then))? (?:say|says|said|told (?:her|him|me|them|us)"
     r"|(?:write|writes|wrote)(?: (?:back|me|to me|to us|us))?)"
     r"|(?:^| )(?:am|are|been|being|got|i'm|was|we're|were) told(?: by(?: \w+){1,6})?(?= that)"
@@ -112,17 +113,20 @@ def leads_away(keys: Sequence[str]) -> bool:
     return _RESERVED.search(" ".join(keys[-_LONGEST_LEAD:])) is not None
 
 
-def reports(keys: Sequence[str]) -> bool:
-    """Whether somebody else's words begin behind the last of these: "the insurer said", "they told us that"."""
+def reports(keys: Sequence[str], *, paused: bool) -> bool:
+    """Whether somebody else's words begin behind the last of these: "the insurer said", "they told us that".
+
+    `paused`: whether a comma or the like stands between, as in "like he said, we ship it".
+    """
     text = " ".join(keys[-_LONGEST_REPORT:])
-    said = _SAID.search(text)
+    said = None if paused else _SAID.search(text)
     return _REPORTED.search(text) is not None or (said is not None and _OWN.isdisjoint(said.groups()))
 
 
 def reserves(keys: Sequence[str]) -> bool:
     """Whether left-out words may turn those after them, or give them to somebody else: "rather than", "used to"."""
     text = " ".join(keys)
-    return _RESERVATION.search(text) is not None or leads_away(keys) or reports(keys)
+    return _RESERVATION.search(text) is not None or leads_away(keys) or reports(keys, paused=False)
 
 
 def denies(keys: Sequence[str]) -> bool:

@@ -80,7 +80,7 @@ RULES = (
     Rule(
         id=Concern.SWALLOWED.value,
         severity=Severity.WARNING,
-        title="Ellipses over a negation, a condition or a reservation",
+        title="Ellipses over words that turn the rest",
         why="The quotation stands, but what the ellipsis leaves out holds words that may turn its "
         "meaning: “not”, “unless”, “rather than”, “he told me that”.",
         remedy="Read the passage: if the meaning changes without these words, quote them.",
