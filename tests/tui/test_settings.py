@@ -171,40 +171,40 @@ async def visit(pilot: Pilot[None], keys: list[str]) -> None:
     await pilot.pause()
 
 
+async def show(pilot: Pilot[None], theme: str) -> None:
+    pilot.app.theme = f"brief-{theme}"
+    await pilot.pause()
+
+
 @pytest.mark.parametrize("keys", VISITS.values(), ids=list(VISITS))
-@pytest.mark.parametrize(("name", "least"), [("dark", 4.5), ("light", 4.5), ("high-contrast", 7.0)])
-async def test_every_word_can_be_read(
-    failing: Path, workstation: MakeApp, name: str, least: float, keys: list[str]
-) -> None:
-    app = workstation(failing, settings=Settings(theme=name))
+async def test_every_word_can_be_read_in_every_theme(failing: Path, workstation: MakeApp, keys: list[str]) -> None:
+    app = workstation(failing)
     async with app.run_test(size=(120, 40)) as pilot:
         await visit(pilot, keys)
         faint = {}
-        for widget, segment in segments(app.screen):
-            ratio = contrast(*grounds(segment))
-            if ratio < least:
-                faint[type(widget).__name__, segment.text.strip()[:30]] = round(ratio, 2)
+        for name, least in (("dark", 4.5), ("light", 4.5), ("high-contrast", 7.0)):
+            await show(pilot, name)
+            for widget, segment in segments(app.screen):
+                ratio = contrast(*grounds(segment))
+                if ratio < least:
+                    faint[name, type(widget).__name__, segment.text.strip()[:30]] = round(ratio, 2)
         assert faint == {}
-
-
-@pytest.mark.parametrize("keys", VISITS.values(), ids=list(VISITS))
-async def test_sixteen_colours_are_those_of_the_terminal(failing: Path, workstation: MakeApp, keys: list[str]) -> None:
-    app = workstation(failing, settings=Settings(theme="ansi-16"))
-    async with app.run_test(size=(120, 40)) as pilot:
-        await visit(pilot, keys)
+        await show(pilot, "ansi-16")
         for widget, segment in segments(app.screen, blank=True):
             for colour in (segment.style.color, segment.style.bgcolor) if segment.style else ():
+                # Sixteen colours, and those are the terminal's own.
                 assert colour is None or colour.type in {ColorType.DEFAULT, ColorType.STANDARD}, (widget, segment)
 
 
-@pytest.mark.parametrize("name", THEMES)
-async def test_every_look_is_distinct(failing: Path, workstation: MakeApp, name: str) -> None:
-    app = workstation(failing, settings=Settings(theme=name))
+async def test_every_look_is_distinct_in_every_theme(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
     async with app.run_test(size=(120, 40)) as pilot:
         await judged(pilot)
         looks = {id(look): look for look in (look_of(None), *map(look_of, VerdictKind), look_of(None, waived=True))}
-        seen = [shown(look) for look in looks.values()]
-        assert len(set(seen)) == len(seen)
+        for name in THEMES:
+            await show(pilot, name)
+            seen = [shown(look) for look in looks.values()]
+            assert len(set(seen)) == len(seen), name
 
 
 def shown(look: Look) -> tuple[object, ...]:
