@@ -148,8 +148,8 @@ def gate_badge(gate: Literal["pass", "fail"], waived: int) -> Content:
     """ "✓ QA PASS · 1 waived": what passes only because somebody waived it is told wherever the gate is."""
     look = STANDS if gate == "pass" else REFUSED
     colour = "$success" if gate == "pass" else "$error"
-    more = f"· {waived} waived " if waived else ""
-    return Content.styled(f" {look.symbol} QA {gate.upper()} {more}", f"bold $ink on {colour}")
+    more = f" · {waived} waived" if waived else ""
+    return Content.styled(f" {look.symbol} QA {gate.upper()}{more} ", f"bold $ink on {colour}")
 
 
 def wanted_width(rows: Sequence[Row]) -> int:

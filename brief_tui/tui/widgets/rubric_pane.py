@@ -12,12 +12,12 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.widgets.option_list import Option
 
+from brief_tui.tui.actions import key_of
 from brief_tui.tui.marked_list import MarkedList
 from brief_tui.tui.rubric_rows import Row, render, wanted_width
 
-_TITLE, _KEY = Content("F4 Rubric "), Content("F4 ")
 _SHORT = 15
-"""Cells of a badge beside which the pane's name has room."""
+"""Cells of a badge beside which the pane's key and name have room."""
 
 
 class RubricPane(MarkedList):
@@ -41,7 +41,7 @@ class RubricPane(MarkedList):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id, markup=False, compact=True)
         self._badge = Content("")
-        self.border_title = _TITLE
+        self.border_title = self._title(self._badge)
         self._on_screen = False
         self._rows: tuple[Row, ...] = ()
 
@@ -115,8 +115,12 @@ class RubricPane(MarkedList):
         if not badge.is_same(self._badge):
             self._badge = badge
             # Side by side the pane is 29 cells wide: its key and the gate come before its name.
-            self.border_title = (_TITLE if badge.cell_length <= _SHORT else _KEY).append(badge)
+            self.border_title = self._title(badge)
             self._tell_gate(on_screen=self._on_screen)
+
+    def _title(self, badge: Content) -> Content:
+        name = f"{key_of('focus_rubric')} Rubric "
+        return Content(name).append(badge) if badge.cell_length <= _SHORT else badge
 
     def _tell_gate(self, *, on_screen: bool) -> None:
         self._on_screen = on_screen
