@@ -155,8 +155,9 @@ def _known(previous: Assessment, sources: Sources) -> Mapping[Question, Verdict]
 
 
 def _kept(verdict: Verdict | None, work: Work) -> Verdict | None:
-    """A verdict that is taken over with what it took, so that the reserve goes to the same quotations as before."""
-    if verdict is None or verdict.reason == BOUND:
+    """A verdict that is taken over with what it took, so that the reserve goes to the same quotations as it would
+    if all were judged anew; what it no longer affords is judged, and cut off."""
+    if verdict is None or verdict.reason == BOUND or not work.affords(verdict.drawn):
         return None
     work.draw(verdict.drawn)
     return verdict

@@ -42,6 +42,10 @@ class Work:
             if self._reserve < 0:
                 raise CutOffError
 
+    def affords(self, steps: float) -> bool:
+        """Whether the reserve still holds so many."""
+        return steps <= self._reserve
+
     def draw(self, steps: float) -> None:
         """Take from the reserve what a quotation took whose verdict is known already."""
         self.drawn += steps

@@ -89,3 +89,13 @@ def test_what_was_judged_before_changes_nothing() -> None:
 def test_too_long_for_a_quotation_is_unchecked() -> None:
     judged = assess(_sources(), _draft("the quay " * 10_000))
     assert [one.verdict.reason for one in judged.quotations] == [BOUND]
+
+
+@pytest.mark.usefixtures("small")
+def test_in_another_order_the_same_are_cut_off_whether_judged_before_or_not() -> None:
+    sources = _sources()
+    before = assess(sources, _draft(*_MONSTERS))
+    turned = _draft(*reversed(_MONSTERS))
+    anew = _kinds(assess(sources, turned))
+    assert anew != _kinds(before)[::-1]
+    assert _kinds(assess(sources, turned, before)) == anew
