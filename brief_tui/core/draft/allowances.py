@@ -8,7 +8,8 @@ would have been.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from bisect import bisect_right
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -46,6 +47,16 @@ def _blocks(brief: Brief) -> Iterator[tuple[Span, BlockKind]]:
             yield Span(start, end), "text" if quote is not None else block.kind
 
 
+def _texts_from(blocks: Sequence[tuple[Span, BlockKind]]) -> list[Span]:
+    """Of each block itself, or where it is HTML the next one that is none; itself again where none follows."""
+    about: list[Span] = []
+    following: Span | None = None
+    for span, kind in reversed(blocks):
+        following = span if kind != "html" else following
+        about.append(following or span)
+    return about[::-1]
+
+
 class Allowances:
     """What the comments of one draft allow."""
 
@@ -55,6 +66,7 @@ class Allowances:
         self._allowed: list[_Allowance] = []
         comments = list(_COMMENT.finditer(brief.text)) if "brief-tui:" in brief.text else []
         self._blocks = list(_blocks(brief)) if comments else []
+        self._about = _texts_from(self._blocks)
         for comment in comments:
             self._read(comment)
 
@@ -72,10 +84,10 @@ class Allowances:
 
     def _block(self, at: int) -> Span | None:
         """The block that a comment at offset `at` is about; None in code, which is no comment."""
-        for n, (span, kind) in enumerate(self._blocks):
-            if span.start <= at < span.end:
-                return None if kind == "code" else next((s for s, k in self._blocks[n:] if k != "html"), span)
-        return None
+        n = bisect_right(self._blocks, at, key=lambda block: block[0].start) - 1
+        if n < 0 or at >= self._blocks[n][0].end or self._blocks[n][1] == "code":
+            return None
+        return self._about[n]
 
     def reason(self, id: str, at: int) -> str:
         """Why a finding of this rule is allowed at an offset of the draft; empty when it is not."""

@@ -130,7 +130,8 @@ def parse_brief(text: str, event: Event, people: People) -> Brief:
 
 
 _WORD_CHARACTER = re.compile(r"[^\W_]")
-_MAY_QUOTE = re.compile(f"{MARK.pattern}|&|<[qQ]")
+_QUOTING_TAG = re.compile("<(?:blockquote|figcaption|q)\\b", re.IGNORECASE)
+_MAY_QUOTE = re.compile(f"{MARK.pattern}|&|(?i:{_QUOTING_TAG.pattern})")
 _LONGER = {"&": ";", "<": ">"}
 """Where one readable character is written with several: how they begin, and end."""
 
@@ -229,7 +230,7 @@ class _Reader:
                 before = speakers(paragraphs[0].text, (), people, about).latest
                 continue
             if leaf.kind == "html" and not is_inline_html(self._text, *leaf.lines[0]):
-                self._html(paragraphs[0])
+                self._html(paragraphs[0], leaf)
                 continue
             while at < len(leaves) and _neighbours(leaf, leaves[at]) and paragraphs[-1].marks.unclosed:
                 following = self._paragraph(leaves[at])
@@ -344,9 +345,10 @@ class _Reader:
         for rule, offset, message in disguises(words, what):
             self._find(rule, Severity.ERROR, offset, message)
 
-    def _html(self, paragraph: Paragraph) -> None:
-        if paragraph.marks.pairs:
-            at = paragraph.words.source_of(paragraph.marks.pairs[0].start)
+    def _html(self, paragraph: Paragraph, leaf: Block) -> None:
+        tag = _QUOTING_TAG.search(self._text, leaf.lines[0].start, leaf.lines[-1].end)
+        if tag or paragraph.marks.pairs:
+            at = tag.start() if tag else paragraph.words.source_of(paragraph.marks.pairs[0].start)
             message = "Quotations inside HTML are not checked: write them as Markdown."
             self._find("quotation-in-html", Severity.WARNING, at, message)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from brief_tui.core.companies import Companies
 from brief_tui.core.draft.brief import Quotation
-from brief_tui.core.event import Event
+from brief_tui.core.event import Company, Event
 from brief_tui.core.judging.verdict import Verdict
 from brief_tui.core.people import name_words
 from brief_tui.core.review.ledger import Decision, waives
@@ -62,7 +62,13 @@ class Directory:
         known = self._speakers.get(name_words(speaker)) if speaker else None
         title = (written and written.title) or (known.title if known else "")
         company = (written and written.company) or (known.company if known else "")
-        entry = self._companies.entry(company) if company else None
+        entry = self._entry(company)
+        recorded = self._entry(known.company) if known else None
+        if entry and recorded and entry.name != recorded.name:
+            entry = None  # whom event.toml has at another company links neither
         ticker, name = (entry.ticker, entry.name) if entry else (None, None)
         waived = not verdict.stands and waives(decision, verdict, self._policy)
         return Judged(quotation, verdict, speaker, title, company, ticker, name, decision, waived)
+
+    def _entry(self, company: str) -> Company | None:
+        return self._companies.entry(company) if company else None

@@ -19,12 +19,14 @@ from brief_tui.core.rules import (
     companies,
     context,
     figures,
+    markup,
     overlaps,
     paraphrases,
     people,
     pillars,
     roles,
     speech,
+    split,
     uncited,
     unresolved,
 )
@@ -36,6 +38,8 @@ RULES: dict[str, Rule] = {
     rule.id: rule
     for family in (
         speech,
+        split,
+        markup,
         unresolved,
         uncited,
         citations,
@@ -58,7 +62,7 @@ def article_findings(article: Article) -> list[Finding]:
     """What the rules remark, as event.toml grades it and as comments in the draft allow it."""
     allowances = Allowances(article.brief)
     found = [finding for rule in RULES.values() for finding in _findings(rule, article, allowances)]
-    return [*found, *allowances.findings(article.event.brief, RULES)]
+    return [*found, *islice(allowances.findings(article.event.brief, RULES), MAX_ALIKE)]
 
 
 def _findings(rule: Rule, article: Article, allowances: Allowances) -> Iterator[Finding]:

@@ -148,6 +148,15 @@ def test_titles_and_companies_come_from_the_speakers_where_the_line_leaves_them_
     assert (judged.title, judged.company, judged.ticker) == ("Product Manager", "Quayline", "QUAY")
 
 
+def test_a_speaker_whom_the_event_has_at_another_company_links_neither() -> None:
+    companies = [*EVENT.companies, Company(name="Feldspar", symbols=["NXE:FELD"])]
+    event = EVENT.model_copy(update={"companies": companies})
+    sources = Sources(event, (TALK,), TranscriptIndex((TALK,)), People(TALK.speakers))
+    found = assess(sources, BRIEF.replace("Quayline Group", "Feldspar"))
+    assert (found.quotations[0].company, found.quotations[0].ticker) == ("Feldspar", None)
+    assert not any(row.linked for row in found.tickers)
+
+
 def test_unchanged_quotations_keep_their_verdict() -> None:
     first = assess(SOURCES, BRIEF)
     again = assess(SOURCES, BRIEF.replace("Nobody asked", "Nobody told"), first)

@@ -349,6 +349,8 @@ def test_disguises_in_quotations_and_attributions() -> None:
 def test_quotations_in_html_are_told() -> None:
     assert wrong("<div title='“a”'>\n“one two” “three”\n</div>") == [("quotation-in-html", "brief.md:4:1")]
     assert wrong("<div title='“a”'>\none two\n</div>") == []
+    assert wrong("<blockquote>\n<p>one two</p>\n</blockquote>") == [("quotation-in-html", "brief.md:3:1")]
+    assert wrong("<figure>\n<FigCaption>one two\n</figure>") == [("quotation-in-html", "brief.md:4:1")]
 
 
 def test_code_that_nothing_closes_is_told() -> None:

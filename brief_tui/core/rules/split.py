@@ -1,0 +1,63 @@
+"""Quotations that a clause of speech divides: both halves may have been said, and yet not one behind the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from brief_tui.core.article.article import Article
+from brief_tui.core.findings import Severity
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.offsets import MappedText, Piece
+from brief_tui.core.rules.rule import Remark, Rule
+
+_LONGEST = 200
+"""Characters of a clause that divides a quotation."""
+_GOES_ON = re.compile(r"[,—–-]\s*$")
+"""The sentence of the first half is not at its end, and neither is the clause before the second."""
+_STOP = re.compile(r"[.!?;:]\s|\n\s*\n")
+
+
+def _split(article: Article) -> Iterator[Remark]:
+    for first, second in pairwise(article.quotations):
+        if not _divided(article.brief.text, first, second) or not (first.verified and second.verified):
+            continue
+        text = f"{first.quotation.text.rstrip(', ')} {second.quotation.text}"
+        whole = replace(first.quotation, words=MappedText(text, (Piece(0, first.quotation.span.start),)))
+        verdict = article.judge.judge(whole)
+        if not verdict.stands:
+            yield Remark(
+                second.quotation.span.start,
+                f"The two halves of this quotation do not follow each other in the transcript. {verdict.reason}",
+                (first.quotation.id, second.quotation.id),
+                (*first.verdict.evidence[:1], *second.verdict.evidence[:1]),
+            )
+
+
+def _divided(draft: str, first: Judged, second: Judged) -> bool:
+    """Whether the second goes on with the sentence of the first behind a clause: “We do,” she said, “sell them.”"""
+    if first.is_citation or second.is_citation or first.speaker is None or first.speaker != second.speaker:
+        return False
+    between = draft[first.quotation.span.end : second.quotation.span.start]
+    if not between.strip() or len(between) > _LONGEST or _STOP.search(between) or not _GOES_ON.search(between):
+        return False
+    begun = _GOES_ON.search(first.quotation.text) is not None or between.lstrip().startswith((",", "—", "–"))
+    return begun and second.quotation.text[:1].islower()
+
+
+RULES = (
+    Rule(
+        id="split-quotation",
+        severity=Severity.ERROR,
+        title="Divided quotations that were not said as one",
+        why="A quotation that a clause divides (“We do,” she said, “sell it”) reads as one sentence. Each half was "
+        "said, but not one behind the other: what lies between may turn what the sentence says.",
+        remedy="Put an ellipsis where words are left out, quote the halves in sentences of their own, or quote what "
+        "was said.",
+        guide="Style guides let a clause of speech divide a quotation only where the speaker's words go on unbroken.",
+        find=_split,
+        fixed=True,
+    ),
+)
