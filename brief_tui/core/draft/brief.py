@@ -63,6 +63,8 @@ class Quotation:
     """Id of the pillar under whose heading it stands."""
     attribution: Attribution | None
     """None where no speaker can be told."""
+    spoken: bool = False
+    """In the prose, whether a clause says that somebody says it, known or not: “…,” the mayor said."""
 
     @property
     def text(self) -> str:
@@ -284,7 +286,7 @@ class _Reader:
                 self._check_disguise(words.part(*speaker.span), "attribution")
             elif given is not None and kind == "speech" and (name := given.to(inner.text)):
                 attribution = Attribution(name, inferred=True)
-            self._quotation(kind, inner, self._source(words, pair), attribution)
+            self._quotation(kind, inner, self._source(words, pair), attribution, spoken=spoken)
         return told.latest
 
     def _read(self, pairs: list[Span], words: MappedText) -> list[Span]:
@@ -303,14 +305,22 @@ class _Reader:
             end = self._text.index(_LONGER[written], end) + 1
         return Span(start, end)
 
-    def _quotation(self, kind: QuotationKind, words: MappedText, span: Span, attribution: Attribution | None) -> None:
+    def _quotation(
+        self,
+        kind: QuotationKind,
+        words: MappedText,
+        span: Span,
+        attribution: Attribution | None,
+        *,
+        spoken: bool = False,
+    ) -> None:
         self._check_disguise(words, "quotation")
         line, end_line = self._lines.line(span.start), self._lines.line(span.end - 1)
         column, pillar = self._lines.column(span.start), self._pillar(span.start)
         content = f"{kind}\0{words.text}\0{attribution.name if attribution else ''}"
         digest = blake2b(content.encode("utf-8", "surrogatepass"), digest_size=4)
-        quotation = Quotation(digest.hexdigest(), kind, words, span, line, column, end_line, pillar, attribution)
-        self._quotations.append(quotation)
+        id = digest.hexdigest()
+        self._quotations.append(Quotation(id, kind, words, span, line, column, end_line, pillar, attribution, spoken))
 
     # What is wrong
 

@@ -20,15 +20,26 @@ def _remark(judged: Judged, message: str) -> Remark:
 
 def _false(article: Article) -> Iterator[Remark]:
     for judged in article.speech:
-        verdict = judged.verdict
-        if not judged.passes and verdict.kind not in _UNCERTAIN:
-            yield _remark(judged, f"{verdict.kind} speech in the prose: {verdict.reason}")
+        if judged.passes or _is_uncertain(judged):
+            continue
+        nowhere = " Nothing in the transcripts comes close to these words." if _is_invented(judged) else ""
+        yield _remark(judged, f"{judged.verdict.kind} speech in the prose: {judged.verdict.reason}{nowhere}")
 
 
 def _uncertain(article: Article) -> Iterator[Remark]:
     for judged in article.speech:
-        if judged.verdict.kind in _UNCERTAIN and not judged.waived:
+        if _is_uncertain(judged) and not judged.waived:
             yield _remark(judged, f"{judged.verdict.kind} speech in the prose: {judged.verdict.reason}")
+
+
+def _is_uncertain(judged: Judged) -> bool:
+    return judged.verdict.kind in _UNCERTAIN and not _is_invented(judged)
+
+
+def _is_invented(judged: Judged) -> bool:
+    """Whether a clause gives words that nobody says to somebody who cannot be told."""
+    verdict = judged.verdict
+    return verdict.kind is VerdictKind.UNATTRIBUTED and judged.quotation.spoken and not verdict.evidence
 
 
 def _unknown_terms(article: Article) -> Iterator[Remark]:

@@ -1,0 +1,28 @@
+"""Speech in the prose that nobody can be told of: an error where a clause gives invented words to somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.assessment import Sources, assess
+from brief_tui.core.event import Event, PillarConfig
+from brief_tui.core.people import People
+from brief_tui.core.sources.index import TranscriptIndex
+from tests.unit.core.judged_sources import transcript
+
+TALK = transcript([("Ada Moreau", "We replaced the store because YAML is very verbose.")])
+EVENT = Event(title="Quay Talks", pillars=[PillarConfig(id="dev", heading="Developer")])
+SOURCES = Sources(EVENT, (TALK,), TranscriptIndex((TALK,)), People(TALK.speakers))
+
+
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        ("“Gulls will run every harbour by spring,” the chief executive said.", "false-speech"),
+        ("“We replaced the store because YAML is very verbose,” the chief executive said.", "uncertain-speech"),
+        ("A poster on the wall: “Gulls will run every harbour by spring.”", "uncertain-speech"),
+    ],
+)
+def test_speech_of_somebody_who_cannot_be_told(prose: str, found: str) -> None:
+    findings = assess(SOURCES, f"## Developer\n\n{prose}\n").findings
+    assert [one.id for one in findings if one.id.endswith("-speech") and one.id != "uncited-speech"] == [found]
