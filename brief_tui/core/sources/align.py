@@ -95,11 +95,6 @@ def holding(index: TranscriptIndex, words: str, work: Work) -> tuple[Region, ...
     return _best(index, words, _tally(index, words, work).stretches(least), work, least)[1]
 
 
-def most_shared(index: TranscriptIndex, words: str, work: Work) -> int:
-    """No region shares more of `words` than so many; quickly told. Raises CutOffError."""
-    return _tally(index, words, work).most
-
-
 def _tally(index: TranscriptIndex, words: str, work: Work) -> Tally:
     return index.cells.tally(words, int(len(words) / SHARE) + 2, work)
 
