@@ -15,7 +15,7 @@ from brief_tui.core.judging.quoted import quoted_pieces, whole
 from brief_tui.core.judging.refusal import SHORTEST_RUN
 from brief_tui.core.judging.verdict import Verdict, VerdictKind
 from brief_tui.core.judging.whitelist import contraction_forms
-from brief_tui.core.sources.align import MAX_WORDS, SHARE, best_window, candidates, most_shared
+from brief_tui.core.sources.align import MAX_WORDS, SHARE, best_window, candidates, holding
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript
 from brief_tui.core.work import CutOffError, Work
@@ -55,13 +55,11 @@ class Change:
 
     def _close(self, words: str, verdict: Verdict) -> bool:
         """Whether what changed has a place that could stand for these words, or be nearer to refused ones."""
-        if verdict.stands and most_shared(self._index, words, self._work) < SHARE * len(words):
-            return False
+        if verdict.stands:
+            return bool(holding(self._index, words, self._work))
         regions = candidates(self._index, words, self._work).regions
         if any(region.shared >= SHARE * len(words) for region in regions):
             return True
-        if verdict.stands:
-            return False
         windows = (best_window(self._index, words, region.start, region.end, self._work) for region in regions)
         return any(window is not None and window.share >= _NEAR for window in windows)
 

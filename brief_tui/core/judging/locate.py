@@ -24,6 +24,7 @@ from brief_tui.core.sources.align import (
     Region,
     candidates,
     comparing,
+    holding,
     looking,
 )
 from brief_tui.core.sources.index import Place, TranscriptIndex
@@ -127,7 +128,7 @@ class Locator:
         at_hand = len(words) > _SHORT and bool(near.regions) and near.regions[0].shared >= NEARLY_ALL * len(words)
         for form in () if at_hand else self._other_forms(piece):
             other = self.index.lexicon.lookup(form)
-            derived += self._derived(piece, other, candidates(self.index, other, self.work).regions)
+            derived += self._derived(piece, other, holding(self.index, other, self.work))
         if len(words) <= _SHORT and not any(wanted(placement.place) for placement in derived):
             derived += self._derived(piece, words, self._own(words, wanted))
         taken = {placement.start: placement for placement in reversed([*located.placements, *derived])}

@@ -86,9 +86,13 @@ def candidates(index: TranscriptIndex, words: str, work: Work) -> Candidates:
     return Candidates(regions, True)
 
 
-def most_shared(index: TranscriptIndex, words: str, work: Work) -> int:
-    """No region shares more of `words` than so many; quickly told. Raises CutOffError."""
-    return _tally(index, words, work).most
+def holding(index: TranscriptIndex, words: str, work: Work) -> tuple[Region, ...]:
+    """The stretches most like `words` of those that hold SHARE of them in order, at most 10. Raises CutOffError."""
+    n = len(words)
+    if not 0 < n <= MAX_WORDS:
+        return ()
+    least = ceil(SHARE * n)
+    return _best(index, words, _tally(index, words, work).stretches(least), work, least)[1]
 
 
 def _tally(index: TranscriptIndex, words: str, work: Work) -> Tally:
@@ -96,14 +100,19 @@ def _tally(index: TranscriptIndex, words: str, work: Work) -> Tally:
 
 
 def _best(
-    index: TranscriptIndex, words: str, near: Iterable[tuple[int, int]], work: Work
+    index: TranscriptIndex, words: str, near: Iterable[tuple[int, int]], work: Work, least: int = 1
 ) -> tuple[float, tuple[Region, ...]]:
-    """The regions of these stretches with the best windows, and how good the best is: 0 to 1."""
+    """The regions of these stretches with the best windows, and how good the best is: 0 to 1.
+
+    Each region shares at least `least` of the words.
+    """
     stretches = list(near)
     texts = [index.words[start:end] for start, end in stretches]
     work.spend(comparing(words, texts))
     most = min(_STRETCHES, _COMPARED // len(texts[0])) if texts else 0
-    found = process.extract(words, texts, scorer=LCSseq.similarity, processor=None, limit=max(_REGIONS, most))
+    found = process.extract(
+        words, texts, scorer=LCSseq.similarity, processor=None, limit=max(_REGIONS, most), score_cutoff=least
+    )
     ranked = []
     for _, _, at in found:
         start, end = stretches[at]
@@ -111,7 +120,7 @@ def _best(
             text = index.words[low:high]
             work.spend(aligning(words, text))
             shared = LCSseq.similarity(words, text)
-            if shared:
+            if shared >= least:
                 ranked.append((fuzz.partial_ratio(words, text) / 100, Region(low, high, shared)))
     ranked = nsmallest(_REGIONS, ranked, key=lambda one: (-one[0], one[1].start))
     return (ranked[0][0] if ranked else 0.0), tuple(region for _, region in ranked)

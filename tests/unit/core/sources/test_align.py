@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
-from brief_tui.core.sources.align import MAX_WORDS, SHARE, Alignment, best_window, candidates, verbatim_runs
+from brief_tui.core.sources.align import (
+    MAX_WORDS,
+    SHARE,
+    Alignment,
+    Region,
+    best_window,
+    candidates,
+    holding,
+    verbatim_runs,
+)
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.work import Work
 from tests.unit.core.judged_sources import transcript
@@ -61,6 +71,22 @@ def test_nothing_that_brute_force_finds_is_lost(seed: int, length: int) -> None:
         closest = _closest(index, words)
         assert closest is not None
         assert closest.share >= SHARE
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_what_holds_the_words_is_no_farther_than_what_is_near(seed: int) -> None:
+    random_ = random.Random(seed)  # noqa: S311 - a reproducible text, no secret
+    talk = _speech(random_, 900)
+    index = TranscriptIndex([transcript([("Ada", " ".join(talk))])])
+    words = index.lexicon.lookup(_edited(random_, talk[300:330], random_.randrange(25)))
+    near, found = candidates(index, words, Work(0)).regions, holding(index, words, Work(0))
+    least = SHARE * len(words)
+
+    def closest(regions: Iterable[Region]) -> float:
+        return max((fuzz.partial_ratio(words, index.words[one.start : one.end]) for one in regions), default=0)
+
+    assert all(region.shared >= least for region in found)
+    assert closest(found) >= closest(region for region in near if region.shared >= least)
 
 
 def test_a_window_keeps_together() -> None:
