@@ -1,4 +1,4 @@
-"""The workstation's screen: it composes the whole, judges the draft, and runs the actions."""
+"""The workstation's screen: it composes the whole, judges the draft, and runs what is more than a pane's action."""
 
 from __future__ import annotations
 
@@ -6,29 +6,28 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
-from textual.screen import Screen
 
 from brief_tui.core.offsets import LINE_END
 from brief_tui.core.visible import visible_line
 from brief_tui.store.watching import WatchState
 from brief_tui.tui.action import bindings
-from brief_tui.tui.actions import ACTIONS, transcript_bar
+from brief_tui.tui.actions import ACTIONS
 from brief_tui.tui.filing import Filing, leaving
 from brief_tui.tui.judging import Judging
 from brief_tui.tui.layout import Layout
-from brief_tui.tui.messages import JudgingFailed, Rejudged, ThemeWanted
+from brief_tui.tui.messages import Rejudged, ThemeWanted
 from brief_tui.tui.places import kept_place
 from brief_tui.tui.screens.completing import Completing
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.editing_outside import EditingOutside
 from brief_tui.tui.screens.overlays import Overlays
+from brief_tui.tui.screens.pane_actions import PaneActions
 from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.screens.repairing import Repairing
 from brief_tui.tui.screens.reviewing import Reviewing
@@ -60,7 +59,7 @@ _SLOW = 0.5
 """Seconds without a verdict on the text as it is, after which the screen says that it waits for one."""
 
 
-class Workstation(Screen[None]):
+class Workstation(PaneActions):
     """Everything that an editor sees. Panes post messages up; public methods are called down."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -93,7 +92,7 @@ class Workstation(Screen[None]):
         self._overlays = Overlays(self, self._filing, self._reviewing)
         self._judging: Judging[Assessment] = Judging(self._job, self._deliver, pause)
         self._status = Status(loading="reading the event …")
-        self._fault = ""
+        self._judging_fault = self._reading_fault = ""
         self._review_first = review
 
     def compose(self) -> ComposeResult:
@@ -121,11 +120,6 @@ class Workstation(Screen[None]):
         self._judging.stop()
         self._completing.stop()
 
-    @property
-    def panes(self) -> Panes:
-        """The panes."""
-        return self.query_one(Panes)
-
     # The folder
 
     async def _open(self) -> None:
@@ -142,13 +136,22 @@ class Workstation(Screen[None]):
             await self._read(changed)
 
     def _watched(self, state: WatchState) -> None:
-        self._show_status(watch=state)
+        self._show_status(replace(self._status, watch=state))
 
     async def _read(self, changed: frozenset[Path] = frozenset()) -> None:
         before = self._filing.reading
-        reading = await self._filing.read(changed)
+        try:
+            # After a fault, what else had changed was not read either.
+            reading = await self._filing.read(frozenset() if self._reading_fault else changed)
+        except Exception as error:
+            if before is None:
+                raise
+            self._reading_fault = _fault("The event folder could not be read again", error)
+            self._show_files()
+            return
+        self._reading_fault = ""
         if before is None:
-            self._show_status(loading="judging the draft …")
+            self._show_status(replace(self._status, loading="judging the draft …"))
         draft = self.panes.draft
         draft.read_only = bool(draft.read_only_reason) or (bool(reading.draft_fault) and not draft.text)
         sources = reading.sources
@@ -163,22 +166,19 @@ class Workstation(Screen[None]):
         reading = self._filing.reading
         if reading is None:
             return
-        warnings = [*self._filing.warnings()]
-        if self._fault:
-            warnings.append(self._fault)
-        if self.panes.draft.read_only_reason:
-            warnings.append(self.panes.draft.read_only_reason)
-        self.query_one(Banner).show(warnings)
+        own = self._reading_fault, self._judging_fault, self.panes.draft.read_only_reason
+        self.query_one(Banner).show([*self._filing.warnings(), *filter(None, own)])
         self.panes.show_name(self._filing.name, modified=self._filing.modified)
         faults = ["event.toml not used"] if reading.event_fault else []
         faults += ["draft unreadable"] if reading.draft_fault else []
-        faults += ["judging failed"] if self._fault else []
-        self._show_status(unread=reading.sources.unread, faults=tuple(faults))
+        faults += ["reading failed"] if self._reading_fault else []
+        faults += ["judging failed"] if self._judging_fault else []
+        self._show_status(replace(self._status, unread=reading.sources.unread, faults=tuple(faults)))
         self._reviewing.show_notes()
 
-    def _show_status(self, **changes: Any) -> None:  # noqa: ANN401  # the fields of Status
-        self._status = replace(self._status, **changes)
-        self.query_one(StatusBar).show(self._status)
+    def _show_status(self, status: Status) -> None:
+        self._status = status
+        self.query_one(StatusBar).show(status)
 
     # What filing needs of the screen
 
@@ -218,6 +218,16 @@ class Workstation(Screen[None]):
 
     # Judging
 
+    @property
+    def outdated(self) -> str:
+        """Why the verdicts shown are not of the draft as it is now; empty when they are."""
+        shown = self.panes.assessment
+        if self._judging_fault:
+            return self._judging_fault
+        if shown is None or not self._judging.current or shown.brief.text != self.draft_text:
+            return "Still judging the draft: try again in a moment."
+        return ""
+
     def judge_anew(self) -> None:
         """What the draft is judged against has changed."""
         self._judging.replaced()
@@ -234,8 +244,7 @@ class Workstation(Screen[None]):
         return (self._assess or assess)(sources, text, previous)
 
     def _deliver(self, outcome: Assessment | Exception) -> None:
-        fact = JudgingFailed(outcome) if isinstance(outcome, Exception) else Rejudged(outcome)
-        self.post_message(fact)
+        self.post_message(Rejudged(outcome))
 
     @on(Draft.Edited)
     def _edited(self) -> None:
@@ -251,36 +260,37 @@ class Workstation(Screen[None]):
         self._completing.take()
 
     @on(Rejudged)
-    def _show_assessment(self, event: Rejudged) -> None:
-        assessment = event.assessment
-        if not self._judging.current:
+    def _show_outcome(self, event: Rejudged) -> None:
+        if not self._judging.current:  # edited since it was delivered
             return
+        if isinstance(event.outcome, Exception):
+            self._show_fault(event.outcome)
+        else:
+            self._show_assessment(event.outcome)
+
+    def _show_assessment(self, assessment: Assessment) -> None:
         self.panes.show_assessment(assessment)
         self.query_one(CountsLine).show(counts(assessment), assessment.event.source_url)
         self._status = self._status.judged(assessment)
-        self._fault = ""
+        self._judging_fault = ""
         self._reviewing.follow(assessment)
         self._show_files()
         if self._review_first:
             self._review_first = False
             self.action_review()
 
-    @on(JudgingFailed)
-    def _show_fault(self, event: JudgingFailed) -> None:
-        name = type(event.error).__name__
-        self._fault = (
-            f"The draft could not be judged ({name}): what is shown is old. Your text is safe; please report this."
-        )
-        self._show_status(judging=False, loading="", latency_ms=None)
+    def _show_fault(self, error: Exception) -> None:
+        self._judging_fault = _fault("The draft could not be judged", error)
+        self._show_status(replace(self._status, judging=False, loading="", latency_ms=None))
         self.panes.show_unjudged()
         self._reviewing.wait()
         self._show_files()
 
     def _look_for_delay(self) -> None:
         if self._filing.reading is None and self._filing.progress:
-            self._show_status(loading=self._filing.progress)
+            self._show_status(replace(self._status, loading=self._filing.progress))
         if self._judging.waiting > _SLOW and not self._status.judging:
-            self._show_status(judging=True)
+            self._show_status(replace(self._status, judging=True))
             self.panes.show_waiting()
             self._reviewing.wait()
 
@@ -320,88 +330,12 @@ class Workstation(Screen[None]):
         """Change to the next theme."""
         self.post_message(ThemeWanted())
 
-    # Actions: quotations
-
-    def action_next_failing(self) -> None:
-        """Go to the next quotation that does not pass."""
-        self._step(1, failing=True)
-
-    def action_previous_failing(self) -> None:
-        """Go to the previous quotation that does not pass."""
-        self._step(-1, failing=True)
-
-    def action_next_quotation(self) -> None:
-        """Go to the next quotation."""
-        self._step(1, failing=False)
-
-    def action_previous_quotation(self) -> None:
-        """Go to the previous quotation."""
-        self._step(-1, failing=False)
-
-    def _step(self, by: Literal[1, -1], *, failing: bool) -> None:
-        if not self.panes.step(by, failing=failing):
-            self.notify("Every quotation stands." if failing else "There are no quotations.", markup=False)
-
-    def action_review(self) -> None:
-        """Review one quotation after the other."""
-        self.run_worker(self._reviewing.open(), name="review")
-
-    def action_source(self) -> None:
-        """Show where the quotation at the cursor was said, or go back."""
-        self.panes.go_to_source()
-
-    def action_repair_quotation(self) -> None:
-        """Repair the quotation at the cursor."""
-        self.run_worker(self._repairing.one(), name="repair", exclusive=True, group="repair")
-
-    def action_repair_all(self) -> None:
-        """Repair what needs no choice."""
-        self.run_worker(self._repairing.all(), name="repair", exclusive=True, group="repair")
-
-    # Actions: panes
-
-    def action_focus_transcripts(self) -> None:
-        """Go to the transcript."""
-        self.panes.focus_pane("transcripts")
+    # Actions: the draft as a text
 
     def action_focus_draft(self) -> None:
         """Go to the draft."""
         self._completing.close()
         self.panes.focus_pane("draft")
-
-    def action_focus_rubric(self) -> None:
-        """Go to the rubric."""
-        self.panes.focus_pane("rubric")
-
-    def action_zoom(self) -> None:
-        """Give the whole screen to the pane with the keys, or show the others again."""
-        self.panes.zoom()
-
-    def action_toggle_transcripts(self) -> None:
-        """Hide the transcripts, or show them again."""
-        self.panes.toggle("transcripts")
-
-    def action_toggle_rubric(self) -> None:
-        """Hide the rubric, or show it again."""
-        self.panes.toggle("rubric")
-
-    def action_widen(self) -> None:
-        """Make the pane with the keys wider."""
-        self.panes.resize_pane(1)
-
-    def action_narrow(self) -> None:
-        """Make the pane with the keys narrower."""
-        self.panes.resize_pane(-1)
-
-    def action_choose_transcript(self) -> None:
-        """Go to the list of transcripts."""
-        self.panes.focus_list()
-
-    # Actions: the draft as a text
-
-    async def action_find(self) -> None:
-        """Find words in the draft, and replace them."""
-        await self.panes.find()
 
     def action_outline(self) -> None:
         """List the headings of the draft."""
@@ -411,35 +345,27 @@ class Workstation(Screen[None]):
         """Open the draft in the user's own editor."""
         self.run_worker(self._outside.open(), name="outside", exclusive=True, group="outside")
 
-    def action_select_all(self) -> None:
-        """Select the whole draft."""
-        self.panes.draft.select_all()
-        self.panes.focus_pane("draft")
+    # Actions: quotations and findings
 
-    # Actions: lists
+    def action_review(self) -> None:
+        """Review one quotation after the other."""
+        self.run_worker(self._reviewing.open(), name="review")
+
+    def action_repair_quotation(self) -> None:
+        """Repair the quotation at the cursor."""
+        self.run_worker(self._repairing.one(), name="repair", exclusive=True, group="repair")
+
+    def action_repair_all(self) -> None:
+        """Repair what needs no choice."""
+        self.run_worker(self._repairing.all(), name="repair", exclusive=True, group="repair")
 
     def action_search(self) -> None:
         """Search the transcripts."""
         self._taking.search()
 
-    # Actions: words of the transcripts
-
-    def action_cite(self) -> None:
-        """Put what is selected in the transcript into the draft, as a citation."""
-        self.query_one(PassagePicker).action_cite()
-
-    def action_quote(self) -> None:
-        """Put it into the sentence at the draft's cursor."""
-        self.query_one(PassagePicker).action_quote()
-
     @on(PassagePicker.Taken)
     def _take(self, event: PassagePicker.Taken) -> None:
         self._taking.take(event.pick, inline=event.inline)
-
-    @on(PassagePicker.Picking)
-    def _show_keys(self, event: PassagePicker.Picking) -> None:
-        bar = transcript_bar(picking=event.view.picking) if event.view.has_focus else ACTIONS
-        self.query_one(KeyBar).show(bar)
 
     def action_citations(self) -> None:
         """List the quotations."""
@@ -449,10 +375,10 @@ class Workstation(Screen[None]):
         """List the findings."""
         self._overlays.findings()
 
-    @on(RubricPane.GateShown)
-    def _show_gate(self, event: RubricPane.GateShown) -> None:
-        self.query_one(CountsLine).show_gate(Content("") if event.on_screen else event.badge)
-
     @on(RubricPane.RowChosen)
     def _show_behind(self, event: RubricPane.RowChosen) -> None:
         self._overlays.behind(event.id)
+
+
+def _fault(what: str, error: Exception) -> str:
+    return f"{what} ({type(error).__name__}): what is shown is old. Your text is safe; please report this."
