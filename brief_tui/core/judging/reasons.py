@@ -70,7 +70,7 @@ def relayed(speaker: str) -> Caution:
     )
 
 
-def small_gap(text: str) -> str:
+def reversed_by_ellipsis(text: str) -> str:
     """Why an ellipsis over a negation is refused."""
     return f"A negation is lost: the ellipsis swallows {_quote(text)}. Quote the words in full."
 
@@ -118,6 +118,14 @@ def crossing(people: Sequence[str]) -> str:
 def nobody_named(path: str) -> str:
     """Why words that stand cannot be verified."""
     return f"The words stand in {path}, which names nobody there: say who speaks with [[labels]] in event.toml."
+
+
+def partly_named(person: str, path: str) -> str:
+    """Why words that stand can be verified only in part."""
+    return (
+        f"The words run from those of {person} into words that {path} gives to nobody: name the speaker there, or "
+        "quote less."
+    )
 
 
 def stitched(evidence: Sequence[Evidence], cuts: Sequence[Edit], *, in_order: bool, markable: bool) -> str:
@@ -186,7 +194,7 @@ def drifted(edits: Sequence[Edit], brackets: Sequence[Bracket], passage: str, ot
     refused = [edit for edit in edits if not edit.allowed]
     worst = min(map(severity, refused), default=ALLOWED)
     also = f" Also: said by {other}, not {claimed}." if other and claimed else ""
-    told = list(dict.fromkeys(map(_difference, refused)))
+    told = _differences(refused)
     remedy = _remedy(worst, refused)
     if len(told) > _MANY:
         shown = list(dict.fromkeys(_difference(edit) for edit in refused if severity(edit) <= NEGATION))[:2]
@@ -230,6 +238,28 @@ def _one_apostrophe(edit: Edit) -> bool:
     """Whether nothing but an apostrophe tells the words apart: its, it's."""
     said, quoted = fold(edit.source).keys, fold(edit.quoted).keys
     return said != quoted and [key.replace("'", "") for key in said] == [key.replace("'", "") for key in quoted]
+
+
+def _differences(refused: Sequence[Edit]) -> list[str]:
+    """What differs, each once; words that are missing here and were added beside it were moved."""
+    told: dict[str, None] = {}
+    rest = list(refused)
+    while rest:
+        edit = rest.pop(0)
+        twin = next((other for other in rest if _moved(edit, other)), None)
+        if twin is not None:
+            rest.remove(twin)
+            told[f"the order was changed, {_quote(edit.source or edit.quoted)} was moved"] = None
+        else:
+            told[_difference(edit)] = None
+    return list(told)
+
+
+def _moved(one: Edit, other: Edit) -> bool:
+    """Whether one edit takes away the words that the other puts in close by."""
+    near = abs(one.at.start - other.at.start) <= _SHOWN
+    both = {one.kind, other.kind} == {EditKind.ADD, EditKind.DROP}
+    return both and near and fold(one.source + other.source).keys == fold(one.quoted + other.quoted).keys
 
 
 def _difference(edit: Edit) -> str:
