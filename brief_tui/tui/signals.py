@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 import termios
 import threading
@@ -13,6 +14,7 @@ from typing import Any
 
 _SIGNALS = {signal.SIGHUP, signal.SIGTERM, signal.SIGINT}
 _PATIENCE_S = 2.0
+_LOOK_S = 0.5
 _STDIN = 0
 
 Settings = list[Any]
@@ -22,7 +24,8 @@ Settings = list[Any]
 def guard(rescue: Callable[[], None], leave: Callable[[int], None]) -> None:
     """From now on the signals that end programs call `rescue`, then `leave` with the exit code 128+n.
 
-    Both are called in a thread of their own: a handler would not run while the event loop waits for a terminal
+    A terminal that goes is one of them even where no SIGHUP comes: the kernel sends it to the leader of the session
+    alone, which may keep it to itself. Both are called in a thread of their own: a handler would not run while the event loop waits for a terminal
     that takes nothing. If the program is still there 2 s later, it is ended with that code and the terminal's
     settings of now. Call it before any other thread starts, so that all inherit the blocked signals.
     """
@@ -31,7 +34,7 @@ def guard(rescue: Callable[[], None], leave: Callable[[int], None]) -> None:
 
 
 def _wait(rescue: Callable[[], None], leave: Callable[[int], None], settings: Settings | None) -> None:
-    code = 128 + signal.sigwait(_SIGNALS)
+    code = 128 + _ended_by()
     watchdog = threading.Thread(target=_end, args=(code, settings), name="watchdog", daemon=True)
     watchdog.start()
     with suppress(Exception):  # whatever is wrong with the text or the app, it has to end
@@ -39,6 +42,25 @@ def _wait(rescue: Callable[[], None], leave: Callable[[int], None], settings: Se
     with suppress(Exception):
         leave(code)
     watchdog.join()
+
+
+def _ended_by() -> int:
+    """Wait for the number of a signal; SIGHUP once the terminal is gone."""
+    if not hasattr(signal, "sigtimedwait"):  # macOS
+        return signal.sigwait(_SIGNALS)
+    while True:
+        caught = signal.sigtimedwait(_SIGNALS, _LOOK_S)
+        if caught is not None:
+            return caught.si_signo
+        if _is_gone():
+            return signal.SIGHUP
+
+
+def _is_gone() -> bool:
+    """Whether nobody is at the other side of the terminal any more."""
+    poll = select.poll()
+    poll.register(_STDIN, 0)
+    return any(event & (select.POLLHUP | select.POLLNVAL) for _, event in poll.poll(0))
 
 
 def _end(code: int, settings: Settings | None) -> None:

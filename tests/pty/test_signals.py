@@ -23,6 +23,12 @@ Workstation.action_help = fail
 sys.exit(main(sys.argv[1:]))
 """
 
+DEAF = """\
+import signal, subprocess, sys
+signal.signal(signal.SIGHUP, signal.SIG_IGN)
+sys.exit(subprocess.call([sys.executable, "-m", "brief_tui", *sys.argv[1:]]))
+"""
+
 
 @pytest.fixture
 def event(tmp_path: Path) -> Path:
@@ -102,6 +108,14 @@ def test_the_next_start_tells_of_the_copy(event: Path, session: Session, copies:
 
 
 def test_a_terminal_that_is_closed_keeps_the_text(session: Session, copies: Path) -> None:
+    session.program.ptyproc.fileobj.close()
+    session.program.ptyproc.wait()
+    assert session.program.ptyproc.exitstatus == 128 + signal.SIGHUP
+    assert saved(copies) == ["x" + BRIEF]
+
+
+def test_a_terminal_that_goes_without_a_signal_keeps_the_text(event: Path, copies: Path) -> None:
+    session = Session(event, ("-c", DEAF))
     session.program.ptyproc.fileobj.close()
     session.program.ptyproc.wait()
     assert session.program.ptyproc.exitstatus == 128 + signal.SIGHUP
