@@ -25,9 +25,10 @@ def guard(rescue: Callable[[], None], leave: Callable[[int], None]) -> None:
     """From now on the signals that end programs call `rescue`, then `leave` with the exit code 128+n.
 
     A terminal that goes is one of them even where no SIGHUP comes: the kernel sends it to the leader of the session
-    alone, which may keep it to itself. Both are called in a thread of their own: a handler would not run while the event loop waits for a terminal
-    that takes nothing. If the program is still there 2 s later, it is ended with that code and the terminal's
-    settings of now. Call it before any other thread starts, so that all inherit the blocked signals.
+    alone, which may keep it to itself. Both are called in a thread of their own: a handler would not run while the
+    event loop waits for a terminal that takes nothing. If the program is still there 2 s later, it is ended with that
+    code and the terminal's settings of now. Call it before any other thread starts, so that all inherit the blocked
+    signals.
     """
     signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
     threading.Thread(target=_wait, args=(rescue, leave, _terminal()), name="signals", daemon=True).start()
