@@ -366,8 +366,7 @@ async def test_a_draft_that_does_not_exist_is_created_by_saving(event: Path, wor
     (event / "brief.md").unlink()
     app = workstation(event)
     async with app.run_test(size=(120, 40)) as pilot:
-        await until(pilot, lambda: app.query_one(Banner).display)
-        assert "There is no brief.md yet" in text_of(app.query_one(Banner))
+        await until(pilot, lambda: "There is no brief.md yet" in text_of(app.query_one(Banner)))
         await pilot.press("h", "i", "ctrl+s")
         await until(pilot, (event / "brief.md").exists)
         assert (event / "brief.md").read_text() == "hi"
