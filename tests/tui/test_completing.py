@@ -34,8 +34,8 @@ async def test_a_passage_is_offered_with_speaker_and_time_and_taken_with_its_mar
     app = workstation(event)
     async with app.run_test(size=(120, 40)) as pilot:
         draft, offers = await typing(pilot, app, "Tomas Brandt said: “The qu")
-        await until(pilot, lambda: bool(offers.display))
-        assert "The quay wall moves by twelve millimetres a year… Tomas Brandt 00:12:04" in words_of(offers)
+        words = "The quay wall moves by twelve millimetres a year… Tomas Brandt 00:12:04"
+        await until(pilot, lambda: words in words_of(offers))
         await pilot.press("ctrl+@")
         assert draft.text.endswith("said: “The quay wall moves by twelve millimetres a year.”")
         assessment = await judged(pilot)

@@ -192,8 +192,7 @@ async def test_a_draft_that_is_not_saved_is_never_overwritten(
         await pilot.press("x")
         put(event / "brief.md", FAILING)
         watcher.saw(event / "brief.md")
-        await until(pilot, lambda: app.query_one(Banner).display)
-        assert "brief.md was changed by another program" in text_of(app.query_one(Banner))
+        await until(pilot, lambda: "brief.md was changed by another program" in text_of(app.query_one(Banner)))
         assert app.query_one(Draft).text == "x" + BRIEF
         assert (event / "brief.md").read_text() == FAILING
 
@@ -305,6 +304,7 @@ async def test_long_reading_tells_how_far_it_is(
             await until(pilot, lambda: "indexing 2 transcripts …" in text_of(app.query_one(StatusBar)))
         finally:
             release.set()
+        await judged(pilot)
 
 
 async def test_saving_does_not_wait_for_the_transcripts(event: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -378,8 +378,7 @@ async def test_a_removed_draft_is_kept_and_written_anew_when_asked(
         await judged(pilot)
         (event / "brief.md").unlink()
         watcher.saw(event / "brief.md")
-        await until(pilot, lambda: app.query_one(Banner).display)
-        assert "was removed" in text_of(app.query_one(Banner))
+        await until(pilot, lambda: "was removed" in text_of(app.query_one(Banner)))
         assert app.query_one(Draft).text == BRIEF
         await pilot.press("ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, Dialog))
@@ -393,8 +392,7 @@ async def test_a_draft_that_does_not_exist_is_created_by_saving(event: Path, wor
     (event / "brief.md").unlink()
     app = workstation(event)
     async with app.run_test(size=(120, 40)) as pilot:
-        await until(pilot, lambda: app.query_one(Banner).display)
-        assert "There is no brief.md yet" in text_of(app.query_one(Banner))
+        await until(pilot, lambda: "There is no brief.md yet" in text_of(app.query_one(Banner)))
         await pilot.press("h", "i", "ctrl+s")
         await until(pilot, (event / "brief.md").exists)
         assert (event / "brief.md").read_text() == "hi"
