@@ -70,7 +70,7 @@ def _say_voices(
                 if dash and (voice == last or dashed[voice] > 1):
                     doubt = DASH
                 else:
-                    own, doubt = _own(text, voice, voices, opens=not broken or may_open(before))
+                    own, doubt = _own(text, voice, voices, tagged=voice != last, opens=not broken or may_open(before))
                 lost = own < len(text)
             if doubt is not None:
                 complaints.add(first_source(words), *doubt)
@@ -83,13 +83,18 @@ def _say_voices(
             before = text.rstrip()[-1:] or before
 
 
-def _own(text: str, voice: str, voices: frozenset[str], *, opens: bool) -> tuple[int, Doubt | None]:
+def _own(text: str, voice: str, voices: frozenset[str], *, tagged: bool, opens: bool) -> tuple[int, Doubt | None]:
     """How many characters of `text` are those of `voice`, and what makes the others doubtful.
 
     A voice's tag is believed more than what only looks like a label: one word ("Question:"), or one in mid-sentence.
+    Right behind its tag (`tagged`) only the name of another voice speaks against it.
     """
     name = stranger(text, voices, opens=opens, alone=Alone.CAPITALS)
-    if name is not None and name != voice and (name in voices or name.isupper() or (opens and " " in name)):
+    if (
+        name is not None
+        and name != voice
+        and (name in voices or (not tagged and (name.isupper() or (opens and " " in name))))
+    ):
         return 0, labelled(name)
     change = CAPTION_CHEVRONS.search(text) if may_change(text) else None
     return (change.start() if change else len(text)), None

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from brief_tui.formats.labels import COMMON, Strength, head, strength
-from brief_tui.formats.sentences import may_open
+from brief_tui.formats.sentences import goes_on, may_open
 
 _DASH = re.compile(
     r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*+(?P<dash>[-\u2010-\u2015\u2212]++)[ \t]*+(?=\S)"
@@ -45,7 +45,7 @@ def dialogue(cues: Sequence[Sequence[str]], *, broken: bool) -> Iterator[list[in
     for lines in cues:
         marks = []
         for line in lines:
-            marks.append(_dash(line, opens=not broken or may_open(before)))
+            marks.append(_dash(line, before if broken else ""))
             before = line.rstrip()[-1:] or before
         if sum(mark is not None for mark in marks) > 1:
             marks = [mark and mark._replace(clear=True) for mark in marks]
@@ -56,16 +56,17 @@ def dialogue(cues: Sequence[Sequence[str]], *, broken: bool) -> Iterator[list[in
         yield [mark.end if mark and (mark.clear or (usual and not mark.goes_on)) else 0 for mark in marks]
 
 
-def _dash(line: str, *, opens: bool) -> _Dash | None:
-    """The dash that `line` begins with; `opens` says whether a sentence may begin there."""
+def _dash(line: str, before: str) -> _Dash | None:
+    """The dash that `line` begins with; `before` is the last character before it that may tell, or nothing."""
     match = None if line[:1].isalnum() else _DASH.match(line)
     if match is None:
         return None
     following = line[match.end() :]
     label = head(following)
     named = label is not None and strength(label.name) > Strength.NEVER
-    goes_on = match["dash"].startswith("--")
-    return _Dash(match.end(), named or (not goes_on and (opens or _begins(following))), goes_on)
+    double = match["dash"].startswith("--")
+    opens = _begins(following) or (may_open(before) and not goes_on(before, following))
+    return _Dash(match.end(), named or (not double and opens), double)
 
 
 def _begins(text: str) -> bool:

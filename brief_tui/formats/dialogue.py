@@ -10,7 +10,7 @@ from brief_tui.core.offsets import MappedText
 from brief_tui.core.sources.transcripts import TranscriptBuilder
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.labels import Head, Sighting, believed, head
-from brief_tui.formats.sentences import may_open, punctuated
+from brief_tui.formats.sentences import may_open, punctuated, quotes
 from brief_tui.formats.speech import Speech, part, say
 from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
 
@@ -51,6 +51,8 @@ class _Part(NamedTuple):
     """Whether speech may begin here: not in the middle of a sentence."""
     first: bool
     """Whether no speech stands before it."""
+    inside: bool
+    """Whether it goes on within quotation marks in mid-sentence, where a title has the shape of a label."""
 
 
 def say_all(
@@ -67,7 +69,7 @@ def say_all(
     `labels`. A line without a label goes on with the last speaker; after `>>` or another change without a name
     the speaker is nobody, and so after what looks like a label and is none (see `strangers`). In a file that names
     nobody, gaps divide turns. A line that `wraps` may begin in the middle of a sentence, and a name that begins it
-    counts less there.
+    counts less there; within quotation marks that the line before it opens it counts not at all, unless it is known.
     """
     parts = _parts(lines, captions)
     if known is None:
@@ -76,7 +78,7 @@ def say_all(
     alone = _alone(parts) if captions else Alone.ANY
     speaker: str | None = None
     begins = heard = False
-    for said, found, opens, _ in parts:
+    for said, found, opens, _, inside in parts:
         begins |= said.change or (anonymous and said.gap)
         start = 0
         if said.label is not None:
@@ -89,7 +91,11 @@ def say_all(
             if speaker is not None and said.doubt is not None:
                 complaints.add(first_source(said.speech.words), *said.doubt)
             speaker = None
-        elif heard and (name := stranger(_with_time(said.speech), known, opens=opens, alone=alone)) is not None:
+        elif (
+            heard
+            and not inside
+            and (name := stranger(_with_time(said.speech), known, opens=opens, alone=alone)) is not None
+        ):
             complaints.add(first_source(said.speech.words), *labelled(name))
             speaker, begins = None, True
         heard |= speaker is not None
@@ -146,18 +152,18 @@ def _parts(lines: Iterable[Said], captions: bool) -> list[_Part]:
             divided.append(line)
     endings = ["" if said.aside else said.speech.words.text.rstrip()[-1:] for said in divided]
     broken = any(said.wraps for said in divided) and punctuated(said.speech.words.text for said in divided)
-    parts, before = [], ""
+    parts, before, line = [], "", ""
     for said, ending in zip(divided, endings, strict=True):
         found = head(said.speech.words.text) if said.label is None and not said.aside else None
         opens = not (broken and said.wraps) or said.gap or said.change or may_open(before)
-        parts.append(_Part(said, found, opens, not before))
-        before = ending or before
+        parts.append(_Part(said, found, opens, not before, not opens and quotes(line)))
+        before, line = ending or before, said.speech.words.text if ending else line
     return parts
 
 
 def _sightings(parts: list[_Part]) -> Iterator[Sighting]:
     """The possible labels."""
-    for _, found, opens, first in parts:
+    for _, found, opens, first, _ in parts:
         if found is not None:
             sure = not found.doubtful
             yield Sighting(found.name, opens and sure, first=first and sure, inside=not opens)

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 
 FINISHED = frozenset(".?!…:;\"'”’»)]}>-–—♪*。？！；：．｡」』）،؟।")
 """What the speech before a label ends in, unless somebody is cut off in mid-sentence."""
+_CLOSES = frozenset('"”’»')
+_OPEN_MARK = re.compile(r"(?:^|[\s(\[–—-])[\"“„«][^\"“”„«»]{1,100}$")
+_LOOKED_BACK = 102
 _LONGEST = 40
 """Words a sentence of a file that marks where they end; those of twenty talks had 6 to 23."""
 _END = re.compile(r"[.?!…。？！．｡؟।][\"'”’»)\]]{0,3}(?=\s)")
@@ -25,3 +28,13 @@ def punctuated(lines: Iterable[str]) -> bool:
 def may_open(before: str) -> bool:
     """Whether a sentence may begin after `before`, the last character of the speech before it, or nothing."""
     return not before or before in FINISHED
+
+
+def goes_on(before: str, following: str) -> bool:
+    """Whether a small letter goes on after a closing quotation mark: it said "every minute" - so this is it."""
+    return before in _CLOSES and following[:1].islower()
+
+
+def quotes(before: str) -> bool:
+    """Whether a quotation mark is open at the end of the line `before`: your book, "Effective."""
+    return _OPEN_MARK.search(before[-_LOOKED_BACK:].rstrip()) is not None

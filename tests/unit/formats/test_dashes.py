@@ -32,6 +32,7 @@ def speakers(found: Turns) -> list[str | None]:
         *[("we use", "UDP"), ("we use", "UDP, then."), ("is the", "(CDN), then more."), ("in", "Harbour Lab - slow.")],
         *[("and it said", "Warning: the disk is full."), ("made by", "Harbour Labs; they are good.")],
         ("with", "Lea Horn, Jon Feld, and"),
+        *[('every "minute..."', "- so it is."), ('a book, "Effective', "Harbours: a Life, which"), ("a “Sea", "Lab: no")],
     ],
 )  # fmt: skip
 def test_a_sentence_that_goes_on_is_the_speakers(first: str, line: str, path: str, written: Callable[..., str]) -> None:
@@ -59,6 +60,7 @@ def test_a_sentence_that_goes_on_is_the_speakers(first: str, line: str, path: st
             "-- Hi.\n-- Hello.",
             "so we\n- Well, no.",
             "- Jon Feld: no",
+            'so we "did."\n- We did.',
         ],
     ],
 )
@@ -95,6 +97,10 @@ def test_without_marks_of_sentences_a_dash_is_somebody_else() -> None:
         ("<v Mira>Question: who reads it?", [("Mira", "Question: who reads it?")]),
         ("<v Mira>It said\nWarning: it is full.", [("Mira", "It said Warning: it is full.")]),
         ("<v Mira>It is called\nEffective Harbours: a book.", [("Mira", "It is called Effective Harbours: a book.")]),
+        ("<v Mira>Effective Harbours: a book.", [("Mira", "Effective Harbours: a book.")]),
+        ("<v Mira>C#.", [("Mira", "C#.")]),
+        ("<v Mira>- well, so.", [("Mira", "- well, so.")]),
+        ("<v Mira>Jon: No.", [(None, "Jon: No.")]),
         ("<v Mira>- Hi.\n<v Jon>- Hello.", [("Mira", "- Hi."), ("Jon", "- Hello.")]),
         ("<v Mira>- Hi.\n- Hello.", [(None, "- Hi. - Hello.")]),
         ("<v Mira>Did you?\n- Yes, I did.", [("Mira", "Did you?"), (None, "- Yes, I did.")]),
