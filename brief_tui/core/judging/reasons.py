@@ -120,6 +120,14 @@ def nobody_named(path: str) -> str:
     return f"The words stand in {path}, which names nobody there: say who speaks with [[labels]] in event.toml."
 
 
+def partly_named(person: str, path: str) -> str:
+    """Why words that stand can be verified only in part."""
+    return (
+        f"The words run from those of {person} into words that {path} gives to nobody: name the speaker there, or "
+        "quote less."
+    )
+
+
 def stitched(evidence: Sequence[Evidence], cuts: Sequence[Edit], *, in_order: bool, markable: bool) -> str:
     """Where the pieces of a silent cut come from, and what was cut; a number that differs comes first."""
     same = len({passage.transcript for passage in evidence}) == 1

@@ -61,14 +61,24 @@ def said_elsewhere(case: Case, located: Located) -> Verdict | None:
     if located.placements:
         reason = reasons.nobody_named(located.placements[0].place.transcript.path)
         return Verdict(VerdictKind.UNCHECKED, reason, case.evidence(list(located.placements)))
-    for crossing in located.crossings:
-        people = tuple(dict.fromkeys(case.somebody(place) for place in crossing.places))
-        return Verdict(VerdictKind.MISATTRIBUTED, reasons.crossing(people), (_crossing(case, crossing),))
-    return None
+    return _crossed(case, located.crossings) if located.crossings else None
 
 
 def _crossing(case: Case, crossing: Crossing) -> Evidence:
     return passage(case.index, crossing.start, crossing.end)
+
+
+def _crossed(case: Case, crossings: tuple[Crossing, ...]) -> Verdict:
+    """The verdict on words that run over turns; what no label gives to anybody may be the claimed speaker's."""
+    for crossing in crossings:
+        named = [place for place in crossing.places if place.turn.speaker is not None]
+        if len(named) < len(crossing.places) and all(map(case.claimed, named)):
+            path = crossing.places[0].transcript.path
+            person = case.claim.person if named else None
+            reason = reasons.partly_named(person, path) if person else reasons.nobody_named(path)
+            return Verdict(VerdictKind.UNCHECKED, reason, (_crossing(case, crossing),))
+    people = tuple(dict.fromkeys(case.somebody(place) for place in crossings[0].places))
+    return Verdict(VerdictKind.MISATTRIBUTED, reasons.crossing(people), (_crossing(case, crossings[0]),))
 
 
 def refused(case: Case, near: Candidates) -> Verdict:
@@ -247,9 +257,7 @@ def _refused_pieces(case: Case) -> Verdict | None:
 def _refused_piece(case: Case, piece: QuotedPiece, located: Located) -> Verdict | None:
     words = case.locator.encode(piece)
     if located.crossings:
-        people = tuple(dict.fromkeys(case.somebody(p) for p in located.crossings[0].places))
-        evidence = (_crossing(case, located.crossings[0]),)
-        return Verdict(VerdictKind.MISATTRIBUTED, reasons.crossing(people), evidence)
+        return _crossed(case, located.crossings)
     alignment = _closest(case, words, located.near)
     if alignment is not None and close_enough(alignment.share, len(words)):
         return _drifted(case, piece, alignment)

@@ -132,6 +132,23 @@ def test_nobody_named_says_whose_words_they_are() -> None:
     assert found.evidence[0].speaker == "Ben Roe"
 
 
+@pytest.mark.parametrize("text", ["the tide turns and then the gates", "We wait … the tide turns and then the gates"])
+def test_words_that_run_on_into_nobodys_are_no_other_persons(text: str) -> None:
+    turns = [
+        ("Ada Moreau", "We wait by night. Then the tide turns"),
+        (None, "and then the gates open."),
+        ("Jon Feld", "So."),
+    ]
+    found = judge(text, "Ada Moreau", transcript(turns))
+    assert found.kind is VerdictKind.UNCHECKED
+    assert "into words that transcripts/talk.txt gives to nobody" in found.reason
+    assert judge(text, "Jon Feld", transcript(turns)).kind is VerdictKind.MISATTRIBUTED
+    unnamed = judge("We sail. We land.", "Ada Moreau", transcript([(None, "We sail."), (None, "We land.")]))
+    assert unnamed.kind is VerdictKind.UNCHECKED
+    assert "names nobody there" in unnamed.reason
+    assert judge("the gates open. So.", "Ada Moreau", transcript(turns)).kind is VerdictKind.MISATTRIBUTED
+
+
 def test_a_term_needs_no_speaker() -> None:
     assert judge("paper never reboots", None, PANEL, kind="term").kind is VerdictKind.EXACT
     assert judge("sulking release", None, PANEL, kind="term").kind is VerdictKind.FABRICATED
