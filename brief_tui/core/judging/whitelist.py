@@ -15,7 +15,7 @@ from brief_tui.core.judging.quoted import Bracket, QuotedPiece
 from brief_tui.core.judging.tidying import CLAUSE_MARK, Licence, droppable, tidied_limit
 from brief_tui.core.judging.verdict import EditKind
 from brief_tui.core.language.capitals import differ
-from brief_tui.core.language.contractions import contraction_of, expansions, fits, same_negated
+from brief_tui.core.language.contractions import contraction_of, contracts, expansions, fits, same_negated
 from brief_tui.core.language.number_forms import FORM_WORDS, may_begin, readings
 from brief_tui.core.language.wordlists import CONDITIONS, DENIALS, INFLECTIONS, is_negation
 from brief_tui.core.language.words import Words, has_number, same_when_joined
@@ -220,9 +220,10 @@ class _Search:
             after = j + len(full)
             if tuple(quoted[j:after]) == full and self._together(j, after) and fits(full, _at(quoted, after)):
                 yield 0.1, i + 1, after, Step(EditKind.SUBSTITUTE, i, i + 1, j, after)
-        for full in expansions(quoted[j]) if quoted[j] != "gotta" else ():
+        for full in expansions(quoted[j]):
             after = i + len(full)
-            if tuple(said[i:after]) == full and after <= end and fits(full, _at(said, after)):
+            whole = tuple(said[i:after]) == full and after <= end and fits(full, _at(said, after))
+            if whole and contracts(full, said[i - 1] if i else None):
                 yield 0.1, after, j + 1, Step(EditKind.SUBSTITUTE, i, after, j, j + 1)
         if i + 2 <= end and self._together(j, j + 2) and same_negated(said[i : i + 2], quoted[j : j + 2]):
             yield 0.1, i + 2, j + 2, Step(EditKind.SUBSTITUTE, i, i + 2, j, j + 2)

@@ -22,6 +22,7 @@ _ENDINGS = {
 _ASKING = "how where what why who when".split()
 _AUXILIARIES = "do does did is are was were have has had could should would must need might".split()
 _PERFECT = "could should would might must".split()
+_HAVE = frozenset("have has haven't hasn't".split())
 
 CONTRACTIONS: dict[str, tuple[tuple[str, ...], ...]] = {
     "gonna": (("going", "to"),),
@@ -79,6 +80,11 @@ def contraction_of(words: Sequence[str]) -> str | None:
 def same_negated(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two pairs of words contract one full form in two ways: "you're not", "you aren't"."""
     return any(full[-1] == "not" for full in _full_forms(one) & _full_forms(other))
+
+
+def contracts(full: tuple[str, ...], before: str | None) -> bool:
+    """Whether a full form may be contracted behind `before`: "I've got to" is a duty, "I got to" may be a pleasure."""
+    return full != ("got", "to") or (before is not None and (before in _HAVE or before.endswith(("'ve", "'s"))))
 
 
 def _full_forms(pair: Sequence[str]) -> set[tuple[str, ...]]:

@@ -87,6 +87,10 @@ def _dropped(said: str, quoted: str) -> list[str] | None:
         ("you did not write it", "you'd not write it", None),
         ("so the cause was late", "so the because was late", None),
         ("I got to work with him", "I gotta work with him", None),
+        ("I've got to work with him", "I've gotta work with him", []),
+        ("we have got to go", "we gotta go", []),
+        ("he's got to go", "he's gotta go", []),
+        ("she gotta go", "she got to go", []),
         # joining words that mean something else together
         ("it is now here", "it is nowhere", None),
         ("it is in valid form", "it is invalid form", None),
