@@ -1,4 +1,9 @@
-"""The pieces of a quotation in source order, as ellipses may join them, and what the ellipses swallow."""
+"""The pieces of a quotation in source order, as ellipses may join them, and what the ellipses swallow.
+
+VERDICTS.md lets an ellipsis swallow a negation, with a warning, and refuses it in a gap of at most 3 words. Its
+pieces stand "each by itself", which one of a word or two never does: beside such a piece a negation is refused in
+any gap ("I … accept slow media" of "I think … No one is going to accept slow media").
+"""
 
 from __future__ import annotations
 
@@ -9,7 +14,7 @@ from typing import NamedTuple
 from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.language.contractions import expansions
-from brief_tui.core.language.turning_words import Turning, bears_meaning, denies, reserves
+from brief_tui.core.language.turning_words import Turning, bears_meaning, denies, is_denial, reserves
 from brief_tui.core.language.wordlists import CONDITIONS, is_negation
 from brief_tui.core.language.words import Words, count_words, fold
 
@@ -19,6 +24,8 @@ MAX_INTERJECTION = 4
 """At most so many of them may be another speaker's."""
 SMALL_GAP = 3
 """A gap this short that holds a negation, or what denies like one, reverses a sentence rather than shortens it."""
+NO_PIECE = 2
+"""A piece of so few words says nothing by itself: what an ellipsis beside it swallows belongs to its sentence."""
 SHOWN = 20
 """Of a longer gap than an ellipsis may stand for, so many words at either end are shown."""
 _NEIGHBOURS = 8
@@ -61,15 +68,15 @@ class Swallowed(NamedTuple):
     """What in them may turn the words that are left, the gravest kind."""
     beside: str
     """Those that do, with the words beside them."""
-    denies: bool
-    """Whether they would turn them for certain if they were few."""
+    denial: str
+    """What would turn them for certain if they were few, with the words beside it; empty for nothing."""
 
 
 def swallowed(locator: Locator, gap: Gap) -> Swallowed:
     """What a gap leaves out; its ends where no ellipsis may stand for so much."""
     if len(gap) > MAX_GAP:
         ends = (Gap(gap.start, gap.start + SHOWN), Gap(gap.end - SHOWN, gap.end))
-        return Swallowed(" … ".join(swallowed(locator, end).text for end in ends), None, "", denies=False)
+        return Swallowed(" … ".join(swallowed(locator, end).text for end in ends), None, "", "")
     parts, keys, last = [], list[str](), list[str]()
     for place in locator.index.places(gap.start, gap.end) if gap else []:
         source = locator.index.turn_words(place)
@@ -78,13 +85,14 @@ def swallowed(locator: Locator, gap: Gap) -> Swallowed:
         keys += source.keys[low:high]
         last = _unfinished(source, low, high)
     text = " ".join(parts)
+    denial = _stretch(text, is_denial) if any(map(is_denial, keys)) else text if denies(keys) else ""
     if any(map(is_negation, keys)):
-        return Swallowed(text, "negation", _stretch(text, is_negation), denies(keys))
+        return Swallowed(text, "negation", _stretch(text, is_negation), denial)
     if reserves(last) or (len(gap) <= SMALL_GAP and bears_meaning(keys)):
-        return Swallowed(text, "reservation", text, denies(keys))
+        return Swallowed(text, "reservation", text, denial)
     if not CONDITIONS.isdisjoint(keys):
-        return Swallowed(text, "condition", _stretch(text, CONDITIONS.__contains__), denies(keys))
-    return Swallowed(text, None, "", denies(keys))
+        return Swallowed(text, "condition", _stretch(text, CONDITIONS.__contains__), denial)
+    return Swallowed(text, None, "", denial)
 
 
 def _stretch(text: str, turns: Callable[[str], bool]) -> str:
@@ -102,9 +110,14 @@ def _unfinished(source: Words, start: int, end: int) -> list[str]:
     return source.keys[first:end]
 
 
-def reverses(locator: Locator, gap: Gap) -> bool:
-    """Whether a gap is so short that the negation in it was cut out of the sentence."""
-    return len(gap) <= SMALL_GAP and swallowed(locator, gap).denies
+def reversals(locator: Locator, chain: Chain) -> Iterator[tuple[int, Swallowed]]:
+    """The gaps of a chain, by number, that cut a negation out of a sentence, and what each swallows."""
+    for n, gap in enumerate(chain.least):
+        shortest = min(len(placement.piece.words) for placement in chain.placements[n : n + 2])
+        if len(gap) <= SMALL_GAP or shortest <= NO_PIECE:
+            words = swallowed(locator, gap)
+            if words.denial:
+                yield n, words
 
 
 def gap_between(locator: Locator, before: Placement, after: Placement) -> Gap:

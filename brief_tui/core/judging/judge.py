@@ -8,7 +8,7 @@ from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.event import ProfileName
 from brief_tui.core.judging import reasons
 from brief_tui.core.judging.case import Case, Claim
-from brief_tui.core.judging.chains import Chain, chains, reverses, swallowed
+from brief_tui.core.judging.chains import Chain, chains, reversals, swallowed
 from brief_tui.core.judging.evidence import (
     allowed_edits,
     chain_evidence,
@@ -121,11 +121,9 @@ def _accepted_chain(case: Case, chain: Chain) -> Verdict:
         return Verdict(VerdictKind.DRIFTED, reasons.overtidied(edits), evidence, tuple(edits))
     elisions = gap_edits(case.locator, chain)
     evidence = (chain_evidence(case.index, chain),)
-    for gap, elision in zip(chain.least, elisions, strict=True):
-        if reverses(case.locator, gap):
-            text = swallowed(case.locator, gap).text
-            lost = Edit(EditKind.DROP, text, "…", False, elision.at)
-            return Verdict(VerdictKind.DRIFTED, reasons.small_gap(text), evidence, (lost, *edits))
+    for n, words in reversals(case.locator, chain):
+        lost = Edit(EditKind.DROP, words.text, "…", False, elisions[n].at)
+        return Verdict(VerdictKind.DRIFTED, reasons.reversed_by_ellipsis(words.denial), evidence, (lost, *edits))
     left_out = [swallowed(case.locator, gap) for gap in chain.gaps]
     warnings = [reasons.swallowed(words.beside, words.turning) for words in left_out if words.turning]
     warnings += renamed(edits, chain.placements[0].place.transcript.text)
@@ -167,11 +165,10 @@ def _chain(case: Case) -> Chain | None:
     at = max(range(len(case.pieces)), key=lambda n: len(case.pieces[n].words))
     anchors = case.locator.locate(case.pieces[at], case.claimed).placements
     wanted = tuple(p for p in anchors if case.claimed(p.place))[:MAX_CHAINS]
-    return min(
-        chains(case.locator, case.pieces, wanted, at),
-        key=lambda chain: (sum(map(len, chain.least)), all(not reverses(case.locator, gap) for gap in chain.least)),
-        default=None,
-    )
+    found = [(sum(map(len, chain.least)), chain) for chain in chains(case.locator, case.pieces, wanted, at)]
+    smallest = min((size for size, _ in found), default=0)
+    closest = [chain for size, chain in found if size == smallest]
+    return next((chain for chain in closest if any(reversals(case.locator, chain))), next(iter(closest), None))
 
 
 def _kind_of(edits: list[Edit]) -> VerdictKind:

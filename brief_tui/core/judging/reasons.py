@@ -70,7 +70,7 @@ def relayed(speaker: str) -> Caution:
     )
 
 
-def small_gap(text: str) -> str:
+def reversed_by_ellipsis(text: str) -> str:
     """Why an ellipsis over a negation is refused."""
     return f"A negation is lost: the ellipsis swallows {_quote(text)}. Quote the words in full."
 

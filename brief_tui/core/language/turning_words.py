@@ -129,10 +129,14 @@ def reserves(keys: Sequence[str]) -> bool:
     return _RESERVATION.search(text) is not None or leads_away(keys) or reports(keys, paused=False)
 
 
+def is_denial(key: str) -> bool:
+    """Whether a word turns the sentence that it is cut from: "not", "refuse"."""
+    return is_negation(key) or key in _DENYING
+
+
 def denies(keys: Sequence[str]) -> bool:
     """Whether a few left-out words turn the sentence that they are cut from: "not", "refuse to", "instead of"."""
-    denied = any(is_negation(key) or key in _DENYING for key in keys)
-    return denied or _RESERVATION.search(" ".join(keys)) is not None
+    return any(map(is_denial, keys)) or _RESERVATION.search(" ".join(keys)) is not None
 
 
 def bears_meaning(keys: Sequence[str]) -> bool:

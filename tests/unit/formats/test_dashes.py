@@ -32,7 +32,7 @@ def speakers(found: Turns) -> list[str | None]:
         *[("we use", "UDP"), ("we use", "UDP, then."), ("is the", "(CDN), then more."), ("in", "Harbour Lab - slow.")],
         *[("and it said", "Warning: the disk is full."), ("made by", "Harbour Labs; they are good.")],
         ("with", "Lea Horn, Jon Feld, and"),
-        *[('every "minute..."', "- so it is."), ('a book, "Effective', "Harbours: a Life, which"), ("a “Sea", "Lab: no")],
+        *[('every "minute..."', "- so it is."), ('a book, "Effective', "Harbours: a Life, so"), ("a “Sea", "Lab: no")],
     ],
 )  # fmt: skip
 def test_a_sentence_that_goes_on_is_the_speakers(first: str, line: str, path: str, written: Callable[..., str]) -> None:

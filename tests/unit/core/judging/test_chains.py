@@ -50,7 +50,7 @@ def test_a_common_word_is_taken_where_it_stands_nearest(text: str) -> None:
         ("You begin with one pump … you don't know where the water goes", ""),
         ("We dredge in spring … weigh the sand", ""),
         ("I read them … I trust the gauges", "negation"),
-        ("We dredge in spring … sell it", "negation"),
+        ("We dredge in spring … plan to sell it", "negation"),
         ("You begin with one pump … where the water goes", "negation"),
         ("I looked at the maps … The maps were old", ""),
     ],
@@ -108,7 +108,6 @@ def test_a_few_swallowed_words_that_turn_the_sentence(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "swallowed"),
     [
-        ("It … understands the tide.", "reservation: “would be wrong to say that the pump”"),
         ("We took the slow road … which is what people want.", "reservation: “rather than the short one”"),
         ("The mayor came … the bridge is safe.", "reservation: “to the gate and told me that”"),
         ("We read the gauges … and went home at four.", "negation: “for a while, did not sleep, drank all the”"),
@@ -123,6 +122,23 @@ def test_swallowed_words_that_may_turn_the_rest(text: str, swallowed: str) -> No
     assert found.kind is VerdictKind.ELIDED, found.reason
     assert bool(found.warnings) is bool(swallowed)
     assert all(swallowed in warning.message for warning in found.warnings)
+
+
+@pytest.mark.parametrize(
+    ("text", "swallowed"),
+    [
+        ("We dredge in spring … sell it", "and we certainly did not plan to"),
+        ("I … never asked", ""),
+        ("It … understands the tide.", "would be wrong to say that the"),
+        ("We … drank all the tea there was", "for a while, did not sleep"),
+        ("We … went home at four.", "for a while, did not sleep, drank all the"),
+        ("They won a cup? … We did.", ""),
+    ],
+)
+def test_no_negation_is_swallowed_beside_a_piece_of_a_word_or_two(text: str, swallowed: str) -> None:
+    found = judge(text, "Jon Feld" if "asked" in text else "Ada Moreau", TALK, REPORTS)
+    assert found.stands is not bool(swallowed)
+    assert not swallowed or f"A negation is lost: the ellipsis swallows “{swallowed}”" in found.reason
 
 
 def test_of_several_places_the_one_with_the_smallest_gaps_is_meant() -> None:
