@@ -85,6 +85,8 @@ def allowed_edits(index: TranscriptIndex, placement: Placement) -> list[Edit]:
         at = piece.span(step.q0, step.q1)
         quoted = piece.words.said(step.q0, step.q1)
         if step.bracket is not None:
+            if step.s0 == step.s1 and step.bracket.text in notes(source.before(step.s0)):
+                continue  # the transcript's own
             at = Span(piece.offset + step.bracket.at.start, piece.offset + step.bracket.at.end)
             quoted = step.bracket.text
         edits.append(Edit(step.kind, source.said(*replaced(placement, source, step)), quoted, True, at))

@@ -194,7 +194,7 @@ def drifted(edits: Sequence[Edit], brackets: Sequence[Bracket], passage: str, ot
     refused = [edit for edit in edits if not edit.allowed]
     worst = min(map(severity, refused), default=ALLOWED)
     also = f" Also: said by {other}, not {claimed}." if other and claimed else ""
-    told = list(dict.fromkeys(map(_difference, refused)))
+    told = _differences(refused)
     remedy = _remedy(worst, refused)
     if len(told) > _MANY:
         shown = list(dict.fromkeys(_difference(edit) for edit in refused if severity(edit) <= NEGATION))[:2]
@@ -238,6 +238,28 @@ def _one_apostrophe(edit: Edit) -> bool:
     """Whether nothing but an apostrophe tells the words apart: its, it's."""
     said, quoted = fold(edit.source).keys, fold(edit.quoted).keys
     return said != quoted and [key.replace("'", "") for key in said] == [key.replace("'", "") for key in quoted]
+
+
+def _differences(refused: Sequence[Edit]) -> list[str]:
+    """What differs, each once; words that are missing here and were added beside it were moved."""
+    told: dict[str, None] = {}
+    rest = list(refused)
+    while rest:
+        edit = rest.pop(0)
+        twin = next((other for other in rest if _moved(edit, other)), None)
+        if twin is not None:
+            rest.remove(twin)
+            told[f"the order was changed, {_quote(edit.source or edit.quoted)} was moved"] = None
+        else:
+            told[_difference(edit)] = None
+    return list(told)
+
+
+def _moved(one: Edit, other: Edit) -> bool:
+    """Whether one edit takes away the words that the other puts in close by."""
+    near = abs(one.at.start - other.at.start) <= _SHOWN
+    both = {one.kind, other.kind} == {EditKind.ADD, EditKind.DROP}
+    return both and near and fold(one.source + other.source).keys == fold(one.quoted + other.quoted).keys
 
 
 def _difference(edit: Edit) -> str:

@@ -148,6 +148,13 @@ def test_of_several_places_the_one_with_the_smallest_gaps_is_meant() -> None:
     assert judge("We … ship it", "Ada", even).kind is VerdictKind.DRIFTED
 
 
+def test_a_note_that_is_the_transcripts_own_is_nothing_added() -> None:
+    talk = transcript([("Ada", "It sank [laughter] with all the sand that we had, so we laughed.")])
+    own = judge("It sank [laughter] with all … we laughed.", "Ada", talk)
+    assert own.reason == "Stands, noted: the ellipsis stands for “the sand that we had, so”."
+    assert "[applause] added" in judge("It sank [applause] with all … we laughed.", "Ada", talk).reason
+
+
 def test_what_the_ellipsis_stood_for_is_marked_in_the_quotation() -> None:
     text = "You … know where the water goes"
     edit = judge(text, "Ada Moreau", TALK).edits[0]

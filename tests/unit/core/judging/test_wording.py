@@ -60,6 +60,14 @@ TALK = transcript(
             "I send 500 boats, and they count 500 boats.",
             "A number differs: transcript: “5,000”, brief: “500”. Quote the transcript’s words.",
         ),
+        (
+            "A wall lives for a long time, and is it looked after for a long time.",
+            "Words differ: the order was changed, “is” was moved. Quote the transcript’s words.",
+        ),
+        (
+            "The lamp going is to shine exactly the same.",
+            "Words differ: the order was changed, “going” was moved. Quote the transcript’s words.",
+        ),
         ("Today we met at dawn.", "Words differ: “Today” was added. Take the words out."),
         (
             "because it's stones are loose",
