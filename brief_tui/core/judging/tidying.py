@@ -95,14 +95,14 @@ def _repetitions(source: Words, i: int, end: int) -> set[int]:
     """A word or pair said twice; up to four words that break off and are begun again.
 
     After a dash it is enough that the first word comes again, after a comma all of them must: "the store, the shop"
-    is a list.
+    is a list. Fillers between count as no words.
     """
     keys, found = source.keys, set()
     for k in range(1, FALSE_START_WORDS + 1):
         if i + k >= end:
             break
         pause, broken = source.after(i + k - 1), keys[i : i + k]
-        next_ = next((n for n in range(i + k, end) if keys[n] not in FILLERS), end)  # "to, um, to"
+        next_ = _past_fillers(source, i + k, end)  # "to, um, to", "to, you know, to"
         again = keys[next_ : min(end, next_ + k)] == broken
         tight = pause == "-"
         denied = k == 1 and keys[i] == "not" and not pause.strip()  # "not not true" is another matter
@@ -110,11 +110,23 @@ def _repetitions(source: Words, i: int, end: int) -> set[int]:
             numbers = any(map(has_number, broken))
             if not numbers or (_DASH.search(pause) and k == 1):
                 found.add(k)
-        if keys[i + k] == keys[i] and _DASH.search(pause) and not any(map(is_negation, broken)):
+        if next_ < end and keys[next_] == keys[i] and _DASH.search(pause) and not any(map(is_negation, broken)):
             found.add(k)
     if _is_fragment(source, i, end):
         found.add(1)
     return found
+
+
+def _past_fillers(source: Words, at: int, end: int) -> int:
+    """The first word from `at` on that is no filler and in no filler pair, or `end`."""
+    while at < end:
+        if source.keys[at] in FILLERS:
+            at += 1
+        elif tuple(source.keys[at : at + 2]) in FILLER_PAIRS and at + 2 <= end and _is_filler_pair(source, at, end):
+            at += 2
+        else:
+            break
+    return at
 
 
 def _is_fragment(source: Words, i: int, end: int) -> bool:
