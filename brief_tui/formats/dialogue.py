@@ -152,12 +152,12 @@ def _parts(lines: Iterable[Said], captions: bool) -> list[_Part]:
             divided.append(line)
     endings = ["" if said.aside else said.speech.words.text.rstrip()[-1:] for said in divided]
     broken = any(said.wraps for said in divided) and punctuated(said.speech.words.text for said in divided)
-    parts, before, line = [], "", ""
+    parts, before, last = [], "", ""
     for said, ending in zip(divided, endings, strict=True):
         found = head(said.speech.words.text) if said.label is None and not said.aside else None
         opens = not (broken and said.wraps) or said.gap or said.change or may_open(before)
-        parts.append(_Part(said, found, opens, not before, not opens and quotes(line)))
-        before, line = ending or before, said.speech.words.text if ending else line
+        parts.append(_Part(said, found, opens, not before, not opens and quotes(last)))
+        before, last = ending or before, said.speech.words.text if ending else last
     return parts
 
 
