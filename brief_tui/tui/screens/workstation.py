@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from rich.text import Text
 from textual import on
@@ -142,13 +142,13 @@ class Workstation(Screen[None]):
             await self._read(changed)
 
     def _watched(self, state: WatchState) -> None:
-        self._show_status(watch=state)
+        self._show_status(replace(self._status, watch=state))
 
     async def _read(self, changed: frozenset[Path] = frozenset()) -> None:
         before = self._filing.reading
         reading = await self._filing.read(changed)
         if before is None:
-            self._show_status(loading="judging the draft …")
+            self._show_status(replace(self._status, loading="judging the draft …"))
         draft = self.panes.draft
         draft.read_only = bool(draft.read_only_reason) or (bool(reading.draft_fault) and not draft.text)
         sources = reading.sources
@@ -173,12 +173,12 @@ class Workstation(Screen[None]):
         faults = ["event.toml not used"] if reading.event_fault else []
         faults += ["draft unreadable"] if reading.draft_fault else []
         faults += ["judging failed"] if self._fault else []
-        self._show_status(unread=reading.sources.unread, faults=tuple(faults))
+        self._show_status(replace(self._status, unread=reading.sources.unread, faults=tuple(faults)))
         self._reviewing.show_notes()
 
-    def _show_status(self, **changes: Any) -> None:  # noqa: ANN401  # the fields of Status
-        self._status = replace(self._status, **changes)
-        self.query_one(StatusBar).show(self._status)
+    def _show_status(self, status: Status) -> None:
+        self._status = status
+        self.query_one(StatusBar).show(status)
 
     # What filing needs of the screen
 
@@ -271,16 +271,16 @@ class Workstation(Screen[None]):
         self._fault = (
             f"The draft could not be judged ({name}): what is shown is old. Your text is safe; please report this."
         )
-        self._show_status(judging=False, loading="", latency_ms=None)
+        self._show_status(replace(self._status, judging=False, loading="", latency_ms=None))
         self.panes.show_unjudged()
         self._reviewing.wait()
         self._show_files()
 
     def _look_for_delay(self) -> None:
         if self._filing.reading is None and self._filing.progress:
-            self._show_status(loading=self._filing.progress)
+            self._show_status(replace(self._status, loading=self._filing.progress))
         if self._judging.waiting > _SLOW and not self._status.judging:
-            self._show_status(judging=True)
+            self._show_status(replace(self._status, judging=True))
             self.panes.show_waiting()
             self._reviewing.wait()
 
