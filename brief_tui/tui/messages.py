@@ -14,16 +14,9 @@ if TYPE_CHECKING:
 
 @dataclass
 class Rejudged(Message):
-    """The draft as it is now was judged."""
+    """The draft as it is now was judged, or an exception ended that."""
 
-    assessment: Assessment
-
-
-@dataclass
-class JudgingFailed(Message):
-    """The draft as it is now could not be judged."""
-
-    error: Exception
+    outcome: Assessment | Exception
 
 
 @dataclass

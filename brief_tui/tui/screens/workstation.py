@@ -23,7 +23,7 @@ from brief_tui.tui.actions import ACTIONS, transcript_bar
 from brief_tui.tui.filing import Filing, leaving
 from brief_tui.tui.judging import Judging
 from brief_tui.tui.layout import Layout
-from brief_tui.tui.messages import JudgingFailed, Rejudged, ThemeWanted
+from brief_tui.tui.messages import Rejudged, ThemeWanted
 from brief_tui.tui.places import kept_place
 from brief_tui.tui.screens.completing import Completing
 from brief_tui.tui.screens.dialog import Dialog
@@ -234,8 +234,7 @@ class Workstation(Screen[None]):
         return (self._assess or assess)(sources, text, previous)
 
     def _deliver(self, outcome: Assessment | Exception) -> None:
-        fact = JudgingFailed(outcome) if isinstance(outcome, Exception) else Rejudged(outcome)
-        self.post_message(fact)
+        self.post_message(Rejudged(outcome))
 
     @on(Draft.Edited)
     def _edited(self) -> None:
@@ -251,10 +250,15 @@ class Workstation(Screen[None]):
         self._completing.take()
 
     @on(Rejudged)
-    def _show_assessment(self, event: Rejudged) -> None:
-        assessment = event.assessment
-        if not self._judging.current:
+    def _show_outcome(self, event: Rejudged) -> None:
+        if not self._judging.current:  # edited since it was delivered
             return
+        if isinstance(event.outcome, Exception):
+            self._show_fault(event.outcome)
+        else:
+            self._show_assessment(event.outcome)
+
+    def _show_assessment(self, assessment: Assessment) -> None:
         self.panes.show_assessment(assessment)
         self.query_one(CountsLine).show(counts(assessment), assessment.event.source_url)
         self._status = self._status.judged(assessment)
@@ -265,9 +269,8 @@ class Workstation(Screen[None]):
             self._review_first = False
             self.action_review()
 
-    @on(JudgingFailed)
-    def _show_fault(self, event: JudgingFailed) -> None:
-        name = type(event.error).__name__
+    def _show_fault(self, error: Exception) -> None:
+        name = type(error).__name__
         self._fault = (
             f"The draft could not be judged ({name}): what is shown is old. Your text is safe; please report this."
         )
