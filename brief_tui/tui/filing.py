@@ -143,8 +143,8 @@ class Filing:
         self.reading = reading
         disk, base = reading.draft, self.base
         if base is None or (disk.path != base.path and not self.modified):
-            self._settle(disk)
             self._editor.open_draft(disk.text)
+            self._settle(disk)
         elif disk.path != base.path:
             return
         elif disk.digest == base.digest:
@@ -152,12 +152,12 @@ class Filing:
         elif disk.digest is None:
             self._theirs = disk
         elif disk.text == self._editor.draft_text or not self.modified:
-            self._settle(disk)
             if disk.text != self._editor.draft_text:
                 count = lines_differing(self._editor.draft_text, disk.text)
                 self._editor.open_draft(disk.text)
                 differ = f"{count:,} {plural(count, 'line')} {'differs' if count == 1 else 'differ'}"
                 self._editor.tell(f"{self.name} changed on disk: loaded, {differ}.")
+            self._settle(disk)
         else:
             self._theirs = disk
 

@@ -342,6 +342,22 @@ async def test_what_one_reading_found_the_next_one_keeps(event: Path) -> None:
     assert files.reading is reading
 
 
+async def test_a_draft_that_cannot_be_shown_is_not_taken_for_the_one_on_the_screen(
+    event: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: object, text: str) -> None:
+        raise ValueError(text)
+
+    files = Filing(event, Page())
+    await files.read()
+    base = files.base
+    monkeypatch.setattr(Page, "open_draft", fail)
+    (event / "brief.md").write_text("theirs")
+    with pytest.raises(ValueError, match="theirs"):
+        await files.read()
+    assert files.base is base
+
+
 async def test_a_removed_draft_is_kept_and_written_anew_when_asked(
     event: Path, workstation: MakeApp, watcher: Watcher
 ) -> None:

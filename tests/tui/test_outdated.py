@@ -9,9 +9,13 @@ from pathlib import Path
 import pytest
 
 from brief_tui.core.assessment import Assessment, Sources
+from brief_tui.tui import filing
 from brief_tui.tui.widgets.banner import Banner
+from brief_tui.tui.widgets.draft import Draft
+from brief_tui.tui.widgets.rubric_pane import RubricPane
+from brief_tui.tui.widgets.status_bar import StatusBar
 from tests.tui.conftest import MakeApp
-from tests.tui.quayside import assess_in_nine_ms, judged
+from tests.tui.quayside import BRIEF, CALDER, Watcher, assess_in_nine_ms, judged, text_of, until
 
 SIZE = (120, 40)
 
@@ -46,3 +50,28 @@ async def test_a_late_fault_is_not_shown_over_a_newer_text(event: Path, workstat
         await pilot.pause()
         assert not app.query_one(Banner).display
         judge.let.set()
+
+
+async def test_a_fault_of_a_reader_keeps_what_was_read_until_all_is_read_again(
+    event: Path, workstation: MakeApp, watcher: Watcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, read = workstation(event), filing.read_sources
+    said = event / "transcripts" / "calder.md"
+    async with app.run_test(size=SIZE) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        monkeypatch.setattr(filing, "read_sources", fail)
+        said.write_text(CALDER.replace("65,000", "70,000"))
+        watcher.saw(said)
+        banner = app.query_one(Banner)
+        await until(pilot, lambda: "could not be read again (ValueError)" in text_of(banner))
+        assert "DEGRADED reading failed" in text_of(app.query_one(StatusBar))
+        assert app.query_one(Draft).text == "x" + BRIEF
+        monkeypatch.setattr(filing, "read_sources", read)
+        watcher.saw(event / "brief.md")
+        await until(pilot, lambda: not banner.display)
+        await until(pilot, lambda: "QA FAIL" in str(app.query_one(RubricPane).border_title))
+
+
+def fail(*_: object) -> None:
+    raise ValueError

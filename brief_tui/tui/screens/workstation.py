@@ -93,7 +93,7 @@ class Workstation(Screen[None]):
         self._overlays = Overlays(self, self._filing, self._reviewing)
         self._judging: Judging[Assessment] = Judging(self._job, self._deliver, pause)
         self._status = Status(loading="reading the event …")
-        self._fault = ""
+        self._judging_fault = self._reading_fault = ""
         self._review_first = review
 
     def compose(self) -> ComposeResult:
@@ -146,7 +146,16 @@ class Workstation(Screen[None]):
 
     async def _read(self, changed: frozenset[Path] = frozenset()) -> None:
         before = self._filing.reading
-        reading = await self._filing.read(changed)
+        try:
+            # After a fault, what else had changed was not read either.
+            reading = await self._filing.read(frozenset() if self._reading_fault else changed)
+        except Exception as error:
+            if before is None:
+                raise
+            self._reading_fault = _fault("The event folder could not be read again", error)
+            self._show_files()
+            return
+        self._reading_fault = ""
         if before is None:
             self._show_status(replace(self._status, loading="judging the draft …"))
         draft = self.panes.draft
@@ -163,16 +172,13 @@ class Workstation(Screen[None]):
         reading = self._filing.reading
         if reading is None:
             return
-        warnings = [*self._filing.warnings()]
-        if self._fault:
-            warnings.append(self._fault)
-        if self.panes.draft.read_only_reason:
-            warnings.append(self.panes.draft.read_only_reason)
-        self.query_one(Banner).show(warnings)
+        own = self._reading_fault, self._judging_fault, self.panes.draft.read_only_reason
+        self.query_one(Banner).show([*self._filing.warnings(), *filter(None, own)])
         self.panes.show_name(self._filing.name, modified=self._filing.modified)
         faults = ["event.toml not used"] if reading.event_fault else []
         faults += ["draft unreadable"] if reading.draft_fault else []
-        faults += ["judging failed"] if self._fault else []
+        faults += ["reading failed"] if self._reading_fault else []
+        faults += ["judging failed"] if self._judging_fault else []
         self._show_status(replace(self._status, unread=reading.sources.unread, faults=tuple(faults)))
         self._reviewing.show_notes()
 
@@ -262,7 +268,7 @@ class Workstation(Screen[None]):
         self.panes.show_assessment(assessment)
         self.query_one(CountsLine).show(counts(assessment), assessment.event.source_url)
         self._status = self._status.judged(assessment)
-        self._fault = ""
+        self._judging_fault = ""
         self._reviewing.follow(assessment)
         self._show_files()
         if self._review_first:
@@ -270,10 +276,7 @@ class Workstation(Screen[None]):
             self.action_review()
 
     def _show_fault(self, error: Exception) -> None:
-        name = type(error).__name__
-        self._fault = (
-            f"The draft could not be judged ({name}): what is shown is old. Your text is safe; please report this."
-        )
+        self._judging_fault = _fault("The draft could not be judged", error)
         self._show_status(replace(self._status, judging=False, loading="", latency_ms=None))
         self.panes.show_unjudged()
         self._reviewing.wait()
@@ -459,3 +462,7 @@ class Workstation(Screen[None]):
     @on(RubricPane.RowChosen)
     def _show_behind(self, event: RubricPane.RowChosen) -> None:
         self._overlays.behind(event.id)
+
+
+def _fault(what: str, error: Exception) -> str:
+    return f"{what} ({type(error).__name__}): what is shown is old. Your text is safe; please report this."
