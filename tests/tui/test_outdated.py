@@ -5,11 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from brief_tui.core.assessment import Assessment, Sources
 from brief_tui.tui import filing
+from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.widgets.banner import Banner
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.rubric_pane import RubricPane
@@ -18,6 +20,7 @@ from tests.tui.conftest import MakeApp
 from tests.tui.quayside import BRIEF, CALDER, Watcher, assess_in_nine_ms, judged, text_of, until
 
 SIZE = (120, 40)
+STILL = "Still judging the draft: try again in a moment."
 
 
 class HeldJudge:
@@ -73,5 +76,44 @@ async def test_a_fault_of_a_reader_keeps_what_was_read_until_all_is_read_again(
         await until(pilot, lambda: "QA FAIL" in str(app.query_one(RubricPane).border_title))
 
 
-def fail(*_: object) -> None:
+def fail(*_: object) -> NoReturn:
     raise ValueError
+
+
+async def test_nothing_is_said_to_stand_before_it_is_judged(
+    event: Path, workstation: MakeApp, judge: HeldJudge
+) -> None:
+    app = workstation(event, judge)
+    async with app.run_test(size=SIZE) as pilot:
+        judge.let.clear()
+        await until(pilot, lambda: bool(app.query(Draft)) and app.query_one(Draft).text == BRIEF)
+        await pilot.press("ctrl+n")
+        assert told(app) == [STILL]
+        judge.let.set()
+        await judged(pilot)
+        await pilot.press("ctrl+n")
+        assert told(app) == [STILL, "All 2 quotations stand"]
+        judge.let.clear()
+        app.query_one(Draft).replace_span(BRIEF.index("65,000"), BRIEF.index("65,000") + 6, "95,000")
+        await pilot.press("ctrl+n")
+        assert told(app) == [STILL, "All 2 quotations stand", STILL]
+        judge.let.set()
+
+
+async def test_nothing_is_said_to_stand_after_a_fault(event: Path, workstation: MakeApp) -> None:
+    def judge(sources: Sources, text: str, previous: Assessment | None) -> Assessment:
+        return fail() if text != BRIEF else assess_in_nine_ms(sources, text, previous)
+
+    app = workstation(event, judge)
+    async with app.run_test(size=SIZE) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        await until(pilot, lambda: app.query_one(Banner).display)
+        await pilot.press("ctrl+n")
+        (words,) = told(app)
+        assert words.startswith("The draft could not be judged (ValueError)")
+
+
+def told(app: WorkstationApp) -> list[str]:
+    """What was said for a few seconds."""
+    return [notification.message for notification in app._notifications]

@@ -88,6 +88,11 @@ class Panes(LaidPanes):
         return self._assessment
 
     @property
+    def summary(self) -> str:
+        """How many of the quotations stand, in words; empty while nothing is judged."""
+        return summarise(self._assessment).heading.plain if self._assessment else ""
+
+    @property
     def _placed(self) -> Assessment | None:
         """The assessment, if its evidence stands in the transcripts as they are shown."""
         if self._assessment is None or self._sources is None:
@@ -256,7 +261,7 @@ class Panes(LaidPanes):
             self._finding.follow()
 
     def step(self, by: Literal[1, -1], *, failing: bool) -> bool:
-        """Go to the next (1) or previous (-1) quotation, or one that fails; False when there is none."""
+        """Go to the next (1) or previous (-1) quotation, or one that fails; False when it shows none."""
         if self._assessment is None:
             return False
         judged = neighbour(

@@ -224,6 +224,16 @@ class Workstation(Screen[None]):
 
     # Judging
 
+    @property
+    def outdated(self) -> str:
+        """Why the verdicts shown are not of the draft and the files as they are now; empty when they are."""
+        shown = self.panes.assessment
+        if fault := self._reading_fault or self._judging_fault:
+            return fault
+        if shown is None or not self._judging.current or shown.brief.text != self.draft_text:
+            return "Still judging the draft: try again in a moment."
+        return ""
+
     def judge_anew(self) -> None:
         """What the draft is judged against has changed."""
         self._judging.replaced()
@@ -346,7 +356,7 @@ class Workstation(Screen[None]):
 
     def _step(self, by: Literal[1, -1], *, failing: bool) -> None:
         if not self.panes.step(by, failing=failing):
-            self.notify("Every quotation stands." if failing else "There are no quotations.", markup=False)
+            self.notify(self.outdated or self.panes.summary, markup=False)
 
     def action_review(self) -> None:
         """Review one quotation after the other."""
