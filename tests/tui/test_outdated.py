@@ -12,12 +12,15 @@ import pytest
 from brief_tui.core.assessment import Assessment, Sources
 from brief_tui.tui import filing
 from brief_tui.tui.app import WorkstationApp
+from brief_tui.tui.desk import read_sources
+from brief_tui.tui.screens.review import Review
+from brief_tui.tui.screens.workstation import Assess
 from brief_tui.tui.widgets.banner import Banner
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.widgets.status_bar import StatusBar
 from tests.tui.conftest import MakeApp
-from tests.tui.quayside import BRIEF, CALDER, Watcher, assess_in_nine_ms, judged, text_of, until
+from tests.tui.quayside import BRIEF, CALDER, Watcher, assess_in_nine_ms, judged, text_of, until, words_of
 
 SIZE = (120, 40)
 STILL = "Still judging the draft: try again in a moment."
@@ -33,6 +36,11 @@ class HeldJudge:
     def __call__(self, sources: Sources, text: str, previous: Assessment | None) -> Assessment:
         assert self.let.wait(10)
         return assess_in_nine_ms(sources, text, previous)
+
+
+@pytest.fixture(autouse=True)
+def reviewer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEF_TUI_REVIEWER", "Oda Finch")
 
 
 @pytest.fixture
@@ -58,7 +66,7 @@ async def test_a_late_fault_is_not_shown_over_a_newer_text(event: Path, workstat
 async def test_a_fault_of_a_reader_keeps_what_was_read_until_all_is_read_again(
     event: Path, workstation: MakeApp, watcher: Watcher, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app, read = workstation(event), filing.read_sources
+    app = workstation(event)
     said = event / "transcripts" / "calder.md"
     async with app.run_test(size=SIZE) as pilot:
         await judged(pilot)
@@ -70,7 +78,7 @@ async def test_a_fault_of_a_reader_keeps_what_was_read_until_all_is_read_again(
         await until(pilot, lambda: "could not be read again (ValueError)" in text_of(banner))
         assert "DEGRADED reading failed" in text_of(app.query_one(StatusBar))
         assert app.query_one(Draft).text == "x" + BRIEF
-        monkeypatch.setattr(filing, "read_sources", read)
+        monkeypatch.setattr(filing, "read_sources", read_sources)
         watcher.saw(event / "brief.md")
         await until(pilot, lambda: not banner.display)
         await until(pilot, lambda: "QA FAIL" in str(app.query_one(RubricPane).border_title))
@@ -101,10 +109,7 @@ async def test_nothing_is_said_to_stand_before_it_is_judged(
 
 
 async def test_nothing_is_said_to_stand_after_a_fault(event: Path, workstation: MakeApp) -> None:
-    def judge(sources: Sources, text: str, previous: Assessment | None) -> Assessment:
-        return fail() if text != BRIEF else assess_in_nine_ms(sources, text, previous)
-
-    app = workstation(event, judge)
+    app = workstation(event, judge_of(BRIEF))
     async with app.run_test(size=SIZE) as pilot:
         await judged(pilot)
         await pilot.press("x")
@@ -112,6 +117,49 @@ async def test_nothing_is_said_to_stand_after_a_fault(event: Path, workstation: 
         await pilot.press("ctrl+n")
         (words,) = told(app)
         assert words.startswith("The draft could not be judged (ValueError)")
+
+
+async def test_nothing_is_decided_about_a_text_that_is_judged_again(
+    event: Path, workstation: MakeApp, judge: HeldJudge
+) -> None:
+    app = workstation(event, judge)
+    async with app.run_test(size=SIZE) as pilot:
+        await judged(pilot)
+        await pilot.press("f7")
+        await until(pilot, lambda: isinstance(app.screen, Review))
+        await pilot.pause()
+        judge.let.clear()
+        app._workstation.query_one(Draft).replace_span(0, 0, "x")
+        await pilot.press("a")
+        assert told(app) == [STILL]
+        judge.let.set()
+        await until(pilot, lambda: not app._workstation.outdated)
+        await pilot.press("a")
+        await until(pilot, lambda: (event / "review.toml").exists())
+
+
+async def test_a_review_after_a_fault_shows_no_gate_and_decides_nothing(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event, judge_of(BRIEF))
+    async with app.run_test(size=SIZE) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        await until(pilot, lambda: app.query_one(Banner).display)
+        await pilot.press("f7")
+        await until(pilot, lambda: isinstance(app.screen, Review))
+        await pilot.pause()
+        assert "QA PASS" not in words_of(app.screen)
+        await pilot.press("a")
+        assert "could not be judged (ValueError)" in told(app)[0]
+        assert not (event / "review.toml").exists()
+
+
+def judge_of(known: str) -> Assess:
+    """A judge that fails at every other text."""
+
+    def judge(sources: Sources, text: str, previous: Assessment | None) -> Assessment:
+        return assess_in_nine_ms(sources, text, previous) if text == known else fail()
+
+    return judge
 
 
 def told(app: WorkstationApp) -> list[str]:

@@ -353,6 +353,28 @@ async def test_keys_while_a_decision_is_written_decide_nothing(
         assert "2 of 2 · 1 decided" in progress(pilot)
 
 
+async def test_keys_before_the_next_quotation_is_painted_decide_nothing(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, show_next = workstation(event), Review._show_next
+
+    def show_next_and_press(self: Review) -> None:
+        show_next(self)
+        self.action_approve()
+
+    monkeypatch.setattr(Review, "_show_next", show_next_and_press)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        await pilot.press("a")
+        await settled(pilot, event, 1)
+        assert "2 of 2 · 1 decided" in progress(pilot)
+        assert len(entries(event)) == 1
+        assert told(app) == ""
+        monkeypatch.undo()
+        await pilot.press("a")
+        await settled(pilot, event, 2)
+
+
 async def test_a_second_approval_by_the_same_person_adds_nothing(event: Path, workstation: MakeApp) -> None:
     app = workstation(event)
     async with app.run_test(size=SIZE) as pilot:

@@ -77,7 +77,8 @@ class Host(Protocol):
 class Review(Screen[None]):
     """Shows what is judged and decided; a decision is about the words on the screen, saved or not.
 
-    While one is written no other is taken: a key pressed twice must not decide about what nobody has read.
+    Until one is written and the next quotation painted no other is taken: a key pressed twice must not decide about
+    what nobody has read.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(REVIEW_ACTIONS)]
@@ -215,28 +216,27 @@ class Review(Screen[None]):
 
     async def _go_on(self, judged: Judged, decision: Decision) -> None:
         """Write the decision, and go to the next quotation without one."""
-        if not await self._written(decision):
-            return
-        self._made.append(decision)
-        done = alike(self._assessment, judged)
-        if self._queue.current in (None, judged) and not self._queue.go_on(done):
-            self._say(f"{decision.kind.capitalize()}. {left_over(self._queue, done)}")
-        self._show_next()
+        if await self._written(decision):
+            self._made.append(decision)
+            done = alike(self._assessment, judged)
+            if self._queue.current in (None, judged) and not self._queue.go_on(done):
+                self._say(f"{decision.kind.capitalize()}. {left_over(self._queue, done)}")
+            self._show_next()
+        self.call_after_refresh(self._take_keys)
 
     async def _written(self, decision: Decision) -> bool:
         """Whether the decision is in the ledger; asked again where it cannot be written, so that no reason is lost."""
-        self._writing = True
-        try:
-            while True:
-                try:
-                    await self._host.decide(decision)
-                except StoreError as error:
-                    if await self._host.ask(_not_written(str(error))) != "again":
-                        return False
-                else:
-                    return True
-        finally:
-            self._writing = False
+        while True:
+            try:
+                await self._host.decide(decision)
+            except StoreError as error:
+                if await self._host.ask(_not_written(str(error))) != "again":
+                    return False
+            else:
+                return True
+
+    def _take_keys(self) -> None:
+        self._writing = False
 
     def action_take_back(self) -> None:
         """Take the decision about this quotation back, else the last one made here."""
@@ -250,12 +250,12 @@ class Review(Screen[None]):
             self.run_worker(self._take_back(decision), name="take back")
 
     async def _take_back(self, decision: Decision) -> None:
-        if not await self._written(withdrawn(decision, self._reviewer, self._host.now())):
-            return
-        self._made = [made for made in self._made if made.quotation != decision.quotation]
-        self._queue.go_to_words(decision.quotation)
-        self._say(f"Taken back: {decision.kind} by {decision.by}.")
-        self._show_next()
+        if await self._written(withdrawn(decision, self._reviewer, self._host.now())):
+            self._made = [made for made in self._made if made.quotation != decision.quotation]
+            self._queue.go_to_words(decision.quotation)
+            self._say(f"Taken back: {decision.kind} by {decision.by}.")
+            self._show_next()
+        self.call_after_refresh(self._take_keys)
 
     # Mending
 
