@@ -1,4 +1,4 @@
-"""Verdicts that are not of the draft and the files as they are now: what the screen says of them, and refuses."""
+"""What the screen says and refuses while what it shows is old: a text not judged yet, a fault of judge or reader."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ async def test_nothing_is_decided_about_a_text_that_is_judged_again(
         judge.let.set()
         await until(pilot, lambda: not app._workstation.outdated)
         await pilot.press("a")
-        await until(pilot, lambda: (event / "review.toml").exists())
+        await until(pilot, (event / "review.toml").exists)
 
 
 async def test_a_review_after_a_fault_shows_no_gate_and_decides_nothing(event: Path, workstation: MakeApp) -> None:

@@ -46,6 +46,10 @@ class Host(Protocol):
     def ledger(self) -> Ledger:
         """Every decision, those of other reviewers too."""
 
+    @property
+    def outdated(self) -> str:
+        """Why the verdicts shown are not of the draft as it is now; empty when they are."""
+
     def notes(self) -> Sequence[str]:
         """What a reviewer must know of the draft and the files: what a decision is about comes first."""
 
@@ -200,7 +204,7 @@ class Review(Screen[None]):
         judged = self._queue.current
         if judged is None or self._writing:
             return False
-        if refusal := why_not(judged, kind, self._reviewer, self._assessment.event.review):
+        if refusal := self._host.outdated or why_not(judged, kind, self._reviewer, self._assessment.event.review):
             self._say(refusal, refused=True)
         return not refusal
 

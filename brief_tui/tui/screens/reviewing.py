@@ -40,6 +40,10 @@ class Bench(Protocol):
     def panes(self) -> Panes:
         """The panes."""
 
+    @property
+    def outdated(self) -> str:
+        """Why the verdicts shown are not of the draft as it is now; empty when they are."""
+
     def judge_anew(self) -> None:
         """What the draft is judged against has changed."""
 
@@ -72,6 +76,8 @@ class Reviewing:
             self._bench.app.notify("The draft is not judged yet: try again in a moment.", markup=False)
         elif self._review is None:
             self._review = Review(assessment, self, reviewer)
+            if self.outdated:
+                self.wait()
             self._bench.app.push_screen(self._review)
 
     def follow(self, assessment: Assessment) -> None:
@@ -105,6 +111,11 @@ class Reviewing:
     def ledger(self) -> Ledger:
         """Every decision, those of other reviewers too."""
         return self._sources.ledger
+
+    @property
+    def outdated(self) -> str:
+        """Why the verdicts shown are not of the draft as it is now; empty when they are."""
+        return self._bench.outdated
 
     def notes(self) -> Sequence[str]:
         """What a reviewer must know of the draft and the files: what a decision is about comes first."""

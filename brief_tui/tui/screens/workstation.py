@@ -226,10 +226,10 @@ class Workstation(Screen[None]):
 
     @property
     def outdated(self) -> str:
-        """Why the verdicts shown are not of the draft and the files as they are now; empty when they are."""
+        """Why the verdicts shown are not of the draft as it is now; empty when they are."""
         shown = self.panes.assessment
-        if fault := self._reading_fault or self._judging_fault:
-            return fault
+        if self._judging_fault:
+            return self._judging_fault
         if shown is None or not self._judging.current or shown.brief.text != self.draft_text:
             return "Still judging the draft: try again in a moment."
         return ""
