@@ -1,4 +1,4 @@
-"""The workstation's screen: it composes the whole, judges the draft, and runs the actions."""
+"""The workstation's screen: it composes the whole, judges the draft, and runs what is more than a pane's action."""
 
 from __future__ import annotations
 
@@ -6,20 +6,18 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
-from textual.screen import Screen
 
 from brief_tui.core.offsets import LINE_END
 from brief_tui.core.visible import visible_line
 from brief_tui.store.watching import WatchState
 from brief_tui.tui.action import bindings
-from brief_tui.tui.actions import ACTIONS, transcript_bar
+from brief_tui.tui.actions import ACTIONS
 from brief_tui.tui.filing import Filing, leaving
 from brief_tui.tui.judging import Judging
 from brief_tui.tui.layout import Layout
@@ -29,6 +27,7 @@ from brief_tui.tui.screens.completing import Completing
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.editing_outside import EditingOutside
 from brief_tui.tui.screens.overlays import Overlays
+from brief_tui.tui.screens.pane_actions import PaneActions
 from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.screens.repairing import Repairing
 from brief_tui.tui.screens.reviewing import Reviewing
@@ -60,7 +59,7 @@ _SLOW = 0.5
 """Seconds without a verdict on the text as it is, after which the screen says that it waits for one."""
 
 
-class Workstation(Screen[None]):
+class Workstation(PaneActions):
     """Everything that an editor sees. Panes post messages up; public methods are called down."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -120,11 +119,6 @@ class Workstation(Screen[None]):
         """Nothing is judged any more."""
         self._judging.stop()
         self._completing.stop()
-
-    @property
-    def panes(self) -> Panes:
-        """The panes."""
-        return self.query_one(Panes)
 
     # The folder
 
@@ -336,88 +330,12 @@ class Workstation(Screen[None]):
         """Change to the next theme."""
         self.post_message(ThemeWanted())
 
-    # Actions: quotations
-
-    def action_next_failing(self) -> None:
-        """Go to the next quotation that does not pass."""
-        self._step(1, failing=True)
-
-    def action_previous_failing(self) -> None:
-        """Go to the previous quotation that does not pass."""
-        self._step(-1, failing=True)
-
-    def action_next_quotation(self) -> None:
-        """Go to the next quotation."""
-        self._step(1, failing=False)
-
-    def action_previous_quotation(self) -> None:
-        """Go to the previous quotation."""
-        self._step(-1, failing=False)
-
-    def _step(self, by: Literal[1, -1], *, failing: bool) -> None:
-        if not self.panes.step(by, failing=failing):
-            self.notify(self.outdated or self.panes.summary, markup=False)
-
-    def action_review(self) -> None:
-        """Review one quotation after the other."""
-        self.run_worker(self._reviewing.open(), name="review")
-
-    def action_source(self) -> None:
-        """Show where the quotation at the cursor was said, or go back."""
-        self.panes.go_to_source()
-
-    def action_repair_quotation(self) -> None:
-        """Repair the quotation at the cursor."""
-        self.run_worker(self._repairing.one(), name="repair", exclusive=True, group="repair")
-
-    def action_repair_all(self) -> None:
-        """Repair what needs no choice."""
-        self.run_worker(self._repairing.all(), name="repair", exclusive=True, group="repair")
-
-    # Actions: panes
-
-    def action_focus_transcripts(self) -> None:
-        """Go to the transcript."""
-        self.panes.focus_pane("transcripts")
+    # Actions: the draft as a text
 
     def action_focus_draft(self) -> None:
         """Go to the draft."""
         self._completing.close()
         self.panes.focus_pane("draft")
-
-    def action_focus_rubric(self) -> None:
-        """Go to the rubric."""
-        self.panes.focus_pane("rubric")
-
-    def action_zoom(self) -> None:
-        """Give the whole screen to the pane with the keys, or show the others again."""
-        self.panes.zoom()
-
-    def action_toggle_transcripts(self) -> None:
-        """Hide the transcripts, or show them again."""
-        self.panes.toggle("transcripts")
-
-    def action_toggle_rubric(self) -> None:
-        """Hide the rubric, or show it again."""
-        self.panes.toggle("rubric")
-
-    def action_widen(self) -> None:
-        """Make the pane with the keys wider."""
-        self.panes.resize_pane(1)
-
-    def action_narrow(self) -> None:
-        """Make the pane with the keys narrower."""
-        self.panes.resize_pane(-1)
-
-    def action_choose_transcript(self) -> None:
-        """Go to the list of transcripts."""
-        self.panes.focus_list()
-
-    # Actions: the draft as a text
-
-    async def action_find(self) -> None:
-        """Find words in the draft, and replace them."""
-        await self.panes.find()
 
     def action_outline(self) -> None:
         """List the headings of the draft."""
@@ -427,35 +345,27 @@ class Workstation(Screen[None]):
         """Open the draft in the user's own editor."""
         self.run_worker(self._outside.open(), name="outside", exclusive=True, group="outside")
 
-    def action_select_all(self) -> None:
-        """Select the whole draft."""
-        self.panes.draft.select_all()
-        self.panes.focus_pane("draft")
+    # Actions: quotations and findings
 
-    # Actions: lists
+    def action_review(self) -> None:
+        """Review one quotation after the other."""
+        self.run_worker(self._reviewing.open(), name="review")
+
+    def action_repair_quotation(self) -> None:
+        """Repair the quotation at the cursor."""
+        self.run_worker(self._repairing.one(), name="repair", exclusive=True, group="repair")
+
+    def action_repair_all(self) -> None:
+        """Repair what needs no choice."""
+        self.run_worker(self._repairing.all(), name="repair", exclusive=True, group="repair")
 
     def action_search(self) -> None:
         """Search the transcripts."""
         self._taking.search()
 
-    # Actions: words of the transcripts
-
-    def action_cite(self) -> None:
-        """Put what is selected in the transcript into the draft, as a citation."""
-        self.query_one(PassagePicker).action_cite()
-
-    def action_quote(self) -> None:
-        """Put it into the sentence at the draft's cursor."""
-        self.query_one(PassagePicker).action_quote()
-
     @on(PassagePicker.Taken)
     def _take(self, event: PassagePicker.Taken) -> None:
         self._taking.take(event.pick, inline=event.inline)
-
-    @on(PassagePicker.Picking)
-    def _show_keys(self, event: PassagePicker.Picking) -> None:
-        bar = transcript_bar(picking=event.view.picking) if event.view.has_focus else ACTIONS
-        self.query_one(KeyBar).show(bar)
 
     def action_citations(self) -> None:
         """List the quotations."""
@@ -464,10 +374,6 @@ class Workstation(Screen[None]):
     def action_findings(self) -> None:
         """List the findings."""
         self._overlays.findings()
-
-    @on(RubricPane.GateShown)
-    def _show_gate(self, event: RubricPane.GateShown) -> None:
-        self.query_one(CountsLine).show_gate(Content("") if event.on_screen else event.badge)
 
     @on(RubricPane.RowChosen)
     def _show_behind(self, event: RubricPane.RowChosen) -> None:
