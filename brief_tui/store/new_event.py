@@ -51,6 +51,28 @@ fabricated = 0                      # quotations that nobody said, at most
 verified_citations = 8              # at least
 operators = 4                       # named people with a verified citation, at least
 tickers = 2                         # tracked companies with a verified citation, at least
+# misattributed = 0                 # any verdict that does not stand, or any finding, at most
+
+# How severe a finding is, where you see it differently; `brief-tui explain` lists them all.
+
+[findings]
+# uncited-speech = "error"          # error | warning | note | off
+
+# From where on findings tell of pillars that hold too little, and of one voice that carries most.
+
+[limits]
+pillar_citations = 1                # citations in each pillar, at least
+pillar_words = 40                   # words of prose in each pillar, at least
+voice_share = 0.5                   # of all citations, one person's, at most
+transcript_share = 0.6              # of all citations, those that rest on one transcript, at most
+
+# What reviewers may do (`brief-tui review`), and what the gate wants of them.
+
+[review]
+waivable = ["drifted", "stitched", "misattributed", "unattributed", "unchecked"]    # may be waived, for a reason
+authors = []                        # who writes the brief
+four_eyes = false                   # true: decisions of authors do not count
+sign_off = false                    # true: the gate wants a decision about every quotation
 
 # Companies that the article may name; those with symbols are the watch list.
 #
@@ -73,7 +95,11 @@ tickers = 2                         # tracked companies with a verified citation
 #
 # [[labels]]
 # transcript = "transcripts/panel.vtt"
-# speakers = { SPEAKER_00 = "Ada Example", SPEAKER_01 = "Ben Sample" }   # or: speaker = "Ada Example"
+# speakers = { SPEAKER_00 = "Ada Example", SPEAKER_01 = "Ben Sample" }
+#
+# [[labels]]
+# transcript = "transcripts/keynote.txt"
+# speaker = "Ada Example"           # who says all of it
 """
 
 _BRIEF = """\

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from brief_tui.core.event import LimitsConfig
+from brief_tui.cli import COMMANDS
+from brief_tui.core.event import LimitsConfig, ReviewConfig
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.rules import RULES
 from brief_tui.store.user_config import UserConfig
@@ -60,6 +62,16 @@ def test_every_rule_is_in_the_table_of_findings_with_its_severity() -> None:
 def test_the_defaults_of_the_limits_are_as_it_says() -> None:
     for name, value in re.findall(r"^(\w+) = ([\d.]+)", _section("The article").split("[limits]")[1], re.MULTILINE):
         assert getattr(LimitsConfig(), name) == float(value)
+
+
+def test_the_review_settings_it_shows_are_all_of_them_and_the_defaults() -> None:
+    (shown,) = re.findall(r"```toml\n(\[review\]\n.*?)```", _section("The event folder"), re.DOTALL)
+    assert tomllib.loads(shown) == {"review": ReviewConfig().model_dump()}
+
+
+def test_every_command_is_in_its_table() -> None:
+    commands = re.findall(r"^\| `brief-tui (\w+)", _section("Commands"), re.MULTILINE)
+    assert set(commands) == set(COMMANDS)
 
 
 def test_the_settings_it_shows_can_be_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
+from brief_tui.core.event import LimitsConfig, ReviewConfig, RubricConfig
 from brief_tui.store.config import read_event
 from brief_tui.store.errors import ConfigError
 from brief_tui.store.folder import load_sources
@@ -34,21 +38,24 @@ def test_the_new_draft_has_a_heading_for_every_pillar(tmp_path: Path) -> None:
     ]
 
 
-def test_every_example_in_the_comments_is_valid(tmp_path: Path) -> None:
+def test_every_setting_is_in_it_and_every_example_in_its_comments_is_valid(tmp_path: Path) -> None:
     create_event(tmp_path / "quay")
-    lines = (tmp_path / "quay/event.toml").read_text().splitlines()
-    example = [
-        line.removeprefix("# ") for line in lines if line.startswith(("# [[", "# name", "# symbols", "# aliases"))
-    ]
-    example += [
-        line.removeprefix("# ") for line in lines if line.startswith(("# transcript", "# speakers", "# published"))
-    ]
-    settings = [line for line in lines if not line.startswith("#")]
-    published = [line for line in example if line.startswith("published")]
-    tables = [line for line in example if not line.startswith("published")]
-    event, findings = read_event("\n".join([*published, *settings, *tables]).encode())
+    text = (tmp_path / "quay/event.toml").read_text()
+    event, findings = read_event(re.sub(r"^# (?=\[|[\w-]+ = )", "", text, flags=re.MULTILINE).encode())
     assert findings == ()
-    assert (len(event.companies), len(event.speakers), len(event.labels)) == (1, 1, 1)
+    assert event.findings
+    assert event.rubric.at_most
+    tables: list[Sequence[BaseModel]] = [[event], [event.rubric], [event.limits], [event.review]]
+    tables += [event.pillars, event.companies, event.speakers, event.labels]
+    for like in tables:
+        said = {name for table in like for name in table.model_fields_set}
+        assert set(type(like[0]).model_fields) - said == set(), type(like[0])
+
+
+def test_what_it_sets_of_gate_limits_and_review_are_the_defaults(tmp_path: Path) -> None:
+    create_event(tmp_path / "quay")
+    event, _ = read_event((tmp_path / "quay/event.toml").read_bytes())
+    assert (event.rubric, event.limits, event.review) == (RubricConfig(), LimitsConfig(), ReviewConfig())
 
 
 def test_what_is_there_is_left_alone(tmp_path: Path) -> None:
