@@ -293,6 +293,7 @@ async def test_long_reading_tells_how_far_it_is(
             await until(pilot, lambda: "indexing 2 transcripts …" in text_of(app.query_one(StatusBar)))
         finally:
             release.set()
+        await judged(pilot)
 
 
 async def test_saving_does_not_wait_for_the_transcripts(event: Path, monkeypatch: pytest.MonkeyPatch) -> None:
