@@ -204,7 +204,7 @@ class _Search:
             return
         if altered and _inflected(self._piece.altered[j], quoted[j], said[i]):
             yield 0.5, i + 1, j + 1, Step(EditKind.BRACKET, i, i + 1, j, j + 1)
-        if self._licence.bare and quoted[j].replace("'", "") == said[i]:
+        if self._licence.bare and not has_number(said[i]) and quoted[j].replace("'", "") == said[i]:
             yield 0.0, i + 1, j + 1, None
         for wide in (2, 3) if quoted[j].startswith(said[i]) or said[i].startswith(quoted[j]) else ():
             if i + wide <= end and self._joined(i, i + wide, j, j + 1):
