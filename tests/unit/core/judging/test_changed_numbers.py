@@ -31,3 +31,25 @@ def test_a_minus_is_part_of_the_value() -> None:
     quoted = "The frost went down to {} degrees at the pier."
     assert all(judge(quoted.format(number), "Ada Moreau", TALK).stands for number in stands)
     assert judge(quoted.format("15"), "Ada Moreau", TALK).kind is VerdictKind.DRIFTED
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "We had 40 [million] people on the quay",
+        "over the quay, and 65,000 [to 130,000] tons went over it.",
+        "and 65,000 [to 130,000] tons went over it.",
+        "The harbour lost [less than] 15 percent of its cranes",
+        "We had [another] 40 people on the quay",
+        "We had [at least] 40 people on the quay",
+        "We had [over] 40 people on the quay",
+        "We had [only] 40 people on the quay",
+        "[Over] 40 people on the quay",
+    ],
+)
+def test_a_bracket_beside_a_number_neither_scales_nor_bounds_it(quoted: str) -> None:
+    assert not judge(quoted, "Ada Moreau", TALK).stands
+
+
+def test_other_brackets_beside_a_number_stand() -> None:
+    assert judge("We had 40 [tired] people on the quay", "Ada Moreau", TALK).stands
