@@ -29,6 +29,8 @@ _HOUSE_TICS = frozenset({("kind", "of"), ("sort", "of")})
 _DASH = re.compile(r"[–—―]|--|-\s|\s-")
 _COMMA_OR_DASH = re.compile(r",|[–—―]|--|-\s|\s-")
 _SENTENCE_END = re.compile(r"[.?!]")
+_STOP = re.compile(r"(?<!\.)[.?!](?!\.)")
+"""The end of a sentence that does not break off."""
 CLAUSE_MARK = re.compile(r"[.,;:?!…]|[–—―]|--|-\s|\s-")
 
 
@@ -103,6 +105,8 @@ def _repetitions(source: Words, i: int, end: int) -> set[int]:
             break
         pause, broken = source.after(i + k - 1), keys[i : i + k]
         next_ = next((n for n in range(i + k, end) if keys[n] not in FILLERS), end)  # "to, um, to"
+        if any(_STOP.search(source.after(n)) for n in range(i + k - 1, next_)):
+            break  # the next sentence says it anew
         again = keys[next_ : min(end, next_ + k)] == broken
         tight = pause == "-"
         denied = k == 1 and keys[i] == "not" and not pause.strip()  # "not not true" is another matter
