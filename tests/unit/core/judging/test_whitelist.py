@@ -71,6 +71,10 @@ def _dropped(said: str, quoted: str) -> list[str] | None:
         ("it was Ada. Jon, Feld and me", "it was Ada. Feld and me", None),
         ("it was Ada, Jon, and Feld", "it was Ada, and Feld", None),
         ("my boss, Jon, refused", "my boss refused", None),
+        ("she trusts Smith, Feld, Jones", "she trusts Smith, Jones", None),
+        ("she trusts Smith, Feld, now", "she trusts Smith, now", None),
+        ("she asked him, Feld, but not me", "she asked him, but not me", None),
+        ("look, Jon, I left", "look I left", ["Jon"]),
         # "you know" with an object
         ("be sure you know the answer", "be sure the answer", None),
         ("doing it, and you know about it", "doing it, and about it", None),
