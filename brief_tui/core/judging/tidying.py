@@ -29,6 +29,10 @@ _HOUSE_TICS = frozenset({("kind", "of"), ("sort", "of")})
 _DASH = re.compile(r"[–—―]|--|-\s|\s-")
 _COMMA_OR_DASH = re.compile(r",|[–—―]|--|-\s|\s-")
 _SENTENCE_END = re.compile(r"[.?!]")
+_STOP = re.compile(r"(?<!\.)[.?!](?!\.)")
+"""The end of a sentence that does not break off."""
+_LISTS = frozenset({"and", "or", "but"})
+_FIRST_PERSON = re.compile(r"i(?:'|$)")
 CLAUSE_MARK = re.compile(r"[.,;:?!…]|[–—―]|--|-\s|\s-")
 
 
@@ -103,6 +107,8 @@ def _repetitions(source: Words, i: int, end: int) -> set[int]:
             break
         pause, broken = source.after(i + k - 1), keys[i : i + k]
         next_ = _past_fillers(source, i + k, end)  # "to, um, to", "to, you know, to"
+        if any(_STOP.search(source.after(n)) for n in range(i + k - 1, next_)):
+            break  # the next sentence says it anew
         again = keys[next_ : min(end, next_ + k)] == broken
         tight = pause == "-"
         denied = k == 1 and keys[i] == "not" and not pause.strip()  # "not not true" is another matter
@@ -145,7 +151,7 @@ def _vocatives(source: Words, i: int, end: int, names: frozenset[str]) -> set[in
     if keys[i] not in names or (i and not CLAUSE_MARK.search(source.before(i))):
         return set()
     begins = i > 0 and _SENTENCE_END.search(source.before(i)) is not None
-    if i and not begins and (keys[i - 1] in names or keys[i - 1] in RELATIONS):
+    if i and not begins and (_is_name(source, i - 1, names) or keys[i - 1] in RELATIONS):
         return set()
     found = set()
     for k in (1, 2):
@@ -155,7 +161,14 @@ def _vocatives(source: Words, i: int, end: int, names: frozenset[str]) -> set[in
         pause = source.after(i + k - 1)
         ends = _SENTENCE_END.search(pause) is not None
         # A list does not go on over the end of a sentence, unless each name is one: "Ada. Jon. And Feld."
-        listed = follows is not None and (follows in names or follows in {"and", "or"}) and not ends
+        listed = not ends and follows is not None and (follows in _LISTS or _is_name(source, i + k, names))
         if CLAUSE_MARK.search(pause) and not listed and not (begins and ends):
             found.add(k)
     return found
+
+
+def _is_name(source: Words, at: int, names: frozenset[str]) -> bool:
+    """Whether a word is a known name, or has a capital that no sentence's beginning gives it."""
+    begins = at == 0 or _SENTENCE_END.search(source.before(at)) is not None
+    capital = source.said(at, at + 1)[0].isupper() and not _FIRST_PERSON.match(source.keys[at])
+    return source.keys[at] in names or (capital and not begins)

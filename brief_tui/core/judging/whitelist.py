@@ -17,7 +17,8 @@ from brief_tui.core.judging.verdict import EditKind
 from brief_tui.core.language.capitals import differ
 from brief_tui.core.language.contractions import contraction_of, contracts, expansions, fits, same_negated
 from brief_tui.core.language.number_forms import FORM_WORDS, may_begin, readings
-from brief_tui.core.language.wordlists import CONDITIONS, DENIALS, INFLECTIONS, is_negation
+from brief_tui.core.language.turning_words import denies
+from brief_tui.core.language.wordlists import BOUNDS, CONDITIONS, HEDGES, INFLECTIONS
 from brief_tui.core.language.words import Words, has_number, same_when_joined
 from brief_tui.core.work import Work
 
@@ -143,7 +144,7 @@ class _Search:
         """The finished piece; brackets at its end stand for no words, or for words after the passage."""
         n, steps = len(self._quoted), list(trail.steps())
         brackets = self._brackets.get(n, [])
-        if brackets and not bracket_allowed(_inside(brackets), self._clause(i, 1)):
+        if brackets and not self._bracket_fits(brackets, i, i, n, self._clause(i, 1)):
             return None
         steps += [Step(EditKind.BRACKET, i, i, n, n, bracket) for bracket in brackets]
         return Match(trail.origin, i, tuple(steps))
@@ -160,7 +161,24 @@ class _Search:
             if not has_number(word) or not found:
                 found.append(word)
             at += step
-        return found
+        return found[::step]
+
+    def _bracket_fits(self, brackets: list[Bracket], i: int, i2: int, j: int, replaced: list[str]) -> bool:
+        """Whether brackets before quoted word j may stand for source words [i, i2), or for those beside an edge."""
+        inside, edge = _inside(brackets), j in (0, len(self._quoted))
+        if any(map(has_number, self._quoted[max(0, j - 1) : j + 1])) and BOUNDS.intersection(inside) != (
+            BOUNDS.intersection(replaced)
+        ):
+            return False
+        if (i2 > i or edge) and not _hedged(list(inside)) and self._beside_hedge(i, i2, j):
+            return False
+        return bracket_allowed(inside, replaced, inserted=i == i2 and not edge)
+
+    def _beside_hedge(self, i: int, i2: int, j: int) -> bool:
+        """Whether a hedge has a word among source words [i, i2), or right outside the passage at its edge."""
+        low, high = (i - 1, i) if j == 0 else (i, max(i2, i + 1))
+        starts = ((at, at + k) for at in range(max(0, low - 1), high) for k in (1, 2))
+        return any(low < end and tuple(self._said[start:end]) in HEDGES for start, end in starts if end <= i2 or j)
 
     def _dropping(self, i: int, j: int) -> Iterator[_Move]:
         """Source words left out; a passage begins and ends where the quotation does."""
@@ -179,11 +197,10 @@ class _Search:
             return
         if trail.step is not None and trail.step.kind is EditKind.DROP:
             return  # what is dropped beside a bracket would be replaced by it
-        inside = _inside(brackets)
         # Before the first quoted word nothing says where the passage begins: the bracket stands for no words, or
         # for those just before.
         for k in range(min(BRACKET_WORDS, self._end - i) + 1 if j else 1):
-            if bracket_allowed(inside, self._said[i : i + k] if j else self._clause(i, -1), inserted=not k and j > 0):
+            if self._bracket_fits(brackets, i, i + k, j, self._said[i : i + k] if j else self._clause(i, -1)):
                 step = Step(EditKind.BRACKET, i, i + k, j, j, brackets[0])
                 for cost, i2, j2, inner in self._words(i + k, j):
                     if inner is None:
@@ -204,7 +221,7 @@ class _Search:
             return
         if altered and _inflected(self._piece.altered[j], quoted[j], said[i]):
             yield 0.5, i + 1, j + 1, Step(EditKind.BRACKET, i, i + 1, j, j + 1)
-        if self._licence.bare and quoted[j].replace("'", "") == said[i]:
+        if self._licence.bare and not has_number(said[i]) and quoted[j].replace("'", "") == said[i]:
             yield 0.0, i + 1, j + 1, None
         for wide in (2, 3) if quoted[j].startswith(said[i]) or said[i].startswith(quoted[j]) else ():
             if i + wide <= end and self._joined(i, i + wide, j, j + 1):
@@ -254,6 +271,10 @@ def _inside(brackets: list[Bracket]) -> tuple[str, ...]:
     return tuple(key for bracket in brackets for key in bracket.keys)
 
 
+def _hedged(keys: list[str]) -> bool:
+    return any(tuple(keys[at : at + k]) in HEDGES for at in range(len(keys)) for k in (1, 2))
+
+
 def _at(keys: list[str], at: int) -> str | None:
     return keys[at] if at < len(keys) else None
 
@@ -298,8 +319,7 @@ def bracket_allowed(inside: tuple[str, ...], replaced: list[str], *, inserted: b
 
     No negation and no condition comes or goes, and no number is replaced; `inserted` ones are not a bare number.
     """
-    words = {*inside, *replaced}
-    if any(map(is_negation, words)) or not words.isdisjoint(DENIALS):
+    if denies(inside) or denies(replaced):
         return False
     if CONDITIONS.intersection(inside) != CONDITIONS.intersection(replaced):
         return False

@@ -65,6 +65,12 @@ DENIALS = frozenset(
     "prevented quit".split()
 )
 """Words that deny: in an editor's bracket or under an ellipsis they turn a sentence round as a negation does."""
+BOUNDS = frozenset(
+    "hundred thousand million billion trillion hundreds thousands millions billions dozen dozens times half to than "
+    "least most over under above below about around roughly approximately almost nearly another only up or plus minus "
+    "more less fewer some".split()
+)
+"""Words that scale or bound the number that they stand beside."""
 INFLECTIONS = frozenset(["", "s", "es", "ed", "d", "ing", "n", "en", "t", "e", "y", "ies", "ied", "'s"])
 """Endings that a bracket may put to a word, or take away: work[s]."""
 PREFIXES = frozenset("re co pre un de in non sub anti multi inter over under out up mis dis ex bi tri semi".split())

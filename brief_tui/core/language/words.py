@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from brief_tui.core.language.quantities import Token, fold_digits, fold_number_word, may_start_quantity, quantity
@@ -35,10 +36,11 @@ _PUNCTUATION = (
 # A letter class by what it is not; hidden characters are inside words, so that they never split one.
 _LETTER = f"[^{_PUNCTUATION}{_SYMBOLS}{_CJK}]"
 _SPOKEN = re.compile(r"[^\W_]\S*")
-# A minus or a decimal point before a number belongs to it; a dash between numbers makes a range of them.
-_SIGN = r"(?:(?<![^\s(\[“\"'$€£])[-−.](?=[0-9]))"
+# A minus or a decimal point before a number belongs to it; a dash between numbers makes a range of them, and no other
+# mark between two digits may vanish: 1·5 is not 15.
+_SIGN = r"(?:(?<![^\s(\[“\"'$€£])[-–−.](?=[0-9]))"
 _TOKEN = re.compile(
-    f"{_SIGN}?{_LETTER}+(?:(?:[{_APOSTROPHES}]|(?<=[0-9])[.,:/–-](?=[0-9])){_LETTER}+)*(?:[+]+|#)?|[{_CJK}{_SYMBOLS}]"
+    f"{_SIGN}?{_LETTER}+(?:(?:[{_APOSTROPHES}]|(?<=[0-9])[.,:/–·⁄*_;-](?=[0-9])){_LETTER}+)*(?:[+]+|#)?|[{_CJK}{_SYMBOLS}]"
 )
 _SIGNS = "-−."
 _HIDDEN_RUN = re.compile(f"[{_HIDDEN}]+")
@@ -194,7 +196,7 @@ _SAFE_JOINED = frozenset("into onto inside cannot today tomorrow tonight".split(
 
 def same_when_joined(one: list[str], other: list[str]) -> bool:
     """Whether words differ only in where a compound is divided (chat bot, chatbot; U.S., US)."""
-    if all(word.isdigit() for word in (*one, *other)):
+    if any(_splits_digits(words) for words in (one, other)):
         return False
     if not _NOT_JOINED.isdisjoint((*one, *other)) or any(map(is_negation, one)) != any(map(is_negation, other)):
         return False
@@ -202,3 +204,8 @@ def same_when_joined(one: list[str], other: list[str]) -> bool:
     if not parts.isdisjoint(_NO_PART) and parts.isdisjoint(_SAFE_JOINED) and max(map(len, parts)) > len(parts):
         return False
     return "".join(one) == "".join(other)
+
+
+def _splits_digits(words: list[str]) -> bool:
+    """Whether two words would run together in one number: 1 | 5%."""
+    return any(left[-1].isdigit() and right[0].isdigit() for left, right in pairwise(words))

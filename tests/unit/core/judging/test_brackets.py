@@ -40,7 +40,7 @@ def test_a_name_for_another_name_is_told_and_warned_of(text: str, told: str) -> 
     [
         ("[Quayline] had been a good partner for years.", "[Quayline] stands for “Quayline”"),
         ("[Tidewell] had their own cranes, and they were large.", "[Tidewell] stands for “They”"),
-        ("[Almost] two of everything", "[Almost] added"),
+        ("[Later] in May we sold two", "[Later] added"),
         ("We lent [them] the boats", "[them] stands for “Harbour House”"),
         ("We lent [Harbour House Ltd] the boats, and in May", "[Harbour House Ltd] stands for “Harbour House”"),
     ],

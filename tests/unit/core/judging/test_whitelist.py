@@ -77,6 +77,10 @@ def _dropped(said: str, quoted: str) -> list[str] | None:
         ("it was Ada. Jon, Feld and me", "it was Ada. Feld and me", None),
         ("it was Ada, Jon, and Feld", "it was Ada, and Feld", None),
         ("my boss, Jon, refused", "my boss refused", None),
+        ("she trusts Smith, Feld, Jones", "she trusts Smith, Jones", None),
+        ("she trusts Smith, Feld, now", "she trusts Smith, now", None),
+        ("she asked him, Feld, but not me", "she asked him, but not me", None),
+        ("look, Jon, I left", "look I left", ["Jon"]),
         # "you know" with an object
         ("be sure you know the answer", "be sure the answer", None),
         ("doing it, and you know about it", "doing it, and about it", None),
@@ -202,3 +206,31 @@ def test_a_derivation_accounts_for_every_word(parts: list[tuple[str, str]], data
 
 def test_the_limit_grows_with_the_quotation() -> None:
     assert [tidied_limit(n) for n in (3, 12, 30)] == [4, 4, 10]
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [
+        ("the boat is safe now", "the boat is [far from] safe now"),
+        ("the boat is safe now", "the boat is [anything but] safe now"),
+        ("I think we lost it", "I [know] we lost it"),
+        ("maybe we lost it", "[Surely] we lost it"),
+        ("we lost it I think", "we lost it I [know]"),
+        ("we probably lost it", "we [certainly] lost it"),
+    ],
+)
+def test_a_bracket_denies_nothing_and_replaces_no_hedge(said: str, quoted: str) -> None:
+    assert _dropped(said, quoted) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted", "dropped"),
+    [
+        ("that is all we know. We know nothing", "that is all we know nothing", None),
+        ("that was it. It was late", "that was it was late", None),
+        ("then we were... we were late", "then we were late", ["we were"]),
+        ("then we were, we were late", "then we were late", ["we were"]),
+    ],
+)
+def test_nothing_is_said_twice_across_a_sentence_end(said: str, quoted: str, dropped: list[str] | None) -> None:
+    assert _dropped(said, quoted) == dropped
