@@ -60,6 +60,11 @@ class PillarRow(NamedTuple):
     """Citations that pass only because a reviewer waived them."""
 
     @property
+    def empty(self) -> bool:
+        """A heading with no citation under it: worth a warning, but no gate is closed by it."""
+        return self.present and not self.citations
+
+    @property
     def passed(self) -> bool:
         """Green: present, and every citation verified or waived."""
         return self.present and self.citations > 0 and self.verified + self.waived == self.citations

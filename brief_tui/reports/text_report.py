@@ -95,7 +95,8 @@ class _Page:
     def _pillar(self, row: PillarRow) -> None:
         waived = f", {row.waived} waived" if row.waived else ""
         words = _verified(row.verified, row.citations) + waived if row.present else "missing"
-        self._sheet.write(self._mark(row.passed), (f"  {visible_line(row.heading)}  ", ""), (words, "dim"))
+        mark = ("!", "yellow") if row.empty else self._mark(row.passed)
+        self._sheet.write(mark, (f"  {visible_line(row.heading)}  ", ""), (words, "dim"))
 
     def _ticker(self, row: TickerRow) -> None:
         words = _count(row.citations, "verified citation") if row.linked else "no verified citation"

@@ -17,7 +17,7 @@ ACTIONS = (
         "edit_outside",
         ("shift+f12", "f24"),
         "Open in editor",
-        "Open the draft at this line in the editor that VISUAL or EDITOR names.",
+        "Save the draft, and open it at this line in the editor that VISUAL or EDITOR names.",
         Group.WRITE,
     ),
     Action("select_all", ("shift+f7", "f19"), "Select all", "Select the whole draft.", Group.WRITE),

@@ -49,6 +49,8 @@ class Row(NamedTuple):
     """None for a row that is neither good nor bad."""
     note: str = ""
     """What is missing, or was waived; a line of its own under the row."""
+    warned: bool = False
+    """It deserves a look, but closes no gate."""
     kind: VerdictKind | None = None
     """For a count of verdicts."""
 
@@ -114,7 +116,9 @@ def _pillar_rows(assessment: Assessment) -> Iterator[Row]:
         note = f"{pillar.waived} waived" if pillar.waived else ""
         length = f"{words[pillar.line]:,}w" if pillar.line in words else ""
         label = visible_line(pillar.heading)
-        yield Row(f"pillar:{pillar.id}", label, value, length=length, passed=pillar.passed, note=note)
+        passed = None if pillar.empty else pillar.passed
+        id = f"pillar:{pillar.id}"
+        yield Row(id, label, value, length=length, passed=passed, note=note, warned=pillar.empty)
 
 
 def _ticker_rows(assessment: Assessment) -> Iterator[Row]:
@@ -186,6 +190,8 @@ def _history(row: Row, room: int) -> str:
 
 
 def _mark(row: Row) -> tuple[str, str]:
+    if row.warned:
+        return "!", "$text-warning"
     if row.kind is not None:
         look = look_of(row.kind)
     elif row.passed is None:

@@ -324,3 +324,12 @@ async def test_a_repair_of_nothing_changes_nothing() -> None:
     async with app.run_test():
         app.draft.apply(Repair("Nothing", ()))
         assert app.draft.text == TEXT
+
+
+async def test_a_repair_that_only_deletes_is_no_typing_at_the_cursor() -> None:
+    app = DraftApp("Ines Calder measured it twice.\n")
+    async with app.run_test() as pilot:
+        app.draft.apply(Repair("", (Replacement(Span(11, 20), ""),)))
+        await pilot.pause()
+        assert app.draft.text == "Ines Calder it twice.\n"
+        assert not app.draft.edited_at_cursor

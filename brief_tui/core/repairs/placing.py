@@ -11,6 +11,7 @@ from brief_tui.core.offsets import LINE_END, Span
 from brief_tui.core.repairs.reattribution import newline_of
 from brief_tui.core.repairs.repair import Repair, Replacement
 
+_LINE_ENDS = ("\n", "\r")
 _TRIES = 6
 """So many places are tried before the end of the draft."""
 
@@ -74,12 +75,12 @@ def _belong(one: Block, other: Block) -> bool:
 
 
 def _standing_apart(draft: str, at: int, block: str) -> Replacement:
-    """The lines with an empty line before and behind them."""
+    """The lines with an empty line before and behind them; a draft that ends with a line end still does."""
     newline, before, after = newline_of(draft), draft[:at], draft[at:]
     above = len(LINE_END.findall(before[len(before.rstrip("\r\n")) :]))
     below = len(LINE_END.findall(after[: len(after) - len(after.lstrip("\r\n"))]))
     lead = newline * max(0, 2 - above) if before.strip("\ufeff \t\r\n") else ""
-    trail = newline * max(0, 2 - below) if after.strip() else ""
+    trail = newline * max(0, 2 - below) if after.strip() else newline if not after and before[-1:] in _LINE_ENDS else ""
     return Replacement(Span(at, at), lead + block + trail)
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from brief_tui.core.event import ReviewConfig
 from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.review.ledger import Decision, DecisionKind, quotation_digest, source_digest
 
 
@@ -21,12 +22,20 @@ def why_not(judged: Judged, kind: DecisionKind, by: str, policy: ReviewConfig) -
         return f"{by} is an author of this brief: [review] four_eyes of event.toml wants somebody else to decide."
     verdict = judged.verdict
     if kind is DecisionKind.APPROVED:
-        return "" if verdict.stands else f"It is {verdict.kind} and does not stand: put it right, or waive it."
+        return "" if verdict.stands else f"It is {verdict.kind} and does not stand: {_instead(verdict.kind, policy)}."
     if verdict.stands:
         return "It stands: there is nothing to waive."
     if verdict.kind not in policy.waivable:
-        return f"Nobody may waive what is {verdict.kind}: [review] waivable of event.toml leaves it out. Put it right."
+        return (
+            f"{verdict.kind.capitalize()} quotations may not be waived here: {_instead(verdict.kind, policy)}. "
+            "Your newsroom’s policy is [review] waivable in event.toml."
+        )
     return ""
+
+
+def _instead(kind: VerdictKind, policy: ReviewConfig) -> str:
+    """What can be done with a quotation that does not stand."""
+    return "put it right, or waive it" if kind in policy.waivable else "repair it, take it out, or add the transcript"
 
 
 def decided(judged: Judged, kind: DecisionKind, by: str, at: datetime, reason: str = "") -> Decision:

@@ -67,7 +67,7 @@ class Repairing:
             return
         repairs = await asyncio.to_thread(repairs_for, judged, assessment, sources)
         if repairs:
-            await self._offer(await self._chosen(repairs, assessment), assessment)
+            await self.offer(await self._chosen(repairs, assessment), assessment)
         elif judged.verified:
             self._say("It stands, and there is nothing to add to it.")
         else:
@@ -83,7 +83,7 @@ class Repairing:
         repairs = await asyncio.to_thread(repair_all, assessment, sources)
         if repairs:
             label = f"Repair {len(repairs)} {plural(len(repairs), 'quotation')}"
-            await self._offer(made_together(repairs, label), assessment)
+            await self.offer(made_together(repairs, label), assessment)
         else:
             self._say("No quotation has one repair that needs no choice: F5 shows what can be done with one.")
 
@@ -103,7 +103,8 @@ class Repairing:
         chosen = await self._desk.ask(Dialog("Repair", "Choose one; it is shown before it is made.", answers))
         return repairs[int(chosen)] if chosen is not None else None
 
-    async def _offer(self, repair: Repair | None, assessment: Assessment) -> None:
+    async def offer(self, repair: Repair | None, assessment: Assessment) -> None:
+        """Show a repair of the draft that was judged, and make it when the editor accepts it; None is no repair."""
         from brief_tui.tui.screens.repair import RepairScreen
 
         if repair is not None:

@@ -68,8 +68,8 @@ class Host(Protocol):
     def people(self, judged: Judged) -> Finder[str]:
         """A list of those to whom a quotation can be given."""
 
-    def give(self, judged: Judged, name: str) -> None:
-        """Give a quotation to somebody else."""
+    async def give(self, judged: Judged, name: str) -> None:
+        """Show how a quotation is given to somebody else, and do it."""
 
     def save(self) -> None:
         """Save the draft."""
@@ -205,7 +205,7 @@ class Review(Screen[None]):
         if judged is None or self._writing:
             return False
         if refusal := self._host.outdated or why_not(judged, kind, self._reviewer, self._assessment.event.review):
-            self._say(refusal, refused=True)
+            self.app.push_screen(Dialog(f"Not {kind}", refusal, [("ok", "Go on", "Nothing has been decided.")]))
         return not refusal
 
     def _said_so(self, decision: Decision) -> bool:
@@ -275,7 +275,7 @@ class Review(Screen[None]):
 
     def _give(self, judged: Judged, name: str | None) -> None:
         if name is not None:
-            self._host.give(judged, name)
+            self.run_worker(self._host.give(judged, name), name="give", exclusive=True, group="repair")
 
     def action_open_source(self) -> None:
         """Open the transcript at the passage."""

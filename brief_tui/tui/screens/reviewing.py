@@ -157,8 +157,8 @@ class Reviewing:
         empty, idle = "Nobody of this name speaks in the transcripts.", "No transcript names anybody."
         return Finder("Who said it?", "name, title or company", filtered(rows), empty, idle)
 
-    def give(self, judged: Judged, name: str) -> None:
-        """Give a quotation to somebody else."""
+    async def give(self, judged: Judged, name: str) -> None:
+        """Show how a quotation is given to somebody else, and do it."""
         from brief_tui.core.repairs.reassign import reassigned
 
         repair = reassigned(judged, name, self._assessment, self._sources)
@@ -166,7 +166,7 @@ class Reviewing:
             words = "The prose names nobody here whose name could be replaced: write it in the draft (q)."
             self._bench.app.notify(words, severity="warning", markup=False)
         else:
-            self._bench.panes.make(repair, self._assessment.brief.text)
+            await self._repairing.offer(repair, self._assessment)
 
     def save(self) -> None:
         """Save the draft."""

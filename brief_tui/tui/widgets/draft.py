@@ -191,6 +191,7 @@ class Draft(QuotingTextArea, inherit_bindings=False):
             for span, words in reversed(repair.replacements):
                 self.replace_span(*span, words)
         self.go_to(start)
+        self._edit_end = -1  # nobody typed it, so nothing is offered for what was only taken out
 
     # Quotations
 

@@ -64,7 +64,7 @@ def test_every_check_shows_what_is_there_wanted_and_missing() -> None:
 
 
 def test_a_pillar_without_citations_counts_none() -> None:
-    assert "✗  Deep Tech  no citations" in lines(
+    assert "!  Deep Tech  no citations" in lines(
         make_assessment(pillars=(PillarRow("deep", "Deep Tech", True, 0, 0, 9),))
     )
 

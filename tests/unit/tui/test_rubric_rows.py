@@ -51,7 +51,8 @@ def test_rows_fit_a_narrow_pane() -> None:
 
 def test_a_pillar_without_citations_counts_none() -> None:
     rows = rubric_rows(make_assessment(pillars=(PillarRow("deep", "Deep Tech", True, 0, 0, 9),)))
-    assert next(row.value for row in rows if row.id == "pillar:deep") == "no citations"
+    row = next(row for row in rows if row.id == "pillar:deep")
+    assert str(render(row, 30, 0)).split() == ["!", "Deep", "Tech", "no", "citations"]
 
 
 def test_headings_cannot_be_chosen() -> None:

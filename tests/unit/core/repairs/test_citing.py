@@ -147,6 +147,14 @@ def test_line_ends_are_the_drafts() -> None:
     assert "\n" not in after.replace("\r\n", "")
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("lines", [1, 2])
+def test_a_draft_that_ends_with_a_line_end_still_does(newline: str, lines: int) -> None:
+    draft = f"Prose.{newline * lines}"
+    after, _ = cited("We measured", draft, len(draft))
+    assert after.endswith(f"[src=calder.md]{newline}")
+
+
 def test_nothing_is_cited_where_nothing_can_be_read() -> None:
     assert Citing("```\ncode\n", SOURCES).citation(sentence("We measured"), 5) is None
 

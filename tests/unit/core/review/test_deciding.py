@@ -24,9 +24,10 @@ FOUR_EYES = ReviewConfig(authors=["Oda Finch"], four_eyes=True)
         (VerdictKind.TIDIED, APPROVED, ""),
         (VerdictKind.DRIFTED, APPROVED, "It is drifted and does not stand: put it right, or waive it."),
         (VerdictKind.UNCHECKED, APPROVED, "It is unchecked and does not stand: put it right, or waive it."),
+        (VerdictKind.FABRICATED, APPROVED, "It is fabricated and does not stand: repair it, take it out, or add"),
         (VerdictKind.DRIFTED, WAIVED, ""),
         (VerdictKind.EXACT, WAIVED, "It stands: there is nothing to waive."),
-        (VerdictKind.FABRICATED, WAIVED, "Nobody may waive what is fabricated"),
+        (VerdictKind.FABRICATED, WAIVED, "Fabricated quotations may not be waived here: repair it"),
         (VerdictKind.FABRICATED, WITHDRAWN, ""),
     ],
 )
