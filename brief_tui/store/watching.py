@@ -45,6 +45,7 @@ async def watch_event(
 ) -> AsyncIterator[frozenset[Path]]:
     """Yield the files that were written, created or removed, a set for each burst of changes; for ever.
 
+    The first set is empty: it says that every change from then on is seen, so that now the folder can be read.
     Paths begin with `folder`; hidden files and editors' backups are passed over. What changed in a way that
     the set does not show (a folder renamed, a link's target) is in the next look at the whole folder, at most
     TICK_S later: notifications only tell when to look. More than a few changes are waited for until they
@@ -64,6 +65,7 @@ async def watch_event(
         tell(WatchState(WatchMode.NOT_LIVE, _TOO_MANY) if too_many else state)
 
     seen = await asyncio.to_thread(_snapshot, folder)
+    yield frozenset()
     async for hints in _wakes(folder, tell_all):
         now = await asyncio.to_thread(_snapshot, folder)
         changed = _differences(seen, now) | (hints & now.keys())

@@ -106,6 +106,7 @@ class Watcher:
 
     async def __call__(self, folder: Path, on_state: Callable[[WatchState], None]) -> AsyncIterator[frozenset[Path]]:
         on_state(self.state)
+        yield frozenset()
         while True:
             yield await self._changes.get()
 

@@ -171,6 +171,18 @@ async def test_a_transcript_saved_by_another_program_changes_the_verdicts(
         await until(pilot, lambda: "✗ QA FAIL" in str(app.query_one(RubricPane).border_title))
 
 
+async def test_a_transcript_emptied_while_the_event_is_opened_closes_the_gate(
+    event: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done, release = held(monkeypatch, "read_sources")
+    app = WorkstationApp(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, done.is_set)
+        (event / "transcripts" / "calder.md").write_text("")
+        release.set()
+        await until(pilot, lambda: "✗ QA FAIL" in str(app.query_one(RubricPane).border_title))
+
+
 async def test_a_draft_that_is_not_saved_is_never_overwritten(
     event: Path, workstation: MakeApp, watcher: Watcher
 ) -> None:

@@ -133,22 +133,20 @@ class Workstation(Screen[None]):
         from brief_tui.store.errors import ConfigError
 
         try:
-            await self._read()
-        except ConfigError as error:
+            async for changed in self._watch(self._folder, self._watched):
+                await self._read(changed)
+        except ConfigError as error:  # of the first reading only
             self.app.exit(return_code=2, message=Text(str(error)))
-            return
-        self.run_worker(self._filing.tidy(), name="tidy")
-        async for changed in self._watch(self._folder, self._watched):
-            await self._read(changed)
 
     def _watched(self, state: WatchState) -> None:
         self._show_status(watch=state)
 
-    async def _read(self, changed: frozenset[Path] = frozenset()) -> None:
+    async def _read(self, changed: frozenset[Path]) -> None:
         before = self._filing.reading
         reading = await self._filing.read(changed)
         if before is None:
             self._show_status(loading="judging the draft …")
+            self.run_worker(self._filing.tidy(), name="tidy")
         draft = self.panes.draft
         draft.read_only = bool(draft.read_only_reason) or (bool(reading.draft_fault) and not draft.text)
         sources = reading.sources

@@ -68,6 +68,16 @@ async def test_a_written_file_is_reported(tmp_path: Path) -> None:
         await watch.until(lambda: brief in watch.changed)
 
 
+async def test_what_changes_while_the_folder_is_first_read_is_reported(tmp_path: Path) -> None:
+    transcript = tmp_path / "a.txt"
+    transcript.write_text("one")
+    watch = watch_event(tmp_path)
+    async with asyncio.timeout(PATIENCE_S):
+        assert await anext(watch) == frozenset()
+        transcript.write_text("")
+        assert transcript in await anext(watch)
+
+
 async def test_too_many_files_to_watch_are_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watching, "_MAX_FILES", 3)
     for number in range(3):
@@ -104,7 +114,7 @@ async def test_hidden_files_and_backups_are_not(tmp_path: Path) -> None:
         for name in (".git/index", ".brief.md.swp", "brief.md~", ".#brief.md", "#brief.md#", "4913"):
             (tmp_path / name).write_text("x")
         (tmp_path / "brief.md").write_text("x")
-        await watch.until(lambda: bool(watch.bursts))
+        await watch.until(lambda: bool(watch.changed))
         await asyncio.sleep(0.3)
         assert watch.changed == {tmp_path / "brief.md"}
 
