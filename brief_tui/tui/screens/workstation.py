@@ -169,6 +169,7 @@ class Workstation(Screen[None]):
         self.query_one(Banner).show(warnings)
         self.panes.show_name(self._filing.name, modified=self._filing.modified)
         faults = ["event.toml not used"] if reading.event_fault else []
+        faults += ["review.toml not used"] if reading.ledger_fault else []
         faults += ["draft unreadable"] if reading.draft_fault else []
         faults += ["judging failed"] if self._fault else []
         self._show_status(unread=reading.sources.unread, faults=tuple(faults))
