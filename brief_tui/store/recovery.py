@@ -6,9 +6,11 @@ import errno
 import os
 import re
 import secrets
+import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from tempfile import gettempdir
 
@@ -26,39 +28,51 @@ def keep_copy(brief: Path, text: str) -> Path:
     temporary files; OSError if that takes none either. `brief` is the draft that it belongs to.
     """
     data = _encoded(text)
+    first, second = _folders()
     try:
-        return _keep(_folder(), brief, data)
+        return _keep(first, brief, data)
     except OSError:
-        return _keep(Path(gettempdir()), brief, data)
+        return _keep(second, brief, data)
 
 
 def copy_left(brief: Path, text: str) -> Path | None:
     """The latest copy that says what is not in `text`, which is what is saved; copies of that are removed."""
-    data, left = _encoded(text), None
-    with suppress(OSError):
-        for path in _paths(_folder(), brief):
-            if not path.is_file():
-                continue
-            if path.read_bytes() == data:
+    data, left = _encoded(text), []
+    for path in chain.from_iterable(_paths(folder, brief) for folder in _folders()):
+        with suppress(OSError):
+            content = _content(path)
+            if content == data:
                 path.unlink()
-            else:
-                left = path
-    return left
+            elif content is not None:
+                left.append((path.stat().st_mtime_ns, path))
+    return max(left)[1] if left else None
 
 
 def _keep(folder: Path, brief: Path, data: bytes) -> Path:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for path in _paths(folder, brief):
-        if not path.exists():
+        if not os.path.lexists(path):
             _write(path, data)
             return path
-        if path.read_bytes() == data:
+        if _content(path) == data:
+            path.touch()  # the latest copy again
             return path
     raise OSError(errno.EEXIST, f"there are {_AT_MOST} copies already", str(folder))
 
 
+def _content(path: Path) -> bytes | None:
+    """None for what is no copy of this user's: others write into the folder for temporary files as well."""
+    status = path.lstat()
+    own = stat.S_ISREG(status.st_mode) and status.st_uid == os.geteuid()
+    return path.read_bytes() if own else None
+
+
 def _encoded(text: str) -> bytes:
     return text.encode(errors="surrogatepass")
+
+
+def _folders() -> tuple[Path, Path]:
+    return _folder(), Path(gettempdir())
 
 
 def _folder() -> Path:
