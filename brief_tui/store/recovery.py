@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import re
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
@@ -15,6 +14,8 @@ from pathlib import Path
 from tempfile import gettempdir
 
 from platformdirs import user_state_path
+
+from brief_tui.store.writing import replacing, write_synced
 
 _UNUSUAL = re.compile(r"[^\w.-]+")
 _NAME_LENGTH = 40
@@ -52,7 +53,8 @@ def _keep(folder: Path, brief: Path, data: bytes) -> Path:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for path in _paths(folder, brief):
         if not os.path.lexists(path):
-            _write(path, data)
+            with replacing(path) as file:
+                write_synced(file, data)
             return path
         if _content(path) == data:
             path.touch()  # the latest copy again
@@ -86,18 +88,3 @@ def _paths(folder: Path, brief: Path) -> Iterator[Path]:
     name = _UNUSUAL.sub("_", whole.parent.name)[:_NAME_LENGTH]
     for number in range(1, _AT_MOST + 1):
         yield folder / f"{name}-{digest}{'' if number == 1 else f'-{number}'}.md"
-
-
-def _write(path: Path, data: bytes) -> None:
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(descriptor)
-        temporary.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
