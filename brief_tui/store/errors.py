@@ -22,7 +22,7 @@ class StoreError(Exception):
 
 
 class ConfigError(StoreError):
-    """event.toml is missing or cannot be used."""
+    """event.toml is missing, or it, the ledger or the user's settings cannot be used."""
 
 
 class InputError(StoreError):

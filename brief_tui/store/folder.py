@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from time import perf_counter
 from typing import NamedTuple
@@ -36,7 +37,12 @@ class _Read(NamedTuple):
 
 
 def load_sources(folder: Path, previous: Sources | None = None, tell: Callable[[str], None] = _unheard) -> Sources:
-    """Read event.toml and every transcript of the folder; `tell` hears, often, how far that is.
+    """Read all that a brief is judged against; see `load_transcripts` and `load_ledger`. Raises ConfigError."""
+    return replace(load_transcripts(folder, previous, tell), ledger=load_ledger(folder))
+
+
+def load_transcripts(folder: Path, previous: Sources | None, tell: Callable[[str], None]) -> Sources:
+    """Read event.toml and every transcript of the folder, not its ledger; `tell` hears, often, how far that is.
 
     `previous` are the sources of the same folder as they were: a transcript whose bytes and labels did not
     change is taken over as the same object, and so are the index, the event and the tuple of transcripts when
@@ -62,7 +68,6 @@ def load_sources(folder: Path, previous: Sources | None = None, tell: Callable[[
         transcripts=transcripts,
         index=_index(transcripts, previous),
         people=_people(event, transcripts),
-        ledger=load_ledger(folder),
         findings=(*findings, *(finding for read in reads for finding in read.findings)),
         unread=tuple(read.findings[0].path for read in reads if read.unread),
         digests={path: read.digest for path, read in zip(paths, reads, strict=True) if read.transcript},

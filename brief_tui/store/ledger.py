@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo
+from pydantic_core import PydanticCustomError
 
 from brief_tui.core.event import Name
 from brief_tui.core.findings import Severity
@@ -33,6 +34,12 @@ def _in_utc(moment: datetime) -> datetime:
     return moment.astimezone(UTC)
 
 
+def _explained(reason: str, info: ValidationInfo) -> str:
+    if info.data.get("decision") is DecisionKind.WAIVED and not reason.strip():
+        raise PydanticCustomError("no_reason", "a waiver without a reason")
+    return reason
+
+
 class _Entry(BaseModel):
     # What a later version writes is kept in the file, and passed over here.
     model_config = ConfigDict(extra="ignore", frozen=True, strict=True)
@@ -40,7 +47,7 @@ class _Entry(BaseModel):
     decision: Annotated[DecisionKind, Field(strict=False)]
     by: Name
     at: Annotated[datetime, AfterValidator(_in_utc)]
-    reason: str = ""
+    reason: Annotated[str, AfterValidator(_explained), Field(validate_default=True)] = ""
     verdict: str = ""
     speaker: str = ""
     quotation: str = ""
@@ -92,7 +99,7 @@ def add_decisions(folder: Path, *decisions: Decision) -> Ledger:
     """Write decisions at the end of review.toml, and give back the ledger with those of others in it.
 
     What stands in the file stays as it is, byte for byte. Raises ConfigError, with nothing written, when it has
-    faults, and LedgerNotSaved when it cannot be written.
+    faults or would have them, and LedgerNotSaved when it cannot be written.
     """
     target = Path(os.path.realpath(folder / LEDGER_FILE))
     try:
@@ -105,13 +112,14 @@ def add_decisions(folder: Path, *decisions: Decision) -> Ledger:
             data = b"".join([there, b"" if there.endswith(b"\n") else b"\n", *map(_entry, decisions)])
             if len(data) > MAX_TOML_BYTES:
                 raise LedgerNotSaved(too_large(LEDGER_FILE, MAX_TOML_BYTES))
+            ledger = _read(data)
             write_file(target, data)
     except InputError as error:
         raise ConfigError(*error.findings) from error
     except OSError as error:
         words = f"not saved: {reason(error)}; the decision is not in the ledger"
         raise LedgerNotSaved(fault("not-saved", LEDGER_FILE, words)) from error
-    return _read(data)
+    return ledger
 
 
 def _entry(decision: Decision) -> bytes:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import errno
 import os
 import re
-import secrets
+import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from tempfile import gettempdir
 
 from platformdirs import user_state_path
+
+from brief_tui.store.writing import replacing, write_synced
 
 _UNUSUAL = re.compile(r"[^\w.-]+")
 _NAME_LENGTH = 40
@@ -26,39 +29,52 @@ def keep_copy(brief: Path, text: str) -> Path:
     temporary files; OSError if that takes none either. `brief` is the draft that it belongs to.
     """
     data = _encoded(text)
+    first, second = _folders()
     try:
-        return _keep(_folder(), brief, data)
+        return _keep(first, brief, data)
     except OSError:
-        return _keep(Path(gettempdir()), brief, data)
+        return _keep(second, brief, data)
 
 
 def copy_left(brief: Path, text: str) -> Path | None:
     """The latest copy that says what is not in `text`, which is what is saved; copies of that are removed."""
-    data, left = _encoded(text), None
-    with suppress(OSError):
-        for path in _paths(_folder(), brief):
-            if not path.is_file():
-                continue
-            if path.read_bytes() == data:
+    data, left = _encoded(text), []
+    for path in chain.from_iterable(_paths(folder, brief) for folder in _folders()):
+        with suppress(OSError):
+            content = _content(path)
+            if content == data:
                 path.unlink()
-            else:
-                left = path
-    return left
+            elif content is not None:
+                left.append((path.stat().st_mtime_ns, path))
+    return max(left)[1] if left else None
 
 
 def _keep(folder: Path, brief: Path, data: bytes) -> Path:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for path in _paths(folder, brief):
-        if not path.exists():
-            _write(path, data)
+        if not os.path.lexists(path):
+            with replacing(path) as file:
+                write_synced(file, data)
             return path
-        if path.read_bytes() == data:
+        if _content(path) == data:
+            path.touch()  # the latest copy again
             return path
     raise OSError(errno.EEXIST, f"there are {_AT_MOST} copies already", str(folder))
 
 
+def _content(path: Path) -> bytes | None:
+    """None for what is no copy of this user's: others write into the folder for temporary files as well."""
+    status = path.lstat()
+    own = stat.S_ISREG(status.st_mode) and status.st_uid == os.geteuid()
+    return path.read_bytes() if own else None
+
+
 def _encoded(text: str) -> bytes:
     return text.encode(errors="surrogatepass")
+
+
+def _folders() -> tuple[Path, Path]:
+    return _folder(), Path(gettempdir())
 
 
 def _folder() -> Path:
@@ -72,18 +88,3 @@ def _paths(folder: Path, brief: Path) -> Iterator[Path]:
     name = _UNUSUAL.sub("_", whole.parent.name)[:_NAME_LENGTH]
     for number in range(1, _AT_MOST + 1):
         yield folder / f"{name}-{digest}{'' if number == 1 else f'-{number}'}.md"
-
-
-def _write(path: Path, data: bytes) -> None:
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(descriptor)
-        temporary.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise

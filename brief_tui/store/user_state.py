@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
-import secrets
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
 from typing import Any
 
 from brief_tui.store.errors import InputError
 from brief_tui.store.files import read_bytes
 from brief_tui.store.user_paths import state_path
+from brief_tui.store.writing import replacing
 
 _LIMIT = 10_000
 _VERSION = 1
@@ -47,20 +44,8 @@ def write_state(state: UserState) -> None:
     """Remember this, in a file that only the user can read. OSError when that cannot be."""
     path = state_path()
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    try:
-        _write(temporary, json.dumps({"version": _VERSION, **asdict(state)}).encode())
-        temporary.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
-
-
-def _write(path: Path, data: bytes) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
+    with replacing(path) as file:
+        file.write(json.dumps({"version": _VERSION, **asdict(state)}).encode())
 
 
 def _state(value: Any) -> UserState:  # noqa: ANN401  # JSON may hold anything

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 _TEMPORARY = ".brief-tui-{}.tmp"
 _PATIENCE_S = 5.0
@@ -69,30 +70,54 @@ def remove_leftovers(folder: Path) -> None:
             path.unlink()
 
 
-def _replace(target: Path, data: bytes, old: os.stat_result | None) -> bool:
-    """False, with nothing done, when the new file cannot be given to the old one's owner."""
+@contextmanager
+def replacing(target: Path, mode: int = 0o600) -> Iterator[BinaryIO]:
+    """A new file to write, which takes the place of `target` at the end; nothing is left of it when that fails.
+
+    `mode` is less what the umask takes away. Whoever needs it durable writes with `write_synced`.
+    """
     temporary = target.with_name(_TEMPORARY.format(secrets.token_hex(6)))
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
-    descriptor = os.open(temporary, flags, 0o666)
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            if old is not None:
-                try:
-                    os.fchown(descriptor, old.st_uid, old.st_gid)
-                except PermissionError:
-                    temporary.unlink()
-                    return False
-                os.fchmod(descriptor, old.st_mode & 0o7777)
-            file.write(data)
-            file.flush()
-            os.fsync(descriptor)
+            yield file
         temporary.replace(target)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
         raise
+
+
+def write_synced(file: BinaryIO, data: bytes) -> None:
+    """Write `data`, and wait until it is on disk."""
+    file.write(data)
+    file.flush()
+    os.fsync(file.fileno())
+
+
+class _NotTheirs(Exception):  # noqa: N818 - a way out of `replacing`, not an error
+    """The new file cannot be given to the old one's owner."""
+
+
+def _replace(target: Path, data: bytes, old: os.stat_result | None) -> bool:
+    """False, with nothing done, when the new file cannot be given to the old one's owner."""
+    try:
+        with replacing(target, 0o666) as file:
+            if old is not None:
+                _make_alike(file.fileno(), old)
+            write_synced(file, data)
+    except _NotTheirs:
+        return False
     _sync_folder(target.parent)
     return True
+
+
+def _make_alike(descriptor: int, old: os.stat_result) -> None:
+    try:
+        os.fchown(descriptor, old.st_uid, old.st_gid)
+    except PermissionError as error:
+        raise _NotTheirs from error
+    os.fchmod(descriptor, old.st_mode & 0o7777)
 
 
 def _overwrite(target: Path, data: bytes) -> None:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Sources
+    from brief_tui.core.event import Event
+    from brief_tui.core.review.ledger import Ledger
     from brief_tui.store.draft import BriefFile
 
 # The store and what it imports (pydantic, rapidfuzz) take longer to import than the first paint may take.
@@ -27,14 +29,17 @@ class Reading(NamedTuple):
     """As it stands on disk; empty and without a digest where there is none, or none that can be read."""
     event_fault: str = ""
     """Why event.toml as it stands now is not used; `sources` then rest on the last good one."""
+    ledger_fault: str = ""
+    """The same of review.toml; the ledger is then the last good one."""
     draft_fault: str = ""
     """Why the draft cannot be read, `path:line:column: message`."""
 
 
 class Found(NamedTuple):
-    """Event and transcripts of the folder, before its draft is read."""
+    """Event and transcripts of the folder, before its ledger and its draft are read."""
 
     sources: Sources
+    """With no ledger, or an old one."""
     event_fault: str = ""
     """As in `Reading`."""
 
@@ -42,35 +47,55 @@ class Found(NamedTuple):
 def read_sources(folder: Path, previous: Reading | None, changed: Set[Path], tell: Callable[[str], None]) -> Found:
     """Read the event and its transcripts; what did not change is taken over from `previous`.
 
-    `changed` are the files known to have changed, if known: if it is the draft alone, nothing is read here.
+    `changed` are the files that are known to have changed; if that is the draft alone, nothing is read here.
     `tell` hears, often, how far it is.
     Raises ConfigError when event.toml cannot be used and there is no earlier reading to keep.
     """
     from brief_tui.store.errors import ConfigError
-    from brief_tui.store.folder import load_sources
+    from brief_tui.store.folder import load_transcripts
 
     if previous is not None and changed == {previous.draft.path}:
         return Found(previous.sources, previous.event_fault)
     try:
-        return Found(load_sources(folder, previous.sources if previous else None, tell))
+        return Found(load_transcripts(folder, previous.sources if previous else None, tell))
     except ConfigError as error:
         if previous is None:
             raise
         return Found(previous.sources, str(error))
 
 
-def read_draft(folder: Path, found: Found) -> Reading:
-    """Read the draft that the event names."""
+def read_written(folder: Path, found: Found, previous: Reading | None) -> Reading:
+    """Read what is written here as well: the ledger, and the draft that the event names.
+
+    Raises ConfigError when the ledger cannot be used and there is no earlier reading to keep.
+    """
+    ledger, ledger_fault = _read_ledger(folder, previous)
+    sources = found.sources if ledger == found.sources.ledger else replace(found.sources, ledger=ledger)
+    draft, draft_fault = _read_draft(folder, sources.event)
+    return Reading(sources, draft, found.event_fault, ledger_fault, draft_fault)
+
+
+def _read_ledger(folder: Path, previous: Reading | None) -> tuple[Ledger, str]:
+    from brief_tui.store.errors import ConfigError
+    from brief_tui.store.ledger import load_ledger
+
+    try:
+        return load_ledger(folder), ""
+    except ConfigError as error:
+        if previous is None:
+            raise
+        return previous.sources.ledger, str(error)
+
+
+def _read_draft(folder: Path, event: Event) -> tuple[BriefFile, str]:
     from brief_tui.store.draft import new_brief, read_brief
     from brief_tui.store.errors import InputError
 
-    event = found.sources.event
     try:
-        draft = read_brief(folder, event)
+        return read_brief(folder, event), ""
     except InputError as error:
         missing = error.findings[0].id == "missing-brief"
-        return Reading(found.sources, new_brief(folder, event), found.event_fault, "" if missing else str(error))
-    return Reading(found.sources, draft, found.event_fault)
+        return new_brief(folder, event), "" if missing else str(error)
 
 
 def remove_leftovers(folders: Set[Path]) -> None:

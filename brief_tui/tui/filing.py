@@ -13,8 +13,8 @@ from brief_tui.tui.desk import (
     Reading,
     copy_left,
     keep_copy,
-    read_draft,
     read_sources,
+    read_written,
     remove_leftovers,
     save_beside,
     save_over,
@@ -114,18 +114,21 @@ class Filing:
             )
         if self.reading.event_fault:
             yield f"{_first_line(self.reading.event_fault)}. What was read before stays in force."
+        if self.reading.ledger_fault:
+            fault = _first_line(self.reading.ledger_fault)
+            yield f"{fault}. The decisions read before stay in force; none can be added until it is mended."
 
     async def read(self, changed: Set[Path] = frozenset()) -> Reading:
         """Read the folder again, in a thread; `changed` as in `read_sources`. ConfigError the first time only.
 
-        One reading at a time. What was read is what counts from then on. Between the look at the draft and that
-        nothing is saved; while the rest of the folder is read, it may be.
+        One reading at a time. What was read is what counts from then on. Between the look at draft and ledger and
+        that nothing is saved or decided; while the rest of the folder is read, it may be.
         """
         first = self.reading is None
         found = await asyncio.to_thread(read_sources, self._folder, self.reading, changed, self._note)
         for patient in (True, False):
             async with self._lock:
-                reading = await asyncio.to_thread(read_draft, self._folder, found)
+                reading = await asyncio.to_thread(read_written, self._folder, found, self.reading)
                 if not (patient and self.base is not None and self.base.text and not reading.draft.text):
                     if first:
                         self._copy = await asyncio.to_thread(copy_left, reading.draft)
@@ -234,7 +237,8 @@ class Filing:
         async with self._lock:
             ledger = await asyncio.to_thread(add_decisions, self._folder, decision)
             if self.reading is not None:
-                self.reading = self.reading._replace(sources=replace(self.reading.sources, ledger=ledger))
+                sources = replace(self.reading.sources, ledger=ledger)
+                self.reading = self.reading._replace(sources=sources, ledger_fault="")
 
     async def tidy(self) -> None:
         """Delete what saves that were killed have left where the event and its draft are (FAULTS.md, row 57)."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from textual.events import Key
 
+from brief_tui.core.review.ledger import Decision, DecisionKind
 from brief_tui.store import recovery
+from brief_tui.store.ledger import add_decisions
 from brief_tui.tui import filing
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.filing import Filing
@@ -20,7 +23,19 @@ from brief_tui.tui.widgets.event_header import EventHeader
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.widgets.status_bar import StatusBar
 from tests.tui.conftest import MakeApp
-from tests.tui.quayside import BRIEF, EVENT, FAILING, Watcher, judged, text_of, until, words_of
+from tests.tui.quayside import BRIEF, CALDER, EVENT, FAILING, Watcher, judged, text_of, until, words_of
+
+WAIVER = Decision(
+    kind=DecisionKind.WAIVED,
+    by="Oda Finch",
+    at=datetime(2026, 5, 1, 12, 0, tzinfo=UTC),
+    reason="The audio says so.",
+    quotation="0" * 16,
+    source="1" * 16,
+    verdict="drifted",
+    speaker="Ines Calder",
+    words="The cranes lied.",
+)
 
 
 def put(path: Path, text: str) -> None:
@@ -330,7 +345,7 @@ async def test_a_draft_that_was_read_before_a_save_does_not_come_back(
     page = Page()
     files = Filing(event, page)
     await files.read()
-    done, release = held(monkeypatch, "read_draft")
+    done, release = held(monkeypatch, "read_written")
     reading = asyncio.create_task(files.read())
     await asyncio.to_thread(done.wait, 10)
     page.draft_text = "typed"
@@ -341,6 +356,17 @@ async def test_a_draft_that_was_read_before_a_save_does_not_come_back(
     assert not files.modified
     assert page.draft_text == "typed"
     assert page.opened == [BRIEF]
+
+
+async def test_a_decision_made_while_the_folder_is_read_counts(event: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = Filing(event, Page())
+    await files.read()
+    done, release = held(monkeypatch, "read_sources")
+    reading = asyncio.create_task(files.read())
+    await asyncio.to_thread(done.wait, 10)
+    await files.decide(WAIVER)
+    release.set()
+    assert (await reading).sources.ledger.decisions == (WAIVER,)
 
 
 async def test_what_one_reading_found_the_next_one_keeps(event: Path) -> None:
@@ -428,6 +454,40 @@ async def test_a_broken_event_keeps_the_last_good_one(event: Path, workstation: 
         watcher.saw(event / "event.toml")
         await until(pilot, lambda: "Dockside" in text_of(app.query_one(EventHeader)))
         assert not app.query_one(Banner).display
+
+
+async def test_a_broken_ledger_keeps_the_last_good_one_and_freezes_nothing_else(
+    event: Path, workstation: MakeApp, watcher: Watcher
+) -> None:
+    add_decisions(event, WAIVER)
+    app = workstation(event)
+    async with app.run_test(size=(140, 40)) as pilot:
+        await judged(pilot)
+        ledger, calder = event / "review.toml", event / "transcripts" / "calder.md"
+        broken = ledger.read_text() + "<<<<<<< mine\n"
+        put(ledger, broken)
+        put(calder, CALDER.replace("65,000", "64,000"))
+        put(event / "event.toml", EVENT.replace("Quayside", "Dockside"))
+        watcher.saw(ledger, calder, event / "event.toml")
+        await until(pilot, lambda: "✗ QA FAIL" in str(app.query_one(RubricPane).border_title))
+        assert "Dockside" in text_of(app.query_one(EventHeader))
+        assert f"review.toml:{broken.count(chr(10))}:1: " in text_of(app.query_one(Banner))
+        assert "DEGRADED review.toml not used" in text_of(app.query_one(StatusBar))
+        reading = app._workstation._filing.reading
+        assert reading is not None
+        assert reading.sources.ledger.decisions == (WAIVER,)
+        assert ledger.read_text() == broken
+        ledger.unlink()
+        watcher.saw(ledger)
+        await until(pilot, lambda: not app.query_one(Banner).display)
+
+
+async def test_a_broken_ledger_at_the_start_ends_with_code_2(event: Path, workstation: MakeApp) -> None:
+    (event / "review.toml").write_text("[[decisions\n")
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.return_code is not None)
+    assert app.return_code == 2
 
 
 async def test_a_transcript_that_cannot_be_read_degrades_the_system(event: Path, workstation: MakeApp) -> None:

@@ -168,6 +168,7 @@ class Workstation(PaneActions):
         self.query_one(Banner).show([*self._filing.warnings(), *filter(None, own)])
         self.panes.show_name(self._filing.name, modified=self._filing.modified)
         faults = ["event.toml not used"] if reading.event_fault else []
+        faults += ["review.toml not used"] if reading.ledger_fault else []
         faults += ["draft unreadable"] if reading.draft_fault else []
         faults += ["reading failed"] if self._reading_fault else []
         faults += ["judging failed"] if self._judging_fault else []

@@ -15,6 +15,15 @@ from brief_tui.store.errors import ConfigError
 from brief_tui.store.ledger import LedgerNotSaved, add_decisions, load_ledger
 
 NOON = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
+WAIVED = """\
+[[decisions]]
+decision = "approved"
+by = "k.ohm"
+at = 2026-05-01T12:00:00Z
+[[decisions]]
+decision = "waived"
+by = "k.ohm"
+"""
 
 
 def decision(number: int = 0, **changes: str) -> Decision:
@@ -39,7 +48,7 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     assert load_ledger(tmp_path).decisions == (decision(1), decision(2), decision(3))
 
 
-@given(st.text(), st.text(min_size=1))
+@given(st.text(), st.text(min_size=1).filter(str.strip))
 def test_any_text_comes_back(words: str, reason: str) -> None:
     import tempfile
 
@@ -68,6 +77,8 @@ def test_what_stands_there_stays_byte_for_byte(tmp_path: Path) -> None:
         ('[[decisions]]\ndecision = "waived"\n', "review.toml:1: decisions[1].by: missing"),
         ('[[decisions]]\ndecision = "blessed"\nby = "x"\n', "review.toml:2: decisions[1].decision"),
         ("decisions = 1\n", "review.toml:1: decisions"),
+        (WAIVED, "review.toml:5: decisions[2].reason: expected a reason, which every waiver has, got text ''"),
+        (WAIVED + 'reason = " "\n', "review.toml:8: decisions[2].reason: expected a reason"),
         ('[[decisions]]\nat = "noon"\n', "review.toml:2: decisions[1].at: expected a date and time"),
     ],
 )
@@ -80,6 +91,14 @@ def test_a_faulty_ledger_is_refused_with_its_line_and_left_alone(tmp_path: Path,
     with pytest.raises(ConfigError):
         add_decisions(tmp_path, decision())
     assert file.read_text() == content
+
+
+def test_a_waiver_without_a_reason_is_not_written(tmp_path: Path) -> None:
+    add_decisions(tmp_path, decision(1))
+    before = (tmp_path / "review.toml").read_bytes()
+    with pytest.raises(ConfigError, match=r"decisions\[2\]\.reason"):
+        add_decisions(tmp_path, decision(2, reason=""))
+    assert (tmp_path / "review.toml").read_bytes() == before
 
 
 def test_a_ledger_that_cannot_be_written_says_so(tmp_path: Path) -> None:

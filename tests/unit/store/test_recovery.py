@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,48 @@ def test_a_copy_is_told_of_until_its_text_is_saved(tmp_path: Path) -> None:
     assert copy_left(tmp_path / "other" / "brief.md", "old") is None
     assert copy_left(brief, "typed") is None
     assert not path.exists()
+
+
+def test_the_latest_copy_is_told_of_whatever_its_number(tmp_path: Path) -> None:
+    brief = tmp_path / "quay" / "brief.md"
+    first, second = keep_copy(brief, "one"), keep_copy(brief, "two")
+    os.utime(second, (1, 1))
+    assert copy_left(brief, "old") == first
+    os.utime(first, (0, 0))
+    assert copy_left(brief, "old") == second
+    assert keep_copy(brief, "one") == first
+    assert copy_left(brief, "old") == first
+
+
+def test_a_copy_in_the_second_place_is_told_of_too(
+    tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brief = tmp_path / "quay" / "brief.md"
+    monkeypatch.setattr(recovery, "gettempdir", lambda: str(tmp_path / "second"))
+    state.parent.mkdir()
+    state.write_text("in the way")
+    path = keep_copy(brief, "typed")
+    state.unlink()
+    assert copy_left(brief, "old") == path
+    assert copy_left(brief, "typed") is None
+    assert not path.exists()
+
+
+def test_what_is_no_copy_of_the_users_own_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    brief = tmp_path / "quay" / "brief.md"
+    fifo, link, stranger, mine = (keep_copy(brief, text) for text in ("one", "two", "three", "four"))
+    for path in (fifo, link):
+        path.unlink()
+    os.mkfifo(fifo)
+    link.symlink_to(stranger)
+    os.utime(stranger, (1, 1))
+    assert copy_left(brief, "old") == mine
+    assert keep_copy(brief, "four") == mine
+    assert copy_left(brief, "four") == stranger
+    with monkeypatch.context() as somebody_else:
+        somebody_else.setattr("os.geteuid", lambda: 12345)
+        assert copy_left(brief, "old") is None
+        assert keep_copy(brief, "three") != stranger
 
 
 def test_there_is_a_second_place(tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
