@@ -61,7 +61,7 @@ class Filing:
 
     def __init__(self, folder: Path, editor: Editor) -> None:
         self._folder, self._editor = folder, editor
-        self._lock = asyncio.Lock()
+        self._lock, self._one_reading = asyncio.Lock(), asyncio.Lock()
         self.reading: Reading | None = None
         self.base: BriefFile | None = None
         self._theirs: BriefFile | None = None
@@ -124,6 +124,10 @@ class Filing:
         One reading at a time. What was read is what counts from then on. Between the look at draft and ledger and
         that nothing is saved or decided; while the rest of the folder is read, it may be.
         """
+        async with self._one_reading:
+            return await self._read(changed)
+
+    async def _read(self, changed: Set[Path]) -> Reading:
         first = self.reading is None
         found = await asyncio.to_thread(read_sources, self._folder, self.reading, changed, self._note)
         for patient in (True, False):

@@ -369,6 +369,25 @@ async def test_a_decision_made_while_the_folder_is_read_counts(event: Path, monk
     assert (await reading).sources.ledger.decisions == (WAIVER,)
 
 
+async def test_a_reading_that_began_earlier_brings_nothing_old_back(
+    event: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = Filing(event, Page())
+    await files.read()
+    late = event / "transcripts" / "late.md"
+    late.write_text("**Ines Calder:** The tide came early.\n")
+    with monkeypatch.context() as held_up:
+        done, release = held(held_up, "read_sources")
+        earlier = asyncio.create_task(files.read({event / "brief.md"}))
+        await asyncio.to_thread(done.wait, 10)
+    later = asyncio.create_task(files.read({late}))
+    await asyncio.wait({later}, timeout=0.2)
+    release.set()
+    await asyncio.gather(earlier, later)
+    assert files.reading is not None
+    assert "transcripts/late.md" in files.reading.sources.digests
+
+
 async def test_what_one_reading_found_the_next_one_keeps(event: Path) -> None:
     files = Filing(event, Page())
     await files.read()
