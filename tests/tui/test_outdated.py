@@ -13,6 +13,7 @@ from brief_tui.core.assessment import Assessment, Sources
 from brief_tui.tui import filing
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.desk import read_sources
+from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.review import Review
 from brief_tui.tui.screens.workstation import Assess
 from brief_tui.tui.widgets.banner import Banner
@@ -131,9 +132,11 @@ async def test_nothing_is_decided_about_a_text_that_is_judged_again(
         judge.let.clear()
         app._workstation.query_one(Draft).replace_span(0, 0, "x")
         await pilot.press("a")
-        assert told(app) == [STILL]
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        assert STILL in words_of(app.screen)
+        await pilot.press("escape")
         judge.let.set()
-        await until(pilot, lambda: not app._workstation.outdated)
+        await until(pilot, lambda: isinstance(app.screen, Review) and not app._workstation.outdated)
         await pilot.press("a")
         await until(pilot, (event / "review.toml").exists)
 
@@ -149,7 +152,8 @@ async def test_a_review_after_a_fault_shows_no_gate_and_decides_nothing(event: P
         await pilot.pause()
         assert "QA PASS" not in words_of(app.screen)
         await pilot.press("a")
-        assert "could not be judged (ValueError)" in told(app)[0]
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        assert "could not be judged (ValueError)" in words_of(app.screen)
         assert not (event / "review.toml").exists()
 
 

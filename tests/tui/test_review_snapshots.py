@@ -78,7 +78,7 @@ def test_all_decided(snap_compare: SnapCompare, workstation: MakeApp, event: Pat
 
 @both_sizes
 def test_unsaved(snap_compare: SnapCompare, workstation: MakeApp, failing: Path, size: tuple[int, int]) -> None:
-    keys = ["n", "s", *"brandt", "enter"]
+    keys = ["n", "s", *"brandt", "enter", "enter"]
     assert snap_compare(workstation(failing), terminal_size=size, run_before=after(*keys))
 
 

@@ -139,7 +139,7 @@ class Review(Screen[None]):
         line.update(Content(visible_line(notes[0]) + more if notes else ""), layout=False)
 
     def _draw(self) -> None:
-        if not self.is_attached:
+        if not (self.is_attached and self.query("#review-head")):  # it is closing, from the inside out
             return
         self._draw_lines()
         self.show_notes()
