@@ -15,6 +15,7 @@ from brief_tui.core.review.ledger import Decision
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.filing import Filing
+from brief_tui.tui.messages import Rejudged
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.finder import Finder
 from brief_tui.tui.screens.help import Help
@@ -439,3 +440,20 @@ async def test_typing_a_reason_is_no_key(failing: Path, workstation: MakeApp) ->
         await pilot.press("n", "w", *"ab qu?")
         assert isinstance(app.screen, Reason)
         assert app.screen.query_one(Input).value == "ab qu?"
+
+
+async def test_a_verdict_that_comes_while_the_application_ends_is_no_fault(
+    failing: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = workstation(failing)
+
+    async def unmounted(_: Review) -> None:
+        assert app._workstation.panes.assessment is not None
+        app._workstation.post_message(Rejudged(app._workstation.panes.assessment))
+        await asyncio.sleep(0.1)
+
+    monkeypatch.setattr(Review, "on_unmount", unmounted, raising=False)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        app.exit()
+    assert app.crash is None

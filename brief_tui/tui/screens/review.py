@@ -132,14 +132,21 @@ class Review(Screen[None]):
 
     def show_notes(self) -> None:
         """Say how the draft stands to the disk."""
+        if not self._there:
+            return
         notes = self._host.notes()
         line = self.query_one("#review-notes", Static)
         line.display = bool(notes)
         more = f" (+{len(notes) - 1})" if len(notes) > 1 else ""
         line.update(Content(visible_line(notes[0]) + more if notes else ""), layout=False)
 
+    @property
+    def _there(self) -> bool:
+        """Whether there is something to draw on: not before it is mounted, and not while the application ends."""
+        return self.is_mounted and self.display
+
     def _draw(self) -> None:
-        if not (self.is_attached and self.query("#review-head")):  # it is closing, from the inside out
+        if not self._there:
             return
         self._draw_lines()
         self.show_notes()

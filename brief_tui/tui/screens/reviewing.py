@@ -92,7 +92,7 @@ class Reviewing:
 
     def show_notes(self) -> None:
         """How the draft stands to the disk has changed."""
-        if self._review is not None and self._review.is_mounted:
+        if self._review is not None:
             self._review.show_notes()
 
     # The review's host
