@@ -243,6 +243,13 @@ def test_whatever_was_said_is_one_citation_given_to_who_said_it(words: list[str]
     assert new[0].verdict.kind in {"exact", "normalised"}, (pick.text, new[0].verdict.reason)
 
 
+def cut(picked: str, said: str, quoted: str) -> bool:
+    """Whether a selection has cut a number in two: “one” of “one hundred” is not what was said."""
+    return (picked.endswith(quoted) and said.startswith(f"{quoted} ")) or (
+        picked.startswith(quoted) and said.endswith(f" {quoted}")
+    )
+
+
 @pytest.mark.skipif(not QUOTES.is_dir(), reason=ABSENT)
 class TestRealTranscripts:
     @settings(max_examples=150)
@@ -266,6 +273,8 @@ class TestRealTranscripts:
             wanted |= {"normalised"}
         if notes(pick.text):
             wanted |= {"tidied"}
+        if any(cut(pick.text, edit.source, edit.quoted) for edit in judged.verdict.edits):
+            wanted |= {"drifted"}
         assert judged.verdict.kind in wanted, (pick.text, judged.verdict.reason)
 
 
