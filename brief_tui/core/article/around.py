@@ -31,6 +31,7 @@ from brief_tui.core.language.turning_words import (
     PRONOUNS,
     RELATIVES,
     SAYERS,
+    TELLS_OPINION,
     TO_STOP,
     TRUE,
     TURNS,
@@ -38,7 +39,9 @@ from brief_tui.core.language.turning_words import (
     UNABLE_TO,
     UNTRUE,
     WHETHER,
+    WITHIN_CONDITION,
     Turning,
+    hedges,
     leads_away,
     reports,
 )
@@ -61,7 +64,8 @@ _PAUSE = re.compile(r"[,;:—–…(]|\.\.|\s-+\s|-\s")
 
 _FAR, _NEAR = 8, 4
 """Words between a negation and the passage: at most, and at most where no "that" or "to" joins them."""
-_LONGEST_CONDITION = 25
+_LONGEST_CONDITION = 40
+_LONGEST_AFTERTHOUGHT = 5
 _DENIAL_WORDS = 7
 
 
@@ -76,7 +80,7 @@ class Around(NamedTuple):
 
 
 def turning_before(transcript: Transcript, passage: Span) -> Around | None:
-    """A negation or condition before the passage, in its sentence and turn, that governs it."""
+    """A negation, a condition or the like before the passage, in its sentence and turn, that governs it."""
     low = max(_turn(transcript, passage.start).start, passage.start - _REACH)
     before = transcript.text[low : passage.start]
     last = before[-6:].rstrip(' "“‘([')
@@ -91,7 +95,7 @@ def turning_before(transcript: Transcript, passage: Span) -> Around | None:
 
 
 def turning_after(transcript: Transcript, passage: Span) -> Around | None:
-    """A negation or condition right behind the passage, in its sentence and turn, that it would need."""
+    """A negation, a condition or a hedge right behind the passage, in its sentence and turn, that it would need."""
     end = min(_turn(transcript, passage.end - 1).end, passage.end + _REACH)
     after = transcript.text[passage.end : end]
     length, what = _tail(after)
@@ -121,6 +125,8 @@ def _lead(before: str, first: str) -> tuple[int, Turning | None]:
         return at, None
     if _is_negated(words, opening[0]):
         return at, "negation"
+    if hedges(words.keys):
+        return at, "hedge"
     paused = _PAUSE.search(words.after(len(words) - 1)) is not None
     if not paused and leads_away(words.keys):
         return at, "reservation"
@@ -183,21 +189,26 @@ def _is_conditional(words: Words) -> bool:
     for n in range(count - 1, max(-1, count - 1 - _LONGEST_CONDITION), -1):
         if _PAUSE.search(words.after(n)):
             pauses.append(n)
-        if keys[n] not in CONDITION:
+        if keys[n] not in CONDITION and not _is_as_long_as(keys, n):
             continue
         if IDIOMS.match(" ".join(keys[n + 1 : n + 4])):
             return False
         if not pauses:
             return count - n <= _FAR + 1 and NEW_CLAUSE.isdisjoint(keys[n + 1 :])
-        return keys[n] in OPENS_CONDITION and keys[max(0, n - 1)] not in {"even", "as"} and _closes(keys, n, pauses)
+        opens = keys[n] in OPENS_CONDITION or _is_as_long_as(keys, n)
+        return opens and (n == 0 or keys[n - 1] not in {"even", "as"}) and _closes(keys, n, pauses)
     return False
+
+
+def _is_as_long_as(keys: Sequence[str], n: int) -> bool:
+    return keys[n] in {"as", "so"} and keys[n + 1 : n + 3] == ["long", "as"]
 
 
 def _closes(keys: Sequence[str], n: int, pauses: Sequence[int]) -> bool:
     """Whether the condition at word `n` ends at the last pause, so that what follows is its consequence."""
     marks = sorted(pauses)
     *inner, last = (keys[a + 1 : b + 1] for a, b in zip(marks, [*marks[1:], len(keys) - 1], strict=True))
-    goes_on = all(part[0] in {"and", "or"} or ASIDES.issuperset(part) for part in inner if part)
+    goes_on = all(part[0] in WITHIN_CONDITION or ASIDES.issuperset(part) for part in inner if part)
     return marks[0] > n and goes_on and ASIDES.issuperset(last)
 
 
@@ -210,6 +221,8 @@ def _tail(after: str) -> tuple[int, Turning | None]:
         return end, None
     keys, pause = words.keys, bool(_PAUSE.search(words.before(0)))
     what: Turning | None = "condition" if _adds_condition(keys) else "negation" if _denies(keys, pause) else None
+    if what is None and pause and len(keys) <= _LONGEST_AFTERTHOUGHT and hedges(keys):
+        what = "hedge"
     return end, what
 
 
@@ -257,8 +270,11 @@ def _denies_at_last(keys: Sequence[str]) -> bool:
     return keys[-1] in UNTRUE or (keys[0] == "but" and is_negation(keys[-1]))
 
 
+_TELLING = {"reservation": TURNS | DISTANT, "report": TURNS | DISTANT, "hedge": TURNS | TELLS_OPINION}
+
+
 def may_tell(prose: str, what: Turning) -> bool:
     """Whether words of an article around a quotation may tell its reader of what the quotation leaves out."""
-    telling = TURNS | DISTANT if what in {"reservation", "report"} else TURNS
+    telling = _TELLING.get(what, TURNS)
     codes = "XRv" if what == "report" else "X"
     return any(is_negation(key) or key in telling or CODES.get(key, "w") in codes for key in fold(prose).keys)

@@ -8,8 +8,9 @@ from typing import Literal
 
 from brief_tui.core.language.wordlists import CONDITIONS, DENIALS, HEDGES, NEGATIONS, is_negation
 
-Turning = Literal["negation", "condition", "reservation", "report"]
-"""A reservation gives the words to others, to the past or to a wish: “People say”, “I used to think”."""
+Turning = Literal["negation", "condition", "reservation", "report", "hedge"]
+"""A reservation gives the words to others, to the past or to a wish: “People say”, “I used to think”; a hedge makes
+them a mere opinion: “I think”."""
 
 NEW_CLAUSE = frozenset("and because but nor or since so than then though although which while whereas".split())
 """What a negation says does not reach over these."""
@@ -35,13 +36,17 @@ _OTHERS = r"(?:people|they|critics|some|everybody|everyone|folks|many)"
 _CLAIM = r"(?:say|says|think|thinks|claim|claims|believe|believes|assume|argue)"
 _SWAPS = r"rather than|instead of|anything but|far from"
 _PERHAPS = "maybe|perhaps|possibly|probably|supposedly|allegedly"
+_OPINION = "assume|believe|bet|expect|fear|feel|figure|gather|guess|hope|imagine|reckon|sense|suppose|suspect|think"
+_BELIEF = "assumed|believed|expected|feared|figured|guessed|hoped|imagined|reckoned|supposed|suspected|thought"
 _LONGEST_LEAD = 6
 _RESERVED = re.compile(
     r"(?:^| )(?:used to (?:think|believe|say|assume)|(?:hard|difficult) to (?:think|say|believe|assume)"
     rf"|{_OTHERS} (?:(?:will|would|might|may|always|often|still|just) )?{_CLAIM}"
     r"|had (?:an?|the|this) (?:dream|idea|notion|theory|vision)(?= that)"
     rf"|{_SWAPS}|(?:would|might) think|wish|imagine|(?:i|we) (?:read|heard)|(?:was|were|been) told"
-    rf"|{_PERHAPS}|seems? like|as if|as though)(?: that)?$"
+    rf"|{_PERHAPS}|seems? like|as if|as though"
+    rf"|(?:i|we)(?: (?:always|both|first|had|just|once|really))? (?:{_BELIEF}|(?:was|were) (?:certain|convinced|sure)))"
+    r"(?: that)?$"
 )
 _MINE = r"(?!(?:i|i'd|i've|we|we've|you)\b)"
 _LONGEST_REPORT = 12
@@ -54,10 +59,24 @@ _REPORTED = re.compile(
     rf"|(?:^| )(?:{_OTHERS}|emails|letters|messages|somebody|someone)(?: {_MINE}\w+){{0,2}} saying(?= that))"
     r"(?: that)?(?: (?:hey|look|no|oh|okay|ok|so|well|yeah|yes)){0,2}$"
 )
+_TELL = "tell (?:her|him|me|people|them|us|you)"
 _SAID = re.compile(
-    r"(?:(\S+) )?(?:(\S+) )?\b(?:says|said|told (?:me|us|you|him|her|them)|claims?|claimed|alleges?|alleged)(?: that)?$"
+    r"(?:(\S+) )?(?:(\S+) )?\b(?:(?:says|said|told (?:me|us|you|him|her|them)|claims?|claimed|alleges?|alleged"
+    rf"|(?:fond of|keeps?|kept) saying|(?:likes?|loves?|prefers?|tends?|wants?) to (?:argue|claim|say|{_TELL}|think)"
+    rf"|(?:will|would) (?:argue|claim|{_TELL})|insists?|insisted|reckons|swears?|swore|thinks)(?: that)?"
+    r"|(?:argues?|argued|assumes?|assumed|believes?|believed|maintains?|predicts?|predicted|promised|suggests?"
+    r"|suggested|warned|writes?|wrote) that)$"
 )
-_OWN = frozenset("i i'd i've we we'd we've".split())
+_HEDGED = re.compile(
+    rf"(?:^| )(?:(?:i|we)(?: (?:also|do|genuinely|honestly|just|kind of|personally|really|still|tend to|would))*"
+    rf" (?:{_OPINION})(?: like)?|(?:i'd|we'd) (?:argue|expect|guess|hope|imagine|say|think)"
+    r"|(?:i'm|we're) (?:almost|fairly|pretty|quite|reasonably) (?:certain|confident|sure)|i'm (?:guessing|hoping)"
+    r"|(?:my|our)(?: own)? (?:bet|fear|feeling|guess|hope|hunch|impression|opinion|sense|suspicion|view) (?:is|was)"
+    r"|it (?:appears|feels|looks|seems|sounds)(?: to (?:me|us))?(?: like)?|it (?:could|may|might)(?: well)? be(?= that)"
+    r"|chances are|in my (?:opinion|view)|as far as i (?:can (?:see|tell)|know)"
+    rf"|{_PERHAPS})(?: that)?$"
+)
+_OWN = frozenset("i i'd i'll i've we we'd we'll we've".split())
 _RESERVATION = re.compile(
     r"(?:(?:^|(?<!am)(?<!'m)(?<!is)(?<!'s)(?<!are)(?<!'re)(?<!was)(?<!were)(?<!been)(?<!get)(?<!got) )used to"
     rf"|(?:^| )(?:{_SWAPS}|pretend (?:that|to)|(?:myth|lie|fallacy|misconception|illusion|nonsense|wrong|doubt"
@@ -74,22 +93,36 @@ TO_STOP = frozenset("refuse refuses refused stopped avoid avoids avoided deny de
 _DENYING = DENIALS | UNTRUE | frozenset("almost nearly allegedly supposedly".split())
 WHETHER = frozenset("if whether that".split())
 _RESERVES = frozenset(
-    "alleged alleges allege anything argue as assume believe claim claimed claims dream far heard idea imagine instead "
-    "notion rather read said say saying says seem seems theory think thinks told vision wish write writes wrote".split()
-) | frozenset(_PERHAPS.split("|"))
-"""One of these is in every reservation, and in every report of what others say."""
-CONDITION = frozenset("assuming if lest supposing unless until whether".split())
+    "alleged alleges allege anything appears argue argued argues as assumes believes chances claim claimed claims "
+    "certain confident convinced could dream far feeling feels guessing heard hoping hunch idea impression insist "
+    "insisted insists instead looks maintain maintains may might notion opinion predict predicted predicts promised "
+    "rather read reckons said say saying says seem seems sounds suggest suggested suggests suspicion sure swear swears "
+    "swore tell theory thinks told view vision warned wish write writes wrote".split()
+) | frozenset(f"{_PERHAPS}|{_OPINION}|{_BELIEF}".split("|"))
+"""One of these is in every reservation, hedge, and report of what others say."""
+TELLS_OPINION = frozenset(
+    "argue argued argues could feels feeling guess hunch impression may might opinion seem seemed seems view would "
+    "assumes believes bets expects fears figures gathers guesses hopes imagines reckons senses supposes suspects "
+    "thinks".split()
+) | frozenset(f"{_PERHAPS}|{_OPINION}|{_BELIEF}".split("|"))
+"""In the prose around a quotation, words that tell its reader of a hedge."""
+CONDITION = frozenset("assuming if lest provided providing supposing unless until whether".split())
 OPENS_CONDITION = CONDITION - {"whether", "lest"}
 ASIDES = frozenset(
     "basically course definitely guess honestly i know maybe mean obviously of oh ok okay probably so sure then think "
     "well yeah yes you".split()
 )
 """Words that may stand between a condition's comma and the passage."""
+WITHIN_CONDITION = frozenset(
+    "although and as because but even for like or that though when where whether which while who whose with".split()
+)
+"""A clause that begins so between a condition and its consequence belongs to the condition."""
 IDIOMS = re.compile(
-    r"(?:you (?:will|want|like|can|know|think|look|looked|ask|remember|recall|ever|may|wish|go back|haven't|"
+    r"(?:you (?:will|want|like|can(?!'t|not)|know|think|look|looked|ask|remember|recall|ever|may|wish|go back|haven't|"
     r"read|listen|listened|notice|follow|see|watch|need)|you've (?:ever|been|seen|not|read|heard)|"
     r"you're (?:not familiar|familiar|interested|curious|wondering|listening|like|lucky)|"
-    r"i (?:may|recall|remember|had to|think|look|can|could|understand)|i'm (?:not mistaken|being|honest|not|correct)|"
+    r"i (?:may|recall|remember|had to|think|look|can(?!'t|not)|could(?!n't)|understand)|"
+    r"i'm (?:not mistaken|being|honest|not|correct)|"
     r"we're (?:being|honest)|we (?:look|think|talk|go back)|not\b|any|that (?:makes|is|helps|was)|it makes|possible|"
     r"necessary|at all|so\b|ever\b|memory|to\b)"
 )
@@ -111,6 +144,11 @@ TURNS = UNTRUE | TO_STOP | CONDITION | CONDITIONS
 def leads_away(keys: Sequence[str]) -> bool:
     """Whether the last words give what comes behind them to many, to the past or to a wish: "people say that"."""
     return _RESERVED.search(" ".join(keys[-_LONGEST_LEAD:])) is not None
+
+
+def hedges(keys: Sequence[str]) -> bool:
+    """Whether the last words make a mere opinion of what comes behind them: "I think that", "maybe"."""
+    return _HEDGED.search(" ".join(keys[-_LONGEST_LEAD:])) is not None
 
 
 def reports(keys: Sequence[str], *, paused: bool) -> bool:

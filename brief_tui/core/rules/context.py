@@ -13,7 +13,7 @@ from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.reasons import clip
-from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.judging.verdict import Evidence, VerdictKind
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.repair import Repair, Replacement
@@ -31,9 +31,8 @@ def _out_of_context(article: Article) -> Iterator[Remark]:
     sentences = Sentences(article)
     found: dict[tuple[str, Around], list[tuple[Judged, Evidence]]] = {}
     for n, judged in enumerate(article.quotations):
-        if judged.quotation.kind == "term" or not judged.verdict.stands:
-            continue
-        turned = _turned(article, judged)
+        said = judged.verdict.stands or judged.verdict.kind is VerdictKind.UNATTRIBUTED
+        turned = _turned(article, judged) if said and judged.quotation.kind != "term" else None
         if turned is not None and not _is_told(article, sentences, n, *turned):
             around, evidence = turned
             found.setdefault((evidence.transcript, around), []).append((judged, evidence))
@@ -155,10 +154,10 @@ RULES = (
         severity=Severity.WARNING,
         title="Quotations that their own sentence turns",
         why="The words stand, but the sentence that they are from begins with a negation (“I don’t think it’s true "
-        "that”), with a condition (“If the tests are red,”), with a reservation (“I used to think”) or with a report "
-        "of what others say (“The vendor told us that”), or goes on with one (“unless the tests are red”), and the "
-        "quotation leaves it out. It is told by closed lists of words, not by meaning; where the prose around it has "
-        "such words too, it is silent.",
+        "that”), with a condition (“If the tests are red,”), with a hedge (“I think”), with a reservation (“I used to "
+        "think”) or with a report of what others say (“The vendor told us that”), or goes on with one (“unless the "
+        "tests are red”), and the quotation leaves it out. It is told by closed lists of words, not by meaning; where "
+        "the prose around it has such words too, it is silent.",
         remedy="Read the passage. Quote the sentence whole, or say in the prose what the speaker made of it.",
         guide="The BBC Editorial Guidelines, Reuters and the AP Stylebook all ask that a quotation keep the sense and "
         "the context in which it was said.",

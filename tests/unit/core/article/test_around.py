@@ -55,6 +55,10 @@ def test_a_negation_before(marked: str, left_out: str) -> None:
         "Until last year, {we shipped on Fridays}.",
         "I wonder whether {we ever shipped it}.",
         "What if {we shipped on Fridays}?",
+        "If you can't show where it went, and I mean show it on a screen, {they think you kept it}.",
+        "Unless the price doubles, which I do not expect, {we cut nobody}.",
+        "As long as the crew has had lunch, {the figures hold}.",
+        "Provided that a human reads them, {the groups are useful}.",
     ],
 )
 def test_a_condition_before(marked: str) -> None:
@@ -73,7 +77,8 @@ def test_a_condition_before(marked: str) -> None:
         "I wish {we had shipped it}.",
         "We had this vision that {everything runs by itself}.",
         "It was anything but {easy for the crew}.",
-        "And so maybe {that's a good place to start}.",
+        "I thought that {it was paperwork}.",
+        "We were convinced {the bridge is safe}.",
         "I was told {the bridge is safe}.",
         "We read that {the bridge is safe}.",
     ],
@@ -82,6 +87,23 @@ def test_a_reservation_before(marked: str) -> None:
     before, _ = _around(marked)
     assert before is not None
     assert before.what == "reservation"
+
+
+@pytest.mark.parametrize(
+    ("marked", "left_out"),
+    [
+        ("I think {we ship it}.", "I think"),
+        ("And so maybe {that's a good place to start}.", "And so maybe"),
+        ("No. As far as I know, {the bridge is safe}.", "As far as I know,"),
+        ("My own suspicion is that {the bridge is safe}.", "My own suspicion is that"),
+        ("It may well be that {a machine brakes earlier}.", "It may well be that"),
+        ("We're pretty sure {the bridge is safe}.", "We're pretty sure"),
+    ],
+)
+def test_a_hedge_before(marked: str, left_out: str) -> None:
+    before, after = _around(marked)
+    assert before is not None
+    assert (before.what, before.text, after) == ("hedge", left_out, None)
 
 
 @pytest.mark.parametrize(
@@ -96,6 +118,9 @@ def test_a_reservation_before(marked: str) -> None:
         "The mayor told me that {the bridge is safe}.",
         "My father said {we are all fools}, and he was right.",
         "Well. I was told by my own head of sales that {salt eats the cells}.",
+        "Salesmen like to say that {the crane is learning}.",
+        "The vendor would tell you that {the crane is learning}.",
+        "Some analysts argue that {the south is where growth is}.",
     ],
 )
 def test_what_others_say_before(marked: str) -> None:
@@ -134,6 +159,7 @@ def test_what_the_speaker_says_is_no_report(marked: str) -> None:
         ("{The cloud is cheap} is what they want you to think.", "negation", "is what they want you to think"),
         ("{It scales}, but in practice it does not.", "negation", ", but in practice it does not"),
         ("{We ship bad code}, and they are wrong.", "negation", ", and they are wrong"),
+        ("{Nobody drives it in my time}, I hope.", "hedge", ", I hope"),
         ("{The old tables} are not what broke the gate.", "negation", "are not what broke the gate"),
     ],
 )
@@ -179,7 +205,10 @@ def test_what_a_sentence_goes_on_with(marked: str, what: str, left_out: str) -> 
         "There is nothing better than {a quiet night}.",
         "It doesn't matter; {we ship it}.",
         "Why don't {we ship it}?",
-        "I think {we ship it}.",
+        "I think the {crane is old}.",
+        "I don't know what I think, because {we ship it}.",
+        "I like to say that {we ship it}.",
+        "If you look at it, the crane is old, {the dock is new}.",
         "We say {no to that}.",
         "As I used to say, long ago, {we ship it}.",
         "But isn't it true that {we ship it}?",

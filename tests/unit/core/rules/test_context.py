@@ -22,7 +22,11 @@ TALK = transcript(
             "And none of *that* is simple for a small team.",
         ),
         ("Ada Moreau", "The cloud is cheap, but that's not true any more."),
-        ("Jon Feld", "We lose the whole dock. Nobody told me that the crane is older than the harbour itself."),
+        (
+            "Jon Feld",
+            "We lose the whole dock. Nobody told me that the crane is older than the harbour itself. "
+            "I guess the night is long.",
+        ),
     ],
     "transcripts/talk.txt",
 )
@@ -112,6 +116,9 @@ def test_one_passage_quoted_twice_is_one_finding_with_one_repair() -> None:
         ("“I don't think it's true,” Jon Feld said, “that we ship bad code.”", False),
         ("“I don't think it's true that,” Jon Feld said, “we ship bad code.”", False),
         ("They call it “bad code”.", False),
+        ("“The night is long,” Jon Feld said.", True),
+        ("“The night is long,” a man said.", True),
+        ("Jon Feld suspects that “the night is long”.", False),
         ("“We ship bad code,” Jon Feld said to some people, as they say.", True),
         ("Nobody was there. “We ship bad code,” Jon Feld said.", True),
     ],
