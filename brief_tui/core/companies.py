@@ -264,18 +264,21 @@ class Companies:
 
     def __init__(self, event: Event) -> None:
         self._event = event
-        self._entries = {
-            name_words(name): company for company in event.companies for name in (company.name, *company.aliases)
-        }
-        self._named = self._entries.keys() | {name_words(one.company) for one in event.speakers if one.company}
+        bearers: defaultdict[tuple[str, ...], dict[str, Company]] = defaultdict(dict)
+        for company in event.companies:
+            for name in (company.name, *company.aliases):
+                bearers[name_words(name)][company.name] = company
+        self._bearers = {words: tuple(found.values()) for words, found in bearers.items()}
+        self._employers = {name_words(one.company) for one in event.speakers if one.company}
 
     def entry(self, name: str) -> Company | None:
-        """The entry of event.toml with this name or alias."""
-        return self._entries.get(name_words(name))
+        """The one entry of event.toml with this name or alias; None for a name that companies share."""
+        bearers = self.bearers(name)
+        return bearers[0] if len(bearers) == 1 else None
 
     def known(self, name: str) -> bool:
         """Whether it names a company at all: one with an entry, or one that a speaker of event.toml is with."""
-        return name_words(name) in self._named
+        return name_words(name) in self._bearers or name_words(name) in self._employers
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -287,14 +290,6 @@ class Companies:
     def bearers(self, name: str) -> tuple[Company, ...]:
         """Every entry with this name or alias; several for one that companies share."""
         return self._bearers.get(name_words(name), ())
-
-    @cached_property
-    def _bearers(self) -> dict[tuple[str, ...], tuple[Company, ...]]:
-        found: defaultdict[tuple[str, ...], list[Company]] = defaultdict(list)
-        for company in self._event.companies:
-            for words in dict.fromkeys(map(name_words, (company.name, *company.aliases))):
-                found[words].append(company)
-        return {words: tuple(companies) for words, companies in found.items()}
 
     def mentions(self, text: str) -> tuple[CompanyName, ...]:
         """Where a text names a company of event.toml, in order."""

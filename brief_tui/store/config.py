@@ -28,7 +28,7 @@ Remark = tuple[KeyPath, str]
 
 
 def read_event(data: bytes, path: str = EVENT_FILE) -> tuple[Event, tuple[Finding, ...]]:
-    """The event, and warnings about unknown keys. `path` is what messages name.
+    """The event, and warnings about unknown keys and shared aliases. `path` is what messages name.
 
     Raises ConfigError with every fault found (rows 2-8 of FAULTS.md).
     """
@@ -39,8 +39,8 @@ def read_event(data: bytes, path: str = EVENT_FILE) -> tuple[Event, tuple[Findin
         raise ConfigError(*placed(misfits(error), "wrong-value", Severity.ERROR, text, path)) from error
     if contradictions := [*_repetitions(event), *_both_labels(event), *_places(event), *_own_checks(event)]:
         raise ConfigError(*placed(contradictions, "wrong-value", Severity.ERROR, text, path))
-    unknown = list(_unknown_keys(event))
-    return event, tuple(placed(unknown, "unknown-key", Severity.WARNING, text, path))
+    unknown = placed(list(_unknown_keys(event)), "unknown-key", Severity.WARNING, text, path)
+    return event, (*unknown, *_ambiguous_aliases(event, text, path))
 
 
 def load_event(folder: Path) -> tuple[Event, tuple[Finding, ...]]:
@@ -74,8 +74,7 @@ def _repetitions(event: Event) -> Iterator[Remark]:
     yield from _repeated((("pillars", n, "id"), pillar.id) for n, pillar in enumerate(event.pillars))
     yield from _repeated((("pillars", n, "heading"), pillar.heading) for n, pillar in enumerate(event.pillars))
     companies = list(enumerate(event.companies))
-    names = ((("companies", n), name) for n, one in companies for name in (one.name, *one.aliases))
-    yield from _repeated(names, _folded_name)
+    yield from _repeated(((("companies", n), one.name) for n, one in companies), _folded_name)
     yield from _repeated((("companies", n), symbol) for n, one in companies for symbol in one.symbols)
     people = ((("speakers", n), name) for n, one in enumerate(event.speakers) for name in (one.name, *one.aliases))
     yield from _repeated(people, _folded_name)
@@ -92,13 +91,29 @@ def _folded_name(name: str) -> str:
     return " ".join(name_words(name)) or _folded(name)
 
 
-def _repeated(values: Iterable[tuple[KeyPath, str]], fold: Callable[[str], str] = _folded) -> Iterator[Remark]:
+def _repeated(
+    values: Iterable[tuple[KeyPath, str]],
+    fold: Callable[[str], str] = _folded,
+    demand: str = "each must be its own",
+) -> Iterator[Remark]:
     first: dict[str, KeyPath] = {}
     for key, value in values:
         earlier = first.setdefault(fold(value), key)
         if earlier != key:
             words = f"{key_words(key)}: '{visible_line(value)}' is that of {key_words(earlier)} already"
-            yield key, f"{words}; each must be its own"
+            yield key, f"{words}; {demand}"
+
+
+def _ambiguous_aliases(event: Event, text: str, path: str) -> list[Finding]:
+    """Aliases that two companies share: each stands for neither, and the draft may go on."""
+    rule = RULES["ambiguous-alias"]
+    grade = event.findings.get(rule.id, rule.severity)
+    if grade == "off":
+        return []
+    companies = enumerate(event.companies)
+    names = ((("companies", n), name) for n, one in companies for name in (one.name, *one.aliases))
+    shared = list(_repeated(names, _folded_name, "it stands for neither; give it to one of them"))
+    return placed(shared, rule.id, Severity(grade), text, path)
 
 
 def _both_labels(event: Event) -> Iterator[Remark]:

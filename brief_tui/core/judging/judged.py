@@ -63,8 +63,8 @@ class Directory:
         title = (written and written.title) or (known.title if known else "")
         company = (written and written.company) or (known.company if known else "")
         entry = self._entry(company)
-        recorded = self._entry(known.company) if known else None
-        if entry and recorded and entry.name != recorded.name:
+        recorded = self._companies.bearers(known.company) if known and known.company else ()
+        if recorded and entry not in recorded:
             entry = None  # whom event.toml has at another company links neither
         ticker, name = (entry.ticker, entry.name) if entry else (None, None)
         waived = not verdict.stands and waives(decision, verdict, self._policy)

@@ -54,9 +54,9 @@ def _unlinked(article: Article) -> Iterator[Remark]:
 def _places(article: Article) -> Iterator[tuple[Company, int, str]]:
     """Where the prose names a company of event.toml that no other shares its name with."""
     for named in named_companies(article):
-        bearers = article.companies.bearers(named.found.name)
-        if len(bearers) == 1 and is_company(article, named):
-            yield bearers[0], named.at, named.written
+        company = article.companies.entry(named.found.name)
+        if company is not None and is_company(article, named):
+            yield company, named.at, named.written
     for text in _texts(article):
         for ticker in text.tickers:
             if ticker.plain and len(ticker.owners) == 1 and text.in_prose:
@@ -141,7 +141,7 @@ def _beside(article: Article) -> Iterator[tuple[_Text, Ticker, list[Company]]]:
     for text in _texts(article):
         for ticker in text.tickers:
             names = ticker.beside(text.words, text.companies, text.tickers)
-            entries = [bearers[0] for name in names if len(bearers := article.companies.bearers(name)) == 1]
+            entries = [entry for name in names if (entry := article.companies.entry(name)) is not None]
             if entries and len(entries) == len(names):
                 yield text, ticker, entries
 
@@ -162,12 +162,12 @@ def _ambiguous(article: Article) -> Iterator[Remark]:
     told: set[str] = set()
     for at, name, named in sorted(_uses(article), key=lambda use: use[0]):
         bearers = article.companies.bearers(name)
-        if name in told or not any(company.on_watch_list for company in bearers):
+        if name in told or not (len(bearers) > 1 or bearers[0].on_watch_list):
             continue
         message = ""
         if len(bearers) > 1:
             others = " and ".join(company.name for company in bearers)
-            message = f"“{name}” stands for {others} in event.toml: write the full name, and leave it to one of them."
+            message = f"“{name}” stands for {others} in event.toml, and links none: write the full name."
         elif named is not None and (person := person_at(article, named)):
             message = f"“{name}” is {person} here and {bearers[0].name} on the watch list: write the names in full."
         elif named is not None and is_word(named) and _is_common(article, named):
@@ -261,10 +261,10 @@ RULES = (
     Rule(
         id="ambiguous-alias",
         severity=Severity.WARNING,
-        title="Ambiguous names of tracked companies",
-        why="A name or alias on the watch list is shared by two companies of event.toml, is a known person's name in "
-        "the "
-        "prose, or is a common word there. Neither the reader nor the list of companies can tell who is meant.",
+        title="Ambiguous names of companies",
+        why="A name or alias is shared by two companies of event.toml, which it then links to neither; or one on the "
+        "watch list is a known person's name in the prose, or a common word there. Neither the reader nor the list of "
+        "companies can tell who is meant.",
         remedy="Write the full name in the article, and give event.toml an alias that only one company bears.",
         guide="Ours: one name, one company.",
         find=_ambiguous,

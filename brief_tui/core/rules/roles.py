@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
@@ -150,16 +151,16 @@ def _two_companies(article: Article) -> Iterator[Remark]:
 
 def _same_company(article: Article, one: str, other: str) -> bool:
     """Whether two names are one company's, misspelt or not: how it is spelled is told by another rule."""
-    entries = article.companies.entry(one), article.companies.entry(other)
-    if entries[0] is not None and entries[1] is not None:
-        return entries[0].name == entries[1].name
-    these, those = _all_names(article, without_legal_form(one)), _all_names(article, without_legal_form(other))
-    return any(_same_name(a, b) for a in these for b in those)
+    these, those = ({entry.name for entry in article.companies.bearers(name)} for name in (one, other))
+    if these and those:
+        return not these.isdisjoint(those)
+    names = (_all_names(article, without_legal_form(name)) for name in (one, other))
+    return any(_same_name(a, b) for a, b in product(*names))
 
 
-def _all_names(article: Article, name: str) -> tuple[str, ...]:
-    entry = article.companies.entry(name)
-    return (name,) if entry is None else (entry.name, *entry.aliases)
+def _all_names(article: Article, name: str) -> list[str]:
+    entries = article.companies.bearers(name)
+    return [known for entry in entries for known in (entry.name, *entry.aliases)] or [name]
 
 
 def _same_name(one: str, other: str) -> bool:

@@ -252,11 +252,6 @@ def test_very_many_wrong_values_are_counted() -> None:
             "companies[2]: 'BRACK'",
         ),
         (
-            LEAST + '[[companies]]\nname = "A"\naliases = ["Brack"]\n[[companies]]\nname = "Brack"\n',
-            8,
-            "companies[2]: 'Brack' is that of companies[1]",
-        ),
-        (
             LEAST + '[[companies]]\nname = "Ärzte AG."\n[[companies]]\nname = "Arzte AG"\n',
             7,
             "companies[2]: 'Arzte AG' is that of companies[1]",
@@ -292,9 +287,21 @@ def test_what_must_be_unique_is(text: str, line: int, words: str) -> None:
     assert refusal(text).startswith(f"event.toml:{line}: {words}")
 
 
+@pytest.mark.parametrize("second", ['name = "Brack"\n', 'name = "B"\naliases = ["BRACK"]\n'])
+def test_an_alias_that_companies_share_is_a_warning(second: str) -> None:
+    text = LEAST + f'[[companies]]\nname = "A"\naliases = ["Brack"]\n[[companies]]\n{second}'
+    (finding,) = read_event(text.encode())[1]
+    assert (finding.id, finding.severity.value, finding.line) == ("ambiguous-alias", "warning", 8)
+    assert "stands for neither" in finding.message
+    assert read_event((text + "[findings]\nambiguous-alias = 'off'\n").encode())[1] == ()
+    (finding,) = read_event((text + "[findings]\nambiguous-alias = 'error'\n").encode())[1]
+    assert finding.severity.value == "error"
+
+
 def test_a_company_may_be_its_own_alias() -> None:
     text = LEAST + '[[companies]]\nname = "Brack"\naliases = ["brack", "Brack"]\n'
-    assert read_event(text.encode())[0].companies[0].name == "Brack"
+    event, findings = read_event(text.encode())
+    assert (event.companies[0].name, findings) == ("Brack", ())
 
 
 @pytest.mark.parametrize(

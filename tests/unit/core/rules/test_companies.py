@@ -173,6 +173,14 @@ def test_a_shared_alias_in_an_attribution_is_ambiguous() -> None:
     assert ids("Nothing.", CITED.replace("Hadmere Storage", "Ostrelle")) == ["ambiguous-alias"]
 
 
+def test_a_shared_alias_links_neither_company() -> None:
+    cited = "> “Nobody asked the people who run the pumps at night.”\n> — Jon Feld, Engineer @ {}\n"
+    for company, linked in (("Ostrelle", []), ("Ostrelle Cooling", ["OSC"])):
+        assessment = assess(SOURCES, f"# Quay Talks\n\n## Developer\n\n{cited.format(company)}")
+        assert assessment.quotations[0].verified
+        assert [row.symbol for row in assessment.tickers if row.linked] == linked
+
+
 @pytest.mark.parametrize(
     ("wrong", "right"),
     [
