@@ -44,6 +44,7 @@ for _group in (
 ):
     for _name in _group.split():
         _SHORT_FORMS[_name] = _SHORT_FORMS.get(_name, frozenset()) | frozenset(_group.split())
+_VOWELS = str.maketrans(dict.fromkeys("aehiouw"))
 _SHORT = 3
 _LONG = 7
 
@@ -63,7 +64,19 @@ def _same_first(one: str, other: str) -> bool:
     if one == other or near(one, other) or other in _SHORT_FORMS.get(one, ()):
         return True
     shorter, longer = sorted((one, other), key=len)
-    return (len(shorter) >= _SHORT and longer.startswith(shorter)) or sound(one) == sound(other)
+    if (len(shorter) >= _SHORT and longer.startswith(shorter)) or sound(one) == sound(other):
+        return True
+    consonants = _consonants(one)
+    return len(consonants) >= _SHORT and consonants == _consonants(other)
+
+
+def _consonants(name: str) -> str:
+    """What is left of a name that is misheard: "jerod" and "jared" give "jrd", "callum" and "colin" "kln".
+
+    A vowel that ends it stays, as in "petra", unless it is silent.
+    """
+    heard = sound(name).replace("m", "n").removesuffix("e")
+    return heard[:1] + heard[1:-1].translate(_VOWELS) + heard[1:][-1:].replace("h", "")
 
 
 def alike(one: NameWords, other: NameWords) -> bool:

@@ -1,13 +1,14 @@
 """What the prose says of a person right beside the name: a title, a company, or both.
 
 Read are what stands in commas or brackets behind a name ("Jon Feld, head of pumps at Hadmere,"), "of" or "at" and a
-company, and what leads up to a name ("Hadmere's chief executive Ada Moreau").
+company, what leads up to a name ("Hadmere's chief executive Ada Moreau"), and what it "is", also as "she".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,13 +20,26 @@ _LONGEST = 100
 _WORDS = 8
 """A title has at most so many words."""
 _BEHIND = re.compile(
-    r"(?:,\s+|\s+\(|\s+[—–]\s+|\s+(?=(?:of|at|from)\s))"
+    r"(?:,\s+|\s+\(|\s+[—–]\s+|(?P<is>\s+(?:is|serves\s+as|works\s+as)\s+)(?!an?\s)"
+    r"|\s+(?=(?:of|at|from)\s))"
     r"(?P<role>[^,.;:()—–!?\n“”\"]{2,100}(?=[,.;:()—–!?\n]|$))"
 )
 _ARTICLE = re.compile(r"(?:the|a|an|its|their|our|is|who is|now)\s+", re.IGNORECASE)
+_SHE_IS = re.compile(r"[.!?]\s+(?P<who>He|She)(?=\s+(?:is|serves|works)\s)")
+_NEXT_SENTENCE = re.compile(r"[.!?]\s+")
+_RANKS = frozenset("chief head lead principal".split())
+"""Behind one of these any word may be a trade: "chief actuary"."""
+_LONGEST_RANK = 12
+_OFFICE = re.compile(rf"(?:{'|'.join(sorted(OFFICES))})\b", re.IGNORECASE)
+_TRADE = re.compile(r"an?\s.*(?:er|or|ist|ian|yst|ect|eer)", re.IGNORECASE)
+_GUESTS = frozenset(
+    "adviser advisor collaborator competitor consultant contractor customer investor lecturer newcomer observer "
+    "outsider partner performer presenter regular speaker subscriber supplier supporter user visitor".split()
+)
+"""Who is this at a company is not of it."""
 _NO_LONGER = re.compile(
     r"\b(?:former|formerly|ex|then|once|acting|interim|previous|previously|retired|late|incoming|outgoing|future|"
-    r"designate|fellow|unlike|rival|deputy)\b",
+    r"designate|fellow|unlike|rival|deputy|critic|opponent|advocate|ally|witness)\b",
     re.IGNORECASE,
 )
 """What is said to have been, or to be like it, is no other title."""
@@ -53,8 +67,19 @@ def told_roles(text: str, names: tuple[Span, ...], companies: tuple[CompanyName,
 
     `companies` are all that it names.
     """
-    read = ((n, find(text, name, companies)) for n, name in enumerate(names) for find in (_behind, _before))
+    read = [(n, find(text, name, companies)) for n, name in enumerate(names) for find in (_behind, _before)]
+    read += [(n, _behind(text, pronoun, companies)) for n, pronoun in _pronouns(text, names)]
     return [(n, role) for n, role in read if role is not None]
+
+
+def _pronouns(text: str, names: Sequence[Span]) -> Iterator[tuple[int, Span]]:
+    """Where a sentence begins "She is", and the sentence before it has one name: the name's number."""
+    starts = [0, *(found.end() for found in _NEXT_SENTENCE.finditer(text))]
+    for found in _SHE_IS.finditer(text):
+        start = starts[bisect_right(starts, found.start()) - 1]
+        first, last = (bisect_left(names, at, key=lambda name: name.start) for at in (start, found.start()))
+        if last - first == 1:
+            yield first, Span(*found.span("who"))
 
 
 def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole | None:
@@ -69,10 +94,13 @@ def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
     if _NO_LONGER.search(text, start, end):
         return None
     inside = [one for one in companies if start <= one.span.start and one.span.end <= end]
+    if found["is"] and not (inside and inside[0].span.start == start) and not _OFFICE.match(text, start, end):
+        return None
     for one in inside:
         behind = _IN.search(text, start, one.span.start)
         if behind is not None:
-            return _role(text, Span(start, behind.start()), one.span, alone=True)
+            employed = _is_trade(text[found.start("role") : behind.start()]) and "at" in behind[0].split()
+            return _role(text, Span(start, behind.start()), one.span, alone=True, employed=employed)
         if one.span.start == start and (after := _possessive(text, one.span.end, end)):
             return _role(text, Span(after, end), one.span)
     if inside and inside[0].span == Span(start, end) and found[0].lstrip().startswith("("):
@@ -94,7 +122,7 @@ def _before(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
         end -= 2  # Hadmere's chief executive, Ada Moreau, said
     start = end
     for word in reversed(list(_WORD.finditer(text, max(0, end - _LONGEST), end))):
-        if word[0].lower() not in OFFICES or text[word.end() : start].strip():
+        if text[word.end() : start].strip() or not (word[0].lower() in OFFICES or _is_ranked(text, word)):
             break
         start = word.start()
     if _NO_LONGER.search(text, max(0, start - 12), end) or (end < name.start and start == end):
@@ -107,12 +135,25 @@ def _before(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
     return _role(text, Span(start, end), None)
 
 
-def _role(text: str, title: Span, company: Span | None, *, alone: bool = False) -> ToldRole | None:
-    """The role, if there is a title, or a company that may stand alone."""
+def _is_ranked(text: str, word: re.Match[str]) -> bool:
+    """Whether a rank stands before a word: it makes a trade of it."""
+    before = text[max(0, word.start() - _LONGEST_RANK) : word.start()].split()[-1:]
+    return word[0].islower() and bool(before) and before[0].lower() in _RANKS
+
+
+def _is_trade(words: str) -> bool:
+    """Whether it says what somebody does for a living: "a plant physiologist"."""
+    return _TRADE.fullmatch(words) is not None and words.rsplit(maxsplit=1)[-1].lower() not in _GUESTS
+
+
+def _role(
+    text: str, title: Span, company: Span | None, *, alone: bool = False, employed: bool = False
+) -> ToldRole | None:
+    """The role, if there is a title, or a company that may stand `alone`, or whose people have such trades."""
     words = text[slice(*title)].strip(" ,")
     start = title.start + len(text[slice(*title)]) - len(text[slice(*title)].lstrip(" ,"))
     is_title = 0 < len(words.split()) <= _WORDS and not HOLDERS.isdisjoint(re.findall(r"[\w-]+", words.lower()))
-    if not is_title and (company is None or not alone or words):
+    if not is_title and (company is None or not alone or (words and not employed)):
         return None
     title = Span(start, start + len(words)) if is_title else Span(start, start)
     company = company or Span(start, start)

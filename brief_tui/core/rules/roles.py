@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import product
 from typing import NamedTuple
 
@@ -91,20 +92,23 @@ def _speakers(article: Article) -> dict[str, SpeakerConfig]:
     return {article.people.resolve(one.name).person or one.name: one for one in article.event.speakers}
 
 
-def _two_ways(
-    article: Article,
-    what: str,
-    cited: dict[str, list[_Given]],
-    told: dict[str, list[_Given]],
-    wanted: Callable[[SpeakerConfig], str],
-    same: Callable[[str, str], bool],
-    may_be: Callable[[str, str], bool],
-) -> Iterator[Remark]:
-    """`same` compares what attributions say, `may_be` what the prose does."""
-    configured = _speakers(article)
+class _Kind(NamedTuple):
+    """Titles, or companies: where they are given, and when two of them agree."""
+
+    what: str
+    given: Callable[[_Roles], dict[str, list[_Given]]]
+    configured: Callable[[SpeakerConfig], str]
+    same: Callable[[Article, str, str], bool]
+    """Of what an attribution says."""
+    may_be: Callable[[Article, str, str], bool]
+    """Of what the prose says."""
+
+
+def _two_ways(article: Article, kind: _Kind) -> Iterator[Remark]:
+    configured, cited, told = _speakers(article), kind.given(_cited(article)), kind.given(_told(article))
     for person in dict.fromkeys((*cited, *told)):
         given = cited.get(person, [])
-        right = wanted(configured[person]) if person in configured else ""
+        right = kind.configured(configured[person]) if person in configured else ""
         where = "in event.toml"
         if not right:
             if not given:
@@ -113,12 +117,12 @@ def _two_ways(
             first = next(one for one in given if one.words == right)
             where = f"on line {article.brief.lines.line(first.span.start)}"
         odd: dict[str, list[_Given]] = defaultdict(list)
-        for places, agrees in ((given, same), (told.get(person, []), may_be)):
+        for places, agrees in ((given, kind.same), (told.get(person, []), kind.may_be)):
             for one in places:
-                if not agrees(one.words, right):
+                if not agrees(article, one.words, right):
                     odd[one.words].append(one)
         for words, others in odd.items():
-            yield _remark(article, f"{person}’s {what} is “{words}” here", right, where, others)
+            yield _remark(article, f"{person}’s {kind.what} is “{words}” here", right, where, others)
 
 
 def _remark(article: Article, what: str, right: str, where: str, places: Sequence[_Given]) -> Remark:
@@ -129,24 +133,6 @@ def _remark(article: Article, what: str, right: str, where: str, places: Sequenc
     plain = where == "in event.toml" and all(one.quotation for one in places)
     repair = Repair(f"Write {right}", tuple(Replacement(span, right) for span in spans)) if plain else None
     return Remark(spans[0].start, message, tuple(one.quotation for one in places if one.quotation), repair=repair)
-
-
-def _two_titles(article: Article) -> Iterator[Remark]:
-    def may_be(told: str, title: str) -> bool:
-        return not contradicts(told, title)
-
-    yield from _two_ways(
-        article, "title", _cited(article).titles, _told(article).titles, lambda s: s.title, same_title, may_be
-    )
-
-
-def _two_companies(article: Article) -> Iterator[Remark]:
-    def same(one: str, other: str) -> bool:
-        return _same_company(article, one, other)
-
-    yield from _two_ways(
-        article, "company", _cited(article).companies, _told(article).companies, lambda s: s.company, same, same
-    )
 
 
 def _same_company(article: Article, one: str, other: str) -> bool:
@@ -172,6 +158,17 @@ def _same_name(one: str, other: str) -> bool:
     )
 
 
+_TITLES = _Kind(
+    "title",
+    lambda roles: roles.titles,
+    lambda speaker: speaker.title,
+    lambda _, title, right: same_title(title, right),
+    lambda _, told, right: not contradicts(told, right),
+)
+_COMPANIES = _Kind(
+    "company", lambda roles: roles.companies, lambda speaker: speaker.company, _same_company, _same_company
+)
+
 RULES = (
     Rule(
         id="title-two-ways",
@@ -182,7 +179,7 @@ RULES = (
         "finance chief) are no difference.",
         remedy="Find out which title the person holds, and write it the same everywhere.",
         guide="Ours: what the article says of one person agrees with itself and with event.toml.",
-        find=_two_titles,
+        find=partial(_two_ways, kind=_TITLES),
     ),
     Rule(
         id="person-company-two-ways",
@@ -193,6 +190,6 @@ RULES = (
         "company.",
         remedy="Find out for whom the person spoke, and write it the same everywhere.",
         guide="Ours: what the article says of one person agrees with itself and with event.toml.",
-        find=_two_companies,
+        find=partial(_two_ways, kind=_COMPANIES),
     ),
 )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.core.article.likely_names import LikelyNames, written_alike
+from brief_tui.core.article.likely_names import LikelyNames, alike, written_alike
 from brief_tui.core.article.titles import same_title
 from brief_tui.core.assessment import Sources, assess
 from brief_tui.core.event import Company, Event, PillarConfig, SpeakerConfig
 from brief_tui.core.findings import Finding
-from brief_tui.core.people import People
+from brief_tui.core.people import People, name_words
 from brief_tui.core.sources.index import TranscriptIndex
 from tests.unit.core.judged_sources import transcript
 
@@ -294,3 +294,19 @@ def test_who_may_be_meant(name: str, wanted: str | None) -> None:
 )
 def test_written_alike(written: str, name: str, wanted: bool) -> None:
     assert written_alike(written, name) is wanted
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Jared Amadi", "Jerod Amadi", True),
+        ("Colin Reyes", "Callum Reyes", True),
+        ("Cathryn Holt", "Catherine Holt", True),
+        ("Petra Roe", "Peter Roe", False),
+        ("Bruno Roe", "Brian Roe", False),
+        ("Jan Roe", "Jon Roe", False),
+        ("Colin Roe", "Callum Reyes", False),
+    ],
+)
+def test_first_names_that_are_misheard(one: str, other: str, same: bool) -> None:
+    assert alike(name_words(one), name_words(other)) is same

@@ -52,6 +52,11 @@ def found(prose: str) -> list[Finding]:
         ("Jon Feld, an architect at Hadmere Storage, asked.", "person-company-two-ways", "Hadmere Storage"),
         ("Jon Feld, an architect at Ostrelle Power, asked.", "person-company-two-ways", "Ostrelle Power"),
         ("Jon Feld (Hadmere) asked.", "person-company-two-ways", "Hadmere"),
+        ("Jon Feld, a pump fitter at Hadmere, asked.", "person-company-two-ways", "Hadmere"),
+        ("The chief actuary Jon Feld reported.", "title-two-ways", "chief actuary"),
+        ("Ada Moreau is the chief architect of it.", "title-two-ways", "chief architect of it"),
+        ("Ada Moreau was there. She is the Chief Architect at Hadmere.", "title-two-ways", "Chief Architect"),
+        ("Jon Feld serves as Hadmere's thermal architect.", "person-company-two-ways", "Hadmere"),
     ],
 )
 def test_another_role_in_the_prose(prose: str, id: str, words: str) -> None:
@@ -73,6 +78,10 @@ def test_another_role_in_the_prose(prose: str, id: str, words: str) -> None:
         "Jon Feld asked Hadmere. Ada Moreau, Jon Feld and Hadmere were silent.",
         "Ada Moreau, head in hands, was there; to Jon Feld, people at Hadmere were strangers.",
         "“I am Jon Feld of Hadmere,” somebody joked.",
+        "Jon Feld, a frequent visitor at Hadmere, was there, and the chief critic Jon Feld was heard.",
+        "Ada Moreau is the first to ask the head of pumps. Jon Feld is a leader.",
+        "Ada Moreau and Jon Feld were there. She is the chief architect.",
+        "Ada Moreau is chief financial officer at Hadmere Storage, and works as CFO.",
     ],
 )
 def test_descriptions_that_fit(prose: str) -> None:
