@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from brief_tui.core.article.article import Article
@@ -12,7 +12,7 @@ from brief_tui.core.article.likeness import Likeness, worded
 from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
-from brief_tui.core.language.common_words import telling
+from brief_tui.core.language.common_words import COMMON, telling
 from brief_tui.core.language.words import fold_token, has_number, tokens
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.repair import Repair, Replacement
@@ -24,6 +24,8 @@ _REPEATED_WORDS = 4
 """Citations that have fewer words in common do not repeat each other, unless that is all of one."""
 _REPEATED_CHARACTERS = 20
 _STEM = 6
+_LOOSE_STEM = 4
+_PRONOUN = re.compile(r"\b(?:he|her|his|she)\b", re.IGNORECASE)
 _MATTER = 2
 """So many uncommon words of a citation, in one sentence of the prose, take up its matter."""
 _SENTENCES = 50
@@ -46,22 +48,25 @@ def _unused(article: Article) -> Iterator[Remark]:
         within = [j for j in article.quotations if not j.is_citation and start <= j.quotation.span.start < end]
         terms = [joined([j.quotation.text]) for j in within if j.quotation.kind == "term"]
         ids = {judged.quotation.id for judged in within}
-        named = {person for n in numbers for mention in article.mentions[n] for person in mention.bearers}
-        named |= {judged.speaker for judged in within if judged.speaker}
-        matter = _Matter(article, [article.brief.prose[n].unquoted for n in numbers])
+        quoted = {c.quotation.id for c in citations if not ids.isdisjoint(related.get(c.quotation.id, ()))}
+        matter = _Matter(article, numbers)
+        named = matter.named | {judged.speaker for judged in within if judged.speaker}
+        busy = {c.speaker for c in citations if c.quotation.id in quoted}
         for citation in citations:
             words = joined([citation.quotation.text])
-            if (
-                citation.speaker in named
-                or not ids.isdisjoint(related.get(citation.quotation.id, ()))
-                or any(term in words for term in terms)
-                or matter.takes_up(citation)
-            ):
+            if citation.quotation.id in quoted or any(term in words for term in terms):
+                continue
+            if citation.speaker in busy:
+                used, who = matter.touches(citation), f"though it quotes other words of {citation.speaker}, "
+            else:
+                used = citation.speaker in named or matter.takes_up(citation)
+                who = f"nor names {citation.speaker or 'who said it'}, "
+            if used:
                 continue
             yield Remark(
                 citation.quotation.span.start,
-                f"The prose of {pillar.heading} never uses this citation: it neither quotes it, nor names "
-                f"{citation.speaker or 'who said it'}, nor takes up its matter. Write it into the text, or cut it.",
+                f"The prose of {pillar.heading} never uses this citation: it neither quotes it, {who}nor takes up its "
+                "matter. Write it into the text, or cut it.",
                 (citation.quotation.id,),
             )
 
@@ -79,14 +84,35 @@ def _related(article: Article) -> dict[str, set[str]]:
 class _Matter:
     """What the prose of a pillar is about, sentence by sentence."""
 
-    def __init__(self, article: Article, texts: Iterable[str]) -> None:
+    def __init__(self, article: Article, numbers: Sequence[int]) -> None:
+        """`numbers` in `brief.prose`."""
         self._article = article
+        self._around: defaultdict[str, set[str]] = defaultdict(set)
+        texts = [article.brief.prose[n].unquoted for n in numbers]
+        people = set[str]()
+        for n, text in zip(numbers, texts, strict=True):
+            mentions = article.mentions[n]
+            if not _PRONOUN.search(text, 0, mentions[0].span.start if mentions else len(text)):
+                people = set()
+            people |= {person for mention in mentions for person in mention.bearers}
+            for person in people:
+                self._around[person] |= _loose_stems(text)
         self._sentences: dict[str, set[int]] = {}
         for n, stems in enumerate(stems for text in texts for stems in _stems_of_sentences(text)):
             for stem in stems:
                 known = self._sentences.setdefault(stem, set())
                 if len(known) < _SENTENCES:
                     known.add(n)
+
+    @property
+    def named(self) -> set[str]:
+        """The people whom the prose names."""
+        return set(self._around)
+
+    def touches(self, citation: Judged) -> bool:
+        """Whether any word of a citation stands where the prose names its speaker, or it has too few to tell."""
+        words = _loose_stems(citation.quotation.text)
+        return len(words) < _MATTER or not words.isdisjoint(self._around.get(citation.speaker or "", ()))
 
     def takes_up(self, citation: Judged) -> bool:
         """Whether one sentence shares several uncommon words with a citation; title and company are one each."""
@@ -121,6 +147,13 @@ def _stems(text: str) -> dict[str, str]:
         if len(one) == len(other) == 1 and not (one + other).isascii():
             found[one + other] = one
     return found
+
+
+@lru_cache(maxsize=4096)
+def _loose_stems(text: str) -> frozenset[str]:
+    """The beginnings of the words of a text that are not in every text, short ones too."""
+    keys = (fold_token(token) for token in tokens(text[:LONGEST_KEPT]))
+    return frozenset(key[:_LOOSE_STEM] for key in keys if len(key) >= _LOOSE_STEM and key not in COMMON)
 
 
 # Citations of one passage
@@ -184,7 +217,8 @@ RULES = (
         severity=Severity.WARNING,
         title="Citations that their pillar's prose never uses",
         why="The citation stands by itself: the prose of its pillar neither quotes words of it, nor names its speaker, "
-        "nor takes up its matter: two of its uncommon words, or its speaker's title and company, in one sentence.",
+        "nor takes up its matter: two of its uncommon words, or its speaker's title and company, in one sentence. "
+        "Where the prose quotes other words of the speaker, a name alone is no use: a word of it must stand there.",
         remedy="Say in the prose who said it and why it matters, move it to the pillar that does, or cut it.",
         guide="Ours: a citation is there for a sentence of the article.",
         find=_unused,

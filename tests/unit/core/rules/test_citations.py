@@ -149,6 +149,24 @@ def test_a_citation_that_its_pillar_uses(prose: str) -> None:
     assert _ids("## Developer", prose, STORE) == []
 
 
+EVENINGS = "> “It took nine weeks of evenings.”\n> — Ada Moreau\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "used"),
+    [
+        ("", False),
+        (" The store was replaced.", True),
+        ("\n\nShe said why it was replaced.", True),
+        ("\n\nJon Feld spoke of his own store.", False),
+    ],
+)
+def test_who_is_quoted_with_other_words_is_named_for_those(more: str, used: bool) -> None:
+    found = _found("## Developer", f"“It took nine weeks of evenings,” Ada Moreau said.{more}", EVENINGS, STORE)
+    assert [one.id for one in found] == ([] if used else ["unused-citation"])
+    assert all("other words of Ada Moreau" in one.message for one in found)
+
+
 def test_one_shared_word_and_common_words_take_up_nothing() -> None:
     prose = "It is because of the store. Something very different was said there. Quayline sent nobody."
     assert _ids("## Developer", prose, STORE) == ["unused-citation"]
