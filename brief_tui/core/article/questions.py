@@ -3,23 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from brief_tui.core.article.said_context import inflected
+from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.common_words import COMMON
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
+from brief_tui.core.sources.index import TranscriptIndex
+from brief_tui.core.sources.lexicon import UNKNOWN
 from brief_tui.core.sources.transcripts import Transcript
 
-_ASKED = r"(?:asked|pressed|quizzed|questioned|challenged)(?:\s+by\s[^,.;:]{1,60}?)?\s+"
+_ASKED = r"(?:asked|pressed|quizzed|questioned|challenged)(?:\s+(?:her|him|them))?(?:\s+by\s[^,.;:]{1,60}?)?\s+"
 _QUESTION = r"(?:question|questions|query)\s+"
+_WORDS = r"(?P<topic>[^,.;:?!()—“”\"]{2,120})"
 _TOPIC = re.compile(
     rf"\b(?:{_ASKED}(?:about|on|over|whether|if|how|why|what|when|where|who|which|for)"
-    rf"|{_QUESTION}(?:about|on|over|of|as\s+to|whether|how|why))\s+(?P<topic>[^,.;:?!()—“”\"]{{2,120}})",
+    rf"|{_QUESTION}(?:about|on|over|of|as\s+to|whether|how|why))\s+{_WORDS}",
     re.IGNORECASE,
 )
 _ON = re.compile(r"(?:On|About|Regarding|As\s+for|Concerning|Turning\s+to)\s+(?P<topic>[^,.;:?!()—“”\"]{2,60}),")
+_SAID = "|".join(sorted(word for word, code in CODES.items() if code == "V"))
+_TURNED = re.compile(
+    r"\b(?:(?:chat|conversation|debate|discussion|interview|panel|session|subject|talk|topic)\s+"
+    r"(?:came|drifted|got|moved|shifted|switched|turned)\s+(?:around\s+|back\s+|on\s+|round\s+)?to"
+    r"|(?:in|on)\s+the\s+(?:issue|matter|question|subject|topic)\s+of|when\s+it\s+(?:came|comes)\s+to"
+    r"|(?:speaking|talking)\s+(?:about|of)|wanted\s+to\s+know\s+(?:about|how|if|whether|why)"
+    rf"|(?:question|questions)\s+about|(?:{_SAID})\s+(?:about|concerning|of|regarding))\s+{_WORDS}",
+    re.IGNORECASE,
+)
+_ON_SUBJECT = re.compile(
+    r"(?:On|Of|About|Regarding|As\s+for|As\s+to|Concerning)\s+(?P<topic>[^,.;:?!()—“”\"]{2,60}?)\s+"
+    r"(?=(?:he|she|they)\s|(?:[A-Z][\w’'-]+\s+){1,3}[a-z])"
+)
+_WAS_ASKED = re.compile(
+    r"(?:\b(?:was|were|been)\s+(?:\w+\s+)?|^\W*(?:when\s+)?)(?:asked|pressed|quizzed|questioned|challenged)\b",
+    re.IGNORECASE,
+)
+_NOT_OF_IT = re.compile(
+    r"\s(?:brought|came|did|drew|found|got|had|has|he|hung|is|left|made|met|remained|she|they|was|were)\b.*", re.DOTALL
+)
+"""Where the words that name a topic are over."""
 _SPEAKS_OF_NOTHING = frozenset(
     "april august average balance behalf break camera conclusion course day december evening event february forum "
     "friday hand hindsight january july june lunch march media microphone monday morning november occasion october "
@@ -38,7 +64,15 @@ _ENDING = re.compile(r"(?:ings?|ed|es|e|s|ies|y)$")
 _STEM = 4
 _SHORT = 4
 """“On AI”: what is so short is mostly said in other words."""
-_BACK, _LONG = 8, 6
+_GENERIC = frozenset(
+    "approach case challenge change company decision effort episode event experience idea industry issue job matter "
+    "moment move outcome plan problem process product project result role situation story strategy subject system team "
+    "technology thing time tool topic trend".split()
+)
+"""What is named with these words alone may be anything."""
+_OFTEN, _RARE = 8, 3
+"""A word that a transcript has more often is the topic of no one question; of no one answer."""
+_BACK, _EXCHANGE, _LONG = 8, 2, 6
 """So many turns are looked at for the question; one of so many words, or with a question mark, is one."""
 _OWN = 800
 """So many characters of the speaker's words before and behind a passage may take up the matter."""
@@ -48,9 +82,12 @@ class Topic(NamedTuple):
     """What the prose says that a quotation is about."""
 
     text: str
-    stems: frozenset[str]
-    asked: bool
-    """Whether the prose says that it was asked; else it only says what it is about: "On pricing, Feld said:"."""
+    keys: frozenset[str]
+    """Its folded words, without those that tell nothing."""
+    back: int
+    """In how many turns before the question it may have come up: none, where the prose says that it was asked."""
+    certain: bool
+    """Whether the prose says it in so many words; else it may name the matter with other words than the transcript."""
 
 
 class Asked(NamedTuple):
@@ -65,32 +102,84 @@ class Asked(NamedTuple):
 def topic_before(lead: str) -> Topic | None:
     """What the words of a sentence before its quotation say that it answers: "Asked about pricing, Feld said:"."""
     if (found := _TOPIC.search(lead)) is not None:
-        return _topic(found["topic"], asked=True)
+        return _topic(found["topic"], back=0)
     found = _ON.match(lead.lstrip())
-    if found is None or not _SPEAKS_OF_NOTHING.isdisjoint(fold(found["topic"]).keys):
-        return None
-    return _topic(found["topic"], asked=False)
+    if found is not None and (len(found["topic"]) > _SHORT) and (topic := _matter_of(found)) is not None:
+        return topic._replace(back=_BACK, certain=True)
+    return _loose_topic(lead)
 
 
 def topic_after(rest: str) -> Topic | None:
     """What the words of a sentence behind its quotation say that it answers: "Feld said when asked about pricing"."""
     found = _TOPIC.search(rest)
-    return _topic(found["topic"], asked=True) if found is not None else None
+    return _topic(found["topic"], back=0) if found is not None else _loose_topic(rest)
 
 
-def _topic(text: str, *, asked: bool) -> Topic | None:
-    found = stems(text)
-    if not found or (not asked and max(map(len, text.split())) < _SHORT):
+def topic_earlier(sentence: str) -> Topic | None:
+    """What a sentence before that of a quotation says that it answers: "On pricing she was brief.", or a question."""
+    if (found := _WAS_ASKED.search(sentence)) is not None:
+        return topic_after(sentence[found.start() :])
+    text = sentence.strip()
+    if text.endswith("?"):
+        return _topic(text, back=_EXCHANGE, certain=False)
+    found = _ON.match(text)
+    return _matter_of(found) if found is not None else _loose_topic(text)
+
+
+def _loose_topic(text: str) -> Topic | None:
+    found = _ON_SUBJECT.match(text.lstrip()) or _TURNED.search(text)
+    return _matter_of(found) if found is not None else None
+
+
+def _matter_of(found: re.Match[str]) -> Topic | None:
+    """The topic that a preposition leads to."""
+    text = _NOT_OF_IT.sub("", f" {found['topic']}").strip()
+    if not _SPEAKS_OF_NOTHING.isdisjoint(fold(text).keys) or max(map(len, text.split()), default=0) < _SHORT:
         return None
-    return Topic(" ".join(text.split()), found, asked)
+    return _topic(text, back=_EXCHANGE, certain=False)
+
+
+def _topic(text: str, *, back: int, certain: bool = True) -> Topic | None:
+    keys = _keys(text)
+    return Topic(" ".join(text.split()), keys, back, certain) if keys and not keys <= _GENERIC else None
+
+
+def comes_up(index: TranscriptIndex, transcript: Transcript, topic: Topic, speaker: str | None) -> int | None:
+    """The number of a turn about a topic; None for none.
+
+    That is one in which somebody other than `speaker` asks and has a word of it, or any, where the word is rare.
+    """
+    number = next(n for n, one in enumerate(index.transcripts) if one.path == transcript.path)
+    low, high = index.transcript_bounds(index.starts[number])
+    for key in sorted(topic.keys):
+        places = [
+            at
+            for character in set(index.lexicon.lookup(inflected(key))) - {UNKNOWN}
+            for at in index.occurrences(character, low, high)
+        ]
+        for at in sorted(places) if len(places) <= _OFTEN else ():
+            turn = index.place(at).turn
+            asks = turn.speaker != speaker and "?" in transcript.text[turn.start : turn.end]
+            if asks or len(places) <= _RARE:
+                return turn.number
+    return None
 
 
 @lru_cache(maxsize=1024)
-def stems(text: str) -> frozenset[str]:
+def _keys(text: str) -> frozenset[str]:
+    """The folded words of a text that tell what it is about."""
+    return frozenset(key for key in fold(text).keys if len(key) > 1 and key not in _SMALL)
+
+
+def stems(keys: Iterable[str]) -> frozenset[str]:
+    """The beginnings of folded words."""
+    return frozenset(_ENDING.sub("", key)[:_STEM] or key for key in keys)
+
+
+@lru_cache(maxsize=1024)
+def stems_of(text: str) -> frozenset[str]:
     """The beginnings of the words of a text that tell what it is about."""
-    return frozenset(
-        _ENDING.sub("", key)[:_STEM] or key for key in fold(text).keys if len(key) > 1 and key not in _SMALL
-    )
+    return stems(_keys(text))
 
 
 def question_before(transcript: Transcript, turn: int) -> Asked | None:
@@ -114,8 +203,6 @@ def matter(transcript: Transcript, topic: Topic, asked: Asked | None, turn: int,
     """The texts that could be about a topic which a passage of a turn is said to answer, or to be about."""
     own = transcript.turns[turn - 1]
     yield transcript.text[max(own.start, passage.start - _OWN) : min(own.end, passage.end + _OWN)]
-    first = asked.number if asked else turn
-    if not topic.asked:
-        first = max(1, first - _BACK)
+    first = max(1, (asked.number if asked else turn) - topic.back)
     for other in transcript.turns[first - 1 : turn - 1]:
         yield transcript.text[max(other.start, other.end - 2 * _OWN) : other.end]

@@ -130,3 +130,8 @@ class Verdict:
     def stands(self) -> bool:
         """Whether the quotation may be printed as it is."""
         return self.kind.stands
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether its words were said, though the draft may leave open by whom."""
+        return self.stands or self.kind is VerdictKind.UNATTRIBUTED

@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterator
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.questions import Asked, Topic, matter, question_before, stems, topic_after, topic_before
+from brief_tui.core.article.questions import (
+    Asked,
+    Topic,
+    comes_up,
+    matter,
+    question_before,
+    stems,
+    stems_of,
+    topic_after,
+    topic_before,
+    topic_earlier,
+)
 from brief_tui.core.article.sentences import Sentence, Sentences
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
@@ -22,27 +33,32 @@ from brief_tui.core.sources.transcripts import Transcript
 def _another_question(article: Article) -> Iterator[Remark]:
     sentences = Sentences(article)
     for judged in article.speech:
-        passages = judged.verdict.evidence if judged.verdict.stands else ()
+        passages = judged.verdict.evidence if judged.verdict.is_heard else ()
         topic = _topic(sentences.around(judged)) if passages else None
         if topic is None:
             continue
-        topic = topic._replace(stems=topic.stems - stems(judged.speaker or "") - stems(judged.company))
-        if topic.stems and not any(_takes_up(article, topic, passage) for passage in passages):
-            yield _answer(article, judged, topic, passages[0])
+        own = stems_of(f"{judged.speaker or passages[0].speaker or ''} {judged.company}")
+        topic = topic._replace(keys=frozenset(key for key in topic.keys if own.isdisjoint(stems([key]))))
+        if topic.keys and not any(_takes_up(article, topic, passage) for passage in passages):
+            yield from _answer(article, judged, topic, passages[0])
 
 
-def _answer(article: Article, judged: Judged, topic: Topic, passage: Evidence) -> Remark:
+def _answer(article: Article, judged: Judged, topic: Topic, passage: Evidence) -> Iterator[Remark]:
     transcript = article.transcripts[passage.transcript]
+    turn = comes_up(article.index, transcript, topic, passage.speaker)
+    if turn is None and not topic.certain:
+        return
     asked = question_before(transcript, passage.turn)
     question = _passage(transcript, asked) if asked else None
     what = "nobody asks before it"
     if question is not None:
         asks = "the question before it is" if question.text.endswith("?") else "what others say before it is"
         what = f"{asks} “{clip(question.text)}”"
-    return Remark(
+    where = f" It comes up on line {transcript.line_at(transcript.turns[turn - 1].start)}." if turn else ""
+    yield Remark(
         judged.quotation.span.start,
         f"The prose says that this is about “{clip(topic.text)}”. In the transcript {what}, and nothing near it is "
-        "about that: say what was asked, or quote the answer.",
+        f"about that.{where} Say what was asked, or quote the answer.",
         (judged.quotation.id,),
         (question, passage) if question else (passage,),
     )
@@ -52,19 +68,8 @@ def _topic(sentence: Sentence | None) -> Topic | None:
     """What the sentence around a quotation, or the one before it, says that it answers."""
     if sentence is None:
         return None
-    return topic_before(sentence.lead) or topic_after(sentence.rest) or _asked_before(sentence)
-
-
-_WAS_ASKED = re.compile(
-    r"(?:\b(?:was|were|been)\s+|^\W*(?:when\s+)?)(?:asked|pressed|quizzed|questioned|challenged)\b", re.IGNORECASE
-)
-
-
-def _asked_before(sentence: Sentence) -> Topic | None:
-    """What was asked in the sentence before, where the quotation begins the next one."""
-    if sentence.lead.strip() or (found := _WAS_ASKED.search(sentence.earlier)) is None:
-        return None
-    return topic_after(sentence.earlier[found.start() :])
+    earlier = topic_earlier(sentence.earlier) if sentence.earlier and not sentence.lead.strip() else None
+    return topic_before(sentence.lead) or topic_after(sentence.rest) or earlier
 
 
 def _takes_up(article: Article, topic: Topic, evidence: Evidence) -> bool:
@@ -74,7 +79,8 @@ def _takes_up(article: Article, topic: Topic, evidence: Evidence) -> bool:
         return True
     asked = question_before(transcript, evidence.turn)
     texts = matter(transcript, topic, asked, evidence.turn, evidence.span)
-    return any(not topic.stems.isdisjoint(stems(text)) for text in texts)
+    wanted = stems(topic.keys)
+    return any(not wanted.isdisjoint(stems_of(text)) for text in texts)
 
 
 def _passage(transcript: Transcript, asked: Asked) -> Evidence:
@@ -152,7 +158,8 @@ RULES = (
         severity=Severity.WARNING,
         title="Answers to another question",
         why="The prose says what the quotation answers (“Asked about pricing, …”, “On hiring, …”). Neither the "
-        "question before the passage, nor the words around it, have a word in common with that.",
+        "question before the passage, nor the words around it, have a word in common with that. Where the prose only "
+        "leads over to it (“On hiring she was brief.”), it is told when the matter comes up elsewhere.",
         remedy="Say what was asked, or quote what was said about the matter. Where only other words are used for the "
         "same thing, allow it in a comment.",
         guide="The BBC Editorial Guidelines ask that a contribution be edited fairly, without changing what was meant.",

@@ -13,7 +13,7 @@ from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.reasons import clip
-from brief_tui.core.judging.verdict import Evidence, VerdictKind
+from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.repair import Repair, Replacement
@@ -31,8 +31,8 @@ def _out_of_context(article: Article) -> Iterator[Remark]:
     sentences = Sentences(article)
     found: dict[tuple[str, Around], list[tuple[Judged, Evidence]]] = {}
     for n, judged in enumerate(article.quotations):
-        said = judged.verdict.stands or judged.verdict.kind is VerdictKind.UNATTRIBUTED
-        turned = _turned(article, judged) if said and judged.quotation.kind != "term" else None
+        speaks = judged.verdict.is_heard and judged.quotation.kind != "term"
+        turned = _turned(article, judged) if speaks else None
         if turned is not None and not _is_told(article, sentences, n, *turned):
             around, evidence = turned
             found.setdefault((evidence.transcript, around), []).append((judged, evidence))

@@ -61,6 +61,47 @@ def test_an_answer_to_another_question(prose: str, question: str) -> None:
     assert len(finding.passages) == (1 if "nobody" in question else 2)
 
 
+CRANE = "More than the store ever made in a good summer"
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        f"On the crane he was brisk. “{NIGHTS},” Jon Feld said.",
+        f"On the crane Jon Feld was brisk. “{NIGHTS},” he said.",
+        f"When the talk turned to the crane, Feld smiled. “{NIGHTS},” he said.",
+        f"Of the crane he said: “{NIGHTS}.”",
+        f"“{NIGHTS},” Jon Feld said of the crane.",
+        f"“{NIGHTS},” Jon Feld said when Moreau wanted to know about the crane.",
+        f"The question about the crane got a straight reply. “{NIGHTS},” Jon Feld said.",
+        f"What does the crane cost? “{NIGHTS},” Jon Feld said.",
+        f"In the matter of cranes he counts: “{NIGHTS},” Jon Feld said.",
+        f"Feld was also asked about the crane. “{NIGHTS},” a man said.",
+    ],
+)
+def test_a_matter_that_comes_up_elsewhere(prose: str) -> None:
+    (finding,) = _found(prose, "another-question")
+    assert "It comes up on line" in finding.message
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        f"On wages he was brisk. “{NIGHTS},” Jon Feld said.",
+        f"“{NIGHTS},” Jon Feld said of the gruelling hours.",
+        f"Who would do that? “{NIGHTS},” Jon Feld said.",
+        f"On the second floor he was brisk. “{NIGHTS},” Jon Feld said.",
+        f"“{CRANE},” Jon Feld said of the crane.",
+        f"“{CRANE},” Jon Feld said of the plan.",
+        f"“{STAY},” Jon Feld said of those on the night shift.",
+        f"What does the crane cost? It was late. “{NIGHTS},” Jon Feld said.",
+        f"“{NIGHTS},” Jon Feld said of Jon Feld.",
+    ],
+)
+def test_a_matter_in_other_words_is_let_be(prose: str) -> None:
+    assert _found(prose, "another-question") == []
+
+
 @pytest.mark.parametrize(
     "prose",
     [
