@@ -189,19 +189,22 @@ def _is_conditional(words: Words) -> bool:
     for n in range(count - 1, max(-1, count - 1 - _LONGEST_CONDITION), -1):
         if _PAUSE.search(words.after(n)):
             pauses.append(n)
-        if keys[n] not in CONDITION and not _is_as_long_as(keys, n):
+        if keys[n] not in CONDITION and not _opens_condition(keys, n):
             continue
         if IDIOMS.match(" ".join(keys[n + 1 : n + 4])):
             return False
         if not pauses:
             return count - n <= _FAR + 1 and NEW_CLAUSE.isdisjoint(keys[n + 1 :])
-        opens = keys[n] in OPENS_CONDITION or _is_as_long_as(keys, n)
+        opens = keys[n] in OPENS_CONDITION or _opens_condition(keys, n)
         return opens and (n == 0 or keys[n - 1] not in {"even", "as"}) and _closes(keys, n, pauses)
     return False
 
 
-def _is_as_long_as(keys: Sequence[str], n: int) -> bool:
-    return keys[n] in {"as", "so"} and keys[n + 1 : n + 3] == ["long", "as"]
+def _opens_condition(keys: Sequence[str], n: int) -> bool:
+    """Whether a condition of several words begins at word `n`: "as long as", "in case"."""
+    if keys[n] in {"as", "so"}:
+        return keys[n + 1 : n + 3] == ["long", "as"]
+    return keys[n] == "in" and keys[n + 1 : n + 2] == ["case"] and keys[n + 2 : n + 3] != ["of"]
 
 
 def _closes(keys: Sequence[str], n: int, pauses: Sequence[int]) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from brief_tui.core.article.said_context import inflected
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.common_words import COMMON
+from brief_tui.core.language.kin_words import KIN
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.sources.index import TranscriptIndex
@@ -24,18 +25,19 @@ _TOPIC = re.compile(
     rf"|{_QUESTION}(?:about|on|over|of|as\s+to|whether|how|why))\s+{_WORDS}",
     re.IGNORECASE,
 )
-_ON = re.compile(r"(?:On|About|Regarding|As\s+for|Concerning|Turning\s+to)\s+(?P<topic>[^,.;:?!()—“”\"]{2,60}),")
+_LEADS = r"(?:On|About|Regarding|As\s+for|As\s+to|Concerning|Turning\s+to|With\s+regard\s+to)"
+_ON = re.compile(rf"{_LEADS}\s+(?P<topic>[^,.;:?!()—“”\"]{{2,60}}),")
 _SAID = "|".join(sorted(word for word, code in CODES.items() if code == "V"))
 _TURNED = re.compile(
     r"\b(?:(?:chat|conversation|debate|discussion|interview|panel|session|subject|talk|topic)\s+"
     r"(?:came|drifted|got|moved|shifted|switched|turned)\s+(?:around\s+|back\s+|on\s+|round\s+)?to"
     r"|(?:in|on)\s+the\s+(?:issue|matter|question|subject|topic)\s+of|when\s+it\s+(?:came|comes)\s+to"
     r"|(?:speaking|talking)\s+(?:about|of)|wanted\s+to\s+know\s+(?:about|how|if|whether|why)"
-    rf"|(?:question|questions)\s+about|(?:{_SAID})\s+(?:about|concerning|of|regarding))\s+{_WORDS}",
+    rf"|(?:question|questions)\s+(?:was\s+|were\s+)?about|(?:{_SAID})\s+(?:about|concerning|of|regarding))\s+{_WORDS}",
     re.IGNORECASE,
 )
 _ON_SUBJECT = re.compile(
-    r"(?:On|Of|About|Regarding|As\s+for|As\s+to|Concerning)\s+(?P<topic>[^,.;:?!()—“”\"]{2,60}?)\s+"
+    rf"(?:Of|{_LEADS})\s+(?P<topic>[^,.;:?!()—“”\"]{{2,60}}?)\s+"
     r"(?=(?:he|she|they)\s|(?:[A-Z][\w’'-]+\s+){1,3}[a-z])"
 )
 _WAS_ASKED = re.compile(
@@ -72,7 +74,9 @@ _GENERIC = frozenset(
 """What is named with these words alone may be anything."""
 _OFTEN, _RARE = 8, 3
 """A word that a transcript has more often is the topic of no one question; of no one answer."""
-_BACK, _EXCHANGE, _LONG = 8, 2, 6
+_FOLLOWS_UP = frozenset("he her him it one she so such that their them then there these they this those".split())
+"""A question with one of these goes on with what was asked before."""
+BACK, _LONG = 8, 6
 """So many turns are looked at for the question; one of so many words, or with a question mark, is one."""
 _OWN = 800
 """So many characters of the speaker's words before and behind a passage may take up the matter."""
@@ -84,9 +88,9 @@ class Topic(NamedTuple):
     text: str
     keys: frozenset[str]
     """Its folded words, without those that tell nothing."""
-    back: int
-    """In how many turns before the question it may have come up: none, where the prose says that it was asked."""
-    certain: bool
+    asked: bool
+    """Whether the prose says that it was asked; else it only says what it is about: "On pricing, Feld said:"."""
+    certain: bool = True
     """Whether the prose says it in so many words; else it may name the matter with other words than the transcript."""
 
 
@@ -102,17 +106,15 @@ class Asked(NamedTuple):
 def topic_before(lead: str) -> Topic | None:
     """What the words of a sentence before its quotation say that it answers: "Asked about pricing, Feld said:"."""
     if (found := _TOPIC.search(lead)) is not None:
-        return _topic(found["topic"], back=0)
+        return _topic(found["topic"], asked=True)
     found = _ON.match(lead.lstrip())
-    if found is not None and (len(found["topic"]) > _SHORT) and (topic := _matter_of(found)) is not None:
-        return topic._replace(back=_BACK, certain=True)
-    return _loose_topic(lead)
+    return _matter_of(found, certain=True) if found is not None else _loose_topic(lead)
 
 
 def topic_after(rest: str) -> Topic | None:
     """What the words of a sentence behind its quotation say that it answers: "Feld said when asked about pricing"."""
     found = _TOPIC.search(rest)
-    return _topic(found["topic"], back=0) if found is not None else _loose_topic(rest)
+    return _topic(found["topic"], asked=True) if found is not None else _loose_topic(rest)
 
 
 def topic_earlier(sentence: str) -> Topic | None:
@@ -121,7 +123,7 @@ def topic_earlier(sentence: str) -> Topic | None:
         return topic_after(sentence[found.start() :])
     text = sentence.strip()
     if text.endswith("?"):
-        return _topic(text, back=_EXCHANGE, certain=False)
+        return _topic(text, asked=False, certain=False)
     found = _ON.match(text)
     return _matter_of(found) if found is not None else _loose_topic(text)
 
@@ -131,17 +133,17 @@ def _loose_topic(text: str) -> Topic | None:
     return _matter_of(found) if found is not None else None
 
 
-def _matter_of(found: re.Match[str]) -> Topic | None:
+def _matter_of(found: re.Match[str], *, certain: bool = False) -> Topic | None:
     """The topic that a preposition leads to."""
     text = _NOT_OF_IT.sub("", f" {found['topic']}").strip()
     if not _SPEAKS_OF_NOTHING.isdisjoint(fold(text).keys) or max(map(len, text.split()), default=0) < _SHORT:
         return None
-    return _topic(text, back=_EXCHANGE, certain=False)
+    return _topic(text, asked=False, certain=certain)
 
 
-def _topic(text: str, *, back: int, certain: bool = True) -> Topic | None:
+def _topic(text: str, *, asked: bool, certain: bool = True) -> Topic | None:
     keys = _keys(text)
-    return Topic(" ".join(text.split()), keys, back, certain) if keys and not keys <= _GENERIC else None
+    return Topic(" ".join(text.split()), keys, asked, certain) if keys and not keys <= _GENERIC else None
 
 
 def comes_up(index: TranscriptIndex, transcript: Transcript, topic: Topic, speaker: str | None) -> int | None:
@@ -172,8 +174,9 @@ def _keys(text: str) -> frozenset[str]:
 
 
 def stems(keys: Iterable[str]) -> frozenset[str]:
-    """The beginnings of folded words."""
-    return frozenset(_ENDING.sub("", key)[:_STEM] or key for key in keys)
+    """The beginnings of folded words; one for all words of one everyday matter."""
+    found = (_ENDING.sub("", key)[:_STEM] or key for key in keys)
+    return frozenset(KIN.get(stem, stem) for stem in found)
 
 
 @lru_cache(maxsize=1024)
@@ -185,7 +188,7 @@ def stems_of(text: str) -> frozenset[str]:
 def question_before(transcript: Transcript, turn: int) -> Asked | None:
     """The last words of others before a turn (its number, from 1) that may be a question; no mere "Right."."""
     speaker = transcript.turns[turn - 1].speaker
-    for other in reversed(transcript.turns[max(0, turn - 1 - _BACK) : turn - 1]):
+    for other in reversed(transcript.turns[max(0, turn - 1 - BACK) : turn - 1]):
         text = transcript.text[other.start : other.end]
         if other.speaker != speaker and ("?" in text or len(text.split()) >= _LONG):
             return Asked(other.number, _last_question(text, other.start))
@@ -199,10 +202,27 @@ def _last_question(text: str, start: int) -> Span:
     return Span(start + (begins if begins > 1 else 0), start + end)
 
 
-def matter(transcript: Transcript, topic: Topic, asked: Asked | None, turn: int, passage: Span) -> Iterator[str]:
-    """The texts that could be about a topic which a passage of a turn is said to answer, or to be about."""
+def matter(transcript: Transcript, asked: Asked | None, turn: int, passage: Span, *, back: int) -> Iterator[str]:
+    """The texts around a passage of a turn, its question with them and `back` turns before that one."""
     own = transcript.turns[turn - 1]
     yield transcript.text[max(own.start, passage.start - _OWN) : min(own.end, passage.end + _OWN)]
-    first = max(1, (asked.number if asked else turn) - topic.back)
+    first = max(1, (asked.number if asked else turn) - back)
     for other in transcript.turns[first - 1 : turn - 1]:
         yield transcript.text[max(other.start, other.end - 2 * _OWN) : other.end]
+
+
+def follows_up(transcript: Transcript, asked: Asked) -> int:
+    """How many turns before a question are its matter as well: those since the last that needs no other."""
+    first = asked
+    while first.number > 1 and asked.number - first.number < BACK:
+        keys = fold(transcript.text[slice(*first.span)]).keys
+        if transcript.text[first.span.end - 1] == "?" and _FOLLOWS_UP.isdisjoint(keys) and _keys(" ".join(keys)):
+            break
+        speaker = transcript.turns[first.number - 1].speaker
+        answers = transcript.turns[: first.number - 1]
+        before = next((one for one in reversed(answers[-BACK:]) if one.speaker != speaker), None)
+        earlier = question_before(transcript, before.number) if before else None
+        if earlier is None:
+            break
+        first = earlier
+    return asked.number - first.number

@@ -117,7 +117,10 @@ def contradicts(told: str, title: str) -> bool:
         return False
     these, those = _offices(told), _offices(title)
     return bool(these and those) and all(
-        not _stems(one) <= _stems(other) and not _stems(other) <= _stems(one) and _is_formal(one, other)
+        not (len(one) == 1 and one[0] in _JOBS)
+        and not _stems(one) <= _stems(other)
+        and not _stems(other) <= _stems(one)
+        and _is_formal(one, other)
         for one in these
         for other in those
     )

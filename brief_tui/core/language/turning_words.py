@@ -62,18 +62,20 @@ _REPORTED = re.compile(
 _TELL = "tell (?:her|him|me|people|them|us|you)"
 _SAID = re.compile(
     r"(?:(\S+) )?(?:(\S+) )?\b(?:(?:says|said|told (?:me|us|you|him|her|them)|claims?|claimed|alleges?|alleged"
-    rf"|(?:fond of|keeps?|kept) saying|(?:likes?|loves?|prefers?|tends?|wants?) to (?:argue|claim|say|{_TELL}|think)"
+    r"|(?:fond of|keeps?|kept) (?:saying|telling (?:her|him|me|people|them|us|you))"
+    rf"|(?:likes?|loves?|prefers?|tends?|wants?) to (?:argue|claim|say|{_TELL}|think)"
     rf"|(?:will|would) (?:argue|claim|{_TELL})|insists?|insisted|reckons|swears?|swore|thinks)(?: that)?"
-    r"|(?:argues?|argued|assumes?|assumed|believes?|believed|maintains?|predicts?|predicted|promised|suggests?"
+    r"|(?:argues?|argued|assumes?|assumed|believes?|believed|maintains?|predicts?|predicted|promizes?|promized|suggests?"
     r"|suggested|warned|writes?|wrote) that)$"
 )
+"""Folded words: "promise" is "promize" there."""
 _HEDGED = re.compile(
     rf"(?:^| )(?:(?:i|we)(?: (?:also|do|genuinely|honestly|just|kind of|personally|really|still|tend to|would))*"
     rf" (?:{_OPINION})(?: like)?|(?:i'd|we'd) (?:argue|expect|guess|hope|imagine|say|think)"
     r"|(?:i'm|we're) (?:almost|fairly|pretty|quite|reasonably) (?:certain|confident|sure)|i'm (?:guessing|hoping)"
     r"|(?:my|our)(?: own)? (?:bet|fear|feeling|guess|hope|hunch|impression|opinion|sense|suspicion|view) (?:is|was)"
     r"|it (?:appears|feels|looks|seems|sounds)(?: to (?:me|us))?(?: like)?|it (?:could|may|might)(?: well)? be(?= that)"
-    r"|chances are|in my (?:opinion|view)|as far as i (?:can (?:see|tell)|know)"
+    r"|chances are|in my (?:experience|opinion|view)|as far as i (?:can (?:see|tell)|know)"
     rf"|{_PERHAPS})(?: that)?$"
 )
 _OWN = frozenset("i i'd i'll i've we we'd we'll we've".split())
@@ -93,11 +95,12 @@ TO_STOP = frozenset("refuse refuses refused stopped avoid avoids avoided deny de
 _DENYING = DENIALS | UNTRUE | frozenset("almost nearly allegedly supposedly".split())
 WHETHER = frozenset("if whether that".split())
 _RESERVES = frozenset(
-    "alleged alleges allege anything appears argue argued argues as assumes believes chances claim claimed claims "
-    "certain confident convinced could dream far feeling feels guessing heard hoping hunch idea impression insist "
-    "insisted insists instead looks maintain maintains may might notion opinion predict predicted predicts promised "
-    "rather read reckons said say saying says seem seems sounds suggest suggested suggests suspicion sure swear swears "
-    "swore tell theory thinks told view vision warned wish write writes wrote".split()
+    "alleged alleges allege anything appears argue argued argues as assumes believes case certain chances claim "
+    "claimed claims confident convinced could dream experience far feeling feels guessing heard hoping hunch idea "
+    "impression insist insisted insists instead looks maintain maintains may might notion opinion predict predicted "
+    "predicts promise promised promises rather read reckons said say saying says seem seems sounds suggest suggested "
+    "suggests suspicion sure swear swears swore tell telling theory thinks told view vision warned wish write writes "
+    "wrote".split()
 ) | frozenset(f"{_PERHAPS}|{_OPINION}|{_BELIEF}".split("|"))
 """One of these is in every reservation, hedge, and report of what others say."""
 TELLS_OPINION = frozenset(

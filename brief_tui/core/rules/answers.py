@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.questions import (
+    BACK,
     Asked,
     Topic,
     comes_up,
+    follows_up,
     matter,
     question_before,
     stems,
@@ -33,29 +36,43 @@ from brief_tui.core.sources.transcripts import Transcript
 def _another_question(article: Article) -> Iterator[Remark]:
     sentences = Sentences(article)
     for judged in article.speech:
-        passages = judged.verdict.evidence if judged.verdict.is_heard else ()
-        topic = _topic(sentences.around(judged)) if passages else None
-        if topic is None:
-            continue
-        own = stems_of(f"{judged.speaker or passages[0].speaker or ''} {judged.company}")
-        topic = topic._replace(keys=frozenset(key for key in topic.keys if own.isdisjoint(stems([key]))))
-        if topic.keys and not any(_takes_up(article, topic, passage) for passage in passages):
-            yield from _answer(article, judged, topic, passages[0])
+        sentence = sentences.around(judged) if judged.verdict.is_heard and judged.verdict.evidence else None
+        found = (_answer(article, judged, topic) for topic in (_topics(sentence) if sentence else ()))
+        yield from islice((remark for remark in found if remark is not None), 1)
 
 
-def _answer(article: Article, judged: Judged, topic: Topic, passage: Evidence) -> Iterator[Remark]:
-    transcript = article.transcripts[passage.transcript]
+def _topics(sentence: Sentence) -> Iterator[Topic]:
+    """What the sentence around a quotation, or the one before it, says that it answers."""
+    earlier = topic_earlier(sentence.earlier) if sentence.earlier and not sentence.lead.strip() else None
+    found = (topic_before(sentence.lead), topic_after(sentence.rest), earlier)
+    return (topic for topic in found if topic is not None)
+
+
+def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
+    """What is to be said of a quotation that is about something else."""
+    passages = [one for one in judged.verdict.evidence if one.transcript in article.transcripts]
+    own = stems_of(f"{judged.speaker or passages[0].speaker or ''} {judged.company}")
+    topic = topic._replace(keys=frozenset(key for key in topic.keys if own.isdisjoint(stems([key]))))
+    if not topic.keys or len(passages) < len(judged.verdict.evidence):
+        return None
+    asked = [question_before(article.transcripts[one.transcript], one.turn) for one in passages]
+    if any(_takes_up(article, topic, *place) for place in zip(passages, asked, strict=True)):
+        return None
+    transcript, passage = article.transcripts[passages[0].transcript], passages[0]
     turn = comes_up(article.index, transcript, topic, passage.speaker)
-    if turn is None and not topic.certain:
-        return
-    asked = question_before(transcript, passage.turn)
-    question = _passage(transcript, asked) if asked else None
+    doubtful = not topic.certain or any(
+        _takes_up(article, topic, *place, back=0 if topic.asked else BACK)
+        for place in zip(passages, asked, strict=True)
+    )
+    if turn is None and doubtful:
+        return None
+    question = _passage(transcript, asked[0]) if asked[0] else None
     what = "nobody asks before it"
     if question is not None:
         asks = "the question before it is" if question.text.endswith("?") else "what others say before it is"
         what = f"{asks} “{clip(question.text)}”"
     where = f" It comes up on line {transcript.line_at(transcript.turns[turn - 1].start)}." if turn else ""
-    yield Remark(
+    return Remark(
         judged.quotation.span.start,
         f"The prose says that this is about “{clip(topic.text)}”. In the transcript {what}, and nothing near it is "
         f"about that.{where} Say what was asked, or quote the answer.",
@@ -64,22 +81,18 @@ def _answer(article: Article, judged: Judged, topic: Topic, passage: Evidence) -
     )
 
 
-def _topic(sentence: Sentence | None) -> Topic | None:
-    """What the sentence around a quotation, or the one before it, says that it answers."""
-    if sentence is None:
-        return None
-    earlier = topic_earlier(sentence.earlier) if sentence.earlier and not sentence.lead.strip() else None
-    return topic_before(sentence.lead) or topic_after(sentence.rest) or earlier
+def _takes_up(
+    article: Article, topic: Topic, passage: Evidence, asked: Asked | None, *, back: int | None = None
+) -> bool:
+    """Whether the words around a passage, or the question before it, share a word with a topic.
 
-
-def _takes_up(article: Article, topic: Topic, evidence: Evidence) -> bool:
-    """Whether the words around a passage, or the question before it, share a word with a topic."""
-    transcript = article.transcripts.get(evidence.transcript)
-    if transcript is None:
-        return True
-    asked = question_before(transcript, evidence.turn)
-    texts = matter(transcript, topic, asked, evidence.turn, evidence.span)
+    `back`: so many turns before the question count; by default those that it follows up.
+    """
+    transcript = article.transcripts[passage.transcript]
+    if back is None:
+        back = follows_up(transcript, asked) if asked and not topic.asked else 0
     wanted = stems(topic.keys)
+    texts = matter(transcript, asked, passage.turn, passage.span, back=back)
     return any(not wanted.isdisjoint(stems_of(text)) for text in texts)
 
 

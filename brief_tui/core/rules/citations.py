@@ -12,6 +12,7 @@ from brief_tui.core.article.likeness import Likeness, worded
 from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
+from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.common_words import COMMON, telling
 from brief_tui.core.language.words import fold_token, has_number, tokens
 from brief_tui.core.offsets import Span
@@ -110,9 +111,9 @@ class _Matter:
         return set(self._around)
 
     def touches(self, citation: Judged) -> bool:
-        """Whether any word of a citation stands where the prose names its speaker, or it has too few to tell."""
+        """Whether any word of a citation stands where the prose names its speaker, or it has none that tells."""
         words = _loose_stems(citation.quotation.text)
-        return len(words) < _MATTER or not words.isdisjoint(self._around.get(citation.speaker or "", ()))
+        return not words or not words.isdisjoint(self._around.get(citation.speaker or "", ()))
 
     def takes_up(self, citation: Judged) -> bool:
         """Whether one sentence shares several uncommon words with a citation; title and company are one each."""
@@ -153,7 +154,7 @@ def _stems(text: str) -> dict[str, str]:
 def _loose_stems(text: str) -> frozenset[str]:
     """The beginnings of the words of a text that are not in every text, short ones too."""
     keys = (fold_token(token) for token in tokens(text[:LONGEST_KEPT]))
-    return frozenset(key[:_LOOSE_STEM] for key in keys if len(key) >= _LOOSE_STEM and key not in COMMON)
+    return frozenset(key[:_LOOSE_STEM] for key in keys if len(key) >= _LOOSE_STEM and key not in COMMON | CODES.keys())
 
 
 # Citations of one passage

@@ -17,8 +17,8 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.people import name_words, names_nobody
 from brief_tui.core.rules.once import once
 
-_ROWS = tuple(re.compile(f"(?=([CN]{inside}[CGNP]))") for inside in ("", "[CNw]", "[CNw][CN]"))
-"""Over the codes of `Clauses`."""
+_ROWS = tuple(re.compile(f"(?=({row}))") for row in ("[CN][CGNP]", "[CN][CNw][CGNP]", "[CN][CNw][CN][CGNP]", "w[NP]"))
+"""Over the codes of `Clauses`; a name that begins a sentence may look like a word there: "Jared"."""
 _NAME = re.compile(r"[^\W\d_][\w’'.-]*(?:[ \u00a0\n][^\W\d_][\w’'.-]*){1,4}")
 MOST_CITATIONS = 1_000
 """So many citations of a draft are looked at."""
@@ -107,7 +107,8 @@ def _capitalised(article: Article) -> Iterator[tuple[Prose, Span]]:
             span = without_ending(prose.text, read.span(start, end))
             words = prose.text[slice(*span)].split()
             together = _NAME.fullmatch(prose.text, *span) is not None
-            if together and (read.codes[start + 1] != "w" or len(words[1].rstrip(".")) == 1):
+            initial = read.codes[start + 1] != "w" or len(words[1].rstrip(".")) == 1
+            if together and initial and words[0][0].isupper():
                 yield prose, span
 
 

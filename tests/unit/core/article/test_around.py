@@ -59,6 +59,7 @@ def test_a_negation_before(marked: str, left_out: str) -> None:
         "Unless the price doubles, which I do not expect, {we cut nobody}.",
         "As long as the crew has had lunch, {the figures hold}.",
         "Provided that a human reads them, {the groups are useful}.",
+        "In case the tender fails, {we stay a bridge company}.",
     ],
 )
 def test_a_condition_before(marked: str) -> None:
@@ -119,6 +120,8 @@ def test_a_hedge_before(marked: str, left_out: str) -> None:
         "My father said {we are all fools}, and he was right.",
         "Well. I was told by my own head of sales that {salt eats the cells}.",
         "Salesmen like to say that {the crane is learning}.",
+        "Everyone promises that {it comes in the spring}.",
+        "Our rivals keep telling people that {it is a luxury}.",
         "The vendor would tell you that {the crane is learning}.",
         "Some analysts argue that {the south is where growth is}.",
     ],

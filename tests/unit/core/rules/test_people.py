@@ -79,6 +79,7 @@ def mended(prose: str, *credits: str) -> str:
         ("Felicite Mbarga", "Félicité Mbarga"),
         ("Zoe van der Berg", "Zoë van der Berg"),
         ("Mia J. Tann", "Mia K. Tann"),
+        ("Adda Moreau", "Ada Moreau"),
     ],
 )
 def test_a_name_in_two_ways(wrong: str, right: str) -> None:
@@ -310,3 +311,12 @@ def test_written_alike(written: str, name: str, wanted: bool) -> None:
 )
 def test_first_names_that_are_misheard(one: str, other: str, same: bool) -> None:
     assert alike(name_words(one), name_words(other)) is same
+
+
+def test_a_slip_that_looks_like_a_word_at_the_start_of_a_sentence() -> None:
+    talk = transcript([("Jerod Amadi", "Nobody rings me at night.")])
+    sources = Sources(EVENT, (talk,), TranscriptIndex((talk,)), People(talk.speakers))
+    findings = assess(
+        sources, brief("Jared Amadi, it seems, was late. Tired Amadi was, and with Amadi so was all.")
+    ).findings
+    assert [finding.message[:14] for finding in findings if finding.id in RULES] == ["“Jared Amadi” "]

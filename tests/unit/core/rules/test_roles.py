@@ -94,6 +94,7 @@ def test_descriptions_that_fit(prose: str) -> None:
         ("scheduling lead", "Head of Scheduling", False),
         ("technology chief", "Chief Technology Officer", False),
         ("battery modeller", "Head of Battery Modelling", False),
+        ("engineer", "Head of Sensors", False),
         ("founder", "Chief Executive", False),
         ("chief executive", "Chief Executive and Founder", False),
         ("director of supply", "Head of Memory", True),
