@@ -176,30 +176,33 @@ class Spellings:
         """The name that begins at run `n`: the longest known one, unless a longer one is misspelt."""
         at = runs[n].start()
         exact = next((name for name in self._exact.get(_key(runs[n][0]), ()) if _stands(text, name, at)), None)
-        end = at + len(exact) if exact else at
-        best = CompanyName(exact, Span(at, end), "known") if exact else None
-        keys: list[str] = []
+        best = CompanyName(exact, Span(at, at + len(exact)), "known") if exact else None
         guess: CompanyName | None = None
-        for m in range(n, min(n + self._longest + 2, len(runs))):
-            if m > n and (
-                not _GAP.fullmatch(text, runs[m - 1].end(), runs[m].start()) or _is_possessive(text, runs[m])
-            ):
-                break
-            keys.append(_key(runs[m][0]))
-            if not near and "".join(keys) not in self._beginnings:
-                break
-            if runs[m].end() <= end:
+        for m, keys in self._rows(text, runs, n, near=near):
+            span, row = Span(at, runs[m].end()), runs[n : m + 1]
+            if best is not None and span.end <= best.span.end:
                 continue
-            span = Span(at, runs[m].end())
             same = self._same.get("".join(keys))
-            if same is not None and _may_be_split(text, runs[n : m + 1], same):
+            if same is not None and _may_be_split(text, row, same):
                 as_known = _bare(text[slice(*span)]) == _bare(same)
-                best, end = CompanyName(same, span, "known" if as_known else "same"), span.end
-            elif near and _is_name(text, runs[n : m + 1]) and (name := self._nearest(keys)) is not None:
+                best = CompanyName(same, span, "known" if as_known else "same")
+            elif near and _is_name(text, row) and (name := self._nearest(keys)) is not None:
                 guess = CompanyName(name, span, "near")
         if guess is not None and (best is None or (best.way == "known" and self._is_longer(guess, best))):
             return guess
         return None if best is None or (best.way == "same" and _in_address(text, best.span)) else best
+
+    def _rows(self, text: str, runs: Sequence[re.Match[str]], n: int, *, near: bool) -> Iterator[tuple[int, list[str]]]:
+        """The rows of runs from `n` on that may be one name: the last of each, and their keys."""
+        keys: list[str] = []
+        for m in range(n, min(n + self._longest + 2, len(runs))):
+            joined = m == n or _GAP.fullmatch(text, runs[m - 1].end(), runs[m].start())
+            if not joined or (m > n and _is_possessive(text, runs[m])):
+                return
+            keys.append(_key(runs[m][0]))
+            if not near and "".join(keys) not in self._beginnings:
+                return
+            yield m, keys
 
     def _nearest(self, keys: list[str]) -> str | None:
         return next((name for known, name in self._near.get(keys[0][0], ()) if _is_near(keys, known)), None)

@@ -27,15 +27,15 @@ _TOPIC = re.compile(
 )
 _LEADS = r"(?:On|About|Regarding|As\s+for|As\s+to|Concerning|Turning\s+to|With\s+regard\s+to)"
 _ON = re.compile(rf"{_LEADS}\s+(?P<topic>[^,.;:?!()—“”\"]{{2,60}}),")
-_SAID = "|".join(sorted(word for word, code in CODES.items() if code == "V"))
 _TURNED = re.compile(
     r"\b(?:(?:chat|conversation|debate|discussion|interview|panel|session|subject|talk|topic)\s+"
     r"(?:came|drifted|got|moved|shifted|switched|turned)\s+(?:around\s+|back\s+|on\s+|round\s+)?to"
     r"|(?:in|on)\s+the\s+(?:issue|matter|question|subject|topic)\s+of|when\s+it\s+(?:came|comes)\s+to"
     r"|(?:speaking|talking)\s+(?:about|of)|wanted\s+to\s+know\s+(?:about|how|if|whether|why)"
-    rf"|(?:question|questions)\s+(?:was\s+|were\s+)?about|(?:{_SAID})\s+(?:about|concerning|of|regarding))\s+{_WORDS}",
+    rf"|(?:question|questions)\s+(?:was\s+|were\s+)?about)\s+{_WORDS}",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(rf"\b(?P<verb>[a-z]+)\s+(?:about|concerning|of|regarding)\s+{_WORDS}")
 _ON_SUBJECT = re.compile(
     rf"(?:Of|{_LEADS})\s+(?P<topic>[^,.;:?!()—“”\"]{{2,60}}?)\s+"
     r"(?=(?:he|she|they)\s|(?:[A-Z][\w’'-]+\s+){1,3}[a-z])"
@@ -76,6 +76,8 @@ _OFTEN, _RARE = 8, 3
 """A word that a transcript has more often is the topic of no one question; of no one answer."""
 _FOLLOWS_UP = frozenset("he her him it one she so such that their them then there these they this those".split())
 """A question with one of these goes on with what was asked before."""
+_READ = 1024
+"""So many texts are kept as they were read."""
 BACK, _LONG = 8, 6
 """So many turns are looked at for the question; one of so many words, or with a question mark, is one."""
 _OWN = 800
@@ -103,6 +105,7 @@ class Asked(NamedTuple):
     """In the transcript's readable text."""
 
 
+@lru_cache(maxsize=_READ)
 def topic_before(lead: str) -> Topic | None:
     """What the words of a sentence before its quotation say that it answers: "Asked about pricing, Feld said:"."""
     if (found := _TOPIC.search(lead)) is not None:
@@ -111,12 +114,14 @@ def topic_before(lead: str) -> Topic | None:
     return _matter_of(found, certain=True) if found is not None else _loose_topic(lead)
 
 
+@lru_cache(maxsize=_READ)
 def topic_after(rest: str) -> Topic | None:
     """What the words of a sentence behind its quotation say that it answers: "Feld said when asked about pricing"."""
     found = _TOPIC.search(rest)
     return _topic(found["topic"], asked=True) if found is not None else _loose_topic(rest)
 
 
+@lru_cache(maxsize=_READ)
 def topic_earlier(sentence: str) -> Topic | None:
     """What a sentence before that of a quotation says that it answers: "On pricing she was brief.", or a question."""
     if (found := _WAS_ASKED.search(sentence)) is not None:
@@ -129,7 +134,8 @@ def topic_earlier(sentence: str) -> Topic | None:
 
 
 def _loose_topic(text: str) -> Topic | None:
-    found = _ON_SUBJECT.match(text.lstrip()) or _TURNED.search(text)
+    said = (found for found in _ABOUT.finditer(text) if CODES.get(found["verb"]) == "V")
+    found = _ON_SUBJECT.match(text.lstrip()) or _TURNED.search(text) or next(said, None)
     return _matter_of(found) if found is not None else None
 
 
@@ -167,7 +173,7 @@ def comes_up(index: TranscriptIndex, transcript: Transcript, topic: Topic, speak
     return None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=_READ)
 def _keys(text: str) -> frozenset[str]:
     """The folded words of a text that tell what it is about."""
     return frozenset(key for key in fold(text).keys if len(key) > 1 and key not in _SMALL)
@@ -179,7 +185,7 @@ def stems(keys: Iterable[str]) -> frozenset[str]:
     return frozenset(KIN.get(stem, stem) for stem in found)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=_READ)
 def stems_of(text: str) -> frozenset[str]:
     """The beginnings of the words of a text that tell what it is about."""
     return stems(_keys(text))
@@ -190,7 +196,7 @@ def question_before(transcript: Transcript, turn: int) -> Asked | None:
     speaker = transcript.turns[turn - 1].speaker
     for other in reversed(transcript.turns[max(0, turn - 1 - BACK) : turn - 1]):
         text = transcript.text[other.start : other.end]
-        if other.speaker != speaker and ("?" in text or len(text.split()) >= _LONG):
+        if other.speaker != speaker and ("?" in text or len(text.split(None, _LONG)) >= _LONG):
             return Asked(other.number, _last_question(text, other.start))
     return None
 
@@ -219,8 +225,8 @@ def follows_up(transcript: Transcript, asked: Asked) -> int:
         if transcript.text[first.span.end - 1] == "?" and _FOLLOWS_UP.isdisjoint(keys) and _keys(" ".join(keys)):
             break
         speaker = transcript.turns[first.number - 1].speaker
-        answers = transcript.turns[: first.number - 1]
-        before = next((one for one in reversed(answers[-BACK:]) if one.speaker != speaker), None)
+        answers = transcript.turns[max(0, first.number - 1 - BACK) : first.number - 1]
+        before = next((one for one in reversed(answers) if one.speaker != speaker), None)
         earlier = question_before(transcript, before.number) if before else None
         if earlier is None:
             break

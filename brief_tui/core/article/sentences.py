@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.draft.prose import Prose
+from brief_tui.core.draft.prose import Prose, sentences
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.offsets import Span
 
@@ -27,10 +27,10 @@ class Sentence(NamedTuple):
 
 
 class Sentences:
-    """Looks up the sentences around the quotations of one article."""
+    """Looks up the sentences around the quotations of one article, which it does not keep alive."""
 
     def __init__(self, article: Article) -> None:
-        self._article = article
+        self._prose, self._people = article.brief.prose, article.people
         self._starts = [prose.words.source_of(0) for prose in article.brief.prose]
         self._read: dict[int, tuple[str, list[Span], list[int]]] = {}
 
@@ -40,18 +40,18 @@ class Sentences:
         n = bisect_right(self._starts, at) - 1
         if judged.is_citation or n < 0:
             return None
-        prose = self._article.brief.prose[n]
-        unquoted, sentences, starts = self._sentences(n, prose)
+        prose = self._prose[n]
+        unquoted, spans, starts = self._sentences(n, prose)
         m = bisect_right(starts, at) - 1
         if m < 0:
             return None
         start, end = prose.quoted[m]
-        at = max(0, bisect_right(sentences, start, key=lambda span: span.start) - 1)
-        sentence = sentences[at]
+        at = max(0, bisect_right(spans, start, key=lambda span: span.start) - 1)
+        sentence = spans[at]
         return Sentence(
             unquoted[max(sentence.start, start - _NEAR) : start],
             unquoted[end : min(max(end, sentence.end), end + _NEAR)],
-            self._earlier(unquoted, sentences[at - 1], prose.quoted[m - 1 : m] if m else ()) if at else "",
+            self._earlier(unquoted, spans[at - 1], prose.quoted[m - 1 : m] if m else ()) if at else "",
         )
 
     @staticmethod
@@ -62,5 +62,5 @@ class Sentences:
     def _sentences(self, n: int, prose: Prose) -> tuple[str, list[Span], list[int]]:
         if n not in self._read:
             starts = [prose.words.source_of(span.start) for span in prose.quoted]
-            self._read[n] = prose.unquoted, self._article.sentences(prose), starts
+            self._read[n] = prose.unquoted, sentences(prose, self._people), starts
         return self._read[n]

@@ -21,12 +21,13 @@ from brief_tui.core.article.questions import (
     topic_before,
     topic_earlier,
 )
-from brief_tui.core.article.sentences import Sentence, Sentences
+from brief_tui.core.article.sentences import Sentence
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.reasons import clip
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.language.clause_words import CODES
+from brief_tui.core.rules.context import sentences_of
 from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.sources.transcripts import Transcript
 
@@ -34,7 +35,7 @@ from brief_tui.core.sources.transcripts import Transcript
 
 
 def _another_question(article: Article) -> Iterator[Remark]:
-    sentences = Sentences(article)
+    sentences = sentences_of(article)
     for judged in article.speech:
         sentence = sentences.around(judged) if judged.verdict.is_heard and judged.verdict.evidence else None
         found = (_answer(article, judged, topic) for topic in (_topics(sentence) if sentence else ()))
@@ -126,7 +127,7 @@ _MIGHT = re.compile(
 
 
 def _doubtful(article: Article) -> Iterator[Remark]:
-    sentences = Sentences(article)
+    sentences = sentences_of(article)
     for judged in article.speech:
         if judged.speaker is None:
             continue

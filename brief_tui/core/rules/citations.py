@@ -26,6 +26,7 @@ _REPEATED_WORDS = 4
 _REPEATED_CHARACTERS = 20
 _STEM = 6
 _LOOSE_STEM = 4
+_SMALL = COMMON | CODES.keys()
 _PRONOUN = re.compile(r"\b(?:he|her|his|she)\b", re.IGNORECASE)
 _MATTER = 2
 """So many uncommon words of a citation, in one sentence of the prose, take up its matter."""
@@ -154,7 +155,7 @@ def _stems(text: str) -> dict[str, str]:
 def _loose_stems(text: str) -> frozenset[str]:
     """The beginnings of the words of a text that are not in every text, short ones too."""
     keys = (fold_token(token) for token in tokens(text[:LONGEST_KEPT]))
-    return frozenset(key[:_LOOSE_STEM] for key in keys if len(key) >= _LOOSE_STEM and key not in COMMON | CODES.keys())
+    return frozenset(key[:_LOOSE_STEM] for key in keys if len(key) >= _LOOSE_STEM and key not in _SMALL)
 
 
 # Citations of one passage

@@ -17,6 +17,7 @@ from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.repair import Repair, Replacement
+from brief_tui.core.rules.once import once
 from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.sources.transcripts import Transcript
 
@@ -27,8 +28,14 @@ _PLAIN = re.compile(r"[^*_`<>\[\]\\&#|~$“”„\"«»]{1,300}")
 _BRACKET = re.compile(r"\W*\[([^\[\]]*)\]")
 
 
+@once
+def sentences_of(article: Article) -> Sentences:
+    """The sentences around the quotations, which several rules look at."""
+    return Sentences(article)
+
+
 def _out_of_context(article: Article) -> Iterator[Remark]:
-    sentences = Sentences(article)
+    sentences = sentences_of(article)
     found: dict[tuple[str, Around], list[tuple[Judged, Evidence]]] = {}
     for n, judged in enumerate(article.quotations):
         speaks = judged.verdict.is_heard and judged.quotation.kind != "term"
