@@ -137,6 +137,7 @@ def _stems(office: tuple[str, ...]) -> frozenset[str]:
 
 
 def _is_formal(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
-    """Whether what is told holds a formal word that the title has not."""
+    """Whether what is told holds a formal word that the title has not, or is the head of something else."""
     formal = {"head" if word in _LEADS else word[:_STEM] for word in _FORMAL} | {"chief"}
-    return not formal.isdisjoint(_stems(told) - _stems(title))
+    other = _stems(told) - _stems(title)
+    return not formal.isdisjoint(other) or (told[0] in _LEADS and _stems(told) & _stems(title) == {"head"})

@@ -39,7 +39,8 @@ _GUESTS = frozenset(
 """Who is this at a company is not of it."""
 _NO_LONGER = re.compile(
     r"\b(?:former|formerly|ex|then|once|acting|interim|previous|previously|retired|late|incoming|outgoing|future|"
-    r"designate|fellow|unlike|rival|deputy|critic|opponent|advocate|ally|witness)\b",
+    r"designate|fellow|unlike|rival|deputy|critic|opponent|advocate|ally|witness|"
+    r"head\s+(?:bowed|down|high|in))\b",
     re.IGNORECASE,
 )
 """What is said to have been, or to be like it, is no other title."""

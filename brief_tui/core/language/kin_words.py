@@ -8,7 +8,7 @@ KIN = {
         "mone budg bill cent chea cost dear doll euro expe fee fina fund pric rate spen",
         "hir recr staf tale team appl cand crew",
         "clie cust buye user guest",
-        "fail brok cras erro lost mist outa wron",
+        "fail brok cras outa",
         "secu atta brea hack intr priv safe",
         "grow abro expa mark scal",
         "rule gove law lega mini poli regu",

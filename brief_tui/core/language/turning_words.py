@@ -64,8 +64,9 @@ _SAID = re.compile(
     r"(?:(\S+) )?(?:(\S+) )?\b(?:(?:says|said|told (?:me|us|you|him|her|them)|claims?|claimed|alleges?|alleged"
     r"|(?:fond of|keeps?|kept) (?:saying|telling (?:her|him|me|people|them|us|you))"
     rf"|(?:likes?|loves?|prefers?|tends?|wants?) to (?:argue|claim|say|{_TELL}|think)"
-    rf"|(?:will|would) (?:argue|claim|{_TELL})|insists?|insisted|reckons|swears?|swore|thinks)(?: that)?"
-    r"|(?:argues?|argued|assumes?|assumed|believes?|believed|maintains?|predicts?|predicted|promizes?|promized|suggests?"
+    rf"|(?:will|would) (?:argue|claim|{_TELL})|(?<!to )(?<!let's )say|insists?|insisted|reckons|swears?|swore|thinks"
+    r"|thought)(?: that)?"
+    r"|(?:admits?|admitted|argues?|argued|assumes?|assumed|believes?|believed|maintains?|predicts?|predicted|promizes?|promized|suggests?"
     r"|suggested|warned|writes?|wrote) that)$"
 )
 """Folded words: "promise" is "promize" there."""
@@ -78,7 +79,8 @@ _HEDGED = re.compile(
     r"|chances are|in my (?:experience|opinion|view)|as far as i (?:can (?:see|tell)|know)"
     rf"|{_PERHAPS})(?: that)?$"
 )
-_OWN = frozenset("i i'd i'll i've we we'd we'll we've".split())
+_HERE = frozenset("i i'd i'll i've we we'd we'll we've you you'd".split())
+"""The speaker, and whoever listens."""
 _RESERVATION = re.compile(
     r"(?:(?:^|(?<!am)(?<!'m)(?<!is)(?<!'s)(?<!are)(?<!'re)(?<!was)(?<!were)(?<!been)(?<!get)(?<!got) )used to"
     rf"|(?:^| )(?:{_SWAPS}|pretend (?:that|to)|(?:myth|lie|fallacy|misconception|illusion|nonsense|wrong|doubt"
@@ -95,12 +97,12 @@ TO_STOP = frozenset("refuse refuses refused stopped avoid avoids avoided deny de
 _DENYING = DENIALS | UNTRUE | frozenset("almost nearly allegedly supposedly".split())
 WHETHER = frozenset("if whether that".split())
 _RESERVES = frozenset(
-    "alleged alleges allege anything appears argue argued argues as assumes believes case certain chances claim "
-    "claimed claims confident convinced could dream experience far feeling feels guessing heard hoping hunch idea "
-    "impression insist insisted insists instead looks maintain maintains may might notion opinion predict predicted "
-    "predicts promise promised promises rather read reckons said say saying says seem seems sounds suggest suggested "
-    "suggests suspicion sure swear swears swore tell telling theory thinks told view vision warned wish write writes "
-    "wrote".split()
+    "admit admits admitted allege alleged alleges anything appears argue argued argues as assumes believes case "
+    "certain chances claim claimed claims confident convinced could dream experience far feeling feels guessing "
+    "heard hoping hunch idea impression insist insisted insists instead looks maintain maintains may might notion "
+    "opinion predict predicted predicts promise promised promises rather read reckons said say saying says seem "
+    "seems sounds suggest suggested suggests sure suspicion swear swears swore tell telling theory thinks told view "
+    "vision warned wish write writes wrote".split()
 ) | frozenset(f"{_PERHAPS}|{_OPINION}|{_BELIEF}".split("|"))
 """One of these is in every reservation, hedge, and report of what others say."""
 TELLS_OPINION = frozenset(
@@ -161,7 +163,7 @@ def reports(keys: Sequence[str], *, paused: bool) -> bool:
     """
     text = " ".join(keys[-_LONGEST_REPORT:])
     said = None if paused else _SAID.search(text)
-    return _REPORTED.search(text) is not None or (said is not None and _OWN.isdisjoint(said.groups()))
+    return _REPORTED.search(text) is not None or (said is not None and _HERE.isdisjoint(said.groups()))
 
 
 def reserves(keys: Sequence[str]) -> bool:

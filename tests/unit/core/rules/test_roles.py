@@ -100,6 +100,10 @@ def test_descriptions_that_fit(prose: str) -> None:
         ("director of supply", "Head of Memory", True),
         ("COO", "Chief Executive", True),
         ("chief engineer", "Firmware Lead", True),
+        ("chief meteorologist", "Head of Trading", True),
+        ("head of sensors", "Head of Trading", True),
+        ("head of yard software", "Head of Yard", False),
+        ("yard chief", "Head of Cranes", False),
     ],
 )
 def test_what_contradicts_a_title(told: str, title: str, wrong: bool) -> None:
