@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from brief_tui.core.article.said_context import inflected
@@ -67,9 +69,11 @@ _STEM = 4
 _SHORT = 4
 """“On AI”: what is so short is mostly said in other words."""
 _GENERIC = frozenset(
-    "approach case challenge change company decision effort episode event experience idea industry issue job matter "
-    "moment move outcome plan problem process product project result role situation story strategy subject system team "
-    "technology thing time tool topic trend".split()
+    "answer approach began begin best biggest case challenge change changed company decision difficult easy effort "
+    "episode event experience hard hardest happen happened happens idea industry issue job learn learned lesson matter "
+    "moment move next outcome plan problem process product project reason regret result role secret situation start "
+    "started story strategy subject surprise surprised system team technology thing time tool topic trend worst "
+    "wrong".split()
 )
 """What is named with these words alone may be anything."""
 _OFTEN, _RARE = 8, 3
@@ -155,22 +159,21 @@ def _topic(text: str, *, asked: bool, certain: bool = True) -> Topic | None:
 def comes_up(index: TranscriptIndex, transcript: Transcript, topic: Topic, speaker: str | None) -> int | None:
     """The number of a turn about a topic; None for none.
 
-    That is one in which somebody other than `speaker` asks and has a word of it, or any, where the word is rare.
+    That is one in which somebody other than `speaker` asks and has a word of it, or any, where the word is rare; and
+    it has half of the words.
     """
     number = next(n for n, one in enumerate(index.transcripts) if one.path == transcript.path)
     low, high = index.transcript_bounds(index.starts[number])
-    for key in sorted(topic.keys):
-        places = [
-            at
-            for character in set(index.lexicon.lookup(inflected(key))) - {UNKNOWN}
-            for at in index.occurrences(character, low, high)
-        ]
-        for at in sorted(places) if len(places) <= _OFTEN else ():
-            turn = index.place(at).turn
+    keys, held, about = topic.keys - _GENERIC, Counter[int](), set[int]()
+    for key in keys:
+        characters = set(index.lexicon.lookup(inflected(key))) - {UNKNOWN}
+        places = [at for character in characters for at in islice(index.occurrences(character, low, high), _OFTEN + 1)]
+        for turn in {index.place(at).turn for at in places} if len(places) <= _OFTEN else ():
+            held[turn.number] += 1
             asks = turn.speaker != speaker and "?" in transcript.text[turn.start : turn.end]
             if asks or len(places) <= _RARE:
-                return turn.number
-    return None
+                about.add(turn.number)
+    return min((n for n in about if 2 * held[n] >= len(keys)), default=None)
 
 
 @lru_cache(maxsize=_READ)
