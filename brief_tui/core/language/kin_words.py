@@ -5,18 +5,16 @@ from __future__ import annotations
 KIN = {
     stem: group.partition(" ")[0]
     for group in (
-        "mone budg bill cent chea cost dear doll euro expe fee fina fund pric rate spen",
-        "hir recr staf tale team appl cand crew",
-        "clie cust buye user guest",
+        "mone budg chea cost fund pric spen",
+        "hir recr staf tale",
+        "clie buye cust",
+        "secu atta brea hack",
+        "gove law lega regu",
+        "code lang prog",
+        "educ scho teac trai",
+        "layo dism sack",
         "fail brok cras outa",
-        "secu atta brea hack intr priv safe",
-        "grow abro expa mark scal",
-        "rule gove law lega mini poli regu",
-        "code lang line prog soft writ",
-        "lear educ scho teac trai",
-        "layo cut dism fire sack",
-        "begi laun orig star",
-        "ai lear model mode mach inte algo",
+        "grow expa",
     )
     for stem in group.split()
 }

@@ -45,7 +45,8 @@ _RESERVED = re.compile(
     r"|had (?:an?|the|this) (?:dream|idea|notion|theory|vision)(?= that)"
     rf"|{_SWAPS}|(?:would|might) think|wish|imagine|(?:i|we) (?:read|heard)|(?:was|were|been) told"
     rf"|{_PERHAPS}|seems? like|as if|as though"
-    rf"|(?:i|we)(?: (?:always|both|first|had|just|once|really))? (?:{_BELIEF}|(?:was|were) (?:certain|convinced|sure)))"
+    rf"|(?:i|we)(?: (?:always|both|first|had|just|once|really))? (?:{_BELIEF}|(?:was|were) (?:certain|convinced|sure))"
+    r"|(?:got|was|were) (?:asked|told) to)"
     r"(?: that)?$"
 )
 _MINE = r"(?!(?:i|i'd|i've|we|we've|you)\b)"
@@ -97,7 +98,7 @@ TO_STOP = frozenset("refuse refuses refused stopped avoid avoids avoided deny de
 _DENYING = DENIALS | UNTRUE | frozenset("almost nearly allegedly supposedly".split())
 WHETHER = frozenset("if whether that".split())
 _RESERVES = frozenset(
-    "admit admits admitted allege alleged alleges anything appears argue argued argues as assumes believes case "
+    "admit admits admitted allege alleged alleges anything appears argue argued argues as asked assumes believes case "
     "certain chances claim claimed claims confident convinced could dream experience far feeling feels guessing "
     "heard hoping hunch idea impression insist insisted insists instead looks maintain maintains may might notion "
     "opinion predict predicted predicts promise promised promises rather read reckons said say saying says seem "

@@ -80,6 +80,7 @@ def test_a_condition_before(marked: str) -> None:
         "It was anything but {easy for the crew}.",
         "I thought that {it was paperwork}.",
         "We were convinced {the bridge is safe}.",
+        "I was told to {shut the gate}.",
         "I was told {the bridge is safe}.",
         "We read that {the bridge is safe}.",
     ],
