@@ -1,7 +1,8 @@
 """What the prose says of a person right beside the name: a title, a company, or both.
 
 Read are what stands in commas or brackets behind a name ("Jon Feld, head of pumps at Hadmere,"), "of" or "at" and a
-company, what leads up to a name ("Hadmere's chief executive Ada Moreau"), and what it "is", also as "she".
+company, what leads up to a name ("Hadmere's chief executive Ada Moreau"), and what it "is", also as "she". Who is
+quoted may be described in place of a name ("“…,” Hadmere's chief executive said").
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import NamedTuple
 
 from brief_tui.core.article.titles import HOLDERS, OFFICES
 from brief_tui.core.companies import CompanyName
+from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.offsets import Span
 
 _LONGEST = 100
@@ -27,6 +29,7 @@ _BEHIND = re.compile(
 _ARTICLE = re.compile(r"(?:the|a|an|its|their|our|is|who is|now)\s+", re.IGNORECASE)
 _SHE_IS = re.compile(r"[.!?]\s+(?P<who>He|She)(?=\s+(?:is|serves|works)\s)")
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+")
+_DESCRIBED = re.compile(r"[\s,]*(?P<who>(?:[\w’'&-]+\s+){1,12}[\w’'&-]+)")
 _RANKS = frozenset("chief head lead principal".split())
 """Behind one of these any word may be a trade: "chief actuary"."""
 _LONGEST_RANK = 12
@@ -109,6 +112,31 @@ def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
     if (place := _AT.search(text, start, end)) and (named := _NAME.match(text, place.end(), end)):
         return _role(text, Span(start, place.start()), Span(*named.span()))
     return _role(text, Span(start, end), None)
+
+
+@lru_cache(maxsize=2048)
+def described(text: str, at: int, companies: tuple[CompanyName, ...]) -> ToldRole | None:
+    """What a text without its quotations says of who is quoted before `at`, where it names nobody."""
+    found = _DESCRIBED.match(text, at)
+    words = list(_WORD.finditer(text, *found.span("who"))) if found else []
+    verb = next((n for n, word in enumerate(words) if CODES.get(word[0]) == "V"), None)
+    if verb is None:
+        return None
+    who = words[:verb] or words[1:]
+    start, end = who[0].start(), who[-1].end()
+    if article := _ARTICLE.match(text, start, end):
+        start = article.end()
+    if _NO_LONGER.search(text, start, end):
+        return None
+    own = next((one for one in companies if one.span.start == start), None)
+    after = _possessive(text, own.span.end, end) if own else start
+    if own is not None and after:
+        return _role(text, Span(after, end), own.span)
+    inside = next((one for one in companies if start < one.span.start and one.span.end <= end), None)
+    behind = _IN.search(text, start, inside.span.start) if inside else None
+    if inside is not None and behind is not None:
+        return _role(text, Span(start, behind.start()), inside.span)
+    return _role(text, Span(start, end), None) if article else None
 
 
 def _possessive(text: str, start: int, end: int) -> int:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.titles import contradicts, same_title
-from brief_tui.core.article.told_roles import told_roles
+from brief_tui.core.article.told_roles import ToldRole, described, told_roles
 from brief_tui.core.companies import letters, nearly, spellings
 from brief_tui.core.draft.brief import Attribution
 from brief_tui.core.draft.marks import LONGEST_KEPT
@@ -72,20 +72,42 @@ def _place(article: Article, judged: Judged, credit: Attribution, words: str) ->
 
 @once
 def _told(article: Article) -> _Roles:
-    """The same that the prose gives to them, right beside their names."""
+    """The same that the prose gives to them: right beside their names, or in place of them beside their words."""
     titles: dict[str, list[_Given]] = defaultdict(list)
     companies: dict[str, list[_Given]] = defaultdict(list)
     finder = spellings(known_names(article))
+    speaks = {judged.quotation.span.start: _heard(article, judged) for judged in article.speech}
     for n, prose in enumerate(article.brief.prose):
         people = [(mention.person, mention.span) for mention in article.mentions[n] if mention.person]
-        if people and len(prose.text) <= LONGEST_KEPT:
-            text = prose.unquoted
-            for who, role in told_roles(text, tuple(span for _, span in people), finder.found(text, near=False)):
-                if role.title:
-                    titles[people[who][0]].append(_Given(role.title, prose.source(role.title_span)))
-                if role.company:
-                    companies[people[who][0]].append(_Given(role.company, prose.source(role.company_span)))
+        if not (people or prose.quoted) or len(prose.text) > LONGEST_KEPT:
+            continue
+        text = prose.unquoted
+        known = finder.found(text, near=False)
+        told = [(people[who][0], role) for who, role in told_roles(text, tuple(span for _, span in people), known)]
+        for quoted in prose.quoted:
+            who = speaks.get(prose.words.source_of(quoted.start))
+            role = described(text, quoted.end, known) if who else None
+            if who and role and not any(_meet(span, role, quoted) for _, span in people):
+                told.append((who, role))
+        for person, role in told:
+            if role.title:
+                titles[person].append(_Given(role.title, prose.source(role.title_span)))
+            if role.company:
+                companies[person].append(_Given(role.company, prose.source(role.company_span)))
     return _Roles(titles, companies)
+
+
+def _heard(article: Article, judged: Judged) -> str | None:
+    """Who says the words of speech, as far as the draft gives them to nobody else."""
+    said_by = {evidence.speaker for evidence in judged.verdict.evidence} if judged.verdict.is_heard else set()
+    label = said_by.pop() if len(said_by) == 1 else None
+    person = article.people.resolve(label).person if label else None
+    return person if judged.speaker in {None, person} else None
+
+
+def _meet(name: Span, role: ToldRole, quoted: Span) -> bool:
+    """Whether a name stands between a quotation and what is told behind it, or right behind that."""
+    return quoted.end <= name.start <= role.title_span.end + 2
 
 
 def _speakers(article: Article) -> dict[str, SpeakerConfig]:
