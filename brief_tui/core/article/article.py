@@ -9,11 +9,10 @@ from functools import cached_property
 
 from brief_tui.core.companies import Companies
 from brief_tui.core.draft.brief import Brief, Pillar
-from brief_tui.core.draft.prose import Mention, Prose, mentions, sentences
+from brief_tui.core.draft.prose import Mention, mentions
 from brief_tui.core.event import Event
 from brief_tui.core.judging.judge import Judge
 from brief_tui.core.judging.judged import Judged
-from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript
@@ -57,10 +56,6 @@ class Article:
     def mentions(self) -> dict[int, list[Mention]]:
         """The people named in each piece of prose, by its number in `brief.prose`."""
         return {n: mentions(prose, self.people) for n, prose in enumerate(self.brief.prose)}
-
-    def sentences(self, prose: Prose) -> list[Span]:
-        """The sentences of a piece of prose, as spans in its text."""
-        return sentences(prose, self.people)
 
     def pillars(self) -> Iterator[tuple[Pillar, list[int]]]:
         """The event's pillars that the draft has, each with the numbers in `brief.prose` of its paragraphs."""

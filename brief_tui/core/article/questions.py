@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -137,6 +137,13 @@ def topic_earlier(sentence: str) -> Topic | None:
     return _matter_of(found) if found is not None else _loose_topic(text)
 
 
+@lru_cache(maxsize=_READ)
+def without(topic: Topic, names: str) -> Topic:
+    """A topic without the words of some names."""
+    own = stems_of(names)
+    return topic._replace(keys=frozenset(key for key in topic.keys if own.isdisjoint(stems(frozenset([key])))))
+
+
 def _loose_topic(text: str) -> Topic | None:
     said = (found for found in _ABOUT.finditer(text) if CODES.get(found["verb"]) == "V")
     found = _ON_SUBJECT.match(text.lstrip()) or _TURNED.search(text) or next(said, None)
@@ -182,7 +189,8 @@ def _keys(text: str) -> frozenset[str]:
     return frozenset(key for key in fold(text).keys if len(key) > 1 and key not in _SMALL)
 
 
-def stems(keys: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=_READ)
+def stems(keys: frozenset[str]) -> frozenset[str]:
     """The beginnings of folded words; one for all words of one everyday matter."""
     found = (_ENDING.sub("", key)[:_STEM] or key for key in keys)
     return frozenset(KIN.get(stem, stem) for stem in found)

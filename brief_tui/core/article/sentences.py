@@ -32,7 +32,7 @@ class Sentences:
     def __init__(self, article: Article) -> None:
         self._prose, self._people = article.brief.prose, article.people
         self._starts = [prose.words.source_of(0) for prose in article.brief.prose]
-        self._read: dict[int, tuple[str, list[Span], list[int]]] = {}
+        self._read: dict[int, tuple[str, tuple[Span, ...], list[int]]] = {}
 
     def around(self, judged: Judged) -> Sentence | None:
         """The sentence around speech; None for a citation."""
@@ -59,7 +59,7 @@ class Sentences:
         quotes = bool(quoted) and quoted[-1].end > sentence.start
         return "" if quotes else unquoted[max(sentence.start, sentence.end - _NEAR) : sentence.end]
 
-    def _sentences(self, n: int, prose: Prose) -> tuple[str, list[Span], list[int]]:
+    def _sentences(self, n: int, prose: Prose) -> tuple[str, tuple[Span, ...], list[int]]:
         if n not in self._read:
             starts = [prose.words.source_of(span.start) for span in prose.quoted]
             self._read[n] = prose.unquoted, sentences(prose, self._people), starts

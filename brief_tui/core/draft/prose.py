@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.draft.clauses import Clauses, read_clauses
 from brief_tui.core.draft.markdown import BlockKind
+from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.offsets import MappedText, Span
 from brief_tui.core.people import People
 
@@ -73,9 +75,15 @@ def mentions(prose: Prose, people: People) -> list[Mention]:
     ]
 
 
-def sentences(prose: Prose, people: People) -> list[Span]:
+def sentences(prose: Prose, people: People) -> tuple[Span, ...]:
     """The sentences, in order; a quotation never ends one by what stands inside it alone."""
-    read, text = clauses(prose, people), prose.text
+    find = _sentences if len(prose.text) <= LONGEST_KEPT else _sentences.__wrapped__
+    return find(prose.text, prose.quoted, people)
+
+
+@lru_cache(maxsize=2048)
+def _sentences(text: str, quoted: tuple[Span, ...], people: People) -> tuple[Span, ...]:
+    read = read_clauses(text, quoted, people)
     ends = [read.places[found.start()][1] for found in re.finditer(r"[.!]", read.codes)]
     spans, at = [], 0
     for end in [*ends, len(text)]:
@@ -84,4 +92,4 @@ def sentences(prose: Prose, people: People) -> list[Span]:
         if start < stop:
             spans.append(Span(start, stop))
         at = max(at, end)
-    return spans
+    return tuple(spans)

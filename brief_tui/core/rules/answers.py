@@ -20,6 +20,7 @@ from brief_tui.core.article.questions import (
     topic_after,
     topic_before,
     topic_earlier,
+    without,
 )
 from brief_tui.core.article.sentences import Sentence
 from brief_tui.core.findings import Severity
@@ -51,28 +52,30 @@ def _topics(sentence: Sentence) -> Iterator[Topic]:
 
 def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
     """What is to be said of a quotation that is about something else."""
-    passages = [one for one in judged.verdict.evidence if one.transcript in article.transcripts]
-    own = stems_of(f"{judged.speaker or passages[0].speaker or ''} {judged.company}")
-    topic = topic._replace(keys=frozenset(key for key in topic.keys if own.isdisjoint(stems([key]))))
-    if not topic.keys or len(passages) < len(judged.verdict.evidence):
+    passages = judged.verdict.evidence
+    topic = without(topic, f"{judged.speaker or passages[0].speaker or ''} {judged.company}")
+    if not topic.keys or any(one.transcript not in article.transcripts for one in passages):
         return None
     asked = [question_before(article.transcripts[one.transcript], one.turn) for one in passages]
-    if any(_takes_up(article, topic, *place) for place in zip(passages, asked, strict=True)):
+    places = list(zip(passages, asked, strict=True))
+    if any(_takes_up(article, topic, *place) for place in places):
         return None
-    transcript, passage = article.transcripts[passages[0].transcript], passages[0]
-    turn = comes_up(article.index, transcript, topic, passage.speaker)
-    doubtful = not topic.certain or any(
-        _takes_up(article, topic, *place, back=0 if topic.asked else BACK)
-        for place in zip(passages, asked, strict=True)
-    )
-    if turn is None and doubtful:
+    transcript = article.transcripts[passages[0].transcript]
+    turn = comes_up(article.index, transcript, topic, passages[0].speaker)
+    if turn is None and not topic.certain:
         return None
-    question = _passage(transcript, asked[0]) if asked[0] else None
+    if turn is None and not topic.asked and any(_takes_up(article, topic, *place, back=BACK) for place in places):
+        return None
+    where = f" It comes up on line {transcript.line_at(transcript.turns[turn - 1].start)}." if turn else ""
+    return _remark(judged, topic, _passage(transcript, asked[0]) if asked[0] else None, where)
+
+
+def _remark(judged: Judged, topic: Topic, question: Evidence | None, where: str) -> Remark:
     what = "nobody asks before it"
     if question is not None:
         asks = "the question before it is" if question.text.endswith("?") else "what others say before it is"
         what = f"{asks} “{clip(question.text)}”"
-    where = f" It comes up on line {transcript.line_at(transcript.turns[turn - 1].start)}." if turn else ""
+    passage = judged.verdict.evidence[0]
     return Remark(
         judged.quotation.span.start,
         f"The prose says that this is about “{clip(topic.text)}”. In the transcript {what}, and nothing near it is "

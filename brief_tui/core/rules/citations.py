@@ -89,16 +89,17 @@ class _Matter:
     def __init__(self, article: Article, numbers: Sequence[int]) -> None:
         """`numbers` in `brief.prose`."""
         self._article = article
-        self._around: defaultdict[str, set[str]] = defaultdict(set)
+        self._around: defaultdict[str, list[str]] = defaultdict(list)
         texts = [article.brief.prose[n].unquoted for n in numbers]
-        people = set[str]()
+        still: tuple[str, ...] = ()
         for n, text in zip(numbers, texts, strict=True):
             mentions = article.mentions[n]
-            if not _PRONOUN.search(text, 0, mentions[0].span.start if mentions else len(text)):
-                people = set()
-            people |= {person for mention in mentions for person in mention.bearers}
-            for person in people:
-                self._around[person] |= _loose_stems(text)
+            goes_on = _PRONOUN.search(text, 0, mentions[0].span.start if mentions else len(text))
+            people = {person for mention in mentions for person in mention.bearers}
+            for person in people.union(still if goes_on else ()):
+                self._around[person].append(text)
+            if mentions or not goes_on:
+                still = mentions[-1].bearers if mentions else ()
         self._sentences: dict[str, set[int]] = {}
         for n, stems in enumerate(stems for text in texts for stems in _stems_of_sentences(text)):
             for stem in stems:
@@ -114,7 +115,8 @@ class _Matter:
     def touches(self, citation: Judged) -> bool:
         """Whether any word of a citation stands where the prose names its speaker, or it has none that tells."""
         words = _loose_stems(citation.quotation.text)
-        return not words or not words.isdisjoint(self._around.get(citation.speaker or "", ()))
+        around = self._around.get(citation.speaker or "", ())
+        return not words or any(not words.isdisjoint(_loose_stems(text)) for text in around)
 
     def takes_up(self, citation: Judged) -> bool:
         """Whether one sentence shares several uncommon words with a citation; title and company are one each."""
