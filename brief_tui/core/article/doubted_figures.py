@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.derived_figures import derives
 from brief_tui.core.article.figure_claims import Claim, claims
-from brief_tui.core.article.figures import MAY_HOLD, Amount, figures
+from brief_tui.core.article.figure_setting import Nearby, Own, event_figures, leading, nearby
+from brief_tui.core.article.figure_words import MAY_HOLD
+from brief_tui.core.article.figures import Figure, means
 from brief_tui.core.article.said_figures import Answer, Said, SaidFigures
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.draft.prose import Prose
-from brief_tui.core.event import Event
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.sources.index import TranscriptIndex
 
 _MOST, _MOST_DOUBTED = 500, MAX_ALIKE + 50
 """So many figures of a draft are checked, until so many are doubted."""
+_GIVEN, _FOLLOWED = 40, 40
+"""So many figures of a paragraph are no rivals of others, and so many are asked whether they follow from others."""
 _WORDS_A_FIGURE = 8
 """So many words of a sentence with figures count as one at least."""
 _LONGEST = 2_000
@@ -34,21 +38,21 @@ _KEPT = 2048
 """Paragraphs, and answers."""
 _ALIKE = 1.2
 """So much of the context must stand around a figure that contradicts."""
-_SHOWN = 3
+_CLEAR = 0.8
+"""A figure with so much of the context, as those of the paragraph have that are said, is the one that is meant."""
+_SHOWN, _NEARLY = 3, 0.6
+"""So many figures are shown that are said instead, and none with less of the context beside the best."""
 _BELOW = 12
 """So many paragraphs under a heading may tell its figure."""
 
-_Own = frozenset[tuple[str, object]]
-"""Dimension and value of each figure that nobody need have said."""
 
+class _Asked(NamedTuple):
+    """A claim with what the transcripts have on it."""
 
-class _Nearby(NamedTuple):
-    """What a paragraph rests on."""
-
-    paths: frozenset[str] = frozenset()
-    """Transcripts: of its quotations, and of those whom it names."""
-    voices: frozenset[str] = frozenset()
-    """Those whom it names."""
+    base: int
+    """Where its sentence begins."""
+    claim: Claim
+    answer: Answer
 
 
 class Doubt(NamedTuple):
@@ -78,18 +82,6 @@ def _folded(text: str) -> tuple[str, ...]:
     return tuple(fold(text, notes=False).keys)
 
 
-@lru_cache(maxsize=8)
-def _own(title: str, summary: str, year: int, month: int, day: int) -> _Own:
-    """The figures that the event itself brings: its title, summary and date."""
-    own = {figure.amount for text in (title, summary) for figure in figures(fold(text))}
-    return frozenset(own | {("date", year), ("date", month), ("date", month * 100 + day)})
-
-
-def _event_figures(event: Event) -> _Own:
-    day = event.published
-    return _own(event.title, event.summary, *((day.year, day.month, day.day) if day else (0, 0, 0)))
-
-
 class _Checked:
     """The doubts of paragraphs against one index, kept while it stays."""
 
@@ -107,90 +99,79 @@ class _Checked:
         return last[1]
 
     def _article(self, article: Article) -> Iterator[tuple[Prose, Doubt]]:
-        own, passages = _event_figures(article.event), article.brief.prose
+        own, passages = event_figures(article.event), article.brief.prose
         checked = doubted = 0
-        nearby = self._nearby(article)
+        rests, leads = nearby(article, self.said.labels), leading(article.brief)
         for n, prose in enumerate(passages):
             if not MAY_HOLD.search(prose.text):
                 continue
             heads = prose.kind == "heading" and n + 1 < len(passages)
             more = passages[n + 1].text[:_LONGEST_CONTEXT] if heads else ""
             known = own | self._told_below(passages, n) if heads else own
-            count, found = self._doubts(prose, more, nearby[n], known)
+            count, found = self._doubts(prose, leads.get(n, ""), more, rests[n], known)
             yield from ((prose, doubt) for doubt in found)
             checked, doubted = checked + count, doubted + len(found)
             if checked >= _MOST or doubted >= _MOST_DOUBTED:
                 return
 
-    def _told_below(self, passages: Sequence[Prose], heading: int) -> _Own:
+    @staticmethod
+    def _told_below(passages: Sequence[Prose], heading: int) -> Own:
         """The figures of the text under a heading, which are doubted there."""
         below = takewhile(lambda prose: prose.kind != "heading", passages[heading + 1 :])
         return frozenset(
             claim.figure.amount
             for prose in islice(below, _BELOW)
             if MAY_HOLD.search(prose.text)
-            for _, claim in self._due(prose, frozenset())[0]
+            for _, claim in _due(prose, "", frozenset())[0]
         )
 
-    def _nearby(self, article: Article) -> list[_Nearby]:
-        """What each piece of prose rests on; one that names nobody, on what its neighbours under the heading do."""
-        verified = {
-            judged.quotation.span.start: judged.verdict.evidence[0].transcript
-            for judged in article.quotations
-            if judged.verified
-        }
-        found: list[_Nearby] = []
-        for n, prose in enumerate(article.brief.prose):
-            quoted = (verified.get(prose.source(span).start) for span in prose.quoted)
-            named = frozenset(mention.person for mention in article.mentions[n] if mention.person)
-            spoken = (self.said.labels.get(person, ()) for person in named)
-            found.append(_Nearby(frozenset(path for path in (*quoted, *chain(*spoken)) if path), named))
-        heading = [prose.kind == "heading" for prose in article.brief.prose]
-        for n in range(1, len(found)):
-            found[n] = found[n] if found[n].paths or heading[n] else found[n - 1]
-        for n in reversed(range(len(found) - 1)):
-            found[n] = found[n] if found[n].paths or heading[n + 1] else found[n + 1]
-        return found
-
-    def _doubts(self, prose: Prose, more: str, near: _Nearby, own: _Own) -> tuple[int, list[Doubt]]:
-        """Of one piece of prose: how many figures were checked; `more` helps where it is a heading."""
-        key = (prose.text, prose.quoted, more, near, own)
+    def _doubts(self, prose: Prose, lead: str, more: str, near: Nearby, own: Own) -> tuple[int, list[Doubt]]:
+        """Of one piece of prose: how many figures were checked; `lead` and `more` tell what it is about."""
+        key = (prose.text, prose.kind, prose.quoted, lead, more, near, own)
         known = self._known.get(key)
         if known is None:
             if len(self._known) > _KEPT:
                 self._known.clear()
-            known = self._known[key] = self._work(prose, more, near, own)
+            known = self._known[key] = self._work(prose, lead, more, near, own)
         return known
 
-    def _work(self, prose: Prose, more: str, near: _Nearby, own: _Own) -> tuple[int, list[Doubt]]:
-        due, count = self._due(prose, own)
-        answers = [self._answer(claim, more, near) for _, claim in due]
-        given = {claim.figure.amount for _, claim in due}
-        found = [
-            self._doubt(prose.unquoted, base, claim, answer, given)
-            for (base, claim), answer in zip(due, answers, strict=True)
-            if not answer.stands(given)
-        ]
-        return count, found
+    def _work(self, prose: Prose, lead: str, more: str, near: Nearby, own: Own) -> tuple[int, list[Doubt]]:
+        due, count = _due(prose, lead, own)
+        asked = [_Asked(base, claim, self._answer(claim, more, near)) for base, claim in due]
+        given = list(dict.fromkeys(one.claim.figure.bare for one in asked))[:_GIVEN]
 
-    @staticmethod
-    def _due(prose: Prose, own: _Own) -> tuple[list[tuple[int, Claim]], int]:
-        """The claims of a piece of prose, each with where its sentence begins; and what they count for."""
-        due, count = list[tuple[int, Claim]](), 0
-        for sentence in _SENTENCE.finditer(prose.unquoted):
-            if count >= _MOST:
-                break
-            if MAY_HOLD.search(sentence[0]):
-                start, end = sentence.span()
-                before, after = prose.text[max(0, start - _BESIDE) : start], prose.text[end : end + _BESIDE // 2]
-                read = claims(sentence[0], prose.text[start:end], before, after)
-                fresh = [c for c in read if c.figure.amount not in own][: _MOST - count]
-                due += ((start, claim) for claim in fresh)
-                # Reading costs as well: a list of small counts claims nothing.
-                count += max(len(fresh), sentence[0].count(" ") // _WORDS_A_FIGURE)
-        return due, count
+        @cache
+        def is_given(figure: Figure) -> bool:
+            return any(means(one, figure) for one in given)
 
-    def _answer(self, claim: Claim, more: str, near: _Nearby) -> Answer:
+        standing, doubted = list[_Asked](), list[_Asked]()
+        for one in asked:
+            readings = chain([one], self._elided(one, more, near))
+            stands = next((reading for reading in readings if reading.answer.stands(is_given)), None)
+            (doubted if stands is None else standing).append(stands or one)
+        doubts = dict[Span, Doubt]()  # one for both ends of a range
+        for n, one in enumerate(doubted):
+            if n >= _FOLLOWED or not self._follows(one, standing[:_GIVEN], one.answer.rival(is_given)):
+                doubt = self._doubt(prose.unquoted, *one, is_given)
+                doubts.setdefault(doubt.at, doubt)
+        return count, list(doubts.values())
+
+    def _elided(self, one: _Asked, more: str, near: Nearby) -> Iterator[_Asked]:
+        """The claim with the unit that it may have left out, asked only when somebody looks."""
+        if one.claim.elided is not None:
+            claim = one.claim._replace(figure=one.claim.elided)
+            yield _Asked(one.base, claim, self._answer(claim, more, near))
+
+    def _follows(self, doubted: _Asked, standing: Sequence[_Asked], rival: float) -> bool:
+        """Whether a figure is worked out from others of its paragraph, and nothing is said that is clearly it."""
+        if not standing or rival > _CLEAR * max(one.answer.support for one in standing):
+            return False
+        factors = [factor for one in standing for factor in self.said.factors(one.answer.at)]
+        others = [figure for one in standing for figure in one.claim.readings]
+        beside = [figure for one in standing if one.base == doubted.base for figure in one.claim.readings]
+        return any(derives(figure, others, beside, factors) for figure in doubted.claim.readings)
+
+    def _answer(self, claim: Claim, more: str, near: Nearby) -> Answer:
         """An answer, kept: a paragraph that is being written asks about its other sentences again and again."""
         question = (*claim.question, claim.around, more, near)
         known = self._answers.get(question)
@@ -203,9 +184,29 @@ class _Checked:
         return known
 
     @staticmethod
-    def _doubt(text: str, base: int, claim: Claim, answer: Answer, given: set[Amount]) -> Doubt:
+    def _doubt(text: str, base: int, claim: Claim, answer: Answer, is_given: Callable[[Figure], bool]) -> Doubt:
         at = Span(base + claim.at.start, base + claim.at.end)
-        noun = "".join(f" {noun}" for noun in claim.nouns[:1] if claim.figure.kind == "count")
+        of = " of" if claim.figure.most else ""
+        noun = "".join(f"{of} {noun}" for noun in claim.nouns[:1] if claim.figure.kind == "count")
         clear = claim.figure.dimension != "" or bool(claim.nouns)
-        best = (said for said in answer.others if said.figure.amount not in given and said.score >= _ALIKE)
+        least = max(_ALIKE, _NEARLY * answer.rival(is_given))
+        best = (said for said in answer.others if not is_given(said.figure) and said.score >= least)
         return Doubt(at, text[slice(*at)] + noun, tuple(islice(best, _SHOWN)), answer.elsewhere, clear)
+
+
+def _due(prose: Prose, lead: str, own: Own) -> tuple[list[tuple[int, Claim]], int]:
+    """The claims of a piece of prose, each with where its sentence begins; and what they count for."""
+    due, count = list[tuple[int, Claim]](), 0
+    for sentence in _SENTENCE.finditer(prose.unquoted):
+        if count >= _MOST:
+            break
+        if MAY_HOLD.search(sentence[0]):
+            start, end = sentence.span()
+            before, after = prose.text[max(0, start - _BESIDE) : start], prose.text[end : end + _BESIDE // 2]
+            head = lead if prose.kind == "cell" else ""
+            read = claims(sentence[0], prose.text[start:end], before or lead, after, head)
+            fresh = [claim for claim in read if claim.figure.amount not in own][: _MOST - count]
+            due += ((start, claim) for claim in fresh)
+            # Reading costs as well: a list of small counts claims nothing.
+            count += max(len(fresh), sentence[0].count(" ") // _WORDS_A_FIGURE)
+    return due, count

@@ -9,8 +9,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from brief_tui.core.article.figures import Figure, adjoins, figures
+from brief_tui.core.article.figure_reader import adjoins, figures
+from brief_tui.core.article.figure_words import FUNCTION, is_of_figure
+from brief_tui.core.article.figures import Figure, FigureKind
 from brief_tui.core.article.said_context import REACH, is_common, telling
+from brief_tui.core.article.units import PERCENT, UNITS
 from brief_tui.core.language.words import Words, fold
 from brief_tui.core.offsets import Span
 
@@ -28,12 +31,9 @@ _NUMBERED = frozenset(
     "kaizen web grade class category model generation gen unit port pr commit bug ticket track".split()
 )
 """What a number after them names rather than counts."""
+_FULL = frozenset({"full", "whole"})
+"""A time says per what something is; but a full year is news."""
 _HOUR = frozenset("am pm a.m p.m o'clock".split())
-_FUNCTION = frozenset(
-    "a an the of in to at and or that which for from on by with as is was were are be been than who per it its their "
-    "his her our your my this these those then but so if when while into over under before after off out up down "
-    "more less fewer them us you him all each every about had has have would will could can did do does".split()
-)
 _CLOSE, _FADING, _FARTHEST = 5, 16, 0.35
 """So many words from a figure tell all; behind them a word tells less by one in so many, but never less than this."""
 _STOP, _OUTSIDE = 6, 0.15
@@ -51,25 +51,53 @@ class Claim(NamedTuple):
     """The folded words around it but its own, each with how much it tells of the figure, 0 to 1."""
     nouns: tuple[str, ...]
     """What it counts."""
+    elided: Figure | None = None
+    """What else it may be: with the unit of the figure before it (from 31 percent to 19), or with its own (aged 5)."""
+
+    @property
+    def readings(self) -> list[Figure]:
+        """What it may be."""
+        return [self.figure, *([self.elided] if self.elided else [])]
 
     @property
     def question(self) -> tuple[object, ...]:
         """What is asked of the transcripts, wherever the figure stands."""
-        return (self.figure._replace(start=0, end=0, number_end=0), self.nouns)
+        return (self.figure.bare, self.nouns)
 
 
 @lru_cache(maxsize=4096)
-def claims(sentence: str, whole: str, before: str = "", after: str = "") -> tuple[Claim, ...]:
-    """The claims of a sentence without its quotations; `whole` is with them, and stands between the other two."""
+def claims(sentence: str, whole: str, before: str = "", after: str = "", head: str = "") -> tuple[Claim, ...]:
+    """The claims of a sentence without its quotations; `whole` is with them, and stands between the other two.
+
+    `head` is that of a table's cell, which may hold its unit.
+    """
     words = fold(sentence, notes=False)
     quoted = fold(whole, notes=False).keys if whole != sentence else []
-    found = []
-    for figure in figures(words):
+    found, unit, read = list[Claim](), _unit_in(head) if head else None, list(figures(words))
+    for n, figure in enumerate(read):
         nouns = tuple(_nouns(words, figure.end))
-        if not _silent(words, figure, nouns):
+        if not (figure.aside or _silent(words, figure, nouns)):
             around = _around(words, figure, quoted, _folded(before)[::-1], _folded(after))
-            found.append(Claim(figure, words.span(figure.start, figure.end), tuple(around.items()), nouns))
+            otherwise = [one for one in read[n + 1 : n + 2] if one.start == figure.start and one.kind == "measure"]
+            elided = _in_unit_of(unit, figure) if unit and not (figure.dimension or nouns) else None
+            span = words.span(figure.start, figure.end)
+            found.append(Claim(figure, span, tuple(around.items()), nouns, otherwise[0] if otherwise else elided))
+        unit = figure if figure.kind in {"measure", "share"} and not figure.aside else unit
     return tuple(found)
+
+
+def _unit_in(head: str) -> Figure | None:
+    """One of the first unit that a head names: hours in "hours a day"."""
+    for at, key in enumerate(fold(head, notes=False).keys):
+        if unit := UNITS.get(key):
+            kind: FigureKind = "share" if unit.dimension == PERCENT else "measure"
+            return Figure(kind, unit.factor, unit.dimension, at, at + 1, at, unit.factor)
+    return None
+
+
+def _in_unit_of(other: Figure, figure: Figure) -> Figure:
+    value = figure.value * other.unit
+    return figure._replace(kind=other.kind, value=value, dimension=other.dimension, unit=other.unit)
 
 
 @lru_cache(maxsize=512)
@@ -81,7 +109,7 @@ def _around(
     words: Words, figure: Figure, quoted: Sequence[str], before: Sequence[str], after: Sequence[str]
 ) -> dict[str, float]:
     """The words around a figure and how much each tells of it, the closer the more; those `before` from the last on."""
-    own = words.keys[figure.start : figure.number_end]
+    own = frozenset(filter(is_of_figure, words.keys[figure.start : figure.number_end]))
     around = dict.fromkeys(quoted[: 2 * REACH], _FARTHEST)
     inside = range(max(0, figure.start - REACH), min(len(words), figure.end + REACH))
     near = [(words.keys[n], max(figure.start - n, n - figure.end, 0), _FARTHEST) for n in inside]
@@ -98,7 +126,7 @@ def _nouns(words: Words, at: int) -> Iterator[str]:
     while adjoins(words, at) and words.keys[at] in _LEAD:
         at += 1
     for n in range(at, at + 2):
-        if not adjoins(words, n) or words.keys[n] in _FUNCTION:
+        if not adjoins(words, n) or words.keys[n] in FUNCTION:
             return
         if is_common(words.keys[n]) and _singular(words.keys[n]) not in _COUNTED_HERE:
             return
@@ -108,8 +136,8 @@ def _nouns(words: Words, at: int) -> Iterator[str]:
 def _silent(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
     """Whether a figure is a name, a time of day, or what the article counts for itself."""
     said = words.said(figure.start, figure.number_end)
-    if figure.kind == "measure" and words.keys[figure.start] == "1":
-        return True
+    if figure.is_one and not figure.bound:
+        return words.keys[figure.start + 1] not in _FULL
     if figure.kind == "multiple" and figure.value < 2:
         return True
     if figure.kind not in {"count", "measure"}:
@@ -148,4 +176,4 @@ def _named(words: Words, figure: Figure, said: str) -> bool:
     if at == 1 or "." in words.before(at - 1):
         # Any word is capitalised here: "Windows 11", but "Closing 300 tickets".
         return previous[:1].isupper() and telling(low) and not low.endswith(("ly", "ing", "ed"))
-    return words.keys[at - 1] in _NUMBERED or (previous[:1].isupper() and low not in _FUNCTION)
+    return words.keys[at - 1] in _NUMBERED or (previous[:1].isupper() and low not in FUNCTION)

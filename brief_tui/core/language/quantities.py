@@ -37,6 +37,7 @@ _ORDINALS = {
     )
 }
 SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+FRACTIONS = frozenset("halves thirds quarters fifths sixths sevenths eighths ninths tenths twelfths hundredths".split())
 PERCENT = frozenset({"%", "percent", "prozent"})
 CURRENCY = frozenset("$€£¥₹")
 _CURRENCY_WORDS = {"dollar": "$", "dollars": "$", "euro": "€", "euros": "€"}
@@ -208,10 +209,11 @@ def _takes(number: _Sum, word: str) -> bool:
 
 
 def _bridges(raw: list[Token], at: int, text: str) -> bool:
-    """Whether "and" stands inside a number: two hundred and twelve."""
-    return (
-        raw[at - 1].text.lower() in SCALES and adjoins(raw, at + 1, text) and raw[at + 1].text.lower() in _NUMBER_WORDS
-    )
+    """Whether "and" stands inside a number: two hundred and twelve; but not "two million and three quarters"."""
+    if not (adjoins(raw, at + 1, text) and raw[at + 1].text.lower() in _NUMBER_WORDS):
+        return False
+    follows = raw[at + 2].text.lower() if adjoins(raw, at + 2, text) else ""
+    return raw[at - 1].text.lower() in SCALES and follows not in FRACTIONS
 
 
 def _value_of_digits(token: str) -> Decimal | None:

@@ -26,10 +26,13 @@ def _contradicted(article: Article) -> Iterator[Remark]:
     for prose, doubt in doubts(article):
         if doubt.instead:
             shown = tuple(_passage(article, said.start, said.end) for said in doubt.instead)
-            others = " or ".join(dict.fromkeys(f"“{said.words}”" for said in doubt.instead))
+            told = dict[str, dict[str, None]]()
+            for said, one in zip(doubt.instead, shown, strict=True):
+                told.setdefault(one.sayer, {})[f"“{said.words}”"] = None
+            others = "; ".join(f"{sayer} says {' or '.join(words)}" for sayer, words in told.items())
             message = (
-                f"“{doubt.said}” stands in no transcript in this context; {shown[0].sayer} says {others}. Correct the "
-                "figure, or say what else it counts."
+                f"“{doubt.said}” stands in no transcript in this context; {others}. Correct the figure, or say what "
+                "else it counts."
             )
             yield Remark(prose.source(doubt.at).start, message, (), shown, _repair(prose, doubt))
 
@@ -62,7 +65,8 @@ RULES = (
         severity=Severity.WARNING,
         title="Figures that a transcript contradicts",
         why="Nobody says this figure of this matter, and where the matter is spoken of, another figure of the same "
-        "kind is said. A figure that is meant loosely (about, over, nearly) may be near what was said.",
+        "kind is said. Figures are compared by value, whatever their form: two thirds are 66 percent. One meant "
+        "loosely (about, over, nearly) may be near what was said.",
         remedy="Read the passage and take its figure over, or say what else the prose counts.",
         guide="BBC Editorial Guidelines: statistics are checked, and put into context, before they are reported.",
         find=_contradicted,
@@ -72,8 +76,9 @@ RULES = (
         severity=Severity.WARNING,
         title="Figures without a source",
         why="A figure, amount, percentage, duration or date in the prose or a headline reads as somebody's statement. "
-        "No transcript has it, or only of something else: 40 percent is no source for 40 people. Small counts, names "
-        "with numbers, times of day and the event's own date are not looked at.",
+        "No transcript has it, or only of something else: 40 percent is no source for 40 people; nor does it follow "
+        "from others of its paragraph. Small counts, names with numbers, times of day and the event's own date are not "
+        "looked at.",
         remedy="Give the figure that was said, take it out, or allow it with a comment that names its source.",
         guide="Ours: what an event brief reports rests on what was said there.",
         find=_without_source,

@@ -7,12 +7,12 @@ found once. Only where parts of a quantity may have to be put together is a clau
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from brief_tui.core.language.quantities import is_quantity_part, joins_alone
 from brief_tui.core.language.stage_notes import blank, without_notes
-from brief_tui.core.language.words import fold, fold_token, fold_word, tokens
+from brief_tui.core.language.words import fold, fold_token, fold_word, has_number, tokens
 
 DIVIDER = "\x00"
 """Stands between turns and between transcripts; no word."""
@@ -71,6 +71,10 @@ class Lexicon(dict[str, str]):
     def beginning(self, start: str) -> frozenset[str]:
         """The characters of the folded words that begin with `start`."""
         return frozenset(char for key, char in list(self._characters.items()) if key.startswith(start))
+
+    def numbers(self) -> Iterator[tuple[str, str]]:
+        """The folded words that hold a digit, each with its character."""
+        return ((key, char) for key, char in list(self._characters.items()) if has_number(key))
 
     def encode(self, turns: Sequence[str]) -> list[str]:
         """The words of each turn, one character each, as many as `fold(turn)` has."""

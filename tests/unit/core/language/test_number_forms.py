@@ -191,3 +191,8 @@ def test_no_passage_begins_or_ends_within_a_number(said: str, quoted: str, whole
 )
 def test_what_is_a_number_by_itself_may_be_quoted(said: str, quoted: str) -> None:
     assert _judge(said, quoted).stands
+
+
+def test_a_fraction_behind_and_is_no_part_of_the_number_before_it() -> None:
+    assert fold("They made 640 million and two thirds of it here.").keys[2:6] == ["640000000", "and", "2", "thirds"]
+    assert fold("They made two hundred and three boats here.").keys[2] == "203"

@@ -1,0 +1,45 @@
+"""Figures that an article works out itself: a sum, a difference, a share or a multiple of figures that stand.
+
+Nobody need have said that 130 left, where 210 of 340 stayed; or 3.5 million, where half of seven million was said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import permutations
+
+from brief_tui.core.article.figures import Figure, means
+from brief_tui.core.article.units import PERCENT
+
+_OPERANDS = 12
+"""So many figures of a paragraph are reckoned with."""
+
+
+def derives(figure: Figure, standing: Sequence[Figure], beside: Iterable[Figure], factors: Iterable[Figure]) -> bool:
+    """Whether a figure follows from others.
+
+    `standing` are the figures of its paragraph that are said, `beside` those of its sentence, and `factors` the shares
+    and multiples that are said close to one that stands.
+    """
+    if figure.most is not None:
+        return False
+    return any(means(figure, one) for one in _derived(figure, standing[:_OPERANDS], list(beside)[:_OPERANDS], factors))
+
+
+def _derived(
+    figure: Figure, standing: Sequence[Figure], beside: Sequence[Figure], factors: Iterable[Figure]
+) -> Iterator[Figure]:
+    alike = [one for one in standing if one.dimension == figure.dimension != "date"]
+    if figure.dimension in {PERCENT, "x"}:
+        for one, other in permutations(beside, 2):
+            if one.dimension == other.dimension != "date" and 0 < one.value < other.value:
+                ratio = one.value / other.value
+                yield figure._replace(value=100 * ratio if figure.dimension == PERCENT else 1 / ratio)
+        alike = [one for one in beside if one.dimension == figure.dimension == PERCENT]
+        factors = ()
+    for one, other in permutations(alike, 2):
+        if figure.value in {one.value - other.value, one.value + other.value}:
+            yield figure
+    for factor in factors:
+        times = factor.value / (100 if factor.dimension == PERCENT else 1)
+        yield from (figure._replace(value=one.value * times) for one in alike)

@@ -1,0 +1,191 @@
+"""Which words lead to the places of the transcripts where a figure may be said; what is said there is read then."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from brief_tui.core.article.figure_words import FIGURE_WORDS, number_of
+from brief_tui.core.article.figures import Figure, limits
+from brief_tui.core.article.units import (
+    DIMENSIONS,
+    DOZENS,
+    MONTHS,
+    MULTIPLES,
+    PARTS,
+    PERCENT,
+    PLURAL_PARTS,
+    SECOND,
+    VAGUE,
+)
+from brief_tui.core.language.quantities import CURRENCY, SCALES
+from brief_tui.core.sources.index import TranscriptIndex
+from brief_tui.core.sources.lexicon import UNKNOWN
+
+_OCCURRENCES = 300
+"""So many places of one word are looked at."""
+_BEFORE, _AFTER = 16, 8
+"""Words to either side of a number in which its unit stands: from forty minutes … to six."""
+_BESIDE = 5
+"""Words of one phrase: six of every ten."""
+_MILLION = 10**6
+_EVERYWHERE = frozenset({"1", "1st", "2nd"})
+_EPSILON = 1e-9
+_OF = (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 100, 200, 500, 1000)
+"""Of so many somebody tells a share."""
+_HALVES = frozenset("half halves halved halving other 2nd".split())
+
+
+class Clue(NamedTuple):
+    """A place at which a figure may be said: corpus positions, and whether its unit stands there or close to it."""
+
+    start: int
+    end: int
+    united: bool
+
+
+class Clues:
+    """Finds the places of one index."""
+
+    def __init__(self, index: TranscriptIndex) -> None:
+        self._index = index
+        self._numbers: dict[str, list[tuple[float, str]]] = {}
+        """Dimension → value and character of each folded word that has both, ascending."""
+        for key, character in index.lexicon.numbers():
+            for dimension, value in number_of(key):
+                self._numbers.setdefault(dimension, []).append((float(value), character))
+        for known in self._numbers.values():
+            known.sort()
+        telling = (word for word in self._index.lexicon.numbers() if word[0] not in _EVERYWHERE)
+        words = self._index.lexicon.lookup(FIGURE_WORDS)
+        self.telling = frozenset([character for _, character in telling] + list(words)) - {UNKNOWN}
+        """Characters without one of which no figure is said that matters."""
+        self._percents = [character for _, character in self._numbers.get(PERCENT, ())]
+
+    def places(self, figure: Figure) -> Iterator[Clue]:
+        """Where a figure may be said."""
+        if figure.dimension == "date":
+            for keys in _dates(figure):
+                for at in self._index.occurrences(self._index.lexicon.lookup(keys)):
+                    yield Clue(at, at + len(keys), True)
+            return
+        low, high = limits(figure)
+        yield from self._at(self._said(figure.dimension, low, high), united=figure.dimension != "")
+        if figure.dimension == PERCENT:
+            yield from self._shares(low / 100, high / 100)
+            yield from self._beside(self._said("", low, high), self._percents, _BEFORE, _AFTER)
+        elif figure.dimension == "x":
+            yield from self._beside(self._said("", low, high), self._index.lexicon.lookup(["times", "fold", "factor"]))
+        elif figure.dimension in DIMENSIONS:
+            yield from self._measures(figure, low, high)
+        else:
+            yield from self._counts(figure, low, high)
+        yield from self._words(figure, low, high)
+
+    def _said(self, dimension: str, low: Fraction, high: Fraction) -> list[str]:
+        known = self._numbers.get(dimension, [])
+        first = bisect_left(known, (float(low) * (1 - _EPSILON), ""))
+        last = bisect_left(known, (float(high) * (1 + _EPSILON), UNKNOWN))
+        return [character for _, character in known[first:last]]
+
+    def _at(self, characters: Iterable[str], *, united: bool) -> Iterator[Clue]:
+        for character in dict.fromkeys(characters):
+            if character != UNKNOWN:
+                for at in self._index.positions(character)[:_OCCURRENCES]:
+                    yield Clue(at, at + 1, united)
+
+    def _beside(
+        self, characters: Iterable[str], close: Iterable[str], before: int = _BESIDE, after: int = _BESIDE
+    ) -> Iterator[Clue]:
+        """Places of one of the characters with one of others close by."""
+        words, wanted = self._index.words, frozenset(close) - {UNKNOWN}
+        for clue in self._at(characters, united=True) if wanted else ():
+            if not wanted.isdisjoint(words[max(0, clue.start - before) : clue.end + after]):
+                yield clue
+
+    def _shares(self, low: Fraction, high: Fraction) -> Iterator[Clue]:
+        """Thirds, a fifth, six in ten."""
+        lookup = self._index.lexicon.lookup
+        for whole in _OF:
+            for part in {round(low * whole), round(high * whole)}:
+                if 0 < part < whole and low <= Fraction(part, whole) <= high:
+                    number = "dozen" if whole == 12 else str(whole)
+                    yield from self._beside(lookup({str(whole), number}), lookup([str(part)]))
+                    names = [word for word, parts in (PARTS | PLURAL_PARTS).items() if parts == whole]
+                    one = ("a", "an", "every", "each") if part == 1 else ()
+                    yield from self._beside(lookup(names), lookup([str(part), *one]))
+                    fractions = lookup([f"{part}/{whole}"])
+                    yield from self._at(fractions, united=True)
+        if low <= Fraction(1, 2) <= high:
+            yield from self._at(lookup(sorted(_HALVES)), united=True)
+
+    def _measures(self, figure: Figure, low: Fraction, high: Fraction) -> Iterator[Clue]:
+        """A number that has its unit, or another one of the dimension, close to it: 90 minutes, 1.5 hours."""
+        lookup = self._index.lexicon.lookup
+        for factor, named in DIMENSIONS[figure.dimension].items():
+            names = lookup(named)
+            characters = self._said("", low / factor, high / factor)
+            yield from self._beside(characters, names, _BEFORE, _AFTER)
+            if factor == figure.unit and figure.dimension != "time":
+                yield from self._at(characters, united=False)
+            if low <= factor <= high:
+                yield from self._beside(names, lookup("a an every each per 1".split()), before=2, after=0)
+            for words, part in (("half",), 2), (("quarter", "quarters"), 4):
+                if any((value * part / factor).denominator == 1 for value in (figure.value, low, high)):
+                    yield from self._beside(lookup(words), names)
+            parts = round(factor / figure.value) if 0 < figure.value < factor else 0
+            if parts > 2:
+                beside = lookup([SECOND if name == "second" else name for name in named])
+                yield from self._beside(lookup(w for w, n in (PARTS | PLURAL_PARTS).items() if n == parts), beside)
+            number = round(figure.value / factor)
+            yield from self._beside(lookup([_ordinal(number)] if number > 1 else []), lookup(["every", "each"]))
+            if figure.unit < factor < figure.value:
+                whole = figure.value // factor
+                yield from self._beside(names, lookup([str(whole), "a", "an"]))
+
+    def _counts(self, figure: Figure, low: Fraction, high: Fraction) -> Iterator[Clue]:
+        for sign in ("", *CURRENCY) if not figure.dimension else ("",):
+            yield from self._at(self._said(sign, low, high), united=False)
+        if not figure.dimension:
+            yield from self._at(self._said(PERCENT, low, high), united=False)
+        if figure.value >= _MILLION:
+            # Among millions nobody says the word each time: nine of the thirty-eight.
+            scale = max(scale for scale in SCALES.values() if scale <= figure.value)
+            yield from self._at(self._said("", low / scale, high / scale), united=False)
+
+    def _words(self, figure: Figure, low: Fraction, high: Fraction) -> Iterator[Clue]:
+        """Dozens, halves of a million, and what multiplies."""
+        words = [word for word, value in MULTIPLES.items() if figure.dimension == "x" and low <= value <= high]
+        if figure.dimension == PERCENT and figure.value >= 100:
+            words += [word for word, value in MULTIPLES.items() if figure.value in {100 * value, 100 * value - 100}]
+        if figure.dimension in {"", *CURRENCY}:
+            words += [word for word, (least, most) in VAGUE.items() if least <= high and low <= most]
+            words += ["dozen"] * (any((value / 6).denominator == 1 for value in (low, high, figure.value)))
+            words += ["couple"] * (figure.value / 2 in DOZENS.values())
+            for scale in SCALES.values():
+                words += ["half"] * ((figure.value * 2 / scale).denominator == 1 and figure.value * 2 >= scale)
+                words += ["quarter"] * (figure.value * 4 == scale)
+        united = figure.dimension not in CURRENCY
+        yield from self._at(self._index.lexicon.lookup(dict.fromkeys(words)), united=united)
+
+
+def _ordinal(value: int) -> str:
+    ending = "th" if 10 < value % 100 < 20 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    return f"{value}{ending}"
+
+
+def _dates(figure: Figure) -> list[tuple[str, ...]]:
+    """The words for a date as it may be said."""
+    value = int(figure.value)
+    if figure.kind == "year":
+        century, year = divmod(value, 100)
+        return [(str(value),), (str(century), str(year)), (str(century), "oh", str(year)), (f"{value}'s",)]
+    if figure.kind == "month":
+        return [(MONTHS[value - 1],)]
+    if figure.kind == "quarter":
+        return [(f"q{value}",), (_ordinal(value), "quarter")]
+    month, day = MONTHS[value // 100 - 1], value % 100
+    days = (str(day), _ordinal(day))
+    return [words for d in days for words in ((month, d), (d, month), (d, "of", month), (month, "the", d))]

@@ -1,0 +1,132 @@
+"""Reads the figures of a text: the phrases in which figures are written and said, for prose and transcripts alike."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+
+from brief_tui.core.article import measure_phrases as measures
+from brief_tui.core.article import share_phrases as shares
+from brief_tui.core.article.figure_words import Built, Phrase, Token, letter
+from brief_tui.core.article.figures import Figure, bound
+from brief_tui.core.article.units import PERCENT
+from brief_tui.core.language.number_forms import may_begin, readings
+from brief_tui.core.language.quantities import SCALES
+from brief_tui.core.language.words import Words
+
+_PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
+    ("[na]uj[na]u", measures.compound),
+    ("[na]uja[hq]", measures.and_a_half),
+    ("nja[hq]u", measures.mixed),
+    ("njah", measures.scale_and_a_half),
+    ("ha?u|ahu", measures.half_unit),
+    ("(?:s|[na]?[qo]|nd)va[uo]", measures.part_of_unit),
+    ("n[wuy]?[wu]?iv?[el]?(?:n|az)", shares.out_of),
+    ("n[wu]?vn", shares.out_of),
+    ("nvln", shares.out_of_them),
+    ("e[obn]u", measures.every_unit),
+    ("e[ob]", shares.every),
+    ("nw?d", shares.parts),
+    ("[an]w?[oq]", shares.one_part),
+    ("a?haz|az(?:vz)?|[ne]z", measures.dozen),
+    ("a?h", shares.half),
+    ("g", shares.multiple),
+    ("nt", shares.times),
+    ("nx", shares.fold),
+    ("xvn", shares.factor),
+    ("f", measures.fused),
+    ("s?ru?", measures.range),
+    ("s", shares.slashed),
+    ("k", measures.vague),
+    ("ov?m|nv?m|ml?[on]", measures.day),
+    ("oq", measures.quarter),
+    ("m", measures.month),
+    ("[cp]", measures.amount),
+    ("nuau", measures.a_week),
+    ("nw?u", measures.unit),
+    ("awu", measures.full_unit),
+    ("nw[np]u?|nj[np]u?", measures.shared_unit),
+    ("n", measures.number),
+    ("au", measures.one_unit),
+]
+"""What is read in this order: words as letters (`figure_words`), and what they mean."""
+_COMPILED = [(re.compile(pattern), build) for pattern, build in _PHRASES]
+_ANY = re.compile("|".join(f"(?:{pattern})" for pattern, _ in _PHRASES))
+_LONGEST = 8
+"""Words that a phrase takes at most, and one more."""
+_JOINED = re.compile(r"[\s\u00a0-]*")
+_NUMBER_AFTER_A = frozenset("half quarter 3rd million billion 1000000 1000000000 trillion".split())
+_THEM, _WHICH = frozenset("them those these us".split()), frozenset("which whom".split())
+_OF_SO_MANY, _OF_THEM = 10, 30
+"""So many words lie between a whole and its part at most: of our 340 guards we kept 210; 340 …, and 210 of them."""
+_ELIDED = 1000
+
+
+def figures(words: Words) -> Iterator[Figure]:
+    """The figures of a text, in order; several of one place where a phrase has several, or may be read otherwise."""
+    keys, starts = _tokens(words)
+    letters = "".join(map(letter, keys))
+    counts, at = deque[Figure](maxlen=2), 0
+    while match := _ANY.search(letters, at):
+        at = match.start()
+        found = _figures_at(words, keys, starts, letters, at)
+        at += 1
+        for figure in found:
+            yield figure._replace(bound=figure.bound or bound(words, figure.start, figure.end))
+            if figure.dimension == "" and figure.most is None:
+                yield from _parts_of(words, figure, counts)
+                counts.append(figure)
+            while starts[at] < figure.end:
+                at += 1
+
+
+def _tokens(words: Words) -> tuple[list[str], list[int]]:
+    """The words, those of one spoken number as one, and where each starts; then where the last one ends."""
+    found, starts, at, keys = list[str](), list[int](), 0, words.keys
+    while at < len(keys):
+        count, key = 1, keys[at]
+        if may_begin(key) and (key != "a" or (at + 1 < len(keys) and keys[at + 1] in _NUMBER_AFTER_A)):
+            count, key = next(iter(readings(words, at)), (count, key))
+        found.append(key)
+        starts.append(at)
+        at += count
+    return found, [*starts, at]
+
+
+def _figures_at(words: Words, keys: list[str], starts: list[int], letters: str, at: int) -> list[Figure]:
+    """The figures of the phrase that begins with a token."""
+    last = min(at + _LONGEST, len(keys))
+    joined = (letters[n] if adjoins(words, starts[n]) else letters[n].upper() for n in range(at + 1, last))
+    code = letters[at] + "".join(joined)
+    for pattern, build in _COMPILED:
+        if match := pattern.match(code):
+            end = at + match.end()
+            tokens = [Token(keys[n], starts[n], starts[n + 1]) for n in range(at, end)]
+            before = keys[at - 1] if at and adjoins(words, starts[at]) else ""
+            after, following = code[match.end() : match.end() + 1], keys[end] if end < len(keys) else ""
+            built = build(Phrase(words, tokens, before, after, following))
+            if built is not None:
+                return built if isinstance(built, list) else [built]
+    return []
+
+
+def _parts_of(words: Words, part: Figure, counts: Iterable[Figure]) -> Iterator[Figure]:
+    """The shares that a count is of others before it, where it is said to be of them."""
+    keys = words.keys
+    of_them = keys[part.end : part.end + 1] == ["of"] and not _THEM.isdisjoint(keys[part.end + 1 : part.end + 2])
+    of_which = not _WHICH.isdisjoint(keys[max(0, part.start - 4) : part.start])
+    for whole in counts:
+        apart, lead = part.start - whole.end, keys[max(0, whole.start - 2) : whole.start]
+        if apart <= (_OF_THEM if of_them or of_which else _OF_SO_MANY if "of" in lead else -1):
+            value = part.value
+            if value < _ELIDED <= whole.value / _ELIDED:  # of 26 million Europe pays nine
+                value *= max(scale for scale in SCALES.values() if scale <= whole.value)
+            if 1 < value < whole.value:
+                share = part._replace(kind="share", value=100 * value / whole.value, dimension=PERCENT, aside=True)
+                yield share._replace(bound="")
+
+
+def adjoins(words: Words, at: int) -> bool:
+    """Whether only spaces and hyphens stand between word `at` and the one before it."""
+    return 0 < at < len(words) and _JOINED.fullmatch(words.before(at)) is not None

@@ -1,0 +1,190 @@
+"""Words of figures: the letter that stands for each in the patterns of phrases, and what numbers they are.
+
+Each word is one letter of a code, so that a phrase is a pattern of letters. Numbers are read by `words` and
+`number_forms`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
+
+from brief_tui.core.article.figures import Figure, FigureKind
+from brief_tui.core.article.units import (
+    DOZENS,
+    MONTHS,
+    MULTIPLES,
+    PARTS,
+    PERCENT,
+    PLURAL_PARTS,
+    SECOND,
+    UNITS,
+    VAGUE,
+    Unit,
+)
+from brief_tui.core.language.quantities import CURRENCY
+from brief_tui.core.language.words import Words
+
+MAY_HOLD = re.compile(
+    r"[0-9]|\b(?:"
+    + "|".join(
+        [
+            *"two three four five six seven eight nine ten eleven twelve thir fort fif twen hundred thousand".split(),
+            *"million billion trillion dozen half halv third quarter hour fifth sixth eighth tenth doubl tripl".split(),
+            *"trebl quadrupl year twice thrice every couple week day month".split(),
+            *MONTHS,
+        ]
+    )
+    + ")",
+    re.IGNORECASE,
+)
+"""A text in which this finds nothing holds no figure."""
+FUNCTION = frozenset(
+    "a an the of in to at and or that which for from on by with as is was are were be been than who per it its their "
+    "his her our your my this these those then but so if when while into over under before after off out up down "
+    "more less fewer them us you him all each every about had has have would will could can did do does".split()
+)
+"""Words that name nothing."""
+_WORDS = {
+    **dict.fromkeys(UNITS, "u"),
+    **dict.fromkeys(PARTS, "o"),
+    **dict.fromkeys(PLURAL_PARTS, "d"),
+    **dict.fromkeys(MULTIPLES, "g"),
+    **dict.fromkeys(DOZENS, "z"),
+    **dict.fromkeys(VAGUE, "k"),
+    **dict.fromkeys(MONTHS, "m"),
+    **dict.fromkeys("the its their his her our your my whose these those".split(), "l"),
+    **dict.fromkeys("as more less fewer worse better what that all".split(), "y"),
+    **dict.fromkeys("a an".split(), "a"),
+    **dict.fromkeys("in out".split(), "i"),
+    **dict.fromkeys("every each".split(), "e"),
+    **dict.fromkeys("half halves halved halving".split(), "h"),
+    **dict.fromkeys("fold factor".split(), "x"),
+    "of": "v",
+    "and": "j",
+    "times": "t",
+    "quarter": "q",
+    "other": "b",
+    "1st": "o",
+    SECOND: "o",
+}
+"""Folded word → its letter. A word that is joined to the one before it is lower case, one behind a mark upper case."""
+_NO_COMPARATIVES = frozenset("her over after under never ever other either per water number whether".split())
+_NUMBERS = [
+    (re.compile(r"[0-9]{1,30}(?:\.[0-9]{1,30})?"), "n"),
+    (re.compile(r"[0-9]{1,30}(?:\.[0-9]{1,30})?%"), "p"),
+    (re.compile(r"[$€£¥₹][0-9]{1,30}(?:\.[0-9]{1,30})?"), "c"),
+    (re.compile(r"[$€£¥₹]?[0-9]{1,15}(?:\.[0-9]{1,9})?[-–][0-9]{1,15}(?:\.[0-9]{1,9})?%?"), "r"),
+    (re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,9})?[a-zµμ]{1,3}|q[1-4]"), "f"),
+    (re.compile(r"[1-9][0-9]?/[1-9][0-9]{0,3}"), "s"),
+    (re.compile(r"[$€£¥₹]"), "s"),
+]
+_ORDINAL = re.compile(r"([1-9][0-9]{0,3})(?:st|nd|rd|th)")
+_OF_FIGURES = frozenset("nrpcfsodhquzkgmx")
+FIGURE_WORDS = tuple(word for word, known in _WORDS.items() if known in _OF_FIGURES | {"e"})
+"""Folded words, numbers aside, of which a figure has one."""
+_DIGITS, _LETTERS = "0123456789.", "abcdefghijklmnopqrstuvwxyzµμ"
+
+
+@lru_cache(maxsize=1 << 15)
+def letter(key: str) -> str:
+    """The letter of a folded word, w for one that is of no figure."""
+    if known := _WORDS.get(key):
+        return known
+    if not any(c.isdigit() for c in key) and key not in CURRENCY:
+        return "y" if key.endswith("er") and key not in _NO_COMPARATIVES else "w"
+    if _ORDINAL.fullmatch(key):
+        return "o"
+    return next((letter for pattern, letter in _NUMBERS if pattern.fullmatch(key)), "w")
+
+
+def is_of_figure(key: str) -> bool:
+    """Whether a folded word is a number, a unit, or what else figures are made of."""
+    return letter(key) in _OF_FIGURES
+
+
+@lru_cache(maxsize=1 << 12)
+def value_of(key: str) -> Fraction:
+    """What number a folded word is: of a part, of how many it is one."""
+    if key in {"a", "an"}:
+        return Fraction(1)
+    if ordinal := _ORDINAL.fullmatch(key):
+        return Fraction(int(ordinal[1]))
+    parts = PARTS.get(key) or PLURAL_PARTS.get(key)
+    return Fraction(parts) if parts else Fraction(key.strip("$€£¥₹%"))
+
+
+def number_of(key: str) -> list[tuple[str, Fraction]]:
+    """The dimension and value of a folded word that is a figure by itself, both ends of a range; empty for others."""
+    kind = letter(key)
+    if kind == "n":
+        return [("", value_of(key))]
+    if kind in {"p", "c"}:
+        return [(key.strip(_DIGITS), value_of(key))]
+    if kind == "r":
+        sign = key.strip(f"{_DIGITS}-–")
+        return [(sign, Fraction(end)) for end in re.split("[-–]", key.strip("$€£¥₹%"))]
+    if kind == "f" and key[0] != "q":
+        digits = key.rstrip(_LETTERS)
+        unit = Unit("x", Fraction(1)) if key.endswith("x") else UNITS.get(key[len(digits) :])
+        return [(unit.dimension, Fraction(digits) * unit.factor)] if unit else []
+    return []
+
+
+class Token(NamedTuple):
+    """A word, or the several of one number."""
+
+    key: str
+    start: int
+    end: int
+
+
+class Phrase(NamedTuple):
+    """Words that match a pattern."""
+
+    words: Words
+    tokens: Sequence[Token]
+    before: str
+    """The word before them, if nothing but a space stands between."""
+    after: str
+    """The letter of the word after them, lower case where it is joined; empty at the end."""
+    next: str
+    """That word."""
+
+    @property
+    def ends(self) -> bool:
+        """Whether a clause ends behind them."""
+        return not self.after or self.after.isupper()
+
+    def number(self, at: int) -> Fraction:
+        """The number that token `at` is."""
+        key = self.tokens[at].key
+        return Fraction(DOZENS[key]) if key in DOZENS else value_of(key)
+
+    def unit(self, at: int) -> Unit:
+        """The unit that token `at` is."""
+        key = self.tokens[at].key
+        return UNITS["second" if key == SECOND else key]
+
+    def figure(self, kind: FigureKind, value: Fraction | int, dimension: str, number: int = 0) -> Figure:
+        """Of all tokens; the number itself takes the first `number`, all where it is 0."""
+        end = self.tokens[-1].end
+        return Figure(
+            kind, Fraction(value), dimension, self.tokens[0].start, end, self.tokens[number - 1].end if number else end
+        )
+
+    def measure(self, value: Fraction | int, unit: Unit, number: int = 0) -> Figure:
+        """So many of a unit."""
+        kind: FigureKind = "share" if unit.dimension == PERCENT else "measure"
+        return self.figure(kind, value * unit.factor, unit.dimension, number)._replace(unit=unit.factor)
+
+    def share(self, value: Fraction) -> Figure | None:
+        """A part of one; None for more than that, or nothing."""
+        return self.figure("share", 100 * value, PERCENT) if 0 < value <= 1 else None
+
+
+Built = Figure | list[Figure] | None
+"""What a phrase means: several figures where it may be read so, none where it is no figure after all."""

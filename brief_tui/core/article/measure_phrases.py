@@ -1,0 +1,210 @@
+"""Phrases of measures, counts and dates: an hour and a half, $10-15 million, dozens of them, 27 April."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from brief_tui.core.article.figure_words import Built, Phrase, is_of_figure, number_of, value_of
+from brief_tui.core.article.figures import Figure, FigureKind
+from brief_tui.core.article.units import DOZENS, MONTHS, PERCENT, SECOND, UNITS, VAGUE, Unit
+from brief_tui.core.language.quantities import CURRENCY, SCALES
+
+_YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}")
+_YEARS = 1000
+_HELD = {("day", "week"): 7, ("hour", "day"): 24, ("month", "year"): 12, ("night", "week"): 7}
+
+
+def compound(p: Phrase) -> Built:
+    """A year and nine months."""
+    large, small = p.unit(1), p.unit(-1)
+    if large.dimension != small.dimension or not small.factor < large.factor:
+        return None
+    value = p.number(0) * large.factor + p.number(-2) * small.factor
+    return p.measure(value / small.factor, small)
+
+
+def and_a_half(p: Phrase) -> Built:
+    """An hour and a half; three years and a quarter."""
+    half = Fraction(1, 2 if p.tokens[-1].key == "half" else 4)
+    return p.measure(p.number(0) + half, p.unit(1))
+
+
+def mixed(p: Phrase) -> Built:
+    """Five and a quarter hours."""
+    half = Fraction(1, 2 if p.tokens[3].key == "half" else 4)
+    return p.measure(p.number(0) + half, p.unit(4), 4)
+
+
+def scale_and_a_half(p: Phrase) -> Built:
+    """A million and a half."""
+    value = p.number(0)
+    return p.figure("count", value * Fraction(3, 2), "") if value in SCALES.values() and value > 100 else None
+
+
+def half_unit(p: Phrase) -> Built:
+    """Half an hour; a half year."""
+    unit = p.unit(-1)
+    singular = not p.tokens[-1].key.endswith("s") and p.tokens[0].key in {"a", "half"}
+    return p.measure(Fraction(1, 2), unit) if singular and unit.factor > 1 else None
+
+
+def part_of_unit(p: Phrase) -> Built:
+    """A tenth of a second; three quarters of an hour."""
+    last = p.tokens[-1].key
+    if last not in UNITS and last != SECOND:
+        return None
+    unit = p.unit(-1)
+    parts = p.tokens[:-3]
+    if "/" in parts[0].key:
+        return p.measure(value_of(parts[0].key), unit)
+    times = p.number(0) if len(parts) > 1 else 1
+    return p.measure(Fraction(times) / value_of(parts[-1].key), unit)
+
+
+def every_unit(p: Phrase) -> Built:
+    """Every third week; every other day."""
+    return p.measure(2 if p.tokens[1].key == "other" else p.number(1), p.unit(-1))
+
+
+def _unit_of(p: Phrase) -> Figure:
+    return p.measure(p.number(0), p.unit(-1), 1)
+
+
+def _is_age(p: Phrase) -> bool:
+    """Whether years are those of somebody's life, which are said without the word."""
+    keys = p.words.keys[p.tokens[-1].end :][:2]
+    return p.unit(-1) == UNITS["year"] and (keys[:1] in (["old"], ["olds"]) or keys == ["of", "age"])
+
+
+def unit(p: Phrase) -> Built:
+    """Ninety minutes; six long weeks."""
+    if _is_age(p):
+        return [p.figure("count", p.number(0), "", 1), _unit_of(p)._replace(aside=True)]
+    unit = p.unit(-1)
+    plural = p.tokens[-1].key.endswith("s") and len(p.tokens[-1].key) > len("secs")
+    if p.tokens[1:-1] and not (unit.dimension == "time" and plural and 1 < p.number(0) < _YEARS):
+        return None
+    return _unit_of(p)
+
+
+def one_unit(p: Phrase) -> Built:
+    """A month; a fortnight; but in "900 a month" it is no time."""
+    return None if p.before and is_of_figure(p.before) else p.measure(1, p.unit(-1), 1)
+
+
+def a_week(p: Phrase) -> Built:
+    """Six days a week: six days, and six of seven."""
+    part, whole = (token.key.removesuffix("s") for token in (p.tokens[1], p.tokens[3]))
+    held, first = _HELD.get((part, whole)), p._replace(tokens=p.tokens[:2])
+    if held is None or p.number(0) > held:
+        return None
+    share = first.share(p.number(0) / held)
+    return [_unit_of(first), *([share._replace(aside=True)] if share else [])]
+
+
+def full_unit(p: Phrase) -> Built:
+    """A full year."""
+    return p.measure(1, p.unit(-1), 2) if p.tokens[1].key in {"full", "whole", "single"} else None
+
+
+def shared_unit(p: Phrase) -> Built:
+    """10 in "10 to 15 minutes", "5 or 6 percent", "between 94 and 98 percent"."""
+    unit, sign = UNITS.get(p.tokens[-1].key), p.tokens[2].key.strip("0123456789.")
+    if p.tokens[1].key not in {"to", "or", "and"} or (p.tokens[1].key == "and" and p.before != "between"):
+        return None
+    first = p._replace(tokens=p.tokens[:1])
+    if unit is None or sign:
+        return first.measure(p.number(0), Unit(sign, Fraction(1))) if sign else None
+    if _is_age(p):
+        return first.figure("count", p.number(0), "")
+    return first.measure(p.number(0), unit)
+
+
+def fused(p: Phrase) -> Built:
+    """90ms; 10x; Q3."""
+    key = p.tokens[0].key
+    if key[0] == "q":
+        return p.figure("quarter", int(key[1]), "date")
+    for dimension, value in number_of(key):
+        unit = UNITS.get(key.lstrip("0123456789."), Unit("", Fraction(1)))
+        kind: FigureKind = "multiple" if dimension == "x" else "measure"
+        return p.figure(kind, value, dimension)._replace(unit=unit.factor)
+    return None
+
+
+def range(p: Phrase) -> Built:
+    """10-15 minutes, $10-15 million: both ends, with one place and one unit."""
+    at = int(p.tokens[0].key in CURRENCY)
+    key = p.tokens[at].key
+    ends = [Fraction(end) for end in re.split("[-–]", key.strip("$€£¥₹%"))]
+    if len(ends) < 2:
+        return None
+    low, high = ends
+    if not low < high or (_YEAR.fullmatch(str(low)) and high < 3000):
+        return None
+    # The upper end alone is folded to the scale where one is said with it.
+    low *= next((scale for scale in SCALES.values() if 100 < scale <= high < 1000 * scale and low < 1000 <= high), 1)
+    sign = p.tokens[0].key[0] if p.tokens[0].key[0] in CURRENCY else PERCENT if key.endswith("%") else ""
+    unit = UNITS.get(p.tokens[-1].key)
+    if unit is not None and not sign:
+        return [p.measure(end, unit, at + 1) for end in (low, high)]
+    kind: FigureKind = "share" if sign == PERCENT else "measure" if sign else "count"
+    return [p.figure(kind, end, sign) for end in (low, high)]
+
+
+def amount(p: Phrase) -> Built:
+    """$12, 40 %."""
+    key = p.tokens[0].key
+    return p.figure("share", p.number(0), PERCENT) if key.endswith("%") else p.figure("measure", p.number(0), key[0])
+
+
+def dozen(p: Phrase) -> Built:
+    """A dozen, half a dozen, five dozen, a couple of hundred."""
+    value = Fraction(1)
+    for token in p.tokens:
+        value *= DOZENS.get(token.key, 1) if token.key != "half" else Fraction(1, 2)
+    first = p.tokens[0].key
+    value *= 1 if first in {"half", "a", "an", "every", "each"} else value_of(first)
+    if any(token.key == "couple" for token in p.tokens):
+        return None if value == 2 else p.figure("count", value, "")._replace(bound="about")
+    return p.figure("count", value, "") if p.tokens[-1].key == "dozen" or first == "every" else None
+
+
+def vague(p: Phrase) -> Built:
+    """Dozens of, hundreds of."""
+    low, high = VAGUE[p.tokens[0].key]
+    if p.after != "v" or p.before in {"of", "the", "many"}:
+        return None
+    return p.figure("count", low, "")._replace(most=Fraction(high))
+
+
+def number(p: Phrase) -> Built:
+    """A year, or a count."""
+    value, key = p.number(0), p.tokens[0].key
+    said = p.words.said(p.tokens[0].start, p.tokens[0].end)
+    if _YEAR.fullmatch(key) and (said == key or (not said[0].isdigit() and " thousand" not in said)):
+        return p.figure("year", value, "date")
+    return p.figure("count", value, "")
+
+
+def day(p: Phrase) -> Built:
+    """April 27, 27th of April, April the 27th."""
+    name = next(token.key for token in p.tokens if token.key in MONTHS)
+    number = p.number(0) if p.tokens[0].key not in MONTHS else p.number(-1)
+    if not 1 <= number <= 31 or number.denominator != 1:
+        return month(p._replace(tokens=p.tokens[:1])) if p.tokens[0].key == name else None
+    return p.figure("day", (MONTHS.index(name) + 1) * 100 + number, "date")
+
+
+def month(p: Phrase) -> Built:
+    """A month, but no verb: may, march."""
+    at, key = p.tokens[0].start, p.tokens[0].key
+    if not p.words.said(at, at + 1)[:1].isupper() or (key in {"may", "march"} and not at):
+        return None
+    return p.figure("month", MONTHS.index(key) + 1, "date")
+
+
+def quarter(p: Phrase) -> Built:
+    """The second quarter."""
+    return p.figure("quarter", p.number(0), "date") if p.number(0) <= 4 else None

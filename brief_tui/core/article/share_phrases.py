@@ -1,0 +1,129 @@
+"""Phrases of shares and multiples: six in ten, every fifth one, two thirds, by half; twice as many, tenfold."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from brief_tui.core.article.figure_words import FUNCTION, Built, Phrase, value_of
+from brief_tui.core.article.figures import Figure
+from brief_tui.core.article.units import MULTIPLES, UNITS
+
+_ONE_IN = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 100, 200, 500, 1000, 10_000))
+"""Of so many one takes some: nineteen of twenty."""
+_VERBS = frozenset("is was has does this his its as us".split())
+_TIMED = frozenset("for once per each every in within last this next after past past another first other".split())
+_PART_BEFORE = frozenset(
+    "by to than about around roughly nearly almost over some cut only just exactly or and is are was were gets".split()
+)
+_FULL = frozenset("mere full good whole further small tiny".split())
+_NOT_HALF = frozenset("other first second 2nd 1st last this next".split())
+_ADJECTIVES = frozenset("double triple treble quadruple twice thrice".split())
+_AUXILIARY = frozenset("will to would can could may might be is".split())
+
+
+def out_of(p: Phrase) -> Built:
+    """Six in ten; one flat in three; nineteen nights out of twenty."""
+    part, whole, keys = p.number(0), p.number(-1), [token.key for token in p.tokens[1:-1]]
+    if not part < whole or not ("out" in keys or (whole in _ONE_IN and ("of" in keys or _is_rate(p)))):
+        return None
+    share = p.share(part / whole)
+    return share and [share, *_aside(p, part, whole)]
+
+
+def _is_rate(p: Phrase) -> bool:
+    """Whether nothing more is counted: "six in ten boats", "one flat in three fails", but "two men in three boats"."""
+    between = len(p.tokens) > len("six in ten".split()) and p.number(0) > 1
+    plural = between and p.after == "w" and p.next.endswith("s") and p.next not in _VERBS
+    counts = p.after == "u" or plural
+    last = p.words.said(p.tokens[-1].start, p.tokens[-1].end)
+    return not counts or last.lower().startswith("a ")
+
+
+def _aside(p: Phrase, *values: Fraction) -> list[Figure]:
+    return [p.figure("count", value, "")._replace(aside=True) for value in values]
+
+
+def out_of_them(p: Phrase) -> Built:
+    """Three of the five chillers: two counts, which make a share."""
+    part, whole = p.number(0), p.number(-1)
+    share = p.share(part / whole) if part < whole else None
+    counts = [
+        p.figure("count", value, "")._replace(start=at, end=end, number_end=end)
+        for value, (_, at, end) in zip((part, whole), (p.tokens[0], p.tokens[-1]), strict=True)
+    ]
+    return [counts[0], counts[1], share._replace(aside=True)] if share else None
+
+
+def every(p: Phrase) -> Built:
+    """Every fourth day; every fifth customer; every other flat."""
+    last = p.tokens[-1].key
+    if p.after == "u":
+        return None
+    if last == "other":
+        return p.share(Fraction(1, 2)) if p.after == "w" else None
+    return p.share(1 / p.number(-1)) if p.number(-1) > (2 if p.ends else 1) else None
+
+
+def parts(p: Phrase) -> Built:
+    """Two thirds, nine tenths; four quarters are a year."""
+    times, parts = p.number(0), p.number(-1)
+    if p.tokens[-1].key == "quarters" and (times > 3 or p.before in _TIMED or p.tokens[1:-1] or times == 2):
+        return p.measure(times, UNITS["quarter"])
+    return p.share(times / parts) if times < parts and not p.tokens[1:-1] else None
+
+
+def one_part(p: Phrase) -> Built:
+    """A third of it, by a fifth, a mere twelfth: where it is no third one."""
+    last = p.tokens[-1].key
+    if (p.tokens[1:-1] and p.tokens[1].key not in _FULL) or p.number(-1) < 3 or p.number(0) != 1:
+        return None
+    if last == "quarter" and p.before in _TIMED and p.after != "v":
+        return p.measure(1, UNITS[last])
+    if p.next in FUNCTION or p.after in {"l", "y"} or (p.before in _PART_BEFORE and p.after != "u") or p.ends:
+        return p.share(1 / p.number(-1))
+    return None
+
+
+def half(p: Phrase) -> Built:
+    """Half of; by half; halved; but no second half, and no "and a half"."""
+    if p.tokens[-1].key == "half":
+        article = p.tokens[0].key == "a"
+        if p.before in _NOT_HALF or (article and p.before == "and"):
+            return None
+        fits = p.next in FUNCTION or p.after in {"l", "y"} or p.before in _PART_BEFORE | {"in"}
+        if not fits and (article or not p.ends):
+            return None
+    return p.share(Fraction(1, 2))
+
+
+def multiple(p: Phrase) -> Built:
+    """Doubled; twice as many; triple that."""
+    key = p.tokens[0].key
+    if p.next == "down" or (key.endswith("es") and not p.after):
+        return None
+    if key in _ADJECTIVES:
+        fits = p.after in {"l", "y"} or (key not in {"twice", "thrice"} and (p.before in _AUXILIARY))
+        if not fits:
+            return None
+    return p.figure("multiple", MULTIPLES[key], "x")
+
+
+def times(p: Phrase) -> Built:
+    """Five times as many; ten times faster; where it counts no occasions."""
+    fits = p.after in {"l", "y"} or p.number(0).denominator > 1
+    return p.figure("multiple", p.number(0), "x", 1) if fits else None
+
+
+def slashed(p: Phrase) -> Built:
+    """1/3."""
+    return p.share(value_of(p.tokens[0].key)) if "/" in p.tokens[0].key else None
+
+
+def fold(p: Phrase) -> Built:
+    """Ten-fold."""
+    return p.figure("multiple", p.number(0), "x") if p.tokens[1].key == "fold" else None
+
+
+def factor(p: Phrase) -> Built:
+    """A factor of four."""
+    return p.figure("multiple", p.number(-1), "x") if p.tokens[0].key == "factor" else None

@@ -1,0 +1,145 @@
+"""Figures as they are read: one value for every form of it, and none where the words mean something else."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief_tui.core.article.figure_reader import figures
+from brief_tui.core.article.figures import Figure, comparable, means
+from brief_tui.core.article.units import MONTH
+from brief_tui.core.language.words import fold
+
+_HOUR, _DAY, _WEEK = 3600, 86400, 604800
+
+
+def _read(text: str) -> list[Figure]:
+    return [figure for figure in figures(fold(text)) if not figure.aside]
+
+
+def _one(text: str) -> Figure:
+    (figure,) = _read(text)
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("dimension", "value", "forms"),
+    [
+        (
+            "%",
+            Fraction(200, 3),
+            "two thirds of it|2/3 of it|two out of three|two in three|two boats in three|two boats out of three",
+        ),
+        ("%", 60, "60 percent|60 %|six in ten|six boxes in ten|three fifths|three out of five|six tenths of them"),
+        ("%", 25, "a quarter of it|every fourth boat|one boat in four|down by a quarter|a full quarter of them"),
+        ("%", 50, "half of it|by half|every other boat|every second boat|one in two|they halved it"),
+        ("%", 4, "four of a hundred|four boats in a hundred|4 percent"),
+        ("%", Fraction(100, 12), "one in twelve|one in a dozen|a mere twelfth of it|every twelfth boat"),
+        ("x", 2, "twice as many|double the price|it doubled|twofold|2x|two times the price|a factor of two|two-fold"),
+        ("x", Fraction(5, 2), "two and a half times|2.5 times as much"),
+        ("time", _HOUR * Fraction(3, 2), "an hour and a half|90 minutes|one and a half hours|1.5 hours"),
+        ("time", 45 * 60, "three quarters of an hour|45 minutes|45-minute"),
+        ("time", 2 * _WEEK, "a fortnight|two weeks|14 days|every second week|two long weeks"),
+        ("time", 21 * MONTH, "a year and nine months|21 months"),
+        ("time", 18 * MONTH, "six quarters|six ugly quarters|a year and a half|18 months"),
+        ("time", Fraction(4, 5), "eight tenths of a second|0.8 seconds|800ms"),
+        ("", 12, "a dozen boats|twelve boats|12 boats"),
+        ("", 6, "half a dozen boats|six boats"),
+        ("", 200, "a couple of hundred boats|two hundred boats"),
+        ("", 1_500_000, "a million and a half boats|one and a half million boats|1.5M boats|1,500,000 boats"),
+        ("date", 301, "March 1|the first of March|1 March|March the 1st"),
+    ],
+)
+def test_every_form_is_one_value(dimension: str, value: int | Fraction, forms: str) -> None:
+    for form in forms.split("|"):
+        assert _one(form).amount == (dimension, value), form
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a third boat came",
+        "the second half was dull",
+        "they came once a quarter",
+        "two men in three boats left",
+        "they rowed twice a week",
+        "it went over and over",
+        "the other half sleeps",
+    ],
+)
+def test_what_means_something_else_is_no_share_and_no_multiple(text: str) -> None:
+    assert not {"%", "x"} & {figure.dimension for figure in _read(text)}
+
+
+def test_a_part_of_those_before_it_may_be_read_as_a_share() -> None:
+    asides = [figure for figure in figures(fold("I called sixty boats, and fifty-four of them came.")) if figure.aside]
+    assert [(figure.dimension, int(figure.value)) for figure in asides] == [("%", 90)]
+    asides = [figure for figure in figures(fold("It cost 26 million, of which the town paid nine.")) if figure.aside]
+    assert [round(figure.value) for figure in asides] == [35]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("66 percent", "two thirds of it"),
+        ("about a third of it", "34 percent"),
+        ("nearly half of it", "46 percent"),
+        ("more than 2,500 boats", "three thousand boats"),
+        ("about 200 boats", "hundreds of boats"),
+        ("ten days or so", "a week and a half"),
+        ("about four months", "a hundred and ten days"),
+        ("four weeks", "a month"),
+        ("two and a half months", "ten weeks"),
+        ("a rise of 100 percent", "it doubled"),
+        ("130,000 boats", "130,412 boats"),
+    ],
+)
+def test_a_figure_may_be_rounder_than_what_was_said(written: str, said: str) -> None:
+    assert means(_one(written), _one(said))
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("40 percent", "six in ten"),
+        ("5.4 percent", "5 percent"),
+        ("a third of it", "a quarter of it"),
+        ("nearly half of it", "four in ten"),
+        ("half an hour", "twenty-two minutes"),
+        ("two hours", "ninety minutes"),
+        ("three months", "a fortnight"),
+        ("twice as many", "three times as many"),
+        ("dozens of boats", "hundreds of boats"),
+        ("40 boats", "forty percent"),
+        ("130,412 boats", "130,000 boats"),
+    ],
+)
+def test_another_value_is_no_rounder_one(written: str, said: str) -> None:
+    assert not means(_one(written), _one(said))
+
+
+def test_what_is_far_off_is_about_something_else() -> None:
+    assert comparable(_one("five minutes"), _one("five hours"))
+    assert not comparable(_one("five minutes"), _one("120 days"))
+    assert not comparable(_one("five minutes"), _one("five boats"))
+
+
+_WORDS = (
+    "12 0 65,000 5K 1/3 $ 3.5 % percent half a an third thirds quarters of hour minutes and to 10-15 10x March 2024 Q3 "
+    "dozen hundred hundreds couple every other fourth in out times twice as factor old age which them . ,"
+)
+
+
+@given(st.lists(st.sampled_from(_WORDS.split()), max_size=12))
+def test_figures_stand_one_after_the_other_inside_the_text(parts: list[str]) -> None:
+    words = fold(" ".join(parts))
+    read = list(figures(words))
+    spans = list(dict.fromkeys((figure.start, figure.end) for figure in read))
+    assert all(0 <= start < end <= len(words) for start, end in spans)
+    assert all(figure.start <= figure.number_end <= figure.end for figure in read)
+    firsts = sorted({(figure.start, figure.end) for figure in read if not figure.aside})
+    assert all(one[1] <= other[0] for one, other in zip(firsts, firsts[1:], strict=False))
+    assert all(means(figure, figure) for figure in read if figure.value)
