@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -15,9 +15,12 @@ from typing import ClassVar
 from rich.console import RenderableType
 from rich.text import Text
 from textual import on
+from textual.actions import ActionParseResult
 from textual.app import App
 from textual.binding import BindingType
+from textual.dom import DOMNode
 from textual.events import Resize
+from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from brief_tui.core.visible import visible, visible_line
@@ -107,6 +110,21 @@ class WorkstationApp(App[None], inherit_bindings=False):
         if self._settings.note:
             self.notify(visible_line(self._settings.note), severity="warning", markup=False)
             self._remember(self._state)
+
+    def on_notify(self) -> None:
+        """What is said takes the place of what was said before; Textual's own handler comes after this one."""
+        self.clear_notifications()
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key means; what was said of the action before is over, but typing and moving take nothing away."""
+        if isinstance(default_namespace, Screen):
+            self.clear_notifications()
+        return await super().run_action(action, default_namespace, namespaces)
 
     def on_resize(self, event: Resize) -> None:
         """Cover everything while the terminal is too small to see what keys do."""

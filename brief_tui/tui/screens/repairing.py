@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 # What looks for repairs, and shows them, takes longer to import than the first paint may take.
 # ruff: noqa: PLC0415
 
-_PREVIEW = 70
-
 
 class Desk(Protocol):
     """What repairing needs of the workstation's screen."""
@@ -58,6 +56,7 @@ class Repairing:
 
     async def of(self, id: str) -> None:
         """Repair the quotation with this id; where there are several ways, the editor chooses."""
+        from brief_tui.core.explanations import explanation
         from brief_tui.core.repairs.repairs import repairs_for
 
         if (judged_against := self._judged()) is None:
@@ -71,7 +70,8 @@ class Repairing:
         elif judged.verified:
             self._say("It stands, and there is nothing to add to it.")
         else:
-            self._say("No repair is known: ^O shows what the transcripts say.")
+            advice = explanation(judged.verdict.kind)
+            self._say(f"No repair is known. {advice.remedy if advice else ''}")
 
     async def all(self) -> None:
         """Repair, in one step, every quotation for which there is one honest repair."""
@@ -98,8 +98,10 @@ class Repairing:
     async def _chosen(self, repairs: Sequence[Repair], assessment: Assessment) -> Repair | None:
         if len(repairs) == 1:
             return repairs[0]
-        text = assessment.brief.text
-        answers = [(str(n), visible_line(repair.label), _preview(text, repair)) for n, repair in enumerate(repairs)]
+        from brief_tui.tui.difference import previews
+
+        told = zip(repairs, previews(assessment.brief.text, repairs), strict=True)
+        answers = [(str(n), visible_line(repair.label), visible_line(words)) for n, (repair, words) in enumerate(told)]
         chosen = await self._desk.ask(Dialog("Repair", "Choose one; it is shown before it is made.", answers))
         return repairs[int(chosen)] if chosen is not None else None
 
@@ -113,16 +115,4 @@ class Repairing:
                 self._desk.panes.make(accepted, assessment.brief.text)
 
     def _say(self, words: str) -> None:
-        self._desk.app.notify(words, timeout=4, markup=False)
-
-
-def _preview(text: str, repair: Repair) -> str:
-    """The first line that is new, as much of it as there is room for around what differs."""
-    from brief_tui.tui.difference import difference
-
-    line = next((line for line in difference(text, repair) if line.side == "+" and line.text.strip(" >")), None)
-    if line is None:
-        return ""
-    start = max(0, line.marked[0].start - _PREVIEW // 2) if line.marked else 0
-    words = line.text[start : start + _PREVIEW]
-    return visible_line(f"{'…' if start else ''}{words}{'…' if start + _PREVIEW < len(line.text) else ''}")
+        self._desk.app.notify(words, timeout=8, markup=False)
