@@ -20,6 +20,13 @@ ACTIONS = (
         "Save the draft, and open it at this line in the editor that VISUAL or EDITOR names.",
         Group.WRITE,
     ),
+    Action(
+        "unsaved",
+        ("shift+f6", "f18"),
+        "Text not saved",
+        "Look at a copy of text that was not saved before the last end, take it or delete it.",
+        Group.WRITE,
+    ),
     Action("select_all", ("shift+f7", "f19"), "Select all", "Select the whole draft.", Group.WRITE),
     Action(
         "complete",

@@ -18,17 +18,19 @@ from brief_tui.core.visible import visible_line
 from brief_tui.store.watching import WatchState
 from brief_tui.tui.action import bindings
 from brief_tui.tui.actions import ACTIONS
-from brief_tui.tui.filing import Filing, leaving
+from brief_tui.tui.filing import Filing
 from brief_tui.tui.judging import Judging
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import Rejudged, ThemeWanted
 from brief_tui.tui.places import kept_place
+from brief_tui.tui.questions import leaving
 from brief_tui.tui.screens.completing import Completing
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.editing_outside import EditingOutside
 from brief_tui.tui.screens.overlays import Overlays
 from brief_tui.tui.screens.pane_actions import PaneActions
 from brief_tui.tui.screens.panes import Panes
+from brief_tui.tui.screens.recovering import Recovering
 from brief_tui.tui.screens.repairing import Repairing
 from brief_tui.tui.screens.reviewing import Reviewing
 from brief_tui.tui.screens.taking import Taking
@@ -89,6 +91,7 @@ class Workstation(PaneActions):
         self._reviewing = Reviewing(self, self._filing, self._repairing, folder, clock)
         self._taking = Taking(self, self._filing)
         self._completing = Completing(self, self._filing)
+        self._recovering = Recovering(self, self._filing)
         self._overlays = Overlays(self, self._filing, self._reviewing)
         self._judging: Judging[Assessment] = Judging(self._job, self._deliver, pause)
         self._status = Status(loading="reading the event …")
@@ -144,7 +147,7 @@ class Workstation(PaneActions):
             if before is None:
                 raise
             self._reading_fault = _fault("The event folder could not be read again", error)
-            self._show_files()
+            self.show_files()
             return
         self._reading_fault = ""
         if before is None:
@@ -157,9 +160,9 @@ class Workstation(PaneActions):
             self.query_one(EventHeader).show(sources.event.title, sources.event.dateline)
             self.panes.show_sources(sources)
             self._judging.replaced()
-        self._show_files()
+        self.show_files()
 
-    def _show_files(self) -> None:
+    def show_files(self) -> None:
         """Show how the draft stands to the disk."""
         reading = self._filing.reading
         if reading is None:
@@ -273,7 +276,7 @@ class Workstation(PaneActions):
         self._status = self._status.judged(assessment)
         self._judging_fault = ""
         self._reviewing.follow(assessment)
-        self._show_files()
+        self.show_files()
         if self._review_first:
             self._review_first = False
             self.action_review()
@@ -283,7 +286,7 @@ class Workstation(PaneActions):
         self._show_status(replace(self._status, judging=False, loading="", latency_ms=None))
         self.panes.show_unjudged()
         self._reviewing.wait()
-        self._show_files()
+        self.show_files()
 
     def _look_for_delay(self) -> None:
         if self._filing.reading is None and self._filing.progress:
@@ -302,7 +305,7 @@ class Workstation(PaneActions):
     async def _save(self) -> bool:
         saved = await self._filing.save()
         self._judging.now()
-        self._show_files()
+        self.show_files()
         return saved
 
     def action_quit(self) -> None:
@@ -343,6 +346,10 @@ class Workstation(PaneActions):
     def action_edit_outside(self) -> None:
         """Open the draft in the user's own editor."""
         self.run_worker(self._outside.open(), name="outside", exclusive=True, group="outside")
+
+    def action_unsaved(self) -> None:
+        """Look at text that was not saved before."""
+        self.run_worker(self._recovering.open(), name="unsaved", exclusive=True, group="unsaved")
 
     # Actions: quotations and findings
 
