@@ -85,7 +85,7 @@ def explain(judged: Judged) -> Explanation:
 def summarise(assessment: Assessment) -> Explanation:
     """What the strip says when the cursor is on no quotation."""
     total = len(assessment.quotations)
-    failing = sum(not judged.passes for judged in assessment.quotations)
+    failing = len(assessment.failing)
     waived = len(assessment.waived)
     if not total:
         advice = "A block quote (“> ”) with an attribution line (“> — Name, Title @ Company”) is a citation."
