@@ -32,8 +32,10 @@ from brief_tui.tui.actions import ACTIONS
 from brief_tui.tui.judging import PAUSE
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import LayoutChanged, ThemeWanted
+from brief_tui.tui.screens.following import Watch
 from brief_tui.tui.screens.too_small import TooSmall, is_too_small
-from brief_tui.tui.screens.workstation import Assess, Watch, Workstation
+from brief_tui.tui.screens.verifying import Assess
+from brief_tui.tui.screens.workstation import Workstation
 from brief_tui.tui.settings import Settings, load_settings
 from brief_tui.tui.signals import guard
 from brief_tui.tui.terminal_input import read_faithfully

@@ -18,6 +18,7 @@ from brief_tui.tui import filing
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.screens.dialog import Dialog
+from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.screens.repair import RepairScreen
 from brief_tui.tui.widgets.banner import Banner
 from brief_tui.tui.widgets.draft import Draft
@@ -624,3 +625,19 @@ async def test_the_copy_of_text_that_was_not_saved_can_be_deleted(event: Path, w
         await until(pilot, lambda: not app.query_one(Banner).display)
         assert not path.exists()
         assert app.query_one(Draft).text == BRIEF
+
+
+async def test_what_is_read_while_the_application_ends_is_shown_nowhere(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done, release = held(monkeypatch, "read_sources")
+
+    async def read_before_the_screen_is_gone(_: Panes) -> None:
+        release.set()
+        await asyncio.sleep(0.1)
+
+    monkeypatch.setattr(Panes, "on_unmount", read_before_the_screen_is_gone, raising=False)
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, done.is_set)
+    assert app.crash is None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from brief_tui.store.user_config import UserConfig
-from brief_tui.tui.actions import ACTIONS, FINDING_ACTIONS, REVIEW_ACTIONS
+from brief_tui.tui.actions import ACTIONS
+from brief_tui.tui.local_actions import FINDING_ACTIONS, REVIEW_ACTIONS
 from brief_tui.tui.user_keys import chosen_keys, key_faults, keymap
 
 
