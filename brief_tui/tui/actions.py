@@ -70,7 +70,7 @@ ACTIONS = (
         "source",
         ("ctrl+o",),
         "Source and back",
-        "Show where the quotation at the cursor was said; in the transcript, go back to the draft.",
+        "Show where the quotation was said; in the transcript, go back.",
         Group.QUOTATIONS,
         "Source",
         5,
@@ -105,7 +105,7 @@ ACTIONS = (
         "toggle_transcripts",
         ("shift+f2", "f14"),
         "Hide transcripts",
-        "Hide the transcripts, or show them again; a hidden pane comes while it has the keys.",
+        "Hide the transcripts or show them; hidden, they come with the keys.",
         Group.PANES,
     ),
     Action(
@@ -146,7 +146,7 @@ ACTIONS = (
         "outline",
         ("shift+f3", "f15"),
         "Outline",
-        "Title, pillars and headlines with words and citations; a number goes to that line.",
+        "Headings with words and citations; a number goes to that line.",
         Group.LISTS,
     ),
     Action(

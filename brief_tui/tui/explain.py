@@ -88,7 +88,10 @@ def summarise(assessment: Assessment) -> Explanation:
     failing = len(assessment.failing)
     waived = len(assessment.waived)
     if not total:
-        advice = "A block quote (“> ”) with an attribution line (“> — Name, Title @ Company”) is a citation."
+        advice = (
+            f"{key_of('search')} finds words in the transcripts and cites them. Written by hand, a citation is a block "
+            "quote (“>”) that ends in a line “> — Name, Title @ Company”."
+        )
         return Explanation(Content("No quotations yet"), Content.styled(advice, "$muted"))
     if not failing:
         more = f" or are waived ({waived})" if waived else ""

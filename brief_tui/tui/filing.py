@@ -109,13 +109,16 @@ class Filing:
             yield f"There is no {self.name} yet: write it here, {save} creates it."
         if self.reading.draft.path != self.base.path:
             yield f"event.toml names {self.reading.draft.name} as the draft now: {save} saves this one and opens that."
-        if self._copy is not None:
-            yield f"There is text that was not saved before: {key_of('unsaved')} shows it."
         if self.reading.event_fault:
             yield f"{_first_line(self.reading.event_fault)}. What was read before stays in force."
         if self.reading.ledger_fault:
             fault = _first_line(self.reading.ledger_fault)
             yield f"{fault}. The decisions read before stay in force; none can be added until it is mended."
+
+    @property
+    def left_over(self) -> str:
+        """What is said of text that was not saved before; empty where there is none."""
+        return f"There is text that was not saved before: {key_of('unsaved')} shows it." if self._copy else ""
 
     async def read(self, changed: Set[Path] = frozenset()) -> Reading:
         """Read the folder again, in a thread; `changed` as in `read_sources`. ConfigError the first time only.

@@ -140,7 +140,7 @@ class Workstation(HandedActions):
         reading = self._filing.reading
         if reading is None:
             return
-        own = self._following.fault, self._verifying.fault, self.panes.draft.read_only_reason
+        own = self._following.fault, self._verifying.fault, self.panes.draft.read_only_reason, self._filing.left_over
         self.query_one(Banner).show([*self._filing.warnings(), *filter(None, own)])
         self.panes.show_name(self._filing.name, modified=self._filing.modified)
         faults = ["event.toml not used"] if reading.event_fault else []
