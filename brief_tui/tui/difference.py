@@ -16,7 +16,7 @@ _COMPARED = 1_000
 """Tokens or lines in either version beyond which they are not compared one by one."""
 
 
-_PREVIEW = 70
+_PREVIEW = 62
 """Characters of a line that tells a repair from others."""
 
 
@@ -69,8 +69,12 @@ def _piece(line: DiffLine, others: Sequence[str]) -> str:
     ]
     at = max([at, *(_parting(line.text, other) for other in alike)])
     start = max(0, at - _PREVIEW // 2)
-    more = "…" if start + _PREVIEW < len(line.text) else ""
-    return f"{'…' if start else ''}{line.text[start : start + _PREVIEW]}{more}"
+    start = max(start, line.text.find(" ", start, at) + 1) if start else 0
+    end = start + _PREVIEW
+    if end >= len(line.text):
+        return f"{'…' if start else ''}{line.text[start:]}"
+    end = max(line.text.rfind(" ", at, end), at) if " " in line.text[at:end] else end
+    return f"{'…' if start else ''}{line.text[start:end]} …"
 
 
 def _parting(one: str, other: str) -> int:
