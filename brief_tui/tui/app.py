@@ -53,7 +53,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
     TITLE = "brief-tui"
     CSS_PATH = "workstation.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (64, "-two"), (108, "-three"), (144, "-wide")]  # noqa: RUF012  # an instance variable to mypy
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]  # noqa: RUF012  # the same
+    VERTICAL_BREAKPOINTS = [(0, "-lowest"), (16, "-low"), (30, "-tall")]  # noqa: RUF012  # the same
     ENABLE_COMMAND_PALETTE = False  # the workstation opens its own, with the registry's actions only
 
     def __init__(

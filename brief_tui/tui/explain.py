@@ -67,7 +67,7 @@ def explain(judged: Judged) -> Explanation:
     heading = Content.assemble(
         badge(verdict.kind, waived=judged.waived),
         "  ",
-        (person(judged, with_title=False), "bold"),
+        _said_by(judged),
         (" (inferred)" if inferred else "", "$muted"),
     )
     lines = [Content(visible_line(verdict.reason))]
@@ -80,6 +80,13 @@ def explain(judged: Judged) -> Explanation:
     elif verdict.hint is not None:
         source = Content.assemble(("nearest, no evidence: ", "$muted"), place(verdict.hint))
     return Explanation(heading, Content("\n").join(lines), source)
+
+
+def _said_by(judged: Judged) -> Content:
+    """To whom it is given; a term is nobody's."""
+    if judged.quotation.kind == "term":
+        return Content.styled("a term", "$muted")
+    return Content.styled(person(judged, with_title=False), "bold")
 
 
 def summarise(assessment: Assessment) -> Explanation:
