@@ -17,7 +17,7 @@ from brief_tui.core.judging.case import Claim
 from brief_tui.core.judging.judge import Judge
 from brief_tui.core.judging.judged import Directory, Judged
 from brief_tui.core.judging.reasons import BOUND
-from brief_tui.core.judging.verdict import Verdict
+from brief_tui.core.judging.verdict import Verdict, VerdictKind
 from brief_tui.core.people import People
 from brief_tui.core.review.ledger import Ledger
 from brief_tui.core.review.signing import void_decisions
@@ -89,6 +89,41 @@ class Assessment:
     def verified(self) -> int:
         """Number of verified citations."""
         return sum(judged.verified for judged in self.citations)
+
+    @property
+    def statements(self) -> tuple[Judged, ...]:
+        """Citations and speech: what the gate counts, and no terms."""
+        return tuple(judged for judged in self.quotations if judged.quotation.kind != "term")
+
+    @property
+    def by_verdict(self) -> dict[VerdictKind, tuple[Judged, ...]]:
+        """Statements by verdict, best first; verdicts that none has are left out."""
+        found: dict[VerdictKind, list[Judged]] = {kind: [] for kind in VerdictKind}
+        for judged in self.statements:
+            found[judged.verdict.kind].append(judged)
+        return {kind: tuple(statements) for kind, statements in found.items() if statements}
+
+    @property
+    def unsaid_terms(self) -> tuple[Judged, ...]:
+        """The terms between quotation marks that do not stand."""
+        return tuple(j for j in self.quotations if j.quotation.kind == "term" and not j.verified)
+
+    @property
+    def failing(self) -> tuple[Judged, ...]:
+        """The quotations that do not pass."""
+        return tuple(judged for judged in self.quotations if not judged.passes)
+
+    @property
+    def open_matters(self) -> tuple[Finding | Judged, ...]:
+        """What there is to put right, worst first: errors, quotations that do not pass, warnings."""
+        by_severity = {severity: [f for f in self.findings if f.severity is severity] for severity in Severity}
+        failing = sorted(self.failing, key=lambda judged: -judged.verdict.kind.grade)
+        return (*by_severity[Severity.ERROR], *failing, *by_severity[Severity.WARNING])
+
+    @property
+    def pillars_present(self) -> int:
+        """How many of the event's pillars the brief has."""
+        return sum(pillar.present for pillar in self.pillars)
 
     @property
     def waived(self) -> tuple[Judged, ...]:

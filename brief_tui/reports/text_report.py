@@ -46,10 +46,9 @@ class _Page:
         self._checks()
         self._rows("Pillars", self._assessment.pillars, self._pillar)
         self._rows("Tickers", self._assessment.tickers, self._ticker)
-        refused = [j for j in quotations if not j.passes]
-        unchecked = [j for j in refused if j.verdict.kind is VerdictKind.UNCHECKED]
-        self._quotations("Does not stand", [j for j in refused if j not in unchecked])
-        self._quotations("Could not be checked", unchecked)
+        failing = self._assessment.failing
+        self._quotations("Does not stand", [j for j in failing if j.verdict.kind is not VerdictKind.UNCHECKED])
+        self._quotations("Could not be checked", [j for j in failing if j.verdict.kind is VerdictKind.UNCHECKED])
         self._quotations("Waived", list(self._assessment.waived))
         self._quotations("Stands, noted", [j for j in quotations if j.verdict.kind.noted])
         self._plain_ones()

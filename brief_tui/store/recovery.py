@@ -49,6 +49,13 @@ def copy_left(brief: Path, text: str) -> Path | None:
     return max(left)[1] if left else None
 
 
+def read_copy(path: Path) -> str:
+    """The text of a copy. Raises OSError, also where it is no copy of this user's any more."""
+    if (content := _content(path)) is None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM), str(path))
+    return content.decode(errors="surrogatepass")
+
+
 def _keep(folder: Path, brief: Path, data: bytes) -> Path:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for path in _paths(folder, brief):

@@ -56,7 +56,7 @@ class Action(NamedTuple):
         return " ".join(key_name(key) for key in keys_of(self) if key not in _REPORTED_SHIFT)
 
 
-_REPORTED_SHIFT = frozenset({"f14", "f15", "f16", "f17", "f19", "f24", "ctrl+underscore", "ctrl+@", "f20", "f21"})
+_REPORTED_SHIFT = frozenset([*(f"f{number}" for number in range(14, 25)), "ctrl+underscore", "ctrl+@"])
 _chosen: dict[str, tuple[str, ...]] = {}
 
 

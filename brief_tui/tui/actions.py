@@ -1,8 +1,9 @@
-"""The one registry of actions: keys, key bar, command palette and help are all made from it."""
+"""The one registry of actions: keys, key bar, command palette and help are made from it and from `local_actions`."""
 
 from __future__ import annotations
 
 from brief_tui.tui.action import Action, Group
+from brief_tui.tui.local_actions import FINDING_ACTIONS, REVIEW_ACTIONS, SEARCH_ACTIONS, TRANSCRIPT_ACTIONS
 
 ACTIONS = (
     Action("save", ("ctrl+s",), "Save", "Write the draft to disk, safely.", Group.WRITE, "Save", 2),
@@ -10,14 +11,21 @@ ACTIONS = (
         "find",
         ("f12", "ctrl+slash", "ctrl+underscore"),
         "Find in the draft",
-        "Find words in the draft, and replace them; once more for the next place.",
+        "Find words in the draft and replace them; again for the next place.",
         Group.WRITE,
     ),
     Action(
         "edit_outside",
         ("shift+f12", "f24"),
         "Open in editor",
-        "Save the draft, and open it at this line in the editor that VISUAL or EDITOR names.",
+        "Save the draft and open it at this line in your VISUAL or EDITOR.",
+        Group.WRITE,
+    ),
+    Action(
+        "unsaved",
+        ("shift+f6", "f18"),
+        "Text not saved",
+        "Look at text that was not saved before: take it, or delete its copy.",
         Group.WRITE,
     ),
     Action("select_all", ("shift+f7", "f19"), "Select all", "Select the whole draft.", Group.WRITE),
@@ -25,7 +33,7 @@ ACTIONS = (
         "complete",
         ("ctrl+space", "ctrl+@", "alt+c"),
         "Complete",
-        "Take the passage or name offered at the cursor; once more, the next one instead.",
+        "Take what is offered at the cursor; again for the next one instead.",
         Group.WRITE,
     ),
     Action(
@@ -62,7 +70,7 @@ ACTIONS = (
         "source",
         ("ctrl+o",),
         "Source and back",
-        "Show where the quotation at the cursor was said; in the transcript, go back to the draft.",
+        "Show where the quotation was said; in the transcript, go back.",
         Group.QUOTATIONS,
         "Source",
         5,
@@ -97,7 +105,7 @@ ACTIONS = (
         "toggle_transcripts",
         ("shift+f2", "f14"),
         "Hide transcripts",
-        "Hide the transcripts, or show them again; a hidden pane comes while it has the keys.",
+        "Hide the transcripts or show them; hidden, they come with the keys.",
         Group.PANES,
     ),
     Action(
@@ -138,7 +146,7 @@ ACTIONS = (
         "outline",
         ("shift+f3", "f15"),
         "Outline",
-        "Title, pillars and headlines with words and citations; a number goes to that line.",
+        "Headings with words and citations; a number goes to that line.",
         Group.LISTS,
     ),
     Action(
@@ -163,66 +171,6 @@ ACTIONS = (
     Action("quit", ("ctrl+q",), "Quit", "Leave; asks when the draft is not saved.", Group.APPLICATION),
 )
 
-
-TRANSCRIPT_ACTIONS = (
-    Action(
-        "pick",
-        ("space",),
-        "Select",
-        "Select the sentence at the cursor; again, the next one too.",
-        Group.TRANSCRIPT,
-        "Select",
-        3,
-    ),
-    Action("word_on", ("right",), "A word more", "Selecting: a word more at the end.", Group.TRANSCRIPT, "word", 4),
-    Action("word_back", ("left",), "A word less", "Selecting: a word less.", Group.TRANSCRIPT),
-    Action(
-        "sentence_on",
-        ("down",),
-        "A sentence more",
-        "Selecting: a sentence more at the end.",
-        Group.TRANSCRIPT,
-        "sentence",
-        5,
-    ),
-    Action("sentence_back", ("up",), "A sentence less", "Selecting: a sentence less.", Group.TRANSCRIPT),
-    Action("start_on", ("shift+right",), "Begin later", "Selecting: begin a word later.", Group.TRANSCRIPT, "start", 6),
-    Action("start_back", ("shift+left",), "Begin sooner", "Selecting: begin a word sooner.", Group.TRANSCRIPT),
-    Action(
-        "start_sentence_on",
-        ("shift+down",),
-        "Begin a sentence later",
-        "Selecting: begin a sentence later.",
-        Group.TRANSCRIPT,
-    ),
-    Action(
-        "start_sentence_back",
-        ("shift+up",),
-        "Begin a sentence sooner",
-        "Selecting: begin a sentence sooner.",
-        Group.TRANSCRIPT,
-    ),
-    Action(
-        "cite",
-        ("c",),
-        "Cite",
-        "Put what is selected in the transcript, or the sentence there, behind the draft's paragraph as a citation.",
-        Group.TRANSCRIPT,
-        "Cite",
-        1,
-    ),
-    Action(
-        "quote",
-        ("i",),
-        "Quote inline",
-        "Put it into the sentence at the draft's cursor, with the clause that names the speaker.",
-        Group.TRANSCRIPT,
-        "Inline",
-        2,
-    ),
-    Action("give_up", ("escape",), "Give up", "Select nothing any more.", Group.TRANSCRIPT, "Drop", 7),
-)
-"""What can be done with the words of the transcript on the screen."""
 _WHILE_PICKING = frozenset({"word_on", "sentence_on", "start_on", "give_up"})
 
 
@@ -238,66 +186,10 @@ COMMANDS = (*ACTIONS, *(action for action in TRANSCRIPT_ACTIONS if action.id in 
 """What the palette offers."""
 
 
-SEARCH_ACTIONS = (
-    Action("cite_hit", ("ctrl+l",), "Cite", "Put the sentence found into the draft as a citation.", Group.SEARCH),
-    Action("quote_hit", ("ctrl+r",), "Quote inline", "Put it into the sentence at the draft's cursor.", Group.SEARCH),
-)
-"""What can be done with the sentence that a search has found."""
-
-
-FINDING_ACTIONS = (
-    Action("passage", ("ctrl+o",), "Passage", "Show what the transcripts say to the finding.", Group.FINDINGS),
-    Action("repair", ("ctrl+r",), "Repair", "Look at what would put it right, and apply it.", Group.FINDINGS),
-    Action("allow", ("ctrl+l",), "Allow", "Let it stand, for a reason: a comment in the draft.", Group.FINDINGS),
-    Action("read_on", ("ctrl+down",), "Read on", "Scroll what is said of the finding.", Group.FINDINGS),
-    Action("read_back", ("ctrl+up",), "Read back", "Scroll it back.", Group.FINDINGS),
-)
-"""What can be done with the finding highlighted in their list."""
-
-
-REVIEW_ACTIONS = (
-    Action("approve", ("a",), "Approve", "It stands, and is right as it is.", Group.REVIEW, "Approve", 1),
-    Action(
-        "waive",
-        ("w",),
-        "Waive",
-        "It does not stand, and may be printed all the same, for a reason.",
-        Group.REVIEW,
-        "Waive",
-        2,
-    ),
-    Action("mend", ("r",), "Repair", "Look at what would put it right, and apply it.", Group.REVIEW, "Repair", 8),
-    Action("reassign", ("s",), "Speaker", "Give it to somebody else, in the draft.", Group.REVIEW, "Speaker", 6),
-    Action("open_source", ("o",), "Source", "Open the transcript at the passage.", Group.REVIEW, "Source", 7),
-    Action("skip", ("n", "space"), "Next", "Go to the next one, and decide nothing.", Group.REVIEW, "Next", 3),
-    Action("step_back", ("b",), "Back", "Go to the one before.", Group.REVIEW, "Back", 10),
-    Action(
-        "take_back",
-        ("u",),
-        "Undo",
-        "Take the decision about this one back; where there is none, the last one that you made.",
-        Group.REVIEW,
-        "Undo",
-        4,
-    ),
-    Action(
-        "next_filter",
-        ("f",),
-        "Filter",
-        "All, unreviewed, failing, noted (altered, or with a warning), those of this pillar.",
-        Group.REVIEW,
-        "Filter",
-        9,
-    ),
-    Action("scroll_on", ("j", "down"), "Read on", "Scroll on.", Group.REVIEW),
-    Action("scroll_back", ("k", "up"), "Read back", "Scroll back.", Group.REVIEW),
-    Action("show_keys", ("question_mark", "f1"), "Help", "Keys, symbols and what they mean.", Group.REVIEW, "Help", 5),
-    Action("leave", ("q", "escape"), "Leave", "To the draft, at this quotation.", Group.REVIEW, "Leave", 11),
-    Action("save_draft", ("ctrl+s",), "Save", "Write the draft to disk, where it was changed.", Group.REVIEW),
-)
-"""What a reviewer does with the quotation on the screen."""
+EVERYWHERE = (*ACTIONS, *TRANSCRIPT_ACTIONS, *SEARCH_ACTIONS, *FINDING_ACTIONS, *REVIEW_ACTIONS)
+"""Every action that there is."""
 
 
 def key_of(id: str) -> str:
-    """The first key in force of an action of the workstation, as texts name it: "^S", "F8"."""
-    return next(action.key for action in ACTIONS if action.id == id)
+    """The first key in force of an action, as texts name it: "^S", "F8"."""
+    return next(action.key for action in EVERYWHERE if action.id == id)

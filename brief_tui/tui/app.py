@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -15,9 +15,12 @@ from typing import ClassVar
 from rich.console import RenderableType
 from rich.text import Text
 from textual import on
+from textual.actions import ActionParseResult
 from textual.app import App
 from textual.binding import BindingType
+from textual.dom import DOMNode
 from textual.events import Resize
+from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from brief_tui.core.visible import visible, visible_line
@@ -29,8 +32,10 @@ from brief_tui.tui.actions import ACTIONS
 from brief_tui.tui.judging import PAUSE
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import LayoutChanged, ThemeWanted
+from brief_tui.tui.screens.following import Watch
 from brief_tui.tui.screens.too_small import TooSmall, is_too_small
-from brief_tui.tui.screens.workstation import Assess, Watch, Workstation
+from brief_tui.tui.screens.verifying import Assess
+from brief_tui.tui.screens.workstation import Workstation
 from brief_tui.tui.settings import Settings, load_settings
 from brief_tui.tui.signals import guard
 from brief_tui.tui.terminal_input import read_faithfully
@@ -48,7 +53,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
     TITLE = "brief-tui"
     CSS_PATH = "workstation.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (64, "-two"), (108, "-three"), (144, "-wide")]  # noqa: RUF012  # an instance variable to mypy
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]  # noqa: RUF012  # the same
+    VERTICAL_BREAKPOINTS = [(0, "-lowest"), (16, "-low"), (30, "-tall")]  # noqa: RUF012  # the same
     ENABLE_COMMAND_PALETTE = False  # the workstation opens its own, with the registry's actions only
 
     def __init__(
@@ -107,6 +112,21 @@ class WorkstationApp(App[None], inherit_bindings=False):
         if self._settings.note:
             self.notify(visible_line(self._settings.note), severity="warning", markup=False)
             self._remember(self._state)
+
+    def on_notify(self) -> None:
+        """What is said takes the place of what was said before; Textual's own handler comes after this one."""
+        self.clear_notifications()
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key means; what was said of the action before is over, but typing and moving take nothing away."""
+        if isinstance(default_namespace, Screen):
+            self.clear_notifications()
+        return await super().run_action(action, default_namespace, namespaces)
 
     def on_resize(self, event: Resize) -> None:
         """Cover everything while the terminal is too small to see what keys do."""

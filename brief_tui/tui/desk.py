@@ -135,6 +135,13 @@ def keep_copy(draft: BriefFile, text: str) -> Path:
     return recovery.keep_copy(draft.path, text)
 
 
+def read_copy(path: Path) -> str:
+    """What a recovery copy holds. Raises OSError."""
+    from brief_tui.store import recovery
+
+    return recovery.read_copy(path)
+
+
 def copy_left(draft: BriefFile) -> Path | None:
     """A recovery copy of other text than that of the draft on disk."""
     from brief_tui.store import recovery

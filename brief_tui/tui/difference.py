@@ -16,6 +16,10 @@ _COMPARED = 1_000
 """Tokens or lines in either version beyond which they are not compared one by one."""
 
 
+_PREVIEW = 62
+"""Characters of a line that tells a repair from others."""
+
+
 class DiffLine(NamedTuple):
     """One line as it is (" "), was ("-") or will be ("+")."""
 
@@ -39,6 +43,43 @@ def difference(text: str, repair: Repair) -> list[DiffLine]:
         before = text[start:end]
         shown += _compared(_lines(before), _lines(Repair("", tuple(moved)).applied(before)), first)
     return shown
+
+
+def previews(text: str, repairs: Sequence[Repair]) -> list[str]:
+    """Of each repair a piece of a line that it writes and no other does, else of the first; from what tells it apart.
+
+    Empty for one that writes nothing.
+    """
+    written = [
+        [line for line in difference(text, repair) if line.side == "+" and line.text.strip(" >")] for repair in repairs
+    ]
+    shown = []
+    for lines in written:
+        others = [line.text for other in written if other is not lines for line in other]
+        line = next((line for line in lines if line.text not in others), next(iter(lines), None))
+        shown.append("" if line is None else _piece(line, others))
+    return shown
+
+
+def _piece(line: DiffLine, others: Sequence[str]) -> str:
+    """The line where it differs, as much as there is room for; where another one reads alike there, where it parts."""
+    at = line.marked[0].start if line.marked else 0
+    alike = [
+        other for other in others if other != line.text and other[at : at + _PREVIEW] == line.text[at : at + _PREVIEW]
+    ]
+    at = max([at, *(_parting(line.text, other) for other in alike)])
+    start = max(0, at - _PREVIEW // 2)
+    start = max(start, line.text.find(" ", start, at) + 1) if start else 0
+    end = start + _PREVIEW
+    if end >= len(line.text):
+        return f"{'…' if start else ''}{line.text[start:]}"
+    end = max(line.text.rfind(" ", at, end), at) if " " in line.text[at:end] else end
+    return f"{'…' if start else ''}{line.text[start:end]} …"
+
+
+def _parting(one: str, other: str) -> int:
+    """Where two lines part."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _groups(lines: LineTable, replacements: Sequence[Replacement]) -> Iterator[tuple[int, int, list[Replacement]]]:

@@ -67,7 +67,7 @@ def explain(judged: Judged) -> Explanation:
     heading = Content.assemble(
         badge(verdict.kind, waived=judged.waived),
         "  ",
-        (person(judged, with_title=False), "bold"),
+        _said_by(judged),
         (" (inferred)" if inferred else "", "$muted"),
     )
     lines = [Content(visible_line(verdict.reason))]
@@ -82,13 +82,23 @@ def explain(judged: Judged) -> Explanation:
     return Explanation(heading, Content("\n").join(lines), source)
 
 
+def _said_by(judged: Judged) -> Content:
+    """To whom it is given; a term is nobody's."""
+    if judged.quotation.kind == "term":
+        return Content.styled("a term", "$muted")
+    return Content.styled(person(judged, with_title=False), "bold")
+
+
 def summarise(assessment: Assessment) -> Explanation:
     """What the strip says when the cursor is on no quotation."""
     total = len(assessment.quotations)
-    failing = sum(not judged.passes for judged in assessment.quotations)
+    failing = len(assessment.failing)
     waived = len(assessment.waived)
     if not total:
-        advice = "A block quote (“> ”) with an attribution line (“> — Name, Title @ Company”) is a citation."
+        advice = (
+            f"{key_of('search')} finds words in the transcripts and cites them. Written by hand, a citation is a block "
+            "quote (“>”) that ends in a line “> — Name, Title @ Company”."
+        )
         return Explanation(Content("No quotations yet"), Content.styled(advice, "$muted"))
     if not failing:
         more = f" or are waived ({waived})" if waived else ""

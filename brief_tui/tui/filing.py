@@ -8,11 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from brief_tui.tui import questions
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.desk import (
     Reading,
     copy_left,
     keep_copy,
+    read_copy,
     read_sources,
     read_written,
     remove_leftovers,
@@ -20,13 +22,13 @@ from brief_tui.tui.desk import (
     save_over,
 )
 from brief_tui.tui.places import lines_differing
-from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
     from brief_tui.core.review.ledger import Decision
     from brief_tui.store.draft import BriefFile
     from brief_tui.store.saving import SaveConflict
+    from brief_tui.tui.screens.dialog import Dialog
 
 # Imported where used: the store takes longer to import than the first paint may take.
 # ruff: noqa: PLC0415
@@ -107,16 +109,16 @@ class Filing:
             yield f"There is no {self.name} yet: write it here, {save} creates it."
         if self.reading.draft.path != self.base.path:
             yield f"event.toml names {self.reading.draft.name} as the draft now: {save} saves this one and opens that."
-        if self._copy is not None:
-            yield (
-                f"Text that was not saved before is in {self._copy}: compare it with this one, and delete it when "
-                "you need it no more."
-            )
         if self.reading.event_fault:
             yield f"{_first_line(self.reading.event_fault)}. What was read before stays in force."
         if self.reading.ledger_fault:
             fault = _first_line(self.reading.ledger_fault)
             yield f"{fault}. The decisions read before stay in force; none can be added until it is mended."
+
+    @property
+    def left_over(self) -> str:
+        """What is said of text that was not saved before; empty where there is none."""
+        return f"There is text that was not saved before: {key_of('unsaved')} shows it." if self._copy else ""
 
     async def read(self, changed: Set[Path] = frozenset()) -> Reading:
         """Read the folder again, in a thread; `changed` as in `read_sources`. ConfigError the first time only.
@@ -168,34 +170,42 @@ class Filing:
         else:
             self._theirs = disk
 
-    async def save(self) -> bool:
-        """Save the draft, asking the editor where something stands in the way; False if it is not saved."""
-        from brief_tui.store.saving import SaveConflict, SaveFailed, save_brief
+    async def save(self, *, in_place: bool = False) -> bool:
+        """Save the draft, asking the editor where something stands in the way; False if it is not saved.
+
+        `in_place` writes into the file as it is, where no other can take its place.
+        """
+        from brief_tui.store.saving import SaveConflict, SaveFailed
 
         if self.base is None:
             return False
-        in_place = False
-        while True:
-            try:
-                async with self._lock:
-                    text = self._editor.draft_text
-                    saved = await asyncio.to_thread(save_brief, self.base, text, in_place=in_place)
-                    self._copy = await asyncio.to_thread(copy_left, saved)
-                    self._settle(saved)
-            except SaveConflict as conflict:
-                return await self._resolve(conflict)
-            except SaveFailed as failure:
-                answer = await self._editor.ask(_failed(str(failure)))
-                if answer == "copy":
-                    await self._editor.ask(_copied(await asyncio.to_thread(self.rescue)))
-                if answer in (None, "copy"):
-                    return False
-                in_place = answer == "in-place"
-                continue
-            if self.reading is not None and self.reading.draft.path != saved.path:
-                self._take(self.reading)
-            self._editor.tell(f"Saved {saved.name}.")
-            return True
+        try:
+            await self._write(in_place=in_place)
+        except SaveConflict as conflict:
+            return await self._resolve(conflict)
+        except SaveFailed as failure:
+            return await self._save_after(str(failure))
+        return True
+
+    async def _write(self, *, in_place: bool) -> None:
+        """Save what is on the screen. Raises SaveConflict and SaveFailed."""
+        from brief_tui.store.saving import save_brief
+
+        async with self._lock:
+            assert self.base is not None  # noqa: S101  # save() has looked
+            saved = await asyncio.to_thread(save_brief, self.base, self._editor.draft_text, in_place=in_place)
+            self._copy = await asyncio.to_thread(copy_left, saved)
+            self._settle(saved)
+        if self.reading is not None and self.reading.draft.path != saved.path:
+            self._take(self.reading)
+        self._editor.tell(f"Saved {saved.name}.")
+
+    async def _save_after(self, failure: str) -> bool:
+        """Let the editor say what to do about a failure; whether the draft is saved then."""
+        answer = await self._editor.ask(questions.failed(failure))
+        if answer == "copy":
+            await self._editor.ask(questions.copied(await asyncio.to_thread(self.rescue)))
+        return answer in ("again", "in-place") and await self.save(in_place=answer == "in-place")
 
     async def _resolve(self, conflict: SaveConflict) -> bool:
         """Let the editor choose between two drafts; none of the answers loses either."""
@@ -203,7 +213,8 @@ class Filing:
 
         theirs, base = conflict.theirs, self.base
         assert base is not None  # noqa: S101  # save() has looked
-        answer = await self._editor.ask(_removed(self.name) if theirs is None else _conflict(self.name))
+        question = questions.removed if theirs is None else questions.conflict
+        answer = await self._editor.ask(question(self.name))
         text = self._editor.draft_text
         try:
             async with self._lock:
@@ -216,7 +227,7 @@ class Filing:
                 elif answer in ("beside", "theirs") and theirs is not None:
                     return await self._take_theirs(base, theirs, keep=answer == "beside")
         except StoreError as error:
-            await self._editor.ask(Dialog("Not saved", str(error), [("ok", "Go on writing", "Your text is kept.")]))
+            await self._editor.ask(questions.not_saved(str(error)))
             return False
         return answer == "mine"
 
@@ -244,6 +255,20 @@ class Filing:
                 sources = replace(self.reading.sources, ledger=ledger)
                 self.reading = self.reading._replace(sources=sources, ledger_fault="")
 
+    # Text that was not saved before
+
+    async def unsaved(self) -> tuple[Path, str] | None:
+        """The copy of it, and what it holds; None where there is none. Raises OSError."""
+        if self._copy is None:
+            return None
+        return self._copy, await asyncio.to_thread(read_copy, self._copy)
+
+    async def drop_unsaved(self, path: Path) -> None:
+        """Delete a copy; an older one may be told of then. Raises OSError."""
+        await asyncio.to_thread(path.unlink, missing_ok=True)
+        if self.base is not None:
+            self._copy = await asyncio.to_thread(copy_left, self.base)
+
     async def tidy(self) -> None:
         """Delete what saves that were killed have left where the event and its draft are (FAULTS.md, row 57)."""
         folders = {self._folder, self.base.path.resolve().parent} if self.base else {self._folder}
@@ -256,40 +281,3 @@ class Filing:
 def _first_line(text: str) -> str:
     lines = text.splitlines()
     return lines[0] + (f" (+{len(lines) - 1})" if len(lines) > 1 else "")
-
-
-def _conflict(name: str) -> Dialog:
-    text = f"{name} was changed by another program since you opened it. Nothing has been written."
-    answers = [
-        ("beside", "Take theirs, keep mine beside", "Your text is saved as a file of its own; theirs opens."),
-        ("mine", "Keep mine, theirs beside", "Your text is saved; theirs is kept as a file of its own."),
-        ("theirs", "Take theirs", "Theirs opens; undo (^Z) brings yours back. Other line ends: yours goes beside."),
-    ]
-    return Dialog("Two drafts", text, answers)
-
-
-def _removed(name: str) -> Dialog:
-    text = f"{name} was removed by another program."
-    return Dialog("The draft is gone", text, [("mine", "Write it anew", "Your text becomes the file again.")])
-
-
-def _failed(message: str) -> Dialog:
-    answers = [
-        ("again", "Try again", "After you have done what the message says."),
-        ("copy", "Save a copy elsewhere", "In your folder for recovery copies; you are told which file it is."),
-        ("in-place", "Overwrite the file in place", "For read-only folders; a power cut may then leave half of it."),
-    ]
-    return Dialog("Not saved; your text is kept", message, answers)
-
-
-def _copied(words: str) -> Dialog:
-    return Dialog("A copy of your text", f"{words}.", [("ok", "Go on writing", "")])
-
-
-def leaving(name: str) -> Dialog:
-    """What is asked before a draft that is not saved is left."""
-    answers = [
-        ("save", "Save and quit", ""),
-        ("discard", "Quit without saving", "Your changes are lost."),
-    ]
-    return Dialog("Quit?", f"{name} is not saved.", answers)

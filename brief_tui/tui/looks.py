@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from brief_tui.core.judging.verdict import VerdictKind
+from brief_tui.core.judging.verdict import Grade, VerdictKind
+
+if TYPE_CHECKING:
+    from brief_tui.core.rubric import PillarRow
 
 
 class Look(NamedTuple):
@@ -27,6 +30,16 @@ PENDING = Look("·", ".", "italic", 2)
 UNCHECKED = Look("?", "?", "$text-warning italic underline", 3)
 REFUSED = Look("✗", "x", "$text-error underline", 4)
 FABRICATED = Look("✗", "x", "$text-error bold underline", 5)
+WARNED = Look("!", "!", "$text-warning", 1)
+"""Of what closes no gate and deserves a look."""
+
+_LOOKS = {
+    Grade.STANDS: STANDS,
+    Grade.NOTED: NOTED,
+    Grade.UNCHECKED: UNCHECKED,
+    Grade.REFUSED: REFUSED,
+    Grade.FABRICATED: FABRICATED,
+}
 
 
 def look_of(kind: VerdictKind | None, *, waived: bool = False) -> Look:
@@ -38,10 +51,9 @@ def look_of(kind: VerdictKind | None, *, waived: bool = False) -> Look:
         return PENDING
     if waived:
         return WAIVED
-    if kind.noted:
-        return NOTED
-    if kind.stands:
-        return STANDS
-    if kind is VerdictKind.UNCHECKED:
-        return UNCHECKED
-    return FABRICATED if kind is VerdictKind.FABRICATED else REFUSED
+    return _LOOKS[kind.grade]
+
+
+def look_of_pillar(pillar: PillarRow) -> Look:
+    """The look of a pillar of the event."""
+    return WARNED if pillar.empty else STANDS if pillar.passed else REFUSED

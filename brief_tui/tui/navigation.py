@@ -35,7 +35,7 @@ def neighbour(
 
 def place_to_fix(assessment: Assessment, judged: Judged) -> str:
     """ "3 of 15 to fix": which of the quotations that do not pass this is; empty for one that does."""
-    failing = [other.quotation.id for other in assessment.quotations if not other.passes]
+    failing = [other.quotation.id for other in assessment.failing]
     if judged.quotation.id not in failing:
         return ""
     return f"{failing.index(judged.quotation.id) + 1} of {len(failing)} to fix"

@@ -1,10 +1,13 @@
-"""Two versions of a text, line by line: where a place of the old one is in the new one, and how many lines differ."""
+"""Two versions of a text, line by line: where a place of the old one is in the new one, and what differs."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
+
+from brief_tui.core.offsets import Span
+from brief_tui.core.repairs.repair import Replacement
 
 _COMPARED = 5_000
 """Lines between the first and the last that differ, in either version, beyond which they are not compared."""
@@ -32,6 +35,22 @@ def lines_differing(old: str, new: str) -> int:
     before, after = old.split("\n"), new.split("\n")
     kept = [(-1, -1), *_kept(before, after), (len(before), len(after))]
     return sum(max(b[0] - a[0], b[1] - a[1]) - 1 for a, b in pairwise(kept))
+
+
+def line_edits(old: str, new: str) -> Iterator[Replacement]:
+    """What makes `new` of `old`, in whole lines, ascending."""
+    before, after = old.split("\n"), new.split("\n")
+    starts = [0, *accumulate(len(line) + 1 for line in before)]
+    kept = [(-1, -1), *_kept(before, after), (len(before), len(after))]
+    for (row, other), (next_row, next_other) in pairwise(kept):
+        if next_row == row + 1 and next_other == other + 1:
+            continue
+        rows, start = after[other + 1 : next_other], starts[row + 1]
+        if next_row < len(before):
+            yield Replacement(Span(start, starts[next_row]), "".join(f"{line}\n" for line in rows))
+        else:  # the last line has no end: that of the line before it comes or goes
+            divider = "\n" if row >= 0 and rows else ""
+            yield Replacement(Span(max(0, start - 1), len(old)), divider + "\n".join(rows))
 
 
 def _kept(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:

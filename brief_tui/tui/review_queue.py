@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
 from brief_tui.core.review.ledger import counts, quotation_digest
-from brief_tui.tui.looks import look_of
 from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
@@ -171,8 +170,7 @@ def _worst_first(assessment: Assessment) -> list[Judged]:
     """
     found = {id for finding in assessment.findings if not finding.allowed for id in finding.quotations}
     found |= {judged.quotation.id for judged in assessment.quotations if judged.verdict.warnings}
-    quotations = [judged for judged in assessment.quotations if judged.quotation.kind != "term"]
-    return sorted(quotations, key=lambda j: (-look_of(j.verdict.kind).rank, j.quotation.id not in found))
+    return sorted(assessment.statements, key=lambda j: (-j.verdict.kind.grade, j.quotation.id not in found))
 
 
 def _noted(judged: Judged) -> bool:
@@ -186,8 +184,8 @@ def _id(judged: Judged | None) -> str | None:
 
 def _successor(before: Assessment, after: Assessment, id: str | None) -> str | None:
     """The quotation that stands where this one stood: behind the nearest earlier one that is still there."""
-    old = [judged.quotation.id for judged in before.quotations if judged.quotation.kind != "term"]
-    new = [judged.quotation.id for judged in after.quotations if judged.quotation.kind != "term"]
+    old = [judged.quotation.id for judged in before.statements]
+    new = [judged.quotation.id for judged in after.statements]
     if id not in old:
         return None
     kept = next((earlier for earlier in reversed(old[: old.index(id)]) if earlier in new), None)

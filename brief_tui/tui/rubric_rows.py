@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -11,11 +10,11 @@ from textual.content import Content
 
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.visible import visible_line
-from brief_tui.tui.looks import REFUSED, STANDS, look_of
+from brief_tui.tui.looks import REFUSED, STANDS, WARNED, look_of
 from brief_tui.tui.outline import WordCount
 
 if TYPE_CHECKING:
-    from brief_tui.core.assessment import Assessment, Judged
+    from brief_tui.core.assessment import Assessment
     from brief_tui.core.rubric import Check
 
 _SHORT = {
@@ -81,9 +80,9 @@ def counted_by(assessment: Assessment, row: str) -> tuple[str, ...]:
     """Ids of the quotations that the row of this id counts."""
     kind, _, name = row.partition(":")
     if kind == "verdict":
-        return tuple(judged.quotation.id for judged in _speech(assessment) if judged.verdict.kind == name)
+        return tuple(judged.quotation.id for judged in assessment.by_verdict.get(VerdictKind(name), ()))
     if row == _UNSAID_TERMS:
-        return tuple(judged.quotation.id for judged in _unsaid_terms(assessment))
+        return tuple(judged.quotation.id for judged in assessment.unsaid_terms)
     return next((check.counted for check in assessment.checks if check.id == name), ())
 
 
@@ -128,24 +127,11 @@ def _ticker_rows(assessment: Assessment) -> Iterator[Row]:
 
 
 def _verdict_rows(assessment: Assessment) -> Iterator[Row]:
-    found = Counter(judged.verdict.kind for judged in _speech(assessment))
-    waived = Counter(judged.verdict.kind for judged in _speech(assessment) if judged.waived)
-    for kind in VerdictKind:
-        if found[kind]:
-            note = f"{waived[kind]} waived" if waived[kind] else ""
-            yield Row(f"verdict:{kind}", kind, str(found[kind]), kind=kind, note=note)
-    unsaid = _unsaid_terms(assessment)
-    if unsaid:
+    for kind, statements in assessment.by_verdict.items():
+        waived = sum(judged.waived for judged in statements)
+        yield Row(f"verdict:{kind}", kind, str(len(statements)), kind=kind, note=f"{waived} waived" if waived else "")
+    if unsaid := assessment.unsaid_terms:
         yield Row(_UNSAID_TERMS, "terms nobody said", str(len(unsaid)), kind=VerdictKind.FABRICATED)
-
-
-def _speech(assessment: Assessment) -> list[Judged]:
-    """Citations and speech: what the gate counts."""
-    return [judged for judged in assessment.quotations if judged.quotation.kind != "term"]
-
-
-def _unsaid_terms(assessment: Assessment) -> list[Judged]:
-    return [judged for judged in assessment.quotations if judged.quotation.kind == "term" and not judged.verdict.stands]
 
 
 def gate_badge(gate: Literal["pass", "fail"], waived: int) -> Content:
@@ -191,8 +177,8 @@ def _history(row: Row, room: int) -> str:
 
 def _mark(row: Row) -> tuple[str, str]:
     if row.warned:
-        return "!", "$text-warning"
-    if row.kind is not None:
+        look = WARNED
+    elif row.kind is not None:
         look = look_of(row.kind)
     elif row.passed is None:
         return " ", ""

@@ -12,7 +12,8 @@ from rich.console import Console
 
 from brief_tui.store.user_paths import config_path, named_config, state_path
 from brief_tui.store.user_state import UserState, read_state
-from brief_tui.tui.actions import ACTIONS, FINDING_ACTIONS, REVIEW_ACTIONS
+from brief_tui.tui.actions import ACTIONS
+from brief_tui.tui.local_actions import FINDING_ACTIONS, REVIEW_ACTIONS
 from brief_tui.tui.themes import THEMES
 
 if TYPE_CHECKING:

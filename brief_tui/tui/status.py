@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from brief_tui.core.findings import Severity
+from brief_tui.core.findings import Finding, Severity
 from brief_tui.store.watching import WatchMode, WatchState
-from brief_tui.tui.looks import look_of
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
@@ -64,6 +63,11 @@ class Status:
         return replace(self, latency_ms=assessment.elapsed_ms, judging=False, loading="", alert=alert, alarm=alarm)
 
 
+def broken(what: str, error: Exception) -> str:
+    """What is said of an internal error that the workstation survives; never its message, which may hold text."""
+    return f"{what} ({type(error).__name__}): what is shown is old. Your text is safe; please report this."
+
+
 def milliseconds(value: float) -> str:
     """`value` milliseconds, to two digits below ten: "0.42 ms", "9.1 ms", "61 ms"."""
     if value < 1:
@@ -72,28 +76,19 @@ def milliseconds(value: float) -> str:
 
 
 def alert_of(assessment: Assessment) -> tuple[str, Severity | None]:
-    """The worst that is open, with the number of others, and how bad it is; else the event's alerts.
-
-    Errors come first, then quotations that do not pass, worst look first, then warnings.
-    """
-    by_severity: dict[Severity, list[str]] = {severity: [] for severity in Severity}
-    for finding in assessment.findings:
-        by_severity[finding.severity].append(f"{finding.place} {finding.message}")
-    failing = sorted(
-        (judged for judged in assessment.quotations if not judged.passes),
-        key=lambda judged: -look_of(judged.verdict.kind).rank,
-    )
-    quotations = [f"{judged.verdict.kind}, line {judged.quotation.line}" for judged in failing]
-    worst = [*by_severity[Severity.ERROR], *quotations, *by_severity[Severity.WARNING]]
-    if not worst:
+    """The worst that is open, with the number of others, and how bad it is; else the event's alerts."""
+    matters = assessment.open_matters
+    if not matters:
         return " · ".join(assessment.event.alerts), None
-    alarm = Severity.ERROR if by_severity[Severity.ERROR] or quotations else Severity.WARNING
-    return worst[0] + (f" (+{len(worst) - 1})" if len(worst) > 1 else ""), alarm
+    worst, more = matters[0], f" (+{len(matters) - 1})" if len(matters) > 1 else ""
+    if isinstance(worst, Finding):
+        return f"{worst.place} {worst.message}{more}", worst.severity
+    return f"{worst.verdict.kind}, line {worst.quotation.line}{more}", Severity.ERROR
 
 
 def counts(assessment: Assessment) -> str:
     """For example "3 pillars · 19 citations · 18/19 verified (94%)"."""
-    present = sum(row.present for row in assessment.pillars)
+    present = assessment.pillars_present
     cited = len(assessment.citations)
     pillars = (
         f"{present} of {len(assessment.pillars)} pillars"

@@ -10,7 +10,8 @@ from textual.binding import Binding
 from brief_tui.store.config import Remark
 from brief_tui.store.user_config import UserConfig, nearest
 from brief_tui.tui.action import Action
-from brief_tui.tui.actions import ACTIONS, FINDING_ACTIONS, REVIEW_ACTIONS
+from brief_tui.tui.actions import ACTIONS
+from brief_tui.tui.local_actions import FINDING_ACTIONS, REVIEW_ACTIONS
 from brief_tui.tui.widgets.draft import Draft
 
 _QUIT = tuple(action for action in ACTIONS if action.id == "quit")

@@ -98,7 +98,7 @@ def test_the_next_start_tells_of_the_copy(event: Path, session: Session, copies:
     session.program.kill(signal.SIGTERM)
     session.end()
     again = Session(event)
-    assert b"Text that was not saved before is in" in again.shown
+    assert b"There is text that was not saved before: Shift+F6 shows it." in again.shown
     again.program.send("\x13")
     again.program.expect("Saved")
     again.program.send("\x11")

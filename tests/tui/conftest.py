@@ -9,7 +9,7 @@ import pytest
 from textual.notifications import Notification
 
 from brief_tui.tui.app import WorkstationApp
-from brief_tui.tui.screens.workstation import Assess
+from brief_tui.tui.screens.verifying import Assess
 from brief_tui.tui.settings import Settings
 from tests.tui.quayside import BRANDT, BRIEF, CALDER, EVENT, FAILING, Watcher, assess_in_nine_ms, stopped_clock
 

@@ -13,10 +13,13 @@ from textual.events import Key
 from brief_tui.core.review.ledger import Decision, DecisionKind
 from brief_tui.store import recovery
 from brief_tui.store.ledger import add_decisions
+from brief_tui.store.recovery import keep_copy
 from brief_tui.tui import filing
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.screens.dialog import Dialog
+from brief_tui.tui.screens.panes import Panes
+from brief_tui.tui.screens.repair import RepairScreen
 from brief_tui.tui.widgets.banner import Banner
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.event_header import EventHeader
@@ -584,3 +587,57 @@ async def test_quit_leaves_at_once_when_all_is_saved(event: Path, workstation: M
         await pilot.press("ctrl+q")
         await until(pilot, lambda: app.return_code is not None)
     assert app.return_code == 0
+
+
+async def test_text_that_was_not_saved_is_shown_before_it_is_taken(event: Path, workstation: MakeApp) -> None:
+    keep_copy(event / "brief.md", BRIEF.replace("two", "2").replace("no sensor", "no gauge"))
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await judged(pilot)
+        assert text_of(app.query_one(Banner)).strip() == "! There is text that was not saved before: Shift+F6 shows it."
+        await pilot.press("shift+f6")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.pause()
+        assert "no gauge that" in words_of(app.screen)
+        assert app.query_one(Draft).text == BRIEF
+        await pilot.press("enter")
+        await until(pilot, lambda: "no gauge that" in app.query_one(Draft).text)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: not app.query_one(Banner).display)
+        assert "no gauge" in (event / "brief.md").read_text()
+
+
+async def test_the_copy_of_text_that_was_not_saved_can_be_deleted(event: Path, workstation: MakeApp) -> None:
+    path = keep_copy(event / "brief.md", "typed")
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await judged(pilot)
+        await pilot.press("shift+f6")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        await pilot.press("escape")
+        await until(pilot, lambda: not isinstance(app.screen, Dialog))
+        assert path.exists()
+        await pilot.press("shift+f6")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: not app.query_one(Banner).display)
+        assert not path.exists()
+        assert app.query_one(Draft).text == BRIEF
+
+
+async def test_what_is_read_while_the_application_ends_is_shown_nowhere(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done, release = held(monkeypatch, "read_sources")
+
+    async def read_before_the_screen_is_gone(_: Panes) -> None:
+        release.set()
+        await asyncio.sleep(0.1)
+
+    monkeypatch.setattr(Panes, "on_unmount", read_before_the_screen_is_gone, raising=False)
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, done.is_set)
+    assert app.crash is None

@@ -11,6 +11,7 @@ from brief_tui.store.watching import WatchMode, WatchState
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.widgets.counts_line import CountsLine
+from brief_tui.tui.widgets.detail_strip import DetailStrip
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.widgets.status_bar import StatusBar
@@ -171,3 +172,17 @@ async def test_what_a_file_says_is_never_markup_nor_a_control(event: Path, works
         await pilot.pause(0.2)
         assert "\x1b" not in app.export_screenshot()
         assert app.return_code is None
+
+
+async def test_the_smallest_screen_shows_some_of_the_draft_beside_its_verdict(
+    failing: Path, workstation: MakeApp
+) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=(40, 12)) as pilot:
+        await judged(pilot)
+        await pilot.press("ctrl+n")
+        await pilot.pause()
+        assert app.query_one(Draft).size.height >= 3
+        strip = text_of(app.query_one(DetailStrip))
+        assert "drifted" in strip
+        assert "said by" in strip

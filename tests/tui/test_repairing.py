@@ -134,3 +134,13 @@ async def test_where_every_repair_needs_a_choice_nothing_opens(event: Path, work
         await run_all(pilot)
         await until(pilot, lambda: told(app, "needs no choice"))
         assert isinstance(app.screen, Workstation)
+
+
+async def test_what_no_repair_mends_gets_the_advice_of_its_verdict(event: Path, workstation: MakeApp) -> None:
+    (event / "transcripts" / "tape.txt").write_text("The lanterns go dark at nine and the harbour listens.\n")
+    (event / "brief.md").write_text(BRIEF + "\n> “The lanterns go dark at nine.”\n> — Tomas Brandt\n")
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        await to_fix(pilot)
+        await pilot.press("f5")
+        await until(pilot, lambda: told(app, "say with [[labels]] in event.toml who speaks in it"))

@@ -77,7 +77,7 @@ async def settled(pilot: Pilot[None], event: Path, number: int) -> None:
     await until(pilot, lambda: len(entries(event)) == number)
     app = pilot.app
     assert isinstance(app, WorkstationApp)
-    await until(pilot, lambda: app._workstation._judging.current)
+    await until(pilot, lambda: app._workstation._verifying.current)
     await pilot.pause()
 
 

@@ -95,3 +95,19 @@ async def test_a_company_that_nobody_is_cited_for_says_what_to_write(event: Path
         assert "“@ Brandt Walls” would be" in next(iter(app._notifications)).message
         await choose(pilot, app, "check:tracked-tickers")
         await until(pilot, lambda: isinstance(app.screen, Finder) and "nobody is cited" in words_of(app.screen))
+
+
+async def test_an_empty_pillar_has_the_same_sign_in_the_list_as_in_the_rubric(
+    event: Path, workstation: MakeApp
+) -> None:
+    (event / "brief.md").write_text(BRIEF.partition("\n> “Nobody budgets")[0])
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        assert "! C-Suite" in words_of(app.query_one(RubricPane))
+        await choose(pilot, app, "check:pillars-present")
+        finder = app.screen
+        assert isinstance(finder, Finder)
+        await until(pilot, lambda: finder.answered)
+        assert "! C-Suite" in options(app)[1]
+        assert "no citations" in options(app)[1]

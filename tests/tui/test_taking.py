@@ -173,7 +173,7 @@ async def test_the_palette_cites_what_is_selected(event: Path, workstation: Make
     app = workstation(event)
     async with app.run_test(size=(120, 40)) as pilot:
         await in_transcript(pilot, app)
-        await pilot.press("space", "ctrl+p", *"citation behind")
+        await pilot.press("space", "ctrl+p", *"as a citation")
         await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered)
         assert len(app.screen.query_one(OptionList).options) == 1
         await pilot.press("enter")
@@ -201,7 +201,7 @@ async def test_a_transcript_that_was_read_anew_gives_up_what_was_selected(event:
         await pilot.press("space")
         path = event / "transcripts" / "brandt.vtt"
         path.write_text(path.read_text().replace("quay", "dock"))
-        app._workstation._watch.saw(path)  # type: ignore[attr-defined]  # the stand-in of the tests
+        app._workstation._following._watch.saw(path)  # type: ignore[attr-defined]  # the stand-in of the tests
         await until(pilot, lambda: "dock" in words_of(view))
         assert not view.picking
 

@@ -80,8 +80,8 @@ async def test_the_strip_says_which_to_fix_and_a_notice_that_it_goes_round(faili
             ("ctrl+n", "1 of 2 to fix", 0),
             ("ctrl+n", "2 of 2 to fix", 0),
             ("ctrl+n", "1 of 2 to fix", 1),
-            ("ctrl+r", "2 of 2 to fix", 2),
-            ("ctrl+r", "1 of 2 to fix", 2),
+            ("ctrl+r", "2 of 2 to fix", 1),
+            ("ctrl+r", "1 of 2 to fix", 0),
         ):
             await pilot.press(key)
             await until(pilot, lambda: strip.border_title == place)  # noqa: B023  # asked before the next one

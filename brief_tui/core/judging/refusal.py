@@ -19,6 +19,7 @@ from brief_tui.core.judging.relayed import relayed
 from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
 from brief_tui.core.judging.wording import as_told
 from brief_tui.core.language.capitals import differ, tell_apart
+from brief_tui.core.language.common_words import telling
 from brief_tui.core.sources.align import MAX_WORDS, Alignment, Candidates, Run, best_window, close_enough, verbatim_runs
 
 ONE_WINDOW = 0.8
@@ -108,7 +109,7 @@ def refused(case: Case, near: Candidates) -> Verdict:
         return _drifted(case, piece, alignment)
     if not near.complete:
         return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
-    return _fabricated(case, alignment)
+    return _fabricated(case, piece, alignment)
 
 
 def _hardly_changed(case: Case, alignment: Alignment) -> bool:
@@ -125,9 +126,16 @@ def _loses_negation(verdict: Verdict) -> bool:
     return any(edit.kind is not EditKind.ADD and severity(edit) == NEGATION for edit in verdict.edits)
 
 
-def _fabricated(case: Case, alignment: Alignment | None, missing: str = "") -> Verdict:
-    hint = passage(case.index, alignment.start, alignment.end) if alignment else None
+def _fabricated(case: Case, piece: QuotedPiece, alignment: Alignment | None, missing: str = "") -> Verdict:
+    near = alignment if alignment and _tells(piece, alignment) else None
+    hint = passage(case.index, near.start, near.end) if near else None
     return Verdict(VerdictKind.FABRICATED, reasons.fabricated(missing), hint=hint)
+
+
+def _tells(piece: QuotedPiece, alignment: Alignment) -> bool:
+    """Whether the passage shares a word with the piece that is no common one: "by the" is near everything."""
+    shared = (piece.words.keys[block.q0 : block.q1] for block in alignment.blocks if block.equal)
+    return any(telling(key) for keys in shared for key in keys)
 
 
 def _drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
@@ -263,7 +271,7 @@ def _refused_piece(case: Case, piece: QuotedPiece, located: Located) -> Verdict 
         return _drifted(case, piece, alignment)
     if not located.near.complete:
         return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
-    return _fabricated(case, alignment, piece.text.strip())
+    return _fabricated(case, piece, alignment, piece.text.strip())
 
 
 def _equal(alignment: Alignment) -> list[tuple[int, int]]:

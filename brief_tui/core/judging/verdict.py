@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from brief_tui.core.offsets import Span
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, clock
+
+
+class Grade(IntEnum):
+    """How a verdict bears on printing, the higher the worse."""
+
+    STANDS = 0
+    NOTED = 1
+    """It stands with an alteration that a reader of the report should see."""
+    UNCHECKED = 2
+    REFUSED = 3
+    FABRICATED = 4
 
 
 class VerdictKind(StrEnum):
@@ -26,18 +37,30 @@ class VerdictKind(StrEnum):
     UNCHECKED = "unchecked"
 
     @property
+    def grade(self) -> Grade:
+        """How it bears on printing."""
+        return _GRADES.get(self, Grade.REFUSED)
+
+    @property
     def stands(self) -> bool:
         """Whether a quotation so judged may be printed as it is."""
-        return self in _STANDING
+        return self.grade <= Grade.NOTED
 
     @property
     def noted(self) -> bool:
         """Whether it stands with an alteration that a reader of the report should see."""
-        return self in _NOTED
+        return self.grade is Grade.NOTED
 
 
-_NOTED = frozenset({VerdictKind.TIDIED, VerdictKind.BRACKETED, VerdictKind.ELIDED})
-_STANDING = _NOTED | {VerdictKind.EXACT, VerdictKind.NORMALISED}
+_GRADES = {
+    VerdictKind.EXACT: Grade.STANDS,
+    VerdictKind.NORMALISED: Grade.STANDS,
+    VerdictKind.TIDIED: Grade.NOTED,
+    VerdictKind.BRACKETED: Grade.NOTED,
+    VerdictKind.ELIDED: Grade.NOTED,
+    VerdictKind.FABRICATED: Grade.FABRICATED,
+    VerdictKind.UNCHECKED: Grade.UNCHECKED,
+}
 
 
 class EditKind(StrEnum):

@@ -27,7 +27,7 @@ def why_not(judged: Judged, kind: DecisionKind, by: str, policy: ReviewConfig) -
         return "It stands: there is nothing to waive."
     if verdict.kind not in policy.waivable:
         return (
-            f"{verdict.kind.capitalize()} quotations may not be waived here: {_instead(verdict.kind, policy)}. "
+            f"It is {verdict.kind}, which may not be waived here: {_instead(verdict.kind, policy)}. "
             "Your newsroom’s policy is [review] waivable in event.toml."
         )
     return ""

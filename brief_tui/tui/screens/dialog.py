@@ -17,14 +17,17 @@ from textual.widgets.option_list import Option
 from brief_tui.core.visible import visible
 from brief_tui.tui.marked_list import MarkedList
 
+Answer = tuple[str, str, str]
+"""Id, label, and one sentence on what happens then."""
+
 
 class Dialog(ModalScreen[str | None]):
     """Returns the id of the answer chosen with Enter; None, which must be the harmless one, for Escape."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel", show=False)]
 
-    def __init__(self, title: str, text: str, answers: Sequence[tuple[str, str, str]]) -> None:
-        """`answers` are id, label and one sentence on what happens then; the first is highlighted."""
+    def __init__(self, title: str, text: str, answers: Sequence[Answer]) -> None:
+        """The first of `answers` is highlighted."""
         super().__init__()
         self._title, self._answers = title, answers
         self.text = text
@@ -37,14 +40,44 @@ class Dialog(ModalScreen[str | None]):
             box.border_subtitle = "Enter choose · Esc cancel"
             yield Static(Content(visible(self.text)), markup=False)
             yield MarkedList(
-                *(Option(_answer(label, consequence), id=id) for id, label, consequence in self._answers),
-                markup=False,
-                compact=True,
+                *(Option(_told(answer), id=answer[0]) for answer in self._answers), markup=False, compact=True
             )
 
     def on_mount(self) -> None:
         """The answers have the keys."""
         self.query_one(MarkedList).focus()
+
+    def on_resize(self) -> None:
+        """Lay it out anew: where not all of it has room, it is told in fewer words."""
+        self._tighten(tight=False)
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        if self._room < self.query_one(MarkedList).outer_size.height:
+            self._tighten(tight=True)
+            self.call_after_refresh(self._cut)
+
+    def _tighten(self, *, tight: bool) -> None:
+        """`tight`: only the answer that is highlighted says what happens then, so that all are in sight."""
+        self.set_class(tight, "-tight")
+        self.query_one(MarkedList).styles.max_height = None
+        self._tell()
+
+    def _cut(self) -> None:
+        """So many answers that they have no room even so are scrolled."""
+        self.query_one(MarkedList).styles.max_height = max(1, self._room)
+
+    @property
+    def _room(self) -> int:
+        """Rows that the answers may have."""
+        return self.query_one("#dialog").size.height - self.query_one(MarkedList).virtual_region.y
+
+    @on(MarkedList.OptionHighlighted)
+    def _tell(self) -> None:
+        answers = self.query_one(MarkedList)
+        for n, answer in enumerate(self._answers):
+            whole = n == answers.highlighted or not self.has_class("-tight")
+            answers.replace_option_prompt_at_index(n, _told(answer if whole else (*answer[:2], "")))
 
     @on(MarkedList.OptionSelected)
     def _chosen(self, event: MarkedList.OptionSelected) -> None:
@@ -52,6 +85,7 @@ class Dialog(ModalScreen[str | None]):
         self.dismiss(event.option_id)
 
 
-def _answer(label: str, consequence: str) -> Content:
+def _told(answer: Answer) -> Content:
+    _, label, consequence = answer
     name = Content.styled(label, "bold")
     return Content("\n").join([name, Content.styled(consequence, "$muted")]) if consequence else name

@@ -17,6 +17,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from brief_tui.tui.actions import key_of
 from brief_tui.tui.marked_list import MarkedList
 from brief_tui.tui.status import plural
 
@@ -50,8 +51,8 @@ class _Rows(MarkedList):
 class Finder(ModalScreen[Value | None], Generic[Value]):
     """Returns the value of the row chosen with Enter, or None."""
 
-    KEYS: ClassVar[str] = "Enter go · Esc close"
-    """What the frame says of the keys."""
+    KEYS: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """Actions whose keys the frame names, and how."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Close", show=False),
         *(Binding(key, f"move('{action}')", show=False, priority=True) for key, action in _MOVES.items()),
@@ -85,7 +86,9 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
         """The line, the rows, and how many there are."""
         with Vertical(id="finder") as box:
             box.border_title = self._title
-            box.border_subtitle = self.KEYS
+            box.border_subtitle = " · ".join(
+                ["Enter go", *(f"{key_of(id)} {word}" for id, word in self.KEYS), "Esc close"]
+            )
             yield Input(self.place.query, placeholder=self._placeholder, compact=True, select_on_focus=self._selected)
             yield _Rows(markup=False, compact=True)
             yield from self.below()

@@ -17,8 +17,9 @@ from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.action import bindings
-from brief_tui.tui.actions import FINDING_ACTIONS
+from brief_tui.tui.actions import key_of
 from brief_tui.tui.explain import place
+from brief_tui.tui.local_actions import FINDING_ACTIONS
 from brief_tui.tui.navigation import by_id, offset_of_place, source_of
 from brief_tui.tui.screens.finder import Finder, FoundRow, Place, columns, two_lines
 from brief_tui.tui.screens.lists import filtered
@@ -48,7 +49,7 @@ Wish = Finding | Evidence | Repair
 class FindingsList(Finder[Wish]):
     """Returns the finding or the passage to go to, or the repair that was accepted."""
 
-    KEYS = "Enter go · ^O passage · ^R repair · ^L allow · Esc close"
+    KEYS = (("passage", "passage"), ("repair", "repair"), ("allow", "allow"))
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(FINDING_ACTIONS)]
 
     def __init__(
@@ -210,6 +211,6 @@ def _row(finding: Finding) -> Content:
         " ",
         (visible_line(finding.place), "bold"),
         (f"  {finding.id}", "$muted"),
-        ("  ^R repair" if finding.repair else "", "$accent"),
+        (f"  {key_of('repair')} repair" if finding.repair else "", "$accent"),
     )
     return two_lines(head, Content(visible_line(finding.message)))

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.tui.action import Group
-from brief_tui.tui.actions import ACTIONS, FINDING_ACTIONS, REVIEW_ACTIONS, SEARCH_ACTIONS, TRANSCRIPT_ACTIONS
+from brief_tui.tui.actions import EVERYWHERE, key_of
 from brief_tui.tui.explain import badge
 
 _MEANINGS = {
@@ -89,12 +89,12 @@ def help_text(width: int, first: Group | None = None) -> Content:
 
 
 def _lines(width: int, first: Group | None) -> Iterator[Content]:
-    yield Content.styled("^ is Ctrl. Every action is also in the command palette, ^P.", "$muted")
+    yield Content.styled(f"^ is Ctrl. Every action is also in the command palette, {key_of('commands')}.", "$muted")
     for group in sorted(Group, key=lambda group: group is not first):
         yield from _heading(group)
-        for action in (*ACTIONS, *TRANSCRIPT_ACTIONS, *SEARCH_ACTIONS, *FINDING_ACTIONS, *REVIEW_ACTIONS):
+        for action in EVERYWHERE:
             if action.group is group:
-                keys = action.all_keys or f"^P {action.label.lower()}"
+                keys = action.all_keys or f"{key_of('commands')} {action.label.lower()}"
                 yield _entry(Content.styled(keys, "$accent bold"), action.help, width)
     for heading, entries in (("In the draft", _IN_DRAFT), ("In lists and in the transcript", _IN_LISTS)):
         yield from _heading(heading)

@@ -1,196 +1,42 @@
-"""The three panes side by side: what they show of an assessment, and the way from one to another."""
+"""The ways from one pane to another: to quotations, passages and lines, and what is made in the draft."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
 from textual import on
-from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.content import Content
 from textual.widget import Widget
 
 from brief_tui.core.offsets import Span
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.bases.transcript_view import TranscriptView
-from brief_tui.tui.explain import explain, file_name, summarise, without_source
-from brief_tui.tui.layout import Layout, Pane
+from brief_tui.tui.explain import without_source
+from brief_tui.tui.layout import Pane
 from brief_tui.tui.navigation import (
-    at,
     by_id,
-    evidence_in,
     landing,
     neighbour,
     offset_of_line,
     offset_of_place,
-    place_to_fix,
     resting_on,
     source_of,
-    unclosed_marks,
 )
-from brief_tui.tui.quotation_spans import QuotationSpan
-from brief_tui.tui.rubric_rows import gate_badge, rubric_rows
-from brief_tui.tui.screens.laid_panes import LaidPanes
+from brief_tui.tui.screens.shown_panes import ShownPanes
 from brief_tui.tui.widgets.detail_strip import DetailStrip
 from brief_tui.tui.widgets.draft import Draft
-from brief_tui.tui.widgets.frame import Frame
-from brief_tui.tui.widgets.passage_picker import PassagePicker
 from brief_tui.tui.widgets.rubric_pane import RubricPane
-from brief_tui.tui.widgets.transcript_list import Entry, TranscriptList
+from brief_tui.tui.widgets.transcript_list import TranscriptList
 
 if TYPE_CHECKING:
-    from brief_tui.core.assessment import Assessment, Judged, Sources
+    from brief_tui.core.assessment import Judged
     from brief_tui.core.judging.verdict import Evidence
     from brief_tui.core.repairs.repair import Repair
     from brief_tui.core.sources.search import Hit
-    from brief_tui.core.sources.transcripts import Transcript
-    from brief_tui.tui.screens.finding import Finding
 
 
-class Panes(LaidPanes):
-    """Transcripts, draft and rubric, each in its frame."""
-
-    def __init__(self, layout: Layout) -> None:
-        """`layout` is how the editor left them."""
-        super().__init__(layout)
-        self._assessment: Assessment | None = None
-        self._opened: Assessment | None = None
-        self._sources: Sources | None = None
-        self._transcripts: dict[str, Transcript] = {}
-        self._unread: tuple[str, ...] = ()
-        self._open: str | None = None
-        self._at: Judged | None = None
-        self._followed: Evidence | None = None
-        self._named: tuple[str, bool] | None = None
-        self._finding: Finding | None = None
-
-    def compose(self) -> ComposeResult:
-        """The panes, each in its frame."""
-        with Vertical(id="transcripts") as transcripts:
-            transcripts.border_title = f"{key_of('focus_transcripts')} Transcripts"
-            yield TranscriptList()
-            yield PassagePicker()
-        with Frame(id="draft") as draft:
-            draft.border_title = f"{key_of('focus_draft')} Draft"
-            yield Draft()
-            yield DetailStrip()
-        yield RubricPane(id="rubric")
-
-    @property
-    def draft(self) -> Draft:
-        """The draft."""
-        return self.query_one(Draft)
-
-    @property
-    def assessment(self) -> Assessment | None:
-        """What the panes show."""
-        return self._assessment
-
-    @property
-    def summary(self) -> str:
-        """How many of the quotations stand, in words; empty while nothing is judged."""
-        return summarise(self._assessment).heading.plain if self._assessment else ""
-
-    @property
-    def _placed(self) -> Assessment | None:
-        """The assessment, if its evidence stands in the transcripts as they are shown."""
-        if self._assessment is None or self._sources is None:
-            return None
-        return self._assessment if self._assessment.transcripts is self._sources.transcripts else None
-
-    @property
-    def _view(self) -> TranscriptView:
-        return self.query_one(TranscriptView)
-
-    # What they show
-
-    def show_name(self, name: str, *, modified: bool) -> None:
-        """Name the draft, and mark it while it is not saved."""
-        if (name, modified) != self._named:
-            self._named = name, modified
-            title = Content.assemble(
-                f"{key_of('focus_draft')} ", visible_line(name), (" ●", "$accent") if modified else ""
-            )
-            self.query_one("#draft", Frame).show_title(title)
-
-    def show_sources(self, sources: Sources) -> None:
-        """Show which transcripts there are."""
-        self._sources = sources
-        self._transcripts = {transcript.path: transcript for transcript in sources.transcripts}
-        self._unread = sources.unread
-        if self._open not in self._transcripts:
-            self._name_open(next(iter(self._transcripts), None))
-        self._show_transcripts()
-
-    def show_assessment(self, assessment: Assessment) -> None:
-        """Show what was judged."""
-        self._assessment = assessment
-        if self._opened is None or self._opened.event.brief != assessment.event.brief:
-            self._opened = assessment
-        self.draft.show_quotations(
-            [
-                QuotationSpan(*judged.quotation.span, judged.verdict.kind, judged.quotation.id, judged.waived)
-                for judged in assessment.quotations
-            ]
-        )
-        self.draft.show_unclosed(unclosed_marks(assessment))
-        self._at = at(assessment, self.draft.cursor_offset)
-        badge = gate_badge(assessment.gate, len(assessment.waived))
-        self.query_one(RubricPane).show(badge, rubric_rows(assessment, self._opened))
-        self._show_transcripts()
-        self._show_quotation()
-
-    def show_waiting(self) -> None:
-        """The gate is about a text that is no longer there, and the judgement takes its time."""
-        self.query_one(RubricPane).show_waiting()
-
-    def show_unjudged(self) -> None:
-        """The text could not be judged."""
-        self.query_one(RubricPane).show_unjudged()
-
-    def _show_transcripts(self) -> None:
-        cited = self._assessment.cited if self._assessment else {}
-        entries = [Entry(path, cited.get(path, 0)) for path in self._transcripts]
-        entries += [Entry(path, 0, unread=True) for path in self._unread]
-        entries.sort(key=lambda entry: entry.path)
-        self.query_one(TranscriptList).show(entries, self._open)
-        self._view.show(self._transcripts.get(self._open or ""), cited)
-        self._mark()
-
-    def _show_quotation(self) -> None:
-        """Explain the quotation at the cursor, and follow it in the transcript while the editor writes."""
-        if self._assessment is None:
-            return
-        judged = self._at
-        strip = self.query_one(DetailStrip)
-        strip.show(*(summarise(self._assessment) if judged is None else explain(judged)))
-        strip.show_place("" if judged is None else place_to_fix(self._assessment, judged))
-        evidence = source_of(judged) if judged and self._placed else None
-        if evidence is not None and self.draft.has_focus and not _same_place(evidence, self._followed):
-            self._show_passage(evidence)
-        self._followed = evidence
-        self._mark()
-
-    def _show_passage(self, evidence: Evidence) -> None:
-        self.open_transcript(evidence.transcript)
-        self._view.go_to(evidence.span.start)
-
-    def _mark(self) -> None:
-        if self._open is None:
-            return
-        if self._placed is None or (self._at is not None and not self._at.verdict.evidence):
-            # Whatever is marked would read as this quotation's source; a hint is none either.
-            self._view.mark(())
-            return
-        resting = [
-            mark
-            for judged, evidence in evidence_in(self._placed, self._open)
-            for mark in evidence.marks
-            if judged.verified
-        ]
-        current = self._followed if self._followed and self._followed.transcript == self._open else None
-        self._view.mark(resting, current=current.span if current else None)
+class Panes(ShownPanes):
+    """Transcripts, draft and rubric: what happens in one is followed in the others."""
 
     # Messages of the panes
 
@@ -350,17 +196,3 @@ class Panes(LaidPanes):
             self.notify(f"{visible_line(repair.label)}: done. ^Z takes it back.", timeout=3, markup=False)
         self.focus_pane("draft")
         return made
-
-    def open_transcript(self, path: str) -> None:
-        """Show a transcript."""
-        if path != self._open and path in self._transcripts:
-            self._name_open(path)
-            self._show_transcripts()
-
-    def _name_open(self, path: str | None) -> None:
-        self._open = path
-        self.query_one("#transcripts").border_subtitle = Content(file_name(path or ""))
-
-
-def _same_place(one: Evidence, other: Evidence | None) -> bool:
-    return other is not None and (one.transcript, one.span.start) == (other.transcript, other.span.start)

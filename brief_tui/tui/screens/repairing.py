@@ -4,60 +4,43 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
-
-from textual.app import App
+from typing import TYPE_CHECKING
 
 from brief_tui.core.visible import visible_line
+from brief_tui.tui.actions import key_of
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.navigation import at, by_id
 from brief_tui.tui.screens.dialog import Dialog
-from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Sources
     from brief_tui.core.repairs.repair import Repair
+    from brief_tui.tui.screens.workstation import Workstation
 
 # What looks for repairs, and shows them, takes longer to import than the first paint may take.
 # ruff: noqa: PLC0415
-
-_PREVIEW = 70
-
-
-class Desk(Protocol):
-    """What repairing needs of the workstation's screen."""
-
-    @property
-    def app(self) -> App[object]:
-        """The application."""
-
-    @property
-    def panes(self) -> Panes:
-        """The panes."""
-
-    async def ask(self, dialog: Dialog) -> str | None:
-        """The editor's answer."""
 
 
 class Repairing:
     """Offers repairs over the workstation. Nothing is changed before the editor has seen how."""
 
-    def __init__(self, desk: Desk, filing: Filing) -> None:
-        self._desk, self._filing = desk, filing
+    def __init__(self, screen: Workstation, filing: Filing) -> None:
+        self._screen, self._filing = screen, filing
 
     async def one(self) -> None:
         """Repair the quotation at the cursor."""
         if (judged_against := self._judged()) is None:
             return
-        judged = at(judged_against[0], self._desk.panes.draft.cursor_offset)
+        judged = at(judged_against[0], self._screen.panes.draft.cursor_offset)
         if judged is None:
-            self._say("The cursor is on no quotation: ^N goes to the next one to fix.")
+            self._say(f"The cursor is on no quotation: {key_of('next_failing')} goes to the next one to fix.")
         else:
             await self.of(judged.quotation.id)
 
     async def of(self, id: str) -> None:
         """Repair the quotation with this id; where there are several ways, the editor chooses."""
+        from brief_tui.core.explanations import explanation
         from brief_tui.core.repairs.repairs import repairs_for
 
         if (judged_against := self._judged()) is None:
@@ -71,7 +54,8 @@ class Repairing:
         elif judged.verified:
             self._say("It stands, and there is nothing to add to it.")
         else:
-            self._say("No repair is known: ^O shows what the transcripts say.")
+            advice = explanation(judged.verdict.kind)
+            self._say(f"No repair is known. {advice.remedy if advice else ''}")
 
     async def all(self) -> None:
         """Repair, in one step, every quotation for which there is one honest repair."""
@@ -85,12 +69,13 @@ class Repairing:
             label = f"Repair {len(repairs)} {plural(len(repairs), 'quotation')}"
             await self.offer(made_together(repairs, label), assessment)
         else:
-            self._say("No quotation has one repair that needs no choice: F5 shows what can be done with one.")
+            key = key_of("repair_quotation")
+            self._say(f"No quotation has one repair that needs no choice: {key} shows what can be done with one.")
 
     def _judged(self) -> tuple[Assessment, Sources] | None:
         """The assessment of the draft as it is, with its sources; None, and that is said, while there is none."""
-        assessment, reading = self._desk.panes.assessment, self._filing.reading
-        if assessment is None or reading is None or assessment.brief.text != self._desk.panes.draft.text:
+        assessment, reading = self._screen.panes.assessment, self._filing.reading
+        if assessment is None or reading is None or assessment.brief.text != self._screen.panes.draft.text:
             self._say("The draft as it is is not judged yet: try again in a moment.")
             return None
         return assessment, reading.sources
@@ -98,9 +83,11 @@ class Repairing:
     async def _chosen(self, repairs: Sequence[Repair], assessment: Assessment) -> Repair | None:
         if len(repairs) == 1:
             return repairs[0]
-        text = assessment.brief.text
-        answers = [(str(n), visible_line(repair.label), _preview(text, repair)) for n, repair in enumerate(repairs)]
-        chosen = await self._desk.ask(Dialog("Repair", "Choose one; it is shown before it is made.", answers))
+        from brief_tui.tui.difference import previews
+
+        told = zip(repairs, previews(assessment.brief.text, repairs), strict=True)
+        answers = [(str(n), visible_line(repair.label), visible_line(words)) for n, (repair, words) in enumerate(told)]
+        chosen = await self._screen.ask(Dialog("Repair", "Choose one; it is shown before it is made.", answers))
         return repairs[int(chosen)] if chosen is not None else None
 
     async def offer(self, repair: Repair | None, assessment: Assessment) -> None:
@@ -108,21 +95,9 @@ class Repairing:
         from brief_tui.tui.screens.repair import RepairScreen
 
         if repair is not None:
-            accepted = await self._desk.app.push_screen_wait(RepairScreen(repair, assessment.brief.text))
+            accepted = await self._screen.app.push_screen_wait(RepairScreen(repair, assessment.brief.text))
             if accepted is not None:
-                self._desk.panes.make(accepted, assessment.brief.text)
+                self._screen.panes.make(accepted, assessment.brief.text)
 
     def _say(self, words: str) -> None:
-        self._desk.app.notify(words, timeout=4, markup=False)
-
-
-def _preview(text: str, repair: Repair) -> str:
-    """The first line that is new, as much of it as there is room for around what differs."""
-    from brief_tui.tui.difference import difference
-
-    line = next((line for line in difference(text, repair) if line.side == "+" and line.text.strip(" >")), None)
-    if line is None:
-        return ""
-    start = max(0, line.marked[0].start - _PREVIEW // 2) if line.marked else 0
-    words = line.text[start : start + _PREVIEW]
-    return visible_line(f"{'…' if start else ''}{words}{'…' if start + _PREVIEW < len(line.text) else ''}")
+        self._screen.app.notify(words, timeout=8, markup=False)

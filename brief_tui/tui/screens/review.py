@@ -2,83 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.screen import Screen
-from textual.widgets import Static
 
 from brief_tui.core.review.deciding import decided, why_not, withdrawn
-from brief_tui.core.review.ledger import Decision, DecisionKind, Ledger
-from brief_tui.core.visible import visible_line
+from brief_tui.core.review.ledger import Decision, DecisionKind
 from brief_tui.store.errors import StoreError
 from brief_tui.tui.action import Group, bindings
-from brief_tui.tui.actions import REVIEW_ACTIONS
+from brief_tui.tui.actions import key_of
+from brief_tui.tui.local_actions import REVIEW_ACTIONS
 from brief_tui.tui.navigation import source_of
 from brief_tui.tui.review_history import last_decision
-from brief_tui.tui.review_page import page
-from brief_tui.tui.review_queue import Filter, ReviewQueue, alike, left_over
-from brief_tui.tui.rubric_rows import gate_badge
+from brief_tui.tui.review_queue import alike, left_over
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.help import Help
 from brief_tui.tui.screens.reason import Reason
+from brief_tui.tui.screens.shown_review import ShownReview
 from brief_tui.tui.screens.source import SourceScreen
-from brief_tui.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
     from brief_tui.core.judging.judged import Judged
-    from brief_tui.tui.screens.finder import Finder
+    from brief_tui.tui.screens.reviewing import Reviewing
 
 _ADVICE = "It is written into review.toml with your name, and stands in every report."
 
 
-class Host(Protocol):
-    """What a review needs of the workstation that it lies over."""
-
-    @property
-    def ledger(self) -> Ledger:
-        """Every decision, those of other reviewers too."""
-
-    @property
-    def outdated(self) -> str:
-        """Why the verdicts shown are not of the draft as it is now; empty when they are."""
-
-    def notes(self) -> Sequence[str]:
-        """What a reviewer must know of the draft and the files: what a decision is about comes first."""
-
-    def now(self) -> datetime:
-        """The time, in UTC."""
-
-    async def decide(self, decision: Decision) -> None:
-        """Write a decision into the ledger. Raises StoreError."""
-
-    async def ask(self, dialog: Dialog) -> str | None:
-        """The reviewer's answer."""
-
-    async def mend(self, judged: Judged) -> None:
-        """Show what would put a quotation right, and make it."""
-
-    def people(self, judged: Judged) -> Finder[str]:
-        """A list of those to whom a quotation can be given."""
-
-    async def give(self, judged: Judged, name: str) -> None:
-        """Show how a quotation is given to somebody else, and do it."""
-
-    def save(self) -> None:
-        """Save the draft."""
-
-    def left(self, judged: Judged | None) -> None:
-        """The review was left at this quotation."""
-
-
-class Review(Screen[None]):
+class Review(ShownReview):
     """Shows what is judged and decided; a decision is about the words on the screen, saved or not.
 
     Until one is written and the next quotation painted no other is taken: a key pressed twice must not decide about
@@ -87,98 +39,11 @@ class Review(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(REVIEW_ACTIONS)]
 
-    def __init__(self, assessment: Assessment, host: Host, reviewer: str) -> None:
+    def __init__(self, assessment: Assessment, host: Reviewing, reviewer: str) -> None:
         """`reviewer` is the name that decisions are signed with."""
-        super().__init__()
-        self._assessment, self._host, self._reviewer = assessment, host, reviewer
-        self._queue = ReviewQueue(assessment)
+        super().__init__(assessment, host, reviewer)
         self._made: list[Decision] = []
-        self._waiting = self._writing = False
-
-    def compose(self) -> ComposeResult:
-        """Two lines, the page, and two lines."""
-        yield Static(id="review-head", markup=False)
-        yield Static(id="review-progress", markup=False)
-        with VerticalScroll(id="review-page"):
-            yield Static(markup=False)
-        yield Static(id="review-notes", markup=False)
-        yield KeyBar(REVIEW_ACTIONS)
-
-    def on_mount(self) -> None:
-        """The page has the keys that scroll by pages."""
-        self.query_one("#review-page").focus()
-
-    def on_resize(self) -> None:
-        """Wrap everything anew; it is laid out only after this."""
-        self.call_after_refresh(self._draw)
-
-    @property
-    def queue(self) -> ReviewQueue:
-        """What is reviewed, and where the reviewer is."""
-        return self._queue
-
-    # What is shown
-
-    def follow(self, assessment: Assessment) -> None:
-        """Show what was judged anew."""
-        self._assessment, self._waiting = assessment, False
-        self._queue.follow(assessment)
-        self._draw()
-
-    def show_waiting(self) -> None:
-        """The gate is about a text that is no longer there."""
-        self._waiting = True
-        self._draw()
-
-    def show_notes(self) -> None:
-        """Say how the draft stands to the disk."""
-        if not self._there:
-            return
-        notes = self._host.notes()
-        line = self.query_one("#review-notes", Static)
-        line.display = bool(notes)
-        more = f" (+{len(notes) - 1})" if len(notes) > 1 else ""
-        line.update(Content(visible_line(notes[0]) + more if notes else ""), layout=False)
-
-    @property
-    def _there(self) -> bool:
-        """Whether there is something to draw on: not before it is mounted, and not while the application ends."""
-        return self.is_mounted and self.display
-
-    def _draw(self) -> None:
-        if not self._there:
-            return
-        self._draw_lines()
-        self.show_notes()
-        box, judged = self.query_one("#review-page", VerticalScroll), self._queue.current
-        width, height = max(20, box.scrollable_content_region.width), box.size.height
-        if judged is None:
-            words = Content("There is nothing to review yet: the draft holds no quotations.")
-        else:
-            words = page(self._assessment, judged, self._host.ledger, width, height)
-        box.query_one(Static).update(words)
-
-    def _draw_lines(self) -> None:
-        head, progress = self.query_one("#review-head", Static), self.query_one("#review-progress", Static)
-        title = Content.assemble(("Review ", "$accent bold"), (visible_line(self._assessment.event.title), "bold"))
-        head.update(
-            _apart(title, Content.assemble(("by ", "$muted"), visible_line(self._reviewer)), head), layout=False
-        )
-        badge = gate_badge(self._assessment.gate, len(self._assessment.waived))
-        gate = Content.styled("… judging", "$muted") if self._waiting else badge
-        done = "✓ all decided" if self._queue.all_decided and self._queue.current else ""
-        words = Content.assemble(self._queue.progress(), "  ", (done, "$text-success bold"))
-        progress.update(_apart(words, gate, progress), layout=False)
-
-    def _show_next(self) -> None:
-        self.query_one("#review-page", VerticalScroll).scroll_home(animate=False)
-        self._draw()
-
-    def _say(self, words: str, *, refused: bool = False) -> None:
-        if refused:
-            self.notify(visible_line(words), severity="warning", timeout=6, markup=False)
-        else:
-            self.notify(visible_line(words), timeout=3, markup=False)
+        self._writing = False
 
     # Deciding
 
@@ -186,7 +51,7 @@ class Review(Screen[None]):
         """Say that it is right as it stands."""
         judged = self._queue.current
         if judged is not None and judged.decision is not None and self._said_so(judged.decision):
-            self._say("You have approved it already; n goes on.")
+            self._say(f"You have approved it already; {key_of('skip')} goes on.")
         elif self._may(DecisionKind.APPROVED):
             self._decide(DecisionKind.APPROVED)
 
@@ -300,37 +165,7 @@ class Review(Screen[None]):
         """Save the draft."""
         self._host.save()
 
-    # Going
-
-    def action_skip(self) -> None:
-        """Go to the next one."""
-        if self._queue.step(1):
-            self._show_next()
-        else:
-            self._say(left_over(self._queue))
-
-    def action_step_back(self) -> None:
-        """Go to the one before."""
-        if self._queue.step(-1):
-            self._show_next()
-        else:
-            self._say("This is the first one.")
-
-    def action_next_filter(self) -> None:
-        """Look at other quotations."""
-        before = self._queue.filter
-        self._queue.next_filter()
-        if self._queue.filter is before is Filter.ALL:
-            self._say("There is nothing to leave out.")
-        self._show_next()
-
-    def action_scroll_on(self) -> None:
-        """Scroll on."""
-        self.query_one("#review-page", VerticalScroll).scroll_relative(y=2, animate=False)
-
-    def action_scroll_back(self) -> None:
-        """Scroll back."""
-        self.query_one("#review-page", VerticalScroll).scroll_relative(y=-2, animate=False)
+    # Leaving
 
     def action_show_keys(self) -> None:
         """Show the help, these keys first."""
@@ -342,12 +177,6 @@ class Review(Screen[None]):
             return
         self._host.left(self._queue.current)
         self.dismiss(None)
-
-
-def _apart(left: Content, right: Content, line: Static) -> Content:
-    """Two texts at the ends of a line; the left one is cut where there is no room."""
-    room = max(0, line.content_size.width - right.cell_length - 1)
-    return left.truncate(room, ellipsis=True, pad=True).append(" ").append(right)
 
 
 def _not_written(message: str) -> Dialog:

@@ -6,16 +6,14 @@ import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from textual.app import App
 from textual.content import Content
 
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.screens.dialog import Dialog
-from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.screens.repairing import Repairing
 
 if TYPE_CHECKING:
@@ -24,44 +22,20 @@ if TYPE_CHECKING:
     from brief_tui.core.review.ledger import Decision, Ledger
     from brief_tui.tui.screens.finder import Finder
     from brief_tui.tui.screens.review import Review
+    from brief_tui.tui.screens.workstation import Workstation
 
 # The judge and the ledger take longer to import than the first paint may take.
 # ruff: noqa: PLC0415
 
 
-class Bench(Protocol):
-    """What a review needs of the workstation's screen."""
-
-    @property
-    def app(self) -> App[object]:
-        """The application."""
-
-    @property
-    def panes(self) -> Panes:
-        """The panes."""
-
-    @property
-    def outdated(self) -> str:
-        """Why the verdicts shown are not of the draft as it is now; empty when they are."""
-
-    def judge_anew(self) -> None:
-        """What the draft is judged against has changed."""
-
-    async def ask(self, dialog: Dialog) -> str | None:
-        """The editor's answer."""
-
-    def action_save(self) -> None:
-        """Save the draft."""
-
-
 class Reviewing:
-    """Opens the review over the workstation and keeps it up with what is judged; the review's `Host`."""
+    """Opens the review over the workstation and keeps it up with what is judged."""
 
     def __init__(
-        self, bench: Bench, filing: Filing, repairing: Repairing, folder: Path, clock: Callable[[], datetime]
+        self, screen: Workstation, filing: Filing, repairing: Repairing, folder: Path, clock: Callable[[], datetime]
     ) -> None:
         """`clock` gives the time in UTC."""
-        self._bench, self._filing, self._repairing = bench, filing, repairing
+        self._screen, self._filing, self._repairing = screen, filing, repairing
         self._folder, self._clock = folder, clock
         self._review: Review | None = None
 
@@ -71,14 +45,14 @@ class Reviewing:
         from brief_tui.tui.screens.review import Review
 
         reviewer = await asyncio.to_thread(reviewer_name, self._folder)
-        assessment = self._bench.panes.assessment
+        assessment = self._screen.panes.assessment
         if assessment is None:
-            self._bench.app.notify("The draft is not judged yet: try again in a moment.", markup=False)
+            self._screen.app.notify("The draft is not judged yet: try again in a moment.", markup=False)
         elif self._review is None:
             self._review = Review(assessment, self, reviewer)
             if self.outdated:
                 self.wait()
-            self._bench.app.push_screen(self._review)
+            self._screen.app.push_screen(self._review)
 
     def follow(self, assessment: Assessment) -> None:
         """The draft was judged anew."""
@@ -95,7 +69,7 @@ class Reviewing:
         if self._review is not None:
             self._review.show_notes()
 
-    # The review's host
+    # What the review asks for
 
     @property
     def _sources(self) -> Sources:
@@ -104,8 +78,8 @@ class Reviewing:
 
     @property
     def _assessment(self) -> Assessment:
-        assert self._bench.panes.assessment is not None  # noqa: S101  # the review was opened with one
-        return self._bench.panes.assessment
+        assert self._screen.panes.assessment is not None  # noqa: S101  # the review was opened with one
+        return self._screen.panes.assessment
 
     @property
     def ledger(self) -> Ledger:
@@ -115,7 +89,7 @@ class Reviewing:
     @property
     def outdated(self) -> str:
         """Why the verdicts shown are not of the draft as it is now; empty when they are."""
-        return self._bench.outdated
+        return self._screen.outdated
 
     def notes(self) -> Sequence[str]:
         """What a reviewer must know of the draft and the files: what a decision is about comes first."""
@@ -131,11 +105,11 @@ class Reviewing:
     async def decide(self, decision: Decision) -> None:
         """Write a decision into the ledger. Raises StoreError."""
         await self._filing.decide(decision)
-        self._bench.judge_anew()
+        self._screen.judge_anew()
 
     async def ask(self, dialog: Dialog) -> str | None:
         """The reviewer's answer."""
-        return await self._bench.ask(dialog)
+        return await self._screen.ask(dialog)
 
     async def mend(self, judged: Judged) -> None:
         """Show what would put a quotation right, and make it."""
@@ -163,17 +137,19 @@ class Reviewing:
 
         repair = reassigned(judged, name, self._assessment, self._sources)
         if repair is None:
-            words = "The prose names nobody here whose name could be replaced: write it in the draft (q)."
-            self._bench.app.notify(words, severity="warning", markup=False)
+            words = (
+                f"The prose names nobody here whose name could be replaced: write it in the draft ({key_of('leave')})."
+            )
+            self._screen.app.notify(words, severity="warning", markup=False)
         else:
             await self._repairing.offer(repair, self._assessment)
 
     def save(self) -> None:
         """Save the draft."""
-        self._bench.action_save()
+        self._screen.action_save()
 
     def left(self, judged: Judged | None) -> None:
         """The review was left at this quotation."""
         self._review = None
         if judged is not None:
-            self._bench.panes.go_to_quotation(judged)
+            self._screen.panes.go_to_quotation(judged)

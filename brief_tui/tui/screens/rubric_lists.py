@@ -9,7 +9,7 @@ from textual.content import Content
 from brief_tui.core.offsets import LineTable, Span
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.visible import visible_line
-from brief_tui.tui.looks import REFUSED, STANDS
+from brief_tui.tui.looks import REFUSED, STANDS, Look, look_of_pillar
 from brief_tui.tui.screens.finder import Finder, FoundRow, two_lines
 from brief_tui.tui.screens.lists import filtered
 from brief_tui.tui.status import plural
@@ -35,9 +35,10 @@ def list_pillars(assessment: Assessment) -> Finder[PillarRow]:
 def _pillar(pillar: PillarRow) -> Content:
     if not pillar.present:
         advice = "no such heading in the draft; Enter shows where it would be written"
-        return _row(visible_line(pillar.heading), advice, passed=False)
+        return _row(visible_line(pillar.heading), advice, look_of_pillar(pillar))
     cited = f"{pillar.verified} of {pillar.citations} {plural(pillar.citations, 'citation')} verified"
-    return _row(visible_line(pillar.heading), f"line {pillar.line} · {cited}", passed=pillar.passed)
+    cited = "no citations" if pillar.empty else cited
+    return _row(visible_line(pillar.heading), f"line {pillar.line} · {cited}", look_of_pillar(pillar))
 
 
 def heading_for(assessment: Assessment, pillar: PillarRow) -> Repair:
@@ -78,7 +79,8 @@ def list_tickers(assessment: Assessment) -> Finder[TickerRow]:
 def _ticker(assessment: Assessment, ticker: TickerRow) -> Content:
     cited = len(citations_of(assessment, ticker.company))
     verified = f"{ticker.citations} of {cited} {plural(cited, 'citation')} verified" if cited else nobody(ticker)
-    return _row(f"{visible_line(ticker.symbol)}  {visible_line(ticker.company)}", verified, passed=ticker.linked)
+    name = f"{visible_line(ticker.symbol)}  {visible_line(ticker.company)}"
+    return _row(name, verified, STANDS if ticker.linked else REFUSED)
 
 
 def nobody(ticker: TickerRow) -> str:
@@ -91,7 +93,6 @@ def citations_of(assessment: Assessment, company: str) -> tuple[str, ...]:
     return tuple(j.quotation.id for j in assessment.quotations if j.is_citation and j.known_company == company)
 
 
-def _row(name: str, text: str, *, passed: bool) -> Content:
-    look = STANDS if passed else REFUSED
+def _row(name: str, text: str, look: Look) -> Content:
     mark = Content.styled(look.symbol, look.style.replace(" underline", ""))
     return two_lines(Content.assemble(mark, " ", (name, "bold")), Content.styled(text, "$muted"))

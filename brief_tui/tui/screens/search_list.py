@@ -12,8 +12,8 @@ from textual.widgets import Input
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, clock
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.action import bindings
-from brief_tui.tui.actions import SEARCH_ACTIONS
 from brief_tui.tui.explain import file_name
+from brief_tui.tui.local_actions import SEARCH_ACTIONS
 from brief_tui.tui.screens.finder import Finder, FoundRow, Place, two_lines
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Taken(NamedTuple):
 class SearchList(Finder["Hit | Taken"]):
     """Returns the hit to go to, or the sentence to put into the draft."""
 
-    KEYS = "Enter go · ^L cite · ^R inline · Esc close"
+    KEYS = (("cite_hit", "cite"), ("quote_hit", "inline"))
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(SEARCH_ACTIONS)]
 
     def __init__(self, index: Callable[[], SearchIndex], resume: Place | None = None) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from brief_tui.core.visible import visible_line
+from brief_tui.tui.actions import key_of
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.screens.panes import Panes
 
@@ -94,10 +95,10 @@ def _written(
     """The words as an edit of the draft, or why there is none."""
     from brief_tui.core.repairs.citing import Citing
 
-    citing = Citing(text, sources, assessment)
-    if inline:
-        if citing.speaker(pick) is None:
-            return "Nobody is named there: an inline quotation needs its speaker; C makes a citation."
-        where = "Not here: put the draft's cursor into the prose, outside headings and quotations (F3)."
-        return citing.quotation(pick, cursor) or where
-    return citing.citation(pick, cursor) or "Not here: nothing can be cited where the draft's cursor is (F3)."
+    citing, draft = Citing(text, sources, assessment), key_of("focus_draft")
+    if not inline:
+        return citing.citation(pick, cursor) or f"Not here: nothing can be cited where the draft's cursor is ({draft})."
+    if citing.speaker(pick) is None:
+        return f"Nobody is named there: an inline quotation needs its speaker; {key_of('cite')} makes a citation."
+    where = "Not here: put the draft's cursor into the prose, outside headings and quotations"
+    return citing.quotation(pick, cursor) or f"{where} ({draft})."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -13,7 +13,10 @@ from textual.widgets import Static
 
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.action import bindings
-from brief_tui.tui.actions import ACTIONS
+from brief_tui.tui.actions import ACTIONS, key_of
+
+if TYPE_CHECKING:
+    from brief_tui.tui.screens.workstation import Workstation
 
 COLUMNS, ROWS = 40, 12
 """The smallest terminal."""
@@ -21,24 +24,14 @@ _WORDS = f"This terminal is too small: {COLUMNS} columns and {ROWS} rows at leas
 _KEYS = frozenset({"save", "quit"})
 
 
-class Desk(Protocol):
-    """What can be done without seeing it."""
-
-    def action_save(self) -> None:
-        """Save the draft."""
-
-    def action_quit(self) -> None:
-        """Leave; ask when the draft is not saved."""
-
-
 class TooSmall(ModalScreen[None]):
     """Nothing can be seen, so no key but those of saving and leaving does anything, and no question is answered."""
 
     BINDINGS: ClassVar[list[BindingType]] = [binding for binding in bindings(ACTIONS) if binding.id in _KEYS]
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, workstation: Workstation) -> None:
         super().__init__()
-        self._desk = desk
+        self._workstation = workstation
 
     def compose(self) -> ComposeResult:
         """What to do, and what could not be asked."""
@@ -46,18 +39,18 @@ class TooSmall(ModalScreen[None]):
 
     def put_off(self, question: str) -> None:
         """Say what had to be asked, and that it cannot be answered here."""
-        advice = "Enlarge the window to choose what to do; ^S saves."
+        advice = f"Enlarge the window to choose what to do; {key_of('save')} saves."
         self.query_one(Static).update(Content(f"{visible_line(question)} {advice}"))
 
     def action_save(self) -> None:
         """Save the draft."""
         self.query_one(Static).update(_WORDS)
-        self._desk.action_save()
+        self._workstation.action_save()
 
     def action_quit(self) -> None:
         """Leave if nothing is lost by that."""
         self.query_one(Static).update(_WORDS)
-        self._desk.action_quit()
+        self._workstation.action_quit()
 
 
 def is_too_small(size: Size) -> bool:

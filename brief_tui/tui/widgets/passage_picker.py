@@ -12,8 +12,9 @@ from textual.message import Message
 
 from brief_tui.core.sources.transcripts import Transcript
 from brief_tui.tui.action import bindings
-from brief_tui.tui.actions import TRANSCRIPT_ACTIONS
-from brief_tui.tui.bases.transcript_view import TranscriptView, offset_at
+from brief_tui.tui.bases.drawn_transcript import offset_at
+from brief_tui.tui.bases.transcript_view import TranscriptView
+from brief_tui.tui.local_actions import TRANSCRIPT_ACTIONS
 from brief_tui.tui.transcript_rows import RowKind, TranscriptRows
 
 if TYPE_CHECKING:

@@ -6,6 +6,8 @@ import pytest
 
 from brief_tui.core.assessment import Assessment, Sources, assess
 from brief_tui.core.event import Company, Event, PillarConfig, RubricConfig, SpeakerConfig
+from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.people import People
 from brief_tui.core.rules import speech
 from brief_tui.core.sources.index import TranscriptIndex
@@ -171,3 +173,39 @@ def test_other_sources_judge_anew() -> None:
     other = transcript([("Ada Moreau", "We kept the store.")], "transcripts/talk.txt")
     again = assess(Sources(EVENT, (other,), TranscriptIndex((other,)), People(other.speakers)), BRIEF, first)
     assert not any(judged.verified for judged in again.quotations)
+
+
+WRONG = (
+    BRIEF.replace("very verbose", "rather verbose")
+    + "\nA “salt-proof ledger” nobody named. “A quay is a promise that the tide keeps for its own sake,” Feld said.\n"
+)
+
+
+def test_what_is_open_comes_worst_first() -> None:
+    found = assess(SOURCES, WRONG)
+    told = [one.id if isinstance(one, Finding) else one.verdict.kind.value for one in found.open_matters]
+    quotations = [told.index("fabricated"), told.index("drifted")]
+    errors = [told.index(one.id) for one in found.findings if one.severity is Severity.ERROR]
+    warnings = [told.index(one.id) for one in found.findings if one.severity is Severity.WARNING]
+    assert [*errors, *quotations] == sorted([*errors, *quotations])
+    assert warnings
+    assert max(quotations) < min(warnings)
+
+
+def test_statements_are_told_from_terms() -> None:
+    found = assess(SOURCES, WRONG)
+    assert {kind.value: len(statements) for kind, statements in found.by_verdict.items()} == {
+        "exact": 1,
+        "drifted": 1,
+        "fabricated": 1,
+    }
+    assert [judged.quotation.text for judged in found.unsaid_terms] == ["salt-proof ledger"]
+    assert len(found.statements) == len(found.quotations) - 1
+    assert len(found.failing) == 3
+    assert found.pillars_present == 2
+
+
+def test_grades_order_verdicts_and_say_which_stand() -> None:
+    assert max(VerdictKind, key=lambda kind: kind.grade) is VerdictKind.FABRICATED
+    assert [kind for kind in VerdictKind if kind.stands] == list(VerdictKind)[:5]
+    assert [kind for kind in VerdictKind if kind.noted] == list(VerdictKind)[2:5]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.repair import Repair, Replacement
-from brief_tui.tui.difference import DiffLine, difference
+from brief_tui.tui.difference import DiffLine, difference, previews
 from brief_tui.tui.screens.repair import difference_text
 
 TEXT = "one two three\nfour five six\n\nseven eight nine\nten\n"
@@ -91,3 +91,23 @@ def test_rows_fit_their_width(width: int) -> None:
     text = f"{'word ' * 40}end\n"
     rows = str(difference_text(difference(text, repair(("end", "END"), text=text)), width)).split("\n")
     assert max(map(len, rows)) <= width
+
+
+def test_a_preview_shows_what_is_new() -> None:
+    assert previews(TEXT, [repair(("five", "FIVE")), repair(("eight", "8"))]) == ["four FIVE six", "seven 8 nine"]
+
+
+def test_of_what_begins_alike_the_preview_shows_where_it_parts() -> None:
+    one, both = repair(("five", "FIVE")), repair(("five", "FIVE"), ("eight", "8"))
+    assert previews(TEXT, [one, both]) == ["four FIVE six", "seven 8 nine"]
+
+
+def test_of_lines_that_read_alike_for_long_the_preview_shows_where_they_part() -> None:
+    long = "word " * 40
+    first, second = previews(TEXT, [repair(("five", f"{long}ends")), repair(("five", f"{long}stays"))])
+    assert "ends" in first
+    assert "stays" in second
+
+
+def test_what_writes_nothing_has_no_preview() -> None:
+    assert previews(TEXT, [repair(("ten\n", ""))]) == [""]

@@ -74,3 +74,8 @@ def test_who_is_not_named_is_unknown() -> None:
 def test_summary(kinds: list[VerdictKind], words: str) -> None:
     assessment = make_assessment(*(make_judged(make_verdict(kind)) for kind in kinds))
     assert summarise(assessment)[0].plain == words
+
+
+def test_a_term_is_nobodys() -> None:
+    shown = explain(make_judged(make_verdict(VerdictKind.FABRICATED), kind="term", speaker=None))
+    assert shown.heading.plain == "✗ fabricated  a term"

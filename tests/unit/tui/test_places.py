@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_tui.tui.places import kept_place, lines_differing
+from brief_tui.core.offsets import Span
+from brief_tui.core.repairs.repair import Repair, Replacement
+from brief_tui.tui.places import kept_place, line_edits, lines_differing
 
 TEXTS = st.text(alphabet="ab\n", max_size=30)
 
@@ -64,3 +66,16 @@ def test_texts_too_different_to_be_compared_keep_what_is_the_same_around() -> No
     old, new = f"a\n{middle}z", f"a\n{middle.replace('old', 'new')}z"
     assert lines_differing(old, new) == 6_000
     assert kept_place(old, new, len(old)) == len(new)
+
+
+@given(TEXTS, TEXTS)
+def test_the_edits_of_lines_make_one_text_of_the_other(old: str, new: str) -> None:
+    assert Repair("", tuple(line_edits(old, new))).applied(old) == new
+
+
+def test_lines_that_stay_are_not_touched() -> None:
+    assert list(line_edits("a\nb\nc\nd", "a\nB\nc\nd\ne")) == [
+        Replacement(Span(2, 4), "B\n"),
+        Replacement(Span(7, 7), "\ne"),
+    ]
+    assert list(line_edits("same", "same")) == []

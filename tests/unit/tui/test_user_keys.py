@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from brief_tui.store.user_config import UserConfig
-from brief_tui.tui.actions import ACTIONS, FINDING_ACTIONS, REVIEW_ACTIONS
+from brief_tui.tui.actions import ACTIONS
+from brief_tui.tui.local_actions import FINDING_ACTIONS, REVIEW_ACTIONS
 from brief_tui.tui.user_keys import chosen_keys, key_faults, keymap
 
 
@@ -14,7 +15,7 @@ def faults(**keys: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "key", ["alt+x", "Alt+X", "alt+up", "shift+f6", "ctrl+alt+left", "ctrl+pageup", "alt+f3", "f18"]
+    "key", ["alt+x", "Alt+X", "alt+up", "shift+f10", "ctrl+alt+left", "ctrl+pageup", "alt+f3", "f22"]
 )
 def test_keys_that_every_terminal_sends(key: str) -> None:
     assert faults(save=[key]) == []

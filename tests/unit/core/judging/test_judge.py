@@ -262,3 +262,10 @@ def test_a_long_quotation_may_be_contracted_otherwise(said: str, quoted: str) ->
     )
     source = transcript([("Ada Moreau", talk.format(said))])
     assert judge(talk.format(quoted), "Ada Moreau", source).kind is VerdictKind.TIDIED
+
+
+def test_a_passage_that_shares_common_words_alone_is_no_hint() -> None:
+    assert judge("The penguins danced over the moon by the sea", "Ada Moreau", TALK).hint is None
+    near = judge("We replaced the harbour with seventeen penguins in June", "Ada Moreau", TALK).hint
+    assert near is not None
+    assert near.text == "the harbour office"

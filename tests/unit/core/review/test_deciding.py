@@ -27,7 +27,7 @@ FOUR_EYES = ReviewConfig(authors=["Oda Finch"], four_eyes=True)
         (VerdictKind.FABRICATED, APPROVED, "It is fabricated and does not stand: repair it, take it out, or add"),
         (VerdictKind.DRIFTED, WAIVED, ""),
         (VerdictKind.EXACT, WAIVED, "It stands: there is nothing to waive."),
-        (VerdictKind.FABRICATED, WAIVED, "Fabricated quotations may not be waived here: repair it"),
+        (VerdictKind.FABRICATED, WAIVED, "It is fabricated, which may not be waived here: repair it"),
         (VerdictKind.FABRICATED, WITHDRAWN, ""),
     ],
 )

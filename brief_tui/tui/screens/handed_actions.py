@@ -1,0 +1,124 @@
+"""The actions that the workstation's screen hands to those that work for it: files, lists, repairs, the review."""
+
+from __future__ import annotations
+
+from brief_tui.tui.filing import Filing
+from brief_tui.tui.messages import ThemeWanted
+from brief_tui.tui.questions import leaving
+from brief_tui.tui.screens.completing import Completing
+from brief_tui.tui.screens.dialog import Dialog
+from brief_tui.tui.screens.editing_outside import EditingOutside
+from brief_tui.tui.screens.overlays import Overlays
+from brief_tui.tui.screens.pane_actions import PaneActions
+from brief_tui.tui.screens.recovering import Recovering
+from brief_tui.tui.screens.repairing import Repairing
+from brief_tui.tui.screens.reviewing import Reviewing
+from brief_tui.tui.screens.taking import Taking
+from brief_tui.tui.screens.verifying import Verifying
+
+
+class HandedActions(PaneActions):
+    """Knows who does what."""
+
+    _filing: Filing
+    _verifying: Verifying
+    _outside: EditingOutside
+    _repairing: Repairing
+    _reviewing: Reviewing
+    _taking: Taking
+    _completing: Completing
+    _recovering: Recovering
+    _overlays: Overlays
+
+    async def ask(self, dialog: Dialog) -> str | None:
+        """The editor's answer; None where the question cannot be seen."""
+        raise NotImplementedError
+
+    def show_files(self) -> None:
+        """Show how the draft stands to the disk, and what is not as it should be."""
+        raise NotImplementedError
+
+    # Actions: files and application
+
+    def action_save(self) -> None:
+        """Save the draft."""
+        self.run_worker(self._save(), name="save")
+
+    async def _save(self) -> bool:
+        saved = await self._filing.save()
+        self._verifying.now()
+        self.show_files()
+        return saved
+
+    def action_quit(self) -> None:
+        """Leave; ask when the draft is not saved."""
+        if not isinstance(self.app.screen, Dialog):
+            self.run_worker(self._quit(), name="quit")
+
+    async def _quit(self) -> None:
+        answer: str | None = "discard"
+        if self._filing.modified:
+            answer = await self.ask(leaving(self._filing.name))
+        if answer == "discard" or (answer == "save" and await self._save()):
+            self.app.exit(return_code=0)
+
+    def action_help(self) -> None:
+        """Show the help."""
+        self._overlays.help()
+
+    def action_commands(self) -> None:
+        """Show every action by name."""
+        self._overlays.commands()
+
+    def action_theme(self) -> None:
+        """Change to the next theme."""
+        self.post_message(ThemeWanted())
+
+    # Actions: the draft as a text
+
+    def action_complete(self) -> None:
+        """Take what is offered at the cursor."""
+        self._completing.take()
+
+    def action_focus_draft(self) -> None:
+        """Go to the draft."""
+        self._completing.close()
+        self.panes.focus_pane("draft")
+
+    def action_outline(self) -> None:
+        """List the headings of the draft."""
+        self._overlays.outline()
+
+    def action_edit_outside(self) -> None:
+        """Open the draft in the user's own editor."""
+        self.run_worker(self._outside.open(), name="outside", exclusive=True, group="outside")
+
+    def action_unsaved(self) -> None:
+        """Look at text that was not saved before."""
+        self.run_worker(self._recovering.open(), name="unsaved", exclusive=True, group="unsaved")
+
+    # Actions: quotations and findings
+
+    def action_review(self) -> None:
+        """Review one quotation after the other."""
+        self.run_worker(self._reviewing.open(), name="review")
+
+    def action_repair_quotation(self) -> None:
+        """Repair the quotation at the cursor."""
+        self.run_worker(self._repairing.one(), name="repair", exclusive=True, group="repair")
+
+    def action_repair_all(self) -> None:
+        """Repair what needs no choice."""
+        self.run_worker(self._repairing.all(), name="repair", exclusive=True, group="repair")
+
+    def action_search(self) -> None:
+        """Search the transcripts."""
+        self._taking.search()
+
+    def action_citations(self) -> None:
+        """List the quotations."""
+        self._overlays.quotations()
+
+    def action_findings(self) -> None:
+        """List the findings."""
+        self._overlays.findings()

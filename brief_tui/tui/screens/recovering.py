@@ -1,0 +1,49 @@
+"""Text that was not saved before: a look at what it would change in the draft, and taking it or deleting its copy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brief_tui.core.repairs.repair import Repair
+from brief_tui.tui.filing import Filing
+from brief_tui.tui.places import line_edits, lines_differing
+from brief_tui.tui.questions import left_over
+
+if TYPE_CHECKING:
+    from brief_tui.tui.screens.workstation import Workstation
+
+_NONE = "No text is left over: whatever was not saved before is in the draft, or its copy was deleted."
+
+
+class Recovering:
+    """Never changes anything by itself (FAULTS.md, row 69)."""
+
+    def __init__(self, screen: Workstation, filing: Filing) -> None:
+        self._screen, self._filing = screen, filing
+
+    async def open(self) -> None:
+        """Ask what becomes of the copy."""
+        try:
+            found = await self._filing.unsaved()
+            if found is None:
+                self._screen.tell(_NONE)
+                return
+            path, text = found
+            draft = self._screen.draft_text
+            answer = await self._screen.ask(left_over(path, self._filing.name, lines_differing(draft, text)))
+            if answer == "delete":
+                await self._filing.drop_unsaved(path)
+                self._screen.tell(f"{path.name} is deleted.")
+            elif answer == "look":
+                await self._compare(draft, text)
+        except OSError as error:
+            self._screen.tell(f"The copy cannot be used: {error.strerror}.")
+        self._screen.show_files()
+
+    async def _compare(self, draft: str, text: str) -> None:
+        from brief_tui.tui.screens.repair import RepairScreen  # noqa: PLC0415 - after the first paint
+
+        repair = Repair("Take the text that was not saved", tuple(line_edits(draft, text)))
+        accepted = await self._screen.app.push_screen_wait(RepairScreen(repair, draft))
+        if accepted is not None:
+            self._screen.panes.make(accepted, draft)

@@ -1,0 +1,49 @@
+"""Questions with answers: whatever the size of the terminal, all answers are in sight."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import OptionList
+
+from brief_tui.tui.screens.dialog import Dialog
+from tests.tui.conftest import MakeApp
+from tests.tui.quayside import judged, until, words_of
+
+ANSWERS = [
+    ("beside", "Take theirs, keep mine beside", "Your text is saved as a file of its own; theirs opens."),
+    ("mine", "Keep mine, theirs beside", "Your text is saved; theirs is kept as a file of its own."),
+    ("theirs", "Take theirs", "Theirs opens; undo brings yours back."),
+]
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24)])
+async def test_all_answers_are_in_sight(event: Path, workstation: MakeApp, size: tuple[int, int]) -> None:
+    app = workstation(event)
+    async with app.run_test(size=size) as pilot:
+        await judged(pilot)
+        app.push_screen(Dialog("Two drafts", "brief.md was changed by another program. Nothing is written.", ANSWERS))
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        await pilot.pause()
+        for _, label, consequence in ANSWERS:
+            shown = words_of(app.screen.query_one(OptionList))
+            assert all(other in shown for _, other, _ in ANSWERS), label
+            assert consequence in shown
+            await pilot.press("down")
+            await pilot.pause()
+
+
+async def test_more_answers_than_there_is_room_for_are_scrolled(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(40, 12)) as pilot:
+        await judged(pilot)
+        answers = [(str(n), f"Answer {n}", "What happens then, in some words.") for n in range(12)]
+        app.push_screen(Dialog("Many", "A question.", answers))
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        await pilot.pause()
+        await pilot.press("end")
+        await pilot.pause()
+        answers_shown = app.screen.query_one(OptionList)
+        assert "Answer 11" in words_of(answers_shown)
+        assert answers_shown.region.bottom <= app.screen.query_one("#dialog").region.bottom - 1

@@ -1,0 +1,61 @@
+"""What is said of an action: one notice at a time, over the keys and over nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.widgets._toast import Toast
+
+from brief_tui.core.explanations import explanations
+from brief_tui.tui.app import WorkstationApp
+from brief_tui.tui.widgets.detail_strip import DetailStrip
+from brief_tui.tui.widgets.key_bar import KeyBar
+from tests.tui.conftest import MakeApp
+from tests.tui.quayside import judged, until
+
+
+def told(app: WorkstationApp) -> list[str]:
+    return [notice.message for notice in app._notifications]
+
+
+async def test_a_notice_takes_the_place_of_the_one_before(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await judged(pilot)
+        app.notify("One.")
+        app.notify("Two.")
+        await until(pilot, lambda: len(app.screen.query(Toast)) == 1)
+        assert told(app) == ["Two."]
+
+
+async def test_the_next_action_ends_a_notice_and_typing_does_not(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await judged(pilot)
+        app.notify("One.")
+        await pilot.press("x", "down")
+        assert told(app) == ["One."]
+        await pilot.press("f4")
+        assert told(app) == []
+
+
+async def test_a_notice_covers_no_more_than_the_keys(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await judged(pilot)
+        app.notify("Not repaired: the draft cannot be edited here.")
+        await until(pilot, lambda: bool(app.screen.query(Toast)) and bool(app.screen.query_one(Toast).region))
+        assert app.screen.query_one(Toast).region == app.query_one(KeyBar).region
+
+
+async def test_a_long_notice_does_not_cover_the_verdict(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await judged(pilot)
+        app.notify(
+            "No repair is known. " + max((told.remedy for told in explanations() if told.group == "Verdicts"), key=len)
+        )
+        await until(pilot, lambda: bool(app.screen.query(Toast)) and bool(app.screen.query_one(Toast).region))
+        notice, strip = app.screen.query_one(Toast).region, app.query_one(DetailStrip).region
+        assert notice.height > 1
+        assert not notice.overlaps(strip)
