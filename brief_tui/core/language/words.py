@@ -147,7 +147,8 @@ def raw_tokens(text: str) -> list[Token]:
 
 def count_words(text: str) -> int:
     """How many words of speech: white-space-separated tokens that hold a letter or a digit."""
-    speech = without_notes(text).encode(errors="surrogatepass")
+    # No note reaches over a line, and few lines have one.
+    speech = "\n".join(map(without_notes, text.split("\n"))).encode(errors="surrogatepass")
     # Bytes are told apart, thrown away and counted much faster than tokens are matched.
     foreign = set(speech.translate(None, _ASCII).decode(errors="surrogatepass"))
     signs = [char for char in foreign if not char.isalnum()]
