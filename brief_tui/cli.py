@@ -47,8 +47,8 @@ exit codes:
 
 def run() -> NoReturn:
     """The console entry point."""
-    # What is read is kept: a collector that comes every 700 objects finds nothing in it, again and again.
-    gc.set_threshold(100_000)
+    # What is read is kept: a collector that comes again and again finds nothing in it. Only the workstation lives on.
+    gc.disable()
     code = main(sys.argv[1:])
     # The process ends: its memory goes as a whole, so that nobody need look for what is no longer used.
     gc.freeze()
@@ -216,6 +216,8 @@ def _open(event: str, *, review: bool = False) -> int:
     folder = folder_of(event)
     from brief_tui.tui.app import run_workstation  # noqa: PLC0415
 
+    gc.set_threshold(100_000)
+    gc.enable()
     return run_workstation(folder, review=review)
 
 

@@ -145,19 +145,19 @@ def _parts(lines: Iterable[Said], captions: bool) -> list[_Part]:
     chevrons = CAPTION_CHEVRONS if captions else _CHEVRONS
     divided: list[Said] = []
     for line in lines:
-        text = line.speech.words.text
-        if may_change(text):
+        if may_change(line.speech.words.text):
             divided += _divided(line, chevrons)
         else:
             divided.append(line)
-    endings = ["" if said.aside else said.speech.words.text.rstrip()[-1:] for said in divided]
     broken = any(said.wraps for said in divided) and punctuated(said.speech.words.text for said in divided)
     parts, before, last = [], "", ""
-    for said, ending in zip(divided, endings, strict=True):
-        found = head(said.speech.words.text) if said.label is None and not said.aside else None
+    for said in divided:
+        text = said.speech.words.text
+        found = head(text) if said.label is None and not said.aside else None
         opens = not (broken and said.wraps) or said.gap or said.change or may_open(before)
         parts.append(_Part(said, found, opens, not before, not opens and quotes(last)))
-        before, last = ending or before, said.speech.words.text if ending else last
+        if not said.aside and (ending := text.rstrip()[-1:]):
+            before, last = ending, text
     return parts
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -35,7 +35,9 @@ _NO_TEXT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
 _UNREAD = re.compile(rf"(?<!\\)(?:!\[[^\[\]]*\](?=\()|(?<=\[){CLOCK}\](?=\())")
 """An image, or the text of a link that is a time code, each before the link's target."""
 _INERT = r"[^\\`*_<&:~\]]"
-_PLAIN = re.compile(rf"(?:\*\*{_INERT}{{1,99}}+:?\*\*:?)?{_INERT}*+(?:(?::(?![0-9])|\](?!\()){_INERT}*+)*+")
+_PLAIN = re.compile(
+    rf"(\*\*{_INERT}{{1,99}}+:?\*\*(?::|[ \t]++:(?![0-9]))?[ \t]*+)?{_INERT}*+(?:(?::(?![0-9])|\](?!\()){_INERT}*+)*+"
+)
 """A line in which nothing is markup, a time code or a label, but for the bold label that it may begin with.
 
 What stands in square brackets is a stage note, unless it is the label of a link definition.
@@ -170,18 +172,24 @@ def _without_front_matter(text: str) -> str:
     return " " * closing.end() + text[closing.end() :] if closing else text
 
 
-def _paragraphs(block: Block, text: str) -> Iterator[_Paragraph]:
+def _paragraphs(block: Block, text: str) -> Iterable[_Paragraph]:
     """The block, cut before every line that begins with a label; nothing of headings and scripts."""
     change = block.quote is not None and text.startswith(">>", block.quote)
+    spoken = block.lines if block.kind == "text" else _lines(block, text)
+    if not spoken:
+        aside = block.kind == "heading" and block.lines
+        return (_Paragraph(block.lines, None, first=True, change=False, aside=True),) if aside else ()
+    if len(spoken) == 1 and (plain := _PLAIN.fullmatch(text, *spoken[0])):
+        label = _plain_label(plain[1], plain.end(1) == plain.end()) if plain[1] else None
+        return (_Paragraph(spoken, label, True, change, True),)
+    return _divided(spoken, text, change)
+
+
+def _divided(spoken: list[Span], text: str, change: bool) -> Iterator[_Paragraph]:
+    """These lines of a block, cut before every label."""
     lines: list[Span] = []
     label: _Label | None = None
     first = True
-    spoken = _lines(block, text)
-    if block.kind == "heading" and block.lines and not spoken:
-        yield _Paragraph(block.lines, None, first=True, change=False, aside=True)
-    if len(spoken) == 1 and _PLAIN.fullmatch(text, start := spoken[0].start, end := spoken[0].end):
-        yield _Paragraph(spoken, _label(text[start:end]), first, change, plain=True)
-        return
     for line in (piece for whole in spoken for piece in _pieces(whole, text)):
         words = text[line.start : line.end]
         found = _label(words)
@@ -247,6 +255,12 @@ def _label(line: str) -> _Label | None:
         return None
     end = match.end()
     return _label_of(*match.group("first", "name", "last", "colon"), end, end == len(line))
+
+
+@lru_cache(maxsize=1024)
+def _plain_label(bold: str, alone: bool) -> _Label | None:
+    """The label of a plain line that begins with `bold`, which is all of it when it is `alone`."""
+    return _label(bold if alone else f"{bold}.")
 
 
 @lru_cache(maxsize=1024)

@@ -48,6 +48,12 @@ _APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
 _LATIN_MARKS = re.compile("(?<=[a-zα-ω])[\u0300-\u036f]+|(?<=е)\u0308")  # Russian prints ё as е
 
 
+_ASCII = bytes(range(128))
+_ASCII_SIGNS = bytes(code for code in _ASCII if not (chr(code).isalnum() or chr(code).isspace()))
+_SPOKEN_OR_SPACE = bytes(ord(" ") if code < 128 and chr(code).isspace() else ord("a") for code in range(256))
+"""What bytes are counted as; those of foreign letters are letters."""
+_FEW_SIGNS = 50
+"""Foreign signs that are looked for one by one."""
 _PUNCTUATED = 25
 """A text with fewer words a mark than this is punctuated."""
 
@@ -141,7 +147,16 @@ def raw_tokens(text: str) -> list[Token]:
 
 def count_words(text: str) -> int:
     """How many words of speech: white-space-separated tokens that hold a letter or a digit."""
-    return len(_SPOKEN.findall(without_notes(text)))
+    # No note reaches over a line, and few lines have one.
+    speech = "\n".join(map(without_notes, text.split("\n"))).encode(errors="surrogatepass")
+    # Bytes are told apart, thrown away and counted much faster than tokens are matched.
+    foreign = set(speech.translate(None, _ASCII).decode(errors="surrogatepass"))
+    signs = [char for char in foreign if not char.isalnum()]
+    if len(signs) > _FEW_SIGNS:
+        return len(_SPOKEN.findall(speech.decode(errors="surrogatepass")))
+    for sign in signs:
+        speech = speech.replace(sign.encode(errors="surrogatepass"), b" " if sign.isspace() else b"")
+    return (b" " + speech.translate(_SPOKEN_OR_SPACE, _ASCII_SIGNS)).count(b" a")
 
 
 def fold(text: str, *, notes: bool = True) -> Words:

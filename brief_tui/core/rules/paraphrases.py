@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
@@ -70,7 +70,7 @@ class _Checked:
     """Answers about paraphrases against one index, kept while it stays."""
 
     def __init__(self, index: TranscriptIndex) -> None:
-        self._said = SaidMatter(index)
+        self._index = index
         self._labels = index.labels
         self._people: tuple[People, dict[str, frozenset[str]], frozenset[str]] | None = None
         self._known: dict[tuple[object, ...], _Answer] = {}
@@ -107,6 +107,11 @@ class _Checked:
                 self._known.clear()
             known = self._known[question] = self._work(*question)
         return known
+
+    @cached_property
+    def _said(self) -> SaidMatter:
+        # Who said which words takes long to gather, and an article of quotations alone does not ask.
+        return SaidMatter(self._index)
 
     def _who(self, people: People) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
         """The labels of each person, and all that name somebody."""

@@ -62,7 +62,9 @@ class ShownPanes(LaidPanes):
             yield PassagePicker()
         with Frame(id="draft") as draft:
             draft.border_title = f"{key_of('focus_draft')} Draft"
-            yield Draft()
+            empty = Draft()
+            empty.read_only = True  # until a text is opened; once it is mounted, this would style it again
+            yield empty
             yield DetailStrip()
         yield RubricPane(id="rubric")
 

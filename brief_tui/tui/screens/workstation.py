@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import ScreenResume
 
 from brief_tui.core.offsets import LINE_END
 from brief_tui.core.visible import visible_line
@@ -83,6 +84,7 @@ class Workstation(HandedActions):
         self._overlays = Overlays(self, self._filing, self._reviewing)
         self._status = Status(loading="reading the event …")
         self._review_first = review
+        self._came_up = False
 
     def compose(self) -> ComposeResult:
         """Lines above and below the panes."""
@@ -98,11 +100,14 @@ class Workstation(HandedActions):
         """Read the event after the first paint."""
         self.query_one(StatusBar).show(self.status)
         draft = self.query_one(Draft)
-        draft.read_only = True
         self.watch(draft, "selection", self._completing.moved, init=False)
         self.watch(draft, "has_focus", self._completing.close, init=False)
         self.set_interval(SLOW, self._look_for_delay)
         self.call_after_refresh(lambda: self.run_worker(self._following.open(), name="open"))
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """Have nothing styled again when the screen first comes up: all in it was styled as it was mounted."""
+        event.refresh_styles, self._came_up = self._came_up, True
 
     def on_unmount(self) -> None:
         """Nothing is judged any more."""

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief_tui.core.language.stage_notes import notes
-from brief_tui.core.language.words import fold, hidden_characters
+from brief_tui.core.language.words import count_words, fold, hidden_characters
 
 
 @pytest.mark.parametrize(
@@ -142,3 +142,17 @@ def _in_words(number: int) -> str:
 @given(st.integers(0, 10**12 - 1))
 def test_a_number_in_words_is_the_number(number: int) -> None:
     assert fold(_in_words(number)).keys == [str(number)]
+
+
+@given(st.text(alphabet="aé9² _.,—’…日²ー\u00a0\u0301\u3000\u200b\ud800\n\x00\x1c\x85", max_size=40))
+def test_a_token_with_a_letter_or_a_digit_is_a_word(text: str) -> None:
+    assert count_words(text) == sum(any(map(str.isalnum, token)) for token in text.split())
+
+
+def test_words_between_many_kinds_of_signs_are_counted() -> None:
+    signs = "".join(map(chr, range(0x2010, 0x2028))) + "".join(map(chr, range(0x2190, 0x21FF)))
+    assert count_words("".join(f"red {sign} green{sign} " for sign in signs)) == 2 * len(signs)
+
+
+def test_stage_notes_are_not_counted() -> None:
+    assert count_words("[laughs] Right (applause), eight feet [not seven].") == 5
