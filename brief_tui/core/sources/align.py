@@ -6,9 +6,9 @@ order, bit-parallel in C++. A count is never too low, so that nothing close is l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import insort
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
 from itertools import islice
 from math import ceil
 from typing import NamedTuple
@@ -33,6 +33,7 @@ _LEAST = 0.7 / (2 - 0.7)
 half the words may be, and shares so much of them (`fuzz.partial_ratio` counts it so)."""
 _REGIONS = 10
 _STRETCHES = 60
+_ROUNDING = 1e-6
 _COMPARED = 20_000
 """Words of which every window is looked at: of long stretches fewer than 60."""
 
@@ -113,17 +114,32 @@ def _best(
     found = process.extract(
         words, texts, scorer=LCSseq.similarity, processor=None, limit=max(_REGIONS, most), score_cutoff=least
     )
-    ranked = []
+    best: list[tuple[float, Region]] = []
     for _, _, at in found:
         start, end = stretches[at]
-        for low, high in index.transcript_parts(start, min(end, len(index.words))):
-            text = index.words[low:high]
+        for region in _regions(index, words, start, min(end, len(index.words))):
+            cutoff = best[-1][0] if len(best) == _REGIONS else 0.0
+            if region.shared < least or _at_best(words, region) < cutoff:
+                continue
+            text = index.words[region.start : region.end]
             work.spend(aligning(words, text))
-            shared = LCSseq.similarity(words, text)
-            if shared >= least:
-                ranked.append((fuzz.partial_ratio(words, text) / 100, Region(low, high, shared)))
-    ranked = nsmallest(_REGIONS, ranked, key=lambda one: (-one[0], one[1].start))
-    return (ranked[0][0] if ranked else 0.0), tuple(region for _, region in ranked)
+            score = fuzz.partial_ratio(words, text, score_cutoff=cutoff)
+            if score >= cutoff:
+                insort(best, (score, region), key=lambda one: (-one[0], one[1].start))
+                del best[_REGIONS:]
+    return (best[0][0] / 100 if best else 0.0), tuple(region for _, region in best)
+
+
+def _regions(index: TranscriptIndex, words: str, start: int, end: int) -> Iterator[Region]:
+    """The corpus positions [start, end), transcript by transcript."""
+    for low, high in index.transcript_parts(start, end):
+        yield Region(low, high, LCSseq.similarity(words, index.words[low:high]))
+
+
+def _at_best(words: str, region: Region) -> float:
+    """What `fuzz.partial_ratio` says at most: all that the region shares in a window of nothing else."""
+    shorter = min(len(words), region.end - region.start)
+    return 200 * region.shared / (shorter + region.shared) + _ROUNDING
 
 
 class Block(NamedTuple):

@@ -24,32 +24,40 @@ class Cells:
 
     def __init__(self, words: str) -> None:
         self._words = words
-        self._number = ceil(len(words) / _CELL)
+        self.number = ceil(len(words) / _CELL)
         self._held: dict[str, int] = {}
 
     def tally(self, words: str, window: int, work: Work) -> Tally:
         """How many of `words` stand in the `window` positions (or a few more) from each cell on. Raises CutOffError."""
-        work.spend(len(words) * (5 + self._number / 10_000))
+        work.spend(len(words) * (5 + self.number / 10_000))
         span = ceil(window / _CELL) + 1
         planes: list[int] = []
         for word, times in Counter(words).items():
-            near = _spread(self._cells_with(word), span)
+            near = _spread(self.holding(word), span)
             for _ in range(times):
                 _add(planes, near)
-        return Tally(planes, span, self._number)
+        return Tally(planes, span, self.number)
 
     def runs(self, words: str, length: int, work: Work) -> Runs:
-        """Where runs of `length` of these words stand. Raises CutOffError, as its methods do."""
-        span = ceil(length / _CELL) + 1
-        near = {word: _spread(self._cells_with(word), span) for word in set(words)}
-        work.spend(len(near) * (2 + self._number / 10_000))
-        return Runs(self._words, words, length, near, self._number, work)
+        """Where runs of `length` of these words stand. Its methods raise CutOffError."""
+        return Runs(self, words, length, work)
 
-    def _cells_with(self, word: str) -> int:
+    def first(self, run: str, cells: int) -> int | None:
+        """The first corpus position where a run of words stands that begins in one of these cells."""
+        if cells.bit_count() * _CROWDED > self.number:
+            found = self._words.find(run)
+            return found if found >= 0 else None
+        for cell in _bits(cells):
+            found = self._words.find(run, cell * _CELL, (cell + 1) * _CELL + len(run) - 1)
+            if found >= 0:
+                return found
+        return None
+
+    def holding(self, word: str) -> int:
         """The cells that hold a word, as bits; kept, so that the second look costs no scan."""
         known = self._held.get(word)
         if known is None:
-            digits = bytearray(b"0") * self._number
+            digits = bytearray(b"0") * self.number
             at = self._words.find(word)
             while at >= 0:
                 cell = at // _CELL
@@ -62,27 +70,28 @@ class Cells:
 class Runs:
     """Runs of a number of words, one after the other; found at once where a word of them is rare, or unknown."""
 
-    def __init__(self, corpus: str, words: str, length: int, near: dict[str, int], number: int, work: Work) -> None:
-        """`near` has for each word the cells, of `number`, from which on it stands near."""
-        self._corpus, self._words, self._length, self._work = corpus, words, length, work
-        self._near, self._number = near, number
+    def __init__(self, cells: Cells, words: str, length: int, work: Work) -> None:
+        self._cells, self._words, self._length, self._work = cells, words, length, work
+        self._near: dict[str, int] = {}
 
     def first(self, at: int) -> int | None:
         """The first corpus position where words [at, at + length) stand."""
         run = self._words[at : at + self._length]
         together = -1
         for word in run:
-            together &= self._near[word]
-        cells = together.bit_count()
-        self._work.spend(2 + self._number / 10_000 + min(cells, self._number / _CROWDED) / 2)
-        if cells * _CROWDED > self._number:
-            found = self._corpus.find(run)
-            return found if found >= 0 else None
-        for cell in _bits(together):
-            found = self._corpus.find(run, cell * _CELL, (cell + 1) * _CELL + self._length - 1)
-            if found >= 0:
-                return found
-        return None
+            together &= self._near_to(word)
+        size = self._cells.number
+        self._work.spend(2 + size / 10_000 + min(together.bit_count(), size / _CROWDED) / 2)
+        return self._cells.first(run, together)
+
+    def _near_to(self, word: str) -> int:
+        """The cells from which on a word stands near enough to be in a run."""
+        known = self._near.get(word)
+        if known is None:
+            self._work.spend(2 + self._cells.number / 10_000)
+            span = ceil(self._length / _CELL) + 1
+            known = self._near[word] = _spread(self._cells.holding(word), span)
+        return known
 
 
 class Tally:
@@ -144,8 +153,9 @@ def _add(planes: list[int], carry: int) -> None:
 
 def _bits(number: int, apart: int = 1) -> Iterator[int]:
     """The positions of the bits that are set, ascending, each at least so far from the last. Linear in the length."""
-    digits = bin(number)[:1:-1]
-    at = digits.find("1")
+    digits = bin(number)
+    last = len(digits) - 1
+    at = digits.rfind("1")
     while at >= 0:
-        yield at
-        at = digits.find("1", at + apart)
+        yield last - at
+        at = digits.rfind("1", 0, max(0, at - apart + 1))
