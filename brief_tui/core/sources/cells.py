@@ -151,11 +151,23 @@ def _add(planes: list[int], carry: int) -> None:
         k += 1
 
 
+_FILLED = bytes(min(byte, 1) for byte in range(256))
+_LOWEST = [(byte & -byte).bit_length() - 1 for byte in range(256)]
+
+
 def _bits(number: int, apart: int = 1) -> Iterator[int]:
     """The positions of the bits that are set, ascending, each at least so far from the last. Linear in the length."""
-    digits = bin(number)
-    last = len(digits) - 1
-    at = digits.rfind("1")
-    while at >= 0:
-        yield last - at
-        at = digits.rfind("1", 0, max(0, at - apart + 1))
+    digits = number.to_bytes(number.bit_length() // 8 + 1, "little")
+    filled = digits.translate(_FILLED)
+    at = 0
+    while at // 8 < len(digits):
+        byte, bit = divmod(at, 8)
+        rest = digits[byte] >> bit
+        if not rest:
+            byte, bit = filled.find(1, byte + 1), 0
+            if byte < 0:
+                return
+            rest = digits[byte]
+        at = 8 * byte + bit + _LOWEST[rest]
+        yield at
+        at += apart
