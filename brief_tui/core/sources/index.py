@@ -75,6 +75,7 @@ class TranscriptIndex:
         """Corpus position of each transcript's first word."""
         self._counts: dict[str, int] = {}
         self._positions: dict[str, array[int]] = {}
+        self._followers: dict[str, str] = {}
 
     def _encode(self, transcript: Transcript) -> _Encoded:
         turns = self.lexicon.encode([transcript.text[turn.start : turn.end] for turn in transcript.turns])
@@ -99,7 +100,7 @@ class TranscriptIndex:
         stop = len(self.words) if end is None else end
         if stop - start > _LARGE:
             # What was met late is seldom met; to count every word would take as many scans.
-            rarest = min(nlargest(2, set(words)), key=lambda word: len(self.positions(word)))
+            rarest = min(nlargest(2, set(words[:-1] or words)), key=lambda word: len(self.positions(word)))
             if len(self.positions(rarest)) * _SPARSE < stop - start:
                 yield from self._filtered(words, rarest, start, stop)
                 return
@@ -112,11 +113,21 @@ class TranscriptIndex:
             known = self._positions[character] = array("I", _finds(self.words, character))
         return known
 
+    def _behind(self, character: str) -> str:
+        """The words right behind a word, one for each of its positions; read together, they are near in memory."""
+        known = self._followers.get(character)
+        if known is None:
+            words, last = self.words, len(self.words) - 1
+            known = "".join([words[at + 1] for at in self.positions(character) if at < last])
+            self._followers[character] = known
+        return known
+
     def _filtered(self, words: str, rarest: str, start: int, stop: int) -> Iterator[int]:
-        """Occurrences by way of one word's positions."""
-        before = words.index(rarest)
-        for at in self.positions(rarest):
-            first = at - before
+        """Occurrences by way of one word's positions, where the word behind it is the right one, too."""
+        before, positions = words.index(rarest), self.positions(rarest)
+        behind = words[before + 1 : before + 2]
+        for at in _finds(self._behind(rarest), behind) if behind else range(len(positions)):
+            first = positions[at] - before
             if start <= first <= stop - len(words) and self.words.startswith(words, first):
                 yield first
 
