@@ -47,7 +47,7 @@ class Place(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def _folded(encoded: _Encoded, turn: Turn) -> Words:
     return fold(encoded.transcript.text[turn.start : turn.end])
 
