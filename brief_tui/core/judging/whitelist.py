@@ -15,7 +15,14 @@ from brief_tui.core.judging.quoted import Bracket, QuotedPiece
 from brief_tui.core.judging.tidying import CLAUSE_MARK, Licence, droppable, tidied_limit
 from brief_tui.core.judging.verdict import EditKind
 from brief_tui.core.language.capitals import differ
-from brief_tui.core.language.contractions import contraction_of, contracts, expansions, fits, same_negated
+from brief_tui.core.language.contractions import (
+    contraction_of,
+    contractions_with,
+    contracts,
+    expansions,
+    fits,
+    same_negated,
+)
 from brief_tui.core.language.number_forms import FORM_WORDS, may_begin, readings
 from brief_tui.core.language.turning_words import denies
 from brief_tui.core.language.wordlists import BOUNDS, CONDITIONS, HEDGES, INFLECTIONS
@@ -308,10 +315,12 @@ def may_be_another_form(quoted: list[str], at: int, said: list[str]) -> bool:
     if expansions(word) or contraction_of(quoted[at : at + 2]) or contraction_of(quoted[max(0, at - 1) : at + 1]):
         return True
     compounds = ("".join(quoted[low : low + wide]) for wide in (2, 3) for low in range(max(0, at - wide + 1), at + 1))
-    if not {word.replace("'", ""), *compounds}.isdisjoint(said):
+    if not {word.replace("'", ""), *compounds, *contractions_with(word)}.isdisjoint(said):
         return True
+    if {word[:end] for end in range(1, len(word))}.isdisjoint(said):
+        return False
     parts = (said[n : n + wide] for n, other in enumerate(said) if word.startswith(other) for wide in (2, 3))
-    return any("".join(part) == word for part in parts) or any(word in full for o in said for full in expansions(o))
+    return any("".join(part) == word for part in parts)
 
 
 def bracket_allowed(inside: tuple[str, ...], replaced: list[str], *, inserted: bool = False) -> bool:

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from itertools import chain
 
 _SUBJECTS = (
     "i you he she it we they this that there here what who where when how everybody nobody somebody everyone "
@@ -56,6 +57,10 @@ CONTRACTIONS.update({f"{verb}'ve": ((verb, "have"),) for verb in _PERFECT})
 _CONTRACTED: dict[tuple[str, ...], str] = {
     full: short for short, fulls in reversed(CONTRACTIONS.items()) for full in fulls if len(full) == 2
 }
+_WITH: dict[str, set[str]] = {}
+for _short, _fulls_of in CONTRACTIONS.items():
+    for _word in chain.from_iterable(_fulls_of):
+        _WITH.setdefault(_word, set()).add(_short)
 _NEEDS_PARTICIPLE = frozenset({"has", "had"})
 _REFUSES_PARTICIPLE = frozenset({"would", "did"})
 _PARTICIPLES = frozenset(
@@ -70,6 +75,11 @@ _ALSO_PLAIN = frozenset("put come become run read".split())
 def expansions(word: str) -> tuple[tuple[str, ...], ...]:
     """The full forms of a contraction, as folded words."""
     return CONTRACTIONS.get(word, ())
+
+
+def contractions_with(word: str) -> Set[str]:
+    """The contractions of which a full form has this word."""
+    return _WITH.get(word, frozenset())
 
 
 def contraction_of(words: Sequence[str]) -> str | None:
