@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +34,20 @@ def test_occurrences_are_those_of_a_plain_search(corpus: list[list[tuple[str | N
         assert place.start <= position < place.end
         assert index.turn_words(place).keys[position - place.start] == keys[0]
     assert found == expected
+
+
+@given(st.text("abcd", max_size=60), st.text("abcd", min_size=1, max_size=4), st.integers(0, 60), st.integers(0, 60))
+def test_a_large_corpus_is_searched_by_a_rare_word_with_the_same_result(
+    corpus: str, wanted: str, start: int, length: int
+) -> None:
+    source = transcript([("Ada", " ".join(corpus) or "a")])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("brief_tui.core.sources.index._LARGE", -1)
+        patch.setattr("brief_tui.core.sources.index._SPARSE", 0)
+        index = TranscriptIndex([source])
+        words, end = index.lexicon.lookup(wanted), min(start + length, len(index.words))
+        found = list(index.occurrences(words, start, end))
+    assert found == [at for at in range(start, end) if index.words[:end].startswith(words, at)]
 
 
 def test_unchanged_transcripts_are_taken_over() -> None:
