@@ -36,11 +36,11 @@ def test_occurrences_are_those_of_a_plain_search(corpus: list[list[tuple[str | N
     assert found == expected
 
 
-@given(st.text("abcd", max_size=60), st.text("abcd", min_size=1, max_size=4), st.integers(0, 60), st.integers(0, 60))
-def test_a_large_corpus_is_searched_by_a_rare_word_with_the_same_result(
-    corpus: str, wanted: str, start: int, length: int
-) -> None:
-    source = transcript([("Ada", " ".join(corpus) or "a")])
+@given(st.text("abcd", min_size=1, max_size=60), st.data())
+def test_a_large_corpus_is_searched_by_a_rare_word_with_the_same_result(corpus: str, data: st.DataObject) -> None:
+    source = transcript([("Ada", " ".join(corpus))])
+    start, at, length = data.draw(st.integers(0, 9)), data.draw(st.integers(0, len(corpus) - 1)), len(corpus)
+    wanted = corpus[at : at + data.draw(st.integers(1, 4))]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("brief_tui.core.sources.index._LARGE", -1)
         patch.setattr("brief_tui.core.sources.index._SPARSE", 0)
