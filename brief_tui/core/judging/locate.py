@@ -28,6 +28,7 @@ from brief_tui.core.sources.align import (
     looking,
 )
 from brief_tui.core.sources.index import Place, TranscriptIndex
+from brief_tui.core.sources.transcripts import Transcript
 from brief_tui.core.work import Work
 
 MAX_PLACEMENTS = 400
@@ -217,8 +218,7 @@ class Locator:
         transcript = place.transcript
         if transcript.path not in self._licences:
             names = frozenset(part for name in transcript.speakers for part in name_words(name) if len(part) > 1)
-            bare = not any(mark in transcript.text for mark in "'’")
-            self._licences[transcript.path] = Licence(names, self.profile, bare)
+            self._licences[transcript.path] = Licence(names, self.profile, is_bare(transcript))
         return self._licences[transcript.path]
 
     def _derived(self, piece: QuotedPiece, words: str, regions: tuple[Region, ...]) -> Iterator[Placement]:
@@ -266,6 +266,11 @@ class Locator:
             forms = [words, *map(self.index.lexicon.lookup, contraction_forms(piece.words.keys))]
             found = [placement for form in forms for placement in self._within(piece, form, start, end)]
         return found
+
+
+def is_bare(transcript: Transcript) -> bool:
+    """Whether it writes no apostrophes at all, as speech recognition may."""
+    return not any(mark in transcript.text for mark in "'’")
 
 
 def _cuts_number(source: Words, start: int, end: int) -> bool:
