@@ -19,7 +19,7 @@ from brief_tui.core.judging.locate import is_bare
 from brief_tui.core.judging.quoted import quoted_pieces, whole
 from brief_tui.core.judging.refusal import SHORTEST_RUN
 from brief_tui.core.judging.verdict import Verdict, VerdictKind
-from brief_tui.core.judging.whitelist import contraction_forms
+from brief_tui.core.language.contractions import contraction_forms
 from brief_tui.core.language.words import fold
 from brief_tui.core.sources.align import MAX_WORDS, SHARE, best_window, candidates, holding
 from brief_tui.core.sources.index import TranscriptIndex

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from brief_tui.core.judging.chains import Chain, Swallowed
 from brief_tui.core.judging.locate import Locator, Placement
@@ -163,6 +164,7 @@ NUMBER, NEGATION, WORD, VARIANT, ALLOWED = range(5)
 """Kinds of a drift, worst first."""
 
 
+@lru_cache(maxsize=1024)
 def severity(edit: Edit) -> int:
     """How bad an edit is: NUMBER, NEGATION, WORD, VARIANT or ALLOWED. Long cuts count as words (VERDICTS.md)."""
     if edit.allowed:

@@ -11,8 +11,9 @@ from rapidfuzz.distance import LCSseq
 from brief_tui.core.event import ProfileName
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.tidying import Licence, tidied_limit
-from brief_tui.core.judging.whitelist import Match, contraction_forms, match, may_be_another_form
+from brief_tui.core.judging.whitelist import Match, match, may_be_another_form
 from brief_tui.core.language.capitals import differ, tell_apart
+from brief_tui.core.language.contractions import contraction_forms
 from brief_tui.core.language.number_forms import divides, may_divide, written
 from brief_tui.core.language.words import Words
 from brief_tui.core.people import name_words

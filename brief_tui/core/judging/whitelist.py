@@ -296,17 +296,6 @@ def _inflected(before: str, quoted: str, said: str) -> bool:
     )
 
 
-def contraction_forms(keys: list[str]) -> list[list[str]]:
-    """The same words with every contraction set in full, and with every full form contracted; without `keys`."""
-    full = [part for key in keys for part in (expansions(key) or ((key,),))[0]]
-    short, at = list[str](), 0
-    while at < len(keys):
-        contracted = contraction_of(keys[at : at + 2])
-        short.append(contracted or keys[at])
-        at += 2 if contracted else 1
-    return [form for form in (full, short) if form != keys]
-
-
 def may_be_another_form(quoted: list[str], at: int, said: list[str]) -> bool:
     """Whether quoted word `at`, which is not among the words `said`, could be one of them in another form."""
     word = quoted[at]

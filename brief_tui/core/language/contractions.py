@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from itertools import chain
+from itertools import chain, pairwise
 
 _SUBJECTS = (
     "i you he she it we they this that there here what who where when how everybody nobody somebody everyone "
@@ -85,6 +85,21 @@ def contractions_with(word: str) -> Set[str]:
 def contraction_of(words: Sequence[str]) -> str | None:
     """The contraction of two folded words, where there is one ("we are" gives "we're")."""
     return _CONTRACTED.get(tuple(words))
+
+
+def contraction_forms(keys: list[str]) -> list[list[str]]:
+    """The same words with every contraction set in full, and with every full form contracted; without `keys`."""
+    forms = []
+    if not CONTRACTIONS.keys().isdisjoint(keys):
+        forms.append([part for key in keys for part in CONTRACTIONS.get(key, ((key,),))[0]])
+    if not _CONTRACTED.keys().isdisjoint(pairwise(keys)):
+        short, at = list[str](), 0
+        while at < len(keys):
+            contracted = contraction_of(keys[at : at + 2])
+            short.append(contracted or keys[at])
+            at += 2 if contracted else 1
+        forms.append(short)
+    return forms
 
 
 def same_negated(one: Sequence[str], other: Sequence[str]) -> bool:
