@@ -10,7 +10,7 @@ the words around them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, takewhile
 
@@ -76,12 +76,11 @@ class Change:
         windows = (best_window(self._index, words, region.start, region.end, self._work) for region in regions)
         return any(window is not None and window.share >= _NEAR for window in windows)
 
-    def _sought(self, text: str, verdict: Verdict) -> Iterator[str]:
+    def _sought(self, text: str, verdict: Verdict) -> Iterable[str]:
         """What the search looks for: the whole, and its pieces; of those that stand together the longest leads."""
         pieces = [piece.words.keys for piece in quoted_pieces(text)]
-        for keys in (whole(text).words.keys, *([max(pieces, key=len)] if pieces and verdict.stands else pieces)):
-            for form in (keys, *contraction_forms(keys)):
-                yield self._lookup(form)
+        parts = (whole(text).words.keys, *([max(pieces, key=len)] if pieces and verdict.stands else pieces))
+        return dict.fromkeys(self._lookup(form) for keys in parts for form in (keys, *contraction_forms(keys)))
 
     def _runs(self, words: str) -> Iterator[bool]:
         """Whether each of the shortest runs that a stitched quotation is made of stands in what changed."""
