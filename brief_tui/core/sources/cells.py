@@ -8,8 +8,9 @@ the words that any window beginning in the cell shares with the quotation, so th
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil
+from typing import NamedTuple
 
 from brief_tui.core.work import Work
 
@@ -19,13 +20,35 @@ _CROWDED = 25
 """When more than one cell in so many may hold a run of words, reading on is faster than going from cell to cell."""
 
 
+class Lent(NamedTuple):
+    """What another corpus lends to one that has stretches of it."""
+
+    held: dict[str, int]
+    """The cells that hold a word, there."""
+    stretches: Sequence[tuple[int, int, int]]
+    """First cell there, first cell here, and how many are the same; in order of the second."""
+
+
 class Cells:
     """The words of a corpus, one character each, in cells."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, lent: Lent | None = None) -> None:
         self._words = words
         self.number = ceil(len(words) / _CELL)
         self._held: dict[str, int] = {}
+        self._lent = lent or Lent({}, ())
+
+    def lend(self, shared: Sequence[tuple[int, int, int]]) -> Lent:
+        """What a corpus may take over that has stretches of these words: position here, position there, length.
+
+        They are in order of the position there. Only whole cells are lent, and what is divided alike.
+        """
+        cells = (
+            (ceil(there / _CELL) + (here - there) // _CELL, ceil(there / _CELL), (there + length) // _CELL)
+            for here, there, length in shared
+            if (there - here) % _CELL == 0
+        )
+        return Lent(dict(self._held), [(own, first, end - first) for own, first, end in cells if end > first])
 
     def tally(self, words: str, window: int, work: Work) -> Tally:
         """How many of `words` stand in the `window` positions (or a few more) from each cell on. Raises CutOffError."""
@@ -57,14 +80,23 @@ class Cells:
         """The cells that hold a word, as bits; kept, so that the second look costs no scan."""
         known = self._held.get(word)
         if known is None:
-            digits = bytearray(b"0") * self.number
-            at = self._words.find(word)
-            while at >= 0:
-                cell = at // _CELL
-                digits[~cell] = ord("1")
-                at = self._words.find(word, (cell + 1) * _CELL)
-            known = self._held[word] = int(digits or b"0", 2)
+            there, known, at = self._lent.held.pop(word, None), 0, 0
+            for first, here, number in self._lent.stretches if there is not None else ():
+                same = (there or 0) >> first & (1 << number) - 1
+                known |= same << here | self._scanned(word, at, here)
+                at = here + number
+            known = self._held[word] = known | self._scanned(word, at, self.number)
         return known
+
+    def _scanned(self, word: str, start: int, end: int) -> int:
+        """The same of the cells from `start` to before `end`, read through."""
+        digits = bytearray(b"0") * (end - start)
+        at = self._words.find(word, start * _CELL, end * _CELL)
+        while at >= 0:
+            cell = at // _CELL
+            digits[start + ~cell] = ord("1")
+            at = self._words.find(word, (cell + 1) * _CELL, end * _CELL)
+        return int(digits or b"0", 2) << start
 
 
 class Runs:

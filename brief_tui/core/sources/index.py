@@ -73,6 +73,7 @@ class TranscriptIndex:
         self.words = DIVIDER.join(encoded.words for encoded in self._encoded)
         self.starts = list(accumulate((len(encoded.words) + 1 for encoded in self._encoded), initial=0))[:-1]
         """Corpus position of each transcript's first word."""
+        self._lent = previous.cells.lend(self._shared(previous)) if previous else None
         self._counts: dict[str, int] = {}
         self._positions: dict[str, array[int]] = {}
         self._followers: dict[str, str] = {}
@@ -91,7 +92,19 @@ class TranscriptIndex:
     @cached_property
     def cells(self) -> Cells:
         """The corpus in cells, to find where many words stand close together."""
-        return Cells(self.words)
+        return Cells(self.words, self._lent)
+
+    def _shared(self, previous: TranscriptIndex) -> list[tuple[int, int, int]]:
+        """The stretches of words that another index has too: position there, position here, and length."""
+        there = dict(zip(map(id, previous._encoded), previous.starts, strict=True))
+        found: list[tuple[int, int, int]] = []
+        for one, here in zip(self._encoded, self.starts, strict=True):
+            if id(one) in there:
+                before = (there[id(one)], here, 0)
+                if found and (found[-1][0] + found[-1][2], found[-1][1] + found[-1][2]) == before[:2]:
+                    before = found.pop()
+                found.append((*before[:2], before[2] + len(one.words) + 1))
+        return found
 
     def occurrences(self, words: str, start: int = 0, end: int | None = None) -> Iterator[int]:
         """Positions at which `words` (characters of the lexicon) occur one after the other, ascending."""

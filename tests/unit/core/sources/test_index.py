@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief_tui.core.language.words import fold
+from brief_tui.core.sources.cells import Cells
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import DIVIDER
 from tests.unit.core.judged_sources import transcript
@@ -68,3 +69,20 @@ def test_the_turns_are_the_places_of_all_words(corpus: list[list[tuple[str | Non
     index = TranscriptIndex([transcript(turns, f"{n}.txt") for n, turns in enumerate(corpus)])
     spoken = [at for at, word in enumerate(index.words) if word != DIVIDER]
     assert list(index.turns()) == list(dict.fromkeys(map(index.place, spoken)))
+
+
+_LONG = st.lists(_WORD, max_size=80).map(" ".join)
+
+
+@given(st.lists(_LONG, min_size=1, max_size=6), st.data())
+def test_cells_that_are_taken_over_are_those_of_the_words(speeches: list[str], data: st.DataObject) -> None:
+    sources = [transcript([("Ada", speech)], f"{n}.txt") for n, speech in enumerate(speeches)]
+    kept = data.draw(st.permutations(sources))[: data.draw(st.integers(0, len(sources)))]
+    new = transcript([("Ada", data.draw(_LONG))], "new.txt")
+    index, used = TranscriptIndex(sources), data.draw(st.sets(_WORD))
+    for word in index.lexicon.lookup(sorted(used)):
+        index.cells.holding(word)
+    at = data.draw(st.integers(0, len(kept)))
+    now = TranscriptIndex([*kept[:at], new, *kept[at:]], index)
+    for word in set(now.words) - {DIVIDER}:
+        assert now.cells.holding(word) == Cells(now.words).holding(word)
