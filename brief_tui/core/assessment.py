@@ -9,14 +9,13 @@ from time import perf_counter
 from typing import Literal
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.draft.brief import Brief, QuotationKind, parse_brief
+from brief_tui.core.draft.brief import Brief, parse_brief
 from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.carried import Change
-from brief_tui.core.judging.case import Claim
 from brief_tui.core.judging.judge import Judge
 from brief_tui.core.judging.judged import Directory, Judged
-from brief_tui.core.judging.reasons import BOUND
+from brief_tui.core.judging.kept import Question, Verdicts
 from brief_tui.core.judging.verdict import Verdict, VerdictKind
 from brief_tui.core.people import People
 from brief_tui.core.review.ledger import Ledger
@@ -25,12 +24,8 @@ from brief_tui.core.rubric import Check, PillarRow, TickerRow, checks, pillar_ro
 from brief_tui.core.rules import article_findings
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript
-from brief_tui.core.work import Work
 
-__all__ = ["Assessment", "Judged", "Question", "Sources", "assess"]
-
-Question = tuple[QuotationKind, str, Claim]
-"""What a verdict depends on beside the sources: kind and text of a quotation, and to whom it is given."""
+__all__ = ["Assessment", "Judged", "Sources", "assess"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +68,7 @@ class Assessment:
     load_ms: float
     elapsed_ms: float
     verdicts: Mapping[Question, Verdict] = field(default_factory=dict, repr=False)
-    """Every verdict by what it answers, for the next assessment to take over."""
+    """Every verdict by what it answers, those that rules asked for too, for the next assessment to take over."""
 
     @property
     def gate(self) -> Literal["pass", "fail"]:
@@ -143,18 +138,14 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
     cited_names = [q.attribution.name for q in brief.quotations if q.attribution and q.kind == "citation"]
     people = sources.people.extended(cited_names)
     judge = Judge(sources.index, people, event.profile)
-    known = _known(previous, sources) if previous is not None else {}
+    verdicts = Verdicts(judge, _known(previous, sources) if previous is not None else {})
     directory = Directory(event)
     quotations: list[Judged] = []
-    verdicts: dict[Question, Verdict] = {}
     for quotation in brief.quotations:
-        claim = judge.claim(quotation)
-        question = (quotation.kind, quotation.text, claim)
-        verdict = verdicts.get(question) or _kept(known.get(question), judge.work) or judge.judge(quotation)
-        verdicts[question] = verdict
+        verdict, claim = verdicts.of(quotation), judge.claim(quotation)
         decision = sources.ledger.decision(quotation, verdict)
         quotations.append(directory.judged(quotation, verdict, claim.person or claim.name, decision))
-    of_the_article = article_findings(Article(event, brief, tuple(quotations), sources.index, people, judge))
+    of_the_article = article_findings(Article(event, brief, tuple(quotations), sources.index, people, verdicts))
     # Of a draft that could not be read it would be untrue to say that it is empty.
     unread = any(finding.path == event.brief and finding.severity is Severity.ERROR for finding in sources.findings)
     of_the_brief = () if unread else brief.findings
@@ -173,7 +164,7 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
         cited=dict(Counter(j.verdict.evidence[0].transcript for j in quotations if j.is_citation and j.verified)),
         load_ms=sources.load_ms,
         elapsed_ms=(perf_counter() - began) * 1000,
-        verdicts=verdicts,
+        verdicts=verdicts.given,
     )
 
 
@@ -187,15 +178,6 @@ def _known(previous: Assessment, sources: Sources) -> Mapping[Question, Verdict]
     if not change.is_small:
         return {}
     return {question: verdict for question, verdict in previous.verdicts.items() if change.spares(question[1], verdict)}
-
-
-def _kept(verdict: Verdict | None, work: Work) -> Verdict | None:
-    """A verdict that is taken over with what it took, so that the reserve goes to the same quotations as it would
-    if all were judged anew; what it no longer affords is judged, and cut off."""
-    if verdict is None or verdict.reason == BOUND or not work.affords(verdict.drawn):
-        return None
-    work.draw(verdict.drawn)
-    return verdict
 
 
 _SEVERITIES = list(Severity)

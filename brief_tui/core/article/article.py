@@ -11,8 +11,8 @@ from brief_tui.core.companies import Companies
 from brief_tui.core.draft.brief import Brief, Pillar
 from brief_tui.core.draft.prose import Mention, mentions
 from brief_tui.core.event import Event
-from brief_tui.core.judging.judge import Judge
 from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.kept import Verdicts
 from brief_tui.core.people import People
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript
@@ -29,8 +29,8 @@ class Article:
     index: TranscriptIndex
     people: People
     """Speakers of the transcripts, of `[[speakers]]` and of the citations."""
-    judge: Judge
-    """Judges words that the draft does not quote, for rules that would know whether they were said."""
+    verdicts: Verdicts
+    """Judge words that the draft does not quote, too, for rules that would know whether they were said."""
 
     @cached_property
     def companies(self) -> Companies:

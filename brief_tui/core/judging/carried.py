@@ -4,24 +4,35 @@ A verdict rests on the whole corpus: the same words elsewhere may make another s
 that nobody said may now be said. But all of it goes through the places that the search for candidates finds, and
 through runs of a few words. Where neither the old nor the new version of a transcript has one of these, the verdict
 would be the same again. One that stands could not fall at all: its passage is still there. Only the passage shown
-beside a fabricated quotation may no longer be the nearest.
+beside a fabricated quotation may no longer be the nearest. Of a changed transcript that is the turns that differ, and
+the words around them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate, takewhile
 
+from brief_tui.core.judging.chains import MAX_GAP
+from brief_tui.core.judging.locate import is_bare
 from brief_tui.core.judging.quoted import quoted_pieces, whole
 from brief_tui.core.judging.refusal import SHORTEST_RUN
 from brief_tui.core.judging.verdict import Verdict, VerdictKind
-from brief_tui.core.judging.whitelist import contraction_forms
+from brief_tui.core.language.contractions import contraction_forms
+from brief_tui.core.language.words import fold
 from brief_tui.core.sources.align import MAX_WORDS, SHARE, best_window, candidates, holding
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript
 from brief_tui.core.work import CutOffError, Work
 
+_Said = tuple[str | None, str]
+"""Who said what in a turn."""
 _FEW = 8
 """When more transcripts changed than so many, all is judged anew."""
+_AROUND = 1_000
+"""Words on either side of a change that are looked at; a quotation that reaches farther is judged anew."""
+_CELLS = 80
 _NEAR = SHARE - 0.1
 """A window this much like a refused quotation may be preferred to the one it was compared with (`refusal`)."""
 
@@ -31,12 +42,12 @@ class Change:
 
     def __init__(self, before: Sequence[Transcript], now: TranscriptIndex) -> None:
         old, new = {id(one): one for one in before}, {id(one): one for one in now.transcripts}
-        self._gone = [one for key, one in old.items() if key not in new]
-        self._come = [one for key, one in new.items() if key not in old]
-        self._paths = {one.path for one in (*self._gone, *self._come)}
-        self.is_small = len(self._paths) <= _FEW and _labels(self._gone) == _labels(self._come)
+        gone = [one for key, one in old.items() if key not in new]
+        come = [one for key, one in new.items() if key not in old]
+        self._paths = {one.path for one in (*gone, *come)}
+        self.is_small = len(self._paths) <= _FEW and _labels(gone) == _labels(come)
         """Few transcripts, and the same speakers in them: who is who has not changed."""
-        self._index = TranscriptIndex([*self._gone, *self._come] if self.is_small else [], now)
+        self._index = TranscriptIndex(list(_differing(gone, come)) if self.is_small else [], now)
         self._work = Work(len(self._index.words))
 
     def spares(self, text: str, verdict: Verdict) -> bool:
@@ -45,9 +56,11 @@ class Change:
         if verdict.kind is VerdictKind.UNCHECKED or any(passage.transcript in self._paths for passage in shown):
             return False
         words = self._lookup(whole(text).words.keys)
+        if len(words) > MAX_WORDS or _reach(text) > _AROUND:
+            return False
         self._work.begin()
         try:
-            if len(words) > MAX_WORDS or any(self._close(form, verdict) for form in self._sought(text, verdict)):
+            if any(self._close(form, verdict) for form in self._sought(text, verdict)):
                 return False
         except CutOffError:
             return False
@@ -63,12 +76,11 @@ class Change:
         windows = (best_window(self._index, words, region.start, region.end, self._work) for region in regions)
         return any(window is not None and window.share >= _NEAR for window in windows)
 
-    def _sought(self, text: str, verdict: Verdict) -> Iterator[str]:
+    def _sought(self, text: str, verdict: Verdict) -> Iterable[str]:
         """What the search looks for: the whole, and its pieces; of those that stand together the longest leads."""
         pieces = [piece.words.keys for piece in quoted_pieces(text)]
-        for keys in (whole(text).words.keys, *([max(pieces, key=len)] if pieces and verdict.stands else pieces)):
-            for form in (keys, *contraction_forms(keys)):
-                yield self._lookup(form)
+        parts = (whole(text).words.keys, *([max(pieces, key=len)] if pieces and verdict.stands else pieces))
+        return dict.fromkeys(self._lookup(form) for keys in parts for form in (keys, *contraction_forms(keys)))
 
     def _runs(self, words: str) -> Iterator[bool]:
         """Whether each of the shortest runs that a stitched quotation is made of stands in what changed."""
@@ -77,6 +89,46 @@ class Change:
 
     def _lookup(self, keys: list[str]) -> str:
         return self._index.lexicon.lookup(keys)
+
+
+def _differing(gone: Sequence[Transcript], come: Sequence[Transcript]) -> Iterator[Transcript]:
+    """What changed: of two versions of one file the turns that differ, with the words around them."""
+    old = {one.path: one for one in gone}
+    for new in come:
+        before = old.pop(new.path, None)
+        if before is None:
+            yield new
+        elif set(before.speakers) != set(new.speakers) or is_bare(before) != is_bare(new):
+            yield from (before, new)  # what may be left out anywhere in it has changed
+        else:
+            yield from _turns_that_differ(before, new)
+    yield from old.values()
+
+
+def _turns_that_differ(before: Transcript, new: Transcript) -> Iterator[Transcript]:
+    turns = [[(turn.speaker, one.text[turn.start : turn.end]) for turn in one.turns] for one in (before, new)]
+    first = _same(*turns)
+    last = _same(*(one[: first - 1 if first else None : -1] for one in turns))
+    for one, said in zip((before, new), turns, strict=True):
+        low = first - _around(said[:first][::-1])
+        high = len(said) - last + _around(said[len(said) - last :])
+        yield replace(one, turns=one.turns[low:high])
+
+
+def _same(one: Sequence[_Said], other: Sequence[_Said]) -> int:
+    """How many turns are the same at the beginning of both."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _around(turns: Sequence[_Said]) -> int:
+    """How many of these turns, which follow a change, may bear on what is quoted from it."""
+    counts = accumulate(len(fold(text)) for _, text in turns)
+    return min(len(turns), 1 + sum(1 for _ in takewhile(_AROUND.__gt__, counts)))
+
+
+def _reach(text: str) -> int:
+    """So many words lie at most between two that are looked at together: in stretches of cells, or over ellipses."""
+    return 4 * len(whole(text).words) + (MAX_GAP + _CELLS) * len(quoted_pieces(text))
 
 
 def _labels(transcripts: Sequence[Transcript]) -> set[str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.judging.evidence import placement_evidence
-from brief_tui.core.judging.locate import Locator, Placement
+from brief_tui.core.judging.locate import Located, Locator, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.sources.index import Place, TranscriptIndex
@@ -43,6 +43,7 @@ class Case:
     """Who speaks in a turn, by full name; None where nobody is named."""
     speakers: frozenset[str]
     """Everybody who speaks in a transcript, by full name."""
+    _located: dict[tuple[int, int], Located] = field(default_factory=dict)
 
     @property
     def index(self) -> TranscriptIndex:
@@ -53,6 +54,13 @@ class Case:
     def work(self) -> Work:
         """What may still be spent on it."""
         return self.locator.work
+
+    def located(self, piece: QuotedPiece) -> Located:
+        """Everywhere that one of the pieces stands, or the whole; looked for once."""
+        key = piece.offset, len(piece.text)
+        if key not in self._located:
+            self._located[key] = self.locator.locate(piece, self.claimed)
+        return self._located[key]
 
     @property
     def is_term(self) -> bool:

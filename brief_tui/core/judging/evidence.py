@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
-from brief_tui.core.judging.chains import Chain, swallowed
+from brief_tui.core.judging.chains import Chain, Swallowed
 from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.replaced import replaced
@@ -99,12 +100,12 @@ def allowed_edits(index: TranscriptIndex, placement: Placement) -> list[Edit]:
     return edits
 
 
-def gap_edits(locator: Locator, chain: Chain) -> list[Edit]:
-    """One edit for each ellipsis, with the words it swallows."""
+def gap_edits(chain: Chain, left_out: Iterable[Swallowed]) -> list[Edit]:
+    """One edit for each ellipsis, with the words that it swallows."""
     edits = []
-    for gap, before, after in zip(chain.gaps, chain.placements, chain.placements[1:], strict=False):
+    for words, before, after in zip(left_out, chain.placements, chain.placements[1:], strict=False):
         at = Span(before.piece.offset + len(before.piece.text), after.piece.offset)
-        edits.append(Edit(EditKind.ELIDE, swallowed(locator, gap).text, "…", True, at))
+        edits.append(Edit(EditKind.ELIDE, words.text, "…", True, at))
     return edits
 
 
@@ -163,6 +164,7 @@ NUMBER, NEGATION, WORD, VARIANT, ALLOWED = range(5)
 """Kinds of a drift, worst first."""
 
 
+@lru_cache(maxsize=1024)
 def severity(edit: Edit) -> int:
     """How bad an edit is: NUMBER, NEGATION, WORD, VARIANT or ALLOWED. Long cuts count as words (VERDICTS.md)."""
     if edit.allowed:

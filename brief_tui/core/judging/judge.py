@@ -92,7 +92,7 @@ def _verdict(case: Case) -> Verdict:
         chain = None if unbroken else _chain(case)
         if chain is not None:
             return _accepted_chain(case, chain)
-    located = case.locator.locate(case.whole, case.claimed)
+    located = case.located(case.whole)
     standing = [placement for placement in located.placements if case.claimed(placement.place)]
     if standing:
         return _accepted(case, standing)
@@ -119,12 +119,12 @@ def _accepted_chain(case: Case, chain: Chain) -> Verdict:
     if sum(p.match.dropped for p in chain.placements) > tidied_limit(len(case.whole.words)):
         evidence = (chain_evidence(case.index, chain),)
         return Verdict(VerdictKind.DRIFTED, reasons.overtidied(edits), evidence, tuple(edits))
-    elisions = gap_edits(case.locator, chain)
+    left_out = [swallowed(case.locator, gap) for gap in chain.gaps]
+    elisions = gap_edits(chain, left_out)
     evidence = (chain_evidence(case.index, chain),)
     for n, words in reversals(case.locator, chain):
         lost = Edit(EditKind.DROP, words.text, "…", False, elisions[n].at)
         return Verdict(VerdictKind.DRIFTED, reasons.reversed_by_ellipsis(words.denial), evidence, (lost, *edits))
-    left_out = [swallowed(case.locator, gap) for gap in chain.gaps]
     warnings = [reasons.swallowed(words.beside, words.turning) for words in left_out if words.turning]
     warnings += renamed(edits, chain.placements[0].place.transcript.text)
     if relayed(case.index, chain.placements[0], chain.placements[-1]):
@@ -163,12 +163,14 @@ def _chain(case: Case) -> Chain | None:
     if not 2 <= len(case.pieces) <= MAX_PIECES or not all(len(piece.words) for piece in case.pieces):
         return None
     at = max(range(len(case.pieces)), key=lambda n: len(case.pieces[n].words))
-    anchors = case.locator.locate(case.pieces[at], case.claimed).placements
+    anchors = case.located(case.pieces[at]).placements
     wanted = tuple(p for p in anchors if case.claimed(p.place))[:MAX_CHAINS]
     found = [(sum(map(len, chain.least)), chain) for chain in chains(case.locator, case.pieces, wanted, at)]
     smallest = min((size for size, _ in found), default=0)
     closest = [chain for size, chain in found if size == smallest]
-    return next((chain for chain in closest if any(reversals(case.locator, chain))), next(iter(closest), None))
+    if len(closest) <= 1:
+        return next(iter(closest), None)
+    return next((chain for chain in closest if any(reversals(case.locator, chain))), closest[0])
 
 
 def _kind_of(edits: list[Edit]) -> VerdictKind:

@@ -11,9 +11,10 @@ from rapidfuzz.distance import LCSseq
 from brief_tui.core.event import ProfileName
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.tidying import Licence, tidied_limit
-from brief_tui.core.judging.whitelist import Match, contraction_forms, match, may_be_another_form
+from brief_tui.core.judging.whitelist import Match, match, may_be_another_form
 from brief_tui.core.language.capitals import differ, tell_apart
-from brief_tui.core.language.number_forms import divides, written
+from brief_tui.core.language.contractions import contraction_forms
+from brief_tui.core.language.number_forms import divides, may_divide, written
 from brief_tui.core.language.words import Words
 from brief_tui.core.people import name_words
 from brief_tui.core.sources.align import (
@@ -28,6 +29,7 @@ from brief_tui.core.sources.align import (
     looking,
 )
 from brief_tui.core.sources.index import Place, TranscriptIndex
+from brief_tui.core.sources.transcripts import Transcript
 from brief_tui.core.work import Work
 
 MAX_PLACEMENTS = 400
@@ -171,7 +173,7 @@ class Locator:
             return Crossing(start, end, places)
         if not piece.brackets and not piece.altered:
             low, high = start - place.start, end - place.start
-            if self._capitals_differ(piece, place, low) or _cuts_number(self.index.turn_words(place), low, high):
+            if self._capitals_differ(piece, place, low) or self._cuts_number(place, start, end):
                 return None
             return Placement(piece, place, Match(low, high, ()))
         return self._match(piece, place, start - place.start, end - place.start)
@@ -181,6 +183,13 @@ class Locator:
         apart = tell_apart(piece.words)
         self.work.spend(2 * len(apart))
         return any(differ(self.index.turn_words(place), start + at, piece.words, at) for at in apart)
+
+    def _cuts_number(self, place: Place, start: int, end: int) -> bool:
+        """The same as `_cuts_number` for corpus positions; the turn is folded only where there may be a number."""
+        key, words = self.index.lexicon.key, self.index.words
+        inside = (at for at in (start, end) if place.start < at < place.end)
+        doubtful = any(may_divide(key(words[at - 1]), key(words[at])) for at in inside)
+        return doubtful and _cuts_number(self.index.turn_words(place), start - place.start, end - place.start)
 
     def _match(self, piece: QuotedPiece, place: Place, start: int, end: int) -> Placement | None:
         source = self._turn_words(place)
@@ -210,8 +219,7 @@ class Locator:
         transcript = place.transcript
         if transcript.path not in self._licences:
             names = frozenset(part for name in transcript.speakers for part in name_words(name) if len(part) > 1)
-            bare = not any(mark in transcript.text for mark in "'’")
-            self._licences[transcript.path] = Licence(names, self.profile, bare)
+            self._licences[transcript.path] = Licence(names, self.profile, is_bare(transcript))
         return self._licences[transcript.path]
 
     def _derived(self, piece: QuotedPiece, words: str, regions: tuple[Region, ...]) -> Iterator[Placement]:
@@ -259,6 +267,11 @@ class Locator:
             forms = [words, *map(self.index.lexicon.lookup, contraction_forms(piece.words.keys))]
             found = [placement for form in forms for placement in self._within(piece, form, start, end)]
         return found
+
+
+def is_bare(transcript: Transcript) -> bool:
+    """Whether it writes no apostrophes at all, as speech recognition may."""
+    return not any(mark in transcript.text for mark in "'’")
 
 
 def _cuts_number(source: Words, start: int, end: int) -> bool:

@@ -236,7 +236,7 @@ def _refused_pieces(case: Case) -> Verdict | None:
     for piece in case.pieces:
         if not len(piece.words):
             return None
-        located = case.locator.locate(piece, case.claimed)
+        located = case.located(piece)
         best = next((p for p in located.placements if case.claimed(p.place)), None)
         best = best or next(iter(located.placements), None)
         if best is None:

@@ -15,7 +15,14 @@ from brief_tui.core.judging.quoted import Bracket, QuotedPiece
 from brief_tui.core.judging.tidying import CLAUSE_MARK, Licence, droppable, tidied_limit
 from brief_tui.core.judging.verdict import EditKind
 from brief_tui.core.language.capitals import differ
-from brief_tui.core.language.contractions import contraction_of, contracts, expansions, fits, same_negated
+from brief_tui.core.language.contractions import (
+    contraction_of,
+    contractions_with,
+    contracts,
+    expansions,
+    fits,
+    same_negated,
+)
 from brief_tui.core.language.number_forms import FORM_WORDS, may_begin, readings
 from brief_tui.core.language.turning_words import denies
 from brief_tui.core.language.wordlists import BOUNDS, CONDITIONS, HEDGES, INFLECTIONS
@@ -289,17 +296,6 @@ def _inflected(before: str, quoted: str, said: str) -> bool:
     )
 
 
-def contraction_forms(keys: list[str]) -> list[list[str]]:
-    """The same words with every contraction set in full, and with every full form contracted; without `keys`."""
-    full = [part for key in keys for part in (expansions(key) or ((key,),))[0]]
-    short, at = list[str](), 0
-    while at < len(keys):
-        contracted = contraction_of(keys[at : at + 2])
-        short.append(contracted or keys[at])
-        at += 2 if contracted else 1
-    return [form for form in (full, short) if form != keys]
-
-
 def may_be_another_form(quoted: list[str], at: int, said: list[str]) -> bool:
     """Whether quoted word `at`, which is not among the words `said`, could be one of them in another form."""
     word = quoted[at]
@@ -308,10 +304,12 @@ def may_be_another_form(quoted: list[str], at: int, said: list[str]) -> bool:
     if expansions(word) or contraction_of(quoted[at : at + 2]) or contraction_of(quoted[max(0, at - 1) : at + 1]):
         return True
     compounds = ("".join(quoted[low : low + wide]) for wide in (2, 3) for low in range(max(0, at - wide + 1), at + 1))
-    if not {word.replace("'", ""), *compounds}.isdisjoint(said):
+    if not {word.replace("'", ""), *compounds, *contractions_with(word)}.isdisjoint(said):
         return True
+    if {word[:end] for end in range(1, len(word))}.isdisjoint(said):
+        return False
     parts = (said[n : n + wide] for n, other in enumerate(said) if word.startswith(other) for wide in (2, 3))
-    return any("".join(part) == word for part in parts) or any(word in full for o in said for full in expansions(o))
+    return any("".join(part) == word for part in parts)
 
 
 def bracket_allowed(inside: tuple[str, ...], replaced: list[str], *, inserted: bool = False) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from brief_tui.core.language.contractions import expansions
@@ -128,6 +129,7 @@ def _costs(source: Sequence[str], quoted: Sequence[str], *, free: bool) -> list[
     return costs
 
 
+@lru_cache(maxsize=4096)
 def _pair(said: str, quoted: str) -> int:
     if said == quoted:
         return 0

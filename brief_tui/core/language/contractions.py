@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from itertools import chain, pairwise
 
 _SUBJECTS = (
     "i you he she it we they this that there here what who where when how everybody nobody somebody everyone "
@@ -56,6 +57,10 @@ CONTRACTIONS.update({f"{verb}'ve": ((verb, "have"),) for verb in _PERFECT})
 _CONTRACTED: dict[tuple[str, ...], str] = {
     full: short for short, fulls in reversed(CONTRACTIONS.items()) for full in fulls if len(full) == 2
 }
+_WITH: dict[str, set[str]] = {}
+for _short, _fulls_of in CONTRACTIONS.items():
+    for _word in chain.from_iterable(_fulls_of):
+        _WITH.setdefault(_word, set()).add(_short)
 _NEEDS_PARTICIPLE = frozenset({"has", "had"})
 _REFUSES_PARTICIPLE = frozenset({"would", "did"})
 _PARTICIPLES = frozenset(
@@ -72,9 +77,29 @@ def expansions(word: str) -> tuple[tuple[str, ...], ...]:
     return CONTRACTIONS.get(word, ())
 
 
+def contractions_with(word: str) -> Set[str]:
+    """The contractions of which a full form has this word."""
+    return _WITH.get(word, frozenset())
+
+
 def contraction_of(words: Sequence[str]) -> str | None:
     """The contraction of two folded words, where there is one ("we are" gives "we're")."""
     return _CONTRACTED.get(tuple(words))
+
+
+def contraction_forms(keys: list[str]) -> list[list[str]]:
+    """The same words with every contraction set in full, and with every full form contracted; without `keys`."""
+    forms = []
+    if not CONTRACTIONS.keys().isdisjoint(keys):
+        forms.append([part for key in keys for part in CONTRACTIONS.get(key, ((key,),))[0]])
+    if not _CONTRACTED.keys().isdisjoint(pairwise(keys)):
+        short, at = list[str](), 0
+        while at < len(keys):
+            contracted = contraction_of(keys[at : at + 2])
+            short.append(contracted or keys[at])
+            at += 2 if contracted else 1
+        forms.append(short)
+    return forms
 
 
 def same_negated(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -97,12 +97,17 @@ def divides(words: Words, at: int) -> bool:
     if not 0 < at < len(words):
         return False
     before, key = words.keys[at - 1], words.keys[at]
-    if before in _SIGNS or (before, key) == ("no", "1"):
-        return has_number(key) and not words.before(at).strip()
-    if not (_may_hold(before) and _may_hold(key)):
+    if not may_divide(before, key):
         return False
+    if before in _SIGNS or before == "no":
+        return has_number(key) and not words.before(at).strip()
     starts = range(max(0, at - LONGEST + 1), at)
     return any(start + count > at for start in starts for count, _ in readings(words, start))
+
+
+def may_divide(before: str, key: str) -> bool:
+    """Whether two folded words, one behind the other, could be parts of one number. Only a quick no."""
+    return before in _SIGNS or (before, key) == ("no", "1") or (_may_hold(before) and _may_hold(key))
 
 
 def number_around(words: Words, at: int) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -69,11 +70,13 @@ class Word(NamedTuple):
 class Words:
     """The words of a text, in order, with the text between them."""
 
-    __slots__ = ("_spans", "keys", "punctuated", "text")
+    __slots__ = ("_ends", "_starts", "keys", "punctuated", "text")
 
     def __init__(self, text: str, keys: list[str], spans: list[tuple[int, int]]) -> None:
         """`keys` are the folded words, `spans` what of `text` each was folded from."""
-        self.text, self.keys, self._spans = text, keys, spans
+        self.text, self.keys = text, keys
+        # As numbers side by side: many turns are kept folded.
+        self._starts, self._ends = array("I", [start for start, _ in spans]), array("I", [end for _, end in spans])
         self.punctuated = len(self.keys) < _PUNCTUATED * sum(map(text.count, ",.?!"))
         """Whether the text has the commas and full stops of written speech."""
 
@@ -81,26 +84,26 @@ class Words:
         return len(self.keys)
 
     def __getitem__(self, at: int) -> Word:
-        return Word(self.keys[at], *self._spans[at])
+        return Word(self.keys[at], self._starts[at], self._ends[at])
 
     def __iter__(self) -> Iterator[Word]:
-        return (Word(key, *span) for key, span in zip(self.keys, self._spans, strict=True))
+        return map(Word, self.keys, self._starts, self._ends)
 
     def before(self, at: int) -> str:
         """What stands between word `at` and the word before it (or the text's start)."""
-        return self.text[self._spans[at - 1][1] if at > 0 else 0 : self._spans[at][0]]
+        return self.text[self._ends[at - 1] if at > 0 else 0 : self._starts[at]]
 
     def after(self, at: int) -> str:
         """What stands between word `at` and the next word (or the text's end)."""
-        last = at + 1 >= len(self._spans)
-        return self.text[self._spans[at][1] : len(self.text) if last else self._spans[at + 1][0]]
+        last = at + 1 >= len(self.keys)
+        return self.text[self._ends[at] : len(self.text) if last else self._starts[at + 1]]
 
     def span(self, start: int, end: int) -> Span:
         """The code points from word `start` to the word before `end`; empty where no word is between."""
         if start >= end:
-            at = self._spans[start][0] if start < len(self._spans) else len(self.text)
+            at = self._starts[start] if start < len(self.keys) else len(self.text)
             return Span(at, at)
-        return Span(self._spans[start][0], self._spans[end - 1][1])
+        return Span(self._starts[start], self._ends[end - 1])
 
     def said(self, start: int, end: int) -> str:
         """The text of words `start` to `end` as written."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 from brief_tui.core.article.article import Article
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.offsets import MappedText, Piece
 from brief_tui.core.rules.rule import Remark, Rule
 
@@ -17,6 +18,8 @@ _LONGEST = 200
 """Characters of a clause that divides a quotation."""
 _GOES_ON = re.compile(r"[,—–-]\s*$")
 """The sentence of the first half is not at its end, and neither is the clause before the second."""
+_APART = "The two halves of this quotation do not follow each other in the transcript."
+_UNCHECKED = "Whether the two halves of this quotation follow each other could not be checked."
 _STOP = re.compile(r"[.!?;:]\s|\n\s*\n")
 
 
@@ -26,11 +29,12 @@ def _split(article: Article) -> Iterator[Remark]:
             continue
         text = f"{first.quotation.text.rstrip(', ')} {second.quotation.text}"
         whole = replace(first.quotation, words=MappedText(text, (Piece(0, first.quotation.span.start),)))
-        verdict = article.judge.judge(whole)
+        verdict = article.verdicts.of(whole)
         if not verdict.stands:
+            unchecked = verdict.kind is VerdictKind.UNCHECKED
             yield Remark(
                 second.quotation.span.start,
-                f"The two halves of this quotation do not follow each other in the transcript. {verdict.reason}",
+                f"{_UNCHECKED if unchecked else _APART} {verdict.reason}",
                 (first.quotation.id, second.quotation.id),
                 (*first.verdict.evidence[:1], *second.verdict.evidence[:1]),
             )

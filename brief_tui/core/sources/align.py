@@ -6,9 +6,9 @@ order, bit-parallel in C++. A count is never too low, so that nothing close is l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import insort
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
 from itertools import islice
 from math import ceil
 from typing import NamedTuple
@@ -33,13 +33,14 @@ _LEAST = 0.7 / (2 - 0.7)
 half the words may be, and shares so much of them (`fuzz.partial_ratio` counts it so)."""
 _REGIONS = 10
 _STRETCHES = 60
+_ROUNDING = 1e-9
 _COMPARED = 20_000
 """Words of which every window is looked at: of long stretches fewer than 60."""
 
 
 def comparing(words: str, texts: Sequence[str]) -> float:
     """The steps that it takes to compare words with texts, bit-parallel."""
-    return 2 * len(texts) + sum(map(len, texts)) * ceil(len(words) / 64) / 100
+    return 3 * len(texts) + sum(map(len, texts)) * ceil(len(words) / 64) / 100
 
 
 def aligning(words: str, text: str) -> float:
@@ -77,12 +78,13 @@ def candidates(index: TranscriptIndex, words: str, work: Work) -> Candidates:
     if not 0 < n <= MAX_WORDS:
         return Candidates((), n == 0)
     tally = _tally(index, words, work)
-    for share in (NEARLY_ALL, 0.7, _LEAST):
-        ratio, regions = _best(index, words, tally.stretches(ceil(share * n)), work)
-        if ratio >= share:  # a window that shares less is no better
+    for share in (NEARLY_ALL, 0.7):
+        regions = _best(index, words, tally.stretches(ceil(share * n)), work, goal=share)
+        if regions:  # a window that shares less is no better
             return Candidates(regions, True)
+    regions = _best(index, words, tally.stretches(ceil(_LEAST * n)), work)
     if not regions and tally.most:
-        _, regions = _best(index, words, islice(tally.stretches(tally.most), _STRETCHES), work)
+        regions = _best(index, words, islice(tally.stretches(tally.most), _STRETCHES), work)
     return Candidates(regions, True)
 
 
@@ -92,7 +94,7 @@ def holding(index: TranscriptIndex, words: str, work: Work) -> tuple[Region, ...
     if not 0 < n <= MAX_WORDS:
         return ()
     least = ceil(SHARE * n)
-    return _best(index, words, _tally(index, words, work).stretches(least), work, least)[1]
+    return _best(index, words, _tally(index, words, work).stretches(least), work, least)
 
 
 def _tally(index: TranscriptIndex, words: str, work: Work) -> Tally:
@@ -100,9 +102,14 @@ def _tally(index: TranscriptIndex, words: str, work: Work) -> Tally:
 
 
 def _best(
-    index: TranscriptIndex, words: str, near: Iterable[tuple[int, int]], work: Work, least: int = 1
-) -> tuple[float, tuple[Region, ...]]:
-    """The regions of these stretches with the best windows, and how good the best is: 0 to 1.
+    index: TranscriptIndex,
+    words: str,
+    near: Iterable[tuple[int, int]],
+    work: Work,
+    least: int = 1,
+    goal: float = 0,
+) -> tuple[Region, ...]:
+    """The regions of these stretches with the best windows; none where not even the best is as good as `goal`.
 
     Each region shares at least `least` of the words.
     """
@@ -113,17 +120,35 @@ def _best(
     found = process.extract(
         words, texts, scorer=LCSseq.similarity, processor=None, limit=max(_REGIONS, most), score_cutoff=least
     )
-    ranked = []
-    for _, _, at in found:
-        start, end = stretches[at]
-        for low, high in index.transcript_parts(start, min(end, len(index.words))):
-            text = index.words[low:high]
-            work.spend(aligning(words, text))
-            shared = LCSseq.similarity(words, text)
-            if shared >= least:
-                ranked.append((fuzz.partial_ratio(words, text) / 100, Region(low, high, shared)))
-    ranked = nsmallest(_REGIONS, ranked, key=lambda one: (-one[0], one[1].start))
-    return (ranked[0][0] if ranked else 0.0), tuple(region for _, region in ranked)
+    regions = [region for _, _, at in found for region in _regions(index, words, *stretches[at], least)]
+    if goal and not any(_ratio(index, words, region, goal, work) for region in regions):
+        return ()
+    best: list[tuple[float, Region]] = []
+    for region in regions:
+        worst = best[-1][0] if len(best) == _REGIONS else 0.0
+        ratio = _ratio(index, words, region, worst, work)
+        if ratio >= worst:
+            insort(best, (ratio, region), key=lambda one: (-one[0], one[1].start))
+            del best[_REGIONS:]
+    return tuple(region for _, region in best)
+
+
+def _regions(index: TranscriptIndex, words: str, start: int, end: int, least: int) -> Iterator[Region]:
+    """The parts of a stretch, transcript by transcript, that share at least so many words."""
+    for low, high in index.transcript_parts(start, min(end, len(index.words))):
+        shared = LCSseq.similarity(words, index.words[low:high])
+        if shared >= least:
+            yield Region(low, high, shared)
+
+
+def _ratio(index: TranscriptIndex, words: str, region: Region, least: float, work: Work) -> float:
+    """How like its best window is, 0 to 1; 0 for less than `least`."""
+    shorter = min(len(words), region.end - region.start)
+    if 2 * region.shared < (least - _ROUNDING) * (shorter + region.shared):
+        return 0.0  # even if all that is shared stood in a window of nothing else
+    text = index.words[region.start : region.end]
+    work.spend(aligning(words, text))
+    return fuzz.partial_ratio(words, text, score_cutoff=100 * least) / 100
 
 
 class Block(NamedTuple):

@@ -8,8 +8,9 @@ the words that any window beginning in the cell shares with the quotation, so th
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil
+from typing import NamedTuple
 
 from brief_tui.core.work import Work
 
@@ -19,70 +20,110 @@ _CROWDED = 25
 """When more than one cell in so many may hold a run of words, reading on is faster than going from cell to cell."""
 
 
+class Lent(NamedTuple):
+    """What another corpus lends to one that has stretches of it."""
+
+    held: dict[str, int]
+    """The cells that hold a word, there."""
+    stretches: Sequence[tuple[int, int, int]]
+    """First cell there, first cell here, and how many are the same; in order of the second."""
+
+
 class Cells:
     """The words of a corpus, one character each, in cells."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, lent: Lent | None = None) -> None:
         self._words = words
-        self._number = ceil(len(words) / _CELL)
+        self.number = ceil(len(words) / _CELL)
         self._held: dict[str, int] = {}
+        self._lent = lent or Lent({}, ())
+
+    def lend(self, shared: Sequence[tuple[int, int, int]]) -> Lent:
+        """What a corpus may take over that has stretches of these words: position here, position there, length.
+
+        They are in order of the position there. Only whole cells are lent, and what is divided alike.
+        """
+        cells = (
+            (ceil(there / _CELL) + (here - there) // _CELL, ceil(there / _CELL), (there + length) // _CELL)
+            for here, there, length in shared
+            if (there - here) % _CELL == 0
+        )
+        return Lent(dict(self._held), [(own, first, end - first) for own, first, end in cells if end > first])
 
     def tally(self, words: str, window: int, work: Work) -> Tally:
         """How many of `words` stand in the `window` positions (or a few more) from each cell on. Raises CutOffError."""
-        work.spend(len(words) * (5 + self._number / 10_000))
+        work.spend(len(words) * (5 + self.number / 10_000))
         span = ceil(window / _CELL) + 1
         planes: list[int] = []
         for word, times in Counter(words).items():
-            near = _spread(self._cells_with(word), span)
+            near = _spread(self.holding(word), span)
             for _ in range(times):
                 _add(planes, near)
-        return Tally(planes, span, self._number)
+        return Tally(planes, span, self.number)
 
     def runs(self, words: str, length: int, work: Work) -> Runs:
-        """Where runs of `length` of these words stand. Raises CutOffError, as its methods do."""
-        span = ceil(length / _CELL) + 1
-        near = {word: _spread(self._cells_with(word), span) for word in set(words)}
-        work.spend(len(near) * (2 + self._number / 10_000))
-        return Runs(self._words, words, length, near, self._number, work)
+        """Where runs of `length` of these words stand. Its methods raise CutOffError."""
+        return Runs(self, words, length, work)
 
-    def _cells_with(self, word: str) -> int:
+    def first(self, run: str, cells: int) -> int | None:
+        """The first corpus position where a run of words stands that begins in one of these cells."""
+        if cells.bit_count() * _CROWDED > self.number:
+            found = self._words.find(run)
+            return found if found >= 0 else None
+        for cell in _bits(cells):
+            found = self._words.find(run, cell * _CELL, (cell + 1) * _CELL + len(run) - 1)
+            if found >= 0:
+                return found
+        return None
+
+    def holding(self, word: str) -> int:
         """The cells that hold a word, as bits; kept, so that the second look costs no scan."""
         known = self._held.get(word)
         if known is None:
-            digits = bytearray(b"0") * self._number
-            at = self._words.find(word)
-            while at >= 0:
-                cell = at // _CELL
-                digits[~cell] = ord("1")
-                at = self._words.find(word, (cell + 1) * _CELL)
-            known = self._held[word] = int(digits or b"0", 2)
+            there, known, at = self._lent.held.pop(word, None), 0, 0
+            for first, here, number in self._lent.stretches if there is not None else ():
+                same = (there or 0) >> first & (1 << number) - 1
+                known |= same << here | self._scanned(word, at, here)
+                at = here + number
+            known = self._held[word] = known | self._scanned(word, at, self.number)
         return known
+
+    def _scanned(self, word: str, start: int, end: int) -> int:
+        """The same of the cells from `start` to before `end`, read through."""
+        digits = bytearray(b"0") * (end - start)
+        at = self._words.find(word, start * _CELL, end * _CELL)
+        while at >= 0:
+            cell = at // _CELL
+            digits[start + ~cell] = ord("1")
+            at = self._words.find(word, (cell + 1) * _CELL, end * _CELL)
+        return int(digits or b"0", 2) << start
 
 
 class Runs:
     """Runs of a number of words, one after the other; found at once where a word of them is rare, or unknown."""
 
-    def __init__(self, corpus: str, words: str, length: int, near: dict[str, int], number: int, work: Work) -> None:
-        """`near` has for each word the cells, of `number`, from which on it stands near."""
-        self._corpus, self._words, self._length, self._work = corpus, words, length, work
-        self._near, self._number = near, number
+    def __init__(self, cells: Cells, words: str, length: int, work: Work) -> None:
+        self._cells, self._words, self._length, self._work = cells, words, length, work
+        self._near: dict[str, int] = {}
 
     def first(self, at: int) -> int | None:
         """The first corpus position where words [at, at + length) stand."""
         run = self._words[at : at + self._length]
         together = -1
         for word in run:
-            together &= self._near[word]
-        cells = together.bit_count()
-        self._work.spend(2 + self._number / 10_000 + min(cells, self._number / _CROWDED) / 2)
-        if cells * _CROWDED > self._number:
-            found = self._corpus.find(run)
-            return found if found >= 0 else None
-        for cell in _bits(together):
-            found = self._corpus.find(run, cell * _CELL, (cell + 1) * _CELL + self._length - 1)
-            if found >= 0:
-                return found
-        return None
+            together &= self._near_to(word)
+        size = self._cells.number
+        self._work.spend(2 + size / 10_000 + min(together.bit_count(), size / _CROWDED) / 2)
+        return self._cells.first(run, together)
+
+    def _near_to(self, word: str) -> int:
+        """The cells from which on a word stands near enough to be in a run."""
+        known = self._near.get(word)
+        if known is None:
+            self._work.spend(2 + self._cells.number / 10_000)
+            span = ceil(self._length / _CELL) + 1
+            known = self._near[word] = _spread(self._cells.holding(word), span)
+        return known
 
 
 class Tally:
@@ -142,10 +183,23 @@ def _add(planes: list[int], carry: int) -> None:
         k += 1
 
 
+_FILLED = bytes(min(byte, 1) for byte in range(256))
+_LOWEST = [(byte & -byte).bit_length() - 1 for byte in range(256)]
+
+
 def _bits(number: int, apart: int = 1) -> Iterator[int]:
     """The positions of the bits that are set, ascending, each at least so far from the last. Linear in the length."""
-    digits = bin(number)[:1:-1]
-    at = digits.find("1")
-    while at >= 0:
+    digits = number.to_bytes(number.bit_length() // 8 + 1, "little")
+    filled = digits.translate(_FILLED)
+    at = 0
+    while at // 8 < len(digits):
+        byte, bit = divmod(at, 8)
+        rest = digits[byte] >> bit
+        if not rest:
+            byte, bit = filled.find(1, byte + 1), 0
+            if byte < 0:
+                return
+            rest = digits[byte]
+        at = 8 * byte + bit + _LOWEST[rest]
         yield at
-        at = digits.find("1", at + apart)
+        at += apart

@@ -21,7 +21,7 @@ from brief_tui.core.sources.cells import Cells
 from brief_tui.core.sources.lexicon import DIVIDER, UNKNOWN, Lexicon
 from brief_tui.core.sources.transcripts import Transcript, Turn
 
-_LARGE = 500_000
+_LARGE = 50_000
 """From so many words on, scanning for every look-up costs more than keeping the positions of rare words."""
 _SPARSE = 400
 """A word is rare when at most one word in so many is it."""
@@ -47,7 +47,7 @@ class Place(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def _folded(encoded: _Encoded, turn: Turn) -> Words:
     return fold(encoded.transcript.text[turn.start : turn.end])
 
@@ -73,8 +73,10 @@ class TranscriptIndex:
         self.words = DIVIDER.join(encoded.words for encoded in self._encoded)
         self.starts = list(accumulate((len(encoded.words) + 1 for encoded in self._encoded), initial=0))[:-1]
         """Corpus position of each transcript's first word."""
+        self._lent = previous.cells.lend(self._shared(previous)) if previous else None
         self._counts: dict[str, int] = {}
         self._positions: dict[str, array[int]] = {}
+        self._followers: dict[str, str] = {}
 
     def _encode(self, transcript: Transcript) -> _Encoded:
         turns = self.lexicon.encode([transcript.text[turn.start : turn.end] for turn in transcript.turns])
@@ -90,7 +92,19 @@ class TranscriptIndex:
     @cached_property
     def cells(self) -> Cells:
         """The corpus in cells, to find where many words stand close together."""
-        return Cells(self.words)
+        return Cells(self.words, self._lent)
+
+    def _shared(self, previous: TranscriptIndex) -> list[tuple[int, int, int]]:
+        """The stretches of words that another index has too: position there, position here, and length."""
+        there = dict(zip(map(id, previous._encoded), previous.starts, strict=True))
+        found: list[tuple[int, int, int]] = []
+        for one, here in zip(self._encoded, self.starts, strict=True):
+            if id(one) in there:
+                before = (there[id(one)], here, 0)
+                if found and (found[-1][0] + found[-1][2], found[-1][1] + found[-1][2]) == before[:2]:
+                    before = found.pop()
+                found.append((*before[:2], before[2] + len(one.words) + 1))
+        return found
 
     def occurrences(self, words: str, start: int = 0, end: int | None = None) -> Iterator[int]:
         """Positions at which `words` (characters of the lexicon) occur one after the other, ascending."""
@@ -99,7 +113,7 @@ class TranscriptIndex:
         stop = len(self.words) if end is None else end
         if stop - start > _LARGE:
             # What was met late is seldom met; to count every word would take as many scans.
-            rarest = min(nlargest(2, set(words)), key=lambda word: len(self.positions(word)))
+            rarest = min(nlargest(2, set(words[:-1] or words)), key=lambda word: len(self.positions(word)))
             if len(self.positions(rarest)) * _SPARSE < stop - start:
                 yield from self._filtered(words, rarest, start, stop)
                 return
@@ -112,11 +126,21 @@ class TranscriptIndex:
             known = self._positions[character] = array("I", _finds(self.words, character))
         return known
 
+    def _behind(self, character: str) -> str:
+        """The words right behind a word, one for each of its positions; read together, they are near in memory."""
+        known = self._followers.get(character)
+        if known is None:
+            words, last = self.words, len(self.words) - 1
+            known = "".join([words[at + 1] for at in self.positions(character) if at < last])
+            self._followers[character] = known
+        return known
+
     def _filtered(self, words: str, rarest: str, start: int, stop: int) -> Iterator[int]:
-        """Occurrences by way of one word's positions."""
-        before = words.index(rarest)
-        for at in self.positions(rarest):
-            first = at - before
+        """Occurrences by way of one word's positions, where the word behind it is the right one, too."""
+        before, positions = words.index(rarest), self.positions(rarest)
+        behind = words[before + 1 : before + 2]
+        for at in _finds(self._behind(rarest), behind) if behind else range(len(positions)):
+            first = positions[at] - before
             if start <= first <= stop - len(words) and self.words.startswith(words, first):
                 yield first
 

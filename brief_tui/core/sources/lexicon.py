@@ -36,6 +36,7 @@ class Lexicon(dict[str, str]):
     def __init__(self) -> None:
         super().__init__({DIVIDER: DIVIDER})
         self._characters: dict[str, str] = {}
+        self._keys = {UNKNOWN: "0"}
         self._joins_alone, self._quantity, self._other = iter(_JOINS_ALONE), chain(*_QUANTITY), iter(_OTHER)
 
     def __missing__(self, chunk: str) -> str:
@@ -61,7 +62,12 @@ class Lexicon(dict[str, str]):
             else:
                 code = next(self._other, ord(UNKNOWN))
             known = self._characters[key] = chr(code)
+            self._keys.setdefault(known, key)
         return known
+
+    def key(self, character: str) -> str:
+        """The folded word of a character; UNKNOWN may be any, and is taken for a number."""
+        return self._keys[character]
 
     def lookup(self, keys: Iterable[str]) -> str:
         """The characters of folded words; UNKNOWN for a word that no transcript holds."""

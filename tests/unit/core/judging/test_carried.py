@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from brief_tui.core.assessment import Assessment, Sources, assess
 from brief_tui.core.event import Event, PillarConfig
+from brief_tui.core.judging.judge import Judge
 from brief_tui.core.people import People
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript
@@ -69,6 +70,28 @@ def test_what_is_said_no_longer_falls() -> None:
     assert _kinds(assess(now, _brief((SAID, "Ada Moreau")), first)) == ["fabricated"]
 
 
+def test_what_is_near_far_from_the_turn_that_changed_is_no_matter(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(1)  # noqa: S311 - reproducible speech, no secret
+    far: Turns = [(("Zoe Ash", "Jon Feld")[n % 2], _speech(chance, 60)) for n in range(41)]
+    long: Turns = [("Jon Feld", SAID.replace("store", "crane")), *far]
+    before = _sources([TALK, transcript(long, "b.txt")])
+    first = assess(before, _brief((SAID, "Ada Moreau")))
+    now = _sources([TALK, transcript([*long, ("Jon Feld", "Good morning.")], "b.txt")], before)
+    monkeypatch.setattr(Judge, "judge", None)
+    assert _kinds(assess(now, _brief((SAID, "Ada Moreau")), first)) == ["exact"]
+
+
+def test_the_words_around_a_turn_that_changed_are_looked_at() -> None:
+    talk = transcript([("Ada Moreau", "The red crane lifted nine heavy stones today.")], "a.txt")
+    beside: Turns = [("Jon Feld", "The red crane lifted nine heavy"), ("Zoe Ash", "Please be quiet.")]
+    draft = _brief(("The red crane lifted nine heavy boats away.", "Ada Moreau"))
+    before = _sources([talk, transcript(beside, "b.txt")])
+    first = assess(before, draft)
+    beside[1] = ("Zoe Ash", "boats away, they said.")
+    again = assess(_sources([talk, transcript(beside, "b.txt")], before), draft, first)
+    assert (*_kinds(first), *_kinds(again)) == ("drifted", "misattributed")
+
+
 def test_a_new_speaker_lets_nothing_be_kept() -> None:
     first = assess(BEFORE, _brief((SAID, "Moreau")))
     now = _sources([*BEFORE.transcripts, transcript([("Zoe Moreau", "Good morning.")], "c.txt")], BEFORE)
@@ -99,5 +122,26 @@ def test_a_verdict_is_the_same_as_anew(seed: int) -> None:
     first = assess(before, _brief(*quoted))
     talks[3][0] = ("Ada Moreau", chance.choice([_speech(chance, 60), f"{quoted[0][0]} {_speech(chance, 30)}"]))
     now = _sources([*before.transcripts[:3], transcript(talks[3], "3.txt")], before)
+    kept, anew = assess(now, _brief(*quoted), first), assess(now, _brief(*quoted))
+    assert _kinds(kept) == _kinds(anew)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(0, 10**9))
+def test_a_verdict_is_the_same_as_anew_where_a_turn_of_many_changes(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - reproducible speech, no secret
+    turns: Turns = [(("Ada Moreau", "Jon Feld")[n % 2], _speech(chance, 30)) for n in range(200)]
+    before = _sources([transcript([("Ada Moreau", _speech(chance, 40))], "a.txt"), transcript(turns, "b.txt")])
+    changed = chance.randrange(len(turns))
+    near = [turns[min(len(turns) - 1, max(0, changed + away))][1].split() for away in (-3, -2, -1, 0, 1, 2, 90)]
+    quoted = []
+    for words in near:
+        part = [*words[chance.randrange(20) :], *chance.choice(near)[: chance.randrange(12)]]
+        part[chance.randrange(len(part))] = chance.choice([*_WORDS, "…", "um"])
+        quoted.append((" ".join(part), chance.choice(("Ada Moreau", "Jon Feld"))))
+    first = assess(before, _brief(*quoted))
+    kind = chance.choice(("change", "drop", "add"))
+    turns[changed : changed + (kind != "add")] = [(turns[changed][0], _speech(chance, 30))] if kind != "drop" else []
+    now = _sources([before.transcripts[0], transcript(turns, "b.txt")], before)
     kept, anew = assess(now, _brief(*quoted), first), assess(now, _brief(*quoted))
     assert _kinds(kept) == _kinds(anew)

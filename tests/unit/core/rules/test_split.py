@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.core.assessment import Sources, assess
+from brief_tui.core.assessment import Assessment, Sources, assess
 from brief_tui.core.event import Event, PillarConfig
+from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.judging import judge
+from brief_tui.core.judging.judge import Judge
 from brief_tui.core.people import People
 from brief_tui.core.sources.index import TranscriptIndex
 from tests.unit.core.judged_sources import transcript
@@ -24,9 +27,16 @@ EVENT = Event(title="Quay Talks", pillars=[PillarConfig(id="dev", heading="Devel
 SOURCES = Sources(EVENT, (TALK,), TranscriptIndex((TALK,)), People(TALK.speakers))
 
 
+def _assessed(prose: str, previous: Assessment | None = None) -> Assessment:
+    return assess(SOURCES, f"# Quay\n\n## Developer\n\n{prose}\n", previous)
+
+
+def _remarks(assessment: Assessment) -> list[Finding]:
+    return [finding for finding in assessment.findings if finding.id == "split-quotation"]
+
+
 def _found(prose: str) -> list[str]:
-    findings = assess(SOURCES, f"# Quay\n\n## Developer\n\n{prose}\n").findings
-    return [finding.severity for finding in findings if finding.id == "split-quotation"]
+    return [finding.severity for finding in _remarks(_assessed(prose))]
 
 
 @pytest.mark.parametrize(
@@ -57,3 +67,16 @@ def test_halves_that_were_not_said_together_are_one_false_sentence(prose: str) -
 )
 def test_what_goes_on_unbroken_is_apart_or_false_already_is_left_alone(prose: str) -> None:
     assert _found(prose) == []
+
+
+def test_both_halves_together_are_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = _assessed("“The market,” Moreau said, “is safe.”")
+    monkeypatch.setattr(Judge, "judge", None)
+    assert _remarks(_assessed("Then “The market,” Moreau said, “is safe.”", before))
+
+
+def test_what_is_too_much_to_judge_is_not_said_to_be_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judge, "_LONGEST", 40)
+    (remark,) = _remarks(_assessed("“We replaced the store,” Moreau said, “because the files were very verbose.”"))
+    assert remark.severity is Severity.ERROR
+    assert "could not be checked" in remark.message

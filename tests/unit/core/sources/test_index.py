@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import random
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from brief_tui.core.language.words import fold
+from brief_tui.core.sources.cells import Cells
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import DIVIDER
+from brief_tui.core.sources.transcripts import Transcript
 from tests.unit.core.judged_sources import transcript
 
 _WORD = st.sampled_from("red green blue one hundred ten % so 中".split())
@@ -35,6 +40,20 @@ def test_occurrences_are_those_of_a_plain_search(corpus: list[list[tuple[str | N
     assert found == expected
 
 
+@given(st.text("abcd", min_size=1, max_size=60), st.data())
+def test_a_large_corpus_is_searched_by_a_rare_word_with_the_same_result(corpus: str, data: st.DataObject) -> None:
+    source = transcript([("Ada", " ".join(corpus))])
+    start, at, length = data.draw(st.integers(0, 9)), data.draw(st.integers(0, len(corpus) - 1)), len(corpus)
+    wanted = corpus[at : at + data.draw(st.integers(1, 4))]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("brief_tui.core.sources.index._LARGE", -1)
+        patch.setattr("brief_tui.core.sources.index._SPARSE", 0)
+        index = TranscriptIndex([source])
+        words, end = index.lexicon.lookup(wanted), min(start + length, len(index.words))
+        found = list(index.occurrences(words, start, end))
+    assert found == [at for at in range(start, end) if index.words[:end].startswith(words, at)]
+
+
 def test_unchanged_transcripts_are_taken_over() -> None:
     one, two = transcript([("Ada", "red green")], "1.txt"), transcript([("Ben", "blue")], "2.txt")
     index = TranscriptIndex([one, two])
@@ -53,3 +72,21 @@ def test_the_turns_are_the_places_of_all_words(corpus: list[list[tuple[str | Non
     index = TranscriptIndex([transcript(turns, f"{n}.txt") for n, turns in enumerate(corpus)])
     spoken = [at for at, word in enumerate(index.words) if word != DIVIDER]
     assert list(index.turns()) == list(dict.fromkeys(map(index.place, spoken)))
+
+
+@given(st.randoms(use_true_random=False))
+def test_cells_that_are_taken_over_are_those_of_the_words(chance: random.Random) -> None:
+    def talk(name: str) -> Transcript:
+        return transcript(
+            [("Ada", " ".join(chance.choices("red green blue so".split(), k=chance.randrange(90))))], name
+        )
+
+    sources = [talk(f"{n}.txt") for n in range(5)]
+    index = TranscriptIndex(sources)
+    for word in set(index.words):
+        index.cells.holding(word)
+    kept = chance.sample(sources, 5) if chance.random() < 0.5 else list(sources)
+    kept[chance.randrange(5)] = talk("new.txt")
+    now = TranscriptIndex(kept, index)
+    for word in set(now.words):
+        assert now.cells.holding(word) == Cells(now.words).holding(word)

@@ -1,0 +1,40 @@
+"""Verdicts by what they answer: none is worked out twice, and those of an earlier assessment are taken over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from brief_tui.core.draft.brief import Quotation, QuotationKind
+from brief_tui.core.judging.case import Claim
+from brief_tui.core.judging.judge import Judge
+from brief_tui.core.judging.reasons import BOUND
+from brief_tui.core.judging.verdict import Verdict
+
+Question = tuple[QuotationKind, str, Claim]
+"""What a verdict depends on beside the sources: kind and text of a quotation, and to whom it is given."""
+
+
+class Verdicts:
+    """What a judge says of the quotations of one draft."""
+
+    def __init__(self, judge: Judge, known: Mapping[Question, Verdict]) -> None:
+        """`known` are the verdicts that may be taken over."""
+        self._judge, self._known = judge, known
+        self.given: dict[Question, Verdict] = {}
+        """Every verdict so far."""
+
+    def of(self, quotation: Quotation) -> Verdict:
+        """The verdict on a quotation."""
+        question = (quotation.kind, quotation.text, self._judge.claim(quotation))
+        verdict = self.given.get(question) or self._kept(question) or self._judge.judge(quotation)
+        self.given[question] = verdict
+        return verdict
+
+    def _kept(self, question: Question) -> Verdict | None:
+        """A verdict that is taken over with what it took, so that the reserve goes to the same quotations as it would
+        if all were judged anew; what it no longer affords is judged, and cut off."""
+        verdict, work = self._known.get(question), self._judge.work
+        if verdict is None or verdict.reason == BOUND or not work.affords(verdict.drawn):
+            return None
+        work.draw(verdict.drawn)
+        return verdict
