@@ -172,6 +172,8 @@ def severity(edit: Edit) -> int:
         return NUMBER
     if len(said) <= 4 and sum(map(is_negation, said)) != sum(map(is_negation, quoted)):
         return NEGATION
+    if said == quoted and any(map(is_negation, said)):
+        return NEGATION
     if edit.kind is not EditKind.DROP and _numbers(said) != _numbers(quoted):
         return NUMBER
     if edit.kind is EditKind.ADD and _filler_or_hedge(quoted):

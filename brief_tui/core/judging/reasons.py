@@ -210,6 +210,8 @@ def drifted(edits: Sequence[Edit], brackets: Sequence[Bracket], passage: str, ot
 
 
 def _heading(worst: int, refused: Sequence[Edit]) -> str:
+    if refused and all(map(_only_marks, refused)):
+        return "A mark between the words changes what is said"
     if worst == NEGATION:
         balance = sum(_negations(edit.quoted) - _negations(edit.source) for edit in refused)
         return "A negation is lost" if balance < 0 else "A negation is added" if balance > 0 else _HEADINGS[NEGATION]
@@ -221,6 +223,8 @@ def _heading(worst: int, refused: Sequence[Edit]) -> str:
 def _remedy(worst: int, refused: Sequence[Edit]) -> str:
     if worst == VARIANT:
         return "Write it as the transcript does." if all(map(_one_apostrophe, refused)) else "Check the audio."
+    if refused and all(map(_only_marks, refused)):
+        return "Set it as the transcript does."
     kinds = {edit.kind for edit in refused}
     if kinds == {EditKind.DROP} and worst == WORD:
         hidden = any(bears_meaning(fold(edit.source).keys) for edit in refused)
@@ -232,6 +236,12 @@ def _remedy(worst: int, refused: Sequence[Edit]) -> str:
 
 def _negations(text: str) -> int:
     return sum(map(is_negation, fold(text).keys))
+
+
+def _only_marks(edit: Edit) -> bool:
+    """Whether nothing but the marks between the words differs, and with them a first letter."""
+    said, quoted = fold(edit.source).keys, fold(edit.quoted).keys
+    return said == quoted and edit.source.casefold() != edit.quoted.casefold()
 
 
 def _one_apostrophe(edit: Edit) -> bool:

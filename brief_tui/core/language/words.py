@@ -81,8 +81,9 @@ class Words:
         return (Word(key, *span) for key, span in zip(self.keys, self._spans, strict=True))
 
     def before(self, at: int) -> str:
-        """What stands between word `at` and the word before it (or the text's start)."""
-        return self.text[self._spans[at - 1][1] if at > 0 else 0 : self._spans[at][0]]
+        """What stands between word `at` and the word before it (or the text's start); behind the last one, the rest."""
+        end = self._spans[at][0] if at < len(self._spans) else len(self.text)
+        return self.text[self._spans[at - 1][1] if at > 0 else 0 : end]
 
     def after(self, at: int) -> str:
         """What stands between word `at` and the next word (or the text's end)."""

@@ -1,0 +1,89 @@
+"""Marks between words that decide what is said: “No, money” and “No money”, “We sell.” and “We sell?”.
+
+Where commas and dashes stand is the transcriber's choice, and a final mark the house's (VERDICTS.md, row "first
+letter's case"). A mark inside a quotation is another matter where it parts a negation from what it denies, makes a
+question of a statement, or runs two sentences together. A transcript without marks contradicts none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from brief_tui.core.judging.tidying import opens_clause
+from brief_tui.core.language.clause_words import ABBREVIATIONS
+from brief_tui.core.language.stage_notes import without_notes
+from brief_tui.core.language.wordlists import (
+    ASKED_BACK,
+    AUXILIARIES,
+    DENYING_ANSWERS,
+    JOINING,
+    UNDENIED,
+    is_negation,
+)
+from brief_tui.core.language.words import Words
+from brief_tui.core.sources.transcripts import PARAGRAPH
+
+_ANY = re.compile(r"[.,;:?!…()\"“”«»]|[–—―]|--|-\s|\s-")
+_STOP = re.compile(r"(?<!\.)[.!](?!\.)[\"”’'»)\]]*(?=\s)")
+
+
+class Joint(NamedTuple):
+    """Where two quoted words stand side by side, and the source words that they are."""
+
+    before: int
+    """Source position after the first word; less than `at` where words were left out between."""
+    at: int
+    """Source position of the second word."""
+    quoted: int
+    """Quoted position of the second word."""
+
+
+def turned(source: Words, piece: Words, joint: Joint) -> bool:
+    """Whether the marks at a joint make the quotation say something else than the source does."""
+    before, at, j = joint
+    quoted = piece.before(j)
+    said = source.before(at)
+    if before < at:
+        said = source.before(before) + said
+    if said == quoted or PARAGRAPH in said or not (0 < before and 0 < j < len(piece)):
+        return False
+    said, left, right = without_notes(said), source.keys[before - 1], piece.keys[j]
+    parted, parts = _ANY.search(said) is not None, _ANY.search(quoted) is not None
+    if parts and not parted and not source.punctuated:
+        return False
+    if before == at and ("?" in said) != ("?" in quoted) and (source.punctuated or "?" in said):
+        return left not in ASKED_BACK
+    if parts == parted:
+        return False
+    if right not in JOINING and not _abbreviates(left) and _STOP.search(said if parted else quoted):
+        return True
+    return _denies_otherwise(source, left, right, joint)
+
+
+def _abbreviates(word: str) -> bool:
+    """Whether a full stop behind a word may belong to it: Dr., U.S."""
+    return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i")
+
+
+def _denies_otherwise(source: Words, left: str, right: str, joint: Joint) -> bool:
+    """Whether a mark that comes or goes between two words moves a negation: “No, money”, “we do, not they”."""
+    direct = joint.before == joint.at
+    if left in DENYING_ANSWERS:
+        own = right in JOINING or (left == "no" and (right.partition("'")[0] in UNDENIED or is_negation(right)))
+        return not own and (direct or (left == "no" and opens_clause(source, joint.before - 1)))
+    return direct and right == "not" and left in AUXILIARIES
+
+
+def joints_between(start: int, first: int, last: int) -> Iterator[Joint]:
+    """The joints of quoted words [first, last), which are the source's from `start` on."""
+    for n in range(1, last - first):
+        yield Joint(start + n, start + n, first + n)
+
+
+def same_sense(source: Words, start: int, piece: Words) -> bool:
+    """Whether no mark turns a piece whose words are the source's from `start` on."""
+    if source.said(start, start + len(piece)) == piece.said(0, len(piece)):
+        return True
+    return not any(turned(source, piece, joint) for joint in joints_between(start, 0, len(piece)))
