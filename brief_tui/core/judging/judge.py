@@ -17,7 +17,7 @@ from brief_tui.core.judging.evidence import (
     severity,
 )
 from brief_tui.core.judging.locate import Locator, Placement
-from brief_tui.core.judging.quoted import quoted_pieces, whole
+from brief_tui.core.judging.quoted import ELLIPSIS, quoted_pieces, whole
 from brief_tui.core.judging.refusal import MAX_PIECES, refused, said_elsewhere
 from brief_tui.core.judging.relayed import relayed, shows_marks
 from brief_tui.core.judging.replaced import renamed
@@ -110,7 +110,8 @@ def _accepted(case: Case, standing: list[Placement]) -> Verdict:
     else:
         kind = _kind_of(edits)
     own = any(not relayed(case.index, placement) for placement in looked_at)
-    warnings = renamed(edits, best.place.transcript.text)
+    marked = ELLIPSIS.search(case.quotation.text) is not None
+    warnings = (*renamed(edits, best.place.transcript.text), *(() if marked else reasons.unheard(edits)))
     return _finish(case, kind, evidence, edits, warnings if own else (*warnings, *_relayed(case, best)))
 
 
@@ -126,7 +127,7 @@ def _accepted_chain(case: Case, chain: Chain) -> Verdict:
         return Verdict(VerdictKind.DRIFTED, reasons.reversed_by_ellipsis(words.denial), evidence, (lost, *edits))
     left_out = [swallowed(case.locator, gap) for gap in chain.gaps]
     warnings = [reasons.swallowed(words.beside, words.turning) for words in left_out if words.turning]
-    warnings += renamed(edits, chain.placements[0].place.transcript.text)
+    warnings += [*renamed(edits, chain.placements[0].place.transcript.text), *reasons.unheard(edits)]
     if relayed(case.index, chain.placements[0], chain.placements[-1]):
         warnings += _relayed(case, chain.placements[0])
     return _finish(case, VerdictKind.ELIDED, evidence, [*edits, *elisions], tuple(warnings))

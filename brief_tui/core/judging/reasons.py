@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from brief_tui.core.judging.evidence import ALLOWED, NEGATION, NUMBER, VARIANT, WORD, severity
 from brief_tui.core.judging.quoted import Bracket
 from brief_tui.core.judging.verdict import Caution, Concern, Edit, EditKind, Evidence, VerdictKind
+from brief_tui.core.language.stage_notes import is_unheard
 from brief_tui.core.language.turning_words import Turning, bears_meaning, turns
 from brief_tui.core.language.wordlists import HEDGES, is_negation
 from brief_tui.core.language.words import fold, has_number
@@ -67,6 +68,19 @@ def relayed(speaker: str) -> Caution:
         Concern.RELAYED,
         f"{speaker} was quoting or reading: the transcript has these words inside quotation marks. Say whose they "
         "are, or show the inner marks.",
+    )
+
+
+def unheard(edits: Sequence[Edit]) -> tuple[Caution, ...]:
+    """Warnings of notes inside a passage that stand for words: what they were, only the audio tells."""
+    return tuple(
+        Caution(
+            Concern.UNHEARD,
+            f"The transcript has {clip(edit.source)} inside this passage: words are missing there. Check the audio, or "
+            "put “…” there.",
+        )
+        for edit in edits
+        if edit.kind is EditKind.DROP and is_unheard(edit.source)
     )
 
 

@@ -135,12 +135,9 @@ def _drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
     case.work.spend(_TOLD * len(piece.words))
     bracketed = sum(len(bracket.keys) for bracket in piece.brackets)
     alignment = as_told(case.index, piece.words.keys, alignment, bracketed)
-    edits = [
-        *_capitals(case, piece, alignment),
-        *_marks(case, piece, alignment),
-        *alignment_edits(case.locator, piece, alignment),
-    ]
-    edits.sort(key=severity)
+    edits = [*_capitals(case, piece, alignment), *alignment_edits(case.locator, piece, alignment)]
+    if all(edit.allowed for edit in edits):
+        edits = [*_marks(case, piece, alignment), *edits]
     evidence = passage(case.index, alignment.start, alignment.end, _equal(alignment))
     place = case.index.place(alignment.start)
     other = None if case.claimed(place) else case.somebody(place)
@@ -164,16 +161,17 @@ def _capitals(case: Case, piece: QuotedPiece, alignment: Alignment) -> list[Edit
 
 
 def _marks(case: Case, piece: QuotedPiece, alignment: Alignment) -> list[Edit]:
-    """The marks between the same words that turn what is said."""
+    """The marks between the same words, and beside words that may be left out, that turn what is said."""
     place = case.index.place(alignment.start)
     if alignment.end > place.end or piece.brackets:
         return []
-    source, joints, last = case.index.turn_words(place), list[Joint](), alignment.start
+    source, joints = case.index.turn_words(place), list[Joint]()
     for block in alignment.blocks:
+        start, end = block.s0 - place.start, block.s1 - place.start
         if block.equal:
-            joints.append(Joint(last - place.start, block.s0 - place.start, block.q0))
-            joints += joints_between(block.s0 - place.start, block.q0, block.q1)
-        last = block.s0 if block.q0 == block.q1 else block.s1
+            joints += joints_between(start, block.q0, block.q1)
+        elif block.q0 == block.q1:
+            joints.append(Joint(start, end, block.q0))
     return [
         Edit(
             EditKind.SUBSTITUTE,

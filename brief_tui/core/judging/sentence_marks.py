@@ -47,7 +47,7 @@ def turned(source: Words, piece: Words, joint: Joint) -> bool:
     said = source.before(at)
     if before < at:
         said = source.before(before) + said
-    if said == quoted or PARAGRAPH in said or not (0 < before and 0 < j < len(piece)):
+    if said == quoted or PARAGRAPH in said or not (before > 0 and 0 < j < len(piece)):
         return False
     said, left, right = without_notes(said), source.keys[before - 1], piece.keys[j]
     parted, parts = _ANY.search(said) is not None, _ANY.search(quoted) is not None
@@ -57,7 +57,11 @@ def turned(source: Words, piece: Words, joint: Joint) -> bool:
         return left not in ASKED_BACK
     if parts == parted:
         return False
-    if right not in JOINING and not _abbreviates(left) and _STOP.search(said if parted else quoted):
+    if (
+        right not in JOINING
+        and not (_abbreviates(left) or _abbreviates(piece.keys[j - 1]))
+        and _STOP.search(said if parted else quoted)
+    ):
         return True
     return _denies_otherwise(source, left, right, joint)
 

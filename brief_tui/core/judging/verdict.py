@@ -100,6 +100,7 @@ class Concern(StrEnum):
     SWALLOWED = "swallowed-words"
     RELAYED = "relayed-words"
     RENAMED = "replaced-name"
+    UNHEARD = "unheard-words"
 
 
 class Caution(NamedTuple):

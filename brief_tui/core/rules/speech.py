@@ -119,4 +119,14 @@ RULES = (
         guide="Style guides allow brackets for what the reader needs, as long as the speaker meant it.",
         find=_cautions(Concern.RENAMED),
     ),
+    Rule(
+        id=Concern.UNHEARD.value,
+        severity=Severity.WARNING,
+        title="Words that the transcriber could not make out",
+        why="The words stand, but the transcript says that words are missing between them: [inaudible], [crosstalk]. "
+        "A “not” among them would turn the quotation round.",
+        remedy="Listen to the recording, or put “…” there.",
+        guide="Style guides want whatever is left out of a quotation marked.",
+        find=_cautions(Concern.UNHEARD),
+    ),
 )

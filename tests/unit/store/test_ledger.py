@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief_tui.core.review.ledger import Decision, DecisionKind
+from brief_tui.core.visible import says_anything
 from brief_tui.store.errors import ConfigError
 from brief_tui.store.ledger import LedgerNotSaved, add_decisions, load_ledger
 
@@ -48,7 +49,7 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     assert load_ledger(tmp_path).decisions == (decision(1), decision(2), decision(3))
 
 
-@given(st.text(), st.text(min_size=1).filter(str.strip))
+@given(st.text(), st.text(min_size=1).filter(says_anything))
 def test_any_text_comes_back(words: str, reason: str) -> None:
     import tempfile
 
