@@ -34,14 +34,15 @@ UNTRUE = frozenset("doubt doubtful fallacy false lie misconception mistake myth 
 _OTHERS = r"(?:people|they|critics|some|everybody|everyone|folks|many)"
 _CLAIM = r"(?:say|says|think|thinks|claim|claims|believe|believes|assume|argue)"
 _SWAPS = r"rather than|instead of|anything but|far from"
-_PERHAPS = "maybe|perhaps|possibly|probably|supposedly|allegedly"
+_PERHAPS = "maybe|perhaps|possibly|probably|supposedly|allegedly|almost|nearly"
+_GUESSES = r"(?:i|we|i'd|we'd) (?:(?:just|kind of|sort of|still|do|would) )?(?:think|guess|believe|suspect|suppose|hope)"
 _LONGEST_LEAD = 6
 _RESERVED = re.compile(
     r"(?:^| )(?:used to (?:think|believe|say|assume)|(?:hard|difficult) to (?:think|say|believe|assume)"
     rf"|{_OTHERS} (?:(?:will|would|might|may|always|often|still|just) )?{_CLAIM}"
     r"|had (?:an?|the|this) (?:dream|idea|notion|theory|vision)(?= that)"
     rf"|{_SWAPS}|(?:would|might) think|wish|imagine|(?:i|we) (?:read|heard)|(?:was|were|been) told"
-    rf"|{_PERHAPS}|seems? like|as if|as though)(?: that)?$"
+    rf"|{_PERHAPS}|{_GUESSES}|seems? like|as if|as though)(?: that)?$"
 )
 _MINE = r"(?!(?:i|i'd|i've|we|we've|you)\b)"
 _LONGEST_REPORT = 12
@@ -65,9 +66,10 @@ _RESERVATION = re.compile(
 )
 """Wherever these stand in what is left out; to be used to something is another matter."""
 DISTANT = frozenset(
-    "against allegedly believed critics everybody everyone folks formerly hard idea imagine imagined imagines instead "
-    "many maybe notion once others people perhaps possibly probably rather supposedly some they thought used wish "
-    "wished wishes".split()
+    "against allegedly almost believe believed believes critics everybody everyone folks formerly guess guessed guesses "
+    "hard hope hoped hopes idea imagine imagined imagines instead many maybe nearly notion once others people perhaps "
+    "possibly probably rather supposedly some suspect suspected suspects they think thinks thought used wish wished "
+    "wishes".split()
 )
 """In the prose around a quotation, words that may tell its reader of a reservation."""
 TO_STOP = frozenset("refuse refuses refused stopped avoid avoids avoided deny denies denied".split())
@@ -75,7 +77,8 @@ _DENYING = DENIALS | UNTRUE | frozenset("almost nearly allegedly supposedly".spl
 WHETHER = frozenset("if whether that".split())
 _RESERVES = frozenset(
     "alleged alleges allege anything argue as assume believe claim claimed claims dream far heard idea imagine instead "
-    "notion rather read said say saying says seem seems theory think thinks told vision wish write writes wrote".split()
+    "guess hope notion rather read said say saying says seem seems suppose suspect theory think thinks told vision wish "
+    "write writes wrote".split()
 ) | frozenset(_PERHAPS.split("|"))
 """One of these is in every reservation, and in every report of what others say."""
 CONDITION = frozenset("assuming if lest supposing unless until whether".split())

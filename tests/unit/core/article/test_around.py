@@ -76,6 +76,9 @@ def test_a_condition_before(marked: str) -> None:
         "And so maybe {that's a good place to start}.",
         "I was told {the bridge is safe}.",
         "We read that {the bridge is safe}.",
+        "I think {we ship it}.",
+        "And I guess {we ship it}.",
+        "We almost {lost the store}.",
     ],
 )
 def test_a_reservation_before(marked: str) -> None:
@@ -179,7 +182,6 @@ def test_what_a_sentence_goes_on_with(marked: str, what: str, left_out: str) -> 
         "There is nothing better than {a quiet night}.",
         "It doesn't matter; {we ship it}.",
         "Why don't {we ship it}?",
-        "I think {we ship it}.",
         "We say {no to that}.",
         "As I used to say, long ago, {we ship it}.",
         "But isn't it true that {we ship it}?",
