@@ -8,7 +8,7 @@ from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.event import ProfileName
 from brief_tui.core.judging import reasons
 from brief_tui.core.judging.case import Case, Claim
-from brief_tui.core.judging.chains import Chain, chains, reversals, swallowed
+from brief_tui.core.judging.chains import Chain, chains, joined_sentences, moved_negations, reversals, swallowed
 from brief_tui.core.judging.evidence import (
     allowed_edits,
     chain_evidence,
@@ -125,8 +125,12 @@ def _accepted_chain(case: Case, chain: Chain) -> Verdict:
     for n, words in reversals(case.locator, chain):
         lost = Edit(EditKind.DROP, words.text, "…", False, elisions[n].at)
         return Verdict(VerdictKind.DRIFTED, reasons.reversed_by_ellipsis(words.denial), evidence, (lost, *edits))
+    for n, denial, words_between in moved_negations(case.locator, chain):
+        moved = Edit(EditKind.DROP, words_between, "…", False, elisions[n].at)
+        return Verdict(VerdictKind.DRIFTED, reasons.moved_negation(denial, words_between), evidence, (moved, *edits))
     left_out = [swallowed(case.locator, gap) for gap in chain.gaps]
     warnings = [reasons.swallowed(words.beside, words.turning) for words in left_out if words.turning]
+    warnings += [reasons.joined(*joint) for joint in joined_sentences(case.locator, chain)]
     warnings += [*renamed(edits, chain.placements[0].place.transcript.text), *reasons.unheard(edits)]
     if relayed(case.index, chain.placements[0], chain.placements[-1]):
         warnings += _relayed(case, chain.placements[0])

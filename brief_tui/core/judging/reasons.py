@@ -62,6 +62,14 @@ def swallowed(text: str, what: Turning) -> Caution:
     return Caution(Concern.SWALLOWED, f"The ellipsis swallows a {what}: {_quote(text)}. Does the meaning hold?")
 
 
+def joined(before: str, text: str) -> Caution:
+    """A warning about words of one sentence that an ellipsis joins to the middle of another."""
+    return Caution(
+        Concern.SWALLOWED,
+        f"The ellipsis joins {_quote(before)} to another sentence: {_quote(text)} is left out. Does the meaning hold?",
+    )
+
+
 def relayed(speaker: str) -> Caution:
     """A warning about words that are not the speaker's own."""
     return Caution(
@@ -87,6 +95,14 @@ def unheard(edits: Sequence[Edit]) -> tuple[Caution, ...]:
 def reversed_by_ellipsis(text: str) -> str:
     """Why an ellipsis over a negation is refused."""
     return f"A negation is lost: the ellipsis swallows {_quote(text)}. Quote the words in full."
+
+
+def moved_negation(denial: str, text: str) -> str:
+    """Why an ellipsis behind a negation is refused."""
+    return (
+        f"A negation is moved: “{denial}” denies what the ellipsis swallows, {_quote(text)}, not what follows. Quote the "
+        "words in full."
+    )
 
 
 def overtidied(edits: Sequence[Edit]) -> str:

@@ -35,7 +35,9 @@ _OTHERS = r"(?:people|they|critics|some|everybody|everyone|folks|many)"
 _CLAIM = r"(?:say|says|think|thinks|claim|claims|believe|believes|assume|argue)"
 _SWAPS = r"rather than|instead of|anything but|far from"
 _PERHAPS = "maybe|perhaps|possibly|probably|supposedly|allegedly|almost|nearly"
-_GUESSES = r"(?:i|we|i'd|we'd) (?:(?:just|kind of|sort of|still|do|would) )?(?:think|guess|believe|suspect|suppose|hope)"
+_GUESSES = (
+    r"(?:i|we|i'd|we'd) (?:(?:just|kind of|sort of|still|do|would) )?(?:think|guess|believe|suspect|suppose|hope)"
+)
 _LONGEST_LEAD = 6
 _RESERVED = re.compile(
     r"(?:^| )(?:used to (?:think|believe|say|assume)|(?:hard|difficult) to (?:think|say|believe|assume)"
