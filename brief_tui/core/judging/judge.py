@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.event import ProfileName
-from brief_tui.core.judging import reasons
+from brief_tui.core.judging import cautions, reasons
 from brief_tui.core.judging.case import Case, Claim
 from brief_tui.core.judging.chains import Chain, chains, joined_sentences, moved_negations, reversals, swallowed
 from brief_tui.core.judging.evidence import (
@@ -111,7 +111,7 @@ def _accepted(case: Case, standing: list[Placement]) -> Verdict:
         kind = _kind_of(edits)
     own = any(not relayed(case.index, placement) for placement in looked_at)
     marked = ELLIPSIS.search(case.quotation.text) is not None
-    warnings = (*renamed(edits, best.place.transcript.text), *(() if marked else reasons.unheard(edits)))
+    warnings = (*renamed(edits, best.place.transcript.text), *(() if marked else cautions.unheard(edits)))
     return _finish(case, kind, evidence, edits, warnings if own else (*warnings, *_relayed(case, best)))
 
 
@@ -129,9 +129,9 @@ def _accepted_chain(case: Case, chain: Chain) -> Verdict:
         moved = Edit(EditKind.DROP, words_between, "…", False, elisions[n].at)
         return Verdict(VerdictKind.DRIFTED, reasons.moved_negation(denial, words_between), evidence, (moved, *edits))
     left_out = [swallowed(case.locator, gap) for gap in chain.gaps]
-    warnings = [reasons.swallowed(words.beside, words.turning) for words in left_out if words.turning]
-    warnings += [reasons.joined(*joint) for joint in joined_sentences(case.locator, chain)]
-    warnings += [*renamed(edits, chain.placements[0].place.transcript.text), *reasons.unheard(edits)]
+    warnings = [cautions.swallowed(words.beside, words.turning) for words in left_out if words.turning]
+    warnings += [cautions.joined(*joint) for joint in joined_sentences(case.locator, chain)]
+    warnings += [*renamed(edits, chain.placements[0].place.transcript.text), *cautions.unheard(edits)]
     if relayed(case.index, chain.placements[0], chain.placements[-1]):
         warnings += _relayed(case, chain.placements[0])
     return _finish(case, VerdictKind.ELIDED, evidence, [*edits, *elisions], tuple(warnings))
@@ -141,7 +141,7 @@ def _relayed(case: Case, placement: Placement) -> tuple[Caution, ...]:
     """The warning about words that the speaker was quoting, unless the quotation shows it."""
     if case.is_term or shows_marks(case.quotation.text):
         return ()
-    return (reasons.relayed(case.somebody(placement.place)),)
+    return (cautions.relayed(case.somebody(placement.place)),)
 
 
 def _finish(

@@ -68,10 +68,10 @@ _RESERVATION = re.compile(
 )
 """Wherever these stand in what is left out; to be used to something is another matter."""
 DISTANT = frozenset(
-    "against allegedly almost believe believed believes critics everybody everyone folks formerly guess guessed guesses "
-    "hard hope hoped hopes idea imagine imagined imagines instead many maybe nearly notion once others people perhaps "
-    "possibly probably rather supposedly some suspect suspected suspects they think thinks thought used wish wished "
-    "wishes".split()
+    "against allegedly almost believe believed believes critics everybody everyone folks formerly guess guessed "
+    "guesses hard hope hoped hopes idea imagine imagined imagines instead many maybe nearly notion once others people perhaps "
+    "possibly probably rather supposedly some suspect suspected suspects they think thinks thought used wish "
+    "wished wishes".split()
 )
 """In the prose around a quotation, words that may tell its reader of a reservation."""
 TO_STOP = frozenset("refuse refuses refused stopped avoid avoids avoided deny denies denied".split())
@@ -79,8 +79,8 @@ _DENYING = DENIALS | UNTRUE | frozenset("almost nearly allegedly supposedly".spl
 WHETHER = frozenset("if whether that".split())
 _RESERVES = frozenset(
     "alleged alleges allege anything argue as assume believe claim claimed claims dream far heard idea imagine instead "
-    "guess hope notion rather read said say saying says seem seems suppose suspect theory think thinks told vision wish "
-    "write writes wrote".split()
+    "guess hope notion rather read said say saying says seem seems suppose suspect theory think thinks told vision "
+    "wish write writes wrote".split()
 ) | frozenset(_PERHAPS.split("|"))
 """One of these is in every reservation, and in every report of what others say."""
 CONDITION = frozenset("assuming if lest supposing unless until whether".split())
