@@ -73,7 +73,6 @@ DISTANT = frozenset(
     "people perhaps possibly probably rather supposedly some suspect suspected suspects they think thinks thought "
     "used wish wished wishes.split(".split()
 )
-)
 """In the prose around a quotation, words that may tell its reader of a reservation."""
 TO_STOP = frozenset("refuse refuses refused stopped avoid avoids avoided deny denies denied".split())
 _DENYING = DENIALS | UNTRUE | frozenset("almost nearly allegedly supposedly".split())
