@@ -108,7 +108,8 @@ def _is_aside(source: Words, i: int) -> bool:
         return False
     if source.keys[i] == "actually":  # an adverb anyway, whose weight only a negation makes felt
         return i == 0 or not is_negation(source.keys[i - 1])
-    return _SPEECH_BEGINS.search(after) is not None or (opens_clause(source, i) and _marked(source, i + 1))
+    closes = i + 1 == len(source) or CLAUSE_MARK.search(after) is not None
+    return closes and (opens_clause(source, i) or _SPEECH_BEGINS.search(after) is not None)
 
 
 def _is_filler_pair(source: Words, i: int, end: int) -> bool:
