@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from brief_tui.core.judging.evidence import ALLOWED, NEGATION, NUMBER, VARIANT, WORD, severity
 from brief_tui.core.judging.quoted import Bracket
 from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, VerdictKind
-from brief_tui.core.language.turning_words import bears_meaning, turns
-from brief_tui.core.language.wordlists import HEDGES, is_negation
+from brief_tui.core.language.turning_words import bears_meaning, denies, turns
+from brief_tui.core.language.wordlists import BOUNDS, CONDITIONS, HEDGES, is_negation
 from brief_tui.core.language.words import fold, has_number
 
 NO_WORDS = "There are no words between the marks."
@@ -196,12 +196,23 @@ def drifted(edits: Sequence[Edit], brackets: Sequence[Bracket], passage: str, ot
         lead = f"{_heading(worst, refused)}: {'; '.join(shown)}. " if shown else ""
         return f"{lead}Recast in {len(refused)} places; the transcript says: “{clip(passage, _PASSAGE)}”{also or '.'}"
     if brackets and all(edit.kind is EditKind.DROP for edit in refused):
-        told.append(f"{clip(brackets[0].text)} may not stand for it")
+        odd = next((bracket for bracket in brackets if _why_not(bracket)), brackets[0])
+        why = f": {_why_not(odd)}" if _why_not(odd) and not refused else ""
+        told.append(f"{clip(odd.text)} may not stand {'for it' if refused else 'there'}{why}")
         remedy = "Quote the transcript’s words."
         worst = NUMBER if any(has_number(key) for edit in refused for key in fold(edit.source).keys) else worst
     elif not refused:
         told.append("more was tidied away than may be")
     return f"{_heading(worst, refused)}: {'; '.join(told)}. {remedy}{also}"
+
+
+def _why_not(bracket: Bracket) -> str:
+    """What a bracket holds that none may add; empty for nothing."""
+    if denies(bracket.keys):
+        return "brackets deny nothing"
+    if any(has_number(key) or key in BOUNDS for key in bracket.keys):
+        return "brackets change no number"
+    return "" if CONDITIONS.isdisjoint(bracket.keys) else "brackets set no condition"
 
 
 def _heading(worst: int, refused: Sequence[Edit]) -> str:

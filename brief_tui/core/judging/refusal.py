@@ -18,6 +18,7 @@ from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.relayed import relayed
 from brief_tui.core.judging.sentence_marks import Joint, joints_between, turned
 from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
+from brief_tui.core.judging.whitelist import BRACKET_WORDS
 from brief_tui.core.judging.wording import as_told
 from brief_tui.core.language.capitals import differ, tell_apart
 from brief_tui.core.sources.align import MAX_WORDS, Alignment, Candidates, Run, best_window, close_enough, verbatim_runs
@@ -133,7 +134,7 @@ def _fabricated(case: Case, alignment: Alignment | None, missing: str = "") -> V
 
 def _drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
     case.work.spend(_TOLD * len(piece.words))
-    bracketed = sum(len(bracket.keys) for bracket in piece.brackets)
+    bracketed = sum(len(bracket.keys) + BRACKET_WORDS for bracket in piece.brackets)
     alignment = as_told(case.index, piece.words.keys, alignment, bracketed)
     edits = [*_capitals(case, piece, alignment), *alignment_edits(case.locator, piece, alignment)]
     if all(edit.allowed for edit in edits):
