@@ -80,6 +80,7 @@ def test_what_stands_there_stays_byte_for_byte(tmp_path: Path) -> None:
         ("decisions = 1\n", "review.toml:1: decisions"),
         (WAIVED, "review.toml:5: decisions[2].reason: expected a reason, which every waiver has, got text ''"),
         (WAIVED + 'reason = " "\n', "review.toml:8: decisions[2].reason: expected a reason"),
+        (WAIVED + 'reason = "\u200b\u3164"\n', "review.toml:8: decisions[2].reason: expected a reason"),
         ('[[decisions]]\nat = "noon"\n', "review.toml:2: decisions[1].at: expected a date and time"),
     ],
 )
