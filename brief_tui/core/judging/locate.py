@@ -176,7 +176,7 @@ class Locator:
             if (
                 self._capitals_differ(piece, place, low)
                 or _cuts_number(source, low, high)
-                or not same_sense(source, low, piece.words)
+                or not same_sense(source, low, piece.words, self.work)
             ):
                 return None
             return Placement(piece, place, Match(low, high, ()))

@@ -24,9 +24,13 @@ from brief_tui.core.language.wordlists import (
 )
 from brief_tui.core.language.words import Words
 from brief_tui.core.sources.transcripts import PARAGRAPH
+from brief_tui.core.work import Work
 
 _ANY = re.compile(r"[.,;:?!…()\"“”«»]|[–—―]|--|-\s|\s-")
 _STOP = re.compile(r"(?<!\.)[.!](?!\.)[\"”’'»)\]]*(?=\s)")
+
+_ONE_JOINT = 2
+"""Steps that it takes to look at one joint."""
 
 
 class Joint(NamedTuple):
@@ -86,8 +90,9 @@ def joints_between(start: int, first: int, last: int) -> Iterator[Joint]:
         yield Joint(start + n, start + n, first + n)
 
 
-def same_sense(source: Words, start: int, piece: Words) -> bool:
-    """Whether no mark turns a piece whose words are the source's from `start` on."""
+def same_sense(source: Words, start: int, piece: Words, work: Work) -> bool:
+    """Whether no mark turns a piece whose words are the source's from `start` on. Raises CutOffError."""
     if source.said(start, start + len(piece)) == piece.said(0, len(piece)):
         return True
+    work.spend(_ONE_JOINT * len(piece))
     return not any(turned(source, piece, joint) for joint in joints_between(start, 0, len(piece)))
