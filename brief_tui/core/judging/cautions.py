@@ -32,6 +32,15 @@ def relayed(speaker: str) -> Caution:
     )
 
 
+def asked(quotation: str) -> Caution:
+    """A warning about a question that is quoted as a statement, or the other way round."""
+    is_question = "?" in quotation[-3:]
+    said, quoted = ("a statement", "a question") if is_question else ("a question", "a statement")
+    return Caution(
+        Concern.ASKED, f"The transcript ends this as {said}, the quotation as {quoted}. Set the mark as there."
+    )
+
+
 def unheard(edits: Sequence[Edit]) -> tuple[Caution, ...]:
     """Warnings of notes inside a passage that stand for words: what they were, only the audio tells."""
     return tuple(

@@ -21,6 +21,7 @@ from brief_tui.core.judging.quoted import ELLIPSIS, quoted_pieces, whole
 from brief_tui.core.judging.refusal import MAX_PIECES, refused, said_elsewhere
 from brief_tui.core.judging.relayed import relayed, shows_marks
 from brief_tui.core.judging.replaced import renamed
+from brief_tui.core.judging.sentence_marks import asks_otherwise
 from brief_tui.core.judging.tidying import tidied_limit
 from brief_tui.core.judging.verdict import Caution, Edit, EditKind, Evidence, Verdict, VerdictKind
 from brief_tui.core.language.disguise import hidden_message, hidden_places
@@ -111,7 +112,11 @@ def _accepted(case: Case, standing: list[Placement]) -> Verdict:
         kind = _kind_of(edits)
     own = any(not relayed(case.index, placement) for placement in looked_at)
     marked = ELLIPSIS.search(case.quotation.text) is not None
-    warnings = (*renamed(edits, best.place.transcript.text), *(() if marked else cautions.unheard(edits)))
+    warnings = (
+        *renamed(edits, best.place.transcript.text),
+        *(() if marked else cautions.unheard(edits)),
+        *_asked(case, best),
+    )
     return _finish(case, kind, evidence, edits, warnings if own else (*warnings, *_relayed(case, best)))
 
 
@@ -132,9 +137,18 @@ def _accepted_chain(case: Case, chain: Chain) -> Verdict:
     warnings = [cautions.swallowed(words.beside, words.turning) for words in left_out if words.turning]
     warnings += [cautions.joined(*joint) for joint in joined_sentences(case.locator, chain)]
     warnings += [*renamed(edits, chain.placements[0].place.transcript.text), *cautions.unheard(edits)]
+    warnings += _asked(case, chain.placements[-1])
     if relayed(case.index, chain.placements[0], chain.placements[-1]):
         warnings += _relayed(case, chain.placements[0])
     return _finish(case, VerdictKind.ELIDED, evidence, [*edits, *elisions], tuple(warnings))
+
+
+def _asked(case: Case, placement: Placement) -> tuple[Caution, ...]:
+    """The warning about a final question mark that comes or goes."""
+    source, end = case.index.turn_words(placement.place), placement.match.end
+    if case.is_term or not asks_otherwise(source, end, placement.piece.words):
+        return ()
+    return (cautions.asked(case.quotation.text),)
 
 
 def _relayed(case: Case, placement: Placement) -> tuple[Caution, ...]:

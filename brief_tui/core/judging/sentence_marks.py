@@ -29,6 +29,8 @@ from brief_tui.core.work import Work
 _ANY = re.compile(r"[.,;:?!…()\"“”«»]|[–—―]|--|-\s|\s-")
 _STOP = re.compile(r"(?<!\.)[.!](?!\.)[\"”’'»)\]]*(?=\s)")
 
+_ENDS = frozenset(".?!…")
+_ASKING = AUXILIARIES | frozenset("ca wo what who whom whose which when where why how".split())
 _ONE_JOINT = 2
 """Steps that it takes to look at one joint."""
 
@@ -82,6 +84,22 @@ def _denies_otherwise(source: Words, left: str, right: str, joint: Joint) -> boo
         own = right in JOINING or (left == "no" and (right.partition("'")[0] in UNDENIED or is_negation(right)))
         return not own and (direct or (left == "no" and opens_clause(source, joint.before - 1)))
     return direct and right == "not" and left in AUXILIARIES
+
+
+def asks_otherwise(source: Words, end: int, piece: Words) -> bool:
+    """Whether a piece ends as a statement what the source, whose words before `end` it has, ends as a question.
+
+    Or the other way round. A sentence that is worded as a question is one without a mark as well.
+    """
+    last, n = len(piece) - 1, len(piece)
+    said, quoted = without_notes(source.before(end)), piece.before(n)
+    if ("?" in said) == ("?" in quoted) or ("?" in quoted and not _STOP.search(f"{said} ")):
+        return False
+    first = next((at for at in range(last, 0, -1) if not _ENDS.isdisjoint(piece.before(at))), 0)
+    opening = [
+        form for key in piece.keys[first : first + 2] for form in (key.removesuffix("n't"), key.partition("'")[0])
+    ]
+    return _ASKING.isdisjoint(opening) and piece.keys[last] not in ASKED_BACK
 
 
 def joints_between(start: int, first: int, last: int) -> Iterator[Joint]:

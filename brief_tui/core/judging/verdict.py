@@ -101,6 +101,7 @@ class Concern(StrEnum):
     RELAYED = "relayed-words"
     RENAMED = "replaced-name"
     UNHEARD = "unheard-words"
+    ASKED = "changed-question"
 
 
 class Caution(NamedTuple):

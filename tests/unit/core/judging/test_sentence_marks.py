@@ -85,3 +85,23 @@ def test_words_that_nobody_heard_are_warned_of(note: str) -> None:
 def test_a_laugh_is_no_word() -> None:
     talk = transcript([("Ada Moreau", "It is [laughs] safe to sail in winter.")])
     assert not judge("It is safe to sail in winter.", "Ada Moreau", talk).warnings
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted", "warned"),
+    [
+        ("So the dam is safe? Yes.", "So the dam is safe.", True),
+        ("Is the dam safe? Yes.", "the dam safe", True),
+        ("The dam is safe. Yes, it is.", "The dam is safe?", True),
+        ("It sank? Yes. Then it sailed? Yes.", "It sank? … Then it sailed.", True),
+        ("So the dam is safe? Yes.", "So the dam is safe?", False),
+        ("Can the dam be safe? Yes.", "Can the dam be safe,", False),
+        ("And won't it sail? Yes.", "And won't it sail.", False),
+        ("We went home, right? Yes.", "We went home, right.", False),
+        ("so the dam is safe yes it is", "So the dam is safe?", False),
+    ],
+)
+def test_a_final_mark_that_makes_a_statement_of_a_question_is_warned_of(said: str, quoted: str, warned: bool) -> None:
+    found = judge(quoted, "Ada Moreau", transcript([("Ada Moreau", said)]))
+    assert found.stands
+    assert [warning.concern for warning in found.warnings] == ["changed-question"] * warned
