@@ -108,7 +108,8 @@ _VERDICTS: Mapping[str, tuple[str, ...]] = {
     "exact": ("Stands to the letter", "The same characters, one passage, the claimed speaker.", "Nothing to do."),
     "normalised": (
         "The same words",
-        "Only typography, case, spelling or the form of a number differs from the transcript.",
+        "Only typography, case, spelling or the form of a number differs from the transcript. A mark that turns what "
+        "is said, as in “No, money” and “No money”, is no typography.",
         "Nothing to do.",
     ),
     "tidied": (

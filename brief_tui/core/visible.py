@@ -81,3 +81,8 @@ def visible(text: str) -> str:
 def visible_line(text: str) -> str:
     """As `visible`, with TAB and LF shown too: for file names and whatever must stay on its line."""
     return visible(text).translate(_LINE_CONTROLS)
+
+
+def says_anything(text: str) -> bool:
+    """Whether a letter or a digit of the text can be seen: less is no reason."""
+    return any(map(str.isalnum, visible(text)))

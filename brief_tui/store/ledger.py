@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from brief_tui.core.event import Name
 from brief_tui.core.findings import Severity
 from brief_tui.core.review.ledger import Decision, DecisionKind, Ledger
+from brief_tui.core.visible import says_anything
 from brief_tui.store.bounded_toml import MAX_TOML_BYTES, read_toml
 from brief_tui.store.config import placed
 from brief_tui.store.config_words import misfits
@@ -35,7 +36,7 @@ def _in_utc(moment: datetime) -> datetime:
 
 
 def _explained(reason: str, info: ValidationInfo) -> str:
-    if info.data.get("decision") is DecisionKind.WAIVED and not reason.strip():
+    if info.data.get("decision") is DecisionKind.WAIVED and not says_anything(reason):
         raise PydanticCustomError("no_reason", "a waiver without a reason")
     return reason
 

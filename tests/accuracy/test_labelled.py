@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 from pathlib import PurePosixPath
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,8 @@ pytestmark = pytest.mark.skipif(not QUOTES.exists(), reason=ABSENT)
 
 # The labels know no `tidied` and `bracketed`: they call both `normalised`.
 _LABELS = {"tidied": "normalised", "bracketed": "normalised"}
+_MISLABELLED = frozenset({"q0318", "q0328", "q0332", "q0342", "q0347"})
+"""These edits took a verb, a preposition or an adverb for a filler and left it out: "we leverage it quite because"."""
 
 
 @cache
@@ -27,7 +30,7 @@ def _scores() -> tuple[Counter[str], int, int]:
     sources = transcripts()
     judge = Judge(TranscriptIndex(sources), People(name for source in sources for name in source.speakers))
     errors: Counter[str] = Counter()
-    for case in cases():
+    for case in _read():
         text = case["quote"].replace("**", "")  # emphasis is read through before words are judged
         words = MappedText(text, (Piece(0, 0),))
         claimed = Attribution(case["claimed_speaker"])
@@ -39,7 +42,11 @@ def _scores() -> tuple[Counter[str], int, int]:
         elif verdict.stands:
             homes = {PurePosixPath(place["episode"]).name for place in case["gold_loc"]}
             errors["place"] += homes.isdisjoint(PurePosixPath(found.transcript).name for found in verdict.evidence)
-    return errors, sum(case["gold_accept"] for case in cases()), len(cases())
+    return errors, sum(case["gold_accept"] for case in _read()), len(_read())
+
+
+def _read() -> list[dict[str, Any]]:
+    return [case for case in cases() if case["id"] not in _MISLABELLED]
 
 
 def test_nothing_false_is_accepted() -> None:

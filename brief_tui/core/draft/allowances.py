@@ -18,6 +18,7 @@ from brief_tui.core.draft.markdown import BlockKind
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.repair import Repair, Replacement
+from brief_tui.core.visible import says_anything
 
 _COMMENT = re.compile(r"<!--\s*brief-tui:\s*([^<>]{0,500}?)\s*-->")
 _ALLOW = re.compile(r"allow\s+(?P<ids>[a-z][a-z-]*(?:\s*,\s*[a-z][a-z-]*)*)\s+because\s+(?P<reason>\S.*)", re.S)
@@ -75,7 +76,7 @@ class Allowances:
         wanted = _ALLOW.fullmatch(comment[1])
         if block is None:
             return
-        if wanted is None:
+        if wanted is None or not says_anything(wanted["reason"]):
             self._odd.append(comment.start())
             return
         reason = " ".join(wanted["reason"].split())
@@ -122,7 +123,7 @@ def allowing(brief: Brief, id: str, at: int, reason: str) -> Repair | None:
     """
     reason = _harmless(reason)
     block = next((block for block in _blocks(brief) if block[0].start <= at < block[0].end), None)
-    if block is None or block[1] in ("code", "html") or not reason:
+    if block is None or block[1] in ("code", "html") or not says_anything(reason):
         return None
     (start, end), kind = block
     line = brief.lines.start(brief.lines.line(start))

@@ -9,7 +9,7 @@ from html import unescape
 from string import punctuation
 from typing import NamedTuple
 
-from brief_tui.core.draft.syntax import AUTOLINK, ENTITY, LINK_TAIL, TAG, TAG_NAME, label
+from brief_tui.core.draft.syntax import AUTOLINK, COMMENT_END, ENTITY, LINK_TAIL, TAG, TAG_NAME, label
 from brief_tui.core.offsets import MappedText, MappedTextBuilder, Span
 
 _MARKUP = re.compile(r"[\\`*_<&]|\]\(")
@@ -21,7 +21,12 @@ _LABEL = re.compile(rf"\[((?:[^\[\]\\]|\\.){{0,{_LONGEST_LABEL}}}+)\]", re.S)
 _UNSEEN = re.compile(r"<(?:(?P<comment>!--)|(?P<processing>\?)|(?P<cdata>!\[CDATA\[)|(?P<declaration>![A-Za-z]))")
 _SHOWN_TAGS = {"<br": " ", "<q": "“", "</q": "”"}
 """Tags of which the reader sees something."""
-_UNSEEN_END = {"comment": "-->", "processing": "?>", "cdata": "]]>", "declaration": ">"}
+_UNSEEN_END = {
+    "comment": COMMENT_END,
+    "processing": re.compile(r"\?>"),
+    "cdata": re.compile(r"\]\]>"),
+    "declaration": re.compile(r">"),
+}
 
 
 class Plain(NamedTuple):
@@ -92,7 +97,7 @@ class _Scan:
         self._brackets: list[tuple[int, int, bool, int]] = []  # start, end, whether of an image, emphasis before
         self._links_from = 0  # brackets below this height are around a link and can hold no other
         self._runs: list[_Run] = []
-        self._absent: set[str] = set()
+        self._absent: set[re.Pattern[str]] = set()
         self._ticks: dict[int, list[int]] = {}
         for run in _TICKS.finditer(text):
             self._ticks.setdefault(run.end() - run.start(), []).append(run.start())
@@ -156,12 +161,12 @@ class _Scan:
         closing = _UNSEEN_END[unseen.lastgroup or ""] if unseen else None
         if unseen is None or closing is None or closing in self._absent:
             return start + 1
-        end = text.find(closing, start + 2)
-        if end < 0:
+        closed = closing.search(text, start + 2)
+        if closed is None:
             self._absent.add(closing)
             return start + 1
-        self.changes.append(_Change(start, end + len(closing)))
-        return end + len(closing)
+        self.changes.append(_Change(start, closed.end()))
+        return closed.end()
 
     def _entity(self, start: int) -> int:
         entity = ENTITY.match(self._text, start)

@@ -56,7 +56,8 @@ _BLOCK_NAMES = (
 _RAW = "script|pre|style|textarea"
 BLANK_LINE = re.compile(r"$.^")
 """Matches nowhere: a blank line ends such HTML."""
-COMMENT_END = re.compile(r"-->")
+COMMENT_END = re.compile(r"-->|(?<!<!)--!>")
+"""Browsers end a comment at the second one as well, and show what follows."""
 HTML_BLOCKS = (
     (re.compile(rf"<(?:{_RAW})(?=\s|>|$)", re.I), re.compile(rf"</(?:{_RAW})>", re.I), True),
     (re.compile(r"<!--"), COMMENT_END, True),

@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
+from brief_tui.core.judging.tidying import CLAUSE_MARK
 from brief_tui.core.language.contractions import expansions
-from brief_tui.core.language.turning_words import Turning, bears_meaning, denies, is_denial, reserves
-from brief_tui.core.language.wordlists import CONDITIONS, is_negation
+from brief_tui.core.language.turning_words import PRONOUNS, Turning, bears_meaning, denies, is_denial, reserves
+from brief_tui.core.language.wordlists import AUXILIARIES, CONDITIONS, is_negation
 from brief_tui.core.language.words import Words, count_words, fold
 
 MAX_GAP = 120
@@ -118,6 +119,47 @@ def reversals(locator: Locator, chain: Chain) -> Iterator[tuple[int, Swallowed]]
             words = swallowed(locator, gap)
             if words.denial:
                 yield n, words
+
+
+def moved_negations(locator: Locator, chain: Chain) -> Iterator[tuple[int, str, str]]:
+    """The gaps, by number, behind a negation that denies only what they swallow, the negation and the gap's words.
+
+    "I don't … like it" of "I don't – I do like it": what follows has its own subject or its own auxiliary.
+    """
+    for n, gap in enumerate(chain.gaps):
+        denial = chain.placements[n].piece.words.keys[-1]
+        if gap and _denies_verb(denial) and _has_subject(locator, chain, n):
+            yield n, denial, swallowed(locator, gap).text
+
+
+def _denies_verb(key: str) -> bool:
+    return key in {"not", "never", "cannot"} or key.endswith("n't")
+
+
+def joined_sentences(locator: Locator, chain: Chain) -> Iterator[tuple[str, str]]:
+    """The words before and in a gap that joins too few words for a sentence to the middle of another one.
+
+    "The port … broke down" of "The port is busy. The crane broke down".
+    """
+    for n, gap in enumerate(chain.gaps):
+        before, after = chain.placements[n : n + 2]
+        ends = locator.index.turn_words(before.place).before(before.match.end)
+        if not gap or len(before.piece.words) > NO_PIECE or not _SENTENCE_ENDS.isdisjoint(ends):
+            continue
+        text = swallowed(locator, gap).text
+        inside = _SENTENCE_ENDS.isdisjoint(locator.index.turn_words(after.place).before(after.match.start))
+        if (inside and not _SENTENCE_ENDS.isdisjoint(text)) or _has_subject(locator, chain, n):
+            yield before.piece.text.strip(), text
+
+
+def _has_subject(locator: Locator, chain: Chain, n: int) -> bool:
+    """Whether what stands behind gap `n` has its subject at the end of the gap, perhaps with an auxiliary."""
+    after = chain.placements[n + 1]
+    source, end = locator.index.turn_words(after.place), after.match.start
+    if CLAUSE_MARK.search(source.before(end)):
+        return False
+    last = source.keys[max(0, end - len(chain.gaps[n])) : end][-2:]
+    return bool(last) and (last[-1] in PRONOUNS or (last[0] in PRONOUNS and last[-1] in AUXILIARIES))
 
 
 def gap_between(locator: Locator, before: Placement, after: Placement) -> Gap:

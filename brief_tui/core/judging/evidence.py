@@ -170,11 +170,14 @@ def severity(edit: Edit) -> int:
     if edit.allowed:
         return ALLOWED
     said, quoted = fold(edit.source).keys, fold(edit.quoted).keys
-    if edit.kind is EditKind.SUBSTITUTE and _numbers(said) != _numbers(quoted):
+    another = _numbers(edit.source, said) != _numbers(edit.quoted, quoted)
+    if edit.kind is EditKind.SUBSTITUTE and another:
         return NUMBER
     if len(said) <= 4 and sum(map(is_negation, said)) != sum(map(is_negation, quoted)):
         return NEGATION
-    if edit.kind is not EditKind.DROP and _numbers(said) != _numbers(quoted):
+    if said == quoted and any(map(is_negation, said)):
+        return NEGATION
+    if edit.kind is EditKind.ADD and another:
         return NUMBER
     if edit.kind is EditKind.ADD and _filler_or_hedge(quoted):
         return VARIANT
@@ -183,8 +186,10 @@ def severity(edit: Edit) -> int:
     return WORD
 
 
-def _numbers(keys: list[str]) -> list[str]:
-    return [key for key in keys if has_number(key)]
+def _numbers(text: str, keys: list[str]) -> list[str]:
+    """The numbers among the words of a text; a lone "one" is mostly a pronoun."""
+    found = [key for key in keys if has_number(key)]
+    return [] if found == ["1"] and "1" not in text else found
 
 
 def _filler_or_hedge(keys: list[str]) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.event import ProfileName
-from brief_tui.core.judging import reasons
+from brief_tui.core.judging import cautions, reasons
 from brief_tui.core.judging.case import Case, Claim
-from brief_tui.core.judging.chains import Chain, chains, reversals, swallowed
+from brief_tui.core.judging.chains import Chain, chains, joined_sentences, moved_negations, reversals, swallowed
 from brief_tui.core.judging.evidence import (
     allowed_edits,
     chain_evidence,
@@ -17,10 +17,11 @@ from brief_tui.core.judging.evidence import (
     severity,
 )
 from brief_tui.core.judging.locate import Locator, Placement
-from brief_tui.core.judging.quoted import quoted_pieces, whole
+from brief_tui.core.judging.quoted import ELLIPSIS, quoted_pieces, whole
 from brief_tui.core.judging.refusal import MAX_PIECES, refused, said_elsewhere
 from brief_tui.core.judging.relayed import relayed, shows_marks
 from brief_tui.core.judging.replaced import renamed
+from brief_tui.core.judging.sentence_marks import asks_otherwise
 from brief_tui.core.judging.tidying import tidied_limit
 from brief_tui.core.judging.verdict import Caution, Edit, EditKind, Evidence, Verdict, VerdictKind
 from brief_tui.core.language.disguise import hidden_message, hidden_places
@@ -110,7 +111,12 @@ def _accepted(case: Case, standing: list[Placement]) -> Verdict:
     else:
         kind = _kind_of(edits)
     own = any(not relayed(case.index, placement) for placement in looked_at)
-    warnings = renamed(edits, best.place.transcript.text)
+    marked = ELLIPSIS.search(case.quotation.text) is not None
+    warnings = (
+        *renamed(edits, best.place.transcript.text),
+        *(() if marked else cautions.unheard(edits)),
+        *_asked(case, best),
+    )
     return _finish(case, kind, evidence, edits, warnings if own else (*warnings, *_relayed(case, best)))
 
 
@@ -125,18 +131,31 @@ def _accepted_chain(case: Case, chain: Chain) -> Verdict:
     for n, words in reversals(case.locator, chain):
         lost = Edit(EditKind.DROP, words.text, "…", False, elisions[n].at)
         return Verdict(VerdictKind.DRIFTED, reasons.reversed_by_ellipsis(words.denial), evidence, (lost, *edits))
-    warnings = [reasons.swallowed(words.beside, words.turning) for words in left_out if words.turning]
-    warnings += renamed(edits, chain.placements[0].place.transcript.text)
+    for n, denial, words_between in moved_negations(case.locator, chain):
+        moved = Edit(EditKind.DROP, words_between, "…", False, elisions[n].at)
+        return Verdict(VerdictKind.DRIFTED, reasons.moved_negation(denial, words_between), evidence, (moved, *edits))
+    warnings = [cautions.swallowed(words.beside, words.turning) for words in left_out if words.turning]
+    warnings += [cautions.joined(*joint) for joint in joined_sentences(case.locator, chain)]
+    warnings += [*renamed(edits, chain.placements[0].place.transcript.text), *cautions.unheard(edits)]
+    warnings += _asked(case, chain.placements[-1])
     if relayed(case.index, chain.placements[0], chain.placements[-1]):
         warnings += _relayed(case, chain.placements[0])
     return _finish(case, VerdictKind.ELIDED, evidence, [*edits, *elisions], tuple(warnings))
+
+
+def _asked(case: Case, placement: Placement) -> tuple[Caution, ...]:
+    """The warning about a final question mark that comes or goes."""
+    source, end = case.index.turn_words(placement.place), placement.match.end
+    if case.is_term or not asks_otherwise(source, end, placement.piece.words):
+        return ()
+    return (cautions.asked(case.quotation.text),)
 
 
 def _relayed(case: Case, placement: Placement) -> tuple[Caution, ...]:
     """The warning about words that the speaker was quoting, unless the quotation shows it."""
     if case.is_term or shows_marks(case.quotation.text):
         return ()
-    return (reasons.relayed(case.somebody(placement.place)),)
+    return (cautions.relayed(case.somebody(placement.place)),)
 
 
 def _finish(

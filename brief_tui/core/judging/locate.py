@@ -10,6 +10,7 @@ from rapidfuzz.distance import LCSseq
 
 from brief_tui.core.event import ProfileName
 from brief_tui.core.judging.quoted import QuotedPiece
+from brief_tui.core.judging.sentence_marks import same_sense
 from brief_tui.core.judging.tidying import Licence, tidied_limit
 from brief_tui.core.judging.whitelist import Match, match, may_be_another_form
 from brief_tui.core.language.capitals import differ, tell_apart
@@ -173,7 +174,11 @@ class Locator:
             return Crossing(start, end, places)
         if not piece.brackets and not piece.altered:
             low, high = start - place.start, end - place.start
-            if self._capitals_differ(piece, place, low) or self._cuts_number(place, start, end):
+            if (
+                self._capitals_differ(piece, place, low)
+                or self._cuts_number(place, start, end)
+                or not same_sense(self.index.turn_words(place), low, piece.words, self.work)
+            ):
                 return None
             return Placement(piece, place, Match(low, high, ()))
         return self._match(piece, place, start - place.start, end - place.start)

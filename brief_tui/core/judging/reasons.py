@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from brief_tui.core.judging.evidence import ALLOWED, NEGATION, NUMBER, VARIANT, WORD, severity
 from brief_tui.core.judging.quoted import Bracket
-from brief_tui.core.judging.verdict import Caution, Concern, Edit, EditKind, Evidence, VerdictKind
-from brief_tui.core.language.turning_words import Turning, bears_meaning, turns
-from brief_tui.core.language.wordlists import HEDGES, is_negation
+from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, VerdictKind
+from brief_tui.core.language.turning_words import bears_meaning, denies, turns
+from brief_tui.core.language.wordlists import BOUNDS, CONDITIONS, HEDGES, is_negation
 from brief_tui.core.language.words import fold, has_number
 
 NO_WORDS = "There are no words between the marks."
@@ -27,7 +27,8 @@ def clip(text: str, most: int = _SHOWN) -> str:
     return f"{head.rpartition(' ')[0] or head} … {tail.partition(' ')[2] or tail}"
 
 
-def _quote(text: str) -> str:
+def quote(text: str) -> str:
+    """Words between marks, clipped."""
     return f"“{clip(text)}”"
 
 
@@ -38,52 +39,46 @@ def accepted(kind: VerdictKind, edits: Sequence[Edit]) -> str:
     if kind is VerdictKind.NORMALISED:
         return "The same words; only typography, case or the form of a number differs."
     parts = []
-    dropped = [_quote(edit.source) for edit in edits if edit.kind is EditKind.DROP]
+    dropped = [quote(edit.source) for edit in edits if edit.kind is EditKind.DROP]
     if dropped:
         parts.append(f"left out {', '.join(dropped)}")
-    parts += [f"{_quote(e.source)} set as {_quote(e.quoted)}" for e in edits if e.kind is EditKind.SUBSTITUTE]
+    parts += [f"{quote(e.source)} set as {quote(e.quoted)}" for e in edits if e.kind is EditKind.SUBSTITUTE]
     for edit in edits:
         if edit.kind is EditKind.BRACKET:
             parts.append(
-                f"{clip(edit.quoted)} stands for {_quote(edit.source)}" if edit.source else f"{clip(edit.quoted)} added"
+                f"{clip(edit.quoted)} stands for {quote(edit.source)}" if edit.source else f"{clip(edit.quoted)} added"
             )
         elif edit.kind is EditKind.ELIDE:
             parts.append(
-                f"the ellipsis stands for {_quote(edit.source)}"
+                f"the ellipsis stands for {quote(edit.source)}"
                 if edit.source
                 else "an ellipsis where nothing is left out"
             )
     return f"Stands, noted: {'; '.join(parts)}."
 
 
-def swallowed(text: str, what: Turning) -> Caution:
-    """A warning about what an ellipsis leaves out."""
-    return Caution(Concern.SWALLOWED, f"The ellipsis swallows a {what}: {_quote(text)}. Does the meaning hold?")
-
-
-def relayed(speaker: str) -> Caution:
-    """A warning about words that are not the speaker's own."""
-    return Caution(
-        Concern.RELAYED,
-        f"{speaker} was quoting or reading: the transcript has these words inside quotation marks. Say whose they "
-        "are, or show the inner marks.",
-    )
-
-
 def reversed_by_ellipsis(text: str) -> str:
     """Why an ellipsis over a negation is refused."""
-    return f"A negation is lost: the ellipsis swallows {_quote(text)}. Quote the words in full."
+    return f"A negation is lost: the ellipsis swallows {quote(text)}. Quote the words in full."
+
+
+def moved_negation(denial: str, text: str) -> str:
+    """Why an ellipsis behind a negation is refused."""
+    return (
+        f"A negation is moved: “{denial}” denies what the ellipsis swallows, {quote(text)}, not what follows. Quote "
+        "the words in full."
+    )
 
 
 def overtidied(edits: Sequence[Edit]) -> str:
     """Why a quotation of which every piece may be tidied does not stand as a whole."""
-    dropped = ", ".join(_quote(edit.source) for edit in edits if edit.kind is EditKind.DROP)
+    dropped = ", ".join(quote(edit.source) for edit in edits if edit.kind is EditKind.DROP)
     return f"More was tidied away than may be: {dropped}. Restore some of it, or mark it with “…”."
 
 
 def strict(edits: Sequence[Edit]) -> str:
     """What the strict profile refuses."""
-    words = ", ".join(_quote(edit.source) for edit in edits)
+    words = ", ".join(quote(edit.source) for edit in edits)
     return f"The strict profile wants every change marked: {words} was tidied away. Restore it, or mark it with “…”."
 
 
@@ -107,7 +102,7 @@ def misattributed(speaker: str, claimed: str, *, relayed: bool, known: bool) -> 
 
 def piece_misattributed(piece: str, speaker: str, claimed: str) -> str:
     """Which part is somebody else's."""
-    return f"{_quote(piece)} was said by {speaker}, not {claimed}. Quote the pieces apart."
+    return f"{quote(piece)} was said by {speaker}, not {claimed}. Quote the pieces apart."
 
 
 def crossing(people: Sequence[str]) -> str:
@@ -132,13 +127,13 @@ def stitched(evidence: Sequence[Evidence], cuts: Sequence[Edit], *, in_order: bo
     """Where the pieces of a silent cut come from, and what was cut; a number that differs comes first."""
     same = len({passage.transcript for passage in evidence}) == 1
     how = "a silent cut" if in_order and same else "pieces out of order" if same else "pieces of different transcripts"
-    parts = " + ".join(_quote(passage.text) for passage in evidence)
+    parts = " + ".join(quote(passage.text) for passage in evidence)
     told = f"Put together from {len(evidence)} places without a mark ({how}): {parts}."
     if not (in_order and same):
         return f"{told} {'Quote them apart, or in the order in which they were said.' if same else 'Quote them apart.'}"
     number = next((edit for edit in cuts if _another_number(edit)), None)
-    lead = f"A number differs: transcript: {_quote(number.source)}, brief: {_quote(number.quoted)}. " if number else ""
-    out = f" Left out: {', '.join(_quote(cut.source) for cut in cuts)}."
+    lead = f"A number differs: transcript: {quote(number.source)}, brief: {quote(number.quoted)}. " if number else ""
+    out = f" Left out: {', '.join(quote(cut.source) for cut in cuts)}."
     return f"{lead}{told}{out} {_about_cuts(cuts, markable=markable)}"
 
 
@@ -175,7 +170,7 @@ def pieces_apart(evidence: Sequence[Evidence], *, in_order: bool, words: int, fo
 def fabricated(missing: str) -> str:
     """What stands nowhere."""
     if missing:
-        return f"Nothing in the transcripts comes close to {_quote(missing)}. Take it out, or add the transcript."
+        return f"Nothing in the transcripts comes close to {quote(missing)}. Take it out, or add the transcript."
     return "Nothing in the transcripts comes close to these words. Take them out, or add the transcript."
 
 
@@ -201,7 +196,9 @@ def drifted(edits: Sequence[Edit], brackets: Sequence[Bracket], passage: str, ot
         lead = f"{_heading(worst, refused)}: {'; '.join(shown)}. " if shown else ""
         return f"{lead}Recast in {len(refused)} places; the transcript says: “{clip(passage, _PASSAGE)}”{also or '.'}"
     if brackets and all(edit.kind is EditKind.DROP for edit in refused):
-        told.append(f"{clip(brackets[0].text)} may not stand for it")
+        odd = next((bracket for bracket in brackets if _why_not(bracket)), brackets[0])
+        why = f": {_why_not(odd)}" if _why_not(odd) and not refused else ""
+        told.append(f"{clip(odd.text)} may not stand {'for it' if refused else 'there'}{why}")
         remedy = "Quote the transcript’s words."
         worst = NUMBER if any(has_number(key) for edit in refused for key in fold(edit.source).keys) else worst
     elif not refused:
@@ -209,7 +206,18 @@ def drifted(edits: Sequence[Edit], brackets: Sequence[Bracket], passage: str, ot
     return f"{_heading(worst, refused)}: {'; '.join(told)}. {remedy}{also}"
 
 
+def _why_not(bracket: Bracket) -> str:
+    """What a bracket holds that none may add; empty for nothing."""
+    if denies(bracket.keys):
+        return "brackets deny nothing"
+    if any(has_number(key) or key in BOUNDS for key in bracket.keys):
+        return "brackets change no number"
+    return "" if CONDITIONS.isdisjoint(bracket.keys) else "brackets set no condition"
+
+
 def _heading(worst: int, refused: Sequence[Edit]) -> str:
+    if refused and all(map(_only_marks, refused)):
+        return "A mark between the words changes what is said"
     if worst == NEGATION:
         balance = sum(_negations(edit.quoted) - _negations(edit.source) for edit in refused)
         return "A negation is lost" if balance < 0 else "A negation is added" if balance > 0 else _HEADINGS[NEGATION]
@@ -221,6 +229,8 @@ def _heading(worst: int, refused: Sequence[Edit]) -> str:
 def _remedy(worst: int, refused: Sequence[Edit]) -> str:
     if worst == VARIANT:
         return "Write it as the transcript does." if all(map(_one_apostrophe, refused)) else "Check the audio."
+    if refused and all(map(_only_marks, refused)):
+        return "Set it as the transcript does."
     kinds = {edit.kind for edit in refused}
     if kinds == {EditKind.DROP} and worst == WORD:
         hidden = any(bears_meaning(fold(edit.source).keys) for edit in refused)
@@ -232,6 +242,12 @@ def _remedy(worst: int, refused: Sequence[Edit]) -> str:
 
 def _negations(text: str) -> int:
     return sum(map(is_negation, fold(text).keys))
+
+
+def _only_marks(edit: Edit) -> bool:
+    """Whether nothing but the marks between the words differs, and with them a first letter."""
+    said, quoted = fold(edit.source).keys, fold(edit.quoted).keys
+    return said == quoted and edit.source.casefold() != edit.quoted.casefold()
 
 
 def _one_apostrophe(edit: Edit) -> bool:
@@ -249,7 +265,7 @@ def _differences(refused: Sequence[Edit]) -> list[str]:
         twin = next((other for other in rest if _moved(edit, other)), None)
         if twin is not None:
             rest.remove(twin)
-            told[f"the order was changed, {_quote(edit.source or edit.quoted)} was moved"] = None
+            told[f"the order was changed, {quote(edit.source or edit.quoted)} was moved"] = None
         else:
             told[_difference(edit)] = None
     return list(told)
@@ -264,8 +280,8 @@ def _moved(one: Edit, other: Edit) -> bool:
 
 def _difference(edit: Edit) -> str:
     if edit.kind is EditKind.ADD:
-        return f"{_quote(edit.quoted)} was added"
+        return f"{quote(edit.quoted)} was added"
     if edit.kind is EditKind.DROP:
         hedge = "the hedge " if tuple(fold(edit.source).keys) in HEDGES else ""
-        return f"{hedge}{_quote(edit.source)} is missing"
-    return f"transcript: {_quote(edit.source)}, brief: {_quote(edit.quoted)}"
+        return f"{hedge}{quote(edit.source)} is missing"
+    return f"transcript: {quote(edit.source)}, brief: {quote(edit.quoted)}"

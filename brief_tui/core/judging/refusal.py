@@ -16,7 +16,9 @@ from brief_tui.core.judging.evidence import (
 from brief_tui.core.judging.locate import Crossing, Located, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.relayed import relayed
+from brief_tui.core.judging.sentence_marks import Joint, joints_between, turned
 from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
+from brief_tui.core.judging.whitelist import BRACKET_WORDS
 from brief_tui.core.judging.wording import as_told
 from brief_tui.core.language.capitals import differ, tell_apart
 from brief_tui.core.language.common_words import telling
@@ -140,9 +142,11 @@ def _tells(piece: QuotedPiece, alignment: Alignment) -> bool:
 
 def _drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
     case.work.spend(_TOLD * len(piece.words))
-    bracketed = sum(len(bracket.keys) for bracket in piece.brackets)
+    bracketed = sum(len(bracket.keys) + BRACKET_WORDS for bracket in piece.brackets)
     alignment = as_told(case.index, piece.words.keys, alignment, bracketed)
     edits = [*_capitals(case, piece, alignment), *alignment_edits(case.locator, piece, alignment)]
+    if all(edit.allowed for edit in edits):
+        edits = [*_marks(case, piece, alignment), *edits]
     evidence = passage(case.index, alignment.start, alignment.end, _equal(alignment))
     place = case.index.place(alignment.start)
     other = None if case.claimed(place) else case.somebody(place)
@@ -163,6 +167,31 @@ def _capitals(case: Case, piece: QuotedPiece, alignment: Alignment) -> list[Edit
                     said, quoted = source.said(here, here + 1), piece.words.said(at, at + 1)
                     found.append(Edit(EditKind.SUBSTITUTE, said, quoted, False, piece.span(at, at + 1)))
     return found
+
+
+def _marks(case: Case, piece: QuotedPiece, alignment: Alignment) -> list[Edit]:
+    """The marks between the same words, and beside words that may be left out, that turn what is said."""
+    place = case.index.place(alignment.start)
+    if alignment.end > place.end or piece.brackets:
+        return []
+    source, joints = case.index.turn_words(place), list[Joint]()
+    for block in alignment.blocks:
+        start, end = block.s0 - place.start, block.s1 - place.start
+        if block.equal:
+            joints += joints_between(start, block.q0, block.q1)
+        elif block.q0 == block.q1:
+            joints.append(Joint(start, end, block.q0))
+    return [
+        Edit(
+            EditKind.SUBSTITUTE,
+            source.said(joint.before - 1, joint.at + 1),
+            piece.words.said(joint.quoted - 1, joint.quoted + 1),
+            False,
+            piece.span(joint.quoted - 1, joint.quoted + 1),
+        )
+        for joint in joints
+        if turned(source, piece.words, joint)
+    ]
 
 
 def _closest(case: Case, words: str, near: Candidates) -> Alignment | None:

@@ -14,6 +14,7 @@ from brief_tui.core.language.wordlists import (
     CLAUSE_EDGE,
     FILLER_PAIRS,
     FILLERS,
+    LEADS,
     PAIR_GUARDS_AFTER,
     PAIR_GUARDS_BEFORE,
     PREFIXES,
@@ -31,9 +32,13 @@ _COMMA_OR_DASH = re.compile(r",|[–—―]|--|-\s|\s-")
 _SENTENCE_END = re.compile(r"[.?!]")
 _STOP = re.compile(r"(?<!\.)[.?!](?!\.)")
 """The end of a sentence that does not break off."""
+_SPEECH_BEGINS = re.compile(r"[,–—-]\s+[\"“‘]")
+_LEADS = 3
+"""So many words may lead over to a clause."""
 _LISTS = frozenset({"and", "or", "but"})
 _FIRST_PERSON = re.compile(r"i(?:'|$)")
 CLAUSE_MARK = re.compile(r"[.,;:?!…]|[–—―]|--|-\s|\s-")
+_CLAUSE_EDGE = re.compile(rf"{CLAUSE_MARK.pattern}|\s[\"“‘]")
 
 
 def tidied_limit(words: int) -> int:
@@ -55,14 +60,13 @@ def droppable(source: Words, i: int, end: int, licence: Licence) -> set[int]:
     """The lengths k for which source words [i, i + k) may be left out unmarked (row "tidied")."""
     keys = source.keys
     word, before, after = keys[i], source.before(i), source.after(i)
-    opens = i == 0 or CLAUSE_MARK.search(before) is not None
     found: set[int] = set()
     if "-" in (before, after):
         pass  # a part of a compound: well-known
     elif (
         word in FILLERS
-        or (word in BESIDE_PUNCTUATION and (_COMMA_OR_DASH.search(before) or _COMMA_OR_DASH.search(after)))
-        or (word in CLAUSE_EDGE and _at_clause_edge(word, opens, before, after))
+        or (word in BESIDE_PUNCTUATION and _is_aside(source, i))
+        or (word in CLAUSE_EDGE and _at_clause_edge(word, _marked(source, i), before, after))
     ):
         found.add(1)
     pair = tuple(keys[i : i + 2])
@@ -81,18 +85,40 @@ def _at_clause_edge(word: str, opens: bool, before: str, after: str) -> bool:
     return opens
 
 
+def _marked(source: Words, at: int) -> bool:
+    """Whether a clause may end or begin before word `at`, by the marks there; what is quoted begins one."""
+    return at in (0, len(source)) or _CLAUSE_EDGE.search(source.before(at)) is not None
+
+
+def opens_clause(source: Words, at: int) -> bool:
+    """Whether word `at` opens a clause, words that only lead over to it aside: "and, well", "so you know"."""
+    first = at
+    while first > max(0, at - _LEADS) and not _marked(source, first) and source.keys[first - 1] in LEADS:
+        first -= 1
+    return _marked(source, first)
+
+
+def _is_aside(source: Words, i: int) -> bool:
+    """Whether "like", "well", "so" or "actually" stands beside its clause: elsewhere it is a verb or an adverb of it.
+
+    "People I really like, and" has a comma on one side only. Speech that begins behind one leaves no doubt.
+    """
+    before, after = source.before(i), source.after(i)
+    if not (_COMMA_OR_DASH.search(before) or _COMMA_OR_DASH.search(after)):
+        return False
+    if source.keys[i] == "actually":  # an adverb anyway, whose weight only a negation makes felt
+        return i == 0 or not is_negation(source.keys[i - 1])
+    closes = i + 1 == len(source) or CLAUSE_MARK.search(after) is not None
+    return closes and (opens_clause(source, i) or _SPEECH_BEGINS.search(after) is not None)
+
+
 def _is_filler_pair(source: Words, i: int, end: int) -> bool:
     """Whether "you know" or "I mean" is how something is said, not what: "do you know", "what I mean is"."""
-    opens = i == 0 or CLAUSE_MARK.search(source.before(i)) is not None
-    closes = CLAUSE_MARK.search(source.after(i + 1)) is not None
-    if opens and closes:
-        return True
-    if source.punctuated and not (opens or closes):
-        return False
-    guarded = (not opens and source.keys[i - 1] in PAIR_GUARDS_BEFORE) or (
-        not closes and i + 2 < end and source.keys[i + 2] in PAIR_GUARDS_AFTER
+    if source.punctuated:
+        return opens_clause(source, i) and _marked(source, i + 2)
+    return (_marked(source, i) or source.keys[i - 1] not in PAIR_GUARDS_BEFORE) and (
+        _marked(source, i + 2) or i + 2 >= end or source.keys[i + 2] not in PAIR_GUARDS_AFTER
     )
-    return not guarded
 
 
 def _repetitions(source: Words, i: int, end: int) -> set[int]:

@@ -123,6 +123,8 @@ class Concern(StrEnum):
     SWALLOWED = "swallowed-words"
     RELAYED = "relayed-words"
     RENAMED = "replaced-name"
+    UNHEARD = "unheard-words"
+    ASKED = "changed-question"
 
 
 class Caution(NamedTuple):

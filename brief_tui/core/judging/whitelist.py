@@ -12,6 +12,7 @@ from itertools import count
 from typing import NamedTuple
 
 from brief_tui.core.judging.quoted import Bracket, QuotedPiece
+from brief_tui.core.judging.sentence_marks import Joint, turned
 from brief_tui.core.judging.tidying import CLAUSE_MARK, Licence, droppable, tidied_limit
 from brief_tui.core.judging.verdict import EditKind
 from brief_tui.core.language.capitals import differ
@@ -69,6 +70,12 @@ class _Trail:
 
     def __init__(self, origin: int, previous: _Trail | None, step: Step | None) -> None:
         self.origin, self.previous, self.step = origin, previous, step
+
+    def left_out_from(self, i: int) -> int:
+        """The first of the words that were dropped last, which end before source position `i`; or `i`."""
+        if self.previous is None or self.step is None or self.step.kind is not EditKind.DROP:
+            return i
+        return self.previous.left_out_from(self.step.s0)
 
     def steps(self) -> tuple[Step, ...]:
         found, trail = [], self
@@ -200,7 +207,8 @@ class _Search:
         """The ways to account for quoted word j, and the brackets before it, at source word i."""
         brackets = self._brackets.get(j)
         if not brackets:
-            yield from self._words(i, j)
+            if not turned(self._source, self._piece.words, Joint(trail.left_out_from(i), i, j)):
+                yield from self._words(i, j)
             return
         if trail.step is not None and trail.step.kind is EditKind.DROP:
             return  # what is dropped beside a bracket would be replaced by it

@@ -9,15 +9,20 @@ import re
 
 from brief_tui.core.language.wordlists import is_negation
 
-_BRACKETED = re.compile(r"\[[^\[\]\n]{0,80}\]|\([^()\n]{0,40}\)")
+_BRACKETED = re.compile(r"\[[^\[\]\n]{0,80}\]|\([^()\n]{0,40}\)|<(?:unk|inaudible|unintelligible)>", re.IGNORECASE)
+_UNHEARD = re.compile(
+    r"\b(?:inaudible|unintelligible|indiscernible|indistinct|cross-?talk|overlapping|mumbl|bleep|beep|unk\b)|^.\?+.$",
+    re.IGNORECASE,
+)
 _NOTED = re.compile(
     r"\b(?:laugh|chuckl|giggl|applau|clap|cheer|music|sound|noise|singing|sings|inaudible|unintelligible|"
     r"indiscernible|indistinct|cross-?talk|overlapping|pause|silence|sigh|cough|sneez|breath|inhal|exhal|gasp|whistl|"
     r"phonetic|bleep|beep|foreign|ringing|rings|alert|announcement|mumbl|whisper|gestur|nods|nodding|shrug|grunt|"
-    r"snort|groan|yell|shout|crying|sobb|jingle)",
+    r"snort|groan|yell|shout|crying|sobb|jingle|unk\b|blank[ _]?audio)",
     re.IGNORECASE,
 )
-_TIME = re.compile(r"[\s\d:.,]*")
+_TIME = re.compile(r"[\s\d:.,?]*")
+"""Or question marks, where a word was not understood."""
 _MOST_IN_PARENTHESES = 3
 
 
@@ -26,6 +31,8 @@ def _is_note(bracketed: str) -> bool:
     words = inner.lower().split()
     if any(map(is_negation, words)):
         return False
+    if bracketed.startswith("<"):
+        return True
     if bracketed.startswith("("):
         return len(words) <= _MOST_IN_PARENTHESES and _NOTED.match(inner) is not None
     return _NOTED.search(inner) is not None or _TIME.fullmatch(inner) is not None
@@ -42,7 +49,7 @@ def blank(length: int) -> str:
 
 def without_notes(text: str) -> str:
     """`text` with its stage notes blanked out, offsets unchanged."""
-    if "[" not in text and "(" not in text:
+    if "[" not in text and "(" not in text and "<" not in text:
         return text
     return _BRACKETED.sub(lambda m: blank(len(m[0])) if _is_note(m[0]) else m[0], text)
 
@@ -50,3 +57,8 @@ def without_notes(text: str) -> str:
 def notes(text: str) -> list[str]:
     """The stage notes in a text, brackets included."""
     return [found for found in _BRACKETED.findall(text) if _is_note(found)]
+
+
+def is_unheard(note: str) -> bool:
+    """Whether a stage note stands for words that the transcriber could not make out: [inaudible], [??], <unk>."""
+    return _UNHEARD.search(note) is not None

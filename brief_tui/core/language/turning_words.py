@@ -35,7 +35,7 @@ UNTRUE = frozenset("doubt doubtful fallacy false lie misconception mistake myth 
 _OTHERS = r"(?:people|they|critics|some|everybody|everyone|folks|many)"
 _CLAIM = r"(?:say|says|think|thinks|claim|claims|believe|believes|assume|argue)"
 _SWAPS = r"rather than|instead of|anything but|far from"
-_PERHAPS = "maybe|perhaps|possibly|probably|supposedly|allegedly"
+_PERHAPS = "maybe|perhaps|possibly|probably|supposedly|allegedly|almost|nearly"
 _OPINION = "assume|believe|bet|expect|fear|feel|figure|gather|guess|hope|imagine|reckon|sense|suppose|suspect|think"
 _BELIEF = "assumed|believed|expected|feared|figured|guessed|hoped|imagined|reckoned|supposed|suspected|thought"
 _LONGEST_LEAD = 6
@@ -89,9 +89,10 @@ _RESERVATION = re.compile(
 )
 """Wherever these stand in what is left out; to be used to something is another matter."""
 DISTANT = frozenset(
-    "against allegedly believed critics everybody everyone folks formerly hard idea imagine imagined imagines instead "
-    "many maybe notion once others people perhaps possibly probably rather supposedly some they thought used wish "
-    "wished wishes".split()
+    "against allegedly almost believe believed believes critics everybody everyone folks formerly guess guessed "
+    "guesses hard hope hoped hopes idea imagine imagined imagines instead many maybe nearly notion once others "
+    "people perhaps possibly probably rather supposedly some suspect suspected suspects they think thinks thought "
+    "used wish wished wishes.split(".split()
 )
 """In the prose around a quotation, words that may tell its reader of a reservation."""
 TO_STOP = frozenset("refuse refuses refused stopped avoid avoids avoided deny denies denied".split())

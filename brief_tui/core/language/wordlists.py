@@ -28,9 +28,27 @@ PAIR_GUARDS_AFTER = frozenset(
     "those my your our their his firm".split()
 )
 BESIDE_PUNCTUATION = frozenset("like well so actually".split())
-"""May be dropped only beside a comma or a dash."""
+"""May be dropped only where marks part them from what is said, one of them a comma or a dash."""
 CLAUSE_EDGE = frozenset("right yeah now essentially and so but because".split())
 """May be dropped only at the edge of a clause."""
+LEADS = CLAUSE_EDGE | BESIDE_PUNCTUATION | FILLERS | frozenset("because oh ok or then".split())
+"""Words that lead over to a clause, and are no part of what it says."""
+
+DENYING_ANSWERS = frozenset("no nope nah never none nobody nothing".split())
+"""Alone these answer; with no mark behind them they deny what follows: “No, money”, “no money”."""
+AUXILIARIES = frozenset(
+    "am is are was were do does did have has had can could will would shall should may might must need".split()
+)
+"""“Not” behind one of these denies the whole sentence."""
+UNDENIED = AUXILIARIES | frozenset(
+    "i we you he she it they there here that this these those the a an my our your his her its their what who how why "
+    "when where which if well actually just let".split()
+)
+"""Before these “no” is an answer, whatever mark stands between."""
+JOINING = frozenset("and but or nor so because yet then though although while ever".split())
+"""These go on with a sentence or begin one, as a transcriber likes."""
+ASKED_BACK = frozenset("right ok yeah yes no huh eh know see hey it you they he she we".split())
+"""What comes with a question mark or without one behind these asks nothing: “…, right?”, “isn't it?”."""
 
 HEDGES = frozenset(
     {

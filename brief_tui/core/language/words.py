@@ -90,8 +90,9 @@ class Words:
         return map(Word, self.keys, self._starts, self._ends)
 
     def before(self, at: int) -> str:
-        """What stands between word `at` and the word before it (or the text's start)."""
-        return self.text[self._ends[at - 1] if at > 0 else 0 : self._starts[at]]
+        """What stands between word `at` and the word before it (or the text's start); behind the last one, the rest."""
+        end = self._starts[at] if at < len(self._starts) else len(self.text)
+        return self.text[self._ends[at - 1] if at > 0 else 0 : end]
 
     def after(self, at: int) -> str:
         """What stands between word `at` and the next word (or the text's end)."""

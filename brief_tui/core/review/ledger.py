@@ -1,7 +1,7 @@
 """The ledger: who decided what about which quotation, and whether that still holds.
 
-A decision is about these words, given to this person, resting on that passage. When either changes it is void;
-it is never deleted, so that the ledger tells what happened.
+A decision is about these words, given to this person of this company, resting on that passage. When one of these
+changes it is void; it is never deleted, so that the ledger tells what happened.
 """
 
 from __future__ import annotations
@@ -71,14 +71,16 @@ class Void(NamedTuple):
         """What was changed."""
         if self.quotation is None:
             return "the quotation was taken out"
-        same = quotation_digest(self.quotation) == self.decision.quotation
-        return "the passage it rests on was changed" if same else "the quotation was changed"
+        if quotation_digest(self.quotation) == self.decision.quotation:
+            return "the passage it rests on was changed"
+        same_words = self.quotation.text == self.decision.words
+        return "its attribution was changed" if same_words else "the quotation was changed"
 
 
 def quotation_digest(quotation: Quotation) -> str:
-    """16 hex digits of kind, words and attribution."""
-    name = quotation.attribution.name if quotation.attribution else ""
-    return _digest(quotation.kind, quotation.text, name)
+    """16 hex digits of kind, words and attribution: the name, and the company where one is written."""
+    name, company = (quotation.attribution.name, quotation.attribution.company) if quotation.attribution else ("", "")
+    return _digest(quotation.kind, quotation.text, name, *([company] if company else []))
 
 
 def source_digest(verdict: Verdict) -> str:

@@ -119,4 +119,24 @@ RULES = (
         guide="Style guides allow brackets for what the reader needs, as long as the speaker meant it.",
         find=_cautions(Concern.RENAMED),
     ),
+    Rule(
+        id=Concern.UNHEARD.value,
+        severity=Severity.WARNING,
+        title="Words that the transcriber could not make out",
+        why="The words stand, but the transcript says that words are missing between them: [inaudible], [crosstalk]. "
+        "A “not” among them would turn the quotation round.",
+        remedy="Listen to the recording, or put “…” there.",
+        guide="Style guides want whatever is left out of a quotation marked.",
+        find=_cautions(Concern.UNHEARD),
+    ),
+    Rule(
+        id=Concern.ASKED.value,
+        severity=Severity.WARNING,
+        title="Questions quoted as statements",
+        why="The words stand, but the transcript ends them with a question mark and the quotation does not, or the "
+        "other way round, and no word of it tells a question from a statement.",
+        remedy="Set the mark as the transcript does, or say in the prose that it was asked.",
+        guide="The final mark is the house's choice as long as it does not change what was meant.",
+        find=_cautions(Concern.ASKED),
+    ),
 )

@@ -27,7 +27,7 @@ def _split(article: Article) -> Iterator[Remark]:
     for first, second in pairwise(article.quotations):
         if not _divided(article.brief.text, first, second) or not (first.verified and second.verified):
             continue
-        text = f"{first.quotation.text.rstrip(', ')} {second.quotation.text}"
+        text = f"{first.quotation.text.rstrip(', ')}, {second.quotation.text}"
         whole = replace(first.quotation, words=MappedText(text, (Piece(0, first.quotation.span.start),)))
         verdict = article.verdicts.of(whole)
         if not verdict.stands:

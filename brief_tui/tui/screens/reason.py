@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from brief_tui.core.visible import visible
+from brief_tui.core.visible import says_anything, visible
 
 _ADVICE = "It is written into the draft as a comment, and shown to everybody who reads the findings."
 
@@ -45,5 +45,5 @@ class Reason(ModalScreen[str | None]):
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
-        if any(character.isalnum() for character in event.value):
+        if says_anything(event.value):
             self.dismiss(event.value)

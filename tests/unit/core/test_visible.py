@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_tui.core.visible import REPLACEMENT, visible, visible_line
+from brief_tui.core.visible import REPLACEMENT, says_anything, visible, visible_line
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
@@ -82,3 +82,10 @@ def test_showing_twice_changes_nothing(text: str) -> None:
 @given(ANY_TEXT)
 def test_a_line_is_one_line(text: str) -> None:
     assert len(visible_line(text).splitlines()) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "says"), [("a", True), ("7", True), ("是", True), ("", False), ("\u3164\u200b --", False)]
+)
+def test_what_nobody_can_read_says_nothing(text: str, says: bool) -> None:
+    assert says_anything(text) is says

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief_tui.core.review.ledger import Decision, DecisionKind
+from brief_tui.core.visible import says_anything
 from brief_tui.store.errors import ConfigError
 from brief_tui.store.ledger import LedgerNotSaved, add_decisions, load_ledger
 
@@ -48,7 +49,7 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     assert load_ledger(tmp_path).decisions == (decision(1), decision(2), decision(3))
 
 
-@given(st.text(), st.text(min_size=1).filter(str.strip))
+@given(st.text(), st.text(min_size=1).filter(says_anything))
 def test_any_text_comes_back(words: str, reason: str) -> None:
     import tempfile
 
@@ -79,6 +80,7 @@ def test_what_stands_there_stays_byte_for_byte(tmp_path: Path) -> None:
         ("decisions = 1\n", "review.toml:1: decisions"),
         (WAIVED, "review.toml:5: decisions[2].reason: expected a reason, which every waiver has, got text ''"),
         (WAIVED + 'reason = " "\n', "review.toml:8: decisions[2].reason: expected a reason"),
+        (WAIVED + 'reason = "\u200b\u3164"\n', "review.toml:8: decisions[2].reason: expected a reason"),
         ('[[decisions]]\nat = "noon"\n', "review.toml:2: decisions[1].at: expected a date and time"),
     ],
 )

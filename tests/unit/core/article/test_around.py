@@ -95,6 +95,7 @@ def test_a_reservation_before(marked: str) -> None:
     ("marked", "left_out"),
     [
         ("I think {we ship it}.", "I think"),
+        ("We almost {lost the store}.", "We almost"),
         ("And so maybe {that's a good place to start}.", "And so maybe"),
         ("No. As far as I know, {the bridge is safe}.", "As far as I know,"),
         ("My own suspicion is that {the bridge is safe}.", "My own suspicion is that"),

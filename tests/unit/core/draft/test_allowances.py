@@ -106,6 +106,8 @@ def test_no_reason_ends_the_comment_or_the_block(written: str, place: str) -> No
     assert texts(allowed) == texts(DRAFT)
 
 
-@pytest.mark.parametrize(("at", "why"), [(DRAFT.index("code"), "why"), (7, "why"), (10**6, "why"), (20, " \n-")])
+@pytest.mark.parametrize(
+    ("at", "why"), [(DRAFT.index("code"), "why"), (7, "why"), (10**6, "why"), (20, " \n-"), (20, "\u200b")]
+)
 def test_where_no_comment_can_be_there_is_none(at: int, why: str) -> None:
     assert allowing(read(DRAFT), RULE, at, why) is None

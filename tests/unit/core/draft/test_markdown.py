@@ -156,6 +156,11 @@ def test_text_after_a_comment_is_read() -> None:
     ]
 
 
+def test_a_comment_ends_where_browsers_end_it() -> None:
+    assert leaves_of("<!-- a --!> “b”")[-1][3] == ("“b”",)
+    assert len(leaves_of("<!--!> “b” -->")) == 1
+
+
 @pytest.mark.parametrize("text", ["a\n\n```\n“b”", "a\n\n<!-- b\n\n# c"])
 def test_what_nothing_closes_is_told(text: str) -> None:
     assert read_blocks(text).unclosed == 3

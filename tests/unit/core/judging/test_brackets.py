@@ -19,6 +19,10 @@ TALK = transcript(
 )
 
 
+def test_a_bracket_may_end_what_a_turn_ends_with() -> None:
+    assert judge("see qln.example [online].", "Ada Moreau", TALK).kind == "bracketed"
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

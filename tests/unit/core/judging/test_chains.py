@@ -159,3 +159,33 @@ def test_what_the_ellipsis_stood_for_is_marked_in_the_quotation() -> None:
     text = "You … know where the water goes"
     edit = judge(text, "Ada Moreau", TALK).edits[0]
     assert (edit.source, text[slice(*edit.at)].strip()) == ("don't", "…")
+
+
+STARTS = transcript(
+    [
+        (
+            "Ada Moreau",
+            "I don't - I do like it here. I do not like, I mean, I hate it. We did not in ten years sell a boat. "
+            "It is not, to be fair, a bad idea. The port is busy. The crane broke on Monday. Yes. It broke.",
+        )
+    ]
+)
+
+
+@pytest.mark.parametrize("text", ["I don't … like it here.", "I do not … hate it."])
+def test_an_ellipsis_moves_no_negation(text: str) -> None:
+    found = judge(text, "Ada Moreau", STARTS)
+    assert found.kind is VerdictKind.DRIFTED
+    assert "A negation is moved" in found.reason
+
+
+@pytest.mark.parametrize("text", ["We did not … sell a boat.", "It is not … a bad idea.", "Yes. … It broke."])
+def test_a_negation_that_denies_what_follows_stays(text: str) -> None:
+    found = judge(text, "Ada Moreau", STARTS)
+    assert found.stands and not found.warnings
+
+
+def test_a_scrap_that_is_joined_to_another_sentence_is_warned_of() -> None:
+    found = judge("The port … broke on Monday.", "Ada Moreau", STARTS)
+    assert [warning.concern for warning in found.warnings] == ["swallowed-words"]
+    assert "joins “The port” to another sentence" in found.warnings[0].message

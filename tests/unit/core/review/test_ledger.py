@@ -136,3 +136,12 @@ def test_the_gate_may_want_every_quotation_reviewed() -> None:
     assert (row.value, row.threshold, row.passed, row.missing) == (1, 2, False, "1 not reviewed")
     every = Ledger(tuple(decided(judged, DecisionKind.APPROVED) for judged in half.quotations))
     assert assess(replace(ground, ledger=every), half.brief.text).gate == "pass"
+
+
+def test_another_company_makes_a_decision_void() -> None:
+    text = brief(WRONG).replace("— Ada Moreau", "— Ada Moreau, Engineer @ Quayline")
+    ground, found = reviewed(text, DecisionKind.WAIVED)
+    assert found.gate == "pass"
+    changed = assess(ground, text.replace("Quayline", "Tidewell"))
+    (void,) = [finding for finding in changed.findings if finding.id == "void-decision"]
+    assert "its attribution was changed" in void.message and changed.gate == "fail"

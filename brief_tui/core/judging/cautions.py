@@ -1,0 +1,54 @@
+"""What a verdict warns of: things to look at in a quotation that stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brief_tui.core.judging.reasons import clip, quote
+from brief_tui.core.judging.verdict import Caution, Concern, Edit, EditKind
+from brief_tui.core.language.stage_notes import is_unheard
+from brief_tui.core.language.turning_words import Turning
+
+
+def swallowed(text: str, what: Turning) -> Caution:
+    """A warning about what an ellipsis leaves out."""
+    return Caution(Concern.SWALLOWED, f"The ellipsis swallows a {what}: {quote(text)}. Does the meaning hold?")
+
+
+def joined(before: str, text: str) -> Caution:
+    """A warning about words of one sentence that an ellipsis joins to the middle of another."""
+    return Caution(
+        Concern.SWALLOWED,
+        f"The ellipsis joins {quote(before)} to another sentence: {quote(text)} is left out. Does the meaning hold?",
+    )
+
+
+def relayed(speaker: str) -> Caution:
+    """A warning about words that are not the speaker's own."""
+    return Caution(
+        Concern.RELAYED,
+        f"{speaker} was quoting or reading: the transcript has these words inside quotation marks. Say whose they "
+        "are, or show the inner marks.",
+    )
+
+
+def asked(quotation: str) -> Caution:
+    """A warning about a question that is quoted as a statement, or the other way round."""
+    is_question = "?" in quotation[-3:]
+    said, quoted = ("a statement", "a question") if is_question else ("a question", "a statement")
+    return Caution(
+        Concern.ASKED, f"The transcript ends this as {said}, the quotation as {quoted}. Set the mark as there."
+    )
+
+
+def unheard(edits: Sequence[Edit]) -> tuple[Caution, ...]:
+    """Warnings of notes inside a passage that stand for words: what they were, only the audio tells."""
+    return tuple(
+        Caution(
+            Concern.UNHEARD,
+            f"The transcript has {clip(edit.source)} inside this passage: words are missing there. Check the audio, or "
+            "put “…” there.",
+        )
+        for edit in edits
+        if edit.kind is EditKind.DROP and is_unheard(edit.source)
+    )

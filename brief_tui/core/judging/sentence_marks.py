@@ -1,0 +1,116 @@
+"""Marks between words that decide what is said: “No, money” and “No money”, “We sell.” and “We sell?”.
+
+Where commas and dashes stand is the transcriber's choice, and a final mark the house's (VERDICTS.md, row "first
+letter's case"). A mark inside a quotation is another matter where it parts a negation from what it denies, makes a
+question of a statement, or runs two sentences together. A transcript without marks contradicts none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from brief_tui.core.judging.tidying import opens_clause
+from brief_tui.core.language.clause_words import ABBREVIATIONS
+from brief_tui.core.language.stage_notes import without_notes
+from brief_tui.core.language.wordlists import (
+    ASKED_BACK,
+    AUXILIARIES,
+    DENYING_ANSWERS,
+    JOINING,
+    UNDENIED,
+    is_negation,
+)
+from brief_tui.core.language.words import Words
+from brief_tui.core.sources.transcripts import PARAGRAPH
+from brief_tui.core.work import Work
+
+_ANY = re.compile(r"[.,;:?!…()\"“”«»]|[–—―]|--|-\s|\s-")
+_STOP = re.compile(r"(?<!\.)[.!](?!\.)[\"”’'»)\]]*(?=\s)")
+
+_ENDS = frozenset(".?!…")
+_ASKING = AUXILIARIES | frozenset("ca wo what who whom whose which when where why how".split())
+_ONE_JOINT = 2
+"""Steps that it takes to look at one joint."""
+
+
+class Joint(NamedTuple):
+    """Where two quoted words stand side by side, and the source words that they are."""
+
+    before: int
+    """Source position after the first word; less than `at` where words were left out between."""
+    at: int
+    """Source position of the second word."""
+    quoted: int
+    """Quoted position of the second word."""
+
+
+def turned(source: Words, piece: Words, joint: Joint) -> bool:
+    """Whether the marks at a joint make the quotation say something else than the source does."""
+    before, at, j = joint
+    quoted = piece.before(j)
+    said = source.before(at)
+    if before < at:
+        said = source.before(before) + said
+    if said == quoted or PARAGRAPH in said or not (before > 0 and 0 < j < len(piece)):
+        return False
+    said, left, right = without_notes(said), source.keys[before - 1], piece.keys[j]
+    parted, parts = _ANY.search(said) is not None, _ANY.search(quoted) is not None
+    if parts and not parted and not source.punctuated:
+        return False
+    if before == at and ("?" in said) != ("?" in quoted) and (source.punctuated or "?" in said):
+        return left not in ASKED_BACK
+    if parts == parted:
+        return False
+    if (
+        right not in JOINING
+        and not (_abbreviates(left) or _abbreviates(piece.keys[j - 1]))
+        and _STOP.search(said if parted else quoted)
+    ):
+        return True
+    return _denies_otherwise(source, left, right, joint)
+
+
+def _abbreviates(word: str) -> bool:
+    """Whether a full stop behind a word may belong to it: Dr., U.S."""
+    return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i")
+
+
+def _denies_otherwise(source: Words, left: str, right: str, joint: Joint) -> bool:
+    """Whether a mark that comes or goes between two words moves a negation: “No, money”, “we do, not they”."""
+    direct = joint.before == joint.at
+    if left in DENYING_ANSWERS:
+        own = right in JOINING or (left == "no" and (right.partition("'")[0] in UNDENIED or is_negation(right)))
+        return not own and (direct or (left == "no" and opens_clause(source, joint.before - 1)))
+    return direct and right == "not" and left in AUXILIARIES
+
+
+def asks_otherwise(source: Words, end: int, piece: Words) -> bool:
+    """Whether a piece ends as a statement what the source, whose words before `end` it has, ends as a question.
+
+    Or the other way round. A sentence that is worded as a question is one without a mark as well.
+    """
+    last, n = len(piece) - 1, len(piece)
+    said, quoted = without_notes(source.before(end)), piece.before(n)
+    if ("?" in said) == ("?" in quoted) or ("?" in quoted and not _STOP.search(f"{said} ")):
+        return False
+    first = next((at for at in range(last, 0, -1) if not _ENDS.isdisjoint(piece.before(at))), 0)
+    opening = [
+        form for key in piece.keys[first : first + 2] for form in (key.removesuffix("n't"), key.partition("'")[0])
+    ]
+    return _ASKING.isdisjoint(opening) and piece.keys[last] not in ASKED_BACK
+
+
+def joints_between(start: int, first: int, last: int) -> Iterator[Joint]:
+    """The joints of quoted words [first, last), which are the source's from `start` on."""
+    for n in range(1, last - first):
+        yield Joint(start + n, start + n, first + n)
+
+
+def same_sense(source: Words, start: int, piece: Words, work: Work) -> bool:
+    """Whether no mark turns a piece whose words are the source's from `start` on. Raises CutOffError."""
+    if source.said(start, start + len(piece)) == piece.said(0, len(piece)):
+        return True
+    work.spend(_ONE_JOINT * len(piece))
+    return not any(turned(source, piece, joint) for joint in joints_between(start, 0, len(piece)))
