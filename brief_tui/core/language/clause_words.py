@@ -132,3 +132,36 @@ ABBREVIATIONS = frozenset(
     ("approx co corp dr e.g etc gen gov i.e inc jr ltd mr mrs ms mx no prof rep sen sr st vs").split()
 )
 """Words whose full stop ends no sentence."""
+
+AUXILIARIES = frozenset("can could did do does had has have may might must shall should will would".split())
+DEEDS = frozenset(
+    (
+        "became blew bought broke brought built came caught chose cut drew drove fell felt flew found fought gave goes "
+        "went grew held hit hung kept knew laid lay led left lent let lost made meant paid ran rang rose sang sat saw "
+        "sent set shook shut sank slept slid sold spent split spoke stole stood struck swung taught took tore threw "
+        "understood woke won wore"
+    ).split()
+)
+"""Verbs in no other list whose ending does not show that they are verbs."""
+
+OPENERS = frozenset("as because how if whether why".split())
+"""Words of other lists that open a clause of its own."""
+
+ALONE = frozenset(
+    (
+        "anybody anyone everybody everyone few it many most none one others some somebody someone these this those"
+    ).split()
+)
+"""Words before a noun that may also stand without one."""
+
+RECALLS = frozenset("recall recalled recalls remember remembered remembers".split())
+"""Verbs of speech whose object may be what another one wrote or said."""
+
+LINES = frozenset(
+    (
+        "all comparison formula image lesson line maxim motto phrase saying sentence slogan thought way what"
+    ).split()
+)
+"""What somebody's quotation may be: "is a line that Moreau keeps"."""
+
+HERS = frozenset("her his their".split())

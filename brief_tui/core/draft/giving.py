@@ -1,0 +1,637 @@
+"""What the clauses beside a quotation say of whose it is, over the phrases of `phrases`.
+
+Three rules: the clause after the quotation, the clause before it that ends in a colon or comma, and the sentence
+around it. Each finds whom the words are given to, that they are given to nobody known, or says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from brief_tui.core.draft.clauses import Clauses
+from brief_tui.core.draft.phrases import NAMES, NOUNS, SPEECH, VERBS, Kind, Phrase, is_role, looks_done
+from brief_tui.core.language.clause_words import HERS, LINES, OPENERS, RECALLS, ROLES
+from brief_tui.core.offsets import Span
+
+_LONGEST_ASIDE = 12
+"""So many phrases between two commas are an aside at most."""
+_ENDS = frozenset({Kind.PAUSE, Kind.COLON, Kind.STOP, Kind.MAY_STOP})
+_BARS = frozenset({Kind.QUOTATION, Kind.COLON, Kind.STOP, Kind.MAY_STOP})
+_CAME = frozenset("came come comes goes ran runs went".split())
+_END = Phrase(Kind.STOP, 0, 0, 0)
+
+
+class Given(NamedTuple):
+    """Whose a quotation is by a clause."""
+
+    who: int | None
+    """The index of the name or pronoun among the codes; None for nobody known."""
+    end: int
+    """The code behind the clause."""
+    latest: bool = False
+    """Whether it is the latest speaker's: "in her words"."""
+    since: int = 0
+    """A pronoun means nobody who is named before this index."""
+
+
+class Giving:
+    """The rules over the phrases of a paragraph."""
+
+    def __init__(self, text: str, clauses: Clauses, phrases: Sequence[Phrase]) -> None:
+        self._text, self._clauses, self._phrases = text, clauses, phrases
+
+    def _at(self, n: int) -> Phrase:
+        return self._phrases[n] if 0 <= n < len(self._phrases) else _END
+
+    def _kind(self, n: int) -> Kind:
+        return self._at(n).kind
+
+    def _word(self, index: int) -> str:
+        start, end = self._clauses.places[index]
+        return self._text[start:end].casefold()
+
+    def _head(self, n: int) -> str:
+        return self._word(self._at(n).head) if 0 <= n < len(self._phrases) else ""
+
+    def _past(self, n: int, *kinds: Kind) -> int:
+        """The first phrase from `n` on of another kind."""
+        while self._kind(n) in kinds and n < len(self._phrases):
+            n += 1
+        return n
+
+    def _given(self, n: int | None, end: int, since: int = 0) -> Given:
+        """To the phrase `n` if it is a name or a pronoun, by a clause that ends with the phrase `end`."""
+        named = n is not None and self._kind(n) in NAMES
+        return Given(self._at(n).head if n is not None and named else None, self._at(end).end, since=since)
+
+    # The subject of a verb
+
+    def subject(self, verb: int, low: int) -> int | None:
+        """The phrase whose verb `verb` is, looked for down to `low`; None where two share it or none is found."""
+        n = verb - 1
+        while n >= low and (self._kind(n) is Kind.ADVERB or (self._kind(n) is Kind.BESIDE and self._kind(n - 1) is Kind.PRONOUN)):
+            n -= 1
+        if n < low:
+            return None
+        kind = self._kind(n)
+        if kind in NOUNS:
+            return None if self._is_joined(n, low) else n
+        if kind is Kind.PAUSE:
+            return self._before_pause(verb, n, low)
+        if kind is Kind.WHO and self._head(n) == "who":
+            n -= self._kind(n - 1) is Kind.PAUSE
+            return n - 1 if n - 1 >= low and self._kind(n - 1) in NOUNS else None
+        return self._shared(n, low) if kind is Kind.JOIN else None
+
+    def _is_joined(self, n: int, low: int) -> bool:
+        """Whether another one does it too: "Moreau and Feld"."""
+        return n - 2 >= low and self._kind(n - 1) is Kind.JOIN and self._kind(n - 2) in NOUNS and self._head(n - 2) != "it"
+
+    def _shared(self, n: int, low: int) -> int | None:
+        """The subject of the nearest verb before `n`, which goes on: "turned and said"."""
+        for before in range(n - 1, max(low, n - _LONGEST_ASIDE) - 1, -1):
+            if self._kind(before) in _BARS:
+                return None
+            if self._kind(before) in VERBS:
+                return self.subject(before, low)
+        return None
+
+    def _before_pause(self, verb: int, pause: int, low: int) -> int | None:
+        """Whose verb it is behind an aside: "Moreau, the head of Quill, said"."""
+        if self._at(verb).joins:
+            return self._shared(pause, low)
+        found = None
+        for n in range(pause - 1, max(low, pause - _LONGEST_ASIDE), -1):
+            if self._kind(n) in _BARS:
+                break
+            if self._kind(n) is Kind.PAUSE and self._kind(n - 1) in NOUNS:
+                if n + 2 == pause and self._kind(n + 1) in NAMES:  # the product manager, Ada Moreau, …
+                    return n + 1 if self._kind(n - 1) not in NAMES else None
+                found = n - 1
+                if self._kind(found) in NAMES:
+                    break
+        return found
+
+    # Rule 1
+
+    def after(self, quotation: int) -> Given | None:
+        """The clause after the quotation that is phrase `quotation`."""
+        n = quotation + 1
+        if self._kind(n) is Kind.STOP:
+            return self._after_stop(n + 1)
+        paused = self._kind(n) in {Kind.PAUSE, Kind.MAY_STOP}
+        n = self._past(n + paused, Kind.ADVERB)
+        had_as = self._kind(n) is Kind.WHO and self._head(n) == "as"
+        n = self._past(n + had_as, Kind.ADVERB)
+        kind = self._kind(n)
+        if kind in NOUNS:
+            return self._subject_first(n, tag=paused, had_as=had_as)
+        if kind is Kind.IS:
+            return self._predicate(n)
+        if kind in VERBS and paused:
+            return self._verb_first(n)
+        if kind in SPEECH and self._kind(n + 1) in NOUNS:
+            return self._verb_first(n)
+        return self._source(n) if kind is Kind.BESIDE else None
+
+    def _after_stop(self, n: int) -> Given | None:
+        """A sentence of a name and a verb: “A b.” Moreau said."""
+        if self._kind(n) is Kind.WORDS and self._kind(n + 1) is Kind.IS:
+            owner = self._at(n + 2).owner
+            alone = owner >= 0 and owner == self._at(n + 2).head and self._ends(n + 3)
+            return Given(owner, self._at(n + 2).end) if alone else None
+        verb = self._past(n + 1, Kind.ADVERB)
+        if self._kind(n) not in NOUNS or self._kind(verb) not in SPEECH or self._at(verb).passive:
+            return None
+        if not (self._ends(verb + 1) or (self._kind(verb + 1) is Kind.PAUSE and self._kind(verb + 2) is Kind.JOIN)):
+            return None
+        return Given(None, self._at(verb).end) if self._at(verb).denied else self._given(n, verb)
+
+    def _ends(self, n: int) -> bool:
+        return n >= len(self._phrases) or self._kind(n) is Kind.STOP
+
+    def _subject_first(self, who: int, *, tag: bool, had_as: bool) -> Given | None:
+        n = who + 1
+        if self._kind(n) is Kind.JOIN and self._kind(n + 1) in NOUNS:
+            n = self._past(n + 2, Kind.ADVERB)
+            return Given(None, self._at(n).end) if self._kind(n) in SPEECH else None
+        if self._kind(n) is Kind.PAUSE and (closing := self._aside(n)) is not None:
+            if self._kind(who) not in NAMES and closing == n + 2 and self._kind(n + 1) in NAMES:
+                who = n + 1
+            n = closing + 1
+        n = self._past(n, Kind.ADVERB)
+        if self._kind(n) in NAMES and self._kind(who) is Kind.OTHER and self._kind(n + 1) in VERBS:
+            return Given(None, self._at(n).end)  # a woman Moreau knows said
+        verb = self._at(n)
+        if verb.kind in SPEECH:
+            return self._by_verb(who, n)
+        if verb.kind is Kind.RELAYS:
+            saying = self._kind(n + 1) in NAMES and self._kind(n + 2) is Kind.WHO and self._at(n + 3).joins
+            return self._given(n + 1 if saying and not verb.denied else None, n)
+        if verb.kind not in VERBS:
+            return None
+        if self._kind(who) in {Kind.PERSON, Kind.PRONOUN} and not verb.denied:
+            if had_as and self._head(n) == "have":
+                return self._given(who, n)
+            if tag and self._is_tag(n):
+                return Given(self._at(who).head, self._at(n).end)
+        joined = verb.denied or self._at(n + 1).joins or self._kind(n + 1) in SPEECH
+        return Given(None, verb.end) if joined else None
+
+    def _aside(self, pause: int) -> int | None:
+        """The pause that closes the aside which `pause` opens, if a verb stands behind it."""
+        begins = self._kind(pause + 1)
+        if begins in SPEECH and self._kind(pause + 2) is not Kind.BESIDE:
+            return None
+        for n in range(pause + 1, min(len(self._phrases), pause + _LONGEST_ASIDE)):
+            kind = self._kind(n)
+            if kind in _BARS or (kind in SPEECH and begins is not Kind.WHO and n > pause + 1):
+                return None
+            if kind is Kind.PAUSE and self._kind(self._past(n + 1, Kind.ADVERB)) in VERBS:
+                return n
+        return None
+
+    def _by_verb(self, who: int, n: int) -> Given:
+        """By a verb of speech with its subject in front of it."""
+        verb = self._at(n)
+        if verb.denied:
+            return Given(None, verb.end)
+        if verb.passive:
+            return self._given(self._agent(n), n)
+        end = self._past(n + 1, *NOUNS, Kind.BESIDE) - 1 if verb.kind is Kind.TELLS else n
+        return self._given(None if self._is_others(n) else who, end)
+
+    def _agent(self, verb: int) -> int | None:
+        """By whom it is done, as a phrase; never found where the name is not known."""
+        return None
+
+    def _is_others(self, verb: int) -> bool:
+        """Whether what is said was said by another one: "remembers being told", "recalls a vendor telling him"."""
+        after = self._at(verb + 1)
+        return after.passive or (after.kind in NOUNS and self._at(verb + 2).joins)
+
+    def _is_tag(self, n: int) -> bool:
+        """Whether a verb in no list stands alone behind a name: “…,” Moreau groused."""
+        verb = self._at(n)
+        word = self._word(verb.start)
+        after = self._past(n + 1, Kind.ADVERB)
+        goes_on = word in {"breaks", "broke", "cuts", "goes", "went"} and self._head(n + 1) in {"in", "on"}
+        looks = looks_done(word) and word not in {"does", "has", "was"}
+        ends = self._kind(after) in _ENDS | {Kind.JOIN, Kind.BESIDE}
+        return verb.kind is Kind.DOES and verb.end == verb.start + 1 and (goes_on or looks) and ends
+
+    def _verb_first(self, n: int) -> Given | None:
+        """said Moreau; came the answer from Moreau"""
+        verb = self._at(n)
+        if verb.kind is Kind.DOES:
+            if self._head(n) not in _CAME or self._kind(n + 1) not in {Kind.WORDS, Kind.OTHER}:
+                return None
+            return Given(self._of(self._at(n + 1), "from"), self._at(n + 1).end)
+        if verb.kind is not Kind.SPEAKS or verb.denied or verb.passive or verb.joins:
+            return None if verb.joins else Given(None, verb.end)
+        who = self._past(n + 1, Kind.ADVERB)
+        if self._kind(who) is Kind.BESIDE and self._word(self._at(who).head) == "in":  # chimed in Moreau
+            inner = self._at(who).inside[0]
+            return Given(inner.head if inner.kind in NAMES else None, self._at(who).end)
+        if self._kind(who) not in NOUNS:
+            return None
+        if self._kind(who + 1) is Kind.JOIN and self._kind(who + 2) in NOUNS and self._kind(who + 3) not in VERBS:
+            return Given(None, self._at(who + 2).end)
+        if self._kind(who) not in NAMES and self._kind(who + 1) is Kind.PAUSE and self._kind(who + 2) in NAMES:
+            if self._kind(who + 3) in _ENDS | {Kind.JOIN, Kind.QUOTATION}:
+                who += 2
+        return self._given(who, who)
+
+    def _of(self, noun: Phrase, *prepositions: str) -> int | None:
+        """Whose a noun phrase is: by a possessive, or by a preposition with a name."""
+        if noun.owner >= 0 and noun.kind is Kind.WORDS:
+            return noun.owner
+        for beside in noun.inside:
+            if self._word(beside.head) in prepositions and beside.inside[0].kind in NAMES:
+                return beside.inside[0].head
+        return None
+
+    def _predicate(self, n: int) -> Given | None:
+        """… is Moreau's summary; … is a line that Moreau keeps; … is how Moreau put it"""
+        verb, what = self._at(n), self._past(n + 1, Kind.ADVERB)
+        if verb.denied:
+            return Given(None, verb.end)
+        noun = self._at(what)
+        if noun.kind is Kind.WORDS:
+            if self._is_hers(noun):
+                return Given(None, noun.end, latest=True)
+            if (who := self._of(noun, "of", "from")) is not None or self._kind(what + 1) is not Kind.WHO:
+                return Given(who, noun.end)
+        elif noun.kind not in {Kind.WHO, Kind.OTHER} or (noun.kind is Kind.OTHER and self._head(what) not in LINES):
+            return None
+        who = what + 1 + (self._kind(what + 1) is Kind.WHO)
+        doing = self._past(who + 1, Kind.ADVERB)
+        if self._kind(who) not in NOUNS or self._kind(doing) not in VERBS:
+            return None
+        if self._at(doing).denied or self._at(doing).passive:
+            return Given(None, self._at(doing).end)
+        return self._given(who, doing)
+
+    def _is_hers(self, noun: Phrase) -> bool:
+        return self._word(noun.start) in HERS
+
+    def _source(self, n: int) -> Given | None:
+        """In Moreau's words, in the words of Moreau, in her words, according to Moreau."""
+        beside = self._at(n)
+        word, noun = self._word(beside.head), beside.inside[0]
+        if word in {"according", "per"}:
+            return Given(noun.head if noun.kind in NAMES else None, beside.end)
+        if word not in {"in", "by", "to"} or not self._is_words(noun):
+            return None
+        if self._is_hers(noun):
+            return Given(None, beside.end, latest=True)
+        return Given(self._of(noun, "of"), beside.end)
+
+    def _is_words(self, noun: Phrase) -> bool:
+        return noun.kind is Kind.WORDS and noun.head != noun.owner
+
+    # Rule 2
+
+    def before(self, low: int, quotation: int) -> Given | None:
+        """The clause before the quotation that ends in a colon or comma, from the phrase `low` on."""
+        last = quotation - 1
+        if last < low or self._kind(last) not in {Kind.PAUSE, Kind.COLON} or self._is_then(low, last):
+            return None
+        end = self._at(last).end
+        start = self._past(low, Kind.JOIN, Kind.ADVERB)
+        if self._kind(start) is Kind.BESIDE and self._kind(start + 1) in _ENDS and (given := self._source(start)):
+            return given._replace(end=end)
+        if (quoted := self._to_quote(start, last)) is not None:
+            return Given(quoted, end)
+        if self._is_denied(low, last):
+            return Given(None, end)
+        if (who := self._for_whom(start, last)) is not None:
+            return Given(who, end)
+        start, since = self._main_clause(low, last)
+        given = self._by_clause(start, last, since)
+        return given and given._replace(end=end)
+
+    def _is_then(self, low: int, last: int) -> bool:
+        """Whether a lead says no more than "And then:"."""
+        return all(
+            self._kind(n) in {Kind.JOIN, Kind.ADVERB, Kind.PAUSE} or (n > low and self._is_plain_beside(n))
+            for n in range(low, last)
+        ) and any(self._kind(n) is Kind.ADVERB for n in range(low, last))
+
+    def _is_plain_beside(self, n: int) -> bool:
+        phrase = self._at(n)
+        return phrase.kind is Kind.BESIDE and phrase.inside[0].kind is Kind.OTHER
+
+    def _to_quote(self, start: int, last: int) -> int | None:
+        """To quote Moreau; to hear Moreau tell it; take Moreau."""
+        word, n = self._head(start), start + 1
+        if word == "listen" and self._kind(n) is Kind.BESIDE:
+            inner = self._at(n).inside[0]
+            return inner.head if inner.kind is Kind.PERSON else None
+        if word not in {"hear", "quote", "quoting", "take"} or self._kind(n) is not Kind.PERSON:
+            return None
+        rest = range(n + 1, last)
+        return self._at(n).head if not any(self._kind(m) in NAMES for m in rest) else None
+
+    def _is_denied(self, low: int, last: int) -> bool:
+        """Whether the words are denied, passed on, or what somebody is told."""
+        for n in range(low, last):
+            phrase = self._at(n)
+            if phrase.kind is Kind.RELAYS:
+                return True
+            if phrase.denied and (phrase.kind in SPEECH or any(self._kind(m) in SPEECH for m in range(n + 1, min(last, n + 5)))):
+                return True
+        return self._kind(last - 1) is Kind.WORDS and self._kind(last - 2) is Kind.GETS
+
+    def _main_clause(self, low: int, last: int) -> tuple[int, int]:
+        """Where the main clause begins, behind "Asked about it," and its like, and the first code that is in it.
+
+        Names in an opening clause that somebody else is the subject of are not what a pronoun behind it means.
+        """
+        start = low
+        since = 0
+        while True:
+            first = self._past(start, Kind.JOIN, Kind.ADVERB)
+            opens = self._kind(first) in VERBS | {Kind.BESIDE, Kind.WHO} or first > start and self._kind(first) is Kind.PAUSE
+            if not opens:
+                return start, since
+            pause = next((n for n in range(first, last) if self._kind(n) in {Kind.PAUSE, Kind.COLON}), last)
+            subject = self._past(pause + 1, Kind.JOIN, Kind.ADVERB)
+            if pause >= last or self._kind(subject) not in NOUNS | {Kind.BESIDE} or subject >= last:
+                return start, since
+            if self._kind(first) in VERBS or self._kind(first) is Kind.BESIDE:
+                since = self._at(pause).end
+            start = pause + 1
+
+    def _by_clause(self, start: int, last: int, since: int) -> Given | None:
+        end = self._at(last).end
+        verb = self._last_speech(start, last)
+        if verb is not None:
+            theirs = self._is_theirs(verb, last) or self._at(verb).passive or self._is_others(verb)
+            who = None if theirs else self.subject(verb, start)
+            if who is not None and self._is_spoken_of(who, verb):
+                return Given(None, end, latest=True)
+            return self._given(who, last, since)
+        who_index = self._topic(start, last)
+        if who_index is not None:
+            return Given(who_index, end, since=since)
+        if any(self._word(n) in ROLES for n in range(self._at(start).start, self._at(last).start)):
+            return Given(None, end)
+        if self._goes_on(start, last):
+            return Given(None, end, latest=True)
+        named = any(self._people(n) for n in range(start, last))
+        return Given(None, end) if self._kind(last) is Kind.COLON or named else None
+
+    def _is_spoken_of(self, who: int, verb: int) -> bool:
+        """Whether the pronoun is another one than the name in front of it: "Feld, she noted, …"."""
+        return self._kind(who) is Kind.PRONOUN and self._kind(who - 1) is Kind.PAUSE and self._kind(who - 2) is Kind.PERSON
+
+    def _last_speech(self, start: int, last: int) -> int | None:
+        for n in range(last - 1, start - 1, -1):
+            if self._kind(n) in SPEECH and not (self._at(n).joins and self._kind(n - 1) is Kind.BESIDE):
+                return n
+        return None
+
+    def _is_theirs(self, verb: int, last: int) -> bool:
+        """Whether what stands behind a verb of speech may be another one's words."""
+        word = self._word(self._at(verb).head)
+        if word in {"ask", "asked", "asks"} and self._kind(verb + 1) in NAMES:
+            asked = {"about", "what"} | OPENERS
+            return any(self._head(n) in asked for n in range(verb + 2, last))
+        if word in {"point", "pointed", "points"} and self._head(verb + 1) in {"at", "to"}:
+            return True
+        for n in range(verb + 1, last):
+            phrase = self._at(n)
+            if phrase.kind is Kind.JOIN and self._kind(n + 1) in NOUNS and self._kind(n + 2) in VERBS:
+                return True
+            if self._kind(n) is Kind.GETS:
+                return True
+            inner = phrase.inside[0] if phrase.kind is Kind.BESIDE else phrase
+            if inner.kind is Kind.WORDS and (inner.owner >= 0 or "g" in self._codes(inner) or "G" in self._codes(inner)):
+                return True
+            if word in RECALLS and (inner.kind is Kind.WORDS or "O" in self._codes(inner)):
+                return True
+        return False
+
+    def _codes(self, phrase: Phrase) -> str:
+        return self._clauses.codes[phrase.start : phrase.end]
+
+    def _people(self, n: int) -> Iterator[int]:
+        """The known names in a phrase."""
+        phrase = self._at(n)
+        return (m for m in range(phrase.start, phrase.end) if self._clauses.codes[m] in "NP")
+
+    def _topic(self, start: int, last: int) -> int | None:
+        """Whom a lead without a verb of speech is about; nobody where another one could be speaking in it."""
+        n = self._past(start, Kind.JOIN, Kind.ADVERB)
+        n = self._past(n, Kind.WHO, Kind.ADVERB, Kind.BESIDE, Kind.PAUSE, Kind.JOIN)
+        phrase = self._at(n)
+        if n >= last:
+            return self._from_whom(start, last)
+        if phrase.kind is Kind.IS and n > start and self._kind(n + 1) is Kind.PERSON:  # Here is Moreau on the move
+            return self._at(n + 1).head if self._is_free(n + 2, last) else None
+        if phrase.kind in {Kind.OTHER, Kind.WORDS} and self._kind(n + 1) is Kind.PAUSE and self._kind(n + 2) is Kind.PERSON:
+            n, phrase = n + 2, self._at(n + 2)  # the product manager, Ada Moreau, …
+        if phrase.kind is Kind.PERSON:
+            return phrase.head if self._is_free(self._past_likeness(n + 1, last), last, phrase) else None
+        if phrase.kind is Kind.PRONOUN:
+            return phrase.head if self._is_free(n + 1, last) else None
+        if phrase.kind is Kind.WORDS and phrase.owner >= 0:
+            return phrase.owner if self._is_free(n + 1, last) else None
+        if phrase.kind in {Kind.OTHER, Kind.WORDS}:
+            return self._line_of(n, last)
+        return None
+
+    def _past_likeness(self, n: int, last: int) -> int:
+        """Behind an aside that names another one beside the subject: "Moreau, like Feld before her, …"."""
+        if self._kind(n) is not Kind.PAUSE or self._kind(n + 1) is not Kind.BESIDE:
+            return n
+        return next((m for m in range(n + 2, min(last, n + _LONGEST_ASIDE)) if self._kind(m) is Kind.PAUSE), n)
+
+    def _for_whom(self, start: int, last: int) -> int | None:
+        """For Moreau, the lesson was plain:"""
+        beside = self._at(start)
+        if beside.kind is not Kind.BESIDE or self._word(beside.head) not in {"for", "to"}:
+            return None
+        inner = beside.inside[0]
+        if inner.kind is not Kind.PERSON or self._kind(start + 1) is not Kind.PAUSE or self._kind(last) is not Kind.COLON:
+            return None
+        return inner.head if self._is_free(start + 1, last) else None
+
+    def _is_free(self, start: int, last: int, noun: Phrase | None = None) -> bool:
+        """Whether nobody else is named or told of, and nothing that speaks is shown."""
+        inside = noun.inside if noun else ()
+        for phrase in (*inside, *(self._at(n) for n in range(start, last))):
+            codes = self._codes(phrase)
+            if phrase.kind in {Kind.JOIN, Kind.GETS, Kind.RELAYS} | SPEECH or set(codes) & set("NPSGgO"):
+                return False
+            if codes[:1] != "f" and any(is_role(self._word(m)) for m in range(phrase.start, phrase.end)):
+                return False
+        return True
+
+    def _line_of(self, n: int, last: int) -> int | None:
+        """Whose line it is: one line from Moreau stuck; it came from Moreau; the best line was Moreau's."""
+        noun, doing = self._at(n), self._at(n + 1)
+        if (who := self._of(noun, "from")) is not None:
+            return who if self._is_free(n + 1, last) else None
+        if doing.kind is Kind.IS:
+            owner = self._at(n + 2).owner
+            return owner if owner >= 0 and owner == self._at(n + 2).head and n + 3 == last else None
+        if self._kind(n + 2) is Kind.BESIDE and self._word(self._at(n + 2).head) in {"from", "to"}:
+            verb, inner = self._head(n + 1), self._at(n + 2).inside[0]
+            if verb in _CAME | {"belonged", "belongs"} and inner.kind is Kind.PERSON and self._is_free(n + 3, last):
+                return inner.head
+        return None
+
+    def _from_whom(self, start: int, last: int) -> int | None:
+        return None
+
+    def _goes_on(self, start: int, last: int) -> bool:
+        """Whether a lead may go on about the latest speaker: "What buyers learn later is this:"."""
+        n = self._past(start, Kind.JOIN, Kind.ADVERB)
+        codes = self._clauses.codes[self._at(start).start : self._at(last).start]
+        opens = self._kind(n) is Kind.WHO or self._head(n) in {"it", "that", "this"}
+        return opens and self._kind(last) is Kind.COLON and not set(codes) & set("CFGNOPRSTUVXfgkv")
+
+    # Rule 3
+
+    def keeps_speaker(self, low: int, quotation: int) -> bool:
+        """Whether what stands between a clause and the next quotation goes on in one voice: ", adding that", "and"."""
+        first = self._past(low, Kind.PAUSE, Kind.JOIN, Kind.ADVERB)
+        if self._at(first).joins and first < quotation:
+            return not any(self._kind(n) in SPEECH | {Kind.RELAYS} for n in range(first + 1, quotation))
+        between = range(low, quotation)
+        spoken = SPEECH | NAMES | {Kind.RELAYS, Kind.GETS, Kind.WORDS}
+        opens = self._kind(first) is Kind.OTHER and self._kind(first + 1) is not Kind.IS and first < quotation
+        return not (opens or any(self._kind(n) in spoken or set(self._codes(self._at(n))) & set("CFGNOPRUXfg") for n in between))
+
+    def tells(self, low: int, quotation: int) -> bool:
+        """Whether what stands before the quotation names somebody, or a verb of speech."""
+        codes = self._clauses.codes[self._at(low).start : self._at(quotation).start]
+        return not set(codes).isdisjoint("CNSTV")
+
+    # Rule 4
+
+    def around(self, low: int, quotation: int, stop: int, *, alone: bool) -> Given | None:
+        """The sentence around the quotation, whose clause begins with phrase `low` and which ends at phrase `stop`.
+
+        `alone` says that it names one known person at most. Given to nobody where somebody else may be speaking;
+        None where it says nothing about a person at all.
+        """
+        nobody = Given(None, self._at(quotation).end)
+        phrases = [*self._phrases[low:quotation], *self._phrases[quotation + 1 : stop]]
+        if any(phrase.denied or phrase.kind is Kind.RELAYS for phrase in phrases):
+            return nobody
+        if alone and (given := self._named_behind(quotation)) is not None:
+            return given
+        if not self._goes_on_behind(quotation, stop):
+            return nobody
+        verb = self._last_speech(low, quotation)
+        if verb is not None:
+            phrase = self._at(verb)
+            who = None if phrase.passive or self._is_others(verb) else self.subject(verb, low)
+            if who is None or not (alone or self._is_direct(who, verb, low, quotation)):
+                return nobody
+            return self._given(who, quotation)
+        if any(True for n in range(low, stop) for _ in self._people(n)):
+            who_index = self._topic(low, quotation) if alone else None
+            return Given(who_index, self._at(quotation).end)
+        codes = self._clauses.codes
+        lead = codes[self._at(low).start : self._at(quotation).start]
+        rest = codes[self._at(quotation).end : self._at(stop).start if stop < len(self._phrases) else len(codes)]
+        somebody = set(lead) & set("CGOPRTUVXfFgkv") or self._kind(low) is Kind.OTHER and self._head(low) not in {"it", "this", "that"}
+        return nobody if somebody or set(rest) & set("CGUg") else None
+
+    def _named_behind(self, quotation: int) -> Given | None:
+        """“…” – Ada Moreau; “…” (Moreau)."""
+        n = quotation + 1
+        if self._kind(n) not in {Kind.PAUSE, Kind.MAY_STOP} or self._kind(n + 1) is not Kind.PERSON:
+            return None
+        ends = self._kind(n + 2) in _ENDS | {Kind.JOIN}
+        return Given(self._at(n + 1).head, self._at(n + 1).end) if ends else None
+
+    def _goes_on_behind(self, quotation: int, stop: int) -> bool:
+        """Whether the sentence goes on behind the quotation without another one who speaks."""
+        n = quotation + 1
+        if self._kind(n) in {Kind.PAUSE, Kind.MAY_STOP}:
+            after = self._kind(n + 1)
+            if n + 1 < stop and after not in {Kind.PAUSE, Kind.STOP, Kind.JOIN, Kind.QUOTATION, Kind.BESIDE, Kind.WHO}:
+                return False
+        for m in range(n, stop):
+            if self._kind(m) in {Kind.JOIN, Kind.QUOTATION}:
+                return True
+            if self._kind(m) in SPEECH:
+                return False
+        return True
+
+    def _is_direct(self, who: int, verb: int, low: int, quotation: int) -> bool:
+        """Whether the quotation is the object of a verb of the main clause, so that others named are only spoken of."""
+        main = self._past(low, Kind.JOIN, Kind.ADVERB, Kind.BESIDE)
+        return main <= who and not any(
+            self._kind(n) in VERBS | {Kind.WHO, Kind.QUOTATION} for n in range(low, verb) if n < who
+        )
+
+    # What whole sentences are about
+
+    def opening_pronoun(self) -> Span | None:
+        """The pronoun that the paragraph opens with, if it means somebody of the paragraph before."""
+        n = self._past(0, Kind.JOIN, Kind.ADVERB, Kind.BESIDE, Kind.PAUSE)
+        if self._kind(n) is Kind.QUOTATION:
+            n = self._past(n + 1, Kind.PAUSE, Kind.MAY_STOP, Kind.STOP, Kind.ADVERB)
+            n += self._kind(n) in SPEECH
+            found = n if self._kind(n) is Kind.PRONOUN else None
+        else:
+            found = self._first_pronoun()
+        if found is None or any(is_role(self._word(m)) for m in range(self._at(found).start)):
+            return None
+        return self._clauses.span(self._at(found).head, self._at(found).head + 1)
+
+    def _first_pronoun(self) -> int | None:
+        """The first pronoun of the first sentence, if it names nobody before."""
+        for n, phrase in enumerate(self._phrases):
+            if phrase.kind is Kind.PRONOUN:
+                told = self._kind(n - 1) is Kind.PAUSE and self._kind(self._past(n + 1, Kind.ADVERB)) in SPEECH
+                return n if told or self._kind(0) is not Kind.STRANGER else None
+            codes = set(self._codes(phrase))
+            if codes & set("NPGQ.!") or (n > 0 and "C" in codes) or (n == 0 and phrase.end > 1 and "C" in codes):
+                return None
+        return None
+
+    def is_about_role(self, start: int) -> bool:
+        """Whether the sentence that begins with phrase `start` is about somebody known by role: "A student rang."."""
+        n = self._past(start, Kind.JOIN, Kind.ADVERB, Kind.DOES)
+        noun = self._at(n)
+        if noun.kind not in {Kind.OTHER, Kind.WORDS} or self._clauses.codes[noun.start] not in "DI":
+            return False
+        words = range(noun.start, noun.inside[0].start if noun.inside else noun.end)
+        return any(is_role(self._word(m)) for m in words) and not self._she_says(n)
+
+    def _she_says(self, n: int) -> bool:
+        while self._kind(n) not in {Kind.STOP, Kind.MAY_STOP}:
+            if self._kind(n) is Kind.PAUSE and self._kind(n + 1) is Kind.PRONOUN:
+                if self._kind(self._past(n + 2, Kind.ADVERB)) in SPEECH:
+                    return True
+            n += 1
+        return False
+
+    def is_together(self, start: int) -> bool:
+        """Whether somebody known by role does what a sentence tells as well: "Feld and a visitor …"."""
+        n = start
+        while self._kind(n) not in {Kind.STOP, Kind.MAY_STOP}:
+            if self._kind(n) is Kind.JOIN and self._kind(n - 1) is Kind.PERSON and self._kind(n + 1) is Kind.OTHER:
+                noun = self._at(n + 1)
+                if any(is_role(self._word(m)) for m in range(noun.start, noun.end)):
+                    return True
+            n += 1
+        return False
+
+    def stranger_speaks(self, start: int) -> bool:
+        """Whether a sentence behind phrase `start` tells of a stranger, or of a role that speaks."""
+        for n in range(start, len(self._phrases)):
+            if self._kind(n) in {Kind.STOP, Kind.MAY_STOP}:
+                who = self._past(n + 1, Kind.JOIN, Kind.ADVERB)
+                doing = self._kind(who + 1)
+                if (self._kind(who) is Kind.STRANGER and doing in VERBS) or (self._kind(who) is Kind.OTHER and doing in SPEECH):
+                    return True
+        return False
