@@ -13,7 +13,7 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.people import NameWords, People, name_words
 
 _TOKEN = re.compile(
-    r"(?P<word>[^\W\d_]\.(?=\s?[^\W\d_])|[^\W_][\w’'\-]*)|(?P<pause>[,()—–]|(?<=\s)--?(?=\s))|(?P<colon>:)|(?P<stop>;|[.!?…]+)"
+    r"(?P<word>[^\W\d_]\.(?=\s?[^\W\d_])|[^\W_][\w’'\-]*)|(?P<pause>[,()—–]|(?<=\s)--?(?=\s))|(?P<colon>(?<!\d):|:(?!\d))|(?P<stop>;|[.!?…]+)"
 )
 _MIDDLE_INITIALS = 2
 """So many initials in a name are passed over that the known name does without."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from brief_tui.core.draft.clauses import Clauses
-from brief_tui.core.draft.phrases import NAMES, NOUNS, SPEECH, VERBS, Kind, Phrase, is_role, looks_done
+from brief_tui.core.draft.phrases import NAMES, NOUNS, SPEECH, VERBS, Kind, Phrase, holds_office, is_role, looks_done
 from brief_tui.core.language.clause_words import HERS, LINES, OPENERS, RECALLS, ROLES
 from brief_tui.core.offsets import Span
 
@@ -18,7 +18,7 @@ _LONGEST_ASIDE = 12
 """So many phrases between two commas are an aside at most."""
 _ENDS = frozenset({Kind.PAUSE, Kind.COLON, Kind.STOP, Kind.MAY_STOP})
 _BARS = frozenset({Kind.QUOTATION, Kind.COLON, Kind.STOP, Kind.MAY_STOP})
-_CAME = frozenset("came come comes goes ran runs went".split())
+_CAME = frozenset("came come comes ended ends goes ran runs went".split())
 _END = Phrase(Kind.STOP, 0, 0, 0)
 
 
@@ -60,35 +60,40 @@ class Giving:
             n += 1
         return n
 
-    def _given(self, n: int | None, end: int, since: int = 0) -> Given:
-        """To the phrase `n` if it is a name or a pronoun, by a clause that ends with the phrase `end`."""
-        named = n is not None and self._kind(n) in NAMES
-        return Given(self._at(n).head if n is not None and named else None, self._at(end).end, since=since)
+    def _given(self, who: Phrase | None, end: int, since: int = 0) -> Given:
+        """To a name or a pronoun, by a clause that ends with the phrase `end`."""
+        return Given(who.head if who is not None and who.kind in NAMES else None, self._at(end).end, since=since)
 
     # The subject of a verb
 
-    def subject(self, verb: int, low: int) -> int | None:
-        """The phrase whose verb `verb` is, looked for down to `low`; None where two share it or none is found."""
+    def subject(self, verb: int, low: int) -> Phrase | None:
+        """Whose verb the phrase `verb` is, looked for down to `low`; None where two share it or none is found."""
         n = verb - 1
-        while n >= low and (self._kind(n) is Kind.ADVERB or (self._kind(n) is Kind.BESIDE and self._kind(n - 1) is Kind.PRONOUN)):
+        while n >= low and (self._kind(n) is Kind.ADVERB or self._is_beside_pronoun(n)):
+            if self._head(n) == "to":
+                return self._shared(n, low)
             n -= 1
         if n < low:
             return None
         kind = self._kind(n)
         if kind in NOUNS:
-            return None if self._is_joined(n, low) else n
+            return None if self._is_joined(n, low) else self._at(n)
         if kind is Kind.PAUSE:
             return self._before_pause(verb, n, low)
         if kind is Kind.WHO and self._head(n) == "who":
-            n -= self._kind(n - 1) is Kind.PAUSE
-            return n - 1 if n - 1 >= low and self._kind(n - 1) in NOUNS else None
+            n -= 1 + (self._kind(n - 1) is Kind.PAUSE)
+            who = self._at(n).inside[0] if self._kind(n) is Kind.BESIDE else self._at(n)
+            return who if n >= low and who.kind in NOUNS else None
         return self._shared(n, low) if kind is Kind.JOIN else None
+
+    def _is_beside_pronoun(self, n: int) -> bool:
+        return self._kind(n) is Kind.BESIDE and self._kind(n - 1) is Kind.PRONOUN
 
     def _is_joined(self, n: int, low: int) -> bool:
         """Whether another one does it too: "Moreau and Feld"."""
         return n - 2 >= low and self._kind(n - 1) is Kind.JOIN and self._kind(n - 2) in NOUNS and self._head(n - 2) != "it"
 
-    def _shared(self, n: int, low: int) -> int | None:
+    def _shared(self, n: int, low: int) -> Phrase | None:
         """The subject of the nearest verb before `n`, which goes on: "turned and said"."""
         for before in range(n - 1, max(low, n - _LONGEST_ASIDE) - 1, -1):
             if self._kind(before) in _BARS:
@@ -97,20 +102,31 @@ class Giving:
                 return self.subject(before, low)
         return None
 
-    def _before_pause(self, verb: int, pause: int, low: int) -> int | None:
+    def _before_pause(self, verb: int, pause: int, low: int) -> Phrase | None:
         """Whose verb it is behind an aside: "Moreau, the head of Quill, said"."""
         if self._at(verb).joins:
             return self._shared(pause, low)
         found = None
-        for n in range(pause - 1, max(low, pause - _LONGEST_ASIDE), -1):
+        for n in range(pause - 1, max(low, pause - _LONGEST_ASIDE) - 1, -1):
             if self._kind(n) in _BARS:
                 break
-            if self._kind(n) is Kind.PAUSE and self._kind(n - 1) in NOUNS:
-                if n + 2 == pause and self._kind(n + 1) in NAMES:  # the product manager, Ada Moreau, …
-                    return n + 1 if self._kind(n - 1) not in NAMES else None
-                found = n - 1
-                if self._kind(found) in NAMES:
+            before = self._kind(n - 1) if n > low else None
+            if self._kind(n) is Kind.PAUSE and n + 2 == pause and self._kind(n + 1) in NAMES and before not in NAMES:
+                return self._at(n + 1)  # the product manager, Ada Moreau, …
+            if self._kind(n) is Kind.PAUSE and before in NOUNS:
+                if self._kind(n + 1) is Kind.PERSON and n + 2 == pause:
+                    return None
+                found = self._at(n - 1)
+                if before in NAMES:
                     break
+        return found
+
+    def speaker(self, verb: int, low: int) -> Phrase | None:
+        """The subject of a verb of speech, before it, or behind it between two commas: "Quill, says Moreau, …"."""
+        found = self.subject(verb, low)
+        if found is None and self._kind(verb) is Kind.SPEAKS and self._kind(verb - 1) is Kind.PAUSE:
+            if self._kind(verb + 1) in NOUNS and self._kind(verb + 2) is Kind.PAUSE:
+                return self._at(verb + 1)
         return found
 
     # Rule 1
@@ -146,7 +162,7 @@ class Giving:
             return None
         if not (self._ends(verb + 1) or (self._kind(verb + 1) is Kind.PAUSE and self._kind(verb + 2) is Kind.JOIN)):
             return None
-        return Given(None, self._at(verb).end) if self._at(verb).denied else self._given(n, verb)
+        return self._given(None if self._at(verb).denied else self._at(n), verb)
 
     def _ends(self, n: int) -> bool:
         return n >= len(self._phrases) or self._kind(n) is Kind.STOP
@@ -168,12 +184,12 @@ class Giving:
             return self._by_verb(who, n)
         if verb.kind is Kind.RELAYS:
             saying = self._kind(n + 1) in NAMES and self._kind(n + 2) is Kind.WHO and self._at(n + 3).joins
-            return self._given(n + 1 if saying and not verb.denied else None, n)
+            return self._given(self._at(n + 1) if saying and not verb.denied else None, n)
         if verb.kind not in VERBS:
             return None
         if self._kind(who) in {Kind.PERSON, Kind.PRONOUN} and not verb.denied:
             if had_as and self._head(n) == "have":
-                return self._given(who, n)
+                return self._given(self._at(who), self._past(n + 1, Kind.OTHER) - 1)
             if tag and self._is_tag(n):
                 return Given(self._at(who).head, self._at(n).end)
         joined = verb.denied or self._at(n + 1).joins or self._kind(n + 1) in SPEECH
@@ -199,12 +215,13 @@ class Giving:
             return Given(None, verb.end)
         if verb.passive:
             return self._given(self._agent(n), n)
-        end = self._past(n + 1, *NOUNS, Kind.BESIDE) - 1 if verb.kind is Kind.TELLS else n
-        return self._given(None if self._is_others(n) else who, end)
+        behind = {*NOUNS, Kind.BESIDE} if verb.kind is Kind.TELLS else {Kind.OTHER, Kind.BESIDE, Kind.ADVERB}
+        return self._given(None if self._is_others(n) else self._at(who), self._past(n + 1, *behind) - 1)
 
-    def _agent(self, verb: int) -> int | None:
-        """By whom it is done, as a phrase; never found where the name is not known."""
-        return None
+    def _agent(self, verb: int) -> Phrase | None:
+        """By whom it is done: "staff were told by Moreau"."""
+        after = self._at(verb + 1)
+        return after.inside[0] if after.kind is Kind.BESIDE and self._word(after.head) == "by" else None
 
     def _is_others(self, verb: int) -> bool:
         """Whether what is said was said by another one: "remembers being told", "recalls a vendor telling him"."""
@@ -241,7 +258,9 @@ class Giving:
         if self._kind(who) not in NAMES and self._kind(who + 1) is Kind.PAUSE and self._kind(who + 2) in NAMES:
             if self._kind(who + 3) in _ENDS | {Kind.JOIN, Kind.QUOTATION}:
                 who += 2
-        return self._given(who, who)
+        if self._kind(who) is Kind.OTHER and self._kind(who + 1) is Kind.PERSON and self._kind(who + 2) in _ENDS:
+            who += 1  # said a laughing Moreau
+        return self._given(self._at(who), who)
 
     def _of(self, noun: Phrase, *prepositions: str) -> int | None:
         """Whose a noun phrase is: by a possessive, or by a preposition with a name."""
@@ -257,13 +276,15 @@ class Giving:
         verb, what = self._at(n), self._past(n + 1, Kind.ADVERB)
         if verb.denied:
             return Given(None, verb.end)
+        if self._kind(what) is Kind.PERSON and self._head(what - 1) == "all":
+            what -= 1
         noun = self._at(what)
         if noun.kind is Kind.WORDS:
             if self._is_hers(noun):
                 return Given(None, noun.end, latest=True)
             if (who := self._of(noun, "of", "from")) is not None or self._kind(what + 1) is not Kind.WHO:
                 return Given(who, noun.end)
-        elif noun.kind not in {Kind.WHO, Kind.OTHER} or (noun.kind is Kind.OTHER and self._head(what) not in LINES):
+        elif noun.kind is not Kind.WHO and self._head(what) not in LINES:
             return None
         who = what + 1 + (self._kind(what + 1) is Kind.WHO)
         doing = self._past(who + 1, Kind.ADVERB)
@@ -271,7 +292,7 @@ class Giving:
             return None
         if self._at(doing).denied or self._at(doing).passive:
             return Given(None, self._at(doing).end)
-        return self._given(who, doing)
+        return self._given(self._at(who), doing)
 
     def _is_hers(self, noun: Phrase) -> bool:
         return self._word(noun.start) in HERS
@@ -282,7 +303,7 @@ class Giving:
         word, noun = self._word(beside.head), beside.inside[0]
         if word in {"according", "per"}:
             return Given(noun.head if noun.kind in NAMES else None, beside.end)
-        if word not in {"in", "by", "to"} or not self._is_words(noun):
+        if word not in {"in", "by"} or not self._is_words(noun):
             return None
         if self._is_hers(noun):
             return Given(None, beside.end, latest=True)
@@ -340,9 +361,18 @@ class Giving:
             phrase = self._at(n)
             if phrase.kind is Kind.RELAYS:
                 return True
-            if phrase.denied and (phrase.kind in SPEECH or any(self._kind(m) in SPEECH for m in range(n + 1, min(last, n + 5)))):
+            if phrase.denied and (phrase.kind in SPEECH or self._speaks_behind(n, last)):
                 return True
         return self._kind(last - 1) is Kind.WORDS and self._kind(last - 2) is Kind.GETS
+
+    def _speaks_behind(self, n: int, last: int) -> bool:
+        """Whether a verb of speech depends on the one at `n`: "would not go so far as to say"."""
+        for m in range(n + 1, min(last, n + 5)):
+            if self._kind(m) is Kind.PAUSE:
+                return False
+            if self._kind(m) in SPEECH:
+                return True
+        return False
 
     def _main_clause(self, low: int, last: int) -> tuple[int, int]:
         """Where the main clause begins, behind "Asked about it," and its like, and the first code that is in it.
@@ -368,11 +398,13 @@ class Giving:
         end = self._at(last).end
         verb = self._last_speech(start, last)
         if verb is not None:
-            theirs = self._is_theirs(verb, last) or self._at(verb).passive or self._is_others(verb)
-            who = None if theirs else self.subject(verb, start)
-            if who is not None and self._is_spoken_of(who, verb):
+            if self._is_theirs(verb, last) or self._is_others(verb):
+                return Given(None, end)
+            if self._at(verb).passive:
+                return self._given(self._agent(verb), last)
+            if self._is_aside_of_pronoun(verb):
                 return Given(None, end, latest=True)
-            return self._given(who, last, since)
+            return self._given(self.speaker(verb, start), last, since)
         who_index = self._topic(start, last)
         if who_index is not None:
             return Given(who_index, end, since=since)
@@ -383,9 +415,10 @@ class Giving:
         named = any(self._people(n) for n in range(start, last))
         return Given(None, end) if self._kind(last) is Kind.COLON or named else None
 
-    def _is_spoken_of(self, who: int, verb: int) -> bool:
-        """Whether the pronoun is another one than the name in front of it: "Feld, she noted, …"."""
-        return self._kind(who) is Kind.PRONOUN and self._kind(who - 1) is Kind.PAUSE and self._kind(who - 2) is Kind.PERSON
+    def _is_aside_of_pronoun(self, verb: int) -> bool:
+        """Whether a pronoun is another one than the name in front of it: "Feld, she noted, …"."""
+        before = [self._kind(verb - n) for n in (3, 2, 1)]
+        return before == [Kind.PERSON, Kind.PAUSE, Kind.PRONOUN]
 
     def _last_speech(self, start: int, last: int) -> int | None:
         for n in range(last - 1, start - 1, -1):
@@ -428,13 +461,14 @@ class Giving:
         n = self._past(n, Kind.WHO, Kind.ADVERB, Kind.BESIDE, Kind.PAUSE, Kind.JOIN)
         phrase = self._at(n)
         if n >= last:
-            return self._from_whom(start, last)
-        if phrase.kind is Kind.IS and n > start and self._kind(n + 1) is Kind.PERSON:  # Here is Moreau on the move
+            return None
+        is_ = phrase.kind is Kind.IS or self._head(n) in _CAME
+        if is_ and n > start and self._kind(n + 1) is Kind.PERSON:  # Here is Moreau on the move
             return self._at(n + 1).head if self._is_free(n + 2, last) else None
         if phrase.kind in {Kind.OTHER, Kind.WORDS} and self._kind(n + 1) is Kind.PAUSE and self._kind(n + 2) is Kind.PERSON:
             n, phrase = n + 2, self._at(n + 2)  # the product manager, Ada Moreau, …
         if phrase.kind is Kind.PERSON:
-            return phrase.head if self._is_free(self._past_likeness(n + 1, last), last, phrase) else None
+            return phrase.head if self._is_free(self._past_aside(n + 1, last), last, phrase) else None
         if phrase.kind is Kind.PRONOUN:
             return phrase.head if self._is_free(n + 1, last) else None
         if phrase.kind is Kind.WORDS and phrase.owner >= 0:
@@ -443,11 +477,13 @@ class Giving:
             return self._line_of(n, last)
         return None
 
-    def _past_likeness(self, n: int, last: int) -> int:
-        """Behind an aside that names another one beside the subject: "Moreau, like Feld before her, …"."""
-        if self._kind(n) is not Kind.PAUSE or self._kind(n + 1) is not Kind.BESIDE:
+    def _past_aside(self, n: int, last: int) -> int:
+        """Behind what is said of the subject between commas: "Moreau, like Feld before her, …"."""
+        if self._kind(n) is not Kind.PAUSE or self._kind(n + 1) in NAMES:
             return n
-        return next((m for m in range(n + 2, min(last, n + _LONGEST_ASIDE)) if self._kind(m) is Kind.PAUSE), n)
+        closing = next((m for m in range(n + 2, min(last, n + _LONGEST_ASIDE)) if self._kind(m) is Kind.PAUSE), n)
+        inside = range(n + 1 + (self._kind(n + 1) is Kind.BESIDE), closing)
+        return n if any(self._kind(m) in NAMES | SPEECH | {Kind.JOIN} for m in inside) else closing
 
     def _for_whom(self, start: int, last: int) -> int | None:
         """For Moreau, the lesson was plain:"""
@@ -462,13 +498,19 @@ class Giving:
     def _is_free(self, start: int, last: int, noun: Phrase | None = None) -> bool:
         """Whether nobody else is named or told of, and nothing that speaks is shown."""
         inside = noun.inside if noun else ()
-        for phrase in (*inside, *(self._at(n) for n in range(start, last))):
-            codes = self._codes(phrase)
-            if phrase.kind in {Kind.JOIN, Kind.GETS, Kind.RELAYS} | SPEECH or set(codes) & set("NPSGgO"):
-                return False
-            if codes[:1] != "f" and any(is_role(self._word(m)) for m in range(phrase.start, phrase.end)):
-                return False
-        return True
+        return all(self._is_silent(phrase) for phrase in (*inside, *(self._at(n) for n in range(start, last))))
+
+    def _is_silent(self, phrase: Phrase) -> bool:
+        codes = self._codes(phrase)
+        if phrase.kind in {Kind.JOIN, Kind.GETS, Kind.RELAYS} | SPEECH or not set(codes).isdisjoint("NPSGg"):
+            return False
+        if phrase.kind in {Kind.OTHER, Kind.BESIDE} and "O" in codes and not set(codes).isdisjoint("DI"):
+            return False
+        if codes[0] == "f":
+            return True
+        whole = phrase.end if phrase.kind is Kind.BESIDE or not phrase.inside else phrase.inside[0].start
+        roles = any(is_role(self._word(n)) for n in range(phrase.start, whole))
+        return not roles and (phrase.kind is Kind.BESIDE or all(map(self._is_silent, phrase.inside)))
 
     def _line_of(self, n: int, last: int) -> int | None:
         """Whose line it is: one line from Moreau stuck; it came from Moreau; the best line was Moreau's."""
@@ -482,9 +524,6 @@ class Giving:
             verb, inner = self._head(n + 1), self._at(n + 2).inside[0]
             if verb in _CAME | {"belonged", "belongs"} and inner.kind is Kind.PERSON and self._is_free(n + 3, last):
                 return inner.head
-        return None
-
-    def _from_whom(self, start: int, last: int) -> int | None:
         return None
 
     def _goes_on(self, start: int, last: int) -> bool:
@@ -529,11 +568,12 @@ class Giving:
             return nobody
         verb = self._last_speech(low, quotation)
         if verb is not None:
-            phrase = self._at(verb)
-            who = None if phrase.passive or self._is_others(verb) else self.subject(verb, low)
-            if who is None or not (alone or self._is_direct(who, verb, low, quotation)):
+            who = self._agent(verb) if self._at(verb).passive else self.speaker(verb, low)
+            if self._is_others(verb) or not (alone or self._is_main(verb, low)):
                 return nobody
             return self._given(who, quotation)
+        if (source := self._source_within(low, quotation)) is not None:
+            return source
         if any(True for n in range(low, stop) for _ in self._people(n)):
             who_index = self._topic(low, quotation) if alone else None
             return Given(who_index, self._at(quotation).end)
@@ -565,12 +605,17 @@ class Giving:
                 return False
         return True
 
-    def _is_direct(self, who: int, verb: int, low: int, quotation: int) -> bool:
-        """Whether the quotation is the object of a verb of the main clause, so that others named are only spoken of."""
-        main = self._past(low, Kind.JOIN, Kind.ADVERB, Kind.BESIDE)
-        return main <= who and not any(
-            self._kind(n) in VERBS | {Kind.WHO, Kind.QUOTATION} for n in range(low, verb) if n < who
-        )
+    def _is_main(self, verb: int, low: int) -> bool:
+        """Whether a verb is that of the main clause, so that others who are named are only spoken of."""
+        return not any(self._kind(n) in VERBS | {Kind.WHO, Kind.QUOTATION} for n in range(low, verb))
+
+    def _source_within(self, low: int, quotation: int) -> Given | None:
+        """According to Moreau, the crane “…”; the crane, in Moreau's words, “…”."""
+        for n in range(low, quotation):
+            if self._kind(n) is Kind.BESIDE and Kind.PAUSE in {self._kind(n - 1), self._kind(n + 1)}:
+                if (given := self._source(n)) is not None:
+                    return given
+        return None
 
     # What whole sentences are about
 
@@ -605,7 +650,7 @@ class Giving:
         if noun.kind not in {Kind.OTHER, Kind.WORDS} or self._clauses.codes[noun.start] not in "DI":
             return False
         words = range(noun.start, noun.inside[0].start if noun.inside else noun.end)
-        return any(is_role(self._word(m)) for m in words) and not self._she_says(n)
+        return any(holds_office(self._word(m)) for m in words) and not self._she_says(n)
 
     def _she_says(self, n: int) -> bool:
         while self._kind(n) not in {Kind.STOP, Kind.MAY_STOP}:

@@ -175,7 +175,7 @@ class _Reader:
                 if kind is Kind.DOES and (self._word(end) not in AUXILIARIES or self._word(head) in AUXILIARIES):
                     head = end
             elif code == "p" and self._infinitive(end):
-                is_ = False
+                is_, head = False, end
             else:
                 break
             end += 1
@@ -237,6 +237,8 @@ class _Reader:
                 if end > at and ((object_ and row > end and code_at == "w") or (not determined and row == end)):
                     break
                 head = end
+            elif code in "VR" and self._is_adjective(at, end):
+                head = end
             elif code in "Vvk" and determined and end > at and self._codes[end - 1] in "DIPGgr":
                 head, code = end, "U"
                 if self._codes[end - 1] == "I" and self._word(end - 1) in ALONE:
@@ -250,13 +252,18 @@ class _Reader:
         said = last == "U" or (owner >= 0 and head == owner)
         return Phrase(Kind.WORDS if said else Kind.OTHER, at, end, max(head, at), owner)
 
+    def _is_adjective(self, at: int, end: int) -> bool:
+        """Whether a participle stands between articles and a noun: "the most quoted line"."""
+        opens = end > at and set(self._codes[at:end]) <= {"D", "I"} and self._word(at) not in ALONE
+        return opens and self._word(end).endswith("ed") and self._code(end + 1) in "wUO"
+
     def _touches(self, at: int) -> bool:
         return len(self._text[self._places[at - 1][1] : self._places[at][0]]) <= 1
 
     def _goes_on(self, at: int, determined: bool) -> bool:
         """Whether a noun phrase goes on behind capitalised words: "the Quill report", "Quill engineer"."""
         word = self._word(at)
-        return is_role(word) or self._codes[at] == "O" or (determined and not self._verbal(at))
+        return holds_office(word) or self._codes[at] == "O" or (determined and not self._verbal(at))
 
     def _continues(self, start: int, at: int) -> bool:
         """Whether a word belongs to the noun phrase that began at `start`, and is not the verb behind it."""
@@ -277,14 +284,14 @@ class _Reader:
         end = at
         while end < min(self._size, at + _LONGEST) and self._codes[end] in "wUO" and not self._leads(end):
             end += 1
-        if end > at and self._code(end) in "NC" and is_role(self._word(end - 1)):
+        if end > at and self._code(end) in "NC" and holds_office(self._word(end - 1)):
             return end
         return at
 
     def _leads(self, at: int) -> bool:
         """Whether a word is an adverb or a verb, and no part of a title."""
         word = self._word(at)
-        if is_role(word):
+        if holds_office(word):
             return False
         return word in CODES and self._codes[at] == "w" or _is_adverb(word) or word in DEEDS or looks_done(word)
 
@@ -293,7 +300,7 @@ class _Reader:
         word = self._word(at)
         if self._codes[at] == "w" and (word in CODES or _is_adverb(word) or word.endswith(("ing", "ed"))):
             return False
-        return self._code(at + 1) in "VTRbX" or is_role(word)
+        return self._code(at + 1) in "VTRbX" or holds_office(word)
 
     def _beside(self, at: int) -> Phrase | None:
         """A preposition and what it belongs to."""
@@ -323,7 +330,7 @@ def _is_adverb(word: str) -> bool:
 
 def looks_done(word: str) -> bool:
     """Whether a word looks like a verb with a subject in front of it."""
-    return word.endswith("ed") or (word.endswith("s") and not word.endswith(("ss", "us", "is")) and not is_role(word))
+    return word.endswith("ed") or (word.endswith("s") and not word.endswith(("ss", "us", "is")) and not holds_office(word))
 
 
 def _is_done(word: str) -> bool:
@@ -332,4 +339,10 @@ def _is_done(word: str) -> bool:
 
 
 def is_role(word: str) -> bool:
-    return word in TITLES or word in ROLES or word.removesuffix("s") in ROLES
+    """Whether a word is somebody who may speak."""
+    return word in ROLES or word.removesuffix("s") in ROLES
+
+
+def holds_office(word: str) -> bool:
+    """Whether a word is a title, or somebody who may speak."""
+    return word in TITLES or is_role(word)

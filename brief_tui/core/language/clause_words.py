@@ -136,8 +136,8 @@ ABBREVIATIONS = frozenset(
 AUXILIARIES = frozenset("can could did do does had has have may might must shall should will would".split())
 DEEDS = frozenset(
     (
-        "became blew bought broke brought built came caught chose cut drew drove fell felt flew found fought gave goes "
-        "went grew held hit hung kept knew laid lay led left lent let lost made meant paid ran rang rose sang sat saw "
+        "became blew bought broke brought built came caught chose come comes cut drew drove ends fell felt flew found fought gave goes "
+        "went grew held hit hung kept knew laid lay led left lent let lost made meant paid ran rang rose runs sang sat saw "
         "sent set shook shut sank slept slid sold spent split spoke stole stood struck swung taught took tore threw "
         "understood woke won wore"
     ).split()
