@@ -110,7 +110,7 @@ class _Paragraph:
         while self._told < len(self._mentions) and self._indices[self._told] < until:
             sentence = self._sentence(self._indices[self._told])
             named = self._among(sentence.start, sentence.end)
-            alone = _one(named) and not self._giving.is_together(self._phrase(sentence.start))
+            alone = _one(named) and not self._giving.is_shared(self._phrase(sentence.start))
             self._latest = named[0].speaker(self._latest) if alone else None
             self._latest_at = sentence.end
             self._told = bisect_left(self._indices, sentence.end)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.phrases import NAMES, NOUNS, SPEECH, VERBS, Kind, Phrase, holds_office, is_role, looks_done
-from brief_tui.core.language.clause_words import HERS, LINES, OPENERS, RECALLS, ROLES
+from brief_tui.core.language.clause_words import HERS, LINES, OPENERS, RECALLS, ROLES, TO_QUOTE
 from brief_tui.core.offsets import Span
 
 _LONGEST_ASIDE = 12
@@ -233,7 +233,7 @@ class Giving:
         verb = self._at(n)
         word = self._word(verb.start)
         after = self._past(n + 1, Kind.ADVERB)
-        goes_on = word in {"breaks", "broke", "cuts", "goes", "went"} and self._head(n + 1) in {"in", "on"}
+        goes_on = word in {"breaks", "broke", "cut", "cuts", "goes", "went"} and self._head(n + 1) in {"in", "on"}
         looks = looks_done(word) and word not in {"does", "has", "was"}
         ends = self._kind(after) in _ENDS | {Kind.JOIN, Kind.BESIDE}
         return verb.kind is Kind.DOES and verb.end == verb.start + 1 and (goes_on or looks) and ends
@@ -276,8 +276,7 @@ class Giving:
         verb, what = self._at(n), self._past(n + 1, Kind.ADVERB)
         if verb.denied:
             return Given(None, verb.end)
-        if self._kind(what) is Kind.PERSON and self._head(what - 1) == "all":
-            what -= 1
+        what -= self._kind(what) is Kind.PERSON and self._head(what - 1) == "all"
         noun = self._at(what)
         if noun.kind is Kind.WORDS:
             if self._is_hers(noun):
@@ -303,7 +302,8 @@ class Giving:
         word, noun = self._word(beside.head), beside.inside[0]
         if word in {"according", "per"}:
             return Given(noun.head if noun.kind in NAMES else None, beside.end)
-        if word not in {"in", "by"} or not self._is_words(noun):
+        uses = word == "to" and self._word(noun.start) == "use"
+        if not (uses or word in {"in", "by"}) or not self._is_words(noun):
             return None
         if self._is_hers(noun):
             return Given(None, beside.end, latest=True)
@@ -317,10 +317,12 @@ class Giving:
     def before(self, low: int, quotation: int) -> Given | None:
         """The clause before the quotation that ends in a colon or comma, from the phrase `low` on."""
         last = quotation - 1
+        low = self._behind_quotations(low, last)
         if last < low or self._kind(last) not in {Kind.PAUSE, Kind.COLON} or self._is_then(low, last):
             return None
         end = self._at(last).end
         start = self._past(low, Kind.JOIN, Kind.ADVERB)
+        start -= start > low and self._head(start - 1) in TO_QUOTE
         if self._kind(start) is Kind.BESIDE and self._kind(start + 1) in _ENDS and (given := self._source(start)):
             return given._replace(end=end)
         if (quoted := self._to_quote(start, last)) is not None:
@@ -332,6 +334,15 @@ class Giving:
         start, since = self._main_clause(low, last)
         given = self._by_clause(start, last, since)
         return given and given._replace(end=end)
+
+    def _behind_quotations(self, low: int, last: int) -> int:
+        """Where the last clause with a subject of its own begins behind another quotation: "“…” and Moreau agreed:"."""
+        for n in range(last - 2, low, -1):
+            if self._kind(n) is Kind.QUOTATION:
+                join = self._past(n + 1, Kind.PAUSE, Kind.MAY_STOP)
+                own = self._kind(join) is Kind.JOIN and self._kind(join + 1) in NOUNS
+                return join if own and join + 2 < last else low
+        return low
 
     def _is_then(self, low: int, last: int) -> bool:
         """Whether a lead says no more than "And then:"."""
@@ -345,15 +356,11 @@ class Giving:
         return phrase.kind is Kind.BESIDE and phrase.inside[0].kind is Kind.OTHER
 
     def _to_quote(self, start: int, last: int) -> int | None:
-        """To quote Moreau; to hear Moreau tell it; take Moreau."""
-        word, n = self._head(start), start + 1
-        if word == "listen" and self._kind(n) is Kind.BESIDE:
-            inner = self._at(n).inside[0]
-            return inner.head if inner.kind is Kind.PERSON else None
-        if word not in {"hear", "quote", "quoting", "take"} or self._kind(n) is not Kind.PERSON:
+        """To quote Moreau; to hear Moreau tell it; take Moreau; listen to Moreau."""
+        named = [m for n in range(start, last) for m in self._people(n)]
+        if len(named) != 1 or self._head(start) not in TO_QUOTE or named[0] > self._at(start).head + 2:
             return None
-        rest = range(n + 1, last)
-        return self._at(n).head if not any(self._kind(m) in NAMES for m in rest) else None
+        return named[0] if self._clauses.codes[named[0]] == "N" else None
 
     def _is_denied(self, low: int, last: int) -> bool:
         """Whether the words are denied, passed on, or what somebody is told."""
@@ -405,6 +412,8 @@ class Giving:
             if self._is_aside_of_pronoun(verb):
                 return Given(None, end, latest=True)
             return self._given(self.speaker(verb, start), last, since)
+        if (source := self._source_within(start, last)) is not None:
+            return source
         who_index = self._topic(start, last)
         if who_index is not None:
             return Given(who_index, end, since=since)
@@ -504,10 +513,10 @@ class Giving:
         codes = self._codes(phrase)
         if phrase.kind in {Kind.JOIN, Kind.GETS, Kind.RELAYS} | SPEECH or not set(codes).isdisjoint("NPSGg"):
             return False
-        if phrase.kind in {Kind.OTHER, Kind.BESIDE} and "O" in codes and not set(codes).isdisjoint("DI"):
-            return False
         if codes[0] == "f":
             return True
+        if phrase.kind in {Kind.OTHER, Kind.BESIDE} and "O" in codes and not set(codes).isdisjoint("DI"):
+            return False
         whole = phrase.end if phrase.kind is Kind.BESIDE or not phrase.inside else phrase.inside[0].start
         roles = any(is_role(self._word(n)) for n in range(phrase.start, whole))
         return not roles and (phrase.kind is Kind.BESIDE or all(map(self._is_silent, phrase.inside)))
@@ -586,7 +595,10 @@ class Giving:
     def _named_behind(self, quotation: int) -> Given | None:
         """“…” – Ada Moreau; “…” (Moreau)."""
         n = quotation + 1
-        if self._kind(n) not in {Kind.PAUSE, Kind.MAY_STOP} or self._kind(n + 1) is not Kind.PERSON:
+        if self._kind(n) not in {Kind.PAUSE, Kind.MAY_STOP}:
+            return None
+        n += self._head(n + 1) in {"so", "thus"}
+        if self._kind(n + 1) is not Kind.PERSON:
             return None
         ends = self._kind(n + 2) in _ENDS | {Kind.JOIN}
         return Given(self._at(n + 1).head, self._at(n + 1).end) if ends else None
@@ -613,7 +625,7 @@ class Giving:
         """According to Moreau, the crane “…”; the crane, in Moreau's words, “…”."""
         for n in range(low, quotation):
             if self._kind(n) is Kind.BESIDE and Kind.PAUSE in {self._kind(n - 1), self._kind(n + 1)}:
-                if (given := self._source(n)) is not None:
+                if (given := self._source(n)) is not None and not given.latest:
                     return given
         return None
 
@@ -660,16 +672,19 @@ class Giving:
             n += 1
         return False
 
-    def is_together(self, start: int) -> bool:
-        """Whether somebody known by role does what a sentence tells as well: "Feld and a visitor …"."""
+    def is_shared(self, start: int) -> bool:
+        """Whether a sentence also tells of a role: "Feld and a visitor …", "Feld, says the mayor, …"."""
         n = start
         while self._kind(n) not in {Kind.STOP, Kind.MAY_STOP}:
-            if self._kind(n) is Kind.JOIN and self._kind(n - 1) is Kind.PERSON and self._kind(n + 1) is Kind.OTHER:
-                noun = self._at(n + 1)
-                if any(is_role(self._word(m)) for m in range(noun.start, noun.end)):
-                    return True
+            together = self._kind(n) is Kind.JOIN and self._kind(n - 1) is Kind.PERSON
+            inserted = self._kind(n) is Kind.SPEAKS and self._kind(n - 1) is Kind.PAUSE
+            if (together or inserted) and self._kind(n + 1) is Kind.OTHER and self._is_somebody(self._at(n + 1)):
+                return True
             n += 1
         return False
+
+    def _is_somebody(self, noun: Phrase) -> bool:
+        return any(is_role(self._word(m)) for m in range(noun.start, noun.end))
 
     def stranger_speaks(self, start: int) -> bool:
         """Whether a sentence behind phrase `start` tells of a stranger, or of a role that speaks."""

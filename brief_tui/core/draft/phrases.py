@@ -168,6 +168,8 @@ class _Reader:
             elif code == "k":
                 is_, kind, head = True, Kind.GETS, end
             elif code == "w":
+                if is_ and self._word(end) == "all":
+                    break
                 if kind is Kind.DOES and end > at and self._finite(head):
                     break
                 if self._word(end) in OPENERS or (end > at and self._title_row(end) > end):
@@ -236,6 +238,8 @@ class _Reader:
                 row = self._title_row(end)
                 if end > at and ((object_ and row > end and code_at == "w") or (not determined and row == end)):
                     break
+                head = end
+            elif code == "I" and end == at + 1 and code_at == "D":  # the most, the other
                 head = end
             elif code in "VR" and self._is_adjective(at, end):
                 head = end

@@ -74,7 +74,7 @@ for _code, _words in {
     "D": ("the these this those"),
     # Somebody else, or many
     "I": (
-        "a an another any anybody anyone both each every everybody everyone few her his it its many most much my "
+        "a an another any anybody anyone both each every everybody everyone few her his it its many more most much my "
         "none one other others our people several some somebody someone such their three two which your"
     ),
     # Joins clauses
@@ -95,10 +95,10 @@ for _code, _words in {
     ),
     # Begin sentences with a capital and are no names
     "w": (
-        "again also always as ask can consider could did do does earlier enter even finally first had "
-        "has have hence here i indeed instead just last later let may maybe meanwhile meet might "
-        "next now often once only perhaps second see so sometimes soon still take then there thus today "
-        "tomorrow we why will would yesterday yet you "
+        "again also always as ask away back can consider could did do does down earlier enter even finally first had "
+        "has have hence here i indeed instead just last later let listen may maybe meanwhile meet might "
+        "next now often once only out perhaps second see so sometimes soon still take then there thus today "
+        "tomorrow up we why will would yesterday yet you "
         "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
         "september october november december"
     ),
@@ -165,3 +165,6 @@ LINES = frozenset(
 """What somebody's quotation may be: "is a line that Moreau keeps"."""
 
 HERS = frozenset("her his their".split())
+
+TO_QUOTE = frozenset("hear listen quote quoting take".split())
+"""How a clause begins that has what it names for its source: "to quote Moreau"."""
