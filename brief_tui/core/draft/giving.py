@@ -307,7 +307,8 @@ class Giving:
             return None
         if self._is_hers(noun):
             return Given(None, beside.end, latest=True)
-        return Given(self._of(noun, "of"), beside.end)
+        told = noun.owner >= 0 or any(self._word(one.head) == "of" for one in noun.inside)
+        return Given(self._of(noun, "of"), beside.end) if told else None
 
     def _is_words(self, noun: Phrase) -> bool:
         return noun.kind is Kind.WORDS and noun.head != noun.owner
@@ -375,7 +376,7 @@ class Giving:
     def _speaks_behind(self, n: int, last: int) -> bool:
         """Whether a verb of speech depends on the one at `n`: "would not go so far as to say"."""
         for m in range(n + 1, min(last, n + 5)):
-            if self._kind(m) is Kind.PAUSE:
+            if self._kind(m) in {Kind.PAUSE, Kind.WHO} and self._head(m) != "as":
                 return False
             if self._kind(m) in SPEECH:
                 return True
