@@ -31,7 +31,9 @@ from brief_tui.core.people import People
 _NEAREST = 20
 """So many names before a pronoun are looked at."""
 _LONGEST_LEAD = 120
-"""So many codes before a quotation are read for a clause that introduces it."""
+"""So many codes before a quotation are read for a clause that introduces it, and as many behind it."""
+_MOST = 1_000
+"""A paragraph of more quotations is none that somebody wrote: they are nobody's."""
 
 
 def speakers(text: str, quotations: Sequence[Span], people: People, before: Speaker | None = None) -> Told:
@@ -40,6 +42,8 @@ def speakers(text: str, quotations: Sequence[Span], people: People, before: Spea
     `text` is the paragraph as its reader sees it, `quotations` are spans in it, marks included, in order; `before` is
     the one whom the paragraph before it is about. Linear in the paragraph's length.
     """
+    if len(quotations) > _MOST:
+        return Told((Saying(None, False),) * len(quotations), None)
     read = _speakers if len(text) <= LONGEST_KEPT else _speakers.__wrapped__
     return read(text, tuple(quotations), people, before.name if before else None)
 
