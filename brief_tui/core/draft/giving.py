@@ -135,13 +135,16 @@ class Giving:
         n = quotation + 1
         if self._kinds[n] is Kind.STOP:
             return self._after_stop(n + 1)
+        if self._kinds[quotation - 1] in SPEECH and self._kinds[quotation - 2] in {Kind.PAUSE, Kind.STOP, Kind.MAY_STOP}:
+            return Given(None, self._phrases[quotation].end)  # Asked “…”, Moreau said yes
         paused = self._kinds[n] in {Kind.PAUSE, Kind.MAY_STOP}
         n = self._past(n + paused, Kind.ADVERB)
         had_as = self._kinds[n] is Kind.WHO and self._head(n) == "as"
         n = self._past(n + had_as, Kind.ADVERB)
         kind = self._kinds[n]
         if kind in NOUNS:
-            return self._subject_first(n, tag=paused, had_as=had_as)
+            first = quotation == 0 or self._kinds[quotation - 1] in {Kind.STOP, Kind.MAY_STOP}
+            return self._subject_first(n, tag=paused and first, had_as=had_as)
         if kind is Kind.IS:
             return self._predicate(n)
         if kind in VERBS and paused:
@@ -366,11 +369,18 @@ class Giving:
         """Whether the words are denied, passed on, or what somebody is told."""
         for n in range(low, last):
             phrase = self._phrases[n]
-            if phrase.kind is Kind.RELAYS:
+            if phrase.kind is Kind.RELAYS and not (phrase.passive and self._says_then(n, last)):
                 return True
-            if phrase.denied and (phrase.kind in SPEECH or self._speaks_behind(n, last)):
+            if phrase.denied and phrase.kind in SPEECH and not self._says_then(n, last, "as", "when", "while"):
+                return True
+            if phrase.denied and phrase.kind not in SPEECH and self._speaks_behind(n, last):
                 return True
         return self._kinds[last - 1] is Kind.WORDS and self._kinds[last - 2] is Kind.GETS
+
+    def _says_then(self, n: int, last: int, *behind: str) -> bool:
+        """Whether somebody says something behind the verb at `n`, and behind one of these words if there are any."""
+        at = next((m for m in range(n + 1, last) if self._head(m) in behind), last) if behind else n
+        return any(self._kinds[m] in SPEECH and not self._phrases[m].joins for m in range(at + 1, last))
 
     def _speaks_behind(self, n: int, last: int) -> bool:
         """Whether a verb of speech depends on the one at `n`: "would not go so far as to say"."""
@@ -409,6 +419,8 @@ class Giving:
                 return Given(None, end)
             if self._phrases[verb].passive:
                 return self._given(self._agent(verb), last)
+            if self._is_nested(verb, start):
+                return Given(None, end)
             if self._is_aside_of_pronoun(verb):
                 return Given(None, end, latest=True)
             return self._given(self.speaker(verb, start), last, since)
@@ -423,6 +435,16 @@ class Giving:
             return Given(None, end, latest=True)
         named = any(self._people(n) for n in range(start, last))
         return Given(None, end) if self._kinds[last] is Kind.COLON or named else None
+
+    def _is_nested(self, verb: int, low: int) -> bool:
+        """Whether one says what another one said: "Moreau says Feld told her,"."""
+        n = verb - 1
+        while n > low and self._kinds[n] in {*NOUNS, Kind.ADVERB, Kind.BESIDE}:
+            n -= 1
+        if n > low and self._head(n) == "that":
+            n -= 1
+        told = n > low and self._kinds[n] in NOUNS and self._kinds[n - 1] is Kind.TELLS  # told me that Feld said
+        return (n > low and self._kinds[n] in SPEECH and n < verb - 1) or told
 
     def _is_aside_of_pronoun(self, verb: int) -> bool:
         """Whether a pronoun is another one than the name in front of it: "Feld, she noted, …"."""
@@ -441,8 +463,6 @@ class Giving:
         if word in {"ask", "asked", "asks"} and self._kinds[verb + 1] in NAMES:
             asked = {"about", "what"} | OPENERS
             return any(self._head(n) in asked for n in range(verb + 2, last))
-        if word in {"point", "pointed", "points"} and self._head(verb + 1) in {"at", "to"}:
-            return True
         for n in range(verb + 1, last):
             phrase = self._phrases[n]
             if phrase.kind is Kind.JOIN and self._kinds[n + 1] in NOUNS and self._kinds[n + 2] in VERBS:
@@ -471,6 +491,8 @@ class Giving:
         phrase = self._phrases[n]
         if n >= last:
             return None
+        if (who := self._relative(n, last)) is not None:
+            return who
         is_ = phrase.kind is Kind.IS or self._head(n) in _CAME
         if is_ and n > start and self._kinds[n + 1] is Kind.PERSON:  # Here is Moreau on the move
             return self._phrases[n + 1].head if self._is_free(n + 2, last) else None
@@ -486,11 +508,22 @@ class Giving:
             return self._line_of(n, last)
         return None
 
+    def _relative(self, n: int, last: int) -> int | None:
+        """Who somebody is introduced as: "… to Moreau, who was blunt:"."""
+        for who in range(last - 1, n + 1, -1):
+            if self._head(who) == "who" and self._kinds[who - 1] is Kind.PAUSE:
+                before = self._phrases[who - 2]
+                before = before.inside[-1].inside[0] if before.inside and before.inside[-1].inside else before
+                before = before.inside[0] if before.kind is Kind.BESIDE else before
+                told = before.kind is Kind.PERSON and self._is_free(who + 1, last)
+                return before.head if told and Kind.PAUSE not in self._kinds[who:last] else None
+        return None
+
     def _past_aside(self, n: int, last: int) -> int:
         """Behind what is said of the subject between commas: "Moreau, like Feld before her, …"."""
         if self._kinds[n] is not Kind.PAUSE or self._kinds[n + 1] in NAMES:
             return n
-        closing = next((m for m in range(n + 2, min(last, n + _LONGEST_ASIDE)) if self._kinds[m] is Kind.PAUSE), n)
+        closing = next((m for m in range(n + 2, min(last, n + _LONGEST_ASIDE)) if self._kinds[m] is Kind.PAUSE), last)
         inside = range(n + 1 + (self._kinds[n + 1] is Kind.BESIDE), closing)
         return n if any(self._kinds[m] in NAMES | SPEECH | {Kind.JOIN} for m in inside) else closing
 

@@ -159,8 +159,9 @@ class _Reader:
             if code in _VERB_OF_CODE:
                 if kind is Kind.DOES and end > at and self._finite(head):
                     break
-                kind, head = _VERB_OF_CODE[code], end
-                passive = is_ and _is_done(self._word(end))
+                kind, head = self._kind_of(end), end
+                by = self._code(end + 1) == "f" and self._word(end + 1) == "by"
+                passive = (is_ or by) and _is_done(self._word(end))
                 end += 1
                 break
             if code == "X":
@@ -185,6 +186,12 @@ class _Reader:
             end += 1
         joins = self._codes[head] == "v"
         return Phrase(kind, at, end, head, denied=denied, passive=passive, joins=joins)
+
+    def _kind_of(self, at: int) -> Kind:
+        """The kind of the verb in a list at an index; who points at something does not say it."""
+        word = self._word(at)
+        points = word in {"point", "pointed", "points"} and self._code(at + 1) == "p"
+        return Kind.DOES if points else _VERB_OF_CODE[self._codes[at]]
 
     def _finite(self, at: int) -> bool:
         """Whether a verb stands at an index that none of speech can be built with."""
