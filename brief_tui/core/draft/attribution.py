@@ -18,12 +18,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from brief_tui.core.draft.about import About
 from brief_tui.core.draft.clauses import Clauses, read_clauses
-from brief_tui.core.draft.giving import Given, Giving
+from brief_tui.core.draft.giving import Giving
 from brief_tui.core.draft.marks import LONGEST_KEPT
-from brief_tui.core.draft.phrases import Kind, read_phrases
+from brief_tui.core.draft.parts import Given
+from brief_tui.core.draft.phrase import Kind
+from brief_tui.core.draft.phrases import read_phrases
 from brief_tui.core.draft.saying import Mention, Saying, Speaker, Told
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
@@ -50,7 +52,7 @@ def speakers(text: str, quotations: Sequence[Span], people: People, before: Spea
 
 def opening_pronoun(text: str, clauses: Clauses) -> Span | None:
     """Where a paragraph begins with a pronoun that means somebody of the paragraph before."""
-    return Giving(text, clauses, read_phrases(text, clauses)).opening_pronoun()
+    return About(text, clauses, read_phrases(text, clauses)).opening_pronoun()
 
 
 @lru_cache(maxsize=2048)
@@ -64,6 +66,7 @@ class _Paragraph:
         self._phrases = read_phrases(text, clauses)
         self._begins = [phrase.start for phrase in self._phrases]
         self._giving = Giving(text, clauses, self._phrases)
+        self._about = About(text, clauses, self._phrases)
         self._ends = [m.end() for m in re.finditer(r"[.!]", self._codes)]
         self._starts = [0, *self._ends]
         self._mentions = [self._mention(m.start()) for m in re.finditer("[NP]", self._codes)]
@@ -96,7 +99,7 @@ class _Paragraph:
         """Whether nobody else is named, nor speaks behind the last mention, so that a pronoun has one meaning."""
         if self._latest is None or any(m.bearers != (self._latest.name,) for m in self._mentions):
             return False
-        return not self._giving.stranger_speaks(self._phrase(self._indices[-1] if self._indices else 0))
+        return not self._about.stranger_speaks(self._phrase(self._indices[-1] if self._indices else 0))
 
     def _mention(self, index: int) -> Mention:
         span = self._clauses.span(index, index + 1)
@@ -114,7 +117,7 @@ class _Paragraph:
         while self._told < len(self._mentions) and self._indices[self._told] < until:
             sentence = self._sentence(self._indices[self._told])
             named = self._among(sentence.start, sentence.end)
-            alone = _one(named) and not self._giving.is_shared(self._phrase(sentence.start))
+            alone = _one(named) and not self._about.is_shared(self._phrase(sentence.start))
             self._latest = named[0].speaker(self._latest) if alone else None
             self._latest_at = sentence.end
             self._told = bisect_left(self._indices, sentence.end)
@@ -187,7 +190,7 @@ class _Paragraph:
         return None if any(map(self._is_about_role, starts)) else self._latest._replace(inferred=True)
 
     def _is_about_role(self, start: int) -> bool:
-        return self._giving.is_about_role(self._phrase(start))
+        return self._about.is_about_role(self._phrase(start))
 
 
 def _distinct(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -201,4 +204,3 @@ def _one(mentions: Sequence[Mention]) -> bool:
 
 def _without_possessive(name: str) -> str:
     return re.sub("(?:['’][sS]?)$", "", name)
-

@@ -136,10 +136,10 @@ ABBREVIATIONS = frozenset(
 AUXILIARIES = frozenset("can could did do does had has have may might must shall should will would".split())
 DEEDS = frozenset(
     (
-        "became blew bought broke brought built came caught chose come comes cut drew drove ends fell felt flew found fought gave goes "
-        "went grew held hit hung kept knew laid lay led left lent let lost made meant paid ran rang rose runs sang sat saw "
-        "sent set shook shut sank slept slid sold spent split spoke stole stood struck swung taught took tore threw "
-        "understood woke won wore"
+        "became blew bought broke brought built came caught chose come comes cut drew drove ends fell felt flew fought "
+        "found gave goes grew held hit hung kept knew laid lay led left lent let lost made meant paid ran rang rose "
+        "runs sang sank sat saw sent set shook shut slept slid sold spent split spoke stole stood struck swung taught "
+        "took tore threw understood went woke won wore"
     ).split()
 )
 """Verbs in no other list whose ending does not show that they are verbs."""
@@ -158,9 +158,7 @@ RECALLS = frozenset("recall recalled recalls remember remembered remembers".spli
 """Verbs of speech whose object may be what another one wrote or said."""
 
 LINES = frozenset(
-    (
-        "all comparison formula image lesson line maxim motto phrase saying sentence slogan thought way what"
-    ).split()
+    ("all comparison formula image lesson line maxim motto phrase saying sentence slogan thought way what").split()
 )
 """What somebody's quotation may be: "is a line that Moreau keeps"."""
 
