@@ -51,7 +51,7 @@ class _Reader(NounPhrases):
 
     def _phrase(self, at: int) -> Phrase:
         code = self._codes[at]
-        if code == "r" and self._before() is Kind.DOES and self._code(at + 1) in "wVUO" and self._word(at) == "that":
+        if code == "r" and self._before() is Kind.DOES and self._code(at + 1) == "V" and self._word(at) == "that":
             return self._with_complements(self._noun(at) or Phrase(Kind.WHO, at, at + 1, at))
         if kind := _OF_CODE.get(code):
             return Phrase(kind, at, at + 1, at)
