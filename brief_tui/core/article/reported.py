@@ -22,25 +22,12 @@ from brief_tui.core.draft.phrase import SPEECH, VERBS, Kind, Phrase, looks_done
 from brief_tui.core.draft.phrases import read_phrases
 from brief_tui.core.draft.prose import Prose, clauses
 from brief_tui.core.language import common_words
-from brief_tui.core.language.clause_words import CODES
+from brief_tui.core.language.clause_words import CODES, VIEWS
 from brief_tui.core.language.common_words import COMMON
 from brief_tui.core.language.words import fold, has_number
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 
-_VIEWS = frozenset(
-    "advocate advocated advocates anticipate anticipated anticipates ascribed ascribes attributed attributes backed "
-    "backs blame blamed blames compared compares complain complained complains considered considers credited credits "
-    "criticise criticised criticises criticize criticized criticizes defend defended defends demand demanded demands "
-    "detailed distinguished distinguishes doubt doubted doubts envisioned envisions expect expected expects favor "
-    "favored favors favour favoured favours fear feared fears foresaw foresees hope hoped hopes imagined imagines "
-    "justified justifies lament lamented laments likened likens listed lists opposed opposes outlined outlines "
-    "pledged pledges praise praised praises prefer preferred prefers propose proposed proposes questioned questions "
-    "rated rates reckon reckoned reckons recommend recommended recommends regret regrets regretted speaks spoke "
-    "supported supports suspected suspects talked talks traced traces vowed vows want wanted wants welcomed welcomes "
-    "worried worries".split()
-)
-"""Verbs of opinion, beside the verbs of speech of `clause_words`."""
 _DEEDS = frozenset(
     "began begin begins call called calls continue continued continues demonstrated demonstrates discovered discovers "
     "feels felt finds found held holds knew knows laugh laughed laughs learned learns noticed notices offer offered "
@@ -59,7 +46,7 @@ _HERE = frozenset(
     "reporters session stage summit".split()
 )
 """To whom, and where, something is said; no part of what is said."""
-_SILENT = COMMON | _HERE | _VIEWS
+_SILENT = COMMON | _HERE | VIEWS
 _MOST_WORDS = 30
 """So many telling words of one paraphrase are read."""
 
@@ -195,7 +182,9 @@ class _Reader(Parts):
         before = n - 1
         while before >= low and self._kinds[before] in {Kind.ADVERB, Kind.BESIDE}:
             before -= 1
-        if before == low and self._kinds[before] is Kind.IS:
+        if self._kinds[n] is Kind.PERSON and self._kinds[n - 1] is Kind.OTHER and n - 1 >= low:
+            return self._opens(n - 1, low)  # her customer Jon Feld
+        if before <= low + 1 and self._kinds[before] is Kind.IS:  # It is Feld's view that
             return True
         return before < low or self._kinds[before] in {
             Kind.PAUSE,
@@ -218,7 +207,7 @@ class _Reader(Parts):
         told = self._told(n)
         if verb.denied or told is None:
             return
-        start, end = verb.start, self._phrases[told].end
+        start, end = verb.start, told
         behind = self._phrases[n + 1]
         who, inverted = self.subject(n, low), False
         if verb.joins or self._kinds[n - 1] in {Kind.JOIN, Kind.WHO}:
@@ -235,7 +224,7 @@ class _Reader(Parts):
             return
         closes = inverted or end >= self._phrases[high - 1].end or self._clauses.codes[end] in ",:."
         apart = start > 0 and self._clauses.codes[start - 1] == ","
-        if "Q" in self._clauses.codes[max(0, start - 3) : start] or self._is_quoted(end):
+        if "Q" in self._clauses.codes[max(self._phrases[low].start, start - 3) : start] or self._is_quoted(end):
             adding = _ADDING.match(self._clauses.codes, end)
             yield _Head(start, adding.end() if adding else end, who.head, after_too=adding is not None)
         else:
@@ -250,30 +239,32 @@ class _Reader(Parts):
         return self._clauses.codes.startswith(("Q", ",Q", ":Q"), end)
 
     def _told(self, n: int) -> int | None:
-        """The last phrase of a verb that tells what somebody holds; None for one that does not."""
+        """Behind which code what somebody holds is told; None behind a verb that does not tell it."""
         verb = self._phrases[n]
         words = {self._word(at) for at in range(verb.start, verb.end)}
         next_ = self._past(n + 1, Kind.ADVERB)
         if not words.isdisjoint(_MAYBE):
             return None
         if self._word(verb.head) in _POINT and self._head(n + 1) == "out":
-            return n + 1
+            return self._phrases[n + 1].end
         deed = self._word(verb.head) in _DEEDS or not words.isdisjoint(_DEEDS | _SURE)
-        if (verb.kind in SPEECH and not deed) or not words.isdisjoint(_VIEWS):
-            return n
+        if verb.kind in SPEECH and not deed:
+            return verb.end
+        if not words.isdisjoint(VIEWS):
+            return next(at + 1 for at in range(verb.start, verb.end) if self._word(at) in VIEWS)
         if "would" in words and self._word(self._phrases[n + 1].start) == "like":
-            return n
-        if self._kinds[next_] is Kind.BESIDE and deed:
+            return verb.end
+        if self._kinds[next_] is Kind.BESIDE and deed and set(self._codes(self._phrases[next_])) <= {"p", "w"}:
             next_ += 1
-        if self._kinds[next_] is Kind.WHO and next_ > n:
+        if self._clauses.codes.startswith("r", self._phrases[next_].start) and next_ < self._size:
             tag = verb.kind is Kind.DOES and self._head(next_) == "that" and looks_done(self._word(verb.head))
-            return next_ - 1 if deed or tag else None
-        if self._kinds[next_ + 1] is Kind.WHO:
+            return self._phrases[next_ - 1].end if deed or tag else None
+        if self._head(next_ + 1) == "that":
             noun = self._phrases[next_]
             noun = noun.inside[0] if noun.kind is Kind.BESIDE and verb.kind is Kind.IS else noun
-            return next_ if noun.kind is Kind.WORDS else None
+            return self._phrases[next_].end if noun.kind is Kind.WORDS else None
         alone = verb.kind is Kind.DOES and verb.end == verb.start + 1 and looks_done(self._word(verb.head))
-        return n if alone and self._kinds[n + 1] in ENDS and self._kinds[n - 2] is Kind.PAUSE else None
+        return verb.end if alone and self._kinds[n + 1] in ENDS and self._kinds[n - 2] is Kind.PAUSE else None
 
     def _person(self, who: int, low: int) -> str | None:
         """The person whom a name or pronoun at an index means."""

@@ -41,7 +41,8 @@ class ClauseAfter(Parts):
         """A sentence of a name and a verb: “A b.” Moreau said."""
         if self._kinds[n] is Kind.WORDS and self._kinds[n + 1] is Kind.IS:
             owner = self._phrases[n + 2].owner
-            alone = owner >= 0 and owner == self._phrases[n + 2].head and self._ends(n + 3)
+            ends = self._kinds[n + 3] in ENDS | {Kind.JOIN}
+            alone = owner >= 0 and owner == self._phrases[n + 2].head and ends
             return Given(owner, self._phrases[n + 2].end) if alone else None
         verb = self._past(n + 1, Kind.ADVERB)
         if self._kinds[n] not in NOUNS or self._kinds[verb] not in SPEECH or self._phrases[verb].passive:
@@ -146,9 +147,10 @@ class ClauseAfter(Parts):
         what -= self._kinds[what] is Kind.PERSON and self._head(what - 1) == "all"
         noun = self._phrases[what]
         if noun.kind is Kind.WORDS:
+            follows = self._kinds[what + 1] is Kind.WHO or self._kinds[what + 1] in NAMES
             if self._is_hers(noun):
                 return Given(None, noun.end, latest=True)
-            if (who := self._of(noun, "of", "from")) is not None or self._kinds[what + 1] is not Kind.WHO:
+            if (who := self._of(noun, "of", "from")) is not None or not follows:
                 return Given(who, noun.end)
         elif noun.kind is not Kind.WHO and self._head(what) not in LINES:
             return None

@@ -51,13 +51,15 @@ class Giving(ClauseAfter, ClauseBefore):
             return self._given(who, quotation)
         if (source := self._source_within(low, quotation)) is not None:
             return source
-        if any(True for n in range(low, stop) for _ in self._people(n)):
+        if any(self._people(n) for n in range(low, stop)):
             who_index = self._topic(low, quotation) if alone else None
             return Given(who_index, self._phrases[quotation].end)
         codes = self._clauses.codes
         lead = codes[self._phrases[low].start : self._phrases[quotation].start]
         rest = codes[self._phrases[quotation].end : self._phrases[stop].start if stop < self._size else len(codes)]
-        opens = self._kinds[low] is Kind.OTHER and self._head(low) not in {"it", "this", "that"}
+        first = self._past(low, Kind.JOIN, Kind.ADVERB)
+        opens = lead.startswith("I", self._phrases[first].start - self._phrases[low].start)
+        opens = opens and not (self._codes(self._phrases[first]) == "I" and self._kinds[first + 1] is Kind.IS)
         somebody = opens or not set(lead).isdisjoint("CGOPRTUVXfFgkv") or not set(rest).isdisjoint("CGUg")
         return nobody if somebody else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.phrase import Kind, Phrase, holds_office, looks_done
-from brief_tui.core.language.clause_words import ALONE, AUXILIARIES, CODES, DEEDS, OPENERS, TITLES
+from brief_tui.core.language.clause_words import ALONE, AUXILIARIES, CODES, DEEDS, HONORIFICS, OPENERS, TITLES
 
 LONGEST = 12
 """So many words of one phrase are read at most."""
@@ -96,6 +96,8 @@ class NounPhrases:
         return False
 
     def _takes_word(self, at: int, end: int, *, behind: bool) -> bool:
+        if self._word(end) in HONORIFICS:
+            return False
         row = self._title_row(end) > end
         if (behind and row and self._codes[at] == "w") or not (row or behind or self._is_determined(at, end)):
             return False

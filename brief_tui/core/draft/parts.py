@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from brief_tui.core.draft.clauses import Clauses
@@ -57,10 +57,10 @@ class Parts:
     def _codes(self, phrase: Phrase) -> str:
         return self._clauses.codes[phrase.start : phrase.end]
 
-    def _people(self, n: int) -> Iterator[int]:
+    def _people(self, n: int) -> list[int]:
         """The known names in a phrase."""
         phrase = self._phrases[n]
-        return (m for m in range(phrase.start, phrase.end) if self._clauses.codes[m] in "NP")
+        return [m for m in range(phrase.start, phrase.end) if self._clauses.codes[m] in "NP"]
 
     def _given(self, who: Phrase | None, end: int, since: int = 0) -> Given:
         """To a name or a pronoun, by a clause that ends with the phrase `end`."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.noun_phrases import LONGEST, NounPhrases
 from brief_tui.core.draft.phrase import NAMES, Kind, Phrase, looks_done
-from brief_tui.core.language.clause_words import AUXILIARIES, DEEDS, OPENERS
+from brief_tui.core.language.clause_words import AUXILIARIES, DEEDS, OPENERS, VIEWS
 
 _OF_CODE = {
     "Q": Kind.QUOTATION,
@@ -67,6 +67,8 @@ class _Reader(NounPhrases):
         word, before = self._word(at), self._before()
         if word in AUXILIARIES or word in DEEDS:
             return True
+        if before is Kind.PAUSE and word in VIEWS and looks_done(word):
+            return True
         if before in NAMES:
             return self._title_row(at) == at and not word.endswith("ly")
         return before in {Kind.OTHER, Kind.WORDS} and looks_done(word)
@@ -99,6 +101,7 @@ class _Reader(NounPhrases):
                 if kind is Kind.DOES and (self._word(end) not in AUXILIARIES or self._word(head) in AUXILIARIES):
                     head = end
             elif code == "p" and self._infinitive(end):
+                denied = denied or (is_ and end > at and self._word(end - 1).endswith("ed"))  # is rumoured to have said
                 is_, head = False, end
             else:
                 break

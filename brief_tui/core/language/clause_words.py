@@ -117,6 +117,9 @@ TITLES = frozenset(
 )
 """Words before a name that are no part of it."""
 
+HONORIFICS = frozenset("dame dr lady lord madam miss mr mrs ms prof sir".split())
+"""Those of them that begin a name."""
+
 ROLES = frozenset(
     (
         "attendee boss buyer captain chairman chairwoman client colleague commissioner competitor critic customer "
@@ -166,3 +169,17 @@ HERS = frozenset("her his their".split())
 
 TO_QUOTE = frozenset("hear listen quote quoting take".split())
 """How a clause begins that has what it names for its source: "to quote Moreau"."""
+
+VIEWS = frozenset(
+    "advocate advocated advocates anticipate anticipated anticipates ascribed ascribes attributed attributes backed "
+    "backs blame blamed blames compared compares complain complained complains considered considers credited credits "
+    "criticise criticised criticises criticize criticized criticizes defend defended defends demand demanded demands "
+    "detailed distinguished distinguishes doubt doubted doubts envisioned envisions expect expected expects favor "
+    "favored favors favour favoured favours fear feared fears foresaw foresees hope hoped hopes imagined imagines "
+    "justified justifies lament lamented laments likened likens listed lists opposed opposes outlined outlines "
+    "pledged pledges praise praised praises prefer preferred prefers propose proposed proposes questioned questions "
+    "rated rates reckon reckoned reckons recommend recommended recommends regret regrets regretted speaks spoke "
+    "supported supports suspected suspects talked talks traced traces vowed vows want wanted wants welcomed welcomes "
+    "worried worries".split()
+)
+"""Verbs of opinion, which tell what somebody holds but are none of speech."""
