@@ -152,6 +152,8 @@ class ClauseAfter(Parts):
                 return Given(None, noun.end, latest=True)
             if (who := self._of(noun, "of", "from")) is not None or not follows:
                 return Given(who, noun.end)
+            if self._head(what) not in LINES:  # a question that Moreau hates
+                return Given(None, noun.end)
         elif noun.kind is not Kind.WHO and self._head(what) not in LINES:
             return None
         who = what + 1 + (self._kinds[what + 1] is Kind.WHO)

@@ -115,7 +115,7 @@ class ClauseBefore(Topics):
                 return Given(None, end)
             if self._phrases[verb].passive:
                 return self._given(self._agent(verb), last)
-            if self._is_nested(verb, start):
+            if self._is_nested(verb, start) or self._source_within(verb + 1, last) is not None:
                 return Given(None, end)
             if self._is_aside_of_pronoun(verb):
                 return Given(None, end, latest=True)
@@ -149,7 +149,8 @@ class ClauseBefore(Topics):
 
     def _last_speech(self, start: int, last: int) -> int | None:
         for n in range(last - 1, start - 1, -1):
-            if self._kinds[n] in SPEECH and not (self._phrases[n].joins and self._kinds[n - 1] is Kind.BESIDE):
+            beside = self._phrases[n].joins and self._kinds[n - 1] is Kind.BESIDE
+            if self._kinds[n] in SPEECH and not beside and self._head(n - 1) != "it":  # how it began
                 return n
         return None
 

@@ -13,6 +13,7 @@ class Giving(ClauseAfter, ClauseBefore):
 
     def keeps_speaker(self, low: int, quotation: int) -> bool:
         """Whether what stands between a clause and the next quotation goes on in one voice: ", adding that", "and"."""
+        low = self._past_apposition(low, quotation)
         first = self._past(low, Kind.PAUSE, Kind.JOIN, Kind.ADVERB)
         if self._phrases[first].joins and first < quotation:
             return not any(self._kinds[n] in SPEECH | {Kind.RELAYS} for n in range(first + 1, quotation))
@@ -23,6 +24,17 @@ class Giving(ClauseAfter, ClauseBefore):
             opens
             or any(self._kinds[n] in spoken or set(self._codes(self._phrases[n])) & set("CFGNOPRUXfg") for n in between)
         )
+
+    def _past_apposition(self, low: int, quotation: int) -> int:
+        """Behind what is said of the speaker between commas: "said Moreau, the head of Quill, “…”"."""
+        if self._kinds[low] is not Kind.PAUSE or self._kinds[low + 1] not in {Kind.OTHER, Kind.WHO}:
+            return low
+        for n in range(low + 2, quotation):
+            if self._kinds[n] in SPEECH | {Kind.RELAYS}:
+                return low
+            if self._kinds[n] is Kind.PAUSE:
+                return n
+        return low
 
     def tells(self, low: int, quotation: int) -> bool:
         """Whether what stands before the quotation names somebody, or a verb of speech."""
