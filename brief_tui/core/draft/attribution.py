@@ -127,7 +127,7 @@ class _Paragraph:
         clause, self._clause = self._clause, self._giving.after(n)
         if self._clause is not None:
             is_ = self._kind(n + 1 + (self._kind(n + 1) is Kind.PAUSE)) is Kind.IS
-            return Saying(self._whose(self._clause, at, sentence), not is_)
+            return Saying(self._whose(self._clause, at, sentence), not is_, self._described(self._clause))
         split = clause is not None and clause.end > sentence.start
         start = max(sentence.start, at - _LONGEST_LEAD, clause.end if clause is not None else 0)
         low = self._phrase(start)
@@ -135,8 +135,8 @@ class _Paragraph:
             return before
         if (found := self._giving.before(low, n)) is not None:
             speaker = self._whose(found, at, sentence)
-            return Saying(speaker, speaker is not None or self._giving.tells(low, n))
-        return Saying(self._by_sentence(low, at, sentence), False)
+            return Saying(speaker, speaker is not None or self._giving.tells(low, n), self._described(found))
+        return self._by_sentence(low, at, sentence)
 
     def _phrase(self, index: int) -> int:
         """The phrase that begins at an index of the codes, or around it."""
@@ -144,6 +144,9 @@ class _Paragraph:
 
     def _kind(self, n: int) -> Kind | None:
         return self._phrases[n].kind if n < len(self._phrases) else None
+
+    def _described(self, given: Given) -> Span | None:
+        return self._clauses.span(given.described.start, given.described.end) if given.described else None
 
     def _whose(self, given: Given, at: int, sentence: Span) -> Speaker | None:
         """The speaker whom a clause gives a quotation to."""
@@ -167,13 +170,15 @@ class _Paragraph:
 
     # Rules 4 and 5
 
-    def _by_sentence(self, low: int, at: int, sentence: Span) -> Speaker | None:
+    def _by_sentence(self, low: int, at: int, sentence: Span) -> Saying:
         """Whom the sentence is about, when it gives the words to nobody else."""
         if self._named[0] != sentence:
             self._named = sentence, _distinct(self._among(*sentence))
         stop = bisect_left(self._begins, min(sentence.end, at + 1 + _LONGEST_LEAD))
         given = self._giving.around(low, self._phrase(at), stop, alone=len(self._named[1]) < 2)
-        return self._inferred(at) if given is None else self._whose(given, at, sentence)
+        if given is None:
+            return Saying(self._inferred(at), False)
+        return Saying(self._whose(given, at, sentence), False, self._described(given))
 
     def _pronoun(self, index: int, sentence: Span) -> Speaker | None:
         """Whom he, she or they at an index means: the one named before in the sentence, else the latest speaker."""

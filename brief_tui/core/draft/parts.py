@@ -30,6 +30,8 @@ class Given(NamedTuple):
     """Whether it is the latest speaker's: "in her words"."""
     since: int = 0
     """A pronoun means nobody who is named before this index."""
+    described: Phrase | None = None
+    """Of one who is not named, the noun phrase: "said the chief scientist of Oakline"."""
 
 
 class Parts:
@@ -64,7 +66,9 @@ class Parts:
 
     def _given(self, who: Phrase | None, end: int, since: int = 0) -> Given:
         """To a name or a pronoun, by a clause that ends with the phrase `end`."""
-        return Given(who.head if who is not None and who.kind in NAMES else None, self._phrases[end].end, since=since)
+        named = who is not None and who.kind in NAMES
+        described = who if who is not None and who.kind is Kind.OTHER else None
+        return Given(who.head if who and named else None, self._phrases[end].end, since=since, described=described)
 
     def subject(self, verb: int, low: int) -> Phrase | None:
         """Whose verb the phrase `verb` is, looked for down to `low`; None where two share it or none is found."""

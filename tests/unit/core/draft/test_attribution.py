@@ -346,7 +346,7 @@ def test_any_paragraph_gets_an_answer_for_each_quotation(text: str) -> None:
     pairs = find_marks(text).pairs
     answers = speakers(text, pairs, PEOPLE).sayings
     assert len(answers) == len(pairs)
-    for speaker, _ in answers:
+    for speaker, *_ in answers:
         if speaker is not None:
             assert text[slice(*speaker.span)].strip()
             assert not any(start <= speaker.span.start < end for start, end in pairs)
