@@ -246,10 +246,10 @@ class _Reader:
             if leaf.kind == "heading":
                 headings.append(whole)
             else:
-                before = self._paragraph_quotations(whole, people, about)
+                before = self._paragraph_quotations(whole, people, about, apart=leaf.kind == "cell")
         given = Given((q.text, q.attribution.name) for q in self._quotations if q.attribution) if headings else None
         for n, heading in enumerate(headings):
-            self._paragraph_quotations(heading, people, given=given if n < MAX_ALIKE else None)
+            self._paragraph_quotations(heading, people, given=given if n < MAX_ALIKE else None, apart=True)
 
     def _passage(self, leaf: Block, paragraph: Paragraph, quoted: tuple[Span, ...], about: Speaker | None) -> None:
         if leaf.kind != "html" and paragraph.text.strip():
@@ -265,11 +265,18 @@ class _Reader:
         return read_paragraph(self._text, leaf, self._blocks.labels)
 
     def _paragraph_quotations(
-        self, paragraph: Paragraph, people: People, about: Speaker | None = None, given: Given | None = None
+        self,
+        paragraph: Paragraph,
+        people: People,
+        about: Speaker | None = None,
+        given: Given | None = None,
+        *,
+        apart: bool = False,
     ) -> Speaker | None:
         """Take in its quotations; `about` and the answer are whom a pronoun that opens it, or the next one, means.
 
-        `given` tells whose a quotation is that the paragraph, a heading, gives to nobody.
+        `given` tells whose a quotation is that the paragraph, a heading, gives to nobody. `apart` says that it is a
+        heading or a cell: one that is nothing but a quotation says that somebody spoke, as a clause of speech does.
         """
         self._check_marks(paragraph)
         words = paragraph.words
@@ -280,6 +287,7 @@ class _Reader:
             inner = trimmed(words, pair.start + 1, pair.end - 1)
             speaker, spoken = self._speaker(saying, words.text), saying.spoken
             kind: QuotationKind = "speech" if spoken or not _is_term(inner.text) else "term"
+            spoken = spoken or (apart and kind == "speech" and words.text[slice(*pair)] == words.text.strip(" .\u00a0"))
             attribution = None
             if speaker is not None:
                 attribution = Attribution(
