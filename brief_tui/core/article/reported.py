@@ -18,7 +18,7 @@ from brief_tui.core.draft.attribution import opening_pronoun
 from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.draft.parts import ENDS, Parts
-from brief_tui.core.draft.phrase import SPEECH, VERBS, Kind, Phrase, looks_done
+from brief_tui.core.draft.phrase import SPEECH, STOPS, VERBS, Kind, Phrase, looks_done
 from brief_tui.core.draft.phrases import read_phrases
 from brief_tui.core.draft.prose import Prose, clauses
 from brief_tui.core.language import common_words
@@ -108,7 +108,7 @@ class _Reader(Parts):
         """Sentence after sentence, for a pronoun may lean on the ones before it."""
         low = 0
         for n in range(self._size + 1):
-            if self._kinds[n] in {Kind.STOP, Kind.MAY_STOP} and (n == self._size or self._head(n) != ";"):
+            if self._kinds[n] in STOPS and (n == self._size or self._head(n) != ";"):
                 if n > low:
                     yield from self._sentence(low, n)
                     named = self._named(low, n)

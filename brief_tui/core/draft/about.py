@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brief_tui.core.draft.parts import Parts
-from brief_tui.core.draft.phrase import SPEECH, VERBS, Kind, Phrase, holds_office, is_role
+from brief_tui.core.draft.phrase import SPEECH, STOPS, THINGS, VERBS, Kind, Phrase, holds_office, is_role
 from brief_tui.core.offsets import Span
 
 
@@ -38,13 +38,13 @@ class About(Parts):
         """Whether the sentence that begins with phrase `start` is about somebody known by role: "A student rang."."""
         n = self._past(start, Kind.JOIN, Kind.ADVERB, Kind.DOES)
         noun = self._phrases[n]
-        if noun.kind not in {Kind.OTHER, Kind.WORDS} or self._clauses.codes[noun.start] not in "DI":
+        if noun.kind not in THINGS or self._clauses.codes[noun.start] not in "DI":
             return False
         words = range(noun.start, noun.inside[0].start if noun.inside else noun.end)
         return any(holds_office(self._word(m)) for m in words) and not self._she_says(n)
 
     def _she_says(self, n: int) -> bool:
-        while self._kinds[n] not in {Kind.STOP, Kind.MAY_STOP}:
+        while self._kinds[n] not in STOPS:
             pronoun = self._kinds[n] is Kind.PAUSE and self._kinds[n + 1] is Kind.PRONOUN
             if pronoun and self._kinds[self._past(n + 2, Kind.ADVERB)] in SPEECH:
                 return True
@@ -54,7 +54,7 @@ class About(Parts):
     def is_shared(self, start: int) -> bool:
         """Whether a sentence also tells of a role: "Feld and a visitor …", "Feld, says the mayor, …"."""
         n = start
-        while self._kinds[n] not in {Kind.STOP, Kind.MAY_STOP}:
+        while self._kinds[n] not in STOPS:
             together = self._kinds[n] is Kind.JOIN and self._kinds[n - 1] is Kind.PERSON
             inserted = self._kinds[n] is Kind.SPEAKS and self._kinds[n - 1] is Kind.PAUSE
             if (together or inserted) and self._kinds[n + 1] is Kind.OTHER and self._is_somebody(self._phrases[n + 1]):
@@ -68,7 +68,7 @@ class About(Parts):
     def stranger_speaks(self, start: int) -> bool:
         """Whether a sentence behind phrase `start` tells of a stranger, or of a role that speaks."""
         for n in range(start, self._size):
-            if self._kinds[n] in {Kind.STOP, Kind.MAY_STOP}:
+            if self._kinds[n] in STOPS:
                 who = self._past(n + 1, Kind.JOIN, Kind.ADVERB)
                 doing = self._kinds[who + 1]
                 if (self._kinds[who] is Kind.STRANGER and doing in VERBS) or (

@@ -57,7 +57,10 @@ def opening_pronoun(text: str, clauses: Clauses) -> Span | None:
 
 @lru_cache(maxsize=2048)
 def _speakers(text: str, quotations: tuple[Span, ...], people: People, before: str | None) -> Told:
-    return _Paragraph(text, read_clauses(text, quotations, people), before).told()
+    clauses = read_clauses(text, quotations, people)
+    if not quotations and before is None and not clauses.bearers:
+        return Told((), None)  # most paragraphs
+    return _Paragraph(text, clauses, before).told()
 
 
 class _Paragraph:
@@ -66,7 +69,6 @@ class _Paragraph:
         self._phrases = read_phrases(text, clauses)
         self._begins = [phrase.start for phrase in self._phrases]
         self._giving = Giving(text, clauses, self._phrases)
-        self._about = About(text, clauses, self._phrases)
         self._ends = [m.end() for m in re.finditer(r"[.!]", self._codes)]
         self._starts = [0, *self._ends]
         self._mentions = [self._mention(m.start()) for m in re.finditer("[NP]", self._codes)]
@@ -99,7 +101,7 @@ class _Paragraph:
         """Whether nobody else is named, nor speaks behind the last mention, so that a pronoun has one meaning."""
         if self._latest is None or any(m.bearers != (self._latest.name,) for m in self._mentions):
             return False
-        return not self._about.stranger_speaks(self._phrase(self._indices[-1] if self._indices else 0))
+        return not self._giving.stranger_speaks(self._phrase(self._indices[-1] if self._indices else 0))
 
     def _mention(self, index: int) -> Mention:
         span = self._clauses.span(index, index + 1)
@@ -117,7 +119,7 @@ class _Paragraph:
         while self._told < len(self._mentions) and self._indices[self._told] < until:
             sentence = self._sentence(self._indices[self._told])
             named = self._among(sentence.start, sentence.end)
-            alone = _one(named) and not self._about.is_shared(self._phrase(sentence.start))
+            alone = _one(named) and not self._giving.is_shared(self._phrase(sentence.start))
             self._latest = named[0].speaker(self._latest) if alone else None
             self._latest_at = sentence.end
             self._told = bisect_left(self._indices, sentence.end)
@@ -195,7 +197,7 @@ class _Paragraph:
         return None if any(map(self._is_about_role, starts)) else self._latest._replace(inferred=True)
 
     def _is_about_role(self, start: int) -> bool:
-        return self._about.is_about_role(self._phrase(start))
+        return self._giving.is_about_role(self._phrase(start))
 
 
 def _distinct(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

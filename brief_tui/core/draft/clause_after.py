@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brief_tui.core.draft.parts import BARS, CAME, ENDS, LONGEST_ASIDE, Given, Parts
-from brief_tui.core.draft.phrase import NAMES, NOUNS, SPEECH, VERBS, Kind, looks_done
+from brief_tui.core.draft.phrase import NAMES, NOUNS, PAUSES, SPEECH, STOPS, THINGS, VERBS, Kind, looks_done
 from brief_tui.core.language.clause_words import LINES
 
 
@@ -21,13 +21,13 @@ class ClauseAfter(Parts):
             Kind.MAY_STOP,
         }:
             return Given(None, self._phrases[quotation].end)  # Asked “…”, Moreau said yes
-        paused = self._kinds[n] in {Kind.PAUSE, Kind.MAY_STOP}
+        paused = self._kinds[n] in PAUSES
         n = self._past(n + paused, Kind.ADVERB)
         had_as = self._kinds[n] is Kind.WHO and self._head(n) == "as"
         n = self._past(n + had_as, Kind.ADVERB)
         kind = self._kinds[n]
         if kind in NOUNS:
-            first = quotation == 0 or self._kinds[quotation - 1] in {Kind.STOP, Kind.MAY_STOP}
+            first = quotation == 0 or self._kinds[quotation - 1] in STOPS
             return self._subject_first(n, tag=paused and first, had_as=had_as)
         if kind is Kind.IS:
             return self._predicate(n)
@@ -119,7 +119,7 @@ class ClauseAfter(Parts):
         """said Moreau; came the answer from Moreau"""
         verb = self._phrases[n]
         if verb.kind is Kind.DOES:
-            if self._head(n) not in CAME or self._kinds[n + 1] not in {Kind.WORDS, Kind.OTHER}:
+            if self._head(n) not in CAME or self._kinds[n + 1] not in THINGS:
                 return None
             return Given(self._of(self._phrases[n + 1], "from"), self._phrases[n + 1].end)
         if verb.kind is not Kind.SPEAKS or verb.denied or verb.passive or verb.joins:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from brief_tui.core.draft.about import About
 from brief_tui.core.draft.clause_after import ClauseAfter
 from brief_tui.core.draft.clause_before import ClauseBefore
 from brief_tui.core.draft.parts import ENDS, Given
-from brief_tui.core.draft.phrase import NAMES, SPEECH, VERBS, Kind
+from brief_tui.core.draft.phrase import NAMES, PAUSES, SPEECH, VERBS, Kind
 
 
-class Giving(ClauseAfter, ClauseBefore):
+class Giving(ClauseAfter, ClauseBefore, About):
     """The rules of attribution over the phrases of a paragraph."""
 
     def keeps_speaker(self, low: int, quotation: int) -> bool:
@@ -78,7 +79,7 @@ class Giving(ClauseAfter, ClauseBefore):
     def _named_behind(self, quotation: int) -> Given | None:
         """“…” – Ada Moreau; “…” (Moreau)."""
         n = quotation + 1
-        if self._kinds[n] not in {Kind.PAUSE, Kind.MAY_STOP}:
+        if self._kinds[n] not in PAUSES:
             return None
         n += self._head(n + 1) in {"so", "thus"}
         if self._kinds[n + 1] is not Kind.PERSON:
@@ -89,7 +90,7 @@ class Giving(ClauseAfter, ClauseBefore):
     def _goes_on_behind(self, quotation: int, stop: int) -> bool:
         """Whether the sentence goes on behind the quotation without another one who speaks."""
         n = quotation + 1
-        if self._kinds[n] in {Kind.PAUSE, Kind.MAY_STOP}:
+        if self._kinds[n] in PAUSES:
             after = self._kinds[n + 1]
             if n + 1 < stop and after not in {Kind.PAUSE, Kind.STOP, Kind.JOIN, Kind.QUOTATION, Kind.BESIDE, Kind.WHO}:
                 return False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from brief_tui.core.draft.clauses import Clauses
+from collections.abc import Sequence
+
 from brief_tui.core.draft.phrase import Kind, Phrase, holds_office, looks_done
 from brief_tui.core.language.clause_words import ALONE, AUXILIARIES, CODES, DEEDS, HONORIFICS, OPENERS, TITLES
 
@@ -17,16 +18,12 @@ _WORDS = frozenset("wUO")
 class NounPhrases:
     """Reads the noun phrase that begins at a code of `clauses.Clauses`."""
 
-    def __init__(self, text: str, clauses: Clauses) -> None:
-        self._text, self._codes, self._places = text, clauses.codes, clauses.places
-        self._size = len(clauses.codes)
+    def __init__(self, text: str, codes: str, places: Sequence[tuple[int, int]]) -> None:
+        self._codes, self._places, self._size = codes, places, len(codes)
+        self._words = [text[start:end].casefold() for start, end in places]
 
     def _code(self, at: int) -> str:
         return self._codes[at] if at < self._size else "."
-
-    def _word(self, at: int) -> str:
-        start, end = self._places[at]
-        return self._text[start:end].casefold()
 
     def _noun(self, at: int, *, behind: bool = False) -> Phrase | None:
         """The noun phrase that begins at an index, without complements; `behind` is one behind a preposition."""
@@ -70,7 +67,7 @@ class NounPhrases:
 
     def _leads_to_name(self, at: int) -> bool:
         """Whether the word before a name belongs to it: a title, a company, a possessive."""
-        return self._codes[at] not in _WORDS | {"D", "I"} or self._word(at) in TITLES
+        return self._codes[at] not in _WORDS | {"D", "I"} or self._words[at] in TITLES
 
     def _past(self, at: int, code: str) -> int:
         while self._code(at) == code:
@@ -92,39 +89,39 @@ class NounPhrases:
         if code in "VR" and self._is_adjective(at, end):
             return True
         if code in "Vvk" and before:
-            return before in "DPGgr" or (before == "I" and self._word(end - 1) not in ALONE)
+            return before in "DPGgr" or (before == "I" and self._words[end - 1] not in ALONE)
         return False
 
     def _takes_word(self, at: int, end: int, *, behind: bool) -> bool:
-        if self._word(end) in HONORIFICS:
+        if self._words[end] in HONORIFICS:
             return False
         row = self._title_row(end) > end
         if (behind and row and self._codes[at] == "w") or not (row or behind or self._is_determined(at, end)):
             return False
         if self._codes[end] != "w":
             return True
-        word = self._word(end)
+        word = self._words[end]
         if end == at + 1 and self._codes[at] in "DI":
-            alone = self._word(at) in ALONE and (word in DEEDS or looks_done(word))
+            alone = self._words[at] in ALONE and (word in DEEDS or looks_done(word))
             return not (alone or word in AUXILIARIES)
         return not self._is_verbal(end)
 
     def _is_adjective(self, at: int, end: int) -> bool:
         """Whether a participle stands between articles and a noun: "the most quoted line"."""
-        opens = end > at and set(self._codes[at:end]) <= {"D", "I"} and self._word(at) not in ALONE
-        return opens and self._word(end).endswith("ed") and self._code(end + 1) in _WORDS
+        opens = end > at and set(self._codes[at:end]) <= {"D", "I"} and self._words[at] not in ALONE
+        return opens and self._words[end].endswith("ed") and self._code(end + 1) in _WORDS
 
     def _goes_on(self, at: int, stop: int, *, determined: bool) -> bool:
         """Whether a noun phrase goes on behind capitalised words: "the Quill report", "Quill engineer Moreau"."""
         code = self._code(stop)
         if code in "NPG" or self._title_row(stop) > stop:
             return True
-        office = code in _WORDS and (holds_office(self._word(stop)) or code == "O")
+        office = code in _WORDS and (holds_office(self._words[stop]) or code == "O")
         return office or (code in _WORDS and determined and not self._is_verbal(stop))
 
     def _is_verbal(self, at: int) -> bool:
         """Whether a word behind a noun is what it does."""
-        word = self._word(at)
+        word = self._words[at]
         if word in AUXILIARIES or word in DEEDS or word == "as":
             return True
         return looks_done(word) and self._code(at + 1) not in _WORDS | {"N", "C"}
@@ -134,27 +131,27 @@ class NounPhrases:
         end = at
         while end < min(self._size, at + LONGEST) and self._codes[end] in _WORDS and not self._is_no_title(end):
             end += 1
-        return end if end > at and self._code(end) in "NC" and holds_office(self._word(end - 1)) else at
+        return end if end > at and self._code(end) in "NC" and holds_office(self._words[end - 1]) else at
 
     def _is_no_title(self, at: int) -> bool:
         """Whether a word is an adverb or a verb, and no part of a title."""
-        word = self._word(at)
+        word = self._words[at]
         if holds_office(word):
             return False
         return (word in CODES and self._codes[at] == "w") or word.endswith("ly") or word in DEEDS or looks_done(word)
 
     def _is_bare_subject(self, at: int) -> bool:
         """Whether a noun without an article stands before a verb of speech: "sources say"."""
-        word = self._word(at)
+        word = self._words[at]
         if self._codes[at] == "w" and (word in CODES or word.endswith(("ly", "ing", "ed"))):
             return False
         return self._code(at + 1) in "VTRbX" or holds_office(word)
 
     def _beside(self, at: int, depth: int = 0) -> Phrase | None:
         """The prepositional phrase that begins at an index."""
-        if self._word(at) in OPENERS or depth > _DEEPEST:
+        if self._words[at] in OPENERS or depth > _DEEPEST:
             return None
-        start = at + 1 + (self._word(at) == "according" and self._code(at + 1) == "p")
+        start = at + 1 + (self._words[at] == "according" and self._code(at + 1) == "p")
         code = self._code(start)
         if code == "S":
             return Phrase(Kind.BESIDE, at, start + 1, at, inside=(Phrase(Kind.PRONOUN, start, start + 1, start),))

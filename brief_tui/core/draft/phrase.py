@@ -50,6 +50,9 @@ class Kind(Enum):
 
 NAMES = frozenset({Kind.PERSON, Kind.STRANGER, Kind.PRONOUN})
 NOUNS = NAMES | {Kind.WORDS, Kind.OTHER}
+STOPS = frozenset({Kind.STOP, Kind.MAY_STOP})
+PAUSES = frozenset({Kind.PAUSE, Kind.MAY_STOP})
+THINGS = frozenset({Kind.OTHER, Kind.WORDS})
 SPEECH = frozenset({Kind.SPEAKS, Kind.TELLS})
 VERBS = SPEECH | {Kind.RELAYS, Kind.GETS, Kind.IS, Kind.DOES}
 
@@ -72,14 +75,18 @@ class Phrase(NamedTuple):
     """Whether it is a participle, and goes on about the subject of the verb before: "…, adding that"."""
 
 
+_ROLES = ROLES | {f"{role}s" for role in ROLES}
+_OFFICES = TITLES | _ROLES
+
+
 def is_role(word: str) -> bool:
     """Whether a word is somebody who may speak."""
-    return word in ROLES or word.removesuffix("s") in ROLES
+    return word in _ROLES
 
 
 def holds_office(word: str) -> bool:
     """Whether a word is a title, or somebody who may speak."""
-    return word in TITLES or is_role(word)
+    return word in _OFFICES
 
 
 def looks_done(word: str) -> bool:

@@ -6,9 +6,13 @@ denials up to the first verb of speech. The rules of attribution are written ove
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from brief_tui.core.draft.clauses import Clauses
+from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.draft.noun_phrases import LONGEST, NounPhrases
-from brief_tui.core.draft.phrase import NAMES, Kind, Phrase, looks_done
+from brief_tui.core.draft.phrase import NAMES, THINGS, Kind, Phrase, looks_done
 from brief_tui.core.language.clause_words import AUXILIARIES, DEEDS, OPENERS, VIEWS
 
 _OF_CODE = {
@@ -26,12 +30,19 @@ _VERB_OF_CODE = {"V": Kind.SPEAKS, "v": Kind.SPEAKS, "T": Kind.TELLS, "R": Kind.
 
 def read_phrases(text: str, clauses: Clauses) -> tuple[Phrase, ...]:
     """The phrases of a paragraph, in order. Linear in its length."""
-    return _Reader(text, clauses).read()
+    if len(text) > LONGEST_KEPT:
+        return _Reader(text, clauses.codes, clauses.places).read()
+    return _kept(text, clauses.codes, tuple(clauses.places))
+
+
+@lru_cache(maxsize=4096)
+def _kept(text: str, codes: str, places: tuple[tuple[int, int], ...]) -> tuple[Phrase, ...]:
+    return _Reader(text, codes, places).read()
 
 
 class _Reader(NounPhrases):
-    def __init__(self, text: str, clauses: Clauses) -> None:
-        super().__init__(text, clauses)
+    def __init__(self, text: str, codes: str, places: Sequence[tuple[int, int]]) -> None:
+        super().__init__(text, codes, places)
         self._found: list[Phrase] = []
 
     def read(self) -> tuple[Phrase, ...]:
@@ -51,12 +62,12 @@ class _Reader(NounPhrases):
 
     def _phrase(self, at: int) -> Phrase:
         code = self._codes[at]
-        if code == "r" and self._before() is Kind.DOES and self._code(at + 1) == "V" and self._word(at) == "that":
+        if code == "r" and self._before() is Kind.DOES and self._code(at + 1) == "V" and self._words[at] == "that":
             return self._with_complements(self._noun(at) or Phrase(Kind.WHO, at, at + 1, at))
         if kind := _OF_CODE.get(code):
             return Phrase(kind, at, at + 1, at)
-        if code in "pfF" or (code == "w" and self._word(at) in OPENERS):
-            return self._beside(at) or Phrase(Kind.WHO if self._word(at) in OPENERS else Kind.ADVERB, at, at + 1, at)
+        if code in "pfF" or (code == "w" and self._words[at] in OPENERS):
+            return self._beside(at) or Phrase(Kind.WHO if self._words[at] in OPENERS else Kind.ADVERB, at, at + 1, at)
         if code in "VTRvXkb" or (code == "w" and self._is_verb(at)):
             return self._verb(at)
         noun = self._noun(at)
@@ -64,14 +75,14 @@ class _Reader(NounPhrases):
 
     def _is_verb(self, at: int) -> bool:
         """Whether a word in no list begins a verb phrase: it looks like a verb, or stands behind a name."""
-        word, before = self._word(at), self._before()
+        word, before = self._words[at], self._before()
         if word in AUXILIARIES or word in DEEDS:
             return True
         if before is Kind.PAUSE and word in VIEWS and looks_done(word):
             return True
         if before in NAMES:
             return self._title_row(at) == at and not word.endswith("ly")
-        return before in {Kind.OTHER, Kind.WORDS} and looks_done(word)
+        return before in THINGS and looks_done(word)
 
     def _verb(self, at: int) -> Phrase:
         """A verb phrase that begins at an index."""
@@ -83,8 +94,8 @@ class _Reader(NounPhrases):
                 if kind is Kind.DOES and end > at and self._finite(head):
                     break
                 kind, head = self._kind_of(end), end
-                by = self._code(end + 1) == "f" and self._word(end + 1) == "by"
-                passive = (is_ or by) and _is_done(self._word(end))
+                by = self._code(end + 1) == "f" and self._words[end + 1] == "by"
+                passive = (is_ or by) and _is_done(self._words[end])
                 end += 1
                 break
             if code == "X":
@@ -92,16 +103,16 @@ class _Reader(NounPhrases):
             elif code in "bk":
                 is_, kind, head = True, Kind.IS if code == "b" else Kind.GETS, end
             elif code == "w":
-                if is_ and self._word(end) == "all":
+                if is_ and self._words[end] == "all":
                     break
                 if kind is Kind.DOES and end > at and self._finite(head):
                     break
-                if self._word(end) in OPENERS or (end > at and self._title_row(end) > end):
+                if self._words[end] in OPENERS or (end > at and self._title_row(end) > end):
                     break
-                if kind is Kind.DOES and (self._word(end) not in AUXILIARIES or self._word(head) in AUXILIARIES):
+                if kind is Kind.DOES and (self._words[end] not in AUXILIARIES or self._words[head] in AUXILIARIES):
                     head = end
             elif code == "p" and self._infinitive(end):
-                denied = denied or (is_ and end > at and self._word(end - 1).endswith("ed"))  # is rumoured to have said
+                denied |= is_ and self._words[end - 1].endswith("ed")  # is rumoured to have said
                 is_, head = False, end
             else:
                 break
@@ -111,19 +122,19 @@ class _Reader(NounPhrases):
 
     def _kind_of(self, at: int) -> Kind:
         """The kind of the verb in a list at an index; who points at something does not say it."""
-        word = self._word(at)
+        word = self._words[at]
         points = word in {"point", "pointed", "points"} and self._code(at + 1) == "p"
         return Kind.DOES if points else _VERB_OF_CODE[self._codes[at]]
 
     def _finite(self, at: int) -> bool:
         """Whether a verb stands at an index that none of speech can be built with."""
-        word = self._word(at)
+        word = self._words[at]
         return self._codes[at] == "w" and word not in AUXILIARIES and (word in DEEDS or looks_done(word))
 
     def _infinitive(self, at: int) -> bool:
         """Whether "to" with a verb stands at an index, or behind the particle there ("on to say")."""
-        if self._word(at) != "to":
-            return self._code(at + 1) == "p" and self._word(at + 1) == "to" and self._code(at + 2) in "VTRX"
+        if self._words[at] != "to":
+            return self._code(at + 1) == "p" and self._words[at + 1] == "to" and self._code(at + 2) in "VTRX"
         return self._code(at + 1) in "VTRX" or (self._code(at + 1) == "w" and self._code(at + 2) not in "NC")
 
 

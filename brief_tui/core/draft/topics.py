@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brief_tui.core.draft.parts import CAME, LONGEST_ASIDE, Parts
-from brief_tui.core.draft.phrase import NAMES, SPEECH, Kind, Phrase, is_role
+from brief_tui.core.draft.phrase import NAMES, SPEECH, THINGS, Kind, Phrase, is_role
 
 
 class Topics(Parts):
@@ -21,11 +21,7 @@ class Topics(Parts):
         is_ = phrase.kind is Kind.IS or self._head(n) in CAME
         if is_ and n > start and self._kinds[n + 1] is Kind.PERSON:  # Here is Moreau on the move
             return self._phrases[n + 1].head if self._is_free(n + 2, last) else None
-        if (
-            phrase.kind in {Kind.OTHER, Kind.WORDS}
-            and self._kinds[n + 1] is Kind.PAUSE
-            and self._kinds[n + 2] is Kind.PERSON
-        ):
+        if phrase.kind in THINGS and self._kinds[n + 1] is Kind.PAUSE and self._kinds[n + 2] is Kind.PERSON:
             n, phrase = n + 2, self._phrases[n + 2]  # the product manager, Ada Moreau, …
         if phrase.kind is Kind.PERSON:
             return phrase.head if self._is_free(self._past_aside(n + 1, last), last, phrase) else None
@@ -33,7 +29,7 @@ class Topics(Parts):
             return phrase.head if self._is_free(n + 1, last) else None
         if phrase.kind is Kind.WORDS and phrase.owner >= 0:
             return phrase.owner if self._is_free(n + 1, last) else None
-        if phrase.kind in {Kind.OTHER, Kind.WORDS}:
+        if phrase.kind in THINGS:
             return self._line_of(n, last)
         return None
 
