@@ -12,15 +12,11 @@ class ClauseAfter(Parts):
 
     def after(self, quotation: int) -> Given | None:
         """The clause after the quotation that is phrase `quotation`."""
+        if (given := self._inside(quotation)) is not None:
+            return given
         n = quotation + 1
         if self._kinds[n] is Kind.STOP:
             return self._after_stop(n + 1)
-        if self._kinds[quotation - 1] in SPEECH and self._kinds[quotation - 2] in {
-            Kind.PAUSE,
-            Kind.STOP,
-            Kind.MAY_STOP,
-        }:
-            return Given(None, self._phrases[quotation].end)  # Asked “…”, Moreau said yes
         paused = self._kinds[n] in PAUSES
         n = self._past(n + paused, Kind.ADVERB)
         had_as = self._kinds[n] is Kind.WHO and self._head(n) == "as"
@@ -36,6 +32,21 @@ class ClauseAfter(Parts):
         if kind in SPEECH and self._kinds[n + 1] in NOUNS:
             return self._verb_first(n)
         return self._source(n) if kind is Kind.BESIDE else None
+
+    def _inside(self, quotation: int) -> Given | None:
+        """The clause before the main one that holds the quotation: "When Moreau said “…”, Feld laughed"."""
+        nobody = Given(None, self._phrases[quotation].end)
+        if self._head(quotation - 1) == "asked" and self._kinds[quotation - 2] in ENDS:
+            return nobody
+        low = quotation
+        while low > max(0, quotation - LONGEST_ASIDE) and self._kinds[low - 1] not in ENDS:
+            low -= 1
+        opener = self._head(low) if self._kinds[low] is Kind.WHO and self._kinds[low - 1] in STOPS else ""
+        verb = next((n for n in range(quotation - 1, low, -1) if self._kinds[n] in SPEECH), None)
+        if verb is None or opener not in {"when", "because", "if"}:
+            return None
+        asserted = opener != "if" and not self._phrases[verb].passive and not self._phrases[verb].denied
+        return self._given(self.subject(verb, low), quotation) if asserted else nobody
 
     def _after_stop(self, n: int) -> Given | None:
         """A sentence of a name and a verb: “A b.” Moreau said."""
@@ -160,6 +171,7 @@ class ClauseAfter(Parts):
         doing = self._past(who + 1, Kind.ADVERB)
         if self._kinds[who] not in NOUNS or self._kinds[doing] not in VERBS:
             return None
-        if self._phrases[doing].denied or self._phrases[doing].passive:
+        got = self._kinds[doing] in {Kind.GETS, Kind.RELAYS}
+        if got or self._phrases[doing].denied or self._phrases[doing].passive:
             return Given(None, self._phrases[doing].end)
         return self._given(self._phrases[who], doing)

@@ -114,7 +114,8 @@ class ClauseBefore(Topics):
             if self._is_theirs(verb, last) or self._is_others(verb):
                 return Given(None, end)
             if self._phrases[verb].passive:
-                return self._given(self._agent(verb), last)
+                asked = self._head(verb) == "asked"
+                return self._given(None if asked else self._agent(verb), last)
             if self._is_nested(verb, start) or self._source_within(verb + 1, last) is not None:
                 return Given(None, end)
             if self._is_aside_of_pronoun(verb):
@@ -150,9 +151,18 @@ class ClauseBefore(Topics):
     def _last_speech(self, start: int, last: int) -> int | None:
         for n in range(last - 1, start - 1, -1):
             beside = self._phrases[n].joins and self._kinds[n - 1] is Kind.BESIDE
-            if self._kinds[n] in SPEECH and not beside and self._head(n - 1) != "it":  # how it began
+            told = self._kinds[n] in SPEECH and not beside and self._head(n - 1) != "it"  # how it began
+            if told and not self._is_in_aside(n, start, last):
                 return n
         return None
+
+    def _is_in_aside(self, verb: int, start: int, last: int) -> bool:
+        """Whether a verb stands in a clause between commas: "Moreau, whose engineers complained, shrugs:"."""
+        n = verb
+        while n > start and self._kinds[n] is not Kind.PAUSE:
+            n -= 1
+        closed = any(self._kinds[m] is Kind.PAUSE for m in range(verb + 1, last))
+        return closed and n > start and self._kinds[n + 1] is Kind.WHO and self._kinds[n - 1] in NAMES
 
     def _is_theirs(self, verb: int, last: int) -> bool:
         """Whether what stands behind a verb of speech may be another one's words."""

@@ -56,6 +56,7 @@ class Giving(ClauseAfter, ClauseBefore, About):
             return given
         if not self._goes_on_behind(quotation, stop):
             return nobody
+        low = self._behind_quotations(low, quotation)
         verb = self._last_speech(low, quotation)
         if verb is not None:
             who = self._agent(verb) if self._phrases[verb].passive else self.speaker(verb, low)
@@ -65,7 +66,8 @@ class Giving(ClauseAfter, ClauseBefore, About):
         if (source := self._source_within(low, quotation)) is not None:
             return source
         if any(self._people(n) for n in range(low, stop)):
-            who_index = self._topic(low, quotation) if alone else None
+            mentioned = self._kinds[quotation - 1] is Kind.WORDS and self._phrases[quotation - 1].owner < 0
+            who_index = self._topic(low, quotation) if alone and not mentioned else None
             return Given(who_index, self._phrases[quotation].end)
         codes = self._clauses.codes
         lead = codes[self._phrases[low].start : self._phrases[quotation].start]

@@ -120,7 +120,8 @@ class Parts:
             if self._kinds[n] in BARS:
                 break
             before = self._kinds[n - 1] if n > low else None
-            if self._kinds[n] is Kind.PAUSE and n + 2 == pause and self._kinds[n + 1] in NAMES and before not in NAMES:
+            named = self._kinds[n] is Kind.PAUSE and n + 2 == pause and self._kinds[n + 1] in NAMES
+            if named and before not in NAMES and not (before is Kind.OTHER and self._is_many(n - 1)):
                 return self._phrases[n + 1]  # the product manager, Ada Moreau, …
             if self._kinds[n] is Kind.PAUSE and before in NOUNS:
                 if self._kinds[n + 1] is Kind.PERSON and n + 2 == pause:
@@ -129,6 +130,11 @@ class Parts:
                 if before in NAMES:
                     break
         return found
+
+    def _is_many(self, n: int) -> bool:
+        """Whether a noun stands for several: "the engineers, Moreau among them, said"."""
+        word = self._head(n)
+        return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
     def speaker(self, verb: int, low: int) -> Phrase | None:
         """The subject of a verb of speech, before it, or behind it between two commas: "Quill, says Moreau, …"."""

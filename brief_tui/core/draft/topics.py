@@ -50,7 +50,8 @@ class Topics(Parts):
             return n
         closing = next((m for m in range(n + 2, min(last, n + LONGEST_ASIDE)) if self._kinds[m] is Kind.PAUSE), last)
         inside = range(n + 1 + (self._kinds[n + 1] is Kind.BESIDE), closing)
-        return n if any(self._kinds[m] in NAMES | SPEECH | {Kind.JOIN} for m in inside) else closing
+        heard = NAMES | {Kind.JOIN} if self._kinds[n + 1] is Kind.WHO else NAMES | SPEECH | {Kind.JOIN}
+        return n if any(self._kinds[m] in heard for m in inside) else closing
 
     def _for_whom(self, start: int, last: int) -> int | None:
         """For Moreau, the lesson was plain:"""
