@@ -1,4 +1,4 @@
-"""A paragraph around its quotations, as a string of one-letter codes that the rules of attribution are written in."""
+"""A paragraph around its quotations as a string of one-letter codes, a word each, which `phrases` cuts into phrases."""
 
 from __future__ import annotations
 
