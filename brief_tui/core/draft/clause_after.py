@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brief_tui.core.draft.parts import BARS, CAME, ENDS, LONGEST_ASIDE, Given, Parts
 from brief_tui.core.draft.phrase import NAMES, NOUNS, PAUSES, SPEECH, STOPS, THINGS, VERBS, Kind, looks_done
-from brief_tui.core.language.clause_words import LINES
+from brief_tui.core.language.clause_words import AUXILIARIES, LINES
 
 
 class ClauseAfter(Parts):
@@ -113,8 +113,14 @@ class ClauseAfter(Parts):
             return Given(None, verb.end)
         if verb.passive:
             return self._given(self._agent(n), n)
+        theirs = self._is_others(n) or (verb.kind is Kind.SPEAKS and self._is_clause(n + 1))
         behind = {*NOUNS, Kind.BESIDE} if verb.kind is Kind.TELLS else {Kind.OTHER, Kind.BESIDE, Kind.ADVERB}
-        return self._given(None if self._is_others(n) else self._phrases[who], self._past(n + 1, *behind) - 1)
+        return self._given(None if theirs else self._phrases[who], self._past(n + 1, *behind) - 1)
+
+    def _is_clause(self, n: int) -> bool:
+        """Whether a clause of its own begins behind a verb of speech: "…," Moreau says Feld should know."""
+        doing = self._phrases[n + 1]
+        return self._kinds[n] in NOUNS and doing.kind in VERBS and self._word(doing.start) in AUXILIARIES
 
     def _is_tag(self, n: int) -> bool:
         """Whether a verb in no list stands alone behind a name: “…,” Moreau groused."""

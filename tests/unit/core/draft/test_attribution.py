@@ -80,6 +80,7 @@ CLAUSE_AFTER = [
     ("When a visitor said “a b,” Moreau laughed.", [None]),
     ("When Feld said “a b,” Moreau laughed.", [JON]),
     ("If Feld had said “a b,” nobody would have laughed.", [None]),
+    ("“A b,” Moreau says her visitors should know.", [None]),
     ("“A b,” Feld was told by Moreau.", [ADA]),
     ("“A b,” said a laughing Moreau.", [ADA]),
     ("“A b,” is a question Moreau hates.", [None]),
