@@ -18,13 +18,11 @@ class Giving(ClauseAfter, ClauseBefore, About):
         first = self._past(low, Kind.PAUSE, Kind.JOIN, Kind.ADVERB)
         if self._phrases[first].joins and first < quotation:
             return not any(self._kinds[n] in SPEECH | {Kind.RELAYS} for n in range(first + 1, quotation))
-        between = range(low, quotation)
+        if first < quotation and self._kinds[first] is Kind.OTHER and self._kinds[first + 1] is not Kind.IS:
+            return False
+        codes = self._clauses.codes[self._phrases[low].start : self._phrases[quotation].start]
         spoken = SPEECH | NAMES | {Kind.RELAYS, Kind.GETS, Kind.WORDS}
-        opens = self._kinds[first] is Kind.OTHER and self._kinds[first + 1] is not Kind.IS and first < quotation
-        return not (
-            opens
-            or any(self._kinds[n] in spoken or set(self._codes(self._phrases[n])) & set("CFGNOPRUXfg") for n in between)
-        )
+        return spoken.isdisjoint(self._kinds[low:quotation]) and set(codes).isdisjoint("CFGNOPRUXfg")
 
     def _past_apposition(self, low: int, quotation: int) -> int:
         """Behind what is said of the speaker between commas: "said Moreau, the head of Quill, “…”"."""
@@ -69,14 +67,17 @@ class Giving(ClauseAfter, ClauseBefore, About):
             mentioned = self._kinds[quotation - 1] is Kind.WORDS and self._phrases[quotation - 1].owner < 0
             who_index = self._topic(low, quotation) if alone and not mentioned else None
             return Given(who_index, self._phrases[quotation].end)
+        return nobody if self._tells_of_somebody(low, quotation, stop) else None
+
+    def _tells_of_somebody(self, low: int, quotation: int, stop: int) -> bool:
+        """Whether a sentence that names nobody known tells of somebody or something that could be speaking."""
         codes = self._clauses.codes
         lead = codes[self._phrases[low].start : self._phrases[quotation].start]
         rest = codes[self._phrases[quotation].end : self._phrases[stop].start if stop < self._size else len(codes)]
         first = self._past(low, Kind.JOIN, Kind.ADVERB)
         opens = lead.startswith("I", self._phrases[first].start - self._phrases[low].start)
         opens = opens and not (self._codes(self._phrases[first]) == "I" and self._kinds[first + 1] is Kind.IS)
-        somebody = opens or not set(lead).isdisjoint("CGOPRTUVXfFgkv") or not set(rest).isdisjoint("CGUg")
-        return nobody if somebody else None
+        return opens or not set(lead).isdisjoint("CGOPRTUVXfFgkv") or not set(rest).isdisjoint("CGUg")
 
     def _named_behind(self, quotation: int) -> Given | None:
         """“…” – Ada Moreau; “…” (Moreau)."""
