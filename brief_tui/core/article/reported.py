@@ -8,6 +8,7 @@ that". What is denied, what might be said, and what two say together, is nobody'
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,28 +17,17 @@ from brief_tui.core.article.said_context import telling
 from brief_tui.core.draft.attribution import opening_pronoun
 from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.marks import LONGEST_KEPT
+from brief_tui.core.draft.parts import ENDS, Parts
+from brief_tui.core.draft.phrase import SPEECH, STOPS, VERBS, Kind, Phrase, looks_done
+from brief_tui.core.draft.phrases import read_phrases
 from brief_tui.core.draft.prose import Prose, clauses
-from brief_tui.core.draft.shapes import SAYS
 from brief_tui.core.language import common_words
-from brief_tui.core.language.clause_words import CODES
+from brief_tui.core.language.clause_words import CODES, VIEWS
 from brief_tui.core.language.common_words import COMMON
 from brief_tui.core.language.words import fold, has_number
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 
-_VIEWS = frozenset(
-    "advocate advocated advocates anticipate anticipated anticipates ascribed ascribes attributed attributes backed "
-    "backs blame blamed blames compared compares complain complained complains considered considers credited credits "
-    "criticise criticised criticises criticize criticized criticizes defend defended defends demand demanded demands "
-    "detailed distinguished distinguishes doubt doubted doubts envisioned envisions expect expected expects favor "
-    "favored favors favour favoured favours fear feared fears foresaw foresees hope hoped hopes imagined imagines "
-    "justified justifies lament lamented laments likened likens listed lists opposed opposes outlined outlines "
-    "pledged pledges praise praised praises prefer preferred prefers propose proposed proposes questioned questions "
-    "rated rates reckon reckoned reckons recommend recommended recommends regret regrets regretted speaks spoke "
-    "supported supports suspected suspects talked talks traced traces vowed vows want wanted wants welcomed welcomes "
-    "worried worries".split()
-)
-"""Verbs of opinion, beside the verbs of speech of `clause_words`."""
 _DEEDS = frozenset(
     "began begin begins call called calls continue continued continues demonstrated demonstrates discovered discovers "
     "feels felt finds found held holds knew knows laugh laughed laughs learned learns noticed notices offer offered "
@@ -56,23 +46,11 @@ _HERE = frozenset(
     "reporters session stage summit".split()
 )
 """To whom, and where, something is said; no part of what is said."""
-_SILENT = COMMON | _HERE | _VIEWS
+_SILENT = COMMON | _HERE | VIEWS
 _MOST_WORDS = 30
 """So many telling words of one paraphrase are read."""
 
-_TITLE = r"[wDIGC]{0,5}"
-_SUBJECT_VERB = re.compile(
-    rf"(?:^|(?<=[,:Qr])|(?<!N)A)(?:{_TITLE}|p[DI]?[wCG]{{0,6}},?{_TITLE})(?P<who>[NS])"
-    r"(?:,[^.;:VTQNSm!]{0,25},|p[DI]?[wC]{1,4})?,?(?:w{0,3}|bw?)(?P<verb>[VT]|d[wp]{0,2}(?=r)|w[DI]w?[Ud](?=r)|(?<=b)pDw?U(?=r))"
-)
-_VERB_SUBJECT = re.compile(r"(?<=,)w{0,2}V[wGC]{0,4}(?P<who>N)(?=[,.!p]|$)")
-_ASIDE = re.compile(r"(?<=,)[wGC]{0,4}(?P<who>N)(?P<verb>w)(?=[,:]|$)")
-_THAT = re.compile(rf"(?:^|(?<=[,:Q])){_TITLE}(?P<who>[NS])(?P<verb>w)(?=r)")
-_ACCORDING = re.compile(rf"fp{_TITLE}(?P<who>N)")
-_FOR = re.compile(rf"^A?[fp]{_TITLE}(?P<who>N)(?:,[^.;:VTQNSm!]{{0,25}})?,")
-_BY = re.compile(rf"(?<=b)w?V[wp]{{0,2}}f{_TITLE}(?P<who>N)")
-_VIEW = re.compile(r"(?:^(?:Ib)?|(?<=[,A:]))[wD]{0,3}[pf]?w{0,2}(?P<who>P)[wC]{0,3}[Uv]")
-_DIRECT = re.compile(r"[,:]?Q")
+
 _ADDING = re.compile(r",?A?w?v")
 
 
@@ -113,121 +91,187 @@ class _Head(NamedTuple):
     """The words that give speech to somebody, as indices of the codes."""
 
     start: int
-    who: int
     end: int
-    after_too: bool
+    who: int
+    after_too: bool = True
     """Whether what follows is the matter as well as what stands before."""
-    before_too: bool
+    before_too: bool = False
 
 
-class _Reader:
+class _Reader(Parts):
     def __init__(self, prose: Prose, read: Clauses) -> None:
-        self._read, self._text = read, prose.text
+        super().__init__(prose.text, read, read_phrases(prose.text, read))
         self._plain = _without_names(prose.unquoted, read)
-        self._codes = "".join(map(self._code, range(len(read.codes))))
         self._latest = prose.about if opening_pronoun(prose.text, read) else None
-
-    def _code(self, n: int) -> str:
-        """The code of a word for what is read here: d for a deed, m for what makes speech only possible."""
-        code = self._read.codes[n]
-        if code not in ".wVpSCR":
-            return code
-        word = self._text[slice(*self._read.places[n])].casefold()
-        if word in _MAYBE:
-            return "m"
-        if word in _POINT and self._next(n) == "out":
-            return "V"
-        if word == "like" and n > 0 and self._text[slice(*self._read.places[n - 1])] == "would":
-            return "V"
-        if word in _DEEDS or (word in _SURE and n > 0 and self._read.codes[n - 1] in "bw"):
-            return "d"
-        if code == "S":
-            return "w" if word == "they" else code
-        if word == ";":  # the sentence goes on about the same
-            return ":"
-        return "V" if word in _VIEWS else code
-
-    def _next(self, n: int) -> str:
-        """The word behind the one at an index."""
-        return self._text[slice(*self._read.places[n + 1])] if n + 1 < len(self._read.places) else ""
 
     def reports(self) -> Iterator[Report]:
         """Sentence after sentence, for a pronoun may lean on the ones before it."""
-        start = 0
-        for found in re.finditer(r"[.!]|$", self._codes):
-            if found.start() > start:
-                yield from self._sentence(start, found.start())
-                named = self._named(start, found.start())
-                if named:
-                    self._latest = named.pop() if len(named) == 1 else None
-            start = found.end()
+        low = 0
+        for n in range(self._size + 1):
+            if self._kinds[n] in STOPS and (n == self._size or self._head(n) != ";"):
+                if n > low:
+                    yield from self._sentence(low, n)
+                    named = self._named(low, n)
+                    if named:
+                        self._latest = named.pop() if len(named) == 1 else None
+                low = n + 1
 
-    def _named(self, start: int, end: int) -> set[str | None]:
-        """The people named between two indices; None for a name that several bear."""
-        bearers = (self._read.bearers[n] for n in range(start, end) if n in self._read.bearers)
+    def _named(self, low: int, high: int) -> set[str | None]:
+        """The people named between two phrases; None for a name that several bear."""
+        bearers = (self._clauses.bearers[at] for n in range(low, high) for at in self._people(n))
         return {who[0] if len(who) == 1 else None for who in bearers}
 
-    def _sentence(self, start: int, end: int) -> Iterator[Report]:
-        heads = list(self._heads(start, end))
+    def _sentence(self, low: int, high: int) -> Iterator[Report]:
+        heads = list(self._apart(low, high))
+        start, end = self._phrases[low].start, self._phrases[high - 1].end
         found: dict[str, tuple[_Head, list[Span]]] = {}
         for n, head in enumerate(heads):
-            person = self._person(head.who, start)
+            person = self._person(head.who, low)
             if person is not None:
                 before = heads[n - 1].end if n else start
                 after = heads[n + 1].start if n + 1 < len(heads) else end
                 matter = found.setdefault(person, (head, []))[1]
                 matter += [Span(before, head.start)] if head.before_too else []
                 matter += [Span(head.end, after)] if head.after_too else []
-        everybody = {person for n in range(start, end) for person in self._read.bearers.get(n, ())} if found else set()
+        read = self._clauses
+        everybody = {person for at in range(start, end) for person in read.bearers.get(at, ())} if found else set()
         for person, (head, matter) in found.items():
-            by = self._read.span(head.who, head.who + 1)
-            words = tuple(self._words(matter, self._read.places[start][0]))
-            yield Report(person, by, self._codes[head.who] == "N", tuple(sorted(everybody - {person})), words)
+            by = read.span(head.who, head.who + 1)
+            words = tuple(self._words(matter, read.places[start][0]))
+            yield Report(person, by, read.codes[head.who] == "N", tuple(sorted(everybody - {person})), words)
 
-    def _heads(self, start: int, end: int) -> Iterator[_Head]:
+    def _apart(self, low: int, high: int) -> Iterator[_Head]:
         """The clauses that give something to somebody, in order; none inside another."""
-        codes, heads = self._codes[start:end], list[_Head]()
-        for pattern in (_SUBJECT_VERB, _VERB_SUBJECT, _ASIDE, _THAT, _ACCORDING, _FOR, _BY, _VIEW):
-            for m in pattern.finditer(codes):
-                head = self._head(pattern, m, codes, start)
-                if head is not None:
-                    heads.append(head)
-        done = 0
+        done = -1
+        heads = (head for n in range(low, high) for head in self._heads(n, low, high))
         for head in sorted(heads):
-            nested = head.start > start and self._codes[head.start - 1] == "r" and done > 0
+            nested = done >= 0 and head.start > 0 and self._clauses.codes[head.start - 1] == "r"
             if head.start >= done and not nested:
                 done = head.end
                 yield head
 
-    def _head(self, pattern: re.Pattern[str], m: re.Match[str], codes: str, start: int) -> _Head | None:
-        who, end = start + m.start("who"), start + m.end()
-        first = max(m.start() + (codes[m.start()] == "A"), codes.rfind(",", m.start(), m.start("who")) + 1)
-        if pattern is _VIEW:
-            return _Head(start + first, who, end, not _DIRECT.match(codes, m.end()), False)
-        if pattern in (_ASIDE, _THAT) and not SAYS.match(self._text, self._read.places[start + m.start("verb")][0]):
-            return None
-        if pattern is _THAT and self._next(end - 1) != "that":
-            return None
-        if pattern is _BY:
-            return _Head(start + m.start(), who, end, True, True)
-        if pattern in (_ACCORDING, _FOR):
-            word = self._text[slice(*self._read.places[start + first + (codes[first] == "A")])].casefold()
-            said = word == "according" if pattern is _ACCORDING else word in {"for", "per", "to"}
-            return _Head(start + first, who, end, True, pattern is _ACCORDING) if said else None
-        closes = m.end() == len(codes) or codes[m.end()] in ",:" or pattern is _VERB_SUBJECT
-        behind = closes and codes[:first].endswith(",")
-        quoted = "Q" in codes[max(0, first - 3) : first] or bool(_DIRECT.match(codes, m.end()))
-        if quoted:
-            adding = _ADDING.match(codes, m.end())
-            return _Head(start + first, who, start + adding.end() if adding else end, adding is not None, False)
-        return _Head(start + first, who, end, True, behind)
+    def _heads(self, n: int, low: int, high: int) -> Iterator[_Head]:
+        """What the phrase `n` gives to somebody."""
+        kind = self._kinds[n]
+        if kind is Kind.BESIDE:
+            yield from self._beside_matter(n, low)
+        elif kind is Kind.WORDS and self._opens(n, low):
+            yield from self._view(self._phrases[n], n)
+        elif kind in VERBS:
+            yield from self._by_agent(n) if self._phrases[n].passive else self._by_verb(n, low, high)
 
-    def _person(self, who: int, start: int) -> str | None:
+    def _beside_matter(self, n: int, low: int) -> Iterator[_Head]:
+        """According to Feld; for Feld, …; in Feld's view"""
+        beside = self._phrases[n]
+        word, inner = self._word(beside.head), beside.inside[0]
+        if inner.kind is Kind.PERSON and word == "according":
+            yield _Head(beside.start, inner.head + 1, inner.head, before_too=True)
+        elif inner.kind is Kind.PERSON and word in {"for", "per", "to"}:
+            if self._past(low, Kind.JOIN) == n and self._kinds[n + 1] is Kind.PAUSE:
+                yield _Head(beside.start, self._phrases[n + 1].end, inner.head)
+        elif inner.kind is Kind.WORDS and self._opens(n, low):
+            yield from self._view(inner, n)
+
+    def _view(self, noun: Phrase, n: int) -> Iterator[_Head]:
+        """Feld's view is that …"""
+        if noun.owner >= 0 and noun.owner != noun.head:
+            yield _Head(self._phrases[n].start, noun.head + 1, noun.owner, after_too=not self._is_quoted(noun.head + 1))
+
+    def _opens(self, n: int, low: int) -> bool:
+        """Whether a clause begins at the phrase `n`, adverbs aside."""
+        before = n - 1
+        while before >= low and self._kinds[before] in {Kind.ADVERB, Kind.BESIDE}:
+            before -= 1
+        if self._kinds[n] is Kind.PERSON and self._kinds[n - 1] is Kind.OTHER and n - 1 >= low:
+            return self._opens(n - 1, low)  # her customer Jon Feld
+        if before <= low + 1 and self._kinds[before] is Kind.IS:  # It is Feld's view that
+            return True
+        return before < low or self._kinds[before] in {
+            Kind.PAUSE,
+            Kind.COLON,
+            Kind.QUOTATION,
+            Kind.WHO,
+            Kind.JOIN,
+            Kind.STOP,
+        }
+
+    def _by_agent(self, n: int) -> Iterator[_Head]:
+        """is described by Feld as …"""
+        who, verb = self._agent(n), self._phrases[n]
+        if who is not None and who.kind is Kind.PERSON and "b" in self._codes(verb):
+            yield _Head(verb.start, who.end, who.head, before_too=True)
+
+    def _by_verb(self, n: int, low: int, high: int) -> Iterator[_Head]:
+        """Feld said that …; …, Feld argued; …, said Feld; …, Feld stresses, …"""
+        verb = self._phrases[n]
+        told = self._told(n)
+        if verb.denied or told is None:
+            return
+        start, end = verb.start, told
+        behind = self._phrases[n + 1]
+        who, inverted = self.subject(n, low), False
+        if verb.joins or self._kinds[n - 1] in {Kind.JOIN, Kind.WHO}:
+            return
+        if behind.kind is Kind.PERSON and self._kinds[n - 1] is Kind.PAUSE and verb.kind is not Kind.TELLS:
+            inverted = self._kinds[n + 2] in ENDS or bool(behind.inside)
+        if inverted:
+            who, end = behind, behind.head + 1
+        elif who is None or not self._begins(who, low):
+            return
+        else:
+            start = who.start
+        if who.kind not in {Kind.PERSON, Kind.PRONOUN} or self._word(who.head) == "they":
+            return
+        closes = inverted or end >= self._phrases[high - 1].end or self._clauses.codes[end] in ",:."
+        apart = start > 0 and self._clauses.codes[start - 1] == ","
+        if "Q" in self._clauses.codes[max(self._phrases[low].start, start - 3) : start] or self._is_quoted(end):
+            adding = _ADDING.match(self._clauses.codes, end)
+            yield _Head(start, adding.end() if adding else end, who.head, after_too=adding is not None)
+        else:
+            yield _Head(start, end, who.head, before_too=closes and apart)
+
+    def _begins(self, who: Phrase, low: int) -> bool:
+        """Whether a subject begins its clause."""
+        return self._opens(bisect_left(self._phrases, who.start, 0, self._size, key=lambda one: one.start), low)
+
+    def _is_quoted(self, end: int) -> bool:
+        """Whether a quotation stands right behind a code."""
+        return self._clauses.codes.startswith(("Q", ",Q", ":Q"), end)
+
+    def _told(self, n: int) -> int | None:
+        """Behind which code what somebody holds is told; None behind a verb that does not tell it."""
+        verb = self._phrases[n]
+        words = {self._word(at) for at in range(verb.start, verb.end)}
+        next_ = self._past(n + 1, Kind.ADVERB)
+        if not words.isdisjoint(_MAYBE):
+            return None
+        if self._word(verb.head) in _POINT and self._head(n + 1) == "out":
+            return self._phrases[n + 1].end
+        deed = self._word(verb.head) in _DEEDS or not words.isdisjoint(_DEEDS | _SURE)
+        if verb.kind in SPEECH and not deed:
+            return verb.end
+        if not words.isdisjoint(VIEWS):
+            return next(at + 1 for at in range(verb.start, verb.end) if self._word(at) in VIEWS)
+        if "would" in words and self._word(self._phrases[n + 1].start) == "like":
+            return verb.end
+        if self._kinds[next_] is Kind.BESIDE and deed and set(self._codes(self._phrases[next_])) <= {"p", "w"}:
+            next_ += 1
+        if self._clauses.codes.startswith("r", self._phrases[next_].start) and next_ < self._size:
+            tag = verb.kind is Kind.DOES and self._head(next_) == "that" and looks_done(self._word(verb.head))
+            return self._phrases[next_ - 1].end if deed or tag else None
+        if self._head(next_ + 1) == "that":
+            noun = self._phrases[next_]
+            noun = noun.inside[0] if noun.kind is Kind.BESIDE and verb.kind is Kind.IS else noun
+            return self._phrases[next_].end if noun.kind is Kind.WORDS else None
+        alone = verb.kind is Kind.DOES and verb.end == verb.start + 1 and looks_done(self._word(verb.head))
+        return verb.end if alone and self._kinds[n + 1] in ENDS and self._kinds[n - 2] is Kind.PAUSE else None
+
+    def _person(self, who: int, low: int) -> str | None:
         """The person whom a name or pronoun at an index means."""
-        if self._codes[who] != "S":
-            bearers = self._read.bearers[who]
+        if self._clauses.codes[who] != "S":
+            bearers = self._clauses.bearers[who]
             return bearers[0] if len(bearers) == 1 else None
-        named = self._named(start, who)
+        named = self._named(low, bisect_right(self._phrases, who, 0, self._size, key=lambda one: one.start) - 1)
         if named:
             return named.pop() if len(named) == 1 else None
         return self._latest
@@ -237,7 +281,7 @@ class _Reader:
         for start, end in matter:
             if end <= start:
                 continue
-            at = self._read.span(start, end)
+            at = self._clauses.span(start, end)
             words = fold(self._plain[slice(*at)], notes=False)
             for n, key in enumerate(words.keys):
                 if key not in done and len(done) < _MOST_WORDS and _tells(key):

@@ -14,12 +14,13 @@ from typing import Literal, NamedTuple
 from brief_tui.core.companies import Companies
 from brief_tui.core.draft.attribution import speakers
 from brief_tui.core.draft.citation import RELAYED, Credit, read_citation, trimmed
+from brief_tui.core.draft.described import described
 from brief_tui.core.draft.headlines import Given
 from brief_tui.core.draft.markdown import Block, read_blocks
 from brief_tui.core.draft.marks import MARK, find_marks
 from brief_tui.core.draft.paragraphs import Paragraph, goes_on, joined, read_paragraph
 from brief_tui.core.draft.prose import Prose
-from brief_tui.core.draft.saying import Speaker
+from brief_tui.core.draft.saying import Saying, Speaker
 from brief_tui.core.draft.syntax import is_inline_html
 from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
@@ -245,10 +246,10 @@ class _Reader:
             if leaf.kind == "heading":
                 headings.append(whole)
             else:
-                before = self._paragraph_quotations(whole, people, about)
+                before = self._paragraph_quotations(whole, people, about, apart=leaf.kind == "cell")
         given = Given((q.text, q.attribution.name) for q in self._quotations if q.attribution) if headings else None
         for n, heading in enumerate(headings):
-            self._paragraph_quotations(heading, people, given=given if n < MAX_ALIKE else None)
+            self._paragraph_quotations(heading, people, given=given if n < MAX_ALIKE else None, apart=True)
 
     def _passage(self, leaf: Block, paragraph: Paragraph, quoted: tuple[Span, ...], about: Speaker | None) -> None:
         if leaf.kind != "html" and paragraph.text.strip():
@@ -264,20 +265,29 @@ class _Reader:
         return read_paragraph(self._text, leaf, self._blocks.labels)
 
     def _paragraph_quotations(
-        self, paragraph: Paragraph, people: People, about: Speaker | None = None, given: Given | None = None
+        self,
+        paragraph: Paragraph,
+        people: People,
+        about: Speaker | None = None,
+        given: Given | None = None,
+        *,
+        apart: bool = False,
     ) -> Speaker | None:
         """Take in its quotations; `about` and the answer are whom a pronoun that opens it, or the next one, means.
 
-        `given` tells whose a quotation is that the paragraph, a heading, gives to nobody.
+        `given` tells whose a quotation is that the paragraph, a heading, gives to nobody. `apart` says that it is a
+        heading or a cell: one that is nothing but a quotation says that somebody spoke, as a clause of speech does.
         """
         self._check_marks(paragraph)
         words = paragraph.words
         pairs = [pair for pair in paragraph.marks.pairs if _has_words(words.text[pair.start + 1 : pair.end - 1])]
         pairs = self._read(pairs, words)
         told = speakers(words.text, pairs, people, about)
-        for pair, (speaker, spoken) in zip(pairs, told.sayings, strict=True):
+        for pair, saying in zip(pairs, told.sayings, strict=True):
             inner = trimmed(words, pair.start + 1, pair.end - 1)
+            speaker, spoken = self._speaker(saying, words.text), saying.spoken
             kind: QuotationKind = "speech" if spoken or not _is_term(inner.text) else "term"
+            spoken = spoken or (apart and kind == "speech" and words.text[slice(*pair)] == words.text.strip(" .\u00a0"))
             attribution = None
             if speaker is not None:
                 attribution = Attribution(
@@ -288,6 +298,13 @@ class _Reader:
                 attribution = Attribution(name, inferred=True)
             self._quotation(kind, inner, self._source(words, pair), attribution, spoken=spoken)
         return told.latest
+
+    def _speaker(self, saying: Saying, text: str) -> Speaker | None:
+        """Who says it by name, or by the title and company that one of `[[speakers]]` alone has."""
+        if saying.speaker is not None or saying.described is None:
+            return saying.speaker
+        name = described(text[slice(*saying.described)], self._event.speakers)
+        return Speaker(name, saying.described, inferred=True) if name else None
 
     def _read(self, pairs: list[Span], words: MappedText) -> list[Span]:
         """The pairs that are read: no more than a draft may have."""

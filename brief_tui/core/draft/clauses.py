@@ -1,4 +1,4 @@
-"""A paragraph around its quotations, as a string of one-letter codes that the rules of attribution are written in."""
+"""A paragraph around its quotations as a string of one-letter codes, a word each, which `phrases` cuts into phrases."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.people import NameWords, People, name_words
 
 _TOKEN = re.compile(
-    r"(?P<word>[^\W\d_]\.(?=\s?[^\W\d_])|[^\W_][\w’'\-]*)|(?P<pause>[,()—–]|(?<=\s)--?(?=\s))|(?P<colon>:)|(?P<stop>;|[.!?…]+)"
+    r"(?P<word>[^\W\d_]\.(?=\s?[^\W\d_])|[^\W_][\w’'\-]*)|(?P<pause>[,()—–]|(?<=\s)--?(?=\s))|(?P<colon>(?<!\d):|:(?!\d))|(?P<stop>;|[.!?…]+)"
 )
 _MIDDLE_INITIALS = 2
 """So many initials in a name are passed over that the known name does without."""
+_MOST_TRIED = 5_000
+"""So many words of a paragraph are looked up for a name that begins at them."""
 _BETWEEN_WORDS = frozenset(["", " ", "\u00a0", "  "])
 _AFTER_STOP = re.compile(r"[)\]\s]*")
 
@@ -78,6 +80,7 @@ class _Reader:
         self.codes: list[str] = []
         self.places: list[tuple[int, int]] = []
         self.bearers: dict[int, tuple[str, ...]] = {}
+        self._tried = 0
 
     def _add(self, code: str, start: int, end: int) -> None:
         self.codes.append(code)
@@ -166,7 +169,9 @@ class _Reader:
     def _known_name(self, tokens: Sequence[re.Match[str]], n: int) -> tuple[int, tuple[str, ...]] | None:
         """The longest known name that begins at token `n`: the token after it, and who bears it."""
         words = name_words(tokens[n][0])
-        for form, bearers in self._names.get(words[0], ()) if words else ():
+        forms = self._names.get(words[0], ()) if words and self._tried < _MOST_TRIED else ()
+        self._tried += bool(forms)
+        for form, bearers in forms:
             have, at, skipped = words, n + 1, 0
             while len(have) < len(form) and at < len(tokens) and self._follows(tokens, at):
                 word = name_words(tokens[at][0])

@@ -23,6 +23,8 @@ class Saying(NamedTuple):
     speaker: Speaker | None
     spoken: bool
     """Whether a clause beside it says that somebody speaks, known or not: then it is speech, however short."""
+    described: Span | None = None
+    """Where a clause says who speaks without a name: "the chief scientist of Oakline"."""
 
 
 class Told(NamedTuple):

@@ -74,7 +74,7 @@ for _code, _words in {
     "D": ("the these this those"),
     # Somebody else, or many
     "I": (
-        "a an another any anybody anyone both each every everybody everyone few her his it its many most much my "
+        "a an another any anybody anyone both each every everybody everyone few her his it its many more most much my "
         "none one other others our people several some somebody someone such their three two which your"
     ),
     # Joins clauses
@@ -95,10 +95,10 @@ for _code, _words in {
     ),
     # Begin sentences with a capital and are no names
     "w": (
-        "again also always as ask can consider could did do does earlier enter even finally first had "
-        "has have hence here i indeed instead just last later let may maybe meanwhile meet might "
-        "next now often once only perhaps second see so sometimes soon still take then there thus today "
-        "tomorrow we why will would yesterday yet you "
+        "again also always as ask away back can consider could did do does down earlier enter even finally first had "
+        "has have hence here i indeed instead just last later let listen may maybe meanwhile meet might "
+        "next now often once only out perhaps second see so sometimes soon still take then there thus today "
+        "tomorrow up we why will would yesterday yet you "
         "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
         "september october november december"
     ),
@@ -117,6 +117,9 @@ TITLES = frozenset(
 )
 """Words before a name that are no part of it."""
 
+HONORIFICS = frozenset("dame dr lady lord madam miss mr mrs ms prof sir".split())
+"""Those of them that begin a name."""
+
 ROLES = frozenset(
     (
         "attendee boss buyer captain chairman chairwoman client colleague commissioner competitor critic customer "
@@ -132,3 +135,51 @@ ABBREVIATIONS = frozenset(
     ("approx co corp dr e.g etc gen gov i.e inc jr ltd mr mrs ms mx no prof rep sen sr st vs").split()
 )
 """Words whose full stop ends no sentence."""
+
+AUXILIARIES = frozenset("can could did do does had has have may might must shall should will would".split())
+DEEDS = frozenset(
+    (
+        "became blew bought broke brought built came caught chose come comes cut drew drove ends fell felt flew fought "
+        "found gave goes grew held hit hung kept knew laid lay led left lent let lost made meant paid ran rang rose "
+        "runs sang sank sat saw sent set shook shut slept slid sold spent split spoke stole stood struck swung taught "
+        "took tore threw understood went woke won wore"
+    ).split()
+)
+"""Verbs in no other list whose ending does not show that they are verbs."""
+
+OPENERS = frozenset("as because how if whether why".split())
+"""Words of other lists that open a clause of its own."""
+
+ALONE = frozenset(
+    (
+        "anybody anyone everybody everyone few it many most none one others some somebody someone these this those"
+    ).split()
+)
+"""Words before a noun that may also stand without one."""
+
+RECALLS = frozenset("recall recalled recalls remember remembered remembers".split())
+"""Verbs of speech whose object may be what another one wrote or said."""
+
+LINES = frozenset(
+    ("all comparison formula image lesson line maxim motto phrase saying sentence slogan thought way what").split()
+)
+"""What somebody's quotation may be: "is a line that Moreau keeps"."""
+
+HERS = frozenset("her his their".split())
+
+TO_QUOTE = frozenset("hear listen quote quoting take".split())
+"""How a clause begins that has what it names for its source: "to quote Moreau"."""
+
+VIEWS = frozenset(
+    "advocate advocated advocates anticipate anticipated anticipates ascribed ascribes attributed attributes backed "
+    "backs blame blamed blames compared compares complain complained complains considered considers credited credits "
+    "criticise criticised criticises criticize criticized criticizes defend defended defends demand demanded demands "
+    "detailed distinguished distinguishes doubt doubted doubts envisioned envisions expect expected expects favor "
+    "favored favors favour favoured favours fear feared fears foresaw foresees hope hoped hopes imagined imagines "
+    "justified justifies lament lamented laments likened likens listed lists opposed opposes outlined outlines "
+    "pledged pledges praise praised praises prefer preferred prefers propose proposed proposes questioned questions "
+    "rated rates reckon reckoned reckons recommend recommended recommends regret regrets regretted speaks spoke "
+    "supported supports suspected suspects talked talks traced traces vowed vows want wanted wants welcomed welcomes "
+    "worried worries".split()
+)
+"""Verbs of opinion, which tell what somebody holds but are none of speech."""

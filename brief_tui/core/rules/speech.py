@@ -29,7 +29,7 @@ def _false(article: Article) -> Iterator[Remark]:
 def _uncertain(article: Article) -> Iterator[Remark]:
     for judged in article.speech:
         if _is_uncertain(judged) and not judged.waived:
-            yield _remark(judged, f"{judged.verdict.kind} speech in the prose: {judged.verdict.reason}")
+            yield _remark(judged, judged.verdict.reason)
 
 
 def _is_uncertain(judged: Judged) -> bool:

@@ -75,6 +75,16 @@ CLAUSE_AFTER = [
     ("“A b.” Moreau said, and Feld agreed.", [ADA]),
     ("“A b.” (Moreau)", [ADA]),
     ("“A b.” — Ada Moreau, Quill", [ADA]),
+    ("“A b,” he told Moreau.", [None]),
+    ("“A b,” is what Moreau heard from Feld.", [None]),
+    ("When a visitor said “a b,” Moreau laughed.", [None]),
+    ("When Feld said “a b,” Moreau laughed.", [JON]),
+    ("If Feld had said “a b,” nobody would have laughed.", [None]),
+    ("“A b,” Moreau says her visitors should know.", [None]),
+    ("“A b,” Feld was told by Moreau.", [ADA]),
+    ("“A b,” said a laughing Moreau.", [ADA]),
+    ("“A b,” is a question Moreau hates.", [None]),
+    ("“A b,” Moreau is rumoured to have said.", [None]),
 ]
 CLAUSE_BEFORE = [
     ("Moreau was blunt: “A b.”", [ADA]),
@@ -115,6 +125,21 @@ CLAUSE_BEFORE = [
     ("Moreau drew a laugh with one line: “A b.”", [ADA]),
     ("Moreau had a message for customers: “A b.”", [ADA]),
     ("“A b,” Moreau said, while Feld noted, “c d.”", [ADA, JON]),
+    ("Moreau turned to Feld and said, “A b.”", [ADA]),
+    ("Moreau gave the floor to Feld, who was blunt: “A b.”", [JON]),
+    ("Feld, introduced by Moreau, joked: “A b.”", [JON]),
+    ("Moreau of Quill can do that sum quickly, having done it before: “A b.”", [ADA]),
+    ("Moreau, to Feld: “A b.”", [ADA]),
+    ("Moreau, whose visitors complained, shrugs: “A b.”", [ADA]),
+    ("The visitors, Moreau among them, complained: “A b.”", [None]),
+    ("Feld was asked by Moreau about it: “A b.”", [None]),
+    ("14:31 Next up is Moreau: “A b.”", [ADA]),
+    ("More from Moreau: “A b.”", [ADA]),
+    ("A man at the back shouted “A b!” and Moreau nodded: “C d.”", [None, ADA]),
+    ("Asked “a b?”, Moreau pointed at Feld.", [None]),
+    ("Moreau said that Feld said: “A b.”", [None]),
+    ("Moreau says Feld told her, “A b.”", [None]),
+    ("Moreau says that, according to Feld, “a b.”", [None]),
 ]
 SPLIT = [
     ("“A b,” Moreau later told reporters, “c d.”", [ADA, ADA]),
@@ -126,6 +151,9 @@ SPLIT = [
     ("“A b,” Moreau said, adding that “c d e f.”", [ADA, ADA]),
     ("“A b,” Moreau said. And then: “C d.”", [ADA, f"{ADA}*"]),
     ("“A b,” Moreau said. Feld, she noted, “c d e f”.", [ADA, f"{ADA}*"]),
+    ("“A b,” says Moreau, the head of Quill, “c d.”", [ADA, ADA]),
+    ("“A b,” he told Moreau, “c d.”", [None, None]),
+    ("Feld came. “A b,” he told Moreau, “c d.”", [f"{JON}*", f"{JON}*"]),
 ]
 SAME_SENTENCE = [
     ("Moreau calls it “permanent chaos”.", [ADA]),
@@ -133,6 +161,17 @@ SAME_SENTENCE = [
     ("“A b” – Ada Moreau", [ADA]),
     ("It goes to a tier that Moreau calls “a b”, at 6 percent off, and it grows.", [ADA]),
     ("“A b,” according to Moreau.", [ADA]),
+    ("According to Moreau, the crane “a b”.", [ADA]),
+    ("The crane, according to Moreau, “a b c”.", [ADA]),
+    ("In Moreau’s view, the crane is “a b”.", [ADA]),
+    ("Quill, says Moreau, “a b c”.", [ADA]),
+    ("Quill, a visitor told Moreau, “a b c”.", [None]),
+    ("Moreau described Feld’s letter as “a b”.", [ADA]),
+    ("Moreau likes the phrase “a b”.", [None]),
+    ("Feld said it would “a b,” but Moreau called that “c d”.", [JON, ADA]),
+    ("Moreau said that Feld said “a b”.", [None]),
+    ("Moreau remembers how it began, and “a b”.", [ADA]),
+    ("Visitors were told by Moreau that it was “a b”.", [ADA]),
 ]
 LATEST = [
     ("Moreau built it. “A b,” she said.", [f"{ADA}*"]),
@@ -346,15 +385,33 @@ def test_any_paragraph_gets_an_answer_for_each_quotation(text: str) -> None:
     pairs = find_marks(text).pairs
     answers = speakers(text, pairs, PEOPLE).sayings
     assert len(answers) == len(pairs)
-    for speaker, _ in answers:
+    for speaker, *_ in answers:
         if speaker is not None:
             assert text[slice(*speaker.span)].strip()
             assert not any(start <= speaker.span.start < end for start, end in pairs)
 
 
 @pytest.mark.parametrize(
-    "part", ["Moreau ", "“a b” ", "“A,” Moreau said, ", "A. ", "Kowalski ", "said ", ", ", "x", "“a b”, Feld, "]
+    "part",
+    [
+        "of the wall ",
+        "manager ",
+        "Moreau, ",
+        "Moreau ",
+        "“a b” ",
+        "“A,” Moreau said, ",
+        "A. ",
+        "Kowalski ",
+        "said ",
+        ", ",
+        "x",
+        "“a b”, Feld, ",
+    ],
 )
 def test_hostile_paragraphs_are_read_to_the_end(part: str) -> None:
     text = part * (100_000 // len(part)) + "“c d.”"
     assert len(found(text)) == text.count("“")
+
+
+def test_a_paragraph_of_too_many_quotations_is_nobodys() -> None:
+    assert set(found("“A b,” Moreau said. " * 1001)) == {None}

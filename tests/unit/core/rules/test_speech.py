@@ -21,8 +21,18 @@ SOURCES = Sources(EVENT, (TALK,), TranscriptIndex((TALK,)), People(TALK.speakers
         ("“Gulls will run every harbour by spring,” the chief executive said.", "false-speech"),
         ("“We replaced the store because YAML is very verbose,” the chief executive said.", "uncertain-speech"),
         ("A poster on the wall: “Gulls will run every harbour by spring.”", "uncertain-speech"),
+        ("### “Gulls will run every harbour by spring”", "false-speech"),
+        ("### Why “gulls will run every harbour by spring”", "uncertain-speech"),
+        ("### “We replaced the store because YAML is very verbose”", "uncertain-speech"),
+        ("| Line |\n| - |\n| “Gulls will run every harbour by spring.” |", "false-speech"),
     ],
 )
 def test_speech_of_somebody_who_cannot_be_told(prose: str, found: str) -> None:
     findings = assess(SOURCES, f"## Developer\n\n{prose}\n").findings
     assert [one.id for one in findings if one.id.endswith("-speech") and one.id != "uncited-speech"] == [found]
+
+
+def test_a_cause_is_told_once() -> None:
+    prose = "“We replaced the store because YAML is very verbose,” the chief executive said."
+    [finding] = [one for one in assess(SOURCES, f"## Developer\n\n{prose}\n").findings if one.id == "uncertain-speech"]
+    assert finding.message.startswith("Nobody is named as the speaker: add an attribution.")

@@ -1,0 +1,109 @@
+"""What the sentence around a quotation says of whose it is, beside the clauses right after and before it."""
+
+from __future__ import annotations
+
+from brief_tui.core.draft.about import About
+from brief_tui.core.draft.clause_after import ClauseAfter
+from brief_tui.core.draft.clause_before import ClauseBefore
+from brief_tui.core.draft.parts import ENDS, Given
+from brief_tui.core.draft.phrase import NAMES, PAUSES, SPEECH, VERBS, Kind
+
+
+class Giving(ClauseAfter, ClauseBefore, About):
+    """The rules of attribution over the phrases of a paragraph."""
+
+    def keeps_speaker(self, low: int, quotation: int) -> bool:
+        """Whether what stands between a clause and the next quotation goes on in one voice: ", adding that", "and"."""
+        low = self._past_apposition(low, quotation)
+        first = self._past(low, Kind.PAUSE, Kind.JOIN, Kind.ADVERB)
+        if self._phrases[first].joins and first < quotation:
+            return not any(self._kinds[n] in SPEECH | {Kind.RELAYS} for n in range(first + 1, quotation))
+        if first < quotation and self._kinds[first] is Kind.OTHER and self._kinds[first + 1] is not Kind.IS:
+            return False
+        codes = self._clauses.codes[self._phrases[low].start : self._phrases[quotation].start]
+        spoken = SPEECH | NAMES | {Kind.RELAYS, Kind.GETS, Kind.WORDS}
+        return spoken.isdisjoint(self._kinds[low:quotation]) and set(codes).isdisjoint("CFGNOPRUXfg")
+
+    def _past_apposition(self, low: int, quotation: int) -> int:
+        """Behind what is said of the speaker between commas: "said Moreau, the head of Quill, “…”"."""
+        if self._kinds[low] is not Kind.PAUSE or self._kinds[low + 1] not in {Kind.OTHER, Kind.WHO}:
+            return low
+        for n in range(low + 2, quotation):
+            if self._kinds[n] in SPEECH | {Kind.RELAYS}:
+                return low
+            if self._kinds[n] is Kind.PAUSE:
+                return n
+        return low
+
+    def tells(self, low: int, quotation: int) -> bool:
+        """Whether what stands before the quotation names somebody, or a verb of speech."""
+        codes = self._clauses.codes[self._phrases[low].start : self._phrases[quotation].start]
+        return not set(codes).isdisjoint("CNSTV")
+
+    def around(self, low: int, quotation: int, stop: int, *, alone: bool) -> Given | None:
+        """The sentence around the quotation, whose clause begins with phrase `low` and which ends at phrase `stop`.
+
+        `alone` says that it names one known person at most. Given to nobody where somebody else may be speaking;
+        None where it says nothing about a person at all.
+        """
+        nobody = Given(None, self._phrases[quotation].end)
+        phrases = [*self._phrases[low:quotation], *self._phrases[quotation + 1 : stop]]
+        if any(phrase.denied or phrase.kind is Kind.RELAYS for phrase in phrases):
+            return nobody
+        if alone and (given := self._named_behind(quotation)) is not None:
+            return given
+        if not self._goes_on_behind(quotation, stop):
+            return nobody
+        low = self._behind_quotations(low, quotation)
+        verb = self._last_speech(low, quotation)
+        if verb is not None:
+            who = self._agent(verb) if self._phrases[verb].passive else self.speaker(verb, low)
+            if self._is_others(verb) or not (alone or self._is_main(verb, low)):
+                return nobody
+            return self._given(who, quotation)
+        if (source := self._source_within(low, quotation)) is not None:
+            return source
+        if any(self._people(n) for n in range(low, stop)):
+            mentioned = self._kinds[quotation - 1] is Kind.WORDS and self._phrases[quotation - 1].owner < 0
+            who_index = self._topic(low, quotation) if alone and not mentioned else None
+            return Given(who_index, self._phrases[quotation].end)
+        return nobody if self._tells_of_somebody(low, quotation, stop) else None
+
+    def _tells_of_somebody(self, low: int, quotation: int, stop: int) -> bool:
+        """Whether a sentence that names nobody known tells of somebody or something that could be speaking."""
+        codes = self._clauses.codes
+        lead = codes[self._phrases[low].start : self._phrases[quotation].start]
+        rest = codes[self._phrases[quotation].end : self._phrases[stop].start if stop < self._size else len(codes)]
+        first = self._past(low, Kind.JOIN, Kind.ADVERB)
+        opens = lead.startswith("I", self._phrases[first].start - self._phrases[low].start)
+        opens = opens and not (self._codes(self._phrases[first]) == "I" and self._kinds[first + 1] is Kind.IS)
+        return opens or not set(lead).isdisjoint("CGOPRTUVXfFgkv") or not set(rest).isdisjoint("CGUg")
+
+    def _named_behind(self, quotation: int) -> Given | None:
+        """“…” – Ada Moreau; “…” (Moreau)."""
+        n = quotation + 1
+        if self._kinds[n] not in PAUSES:
+            return None
+        n += self._head(n + 1) in {"so", "thus"}
+        if self._kinds[n + 1] is not Kind.PERSON:
+            return None
+        ends = self._kinds[n + 2] in ENDS | {Kind.JOIN}
+        return Given(self._phrases[n + 1].head, self._phrases[n + 1].end) if ends else None
+
+    def _goes_on_behind(self, quotation: int, stop: int) -> bool:
+        """Whether the sentence goes on behind the quotation without another one who speaks."""
+        n = quotation + 1
+        if self._kinds[n] in PAUSES:
+            after = self._kinds[n + 1]
+            if n + 1 < stop and after not in {Kind.PAUSE, Kind.STOP, Kind.JOIN, Kind.QUOTATION, Kind.BESIDE, Kind.WHO}:
+                return False
+        for m in range(n, stop):
+            if self._kinds[m] in {Kind.JOIN, Kind.QUOTATION}:
+                return True
+            if self._kinds[m] in SPEECH:
+                return False
+        return True
+
+    def _is_main(self, verb: int, low: int) -> bool:
+        """Whether a verb is that of the main clause, so that others who are named are only spoken of."""
+        return not any(self._kinds[n] in VERBS | {Kind.WHO, Kind.QUOTATION} for n in range(low, verb))

@@ -1,0 +1,96 @@
+"""A phrase, and its kinds."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import NamedTuple
+
+from brief_tui.core.language.clause_words import ROLES, TITLES
+
+
+class Kind(Enum):
+    """What a phrase is."""
+
+    QUOTATION = auto()
+    PERSON = auto()
+    """A known name with its titles: "Quill engineer Jon Feld"; the head is the name."""
+    STRANGER = auto()
+    """Other capitalised words."""
+    PRONOUN = auto()
+    WORDS = auto()
+    """What somebody says: "Feld's answer", "the view"; also a possessive alone ("was Feld's")."""
+    OTHER = auto()
+    """Any other noun phrase: a role, a thing, "some"."""
+    BESIDE = auto()
+    """A preposition with its noun phrase; its head is the preposition."""
+    SPEAKS = auto()
+    TELLS = auto()
+    """A verb of speech whose object is a person."""
+    RELAYS = auto()
+    """Quotes, reads, hears."""
+    GETS = auto()
+    """Gets or meets what others say."""
+    IS = auto()
+    DOES = auto()
+    """Any other verb."""
+    JOIN = auto()
+    """And, but, while."""
+    WHO = auto()
+    """Who, that, how, when, as, if: a clause of its own follows."""
+    PAUSE = auto()
+    COLON = auto()
+    STOP = auto()
+    MAY_STOP = auto()
+    """The end of a quotation that may end the sentence around it."""
+    ADVERB = auto()
+    """Any other word."""
+
+    __hash__ = object.__hash__  # that of Enum is ten times slower, and these sets are asked for every phrase
+
+
+NAMES = frozenset({Kind.PERSON, Kind.STRANGER, Kind.PRONOUN})
+NOUNS = NAMES | {Kind.WORDS, Kind.OTHER}
+STOPS = frozenset({Kind.STOP, Kind.MAY_STOP})
+PAUSES = frozenset({Kind.PAUSE, Kind.MAY_STOP})
+THINGS = frozenset({Kind.OTHER, Kind.WORDS})
+SPEECH = frozenset({Kind.SPEAKS, Kind.TELLS})
+VERBS = SPEECH | {Kind.RELAYS, Kind.GETS, Kind.IS, Kind.DOES}
+
+
+class Phrase(NamedTuple):
+    """Some words; `start`, `end` and `head` are indices of the codes of `clauses.Clauses`."""
+
+    kind: Kind
+    start: int
+    end: int
+    head: int
+    owner: int = -1
+    """The known person's possessive in it; -1 without."""
+    inside: tuple[Phrase, ...] = ()
+    """The prepositional phrases of a noun phrase; the noun phrase of a prepositional one."""
+    denied: bool = False
+    passive: bool = False
+    """Whether it is done to its subject: "was told"."""
+    joins: bool = False
+    """Whether it is a participle, and goes on about the subject of the verb before: "…, adding that"."""
+
+
+_ROLES = ROLES | {f"{role}s" for role in ROLES}
+_OFFICES = TITLES | _ROLES
+
+
+def is_role(word: str) -> bool:
+    """Whether a word is somebody who may speak."""
+    return word in _ROLES
+
+
+def holds_office(word: str) -> bool:
+    """Whether a word is a title, or somebody who may speak."""
+    return word in _OFFICES
+
+
+def looks_done(word: str) -> bool:
+    """Whether a word looks like a verb with a subject in front of it."""
+    return word.endswith("ed") or (
+        word.endswith("s") and not word.endswith(("ss", "us", "is")) and not holds_office(word)
+    )

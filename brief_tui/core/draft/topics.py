@@ -1,0 +1,106 @@
+"""Whom a clause without a verb of speech is about: "Moreau was blunt:", "One line from Moreau stuck:"."""
+
+from __future__ import annotations
+
+from brief_tui.core.draft.parts import CAME, LONGEST_ASIDE, Parts
+from brief_tui.core.draft.phrase import NAMES, SPEECH, THINGS, Kind, Phrase, is_role
+
+
+class Topics(Parts):
+    """Somebody is what a lead is about when nobody else could be speaking in it."""
+
+    def _topic(self, start: int, last: int) -> int | None:
+        """Whom a lead without a verb of speech is about; nobody where another one could be speaking in it."""
+        n = self._past(start, Kind.JOIN, Kind.ADVERB)
+        n = self._past(n, Kind.WHO, Kind.ADVERB, Kind.BESIDE, Kind.PAUSE, Kind.JOIN)
+        phrase = self._phrases[n]
+        if n >= last:
+            return None
+        if (who := self._relative(n, last)) is not None:
+            return who
+        is_ = phrase.kind is Kind.IS or self._head(n) in CAME
+        if is_ and n > start and self._kinds[n + 1] is Kind.PERSON:  # Here is Moreau on the move
+            return self._phrases[n + 1].head if self._is_free(n + 2, last) else None
+        if phrase.kind in THINGS and self._kinds[n + 1] is Kind.PAUSE and self._kinds[n + 2] is Kind.PERSON:
+            n, phrase = n + 2, self._phrases[n + 2]  # the product manager, Ada Moreau, …
+        if phrase.kind is Kind.PERSON:
+            return phrase.head if self._is_free(self._past_aside(n + 1, last), last, phrase) else None
+        if phrase.kind is Kind.PRONOUN:
+            return phrase.head if self._is_free(n + 1, last) else None
+        if phrase.kind is Kind.WORDS and phrase.owner >= 0:
+            return phrase.owner if self._is_free(n + 1, last) else None
+        if phrase.kind in THINGS:
+            return self._line_of(n, last)
+        return None
+
+    def _relative(self, n: int, last: int) -> int | None:
+        """Who somebody is introduced as: "… to Moreau, who was blunt:"."""
+        for who in range(last - 1, n + 1, -1):
+            if self._head(who) == "who" and self._kinds[who - 1] is Kind.PAUSE:
+                before = self._phrases[who - 2]
+                before = before.inside[-1].inside[0] if before.inside and before.inside[-1].inside else before
+                before = before.inside[0] if before.kind is Kind.BESIDE else before
+                told = before.kind is Kind.PERSON and self._is_free(who + 1, last)
+                return before.head if told and Kind.PAUSE not in self._kinds[who:last] else None
+        return None
+
+    def _past_aside(self, n: int, last: int) -> int:
+        """Behind what is said of the subject between commas: "Moreau, like Feld before her, …"."""
+        if self._kinds[n] is not Kind.PAUSE or self._kinds[n + 1] in NAMES:
+            return n
+        closing = next((m for m in range(n + 2, min(last, n + LONGEST_ASIDE)) if self._kinds[m] is Kind.PAUSE), last)
+        inside = range(n + 1 + (self._kinds[n + 1] is Kind.BESIDE), closing)
+        heard = NAMES | {Kind.JOIN} if self._kinds[n + 1] is Kind.WHO else NAMES | SPEECH | {Kind.JOIN}
+        return n if any(self._kinds[m] in heard for m in inside) else closing
+
+    def _for_whom(self, start: int, last: int) -> int | None:
+        """For Moreau, the lesson was plain:"""
+        beside = self._phrases[start]
+        if beside.kind is not Kind.BESIDE or self._word(beside.head) not in {"for", "to"}:
+            return None
+        inner = beside.inside[0]
+        if (
+            inner.kind is not Kind.PERSON
+            or self._kinds[start + 1] is not Kind.PAUSE
+            or self._kinds[last] is not Kind.COLON
+        ):
+            return None
+        return inner.head if self._is_free(start + 1, last) else None
+
+    def _is_free(self, start: int, last: int, noun: Phrase | None = None) -> bool:
+        """Whether nobody else is named or told of, and nothing that speaks is shown."""
+        inside = noun.inside if noun else ()
+        return all(self._is_silent(phrase) for phrase in (*inside, *(self._phrases[n] for n in range(start, last))))
+
+    def _is_silent(self, phrase: Phrase) -> bool:
+        codes = self._codes(phrase)
+        if phrase.kind in {Kind.JOIN, Kind.GETS, Kind.RELAYS} | SPEECH or not set(codes).isdisjoint("NPSGg"):
+            return False
+        if codes[0] == "f":
+            return True
+        if phrase.kind in {Kind.OTHER, Kind.BESIDE} and "O" in codes and not set(codes).isdisjoint("DI"):
+            return False
+        whole = phrase.end if phrase.kind is Kind.BESIDE or not phrase.inside else phrase.inside[0].start
+        roles = any(is_role(self._word(n)) for n in range(phrase.start, whole))
+        return not roles and (phrase.kind is Kind.BESIDE or all(map(self._is_silent, phrase.inside)))
+
+    def _line_of(self, n: int, last: int) -> int | None:
+        """Whose line it is: one line from Moreau stuck; it came from Moreau; the best line was Moreau's."""
+        noun, doing = self._phrases[n], self._phrases[n + 1]
+        if (who := self._of(noun, "from")) is not None:
+            return who if self._is_free(n + 1, last) else None
+        if doing.kind is Kind.IS:
+            owner = self._phrases[n + 2].owner
+            return owner if owner >= 0 and owner == self._phrases[n + 2].head and n + 3 == last else None
+        if self._kinds[n + 2] is Kind.BESIDE and self._word(self._phrases[n + 2].head) in {"from", "to"}:
+            verb, inner = self._head(n + 1), self._phrases[n + 2].inside[0]
+            if verb in CAME | {"belonged", "belongs"} and inner.kind is Kind.PERSON and self._is_free(n + 3, last):
+                return inner.head
+        return None
+
+    def _goes_on(self, start: int, last: int) -> bool:
+        """Whether a lead may go on about the latest speaker: "What buyers learn later is this:"."""
+        n = self._past(start, Kind.JOIN, Kind.ADVERB)
+        codes = self._clauses.codes[self._phrases[start].start : self._phrases[last].start]
+        opens = self._kinds[n] is Kind.WHO or self._head(n) in {"it", "that", "this"}
+        return opens and self._kinds[last] is Kind.COLON and not set(codes) & set("CFGNOPRSTUVXfgkv")
