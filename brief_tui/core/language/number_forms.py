@@ -56,6 +56,8 @@ _HALVED = frozenset(
     "baked hearted time full empty dead asleep open finished done price dozen brother sister marathon marathons".split()
 )
 """What "half" makes one word with: "one and a half baked plan"."""
+_CONTINUED = frozenset("and point to oh half quarter quarters 3rd thirds".split())
+"""Folded words, one of which stands behind a number that is read on, unless it begins a year."""
 _FRACTIONS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25")}
 
 
@@ -65,9 +67,19 @@ def may_begin(key: str) -> bool:
     return has_number(key) or key in _BEGINNINGS or key in CURRENCY
 
 
+def _may_read(keys: list[str], at: int) -> bool:
+    """Whether there may be a reading. Only a quick no: most numbers stand alone."""
+    key = keys[at]
+    if not may_begin(key):
+        return False
+    if not "1" <= key[0] <= "9" or (at and keys[at - 1] in _BEFORE_YEAR):
+        return True
+    return at + 1 < len(keys) and keys[at + 1] in _CONTINUED
+
+
 def readings(words: Words, at: int) -> list[tuple[int, str]]:
     """How many words from `at` on can be read as one number, and its comparable form; best first, often none."""
-    if not may_begin(words.keys[at]):
+    if not _may_read(words.keys, at):
         return []
     last = min(at + LONGEST, len(words))
     start = words[at].start
