@@ -14,6 +14,7 @@ from brief_tui.core.article.figure_claims import Claim, claims
 from brief_tui.core.article.figure_setting import Nearby, Own, event_figures, leading, nearby
 from brief_tui.core.article.figure_words import MAY_HOLD
 from brief_tui.core.article.figures import Figure, means
+from brief_tui.core.article.said_context import is_common
 from brief_tui.core.article.said_figures import Answer, Said, SaidFigures
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.draft.prose import Prose
@@ -40,7 +41,7 @@ _ALIKE = 1.2
 """So much of the context must stand around a figure that contradicts."""
 _CLEAR = 0.8
 """A figure with so much of the context, as those of the paragraph have that are said, is the one that is meant."""
-_SHOWN, _NEARLY = 3, 0.6
+_SHOWN, _NEARLY = 2, 0.6
 """So many figures are shown that are said instead, and none with less of the context beside the best."""
 _BELOW = 12
 """So many paragraphs under a heading may tell its figure."""
@@ -152,7 +153,7 @@ class _Checked:
         doubts = dict[Span, Doubt]()  # one for both ends of a range
         for n, one in enumerate(doubted):
             if n >= _FOLLOWED or not self._follows(one, standing[:_GIVEN], one.answer.rival(is_given)):
-                doubt = self._doubt(prose.unquoted, *one, is_given)
+                doubt = self._doubt(*one, is_given)
                 doubts.setdefault(doubt.at, doubt)
         return count, list(doubts.values())
 
@@ -178,20 +179,22 @@ class _Checked:
         if known is None:
             if len(self._answers) > _KEPT:
                 self._answers.clear()
-            nouns = claim.nouns if claim.figure.kind == "count" else ()
-            context = self.said.around.context(claim.around, _folded(more) if more else (), nouns, *near)
+            nouns = (*claim.nouns, *claim.of) if claim.figure.kind == "count" else ()
+            counts = nouns != () and any(not is_common(noun) for noun in claim.nouns)
+            about = claim.around, _folded(more) if more else ()
+            context = self.said.around.context(*about, nouns, counts, *near)
             known = self._answers[question] = self.said.answer(claim.figure, context)
         return known
 
     @staticmethod
-    def _doubt(text: str, base: int, claim: Claim, answer: Answer, is_given: Callable[[Figure], bool]) -> Doubt:
+    def _doubt(base: int, claim: Claim, answer: Answer, is_given: Callable[[Figure], bool]) -> Doubt:
         at = Span(base + claim.at.start, base + claim.at.end)
-        of = " of" if claim.figure.most else ""
-        noun = "".join(f"{of} {noun}" for noun in claim.nouns[:1] if claim.figure.kind == "count")
-        clear = claim.figure.dimension != "" or bool(claim.nouns)
         least = max(_ALIKE, _NEARLY * answer.rival(is_given))
         best = (said for said in answer.others if not is_given(said.figure) and said.score >= least)
-        return Doubt(at, text[slice(*at)] + noun, tuple(islice(best, _SHOWN)), answer.elsewhere, clear)
+        instead = tuple(islice(best, _SHOWN))
+        clear = claim.figure.dimension != "" or bool(claim.nouns)
+        clear &= all(one.figure.per == claim.figure.per for one in instead[:1])
+        return Doubt(at, claim.said, instead, answer.elsewhere, clear)
 
 
 def _due(prose: Prose, lead: str, own: Own) -> tuple[list[tuple[int, Claim]], int]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from brief_tui.core.article.figure_reader import adjoins, figures
+from brief_tui.core.article.figure_reader import adjoins, figures, rate
 from brief_tui.core.article.figure_words import FUNCTION, is_of_figure
 from brief_tui.core.article.figures import Figure, FigureKind
 from brief_tui.core.article.said_context import REACH, is_common, telling
@@ -47,10 +47,14 @@ class Claim(NamedTuple):
     figure: Figure
     at: Span
     """In the sentence."""
+    said: str
+    """As it stands there, with the first word of what it counts, and per what."""
     around: tuple[tuple[str, float], ...]
     """The folded words around it but its own, each with how much it tells of the figure, 0 to 1."""
     nouns: tuple[str, ...]
     """What it counts."""
+    of: tuple[str, ...] = ()
+    """What it is the number of, before it: an age of seven."""
     elided: Figure | None = None
     """What else it may be: with the unit of the figure before it (from 31 percent to 19), or with its own (aged 5)."""
 
@@ -62,7 +66,7 @@ class Claim(NamedTuple):
     @property
     def question(self) -> tuple[object, ...]:
         """What is asked of the transcripts, wherever the figure stands."""
-        return (self.figure.bare, self.nouns)
+        return (self.figure.bare, self.nouns, self.of)
 
 
 @lru_cache(maxsize=4096)
@@ -79,9 +83,12 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
         if not (figure.aside or _silent(words, figure, nouns)):
             around = _around(words, figure, quoted, _folded(before)[::-1], _folded(after))
             otherwise = [one for one in read[n + 1 : n + 2] if one.start == figure.start and one.kind == "measure"]
-            elided = _in_unit_of(unit, figure) if unit and not (figure.dimension or nouns) else None
-            span = words.span(figure.start, figure.end)
-            found.append(Claim(figure, span, tuple(around.items()), nouns, otherwise[0] if otherwise else elided))
+            elided = figure.in_unit_of(unit) if unit and not (figure.dimension or nouns) else None
+            span, told = words.span(figure.start, figure.end), _told(words, figure)
+            of = tuple(_noun_before(words, figure))
+            found.append(
+                Claim(figure, span, told, tuple(around.items()), nouns, of, otherwise[0] if otherwise else elided)
+            )
         unit = figure if figure.kind in {"measure", "share"} and not figure.aside else unit
     return tuple(found)
 
@@ -93,11 +100,6 @@ def _unit_in(head: str) -> Figure | None:
             kind: FigureKind = "share" if unit.dimension == PERCENT else "measure"
             return Figure(kind, unit.factor, unit.dimension, at, at + 1, at, unit.factor)
     return None
-
-
-def _in_unit_of(other: Figure, figure: Figure) -> Figure:
-    value = figure.value * other.unit
-    return figure._replace(kind=other.kind, value=value, dimension=other.dimension, unit=other.unit)
 
 
 @lru_cache(maxsize=512)
@@ -128,9 +130,30 @@ def _nouns(words: Words, at: int) -> Iterator[str]:
     for n in range(at, at + 2):
         if not adjoins(words, n) or words.keys[n] in FUNCTION:
             return
-        if is_common(words.keys[n]) and _singular(words.keys[n]) not in _COUNTED_HERE:
+        key = words.keys[n]
+        if is_common(key) and key != "people" and _singular(key) not in _COUNTED_HERE:
             return
-        yield words.keys[n]
+        yield key
+
+
+def _noun_before(words: Words, figure: Figure) -> Iterator[str]:
+    """The word for the number itself: an age of seven, a load of nine."""
+    at = figure.start - 2
+    if figure.kind == "count" and at >= 0 and words.keys[at + 1] == "of" and adjoins(words, at + 2):
+        if words.keys[at] not in FUNCTION and not is_common(words.keys[at]) and not words.keys[at][0].isdigit():
+            yield words.keys[at]
+
+
+def _told(words: Words, figure: Figure) -> str:
+    """A figure with what it counts, as far as that is clear: 180,000 of the present model, sixty beds a day."""
+    _, end = rate(words, figure)
+    if figure.kind == "count" and end == figure.end:
+        while adjoins(words, end) and words.keys[end] in _LEAD:
+            end += 1
+        nouns = len(list(_nouns(words, end)))
+        plural = nouns and words.keys[end].endswith("s")
+        end = end + (1 if plural else nouns) if nouns else figure.end
+    return words.said(figure.start, end)
 
 
 def _silent(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
@@ -148,10 +171,17 @@ def _silent(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
 def _small(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
     counted = frozenset(map(_singular, nouns))
     here = figure.value <= 100 and not _COUNTED_HERE.isdisjoint(counted)
-    if figure.value <= 3 or here or (figure.value <= _FEW_HERE and not _OFTEN_HERE.isdisjoint(counted)):
+    if (
+        (figure.value <= 3 and figure.value.denominator == 1)
+        or here
+        or (figure.value <= _FEW_HERE and not _OFTEN_HERE.isdisjoint(counted))
+    ):
         return True
     if not nouns and words.said(figure.start, figure.end).lower().startswith("a "):
         return True  # "a hundred" and no more is as much as "many"
+    before = words.keys[max(0, figure.start - 2) : figure.start]
+    if before in (["half", "past"], ["quarter", "past"], ["quarter", "to"]):
+        return True
     following = words.keys[figure.end : figure.end + 3]
     return following[:1] != [] and (following[0] in _HOUR or following == ["in", "the", "morning"])
 

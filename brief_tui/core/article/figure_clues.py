@@ -10,6 +10,7 @@ from typing import NamedTuple
 from brief_tui.core.article.figure_words import FIGURE_WORDS, number_of
 from brief_tui.core.article.figures import Figure, limits
 from brief_tui.core.article.units import (
+    DECADES,
     DIMENSIONS,
     DOZENS,
     MONTHS,
@@ -179,6 +180,9 @@ def _ordinal(value: int) -> str:
 def _dates(figure: Figure) -> list[tuple[str, ...]]:
     """The words for a date as it may be said."""
     value = int(figure.value)
+    if figure.kind == "decade":
+        names = [(f"{value}s",), *((word,) for word, year in DECADES.items() if year == value % 100)]
+        return names + [(str(year),) for year in range(value, value + 10)]
     if figure.kind == "year":
         century, year = divmod(value, 100)
         return [(str(value),), (str(century), str(year)), (str(century), "oh", str(year)), (f"{value}'s",)]

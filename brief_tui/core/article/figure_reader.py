@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from fractions import Fraction
 
 from brief_tui.core.article import measure_phrases as measures
 from brief_tui.core.article import share_phrases as shares
-from brief_tui.core.article.figure_words import Built, Phrase, Token, letter
-from brief_tui.core.article.figures import Figure, bound
-from brief_tui.core.article.units import PERCENT
+from brief_tui.core.article.figure_words import FUNCTION, Built, Phrase, Token, letter
+from brief_tui.core.article.figures import Figure, bound, comparable
+from brief_tui.core.article.units import PERCENT, UNITS
 from brief_tui.core.language.number_forms import may_begin, readings
 from brief_tui.core.language.quantities import SCALES
 from brief_tui.core.language.words import Words
@@ -22,7 +23,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("njah", measures.scale_and_a_half),
     ("ha?u|ahu", measures.half_unit),
     ("(?:s|[na]?[qo]|nd)va[uo]", measures.part_of_unit),
-    ("n[wuy]?[wu]?iv?[el]?(?:n|az)", shares.out_of),
+    ("n[wuyt]?[wu]?iv?[el]?(?:n|az)", shares.out_of),
     ("n[wu]?vn", shares.out_of),
     ("nvln", shares.out_of_them),
     ("e[obn]u", measures.every_unit),
@@ -44,8 +45,9 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("m", measures.month),
     ("[cp]", measures.amount),
     ("nuau", measures.a_week),
-    ("nw?u", measures.unit),
+    ("n[wy]?u", measures.unit),
     ("awu", measures.full_unit),
+    ("ou", measures.first_unit),
     ("nw[np]u?|nj[np]u?", measures.shared_unit),
     ("n", measures.number),
     ("au", measures.one_unit),
@@ -61,24 +63,54 @@ _THEM, _WHICH = frozenset("them those these us".split()), frozenset("which whom"
 _OF_SO_MANY, _OF_THEM = 10, 30
 """So many words lie between a whole and its part at most: of our 340 guards we kept 210; 340 …, and 210 of them."""
 _ELIDED = 1000
+_RATED = 4
+"""So many words lie between a figure and the time that it is told of, at most."""
+_PER = frozenset("a an per each every".split())
+_THEN = frozenset("ago earlier later before after old".split())
+"""A day later is no rate."""
 
 
 def figures(words: Words) -> Iterator[Figure]:
     """The figures of a text, in order; several of one place where a phrase has several, or may be read otherwise."""
     keys, starts = _tokens(words)
     letters = "".join(map(letter, keys))
-    counts, at = deque[Figure](maxlen=2), 0
+    counts, at, last = deque[Figure](maxlen=2), 0, None
     while match := _ANY.search(letters, at):
         at = match.start()
         found = _figures_at(words, keys, starts, letters, at)
         at += 1
         for figure in found:
-            yield figure._replace(bound=figure.bound or bound(words, figure.start, figure.end))
+            if last is not None and _goes_on(words, last, figure):
+                figure = figure.in_unit_of(last)
+            per, _ = rate(words, figure)
+            yield figure._replace(bound=figure.bound or bound(words, figure.start, figure.end), per=per)
+            last = figure
             if figure.dimension == "" and figure.most is None:
                 yield from _parts_of(words, figure, counts)
                 counts.append(figure)
             while starts[at] < figure.end:
                 at += 1
+
+
+def _goes_on(words: Words, last: Figure, figure: Figure) -> bool:
+    """Whether a figure has the unit of the last one: from 3.1 percent to 1.9."""
+    if last.kind not in {"measure", "share"} or figure.kind != "count" or words.keys[last.end : figure.start] != ["to"]:
+        return False
+    counts = adjoins(words, figure.end) and words.keys[figure.end] not in FUNCTION
+    return not counts and adjoins(words, figure.start) and comparable(last, figure.in_unit_of(last))
+
+
+def rate(words: Words, figure: Figure) -> tuple[Fraction, int]:
+    """In how many seconds there are so many, and the word after that: sixty beds a day; nothing where none are told."""
+    if figure.dimension not in {"time", "date", "x", PERCENT} and figure.most is None:
+        for n in range(figure.end, min(figure.end + _RATED, len(words) - 1)):
+            if not (adjoins(words, n) and adjoins(words, n + 1)):
+                break
+            unit = UNITS.get(words.keys[n + 1])
+            if words.keys[n] in _PER and unit is not None and unit.dimension == "time":
+                after = words.keys[n + 2] if adjoins(words, n + 2) else ""
+                return (Fraction(0), figure.end) if after in _THEN else (unit.factor, n + 2)
+    return Fraction(0), figure.end
 
 
 def _tokens(words: Words) -> tuple[list[str], list[int]]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from brief_tui.core.article.figures import Figure, FigureKind
 from brief_tui.core.article.units import (
+    DECADES,
     DOZENS,
     MONTHS,
     MULTIPLES,
@@ -45,7 +46,8 @@ MAY_HOLD = re.compile(
 FUNCTION = frozenset(
     "a an the of in to at and or that which for from on by with as is was are were be been than who per it its their "
     "his her our your my this these those then but so if when while into over under before after off out up down "
-    "more less fewer them us you him all each every about had has have would will could can did do does".split()
+    "more less fewer them us you him all each every about had has have would will could can did do does unless until "
+    "since because though although whether where how not no nor only also still yet now ago".split()
 )
 """Words that name nothing."""
 _WORDS = {
@@ -69,6 +71,7 @@ _WORDS = {
     "quarter": "q",
     "other": "b",
     "1st": "o",
+    **dict.fromkeys(DECADES, "f"),
     SECOND: "o",
 }
 """Folded word → its letter. A word that is joined to the one before it is lower case, one behind a mark upper case."""
@@ -158,6 +161,11 @@ class Phrase(NamedTuple):
     def ends(self) -> bool:
         """Whether a clause ends behind them."""
         return not self.after or self.after.isupper()
+
+    @property
+    def follows_number(self) -> bool:
+        """Whether the word after the next one is a number."""
+        return "".join(map(letter, self.words.keys[self.tokens[-1].end + 1 :][:1])) == "n"
 
     def number(self, at: int) -> Fraction:
         """The number that token `at` is."""

@@ -11,8 +11,8 @@ from typing import Literal, NamedTuple
 from brief_tui.core.article.units import PERCENT, UNITS
 from brief_tui.core.language.words import Words
 
-FigureKind = Literal["count", "measure", "share", "multiple", "year", "month", "day", "quarter"]
-"""A count has a noun or none; a measure has a unit; a share is of a whole; the last four are dates."""
+FigureKind = Literal["count", "measure", "share", "multiple", "decade", "year", "month", "day", "quarter"]
+"""A count has a noun or none; a measure has a unit; a share is of a whole; the last five are dates."""
 Bound = Literal["", "about", "over", "under"]
 
 Amount = tuple[str, Fraction]
@@ -38,7 +38,9 @@ class Figure(NamedTuple):
     unit: Fraction = Fraction(1)
     """What one of the unit that is written is in the base unit."""
     most: Fraction | None = None
-    """What a vague one (dozens of) is at most; its value is the least then."""
+    """What a vague one (dozens of, the seventies) is at most; its value is the least then."""
+    per: Fraction = Fraction(0)
+    """Seconds in which there are so many: those of a day in "sixty beds a day"; 0 where nothing is said of it."""
     bound: Bound = ""
     aside: bool = False
     """Whether it is another reading of words that are read as a figure already."""
@@ -52,6 +54,11 @@ class Figure(NamedTuple):
     def bare(self) -> Figure:
         """The figure wherever it stands."""
         return self._replace(start=0, end=0, number_end=0)
+
+    def in_unit_of(self, other: Figure) -> Figure:
+        """So many of another figure's unit."""
+        value = self.value * other.unit
+        return self._replace(kind=other.kind, value=value, dimension=other.dimension, unit=other.unit)
 
     @property
     def is_one(self) -> bool:
@@ -132,10 +139,14 @@ def means(figure: Figure, said: Figure) -> bool:
     """Whether a figure that is said has the value of one in the prose, as loosely as that is meant."""
     if figure.dimension != said.dimension:
         return _is_rise(figure, said) or _is_rise(said, figure)
+    if said.most and not (figure.most or figure.bound):  # hundreds are no 340
+        return False
+    if figure.per and said.per and figure.per != said.per:
+        return figure.value * said.per == said.value * figure.per
     least, most = figure.value, figure.most or figure.value
     if figure.dimension != PERCENT and not (least <= 2 * (said.most or said.value) and said.value <= 2 * most):
         return False
-    below, above = _TOLERANCE[figure.bound]
+    below, above = _TOLERANCE["" if figure.bound == "about" and _is_finer(figure, said) else figure.bound]
     if figure.dimension == PERCENT:
         below = max(below, _LEAST_OF_SHARE)
     if least * below <= (said.most or said.value) and said.value <= most * above:
@@ -144,6 +155,13 @@ def means(figure: Figure, said: Figure) -> bool:
         return False
     low, high = limits(figure)
     return low <= said.value <= high
+
+
+def _is_finer(figure: Figure, said: Figure) -> bool:
+    """Whether a figure has more digits than what is said: some 63 are no sixty."""
+    if figure.unit != said.unit or said.most or figure.value.denominator > 1:
+        return False
+    return _digits(figure.value / figure.unit) > _digits(said.value / said.unit)
 
 
 def _may_be_rounded(figure: Figure, said: Figure) -> bool:

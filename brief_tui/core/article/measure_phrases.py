@@ -7,11 +7,17 @@ from fractions import Fraction
 
 from brief_tui.core.article.figure_words import Built, Phrase, is_of_figure, number_of, value_of
 from brief_tui.core.article.figures import Figure, FigureKind
-from brief_tui.core.article.units import DOZENS, MONTHS, PERCENT, SECOND, UNITS, VAGUE, Unit
+from brief_tui.core.article.units import DECADES, DOZENS, MONTHS, PERCENT, SECOND, UNITS, VAGUE, Unit
 from brief_tui.core.language.quantities import CURRENCY, SCALES
 
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}")
+_DECADE = re.compile(r"(1[6-9]|20)?([0-9]0s|[a-z]+)")
+_THIS = 20
+"""The twenties are those of this century."""
 _YEARS = 1000
+_WHOLE = frozenset("full whole single entire more further extra".split())
+_AGES = frozenset("my your his her its their our".split())
+"""In his seventies is no decade."""
 _HELD = {("day", "week"): 7, ("hour", "day"): 24, ("month", "year"): 12, ("night", "week"): 7}
 
 
@@ -83,7 +89,11 @@ def unit(p: Phrase) -> Built:
         return [p.figure("count", p.number(0), "", 1), _unit_of(p)._replace(aside=True)]
     unit = p.unit(-1)
     plural = p.tokens[-1].key.endswith("s") and len(p.tokens[-1].key) > len("secs")
-    if p.tokens[1:-1] and not (unit.dimension == "time" and plural and 1 < p.number(0) < _YEARS):
+    if (
+        p.tokens[1:-1]
+        and p.tokens[1].key not in _WHOLE
+        and not (unit.dimension == "time" and plural and 1 < p.number(0) < _YEARS)
+    ):
         return None
     return _unit_of(p)
 
@@ -105,7 +115,12 @@ def a_week(p: Phrase) -> Built:
 
 def full_unit(p: Phrase) -> Built:
     """A full year."""
-    return p.measure(1, p.unit(-1), 2) if p.tokens[1].key in {"full", "whole", "single"} else None
+    return p.measure(1, p.unit(-1), 2) if p.tokens[1].key in _WHOLE else None
+
+
+def first_unit(p: Phrase) -> Built:
+    """The first week: what is done in it is done within a week."""
+    return p.measure(1, p.unit(-1))._replace(aside=True) if p.tokens[0].key == "1st" else None
 
 
 def shared_unit(p: Phrase) -> Built:
@@ -122,8 +137,12 @@ def shared_unit(p: Phrase) -> Built:
 
 
 def fused(p: Phrase) -> Built:
-    """90ms; 10x; Q3."""
+    """90ms; 10x; Q3; the 1970s, the '70s, the seventies."""
     key = p.tokens[0].key
+    if decade := _DECADE.fullmatch(key):
+        year = DECADES[decade[2]]
+        first = 100 * int(decade[1] or (19 if year > _THIS else 20)) + year
+        return None if p.before in _AGES else p.figure("decade", first, "date")._replace(most=Fraction(first + 9))
     if key[0] == "q":
         return p.figure("quarter", int(key[1]), "date")
     for dimension, value in number_of(key):
@@ -191,6 +210,8 @@ def number(p: Phrase) -> Built:
 def day(p: Phrase) -> Built:
     """April 27, 27th of April, April the 27th."""
     name = next(token.key for token in p.tokens if token.key in MONTHS)
+    if p.after == "u" and p.tokens[1].key == name:  # one July week
+        return month(p._replace(tokens=p.tokens[1:]))
     number = p.number(0) if p.tokens[0].key not in MONTHS else p.number(-1)
     if not 1 <= number <= 31 or number.denominator != 1:
         return month(p._replace(tokens=p.tokens[:1])) if p.tokens[0].key == name else None

@@ -53,9 +53,9 @@ class Context(NamedTuple):
     weights: tuple[float, ...]
     """How much each word tells, 0 to 1."""
     nouns: frozenset[str]
-    """What is counted: the words right after the figure, as far as somebody says them."""
+    """What is counted: the words right after the figure, or for it, as far as somebody says them."""
     counts: bool
-    """Whether there are such words at all."""
+    """Whether words after the figure say what it counts."""
     near: frozenset[str]
     """Paths of the transcripts that the paragraph rests on."""
     voices: frozenset[str]
@@ -75,6 +75,7 @@ class Surroundings:
         around: Iterable[tuple[str, float]],
         more: Sequence[str],
         nouns: Sequence[str],
+        counts: bool,
         near: frozenset[str],
         voices: frozenset[str],
     ) -> Context:
@@ -88,7 +89,7 @@ class Surroundings:
                 about.update(dict.fromkeys(forms, len(weights)))
                 weights.append(share * self._weight(forms))
         counted = frozenset(form for noun in nouns for form in self.forms(noun))
-        return Context(about, tuple(weights), counted, bool(nouns), near, voices)
+        return Context(about, tuple(weights), counted, counts, near, voices)
 
     def forms(self, key: str) -> tuple[str, ...]:
         """The characters of a word with other endings; a number has none."""

@@ -13,7 +13,7 @@ from heapq import nlargest
 from typing import Literal, NamedTuple
 
 from brief_tui.core.article.figure_clues import Clue, Clues
-from brief_tui.core.article.figure_reader import figures
+from brief_tui.core.article.figure_reader import figures, rate
 from brief_tui.core.article.figures import Figure, comparable, means
 from brief_tui.core.article.said_context import REACH, Context, Surroundings, telling
 from brief_tui.core.article.units import DIMENSIONS, PERCENT
@@ -158,10 +158,14 @@ class SaidFigures:
         for at in self.around.passages(context):
             for low, other, words in self._figures_around(at):
                 idle = other.is_one or other.aside or (other.dimension == "" and other.value == 1)
+                if figure.dimension in CURRENCY and other.kind == "count" and other.value >= _LARGE:
+                    if not self._counts(low, other):  # we paid 415 million for it
+                        other = other._replace(kind=figure.kind, dimension=figure.dimension)
                 if (idle and not means(figure, other)) or not comparable(figure, other):
                     continue
                 high = low + other.end - other.start
-                noun = not context.nouns.isdisjoint(self._index.words[low : high + 3])
+                beside = self._index.words[low : high + 3] + self._index.words[max(0, low - 2) : low][:1]
+                noun = not context.nouns.isdisjoint(beside)
                 bare = not context.counts and other.value >= _TELLING and not self._counts(low, other)
                 if figure.dimension or noun or bare:
                     score = self.around.score(low, context) + _NOUN * (noun or bool(figure.dimension))
@@ -209,7 +213,9 @@ def _numbers(figure: Figure, *, every: bool) -> Iterator[Figure]:
 @lru_cache(maxsize=2048)
 def _figures_in(text: str) -> tuple[tuple[Figure, str], ...]:
     words = fold(text)
-    return tuple((figure, words.said(figure.start, figure.end)) for figure in figures(words))
+    return tuple(
+        (figure, words.said(figure.start, max(figure.end, rate(words, figure)[1]))) for figure in figures(words)
+    )
 
 
 def _figures_of(place: Place) -> tuple[tuple[Figure, str], ...]:

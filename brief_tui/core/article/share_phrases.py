@@ -77,6 +77,8 @@ def one_part(p: Phrase) -> Built:
     last = p.tokens[-1].key
     if (p.tokens[1:-1] and p.tokens[1].key not in _FULL) or p.number(-1) < 3 or p.number(0) != 1:
         return None
+    if last == "quarter" and (p.next == "past" or (p.next == "to" and p.follows_number)):
+        return None
     if last == "quarter" and p.before in _TIMED and p.after != "v":
         return p.measure(1, UNITS[last])
     if p.next in FUNCTION or p.after in {"l", "y"} or (p.before in _PART_BEFORE and p.after != "u") or p.ends:
@@ -86,6 +88,8 @@ def one_part(p: Phrase) -> Built:
 
 def half(p: Phrase) -> Built:
     """Half of; by half; halved; but no second half, and no "and a half"."""
+    if p.next == "past":  # a time of day
+        return None
     if p.tokens[-1].key == "half":
         article = p.tokens[0].key == "a"
         if p.before in _NOT_HALF or (article and p.before == "and"):
@@ -109,9 +113,11 @@ def multiple(p: Phrase) -> Built:
 
 
 def times(p: Phrase) -> Built:
-    """Five times as many; ten times faster; where it counts no occasions."""
-    fits = p.after in {"l", "y"} or p.number(0).denominator > 1
-    return p.figure("multiple", p.number(0), "x", 1) if fits else None
+    """Five times as many; ten times faster; what may be occasions is a multiple aside."""
+    multiple = p.figure("multiple", p.number(0), "x", 1)
+    if p.after in {"l", "y"} or p.number(0).denominator > 1:
+        return multiple
+    return [p._replace(tokens=p.tokens[:1]).figure("count", p.number(0), ""), multiple._replace(aside=True)]
 
 
 def slashed(p: Phrase) -> Built:

@@ -82,8 +82,10 @@ DOZENS = {"dozen": 12, "couple": 2, **{word: int(scale) for word, scale in SCALE
 """Folded word → how many it multiplies by: a dozen, a couple of hundred."""
 VAGUE = {"dozens": (24, 99), "hundreds": (200, 999), "thousands": (2000, 99_999), "millions": (2 * 10**6, 10**9 - 1)}
 """Folded word → what it may be at least and at most."""
-
-
+DECADES = {f"{word[:-1]}ies": value for word, value in TENS.items()} | {
+    f"{value:02}s": value for value in range(0, 100, 10)
+}
+"""Folded word → the first year of a decade in its century."""
 _TEENS = "3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th 13th 14th 15th 16th 17th 18th 19th".split()
 PARTS = {
     "quarter": 4,
