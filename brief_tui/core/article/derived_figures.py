@@ -23,6 +23,8 @@ def derives(figure: Figure, standing: Sequence[Figure], beside: Iterable[Figure]
     """
     if figure.most is not None:
         return False
+    if figure.bound == "about":  # what is worked out is near it only as what is rounded is
+        figure = figure._replace(bound="")
     return any(means(figure, one) for one in _derived(figure, standing[:_OPERANDS], list(beside)[:_OPERANDS], factors))
 
 

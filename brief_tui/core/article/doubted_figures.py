@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import chain, islice, takewhile
 from typing import NamedTuple
@@ -37,12 +38,13 @@ _LONGEST_CONTEXT = 600
 """Characters of the paragraph that a heading leans on."""
 _KEPT = 2048
 """Paragraphs, and answers."""
-_ALIKE = 1.2
-"""So much of the context must stand around a figure that contradicts."""
+_ALIKE, _ALIKE_SHARE = 1.2, 0.35
+"""So much of the context, and such a share of all of it, must stand around a figure that contradicts."""
 _CLEAR = 0.8
 """A figure with so much of the context, as those of the paragraph have that are said, is the one that is meant."""
-_SHOWN, _NEARLY = 2, 0.6
-"""So many figures are shown that are said instead, and none with less of the context beside the best."""
+_SHOWN, _NEARLY, _TIED = 2, 0.6, 0.85
+"""So many figures are shown that are said instead, none with less of the context beside the best; with nearly as much
+as it has, the one closest in value comes first."""
 _BELOW = 12
 """So many paragraphs under a heading may tell its figure."""
 
@@ -168,8 +170,9 @@ class _Checked:
         if not standing or rival > _CLEAR * max(one.answer.support for one in standing):
             return False
         factors = [factor for one in standing for factor in self.said.factors(one.answer.at)]
-        others = [figure for one in standing for figure in one.claim.readings]
-        beside = [figure for one in standing if one.base == doubted.base for figure in one.claim.readings]
+        alike = [one for one in standing if one.claim.may_count(doubted.claim)]
+        others = [figure for one in alike for figure in one.claim.readings]
+        beside = [figure for one in alike if one.base == doubted.base for figure in one.claim.readings]
         return any(derives(figure, others, beside, factors) for figure in doubted.claim.readings)
 
     def _answer(self, claim: Claim, more: str, near: Nearby) -> Answer:
@@ -189,12 +192,21 @@ class _Checked:
     @staticmethod
     def _doubt(base: int, claim: Claim, answer: Answer, is_given: Callable[[Figure], bool]) -> Doubt:
         at = Span(base + claim.at.start, base + claim.at.end)
-        least = max(_ALIKE, _NEARLY * answer.rival(is_given))
-        best = (said for said in answer.others if not is_given(said.figure) and said.score >= least)
-        instead = tuple(islice(best, _SHOWN))
+        least = max(_ALIKE, _ALIKE_SHARE * answer.weight, _NEARLY * answer.rival(is_given))
+        tied = _TIED * answer.rival(is_given)
+        best = [said for said in answer.others if not is_given(said.figure) and said.score >= least]
+        best.sort(key=lambda said: (said.score < tied, _apart(said.figure, claim.figure)))
+        by_value = {said.figure.value: said for said in reversed(best)}
+        instead = tuple(said for said in best if by_value[said.figure.value] is said)[:_SHOWN]
         clear = claim.figure.dimension != "" or bool(claim.nouns)
         clear &= all(one.figure.per == claim.figure.per for one in instead[:1])
         return Doubt(at, claim.said, instead, answer.elsewhere, clear)
+
+
+def _apart(one: Figure, other: Figure) -> Fraction:
+    """How many times the one figure is the other, or the other the one."""
+    low, high = sorted((one.value, other.value))
+    return high / low if low else high
 
 
 def _due(prose: Prose, lead: str, own: Own) -> tuple[list[tuple[int, Claim]], int]:

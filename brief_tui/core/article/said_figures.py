@@ -25,6 +25,8 @@ _NEAR = 8
 """Words to either side in which the noun of a bare number stands."""
 _LOOKED_AT = 16
 """Places of a figure, those with most of the context, at which it is read what is said."""
+_OCCURRENCES, _COUNTED = 100, 3
+"""So many places of a word are looked at, and at so many of them it is read how many are counted."""
 _FACTOR = 25
 """Words to either side of a figure in which a share of it is said."""
 _NOUN = 0.7
@@ -71,6 +73,8 @@ class Answer(NamedTuple):
     """Other figures of the same kind that are said where the context is, best first."""
     elsewhere: tuple[tuple[int, int], ...]
     """Where the value is said at all: corpus positions."""
+    weight: float
+    """How much context there is."""
 
     def stands(self, is_given: Callable[[Figure], bool]) -> bool:
         """Whether it is said in its context, where no other figure fits clearly better but those the prose has too."""
@@ -114,7 +118,7 @@ class SaidFigures:
         at, most = max(support, key=lambda place: place[1], default=(0, 0.0))
         others = tuple(said for said in alike if not means(figure, said.figure))
         elsewhere = tuple((clue.start, clue.end) for clue, fit in fits.items() if fit is not None)
-        return Answer(most, at, others, elsewhere[:2])
+        return Answer(most, at, others, elsewhere[:2], sum(context.weights))
 
     def _fit(self, figure: Figure, clue: Clue, context: Context) -> _Fit | None:
         """How well what is said at a place may be what the prose counts or measures; None where it is no such thing."""
@@ -155,9 +159,10 @@ class SaidFigures:
     def _alike(self, figure: Figure, context: Context) -> list[Said]:
         """The figures of the same kind that are said where the context is."""
         found: dict[tuple[int, Figure], Said] = {}
-        for at in self.around.passages(context):
+        for at in (*self.around.passages(context), *self._counted(context)):
             for low, other, words in self._figures_around(at):
-                idle = other.is_one or other.aside or (other.dimension == "" and other.value == 1)
+                vague = other.most is not None and figure.most is None
+                idle = vague or other.is_one or other.aside or (other.dimension == "" and other.value == 1)
                 if figure.dimension in CURRENCY and other.kind == "count" and other.value >= _LARGE:
                     if not self._counts(low, other):  # we paid 415 million for it
                         other = other._replace(kind=figure.kind, dimension=figure.dimension)
@@ -171,6 +176,17 @@ class SaidFigures:
                     score = self.around.score(low, context) + _NOUN * (noun or bool(figure.dimension))
                     found[low, other] = Said(low, high, score, other, words)
         return list(found.values())
+
+    def _counted(self, context: Context) -> list[int]:
+        """Where the session counts what the prose counts, those with most of the context."""
+        near = {
+            at: self.around.score(at, context)
+            for noun in sorted(context.nouns)
+            for at in self._index.positions(noun)[:_OCCURRENCES]
+            if not self._clues.telling.isdisjoint(self._index.words[max(0, at - 3) : at])
+            and self._index.place(at).transcript.path in context.near
+        }
+        return nlargest(_COUNTED, near, key=lambda at: near[at])
 
     def _figures_around(self, position: int) -> Iterator[tuple[int, Figure, str]]:
         """The figures close to a position: where each is, and how it is said."""

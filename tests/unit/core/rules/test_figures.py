@@ -281,4 +281,4 @@ def test_a_figure_is_told_as_that_of_whoever_said_it() -> None:
     sources = Sources(make_event(), (talk,), TranscriptIndex((talk,)), People(talk.speakers))
     found = assess(sources, "# Tides\n\n## Developer\n\nThe harbour has forty cranes.\n").findings
     (message,) = (one.message for one in found if one.id == "figure-contradicted")
-    assert "Ilse Tamm says “nine”; Ono Brack says “eleven”." in message
+    assert "Ono Brack says “eleven”; Ilse Tamm says “nine”." in message  # the closer one first
