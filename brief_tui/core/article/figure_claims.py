@@ -87,7 +87,8 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
         nouns = tuple(_nouns(words, figure.end))
         if not (figure.aside or _silent(words, figure, nouns)):
             around = _around(words, figure, quoted, _folded(before)[::-1], _folded(after))
-            otherwise = [one for one in read[n + 1 : n + 2] if one.start == figure.start and one.kind == "measure"]
+            kinds = {"measure", "count" if figure.kind == "year" else ""}
+            otherwise = [one for one in read[n + 1 : n + 2] if one.start == figure.start and one.kind in kinds]
             elided = figure.in_unit_of(unit) if unit and not (figure.dimension or nouns) else None
             span, told = words.span(figure.start, figure.end), _told(words, figure)
             of = tuple(_noun_before(words, figure))

@@ -21,7 +21,7 @@ from brief_tui.core.article.units import (
     SECOND,
     VAGUE,
 )
-from brief_tui.core.language.quantities import CURRENCY, SCALES
+from brief_tui.core.language.quantities import CURRENCY, CURRENCY_WORDS, SCALES
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 
@@ -151,6 +151,11 @@ class Clues:
             yield from self._at(self._said(sign, low, high), united=False)
         if not figure.dimension:
             yield from self._at(self._said(PERCENT, low, high), united=False)
+        whole, cents = divmod(figure.value * 100, 100)
+        if figure.dimension in CURRENCY and cents and cents.denominator == 1:
+            for name in (f"{figure.dimension}{whole}", *CURRENCY_WORDS):
+                spoken = self._index.lexicon.lookup([name, str(cents)])
+                yield from (Clue(at, at + 2, True) for at in self._index.occurrences(spoken))
         if figure.value >= _MILLION:
             # Among millions nobody says the word each time: nine of the thirty-eight.
             scale = max(scale for scale in SCALES.values() if scale <= figure.value)

@@ -43,6 +43,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("ov?m|nv?m|ml?[on]", measures.day),
     ("oq", measures.quarter),
     ("m", measures.month),
+    ("cn|a1n", measures.amount_and_cents),
     ("[cp]", measures.amount),
     ("nuau", measures.a_week),
     ("n[wy]?u", measures.unit),
@@ -85,7 +86,7 @@ def figures(words: Words) -> Iterator[Figure]:
             per, _ = rate(words, figure)
             yield figure._replace(bound=figure.bound or bound(words, figure.start, figure.end), per=per)
             last = figure
-            if figure.dimension == "" and figure.most is None:
+            if figure.dimension == "" and figure.most is None and not figure.aside:
                 yield from _parts_of(words, figure, counts)
                 counts.append(figure)
             while starts[at] < figure.end:

@@ -65,6 +65,7 @@ _WORDS = {
     **dict.fromkeys("every each".split(), "e"),
     **dict.fromkeys("half halves halved halving".split(), "h"),
     **dict.fromkeys("fold factor".split(), "x"),
+    **dict.fromkeys(("dollar", "euro"), "1"),
     "of": "v",
     "and": "j",
     "times": "t",
@@ -86,7 +87,7 @@ _NUMBERS = [
     (re.compile(r"[$€£¥₹]"), "s"),
 ]
 _ORDINAL = re.compile(r"([1-9][0-9]{0,3})(?:st|nd|rd|th)")
-_OF_FIGURES = frozenset("nrpcfsodhquzkgmx")
+_OF_FIGURES = frozenset("nrpcfsodhquzkgmx1")
 FIGURE_WORDS = tuple(word for word, known in _WORDS.items() if known in _OF_FIGURES | {"e"})
 """Folded words, numbers aside, of which a figure has one."""
 _DIGITS, _LETTERS = "0123456789.", "abcdefghijklmnopqrstuvwxyzµμ"

@@ -139,7 +139,7 @@ def means(figure: Figure, said: Figure) -> bool:
     """Whether a figure that is said has the value of one in the prose, as loosely as that is meant."""
     if figure.dimension != said.dimension:
         return _is_rise(figure, said) or _is_rise(said, figure)
-    if said.most and not (figure.most or figure.bound):  # hundreds are no 340
+    if said.most and not figure.most and (not figure.bound or _digits(figure.value) > 1):  # hundreds are no 340
         return False
     if figure.per and said.per and figure.per != said.per:
         return figure.value * said.per == said.value * figure.per

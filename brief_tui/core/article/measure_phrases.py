@@ -8,13 +8,15 @@ from fractions import Fraction
 from brief_tui.core.article.figure_words import Built, Phrase, is_of_figure, number_of, value_of
 from brief_tui.core.article.figures import Figure, FigureKind
 from brief_tui.core.article.units import DECADES, DOZENS, MONTHS, PERCENT, SECOND, UNITS, VAGUE, Unit
-from brief_tui.core.language.quantities import CURRENCY, SCALES
+from brief_tui.core.language.quantities import CURRENCY, CURRENCY_WORDS, SCALES
 
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}")
 _DECADE = re.compile(r"(1[6-9]|20)?([0-9]0s|[a-z]+)")
 _THIS = 20
 """The twenties are those of this century."""
 _YEARS = 1000
+_CENTS = 10
+"""A dollar ten, but nobody says a dollar five."""
 _WHOLE = frozenset("full whole single entire more further extra".split())
 _AGES = frozenset("my your his her its their our".split())
 """In his seventies is no decade."""
@@ -178,6 +180,15 @@ def amount(p: Phrase) -> Built:
     return p.figure("share", p.number(0), PERCENT) if key.endswith("%") else p.figure("measure", p.number(0), key[0])
 
 
+def amount_and_cents(p: Phrase) -> Built:
+    """A dollar ten; three euros fifty."""
+    sign = CURRENCY_WORDS.get(p.tokens[-2].key, p.tokens[-2].key[0])
+    whole, cents = p.number(0), p.number(-1)
+    if p.after == "w" or not (_CENTS <= cents < 100 and cents.denominator == 1 == whole.denominator):
+        return amount(p._replace(tokens=p.tokens[:1])) if p.tokens[0].key[0] == sign else None
+    return p.figure("measure", whole + cents / 100, sign)
+
+
 def dozen(p: Phrase) -> Built:
     """A dozen, half a dozen, five dozen, a couple of hundred."""
     value = Fraction(1)
@@ -203,7 +214,7 @@ def number(p: Phrase) -> Built:
     value, key = p.number(0), p.tokens[0].key
     said = p.words.said(p.tokens[0].start, p.tokens[0].end)
     if _YEAR.fullmatch(key) and (said == key or (not said[0].isdigit() and " thousand" not in said)):
-        return p.figure("year", value, "date")
+        return [p.figure("year", value, "date"), p.figure("count", value, "")._replace(aside=True)]
     return p.figure("count", value, "")
 
 

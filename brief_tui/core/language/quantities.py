@@ -40,8 +40,8 @@ SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, 
 FRACTIONS = frozenset("halves thirds quarters fifths sixths sevenths eighths ninths tenths twelfths hundredths".split())
 PERCENT = frozenset({"%", "percent", "prozent"})
 CURRENCY = frozenset("$€£¥₹")
-_CURRENCY_WORDS = {"dollar": "$", "dollars": "$", "euro": "€", "euros": "€"}
-_PARTS = frozenset({*_NUMBER_WORDS, *_ORDINALS, *SCALES, *PERCENT, *CURRENCY, *_CURRENCY_WORDS, "per", "cent"})
+CURRENCY_WORDS = {"dollar": "$", "dollars": "$", "euro": "€", "euros": "€"}
+_PARTS = frozenset({*_NUMBER_WORDS, *_ORDINALS, *SCALES, *PERCENT, *CURRENCY, *CURRENCY_WORDS, "per", "cent"})
 
 
 class Token(NamedTuple):
@@ -134,8 +134,8 @@ def with_unit(raw: list[Token], end: int, key: str, text: str) -> tuple[int, str
         return end + 1, key + "%"
     if unit == "per" and adjoins(raw, end + 1, text) and raw[end + 1].text.lower() == "cent":
         return end + 2, key + "%"
-    if unit in _CURRENCY_WORDS:
-        return end + 1, _CURRENCY_WORDS[unit] + key
+    if unit in CURRENCY_WORDS:
+        return end + 1, CURRENCY_WORDS[unit] + key
     if unit in CURRENCY and raw[end].start == raw[end - 1].end:
         return end + 1, unit + key
     return end, key
