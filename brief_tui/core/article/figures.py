@@ -5,6 +5,7 @@ Two thirds, 66 %, and two out of three are one value of one dimension; `figure_r
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
@@ -146,7 +147,9 @@ def means(figure: Figure, said: Figure) -> bool:
     least, most = figure.value, figure.most or figure.value
     if figure.dimension != PERCENT and not (least <= 2 * (said.most or said.value) and said.value <= 2 * most):
         return False
-    below, above = _TOLERANCE["" if figure.bound == "about" and _is_finer(figure, said) else figure.bound]
+    below, above = _TOLERANCE[figure.bound]
+    if figure.bound == "about" and figure.value and (fine := _place(figure) / figure.value) < above - 1:
+        below, above = 1 - fine, 1 + fine  # about 1,840 are no 1,974
     if figure.dimension == PERCENT:
         below = max(below, _LEAST_OF_SHARE)
     if least * below <= (said.most or said.value) and said.value <= most * above:
@@ -157,11 +160,13 @@ def means(figure: Figure, said: Figure) -> bool:
     return low <= said.value <= high
 
 
-def _is_finer(figure: Figure, said: Figure) -> bool:
-    """Whether a figure has more digits than what is said: some 63 are no sixty."""
-    if figure.unit != said.unit or said.most or figure.value.denominator > 1:
-        return False
-    return _digits(figure.value / figure.unit) > _digits(said.value / said.unit)
+def _place(figure: Figure) -> Fraction:
+    """What one of the last digit that tells something is, or five where it is a five: 10 of 1,840, 50 of 250."""
+    written = figure.value / figure.unit
+    if _decimals(written) == _ENDLESS:
+        return figure.value
+    digits = (Decimal(written.numerator) / written.denominator).normalize().as_tuple()
+    return figure.unit * (5 if digits.digits[-1] == 5 else 1) * Fraction(10) ** int(digits.exponent)
 
 
 def _may_be_rounded(figure: Figure, said: Figure) -> bool:

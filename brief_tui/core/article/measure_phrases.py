@@ -214,7 +214,8 @@ def number(p: Phrase) -> Built:
     value, key = p.number(0), p.tokens[0].key
     said = p.words.said(p.tokens[0].start, p.tokens[0].end)
     if _YEAR.fullmatch(key) and (said == key or (not said[0].isdigit() and " thousand" not in said)):
-        return [p.figure("year", value, "date"), p.figure("count", value, "")._replace(aside=True)]
+        counts = [p.figure("count", value, "")._replace(aside=True)] if p.after == "w" and p.next.endswith("s") else []
+        return [p.figure("year", value, "date"), *counts]  # in 2048; 2048 moulds
     return p.figure("count", value, "")
 
 
