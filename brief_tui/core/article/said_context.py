@@ -107,10 +107,12 @@ class Surroundings:
         """How much of the context stands around a position."""
         low, high = self._index.transcript_bounds(position)
         words, about, weights = self._index.words, context.about, context.weights
-        shared = 0.0
-        for n, share in ((reach, 1.0), (_NARROW, 0.5)):
-            window = words[max(low, position - n) : min(high, position + n)]
-            shared += share * sum(weights[number] for number in {about[c] for c in set(window) & about.keys()})
+        wide = set(words[max(low, position - reach) : min(high, position + reach)]).intersection(about)
+        narrow = (
+            wide.intersection(words[max(low, position - _NARROW) : min(high, position + _NARROW)]) if wide else wide
+        )
+        shared = sum(weights[number] for number in {about[c] for c in wide})
+        shared += 0.5 * sum(weights[number] for number in {about[c] for c in narrow})
         return shared + self._known(position, context)
 
     def _known(self, position: int, context: Context) -> float:

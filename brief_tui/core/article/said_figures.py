@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from heapq import nlargest
 from typing import Literal, NamedTuple
 
@@ -105,10 +105,11 @@ class SaidFigures:
 
     def answer(self, figure: Figure, context: Context) -> Answer:
         """Whether a figure of the prose is said in its context; if not, what is."""
-        scored = {clue: self.around.score(clue.start, context) for clue in self._clues.places(figure)}
+        score_at = cache(lambda at: self.around.score(at, context))
+        scored = {clue: score_at(clue.start) for clue in self._clues.places(figure)}
         best = nlargest(_LOOKED_AT, scored, key=lambda clue: scored[clue])
         fits = {clue: self._fit(figure, clue, context) for clue in best}
-        alike = sorted(self._alike(figure, context), key=lambda said: -said.score)
+        alike = sorted(self._alike(figure, context, score_at), key=lambda said: -said.score)
         meant = ((said.start, said.score) for said in alike if means(figure, said.figure))
         support = [(at, score) for at, score in meant if score >= _LEAST["same"]]
         for clue, fit in fits.items():
@@ -156,11 +157,15 @@ class SaidFigures:
         words = self._index.turn_words(self._index.place(at))
         return said.end < len(words) and not words.before(said.end).strip() and telling(words.keys[said.end])
 
-    def _alike(self, figure: Figure, context: Context) -> list[Said]:
+    def _alike(self, figure: Figure, context: Context, score_at: Callable[[int], float]) -> list[Said]:
         """The figures of the same kind that are said where the context is."""
-        found: dict[tuple[int, Figure], Said] = {}
-        for at in (*self.around.passages(context), *self._counted(context)):
+        found: dict[tuple[int, str, int], Said | None] = {}
+        for at in (*self.around.passages(context), *self._counted(context, score_at)):
             for low, other, words in self._figures_around(at):
+                key = low, other.dimension, other.value.numerator
+                if key in found:
+                    continue
+                found[key] = None
                 vague = other.most is not None and figure.most is None
                 idle = vague or other.is_one or other.aside or (other.dimension == "" and other.value == 1)
                 if figure.dimension in CURRENCY and other.kind == "count" and other.value >= _LARGE:
@@ -173,14 +178,14 @@ class SaidFigures:
                 noun = not context.nouns.isdisjoint(beside)
                 bare = not context.counts and other.value >= _TELLING and not self._counts(low, other)
                 if figure.dimension or noun or bare:
-                    score = self.around.score(low, context) + _NOUN * (noun or bool(figure.dimension))
-                    found[low, other] = Said(low, high, score, other, words)
-        return list(found.values())
+                    score = score_at(low) + _NOUN * (noun or bool(figure.dimension))
+                    found[key] = Said(low, high, score, other, words)
+        return [said for said in found.values() if said is not None]
 
-    def _counted(self, context: Context) -> list[int]:
+    def _counted(self, context: Context, score_at: Callable[[int], float]) -> list[int]:
         """Where the session counts what the prose counts, those with most of the context."""
         near = {
-            at: self.around.score(at, context)
+            at: score_at(at)
             for noun in sorted(context.nouns)
             for at in self._index.positions(noun)[:_OCCURRENCES]
             if not self._clues.telling.isdisjoint(self._index.words[max(0, at - 3) : at])
