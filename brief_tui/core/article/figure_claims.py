@@ -144,10 +144,10 @@ def _nouns(words: Words, at: int) -> Iterator[str]:
 
 def _noun_before(words: Words, figure: Figure) -> Iterator[str]:
     """The word for the number itself: an age of seven, a load of nine."""
-    at = figure.start - 2
-    if figure.kind == "count" and at >= 0 and words.keys[at + 1] == "of" and adjoins(words, at + 2):
-        if words.keys[at] not in FUNCTION and not is_common(words.keys[at]) and not words.keys[at][0].isdigit():
-            yield words.keys[at]
+    noun, of = ["", "", *words.keys[: figure.start]][-2:]
+    tells = noun.isalpha() and noun not in FUNCTION and not is_common(noun)
+    if figure.kind == "count" and of == "of" and adjoins(words, figure.start) and tells:
+        yield noun
 
 
 def _told(words: Words, figure: Figure) -> str:

@@ -186,8 +186,8 @@ def _dates(figure: Figure) -> list[tuple[str, ...]]:
     """The words for a date as it may be said."""
     value = int(figure.value)
     if figure.kind == "decade":
-        names = [(f"{value}s",), *((word,) for word, year in DECADES.items() if year == value % 100)]
-        return names + [(str(year),) for year in range(value, value + 10)]
+        names = [word for word, year in DECADES.items() if year == value % 100]
+        return [(word,) for word in (f"{value}s", *names, *map(str, range(value, value + 10)))]
     if figure.kind == "year":
         century, year = divmod(value, 100)
         return [(str(value),), (str(century), str(year)), (str(century), "oh", str(year)), (f"{value}'s",)]

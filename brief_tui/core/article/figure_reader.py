@@ -80,9 +80,8 @@ def figures(words: Words) -> Iterator[Figure]:
         at = match.start()
         found = _figures_at(words, keys, starts, letters, at)
         at += 1
-        for figure in found:
-            if last is not None and _goes_on(words, last, figure):
-                figure = figure.in_unit_of(last)
+        for one in found:
+            figure = one.in_unit_of(last) if last is not None and _goes_on(words, last, one) else one
             per, _ = rate(words, figure)
             yield figure._replace(bound=figure.bound or bound(words, figure.start, figure.end), per=per)
             last = figure

@@ -156,7 +156,7 @@ def means(figure: Figure, said: Figure) -> bool:
         return True
     if not _may_be_rounded(figure, said):
         return False
-    low, high = limits(figure)
+    low, high = limits(figure._replace(bound="") if figure.bound == "about" else figure)
     return low <= said.value <= high
 
 

@@ -103,11 +103,11 @@ class Surroundings:
         said = max(1, sum(map(self._index.count, forms)))
         return float(max(0.0, (self._size - log(said)) / self._size) ** 2)
 
-    def score(self, position: int, context: Context, reach: int = REACH) -> float:
+    def score(self, position: int, context: Context) -> float:
         """How much of the context stands around a position."""
         low, high = self._index.transcript_bounds(position)
         words, about, weights = self._index.words, context.about, context.weights
-        wide = set(words[max(low, position - reach) : min(high, position + reach)]).intersection(about)
+        wide = set(words[max(low, position - REACH) : min(high, position + REACH)]).intersection(about)
         narrow = (
             wide.intersection(words[max(low, position - _NARROW) : min(high, position + _NARROW)]) if wide else wide
         )

@@ -27,6 +27,8 @@ _LOOKED_AT = 16
 """Places of a figure, those with most of the context, at which it is read what is said."""
 _OCCURRENCES, _COUNTED = 100, 3
 """So many places of a word are looked at, and at so many of them it is read how many are counted."""
+_BEHIND = 3
+"""Words behind a figure among which is what it counts."""
 _FACTOR = 25
 """Words to either side of a figure in which a share of it is said."""
 _NOUN = 0.7
@@ -161,26 +163,33 @@ class SaidFigures:
         """The figures of the same kind that are said where the context is."""
         found: dict[tuple[int, str, int], Said | None] = {}
         for at in (*self.around.passages(context), *self._counted(context, score_at)):
-            for low, other, words in self._figures_around(at):
-                key = low, other.dimension, other.value.numerator
-                if key in found:
-                    continue
-                found[key] = None
-                vague = other.most is not None and figure.most is None
-                idle = vague or other.is_one or other.aside or (other.dimension == "" and other.value == 1)
-                if figure.dimension in CURRENCY and other.kind == "count" and other.value >= _LARGE:
-                    if not self._counts(low, other):  # we paid 415 million for it
-                        other = other._replace(kind=figure.kind, dimension=figure.dimension)
-                if (idle and not means(figure, other)) or not comparable(figure, other):
-                    continue
-                high = low + other.end - other.start
-                beside = self._index.words[low : high + 3] + self._index.words[max(0, low - 2) : low][:1]
-                noun = not context.nouns.isdisjoint(beside)
-                bare = not context.counts and other.value >= _TELLING and not self._counts(low, other)
-                if figure.dimension or noun or bare:
-                    score = score_at(low) + _NOUN * (noun or bool(figure.dimension))
-                    found[key] = Said(low, high, score, other, words)
+            for low, said, words in self._figures_around(at):
+                key = low, said.dimension, said.value.numerator
+                if key not in found:
+                    other = self._in_money(said, low, figure)
+                    weight = self._is_alike(figure, other, low, context)
+                    high = low + other.end - other.start
+                    found[key] = Said(low, high, score_at(low) + weight, other, words) if weight is not None else None
         return [said for said in found.values() if said is not None]
+
+    def _in_money(self, said: Figure, low: int, figure: Figure) -> Figure:
+        """What is said at a position, as money where a sum is asked for: we paid 415 million for it."""
+        large = figure.dimension in CURRENCY and said.kind == "count" and said.value >= _LARGE
+        if not large or self._counts(low, said):
+            return said
+        return said._replace(kind=figure.kind, dimension=figure.dimension)
+
+    def _is_alike(self, figure: Figure, other: Figure, low: int, context: Context) -> float | None:
+        """What it adds to the score of a figure at a position that it counts or measures the same; None for others."""
+        vague = other.most is not None and figure.most is None
+        idle = vague or other.is_one or other.aside or (other.dimension == "" and other.value == 1)
+        if (idle and not means(figure, other)) or not comparable(figure, other):
+            return None
+        words = self._index.words
+        beside = words[low : low + other.end - other.start + _BEHIND] + words[max(0, low - 2) : low][:1]
+        if figure.dimension or not context.nouns.isdisjoint(beside):
+            return _NOUN
+        return 0.0 if not context.counts and other.value >= _TELLING and not self._counts(low, other) else None
 
     def _counted(self, context: Context, score_at: Callable[[int], float]) -> list[int]:
         """Where the session counts what the prose counts, those with most of the context."""

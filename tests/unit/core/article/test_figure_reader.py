@@ -50,6 +50,11 @@ def _one(text: str) -> Figure:
         ("", 6, "half a dozen boats|six boats"),
         ("", 200, "a couple of hundred boats|two hundred boats"),
         ("", 1_500_000, "a million and a half boats|one and a half million boats|1.5M boats|1,500,000 boats"),
+        ("%", 60, "six times in ten|six times out of ten"),
+        ("time", _DAY, "a whole day|one whole day|one more day"),
+        ("$", Fraction(11, 10), "a dollar ten|$1.10"),
+        ("date", 1970, "the 1970s|the '70s|the early seventies"),
+        ("date", 7, "July|one July week"),
         ("date", 301, "March 1|the first of March|1 March|March the 1st"),
     ],
 )
@@ -68,6 +73,9 @@ def test_every_form_is_one_value(dimension: str, value: int | Fraction, forms: s
         "they rowed twice a week",
         "it went over and over",
         "the other half sleeps",
+        "it opens at half past eight",
+        "it closes at a quarter to nine",
+        "it rang four times",
     ],
 )
 def test_what_means_something_else_is_no_share_and_no_multiple(text: str) -> None:
@@ -95,6 +103,8 @@ def test_a_part_of_those_before_it_may_be_read_as_a_share() -> None:
         ("two and a half months", "ten weeks"),
         ("a rise of 100 percent", "it doubled"),
         ("130,000 boats", "130,412 boats"),
+        ("about 250 boats", "240 boats"),
+        ("the 1970s", "1974"),
     ],
 )
 def test_a_figure_may_be_rounder_than_what_was_said(written: str, said: str) -> None:
@@ -115,10 +125,30 @@ def test_a_figure_may_be_rounder_than_what_was_said(written: str, said: str) -> 
         ("dozens of boats", "hundreds of boats"),
         ("40 boats", "forty percent"),
         ("130,412 boats", "130,000 boats"),
+        ("some 63 boats", "sixty boats"),
+        ("about 1,840 boats", "1,974 boats"),
+        ("340 boats", "hundreds of boats"),
+        ("1974", "the seventies"),
     ],
 )
 def test_another_value_is_no_rounder_one(written: str, said: str) -> None:
     assert not means(_one(written), _one(said))
+
+
+def test_a_fall_ends_in_the_unit_in_which_it_begins() -> None:
+    assert [figure.amount for figure in _read("from 3.1 percent to 1.9")] == [
+        ("%", Fraction(31, 10)),
+        ("%", Fraction(19, 10)),
+    ]
+    assert _read("it gave 3 percent to 4 boats")[1].amount == ("", 4)
+
+
+def test_so_many_a_day_are_not_so_many_a_week() -> None:
+    daily, weekly, others, later = (
+        _read(text)[0] for text in ("60 boats a day", "60 boats a week", "420 boats each week", "60 boats a day later")
+    )
+    assert means(daily, others) and means(daily, later)
+    assert not means(daily, weekly)
 
 
 def test_what_is_far_off_is_about_something_else() -> None:

@@ -282,3 +282,67 @@ def test_a_figure_is_told_as_that_of_whoever_said_it() -> None:
     found = assess(sources, "# Tides\n\n## Developer\n\nThe harbour has forty cranes.\n").findings
     (message,) = (one.message for one in found if one.id == "figure-contradicted")
     assert "Ono Brack says “eleven”; Ilse Tamm says “nine”." in message  # the closer one first
+
+
+FOUNDRY = transcript(
+    [
+        (
+            "Ilse Tamm",
+            "The foundry pours forty bells a week. We started in the late sixties, with three people at the bench who "
+            "could tune a bell. Scrap fell from 8.5 percent to 2.4. We paid 620 million for the new hall, which opens "
+            "at half past seven.",
+        ),
+        (
+            "Ono Brack",
+            "I learned to cast at the age of four. The kiln holds one of 2048 moulds. It took the town six weeks to "
+            "agree, and the mayor said yes in the first week. It was dearer, about three times. There are hundreds of "
+            "gulls, and thousands of lines in the ledger.",
+        ),
+    ],
+    "transcripts/foundry.txt",
+)
+FOUNDRY_SOURCES = Sources(
+    make_event(), (FOUNDRY, OTHER), TranscriptIndex((FOUNDRY, OTHER)), People([*FOUNDRY.speakers, *OTHER.speakers])
+)
+
+
+def _of_the_foundry(prose: str) -> list[Finding]:
+    found = assess(FOUNDRY_SOURCES, f"# Tides\n\n## Developer\n\n{prose}\n").findings
+    return [one for one in found if one.id.startswith("figure-")]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "The foundry pours forty bells each week.",
+        "The foundry began in the late 1960s, when three people could tune a bell.",
+        "Scrap at the foundry fell from 8.5 percent to 2.4.",
+        "The new hall of the foundry cost $620m, and opens at half past seven.",
+        "Ono Brack learned to cast at the age of four, on a kiln of 2,048 moulds.",
+        "The mayor agreed within a week.",
+        "It costs three times as much, Ono Brack said.",
+        "Some 300 gulls live there.",
+    ],
+)
+def test_what_is_said_in_other_words_is_silent(prose: str) -> None:
+    assert _of_the_foundry(prose) == []
+
+
+@pytest.mark.parametrize(
+    ("prose", "wrong", "said"),
+    [
+        ("The foundry pours forty bells a month.", "“forty bells a month”", "“forty bells a week”"),
+        ("The foundry began in the late 1950s.", "“1950s”", "“sixties”"),
+        ("Some thirty people at the bench could tune a bell.", "“thirty people”", "“three”"),
+        ("Scrap at the foundry fell from 8.5 percent to 0.9.", "“0.9”", "“2.4”"),
+        ("The new hall of the foundry cost $260m.", "“$260m”", "“620 million”"),
+        ("Ono Brack learned to cast at the age of nine.", "“nine”", "“four”"),
+        ("The ledger has 61,000 lines.", "“61,000 lines”", "name the source"),
+        ("Some 1,840 gulls live there.", "“1,840 gulls”", "name the source"),
+        ("The foundry sold 31,000 of the small bells.", "“31,000 of the small bells”", "name the source"),
+    ],
+)
+def test_what_is_not_said_so_is_found(prose: str, wrong: str, said: str) -> None:
+    (found,) = _of_the_foundry(prose)
+    assert wrong in found.message
+    assert said in found.message
