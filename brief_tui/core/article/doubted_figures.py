@@ -196,8 +196,10 @@ class _Checked:
         tied = _TIED * answer.rival(is_given)
         best = [said for said in answer.others if not is_given(said.figure) and said.score >= least]
         best.sort(key=lambda said: (said.score < tied, _apart(said.figure, claim.figure)))
-        by_value = {said.figure.value: said for said in reversed(best)}
-        instead = tuple(said for said in best if by_value[said.figure.value] is said)[:_SHOWN]
+        by_value = dict[Fraction, Said]()
+        for said in best:
+            by_value.setdefault(said.figure.value, said)
+        instead = tuple(by_value.values())[:_SHOWN]
         clear = claim.figure.dimension != "" or bool(claim.nouns)
         clear &= all(one.figure.per == claim.figure.per for one in instead[:1])
         return Doubt(at, claim.said, instead, answer.elsewhere, clear)

@@ -56,7 +56,7 @@ class Claim(NamedTuple):
     of: tuple[str, ...] = ()
     """What it is the number of, before it: an age of seven."""
     elided: Figure | None = None
-    """What else it may be: with the unit of the figure before it (from 31 percent to 19), or with its own (aged 5)."""
+    """What else it may be: with the unit of the figure before it, with its own (aged 5), or a count (2,048 and 2048)."""
 
     @property
     def readings(self) -> list[Figure]:
@@ -88,12 +88,18 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
         if not (figure.aside or _silent(words, figure, nouns)):
             around = _around(words, figure, quoted, _folded(before)[::-1], _folded(after))
             kinds = {"measure", "count" if figure.kind == "year" else ""}
-            otherwise = [one for one in read[n + 1 : n + 2] if one.start == figure.start and one.kind in kinds]
             elided = figure.in_unit_of(unit) if unit and not (figure.dimension or nouns) else None
-            span, told = words.span(figure.start, figure.end), _told(words, figure)
-            of = tuple(_noun_before(words, figure))
+            otherwise = (one for one in read[n + 1 : n + 2] if one.start == figure.start and one.kind in kinds)
             found.append(
-                Claim(figure, span, told, tuple(around.items()), nouns, of, otherwise[0] if otherwise else elided)
+                Claim(
+                    figure,
+                    at=words.span(figure.start, figure.end),
+                    said=_told(words, figure),
+                    around=tuple(around.items()),
+                    nouns=nouns,
+                    of=tuple(_noun_before(words, figure)),
+                    elided=next(otherwise, elided),
+                )
             )
         unit = figure if figure.kind in {"measure", "share"} and not figure.aside else unit
     return tuple(found)
@@ -153,13 +159,14 @@ def _noun_before(words: Words, figure: Figure) -> Iterator[str]:
 def _told(words: Words, figure: Figure) -> str:
     """A figure with what it counts, as far as that is clear: 180,000 of the present model, sixty beds a day."""
     _, end = rate(words, figure)
-    if figure.kind == "count" and end == figure.end:
-        while adjoins(words, end) and words.keys[end] in _LEAD:
-            end += 1
-        nouns = len(list(_nouns(words, end)))
-        plural = nouns and words.keys[end].endswith("s")
-        end = end + (1 if plural else nouns) if nouns else figure.end
-    return words.said(figure.start, end)
+    if figure.kind != "count" or end > figure.end:
+        return words.said(figure.start, end)
+    while adjoins(words, end) and words.keys[end] in _LEAD:
+        end += 1
+    nouns = list(_nouns(words, end))
+    if not nouns:
+        return words.said(figure.start, figure.end)
+    return words.said(figure.start, end + (1 if nouns[0].endswith("s") else len(nouns)))
 
 
 def _silent(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
@@ -176,12 +183,9 @@ def _silent(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
 
 def _small(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
     counted = frozenset(map(_singular, nouns))
+    few = figure.value <= 3 and figure.value.denominator == 1
     here = figure.value <= 100 and not _COUNTED_HERE.isdisjoint(counted)
-    if (
-        (figure.value <= 3 and figure.value.denominator == 1)
-        or here
-        or (figure.value <= _FEW_HERE and not _OFTEN_HERE.isdisjoint(counted))
-    ):
+    if few or here or (figure.value <= _FEW_HERE and not _OFTEN_HERE.isdisjoint(counted)):
         return True
     if not nouns and words.said(figure.start, figure.end).lower().startswith("a "):
         return True  # "a hundred" and no more is as much as "many"

@@ -94,7 +94,8 @@ def figures(words: Words) -> Iterator[Figure]:
 
 def _goes_on(words: Words, last: Figure, figure: Figure) -> bool:
     """Whether a figure has the unit of the last one: from 3.1 percent to 1.9."""
-    if last.kind not in {"measure", "share"} or figure.kind != "count" or words.keys[last.end : figure.start] != ["to"]:
+    between = words.keys[max(0, last.start - 1) : last.start], words.keys[last.end : figure.start]
+    if last.kind not in {"measure", "share"} or figure.kind != "count" or between != (["from"], ["to"]):
         return False
     counts = adjoins(words, figure.end) and words.keys[figure.end] not in FUNCTION
     return not counts and adjoins(words, figure.start) and comparable(last, figure.in_unit_of(last))

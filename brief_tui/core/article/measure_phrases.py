@@ -19,7 +19,8 @@ _CENTS = 10
 """A dollar ten, but nobody says a dollar five."""
 _WHOLE = frozenset("full whole single entire more further extra".split())
 _AGES = frozenset("my your his her its their our".split())
-"""In his seventies is no decade."""
+"""In his late seventies is no decade."""
+_OF_DECADE = frozenset("the early late mid".split())
 _HELD = {("day", "week"): 7, ("hour", "day"): 24, ("month", "year"): 12, ("night", "week"): 7}
 
 
@@ -144,7 +145,10 @@ def fused(p: Phrase) -> Built:
     if decade := _DECADE.fullmatch(key):
         year = DECADES[decade[2]]
         first = 100 * int(decade[1] or (19 if year > _THIS else 20)) + year
-        return None if p.before in _AGES else p.figure("decade", first, "date")._replace(most=Fraction(first + 9))
+        lead = p.words.keys[max(0, p.tokens[0].start - 2) : p.tokens[0].start]
+        if not _AGES.isdisjoint(lead) or (not decade[1] and _OF_DECADE.isdisjoint(lead[-1:])):
+            return None
+        return p.figure("decade", first, "date")._replace(most=Fraction(first + 9))
     if key[0] == "q":
         return p.figure("quarter", int(key[1]), "date")
     for dimension, value in number_of(key):

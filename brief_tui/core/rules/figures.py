@@ -65,8 +65,8 @@ RULES = (
         severity=Severity.WARNING,
         title="Figures that a transcript contradicts",
         why="Nobody says this figure of this matter, and where the matter is spoken of, another figure of the same "
-        "kind is said. Figures are compared by value, whatever their form: two thirds are 66 percent. One meant "
-        "loosely (about, over, nearly) may be near what was said.",
+        "kind is said. Figures are compared by value, whatever their form: two thirds are 66 percent, but sixty a day "
+        "are not sixty a week. One meant loosely (about, over, nearly) may be near what was said.",
         remedy="Read the passage and take its figure over, or say what else the prose counts.",
         guide="BBC Editorial Guidelines: statistics are checked, and put into context, before they are reported.",
         find=_contradicted,
