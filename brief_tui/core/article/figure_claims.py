@@ -56,7 +56,7 @@ class Claim(NamedTuple):
     of: tuple[str, ...] = ()
     """What it is the number of, before it: an age of seven."""
     elided: Figure | None = None
-    """What else it may be: with the unit of the figure before it, with its own (aged 5), or a count (2,048 and 2048)."""
+    """What else it may be: with the unit of the figure before it, with its own (aged 5), or no year (2048 moulds)."""
 
     @property
     def readings(self) -> list[Figure]:
