@@ -86,8 +86,7 @@ def readings(words: Words, at: int) -> list[tuple[int, str]]:
     text = words.text[start : words[last - 1].end]
     raw = raw_tokens(text)
     ends = {words[n].end - start: n + 1 - at for n in range(at, last)}
-    parser = _Spoken(raw, text, _previous(words, at))
-    found = [(ends.get(raw[end - 1].end, 0), key) for end, key in parser.read()]
+    found = ((ends.get(raw[end - 1].end, 0), key) for end, key in _Spoken(raw, text, _previous(words, at)).read())
     return [(count, key) for count, key in found if count]
 
 

@@ -140,7 +140,7 @@ def test_a_fall_ends_in_the_unit_in_which_it_begins() -> None:
         ("%", Fraction(31, 10)),
         ("%", Fraction(19, 10)),
     ]
-    assert _read("it gave 3 percent to 4 boats")[1].amount == ("", 4)
+    assert _read("it gave 3 percent to 4 boats")[1].amount == ("", Fraction(4))
 
 
 def test_so_many_a_day_are_not_so_many_a_week() -> None:
