@@ -188,7 +188,7 @@ class SaidFigures:
         words = self._index.words
         beside = words[low : low + other.end - other.start + _BEHIND] + words[max(0, low - 2) : low][:1]
         if figure.dimension or not context.nouns.isdisjoint(beside):
-            return _NOUN
+            return _NOUN if figure.dimension or context.counts else _NOUN / 2  # people are everywhere
         return 0.0 if not context.counts and other.value >= _TELLING and not self._counts(low, other) else None
 
     def _counted(self, context: Context, score_at: Callable[[int], float]) -> list[int]:
