@@ -143,8 +143,11 @@ def _regions(index: TranscriptIndex, words: str, start: int, end: int, least: in
 
 def _ratio(index: TranscriptIndex, words: str, region: Region, least: float, work: Work) -> float:
     """How like its best window is, 0 to 1; 0 for less than `least`."""
-    shorter = min(len(words), region.end - region.start)
-    if 2 * region.shared < (least - _ROUNDING) * (shorter + region.shared):
+    length = region.end - region.start
+    if length < len(words):  # where a transcript begins or ends; `partial_ratio` would look for it in the words
+        ratio = 2 * region.shared / (len(words) + length)
+        return ratio if ratio >= least - _ROUNDING else 0.0
+    if 2 * region.shared < (least - _ROUNDING) * (len(words) + region.shared):
         return 0.0  # even if all that is shared stood in a window of nothing else
     text = index.words[region.start : region.end]
     work.spend(aligning(words, text))
