@@ -237,14 +237,13 @@ def _bits(number: int, apart: int = 1) -> Iterator[int]:
     digits = number.to_bytes(number.bit_length() // 8 + 1, "little")
     filled = digits.translate(_FILLED)
     at = 0
-    while at // 8 < len(digits):
-        byte, bit = divmod(at, 8)
-        rest = digits[byte] >> bit
+    while (byte := at >> 3) < len(digits):
+        rest = digits[byte] >> (at & 7)
         if not rest:
-            byte, bit = filled.find(1, byte + 1), 0
+            byte = filled.find(1, byte + 1)
             if byte < 0:
                 return
-            rest = digits[byte]
-        at = 8 * byte + bit + _LOWEST[rest]
+            at, rest = 8 * byte, digits[byte]
+        at += _LOWEST[rest]
         yield at
         at += apart
