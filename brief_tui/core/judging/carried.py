@@ -73,7 +73,8 @@ class Change:
         regions = candidates(self._index, words, self._work).regions
         if any(region.shared >= SHARE * len(words) for region in regions):
             return True
-        windows = (best_window(self._index, words, region.start, region.end, self._work) for region in regions)
+        near = (region for region in regions if region.likeness(len(words)) >= _NEAR)
+        windows = (best_window(self._index, words, region.start, region.end, self._work) for region in near)
         return any(window is not None and window.share >= _NEAR for window in windows)
 
     def _sought(self, text: str, verdict: Verdict) -> Iterable[str]:

@@ -192,9 +192,10 @@ class Locator:
     def _cuts_number(self, place: Place, start: int, end: int) -> bool:
         """The same as `_cuts_number` for corpus positions; the turn is folded only where there may be a number."""
         key, words = self.index.lexicon.key, self.index.words
-        inside = (at for at in (start, end) if place.start < at < place.end)
-        doubtful = any(may_divide(key(words[at - 1]), key(words[at])) for at in inside)
-        return doubtful and _cuts_number(self.index.turn_words(place), start - place.start, end - place.start)
+        for at in (start, end):
+            if place.start < at < place.end and may_divide(key(words[at - 1]), key(words[at])):
+                return _cuts_number(self.index.turn_words(place), start - place.start, end - place.start)
+        return False
 
     def _match(self, piece: QuotedPiece, place: Place, start: int, end: int) -> Placement | None:
         source = self._turn_words(place)

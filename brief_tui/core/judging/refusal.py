@@ -198,7 +198,7 @@ def _closest(case: Case, words: str, near: Candidates) -> Alignment | None:
     """The best window: in one turn if one is nearly as good, the claimed speaker's if nearly as good."""
     best, best_score = None, 0.0
     for region in near.regions[:6]:
-        if 2 * region.shared / (len(words) + region.shared) + _CLAIMED_BONUS < best_score:
+        if region.likeness(len(words)) + _CLAIMED_BONUS < best_score:
             break
         across = best_window(case.index, words, region.start, region.end, case.work)
         if across is None:

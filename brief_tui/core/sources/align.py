@@ -61,6 +61,10 @@ class Region(NamedTuple):
     shared: int
     """How many of the piece's words stand there in order."""
 
+    def likeness(self, words: int) -> float:
+        """The share that no window in it exceeds: one of nothing but what it shares with a piece of so many words."""
+        return 2 * self.shared / (words + self.shared)
+
 
 class Candidates(NamedTuple):
     """Regions, best first. `complete` is False where the piece was too long to be looked for."""
@@ -143,9 +147,12 @@ def _regions(index: TranscriptIndex, words: str, start: int, end: int, least: in
 
 def _ratio(index: TranscriptIndex, words: str, region: Region, least: float, work: Work) -> float:
     """How like its best window is, 0 to 1; 0 for less than `least`."""
-    shorter = min(len(words), region.end - region.start)
-    if 2 * region.shared < (least - _ROUNDING) * (shorter + region.shared):
-        return 0.0  # even if all that is shared stood in a window of nothing else
+    length = region.end - region.start
+    if length < len(words):  # where a transcript begins or ends; `partial_ratio` would look for it in the words
+        ratio = 2 * region.shared / (len(words) + length)
+        return ratio if ratio >= least - _ROUNDING else 0.0
+    if region.likeness(len(words)) < least - _ROUNDING:
+        return 0.0
     text = index.words[region.start : region.end]
     work.spend(aligning(words, text))
     return fuzz.partial_ratio(words, text, score_cutoff=100 * least) / 100

@@ -18,6 +18,10 @@ _CELL = 16
 """Words; a power of two."""
 _CROWDED = 25
 """When more than one cell in so many may hold a run of words, reading on is faster than going from cell to cell."""
+_SELECTIVE = 2
+"""Words that a cell must have of those counted before it is worth while to see which cells have them."""
+_FEW, _FEW_IN = 8, 1_000
+"""So many cells, and one in so many more, are read sooner than some more words are looked for in all of them."""
 
 
 class Lent(NamedTuple):
@@ -53,17 +57,15 @@ class Cells:
     def tally(self, words: str, window: int, work: Work) -> Tally:
         """How many of `words` stand in the `window` positions (or a few more) from each cell on. Raises CutOffError."""
         work.spend(len(words) * (5 + self.number / 10_000))
-        span = ceil(window / _CELL) + 1
-        planes: list[int] = []
-        for word, times in Counter(words).items():
-            near = _spread(self.holding(word), span)
-            for _ in range(times):
-                _add(planes, near)
-        return Tally(planes, span, self.number)
+        return Tally(self, words, ceil(window / _CELL) + 1)
 
     def runs(self, words: str, length: int, work: Work) -> Runs:
         """Where runs of `length` of these words stand. Its methods raise CutOffError."""
         return Runs(self, words, length, work)
+
+    def text(self, cell: int, number: int) -> str:
+        """The words of so many cells from `cell` on."""
+        return self._words[cell * _CELL : (cell + number) * _CELL]
 
     def first(self, run: str, cells: int) -> int | None:
         """The first corpus position where a run of words stands that begins in one of these cells."""
@@ -75,6 +77,14 @@ class Cells:
             if found >= 0:
                 return found
         return None
+
+    def knows(self, word: str) -> bool:
+        """Whether it costs no scan to tell which cells hold a word."""
+        return word in self._held
+
+    def are_few(self, cells: int) -> bool:
+        """Whether these are read sooner than some more words are looked for in all cells."""
+        return cells.bit_count() <= _FEW + self.number / _FEW_IN
 
     def holding(self, word: str) -> int:
         """The cells that hold a word, as bits; kept, so that the second look costs no scan."""
@@ -110,8 +120,10 @@ class Runs:
         """The first corpus position where words [at, at + length) stand."""
         run = self._words[at : at + self._length]
         together = -1
-        for word in run:
+        for word in sorted(run, reverse=True):  # what was met late is seldom met
             together &= self._near_to(word)
+            if self._cells.are_few(together):
+                break
         size = self._cells.number
         self._work.spend(2 + size / 10_000 + min(together.bit_count(), size / _CROWDED) / 2)
         return self._cells.first(run, together)
@@ -127,15 +139,26 @@ class Runs:
 
 
 class Tally:
-    """A count for each cell, bit by bit: plane k holds bit k of every cell's count."""
+    """A count for each cell of how many of some words stand in the cells from it on.
 
-    def __init__(self, planes: list[int], span: int, number: int) -> None:
-        self._planes, self._span, self._number = planes, span, number
+    Rare words are counted first, and the common ones nowhere when so few cells are left that reading them is faster.
+    """
+
+    def __init__(self, cells: Cells, words: str, span: int) -> None:
+        self._cells, self._span = cells, span
+        self._times = Counter(words)
+        self._uncounted = len(words)
+        self._planes: list[int] = []
+        """Plane k holds bit k of every cell's count."""
+        self._rest = sorted(self._times, key=lambda word: (cells.knows(word), word))
+        """Words that are not counted yet; last what costs no scan, then what was met late, and is seldom met."""
 
     @property
     def most(self) -> int:
         """The highest count."""
-        best, most = (1 << self._number) - 1, 0
+        while self._rest:
+            self._count_next()
+        best, most = (1 << self._cells.number) - 1, 0
         for k in reversed(range(len(self._planes))):
             if best & self._planes[k]:
                 best, most = best & self._planes[k], most | 1 << k
@@ -151,8 +174,25 @@ class Tally:
             yield cell * _CELL, (cell + 2 * self._span) * _CELL
 
     def _at_least(self, least: int) -> int:
-        """The cells whose count is no less, as bits; compared from the highest digit down."""
-        more, equal = 0, (1 << self._number) - 1
+        """The cells whose count is no less, as bits."""
+        while self._rest:
+            if not self._cells.knows(self._rest[-1]) and self._uncounted <= least - _SELECTIVE:
+                possible = self._counted(least - self._uncounted)
+                if self._cells.are_few(possible):
+                    return sum(1 << cell for cell in _bits(possible) if self._read(cell) >= least)
+            self._count_next()
+        return self._counted(least)
+
+    def _count_next(self) -> None:
+        word = self._rest.pop()
+        near, times = _spread(self._cells.holding(word), self._span), self._times[word]
+        for _ in range(times):
+            _add(self._planes, near)
+        self._uncounted -= times
+
+    def _counted(self, least: int) -> int:
+        """The cells whose count is no less so far; compared from the highest digit down."""
+        more, equal = 0, (1 << self._cells.number) - 1
         for k in reversed(range(max(len(self._planes), least.bit_length()))):
             plane = self._planes[k] if k < len(self._planes) else 0
             if least >> k & 1:
@@ -161,6 +201,11 @@ class Tally:
                 more |= equal & plane
                 equal &= ~plane
         return more | equal
+
+    def _read(self, cell: int) -> int:
+        """The count of one cell."""
+        near = self._cells.text(cell, self._span)
+        return sum(times for word, times in self._times.items() if word in near)
 
 
 def _spread(bits: int, span: int) -> int:
@@ -192,14 +237,13 @@ def _bits(number: int, apart: int = 1) -> Iterator[int]:
     digits = number.to_bytes(number.bit_length() // 8 + 1, "little")
     filled = digits.translate(_FILLED)
     at = 0
-    while at // 8 < len(digits):
-        byte, bit = divmod(at, 8)
-        rest = digits[byte] >> bit
+    while (byte := at >> 3) < len(digits):
+        rest = digits[byte] >> (at & 7)
         if not rest:
-            byte, bit = filled.find(1, byte + 1), 0
+            byte = filled.find(1, byte + 1)
             if byte < 0:
                 return
-            rest = digits[byte]
-        at = 8 * byte + bit + _LOWEST[rest]
+            at, rest = 8 * byte, digits[byte]
+        at += _LOWEST[rest]
         yield at
         at += apart

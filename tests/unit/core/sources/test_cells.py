@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +35,17 @@ def test_the_most_is_reached_and_not_exceeded(corpus: str, words: str, window: i
     if tally.most:
         assert list(tally.stretches(tally.most))
     assert not list(tally.stretches(tally.most + 1))
+
+
+@given(st.randoms(use_true_random=False), st.integers(1, 60), st.integers(1, 12))
+def test_what_is_left_uncounted_changes_nothing(chance: Random, window: int, least: int) -> None:
+    corpus = "".join(chance.choices("abcdefgh", (64, 32, 16, 8, 2, 1, 1, 1), k=2_000))
+    words = "".join(chance.choices("abcdefgh", k=12))
+    known = Cells(corpus)
+    for word in words:
+        known.holding(word)
+    lazily, counted = (list(cells.tally(words, window, Work(0)).stretches(least)) for cells in (Cells(corpus), known))
+    assert lazily == counted
 
 
 @given(CORPUS, QUOTED)
