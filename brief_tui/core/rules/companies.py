@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
@@ -55,12 +55,14 @@ def _places(article: Article) -> Iterator[tuple[Company, int, str]]:
     """Where the prose names a company of event.toml that no other shares its name with."""
     for named in named_companies(article):
         company = article.companies.entry(named.found.name)
-        if company is not None and is_company(article, named):
+        if company is not None and is_company(article, named) and not _namesakes(article, named.found.name):
             yield company, named.at, named.written
+    wrong = {text.source(ticker.span) for text, ticker, _ in _misplaced(article)}
     for text in _texts(article):
         for ticker in text.tickers:
-            if ticker.plain and len(ticker.owners) == 1 and text.in_prose:
-                yield ticker.owners[0], text.source(ticker.span), f"${ticker.symbol}"
+            at = text.source(ticker.span)
+            if ticker.plain and len(ticker.owners) == 1 and text.in_prose and at not in wrong:
+                yield ticker.owners[0], at, f"${ticker.symbol}"
 
 
 # Tickers
@@ -111,13 +113,18 @@ def _read_texts(article: Article) -> Iterator[_Text]:
 
 
 def _wrong_ticker(article: Article) -> Iterator[Remark]:
-    for text, ticker, beside in _beside(article):
-        if not ticker.owners or any(one.name == owner.name for one in beside for owner in ticker.owners):
-            continue
+    for text, ticker, beside in _misplaced(article):
         company, owner = beside[0], ticker.owners[0]
         own = f"{company.name} is {company.ticker}" if company.ticker else f"{company.name} has no symbol"
         message = f"{ticker.symbol} is {owner.name}, and stands beside {company.name}: {own} in event.toml."
         yield Remark(text.source(ticker.span), message, repair=_ticker_repair(text, ticker, company))
+
+
+def _misplaced(article: Article) -> Iterator[tuple[_Text, Ticker, list[Company]]]:
+    """The tickers of one company that stand beside another."""
+    for text, ticker, beside in _beside(article):
+        if ticker.owners and not any(one.name == owner.name for one in beside for owner in ticker.owners):
+            yield text, ticker, beside
 
 
 def _unknown_ticker(article: Article) -> Iterator[Remark]:
@@ -162,17 +169,23 @@ def _ambiguous(article: Article) -> Iterator[Remark]:
     told: set[str] = set()
     for at, name, named in sorted(_uses(article), key=lambda use: use[0]):
         bearers = article.companies.bearers(name)
-        if name in told or not (len(bearers) > 1 or bearers[0].on_watch_list):
+        others = _namesakes(article, name)
+        if name in told or not (len(bearers) > 1 or others or bearers[0].on_watch_list):
             continue
         message = ""
         if len(bearers) > 1:
-            others = " and ".join(company.name for company in bearers)
-            message = f"“{name}” stands for {others} in event.toml, and links none: write the full name."
+            message = f"“{name}” stands for {_listed(bearers)} in event.toml, and links none: write the full name."
         elif named is not None and (person := person_at(article, named)):
             message = f"“{name}” is {person} here and {bearers[0].name} on the watch list: write the names in full."
-        elif named is not None and is_word(named) and _is_common(article, named):
+        elif others:
+            begin = "begins" if len(others) == 1 else "begin"
             message = (
-                f"“{name}” is {bearers[0].name} on the watch list and a common word in the prose: write its full name."
+                f"“{name}” is {bearers[0].name} in event.toml, and {_listed(others)} {begin} with it too: write the "
+                "full name."
+            )
+        elif named is not None and is_word(named) and (where := _is_common(article, named)):
+            message = (
+                f"“{name}” is {bearers[0].name} on the watch list and a common word in {where}: write its full name."
             )
         if message:
             told.add(name)
@@ -191,15 +204,31 @@ def _uses(article: Article) -> Iterator[tuple[int, str, Named | None]]:
             yield (span or quotation.span).start, company, None
 
 
-def _is_common(article: Article, named: Named) -> bool:
-    """Whether a name is, or may be, a common word: here, or where the prose has it without a capital."""
-    word = named.found.name.lower()
-    if is_unclear(named) and is_ordinary(article.index, named.found.name):
-        return True
-    if word not in article.brief.text:
-        return False
-    small = small_words(article)
-    return word in small.determined or (word in small.all and is_ordinary(article.index, named.found.name))
+def _listed(companies: Sequence[Company]) -> str:
+    return " and ".join(company.name for company in companies)
+
+
+def _namesakes(article: Article, name: str) -> tuple[Company, ...]:
+    """The other companies that an alias of one is the first word of, where the draft does not tell which is meant.
+
+    It does where it has that company's full name, and none of theirs.
+    """
+    bearer = article.companies.entry(name)
+    if bearer is None or bearer.name == name:
+        return ()
+    others = article.companies.beginning_with(name)
+    text = article.brief.text
+    told = bearer.name in text and not any(company.name in text for company in others)
+    return () if told else others
+
+
+def _is_common(article: Article, named: Named) -> str:
+    """Where a name is, or may be, a common word: "the prose" or "the transcripts"; empty for nowhere."""
+    word, small = named.found.name.lower(), small_words(article)
+    ordinary = is_ordinary(article.index, named.found.name)
+    if word in small.determined or (word in small.all and ordinary):
+        return "the prose"
+    return "the transcripts" if ordinary and is_unclear(named) else ""
 
 
 # Spelled in two ways
@@ -262,9 +291,10 @@ RULES = (
         id="ambiguous-alias",
         severity=Severity.WARNING,
         title="Ambiguous names of companies",
-        why="A name or alias is shared by two companies of event.toml, which it then links to neither; or one on the "
-        "watch list is a known person's name in the prose, or a common word there. Neither the reader nor the list of "
-        "companies can tell who is meant.",
+        why="A name or alias is shared by two companies of event.toml, which it then links to neither; an alias is the "
+        "first word of another's name, and the draft has not just the one's full name; or one on the watch list is a "
+        "known person's name in the prose, or a common word there or in the transcripts. Neither the reader nor the "
+        "list of companies can tell who is meant.",
         remedy="Write the full name in the article, and give event.toml an alias that only one company bears.",
         guide="Ours: one name, one company.",
         find=_ambiguous,
