@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.likeness import Likeness, worded
+from brief_tui.core.article.told_roles import INSTITUTIONS
 from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
@@ -30,6 +31,8 @@ _SMALL = COMMON | CODES.keys()
 _PRONOUN = re.compile(r"\b(?:he|her|his|she)\b", re.IGNORECASE)
 _MATTER = 2
 """So many uncommon words of a citation, in one sentence of the prose, take up its matter."""
+_TOLD = 15
+"""So many words about somebody tell of some matter."""
 _SENTENCES = 50
 """A word is looked for in so many sentences of a pillar."""
 _COMMON_HERE = 1000
@@ -60,9 +63,11 @@ def _unused(article: Article) -> Iterator[Remark]:
                 continue
             if citation.speaker in busy:
                 used, who = matter.touches(citation), f"though it quotes other words of {citation.speaker}, "
+            elif citation.speaker in named:
+                used = matter.touches(citation, enough=_TOLD) or matter.takes_up(citation)
+                who = f"though it names {citation.speaker}, "
             else:
-                used = citation.speaker in named or matter.takes_up(citation)
-                who = f"nor names {citation.speaker or 'who said it'}, "
+                used, who = matter.takes_up(citation), f"nor names {citation.speaker or 'who said it'}, "
             if used:
                 continue
             yield Remark(
@@ -89,7 +94,7 @@ class _Matter:
     def __init__(self, article: Article, numbers: Sequence[int]) -> None:
         """`numbers` in `brief.prose`."""
         self._article = article
-        self._around: defaultdict[str, list[str]] = defaultdict(list)
+        self._told: defaultdict[str, set[str]] = defaultdict(set)
         texts = [article.brief.prose[n].unquoted for n in numbers]
         still: tuple[str, ...] = ()
         for n, text in zip(numbers, texts, strict=True):
@@ -97,7 +102,7 @@ class _Matter:
             goes_on = _PRONOUN.search(text, 0, mentions[0].span.start if mentions else len(text))
             people = {person for mention in mentions for person in mention.bearers}
             for person in people.union(still if goes_on else ()):
-                self._around[person].append(text)
+                self._told[person] |= _loose_stems(text)
             if mentions or not goes_on:
                 still = mentions[-1].bearers if mentions else ()
         self._sentences: dict[str, set[int]] = {}
@@ -110,21 +115,27 @@ class _Matter:
     @property
     def named(self) -> set[str]:
         """The people whom the prose names."""
-        return set(self._around)
+        return set(self._told)
 
-    def touches(self, citation: Judged) -> bool:
-        """Whether any word of a citation stands where the prose names its speaker, or it has none that tells."""
+    def touches(self, citation: Judged, *, enough: int = 0) -> bool:
+        """Whether any word of a citation stands where the prose names its speaker, or it has none that tells.
+
+        Taken for granted where fewer words than are `enough` stand there, so that nothing else is told of the speaker.
+        """
         words = _loose_stems(citation.quotation.text)
-        around = self._around.get(citation.speaker or "", ())
-        return not words or any(not words.isdisjoint(_loose_stems(text)) for text in around)
+        told = self._told.get(citation.speaker or "", set())
+        return not words or len(told) < enough or not words.isdisjoint(told)
 
     def takes_up(self, citation: Judged) -> bool:
         """Whether one sentence shares several uncommon words with a citation; title and company are one each."""
         matter = _stems(citation.quotation.text).items()
         told = [(stem,) for stem, word in matter if stem in self._sentences and self._is_uncommon(word)]
         shared: Counter[int] = Counter()
-        for stems in (*told, _stems(citation.title), _stems(citation.company)):
+        for stems in (*told, _stems(citation.company).keys() - _INSTITUTIONS):
             shared.update(set[int]().union(*(self._sentences.get(stem, ()) for stem in stems)))
+        title = _stems(citation.title)
+        titled = Counter(n for stem in title for n in self._sentences.get(stem, ()))
+        shared.update(n for n, count in titled.items() if count >= min(len(title), _MATTER))
         return max(shared.values(), default=0) >= _MATTER
 
     def _is_uncommon(self, word: str) -> bool:
@@ -151,6 +162,9 @@ def _stems(text: str) -> dict[str, str]:
         if len(one) == len(other) == 1 and not (one + other).isascii():
             found[one + other] = one
     return found
+
+
+_INSTITUTIONS = _stems(" ".join(INSTITUTIONS)).keys()
 
 
 @lru_cache(maxsize=4096)
@@ -222,7 +236,8 @@ RULES = (
         title="Citations that their pillar's prose never uses",
         why="The citation stands by itself: the prose of its pillar neither quotes words of it, nor names its speaker, "
         "nor takes up its matter: two of its uncommon words, or its speaker's title and company, in one sentence. "
-        "Where the prose quotes other words of the speaker, a name alone is no use: a word of it must stand there.",
+        "Where the prose quotes other words of the speaker, or tells of them at some length, a name alone is no use: a "
+        "word of it must stand there.",
         remedy="Say in the prose who said it and why it matters, move it to the pillar that does, or cut it.",
         guide="Ours: a citation is there for a sentence of the article.",
         find=_unused,
