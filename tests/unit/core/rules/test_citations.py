@@ -150,8 +150,8 @@ def test_a_citation_that_its_pillar_uses(prose: str) -> None:
 
 
 ELSEWHERE = (
-    "Ada Moreau grew up beside the harbour, repaired clocks with her uncle, learned Dutch from sailors and "
-    "sold lamps before anyone let her near a ship."
+    "Ada Moreau grew up beside the harbour, repaired clocks with her uncle, learned Dutch from sailors, swam and "
+    "sold lamps and candles before anyone let her near a ship with engines, ropes and sails."
 )
 
 
