@@ -19,7 +19,6 @@ from brief_tui.core.people import People
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript
 
-
 _MOST_COMPANIES = 200
 """So many companies that only citations have are looked for in the prose."""
 

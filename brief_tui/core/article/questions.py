@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
-from os.path import commonprefix
 from typing import NamedTuple
 
 from brief_tui.core.article.said_context import inflected
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.common_words import COMMON
 from brief_tui.core.language.kin_words import KIN
+from brief_tui.core.language.shared_runs import common_start
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.sources.index import TranscriptIndex
@@ -220,7 +220,7 @@ def _same_word(one: str, other: str, *, kin: bool) -> bool:
     """Whether two folded words begin alike, and part in no more than an ending: not "expensive", "expectation"."""
     a, b = (_ENDING.sub("", key) for key in (one, other))
     if a[:_STEM] == b[:_STEM]:
-        return len(commonprefix((a, b))) >= min(len(a), len(b)) - _LETTERS
+        return common_start(a, b) >= min(len(a), len(b)) - _LETTERS
     return kin and KIN.get(a[:_STEM], a) == KIN.get(b[:_STEM], b)
 
 

@@ -57,8 +57,8 @@ _JOBS = frozenset(
 HOLDERS = _JOBS | frozenset(
     "chief executive president director manager head professor chairman chairwoman principal ceo cfo cto cio coo cmo "
     "ciso cso cpo cro cdo vp svp evp officer lead leader boss author founder co-founder cofounder chair partner "
-    "secretary treasurer lawyer counsel vice-chancellor vice-president chancellor provost rector dean lecturer governor "
-    "commissioner actuary surgeon".split()
+    "secretary treasurer lawyer counsel vice-chancellor vice-president chancellor provost rector dean lecturer "
+    "governor commissioner actuary surgeon".split()
 )
 """Words that make of a few words about a person a title."""
 OFFICES = _FORMAL | HOLDERS

@@ -63,7 +63,9 @@ INSTITUTIONS = frozenset(
 """A name with one of these words is no place and no event."""
 _LONGER = re.compile(r"\s+[^\W\d_a-z]")
 """Behind a known name: it is a part of another one, as in "the Hadmere Summit"."""
-_GOES_ON = re.compile(r"[Tt]he\s+(?P<title>(?:[\w’'&-]+\s+){1,8}?)(?P<behind>(?:of|at|can|had|has|is|was|will|would)\s+)")
+_GOES_ON = re.compile(
+    r"[Tt]he\s+(?P<title>(?:[\w’'&-]+\s+){1,8}?)(?P<behind>(?:of|at|can|had|has|is|was|will|would)\s+)"
+)
 _POSSESSIVE = re.compile(r"[’']s?\s+$")
 _WORD = re.compile(r"[\w’'-]+")
 

@@ -183,7 +183,9 @@ def _may_be_same(article: Article, told: str, right: str) -> bool:
     if _same_company(article, told, right) or article.companies.bearers(told):
         return _same_company(article, told, right)
     these, those = (name.lower().split() for name in (told, right))
-    initials = {"".join(word[0] for word in words if word not in {"of", "the", "for", "and"}) for words in (these, those)}
+    initials = {
+        "".join(word[0] for word in words if word not in {"of", "the", "for", "and"}) for words in (these, those)
+    }
     return not ({*these} - INSTITUTIONS - {"of", "the"}).isdisjoint(those) or not initials.isdisjoint([*these, *those])
 
 
