@@ -31,8 +31,6 @@ _SMALL = COMMON | CODES.keys()
 _PRONOUN = re.compile(r"\b(?:he|her|his|she)\b", re.IGNORECASE)
 _MATTER = 2
 """So many uncommon words of a citation, in one sentence of the prose, take up its matter."""
-_TOLD = 15
-"""So many words about somebody tell of some matter."""
 _SENTENCES = 50
 """A word is looked for in so many sentences of a pillar."""
 _COMMON_HERE = 1000
@@ -63,11 +61,9 @@ def _unused(article: Article) -> Iterator[Remark]:
                 continue
             if citation.speaker in busy:
                 used, who = matter.touches(citation), f"though it quotes other words of {citation.speaker}, "
-            elif citation.speaker in named:
-                used = matter.touches(citation, enough=_TOLD) or matter.takes_up(citation)
-                who = f"though it names {citation.speaker}, "
             else:
-                used, who = matter.takes_up(citation), f"nor names {citation.speaker or 'who said it'}, "
+                used = citation.speaker in named or matter.takes_up(citation)
+                who = f"nor names {citation.speaker or 'who said it'}, "
             if used:
                 continue
             yield Remark(
@@ -117,14 +113,10 @@ class _Matter:
         """The people whom the prose names."""
         return set(self._told)
 
-    def touches(self, citation: Judged, *, enough: int = 0) -> bool:
-        """Whether any word of a citation stands where the prose names its speaker, or it has none that tells.
-
-        Taken for granted where fewer words than are `enough` stand there, so that nothing else is told of the speaker.
-        """
+    def touches(self, citation: Judged) -> bool:
+        """Whether any word of a citation stands where the prose names its speaker, or it has none that tells."""
         words = _loose_stems(citation.quotation.text)
-        told = self._told.get(citation.speaker or "", set())
-        return not words or len(told) < enough or not words.isdisjoint(told)
+        return not words or not words.isdisjoint(self._told.get(citation.speaker or "", ()))
 
     def takes_up(self, citation: Judged) -> bool:
         """Whether one sentence shares several uncommon words with a citation; title and company are one each."""
@@ -164,7 +156,7 @@ def _stems(text: str) -> dict[str, str]:
     return found
 
 
-_INSTITUTIONS = _stems(" ".join(INSTITUTIONS)).keys()
+_INSTITUTIONS = frozenset(_stems(" ".join(INSTITUTIONS)))
 
 
 @lru_cache(maxsize=4096)
@@ -236,8 +228,7 @@ RULES = (
         title="Citations that their pillar's prose never uses",
         why="The citation stands by itself: the prose of its pillar neither quotes words of it, nor names its speaker, "
         "nor takes up its matter: two of its uncommon words, or its speaker's title and company, in one sentence. "
-        "Where the prose quotes other words of the speaker, or tells of them at some length, a name alone is no use: a "
-        "word of it must stand there.",
+        "Where the prose quotes other words of the speaker, a name alone is no use: a word of it must stand there.",
         remedy="Say in the prose who said it and why it matters, move it to the pillar that does, or cut it.",
         guide="Ours: a citation is there for a sentence of the article.",
         find=_unused,

@@ -149,19 +149,6 @@ def test_a_citation_that_its_pillar_uses(prose: str) -> None:
     assert _ids("## Developer", prose, STORE) == []
 
 
-ELSEWHERE = (
-    "Ada Moreau grew up beside the harbour, repaired clocks with her uncle, learned Dutch from sailors, swam and "
-    "sold lamps and candles before anyone let her near a ship with engines, ropes and sails."
-)
-
-
-def test_a_name_told_of_for_another_matter_is_no_use() -> None:
-    (found,) = _found("## Developer", ELSEWHERE, STORE)
-    assert found.id == "unused-citation"
-    assert "though it names Ada Moreau" in found.message
-    assert _ids("## Developer", f"{ELSEWHERE} She is verbose.", STORE) == []
-
-
 def test_a_part_of_a_title_is_not_the_speaker() -> None:
     assert _ids("## Developer", "Every product of Quayline is dear.", STORE) == ["unused-citation"]
 
