@@ -294,12 +294,6 @@ class Companies:
         """Every entry with this name or alias; several for one that companies share."""
         return self._bearers.get(name_words(name), ())
 
-    def beginning_with(self, name: str) -> tuple[Company, ...]:
-        """The companies whose names begin with another company's alias: "Hadmere Cooling", of "Hadmere" Storage."""
-        bearers = self.bearers(name)
-        longer = (company for company in self._event.companies if company.name.startswith(f"{name} "))
-        return tuple(company for company in longer if company not in bearers)
-
     def mentions(self, text: str) -> tuple[CompanyName, ...]:
         """Where a text names a company of event.toml, in order."""
         return spellings(self.names).found(text)

@@ -216,8 +216,8 @@ def _namesakes(article: Article, name: str) -> tuple[Company, ...]:
     bearer = article.companies.entry(name)
     if bearer is None or bearer.name == name:
         return ()
-    others = article.companies.beginning_with(name)
-    text = article.brief.text
+    longer = (company for company in article.event.companies if company.name.startswith(f"{name} "))
+    others, text = tuple(company for company in longer if company.name != bearer.name), article.brief.text
     told = bearer.name in text and not any(company.name in text for company in others)
     return () if told else others
 
