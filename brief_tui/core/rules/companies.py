@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -53,9 +54,10 @@ def _unlinked(article: Article) -> Iterator[Remark]:
 
 def _places(article: Article) -> Iterator[tuple[Company, int, str]]:
     """Where the prose names a company of event.toml that no other shares its name with."""
+    unclear = _namesakes(article)
     for named in named_companies(article):
         company = article.companies.entry(named.found.name)
-        if company is not None and is_company(article, named) and not _namesakes(article, named.found.name):
+        if company is not None and is_company(article, named) and named.found.name not in unclear:
             yield company, named.at, named.written
     wrong = {text.source(ticker.span) for text, ticker, _ in _misplaced(article)}
     for text in _texts(article):
@@ -167,9 +169,10 @@ def _ticker_repair(text: _Text, ticker: Ticker, company: Company) -> Repair | No
 
 def _ambiguous(article: Article) -> Iterator[Remark]:
     told: set[str] = set()
+    unclear = _namesakes(article)
     for at, name, named in sorted(_uses(article), key=lambda use: use[0]):
         bearers = article.companies.bearers(name)
-        others = _namesakes(article, name)
+        others = unclear.get(name, [])
         if name in told or not (len(bearers) > 1 or others or bearers[0].on_watch_list):
             continue
         message = ""
@@ -208,18 +211,24 @@ def _listed(companies: Sequence[Company]) -> str:
     return " and ".join(company.name for company in companies)
 
 
-def _namesakes(article: Article, name: str) -> tuple[Company, ...]:
-    """The other companies that an alias of one is the first word of, where the draft does not tell which is meant.
+@once
+def _namesakes(article: Article) -> dict[str, list[Company]]:
+    """Aliases of one company with the others whose names begin so, where the draft does not tell which is meant.
 
     It does where it has that company's full name, and none of theirs.
     """
-    bearer = article.companies.entry(name)
-    if bearer is None or bearer.name == name:
-        return ()
-    longer = (company for company in article.event.companies if company.name.startswith(f"{name} "))
-    others, text = tuple(company for company in longer if company.name != bearer.name), article.brief.text
-    told = bearer.name in text and not any(company.name in text for company in others)
-    return () if told else others
+    beginning: defaultdict[str, list[Company]] = defaultdict(list)
+    for company in article.event.companies:
+        words = company.name.split()
+        for end in range(1, len(words)):
+            beginning[" ".join(words[:end])].append(company)
+    text, found = article.brief.text, {}
+    for company in article.event.companies:
+        for alias in company.aliases:
+            others = [one for one in beginning.get(alias, ()) if one.name != company.name]
+            if others and (company.name not in text or any(one.name in text for one in others)):
+                found[alias] = others
+    return found
 
 
 def _is_common(article: Article, named: Named) -> str:
