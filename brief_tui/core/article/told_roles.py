@@ -1,8 +1,9 @@
 """What the prose says of a person right beside the name: a title, a company, or both.
 
 Read are what stands in commas or brackets behind a name ("Jon Feld, head of pumps at Hadmere,"), "of" or "at" and a
-company, what leads up to a name ("Hadmere's chief executive Ada Moreau"), and what it "is", also as "she". Who is
-quoted may be described in place of a name ("“…,” Hadmere's chief executive said").
+company or a university and the like, what leads up to a name ("Hadmere's chief executive Ada Moreau"), and what it
+"is", also as "she". Who is quoted may be described in place of a name ("“…,” Hadmere's chief executive said"), or
+between it and the words ("Jon Feld came early. The head of pumps has doubts: “…”").
 """
 
 from __future__ import annotations
@@ -163,7 +164,7 @@ def described(text: str, at: int, companies: tuple[CompanyName, ...]) -> ToldRol
 
 def introduced(text: str, name: Span, end: int, companies: Sequence[CompanyName]) -> ToldRole | None:
     """What the sentence behind that of a name, before `end`, calls the person: "The head of pumps at Hadmere has"."""
-    opens = text[: name.start].rstrip()[-1:] in {"", ".", "!", "?"}
+    opens = text[max(0, name.start - 3) : name.start].rstrip()[-1:] in {"", ".", "!", "?"}
     stop = _NEXT_SENTENCE.search(text, name.end, end) if opens else None
     found = _GOES_ON.match(text, stop.end(), end) if stop else None
     if found is None or _NO_LONGER.search(found["title"]):
