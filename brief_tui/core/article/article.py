@@ -6,16 +6,21 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
-from brief_tui.core.companies import Companies
+from brief_tui.core.companies import Companies, spellings
 from brief_tui.core.draft.brief import Brief, Pillar
 from brief_tui.core.draft.prose import Mention, mentions
 from brief_tui.core.event import Event
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.kept import Verdicts
+from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript
+
+_MOST_COMPANIES = 200
+"""So many companies that only citations have are looked for in the prose."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +59,19 @@ class Article:
 
     @cached_property
     def mentions(self) -> dict[int, list[Mention]]:
-        """The people named in each piece of prose, by its number in `brief.prose`."""
-        return {n: mentions(prose, self.people) for n, prose in enumerate(self.brief.prose)}
+        """The people named in each piece of prose, by its number in `brief.prose`.
+
+        A name inside a company's names nobody: Jon Feld is not named in "Feld & Sons".
+        """
+        credits = (quotation.attribution for quotation in self.brief.quotations if quotation.kind == "citation")
+        cited = dict.fromkeys(credit.company for credit in credits if credit and credit.company)
+        finder = spellings((*self.companies.names, *islice(cited, _MOST_COMPANIES)))
+        found = {}
+        for n, prose in enumerate(self.brief.prose):
+            named = mentions(prose, self.people)
+            companies = finder.found(prose.unquoted, near=False) if named else ()
+            found[n] = [mention for mention in named if not any(_holds(one.span, mention.span) for one in companies)]
+        return found
 
     def pillars(self) -> Iterator[tuple[Pillar, list[int]]]:
         """The event's pillars that the draft has, each with the numbers in `brief.prose` of its paragraphs."""
@@ -64,3 +80,10 @@ class Article:
             if pillar.id is not None:
                 first, last = (bisect_left(starts, at) for at in pillar.span)
                 yield pillar, list(range(first, last))
+
+
+def _holds(company: Span, name: Span) -> bool:
+    """Whether a person's name, which may have its possessive ending, is a part of a longer company's name."""
+    if company.start < name.start:
+        return name.start < company.end
+    return company.start == name.start and name.end < company.end

@@ -129,9 +129,10 @@ def likenesses(texts: tuple[str, ...]) -> dict[tuple[int, int], Likeness]:
 
 
 @lru_cache(maxsize=2048)
-def _grams(text: str) -> frozenset[tuple[str, ...]]:
+def _grams(text: str) -> tuple[tuple[str, ...], ...]:
+    """In the order of the text: of quotations that share as many, the first found are compared."""
     keys = worded(text).keys
-    return frozenset(keys[at : at + GRAM] for at in range(len(keys) - GRAM + 1))
+    return tuple(dict.fromkeys(keys[at : at + GRAM] for at in range(len(keys) - GRAM + 1)))
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,7 @@ from brief_tui.core.article.said_context import inflected
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.common_words import COMMON
 from brief_tui.core.language.kin_words import KIN
+from brief_tui.core.language.shared_runs import common_start
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.sources.index import TranscriptIndex
@@ -20,10 +21,14 @@ from brief_tui.core.sources.lexicon import UNKNOWN
 from brief_tui.core.sources.transcripts import Transcript
 
 _ASKED = r"(?:asked|pressed|quizzed|questioned|challenged)(?:\s+(?:her|him|them))?(?:\s+by\s[^,.;:]{1,60}?)?\s+"
+_WONDERS = (
+    r"(?:when|as|once|after)\s+(?:[\w’'-]+\s+){1,4}?"
+    r"(?:asks|want(?:s|ed)\s+to\s+know|wonder(?:s|ed)|[ei]nquire[sd])\s+(?:her\s+|him\s+|them\s+)?"
+)
 _QUESTION = r"(?:question|questions|query)\s+"
 _WORDS = r"(?P<topic>[^,.;:?!()—“”\"]{2,120})"
 _TOPIC = re.compile(
-    rf"\b(?:{_ASKED}(?:about|on|over|whether|if|how|why|what|when|where|who|which|for)"
+    rf"\b(?:(?:{_ASKED}|{_WONDERS})(?:about|on|over|whether|if|how|why|what|when|where|who|which|for)"
     rf"|{_QUESTION}(?:about|on|over|of|as\s+to|whether|how|why))\s+{_WORDS}",
     re.IGNORECASE,
 )
@@ -66,6 +71,8 @@ _SMALL = COMMON | frozenset(
 )
 _ENDING = re.compile(r"(?:ings?|ed|es|e|s|ies|y)$")
 _STEM = 4
+_LETTERS = 3
+"""So many letters at the end of a word may be its ending."""
 _SHORT = 4
 """“On AI”: what is so short is mostly said in other words."""
 _GENERIC = frozenset(
@@ -80,6 +87,13 @@ _OFTEN, _RARE = 8, 3
 """A word that a transcript has more often is the topic of no one question; of no one answer."""
 _FOLLOWS_UP = frozenset("he her him it one she so such that their them then there these they this those".split())
 """A question with one of these goes on with what was asked before."""
+_AUXILIARY = r"(?:are|can|could|did|do|does|has|have|is|should|was|were|will|would)"
+_ASKS_ON = re.compile(
+    rf"[.?!]\s+(?:And\s+|But\s+|So\s+)?(?:(?:How|What|When|Where|Which|Who|Why)\s+{_AUXILIARY}"
+    rf"|{_AUXILIARY}\s+(?:he|it|people|she|they|we|you))\s(?=(?:\s*\S+){{4}})",
+    re.IGNORECASE,
+)
+"""Behind the last question mark: a sentence that asks, too."""
 _READ = 1024
 """So many texts are kept as they were read."""
 BACK, _LONG = 8, 6
@@ -98,6 +112,8 @@ class Topic(NamedTuple):
     """Whether the prose says that it was asked; else it only says what it is about: "On pricing, Feld said:"."""
     certain: bool = True
     """Whether the prose says it in so many words; else it may name the matter with other words than the transcript."""
+    clause: bool = False
+    """Whether it is a clause, "whether pumps are dear", which sums up a long question in other words."""
 
 
 class Asked(NamedTuple):
@@ -113,7 +129,7 @@ class Asked(NamedTuple):
 def topic_before(lead: str) -> Topic | None:
     """What the words of a sentence before its quotation say that it answers: "Asked about pricing, Feld said:"."""
     if (found := _TOPIC.search(lead)) is not None:
-        return _topic(found["topic"], asked=True)
+        return _asked(found)
     found = _ON.match(lead.lstrip())
     return _matter_of(found, certain=True) if found is not None else _loose_topic(lead)
 
@@ -122,7 +138,7 @@ def topic_before(lead: str) -> Topic | None:
 def topic_after(rest: str) -> Topic | None:
     """What the words of a sentence behind its quotation say that it answers: "Feld said when asked about pricing"."""
     found = _TOPIC.search(rest)
-    return _topic(found["topic"], asked=True) if found is not None else _loose_topic(rest)
+    return _asked(found) if found is not None else _loose_topic(rest)
 
 
 @lru_cache(maxsize=_READ)
@@ -144,6 +160,13 @@ def without(topic: Topic, names: str) -> Topic:
     return topic._replace(keys=frozenset(key for key in topic.keys if own.isdisjoint(stems(frozenset([key])))))
 
 
+def _asked(found: re.Match[str]) -> Topic | None:
+    """The topic of what was asked; a clause if "whether" or the like leads to it."""
+    topic = _topic(found["topic"], asked=True)
+    leads = found[0][: found.start("topic") - found.start()].split()[-1].lower()
+    return topic and topic._replace(clause=leads not in {"about", "for", "of", "on", "over", "to"})
+
+
 def _loose_topic(text: str) -> Topic | None:
     said = (found for found in _ABOUT.finditer(text) if CODES.get(found["verb"]) == "V")
     found = _ON_SUBJECT.match(text.lstrip()) or _TURNED.search(text) or next(said, None)
@@ -163,11 +186,13 @@ def _topic(text: str, *, asked: bool, certain: bool = True) -> Topic | None:
     return Topic(" ".join(text.split()), keys, asked, certain) if keys and not keys <= _GENERIC else None
 
 
-def comes_up(index: TranscriptIndex, transcript: Transcript, topic: Topic, speaker: str | None) -> int | None:
+def comes_up(
+    index: TranscriptIndex, transcript: Transcript, topic: Topic, speaker: str | None, *, whole: bool
+) -> int | None:
     """The number of a turn about a topic; None for none.
 
     That is one in which somebody other than `speaker` asks and has a word of it, or any, where the word is rare; and
-    it has half of the words.
+    it has half of the words, or all for a `whole` topic.
     """
     number = next(n for n, one in enumerate(index.transcripts) if one.path == transcript.path)
     low, high = index.transcript_bounds(index.starts[number])
@@ -180,7 +205,23 @@ def comes_up(index: TranscriptIndex, transcript: Transcript, topic: Topic, speak
             asks = turn.speaker != speaker and "?" in transcript.text[turn.start : turn.end]
             if asks or len(places) <= _RARE:
                 about.add(turn.number)
-    return min((n for n in about if 2 * held[n] >= len(keys)), default=None)
+    least = len(keys) if whole else len(keys) / 2
+    return min((n for n in about if held[n] >= least), default=None)
+
+
+def has_word_of(text: str, topic: Topic, *, kin: bool) -> bool:
+    """Whether a text has a word of a topic, in any form; with `kin`, one for the same everyday matter will do."""
+    if stems(topic.keys).isdisjoint(stems_of(text)):
+        return False
+    return any(_same_word(key, other, kin=kin) for key in topic.keys for other in _keys(text))
+
+
+def _same_word(one: str, other: str, *, kin: bool) -> bool:
+    """Whether two folded words begin alike, and part in no more than an ending: not "expensive", "expectation"."""
+    a, b = (_ENDING.sub("", key) for key in (one, other))
+    if a[:_STEM] == b[:_STEM]:
+        return common_start(a, b) >= min(len(a), len(b)) - _LETTERS
+    return kin and KIN.get(a[:_STEM], a) == KIN.get(b[:_STEM], b)
 
 
 @lru_cache(maxsize=_READ)
@@ -212,10 +253,16 @@ def question_before(transcript: Transcript, turn: int) -> Asked | None:
     return None
 
 
+def asks_on(transcript: Transcript, asked: Asked) -> bool:
+    """Whether a question is followed by others in its turn, without their marks."""
+    return "?" in transcript.text[asked.span.start : asked.span.end - 1]
+
+
 def _last_question(text: str, start: int) -> Span:
-    """The last sentence of a turn that asks; where none does, its end."""
+    """The last sentence of a turn that asks, with questions behind it that lack their mark; its end for none."""
     end = text.rfind("?") + 1 or len(text)
     begins = max((text.rfind(mark, 0, end - 1) + 2 for mark in (". ", "? ", "! ", "… ", "\n\n")), default=0)
+    end = len(text.rstrip()) if _ASKS_ON.search(text, end - 1) else end
     return Span(start + (begins if begins > 1 else 0), start + end)
 
 

@@ -1,8 +1,9 @@
 """What the prose says of a person right beside the name: a title, a company, or both.
 
 Read are what stands in commas or brackets behind a name ("Jon Feld, head of pumps at Hadmere,"), "of" or "at" and a
-company, what leads up to a name ("Hadmere's chief executive Ada Moreau"), and what it "is", also as "she". Who is
-quoted may be described in place of a name ("“…,” Hadmere's chief executive said").
+company or a university and the like, what leads up to a name ("Hadmere's chief executive Ada Moreau"), and what it
+"is", also as "she". Who is quoted may be described in place of a name ("“…,” Hadmere's chief executive said"), or
+between it and the words ("Jon Feld came early. The head of pumps has doubts: “…”").
 """
 
 from __future__ import annotations
@@ -26,7 +27,11 @@ _BEHIND = re.compile(
     r"|\s+(?=(?:of|at|from)\s))"
     r"(?P<role>[^,.;:()—–!?\n“”\"]{2,100}(?=[,.;:()—–!?\n]|$))"
 )
-_ARTICLE = re.compile(r"(?:the|a|an|its|their|our|is|who is|now)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"(?:(?:the|a)\s+(?:bank|charity|college|company|firm|group|hospital|lab|startup|university)[’']s"
+    r"|the|a|an|its|their|our|is|who is|now)\s+",
+    re.IGNORECASE,
+)
 _SHE_IS = re.compile(r"[.!?]\s+(?P<who>He|She)(?=\s+(?:is|serves|works)\s)")
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+")
 _DESCRIBED = re.compile(r"[\s,]*(?P<who>(?:[\w’'&-]+\s+){1,12}[\w’'&-]+)")
@@ -51,6 +56,17 @@ _CUT = re.compile(r"(?:^|\s)(?:who|whose|whom|which|that|but|said|says|told|and)
 _IN = re.compile(r"\s*\b(?:of|at|for|with|from)\s+(?:the\s+)?$")
 _AT = re.compile(r"\s?\bat\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'&.-]*(?:\s+(?:(?:of|for|and|&)\s+)?[^\W\d_a-z][\w’'&.-]*){0,4}")
+_OF = re.compile(r"(?:of|from)\s+(?:the\s+)?")
+INSTITUTIONS = frozenset(
+    "academy association bank clinic college council foundation group hospital institute international laboratories "
+    "laboratory labs ministry partners school technologies university ventures".split()
+)
+"""A name with one of these words is no place and no event."""
+_LONGER = re.compile(r"\s+[^\W\d_a-z]")
+"""Behind a known name: it is a part of another one, as in "the Hadmere Summit"."""
+_GOES_ON = re.compile(
+    r"[Tt]he\s+(?P<title>(?:[\w’'&-]+\s+){1,8}?)(?P<behind>(?:of|at|can|had|has|is|was|will|would)\s+)"
+)
 _POSSESSIVE = re.compile(r"[’']s?\s+$")
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -97,7 +113,11 @@ def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
         end = start + cut.start()
     if _NO_LONGER.search(text, start, end):
         return None
-    inside = [one for one in companies if start <= one.span.start and one.span.end <= end]
+    inside = [
+        one
+        for one in companies
+        if start <= one.span.start and one.span.end <= end and not _LONGER.match(text, one.span.end)
+    ]
     if found["is"] and not (inside and inside[0].span.start == start) and not _OFFICE.match(text, start, end):
         return None
     for one in inside:
@@ -109,6 +129,9 @@ def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
             return _role(text, Span(after, end), one.span)
     if inside and inside[0].span == Span(start, end) and found[0].lstrip().startswith("("):
         return _role(text, Span(start, start), inside[0].span, alone=True)
+    if (of := _OF.match(text, start, end)) and (named := _NAME.match(text, of.end(), end)):
+        institution = not INSTITUTIONS.isdisjoint(named[0].lower().split())
+        return _role(text, Span(start, start), Span(*named.span()), alone=True) if institution else None
     if (place := _AT.search(text, start, end)) and (named := _NAME.match(text, place.end(), end)):
         return _role(text, Span(start, place.start()), Span(*named.span()))
     return _role(text, Span(start, end), None)
@@ -137,6 +160,18 @@ def described(text: str, at: int, companies: tuple[CompanyName, ...]) -> ToldRol
     if inside is not None and behind is not None:
         return _role(text, Span(start, behind.start()), inside.span)
     return _role(text, Span(start, end), None) if article else None
+
+
+def introduced(text: str, name: Span, end: int, companies: Sequence[CompanyName]) -> ToldRole | None:
+    """What the sentence behind that of a name, before `end`, calls the person: "The head of pumps at Hadmere has"."""
+    opens = text[max(0, name.start - 3) : name.start].rstrip()[-1:] in {"", ".", "!", "?"}
+    stop = _NEXT_SENTENCE.search(text, name.end, end) if opens else None
+    found = _GOES_ON.match(text, stop.end(), end) if stop else None
+    if found is None or _NO_LONGER.search(found["title"]):
+        return None
+    company = next((one.span for one in companies if one.span.start == found.end("behind")), None)
+    named = found["behind"].split()[0] in {"of", "at"}
+    return _role(text, Span(*found.span("title")), company) if (company is not None) == named else None
 
 
 def _possessive(text: str, start: int, end: int) -> int:

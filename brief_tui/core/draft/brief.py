@@ -184,7 +184,7 @@ class _Reader:
         for first, following in pairwise([*at, len(marked)]):
             end = self._lines.start(marked[following][2]) if following < len(marked) else len(self._text)
             within = marked[first:following]
-            headlines = tuple(Headline(words, line) for heading, words, line in within if heading.level == 3)
+            headlines = tuple(Headline(words, line) for one, words, line in within if one.level == 3 and words.strip())
             _, words, line = marked[first]
             span = Span(self._lines.start(line), end)
             self._pillars.append(Pillar(ids.get(_folded(words)), words, line, span, headlines))

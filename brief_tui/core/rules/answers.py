@@ -11,12 +11,12 @@ from brief_tui.core.article.questions import (
     BACK,
     Asked,
     Topic,
+    asks_on,
     comes_up,
     follows_up,
+    has_word_of,
     matter,
     question_before,
-    stems,
-    stems_of,
     topic_after,
     topic_before,
     topic_earlier,
@@ -58,11 +58,13 @@ def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
         return None
     asked = [question_before(article.transcripts[one.transcript], one.turn) for one in passages]
     places = list(zip(passages, asked, strict=True))
-    if any(_takes_up(article, topic, *place) for place in places):
+    akin = any(_takes_up(article, topic, *place) for place in places)
+    if akin and (not topic.asked or any(_takes_up(article, topic, *place, kin=False) for place in places)):
         return None
     transcript = article.transcripts[passages[0].transcript]
-    turn = comes_up(article.index, transcript, topic, passages[0].speaker)
-    if turn is None and not topic.certain:
+    loose = akin or (topic.clause and asked[0] is not None and asks_on(transcript, asked[0]))
+    turn = comes_up(article.index, transcript, topic, passages[0].speaker, whole=loose)
+    if turn is None and (loose or not topic.certain):
         return None
     if turn is None and not topic.asked and any(_takes_up(article, topic, *place, back=BACK) for place in places):
         return None
@@ -86,18 +88,17 @@ def _remark(judged: Judged, topic: Topic, question: Evidence | None, where: str)
 
 
 def _takes_up(
-    article: Article, topic: Topic, passage: Evidence, asked: Asked | None, *, back: int | None = None
+    article: Article, topic: Topic, passage: Evidence, asked: Asked | None, *, back: int | None = None, kin: bool = True
 ) -> bool:
-    """Whether the words around a passage, or the question before it, share a word with a topic.
+    """Whether the words around a passage, or the question before it, share a word with a topic, or one of its `kin`.
 
     `back`: so many turns before the question count; by default those that it follows up.
     """
     transcript = article.transcripts[passage.transcript]
     if back is None:
         back = follows_up(transcript, asked) if asked and not topic.asked else 0
-    wanted = stems(topic.keys)
     texts = matter(transcript, asked, passage.turn, passage.span, back=back)
-    return any(not wanted.isdisjoint(stems_of(text)) for text in texts)
+    return any(has_word_of(text, topic, kin=kin) for text in texts)
 
 
 def _passage(transcript: Transcript, asked: Asked) -> Evidence:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.likeness import Likeness, worded
+from brief_tui.core.article.told_roles import INSTITUTIONS
 from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
@@ -89,7 +90,7 @@ class _Matter:
     def __init__(self, article: Article, numbers: Sequence[int]) -> None:
         """`numbers` in `brief.prose`."""
         self._article = article
-        self._around: defaultdict[str, list[str]] = defaultdict(list)
+        self._told: defaultdict[str, set[str]] = defaultdict(set)
         texts = [article.brief.prose[n].unquoted for n in numbers]
         still: tuple[str, ...] = ()
         for n, text in zip(numbers, texts, strict=True):
@@ -97,7 +98,7 @@ class _Matter:
             goes_on = _PRONOUN.search(text, 0, mentions[0].span.start if mentions else len(text))
             people = {person for mention in mentions for person in mention.bearers}
             for person in people.union(still if goes_on else ()):
-                self._around[person].append(text)
+                self._told[person] |= _loose_stems(text)
             if mentions or not goes_on:
                 still = mentions[-1].bearers if mentions else ()
         self._sentences: dict[str, set[int]] = {}
@@ -110,21 +111,23 @@ class _Matter:
     @property
     def named(self) -> set[str]:
         """The people whom the prose names."""
-        return set(self._around)
+        return set(self._told)
 
     def touches(self, citation: Judged) -> bool:
         """Whether any word of a citation stands where the prose names its speaker, or it has none that tells."""
         words = _loose_stems(citation.quotation.text)
-        around = self._around.get(citation.speaker or "", ())
-        return not words or any(not words.isdisjoint(_loose_stems(text)) for text in around)
+        return not words or not words.isdisjoint(self._told.get(citation.speaker or "", ()))
 
     def takes_up(self, citation: Judged) -> bool:
         """Whether one sentence shares several uncommon words with a citation; title and company are one each."""
         matter = _stems(citation.quotation.text).items()
         told = [(stem,) for stem, word in matter if stem in self._sentences and self._is_uncommon(word)]
         shared: Counter[int] = Counter()
-        for stems in (*told, _stems(citation.title), _stems(citation.company)):
+        for stems in (*told, _stems(citation.company).keys() - _INSTITUTIONS):
             shared.update(set[int]().union(*(self._sentences.get(stem, ()) for stem in stems)))
+        title = _stems(citation.title)
+        titled = Counter(n for stem in title for n in self._sentences.get(stem, ()))
+        shared.update(n for n, count in titled.items() if count >= min(len(title), _MATTER))
         return max(shared.values(), default=0) >= _MATTER
 
     def _is_uncommon(self, word: str) -> bool:
@@ -151,6 +154,9 @@ def _stems(text: str) -> dict[str, str]:
         if len(one) == len(other) == 1 and not (one + other).isascii():
             found[one + other] = one
     return found
+
+
+_INSTITUTIONS = frozenset(_stems(" ".join(INSTITUTIONS)))
 
 
 @lru_cache(maxsize=4096)

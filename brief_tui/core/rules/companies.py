@@ -1,4 +1,4 @@
-"""Companies in the article: named and not linked, beside a wrong ticker, ambiguous, or spelled in two ways."""
+"""Companies in the article that no citation links, or that stand beside a wrong ticker."""
 
 from __future__ import annotations
 
@@ -7,25 +7,15 @@ from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.tickers import Ticker, Tickers
-from brief_tui.core.companies import CompanyName, letters
+from brief_tui.core.companies import CompanyName
 from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.event import Company
 from brief_tui.core.findings import Severity
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.repair import Repair, Replacement
-from brief_tui.core.rules.named import (
-    Named,
-    credited,
-    in_attribution,
-    is_company,
-    is_ordinary,
-    is_unclear,
-    is_word,
-    named_companies,
-    person_at,
-    small_words,
-)
+from brief_tui.core.rules.company_names import namesakes
+from brief_tui.core.rules.named import is_company, named_companies
 from brief_tui.core.rules.once import once
 from brief_tui.core.rules.rule import Remark, Rule
 
@@ -53,14 +43,17 @@ def _unlinked(article: Article) -> Iterator[Remark]:
 
 def _places(article: Article) -> Iterator[tuple[Company, int, str]]:
     """Where the prose names a company of event.toml that no other shares its name with."""
+    unclear = namesakes(article)
     for named in named_companies(article):
         company = article.companies.entry(named.found.name)
-        if company is not None and is_company(article, named):
+        if company is not None and is_company(article, named) and named.found.name not in unclear:
             yield company, named.at, named.written
+    wrong = {text.source(ticker.span) for text, ticker, _ in _misplaced(article)}
     for text in _texts(article):
         for ticker in text.tickers:
-            if ticker.plain and len(ticker.owners) == 1 and text.in_prose:
-                yield ticker.owners[0], text.source(ticker.span), f"${ticker.symbol}"
+            at = text.source(ticker.span)
+            if ticker.plain and len(ticker.owners) == 1 and text.in_prose and at not in wrong:
+                yield ticker.owners[0], at, f"${ticker.symbol}"
 
 
 # Tickers
@@ -111,13 +104,18 @@ def _read_texts(article: Article) -> Iterator[_Text]:
 
 
 def _wrong_ticker(article: Article) -> Iterator[Remark]:
-    for text, ticker, beside in _beside(article):
-        if not ticker.owners or any(one.name == owner.name for one in beside for owner in ticker.owners):
-            continue
+    for text, ticker, beside in _misplaced(article):
         company, owner = beside[0], ticker.owners[0]
         own = f"{company.name} is {company.ticker}" if company.ticker else f"{company.name} has no symbol"
         message = f"{ticker.symbol} is {owner.name}, and stands beside {company.name}: {own} in event.toml."
         yield Remark(text.source(ticker.span), message, repair=_ticker_repair(text, ticker, company))
+
+
+def _misplaced(article: Article) -> Iterator[tuple[_Text, Ticker, list[Company]]]:
+    """The tickers of one company that stand beside another."""
+    for text, ticker, beside in _beside(article):
+        if ticker.owners and not any(one.name == owner.name for one in beside for owner in ticker.owners):
+            yield text, ticker, beside
 
 
 def _unknown_ticker(article: Article) -> Iterator[Remark]:
@@ -155,75 +153,6 @@ def _ticker_repair(text: _Text, ticker: Ticker, company: Company) -> Repair | No
     return Repair(f"Write {words}", (Replacement(text.span(span), words),))
 
 
-# Ambiguous names
-
-
-def _ambiguous(article: Article) -> Iterator[Remark]:
-    told: set[str] = set()
-    for at, name, named in sorted(_uses(article), key=lambda use: use[0]):
-        bearers = article.companies.bearers(name)
-        if name in told or not (len(bearers) > 1 or bearers[0].on_watch_list):
-            continue
-        message = ""
-        if len(bearers) > 1:
-            others = " and ".join(company.name for company in bearers)
-            message = f"“{name}” stands for {others} in event.toml, and links none: write the full name."
-        elif named is not None and (person := person_at(article, named)):
-            message = f"“{name}” is {person} here and {bearers[0].name} on the watch list: write the names in full."
-        elif named is not None and is_word(named) and _is_common(article, named):
-            message = (
-                f"“{name}” is {bearers[0].name} on the watch list and a common word in the prose: write its full name."
-            )
-        if message:
-            told.add(name)
-            yield Remark(at, message)
-
-
-def _uses(article: Article) -> Iterator[tuple[int, str, Named | None]]:
-    """Every use of a known company's name in the prose and in attributions."""
-    for named in named_companies(article):
-        if named.found.way == "known" and article.companies.bearers(named.found.name):
-            yield named.at, named.found.name, named
-    for quotation in article.brief.quotations:
-        company = quotation.attribution.company if quotation.kind == "citation" and quotation.attribution else ""
-        if company and len(article.companies.bearers(company)) > 1:
-            span = in_attribution(article, quotation, company)
-            yield (span or quotation.span).start, company, None
-
-
-def _is_common(article: Article, named: Named) -> bool:
-    """Whether a name is, or may be, a common word: here, or where the prose has it without a capital."""
-    word = named.found.name.lower()
-    if is_unclear(named) and is_ordinary(article.index, named.found.name):
-        return True
-    if word not in article.brief.text:
-        return False
-    small = small_words(article)
-    return word in small.determined or (word in small.all and is_ordinary(article.index, named.found.name))
-
-
-# Spelled in two ways
-
-
-def _two_spellings(article: Article) -> Iterator[Remark]:
-    groups: dict[tuple[str, str], list[Span]] = {}
-    for named in named_companies(article):
-        if named.found.way != "known":
-            span = named.prose.source(named.found.span)
-            groups.setdefault((named.written, named.found.name), []).append(span)
-    for span, written, known in credited(article)[0]:
-        groups.setdefault((written, known), []).append(span)
-    event = {letters(name) for name in article.companies.names}
-    for (written, known), spans in groups.items():
-        spans.sort()
-        lines = sorted({article.brief.lines.line(span.start) for span in spans[1:]})
-        more = f" (also on line {', '.join(map(str, lines[:_LINES_SHOWN]))})" if lines else ""
-        where = "in event.toml" if letters(known) in event else "elsewhere in the brief"
-        message = f"“{written}”{more} is spelled “{known}” {where}: write it in one way."
-        repair = Repair(f"Write {known}", tuple(Replacement(span, known) for span in spans))
-        yield Remark(spans[0].start, message, repair=repair)
-
-
 RULES = (
     Rule(
         id="company-unlinked",
@@ -257,27 +186,5 @@ RULES = (
         remedy="Correct the symbol, or add it to the company's symbols in event.toml.",
         guide="Ours: event.toml has every symbol that the article uses.",
         find=_unknown_ticker,
-    ),
-    Rule(
-        id="ambiguous-alias",
-        severity=Severity.WARNING,
-        title="Ambiguous names of companies",
-        why="A name or alias is shared by two companies of event.toml, which it then links to neither; or one on the "
-        "watch list is a known person's name in the prose, or a common word there. Neither the reader nor the list of "
-        "companies can tell who is meant.",
-        remedy="Write the full name in the article, and give event.toml an alias that only one company bears.",
-        guide="Ours: one name, one company.",
-        find=_ambiguous,
-    ),
-    Rule(
-        id="company-spelled-two-ways",
-        severity=Severity.WARNING,
-        title="Companies spelled in two ways",
-        why="A company in the prose or in an attribution is written otherwise than event.toml, or than the rest of the "
-        "article, has it: case, accents, hyphens, spaces, or a letter or two. Aliases, possessives and legal forms are "
-        "no other spelling. A citation under a misspelt name links no company.",
-        remedy="Write it as event.toml does, or add the spelling to the company's aliases.",
-        guide="Style guides ask that names be checked and spelled in one way; which way is told by event.toml.",
-        find=_two_spellings,
     ),
 )

@@ -100,12 +100,18 @@ def _remark(transcript: Transcript, around: Around, places: list[tuple[Judged, E
     also = f" So on line {', '.join(map(str, lines))}." if lines else ""
     return Remark(
         places[0][0].quotation.span.start,
-        f"This sentence {how} a {around.what} that is left out: “{clip(around.text)}”.{also} Quote it whole, or say so "
-        "in the prose.",
+        f"This sentence {how} a {around.what} that is left out: “{_shown(around.text)}”.{also} Quote it whole, or say "
+        "so in the prose.",
         tuple(judged.quotation.id for judged, _ in places),
         tuple(dict.fromkeys(_whole(transcript, around, evidence) for _, evidence in places))[:1],
         _repair(transcript, around, places, before=before),
     )
+
+
+def _shown(text: str) -> str:
+    """Words that are left out, with dots where a quotation in them goes on in the passage."""
+    opened = text.count('"') % 2 or text.count("“") > text.count("”")
+    return f"{clip(text)} …" if opened else clip(text)
 
 
 def _whole(transcript: Transcript, around: Around, evidence: Evidence) -> Evidence:

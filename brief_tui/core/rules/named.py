@@ -15,6 +15,7 @@ from brief_tui.core.companies import CompanyName, letters, nearly, spellings
 from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.language.clause_words import CODES, TITLES
+from brief_tui.core.language.common_words import telling
 from brief_tui.core.language.words import fold_word
 from brief_tui.core.offsets import Span
 from brief_tui.core.rules.once import once
@@ -242,9 +243,10 @@ def _is_said(index: TranscriptIndex, word: str) -> bool:
 
 @lru_cache(maxsize=512)
 def is_ordinary(index: TranscriptIndex, name: str) -> bool:
-    """Whether the transcripts have a name of one word mostly without a capital, so that it is a common word."""
-    character = index.lexicon.lookup([fold_word(name.lower())])
-    places = [] if character == UNKNOWN else list(islice(index.occurrences(character), _LOOKED_AT))
+    """Whether the transcripts have a name of one word, or what it is the plural of, mostly without a capital."""
+    forms = (name.lower(), name.lower().removesuffix("s"))
+    characters = {index.lexicon.lookup([fold_word(form)]) for form in forms if len(form) >= _SHORT_FROM} - {UNKNOWN}
+    places = [at for one in sorted(characters) for at in islice(index.occurrences(one), _LOOKED_AT)]
     small = 0
     for at in places:
         place = index.place(at)
@@ -254,10 +256,15 @@ def is_ordinary(index: TranscriptIndex, name: str) -> bool:
 
 
 def is_unclear(named: Named) -> bool:
-    """Whether the capital says nothing: in a heading, or at the start of a sentence."""
+    """Whether the capital says nothing: at the start of a sentence, or in a heading that capitalises its words."""
     start = named.found.span.start
     before = named.prose.text[max(0, start - 10) : start].rstrip(" \u00a0\n([*“‘\"'")
-    return named.prose.kind == "heading" or not before or before[-1] in ".!?:…"
+    return not before or before[-1] in ".!?:…" or (named.prose.kind == "heading" and _is_capitalised(named.prose.text))
+
+
+def _is_capitalised(heading: str) -> bool:
+    """Whether a heading writes no word without a capital but those that every heading does: "of", "with"."""
+    return not any(word.islower() and telling(word) for word in _WORD.findall(heading))
 
 
 def is_company(article: Article, named: Named) -> bool:

@@ -14,6 +14,7 @@ from brief_tui.core.article.likeness import Likeness, likenesses, worded
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Evidence, VerdictKind
 from brief_tui.core.offsets import Span
+from brief_tui.core.rules.strangers import meant_by
 
 _SHOWN = 3
 _BREAK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t>]*")
@@ -65,6 +66,8 @@ def one_voice(article: Article, one: Judged, other: Judged) -> bool:
 
 
 def _voices(article: Article, name: str) -> set[str]:
+    """Everybody whom a name may stand for; a slip, for the person whose name it is nearly."""
+    name = meant_by(article).get(name, name)
     found = article.people.resolve(name)
     return {found.person} if found.person else set(found.candidates) or {name}
 

@@ -12,7 +12,7 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.people import name_words
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.rule import Remark, Rule
-from brief_tui.core.rules.slips import MOST_CITATIONS, labelled, slips, unaccented
+from brief_tui.core.rules.slips import MOST_CITATIONS, is_said, labelled, slips, unaccented
 from brief_tui.core.rules.strangers import strangers
 
 _LINES_SHOWN = 4
@@ -32,7 +32,7 @@ def _two_names(article: Article) -> Iterator[Remark]:
         if name_words(right) in configured:
             where = "in event.toml"
         else:
-            where = "in the transcripts" if right in heard else "elsewhere in the brief"
+            where = "in the transcripts" if right in heard or is_said(article, right) else "elsewhere in the brief"
         message = (
             f"“{written}”{more} is written “{right}” {where}: write the name in one way, or make it an alias "
             "in event.toml."

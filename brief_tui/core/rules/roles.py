@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -10,8 +11,8 @@ from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.titles import contradicts, same_title
-from brief_tui.core.article.told_roles import ToldRole, described, told_roles
-from brief_tui.core.companies import letters, nearly, spellings
+from brief_tui.core.article.told_roles import INSTITUTIONS, ToldRole, described, introduced, told_roles
+from brief_tui.core.companies import CompanyName, letters, nearly, spellings
 from brief_tui.core.draft.brief import Attribution
 from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.event import SpeakerConfig
@@ -85,16 +86,27 @@ def _told(article: Article) -> _Roles:
         known = finder.found(text, near=False)
         told = [(people[who][0], role) for who, role in told_roles(text, tuple(span for _, span in people), known)]
         for quoted in prose.quoted:
-            who = speaks.get(prose.words.source_of(quoted.start))
-            role = described(text, quoted.end, known) if who else None
-            if who and role and not any(_meet(span, role, quoted) for _, span in people):
-                told.append((who, role))
-        for person, role in told:
+            if who := speaks.get(prose.words.source_of(quoted.start)):
+                told += [(who, role) for role in _of_speaker(text, who, quoted, people, known)]
+        for person, role in dict.fromkeys(told):
             if role.title:
                 titles[person].append(_Given(role.title, prose.source(role.title_span)))
             if role.company:
                 companies[person].append(_Given(role.company, prose.source(role.company_span)))
     return _Roles(titles, companies)
+
+
+def _of_speaker(
+    text: str, who: str, quoted: Span, people: Sequence[tuple[str, Span]], companies: tuple[CompanyName, ...]
+) -> Iterator[ToldRole]:
+    """What the prose calls somebody behind the words that they say, or between their name and the words."""
+    behind = bisect_left(people, quoted.end, key=lambda one: one[1].start)
+    role = described(text, quoted.end, companies)
+    if role and not any(_meet(span, role, quoted) for _, span in people[behind : behind + 1]):
+        yield role
+    person, name = people[behind - 1] if behind else ("", quoted)
+    if person == who and (role := introduced(text, name, quoted.start, companies)):
+        yield role
 
 
 def _heard(article: Article, judged: Judged) -> str | None:
@@ -166,6 +178,17 @@ def _same_company(article: Article, one: str, other: str) -> bool:
     return any(_same_name(a, b) for a, b in product(*names))
 
 
+def _may_be_same(article: Article, told: str, right: str) -> bool:
+    """Whether a company that the prose names may be that of an attribution: a part of it, or by its initials."""
+    if _same_company(article, told, right) or article.companies.bearers(told):
+        return _same_company(article, told, right)
+    these, those = (name.lower().split() for name in (told, right))
+    initials = {
+        "".join(word[0] for word in words if word not in {"of", "the", "for", "and"}) for words in (these, those)
+    }
+    return not ({*these} - INSTITUTIONS - {"of", "the"}).isdisjoint(those) or not initials.isdisjoint([*these, *those])
+
+
 def _all_names(article: Article, name: str) -> list[str]:
     entries = article.companies.bearers(name)
     return [known for entry in entries for known in (entry.name, *entry.aliases)] or [name]
@@ -188,7 +211,7 @@ _TITLES = _Kind(
     lambda _, told, right: not contradicts(told, right),
 )
 _COMPANIES = _Kind(
-    "company", lambda roles: roles.companies, lambda speaker: speaker.company, _same_company, _same_company
+    "company", lambda roles: roles.companies, lambda speaker: speaker.company, _same_company, _may_be_same
 )
 
 RULES = (

@@ -85,13 +85,13 @@ def _slips_in_prose(article: Article, likely: LikelyNames, right: dict[str, str]
     for prose, span in islice(_capitalised(article), _MOST_NAMES):
         name = prose.text[slice(*span)]
         meant = likely.meant(name)
-        if meant is None and (guess := likely.meant(name, lax=True)) and not _is_said(article, name):
+        if meant is None and (guess := likely.meant(name, lax=True)) and not is_said(article, name):
             meant = guess
         if meant is not None:
             yield name, meant, prose.source(span)
 
 
-def _is_said(article: Article, name: str) -> bool:
+def is_said(article: Article, name: str) -> bool:
     """Whether a transcript says a name as a whole."""
     return next(article.index.occurrences(article.index.lexicon.lookup(name_words(name))), None) is not None
 

@@ -18,7 +18,7 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.people import People, name_words
 from brief_tui.core.rules.named import known_names, small_words
 from brief_tui.core.rules.once import once
-from brief_tui.core.rules.slips import known, likely_names, without_ending
+from brief_tui.core.rules.slips import known, likely_names, slips, without_ending
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 
@@ -63,6 +63,13 @@ def strangers(article: Article) -> list[Stranger]:
 @lru_cache(maxsize=2)
 def _reader(index: TranscriptIndex, people: People, known: tuple[str, ...], companies: tuple[str, ...]) -> _Reader:
     return _Reader(index, people, likely_names(known), spellings(companies))
+
+
+@once
+def meant_by(article: Article) -> dict[str, str]:
+    """The names that are slips, with the person whom each means."""
+    meant = {written: right for written, right, _ in slips(article)}
+    return {one.written: one.meant for one in strangers(article) if one.meant} | meant
 
 
 class _Reader:
@@ -122,7 +129,9 @@ class _Reader:
             said, n = self._index.turn_words(place), at - place.start
             if 0 <= n + step < len(said):
                 one, other = said.said(n, n + 1), said.said(n + step, n + step + 1)
-                if one[0].isupper() and other[0].isupper() and near(fold_word(wrong.lower()), said.keys[n + step]):
+                key, heard = fold_word(wrong.lower()), said.keys[n + step]
+                plural = {f"{key}s", f"{heard}s"} & {key, heard}  # Tide Prizes
+                if one[0].isupper() and other[0].isupper() and near(key, heard) and not plural:
                     return f"{one} {other}" if step > 0 else f"{other} {one}"
         return None
 

@@ -26,7 +26,16 @@ ALONE = transcript(
     [("Ilse Tamm", "The tide tables were wrong. The old harbour master knew it.")], "transcripts/tamm.txt"
 )
 EVENT = Event(title="Quay Talks", pillars=[PillarConfig(id="dev", heading="Developer")])
-TALKS = (TALK, ALONE)
+LONG = transcript(
+    [
+        ("Ada Moreau", "Would you tell us? How did you go about it, year by year, with nobody to help."),
+        ("Olga Brandt", "We looked at the date on the chart. It cost us one evening."),
+        ("Ada Moreau", "Do you fear for the price of barley?"),
+        ("Olga Brandt", "We buy it late, with an expectation of rain."),
+    ],
+    "transcripts/long.txt",
+)
+TALKS = (TALK, ALONE, LONG)
 SOURCES = Sources(EVENT, TALKS, TranscriptIndex(TALKS), People([name for talk in TALKS for name in talk.speakers]))
 NIGHTS = "We pay for the nights, and we pay on time"
 STAY = "They stay for the harbour"
@@ -53,6 +62,11 @@ def _found(prose: str, rule: str) -> list[Finding]:
             "What does it cost to keep?",
         ),
         ("Asked about pumps, Ilse Tamm said: “The tide tables were wrong.”", "nobody asks before it"),
+        ("“The tide tables were wrong,” Tamm replied when Moreau asks about pumps.", "nobody asks before it"),
+        ("“The tide tables were wrong,” Tamm said as Jon Feld wondered about pumps.", "nobody asks before it"),
+        ("Asked about the barley price, Brandt said: “We looked at the date on the chart.”", "Would you tell us?"),
+        ("Asked about wages, Brandt said: “We looked at the date on the chart.”", "Would you tell us?"),
+        ("Asked about expensive pumps, Brandt said: “We buy it late, with an expectation of rain.”", "price of barley"),
     ],
 )
 def test_an_answer_to_another_question(prose: str, question: str) -> None:
@@ -124,6 +138,9 @@ def test_a_matter_in_other_words_is_let_be(prose: str) -> None:
         "Asked what the crane costs, Feld said: “More than the store ever made in a good summer.”",
         "On the tides, Ilse Tamm said: “The tide tables were wrong.”",
         "Asked about pricing, Jon Feld said nothing.",
+        "Asked how to judge an old map, Brandt said: “We looked at the date on the chart.”",
+        "Asked about the price of maps, Brandt said: “We looked at the date on the chart.”",
+        "“The tide tables were wrong,” said Ilse Tamm, who wants to know about pumps.",
         "Asked about pricing, Jon Feld said: “We pay nobody for any of those nights.”",
     ],
 )

@@ -149,6 +149,10 @@ def test_a_citation_that_its_pillar_uses(prose: str) -> None:
     assert _ids("## Developer", prose, STORE) == []
 
 
+def test_a_part_of_a_title_is_not_the_speaker() -> None:
+    assert _ids("## Developer", "Every product of Quayline is dear.", STORE) == ["unused-citation"]
+
+
 EVENINGS = "> “It took nine weeks of evenings.”\n> — Ada Moreau\n"
 
 

@@ -32,6 +32,9 @@ EVENT = Event(
         Company(name="Ostrelle Power", symbols=["QXE:OSP"], aliases=["Ostrelle"]),
         Company(name="Ostrelle Cooling", symbols=["QXE:OSC"], aliases=["Ostrelle"]),
         Company(name="Ferrow Cooperative", private=True),
+        Company(name="Tamarin Salt", symbols=["QXE:TMR"], tracked=False, aliases=["Tamarin"]),
+        Company(name="Tamarin Freight", private=True),
+        Company(name="Oak Row", symbols=["QXE:OAK"], aliases=["Stores"]),
     ],
     speakers=[SpeakerConfig(name="Ada Moreau", title="Engineer", company="Hadmere Storage")],
 )
@@ -154,7 +157,11 @@ def test_an_unknown_symbol_is_a_note() -> None:
         ("Ostrelle sells cold air.", "Ostrelle Power and Ostrelle Cooling"),
         ("Feld said nothing.", "Jon Feld"),
         ("We met Ridge people on the ridge.", "write its full name"),
-        ("Ridge walks are cold.", "common word"),
+        ("Ridge walks are cold.", "common word in the transcripts"),
+        ("Stores would pay.", "common word in the transcripts"),
+        ("### A Ridge Too Far\n\nNothing.", "common word in the transcripts"),
+        ("Tamarin rose.", "Tamarin Freight begins with it too"),
+        ("Tamarin rose. Tamarin Freight and Tamarin Salt fell.", "Tamarin Freight begins with it too"),
     ],
 )
 def test_an_ambiguous_name(prose: str, names: str) -> None:
@@ -163,7 +170,16 @@ def test_an_ambiguous_name(prose: str, names: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "prose", ["We walked on the ridge.", "Ostrelle Power sells.", "Feld and Sons is a firm.", "A Ridge Labs van."]
+    "prose",
+    [
+        "We walked on the ridge.",
+        "Ostrelle Power sells.",
+        "Feld and Sons is a firm.",
+        "A Ridge Labs van.",
+        "### Nothing new about cold at Ridge either\n\nNothing.",
+        "Tamarin Salt rose. Tamarin was dear.",
+        "Tamarin Freight rose.",
+    ],
 )
 def test_a_clear_name(prose: str) -> None:
     assert "ambiguous-alias" not in ids(prose)
@@ -271,3 +287,16 @@ def test_mentions_give_names_and_places() -> None:
 )
 def test_near_spellings(one: str, other: str, wanted: bool) -> None:
     assert nearly(one, other) is wanted
+
+
+def test_a_company_under_another_ones_ticker_is_told_once() -> None:
+    assert ids("Hadmere ($KSTRN) rose.") == ["wrong-ticker"]
+
+
+def test_an_ambiguous_alias_is_not_also_unlinked() -> None:
+    assert ids("Tamarin rose.") == ["ambiguous-alias"]
+
+
+def test_a_capital_inside_a_headline_of_small_words_names_the_company() -> None:
+    assert ids("### Nothing new about cold at Ridge either\n\nNothing.") == ["company-unlinked"]
+    assert "company-unlinked" not in ids("### A Ridge Too Far\n\nNothing.")

@@ -135,6 +135,16 @@ def test_a_denial_behind_the_words() -> None:
     )
 
 
+def test_words_that_open_a_quotation_are_shown_as_cut() -> None:
+    talk = transcript(
+        [("Jon Feld", 'It is late. Because if you say "Oh yes, the crane is ready for winter, use it", they do.')]
+    )
+    sources = Sources(EVENT, (talk,), TranscriptIndex((talk,)), People(talk.speakers))
+    findings = assess(sources, _cited("The crane is ready for winter.")).findings
+    (message,) = [one.message for one in findings if one.id == "out-of-context"]
+    assert 'left out: “Because if you say "Oh yes, …”' in message
+
+
 def test_a_comment_allows_it() -> None:
     brief = _prose("“We ship bad code,” Jon Feld said. <!-- brief-tui: allow out-of-context because he meant it -->")
     assert [finding.allowed for finding in _found(brief)] == ["he meant it"]

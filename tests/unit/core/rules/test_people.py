@@ -114,7 +114,30 @@ def test_a_slip_in_a_name_that_a_transcript_says() -> None:
         if finding.id == "name-two-ways"
     ]
     assert len(messages) == 1
-    assert "“Odalys Quindt” is written “Odalys Quint”" in messages[0]
+    assert "“Odalys Quindt” is written “Odalys Quint” in the transcripts" in messages[0]
+
+
+def test_a_plural_is_no_slip_in_a_name_that_a_transcript_says() -> None:
+    talk = transcript([("Ada Moreau", "My sister got the Harbour Prize for the boats.")])
+    sources = Sources(EVENT, (talk,), TranscriptIndex((talk,)), PEOPLE)
+    text = "Her sister dreams of Harbour Prizes, and of {}."
+    told = [
+        [one.message.partition(" is written")[0] for one in assess(sources, brief(text.format(more))).findings]
+        for more in ("boats", "the Harbour Pirze")
+    ]
+    assert [[message for message in messages if "Harbour" in message] for messages in told] == [
+        [],
+        ["“Harbour Pirze”"],
+    ]
+
+
+def test_a_slip_gives_no_words_to_a_second_person() -> None:
+    text = brief("“We replaced the store because YAML is very verbose,” said Ada Moraeu.", "Ada Moreau")
+    findings = {finding.id for finding in assess(SOURCES, text).findings}
+    assert {"name-two-ways", "false-speech"} <= findings
+    assert "two-speakers" not in findings
+    other = {finding.id for finding in assess(SOURCES, text.replace("Moraeu", "Wrenfield")).findings}
+    assert "two-speakers" in other
 
 
 @pytest.mark.parametrize("prose", ["It was Ada Wrenfield again.", "The tide is late, said Osric Plunk."])

@@ -76,6 +76,16 @@ def test_one_name_anywhere_in_the_prose_is_enough(prose: str) -> None:
     assert "pillar-without-names" not in dict(_ids(_brief(prose)))
 
 
+def test_a_name_inside_a_companys_names_nobody() -> None:
+    cited = _cite("That is where it breaks first.", "Jon Feld, Engineer @ Hadmere & Feld")
+    assert _ids(_brief(f"{FILLER} At Hadmere & Feld’s quay it rained.", more=cited)) == [("pillar-without-names", 3)]
+    assert _ids(_brief(f"{FILLER} At Hadmere & Feld it rained on Feld’s roof.", more=cited)) == []
+
+
+def test_a_heading_without_words_is_no_headline() -> None:
+    assert _ids(_brief(headline="###\n\n")) == [("pillar-without-headline", 3)]
+
+
 def test_a_headline_that_names_somebody_is_prose() -> None:
     assert _ids(_brief(FILLER, "### Feld asks\n\n")) == []
 

@@ -60,6 +60,15 @@ def found(prose: str) -> list[Finding]:
         ("“We replaced the store,” said the chief architect of Hadmere.", "title-two-ways", "chief architect"),
         ("“We replaced the store,” the CFO of Kestrane Grid said.", "person-company-two-ways", "Kestrane Grid"),
         ("Jon Feld serves as Hadmere's thermal architect.", "person-company-two-ways", "Hadmere"),
+        ("Ada Moreau, the company’s chief executive, was there.", "title-two-ways", "chief executive"),
+        ("Jon Feld, the vice-chancellor, asked.", "title-two-ways", "vice-chancellor"),
+        ("It was Jon Feld of Otterby University who asked.", "person-company-two-ways", "Otterby University"),
+        ("Jon Feld from Brandt International, a rival, asked.", "person-company-two-ways", "Brandt International"),
+        (
+            "Jon Feld came. The chief economist of Kestrane Grid has doubts. “Nobody asked the people,” he said.",
+            "title-two-ways",
+            "chief economist",
+        ),
     ],
 )
 def test_another_role_in_the_prose(prose: str, id: str, words: str) -> None:
@@ -89,6 +98,12 @@ def test_another_role_in_the_prose(prose: str, id: str, words: str) -> None:
         "Ada Moreau is the first to ask the head of pumps. Jon Feld is a leader.",
         "Ada Moreau and Jon Feld were there. She is the chief architect.",
         "Ada Moreau is chief financial officer at Hadmere Storage, and works as CFO.",
+        "Jon Feld, the lecturer, and Jon Feld of Northern Ireland spoke at Otterby University.",
+        "Jon Feld of the Kestrane Institute and Jon Feld of KG International asked.",
+        "Jon Feld at Hadmere Summit and from Hadmere Summit asked.",
+        "Jon Feld came. The thermal architect of Kestrane Grid has doubts. “Nobody asked the people,” he said.",
+        "Jon Feld came. The chief economist has doubts. “We replaced the store,” she said.",
+        "He met Jon Feld. The chief economist has doubts. “Nobody asked the people,” he said.",
     ],
 )
 def test_descriptions_that_fit(prose: str) -> None:

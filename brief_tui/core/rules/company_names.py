@@ -1,0 +1,153 @@
+"""Names of companies: ambiguous ones, and those that are spelled in two ways."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from brief_tui.core.article.article import Article
+from brief_tui.core.companies import letters
+from brief_tui.core.event import Company
+from brief_tui.core.findings import Severity
+from brief_tui.core.offsets import Span
+from brief_tui.core.repairs.repair import Repair, Replacement
+from brief_tui.core.rules.named import (
+    Named,
+    credited,
+    in_attribution,
+    is_ordinary,
+    is_unclear,
+    is_word,
+    named_companies,
+    person_at,
+    small_words,
+)
+from brief_tui.core.rules.once import once
+from brief_tui.core.rules.rule import Remark, Rule
+
+_LINES_SHOWN = 4
+
+
+# Ambiguous names
+
+
+def _ambiguous(article: Article) -> Iterator[Remark]:
+    told: set[str] = set()
+    unclear = namesakes(article)
+    for at, name, named in sorted(_uses(article), key=lambda use: use[0]):
+        bearers = article.companies.bearers(name)
+        others = unclear.get(name, [])
+        if name in told or not (len(bearers) > 1 or others or bearers[0].on_watch_list):
+            continue
+        message = ""
+        if len(bearers) > 1:
+            message = f"“{name}” stands for {_listed(bearers)} in event.toml, and links none: write the full name."
+        elif named is not None and (person := person_at(article, named)):
+            message = f"“{name}” is {person} here and {bearers[0].name} on the watch list: write the names in full."
+        elif others:
+            begin = "begins" if len(others) == 1 else "begin"
+            message = (
+                f"“{name}” is {bearers[0].name} in event.toml, and {_listed(others)} {begin} with it too: write the "
+                "full name."
+            )
+        elif named is not None and is_word(named) and (where := _is_common(article, named)):
+            message = (
+                f"“{name}” is {bearers[0].name} on the watch list and a common word in {where}: write its full name."
+            )
+        if message:
+            told.add(name)
+            yield Remark(at, message)
+
+
+def _uses(article: Article) -> Iterator[tuple[int, str, Named | None]]:
+    """Every use of a known company's name in the prose and in attributions."""
+    for named in named_companies(article):
+        if named.found.way == "known" and article.companies.bearers(named.found.name):
+            yield named.at, named.found.name, named
+    for quotation in article.brief.quotations:
+        company = quotation.attribution.company if quotation.kind == "citation" and quotation.attribution else ""
+        if company and len(article.companies.bearers(company)) > 1:
+            span = in_attribution(article, quotation, company)
+            yield (span or quotation.span).start, company, None
+
+
+def _listed(companies: Sequence[Company]) -> str:
+    return " and ".join(company.name for company in companies)
+
+
+@once
+def namesakes(article: Article) -> dict[str, list[Company]]:
+    """Aliases of one company with the others whose names begin so, where the draft does not tell which is meant.
+
+    It does where it has that company's full name, and none of theirs.
+    """
+    beginning: defaultdict[str, list[Company]] = defaultdict(list)
+    for company in article.event.companies:
+        words = company.name.split()
+        for end in range(1, len(words)):
+            beginning[" ".join(words[:end])].append(company)
+    text, found = article.brief.text, {}
+    for company in article.event.companies:
+        for alias in company.aliases:
+            others = [one for one in beginning.get(alias, ()) if one.name != company.name]
+            if others and (company.name not in text or any(one.name in text for one in others)):
+                found[alias] = others
+    return found
+
+
+def _is_common(article: Article, named: Named) -> str:
+    """Where a name is, or may be, a common word: "the prose" or "the transcripts"; empty for nowhere."""
+    word, small = named.found.name.lower(), small_words(article)
+    ordinary = is_ordinary(article.index, named.found.name)
+    if word in small.determined or (word in small.all and ordinary):
+        return "the prose"
+    return "the transcripts" if ordinary and is_unclear(named) else ""
+
+
+# Spelled in two ways
+
+
+def _two_spellings(article: Article) -> Iterator[Remark]:
+    groups: dict[tuple[str, str], list[Span]] = {}
+    for named in named_companies(article):
+        if named.found.way != "known":
+            span = named.prose.source(named.found.span)
+            groups.setdefault((named.written, named.found.name), []).append(span)
+    for span, written, known in credited(article)[0]:
+        groups.setdefault((written, known), []).append(span)
+    event = {letters(name) for name in article.companies.names}
+    for (written, known), spans in groups.items():
+        spans.sort()
+        lines = sorted({article.brief.lines.line(span.start) for span in spans[1:]})
+        more = f" (also on line {', '.join(map(str, lines[:_LINES_SHOWN]))})" if lines else ""
+        where = "in event.toml" if letters(known) in event else "elsewhere in the brief"
+        message = f"“{written}”{more} is spelled “{known}” {where}: write it in one way."
+        repair = Repair(f"Write {known}", tuple(Replacement(span, known) for span in spans))
+        yield Remark(spans[0].start, message, repair=repair)
+
+
+RULES = (
+    Rule(
+        id="ambiguous-alias",
+        severity=Severity.WARNING,
+        title="Ambiguous names of companies",
+        why="A name or alias is shared by two companies of event.toml, which it then links to neither; an alias is the "
+        "first word of another's name, and the draft has not just the one's full name; or one on the watch list is a "
+        "known person's name in the prose, or a common word there or in the transcripts. Neither the reader nor the "
+        "list of companies can tell who is meant.",
+        remedy="Write the full name in the article, and give event.toml an alias that only one company bears.",
+        guide="Ours: one name, one company.",
+        find=_ambiguous,
+    ),
+    Rule(
+        id="company-spelled-two-ways",
+        severity=Severity.WARNING,
+        title="Companies spelled in two ways",
+        why="A company in the prose or in an attribution is written otherwise than event.toml, or than the rest of the "
+        "article, has it: case, accents, hyphens, spaces, or a letter or two. Aliases, possessives and legal forms are "
+        "no other spelling. A citation under a misspelt name links no company.",
+        remedy="Write it as event.toml does, or add the spelling to the company's aliases.",
+        guide="Style guides ask that names be checked and spelled in one way; which way is told by event.toml.",
+        find=_two_spellings,
+    ),
+)
