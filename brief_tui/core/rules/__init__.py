@@ -28,6 +28,7 @@ from brief_tui.core.rules import (
     speech,
     split,
     uncited,
+    unmerged,
     unresolved,
 )
 from brief_tui.core.rules.rule import Remark, Rule
@@ -41,6 +42,7 @@ RULES: dict[str, Rule] = {
         split,
         markup,
         unresolved,
+        unmerged,
         uncited,
         citations,
         overlaps,
