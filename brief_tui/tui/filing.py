@@ -18,11 +18,10 @@ from brief_tui.tui.desk import (
     read_sources,
     read_written,
     remove_leftovers,
-    save_beside,
-    save_over,
 )
 from brief_tui.tui.places import lines_differing
 from brief_tui.tui.status import plural
+from brief_tui.tui.two_drafts import TwoDrafts
 
 if TYPE_CHECKING:
     from brief_tui.core.review.ledger import Decision
@@ -49,7 +48,10 @@ class Editor(Protocol):
         """Show another text, keeping the place; nothing of the old one can be undone."""
 
     def replace_draft(self, text: str) -> bool:
-        """Replace the draft by `text`, as one step of undo; not done, and False, if its line ends would change."""
+        """Replace the draft by `text`, as one step of undo, and go to the first difference.
+
+        Not done, and False, if its line ends would change.
+        """
 
     def tell(self, words: str) -> None:
         """Say something that needs no answer, for a few seconds."""
@@ -64,6 +66,7 @@ class Filing:
     def __init__(self, folder: Path, editor: Editor) -> None:
         self._folder, self._editor = folder, editor
         self._lock, self._one_reading = asyncio.Lock(), asyncio.Lock()
+        self._two = TwoDrafts(editor, self._settle)
         self.reading: Reading | None = None
         self.base: BriefFile | None = None
         self._theirs: BriefFile | None = None
@@ -193,12 +196,13 @@ class Filing:
 
         async with self._lock:
             assert self.base is not None  # noqa: S101  # save() has looked
+            beside = await self._two.keep_undone(self.base)
             saved = await asyncio.to_thread(save_brief, self.base, self._editor.draft_text, in_place=in_place)
             self._copy = await asyncio.to_thread(copy_left, saved)
             self._settle(saved)
         if self.reading is not None and self.reading.draft.path != saved.path:
             self._take(self.reading)
-        self._editor.tell(f"Saved {saved.name}.")
+        self._editor.tell(f"Saved {saved.name}.{beside}")
 
     async def _save_after(self, failure: str) -> bool:
         """Let the editor say what to do about a failure; whether the draft is saved then."""
@@ -208,42 +212,20 @@ class Filing:
         return answer in ("again", "in-place") and await self.save(in_place=answer == "in-place")
 
     async def _resolve(self, conflict: SaveConflict) -> bool:
-        """Let the editor choose between two drafts; none of the answers loses either."""
+        """Let the editor choose between two drafts; whether mine is on disk then."""
         from brief_tui.store.errors import StoreError
 
-        theirs, base = conflict.theirs, self.base
-        assert base is not None  # noqa: S101  # save() has looked
-        question = questions.removed if theirs is None else questions.conflict
-        answer = await self._editor.ask(question(self.name))
-        text = self._editor.draft_text
+        assert self.base is not None  # noqa: S101  # save() has looked
+        question = self._two.question(self.base, conflict.theirs)
+        answer = await self._editor.ask(question)
+        if answer is None:
+            return False
         try:
             async with self._lock:
-                if answer == "mine":
-                    beside = ""
-                    if theirs is not None:
-                        beside = f" Theirs is in {await asyncio.to_thread(save_beside, base, theirs.text, 'theirs')}."
-                    self._settle(await asyncio.to_thread(save_over, base, theirs, text))
-                    self._editor.tell(f"Saved {self.name}.{beside}")
-                elif answer in ("beside", "theirs") and theirs is not None:
-                    return await self._take_theirs(base, theirs, keep=answer == "beside")
+                return await self._two.settle(self.base, conflict.theirs, answer)
         except StoreError as error:
             await self._editor.ask(questions.not_saved(str(error)))
             return False
-        return answer == "mine"
-
-    async def _take_theirs(self, base: BriefFile, theirs: BriefFile, *, keep: bool) -> bool:
-        """Their draft, byte for byte; `keep` saves mine beside first. True if mine is on disk."""
-        if not keep and self._editor.replace_draft(theirs.text):
-            self._settle(theirs)
-            return False
-        text = self._editor.draft_text
-        beside = await asyncio.to_thread(save_beside, base, text, "mine")
-        if self._editor.draft_text != text:  # somebody typed on: what is not in that file must not go
-            return False
-        self._settle(theirs)
-        self._editor.open_draft(theirs.text)
-        self._editor.tell(f"{self.name} is theirs now. Yours is in {beside}.")
-        return True
 
     async def decide(self, decision: Decision) -> None:
         """Write a decision into the ledger; it counts from now on. Raises ConfigError and LedgerNotSaved."""

@@ -52,12 +52,16 @@ def title(app: WorkstationApp) -> str:
     return str(app.query_one("#draft").border_title)
 
 
+def told(app: WorkstationApp) -> str:
+    return " ".join(toast.message for toast in app._notifications)
+
+
 async def test_save_writes_what_is_on_the_screen(event: Path, workstation: MakeApp) -> None:
     app = workstation(event)
     async with app.run_test(size=(120, 40)) as pilot:
         await judged(pilot)
         await pilot.press("x")
-        await until(pilot, lambda: "●" in title(app))
+        await until(pilot, lambda: "●" in title(app) and "Merged. Look it through" in told(app))
         await pilot.press("ctrl+s")
         await until(pilot, lambda: "●" not in title(app))
         assert (event / "brief.md").read_text() == "x" + BRIEF
@@ -221,9 +225,10 @@ async def test_a_draft_that_is_not_saved_is_never_overwritten(
         ("beside", FAILING, FAILING, {"brief.mine.md": "x" + BRIEF}),
         ("mine", "x" + BRIEF, "x" + BRIEF, {"brief.theirs.md": FAILING}),
         ("theirs", FAILING, FAILING, {}),
+        ("merge", "x" + FAILING, FAILING, {}),
         (None, "x" + BRIEF, FAILING, {}),
     ],
-    ids=["mine beside", "theirs beside", "theirs", "cancel"],
+    ids=["mine beside", "theirs beside", "theirs", "merge", "cancel"],
 )
 async def test_saving_over_a_change_asks_and_every_answer_keeps_both(
     event: Path,
@@ -245,9 +250,97 @@ async def test_saving_over_a_change_asks_and_every_answer_keeps_both(
         await until(pilot, lambda: not isinstance(app.screen, Dialog) and draft.text == on_screen)
         await until(pilot, lambda: (event / "brief.md").read_text() == on_disk)
         assert {path.name: path.read_text() for path in event.glob("brief.*.md")} == beside
-        if answer == "theirs":
+        if answer in ("theirs", "merge"):
             await pilot.press("ctrl+z")
             assert draft.text == "x" + BRIEF
+            await pilot.press("y", "ctrl+s")  # theirs was taken in, and that was undone
+            await until(pilot, lambda: "●" not in title(app))
+            assert (event / "brief.md").read_text() == "xy" + BRIEF
+            assert (event / "brief.theirs.md").read_text() == FAILING
+
+
+async def test_a_merge_is_looked_through_and_saved_like_any_edit(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        put(event / "brief.md", FAILING)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        assert "No paragraph was changed by both" in words_of(app.screen)
+        await pilot.press("enter")
+        draft = app.query_one(Draft)
+        await until(pilot, lambda: draft.text == "x" + FAILING)
+        assert draft.text[draft.cursor_offset :].startswith("> “We threw out 130,000")
+        await until(pilot, lambda: "●" in title(app) and "Merged. Look it through" in told(app))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: (event / "brief.md").read_text() == "x" + FAILING)
+        assert sorted(event.glob("brief.*")) == [event / "brief.md"]
+
+
+async def test_what_both_changed_is_marked_and_closes_the_gate_until_one_is_chosen(
+    event: Path, workstation: MakeApp
+) -> None:
+    app, line = workstation(event), "> “We threw out 65,000"
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await judged(pilot)
+        draft = app.query_one(Draft)
+        draft.go_to(BRIEF.index(line))
+        await pilot.press("ctrl+k", *"> “We threw out 640,000 readings.”")
+        mine = draft.text
+        put(event / "brief.md", FAILING)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        assert "What both changed in 1 place stands there twice, marked." in words_of(app.screen)
+        app.screen.dismiss("merge")
+        await until(pilot, lambda: "<<<<<<< mine\n" in draft.text)
+        await until(pilot, lambda: "Merged. 1 place still to choose: " in told(app))
+        assessment = await judged(pilot)
+        assert assessment.gate == "fail"
+        first, _, second = [one for one in assessment.findings if one.id == "unmerged-conflict"]
+        assert first.repair is not None
+        assert second.repair is not None
+        assert second.repair.applied(draft.text) == FAILING
+        assert "640,000" in first.repair.applied(draft.text)
+        assert (event / "brief.md").read_text() == FAILING
+        await pilot.press("ctrl+z")
+        assert draft.text == mine
+
+
+@pytest.mark.parametrize("foreign", ["\u2028", "\r"])
+async def test_a_merge_keeps_foreign_line_ends_and_so_does_undoing_it(
+    event: Path, workstation: MakeApp, foreign: str
+) -> None:
+    base = BRIEF.replace("trusts no", f"trusts{foreign}no")
+    (event / "brief.md").write_bytes(base.encode())
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        draft = app.query_one(Draft)
+        await pilot.press("x")
+        (event / "brief.md").write_bytes(base.replace("A wall", "Some wall").encode())
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        app.screen.dismiss("merge")
+        await until(pilot, lambda: draft.text == "x" + base.replace("A wall", "Some wall"))
+        await pilot.press("ctrl+z")
+        assert draft.text == "x" + base
+
+
+async def test_a_merge_into_other_line_ends_keeps_mine_beside(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        (event / "brief.md").write_bytes(FAILING.replace("\n", "\r\n").encode())
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        app.screen.dismiss("merge")
+        draft, merged = app.query_one(Draft), "x" + FAILING.replace("\n", "\r\n")
+        await until(pilot, lambda: draft.text == merged)
+        assert (event / "brief.mine.md").read_text() == "x" + BRIEF
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: (event / "brief.md").read_bytes() == merged.encode())
 
 
 @pytest.mark.parametrize("answer", ["theirs", "beside"])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_tui.core.merging import Merge, merge, without
+from brief_tui.core.merging import Merge, merge, nothing_of
 
 BASE = "# Quay\n\nThe wall moves.\n\nThe cranes lie.\n\nThe tide waits.\n"
 MARKED = """\
@@ -171,8 +171,8 @@ def test_a_draft_of_very_many_paragraphs_is_merged_in_bounded_work() -> None:
     ],
 )
 def test_it_can_be_told_whether_a_text_has_nothing_of_theirs(text: str, alone: bool) -> None:
-    assert without(replaced(("waits", "runs")), replaced(("moves", "creeps")), text) is alone
+    assert nothing_of(replaced(("waits", "runs")), replaced(("moves", "creeps")), text) is alone
 
 
 def test_a_version_that_only_took_out_has_nothing_to_lose() -> None:
-    assert not without(replaced(("The tide waits.\n", "")), BASE, BASE)
+    assert not nothing_of(replaced(("The tide waits.\n", "")), BASE, BASE)
