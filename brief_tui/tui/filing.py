@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 
 
 _SETTLE = 0.2
-"""Seconds that a draft may be empty or missing before that is believed."""
+"""Seconds that a draft which may be half written must stay as it is before it is believed."""
+_LOOKS = 10
+"""So often at most it is looked at until it does."""
 
 
 class Editor(Protocol):
@@ -135,17 +137,24 @@ class Filing:
     async def _read(self, changed: Set[Path]) -> Reading:
         first = self.reading is None
         found = await asyncio.to_thread(read_sources, self._folder, self.reading, changed, self._note)
-        for patient in (True, False):
+        seen: BriefFile | None = None
+        for look in range(1, _LOOKS + 1):
             async with self._lock:
                 reading = await asyncio.to_thread(read_written, self._folder, found, self.reading)
-                if not (patient and self.base is not None and self.base.text and not reading.draft.text):
+                if look == _LOOKS or reading.draft == seen or not self._may_be_half(reading.draft.text):
                     if first:
                         self._copy = await asyncio.to_thread(copy_left, reading.draft)
                     self._take(reading)
                     break
-            # Some editors empty or remove a file before they write it (FAULTS.md, row 61).
+            seen = reading.draft
             await asyncio.sleep(_SETTLE)
         return reading
+
+    def _may_be_half(self, text: str) -> bool:
+        """Some editors empty or remove a file before they write it, piece by piece (FAULTS.md, row 61)."""
+        before = self.base.text if self.base else ""
+        cut = before.startswith(text) or (before.endswith("\n") and not text.endswith("\n"))
+        return text != before and (not text or cut)
 
     def _note(self, progress: str) -> None:
         self.progress = progress
@@ -209,7 +218,20 @@ class Filing:
         answer = await self._editor.ask(questions.failed(failure))
         if answer == "copy":
             await self._editor.ask(questions.copied(await asyncio.to_thread(self.rescue)))
+        if answer == "in-place" and not await self._keep_first():
+            return False
         return answer in ("again", "in-place") and await self.save(in_place=answer == "in-place")
+
+    async def _keep_first(self) -> bool:
+        """Keep a copy before the file is overwritten in place, which a power cut may leave half done; False if none."""
+        assert self.base is not None  # noqa: S101  # save() has looked
+        try:
+            await asyncio.to_thread(keep_copy, self.base, self._editor.draft_text)
+        except OSError as error:
+            words = f"Nothing was overwritten, for no copy of your text could be kept first: {error.strerror}."
+            await self._editor.ask(questions.not_saved(words))
+            return False
+        return True
 
     async def _resolve(self, conflict: SaveConflict) -> bool:
         """Let the editor choose between two drafts; whether mine is on disk then."""
