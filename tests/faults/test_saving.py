@@ -10,7 +10,6 @@ import multiprocessing
 import os
 import random
 import signal
-import subprocess
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -28,53 +27,25 @@ from brief_tui.store.folder import load_sources
 from brief_tui.store.ledger import LedgerNotSaved, add_decisions, load_ledger
 from brief_tui.store.saving import SaveFailed, save_brief
 from brief_tui.store.writing import remove_leftovers
-from tests.tui.quayside import BRANDT, BRIEF, CALDER, EVENT
+from tests.small_disk import fill, mounted
+from tests.tui.quayside import BRIEF, EVENT, write_event
 
 FORK = multiprocessing.get_context("fork")
-
-
-def write_event(folder: Path, brief: str = BRIEF, more: str = "") -> None:
-    (folder / "transcripts").mkdir()
-    (folder / "event.toml").write_text(EVENT + more)
-    (folder / "brief.md").write_text(brief)
-    (folder / "transcripts" / "calder.md").write_text(CALDER)
-    (folder / "transcripts" / "brandt.vtt").write_text(BRANDT)
 
 
 @pytest.fixture
 def event(tmp_path: Path) -> Path:
     folder = tmp_path / "quayside"
-    folder.mkdir()
     write_event(folder)
     return folder
 
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of 64 KiB with the event on it."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)], capture_output=True, check=False
-    )
-    if mounted.returncode:
-        pytest.skip("file systems cannot be mounted here")
-    try:
-        write_event(folder)
-        yield folder
-    finally:
-        subprocess.run(["umount", "--lazy", str(folder)], check=True)
-
-
-def fill(disk: Path) -> Path:
-    """Take all the room that is left."""
-    path = disk / "filler"
-    with path.open("wb", buffering=0) as file:
-        try:
-            while True:
-                file.write(b"\0" * 4096)
-        except OSError:
-            return path
+    """The event on a file system of 64 KiB."""
+    with mounted(tmp_path / "disk"):
+        write_event(tmp_path / "disk")
+        yield tmp_path / "disk"
 
 
 def file_of(folder: Path) -> BriefFile:
@@ -215,8 +186,8 @@ def test_row_59_a_ledger_that_cannot_be_used_ends_check_with_2(
 def signed_off(tmp_path: Path) -> Path:
     """An event whose gate passes because every quotation of it is approved."""
     folder = tmp_path / "signed"
-    folder.mkdir()
-    write_event(folder, more="\n[review]\nsign_off = true\n")
+    write_event(folder)
+    (folder / "event.toml").write_text(EVENT + "\n[review]\nsign_off = true\n")
     assert main(["check", str(folder)]) == 1
     judged = assess(load_sources(folder), BRIEF).quotations
     for one in judged:

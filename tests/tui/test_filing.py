@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +13,7 @@ import pytest
 from textual.events import Key
 
 from brief_tui.core.review.ledger import Decision, DecisionKind
-from brief_tui.store import recovery
+from brief_tui.store import recovery, writing
 from brief_tui.store.ledger import add_decisions
 from brief_tui.store.recovery import keep_copy
 from brief_tui.tui import filing
@@ -25,8 +27,9 @@ from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.event_header import EventHeader
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.widgets.status_bar import StatusBar
+from tests.small_disk import fill, mounted
 from tests.tui.conftest import MakeApp
-from tests.tui.quayside import BRIEF, CALDER, EVENT, FAILING, Watcher, judged, text_of, until, words_of
+from tests.tui.quayside import BRIEF, CALDER, EVENT, FAILING, Watcher, judged, text_of, until, words_of, write_event
 
 WAIVER = Decision(
     kind=DecisionKind.WAIVED,
@@ -39,6 +42,14 @@ WAIVER = Decision(
     speaker="Ines Calder",
     words="The cranes lied.",
 )
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """The event on a file system of 64 KiB."""
+    with mounted(tmp_path / "disk"):
+        write_event(tmp_path / "disk")
+        yield tmp_path / "disk"
 
 
 def put(path: Path, text: str) -> None:
@@ -61,7 +72,7 @@ async def test_save_writes_what_is_on_the_screen(event: Path, workstation: MakeA
     async with app.run_test(size=(120, 40)) as pilot:
         await judged(pilot)
         await pilot.press("x")
-        await until(pilot, lambda: "●" in title(app) and "Merged. Look it through" in told(app))
+        await until(pilot, lambda: "●" in title(app))
         await pilot.press("ctrl+s")
         await until(pilot, lambda: "●" not in title(app))
         assert (event / "brief.md").read_text() == "x" + BRIEF
@@ -179,6 +190,58 @@ async def test_after_a_conflict_it_is_said_which_file_holds_the_other_text(
         app.screen.dismiss(answer)
         await until(pilot, lambda: bool(app._notifications))
         assert [toast.message for toast in app._notifications] == [words]
+
+
+async def test_a_change_of_the_same_size_and_time_is_seen_and_a_touch_is_none(
+    event: Path, workstation: MakeApp, watcher: Watcher
+) -> None:
+    app, brief = workstation(event), event / "brief.md"
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        os.utime(brief, (1, 1))
+        watcher.saw(brief)
+        await pilot.pause(0.2)
+        assert not app.query_one(Banner).display
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: brief.read_text() == "x" + BRIEF)
+        status = brief.stat()
+        brief.write_text("y" + BRIEF)
+        os.utime(brief, ns=(status.st_atime_ns, status.st_mtime_ns))
+        watcher.saw(brief)
+        await until(pilot, lambda: app.query_one(Draft).text == "y" + BRIEF)
+
+
+@pytest.mark.parametrize("half", ["", BRIEF[:100], "New.\n\n" + BRIEF[:100], None], ids=["empty", "cut", "new", "gone"])
+async def test_a_draft_that_is_being_written_is_not_shown_by_halves(
+    event: Path, workstation: MakeApp, watcher: Watcher, monkeypatch: pytest.MonkeyPatch, half: str | None
+) -> None:
+    monkeypatch.setattr(filing, "_SETTLE", 0.4)
+    app, brief = workstation(event), event / "brief.md"
+    async with app.run_test(size=(120, 40)) as pilot:
+        first = await judged(pilot)
+        if half is None:
+            brief.unlink()
+        else:
+            brief.write_text(half)
+        watcher.saw(brief)
+        await pilot.pause(0.2)
+        assert app.query_one(Draft).text == BRIEF
+        assert app.query_one(Panes).assessment is first
+        assert not app.query_one(Banner).display
+        brief.write_text("New.\n\n" + BRIEF)
+        watcher.saw(brief)
+        await until(pilot, lambda: app.query_one(Draft).text == "New.\n\n" + BRIEF)
+        assert not app.query_one(Banner).display
+
+
+async def test_a_draft_that_stays_cut_is_believed(event: Path, workstation: MakeApp, watcher: Watcher) -> None:
+    app, brief = workstation(event), event / "brief.md"
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        brief.write_text(BRIEF[:100])
+        watcher.saw(brief)
+        await until(pilot, lambda: app.query_one(Draft).text == BRIEF[:100])
 
 
 async def test_a_transcript_saved_by_another_program_changes_the_verdicts(
@@ -655,6 +718,64 @@ async def test_when_the_folder_is_renamed_a_copy_is_saved_elsewhere(
         assert copy.name in words_of(app.screen).replace(" ", "")
         await pilot.press("enter")
         assert app.query_one(Draft).text == "x" + BRIEF
+
+
+async def test_a_full_disk_keeps_the_text_and_the_copy_is_named(
+    small_disk: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copies = small_disk.parent / "copies"
+    monkeypatch.setattr(recovery, "_folder", lambda: copies)
+    app = workstation(small_disk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        fill(small_disk)
+        there = sorted(small_disk.iterdir())
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        assert "No space left on device: free some space and save again" in words_of(app.screen)
+        app.screen.dismiss("copy")
+        await until(pilot, lambda: isinstance(app.screen, Dialog) and "your text is in" in words_of(app.screen))
+        (copy,) = copies.iterdir()
+        assert copy.name in words_of(app.screen).replace(" ", "")
+        assert copy.read_text() == app.query_one(Draft).text == "x" + BRIEF
+        assert (small_disk / "brief.md").read_text() == BRIEF
+        assert sorted(small_disk.iterdir()) == there
+        await pilot.press("enter")
+        assert "●" in title(app)
+
+
+@pytest.mark.parametrize("room", [True, False], ids=["a copy is kept", "no room for a copy"])
+async def test_a_draft_is_overwritten_in_place_only_after_a_copy_was_kept(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch, room: bool
+) -> None:
+    copies = event.parent / "copies"
+    seen: list[str] = []
+
+    def seen_before(target: Path, data: bytes) -> None:
+        seen.extend(copy.read_text() for copy in copies.iterdir())
+        target.write_bytes(data)
+
+    monkeypatch.setattr(recovery, "_folders", lambda: (copies, copies) if room else (event / "brief.md",) * 2)
+    monkeypatch.setattr(writing, "_overwrite", seen_before)
+    app = workstation(event)
+    event.chmod(0o555)
+    try:
+        async with app.run_test(size=(120, 40)) as pilot:
+            await judged(pilot)
+            await pilot.press("x", "ctrl+s")
+            await until(pilot, lambda: isinstance(app.screen, Dialog))
+            assert "its folder is read-only" in words_of(app.screen)
+            app.screen.dismiss("in-place")
+            if room:
+                await until(pilot, lambda: (event / "brief.md").read_text() == "x" + BRIEF)
+                assert seen == ["x" + BRIEF]
+                await until(pilot, lambda: not list(copies.iterdir()))
+            else:
+                await until(pilot, lambda: "Nothing was overwritten" in words_of(app.screen))
+                assert (event / "brief.md").read_text() == BRIEF
+    finally:
+        event.chmod(0o755)
 
 
 async def test_quit_asks_when_the_draft_is_not_saved(event: Path, workstation: MakeApp) -> None:
