@@ -18,11 +18,10 @@ from brief_tui.tui.desk import (
     read_sources,
     read_written,
     remove_leftovers,
-    save_beside,
-    save_over,
 )
 from brief_tui.tui.places import lines_differing
 from brief_tui.tui.status import plural
+from brief_tui.tui.two_drafts import TwoDrafts
 
 if TYPE_CHECKING:
     from brief_tui.core.review.ledger import Decision
@@ -35,7 +34,9 @@ if TYPE_CHECKING:
 
 
 _SETTLE = 0.2
-"""Seconds that a draft may be empty or missing before that is believed."""
+"""Seconds that a draft which may be half written must stay as it is before it is believed."""
+_LOOKS = 10
+"""So often at most it is looked at until it does."""
 
 
 class Editor(Protocol):
@@ -49,7 +50,10 @@ class Editor(Protocol):
         """Show another text, keeping the place; nothing of the old one can be undone."""
 
     def replace_draft(self, text: str) -> bool:
-        """Replace the draft by `text`, as one step of undo; not done, and False, if its line ends would change."""
+        """Replace the draft by `text`, as one step of undo, and go to the first difference.
+
+        Not done, and False, if its line ends would change.
+        """
 
     def tell(self, words: str) -> None:
         """Say something that needs no answer, for a few seconds."""
@@ -64,6 +68,7 @@ class Filing:
     def __init__(self, folder: Path, editor: Editor) -> None:
         self._folder, self._editor = folder, editor
         self._lock, self._one_reading = asyncio.Lock(), asyncio.Lock()
+        self._two = TwoDrafts(editor, self._settle)
         self.reading: Reading | None = None
         self.base: BriefFile | None = None
         self._theirs: BriefFile | None = None
@@ -132,17 +137,24 @@ class Filing:
     async def _read(self, changed: Set[Path]) -> Reading:
         first = self.reading is None
         found = await asyncio.to_thread(read_sources, self._folder, self.reading, changed, self._note)
-        for patient in (True, False):
+        seen: BriefFile | None = None
+        for look in range(1, _LOOKS + 1):
             async with self._lock:
                 reading = await asyncio.to_thread(read_written, self._folder, found, self.reading)
-                if not (patient and self.base is not None and self.base.text and not reading.draft.text):
+                if look == _LOOKS or reading.draft == seen or not self._may_be_half(reading.draft.text):
                     if first:
                         self._copy = await asyncio.to_thread(copy_left, reading.draft)
                     self._take(reading)
                     break
-            # Some editors empty or remove a file before they write it (FAULTS.md, row 61).
+            seen = reading.draft
             await asyncio.sleep(_SETTLE)
         return reading
+
+    def _may_be_half(self, text: str) -> bool:
+        """Some editors empty or remove a file before they write it, piece by piece (FAULTS.md, row 61)."""
+        before = self.base.text if self.base else ""
+        cut = before.startswith(text) or (before.endswith("\n") and not text.endswith("\n"))
+        return text != before and (not text or cut)
 
     def _note(self, progress: str) -> None:
         self.progress = progress
@@ -193,57 +205,49 @@ class Filing:
 
         async with self._lock:
             assert self.base is not None  # noqa: S101  # save() has looked
+            beside = await self._two.keep_undone(self.base)
             saved = await asyncio.to_thread(save_brief, self.base, self._editor.draft_text, in_place=in_place)
             self._copy = await asyncio.to_thread(copy_left, saved)
             self._settle(saved)
         if self.reading is not None and self.reading.draft.path != saved.path:
             self._take(self.reading)
-        self._editor.tell(f"Saved {saved.name}.")
+        self._editor.tell(f"Saved {saved.name}.{beside}")
 
     async def _save_after(self, failure: str) -> bool:
         """Let the editor say what to do about a failure; whether the draft is saved then."""
         answer = await self._editor.ask(questions.failed(failure))
         if answer == "copy":
             await self._editor.ask(questions.copied(await asyncio.to_thread(self.rescue)))
+        if answer == "in-place" and not await self._keep_first():
+            return False
         return answer in ("again", "in-place") and await self.save(in_place=answer == "in-place")
 
+    async def _keep_first(self) -> bool:
+        """Keep a copy before the file is overwritten in place, which a power cut may leave half done; False if none."""
+        assert self.base is not None  # noqa: S101  # save() has looked
+        try:
+            await asyncio.to_thread(keep_copy, self.base, self._editor.draft_text)
+        except OSError as error:
+            words = f"Nothing was overwritten, for no copy of your text could be kept first: {error.strerror}."
+            await self._editor.ask(questions.not_saved(words))
+            return False
+        return True
+
     async def _resolve(self, conflict: SaveConflict) -> bool:
-        """Let the editor choose between two drafts; none of the answers loses either."""
+        """Let the editor choose between two drafts; whether mine is on disk then."""
         from brief_tui.store.errors import StoreError
 
-        theirs, base = conflict.theirs, self.base
-        assert base is not None  # noqa: S101  # save() has looked
-        question = questions.removed if theirs is None else questions.conflict
-        answer = await self._editor.ask(question(self.name))
-        text = self._editor.draft_text
+        assert self.base is not None  # noqa: S101  # save() has looked
+        question = self._two.question(self.base, conflict.theirs)
+        answer = await self._editor.ask(question)
+        if answer is None:
+            return False
         try:
             async with self._lock:
-                if answer == "mine":
-                    beside = ""
-                    if theirs is not None:
-                        beside = f" Theirs is in {await asyncio.to_thread(save_beside, base, theirs.text, 'theirs')}."
-                    self._settle(await asyncio.to_thread(save_over, base, theirs, text))
-                    self._editor.tell(f"Saved {self.name}.{beside}")
-                elif answer in ("beside", "theirs") and theirs is not None:
-                    return await self._take_theirs(base, theirs, keep=answer == "beside")
+                return await self._two.settle(self.base, conflict.theirs, answer)
         except StoreError as error:
             await self._editor.ask(questions.not_saved(str(error)))
             return False
-        return answer == "mine"
-
-    async def _take_theirs(self, base: BriefFile, theirs: BriefFile, *, keep: bool) -> bool:
-        """Their draft, byte for byte; `keep` saves mine beside first. True if mine is on disk."""
-        if not keep and self._editor.replace_draft(theirs.text):
-            self._settle(theirs)
-            return False
-        text = self._editor.draft_text
-        beside = await asyncio.to_thread(save_beside, base, text, "mine")
-        if self._editor.draft_text != text:  # somebody typed on: what is not in that file must not go
-            return False
-        self._settle(theirs)
-        self._editor.open_draft(theirs.text)
-        self._editor.tell(f"{self.name} is theirs now. Yours is in {beside}.")
-        return True
 
     async def decide(self, decision: Decision) -> None:
         """Write a decision into the ledger; it counts from now on. Raises ConfigError and LedgerNotSaved."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
+from brief_tui.core.kept import kept
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.repair import Replacement
-
-_COMPARED = 5_000
-"""Lines between the first and the last that differ, in either version, beyond which they are not compared."""
 
 
 def kept_place(old: str, new: str, offset: int) -> int:
@@ -23,9 +21,9 @@ def kept_place(old: str, new: str, offset: int) -> int:
     before = old[:offset].split("\n")
     row, column = len(before) - 1, len(before[-1])
     lines = new.split("\n")
-    kept = [(-1, -1), *_kept(old.split("\n"), lines)]
-    at = bisect_right(kept, (row, len(lines)))
-    (kept_row, kept_as), following = kept[at - 1], kept[at][1] if at < len(kept) else len(lines)
+    stayed = [(-1, -1), *kept(old.split("\n"), lines)]
+    at = bisect_right(stayed, (row, len(lines)))
+    (kept_row, kept_as), following = stayed[at - 1], stayed[at][1] if at < len(stayed) else len(lines)
     target = max(0, kept_as, min(kept_as + row - kept_row, following - 1))
     return sum(len(line) + 1 for line in lines[:target]) + min(column, len(lines[target]))
 
@@ -33,16 +31,16 @@ def kept_place(old: str, new: str, offset: int) -> int:
 def lines_differing(old: str, new: str) -> int:
     """How many lines were changed, added or removed; at most so many, where too much differs to be compared."""
     before, after = old.split("\n"), new.split("\n")
-    kept = [(-1, -1), *_kept(before, after), (len(before), len(after))]
-    return sum(max(b[0] - a[0], b[1] - a[1]) - 1 for a, b in pairwise(kept))
+    stayed = [(-1, -1), *kept(before, after), (len(before), len(after))]
+    return sum(max(b[0] - a[0], b[1] - a[1]) - 1 for a, b in pairwise(stayed))
 
 
 def line_edits(old: str, new: str) -> Iterator[Replacement]:
     """What makes `new` of `old`, in whole lines, ascending."""
     before, after = old.split("\n"), new.split("\n")
     starts = [0, *accumulate(len(line) + 1 for line in before)]
-    kept = [(-1, -1), *_kept(before, after), (len(before), len(after))]
-    for (row, other), (next_row, next_other) in pairwise(kept):
+    stayed = [(-1, -1), *kept(before, after), (len(before), len(after))]
+    for (row, other), (next_row, next_other) in pairwise(stayed):
         if next_row == row + 1 and next_other == other + 1:
             continue
         rows, start = after[other + 1 : next_other], starts[row + 1]
@@ -51,22 +49,3 @@ def line_edits(old: str, new: str) -> Iterator[Replacement]:
         else:  # the last line has no end: that of the line before it comes or goes
             divider = "\n" if row >= 0 and rows else ""
             yield Replacement(Span(max(0, start - 1), len(old)), divider + "\n".join(rows))
-
-
-def _kept(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Row in `old` and row in `new` of the lines that stayed, in order."""
-    # Bit-parallel, where difflib would take seconds for drafts whose lines repeat.
-    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - after the first paint
-
-    shortest = min(len(old), len(new))
-    head = next((at for at in range(shortest) if old[at] != new[at]), shortest)
-    rest = shortest - head
-    tail = next((at for at in range(rest) if old[-1 - at] != new[-1 - at]), rest)
-    yield from ((at, at) for at in range(head))
-    middle, other = old[head : len(old) - tail], new[head : len(new) - tail]
-    if len(middle) <= _COMPARED and len(other) <= _COMPARED:
-        for step in LCSseq.opcodes(middle, other):
-            if step.tag == "equal":
-                rows = zip(range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True)
-                yield from ((head + before, head + after) for before, after in rows)
-    yield from ((len(old) - at, len(new) - at) for at in range(tail, 0, -1))

@@ -8,10 +8,16 @@ from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.status import plural
 
 
-def conflict(name: str) -> Dialog:
-    """What is asked where another program has written the draft meanwhile."""
+def conflict(name: str, clashes: int) -> Dialog:
+    """What is asked where another program has written the draft meanwhile; merged, it has so many clashes."""
     text = f"{name} was changed by another program since you opened it. Nothing has been written."
+    twice = f"What both changed in {clashes:,} {plural(clashes, 'place')} stands there twice, marked"
     answers = [
+        (
+            "merge",
+            "Merge the two",
+            f"{twice if clashes else 'No paragraph was changed by both'}. Look it through, then save.",
+        ),
         ("beside", "Take theirs, keep mine beside", "Your text is saved as a file of its own; theirs opens."),
         ("mine", "Keep mine, theirs beside", "Your text is saved; theirs is kept as a file of its own."),
         ("theirs", "Take theirs", "Theirs opens; undo (^Z) brings yours back. Other line ends: yours goes beside."),

@@ -180,3 +180,19 @@ def test_both_changed_is_a_conflict_and_nothing_is_lost(start: Start, event: Pat
     program.send("\x13")
     program.expect("Two drafts")
     assert (event / "brief.md").read_text() == "theirs"
+
+
+def test_an_editor_that_saves_and_fails_meets_unsaved_text_in_a_merge(start: Start, event: Path) -> None:
+    program = start('printf "\\nTheir end.\\n" >> "$2"; exit 3')
+    program.send("x" + SHIFT_F12)
+    program.expect("Save, then open it")
+    program.send("\x1b[B\r")
+    program.expect(r"\x1b\[\?1049h")
+    assert shown(program, "ended with status 3")
+    program.send("\x13")
+    program.expect("Merge the two")
+    program.send("\r")
+    program.expect("Look it through")
+    assert (event / "brief.md").read_text() == f"{BRIEF}\nTheir end.\n"
+    merged = f"x{BRIEF}\nTheir end.\n"
+    assert saved(program, event, lambda text: text.startswith("x")) == merged

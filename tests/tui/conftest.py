@@ -11,7 +11,7 @@ from textual.notifications import Notification
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.screens.verifying import Assess
 from brief_tui.tui.settings import Settings
-from tests.tui.quayside import BRANDT, BRIEF, CALDER, EVENT, FAILING, Watcher, assess_in_nine_ms, stopped_clock
+from tests.tui.quayside import FAILING, Watcher, assess_in_nine_ms, stopped_clock, write_event
 
 MakeApp = Callable[..., WorkstationApp]
 
@@ -34,11 +34,7 @@ def notices_stay(monkeypatch: pytest.MonkeyPatch) -> None:
 def event(tmp_path: Path) -> Path:
     """An event whose gate passes."""
     folder = tmp_path / "quayside"
-    (folder / "transcripts").mkdir(parents=True)
-    (folder / "event.toml").write_text(EVENT)
-    (folder / "brief.md").write_text(BRIEF)
-    (folder / "transcripts" / "calder.md").write_text(CALDER)
-    (folder / "transcripts" / "brandt.vtt").write_text(BRANDT)
+    write_event(folder)
     return folder
 
 

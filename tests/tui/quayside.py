@@ -93,6 +93,15 @@ FAILING = (
 )
 
 
+def write_event(folder: Path) -> None:
+    """An event whose gate passes, in a folder that is created if need be."""
+    (folder / "transcripts").mkdir(parents=True)
+    (folder / "event.toml").write_text(EVENT)
+    (folder / "brief.md").write_text(BRIEF)
+    (folder / "transcripts" / "calder.md").write_text(CALDER)
+    (folder / "transcripts" / "brandt.vtt").write_text(BRANDT)
+
+
 class Watcher:
     """Stands in for the system's notifications: says LIVE, and reports what a test tells it to."""
 

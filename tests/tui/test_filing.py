@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +13,7 @@ import pytest
 from textual.events import Key
 
 from brief_tui.core.review.ledger import Decision, DecisionKind
-from brief_tui.store import recovery
+from brief_tui.store import recovery, writing
 from brief_tui.store.ledger import add_decisions
 from brief_tui.store.recovery import keep_copy
 from brief_tui.tui import filing
@@ -25,8 +27,9 @@ from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.event_header import EventHeader
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.widgets.status_bar import StatusBar
+from tests.small_disk import fill, mounted
 from tests.tui.conftest import MakeApp
-from tests.tui.quayside import BRIEF, CALDER, EVENT, FAILING, Watcher, judged, text_of, until, words_of
+from tests.tui.quayside import BRIEF, CALDER, EVENT, FAILING, Watcher, judged, text_of, until, words_of, write_event
 
 WAIVER = Decision(
     kind=DecisionKind.WAIVED,
@@ -41,6 +44,14 @@ WAIVER = Decision(
 )
 
 
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """The event on a file system of 64 KiB."""
+    with mounted(tmp_path / "disk"):
+        write_event(tmp_path / "disk")
+        yield tmp_path / "disk"
+
+
 def put(path: Path, text: str) -> None:
     """Save as editors do: another file takes the old one's place."""
     new = path.with_name(path.name + ".new~")
@@ -50,6 +61,10 @@ def put(path: Path, text: str) -> None:
 
 def title(app: WorkstationApp) -> str:
     return str(app.query_one("#draft").border_title)
+
+
+def told(app: WorkstationApp) -> str:
+    return " ".join(toast.message for toast in app._notifications)
 
 
 async def test_save_writes_what_is_on_the_screen(event: Path, workstation: MakeApp) -> None:
@@ -177,6 +192,58 @@ async def test_after_a_conflict_it_is_said_which_file_holds_the_other_text(
         assert [toast.message for toast in app._notifications] == [words]
 
 
+async def test_a_change_of_the_same_size_and_time_is_seen_and_a_touch_is_none(
+    event: Path, workstation: MakeApp, watcher: Watcher
+) -> None:
+    app, brief = workstation(event), event / "brief.md"
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        os.utime(brief, (1, 1))
+        watcher.saw(brief)
+        await pilot.pause(0.2)
+        assert not app.query_one(Banner).display
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: brief.read_text() == "x" + BRIEF)
+        status = brief.stat()
+        brief.write_text("y" + BRIEF)
+        os.utime(brief, ns=(status.st_atime_ns, status.st_mtime_ns))
+        watcher.saw(brief)
+        await until(pilot, lambda: app.query_one(Draft).text == "y" + BRIEF)
+
+
+@pytest.mark.parametrize("half", ["", BRIEF[:100], "New.\n\n" + BRIEF[:100], None], ids=["empty", "cut", "new", "gone"])
+async def test_a_draft_that_is_being_written_is_not_shown_by_halves(
+    event: Path, workstation: MakeApp, watcher: Watcher, monkeypatch: pytest.MonkeyPatch, half: str | None
+) -> None:
+    monkeypatch.setattr(filing, "_SETTLE", 0.4)
+    app, brief = workstation(event), event / "brief.md"
+    async with app.run_test(size=(120, 40)) as pilot:
+        first = await judged(pilot)
+        if half is None:
+            brief.unlink()
+        else:
+            brief.write_text(half)
+        watcher.saw(brief)
+        await pilot.pause(0.2)
+        assert app.query_one(Draft).text == BRIEF
+        assert app.query_one(Panes).assessment is first
+        assert not app.query_one(Banner).display
+        brief.write_text("New.\n\n" + BRIEF)
+        watcher.saw(brief)
+        await until(pilot, lambda: app.query_one(Draft).text == "New.\n\n" + BRIEF)
+        assert not app.query_one(Banner).display
+
+
+async def test_a_draft_that_stays_cut_is_believed(event: Path, workstation: MakeApp, watcher: Watcher) -> None:
+    app, brief = workstation(event), event / "brief.md"
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        brief.write_text(BRIEF[:100])
+        watcher.saw(brief)
+        await until(pilot, lambda: app.query_one(Draft).text == BRIEF[:100])
+
+
 async def test_a_transcript_saved_by_another_program_changes_the_verdicts(
     event: Path, workstation: MakeApp, watcher: Watcher
 ) -> None:
@@ -221,9 +288,10 @@ async def test_a_draft_that_is_not_saved_is_never_overwritten(
         ("beside", FAILING, FAILING, {"brief.mine.md": "x" + BRIEF}),
         ("mine", "x" + BRIEF, "x" + BRIEF, {"brief.theirs.md": FAILING}),
         ("theirs", FAILING, FAILING, {}),
+        ("merge", "x" + FAILING, FAILING, {}),
         (None, "x" + BRIEF, FAILING, {}),
     ],
-    ids=["mine beside", "theirs beside", "theirs", "cancel"],
+    ids=["mine beside", "theirs beside", "theirs", "merge", "cancel"],
 )
 async def test_saving_over_a_change_asks_and_every_answer_keeps_both(
     event: Path,
@@ -245,9 +313,97 @@ async def test_saving_over_a_change_asks_and_every_answer_keeps_both(
         await until(pilot, lambda: not isinstance(app.screen, Dialog) and draft.text == on_screen)
         await until(pilot, lambda: (event / "brief.md").read_text() == on_disk)
         assert {path.name: path.read_text() for path in event.glob("brief.*.md")} == beside
-        if answer == "theirs":
+        if answer in ("theirs", "merge"):
             await pilot.press("ctrl+z")
             assert draft.text == "x" + BRIEF
+            await pilot.press("y", "ctrl+s")  # theirs was taken in, and that was undone
+            await until(pilot, lambda: "●" not in title(app))
+            assert (event / "brief.md").read_text() == "xy" + BRIEF
+            assert (event / "brief.theirs.md").read_text() == FAILING
+
+
+async def test_a_merge_is_looked_through_and_saved_like_any_edit(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        put(event / "brief.md", FAILING)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        assert "No paragraph was changed by both" in words_of(app.screen)
+        await pilot.press("enter")
+        draft = app.query_one(Draft)
+        await until(pilot, lambda: draft.text == "x" + FAILING)
+        assert draft.text[draft.cursor_offset :].startswith("> “We threw out 130,000")
+        await until(pilot, lambda: "●" in title(app) and "Merged. Look it through" in told(app))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: (event / "brief.md").read_text() == "x" + FAILING)
+        assert sorted(event.glob("brief.*")) == [event / "brief.md"]
+
+
+async def test_what_both_changed_is_marked_and_closes_the_gate_until_one_is_chosen(
+    event: Path, workstation: MakeApp
+) -> None:
+    app, line = workstation(event), "> “We threw out 65,000"
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await judged(pilot)
+        draft = app.query_one(Draft)
+        draft.go_to(BRIEF.index(line))
+        await pilot.press("ctrl+k", *"> “We threw out 640,000 readings.”")
+        mine = draft.text
+        put(event / "brief.md", FAILING)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        assert "What both changed in 1 place stands there twice, marked." in words_of(app.screen)
+        app.screen.dismiss("merge")
+        await until(pilot, lambda: "<<<<<<< mine\n" in draft.text)
+        await until(pilot, lambda: "Merged. 1 place still to choose: " in told(app))
+        assessment = await judged(pilot)
+        assert assessment.gate == "fail"
+        first, _, second = [one for one in assessment.findings if one.id == "unmerged-conflict"]
+        assert first.repair is not None
+        assert second.repair is not None
+        assert second.repair.applied(draft.text) == FAILING
+        assert "640,000" in first.repair.applied(draft.text)
+        assert (event / "brief.md").read_text() == FAILING
+        await pilot.press("ctrl+z")
+        assert draft.text == mine
+
+
+@pytest.mark.parametrize("foreign", ["\u2028", "\r"])
+async def test_a_merge_keeps_foreign_line_ends_and_so_does_undoing_it(
+    event: Path, workstation: MakeApp, foreign: str
+) -> None:
+    base = BRIEF.replace("trusts no", f"trusts{foreign}no")
+    (event / "brief.md").write_bytes(base.encode())
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        draft = app.query_one(Draft)
+        await pilot.press("x")
+        (event / "brief.md").write_bytes(base.replace("A wall", "Some wall").encode())
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        app.screen.dismiss("merge")
+        await until(pilot, lambda: draft.text == "x" + base.replace("A wall", "Some wall"))
+        await pilot.press("ctrl+z")
+        assert draft.text == "x" + base
+
+
+async def test_a_merge_into_other_line_ends_keeps_mine_beside(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        (event / "brief.md").write_bytes(FAILING.replace("\n", "\r\n").encode())
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        app.screen.dismiss("merge")
+        draft, merged = app.query_one(Draft), "x" + FAILING.replace("\n", "\r\n")
+        await until(pilot, lambda: draft.text == merged)
+        assert (event / "brief.mine.md").read_text() == "x" + BRIEF
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: (event / "brief.md").read_bytes() == merged.encode())
 
 
 @pytest.mark.parametrize("answer", ["theirs", "beside"])
@@ -562,6 +718,64 @@ async def test_when_the_folder_is_renamed_a_copy_is_saved_elsewhere(
         assert copy.name in words_of(app.screen).replace(" ", "")
         await pilot.press("enter")
         assert app.query_one(Draft).text == "x" + BRIEF
+
+
+async def test_a_full_disk_keeps_the_text_and_the_copy_is_named(
+    small_disk: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copies = small_disk.parent / "copies"
+    monkeypatch.setattr(recovery, "_folder", lambda: copies)
+    app = workstation(small_disk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        fill(small_disk)
+        there = sorted(small_disk.iterdir())
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        assert "No space left on device: free some space and save again" in words_of(app.screen)
+        app.screen.dismiss("copy")
+        await until(pilot, lambda: isinstance(app.screen, Dialog) and "your text is in" in words_of(app.screen))
+        (copy,) = copies.iterdir()
+        assert copy.name in words_of(app.screen).replace(" ", "")
+        assert copy.read_text() == app.query_one(Draft).text == "x" + BRIEF
+        assert (small_disk / "brief.md").read_text() == BRIEF
+        assert sorted(small_disk.iterdir()) == there
+        await pilot.press("enter")
+        assert "●" in title(app)
+
+
+@pytest.mark.parametrize("room", [True, False], ids=["a copy is kept", "no room for a copy"])
+async def test_a_draft_is_overwritten_in_place_only_after_a_copy_was_kept(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch, room: bool
+) -> None:
+    copies = event.parent / "copies"
+    seen: list[str] = []
+
+    def seen_before(target: Path, data: bytes) -> None:
+        seen.extend(copy.read_text() for copy in copies.iterdir())
+        target.write_bytes(data)
+
+    monkeypatch.setattr(recovery, "_folders", lambda: (copies, copies) if room else (event / "brief.md",) * 2)
+    monkeypatch.setattr(writing, "_overwrite", seen_before)
+    app = workstation(event)
+    event.chmod(0o555)
+    try:
+        async with app.run_test(size=(120, 40)) as pilot:
+            await judged(pilot)
+            await pilot.press("x", "ctrl+s")
+            await until(pilot, lambda: isinstance(app.screen, Dialog))
+            assert "its folder is read-only" in words_of(app.screen)
+            app.screen.dismiss("in-place")
+            if room:
+                await until(pilot, lambda: (event / "brief.md").read_text() == "x" + BRIEF)
+                assert seen == ["x" + BRIEF]
+                await until(pilot, lambda: not list(copies.iterdir()))
+            else:
+                await until(pilot, lambda: "Nothing was overwritten" in words_of(app.screen))
+                assert (event / "brief.md").read_text() == BRIEF
+    finally:
+        event.chmod(0o755)
 
 
 async def test_quit_asks_when_the_draft_is_not_saved(event: Path, workstation: MakeApp) -> None:

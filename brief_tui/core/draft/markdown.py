@@ -15,6 +15,7 @@ from brief_tui.core.draft.syntax import (
     BLANK_LINE,
     CELL_END,
     COMMENT_END,
+    CONFLICT,
     DEFINITION,
     DELIMITER_ROW,
     FENCE,
@@ -78,7 +79,9 @@ def read_blocks(text: str) -> Blocks:
     starts[0] = 1 if text.startswith("\ufeff") else 0
     for start, end in pairwise([*starts, len(text)]):
         if start < end:
-            scanner.line(start, end)
+            # What would be a block quote of seven marks is none, and refused by a rule (unmerged-conflict).
+            marker = text[start] in "<>" and CONFLICT.match(text, start)
+            scanner.line(start, start if marker else end)
     return scanner.close()
 
 

@@ -11,6 +11,8 @@ import re
 
 MARKERS = frozenset(" \t#>`~<-+*_=|:0123456789")
 """A line that starts with anything else is text."""
+CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: [^\r\n]*)?(?=[\r\n]|\Z)")
+"""A line that version control, and `merging`, put between two versions of a text."""
 HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
 UNDERLINE = re.compile(r"(?:=+|-+)$")
 FENCE = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")

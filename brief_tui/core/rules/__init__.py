@@ -29,6 +29,7 @@ from brief_tui.core.rules import (
     speech,
     split,
     uncited,
+    unmerged,
     unresolved,
 )
 from brief_tui.core.rules.rule import Remark, Rule
@@ -42,6 +43,7 @@ RULES: dict[str, Rule] = {
         split,
         markup,
         unresolved,
+        unmerged,
         uncited,
         citations,
         overlaps,

@@ -12,14 +12,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import ScreenResume
 
-from brief_tui.core.offsets import LINE_END
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.action import bindings
 from brief_tui.tui.actions import ACTIONS
+from brief_tui.tui.draft_document import newline_of
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import Rejudged
-from brief_tui.tui.places import kept_place
+from brief_tui.tui.places import kept_place, line_edits
 from brief_tui.tui.screens.completing import Completing
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.editing_outside import EditingOutside
@@ -200,11 +200,17 @@ class Workstation(HandedActions):
         self._verifying.replaced()
 
     def replace_draft(self, text: str) -> bool:
-        """Replace the draft by `text`, as one step of undo; not done, and False, if its line ends would change."""
+        """Replace the draft by `text`, as one step of undo, and go to the first difference.
+
+        Not done, and False, if its line ends would change.
+        """
         draft = self.query_one(Draft)
-        if set(LINE_END.findall(text)) - {draft.document.newline}:
+        if newline_of(text) != draft.document.newline:
             return False
-        draft.replace_span(0, len(draft.text), text)
+        first = next(line_edits(draft.text, text), None)
+        if first is not None:
+            draft.put(0, len(draft.text), text)
+            draft.go_to(first.span.start)
         return True
 
     def rescue(self) -> str:

@@ -1,0 +1,1 @@
+"""FAULTS.md, row by row, through the doors that users have."""
