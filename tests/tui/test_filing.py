@@ -11,9 +11,8 @@ import pytest
 from textual.events import Key
 
 from brief_tui.core.review.ledger import Decision, DecisionKind
-from brief_tui.store import recovery
 from brief_tui.store.ledger import add_decisions
-from brief_tui.store.recovery import keep_copy
+from brief_tui.store.recovery import RecoveryCopy
 from brief_tui.tui import filing
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.filing import Filing
@@ -282,6 +281,12 @@ class Page:
         self.opened: list[str] = []
         self.told = ""
 
+    def draft_anywhere(self) -> str:
+        return self.draft_text
+
+    def files_changed(self) -> None:
+        pass
+
     def open_draft(self, text: str) -> None:
         self.draft_text = text
         self.opened.append(text)
@@ -543,11 +548,8 @@ async def test_a_save_that_fails_says_why_and_keeps_the_text(
         await until(pilot, lambda: (event / "brief.md").read_text() == "x" + BRIEF)
 
 
-async def test_when_the_folder_is_renamed_a_copy_is_saved_elsewhere(
-    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    copies = event.parent / "copies"
-    monkeypatch.setattr(recovery, "_folder", lambda: copies)
+async def test_when_the_folder_is_renamed_a_copy_is_saved_elsewhere(event: Path, workstation: MakeApp) -> None:
+    copies = event.parent / "state" / "brief-tui" / "recovery"
     app = workstation(event)
     async with app.run_test(size=(120, 40)) as pilot:
         await judged(pilot)
@@ -587,6 +589,14 @@ async def test_quit_leaves_at_once_when_all_is_saved(event: Path, workstation: M
         await pilot.press("ctrl+q")
         await until(pilot, lambda: app.return_code is not None)
     assert app.return_code == 0
+
+
+def keep_copy(brief: Path, text: str) -> Path:
+    """What an earlier session has left."""
+    copy = RecoveryCopy(brief)
+    path = copy.keep(text)
+    copy.leave()
+    return path
 
 
 async def test_text_that_was_not_saved_is_shown_before_it_is_taken(event: Path, workstation: MakeApp) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
+
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.messages import ThemeWanted
 from brief_tui.tui.questions import leaving
@@ -60,6 +62,8 @@ class HandedActions(PaneActions):
         if self._filing.modified:
             answer = await self.ask(leaving(self._filing.name))
         if answer == "discard" or (answer == "save" and await self._save()):
+            if answer == "discard":
+                await to_thread(self._filing.keeping.discard)
             self.app.exit(return_code=0)
 
     def action_help(self) -> None:

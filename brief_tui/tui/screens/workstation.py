@@ -99,7 +99,8 @@ class Workstation(HandedActions):
     def on_mount(self) -> None:
         """Read the event after the first paint."""
         self.query_one(StatusBar).show(self.status)
-        draft = self.query_one(Draft)
+        draft = self._draft = self.query_one(Draft)
+        self._filing.keeping.start()
         self.watch(draft, "selection", self._completing.moved, init=False)
         self.watch(draft, "has_focus", self._completing.close, init=False)
         self.set_interval(SLOW, self._look_for_delay)
@@ -110,7 +111,8 @@ class Workstation(HandedActions):
         event.refresh_styles, self._came_up = self._came_up, True
 
     def on_unmount(self) -> None:
-        """Nothing is judged any more."""
+        """Nothing is judged any more, and nothing kept."""
+        self._filing.keeping.stop()
         self._verifying.stop()
         self._completing.stop()
 
@@ -193,6 +195,14 @@ class Workstation(HandedActions):
         """The draft as it is now."""
         return self.query_one(Draft).text
 
+    def draft_anywhere(self) -> str:
+        """The same, from any thread, and when the draft is shown no more."""
+        return self._draft.text_anywhere()
+
+    def files_changed(self) -> None:
+        """How the draft stands to the disk has changed; from any thread."""
+        self.call_later(self.show_files)
+
     def open_draft(self, text: str) -> None:
         """Show another text, keeping the place; nothing of the old one can be undone."""
         draft = self.query_one(Draft)
@@ -208,7 +218,8 @@ class Workstation(HandedActions):
         return True
 
     def rescue(self) -> str:
-        """Keep a copy of text that is not saved; the words for it, or none. From any thread, at any time."""
+        """Keep a last copy of text that is not saved; the words for it, or none. From any thread, at any time."""
+        self._filing.keeping.stop()
         return self._filing.rescue()
 
     def tell(self, words: str) -> None:
