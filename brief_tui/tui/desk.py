@@ -34,6 +34,12 @@ class Reading(NamedTuple):
     draft_fault: str = ""
     """Why the draft cannot be read, `path:line:column: message`."""
 
+    @property
+    def counts(self) -> str:
+        """How much there is, with no word of it."""
+        read, unread = len(self.sources.transcripts), len(self.sources.unread)
+        return f"{read} transcripts, {unread} unread, {len(self.draft.text)} characters of draft"
+
 
 class Found(NamedTuple):
     """Event and transcripts of the folder, before its ledger and its draft are read."""

@@ -141,5 +141,10 @@ def test_a_crash_keeps_the_text_and_tells_nobody_of_it(event: Path, copies: Path
     assert session.program.exitstatus == 70
     assert saved(copies) == ["x" + BRIEF]
     assert "internal error: ValueError" in rest
-    assert "text of a transcript" not in rest
+    assert "\x1b[?1049l" in rest
     assert last_line(copies) in rest
+    log = (copies.parent / "brief-tui.log").read_text()
+    assert "in fail" in log
+    assert last_line(copies).removeprefix("brief-tui: ") in log
+    assert "text of a transcript" not in rest + log
+    assert "x# The quay" not in log

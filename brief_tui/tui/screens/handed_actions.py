@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asyncio import to_thread
 
+from brief_tui.store.support_log import note
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.messages import ThemeWanted
 from brief_tui.tui.questions import leaving
@@ -48,6 +49,7 @@ class HandedActions(PaneActions):
 
     async def _save(self) -> bool:
         saved = await self._filing.save()
+        note("saved" if saved else "not saved")
         self._verifying.now()
         self.show_files()
         return saved

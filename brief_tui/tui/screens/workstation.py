@@ -14,6 +14,7 @@ from textual.events import ScreenResume
 
 from brief_tui.core.offsets import LINE_END
 from brief_tui.core.visible import visible_line
+from brief_tui.store.support_log import note
 from brief_tui.tui.action import bindings
 from brief_tui.tui.actions import ACTIONS
 from brief_tui.tui.filing import Filing
@@ -125,6 +126,8 @@ class Workstation(HandedActions):
 
     def show_status(self, status: Status) -> None:
         """Show it in the status bar."""
+        if status.degradation != self._status.degradation:
+            note(f"degraded: {status.degradation}" if status.degradation else "optimal")
         self._status = status
         self.query_one(StatusBar).show(status)
 
@@ -133,6 +136,7 @@ class Workstation(HandedActions):
         if before is None:
             self.show_status(replace(self._status, loading="judging the draft …"))
             self.run_worker(self._filing.tidy(), name="tidy")
+            note(f"read {reading.counts}")
         draft = self.panes.draft
         draft.read_only = bool(draft.read_only_reason) or (bool(reading.draft_fault) and not draft.text)
         sources = reading.sources
@@ -201,6 +205,7 @@ class Workstation(HandedActions):
 
     def files_changed(self) -> None:
         """How the draft stands to the disk has changed; from any thread."""
+        note(self._filing.keeping.fault or "recovery copies are kept as they should be")
         self.call_later(self.show_files)
 
     def open_draft(self, text: str) -> None:
