@@ -19,6 +19,7 @@ from textual.actions import ActionParseResult
 from textual.app import App
 from textual.binding import BindingType
 from textual.dom import DOMNode
+from textual.driver import Driver
 from textual.events import Resize
 from textual.screen import Screen
 from textual.worker import WorkerFailed
@@ -115,6 +116,11 @@ class WorkstationApp(App[None], inherit_bindings=False):
         if self._settings.note:
             self.notify(visible_line(self._settings.note), severity="warning", markup=False)
             self._remember(self._state)
+
+    @on(Driver.SignalResume)
+    def _continued(self) -> None:
+        # The terminal shows nothing after Ctrl+Z and fg, and Textual would only paint what changes from then on.
+        self.refresh(layout=True)
 
     def on_notify(self) -> None:
         """What is said takes the place of what was said before; Textual's own handler comes after this one."""

@@ -16,6 +16,8 @@ import pyte
 ROOT = Path(__file__).parents[2]
 TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
 PATIENCE_S = 30.0
+_UNSET: dict[str, str | None] = {"NO_COLOR": None, "COLUMNS": None, "LINES": None}
+"""The last two would be taken for the size of the terminal, whatever that is."""
 
 
 class Session:
@@ -35,7 +37,7 @@ class Session:
         """Every byte so far."""
         home = event.parent
         own = {"HOME": str(home), "XDG_STATE_HOME": str(home / "state"), "XDG_CONFIG_HOME": str(home / "config")}
-        wanted = os.environ | {"NO_COLOR": None} | own | {"PYTHONPATH": str(ROOT)} | TERMINAL | dict(terminal or {})
+        wanted = os.environ | _UNSET | own | {"PYTHONPATH": str(ROOT)} | TERMINAL | dict(terminal or {})
         environment = {name: value for name, value in wanted.items() if value is not None}
         self.program = pexpect.spawn(
             sys.executable, [*code, str(event)], cwd=str(ROOT), env=environment, dimensions=size, timeout=PATIENCE_S
@@ -52,7 +54,7 @@ class Session:
         end = time.monotonic() + PATIENCE_S
         while not condition():
             assert time.monotonic() < end, self.shown
-            self._draw(0.02)
+            self.draw(0.02)
 
     def is_modified(self) -> bool:
         """Whether it shows that the draft is not saved."""
@@ -76,11 +78,11 @@ class Session:
         count = -1
         while count != len(self.written):
             count = len(self.written)
-            self._draw(0.3)
+            self.draw(0.3)
 
     def ended(self) -> int:
         """Draw until it ends; the exit code, as a shell would say it."""
-        while self._draw(0.5):
+        while self.draw(0.5):
             pass
         self.program.wait()
         return int(self.program.exitstatus)
@@ -100,8 +102,8 @@ class Session:
         flags = termios.tcgetattr(self.program.child_fd)[3]
         return bool(flags & termios.ECHO and flags & termios.ICANON)
 
-    def _draw(self, patience: float) -> bool:
-        """False at the end of all."""
+    def draw(self, patience: float) -> bool:
+        """Draw what comes next; False at the end of all."""
         try:
             data = self.program.read_nonblocking(65536, timeout=patience)
         except pexpect.TIMEOUT:

@@ -23,7 +23,6 @@ def test_stopped_and_continued_the_screen_and_the_text_are_there(event: Path, se
     assert session.is_plain()
     session.screen.reset()
     session.program.kill(signal.SIGCONT)
-    session.settle()
     session.until_shown("x# The quay that moves")
     session.until(session.is_modified)
     session.type("y\x13")
@@ -67,7 +66,6 @@ def test_a_terminal_too_small_says_so_and_another_size_recovers(start: Start, si
     session.resize(*size)
     session.settle()
     session.resize(30, 100)
-    session.settle()
     session.until_shown("x# The quay")
 
 
