@@ -55,7 +55,8 @@ def kills(times: int) -> Iterator[str]:
 
 def _type_for(session: Session, seconds: float) -> list[tuple[float, str]]:
     """Type the alphabet over and over; when which letter was sent."""
-    sent, until = [], monotonic() + seconds
+    sent: list[tuple[float, str]] = []
+    until = monotonic() + seconds
     for letter in cycle(ascii_lowercase):
         if monotonic() > until:
             return sent
