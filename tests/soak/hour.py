@@ -40,9 +40,9 @@ def _round(session: Session, event: Path, number: int) -> None:
     session.type(_BACKSPACE + "\x13")
     session.until(lambda: (event / "brief.md").read_text().startswith("#"))
     new = event / "new.md"
-    new.write_text(BRIEF + f"\nAn afterthought, number {number}.\n")
+    new.write_text(BRIEF.replace("moves", f"moves {number}", 1))
     new.rename(event / "brief.md")
-    session.until_shown("changed on disk")
+    session.until_shown(f"# The quay that moves {number} ")
     (event / "transcripts" / "calder.md").write_text(f"{CALDER}\n**Oda Finch:** Thank you, {number} times.\n")
     session.draw(0.3)
 
