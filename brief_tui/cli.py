@@ -78,12 +78,14 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _workstation(argv: Sequence[str]) -> int:
+    from brief_tui.store.user_paths import log_path  # noqa: PLC0415 - see the module's first line
+
     parser = ArgumentParser(
         prog="brief-tui",
         usage="brief-tui [EVENT]\n       brief-tui check EVENT… | review EVENT | explain [ID] "
         "| new DIR | demo [NAME] | config",
         description="The workstation for quote-heavy event briefs: every quotation judged while you type.",
-        epilog=_EXAMPLES,
+        epilog=f"{_EXAMPLES}\nlog for support, without a word of any text:\n  {visible_line(str(log_path()))}",
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )

@@ -3,43 +3,93 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import re
+import secrets
 import stat
+import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from hashlib import blake2b
-from itertools import chain
 from pathlib import Path
 from tempfile import gettempdir
 
-from platformdirs import user_state_path
-
-from brief_tui.store.writing import replacing, write_synced
+from brief_tui.store.user_paths import recovery_folder
+from brief_tui.store.writing import TEMPORARY, replacing, write_synced
 
 _UNUSUAL = re.compile(r"[^\w.-]+")
 _NAME_LENGTH = 40
-_AT_MOST = 100
+_OLD_S = 60.0
 
 
-def keep_copy(brief: Path, text: str) -> Path:
-    """Write `text` to a file that only the user can read, and give back where it is.
+class RecoveryCopy:
+    """One session's copy of a draft: one file for all that is typed, locked for as long as the session lives.
 
-    Never over another copy. If the folder for recovery copies takes none (a full disk), it goes to the one for
-    temporary files; OSError if that takes none either. `brief` is the draft that it belongs to.
+    So two workstations on one draft write apart, and neither takes the other's text for one that was left over.
     """
-    data = _encoded(text)
-    first, second = _folders()
-    try:
-        return _keep(first, brief, data)
-    except OSError:
-        return _keep(second, brief, data)
+
+    def __init__(self, brief: Path) -> None:
+        """`brief` is the draft that it belongs to. Nothing is written yet."""
+        self.brief = brief
+        self.fault = ""
+        """Why the copy is not in the folder for recovery copies but in the one for temporary files."""
+        self._stem = _stem(brief)
+        self._path: Path | None = None
+        self._data = b""
+        self._held: ExitStack | None = None
+        """Keeps the copy's lock; None where there is no copy, or none of this session's any more."""
+
+    def keep(self, text: str) -> Path:
+        """Have the copy hold `text`, in a file that only the user can read, and give back where it is.
+
+        Nothing is written where it does already, and the copy before is intact until the new one is. If the folder
+        for recovery copies takes none (a full disk), it goes to the one for temporary files; OSError if that takes
+        none either.
+        """
+        data = _encoded(text)
+        if self._path is not None and data == self._data and os.path.lexists(self._path):
+            return self._path
+        name = self._path.name if self._path and self._held else f"{self._stem}-{secrets.token_hex(4)}.md"
+        first, second = _folders()
+        try:
+            self._take(first / name, data)
+            self.fault = ""
+        except OSError as error:
+            self._take(second / name, data)
+            self.fault = error.strerror or type(error).__name__
+        return (first if not self.fault else second) / name
+
+    def remove(self) -> None:
+        """Delete the copy: its text is saved, or not wanted. OSError when that cannot be."""
+        self.fault = ""
+        if self._path is not None and self._held is not None:
+            self._path.unlink(missing_ok=True)
+            self.leave()
+        self._path = None
+
+    def leave(self) -> None:
+        """Leave the copy to whoever looks for one; other text goes to another file from now on."""
+        if self._held is not None:
+            self._held.close()
+            self._held = None
+
+    def _take(self, path: Path, data: bytes) -> None:
+        held = _write(path, data)
+        if self._held is not None and self._path is not None and self._path != path:
+            with suppress(OSError):
+                self._path.unlink()
+        self.leave()
+        self._path, self._data, self._held = path, data, held
 
 
 def copy_left(brief: Path, text: str) -> Path | None:
-    """The latest copy that says what is not in `text`, which is what is saved; copies of that are removed."""
+    """The latest copy that says what is not in `text`, which is what is saved; copies of that are removed.
+
+    Copies of sessions that live are passed over.
+    """
     data, left = _encoded(text), []
-    for path in chain.from_iterable(_paths(folder, brief) for folder in _folders()):
+    for path in _copies(brief):
         with suppress(OSError):
             content = _content(path)
             if content == data:
@@ -56,24 +106,45 @@ def read_copy(path: Path) -> str:
     return content.decode(errors="surrogatepass")
 
 
-def _keep(folder: Path, brief: Path, data: bytes) -> Path:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    for path in _paths(folder, brief):
-        if not os.path.lexists(path):
-            with replacing(path) as file:
-                write_synced(file, data)
-            return path
-        if _content(path) == data:
-            path.touch()  # the latest copy again
-            return path
-    raise OSError(errno.EEXIST, f"there are {_AT_MOST} copies already", str(folder))
+def remove_parts() -> None:
+    """Delete what sessions that were killed while they wrote a copy have left of it."""
+    for path in (path for folder in _folders() for path in folder.glob(TEMPORARY.format("*"))):
+        with suppress(OSError):
+            if time.time() - path.lstat().st_mtime > _OLD_S and _content(path) is not None:
+                path.unlink()
+
+
+def _write(path: Path, data: bytes) -> ExitStack:
+    """Gives what holds the lock of the new file."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with ExitStack() as stack:
+        with replacing(path) as file:
+            lock = os.dup(file.fileno())
+            stack.callback(os.close, lock)
+            with suppress(OSError):  # file systems without locks go without
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            write_synced(file, data)
+        return stack.pop_all()
 
 
 def _content(path: Path) -> bytes | None:
-    """None for what is no copy of this user's: others write into the folder for temporary files as well."""
-    status = path.lstat()
-    own = stat.S_ISREG(status.st_mode) and status.st_uid == os.geteuid()
-    return path.read_bytes() if own else None
+    """None for what is no copy of this user's (others write into the folder for temporary files), or is in use."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode) or status.st_uid != os.geteuid() or _is_locked(descriptor):
+            return None
+        return file.read()
+
+
+def _is_locked(descriptor: int) -> bool:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:  # a file system without locks
+        return False
+    return False
 
 
 def _encoded(text: str) -> bytes:
@@ -81,17 +152,16 @@ def _encoded(text: str) -> bytes:
 
 
 def _folders() -> tuple[Path, Path]:
-    return _folder(), Path(gettempdir())
+    return recovery_folder(), Path(gettempdir())
 
 
-def _folder() -> Path:
-    return user_state_path("brief-tui") / "recovery"
+def _copies(brief: Path) -> Iterator[Path]:
+    for folder in _folders():
+        yield from folder.glob(f"{_stem(brief)}-*.md")
 
 
-def _paths(folder: Path, brief: Path) -> Iterator[Path]:
-    """Names for the copies of one draft, whatever folder it is in: `<event folder>-<hash>[-<number>].md`."""
-    whole = brief.absolute()
-    digest = blake2b(bytes(whole), digest_size=6).hexdigest()
-    name = _UNUSUAL.sub("_", whole.parent.name)[:_NAME_LENGTH]
-    for number in range(1, _AT_MOST + 1):
-        yield folder / f"{name}-{digest}{'' if number == 1 else f'-{number}'}.md"
+def _stem(brief: Path) -> str:
+    """What the names of a draft's copies begin with, whatever way leads to it: `<event folder>-<hash>`."""
+    folder = brief.parent.resolve()
+    digest = blake2b(bytes(folder / brief.name), digest_size=6).hexdigest()
+    return f"{_UNUSUAL.sub('_', folder.name)[:_NAME_LENGTH]}-{digest}"

@@ -1,4 +1,4 @@
-"""Where what belongs to a user is, whatever the event: settings that they write, and what the screen remembers."""
+"""Where what belongs to a user is, whatever the event: settings that they write, and what the workstation keeps."""
 
 from __future__ import annotations
 
@@ -25,3 +25,13 @@ def config_path() -> Path:
 def state_path() -> Path:
     """What the workstation remembers from one start to the next."""
     return user_state_path(_NAME) / "workstation.json"
+
+
+def recovery_folder() -> Path:
+    """Copies of text that is not saved, of all events."""
+    return user_state_path(_NAME) / "recovery"
+
+
+def log_path() -> Path:
+    """What the workstation notes for support; an older part of it is beside it, with `.1` behind its name."""
+    return user_state_path(_NAME) / "brief-tui.log"

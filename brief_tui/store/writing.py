@@ -12,7 +12,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-_TEMPORARY = ".brief-tui-{}.tmp"
+TEMPORARY = ".brief-tui-{}.tmp"
+"""Names of files that are written and have not taken their place yet."""
 _PATIENCE_S = 5.0
 _BETWEEN_TRIES_S = 0.005
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -66,7 +67,7 @@ def write_file(target: Path, data: bytes, *, in_place: bool = False) -> None:
 def remove_leftovers(folder: Path) -> None:
     """Delete what a saving that was killed has left in the folder."""
     with suppress(OSError), locked(folder):
-        for path in folder.glob(_TEMPORARY.format("*")):
+        for path in folder.glob(TEMPORARY.format("*")):
             path.unlink()
 
 
@@ -76,7 +77,7 @@ def replacing(target: Path, mode: int = 0o600) -> Iterator[BinaryIO]:
 
     `mode` is less what the umask takes away. Whoever needs it durable writes with `write_synced`.
     """
-    temporary = target.with_name(_TEMPORARY.format(secrets.token_hex(6)))
+    temporary = target.with_name(TEMPORARY.format(secrets.token_hex(6)))
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode)
     try:
         with os.fdopen(descriptor, "wb") as file:

@@ -19,12 +19,16 @@ from textual.actions import ActionParseResult
 from textual.app import App
 from textual.binding import BindingType
 from textual.dom import DOMNode
+from textual.driver import Driver
 from textual.events import Resize
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
+from brief_tui import __version__
 from brief_tui.core.visible import visible, visible_line
 from brief_tui.store.errors import ConfigError
+from brief_tui.store.support_log import note, note_error, places_of
+from brief_tui.store.user_paths import log_path
 from brief_tui.store.user_state import UserState, write_state
 from brief_tui.store.watching import watch_event
 from brief_tui.tui.action import bindings, choose_keys
@@ -113,6 +117,11 @@ class WorkstationApp(App[None], inherit_bindings=False):
             self.notify(visible_line(self._settings.note), severity="warning", markup=False)
             self._remember(self._state)
 
+    @on(Driver.SignalResume)
+    def _continued(self) -> None:
+        # The terminal shows nothing after Ctrl+Z and fg, and Textual would only paint what changes from then on.
+        self.refresh(layout=True)
+
     def on_notify(self) -> None:
         """What is said takes the place of what was said before; Textual's own handler comes after this one."""
         self.clear_notifications()
@@ -164,6 +173,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
 
     def leave(self, code: int) -> None:
         """End with this exit code; from another thread."""
+        note(f"told to end by a signal or a terminal that went: {code}")
         self.call_from_thread(self.exit, return_code=code)
 
     def panic(self, *renderables: RenderableType) -> None:
@@ -172,26 +182,33 @@ class WorkstationApp(App[None], inherit_bindings=False):
         self.rescue()
         super().panic(*renderables)
 
+    def fail(self, error: BaseException) -> None:
+        """Note the exception that ends the app, and keep a copy of text that is not saved."""
+        self.crash = self.crash or error
+        self.rescue()
+        note_error("internal error", error)
+
     def _handle_exception(self, error: Exception) -> None:
         # Private, because nothing public is called for every unhandled exception. Checked on 8.2.8.
-        self.crash = self.crash or (error.error if isinstance(error, WorkerFailed) else error)
-        self.rescue()
+        self.fail(error.error if isinstance(error, WorkerFailed) else error)
         super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         # Textual's own prints source lines and local variables: the transcripts' text (FAULTS.md, row 71).
         if self.crash is not None:
-            self.panic(Text(_where(self.crash)))
+            self.panic(Text(_report(self.crash)))
 
 
-def _where(error: BaseException) -> str:
-    """Type and places of an exception: neither its message nor any text that it handled."""
-    frames = traceback.extract_tb(error.__traceback__)
+def _report(error: BaseException) -> str:
+    """Type and places of an exception, and how to report it: neither its message nor any text that it handled."""
     if os.environ.get("BRIEF_TUI_DEBUG") == "1":
         return visible("".join(traceback.format_exception(error)))
-    lines = [f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames[-12:]]
-    head = f"brief-tui: internal error: {type(error).__name__}. Please report these lines."
-    return visible("\n".join([head, *lines]))
+    lines = [f"  {place}" for place in places_of(error)[-12:]]
+    head = f"brief-tui: internal error: {type(error).__name__}"
+    advice = (
+        f"Please report it, with these lines and {log_path()}: nothing of your texts is in them. README.md says how."
+    )
+    return visible("\n".join([head, *lines, advice]))
 
 
 def run_workstation(folder: Path, *, review: bool = False) -> int:
@@ -210,8 +227,21 @@ def run_workstation(folder: Path, *, review: bool = False) -> int:
     sys.setswitchinterval(0.001)
     guard(app.rescue, app.leave)
     read_faithfully()
-    app.run()
+    note(f"start of {_described()}, event {folder.absolute()}")
+    try:
+        app.run()
+    except Exception as error:  # of the terminal's driver; those of the app are caught in it
+        app.fail(error)
+        print(_report(error), file=sys.stderr)
     if app.last_words:
         with suppress(OSError):  # the terminal may be gone
             print(visible_line(f"brief-tui: {app.last_words}"), file=sys.stderr, flush=True)
-    return INTERNAL_ERROR if app.crash else app.return_code or 0
+    code = INTERNAL_ERROR if app.crash else app.return_code or 0
+    note(f"end with code {code}; {app.last_words or 'nothing was unsaved'}")
+    return code
+
+
+def _described() -> str:
+    system, terminal = os.uname(), os.environ.get("TERM")
+    python = ".".join(map(str, sys.version_info[:3]))
+    return f"brief-tui {__version__}, Python {python}, {system.sysname} {system.release} {system.machine}, {terminal}"

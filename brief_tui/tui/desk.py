@@ -34,6 +34,12 @@ class Reading(NamedTuple):
     draft_fault: str = ""
     """Why the draft cannot be read, `path:line:column: message`."""
 
+    @property
+    def counts(self) -> str:
+        """How much there is, with no word of it."""
+        read, unread = len(self.sources.transcripts), len(self.sources.unread)
+        return f"{read} transcripts, {unread} unread, {len(self.draft.text)} characters of draft"
+
 
 class Found(NamedTuple):
     """Event and transcripts of the folder, before its ledger and its draft are read."""
@@ -99,11 +105,12 @@ def _read_draft(folder: Path, event: Event) -> tuple[BriefFile, str]:
 
 
 def remove_leftovers(folders: Set[Path]) -> None:
-    """Delete what saves that were killed have left in these folders; waits while another program saves there."""
-    from brief_tui.store import writing
+    """Delete what saves that were killed have left in these folders, and copies; waits while a program saves there."""
+    from brief_tui.store import recovery, writing
 
     for folder in folders:
         writing.remove_leftovers(folder)
+    recovery.remove_parts()
 
 
 def save_over(file: BriefFile, theirs: BriefFile | None, text: str) -> BriefFile:
@@ -126,13 +133,6 @@ def save_beside(file: BriefFile, text: str, whose: str) -> str:
             continue
         return path.name
     raise AssertionError  # count() does not end
-
-
-def keep_copy(draft: BriefFile, text: str) -> Path:
-    """Keep `text` where recovery copies are; gives the file. Raises OSError."""
-    from brief_tui.store import recovery
-
-    return recovery.keep_copy(draft.path, text)
 
 
 def read_copy(path: Path) -> str:

@@ -46,6 +46,10 @@ class DraftDocument(DocumentBase):
         """The whole text."""
         return self._newline.join(self._lines)
 
+    def text_anywhere(self) -> str:
+        """The whole text, from any thread: one step, and nothing is remembered that an edit may have made old."""
+        return self._newline.join(self._lines)
+
     @cached_property
     def _starts(self) -> list[int]:
         lengths = (len(line) + len(self._newline) for line in self._lines[:-1])

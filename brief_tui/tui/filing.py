@@ -13,12 +13,12 @@ from brief_tui.tui.actions import key_of
 from brief_tui.tui.desk import (
     Reading,
     copy_left,
-    keep_copy,
     read_copy,
     read_sources,
     read_written,
     remove_leftovers,
 )
+from brief_tui.tui.keeping import Keeping
 from brief_tui.tui.places import lines_differing
 from brief_tui.tui.status import plural
 from brief_tui.tui.two_drafts import TwoDrafts
@@ -45,6 +45,12 @@ class Editor(Protocol):
     @property
     def draft_text(self) -> str:
         """The draft as it is now."""
+
+    def draft_anywhere(self) -> str:
+        """The same, from any thread."""
+
+    def files_changed(self) -> None:
+        """How the draft stands to the disk has changed; from any thread."""
 
     def open_draft(self, text: str) -> None:
         """Show another text, keeping the place; nothing of the old one can be undone."""
@@ -73,6 +79,7 @@ class Filing:
         self.base: BriefFile | None = None
         self._theirs: BriefFile | None = None
         self._copy: Path | None = None
+        self.keeping = Keeping(self._unsaved_text, editor.files_changed)
         self.progress = ""
         """How far the reading of the folder is, in words; written by the thread that reads."""
 
@@ -86,14 +93,20 @@ class Filing:
         """Whether the text on the screen is not what is on disk."""
         return self.base is not None and (self._editor.draft_text != self.base.text or self._removed)
 
+    def _unsaved_text(self) -> tuple[Path, str] | None:
+        base = self.base
+        if base is None:
+            return None
+        text = self._editor.draft_anywhere()
+        return (base.path, text) if text != base.text or self._removed else None
+
     def rescue(self) -> str:
         """Keep a copy of text that is not saved; the words for it, or none. From any thread, at any time."""
-        if self.base is None or not self.modified:
-            return ""
         try:
-            return f"{self.name} was not saved; your text is in {keep_copy(self.base, self._editor.draft_text)}"
+            path = self.keeping.set_aside()
         except OSError as error:
             return f"{self.name} was not saved, and no copy could be kept: {error.strerror}"
+        return f"{self.name} was not saved; your text is in {path}" if path else ""
 
     @property
     def _removed(self) -> bool:
@@ -104,6 +117,8 @@ class Filing:
         if self.reading is None or self.base is None:
             return
         save = key_of("save")
+        if self.keeping.fault:
+            yield f"{self.keeping.fault}."
         if self.reading.draft_fault:
             yield f"{self.reading.draft_fault}. The text here is the last one read."
         elif self._removed:
@@ -209,6 +224,7 @@ class Filing:
             saved = await asyncio.to_thread(save_brief, self.base, self._editor.draft_text, in_place=in_place)
             self._copy = await asyncio.to_thread(copy_left, saved)
             self._settle(saved)
+        await asyncio.to_thread(self.keeping.keep_up)
         if self.reading is not None and self.reading.draft.path != saved.path:
             self._take(self.reading)
         self._editor.tell(f"Saved {saved.name}.{beside}")
@@ -224,9 +240,8 @@ class Filing:
 
     async def _keep_first(self) -> bool:
         """Keep a copy before the file is overwritten in place, which a power cut may leave half done; False if none."""
-        assert self.base is not None  # noqa: S101  # save() has looked
         try:
-            await asyncio.to_thread(keep_copy, self.base, self._editor.draft_text)
+            await asyncio.to_thread(self.keeping.set_aside)
         except OSError as error:
             words = f"Nothing was overwritten, for no copy of your text could be kept first: {error.strerror}."
             await self._editor.ask(questions.not_saved(words))

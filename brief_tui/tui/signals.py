@@ -51,7 +51,7 @@ def _ended_by() -> int:
         return signal.sigwait(_SIGNALS)
     while True:
         caught = signal.sigtimedwait(_SIGNALS, _LOOK_S)
-        if caught is not None:
+        if caught is not None and caught.si_signo in _SIGNALS:  # 0 where the program was stopped meanwhile
             return caught.si_signo
         if _is_gone():
             return signal.SIGHUP

@@ -13,21 +13,11 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from tests.tui.quayside import BRIEF, CALDER, EVENT
+from tests.pty.session import ROOT
+from tests.tui.quayside import BRIEF
 
-ROOT = Path(__file__).parents[2]
 SHIFT_F12 = "\x1b[24;2~"
 Start = Callable[..., pexpect.spawn]
-
-
-@pytest.fixture
-def event(tmp_path: Path) -> Path:
-    folder = tmp_path / "quayside"
-    (folder / "transcripts").mkdir(parents=True)
-    (folder / "event.toml").write_text(EVENT)
-    (folder / "brief.md").write_text(BRIEF)
-    (folder / "transcripts" / "calder.md").write_text(CALDER)
-    return folder
 
 
 @pytest.fixture

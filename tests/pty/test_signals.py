@@ -1,19 +1,19 @@
-"""The workstation in a real terminal that goes away, or is told to end: text that is not saved is kept."""
+"""The workstation is told to end, crashes, is killed, or its terminal goes: text that is not saved is kept."""
 
 from __future__ import annotations
 
-import os
 import signal
-import sys
-from collections.abc import Iterator
+import time
 from pathlib import Path
 
-import pexpect
 import pytest
 
-from tests.tui.quayside import BRIEF, CALDER, EVENT
+from tests.pty.conftest import Start, typed
+from tests.pty.session import Session
+from tests.tui.quayside import BRIEF
 
-ROOT = Path(__file__).parents[2]
+REPAINT = "\x1b[17~"  # F6 paints the whole screen anew
+
 CRASH = """\
 import sys
 from brief_tui.cli import main
@@ -30,51 +30,8 @@ sys.exit(subprocess.call([sys.executable, "-m", "brief_tui", *sys.argv[1:]]))
 """
 
 
-@pytest.fixture
-def event(tmp_path: Path) -> Path:
-    folder = tmp_path / "quayside"
-    (folder / "transcripts").mkdir(parents=True)
-    (folder / "event.toml").write_text(EVENT)
-    (folder / "brief.md").write_text(BRIEF)
-    (folder / "transcripts" / "calder.md").write_text(CALDER)
-    return folder
-
-
-@pytest.fixture
-def copies(tmp_path: Path) -> Path:
-    return tmp_path / "state" / "brief-tui" / "recovery"
-
-
-class Session:
-    """The workstation with one letter typed and not saved."""
-
-    def __init__(self, event: Path, code: tuple[str, ...] = ("-m", "brief_tui")) -> None:
-        state = {"XDG_STATE_HOME": str(event.parent / "state"), "HOME": str(event.parent)}
-        environment = os.environ | state | {"PYTHONPATH": str(ROOT), "TERM": "xterm-256color"}
-        self.program = pexpect.spawn(
-            sys.executable, [*code, str(event)], cwd=str(ROOT), env=environment, dimensions=(30, 120), timeout=30
-        )
-        self.program.expect("verified")
-        self.shown = self.program.before
-        self.program.send("x")
-        self.program.expect(r"brief\.md[^\n]{0,80}●".encode())
-
-    def end(self) -> str:
-        """Everything that it still writes, until it ends."""
-        rest = self.program.read()
-        self.program.wait()
-        return bytes(rest).decode()
-
-
-@pytest.fixture
-def session(event: Path) -> Iterator[Session]:
-    session = Session(event)
-    yield session
-    session.program.close(force=True)
-
-
 def saved(copies: Path) -> list[str]:
-    return [path.read_text() for path in copies.iterdir()]
+    return [path.read_text() for path in copies.glob("*.md")]
 
 
 def last_line(copies: Path) -> str:
@@ -85,61 +42,85 @@ def last_line(copies: Path) -> str:
 def test_a_signal_keeps_the_text_and_restores_the_terminal(
     event: Path, session: Session, copies: Path, number: signal.Signals
 ) -> None:
+    assert not session.is_plain()
     session.program.kill(number)
-    rest = session.end()
-    assert session.program.exitstatus == 128 + number
+    assert session.ended() == 128 + number
+    assert session.is_plain()
     assert saved(copies) == ["x" + BRIEF]
     assert (event / "brief.md").read_text() == BRIEF
-    assert "\x1b[?1049l" in rest
-    assert last_line(copies) in rest.rpartition("\x1b[?1049l")[2]
+    last = session.written.decode().rpartition("\x1b[?1049l")[2]
+    assert last_line(copies) in last
+    assert "\x1b[?25h" in last or "\x1b[?25h" in session.written.decode().rpartition("\x1b[?25l")[2]
 
 
-def test_the_next_start_tells_of_the_copy(event: Path, session: Session, copies: Path) -> None:
-    session.program.kill(signal.SIGTERM)
-    session.end()
-    again = Session(event)
-    assert b"There is text that was not saved before: Shift+F6 shows it." in again.shown
-    again.program.send("\x13")
-    again.program.expect("Saved")
-    again.program.send("\x11")
-    again.end()
-    assert again.program.exitstatus == 0
+def test_a_kill_leaves_what_was_typed_and_the_next_start_only_offers_it(
+    event: Path, start: Start, session: Session, copies: Path
+) -> None:
+    session.until(lambda: saved(copies) == ["x" + BRIEF])
+    session.type("yz")
+    session.until(lambda: saved(copies) == ["xyz" + BRIEF])
+    session.program.kill(signal.SIGKILL)
+    session.gone()
+    assert (event / "brief.md").read_text() == BRIEF
+    again = start()
+    again.until_shown("There is text that was not saved before: Shift+F6 shows it.")
+    assert "xyz# The quay" not in again.shown
+    again.type("\x1b[17;2~")  # Shift+F6
+    again.until_shown("Compare")
+    again.type("\r")
+    again.until_shown("Take the text that was not saved")
+    assert (event / "brief.md").read_text() == BRIEF
+    again.type("\r")
+    again.until_shown("xyz# The quay")
+    again.type("\x13")
+    again.until(lambda: (event / "brief.md").read_text() == "xyz" + BRIEF)
+    again.type("\x11")
+    assert again.ended() == 0
     assert saved(copies) == []
 
 
-def test_a_terminal_that_is_closed_keeps_the_text(session: Session, copies: Path) -> None:
-    session.program.ptyproc.fileobj.close()
-    session.program.ptyproc.wait()
-    assert session.program.ptyproc.exitstatus == 128 + signal.SIGHUP
+@pytest.mark.parametrize("paints", [0, 3, 60])
+def test_a_terminal_that_is_closed_idle_drawing_or_stalled_keeps_the_text(
+    session: Session, copies: Path, paints: int
+) -> None:
+    session.type(REPAINT * paints)
+    time.sleep(0.5 if paints > 10 else 0.0)  # until nothing more fits into it
+    session.close_terminal()
+    assert session.gone() == 128 + signal.SIGHUP
     assert saved(copies) == ["x" + BRIEF]
 
 
-def test_a_terminal_that_goes_without_a_signal_keeps_the_text(event: Path, copies: Path) -> None:
-    session = Session(event, ("-c", DEAF))
-    session.program.ptyproc.fileobj.close()
-    session.program.ptyproc.wait()
-    assert session.program.ptyproc.exitstatus == 128 + signal.SIGHUP
+def test_a_terminal_that_goes_without_a_signal_keeps_the_text(start: Start, copies: Path) -> None:
+    session = start(("-c", DEAF))
+    typed(session)
+    session.close_terminal()
+    assert session.gone() == 128 + signal.SIGHUP
     assert saved(copies) == ["x" + BRIEF]
 
 
 def test_a_terminal_that_takes_nothing_keeps_the_text(session: Session, copies: Path) -> None:
-    session.program.delaybeforesend = 0.02
     for _ in range(60):
-        session.program.send("\x1b[17~y")  # F6 paints the whole screen anew
+        session.type(f"{REPAINT}y")
+        time.sleep(0.02)
     session.program.kill(signal.SIGTERM)
-    session.program.ptyproc.wait()
-    assert session.program.ptyproc.exitstatus == 128 + signal.SIGTERM
+    assert session.gone() == 128 + signal.SIGTERM
     (text,) = saved(copies)
     assert "y" in text.partition("#")[0]
     assert [line.strip("xy") for line in text.splitlines()] == [line.strip("xy") for line in BRIEF.splitlines()]
 
 
-def test_a_crash_keeps_the_text_and_tells_nobody_of_it(event: Path, copies: Path) -> None:
-    session = Session(event, ("-c", CRASH))
-    session.program.send("\x1bOP")
-    rest = session.end()
-    assert session.program.exitstatus == 70
+def test_a_crash_keeps_the_text_and_tells_nobody_of_it(start: Start, copies: Path) -> None:
+    session = start(("-c", CRASH))
+    typed(session)
+    session.type("\x1bOP")
+    assert session.ended() == 70
+    assert session.is_plain()
     assert saved(copies) == ["x" + BRIEF]
+    rest = session.written.decode().rpartition("\x1b[?1049l")[2]
     assert "internal error: ValueError" in rest
-    assert "text of a transcript" not in rest
     assert last_line(copies) in rest
+    log = (copies.parent / "brief-tui.log").read_text()
+    assert "in fail" in log
+    assert last_line(copies).removeprefix("brief-tui: ") in log
+    assert "text of a transcript" not in rest + log
+    assert "The quay" not in rest + log

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from brief_tui import __version__
+from brief_tui.store.user_paths import log_path
 from brief_tui.tui.app import INTERNAL_ERROR, WorkstationApp, run_workstation
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from tests.tui.conftest import MakeApp
@@ -34,7 +36,11 @@ async def test_an_internal_error_names_places_and_no_text(
     said = capsys.readouterr().err
     assert "internal error: ValueError" in said
     assert "test_app.py" in said
-    assert WORDS not in said
+    log = log_path().read_text()
+    assert str(log_path()) in said.replace("\n", "")
+    assert "internal error: ValueError\n" in log
+    assert "test_app.py" in log
+    assert WORDS not in said + log
 
 
 async def test_an_internal_error_shows_all_when_asked_for(
@@ -69,6 +75,25 @@ def test_exit_codes(
     monkeypatch.setattr(WorkstationApp, "run", run)
     monkeypatch.setattr("brief_tui.tui.app.guard", lambda *_: None)
     assert run_workstation(tmp_path) == expected
+
+
+def test_the_log_tells_of_start_and_end_and_of_what_is_unsaved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail_as_a_driver(app: WorkstationApp) -> None:
+        app.last_words = "brief.md was not saved; your text is in /copy.md"
+        raise OSError(WORDS)
+
+    monkeypatch.setattr(WorkstationApp, "run", fail_as_a_driver)
+    monkeypatch.setattr("brief_tui.tui.app.guard", lambda *_: None)
+    assert run_workstation(tmp_path / "new\nline") == INTERNAL_ERROR
+    first, *_, last = log_path().read_text().splitlines()
+    assert f"start of brief-tui {__version__}, Python 3." in first
+    assert first.endswith(f"event {tmp_path}/new␊line")
+    assert last.endswith("end with code 70; brief.md was not saved; your text is in /copy.md")
+    said = capsys.readouterr().err
+    assert "your text is in /copy.md" in said
+    assert WORDS not in said + log_path().read_text()
 
 
 def test_what_is_slow_to_import_comes_after_the_first_paint() -> None:

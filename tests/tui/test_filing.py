@@ -15,7 +15,7 @@ from textual.events import Key
 from brief_tui.core.review.ledger import Decision, DecisionKind
 from brief_tui.store import recovery, writing
 from brief_tui.store.ledger import add_decisions
-from brief_tui.store.recovery import keep_copy
+from brief_tui.store.recovery import RecoveryCopy
 from brief_tui.tui import filing
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.filing import Filing
@@ -438,6 +438,12 @@ class Page:
         self.opened: list[str] = []
         self.told = ""
 
+    def draft_anywhere(self) -> str:
+        return self.draft_text
+
+    def files_changed(self) -> None:
+        pass
+
     def open_draft(self, text: str) -> None:
         self.draft_text = text
         self.opened.append(text)
@@ -624,8 +630,7 @@ async def test_a_broken_event_keeps_the_last_good_one(event: Path, workstation: 
         await judged(pilot)
         put(event / "event.toml", EVENT.replace("[rubric]", "[rubric"))
         watcher.saw(event / "event.toml")
-        await until(pilot, lambda: app.query_one(Banner).display)
-        assert "event.toml:15:" in text_of(app.query_one(Banner))
+        await until(pilot, lambda: "event.toml:15:" in text_of(app.query_one(Banner)))
         assert "DEGRADED" in text_of(app.query_one(StatusBar))
         assert "Quayside Forum 2026" in text_of(app.query_one(EventHeader))
         put(event / "event.toml", EVENT.replace("Quayside", "Dockside"))
@@ -699,11 +704,8 @@ async def test_a_save_that_fails_says_why_and_keeps_the_text(
         await until(pilot, lambda: (event / "brief.md").read_text() == "x" + BRIEF)
 
 
-async def test_when_the_folder_is_renamed_a_copy_is_saved_elsewhere(
-    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    copies = event.parent / "copies"
-    monkeypatch.setattr(recovery, "_folder", lambda: copies)
+async def test_when_the_folder_is_renamed_a_copy_is_saved_elsewhere(event: Path, workstation: MakeApp) -> None:
+    copies = event.parent / "state" / "brief-tui" / "recovery"
     app = workstation(event)
     async with app.run_test(size=(120, 40)) as pilot:
         await judged(pilot)
@@ -724,7 +726,7 @@ async def test_a_full_disk_keeps_the_text_and_the_copy_is_named(
     small_disk: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copies = small_disk.parent / "copies"
-    monkeypatch.setattr(recovery, "_folder", lambda: copies)
+    monkeypatch.setattr(recovery, "_folders", lambda: (copies, copies))
     app = workstation(small_disk)
     async with app.run_test(size=(120, 40)) as pilot:
         await judged(pilot)
@@ -801,6 +803,14 @@ async def test_quit_leaves_at_once_when_all_is_saved(event: Path, workstation: M
         await pilot.press("ctrl+q")
         await until(pilot, lambda: app.return_code is not None)
     assert app.return_code == 0
+
+
+def keep_copy(brief: Path, text: str) -> Path:
+    """What an earlier session has left."""
+    copy = RecoveryCopy(brief)
+    path = copy.keep(text)
+    copy.leave()
+    return path
 
 
 async def test_text_that_was_not_saved_is_shown_before_it_is_taken(event: Path, workstation: MakeApp) -> None:

@@ -62,6 +62,10 @@ class RowTextArea(TextArea, inherit_bindings=False):
         self.selection = Selection()
         self.refresh()
 
+    def text_anywhere(self) -> str:
+        """The whole text, from any thread."""
+        return self._draft.text_anywhere()
+
     @property
     def cursor_offset(self) -> int:
         """Where the cursor stands."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 from textual.css.query import NoMatches
 
+from brief_tui.store.support_log import note_error
 from brief_tui.store.watching import WatchState
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.status import broken
@@ -56,6 +57,7 @@ class Following:
         except Exception as error:
             if before is None:
                 raise
+            note_error("reading failed", error)
             self.fault = broken("The event folder could not be read again", error)
             self._screen.show_files()
             return

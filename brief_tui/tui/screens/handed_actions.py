@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
+
+from brief_tui.store.support_log import note
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.messages import ThemeWanted
 from brief_tui.tui.questions import leaving
@@ -46,6 +49,7 @@ class HandedActions(PaneActions):
 
     async def _save(self) -> bool:
         saved = await self._filing.save()
+        note("saved" if saved else "not saved")
         self._verifying.now()
         self.show_files()
         return saved
@@ -60,6 +64,8 @@ class HandedActions(PaneActions):
         if self._filing.modified:
             answer = await self.ask(leaving(self._filing.name))
         if answer == "discard" or (answer == "save" and await self._save()):
+            if answer == "discard":
+                await to_thread(self._filing.keeping.discard)
             self.app.exit(return_code=0)
 
     def action_help(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from brief_tui.store.support_log import note_error
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.judging import Judging
 from brief_tui.tui.messages import Rejudged
@@ -61,6 +62,7 @@ class Verifying(Judging["Assessment"]):
         if not self.current:
             return
         if isinstance(outcome, Exception):
+            note_error("judging failed", outcome)
             self.fault = broken("The draft could not be judged", outcome)
             self._screen.show_unjudged()
         else:

@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.events import ScreenResume
 
 from brief_tui.core.visible import visible_line
+from brief_tui.store.support_log import note
 from brief_tui.tui.action import bindings
 from brief_tui.tui.actions import ACTIONS
 from brief_tui.tui.draft_document import newline_of
@@ -99,7 +100,8 @@ class Workstation(HandedActions):
     def on_mount(self) -> None:
         """Read the event after the first paint."""
         self.query_one(StatusBar).show(self.status)
-        draft = self.query_one(Draft)
+        draft = self._draft = self.query_one(Draft)
+        self._filing.keeping.start()
         self.watch(draft, "selection", self._completing.moved, init=False)
         self.watch(draft, "has_focus", self._completing.close, init=False)
         self.set_interval(SLOW, self._look_for_delay)
@@ -110,7 +112,8 @@ class Workstation(HandedActions):
         event.refresh_styles, self._came_up = self._came_up, True
 
     def on_unmount(self) -> None:
-        """Nothing is judged any more."""
+        """Nothing is judged any more, and nothing kept."""
+        self._filing.keeping.stop()
         self._verifying.stop()
         self._completing.stop()
 
@@ -123,6 +126,8 @@ class Workstation(HandedActions):
 
     def show_status(self, status: Status) -> None:
         """Show it in the status bar."""
+        if status.degradation != self._status.degradation:
+            note(f"degraded: {status.degradation}" if status.degradation else "optimal")
         self._status = status
         self.query_one(StatusBar).show(status)
 
@@ -131,6 +136,7 @@ class Workstation(HandedActions):
         if before is None:
             self.show_status(replace(self._status, loading="judging the draft …"))
             self.run_worker(self._filing.tidy(), name="tidy")
+            note(f"read {reading.counts}")
         draft = self.panes.draft
         draft.read_only = bool(draft.read_only_reason) or (bool(reading.draft_fault) and not draft.text)
         sources = reading.sources
@@ -193,6 +199,15 @@ class Workstation(HandedActions):
         """The draft as it is now."""
         return self.query_one(Draft).text
 
+    def draft_anywhere(self) -> str:
+        """The same, from any thread, and when the draft is shown no more."""
+        return self._draft.text_anywhere()
+
+    def files_changed(self) -> None:
+        """How the draft stands to the disk has changed; from any thread."""
+        note(self._filing.keeping.fault or "recovery copies are kept as they should be")
+        self.call_later(self.show_files)
+
     def open_draft(self, text: str) -> None:
         """Show another text, keeping the place; nothing of the old one can be undone."""
         draft = self.query_one(Draft)
@@ -214,7 +229,8 @@ class Workstation(HandedActions):
         return True
 
     def rescue(self) -> str:
-        """Keep a copy of text that is not saved; the words for it, or none. From any thread, at any time."""
+        """Keep a last copy of text that is not saved; the words for it, or none. From any thread, at any time."""
+        self._filing.keeping.stop()
         return self._filing.rescue()
 
     def tell(self, words: str) -> None:

@@ -8,13 +8,23 @@ from pathlib import Path
 import pytest
 
 from brief_tui.store import recovery
-from brief_tui.store.recovery import copy_left, keep_copy
+from brief_tui.store.recovery import RecoveryCopy, copy_left, read_copy, remove_parts
 
 
 @pytest.fixture(autouse=True)
 def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(recovery, "_folder", lambda: tmp_path / "state" / "recovery")
+    monkeypatch.setattr(recovery, "recovery_folder", lambda: tmp_path / "state" / "recovery")
+    monkeypatch.setattr(recovery, "gettempdir", lambda: str(tmp_path / "second"))
+    (tmp_path / "second").mkdir()
     return tmp_path / "state" / "recovery"
+
+
+def keep_copy(brief: Path, text: str) -> Path:
+    """What a session that has ended has left."""
+    copy = RecoveryCopy(brief)
+    path = copy.keep(text)
+    copy.leave()
+    return path
 
 
 def test_a_copy_is_the_text_byte_for_byte_and_for_the_user_alone(tmp_path: Path, state: Path) -> None:
@@ -26,11 +36,70 @@ def test_a_copy_is_the_text_byte_for_byte_and_for_the_user_alone(tmp_path: Path,
     assert list(state.iterdir()) == [path]
 
 
-def test_no_copy_is_written_over_another_one(tmp_path: Path) -> None:
+def test_a_session_has_one_copy_whatever_is_typed_and_sessions_have_their_own(tmp_path: Path, state: Path) -> None:
     brief = tmp_path / "quay" / "brief.md"
-    one, two, again = keep_copy(brief, "one"), keep_copy(brief, "two"), keep_copy(brief, "one")
-    assert one == again != two
-    assert (one.read_text(), two.read_text()) == ("one", "two")
+    one, other = RecoveryCopy(brief), RecoveryCopy(brief)
+    paths = {one.keep(text) for text in ("a", "ab", "abc")}
+    assert {path.read_text() for path in paths} == {"abc"}
+    assert other.keep("x") not in paths
+    assert len(list(state.iterdir())) == 2
+    other.remove()
+    one.remove()
+    one.remove()
+    assert list(state.iterdir()) == []
+
+
+def test_what_has_not_changed_is_not_written_again(tmp_path: Path) -> None:
+    copy = RecoveryCopy(tmp_path / "brief.md")
+    path = copy.keep("typed")
+    number = path.stat().st_ino
+    assert copy.keep("typed").stat().st_ino == number
+    path.unlink()
+    assert copy.keep("typed").read_text() == "typed"
+
+
+def test_a_copy_that_is_left_is_never_touched_again(tmp_path: Path, state: Path) -> None:
+    copy = RecoveryCopy(tmp_path / "brief.md")
+    left = copy.keep("typed")
+    copy.leave()
+    assert copy.keep("typed") == left
+    assert copy.keep("typed on") != left
+    copy.remove()
+    assert list(state.iterdir()) == [left]
+    assert left.read_text() == "typed"
+
+
+def test_the_copy_of_a_session_that_lives_is_nobody_elses(tmp_path: Path) -> None:
+    brief = tmp_path / "quay" / "brief.md"
+    copy = RecoveryCopy(brief)
+    for text in ("typed", "typed on"):
+        path = copy.keep(text)
+        assert copy_left(brief, "old") is None
+        assert copy_left(brief, text) is None
+        with pytest.raises(PermissionError):
+            read_copy(path)
+    copy.leave()
+    assert copy_left(brief, "old") == path
+    assert read_copy(path) == "typed on"
+
+
+def test_a_draft_has_its_copies_whatever_way_leads_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "quay").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "quay")
+    path = keep_copy(tmp_path / "quay" / "brief.md", "typed")
+    monkeypatch.chdir(tmp_path / "quay")
+    for brief in (Path("brief.md"), Path("../quay/brief.md"), tmp_path / "link" / "brief.md"):
+        assert copy_left(brief, "old") == path
+
+
+def test_parts_of_copies_are_removed_once_nobody_writes_them(tmp_path: Path, state: Path) -> None:
+    keep_copy(tmp_path / "brief.md", "typed")
+    old, new = state / ".brief-tui-old.tmp", tmp_path / "second" / ".brief-tui-new.tmp"
+    for path in (old, new):
+        path.write_text("ty")
+    os.utime(old, (1, 1))
+    remove_parts()
+    assert (old.exists(), new.exists()) == (False, True)
 
 
 def test_a_copy_is_told_of_until_its_text_is_saved(tmp_path: Path) -> None:
@@ -43,22 +112,17 @@ def test_a_copy_is_told_of_until_its_text_is_saved(tmp_path: Path) -> None:
     assert not path.exists()
 
 
-def test_the_latest_copy_is_told_of_whatever_its_number(tmp_path: Path) -> None:
+def test_the_latest_copy_is_told_of(tmp_path: Path) -> None:
     brief = tmp_path / "quay" / "brief.md"
     first, second = keep_copy(brief, "one"), keep_copy(brief, "two")
     os.utime(second, (1, 1))
     assert copy_left(brief, "old") == first
     os.utime(first, (0, 0))
     assert copy_left(brief, "old") == second
-    assert keep_copy(brief, "one") == first
-    assert copy_left(brief, "old") == first
 
 
-def test_a_copy_in_the_second_place_is_told_of_too(
-    tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_copy_in_the_second_place_is_told_of_too(tmp_path: Path, state: Path) -> None:
     brief = tmp_path / "quay" / "brief.md"
-    monkeypatch.setattr(recovery, "gettempdir", lambda: str(tmp_path / "second"))
     state.parent.mkdir()
     state.write_text("in the way")
     path = keep_copy(brief, "typed")
@@ -77,23 +141,36 @@ def test_what_is_no_copy_of_the_users_own_is_passed_over(tmp_path: Path, monkeyp
     link.symlink_to(stranger)
     os.utime(stranger, (1, 1))
     assert copy_left(brief, "old") == mine
-    assert keep_copy(brief, "four") == mine
     assert copy_left(brief, "four") == stranger
     with monkeypatch.context() as somebody_else:
         somebody_else.setattr("os.geteuid", lambda: 12345)
         assert copy_left(brief, "old") is None
-        assert keep_copy(brief, "three") != stranger
 
 
-def test_there_is_a_second_place(tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    state.parent.mkdir()
+def test_there_is_a_second_place_until_the_first_takes_copies_again(tmp_path: Path, state: Path) -> None:
+    copy = RecoveryCopy(tmp_path / "brief.md")
+    first = copy.keep("typed")
+    state.rename(state.with_name("moved"))
     state.write_text("in the way")
-    monkeypatch.setattr(recovery, "gettempdir", lambda: str(tmp_path / "second"))
-    assert keep_copy(tmp_path / "brief.md", "typed").parent == tmp_path / "second"
-    (tmp_path / "second").rename(tmp_path / "third")
-    (tmp_path / "second").write_text("in the way")
+    second = copy.keep("typed on")
+    assert second == tmp_path / "second" / first.name
+    assert copy.fault == "File exists"
+    state.unlink()
+    state.with_name("moved").rename(state)
+    assert copy.keep("typed on and on") == first
+    assert (first.read_text(), second.exists(), copy.fault) == ("typed on and on", False, "")
+
+
+def test_where_no_place_takes_a_copy_it_is_an_error_and_the_old_one_stays(tmp_path: Path, state: Path) -> None:
+    copy = RecoveryCopy(tmp_path / "brief.md")
+    copy.keep("typed")
+    for folder in (state, tmp_path / "second"):
+        folder.rename(folder.with_name(f"{folder.name}-moved"))
+        folder.write_text("in the way")
     with pytest.raises(OSError, match="exists"):
-        keep_copy(tmp_path / "brief.md", "typed")
+        copy.keep("typed on")
+    (left,) = state.with_name("recovery-moved").iterdir()
+    assert left.read_text() == "typed"
 
 
 def test_a_copy_that_fails_leaves_nothing(tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,7 +178,6 @@ def test_a_copy_that_fails_leaves_nothing(tmp_path: Path, state: Path, monkeypat
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
-    monkeypatch.setattr(recovery, "gettempdir", lambda: str(tmp_path / "second"))
     with pytest.raises(OSError, match="space"):
         keep_copy(tmp_path / "brief.md", "typed")
     assert [*state.iterdir(), *(tmp_path / "second").iterdir()] == []

@@ -1,0 +1,139 @@
+"""Text that is not saved has a copy while it is typed: rows 48 and 69 of FAULTS.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from brief_tui.store import recovery
+from brief_tui.tui import keeping
+from brief_tui.tui.screens.dialog import Dialog
+from brief_tui.tui.widgets.banner import Banner
+from brief_tui.tui.widgets.draft import Draft
+from tests.tui.conftest import MakeApp
+from tests.tui.quayside import BRIEF, judged, text_of, until
+
+
+@pytest.fixture(autouse=True)
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "EVERY_S", 0.02)
+
+
+@pytest.fixture
+def copies(tmp_path: Path) -> Path:
+    return tmp_path / "state" / "brief-tui" / "recovery"
+
+
+def texts(copies: Path) -> list[str]:
+    return [path.read_text() for path in _files(copies)]
+
+
+def _files(copies: Path) -> Iterator[Path]:
+    return copies.glob("*.md")
+
+
+async def test_what_is_typed_is_in_one_copy_until_it_is_saved(event: Path, workstation: MakeApp, copies: Path) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await judged(pilot)
+        await pilot.pause(0.1)
+        assert not copies.exists()
+        await pilot.press("x")
+        await until(pilot, lambda: texts(copies) == ["x" + BRIEF])
+        await pilot.press("y")
+        await until(pilot, lambda: texts(copies) == ["xy" + BRIEF])
+        assert (event / "brief.md").read_text() == BRIEF
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: texts(copies) == [])
+        await pilot.press("z")
+        await until(pilot, lambda: texts(copies) == ["xyz" + BRIEF])
+        await pilot.press("backspace")
+        await until(pilot, lambda: texts(copies) == [])
+
+
+async def test_what_is_not_wanted_has_no_copy(event: Path, workstation: MakeApp, copies: Path) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        await until(pilot, lambda: texts(copies) == ["x" + BRIEF])
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: app.return_code == 0)
+    assert texts(copies) == []
+
+
+async def test_a_copy_that_was_asked_for_outlives_the_session(event: Path, workstation: MakeApp, copies: Path) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await judged(pilot)
+        (event / "brief.md").chmod(0o444)
+        await pilot.press("x", "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: app.screen.query("#dialog-text") is not None and texts(copies) == ["x" + BRIEF])
+        app._workstation._filing.keeping.discard()
+    assert texts(copies) == ["x" + BRIEF]
+
+
+async def test_a_draft_that_cannot_be_read_has_no_copy(event: Path, workstation: MakeApp, copies: Path) -> None:
+    (event / "brief.md").write_bytes(b"\xff" * 100)
+    app = workstation(event)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        await pilot.pause(0.1)
+    assert not copies.exists()
+
+
+async def test_a_removed_draft_has_a_copy_though_nothing_was_typed(
+    event: Path, workstation: MakeApp, copies: Path
+) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await judged(pilot)
+        (event / "brief.md").unlink()
+        await app._workstation._following.read(frozenset())
+        await until(pilot, lambda: texts(copies) == [BRIEF])
+
+
+async def test_another_workstation_on_the_draft_has_its_own_and_is_told_of_none(
+    event: Path, workstation: MakeApp, copies: Path
+) -> None:
+    one, two = workstation(event), workstation(event)
+    async with one.run_test(size=(100, 30)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        await until(pilot, lambda: texts(copies) == ["x" + BRIEF])
+        async with two.run_test(size=(100, 30)) as second:
+            await judged(second)
+            assert not two.query_one(Banner).display
+            await second.press("y")
+            await until(second, lambda: sorted(texts(copies)) == ["x" + BRIEF, "y" + BRIEF])
+
+
+async def test_a_full_disk_is_told_and_the_copy_goes_elsewhere(
+    event: Path, workstation: MakeApp, copies: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second = tmp_path / "second"
+    monkeypatch.setattr(recovery, "gettempdir", lambda: str(second))
+    copies.parent.mkdir(parents=True)
+    copies.write_text("in the way")
+    app = workstation(event)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await judged(pilot)
+        banner = app.query_one(Banner)
+        await pilot.press("x")
+        await until(pilot, lambda: "The folder for recovery copies takes none" in text_of(banner))
+        assert texts(second) == ["x" + BRIEF]
+        second.rename(tmp_path / "third")
+        second.write_text("in the way")
+        await pilot.press("y")
+        await until(pilot, lambda: "No recovery copy can be kept (File exists): save now" in text_of(banner))
+        assert app.query_one(Draft).text == "xy" + BRIEF
+        copies.unlink()
+        await until(pilot, lambda: not banner.display)
+        assert texts(copies) == ["xy" + BRIEF]
