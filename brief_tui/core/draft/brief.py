@@ -14,15 +14,15 @@ from typing import Literal, NamedTuple
 from brief_tui.core.companies import Companies
 from brief_tui.core.draft.attribution import speakers
 from brief_tui.core.draft.citation import RELAYED, Credit, read_citation, trimmed
-from brief_tui.core.draft.described import described
+from brief_tui.core.draft.described import Holder, Holders
 from brief_tui.core.draft.headlines import Given
 from brief_tui.core.draft.markdown import Block, read_blocks
 from brief_tui.core.draft.marks import MARK, find_marks
 from brief_tui.core.draft.paragraphs import Paragraph, goes_on, joined, read_paragraph
 from brief_tui.core.draft.prose import Prose
-from brief_tui.core.draft.saying import Saying, Speaker
+from brief_tui.core.draft.saying import NOTHING, Told
 from brief_tui.core.draft.syntax import is_inline_html
-from brief_tui.core.event import Event
+from brief_tui.core.event import Event, SpeakerConfig
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.language.disguise import disguises
 from brief_tui.core.language.words import fold
@@ -150,6 +150,7 @@ class _Reader:
         self._pillars: list[Pillar] = []
         self._quotations: list[Quotation] = []
         self._passages: list[Prose] = []
+        self._credits: dict[int, Attribution] = {}
         self._findings: list[Finding] = []
         self._found: Counter[str] = Counter()
 
@@ -162,8 +163,14 @@ class _Reader:
             group = list(blocks)
             if group[0].quote is not None:
                 self._citation(group, companies)
-        cited = [quotation.attribution.name for quotation in self._quotations if quotation.attribution]
-        self._prose(people.extended(cited))
+        people = people.extended([credit.name for credit in self._credits.values()])
+        self._cited = {mark: people.resolve(credit.name).person for mark, credit in self._credits.items()}
+        titled: tuple[SpeakerConfig | Attribution, ...] = (*self._event.speakers, *self._credits.values())
+        self._holders = Holders(
+            Holder(people.resolve(one.name).person or one.name, one.title, _every_name(companies, one.company))
+            for one in titled
+        )
+        self._prose(people)
         self._whole()
         return Brief(
             text=self._text,
@@ -213,6 +220,7 @@ class _Reader:
         attribution = None
         if (credit := read.credit) is not None:
             attribution = Attribution(credit.name, credit.title, credit.company, span=credit.span)
+            self._credits[mark] = attribution
             self._check_disguise(credit.line, "attribution")
             self._check_credit(credit)
         self._quotation("citation", read.words, Span(start, end), attribution)
@@ -220,17 +228,20 @@ class _Reader:
     def _prose(self, people: People) -> None:
         """Everything else, paragraph by paragraph."""
         leaves, at = self._blocks.leaves, 0
-        before: Speaker | None = None
+        before = NOTHING
         headings: list[Paragraph] = []
         while at < len(leaves):
             leaf, at = leaves[at], at + 1
-            about, before = before if leaf.kind == "text" else None, None
-            if leaf.quote is not None or leaf.kind == "code" or not leaf.lines:
+            if leaf.quote is not None:
+                before = self._past_citation(before, leaf.quote)
+                continue
+            about, before = before if leaf.kind == "text" else NOTHING, NOTHING
+            if leaf.kind == "code" or not leaf.lines:
                 continue
             paragraphs = [self._paragraph(leaf)]
             if not self._may_quote(leaf):
                 self._passage(leaf, paragraphs[0], (), about)
-                before = speakers(paragraphs[0].text, (), people, about).latest
+                before = speakers(paragraphs[0].text, (), people, about)
                 continue
             if leaf.kind == "html" and not is_inline_html(self._text, *leaf.lines[0]):
                 self._html(paragraphs[0], leaf)
@@ -251,10 +262,15 @@ class _Reader:
         for n, heading in enumerate(headings):
             self._paragraph_quotations(heading, people, given=given if n < MAX_ALIKE else None, apart=True)
 
-    def _passage(self, leaf: Block, paragraph: Paragraph, quoted: tuple[Span, ...], about: Speaker | None) -> None:
+    def _past_citation(self, before: Told, mark: int) -> Told:
+        """What a paragraph tells the one behind a citation: a pronoun means nobody where another one is cited."""
+        same = before.latest is not None and self._cited.get(mark) == before.latest.name
+        return before if same else before._replace(latest=None)
+
+    def _passage(self, leaf: Block, paragraph: Paragraph, quoted: tuple[Span, ...], about: Told) -> None:
         if leaf.kind != "html" and paragraph.text.strip():
             pillar = self._pillar(leaf.lines[0].start)
-            person = about.name if about else None
+            person = about.latest.name if about.latest else None
             self._passages.append(Prose(leaf.kind, leaf.level, paragraph.words, quoted, pillar, person))
 
     def _may_quote(self, leaf: Block) -> bool:
@@ -268,11 +284,11 @@ class _Reader:
         self,
         paragraph: Paragraph,
         people: People,
-        about: Speaker | None = None,
+        about: Told = NOTHING,
         given: Given | None = None,
         *,
         apart: bool = False,
-    ) -> Speaker | None:
+    ) -> Told:
         """Take in its quotations; `about` and the answer are whom a pronoun that opens it, or the next one, means.
 
         `given` tells whose a quotation is that the paragraph, a heading, gives to nobody. `apart` says that it is a
@@ -282,10 +298,10 @@ class _Reader:
         words = paragraph.words
         pairs = [pair for pair in paragraph.marks.pairs if _has_words(words.text[pair.start + 1 : pair.end - 1])]
         pairs = self._read(pairs, words)
-        told = speakers(words.text, pairs, people, about)
+        told = speakers(words.text, pairs, people, about, self._holders)
         for pair, saying in zip(pairs, told.sayings, strict=True):
             inner = trimmed(words, pair.start + 1, pair.end - 1)
-            speaker, spoken = self._speaker(saying, words.text), saying.spoken
+            speaker, spoken = saying.speaker, saying.spoken
             kind: QuotationKind = "speech" if spoken or not _is_term(inner.text) else "term"
             spoken = spoken or (apart and kind == "speech" and words.text[slice(*pair)] == words.text.strip(" .\u00a0"))
             attribution = None
@@ -297,14 +313,7 @@ class _Reader:
             elif given is not None and kind == "speech" and (name := given.to(inner.text)):
                 attribution = Attribution(name, inferred=True)
             self._quotation(kind, inner, self._source(words, pair), attribution, spoken=spoken)
-        return told.latest
-
-    def _speaker(self, saying: Saying, text: str) -> Speaker | None:
-        """Who says it by name, or by the title and company that one of `[[speakers]]` alone has."""
-        if saying.speaker is not None or saying.described is None:
-            return saying.speaker
-        name = described(text[slice(*saying.described)], self._event.speakers)
-        return Speaker(name, saying.described, inferred=True) if name else None
+        return told
 
     def _read(self, pairs: list[Span], words: MappedText) -> list[Span]:
         """The pairs that are read: no more than a draft may have."""
@@ -391,6 +400,12 @@ class _Reader:
 
 def _folded(heading: str) -> str:
     return " ".join(heading.casefold().split())
+
+
+def _every_name(companies: Companies, name: str) -> str:
+    """A company's name and, if it has an entry, all its names."""
+    entry = companies.entry(name) if name else None
+    return " ".join((name, entry.name, *entry.aliases)) if entry else name
 
 
 def _neighbours(one: Block, other: Block) -> bool:

@@ -164,7 +164,7 @@ class Parts:
         return None
 
     def _is_hers(self, noun: Phrase) -> bool:
-        return self._word(noun.start) in HERS
+        return self._word(noun.start) in HERS and set(self._codes(noun)).isdisjoint("GPg")
 
     def _source(self, n: int) -> Given | None:
         """In Moreau's words, in the words of Moreau, in her words, according to Moreau."""

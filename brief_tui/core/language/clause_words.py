@@ -160,6 +160,12 @@ ALONE = frozenset(
 RECALLS = frozenset("recall recalled recalls remember remembered remembers".split())
 """Verbs of speech whose object may be what another one wrote or said."""
 
+HEARD = frozenset("hear heard hears overheard overhears".split())
+"""Verbs behind whose object another verb stands: "heard Moreau say"."""
+
+NAMINGS = frozenset("call called calls describe described describes".split())
+"""Verbs of speech that give a thing a name."""
+
 LINES = frozenset(
     ("all comparison formula image lesson line maxim motto phrase saying sentence slogan thought way what").split()
 )
