@@ -57,9 +57,8 @@ NO_HOLDERS = Holders(())
 def _stems(title: str) -> frozenset[str]:
     rows = [_row(office) for office in _OFFICES.split(title)]
     stems = {_trade(word) for row in rows for word in row} | {_initials(row) for row in rows if len(row) > 2}
-    return frozenset(
-        stems | ({"boss", "ceo", "chief"} if {3} & {len(row[0]) for row in rows if len(row) == 1} else set())
-    )
+    abbreviated = any(len(row) == 1 and len(row[0]) == len("cfo") for row in rows)
+    return frozenset(stems | _CHIEFS if abbreviated or _is_chief_executive(title) else stems)
 
 
 def described(text: str, span: Span, holders: Sequence[Holder], near: Collection[str]) -> str | None:
