@@ -176,9 +176,10 @@ class _Paragraph:
         return self._phrases[n].kind if n < len(self._phrases) else None
 
     def _described(self, noun: Phrase) -> Speaker | None:
-        """Who is meant by title: "the surgeon"."""
+        """Who is meant by title: "the surgeon", but not "the surgeon who left"."""
         span = self._clauses.span(noun.start, noun.end)
-        name = described(self._text, span, self._holders, self._near) if self._holders else None
+        whole = self._holders and not self._codes.startswith("r", noun.end)
+        name = described(self._text, span, self._holders, self._near) if whole else None
         return Speaker(name, span, inferred=True) if name else None
 
     def _whose(self, given: Given, at: int, sentence: Span) -> Speaker | None:

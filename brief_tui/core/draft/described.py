@@ -142,7 +142,8 @@ def _is_another(before: str, noun: str, names: Collection[str]) -> bool:
         if name and not known.issuperset(name_words(name)):
             return True
         one = _AN_OTHER.search(before, max(0, found.start() - _REACH), found.start())
-        if one and not _IS_ONE.search(one["before"]):
+        named = one and not known.isdisjoint(_words(before[max(0, one.start() - _REACH) : one.end("before")]))
+        if one and not (named and _IS_ONE.search(one["before"])):
             return True
     return False
 

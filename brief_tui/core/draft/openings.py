@@ -7,6 +7,8 @@ from brief_tui.core.draft.phrase import SPEECH, STOPS, VERBS, Kind, is_role
 from brief_tui.core.language.clause_words import HERS
 from brief_tui.core.offsets import Span
 
+_AGENTS = ("er", "ess", "ian", "ist", "lord", "man", "or", "ors", "ers", "ists")
+"""The endings of words for somebody who may be meant: "the farmer rang"."""
 _MANY = frozenset({"their", "they"})
 
 
@@ -47,7 +49,7 @@ class Openings(ClauseAfter):
                 return False
             if "C" in codes and not (opens and phrase.end == phrase.start + 1 and self._kinds[n + 1] not in VERBS):
                 return False
-            if self._kinds[n + 1] in VERBS and self._tells_of_role(n, n + 1):
+            if self._kinds[n + 1] in VERBS and (self._tells_of_role(n, n + 1) or self._head(n).endswith(_AGENTS)):
                 return False
             opens = phrase.kind in STOPS
         return True

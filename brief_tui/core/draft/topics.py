@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from brief_tui.core.draft.parts import CAME, LONGEST_ASIDE, Parts
 from brief_tui.core.draft.phrase import NAMES, SPEECH, THINGS, Kind, Phrase, is_role
+from brief_tui.core.language.clause_words import HERS
 
 
 class Topics(Parts):
@@ -59,9 +60,10 @@ class Topics(Parts):
         if beside.kind is not Kind.BESIDE or self._word(beside.head) not in {"for", "to"}:
             return None
         inner = beside.inside[0]
+        thing = self._word(self._phrases[start + 1].start) == "the"
         if (
             inner.kind is not Kind.PERSON
-            or self._kinds[start + 1] is not Kind.PAUSE
+            or not (thing or self._kinds[start + 1] is Kind.PAUSE)
             or (self._kinds[last] is not Kind.COLON and (last > start + 1 or self._kinds[start - 1] is Kind.ADVERB))
         ):
             return None
@@ -77,7 +79,11 @@ class Topics(Parts):
         if self._kinds[n] is not Kind.JOIN:
             return False
         after = range(n + 1, self._past_until(n + 1, last))
-        return all(self._kinds[m] in {Kind.ADVERB, Kind.BESIDE, Kind.OTHER} for m in after) and len(after) > 0
+        things = {Kind.ADVERB, Kind.BESIDE, Kind.OTHER}
+        return len(after) > 0 and all(self._kinds[m] in things and not self._is_theirs_too(m) for m in after)
+
+    def _is_theirs_too(self, n: int) -> bool:
+        return self._word(self._phrases[n].start) in HERS
 
     def _past_until(self, n: int, last: int) -> int:
         """The next pause, or `last`."""

@@ -186,6 +186,7 @@ VIEWS = frozenset(
     "laments likened likens listed lists opposed opposes outlined outlines plan planned plans pledged pledges praise "
     "praised praises prefer preferred prefers propose proposed proposes questioned questions rated rates reckon "
     "reckoned reckons recommend recommended recommends regret regrets regretted speaks spoke supported supports "
-    "suspected suspects talked talks traced traces vowed vows want wanted wants welcomed welcomes worried worries".split()
+    "suspected suspects talked talks traced traces vowed vows want wanted wants welcomed welcomes worried "
+    "worries".split()
 )
 """Verbs of opinion and intent, which tell what somebody holds or means to do but are none of speech."""

@@ -149,7 +149,10 @@ CLAUSE_BEFORE = [
     ("Moreau will not call it: “A b.”", [None]),
     ("Moreau would rather take a lift, at 2.4 million, and beds, “because a b.”", [ADA]),
     ("Moreau would rather take a lift, and Feld wants beds, “because a b.”", [None]),
+    ("Moreau would rather take a lift, and her lawyer beds, “because a b.”", [None]),
+    ("To Moreau the answer is simple: “A b.”", [ADA]),
     ("Moreau agrees and adds: “A b.”", [ADA]),
+    ("Moreau smiled, shook her head and said: “A b.”", [ADA]),
     ("Moreau says Feld told her, “A b.”", [None]),
     ("Moreau says that, according to Feld, “a b.”", [None]),
 ]

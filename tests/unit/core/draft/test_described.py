@@ -48,6 +48,8 @@ CITED = "> “We ran out of rope.”\n> — Kim Moss, Head of Dredging @ Port of
         # another one, who has no name or a lower rank
         ("Lee met a surgeon from Ghent. “We ran out of it all,” the surgeon said.", None),
         ("Lee met the surgeon Paul Wick. “We ran out of it all,” the surgeon said.", None),
+        ("Paul Wick, a surgeon, met Lee. “We ran out of it all,” the surgeon said.", None),
+        ("“We ran out of it all,” said the surgeon who followed Lee.", None),
         ("“We ran out of it all,” the surgeons said.", None),
         ("“We ran out of it all,” the eye surgeon said.", None),
         ("“We ran out of it all,” the surgeon’s wife said.", None),

@@ -56,6 +56,7 @@ def test_a_citation_of_the_same_person_stands_between() -> None:
         "Moreau built it.\n\n“We did it at night,” they said.",
         "Moreau built it.\n\n“We did it at night,” is her critics’ summary.",
         "Moreau built it.\n\nIt pleased Kowalski. “We did it at night,” she said.",
+        "Moreau built it.\n\nA farmer rang her. “We did it at night,” she said.",
         "Moreau built it.\n\nThen the mayor rang. “We did it at night,” she said.",
         "Moreau built it.\n\n### Later\n\n“We did it at night,” she said.",
         "Moreau built it.\n\n> “We did it at night.”\n> — Jon Feld\n\n“We did it by day then,” she said.",
