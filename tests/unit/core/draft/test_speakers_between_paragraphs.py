@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.core.draft.brief import parse_brief
+from brief_tui.core.draft.reader import parse_brief
 from brief_tui.core.event import Event
 from brief_tui.core.people import People
 from tests.unit.factories import make_event
