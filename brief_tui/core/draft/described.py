@@ -77,6 +77,7 @@ def described(text: str, span: Span, holders: Sequence[Holder], near: Collection
     return None if _is_another(text[max(0, span.start - _BEFORE) : span.start], _head(told), found) else found.pop()
 
 
+@lru_cache(maxsize=4096)
 def _fits(told: str, holder: Holder) -> bool:
     """Whether a description is of the holder's title, its abbreviation or its trade, with the company or without."""
     title, company, words = _words(holder.title), _words(holder.company), _words(told)
