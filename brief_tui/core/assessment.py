@@ -9,7 +9,8 @@ from time import perf_counter
 from typing import Literal
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.draft.brief import Brief, parse_brief
+from brief_tui.core.draft.brief import Brief
+from brief_tui.core.draft.reader import parse_brief
 from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.carried import Change

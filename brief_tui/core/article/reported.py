@@ -161,21 +161,24 @@ class _Reader(Parts):
             yield from self._by_agent(n) if self._phrases[n].passive else self._by_verb(n, low, high)
 
     def _beside_matter(self, n: int, low: int) -> Iterator[_Head]:
-        """According to Feld; for Feld, …; in Feld's view"""
+        """According to Feld; for Feld, …; for Feld the scandal is …; in Feld's view; in his view"""
         beside = self._phrases[n]
         word, inner = self._word(beside.head), beside.inside[0]
         if inner.kind is Kind.PERSON and word == "according":
             yield _Head(beside.start, inner.head + 1, inner.head, before_too=True)
         elif inner.kind is Kind.PERSON and word in {"for", "per", "to"}:
-            if self._past(low, Kind.JOIN) == n and self._kinds[n + 1] is Kind.PAUSE:
-                yield _Head(beside.start, self._phrases[n + 1].end, inner.head)
+            thing = self._word(self._phrases[n + 1].start) == "the" and self._kinds[n + 2] is Kind.IS
+            if self._past(low, Kind.JOIN) == n and (self._kinds[n + 1] is Kind.PAUSE or thing):
+                yield _Head(beside.start, inner.head + 1, inner.head)
         elif inner.kind is Kind.WORDS and self._opens(n, low):
             yield from self._view(inner, n)
 
     def _view(self, noun: Phrase, n: int) -> Iterator[_Head]:
-        """Feld's view is that …"""
-        if noun.owner >= 0 and noun.owner != noun.head:
-            yield _Head(self._phrases[n].start, noun.head + 1, noun.owner, after_too=not self._is_quoted(noun.head + 1))
+        """Feld's view is that …; in his view …"""
+        hers = self._kinds[n] is Kind.BESIDE and self._is_hers(noun)
+        who = noun.start if hers else noun.owner
+        if who >= 0 and who != noun.head:
+            yield _Head(self._phrases[n].start, noun.head + 1, who, after_too=not self._is_quoted(noun.head + 1))
 
     def _opens(self, n: int, low: int) -> bool:
         """Whether a clause begins at the phrase `n`, adverbs aside."""
@@ -215,7 +218,7 @@ class _Reader(Parts):
         if behind.kind is Kind.PERSON and self._kinds[n - 1] is Kind.PAUSE and verb.kind is not Kind.TELLS:
             inverted = self._kinds[n + 2] in ENDS or bool(behind.inside)
         if inverted:
-            who, end = behind, behind.head + 1
+            who, end = behind, self._past_title(n + 1, high)
         elif who is None or not self._begins(who, low):
             return
         else:
@@ -229,6 +232,15 @@ class _Reader(Parts):
             yield _Head(start, adding.end() if adding else end, who.head, after_too=adding is not None)
         else:
             yield _Head(start, end, who.head, before_too=closes and apart)
+
+    def _past_title(self, n: int, high: int) -> int:
+        """The code behind a name and what is said of the person between commas: "says Feld, the head of Quill, …"."""
+        end = self._phrases[n].head + 1
+        if self._kinds[n + 1] is not Kind.PAUSE or self._kinds[n + 2] not in {Kind.ADVERB, Kind.OTHER, Kind.WHO}:
+            return end
+        closing = next(m for m in range(n + 3, high + 1) if m == high or self._kinds[m] in ENDS)
+        described = self._head(n + 2) == "who" or VERBS.isdisjoint(self._kinds[n + 2 : closing])
+        return self._phrases[closing - 1].end if described else end
 
     def _begins(self, who: Phrase, low: int) -> bool:
         """Whether a subject begins its clause."""
@@ -268,8 +280,7 @@ class _Reader(Parts):
 
     def _person(self, who: int, low: int) -> str | None:
         """The person whom a name or pronoun at an index means."""
-        if self._clauses.codes[who] != "S":
-            bearers = self._clauses.bearers[who]
+        if (bearers := self._clauses.bearers.get(who)) is not None:
             return bearers[0] if len(bearers) == 1 else None
         named = self._named(low, bisect_right(self._phrases, who, 0, self._size, key=lambda one: one.start) - 1)
         if named:

@@ -5,7 +5,10 @@
 3. A split quotation ("…," she said, "…") keeps its speaker.
 4. One known speaker is named in the same sentence.
 5. A pronoun, or nobody named, means the latest known speaker of the paragraph; so does a name that several bear. A
-   pronoun that a paragraph opens with means the one person whom the paragraph before is about.
+   pronoun that a paragraph opens with, or the clause behind its first quotation, before anybody is named, means the
+   one person whom the paragraph before is about.
+
+Where a clause names its speaker by title alone ("said the surgeon"), `described` tells who that is.
 
 To be named is not enough for 2 and 4: the name must be what the clause is about, and the subject of its verb of
 speech. Where a clause gives the words to somebody else ("the man beside Moreau said"), denies them ("never said"),
@@ -22,14 +25,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
-from brief_tui.core.draft.about import About
 from brief_tui.core.draft.clauses import Clauses, read_clauses
+from brief_tui.core.draft.described import NO_HOLDERS, Holder, Holders, described
 from brief_tui.core.draft.giving import Giving
 from brief_tui.core.draft.marks import LONGEST_KEPT
+from brief_tui.core.draft.openings import Openings
 from brief_tui.core.draft.parts import Given
-from brief_tui.core.draft.phrase import Kind
+from brief_tui.core.draft.phrase import Kind, Phrase
 from brief_tui.core.draft.phrases import read_phrases
-from brief_tui.core.draft.saying import Mention, Saying, Speaker, Told
+from brief_tui.core.draft.saying import NOTHING, Mention, Saying, Speaker, Told
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 
@@ -41,33 +45,52 @@ _MOST = 1_000
 """A paragraph of more quotations is none that somebody wrote: they are nobody's."""
 
 
-def speakers(text: str, quotations: Sequence[Span], people: People, before: Speaker | None = None) -> Told:
+def speakers(
+    text: str, quotations: Sequence[Span], people: People, before: Told = NOTHING, holders: Holders = NO_HOLDERS
+) -> Told:
     """Who says each of a paragraph's quotations; the speaker is None where nobody can be given it.
 
     `text` is the paragraph as its reader sees it, `quotations` are spans in it, marks included, in order; `before` is
-    the one whom the paragraph before it is about. Linear in the paragraph's length.
+    what the paragraph before it tells, `holders` are whom it may call by title alone. Linear in the paragraph's length.
     """
     if len(quotations) > _MOST:
         return Told((Saying(None, False),) * len(quotations), None)
     read = _speakers if len(text) <= LONGEST_KEPT else _speakers.__wrapped__
-    return read(text, tuple(quotations), people, before.name if before else None)
+    latest = before.latest.name if before.latest else None
+    titled = holders.told_in(text) if quotations else ()
+    near = before.named if titled else ()
+    return read(text, tuple(quotations), people, latest, titled, near)
 
 
 def opening_pronoun(text: str, clauses: Clauses) -> Span | None:
     """Where a paragraph begins with a pronoun that means somebody of the paragraph before."""
-    return About(text, clauses, read_phrases(text, clauses)).opening_pronoun()
+    return Openings(text, clauses, read_phrases(text, clauses)).opening_pronoun()
 
 
 @lru_cache(maxsize=2048)
-def _speakers(text: str, quotations: tuple[Span, ...], people: People, before: str | None) -> Told:
+def _speakers(
+    text: str,
+    quotations: tuple[Span, ...],
+    people: People,
+    before: str | None,
+    holders: tuple[Holder, ...],
+    near: tuple[str, ...],
+) -> Told:
     clauses = read_clauses(text, quotations, people)
     if not quotations and before is None and not clauses.bearers:
         return Told((), None)  # most paragraphs
-    return _Paragraph(text, clauses, before).told()
+    return _Paragraph(text, clauses, before, holders, near).told()
 
 
 class _Paragraph:
-    def __init__(self, text: str, clauses: Clauses, before: str | None) -> None:
+    def __init__(
+        self,
+        text: str,
+        clauses: Clauses,
+        before: str | None,
+        holders: Sequence[Holder],
+        near: Sequence[str],
+    ) -> None:
         self._text, self._clauses, self._codes = text, clauses, clauses.codes
         self._phrases = read_phrases(text, clauses)
         self._begins = [phrase.start for phrase in self._phrases]
@@ -76,6 +99,8 @@ class _Paragraph:
         self._starts = [0, *self._ends]
         self._mentions = [self._mention(m.start()) for m in re.finditer("[NP]", self._codes)]
         self._indices = [mention.at for mention in self._mentions]
+        self._people = tuple(dict.fromkeys(m.bearers[0] for m in self._mentions if len(m.bearers) == 1))
+        self._holders, self._near = holders, {*self._people, *near}
         self._latest = self._opening(before)
         self._latest_at = -1  # what tells of the latest speaker stands before this index
         self._told = 0  # mentions before this one have had their say about the latest speaker
@@ -93,7 +118,7 @@ class _Paragraph:
             self._told = max(self._told, bisect_left(self._indices, sentence.end))
             found.append(saying)
         self._pass(len(self._codes))
-        return Told(tuple(found), self._latest if self._is_about_one() else None)
+        return Told(tuple(found), self._latest if self._is_about_one() else None, self._people)
 
     def _opening(self, before: str | None) -> Speaker | None:
         """The one whom the paragraph before was about, where this one begins with a pronoun."""
@@ -132,7 +157,7 @@ class _Paragraph:
         clause, self._clause = self._clause, self._giving.after(n)
         if self._clause is not None:
             is_ = self._kind(n + 1 + (self._kind(n + 1) is Kind.PAUSE)) is Kind.IS
-            return Saying(self._whose(self._clause, at, sentence), not is_, self._described(self._clause))
+            return Saying(self._whose(self._clause, at, sentence), not is_)
         split = clause is not None and clause.end > sentence.start
         start = max(sentence.start, at - _LONGEST_LEAD, clause.end if clause is not None else 0)
         low = self._phrase(start)
@@ -140,7 +165,7 @@ class _Paragraph:
             return before
         if (found := self._giving.before(low, n)) is not None:
             speaker = self._whose(found, at, sentence)
-            return Saying(speaker, speaker is not None or self._giving.tells(low, n), self._described(found))
+            return Saying(speaker, speaker is not None or self._giving.tells(low, n))
         return self._by_sentence(low, at, sentence)
 
     def _phrase(self, index: int) -> int:
@@ -150,13 +175,19 @@ class _Paragraph:
     def _kind(self, n: int) -> Kind | None:
         return self._phrases[n].kind if n < len(self._phrases) else None
 
-    def _described(self, given: Given) -> Span | None:
-        return self._clauses.span(given.described.start, given.described.end) if given.described else None
+    def _described(self, noun: Phrase) -> Speaker | None:
+        """Who is meant by title: "the surgeon", but not "the surgeon who left"."""
+        span = self._clauses.span(noun.start, noun.end)
+        whole = self._holders and not self._codes.startswith("r", noun.end)
+        name = described(self._text, span, self._holders, self._near) if whole else None
+        return Speaker(name, span, inferred=True) if name else None
 
     def _whose(self, given: Given, at: int, sentence: Span) -> Speaker | None:
         """The speaker whom a clause gives a quotation to."""
         if given.latest:
             return self._inferred(at)
+        if given.described is not None:
+            return self._described(given.described)
         since = sentence._replace(start=max(sentence.start, given.since))
         return None if given.who is None else self._who(given.who, since)
 
@@ -183,7 +214,7 @@ class _Paragraph:
         given = self._giving.around(low, self._phrase(at), stop, alone=len(self._named[1]) < 2)
         if given is None:
             return Saying(self._inferred(at), False)
-        return Saying(self._whose(given, at, sentence), False, self._described(given))
+        return Saying(self._whose(given, at, sentence), False)
 
     def _pronoun(self, index: int, sentence: Span) -> Speaker | None:
         """Whom he, she or they at an index means: the one named before in the sentence, else the latest speaker."""
@@ -200,7 +231,11 @@ class _Paragraph:
         return None if any(map(self._is_about_role, starts)) else self._latest._replace(inferred=True)
 
     def _is_about_role(self, start: int) -> bool:
-        return self._giving.is_about_role(self._phrase(start))
+        role = self._giving.role_told_of(self._phrase(start))
+        if role is None or self._latest is None:
+            return role is not None
+        who = self._described(role)
+        return who is None or who.name != self._latest.name
 
 
 def _distinct(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brief_tui.core.draft.parts import BARS, CAME, ENDS, LONGEST_ASIDE, Given, Parts
 from brief_tui.core.draft.phrase import NAMES, NOUNS, PAUSES, SPEECH, STOPS, THINGS, VERBS, Kind, looks_done
-from brief_tui.core.language.clause_words import AUXILIARIES, LINES
+from brief_tui.core.language.clause_words import AUXILIARIES, HEARD, LINES
 
 
 class ClauseAfter(Parts):
@@ -81,7 +81,7 @@ class ClauseAfter(Parts):
         if verb.kind in SPEECH:
             return self._by_verb(who, n)
         if verb.kind is Kind.RELAYS:
-            saying = self._kinds[n + 1] in NAMES and self._kinds[n + 2] is Kind.WHO and self._phrases[n + 3].joins
+            saying = self._kinds[n + 1] in NAMES and self._says(n)
             return self._given(self._phrases[n + 1] if saying and not verb.denied else None, n)
         if verb.kind not in VERBS:
             return None
@@ -92,6 +92,12 @@ class ClauseAfter(Parts):
                 return Given(self._phrases[who].head, self._phrases[n].end)
         joined = verb.denied or self._phrases[n + 1].joins or self._kinds[n + 1] in SPEECH
         return Given(None, verb.end) if joined else None
+
+    def _says(self, relays: int) -> bool:
+        """Whether the one behind a verb says it: "quoted Moreau as saying", "heard Moreau say"."""
+        says = self._phrases[relays + 2]
+        heard = self._head(relays) in HEARD and says.kind in SPEECH and not looks_done(self._word(says.head))
+        return heard or (says.kind is Kind.WHO and self._phrases[relays + 3].joins)
 
     def _aside(self, pause: int) -> int | None:
         """The pause that closes the aside which `pause` opens, if a verb stands behind it."""

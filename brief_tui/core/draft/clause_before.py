@@ -5,7 +5,7 @@ from __future__ import annotations
 from brief_tui.core.draft.parts import ENDS, Given
 from brief_tui.core.draft.phrase import NAMES, NOUNS, SPEECH, VERBS, Kind
 from brief_tui.core.draft.topics import Topics
-from brief_tui.core.language.clause_words import OPENERS, RECALLS, ROLES, TO_QUOTE
+from brief_tui.core.language.clause_words import NAMINGS, OPENERS, RECALLS, ROLES, TO_QUOTE
 
 
 class ClauseBefore(Topics):
@@ -66,10 +66,15 @@ class ClauseBefore(Topics):
             if phrase.kind is Kind.RELAYS and not (phrase.passive and self._says_then(n, last)):
                 return True
             if phrase.denied and phrase.kind in SPEECH and not self._says_then(n, last, "as", "when", "while"):
-                return True
+                return not self._names_thing(n, last)
             if phrase.denied and phrase.kind not in SPEECH and self._speaks_behind(n, last):
                 return True
         return self._kinds[last - 1] is Kind.WORDS and self._kinds[last - 2] is Kind.GETS
+
+    def _names_thing(self, verb: int, last: int) -> bool:
+        """Whether a verb says what something is to be called, and a colon goes on: "will not call it useless:"."""
+        words = self._phrases[last].start - self._phrases[verb].end
+        return self._head(verb) in NAMINGS and words > 1 and self._kinds[last] is Kind.COLON
 
     def _says_then(self, n: int, last: int, *behind: str) -> bool:
         """Whether somebody says something behind the verb at `n`, and behind one of these words if there are any."""
@@ -99,6 +104,8 @@ class ClauseBefore(Topics):
             )
             if not opens:
                 return start, since
+            if self._kinds[first] is Kind.BESIDE and self._kinds[first + 1] is Kind.PRONOUN:
+                return first + 1, self._phrases[first].end  # To Feld she said
             pause = next((n for n in range(first, last) if self._kinds[n] in {Kind.PAUSE, Kind.COLON}), last)
             subject = self._past(pause + 1, Kind.JOIN, Kind.ADVERB)
             if pause >= last or self._kinds[subject] not in NOUNS | {Kind.BESIDE} or subject >= last:

@@ -1,23 +1,159 @@
-"""Who somebody is that the prose names by title and company alone: "said the chief scientist of Oakline"."""
+"""Who somebody is whom the prose calls by title or trade alone: "the chief scientist of Oakline", "the surgeon"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
-from brief_tui.core.event import SpeakerConfig
+from brief_tui.core.draft.phrase import holds_office
+from brief_tui.core.offsets import Span
 from brief_tui.core.people import name_words
 
 _LONGEST = 200
-_EMPTY = frozenset("at for from in of the".split())
+_EMPTY = frozenset("and at for from in of the".split())
+_OFFICES = re.compile(r"\s*(?:[/&+;|,]|\band\b)\s*")
+_FIELD = re.compile(r"\b(?:at|for|from|in|of)\b")
+_CHIEFS = frozenset("boss ceo chief".split())
+"""What "the Oakline chief" and "the Oakline boss" may be, with a company: its chief executive."""
+_CHIEF_EXECUTIVE = ("chief", "executive")
+_LEADS = frozenset("chief dean director head lead leader professor".split())
+"""Whose trade is what they lead or teach: the chief of surgery is a surgeon."""
+_TRADE = re.compile(r"(?<=\w{3})(?:icians?|icists?|icis|ics|istry|ists?|ians?|eons?|ery|ing|ers?|ors?|y)$")
+_LESSER = frozenset("assistant deputy vice".split())
+"""Without them a title is another one's."""
+_AN_OTHER = re.compile(r"(?P<before>[^\s]*)\s*\b(?:an?|another|each|every|one)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_IS_ONE = re.compile(r"(?:[,(—–]|^as|^is|^was)$")
+_REACH, _BEFORE = 80, 2_000
+"""Characters before a noun, and before a description, that are looked at."""
 
 
-def described(text: str, speakers: Iterable[SpeakerConfig]) -> str | None:
-    """The only one of `[[speakers]]` whose title and company are what a description says, and all that it says."""
-    told = _words(text[:_LONGEST])
-    found = {one.name for one in speakers if one.title and one.company and told == _words(f"{one.title} {one.company}")}
-    return found.pop() if len(found) == 1 else None
+class Holder(NamedTuple):
+    """Somebody with a title, as event.toml or a citation tells it."""
+
+    name: str
+    """The full name."""
+    title: str
+    company: str
+
+
+class Holders:
+    """Everybody whose title is told."""
+
+    def __init__(self, holders: Iterable[Holder]) -> None:
+        self._holders = tuple(dict.fromkeys(holder for holder in holders if holder.title))
+
+    def told_in(self, text: str) -> tuple[Holder, ...]:
+        """Those of whom a text may tell by title: it holds the stem of a word of it, or its abbreviation."""
+        folded = text.casefold()
+        return tuple(one for one in self._holders if any(stem in folded for stem in _stems(one.title)))
+
+
+NO_HOLDERS = Holders(())
+
+
+@lru_cache(maxsize=1024)
+def _stems(title: str) -> frozenset[str]:
+    rows = [_row(office) for office in _OFFICES.split(title)]
+    stems = {_trade(word) for row in rows for word in row} | {_initials(row) for row in rows if len(row) > 2}
+    abbreviated = any(len(row) == 1 and len(row[0]) == len("cfo") for row in rows)
+    return frozenset(stems | _CHIEFS if abbreviated or _is_chief_executive(title) else stems)
+
+
+def described(text: str, span: Span, holders: Sequence[Holder], near: Collection[str]) -> str | None:
+    """The only one of `holders` who is what `text` says at `span`, and all that it says.
+
+    Of several it is the only one who is named in the paragraph or the one before it (`near`). A role that many have
+    ("the manager") says enough of those alone; nobody is meant by what the text before gives to one without a name
+    ("a surgeon from Ghent … the surgeon").
+    """
+    told = text[slice(*span)][:_LONGEST]
+    fits = {holder.name for holder in holders if _fits(told, holder)}
+    close = fits.intersection(near)
+    if len(close or fits) != 1 or (not close and _is_any(told)):
+        return None
+    found = close or fits
+    return None if _is_another(text[max(0, span.start - _BEFORE) : span.start], _head(told), found) else found.pop()
+
+
+@lru_cache(maxsize=4096)
+def _fits(told: str, holder: Holder) -> bool:
+    """Whether a description is of the holder's title, its abbreviation or its trade, with the company or without."""
+    title, company, words = _words(holder.title), _words(holder.company), _words(told)
+    offices = _OFFICES.split(holder.title)
+    whole = words <= title | company and _LESSER & title <= words
+    if whole and _head(told) in map(_head, offices):
+        return True
+    rest = tuple(word for word in _row(told) if word not in company)
+    is_chief = rest in {("ceo",), _CHIEF_EXECUTIVE} or (len(rest) == 1 and rest[0] in _CHIEFS and len(words) > 1)
+    if is_chief and _is_chief_executive(holder.title):
+        return True
+    if any(_is_short(rest, _row(office)) or _is_short(_row(office), rest) for office in offices):
+        return True
+    return len(rest) == 1 and _practises(rest[0], holder.title)
+
+
+def _is_short(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one is the other's initials: CFO."""
+    return len(other) > 2 and one == (_initials(other),)
+
+
+def _initials(row: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in row)
+
+
+def _practises(word: str, title: str) -> bool:
+    """Whether a word is the trade of what somebody leads: "the surgeon" for a chief of surgery."""
+    office, _, field = title.casefold().partition(" of ")
+    known = _words(field) if _head(office) in _LEADS else frozenset[str]()
+    return (
+        _TRADE.search(word) is not None
+        and not word.endswith("s")
+        and _trade(word) in {_trade(one) for one in known}
+        and word not in known
+    )
+
+
+def _trade(word: str) -> str:
+    return _TRADE.sub("", word)
+
+
+def _is_chief_executive(title: str) -> bool:
+    rows = {_row(office) for office in _OFFICES.split(title)}
+    return not rows.isdisjoint({("ceo",), _CHIEF_EXECUTIVE, (*_CHIEF_EXECUTIVE, "officer")})
+
+
+def _head(told: str) -> str:
+    """The noun of an office: "chief executive of Oakline" is an executive; empty without words."""
+    words = name_words(_FIELD.split(told.casefold().strip(), maxsplit=1)[0])
+    return words[-1] if words else ""
+
+
+def _is_any(told: str) -> bool:
+    """Whether it says no more than a role that many have: "the manager"."""
+    return all(map(holds_office, _words(told))) and len(_words(told)) == 1
+
+
+def _is_another(before: str, noun: str, names: Collection[str]) -> bool:
+    """Whether the text before tells of somebody else by the same noun: "a surgeon", "the surgeon Paul Wick"."""
+    known = {word for name in names for word in name_words(name)}
+    for found in re.finditer(rf"\b(?i:{re.escape(noun)})\b(?:\s+(?P<name>[^\W\d_a-z][\w’'-]*))?", before):
+        name = found["name"]
+        if name and not known.issuperset(name_words(name)):
+            return True
+        one = _AN_OTHER.search(before, max(0, found.start() - _REACH), found.start())
+        named = one and not known.isdisjoint(_words(before[max(0, one.start() - _REACH) : one.end("before")]))
+        if one and not (named and _IS_ONE.search(one["before"])):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1024)
+def _row(text: str) -> tuple[str, ...]:
+    """The words that tell something: "Oakline's chief scientist" says what "the chief scientist of Oakline" says."""
+    return tuple(word for part in text.split() for word in name_words(part) if word not in _EMPTY)
 
 
 def _words(text: str) -> frozenset[str]:
-    """The words that tell something: "Oakline's chief scientist" says what "the chief scientist of Oakline" says."""
-    return frozenset(word for part in text.split() for word in name_words(part)) - _EMPTY
+    return frozenset(_row(text))

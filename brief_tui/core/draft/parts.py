@@ -83,7 +83,8 @@ class Parts:
         if kind in NOUNS:
             return None if self._is_joined(n, low) else self._phrases[n]
         if kind is Kind.PAUSE:
-            return self._before_pause(verb, n, low)
+            goes_on = self._kinds[verb] is Kind.DOES
+            return self._before_pause(verb, n, low) or (self._shared(n, low) if goes_on else None)
         if kind is Kind.WHO and self._head(n) == "who":
             n -= 1 + (self._kinds[n - 1] is Kind.PAUSE)
             who = self._phrases[n].inside[0] if self._kinds[n] is Kind.BESIDE else self._phrases[n]
@@ -164,7 +165,7 @@ class Parts:
         return None
 
     def _is_hers(self, noun: Phrase) -> bool:
-        return self._word(noun.start) in HERS
+        return self._word(noun.start) in HERS and set(self._codes(noun)).isdisjoint("GPg")
 
     def _source(self, n: int) -> Given | None:
         """In Moreau's words, in the words of Moreau, in her words, according to Moreau."""

@@ -23,8 +23,6 @@ class Saying(NamedTuple):
     speaker: Speaker | None
     spoken: bool
     """Whether a clause beside it says that somebody speaks, known or not: then it is speech, however short."""
-    described: Span | None = None
-    """Where a clause says who speaks without a name: "the chief scientist of Oakline"."""
 
 
 class Told(NamedTuple):
@@ -34,6 +32,11 @@ class Told(NamedTuple):
     """One for each."""
     latest: Speaker | None
     """Whom a pronoun at the beginning of the next paragraph means."""
+    named: tuple[str, ...] = ()
+    """Everybody known who is named, each once: one of them may be meant by title alone in the next paragraph."""
+
+
+NOTHING = Told((), None)
 
 
 class Mention(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from brief_tui.core.draft.parts import CAME, LONGEST_ASIDE, Parts
 from brief_tui.core.draft.phrase import NAMES, SPEECH, THINGS, Kind, Phrase, is_role
+from brief_tui.core.language.clause_words import HERS
 
 
 class Topics(Parts):
@@ -12,9 +13,9 @@ class Topics(Parts):
     def _topic(self, start: int, last: int) -> int | None:
         """Whom a lead without a verb of speech is about; nobody where another one could be speaking in it."""
         n = self._past(start, Kind.JOIN, Kind.ADVERB)
-        n = self._past(n, Kind.WHO, Kind.ADVERB, Kind.BESIDE, Kind.PAUSE, Kind.JOIN)
+        first, n = n, self._past(n, Kind.WHO, Kind.ADVERB, Kind.BESIDE, Kind.PAUSE, Kind.JOIN)
         phrase = self._phrases[n]
-        if n >= last:
+        if n >= last or any(self._joins_names(m) for m in range(first + 1, n)):
             return None
         if (who := self._relative(n, last)) is not None:
             return who
@@ -54,23 +55,44 @@ class Topics(Parts):
         return n if any(self._kinds[m] in heard for m in inside) else closing
 
     def _for_whom(self, start: int, last: int) -> int | None:
-        """For Moreau, the lesson was plain:"""
+        """For Moreau, the lesson was plain: “…”; to Moreau, “…”"""
         beside = self._phrases[start]
         if beside.kind is not Kind.BESIDE or self._word(beside.head) not in {"for", "to"}:
             return None
         inner = beside.inside[0]
+        thing = self._word(self._phrases[start + 1].start) == "the"
         if (
             inner.kind is not Kind.PERSON
-            or self._kinds[start + 1] is not Kind.PAUSE
-            or self._kinds[last] is not Kind.COLON
+            or not (thing or self._kinds[start + 1] is Kind.PAUSE)
+            or (self._kinds[last] is not Kind.COLON and (last > start + 1 or self._kinds[start - 1] is Kind.ADVERB))
         ):
             return None
         return inner.head if self._is_free(start + 1, last) else None
 
+    def _joins_names(self, n: int) -> bool:
+        """Whether two are named together: "to Moreau and Feld"."""
+        before = self._phrases[n - 1]
+        return self._kinds[n] is Kind.JOIN and before.kind is Kind.BESIDE and before.inside[0].kind in NAMES
+
+    def _joins_things(self, n: int, last: int) -> bool:
+        """Whether a list of things goes on: "a second lift, and beds, “…”"."""
+        if self._kinds[n] is not Kind.JOIN:
+            return False
+        after = range(n + 1, self._past_until(n + 1, last))
+        things = {Kind.ADVERB, Kind.BESIDE, Kind.OTHER}
+        return len(after) > 0 and all(self._kinds[m] in things and not self._is_theirs_too(m) for m in after)
+
+    def _is_theirs_too(self, n: int) -> bool:
+        return self._word(self._phrases[n].start) in HERS
+
+    def _past_until(self, n: int, last: int) -> int:
+        """The next pause, or `last`."""
+        return next((m for m in range(n, last) if self._kinds[m] is Kind.PAUSE), last)
+
     def _is_free(self, start: int, last: int, noun: Phrase | None = None) -> bool:
         """Whether nobody else is named or told of, and nothing that speaks is shown."""
-        inside = noun.inside if noun else ()
-        return all(self._is_silent(phrase) for phrase in (*inside, *(self._phrases[n] for n in range(start, last))))
+        told = [self._phrases[n] for n in range(start, last) if not self._joins_things(n, last)]
+        return all(map(self._is_silent, (*(noun.inside if noun else ()), *told)))
 
     def _is_silent(self, phrase: Phrase) -> bool:
         codes = self._codes(phrase)

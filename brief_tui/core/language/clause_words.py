@@ -160,6 +160,12 @@ ALONE = frozenset(
 RECALLS = frozenset("recall recalled recalls remember remembered remembers".split())
 """Verbs of speech whose object may be what another one wrote or said."""
 
+HEARD = frozenset("hear heard hears overheard overhears".split())
+"""Verbs behind whose object another verb stands: "heard Moreau say"."""
+
+NAMINGS = frozenset("call called calls describe described describes".split())
+"""Verbs of speech that give a thing a name."""
+
 LINES = frozenset(
     ("all comparison formula image lesson line maxim motto phrase saying sentence slogan thought way what").split()
 )
@@ -171,15 +177,16 @@ TO_QUOTE = frozenset("hear listen quote quoting take".split())
 """How a clause begins that has what it names for its source: "to quote Moreau"."""
 
 VIEWS = frozenset(
-    "advocate advocated advocates anticipate anticipated anticipates ascribed ascribes attributed attributes backed "
-    "backs blame blamed blames compared compares complain complained complains considered considers credited credits "
-    "criticise criticised criticises criticize criticized criticizes defend defended defends demand demanded demands "
-    "detailed distinguished distinguishes doubt doubted doubts envisioned envisions expect expected expects favor "
-    "favored favors favour favoured favours fear feared fears foresaw foresees hope hoped hopes imagined imagines "
-    "justified justifies lament lamented laments likened likens listed lists opposed opposes outlined outlines "
-    "pledged pledges praise praised praises prefer preferred prefers propose proposed proposes questioned questions "
-    "rated rates reckon reckoned reckons recommend recommended recommends regret regrets regretted speaks spoke "
-    "supported supports suspected suspects talked talks traced traces vowed vows want wanted wants welcomed welcomes "
-    "worried worries".split()
+    "accuse accused accuses advocate advocated advocates anticipate anticipated anticipates ascribed ascribes "
+    "attributed attributes backed backs blame blamed blames budgeted budgets compared compares complain complained "
+    "complains considered considers credited credits criticise criticised criticises criticize criticized criticizes "
+    "defend defended defends demand demanded demands detailed distinguished distinguishes doubt doubted doubts "
+    "envisioned envisions expect expected expects favor favored favors favour favoured favours fear feared fears "
+    "foresaw foresees hope hoped hopes imagined imagines intend intended intends justified justifies lament lamented "
+    "laments likened likens listed lists opposed opposes outlined outlines plan planned plans pledged pledges praise "
+    "praised praises prefer preferred prefers propose proposed proposes questioned questions rated rates reckon "
+    "reckoned reckons recommend recommended recommends regret regrets regretted speaks spoke supported supports "
+    "suspected suspects talked talks traced traces vowed vows want wanted wants welcomed welcomes worried "
+    "worries".split()
 )
-"""Verbs of opinion, which tell what somebody holds but are none of speech."""
+"""Verbs of opinion and intent, which tell what somebody holds or means to do but are none of speech."""

@@ -13,7 +13,10 @@ from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.rubric import COUNTED
 
 SOURCES = [path.read_text(encoding="utf-8") for path in Path(brief_tui.__file__).parent.rglob("*.py")]
-FOUND = re.compile(r'(?:\bFinding|\bfault|self\._find|self\._finding|_note|yield)\(?\s*"([a-z]+(?:-[a-z]+)+)"')
+FOUND = re.compile(
+    r"(?:\bFinding|\bfault|self\.(?:_faults\.|_)?find(?:_in_whole)?|self\._finding|_note|yield)\(?\s*"
+    r'"([a-z]+(?:-[a-z]+)+)"'
+)
 RAISED = {
     "no-event",
     "no-config",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from brief_tui.core.draft.allowances import Allowances, allowing
-from brief_tui.core.draft.brief import Brief, parse_brief
+from brief_tui.core.draft.brief import Brief
+from brief_tui.core.draft.reader import parse_brief
 from brief_tui.core.people import People
 from tests.unit.factories import make_event
 

@@ -85,6 +85,9 @@ CLAUSE_AFTER = [
     ("“A b,” said a laughing Moreau.", [ADA]),
     ("“A b,” is a question Moreau hates.", [None]),
     ("“A b,” Moreau is rumoured to have said.", [None]),
+    ("“A b,” Feld heard Moreau say.", [ADA]),
+    ("“A b,” Feld heard a visitor say.", [None]),
+    ("“A b,” was Moreau’s advice to Feld.", [ADA]),
 ]
 CLAUSE_BEFORE = [
     ("Moreau was blunt: “A b.”", [ADA]),
@@ -138,6 +141,18 @@ CLAUSE_BEFORE = [
     ("A man at the back shouted “A b!” and Moreau nodded: “C d.”", [None, ADA]),
     ("Asked “a b?”, Moreau pointed at Feld.", [None]),
     ("Moreau said that Feld said: “A b.”", [None]),
+    ("To Moreau, “a b.”", [ADA]),
+    ("To Moreau and Feld, “a b.”", [None]),
+    ("Addressed to Moreau, “a b.”", [None]),
+    ("To Moreau she said: “A b.”", [None]),
+    ("Moreau will not call the paper useless: “A b.”", [ADA]),
+    ("Moreau will not call it: “A b.”", [None]),
+    ("Moreau would rather take a lift, at 2.4 million, and beds, “because a b.”", [ADA]),
+    ("Moreau would rather take a lift, and Feld wants beds, “because a b.”", [None]),
+    ("Moreau would rather take a lift, and her lawyer beds, “because a b.”", [None]),
+    ("To Moreau the answer is simple: “A b.”", [ADA]),
+    ("Moreau agrees and adds: “A b.”", [ADA]),
+    ("Moreau smiled, shook her head and said: “A b.”", [ADA]),
     ("Moreau says Feld told her, “A b.”", [None]),
     ("Moreau says that, according to Feld, “a b.”", [None]),
 ]

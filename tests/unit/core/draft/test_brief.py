@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brief_tui.core.draft.brief import MAX_QUOTATIONS, Brief, Quotation, parse_brief
+from brief_tui.core.draft.brief import MAX_QUOTATIONS, Brief, Quotation
+from brief_tui.core.draft.reader import parse_brief
 from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.people import People

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.core.draft.brief import parse_brief
+from brief_tui.core.draft.reader import parse_brief
 from brief_tui.core.event import Event
 from brief_tui.core.people import People
 from tests.unit.factories import make_event
@@ -28,11 +28,20 @@ def names(text: str, event: Event | None = None) -> list[str | None]:
         "She was tired by then. “We did it at night,” she said.",
         "Demand does not wait, she warns. “We did it at night.”",
         "In the end she gave in. “We did it at night.”",
+        "“We did it at night,” was her verdict.",
+        "“We did it at night,” is how she puts it.",
+        "It took a year, and no visitor came. “We did it at night,” she said.",
     ],
 )
 def test_a_pronoun_that_opens_a_paragraph_means_whom_the_one_before_is_about(second: str) -> None:
     assert names(f"Moreau built it.\n\n{second}") == [f"{ADA}*"]
     assert names(f"Moreau built it. It stood.\n\nShe knew why.\n\n{second}") == [f"{ADA}*"]
+
+
+def test_a_citation_of_the_same_person_stands_between() -> None:
+    assert (
+        names("Moreau built it.\n\n> “We did it.”\n> — Ada Moreau\n\n“We did it at night,” she said.")[-1] == f"{ADA}*"
+    )
 
 
 @pytest.mark.parametrize(
@@ -44,6 +53,11 @@ def test_a_pronoun_that_opens_a_paragraph_means_whom_the_one_before_is_about(sec
         "Moreau built it.\n\nThe moderator nodded, and she said: “We did it at night.”",
         "Moreau built it.\n\nHer deputy was franker. “We did it at night.”",
         "Moreau built it.\n\n“We did it at night.”",
+        "Moreau built it.\n\n“We did it at night,” they said.",
+        "Moreau built it.\n\n“We did it at night,” is her critics’ summary.",
+        "Moreau built it.\n\nIt pleased Kowalski. “We did it at night,” she said.",
+        "Moreau built it.\n\nA farmer rang her. “We did it at night,” she said.",
+        "Moreau built it.\n\nThen the mayor rang. “We did it at night,” she said.",
         "Moreau built it.\n\n### Later\n\n“We did it at night,” she said.",
         "Moreau built it.\n\n> “We did it at night.”\n> — Jon Feld\n\n“We did it by day then,” she said.",
     ],

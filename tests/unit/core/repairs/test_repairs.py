@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brief_tui.core.assessment import Assessment, Sources, assess
-from brief_tui.core.draft.brief import parse_brief
+from brief_tui.core.draft.reader import parse_brief
 from brief_tui.core.event import Event, PillarConfig, SpeakerConfig
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged

@@ -121,6 +121,10 @@ def test_a_foreign_paraphrase_shows_whose_words_they_are() -> None:
     assert (finding.line, finding.column) == (5, 1)
 
 
+def test_what_stands_behind_the_name_is_no_part_of_it() -> None:
+    assert not _findings("It works, says Jonas Brack, head of a floating depot beside the warehouse of cranes.")
+
+
 def test_the_name_is_put_right() -> None:
     assessed = _assess(FOREIGN)
     [finding] = [one for one in assessed.findings if one.id == "foreign-paraphrase"]
@@ -152,6 +156,10 @@ def test_a_name_on_which_more_rests_is_left_to_the_editor(prose: str) -> None:
         "Dolphins steal sandwiches from Norwegian tourists on bicycles, Tamm warned.",
         "Ilse Tamm expects dolphins to steal sandwiches from Norwegian tourists on bicycles.",
         "Tamm claims that dolphins steal sandwiches and bicycles.",
+        "Tamm accused dolphins of stealing sandwiches from Norwegian tourists on bicycles.",
+        "Tamm plans to publish a cookbook about dolphins, marmalade, submarines and bicycles.",
+        "For Tamm the scandal is that dolphins steal sandwiches from Norwegian tourists on bicycles.",
+        "Tamm spoke. In her view, dolphins steal sandwiches from Norwegian tourists on bicycles.",
         "Tamm has learned that dolphins, sandwiches, bicycles, museums and marmalade go together on a ferry.",
         "Brandt asked whether astronauts would vote for cheaper submarines, museums and marmalade.",
     ],

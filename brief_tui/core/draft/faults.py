@@ -1,0 +1,64 @@
+"""What is wrong with a draft by itself, before anything is judged: marks, attributions, disguised characters."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from brief_tui.core.draft.brief import MAX_ALIKE
+from brief_tui.core.draft.citation import RELAYED, Credit
+from brief_tui.core.draft.marks import find_marks
+from brief_tui.core.draft.paragraphs import Paragraph
+from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.language.disguise import disguises
+from brief_tui.core.offsets import LineTable, MappedText
+
+
+class Faults:
+    """Collects the findings of one draft, `MAX_ALIKE` of one kind at most."""
+
+    def __init__(self, path: str, lines: LineTable) -> None:
+        self._path, self._lines = path, lines
+        self._findings: list[Finding] = []
+        self._found: Counter[str] = Counter()
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Each once, in the order of their places."""
+        return tuple(sorted(dict.fromkeys(self._findings), key=lambda finding: (finding.line, finding.column)))
+
+    def find(self, rule: str, severity: Severity, offset: int, message: str) -> None:
+        """Take in a finding at an offset of the draft."""
+        self._found[rule] += 1
+        if self._found[rule] <= MAX_ALIKE:
+            line, column = self._lines.line(offset), self._lines.column(offset)
+            self._findings.append(Finding(rule, severity, self._path, line, column, message))
+
+    def find_in_whole(self, rule: str, message: str) -> None:
+        """Take in an error of the draft as a whole."""
+        self._findings.append(Finding(rule, Severity.ERROR, self._path, 1, 0, message))
+
+    def marks(self, paragraph: Paragraph) -> None:
+        """Quotation marks that open or close nothing."""
+        advice = (
+            (paragraph.marks.unclosed, "is never closed in its paragraph: add the closing mark"),
+            (paragraph.marks.stray, "closes nothing: add the mark that opens the quotation"),
+        )
+        for places, what in advice:
+            for at in places[:MAX_ALIKE]:
+                message = f"The quotation mark {paragraph.text[at]} {what}, or delete this one."
+                self.find("unbalanced-mark", Severity.ERROR, paragraph.words.source_of(at), message)
+
+    def credit(self, credit: Credit) -> None:
+        """An attribution names who speaks, and nothing else."""
+        marks = find_marks(credit.line.text)
+        places = sorted([*(pair.start for pair in marks.pairs), *marks.unclosed, *marks.stray])
+        if places:
+            message = "Quoted words in an attribution are not checked: move them into the prose or a block quote."
+            self.find("quotation-in-attribution", Severity.ERROR, credit.line.source_of(places[0]), message)
+        if relay := RELAYED.search(credit.line.text):
+            message = "The attribution names who passes the words on: name who said them, and nobody else."
+            self.find("relayed-attribution", Severity.ERROR, credit.line.source_of(relay.start()), message)
+
+    def disguise(self, words: MappedText, what: str) -> None:
+        """Characters that look like others, in words that are a `what`."""
+        for rule, offset, message in disguises(words, what):
+            self.find(rule, Severity.ERROR, offset, message)

@@ -1,0 +1,64 @@
+"""The pronoun that means somebody of the paragraph before."""
+
+from __future__ import annotations
+
+from brief_tui.core.draft.clause_after import ClauseAfter
+from brief_tui.core.draft.phrase import SPEECH, STOPS, VERBS, Kind, is_role
+from brief_tui.core.language.clause_words import HERS
+from brief_tui.core.offsets import Span
+
+_AGENTS = ("er", "ess", "ian", "ist", "lord", "man", "or", "ors", "ers", "ists")
+"""The endings of words for somebody who may be meant: "the farmer rang"."""
+_MANY = frozenset({"their", "they"})
+
+
+class Openings(ClauseAfter):
+    """A paragraph opens with a pronoun in its first sentence, or in the clause behind its first quotation."""
+
+    def opening_pronoun(self) -> Span | None:
+        """The pronoun, if nobody is told of before it whom it could mean."""
+        quotation = next((n for n in range(self._size) if self._kinds[n] is Kind.QUOTATION), None)
+        found = self._first_pronoun()
+        if found is None and quotation is not None and self._is_about_nobody(quotation):
+            found = self._pronoun_behind(quotation)
+        if found is None or self._word(found) in _MANY:
+            return None
+        return self._clauses.span(found, found + 1)
+
+    def _first_pronoun(self) -> int | None:
+        """The first pronoun of the first sentence, if it names nobody before."""
+        for n, phrase in enumerate(self._phrases):
+            if phrase.kind is Kind.PRONOUN:
+                told = self._kinds[n - 1] is Kind.PAUSE and self._kinds[self._past(n + 1, Kind.ADVERB)] in SPEECH
+                names = not told and self._kinds[0] is Kind.STRANGER
+                return None if names or self._tells_of_role(0, n) else phrase.head
+            codes = set(self._codes(phrase))
+            if codes & set("NPGQ.!") or (n > 0 and "C" in codes) or (n == 0 and phrase.end > 1 and "C" in codes):
+                return None
+        return None
+
+    def _tells_of_role(self, low: int, high: int) -> bool:
+        return any(is_role(self._word(m)) for m in range(self._phrases[low].start, self._phrases[high].start))
+
+    def _is_about_nobody(self, high: int) -> bool:
+        """Whether no sentence before a phrase names anybody, nor is about somebody: things alone."""
+        opens = True
+        for n in range(high):
+            phrase, codes = self._phrases[n], set(self._codes(self._phrases[n]))
+            if phrase.kind is Kind.PRONOUN or codes & set("NPG") or self._word(phrase.start) in HERS:
+                return False
+            if "C" in codes and not (opens and phrase.end == phrase.start + 1 and self._kinds[n + 1] not in VERBS):
+                return False
+            if self._kinds[n + 1] in VERBS and (self._tells_of_role(n, n + 1) or self._head(n).endswith(_AGENTS)):
+                return False
+            opens = phrase.kind in STOPS
+        return True
+
+    def _pronoun_behind(self, quotation: int) -> int | None:
+        """“…,” she said; “…,” was her verdict"""
+        given = self.after(quotation)
+        if given is None or (given.who is None and not given.latest):
+            return None
+        if given.who is not None:
+            return given.who if self._clauses.codes[given.who] == "S" else None
+        return next((at for at in range(self._phrases[quotation].end, given.end) if self._word(at) in HERS), None)

@@ -1,0 +1,319 @@
+"""Reads the draft: Markdown text to pillars, headlines and quotations with their attribution."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from hashlib import blake2b
+from itertools import groupby, pairwise
+
+from brief_tui.core.companies import Companies
+from brief_tui.core.draft.attribution import speakers
+from brief_tui.core.draft.brief import (
+    MAX_ALIKE,
+    MAX_QUOTATIONS,
+    TERM_WORDS,
+    Attribution,
+    Brief,
+    Headline,
+    Pillar,
+    Quotation,
+    QuotationKind,
+)
+from brief_tui.core.draft.citation import read_citation, trimmed
+from brief_tui.core.draft.described import Holder, Holders
+from brief_tui.core.draft.faults import Faults
+from brief_tui.core.draft.headlines import Given
+from brief_tui.core.draft.markdown import Block, read_blocks
+from brief_tui.core.draft.marks import MARK
+from brief_tui.core.draft.paragraphs import Paragraph, goes_on, joined, read_paragraph
+from brief_tui.core.draft.prose import Prose
+from brief_tui.core.draft.saying import NOTHING, Told
+from brief_tui.core.draft.syntax import is_inline_html
+from brief_tui.core.event import Event, SpeakerConfig
+from brief_tui.core.findings import Severity
+from brief_tui.core.language.words import fold
+from brief_tui.core.offsets import LineTable, MappedText, Span
+from brief_tui.core.people import People
+
+_LONGEST_TERM = 200
+"""What has so many characters is no term, and need not be counted."""
+_TOO_MANY = (
+    f"The draft has more than {MAX_QUOTATIONS:,} quotations: this one and those after it are not checked. Divide it."
+)
+
+
+def parse_brief(text: str, event: Event, people: People) -> Brief:
+    """The draft `text` as read: pillars, quotations with whom they are given to, and what is wrong with it.
+
+    `people` are those of the transcripts and of `[[speakers]]`; the citations' are added here. Pure, never raises,
+    linear in the length of the text. Rules: DESIGN.md, "The event folder"; FAULTS.md, "The brief".
+    """
+    return _Reader(text, event).brief(people)
+
+
+_WORD_CHARACTER = re.compile(r"[^\W_]")
+_QUOTING_TAG = re.compile("<(?:blockquote|figcaption|q)\\b", re.IGNORECASE)
+_MAY_QUOTE = re.compile(f"{MARK.pattern}|&|(?i:{_QUOTING_TAG.pattern})")
+_LONGER = {"&": ";", "<": ">"}
+"""Where one readable character is written with several: how they begin, and end."""
+
+
+class _Reader:
+    """Reads one draft: headings, citations, then the prose, which leans on the people that citations name."""
+
+    def __init__(self, text: str, event: Event) -> None:
+        self._text, self._event = text, event
+        self._lines = LineTable(text)
+        self._blocks = read_blocks(text)
+        self._title = ""
+        self._pillars: list[Pillar] = []
+        self._quotations: list[Quotation] = []
+        self._passages: list[Prose] = []
+        self._credits: dict[int, Attribution] = {}
+        self._faults = Faults(event.brief, self._lines)
+
+    def brief(self, people: People) -> Brief:
+        """Everything, put together."""
+        leaves = self._blocks.leaves
+        self._headings([leaf for leaf in leaves if leaf.kind == "heading" and not leaf.nested])
+        companies = Companies(self._event)
+        for _, blocks in groupby(leaves, key=lambda leaf: leaf.quote):
+            group = list(blocks)
+            if group[0].quote is not None:
+                self._citation(group, companies)
+        people = people.extended([credit.name for credit in self._credits.values()])
+        self._cited = {mark: people.resolve(credit.name).person for mark, credit in self._credits.items()}
+        titled: tuple[SpeakerConfig | Attribution, ...] = (*self._event.speakers, *self._credits.values())
+        self._holders = Holders(
+            Holder(people.resolve(one.name).person or one.name, one.title, _every_name(companies, one.company))
+            for one in titled
+        )
+        self._prose(people)
+        self._whole()
+        return Brief(
+            text=self._text,
+            title=self._title,
+            pillars=tuple(self._pillars),
+            quotations=tuple(_numbered(sorted(self._quotations, key=lambda quotation: quotation.span))),
+            findings=self._faults.findings(),
+            lines=self._lines,
+            prose=tuple(self._passages),
+            leaves=leaves,
+        )
+
+    def _headings(self, headings: Sequence[Block]) -> None:
+        ids = {_folded(pillar.heading): pillar.id for pillar in self._event.pillars}
+        marked = [(h, read_paragraph(self._text, h, self._blocks.labels).text, self._line(h)) for h in headings]
+        self._title = next((words for heading, words, _ in marked if heading.level == 1), "")
+        at = [n for n, (heading, _, _) in enumerate(marked) if heading.level == 2]
+        for first, following in pairwise([*at, len(marked)]):
+            end = self._lines.start(marked[following][2]) if following < len(marked) else len(self._text)
+            within = marked[first:following]
+            headlines = tuple(Headline(words, line) for one, words, line in within if one.level == 3 and words.strip())
+            _, words, line = marked[first]
+            span = Span(self._lines.start(line), end)
+            self._pillars.append(Pillar(ids.get(_folded(words)), words, line, span, headlines))
+
+    def _line(self, block: Block) -> int:
+        return self._lines.line(block.lines[0].start)
+
+    def _pillar(self, offset: int) -> str | None:
+        at = bisect_right(self._pillars, offset, key=lambda pillar: pillar.span.start)
+        return self._pillars[at - 1].id if at else None
+
+    def _citation(self, blocks: Sequence[Block], companies: Companies) -> None:
+        """A block quote, from its first line's first character to the end of its last line."""
+        mark = blocks[0].quote or 0
+        if len(self._quotations) >= MAX_QUOTATIONS:
+            self._faults.find("too-many-quotations", Severity.ERROR, mark, _TOO_MANY)
+            return
+        read = read_citation(self._text, blocks, self._blocks.labels, companies.known)
+        start = self._lines.start(self._lines.line(mark))
+        end = max((line.end for block in blocks for line in block.lines), default=mark + 1)
+        self._faults.marks(read.body)
+        if not _has_words(read.words.text):
+            message = "The block quote holds no words to cite: write them above its attribution, or delete it."
+            self._faults.find("empty-citation", Severity.ERROR, start, message)
+            return
+        attribution = None
+        if (credit := read.credit) is not None:
+            attribution = Attribution(credit.name, credit.title, credit.company, span=credit.span)
+            self._credits[mark] = attribution
+            self._faults.disguise(credit.line, "attribution")
+            self._faults.credit(credit)
+        self._quotation("citation", read.words, Span(start, end), attribution)
+
+    def _prose(self, people: People) -> None:
+        """Everything else, paragraph by paragraph."""
+        leaves, at = self._blocks.leaves, 0
+        before = NOTHING
+        headings: list[Paragraph] = []
+        while at < len(leaves):
+            leaf, at = leaves[at], at + 1
+            if leaf.quote is not None:
+                before = self._past_citation(before, leaf.quote)
+                continue
+            about, before = before if leaf.kind == "text" else NOTHING, NOTHING
+            if leaf.kind == "code" or not leaf.lines:
+                continue
+            paragraphs = [self._paragraph(leaf)]
+            if not self._may_quote(leaf):
+                self._passage(leaf, paragraphs[0], (), about)
+                before = speakers(paragraphs[0].text, (), people, about)
+                continue
+            if leaf.kind == "html" and not is_inline_html(self._text, *leaf.lines[0]):
+                self._html(paragraphs[0], leaf)
+                continue
+            while at < len(leaves) and _neighbours(leaf, leaves[at]) and paragraphs[-1].marks.unclosed:
+                following = self._paragraph(leaves[at])
+                if not goes_on(paragraphs[-1], following):
+                    break
+                paragraphs.append(following)
+                at += 1
+            whole = joined(paragraphs)
+            self._passage(leaf, whole, whole.marks.pairs, about)
+            if leaf.kind == "heading":
+                headings.append(whole)
+            else:
+                before = self._paragraph_quotations(whole, people, about, apart=leaf.kind == "cell")
+        given = Given((q.text, q.attribution.name) for q in self._quotations if q.attribution) if headings else None
+        for n, heading in enumerate(headings):
+            self._paragraph_quotations(heading, people, given=given if n < MAX_ALIKE else None, apart=True)
+
+    def _past_citation(self, before: Told, mark: int) -> Told:
+        """What a paragraph tells the one behind a citation: a pronoun means nobody where another one is cited."""
+        same = before.latest is not None and self._cited.get(mark) == before.latest.name
+        return before if same else before._replace(latest=None)
+
+    def _passage(self, leaf: Block, paragraph: Paragraph, quoted: tuple[Span, ...], about: Told) -> None:
+        if leaf.kind != "html" and paragraph.text.strip():
+            pillar = self._pillar(leaf.lines[0].start)
+            person = about.latest.name if about.latest else None
+            self._passages.append(Prose(leaf.kind, leaf.level, paragraph.words, quoted, pillar, person))
+
+    def _may_quote(self, leaf: Block) -> bool:
+        """Whether marks, or entities that could be marks, stand in a leaf: most paragraphs hold none."""
+        return bool(leaf.lines) and bool(_MAY_QUOTE.search(self._text, leaf.lines[0].start, leaf.lines[-1].end))
+
+    def _paragraph(self, leaf: Block) -> Paragraph:
+        return read_paragraph(self._text, leaf, self._blocks.labels)
+
+    def _paragraph_quotations(
+        self,
+        paragraph: Paragraph,
+        people: People,
+        about: Told = NOTHING,
+        given: Given | None = None,
+        *,
+        apart: bool = False,
+    ) -> Told:
+        """Take in its quotations; `about` and the answer are whom a pronoun that opens it, or the next one, means.
+
+        `given` tells whose a quotation is that the paragraph, a heading, gives to nobody. `apart` says that it is a
+        heading or a cell: one that is nothing but a quotation says that somebody spoke, as a clause of speech does.
+        """
+        self._faults.marks(paragraph)
+        words = paragraph.words
+        pairs = [pair for pair in paragraph.marks.pairs if _has_words(words.text[pair.start + 1 : pair.end - 1])]
+        pairs = self._read(pairs, words)
+        told = speakers(words.text, pairs, people, about, self._holders)
+        for pair, saying in zip(pairs, told.sayings, strict=True):
+            inner = trimmed(words, pair.start + 1, pair.end - 1)
+            speaker, spoken = saying.speaker, saying.spoken
+            kind: QuotationKind = "speech" if spoken or not _is_term(inner.text) else "term"
+            spoken = spoken or (apart and kind == "speech" and words.text[slice(*pair)] == words.text.strip(" .\u00a0"))
+            attribution = None
+            if speaker is not None:
+                attribution = Attribution(
+                    speaker.name, inferred=speaker.inferred, span=self._source(words, speaker.span)
+                )
+                self._faults.disguise(words.part(*speaker.span), "attribution")
+            elif given is not None and kind == "speech" and (name := given.to(inner.text)):
+                attribution = Attribution(name, inferred=True)
+            self._quotation(kind, inner, self._source(words, pair), attribution, spoken=spoken)
+        return told
+
+    def _read(self, pairs: list[Span], words: MappedText) -> list[Span]:
+        """The pairs that are read: no more than a draft may have."""
+        room = max(0, MAX_QUOTATIONS - len(self._quotations))
+        if len(pairs) > room:
+            at = words.source_of(pairs[room].start)
+            self._faults.find("too-many-quotations", Severity.ERROR, at, _TOO_MANY)
+        return pairs[:room]
+
+    def _source(self, words: MappedText, at: Span) -> Span:
+        """Where readable characters stand in the draft, a last entity or tag to its end."""
+        start, end = words.source_span(*at)
+        written = self._text[end - 1]
+        if written in _LONGER and written != words.text[at.end - 1]:
+            end = self._text.index(_LONGER[written], end) + 1
+        return Span(start, end)
+
+    def _quotation(
+        self,
+        kind: QuotationKind,
+        words: MappedText,
+        span: Span,
+        attribution: Attribution | None,
+        *,
+        spoken: bool = False,
+    ) -> None:
+        self._faults.disguise(words, "quotation")
+        line, end_line = self._lines.line(span.start), self._lines.line(span.end - 1)
+        column, pillar = self._lines.column(span.start), self._pillar(span.start)
+        content = f"{kind}\0{words.text}\0{attribution.name if attribution else ''}"
+        digest = blake2b(content.encode("utf-8", "surrogatepass"), digest_size=4)
+        id = digest.hexdigest()
+        self._quotations.append(Quotation(id, kind, words, span, line, column, end_line, pillar, attribution, spoken))
+
+    def _html(self, paragraph: Paragraph, leaf: Block) -> None:
+        tag = _QUOTING_TAG.search(self._text, leaf.lines[0].start, leaf.lines[-1].end)
+        if tag or paragraph.marks.pairs:
+            at = tag.start() if tag else paragraph.words.source_of(paragraph.marks.pairs[0].start)
+            message = "Quotations inside HTML are not checked: write them as Markdown."
+            self._faults.find("quotation-in-html", Severity.WARNING, at, message)
+
+    def _whole(self) -> None:
+        if not self._pillars:
+            heading = self._event.pillars[0].heading
+            message = f"The brief has no pillar yet: add a heading, for example ## {heading}, and write under it."
+            self._faults.find_in_whole("empty-brief", message)
+        if self._blocks.unclosed is not None:
+            message = "Nothing closes this code or HTML, so nothing after it is read or checked: close it."
+            self._faults.find("unclosed-block", Severity.ERROR, self._blocks.unclosed, message)
+
+
+def _folded(heading: str) -> str:
+    return " ".join(heading.casefold().split())
+
+
+def _every_name(companies: Companies, name: str) -> str:
+    """A company's name and, if it has an entry, all its names."""
+    entry = companies.entry(name) if name else None
+    return " ".join((name, entry.name, *entry.aliases)) if entry else name
+
+
+def _neighbours(one: Block, other: Block) -> bool:
+    """Whether two leaves are paragraphs of the prose, so that a quotation may go on from one to the other."""
+    return one.kind == other.kind == "text" and other.quote is None and not (one.nested or other.nested)
+
+
+def _has_words(text: str) -> bool:
+    return _WORD_CHARACTER.search(text) is not None
+
+
+def _is_term(text: str) -> bool:
+    return len(fold(text[:_LONGEST_TERM], notes=False)) <= TERM_WORDS and len(text) < _LONGEST_TERM
+
+
+def _numbered(quotations: Iterable[Quotation]) -> Iterator[Quotation]:
+    """The quotations with ids of their own: repeated ones get "-2", "-3"."""
+    seen: Counter[str] = Counter()
+    for quotation in quotations:
+        seen[quotation.id] += 1
+        times = seen[quotation.id]
+        yield quotation if times == 1 else replace(quotation, id=f"{quotation.id}-{times}")
