@@ -138,10 +138,18 @@ class ClauseAfter(Parts):
         ends = self._kinds[after] in ENDS | {Kind.JOIN, Kind.BESIDE}
         return verb.kind is Kind.DOES and verb.end == verb.start + 1 and (goes_on or looks) and ends
 
+    def _is_tag_before(self, n: int) -> bool:
+        """Whether a verb in no list stands right before a name: “…,” bemoaned Moreau, who …"""
+        verb, who = self._phrases[n], self._kinds[n + 1]
+        alone = verb.end == verb.start + 1 and not verb.denied and self._word(verb.start).endswith("ed")
+        return alone and who is Kind.PERSON and self._kinds[n + 2] in ENDS
+
     def _verb_first(self, n: int) -> Given | None:
         """said Moreau; came the answer from Moreau"""
         verb = self._phrases[n]
         if verb.kind is Kind.DOES:
+            if self._is_tag_before(n):
+                return Given(self._phrases[n + 1].head, self._phrases[n + 1].end)
             if self._head(n) not in CAME or self._kinds[n + 1] not in THINGS:
                 return None
             return Given(self._of(self._phrases[n + 1], "from"), self._phrases[n + 1].end)

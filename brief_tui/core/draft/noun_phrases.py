@@ -27,16 +27,16 @@ class NounPhrases:
 
     def _noun(self, at: int, *, behind: bool = False) -> Phrase | None:
         """The noun phrase that begins at an index, without complements; `behind` is one behind a preposition."""
-        end = at
+        end = titles = self._title_row(at) if self._codes[at] in _WORDS and not behind else at
         if self._codes[at] in "DIr":
             end += 1
-        elif self._codes[at] in _WORDS and self._title_row(at) == at and not (behind or self._is_bare_subject(at)):
+        elif self._codes[at] in _WORDS and end == at and not (behind or self._is_bare_subject(at)):
             return None
         owner, head = -1, at
         while end < min(self._size, at + LONGEST):
             code = self._codes[end]
             if code == "N":
-                named = end == at or self._leads_to_name(end - 1)
+                named = end in {at, titles} or self._leads_to_name(end - 1)
                 return self._named(at, end, owner) if named else self._plain(at, end, head, owner)
             if code == "C":
                 stop = self._past(end, "C")
@@ -128,10 +128,16 @@ class NounPhrases:
 
     def _title_row(self, at: int) -> int:
         """Where a row of words ends that leads up to a name with a title, or a role: "product manager Moreau"."""
-        end = at
-        while end < min(self._size, at + LONGEST) and self._codes[end] in _WORDS and not self._is_no_title(end):
+        end, office, of = at, False, False
+        while end < min(self._size, at + LONGEST) and not self._is_no_title(end):
+            if self._codes[end] in _WORDS:
+                office = holds_office(self._words[end]) or (of and office)
+            elif of or not office or self._words[end] != "of":
+                break
+            else:
+                of = True
             end += 1
-        return end if end > at and self._code(end) in "NC" and holds_office(self._words[end - 1]) else at
+        return end if end > at and self._code(end) in "NC" and office else at
 
     def _is_no_title(self, at: int) -> bool:
         """Whether a word is an adverb or a verb, and no part of a title."""

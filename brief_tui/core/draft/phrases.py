@@ -78,7 +78,7 @@ class _Reader(NounPhrases):
         word, before = self._words[at], self._before()
         if word in AUXILIARIES or word in DEEDS:
             return True
-        if before is Kind.PAUSE and word in VIEWS and looks_done(word):
+        if before is Kind.PAUSE and looks_done(word) and (word in VIEWS or self._code(at + 1) == "N"):
             return True
         if before in NAMES:
             return self._title_row(at) == at and not word.endswith("ly")

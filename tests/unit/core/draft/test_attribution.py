@@ -430,3 +430,13 @@ def test_hostile_paragraphs_are_read_to_the_end(part: str) -> None:
 
 def test_a_paragraph_of_too_many_quotations_is_nobodys() -> None:
     assert set(found("“A b,” Moreau said. " * 1001)) == {None}
+
+
+def test_any_verb_may_stand_before_the_name_that_ends_its_clause() -> None:
+    assert names("“A b,” bemoaned Moreau, who left.") == [ADA]
+    assert names("“A b,” opened Moreau and Feld.") == [None]
+
+
+def test_a_title_before_the_name_may_say_of_what() -> None:
+    assert names("“A b,” head of pump design Moreau related.") == [ADA]
+    assert names("“A b,” the brother of Moreau said.") == [None]
