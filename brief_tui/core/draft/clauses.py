@@ -13,7 +13,8 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.people import NameWords, People, name_words
 
 _TOKEN = re.compile(
-    r"(?P<word>[^\W\d_]\.(?=\s?[^\W\d_])|[^\W_][\w’'\-]*)|(?P<pause>[,()—–]|(?<=\s)--?(?=\s))|(?P<colon>(?<!\d):|:(?!\d))|(?P<stop>;|[.!?…]+)"
+    r"(?P<ticker>\([A-Z]{2,10}:\s?[A-Z][A-Z\d.,: ]{0,40}\))"
+    r"|(?P<word>[^\W\d_]\.(?=\s?[^\W\d_])|[^\W_][\w’'\-]*)|(?P<pause>[,()—–]|(?<=\s)--?(?=\s))|(?P<colon>(?<!\d):|:(?!\d))|(?P<stop>;|[.!?…]+)"
 )
 _MIDDLE_INITIALS = 2
 """So many initials in a name are passed over that the known name does without."""
@@ -99,7 +100,7 @@ class _Reader:
 
     def prose(self, start: int, end: int) -> None:
         """The text between quotations."""
-        tokens = list(_TOKEN.finditer(self._text, start, end))
+        tokens = [token for token in _TOKEN.finditer(self._text, start, end) if token.lastgroup != "ticker"]
         n, names = 0, self._names
         while n < len(tokens):
             token = tokens[n]

@@ -440,3 +440,8 @@ def test_any_verb_may_stand_before_the_name_that_ends_its_clause() -> None:
 def test_a_title_before_the_name_may_say_of_what() -> None:
     assert names("“A b,” head of pump design Moreau related.") == [ADA]
     assert names("“A b,” the brother of Moreau said.") == [None]
+
+
+def test_a_ticker_in_brackets_divides_nothing() -> None:
+    assert names("Moreau of Quill (LXE: QLL, NYSE: QL.A) says “a b c d”.") == [ADA]
+    assert names("Moreau (NASDAQ: QLL) said it was “a b c d” to do.") == [ADA]
