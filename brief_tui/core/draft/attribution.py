@@ -34,6 +34,7 @@ from brief_tui.core.draft.parts import Given
 from brief_tui.core.draft.phrase import Kind, Phrase
 from brief_tui.core.draft.phrases import read_phrases
 from brief_tui.core.draft.saying import NOTHING, Mention, Saying, Speaker, Told
+from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 
@@ -41,6 +42,8 @@ _NEAREST = 20
 """So many names before a pronoun are looked at."""
 _LONGEST_LEAD = 120
 """So many codes before a quotation are read for a clause that introduces it, and as many behind it."""
+_SHORT = 3
+"""So few words in a sentence that goes on around them may be a term (VERDICTS.md)."""
 _MOST = 1_000
 """A paragraph of more quotations is none that somebody wrote: they are nobody's."""
 
@@ -114,6 +117,8 @@ class _Paragraph:
             sentence = self._sentence(m.start())
             self._pass(sentence.start)
             saying = self._saying(m.start(), sentence, found[-1] if found else None)
+            if not saying.spoken and self._is_said(m.start(), sentence):
+                saying = saying._replace(spoken=True)
             self._latest, self._latest_at = saying.speaker, sentence.end
             self._told = max(self._told, bisect_left(self._indices, sentence.end))
             found.append(saying)
@@ -151,6 +156,13 @@ class _Paragraph:
             self._latest = named[0].speaker(self._latest) if alone else None
             self._latest_at = sentence.end
             self._told = bisect_left(self._indices, sentence.end)
+
+    def _is_said(self, at: int, sentence: Span) -> bool:
+        """Whether the sentence gives a quotation, which is no term in it, to somebody by a verb of speech or a sign."""
+        start, end = self._clauses.places[at]
+        if len(fold(self._text[start : min(end, start + _LONGEST_LEAD)], notes=False)) <= _SHORT:
+            return False
+        return self._giving.is_said(self._phrase(max(sentence.start, at - _LONGEST_LEAD)), self._phrase(at))
 
     def _saying(self, at: int, sentence: Span, before: Saying | None) -> Saying:
         n = self._phrase(at)

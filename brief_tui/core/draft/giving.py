@@ -8,6 +8,10 @@ from brief_tui.core.draft.clause_before import ClauseBefore
 from brief_tui.core.draft.parts import ENDS, Given
 from brief_tui.core.draft.phrase import NAMES, PAUSES, SPEECH, VERBS, Kind
 
+_IMAGINED = frozenset("would might could may can should".split())
+_SIGNING = frozenset([":", "—", "–", "-", "--"])
+"""Behind these at the end of a quotation a name signs it."""
+
 
 class Giving(ClauseAfter, ClauseBefore, About):
     """The rules of attribution over the phrases of a paragraph."""
@@ -39,6 +43,53 @@ class Giving(ClauseAfter, ClauseBefore, About):
         """Whether what stands before the quotation names somebody, or a verb of speech."""
         codes = self._clauses.codes[self._phrases[low].start : self._phrases[quotation].start]
         return not set(codes).isdisjoint("CNSTV")
+
+    def is_said(self, low: int, quotation: int) -> bool:
+        """Whether the sentence around the quotation says that somebody says it, known or not.
+
+        One of them said “…”; according to one visitor, “…”; one visitor's view: “…”; “…” – Somebody. Not where it is
+        denied, only imagined ("few would say"), or read from something.
+        """
+        low = self._behind_quotations(low, quotation)
+        lead = self._phrases[low:quotation]
+        if any(phrase.denied or phrase.kind is Kind.RELAYS for phrase in lead):
+            return False
+        verb = self._last_speech(low, quotation)
+        if verb is not None:
+            names = verb == quotation - 1 and self._head(verb) == "called"  # a talk called “…”
+            return not names and not self._is_imagined(verb)
+        if any(phrase.kind is Kind.BESIDE and self._word(phrase.head) == "according" for phrase in lead):
+            return True
+        return self._is_view_of_somebody(low, quotation) or self._is_signed(quotation) or self._is_put_so(quotation)
+
+    def _is_imagined(self, verb: int) -> bool:
+        phrase = self._phrases[verb]
+        words = {self._word(n) for n in range(max(0, phrase.start - 1), phrase.end)}
+        return phrase.passive or not words.isdisjoint(_IMAGINED)
+
+    def _is_view_of_somebody(self, low: int, quotation: int) -> bool:
+        """One visitor's view: “…”; one visitor's view was that “…”."""
+        n = quotation - 1 - (self._head(quotation - 1) == "that")
+        owned = self._phrases[n - 1]
+        if n - 1 < low or self._kinds[n] not in {Kind.COLON, Kind.PAUSE, Kind.IS}:
+            return False
+        return owned.kind is Kind.WORDS and not set("gGP").isdisjoint(self._codes(owned))
+
+    def _is_signed(self, quotation: int) -> bool:
+        """“…” – Somebody; “…”: Somebody."""
+        n = quotation + 1 + (self._kinds[quotation + 1] is Kind.MAY_STOP)
+        mark = self._text[slice(*self._clauses.places[self._phrases[n].start])] if n < self._size else ""
+        return mark in _SIGNING and self._kinds[n + 1] in {Kind.PERSON, Kind.STRANGER} and self._kinds[n + 2] in ENDS
+
+    def _is_put_so(self, quotation: int) -> bool:
+        """“…” was how one visitor put it."""
+        n = quotation + 1
+        if self._kinds[n] is not Kind.IS or self._head(n + 1) not in {"how", "what"}:
+            return False
+        return any(self._kinds[m] in SPEECH for m in range(n + 2, self._past_clause(n + 2)))
+
+    def _past_clause(self, n: int) -> int:
+        return next((m for m in range(n, self._size) if self._kinds[m] in ENDS), self._size)
 
     def around(self, low: int, quotation: int, stop: int, *, alone: bool) -> Given | None:
         """The sentence around the quotation, whose clause begins with phrase `low` and which ends at phrase `stop`.
@@ -80,9 +131,9 @@ class Giving(ClauseAfter, ClauseBefore, About):
         return opens or not set(lead).isdisjoint("CGOPRTUVXfFgkv") or not set(rest).isdisjoint("CGUg")
 
     def _named_behind(self, quotation: int) -> Given | None:
-        """“…” – Ada Moreau; “…” (Moreau)."""
+        """“…” – Ada Moreau; “…” (Moreau); “…”: Moreau."""
         n = quotation + 1
-        if self._kinds[n] not in PAUSES:
+        if self._kinds[n] not in {*PAUSES, Kind.COLON}:
             return None
         n += self._head(n + 1) in {"so", "thus"}
         if self._kinds[n + 1] is not Kind.PERSON:

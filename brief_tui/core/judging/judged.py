@@ -10,6 +10,7 @@ from brief_tui.core.event import Company, Event
 from brief_tui.core.judging.verdict import Verdict
 from brief_tui.core.people import name_words
 from brief_tui.core.review.ledger import Decision, waives
+from brief_tui.core.same_company import same_company
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,7 @@ class Directory:
         title = (written and written.title) or (known.title if known else "")
         company = (written and written.company) or (known.company if known else "")
         entry = self._entry(company)
-        recorded = self._companies.bearers(known.company) if known and known.company else ()
-        if recorded and entry not in recorded:
+        if known and known.company and not same_company(self._companies, company, known.company):
             entry = None  # whom event.toml has at another company links neither
         ticker, name = (entry.ticker, entry.name) if entry else (None, None)
         waived = not verdict.stands and waives(decision, verdict, self._policy)

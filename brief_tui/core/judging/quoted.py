@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from brief_tui.core.language.contractions import verb_of
 from brief_tui.core.language.stage_notes import blank
 from brief_tui.core.language.words import Words, fold
 from brief_tui.core.offsets import Span
@@ -50,6 +51,13 @@ class QuotedPiece(NamedTuple):
         return Span(self.offset + inner.start, self.offset + inner.end)
 
 
+def _whole_verb(text: str, words: Words, n: int) -> str:
+    """The folded word; what is contracted with a bracket, as in [the team]’re, in full."""
+    word = words[n]
+    contracted = word.start > 1 and text[word.start - 1] in "'’" and text[word.start - 2] == "]"
+    return (contracted and verb_of(word.key)) or word.key
+
+
 @lru_cache(maxsize=2048)
 def quoted_pieces(text: str) -> tuple[QuotedPiece, ...]:
     """The pieces of a quotation that hold at least one word; a quotation without any gives none."""
@@ -89,5 +97,6 @@ def _piece(text: str, offset: int) -> QuotedPiece:
     )
     parts = ((n, plain[word.start : word.end].partition(_JOINER)) for n, word in enumerate(words))
     altered = {n: before.casefold() for n, (before, joiner, _) in parts if joiner}
-    words = Words(text, words.keys, [(word.start, word.end) for word in words])
+    keys = [_whole_verb(text, words, n) for n in range(len(words))]
+    words = Words(text, keys, [(word.start, word.end) for word in words])
     return QuotedPiece(text, offset, words, brackets, altered)

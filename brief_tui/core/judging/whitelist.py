@@ -23,6 +23,7 @@ from brief_tui.core.language.contractions import (
     expansions,
     fits,
     same_negated,
+    with_subject,
 )
 from brief_tui.core.language.number_forms import FORM_WORDS, may_begin, readings
 from brief_tui.core.language.turning_words import denies
@@ -35,6 +36,7 @@ BRACKET_WORDS = 5
 _ONE_STATE = 10
 """Steps that it takes to go on from one state."""
 
+_DETERMINERS = frozenset("the this that".split())
 _EDGE_WORDS = 3
 _STEM = 3
 
@@ -134,6 +136,7 @@ class _Search:
             if self._said[i][0] == self._quoted[0][0]
             or 0 in self._piece.altered
             or (number and may_begin(self._said[i]))
+            or (0 in self._brackets and with_subject(self._said[i]))
         ]
         seen: set[tuple[int, int]] = set()
         while queue:
@@ -220,6 +223,16 @@ class _Search:
                 for cost, i2, j2, inner in self._words(i + k, j):
                     if inner is None:
                         yield cost + 0.5 + k / 10, i2, j2, step
+            if k < BRACKET_WORDS:
+                yield from self._subject_replaced(brackets, i, i + k, j)
+
+    def _subject_replaced(self, brackets: list[Bracket], i: int, at: int, j: int) -> Iterator[_Move]:
+        """Brackets for source words from `i` on and the subject that is contracted with a verb: [Feld] is, he's."""
+        for subject, verb in with_subject(self._said[at]) if at < self._end else ():
+            replaced = [*self._said[i:at], subject]
+            same = verb == self._quoted[j] and fits((subject, verb), _at(self._said, at + 1))
+            if same and self._bracket_fits(brackets, i, at + 1, j, replaced):
+                yield 0.6 + (at - i) / 10, at + 1, j + 1, Step(EditKind.BRACKET, i, at + 1, j, j + 1, brackets[0])
 
     def _words(self, i: int, j: int) -> Iterator[_Move]:
         """Quoted word j is source word i, perhaps in another form."""
@@ -307,7 +320,8 @@ def _inflected(before: str, quoted: str, said: str) -> bool:
 def may_be_another_form(quoted: list[str], at: int, said: list[str]) -> bool:
     """Whether quoted word `at`, which is not among the words `said`, could be one of them in another form."""
     word = quoted[at]
-    if may_begin(word) or word == "point":
+    neighbours = quoted[max(0, at - 1) : at + 2]
+    if may_begin(word) or (word in FORM_WORDS and any(map(may_begin, neighbours))):
         return any(key in FORM_WORDS or has_number(key) for key in said)
     if expansions(word) or contraction_of(quoted[at : at + 2]) or contraction_of(quoted[max(0, at - 1) : at + 1]):
         return True
@@ -330,7 +344,8 @@ def bracket_allowed(inside: tuple[str, ...], replaced: list[str], *, inserted: b
     if CONDITIONS.intersection(inside) != CONDITIONS.intersection(replaced):
         return False
     said = [word for word in replaced if has_number(word)]
-    quoted = [word for word in inside if has_number(word)]
+    pronoun = len(inside) > 1 and inside[-1] == "1" and inside[0] in _DETERMINERS  # [the new one]
+    quoted = [word for word in inside[: -1 if pronoun else None] if has_number(word)]
     if inserted:
         return len(quoted) < len(inside) or not quoted
     return quoted == said if said else not (quoted and replaced)

@@ -20,6 +20,7 @@ _ENDINGS = {
     "'d": ("would", "had"),
     "'m": ("am",),
 }
+_SHORT = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
 _ASKING = "how where what why who when".split()
 _AUXILIARIES = "do does did is are was were have has had could should would must need might".split()
 _PERFECT = "could should would might must".split()
@@ -77,9 +78,19 @@ def expansions(word: str) -> tuple[tuple[str, ...], ...]:
     return CONTRACTIONS.get(word, ())
 
 
+def with_subject(word: str) -> tuple[tuple[str, ...], ...]:
+    """The full forms of a contraction of somebody or something and a verb: "it's" is "it is" or "it has"."""
+    return expansions(word) if word.partition("'")[0] in _SUBJECTS else ()
+
+
 def contractions_with(word: str) -> Set[str]:
     """The contractions of which a full form has this word."""
     return _WITH.get(word, frozenset())
+
+
+def verb_of(ending: str) -> str | None:
+    """The one verb that is contracted to what stands behind an apostrophe: "re" is "are"."""
+    return _SHORT.get(ending)
 
 
 def contraction_of(words: Sequence[str]) -> str | None:

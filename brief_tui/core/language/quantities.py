@@ -42,6 +42,12 @@ PERCENT = frozenset({"%", "percent", "prozent"})
 CURRENCY = frozenset("$€£¥₹")
 CURRENCY_WORDS = {"dollar": "$", "dollars": "$", "euro": "€", "euros": "€"}
 _PARTS = frozenset({*_NUMBER_WORDS, *_ORDINALS, *SCALES, *PERCENT, *CURRENCY, *CURRENCY_WORDS, "per", "cent"})
+_TIE = re.compile("[-\u2010\u2011–]")
+"""Between the parts of a compound."""
+_SINGLE = frozenset({*"a an this each every".split(), *CURRENCY})
+"""A number behind these does not count the compound behind it: a twenty five-node cluster has 25 nodes."""
+_MORE_OR_LESS = frozenset("plus odd ish something fold strong".split())
+"""Tied to a number, these are about all of it."""
 
 
 class Token(NamedTuple):
@@ -192,14 +198,42 @@ def number_at(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
         word = raw[at].text.lower()
         ordinal = _ORDINALS.get(word)
         if ordinal is not None and at > begin and number.add(Decimal(ordinal[:-2])):
-            return at + 1, plain(number.value()) + ordinal[-2:]
+            key = plain(number.value()) + ordinal[-2:]
+            return _before_compound(raw, begin, at + 1, text) or (at + 1, key)
         if not _takes(number, word) and not (word == "and" and at > begin and _bridges(raw, at, text)):
             break
         at += 1
     if at == begin:
         return None
+    shorter = _before_compound(raw, begin, at, text)
+    if shorter is not None:
+        return shorter
     alone = at == begin + 1 and raw[begin].text.lower() not in SCALES and digits is None
     return at, fold_number_word(raw[begin].text.lower()) or "" if alone else plain(number.value())
+
+
+def _before_compound(raw: list[Token], begin: int, end: int, text: str) -> tuple[int, str] | None:
+    """The number [begin, end) without its last parts where a hyphen ties them to a word that is none.
+
+    Twenty five-node clusters are twenty of five nodes. None where it is one number all the same: nothing stands
+    before the compound, or what says that it counts nothing ("two hundred and fifty-node", "a hundred-node").
+    """
+    if not _tied(raw, end, text) or raw[end].text.lower() in _MORE_OR_LESS:
+        return None
+    first = end - 1
+    while first > begin and _tied(raw, first, text):
+        first -= 1
+    if first == begin or raw[first - 1].text.lower() in {"a", "one", "and"}:
+        return None
+    if begin and raw[begin - 1].text.lower() in _SINGLE and adjoins(raw, begin, text):
+        return None
+    number = number_at(raw[begin:first], 0, text)
+    return number and (begin + number[0], number[1])
+
+
+def _tied(raw: list[Token], at: int, text: str) -> bool:
+    """Whether a hyphen and nothing else stands between token `at` and the one before it."""
+    return at < len(raw) and _TIE.fullmatch(text, raw[at - 1].end, raw[at].start) is not None
 
 
 def _takes(number: _Sum, word: str) -> bool:

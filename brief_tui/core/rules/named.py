@@ -19,14 +19,10 @@ from brief_tui.core.language.common_words import telling
 from brief_tui.core.language.words import fold_word
 from brief_tui.core.offsets import Span
 from brief_tui.core.rules.once import once
+from brief_tui.core.same_company import without_legal_form
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 
-_LEGAL = frozenset(
-    "inc incorporated corp corporation co company ltd limited llc llp plc lp gmbh ag se sa sas srl spa bv nv ab as asa "
-    "oy oyj kk pty pte group holdings holding".split()
-)
-"""Legal forms, which an attribution may add."""
 _SHORT_FROM = 4
 _LOOKED_AT = 12
 _MOST_COMPANIES = 200
@@ -107,14 +103,6 @@ def _as_known(company: str, names: Sequence[str], known: dict[str, str]) -> str:
     if key in known:
         return known[key] if known[key].rstrip(".,!") != base else company
     return next((name for name in names if nearly(base, name)), None) or _short(base, names) or company
-
-
-def without_legal_form(company: str) -> str:
-    """The name of an attribution's company without "Inc." and remarks in brackets."""
-    words = company.partition("(")[0].split()
-    while len(words) > 1 and letters(words[-1]) in _LEGAL:
-        words.pop()
-    return " ".join(words).rstrip(" ,.")
 
 
 def _short(base: str, names: Sequence[str]) -> str | None:

@@ -6,13 +6,12 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import product
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.titles import contradicts, same_title
 from brief_tui.core.article.told_roles import INSTITUTIONS, ToldRole, described, introduced, told_roles
-from brief_tui.core.companies import CompanyName, letters, nearly, spellings
+from brief_tui.core.companies import CompanyName, spellings
 from brief_tui.core.draft.brief import Attribution
 from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.event import SpeakerConfig
@@ -20,12 +19,15 @@ from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.repair import Repair, Replacement
-from brief_tui.core.rules.named import known_names, without_legal_form
+from brief_tui.core.rules.named import known_names
 from brief_tui.core.rules.once import once
 from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.rules.slips import MOST_CITATIONS
+from brief_tui.core.same_company import same_company
 
 _LINES_SHOWN = 4
+
+_UNLINKED = "Until then the citation links neither company."
 
 
 class _Given(NamedTuple):
@@ -156,7 +158,9 @@ def _two_ways(article: Article, kind: _Kind) -> Iterator[Remark]:
                 if not agrees(article, one.words, right):
                     odd[one.words].append(one)
         for words, others in odd.items():
-            yield _remark(article, f"{person}’s {kind.what} is “{words}” here", right, where, others)
+            remark = _remark(article, f"{person}’s {kind.what} is “{words}” here", right, where, others)
+            unlinked = kind is _COMPANIES and where == "in event.toml" and remark.quotations
+            yield remark._replace(message=f"{remark.message} {_UNLINKED}") if unlinked else remark
 
 
 def _remark(article: Article, what: str, right: str, where: str, places: Sequence[_Given]) -> Remark:
@@ -170,12 +174,7 @@ def _remark(article: Article, what: str, right: str, where: str, places: Sequenc
 
 
 def _same_company(article: Article, one: str, other: str) -> bool:
-    """Whether two names are one company's, misspelt or not: how it is spelled is told by another rule."""
-    these, those = ({entry.name for entry in article.companies.bearers(name)} for name in (one, other))
-    if these and those:
-        return not these.isdisjoint(those)
-    names = (_all_names(article, without_legal_form(name)) for name in (one, other))
-    return any(_same_name(a, b) for a, b in product(*names))
+    return same_company(article.companies, one, other)
 
 
 def _may_be_same(article: Article, told: str, right: str) -> bool:
@@ -187,20 +186,6 @@ def _may_be_same(article: Article, told: str, right: str) -> bool:
         "".join(word[0] for word in words if word not in {"of", "the", "for", "and"}) for words in (these, those)
     }
     return not ({*these} - INSTITUTIONS - {"of", "the"}).isdisjoint(those) or not initials.isdisjoint([*these, *those])
-
-
-def _all_names(article: Article, name: str) -> list[str]:
-    entries = article.companies.bearers(name)
-    return [known for entry in entries for known in (entry.name, *entry.aliases)] or [name]
-
-
-def _same_name(one: str, other: str) -> bool:
-    return (
-        letters(one) == letters(other)
-        or nearly(one, other)
-        or one.startswith(f"{other} ")
-        or other.startswith(f"{one} ")
-    )
 
 
 _TITLES = _Kind(
@@ -231,8 +216,8 @@ RULES = (
         severity=Severity.WARNING,
         title="People with two companies",
         why="The citations, or the prose right beside the name, give a person two companies, or another one than "
-        "event.toml. A company's alias is the company. A citation under the wrong company is counted for the wrong "
-        "company.",
+        "event.toml. A company's alias is the company. A citation under another company than event.toml has for its "
+        "speaker links neither.",
         remedy="Find out for whom the person spoke, and write it the same everywhere.",
         guide="Ours: what the article says of one person agrees with itself and with event.toml.",
         find=partial(_two_ways, kind=_COMPANIES),

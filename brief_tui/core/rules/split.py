@@ -21,6 +21,13 @@ _GOES_ON = re.compile(r"[,—–-]\s*$")
 _APART = "The two halves of this quotation do not follow each other in the transcript."
 _UNCHECKED = "Whether the two halves of this quotation follow each other could not be checked."
 _STOP = re.compile(r"[.!?;:]\s|\n\s*\n")
+_ANEW = re.compile(r"\b(?:and|but|then|later|before|after)\b|,\s+(?:\w+ly\s+)?\w+ing\b", re.IGNORECASE)
+"""Behind these the speaker begins again: “We do,” she said, adding, “It is safe.”"""
+_BEGINS = re.compile(r"(?:\A|[\n.!?…:,—–”’)*_]|\b(?:and|but|so|yet|then))[*_]*[ \t]*\Z", re.IGNORECASE)
+"""Before a first half: its sentence begins there. In "Asked whether “it is safe,” she said" it is no half."""
+_LEAD = 20
+_AND = re.compile(r",\s+and\s+\Z")
+_ENDS = re.compile(r"[.!?…]\W*\Z")
 
 
 def _split(article: Article) -> Iterator[Remark]:
@@ -44,11 +51,19 @@ def _divided(draft: str, first: Judged, second: Judged) -> bool:
     """Whether the second goes on with the sentence of the first behind a clause: “We do,” she said, “sell them.”"""
     if first.is_citation or second.is_citation or first.speaker is None or first.speaker != second.speaker:
         return False
-    between = draft[first.quotation.span.end : second.quotation.span.start]
-    if not between.strip() or len(between) > _LONGEST or _STOP.search(between) or not _GOES_ON.search(between):
+    span, other = first.quotation.span, second.quotation.span
+    between = draft[span.end : other.start]
+    if not between.strip() or len(between) > _LONGEST or _STOP.search(between):
         return False
-    begun = _GOES_ON.search(first.quotation.text) is not None or between.lstrip().startswith((",", "—", "–"))
-    return begun and second.quotation.text[:1].islower()
+    if _GOES_ON.search(first.quotation.text) is None and not between.lstrip().startswith((",", "—", "–")):
+        return False
+    lower = second.quotation.text[:1].islower()
+    if _AND.search(between):  # “We do,” she said, and “sell them.”
+        return lower and _ENDS.search(draft[other.start : other.end + 1]) is not None
+    if not _GOES_ON.search(between):
+        return False
+    begins = _BEGINS.search(draft[max(0, span.start - _LEAD) : span.start]) is not None
+    return lower or (begins and not _ANEW.search(between))
 
 
 RULES = (

@@ -131,7 +131,7 @@ def test_without_citations_the_rate_is_nought() -> None:
 
 def test_companies_are_counted_not_symbols() -> None:
     companies = [Company(name="One", symbols=["NXE:ABC"]), Company(name="Two", symbols=["LXE:ABC"])]
-    event = EVENT.model_copy(update={"companies": companies})
+    event = EVENT.model_copy(update={"companies": companies, "speakers": []})
     sources = Sources(event, (TALK,), TranscriptIndex((TALK,)), People(TALK.speakers))
     found = assess(sources, BRIEF.replace("Quayline Group", "One"))
     assert [(row.company, row.citations) for row in found.tickers] == [("One", 1), ("Two", 0)]
@@ -157,6 +157,19 @@ def test_a_speaker_whom_the_event_has_at_another_company_links_neither() -> None
     found = assess(sources, BRIEF.replace("Quayline Group", "Feldspar"))
     assert (found.quotations[0].company, found.quotations[0].ticker) == ("Feldspar", None)
     assert not any(row.linked for row in found.tickers)
+
+
+@pytest.mark.parametrize(("at", "ticker"), [("Dockyard", None), ("Quayline Group plc", "QUAY"), ("Quayline", "QUAY")])
+def test_a_citation_links_no_company_that_its_speaker_is_not_with(at: str, ticker: str | None) -> None:
+    speakers = [SpeakerConfig(name="Ada Moreau", title="Product Manager", company=at)]
+    event = EVENT.model_copy(update={"speakers": speakers})
+    sources = Sources(event, (TALK,), TranscriptIndex((TALK,)), People(TALK.speakers))
+    found = assess(sources, BRIEF)
+    assert found.quotations[0].ticker == ticker
+    told = [finding.message for finding in found.findings if finding.id == "person-company-two-ways"]
+    assert [message.endswith("Until then the citation links neither company.") for message in told] == [True] * (
+        ticker is None
+    )
 
 
 def test_unchanged_quotations_keep_their_verdict() -> None:

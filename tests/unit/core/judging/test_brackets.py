@@ -19,6 +19,51 @@ TALK = transcript(
 )
 
 
+SHED = transcript(
+    [
+        (
+            "Ada Moreau",
+            "It's the quickest crane we have. He's in the shed with the old cable. And it'll be there all week. "
+            "So they're late with the ropes. It's been a long winter for the ropes. It isn't in the shed, sadly. "
+            "They could've been on the quay by noon. Nobody's at the gate after dark.",
+        )
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[The Marlin] is the quickest crane we have.", "[The Marlin] stands for “It's”"),
+        ("[Feld] is in the shed with the old cable.", "[Feld] stands for “He's”"),
+        ("And [the new one] will be there all week.", "[the new one] stands for “it'll”"),
+        ("So [the team]’re late with the ropes.", "[the team] stands for “they're”"),
+        ("[The team] are late with the ropes.", "[The team] stands for “they're”"),
+        ("[This] has been a long winter for the ropes.", "[This] stands for “It's”"),
+    ],
+)
+def test_a_bracket_may_stand_for_the_subject_of_a_contraction(text: str, told: str) -> None:
+    found = judge(text, "Ada Moreau", SHED)
+    assert found.kind == "bracketed"
+    assert told in found.reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[The Marlin] was the quickest crane we have.",
+        "[The Marlin] has the quickest crane we have.",
+        "[The cable] not in the shed, sadly.",
+        "They [might] have been on the quay by noon.",
+        "[Feld] is at the gate after dark.",
+        "So [the team]’ll late with the ropes.",
+        "And [the 2 new ones] will be there all week.",
+    ],
+)
+def test_a_bracket_changes_no_verb_of_a_contraction(text: str) -> None:
+    assert not judge(text, "Ada Moreau", SHED).stands
+
+
 def test_a_bracket_may_end_what_a_turn_ends_with() -> None:
     assert judge("see qln.example [online].", "Ada Moreau", TALK).kind == "bracketed"
 

@@ -51,5 +51,15 @@ def test_a_bracket_beside_a_number_neither_scales_nor_bounds_it(quoted: str) -> 
     assert not judge(quoted, "Ada Moreau", TALK).stands
 
 
+@pytest.mark.parametrize("lead", ["", "So ", "Maybe ", "We met, and we met again, and in the end we had maybe "])
+@pytest.mark.parametrize(("said", "quoted"), [("3-4", "three to four"), ("three to four", "3–4")])
+def test_a_range_has_one_value_at_any_place(lead: str, said: str, quoted: str) -> None:
+    source = transcript([("Ada Moreau", f"{lead}{said} drinks by the quay.")])
+    assert judge(f"{lead}{quoted} drinks by the quay.", "Ada Moreau", source).stands
+    assert not judge(
+        f"{lead}{quoted.replace('four', 'five').replace('4', '5')} drinks by the quay.", "Ada Moreau", source
+    ).stands
+
+
 def test_other_brackets_beside_a_number_stand() -> None:
     assert judge("We had 40 [tired] people on the quay", "Ada Moreau", TALK).stands

@@ -21,6 +21,21 @@ SOURCES = Sources(EVENT, (TALK,), TranscriptIndex((TALK,)), People(TALK.speakers
         ("“Gulls will run every harbour by spring,” the chief executive said.", "false-speech"),
         ("“We replaced the store because YAML is very verbose,” the chief executive said.", "uncertain-speech"),
         ("A poster on the wall: “Gulls will run every harbour by spring.”", "uncertain-speech"),
+        ("One of the speakers said “Gulls will run every harbour by spring.”", "false-speech"),
+        ("The panel agreed that “gulls will run every harbour by spring.”", "false-speech"),
+        ("Someone at Quill told us that “gulls will run every harbour by spring.”", "false-speech"),
+        ("According to one visitor, “gulls will run every harbour by spring.”", "false-speech"),
+        ("One visitor's view was that “gulls will run every harbour by spring.”", "false-speech"),
+        ("“Gulls will run every harbour by spring” was how one visitor put it.", "false-speech"),
+        ("### “Gulls will run every harbour by spring”: Moreau", "false-speech"),
+        ("### “Gulls will run every harbour by spring”: Delgado", "false-speech"),
+        ("“Gulls will run every harbour by spring.” — Maria Delgado", "false-speech"),
+        ("One of the speakers said “we replaced the store because YAML is very verbose.”", "uncertain-speech"),
+        ("Nobody said “gulls will run every harbour by spring.”", "uncertain-speech"),
+        ("Few would say “gulls will run every harbour by spring” today.", "uncertain-speech"),
+        ("A talk called “Gulls will run every harbour by spring” drew few.", "uncertain-speech"),
+        ("The sign read “gulls will run every harbour by spring.”", "uncertain-speech"),
+        ("### “Gulls will run every harbour by spring”: how a slogan aged", "uncertain-speech"),
         ("### “Gulls will run every harbour by spring”", "false-speech"),
         ("### Why “gulls will run every harbour by spring”", "uncertain-speech"),
         ("### “We replaced the store because YAML is very verbose”", "uncertain-speech"),
@@ -30,6 +45,11 @@ SOURCES = Sources(EVENT, (TALK,), TranscriptIndex((TALK,)), People(TALK.speakers
 def test_speech_of_somebody_who_cannot_be_told(prose: str, found: str) -> None:
     findings = assess(SOURCES, f"## Developer\n\n{prose}\n").findings
     assert [one.id for one in findings if one.id.endswith("-speech") and one.id != "uncited-speech"] == [found]
+
+
+def test_a_term_in_a_sentence_of_speech_stays_a_term() -> None:
+    brief = "## Developer\n\nOne of the speakers said the market was a “gull casino”.\n"
+    assert [judged.quotation.kind for judged in assess(SOURCES, brief).quotations] == ["term"]
 
 
 def test_a_cause_is_told_once() -> None:

@@ -47,6 +47,10 @@ def _found(prose: str) -> list[str]:
         "“The market,” Moreau said, “is safe.”",
         "“We replaced the store,” Moreau said, “and nobody read them.”",
         "“We do” — Moreau said — “sell your data to brokers.”",
+        "“The market,” Moreau said, “Is safe.”",
+        "“It is not safe yet,” Moreau said, “The fund is safe.”",
+        "Then, “the fund is safe,” Moreau said on Monday, “Nobody read them.”",
+        "“The fund is safe,” Moreau said, and “nobody read them.”",
     ],
 )
 def test_halves_that_were_not_said_together_are_one_false_sentence(prose: str) -> None:
@@ -60,6 +64,10 @@ def test_halves_that_were_not_said_together_are_one_false_sentence(prose: str) -
         "“We replaced the store,” Moreau said, “because the files were very verbose.”",
         "“We replaced the store,” Moreau said, “… and nobody read them.”",
         "“We replaced the store,” Moreau said. “It is not safe yet.”",
+        "“We do not sell your data to brokers,” Moreau said, “The fund is safe.”",
+        "“The fund is safe,” Moreau said, adding, “It is not safe yet.”",
+        "“The fund is safe,” Moreau said, and then, “It is not safe yet.”",
+        "Asked whether “the fund is safe,” Moreau said, “It is not safe yet.”",
         "“The fund is safe,” Moreau said, and “nobody read them” was how she put it.",
         "“We do not sell your data to brokers,” Moreau said, “the fund is safe.”",
         "“We replaced the store,” Moreau said, “because the fools were very verbose.”",
