@@ -25,6 +25,16 @@ async def test_words_citations_and_what_fails_are_told_of_each_heading(failing: 
         assert headings[3] == Heading("pillar", "C-Suite", 12, 10 + 7 + 14, 2, 1)
 
 
+async def test_a_pillar_without_headlines_is_listed(event: Path, workstation: MakeApp) -> None:
+    (event / "brief.md").write_text("# The quay that moves\n\n## Developer\n\nNothing yet.\n\n## C-Suite\n")
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await judged(pilot)
+        await pilot.press("ctrl+p", *"outline", "enter")
+        await until(pilot, lambda: isinstance(app.screen, Finder) and "a heading" in words_of(app.screen))
+        assert "C-Suite" in words_of(app.screen)
+
+
 async def test_enter_goes_to_a_heading(failing: Path, workstation: MakeApp) -> None:
     app = workstation(failing)
     async with app.run_test(size=(80, 24)) as pilot:
