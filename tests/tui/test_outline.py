@@ -39,7 +39,7 @@ async def test_enter_goes_to_a_heading(failing: Path, workstation: MakeApp) -> N
     app = workstation(failing)
     async with app.run_test(size=(80, 24)) as pilot:
         await judged(pilot)
-        await pilot.press("shift+f3", *"cost", "enter")
+        await pilot.press("alt+g", *"cost", "enter")
         await until(pilot, lambda: not isinstance(app.screen, Finder))
         await pilot.pause()
         draft = app.query_one(Draft)
@@ -52,7 +52,7 @@ async def test_a_number_goes_to_that_line(failing: Path, workstation: MakeApp) -
     async with app.run_test(size=(80, 24)) as pilot:
         await judged(pilot)
         for typed, row in (("9", 8), ("0", 0), ("99999", FAILING.count("\n"))):
-            await pilot.press("shift+f3", *typed)
+            await pilot.press("alt+g", *typed)
             await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered)
             assert f"of {FAILING.count(chr(10)) + 1}" in words_of(app.screen)
             await pilot.press("enter")
@@ -64,7 +64,7 @@ async def test_failing_ones_are_found_by_that_word(failing: Path, workstation: M
     app = workstation(failing)
     async with app.run_test(size=(120, 40)) as pilot:
         await judged(pilot)
-        await pilot.press("f15")
+        await pilot.press("alt+g")
         await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered)
         assert "6 rows" not in words_of(app.screen)
         app.screen.query_one(Input).value = "pillar fails"
