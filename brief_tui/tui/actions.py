@@ -110,7 +110,7 @@ ACTIONS = (
     ),
     Action(
         "toggle_rubric",
-        ("alt+r",),
+        ("alt+k",),
         "Hide rubric",
         "Hide the rubric, or show it again; the gate stays on the screen.",
         Group.PANES,

@@ -112,7 +112,8 @@ def test_what_has_alt_arrives() -> None:
     keys = [key for action in EVERYWHERE for key in action.keys if re.fullmatch(r"alt\+[a-z]", key)]
     assert "alt+g" in keys
     for key in keys:
-        arrived = PasteParser().feed(f"\x1b{key[-1]}x")
+        parser = PasteParser()
+        arrived = [*parser.feed(f"\x1b{key[-1]}x"), *parser.feed("")]
         assert [event.key for event in arrived if isinstance(event, Key)] == [key, "x"]
 
 
