@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Set
 from pathlib import Path
 
 import pytest
 from textual.widgets import Input, OptionList
 
 from brief_tui.core.assessment import Assessment, Sources
+from brief_tui.tui import filing
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.bases.transcript_view import TranscriptView
+from brief_tui.tui.desk import Found, Reading
 from brief_tui.tui.navigation import landing
 from brief_tui.tui.rubric_rows import Row
 from brief_tui.tui.screens.finder import Finder
@@ -272,3 +275,30 @@ async def test_a_fault_of_the_judge_keeps_the_draft_and_takes_the_gate_back(even
         await pilot.press("backspace")
         await until(pilot, lambda: "QA PASS" in str(app.query_one(RubricPane).border_title))
         assert not app.query_one(Banner).display
+
+
+async def test_while_the_event_is_read_every_pane_says_so(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release, read = threading.Event(), filing.read_sources
+
+    def slow(folder: Path, previous: Reading | None, changed: Set[Path], tell: Callable[[str], None]) -> Found:
+        release.wait(10)
+        return read(folder, previous, changed, tell)
+
+    monkeypatch.setattr(filing, "read_sources", slow)
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        try:
+            await until(pilot, lambda: bool(app.query(Draft)))
+            await pilot.press("x", "shift+f6")
+            await until(pilot, lambda: any("not been looked for" in told.message for told in app._notifications))
+            assert "read-only until it is read" in words_of(app.screen)
+            await pilot.press("f2")
+            assert "being read" in words_of(app.query_one(TranscriptView))
+            assert "No transcript yet" not in words_of(app.query_one(TranscriptView))
+        finally:
+            release.set()
+        await judged(pilot)
+        assert "read-only" not in words_of(app.screen)
+        assert app.query_one(Draft).text == BRIEF

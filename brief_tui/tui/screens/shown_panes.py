@@ -61,7 +61,7 @@ class ShownPanes(LaidPanes):
             yield TranscriptList()
             yield PassagePicker()
         with Frame(id="draft") as draft:
-            draft.border_title = f"{key_of('focus_draft')} Draft"
+            draft.border_title = f"{key_of('focus_draft')} Draft · read-only until it is read"
             empty = Draft()
             empty.read_only = True  # until a text is opened; once it is mounted, this would style it again
             yield empty
