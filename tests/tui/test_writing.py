@@ -302,3 +302,35 @@ async def test_while_the_event_is_read_every_pane_says_so(
         await judged(pilot)
         assert "read-only" not in words_of(app.screen)
         assert app.query_one(Draft).text == BRIEF
+
+
+async def test_a_transcript_that_disappears_is_told_of_with_what_rested_on_it(
+    event: Path, workstation: MakeApp, watcher: Watcher
+) -> None:
+    app = workstation(event)
+    transcript = event / "transcripts" / "calder.md"
+    async with app.run_test(size=(160, 40)) as pilot:
+        await judged(pilot)
+        kept = transcript.read_bytes()
+        transcript.unlink()
+        watcher.saw(transcript)
+        gone = "calder.md is gone: 1 quotation rested on it"
+        await until(pilot, lambda: any(gone in told.message for told in app._notifications))
+        await until(pilot, lambda: "calder.md gone (1 quotation)" in text_of(app.query_one(StatusBar)))
+        transcript.write_bytes(kept)
+        watcher.saw(transcript)
+        await until(pilot, lambda: "OPTIMAL" in text_of(app.query_one(StatusBar)))
+
+
+async def test_a_transcript_with_another_name_is_not_gone(event: Path, workstation: MakeApp, watcher: Watcher) -> None:
+    app = workstation(event)
+    transcript = event / "transcripts" / "calder.md"
+    async with app.run_test(size=(160, 40)) as pilot:
+        await judged(pilot)
+        panes = app.query_one(Panes)
+        renamed = transcript.rename(event / "transcripts" / "ines.md")
+        watcher.saw(transcript, renamed)
+        await until(pilot, lambda: "transcripts/ines.md" in panes._transcripts)
+        await judged(pilot)
+        assert "OPTIMAL" in text_of(app.query_one(StatusBar))
+        assert not app._notifications

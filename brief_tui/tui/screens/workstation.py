@@ -16,6 +16,7 @@ from brief_tui.core.offsets import LINE_END
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.action import bindings
 from brief_tui.tui.actions import ACTIONS
+from brief_tui.tui.explain import file_name
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import Rejudged
@@ -33,7 +34,7 @@ from brief_tui.tui.screens.reviewing import Reviewing
 from brief_tui.tui.screens.taking import Taking
 from brief_tui.tui.screens.too_small import TooSmall
 from brief_tui.tui.screens.verifying import SLOW, Assess, Verifying
-from brief_tui.tui.status import Status, counts
+from brief_tui.tui.status import Status, counts, plural
 from brief_tui.tui.widgets.banner import Banner
 from brief_tui.tui.widgets.counts_line import CountsLine
 from brief_tui.tui.widgets.draft import Draft
@@ -151,6 +152,8 @@ class Workstation(HandedActions):
         faults = ["event.toml not used"] if reading.event_fault else []
         faults += ["review.toml not used"] if reading.ledger_fault else []
         faults += ["draft unreadable"] if reading.draft_fault else []
+        gone = self.panes.gone.items()
+        faults += [f"{file_name(path)} gone ({count} {plural(count, 'quotation')})" for path, count in gone]
         faults += ["reading failed"] if self._following.fault else []
         faults += ["judging failed"] if self._verifying.fault else []
         self.show_status(replace(self._status, unread=reading.sources.unread, faults=tuple(faults)))
