@@ -27,7 +27,8 @@ class Action(NamedTuple):
     """Something that an editor can do anywhere in the workstation, by key or from the palette, or in one list.
 
     The keys are none that a terminal, tmux or TextArea takes, but for Ctrl+F, which every editor expects to
-    search. Some terminals report shift and a function key as that key plus 12, hence those names beside them.
+    search. Some terminals report shift and a function key as that key plus 12, hence those names beside them;
+    with F1 to F4 no modifier stands, for with F3 it is a terminal's report of its cursor.
     """
 
     id: str

@@ -103,14 +103,14 @@ ACTIONS = (
     ),
     Action(
         "toggle_transcripts",
-        ("shift+f2", "f14"),
+        ("alt+l",),
         "Hide transcripts",
         "Hide the transcripts or show them; hidden, they come with the keys.",
         Group.PANES,
     ),
     Action(
         "toggle_rubric",
-        ("shift+f4", "f16"),
+        ("alt+k",),
         "Hide rubric",
         "Hide the rubric, or show it again; the gate stays on the screen.",
         Group.PANES,
@@ -144,7 +144,7 @@ ACTIONS = (
     ),
     Action(
         "outline",
-        ("shift+f3", "f15"),
+        ("alt+g",),
         "Outline",
         "Headings with words and citations; a number goes to that line.",
         Group.LISTS,

@@ -101,7 +101,7 @@ REVIEW_ACTIONS = (
         "take_back",
         ("u",),
         "Undo",
-        "Take the decision about this one back; where there is none, the last one that you made.",
+        "Take a repair back if you made it last; else the decision about this one, or your last one.",
         Group.REVIEW,
         "Undo",
         4,

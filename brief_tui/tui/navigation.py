@@ -78,6 +78,11 @@ def resting_on(assessment: Assessment, path: str, span: Span) -> Judged | None:
     return None
 
 
+def resting(assessment: Assessment, path: str) -> int:
+    """How many quotations rest on the transcript at `path`."""
+    return len({judged.quotation.id for judged, _ in evidence_in(assessment, path)})
+
+
 def evidence_in(assessment: Assessment, path: str) -> Iterator[tuple[Judged, Evidence]]:
     """Every passage of the transcript at `path` that some quotation rests on."""
     for judged in assessment.quotations:

@@ -36,7 +36,7 @@ def outline(assessment: Assessment) -> list[Heading]:
     for pillar in brief.pillars:
         found.append(("pillar", pillar.heading, pillar.line, pillar.span))
         starts = [brief.lines.start(headline.line) for headline in pillar.headlines]
-        for headline, start, end in zip(pillar.headlines, starts, [*starts[1:], pillar.span.end], strict=True):
+        for headline, start, end in zip(pillar.headlines, starts, [*starts, pillar.span.end][1:], strict=True):
             found.append(("headline", headline.text, headline.line, Span(start, end)))
     return [
         Heading(part, text, line, count.within(span), *_judged(assessment, span)) for part, text, line, span in found

@@ -76,6 +76,8 @@ def key_faults(config: UserConfig) -> Iterator[Remark]:
 
 
 def _fault(key: str, *, in_review: bool) -> str:
+    if key.endswith("+f3"):
+        return "is a report of the cursor in many terminals, and never arrives; take another one"
     if key in _TAKEN:
         return f"{_TAKEN[key]}; take another one"
     if _PLAIN.fullmatch(key):

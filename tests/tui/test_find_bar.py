@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.widgets.draft import Draft
@@ -41,20 +42,56 @@ async def test_every_place_is_counted_while_typing_and_keys_go_round(event: Path
         assert "not found" in bar(app)
 
 
-async def test_escape_goes_back_to_where_one_was_and_the_pane_key_stays(event: Path, workstation: MakeApp) -> None:
+@pytest.mark.parametrize("key", ["escape", "f3"])
+async def test_closing_stays_where_one_went_with_nothing_selected(event: Path, workstation: MakeApp, key: str) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await judged(pilot)
+        draft = app.query_one(Draft)
+        await press(pilot, "f12", *"nobody", key)
+        assert draft.has_focus
+        assert not app.query_one(FindBar).display
+        assert draft.selected_span == (BRIEF.index("Nobody"),) * 2
+        await press(pilot, "x")
+        assert draft.text == BRIEF.replace("Nobody", "xNobody")
+
+
+async def test_closing_where_nothing_was_found_leaves_the_place_as_it_was(event: Path, workstation: MakeApp) -> None:
     app = workstation(event)
     async with app.run_test(size=(80, 24)) as pilot:
         await judged(pilot)
         draft = app.query_one(Draft)
         draft.go_to(7)
         before = draft.selection, draft.scroll_offset
-        await press(pilot, "f12", *"nobody", "escape")
+        await press(pilot, "f12", *"xyzzy", "escape")
         assert (draft.selection, draft.scroll_offset) == before
-        assert draft.has_focus
-        assert not app.query_one(FindBar).display
-        await press(pilot, "f12", *"nobody", "f3")
-        assert draft.selected_text == "Nobody"
-        assert not app.query_one(FindBar).display
+
+
+async def test_opening_it_again_selects_the_old_words(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await press(pilot, "f12", *"tape", "escape", "f12")
+        assert "1 of 1" in bar(app)
+        await press(pilot, *"wall")
+        assert "of 3" in bar(app)
+        app.query_one(FindBar).query_one("#instead").focus()
+        await press(pilot, "f12", *"tape")
+        assert "1 of 1" in bar(app)
+
+
+async def test_straight_marks_find_curly_ones_and_the_other_way_round(event: Path, workstation: MakeApp) -> None:
+    (event / "brief.md").write_text('“We” didn’t say "no", he isn\'t ‘sure’.\n')
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        for words, found in (('"', "of 4"), ("'", "of 4"), ("”", "of 3"), ("’t", "of 2"), ('"we', "1 of 1")):
+            await press(pilot, "f12")
+            app.query_one(FindBar).query_one("#wanted", Input).value = words
+            await pilot.pause()
+            await pilot.pause()
+            assert found in bar(app), words
+            await press(pilot, "escape")
 
 
 async def test_looking_leaves_undo_and_redo_as_they_are(event: Path, workstation: MakeApp) -> None:

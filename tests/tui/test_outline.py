@@ -25,11 +25,21 @@ async def test_words_citations_and_what_fails_are_told_of_each_heading(failing: 
         assert headings[3] == Heading("pillar", "C-Suite", 12, 10 + 7 + 14, 2, 1)
 
 
+async def test_a_pillar_without_headlines_is_listed(event: Path, workstation: MakeApp) -> None:
+    (event / "brief.md").write_text("# The quay that moves\n\n## Developer\n\nNothing yet.\n\n## C-Suite\n")
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await judged(pilot)
+        await pilot.press("ctrl+p", *"outline", "enter")
+        await until(pilot, lambda: isinstance(app.screen, Finder) and "a heading" in words_of(app.screen))
+        assert "C-Suite" in words_of(app.screen)
+
+
 async def test_enter_goes_to_a_heading(failing: Path, workstation: MakeApp) -> None:
     app = workstation(failing)
     async with app.run_test(size=(80, 24)) as pilot:
         await judged(pilot)
-        await pilot.press("shift+f3", *"cost", "enter")
+        await pilot.press("alt+g", *"cost", "enter")
         await until(pilot, lambda: not isinstance(app.screen, Finder))
         await pilot.pause()
         draft = app.query_one(Draft)
@@ -42,7 +52,7 @@ async def test_a_number_goes_to_that_line(failing: Path, workstation: MakeApp) -
     async with app.run_test(size=(80, 24)) as pilot:
         await judged(pilot)
         for typed, row in (("9", 8), ("0", 0), ("99999", FAILING.count("\n"))):
-            await pilot.press("shift+f3", *typed)
+            await pilot.press("alt+g", *typed)
             await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered)
             assert f"of {FAILING.count(chr(10)) + 1}" in words_of(app.screen)
             await pilot.press("enter")
@@ -54,7 +64,7 @@ async def test_failing_ones_are_found_by_that_word(failing: Path, workstation: M
     app = workstation(failing)
     async with app.run_test(size=(120, 40)) as pilot:
         await judged(pilot)
-        await pilot.press("f15")
+        await pilot.press("alt+g")
         await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered)
         assert "6 rows" not in words_of(app.screen)
         app.screen.query_one(Input).value = "pillar fails"

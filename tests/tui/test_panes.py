@@ -47,18 +47,18 @@ def pane(app: WorkstationApp, name: str) -> Widget:
         pytest.param(SMALL, ["f2", "f6"], {"transcripts"}, id="zoom of two"),
         pytest.param(SMALL, ["f2", "f6", "alt+z"], {"transcripts", "draft"}, id="and back to two"),
         pytest.param(ONE, ["f6"], {"draft"}, id="zoom of one"),
-        pytest.param(LARGE, ["shift+f2"], {"draft", "rubric"}, id="without transcripts"),
-        pytest.param(LARGE, ["shift+f2", "shift+f2"], ALL, id="with them again"),
-        pytest.param(LARGE, ["shift+f2", "shift+f4"], {"draft"}, id="the draft alone"),
-        pytest.param(LARGE, ["shift+f4", "f4"], ALL, id="hidden, but with the keys"),
-        pytest.param(LARGE, ["shift+f4", "f4", "f3"], {"transcripts", "draft"}, id="without them hidden again"),
-        pytest.param(LARGE, ["f4", "shift+f4"], {"transcripts", "draft"}, id="hidden with the keys in it"),
-        pytest.param(SMALL, ["shift+f4"], {"draft"}, id="two without the rubric"),
-        pytest.param(SMALL, ["shift+f2"], {"draft", "transcripts"}, id="two: the other one"),
-        pytest.param(SMALL, ["shift+f2", "shift+f2"], {"draft"}, id="two: the other one hidden"),
-        pytest.param(SMALL, ["shift+f4", "f4", "f2", "f3"], {"transcripts", "draft"}, id="two: the one not hidden"),
-        pytest.param(ONE, ["shift+f2"], {"transcripts"}, id="one"),
-        pytest.param(ONE, ["shift+f2", "shift+f2"], {"draft"}, id="one and back"),
+        pytest.param(LARGE, ["alt+l"], {"draft", "rubric"}, id="without transcripts"),
+        pytest.param(LARGE, ["alt+l", "alt+l"], ALL, id="with them again"),
+        pytest.param(LARGE, ["alt+l", "alt+k"], {"draft"}, id="the draft alone"),
+        pytest.param(LARGE, ["alt+k", "f4"], ALL, id="hidden, but with the keys"),
+        pytest.param(LARGE, ["alt+k", "f4", "f3"], {"transcripts", "draft"}, id="without them hidden again"),
+        pytest.param(LARGE, ["f4", "alt+k"], {"transcripts", "draft"}, id="hidden with the keys in it"),
+        pytest.param(SMALL, ["alt+k"], {"draft"}, id="two without the rubric"),
+        pytest.param(SMALL, ["alt+l"], {"draft", "transcripts"}, id="two: the other one"),
+        pytest.param(SMALL, ["alt+l", "alt+l"], {"draft"}, id="two: the other one hidden"),
+        pytest.param(SMALL, ["alt+k", "f4", "f2", "f3"], {"transcripts", "draft"}, id="two: the one not hidden"),
+        pytest.param(ONE, ["alt+l"], {"transcripts"}, id="one"),
+        pytest.param(ONE, ["alt+l", "alt+l"], {"draft"}, id="one and back"),
     ],
 )
 async def test_which_panes_have_room(
@@ -155,7 +155,7 @@ async def test_what_is_hidden_is_hidden_at_the_next_start(event: Path, workstati
     app = workstation(event)
     async with app.run_test(size=LARGE) as pilot:
         await judged(pilot)
-        await press(pilot, "shift+f2")
+        await press(pilot, "alt+l")
     app = workstation(event, settings=load_settings())
     async with app.run_test(size=LARGE) as pilot:
         await judged(pilot)
@@ -169,7 +169,7 @@ async def test_what_is_remembered_is_not_in_the_event_folder_and_for_the_user_on
     app = workstation(event)
     async with app.run_test(size=LARGE) as pilot:
         await judged(pilot)
-        await press(pilot, "shift+f2")
+        await press(pilot, "alt+l")
     (file,) = (tmp_path / "state").rglob("*.json")
     assert file.stat().st_mode & 0o777 == 0o600
     assert sorted(event.rglob("*")) == before

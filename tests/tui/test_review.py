@@ -198,7 +198,7 @@ async def test_undo_takes_back_and_returns(event: Path, workstation: MakeApp) ->
         assert shown(pilot).startswith(first[:60])
         assert "· taken back" in shown(pilot)
         await pilot.press("u")
-        await until(pilot, lambda: "no decision to take back" in told(app))
+        await until(pilot, lambda: "no decision or repair to take back" in told(app))
 
 
 async def test_next_back_and_their_ends(failing: Path, workstation: MakeApp) -> None:
@@ -275,6 +275,50 @@ async def test_repair_is_shown_then_made(failing: Path, workstation: MakeApp) ->
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, Review) and "✓ exact" in shown(pilot))
         assert "65,000 readings" in app._workstation.query_one(Draft).text
+
+
+async def test_undo_takes_back_the_last_thing_done_repair_or_decision(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        await pilot.press("n", "n", "a")
+        await settled(pilot, failing, 1)
+        await pilot.press("b", "b", "n", "s")
+        await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered)
+        await pilot.press(*"brandt", "enter")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, Review) and "done. u takes it back" in told(app))
+        await until(pilot, lambda: "Tomas Brandt" in shown(pilot) and app._workstation._verifying.current)
+        await pilot.press("u")
+        draft = app._workstation.query_one(Draft)
+        await until(pilot, lambda: draft.text == FAILING)
+        assert "Taken back" in told(app)
+        await until(pilot, lambda: "— Ines Calder" in shown(pilot) and app._workstation._verifying.current)
+        assert len(entries(failing)) == 1
+        await pilot.press("u")
+        await settled(pilot, failing, 2)
+        assert entries(failing)[1]["decision"] == "withdrawn"
+        assert draft.text == FAILING
+
+
+async def test_a_decision_after_a_repair_is_taken_back_first(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        await pilot.press("n", "r")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, Review) and "✓ exact" in shown(pilot))
+        await until(pilot, lambda: app._workstation._verifying.current)
+        await pilot.press("a")
+        await settled(pilot, failing, 1)
+        draft = app._workstation.query_one(Draft)
+        await pilot.press("u")
+        await settled(pilot, failing, 2)
+        assert "65,000 readings" in draft.text
+        await pilot.press("u")
+        await until(pilot, lambda: draft.text == FAILING)
 
 
 async def test_help_begins_with_these_keys(event: Path, workstation: MakeApp) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Set
 from pathlib import Path
 
 import pytest
 from textual.widgets import Input, OptionList
 
 from brief_tui.core.assessment import Assessment, Sources
+from brief_tui.tui import filing
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.bases.transcript_view import TranscriptView
+from brief_tui.tui.desk import Found, Reading
 from brief_tui.tui.navigation import landing
 from brief_tui.tui.rubric_rows import Row
 from brief_tui.tui.screens.finder import Finder
@@ -272,3 +275,62 @@ async def test_a_fault_of_the_judge_keeps_the_draft_and_takes_the_gate_back(even
         await pilot.press("backspace")
         await until(pilot, lambda: "QA PASS" in str(app.query_one(RubricPane).border_title))
         assert not app.query_one(Banner).display
+
+
+async def test_while_the_event_is_read_every_pane_says_so(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release, read = threading.Event(), filing.read_sources
+
+    def slow(folder: Path, previous: Reading | None, changed: Set[Path], tell: Callable[[str], None]) -> Found:
+        release.wait(10)
+        return read(folder, previous, changed, tell)
+
+    monkeypatch.setattr(filing, "read_sources", slow)
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        try:
+            await until(pilot, lambda: bool(app.query(Draft)))
+            await pilot.press("x", "shift+f6")
+            await until(pilot, lambda: any("not been looked for" in told.message for told in app._notifications))
+            assert "read-only until it is read" in words_of(app.screen)
+            await pilot.press("f2")
+            assert "being read" in words_of(app.query_one(TranscriptView))
+            assert "No transcript yet" not in words_of(app.query_one(TranscriptView))
+        finally:
+            release.set()
+        await judged(pilot)
+        assert "read-only" not in words_of(app.screen)
+        assert app.query_one(Draft).text == BRIEF
+
+
+async def test_a_transcript_that_disappears_is_told_of_with_what_rested_on_it(
+    event: Path, workstation: MakeApp, watcher: Watcher
+) -> None:
+    app = workstation(event)
+    transcript = event / "transcripts" / "calder.md"
+    async with app.run_test(size=(160, 40)) as pilot:
+        await judged(pilot)
+        kept = transcript.read_bytes()
+        transcript.unlink()
+        watcher.saw(transcript)
+        gone = "calder.md is gone: 1 quotation rested on it"
+        await until(pilot, lambda: any(gone in told.message for told in app._notifications))
+        await until(pilot, lambda: "calder.md gone (1 quotation)" in text_of(app.query_one(StatusBar)))
+        transcript.write_bytes(kept)
+        watcher.saw(transcript)
+        await until(pilot, lambda: "OPTIMAL" in text_of(app.query_one(StatusBar)))
+
+
+async def test_a_transcript_with_another_name_is_not_gone(event: Path, workstation: MakeApp, watcher: Watcher) -> None:
+    app = workstation(event)
+    transcript = event / "transcripts" / "calder.md"
+    async with app.run_test(size=(160, 40)) as pilot:
+        await judged(pilot)
+        panes = app.query_one(Panes)
+        renamed = transcript.rename(event / "transcripts" / "ines.md")
+        watcher.saw(transcript, renamed)
+        await until(pilot, lambda: "transcripts/ines.md" in panes._transcripts)
+        await judged(pilot)
+        assert "OPTIMAL" in text_of(app.query_one(StatusBar))
+        assert not app._notifications

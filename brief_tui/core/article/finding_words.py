@@ -13,12 +13,16 @@ LONGEST = 500
 """So many characters are looked for; a longer search is found nowhere, which keeps its time bounded."""
 
 
+_CURLY = {'"': "“”„‟", "'": "‘’‚‛"}
+"""Straight marks, and what a draft may have for them: it turns some while they are typed."""
+
+
 @dataclass(frozen=True)
 class Wanted:
     """What is looked for."""
 
     words: str
-    """Literally; nothing in it is a pattern."""
+    """Literally; nothing in it is a pattern. A straight mark finds curly ones, and a curly one the straight one."""
     case: bool = False
     """Whether upper and lower case differ."""
     whole: bool = False
@@ -28,7 +32,9 @@ class Wanted:
     def _pattern(self) -> re.Pattern[str]:
         before = r"(?<!\w)" if self.whole and _in_word(self.words[:1]) else ""
         behind = r"(?!\w)" if self.whole and _in_word(self.words[-1:]) else ""
-        return re.compile(before + re.escape(self.words) + behind, re.NOFLAG if self.case else re.IGNORECASE)
+        return re.compile(
+            before + "".join(map(_written, self.words)) + behind, re.NOFLAG if self.case else re.IGNORECASE
+        )
 
     def places(self, text: str) -> tuple[Span, ...]:
         """Every place of `text`, in order; none shares a character with another."""
@@ -42,6 +48,16 @@ def replaced(text: str, places: Sequence[Span], words: str) -> tuple[Span, str]:
     start, end = places[0].start, places[-1].end
     kept = [text[one.end : following.start] for one, following in zip(places, places[1:], strict=False)]
     return Span(start, end), words + "".join(between + words for between in kept)
+
+
+def _written(character: str) -> str:
+    """The pattern of what may be written for a character that is looked for."""
+    for straight, curly in _CURLY.items():
+        if character == straight:
+            return f"[{straight}{curly}]"
+        if character in curly:
+            return f"[{straight}{character}]"
+    return re.escape(character)
 
 
 def _in_word(character: str) -> bool:

@@ -25,6 +25,7 @@ _MARGIN = 1
 """Cells left of the text, where the reading cursor stands."""
 _CURSOR = "▌"
 _EMPTY = "No transcript yet. Put files (.md .txt .vtt .srt) into transcripts/: they appear here by themselves."
+_UNREAD = "The transcripts are being read …"
 
 
 class DrawnTranscript(ScrollView):
@@ -61,6 +62,7 @@ class DrawnTranscript(ScrollView):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._shown: ShownTranscript | None = None
+        self._told = _UNREAD
         self._rows: TranscriptRows | None = None
         self._width = 0
         self._cursor = 0
@@ -79,8 +81,9 @@ class DrawnTranscript(ScrollView):
         """
         before, cited_before = (self._shown.transcript, self._shown.cited) if self._shown else (None, 0)
         count = cited.get(transcript.path, 0) if transcript else 0
-        if transcript is before and count == cited_before:
+        if transcript is before and count == cited_before and self._told == _EMPTY:
             return
+        self._told = _EMPTY
         self._shown = ShownTranscript.of(transcript, count) if transcript else None
         if transcript is not before:
             self._evidence, self._current, self._matches = (), None, ()
@@ -170,8 +173,8 @@ class DrawnTranscript(ScrollView):
 
     def _empty(self, y: int) -> Strip:
         width = max(1, self._width)
-        rows = wrap(_EMPTY, width) if self._shown is None else []
-        words = _EMPTY[slice(*rows[y])] if y < len(rows) else ""
+        rows = wrap(self._told, width) if self._shown is None else []
+        words = self._told[slice(*rows[y])] if y < len(rows) else ""
         return Strip([Segment(" " * _MARGIN), Segment(words, self._style("quiet"))])
 
     def _text(self, rows: TranscriptRows, number: int) -> Text:

@@ -11,11 +11,6 @@ from textual.message import Message
 
 from brief_tui.tui.bases.drawn_transcript import DrawnTranscript
 
-_MARGIN = 1
-"""Cells left of the text, where the reading cursor stands."""
-_CURSOR = "▌"
-_EMPTY = "No transcript yet. Put files (.md .txt .vtt .srt) into transcripts/: they appear here by themselves."
-
 
 class TranscriptView(DrawnTranscript, can_focus=True):
     """A transcript that has the keys; its reading cursor goes by rows and by turns."""

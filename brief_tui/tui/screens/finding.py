@@ -67,18 +67,21 @@ class Finding(Vertical):
             self._close()
 
     def _close(self) -> None:
-        """Hide the bar; the place at hand stays selected."""
-        if self._bar.display:
-            self._bar.display = False
-            self._draft.show_hits(())
+        """Hide the bar; the cursor is at the start of the place at hand, or where it was if none was gone to."""
+        if not self._bar.display:
+            return
+        self._bar.display = False
+        if (at := self._draft.selected_span) in self._hits:
+            self._draft.select_span(Span(at.start, at.start))
+        elif not self._hits:
+            self._draft.selection, scroll = self._origin
+            self._draft.scroll_to(y=scroll.y, animate=False, force=True)
+        self._draft.show_hits(())
 
     @on(FindBar.Left)
-    def _go_back(self) -> None:
-        """Close the bar, and show what the draft showed before."""
-        selection, scroll = self._origin
+    def _leave(self) -> None:
+        """Close the bar, and go on in the draft."""
         self._close()
-        self._draft.selection = selection
-        self._draft.scroll_to(y=scroll.y, animate=False, force=True)
         self._draft.focus()
 
     # Finding
@@ -135,7 +138,7 @@ class Finding(Vertical):
         """Replace the place at hand, if there is one, and go to the next."""
         at = self._draft.selected_span
         if at in self._hits and not self._draft.read_only:
-            self._draft.put(*at, event.words)
+            self._put(*at, event.words)
             self._from = at.start + len(event.words)
             self._look()
         else:
@@ -148,7 +151,11 @@ class Finding(Vertical):
             return
         number = len(self._hits)
         (start, end), text = replaced(self._draft.text, self._hits, event.words)
-        self._draft.put(start, end, text)
+        self._put(start, end, text)
         self._from = start
         self._look()
         self.notify(f"Replaced {number}. ^Z in the draft takes all of it back.", timeout=3, markup=False)
+
+    def _put(self, start: int, end: int, text: str) -> None:
+        self._draft.put(start, end, text)
+        self._origin = self._draft.selection, self._draft.scroll_offset

@@ -101,6 +101,9 @@ class HandedActions(PaneActions):
 
     def action_unsaved(self) -> None:
         """Look at text that was not saved before."""
+        if self._filing.reading is None:
+            self.notify("The event is still being read: text not saved has not been looked for yet.", markup=False)
+            return
         self.run_worker(self._recovering.open(), name="unsaved", exclusive=True, group="unsaved")
 
     # Actions: quotations and findings

@@ -11,6 +11,7 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.bases.transcript_view import TranscriptView
+from brief_tui.tui.change import Change
 from brief_tui.tui.explain import without_source
 from brief_tui.tui.layout import Pane
 from brief_tui.tui.navigation import (
@@ -179,10 +180,10 @@ class Panes(ShownPanes):
         self._view.go_to(evidence.span.start)
         self._focus("transcripts", self._view)
 
-    def make(self, repair: Repair, text: str) -> bool:
+    def make(self, repair: Repair, text: str, undo: str = "^Z") -> bool:
         """Make a repair of the draft `text`, as one step of undo, and go there; not if the draft is another one now.
 
-        Gives whether it was made.
+        `undo` is the key that takes it back. Gives whether it was made.
         """
         made = False
         if self.draft.text != text:
@@ -193,6 +194,14 @@ class Panes(ShownPanes):
         else:
             self.draft.apply(repair)
             made = True
-            self.notify(f"{visible_line(repair.label)}: done. ^Z takes it back.", timeout=3, markup=False)
+            self.notify(f"{visible_line(repair.label)}: done. {undo} takes it back.", timeout=3, markup=False)
         self.focus_pane("draft")
         return made
+
+    def take_back(self, change: Change) -> bool:
+        """Undo a repair; not, and False, if the draft was changed since."""
+        draft = self.draft
+        if draft.text == change.after and not draft.read_only:
+            while draft.text != change.before and draft.history.undo_stack:
+                draft.undo()
+        return draft.text == change.before

@@ -29,17 +29,17 @@ class RepairScreen(ModalScreen[Repair | None]):
         Binding("enter", "accept", "Apply", show=False),
     ]
 
-    def __init__(self, repair: Repair, text: str) -> None:
-        """`text` is the draft that the repair is about."""
+    def __init__(self, repair: Repair, text: str, undo: str = "^Z") -> None:
+        """`text` is the draft that the repair is about, `undo` the key that takes it back."""
         super().__init__()
-        self._repair = repair
+        self._repair, self._undo = repair, undo
         self._lines = difference(text, repair)
 
     def compose(self) -> ComposeResult:
         """One text to scroll through."""
         with VerticalScroll(id="repair") as box:
             box.border_title = Content(visible_line(self._repair.label))
-            box.border_subtitle = "Enter apply · Esc back · ^Z takes it back later"
+            box.border_subtitle = Content(f"Enter apply · Esc back · {self._undo} takes it back later")
             yield Static(markup=False)
 
     def on_mount(self) -> None:

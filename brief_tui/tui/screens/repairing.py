@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
+from brief_tui.tui.change import Change
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.navigation import at, by_id
 from brief_tui.tui.screens.dialog import Dialog
@@ -38,24 +39,25 @@ class Repairing:
         else:
             await self.of(judged.quotation.id)
 
-    async def of(self, id: str) -> None:
-        """Repair the quotation with this id; where there are several ways, the editor chooses."""
+    async def of(self, id: str, undo: str = "^Z") -> Change | None:
+        """Repair the quotation with this id; where there are several ways, the editor chooses. As `offer`."""
         from brief_tui.core.explanations import explanation
         from brief_tui.core.repairs.repairs import repairs_for
 
         if (judged_against := self._judged()) is None:
-            return
+            return None
         assessment, sources = judged_against
         if (judged := by_id(assessment, id)) is None:
-            return
+            return None
         repairs = await asyncio.to_thread(repairs_for, judged, assessment, sources)
         if repairs:
-            await self.offer(await self._chosen(repairs, assessment), assessment)
-        elif judged.verified:
+            return await self.offer(await self._chosen(repairs, assessment), assessment, undo)
+        if judged.verified:
             self._say("It stands, and there is nothing to add to it.")
         else:
             advice = explanation(judged.verdict.kind)
             self._say(f"No repair is known. {advice.remedy if advice else ''}")
+        return None
 
     async def all(self) -> None:
         """Repair, in one step, every quotation for which there is one honest repair."""
@@ -90,14 +92,20 @@ class Repairing:
         chosen = await self._screen.ask(Dialog("Repair", "Choose one; it is shown before it is made.", answers))
         return repairs[int(chosen)] if chosen is not None else None
 
-    async def offer(self, repair: Repair | None, assessment: Assessment) -> None:
-        """Show a repair of the draft that was judged, and make it when the editor accepts it; None is no repair."""
+    async def offer(self, repair: Repair | None, assessment: Assessment, undo: str = "^Z") -> Change | None:
+        """Show a repair of the draft that was judged, and make it when the editor accepts it; None is no repair.
+
+        `undo` is the key that takes it back. Gives what was made, if anything was.
+        """
         from brief_tui.tui.screens.repair import RepairScreen
 
-        if repair is not None:
-            accepted = await self._screen.app.push_screen_wait(RepairScreen(repair, assessment.brief.text))
-            if accepted is not None:
-                self._screen.panes.make(accepted, assessment.brief.text)
+        text, panes = assessment.brief.text, self._screen.panes
+        if repair is None:
+            return None
+        accepted = await self._screen.app.push_screen_wait(RepairScreen(repair, text, undo))
+        if accepted is None or not panes.make(accepted, text, undo):
+            return None
+        return Change(accepted.label, text, panes.draft.text)
 
     def _say(self, words: str) -> None:
         self._screen.app.notify(words, timeout=8, markup=False)

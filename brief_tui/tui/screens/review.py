@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,6 +13,7 @@ from brief_tui.core.review.ledger import Decision, DecisionKind
 from brief_tui.store.errors import StoreError
 from brief_tui.tui.action import Group, bindings
 from brief_tui.tui.actions import key_of
+from brief_tui.tui.change import Change
 from brief_tui.tui.local_actions import REVIEW_ACTIONS
 from brief_tui.tui.navigation import source_of
 from brief_tui.tui.review_history import last_decision
@@ -42,7 +44,7 @@ class Review(ShownReview):
     def __init__(self, assessment: Assessment, host: Reviewing, reviewer: str) -> None:
         """`reviewer` is the name that decisions are signed with."""
         super().__init__(assessment, host, reviewer)
-        self._made: list[Decision] = []
+        self._made: list[Decision | Change] = []
         self._writing = False
 
     # Deciding
@@ -115,19 +117,30 @@ class Review(ShownReview):
         self._writing = False
 
     def action_take_back(self) -> None:
-        """Take the decision about this quotation back, else the last one made here."""
-        judged = self._queue.current
-        here = last_decision(self._host.ledger, judged) if judged is not None else None
-        decision = here or next(reversed(self._made), None)
-        if decision is None:
-            self._say("There is no decision to take back.")
-        elif not self._writing:
+        """Take a repair back if it was done last, else the decision about this quotation, else the last one made."""
+        if self._writing:
+            return
+        judged, last = self._queue.current, next(reversed(self._made), None)
+        if isinstance(last, Change):
+            self._made.pop()
+            self._take_back_repair(last)
+        elif (decision := (last_decision(self._host.ledger, judged) if judged is not None else None) or last) is None:
+            self._say("There is no decision or repair to take back.")
+        else:
             self._writing = True
             self.run_worker(self._take_back(decision), name="take back")
 
+    def _take_back_repair(self, change: Change) -> None:
+        if self._host.take_back(change):
+            self._say(f"Taken back: {change.label}.")
+        else:
+            self._say(f"Not taken back: the draft was changed since ({change.label}).", refused=True)
+
     async def _take_back(self, decision: Decision) -> None:
         if await self._written(withdrawn(decision, self._reviewer, self._host.now())):
-            self._made = [made for made in self._made if made.quotation != decision.quotation]
+            self._made = [
+                made for made in self._made if isinstance(made, Change) or made.quotation != decision.quotation
+            ]
             self._queue.go_to_words(decision.quotation)
             self._say(f"Taken back: {decision.kind} by {decision.by}.")
             self._show_next()
@@ -138,7 +151,7 @@ class Review(ShownReview):
     def action_mend(self) -> None:
         """Show what would put it right."""
         if (judged := self._queue.current) is not None:
-            self.run_worker(self._host.mend(judged), name="repair", exclusive=True, group="repair")
+            self.run_worker(self._note(self._host.mend(judged)), name="repair", exclusive=True, group="repair")
 
     def action_reassign(self) -> None:
         """Choose who said it."""
@@ -147,7 +160,11 @@ class Review(ShownReview):
 
     def _give(self, judged: Judged, name: str | None) -> None:
         if name is not None:
-            self.run_worker(self._host.give(judged, name), name="give", exclusive=True, group="repair")
+            self.run_worker(self._note(self._host.give(judged, name)), name="give", exclusive=True, group="repair")
+
+    async def _note(self, repairing: Awaitable[Change | None]) -> None:
+        if (change := await repairing) is not None:
+            self._made.append(change)
 
     def action_open_source(self) -> None:
         """Open the transcript at the passage."""

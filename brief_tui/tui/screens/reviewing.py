@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Sources
     from brief_tui.core.judging.judged import Judged
     from brief_tui.core.review.ledger import Decision, Ledger
+    from brief_tui.tui.change import Change
     from brief_tui.tui.screens.finder import Finder
     from brief_tui.tui.screens.review import Review
     from brief_tui.tui.screens.workstation import Workstation
@@ -111,9 +112,13 @@ class Reviewing:
         """The reviewer's answer."""
         return await self._screen.ask(dialog)
 
-    async def mend(self, judged: Judged) -> None:
-        """Show what would put a quotation right, and make it."""
-        await self._repairing.of(judged.quotation.id)
+    async def mend(self, judged: Judged) -> Change | None:
+        """Show what would put a quotation right, and make it; what was made, if anything was."""
+        return await self._repairing.of(judged.quotation.id, key_of("take_back"))
+
+    def take_back(self, change: Change) -> bool:
+        """Take a repair of the draft back; False if the draft was changed since."""
+        return self._screen.panes.take_back(change)
 
     def people(self, judged: Judged) -> Finder[str]:
         """A list of those to whom a quotation can be given, who said the words first."""
@@ -131,8 +136,8 @@ class Reviewing:
         empty, idle = "Nobody of this name speaks in the transcripts.", "No transcript names anybody."
         return Finder("Who said it?", "name, title or company", filtered(rows), empty, idle)
 
-    async def give(self, judged: Judged, name: str) -> None:
-        """Show how a quotation is given to somebody else, and do it."""
+    async def give(self, judged: Judged, name: str) -> Change | None:
+        """Show how a quotation is given to somebody else, and do it; what was done, if anything was."""
         from brief_tui.core.repairs.reassign import reassigned
 
         repair = reassigned(judged, name, self._assessment, self._sources)
@@ -141,8 +146,8 @@ class Reviewing:
                 f"The prose names nobody here whose name could be replaced: write it in the draft ({key_of('leave')})."
             )
             self._screen.app.notify(words, severity="warning", markup=False)
-        else:
-            await self._repairing.offer(repair, self._assessment)
+            return None
+        return await self._repairing.offer(repair, self._assessment, key_of("take_back"))
 
     def save(self) -> None:
         """Save the draft."""

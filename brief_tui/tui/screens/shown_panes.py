@@ -17,12 +17,14 @@ from brief_tui.tui.navigation import (
     at,
     evidence_in,
     place_to_fix,
+    resting,
     source_of,
     unclosed_marks,
 )
 from brief_tui.tui.quotation_spans import QuotationSpan
 from brief_tui.tui.rubric_rows import gate_badge, rubric_rows
 from brief_tui.tui.screens.laid_panes import LaidPanes
+from brief_tui.tui.status import plural
 from brief_tui.tui.widgets.detail_strip import DetailStrip
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.frame import Frame
@@ -48,6 +50,8 @@ class ShownPanes(LaidPanes):
         self._sources: Sources | None = None
         self._transcripts: dict[str, Transcript] = {}
         self._unread: tuple[str, ...] = ()
+        self.gone: dict[str, int] = {}
+        """Paths of transcripts that disappeared, and how many quotations rested on each."""
         self._open: str | None = None
         self._at: Judged | None = None
         self._followed: Evidence | None = None
@@ -61,7 +65,7 @@ class ShownPanes(LaidPanes):
             yield TranscriptList()
             yield PassagePicker()
         with Frame(id="draft") as draft:
-            draft.border_title = f"{key_of('focus_draft')} Draft"
+            draft.border_title = f"{key_of('focus_draft')} Draft · read-only until it is read"
             empty = Draft()
             empty.read_only = True  # until a text is opened; once it is mounted, this would style it again
             yield empty
@@ -106,13 +110,26 @@ class ShownPanes(LaidPanes):
             self.query_one("#draft", Frame).show_title(title)
 
     def show_sources(self, sources: Sources) -> None:
-        """Show which transcripts there are."""
+        """Show which transcripts there are, and tell of those that are gone."""
+        self._note_gone(sources)
         self._sources = sources
         self._transcripts = {transcript.path: transcript for transcript in sources.transcripts}
         self._unread = sources.unread
         if self._open not in self._transcripts:
             self._name_open(next(iter(self._transcripts), None))
         self._show_transcripts()
+
+    def _note_gone(self, sources: Sources) -> None:
+        """Those without a successor of the same words; what rested on them was judged with them."""
+        there = {*sources.unread, *(transcript.path for transcript in sources.transcripts)}
+        texts = {transcript.text for transcript in sources.transcripts}
+        self.gone = {path: count for path, count in self.gone.items() if path not in there}
+        for path, transcript in self._transcripts.items():
+            if path not in there and transcript.text not in texts:
+                count = resting(self._assessment, path) if self._assessment else 0
+                self.gone |= {path: count} if count else {}
+                words = f"{visible_line(path)} is gone: {count} {plural(count, 'quotation')} rested on it."
+                self.notify(words, severity="warning", timeout=8, markup=False)
 
     def show_assessment(self, assessment: Assessment) -> None:
         """Show what was judged."""

@@ -17,6 +17,7 @@ from brief_tui.store.support_log import note
 from brief_tui.tui.action import bindings
 from brief_tui.tui.actions import ACTIONS
 from brief_tui.tui.draft_document import newline_of
+from brief_tui.tui.explain import file_name
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import Rejudged
@@ -34,7 +35,7 @@ from brief_tui.tui.screens.reviewing import Reviewing
 from brief_tui.tui.screens.taking import Taking
 from brief_tui.tui.screens.too_small import TooSmall
 from brief_tui.tui.screens.verifying import SLOW, Assess, Verifying
-from brief_tui.tui.status import Status, counts
+from brief_tui.tui.status import Status, counts, plural
 from brief_tui.tui.widgets.banner import Banner
 from brief_tui.tui.widgets.counts_line import CountsLine
 from brief_tui.tui.widgets.draft import Draft
@@ -157,6 +158,8 @@ class Workstation(HandedActions):
         faults = ["event.toml not used"] if reading.event_fault else []
         faults += ["review.toml not used"] if reading.ledger_fault else []
         faults += ["draft unreadable"] if reading.draft_fault else []
+        gone = self.panes.gone.items()
+        faults += [f"{file_name(path)} gone ({count} {plural(count, 'quotation')})" for path, count in gone]
         faults += ["reading failed"] if self._following.fault else []
         faults += ["judging failed"] if self._verifying.fault else []
         self.show_status(replace(self._status, unread=reading.sources.unread, faults=tuple(faults)))

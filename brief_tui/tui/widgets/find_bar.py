@@ -14,7 +14,6 @@ from textual.message import Message
 from textual.widgets import Button, Input, Static
 
 from brief_tui.core.article.finding_words import LONGEST, Wanted
-from brief_tui.tui.actions import key_of
 from brief_tui.tui.bases.toggle import Toggle
 
 
@@ -22,7 +21,7 @@ class FindBar(Vertical):
     """Says what is looked for as soon as it is typed, and what the keys ask for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "go_back", "Back", show=False),
+        Binding("escape", "leave", "Close", show=False),
         Binding("down", "step(1)", "Next", show=False),
         Binding("up", "step(-1)", "Previous", show=False),
     ]
@@ -51,7 +50,7 @@ class FindBar(Vertical):
 
     @dataclass
     class Left(Message):
-        """The editor wants to be where the search began."""
+        """The editor wants to go on in the draft."""
 
     def __init__(self) -> None:
         super().__init__(id="find-bar")
@@ -72,7 +71,7 @@ class FindBar(Vertical):
 
     def on_mount(self) -> None:
         """No cursor blinks here either."""
-        self.border_title = f"In the draft: Enter ↑ ↓ go · {key_of('focus_draft')} stay · Esc back"
+        self.border_title = "In the draft: Enter ↑ ↓ go · Esc closes"
         for line in self.query(Input):
             line.cursor_blink = False
 
@@ -98,8 +97,8 @@ class FindBar(Vertical):
         """Say how many places there are."""
         self.query_one("#places", Static).update(Content(words))
 
-    def action_go_back(self) -> None:
-        """Leave it for where the search began."""
+    def action_leave(self) -> None:
+        """Go on in the draft."""
         self.post_message(self.Left())
 
     def action_step(self, by: Literal[1, -1]) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from textual.events import Key
 
 from brief_tui.store.user_config import UserConfig
-from brief_tui.tui.actions import ACTIONS
+from brief_tui.tui.actions import ACTIONS, EVERYWHERE
 from brief_tui.tui.local_actions import FINDING_ACTIONS, REVIEW_ACTIONS
+from brief_tui.tui.terminal_input import PasteParser
 from brief_tui.tui.user_keys import chosen_keys, key_faults, keymap
 
 
@@ -15,7 +19,7 @@ def faults(**keys: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "key", ["alt+x", "Alt+X", "alt+up", "shift+f10", "ctrl+alt+left", "ctrl+pageup", "alt+f3", "f22"]
+    "key", ["alt+x", "Alt+X", "alt+up", "shift+f10", "ctrl+alt+left", "ctrl+pageup", "alt+f5", "f22"]
 )
 def test_keys_that_every_terminal_sends(key: str) -> None:
     assert faults(save=[key]) == []
@@ -28,6 +32,8 @@ def test_keys_that_every_terminal_sends(key: str) -> None:
         ("CTRL+M", "is Enter to a terminal"),
         ("ctrl+b", "is taken by tmux"),
         ("f11", "fills the screen"),
+        ("shift+f3", "is a report of the cursor"),
+        ("alt+f3", "is a report of the cursor"),
         ("ctrl+a", "is needed for writing"),
         ("ctrl+z", "is needed for writing"),
         ("shift+left", "is needed for writing"),
@@ -94,6 +100,21 @@ def test_the_registry_keeps_the_rules_for_users_but_for_what_it_says() -> None:
     for action in (*ACTIONS, *FINDING_ACTIONS, *REVIEW_ACTIONS):
         for key in set(action.keys) - known:
             assert faults(**{action.id: [key]}) == [], (action.id, key)
+
+
+def test_no_key_of_the_registry_comes_as_a_report_of_the_cursor() -> None:
+    """Modifiers and F1 to F4 come as ESC [ 1 ; 2 P to S, of which R is also how a terminal tells its cursor."""
+    taken = [key for action in EVERYWHERE for key in action.keys if re.fullmatch(r".+\+f[1-4]|f1[3-6]", key)]
+    assert taken == []
+
+
+def test_what_has_alt_arrives() -> None:
+    keys = [key for action in EVERYWHERE for key in action.keys if re.fullmatch(r"alt\+[a-z]", key)]
+    assert "alt+g" in keys
+    for key in keys:
+        parser = PasteParser()
+        arrived = [*parser.feed(f"\x1b{key[-1]}x"), *parser.feed("")]
+        assert [event.key for event in arrived if isinstance(event, Key)] == [key, "x"]
 
 
 def test_the_keymap_has_what_terminals_report_for_shift() -> None:
