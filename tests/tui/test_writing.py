@@ -10,7 +10,7 @@ import pytest
 from textual.widgets import Input, OptionList
 
 from brief_tui.core.assessment import Assessment, Sources
-from brief_tui.tui import filing
+from brief_tui.tui import desk, filing
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.desk import Found, Reading
@@ -280,7 +280,7 @@ async def test_a_fault_of_the_judge_keeps_the_draft_and_takes_the_gate_back(even
 async def test_while_the_event_is_read_every_pane_says_so(
     event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    release, read = threading.Event(), filing.read_sources
+    release, read = threading.Event(), desk.read_sources
 
     def slow(folder: Path, previous: Reading | None, changed: Set[Path], tell: Callable[[str], None]) -> Found:
         release.wait(10)
