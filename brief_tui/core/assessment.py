@@ -23,6 +23,7 @@ from brief_tui.core.review.ledger import Ledger
 from brief_tui.core.review.signing import void_decisions
 from brief_tui.core.rubric import Check, PillarRow, TickerRow, checks, pillar_rows, ticker_rows
 from brief_tui.core.rules import article_findings
+from brief_tui.core.rules.short import short_citations
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript
 
@@ -146,19 +147,22 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
         verdict, claim = verdicts.of(quotation), judge.claim(quotation)
         decision = sources.ledger.decision(quotation, verdict)
         quotations.append(directory.judged(quotation, verdict, claim.person or claim.name, decision))
-    of_the_article = article_findings(Article(event, brief, tuple(quotations), sources.index, people, verdicts))
+    article = Article(event, brief, tuple(quotations), sources.index, people, verdicts)
+    of_the_article = article_findings(article)
     # Of a draft that could not be read it would be untrue to say that it is empty.
     unread = any(finding.path == event.brief and finding.severity is Severity.ERROR for finding in sources.findings)
     of_the_brief = () if unread else brief.findings
     of_the_ledger = void_decisions(sources.ledger, quotations, event)
     findings = tuple(sorted((*sources.findings, *of_the_brief, *of_the_article, *of_the_ledger), key=_order))
-    pillars, tickers = pillar_rows(event, brief, quotations), ticker_rows(event, quotations)
+    short = {judged.quotation.id for judged in short_citations(article)}
+    telling = [judged for judged in quotations if judged.quotation.id not in short]
+    pillars, tickers = pillar_rows(event, brief, quotations), ticker_rows(event, telling)
     return Assessment(
         event=event,
         brief=brief,
         transcripts=sources.transcripts,
         quotations=tuple(quotations),
-        checks=checks(event, quotations, pillars, tickers, findings),
+        checks=checks(event, quotations, telling, pillars, tickers, findings),
         pillars=pillars,
         tickers=tickers,
         findings=findings,

@@ -72,7 +72,8 @@ _CHECKS: Mapping[str, tuple[str, ...]] = {
     ),
     "verified-citations": (
         "Verified citations",
-        "An article that rests on what was said needs enough of it: citations that stand are counted.",
+        "An article that rests on what was said needs enough of it: citations that stand are counted, but for those of "
+        "so few words that they say nothing by themselves.",
         "Cite more, from the transcripts. [rubric] verified_citations sets the number.",
     ),
     "named-operators": (

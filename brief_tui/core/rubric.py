@@ -117,14 +117,18 @@ def _ids(quotations: Sequence[Judged]) -> tuple[str, ...]:
 def checks(
     event: Event,
     quotations: Sequence[Judged],
+    telling: Sequence[Judged],
     pillars: Sequence[PillarRow],
     tickers: Sequence[TickerRow],
     findings: Sequence[Finding],
 ) -> tuple[Check, ...]:
-    """The six checks of the rubric, `no-errors` under them (DESIGN.md, "The JSON report"), then the newsroom's own."""
+    """The six checks of the rubric, `no-errors` under them (DESIGN.md, "The JSON report"), then the newsroom's own.
+
+    `telling` are the quotations without the citations that say nothing by themselves, which support nothing.
+    """
     wanted = event.rubric
     citations = [judged for judged in quotations if judged.is_citation]
-    verified = [judged for judged in citations if judged.verified]
+    verified = [judged for judged in telling if judged.is_citation and judged.verified]
     return (
         _rate(citations, wanted.verification_rate),
         _fabricated(quotations, wanted.fabricated),
