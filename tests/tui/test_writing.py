@@ -334,3 +334,21 @@ async def test_a_transcript_with_another_name_is_not_gone(event: Path, workstati
         await judged(pilot)
         assert "OPTIMAL" in text_of(app.query_one(StatusBar))
         assert not app._notifications
+
+
+async def test_a_quotation_without_evidence_leaves_nothing_marked(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        view, frame = app.query_one(TranscriptView), app.query_one("#transcripts")
+        await pilot.press("ctrl+n")
+        await until(pilot, lambda: "▌" in text_of(view))
+        assert "no passage" not in str(frame.border_title)
+        await pilot.press("ctrl+n")
+        await until(pilot, lambda: "no passage" in str(frame.border_title))
+        assert "▌" not in text_of(view)
+        await pilot.press("f2")
+        await until(pilot, lambda: "▌" in text_of(view))
+        await pilot.press("f3", "ctrl+n")
+        await until(pilot, lambda: "no passage" not in str(frame.border_title))
+        assert "▌" in text_of(view)

@@ -69,6 +69,7 @@ class DrawnTranscript(ScrollView):
         self._offset = 0
         self._evidence: tuple[Span, ...] = ()
         self._current: Span | None = None
+        self._reading = True
         self._matches: tuple[Span, ...] = ()
         self._styles: dict[str, Style] = {}
 
@@ -91,11 +92,14 @@ class DrawnTranscript(ScrollView):
             self._offset = 0
         self._lay_out()
 
-    def mark(self, spans: Sequence[Span], *, current: Span | None = None) -> None:
-        """Mark passages that quotations stand on, and the one to look at: it may be among them, and may be no proof."""
-        marks = (apart(spans), current)
-        if marks != (self._evidence, self._current):
-            self._evidence, self._current = marks
+    def mark(self, spans: Sequence[Span], *, current: Span | None = None, reading: bool = True) -> None:
+        """Mark passages that quotations stand on, and the one to look at: it may be among them, and may be no proof.
+
+        `reading` shows the reading cursor while the pane does not have the keys.
+        """
+        marks = (apart(spans), current, reading)
+        if marks != (self._evidence, self._current, self._reading):
+            self._evidence, self._current, self._reading = marks
             self.refresh()
 
     def highlight_matches(self, spans: Sequence[Span]) -> None:
@@ -165,7 +169,7 @@ class DrawnTranscript(ScrollView):
             return Strip.blank(width, base)
         text = self._text(self._rows, number)
         margin = Segment(" " * _MARGIN)
-        if number == self._cursor:
+        if number == self._cursor and (self._reading or self.has_focus):
             margin = Segment(_CURSOR, self._style("cursor"))
             base += self._style("cursor-row") if self.has_focus else Style()
         speech = Strip(text.render(self.app.console)).extend_cell_length(width - _MARGIN).apply_offsets(0, number)

@@ -61,7 +61,7 @@ class ShownPanes(LaidPanes):
     def compose(self) -> ComposeResult:
         """The panes, each in its frame."""
         with Vertical(id="transcripts") as transcripts:
-            transcripts.border_title = f"{key_of('focus_transcripts')} Transcripts"
+            transcripts.border_title = _transcripts_title("")
             yield TranscriptList()
             yield PassagePicker()
         with Frame(id="draft") as draft:
@@ -187,9 +187,11 @@ class ShownPanes(LaidPanes):
     def _mark(self) -> None:
         if self._open is None:
             return
-        if self._placed is None or (self._at is not None and not self._at.verdict.evidence):
+        sourceless = self._at is not None and not self._at.verdict.evidence
+        self._name_transcripts("no passage" if sourceless else "")
+        if self._placed is None or sourceless:
             # Whatever is marked would read as this quotation's source; a hint is none either.
-            self._view.mark(())
+            self._view.mark((), reading=not sourceless)
             return
         resting = [
             mark
@@ -206,9 +208,18 @@ class ShownPanes(LaidPanes):
             self._name_open(path)
             self._show_transcripts()
 
+    def _name_transcripts(self, remark: str) -> None:
+        frame, title = self.query_one("#transcripts"), _transcripts_title(remark)
+        if frame.border_title != title:  # which paints the whole pane
+            frame.border_title = title
+
     def _name_open(self, path: str | None) -> None:
         self._open = path
         self.query_one("#transcripts").border_subtitle = Content(file_name(path or ""))
+
+
+def _transcripts_title(remark: str) -> str:
+    return f"{key_of('focus_transcripts')} Transcripts{' · ' if remark else ''}{remark}"
 
 
 def _same_place(one: Evidence, other: Evidence | None) -> bool:
