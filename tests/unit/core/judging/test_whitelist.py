@@ -47,6 +47,9 @@ def _dropped(said: str, quoted: str) -> list[str] | None:
         ("it looked like rain", "it looked rain", None),
         ("we did well there", "we did there", None),
         ("it was, you know, late", "it was late", ["you know"]),
+        # without marks only what stands behind tells: "for" no object of knowing, "the new versions" may be one
+        ("we sat there i guess you know for the whole night", "we sat there i guess for the whole night", ["you know"]),
+        ("a more i guess you know the new versions", "a more i guess the new versions", None),
         ("do you know the way", "do the way", None),
         ("what I mean is this", "what is this", None),
         ("see the the dog", "see the dog", ["the"]),
