@@ -104,7 +104,7 @@ class TranscriptIndex:
                 if found and (found[-1][0] + found[-1][2], found[-1][1] + found[-1][2]) == before[:2]:
                     before = found.pop()
                 found.append((*before[:2], before[2] + len(one.words) + 1))
-        return found
+        return [(own, here, length - 1) for own, here, length in found]  # nothing divides the last one off
 
     def occurrences(self, words: str, start: int = 0, end: int | None = None) -> Iterator[int]:
         """Positions at which `words` (characters of the lexicon) occur one after the other, ascending."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from brief_tui.core.language.words import fold
@@ -74,6 +74,7 @@ def test_the_turns_are_the_places_of_all_words(corpus: list[list[tuple[str | Non
     assert list(index.turns()) == list(dict.fromkeys(map(index.place, spoken)))
 
 
+@example(random.Random(386))
 @given(st.randoms(use_true_random=False))
 def test_cells_that_are_taken_over_are_those_of_the_words(chance: random.Random) -> None:
     def talk(name: str) -> Transcript:
