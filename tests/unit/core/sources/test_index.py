@@ -74,7 +74,7 @@ def test_the_turns_are_the_places_of_all_words(corpus: list[list[tuple[str | Non
     assert list(index.turns()) == list(dict.fromkeys(map(index.place, spoken)))
 
 
-@example(random.Random(386))
+@example(random.Random(386))  # noqa: S311 - a draw, no secret
 @given(st.randoms(use_true_random=False))
 def test_cells_that_are_taken_over_are_those_of_the_words(chance: random.Random) -> None:
     def talk(name: str) -> Transcript:
