@@ -82,7 +82,7 @@ FINDING_ACTIONS = (
 
 
 REVIEW_ACTIONS = (
-    Action("approve", ("a",), "Approve", "It stands, and is right as it is.", Group.REVIEW, "Approve", 1),
+    Action("approve", ("a",), "Approve", "It stands, and is right as it is.", Group.REVIEW, "Approve", 2),
     Action(
         "waive",
         ("w",),
@@ -90,13 +90,13 @@ REVIEW_ACTIONS = (
         "It does not stand, and may be printed all the same, for a reason.",
         Group.REVIEW,
         "Waive",
-        2,
+        3,
     ),
-    Action("mend", ("r",), "Repair", "Look at what would put it right, and apply it.", Group.REVIEW, "Repair", 8),
-    Action("reassign", ("s",), "Speaker", "Give it to somebody else, in the draft.", Group.REVIEW, "Speaker", 6),
-    Action("open_source", ("o",), "Source", "Open the transcript at the passage.", Group.REVIEW, "Source", 7),
-    Action("skip", ("n", "space"), "Next", "Go to the next one, and decide nothing.", Group.REVIEW, "Next", 3),
-    Action("step_back", ("b",), "Back", "Go to the one before.", Group.REVIEW, "Back", 10),
+    Action("mend", ("r",), "Repair", "Look at what would put it right, and apply it.", Group.REVIEW, "Repair", 7),
+    Action("reassign", ("s",), "Speaker", "Give it to somebody else, in the draft.", Group.REVIEW, "Speaker", 9),
+    Action("open_source", ("o",), "Source", "Open the transcript at the passage.", Group.REVIEW, "Source", 10),
+    Action("skip", ("n", "space"), "Next", "Go to the next one, and decide nothing.", Group.REVIEW, "Next", 4),
+    Action("step_back", ("b",), "Back", "Go to the one before.", Group.REVIEW, "Back", 8),
     Action(
         "take_back",
         ("u",),
@@ -104,7 +104,7 @@ REVIEW_ACTIONS = (
         "Take a repair back if you made it last; else the decision about this one, or your last one.",
         Group.REVIEW,
         "Undo",
-        4,
+        5,
     ),
     Action(
         "next_filter",
@@ -113,12 +113,12 @@ REVIEW_ACTIONS = (
         "All, unreviewed, failing, noted (altered, or with a warning), those of this pillar.",
         Group.REVIEW,
         "Filter",
-        9,
+        11,
     ),
     Action("scroll_on", ("j", "down"), "Read on", "Scroll on.", Group.REVIEW),
     Action("scroll_back", ("k", "up"), "Read back", "Scroll back.", Group.REVIEW),
-    Action("show_keys", ("question_mark", "f1"), "Help", "Keys, symbols and what they mean.", Group.REVIEW, "Help", 5),
-    Action("leave", ("q", "escape"), "Leave", "To the draft, at this quotation.", Group.REVIEW, "Leave", 11),
+    Action("show_keys", ("question_mark", "f1"), "Help", "Keys, symbols and what they mean.", Group.REVIEW, "Help", 6),
+    Action("leave", ("q", "escape"), "Leave", "To the draft, at this quotation.", Group.REVIEW, "Leave", 1),
     Action("save_draft", ("ctrl+s",), "Save", "Write the draft to disk, where it was changed.", Group.REVIEW),
 )
 """What a reviewer does with the quotation on the screen."""

@@ -25,6 +25,7 @@ from brief_tui.tui.screens.review import Review
 from brief_tui.tui.screens.source import SourceScreen
 from brief_tui.tui.screens.workstation import Workstation
 from brief_tui.tui.widgets.draft import Draft
+from brief_tui.tui.widgets.key_bar import KeyBar
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from tests.tui.conftest import MakeApp
 from tests.tui.quayside import EVENT, FAILING, Watcher, judged, text_of, until, words_of
@@ -501,3 +502,19 @@ async def test_a_verdict_that_comes_while_the_application_ends_is_no_fault(
         await reviewing(pilot)
         app.exit()
     assert app.crash is None
+
+
+@pytest.mark.parametrize(("width", "words"), [(60, ["Leave"]), (80, ["Leave", "Back", "Help"]), (110, ["Filter"])])
+async def test_the_way_out_is_always_in_the_key_bar(
+    event: Path, workstation: MakeApp, width: int, words: list[str]
+) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(width, 24)) as pilot:
+        await reviewing(pilot)
+        bar = words_of(app.screen.query_one(KeyBar))
+        assert [word for word in words if word not in bar] == []
+        assert "Leave" in bar
+        await pilot.press("q")
+        await until(pilot, lambda: isinstance(app.screen, Workstation))
+        bar = words_of(app.screen.query_one(KeyBar))
+        assert "F1" in bar or "^Q" in bar
