@@ -49,7 +49,7 @@ audience = "For those who decide what to pay for"
 verification_rate = 0.95            # verified citations / citations, at least
 fabricated = 0                      # quotations that nobody said, at most
 verified_citations = 8              # at least
-operators = 4                       # named people with a verified citation, at least
+operators = 4                       # named operators: people with a verified citation, at least
 tickers = 2                         # tracked companies with a verified citation, at least
 # misattributed = 0                 # any verdict that does not stand, or any finding, at most
 

@@ -101,14 +101,20 @@ def summarise(assessment: Assessment) -> Explanation:
         )
         return Explanation(Content("No quotations yet"), Content.styled(advice, "$muted"))
     if not failing:
-        more = f" or are waived ({waived})" if waived else ""
-        return Explanation(Content.styled(f"All {total} quotations stand{more}", "$text-success"))
+        return Explanation(Content.styled(_all_stand(total, waived), "$text-success"))
     head = f"{failing} of {total} {plural(total, 'quotation')} to fix"
     advice = (
         f"{key_of('next_failing')} goes to the next one, {key_of('repair_quotation')} puts it right where that can "
         f"be done, {key_of('source')} shows where it was said."
     )
     return Explanation(Content(head), Content.styled(advice, "$muted"))
+
+
+def _all_stand(total: int, waived: int) -> str:
+    which, stand, are = (
+        ("The one quotation", "stands", "is") if total == 1 else (f"All {total} quotations", "stand", "are")
+    )
+    return f"{which} {stand}" + (f" or {are} waived ({waived})" if waived else "")
 
 
 def without_source(judged: Judged | None) -> Explanation:

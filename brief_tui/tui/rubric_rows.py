@@ -21,7 +21,7 @@ _SHORT = {
     "verification-rate": "Verified",
     "fabricated-quotes": "Fabricated",
     "verified-citations": "Citations",
-    "named-operators": "Speakers",
+    "named-operators": "Operators",
     "tracked-tickers": "Tickers",
     "pillars-present": "Pillars",
     "no-errors": "Errors",
@@ -153,6 +153,8 @@ def render(row: Row, width: int, wanted: int) -> Content:
         return Content.styled(row.label, "$muted bold")
     symbol, style = _mark(row)
     tail = row.value + (" " + row.wanted.rjust(wanted) if row.id.startswith("check:") else "")
+    if 2 + cell_len(row.label) + 1 + cell_len(tail) > width:
+        tail = row.value
     room = max(1, width - 2 - cell_len(tail) - 1)
     before = _history(row, room - min(cell_len(row.label), _LABEL_KEPT))
     if row.length and cell_len(row.label) + cell_len(row.length) + 2 <= room:
@@ -172,7 +174,7 @@ def _history(row: Row, room: int) -> str:
         return ""
     number = row.before.rstrip("%")
     whole = number.partition(".")[0]
-    return next((text for text in (f"{number}→", f"{whole}→") if cell_len(text) <= room), "→")
+    return next((text for text in (f"{number}→", f"{whole}→") if cell_len(text) <= room), "→" if room > 0 else "")
 
 
 def _mark(row: Row) -> tuple[str, str]:

@@ -68,6 +68,7 @@ def test_who_is_not_named_is_unknown() -> None:
     [
         ([], "No quotations yet"),
         ([VerdictKind.EXACT, VerdictKind.TIDIED], "All 2 quotations stand"),
+        ([VerdictKind.EXACT], "The one quotation stands"),
         ([VerdictKind.EXACT, VerdictKind.STITCHED], "1 of 2 quotations to fix"),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.rubric import PillarRow
-from brief_tui.tui.rubric_rows import counted_by, render, rubric_rows, wanted_width
+from brief_tui.tui.rubric_rows import Row, counted_by, render, rubric_rows, wanted_width
 from tests.unit.factories import make_assessment, make_check, make_judged, make_verdict
 
 ASSESSMENT = make_assessment(
@@ -112,3 +112,12 @@ def test_what_it_was_never_makes_a_row_longer(width: int) -> None:
 def test_a_check_that_there_was_not_has_no_history() -> None:
     now = make_assessment(checks=(make_check("new"),))
     assert rubric_rows(now, ASSESSMENT)[0].before == ""
+
+
+def test_a_narrow_row_keeps_its_label_and_value() -> None:
+    row = Row("check:fabricated-quotes", "Fabricated", "0", before="1", wanted="= 0", passed=True)
+    shown = {width: render(row, width, 3).plain.rstrip() for width in (14, 18, 20, 26)}
+    assert shown[14] == "✓ Fabricated 0"
+    assert shown[18] == "✓ Fabricated 0 = 0"
+    assert "→" not in shown[18]
+    assert shown[20].split() == ["✓", "Fabricated", "1→0", "=", "0"]
