@@ -7,13 +7,13 @@ from collections.abc import Callable, Set
 from pathlib import Path
 
 import pytest
+from textual.content import Content
 from textual.widgets import Input, OptionList
 
 from brief_tui.core.assessment import Assessment, Sources
-from brief_tui.tui import desk, filing
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.bases.transcript_view import TranscriptView
-from brief_tui.tui.desk import Found, Reading
+from brief_tui.tui.desk import Found, Reading, read_sources
 from brief_tui.tui.navigation import landing
 from brief_tui.tui.rubric_rows import Row
 from brief_tui.tui.screens.finder import Finder
@@ -280,13 +280,13 @@ async def test_a_fault_of_the_judge_keeps_the_draft_and_takes_the_gate_back(even
 async def test_while_the_event_is_read_every_pane_says_so(
     event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    release, read = threading.Event(), desk.read_sources
+    release, read = threading.Event(), read_sources
 
     def slow(folder: Path, previous: Reading | None, changed: Set[Path], tell: Callable[[str], None]) -> Found:
         release.wait(10)
         return read(folder, previous, changed, tell)
 
-    monkeypatch.setattr(filing, "read_sources", slow)
+    monkeypatch.setattr("brief_tui.tui.filing.read_sources", slow)
     app = workstation(event)
     async with app.run_test(size=(120, 40)) as pilot:
         try:
@@ -352,3 +352,20 @@ async def test_a_quotation_without_evidence_leaves_nothing_marked(failing: Path,
         await pilot.press("f3", "ctrl+n")
         await until(pilot, lambda: "no passage" not in str(frame.border_title))
         assert "▌" in text_of(view)
+
+
+async def test_an_explanation_that_does_not_fit_ends_in_an_ellipsis(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        strip = app.query_one(DetailStrip)
+        strip.show(Content("head"), Content("word " * 300), Content(""))
+        await until(pilot, lambda: "word" in text_of(strip))
+        await pilot.pause()
+        assert words_of(strip).endswith("word…")
+        strip.show(Content("head"), Content("short one"), Content(""))
+        await pilot.pause()
+        assert words_of(strip).endswith(" head short one")
+        strip.show(Content("head"), Content("\n".join(["a reason", "b", "c", "last"])), Content(""))
+        await pilot.pause()
+        assert words_of(strip).endswith(" head a reason b c last")

@@ -11,6 +11,8 @@ from textual.events import Click
 from textual.message import Message
 from textual.widgets import Static
 
+from brief_tui.tui.bases.cut_text import CutText
+
 
 class DetailStrip(Vertical):
     """A heading that is cut, a text that wraps, and where it was said, which a long text never pushes out of sight.
@@ -25,7 +27,7 @@ class DetailStrip(Vertical):
     def compose(self) -> ComposeResult:
         """Heading, text and source."""
         yield Static(id="heading", markup=False)
-        yield Static(id="explanation", markup=False)
+        yield CutText(id="explanation", markup=False)
         yield Static(id="source", markup=False)
 
     def show(self, heading: Content, explanation: Content, source: Content) -> None:
