@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from brief_tui.tui.app import WorkstationApp
@@ -107,3 +108,16 @@ async def test_nothing_is_offered_for_words_that_a_repair_put_there(failing: Pat
         await pilot.press("x")
         await pilot.press("backspace")
         await until(pilot, lambda: bool(app.query_one(Offers).display))
+
+
+async def test_asked_for_before_it_is_found_it_is_taken_once_it_is(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("brief_tui.tui.screens.completing._PAUSE", 3600)
+    monkeypatch.setattr("brief_tui.tui.judging.PATIENCE", 3600)
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        draft, offers = await typing(pilot, app, "> — In")
+        assert not offers.display
+        await pilot.press("ctrl+@")
+        await until(pilot, lambda: draft.text.endswith("> — Ines Calder, Chief Engineer @ Calder Cranes"))

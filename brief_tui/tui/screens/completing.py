@@ -42,6 +42,8 @@ class Completing:
         self._looking: Judging[_Found] = Judging(self._job, self._deliver, _PAUSE)
         self._shown: _Found | None = None
         self._next = 0
+        self._wanted: str | None = None
+        """The line up to the cursor for which something was asked before anything was found."""
         self._written: tuple[Location, str] | None = None
         """Where the cursor is behind what was written last, and those words."""
 
@@ -78,7 +80,11 @@ class Completing:
     def take(self) -> None:
         """Write what is marked; once more, write the next one instead."""
         shown, draft = self._shown, self._draft
-        if shown is None or draft.read_only:
+        if draft.read_only:
+            return
+        if shown is None:
+            self._wanted = self._begun()
+            self._looking.now()
             return
         offer = shown.offers[self._next]
         column = draft.cursor_location[1]
@@ -116,6 +122,9 @@ class Completing:
         if self._screen.is_attached and outcome.offers and self._begun() == outcome.before:
             self._shown, self._next, self._written = outcome, 0, None
             self._show(outcome)
+            if self._wanted == outcome.before:
+                self.take()
+        self._wanted = None
 
     def _show(self, found: _Found) -> None:
         place = self._draft.cursor_screen_offset
