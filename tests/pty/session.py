@@ -75,8 +75,9 @@ class Session:
 
     def settle(self) -> None:
         """Draw until nothing has come for a while."""
-        count = -1
+        count, end = -1, time.monotonic() + PATIENCE_S
         while count != len(self.written):
+            assert time.monotonic() < end, "what is shown never comes to rest"
             count = len(self.written)
             self.draw(0.3)
 
