@@ -166,10 +166,13 @@ class Filing:
         return reading
 
     def _may_be_half(self, text: str) -> bool:
-        """Some editors empty or remove a file before they write it, piece by piece (FAULTS.md, row 61)."""
+        """Some editors empty or remove a file before they write it, piece by piece (FAULTS.md, row 61).
+
+        Pieces are blocks of bytes: they end within a line. What ends with one is whole, or followed at once.
+        """
         before = self.base.text if self.base else ""
-        cut = before.startswith(text) or (before.endswith("\n") and not text.endswith("\n"))
-        return text != before and (not text or cut)
+        cut = not text.endswith("\n") and (before.endswith("\n") or before.startswith(text))
+        return text != before and cut
 
     def _note(self, progress: str) -> None:
         self.progress = progress

@@ -16,10 +16,13 @@ class Banner(Static):
     def __init__(self) -> None:
         super().__init__(markup=False)
         self.display = False
+        self._words = ""
 
     def show(self, messages: Sequence[str]) -> None:
         """Show messages, worst first; none of them hides the banner."""
         self.display = bool(messages)
-        if messages:
-            more = f" (+{len(messages) - 1} more)" if len(messages) > 1 else ""
-            self.update(Content(f"! {visible_line(messages[0])}{more}"))
+        more = f" (+{len(messages) - 1} more)" if len(messages) > 1 else ""
+        words = f"! {visible_line(messages[0])}{more}" if messages else ""
+        if words and words != self._words:  # to be told the same again would lay the screen out anew, at every key
+            self._words = words
+            self.update(Content(words))
