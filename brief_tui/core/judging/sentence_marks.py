@@ -26,7 +26,7 @@ from brief_tui.core.language.words import Words
 from brief_tui.core.sources.transcripts import PARAGRAPH
 from brief_tui.core.work import Work
 
-_ANY = re.compile(r"[.,;:?!…()\"“”«»]|[–—―]|--|-\s|\s-")
+_ANY = re.compile(r"[.,;:?!…()]|[–—―]|--|-\s|\s-")
 _STOP = re.compile(r"(?<!\.)[.!](?!\.)[\"”’'»)\]]*(?=\s)")
 
 _ENDS = frozenset(".?!…")

@@ -47,6 +47,8 @@ def test_a_filler_does_not_hide_the_mark_of_an_answer() -> None:
     ("said", "quoted"),
     [
         ("No, we sold it. Fine.", "No we sold it."),
+        ('No "Quill" was sold. Fine.', "No Quill was sold."),
+        ("No Quill was sold. Fine.", "No ‘Quill’ was sold."),
         ("No, no, it sank. Fine.", "No no it sank."),
         ("We left. And we slept.", "We left and we slept."),
         ("We left, and we slept. Fine.", "We left. And we slept."),
