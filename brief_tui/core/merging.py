@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from brief_tui.core.kept import kept
 from brief_tui.core.offsets import LINE_END
+from brief_tui.core.versions import common_start, kept
 
 _END = r"(?>\r\n|\r|\n)"
 _GAP = re.compile(rf"({_END}(?:(?:[ \t]*{_END})+|\Z))")
@@ -137,10 +137,9 @@ def _apart(
     mine: list[_Paragraph], theirs: list[_Paragraph]
 ) -> tuple[list[_Paragraph], list[_Paragraph], list[_Paragraph], list[_Paragraph]]:
     """What both begin with, what each has then, and what both end with."""
-    shortest = min(len(mine), len(theirs))
-    head = next((at for at in range(shortest) if mine[at].words != theirs[at].words), shortest)
-    rest = shortest - head
-    tail = next((at for at in range(rest) if mine[-1 - at].words != theirs[-1 - at].words), rest)
+    words = [[one.words for one in version] for version in (mine, theirs)]
+    head = common_start(*words)
+    tail = common_start(*(version[head:][::-1] for version in words))
     last = len(mine) - tail
     return mine[:head], mine[head:last], theirs[head : len(theirs) - tail], mine[last:]
 

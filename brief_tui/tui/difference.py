@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from brief_tui.core.offsets import LineTable, Span
 from brief_tui.core.repairs.repair import Repair, Replacement
+from brief_tui.core.versions import common_start
 
 Side = Literal[" ", "-", "+"]
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -67,7 +68,7 @@ def _piece(line: DiffLine, others: Sequence[str]) -> str:
     alike = [
         other for other in others if other != line.text and other[at : at + _PREVIEW] == line.text[at : at + _PREVIEW]
     ]
-    at = max([at, *(_parting(line.text, other) for other in alike)])
+    at = max([at, *(common_start(line.text, other) for other in alike)])
     start = max(0, at - _PREVIEW // 2)
     start = max(start, line.text.find(" ", start, at) + 1) if start else 0
     end = start + _PREVIEW
@@ -75,11 +76,6 @@ def _piece(line: DiffLine, others: Sequence[str]) -> str:
         return f"{'…' if start else ''}{line.text[start:]}"
     end = max(line.text.rfind(" ", at, end), at) if " " in line.text[at:end] else end
     return f"{'…' if start else ''}{line.text[start:end]} …"
-
-
-def _parting(one: str, other: str) -> int:
-    """Where two lines part."""
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _groups(lines: LineTable, replacements: Sequence[Replacement]) -> Iterator[tuple[int, int, list[Replacement]]]:

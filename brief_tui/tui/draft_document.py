@@ -44,7 +44,7 @@ class DraftDocument(DocumentBase):
     @cached_property
     def text(self) -> str:
         """The whole text."""
-        return self._newline.join(self._lines)
+        return self.text_anywhere()
 
     def text_anywhere(self) -> str:
         """The whole text, from any thread: one step, and nothing is remembered that an edit may have made old."""

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
-from brief_tui.core.kept import kept
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.repair import Replacement
+from brief_tui.core.versions import kept
 
 
 def kept_place(old: str, new: str, offset: int) -> int:

@@ -20,6 +20,7 @@ from brief_tui.core.article.units import (
     PLURAL_PARTS,
     SECOND,
     VAGUE,
+    WHOLES,
 )
 from brief_tui.core.language.quantities import CURRENCY, CURRENCY_WORDS, SCALES
 from brief_tui.core.sources.index import TranscriptIndex
@@ -34,8 +35,6 @@ _BESIDE = 5
 _MILLION = 10**6
 _EVERYWHERE = frozenset({"1", "1st", "2nd"})
 _EPSILON = 1e-9
-_OF = (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 100, 200, 500, 1000)
-"""Of so many somebody tells a share."""
 _HALVES = frozenset("half halves halved halving other 2nd".split())
 
 
@@ -109,7 +108,7 @@ class Clues:
     def _shares(self, low: Fraction, high: Fraction) -> Iterator[Clue]:
         """Thirds, a fifth, six in ten."""
         lookup = self._index.lexicon.lookup
-        for whole in _OF:
+        for whole in WHOLES:
             for part in {round(low * whole), round(high * whole)}:
                 if 0 < part < whole and low <= Fraction(part, whole) <= high:
                     number = "dozen" if whole == 12 else str(whole)

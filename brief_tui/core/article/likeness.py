@@ -19,9 +19,10 @@ from brief_tui.core.judging.quoted import ELLIPSIS, QuotedPiece, whole
 from brief_tui.core.judging.tidying import Licence, droppable
 from brief_tui.core.judging.whitelist import match
 from brief_tui.core.language.common_words import telling
-from brief_tui.core.language.shared_runs import GRAM, Run, common_start, reach, shared_runs
+from brief_tui.core.language.shared_runs import GRAM, Run, reach, shared_runs
 from brief_tui.core.language.words import Words
 from brief_tui.core.offsets import Span
+from brief_tui.core.versions import common_start
 from brief_tui.core.work import Work
 
 MAX_WORDS = 300

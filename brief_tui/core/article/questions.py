@@ -13,12 +13,12 @@ from brief_tui.core.article.said_context import inflected
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.common_words import COMMON
 from brief_tui.core.language.kin_words import KIN
-from brief_tui.core.language.shared_runs import common_start
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 from brief_tui.core.sources.transcripts import Transcript
+from brief_tui.core.versions import common_start
 
 _ASKED = r"(?:asked|pressed|quizzed|questioned|challenged)(?:\s+(?:her|him|them))?(?:\s+by\s[^,.;:]{1,60}?)?\s+"
 _WONDERS = (

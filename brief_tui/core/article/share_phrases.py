@@ -6,10 +6,8 @@ from fractions import Fraction
 
 from brief_tui.core.article.figure_words import FUNCTION, Built, Phrase, value_of
 from brief_tui.core.article.figures import Figure
-from brief_tui.core.article.units import MULTIPLES, UNITS
+from brief_tui.core.article.units import MULTIPLES, UNITS, WHOLES
 
-_ONE_IN = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 100, 200, 500, 1000, 10_000))
-"""Of so many one takes some: nineteen of twenty."""
 _VERBS = frozenset("is was has does this his its as us".split())
 _TIMED = frozenset("for once per each every in within last this next after past past another first other".split())
 _PART_BEFORE = frozenset(
@@ -24,7 +22,7 @@ _AUXILIARY = frozenset("will to would can could may might be is".split())
 def out_of(p: Phrase) -> Built:
     """Six in ten; one flat in three; nineteen nights out of twenty."""
     part, whole, keys = p.number(0), p.number(-1), [token.key for token in p.tokens[1:-1]]
-    if not part < whole or not ("out" in keys or (whole in _ONE_IN and ("of" in keys or _is_rate(p)))):
+    if not part < whole or not ("out" in keys or (whole in WHOLES and ("of" in keys or _is_rate(p)))):
         return None
     share = p.share(part / whole)
     return share and [share, *_aside(p, part, whole)]

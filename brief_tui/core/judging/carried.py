@@ -24,6 +24,7 @@ from brief_tui.core.language.words import fold
 from brief_tui.core.sources.align import MAX_WORDS, SHARE, best_window, candidates, holding
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript
+from brief_tui.core.versions import common_start
 from brief_tui.core.work import CutOffError, Work
 
 _Said = tuple[str | None, str]
@@ -108,17 +109,12 @@ def _differing(gone: Sequence[Transcript], come: Sequence[Transcript]) -> Iterat
 
 def _turns_that_differ(before: Transcript, new: Transcript) -> Iterator[Transcript]:
     turns = [[(turn.speaker, one.text[turn.start : turn.end]) for turn in one.turns] for one in (before, new)]
-    first = _same(*turns)
-    last = _same(*(one[: first - 1 if first else None : -1] for one in turns))
+    first = common_start(*turns)
+    last = common_start(*(one[first:][::-1] for one in turns))
     for one, said in zip((before, new), turns, strict=True):
         low = first - _around(said[:first][::-1])
         high = len(said) - last + _around(said[len(said) - last :])
         yield replace(one, turns=one.turns[low:high])
-
-
-def _same(one: Sequence[_Said], other: Sequence[_Said]) -> int:
-    """How many turns are the same at the beginning of both."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _around(turns: Sequence[_Said]) -> int:

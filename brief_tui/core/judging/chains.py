@@ -7,7 +7,7 @@ any gap ("I … accept slow media" of "I think … No one is going to accept slo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -121,32 +121,32 @@ def reversals(locator: Locator, chain: Chain) -> Iterator[tuple[int, Swallowed]]
                 yield n, words
 
 
-def moved_negations(locator: Locator, chain: Chain) -> Iterator[tuple[int, str, str]]:
-    """The gaps, by number, behind a negation that denies only what they swallow, the negation and the gap's words.
+def moved_negations(locator: Locator, chain: Chain) -> Iterator[tuple[int, str]]:
+    """The gaps, by number, behind a negation that denies only what they swallow, and the negation.
 
     "I don't … like it" of "I don't – I do like it": what follows has its own subject or its own auxiliary.
     """
     for n, gap in enumerate(chain.gaps):
         denial = chain.placements[n].piece.words.keys[-1]
         if gap and _denies_verb(denial) and _has_subject(locator, chain, n):
-            yield n, denial, swallowed(locator, gap).text
+            yield n, denial
 
 
 def _denies_verb(key: str) -> bool:
     return key in {"not", "never", "cannot"} or key.endswith("n't")
 
 
-def joined_sentences(locator: Locator, chain: Chain) -> Iterator[tuple[str, str]]:
+def joined_sentences(locator: Locator, chain: Chain, left_out: Sequence[Swallowed]) -> Iterator[tuple[str, str]]:
     """The words before and in a gap that joins too few words for a sentence to the middle of another one.
 
-    "The port … broke down" of "The port is busy. The crane broke down".
+    "The port … broke down" of "The port is busy. The crane broke down". `left_out` is what each gap swallows.
     """
     for n, gap in enumerate(chain.gaps):
         before, after = chain.placements[n : n + 2]
         ends = locator.index.turn_words(before.place).before(before.match.end)
         if not gap or len(before.piece.words) > NO_PIECE or not _SENTENCE_ENDS.isdisjoint(ends):
             continue
-        text = swallowed(locator, gap).text
+        text = left_out[n].text
         inside = _SENTENCE_ENDS.isdisjoint(locator.index.turn_words(after.place).before(after.match.start))
         if (inside and not _SENTENCE_ENDS.isdisjoint(text)) or _has_subject(locator, chain, n):
             yield before.piece.text.strip(), text

@@ -131,11 +131,11 @@ def _accepted_chain(case: Case, chain: Chain) -> Verdict:
     for n, words in reversals(case.locator, chain):
         lost = Edit(EditKind.DROP, words.text, "…", False, elisions[n].at)
         return Verdict(VerdictKind.DRIFTED, reasons.reversed_by_ellipsis(words.denial), evidence, (lost, *edits))
-    for n, denial, words_between in moved_negations(case.locator, chain):
-        moved = Edit(EditKind.DROP, words_between, "…", False, elisions[n].at)
-        return Verdict(VerdictKind.DRIFTED, reasons.moved_negation(denial, words_between), evidence, (moved, *edits))
+    for n, denial in moved_negations(case.locator, chain):
+        moved = Edit(EditKind.DROP, left_out[n].text, "…", False, elisions[n].at)
+        return Verdict(VerdictKind.DRIFTED, reasons.moved_negation(denial, left_out[n].text), evidence, (moved, *edits))
     warnings = [cautions.swallowed(words.beside, words.turning) for words in left_out if words.turning]
-    warnings += [cautions.joined(*joint) for joint in joined_sentences(case.locator, chain)]
+    warnings += [cautions.joined(*joint) for joint in joined_sentences(case.locator, chain, left_out)]
     warnings += [*renamed(edits, chain.placements[0].place.transcript.text), *cautions.unheard(edits)]
     warnings += _asked(case, chain.placements[-1])
     if relayed(case.index, chain.placements[0], chain.placements[-1]):

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from brief_tui.core.versions import common_start
+
 GRAM = 3
 """So many words in common make a run."""
 _RUNS = 30
@@ -51,11 +53,6 @@ def shared_runs(one: Sequence[str], other: Sequence[str]) -> list[Run]:
 
 def _before(run: Run, later: Run) -> bool:
     return run.ends[0] <= later.at and run.ends[1] <= later.other
-
-
-def common_start(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many first words are the same."""
-    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def reach(one: Sequence[str], other: Sequence[str]) -> list[Run]:

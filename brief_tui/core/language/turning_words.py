@@ -92,7 +92,7 @@ DISTANT = frozenset(
     "against allegedly almost believe believed believes critics everybody everyone folks formerly guess guessed "
     "guesses hard hope hoped hopes idea imagine imagined imagines instead many maybe nearly notion once others "
     "people perhaps possibly probably rather supposedly some suspect suspected suspects they think thinks thought "
-    "used wish wished wishes.split(".split()
+    "used wish wished wishes".split()
 )
 """In the prose around a quotation, words that may tell its reader of a reservation."""
 TO_STOP = frozenset("refuse refuses refused stopped avoid avoids avoided deny denies denied".split())

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
     from brief_tui.tui.screens.reviewing import Reviewing
 
-_ADVICE = "It is written into review.toml with your name, and stands in every report."
-
 
 class ShownReview(Screen[None]):
     """One quotation at a time, large."""

@@ -1,4 +1,4 @@
-"""Two versions of a sequence, of lines or of paragraphs: what stayed."""
+"""Two versions of a sequence, of words, turns, lines or paragraphs: what stayed."""
 
 from __future__ import annotations
 
@@ -8,15 +8,18 @@ _COMPARED = 5_000
 """Items between the first and the last that differ, in either version, beyond which they are not compared."""
 
 
+def common_start(one: Sequence[object], other: Sequence[object]) -> int:
+    """How many first items are the same."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
 def kept(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Index in `old` and index in `new` of the items that stayed, both ascending."""
     # Bit-parallel, where difflib would take seconds for drafts whose lines repeat. Imported after the first paint.
     from rapidfuzz.distance import LCSseq  # noqa: PLC0415
 
-    shortest = min(len(old), len(new))
-    head = next((at for at in range(shortest) if old[at] != new[at]), shortest)
-    rest = shortest - head
-    tail = next((at for at in range(rest) if old[-1 - at] != new[-1 - at]), rest)
+    head = common_start(old, new)
+    tail = common_start(old[head:][::-1], new[head:][::-1])
     yield from ((at, at) for at in range(head))
     middle, other = old[head : len(old) - tail], new[head : len(new) - tail]
     if len(middle) <= _COMPARED and len(other) <= _COMPARED:

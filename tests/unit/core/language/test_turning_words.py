@@ -1,0 +1,17 @@
+"""The lists of words that turn a meaning hold words, and nothing else."""
+
+from __future__ import annotations
+
+import re
+
+from brief_tui.core.language import turning_words
+
+WORD = re.compile(r"[^\W_]+(?:['’ -][^\W_]+)*")
+
+
+def test_the_lists_hold_nothing_but_words() -> None:
+    lists = [value for value in vars(turning_words).values() if isinstance(value, frozenset)]
+    words = [word for value in lists for word in value if isinstance(word, str)]
+
+    assert "wishes" in words
+    assert [word for word in words if not WORD.fullmatch(word)] == []
