@@ -111,12 +111,17 @@ def _unfinished(source: Words, start: int, end: int) -> list[str]:
     return source.keys[first:end]
 
 
-def reversals(locator: Locator, chain: Chain) -> Iterator[tuple[int, Swallowed]]:
-    """The gaps of a chain, by number, that cut a negation out of a sentence, and what each swallows."""
+def reversals(
+    locator: Locator, chain: Chain, left_out: Sequence[Swallowed] | None = None
+) -> Iterator[tuple[int, Swallowed]]:
+    """The gaps of a chain, by number, that cut a negation out of a sentence, and what each swallows.
+
+    `left_out` is what its gaps as they stand swallow, where that is known.
+    """
     for n, gap in enumerate(chain.least):
         shortest = min(len(placement.piece.words) for placement in chain.placements[n : n + 2])
         if len(gap) <= SMALL_GAP or shortest <= NO_PIECE:
-            words = swallowed(locator, gap)
+            words = left_out[n] if left_out and gap == chain.gaps[n] else swallowed(locator, gap)
             if words.denial:
                 yield n, words
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import itemgetter
 
 from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.event import ProfileName
@@ -102,10 +103,11 @@ def _verdict(case: Case) -> Verdict:
 
 def _accepted(case: Case, standing: list[Placement]) -> Verdict:
     looked_at = standing[:_COMPARED]
-    best = min(looked_at, key=lambda p: (p.match.dropped, len(p.match.steps), not same_characters(case.index, p)))
+    ranks = [(p.match.dropped, len(p.match.steps), not same_characters(case.index, p)) for p in looked_at]
+    best, (_, _, differs) = min(zip(looked_at, ranks, strict=True), key=itemgetter(1))
     edits = allowed_edits(case.index, best)
     evidence = case.evidence([best, *(p for p in standing if p is not best)])
-    if same_characters(case.index, best) and not best.piece.altered:
+    if not (differs or best.piece.altered):
         kind = VerdictKind.EXACT
         edits = []
     else:
@@ -128,7 +130,7 @@ def _accepted_chain(case: Case, chain: Chain) -> Verdict:
     left_out = [swallowed(case.locator, gap) for gap in chain.gaps]
     elisions = gap_edits(chain, left_out)
     evidence = (chain_evidence(case.index, chain),)
-    for n, words in reversals(case.locator, chain):
+    for n, words in reversals(case.locator, chain, left_out):
         lost = Edit(EditKind.DROP, words.text, "…", False, elisions[n].at)
         return Verdict(VerdictKind.DRIFTED, reasons.reversed_by_ellipsis(words.denial), evidence, (lost, *edits))
     for n, denial in moved_negations(case.locator, chain):

@@ -111,11 +111,16 @@ class Locator:
         for seen, at in enumerate(self.index.occurrences(words)):
             if seen >= most and (found_wanted or searches or seen >= 10 * most):
                 break
-            found = self._verbatim(piece, at, at + len(words))
+            place = self.index.place(at)
+            own = wanted(place)
+            self.work.spend(_ONE_PLACE)
+            if seen >= most and not own and at + len(words) <= place.end:
+                continue
+            found = self._verbatim(piece, place, at, at + len(words))
             if isinstance(found, Crossing):
                 crossings.append(found)
-            elif found is not None and (wanted(found.place) or seen < most):
-                found_wanted = found_wanted or wanted(found.place)
+            elif found is not None:
+                found_wanted = found_wanted or own
                 placements.append(found)
         return Located(tuple(placements), tuple(crossings), Candidates((), True))
 
@@ -163,31 +168,29 @@ class Locator:
                 if wanted(place):
                     yield max(first, place.start), min(last, place.end)
 
-    def _verbatim(self, piece: QuotedPiece, start: int, end: int) -> Placement | Crossing | None:
-        place = self.index.place(start)
-        self.work.spend(_ONE_PLACE)
+    def _verbatim(self, piece: QuotedPiece, place: Place, start: int, end: int) -> Placement | Crossing | None:
         if end > place.end:
             places = tuple(self.index.places(start, end))
             self.work.spend(_ONE_PLACE * len(places) / 2)
             if all(self.same(place, other) for other in places):
                 return None
             return Crossing(start, end, places)
-        if not piece.brackets and not piece.altered:
-            low, high = start - place.start, end - place.start
-            if (
-                self._capitals_differ(piece, place, low)
-                or self._cuts_number(place, start, end)
-                or not same_sense(self.index.turn_words(place), low, piece.words, self.work)
-            ):
-                return None
-            return Placement(piece, place, Match(low, high, ()))
-        return self._match(piece, place, start - place.start, end - place.start)
+        low, high = start - place.start, end - place.start
+        if piece.brackets or piece.altered:
+            return self._match(piece, place, low, high)
+        source = self.index.turn_words(place)
+        as_said = source.said(low, high) == piece.words.said(0, high - low)
+        if self._cuts_number(place, start, end) or not (as_said or self._same_sense(piece, source, low)):
+            return None
+        return Placement(piece, place, Match(low, high, ()))
 
-    def _capitals_differ(self, piece: QuotedPiece, place: Place, start: int) -> bool:
-        """Whether the words from `start` on in a turn, the piece's but for case, mean something else."""
+    def _same_sense(self, piece: QuotedPiece, source: Words, start: int) -> bool:
+        """Whether neither capitals nor marks turn a piece whose words are the source's from `start` on."""
         apart = tell_apart(piece.words)
         self.work.spend(2 * len(apart))
-        return any(differ(self.index.turn_words(place), start + at, piece.words, at) for at in apart)
+        if any(differ(source, start + at, piece.words, at) for at in apart):
+            return False
+        return same_sense(source, start, piece.words, self.work)
 
     def _cuts_number(self, place: Place, start: int, end: int) -> bool:
         """The same as `_cuts_number` for corpus positions; the turn is folded only where there may be a number."""
@@ -266,7 +269,8 @@ class Locator:
         self.work.spend(_ONE_PLACE + (end - start) / 200)
         found: list[Placement] = []
         for at in self.index.occurrences(words, start, end):
-            placement = self._verbatim(piece, at, at + len(words))
+            self.work.spend(_ONE_PLACE)
+            placement = self._verbatim(piece, self.index.place(at), at, at + len(words))
             if isinstance(placement, Placement):
                 found.append(placement)
         if not found:

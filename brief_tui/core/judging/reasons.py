@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from brief_tui.core.judging.evidence import ALLOWED, NEGATION, NUMBER, VARIANT, WORD, severity
 from brief_tui.core.judging.quoted import Bracket
@@ -244,6 +245,7 @@ def _negations(text: str) -> int:
     return sum(map(is_negation, fold(text).keys))
 
 
+@lru_cache(maxsize=1024)
 def _only_marks(edit: Edit) -> bool:
     """Whether nothing but the marks between the words differs, and with them a first letter."""
     said, quoted = fold(edit.source).keys, fold(edit.quoted).keys

@@ -39,6 +39,8 @@ def disguises(words: MappedText, what: str) -> Iterator[tuple[str, int, str]]:
 
 def hidden_places(text: str) -> list[int]:
     """Offsets of what nobody sees, or what strikes other characters through: zero-width, control, overlay."""
+    if text.isascii() and text.isprintable():
+        return []
     found = {m.start() for pattern in (_CONTROL, _OVERLAY) for m in pattern.finditer(text)}
     return sorted(found.union(hidden_characters(text)))
 

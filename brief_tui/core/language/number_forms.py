@@ -118,7 +118,7 @@ def divides(words: Words, at: int) -> bool:
 
 def may_divide(before: str, key: str) -> bool:
     """Whether two folded words, one behind the other, could be parts of one number. Only a quick no."""
-    return before in _SIGNS or (before, key) == ("no", "1") or (_may_hold(before) and _may_hold(key))
+    return _may_hold(key) and (before in _SIGNS or (before, key) == ("no", "1") or _may_hold(before))
 
 
 def number_around(words: Words, at: int) -> tuple[int, int]:

@@ -108,7 +108,7 @@ class Words:
 
     def said(self, start: int, end: int) -> str:
         """The text of words `start` to `end` as written."""
-        return self.text[slice(*self.span(start, end))]
+        return self.text[self._starts[start] : self._ends[end - 1]] if start < end else ""
 
 
 @lru_cache(maxsize=1 << 18)

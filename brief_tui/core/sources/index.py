@@ -12,7 +12,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from heapq import nlargest
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -113,7 +112,7 @@ class TranscriptIndex:
         stop = len(self.words) if end is None else end
         if stop - start > _LARGE:
             # What was met late is seldom met; to count every word would take as many scans.
-            rarest = min(nlargest(2, set(words[:-1] or words)), key=lambda word: len(self.positions(word)))
+            rarest = min(sorted(set(words[:-1] or words))[-2:], key=lambda word: len(self.positions(word)))
             if len(self.positions(rarest)) * _SPARSE < stop - start:
                 yield from self._filtered(words, rarest, start, stop)
                 return
