@@ -7,11 +7,11 @@ order, bit-parallel in C++. A count is never too low, so that nothing close is l
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from math import ceil
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel, LCSseq, Levenshtein
@@ -124,7 +124,7 @@ def _best(
     found = process.extract(
         words, texts, scorer=LCSseq.similarity, processor=None, limit=max(_REGIONS, most), score_cutoff=least
     )
-    regions = [region for _, _, at in found for region in _regions(index, words, *stretches[at], least)]
+    regions = [one for _, shared, at in found for one in _regions(index, words, Region(*stretches[at], shared), least)]
     if goal and not any(_ratio(index, words, region, goal, work) for region in regions):
         return ()
     best: list[tuple[float, Region]] = []
@@ -137,12 +137,16 @@ def _best(
     return tuple(region for _, region in best)
 
 
-def _regions(index: TranscriptIndex, words: str, start: int, end: int, least: int) -> Iterator[Region]:
+def _regions(index: TranscriptIndex, words: str, stretch: Region, least: int) -> Iterable[Region]:
     """The parts of a stretch, transcript by transcript, that share at least so many words."""
-    for low, high in index.transcript_parts(start, min(end, len(index.words))):
-        shared = LCSseq.similarity(words, index.words[low:high])
-        if shared >= least:
-            yield Region(low, high, shared)
+    parts = list(index.transcript_parts(stretch.start, min(stretch.end, len(index.words))))
+    if parts == [stretch[:2]]:
+        return [stretch]  # as most are
+    return [
+        Region(low, high, shared)
+        for low, high in parts
+        if (shared := LCSseq.similarity(words, index.words[low:high])) >= least
+    ]
 
 
 def _ratio(index: TranscriptIndex, words: str, region: Region, least: float, work: Work) -> float:
@@ -196,48 +200,49 @@ def best_window(index: TranscriptIndex, words: str, start: int, end: int, work: 
     found = fuzz.partial_ratio_alignment(words, region)
     if found is None or found.score == 0:
         return None
-    if len(words) > len(region):
-        return _trimmed(words, region, start)
-    slack = len(words) // 3 + 2
-    low, high = max(0, found.dest_start - slack), min(len(region), found.dest_end + slack)
-    wide = _trimmed(words, region[low:high], start + low)
-    narrow = _trimmed(words, region[found.dest_start : found.dest_end], start + found.dest_start)
-    return max((one for one in (wide, narrow) if one), key=lambda one: one.share, default=None)
-
-
-def _trimmed(words: str, window: str, offset: int) -> Alignment | None:
-    """Align, leaving off what the window has before the first and after the last matched word."""
-    blocks = [
-        Block(op.tag == "equal", op.src_start, op.src_end, op.dest_start, op.dest_end)
-        for op in Levenshtein.opcodes(window, words)
-    ]
-    blocks = _drawn_in(_drawn_in(blocks, window, 1), window, -1)
-    blocks = [Block(b.equal, b.s0 + offset, b.s1 + offset, b.q0, b.q1) for b in blocks]
-    if not any(block.equal for block in blocks):
+    windows = [(0, len(region))]
+    if len(words) <= len(region):
+        slack = len(words) // 3 + 2
+        low, high = max(0, found.dest_start - slack), min(len(region), found.dest_end + slack)
+        windows = [(low, high), (found.dest_start, found.dest_end)]
+    trimmed = [(one, low + start) for low, high in windows if (one := _trimmed(words, region[low:high]))]
+    if not trimmed:
         return None
-    start, end = blocks[0].s0, blocks[-1].s1
-    share = Indel.normalized_similarity(words, window[start - offset : end - offset])
-    return Alignment(start, end, share, tuple(blocks))
+    (share, opcodes), offset = max(trimmed, key=lambda one: one[0][0])
+    blocks = tuple(Block(tag == "equal", s0 + offset, s1 + offset, q0, q1) for tag, s0, s1, q0, q1 in opcodes)
+    return Alignment(blocks[0].s0, blocks[-1].s1, share, blocks)
 
 
-def _drawn_in(blocks: list[Block], window: str, step: int) -> list[Block]:
+_Opcode = tuple[str, int, int, int, int]
+"""Of rapidfuzz: what becomes of a stretch of the window, and where it and its counterpart of the words stand."""
+
+
+def _trimmed(words: str, window: str) -> tuple[float, list[_Opcode]] | None:
+    """Align, leaving off what the window has before the first and after the last matched word: share and opcodes."""
+    opcodes = cast("list[_Opcode]", Levenshtein.opcodes(window, words).as_list())  # they are plain tuples
+    opcodes = _drawn_in(_drawn_in(opcodes, window, 1), window, -1)
+    if not any(tag == "equal" for tag, *_ in opcodes):
+        return None
+    return Indel.normalized_similarity(words, window[opcodes[0][1] : opcodes[-1][2]]), opcodes
+
+
+def _drawn_in(opcodes: list[_Opcode], window: str, step: int) -> list[_Opcode]:
     """Leave off skipped source words at one end (1: the start, -1: the end) of an alignment.
 
     Edit distance does not mind whether the first word is matched here or ten words earlier; a reader does. So
     where the outermost matched words also stand right at the next matched ones, they are taken there.
     """
     at, after = (0, 1) if step > 0 else (-1, -2)
-    while blocks and not blocks[at].equal and blocks[at].q0 == blocks[at].q1:
-        blocks.pop(at)
-    if len(blocks) < 3 or not blocks[at].equal or blocks[after].equal or blocks[after].q0 != blocks[after].q1:
-        return blocks
-    first, skipped = blocks[at], blocks[after]
-    length, shift = first.s1 - first.s0, (skipped.s1 - skipped.s0) * step
-    moved = Block(True, first.s0 + shift, first.s1 + shift, first.q0, first.q1)
-    if window[moved.s0 : moved.s1] != window[first.s0 : first.s1] or length > len(window) // 2:
-        return blocks
-    rest = blocks[2:] if step > 0 else blocks[:-2]
-    return [moved, *rest] if step > 0 else [*rest, moved]
+    while opcodes and opcodes[at][0] == "delete":
+        opcodes.pop(at)
+    if len(opcodes) < 3 or opcodes[at][0] != "equal" or opcodes[after][0] != "delete":
+        return opcodes
+    _, start, end, q0, q1 = opcodes[at]
+    shift = (opcodes[after][2] - opcodes[after][1]) * step
+    if window[start + shift : end + shift] != window[start:end] or end - start > len(window) // 2:
+        return opcodes
+    moved = ("equal", start + shift, end + shift, q0, q1)
+    return [moved, *opcodes[2:]] if step > 0 else [*opcodes[:-2], moved]
 
 
 class Run(NamedTuple):
