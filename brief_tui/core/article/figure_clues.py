@@ -53,14 +53,14 @@ class Clues:
         self._index = index
         self._numbers: dict[str, list[tuple[float, str]]] = {}
         """Dimension → value and character of each folded word that has both, ascending."""
-        for key, character in index.lexicon.numbers():
+        numbers = list(index.lexicon.numbers())
+        for key, character in numbers:
             for dimension, value in number_of(key):
                 self._numbers.setdefault(dimension, []).append((float(value), character))
         for known in self._numbers.values():
             known.sort()
-        telling = (word for word in self._index.lexicon.numbers() if word[0] not in _EVERYWHERE)
-        words = self._index.lexicon.lookup(FIGURE_WORDS)
-        self.telling = frozenset([character for _, character in telling] + list(words)) - {UNKNOWN}
+        telling = [character for key, character in numbers if key not in _EVERYWHERE]
+        self.telling = frozenset([*telling, *index.lexicon.lookup(FIGURE_WORDS)]) - {UNKNOWN}
         """Characters without one of which no figure is said that matters."""
         self._percents = [character for _, character in self._numbers.get(PERCENT, ())]
 

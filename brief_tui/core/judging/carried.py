@@ -20,9 +20,9 @@ from brief_tui.core.judging.quoted import quoted_pieces, whole
 from brief_tui.core.judging.refusal import SHORTEST_RUN
 from brief_tui.core.judging.verdict import Verdict, VerdictKind
 from brief_tui.core.language.contractions import contraction_forms
-from brief_tui.core.language.words import fold
 from brief_tui.core.sources.align import MAX_WORDS, SHARE, best_window, candidates, holding
 from brief_tui.core.sources.index import TranscriptIndex
+from brief_tui.core.sources.lexicon import Lexicon
 from brief_tui.core.sources.transcripts import Transcript
 from brief_tui.core.versions import common_start
 from brief_tui.core.work import CutOffError, Work
@@ -48,7 +48,7 @@ class Change:
         self._paths = {one.path for one in (*gone, *come)}
         self.is_small = len(self._paths) <= _FEW and _labels(gone) == _labels(come)
         """Few transcripts, and the same speakers in them: who is who has not changed."""
-        self._index = TranscriptIndex(list(_differing(gone, come)) if self.is_small else [], now)
+        self._index = TranscriptIndex(list(_differing(gone, come, now.lexicon)) if self.is_small else [], now)
         self._work = Work(len(self._index.words))
 
     def spares(self, text: str, verdict: Verdict) -> bool:
@@ -93,7 +93,7 @@ class Change:
         return self._index.lexicon.lookup(keys)
 
 
-def _differing(gone: Sequence[Transcript], come: Sequence[Transcript]) -> Iterator[Transcript]:
+def _differing(gone: Sequence[Transcript], come: Sequence[Transcript], lexicon: Lexicon) -> Iterator[Transcript]:
     """What changed: of two versions of one file the turns that differ, with the words around them."""
     old = {one.path: one for one in gone}
     for new in come:
@@ -103,23 +103,22 @@ def _differing(gone: Sequence[Transcript], come: Sequence[Transcript]) -> Iterat
         elif set(before.speakers) != set(new.speakers) or is_bare(before) != is_bare(new):
             yield from (before, new)  # what may be left out anywhere in it has changed
         else:
-            yield from _turns_that_differ(before, new)
+            yield from _turns_that_differ(before, new, lexicon)
     yield from old.values()
 
 
-def _turns_that_differ(before: Transcript, new: Transcript) -> Iterator[Transcript]:
+def _turns_that_differ(before: Transcript, new: Transcript, lexicon: Lexicon) -> Iterator[Transcript]:
     turns = [[(turn.speaker, one.text[turn.start : turn.end]) for turn in one.turns] for one in (before, new)]
     first = common_start(*turns)
     last = common_start(*(one[first:][::-1] for one in turns))
+    low, high = _around(turns[1][:first][::-1], lexicon), _around(turns[1][len(turns[1]) - last :], lexicon)
     for one, said in zip((before, new), turns, strict=True):
-        low = first - _around(said[:first][::-1])
-        high = len(said) - last + _around(said[len(said) - last :])
-        yield replace(one, turns=one.turns[low:high])
+        yield replace(one, turns=one.turns[first - low : len(said) - last + high])
 
 
-def _around(turns: Sequence[_Said]) -> int:
+def _around(turns: Sequence[_Said], lexicon: Lexicon) -> int:
     """How many of these turns, which follow a change, may bear on what is quoted from it."""
-    counts = accumulate(len(fold(text)) for _, text in turns)
+    counts = accumulate(len(lexicon.encode([text])[0]) for _, text in turns)
     return min(len(turns), 1 + sum(1 for _ in takewhile(_AROUND.__gt__, counts)))
 
 

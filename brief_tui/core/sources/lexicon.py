@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, repeat
 
 from brief_tui.core.language.quantities import is_quantity_part, joins_alone
 from brief_tui.core.language.stage_notes import blank, without_notes
@@ -71,8 +71,7 @@ class Lexicon(dict[str, str]):
 
     def lookup(self, keys: Iterable[str]) -> str:
         """The characters of folded words; UNKNOWN for a word that no transcript holds."""
-        known = self._characters.get
-        return "".join([known(key, UNKNOWN) for key in keys])
+        return "".join(map(self._characters.get, keys, repeat(UNKNOWN)))
 
     def beginning(self, start: str) -> frozenset[str]:
         """The characters of the folded words that begin with `start`."""
@@ -80,7 +79,8 @@ class Lexicon(dict[str, str]):
 
     def numbers(self) -> Iterator[tuple[str, str]]:
         """The folded words that hold a digit, each with its character."""
-        return ((key, char) for key, char in list(self._characters.items()) if has_number(key))
+        found = list(self._characters.items())
+        return ((key, char) for key, char in found if not key.isalpha() and has_number(key))
 
     def encode(self, turns: Sequence[str]) -> list[str]:
         """The words of each turn, one character each, as many as `fold(turn)` has."""
