@@ -34,7 +34,7 @@ _REMARK = re.compile(r"\([^()]*\)")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u2010": "-", "ø": "o", "ł": "l", "đ": "d"})
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 15)
 def name_words(name: str) -> NameWords:
     """The words of a name for comparison.
 

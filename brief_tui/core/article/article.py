@@ -10,7 +10,8 @@ from itertools import islice
 
 from brief_tui.core.companies import Companies, spellings
 from brief_tui.core.draft.brief import Brief, Pillar
-from brief_tui.core.draft.prose import Mention, mentions
+from brief_tui.core.draft.clauses import Clauses
+from brief_tui.core.draft.prose import Mention, clauses, mentions
 from brief_tui.core.event import Event
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.kept import Verdicts
@@ -58,6 +59,11 @@ class Article:
         return tuple(judged for judged in self.quotations if judged.quotation.kind == "speech")
 
     @cached_property
+    def clauses(self) -> tuple[Clauses, ...]:
+        """The codes of each piece of prose, by its number in `brief.prose`."""
+        return tuple(clauses(prose, self.people) for prose in self.brief.prose)
+
+    @cached_property
     def mentions(self) -> dict[int, list[Mention]]:
         """The people named in each piece of prose, by its number in `brief.prose`.
 
@@ -68,7 +74,7 @@ class Article:
         finder = spellings((*self.companies.names, *islice(cited, _MOST_COMPANIES)))
         found = {}
         for n, prose in enumerate(self.brief.prose):
-            named = mentions(prose, self.people)
+            named = mentions(self.clauses[n])
             companies = finder.found(prose.unquoted, near=False) if named else ()
             found[n] = [mention for mention in named if not any(_holds(one.span, mention.span) for one in companies)]
         return found

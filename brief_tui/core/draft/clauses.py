@@ -51,7 +51,7 @@ def read_clauses(text: str, quotations: Sequence[Span], people: People) -> Claus
     return read(text, tuple(quotations), people)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _read_clauses(text: str, quotations: tuple[Span, ...], people: People) -> Clauses:
     reader = _Reader(text, people)
     at = 0

@@ -66,9 +66,8 @@ def clauses(prose: Prose, people: People) -> Clauses:
     return read_clauses(prose.text, prose.quoted, people)
 
 
-def mentions(prose: Prose, people: People) -> list[Mention]:
+def mentions(read: Clauses) -> list[Mention]:
     """The known people named outside quotations, in order."""
-    read = clauses(prose, people)
     return [
         Mention(read.bearers[n], read.span(n, n + 1), read.codes[n] == "P")
         for n in (found.start() for found in re.finditer("[NP]", read.codes))

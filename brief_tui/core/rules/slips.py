@@ -12,7 +12,7 @@ from typing import NamedTuple
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.likely_names import LikelyNames, written_alike
 from brief_tui.core.draft.marks import LONGEST_KEPT
-from brief_tui.core.draft.prose import Prose, clauses
+from brief_tui.core.draft.prose import Prose
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import name_words, names_nobody
 from brief_tui.core.rules.once import once
@@ -98,10 +98,9 @@ def is_said(article: Article, name: str) -> bool:
 
 def _capitalised(article: Article) -> Iterator[tuple[Prose, Span]]:
     """Rows of two or three capitalised words that could be a name; an initial may stand between."""
-    for prose in article.brief.prose:
+    for prose, read in zip(article.brief.prose, article.clauses, strict=True):
         if len(prose.text) > LONGEST_KEPT:
             continue
-        read = clauses(prose, article.people)
         rows = sorted(row.span(1) for pattern in _ROWS for row in pattern.finditer(read.codes))
         for start, end in rows:
             span = without_ending(prose.text, read.span(start, end))

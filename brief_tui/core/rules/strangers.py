@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -11,8 +11,9 @@ from typing import NamedTuple
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.likely_names import LikelyNames, near
 from brief_tui.core.companies import Spellings, spellings
+from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.marks import LONGEST_KEPT
-from brief_tui.core.draft.prose import Prose, clauses
+from brief_tui.core.draft.prose import Prose
 from brief_tui.core.language.words import fold_word
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People, name_words
@@ -53,9 +54,9 @@ def strangers(article: Article) -> list[Stranger]:
     reader = _reader(article.index, article.people, known(article), known_names(article))
     found = (
         Stranger(name, meant, prose.source(span))
-        for prose in article.brief.prose
+        for prose, read in zip(article.brief.prose, article.clauses, strict=True)
         if prose.kind != "heading" and len(prose.text) <= LONGEST_KEPT
-        for name, meant, span in reader.paragraph(prose)
+        for name, meant, span in reader.paragraph(prose, read)
     )
     return [one for one in found if " " in one.written or one.written.lower() not in small_words(article).all]
 
@@ -78,19 +79,19 @@ class _Reader:
     def __init__(self, index: TranscriptIndex, people: People, likely: LikelyNames, companies: Spellings) -> None:
         self._index, self._people, self._likely, self._companies = index, people, likely, companies
         self._known: dict[tuple[str, tuple[Span, ...]], list[tuple[str, str, Span]]] = {}
+        self._names: dict[tuple[str, int], dict[tuple[str, str], None]] = {}
 
-    def paragraph(self, prose: Prose) -> list[tuple[str, str, Span]]:
+    def paragraph(self, prose: Prose, read: Clauses) -> list[tuple[str, str, Span]]:
         """Each name as written, as it is meant, and where in the text it stands."""
         key = prose.text, prose.quoted
         found = self._known.get(key)
         if found is None:
             if len(self._known) > _KEPT:
                 self._known.clear()
-            found = self._known[key] = list(self._find(prose))
+            found = self._known[key] = list(self._find(prose, read))
         return found
 
-    def _find(self, prose: Prose) -> Iterator[tuple[str, str, Span]]:
-        read = clauses(prose, self._people)
+    def _find(self, prose: Prose, read: Clauses) -> Iterator[tuple[str, str, Span]]:
         companies = self._companies.found(prose.unquoted, near=True)
         for row in islice(_ROW.finditer(read.codes), _MOST):
             start, end = row.span()
@@ -124,16 +125,25 @@ class _Reader:
         if len(words) != 2 or self._is_said(first) == self._is_said(last):
             return None
         right, wrong, step = (first, last, 1) if self._is_said(first) else (last, first, -1)
-        for at in islice(self._index.occurrences(self._index.lexicon.lookup([fold_word(right.lower())])), _PLACES):
+        key = fold_word(wrong.lower())
+        for name, heard in self._names_with(fold_word(right.lower()), step):
+            if near(key, heard) and not {f"{key}s", f"{heard}s"} & {key, heard}:  # Tide Prizes
+                return name
+        return None
+
+    def _names_with(self, key: str, step: int) -> Iterable[tuple[str, str]]:
+        """The names of two words that transcripts say with one, and the other folded: the next (1) or the last (-1)."""
+        if (key, step) in self._names:
+            return self._names[key, step]
+        found = self._names[key, step] = dict[tuple[str, str], None]()
+        for at in islice(self._index.occurrences(self._index.lexicon.lookup([key])), _PLACES):
             place = self._index.place(at)
             said, n = self._index.turn_words(place), at - place.start
             if 0 <= n + step < len(said):
                 one, other = said.said(n, n + 1), said.said(n + step, n + step + 1)
-                key, heard = fold_word(wrong.lower()), said.keys[n + step]
-                plural = {f"{key}s", f"{heard}s"} & {key, heard}  # Tide Prizes
-                if one[0].isupper() and other[0].isupper() and near(key, heard) and not plural:
-                    return f"{one} {other}" if step > 0 else f"{other} {one}"
-        return None
+                if one[0].isupper() and other[0].isupper():
+                    found[f"{one} {other}" if step > 0 else f"{other} {one}", said.keys[n + step]] = None
+        return found
 
     def _is_unknown(self, words: Sequence[str], codes: str, start: int, end: int) -> bool:
         """Whether a name that speaks, or has a known first name, is in no transcript."""
