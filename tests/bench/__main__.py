@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from importlib import import_module
@@ -22,6 +23,7 @@ def main() -> None:
     parser.add_argument("groups", nargs="*", metavar="GROUP", help=f"{', '.join(_GROUPS)}; all by default")
     parser.add_argument("--transcripts", type=int, default=20, help="size of the corpus, default: %(default)s")
     options = parser.parse_args()
+    gc.set_threshold(100_000)  # that of the workstation; `check` has no collector at all
     with TemporaryDirectory() as state:
         os.environ["XDG_STATE_HOME"] = state  # the drafts typed here are nobody's to recover
         for group in options.groups or _GROUPS:
