@@ -92,8 +92,9 @@ class _Reader:
         return found
 
     def _find(self, prose: Prose, read: Clauses) -> Iterator[tuple[str, str, Span]]:
-        companies = self._companies.found(prose.unquoted, near=True)
-        for row in islice(_ROW.finditer(read.codes), _MOST):
+        rows = list(islice(_ROW.finditer(read.codes), _MOST))
+        companies = self._companies.found(prose.unquoted, near=True) if rows else ()
+        for row in rows:
             start, end = row.span()
             span = without_ending(prose.text, read.span(start, end))
             name = prose.text[slice(*span)]
