@@ -192,10 +192,9 @@ def _may_go_on(token: str) -> bool:
     return token.lower() == "and" or (may_start_quantity(token) and token.lower() != "a")
 
 
-@lru_cache(maxsize=1 << 16)
 def has_number(key: str) -> bool:
     """Whether a folded word is a number, an amount or a percentage, or holds a digit."""
-    return any(c.isdigit() for c in key)
+    return not key.isalpha() and any(map(str.isdigit, key))
 
 
 def hidden_characters(text: str) -> list[int]:
