@@ -167,6 +167,11 @@ class WorkstationApp(App[None], inherit_bindings=False):
             self.stylesheet.set_variables(self.get_css_variables())
             self.stylesheet.update(self, animate=animate)
 
+    def update_styles(self, node: DOMNode, animate: bool = True) -> None:
+        """Style anew what has changed; what has no place on the screen yet is styled when it comes there."""
+        if node is self or node.parent is not None:
+            super().update_styles(node, animate)
+
     def rescue(self) -> None:
         """Keep a copy of text that is not saved. From any thread, at any time."""
         self.last_words = self.last_words or self._workstation.rescue()
