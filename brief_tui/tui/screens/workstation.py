@@ -58,7 +58,7 @@ class Workstation(HandedActions):
         *bindings(ACTIONS),
         Binding("escape", "focus_draft", "Back to the draft", show=False),
     ]
-    AUTO_FOCUS = "Draft"
+    AUTO_FOCUS = ""  # the draft has it from the first frame on: to style for it beforehand takes as long as painting
 
     def __init__(
         self,
@@ -106,6 +106,7 @@ class Workstation(HandedActions):
         self.watch(draft, "selection", self._completing.moved, init=False)
         self.watch(draft, "has_focus", self._completing.close, init=False)
         self.set_interval(SLOW, self._look_for_delay)
+        self.call_after_refresh(draft.focus)
         self.call_after_refresh(lambda: self.run_worker(self._following.open(), name="open"))
 
     def on_screen_resume(self, event: ScreenResume) -> None:
