@@ -6,12 +6,10 @@ import errno
 import fcntl
 import os
 import re
-import secrets
 import stat
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, suppress
-from hashlib import blake2b
 from pathlib import Path
 from tempfile import gettempdir
 
@@ -50,7 +48,7 @@ class RecoveryCopy:
         data = _encoded(text)
         if self._path is not None and data == self._data and os.path.lexists(self._path):
             return self._path
-        name = self._path.name if self._path and self._held else f"{self._stem}-{secrets.token_hex(4)}.md"
+        name = self._path.name if self._path and self._held else f"{self._stem}-{os.urandom(4).hex()}.md"
         first, second = _folders()
         try:
             self._take(first / name, data)
@@ -162,6 +160,8 @@ def _copies(brief: Path) -> Iterator[Path]:
 
 def _stem(brief: Path) -> str:
     """What the names of a draft's copies begin with, whatever way leads to it: `<event folder>-<hash>`."""
+    from hashlib import blake2b  # noqa: PLC0415 - as in store/files.py
+
     folder = brief.parent.resolve()
     digest = blake2b(bytes(folder / brief.name), digest_size=6).hexdigest()
     return f"{_UNUSUAL.sub('_', folder.name)[:_NAME_LENGTH]}-{digest}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
-import secrets
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -77,7 +76,7 @@ def replacing(target: Path, mode: int = 0o600) -> Iterator[BinaryIO]:
 
     `mode` is less what the umask takes away. Whoever needs it durable writes with `write_synced`.
     """
-    temporary = target.with_name(TEMPORARY.format(secrets.token_hex(6)))
+    temporary = target.with_name(TEMPORARY.format(os.urandom(6).hex()))
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode)
     try:
         with os.fdopen(descriptor, "wb") as file:
