@@ -80,8 +80,9 @@ def _judge(folder: Path) -> _Judgement:
     from brief_tui.core.assessment import assess
     from brief_tui.store.draft import read_brief
     from brief_tui.store.folder import load_sources
+    from brief_tui.store.read_apart import read_apart
 
-    sources = load_sources(folder)
+    sources = load_sources(folder, read_all=read_apart)
     unread = [finding for finding in sources.findings if finding.path in sources.unread]
     text = ""
     try:

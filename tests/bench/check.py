@@ -1,4 +1,8 @@
-"""`brief-tui check` as a whole process, nothing cached but bytecode, against a naive script doing the same."""
+"""`brief-tui check` as a whole process, nothing cached but bytecode, against a naive script doing the same.
+
+By the clock on the wall, which is what is waited for: check reads in a process of its own what it indexes in another.
+The ratio is that of a machine with nothing else to do on two processors.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +11,9 @@ import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 from tempfile import TemporaryDirectory
+from time import perf_counter
 
 from tests.bench import corpus
 from tests.bench.installed import environment
@@ -32,18 +36,12 @@ def rows(transcripts: int) -> Iterator[Row]:
         ]
         for program in programs:
             _run(program)
-        times = [[once(partial(_run, program), _of_processes) for program in programs] for _ in range(runs)]
+        times = [[once(partial(_run, program), perf_counter) for program in programs] for _ in range(runs)]
     naive, *ours = zip(*times, strict=True)
     for form, taken in zip(_REPORTS, ours, strict=True):
         ratio = median(theirs / mine for theirs, mine in zip(naive, taken, strict=True))
         measured = f"{median(taken) * 1000:.0f} ms against {median(naive) * 1000:.0f} ms: {ratio:.1f}x"
         yield Row(f"check --format {form}, against a naive script", measured, f">= {least}x", ratio >= least)
-
-
-def _of_processes() -> float:
-    """Processor time of all processes that ended."""
-    spent = getrusage(RUSAGE_CHILDREN)
-    return spent.ru_utime + spent.ru_stime
 
 
 def _run(program: list[str]) -> None:
