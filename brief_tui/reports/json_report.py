@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from brief_tui.core.assessment import Assessment
-from brief_tui.core.changes import Moved, Since
 from brief_tui.core.findings import Finding
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.language.words import count_words
 from brief_tui.core.rubric import Check
 from brief_tui.core.sources.transcripts import Transcript
+
+if TYPE_CHECKING:
+    from brief_tui.core.changes import Moved, Since
 
 SCHEMA = "brief-tui/assessment/1"
 

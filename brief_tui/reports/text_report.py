@@ -5,10 +5,9 @@ from __future__ import annotations
 import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import TextIO, TypeVar
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from brief_tui.core.assessment import Assessment
-from brief_tui.core.changes import Changes, Moved, Since
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Evidence, VerdictKind
@@ -16,6 +15,9 @@ from brief_tui.core.rubric import Check, PillarRow, TickerRow
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER
 from brief_tui.core.visible import visible_line
 from brief_tui.reports.sheet import Part, Sheet
+
+if TYPE_CHECKING:
+    from brief_tui.core.changes import Changes, Moved, Since
 
 _QUOTED_LENGTH = 200
 _REMINDER_LENGTH = 80
