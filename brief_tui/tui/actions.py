@@ -37,6 +37,13 @@ ACTIONS = (
         Group.WRITE,
     ),
     Action(
+        "complete_word",
+        ("alt+w",),
+        "Complete a word",
+        "Take one word of the passage offered; again for the next word.",
+        Group.WRITE,
+    ),
+    Action(
         "next_failing",
         ("ctrl+n", "f8"),
         "Next to fix",

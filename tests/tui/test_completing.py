@@ -45,21 +45,47 @@ async def test_a_passage_is_offered_with_speaker_and_time_and_taken_with_its_mar
         assert draft.text.endswith("said: “The qu")
 
 
-async def test_the_same_key_takes_the_next_one_instead(event: Path, workstation: MakeApp) -> None:
+async def test_the_list_goes_when_it_was_taken_from_and_the_same_key_takes_the_next_one_instead(
+    event: Path, workstation: MakeApp
+) -> None:
     app = workstation(event)
     async with app.run_test(size=(80, 24)) as pilot:
         draft, offers = await typing(pilot, app, "Later Ca")
         await until(pilot, lambda: bool(offers.display))
+        assert "^Space takes ▸, once more the next" in words_of(offers)
         await pilot.press("ctrl+@")
         await pilot.pause()
         assert draft.text.endswith("\nLater Ines Calder")
+        assert not offers.display
         await pilot.press("ctrl+@")
         await pilot.pause()
         assert draft.text.endswith("\nLater Calder Cranes")
-        assert offers.display
-        await pilot.press(".")
+        await pilot.press(".", "ctrl+@")
         await pilot.pause()
-        assert not offers.display
+        assert draft.text.endswith("\nLater Calder Cranes.")
+
+
+async def test_a_passage_is_taken_word_by_word_each_one_step_of_undo(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        draft, offers = await typing(pilot, app, "Say “The qu")
+        await until(pilot, lambda: "Alt+W a word of it" in words_of(offers))
+        for said in ("The quay", "The quay wall", "The quay wall moves"):
+            await pilot.press("alt+w")
+            await until(pilot, lambda said=said: draft.text.endswith(f"Say “{said}"))
+        await until(pilot, lambda: bool(offers.display))
+        await pilot.press("ctrl+z")
+        await pilot.pause()
+        assert draft.text.endswith("Say “The quay wall")
+
+
+async def test_where_nothing_begins_so_that_is_said(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typing(pilot, app, "say “the zebra")
+        await pilot.press("ctrl+@")
+        await until(pilot, lambda: len(app._notifications) == 1)
+        assert "Nothing to complete" in next(iter(app._notifications)).message
 
 
 async def test_an_attribution_line_is_completed(event: Path, workstation: MakeApp) -> None:

@@ -21,6 +21,7 @@ MOST = 5
 _LOOK_BACK, _LOOKED_AT, _COMPARED = 300, 20_000, 40
 """Characters before the cursor that are read; places that are looked at; passages that are set side by side."""
 _FEWEST = 2
+_WORD = re.compile(r"\S+")
 _CAPITAL = re.compile(r"(?<![\w’'])[^\W\d_][\w’'.-]+$")
 _TWO_WORDS = re.compile(r"(?<![\w’'])[^\W\d_][\w’'.-]*[ ][^\W\d_][\w’'.-]*$")
 _ATTRIBUTION = re.compile(r"\s*>?\s*(?:[—–―]|-{1,3})\s*(?P<who>[^@]*)(?:@\s*(?P<company>.*))?$")
@@ -34,6 +35,13 @@ class Offer(NamedTuple):
     text: str
     note: str
     """Who says it and when, or who somebody is."""
+    passage: bool = False
+    """Whether it is words that somebody said, which may be taken one at a time."""
+
+    def as_far_as_next_word(self, typed: str) -> str:
+        """Its beginning up to the first end of a word behind `typed`, so much of it as stands there; all of a name."""
+        ends = (word.end() for word in _WORD.finditer(self.text) if self.passage and word.end() > len(typed))
+        return self.text[: next(ends, None)]
 
 
 class Started(NamedTuple):
@@ -87,7 +95,7 @@ def _passages(before: str, start: int, marks: Marks, index: TranscriptIndex) -> 
         words = set_words(quotable.text, marks) if quotable else ""
         if words and words != typed and words not in lines:
             when = f" {clock(pick.time)}" if pick.time is not None else ""
-            lines[words] = Offer(start, words + closing, f"{pick.turn.speaker}{when}")
+            lines[words] = Offer(start, words + closing, f"{pick.turn.speaker}{when}", passage=True)
     return list(lines.values())[:MOST]
 
 

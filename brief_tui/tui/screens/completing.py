@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.screen import Screen
 from textual.widgets.text_area import Location
 
-from brief_tui.tui.actions import key_of
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.judging import Judging
 from brief_tui.tui.screens.panes import Panes
@@ -35,15 +34,18 @@ class _Found(NamedTuple):
 
 
 class Completing:
-    """One list at a time, for the cursor's place; any other key but the one that takes from it closes it."""
+    """One list at a time, for the cursor's place; any key closes it, also the one that takes from it.
+
+    That key pressed again where something was taken writes the next one instead.
+    """
 
     def __init__(self, screen: Screen[None], filing: Filing) -> None:
         self._screen, self._filing = screen, filing
         self._looking: Judging[_Found] = Judging(self._job, self._deliver, _PAUSE)
         self._shown: _Found | None = None
         self._next = 0
-        self._wanted: str | None = None
-        """The line up to the cursor for which something was asked before anything was found."""
+        self._wanted: tuple[str, bool] | None = None
+        """The line up to the cursor for which something was asked before anything was found; whether only a word."""
         self._written: tuple[Location, str] | None = None
         """Where the cursor is behind what was written last, and those words."""
 
@@ -79,22 +81,48 @@ class Completing:
 
     def take(self) -> None:
         """Write what is marked; once more, write the next one instead."""
-        shown, draft = self._shown, self._draft
-        if draft.read_only:
-            return
-        if shown is None:
-            self._wanted = self._begun()
-            self._looking.now()
-            return
-        offer = shown.offers[self._next]
-        column = draft.cursor_location[1]
+        if self._shown is None:
+            self._ask(word=False)
+        else:
+            offer = self._shown.offers[self._next]
+            self._next = (self._next + 1) % len(self._shown.offers)
+            again = self._written is not None
+            self._written = (self._shown.row, offer.start + len(offer.text)), offer.text
+            self._screen.query_one(Offers).hide()
+            self._write(offer.start, offer.text, over_mark=not again)
+
+    def take_word(self) -> None:
+        """Write one word more of what is marked."""
+        if self._shown is None or self._written is not None:
+            self._ask(word=True)
+        else:
+            offer = self._shown.offers[0]
+            self._write(offer.start, offer.as_far_as_next_word(self._shown.before[offer.start :]), over_mark=True)
+
+    def _write(self, start: int, words: str, *, over_mark: bool) -> None:
+        """Put words in place of what stands between a column and the cursor.
+
+        `over_mark`: a closing mark that stands behind the cursor already gives way to the one that ends them.
+        """
+        draft = self._draft
+        row, column = draft.cursor_location
         line = draft.cursor_offset - column
-        behind = draft.document.get_line(shown.row)[column:]
-        more = offer.text[-1] in '”"' and behind.startswith(offer.text[-1]) and self._written is None
-        self._next = (self._next + 1) % len(shown.offers)
-        self._written = (shown.row, offer.start + len(offer.text)), offer.text
-        draft.put(line + offer.start, line + column + more, offer.text)
-        self._show(shown)
+        behind = draft.document.get_line(row)[column:]
+        more = over_mark and words[-1] in '”"' and behind.startswith(words[-1])
+        draft.put(line + start, line + column + more, words)
+
+    def _ask(self, *, word: bool) -> None:
+        """Take it once it is found."""
+        before = None if self._draft.read_only else self._begun()
+        if before is None:
+            self._tell_nothing()
+        else:
+            self._wanted = before, word
+            self._looking.now()
+
+    def _tell_nothing(self) -> None:
+        words = "Nothing to complete: type two words of a quotation, or the first letters of a name."
+        self._screen.notify(words, markup=False)
 
     # Looking
 
@@ -119,16 +147,20 @@ class Completing:
     def _deliver(self, outcome: _Found | Exception) -> None:
         if isinstance(outcome, Exception):
             raise outcome
-        if self._screen.is_attached and outcome.offers and self._begun() == outcome.before:
+        wanted, self._wanted = self._wanted, None
+        if not self._screen.is_attached or self._begun() != outcome.before:
+            return
+        if outcome.offers:
             self._shown, self._next, self._written = outcome, 0, None
-            self._show(outcome)
-            if self._wanted == outcome.before:
-                self.take()
-        self._wanted = None
-
-    def _show(self, found: _Found) -> None:
-        place = self._draft.cursor_screen_offset
-        self._screen.query_one(Offers).show(found.offers, self._next, key_of("complete"), place)
+            self._screen.query_one(Offers).show(outcome.offers, self._draft.cursor_screen_offset)
+        if wanted is None or wanted[0] != outcome.before:
+            return
+        if not outcome.offers:
+            self._tell_nothing()
+        elif wanted[1]:
+            self.take_word()
+        else:
+            self.take()
 
 
 def _look(row: int, before: str, text: str, sources: Sources, assessment: Assessment | None) -> _Found:

@@ -86,6 +86,10 @@ class HandedActions(PaneActions):
         """Take what is offered at the cursor."""
         self._completing.take()
 
+    def action_complete_word(self) -> None:
+        """Take one word of what is offered at the cursor."""
+        self._completing.take_word()
+
     def action_focus_draft(self) -> None:
         """Go to the draft."""
         self._completing.close()

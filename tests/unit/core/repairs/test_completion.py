@@ -69,6 +69,16 @@ def test_what_is_taken_is_exact_or_normalised(before: str) -> None:
     assert next(judged.verdict.kind for judged in assess(SOURCES, draft).quotations) in {"exact", "normalised"}
 
 
+def test_a_passage_may_be_taken_as_far_as_the_next_word() -> None:
+    passage = offered("“We repl")[0]
+    assert passage.as_far_as_next_word("We repl") == "We replaced"
+    assert passage.as_far_as_next_word("We replaced") == "We replaced the"
+    assert passage.as_far_as_next_word("We replaced the ") == "We replaced the store"
+    assert passage.as_far_as_next_word("We replaced the store because of") == passage.text
+    name = offered("Later Ca")[0]
+    assert name.as_far_as_next_word("Ca") == name.text
+
+
 def test_names_are_offered_from_two_letters_with_a_capital() -> None:
     assert texts("So In") == ["Ines Calder"]
     assert texts("So Ca") == ["Ines Calder", "Calder Cranes"]
