@@ -86,7 +86,7 @@ ACTIONS = (
         "repair_quotation",
         ("f5",),
         "Repair",
-        "Look at what would put the quotation at the cursor right, and apply it.",
+        "Look at what would put right what is at the cursor, and apply it.",
         Group.QUOTATIONS,
         "Repair",
         4,

@@ -15,6 +15,9 @@ from textual.widgets.text_area import DocumentBase, EditResult, Location
 
 from brief_tui.core.visible import visible
 
+LONGEST_LINE = 200_000
+"""Characters; beyond this a key press takes longer than a tenth of a second."""
+
 
 def newline_of(text: str) -> Newline:
     """The one line end that `text` is divided at; any other is an ordinary character of its line.
@@ -100,6 +103,18 @@ class DraftDocument(DocumentBase):
         """Offset in `text` of a location; one beyond the end counts as the end."""
         row, column = min(location, self.end)
         return self._starts[row] + min(column, len(self._lines[row]))
+
+    @property
+    def too_long(self) -> str | None:
+        """Why the text cannot be edited: a line in which a key press takes too long; None where there is none."""
+        lengths = [len(line) for line in self._lines]
+        if max(lengths) <= LONGEST_LINE:
+            return None
+        number = lengths.index(max(lengths)) + 1
+        return (
+            f"line {number} has {max(lengths):,} characters and the limit for editing here is {LONGEST_LINE:,}: "
+            "divide it in another editor"
+        )
 
     def location_of(self, offset: int) -> Location:
         """Row and column of an offset in `text`; inside a line end, the end of its line."""

@@ -10,11 +10,12 @@ from brief_tui.core.judging.verdict import Evidence, VerdictKind
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
-from brief_tui.tui.looks import look_of
+from brief_tui.tui.looks import look_of, look_of_finding
 from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Judged
+    from brief_tui.core.findings import Finding
     from brief_tui.core.review.ledger import Decision
 
 
@@ -44,6 +45,12 @@ def badge(kind: VerdictKind, *, waived: bool = False) -> Content:
     return Content.styled(words, look.style.replace(" underline", ""))
 
 
+def finding_badge(finding: Finding) -> Content:
+    """Symbol and word of how bad a finding is: "! warning", "· allowed"."""
+    look = look_of_finding(finding.severity)
+    return Content.styled(f"{look.symbol} {'allowed' if finding.allowed else finding.severity}", look.style)
+
+
 def decision_words(decision: Decision) -> str:
     """ "waived by Oda Finch, 27 April 2026 04:08 UTC: she spells it so"."""
     at = f"{decision.at.day} {decision.at:%B %Y %H:%M} UTC"
@@ -60,8 +67,11 @@ class Explanation(NamedTuple):
     """Where it was said."""
 
 
-def explain(judged: Judged) -> Explanation:
-    """Why a quotation stands or not: verdict and person; the reason, which names the edits; where it was said."""
+def explain(judged: Judged, finding: Finding | None = None) -> Explanation:
+    """Why a quotation stands or not: verdict and person; the reason, which names the edits; where it was said.
+
+    `finding` is what there is to look at although it passes.
+    """
     verdict = judged.verdict
     inferred = judged.quotation.attribution is not None and judged.quotation.attribution.inferred
     heading = Content.assemble(
@@ -74,6 +84,8 @@ def explain(judged: Judged) -> Explanation:
     if judged.waived and judged.decision is not None:
         lines.insert(0, Content.styled(decision_words(judged.decision), "$text-warning"))
     lines += [Content.styled(visible_line(warning.message), "$text-warning") for warning in verdict.warnings]
+    if finding is not None:
+        lines.append(Content.assemble(finding_badge(finding), "  ", visible_line(finding.message)))
     source = Content("")
     if verdict.evidence:
         source = Content.assemble(("said by ", "$muted"), _places(verdict.evidence))
@@ -82,10 +94,22 @@ def explain(judged: Judged) -> Explanation:
     return Explanation(heading, Content("\n").join(lines), source)
 
 
+def explain_finding(finding: Finding) -> Explanation:
+    """What is to look at where no quotation is: how bad it is; the message, and the ways on; a passage about it."""
+    heading = Content.assemble(finding_badge(finding), "  ", (finding.id, "bold"))
+    ways = f"{key_of('repair_quotation')} shows a repair, " if finding.repair else ""
+    advice = f"{ways}{key_of('findings')} says why, and what to do."
+    reason = Content.assemble(visible_line(finding.message), "\n", (advice, "$muted"))
+    source = Content.assemble(("see ", "$muted"), _places(finding.passages)) if finding.passages else Content("")
+    return Explanation(heading, reason, source)
+
+
 def _said_by(judged: Judged) -> Content:
     """To whom it is given; a term is nobody's."""
     if judged.quotation.kind == "term":
         return Content.styled("a term", "$muted")
+    if judged.speaker is None:
+        return Content.styled("said by nobody named", "$muted")
     return Content.styled(person(judged, with_title=False), "bold")
 
 

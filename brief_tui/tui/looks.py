@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from brief_tui.core.findings import Severity
 from brief_tui.core.judging.verdict import Grade, VerdictKind
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ REFUSED = Look("✗", "x", "$text-error underline", 4)
 FABRICATED = Look("✗", "x", "$text-error bold underline", 5)
 WARNED = Look("!", "!", "$text-warning", 1)
 """Of what closes no gate and deserves a look."""
+_ERROR = Look("✗", "x", "$text-error bold", 5)
+_NOTE = Look("·", ".", "$muted", 0)
 
 _LOOKS = {
     Grade.STANDS: STANDS,
@@ -57,3 +60,8 @@ def look_of(kind: VerdictKind | None, *, waived: bool = False) -> Look:
 def look_of_pillar(pillar: PillarRow) -> Look:
     """The look of a pillar of the event."""
     return WARNED if pillar.empty else STANDS if pillar.passed else REFUSED
+
+
+def look_of_finding(severity: Severity) -> Look:
+    """The look of a finding."""
+    return {Severity.ERROR: _ERROR, Severity.WARNING: WARNED, Severity.NOTE: _NOTE}[severity]

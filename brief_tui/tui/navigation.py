@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
+from brief_tui.core.findings import Severity
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.offsets import LineTable, Span
+from brief_tui.tui.finding_marks import FindingMark
+from brief_tui.tui.looks import look_of_finding
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Judged
@@ -105,8 +108,16 @@ def offset_of_line(transcript: Transcript, line: int) -> int:
     return starts[-1] if starts else 0
 
 
-def unclosed_marks(assessment: Assessment) -> list[int]:
-    """Offsets in the brief of the quotation marks that are never closed, or close nothing."""
+def finding_marks(assessment: Assessment) -> list[FindingMark]:
+    """Where the findings in the brief begin that are no mere notes."""
     lines = assessment.brief.lines
-    found = [finding for finding in assessment.brief.findings if finding.id == "unbalanced-mark"]
-    return [lines.start(finding.line) + finding.column - 1 for finding in found]
+    return [
+        FindingMark(
+            lines.start(finding.line) + max(0, finding.column - 1),
+            number,
+            look_of_finding(finding.severity),
+            finding.id == "unbalanced-mark",
+        )
+        for number, finding in enumerate(assessment.findings)
+        if finding.path == assessment.event.brief and finding.line and finding.severity is not Severity.NOTE
+    ]

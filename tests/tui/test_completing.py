@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -72,7 +73,9 @@ async def test_a_passage_is_taken_word_by_word_each_one_step_of_undo(event: Path
         await until(pilot, lambda: "Alt+W a word of it" in words_of(offers))
         for said in ("The quay", "The quay wall", "The quay wall moves"):
             await pilot.press("alt+w")
-            await until(pilot, lambda said=said: draft.text.endswith(f"Say “{said}"))
+            async with asyncio.timeout(10):
+                while not draft.text.endswith(f"Say “{said}"):
+                    await pilot.pause()
         await until(pilot, lambda: bool(offers.display))
         await pilot.press("ctrl+z")
         await pilot.pause()

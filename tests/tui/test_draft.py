@@ -14,9 +14,10 @@ from textual.theme import Theme
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.repair import Repair, Replacement
+from brief_tui.tui.draft_document import LONGEST_LINE
 from brief_tui.tui.looks import look_of
 from brief_tui.tui.themes import DARK, LIGHT
-from brief_tui.tui.widgets.draft import LONGEST_LINE, Draft
+from brief_tui.tui.widgets.draft import Draft
 from tests.tui.apps.draft_app import TEXT, DraftApp, quotations
 
 SnapCompare = Callable[..., bool]
@@ -147,7 +148,7 @@ async def test_an_edited_quotation_is_pending_until_the_next_verdicts() -> None:
         assert margin(app.draft) == ["~ Operators", "✗ “nobody", "· >", "✗ >", "✗ >", "? Some"]
         await pilot.press("backspace")
         assert margin(app.draft)[2] == "· >"
-        app.draft.show_quotations(quotations(app.draft.text))
+        app.draft.show_judged(quotations(app.draft.text))
         assert margin(app.draft)[2] == "✓ >"
 
 
@@ -213,7 +214,7 @@ def random_edit(app: DraftApp, chance: random.Random) -> str:
         "go": lambda: draft.move_cursor(anywhere, center=True),
         "select": lambda: draft.move_cursor(near, select=True),
         "page": draft.action_cursor_page_down,
-        "verdicts": lambda: draft.show_quotations(quotations(draft.text)),
+        "verdicts": lambda: draft.show_judged(quotations(draft.text)),
         "blur": lambda: app.set_focus(None),
         "focus": draft.focus,
     }

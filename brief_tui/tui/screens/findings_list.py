@@ -12,13 +12,13 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.findings import Finding
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.action import bindings
 from brief_tui.tui.actions import key_of
-from brief_tui.tui.explain import place
+from brief_tui.tui.explain import finding_badge, place
 from brief_tui.tui.local_actions import FINDING_ACTIONS
 from brief_tui.tui.navigation import by_id, offset_of_place, source_of
 from brief_tui.tui.screens.finder import Finder, FoundRow, Place, columns, two_lines
@@ -33,11 +33,6 @@ if TYPE_CHECKING:
 # The rules and their texts take longer to import than the first paint may take.
 # ruff: noqa: PLC0415
 
-_SEVERITY = {
-    Severity.ERROR: ("✗ error", "$text-error bold"),
-    Severity.WARNING: ("! warning", "$text-warning"),
-    Severity.NOTE: ("· note", "$muted"),
-}
 _SEVERITY_WIDTH = 9
 _PASSAGES, _EXCERPT = 3, 160
 """So many passages are shown, and so much of each."""
@@ -205,9 +200,8 @@ def _words_of(finding: Finding) -> str:
 
 
 def _row(finding: Finding) -> Content:
-    word, style = ("· allowed", "$muted") if finding.allowed else _SEVERITY[finding.severity]
     head = Content.assemble(
-        columns((Content.styled(word, style), _SEVERITY_WIDTH)),
+        columns((finding_badge(finding), _SEVERITY_WIDTH)),
         " ",
         (visible_line(finding.place), "bold"),
         (f"  {finding.id}", "$muted"),

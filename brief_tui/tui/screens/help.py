@@ -47,7 +47,8 @@ _IN_LISTS = (
 )
 _COLOURS = (
     "A quotation in the draft wears the colour of its verdict; one that does not stand is underlined as well, "
-    "and the margin shows the symbol. A dim · in the margin: edited, not judged yet. “Verified” means that it "
+    "and the margin shows the symbol. A dim · in the margin: edited, not judged yet. ! or ✗ beside other lines: "
+    "something else to look at, such as a name that nobody bears; the strip says what. “Verified” means that it "
     "matches the transcript, not that it is true."
 )
 _HEAD_WIDTH = 19

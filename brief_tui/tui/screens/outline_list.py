@@ -40,15 +40,17 @@ def list_headings(assessment: Assessment) -> Finder[int]:
 
 
 def _row(heading: Heading) -> Content:
+    """What fails stands before the heading, where no long one takes its room."""
+    failing = f"{REFUSED.symbol} {heading.failing}" if heading.failing else ""
     facts = f"{heading.words:,} {plural(heading.words, 'word')}"
     if heading.citations:
         facts += f" · {heading.citations} {plural(heading.citations, 'citation')}"
     return Content.assemble(
         (f"{heading.line:>5}  ", "$muted"),
+        (f"{failing:<6}", "$text-error"),
         _INDENT[heading.part],
         (visible_line(heading.text), _STYLE[heading.part]),
         (f"  {facts}", "$muted"),
-        (f"  {REFUSED.symbol} {heading.failing} to fix", "$text-error") if heading.failing else "",
     )
 
 

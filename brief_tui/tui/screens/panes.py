@@ -21,7 +21,6 @@ from brief_tui.tui.navigation import (
     offset_of_line,
     offset_of_place,
     resting_on,
-    source_of,
 )
 from brief_tui.tui.screens.shown_panes import ShownPanes
 from brief_tui.tui.widgets.detail_strip import DetailStrip
@@ -41,10 +40,10 @@ class Panes(ShownPanes):
 
     # Messages of the panes
 
-    @on(Draft.CursorOnQuotation)
-    def _cursor_moved(self, event: Draft.CursorOnQuotation) -> None:
+    @on(Draft.CursorCame)
+    def _cursor_moved(self, event: Draft.CursorCame) -> None:
         event.stop()
-        self._at = by_id(self._assessment, event.id) if self._assessment else None
+        self._at = by_id(self._assessment, event.quotation) if self._assessment else None
         if self._at is not None:
             self._view.highlight_matches(())
         self._show_quotation()
@@ -90,22 +89,22 @@ class Panes(ShownPanes):
 
     async def find(self) -> None:
         """Open the bar that finds words in the draft, or go to the next place."""
-        from brief_tui.tui.screens.finding import Finding  # noqa: PLC0415 - after the first paint
+        from brief_tui.tui.screens.looking_in_draft import LookingInDraft  # noqa: PLC0415 - after the first paint
 
-        if self._finding is None:
-            self._finding = Finding(self.draft)
-            await self.query_one("#draft").mount(self._finding, before=self.query_one(DetailStrip))
+        if self._looking is None:
+            self._looking = LookingInDraft(self.draft)
+            await self.query_one("#draft").mount(self._looking, before=self.query_one(DetailStrip))
         if self.query_one("#draft").region:
-            self._finding.open()
+            self._looking.open()
         else:
             self._wanted = "draft"
             self._show_pane("draft")
-            self.call_after_refresh(self._finding.open)
+            self.call_after_refresh(self._looking.open)
 
     @on(Draft.Edited)
     def _find_anew(self) -> None:
-        if self._finding is not None:
-            self._finding.follow()
+        if self._looking is not None:
+            self._looking.follow()
 
     def step(self, by: Literal[1, -1], *, failing: bool) -> bool:
         """Go to the next (1) or previous (-1) quotation, or one that fails; False when it shows none."""
@@ -136,11 +135,11 @@ class Panes(ShownPanes):
         self.focus_pane("draft")
 
     def go_to_source(self) -> None:
-        """From the draft to the passage that the quotation at the cursor rests on; from the transcript back.
+        """From the draft to the passage that what is at the cursor rests on; from the transcript back.
 
         Where there is none, the strip says why until the cursor goes elsewhere.
         """
-        evidence = source_of(self._at) if self._at and self._placed else None
+        evidence = self._source
         if self._view.has_focus:
             self.focus_pane("draft")
         elif evidence is not None:

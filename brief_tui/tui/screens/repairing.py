@@ -30,18 +30,22 @@ class Repairing:
         self._screen, self._filing = screen, filing
 
     async def one(self) -> None:
-        """Repair the quotation at the cursor."""
+        """Repair the quotation at the cursor, or what is to look at there."""
         if (judged_against := self._judged()) is None:
             return
         judged = at(judged_against[0], self._screen.panes.draft.cursor_offset)
-        if judged is None:
-            self._say(f"The cursor is on no quotation: {key_of('next_failing')} goes to the next one to fix.")
-        else:
+        finding = self._screen.panes.finding
+        if judged is not None:
             await self.of(judged.quotation.id)
+        elif finding is None:
+            self._say(f"The cursor is on no quotation: {key_of('next_failing')} goes to the next one to fix.")
+        elif finding.repair is None:
+            self._say_advice(finding.id)
+        else:
+            await self.offer(finding.repair, judged_against[0])
 
     async def of(self, id: str, undo: str = "^Z") -> Change | None:
         """Repair the quotation with this id; where there are several ways, the editor chooses. As `offer`."""
-        from brief_tui.core.explanations import explanation
         from brief_tui.core.repairs.repairs import repairs_for
 
         if (judged_against := self._judged()) is None:
@@ -55,9 +59,15 @@ class Repairing:
         if judged.verified:
             self._say("It stands, and there is nothing to add to it.")
         else:
-            advice = explanation(judged.verdict.kind)
-            self._say(f"No repair is known. {advice.remedy if advice else ''}")
+            self._say_advice(judged.verdict.kind)
         return None
+
+    def _say_advice(self, id: str) -> None:
+        """What to do about a verdict or a finding that no repair mends."""
+        from brief_tui.core.explanations import explanation
+
+        advice = explanation(id)
+        self._say(f"No repair is known. {advice.remedy if advice else ''}")
 
     async def all(self) -> None:
         """Repair, in one step, every quotation for which there is one honest repair."""

@@ -11,15 +11,15 @@ from textual.content import Content
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.bases.transcript_view import TranscriptView
-from brief_tui.tui.explain import explain, file_name, summarise
+from brief_tui.tui.explain import explain, explain_finding, file_name, summarise
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.navigation import (
     at,
     evidence_in,
+    finding_marks,
     place_to_fix,
     resting,
     source_of,
-    unclosed_marks,
 )
 from brief_tui.tui.quotation_spans import QuotationSpan
 from brief_tui.tui.rubric_rows import gate_badge, rubric_rows
@@ -34,9 +34,10 @@ from brief_tui.tui.widgets.transcript_list import Entry, TranscriptList
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Judged, Sources
+    from brief_tui.core.findings import Finding
     from brief_tui.core.judging.verdict import Evidence
     from brief_tui.core.sources.transcripts import Transcript
-    from brief_tui.tui.screens.finding import Finding
+    from brief_tui.tui.screens.looking_in_draft import LookingInDraft
 
 
 class ShownPanes(LaidPanes):
@@ -56,7 +57,7 @@ class ShownPanes(LaidPanes):
         self._at: Judged | None = None
         self._followed: Evidence | None = None
         self._named: tuple[str, bool] | None = None
-        self._finding: Finding | None = None
+        self._looking: LookingInDraft | None = None
 
     def compose(self) -> ComposeResult:
         """The panes, each in its frame."""
@@ -136,13 +137,11 @@ class ShownPanes(LaidPanes):
         self._assessment = assessment
         if self._opened is None or self._opened.event.brief != assessment.event.brief:
             self._opened = assessment
-        self.draft.show_quotations(
-            [
-                QuotationSpan(*judged.quotation.span, judged.verdict.kind, judged.quotation.id, judged.waived)
-                for judged in assessment.quotations
-            ]
-        )
-        self.draft.show_unclosed(unclosed_marks(assessment))
+        spans = [
+            QuotationSpan(*judged.quotation.span, judged.verdict.kind, judged.quotation.id, judged.waived)
+            for judged in assessment.quotations
+        ]
+        self.draft.show_judged(spans, finding_marks(assessment))
         self._at = at(assessment, self.draft.cursor_offset)
         badge = gate_badge(assessment.gate, len(assessment.waived))
         self.query_one(RubricPane).show(badge, rubric_rows(assessment, self._opened))
@@ -166,15 +165,34 @@ class ShownPanes(LaidPanes):
         self._view.show(self._transcripts.get(self._open or ""), cited)
         self._mark()
 
+    @property
+    def finding(self) -> Finding | None:
+        """What is to look at where the cursor is, besides the quotation's verdict."""
+        number = self.draft.finding_at_cursor
+        findings = self._assessment.findings if self._assessment else ()
+        return findings[number] if number is not None and number < len(findings) else None
+
+    @property
+    def _source(self) -> Evidence | None:
+        """The passage to show for where the cursor is."""
+        if self._placed is None:
+            return None
+        if self._at is not None:
+            return source_of(self._at)
+        return next(iter(self.finding.passages), None) if self.finding else None
+
     def _show_quotation(self) -> None:
-        """Explain the quotation at the cursor, and follow it in the transcript while the editor writes."""
+        """Explain what is at the cursor, and follow it in the transcript while the editor writes."""
         if self._assessment is None:
             return
-        judged = self._at
+        judged, finding = self._at, self.finding
         strip = self.query_one(DetailStrip)
-        strip.show(*(summarise(self._assessment) if judged is None else explain(judged)))
+        if judged is not None:
+            strip.show(*explain(judged, finding if judged.passes else None))
+        else:
+            strip.show(*(explain_finding(finding) if finding else summarise(self._assessment)))
         strip.show_place("" if judged is None else place_to_fix(self._assessment, judged))
-        evidence = source_of(judged) if judged and self._placed else None
+        evidence = self._source
         if evidence is not None and self.draft.has_focus and not _same_place(evidence, self._followed):
             self._show_passage(evidence)
         self._followed = evidence

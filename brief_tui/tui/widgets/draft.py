@@ -21,17 +21,14 @@ from brief_tui.core.offsets import LINE_END, Span
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.tui.bases.quoting_text_area import QuotingTextArea
 from brief_tui.tui.bases.row_text_area import MARGIN, Paint
-from brief_tui.tui.draft_document import DraftDocument
 from brief_tui.tui.draft_rows import Row
+from brief_tui.tui.finding_marks import FindingMark, FindingMarks
 from brief_tui.tui.looks import look_of
 from brief_tui.tui.markdown_lines import parts_of_line
 from brief_tui.tui.marks import within
 from brief_tui.tui.quotation_spans import QuotationSpan, QuotationSpans
 
 __all__ = ["Draft", "QuotationSpan"]
-
-LONGEST_LINE = 200_000
-"""Characters; beyond this a key press takes longer than a tenth of a second."""
 
 
 class Draft(QuotingTextArea, inherit_bindings=False):
@@ -90,11 +87,12 @@ class Draft(QuotingTextArea, inherit_bindings=False):
             return self.draft
 
     @dataclass
-    class CursorOnQuotation(Message):
-        """The cursor came to a quotation, or left one for none."""
+    class CursorCame(Message):
+        """The cursor came to a quotation or a finding, or left one for none."""
 
         draft: Draft
-        id: str | None
+        quotation: str | None
+        finding: int | None
 
         @property
         def control(self) -> Draft:
@@ -104,8 +102,8 @@ class Draft(QuotingTextArea, inherit_bindings=False):
     def __init__(self, *, ascii_symbols: bool = False, id: str | None = None) -> None:
         """`ascii_symbols` draws the margin for terminals without Unicode."""
         self._quotations = QuotationSpans()
-        self._quotation_at_cursor: str | None = None
-        self._unclosed: tuple[Span, ...] = ()
+        self._findings = FindingMarks()
+        self._told: tuple[str | None, int | None] = None, None
         self._hits: tuple[Span, ...] = ()
         self._edit_end = 0
         self._ascii = ascii_symbols
@@ -118,10 +116,10 @@ class Draft(QuotingTextArea, inherit_bindings=False):
 
     def open_text(self, text: str) -> None:
         """Show another text; nothing of the old one can be undone and no `Edited` is posted."""
-        self._quotations = QuotationSpans()
-        self._unclosed = self._hits = ()
+        self._quotations, self._findings = QuotationSpans(), FindingMarks()
+        self._hits = ()
         self._show_text(text)
-        self.read_only_reason = _too_long(self._draft)
+        self.read_only_reason = self._draft.too_long
         self.read_only = self.read_only_reason is not None
 
     def reopen(self, text: str, kept: Callable[[int], int]) -> None:
@@ -195,11 +193,20 @@ class Draft(QuotingTextArea, inherit_bindings=False):
 
     # Quotations
 
-    def show_quotations(self, spans: Sequence[QuotationSpan]) -> None:
-        """Show these verdicts; `spans` are offsets in `text` as it is now."""
-        self._quotations = QuotationSpans(spans)
+    def show_judged(self, quotations: Sequence[QuotationSpan], findings: Sequence[FindingMark] = ()) -> None:
+        """Show these verdicts, and what else is to look at; offsets are those in `text` as it is now."""
+        self._quotations, self._findings = QuotationSpans(quotations), FindingMarks(findings)
         self._repaint_rows()
-        self._tell_quotation_at_cursor()
+        self._tell_what_is_at_cursor()
+
+    @property
+    def finding_at_cursor(self) -> int | None:
+        """Which finding is in the quotation at the cursor, or else in its line: the last before it, else the first."""
+        offset, column = self.cursor_offset, self.cursor_location[1]
+        line = Span(offset - column, offset - column + len(self._draft.get_line(self.cursor_location[0])))
+        span = self._quotations.at(offset) or line
+        mark = self._findings.nearest(span.start, span.end + 1, offset)
+        return None if mark is None else mark.number
 
     def select_quotation(self, id: str, inside: int = 0) -> bool:
         """Put the cursor `inside` characters into a quotation and show all of it, if it is not higher than the pane.
@@ -219,12 +226,7 @@ class Draft(QuotingTextArea, inherit_bindings=False):
         above = max(0, height - (bottom - top + 1)) // 2
         self.scroll_to(y=max(top - above, cursor - height + 1), animate=False, force=True)
 
-    # Marks and what is looked for
-
-    def show_unclosed(self, marks: Sequence[int]) -> None:
-        """Show the quotation marks at these offsets as never closed."""
-        self._unclosed = tuple(Span(at, at + 1) for at in sorted(marks))
-        self._repaint_rows()
+    # What is looked for
 
     def show_hits(self, hits: Sequence[Span]) -> None:
         """Show these places as found; they ascend and do not overlap. They are gone at the next edit."""
@@ -236,7 +238,7 @@ class Draft(QuotingTextArea, inherit_bindings=False):
     def watch_selection(self) -> None:
         """The cursor moved, or was set anew after an edit."""
         super().watch_selection()
-        self._tell_quotation_at_cursor()
+        self._tell_what_is_at_cursor()
 
     @on(TextArea.Changed)
     def _on_edit(self, event: TextArea.Changed) -> None:
@@ -245,21 +247,16 @@ class Draft(QuotingTextArea, inherit_bindings=False):
 
     def _text_changed(self, at: int, removed: int, inserted: int) -> None:
         self._quotations = self._quotations.edited(at, removed, inserted)
+        self._findings = self._findings.edited(at, removed, inserted)
         self._edit_end = at + inserted
         self._hits = ()
-        growth = inserted - removed
-        self._unclosed = tuple(
-            Span(start + growth, end + growth) if start >= at + removed else Span(start, end)
-            for start, end in self._unclosed
-            if not at <= start < at + removed
-        )
 
-    def _tell_quotation_at_cursor(self) -> None:
+    def _tell_what_is_at_cursor(self) -> None:
         span = self._quotations.at(self.cursor_offset)
-        id = None if span is None else span.id
-        if id != self._quotation_at_cursor:
-            self._quotation_at_cursor = id
-            self.post_message(self.CursorOnQuotation(self, id))
+        there = None if span is None else span.id, self.finding_at_cursor
+        if there != self._told:
+            self._told = there
+            self.post_message(self.CursorCame(self, *there))
 
     # Drawing
 
@@ -275,30 +272,23 @@ class Draft(QuotingTextArea, inherit_bindings=False):
             last = len(line) if span.kind is VerdictKind.MISATTRIBUTED else attribution
             start, end = max(span.start - offset, words), min(span.end - offset, last)
             paint(self._style(look_of(span.kind, waived=span.waived).style), start, max(start, end))
-        for name, places in (("unclosed", self._unclosed), ("pair", self._pair), ("hit", self._hits)):
+        marks = self._findings.within(offset + row.start, offset + row.end)
+        unclosed = [Span(mark.at, mark.at + 1) for mark in marks if mark.unclosed]
+        for name, places in (("unclosed", unclosed), ("pair", self._pair), ("hit", self._hits)):
             for start, end in within(places, offset + row.start, offset + row.end):
                 paint(self._style(name), start - offset, end - offset)
 
     def _margin(self, row: Row) -> Segment:
-        offset = self._draft.offset_of((row.line, row.start))
+        start = self._draft.offset_of((row.line, row.start))
+        end = start + row.end - row.start
         starting = [
             look_of(span.kind, waived=span.waived)
-            for span in self._quotations.within(offset, offset + row.end - row.start)
-            if span.start >= offset
+            for span in self._quotations.within(start, end)
+            if span.start >= start
         ]
+        starting = starting or [mark.look for mark in self._findings.within(start, end)]
         if not starting:
             return super()._margin(row)
         worst = max(starting, key=lambda look: look.rank)
         symbol = worst.ascii if self._ascii else worst.symbol
         return Segment(symbol.ljust(MARGIN), self._style(worst.style) + Style(underline=False, italic=False))
-
-
-def _too_long(draft: DraftDocument) -> str | None:
-    lengths = [len(line) for line in draft.lines]
-    if max(lengths) <= LONGEST_LINE:
-        return None
-    number = lengths.index(max(lengths)) + 1
-    return (
-        f"line {number} has {max(lengths):,} characters and the limit for editing here is {LONGEST_LINE:,}: "
-        "divide it in another editor"
-    )

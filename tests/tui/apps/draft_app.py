@@ -67,16 +67,16 @@ class DraftApp(App[None]):
     def on_mount(self) -> None:
         self.theme = self._theme
         self.draft.open_text(self._text)
-        self.draft.show_quotations(quotations(self._text))
+        self.draft.show_judged(quotations(self._text))
         self.draft.focus()
 
     def on_draft_edited(self, event: Draft.Edited) -> None:
         assert event.control is self.draft
         self.edits += 1
 
-    def on_draft_cursor_on_quotation(self, event: Draft.CursorOnQuotation) -> None:
+    def on_draft_cursor_came(self, event: Draft.CursorCame) -> None:
         assert event.control is self.draft
-        self.on_quotation.append(event.id)
+        self.on_quotation.append(event.quotation)
 
     def action_repaint(self) -> None:
         self.draft.refresh()

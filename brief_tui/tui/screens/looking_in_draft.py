@@ -19,13 +19,13 @@ _FITS = 60
 """Characters of a selection that is looked for as soon as the bar opens."""
 
 
-class Finding(Vertical):
+class LookingInDraft(Vertical):
     """Shows every place in the draft while somebody types, and goes from one to the next.
 
     The place at hand is selected in the draft. Searching changes neither the text nor what can be undone.
     """
 
-    DEFAULT_CSS = "Finding { height: auto; }"
+    DEFAULT_CSS = "LookingInDraft { height: auto; }"
 
     def __init__(self, draft: Draft) -> None:
         """`draft` is where it looks."""
