@@ -95,13 +95,16 @@ def explain(judged: Judged, finding: Finding | None = None) -> Explanation:
 
 
 def explain_finding(finding: Finding) -> Explanation:
-    """What is to look at where no quotation is: how bad it is; the message, and the ways on; a passage about it."""
+    """What is to look at where no quotation is: how bad it is; the message; a passage about it."""
     heading = Content.assemble(finding_badge(finding), "  ", (finding.id, "bold"))
-    ways = f"{key_of('repair_quotation')} shows a repair, " if finding.repair else ""
-    advice = f"{ways}{key_of('findings')} says why, and what to do."
-    reason = Content.assemble(visible_line(finding.message), "\n", (advice, "$muted"))
     source = Content.assemble(("see ", "$muted"), _places(finding.passages)) if finding.passages else Content("")
-    return Explanation(heading, reason, source)
+    return Explanation(heading, Content(visible_line(finding.message)), source)
+
+
+def ways_on(finding: Finding) -> str:
+    """The keys that lead on from a finding."""
+    repair = f"{key_of('repair_quotation')} repairs · " if finding.repair else ""
+    return f"{repair}{key_of('findings')} says why"
 
 
 def _said_by(judged: Judged) -> Content:

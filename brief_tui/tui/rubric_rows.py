@@ -29,6 +29,8 @@ _SHORT = {
 }
 _LABEL_KEPT = 10
 """Cells of a label that what a value was before does not take."""
+_NOTE_LINES = 2
+"""Of a longer note the rest is behind the row."""
 _UNSAID_TERMS = "terms:unsaid"
 
 
@@ -165,6 +167,9 @@ def render(row: Row, width: int, wanted: int) -> Content:
     if not row.note:
         return text
     notes = Content.styled(row.note, "$muted italic").wrap(max(1, width - 2))
+    if len(notes) > _NOTE_LINES:
+        last = notes[_NOTE_LINES - 1].rstrip().append(" …").truncate(width - 2, ellipsis=True)
+        notes = [*notes[: _NOTE_LINES - 1], last]
     return Content("\n").join([text, *(note.pad_left(2) for note in notes)])
 
 

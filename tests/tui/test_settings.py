@@ -16,7 +16,7 @@ from textual.widget import Widget
 from brief_tui.cli import main
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.store.user_state import UserState, read_state
-from brief_tui.tui.app import run_workstation
+from brief_tui.tui.app import WorkstationApp, run_workstation
 from brief_tui.tui.looks import Look, look_of
 from brief_tui.tui.screens.finder import Finder
 from brief_tui.tui.screens.help import Help
@@ -26,6 +26,7 @@ from brief_tui.tui.themes import THEMES
 from brief_tui.tui.user_keys import keymap
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.key_bar import KeyBar
+from brief_tui.tui.widgets.rubric_pane import RubricPane
 from tests.tui.conftest import MakeApp
 from tests.tui.quayside import judged, text_of, until, words_of
 
@@ -157,6 +158,16 @@ VISITS = {
     "commands": ["ctrl+p"],
     "help": ["f1"],
     "review": ["f7"],
+    "outline": ["alt+g"],
+    "repair": ["ctrl+n", "f5"],
+    "repairs": ["ctrl+n", "ctrl+n", "f5"],
+    "find": ["f12", *"wall"],
+    "selecting": ["ctrl+n", "f2", "space", "right"],
+    "transcripts": ["ctrl+t"],
+    "notice": ["ctrl+space"],
+    "offers": ['"', *"The quay w"],
+    "allow": ["ctrl+g", "ctrl+l"],
+    "reason": ["f7", "n", "w"],
     "quit": ["x", "ctrl+q"],
 }
 
@@ -168,7 +179,7 @@ async def visit(pilot: Pilot[None], keys: list[str]) -> None:
         await pilot.pause()
     if isinstance(finder := pilot.app.screen, Finder):
         await until(pilot, lambda: finder.answered)
-    await pilot.pause()
+    await pilot.pause(0.2)  # for what a thread looks for
 
 
 async def show(pilot: Pilot[None], theme: str) -> None:
@@ -181,19 +192,32 @@ async def test_every_word_can_be_read_in_every_theme(failing: Path, workstation:
     app = workstation(failing)
     async with app.run_test(size=(120, 40)) as pilot:
         await visit(pilot, keys)
-        faint = {}
-        for name, least in (("dark", 4.5), ("light", 4.5), ("high-contrast", 7.0)):
-            await show(pilot, name)
-            for widget, segment in segments(app.screen):
-                ratio = contrast(*grounds(segment))
-                if ratio < least:
-                    faint[name, type(widget).__name__, segment.text.strip()[:30]] = round(ratio, 2)
-        assert faint == {}
+        assert await faint_words(pilot, app) == {}
         await show(pilot, "ansi-16")
         for widget, segment in segments(app.screen, blank=True):
             for colour in (segment.style.color, segment.style.bgcolor) if segment.style else ():
                 # Sixteen colours, and those are the terminal's own.
                 assert colour is None or colour.type in {ColorType.DEFAULT, ColorType.STANDARD}, (widget, segment)
+
+
+async def test_a_gate_that_is_taken_back_can_still_be_read(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        app.query_one(RubricPane).show_unjudged()
+        assert await faint_words(pilot, app) == {}
+
+
+async def faint_words(pilot: Pilot[None], app: WorkstationApp) -> dict[tuple[str, str, str], float]:
+    """What has too little contrast: theme, widget and words, and the ratio."""
+    found = {}
+    for name, least in (("dark", 4.5), ("light", 4.5), ("high-contrast", 7.0)):
+        await show(pilot, name)
+        for widget, segment in segments(app.screen):
+            ratio = contrast(*grounds(segment))
+            if ratio < least:
+                found[name, type(widget).__name__, segment.text.strip()[:30]] = round(ratio, 2)
+    return found
 
 
 async def test_every_look_is_distinct_in_every_theme(failing: Path, workstation: MakeApp) -> None:
@@ -213,10 +237,10 @@ def shown(look: Look) -> tuple[object, ...]:
 
 
 def segments(screen: Widget, *, blank: bool = False) -> Iterator[tuple[Widget, Segment]]:
-    """What is drawn, widget by widget; words only, unless `blank`."""
+    """What is drawn, widget by widget, titles of frames included; words only, unless `blank`."""
     for widget in screen.walk_children(with_self=False):
-        if isinstance(widget, Widget) and widget.region and widget.display and not widget.children:
-            for strip in widget.render_lines(widget.size.region):
+        if isinstance(widget, Widget) and widget.region and widget.display:
+            for strip in widget.render_lines(widget.outer_size.region):
                 for segment in strip:
                     if blank or any(unicodedata.category(letter)[0] in "LN" for letter in segment.text):
                         yield widget, segment

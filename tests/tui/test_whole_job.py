@@ -79,7 +79,7 @@ async def test_the_failing_sample_passes_after_fewer_than_sixty_keys(sample: Pat
         await keys.press("ctrl+n", "ctrl+n")
         await keys.repair()  # a letter is given to who read it out
 
-        await keys.press("f4", *6 * ["down"], "enter", then=Finder)
+        await keys.press("f4", *5 * ["down"], "enter", then=Finder)
         await keys.press("enter", then=RepairScreen)
         await keys.press("enter", then=Workstation)  # the heading of the missing pillar
         await judged(pilot)

@@ -121,7 +121,7 @@ class Completing:
             self._looking.now()
 
     def _tell_nothing(self) -> None:
-        words = "Nothing to complete: type two words of a quotation, or the first letters of a name."
+        words = "Nothing to complete here: type two words of a quotation, or begin a name."
         self._screen.notify(words, markup=False)
 
     # Looking

@@ -80,7 +80,10 @@ class Panes(ShownPanes):
 
     def focus_pane(self, pane: Pane) -> None:
         """Give the keys to a pane; to the list of transcripts if the transcript had them already."""
-        target: Widget = {"transcripts": self._view, "draft": self.draft}.get(pane) or self.query_one(RubricPane)
+        rubric = self.query_one(RubricPane)
+        target: Widget = {"transcripts": self._view, "draft": self.draft}.get(pane) or rubric
+        if target is rubric and rubric.highlighted is None:
+            rubric.action_first()
         self._focus(pane, self.query_one(TranscriptList) if target is self._view and target.has_focus else target)
 
     def focus_list(self) -> None:

@@ -11,7 +11,7 @@ from textual.content import Content
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.bases.transcript_view import TranscriptView
-from brief_tui.tui.explain import explain, explain_finding, file_name, summarise
+from brief_tui.tui.explain import explain, explain_finding, file_name, summarise, ways_on
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.navigation import (
     at,
@@ -189,9 +189,13 @@ class ShownPanes(LaidPanes):
         strip = self.query_one(DetailStrip)
         if judged is not None:
             strip.show(*explain(judged, finding if judged.passes else None))
+            strip.show_place(place_to_fix(self._assessment, judged))
+        elif finding is not None:
+            strip.show(*explain_finding(finding))
+            strip.show_place(ways_on(finding))
         else:
-            strip.show(*(explain_finding(finding) if finding else summarise(self._assessment)))
-        strip.show_place("" if judged is None else place_to_fix(self._assessment, judged))
+            strip.show(*summarise(self._assessment))
+            strip.show_place("")
         evidence = self._source
         if evidence is not None and self.draft.has_focus and not _same_place(evidence, self._followed):
             self._show_passage(evidence)

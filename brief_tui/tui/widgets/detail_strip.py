@@ -39,7 +39,7 @@ class DetailStrip(Vertical):
                 line.update(content, layout=name != "#heading")
 
     def show_place(self, place: str) -> None:
-        """Show at the right of the line above which of the quotations to fix this is; empty for none."""
+        """Show at the right of the line above which of those to fix this is, or the ways on; empty for none."""
         if self.border_title != place:
             self.border_title = place
 

@@ -71,7 +71,7 @@ class Draft(QuotingTextArea, inherit_bindings=False):
         .draft--cursor-line { background: $foreground 7%; }
         .draft--pair { color: $accent; text-style: bold reverse; }
         .draft--unclosed { color: $text-warning; text-style: bold reverse; }
-        .draft--hit { color: $foreground; background: $warning 35%; text-style: bold; }
+        .draft--hit { color: $foreground; background: $warning 20%; text-style: bold; }
     }
     """
 

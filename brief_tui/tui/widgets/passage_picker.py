@@ -33,7 +33,7 @@ class PassagePicker(TranscriptView):
 
     DEFAULT_CSS = """
     PassagePicker {
-        .transcript--picked { background: $primary 45%; color: $foreground; text-style: bold underline; }
+        .transcript--picked { color: $primary; text-style: bold underline reverse; }
     }
     """
 

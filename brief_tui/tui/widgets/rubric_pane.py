@@ -16,7 +16,7 @@ from brief_tui.tui.actions import key_of
 from brief_tui.tui.marked_list import MarkedList
 from brief_tui.tui.rubric_rows import Row, render, wanted_width
 
-_SHORT = 15
+_SHORT = 13
 """Cells of a badge beside which the pane's key and name have room."""
 
 
@@ -53,7 +53,6 @@ class RubricPane(MarkedList):
     def show(self, badge: Content, rows: Sequence[Row]) -> None:
         """Show the gate's badge and the rows."""
         self._show_badge(badge)
-        self.remove_class("-waiting")
         old, self._rows = self._rows, tuple(rows)
         if [row.id for row in old] != [row.id for row in self._rows] or wanted_width(old) != wanted_width(rows):
             self._rebuild()
@@ -82,15 +81,11 @@ class RubricPane(MarkedList):
 
     def show_waiting(self) -> None:
         """Take the gate back: it is about a text that has changed since."""
-        self._take_back(" … judging ", "$muted")
+        self._show_badge(Content.styled(" … judging ", "$muted"))
 
     def show_unjudged(self) -> None:
         """Take the gate back: the text could not be judged."""
-        self._take_back(" ! not judged ", "$text-error bold")
-
-    def _take_back(self, words: str, style: str) -> None:
-        self._show_badge(Content.styled(words, style))
-        self.add_class("-waiting")
+        self._show_badge(Content.styled(" ! not judged ", "$text-error bold"))
 
     def on_option_list_option_selected(self, event: MarkedList.OptionSelected) -> None:
         """Say which row was chosen."""
