@@ -95,16 +95,19 @@ def explain(judged: Judged, finding: Finding | None = None) -> Explanation:
 
 
 def explain_finding(finding: Finding) -> Explanation:
-    """What is to look at where no quotation is: how bad it is; the message; a passage about it."""
+    """What is to look at where no quotation is: how bad it is, and the message.
+
+    It comes and goes while one types, so it is short: nothing moves for it.
+    """
     heading = Content.assemble(finding_badge(finding), "  ", (finding.id, "bold"))
-    source = Content.assemble(("see ", "$muted"), _places(finding.passages)) if finding.passages else Content("")
-    return Explanation(heading, Content(visible_line(finding.message)), source)
+    return Explanation(heading, Content(visible_line(finding.message)))
 
 
 def ways_on(finding: Finding) -> str:
     """The keys that lead on from a finding."""
     repair = f"{key_of('repair_quotation')} repairs · " if finding.repair else ""
-    return f"{repair}{key_of('findings')} says why"
+    passage = f"{key_of('source')} passage · " if finding.passages else ""
+    return f"{repair}{passage}{key_of('findings')} says why"
 
 
 def _said_by(judged: Judged) -> Content:

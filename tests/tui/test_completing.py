@@ -52,12 +52,12 @@ async def test_the_list_goes_when_it_was_taken_from_and_the_same_key_takes_the_n
     app = workstation(event)
     async with app.run_test(size=(80, 24)) as pilot:
         draft, offers = await typing(pilot, app, "Later Ca")
-        await until(pilot, lambda: bool(offers.display))
+        await until(pilot, lambda: offers.shown)
         assert "^Space takes ▸, once more the next" in words_of(offers)
         await pilot.press("ctrl+@")
         await pilot.pause()
         assert draft.text.endswith("\nLater Ines Calder")
-        assert not offers.display
+        assert not offers.shown
         await pilot.press("ctrl+@")
         await pilot.pause()
         assert draft.text.endswith("\nLater Calder Cranes")
@@ -76,7 +76,7 @@ async def test_a_passage_is_taken_word_by_word_each_one_step_of_undo(event: Path
             async with asyncio.timeout(10):
                 while not draft.text.endswith(f"Say “{said}"):
                     await pilot.pause()
-        await until(pilot, lambda: bool(offers.display))
+        await until(pilot, lambda: offers.shown)
         await pilot.press("ctrl+z")
         await pilot.pause()
         assert draft.text.endswith("Say “The quay wall")
@@ -95,7 +95,7 @@ async def test_an_attribution_line_is_completed(event: Path, workstation: MakeAp
     app = workstation(event)
     async with app.run_test(size=(80, 24)) as pilot:
         draft, offers = await typing(pilot, app, "> — In")
-        await until(pilot, lambda: bool(offers.display))
+        await until(pilot, lambda: offers.shown)
         await pilot.press("ctrl+@")
         assert draft.text.endswith("> — Ines Calder, Chief Engineer @ Calder Cranes")
 
@@ -104,22 +104,22 @@ async def test_typing_moving_and_leaving_are_as_ever_while_the_list_is_open(even
     app = workstation(event)
     async with app.run_test(size=(120, 40)) as pilot:
         draft, offers = await typing(pilot, app, "Say “The qu")
-        await until(pilot, lambda: bool(offers.display))
+        await until(pilot, lambda: offers.shown)
         await pilot.press("a", "enter", "x", "space", "y")
         assert draft.text.endswith("Say “The qua\nx y")
         await pilot.pause(0.1)
-        assert not offers.display
+        assert not offers.shown
         await pilot.press("ctrl+@")
         assert draft.text.endswith("x y")
         draft.insert(" “")
         await pilot.press(*"The qu")
-        await until(pilot, lambda: bool(offers.display))
+        await until(pilot, lambda: offers.shown)
         await pilot.press("left")
-        await until(pilot, lambda: not offers.display)
+        await until(pilot, lambda: not offers.shown)
         await pilot.press("right", "a")
-        await until(pilot, lambda: bool(offers.display))
+        await until(pilot, lambda: offers.shown)
         await pilot.press("escape")
-        await until(pilot, lambda: not offers.display)
+        await until(pilot, lambda: not offers.shown)
         assert draft.text.endswith("“The qua")
 
 
@@ -133,10 +133,10 @@ async def test_nothing_is_offered_for_words_that_a_repair_put_there(failing: Pat
         await until(pilot, lambda: "“We threw out 65,000" in app.query_one(Draft).text)
         await judged(pilot)
         await pilot.pause(0.2)
-        assert not app.query_one(Offers).display
+        assert not app.query_one(Offers).shown
         await pilot.press("x")
         await pilot.press("backspace")
-        await until(pilot, lambda: bool(app.query_one(Offers).display))
+        await until(pilot, lambda: app.query_one(Offers).shown)
 
 
 async def test_asked_for_before_it_is_found_it_is_taken_once_it_is(
@@ -147,6 +147,6 @@ async def test_asked_for_before_it_is_found_it_is_taken_once_it_is(
     app = workstation(event)
     async with app.run_test(size=(80, 24)) as pilot:
         draft, offers = await typing(pilot, app, "> — In")
-        assert not offers.display
+        assert not offers.shown
         await pilot.press("ctrl+@")
         await until(pilot, lambda: draft.text.endswith("> — Ines Calder, Chief Engineer @ Calder Cranes"))

@@ -62,7 +62,7 @@ def always(_: Pilot[None]) -> bool:
         pytest.param(always, ["f4", *4 * ["down"], "enter"], id="companies"),
         pytest.param(over(Reason), ["ctrl+g", "ctrl+l"], id="allow"),
         pytest.param(lambda pilot: bool(pilot.app._notifications), ["ctrl+space"], id="notice"),
-        pytest.param(lambda pilot: bool(pilot.app.screen.query_one(Offers).display), ['"', *"The quay w"], id="offers"),
+        pytest.param(lambda pilot: pilot.app.screen.query_one(Offers).shown, ['"', *"The quay w"], id="offers"),
     ],
 )
 def test_over_the_panes(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from rich.cells import cell_len
+from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widgets.text_area import Location
 
@@ -54,16 +56,22 @@ class Completing:
         return self._screen.query_one(Panes).draft
 
     def edited(self) -> None:
-        """Something was typed: look for what it may be the beginning of, if it is of anything."""
-        if self._written is not None and self._draft.cursor_location == self._written[0]:
-            return
-        self.close()
+        """Something was typed: look for what it may be the beginning of, if it is of anything.
+
+        What is offered stays until that is found, which mostly is the same.
+        """
+        if self._written is not None:
+            if self._draft.cursor_location == self._written[0]:
+                return
+            self.close()
         if self._draft.edited_at_cursor and self._filing.reading is not None and self._begun() is not None:
             self._looking.edited()
+        else:
+            self.close()
 
     def moved(self) -> None:
-        """The cursor may be elsewhere."""
-        if self._shown is None:
+        """The cursor may be elsewhere, and not because somebody types."""
+        if self._shown is None or (self._written is None and self._draft.edited_at_cursor):
             return
         expected = self._written[0] if self._written else (self._shown.row, len(self._shown.before))
         if self._draft.cursor_location != expected or not self._draft.selection.is_empty:
@@ -81,23 +89,29 @@ class Completing:
 
     def take(self) -> None:
         """Write what is marked; once more, write the next one instead."""
-        if self._shown is None:
+        if (shown := self._offered) is None:
             self._ask(word=False)
         else:
-            offer = self._shown.offers[self._next]
-            self._next = (self._next + 1) % len(self._shown.offers)
+            offer = shown.offers[self._next]
+            self._next = (self._next + 1) % len(shown.offers)
             again = self._written is not None
-            self._written = (self._shown.row, offer.start + len(offer.text)), offer.text
+            self._written = (shown.row, offer.start + len(offer.text)), offer.text
             self._screen.query_one(Offers).hide()
             self._write(offer.start, offer.text, over_mark=not again)
 
     def take_word(self) -> None:
         """Write one word more of what is marked."""
-        if self._shown is None or self._written is not None:
+        if (shown := self._offered) is None or self._written is not None:
             self._ask(word=True)
         else:
-            offer = self._shown.offers[0]
-            self._write(offer.start, offer.as_far_as_next_word(self._shown.before[offer.start :]), over_mark=True)
+            offer = shown.offers[0]
+            self._write(offer.start, offer.as_far_as_next_word(shown.before[offer.start :]), over_mark=True)
+
+    @property
+    def _offered(self) -> _Found | None:
+        """What can be taken: what is shown, unless more was typed since."""
+        shown = self._shown
+        return shown if shown and (self._written is not None or self._begun() == shown.before) else None
 
     def _write(self, start: int, words: str, *, over_mark: bool) -> None:
         """Put words in place of what stands between a column and the cursor.
@@ -152,7 +166,9 @@ class Completing:
             return
         if outcome.offers:
             self._shown, self._next, self._written = outcome, 0, None
-            self._screen.query_one(Offers).show(outcome.offers, self._draft.cursor_screen_offset)
+            self._screen.query_one(Offers).show(outcome.offers, self._place(outcome))
+        else:
+            self.close()
         if wanted is None or wanted[0] != outcome.before:
             return
         if not outcome.offers:
@@ -161,6 +177,11 @@ class Completing:
             self.take_word()
         else:
             self.take()
+
+    def _place(self, found: _Found) -> Offset:
+        """Where on the screen that begins which the first offer takes the place of, if in the cursor's row."""
+        cursor, left = self._draft.cursor_screen_offset, self._draft.content_region.x
+        return Offset(max(left, cursor.x - cell_len(found.before[found.offers[0].start :])), cursor.y)
 
 
 def _look(row: int, before: str, text: str, sources: Sources, assessment: Assessment | None) -> _Found:

@@ -20,35 +20,47 @@ _WIDEST, _NARROWEST = 76, 24
 
 
 class Offers(Static):
-    """Shows some offers; the one that the key takes is marked."""
+    """Shows some offers; the one that the key takes is marked.
+
+    Without any it has no cells, and still its place among the widgets: whenever one comes or goes (`display`),
+    Textual paints the whole screen, which over SSH is eleven kilobytes.
+    """
 
     DEFAULT_CSS = """
     Offers {
-        display: none;
         overlay: screen;
         constrain: inside inflect;
         width: auto;
         height: auto;
         background: $panel;
         color: $foreground;
+        &.-gone { width: 0; height: 0; }
     }
     """
 
     def __init__(self) -> None:
-        super().__init__(markup=False)
+        super().__init__(markup=False, classes="-gone")
+        self._offered = Content("")
 
     def show(self, offers: Sequence[Offer], at: Offset) -> None:
-        """Show these below the cursor, whose place on the screen is `at`; the first one is taken first."""
+        """Show these below `at`, a place on the screen; the first one is taken first."""
         width = max(_NARROWEST, min(_WIDEST, self.screen.size.width - 2))
         rows = [_row(offer, n == 0, width) for n, offer in enumerate(offers)]
         rows.append(Content.styled(f" {_keys(offers)} ", "$muted").truncate(width, ellipsis=True))
-        self.absolute_offset = at + Offset(0, 1)
-        self.update(Content("\n").join(rows))
-        self.display = True
+        shown, place = Content("\n").join(rows), at + Offset(0, 1)
+        if not (self.shown and place == self.absolute_offset and shown.is_same(self._offered)):
+            self.absolute_offset, self._offered = place, shown
+            self.remove_class("-gone")
+            self.update(shown)
 
     def hide(self) -> None:
         """Show nothing."""
-        self.display = False
+        self.add_class("-gone")
+
+    @property
+    def shown(self) -> bool:
+        """Whether there is something on the screen."""
+        return not self.has_class("-gone")
 
 
 def _keys(offers: Sequence[Offer]) -> str:
