@@ -82,6 +82,24 @@ async def test_a_passage_is_taken_word_by_word_each_one_step_of_undo(event: Path
         assert draft.text.endswith("Say “The quay wall")
 
 
+async def test_the_list_stays_under_what_was_begun_while_one_types_on(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        draft, offers = await typing(pilot, app, "Say “The qu")
+        await until(pilot, lambda: offers.shown)
+        place = offers.region
+        assert app.screen.get_widget_at(*place.offset)[0] is offers
+        for key in "ay ":
+            await pilot.press(key)
+            assert offers.shown
+        await pilot.pause(0.2)
+        assert offers.region == place
+        assert draft.text.endswith("Say “The quay ")
+        await pilot.press("x")
+        await until(pilot, lambda: not offers.shown)
+        assert not offers.region
+
+
 async def test_where_nothing_begins_so_that_is_said(event: Path, workstation: MakeApp) -> None:
     app = workstation(event)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -36,9 +36,9 @@ class _Found(NamedTuple):
 
 
 class Completing:
-    """One list at a time, for the cursor's place; any key closes it, also the one that takes from it.
+    """One list at a time, for the cursor's place: typing on keeps it in step, and any other key closes it.
 
-    That key pressed again where something was taken writes the next one instead.
+    The key that takes from it writes the next one instead where it is pressed again.
     """
 
     def __init__(self, screen: Screen[None], filing: Filing) -> None:
@@ -48,8 +48,8 @@ class Completing:
         self._next = 0
         self._wanted: tuple[str, bool] | None = None
         """The line up to the cursor for which something was asked before anything was found; whether only a word."""
-        self._written: tuple[Location, str] | None = None
-        """Where the cursor is behind what was written last, and those words."""
+        self._written: Location | None = None
+        """Where the cursor is behind what was taken last."""
 
     @property
     def _draft(self) -> Draft:
@@ -61,7 +61,7 @@ class Completing:
         What is offered stays until that is found, which mostly is the same.
         """
         if self._written is not None:
-            if self._draft.cursor_location == self._written[0]:
+            if self._draft.cursor_location == self._written:
                 return
             self.close()
         if self._draft.edited_at_cursor and self._filing.reading is not None and self._begun() is not None:
@@ -73,7 +73,7 @@ class Completing:
         """The cursor may be elsewhere, and not because somebody types."""
         if self._shown is None or (self._written is None and self._draft.edited_at_cursor):
             return
-        expected = self._written[0] if self._written else (self._shown.row, len(self._shown.before))
+        expected = self._written or (self._shown.row, len(self._shown.before))
         if self._draft.cursor_location != expected or not self._draft.selection.is_empty:
             self.close()
 
@@ -95,7 +95,7 @@ class Completing:
             offer = shown.offers[self._next]
             self._next = (self._next + 1) % len(shown.offers)
             again = self._written is not None
-            self._written = (shown.row, offer.start + len(offer.text)), offer.text
+            self._written = shown.row, offer.start + len(offer.text)
             self._screen.query_one(Offers).hide()
             self._write(offer.start, offer.text, over_mark=not again)
 
