@@ -150,6 +150,9 @@ async def test_waive_asks_for_a_reason_and_shows_waived_everywhere(failing: Path
         await pilot.press("ctrl+n")
         await pilot.pause()
         assert "float away" in draft.document.get_line(draft.cursor_location[0])
+        await pilot.press("ctrl+l", *"drifted")
+        await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered)
+        assert "w drifted, waived" in words_of(app.screen)
 
 
 async def test_escape_from_the_reason_decides_nothing(failing: Path, workstation: MakeApp) -> None:

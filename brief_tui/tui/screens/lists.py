@@ -38,7 +38,12 @@ def list_counted(assessment: Assessment, ids: Sequence[str]) -> Finder[Judged]:
 
 
 def _finder_of(quotations: Sequence[Judged], title: str) -> Finder[Judged]:
-    rows = [(_words_of(judged), FoundRow(_quotation(judged), judged)) for judged in quotations]
+    badges = [badge(judged.verdict.kind, waived=judged.waived) for judged in quotations]
+    width = max((_BADGE_WIDTH, *(one.cell_length for one in badges)))
+    rows = [
+        (_words_of(judged), FoundRow(_quotation(judged, one, width), judged))
+        for judged, one in zip(quotations, badges, strict=True)
+    ]
     placeholder = "speaker, company, verdict, words …; “fails” for what is to fix"
     empty, idle = "No quotation with these words.", "There are no quotations yet."
     return Finder(title, placeholder, filtered(rows), empty, idle)
@@ -65,11 +70,11 @@ def filtered(rows: list[tuple[str, FoundRow[T]]]) -> Find[T]:
     return find
 
 
-def _quotation(judged: Judged) -> Content:
+def _quotation(judged: Judged, verdict: Content, width: int) -> Content:
     quotation, who = judged.quotation, person(judged)
     name = len(judged.speaker or who)
     head = Content.assemble(
-        columns((badge(judged.verdict.kind, waived=judged.waived), _BADGE_WIDTH)),
+        columns((verdict, width)),
         (f"{quotation.line:>5}  ", "$muted"),
         (who[:name], "bold"),
         who[name:],
