@@ -13,7 +13,7 @@ from brief_tui.tui.screens.repair import RepairScreen
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from tests.tui.conftest import MakeApp
-from tests.tui.quayside import BRIEF, FAILING, judged, until, words_of
+from tests.tui.quayside import BRIEF, EVENT, FAILING, judged, until, words_of
 from tests.tui.test_lists import options
 
 
@@ -111,3 +111,26 @@ async def test_an_empty_pillar_has_the_same_sign_in_the_list_as_in_the_rubric(
         await until(pilot, lambda: finder.answered)
         assert "! C-Suite" in options(app)[1]
         assert "no citations" in options(app)[1]
+
+
+async def test_every_row_opens_what_it_counts_and_says_so_where_that_is_nothing(
+    event: Path, workstation: MakeApp
+) -> None:
+    own = "fabricated = 0\ndrifted = 0\nfigure-without-source = 0\nrepeated-citation = 0\n"
+    settings = EVENT.replace("[rubric]\n", f"[rubric]\n{own}") + "\n[review]\nsign_off = true\n"
+    (event / "event.toml").write_text(settings)
+    (event / "brief.md").write_text(FAILING.replace("she has not seen", "has 77 legs"))
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        rubric, draft = app.query_one(RubricPane), app.query_one(Draft)
+        rows = [row for row in rubric.rows if row.chosen]
+        assert {"check:drifted", "check:figure-without-source", "check:sign-off"} <= {row.id for row in rows}
+        for row in rows:
+            app.clear_notifications()
+            await choose(pilot, app, row.id)
+            await until(pilot, lambda: app.screen is not rubric.screen or draft.has_focus or bool(app._notifications))
+            assert bool(app._notifications) == (row.value == "0" and row.wanted == "= 0"), row
+            if app.screen is not rubric.screen:
+                await pilot.press("escape")
+                await until(pilot, lambda: app.screen is rubric.screen)
