@@ -126,6 +126,13 @@ class WorkstationApp(App[None], inherit_bindings=False):
         """What is said takes the place of what was said before; Textual's own handler comes after this one."""
         self.clear_notifications()
 
+    def clear_notifications(self) -> None:
+        """Forget what was said, on every screen."""
+        # Textual 8.2.8 takes each toast out of its holder and leaves that, a widget with a task, for ever.
+        for screen in self.screen_stack:
+            screen.query("ToastHolder").remove()
+        super().clear_notifications()
+
     async def run_action(
         self,
         action: str | ActionParseResult,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from textual.widgets._toast import Toast
+from textual.screen import Screen
+from textual.widgets._toast import Toast, ToastRack
 
 from brief_tui.core.explanations import explanations
 from brief_tui.tui.app import WorkstationApp
@@ -26,6 +27,22 @@ async def test_a_notice_takes_the_place_of_the_one_before(event: Path, workstati
         app.notify("Two.")
         await until(pilot, lambda: len(app.screen.query(Toast)) == 1)
         assert told(app) == ["Two."]
+
+
+async def test_nothing_is_left_of_notices_that_gave_way(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await judged(pilot)
+        rack, below = app.screen.query_one(ToastRack), app.screen
+        for number in range(3):
+            app.notify(f"{number}.")
+            await until(pilot, lambda: bool(rack.query(Toast)))
+            await app.push_screen(Screen())
+            app.notify(f"Over it: {number}.")
+            await until(pilot, lambda: app.screen is not below and bool(app.screen.query(Toast)))
+            app.pop_screen()
+            app.clear_notifications()
+        await until(pilot, lambda: not rack.children)
 
 
 async def test_the_next_action_ends_a_notice_and_typing_does_not(event: Path, workstation: MakeApp) -> None:
