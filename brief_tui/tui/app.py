@@ -242,7 +242,9 @@ def run_workstation(folder: Path, *, review: bool = False) -> int:
     note(f"start of {_described()}, event {folder.absolute()}")
     try:
         app.run()
-    except Exception as error:  # of the terminal's driver; those of the app are caught in it
+        if app.return_code is None:
+            raise RuntimeError("it ended and nobody told it to")
+    except BaseException as error:  # of the terminal's driver, or no Exception; all others are caught in the app
         app.fail(error)
         print(_report(error), file=sys.stderr)
     if app.last_words:

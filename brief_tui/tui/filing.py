@@ -104,8 +104,9 @@ class Filing:
         """Keep a copy of text that is not saved; the words for it, or none. From any thread, at any time."""
         try:
             path = self.keeping.set_aside()
-        except OSError as error:
-            return f"{self.name} was not saved, and no copy could be kept: {error.strerror}"
+        except Exception as error:  # whatever it is, the end must come to its end
+            reason = (isinstance(error, OSError) and error.strerror) or type(error).__name__
+            return f"{self.name} was not saved, and no copy could be kept: {reason}"
         return f"{self.name} was not saved; your text is in {path}" if path else ""
 
     @property

@@ -15,10 +15,12 @@ from tests.tui.quayside import BRIEF
 REPAINT = "\x1b[17~"  # F6 paints the whole screen anew
 
 CRASH = """\
-import sys
+import asyncio, sys
 from brief_tui.cli import main
 from brief_tui.tui.screens.workstation import Workstation
-def fail(self): raise ValueError("text of a transcript")
+def fail(self):
+    words = "text of a transcript"
+    raise %s(words)
 Workstation.action_help = fail
 sys.exit(main(sys.argv[1:]))
 """
@@ -109,18 +111,24 @@ def test_a_terminal_that_takes_nothing_keeps_the_text(session: Session, copies: 
     assert [line.strip("xy") for line in text.splitlines()] == [line.strip("xy") for line in BRIEF.splitlines()]
 
 
-def test_a_crash_keeps_the_text_and_tells_nobody_of_it(start: Start, copies: Path) -> None:
-    session = start(("-c", CRASH))
+@pytest.mark.parametrize("error", ["ValueError", "SystemExit", "asyncio.CancelledError"])
+def test_a_crash_keeps_the_text_and_tells_nobody_of_it(start: Start, copies: Path, error: str) -> None:
+    session = start(("-c", CRASH % error))
     typed(session)
     session.type("\x1bOP")
     assert session.ended() == 70
     assert session.is_plain()
     assert saved(copies) == ["x" + BRIEF]
     rest = session.written.decode().rpartition("\x1b[?1049l")[2]
-    assert "internal error: ValueError" in rest
+    log = copies.parent / "brief-tui.log"
+    assert "internal error: " in rest
+    assert f"Please report it, with these lines and {log}: " in " ".join(rest.split())
     assert last_line(copies) in rest
-    log = (copies.parent / "brief-tui.log").read_text()
-    assert "in fail" in log
-    assert last_line(copies).removeprefix("brief-tui: ") in log
-    assert "text of a transcript" not in rest + log
-    assert "The quay" not in rest + log
+    noted = log.read_text()
+    assert last_line(copies).removeprefix("brief-tui: ") in noted
+    for words in ("text of a transcript", "The quay"):
+        assert words not in rest
+        assert words not in noted
+    if error == "ValueError":
+        assert "internal error: ValueError" in rest
+        assert "in fail" in noted

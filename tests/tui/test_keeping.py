@@ -137,3 +137,17 @@ async def test_a_full_disk_is_told_and_the_copy_goes_elsewhere(
         copies.unlink()
         await until(pilot, lambda: not banner.display)
         assert texts(copies) == ["xy" + BRIEF]
+
+
+async def test_whatever_keeps_the_last_copy_from_being_written_is_told(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Draft) -> str:
+        raise ValueError("The quay")
+
+    app = workstation(event)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await judged(pilot)
+        monkeypatch.setattr(Draft, "text_anywhere", fail)
+        app.rescue()
+    assert app.last_words == "brief.md was not saved, and no copy could be kept: ValueError"
