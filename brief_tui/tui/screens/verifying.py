@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from brief_tui.core.remembering import Remembering
 from brief_tui.store.support_log import note_error
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.judging import Judging
@@ -30,6 +31,7 @@ class Verifying(Judging["Assessment"]):
         """`pause` as in `Judging`."""
         super().__init__(self._job, self._deliver, pause)
         self._screen, self._filing, self._assess = screen, filing, assess
+        self._remembering = Remembering()
         self.fault = ""
         """Why the text as it is could not be judged."""
 
@@ -52,7 +54,9 @@ class Verifying(Judging["Assessment"]):
     def _judge(self, sources: Sources, text: str, previous: Assessment | None) -> Assessment:
         from brief_tui.core.assessment import assess  # noqa: PLC0415 - longer to import than the first paint may take
 
-        return (self._assess or assess)(sources, text, previous)
+        assessment = (self._assess or assess)(sources, text, previous)
+        self._remembering.judged()
+        return assessment
 
     def _deliver(self, outcome: Assessment | Exception) -> None:
         self._screen.post_message(Rejudged(outcome))
