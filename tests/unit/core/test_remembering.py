@@ -22,16 +22,14 @@ def test_what_is_typed_all_day_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> 
         cache.cache_clear()
     memory, assessment, most = Remembering(), assess(SOURCES, BRIEF), []
     memory.judged()
-    one = held()
-    assert one > 50
     for number in range(200):
         text = f"{BRIEF}\nPump {number} of Quayline broke {number} times, says Ada Moreau.\n"
         assessment = assess(SOURCES, text, assessment)
         memory.judged()
         most.append(held())
     assert comparable(assessment) == comparable(assess(SOURCES, text))
-    assert max(most) <= 2 * one + 100
     assert most.count(0) > 2
+    assert max(most[100:]) <= max(most[:100])
 
 
 def comparable(assessment: Assessment) -> Assessment:
