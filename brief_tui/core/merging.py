@@ -156,10 +156,9 @@ def _joined(paragraphs: Sequence[_Paragraph], end: str, line_end: str) -> str:
     return "".join(one.words + gap for one, gap in zip(paragraphs, [*gaps, end], strict=False))
 
 
-def nothing_of(theirs: str, mine: str, text: str) -> bool:
-    """Whether `theirs` has lines that `mine` has not, and `text` holds none of them: it was made of `mine` alone."""
-    added = _lines(theirs) - _lines(mine)
-    return bool(added) and not added & _lines(text)
+def lacks(text: str, theirs: str) -> bool:
+    """Whether `theirs` has lines that `text` has not."""
+    return not _lines(theirs) <= _lines(text)
 
 
 def _lines(text: str) -> set[str]:

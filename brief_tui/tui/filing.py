@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -55,10 +55,10 @@ class Editor(Protocol):
     def open_draft(self, text: str) -> None:
         """Show another text, keeping the place; nothing of the old one can be undone."""
 
-    def replace_draft(self, text: str) -> bool:
+    def replace_draft(self, text: str) -> Callable[[], bool] | None:
         """Replace the draft by `text`, as one step of undo, and go to the first difference.
 
-        Not done, and False, if its line ends would change.
+        Gives what tells from then on whether that was undone. None, with nothing done, if its line ends would change.
         """
 
     def tell(self, words: str) -> None:
@@ -243,7 +243,7 @@ class Filing:
         return answer in ("again", "in-place") and await self.save(in_place=answer == "in-place")
 
     async def _keep_first(self) -> bool:
-        """Keep a copy before the file is overwritten in place, which a power cut may leave half done; False if none."""
+        """Keep a copy before text is given up, or a file overwritten in place, which may end halfway; False if none."""
         try:
             await asyncio.to_thread(self.keeping.set_aside)
         except OSError as error:
@@ -257,13 +257,14 @@ class Filing:
         from brief_tui.store.errors import StoreError
 
         assert self.base is not None  # noqa: S101  # save() has looked
-        question = self._two.question(self.base, conflict.theirs)
-        answer = await self._editor.ask(question)
-        if answer is None:
+        answer = await self._editor.ask(await self._two.question(self.base, conflict.theirs))
+        if answer is None or (answer == "theirs" and not await self._keep_first()):
             return False
         try:
             async with self._lock:
-                return await self._two.settle(self.base, conflict.theirs, answer)
+                saved = await self._two.settle(self.base, conflict.theirs, answer)
+                self._copy = await asyncio.to_thread(copy_left, self.base)
+                return saved
         except StoreError as error:
             await self._editor.ask(questions.not_saved(str(error)))
             return False

@@ -20,7 +20,7 @@ def conflict(name: str, clashes: int) -> Dialog:
         ),
         ("beside", "Take theirs, keep mine beside", "Your text is saved as a file of its own; theirs opens."),
         ("mine", "Keep mine, theirs beside", "Your text is saved; theirs is kept as a file of its own."),
-        ("theirs", "Take theirs", "Theirs opens; undo (^Z) brings yours back. Other line ends: yours goes beside."),
+        ("theirs", "Take theirs", "Theirs opens; undo (^Z) brings yours back, and a copy of it is kept."),
     ]
     return Dialog("Two drafts", text, answers)
 

@@ -12,6 +12,7 @@ from brief_tui.tui.desk import save_beside, save_over
 from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
+    from brief_tui.core.merging import Merge
     from brief_tui.store.draft import BriefFile
     from brief_tui.tui.filing import Editor
     from brief_tui.tui.screens.dialog import Dialog
@@ -26,16 +27,26 @@ class TwoDrafts:
     def __init__(self, editor: Editor, on_disk: Callable[[BriefFile], None]) -> None:
         """`on_disk` is told what the draft on the screen is held to from then on."""
         self._editor, self._on_disk = editor, on_disk
-        self._undoable: tuple[BriefFile, str] | None = None
-        """Theirs, which came on the screen as a step of undo, and mine as it was before; until something is saved."""
+        self._merged: tuple[tuple[str, str, str], Merge] | None = None
+        """Base, mine and theirs, and what came of them: between the question and the answer."""
+        self._taken: list[tuple[str, Callable[[], bool]]] = []
+        """Theirs that came on the screen by a step of undo, each with what tells whether that was undone."""
 
-    def question(self, base: BriefFile, theirs: BriefFile | None) -> Dialog:
+    async def question(self, base: BriefFile, theirs: BriefFile | None) -> Dialog:
         """What the editor is asked."""
-        from brief_tui.core.merging import merge
-
         if theirs is None:
             return questions.removed(base.name)
-        return questions.conflict(base.name, merge(base.text, self._editor.draft_text, theirs.text).clashes)
+        return questions.conflict(base.name, (await self._merge_of(base, theirs)).clashes)
+
+    async def _merge_of(self, base: BriefFile, theirs: BriefFile) -> Merge:
+        """What comes of merging theirs with what is on the screen; that may be typed on while it is made."""
+        from brief_tui.core.merging import merge
+
+        while True:
+            texts = base.text, self._editor.draft_text, theirs.text
+            if self._merged is not None and self._merged[0] == texts:
+                return self._merged[1]
+            self._merged = texts, await asyncio.to_thread(merge, *texts)
 
     async def settle(self, base: BriefFile, theirs: BriefFile | None, answer: str) -> bool:
         """Do as the editor said; whether mine is on disk then. Raises SaveFailed and SaveConflict."""
@@ -53,19 +64,17 @@ class TwoDrafts:
         return bool(beside)
 
     async def keep_undone(self, base: BriefFile) -> str:
-        """Before mine is saved: save theirs beside if it had been taken in and that was undone. The words for it.
+        """Before mine is saved: save theirs beside where it had been taken in and that was undone. The words for it.
 
         Raises SaveFailed.
         """
-        from brief_tui.core.merging import nothing_of
+        from brief_tui.core.merging import lacks
 
-        if self._undoable is None:
-            return ""
-        theirs, mine = self._undoable
-        beside = ""
-        if nothing_of(theirs.text, mine, self._editor.draft_text):
-            beside = f" Theirs is in {await asyncio.to_thread(save_beside, base, theirs.text, 'theirs')}."
-        self._undoable = None
+        text, beside = self._editor.draft_text, ""
+        for theirs, undone in list(self._taken):
+            if undone() and lacks(text, theirs):
+                beside = f" Theirs is in {await asyncio.to_thread(save_beside, base, theirs, 'theirs')}."
+                self._taken.remove((theirs, undone))
         return beside
 
     async def _keep_mine(self, base: BriefFile, theirs: BriefFile | None) -> None:
@@ -77,9 +86,8 @@ class TwoDrafts:
 
     async def _merge(self, base: BriefFile, theirs: BriefFile) -> None:
         """Put both on the screen as one text, which is not saved."""
-        from brief_tui.core.merging import merge
-
-        text, clashes = merge(base.text, self._editor.draft_text, theirs.text)
+        text, clashes = await self._merge_of(base, theirs)
+        self._merged = None
         beside = await self._show(base, theirs, text, undoable=True)
         look = f"Look it through: {key_of('save')} saves it."
         if clashes:
@@ -94,12 +102,14 @@ class TwoDrafts:
         whose name is given.
         """
         mine = self._editor.draft_text
-        if undoable and self._editor.replace_draft(text):
+        undone = self._editor.replace_draft(text) if undoable else None
+        if undone is not None:
             self._on_disk(theirs)
-            self._undoable = theirs, mine
+            self._taken.append((theirs.text, undone))
             return ""
         beside = await asyncio.to_thread(save_beside, base, mine, "mine")
         if self._editor.draft_text != mine:  # somebody typed on: what is not in that file must not go
+            self._editor.tell(f"You typed on: choose again. Yours as it was is in {beside}.")
             return ""
         self._on_disk(theirs)
         self._editor.open_draft(text)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import asyncio
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from textual.events import Key
+from textual.pilot import Pilot
 
+from brief_tui.core import merging
+from brief_tui.core.merging import Merge, merge
 from brief_tui.core.review.ledger import Decision, DecisionKind
 from brief_tui.store import recovery, writing
 from brief_tui.store.ledger import add_decisions
@@ -50,6 +53,11 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     with mounted(tmp_path / "disk"):
         write_event(tmp_path / "disk")
         yield tmp_path / "disk"
+
+
+@pytest.fixture
+def copies(tmp_path: Path) -> Path:
+    return tmp_path / "state" / "brief-tui" / "recovery"
 
 
 def put(path: Path, text: str) -> None:
@@ -323,6 +331,114 @@ async def test_saving_over_a_change_asks_and_every_answer_keeps_both(
             assert (event / "brief.theirs.md").read_text() == FAILING
 
 
+async def answer(pilot: Pilot[None], answer: str) -> None:
+    """Save, and answer the question that comes of it."""
+    app = pilot.app
+    await pilot.press("ctrl+s")
+    await until(pilot, lambda: isinstance(app.screen, Dialog))
+    app.screen.dismiss(answer)
+    await until(pilot, lambda: not isinstance(app.screen, Dialog))
+
+
+async def test_a_merge_that_is_undone_after_it_was_saved_keeps_theirs_beside(event: Path, workstation: MakeApp) -> None:
+    app, brief = workstation(event), event / "brief.md"
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        put(brief, FAILING)
+        await answer(pilot, "merge")
+        await until(pilot, lambda: app.query_one(Draft).text == "x" + FAILING)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: brief.read_text() == "x" + FAILING)
+        await pilot.press("ctrl+z", "ctrl+y", "y", "ctrl+z", "ctrl+z", "z", "ctrl+s")
+        await until(pilot, lambda: brief.read_text() == "xz" + BRIEF)
+        assert (event / "brief.theirs.md").read_text() == FAILING
+        await pilot.press("y", "ctrl+s")
+        await until(pilot, lambda: brief.read_text() == "xzy" + BRIEF)
+        assert len(list(event.glob("brief.*"))) == 2
+
+
+async def test_what_a_merge_brought_may_be_worded_anew(event: Path, workstation: MakeApp) -> None:
+    app, brief = workstation(event), event / "brief.md"
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        put(brief, BRIEF + "\nTheir end.\n")
+        await answer(pilot, "merge")
+        draft = app.query_one(Draft)
+        await until(pilot, lambda: draft.text.endswith("Their end.\n"))
+        draft.replace_span(draft.text.index("Their end"), len(draft.text), "Our end.\n")
+        for _ in range(2):
+            await pilot.press("y", "ctrl+s")
+            await until(pilot, lambda: "●" not in title(app))
+        assert brief.read_text().endswith("Our end.\n")
+        assert list(event.glob("brief.*")) == [brief]
+
+
+async def test_two_drafts_are_merged_once(event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def counted(base: str, mine: str, theirs: str) -> Merge:
+        made.append(mine)
+        return merge(base, mine, theirs)
+
+    monkeypatch.setattr(merging, "merge", counted)
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        put(event / "brief.md", FAILING)
+        await answer(pilot, "merge")
+        await until(pilot, lambda: app.query_one(Draft).text == "x" + FAILING)
+    assert made == ["x" + BRIEF]
+
+
+async def test_mine_that_was_given_up_for_theirs_is_offered_from_then_on(event: Path, workstation: MakeApp) -> None:
+    app, again = workstation(event), workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        put(event / "brief.md", FAILING)
+        await answer(pilot, "theirs")
+        await until(pilot, lambda: "text that was not saved" in text_of(app.query_one(Banner)))
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: app.return_code == 0)
+    async with again.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        found = await again._workstation._filing.unsaved()
+        assert found is not None
+        assert found[1] == "x" + BRIEF
+
+
+@pytest.mark.parametrize("chosen", ["merge", "beside", "mine", "theirs", None])
+async def test_nothing_is_lost_when_the_disk_changes_again_before_the_answer(
+    event: Path, workstation: MakeApp, watcher: Watcher, copies: Path, chosen: str | None
+) -> None:
+    app, brief = workstation(event), event / "brief.md"
+    second = FAILING.replace("the tickets", "all the tickets")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        put(brief, FAILING)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        put(brief, second)
+        watcher.saw(brief)
+        await pilot.pause(0.1)
+        app.screen.dismiss(chosen)
+        if chosen == "mine":
+            await until(pilot, lambda: isinstance(app.screen, Dialog) and "nothing was saved" in words_of(app.screen))
+            await pilot.press("enter")
+        await until(pilot, lambda: not isinstance(app.screen, Dialog))
+        await app._workstation._following.read(frozenset({brief}))
+        assert brief.read_text() == second
+        kept = [path.read_text() for path in (*event.glob("brief.*"), *copies.glob("*.md"))]
+        assert any(text.startswith("x") for text in [app.query_one(Draft).text, *kept])
+        if app.query_one(Draft).text != second:
+            await answer(pilot, "merge")
+            await until(pilot, lambda: "all the tickets" in app.query_one(Draft).text)
+
+
 async def test_a_merge_is_looked_through_and_saved_like_any_edit(event: Path, workstation: MakeApp) -> None:
     app = workstation(event)
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
@@ -449,9 +565,9 @@ class Page:
         self.draft_text = text
         self.opened.append(text)
 
-    def replace_draft(self, text: str) -> bool:
+    def replace_draft(self, text: str) -> Callable[[], bool]:
         self.draft_text = text
-        return True
+        return lambda: False
 
     def tell(self, words: str) -> None:
         self.told = words

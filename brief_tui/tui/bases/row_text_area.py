@@ -100,6 +100,14 @@ class RowTextArea(TextArea, inherit_bindings=False):
         super().edit(Edit(text, self._draft.location_of(start), self._draft.location_of(end), False))
         self.history.checkpoint()
 
+    def last_step(self) -> Callable[[], bool]:
+        """What tells, from now on, whether the last step of undo was taken back: also when others were made since.
+
+        One that is so old that it cannot be taken back any more counts as such; not one of another text.
+        """
+        text, step = self._draft, self.history.undo_stack[-1]
+        return lambda: text is self._draft and all(other is not step for other in self.history.undo_stack)
+
     # What those that inherit from it say
 
     def _text_changed(self, at: int, removed: int, inserted: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -218,19 +219,20 @@ class Workstation(HandedActions):
         draft.reopen(text, partial(kept_place, draft.text, text))
         self._verifying.replaced()
 
-    def replace_draft(self, text: str) -> bool:
+    def replace_draft(self, text: str) -> Callable[[], bool] | None:
         """Replace the draft by `text`, as one step of undo, and go to the first difference.
 
-        Not done, and False, if its line ends would change.
+        Gives what tells from then on whether that was undone. None, with nothing done, if its line ends would change.
         """
         draft = self.query_one(Draft)
         if newline_of(text) != draft.document.newline:
-            return False
+            return None
         first = next(line_edits(draft.text, text), None)
-        if first is not None:
-            draft.put(0, len(draft.text), text)
-            draft.go_to(first.span.start)
-        return True
+        if first is None:
+            return lambda: False
+        draft.put(0, len(draft.text), text)
+        draft.go_to(first.span.start)
+        return draft.last_step()
 
     def rescue(self) -> str:
         """Keep a last copy of text that is not saved; the words for it, or none. From any thread, at any time."""
