@@ -49,9 +49,9 @@ def _lock(descriptor: int) -> None:
 def write_file(target: Path, data: bytes, *, in_place: bool = False) -> None:
     """Make `data` the content of `target`, durably; call it under `locked`. OSError leaves the old content.
 
-    A new file takes the old one's place, with its mode and owner. The old one is overwritten instead where
-    `in_place` asks for it, where it has other names (hard links), or where its owner cannot be kept: that may
-    leave half of both after a power cut.
+    A new file takes the old one's place, with its owner, mode and access control list. The old one is overwritten
+    instead where `in_place` asks for it, where it has other names (hard links), or where these cannot be kept: that
+    may leave half of both after a power cut.
     """
     try:
         old = target.stat()
@@ -95,29 +95,43 @@ def write_synced(file: BinaryIO, data: bytes) -> None:
     os.fsync(file.fileno())
 
 
-class _NotTheirs(Exception):  # noqa: N818 - a way out of `replacing`, not an error
-    """The new file cannot be given to the old one's owner."""
+class _NotAlike(Exception):  # noqa: N818 - a way out of `replacing`, not an error
+    """The new file cannot have the old one's owner, mode and access."""
 
 
 def _replace(target: Path, data: bytes, old: os.stat_result | None) -> bool:
-    """False, with nothing done, when the new file cannot be given to the old one's owner."""
+    """False, with nothing done, when the new file cannot have the old one's owner, mode and access."""
     try:
         with replacing(target, 0o666) as file:
             if old is not None:
-                _make_alike(file.fileno(), old)
+                _make_alike(file.fileno(), target, old)
             write_synced(file, data)
-    except _NotTheirs:
+    except _NotAlike:
         return False
     _sync_folder(target.parent)
     return True
 
 
-def _make_alike(descriptor: int, old: os.stat_result) -> None:
+def _make_alike(descriptor: int, target: Path, old: os.stat_result) -> None:
     try:
         os.fchown(descriptor, old.st_uid, old.st_gid)
-    except PermissionError as error:
-        raise _NotTheirs from error
-    os.fchmod(descriptor, old.st_mode & 0o7777)
+        os.fchmod(descriptor, old.st_mode & 0o7777)
+        for name in _attributes(descriptor) - _attributes(target):
+            os.removexattr(descriptor, name)
+        for name in _attributes(target):
+            os.setxattr(descriptor, name, os.getxattr(target, name))
+    except OSError as error:
+        raise _NotAlike from error
+
+
+def _attributes(file: Path | int) -> set[str]:
+    """Access control lists, which its folder may have given a new file, and what users set; the rest is the system's."""
+    if not hasattr(os, "listxattr"):
+        return set()
+    try:
+        return {name for name in os.listxattr(file) if name.startswith(("system.posix_acl_", "user."))}
+    except OSError:  # a file system without them
+        return set()
 
 
 def _overwrite(target: Path, data: bytes) -> None:

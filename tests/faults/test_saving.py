@@ -10,6 +10,7 @@ import multiprocessing
 import os
 import random
 import signal
+import struct
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -88,6 +89,30 @@ def test_row_51_the_owner_is_kept(event: Path) -> None:
     save_brief(file_of(event), "# New\n")
     status = (event / "brief.md").stat()
     assert (status.st_uid, status.st_gid) == (1234, 4321)
+
+
+ACL = "system.posix_acl_access"
+ENTRIES = [(1, 6, -1), (2, 6, 1234), (4, 0, -1), (16, 6, -1), (32, 0, -1)]
+"""As in `getfacl`: user::rw- user:1234:rw- group::--- mask::rw- other::---; the mode says that its group may write."""
+
+
+@pytest.mark.skipif(not hasattr(os, "setxattr"), reason="attributes of files are Linux's")
+def test_row_51_who_may_read_and_write_is_kept(event: Path) -> None:
+    brief = event / "brief.md"
+    access = struct.pack("<I", 2) + b"".join(struct.pack("<HHi", *entry) for entry in ENTRIES)
+    try:
+        os.setxattr(event, "system.posix_acl_default", access)  # what is created from now on has it
+        os.setxattr(brief, "user.note", b"proof 2")
+    except OSError:
+        pytest.skip("a file system without access control lists")
+    save_brief(file_of(event), "# New\n")
+    assert os.listxattr(brief) == ["user.note"]
+    assert brief.stat().st_mode & 0o777 == 0o644
+    os.setxattr(brief, ACL, access)
+    save_brief(file_of(event), "# Newer\n")
+    assert os.getxattr(brief, ACL) == access
+    assert os.getxattr(brief, "user.note") == b"proof 2"
+    assert brief.stat().st_mode & 0o777 == 0o660
 
 
 def die(*_: object) -> None:
