@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from brief_tui.store.files import is_scratch, reason
+from brief_tui.store.files import is_scratch
 
 TICK_S = 1.0
 """Between two looks at the folder, whatever the system's notifications say or miss."""
@@ -107,6 +107,16 @@ async def _wakes(folder: Path, tell: Callable[[WatchState], None]) -> AsyncItera
 
 async def _notifications(folder: Path) -> AsyncIterator[set[Path]]:
     """What the system reports, and nothing every TICK_S; ends when another folder is in the folder's place."""
+    try:
+        async for hints in _reported(folder, pass_over_denied=False):
+            yield hints
+    except PermissionError:  # of a folder in it that others keep to themselves
+        async for hints in _reported(folder, pass_over_denied=True):
+            yield hints
+
+
+async def _reported(folder: Path, *, pass_over_denied: bool) -> AsyncIterator[set[Path]]:
+    """The same. Where the system has no watches left, passing over what is denied passes over that as well."""
     from watchfiles import awatch  # noqa: PLC0415 - takes 60 ms, and only the workstation watches
 
     identity = _identity(folder)
@@ -117,7 +127,7 @@ async def _notifications(folder: Path) -> AsyncIterator[set[Path]]:
         step=10,
         rust_timeout=int(TICK_S * 1000),
         yield_on_timeout=True,
-        ignore_permission_denied=True,
+        ignore_permission_denied=pass_over_denied,
     ):
         yield {Path(path) for _, path in changes}
         if _identity(folder) != identity:
@@ -127,7 +137,9 @@ async def _notifications(folder: Path) -> AsyncIterator[set[Path]]:
 def _words(error: Exception) -> str:
     while isinstance(error, ExceptionGroup):
         error = error.exceptions[0]
-    return reason(error) if isinstance(error, OSError) else str(error)
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return str(error).partition(" about [")[0]  # then paths, and the error again as Rust prints it
 
 
 async def _settled(folder: Path, now: Snapshot) -> Snapshot:

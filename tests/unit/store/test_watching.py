@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import errno
 import shutil
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from watchfiles import awatch
 
 from brief_tui.store import watching
 from brief_tui.store.watching import WatchMode, WatchState, watch_event
@@ -182,6 +185,52 @@ async def test_without_notifications_changes_are_still_found_and_the_state_says_
         await watch.until(lambda: tmp_path / "brief.md" in watch.changed)
         await asyncio.sleep(0.3)
         assert [state.mode for state in watch.states] == [WatchMode.LIVE, WatchMode.POLLING]
+
+
+EXHAUSTED = """\
+import asyncio, sys
+from pathlib import Path
+from brief_tui.store.watching import WatchMode, watch_event
+
+async def watch(folder):
+    states = []
+    async for _ in watch_event(folder, states.append):
+        if states and states[-1].mode is WatchMode.POLLING:
+            return states[-1].reason
+        (folder / "brief.md").write_text("x" * len(states))
+
+Path("/proc/sys/user/max_inotify_" + sys.argv[1]).write_text("0")
+print(asyncio.run(asyncio.wait_for(watch(Path(sys.argv[2])), 30)))
+"""
+
+
+@pytest.mark.parametrize(("limit", "why"), [("watches", "OS file watch limit reached"), ("instances", "Too many open")])
+def test_a_system_that_has_no_watches_left_is_told(tmp_path: Path, limit: str, why: str) -> None:
+    command = ["unshare", "-Ur", sys.executable, "-c"]
+    limited = "from pathlib import Path; Path('/proc/sys/user/max_inotify_watches').write_text('9')"
+    if (
+        shutil.which("unshare") is None
+        or subprocess.run([*command, limited], capture_output=True, check=False).returncode
+    ):
+        pytest.skip("the limits of the system cannot be set for a process here")
+    told = subprocess.run([*command, EXHAUSTED, limit, tmp_path], capture_output=True, text=True, check=True).stdout
+    assert told.startswith("the system cannot watch the folder: ")
+    assert why in told
+    assert str(tmp_path) not in told
+
+
+async def test_a_folder_that_is_denied_keeps_the_others_live(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(folder: Path, **options: object) -> object:
+        if not options["ignore_permission_denied"]:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return awatch(folder, **options)  # type: ignore[arg-type]  # as they were given
+
+    monkeypatch.setattr("watchfiles.awatch", denied)
+    async with watched(tmp_path) as watch:
+        (tmp_path / "brief.md").write_text("x")
+        await watch.until(lambda: tmp_path / "brief.md" in watch.changed)
+        await asyncio.sleep(0.3)
+        assert [state.mode for state in watch.states] == [WatchMode.LIVE]
 
 
 async def test_forced_polling_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
