@@ -1,8 +1,4 @@
-"""Rows 47-61 of FAULTS.md as far as disks, processes and `check` have a part in them; each test names its rows.
-
-What one function does about a row is in tests/unit/store/test_saving.py and test_ledger.py, what the screen shows in
-tests/tui/test_filing.py, the user's own editor (row 58) in tests/pty/test_editing_terminal.py.
-"""
+"""Rows 47-61 of FAULTS.md as far as disks, processes and `check` have a part in them; each test names its rows."""
 
 from __future__ import annotations
 

@@ -112,7 +112,9 @@ def test_the_editor_opens_at_the_line_and_what_it_wrote_is_taken_over(start: Sta
     ("editor", "told"),
     [("exit 3", "ended with status 3"), ("stty raw -echo; kill -9 $$", "was ended by signal 9")],
 )
-def test_the_terminal_is_restored_when_the_editor_fails(start: Start, event: Path, editor: str, told: str) -> None:
+def test_row_58_the_terminal_is_restored_when_the_editor_fails(
+    start: Start, event: Path, editor: str, told: str
+) -> None:
     program = start(editor)
     program.send(SHIFT_F12)
     assert shown(program, told)
@@ -160,7 +162,7 @@ def test_text_that_is_not_saved_is_asked_about(start: Start, event: Path) -> Non
     assert (event / "brief.md").read_text() == f"x{BRIEF}"
 
 
-def test_both_changed_is_a_conflict_and_nothing_is_lost(start: Start, event: Path) -> None:
+def test_row_58_both_changed_is_a_conflict_and_nothing_is_lost(start: Start, event: Path) -> None:
     program = start('printf "theirs" > "$2"; sleep 0.2')
     program.send("x" + SHIFT_F12)
     program.expect("Save, then open it")
@@ -172,7 +174,7 @@ def test_both_changed_is_a_conflict_and_nothing_is_lost(start: Start, event: Pat
     assert (event / "brief.md").read_text() == "theirs"
 
 
-def test_an_editor_that_saves_and_fails_meets_unsaved_text_in_a_merge(start: Start, event: Path) -> None:
+def test_row_58_an_editor_that_saves_and_fails_meets_unsaved_text_in_a_merge(start: Start, event: Path) -> None:
     program = start('printf "\\nTheir end.\\n" >> "$2"; exit 3')
     program.send("x" + SHIFT_F12)
     program.expect("Save, then open it")

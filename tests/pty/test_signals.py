@@ -41,7 +41,7 @@ def last_line(copies: Path) -> str:
 
 
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT])
-def test_a_signal_keeps_the_text_and_restores_the_terminal(
+def test_rows_66_and_67_a_signal_keeps_the_text_and_restores_the_terminal(
     event: Path, session: Session, copies: Path, number: signal.Signals
 ) -> None:
     assert not session.is_plain()
@@ -55,7 +55,7 @@ def test_a_signal_keeps_the_text_and_restores_the_terminal(
     assert "\x1b[?25h" in last or "\x1b[?25h" in session.written.decode().rpartition("\x1b[?25l")[2]
 
 
-def test_a_kill_leaves_what_was_typed_and_the_next_start_only_offers_it(
+def test_row_69_a_kill_leaves_what_was_typed_and_the_next_start_only_offers_it(
     event: Path, start: Start, session: Session, copies: Path
 ) -> None:
     session.until(lambda: saved(copies) == ["x" + BRIEF])
@@ -82,7 +82,7 @@ def test_a_kill_leaves_what_was_typed_and_the_next_start_only_offers_it(
 
 
 @pytest.mark.parametrize("paints", [0, 3, 60])
-def test_a_terminal_that_is_closed_idle_drawing_or_stalled_keeps_the_text(
+def test_row_68_a_terminal_that_is_closed_idle_drawing_or_stalled_keeps_the_text(
     session: Session, copies: Path, paints: int
 ) -> None:
     session.type(REPAINT * paints)
@@ -92,7 +92,7 @@ def test_a_terminal_that_is_closed_idle_drawing_or_stalled_keeps_the_text(
     assert saved(copies) == ["x" + BRIEF]
 
 
-def test_a_terminal_that_goes_without_a_signal_keeps_the_text(start: Start, copies: Path) -> None:
+def test_row_68_a_terminal_that_goes_without_a_signal_keeps_the_text(start: Start, copies: Path) -> None:
     session = start(("-c", DEAF))
     typed(session)
     session.close_terminal()
@@ -100,7 +100,7 @@ def test_a_terminal_that_goes_without_a_signal_keeps_the_text(start: Start, copi
     assert saved(copies) == ["x" + BRIEF]
 
 
-def test_a_terminal_that_takes_nothing_keeps_the_text(session: Session, copies: Path) -> None:
+def test_row_68_a_terminal_that_takes_nothing_keeps_the_text(session: Session, copies: Path) -> None:
     for _ in range(60):
         session.type(f"{REPAINT}y")
         time.sleep(0.02)
@@ -112,7 +112,7 @@ def test_a_terminal_that_takes_nothing_keeps_the_text(session: Session, copies: 
 
 
 @pytest.mark.parametrize("error", ["ValueError", "SystemExit", "asyncio.CancelledError"])
-def test_a_crash_keeps_the_text_and_tells_nobody_of_it(start: Start, copies: Path, error: str) -> None:
+def test_row_71_a_crash_keeps_the_text_and_tells_nobody_of_it(start: Start, copies: Path, error: str) -> None:
     session = start(("-c", CRASH % error))
     typed(session)
     session.type("\x1bOP")

@@ -16,7 +16,7 @@ from tests.tui.quayside import BRIEF, FAILING
 TRUE_COLOUR = re.compile(r"[34]8;2;(\d+);(\d+);(\d+)")
 
 
-def test_stopped_and_continued_the_screen_and_the_text_are_there(event: Path, session: Session) -> None:
+def test_row_70_stopped_and_continued_the_screen_and_the_text_are_there(event: Path, session: Session) -> None:
     session.program.kill(signal.SIGTSTP)
     session.until(lambda: session.written.rfind(b"\x1b[?1049l") > session.written.rfind(b"\x1b[?1049h"))
     os.waitid(os.P_PID, session.program.pid, os.WSTOPPED)
@@ -29,7 +29,7 @@ def test_stopped_and_continued_the_screen_and_the_text_are_there(event: Path, se
     session.until(lambda: (event / "brief.md").read_text() == "xy" + BRIEF)
 
 
-def test_ctrl_z_takes_back_and_does_not_stop(session: Session) -> None:
+def test_row_70_ctrl_z_takes_back_and_does_not_stop(session: Session) -> None:
     session.type("\x1a")
     session.until(lambda: not session.is_modified())
     assert "x# The quay" not in session.shown
@@ -43,7 +43,7 @@ def test_ctrl_z_takes_back_and_does_not_stop(session: Session) -> None:
         {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
     ],
 )
-def test_what_cannot_be_drawn_on_is_refused_in_a_line_without_escapes(
+def test_rows_72_and_75_what_cannot_be_drawn_on_is_refused_in_a_line_without_escapes(
     event: Path, start: Start, terminal: dict[str, str | None]
 ) -> None:
     session = start(terminal=terminal)
@@ -54,7 +54,7 @@ def test_what_cannot_be_drawn_on_is_refused_in_a_line_without_escapes(
 
 
 @pytest.mark.parametrize("size", [(5, 20), (1, 1), (0, 0)])
-def test_a_terminal_too_small_says_so_and_another_size_recovers(start: Start, size: tuple[int, int]) -> None:
+def test_row_73_a_terminal_too_small_says_so_and_another_size_recovers(start: Start, size: tuple[int, int]) -> None:
     session = start(size=size)
     session.until(lambda: b"\x1b[?1049h" in session.written)
     if size == (5, 20):
@@ -70,7 +70,9 @@ def test_a_terminal_too_small_says_so_and_another_size_recovers(start: Start, si
 
 
 @pytest.mark.parametrize("terminal", [{"NO_COLOR": "1"}, {"TERM": "xterm-16color", "COLORTERM": None}])
-def test_without_colours_states_are_told_by_symbols(event: Path, start: Start, terminal: dict[str, str | None]) -> None:
+def test_row_74_without_colours_states_are_told_by_symbols(
+    event: Path, start: Start, terminal: dict[str, str | None]
+) -> None:
     (event / "brief.md").write_text(FAILING)
     session = start(terminal=terminal)
     session.until_shown("✗ QA FAIL")

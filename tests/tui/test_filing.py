@@ -170,7 +170,7 @@ async def test_the_view_stays_where_the_cursor_is_out_of_sight(
         assert text_of(draft) == before
 
 
-async def test_what_a_killed_save_left_is_removed_at_start(event: Path, workstation: MakeApp) -> None:
+async def test_row_57_what_a_killed_save_left_is_removed_at_start(event: Path, workstation: MakeApp) -> None:
     left = event / ".brief-tui-0123456789ab.tmp"
     left.write_text("half a dra")
     app = workstation(event)
@@ -201,7 +201,7 @@ async def test_after_a_conflict_it_is_said_which_file_holds_the_other_text(
         assert [toast.message for toast in app._notifications] == [words]
 
 
-async def test_a_change_of_the_same_size_and_time_is_seen_and_a_touch_is_none(
+async def test_rows_53_and_54_a_change_of_the_same_size_and_time_is_seen_and_a_touch_is_none(
     event: Path, workstation: MakeApp, watcher: Watcher
 ) -> None:
     app, brief = workstation(event), event / "brief.md"
@@ -222,7 +222,7 @@ async def test_a_change_of_the_same_size_and_time_is_seen_and_a_touch_is_none(
 
 
 @pytest.mark.parametrize("half", ["", BRIEF[:100], "New.\n\n" + BRIEF[:100], None], ids=["empty", "cut", "new", "gone"])
-async def test_a_draft_that_is_being_written_is_not_shown_by_halves(
+async def test_row_61_a_draft_that_is_being_written_is_not_shown_by_halves(
     event: Path, workstation: MakeApp, watcher: Watcher, monkeypatch: pytest.MonkeyPatch, half: str | None
 ) -> None:
     monkeypatch.setattr(filing, "_SETTLE", 0.4)
@@ -244,7 +244,7 @@ async def test_a_draft_that_is_being_written_is_not_shown_by_halves(
         assert not app.query_one(Banner).display
 
 
-async def test_a_draft_that_stays_cut_is_believed(event: Path, workstation: MakeApp, watcher: Watcher) -> None:
+async def test_row_61_a_draft_that_stays_cut_is_believed(event: Path, workstation: MakeApp, watcher: Watcher) -> None:
     app, brief = workstation(event), event / "brief.md"
     async with app.run_test(size=(120, 40)) as pilot:
         await judged(pilot)
@@ -277,7 +277,7 @@ async def test_a_transcript_emptied_while_the_event_is_opened_closes_the_gate(
         await until(pilot, lambda: "✗ QA FAIL" in str(app.query_one(RubricPane).border_title))
 
 
-async def test_a_draft_that_is_not_saved_is_never_overwritten(
+async def test_row_53_a_draft_that_is_not_saved_is_never_overwritten(
     event: Path, workstation: MakeApp, watcher: Watcher
 ) -> None:
     app = workstation(event)
@@ -302,7 +302,7 @@ async def test_a_draft_that_is_not_saved_is_never_overwritten(
     ],
     ids=["mine beside", "theirs beside", "theirs", "merge", "cancel"],
 )
-async def test_saving_over_a_change_asks_and_every_answer_keeps_both(
+async def test_row_53_saving_over_a_change_asks_and_every_answer_keeps_both(
     event: Path,
     workstation: MakeApp,
     answer: str | None,
@@ -340,7 +340,9 @@ async def answer(pilot: Pilot[None], answer: str) -> None:
     await until(pilot, lambda: not isinstance(app.screen, Dialog))
 
 
-async def test_a_merge_that_is_undone_after_it_was_saved_keeps_theirs_beside(event: Path, workstation: MakeApp) -> None:
+async def test_row_53_a_merge_that_is_undone_after_it_was_saved_keeps_theirs_beside(
+    event: Path, workstation: MakeApp
+) -> None:
     app, brief = workstation(event), event / "brief.md"
     async with app.run_test(size=(120, 40)) as pilot:
         await judged(pilot)
@@ -411,7 +413,7 @@ async def test_mine_that_was_given_up_for_theirs_is_offered_from_then_on(event: 
 
 
 @pytest.mark.parametrize("chosen", ["merge", "beside", "mine", "theirs", None])
-async def test_nothing_is_lost_when_the_disk_changes_again_before_the_answer(
+async def test_row_53_nothing_is_lost_when_the_disk_changes_again_before_the_answer(
     event: Path, workstation: MakeApp, watcher: Watcher, copies: Path, chosen: str | None
 ) -> None:
     app, brief = workstation(event), event / "brief.md"
@@ -697,7 +699,7 @@ async def test_a_draft_that_cannot_be_shown_is_not_taken_for_the_one_on_the_scre
     assert files.base is base
 
 
-async def test_a_removed_draft_is_kept_and_written_anew_when_asked(
+async def test_row_52_a_removed_draft_is_kept_and_written_anew_when_asked(
     event: Path, workstation: MakeApp, watcher: Watcher
 ) -> None:
     app = workstation(event)
@@ -756,7 +758,7 @@ async def test_a_broken_event_keeps_the_last_good_one(event: Path, workstation: 
         assert not app.query_one(Banner).display
 
 
-async def test_a_broken_ledger_keeps_the_last_good_one_and_freezes_nothing_else(
+async def test_row_59_a_broken_ledger_keeps_the_last_good_one_and_freezes_nothing_else(
     event: Path, workstation: MakeApp, watcher: Watcher
 ) -> None:
     add_decisions(event, WAIVER)
@@ -806,7 +808,7 @@ async def test_event_that_cannot_be_used_ends_with_code_2(event: Path, workstati
     assert app.return_code == 2
 
 
-async def test_a_save_that_fails_says_why_and_keeps_the_text(
+async def test_row_50_a_save_that_fails_says_why_and_keeps_the_text(
     event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = workstation(event)
@@ -839,7 +841,7 @@ async def test_when_the_folder_is_renamed_a_copy_is_saved_elsewhere(event: Path,
         assert app.query_one(Draft).text == "x" + BRIEF
 
 
-async def test_a_full_disk_keeps_the_text_and_the_copy_is_named(
+async def test_row_47_a_full_disk_keeps_the_text_and_the_copy_is_named(
     small_disk: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copies = small_disk.parent / "copies"
@@ -865,7 +867,7 @@ async def test_a_full_disk_keeps_the_text_and_the_copy_is_named(
 
 
 @pytest.mark.parametrize("room", [True, False], ids=["a copy is kept", "no room for a copy"])
-async def test_a_draft_is_overwritten_in_place_only_after_a_copy_was_kept(
+async def test_row_49_a_draft_is_overwritten_in_place_only_after_a_copy_was_kept(
     event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch, room: bool
 ) -> None:
     copies = event.parent / "copies"
@@ -930,7 +932,7 @@ def keep_copy(brief: Path, text: str) -> Path:
     return path
 
 
-async def test_text_that_was_not_saved_is_shown_before_it_is_taken(event: Path, workstation: MakeApp) -> None:
+async def test_row_69_text_that_was_not_saved_is_shown_before_it_is_taken(event: Path, workstation: MakeApp) -> None:
     keep_copy(event / "brief.md", BRIEF.replace("two", "2").replace("no sensor", "no gauge"))
     app = workstation(event)
     async with app.run_test(size=(80, 24)) as pilot:

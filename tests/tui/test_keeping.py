@@ -34,7 +34,9 @@ def _files(copies: Path) -> Iterator[Path]:
     return copies.glob("*.md")
 
 
-async def test_what_is_typed_is_in_one_copy_until_it_is_saved(event: Path, workstation: MakeApp, copies: Path) -> None:
+async def test_row_69_what_is_typed_is_in_one_copy_until_it_is_saved(
+    event: Path, workstation: MakeApp, copies: Path
+) -> None:
     app = workstation(event)
     async with app.run_test(size=(100, 30)) as pilot:
         await judged(pilot)
@@ -89,7 +91,7 @@ async def test_a_draft_that_cannot_be_read_has_no_copy(event: Path, workstation:
     assert not copies.exists()
 
 
-async def test_a_removed_draft_has_a_copy_though_nothing_was_typed(
+async def test_row_52_a_removed_draft_has_a_copy_though_nothing_was_typed(
     event: Path, workstation: MakeApp, copies: Path
 ) -> None:
     app = workstation(event)
@@ -115,7 +117,7 @@ async def test_another_workstation_on_the_draft_has_its_own_and_is_told_of_none(
             await until(second, lambda: sorted(texts(copies)) == ["x" + BRIEF, "y" + BRIEF])
 
 
-async def test_a_full_disk_is_told_and_the_copy_goes_elsewhere(
+async def test_row_48_a_full_disk_is_told_and_the_copy_goes_elsewhere(
     event: Path, workstation: MakeApp, copies: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     second = tmp_path / "second"

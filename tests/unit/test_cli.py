@@ -297,7 +297,7 @@ def test_demo_leaves_a_folder_that_is_not_empty_alone(event: Path, capsys: Outpu
 # The workstation
 
 
-def test_without_a_terminal_check_is_named(event: Path) -> None:
+def test_row_72_without_a_terminal_check_is_named(event: Path) -> None:
     done = run(str(event), TERM="xterm-256color")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (f"brief-tui: the workstation needs a terminal; without one, use `brief-tui check {event}`\n")

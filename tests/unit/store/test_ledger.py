@@ -113,7 +113,7 @@ def _add(folder: Path, first: int) -> None:
         add_decisions(folder, decision(number))
 
 
-def test_two_reviewers_at_once_lose_nothing(tmp_path: Path) -> None:
+def test_row_56_two_reviewers_at_once_lose_nothing(tmp_path: Path) -> None:
     context = multiprocessing.get_context("spawn")
     writers = [context.Process(target=_add, args=(tmp_path, first)) for first in (0, 100)]
     for writer in writers:

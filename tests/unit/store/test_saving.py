@@ -114,7 +114,7 @@ def test_mine_can_be_kept_after_a_conflict(file: BriefFile) -> None:
     assert on_disk(file) == "mine"
 
 
-def test_a_touched_file_is_no_conflict(file: BriefFile) -> None:
+def test_row_54_a_touched_file_is_no_conflict(file: BriefFile) -> None:
     os.utime(file.path, (1, 1))
     save_brief(file, "# New\n")
     assert on_disk(file) == "# New\n"
@@ -154,7 +154,7 @@ def test_what_somebody_else_wrote_may_be_no_text(file: BriefFile) -> None:
     assert file.path.read_bytes() == b"a\n\xff"
 
 
-def test_a_symbolic_link_stays_and_its_target_is_written(file: BriefFile, tmp_path: Path) -> None:
+def test_row_51_a_symbolic_link_stays_and_its_target_is_written(file: BriefFile, tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     file.path.rename(tmp_path / "real" / "draft.md")
     file.path.symlink_to("real/draft.md")
@@ -164,7 +164,7 @@ def test_a_symbolic_link_stays_and_its_target_is_written(file: BriefFile, tmp_pa
     assert names(tmp_path / "real") == ["draft.md"]
 
 
-def test_other_names_of_the_file_see_the_new_text(file: BriefFile, tmp_path: Path) -> None:
+def test_row_51_other_names_of_the_file_see_the_new_text(file: BriefFile, tmp_path: Path) -> None:
     os.link(file.path, tmp_path / "other.md")
     save_brief(file, "# New\n")
     assert (tmp_path / "other.md").read_text() == "# New\n"
@@ -177,7 +177,7 @@ def test_a_shorter_text_leaves_nothing_of_a_linked_file(file: BriefFile, tmp_pat
 
 
 @pytest.mark.parametrize("mode", [0o664, 0o600, 0o4755])
-def test_the_mode_is_kept(file: BriefFile, mode: int) -> None:
+def test_row_51_the_mode_is_kept(file: BriefFile, mode: int) -> None:
     file.path.chmod(mode)
     save_brief(file, "# New\n")
     assert stat.S_IMODE(file.path.stat().st_mode) == mode
@@ -196,13 +196,13 @@ def test_an_owner_that_cannot_be_kept_by_a_new_file_keeps_the_old_one(
     assert names(file.path.parent) == ["brief.md"]
 
 
-def test_a_read_only_file_is_refused(file: BriefFile) -> None:
+def test_row_50_a_read_only_file_is_refused(file: BriefFile) -> None:
     file.path.chmod(0o444)
     assert "brief.md: not saved: the file is read-only" in refusal(file)
     assert on_disk(file) == OLD
 
 
-def test_a_read_only_folder_is_refused_unless_asked_to_overwrite(file: BriefFile) -> None:
+def test_row_49_a_read_only_folder_is_refused_unless_asked_to_overwrite(file: BriefFile) -> None:
     folder = file.path.parent
     folder.chmod(0o555)
     try:
@@ -304,7 +304,7 @@ def append_lines(folder: Path, name: str, count: int) -> None:
                 file = conflict.theirs
 
 
-def test_two_writers_lose_nothing(tmp_path: Path) -> None:
+def test_row_55_two_writers_lose_nothing(tmp_path: Path) -> None:
     (tmp_path / "brief.md").write_text("")
     context = multiprocessing.get_context("fork")
     writers = [context.Process(target=append_lines, args=(tmp_path, name, 300)) for name in "ab"]

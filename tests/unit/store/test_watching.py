@@ -122,7 +122,7 @@ async def test_hidden_files_and_backups_are_not(tmp_path: Path) -> None:
         assert watch.changed == {tmp_path / "brief.md"}
 
 
-async def test_every_file_of_a_new_folder_is_found(tmp_path: Path) -> None:
+async def test_row_64_every_file_of_a_new_folder_is_found(tmp_path: Path) -> None:
     new = tmp_path / "transcripts"
     files = {new / f"{number}.txt" for number in range(20)}
     async with watched(tmp_path) as watch:
@@ -132,7 +132,7 @@ async def test_every_file_of_a_new_folder_is_found(tmp_path: Path) -> None:
         await watch.until(lambda: files <= watch.changed)
 
 
-async def test_very_many_files_come_as_one_burst(tmp_path: Path) -> None:
+async def test_row_62_very_many_files_come_as_one_burst(tmp_path: Path) -> None:
     files = [tmp_path / f"{number}.txt" for number in range(1_000)]
     async with watched(tmp_path) as watch:
         for number, file in enumerate(files):
@@ -143,7 +143,7 @@ async def test_very_many_files_come_as_one_burst(tmp_path: Path) -> None:
         assert len(watch.bursts) <= 3
 
 
-async def test_a_folder_that_is_removed_and_made_again_is_watched_again(tmp_path: Path) -> None:
+async def test_row_63_a_folder_that_is_removed_and_made_again_is_watched_again(tmp_path: Path) -> None:
     folder = tmp_path / "event"
     folder.mkdir()
     (folder / "brief.md").write_text("one")
@@ -158,7 +158,7 @@ async def test_a_folder_that_is_removed_and_made_again_is_watched_again(tmp_path
         await watch.until(lambda: folder / "brief.md" in watch.changed)
 
 
-async def test_a_folder_that_is_replaced_between_two_looks_is_watched_again(tmp_path: Path) -> None:
+async def test_row_63_a_folder_that_is_replaced_between_two_looks_is_watched_again(tmp_path: Path) -> None:
     folder, other = tmp_path / "event", tmp_path / "other"
     folder.mkdir()
     other.mkdir()
@@ -172,7 +172,7 @@ async def test_a_folder_that_is_replaced_between_two_looks_is_watched_again(tmp_
         await watch.until(lambda: folder / "new.md" in watch.changed)
 
 
-async def test_without_notifications_changes_are_still_found_and_the_state_says_so(
+async def test_row_65_without_notifications_changes_are_still_found_and_the_state_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def exhausted(*_: object, **__: object) -> None:
@@ -205,7 +205,7 @@ print(asyncio.run(asyncio.wait_for(watch(Path(sys.argv[2])), 30)))
 
 
 @pytest.mark.parametrize(("limit", "why"), [("watches", "OS file watch limit reached"), ("instances", "Too many open")])
-def test_a_system_that_has_no_watches_left_is_told(tmp_path: Path, limit: str, why: str) -> None:
+def test_row_65_a_system_that_has_no_watches_left_is_told(tmp_path: Path, limit: str, why: str) -> None:
     command = ["unshare", "-Ur", sys.executable, "-c"]
     limited = "from pathlib import Path; Path('/proc/sys/user/max_inotify_watches').write_text('9')"
     if (
@@ -233,7 +233,7 @@ async def test_a_folder_that_is_denied_keeps_the_others_live(tmp_path: Path, mon
         assert [state.mode for state in watch.states] == [WatchMode.LIVE]
 
 
-async def test_forced_polling_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_row_65_forced_polling_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WATCHFILES_FORCE_POLLING", "1")
     async with watched(tmp_path, WatchMode.POLLING) as watch:
         (tmp_path / "brief.md").write_text("x")
