@@ -11,7 +11,6 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from tempfile import gettempdir
 
 from brief_tui.store.user_paths import recovery_folder
 from brief_tui.store.writing import TEMPORARY, replacing, write_synced
@@ -150,7 +149,9 @@ def _encoded(text: str) -> bytes:
 
 
 def _folders() -> tuple[Path, Path]:
-    return recovery_folder(), Path(gettempdir())
+    # Not `gettempdir`: it writes into each to try it, raises where all are full, and may name the folder one is in.
+    temporary = Path(os.environ.get("TMPDIR", ""))
+    return recovery_folder(), temporary if temporary.is_absolute() else Path("/tmp")  # noqa: S108 - names are random
 
 
 def _copies(brief: Path) -> Iterator[Path]:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from brief_tui.store import recovery
 from brief_tui.tui import keeping
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.widgets.banner import Banner
@@ -121,7 +120,7 @@ async def test_row_48_a_full_disk_is_told_and_the_copy_goes_elsewhere(
     event: Path, workstation: MakeApp, copies: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     second = tmp_path / "second"
-    monkeypatch.setattr(recovery, "gettempdir", lambda: str(second))
+    monkeypatch.setenv("TMPDIR", str(second))
     copies.parent.mkdir(parents=True)
     copies.write_text("in the way")
     app = workstation(event)

@@ -14,7 +14,7 @@ from brief_tui.store.recovery import RecoveryCopy, copy_left, read_copy, remove_
 @pytest.fixture(autouse=True)
 def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(recovery, "recovery_folder", lambda: tmp_path / "state" / "recovery")
-    monkeypatch.setattr(recovery, "gettempdir", lambda: str(tmp_path / "second"))
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "second"))
     (tmp_path / "second").mkdir()
     return tmp_path / "state" / "recovery"
 
