@@ -125,7 +125,7 @@ def _make_alike(descriptor: int, target: Path, old: os.stat_result) -> None:
 
 
 def _attributes(file: Path | int) -> set[str]:
-    """Access control lists, which its folder may have given a new file, and what users set; the rest is the system's."""
+    """Access control lists, which its folder may give a new file, and what users set; the rest is the system's."""
     if not hasattr(os, "listxattr"):
         return set()
     try:
