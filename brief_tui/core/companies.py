@@ -49,6 +49,8 @@ _NEAR_FROM = 5
 _TWO_SLIPS_FROM = 9
 _MOST = 1_000
 """So many names of one text are found."""
+_LONGEST_NAME = 200
+"""Characters; what is longer is not looked for: every beginning of a name is kept."""
 _LIKE = 60
 """How much alike a later word of a name and its misspelling are, of 100, where all others are the same."""
 
@@ -127,7 +129,7 @@ class Spellings:
         self._near: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         self._unspaced: list[str] = []
         for name in sorted(dict.fromkeys(map(_squeezed, names)), key=len, reverse=True):
-            keys = _keys(name)
+            keys = _keys(name) if len(name) <= _LONGEST_NAME else ()
             if not keys:
                 continue
             if _UNSPACED.search(name):

@@ -173,7 +173,7 @@ def _silent(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
     """Whether a figure is a name, a time of day, or what the article counts for itself."""
     said = words.said(figure.start, figure.number_end)
     if figure.is_one and not figure.bound:
-        return words.keys[figure.start + 1] not in _FULL
+        return _FULL.isdisjoint(words.keys[figure.start + 1 : figure.start + 2])
     if figure.kind == "multiple" and figure.value < 2:
         return True
     if figure.kind not in {"count", "measure"}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_PARTS = re.compile(r"\s*(?:[/&+;|]|\band\b)\s*", re.I)
+_PARTS = re.compile(r"(?<!\s)\s*(?:[/&+;|]|\band\b)\s*", re.I)
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _SMALL = frozenset("a an at for in of on our the to".split())
 _SAME = {

@@ -80,7 +80,7 @@ class Allowances:
             self._odd.append(comment.start())
             return
         reason = " ".join(wanted["reason"].split())
-        for id in re.split(r"\s*,\s*", wanted["ids"]):
+        for id in re.split(r"(?<!\s)\s*,\s*", wanted["ids"]):
             self._allowed.append(_Allowance(id, reason, comment.start(), block))
 
     def _block(self, at: int) -> Span | None:

@@ -16,7 +16,7 @@ from brief_tui.core.people import split_suffix
 _DASH = r"(?:[—–―]|-{1,3})"
 _LINE = re.compile(rf"{_DASH}\s*(?=[^\W\d_])")
 _BEHIND = re.compile(rf"[\s.,]{{0,5}}{_DASH}\s*(?=[^\W\d_])")
-SOURCE = re.compile(r"\s*\[(?:t|src)=[^\[\]]*\]\s*$")
+SOURCE = re.compile(r"(?<!\s)\s*\[(?:t|src)=[^\[\]]*\]\s*$")
 """Finds the time and source at an attribution's end."""
 _COMPANY = re.compile(r"(?:^|\s)@\s*")
 _SINGLE_PAIRS = ("‘’", "''")

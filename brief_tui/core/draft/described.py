@@ -13,7 +13,7 @@ from brief_tui.core.people import name_words
 
 _LONGEST = 200
 _EMPTY = frozenset("and at for from in of the".split())
-_OFFICES = re.compile(r"\s*(?:[/&+;|,]|\band\b)\s*")
+_OFFICES = re.compile(r"(?<!\s)\s*(?:[/&+;|,]|\band\b)\s*")
 _FIELD = re.compile(r"\b(?:at|for|from|in|of)\b")
 _CHIEFS = frozenset("boss ceo chief".split())
 """What "the Oakline chief" and "the Oakline boss" may be, with a company: its chief executive."""

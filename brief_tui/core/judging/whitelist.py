@@ -328,7 +328,7 @@ def may_be_another_form(quoted: list[str], at: int, said: list[str]) -> bool:
     compounds = ("".join(quoted[low : low + wide]) for wide in (2, 3) for low in range(max(0, at - wide + 1), at + 1))
     if not {word.replace("'", ""), *compounds, *contractions_with(word)}.isdisjoint(said):
         return True
-    if {word[:end] for end in range(1, len(word))}.isdisjoint(said):
+    if not word.startswith(tuple(said)):
         return False
     parts = (said[n : n + wide] for n, other in enumerate(said) if word.startswith(other) for wide in (2, 3))
     return any("".join(part) == word for part in parts)

@@ -10,7 +10,7 @@ from brief_tui.core.language.stage_notes import notes
 from brief_tui.core.language.wordlists import FILLERS
 
 _DASH = re.compile(r"(?<=[\w,])(\s[—–-]\s|\s?[—–]\s?|--)(?=\w)")
-_SAID_DASH = re.compile(r"\s+(?:-{1,3}|[—–])\s+|(?<=\w)(?:--|[—–])(?=\w)")
+_SAID_DASH = re.compile(r"(?<!\s)\s+(?:-{1,3}|[—–])\s+|(?<=\w)(?:--|[—–])(?=\w)")
 _ELLIPSIS = re.compile(r"\[…\]|\[\.\.\.\]|…|\.\.\.")
 _OPENING = re.compile(r"(?<![\w.,;:!?…])[\"“”](?=[\w‘'])")
 _CLOSING = re.compile(r"[\"“”]")

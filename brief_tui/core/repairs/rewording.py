@@ -33,7 +33,7 @@ _OPENS = "\"“‘'(["
 _LOOSE = " ,;:—–-"
 _DANGLING = 2
 _TAIL = re.compile(r"\W*$")
-_BRACKET = re.compile(r"\s*\[[^\[\]]*\](?:['’]s\b)?")
+_BRACKET = re.compile(r"(?<!\s)\s*\[[^\[\]]*\](?:['’]s\b)?")
 _TWO_STOPS = re.compile(r"[,;:](?=[.?!,;])")
 
 

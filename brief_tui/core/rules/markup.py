@@ -14,7 +14,7 @@ _PLAIN = frozenset("a abbr b br cite em i mark q small span strong sub sup u".sp
 """Tags that leave their words as they are."""
 _NAME = re.compile(r"</?([A-Za-z][\w-]*)")
 _HIDES = re.compile(r"\s(?:style|class|hidden|aria-hidden)\b", re.IGNORECASE)
-_CODE = re.compile(r"(`+)(?!`)[^`]*\1(?!`)|\\.")
+_CODE = re.compile(r"(`+)(?!`)[^`]*\1(?!`)|`+|\\.")
 _IMAGE = re.compile(r"!\[")
 
 

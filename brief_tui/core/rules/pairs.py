@@ -17,7 +17,7 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.rules.strangers import meant_by
 
 _SHOWN = 3
-_BREAK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t>]*")
+_BREAK = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t>]*")
 _NO_PASSAGE = frozenset({VerdictKind.FABRICATED})
 
 

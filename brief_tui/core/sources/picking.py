@@ -17,7 +17,7 @@ _WORD = re.compile(r"\S*[^\W_]\S*")
 _END = re.compile(rf"[.?!…。？！][\"'”’»)\]]*(?=\s|$)|{PARAGRAPH}")
 _BEFORE = re.compile(r"[^\s\"'“‘(\[]*$")
 _LOOSE_BEFORE = re.compile(r"[\s,;:.?!…—–\-)\]]+")
-_LOOSE_BEHIND = re.compile(r"[\s,;:—–\-(\[]+$")
+_LOOSE_BEHIND = re.compile(r"(?<![\s,;:—–\-(\[])[\s,;:—–\-(\[]+$")
 
 
 @dataclass(frozen=True)
