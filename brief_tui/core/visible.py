@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+
+from brief_tui.core.offsets import Span
 
 REPLACEMENT = "\ufffd"
 _MAX_MARKS = 4
@@ -66,16 +68,17 @@ def visible(text: str) -> str:
     """
     if text.isascii():
         return text if text.isprintable() else text.translate(_shown)
-    shown = text.translate(_shown)
-    runs = list(_MARK_RUN.finditer(text.translate(_marks)))
-    if not runs:
-        return shown
-    parts, at = [], 0
-    for run in runs:
-        kept = run.start() + _MAX_MARKS
-        parts += [shown[at:kept], REPLACEMENT * (run.end() - kept)]
-        at = run.end()
+    shown, parts, at = text.translate(_shown), [], 0
+    for pile in piled_marks(text):
+        parts += [shown[at : pile.start], REPLACEMENT * (pile.end - pile.start)]
+        at = pile.end
     return "".join([*parts, shown[at:]])
+
+
+def piled_marks(text: str) -> Iterator[Span]:
+    """The fifth and later combining marks in a row: no language needs them, and terminals draw them anywhere."""
+    for run in _MARK_RUN.finditer(text.translate(_marks)):
+        yield Span(run.start() + _MAX_MARKS, run.end())
 
 
 def visible_line(text: str) -> str:

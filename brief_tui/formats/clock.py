@@ -17,6 +17,8 @@ STAMP = (
 _CLOCK = re.compile(CLOCK)
 _STAMP = re.compile(STAMP + r"[ \t]*")
 _LONG = r"[0-9]{1,4}:[0-5]?[0-9]:[0-5][0-9](?:[.,][0-9]{1,3})?"
+_JOINT = re.compile(r":(?<=\d:)\d")
+_LIKE_A_CLOCK = re.compile(r"\d+(?::\d\d+)+(?:[.,]\d+)?")
 _LEADING = re.compile(rf"[ \t]*(?:{_LONG}(?=\s)[ \t]*(?:[-–—][ \t]+)?|{CLOCK}[ \t]*$)")
 
 
@@ -60,3 +62,25 @@ def stamps(line: str) -> Iterator[Stamp]:
     if "[" in line or "(" in line:
         for match in _STAMP.finditer(line, leading.end() if leading else 0):
             yield Stamp(match.start(), match.end(), first_seconds(match.group()))
+
+
+def unreadable(text: str) -> Iterator[int]:
+    """Where digits with colons stand as time codes do, in brackets or first in a line with hours, but are none.
+
+    Too many digits, or other ones than 0 to 9 (FAULTS.md, row 21).
+    """
+    end = 0
+    for joint in _JOINT.finditer(text):
+        if joint.start() < end:
+            continue
+        at = joint.start()
+        while at and text[at - 1].isdecimal():
+            at -= 1
+        clock = _LIKE_A_CLOCK.match(text, at)
+        if clock is None:
+            continue
+        end = clock.end()
+        before = text[at - 1 : at]
+        placed = before in {"[", "("} or (before in {"", "\n", "\r"} and clock.group().count(":") > 1)
+        if placed and seconds(clock.group()) is None:
+            yield at

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from brief_tui.core.sources.transcripts import TranscriptBuilder
+from brief_tui.formats.clock import unreadable
 
 MAX_WARNINGS = 5
 """Warnings of one kind that are listed one by one, so that none crowds out another; the rest is a count."""
@@ -19,6 +20,11 @@ class Complaints:
     def add(self, source: int, kind: str, detail: str = "") -> None:
         """Complain of what stands at file offset `source`; the message is the kind with the detail after it."""
         self._found.append((source, kind, detail))
+
+    def add_clocks(self, text: str) -> None:
+        """Complain of what stands in the file `text` like a time code and is none."""
+        for at in unreadable(text):
+            self.add(at, "this time code cannot be read, it should look like 00:00:01; it is read as speech")
 
     def report(self, builder: TranscriptBuilder) -> None:
         """Hand the first MAX_WARNINGS of each kind to `builder`, in file order, and the number of the others."""

@@ -92,7 +92,7 @@ def recognises(text: str) -> bool:
 def read(text: str, path: str) -> Transcript:
     """The transcript in `text`; `path` is only its name. Raises nothing.
 
-    Warns of a comment, script or code block that never ends.
+    Warns of a comment, script or code block that never ends, and of time codes that cannot be read.
     """
     builder = TranscriptBuilder(path, NAME, text)
     blocks = read_blocks(_without_front_matter(text))
@@ -103,6 +103,7 @@ def read(text: str, path: str) -> Transcript:
     counts = Counter(label.name for label in found)
     names = frozenset(label.name for label in found if label.sure or counts[label.name] > 1)
     complaints = Complaints()
+    complaints.add_clocks(text)
     lines = (_said(paragraph, text, names, blocks) for paragraph in paragraphs)
     say_all(builder, lines, complaints, names or None)
     complaints.report(builder)

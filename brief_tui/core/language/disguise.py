@@ -8,13 +8,19 @@ from collections.abc import Iterator, Sequence
 
 from brief_tui.core.language.words import hidden_characters
 from brief_tui.core.offsets import MappedText
+from brief_tui.core.visible import piled_marks
 
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufff9-\ufffb]"
 )
 _OVERLAY = re.compile("[\u0334-\u0338\u20d2\u20d3\u20d8-\u20da\u20e5\u20e6\u20ea\u20eb]")
 """Marks that strike a letter through."""
-_FOREIGN = re.compile("[\u0370-\u03ff\u1f00-\u1fff\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f]")
+_FOREIGN = re.compile(
+    "[\u0370-\u03ff\u1f00-\u1fff\u2c80-\u2cff"  # Greek, Coptic
+    "\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f"  # Cyrillic
+    "\u0530-\u058f\u13a0-\u13ff\uab70-\uabbf\ua4d0-\ua4ff]"  # Armenian, Cherokee, Lisu
+)
+"""Scripts with letters that look like Latin ones."""
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*+")
 _SYMBOLS = frozenset("\u00b5\u03bc\u03a9\u0394")
 """Greek letters that units and differences are written with (μs, kΩ, ΔT)."""
@@ -38,10 +44,11 @@ def disguises(words: MappedText, what: str) -> Iterator[tuple[str, int, str]]:
 
 
 def hidden_places(text: str) -> list[int]:
-    """Offsets of what nobody sees, or what strikes other characters through: zero-width, control, overlay."""
+    """Offsets of what nobody sees, or what covers other characters: zero-width, control, overlay, heaps of marks."""
     if text.isascii() and text.isprintable():
         return []
     found = {m.start() for pattern in (_CONTROL, _OVERLAY) for m in pattern.finditer(text)}
+    found.update(at for pile in piled_marks(text) for at in range(*pile))
     return sorted(found.union(hidden_characters(text)))
 
 
@@ -52,7 +59,7 @@ def hidden_message(text: str, places: Sequence[int], what: str) -> str:
 
 
 def _is_mixed(word: str) -> bool:
-    """Whether Latin letters stand in one word with Cyrillic or Greek ones."""
+    """Whether Latin letters stand in one word with those of a script that looks like it."""
     foreign = set(_FOREIGN.findall(word)) - _SYMBOLS
     return bool(foreign) and any(unicodedata.name(char, "").startswith("LATIN") for char in word)
 
