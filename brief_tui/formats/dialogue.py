@@ -17,6 +17,8 @@ from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
 _CHEVRONS = re.compile(r"(?:^|(?<=\s))>>+[ \t]*")
 CAPTION_CHEVRONS = re.compile(r"(?:^[ \t]*(?:[»›]|>(?=[ \t]))|>>)>*[ \t]*")
 """Captions put no `>>` inside a word, and a lone `>` at the start of a line is one too."""
+_SHOWN = 60
+"""Characters of a name in a warning."""
 Doubt = tuple[str, str]
 """What makes it seem that somebody else speaks: the kind of a complaint, and its detail."""
 DASH: Doubt = ("a dash begins this line as if somebody else spoke; nobody is given what follows", "")
@@ -105,6 +107,7 @@ def say_all(
 
 def labelled(name: str) -> Doubt:
     """The doubt about a line that begins with `name`, which is given to nobody."""
+    name = name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
     return "looks like a speaker's name, but is not read as one: ", f"“{name}”; nobody is given what follows"
 
 

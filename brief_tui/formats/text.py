@@ -44,7 +44,7 @@ def recognises(text: str) -> bool:
 
 
 def read(text: str, path: str) -> Transcript:
-    """The transcript in `text`; `path` is only its name. Raises nothing, and warns of time codes that cannot be read."""
+    """The transcript in `text`; `path` is only its name. Raises nothing; warns of time codes that cannot be read."""
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
     complaints.add_clocks(text)

@@ -743,21 +743,6 @@ async def test_a_draft_that_cannot_be_read_is_said_and_opens_once_it_can(
         assert not app.query_one(Draft).read_only
 
 
-async def test_a_broken_event_keeps_the_last_good_one(event: Path, workstation: MakeApp, watcher: Watcher) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
-        put(event / "event.toml", EVENT.replace("[rubric]", "[rubric"))
-        watcher.saw(event / "event.toml")
-        await until(pilot, lambda: "event.toml:15:" in text_of(app.query_one(Banner)))
-        assert "DEGRADED" in text_of(app.query_one(StatusBar))
-        assert "Quayside Forum 2026" in text_of(app.query_one(EventHeader))
-        put(event / "event.toml", EVENT.replace("Quayside", "Dockside"))
-        watcher.saw(event / "event.toml")
-        await until(pilot, lambda: "Dockside" in text_of(app.query_one(EventHeader)))
-        assert not app.query_one(Banner).display
-
-
 async def test_row_59_a_broken_ledger_keeps_the_last_good_one_and_freezes_nothing_else(
     event: Path, workstation: MakeApp, watcher: Watcher
 ) -> None:

@@ -35,7 +35,9 @@ def test_controls_and_overlays_are_hidden_characters(char: str) -> None:
     assert [(rule, offset) for rule, offset, _ in found(f"never{char} again")] == [("hidden-character", 55)]
 
 
-@pytest.mark.parametrize("word", ["Mor\u0435au", "\u0410da", "B\u03bfston", "pa\u0441\u0442", "T\u0578mas", "\u13a0uay"])
+@pytest.mark.parametrize(
+    "word", ["Mor\u0435au", "\u0410da", "B\u03bfston", "pa\u0441\u0442", "T\u0578mas", "\u13a0uay"]
+)
 def test_mixed_scripts_are_found(word: str) -> None:
     rule, offset, message = found(f"so {word} said")[0]
     assert (rule, offset) == ("mixed-script", 53)

@@ -1,0 +1,31 @@
+"""The small event that the rows of the catalogue are tried on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.faults.door import Check, Checked, checked
+from tests.tui.conftest import nothing_of_the_user, notices_stay, watcher, workstation
+from tests.tui.quayside import write_event
+
+__all__ = ["check", "event", "nothing_of_the_user", "notices_stay", "watcher", "workstation"]
+
+
+@pytest.fixture
+def event(tmp_path: Path) -> Path:
+    """An event whose gate passes."""
+    folder = tmp_path / "quayside"
+    write_event(folder)
+    return folder
+
+
+@pytest.fixture
+def check(event: Path, capsys: pytest.CaptureFixture[str]) -> Check:
+    """`brief-tui check` on the event."""
+
+    def run() -> Checked:
+        return checked(event, capsys)
+
+    return run
