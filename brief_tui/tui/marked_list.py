@@ -6,6 +6,7 @@ import locale
 from typing import ClassVar
 
 from rich.segment import Segment
+from textual.geometry import Size
 from textual.strip import Strip
 from textual.widgets import OptionList
 
@@ -17,6 +18,11 @@ class MarkedList(OptionList):
 
     MARKED_WITHOUT_FOCUS: ClassVar[bool] = False
     """Whether the selected row is marked while something else has the keys."""
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Rows of all options; as if one cell were left for words where there is none (Textual 8.2.8 would fail)."""
+        padding = self.get_component_styles("option-list--option").padding.width
+        return super().get_content_height(container, viewport, max(width, padding + 1))
 
     def render_line(self, y: int) -> Strip:
         """A line of the list; the selected row's first one begins with the mark."""

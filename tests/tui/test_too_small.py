@@ -95,3 +95,17 @@ async def test_an_open_question_waits(event: Path, workstation: MakeApp) -> None
         await pilot.press("down", "enter")
         await until(pilot, lambda: app.return_code == 0)
         assert (event / "brief.md").read_text() == BRIEF
+
+
+async def test_a_question_stands_through_every_width(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("x", "ctrl+q")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        for width in range(12, 0, -1):
+            await pilot.resize_terminal(width, 3)
+            await pilot.pause()
+        await pilot.resize_terminal(120, 40)
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+    assert app.crash is None
