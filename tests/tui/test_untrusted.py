@@ -234,8 +234,9 @@ async def test_markup_and_escapes_are_shown_as_they_are_written(
             await back(pilot)
     page = "\n".join(painted)
     for lead in ("Title", "Developer", "Missing", "Headline", "Tomas", "Ines", "Engineer", "Reviewer"):
-        assert f"{lead} {SHOWN}" in page, lead
-    assert f"speech {SHOWN.replace('/', '')}" in page
+        assert f"{lead} {SHOWN[:6]}" in page, lead  # a narrow pane cuts off the rest
+    assert SHOWN in page
+    assert f"speech {SHOWN[:6]}" in page
 
 
 def broken_event(event: Path) -> None:
