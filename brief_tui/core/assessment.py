@@ -143,8 +143,9 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
     verdicts = Verdicts(judge, _known(previous, sources) if previous is not None else {})
     directory = Directory(event)
     quotations: list[Judged] = []
-    for quotation in brief.quotations:
-        verdict, claim = verdicts.of(quotation), judge.claim(quotation)
+    for read in brief.quotations:
+        quotation, verdict = verdicts.heard(read)
+        claim = judge.claim(quotation)
         decision = sources.ledger.decision(quotation, verdict)
         quotations.append(directory.judged(quotation, verdict, claim.person or claim.name, decision))
     article = Article(event, brief, tuple(quotations), sources.index, people, verdicts)

@@ -13,7 +13,9 @@ class About(Parts):
         """Whom the sentence that begins with phrase `start` is about, if that is told by role: "A student rang."."""
         n = self._past(start, Kind.JOIN, Kind.ADVERB, Kind.DOES)
         noun = self._phrases[n]
-        if noun.kind not in THINGS or self._clauses.codes[noun.start] not in "DI":
+        if noun.kind is Kind.BESIDE and self._word(noun.head) in {"for", "to"}:
+            noun = noun.inside[0]
+        if noun.kind not in THINGS or self._clauses.codes[noun.start] not in "DICG":
             return None
         words = range(noun.start, noun.inside[0].start if noun.inside else noun.end)
         is_role_ = any(holds_office(self._word(m)) for m in words) and not self._she_says(n)

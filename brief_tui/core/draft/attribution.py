@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from brief_tui.core.draft.clauses import Clauses, read_clauses
@@ -105,6 +105,7 @@ class _Paragraph:
         self._people = tuple(dict.fromkeys(m.bearers[0] for m in self._mentions if len(m.bearers) == 1))
         self._holders, self._near = holders, {*self._people, *near}
         self._latest = self._opening(before)
+        self._open: Speaker | None = None  # who alone could be meant before
         self._latest_at = -1  # what tells of the latest speaker stands before this index
         self._told = 0  # mentions before this one have had their say about the latest speaker
         self._named: tuple[Span, tuple[Mention, ...]] = Span(-1, -1), ()
@@ -119,7 +120,9 @@ class _Paragraph:
             saying = self._saying(m.start(), sentence, found[-1] if found else None)
             if not saying.spoken and self._is_said(m.start(), sentence):
                 saying = saying._replace(spoken=True)
-            self._latest, self._latest_at = saying.speaker, sentence.end
+            if saying.speaker is None:
+                saying = saying._replace(likely=self._likely(m.start(), sentence))
+            self._latest, self._latest_at, self._open = saying.speaker, sentence.end, saying.likely
             self._told = max(self._told, bisect_left(self._indices, sentence.end))
             found.append(saying)
         self._pass(len(self._codes))
@@ -153,7 +156,7 @@ class _Paragraph:
             sentence = self._sentence(self._indices[self._told])
             named = self._among(sentence.start, sentence.end)
             alone = _one(named) and not self._giving.is_shared(self._phrase(sentence.start))
-            self._latest = named[0].speaker(self._latest) if alone else None
+            self._latest, self._open = (named[0].speaker(self._latest) if alone else None), None
             self._latest_at = sentence.end
             self._told = bisect_left(self._indices, sentence.end)
 
@@ -237,17 +240,33 @@ class _Paragraph:
 
     def _inferred(self, at: int) -> Speaker | None:
         """The latest speaker, unless a sentence since then is about somebody known by role: "A student rang."."""
-        if self._latest is None:
-            return None
         starts = self._starts[bisect_left(self._starts, self._latest_at) : bisect_right(self._starts, at)]
-        return None if any(map(self._is_about_role, starts)) else self._latest._replace(inferred=True)
+        roles = (self._giving.role_told_of(self._phrase(start)) for start in reversed(starts))
+        role = next((role for role in roles if role is not None and role.end <= at), None)
+        if role is not None:
+            return self._described(role)
+        return self._latest and self._latest._replace(inferred=True)
 
-    def _is_about_role(self, start: int) -> bool:
-        role = self._giving.role_told_of(self._phrase(start))
-        if role is None or self._latest is None:
-            return role is not None
-        who = self._described(role)
-        return who is None or who.name != self._latest.name
+    def _likely(self, at: int, sentence: Span) -> Speaker | None:
+        """The only one whom the sentence of a quotation that it gives to nobody can mean."""
+        n = self._phrase(at)
+        stop = bisect_left(self._begins, min(sentence.end, at + 1 + _LONGEST_LEAD))
+        low = self._giving.last_clause(self._phrase(max(sentence.start, at - _LONGEST_LEAD)), n)
+        named = _distinct(self._among(self._phrases[low].start, self._phrases[stop - 1].end))
+        if len(named) > 1:
+            return None
+        who = named[0].speaker(self._latest, inferred=True) if named else self._inferred(at) or self._open
+        alone = who is not None and self._giving.leaves_to(low, n, stop, self._is(who))
+        return who if alone else None
+
+    def _is(self, who: Speaker) -> Callable[[Phrase], bool]:
+        """Whether a phrase, a role, describes a person."""
+
+        def is_who(noun: Phrase) -> bool:
+            found = self._described(noun)
+            return found is not None and found.name == who.name
+
+        return is_who
 
 
 def _distinct(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -47,6 +47,8 @@ class Quotation:
     """None where no speaker can be told."""
     spoken: bool = False
     """In the prose, whether a clause says that somebody says it, known or not: “…,” the mayor said."""
+    likely: Attribution | None = None
+    """Without an attribution, the one who alone could be meant by the prose: it is theirs if the words are."""
 
     @property
     def text(self) -> str:

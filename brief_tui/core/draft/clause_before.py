@@ -5,7 +5,7 @@ from __future__ import annotations
 from brief_tui.core.draft.parts import ENDS, Given
 from brief_tui.core.draft.phrase import NAMES, NOUNS, SPEECH, VERBS, Kind
 from brief_tui.core.draft.topics import Topics
-from brief_tui.core.language.clause_words import NAMINGS, OPENERS, RECALLS, ROLES, TO_QUOTE
+from brief_tui.core.language.clause_words import HERS, HIM, NAMINGS, OPENERS, RECALLS, ROLES, TO_QUOTE
 
 
 class ClauseBefore(Topics):
@@ -24,6 +24,8 @@ class ClauseBefore(Topics):
             return given._replace(end=end)
         if (quoted := self._to_quote(start, last)) is not None:
             return Given(quoted, end)
+        if self._is_told_so(low, last):
+            return Given(None, end, latest=True)
         if self._is_denied(low, last):
             return Given(None, end)
         if (who := self._for_whom(start, last)) is not None:
@@ -58,6 +60,12 @@ class ClauseBefore(Topics):
         if len(named) != 1 or self._head(start) not in TO_QUOTE or named[0] > self._phrases[start].head + 2:
             return None
         return named[0] if self._clauses.codes[named[0]] == "N" else None
+
+    def _is_told_so(self, start: int, last: int) -> bool:
+        """To hear her tell it, …"""
+        first = self._phrases[start].start
+        words = [self._word(n) for n in range(first, min(first + 4, self._phrases[last].start))]
+        return words[:2] == ["to", "hear"] and words[3:] == ["tell"] and words[2] in HERS | HIM
 
     def _is_denied(self, low: int, last: int) -> bool:
         """Whether the words are denied, passed on, or what somebody is told."""
@@ -133,6 +141,8 @@ class ClauseBefore(Topics):
         who_index = self._topic(start, last)
         if who_index is not None:
             return Given(who_index, end, since=since)
+        if (role := self._role_topic(start, last)) is not None:
+            return Given(None, end, described=role)
         if any(self._word(n) in ROLES for n in range(self._phrases[start].start, self._phrases[last].start)):
             return Given(None, end)
         if self._goes_on(start, last):

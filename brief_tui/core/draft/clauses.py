@@ -158,7 +158,7 @@ class _Reader:
             return "w"
         if self._begins_sentence() and folded.endswith(("ing", "ed", "ly")):
             return "w"
-        return "G" if folded.endswith(("’s", "'s")) else "C"
+        return "G" if folded.endswith(("’s", "'s", "s’", "s'")) else "C"
 
     def _begins_sentence(self) -> bool:
         return not self.codes or self.codes[-1] in ".!"

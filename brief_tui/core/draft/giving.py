@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from brief_tui.core.draft.about import About
 from brief_tui.core.draft.clause_after import ClauseAfter
 from brief_tui.core.draft.clause_before import ClauseBefore
+from brief_tui.core.draft.likely import Likely
 from brief_tui.core.draft.parts import ENDS, Given
 from brief_tui.core.draft.phrase import NAMES, PAUSES, SPEECH, VERBS, Kind
 
@@ -13,7 +13,7 @@ _SIGNING = frozenset([":", "—", "–", "-", "--"])
 """Behind these at the end of a quotation a name signs it."""
 
 
-class Giving(ClauseAfter, ClauseBefore, About):
+class Giving(ClauseAfter, ClauseBefore, Likely):
     """The rules of attribution over the phrases of a paragraph."""
 
     def keeps_speaker(self, low: int, quotation: int) -> bool:

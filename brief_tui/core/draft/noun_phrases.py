@@ -168,7 +168,12 @@ class NounPhrases:
     def _with_complements(self, noun: Phrase, depth: int = 0) -> Phrase:
         """A noun phrase with the prepositional phrases behind it."""
         inside, end = list[Phrase](), noun.end
-        while self._code(end) in "pF" and len(inside) < LONGEST and (beside := self._beside(end, depth)):
+        while self._completes(noun, end) and len(inside) < LONGEST and (beside := self._beside(end, depth)):
             inside.append(beside)
             end = beside.end
         return noun._replace(inside=tuple(inside), end=end)
+
+    def _completes(self, noun: Phrase, at: int) -> bool:
+        """Whether a preposition goes on with a noun phrase; "for" only behind an office ("vice president for sales")."""
+        code = self._code(at)
+        return code in "pF" or (code == "f" and self._words[at] == "for" and holds_office(self._words[noun.head]))

@@ -26,15 +26,19 @@ class Openings(ClauseAfter):
         return self._clauses.span(found, found + 1)
 
     def _first_pronoun(self) -> int | None:
-        """The first pronoun of the first sentence, if it names nobody before."""
-        for n, phrase in enumerate(self._phrases):
+        """The first pronoun, if nobody is named before it in its sentence, and those before are about things alone."""
+        first = 0  # phrase of the sentence
+        for n, phrase in enumerate(self._phrases[: self._size]):
             if phrase.kind is Kind.PRONOUN:
                 told = self._kinds[n - 1] is Kind.PAUSE and self._kinds[self._past(n + 1, Kind.ADVERB)] in SPEECH
-                names = not told and self._kinds[0] is Kind.STRANGER
-                return None if names or self._tells_of_role(0, n) else phrase.head
+                names = not told and self._kinds[first] is Kind.STRANGER
+                alone = not names and not self._tells_of_role(first, n) and (first == 0 or self._is_about_nobody(first))
+                return phrase.head if alone else None
             codes = set(self._codes(phrase))
-            if codes & set("NPGQ.!") or (n > 0 and "C" in codes) or (n == 0 and phrase.end > 1 and "C" in codes):
+            opens = n == first and phrase.end == phrase.start + 1
+            if codes & set("NPGQ") or ("C" in codes and not opens):
                 return None
+            first = n + 1 if phrase.kind in STOPS else first
         return None
 
     def _tells_of_role(self, low: int, high: int) -> bool:

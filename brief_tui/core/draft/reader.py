@@ -31,7 +31,7 @@ from brief_tui.core.draft.markdown import Block, read_blocks
 from brief_tui.core.draft.marks import MARK
 from brief_tui.core.draft.paragraphs import Paragraph, goes_on, joined, read_paragraph
 from brief_tui.core.draft.prose import Prose
-from brief_tui.core.draft.saying import NOTHING, Told
+from brief_tui.core.draft.saying import NOTHING, Speaker, Told
 from brief_tui.core.draft.syntax import is_inline_html
 from brief_tui.core.event import Event, SpeakerConfig
 from brief_tui.core.findings import Severity
@@ -226,16 +226,19 @@ class _Reader:
             speaker, spoken = saying.speaker, saying.spoken
             kind: QuotationKind = "speech" if spoken or not _is_term(inner.text) else "term"
             spoken = spoken or (apart and kind == "speech" and words.text[slice(*pair)] == words.text.strip(" .\u00a0"))
-            attribution = None
+            attribution = likely = None
             if speaker is not None:
-                attribution = Attribution(
-                    speaker.name, inferred=speaker.inferred, span=self._source(words, speaker.span)
-                )
+                attribution = self._attribution(words, speaker)
                 self._faults.disguise(words.part(*speaker.span), "attribution")
             elif given is not None and kind == "speech" and (name := given.to(inner.text)):
                 attribution = Attribution(name, inferred=True)
-            self._quotation(kind, inner, self._source(words, pair), attribution, spoken=spoken)
+            elif saying.likely is not None and kind == "speech":
+                likely = self._attribution(words, saying.likely)
+            self._quotation(kind, inner, self._source(words, pair), attribution, spoken=spoken, likely=likely)
         return told
+
+    def _attribution(self, words: MappedText, speaker: Speaker) -> Attribution:
+        return Attribution(speaker.name, inferred=speaker.inferred, span=self._source(words, speaker.span))
 
     def _read(self, pairs: list[Span], words: MappedText) -> list[Span]:
         """The pairs that are read: no more than a draft may have."""
@@ -261,6 +264,7 @@ class _Reader:
         attribution: Attribution | None,
         *,
         spoken: bool = False,
+        likely: Attribution | None = None,
     ) -> None:
         self._faults.disguise(words, "quotation")
         line, end_line = self._lines.line(span.start), self._lines.line(span.end - 1)
@@ -268,7 +272,9 @@ class _Reader:
         content = f"{kind}\0{words.text}\0{attribution.name if attribution else ''}"
         digest = blake2b(content.encode("utf-8", "surrogatepass"), digest_size=4)
         id = digest.hexdigest()
-        self._quotations.append(Quotation(id, kind, words, span, line, column, end_line, pillar, attribution, spoken))
+        self._quotations.append(
+            Quotation(id, kind, words, span, line, column, end_line, pillar, attribution, spoken, likely)
+        )
 
     def _html(self, paragraph: Paragraph, leaf: Block) -> None:
         tag = _QUOTING_TAG.search(self._text, leaf.lines[0].start, leaf.lines[-1].end)

@@ -23,6 +23,8 @@ class Saying(NamedTuple):
     speaker: Speaker | None
     spoken: bool
     """Whether a clause beside it says that somebody speaks, known or not: then it is speech, however short."""
+    likely: Speaker | None = None
+    """Where the speaker is None, the one who alone could be meant: it is theirs if the words are."""
 
 
 class Told(NamedTuple):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from brief_tui.core.draft.parts import CAME, LONGEST_ASIDE, Parts
+from brief_tui.core.draft.about import About
+from brief_tui.core.draft.parts import CAME, LONGEST_ASIDE
 from brief_tui.core.draft.phrase import NAMES, SPEECH, THINGS, Kind, Phrase, is_role
 from brief_tui.core.language.clause_words import HERS
 
 
-class Topics(Parts):
+class Topics(About):
     """Somebody is what a lead is about when nobody else could be speaking in it."""
 
     def _topic(self, start: int, last: int) -> int | None:
@@ -33,6 +34,14 @@ class Topics(Parts):
         if phrase.kind in THINGS:
             return self._line_of(n, last)
         return None
+
+    def _role_topic(self, start: int, last: int) -> Phrase | None:
+        """Whom a lead without a verb of speech is about, if that is told by role: "Quill's founder was blunt:"."""
+        noun = self.role_told_of(start)
+        if noun is None:
+            return None
+        n = next((n for n in range(start, last) if self._phrases[n] is noun), last)
+        return noun if n < last and self._is_free(n + 1, last) else None
 
     def _relative(self, n: int, last: int) -> int | None:
         """Who somebody is introduced as: "… to Moreau, who was blunt:"."""

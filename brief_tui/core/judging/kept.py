@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from brief_tui.core.draft.brief import Quotation, QuotationKind
 from brief_tui.core.judging.case import Claim
 from brief_tui.core.judging.judge import Judge
 from brief_tui.core.judging.reasons import BOUND
-from brief_tui.core.judging.verdict import Verdict
+from brief_tui.core.judging.verdict import Verdict, VerdictKind
 
 Question = tuple[QuotationKind, str, Claim]
 """What a verdict depends on beside the sources: kind and text of a quotation, and to whom it is given."""
@@ -29,6 +30,17 @@ class Verdicts:
         verdict = self.given.get(question) or self._kept(question) or self._judge.judge(quotation)
         self.given[question] = verdict
         return verdict
+
+    def heard(self, quotation: Quotation) -> tuple[Quotation, Verdict]:
+        """The verdict on a quotation; one that the prose gives to nobody is given to who alone could be meant, and
+        says these words."""
+        verdict = self.of(quotation)
+        if quotation.likely is not None and verdict.kind is VerdictKind.UNATTRIBUTED and verdict.evidence:
+            given = replace(quotation, attribution=quotation.likely)
+            theirs = self.of(given)
+            if theirs.stands:
+                return given, theirs
+        return quotation, verdict
 
     def _kept(self, question: Question) -> Verdict | None:
         """A verdict that is taken over with what it took, so that the reserve goes to the same quotations as it would

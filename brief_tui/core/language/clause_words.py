@@ -131,6 +131,19 @@ ROLES = frozenset(
 )
 """Whoever else may speak: where one of them is what a sentence is about, what follows may be theirs."""
 
+FAMILY = frozenset(
+    (
+        "aunt aunts brother brothers child children cousin cousins dad daughter daughters deputy deputies father fathers "
+        "folk friend friends grandfather grandmother guy guys husband husbands kid kids lad lads mother mothers mum "
+        "nephew nephews niece nieces nurse nurses parent parents people sister sisters son sons staff uncle uncles wife "
+        "wives"
+    ).split()
+)
+"""Others who may speak, beside the roles, whose endings do not show it."""
+
+SOMEBODY = frozenset("anybody anyone everybody everyone few many most one others some somebody someone".split())
+"""Words for somebody, alone."""
+
 ABBREVIATIONS = frozenset(
     ("approx co corp dr e.g etc gen gov i.e inc jr ltd mr mrs ms mx no prof rep sen sr st vs").split()
 )
@@ -172,6 +185,8 @@ LINES = frozenset(
 """What somebody's quotation may be: "is a line that Moreau keeps"."""
 
 HERS = frozenset("her his their".split())
+
+HIM = frozenset("him them".split())
 
 TO_QUOTE = frozenset("hear listen quote quoting take".split())
 """How a clause begins that has what it names for its source: "to quote Moreau"."""
