@@ -62,7 +62,7 @@ def speakers(
     latest = before.latest.name if before.latest else None
     titled = holders.told_in(text) if quotations else ()
     near = before.named if titled else ()
-    return read(text, tuple(quotations), people, latest, titled, near)
+    return read(text, tuple(quotations), people, latest, titled, near, before.last if quotations else None)
 
 
 def opening_pronoun(text: str, clauses: Clauses) -> Span | None:
@@ -78,11 +78,12 @@ def _speakers(
     before: str | None,
     holders: tuple[Holder, ...],
     near: tuple[str, ...],
+    last: str | None,
 ) -> Told:
     clauses = read_clauses(text, quotations, people)
     if not quotations and before is None and not clauses.bearers:
         return Told((), None)  # most paragraphs
-    return _Paragraph(text, clauses, before, holders, near).told()
+    return _Paragraph(text, clauses, before, holders, near, last).told()
 
 
 class _Paragraph:
@@ -93,6 +94,7 @@ class _Paragraph:
         before: str | None,
         holders: Sequence[Holder],
         near: Sequence[str],
+        last: str | None,
     ) -> None:
         self._text, self._clauses, self._codes = text, clauses, clauses.codes
         self._phrases = read_phrases(text, clauses)
@@ -105,7 +107,7 @@ class _Paragraph:
         self._people = tuple(dict.fromkeys(m.bearers[0] for m in self._mentions if len(m.bearers) == 1))
         self._holders, self._near = holders, {*self._people, *near}
         self._latest = self._opening(before)
-        self._open: Speaker | None = None  # who alone could be meant before
+        self._open = self._opening(last)  # who alone could be meant before
         self._latest_at = -1  # what tells of the latest speaker stands before this index
         self._told = 0  # mentions before this one have had their say about the latest speaker
         self._named: tuple[Span, tuple[Mention, ...]] = Span(-1, -1), ()
@@ -126,7 +128,8 @@ class _Paragraph:
             self._told = max(self._told, bisect_left(self._indices, sentence.end))
             found.append(saying)
         self._pass(len(self._codes))
-        return Told(tuple(found), self._latest if self._is_about_one() else None, self._people)
+        last = self._latest or self._open
+        return Told(tuple(found), self._latest if self._is_about_one() else None, self._people, last and last.name)
 
     def _opening(self, before: str | None) -> Speaker | None:
         """The one whom the paragraph before was about, where this one begins with a pronoun."""

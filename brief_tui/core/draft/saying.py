@@ -36,6 +36,8 @@ class Told(NamedTuple):
     """Whom a pronoun at the beginning of the next paragraph means."""
     named: tuple[str, ...] = ()
     """Everybody known who is named, each once: one of them may be meant by title alone in the next paragraph."""
+    last: str | None = None
+    """The latest speaker of the paragraph, whoever else it tells of: whom that pronoun may mean where words tell."""
 
 
 NOTHING = Told((), None)
