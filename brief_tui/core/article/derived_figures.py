@@ -10,7 +10,13 @@ from itertools import permutations
 
 from brief_tui.core.article.figures import Figure, means
 from brief_tui.core.article.units import PERCENT
+from brief_tui.core.language.wordlists import is_negation
+from brief_tui.core.language.words import fold
 
+_REST = frozenset("left only other others remainder remaining rest still without".split())
+"""Words for what is left, beside those of denial."""
+_CHANGE = frozenset("extra fewer further gained less lost more".split())
+"""Words for a difference."""
 _OPERANDS = 12
 """So many figures of a paragraph are reckoned with."""
 
@@ -28,6 +34,24 @@ def derives(figure: Figure, standing: Sequence[Figure], beside: Iterable[Figure]
     return any(means(figure, one) for one in _derived(figure, standing[:_OPERANDS], list(beside)[:_OPERANDS], factors))
 
 
+def remains(figure: Figure, said: str, sentence: str, beside: Iterable[Figure], close: Sequence[Figure]) -> bool:
+    """Whether a figure, written as `said`, is the rest or the difference that its sentence speaks of.
+
+    That is between one of its sentence (`beside`) and one that is said close to it (`close`): of 61 yards 53 had
+    nobody, where "only eight" had somebody; shares are up 38 points to 79, from 41. The rest of a share is what it
+    leaves of all.
+    """
+    keys = fold(sentence).keys
+    rest = any(key in _REST or is_negation(key) for key in keys)
+    if not (rest or "point" in said or not _CHANGE.isdisjoint(keys)):
+        return False
+    alike = [one for one in close if one.dimension == figure.dimension and one.most is None]
+    if rest and figure.dimension == PERCENT and any(figure.value + one.value == 100 for one in alike):
+        return True
+    own = [one for one in beside if one.dimension == figure.dimension not in {"date", "x"}]
+    return any(figure.value == abs(one.value - other.value) for one in own for other in alike)
+
+
 def _derived(
     figure: Figure, standing: Sequence[Figure], beside: Sequence[Figure], factors: Iterable[Figure]
 ) -> Iterator[Figure]:
@@ -38,6 +62,7 @@ def _derived(
                 ratio = one.value / other.value
                 yield figure._replace(value=100 * ratio if figure.dimension == PERCENT else 1 / ratio)
         alike = [one for one in beside if one.dimension == figure.dimension == PERCENT]
+        yield from (figure._replace(value=one.value) for one in alike)  # more than half of it: 22 of forty-one
         factors = ()
     for one, other in permutations(alike, 2):
         if figure.value in {one.value - other.value, one.value + other.value}:

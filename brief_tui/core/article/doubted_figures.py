@@ -10,7 +10,7 @@ from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.derived_figures import derives
+from brief_tui.core.article.derived_figures import derives, remains
 from brief_tui.core.article.figure_claims import Claim, claims
 from brief_tui.core.article.figure_setting import Nearby, Own, event_figures, leading, nearby
 from brief_tui.core.article.figure_words import MAY_HOLD
@@ -154,7 +154,11 @@ class _Checked:
             (doubted if stands is None else standing).append(stands or one)
         doubts = dict[Span, Doubt]()  # one for both ends of a range
         for n, one in enumerate(doubted):
-            if n >= _FOLLOWED or not self._follows(one, standing[:_GIVEN], one.answer.rival(is_given)):
+            follows = n < _FOLLOWED and (
+                self._follows(one, standing[:_GIVEN], one.answer.rival(is_given))
+                or self._remains(one, standing[:_GIVEN], prose.unquoted)
+            )
+            if not follows:
                 doubt = self._doubt(*one, is_given)
                 doubts.setdefault(doubt.at, doubt)
         return count, list(doubts.values())
@@ -174,6 +178,18 @@ class _Checked:
         others = [figure for one in alike for figure in one.claim.readings]
         beside = [figure for one in alike if one.base == doubted.base for figure in one.claim.readings]
         return any(derives(figure, others, beside, factors) for figure in doubted.claim.readings)
+
+    def _remains(self, doubted: _Asked, standing: Sequence[_Asked], text: str) -> bool:
+        """Whether a figure is the rest, or the difference, of what is said where those of its sentence are."""
+        beside = [one for one in standing if one.base == doubted.base]
+        close = [figure for one in beside for figure in self.said.close(one.answer.at)]
+        rivals = [said.figure for said in doubted.answer.others[:_SHOWN]]
+        sentence = _SENTENCE.match(text, doubted.base)
+        whole = sentence[0] if sentence else ""
+        figures = [figure for one in beside for figure in one.claim.readings]
+        return any(
+            remains(figure, doubted.claim.said, whole, figures, [*close, *rivals]) for figure in doubted.claim.readings
+        )
 
     def _answer(self, claim: Claim, more: str, near: Nearby) -> Answer:
         """An answer, kept: a paragraph that is being written asks about its other sentences again and again."""

@@ -6,6 +6,7 @@ Silent are names with numbers, times of day, ordinals, and what an article count
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from brief_tui.core.article.figure_words import FUNCTION, is_of_figure
 from brief_tui.core.article.figures import Figure, FigureKind
 from brief_tui.core.article.said_context import REACH, is_common, telling
 from brief_tui.core.article.units import PERCENT, UNITS
+from brief_tui.core.language.quantities import SCALES
 from brief_tui.core.language.words import Words, fold
 from brief_tui.core.offsets import Span
 
@@ -38,7 +40,8 @@ _CLOSE, _FADING, _FARTHEST = 5, 16, 0.35
 """So many words from a figure tell all; behind them a word tells less by one in so many, but never less than this."""
 _STOP, _OUTSIDE = 6, 0.15
 """So many words lie at the end of a sentence; and what the words of others tell at least."""
-_LEAD = frozenset("of the its their his her our all".split())
+_SCALED = 1000
+_LEAD = frozenset("of the its their his her our all such these those".split())
 
 
 class Claim(NamedTuple):
@@ -88,7 +91,7 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
         if not (figure.aside or _silent(words, figure, nouns)):
             around = _around(words, figure, quoted, _folded(before)[::-1], _folded(after))
             kinds = {"measure", "count" if figure.kind == "year" else ""}
-            elided = figure.in_unit_of(unit) if unit and not (figure.dimension or nouns) else None
+            elided = _elided(figure, unit) if unit and not (figure.dimension or nouns) else _of_points(words, figure)
             otherwise = (one for one in read[n + 1 : n + 2] if one.start == figure.start and one.kind in kinds)
             found.append(
                 Claim(
@@ -103,6 +106,21 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
             )
         unit = figure if figure.kind in {"measure", "share"} and not figure.aside else unit
     return tuple(found)
+
+
+def _elided(figure: Figure, before: Figure) -> Figure:
+    """A number with the unit of the figure before it, and its scale: nine million pounds out of thirty-one."""
+    scale = max((scale for scale in SCALES.values() if scale <= before.value / before.unit), default=1)
+    scaled = scale >= _SCALED and figure.value < _SCALED
+    return figure._replace(value=figure.value * (scale if scaled else 1)).in_unit_of(before)
+
+
+def _of_points(words: Words, figure: Figure) -> Figure | None:
+    """What a compound adjective counts, whatever its points are called: a nine-point checklist."""
+    joined = words.before(figure.end - 1) == "-" and words.keys[figure.end - 1] == "point"
+    if not (joined and figure.dimension == PERCENT and adjoins(words, figure.end)):
+        return None
+    return figure._replace(kind="count", dimension="", unit=Fraction(1))
 
 
 def _unit_in(head: str) -> Figure | None:

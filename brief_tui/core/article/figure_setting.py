@@ -27,6 +27,8 @@ class Nearby(NamedTuple):
     """Transcripts: of its quotations, and of those whom it names."""
     voices: frozenset[str] = frozenset()
     """Those whom it names."""
+    turns: frozenset[tuple[str, int]] = frozenset()
+    """Path and number of the turns that it quotes."""
 
 
 def event_figures(event: Event) -> Own:
@@ -47,16 +49,16 @@ def nearby(article: Article, labels: Mapping[str, Set[str]]) -> list[Nearby]:
     `labels` are those of the speakers, each with the paths of the transcripts in which it speaks.
     """
     verified = {
-        judged.quotation.span.start: judged.verdict.evidence[0].transcript
+        judged.quotation.span.start: (judged.verdict.evidence[0].transcript, judged.verdict.evidence[0].turn)
         for judged in article.quotations
         if judged.verified
     }
     found: list[Nearby] = []
     for n, prose in enumerate(article.brief.prose):
-        quoted = (verified.get(prose.source(span).start) for span in prose.quoted)
+        turns = frozenset(turn for span in prose.quoted if (turn := verified.get(prose.source(span).start)))
         named = frozenset(mention.person for mention in article.mentions[n] if mention.person)
         spoken = (labels.get(person, ()) for person in named)
-        found.append(Nearby(frozenset(path for path in (*quoted, *chain(*spoken)) if path), named))
+        found.append(Nearby(frozenset((*(path for path, _ in turns), *chain(*spoken))), named, turns))
     heading = [prose.kind == "heading" for prose in article.brief.prose]
     for n in range(1, len(found)):
         found[n] = found[n] if found[n].paths or heading[n] else found[n - 1]

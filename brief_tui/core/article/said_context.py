@@ -21,8 +21,9 @@ _NARROW = 12
 """What of the context stands so close counts half as much again."""
 _ASIDE, _ALL_ASIDE = 0.3, 2.0
 """What a word of the paragraph weighs against one of the claim's own sentence, and all of them together at most."""
-_VOICE, _SESSION, _OTHER_SESSION = 0.3, 0.3, -0.6
-"""What it weighs that the paragraph names the speaker, that it rests on the transcript, or that it rests on others."""
+_VOICE, _SESSION, _OTHER_SESSION, _QUOTED = 0.3, 0.3, -0.6, 0.5
+"""What it weighs that the paragraph names the speaker, that it rests on the transcript, or that it rests on others;
+and that it quotes the turn."""
 _RARE = 60
 """A word of the context that occurs at most so often leads to the passage that is meant."""
 _PASSAGES = 12
@@ -60,6 +61,8 @@ class Context(NamedTuple):
     """Paths of the transcripts that the paragraph rests on."""
     voices: frozenset[str]
     """Labels of the people whom the paragraph names."""
+    turns: frozenset[tuple[str, int]]
+    """Path and number of the turns that it quotes."""
 
 
 class Surroundings:
@@ -78,6 +81,7 @@ class Surroundings:
         counts: bool,
         near: frozenset[str],
         voices: frozenset[str],
+        turns: frozenset[tuple[str, int]],
     ) -> Context:
         """The context of a figure: the folded words around it, those of its paragraph, and what follows it."""
         about: dict[str, int] = {}
@@ -89,7 +93,7 @@ class Surroundings:
                 about.update(dict.fromkeys(forms, len(weights)))
                 weights.append(share * self._weight(forms))
         counted = frozenset(form for noun in nouns for form in self.forms(noun))
-        return Context(about, tuple(weights), counted, counts, near, voices)
+        return Context(about, tuple(weights), counted, counts, near, voices, turns)
 
     def forms(self, key: str) -> tuple[str, ...]:
         """The characters of a word with other endings; a number has none."""
@@ -120,7 +124,8 @@ class Surroundings:
             return 0.0
         place = self._index.place(position)
         session = _SESSION if place.transcript.path in context.near else _OTHER_SESSION if context.near else 0.0
-        return session + _VOICE * (place.turn.speaker in context.voices)
+        quoted = _QUOTED * ((place.transcript.path, place.turn.number) in context.turns)
+        return session + _VOICE * (place.turn.speaker in context.voices) + quoted
 
     def passages(self, context: Context) -> list[int]:
         """Positions about which most of the context stands."""

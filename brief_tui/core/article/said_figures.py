@@ -215,10 +215,13 @@ class SaidFigures:
 
     def factors(self, position: int) -> list[Figure]:
         """The shares and multiples that are said close to a position."""
+        return [figure for figure in self.close(position) if figure.dimension in {PERCENT, "x"}]
+
+    def close(self, position: int) -> list[Figure]:
+        """The figures that are said close to a position."""
         place = self._index.place(position)
         near = range(position - place.start - _FACTOR, position - place.start + _FACTOR)
-        said = (figure for figure, _ in _figures_of(place) if figure.start in near and not figure.aside)
-        return [figure for figure in said if figure.dimension in {PERCENT, "x"}]
+        return [figure for figure, _ in _figures_of(place) if figure.start in near and not figure.aside]
 
     def _figures_at(self, position: int) -> list[Figure]:
         """The figures of which a position is part."""
