@@ -10,6 +10,7 @@ from itertools import permutations
 
 from brief_tui.core.article.figures import Figure, means
 from brief_tui.core.article.units import PERCENT
+from brief_tui.core.language.quantities import CURRENCY
 from brief_tui.core.language.wordlists import is_negation
 from brief_tui.core.language.words import fold
 
@@ -17,6 +18,7 @@ _REST = frozenset("left only other others remainder remaining rest still without
 """Words for what is left, beside those of denial."""
 _CHANGE = frozenset("extra fewer further gained less lost more".split())
 """Words for a difference."""
+_LARGE = 10_000
 _OPERANDS = 12
 """So many figures of a paragraph are reckoned with."""
 
@@ -55,7 +57,7 @@ def remains(figure: Figure, said: str, sentence: str, beside: Iterable[Figure], 
 def _derived(
     figure: Figure, standing: Sequence[Figure], beside: Sequence[Figure], factors: Iterable[Figure]
 ) -> Iterator[Figure]:
-    alike = [one for one in standing if one.dimension == figure.dimension != "date"]
+    alike = [one for one in standing if _is_alike(one, figure)]
     if figure.dimension in {PERCENT, "x"}:
         for one, other in permutations(beside, 2):
             if one.dimension == other.dimension != "date" and 0 < one.value < other.value:
@@ -64,9 +66,19 @@ def _derived(
         alike = [one for one in beside if one.dimension == figure.dimension == PERCENT]
         yield from (figure._replace(value=one.value) for one in alike)  # more than half of it: 22 of forty-one
         factors = ()
+    for one, other in permutations(beside, 2):
+        if one.dimension == "" and other.dimension == figure.dimension not in {PERCENT, "x", "date"}:
+            yield figure._replace(value=one.value * other.value)  # eight of 160 million each
     for one, other in permutations(alike, 2):
         if figure.value in {one.value - other.value, one.value + other.value}:
             yield figure
     for factor in factors:
         times = factor.value / (100 if factor.dimension == PERCENT else 1)
         yield from (figure._replace(value=one.value * times) for one in alike)
+
+
+def _is_alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures may be added: of one dimension, or large ones of which one leaves its currency out."""
+    large = one.value >= _LARGE <= other.value
+    named = {one.dimension, other.dimension} - {""}
+    return named != {"date"} and (one.dimension == other.dimension or (large and len(named) == 1 and named <= CURRENCY))

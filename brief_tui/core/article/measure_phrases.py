@@ -229,6 +229,8 @@ def day(p: Phrase) -> Built:
     if p.after == "u" and p.tokens[1].key == name:  # one July week
         return month(p._replace(tokens=p.tokens[1:]))
     number = p.number(0) if p.tokens[0].key not in MONTHS else p.number(-1)
+    if number == 1 and p.words.said(p.tokens[0].start, p.tokens[0].end).lower() == "one":  # one November storm
+        return month(p._replace(tokens=p.tokens[1:]))
     if not 1 <= number <= 31 or number.denominator != 1:
         return month(p._replace(tokens=p.tokens[:1])) if p.tokens[0].key == name else None
     return p.figure("day", (MONTHS.index(name) + 1) * 100 + number, "date")

@@ -65,7 +65,7 @@ _SPEAKS_OF_NOTHING = frozenset(
 _SMALL = COMMON | frozenset(
     "a about all an and are as ask asked asking at be been but by can could did do does ever for from future general "
     "get go going good had has have he her his how i if in into is it its like made make many more most much my new no "
-    "not of off on one or our out own people question questions really she should so some than that the their them "
+    "not of off on one or others our out own people question questions really she should so some than that the their them "
     "there these they thing things this those to too up use used using view was way we were what when where whether "
     "which who why will with work working would year years you your 1".split()
 )

@@ -26,7 +26,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from brief_tui.core.draft.clauses import Clauses, read_clauses
-from brief_tui.core.draft.described import NO_HOLDERS, Holder, Holders, described
+from brief_tui.core.draft.described import NO_HOLDERS, Holder, Holders, described, is_first
 from brief_tui.core.draft.giving import Giving
 from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.draft.openings import Openings
@@ -34,6 +34,7 @@ from brief_tui.core.draft.parts import Given
 from brief_tui.core.draft.phrase import Kind, Phrase
 from brief_tui.core.draft.phrases import read_phrases
 from brief_tui.core.draft.saying import NOTHING, Mention, Saying, Speaker, Told
+from brief_tui.core.language.clause_words import HERS
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
@@ -107,7 +108,7 @@ class _Paragraph:
         self._people = tuple(dict.fromkeys(m.bearers[0] for m in self._mentions if len(m.bearers) == 1))
         self._holders, self._near = holders, {*self._people, *near}
         self._latest = self._opening(before)
-        self._open = self._opening(last)  # who alone could be meant before
+        self._open = self._going_on(last)  # who alone could be meant before
         self._latest_at = -1  # what tells of the latest speaker stands before this index
         self._told = 0  # mentions before this one have had their say about the latest speaker
         self._named: tuple[Span, tuple[Mention, ...]] = Span(-1, -1), ()
@@ -135,6 +136,13 @@ class _Paragraph:
         """The one whom the paragraph before was about, where this one begins with a pronoun."""
         pronoun = opening_pronoun(self._text, self._clauses) if before is not None else None
         return Speaker(before, pronoun, True) if before and pronoun else None
+
+    def _going_on(self, last: str | None) -> Speaker | None:
+        """The one who spoke last before, where this paragraph has a pronoun before it names anybody."""
+        until = self._indices[0] if self._indices else len(self._codes)
+        pronouns = (n for n in range(until) if self._codes[n] == "S" or self._word_at(n) in HERS)
+        at = next(pronouns, None) if last is not None else None
+        return Speaker(last, self._clauses.span(at, at + 1), True) if last and at is not None else None
 
     def _is_about_one(self) -> bool:
         """Whether nobody else is named, nor speaks behind the last mention, so that a pronoun has one meaning."""
@@ -259,15 +267,23 @@ class _Paragraph:
         if len(named) > 1:
             return None
         who = named[0].speaker(self._latest, inferred=True) if named else self._inferred(at) or self._open
-        alone = who is not None and self._giving.leaves_to(low, n, stop, self._is(who))
+        alone = who is not None and self._giving.leaves_to(low, n, stop, self._is(who, named=bool(named)))
         return who if alone else None
 
-    def _is(self, who: Speaker) -> Callable[[Phrase], bool]:
+    def _is_the_one(self, noun: Phrase, who: Speaker) -> bool:
+        """Whether a role that is told of without more, "the captain", can be the only one whom the paragraph names."""
+        plain = self._word_at(noun.start) == "the" and not noun.inside and noun.owner < 0
+        return plain and self._people == (who.name,) and is_first(self._text, self._clauses.span(noun.start, noun.end))
+
+    def _word_at(self, index: int) -> str:
+        return self._text[slice(*self._clauses.places[index])].casefold()
+
+    def _is(self, who: Speaker, *, named: bool) -> Callable[[Phrase], bool]:
         """Whether a phrase, a role, describes a person."""
 
         def is_who(noun: Phrase) -> bool:
             found = self._described(noun)
-            return found is not None and found.name == who.name
+            return found.name == who.name if found else not named and self._is_the_one(noun, who)
 
         return is_who
 

@@ -77,6 +77,12 @@ def described(text: str, span: Span, holders: Sequence[Holder], near: Collection
     return None if _is_another(text[max(0, span.start - _BEFORE) : span.start], _head(told), found) else found.pop()
 
 
+def is_first(text: str, span: Span) -> bool:
+    """Whether the text before a description tells of nobody by the same noun."""
+    told = text[slice(*span)]
+    return not _is_another(text[max(0, span.start - _BEFORE) : span.start], _head(told), ())
+
+
 @lru_cache(maxsize=4096)
 def _fits(told: str, holder: Holder) -> bool:
     """Whether a description is of the holder's title, its abbreviation or its trade, with the company or without."""
