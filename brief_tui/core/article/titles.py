@@ -64,6 +64,10 @@ HOLDERS = _JOBS | frozenset(
 OFFICES = _FORMAL | HOLDERS
 """Words of titles that may lead up to a name."""
 _LEADS = frozenset("head chief lead leader boss".split())
+_RANKS = _LEADS | frozenset("dean director lecturer manager president professor".split())
+"""What many are: of what tells them apart."""
+_LESSER = frozenset("assistant associate deputy vice".split())
+"""Before an office it is another one."""
 _STEM = 5
 """Letters in which "finance" and "financial", "scheduling" and "scheduler" are the same."""
 
@@ -118,14 +122,31 @@ def contradicts(told: str, title: str) -> bool:
     if same_title(told, title):
         return False
     these, those = _offices(told), _offices(title)
-    return bool(these and those) and all(
-        not (len(one) == 1 and one[0] in _JOBS)
-        and not _stems(one) <= _stems(other)
-        and not _stems(other) <= _stems(one)
-        and _is_formal(one, other)
-        for one in these
-        for other in those
-    )
+    return bool(these and those) and all(_is_another(one, other) for one in these for other in those)
+
+
+def _is_another(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
+    """Whether one office that is told is none that a title can be."""
+    mine, others = _stems(told), _stems(title)
+    if not _LESSER.isdisjoint(set(told) - set(title)) and others < mine:
+        return True
+    if _is_chief_officer(told) and _is_chief_officer(title):
+        return mine != others
+    if (len(told) == 1 and told[0] in _JOBS) or mine <= others or others <= mine:
+        return False
+    return _is_formal(told, title) or _is_of_another_field(told, title)
+
+
+def _is_chief_officer(office: tuple[str, ...]) -> bool:
+    """Whether it is a "chief … officer", of which nobody leaves a part out."""
+    return len(office) > len(("chief", "officer")) and (office[0], office[-1]) == ("chief", "officer")
+
+
+def _is_of_another_field(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
+    """Whether both name one rank, and fields without a word in common: a director of supply, and one of sales."""
+    rank = told[0] if told[0] in _RANKS else told[-1]
+    is_rank = rank == told[0] or rank in _FORMAL & _RANKS - _LEADS  # a yard chief is no title
+    return is_rank and rank in _RANKS and len(told) > 1 < len(title) and _stems(told) & _stems(title) == _stems((rank,))
 
 
 def _stems(office: tuple[str, ...]) -> frozenset[str]:

@@ -28,9 +28,7 @@ _BEHIND = re.compile(
     r"(?P<role>[^,.;:()—–!?\n“”\"]{2,100}(?=[,.;:()—–!?\n]|$))"
 )
 _ARTICLE = re.compile(
-    r"(?:(?:the|a)\s+(?:bank|charity|college|company|firm|group|hospital|lab|startup|university)[’']s"
-    r"|the|a|an|its|their|our|is|who is|now)\s+",
-    re.IGNORECASE,
+    r"(?:(?:who\s+is|is|now)\s+){0,2}(?:(?:[Tt]he|an?)\s+[a-z-]+[’']s\s+|(?:[Tt]he|an?|[Ii]ts|their|our)\s+)?(?<=\s)"
 )
 _SHE_IS = re.compile(r"[.!?]\s+(?P<who>He|She)(?=\s+(?:is|serves|works)\s)")
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+")
@@ -45,13 +43,20 @@ _GUESTS = frozenset(
     "outsider partner performer presenter regular speaker subscriber supplier supporter user visitor".split()
 )
 """Who is this at a company is not of it."""
+_HOLDERS = "|".join(sorted(HOLDERS))
 _NO_LONGER = re.compile(
     r"\b(?:former|formerly|ex|then|once|acting|interim|previous|previously|retired|late|incoming|outgoing|future|"
-    r"designate|fellow|unlike|rival|deputy|critic|opponent|advocate|ally|witness|"
+    rf"designate|fellow|unlike|rival|deputy(?!\s+(?:{_HOLDERS})\b)|critic|opponent|advocate|ally|witness|"
     r"head\s+(?:bowed|down|high|in))\b",
     re.IGNORECASE,
 )
 """What is said to have been, or to be like it, is no other title."""
+_RUNS = re.compile(r"who\s+(?:(?:co-?)?founded|chairs|heads|leads|owns|runs)\s+(?:the\s+)?")
+_OF_FIELD = re.compile(
+    r"(?<![\w-])(?:(?:chief|dean|director|head|manager|professor|president|vice\s+president)\s+of(?:\s+[a-z][\w-]*){1,4})\s$",
+    re.IGNORECASE,
+)
+_LEADS_ON = re.compile(r"(?:^|[.!?]\s+)At\s+(?:the\s+)?$")
 _CUT = re.compile(r"(?:^|\s)(?:who|whose|whom|which|that|but|said|says|told|and)\s", re.IGNORECASE)
 _IN = re.compile(r"\s*\b(?:of|at|for|with|from)\s+(?:the\s+)?$")
 _AT = re.compile(r"\s?\bat\s+(?:the\s+)?(?=[^\W\d_a-z])")
@@ -107,6 +112,9 @@ def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
     if found is None:
         return None
     start, end = found.span("role")
+    if runs := _RUNS.match(text, start):
+        led = next((one for one in companies if one.span.start == runs.end()), None)
+        return _role(text, Span(start, start), led.span, alone=True) if led else None
     if article := _ARTICLE.match(text, start, end):
         start = article.end()
     if cut := _CUT.search(text[start:end]):
@@ -147,8 +155,9 @@ def described(text: str, at: int, companies: tuple[CompanyName, ...]) -> ToldRol
         return None
     who = words[:verb] or words[1:]
     start, end = who[0].start(), who[-1].end()
-    if article := _ARTICLE.match(text, start, end):
-        start = article.end()
+    article = _ARTICLE.match(text, start, end)
+    determined = article is not None and article.end() > start
+    start = article.end() if article else start
     if _NO_LONGER.search(text, start, end):
         return None
     own = next((one for one in companies if one.span.start == start), None)
@@ -159,12 +168,19 @@ def described(text: str, at: int, companies: tuple[CompanyName, ...]) -> ToldRol
     behind = _IN.search(text, start, inside.span.start) if inside else None
     if inside is not None and behind is not None:
         return _role(text, Span(start, behind.start()), inside.span)
-    return _role(text, Span(start, end), None) if article else None
+    if own is not None and text[own.span.end : own.span.end + 1] == " ":  # the Hadmere surgeon
+        return _role(text, Span(own.span.end + 1, end), own.span, alone=True, employed=True)
+    return _role(text, Span(start, end), None) if determined else None
 
 
-def introduced(text: str, name: Span, end: int, companies: Sequence[CompanyName]) -> ToldRole | None:
-    """What the sentence behind that of a name, before `end`, calls the person: "The head of pumps at Hadmere has"."""
-    opens = text[max(0, name.start - 3) : name.start].rstrip()[-1:] in {"", ".", "!", "?"}
+def introduced(
+    text: str, name: Span, end: int, companies: Sequence[CompanyName], *, speaks: bool = False
+) -> ToldRole | None:
+    """What the sentence behind that of a name, before `end`, calls the person: "The head of pumps at Hadmere has".
+
+    The name opens its sentence, or is told to be that of who `speaks` in it.
+    """
+    opens = speaks or text[max(0, name.start - 3) : name.start].rstrip()[-1:] in {"", ".", "!", "?"}
     stop = _NEXT_SENTENCE.search(text, name.end, end) if opens else None
     found = _GOES_ON.match(text, stop.end(), end) if stop else None
     if found is None or _NO_LONGER.search(found["title"]):
@@ -189,11 +205,16 @@ def _before(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
         if text[word.end() : start].strip() or not (word[0].lower() in OFFICES or _is_ranked(text, word)):
             break
         start = word.start()
+    field = _OF_FIELD.search(text, max(0, end - _LONGEST), end) if start == end == name.start else None
+    start = field.start() if field else start
     if _NO_LONGER.search(text, max(0, start - 12), end) or (end < name.start and start == end):
         return None
     company = next((one for one in reversed(companies) if one.span.end <= start), None)
     between = text[company.span.end : start] if company else ""
     owned = _POSSESSIVE.fullmatch(between) is not None
+    if company is not None and between == ", " and start == end and " " in text[slice(*name)]:
+        at = _LEADS_ON.search(text, 0, company.span.start)  # At Hadmere, Jon Feld has …
+        return _role(text, Span(start, start), company.span, alone=True) if at else None
     if company is not None and (owned or (between == " " and start < end)):
         return _role(text, Span(start, end), company.span, alone=owned)
     return _role(text, Span(start, end), None)

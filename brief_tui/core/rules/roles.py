@@ -106,6 +106,10 @@ def _of_speaker(
     role = described(text, quoted.end, companies)
     if role and not any(_meet(span, role, quoted) for _, span in people[behind : behind + 1]):
         yield role
+    for person, name in people[behind : behind + 1]:
+        tags = person == who and not text[quoted.end : name.start].strip(" ,").count(".")
+        if tags and (role := introduced(text, name, len(text), companies, speaks=True)):
+            yield role  # “…,” Ada Moreau said. The head of pumps has …
     person, name = people[behind - 1] if behind else ("", quoted)
     if person == who and (role := introduced(text, name, quoted.start, companies)):
         yield role
