@@ -117,10 +117,14 @@ def _lead(before: str, first: str) -> tuple[int, Turning | None]:
     if not MAY_TURN.search(before, at):
         return at, None
     words = fold(before[at:])
+    if words.keys[-1:] == ["then"] and (opened := _opened(words.keys)) is not None:
+        return at + words[opened].start, "condition"
     if not words.punctuated and not ends and len(words) > _UNPUNCTUATED:
         at += words[len(words) - _UNPUNCTUATED].start
         words = fold(before[at:])
     opening = fold(first).keys[:1]
+    if opening == ["then"] and (opened := _opened(words.keys)) is not None:
+        return at + words[opened].start, "condition"
     if not len(words) or not opening or opening[0] in NO_SUBJECT:
         return at, None
     if _is_negated(words, opening[0]):
@@ -133,6 +137,12 @@ def _lead(before: str, first: str) -> tuple[int, Turning | None]:
     if reports(words.keys, paused=paused):
         return at, "report"
     return at, "condition" if _is_conditional(words) else None
+
+
+def _opened(keys: Sequence[str]) -> int | None:
+    """Where the condition begins that a "then" behind these words, or at their end, answers: "if it's wrong, then"."""
+    first = max(0, len(keys) - _LONGEST_CONDITION)
+    return next((n for n in reversed(range(first, len(keys))) if keys[n] == "if" or _opens_condition(keys, n)), None)
 
 
 def _is_negated(words: Words, opening: str) -> bool:
@@ -160,6 +170,10 @@ def _governs(keys: Sequence[str], n: int, opening: str) -> bool:
         return False
     if keys[n].endswith("n't") and (ASIDES | NEW_CLAUSE).issuperset(before) and not PRONOUNS.isdisjoint(between[:1]):
         return False  # "Isn't it true that": a question that expects yes
+    if keys[n].endswith("n't") and not between and {opening, *before[-1:]} <= PRONOUNS and before:
+        return False  # "… we don't | it needs": that clause is over
+    if _is_cleft(between, before):
+        return True
     if before[-1:] == ["why"] or (keys[n] == "no" and not between and opening in PRONOUNS):
         return False
     if _is_unsure(keys, n):
@@ -170,6 +184,11 @@ def _governs(keys: Sequence[str], n: int, opening: str) -> bool:
     if not RELATIVES.isdisjoint(before[-4:]) and len(between) > 1:
         return IS.isdisjoint(between) and not RELATIVES.isdisjoint(between[-1:])
     return True
+
+
+def _is_cleft(between: Sequence[str], before: Sequence[str]) -> bool:
+    """Whether it says "what I would not say is that"."""
+    return list(between[1:]) == ["is", "that"] and between[0] in SAYERS and "what" in before[-4:]
 
 
 def _is_unsure(keys: Sequence[str], n: int) -> bool:
@@ -194,6 +213,8 @@ def _is_conditional(words: Words) -> bool:
         if IDIOMS.match(" ".join(keys[n + 1 : n + 4])):
             return False
         if not pauses:
+            if not words.punctuated and n and keys[n - 1] in PRONOUNS:
+                return False  # "it stops it if the weight is right | the scale": the condition of that clause
             return count - n <= _FAR + 1 and NEW_CLAUSE.isdisjoint(keys[n + 1 :])
         opens = keys[n] in OPENS_CONDITION or _opens_condition(keys, n)
         return opens and (n == 0 or keys[n - 1] not in {"even", "as"}) and _closes(keys, n, pauses)

@@ -25,7 +25,7 @@ _WONDERS = (
     r"(?:when|as|once|after)\s+(?:[\w’'-]+\s+){1,4}?"
     r"(?:asks|want(?:s|ed)\s+to\s+know|wonder(?:s|ed)|[ei]nquire[sd])\s+(?:her\s+|him\s+|them\s+)?"
 )
-_QUESTION = r"(?:question|questions|query)\s+"
+_QUESTION = r"(?:question|questions|query)\s+(?:(?:by|from)\s[^,.;:]{1,60}?\s+)?"
 _WORDS = r"(?P<topic>[^,.;:?!()—“”\"]{2,120})"
 _TOPIC = re.compile(
     rf"\b(?:(?:{_ASKED}|{_WONDERS})(?:about|on|over|whether|if|how|why|what|when|where|who|which|for)"
@@ -47,6 +47,12 @@ _ON_SUBJECT = re.compile(
     rf"(?:Of|{_LEADS})\s+(?P<topic>[^,.;:?!()—“”\"]{{2,60}}?)\s+"
     r"(?=(?:he|she|they)\s|(?:[A-Z][\w’'-]+\s+){1,3}[a-z])"
 )
+_PUT = re.compile(
+    r",\s+(?:[\w’'-]+\s+){1,4}?(?:asks|asked|[ei]nquire[sd]|want(?:s|ed)\s+to\s+know|wonder(?:s|ed))(?=[,?])",
+    re.IGNORECASE,
+)
+_CERTAIN = 2
+"""A question of so many telling words is the one that the words right behind it answer."""
 _WAS_ASKED = re.compile(
     r"(?:\b(?:was|were|been)\s+(?:\w+\s+)?|^\W*(?:when\s+)?)(?:asked|pressed|quizzed|questioned|challenged)\b",
     re.IGNORECASE,
@@ -63,9 +69,9 @@ _SPEAKS_OF_NOTHING = frozenset(
 )
 """“On” these is no matter: on Friday, on stage, on reflection."""
 _SMALL = COMMON | frozenset(
-    "a about all an and are as ask asked asking at be been but by can could did do does ever for from future general "
+    "a about all an and are as ask asked asking at be been but by can could did do does ever for from future general herself himself "
     "get go going good had has have he her his how i if in into is it its like made make many more most much my new no "
-    "not of off on one or others our out own people question questions really she should so some than that the their them "
+    "not of off on one or others our out own people question questions really she should so some than that the their them themselves "
     "there these they thing things this those to too up use used using view was way we were what when where whether "
     "which who why will with work working would year years you your 1".split()
 )
@@ -148,7 +154,11 @@ def topic_earlier(sentence: str) -> Topic | None:
         return topic_after(sentence[found.start() :])
     text = sentence.strip()
     if text.endswith("?"):
-        return _topic(text, asked=False, certain=False)
+        if (put := _PUT.search(text)) is not None:  # And who, Moreau wanted to know, should pay?
+            text = f"{text[: put.start()]}{text[put.end() :].replace(',', '', 1)}"
+        topic = _topic(text, asked=False, certain=False)
+        is_certain = topic is not None and len(topic.keys - _GENERIC) >= _CERTAIN
+        return topic and topic._replace(certain=is_certain, asked=is_certain and put is not None)
     found = _ON.match(text)
     return _matter_of(found) if found is not None else _loose_topic(text)
 
@@ -157,7 +167,8 @@ def topic_earlier(sentence: str) -> Topic | None:
 def without(topic: Topic, names: str) -> Topic:
     """A topic without the words of some names."""
     own = stems_of(names)
-    return topic._replace(keys=frozenset(key for key in topic.keys if own.isdisjoint(stems(frozenset([key])))))
+    keys = frozenset(key for key in topic.keys if own.isdisjoint(stems(frozenset([key]))))
+    return topic._replace(keys=keys, certain=topic.certain and (keys == topic.keys or len(keys) >= _CERTAIN))
 
 
 def _asked(found: re.Match[str]) -> Topic | None:

@@ -24,6 +24,8 @@ class Sentence(NamedTuple):
     """What stands in it behind."""
     earlier: str
     """The sentence before it in the same paragraph, when it quotes nothing."""
+    question: str
+    """The sentence before that one, when it is a question, and neither quotes anything."""
 
 
 class Sentences:
@@ -51,13 +53,18 @@ class Sentences:
         return Sentence(
             unquoted[max(sentence.start, start - _NEAR) : start],
             unquoted[end : min(max(end, sentence.end), end + _NEAR)],
-            self._earlier(unquoted, spans[at - 1], prose.quoted[m - 1 : m] if m else ()) if at else "",
+            *self._earlier(unquoted, spans[max(0, at - 2) : at], prose.quoted[m - 1 : m] if m else ()),
         )
 
     @staticmethod
-    def _earlier(unquoted: str, sentence: Span, quoted: Sequence[Span]) -> str:
-        quotes = bool(quoted) and quoted[-1].end > sentence.start
-        return "" if quotes else unquoted[max(sentence.start, sentence.end - _NEAR) : sentence.end]
+    def _earlier(unquoted: str, before: Sequence[Span], quoted: Sequence[Span]) -> tuple[str, str]:
+        """The sentence before, and the one before that where it is a question."""
+        told = [
+            "" if quoted and quoted[-1].end > one.start else unquoted[max(one.start, one.end - _NEAR) : one.end]
+            for one in before
+        ]
+        earlier, question = ["", *told][-1], ["", "", *told][-2]
+        return earlier, question if earlier and question.rstrip().endswith("?") else ""
 
     def _sentences(self, n: int, prose: Prose) -> tuple[str, tuple[Span, ...], list[int]]:
         if n not in self._read:

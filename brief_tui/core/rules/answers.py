@@ -35,6 +35,10 @@ from brief_tui.core.sources.transcripts import Transcript
 # Another question
 
 
+_TAG = 8
+"""So many words before a quotation only name who answers."""
+
+
 def _another_question(article: Article) -> Iterator[Remark]:
     sentences = sentences_of(article)
     for judged in article.speech:
@@ -45,8 +49,11 @@ def _another_question(article: Article) -> Iterator[Remark]:
 
 def _topics(sentence: Sentence) -> Iterator[Topic]:
     """What the sentence around a quotation, or the one before it, says that it answers."""
-    earlier = topic_earlier(sentence.earlier) if sentence.earlier and not sentence.lead.strip() else None
-    found = (topic_before(sentence.lead), topic_after(sentence.rest), earlier)
+    alone = not sentence.lead.strip()
+    tagged = sentence.earlier.rstrip().endswith("?") and len(sentence.lead.split()) <= _TAG
+    earlier = topic_earlier(sentence.earlier) if sentence.earlier and (alone or tagged) else None
+    asked = topic_earlier(sentence.question) if sentence.question else None
+    found = (topic_before(sentence.lead), topic_after(sentence.rest), earlier, asked if asked and asked.asked else None)
     return (topic for topic in found if topic is not None)
 
 

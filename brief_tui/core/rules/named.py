@@ -11,7 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.companies import CompanyName, letters, nearly, spellings
+from brief_tui.core.companies import CompanyName, letters, nearly, plain, spellings
 from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.language.clause_words import CODES, TITLES
@@ -82,7 +82,7 @@ def credited(article: Article) -> tuple[list[Credited], tuple[str, ...]]:
     right: dict[str, str] = {}
     for company, _ in times.most_common(_MOST_COMPANIES):
         right[company] = _as_known(company, names, known)
-        if right[company] == company and company not in names:
+        if right[company] == company and plain(company) not in map(plain, names):
             names.append(company)
             known.setdefault(letters(company), company)
             fresh.append(company)
@@ -94,7 +94,7 @@ def credited(article: Article) -> tuple[list[Credited], tuple[str, ...]]:
 
 def _as_known(company: str, names: Sequence[str], known: dict[str, str]) -> str:
     """How a company of an attribution is spelled elsewhere; itself where nothing else is like it."""
-    if company in names:
+    if plain(company) in map(plain, names):
         return company
     base = without_legal_form(company)
     if base in names:

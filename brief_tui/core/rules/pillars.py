@@ -40,8 +40,9 @@ def _pillars(article: Article) -> Iterator[_Held]:
 def _without_names(article: Article) -> Iterator[Remark]:
     for held in _pillars(article) if any(article.people) else ():
         prose = [n for n in held.numbers if article.brief.prose[n].kind != "heading"]
-        speaks = any(judged.speaker for judged in held.quotations if not judged.is_citation)
-        if not prose or speaks or any(article.mentions[n] for n in held.numbers):
+        named = (judged.speaker for judged in held.quotations if not judged.is_citation and judged.speaker)
+        strangers = any(article.people.resolve(who).person is None for who in named)  # others are mentioned, or a role
+        if not prose or strangers or any(article.mentions[n] for n in held.numbers):
             continue
         cited = list(dict.fromkeys(judged.speaker for judged in held.quotations if judged.speaker))
         whom = f", though it cites {_listed(cited)}" if cited else ""
