@@ -197,6 +197,11 @@ def _topic(text: str, *, asked: bool, certain: bool = True) -> Topic | None:
     return Topic(" ".join(text.split()), keys, asked, certain) if keys and not keys <= _GENERIC else None
 
 
+def telling(topic: Topic) -> Topic:
+    """A topic without the words that may name anything, as long as it has others."""
+    return topic._replace(keys=topic.keys - _GENERIC or topic.keys)
+
+
 def comes_up(
     index: TranscriptIndex, transcript: Transcript, topic: Topic, speaker: str | None, *, whole: bool
 ) -> int | None:

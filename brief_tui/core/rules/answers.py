@@ -17,6 +17,7 @@ from brief_tui.core.article.questions import (
     has_word_of,
     matter,
     question_before,
+    telling,
     topic_after,
     topic_before,
     topic_earlier,
@@ -104,8 +105,10 @@ def _takes_up(
     transcript = article.transcripts[passage.transcript]
     if back is None:
         back = follows_up(transcript, asked) if asked and not topic.asked else 0
+    if asked is not None and has_word_of(transcript.text[slice(*asked.span)], topic, kin=kin):
+        return True
     texts = matter(transcript, asked, passage.turn, passage.span, back=back)
-    return any(has_word_of(text, topic, kin=kin) for text in texts)
+    return any(has_word_of(text, telling(topic), kin=kin) for text in texts)
 
 
 def _passage(transcript: Transcript, asked: Asked) -> Evidence:
