@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from brief_tui.core.article.said_context import telling
 from brief_tui.core.draft.attribution import opening_pronoun
-from brief_tui.core.draft.clauses import Clauses
+from brief_tui.core.draft.clauses import TICKER, Clauses
 from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.draft.parts import ENDS, Parts
 from brief_tui.core.draft.phrase import SPEECH, STOPS, VERBS, Kind, Phrase, looks_done
@@ -213,11 +213,14 @@ class _Reader(Parts):
         start, end = verb.start, told
         behind = self._phrases[n + 1]
         who, inverted = self.subject(n, low), False
-        if verb.joins or self._kinds[n - 1] in {Kind.JOIN, Kind.WHO}:
+        cleft = self._cleft(n, low)
+        if cleft is None and (verb.joins or self._kinds[n - 1] in {Kind.JOIN, Kind.WHO}):
             return
         if behind.kind is Kind.PERSON and self._kinds[n - 1] is Kind.PAUSE and verb.kind is not Kind.TELLS:
             inverted = self._kinds[n + 2] in ENDS or bool(behind.inside)
-        if inverted:
+        if cleft is not None:
+            who = cleft
+        elif inverted:
             who, end = behind, self._past_title(n + 1, high)
         elif who is None or not self._begins(who, low):
             return
@@ -232,6 +235,14 @@ class _Reader(Parts):
             yield _Head(start, adding.end() if adding else end, who.head, after_too=adding is not None)
         else:
             yield _Head(start, end, who.head, before_too=closes and apart)
+
+    def _cleft(self, n: int, low: int) -> Phrase | None:
+        """Of whom a sentence says that it was this person who did it: "It was Feld, too, who argued that"."""
+        first = self._past(low, Kind.JOIN, Kind.ADVERB)
+        who = self._phrases[first + 2]
+        is_cleft = self._head(first) == "it" and self._kinds[first + 1] is Kind.IS and who.kind is Kind.PERSON
+        behind = self._past(first + 3, Kind.PAUSE, Kind.ADVERB)
+        return who if is_cleft and behind == n - 1 and self._head(behind) == "who" else None
 
     def _past_title(self, n: int, high: int) -> int:
         """The code behind a name and what is said of the person between commas: "says Feld, the head of Quill, …"."""
@@ -309,7 +320,8 @@ def _tells(key: str) -> bool:
 
 
 def _without_names(text: str, read: Clauses) -> str:
-    """The text with spaces for the people's names, so that offsets hold."""
+    """The text with spaces for the people's names and for tickers in brackets, so that offsets hold."""
+    text = TICKER.sub(lambda found: " " * len(found[0]), text)
     parts, at = [], 0
     for n in read.bearers:
         start, end = read.places[n]

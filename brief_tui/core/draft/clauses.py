@@ -12,8 +12,10 @@ from brief_tui.core.language.clause_words import ABBREVIATIONS, CODES, TITLES
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import NameWords, People, name_words
 
+TICKER = re.compile(r"\([A-Z]{2,10}:\s?[A-Z][A-Z\d.,: ]{0,40}\)")
+"""Finds symbols of a company in brackets."""
 _TOKEN = re.compile(
-    r"(?P<ticker>\([A-Z]{2,10}:\s?[A-Z][A-Z\d.,: ]{0,40}\))"
+    rf"(?P<ticker>{TICKER.pattern})"
     r"|(?P<word>[^\W\d_]\.(?=\s?[^\W\d_])|[^\W_][\w’'\-]*)|(?P<pause>[,()—–]|(?<=\s)--?(?=\s))|(?P<colon>(?<!\d):|:(?!\d))|(?P<stop>;|[.!?…]+)"
 )
 _MIDDLE_INITIALS = 2

@@ -23,8 +23,9 @@ from brief_tui.core.sources.index import TranscriptIndex
 
 _SAID = 0.45
 """A paraphrase is somebody's where a window of theirs holds so much of its weight."""
-_HARDLY, _HARDLY_FEW, _HARDLY_NAMED = 0.175, 0.1, 0.22
-"""Where no window of theirs holds more, they said nothing near it; of few words; where nobody said a name of it."""
+_HARDLY, _HARDLY_FEW, _HARDLY_NAMED, _HARDLY_STRANGE = 0.175, 0.1, 0.22, 0.28
+"""Where no window of theirs holds more, they said nothing near it; of few words; where nobody said a name of it; where
+nobody said two words of it."""
 _CLEARLY = 1.6
 """So many times as much must another speaker's window hold."""
 _LEAST, _FEWEST, _FEW = 2, 4, 5
@@ -84,9 +85,11 @@ class _Checked:
 
     def _article(self, article: Article) -> Iterator[tuple[int, Report, _Answer]]:
         most, work, ignored = _MOST, _WORK, _companies(article.event)
+        titles = {one.name: _words((one.title,)) for one in article.event.speakers}
         for n, prose in enumerate(article.brief.prose):
             for report in reports(prose, article.people) if article.mentions[n] or prose.about else ():
-                words = tuple(word for word in report.words if word.key not in ignored)
+                own = ignored | titles.get(report.person, frozenset())
+                words = tuple(word for word in report.words if word.key not in own)
                 if len(words) < _LEAST:
                     continue
                 answer = self._answer(report, words, article.people)
@@ -155,6 +158,10 @@ class _Checked:
             return True
         if len(words) < _FEW:
             return False
+        if (held < _BOTH and 2 * strange > len(words)) or (
+            strange > 1 and len(words) > _FEW and share <= _HARDLY_STRANGE
+        ):
+            return True
         if share <= _HARDLY_FEW or (len(words) > _FEW and (share <= _HARDLY or held < _BOTH)):
             return True
         if share > _HARDLY_NAMED:
@@ -173,7 +180,7 @@ def _companies(event: Event) -> frozenset[str]:
     return _words((*named, *(speaker.company for speaker in event.speakers)))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=256)
 def _words(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(key for name in names for key in fold(name, notes=False).keys)
 
