@@ -201,7 +201,7 @@ class _Checked:
             nouns = (*claim.nouns, *claim.of) if claim.figure.kind == "count" else ()
             counts = nouns != () and any(not is_common(noun) for noun in claim.nouns)
             about = claim.around, _folded(more) if more else ()
-            context = self.said.around.context(*about, nouns, counts, *near)
+            context = self.said.around.context(*about, nouns, counts, near.paths, near.voices, near.turns)
             known = self._answers[question] = self.said.answer(claim.figure, context)
         return known
 

@@ -69,11 +69,11 @@ _SPEAKS_OF_NOTHING = frozenset(
 )
 """“On” these is no matter: on Friday, on stage, on reflection."""
 _SMALL = COMMON | frozenset(
-    "a about all an and are as ask asked asking at be been but by can could did do does ever for from future general herself himself "
-    "get go going good had has have he her his how i if in into is it its like made make many more most much my new no "
-    "not of off on one or others our out own people question questions really she should so some than that the their them themselves "
-    "there these they thing things this those to too up use used using view was way we were what when where whether "
-    "which who why will with work working would year years you your 1".split()
+    "a about all an and are as ask asked asking at be been but by can could did do does ever for from future general "
+    "herself himself get go going good had has have he her his how i if in into is it its like made make many more "
+    "most much my new no not of off on one or others our out own people question questions really she should so some "
+    "than that the their them themselves there these they thing things this those to too up use used using view was "
+    "way we were what when where whether which who why will with work working would year years you your 1".split()
 )
 _ENDING = re.compile(r"(?:ings?|ed|es|e|s|ies|y)$")
 _STEM = 4

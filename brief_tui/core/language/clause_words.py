@@ -133,10 +133,10 @@ ROLES = frozenset(
 
 FAMILY = frozenset(
     (
-        "aunt aunts brother brothers child children cousin cousins dad daughter daughters deputy deputies father fathers "
-        "folk friend friends grandfather grandmother guy guys husband husbands kid kids lad lads mother mothers mum "
-        "nephew nephews niece nieces nurse nurses parent parents people sister sisters son sons staff uncle uncles wife "
-        "wives"
+        "aunt aunts brother brothers child children cousin cousins dad daughter daughters deputies deputy father "
+        "fathers folk friend friends grandfather grandmother guy guys husband husbands kid kids lad lads mother "
+        "mothers mum nephew nephews niece nieces nurse nurses parent parents people sister sisters son sons staff "
+        "uncle uncles wife wives"
     ).split()
 )
 """Others who may speak, beside the roles, whose endings do not show it."""

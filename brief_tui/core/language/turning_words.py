@@ -62,7 +62,8 @@ _REPORTED = re.compile(
 )
 _TELL = "tell (?:her|him|me|people|them|us|you)"
 _SAID = re.compile(
-    r"(?:(\S+) )?(?:(\S+) )?\b(?:(?:says|said|tells? (?:me|us)|told (?:me|us|you|him|her|them)|claims?|claimed|alleges?|alleged"
+    r"(?:(\S+) )?(?:(\S+) )?\b(?:(?:says|said|tells? (?:me|us)|told (?:me|us|you|him|her|them)|claims?|claimed"
+    r"|alleges?|alleged"
     r"|(?:fond of|keeps?|kept) (?:saying|telling (?:her|him|me|people|them|us|you))"
     rf"|(?:likes?|loves?|prefers?|tends?|wants?) to (?:argue|claim|say|{_TELL}|think)"
     rf"|(?:will|would) (?:argue|claim|{_TELL})|(?<!to )(?<!let's )say|insists?|insisted|reckons|swears?|swore|thinks"
@@ -103,8 +104,8 @@ _RESERVES = frozenset(
     "certain chances claim claimed claims confident convinced could dream experience far feeling feels guessing "
     "heard hoping hunch idea impression insist insisted insists instead looks maintain maintains may might notion "
     "opinion predict predicted predicts promise promised promises rather read reckons said say saying says seem "
-    "seems sounds suggest suggested suggests sure suspicion swear swears swore tell telling tells theory thinks told view "
-    "vision warned wish write writes wrote".split()
+    "seems sounds suggest suggested suggests sure suspicion swear swears swore tell telling tells theory thinks told "
+    "view vision warned wish write writes wrote".split()
 ) | frozenset(f"{_PERHAPS}|{_OPINION}|{_BELIEF}".split("|"))
 """One of these is in every reservation, hedge, and report of what others say."""
 TELLS_OPINION = frozenset(

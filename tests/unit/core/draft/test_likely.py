@@ -1,0 +1,88 @@
+"""Who alone can have said what a sentence gives to nobody."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from brief_tui.core.draft.attribution import speakers
+from brief_tui.core.draft.described import Holder, Holders
+from brief_tui.core.draft.saying import NOTHING, Saying
+from brief_tui.core.offsets import Span
+from brief_tui.core.people import People
+
+PEOPLE = People(["Ada Moreau", "Jon Feld"])
+HOLDERS = Holders([Holder("Ada Moreau", "Vice President, Digital", "Quill"), Holder("Jon Feld", "Fleet Director", "")])
+LINE = "“We had the roof wrong.”"
+
+
+def _last(text: str) -> Saying:
+    """What the last of some paragraphs tells of its last quotation."""
+    told = NOTHING
+    for paragraph in text.split("\n"):
+        quotations = [Span(*found.span()) for found in re.finditer("“[^”]*”", paragraph)]
+        told = speakers(paragraph, quotations, PEOPLE, told, HOLDERS)
+    return told.sayings[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ada Moreau came late. Two years on the roof had taught her as much: {LINE}",
+        f"None of this surprised Ada Moreau: {LINE}",
+        f"It was Ada Moreau who broke the silence: {LINE}",
+        "Ada Moreau runs the roof. Mending it takes a roofer three months, “and nobody has three months”.",
+        f"Ada Moreau runs the roof. Her verdict? {LINE}",
+        "There is an hour in Ada Moreau’s day that nobody likes. “We had the roof wrong,” the captain says.",
+        "Jon Feld came. “We had,” Ada Moreau said.\nThe floor came first. “We had the roof wrong,” she counselled.",
+    ],
+)
+def test_it_is_theirs_if_the_words_are(text: str) -> None:
+    saying = _last(text)
+    assert saying.speaker is None
+    assert saying.likely is not None
+    assert saying.likely.name == "Ada Moreau"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The man beside Ada Moreau shrugged: {LINE}",
+        "“We had the roof wrong,” a banker counselled Moreau.",
+        "“We had the roof wrong,” Moreau’s deputy groused.",
+        f"Ada Moreau never said {LINE}",
+        f"Ada Moreau was told by the banker: {LINE}",
+        "Ada Moreau was told by the banker that it leaked, as “the roof is wrong”.",
+        "“We had the roof wrong,” Moreau overheard on the stairs.",
+        f"Above Ada Moreau’s desk hangs a sign: {LINE}",
+        f"The mayor disappointed Ada Moreau: {LINE}",
+        f"Ada Moreau’s customers see it otherwise: {LINE}",
+        f"Her mother put Ada Moreau right: {LINE}",
+        f"Ada Moreau and Jon Feld agreed on it: {LINE}",
+    ],
+)
+def test_nobody_is_guessed_where_another_could_be_speaking(text: str) -> None:
+    saying = _last(text)
+    assert saying.speaker is None
+    assert saying.likely is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"Quill’s vice president for digital is frank: {LINE}", "Ada Moreau"),
+        ("“We had the roof wrong,” conceded Quill’s vice president for digital.", "Ada Moreau"),
+        ("The fleet director has no regrets. “We had the roof wrong,” he says.", "Jon Feld"),
+        (f"Ada Moreau came late. To hear her tell it, the floor was worse: {LINE}", "Ada Moreau"),
+        (f"Not so, says Ada Moreau: {LINE}", "Ada Moreau"),
+    ],
+)
+def test_roles_and_other_leads_name_the_speaker(text: str, name: str) -> None:
+    saying = _last(text)
+    assert saying.speaker is not None
+    assert saying.speaker.name == name
+
+
+def test_another_field_is_another_one() -> None:
+    assert _last("“We had the roof wrong,” conceded Quill’s vice president for sales.").speaker is None
