@@ -174,6 +174,6 @@ class NounPhrases:
         return noun._replace(inside=tuple(inside), end=end)
 
     def _completes(self, noun: Phrase, at: int) -> bool:
-        """Whether a preposition goes on with a noun phrase; "for" only behind an office ("head for sales")."""
+        """Whether a preposition goes on with a noun phrase; "for" only behind an office: president for sales."""
         code = self._code(at)
         return code in "pF" or (code == "f" and self._words[at] == "for" and holds_office(self._words[noun.head]))

@@ -33,7 +33,7 @@ def _last(text: str) -> Saying:
         f"None of this surprised Ada Moreau: {LINE}",
         f"It was Ada Moreau who broke the silence: {LINE}",
         "Ada Moreau runs the roof. Mending it takes a roofer three months, “and nobody has three months”.",
-        f"Ada Moreau runs the roof. Her verdict? {LINE}",
+        f"Jon Feld came. “We had,” Ada Moreau said.\nIn May the roof gave her a headache. Her verdict? {LINE}",
         "There is an hour in Ada Moreau’s day that nobody likes. “We had the roof wrong,” the captain says.",
         "Jon Feld came. “We had,” Ada Moreau said.\nThe floor came first. “We had the roof wrong,” she counselled.",
     ],
