@@ -8,6 +8,9 @@
    pronoun that a paragraph opens with, or the clause behind its first quotation, before anybody is named, means the
    one person whom the paragraph before is about.
 
+6. Where these leave nobody, and only one person can be meant (`likely`), the words decide: they are that person's if
+   they stand with them.
+
 Where a clause names its speaker by title alone ("said the surgeon"), `described` tells who that is.
 
 To be named is not enough for 2 and 4: the name must be what the clause is about, and the subject of its verb of
