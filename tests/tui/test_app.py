@@ -59,7 +59,7 @@ async def test_an_internal_error_shows_all_when_asked_for(
 
 @pytest.mark.parametrize(
     ("crash", "return_code", "expected"),
-    [(None, 0, 0), (None, 2, 2), (None, None, 0), (ValueError(), 1, INTERNAL_ERROR)],
+    [(None, 0, 0), (None, 2, 2), (None, None, INTERNAL_ERROR), (ValueError(), 1, INTERNAL_ERROR)],
 )
 def test_exit_codes(
     tmp_path: Path,

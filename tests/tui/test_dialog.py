@@ -27,11 +27,10 @@ async def test_all_answers_are_in_sight(event: Path, workstation: MakeApp, size:
         await until(pilot, lambda: isinstance(app.screen, Dialog))
         await pilot.pause()
         for _, label, consequence in ANSWERS:
+            await until(pilot, lambda words=consequence: words in words_of(app.screen.query_one(OptionList)))
             shown = words_of(app.screen.query_one(OptionList))
             assert all(other in shown for _, other, _ in ANSWERS), label
-            assert consequence in shown
             await pilot.press("down")
-            await pilot.pause()
 
 
 async def test_more_answers_than_there_is_room_for_are_scrolled(event: Path, workstation: MakeApp) -> None:
