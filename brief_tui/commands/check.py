@@ -1,121 +1,149 @@
-"""`brief-tui check`: the judgement without a screen, and what changed since a revision."""
+"""`brief-tui check`: the judgement without a screen, of one event or many, for people and for pipelines."""
 
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from brief_tui.commands.outcome import FAILED, PASSED, UNREADABLE, UNUSABLE, complain, folder_of
-from brief_tui.store.errors import ConfigError, InputError, StoreError
+from brief_tui.commands.checking import Checked, EventCheck, Wanted
+from brief_tui.commands.outcome import UNUSABLE, say
+from brief_tui.commands.report_formats import FORMATS, SHOWING_CHANGES
 
 if TYPE_CHECKING:
-    from brief_tui.core.assessment import Assessment
-    from brief_tui.core.changes import Since
-    from brief_tui.core.findings import Finding
+    from brief_tui.commands.report_formats import ReportFormat
 
 # What only some runs need is imported there, so that the others do not wait for it.
 # ruff: noqa: PLC0415
 
+_SEVERITIES = ("error", "warning", "note")
+_PROFILES = ("standard", "strict", "house")
 
-def check(argv: Sequence[str]) -> int:
-    """Run the command."""
+_NOTES = """\
+formats:
+  text     a page for people
+  line     path:line:column: severity: message [id], for editors
+  json     an object a line for each event
+  sarif    SARIF 2.1.0, one run for all events
+  github   workflow commands, which GitHub Actions shows beside the lines
+  junit    a suite an event, a case a check and a quotation
+
+examples:
+  brief-tui check summit-2026 --format json | jq .gate
+  brief-tui check 'events/*' --format junit > report.xml
+  brief-tui check summit-2026 --watch --format line
+"""
+
+
+def parser() -> ArgumentParser:
+    """What the command takes."""
     parser = ArgumentParser(
         prog="brief-tui check",
         description="Judge every quotation of an event's brief, and say whether the article may be published.",
-        epilog="example: brief-tui check summit-2026 --format json | jq .gate",
+        epilog=_NOTES,
+        formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("events", metavar="EVENT", nargs="+", help="event folder, with event.toml in it")
     parser.add_argument(
-        "--format", choices=_REPORTS, default="text", help="default: %(default)s; json is a line for each"
+        "events", metavar="EVENT", nargs="+", help="event folder, with event.toml in it, or a glob of them in quotes"
     )
+    parser.add_argument("--format", choices=FORMATS, default="text", help="see below; default: %(default)s")
     parser.add_argument(
         "--since",
         metavar="REV",
         help="also say what changed since this git revision: HEAD~1, main, v2 …; the gate is that of now",
     )
-    arguments = parser.parse_args(argv)
-    results = [_result(event, arguments.since) for event in arguments.events]
-    code = max(result.code for result in results)
+    parser.add_argument(
+        "--fail-on",
+        choices=("gate", *_SEVERITIES, "never"),
+        default="gate",
+        help="what exit code 1 is for: a gate that fails (default); also any problem of this severity or a worse one; "
+        "or nothing",
+    )
+    parser.add_argument("--profile", choices=_PROFILES, help="instead of the profile that event.toml names")
+    parser.add_argument(
+        "--jobs", metavar="N", type=_jobs, help="how many events are judged at once; default: one a processor"
+    )
+    parser.add_argument("--watch", action="store_true", help="report again whatever changes, until Ctrl+C")
+    return parser
+
+
+def _jobs(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not int(text):
+        raise ArgumentTypeError("expected a whole number from 1 on")
+    return int(text)
+
+
+def check(argv: Sequence[str]) -> int:
+    """Run the command."""
+    grammar = parser()
+    arguments = grammar.parse_args(argv)
+    if arguments.since is not None and arguments.format not in SHOWING_CHANGES:
+        grammar.error(f"--since is shown by --format {' and '.join(SHOWING_CHANGES)} only")
+
+    from brief_tui.commands.naming import NoEventError, named_events
+
+    try:
+        events = named_events(arguments.events)
+    except NoEventError as error:
+        return say(str(error), UNUSABLE)
+    form = FORMATS[arguments.format]()
+    wanted = Wanted(form, arguments.since, arguments.profile, arguments.fail_on)
+    if arguments.watch:
+        from brief_tui.commands.watching import watch
+
+        return watch([EventCheck(event, wanted) for event in events], lambda every: report(every, form))
+    return report(_checked(events, wanted, arguments.jobs), form)
+
+
+def report(every: Sequence[Checked], form: ReportFormat) -> int:
+    """Print what came out, and what is to be said beside it; gives the exit code."""
+    code = max(checked.code for checked in every)
+    sys.stderr.write("".join(checked.complaints for checked in every))
     if code != UNUSABLE:
-        for event, result in zip(arguments.events, results, strict=True):
-            if result.assessment is not None:
-                _REPORTS[arguments.format](result.assessment, event, result.since)
+        sys.stdout.write(form.whole([checked.part for checked in every if checked.part is not None]))
+        sys.stdout.flush()
+    if len(every) > 1:
+        outcomes = [checked.outcome for checked in every]
+        counts = ", ".join(f"{outcomes.count(one)} {one}" for one in dict.fromkeys(("pass", "fail", *sorted(outcomes))))
+        say(f"{len(every)} events: {counts}", code)
     return code
 
 
-class _Result(NamedTuple):
-    code: int
-    assessment: Assessment | None = None
-    since: Since | None = None
+def _checked(events: Sequence[str], wanted: Wanted, jobs: int | None) -> list[Checked]:
+    if len(events) == 1:
+        from brief_tui.store.read_apart import read_apart
 
+        return [EventCheck(events[0], wanted).check(read_apart)]
+    import gc
 
-class _Judgement(NamedTuple):
-    assessment: Assessment
-    unread: list[Finding]
-    """What could not be read of it."""
+    import brief_tui.core.assessment
+    import brief_tui.store.open_event  # noqa: F401 - once here, not in each process
+    from brief_tui.commands.processes import map_apart, processors
 
-
-def _result(event: str, revision: str | None) -> _Result:
-    """What came out for one event; what cannot be read is said on standard error."""
-    folder = folder_of(event)
+    gc.freeze()  # so that no collection in a process copies what is common to all
+    tell, over = _progress(len(events))
     try:
-        assessment, unread = _judge(folder)
-        since = None if revision is None else _since(folder, revision, assessment)
-    except StoreError as error:
-        complain(folder, error.findings)
-        return _Result(UNUSABLE)
-    complain(folder, unread)
-    if unread:
-        return _Result(UNREADABLE, assessment, since)
-    return _Result(PASSED if assessment.gate == "pass" else FAILED, assessment, since)
+        return map_apart(lambda event: EventCheck(event, wanted).check(), events, jobs or processors(), tell)
+    finally:
+        over()
 
 
-def _judge(folder: Path) -> _Judgement:
-    """Judge what is in a folder. Raises ConfigError."""
-    from brief_tui.core.assessment import assess
-    from brief_tui.store.draft import read_brief
-    from brief_tui.store.folder import load_sources
-    from brief_tui.store.read_apart import read_apart
+def _progress(total: int) -> tuple[Callable[[int], None], Callable[[], None]]:
+    """What shows how many are done, and what wipes that; a stream that is no terminal shows nothing."""
+    if not sys.stderr.isatty():
+        return lambda done: None, lambda: None
 
-    sources = load_sources(folder, read_all=read_apart)
-    unread = [finding for finding in sources.findings if finding.path in sources.unread]
-    text = ""
-    try:
-        text = read_brief(folder, sources.event).text
-    except InputError as error:
-        unread += error.findings
-        sources = replace(sources, findings=(*sources.findings, *error.findings))
-    return _Judgement(assess(sources, text), unread)
+    def line(done: int) -> str:
+        return f"[{done}/{total}] events judged …"
 
+    def tell(done: int) -> None:
+        sys.stderr.write(f"\r{line(done)}")
+        sys.stderr.flush()
 
-def _since(folder: Path, revision: str, assessment: Assessment) -> Since:
-    """What changed since a revision. Raises RevisionError."""
-    from brief_tui.core.changes import Since, changes
-    from brief_tui.store.revisions import as_of, folder_at
+    def over() -> None:
+        sys.stderr.write(f"\r{' ' * len(line(total))}\r")
+        sys.stderr.flush()
 
-    with folder_at(folder, revision) as then:
-        try:
-            before = _judge(then).assessment
-        except ConfigError as error:
-            raise as_of(error, revision) from error
-    return Since(revision, changes(before, assessment))
-
-
-def _print_text(assessment: Assessment, event: str, since: Since | None) -> None:
-    from brief_tui.reports.text_report import print_report
-
-    print_report(assessment, event, sys.stdout, since)
-
-
-def _print_json(assessment: Assessment, event: str, since: Since | None) -> None:
-    from brief_tui.reports.json_report import to_line
-
-    print(to_line(assessment, event, since))
-
-
-_REPORTS: dict[str, Callable[[Assessment, str, Since | None], None]] = {"text": _print_text, "json": _print_json}
+    return tell, over

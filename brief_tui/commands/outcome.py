@@ -28,11 +28,15 @@ def argument(path: str) -> str:
     return shlex.quote(visible_line(path))
 
 
+def complaints(folder: Path, findings: Iterable[Finding]) -> str:
+    """The findings as lines for standard error, `path:line:column: message`."""
+    places = ((replace(finding, path=str(folder / finding.path)).place, finding.message) for finding in findings)
+    return "".join(visible_line(f"{place}: {message}") + "\n" for place, message in places)
+
+
 def complain(folder: Path, findings: Iterable[Finding]) -> None:
-    """Say the findings on standard error, as `path:line:column: message`."""
-    for finding in findings:
-        place = replace(finding, path=str(folder / finding.path)).place
-        print(visible_line(f"{place}: {finding.message}"), file=sys.stderr)
+    """Say the findings on standard error."""
+    sys.stderr.write(complaints(folder, findings))
 
 
 def say(words: str, code: int) -> int:

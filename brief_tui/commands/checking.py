@@ -1,0 +1,128 @@
+"""One event judged for `check`: its exit code, its part of the report, and what is to be said on standard error."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from brief_tui.commands.outcome import FAILED, PASSED, UNREADABLE, UNUSABLE, complaints, folder_of
+from brief_tui.store.errors import ConfigError, StoreError
+
+if TYPE_CHECKING:
+    from brief_tui.commands.report_formats import ReportFormat
+    from brief_tui.core.assessment import Assessment
+    from brief_tui.core.changes import Since
+    from brief_tui.store.folder import ReadAll
+    from brief_tui.store.open_event import OpenEvent
+
+# What only some runs need is imported there, so that the others do not wait for it.
+# ruff: noqa: PLC0415
+
+GATE, NEVER = "gate", "never"
+
+
+class Wanted(NamedTuple):
+    """What `check` was asked for."""
+
+    form: ReportFormat
+    revision: str | None = None
+    """What to compare with."""
+    profile: str | None = None
+    """Instead of that of event.toml."""
+    fail_on: str = GATE
+    """What makes the run fail: the gate, a severity (any problem that is as bad, or worse, too), or never anything."""
+
+
+class Checked(NamedTuple):
+    """What came out for one event."""
+
+    code: int
+    outcome: str
+    """"pass", "fail", "unreadable" or "unusable"."""
+    complaints: str = ""
+    """Lines for standard error."""
+    part: str | None = None
+    """Of the report; None for an event that cannot be used."""
+
+
+class EventCheck:
+    """Judges one event, and again what changed since."""
+
+    def __init__(self, event: str, wanted: Wanted) -> None:
+        """`event` is the folder as the user named it."""
+        self.folder = folder_of(event)
+        self._event, self._wanted = event, wanted
+        self._opened: OpenEvent | None = None
+        self._assessment: Assessment | None = None
+        self._checked: Checked | None = None
+
+    def check(self, read_all: ReadAll = map) -> Checked:
+        """What is in the folder now; the same object as before when nothing changed that could bear on it."""
+        from brief_tui.store.open_event import open_event
+
+        try:
+            opened = open_event(self.folder, self._opened and self._opened.sources, read_all=read_all)
+            if self._opened is None or self._checked is None or not _same(opened, self._opened):
+                self._opened, self._checked = opened, self._judge(opened)
+        except StoreError as error:
+            checked = Checked(UNUSABLE, "unusable", complaints(self.folder, error.findings))
+            if checked != self._checked:
+                self._checked = checked
+            self._opened = None
+        return self._checked
+
+    def _judge(self, opened: OpenEvent) -> Checked:
+        """Raises RevisionError."""
+        wanted, sources = self._wanted, opened.sources
+        self._assessment = assessment = _assessment(opened, wanted.profile, self._assessment)
+        since = None if wanted.revision is None else _since(self.folder, wanted, assessment)
+        said = complaints(self.folder, (finding for finding in sources.findings if finding.path in sources.unread))
+        outcome = "unreadable" if sources.unread else assessment.gate
+        code = UNREADABLE if sources.unread else _code(assessment, wanted.fail_on)
+        return Checked(code, outcome, said, wanted.form.part(assessment, self._event, since))
+
+
+def _same(opened: OpenEvent, before: OpenEvent) -> bool:
+    now, then = opened.sources, before.sources
+    read = now.event is then.event and now.index is then.index and now.findings == then.findings
+    return read and now.ledger == then.ledger and opened.draft == before.draft
+
+
+def _assessment(opened: OpenEvent, profile: str | None, previous: Assessment | None = None) -> Assessment:
+    from brief_tui.core.assessment import assess
+
+    sources = opened.sources
+    if profile is not None:
+        sources = replace(sources, event=sources.event.model_copy(update={"profile": profile}))
+    return assess(sources, opened.draft, previous)
+
+
+def _code(assessment: Assessment, fail_on: str) -> int:
+    if fail_on == NEVER:
+        return PASSED
+    if assessment.gate == "fail":
+        return FAILED
+    if fail_on == GATE:
+        return PASSED
+    from brief_tui.core.findings import Severity
+    from brief_tui.reports.problems import problems
+
+    graded = list(Severity)
+    severe = graded[: graded.index(Severity(fail_on)) + 1]
+    return FAILED if any(one.severity in severe for one in problems(assessment, Path())) else PASSED
+
+
+def _since(folder: Path, wanted: Wanted, assessment: Assessment) -> Since:
+    """What changed since a revision. Raises RevisionError."""
+    from brief_tui.core.changes import Since, changes
+    from brief_tui.store.open_event import open_event
+    from brief_tui.store.revisions import as_of, folder_at
+
+    revision = wanted.revision or ""
+    with folder_at(folder, revision) as then:
+        try:
+            before = _assessment(open_event(then), wanted.profile)
+        except ConfigError as error:
+            raise as_of(error, revision) from error
+    return Since(revision, changes(before, assessment))

@@ -1,0 +1,93 @@
+"""The formats that `check` reports in: each gives a part for every event, and a whole made of the parts."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from io import StringIO
+from typing import TYPE_CHECKING, NamedTuple
+
+from brief_tui.commands.outcome import folder_of
+
+if TYPE_CHECKING:
+    from brief_tui.core.assessment import Assessment
+    from brief_tui.core.changes import Since
+
+# Only one of them is used in a run: each imports its own.
+# ruff: noqa: PLC0415
+
+
+class ReportFormat(NamedTuple):
+    """How one format is written."""
+
+    part: Callable[[Assessment, str, Since | None], str]
+    """What it says of one event, given as the user named it."""
+    whole: Callable[[Sequence[str]], str] = "".join
+
+
+def _text() -> ReportFormat:
+    from brief_tui.reports.text_report import print_report
+
+    def part(assessment: Assessment, event: str, since: Since | None) -> str:
+        page = _Page()
+        print_report(assessment, event, page, since)
+        return page.getvalue()
+
+    return ReportFormat(part, "\n".join)
+
+
+class _Page(StringIO):
+    """What is printed later, in the styles that standard output takes."""
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]  # the stubs have an attribute, which StringIO does not
+        return sys.stdout.encoding
+
+    def isatty(self) -> bool:
+        return sys.stdout.isatty()
+
+
+def _line() -> ReportFormat:
+    from brief_tui.reports.line_report import to_lines
+
+    return ReportFormat(lambda assessment, event, _: to_lines(assessment, folder_of(event)))
+
+
+def _json() -> ReportFormat:
+    from brief_tui.reports.json_report import to_line
+
+    return ReportFormat(lambda assessment, event, since: to_line(assessment, event, since) + "\n")
+
+
+def _sarif() -> ReportFormat:
+    from brief_tui.reports.sarif_report import to_results, to_sarif
+
+    return ReportFormat(lambda assessment, event, _: to_results(assessment, folder_of(event)), to_sarif)
+
+
+def _github() -> ReportFormat:
+    from brief_tui.reports.github_report import to_commands
+
+    return ReportFormat(lambda assessment, event, _: to_commands(assessment, folder_of(event)))
+
+
+def _junit() -> ReportFormat:
+    from datetime import UTC, datetime
+
+    from brief_tui.reports.junit_report import to_junit, to_suite
+
+    return ReportFormat(
+        lambda assessment, event, _: to_suite(assessment, folder_of(event), datetime.now(UTC)), to_junit
+    )
+
+
+FORMATS: dict[str, Callable[[], ReportFormat]] = {
+    "text": _text,
+    "line": _line,
+    "json": _json,
+    "sarif": _sarif,
+    "github": _github,
+    "junit": _junit,
+}
+SHOWING_CHANGES = ("text", "json")
+"""Those that say what changed since a revision."""

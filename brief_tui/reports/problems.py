@@ -1,0 +1,113 @@
+"""What pipelines list: the failing citations, the findings and the failing checks, each at its place in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from brief_tui.core.assessment import Assessment
+from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.rubric import Check
+from brief_tui.core.visible import visible_line
+
+_ERRORS = "no-errors"
+"""The check that counts the errors among the findings, which are listed anyway."""
+
+
+class Problem(NamedTuple):
+    """One thing that somebody should look at, in visible text only."""
+
+    id: str
+    """That of a verdict, a finding or a check: what `brief-tui explain` knows."""
+    severity: Severity
+    path: str
+    """From the working directory where the file is below it; else as the event folder was given."""
+    line: int
+    """From 1; 0 for the file as a whole."""
+    column: int
+    """In code points from 1; 0 for the line as a whole."""
+    end: tuple[int, int] | None
+    """Line and column behind its last character; None where only its beginning is known."""
+    message: str
+    key: str
+    """What stays when lines move: by it, the same problem is known again after an edit."""
+
+
+def problems(assessment: Assessment, folder: Path) -> list[Problem]:
+    """All of them, by place; `folder` is the event's, as the user gave it.
+
+    Quotations in the prose are in it as the findings about them, which event.toml grades and comments allow.
+    """
+    place = _Place(assessment, folder)
+    found = [
+        *(place.of_citation(judged) for judged in assessment.failing if judged.is_citation),
+        *(place.of_finding(finding) for finding in assessment.findings),
+        *(place.of_check(check) for check in assessment.checks if not check.passed and check.id != _ERRORS),
+    ]
+    return sorted(found, key=lambda problem: (problem.path, problem.line, problem.column))
+
+
+def most_severe(those: Sequence[Problem]) -> Severity | None:
+    """The severity of the worst; None where there is none."""
+    return next((severity for severity in Severity if any(one.severity is severity for one in those)), None)
+
+
+def check_words(check: Check) -> str:
+    """What a check found, what it wants, and what is missing: "Named operators: 2 (≥ 4), 2 more needed"."""
+    parts = (f"{check.label}: {check.shown} ({check.wanted})", check.missing, check.note)
+    return visible_line(", ".join(filter(None, parts)))
+
+
+def verdict_words(judged: Judged) -> str:
+    """The verdict with its reason and the passages that it rests on."""
+    verdict = judged.verdict
+    said = "".join(f" Said by {one.sayer}, {one.transcript}:{one.line}." for one in verdict.evidence[:1])
+    return visible_line(f"{verdict.kind}: {verdict.reason}{said}")
+
+
+def seen_from_here(folder: Path, name: str) -> str:
+    """The path of an event's file from the working directory where that holds it; else with the folder as given."""
+    path = folder / name
+    here = Path.cwd()
+    return visible_line(str(path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path))
+
+
+class _Place:
+    def __init__(self, assessment: Assessment, folder: Path) -> None:
+        self._brief, self._name, self._folder = assessment.brief, assessment.event.brief, folder
+        self._lines = list(_line_texts(assessment))
+
+    def of_citation(self, judged: Judged) -> Problem:
+        quotation = judged.quotation
+        lines, last = self._brief.lines, quotation.span.end
+        return Problem(
+            judged.verdict.kind.value,
+            Severity.ERROR,
+            self._path(self._name),
+            quotation.line,
+            quotation.column,
+            (lines.line(last), lines.column(last)),
+            verdict_words(judged),
+            quotation.id,
+        )
+
+    def of_finding(self, finding: Finding) -> Problem:
+        path, message = self._path(finding.path), visible_line(finding.message)
+        in_brief = finding.path == self._name and 0 < finding.line <= len(self._lines)
+        key = self._lines[finding.line - 1] if in_brief else message
+        return Problem(finding.id, finding.severity, path, finding.line, finding.column, None, message, key)
+
+    def of_check(self, check: Check) -> Problem:
+        return Problem(check.id, Severity.ERROR, self._path(self._name), 0, 0, None, check_words(check), "")
+
+    def _path(self, name: str) -> str:
+        return seen_from_here(self._folder, name)
+
+
+def _line_texts(assessment: Assessment) -> Iterator[str]:
+    brief = assessment.brief
+    starts = [brief.lines.start(line) for line in range(1, len(brief.lines) + 1)]
+    for start, end in zip(starts, [*starts[1:], len(brief.text)], strict=True):
+        yield brief.text[start:end].strip()

@@ -1,0 +1,100 @@
+"""Problems as SARIF 2.1.0, which code scanning services and editors read: one run for all events."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from brief_tui import __version__
+from brief_tui.core.assessment import Assessment
+from brief_tui.core.explanations import Explanation, explanations
+from brief_tui.reports.problems import Problem, problems
+from brief_tui.store.files import digest_of
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_FINGERPRINT = "briefTui/v1"
+
+
+def to_results(assessment: Assessment, folder: Path) -> str:
+    """The results of one event, a JSON object a line."""
+    seen: Counter[str] = Counter()
+    return "".join(f"{json.dumps(_result(problem, seen))}\n" for problem in problems(assessment, folder))
+
+
+def to_sarif(parts: Sequence[str]) -> str:
+    """The document of these events: JSON in ASCII, ended by a line end.
+
+    Columns are counted from 1 in code points. Each rule of a result is explained, by what `brief-tui explain` says.
+    """
+    results = [json.loads(line) for part in parts for line in part.splitlines()]
+    used = {result["ruleId"] for result in results}
+    rules = [_rule(one) for one in explanations() if one.id in used]
+    places = {rule["id"]: place for place, rule in enumerate(rules)}
+    for result in results:
+        if result["ruleId"] in places:
+            result["ruleIndex"] = places[result["ruleId"]]
+    run = {
+        "tool": {"driver": {"name": "brief-tui", "semanticVersion": __version__, "rules": rules}},
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    }
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+
+
+def _result(problem: Problem, seen: Counter[str]) -> dict[str, Any]:
+    place: dict[str, Any] = {"artifactLocation": {"uri": _uri(problem.path)}}
+    if problem.line:
+        place["region"] = _region(problem)
+    return {
+        "ruleId": problem.id,
+        "level": problem.severity.value,
+        "message": {"text": problem.message},
+        "locations": [{"physicalLocation": place}],
+        "partialFingerprints": {_FINGERPRINT: _fingerprint(problem, seen)},
+    }
+
+
+def _region(problem: Problem) -> dict[str, int]:
+    region = {"startLine": problem.line}
+    if problem.column:
+        region["startColumn"] = problem.column
+    if problem.end is not None:
+        region["endLine"], region["endColumn"] = problem.end
+    return region
+
+
+def _uri(path: str) -> str:
+    """A relative reference, or a file URI for an absolute path; a colon in its first part would read as a scheme."""
+    return quote(path) if not path.startswith("/") else f"file://{quote(path)}"
+
+
+def _fingerprint(problem: Problem, seen: Counter[str]) -> str:
+    """Stays while the problem does, wherever its line moves to; of several alike, each has its own."""
+    whole = "\0".join((problem.id, problem.path, problem.key))
+    seen[whole] += 1
+    return digest_of(f"{whole}\0{seen[whole]}".encode())
+
+
+def _rule(one: Explanation) -> dict[str, Any]:
+    paragraphs = [one.why, one.remedy, one.guide, *one.notes]
+    return {
+        "id": one.id,
+        "shortDescription": {"text": one.title},
+        "fullDescription": {"text": one.why},
+        "help": {"text": "\n\n".join(filter(None, paragraphs)), "markdown": _markdown(one)},
+        "properties": {"tags": [one.group]},
+    }
+
+
+def _markdown(one: Explanation) -> str:
+    parts: Iterable[tuple[str, str]] = (("Why", one.why), ("What to do", one.remedy), ("Style guides", one.guide))
+    texts = [f"**{heading}.** {_literal(text)}" for heading, text in parts if text]
+    return "\n\n".join([*texts, *(f"- {_literal(note)}" for note in one.notes)])
+
+
+def _literal(text: str) -> str:
+    return text.replace("<", "&lt;")

@@ -1,0 +1,36 @@
+"""An event folder, read: all that `assess` wants."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from brief_tui.core.assessment import Sources
+from brief_tui.store.draft import read_brief
+from brief_tui.store.errors import InputError
+from brief_tui.store.folder import ReadAll, load_sources
+
+
+class OpenEvent(NamedTuple):
+    """What is in an event folder; `assess(*event)` judges it."""
+
+    sources: Sources
+    """The event, its transcripts and decisions. Files that could not be read, the draft too, are findings of it."""
+    draft: str
+    """The draft's text; empty where it could not be read."""
+
+
+def open_event(folder: str | Path, previous: Sources | None = None, *, read_all: ReadAll = map) -> OpenEvent:
+    """Read an event folder, from disk only.
+
+    `previous` are the sources of the same folder as they were read before: what did not change is taken over.
+    `read_all` is `map`, or reads the transcripts in another way. Raises ConfigError when event.toml or the
+    ledger cannot be used; draft and transcripts that cannot be read are named in `sources.unread`.
+    """
+    sources = load_sources(Path(folder), previous, read_all=read_all)
+    try:
+        return OpenEvent(sources, read_brief(Path(folder), sources.event).text)
+    except InputError as error:
+        findings, unread = (*sources.findings, *error.findings), (*sources.unread, sources.event.brief)
+        return OpenEvent(replace(sources, findings=findings, unread=unread), "")
