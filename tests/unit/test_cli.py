@@ -166,27 +166,28 @@ def test_json_is_one_object_and_nothing_else(event: Path, capsys: Output) -> Non
     assert output.err == ""
 
 
-def test_several_events_are_json_lines_and_the_worst_code_wins(event: Path, tmp_path: Path, capsys: Output) -> None:
+def test_several_events_are_json_lines_and_the_worst_code_wins(event: Path, tmp_path: Path) -> None:
     other = tmp_path / "other"
     other.mkdir()
     for path in ("event.toml", "brief.md"):
         (other / path).write_text((event / path).read_text())
-    assert main(["check", str(event), str(other), "--format", "json"]) == 1
-    reports = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    done = run("check", str(event), str(other), "--format", "json")
+    assert done.returncode == 1
+    reports = [json.loads(line) for line in done.stdout.splitlines()]
     assert [report["gate"] for report in reports] == ["pass", "fail"]
 
 
-def test_with_a_configuration_error_nothing_is_reported(event: Path, tmp_path: Path, capsys: Output) -> None:
-    assert main(["check", str(event), str(tmp_path / "nowhere")]) == 2
-    output = capsys.readouterr()
-    assert output.out == ""
-    assert output.err.startswith(f"{tmp_path}/nowhere/event.toml: not found")
+def test_with_a_configuration_error_nothing_is_reported(event: Path, tmp_path: Path) -> None:
+    done = run("check", str(event), str(tmp_path / "nowhere"))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"{tmp_path}/nowhere/event.toml: not found")
 
 
-def test_an_input_error_beats_a_configuration_error(event: Path, tmp_path: Path, capsys: Output) -> None:
+def test_an_input_error_beats_a_configuration_error(event: Path, tmp_path: Path) -> None:
     unreadable(event)
-    assert main(["check", str(tmp_path / "nowhere"), str(event)]) == 3
-    assert "Quay Forum" in capsys.readouterr().out
+    done = run("check", str(tmp_path / "nowhere"), str(event))
+    assert done.returncode == 3
+    assert "Quay Forum" in done.stdout
 
 
 def test_the_event_file_stands_for_its_folder(event: Path, capsys: Output) -> None:

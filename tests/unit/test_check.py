@@ -1,0 +1,233 @@
+"""`brief-tui check` for pipelines: many events, globs, what fails a run, and reporting again.
+
+In a process of its own each where events are judged in processes: this one may have threads.
+"""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+from xml.etree import ElementTree as ET
+
+import pexpect
+import pytest
+
+from brief_tui.cli import main
+from tests.unit import test_cli
+from tests.unit.test_cli import BRIEF, TALK, Output, failing, run, unreadable, unusable
+
+EVENT = test_cli.EVENT + '[findings]\nthin-pillar = "off"\n'
+FORMATS = ("text", "line", "json", "sarif", "github", "junit")
+CUT = BRIEF.replace("The tide tables were wrong, all of them.", "The tide tables were all wrong.")
+
+
+def make_event(folder: Path, brief: str = BRIEF, talk: str = TALK) -> Path:
+    (folder / "transcripts").mkdir(parents=True)
+    (folder / "event.toml").write_text(EVENT)
+    (folder / "brief.md").write_text(brief)
+    (folder / "transcripts/tamm.txt").write_text(talk)
+    return folder
+
+
+@pytest.fixture
+def events(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Three events that pass, in a folder with other things."""
+    monkeypatch.chdir(tmp_path)
+    for name in "abc":
+        make_event(tmp_path / "events" / name)
+    (tmp_path / "events/archive").mkdir()
+    (tmp_path / "events/notes.md").write_text("…")
+    return tmp_path / "events"
+
+
+# Several events
+
+
+def paths(output: str) -> list[str]:
+    return [json.loads(line)["event"]["path"] for line in output.splitlines()]
+
+
+@pytest.mark.parametrize("glob", ["events/*", "events/[abc]", "**", "events/*/event.toml", "{here}/events/*"])
+def test_a_glob_stands_for_the_events_that_it_matches(events: Path, glob: str) -> None:
+    done = run("check", glob.format(here=events.parent), "--format", "json")
+    assert done.returncode == 0, done.stderr
+    assert [Path(path).name for path in paths(done.stdout)] == ["a", "b", "c"]
+
+
+def test_reports_come_in_the_order_named_each_event_once(events: Path) -> None:
+    done = run("check", "events/c", "events/*", "events/c/event.toml", "--format", "json", "--jobs", "3")
+    assert paths(done.stdout) == ["events/c", "events/a", "events/b"]
+
+
+def test_a_glob_that_matches_no_event_is_wrong_usage(events: Path, capsys: Output) -> None:
+    assert main(["check", "events/x*\x1b"]) == 2
+    assert capsys.readouterr() == ("", "brief-tui: events/x*␛ matches no event folder\n")
+
+
+def test_a_folder_that_is_no_event_is_an_error(events: Path) -> None:
+    done = run("check", "events/a", "events/archive")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("events/archive/event.toml: not found")
+    assert done.stderr.endswith("brief-tui: 2 events: 1 pass, 0 fail, 1 unusable\n")
+
+
+def test_a_folder_whose_name_reads_like_a_glob_is_a_folder(events: Path, capsys: Output) -> None:
+    make_event(events / "[x]")
+    assert main(["check", "events/[x]"]) == 0
+
+
+def test_several_are_summed_up_on_standard_error(events: Path) -> None:
+    failing(events / "a")
+    unreadable(events / "b")
+    done = run("check", "events/*", "--format", "line")
+    assert done.returncode == 3
+    assert done.stderr.splitlines()[-1] == "brief-tui: 3 events: 1 pass, 1 fail, 1 unreadable"
+    assert done.stderr.startswith("events/b/transcripts/late.txt:2:1: ")
+    assert "events/a/brief.md:9:1: error: " in done.stdout
+
+
+def test_one_is_not_summed_up(events: Path, capsys: Output) -> None:
+    assert main(["check", "events/a", "--format", "line"]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_progress_shows_on_a_terminal_only_and_is_wiped(events: Path) -> None:
+    command = f"{sys.executable} -m brief_tui check 'events/*' --format json >/dev/null"
+    shown = pexpect.run(command=f'/bin/sh -c "{command}"', timeout=60).decode()
+    assert "\r[1/3] events judged …\r[2/3] events judged …\r[3/3] events judged …\r" in shown
+    assert shown.rpartition("…\r")[2].startswith(" " * len("[3/3] events judged …") + "\r")
+    assert "[1/3]" not in run("check", "events/*", "--format", "json").stderr
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_takes_several(events: Path, form: str) -> None:
+    failing(events / "b")
+    done = run("check", "events/*", "--format", form)
+    assert done.returncode == 1
+    if form == "sarif":
+        assert len(json.loads(done.stdout)["runs"]) == 1
+    elif form == "junit":
+        assert [suite.get("package") for suite in ET.fromstring(done.stdout)] == ["events/a", "events/b", "events/c"]  # noqa: S314 - this program's own
+    elif form == "text":
+        assert done.stdout.count("Quay Forum\n") == 3
+    else:
+        assert "events/b" in done.stdout
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "x", "²", "1.5"])
+def test_jobs_are_a_number(events: Path, number: str, capsys: Output) -> None:
+    assert main(["check", "events/a", "--jobs", number]) == 2
+    assert "--jobs: expected a whole number from 1 on" in capsys.readouterr().err
+
+
+def test_an_internal_error_in_a_process_is_one_here(events: Path) -> None:
+    code = (
+        "import sys\nfrom brief_tui.cli import main\nimport brief_tui.core.assessment as a\n"
+        "def broken(*_): raise KeyError('in confidence')\na.assess = broken\nsys.exit(main(sys.argv[1:]))"
+    )
+    command = [sys.executable, "-c", code, "check", "events/*"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (70, "")
+    assert done.stderr == "brief-tui: internal error, KeyError at <string>:4; BRIEF_TUI_DEBUG=1 shows more\n"
+
+
+# What fails a run
+
+
+@pytest.mark.parametrize(
+    ("brief", "fail_on", "code"),
+    [
+        (BRIEF, "gate", 0),
+        (BRIEF, "note", 0),
+        (CUT, "gate", 1),
+        (CUT, "never", 0),
+        (BRIEF + "\nA “ghost fleet” came.\n", "gate", 0),
+        (BRIEF + "\nA “ghost fleet” came.\n", "error", 0),
+        (BRIEF + "\nA “ghost fleet” came.\n", "warning", 1),
+        (BRIEF + "\nA “ghost fleet” came.\n", "note", 1),
+    ],
+)
+def test_what_fails_a_run_can_be_chosen(events: Path, brief: str, fail_on: str, code: int, capsys: Output) -> None:
+    (events / "a/brief.md").write_text(brief)
+    assert main(["check", "events/a", "--fail-on", fail_on]) == code
+
+
+def test_a_citation_that_the_gate_bears_is_an_error(events: Path, capsys: Output) -> None:
+    (events / "a/event.toml").write_text(EVENT.replace("[rubric]", "[rubric]\nverification_rate = 0.5"))
+    (events / "a/transcripts/tamm.txt").write_text(
+        TALK + "\nIlse Tamm: Six boats ran aground there in a single year.\n"
+    )
+    wrong = "\n> “Ten boats ran aground there in a single year.”\n> — Ilse Tamm, Harbour Engineer @ Brack Metals\n"
+    (events / "a/brief.md").write_text(BRIEF + wrong)
+    assert main(["check", "events/a"]) == 0
+    assert main(["check", "events/a", "--fail-on", "error"]) == 1
+
+
+def test_never_is_about_the_gate_only(events: Path, capsys: Output) -> None:
+    unreadable(events / "a")
+    unusable(events / "b")
+    assert main(["check", "events/a", "--fail-on", "never"]) == 3
+    assert main(["check", "events/b", "--fail-on", "never"]) == 2
+
+
+def test_a_profile_overrides_that_of_the_event(events: Path, capsys: Output) -> None:
+    (events / "a/transcripts/tamm.txt").write_text("Ilse Tamm: The tide tables were, um, wrong, all of them.\n")
+    assert main(["check", "events/a"]) == 0
+    assert main(["check", "events/a", "--profile", "strict"]) == 1
+
+
+def test_since_a_revision_only_two_formats_say_what_changed(events: Path, capsys: Output) -> None:
+    assert main(["check", "events/a", "--since", "HEAD", "--format", "sarif"]) == 2
+    assert "--since is shown by --format text and json only" in capsys.readouterr().err
+
+
+# Watching
+
+
+@contextmanager
+def watching(*argv: str) -> Iterator[IO[str]]:
+    """What `check --watch` prints; at the end, Ctrl+C."""
+    command = [sys.executable, "-m", "brief_tui", "check", "--watch", *argv]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+        assert process.stdout is not None
+        try:
+            yield process.stdout
+        finally:
+            process.send_signal(signal.SIGINT)
+            rest = process.stdout.read()
+            assert process.wait(60) == 130
+            assert rest == ""
+
+
+def test_whatever_changes_is_reported_again(events: Path) -> None:
+    with watching("events/a", "--format", "json") as lines:
+        assert json.loads(lines.readline())["gate"] == "pass"
+        failing(events / "a")
+        assert json.loads(lines.readline())["gate"] == "fail"
+        (events / "a/notes.md").write_text("no part of the event")
+        (events / "a/brief.md").write_text(BRIEF)
+        assert json.loads(lines.readline())["gate"] == "pass"
+
+
+def test_an_event_file_that_breaks_is_told_and_waited_for(events: Path) -> None:
+    with watching("events/a", "--format", "json") as lines:
+        assert json.loads(lines.readline())["gate"] == "pass"
+        unusable(events / "a")
+        assert lines.readline().startswith("events/a/event.toml:1:9: ")
+        (events / "b/event.toml").replace(events / "a/event.toml")
+        assert json.loads(lines.readline())["gate"] == "pass"
+
+
+def test_of_several_all_are_reported_when_one_changes(events: Path) -> None:
+    with watching("events/a", "events/b", "--format", "json") as lines:
+        assert [json.loads(lines.readline())["gate"] for _ in range(2)] == ["pass", "pass"]
+        assert lines.readline() == "brief-tui: 2 events: 2 pass, 0 fail\n"
+        failing(events / "b")
+        assert [json.loads(lines.readline())["gate"] for _ in range(2)] == ["pass", "fail"]
+        assert lines.readline() == "brief-tui: 2 events: 1 pass, 1 fail\n"
