@@ -1,1 +1,1 @@
-"""Commands that print: `check` and `explain`, and what all commands say of themselves."""
+"""The commands, a module each with `parser` and `run`, and what they have in common."""

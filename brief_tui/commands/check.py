@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -75,12 +75,10 @@ def _jobs(text: str) -> int:
     return int(text)
 
 
-def check(argv: Sequence[str]) -> int:
+def run(arguments: Namespace) -> int:
     """Run the command."""
-    grammar = parser()
-    arguments = grammar.parse_args(argv)
     if arguments.since is not None and arguments.format not in SHOWING_CHANGES:
-        grammar.error(f"--since is shown by --format {' and '.join(SHOWING_CHANGES)} only")
+        parser().error(f"--since is shown by --format {' and '.join(SHOWING_CHANGES)} only")
 
     from brief_tui.commands.naming import NoEventError, named_events
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
 from brief_tui.commands.outcome import PASSED, UNUSABLE, say
@@ -12,8 +12,8 @@ _NEAREST = 3
 _RESEMBLING = 0.5
 
 
-def explain(argv: Sequence[str]) -> int:
-    """Run the command."""
+def parser() -> ArgumentParser:
+    """What the command takes."""
     parser = ArgumentParser(
         prog="brief-tui explain",
         description="Say what a check, a verdict or a finding means, why it is there, and what to do about it.",
@@ -21,11 +21,15 @@ def explain(argv: Sequence[str]) -> int:
         allow_abbrev=False,
     )
     parser.add_argument("id", metavar="ID", nargs="?", help="as reports show it; without one, all of them are listed")
-    asked = parser.parse_args(argv).id
+    return parser
 
+
+def run(arguments: Namespace) -> int:
+    """Run the command."""
     from brief_tui.core.explanations import explanation, explanations  # noqa: PLC0415 - not for --help
     from brief_tui.reports.explanation import print_explained, print_explanation  # noqa: PLC0415
 
+    asked = arguments.id
     if asked is None:
         print_explained(explanations(), sys.stdout)
         return PASSED

@@ -43,3 +43,9 @@ def say(words: str, code: int) -> int:
     """Say what went wrong on standard error; gives back the exit code."""
     print(visible_line(f"brief-tui: {words}"), file=sys.stderr)
     return code
+
+
+def cannot_write(error: OSError) -> int:
+    """Say that something could not be written; gives back the exit code."""
+    where = f"{error.filename}: " if error.filename is not None else ""
+    return say(f"{where}{error.strerror or type(error).__name__}", UNSAVED)

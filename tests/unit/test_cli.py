@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from brief_tui import __version__, cli
+from brief_tui import __version__
 from brief_tui.cli import main
+from brief_tui.commands import opening
 from brief_tui.core.explanations import explanations
 from brief_tui.store.new_event import samples
 
@@ -94,7 +95,7 @@ def openings(monkeypatch: pytest.MonkeyPatch, code: int = 0) -> list[str]:
         events.append(event)
         return code
 
-    monkeypatch.setattr(cli, "_open", opened)
+    monkeypatch.setattr(opening, "open_workstation", opened)
     return events
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from brief_tui.cli import COMMANDS
+from brief_tui.commands.registry import COMMANDS
 from brief_tui.core.event import LimitsConfig, ReviewConfig
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.rules import RULES
@@ -70,7 +70,7 @@ def test_the_review_settings_it_shows_are_all_of_them_and_the_defaults() -> None
 
 
 def test_every_command_is_in_its_table() -> None:
-    commands = re.findall(r"^\| `brief-tui (\w+)", _section("Commands"), re.MULTILINE)
+    commands = re.findall(r"^\| `brief-tui ([\w-]+)", _section("Commands"), re.MULTILINE)
     assert set(commands) == set(COMMANDS)
 
 

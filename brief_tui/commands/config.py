@@ -1,0 +1,40 @@
+"""`brief-tui config`: the user's own settings, and where each comes from."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from pathlib import Path
+
+from brief_tui.commands.outcome import PASSED, UNUSABLE
+from brief_tui.core.visible import visible, visible_line
+from brief_tui.store.errors import ConfigError
+
+
+def parser() -> ArgumentParser:
+    """What the command takes."""
+    return ArgumentParser(
+        prog="brief-tui config",
+        description="Print your own settings: value, and where it was set. BRIEF_TUI_CONFIG names another file.",
+        epilog='example of such a file:\n  theme = "high-contrast"\n  [keys]\n  save = ["ctrl+s", "alt+s"]',
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def run(_: Namespace) -> int:
+    """Run the command."""
+    from brief_tui.store.user_paths import config_path  # noqa: PLC0415 - not for --help
+    from brief_tui.tui.settings import origins  # noqa: PLC0415 - not for --help
+
+    path = config_path()
+    try:
+        rows = list(origins(Path()))
+    except ConfigError as error:
+        print(visible(str(error)), file=sys.stderr)
+        return UNUSABLE
+    print(f"{visible_line(str(path))}{'' if path.exists() else ' (not there: nothing is set)'}")
+    name, value = (max(len(row[column]) for row in rows) for column in (0, 1))
+    for row in rows:
+        print(visible_line(f"{row.name:<{name}}  {row.value:<{value}}  {row.origin}"))
+    return PASSED

@@ -1,0 +1,24 @@
+"""Opening the workstation, if this is a place for it."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+
+from brief_tui.commands.outcome import UNUSABLE, argument, folder_of, say
+
+
+def open_workstation(event: str, *, review: bool = False) -> int:
+    """Show it on an event, as the user named that, until the editor leaves; `review` opens the review first."""
+    instead = f"`brief-tui check {argument(event)}`"
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") in {None, "", "dumb"}:
+        return say(f"the workstation needs a terminal; without one, use {instead}", UNUSABLE)
+    if not sys.stdout.encoding.lower().startswith("utf"):
+        return say(f"the workstation needs UTF-8 (try LANG=C.UTF-8); without it, use {instead}", UNUSABLE)
+    folder = folder_of(event)
+    from brief_tui.tui.app import run_workstation  # noqa: PLC0415
+
+    gc.set_threshold(100_000)
+    gc.enable()
+    return run_workstation(folder, review=review)
