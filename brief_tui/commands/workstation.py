@@ -20,17 +20,20 @@ commands:
   brief-tui new DIR        start an event folder
   brief-tui demo           open a copy of a sample event
   brief-tui config         your own settings, and where each comes from
+  brief-tui snapshot       the screen as a picture, without a terminal
 
 examples:
   brief-tui demo
   brief-tui new summit-2026 && brief-tui summit-2026
   brief-tui check summit-2026 --format json | jq .gate
   brief-tui check summit-2026 --since HEAD~1
+  brief-tui check 'events/*' --format junit > report.xml
   brief-tui explain uncited-speech
 
 exit codes:
   check          0 the gate passes   1 it fails   3 an input cannot be read
-  new, demo      0 done              4 nothing can be written there
+  new, demo,
+  snapshot       0 done              4 nothing can be written there
   explain        0 done              2 there is no such id
   workstation    0 left
   all of them    2 wrong usage, event.toml or your config.toml      70 internal error   128+n ended by signal n
@@ -44,7 +47,7 @@ def parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="brief-tui",
         usage="brief-tui [EVENT]\n       brief-tui check EVENT… | review EVENT | explain [ID] "
-        "| new DIR | demo [NAME] | config",
+        "| new DIR | demo [NAME] | config | snapshot EVENT",
         description="The workstation for quote-heavy event briefs: every quotation judged while you type.",
         epilog=f"{_EXAMPLES}\nlog for support, without a word of any text:\n  {visible_line(str(log_path()))}",
         formatter_class=RawDescriptionHelpFormatter,
