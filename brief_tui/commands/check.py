@@ -48,7 +48,7 @@ def parser() -> ArgumentParser:
     parser.add_argument(
         "events", metavar="EVENT", nargs="+", help="event folder, with event.toml in it, or a glob of them in quotes"
     )
-    parser.add_argument("--format", choices=FORMATS, default="text", help="see below; default: %(default)s")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how to report; default: %(default)s")
     parser.add_argument(
         "--since",
         metavar="REV",

@@ -21,6 +21,8 @@ commands:
   brief-tui demo           open a copy of a sample event
   brief-tui config         your own settings, and where each comes from
   brief-tui snapshot       the screen as a picture, without a terminal
+  brief-tui completion     a script for bash, zsh or fish
+  brief-tui man            the manual page
 
 examples:
   brief-tui demo
@@ -47,7 +49,7 @@ def parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="brief-tui",
         usage="brief-tui [EVENT]\n       brief-tui check EVENT… | review EVENT | explain [ID] "
-        "| new DIR | demo [NAME] | config | snapshot EVENT",
+        "| new DIR | demo [NAME] | config | snapshot EVENT | completion SHELL | man",
         description="The workstation for quote-heavy event briefs: every quotation judged while you type.",
         epilog=f"{_EXAMPLES}\nlog for support, without a word of any text:\n  {visible_line(str(log_path()))}",
         formatter_class=RawDescriptionHelpFormatter,
