@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 def watch(checks: Sequence[EventCheck], show: Callable[[Sequence[Checked]], object]) -> NoReturn:
     """Show what came out for all of them, and again after each change of one; only a signal ends it."""
+    gc.enable()  # it lives on, unlike a run that ends with its report
     asyncio.run(_watch(checks, show))
     raise AssertionError("nothing but an exception ends it")
 

@@ -105,6 +105,26 @@ def test_progress_shows_on_a_terminal_only_and_is_wiped(events: Path) -> None:
     assert "[1/3]" not in run("check", "events/*", "--format", "json").stderr
 
 
+def test_ctrl_c_ends_all_and_leaves_no_progress(events: Path) -> None:
+    code = (
+        "import sys, time\nfrom brief_tui.cli import main\nimport brief_tui.core.assessment as a\n"
+        "judge = a.assess\n"
+        "def slow(sources, *rest):\n    time.sleep(60 if sources.event.title == 'Slow' else 0)\n"
+        "    return judge(sources, *rest)\na.assess = slow\nsys.exit(main(sys.argv[1:]))"
+    )
+    (events / "b/event.toml").write_text(EVENT.replace("Quay Forum", "Slow"))
+    shell = pexpect.spawn(
+        sys.executable, ["-c", code, "check", "events/*", "--jobs", "1"], encoding="utf-8", timeout=60
+    )
+    shell.expect_exact("[1/3] events judged …")
+    shell.sendintr()
+    rest = shell.read()
+    shell.wait()
+    assert shell.exitstatus == 130
+    assert "Traceback" not in rest
+    assert rest.endswith(f"\r{' ' * len('[3/3] events judged …')}\r")
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_every_format_takes_several(events: Path, form: str) -> None:
     failing(events / "b")

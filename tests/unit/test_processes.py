@@ -31,6 +31,19 @@ def test_a_result_may_be_larger_than_a_pipe_holds() -> None:
     )
 
 
+def test_so_many_run_at_once() -> None:
+    code = (
+        "import tempfile, pathlib\n"
+        "folder = pathlib.Path(tempfile.mkdtemp())\n"
+        "def meet(n):\n"
+        "    (folder / str(n)).touch()\n"
+        "    while not (folder / str(1 - n)).exists(): time.sleep(0.01)\n"
+        "    return 'met'\n"
+        "print(map_apart(meet, range(2), 2, told.append))"
+    )
+    assert printed(code) == "['met', 'met']\n"
+
+
 def test_at_most_so_many_run_at_once() -> None:
     code = (
         "import tempfile, pathlib\n"
