@@ -63,7 +63,10 @@ def parser() -> ArgumentParser:
     )
     parser.add_argument("--profile", choices=_PROFILES, help="instead of the profile that event.toml names")
     parser.add_argument(
-        "--jobs", metavar="N", type=_jobs, help="how many events are judged at once; default: one a processor"
+        "--jobs",
+        metavar="N",
+        type=_jobs,
+        help="how many events are judged at once, but for --watch; default: one a processor",
     )
     parser.add_argument("--watch", action="store_true", help="report again whatever changes, until Ctrl+C")
     return parser

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,11 +47,6 @@ def problems(assessment: Assessment, folder: Path) -> list[Problem]:
         *(place.of_check(check) for check in assessment.checks if not check.passed and check.id != _ERRORS),
     ]
     return sorted(found, key=lambda problem: (problem.path, problem.line, problem.column))
-
-
-def most_severe(those: Sequence[Problem]) -> Severity | None:
-    """The severity of the worst; None where there is none."""
-    return next((severity for severity in Severity if any(one.severity is severity for one in those)), None)
 
 
 def check_words(check: Check) -> str:

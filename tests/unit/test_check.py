@@ -12,13 +12,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, get_args
 from xml.etree import ElementTree as ET
 
 import pexpect
 import pytest
 
 from brief_tui.cli import main
+from brief_tui.commands import check
+from brief_tui.core.event import ProfileName
+from brief_tui.core.findings import Severity
 from tests.unit import test_cli
 from tests.unit.test_cli import BRIEF, TALK, Output, failing, run, unreadable, unusable
 
@@ -200,6 +203,12 @@ def test_a_profile_overrides_that_of_the_event(events: Path, capsys: Output) -> 
     (events / "a/transcripts/tamm.txt").write_text("Ilse Tamm: The tide tables were, um, wrong, all of them.\n")
     assert main(["check", "events/a"]) == 0
     assert main(["check", "events/a", "--profile", "strict"]) == 1
+
+
+def test_every_severity_and_every_profile_can_be_named() -> None:
+    choices = {action.dest: action.choices for action in check.parser()._actions}
+    assert choices["fail_on"] == ("gate", *Severity, "never")
+    assert choices["profile"] == get_args(ProfileName)
 
 
 def test_since_a_revision_only_two_formats_say_what_changed(events: Path, capsys: Output) -> None:

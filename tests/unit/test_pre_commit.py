@@ -22,19 +22,13 @@ def test_it_runs_a_command_that_there_is(tmp_path: Path) -> None:
     program, *arguments = value("entry").split()
     assert program in tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["scripts"]
     assert value("language") == "python"
-    assert value("pass_filenames") == "false"
+    assert (value("pass_filenames"), value("always_run")) == ("false", "true")
     arguments += re.findall(r'"([^"]*)"', value("args"))
     event = make_event(tmp_path / "deep/quay")
     for code in (0, 1):
         done = run(*arguments[:-1], f"{tmp_path}/{arguments[-1]}")
         assert done.returncode == code, done.stderr
         failing(event)
-
-
-def test_it_runs_for_every_file_of_an_event_and_no_program() -> None:
-    files = re.compile(value("files"))
-    assert all(map(files.search, ["event.toml", "a/event.toml", "a/brief.md", "a/transcripts/x.vtt", "a/review.toml"]))
-    assert not any(map(files.search, ["pyproject.toml", "setup.py", "a/xevent.toml", "x.mdx"]))
 
 
 def test_the_readme_tells_of_it() -> None:
