@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 def watch(checks: Sequence[EventCheck], show: Callable[[Sequence[Checked]], object]) -> NoReturn:
     """Show what came out for all of them, and again after each change of one; only a signal ends it."""
     gc.enable()  # it lives on, unlike a run that ends with its report
-    asyncio.run(_watch(checks, show))
+    try:
+        asyncio.run(_watch(checks, show))
+    except ExceptionGroup as those:
+        raise those.exceptions[0] from those
     raise AssertionError("nothing but an exception ends it")
 
 

@@ -260,3 +260,15 @@ def test_of_several_all_are_reported_when_one_changes(events: Path) -> None:
         failing(events / "b")
         assert [json.loads(lines.readline())["gate"] for _ in range(2)] == ["pass", "fail"]
         assert lines.readline() == "brief-tui: 2 events: 1 pass, 1 fail\n"
+
+
+def test_it_ends_when_nobody_reads_it_any_more(events: Path) -> None:
+    command = [sys.executable, "-m", "brief_tui", "check", "--watch", "events/a", "--format", "json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        failing(events / "a")
+        assert process.wait(60) == 128 + signal.SIGPIPE
+        assert process.stderr.read() == ""
