@@ -13,10 +13,9 @@ from brief_tui.store.originals import Original
 def check_section(publication: Publication) -> Markup:
     """The section that the badge leads to."""
     assessment = publication.assessment
-    gate = "passes" if assessment.gate == "pass" else "does not pass"
     parts = [
         element("h2", "How this brief was checked", id="check"),
-        element("p", f"Every quotation was compared with the transcripts word by word. The brief {gate}."),
+        element("p", publication.verdict),
         _table("Rubric", ("Check", "Found", "Required", "Result"), map(_check, assessment.checks)),
     ]
     if assessment.tickers:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brief_tui.core.judging.judged import Judged
-from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER
 from brief_tui.reports.publishing.elements import Markup, element, joined
-from brief_tui.reports.publishing.publication import Note, Publication, standing
+from brief_tui.reports.publishing.publication import Note, Publication, role, standing
 
 
 def citation_list(publication: Publication, notes: Sequence[Note]) -> Markup:
-    """Notes in a row as a list that begins at the number of the first."""
-    items = [_card(publication, note) for note in notes]
-    start = None if notes[0].number == 1 else str(notes[0].number)
-    return element("ol", joined(["\n", *items]), class_="sources", start=start)
+    """Notes in a row as a list with their numbers."""
+    cards = [_card(publication, note) for note in notes]
+    return element("ol", "\n", *cards, class_="sources", aria_label="Primary sources")
 
 
 def _card(publication: Publication, note: Note) -> Markup:
@@ -22,17 +20,15 @@ def _card(publication: Publication, note: Note) -> Markup:
     figure = element(
         "figure",
         element("blockquote", element("p", f"“{judged.quotation.text}”")),
-        element("figcaption", _who(judged), " ", _standing(judged), *_place(note), *_why(publication, judged)),
+        element("figcaption", _who(note), " ", _standing(judged), *_place(note), *_why(publication, judged)),
     )
-    return joined([element("li", figure, id=note.anchor), "\n"])
+    return joined([element("li", figure, id=note.anchor, value=str(note.number)), "\n"])
 
 
-def _who(judged: Judged) -> Markup:
-    title = f", {judged.title}" if judged.title else ""
-    company = f" @ {judged.company}" if judged.company else ""
-    ticker = element("span", f"[{judged.ticker}]", class_="ticker") if judged.ticker else ""
-    name = element("b", judged.speaker or UNKNOWN_SPEAKER)
-    return element("span", name, f"{title}{company}", " " if ticker else "", ticker, class_="who")
+def _who(note: Note) -> Markup:
+    ticker = note.judged.ticker
+    symbol = [" ", element("span", f"[{ticker}]", class_="ticker")] if ticker else []
+    return element("span", element("b", note.speaker), role(note.judged), *symbol, class_="who")
 
 
 def _standing(judged: Judged) -> Markup:

@@ -18,7 +18,7 @@ class Markup(str):
 
 def text(content: str) -> Markup:
     """Text of the event, for an element or an attribute in double quotes."""
-    return Markup(escape(inert(content)))
+    return Markup(escape(inert(content), quote=False).replace('"', "&quot;"))
 
 
 def element(name: str, /, *children: str, **attributes: str | None) -> Markup:

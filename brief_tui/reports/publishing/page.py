@@ -12,7 +12,7 @@ from brief_tui.reports.publishing.inert import safe_link
 from brief_tui.reports.publishing.linked_data import to_script
 from brief_tui.reports.publishing.prose import Section, read_document
 from brief_tui.reports.publishing.prose_html import ProseHtml
-from brief_tui.reports.publishing.publication import TOOL, Publication, counted
+from brief_tui.reports.publishing.publication import TOOL, Publication
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """Should anything of the event ever get past the escaping, browsers neither run nor fetch it."""
@@ -20,7 +20,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 
 def to_page(publication: Publication) -> str:
     """The whole document. The same publication gives the same bytes."""
-    body = element("body", "\n", joined(_Page(publication).parts(), "\n"), "\n")
+    body = element("body", _lines(*_Page(publication).parts()), class_="marked" if publication.is_draft else None)
     return f"<!doctype html>\n{element('html', _lines(_head(publication), body), lang='en')}\n"
 
 
@@ -68,7 +68,8 @@ class _Page:
 
     def _banner(self) -> Markup:
         """On every printed page as well: see page.css."""
-        return element("p", element("strong", "Draft"), " Not cleared for publication.", class_="draft", role="note")
+        words = element("p", element("strong", "Draft"), " Not cleared for publication.")
+        return element("aside", words, class_="draft", aria_label="Draft")
 
     def _header(self) -> Markup:
         publication, event = self._publication, self._publication.assessment.event
@@ -113,7 +114,8 @@ class _Page:
         """What keeps the gate shut."""
         failing = self._publication.failing
         rows = [element("li", f"{check.label}: {check.shown}, required {check.wanted}") for check in failing]
-        return [element("ul", _lines(*rows), class_="failing")] if rows else []
+        words = element("p", "Why it may not be published:")
+        return [element("div", words, element("ul", _lines(*rows)), class_="failing")] if rows else []
 
     def _contents(self) -> Markup:
         rows = [
@@ -133,11 +135,10 @@ class _Page:
         if row is None:
             return element("section", _lines(heading, blocks), aria_labelledby=id)
         audience = self._publication.audiences[row.id]
-        count = f"{counted(row.citations, 'citation')}, {row.verified} verified" if row.citations else "no citations"
         lines = [
             heading,
             element("p", audience, class_="audience") if audience else "",
-            element("p", count, class_="count"),
+            element("p", self._publication.count_of(row), class_="count"),
         ]
         return element(
             "section", _lines(element("header", _lines(*lines)), blocks), class_="pillar", aria_labelledby=id

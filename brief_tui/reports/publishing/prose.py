@@ -52,9 +52,9 @@ class Document(NamedTuple):
     sections: list[Section]
 
 
-def read_document(brief: Brief, *, tables: bool = True) -> Document:
+def read_document(brief: Brief) -> Document:
     """The draft divided at its headings of the second level; see `draft_tokens`."""
-    tokens = draft_tokens(brief, tables=tables)
+    tokens = draft_tokens(brief)
     pillars = {pillar.line: pillar.id for pillar in brief.pillars}
     title: Token | None = None
     sections = [Section(None, None, [])]
@@ -78,15 +78,13 @@ def read_document(brief: Brief, *, tables: bool = True) -> Document:
     return Document(title, [section for section in sections if section.heading or section.blocks])
 
 
-def draft_tokens(brief: Brief, *, tables: bool = True) -> list[Token]:
+def draft_tokens(brief: Brief) -> list[Token]:
     """The blocks of a draft, with their inline tokens as children.
 
     Comments are gone, HTML is text, links lead to web and mail addresses only, images elsewhere are their text, and
-    all text is inert. Without `tables` a table is a paragraph, which prints as the same Markdown.
+    all text is inert.
     """
-    parser = MarkdownIt("commonmark", {"maxNesting": 2 * MAX_DEPTH, "xhtmlOut": False})
-    if tables:
-        parser.enable("table")
+    parser = MarkdownIt("commonmark", {"maxNesting": 2 * MAX_DEPTH, "xhtmlOut": False}).enable("table")
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # `_harmless` drops the others
     parser.inline.ruler.before("text", "mark", _mark)
     parser.inline.ruler.at("text", _text)

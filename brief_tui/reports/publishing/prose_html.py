@@ -46,9 +46,10 @@ class ProseHtml(RendererHTML):
         return Markup(self.renderInline(children, _OPTIONS, {}))
 
     def citations(self, tokens: Sequence[Token], at: int, _: OptionsDict, __: Any) -> str:  # noqa: ANN401 - theirs
-        """Citations in a row are a list."""
+        """Citations in a row are a list; a single one speaks for itself."""
         notes = [self._publication.notes[id] for id in tokens[at].meta["ids"]]
-        return f"{citation_list(self._publication, notes)}\n"
+        label = element("p", "Primary sources", class_="label") if len(notes) > 1 else ""
+        return f"{label}{citation_list(self._publication, notes)}\n"
 
     def quotation_open(self, tokens: Sequence[Token], at: int, _: OptionsDict, __: Any) -> str:  # noqa: ANN401 - theirs
         """A link to where it stands; of one that does not, a mark in a draft."""

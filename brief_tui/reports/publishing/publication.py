@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import count
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.rubric import Check, PillarRow
 from brief_tui.core.rules.pairs import shown_by
-from brief_tui.core.sources.transcripts import Transcript
+from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, Transcript
 from brief_tui.store.originals import Original
 
 TOOL = f"brief-tui {__version__}"
@@ -35,8 +35,14 @@ class Note(NamedTuple):
 
     @property
     def passage(self) -> Evidence | None:
-        """Where it stands, if it stands."""
-        return self.judged.verdict.evidence[0] if self.judged.verified and self.judged.verdict.evidence else None
+        """Where it stands, if it stands; of a term, where the person said it to whom it is given, if there."""
+        passages = self.judged.verdict.evidence if self.judged.verified else ()
+        return next((one for one in passages if one.speaker == self.judged.speaker), next(iter(passages), None))
+
+    @property
+    def speaker(self) -> str:
+        """To whom it is given."""
+        return self.judged.speaker or UNKNOWN_SPEAKER
 
 
 @dataclass(frozen=True)
@@ -70,6 +76,16 @@ class Publication:
             parts.append(f"{waived} waived")
         return " · ".join(parts)
 
+    def count_of(self, row: PillarRow) -> str:
+        """How many citations a pillar has, in a line."""
+        return f"{counted(row.citations, 'citation')}, {row.verified} verified" if row.citations else "no citations"
+
+    @property
+    def verdict(self) -> str:
+        """What was done, and what came out."""
+        gate = "passes" if self.assessment.gate == "pass" else "does not pass"
+        return f"Every quotation was compared with the transcripts, word by word. The brief {gate}."
+
     @property
     def failing(self) -> list[Check]:
         """The checks that keep the gate shut."""
@@ -87,7 +103,7 @@ class Publication:
         for judged in self.assessment.quotations:
             id = judged.quotation.id
             if not judged.is_citation and judged.verified:
-                notes[id] = notes[shown[id]] if id in shown else Note(next(numbers), judged)
+                notes[id] = notes[shown[id]] if id in shown else _own(Note(next(numbers), judged))
         return notes
 
     @property
@@ -133,17 +149,30 @@ class Publication:
         return [original for original in self.originals if original.role == "transcript"]
 
 
+def _own(note: Note) -> Note:
+    """Anybody may have said a term: it is given to the one who stands in the transcript."""
+    judged, passage = note.judged, note.passage
+    if judged.quotation.kind != "term" or passage is None or passage.speaker == judged.speaker:
+        return note
+    nobody = replace(judged, speaker=passage.speaker, title="", company="", ticker=None, known_company=None)
+    return note._replace(judged=nobody)
+
+
 def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 pillar", "3 pillars"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def credit(note: Note) -> str:
+    """Who said it: "Owen Prytherick, Founder @ Fennimork [FNMK]"."""
+    judged = note.judged
+    return f"{note.speaker}{role(judged)}{f' [{judged.ticker}]' if judged.ticker else ''}"
+
+
 def role(judged: Judged) -> str:
-    """Title and company behind a name, with the symbol: ", Founder @ Fennimork [FNMK]"; empty without both."""
+    """Title and company behind a name: ", Founder @ Fennimork"; empty without both."""
     title = f", {judged.title}" if judged.title else ""
-    company = f" @ {judged.company}" if judged.company else ""
-    ticker = f" [{judged.ticker}]" if judged.ticker else ""
-    return f"{title}{company}{ticker}"
+    return f"{title} @ {judged.company}" if judged.company else title
 
 
 def standing(judged: Judged) -> str:
