@@ -13,7 +13,9 @@ from typing import NoReturn
 from brief_tui import __version__
 from brief_tui.commands.check import check
 from brief_tui.commands.explain import explain
+from brief_tui.commands.export import export
 from brief_tui.commands.outcome import INTERNAL, PASSED, UNSAVED, UNUSABLE, argument, complain, folder_of, say
+from brief_tui.commands.verify_manifest import verify_manifest
 from brief_tui.core.visible import visible, visible_line
 from brief_tui.store.errors import ConfigError
 
@@ -24,6 +26,8 @@ commands:
   brief-tui [EVENT]        write and check the brief of an event folder (default: this folder)
   brief-tui review EVENT   review its quotations one by one: approve, waive, repair
   brief-tui check EVENT…   judge without a screen, for scripts and CI
+  brief-tui export EVENT   the judged brief for publishers: page, Markdown, JSON, linked data, sign-off
+  brief-tui verify-manifest FILE   whether anything changed since a sign-off
   brief-tui explain [ID]   what a check, a verdict or a finding means, and what to do
   brief-tui new DIR        start an event folder
   brief-tui demo           open a copy of a sample event
@@ -34,10 +38,13 @@ examples:
   brief-tui new summit-2026 && brief-tui summit-2026
   brief-tui check summit-2026 --format json | jq .gate
   brief-tui check summit-2026 --since HEAD~1
+  brief-tui export summit-2026 -o summit.html
   brief-tui explain uncited-speech
 
 exit codes:
   check          0 the gate passes   1 it fails   3 an input cannot be read
+  export         0 done              1 the gate fails   3 an input cannot be read   4 nothing can be written there
+  verify-manifest  0 nothing changed   1 something did    3 an input cannot be read
   new, demo      0 done              4 nothing can be written there
   explain        0 done              2 there is no such id
   workstation    0 left
@@ -82,8 +89,8 @@ def _workstation(argv: Sequence[str]) -> int:
 
     parser = ArgumentParser(
         prog="brief-tui",
-        usage="brief-tui [EVENT]\n       brief-tui check EVENT… | review EVENT | explain [ID] "
-        "| new DIR | demo [NAME] | config",
+        usage="brief-tui [EVENT]\n       brief-tui check EVENT… | review EVENT | export EVENT "
+        "| verify-manifest FILE | explain [ID] | new DIR | demo [NAME] | config",
         description="The workstation for quote-heavy event briefs: every quotation judged while you type.",
         epilog=f"{_EXAMPLES}\nlog for support, without a word of any text:\n  {visible_line(str(log_path()))}",
         formatter_class=RawDescriptionHelpFormatter,
@@ -201,6 +208,8 @@ def _config(argv: Sequence[str]) -> int:
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "check": check,
     "explain": explain,
+    "export": export,
+    "verify-manifest": verify_manifest,
     "new": _new,
     "demo": _demo,
     "review": _review,

@@ -36,6 +36,11 @@ def linked_data(publication: Publication) -> dict[str, Any]:
     return {"@context": "https://schema.org", "@graph": [*graph, *web_annotations(publication)]}
 
 
+def to_json(publication: Publication) -> str:
+    """The graph by itself, in lines of ASCII. The same publication gives the same bytes."""
+    return json.dumps(linked_data(publication), indent=2, allow_nan=False) + "\n"
+
+
 def to_script(publication: Publication) -> str:
     """The graph for a script element: ASCII, and nothing in it can end the element or begin a comment."""
     text = json.dumps(linked_data(publication), separators=(",", ":"), allow_nan=False)
