@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from markdown_it.token import Token
 from mdformat.renderer import MDRenderer, RenderContext, RenderTreeNode
 
-from brief_tui.reports.publishing.prose import CITATIONS, QUOTATION, Document, Section, read_document
+from brief_tui.reports.publishing.marking import QUOTATION
+from brief_tui.reports.publishing.prose import CITATIONS, Document, Section, read_document
 from brief_tui.reports.publishing.publication import TOOL, Note, Publication, credit, place, standing
 from brief_tui.reports.publishing.tokens import (
     bullets,
