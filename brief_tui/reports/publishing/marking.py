@@ -135,7 +135,7 @@ def _text(state: StateInline, silent: bool) -> bool:
     if end == state.pos:
         return False
     if not silent:
-        state.append_pending(state.src[state.pos : end])
+        state.pending += state.src[state.pos : end]
     state.pos = end
     return True
 

@@ -96,7 +96,7 @@ def test_marking_changes_nothing_that_readers_see(text: str) -> None:
     if any(quotation.kind == "citation" for quotation in brief.quotations):
         return
     tokens = draft_tokens(brief)
-    assert visible(tokens) == visible(_LIBRARY.parse(text))
+    assert visible(tokens) == visible(_LIBRARY.parse(f"{text}\n"))
     assert all(nests(token.children) for token in tokens if token.children)
 
 
