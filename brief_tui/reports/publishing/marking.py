@@ -6,6 +6,7 @@ same blocks, and only where both read a paragraph alike.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,12 +21,16 @@ from brief_tui.core.draft.brief import Brief
 from brief_tui.core.draft.markdown import Block
 from brief_tui.core.offsets import Span
 from brief_tui.reports.publishing.harmless import harmless
+from brief_tui.reports.publishing.inert import inert
 
 QUOTATION = "quotation"
 """Around the words of a quotation stand tokens `quotation_open` and `quotation_close`; one that crosses other markup is
 in several parts. The meta of both has the quotation's `id`, and whether it is the `last` part."""
 
 _BREAK = " \t"
+_MARKUP = re.compile(r"[\[*_&<`]")
+_MOST_MARKUP = 1_000
+"""So many characters of a paragraph may begin markup."""
 _LINKS = {"link_open": 1, "link_close": -1}
 
 
@@ -58,7 +63,9 @@ class _Places:
     def inline(self, state: StateCore) -> None:
         """The library's rule of this name, with quotations marked."""
         for token in state.tokens:
-            if token.type == "inline":
+            if token.type == "inline" and _is_no_prose(token.content):
+                token.children = [Token("code_inline", "code", 0, content=inert(token.content), markup="`")]
+            elif token.type == "inline":
                 marks = self._marks(token)[::-1]
                 state.env.update(content=token.content, marks=marks)
                 children: list[Token] = []
@@ -102,6 +109,11 @@ class _Places:
         return None
 
 
+def _is_no_prose(content: str) -> bool:
+    """Whether a paragraph holds so much markup that libraries would take minutes: it is printed as it is written."""
+    return len(_MARKUP.findall(content)) > _MOST_MARKUP
+
+
 def _content_offset(lines: Sequence[Span], starts: Sequence[int], offset: int) -> int:
     """Where the character at an offset of the draft stands in the content whose lines begin at `starts`."""
     n = max(0, bisect_right(lines, offset, key=lambda line: line.start) - 1)
@@ -128,10 +140,12 @@ def _mark(state: StateInline, silent: bool) -> bool:
 
 def _text(state: StateInline, silent: bool) -> bool:
     """The library's rule of this name, which also stops at the next mark."""
-    special = state.md.inline.terminator_re.search(state.src, state.pos)
-    end = special.start() if special else state.posMax
-    if not silent and state.src is state.env["content"] and (marks := state.env["marks"]):
+    end, marks = state.posMax, state.env["marks"]
+    if not silent and marks and state.src is state.env["content"]:
         end = min(end, marks[-1].at)
+    special = state.md.inline.terminator_re.search(state.src, state.pos, end)
+    if special is not None:
+        end = special.start()
     if end == state.pos:
         return False
     if not silent:

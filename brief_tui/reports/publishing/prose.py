@@ -68,7 +68,7 @@ def draft_tokens(brief: Brief) -> list[Token]:
     Comments are gone, HTML is text, links lead to web and mail addresses only, images elsewhere are their text, and
     all text is inert.
     """
-    parser = MarkdownIt("commonmark", {"maxNesting": 2 * MAX_DEPTH, "xhtmlOut": False}).enable("table")
+    parser = MarkdownIt("commonmark", {"maxNesting": MAX_DEPTH, "xhtmlOut": False}).enable("table")
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # `harmless` drops the others
     mark_quotations(parser, brief)
     tokens = list(inert_blocks(parser.parse(f"{brief.text}\n")))

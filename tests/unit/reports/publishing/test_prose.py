@@ -214,3 +214,10 @@ def test_the_draft_is_divided_at_its_pillars() -> None:
         ("Else", None),
     ]
     assert [visible(section.blocks) for section in document.sections] == ["lead\n", "a\nb\n", "Again\nnot\n"]
+
+
+@pytest.mark.parametrize("mark", ["[", "*a", "_a", "&", "<", "`x"])
+def test_what_holds_too_much_markup_is_printed_as_it_is_written(mark: str) -> None:
+    text = mark * 1_001
+    (children,) = [token.children for token in draft_tokens(read(text)) if token.children]
+    assert [(token.type, token.content) for token in children] == [("code_inline", text)]
