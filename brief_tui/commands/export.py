@@ -73,6 +73,7 @@ def export(argv: Sequence[str], now: Callable[[], datetime] = _now) -> int:
 
     try:
         judged = judge_event(folder)
+        originals = judged.originals()
     except StoreError as error:
         complain(folder, error.findings)
         return UNUSABLE if isinstance(error, ConfigError) else UNREADABLE
@@ -85,7 +86,7 @@ def export(argv: Sequence[str], now: Callable[[], datetime] = _now) -> int:
 
     from brief_tui.reports.publishing.publication import Publication
 
-    publication = Publication(judged.assessment, judged.originals, arguments.draft)
+    publication = Publication(judged.assessment, originals, arguments.draft)
     write = _WRITERS[arguments.format]
     return max(code, _put(arguments.output, folder, judged, lambda: write(publication, arguments.event, now)))
 

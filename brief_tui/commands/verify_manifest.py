@@ -47,10 +47,11 @@ def verify_manifest(argv: Sequence[str]) -> int:
         return say(f"{path}: {error}", UNUSABLE)
     try:
         judged = judge_event(folder)
+        originals = judged.originals()
     except StoreError as error:
         complain(folder, error.findings)
         return UNUSABLE if isinstance(error, ConfigError) else UNREADABLE
-    comparison = compare(then, judged.assessment, judged.originals, (finding.path for finding in judged.unread))
+    comparison = compare(then, judged.assessment, originals, (finding.path for finding in judged.unread))
     print_comparison(comparison, sys.stdout)
     complain(folder, judged.unread)
     if judged.unread:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TextIO
 
 from brief_tui.core.visible import visible_line
@@ -23,8 +24,10 @@ def print_comparison(comparison: Comparison, file: TextIO) -> None:
         else _moved("the gate", then.gate, comparison.gate)
     )
     rows += [_moved(_label(pair), *map(_value, pair)) for pair in comparison.checks]
-    counts = zip(then.counts._fields, then.counts, comparison.counts, strict=True)
-    rows += [_moved(name, str(before), str(now)) for name, before, now in counts if before != now]
+    counts = asdict(comparison.counts)
+    rows += [
+        _moved(name, str(was), str(counts[name])) for name, was in asdict(then.counts).items() if was != counts[name]
+    ]
     for state, words in rows:
         sheet.write((visible_line(words), ""), before=[(f"{state:{_WIDTH}}", _STYLES.get(state, "red"))])
     outcome = "Nothing changed since" if comparison.is_same else "This is not what was there when"

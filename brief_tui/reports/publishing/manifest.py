@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -24,14 +25,16 @@ Gate = Literal["pass", "fail"]
 State = Literal["same", "changed", "missing", "new", "unreadable"]
 
 
-class Tool(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Tool:
     """What judged."""
 
     name: str
     version: str
 
 
-class Signature(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Signature:
     """Who answers for it, as they call themselves, and when."""
 
     by: str
@@ -39,7 +42,8 @@ class Signature(NamedTuple):
     """In UTC, to the second: 2026-04-27T09:30:00Z."""
 
 
-class CheckEntry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CheckEntry:
     """One row of the rubric."""
 
     id: str
@@ -50,7 +54,8 @@ class CheckEntry(NamedTuple):
     passed: bool
 
 
-class Counts(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Counts:
     """What the gate counted."""
 
     quotations: int
@@ -60,7 +65,8 @@ class Counts(NamedTuple):
     findings: int
 
 
-class FileEntry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class FileEntry:
     """One file that was judged."""
 
     path: str
@@ -70,7 +76,8 @@ class FileEntry(NamedTuple):
     """Bytes."""
 
 
-class Manifest(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Manifest:
     """The whole record, its fields in the order in which they are written."""
 
     schema: Literal["brief-tui/manifest/1"]
@@ -105,27 +112,17 @@ def manifest(publication: Publication, by: str, at: datetime) -> Manifest:
 
 def to_json(record: Manifest) -> str:
     """The record as JSON: lines of ASCII in a fixed order."""
-    return json.dumps(_plain(record), indent=2, allow_nan=False) + "\n"
-
-
-def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a record holds
-    if not isinstance(value, tuple | list):
-        return value
-    if hasattr(value, "_asdict"):
-        return {key: _plain(inner) for key, inner in value._asdict().items()}
-    return [_plain(inner) for inner in value]
+    return json.dumps(asdict(record), indent=2, allow_nan=False) + "\n"
 
 
 def read_manifest(data: bytes) -> Manifest:
     """The record in the contents of a file; what a later version adds is passed over. ValueError says what is wrong."""
     try:
-        return TypeAdapter(Manifest).validate_python(json.loads(data))
+        return TypeAdapter(Manifest).validate_json(data, strict=True)
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False, include_input=False)[0]
         where = ".".join(str(step) for step in first["loc"])
         raise ValueError(f"{where}: {first['msg']}" if where else first["msg"]) from None
-    except RecursionError:
-        raise ValueError("nested too deep") from None
 
 
 class FileState(NamedTuple):

@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from importlib.resources import files
 from pathlib import Path
@@ -39,7 +40,7 @@ def signed(folder: Path) -> Manifest:
 
 def compared(then: Manifest, folder: Path) -> Comparison:
     judged = judge_event(folder)
-    return compare(then, judged.assessment, judged.originals, [finding.path for finding in judged.unread])
+    return compare(then, judged.assessment, judged.originals(), [finding.path for finding in judged.unread])
 
 
 def printed(comparison: Comparison) -> str:
@@ -193,7 +194,7 @@ def test_checks_and_counts_that_moved_are_told(folder: Path) -> None:
 
 def test_another_version_that_judges_alike_is_told_and_no_change(folder: Path) -> None:
     then = signed(folder)
-    then = then._replace(tool=then.tool._replace(version="0.0.9"))
+    then = replace(then, tool=replace(then.tool, version="0.0.9"))
     comparison = compared(then, folder)
     assert comparison.is_same
     assert "It was judged by brief-tui 0.0.9 then" in printed(comparison)
@@ -201,9 +202,9 @@ def test_another_version_that_judges_alike_is_told_and_no_change(folder: Path) -
 
 def test_hostile_text_in_a_manifest_reaches_no_terminal(folder: Path) -> None:
     then = signed(folder)
-    then = then._replace(signed=then.signed._replace(by="\x1b[2JEve\u202e"))
-    file = then.files[0]._replace(path="\x1b]0;x\x07")
-    told = printed(compared(then._replace(files=[file, *then.files[1:]]), folder))
+    then = replace(then, signed=replace(then.signed, by="\x1b[2JEve\u202e"))
+    file = replace(then.files[0], path="\x1b]0;x\x07")
+    told = printed(compared(replace(then, files=[file, *then.files[1:]]), folder))
     assert not set(told) & set("\x1b\x07\u202e")
 
 
