@@ -27,9 +27,10 @@ def _section(heading: str) -> str:
 
 def test_every_picture_and_file_it_names_is_there() -> None:
     pictures = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README)
-    named = [*pictures, "brief_tui/reports/assessment.schema.json", ".ci/run"]
+    schemas = re.findall(r"`(brief_tui/[\w/.]+\.json)`", README)
+    named = [*pictures, *schemas, ".ci/run"]
     assert [name for name in named if not (ROOT / name).is_file()] == []
-    assert len(named) == 3
+    assert len(named) == 5
 
 
 def test_the_two_commands_are_on_its_first_screen() -> None:
@@ -70,7 +71,7 @@ def test_the_review_settings_it_shows_are_all_of_them_and_the_defaults() -> None
 
 
 def test_every_command_is_in_its_table() -> None:
-    commands = re.findall(r"^\| `brief-tui (\w+)", _section("Commands"), re.MULTILINE)
+    commands = re.findall(r"^\| `brief-tui ([\w-]+)", _section("Commands"), re.MULTILINE)
     assert set(commands) == set(COMMANDS)
 
 
