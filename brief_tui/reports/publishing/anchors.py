@@ -29,6 +29,7 @@ def _annotation(publication: Publication, note: Note) -> dict[str, Any] | None:
     passage = note.passage
     if passage is None:
         return None
+    source = publication.source_ids[passage.transcript]
     return {
         "@context": CONTEXT,
         "id": f"#anchor-{note.number}",
@@ -36,23 +37,17 @@ def _annotation(publication: Publication, note: Note) -> dict[str, Any] | None:
         "motivation": "linking",
         "body": f"#{note.anchor}",
         "target": [
-            {"type": "SpecificResource", "source": source_id(publication, passage.transcript), "selector": selectors}
+            {"type": "SpecificResource", "source": source, "selector": _selectors(publication, passage, mark)}
             for mark in passage.marks
-            for selectors in [_selectors(publication, passage, mark)]
         ],
     }
-
-
-def source_id(publication: Publication, path: str) -> str:
-    """What the transcript of this path is called in a document."""
-    return f"#transcript-{list(publication.transcripts).index(path) + 1}"
 
 
 def _selectors(publication: Publication, passage: Evidence, mark: Span) -> list[dict[str, Any]]:
     transcript = publication.transcripts[passage.transcript]
     said = transcript.text[slice(*mark)]
     start, end = transcript.speech.source_span(*mark)
-    file = publication.files[passage.transcript].text
+    file = publication.sources[publication.source_ids[passage.transcript]].text
     if file is None or file[start : start + 1] != said[:1] or file[end - 1 : end] != said[-1:]:
         return [{"type": "TextQuoteSelector", "exact": said}]  # of a format whose text is not that of its file
     quote = {

@@ -23,7 +23,7 @@ def check_section(publication: Publication) -> Markup:
         parts.append(_table("Companies on the watch list", heads, map(_ticker, assessment.tickers)))
     if publication.sources:
         heads = ("Transcript", "Citations", "SHA-256")
-        rows = (_source(publication, source) for source in publication.sources)
+        rows = (_source(publication, source) for source in publication.sources.values())
         parts.append(_table("Transcripts", heads, rows))
     return element("section", joined(["\n", joined(parts, "\n"), "\n"]), class_="check", aria_labelledby="check")
 

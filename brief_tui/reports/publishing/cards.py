@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from brief_tui.core.judging.judged import Judged
 from brief_tui.reports.publishing.elements import Markup, element, joined
-from brief_tui.reports.publishing.publication import Note, Publication, role, standing
+from brief_tui.reports.publishing.publication import Note, Publication, place, role, standing
 
 
 def citation_list(publication: Publication, notes: Sequence[Note]) -> Markup:
@@ -37,11 +37,7 @@ def _standing(judged: Judged) -> Markup:
 
 
 def _place(note: Note) -> list[str]:
-    passage = note.passage
-    if passage is None:
-        return []
-    when = element("time", passage.clock) if passage.clock else f"line {passage.line}"
-    return [" ", element("span", passage.transcript, ", ", when, class_="place")]
+    return [" ", element("span", place(note.passage), class_="place")] if note.passage else []
 
 
 def _why(publication: Publication, judged: Judged) -> list[str]:

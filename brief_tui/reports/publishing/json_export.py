@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from brief_tui.reports.json_report import to_dict
-from brief_tui.reports.publishing.anchors import source_id, web_annotations
+from brief_tui.reports.publishing.anchors import web_annotations
 from brief_tui.reports.publishing.publication import TOOL, Publication
 
 SCHEMA = "brief-tui/export/1"
@@ -28,8 +28,7 @@ def to_json(publication: Publication, path: str) -> str:
         **{key: value for key, value in report.items() if key not in _OF_ONE_RUN},
         "notes": {id: f"#{note.anchor}" for id, note in publication.notes.items()},
         "sources": [
-            {"id": source_id(publication, source.path), "path": source.path, "sha256": source.sha256}
-            for source in publication.sources
+            {"id": id, "path": source.path, "sha256": source.sha256} for id, source in publication.sources.items()
         ],
         "annotations": web_annotations(publication),
     }

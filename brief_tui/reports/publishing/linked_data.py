@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from brief_tui.core.judging.judged import Judged
-from brief_tui.reports.publishing.anchors import source_id, web_annotations
+from brief_tui.reports.publishing.anchors import web_annotations
 from brief_tui.reports.publishing.inert import safe_link
 from brief_tui.reports.publishing.publication import Note, Publication
 
@@ -62,7 +62,7 @@ def _article(publication: Publication, quotations: list[dict[str, Any]]) -> dict
             "about": _without_nothing(about),
             "articleSection": [row.heading for row in publication.assessment.pillars if row.present],
             "hasPart": [{"@id": quotation["@id"]} for quotation in quotations],
-            "isBasedOn": [{"@id": source_id(publication, source.path)} for source in publication.sources],
+            "isBasedOn": [{"@id": id} for id in publication.sources],
         }
     )
 
@@ -79,7 +79,7 @@ def _quotation(publication: Publication, note: Note, people: _People) -> dict[st
             "spokenByCharacter": person,
             "creator": person,
             "isPartOf": {"@id": "#article"},
-            "isBasedOn": {"@id": source_id(publication, passage.transcript)},
+            "isBasedOn": {"@id": publication.source_ids[passage.transcript]},
         }
     )
 
@@ -117,10 +117,10 @@ class _People:
 
 
 def _transcripts(publication: Publication) -> Iterator[dict[str, Any]]:
-    for source in publication.sources:
+    for id, source in publication.sources.items():
         yield {
             "@type": "MediaObject",
-            "@id": source_id(publication, source.path),
+            "@id": id,
             "name": source.path,
             "encodingFormat": _MEDIA_TYPES.get(PurePosixPath(source.path).suffix.lower(), "text/plain"),
             "sha256": source.sha256,

@@ -112,7 +112,9 @@ def _check(publication: Publication) -> Iterator[Token]:
         yield from bullets([text(f"{row.company} [{row.symbol}]: {row.citations}")] for row in assessment.tickers)
     if publication.sources:
         yield from paragraph(text("Transcripts, with the SHA-256 of each:"))
-        yield from bullets([code(source.path), text(" "), code(source.sha256)] for source in publication.sources)
+        yield from bullets(
+            [code(source.path), text(" "), code(source.sha256)] for source in publication.sources.values()
+        )
     yield from paragraph(text(f"Checked by {TOOL}."))
 
 

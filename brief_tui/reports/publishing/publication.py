@@ -139,14 +139,15 @@ class Publication:
         return {transcript.path: transcript for transcript in self.assessment.transcripts}
 
     @cached_property
-    def files(self) -> dict[str, Original]:
-        """By path."""
-        return {original.path: original for original in self.originals}
+    def sources(self) -> dict[str, Original]:
+        """The transcripts' files by what a document calls them: "#transcript-1"."""
+        transcripts = (original for original in self.originals if original.role == "transcript")
+        return {f"#transcript-{n}": original for n, original in enumerate(transcripts, 1)}
 
-    @property
-    def sources(self) -> list[Original]:
-        """The transcripts' files."""
-        return [original for original in self.originals if original.role == "transcript"]
+    @cached_property
+    def source_ids(self) -> dict[str, str]:
+        """What a document calls the transcripts, by path."""
+        return {original.path: id for id, original in self.sources.items()}
 
 
 def _own(note: Note) -> Note:

@@ -68,6 +68,13 @@ def test_all_else_may_be_written(folder: Path, name: str, globs: list[str]) -> N
     check_output(folder / name, folder, event(*globs), ["transcripts/tamm.txt"])
 
 
+def test_one_that_is_not_there_yet_is_refused_as_well(folder: Path) -> None:
+    for name in ("brief.md", "review.toml"):
+        (folder / name).unlink()
+        with pytest.raises(OutputError, match="a file of the event itself"):
+            check_output(folder / name, folder, event(), [])
+
+
 def test_links_do_not_help(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "page.html").symlink_to(folder / "brief.md")
     os.link(folder / "transcripts/tamm.txt", tmp_path / "page.md")

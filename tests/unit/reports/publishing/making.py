@@ -111,13 +111,9 @@ image”](data:text/html,OUCH) [title](https://example.org "{IMAGE}{ESCAPES}") {
 > “The tide tables were wrong, all of them. {HOSTILE.replace('"', "")}”
 > — Ilse Tamm, Engineer {HOSTILE.replace('"', "")} @ Brack
 
-> “The tide tables were wrong, all of them.”
+> “We burned the \\</script>\\<img src=x onerror=OUCH()> ones in March.”
 > — Ilse Tamm
 """
-    event_folder(
-        folder,
-        brief,
-        event,
-        **{f"tamm {IMAGE}": f"Ilse Tamm: The tide {SCRIPT} tables were wrong, all of them. {IMAGE}\n"},
-    )
+    talk = f"Ilse Tamm: The tide {SCRIPT} tables were wrong, all of them. We burned the </script>"
+    event_folder(folder, brief, event, **{f"tamm {IMAGE}": f"{talk}{IMAGE} ones in March.\n"})
     return folder

@@ -16,7 +16,7 @@ from tests.unit.reports.publishing.making import BRIEF, EVENT, TALK, event_folde
 @pytest.mark.parametrize("name", samples())
 def test_positions_and_quotes_are_those_of_the_files(name: str) -> None:
     publication = sample(name)
-    paths = {f"#transcript-{n}": source.path for n, source in enumerate(publication.sources, 1)}
+    paths = {id: source.path for id, source in publication.sources.items()}
     notes = {f"#{note.anchor}": note for note in publication.notes.values()}
     annotations = web_annotations(publication)
     assert len(annotations) == len([note for note in notes.values() if note.passage])

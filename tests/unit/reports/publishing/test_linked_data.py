@@ -164,6 +164,8 @@ def test_in_a_page_it_cannot_end_its_element(tmp_path: Path) -> None:
     publication = publication_of(hostile_folder(tmp_path), is_draft=True)
     script = to_script(publication)
     assert script.isascii()
+    (quotation,) = [node["text"] for node in linked_data(publication)["@graph"] if node.get("@type") == "Quotation"]
+    assert quotation == "We burned the </script><img src=x onerror=OUCH()> ones in March."
     assert set(script).isdisjoint("<>&\x1b")
     assert json.loads(script) == json.loads(to_json(publication)) == linked_data(publication)
     assert "javascript:OUCH" not in json.dumps(linked_data(publication)["@graph"][0]["about"])

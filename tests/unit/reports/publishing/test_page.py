@@ -56,7 +56,7 @@ def publication(request: pytest.FixtureRequest, tmp_path: Path) -> Publication:
 
 class _Page(SingleFileSnapshotExtension):
     _write_mode = WriteMode.TEXT
-    file_extension = "html"
+    _file_extension = "html"
 
 
 def test_the_page_of_the_sample(snapshot: SnapshotAssertion) -> None:
