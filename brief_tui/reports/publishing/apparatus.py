@@ -22,7 +22,7 @@ def check_section(publication: Publication) -> Markup:
         heads = ("Company", "Symbol", "Verified citations")
         parts.append(_table("Companies on the watch list", heads, map(_ticker, assessment.tickers)))
     if publication.sources:
-        heads = ("Transcript", "Citations", "SHA-256")
+        heads = ("Transcript and its SHA-256", "Verified citations")
         rows = (_source(publication, source) for source in publication.sources.values())
         parts.append(_table("Transcripts", heads, rows))
     return element("section", joined(["\n", joined(parts, "\n"), "\n"]), class_="check", aria_labelledby="check")
@@ -62,4 +62,4 @@ def _ticker(row: TickerRow) -> Markup:
 
 def _source(publication: Publication, source: Original) -> Markup:
     cited = publication.assessment.cited.get(source.path, 0)
-    return _row(source.path, str(cited), element("code", source.sha256))
+    return _row(joined([source.path, " ", element("code", source.sha256, class_="hash")]), str(cited))

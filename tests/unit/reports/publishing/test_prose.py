@@ -125,8 +125,9 @@ PIECES = st.lists(
         ]
     ),
     PIECES,
+    st.sampled_from(["\n", "\r\n", "\r"]),
 )
-def test_a_quotation_is_linked_from_mark_to_mark(form: str, pieces: list[str]) -> None:
+def test_a_quotation_is_linked_from_mark_to_mark(form: str, pieces: list[str], line_end: str) -> None:
     text = (
         f"Before it. {form.format(' '.join(pieces))} Moreau said.\n"
         if "\n" not in form and "#" not in form
@@ -134,7 +135,7 @@ def test_a_quotation_is_linked_from_mark_to_mark(form: str, pieces: list[str]) -
     )
     if form.startswith("###"):
         text = text.replace("was\nvery", "was very")
-    brief = read(text)
+    brief = read(text.replace("\n", line_end))
     (quotation,) = brief.quotations
     shown = linked(draft_tokens(brief))[quotation.id]
     assert words(shown) == words(quotation.text)
