@@ -66,7 +66,7 @@ class ProseHtml(RendererHTML):
         if note is not None:
             number = {"data_note": str(note.number)} if last else {}
             return "a", {"class_": "quotation", "href": f"#{note.anchor}"} | number
-        judged = self._publication.judged[id]
-        if not self._publication.is_draft or judged.passes:
+        if not self._publication.is_draft:
             return "span", {"class_": "quotation"}
+        judged = self._publication.judged[id]
         return "mark", {"class_": "refused"} | ({"data_verdict": judged.verdict.kind.value} if last else {})

@@ -95,14 +95,14 @@ class Publication:
     def notes(self) -> dict[str, Note]:
         """By quotation: the note itself of a citation, the note of the citation that shows it, or one of its own.
 
-        Quotations of the prose that are not verified have none.
+        Quotations of the prose that are neither verified nor waived have none.
         """
         numbers = count(1)
         notes = {judged.quotation.id: Note(next(numbers), judged) for judged in self.assessment.citations}
         shown = shown_by(self.assessment.quotations)
         for judged in self.assessment.quotations:
             id = judged.quotation.id
-            if not judged.is_citation and judged.verified:
+            if not judged.is_citation and judged.passes:
                 notes[id] = notes[shown[id]] if id in shown else _own(Note(next(numbers), judged))
         return notes
 

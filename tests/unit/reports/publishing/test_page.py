@@ -159,14 +159,22 @@ def test_what_is_no_draft_never_says_so() -> None:
     assert "draft" not in style.sub("", page).lower()
 
 
-def test_a_waived_quotation_is_marked_as_waived(tmp_path: Path) -> None:
-    folder = event_folder(tmp_path, BRIEF.replace("all of them.", "most of them."))
-    (judged,) = publication_of(folder).assessment.citations
+@pytest.mark.parametrize("kind", ["citation", "speech"])
+def test_a_waived_quotation_is_marked_as_waived(tmp_path: Path, kind: str) -> None:
+    changed = ("all of them.", "most of them.") if kind == "citation" else ("in March,”", "in May,”")
+    folder = event_folder(tmp_path, BRIEF.replace(*changed))
+    (judged,) = publication_of(folder).assessment.failing
+    assert judged.quotation.kind == kind
     at = datetime(2026, 4, 27, tzinfo=UTC)
     add_decisions(folder, decided(judged, DecisionKind.WAIVED, "Noor Example", at, "heard on the tape"))
-    text = shown(parsed(to_page(publication_of(folder))))
-    assert "not verified (drifted), waived by Noor Example: heard on the tape" in text
-    assert "1 waived" in text
+    publication = publication_of(folder)
+    root = parsed(to_page(publication))
+    note = publication.notes[judged.quotation.id]
+    (card,) = [one for one in root.iter("li") if one.attrib.get("id") == note.anchor]
+    assert "not verified (drifted), waived by Noor Example: heard on the tape" in "".join(card.itertext())
+    assert "1 waived" in shown(root)
+    links = ["".join(one.itertext()) for one in root.iter("a") if one.attrib["href"] == f"#{note.anchor}"]
+    assert links == ([] if kind == "citation" else ["“We burned the old ones in May,”"])
 
 
 def test_hostile_text_is_only_text(tmp_path: Path) -> None:
