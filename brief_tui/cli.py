@@ -27,7 +27,8 @@ commands:
   brief-tui review EVENT   review its quotations one by one: approve, waive, repair
   brief-tui check EVENT…   judge without a screen, for scripts and CI
   brief-tui export EVENT   the judged brief for publishers: page, Markdown, JSON, linked data, sign-off
-  brief-tui verify-manifest FILE   whether anything changed since a sign-off
+  brief-tui verify-manifest FILE
+                           whether anything changed since a sign-off
   brief-tui explain [ID]   what a check, a verdict or a finding means, and what to do
   brief-tui new DIR        start an event folder
   brief-tui demo           open a copy of a sample event
@@ -42,13 +43,13 @@ examples:
   brief-tui explain uncited-speech
 
 exit codes:
-  check          0 the gate passes   1 it fails   3 an input cannot be read
-  export         0 done              1 the gate fails   3 an input cannot be read   4 nothing can be written there
+  check            0 the gate passes   1 it fails         3 an input cannot be read
+  export           0 done              1 the gate fails   3 an input cannot be read   4 nothing can be written there
   verify-manifest  0 nothing changed   1 something did    3 an input cannot be read
-  new, demo      0 done              4 nothing can be written there
-  explain        0 done              2 there is no such id
-  workstation    0 left
-  all of them    2 wrong usage, event.toml or your config.toml      70 internal error   128+n ended by signal n
+  new, demo        0 done              4 nothing can be written there
+  explain          0 done              2 there is no such id
+  workstation      0 left
+  all of them      2 wrong usage, event.toml or your config.toml      70 internal error   128+n ended by signal n
 """
 
 
@@ -89,8 +90,8 @@ def _workstation(argv: Sequence[str]) -> int:
 
     parser = ArgumentParser(
         prog="brief-tui",
-        usage="brief-tui [EVENT]\n       brief-tui check EVENT… | review EVENT | export EVENT "
-        "| verify-manifest FILE | explain [ID] | new DIR | demo [NAME] | config",
+        usage="brief-tui [EVENT]\n       brief-tui check EVENT… | review EVENT | export EVENT | verify-manifest FILE "
+        "| explain [ID]\n                 | new DIR | demo [NAME] | config",
         description="The workstation for quote-heavy event briefs: every quotation judged while you type.",
         epilog=f"{_EXAMPLES}\nlog for support, without a word of any text:\n  {visible_line(str(log_path()))}",
         formatter_class=RawDescriptionHelpFormatter,
