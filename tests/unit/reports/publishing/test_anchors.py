@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from brief_tui.core.language.words import fold
 from brief_tui.reports.publishing.anchors import web_annotations
 from brief_tui.store.new_event import samples
+from brief_tui.store.originals import Original
 from tests.unit.reports.publishing.making import BRIEF, EVENT, TALK, event_folder, publication_of, sample
 
 
@@ -58,3 +60,13 @@ def test_line_ends_and_characters_beyond_the_first_plane_count_as_they_are(tmp_p
     (folder / "transcripts/tamm.txt").write_bytes(talk.encode())
     position = web_annotations(publication_of(folder))[0]["target"][0]["selector"][1]
     assert talk[position["start"] : position["end"]] == "The tide tables were wrong, all of them"
+
+
+@pytest.mark.parametrize("data", [b"\x00", TALK.replace("The", "Th").encode(), b""])
+def test_where_the_file_is_not_what_offsets_count_in_only_the_words_are_given(tmp_path: Path, data: bytes) -> None:
+    publication = publication_of(event_folder(tmp_path, BRIEF, EVENT))
+    originals = [Original(one.path, one.role, data) for one in publication.originals]
+    annotations = web_annotations(replace(publication, originals=originals))
+    assert annotations[0]["target"][0]["selector"] == [
+        {"type": "TextQuoteSelector", "exact": "The tide tables were wrong, all of them"}
+    ]

@@ -102,6 +102,7 @@ def test_hostile_text_is_only_text(tmp_path: Path) -> None:
 @given(st.lists(st.sampled_from([*FRAGMENTS.split("|"), "<b>", "![x](y)", "&lt;i>"]), max_size=14).map("".join))
 @example("&lt;img src=x onerror=y>")
 @example("\\<b> &#60;script>")
+@example("We left  \nthe harbour\n---\n")
 def test_what_is_written_reads_as_the_draft_did(text: str) -> None:
     tokens = [token for token in draft_tokens(read(text)) if token.type != "citations"]
     for token in tokens:
@@ -109,9 +110,12 @@ def test_what_is_written_reads_as_the_draft_did(text: str) -> None:
     written = MDRenderer().render(tokens, {}, {})
     again = _READER.parse(written)
     inner = [child for token in again for child in token.children or ()]
-    assert {token.type for token in [*again, *inner]}.isdisjoint({"html_block", "html_inline"})
+    assert "html_block" not in {token.type for token in again}
+    # So the library writes a line break in a heading.
+    assert {token.content for token in inner if token.type == "html_inline"} <= {"<br />"}
     spaces = re.compile(r"\s+")
-    assert spaces.sub(" ", visible(again)).strip() == spaces.sub(" ", visible(tokens)).strip()
+    shown = visible(again).replace("<br />", "")
+    assert spaces.sub(" ", shown).strip() == spaces.sub(" ", visible(tokens)).strip()
 
 
 @pytest.mark.parametrize(
