@@ -22,9 +22,8 @@ def check_section(publication: Publication) -> Markup:
         heads = ("Company", "Symbol", "Verified citations")
         parts.append(_table("Companies on the watch list", heads, map(_ticker, assessment.tickers)))
     if publication.sources:
-        heads = ("Transcript and its SHA-256", "Verified citations")
         rows = (_source(publication, source) for source in publication.sources.values())
-        parts.append(_table("Transcripts", heads, rows))
+        parts.append(_table("Transcripts", ("Transcript and its SHA-256", "Verified citations"), rows))
     return element("section", joined(["\n", joined(parts, "\n"), "\n"]), class_="check", aria_labelledby="check")
 
 

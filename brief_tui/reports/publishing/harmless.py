@@ -35,7 +35,8 @@ def harmless(tokens: Iterable[Token]) -> Iterator[Token]:
         elif token.type == "image":
             yield from _image(token, inside_link=any(kept))
         elif token.type == "link_open":
-            kept.append(safe_link(token.attrs.get("href")) is not None)
+            # The library reads an address in angle brackets inside a link's text as one more link.
+            kept.append(safe_link(token.attrs.get("href")) is not None and not any(kept))
             if kept[-1]:
                 yield _with_inert_title(token)
         elif token.type != "link_close" or kept.pop():

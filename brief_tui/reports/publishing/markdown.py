@@ -5,7 +5,8 @@ A library writes it, and escapes whatever text could be taken for markup.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 
 from markdown_it.token import Token
 from mdformat.renderer import MDRenderer, RenderContext, RenderTreeNode
@@ -27,15 +28,14 @@ from brief_tui.reports.publishing.tokens import (
     text,
 )
 
+_FENCE = re.compile("^~~~", re.MULTILINE)
 _ALIGNMENTS = {"text-align:left": ":--", "text-align:right": "--:", "text-align:center": ":-:"}
 
 
 def to_markdown(publication: Publication) -> str:
     """The whole document: CommonMark, with tables and footnotes. The same publication gives the same bytes."""
     tokens = list(_tokens(publication, read_document(publication.assessment.brief)))
-    return MDRenderer().render(
-        tokens, {"parser_extension": [_Extension(publication)], "mdformat": {"number": True}}, {}
-    )
+    return MDRenderer().render(tokens, {"parser_extension": [Extension(publication)], "mdformat": {"number": True}}, {})
 
 
 def _tokens(publication: Publication, document: Document) -> Iterator[Token]:
@@ -127,8 +127,29 @@ def _referred(publication: Publication, document: Document) -> dict[int, Note]:
     return {note.number: note for note in notes}
 
 
-class _Extension:
-    """How the library writes what it does not know; it looks for RENDERERS, by the types of tokens."""
+def _without_fence(words: str, _: RenderTreeNode, __: RenderContext) -> str:
+    """A paragraph whose lines begin with no fence: the library takes the space away that kept it from being one."""
+    return _FENCE.sub(r"\\\g<0>", words)
+
+
+def _with_safe_ends(words: str, node: RenderTreeNode, _: RenderContext) -> str:
+    """A text whose ends mean nothing beside a quotation or its footnote: the library thinks that nothing is there."""
+    before = node.previous_sibling
+    if words[:1] in {"*", "_"} or (words[:1] == "(" and before is not None and before.type == QUOTATION):
+        words = f"\\{words}"
+    rest = words[:-1]
+    if words[-1:] in {"*", "_"} and (len(rest) - len(rest.rstrip("\\"))) % 2 == 0:
+        words = f"{rest}\\{words[-1]}"
+    return words
+
+
+class Extension:
+    """How the library writes what it does not know; it looks for these two names, by the types of tokens."""
+
+    POSTPROCESSORS: Mapping[str, Callable[[str, RenderTreeNode, RenderContext], str]] = {
+        "paragraph": _without_fence,
+        "text": _with_safe_ends,
+    }
 
     def __init__(self, publication: Publication) -> None:
         self._publication = publication

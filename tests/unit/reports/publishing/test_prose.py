@@ -83,6 +83,7 @@ FRAGMENTS = (
 @given(st.lists(st.sampled_from([*FRAGMENTS.split("|"), "|", "\n| - | - |\n", "| a | b |"]), max_size=14).map("".join))
 @example("**“We left, she thought,** *the harbour late*,” she said.")
 @example("[“We left the harbour late”](https://x.example)")
+@example("[<https://x.example>](https://x.example)")
 @example("“We left [the harbour](https://x.example) late”")
 @example('\\"We left the harbour late\\"')
 @example("&ldquo;We left the harbour late&rdquo;")
