@@ -6,7 +6,10 @@ from argparse import ArgumentParser, Namespace
 from importlib import import_module
 from typing import Protocol, cast
 
-COMMANDS = ("check", "review", "explain", "new", "demo", "config", "snapshot", "completion", "man")
+COMMANDS = (
+    *("check", "review", "export", "verify-manifest", "explain", "new", "demo", "config", "snapshot", "completion"),
+    "man",
+)
 WORKSTATION = "workstation"
 """The command without a name."""
 

@@ -16,6 +16,9 @@ commands:
   brief-tui [EVENT]        write and check the brief of an event folder (default: this folder)
   brief-tui review EVENT   review its quotations one by one: approve, waive, repair
   brief-tui check EVENT…   judge without a screen, for scripts and CI
+  brief-tui export EVENT   the judged brief for publishers: page, Markdown, JSON, linked data, sign-off
+  brief-tui verify-manifest FILE
+                           whether anything changed since a sign-off
   brief-tui explain [ID]   what a check, a verdict or a finding means, and what to do
   brief-tui new DIR        start an event folder
   brief-tui demo           open a copy of a sample event
@@ -30,15 +33,18 @@ examples:
   brief-tui check summit-2026 --format json | jq .gate
   brief-tui check summit-2026 --since HEAD~1
   brief-tui check 'events/*' --format junit > report.xml
+  brief-tui export summit-2026 -o summit.html
   brief-tui explain uncited-speech
 
 exit codes:
-  check          0 the gate passes   1 it fails   3 an input cannot be read
+  check            0 the gate passes   1 it fails         3 an input cannot be read
+  export           0 done              1 the gate fails   3 an input cannot be read   4 nothing can be written there
+  verify-manifest  0 nothing changed   1 something did    3 an input cannot be read
   new, demo,
-  snapshot       0 done              4 nothing can be written there
-  explain        0 done              2 there is no such id
-  workstation    0 left
-  all of them    2 wrong usage, event.toml or your config.toml      70 internal error   128+n ended by signal n
+  snapshot         0 done              4 nothing can be written there
+  explain          0 done              2 there is no such id
+  workstation      0 left
+  all of them      2 wrong usage, event.toml or your config.toml      70 internal error   128+n ended by signal n
 """
 
 
@@ -48,8 +54,8 @@ def parser() -> ArgumentParser:
 
     parser = ArgumentParser(
         prog="brief-tui",
-        usage="brief-tui [EVENT]\n       brief-tui check EVENT… | review EVENT | explain [ID] "
-        "| new DIR | demo [NAME] | config | snapshot EVENT | completion SHELL | man",
+        usage="brief-tui [EVENT]\n       brief-tui check EVENT… | review EVENT | export EVENT | verify-manifest FILE "
+        "| explain [ID]\n                 | new DIR | demo [NAME] | config | snapshot EVENT | completion SHELL | man",
         description="The workstation for quote-heavy event briefs: every quotation judged while you type.",
         epilog=f"{_EXAMPLES}\nlog for support, without a word of any text:\n  {visible_line(str(log_path()))}",
         formatter_class=RawDescriptionHelpFormatter,

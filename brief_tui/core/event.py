@@ -136,5 +136,9 @@ class Event(_Table):
     @property
     def dateline(self) -> str:
         """Publisher and date in words, as far as they are given: "harbor-foundation · 27 April 2026"."""
-        day = f"{self.published.day} {self.published:%B %Y}" if self.published else ""
-        return " · ".join(part for part in (self.publisher, day) if part)
+        return " · ".join(part for part in (self.publisher, self.day) if part)
+
+    @property
+    def day(self) -> str:
+        """When it is published, in words: "27 April 2026"; empty where that is not given."""
+        return f"{self.published.day} {self.published:%B %Y}" if self.published else ""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from textual.widgets import OptionList
 
+from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.screens.dialog import Dialog
 from tests.tui.conftest import MakeApp
 from tests.tui.quayside import judged, until, words_of
@@ -18,6 +20,10 @@ ANSWERS = [
 ]
 
 
+def shows(app: WorkstationApp, words: str) -> bool:
+    return words in words_of(app.screen.query_one(OptionList))
+
+
 @pytest.mark.parametrize("size", [(40, 12), (80, 24)])
 async def test_all_answers_are_in_sight(event: Path, workstation: MakeApp, size: tuple[int, int]) -> None:
     app = workstation(event)
@@ -27,7 +33,7 @@ async def test_all_answers_are_in_sight(event: Path, workstation: MakeApp, size:
         await until(pilot, lambda: isinstance(app.screen, Dialog))
         await pilot.pause()
         for _, label, consequence in ANSWERS:
-            await until(pilot, lambda words=consequence: words in words_of(app.screen.query_one(OptionList)))
+            await until(pilot, partial(shows, app, consequence))
             shown = words_of(app.screen.query_one(OptionList))
             assert all(other in shown for _, other, _ in ANSWERS), label
             await pilot.press("down")

@@ -44,7 +44,8 @@ def test_the_page_for_people_needs_of_rich_only_how_wide_characters_are() -> Non
 
 
 @pytest.mark.parametrize(
-    "argv", [["--version"], ["--help"], ["check", "--help"], ["explain", "--help"], ["snapshot", "--help"]]
+    "argv",
+    [["--version"], ["--help"], *([name, "--help"] for name in ("check", "explain", "export", "snapshot"))],
 )
 def test_what_only_prints_a_text_imports_next_to_nothing(argv: list[str]) -> None:
     assert not present(modules_after(*argv), "textual", "watchfiles", "pydantic", "rich", "rapidfuzz")

@@ -27,9 +27,10 @@ def _section(heading: str) -> str:
 
 def test_every_picture_and_file_it_names_is_there() -> None:
     pictures = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README)
-    named = [*pictures, "brief_tui/reports/assessment.schema.json", ".ci/run"]
+    schemas = re.findall(r"`(brief_tui/[\w/.]+\.json)`", README)
+    named = [*pictures, *schemas, ".ci/run"]
     assert [name for name in named if not (ROOT / name).is_file()] == []
-    assert len(named) == 3
+    assert len(named) == 5
 
 
 def test_the_two_commands_are_on_its_first_screen() -> None:

@@ -17,6 +17,8 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.rules.strangers import meant_by
 
 _SHOWN = 3
+_SHARED = 2 / 3
+"""A citation shows a passage when it has so much of it."""
 _BREAK = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t>]*")
 _NO_PASSAGE = frozenset({VerdictKind.FABRICATED})
 
@@ -116,6 +118,32 @@ class Passages:
                     before = found.get(id(judged), (judged, 0))[1]
                     found[id(judged)] = judged, before + shared
         return found
+
+    def showing(self, judged: Judged) -> list[Judged]:
+        """The verified ones whose passage has two thirds of the passage that a verified quotation rests on, or more."""
+        found = []
+        for evidence in judged.verdict.evidence if judged.verdict.stands else ():
+            least = _SHARED * sum(mark.end - mark.start for mark in evidence.marks)
+            found += [one for one, shared in self.overlapping(evidence).values() if one.verified and shared >= least]
+        return found
+
+
+def shown_by(quotations: Iterable[Judged]) -> dict[str, str]:
+    """By the id of each verified quotation of the prose, the id of the citation that shows its passage.
+
+    Of several, the first of its own pillar, else the first; quotations that no citation shows are left out.
+    """
+    those = list(quotations)
+    passages = Passages(judged for judged in those if judged.is_citation)
+    found = {}
+    for judged in those:
+        if judged.is_citation:
+            continue
+        pillar = judged.quotation.pillar
+        showing = sorted(passages.showing(judged), key=lambda one: (one.quotation.pillar != pillar, one.quotation.span))
+        if showing:
+            found[judged.quotation.id] = showing[0].quotation.id
+    return found
 
 
 def written(article: Article, judged: Judged, start: int, end: int) -> str:

@@ -40,7 +40,7 @@ def _uncited(article: Article) -> Iterator[Remark]:
         if judged.quotation.id not in told
         and not _is_fragment(judged.quotation.text)
         and not _is_covered(judged, covered.get(judged.quotation.id, []))
-        and not _stands_in(judged, passages)
+        and not passages.showing(judged)
         and not (len(worded(judged.quotation.text).keys) < TERM_WORDS and joined([judged.quotation.text]) in cited)
     ]
     credits = credits_in(article.quotations)
@@ -75,16 +75,6 @@ def _is_covered(judged: Judged, spans: Sequence[tuple[Span, int]]) -> bool:
     words = len(worded(judged.quotation.text).keys)
     held = {n for span, _ in spans for n in range(*span)}
     return len(held) >= min(_CITED * words, max(1, words - _SPARE)) if held else False
-
-
-def _stands_in(judged: Judged, passages: Passages) -> bool:
-    """Whether the passage of speech is a citation's passage."""
-    for evidence in judged.verdict.evidence if judged.verdict.stands else ():
-        length = sum(mark.end - mark.start for mark in evidence.marks)
-        for citation, shared in passages.overlapping(evidence).values():
-            if citation.verdict.stands and shared >= _CITED * length:
-                return True
-    return False
 
 
 def _is_fragment(text: str) -> bool:

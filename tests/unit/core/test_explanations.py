@@ -18,6 +18,7 @@ FOUND = re.compile(
     r'"([a-z]+(?:-[a-z]+)+)"'
 )
 RAISED = {
+    "changed-meanwhile",
     "no-event",
     "no-config",
     "toml-syntax",

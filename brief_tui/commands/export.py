@@ -1,0 +1,168 @@
+"""`brief-tui export`: the judged brief for publishers, as a page, Markdown, JSON, linked data, or a sign-off."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brief_tui.commands.outcome import (
+    FAILED,
+    PASSED,
+    UNREADABLE,
+    UNSAVED,
+    UNUSABLE,
+    argument,
+    complain,
+    folder_of,
+    say,
+)
+from brief_tui.core.visible import visible_line
+from brief_tui.store.errors import ConfigError, StoreError
+
+if TYPE_CHECKING:
+    from brief_tui.commands.judging import JudgedEvent
+    from brief_tui.core.assessment import Assessment
+    from brief_tui.reports.publishing.publication import Publication
+
+# What only some runs need is imported there, so that the others do not wait for it.
+# ruff: noqa: PLC0415
+
+_STANDARD_OUTPUT = "-"
+
+_FORMATS = """\
+formats:
+  html       one page with all sources, for readers; needs no script and no other file (default)
+  markdown   the same as Markdown with footnotes, for other systems
+  json       what `check --format json` says, with where every quotation stands in its transcript's file
+  jsonld     a schema.org NewsArticle with its verified quotations, as linked data (the page holds it, too)
+  manifest   a sign-off: the SHA-256 of every file, the gate, who and when; see `brief-tui verify-manifest`
+
+examples:
+  brief-tui export summit-2026 -o summit.html
+  brief-tui export summit-2026 --format manifest -o summit.manifest.json
+"""
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def parser() -> ArgumentParser:
+    """What the command takes."""
+    parser = ArgumentParser(
+        prog="brief-tui export",
+        description="Print the judged brief for publishers. One that does not pass the gate is refused.",
+        epilog=_FORMATS,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("event", metavar="EVENT", help="event folder, with event.toml in it")
+    parser.add_argument("--format", choices=_WRITERS, default="html", help="default: %(default)s")
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", default=_STANDARD_OUTPUT, help="where to write it; default: standard output"
+    )
+    parser.add_argument("--draft", action="store_true", help="export it whatever the gate says, marked as a draft")
+    return parser
+
+
+def run(arguments: Namespace, now: Callable[[], datetime] = _now) -> int:
+    """Run the command; `now` is when a sign-off is made."""
+    folder = folder_of(arguments.event)
+
+    from brief_tui.commands.judging import judge_event
+
+    try:
+        judged = judge_event(folder)
+        originals = judged.originals()
+    except StoreError as error:
+        complain(folder, error.findings)
+        return UNUSABLE if isinstance(error, ConfigError) else UNREADABLE
+    complain(folder, judged.unread)
+    code = UNREADABLE if judged.unread else PASSED
+    if judged.brief is None:
+        return code
+    if judged.assessment.gate == "fail" and not arguments.draft:
+        return max(code, _refuse(judged.assessment, arguments.event))
+
+    from brief_tui.reports.publishing.publication import Publication
+
+    publication = Publication(judged.assessment, originals, arguments.draft)
+    write = _WRITERS[arguments.format]
+    return max(code, _put(arguments.output, folder, judged, lambda: write(publication, arguments.event, now)))
+
+
+def _refuse(assessment: Assessment, event: str) -> int:
+    failing = "; ".join(
+        f"{check.label} {check.shown} ({check.wanted})" for check in assessment.checks if not check.passed
+    )
+    return say(
+        f"the gate fails, so nothing is exported: {failing}. `brief-tui check {argument(event)}` says more, "
+        "--draft exports it marked as a draft",
+        FAILED,
+    )
+
+
+def _put(output: str, folder: Path, judged: JudgedEvent, text: Callable[[], str]) -> int:
+    """Write the document, in UTF-8 whatever the terminal's encoding; a file is made whole or not at all."""
+    if output == _STANDARD_OUTPUT:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text().encode())
+        return PASSED
+
+    from brief_tui.store.outputs import OutputError, check_output, write_output
+
+    target = Path(output)
+    try:
+        check_output(target, folder, judged.assessment.event, judged.sources.digests)
+    except OutputError as error:
+        return say(str(error), UNUSABLE)
+    try:
+        write_output(target, text().encode())
+    except OutputError as error:
+        return say(str(error), UNSAVED)
+    print(f"wrote {visible_line(output)}")
+    return PASSED
+
+
+def _html(publication: Publication, event: str, now: Callable[[], datetime]) -> str:
+    from brief_tui.reports.publishing.page import to_page
+
+    return to_page(publication)
+
+
+def _markdown(publication: Publication, event: str, now: Callable[[], datetime]) -> str:
+    from brief_tui.reports.publishing.markdown import to_markdown
+
+    return to_markdown(publication)
+
+
+def _json(publication: Publication, event: str, now: Callable[[], datetime]) -> str:
+    from brief_tui.reports.publishing.json_export import to_json
+
+    return to_json(publication, event)
+
+
+def _linked_data(publication: Publication, event: str, now: Callable[[], datetime]) -> str:
+    from brief_tui.reports.publishing.linked_data import to_json
+
+    return to_json(publication)
+
+
+def _manifest(publication: Publication, event: str, now: Callable[[], datetime]) -> str:
+    from brief_tui.reports.publishing.manifest import manifest, to_json
+    from brief_tui.store.reviewer import reviewer_name
+
+    return to_json(manifest(publication, reviewer_name(folder_of(event)), now()))
+
+
+_WRITERS: dict[str, Callable[[Publication, str, Callable[[], datetime]], str]] = {
+    "html": _html,
+    "markdown": _markdown,
+    "json": _json,
+    "jsonld": _linked_data,
+    "manifest": _manifest,
+}

@@ -1,0 +1,193 @@
+"""The record of a sign-off: what was judged, byte for byte, what came out, who signed it and when.
+
+Described in manifest.schema.json beside this file. It is no cryptographic signature: it tells what changed since,
+not who wrote it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import Literal, NamedTuple
+
+from pydantic import TypeAdapter, ValidationError
+
+from brief_tui import __version__
+from brief_tui.core.assessment import Assessment
+from brief_tui.reports.publishing.publication import Publication
+from brief_tui.store.originals import Original, Role
+
+SCHEMA: Literal["brief-tui/manifest/1"] = "brief-tui/manifest/1"
+
+Gate = Literal["pass", "fail"]
+State = Literal["same", "changed", "missing", "new", "unreadable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """What judged."""
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who answers for it, as they call themselves, and when."""
+
+    by: str
+    at: str
+    """In UTC, to the second: 2026-04-27T09:30:00Z."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckEntry:
+    """One row of the rubric."""
+
+    id: str
+    label: str
+    value: float
+    op: str
+    threshold: float
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the gate counted."""
+
+    quotations: int
+    citations: int
+    verified: int
+    waived: int
+    findings: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileEntry:
+    """One file that was judged."""
+
+    path: str
+    role: Role
+    sha256: str
+    size: int
+    """Bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The whole record, its fields in the order in which they are written."""
+
+    schema: Literal["brief-tui/manifest/1"]
+    tool: Tool
+    event: str
+    """Its title."""
+    draft: bool
+    signed: Signature
+    gate: Gate
+    checks: Sequence[CheckEntry]
+    counts: Counts
+    files: Sequence[FileEntry]
+    """event.toml, the draft, the ledger if there is one, the transcripts by path."""
+
+
+def manifest(publication: Publication, by: str, at: datetime) -> Manifest:
+    """The record of a publication that `by` signs at a moment of any time zone."""
+    assessment = publication.assessment
+    moment = at.astimezone(UTC).replace(microsecond=0, tzinfo=None)
+    return Manifest(
+        schema=SCHEMA,
+        tool=Tool("brief-tui", __version__),
+        event=assessment.event.title,
+        draft=publication.is_draft,
+        signed=Signature(by, f"{moment.isoformat()}Z"),
+        gate=assessment.gate,
+        checks=_checks(assessment),
+        counts=_counts(assessment),
+        files=[FileEntry(file.path, file.role, file.sha256, len(file.data)) for file in publication.originals],
+    )
+
+
+def to_json(record: Manifest) -> str:
+    """The record as JSON: lines of ASCII in a fixed order."""
+    return json.dumps(asdict(record), indent=2, allow_nan=False) + "\n"
+
+
+def read_manifest(data: bytes) -> Manifest:
+    """The record in the contents of a file; what a later version adds is passed over. ValueError says what is wrong."""
+    try:
+        return TypeAdapter(Manifest).validate_json(data, strict=True)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        where = ".".join(str(step) for step in first["loc"])
+        raise ValueError(f"{where}: {first['msg']}" if where else first["msg"]) from None
+
+
+class FileState(NamedTuple):
+    """A file then and now."""
+
+    path: str
+    state: State
+
+
+class Comparison(NamedTuple):
+    """A record, and what is there now."""
+
+    then: Manifest
+    files: tuple[FileState, ...]
+    """Those of the record in its order, then the new ones."""
+    gate: Gate
+    checks: tuple[tuple[CheckEntry | None, CheckEntry | None], ...]
+    """Those that came out otherwise, then and now; None where there was or is none."""
+    counts: Counts
+
+    @property
+    def is_same(self) -> bool:
+        """Whether the files are, and what comes out."""
+        return (
+            all(file.state == "same" for file in self.files)
+            and self.gate == self.then.gate
+            and not self.checks
+            and self.counts == self.then.counts
+        )
+
+
+def compare(then: Manifest, assessment: Assessment, originals: Iterable[Original], unread: Iterable[str]) -> Comparison:
+    """Hold a record against the event as it is judged now; `unread` are paths of files that cannot be read."""
+    now = {original.path: original.sha256 for original in originals}
+    broken = set(unread)
+    known = {file.path for file in then.files}
+    files = [FileState(file.path, _state(file, now.get(file.path), file.path in broken)) for file in then.files]
+    files += [FileState(path, "new") for path in now if path not in known]
+    files += [FileState(path, "unreadable") for path in sorted(broken - known)]
+    before = {check.id: check for check in then.checks}
+    after = {check.id: check for check in _checks(assessment)}
+    moved = [(before.get(id), after.get(id)) for id in {**before, **after} if before.get(id) != after.get(id)]
+    return Comparison(then, tuple(files), assessment.gate, tuple(moved), _counts(assessment))
+
+
+def _state(then: FileEntry, now: str | None, unreadable: bool) -> State:
+    if unreadable:
+        return "unreadable"
+    if now is None:
+        return "missing"
+    return "same" if now == then.sha256 else "changed"
+
+
+def _checks(assessment: Assessment) -> list[CheckEntry]:
+    return [
+        CheckEntry(check.id, check.label, float(check.value), check.op, float(check.threshold), check.passed)
+        for check in assessment.checks
+    ]
+
+
+def _counts(assessment: Assessment) -> Counts:
+    return Counts(
+        quotations=len(assessment.quotations),
+        citations=len(assessment.citations),
+        verified=assessment.verified,
+        waived=len(assessment.waived),
+        findings=len(assessment.findings),
+    )

@@ -1,0 +1,191 @@
+"""What all exports show of a judged brief, and what they call it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import count
+from typing import NamedTuple
+
+from brief_tui import __version__
+from brief_tui.core.assessment import Assessment
+from brief_tui.core.event import Company
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.rubric import Check, PillarRow
+from brief_tui.core.rules.pairs import shown_by
+from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, Transcript
+from brief_tui.store.originals import Original
+
+TOOL = f"brief-tui {__version__}"
+
+
+class Note(NamedTuple):
+    """A quotation with its place in the list of sources: a citation, or one of the prose that no citation shows."""
+
+    number: int
+    """From 1: the citations first, in order, then the others."""
+    judged: Judged
+
+    @property
+    def anchor(self) -> str:
+        """Its id in a page."""
+        return f"{'citation' if self.judged.is_citation else 'quotation'}-{self.number}"
+
+    @property
+    def passage(self) -> Evidence | None:
+        """Where it stands, if it stands; of a term, where the person said it to whom it is given, if there."""
+        passages = self.judged.verdict.evidence if self.judged.verified else ()
+        return next((one for one in passages if one.speaker == self.judged.speaker), next(iter(passages), None))
+
+    @property
+    def speaker(self) -> str:
+        """To whom it is given."""
+        return self.judged.speaker or UNKNOWN_SPEAKER
+
+
+@dataclass(frozen=True)
+class Publication:
+    """A judged brief, and the files that it was judged from."""
+
+    assessment: Assessment
+    originals: Sequence[Original] = field(repr=False)
+    is_draft: bool
+    """Whether it is marked as one everywhere."""
+
+    @property
+    def title(self) -> str:
+        """The draft's, else the event's."""
+        return self.assessment.brief.title or self.assessment.event.title
+
+    @property
+    def marked_title(self) -> str:
+        """The title, which says of a draft that it is one."""
+        return f"[DRAFT] {self.title}" if self.is_draft else self.title
+
+    @property
+    def counts(self) -> str:
+        """Pillars, citations and how many of them are verified, in a line."""
+        assessment = self.assessment
+        cited = len(assessment.citations)
+        parts = [counted(assessment.pillars_present, "pillar"), counted(cited, "citation")]
+        if cited:
+            parts.append(f"{assessment.verified} of {cited} verified")
+        if waived := len(assessment.waived):
+            parts.append(f"{waived} waived")
+        return " · ".join(parts)
+
+    def count_of(self, row: PillarRow) -> str:
+        """How many citations a pillar has, in a line."""
+        return f"{counted(row.citations, 'citation')}, {row.verified} verified" if row.citations else "no citations"
+
+    @property
+    def verdict(self) -> str:
+        """What was done, and what came out."""
+        gate = "passes" if self.assessment.gate == "pass" else "does not pass"
+        return f"Every quotation was compared with the transcripts, word by word. The brief {gate}."
+
+    @property
+    def failing(self) -> list[Check]:
+        """The checks that keep the gate shut."""
+        return [check for check in self.assessment.checks if not check.passed]
+
+    @cached_property
+    def notes(self) -> dict[str, Note]:
+        """By quotation: the note itself of a citation, the note of the citation that shows it, or one of its own.
+
+        Quotations of the prose that are neither verified nor waived have none.
+        """
+        numbers = count(1)
+        notes = {judged.quotation.id: Note(next(numbers), judged) for judged in self.assessment.citations}
+        shown = shown_by(self.assessment.quotations)
+        for judged in self.assessment.quotations:
+            id = judged.quotation.id
+            if not judged.is_citation and judged.passes:
+                notes[id] = notes[shown[id]] if id in shown else _own(Note(next(numbers), judged))
+        return notes
+
+    @property
+    def further(self) -> list[Note]:
+        """Those that are no citations."""
+        return [
+            note for id, note in self.notes.items() if id == note.judged.quotation.id and not note.judged.is_citation
+        ]
+
+    @cached_property
+    def judged(self) -> dict[str, Judged]:
+        """The quotations by id."""
+        return {judged.quotation.id: judged for judged in self.assessment.quotations}
+
+    @cached_property
+    def pillars(self) -> dict[str, PillarRow]:
+        """The event's pillars by id."""
+        return {row.id: row for row in self.assessment.pillars}
+
+    @cached_property
+    def audiences(self) -> dict[str, str]:
+        """For whom each pillar is, by its id."""
+        return {pillar.id: pillar.audience for pillar in self.assessment.event.pillars}
+
+    @cached_property
+    def companies(self) -> dict[str, Company]:
+        """The companies of event.toml by name."""
+        return {company.name: company for company in self.assessment.event.companies}
+
+    @cached_property
+    def transcripts(self) -> dict[str, Transcript]:
+        """By path."""
+        return {transcript.path: transcript for transcript in self.assessment.transcripts}
+
+    @cached_property
+    def sources(self) -> dict[str, Original]:
+        """The transcripts' files by what a document calls them: "#transcript-1"."""
+        transcripts = (original for original in self.originals if original.role == "transcript")
+        return {f"#transcript-{n}": original for n, original in enumerate(transcripts, 1)}
+
+    @cached_property
+    def source_ids(self) -> dict[str, str]:
+        """What a document calls the transcripts, by path."""
+        return {original.path: id for id, original in self.sources.items()}
+
+
+def _own(note: Note) -> Note:
+    """Anybody may have said a term: it is given to the one who stands in the transcript."""
+    judged, passage = note.judged, note.passage
+    if judged.quotation.kind != "term" or passage is None or passage.speaker == judged.speaker:
+        return note
+    nobody = replace(judged, speaker=passage.speaker, title="", company="", ticker=None, known_company=None)
+    return note._replace(judged=nobody)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 pillar", "3 pillars"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def credit(note: Note) -> str:
+    """Who said it: "Owen Prytherick, Founder @ Fennimork [FNMK]"."""
+    judged = note.judged
+    return f"{note.speaker}{role(judged)}{f' [{judged.ticker}]' if judged.ticker else ''}"
+
+
+def role(judged: Judged) -> str:
+    """Title and company behind a name: ", Founder @ Fennimork"; empty without both."""
+    title = f", {judged.title}" if judged.title else ""
+    return f"{title} @ {judged.company}" if judged.company else title
+
+
+def standing(judged: Judged) -> str:
+    """What is said of a citation's verdict: "✓ verified", "✓ verified · elided", "waived", "✗ drifted"."""
+    kind = judged.verdict.kind
+    if judged.verified:
+        return f"✓ verified · {kind}" if kind.noted else "✓ verified"
+    if judged.waived and judged.decision is not None:
+        return f"not verified ({kind}), waived by {judged.decision.by}: {judged.decision.reason}"
+    return f"✗ not verified ({kind})"
+
+
+def place(passage: Evidence) -> str:
+    """Transcript and time of a passage; its line where the transcript has no times."""
+    return f"{passage.transcript}, {passage.clock or f'line {passage.line}'}"

@@ -1,0 +1,93 @@
+"""The files that a judgement rests on, byte for byte: their SHA-256, and the text that offsets count in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal
+
+from brief_tui.core.assessment import Sources
+from brief_tui.core.sources.transcripts import TranscriptError
+from brief_tui.formats.decoding import SIZE_LIMIT
+from brief_tui.formats.decoding import decode as decode_transcript
+from brief_tui.store.bounded_toml import MAX_TOML_BYTES
+from brief_tui.store.config import load_event
+from brief_tui.store.draft import MAX_BRIEF_BYTES, BriefFile
+from brief_tui.store.errors import InputError, fault
+from brief_tui.store.files import EVENT_FILE, LEDGER_FILE, digest_of, read_bytes
+from brief_tui.store.ledger import load_ledger
+
+Role = Literal["event", "draft", "ledger", "transcript"]
+
+
+@dataclass(frozen=True)
+class Original:
+    """One file of an event as it was read."""
+
+    path: str
+    """Relative to the event folder, with forward slashes."""
+    role: Role
+    data: bytes = field(repr=False)
+
+    @cached_property
+    def sha256(self) -> str:
+        """64 hex digits, of the file's bytes."""
+        return sha256(self.data).hexdigest()
+
+    @cached_property
+    def text(self) -> str | None:
+        """Of a transcript, what its offsets count in: the decoded file, without byte order mark, line ends as they are.
+
+        None where the file is no text.
+        """
+        with suppress(TranscriptError):
+            return decode_transcript(self.data).text
+        return None
+
+
+def read_originals(folder: Path, sources: Sources, brief: BriefFile | None) -> tuple[Original, ...]:
+    """What a judgement was made of: event.toml, the draft, the ledger if there is one, every transcript that was read.
+
+    `brief` is None where there is no draft. Raises InputError when a file is no more what was judged or cannot be
+    read; ConfigError when event.toml or the ledger cannot be used any more.
+    """
+    originals = tuple(_originals(folder, sources, brief))
+    # Nobody keeps the digests of these two: what they say is compared instead.
+    if load_event(folder)[0] != sources.event:
+        raise _changed(EVENT_FILE)
+    if load_ledger(folder) != sources.ledger:
+        raise _changed(LEDGER_FILE)
+    return originals
+
+
+def _originals(folder: Path, sources: Sources, brief: BriefFile | None) -> Iterator[Original]:
+    yield Original(EVENT_FILE, "event", _read(folder, EVENT_FILE, MAX_TOML_BYTES))
+    if brief is not None:
+        yield Original(brief.name, "draft", _as_judged(folder, brief.name, MAX_BRIEF_BYTES, brief.digest))
+    with suppress(FileNotFoundError):
+        yield Original(LEDGER_FILE, "ledger", read_bytes(folder / LEDGER_FILE, LEDGER_FILE, MAX_TOML_BYTES))
+    for transcript in sources.transcripts:
+        path = transcript.path
+        yield Original(path, "transcript", _as_judged(folder, path, SIZE_LIMIT, sources.digests[path]))
+
+
+def _as_judged(folder: Path, path: str, limit: int, digest: str | None) -> bytes:
+    data = _read(folder, path, limit)
+    if digest_of(data) != digest:
+        raise _changed(path)
+    return data
+
+
+def _read(folder: Path, path: str, limit: int) -> bytes:
+    try:
+        return read_bytes(folder / path, path, limit)
+    except FileNotFoundError:
+        raise _changed(path) from None
+
+
+def _changed(path: str) -> InputError:
+    return InputError(fault("changed-meanwhile", path, "was changed while it was judged; try again"))

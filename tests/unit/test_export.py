@@ -1,0 +1,171 @@
+"""`brief-tui export` and `brief-tui verify-manifest`: what they print where, and their exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from brief_tui.cli import main
+from brief_tui.commands.export import parser, run
+from tests.unit.reports.publishing.making import BRIEF, event_folder
+from tests.unit.test_cli import as_is, draft_of_bytes, failing, unreadable, unusable, without_draft
+
+Output = pytest.CaptureFixture[str]
+FORMATS = ["html", "markdown", "json", "jsonld", "manifest"]
+
+
+@pytest.fixture
+def event(tmp_path: Path) -> Path:
+    return event_folder(tmp_path / "quay")
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_every_format_is_printed(event: Path, capsys: Output) -> None:
+    beginnings = {}
+    for form in FORMATS:
+        assert main(["export", str(event), "--format", form]) == 0
+        output = capsys.readouterr()
+        assert output.err == ""
+        assert output.out.endswith("\n")
+        beginnings[form] = output.out[:15]
+    assert beginnings["html"] == "<!doctype html>"
+    assert beginnings["markdown"].startswith("# Tides\n")
+    assert beginnings["json"] == beginnings["manifest"] == '{\n  "schema": "'
+    assert beginnings["jsonld"] == '{\n  "@context":'
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "code_of_a_draft"),
+    [
+        (as_is, 0, 0),
+        (failing, 1, 0),
+        (unusable, 2, 2),
+        (unreadable, 3, 3),
+        (without_draft, 3, 3),
+        (draft_of_bytes, 3, 3),
+    ],
+)
+def test_the_exit_code_says_what_came_out(
+    event: Path, capsys: Output, change: Callable[[Path], None], code: int, code_of_a_draft: int
+) -> None:
+    change(event)
+    assert main(["export", str(event)]) == code
+    assert bool(capsys.readouterr().out) == (code == 0)
+    assert main(["export", str(event), "--draft"]) == code_of_a_draft
+    assert bool(capsys.readouterr().out) == (change in {as_is, failing, unreadable})
+
+
+def test_a_failing_gate_is_refused_with_the_reason(event: Path, capsys: Output) -> None:
+    failing(event)
+    target = event / "page.html"
+    assert main(["export", str(event), "-o", str(target)]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("brief-tui: the gate fails, so nothing is exported: Citation verification rate 0% (≥ 95%); ")
+    assert "--draft" in told
+    assert not target.exists()
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_draft_says_that_it_is_one(event: Path, capsys: Output, form: str) -> None:
+    main(["export", str(event), "--format", form, "--draft"])
+    marks = {"html": "[DRAFT] Tides", "markdown": "# [DRAFT]", "jsonld": '"Draft"'}
+    assert marks.get(form, '"draft": true') in capsys.readouterr().out
+
+
+def test_a_file_is_written_beside_what_is_there_and_nothing_else_changes(event: Path, capsys: Output) -> None:
+    before = tree(event)
+    target = event / "page.html"
+    assert main(["export", str(event), "-o", str(target)]) == 0
+    assert capsys.readouterr().out == f"wrote {target}\n"
+    written = target.read_bytes()
+    assert tree(event) == before | {"page.html": written}
+    assert main(["export", str(event), "-o", "-"]) == 0
+    assert capsys.readouterr().out.encode() == written
+
+
+@pytest.mark.parametrize("name", ["brief.md", "event.toml", "transcripts/tamm.txt", "transcripts/page.md"])
+def test_files_of_the_event_are_never_written(event: Path, capsys: Output, name: str) -> None:
+    before = tree(event)
+    assert main(["export", str(event), "--format", "markdown", "-o", str(event / name)]) == 2
+    assert "a file of the event itself" in capsys.readouterr().err
+    assert tree(event) == before
+
+
+def test_what_cannot_be_written_is_said(event: Path, capsys: Output) -> None:
+    assert main(["export", str(event), "-o", str(event / "nowhere/page.html")]) == 4
+    assert capsys.readouterr().err == f"brief-tui: {event}/nowhere/page.html: not saved: No such file or directory\n"
+
+
+def test_a_page_is_utf_8_whatever_the_terminal_speaks(event: Path) -> None:
+    (event / "brief.md").write_text(BRIEF.replace("# Tides", "# Tídes ❤️"), encoding="utf-8")
+    command = [sys.executable, "-m", "brief_tui", "export", str(event)]
+    done = subprocess.run(command, capture_output=True, check=True, env=os.environ | {"PYTHONIOENCODING": "ascii"})
+    assert "Tídes ❤️" in done.stdout.decode()
+
+
+def test_a_sign_off_is_by_the_reviewer_now(event: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEF_TUI_REVIEWER", "Noor Example")
+    arguments = parser().parse_args([str(event), "--format", "manifest"])
+    run(arguments, now=lambda: datetime(2026, 4, 27, 9, 30, tzinfo=UTC))
+    assert json.loads(capsys.readouterr().out)["signed"] == {"by": "Noor Example", "at": "2026-04-27T09:30:00Z"}
+
+
+# verify-manifest
+
+
+@pytest.fixture
+def manifest(event: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("BRIEF_TUI_REVIEWER", "Noor Example")
+    target = event / "signed.json"
+    assert main(["export", str(event), "--format", "manifest", "-o", str(target)]) == 0
+    capsys.readouterr()
+    return target
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [(as_is, 0), (failing, 1), (unusable, 2), (unreadable, 3), (without_draft, 3), (draft_of_bytes, 3)],
+)
+def test_the_exit_code_says_whether_anything_changed(
+    event: Path, manifest: Path, capsys: Output, change: Callable[[Path], None], code: int
+) -> None:
+    change(event)
+    assert main(["verify-manifest", str(manifest)]) == code
+    assert bool(capsys.readouterr().out) == (code != 2)
+
+
+def test_the_event_may_be_elsewhere(event: Path, manifest: Path, tmp_path: Path, capsys: Output) -> None:
+    moved = manifest.rename(tmp_path / "signed.json")
+    assert main(["verify-manifest", str(moved), str(event)]) == 0
+    assert "Nothing changed since Noor Example signed it off" in capsys.readouterr().out
+    assert main(["verify-manifest", str(moved)]) == 2
+    assert "event.toml" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("content", [None, b"", b"{}", b"\xff\x00"])
+def test_what_is_no_manifest_is_refused(event: Path, capsys: Output, content: bytes | None) -> None:
+    path = event / "signed.json"
+    if content is not None:
+        path.write_bytes(content)
+    assert main(["verify-manifest", str(path)]) == 2
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err.startswith(f"brief-tui: {path}: ")
+    assert output.err.count("\n") == 1
+
+
+def test_verifying_writes_nothing(event: Path, manifest: Path) -> None:
+    before = tree(event)
+    main(["verify-manifest", str(manifest)])
+    assert tree(event) == before
