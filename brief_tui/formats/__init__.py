@@ -25,6 +25,7 @@ class _Format(Protocol):
 
 
 _FORMATS = {
+    "json_transcripts": (".json", ".json3", ".txt", ""),
     "webvtt": (".vtt", ".srt", ".txt", ""),
     "srt": (".srt", ".txt", ""),
     "markdown": (".md", ".markdown", ".txt"),
