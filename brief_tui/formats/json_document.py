@@ -21,7 +21,9 @@ from brief_tui.formats.speech import plain
 LATEST = 36_000_000.0
 """Seconds of the latest time that is believed: the last one that a time code can be written for."""
 
-_ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|u....|.)")
+_ESCAPES = re.compile(r"(?P<run>(?:\\u(?![dD][89abAB])....)++)|\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|u....|.)")
+_LONG = 6
+"""Characters of each escape in a run of them."""
 _DECIMAL = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,12})?")
 _NOBODY = frozenset({"", "?"})
 
@@ -190,13 +192,14 @@ class Document:
             return plain(said, said.at)
         builder = MappedTextBuilder()
         at, done = said.at, 0
-        for escape in _ESCAPE.finditer(self._text, at):
-            run = done + escape.start() - at
-            if run >= len(said):
+        for escape in _ESCAPES.finditer(self._text, at):
+            begin = done + escape.start() - at
+            if begin >= len(said):
                 break
-            builder.add(said[done:run], at)
-            builder.add(said[run], escape.start())
-            at, done = escape.end(), run + 1
+            builder.add(said[done:begin], at)
+            count, step = (len(escape["run"]) // _LONG, _LONG) if escape["run"] else (1, 1)
+            at, done = escape.end(), begin + count
+            builder.add(said[begin:done], escape.start(), step)
         builder.add(said[done:], at)
         return builder.build()
 

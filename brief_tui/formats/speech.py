@@ -99,15 +99,16 @@ def say(
     if len(words.pieces) == 1 and (not times or times[-1].offset <= start):
         if times:
             builder.time(times[-1].seconds)
-        source = words.pieces[0].source + start
-        builder.say(speaker, text[start:stop], source, joint=joint, new_turn=new_turn)
+        _, source, step = words.rest(start)
+        builder.say(speaker, text[start:stop], source, joint=joint, new_turn=new_turn, step=step)
         return start < stop
     seconds = {min(max(mark.offset, start), stop): mark.seconds for mark in times}
     begins = {start, *seconds, *(piece.start for piece in words.pieces if start < piece.start < stop)}
     for begin, end in pairwise([*sorted(begins), stop]):
         if begin in seconds:
             builder.time(seconds[begin])
-        builder.say(speaker, text[begin:end], words.source_of(begin), joint=joint, new_turn=new_turn)
+        _, source, step = words.rest(begin)
+        builder.say(speaker, text[begin:end], source, joint=joint, new_turn=new_turn, step=step)
         if begin < end:
             joint, new_turn = "", False
     return start < stop

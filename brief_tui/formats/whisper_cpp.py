@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from brief_tui.core.offsets import MappedText
 from brief_tui.formats.json_document import Document, Keys, Word
 from brief_tui.formats.json_segments import segment
 from brief_tui.formats.json_speech import Spoken
@@ -17,6 +16,7 @@ NAME = "whisper"
 
 _OFFSETS = Keys(start="from", end="to", per_second=1000)
 _TURN = "[SPEAKER_TURN]"
+_SPECIAL = "[_"
 
 
 def recognises(root: Fields) -> bool:
@@ -41,11 +41,11 @@ def speech(document: Document) -> Iterator[Spoken]:
 
 
 def _words(document: Document, fields: Fields) -> list[Word]:
-    """The tokens that begin words; those of languages without spaces begin none."""
+    """The tokens of speech, with the times of those that begin words: the ones that begin with a space."""
     words = []
     for token in document.objects(fields, "tokens"):
-        said = document.said(token, "text") or MappedText("", ())
-        if said.text.startswith(" "):
+        said = document.whole(token, "text")
+        if not said.text.startswith(_SPECIAL):
             start = document.seconds(document.member(token, "offsets"), "from", 1000)
-            words.append(Word(said, start, None, None))
+            words.append(Word(said, start if said.text.startswith(" ") else None, None, None))
     return words

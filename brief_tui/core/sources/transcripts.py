@@ -119,12 +119,19 @@ class TranscriptBuilder:
         self._pending = seconds
 
     def say(
-        self, speaker: str | None, text: str, source: int, *, joint: str = PARAGRAPH, new_turn: bool = False
+        self,
+        speaker: str | None,
+        text: str,
+        source: int,
+        *,
+        joint: str = PARAGRAPH,
+        new_turn: bool = False,
+        step: int = 1,
     ) -> None:
         """Append speech. `joint` divides it from earlier speech of the same turn: PARAGRAPH, " " or "".
 
         A new turn starts when the speaker differs from the last one, or when `new_turn` is set.
-        Empty text is ignored.
+        Empty text is ignored. `step` is how many characters of the file stand for one of the text (see `Piece`).
         """
         if not text:
             return
@@ -138,7 +145,7 @@ class TranscriptBuilder:
         if self._pending is not None:
             self._times.append(TimeMark(at, self._pending))
             self._pending = None
-        speech.add(text, source)
+        speech.add(text, source, step)
 
     def build(self) -> Transcript:
         """The transcript so far."""
