@@ -44,7 +44,7 @@ def speech(document: Document) -> Iterator[Spoken]:
         if again:
             document.complain(event, "lines of this event were shown before it, and are read once")
             begin = sum(len(line) + 1 for line in said.words.text.split("\n")[:again])
-            said = part(said, begin, len(said.words.text))
+            said = part(said, begin, len(said.words.text), since=0)
         shown = lines
         yield Spoken(said, gap=span.gap)
 

@@ -74,10 +74,10 @@ class Document:
 
     @property
     def fields(self) -> Fields:
-        """The file's object. An array counts as one of `segments`, and anything else as an object without fields."""
+        """The file's object. An array of texts counts as its `segments`; anything else as an object without fields."""
         if isinstance(self._root, Fields):
             return self._root
-        return _object({"segments": self._root} if isinstance(self._root, Items) else {})
+        return _object({"segments": self._root} if "text" in (first(self._root) or {}) else {})
 
     def complain(self, node: Fields | Items, kind: str, key: str = "") -> None:
         """Complain of a node, or of one of its members, with its path."""
