@@ -180,11 +180,15 @@ class Document:
         start = self.seconds(fields, keys.start, keys.per_second)
         return Word(said, start, self.seconds(fields, keys.end, keys.per_second), self.label(fields))
 
+    def lacks(self, fields: Fields, key: str) -> None:
+        """Complain that what is said in `fields` is missing."""
+        self.complain(fields, f"there is no “{key}” here, so nothing is read")
+
     def whole(self, fields: Fields, key: str) -> MappedText:
         """The string under `key`, or no text; complains where there is none."""
         said = self.said(fields, key)
         if said is None:
-            self.complain(fields, f"there is no “{key}” here, so nothing is read")
+            self.lacks(fields, key)
         return said or MappedText("", ())
 
     def _mapped(self, said: Text) -> MappedText:

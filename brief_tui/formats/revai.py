@@ -38,6 +38,8 @@ def speech(document: Document) -> Iterator[Spoken]:
 
 def _said(document: Document, monologue: Fields) -> Speech:
     builder, marks = MappedTextBuilder(), []
+    if "elements" not in monologue:
+        document.lacks(monologue, "elements")
     for element in document.objects(monologue, "elements"):
         value = document.whole(element, "value")
         if "ts" in element or "timestamp" in element:

@@ -184,6 +184,11 @@ def test_times_written_as_a_clock() -> None:
     assert times(spoken({"monologues": [{"speaker": 0, "elements": [element]}]})) == [("So", 62.5)]
 
 
+def test_a_monologue_without_elements_is_told_of() -> None:
+    transcript = spoken({"monologues": [rev("So", "."), {"speaker": 0, "text": "Well."}]})
+    assert "there is no “elements” here, so nothing is read: $.monologues[1]" in transcript.warnings[0].message
+
+
 # Podcasting 2.0
 
 
