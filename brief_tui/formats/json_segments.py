@@ -24,16 +24,18 @@ def segment(
     """What is said in the segment `fields` of `label`, whose text is `text`, or its words where it has none."""
     if text is None or (words and not text.text.strip()):
         text = composed(words)[0] if words else document.whole(fields, "text")
+    if not words:
+        yield Spoken(timed(text, (), (), span.start), label, joint(text), gap=span.gap)
+        return
     offsets = found(text.text, words)
     if any(offset is None and word.said.text.strip() for word, offset in zip(words, offsets, strict=True)):
         document.complain(fields, _UNPLACED)
     first = Spoken(timed(text, words, offsets, span.start), label, joint(text), gap=span.gap)
     labels = inherited(words)
-    speakers = set(labels)
+    speakers = {*labels}
     if len(speakers) < 2:
         # Names may have been put in for the segments alone.
-        label = label or next(iter(speakers), None)
-        yield from divided(first._replace(label=label), words, offsets)
+        yield from divided(first._replace(label=label or labels[0]), words, offsets)
     elif label in {*speakers, None} and covered(text.text, words, offsets):
         yield from _by_speaker(words, offsets, labels, first)
     else:

@@ -34,6 +34,18 @@ def ms(seconds: float) -> int:
     return round(seconds * 1000)
 
 
+def diarized(speaker: int) -> str:
+    return f"SPEAKER_{speaker:02}"
+
+
+def letter(speaker: int) -> str:
+    return chr(ord("A") + speaker)
+
+
+def name(speaker: int) -> str:
+    return " ".join((("Mira Voss", "Jonah Feldt", "Zoë O'Hara")[speaker % 3], *["Jr."] * (speaker // 3)))
+
+
 def whisper(talk: Talk) -> Json:
     return {"text": " ".join(said.text for said in talk), "language": "en", "segments": [*map(_segment, talk)]}
 
@@ -67,7 +79,7 @@ def whisper_cpp(talk: Talk) -> Json:
 
 def whisperx(talk: Talk) -> Json:
     def words(said: Said) -> list[Json]:
-        who = f"SPEAKER_{said.speaker:02}"
+        who = diarized(said.speaker)
         return [{"word": word, "start": at, "end": at + 0.2, "score": 0.9, "speaker": who} for word, at in said.words]
 
     segments = [
@@ -76,7 +88,7 @@ def whisperx(talk: Talk) -> Json:
             "end": said.end,
             "text": f" {said.text}",
             "words": words(said),
-            "speaker": f"SPEAKER_{said.speaker:02}",
+            "speaker": diarized(said.speaker),
         }
         for said in talk
     ]
@@ -85,7 +97,7 @@ def whisperx(talk: Talk) -> Json:
 
 def assemblyai(talk: Talk) -> Json:
     def words(said: Said) -> list[Json]:
-        who = "ABC"[said.speaker]
+        who = letter(said.speaker)
         return [
             {"text": word, "start": ms(at), "end": ms(at + 0.2), "confidence": 0.9, "speaker": who}
             for word, at in said.words
@@ -93,7 +105,7 @@ def assemblyai(talk: Talk) -> Json:
 
     utterances = [
         {
-            "speaker": "ABC"[said.speaker],
+            "speaker": letter(said.speaker),
             "text": said.text,
             "start": ms(said.start),
             "end": ms(said.end),
@@ -139,8 +151,8 @@ def podcast_json(talk: Talk) -> Json:
     segments: list[Json] = []
     for said in talk:
         for place, (word, at) in enumerate(said.words):
-            name = {} if place else {"speaker": NAMES[said.speaker]}
-            segments.append({**name, "startTime": at, "endTime": at + 0.2, "body": word})
+            named = {} if place else {"speaker": name(said.speaker)}
+            segments.append({**named, "startTime": at, "endTime": at + 0.2, "body": word})
     return {"version": "1.0.0", "segments": segments}
 
 
@@ -160,19 +172,21 @@ def json3(talk: Talk) -> Json:
     return {"wireMagic": "pb3", "pens": [{}], "events": events}
 
 
-NAMES = ("Mira Voss", "Jonah Feldt", "Zoë O'Hara")
+def nobody(speaker: int) -> None:
+    """The label in formats that name nobody."""
 
-LABELS: dict[Callable[[Talk], Json], tuple[str | None, ...]] = {
-    whisper: (None, None, None),
-    whisper_cpp: (None, None, None),
-    json3: (None, None, None),
-    whisperx: ("SPEAKER_00", "SPEAKER_01", "SPEAKER_02"),
-    assemblyai: ("A", "B", "C"),
-    deepgram: ("Speaker 0", "Speaker 1", "Speaker 2"),
-    revai: ("Speaker 0", "Speaker 1", "Speaker 2"),
-    podcast_json: NAMES,
+
+LABELS: dict[Callable[[Talk], Json], Callable[[int], str | None]] = {
+    whisper: nobody,
+    whisper_cpp: nobody,
+    json3: nobody,
+    whisperx: diarized,
+    assemblyai: letter,
+    deepgram: "Speaker {}".format,
+    revai: "Speaker {}".format,
+    podcast_json: name,
 }
-"""Every writer, with what its format calls the three speakers."""
+"""Every writer, with what its format calls a speaker."""
 
 FORMATS = {writer: writer.__name__.replace("podcast_", "podcast-").replace("_cpp", "") for writer in LABELS}
 

@@ -68,7 +68,7 @@ def test_a_talk_is_read_as_it_was_written(
     source = json.dumps(writer(talk), ensure_ascii=ascii, indent=indent).replace("\n", newline)
     transcript = read(source, "a.json")
     assert transcript.format == FORMATS[writer]
-    expected = [(LABELS[writer][speaker], said) for speaker, said in text_of(talk)]
+    expected = [(LABELS[writer](speaker), said) for speaker, said in text_of(talk)]
     assert [(label, " ".join(said.split())) for label, said in turns(transcript)] == expected
     assert transcript.warnings == ()
     check_words(transcript, talk, source)
