@@ -55,6 +55,7 @@ class Span(NamedTuple):
     """Whether a pause before it divides turns in a file that names nobody."""
 
 
+_PAIR = Keys(start=0, end=1)
 NO_SPAN = Span(None, None, gap=False)
 
 
@@ -140,7 +141,10 @@ class Document:
         return None
 
     def span(self, node: Fields | Items, keys: Keys) -> Span:
-        """When the segment `node` starts and ends; see `checked`."""
+        """When the segment `node` starts and ends, or the pair under its `timestamp` says so; see `checked`."""
+        pair = node.get("timestamp") if isinstance(node, Fields) else None
+        if isinstance(pair, Items):
+            node, keys = pair, _PAIR
         start = self.seconds(node, keys.start, keys.per_second)
         return self.checked(node, start, self.seconds(node, keys.end, keys.per_second))
 

@@ -93,7 +93,10 @@ def path_of(root: Value, node: Fields | Items) -> str:
     while here is not node and isinstance(here, Fields | Items):
         members: Iterable[tuple[str | int, Value]] = here.items() if isinstance(here, Fields) else enumerate(here)
         inside = [(step, value) for step, value in members if isinstance(value, Fields | Items)]
-        step, here = max((found for found in inside if found[1].at <= node.at), key=lambda found: found[1].at)
+        before = [found for found in inside if found[1].at <= node.at]
+        if not before:
+            break
+        step, here = max(before, key=lambda found: found[1].at)
         path += f".{step}" if isinstance(step, str) else f"[{step}]"
     return path
 

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from brief_tui.formats.json_document import NO_SPAN, Document, Keys, Span, Word
+from brief_tui.formats.json_document import NO_SPAN, Document, Keys, Word
 from brief_tui.formats.json_segments import segment
 from brief_tui.formats.json_speech import Spoken
-from brief_tui.formats.json_tree import Fields, Items
+from brief_tui.formats.json_tree import Fields
 
 NAME = "whisper"
 
 _WORD = Keys("word")
-_CHUNK = Keys(start=0, end=1)
 _ALONE = frozenset("text language task duration usage logprobs words segments".split())
 """What stands beside a text without segments."""
 
@@ -35,17 +34,11 @@ def speech(document: Document) -> Iterator[Spoken]:
         yield from segment(document, root, document.said(root, "text"), beside, NO_SPAN, None)
     used = 0
     for fields in segments:
-        span, words = _times(document, fields), document.words(fields, "words", _WORD)
+        span, words = document.span(fields, Keys()), document.words(fields, "words", _WORD)
         begin = used
         while used < len(beside) and _belongs(beside[used], span.end):
             used += 1
         yield from segment(document, fields, document.said(fields, "text"), words or beside[begin:used], span, None)
-
-
-def _times(document: Document, fields: Fields) -> Span:
-    """When a segment starts and ends."""
-    pair = fields.get("timestamp")
-    return document.span(pair, _CHUNK) if isinstance(pair, Items) else document.span(fields, Keys())
 
 
 def _belongs(word: Word, end: float | None) -> bool:

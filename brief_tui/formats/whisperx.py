@@ -1,7 +1,7 @@
 """WhisperX: segments with speakers, and words with times and speakers of their own.
 
-Numbers have neither in it: they take the speaker of the words around them. So are read other segments with a
-`speaker`, such as those of OpenAI's diarized transcripts.
+Numbers have neither in it: they take the speaker of the words around them. So are read other texts with a `speaker`:
+those of OpenAI's diarized transcripts, and the `speakers` that insanely-fast-whisper puts beside its chunks.
 """
 
 from __future__ import annotations
@@ -16,22 +16,29 @@ from brief_tui.formats.json_tree import Fields, Items
 NAME = "whisperx"
 
 _WORD = Keys("word")
+_UNITS = ("speakers", "segments")
 
 
 def recognises(root: Fields) -> bool:
-    """Whether segments have speakers, or the words that WhisperX aligns."""
-    segments = root.get("segments")
-    if not isinstance(segments, Items):
-        return False
-    found = [item for item in segments if isinstance(item, Fields) and "text" in item]
-    aligned = any("score" in (first(item.get("words")) or ()) for item in found)
-    return bool(found) and (aligned or any("speaker" in item for item in found))
+    """Whether texts have speakers, or the words that WhisperX aligns."""
+    return _unit(root) is not None
 
 
 def speech(document: Document) -> Iterator[Spoken]:
     """What is said in the file, in its order. Raises TranscriptError for what is not of the format's shape."""
-    for fields in document.objects(document.fields, "segments"):
-        span = document.span(fields, Keys())
-        text = document.said(fields, "text")
+    for fields in document.objects(document.fields, _unit(document.fields) or ""):
+        span, text = document.span(fields, Keys()), document.said(fields, "text")
         words = document.words(fields, "words", _WORD)
         yield from segment(document, fields, text, words, span, document.label(fields))
+
+
+def _unit(root: Fields) -> str | None:
+    """Where the texts are."""
+    for unit in _UNITS:
+        texts = root.get(unit)
+        found = (
+            [item for item in texts if isinstance(item, Fields) and "text" in item] if isinstance(texts, Items) else []
+        )
+        if any("speaker" in item or "score" in (first(item.get("words")) or ()) for item in found):
+            return unit
+    return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -26,6 +25,10 @@ TALK = """{"segments": [
   {"start": 14.0, "end": 15.0, "speaker": "Ines Calder", "text": " Which ones?"}
 ]}"""
 CITED = "\n> “The tide tables were wrong, all of them.”\n> — Ada Moor, Engineer @ Calder Cranes\n"
+
+
+_KIBIBYTES = 400_000
+"""Memory that `check` may use for the largest of them, where the system can be told so."""
 
 
 class Checked(NamedTuple):
@@ -69,6 +72,22 @@ def test_a_sound_file_carries_its_citation(event: Path, capsys: pytest.CaptureFi
     assert (cited["verdict"], evidence["line"], evidence["time"]) == ("exact", 2, "00:00:12")
     transcript = next(found for found in checked.report["transcripts"] if found["path"] == "transcripts/moor.json")
     assert (transcript["format"], transcript["turns"], transcript["words"]) == ("whisperx", 2, 10)
+
+
+def test_numbered_speakers_are_nobody_until_the_event_says_who_they_are(
+    event: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = [
+        {"word": word, "start": 12 + n, "end": 12.5 + n, "speaker": n // 8}
+        for n, word in enumerate("The tide tables were wrong, all of them. Which ones?".split())
+    ]
+    talk = json.dumps({"results": {"channels": [{"alternatives": [{"words": words}]}]}})
+    cited = check(event, talk, capsys).report["quotations"][-1]
+    assert (cited["speaker"], cited["verdict"]) == ("Ada Moor", "unchecked")
+    with (event / "event.toml").open("a") as settings:
+        settings.write('[[labels]]\ntranscript = "transcripts/moor.json"\nspeakers = { "Speaker 0" = "Ada Moor" }\n')
+    cited = check(event, talk, capsys).report["quotations"][-1]
+    assert (cited["verdict"], cited["evidence"][0]["time"]) == ("exact", "00:00:12")
 
 
 def test_row_11_a_file_that_says_nothing(event: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -118,17 +137,21 @@ def test_row_25_what_is_too_deep_or_too_much_is_refused_in_bounded_memory(event:
     }
     for name, data in hostile.items():
         (event / "transcripts" / name).write_text(data)
-    command = [sys.executable, "-m", "brief_tui", "check", str(event)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-    assert process.stderr is not None
-    told = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    assert process.returncode == 3
-    assert [f"transcripts/{name}:" in told for name in hostile] == [True] * len(hostile)
-    assert "Traceback" not in told
-    kibibytes = usage.ru_maxrss if sys.platform == "linux" else usage.ru_maxrss // 1024
-    assert kibibytes < 400_000
+    command = [
+        "sh",
+        "-c",
+        f'ulimit -v {_KIBIBYTES} 2>/dev/null; exec "$@"',
+        "sh",
+        sys.executable,
+        "-m",
+        "brief_tui",
+        "check",
+        event,
+    ]
+    finished = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert finished.returncode == 3
+    assert [f"transcripts/{name}:" in finished.stderr for name in hostile] == [True] * len(hostile)
+    assert "Traceback" not in finished.stderr
 
 
 @pytest.mark.parametrize("time", ["NaN", "Infinity", "-Infinity", "1e999", "-1"])

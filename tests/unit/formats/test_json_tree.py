@@ -14,7 +14,7 @@ from brief_tui.core.sources.transcripts import TranscriptError
 from brief_tui.formats import json_tree
 from brief_tui.formats.json_tree import MAX_DEPTH, Fields, Items, Text, Value, parse, path_of
 
-scalars = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text()
+scalars = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
 values = st.recursive(scalars, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=20)
 
 

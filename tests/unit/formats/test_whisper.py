@@ -143,6 +143,18 @@ def test_segments_of_a_diarized_api_transcript() -> None:
     assert turns(spoken({"task": "transcribe", "text": "Hello.", "segments": segments})) == [("agent", "Hello.")]
 
 
+def test_speakers_beside_chunks() -> None:
+    chunks = [{"text": " We began. When?", "timestamp": [0.0, 3.0]}]
+    speakers = [
+        {"speaker": "SPEAKER_00", "text": "We began.", "timestamp": [0.0, 2.0]},
+        {"speaker": "SPEAKER_01", "text": "When?", "timestamp": [2.0, None]},
+    ]
+    transcript = spoken({"text": "We began. When?", "chunks": chunks, "speakers": speakers})
+    assert turns(transcript) == [("SPEAKER_00", "We began."), ("SPEAKER_01", "When?")]
+    assert times(transcript) == [("We", 0.0), ("When?", 2.0)]
+    assert turns(spoken({"text": "We began. When?", "chunks": chunks, "speakers": []})) == [(None, "We began. When?")]
+
+
 def by_word(text: str, *words: tuple[str, str | None], speaker: str | None = "A") -> Transcript:
     """A segment of A, whose words a tenth of a second apart have speakers of their own, or neither time nor speaker."""
     found = [
