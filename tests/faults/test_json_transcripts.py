@@ -137,17 +137,8 @@ def test_row_25_what_is_too_deep_or_too_much_is_refused_in_bounded_memory(event:
     }
     for name, data in hostile.items():
         (event / "transcripts" / name).write_text(data)
-    command = [
-        "sh",
-        "-c",
-        f'ulimit -v {_KIBIBYTES} 2>/dev/null; exec "$@"',
-        "sh",
-        sys.executable,
-        "-m",
-        "brief_tui",
-        "check",
-        event,
-    ]
+    bounded = f'ulimit -v {_KIBIBYTES} 2>/dev/null; exec "$@"'
+    command = ["sh", "-c", bounded, "sh", sys.executable, "-m", "brief_tui", "check", str(event)]
     finished = subprocess.run(command, capture_output=True, text=True, check=False)
     assert finished.returncode == 3
     assert [f"transcripts/{name}:" in finished.stderr for name in hostile] == [True] * len(hostile)

@@ -115,6 +115,11 @@ def test_channels_are_speakers_whose_sentences_are_put_in_order() -> None:
     assert [mark.seconds for mark in transcript.times] == sorted(mark.seconds for mark in transcript.times)
 
 
+def test_a_short_answer_stands_between_two_questions() -> None:
+    transcript = spoken(channels([*dg("In May?", 0.5), *dg("Why then?", 1.9)], dg("Yes.", 1.2)))
+    assert turns(transcript) == [("Channel 0", "In May?"), ("Channel 1", "Yes."), ("Channel 0", "Why then?")]
+
+
 def test_a_sentence_is_not_cut_by_what_another_channel_says_meanwhile() -> None:
     transcript = spoken(channels(dg("We began in May of that year.", 0.5), dg("Right.", 1.0)))
     assert turns(transcript) == [("Channel 0", "We began in May of that year."), ("Channel 1", "Right.")]

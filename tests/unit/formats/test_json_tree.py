@@ -77,7 +77,12 @@ def test_faults_are_told_with_line_and_column(text: str, line: int, column: int,
 @pytest.mark.parametrize("opener", ["[", '{"a":', '[{"a":'])
 def test_what_nests_too_deep_is_refused(opener: str) -> None:
     assert "nested more than" in refused(opener * 100_000).message
-    assert parse("[" * MAX_DEPTH + "]" * MAX_DEPTH)[0]
+
+
+def test_nesting_has_its_limit() -> None:
+    assert parse("[" * MAX_DEPTH + "]" * MAX_DEPTH)[0] == json.loads("[" * MAX_DEPTH + "]" * MAX_DEPTH)
+    error = refused("[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1))
+    assert (error.line, error.column) == (1, MAX_DEPTH + 1)
 
 
 @pytest.mark.parametrize("text", ["[" + "[]," * 10_000_000 + "0]", "[" + "0," * 6_000_000 + "0]"])
