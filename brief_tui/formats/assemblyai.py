@@ -15,13 +15,19 @@ _KEYS = Keys(per_second=1000)
 _UNITS = ("utterances", "sentences", "paragraphs")
 """What the words are grouped in, the best first; only one is read."""
 _FOREIGN = frozenset({"type", "speaker_id"})
-"""Keys of the words of others, who count in seconds."""
+"""Keys of the words of another service, which counts in seconds."""
 
 
 def recognises(root: Fields) -> bool:
-    """Whether there are words, alone or in groups, which have a `text` and a `confidence`."""
-    word = first(root.get("words")) or next((found for unit in _UNITS if (found := first(root.get(unit)))), None)
-    return word is not None and "text" in word and "confidence" in word and _FOREIGN.isdisjoint(word)
+    """Whether there are words, alone or in groups, that have a `text`, a `confidence` and whole milliseconds."""
+    group = next((found for unit in _UNITS if (found := first(root.get(unit)))), root)
+    word = first(root.get("words")) or first(group.get("words")) or group
+    return (
+        "text" in word
+        and "confidence" in word
+        and _FOREIGN.isdisjoint(word)
+        and all(isinstance(time, float) and time.is_integer() for time in (word.get("start"), word.get("end")))
+    )
 
 
 def speech(document: Document) -> Iterator[Spoken]:

@@ -17,14 +17,17 @@ from brief_tui.formats.speech import Speech, part
 
 NAME = "json3"
 
-_KEPT = frozenset({"wireMagic", "pens"})
+_ROLLED = 4
+"""Lines that captions show at once, at most."""
+_OWN = frozenset({"wireMagic", "pens"})
+"""Keys that no other format has."""
 
 
 def recognises(root: Fields) -> bool:
     """Whether there are events with a start and segments."""
     events = root.get("events")
     found = isinstance(events, Items) and any(isinstance(event, Fields) and "tStartMs" in event for event in events)
-    return found or ("events" in root and not _KEPT.isdisjoint(root))
+    return found or ("events" in root and not _OWN.isdisjoint(root))
 
 
 def speech(document: Document) -> Iterator[Spoken]:
@@ -38,15 +41,21 @@ def speech(document: Document) -> Iterator[Spoken]:
         if event.get("aAppend") == 1:
             yield Spoken(said, joint="")
             continue
-        span = document.checked(event, start, None if start is None or length is None else start + length)
-        lines = [line.strip() for line in said.words.text.split("\n")]
-        again = next((count for count in range(len(lines) - 1, 0, -1) if lines[:count] == shown[-count:]), 0)
+        end = None if start is None or length is None else max([start + length, *(at for _, at in said.times[-1:])])
+        span = document.checked(event, start, end)
+        lines = said.words.text.split("\n")
+        again = _again([line.strip() for line in lines], shown)
         if again:
             document.complain(event, "lines of this event were shown before it, and are read once")
-            begin = sum(len(line) + 1 for line in said.words.text.split("\n")[:again])
-            said = part(said, begin, len(said.words.text), since=0)
-        shown = lines
+            said = part(said, sum(len(line) + 1 for line in lines[:again]), len(said.words.text), since=0)
+        shown = [line.strip() for line in lines if line.strip()] or shown
         yield Spoken(said, gap=span.gap)
+
+
+def _again(lines: list[str], shown: list[str]) -> int:
+    """How many of the first `lines` repeat the last ones that were shown, while others follow."""
+    longest = min(len(lines) - 1, _ROLLED)
+    return next((count for count in range(longest, 0, -1) if lines[0] and lines[:count] == shown[-count:]), 0)
 
 
 def _said(document: Document, event: Fields, start: float | None) -> Speech:

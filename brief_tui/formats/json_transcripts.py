@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder, TranscriptError
+from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.json_document import Document
 from brief_tui.formats.json_speech import Spoken, say_spoken
 from brief_tui.formats.json_tree import Fields
@@ -49,15 +50,21 @@ def read(text: str, path: str) -> Transcript:
     Raises TranscriptError for what is not JSON, or not of the shape of a format that is read (FAULTS.md, rows 24 to
     26). Warns of times that cannot be used, and of whatever is odd.
     """
+    name, spoken, complaints = _read(text)
+    builder = TranscriptBuilder(path, name, text)
+    say_spoken(builder, spoken, complaints)
+    complaints.report(builder)
+    return builder.build()
+
+
+def _read(text: str) -> tuple[str, list[Spoken], Complaints]:
+    """The format's name and what is said. The document, which may be large, is not kept."""
     document = Document(text)
     modules = (cast(_Format, import_module(f"brief_tui.formats.{name}")) for name in _FORMATS)
     format = next((module for module in modules if module.recognises(document.fields)), None)
     if format is None:
         raise TranscriptError(_unknown(document.fields), 1, 1)
-    builder = TranscriptBuilder(path, format.NAME, text)
-    say_spoken(builder, format.speech(document), document.complaints)
-    document.complaints.report(builder)
-    return builder.build()
+    return format.NAME, list(format.speech(document)), document.complaints
 
 
 def _unknown(root: Fields) -> str:

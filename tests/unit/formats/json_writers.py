@@ -167,7 +167,9 @@ def json3(talk: Talk) -> Json:
             {"utf8": f" {word}" if place else chevrons + word, "tOffsetMs": ms(at - said.start), "acAsrConf": 0}
             for place, (word, at) in enumerate(said.words)
         ]
-        events.append({"tStartMs": ms(said.start), "dDurationMs": 4000, "wWinId": 1, "segs": segments})
+        events.append(
+            {"tStartMs": ms(said.start), "dDurationMs": ms(said.end - said.start), "wWinId": 1, "segs": segments}
+        )
         events.append({"tStartMs": ms(said.end), "wWinId": 1, "aAppend": 1, "segs": [{"utf8": "\n"}]})
     return {"wireMagic": "pb3", "pens": [{}], "events": events}
 

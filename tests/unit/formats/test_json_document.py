@@ -127,9 +127,20 @@ def test_unknown_json_is_refused_with_what_is_read(text: str) -> None:
         assert "“name”, “items”" in error.message
 
 
-def test_a_scribe_that_counts_seconds_is_not_taken_for_one_that_counts_milliseconds() -> None:
-    words = '[{"text": "So", "start": 0.1, "end": 0.3, "type": "word", "speaker_id": "speaker_0"}]'
-    assert "no transcript of a format" in refused(f'{{"language_code": "en", "text": "So", "words": {words}}}').message
+@pytest.mark.parametrize(
+    "words",
+    [
+        '[{"text": "So", "start": 0.1, "end": 0.3, "type": "word", "speaker_id": "speaker_0"}]',
+        '[{"text": "So", "start": 0.1, "end": 0.3, "confidence": 0.9}]',
+        '[{"word": "So", "start": 1, "end": 2, "confidence": 0.9}]',
+    ],
+)
+def test_who_counts_seconds_is_not_taken_for_one_who_counts_milliseconds(words: str) -> None:
+    for text in (
+        f'{{"language_code": "en", "text": "So", "words": {words}}}',
+        f'{{"utterances": [{{"text": "So", "start": 1, "end": 2, "confidence": 1, "speaker": 0, "words": {words}}}]}}',
+    ):
+        assert "no transcript of a format" in refused(text).message
 
 
 @pytest.mark.parametrize("path", ["a.json", "a.json3", "a.txt", "a", "a.JSON"])

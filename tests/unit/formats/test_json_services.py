@@ -279,6 +279,12 @@ def test_lines_that_roll_up_are_read_once_and_told_of() -> None:
     assert ["read once: $.events[1]" in warning.message for warning in transcript.warnings] == [True, False]
 
 
+def test_an_event_of_a_line_break_is_no_speech() -> None:
+    transcript = json3(event(0, "We began"), event(900, BREAK), event(1000, BREAK, "in May.\n"), event(1500))
+    assert turns(transcript) == [(None, "We began in May.")]
+    assert transcript.warnings == ()
+
+
 def test_what_is_said_twice_is_read_twice() -> None:
     assert turns(json3(event(0, "Yes."), event(1000, "Yes."), event(2000, "Yes. Yes."))) == [
         (None, "Yes. Yes. Yes. Yes.")
