@@ -7,6 +7,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
+_LAST = float("inf")
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -49,7 +50,7 @@ class MappedText(NamedTuple):
     def _piece(self, offset: int) -> Piece:
         if not self.pieces:
             return Piece(offset, 0)
-        return self.pieces[max(0, bisect_right(self.pieces, (offset, float("inf"))) - 1)]
+        return self.pieces[max(0, bisect_right(self.pieces, (offset, _LAST)) - 1)]
 
     def source_span(self, start: int, end: int) -> Span:
         """File span of the readable characters in [start, end); empty spans stay empty."""
@@ -63,12 +64,13 @@ class MappedText(NamedTuple):
         """The readable characters in [start, end), still mapped."""
         if start >= end:
             return MappedText("", ())
-        first = self.rest(start)._replace(start=0)
+        _, source, step = self.rest(start)
+        first = Piece(0, source, step)
         if len(self.pieces) == 1:
             return MappedText(self.text[start:end], (first,))
-        after = bisect_right(self.pieces, (start, float("inf")))
-        before = bisect_right(self.pieces, (end - 1, float("inf")))
-        inner = (piece._replace(start=piece.start - start) for piece in self.pieces[after:before])
+        after = bisect_right(self.pieces, (start, _LAST))
+        before = bisect_right(self.pieces, (end - 1, _LAST))
+        inner = (Piece(at - start, source, step) for at, source, step in self.pieces[after:before])
         return MappedText(self.text[start:end], (first, *inner))
 
 
