@@ -127,9 +127,11 @@ def _lines(spoken: Spoken) -> Iterator[Spoken]:
         yield spoken
         return
     for match in _LINE.finditer(text):
+        if match.group().isspace():
+            continue
         speech = part(spoken.speech, match.start(), match.end())
         if end:
-            wide = text[end : match.start()] not in _LINE_ENDS
+            wide = text[end : match.start()].strip(" \t") not in _LINE_ENDS
             yield Spoken(speech, spoken.label, PARAGRAPH if wide else " ", gap=wide)
         else:
             yield spoken._replace(speech=speech)

@@ -27,7 +27,7 @@ spoken_words = st.builds(
 def talks(draw: st.DrawFn) -> Talk:
     """Words a second apart or less, and three seconds of silence before another one speaks."""
     drawn = draw(
-        st.lists(st.tuples(st.integers(0, 2), st.lists(spoken_words, min_size=1, max_size=8)), min_size=1, max_size=6)
+        st.lists(st.tuples(st.integers(0, 2), st.lists(spoken_words, min_size=1, max_size=5)), min_size=1, max_size=4)
     )
     talk: Talk = []
     seconds = 0.0
