@@ -33,9 +33,9 @@ def segment(
     first = Spoken(timed(text, words, offsets, span.start), label, joint(text), gap=span.gap)
     labels = inherited(words)
     speakers = {*labels}
-    if len(speakers) < 2:
-        # Names may have been put in for the segments alone.
-        yield from divided(first._replace(label=label or labels[0]), words, offsets)
+    if len(speakers) == 1 and (label is not None or None in speakers):
+        # Where the names differ, they were put in for the segments alone.
+        yield from divided(first, words, offsets)
     elif label in {*speakers, None} and covered(text.text, words, offsets):
         yield from _by_speaker(words, offsets, labels, first)
     else:

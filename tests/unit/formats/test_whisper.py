@@ -192,6 +192,14 @@ def test_words_of_another_speaker_are_not_those_of_the_segments() -> None:
     assert turns(transcript) == [("A", "We pay 40."), ("B", "Nobody does.")]
 
 
+def test_words_tell_who_says_a_segment_only_where_they_are_all_of_it() -> None:
+    words = (("We", "A"), ("pay.", "A"))
+    assert turns(by_word(" We pay.", *words, speaker=None)) == [("A", "We pay.")]
+    transcript = by_word(" We pay. Nobody does.", *words, speaker=None)
+    assert turns(transcript) == [(None, "We pay. Nobody does.")]
+    assert len(transcript.warnings) == 1
+
+
 def test_names_put_in_for_the_segments_alone() -> None:
     words = (("We", "SPEAKER_00"), ("pay.", "SPEAKER_00"))
     assert turns(by_word(" We pay.", *words, speaker="Mira Voss")) == [("Mira Voss", "We pay.")]
@@ -199,9 +207,14 @@ def test_names_put_in_for_the_segments_alone() -> None:
 
 @pytest.mark.parametrize(
     ("text", "speaker"),
-    [(" We pay. No, nobody does.", "A"), (" We pay. Nobody.", "A"), (" We pay. Nobody does.", "Mira Voss")],
+    [
+        (" We pay. No, nobody does.", "A"),
+        (" We pay. Nobody.", "A"),
+        (" We pay. Nobody does.", "Mira Voss"),
+        (" We pay. No, nobody does.", None),
+    ],
 )
-def test_words_that_do_not_tell_who_says_the_text_give_it_to_nobody(text: str, speaker: str) -> None:
+def test_words_that_do_not_tell_who_says_the_text_give_it_to_nobody(text: str, speaker: str | None) -> None:
     transcript = by_word(text, ("We", "A"), ("pay.", "A"), ("Nobody", "B"), ("does.", "B"), speaker=speaker)
     assert turns(transcript) == [(None, text.strip())]
     assert "nobody is given it: $.segments[0]" in " ".join(warning.message for warning in transcript.warnings)
