@@ -1,4 +1,8 @@
-"""Rows 24 to 27 of FAULTS.md, and what rows 11 to 14 say of every format, as `check` tells them of JSON."""
+"""Rows 24 to 27 of FAULTS.md: transcripts in JSON, as `check` tells of them; each test names its row.
+
+What all formats share (rows 11 to 14) is in test_transcripts.py, what each format's reader makes of odd files in
+tests/unit/formats.
+"""
 
 from __future__ import annotations
 
@@ -7,106 +11,57 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import pytest
 
-from brief_tui.cli import main
 from brief_tui.core.assessment import assess
 from brief_tui.core.review.deciding import decided
 from brief_tui.core.review.ledger import DecisionKind
 from brief_tui.store.draft import read_brief
 from brief_tui.store.folder import load_sources
 from brief_tui.store.ledger import add_decisions, load_ledger
-from tests.tui.quayside import write_event
+from tests.faults.door import Given, assert_refused, told
 
 TALK = """{"segments": [
   {"start": 12.5, "end": 14.0, "speaker": "Ada Moor", "text": " The tide tables were wrong, all of them."},
   {"start": 14.0, "end": 15.0, "speaker": "Ines Calder", "text": " Which ones?"}
 ]}"""
-CITED = "\n> “The tide tables were wrong, all of them.”\n> — Ada Moor, Engineer @ Calder Cranes\n"
-
-
 _KIBIBYTES = 400_000
 """Memory that `check` may use for the largest of them, where the system can be told so."""
 
 
-class Checked(NamedTuple):
-    """What `check` said: its exit code, its report and standard error."""
-
-    code: int
-    report: dict[str, Any]
-    told: str
-
-    @property
-    def findings(self) -> list[tuple[str, int, str]]:
-        """Severity, line and message of each finding about the JSON."""
-        about = [finding for finding in self.report["findings"] if finding["path"] == "transcripts/moor.json"]
-        return [(finding["severity"], finding["line"], finding["message"]) for finding in about]
-
-
 @pytest.fixture
-def event(tmp_path: Path) -> Path:
-    """An event that passes, and cites a transcript which is not there yet."""
-    folder = tmp_path / "quayside"
-    write_event(folder)
-    with (folder / "brief.md").open("a") as brief:
-        brief.write(CITED)
-    return folder
+def cited(event: Path) -> None:
+    """The brief cites what TALK says."""
+    with (event / "brief.md").open("a") as brief:
+        brief.write("\n> “The tide tables were wrong, all of them.”\n> — Ada Moor, Engineer @ Calder Cranes\n")
 
 
-def check(event: Path, data: str | bytes, capsys: pytest.CaptureFixture[str]) -> Checked:
-    (event / "transcripts/moor.json").write_bytes(data if isinstance(data, bytes) else data.encode())
-    code = main(["check", str(event), "--format", "json"])
-    out, told = capsys.readouterr()
-    return Checked(code, json.loads(out), told)
-
-
-@pytest.mark.parametrize("data", [TALK, "\ufeff" + TALK, TALK.replace("\n", "\r\n"), TALK.encode("utf-16")])
-def test_a_sound_file_carries_its_citation(event: Path, capsys: pytest.CaptureFixture[str], data: str | bytes) -> None:
-    checked = check(event, data, capsys)
-    assert checked.code == 0
-    assert [severity for severity, *_ in checked.findings] == ["warning"] * isinstance(data, bytes)
-    cited = next(found for found in checked.report["quotations"] if found["speaker"] == "Ada Moor")
-    (evidence,) = cited["evidence"]
-    assert (cited["verdict"], evidence["line"], evidence["time"]) == ("exact", 2, "00:00:12")
-    transcript = next(found for found in checked.report["transcripts"] if found["path"] == "transcripts/moor.json")
+@pytest.mark.usefixtures("cited")
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_sound_file_carries_its_citation(given: Given, mark: str, newline: str) -> None:
+    outcome = given("moor.json", mark + TALK.replace("\n", newline))
+    assert (outcome.code, told(outcome)) == (0, [])
+    (evidence,) = outcome.report["quotations"][-1]["evidence"]
+    assert (outcome.verdicts[-1], evidence["line"], evidence["time"]) == ("exact", 2, "00:00:12")
+    transcript = next(found for found in outcome.report["transcripts"] if found["path"] == "transcripts/moor.json")
     assert (transcript["format"], transcript["turns"], transcript["words"]) == ("whisperx", 2, 10)
 
 
-def test_numbered_speakers_are_nobody_until_the_event_says_who_they_are(
-    event: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.mark.usefixtures("cited")
+def test_numbered_speakers_are_nobody_until_the_event_says_who_they_are(event: Path, given: Given) -> None:
     words = [
         {"word": word, "start": 12 + n, "end": 12.5 + n, "speaker": n // 8}
         for n, word in enumerate("The tide tables were wrong, all of them. Which ones?".split())
     ]
     talk = json.dumps({"results": {"channels": [{"alternatives": [{"words": words}]}]}})
-    cited = check(event, talk, capsys).report["quotations"][-1]
-    assert (cited["speaker"], cited["verdict"]) == ("Ada Moor", "unchecked")
+    assert given("moor.json", talk).verdicts[-1] == "unchecked"
     with (event / "event.toml").open("a") as settings:
         settings.write('[[labels]]\ntranscript = "transcripts/moor.json"\nspeakers = { "Speaker 0" = "Ada Moor" }\n')
-    cited = check(event, talk, capsys).report["quotations"][-1]
-    assert (cited["verdict"], cited["evidence"][0]["time"]) == ("exact", "00:00:12")
-
-
-def test_row_11_a_file_that_says_nothing(event: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for data in ("", "\n", '{"text": "", "segments": []}'):
-        checked = check(event, data, capsys)
-        assert checked.code == 1
-        assert [(severity, message[:7]) for severity, _, message in checked.findings] == [("error", "no text")]
-
-
-@pytest.mark.parametrize(
-    ("data", "line", "words"), [(b'{"text":\n"a\0"}', 2, "NUL byte"), (b'{"text":\n"caf\xe9"}', 2, "not valid UTF-8")]
-)
-def test_rows_12_and_13_bytes_that_are_no_text(
-    event: Path, capsys: pytest.CaptureFixture[str], data: bytes, line: int, words: str
-) -> None:
-    checked = check(event, data, capsys)
-    assert checked.code == 3
-    ((severity, at, message),) = checked.findings
-    assert (severity, at, words in message) == ("error", line, True)
+    outcome = given("moor.json", talk)
+    assert outcome.verdicts[-1] == "exact"
+    assert outcome.report["quotations"][-1]["evidence"][0]["time"] == "00:00:12"
 
 
 @pytest.mark.parametrize(
@@ -114,17 +69,13 @@ def test_rows_12_and_13_bytes_that_are_no_text(
     [
         (TALK[:-30], "3:43", "this string has no end"),
         (TALK[: TALK.index(', "speaker"')], "2:30", "the file ends where"),
-        (TALK.replace("12.5,", "12.5"), "2:18", "in place of “,” or “}”"),
-        (TALK.replace('"end": 14.0', "'end': 14.0"), "2:19", "in place of a key"),
+        (TALK.replace("12.5,", "12.5"), "2:18", '“"” stands here in place of “,” or “}”'),
+        (TALK.replace('"end": 14.0', "'end': 14.0"), "2:19", "“'” stands here in place of a key"),
     ],
+    ids=["cut in a string", "cut behind a number", "no comma", "single quotation marks"],
 )
-def test_row_24_a_syntax_error_is_told_with_line_and_column(
-    event: Path, capsys: pytest.CaptureFixture[str], data: str, place: str, words: str
-) -> None:
-    checked = check(event, data, capsys)
-    assert checked.code == 3
-    assert f"transcripts/moor.json:{place}: " in checked.told
-    assert words in checked.findings[0][2]
+def test_row_24_a_syntax_error_is_refused_with_line_and_column(given: Given, data: str, place: str, words: str) -> None:
+    assert_refused(given("moor.json", data), f"moor.json:{place}: {words}")
 
 
 def test_row_25_what_is_too_deep_or_too_much_is_refused_in_bounded_memory(event: Path) -> None:
@@ -145,56 +96,36 @@ def test_row_25_what_is_too_deep_or_too_much_is_refused_in_bounded_memory(event:
     assert "Traceback" not in finished.stderr
 
 
+@pytest.mark.usefixtures("cited")
 @pytest.mark.parametrize("time", ["NaN", "Infinity", "-Infinity", "1e999", "-1"])
-def test_row_26_a_time_that_is_none_is_told_with_its_path_and_the_text_kept(
-    event: Path, capsys: pytest.CaptureFixture[str], time: str
-) -> None:
-    checked = check(event, TALK.replace("12.5", time), capsys)
-    assert checked.code == 0
-    ((severity, line, message),) = checked.findings
-    assert (severity, line) == ("warning", 2)
-    assert message.endswith("its text is kept: $.segments[0].start")
+def test_row_26_a_time_that_is_none_is_told_of_with_its_path_and_the_text_kept(given: Given, time: str) -> None:
+    outcome = given("moor.json", TALK.replace("12.5", time))
+    assert (outcome.code, outcome.verdicts[-1]) == (0, "exact")
+    assert told(outcome) == ["moor.json:2: this time cannot be used; its text is kept: $.segments[0].start"]
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "line", "path"),
+    ("old", "new", "words"),
     [
-        ('" Which ones?"', "7", 3, "$.segments[1].text"),
-        ('"Ines Calder"', "[]", 3, "$.segments[1].speaker"),
-        (TALK[TALK.index("[") :], "{}}", 1, "$.segments"),
+        ('" Which ones?"', "7", "3:3: $.segments[1].text should be a string"),
+        ('"Ines Calder"', "[]", "3:3: $.segments[1].speaker should be a string or a whole number"),
+        (TALK[TALK.index("[") :], "{}}", "1:1: $.segments should be an array"),
+        ('{"segments"', '{"rows"', "1:1: this JSON, with the keys “rows”, is no transcript of a format that is read: "),
     ],
+    ids=["text", "speaker", "segments", "unknown"],
 )
-def test_row_26_another_shape_is_refused_with_its_path(
-    event: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, line: int, path: str
-) -> None:
-    checked = check(event, TALK.replace(old, new), capsys)
-    assert checked.code == 3
-    assert checked.findings[0][:2] == ("error", line)
-    assert checked.findings[0][2].startswith(f"{path} should be ")
+def test_row_26_another_shape_is_refused_with_its_path(given: Given, old: str, new: str, words: str) -> None:
+    assert_refused(given("moor.json", TALK.replace(old, new)), f"moor.json:{words}")
 
 
-def test_unknown_json_is_refused_with_the_formats_that_are_read(
-    event: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    checked = check(event, '{"rows": [],\n "next": "\\u001b[2J"}', capsys)
-    assert checked.code == 3
-    ((_, line, message),) = checked.findings
-    assert line == 1 and "“rows”, “next”" in message and "Podcasting 2.0" in message and "WhisperX" in message
-
-
-def test_row_27_half_a_character_is_told_of_and_a_sign_off_still_saves(
-    event: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    checked = check(event, TALK.replace("all of", "\\ud83d all \\u0000 of"), capsys)
-    assert [(severity, line) for severity, line, _ in checked.findings] == [("warning", 2)]
-    assert "half a character" in checked.findings[0][2]
+@pytest.mark.usefixtures("cited")
+def test_row_27_half_a_character_is_told_of_and_a_sign_off_still_saves(event: Path, given: Given) -> None:
+    outcome = given("moor.json", TALK.replace("all of", "\\ud83d all \\u0000 of"))
+    (warning,) = told(outcome)
+    assert warning.startswith("moor.json:2: half a character")
     sources = load_sources(event)
     judged = assess(sources, read_brief(event, sources.event).text).quotations[-1]
     assert "\ufffd" in judged.verdict.evidence[0].text
-    add_decisions(
-        event, decided(judged, DecisionKind.WAIVED, "Oda Finch", datetime(2026, 5, 1, tzinfo=UTC), "Heard it.")
-    )
-    assert (
-        load_ledger(event).decisions[-1].quotation
-        == decided(judged, DecisionKind.WAIVED, "", datetime(2026, 5, 1, tzinfo=UTC)).quotation
-    )
+    decision = decided(judged, DecisionKind.WAIVED, "Oda Finch", datetime(2026, 5, 1, tzinfo=UTC), "Heard it.")
+    add_decisions(event, decision)
+    assert load_ledger(event).decisions[-1].quotation == decision.quotation
