@@ -1,17 +1,22 @@
-"""Transcripts in JSON: which of the formats it is, told by content alone."""
+"""Transcripts in JSON: which of the formats it is, told by content alone.
+
+Every text file is asked whether it is one, so what reads JSON is imported only when one is.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from importlib import import_module
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder, TranscriptError
-from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.json_document import Document
-from brief_tui.formats.json_speech import Spoken, say_spoken
-from brief_tui.formats.json_tree import Fields
+
+if TYPE_CHECKING:
+    from brief_tui.formats.complaints import Complaints
+    from brief_tui.formats.json_document import Document
+    from brief_tui.formats.json_speech import Spoken
+    from brief_tui.formats.json_tree import Fields
 
 
 class _Format(Protocol):
@@ -50,6 +55,8 @@ def read(text: str, path: str) -> Transcript:
     Raises TranscriptError for what is not JSON, or not of the shape of a format that is read (FAULTS.md, rows 24 to
     26). Warns of times that cannot be used, and of whatever is odd.
     """
+    from brief_tui.formats.json_speech import say_spoken  # noqa: PLC0415 - see above
+
     name, spoken, complaints = _read(text)
     builder = TranscriptBuilder(path, name, text)
     say_spoken(builder, spoken, complaints)
@@ -59,6 +66,8 @@ def read(text: str, path: str) -> Transcript:
 
 def _read(text: str) -> tuple[str, list[Spoken], Complaints]:
     """The format's name and what is said. The document, which may be large, is not kept."""
+    from brief_tui.formats.json_document import Document  # noqa: PLC0415 - see above
+
     document = Document(text)
     modules = (cast(_Format, import_module(f"brief_tui.formats.{name}")) for name in _FORMATS)
     format = next((module for module in modules if module.recognises(document.fields)), None)
