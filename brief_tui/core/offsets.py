@@ -7,6 +7,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
+_LAST = float("inf")
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -18,10 +19,12 @@ class Span(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """From readable offset `start` on, readable character `start + k` is file character `source + k`."""
+    """From readable offset `start` on, readable character `start + k` is file character `source + k * step`."""
 
     start: int
     source: int
+    step: int = 1
+    """File characters that stand for a readable one: six in a run of escapes such as \\u00e9."""
 
 
 class MappedText(NamedTuple):
@@ -36,26 +39,39 @@ class MappedText(NamedTuple):
 
     def source_of(self, offset: int) -> int:
         """File offset of the readable character at `offset`."""
+        start, source, step = self._piece(offset)
+        return source + (offset - start) * step
+
+    def rest(self, offset: int) -> Piece:
+        """The piece in which the readable character at `offset` stands, from there on."""
+        start, source, step = self._piece(offset)
+        return Piece(offset, source + (offset - start) * step, step)
+
+    def _piece(self, offset: int) -> Piece:
         if not self.pieces:
-            return 0
-        piece = self.pieces[max(0, bisect_right(self.pieces, (offset, float("inf"))) - 1)]
-        return piece.source + offset - piece.start
+            return Piece(offset, 0)
+        return self.pieces[max(0, bisect_right(self.pieces, (offset, _LAST)) - 1)]
 
     def source_span(self, start: int, end: int) -> Span:
         """File span of the readable characters in [start, end); empty spans stay empty."""
         first = self.source_of(start)
-        return Span(first, self.source_of(end - 1) + 1 if end > start else first)
+        if start >= end:
+            return Span(first, first)
+        last = self.rest(end - 1)
+        return Span(first, last.source + last.step)
 
     def part(self, start: int, end: int) -> MappedText:
         """The readable characters in [start, end), still mapped."""
         if start >= end:
             return MappedText("", ())
+        _, source, step = self.rest(start)
+        first = Piece(0, source, step)
         if len(self.pieces) == 1:
-            return MappedText(self.text[start:end], (Piece(0, self.pieces[0].source + start),))
-        after = bisect_right(self.pieces, (start, float("inf")))
-        before = bisect_right(self.pieces, (end - 1, float("inf")))
-        inner = (Piece(piece.start - start, piece.source) for piece in self.pieces[after:before])
-        return MappedText(self.text[start:end], (Piece(0, self.source_of(start)), *inner))
+            return MappedText(self.text[start:end], (first,))
+        after = bisect_right(self.pieces, (start, _LAST))
+        before = bisect_right(self.pieces, (end - 1, _LAST))
+        inner = (Piece(at - start, source, step) for at, source, step in self.pieces[after:before])
+        return MappedText(self.text[start:end], (first, *inner))
 
 
 class MappedTextBuilder:
@@ -70,13 +86,13 @@ class MappedTextBuilder:
     def __len__(self) -> int:
         return self._length
 
-    def add(self, text: str, source: int) -> None:
-        """Append `text`, whose first character stands at file offset `source`."""
+    def add(self, text: str, source: int, step: int = 1) -> None:
+        """Append `text`, whose first character stands at file offset `source`; `step` is that of a piece."""
         if not text:
             return
-        shift = source - self._length
-        if shift != self._shift:
-            self._pieces.append(Piece(self._length, source))
+        shift = source - self._length if step == 1 else None
+        if shift is None or shift != self._shift:
+            self._pieces.append(Piece(self._length, source, step))
             self._shift = shift
         self._parts.append(text)
         self._length += len(text)
@@ -88,10 +104,14 @@ class MappedTextBuilder:
 
     def copy(self, mapped: MappedText, start: int, end: int) -> None:
         """Append the readable characters of `mapped` in [start, end), with the places they come from."""
+        if len(mapped.pieces) == 1 and start < end:
+            _, source, step = mapped.rest(start)
+            self.add(mapped.text[start:end], source, step)
+            return
         part = mapped.part(start, end)
         ends = (*(piece.start for piece in part.pieces[1:]), len(part.text))
         for piece, until in zip(part.pieces, ends, strict=False):
-            self.add(part.text[piece.start : until], piece.source)
+            self.add(part.text[piece.start : until], piece.source, piece.step)
 
     def build(self) -> MappedText:
         """The text so far."""

@@ -1,6 +1,6 @@
 """Reading transcripts: bytes of a file to turns of speech, one module a format.
 
-A format module has NAME (as in the JSON report), `recognises(text)` and `read(text, path)`.
+A format module has `recognises(text)` and `read(text, path)`. `json_transcripts` stands before those of JSON.
 """
 
 from __future__ import annotations
@@ -17,14 +17,13 @@ __all__ = ["SIZE_LIMIT", "SUFFIXES", "read_transcript"]
 
 
 class _Format(Protocol):
-    NAME: str
-
     def recognises(self, text: str, /) -> bool: ...
 
     def read(self, text: str, path: str, /) -> Transcript: ...
 
 
 _FORMATS = {
+    "json_transcripts": (".json", ".json3", ".txt", ""),
     "webvtt": (".vtt", ".srt", ".txt", ""),
     "srt": (".srt", ".txt", ""),
     "markdown": (".md", ".markdown", ".txt"),
@@ -36,7 +35,7 @@ Modules are imported when a file needs them: most events have transcripts of one
 """
 
 SUFFIXES = tuple(sorted(own for own, *_ in _FORMATS.values()))
-"""How the name of a transcript of each format ends, for people to choose from: .md, .srt, .txt, .vtt."""
+"""How the name of a transcript of each format ends, for people to choose from: .json, .md, .srt, .txt, .vtt."""
 
 
 def read_transcript(data: bytes, path: str) -> Transcript:

@@ -140,7 +140,7 @@ def _divided(line: Said, chevrons: re.Pattern[str]) -> Iterator[Said]:
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
     for mark, end in zip(marks, ends, strict=True):
         label = line.label if mark.start() == 0 else None
-        yield line._replace(speech=part(line.speech, mark.end(), end), change=True, label=label)
+        yield line._replace(speech=part(line.speech, mark.end(), end, since=mark.start()), change=True, label=label)
 
 
 def _parts(lines: Iterable[Said], captions: bool) -> list[_Part]:

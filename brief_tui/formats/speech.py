@@ -65,12 +65,15 @@ def timed(words: MappedText) -> Speech:
     return without(words, cuts, (TimeMark(stamp.start, stamp.seconds) for stamp in found))
 
 
-def part(speech: Speech, start: int, end: int) -> Speech:
-    """The readable characters in [start, end) of `speech`, with the time codes that stood there."""
+def part(speech: Speech, start: int, end: int, since: int | None = None) -> Speech:
+    """The readable characters in [start, end) of `speech`, with the time codes that stood there.
+
+    Those from offset `since` up to `start` count as well, where what stood there is left out of the text.
+    """
     times = speech.times
-    first = bisect_left(times, start, key=_offset)
+    first = bisect_left(times, start if since is None else since, key=_offset)
     last = bisect_left(times, end, key=_offset) if end < len(speech.words.text) else len(times)
-    marks = tuple(TimeMark(mark.offset - start, mark.seconds) for mark in times[first:last])
+    marks = tuple(TimeMark(max(mark.offset - start, 0), mark.seconds) for mark in times[first:last])
     return Speech(speech.words.part(start, end), marks)
 
 
@@ -96,15 +99,16 @@ def say(
     if len(words.pieces) == 1 and (not times or times[-1].offset <= start):
         if times:
             builder.time(times[-1].seconds)
-        source = words.pieces[0].source + start
-        builder.say(speaker, text[start:stop], source, joint=joint, new_turn=new_turn)
+        _, source, step = words.rest(start)
+        builder.say(speaker, text[start:stop], source, joint=joint, new_turn=new_turn, step=step)
         return start < stop
     seconds = {min(max(mark.offset, start), stop): mark.seconds for mark in times}
     begins = {start, *seconds, *(piece.start for piece in words.pieces if start < piece.start < stop)}
     for begin, end in pairwise([*sorted(begins), stop]):
         if begin in seconds:
             builder.time(seconds[begin])
-        builder.say(speaker, text[begin:end], words.source_of(begin), joint=joint, new_turn=new_turn)
+        _, source, step = words.rest(begin)
+        builder.say(speaker, text[begin:end], source, joint=joint, new_turn=new_turn, step=step)
         if begin < end:
             joint, new_turn = "", False
     return start < stop

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.door import Check, Checked, checked
+from tests.faults.door import Check, Checked, Given, checked
 from tests.tui.conftest import nothing_of_the_user, notices_stay, watcher, workstation
 from tests.tui.quayside import write_event
 
-__all__ = ["check", "event", "nothing_of_the_user", "notices_stay", "watcher", "workstation"]
+__all__ = ["check", "event", "given", "nothing_of_the_user", "notices_stay", "watcher", "workstation"]
 
 
 @pytest.fixture
@@ -27,5 +27,16 @@ def check(event: Path, capsys: pytest.CaptureFixture[str]) -> Check:
 
     def run() -> Checked:
         return checked(event, capsys)
+
+    return run
+
+
+@pytest.fixture
+def given(event: Path, check: Check) -> Given:
+    """Checks the event with one more transcript."""
+
+    def run(name: str, data: str | bytes) -> Checked:
+        (event / "transcripts" / name).write_bytes(data if isinstance(data, bytes) else data.encode())
+        return check()
 
     return run

@@ -51,6 +51,23 @@ class Checked(NamedTuple):
 
 
 Check = Callable[[], Checked]
+Given = Callable[[str, str | bytes], Checked]
+
+
+def told(outcome: Checked, severity: str = "warning") -> list[str]:
+    """Place and words of each finding about a transcript."""
+    lead = f"{severity} transcripts/"
+    return [finding.removeprefix(lead) for finding in outcome.findings if finding.startswith(lead)]
+
+
+def assert_refused(outcome: Checked, message: str) -> None:
+    """Said of a transcript on standard error and in the report, and all else judged."""
+    (line,) = outcome.errors
+    assert line.startswith(f"transcripts/{message}")
+    assert outcome.code == 3
+    assert f"error {line}" in outcome.findings
+    assert outcome.verdicts == ["exact", "exact"]
+    assert outcome.report["gate"] == "fail"
 
 
 def _place(finding: dict[str, Any]) -> str:

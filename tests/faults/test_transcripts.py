@@ -1,8 +1,8 @@
 """Rows 11-33 of FAULTS.md: transcripts; each test names its row.
 
-Rows 24 to 27 speak of JSON, which no reader reads yet; they are tried when one does. What the readers make of odd
-files word by word is in tests/unit/formats, which events a watcher survives (rows 30 and 31) here on a real file
-system, the terminal of rows 23, 32 and 33 in test_visible.py.
+Rows 24 to 27, which speak of JSON, are in test_json_transcripts.py. What the readers make of odd files word by word is
+in tests/unit/formats, which events a watcher survives (rows 30 and 31) here on a real file system, the terminal of rows
+23, 32 and 33 in test_visible.py.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ import pytest
 from brief_tui.formats import SIZE_LIMIT
 from brief_tui.formats.complaints import MAX_WARNINGS
 from brief_tui.store.watching import WatchMode, WatchState, watch_event
-from tests.faults.door import Check, Checked
+from tests.faults.door import Check, Given, assert_refused, told
 from tests.tui.quayside import EVENT
 
-NAMES = ("a.md", "a.txt", "a.vtt", "a.srt")
+NAMES = ("a.md", "a.txt", "a.vtt", "a.srt", "a.json")
 HEADS = {"a.md": "", "a.txt": "", "a.vtt": "WEBVTT\n\n", "a.srt": ""}
 CUE = "00:00:01.000 --> 00:00:02.000\n"
 SOUND = {
@@ -30,45 +30,16 @@ SOUND = {
     "a.txt": "Ada Moor: The tide tables were wrong.\n",
     "a.vtt": f"WEBVTT\n\n{CUE}<v Ada Moor>The tide tables were wrong.\n",
     "a.srt": f"1\n{CUE.replace('.', ',')}Ada Moor: The tide tables were wrong.\n",
+    "a.json": '{"segments": [{"start": 1, "speaker": "Ada Moor", "text": "The tide tables were wrong."}]}',
 }
 CITED = "\n> “The tide tables were wrong.”\n> — Ada Moor, Engineer @ Calder Cranes\n"
 """What every format's sound file says."""
-
-
-Given = Callable[[str, str | bytes], Checked]
-
-
-@pytest.fixture
-def given(event: Path, check: Check) -> Given:
-    """Checks the event with one more transcript."""
-
-    def run(name: str, data: str | bytes) -> Checked:
-        (event / "transcripts" / name).write_bytes(data if isinstance(data, bytes) else data.encode())
-        return check()
-
-    return run
-
-
-def told(outcome: Checked, severity: str = "warning") -> list[str]:
-    """Place and words of each finding about the transcript."""
-    lead = f"{severity} transcripts/"
-    return [finding.removeprefix(lead) for finding in outcome.findings if finding.startswith(lead)]
 
 
 def cite(event: Path, quotation: str = CITED) -> None:
     """Cite what the transcript says; it must still be found there."""
     with (event / "brief.md").open("a") as brief:
         brief.write(quotation)
-
-
-def assert_refused(outcome: Checked, message: str) -> None:
-    """Said on standard error and in the report, and all else judged."""
-    (line,) = outcome.errors
-    assert line.startswith(f"transcripts/{message}")
-    assert outcome.code == 3
-    assert f"error {line}" in outcome.findings
-    assert outcome.verdicts == ["exact", "exact"]
-    assert outcome.report["gate"] == "fail"
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -106,7 +77,7 @@ def test_row_12_binary_data_is_refused_with_its_byte_offset(given: Given, name: 
     assert_refused(given(name, data), f"{name}:{at}: this is not a text file")
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.mp3", "a.json", "a.vtt.gz"])
+@pytest.mark.parametrize("name", ["a.docx", "a.mp3", "a.jsonl", "a.vtt.gz"])
 def test_row_12_so_is_a_kind_of_file_that_nobody_reads(given: Given, name: str) -> None:
     assert_refused(given(name, "PK\x03\x04"), f"{name}: no transcript format ends in .")
 

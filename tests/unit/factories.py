@@ -13,7 +13,7 @@ from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
 from brief_tui.core.offsets import LineTable, MappedText, Piece, Span
 from brief_tui.core.rubric import Check, PillarRow, TickerRow
-from brief_tui.core.sources.transcripts import ReadWarning, Transcript, Turn
+from brief_tui.core.sources.transcripts import ReadWarning, TimeMarks, Transcript, Turn
 
 
 def make_event(**changes: Any) -> Event:  # noqa: ANN401 - whatever fields an event has
@@ -98,7 +98,7 @@ def make_transcript(text: str = "The tide tables were wrong.", **changes: Any) -
         "format": "webvtt",
         "speech": MappedText(text, (Piece(0, 0),)),
         "turns": (Turn(1, "Ilse Tamm", 0, len(text)),),
-        "times": (),
+        "times": TimeMarks(),
         "lines": LineTable(text),
         "warnings": (ReadWarning(3, "the time is not one"),),
     }

@@ -34,6 +34,17 @@ def test_check_imports_neither_the_workstation_nor_what_only_it_needs(form: str)
     assert not present(modules, "textual", "watchfiles", "tomli_w", "platformdirs", "asyncio", "brief_tui.tui")
 
 
+def test_text_is_read_without_what_reads_json() -> None:
+    code = (
+        "import sys\n"
+        "from brief_tui.formats import read_transcript\n"
+        "read_transcript(b'Mira Voss: So it goes.', 'a.txt')\n"
+        "print(*(f'brief_tui.formats.{name}' in sys.modules for name in ('text', 'json_tree')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True", "False"]
+
+
 def test_json_does_without_rich() -> None:
     assert "rich" not in modules_after("check", str(samples()["harbor-summit"]), "--format", "json")
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
+from brief_tui import formats
 from brief_tui.commands.registry import COMMANDS
 from brief_tui.core.event import LimitsConfig, ReviewConfig
 from brief_tui.core.judging.verdict import VerdictKind
@@ -53,6 +57,15 @@ def test_every_key_is_in_its_table() -> None:
         if action.keys:
             first = "+".join(part.capitalize() for part in action.keys[0].split("+"))
             assert first in keys, action
+
+
+def test_every_format_is_in_the_table_of_transcripts_and_in_the_schema() -> None:
+    modules = (import_module(f"{formats.__name__}.{found.name}") for found in iter_modules(formats.__path__))
+    names = {module.NAME for module in modules if hasattr(module, "NAME")}
+    table = README.split("\n### Transcripts\n")[1].split("\n## ")[0]
+    assert set(re.findall(r"^\| `([a-z0-9-]+)` \|", table, re.MULTILINE)) == names
+    schema = json.loads((ROOT / "brief_tui/reports/assessment.schema.json").read_text(encoding="utf-8"))
+    assert names <= set(schema["$defs"]["transcript"]["properties"]["format"]["enum"])
 
 
 def test_every_rule_is_in_the_table_of_findings_with_its_severity() -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -41,6 +42,33 @@ class TimeMark(NamedTuple):
     seconds: float
 
 
+class TimeMarks:
+    """Time codes, ascending by offset, in the few bytes that a file with one for every word can afford."""
+
+    __slots__ = ("_offsets", "_seconds")
+
+    def __init__(self, marks: Iterable[TimeMark] = ()) -> None:
+        self._offsets, self._seconds = array("L"), array("d")
+        for mark in marks:
+            self.add(*mark)
+
+    def add(self, offset: int, seconds: float) -> None:
+        """Append one."""
+        self._offsets.append(offset)
+        self._seconds.append(seconds)
+
+    def __len__(self) -> int:
+        return len(self._offsets)
+
+    def __iter__(self) -> Iterator[TimeMark]:
+        return map(TimeMark, self._offsets, self._seconds)
+
+    def latest(self, offset: int) -> float | None:
+        """Seconds of the last one at or before `offset`; None before the first."""
+        at = bisect_right(self._offsets, offset) - 1
+        return self._seconds[at] if at >= 0 else None
+
+
 class ReadWarning(NamedTuple):
     """Something in a transcript that was understood only in part; its text is kept."""
 
@@ -70,7 +98,7 @@ class Transcript:
     format: str
     speech: MappedText
     turns: tuple[Turn, ...]
-    times: tuple[TimeMark, ...]
+    times: TimeMarks
     lines: LineTable
     warnings: tuple[ReadWarning, ...] = field(default=())
 
@@ -81,8 +109,7 @@ class Transcript:
 
     def time_at(self, offset: int) -> float | None:
         """Seconds of the last time code at or before `offset`; None before the first."""
-        at = bisect_right(self.times, offset, key=lambda mark: mark.offset) - 1
-        return self.times[at].seconds if at >= 0 else None
+        return self.times.latest(offset)
 
     def line_at(self, offset: int) -> int:
         """Line in the file of the readable character at `offset`, from 1."""
@@ -106,7 +133,7 @@ class TranscriptBuilder:
         self._lines = LineTable(source)
         self._speech = MappedTextBuilder()
         self._turns: list[tuple[str | None, int]] = []  # speaker and start
-        self._times: list[TimeMark] = []
+        self._times = TimeMarks()
         self._pending: float | None = None
         self._warnings: list[ReadWarning] = []
 
@@ -119,12 +146,19 @@ class TranscriptBuilder:
         self._pending = seconds
 
     def say(
-        self, speaker: str | None, text: str, source: int, *, joint: str = PARAGRAPH, new_turn: bool = False
+        self,
+        speaker: str | None,
+        text: str,
+        source: int,
+        *,
+        joint: str = PARAGRAPH,
+        new_turn: bool = False,
+        step: int = 1,
     ) -> None:
         """Append speech. `joint` divides it from earlier speech of the same turn: PARAGRAPH, " " or "".
 
         A new turn starts when the speaker differs from the last one, or when `new_turn` is set.
-        Empty text is ignored.
+        Empty text is ignored. `step` is how many characters of the file stand for one of the text (see `Piece`).
         """
         if not text:
             return
@@ -136,9 +170,9 @@ class TranscriptBuilder:
         if begins:
             turns.append((speaker, at))
         if self._pending is not None:
-            self._times.append(TimeMark(at, self._pending))
+            self._times.add(at, self._pending)
             self._pending = None
-        speech.add(text, source)
+        speech.add(text, source, step)
 
     def build(self) -> Transcript:
         """The transcript so far."""
@@ -149,7 +183,7 @@ class TranscriptBuilder:
             self._format,
             self._speech.build(),
             turns,
-            tuple(self._times),
+            self._times,
             self._lines,
             tuple(self._warnings),
         )

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief_tui.core.offsets import LineTable, MappedTextBuilder, Span
-from brief_tui.core.sources.transcripts import TranscriptBuilder, with_labels
+from brief_tui.core.sources.transcripts import TimeMark, TimeMarks, TranscriptBuilder, with_labels
 
 
 @given(st.lists(st.tuples(st.text(max_size=5), st.text(min_size=1, max_size=5))))
@@ -20,6 +20,23 @@ def test_every_kept_character_is_found_in_the_file(parts: list[tuple[str, str]])
     assert [file[mapped.source_of(at)] for at in range(len(mapped.text))] == list(mapped.text)
     if parts:
         assert mapped.source_span(0, len(mapped.text)).end == len(file)
+
+
+@given(st.lists(st.tuples(st.booleans(), st.text("ab", min_size=1, max_size=4))), st.integers(0, 9), st.integers(0, 9))
+def test_characters_that_are_escaped_keep_their_places(runs: list[tuple[bool, str]], one: int, other: int) -> None:
+    file, builder = "", MappedTextBuilder()
+    for escaped, run in runs:
+        builder.add(run, len(file), 6 if escaped else 1)
+        file += "".join(f"{char}-----" for char in run) if escaped else run
+    mapped = builder.build()
+    start, end = sorted((one, other))
+    copied = MappedTextBuilder()
+    copied.copy(mapped, start, min(end, len(mapped.text)))
+    for text in (mapped, mapped.part(start, end), copied.build()):
+        assert [file[text.source_of(at)] for at in range(len(text.text))] == list(text.text)
+    assert mapped.part(start, end).text == copied.build().text == mapped.text[start:end]
+    if runs:
+        assert mapped.source_span(0, len(mapped.text)) == Span(0, len(file))
 
 
 def test_filled_characters_follow_what_came_before() -> None:
@@ -56,3 +73,10 @@ def test_turns_merge_when_labels_become_one_person() -> None:
     assert mapped.text[mapped.turns[0].start : mapped.turns[0].end] == "one\n\ntwo"
     assert (mapped.time_at(0), mapped.time_at(6)) == (None, 5.0)
     assert mapped.line_at(mapped.turns[1].start) == 3
+
+
+def test_a_time_holds_until_the_next_one() -> None:
+    marks = [TimeMark(2, 0.5), TimeMark(7, 4.0)]
+    times = TimeMarks(marks)
+    assert (list(times), len(times)) == (marks, 2)
+    assert [times.latest(offset) for offset in (0, 1, 2, 6, 7, 99)] == [None, None, 0.5, 0.5, 4.0, 4.0]

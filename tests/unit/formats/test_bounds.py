@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.unit.formats.reading import read
@@ -49,3 +51,26 @@ def test_one_long_line_of_chevrons_is_many_turns() -> None:
 
 def test_angle_brackets_in_a_cue_stay_text() -> None:
     assert read(VTT_HEAD + "<" * 200_000, "a.vtt").text == "<" * 200_000
+
+
+@pytest.mark.parametrize("opener", [*OPENERS, '"', "- ", "A:\n", "é", "\n"])
+def test_many_openers_in_json(opener: str) -> None:
+    many = opener * (50_000 // len(opener))
+    for segment in ({"text": f"x {many} end"}, {"text": f"x {many} end", "speaker": "Mira Voss"}):
+        assert read(json.dumps({"segments": [segment]}), "a.json").text.endswith("end")
+
+
+def test_many_words_that_do_not_stand_in_a_text() -> None:
+    words = [{"word": word} for word in ("so", "began") * 20_000]
+    text = "so " * 40_000
+    assert read(json.dumps({"segments": [{"text": text, "words": words}]}), "a.json").text == text.rstrip()
+
+
+def test_captions_that_roll_up_without_end() -> None:
+    event = {"tStartMs": 0, "segs": [{"utf8": "so\n" * 10_000}]}
+    assert read(json.dumps({"events": [event] * 2}), "a.json").text.count("so") > 19_000
+
+
+def test_many_faults_with_paths() -> None:
+    segments = [{"start": "soon", "end": "late", "text": "so"}] * 10_000
+    assert len(read(json.dumps({"segments": segments}), "a.json").warnings) == 5

@@ -8,7 +8,7 @@ from brief_tui.core.sources.transcripts import TranscriptError
 from brief_tui.formats import SIZE_LIMIT, read_transcript
 from tests.unit.formats.reading import turns
 
-PATHS = ["a.md", "a.txt", "a.vtt", "a.srt"]
+PATHS = ["a.md", "a.txt", "a.vtt", "a.srt", "a.json"]
 
 
 def refused(data: bytes, path: str = "a.txt") -> TranscriptError:

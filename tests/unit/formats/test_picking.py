@@ -10,6 +10,8 @@ from tests.unit.formats.reading import read
 VTT = "WEBVTT\n\n00:01.000 --> 00:02.000\nGood morning.\n"
 SRT = "1\n00:00:01,000 --> 00:00:02,000\nGood morning.\n"
 MARKDOWN = "**Mira Voss:** Good morning.\n"
+JSON = '[\n{"start": 0, "text": "Good morning."}]'
+JSON3 = '{"events": [{"tStartMs": 0, "segs": [{"utf8": "Good morning."}]}]}'
 PLAIN = "Mira Voss: Good morning.\n"
 
 
@@ -29,6 +31,11 @@ PLAIN = "Mira Voss: Good morning.\n"
         ("a.txt", SRT, "srt"),
         ("a.txt", MARKDOWN, "markdown"),
         ("a.txt", "WEBVTTs are what we sell.", "text"),
+        ("a.json", JSON, "whisper"),
+        ("a.json3", JSON3, "json3"),
+        ("a.json", JSON3, "json3"),
+        ("a.txt", JSON, "whisper"),
+        ("a.txt", "[{“”}]", "text"),
     ],
 )
 def test_suffix_and_content_pick_the_format(path: str, text: str, format: str) -> None:
@@ -36,5 +43,5 @@ def test_suffix_and_content_pick_the_format(path: str, text: str, format: str) -
 
 
 def test_an_unknown_suffix_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(TranscriptError, match=r"\.pdf.*\.md, \.srt, \.txt, \.vtt"):
+    with pytest.raises(TranscriptError, match=r"\.pdf.*\.json, \.md, \.srt, \.txt, \.vtt"):
         read(PLAIN, "a.pdf")

@@ -80,7 +80,7 @@ def test_any_text_is_read_with_offsets_that_hold(path: str, text: str) -> None:
     check_characters(transcript, source)
 
 
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("path", [*PATHS, "a.json"])
 @given(st.binary(max_size=200) | texts.map(lambda text: text.encode("utf-16")))
 def test_any_bytes_are_read_or_refused(path: str, data: bytes) -> None:
     try:

@@ -32,6 +32,11 @@ def test_the_header_is_no_speech(header: str) -> None:
     assert turns(read(f"{header}\n\n00:01.000 --> 00:02.000\nOne.", "a.vtt")) == [(None, "One.")]
 
 
+def test_a_turn_without_a_name_has_the_time_of_its_cue() -> None:
+    transcript = read(vtt("&gt;&gt; One.", "two", "&gt;&gt; Three. &gt;&gt; Four."), "a.vtt")
+    assert times(transcript) == [("One.", 0), ("two", 1), ("Three.", 2)]
+
+
 def test_voices() -> None:
     assert said("<v Mira Voss>One,", "<v.loud.first Mira Voss>two.</v> <v Jon &amp; Co>Three\nfour.", "five") == [
         ("Mira Voss", "One, two."),

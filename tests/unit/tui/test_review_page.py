@@ -16,7 +16,7 @@ from brief_tui.core.judging.verdict import Caution, Concern, Edit, EditKind, Ver
 from brief_tui.core.offsets import LineTable, MappedText, Piece, Span
 from brief_tui.core.review.deciding import decided, withdrawn
 from brief_tui.core.review.ledger import Decision, DecisionKind, Ledger
-from brief_tui.core.sources.transcripts import TimeMark, Turn
+from brief_tui.core.sources.transcripts import TimeMark, TimeMarks, Turn
 from brief_tui.tui.review_history import history, last_decision
 from brief_tui.tui.review_page import page
 from tests.unit.factories import make_assessment, make_event, make_evidence, make_judged, make_transcript, make_verdict
@@ -29,7 +29,7 @@ TRANSCRIPT = replace(
     make_transcript(),
     speech=MappedText(SPEECH, (Piece(0, 0),)),
     turns=(Turn(1, "Oda Finch", 0, len(FIRST)), Turn(2, "Ilse Tamm", len(FIRST) + 2, len(SPEECH))),
-    times=(TimeMark(0, 724.0),),
+    times=TimeMarks([TimeMark(0, 724.0)]),
     lines=LineTable(SPEECH),
 )
 EVIDENCE = make_evidence("The tide tables were never right", span=SPAN, marks=(SPAN,), turn=2)

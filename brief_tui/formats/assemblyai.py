@@ -1,0 +1,41 @@
+"""AssemblyAI: utterances with speakers, or sentences, paragraphs or words without; times in milliseconds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brief_tui.formats.json_document import NO_SPAN, Document, Keys, first
+from brief_tui.formats.json_segments import segment
+from brief_tui.formats.json_speech import Spoken
+from brief_tui.formats.json_tree import Fields
+
+NAME = "assemblyai"
+
+_KEYS = Keys(per_second=1000)
+_UNITS = ("utterances", "sentences", "paragraphs")
+"""What the words are grouped in, the best first; only one is read."""
+_FOREIGN = frozenset({"type", "speaker_id"})
+"""Keys of the words of another service, which counts in seconds."""
+
+
+def recognises(root: Fields) -> bool:
+    """Whether there are words, alone or in groups, that have a `text`, a `confidence` and whole milliseconds."""
+    group = next((found for unit in _UNITS if (found := first(root.get(unit)))), root)
+    word = first(root.get("words")) or first(group.get("words")) or group
+    return (
+        "text" in word
+        and "confidence" in word
+        and _FOREIGN.isdisjoint(word)
+        and all(isinstance(time, float) and time.is_integer() for time in (word.get("start"), word.get("end")))
+    )
+
+
+def speech(document: Document) -> Iterator[Spoken]:
+    """What is said in the file, in its order. Raises TranscriptError for what is not of the format's shape."""
+    root = document.fields
+    groups = next((found for unit in _UNITS if (found := document.objects(root, unit))), None)
+    for fields in groups or [root]:
+        span = document.span(fields, _KEYS) if groups else NO_SPAN
+        text = document.said(fields, "text")
+        words = document.words(fields, "words", _KEYS)
+        yield from segment(document, fields, text, words, span, document.label(fields))
