@@ -27,25 +27,27 @@ class _Format(Protocol):
 _FORMATS = {
     "webvtt": (".vtt", ".srt", ".txt", ""),
     "srt": (".srt", ".txt", ""),
+    "revai_text": (".txt", ".text", ""),
+    "otter": (".txt", ".text", ""),
     "markdown": (".md", ".markdown", ".txt"),
     "text": (".txt", ".text", ""),
 }
-"""Every format's module and its suffixes, the first its own, the others shared; in the order in which they are asked.
+"""Every format's module and its suffixes, the first its own; in the order in which they are asked. The last is that of
+whatever no other recognises.
 
 Modules are imported when a file needs them: most events have transcripts of one format.
 """
 
-SUFFIXES = tuple(sorted(own for own, *_ in _FORMATS.values()))
+SUFFIXES = tuple(sorted({own for own, *_ in _FORMATS.values()}))
 """How the name of a transcript of each format ends, for people to choose from: .md, .srt, .txt, .vtt."""
 
 
 def read_transcript(data: bytes, path: str) -> Transcript:
     """The transcript in the file contents `data`; `path` is relative to the event folder.
 
-    The format is the first that shares the path's suffix and recognises the text, else the one whose own suffix
-    it is. Offsets count code points of the decoded text, 0-based, without a byte order mark. A file that says
-    nothing gives a transcript without turns. Raises TranscriptError for a file that cannot be read
-    (FAULTS.md, rows 12 to 15 and 28).
+    The format is the first that shares the path's suffix and recognises the text, else the last that shares it.
+    Offsets count code points of the decoded text, 0-based, without a byte order mark. A file that says nothing gives
+    a transcript without turns. Raises TranscriptError for a file that cannot be read (FAULTS.md, rows 12 to 15 and 28).
     """
     suffix = PurePosixPath(path).suffix.lower()
     candidates = [name for name, suffixes in _FORMATS.items() if suffix in suffixes]
@@ -54,9 +56,7 @@ def read_transcript(data: bytes, path: str) -> Transcript:
         message = f"no transcript format ends in {suffix}: rename it ({known}) or keep it out of `transcripts`"
         raise TranscriptError(message)
     decoded, warning = decode(data)
-    name = next((name for name in candidates if _format(name).recognises(decoded)), None)
-    if name is None:
-        name = next((name for name in candidates if _FORMATS[name][0] == suffix), candidates[-1])
+    name = next((name for name in candidates if _format(name).recognises(decoded)), candidates[-1])
     transcript = _format(name).read(decoded, path)
     if warning is None:
         return transcript

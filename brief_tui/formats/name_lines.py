@@ -89,7 +89,7 @@ def _found(blocks: Sequence[Sequence[Line]]) -> Iterator[_Found | None]:
 
 
 def _name(text: str, below: str, *, heads: bool) -> _Found | None:
-    """The name that a line is, unless the line below it is one too; `heads` says whether it begins a block of several."""
+    """The name that a line is, unless the line below is one too; `heads` says whether it begins a block of several."""
     found = _timed(text) if ":" in text else _alone(text, below)
     if found is None:
         return None

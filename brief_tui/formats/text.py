@@ -1,8 +1,9 @@
 """Plain text: `Name: text`, with or without time codes, and paragraphs that name nobody.
 
 Read are `Name: text`, `[00:01:23] Name: text`, `00:01:23 Name: text`, `Name (00:01:23): text`, `NAME:` alone on
-its line, and what `name_lines` finds: `Name 00:12`, `[00:12] Name` or a name above what it says (as Descript and Trint
-write). Time codes are those of `clock.stamps`. What is a name is the business of `labels`, who speaks that of `dialogue`.
+its line, and what `name_lines` finds: `Name 00:12`, `[00:12] Name` or a name above what it says, as Descript and
+Trint write. Time codes are those of `clock.stamps`. What is a name is the business of `labels`, who speaks that of
+`dialogue`.
 
 There is no library for this format, which nobody specified.
 """
@@ -38,7 +39,7 @@ def read(text: str, path: str) -> Transcript:
 
 
 def said_lines(found: list[list[Line]]) -> Iterator[Said]:
-    """Every line of these blocks, divided by PARAGRAPH from the block before it and by a space from the line before it."""
+    """Every line of these blocks: PARAGRAPH divides it from the block before it, a space from the line before it."""
     width = _width(found)
     for block, names in zip(found, name_lines(found), strict=True):
         above: str | None = None
