@@ -38,8 +38,11 @@ whatever no other recognises.
 Modules are imported when a file needs them: most events have transcripts of one format.
 """
 
-SUFFIXES = tuple(sorted({own for own, *_ in _FORMATS.values()}))
-"""How the name of a transcript of each format ends, for people to choose from: .md, .srt, .txt, .vtt."""
+SUFFIXES = tuple(sorted({".docx", *(own for own, *_ in _FORMATS.values())}))
+"""How the name of a transcript of each format ends, for people to choose from."""
+
+_ARCHIVE = b"PK\x03\x04"
+"""How a ZIP archive begins, which a Word document is; it is read as bytes, all other formats as text."""
 
 
 def read_transcript(data: bytes, path: str) -> Transcript:
@@ -50,6 +53,10 @@ def read_transcript(data: bytes, path: str) -> Transcript:
     a transcript without turns. Raises TranscriptError for a file that cannot be read (FAULTS.md, rows 12 to 15 and 28).
     """
     suffix = PurePosixPath(path).suffix.lower()
+    if suffix == ".docx" or data.startswith(_ARCHIVE):
+        from brief_tui.formats import docx  # noqa: PLC0415 - as all formats
+
+        return docx.read(data, path)
     candidates = [name for name, suffixes in _FORMATS.items() if suffix in suffixes]
     if not candidates:
         known = ", ".join(SUFFIXES)

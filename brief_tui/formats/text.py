@@ -38,13 +38,17 @@ def read(text: str, path: str) -> Transcript:
     return builder.build()
 
 
-def said_lines(found: list[list[Line]]) -> Iterator[Said]:
-    """Every line of these blocks: PARAGRAPH divides it from the block before it, a space from the line before it."""
+def said_lines(found: list[list[Line]], headings: frozenset[int] = frozenset()) -> Iterator[Said]:
+    """Every line of these blocks: PARAGRAPH divides it from the block before it, a space from the line before it.
+
+    A block that starts at one of the file offsets `headings` is no speech, unless it is a name or a time code.
+    """
     width = _width(found)
     for block, names in zip(found, name_lines(found), strict=True):
         above: str | None = None
         for line, name in zip(block, names, strict=True):
-            yield _said(line, name, above, width)
+            said = _said(line, name, above, width)
+            yield said._replace(aside=block[0].start in headings and bool(said.speech.words.text.strip()))
             above = line.text
 
 
