@@ -27,6 +27,7 @@ class _Format(Protocol):
 _FORMATS = {
     "webvtt": (".vtt", ".srt", ".txt", ""),
     "srt": (".srt", ".txt", ""),
+    "podcast_html": (".html", ".htm", ".xhtml", ".txt", ""),
     "revai_text": (".txt", ".text", ""),
     "otter": (".txt", ".text", ""),
     "markdown": (".md", ".markdown", ".txt"),

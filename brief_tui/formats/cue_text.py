@@ -96,7 +96,7 @@ def _markup(text: str, at: int) -> Cut | None:
     """The tag, entity or command at `at`."""
     if text[at] == "&":
         entity = ENTITY.match(text, at)
-        return Cut(at, entity.end(), _resolved(entity.group())) if entity else None
+        return Cut(at, entity.end(), resolved(entity.group())) if entity else None
     if text[at] == "{":
         command = _COMMAND.match(text, at)
         return Cut(at, command.end()) if command else None
@@ -106,7 +106,7 @@ def _markup(text: str, at: int) -> Cut | None:
     return Cut(at, tag.end(), " " if _BREAK.match(tag.group()) else "") if tag else None
 
 
-def _resolved(entity: str) -> str:
+def resolved(entity: str) -> str:
     """The characters of an entity, or the entity itself when there is none of that name; line breaks are spaces."""
     text = html.unescape(entity) if entity[1] == "#" else html5.get(entity[1:], entity)
     return " " if text.isspace() and text.isascii() else text
@@ -115,4 +115,4 @@ def _resolved(entity: str) -> str:
 @lru_cache(maxsize=1024)
 def _annotation(name: str | None) -> str | None:
     """The speaker whom a voice tag names."""
-    return " ".join(ENTITY.sub(lambda match: _resolved(match.group()), name or "").split()) or None
+    return " ".join(ENTITY.sub(lambda match: resolved(match.group()), name or "").split()) or None

@@ -67,6 +67,12 @@ def name_lines(blocks: Sequence[Sequence[Line]]) -> list[list[NameLine | None]]:
     return [[next(named) for _ in block] for block in blocks]
 
 
+def named(line: str) -> tuple[str, float | None] | None:
+    """The name that a line would be, and its seconds: what has the form of one, believed or not."""
+    found = _timed(line) if ":" in line else _alone(line, "")
+    return None if found is None else (found.name, found.seconds)
+
+
 def _judged(found: _Found, returns: bool, forms: set[_Form], *, dialogue: bool) -> NameLine | None:
     known = strength(found.name)
     if found.form is _Form.ALONE:
