@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from brief_tui.core.sources.transcripts import TranscriptGrade
+
 Line = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[^\r\n]*$")]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[^\r\n]*$")]
 ProfileName = Literal["standard", "strict", "house"]
@@ -104,11 +106,13 @@ class SpeakerConfig(_Table):
 
 
 class LabelsConfig(_Table):
-    """`[[labels]]`: who is who in a transcript that names nobody."""
+    """`[[labels]]`: who is who in a transcript that names nobody, and who wrote it."""
 
     transcript: Name
     speakers: dict[str, Name] = {}
     speaker: Name | None = None
+    grade: TranscriptGrade | None = None
+    """Who wrote the transcript, where its file does not tell or somebody has corrected it since."""
 
 
 class Event(_Table):

@@ -12,6 +12,7 @@ from typing import Protocol, cast
 
 from brief_tui.core.sources.transcripts import ReadWarning, Transcript, TranscriptError
 from brief_tui.formats.decoding import SIZE_LIMIT, decode
+from brief_tui.formats.grades import grade_of
 
 __all__ = ["SIZE_LIMIT", "SUFFIXES", "read_transcript"]
 
@@ -66,9 +67,8 @@ def read_transcript(data: bytes, path: str) -> Transcript:
     decoded, warning = decode(data)
     name = next((name for name in candidates if _format(name).recognises(decoded)), candidates[-1])
     transcript = _format(name).read(decoded, path)
-    if warning is None:
-        return transcript
-    return replace(transcript, warnings=(ReadWarning(1, warning), *transcript.warnings))
+    warnings = (*([] if warning is None else [ReadWarning(1, warning)]), *transcript.warnings)
+    return replace(transcript, warnings=warnings, grade=grade_of(transcript.format, decoded))
 
 
 def _format(name: str) -> _Format:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
+from brief_tui.formats.grades import grade_of
 from brief_tui.formats.text import said_lines
 from brief_tui.formats.word_text import Paragraph, paragraphs
 
@@ -42,7 +44,7 @@ def read(data: bytes, path: str) -> Transcript:
     headings = frozenset(part.lines[0].start for part in spoken if part.heading)
     say_all(builder, said_lines([part.lines for part in spoken], headings), complaints)
     complaints.report(builder)
-    return builder.build()
+    return replace(builder.build(), grade=grade_of(NAME, text))
 
 
 class _Part(NamedTuple):

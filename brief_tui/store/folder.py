@@ -124,7 +124,7 @@ class _Reader:
         else:
             transcript = read_transcript(data, path)
             if labels is not None:
-                transcript = with_labels(transcript, labels.speakers, labels.speaker)
+                transcript = with_labels(transcript, labels.speakers, labels.speaker, labels.grade)
         warnings = shortened(
             Finding("transcript-warning", Severity.WARNING, path, warning.line, 0, warning.message)
             for warning in transcript.warnings
