@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from importlib import import_module
 from typing import Protocol, cast
 
-COMMANDS = ("check", "review", "explain", "new", "demo", "config", "snapshot", "completion", "man")
+COMMANDS = ("check", "review", "explain", "inspect", "new", "demo", "config", "snapshot", "completion", "man")
 WORKSTATION = "workstation"
 """The command without a name."""
 

@@ -7,8 +7,6 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from brief_tui.core.sources.transcripts import TranscriptGrade
-
 Line = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[^\r\n]*$")]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[^\r\n]*$")]
 ProfileName = Literal["standard", "strict", "house"]
@@ -111,7 +109,7 @@ class LabelsConfig(_Table):
     transcript: Name
     speakers: dict[str, Name] = {}
     speaker: Name | None = None
-    grade: TranscriptGrade | None = None
+    grade: Literal["human", "machine"] | None = None
     """Who wrote the transcript, where its file does not tell or somebody has corrected it since."""
 
 
