@@ -2,45 +2,21 @@
 
 from __future__ import annotations
 
-import zipfile
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from brief_tui.core.sources.transcripts import Transcript, TranscriptError
 from brief_tui.formats import read_transcript
+from tests.unit.formats.documents import SPACE, archive, document, run, styled
 from tests.unit.formats.reading import misplaced, times, turns
 
 RECORDED = Path(__file__).parent / "recorded"
-SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TURNS = [
     ("Mira Voss", "We moved the store in May, over one weekend."),
     ("Jonah Feldt", "And nobody noticed?"),
     ("Mira Voss", "Nobody at all. It was quiet."),
 ]
-
-
-def archive(xml: str, name: str = "word/document.xml", **others: str) -> bytes:
-    file = BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as written:
-        for path, text in {name: xml, **others}.items():
-            written.writestr(path, text)
-    return file.getvalue()
-
-
-def document(*paragraphs: str, space: str = SPACE) -> bytes:
-    body = "".join(f"<w:p>{paragraph}</w:p>" for paragraph in paragraphs)
-    names = f'xmlns:w="{space}" xmlns:mc="urn:mc" xmlns:a="urn:drawing"'
-    return archive(f'<?xml version="1.0" encoding="UTF-8"?>\n<w:document {names}><w:body>{body}</w:body></w:document>')
-
-
-def run(text: str) -> str:
-    return f'<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
-
-
-def styled(style: str, text: str) -> str:
-    return f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run(text)}'
 
 
 def read(data: bytes, path: str = "a.docx") -> Transcript:
