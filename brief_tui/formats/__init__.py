@@ -40,11 +40,12 @@ whatever no other recognises.
 Modules are imported when a file needs them: most events have transcripts of one format.
 """
 
-SUFFIXES = tuple(sorted({".docx", *(own for own, *_ in _FORMATS.values())}))
-"""How the name of a transcript of each format ends, for people to choose from."""
-
+_DOCUMENT = ".docx"
 _ARCHIVE = b"PK\x03\x04"
 """How a ZIP archive begins, which a Word document is; it is read as bytes, all other formats as text."""
+
+SUFFIXES = tuple(sorted({_DOCUMENT, *(own for own, *_ in _FORMATS.values())}))
+"""How the name of a transcript of each format ends, for people to choose from."""
 
 
 def read_transcript(data: bytes, path: str) -> Transcript:
@@ -55,15 +56,15 @@ def read_transcript(data: bytes, path: str) -> Transcript:
     a transcript without turns. Raises TranscriptError for a file that cannot be read (FAULTS.md, rows 12 to 15 and 28).
     """
     suffix = PurePosixPath(path).suffix.lower()
-    if suffix == ".docx" or data.startswith(_ARCHIVE):
-        from brief_tui.formats import docx  # noqa: PLC0415 - as all formats
-
-        return docx.read(data, path)
     candidates = [name for name, suffixes in _FORMATS.items() if suffix in suffixes]
-    if not candidates:
+    if not candidates and suffix != _DOCUMENT:
         known = ", ".join(SUFFIXES)
         message = f"no transcript format ends in {suffix}: rename it ({known}) or keep it out of `transcripts`"
         raise TranscriptError(message)
+    if suffix == _DOCUMENT or data.startswith(_ARCHIVE):
+        from brief_tui.formats import docx  # noqa: PLC0415 - as all formats
+
+        return docx.read(data, path)
     decoded, warning = decode(data)
     name = next((name for name in candidates if _format(name).recognises(decoded)), candidates[-1])
     transcript = _format(name).read(decoded, path)
