@@ -7,8 +7,8 @@ from importlib import import_module
 from typing import Protocol, cast
 
 COMMANDS = (
-    *("check", "review", "export", "verify-manifest", "explain", "new", "demo", "config", "snapshot", "completion"),
-    "man",
+    *("check", "review", "export", "verify-manifest", "explain", "inspect", "new", "demo", "config", "snapshot"),
+    *("completion", "man"),
 )
 WORKSTATION = "workstation"
 """The command without a name."""

@@ -20,6 +20,7 @@ commands:
   brief-tui verify-manifest FILE
                            whether anything changed since a sign-off
   brief-tui explain [ID]   what a check, a verdict or a finding means, and what to do
+  brief-tui inspect FILE…  what was understood of a transcript: format, speakers, times, warnings
   brief-tui new DIR        start an event folder
   brief-tui demo           open a copy of a sample event
   brief-tui config         your own settings, and where each comes from
@@ -43,6 +44,7 @@ exit codes:
   new, demo,
   snapshot         0 done              4 nothing can be written there
   explain          0 done              2 there is no such id
+  inspect          0 it was read       1 it says nothing   3 it cannot be read
   workstation      0 left
   all of them      2 wrong usage, event.toml or your config.toml      70 internal error   128+n ended by signal n
 """
@@ -55,7 +57,8 @@ def parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="brief-tui",
         usage="brief-tui [EVENT]\n       brief-tui check EVENT… | review EVENT | export EVENT | verify-manifest FILE "
-        "| explain [ID]\n                 | new DIR | demo [NAME] | config | snapshot EVENT | completion SHELL | man",
+        "| explain [ID]\n                 | inspect FILE… | new DIR | demo [NAME] | config | snapshot EVENT "
+        "| completion SHELL | man",
         description="The workstation for quote-heavy event briefs: every quotation judged while you type.",
         epilog=f"{_EXAMPLES}\nlog for support, without a word of any text:\n  {visible_line(str(log_path()))}",
         formatter_class=RawDescriptionHelpFormatter,

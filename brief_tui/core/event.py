@@ -104,11 +104,13 @@ class SpeakerConfig(_Table):
 
 
 class LabelsConfig(_Table):
-    """`[[labels]]`: who is who in a transcript that names nobody."""
+    """`[[labels]]`: who is who in a transcript that names nobody, and who wrote it."""
 
     transcript: Name
     speakers: dict[str, Name] = {}
     speaker: Name | None = None
+    grade: Literal["human", "machine"] | None = None
+    """Who wrote the transcript, where its file does not tell or somebody has corrected it since."""
 
 
 class Event(_Table):

@@ -12,6 +12,7 @@ from typing import Protocol, cast
 
 from brief_tui.core.sources.transcripts import ReadWarning, Transcript, TranscriptError
 from brief_tui.formats.decoding import SIZE_LIMIT, decode
+from brief_tui.formats.grades import grade_of
 
 __all__ = ["SIZE_LIMIT", "SUFFIXES", "read_transcript"]
 
@@ -26,40 +27,48 @@ _FORMATS = {
     "json_transcripts": (".json", ".json3", ".txt", ""),
     "webvtt": (".vtt", ".srt", ".txt", ""),
     "srt": (".srt", ".txt", ""),
+    "podcast_html": (".html", ".htm", ".xhtml", ".txt", ""),
+    "revai_text": (".txt", ".text", ""),
+    "otter": (".txt", ".text", ""),
     "markdown": (".md", ".markdown", ".txt"),
     "text": (".txt", ".text", ""),
 }
-"""Every format's module and its suffixes, the first its own, the others shared; in the order in which they are asked.
+"""Every format's module and its suffixes, the first its own; in the order in which they are asked. The last is that of
+whatever no other recognises.
 
 Modules are imported when a file needs them: most events have transcripts of one format.
 """
 
-SUFFIXES = tuple(sorted(own for own, *_ in _FORMATS.values()))
-"""How the name of a transcript of each format ends, for people to choose from: .json, .md, .srt, .txt, .vtt."""
+_DOCUMENT = ".docx"
+_ARCHIVE = b"PK\x03\x04"
+"""How a ZIP archive begins, which a Word document is; it is read as bytes, all other formats as text."""
+
+SUFFIXES = tuple(sorted({_DOCUMENT, *(own for own, *_ in _FORMATS.values())}))
+"""How the name of a transcript of each format ends, for people to choose from."""
 
 
 def read_transcript(data: bytes, path: str) -> Transcript:
     """The transcript in the file contents `data`; `path` is relative to the event folder.
 
-    The format is the first that shares the path's suffix and recognises the text, else the one whose own suffix
-    it is. Offsets count code points of the decoded text, 0-based, without a byte order mark. A file that says
-    nothing gives a transcript without turns. Raises TranscriptError for a file that cannot be read
-    (FAULTS.md, rows 12 to 15 and 28).
+    The format is the first that shares the path's suffix and recognises the text, else the last that shares it.
+    Offsets count code points of the decoded text, 0-based, without a byte order mark. A file that says nothing gives
+    a transcript without turns. Raises TranscriptError for a file that cannot be read (FAULTS.md, rows 12 to 15 and 28).
     """
     suffix = PurePosixPath(path).suffix.lower()
     candidates = [name for name, suffixes in _FORMATS.items() if suffix in suffixes]
-    if not candidates:
+    if not candidates and suffix != _DOCUMENT:
         known = ", ".join(SUFFIXES)
         message = f"no transcript format ends in {suffix}: rename it ({known}) or keep it out of `transcripts`"
         raise TranscriptError(message)
+    if suffix == _DOCUMENT or data.startswith(_ARCHIVE):
+        from brief_tui.formats import docx  # noqa: PLC0415 - as all formats
+
+        return docx.read(data, path)
     decoded, warning = decode(data)
-    name = next((name for name in candidates if _format(name).recognises(decoded)), None)
-    if name is None:
-        name = next((name for name in candidates if _FORMATS[name][0] == suffix), candidates[-1])
+    name = next((name for name in candidates if _format(name).recognises(decoded)), candidates[-1])
     transcript = _format(name).read(decoded, path)
-    if warning is None:
-        return transcript
-    return replace(transcript, warnings=(ReadWarning(1, warning), *transcript.warnings))
+    warnings = (*([] if warning is None else [ReadWarning(1, warning)]), *transcript.warnings)
+    return replace(transcript, warnings=warnings, grade=grade_of(transcript.format, decoded))
 
 
 def _format(name: str) -> _Format:

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from brief_tui.core.sources.transcripts import TimeMark, TranscriptBuilder
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.cue_text import Span
+from brief_tui.formats.cue_text import Span, spoken
 from brief_tui.formats.cues import Cue
 from brief_tui.formats.dashes import dialogue
 from brief_tui.formats.dialogue import CAPTION_CHEVRONS, DASH, Doubt, Said, first_source, labelled, may_change, say_all
+from brief_tui.formats.rolling import once
 from brief_tui.formats.sentences import may_open, punctuated
-from brief_tui.formats.speech import Speech, say
+from brief_tui.formats.speech import Speech, part, say
 from brief_tui.formats.strangers import Alone, stranger
 
 PAUSE = 2.0
@@ -21,8 +22,12 @@ PAUSE = 2.0
 _Spoken = tuple[Cue, list[Span]]
 
 
-def say_cues(builder: TranscriptBuilder, cues: list[_Spoken], complaints: Complaints) -> None:
-    """Give the speech of `cues` to its speakers. In a file with voices, text outside them is nobody's."""
+def say_cues(builder: TranscriptBuilder, shown: Iterable[Cue], complaints: Complaints, *, rolls: bool = False) -> None:
+    """Give the speech of the cues `shown` to its speakers. In a file with voices, text outside them is nobody's.
+
+    `rolls` says that they roll up for sure (see `rolling`).
+    """
+    cues = once([(cue, _lines(cue, complaints)) for cue in shown], complaints, rolls=rolls)
     broken = punctuated(span.words.text for _, spans in cues for span in spans)
     dashes = dialogue([[span.words.text for span in spans] for _, spans in cues], broken=broken)
     if any(span.voice is not None for _, spans in cues for span in spans):
@@ -31,16 +36,28 @@ def say_cues(builder: TranscriptBuilder, cues: list[_Spoken], complaints: Compla
         say_all(builder, _said(zip(cues, dashes, strict=True)), complaints, captions=True)
 
 
+def _lines(cue: Cue, complaints: Complaints) -> list[list[Span]]:
+    """The spans of every line of a cue; a voice holds until its end tag or the end of the cue."""
+    lines: list[list[Span]] = []
+    voice: str | None = None
+    for line in cue.text:
+        spans, voice, torn = spoken(line, voice)
+        if torn:
+            complaints.add(line.start, "a voice tag has no '>'; what follows it up to the next tag is not read")
+        lines.append(spans)
+    return lines
+
+
 def _said(cues: Iterable[tuple[_Spoken, list[int]]]) -> Iterator[Said]:
     """The lines of speech of cues, in order, with times, pauses and the dashes of dialogue."""
     latest: float | None = None
     for (cue, spans), dashes in cues:
         gap = cue.start is not None and latest is not None and round(cue.start - latest, 3) >= PAUSE
         times = () if cue.start is None else (TimeMark(0, cue.start),)
-        for (_, line), dash in zip(spans, dashes, strict=True):
-            words = line.part(dash, len(line.text)) if dash else line
+        for span, dash in zip(spans, dashes, strict=True):
+            words, inner = part(span.speech, dash, len(span.words.text)) if dash else span.speech
             doubt = DASH if dash else None
-            yield Said(Speech(words, times), " ", gap, change=dash > 0, doubt=doubt, wraps=True)
+            yield Said(Speech(words, (*times, *inner)), " ", gap, change=dash > 0, doubt=doubt, wraps=True)
             gap, times = False, ()
         if cue.end is not None:
             latest = max(latest or 0.0, cue.end)
@@ -55,15 +72,15 @@ def _say_voices(
     """
     cues = list(cues)
     before = ""
-    voices = frozenset(voice for (_, spans), _ in cues for voice, _ in spans if voice is not None)
+    voices = frozenset(voice for (_, spans), _ in cues for voice, *_ in spans if voice is not None)
     for (cue, spans), dashes in cues:
         if cue.start is not None:
             builder.time(cue.start)
         dashed = Counter(span.voice for span, dash in zip(spans, dashes, strict=True) if dash) if any(dashes) else {}
         last, lost = None, False
-        for (voice, words), dash in zip(spans, dashes, strict=True):
+        for span, dash in zip(spans, dashes, strict=True):
+            voice, text = span.voice, span.words.text
             lost = lost and voice == last
-            text = words.text
             own = 0
             doubt: Doubt | None = None
             if not lost and voice is not None:
@@ -73,12 +90,12 @@ def _say_voices(
                     own, doubt = _own(text, voice, voices, tagged=voice != last, opens=not broken or may_open(before))
                 lost = own < len(text)
             if doubt is not None:
-                complaints.add(first_source(words), *doubt)
+                complaints.add(first_source(span.words), *doubt)
             if own == len(text):
-                say(builder, voice, Speech(words), joint=" ")
+                say(builder, voice, span.speech, joint=" ")
             else:
-                say(builder, voice, Speech(words.part(0, own)), joint=" ")
-                say(builder, None, Speech(words.part(own, len(text))), joint=" ", new_turn=own > 0)
+                say(builder, voice, part(span.speech, 0, own), joint=" ")
+                say(builder, None, part(span.speech, own, len(text)), joint=" ", new_turn=own > 0)
             last = voice
             before = text.rstrip()[-1:] or before
 

@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from brief_tui.core.draft.syntax import ENTITY
 from brief_tui.core.offsets import MappedText
+from brief_tui.core.sources.transcripts import TimeMark
 from brief_tui.formats.blocks import Line
-from brief_tui.formats.speech import Cut, plain, without
+from brief_tui.formats.clock import seconds
+from brief_tui.formats.speech import Cut, Speech, plain, without
 
 _SIMPLE = re.compile(r"<v[ \t]+(?P<name>[^<>&]*)>(?P<said>[^<&{]+)(?P<end></v>)?", re.IGNORECASE)
 """A line in which nothing is markup but for the voice tag that it begins with."""
@@ -35,6 +37,13 @@ class Span(NamedTuple):
 
     voice: str | None
     words: MappedText
+    times: tuple[TimeMark, ...] = ()
+    """Of the time tags in it."""
+
+    @property
+    def speech(self) -> Speech:
+        """The words with their times."""
+        return Speech(self.words, self.times)
 
 
 class Spoken(NamedTuple):
@@ -58,25 +67,28 @@ def spoken(line: Line, voice: str | None = None) -> Spoken:
     words = plain(*line)
     spans: list[Span] = []
     cuts: list[Cut] = []
+    times: list[TimeMark] = []
     begin, at, torn = 0, 0, False
     while (special := _SPECIAL.search(text, at)) is not None:
         start = special.start()
         change = _VOICE.match(text, start)
         if change is not None:
             if begin < start:
-                spans.append(Span(voice, without(words.part(begin, start), cuts).words))
+                spans.append(Span(voice, *without(words.part(begin, start), cuts, times)))
             closed = change.group().endswith((">", ";"))
             voice = _annotation(change["name"] or change["spaced"] or change["escaped"]) if closed else None
             begin = at = change.end()
-            cuts, torn = [], torn or not closed
+            cuts, times, torn = [], [], torn or not closed
         elif (cut := _markup(text, start)) is not None:
             cuts.append(Cut(start - begin, cut.end - begin, cut.instead))
+            if text[start + 1].isdecimal() and (clock := seconds(text[start + 1 : cut.end - 1])) is not None:
+                times.append(TimeMark(start - begin, clock))
             at = cut.end
         else:
             at = start + 1
     rest = words.part(begin, len(text)) if begin else words
     if begin < len(text) or not spans:
-        spans.append(Span(voice, without(rest, cuts).words if cuts else rest))
+        spans.append(Span(voice, *without(rest, cuts, times)) if cuts else Span(voice, rest))
     return Spoken(spans, voice, torn)
 
 
@@ -84,7 +96,7 @@ def _markup(text: str, at: int) -> Cut | None:
     """The tag, entity or command at `at`."""
     if text[at] == "&":
         entity = ENTITY.match(text, at)
-        return Cut(at, entity.end(), _resolved(entity.group())) if entity else None
+        return Cut(at, entity.end(), resolved(entity.group())) if entity else None
     if text[at] == "{":
         command = _COMMAND.match(text, at)
         return Cut(at, command.end()) if command else None
@@ -94,7 +106,7 @@ def _markup(text: str, at: int) -> Cut | None:
     return Cut(at, tag.end(), " " if _BREAK.match(tag.group()) else "") if tag else None
 
 
-def _resolved(entity: str) -> str:
+def resolved(entity: str) -> str:
     """The characters of an entity, or the entity itself when there is none of that name; line breaks are spaces."""
     text = html.unescape(entity) if entity[1] == "#" else html5.get(entity[1:], entity)
     return " " if text.isspace() and text.isascii() else text
@@ -103,4 +115,4 @@ def _resolved(entity: str) -> str:
 @lru_cache(maxsize=1024)
 def _annotation(name: str | None) -> str | None:
     """The speaker whom a voice tag names."""
-    return " ".join(ENTITY.sub(lambda match: _resolved(match.group()), name or "").split()) or None
+    return " ".join(ENTITY.sub(lambda match: resolved(match.group()), name or "").split()) or None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from brief_tui.core.offsets import MappedText
 from brief_tui.core.sources.transcripts import TranscriptBuilder
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.labels import Head, Sighting, believed, head
+from brief_tui.formats.labels import Head, Sighting, Strength, believed, head, strength
 from brief_tui.formats.sentences import may_open, punctuated, quotes
 from brief_tui.formats.speech import Speech, part, say
 from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
@@ -74,8 +75,11 @@ def say_all(
     counts less there; within quotation marks that the line before it opens it counts not at all, unless it is known.
     """
     parts = _parts(lines, captions)
+    boxes = False
     if known is None:
         known = believed(_sightings(parts))
+        if not known and (boxed := _boxed(parts)):
+            known, boxes = boxed, True
     anonymous = not known and all(part.said.label is None for part in parts)
     alone = _alone(parts) if captions else Alone.ANY
     speaker: str | None = None
@@ -85,7 +89,7 @@ def say_all(
         start = 0
         if said.label is not None:
             speaker = said.label
-        elif found is not None and found.name in known:
+        elif found is not None and found.name in known and (not found.boxed or (boxes and opens)):
             speaker, start = found.name, found.end
             if found.seconds is not None:
                 builder.time(found.seconds)
@@ -167,9 +171,19 @@ def _parts(lines: Iterable[Said], captions: bool) -> list[_Part]:
 def _sightings(parts: list[_Part]) -> Iterator[Sighting]:
     """The possible labels."""
     for _, found, opens, first, _ in parts:
-        if found is not None:
+        if found is not None and not found.boxed:
             sure = not found.doubtful
             yield Sighting(found.name, opens and sure, first=first and sure, inside=not opens)
+
+
+def _boxed(parts: list[_Part]) -> frozenset[str]:
+    """The names in square brackets that begin speech twice and more: two of them, or full names.
+
+    They are labels only in a file without others, as an editor's words stand in brackets too ("[Mira] did it").
+    """
+    counts = Counter(found.name for _, found, opens, _, _ in parts if found is not None and found.boxed and opens)
+    names = frozenset(name for name, count in counts.items() if count > 1)
+    return names if len(names) > 1 else frozenset(name for name in names if strength(name) >= Strength.ALONE)
 
 
 def _alone(parts: list[_Part]) -> Alone:

@@ -14,6 +14,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from brief_tui.core.language.stage_notes import notes
 from brief_tui.core.people import names_nobody
 from brief_tui.formats.clock import CLOCK, first_seconds
 
@@ -23,7 +24,7 @@ MAX_WORDS = 5
 _HEAD = re.compile(
     rf"[ \t]*(?:(?P<before>{CLOCK})[ \t]+(?:[-–—][ \t]+)?)?"
     r"(?:\[(?P<boxed>[^\W\d_][^\[\]:\r\n]{0,59})\]|(?P<name>[^\W\d_][^:：\[\]\r\n]{0,59}?))"
-    rf"[ \t]*(?P<after>{CLOCK})?[ \t]*(?::(?=\s|$)|：)\s*"
+    rf"[ \t]*(?P<after>{CLOCK})?[ \t]*(?:(?P<colon>:(?=\s|$)|：)|(?(boxed)(?=\s|$)|(?!)))\s*"
 )
 CONTRACTION = re.compile(r".['’](?:s|re|m|ve|ll|d)$", re.IGNORECASE)
 _UNLIKE_A_NAME = re.compile(r'[0-9,;?!"“”]|\w{5}\. ')
@@ -59,6 +60,8 @@ class Head(NamedTuple):
     """Of a time code without brackets beside the name."""
     doubtful: bool
     """Whether a short time code stands before it, as in an agenda ("10:30 Meeting: ...")."""
+    boxed: bool
+    """Whether it stands in square brackets, and no colon follows."""
 
 
 class Sighting(NamedTuple):
@@ -88,15 +91,19 @@ class Strength(IntEnum):
 def head(line: str) -> Head | None:
     """The possible label at the start of `line`: `Name:`, `[SPEAKER_00]:`, `Name 00:12:`, `00:12 Name:`.
 
-    A colon counts when white space or the line's end follows, so that neither 10:30 nor https: is one.
+    A colon counts when white space or the line's end follows, so that neither 10:30 nor https: is one. Without one,
+    `[Name]` is a possible label too, unless it is a stage note.
     """
-    match = _HEAD.match(line) if ":" in line or "：" in line else None
+    match = _HEAD.match(line) if ":" in line or "：" in line or "[" in line else None
     if match is None:
         return None
     before, after = match["before"], match["after"]
+    boxed = match["colon"] is None
+    if boxed and (strength(match["boxed"]) < Strength.COMPANY or notes(f"[{match['boxed']}]")):
+        return None
     name = " ".join((match["boxed"] or match["name"]).split())
     stamp = before or after
-    return Head(name, match.end(), first_seconds(stamp) if stamp else None, before is not None)
+    return Head(name, match.end(), first_seconds(stamp) if stamp else None, before is not None, boxed)
 
 
 @lru_cache(maxsize=4096)

@@ -23,6 +23,7 @@ from brief_tui.formats.clock import CLOCK, STAMP, first_seconds
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import Said, say_all
 from brief_tui.formats.labels import Strength, head, strength
+from brief_tui.formats.name_lines import named
 from brief_tui.formats.speech import Cut, Speech, plain, timed, without
 from brief_tui.formats.strangers import stranger
 
@@ -36,7 +37,8 @@ _UNREAD = re.compile(rf"(?<!\\)(?:!\[[^\[\]]*\](?=\()|(?<=\[){CLOCK}\](?=\())")
 """An image, or the text of a link that is a time code, each before the link's target."""
 _INERT = r"[^\\`*_<&:~\]]"
 _PLAIN = re.compile(
-    rf"(\*\*{_INERT}{{1,99}}+:?\*\*(?::|[ \t]++:(?![0-9]))?[ \t]*+)?{_INERT}*+(?:(?::(?![0-9])|\](?!\()){_INERT}*+)*+"
+    rf"(\*\*{_INERT}{{1,99}}+:?\*\*(?::|[ \t]++:(?![0-9]))?[ \t]*+(?![–—-]))?"
+    rf"{_INERT}*+(?:(?::(?![0-9])|\](?!\()){_INERT}*+)*+"
 )
 """A line in which nothing is markup, a time code or a label, but for the bold label that it may begin with.
 
@@ -47,7 +49,8 @@ _STRUCK_TAG = re.compile(r"<(/?)(?:del|s|strike)\b[^<>]*>", re.IGNORECASE)
 _LINKED_STAMP = rf"{STAMP}(?:\([^()\s]*\)[\])]?)?"
 _BOLD_LABEL = re.compile(
     rf"(?P<first>{_LINKED_STAMP}[ \t]*)?(?P<mark>\*{{1,3}}|_{{1,3}})(?P<name>[^\s*][^*\r\n]{{0,120}}?)(?P=mark)"
-    rf"(?P<last>[ \t]*{_LINKED_STAMP})?[ \t]*(?P<colon>:)?[ \t]*"
+    rf"(?P<last>[ \t]*(?:{_LINKED_STAMP}|(?:[·•|@–—-][ \t]*)?`?{CLOCK}`?[ \t]*$))?[ \t]*"
+    r"(?P<divider>:|[–—-]{1,2}(?=[ \t]))?[ \t]*"
 )
 _INNER_LABEL = re.compile(
     r"</?(?:br|p|div|li)\b[^<>]{0,200}>[ \t]*|(?:\*\*(?=[^\s*])|__(?=[^\s_]))(?<=[\s>.?!\"”’)]..)", re.IGNORECASE
@@ -65,7 +68,7 @@ class _Label(NamedTuple):
     """Code points of the line up to the first character of speech."""
     seconds: float | None
     sure: bool
-    """False for a bold name alone on its line, without colon and time, which may be a heading."""
+    """False for a bold name without colon and time, alone on its line or before a dash, and for that of a heading."""
 
 
 class _Paragraph(NamedTuple):
@@ -121,7 +124,7 @@ def _said(paragraph: _Paragraph, text: str, names: frozenset[str], blocks: Block
         speech = Speech(plain(text[start:end], start))
     else:
         speech = _speech([Span(start, end), *rest] if start < end or not rest else rest, text, blocks)
-    if aside:
+    if aside and not known:
         return Said(speech, joint, aside=True)
     if label is None or not known:
         return Said(speech, joint, first, change)
@@ -179,7 +182,9 @@ def _paragraphs(block: Block, text: str) -> Iterable[_Paragraph]:
     spoken = block.lines if block.kind == "text" else _lines(block, text)
     if not spoken:
         aside = block.kind == "heading" and block.lines
-        return (_Paragraph(block.lines, None, first=True, change=False, aside=True),) if aside else ()
+        return (
+            (_Paragraph(block.lines, _heading_label(block.lines[0], text), True, False, aside=True),) if aside else ()
+        )
     if len(spoken) == 1 and (plain := _PLAIN.fullmatch(text, *spoken[0])):
         label = _plain_label(plain[1], plain.end(1) == plain.end()) if plain[1] else None
         return (_Paragraph(spoken, label, True, change, True),)
@@ -223,6 +228,12 @@ def _lines(block: Block, text: str) -> list[Span]:
     return [] if lines and _NO_TEXT.match(text, lines[0].start) else lines
 
 
+def _heading_label(line: Span, text: str) -> _Label | None:
+    """The name that a heading is, with or without a time code; a chapter's title does not return in the file."""
+    found = named(text[line.start : line.end])
+    return None if found is None else _Label(found[0], line.end - line.start, found[1], sure=False)
+
+
 def _pieces(line: Span, text: str) -> Iterator[Span]:
     """The line, cut where a label stands in it: a bold one, or any after a break."""
     start, end = line
@@ -255,7 +266,7 @@ def _label(line: str) -> _Label | None:
     if match is None:
         return None
     end = match.end()
-    return _label_of(*match.group("first", "name", "last", "colon"), end, end == len(line))
+    return _label_of(*match.group("first", "name", "last", "divider"), end, end == len(line))
 
 
 @lru_cache(maxsize=1024)
@@ -275,9 +286,9 @@ def _label_of(
     dated = seconds is not None or last is not None
     for stamp in (first, last):
         seconds = first_seconds(stamp) if stamp else seconds
-    if colon or divider:
+    if colon or divider == ":":
         return _Label(name, length, seconds, sure=True)
-    if not (dated or alone) or strength(name) < Strength.COMPANY:
+    if not (dated or alone or divider) or strength(name) < Strength.COMPANY:
         return None
     return _Label(name, length, seconds, sure=dated)
 

@@ -16,7 +16,6 @@ from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import blocks
 from brief_tui.formats.captions import say_cues
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.cue_text import Span, spoken
 from brief_tui.formats.cues import Cue, shown, split, timed
 
 NAME = "srt"
@@ -39,7 +38,7 @@ def read(text: str, path: str) -> Transcript:
     complaints = Complaints()
     cues = shown(split(blocks(text, spaces_divide=False), named=False), complaints, leading=True)
     numbered = _numbered(timed(cues, ",", complaints), complaints)
-    say_cues(builder, [(cue, _spans(cue)) for cue in numbered], complaints)
+    say_cues(builder, numbered, complaints)
     complaints.report(builder)
     return builder.build()
 
@@ -50,14 +49,3 @@ def _numbered(cues: Iterator[Cue], complaints: Complaints) -> Iterator[Cue]:
         if cue.timing is not None and cue.name is None:
             complaints.add(cue.timing.start, "this cue has no number")
         yield cue
-
-
-def _spans(cue: Cue) -> list[Span]:
-    """The cue's spans; a voice, which only WebVTT has, holds until its end tag or the end of the cue."""
-    spans: list[Span] = []
-    voice: str | None = None
-    for line in cue.text:
-        found = spoken(line, voice)
-        voice = found.voice
-        spans += found.spans
-    return spans

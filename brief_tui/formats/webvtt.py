@@ -10,20 +10,20 @@ rewrites tags and knows no speakers, and neither keeps line numbers or character
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder, TranscriptError
 from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.captions import say_cues
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.cue_text import Span, spoken
-from brief_tui.formats.cues import Cue, shown, split, timed
+from brief_tui.formats.cues import shown, split, timed
 
 NAME = "webvtt"
 
 _HEADER = re.compile(r"WEBVTT(?=[ \t\r\n]|\Z)")
 _NO_SPEECH = re.compile(r"\s*(?:NOTE|STYLE|REGION)(?:[ \t:]|$)")
 _KARAOKE = re.compile(r"<[0-9:.]+><c[.>]")
+"""A time tag before a word, as in the captions that a machine makes."""
 
 
 def recognises(text: str) -> bool:
@@ -42,8 +42,7 @@ def read(text: str, path: str) -> Transcript:
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
     cues = timed(shown(split(_cue_blocks(text, complaints), named=True), complaints, leading=False), ".", complaints)
-    spoken_cues = list(_spoken(cues, complaints, karaoke=_KARAOKE.search(text) is not None))
-    say_cues(builder, spoken_cues, complaints)
+    say_cues(builder, cues, complaints, rolls=_KARAOKE.search(text) is not None)
     complaints.report(builder)
     return builder.build()
 
@@ -62,25 +61,3 @@ def _cue_blocks(text: str, complaints: Complaints) -> Iterator[list[Line]]:
         else:
             noted = False
             yield block
-
-
-def _spoken(cues: Iterable[Cue], complaints: Complaints, *, karaoke: bool) -> Iterator[tuple[Cue, list[Span]]]:
-    """Each cue with its spans; a voice holds until its end tag or the end of the cue.
-
-    Captions with a time tag before every word (`karaoke`) roll up: each line is shown again above the next one,
-    and is said only once.
-    """
-    last = ""
-    for cue in cues:
-        spans: list[Span] = []
-        voice: str | None = None
-        for line in cue.text:
-            found = spoken(line, voice)
-            voice = found.voice
-            if found.torn:
-                complaints.add(line.start, "a voice tag has no '>'; what follows it up to the next tag is not read")
-            words = "".join(span.words.text for span in found.spans).strip() if karaoke else ""
-            if not words or words != last:
-                spans += found.spans
-            last = words or last
-        yield cue, spans

@@ -130,6 +130,7 @@ def _transcript(transcript: Transcript) -> dict[str, Any]:
     return {
         "path": transcript.path,
         "format": transcript.format,
+        "grade": transcript.grade,
         "turns": len(transcript.turns),
         "words": count_words(transcript.text),
         "warnings": [f"{transcript.path}:{warning.line}: {warning.message}" for warning in transcript.warnings],

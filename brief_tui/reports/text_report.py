@@ -210,7 +210,7 @@ def _passages(evidence: Sequence[Evidence]) -> list[str]:
 
 
 def _passage(evidence: Evidence) -> str:
-    return visible_line(f"{evidence.sayer}, {evidence.transcript}:{evidence.line}")
+    return visible_line(f"{evidence.sayer}, {evidence.transcript}:{evidence.line}{evidence.caveat}")
 
 
 def _verified(number: int, cited: int) -> str:

@@ -14,7 +14,7 @@ from brief_tui.core.event import Event, LabelsConfig
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.people import People
 from brief_tui.core.sources.index import TranscriptIndex
-from brief_tui.core.sources.transcripts import Transcript, TranscriptError, with_labels
+from brief_tui.core.sources.transcripts import Transcript, TranscriptError, TranscriptGrade, with_labels
 from brief_tui.core.visible import visible_line
 from brief_tui.formats import SIZE_LIMIT, read_transcript
 from brief_tui.store.config import load_event
@@ -124,7 +124,8 @@ class _Reader:
         else:
             transcript = read_transcript(data, path)
             if labels is not None:
-                transcript = with_labels(transcript, labels.speakers, labels.speaker)
+                grade = TranscriptGrade(labels.grade) if labels.grade else None
+                transcript = with_labels(transcript, labels.speakers, labels.speaker, grade)
         warnings = shortened(
             Finding("transcript-warning", Severity.WARNING, path, warning.line, 0, warning.message)
             for warning in transcript.warnings

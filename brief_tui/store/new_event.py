@@ -100,6 +100,7 @@ sign_off = false                    # true: the gate wants a decision about ever
 # [[labels]]
 # transcript = "transcripts/keynote.txt"
 # speaker = "Ada Example"           # who says all of it
+# grade = "human"                   # who wrote it, where the file does not tell: human or machine
 """
 
 _BRIEF = """\

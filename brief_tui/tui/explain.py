@@ -35,7 +35,7 @@ def person(judged: Judged, *, with_title: bool = True) -> str:
 
 def place(evidence: Evidence) -> str:
     """ "Ada Moreau at 00:12:04, moreau.vtt:88"."""
-    return f"{visible_line(evidence.sayer)}, {file_name(evidence.transcript)}:{evidence.line}"
+    return f"{visible_line(evidence.sayer)}, {file_name(evidence.transcript)}:{evidence.line}{evidence.caveat}"
 
 
 def badge(kind: VerdictKind, *, waived: bool = False) -> Content:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from brief_tui.core.sources.transcripts import Transcript
+from brief_tui.core.sources.transcripts import Transcript, TranscriptGrade
 from brief_tui.core.visible import visible
 from brief_tui.tui.explain import file_name
 from brief_tui.tui.status import plural
@@ -99,6 +99,7 @@ def _head(transcript: Transcript, cited: int) -> str:
     parts = [
         file_name(transcript.path),
         transcript.format,
+        *([] if transcript.grade is TranscriptGrade.UNKNOWN else [f"{transcript.grade} transcript"]),
         f"{turns:,} {plural(turns, 'turn')}",
         f"{words:,} {plural(words, 'word')}",
     ]

@@ -230,7 +230,7 @@ def test_new_says_why_it_cannot_write(tmp_path: Path, capsys: Output) -> None:
 
 def test_new_names_what_it_can_read(tmp_path: Path, capsys: Output) -> None:
     main(["new", str(tmp_path / "event")])
-    assert "(.json .md .srt .txt .vtt)" in capsys.readouterr().out
+    assert "(.docx .html .json .md .srt .txt .vtt)" in capsys.readouterr().out
 
 
 def test_a_fault_without_a_file_is_told_without_one(

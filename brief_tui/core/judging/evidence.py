@@ -39,6 +39,7 @@ def passage(index: TranscriptIndex, start: int, end: int, marks: Iterable[tuple[
         span,
         transcript.text[slice(*span)],
         spans,
+        transcript.grade,
     )
 
 

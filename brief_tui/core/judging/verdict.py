@@ -7,7 +7,7 @@ from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from brief_tui.core.offsets import Span
-from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, clock
+from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, TranscriptGrade, clock
 
 
 class Grade(IntEnum):
@@ -104,6 +104,8 @@ class Evidence:
     """The readable text of `span`."""
     marks: tuple[Span, ...]
     """The matched pieces inside `span`, in source order; one for a passage without gaps."""
+    grade: TranscriptGrade = TranscriptGrade.UNKNOWN
+    """Who wrote the transcript."""
 
     @property
     def clock(self) -> str | None:
@@ -115,6 +117,11 @@ class Evidence:
         """Who said it and when, for the middle of a sentence: "Ada Moreau at 00:12:04", "an unknown speaker"."""
         who = self.speaker or f"an {UNKNOWN_SPEAKER} speaker"
         return who if self.clock is None else f"{who} at {self.clock}"
+
+    @property
+    def caveat(self) -> str:
+        """What to add to the place of a passage that a machine wrote down, else nothing."""
+        return " (machine transcript)" if self.grade is TranscriptGrade.MACHINE else ""
 
 
 class Concern(StrEnum):

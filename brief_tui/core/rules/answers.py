@@ -122,6 +122,7 @@ def _passage(transcript: Transcript, asked: Asked) -> Evidence:
         span,
         transcript.text[slice(*span)],
         (span,),
+        transcript.grade,
     )
 
 

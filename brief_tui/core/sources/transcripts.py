@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import NamedTuple
 
 from brief_tui.core.offsets import LineTable, MappedText, MappedTextBuilder
@@ -77,6 +78,15 @@ class ReadWarning(NamedTuple):
     message: str
 
 
+class TranscriptGrade(StrEnum):
+    """Who wrote down what was said."""
+
+    HUMAN = "human"
+    MACHINE = "machine"
+    """Speech recognition, which nobody is known to have corrected: its words may be wrong."""
+    UNKNOWN = "unknown"
+
+
 class TranscriptError(Exception):
     """A transcript that cannot be read. `line` and `column` count from 1; 0 means the file as a whole."""
 
@@ -101,6 +111,7 @@ class Transcript:
     times: TimeMarks
     lines: LineTable
     warnings: tuple[ReadWarning, ...] = field(default=())
+    grade: TranscriptGrade = TranscriptGrade.UNKNOWN
 
     @property
     def text(self) -> str:
@@ -189,10 +200,13 @@ class TranscriptBuilder:
         )
 
 
-def with_labels(transcript: Transcript, names: Mapping[str, str], everybody: str | None = None) -> Transcript:
+def with_labels(
+    transcript: Transcript, names: Mapping[str, str], everybody: str | None = None, grade: TranscriptGrade | None = None
+) -> Transcript:
     """The transcript with its labels replaced by people's names, as `[[labels]]` of event.toml says.
 
-    `everybody` is the one speaker of the whole file. Neighbouring turns that now belong to one person merge.
+    `everybody` is the one speaker of the whole file, `grade` another grade than its own. Neighbouring turns that now
+    belong to one person merge.
     """
     renamed: Iterable[Turn] = (
         turn._replace(speaker=everybody or names.get(turn.speaker or "", turn.speaker)) for turn in transcript.turns
@@ -203,4 +217,4 @@ def with_labels(transcript: Transcript, names: Mapping[str, str], everybody: str
             merged[-1] = merged[-1]._replace(end=turn.end)
         else:
             merged.append(turn._replace(number=len(merged) + 1))
-    return replace(transcript, turns=tuple(merged))
+    return replace(transcript, turns=tuple(merged), grade=grade or transcript.grade)

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 
+from brief_tui.core.sources.transcripts import TranscriptGrade
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.bases.transcript_view import TranscriptView
@@ -158,7 +159,10 @@ class ShownPanes(LaidPanes):
 
     def _show_transcripts(self) -> None:
         cited = self._assessment.cited if self._assessment else {}
-        entries = [Entry(path, cited.get(path, 0)) for path in self._transcripts]
+        entries = [
+            Entry(path, cited.get(path, 0), machine=transcript.grade is TranscriptGrade.MACHINE)
+            for path, transcript in self._transcripts.items()
+        ]
         entries += [Entry(path, 0, unread=True) for path in self._unread]
         entries.sort(key=lambda entry: entry.path)
         self.query_one(TranscriptList).show(entries, self._open)

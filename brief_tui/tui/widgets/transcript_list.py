@@ -14,6 +14,9 @@ from textual.widgets.option_list import Option
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.marked_list import MarkedList
 
+_WIDE = 34
+"""Columns of a list that has room for more than names and counts."""
+
 
 class Entry(NamedTuple):
     """A transcript as the list shows it."""
@@ -22,6 +25,8 @@ class Entry(NamedTuple):
     cited: int
     unread: bool = False
     """Whether it could not be read."""
+    machine: bool = False
+    """Whether a machine wrote it, which is shown where there is room."""
 
 
 class TranscriptList(MarkedList):
@@ -77,6 +82,8 @@ class TranscriptList(MarkedList):
         width = (self.scrollable_content_region.width or 24) - 1
         tail = "unread" if entry.unread else f"{entry.cited} cited" if entry.cited else ""
         style = "$text-warning" if entry.unread else "$muted"
+        if entry.machine and width >= _WIDE:
+            tail = f"machine · {tail}" if tail else "machine"
         room = max(1, width - 2 - len(tail) - 1)
         name = Content(visible_line(entry.path.rpartition("/")[2])).truncate(room, ellipsis=True, pad=True)
         is_open = entry.path == self._open

@@ -33,6 +33,11 @@ OPENERS = [
     "Jon – ",
     " ",
     " \n",
+    "Mira Voss\n",
+    "Mira Voss 0:12\n",
+    "[0:12] Mira Voss\n",
+    "[Mira Voss] ",
+    "Mira    0:12    ",
 ]
 
 
@@ -43,6 +48,22 @@ OPENERS = [
 def test_many_openers(path: str, head: str, opener: str) -> None:
     transcript = read(f"{head}{opener * (100_000 // len(opener))}\n\n**Jon:** end", path)
     assert transcript.text.endswith("end")
+
+
+@pytest.mark.parametrize(
+    "opener",
+    [
+        *["<", "<a ", "<a b='", "</", "<!", "<!--", "<![", "<?", "&", "&lt;", "<cite>", "<cite><b>", "<cite>a:</cite>"],
+        *["<time>", "<time>0:12</time>", "<p>", "<script>", "<title", "\n<", "  "],
+    ],
+)
+def test_many_openers_in_html(opener: str) -> None:
+    assert read(f"<html>{opener * (100_000 // len(opener))}", "a.html").format == "podcast-html"
+
+
+def test_many_captions_that_roll_up() -> None:
+    cues = "\n\n".join(f"00:01.000 --> 00:02.000\na\nb{n % 2}\na" for n in range(5_000))
+    assert len(read(f"WEBVTT\n\n{cues}", "a.vtt").text) < 50_000
 
 
 def test_one_long_line_of_chevrons_is_many_turns() -> None:

@@ -43,5 +43,5 @@ def test_suffix_and_content_pick_the_format(path: str, text: str, format: str) -
 
 
 def test_an_unknown_suffix_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(TranscriptError, match=r"\.pdf.*\.json, \.md, \.srt, \.txt, \.vtt"):
+    with pytest.raises(TranscriptError, match=r"\.pdf.*\.docx, .*\.json, \.md, \.srt, \.txt, \.vtt"):
         read(PLAIN, "a.pdf")

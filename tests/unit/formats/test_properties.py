@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import groupby, pairwise
 from string import ascii_lowercase, digits
 
@@ -13,9 +14,10 @@ from hypothesis import strategies as st
 
 from brief_tui.core.sources.transcripts import Transcript, TranscriptError
 from brief_tui.formats import read_transcript
+from tests.unit.formats.documents import document
 from tests.unit.formats.reading import read, turns
 
-PATHS = ["a.md", "a.txt", "a.vtt", "a.srt"]
+PATHS = ["a.md", "a.txt", "a.vtt", "a.srt", "a.html"]
 
 PIECES = [
     *["Mira Voss: ", "**Mira Voss:** ", "**Jon** (0:12): ", "Jon: ", "so: ", "word", "Émile", ". ", ", ", "[laughs]"],
@@ -42,6 +44,8 @@ PIECES = [
     *["00:00:01.000 --> 00:00:02.000\n", "00:00:01,000 --> 00:00:02,000\n", "NOTE x", "STYLE", "WEBVTT", "{\\an8}"],
     *["&", "&amp;", "&lt;", "&gt;&gt; ", "&nbsp;", "&#0;", "&#10;", "&NotEqualTilde;"],
     *["<", "<b>", "</b>", "<br>", "<v Mira Voss>", "<v.loud Jon>", "</v>", "<v Jon", "<00:01.000>", "<c>"],
+    *["<cite>", "</cite>", "<time>", "</time>", "<p>", "</p>", "Mira Voss  0:12\n", "Mira Voss    00:01:02    "],
+    *["Mira Voss\n", "[Mira Voss] ", "### Mira Voss\n", "**Jon** — ", "Transcribed by https://otter.ai"],
     *["<!--", "-->", "<script>", "</script>", "é", "\u2028", "\x0b", "\x1b", "👋", "\u200b", "\ufeff"],
 ]
 tokens = st.sampled_from(PIECES)
@@ -138,9 +142,56 @@ def captions(dialogue: Dialogue, newline: str) -> str:
     return (newline * 2).join(cues)
 
 
+def otter(dialogue: Dialogue, newline: str) -> str:
+    turns = (f"{name}  0:{n:02} {newline}{said} " for n, (name, said) in enumerate(dialogue))
+    return (newline * 2).join([*turns, "Transcribed by https://otter.ai"])
+
+
+def revai(dialogue: Dialogue, newline: str) -> str:
+    return newline.join(f"{name}    00:00:{n:02}    {said}" for n, (name, said) in enumerate(dialogue))
+
+
+def zoom(dialogue: Dialogue, newline: str) -> str:
+    cues = (
+        f"{n}{newline}{clock(n, '.')}{newline}{name}: {escaped_cue(said)}" for n, (name, said) in _counted(dialogue)
+    )
+    return (newline * 2).join(["WEBVTT", *cues])
+
+
+def teams(dialogue: Dialogue, newline: str) -> str:
+    cues = (
+        f"0a1b2c3d-0000-4000-8000-0123456789ab/{n}-0{newline}{clock(n, '.')}{newline}<v {name}>{escaped_cue(said)}</v>"
+        for n, (name, said) in _counted(dialogue)
+    )
+    return (newline * 2).join(["WEBVTT", *cues])
+
+
+def podcast(dialogue: Dialogue, newline: str) -> str:
+    turns = (
+        f"<cite>{name}:</cite>{newline}<time>0:{n:02}</time>{newline}<p>{escaped_cue(said)}</p>"
+        for n, (name, said) in enumerate(dialogue)
+    )
+    return newline.join(turns)
+
+
+def _counted(dialogue: Dialogue) -> Iterator[tuple[int, tuple[str, str]]]:
+    return enumerate(dialogue, 1)
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize(
-    ("path", "written"), [("a.md", markdown), ("a.txt", plain), ("a.vtt", voices), ("a.srt", captions)]
+    ("path", "written"),
+    [
+        ("a.md", markdown),
+        ("a.txt", plain),
+        ("a.vtt", voices),
+        ("a.srt", captions),
+        ("a.txt", otter),
+        ("a.txt", revai),
+        ("a.vtt", zoom),
+        ("a.vtt", teams),
+        ("a.html", podcast),
+    ],
 )
 @given(dialogue=dialogues)
 def test_a_dialogue_is_read_as_it_was_written(
@@ -152,3 +203,35 @@ def test_a_dialogue_is_read_as_it_was_written(
     ]
     assert [(name, " ".join(said.split())) for name, said in turns(transcript)] == expected
     assert transcript.warnings == ()
+
+
+# Other words come back, whatever program writes them
+
+
+@given(dialogue=dialogues)
+def test_a_document_is_read_as_it_was_written(dialogue: Dialogue) -> None:
+    turns_of = (
+        f"<w:r><w:t>{html.escape(name)}   0:0{n}</w:t></w:r><w:r><w:br/></w:r><w:r><w:t>{html.escape(said)}</w:t></w:r>"
+        for n, (name, said) in enumerate(dialogue)
+    )
+    transcript = read_transcript(document(*turns_of), "a.docx")
+    expected = [
+        (name, " ".join(said for _, said in turn)) for name, turn in groupby(dialogue, key=lambda turn: turn[0])
+    ]
+    assert [(name, " ".join(said.split())) for name, said in turns(transcript)] == expected
+
+
+@given(lines=st.lists(speech, min_size=2, max_size=8), tags=st.booleans())
+def test_captions_that_roll_up_say_every_word_once(lines: list[str], *, tags: bool) -> None:
+    cues, above = [], " "
+    for n, line in enumerate(lines):
+        shown = escaped_cue(line)
+        first, *others = shown.split(" ")
+        second = f"00:00:{4 * n:02}"
+        now = first + "".join(f"<{second}.{k:03}><c> {word}</c>" for k, word in enumerate(others)) if tags else shown
+        cues += [f"{clock(2 * n, '.')}\n{above}\n{now}", f"{clock(2 * n + 1, '.')}\n{shown}\n "]
+        above = shown
+    if len(lines) < 4 and not tags:
+        return
+    transcript = read("WEBVTT\n\n" + "\n\n".join(cues), "a.vtt")
+    assert transcript.text.split() == " ".join(lines).split()

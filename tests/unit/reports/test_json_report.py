@@ -143,6 +143,7 @@ def test_what_the_rest_says() -> None:
         {
             "path": "transcripts/tamm.vtt",
             "format": "webvtt",
+            "grade": "unknown",
             "turns": 1,
             "words": 5,
             "warnings": ["transcripts/tamm.vtt:3: the time is not one"],

@@ -82,6 +82,15 @@ def test_one_person_may_be_the_speaker_of_a_whole_file(event: Path) -> None:
     assert [turn.speaker for turn in transcript.turns] == ["Ada Moor"]
 
 
+@pytest.mark.parametrize("grade", ["human", "machine"])
+def test_labels_say_who_wrote_a_transcript(grade: str, event: Path) -> None:
+    tables = f'[[labels]]\ntranscript = "transcripts/tamm.txt"\ngrade = "{grade}"\n'
+    assert load_sources(event).transcripts[0].grade == "unknown"
+    configure(event, tables=tables)
+    (transcript,) = load_sources(event).transcripts
+    assert (transcript.grade, transcript.speakers) == (grade, ("Ilse Tamm", "Jon Feld"))
+
+
 def test_labels_for_a_file_that_is_none_are_told(event: Path) -> None:
     configure(event, tables='[[labels]]\ntranscript = "transcripts/tam.txt"\nspeaker = "Ada Moor"\n')
     (message,) = told(load_sources(event))

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from brief_tui.core.judging.verdict import Caution, Concern, VerdictKind
+from brief_tui.core.sources.transcripts import TranscriptGrade
 from brief_tui.tui.explain import explain, person, place, summarise
 from tests.unit.factories import make_assessment, make_evidence, make_judged, make_verdict
 
@@ -24,6 +25,8 @@ def test_a_verdict_names_symbol_word_person_reason_and_place() -> None:
     ("changes", "words"),
     [
         ({"time": None}, "said by Ilse Tamm, tamm.vtt:88"),
+        ({"grade": TranscriptGrade.HUMAN}, "said by Ilse Tamm at 00:12:04, tamm.vtt:88"),
+        ({"grade": TranscriptGrade.MACHINE}, "said by Ilse Tamm at 00:12:04, tamm.vtt:88 (machine transcript)"),
         ({"speaker": None}, "said by an unknown speaker at 00:12:04, tamm.vtt:88"),
         ({"time": None, "speaker": None}, "said by an unknown speaker, tamm.vtt:88"),
     ],

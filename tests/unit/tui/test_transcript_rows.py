@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder
+from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder, TranscriptGrade
 from brief_tui.tui.transcript_rows import RowKind, ShownTranscript, TranscriptRows
 
 
@@ -58,6 +60,8 @@ def test_the_head_counts_turns_words_and_citations() -> None:
     source = transcript(("Ada Moreau", "Well – [laughs] it held, 130,000 nodes."))
     assert ShownTranscript.of(source, 6).head == "moreau.vtt · webvtt · 1 turn · 5 words · 6 cited"
     assert ShownTranscript.of(source, 0).head == "moreau.vtt · webvtt · 1 turn · 5 words"
+    machine = replace(source, grade=TranscriptGrade.MACHINE)
+    assert ShownTranscript.of(machine, 0).head == "moreau.vtt · webvtt · machine transcript · 1 turn · 5 words"
 
 
 def test_a_transcript_without_turns_has_a_head_only() -> None:

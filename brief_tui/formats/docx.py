@@ -1,0 +1,76 @@
+"""Word documents (.docx), as Google Meet, Microsoft Teams and people save transcripts, read as plain text is.
+
+Offsets and lines are those of the text in it, a line for every paragraph and after every line break, as a word
+processor saves it as plain text. Headings are no speech, unless they name a speaker. What Meet and Teams put above and
+below the talk is none either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder
+from brief_tui.formats.blocks import Line, blocks
+from brief_tui.formats.complaints import Complaints
+from brief_tui.formats.dialogue import say_all
+from brief_tui.formats.grades import grade_of
+from brief_tui.formats.text import said_lines
+from brief_tui.formats.word_text import Paragraph, paragraphs
+
+NAME = "docx"
+
+_NOTICE = re.compile(
+    r"Meeting ended after [0-9:]{4,10}\b.{0,9}|This editable transcript was computer generated\b.{0,200}"
+    r"|.{1,80} (?:started|stopped) transcription\.?|Transcribed by (?:https?://)?otter\.ai/?",
+    re.IGNORECASE,
+)
+"""What programs write below a talk, and Teams above it."""
+_STARTED = re.compile(r".{1,80} started transcription\.?", re.IGNORECASE)
+
+
+def read(data: bytes, path: str) -> Transcript:
+    """The transcript in the document `data`; `path` is only its name.
+
+    Raises TranscriptError for what cannot be read (see `paragraphs`). Says what was not read as speech.
+    """
+    found = paragraphs(data)
+    text = "\n".join(paragraph.text for paragraph in found)
+    builder = TranscriptBuilder(path, NAME, text)
+    complaints = Complaints()
+    spoken = _spoken(list(_parts(found)), complaints)
+    headings = frozenset(part.lines[0].start for part in spoken if part.heading)
+    say_all(builder, said_lines([part.lines for part in spoken], headings), complaints)
+    complaints.report(builder)
+    return replace(builder.build(), grade=grade_of(NAME, text))
+
+
+class _Part(NamedTuple):
+    """A paragraph's lines that hold text, or some of them where blank ones stand between."""
+
+    lines: list[Line]
+    heading: bool
+
+
+def _parts(found: list[Paragraph]) -> Iterator[_Part]:
+    at = 0
+    for text, heading in found:
+        for block in blocks(text):
+            yield _Part([Line(line.text, at + line.start) for line in block], heading)
+        at += len(text) + 1
+
+
+def _spoken(parts: list[_Part], complaints: Complaints) -> list[_Part]:
+    """The parts that may be speech or headings."""
+    begins = next((place for place, part in enumerate(parts) if _begins(part)), 0)
+    for part in parts[:begins]:
+        complaints.add(part.lines[0].start, "this stands above the talk; it is not read as speech")
+    return [part for part in parts[begins:] if not all(_NOTICE.fullmatch(line.text.strip()) for line in part.lines)]
+
+
+def _begins(part: _Part) -> bool:
+    """Whether it is what Google Meet or Teams write right above the talk, below title, date and attendees."""
+    last = part.lines[-1].text.strip()
+    return (part.heading and last.casefold() == "transcript") or _STARTED.fullmatch(last) is not None

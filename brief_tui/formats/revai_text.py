@@ -1,0 +1,46 @@
+"""Rev.ai's text: `Speaker 0    00:00:01    text`, a line for every turn, its parts divided by spaces or tabs.
+
+There is no library for this format.
+"""
+
+from __future__ import annotations
+
+import re
+
+from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
+from brief_tui.formats.blocks import Line, blocks
+from brief_tui.formats.clock import CLOCK, first_seconds
+from brief_tui.formats.complaints import Complaints
+from brief_tui.formats.dialogue import Said, say_all
+from brief_tui.formats.speech import Speech, plain, timed
+
+NAME = "revai-text"
+
+_BETWEEN = r"(?: {2,}| *\t)[ \t]*"
+_TURN = re.compile(rf"[ \t]*(?P<name>[^\W_][^\t\r\n:]{{0,59}}?){_BETWEEN}(?P<clock>{CLOCK}){_BETWEEN}(?=\S)")
+
+
+def recognises(text: str) -> bool:
+    """Whether `text` begins with a turn."""
+    first = re.match(r"\s{0,99}", text)
+    return first is not None and _TURN.match(text, first.end()) is not None
+
+
+def read(text: str, path: str) -> Transcript:
+    """The transcript in `text`; `path` is only its name. Raises nothing."""
+    builder = TranscriptBuilder(path, NAME, text)
+    complaints = Complaints()
+    lines = (line for block in blocks(text) for line in block)
+    say_all(builder, map(_said, lines), complaints, frozenset())
+    complaints.report(builder)
+    return builder.build()
+
+
+def _said(line: Line) -> Said:
+    """A turn, or a line that goes on with the one above it."""
+    turn = _TURN.match(line.text)
+    if turn is None:
+        return Said(timed(plain(*line)), PARAGRAPH)
+    words = plain(line.text[turn.end() :], line.start + turn.end())
+    times = (TimeMark(0, first_seconds(turn["clock"])),)
+    return Said(Speech(words, times), PARAGRAPH, label=" ".join(turn["name"].split()))

@@ -1,0 +1,95 @@
+"""What was understood of one transcript, for people and as JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import NamedTuple, TextIO
+
+from brief_tui.core.language.words import count_words
+from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, Transcript, TranscriptGrade, clock
+from brief_tui.core.visible import visible_line
+from brief_tui.reports.sheet import Sheet
+
+_SCHEMA = "brief-tui/inspection/1"
+
+
+class Speaker(NamedTuple):
+    """Somebody who speaks in a transcript."""
+
+    speaker: str | None
+    """None for whoever is not named."""
+    turns: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What was understood of a file."""
+
+    path: str
+    format: str
+    grade: TranscriptGrade
+    turns: int
+    words: int
+    begins: str | None
+    """The first time code as HH:MM:SS; None where there is none."""
+    ends: str | None
+    """The latest one."""
+    speakers: tuple[Speaker, ...]
+    """Who says most first."""
+    warnings: tuple[str, ...]
+    """What was understood only in part, each beginning with path and line."""
+
+
+def inspected(transcript: Transcript) -> Inspection:
+    """What was understood of a transcript."""
+    said: dict[str | None, Speaker] = {}
+    for turn in transcript.turns:
+        name, turns, words = said.get(turn.speaker, Speaker(turn.speaker, 0, 0))
+        said[turn.speaker] = Speaker(name, turns + 1, words + count_words(transcript.text[turn.start : turn.end]))
+    seconds = [mark.seconds for mark in transcript.times]
+    return Inspection(
+        path=transcript.path,
+        format=transcript.format,
+        grade=transcript.grade,
+        turns=len(transcript.turns),
+        words=sum(speaker.words for speaker in said.values()),
+        begins=clock(min(seconds)) if seconds else None,
+        ends=clock(max(seconds)) if seconds else None,
+        speakers=tuple(sorted(said.values(), key=lambda speaker: -speaker.words)),
+        warnings=tuple(f"{transcript.path}:{warning.line}: {warning.message}" for warning in transcript.warnings),
+    )
+
+
+def inspection_line(found: Inspection) -> str:
+    """One line of JSON."""
+    speakers = [speaker._asdict() for speaker in found.speakers]
+    return json.dumps({"schema": _SCHEMA, **asdict(found), "speakers": speakers})
+
+
+def print_inspection(found: Inspection, file: TextIO, *, first: bool) -> None:
+    """Write it as a few lines, behind a blank one unless it is the `first`; control characters are made visible."""
+    sheet = Sheet(file)
+    if not first:
+        sheet.write()
+    sheet.write((visible_line(found.path), "bold"))
+    grade = "unknown who made it" if found.grade is TranscriptGrade.UNKNOWN else f"{found.grade} transcript"
+    times = f"{found.begins} to {found.ends}" if found.begins else "no times"
+    sheet.write((f"{found.format} · {grade} · {_counts(found.turns, found.words)} · {times}", ""), before=[("  ", "")])
+    if not found.turns:
+        sheet.write(("no text in it", "red"), before=[("  ", "")])
+    for speaker in found.speakers:
+        name = UNKNOWN_SPEAKER if speaker.speaker is None else visible_line(speaker.speaker)
+        style = "yellow" if speaker.speaker is None else "bold"
+        sheet.write((name, style), (f"  {_counts(speaker.turns, speaker.words)}", ""), before=[("    ", "")])
+    for warning in found.warnings:
+        sheet.write((visible_line(warning), "yellow"), before=[("  ", "")])
+
+
+def _counts(turns: int, words: int) -> str:
+    return f"{_count(turns, 'turn')}, {_count(words, 'word')}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -1,0 +1,129 @@
+"""Word documents: what Google Meet, Teams and people save, and what is no such document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from brief_tui.core.sources.transcripts import Transcript, TranscriptError
+from brief_tui.formats import read_transcript
+from tests.unit.formats.documents import SPACE, archive, document, run, styled
+from tests.unit.formats.reading import misplaced, times, turns
+
+RECORDED = Path(__file__).parent / "recorded"
+TURNS = [
+    ("Mira Voss", "We moved the store in May, over one weekend."),
+    ("Jonah Feldt", "And nobody noticed?"),
+    ("Mira Voss", "Nobody at all. It was quiet."),
+]
+
+
+def read(data: bytes, path: str = "a.docx") -> Transcript:
+    return read_transcript(data, path)
+
+
+def test_google_meet_as_python_docx_writes_it() -> None:
+    transcript = read(archive((RECORDED / "python-docx-meet.xml").read_text()))
+    assert (transcript.format, turns(transcript)) == ("docx", TURNS)
+    assert times(transcript) == [("We", 0), ("Nobody", 300)]
+    assert [(warning.line, warning.message) for warning in transcript.warnings] == [
+        (line, "this stands above the talk; it is not read as speech") for line in (1, 2, 3)
+    ]
+
+
+def test_teams_as_python_docx_writes_it() -> None:
+    transcript = read(archive((RECORDED / "python-docx-teams.xml").read_text()))
+    assert turns(transcript) == TURNS
+    assert times(transcript) == [("We", 5), ("And", 9), ("Nobody", 3729)]
+    assert [warning.line for warning in transcript.warnings] == [1, 2, 3]
+
+
+def test_it_is_known_by_its_content() -> None:
+    assert read(document(run("Mira Voss: One.")), "a.txt").format == "docx"
+
+
+def test_offsets_are_those_of_the_text_with_a_line_for_every_paragraph() -> None:
+    source = "Mira Voss: One two.\n\nthree"
+    transcript = read(document(run("Mira Voss: One ") + run("two."), "", run("three")))
+    assert turns(transcript) == [("Mira Voss", "One two.\n\nthree")]
+    assert misplaced(transcript, source) == []
+    assert transcript.line_at(transcript.text.index("three")) == 3
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "said"),
+    [
+        (run("One") + "<w:r><w:tab/></w:r>" + run("two"), "One\ttwo"),
+        (run("One") + "<w:r><w:br/></w:r>" + run("two"), "One two"),
+        (run("One ") + f"<w:ins>{run('two ')}</w:ins><w:del>{run('three ')}</w:del>" + run("four"), "One two four"),
+        (run("One") + "<w:r><w:delText>two</w:delText><w:instrText>PAGE</w:instrText></w:r>", "One"),
+        (f"<w:moveFrom>{run('One')}</w:moveFrom><w:hyperlink>{run('two')}</w:hyperlink>", "two"),
+        (
+            f"<mc:AlternateContent><mc:Choice>{run('One')}</mc:Choice><mc:Fallback>{run('One')}</mc:Fallback>"
+            "</mc:AlternateContent>",
+            "One",
+        ),
+        ("<w:r><a:t>drawn</a:t></w:r>" + run("One"), "One"),
+        (run("a &lt; b &#233; &amp;amp;"), "a < b é &amp;"),
+    ],
+)
+def test_what_of_a_paragraph_is_text(paragraph: str, said: str) -> None:
+    assert [speech for _, speech in turns(read(document(paragraph)))] == [said]
+
+
+def test_a_text_box_is_a_paragraph_of_its_own() -> None:
+    inner = f"<w:r><w:txbxContent><w:p>{run('aside')}</w:p></w:txbxContent></w:r>"
+    assert [said for _, said in turns(read(document(run("One ") + inner + run("two"))))] == ["aside", "One two"]
+
+
+def test_the_namespace_of_strict_documents() -> None:
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    assert turns(read(document(run("Mira Voss: One."), space=strict))) == [("Mira Voss", "One.")]
+
+
+def test_headings_are_no_speech_but_where_they_name_who_speaks() -> None:
+    data = document(
+        styled("Title", "The move"),
+        *[styled("Heading2", "Mira Voss"), run("One.")],
+        *[styled("Heading2", "Jonah Feldt"), run("Two.")],
+        styled("Heading1", "Later that day"),
+        *[styled("Heading2", "Mira Voss"), run("Three.")],
+        *[styled("Heading2", "Jonah Feldt"), run("Four.")],
+    )
+    said = [("Mira Voss", "One."), ("Jonah Feldt", "Two."), ("Mira Voss", "Three."), ("Jonah Feldt", "Four.")]
+    assert turns(read(data)) == said
+
+
+def test_macros_and_other_parts_are_not_opened() -> None:
+    xml = f'<w:document xmlns:w="{SPACE}"><w:p>{run("One")}</w:p></w:document>'
+    others = {"word/vbaProject.bin": "Shell", "word/comments.xml": "<broken", "../../escape.txt": "out"}
+    assert [said for _, said in turns(read(archive(xml, **others)))] == ["One"]
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"Mira Voss: One.", "damaged"),
+        (document(run("One"))[:-40], "damaged"),
+        (document(run("One"))[:60], "damaged"),
+        (archive("<a/>", name="mimetype"), "no Word document"),
+        (archive("<a>\n<b></c>"), "word/document.xml, line 2, column 6: mismatched tag"),
+        (archive("<a>&undeclared;</a>"), "undefined entity"),
+        (archive('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), "entities"),
+        (archive("<a>" + "b" * 31_000_000 + "</a>"), "more than 30 MB"),
+        (archive("<a>" + "<b/>" * 600_001 + "</a>"), "600,000 elements"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_cannot_be_read_is_refused_with_the_reason(data: bytes, words: str) -> None:
+    with pytest.raises(TranscriptError, match=words):
+        read(data)
+
+
+def test_a_document_with_a_password_is_refused() -> None:
+    data = bytearray(document(run("One")))
+    for signature, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(signature) + flags] |= 1
+    with pytest.raises(TranscriptError, match="password"):
+        read(bytes(data))

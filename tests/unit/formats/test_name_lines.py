@@ -1,0 +1,79 @@
+"""Lines with a name and no speech: which are speakers, and which are headings, agendas or speech."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.formats.reading import read, times, turns, warned_lines
+
+
+def said(text: str, path: str = "a.txt") -> list[tuple[str | None, str]]:
+    return turns(read(text, path))
+
+
+@pytest.mark.parametrize(
+    "agenda",
+    [
+        "10:30 Meeting:\nWe met.",
+        "10:30 Meeting\nWe met.",
+        "10:30 Meeting\n\nWe met.",
+        "Programme\n\n10:30 Meeting\n11:00 Break\n12:00 Lunch Talk\n\nWe met.",
+        "Meeting 10:30\n\nLunch Talk 12:00\n\nWe met.",
+        "[00:12:00] Supply Chain\nWe met.",
+        "Supply Chain\n\nWe met.",
+        "Google Cloud\nWe met.\n\nAnd again.",
+    ],
+)
+def test_what_stands_once_is_no_speaker(agenda: str) -> None:
+    speakers = {name for name, _ in said(f"Mira Voss: One.\n\n{agenda}\n\nMira Voss: Two.")}
+    assert speakers <= {"Mira Voss", None}
+
+
+def test_chapters_with_times_leave_what_follows_to_nobody() -> None:
+    transcript = read("Mira Voss: One.\n\n[00:12:00] Supply Chain\n\nTwo.\n\nMira Voss: Three.", "a.txt")
+    assert ("Mira Voss", "One.") in turns(transcript)
+    assert all("Two" not in speech for name, speech in turns(transcript) if name == "Mira Voss")
+    assert warned_lines(transcript) == [3]
+
+
+def test_who_asks_once_is_believed_where_the_others_return() -> None:
+    text = "[0:01] Mira Voss\nOne.\n\n[0:05] Ida Lund\nTwo?\n\n[0:09] Mira Voss\nThree."
+    transcript = read(text, "a.txt")
+    assert turns(transcript) == [("Mira Voss", "One."), ("Ida Lund", "Two?"), ("Mira Voss", "Three.")]
+    assert times(transcript) == [("One.", 1), ("Two?", 5), ("Three.", 9)]
+
+
+def test_one_name_that_returns_alone_is_no_dialogue() -> None:
+    assert {name for name, _ in said("Tide Tables\nOne.\n\nTide Tables\nTwo.")} == {None}
+
+
+def test_a_turn_of_several_paragraphs() -> None:
+    text = "Mira Voss\nOne.\n\nTwo.\n\nJonah Feldt\nThree.\n\nMira Voss\nFour.\n\nJonah Feldt\nFive."
+    assert said(text)[:2] == [("Mira Voss", "One.\n\nTwo."), ("Jonah Feldt", "Three.")]
+
+
+def test_a_list_of_speakers_says_nothing() -> None:
+    text = "Mira Voss\nJonah Feldt\n\nMira Voss\nOne.\n\nJonah Feldt\nTwo.\n\nMira Voss\nThree."
+    assert said(text) == [("Mira Voss", "One."), ("Jonah Feldt", "Two."), ("Mira Voss", "Three.")]
+
+
+@pytest.mark.parametrize("note", ["[Applause]", "[Laughter]", "[Crosstalk]", "[Music]", "[inaudible]"])
+def test_stage_notes_in_brackets_are_no_speakers(note: str) -> None:
+    assert {name for name, _ in said(f"{note} One.\n\n{note} Two.\n\n{note} Three.")} == {None}
+
+
+def test_an_editors_words_in_brackets_are_no_label_where_there_are_labels() -> None:
+    text = "Mira: One.\n\nJonah: [Mira] told us.\n\n[Mira] did it again.\n\nMira: Two."
+    assert ("Mira", "did it again.") not in said(text)
+    assert all("did it" not in speech for name, speech in said(text) if name == "Mira")
+
+
+@pytest.mark.parametrize("name", ["Mira", "Google Cloud"])
+def test_one_name_in_brackets_in_a_talk_that_names_nobody(name: str) -> None:
+    assert {name for name, _ in said(f"[{name}] is what we use.\n\nAnd then we stopped.")} == {None}
+
+
+@pytest.mark.parametrize("heading", ["## Scaling", "## Supply Chain", "## Scaling (12:00)", "**Scaling** — "])
+def test_headings_in_markdown_that_stand_once_are_no_speakers(heading: str) -> None:
+    names = {name for name, _ in said(f"**Mira Voss:** One.\n\n{heading}\n\n**Mira Voss:** Two.", "a.md")}
+    assert names <= {"Mira Voss", None}

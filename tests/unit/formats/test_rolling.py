@@ -1,0 +1,75 @@
+"""Captions that roll up, as YouTube gives them and as other programs hand them on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.formats.reading import misplaced, read, times, turns
+
+LINES = ["so good morning", "yes", "yes", "&gt;&gt; and why was that", "because the pump failed", "&gt;&gt; I see"]
+SAID = [(None, "so good morning yes yes"), (None, "and why was that because the pump failed"), (None, "I see")]
+
+
+def tagged(line: str, second: int) -> str:
+    """The line as it is first shown: a time tag before every word but the first."""
+    first, *others = line.removeprefix("&gt;&gt; ").split()
+    words = "".join(f"<00:00:{second:02}.{100 * n:03}><c> {word}</c>" for n, word in enumerate(others, 1))
+    return ("&gt;&gt; " if line.startswith("&") else "") + first + words
+
+
+def cue(start: str, end: str, lines: str, mark: str) -> str:
+    return f"00:00:{start.replace('.', mark)} --> 00:00:{end.replace('.', mark)}\n{lines}"
+
+
+def rolling(mark: str, *, tags: bool, space: str = " ") -> list[str]:
+    """Every line three times: under the one before it, alone for a moment, and above the next one."""
+    cues, above = [], space
+    for n, line in enumerate(LINES):
+        second, now = 2 * n, tagged(line, 2 * n) if tags else line
+        cues.append(cue(f"{second:02}.000", f"{second + 1:02}.990", f"{above}\n{now}", mark))
+        cues.append(cue(f"{second + 1:02}.990", f"{second + 2:02}.000", f"{line}\n{space}", mark))
+        above = line
+    return cues
+
+
+def test_youtube() -> None:
+    source = "WEBVTT\nKind: captions\nLanguage: en\n\n" + "\n\n".join(rolling(".", tags=True)) + "\n"
+    transcript = read(source, "a.en.vtt")
+    assert turns(transcript) == SAID
+    assert times(transcript)[:5] == [("so", 0), ("good", 0.1), ("morning", 0.2), ("yes", 2), ("yes", 4)]
+    assert transcript.time_at(transcript.text.index("pump")) == 8.2
+    assert misplaced(transcript, source) == []
+    assert [warning.message for warning in transcript.warnings] == [
+        "these captions roll up: 11 lines that are shown again are read once"
+    ]
+
+
+@pytest.mark.parametrize("space", [" ", ""])
+def test_captions_that_lost_their_tags(space: str) -> None:
+    cues = [f"{n}\n{text}" for n, text in enumerate(rolling(",", tags=False, space=space), 1)]
+    assert turns(read("\n\n".join(cues), "a.srt")) == SAID
+
+
+def test_captions_of_three_lines() -> None:
+    windows = [[*LINES[max(0, n - 2) : n + 1]] for n in range(len(LINES))]
+    cues = [cue(f"{n:02}.000", f"{n + 1:02}.000", "\n".join(lines), ".") for n, lines in enumerate(windows)]
+    assert turns(read("WEBVTT\n\n" + "\n\n".join(cues), "a.vtt")) == SAID
+
+
+@pytest.mark.parametrize("line", ["No.", "No.\nNo."])
+def test_a_line_is_said_as_often_as_it_is_shown_where_captions_do_not_roll(line: str) -> None:
+    cues = [cue(f"{n:02}.000", f"{n + 1:02}.000", line, ".") for n in range(5)]
+    assert len(read("WEBVTT\n\n" + "\n\n".join(cues), "a.vtt").text.split()) == 5 * len(line.split())
+
+
+def test_names_that_stand_only_where_the_speaker_changes() -> None:
+    """As Podcasting 2.0 has it."""
+    said = ["Mira Voss: One,", "two,", "three.", "Jonah Feldt: Four,", "five.", "Mira Voss: Six."]
+    cues = [f"{n + 1}\n{cue(f'{n:02}.000', f'{n + 1:02}.000', line, ',')}" for n, line in enumerate(said)]
+    transcript = read("\n\n".join(cues), "a.srt")
+    assert turns(transcript) == [
+        ("Mira Voss", "One, two, three."),
+        ("Jonah Feldt", "Four, five."),
+        ("Mira Voss", "Six."),
+    ]
+    assert [seconds for _, seconds in times(transcript)] == [0, 1, 2, 3, 4, 5]
