@@ -6,7 +6,8 @@ Nobody need have said that 130 left, where 210 of 340 stayed; or 3.5 million, wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import permutations
+from fractions import Fraction
+from itertools import chain, permutations
 
 from brief_tui.core.article.figures import Figure, means
 from brief_tui.core.article.units import PERCENT
@@ -16,8 +17,13 @@ from brief_tui.core.language.words import fold
 
 _REST = frozenset("left only other others remainder remaining rest still without".split())
 """Words for what is left, beside those of denial."""
-_CHANGE = frozenset("extra fewer further gained less lost more".split())
-"""Words for a difference."""
+_CHANGE = frozenset(
+    "above below decline difference down drop dropped extra fall fell fewer further gain gained growth increase less "
+    "lost more reduction rise rose saving savings than up".split()
+)
+"""Words for a difference; "than" stands with all that compare."""
+_TOTAL = frozenset("all altogether apiece arithmetic each every per sum times together total worth".split())
+"""Words for so many times so much."""
 _LARGE = 10_000
 _OPERANDS = 12
 """So many figures of a paragraph are reckoned with."""
@@ -52,6 +58,49 @@ def remains(figure: Figure, said: str, sentence: str, beside: Iterable[Figure], 
         return True
     own = [one for one in beside if one.dimension == figure.dimension not in {"date", "x"}]
     return any(figure.value == abs(one.value - other.value) for one in own for other in alike)
+
+
+def works_out(figure: Figure, sentence: str, beside: Sequence[Figure], close: Sequence[Figure]) -> bool:
+    """Whether a sentence says itself how a figure follows from others of it (`beside`).
+
+    That is a change in per cent (from 51 to 22, a drop of 57 percent), a quotient in time (31 million, at 18 million a
+    year), a multiple or a difference (five years, twice as long as the two), or, with those of the sentence before
+    (`close`), a product (89 of them, at 70,000 each).
+    """
+    keys = fold(sentence).keys
+    found = chain(
+        _quotients(figure, beside),
+        _changes(figure, beside) if not _CHANGE.isdisjoint(keys) else (),
+        _products(figure, beside, close) if not _TOTAL.isdisjoint(keys) else (),
+    )
+    loose = figure._replace(bound="") if figure.bound == "about" else figure
+    return figure.most is None and any(means(loose, figure._replace(value=value)) for value in found)
+
+
+def _quotients(figure: Figure, beside: Sequence[Figure]) -> Iterator[Fraction]:
+    for one, other in permutations(beside, 2):
+        if one.dimension == other.dimension and 0 < other.value:
+            if figure.dimension == "x" and one.dimension not in {"", "date"}:
+                yield one.value / other.value
+            if figure.dimension == "time" and other.per and not one.per:
+                yield one.value / other.value * other.per
+
+
+def _changes(figure: Figure, beside: Sequence[Figure]) -> Iterator[Fraction]:
+    for one, other in permutations(beside, 2):
+        if one.dimension == other.dimension not in {"date", "x"} and 0 < one.value < other.value:
+            if figure.dimension == PERCENT:
+                yield from (100 * (1 - one.value / other.value), 100 * (other.value / one.value - 1))
+            elif figure.dimension == one.dimension:
+                yield other.value - one.value
+
+
+def _products(figure: Figure, beside: Sequence[Figure], close: Sequence[Figure]) -> Iterator[Fraction]:
+    for one in beside:
+        for other in (*beside, *close):
+            if one is not other and figure.dimension not in {PERCENT, "date", "x"}:
+                if {one.dimension, other.dimension} == {"", figure.dimension}:
+                    yield one.value * other.value
 
 
 def _derived(

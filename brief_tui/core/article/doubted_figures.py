@@ -10,8 +10,9 @@ from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.derived_figures import derives, remains
+from brief_tui.core.article.derived_figures import derives, remains, works_out
 from brief_tui.core.article.figure_claims import Claim, claims
+from brief_tui.core.article.figure_reader import figures
 from brief_tui.core.article.figure_setting import Nearby, Own, event_figures, leading, nearby
 from brief_tui.core.article.figure_words import MAY_HOLD
 from brief_tui.core.article.figures import Figure, means
@@ -27,6 +28,9 @@ _MOST, _MOST_DOUBTED = 500, MAX_ALIKE + 50
 """So many figures of a draft are checked, until so many are doubted."""
 _GIVEN, _FOLLOWED = 40, 40
 """So many figures of a paragraph are no rivals of others, and so many are asked whether they follow from others."""
+_OPERANDS = 8
+"""So many figures of a sentence are reckoned with."""
+_FEW = frozenset(("", Fraction(value)) for value in (1, 2, 3))
 _WORDS_A_FIGURE = 8
 """So many words of a sentence with figures count as one at least."""
 _LONGEST = 2_000
@@ -83,6 +87,26 @@ def _checked(index: TranscriptIndex) -> _Checked:
 @lru_cache(maxsize=256)
 def _folded(text: str) -> tuple[str, ...]:
     return tuple(fold(text, notes=False).keys)
+
+
+def _sentence(text: str, base: int) -> str:
+    """The sentence that begins at a place."""
+    found = _SENTENCE.match(text, base)
+    return found[0] if found else ""
+
+
+def _works_out(doubted: _Asked, standing: Sequence[_Asked], text: str) -> bool:
+    """Whether the sentence of a figure says how it follows from those that stand in it, or in the one before."""
+    sentence = _sentence(text, doubted.base)
+    own = [figure for one in standing if one.base == doubted.base for figure in one.claim.readings][:_OPERANDS]
+    earlier = max((one.base for one in standing if one.base < doubted.base), default=-1)
+    close = [figure for one in standing if one.base == earlier for figure in one.claim.readings][:_OPERANDS]
+    if not own:
+        return False
+    # What is too small to be a claim has the unit of another: five years, twice as long as the two for the saw.
+    few = [one for one in figures(fold(sentence)) if one.amount in _FEW and not one.aside]
+    own += dict.fromkeys(one.in_unit_of(other).bare for one in few[:_OPERANDS] for other in own if other.dimension)
+    return any(works_out(figure, sentence, own, close) for figure in doubted.claim.readings)
 
 
 class _Checked:
@@ -152,13 +176,16 @@ class _Checked:
             readings = chain([one], self._elided(one, more, near))
             stands = next((reading for reading in readings if reading.answer.stands(is_given)), None)
             (doubted if stands is None else standing).append(stands or one)
-        doubts = dict[Span, Doubt]()  # one for both ends of a range
+        doubts, worked = dict[Span, Doubt](), list[_Asked]()  # one doubt for both ends of a range
         for n, one in enumerate(doubted):
             follows = n < _FOLLOWED and (
                 self._follows(one, standing[:_GIVEN], one.answer.rival(is_given))
                 or self._remains(one, standing[:_GIVEN], prose.unquoted)
+                or _works_out(one, [*standing, *worked], prose.unquoted)
             )
-            if not follows:
+            if follows:
+                worked.append(one)
+            else:
                 doubt = self._doubt(*one, is_given)
                 doubts.setdefault(doubt.at, doubt)
         return count, list(doubts.values())
@@ -184,11 +211,10 @@ class _Checked:
         beside = [one for one in standing if one.base == doubted.base]
         close = [figure for one in beside for figure in self.said.close(one.answer.at)]
         rivals = [said.figure for said in doubted.answer.others[:_SHOWN]]
-        sentence = _SENTENCE.match(text, doubted.base)
-        whole = sentence[0] if sentence else ""
-        figures = [figure for one in beside for figure in one.claim.readings]
+        whole = _sentence(text, doubted.base)
+        own = [figure for one in beside for figure in one.claim.readings]
         return any(
-            remains(figure, doubted.claim.said, whole, figures, [*close, *rivals]) for figure in doubted.claim.readings
+            remains(figure, doubted.claim.said, whole, own, [*close, *rivals]) for figure in doubted.claim.readings
         )
 
     def _answer(self, claim: Claim, more: str, near: Nearby) -> Answer:

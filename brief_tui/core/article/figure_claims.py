@@ -10,12 +10,12 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from brief_tui.core.article.clock_times import is_time_of_day
 from brief_tui.core.article.figure_reader import adjoins, figures, rate
 from brief_tui.core.article.figure_words import FUNCTION, is_of_figure
 from brief_tui.core.article.figures import Figure, FigureKind
 from brief_tui.core.article.said_context import REACH, is_common, telling
 from brief_tui.core.article.units import PERCENT, UNITS
-from brief_tui.core.language.quantities import SCALES
 from brief_tui.core.language.words import Words, fold
 from brief_tui.core.offsets import Span
 
@@ -35,12 +35,10 @@ _NUMBERED = frozenset(
 """What a number after them names rather than counts."""
 _FULL = frozenset({"full", "whole"})
 """A time says per what something is; but a full year is news."""
-_HOUR = frozenset("am pm a.m p.m o'clock".split())
 _CLOSE, _FADING, _FARTHEST = 5, 16, 0.35
 """So many words from a figure tell all; behind them a word tells less by one in so many, but never less than this."""
 _STOP, _OUTSIDE = 6, 0.15
 """So many words lie at the end of a sentence; and what the words of others tell at least."""
-_SCALED = 1000
 _LEAD = frozenset("of the its their his her our all such these those".split())
 
 
@@ -91,7 +89,7 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
         if not (figure.aside or _silent(words, figure, nouns)):
             around = _around(words, figure, quoted, _folded(before)[::-1], _folded(after))
             kinds = {"measure", "count" if figure.kind == "year" else ""}
-            elided = _elided(figure, unit) if unit and not (figure.dimension or nouns) else _of_points(words, figure)
+            elided = figure.elided(unit) if unit and not (figure.dimension or nouns) else _of_points(words, figure)
             otherwise = (one for one in read[n + 1 : n + 2] if one.start == figure.start and one.kind in kinds)
             found.append(
                 Claim(
@@ -106,13 +104,6 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
             )
         unit = figure if figure.kind in {"measure", "share"} and not figure.aside else unit
     return tuple(found)
-
-
-def _elided(figure: Figure, before: Figure) -> Figure:
-    """A number with the unit of the figure before it, and its scale: nine million pounds out of thirty-one."""
-    scale = max((scale for scale in SCALES.values() if scale <= before.value / before.unit), default=1)
-    scaled = scale >= _SCALED and figure.value < _SCALED
-    return figure._replace(value=figure.value * (scale if scaled else 1)).in_unit_of(before)
 
 
 def _of_points(words: Words, figure: Figure) -> Figure | None:
@@ -207,11 +198,7 @@ def _small(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
         return True
     if not nouns and words.said(figure.start, figure.end).lower().startswith("a "):
         return True  # "a hundred" and no more is as much as "many"
-    before = words.keys[max(0, figure.start - 2) : figure.start]
-    if before in (["half", "past"], ["quarter", "past"], ["quarter", "to"]):
-        return True
-    following = words.keys[figure.end : figure.end + 3]
-    return following[:1] != [] and (following[0] in _HOUR or following == ["in", "the", "morning"])
+    return is_time_of_day(words, figure)
 
 
 def _singular(word: str) -> str:

@@ -75,7 +75,9 @@ class Clues:
         yield from self._at(self._said(figure.dimension, low, high), united=figure.dimension != "")
         if figure.dimension == PERCENT:
             yield from self._shares(low / 100, high / 100)
-            yield from self._beside(self._said("", low, high), self._percents, _BEFORE, _AFTER)
+            numbers = self._said("", low, high)
+            yield from self._beside(numbers, self._percents, _BEFORE, _AFTER)
+            yield from self._at(numbers, united=False)
         elif figure.dimension == "x":
             yield from self._beside(self._said("", low, high), self._index.lexicon.lookup(["times", "fold", "factor"]))
         elif figure.dimension in DIMENSIONS:
@@ -131,7 +133,7 @@ class Clues:
             if factor == figure.unit and figure.dimension != "time":
                 yield from self._at(characters, united=False)
             if low <= factor <= high:
-                yield from self._beside(names, lookup("a an every each per 1".split()), before=2, after=0)
+                yield from self._beside(names, lookup("a an every each per 1 whole full entire".split()), before=2, after=0)
             for words, part in (("half",), 2), (("quarter", "quarters"), 4):
                 if any((value * part / factor).denominator == 1 for value in (figure.value, low, high)):
                     yield from self._beside(lookup(words), names)

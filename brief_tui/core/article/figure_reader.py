@@ -47,7 +47,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("[cp]", measures.amount),
     ("nuau", measures.a_week),
     ("n[wy]?u", measures.unit),
-    ("awu", measures.full_unit),
+    ("[al]wu", measures.full_unit),
     ("ou", measures.first_unit),
     ("nw[np]u?|nj[np]u?", measures.shared_unit),
     ("n", measures.number),
@@ -64,6 +64,8 @@ _THEM, _WHICH = frozenset("them those these us".split()), frozenset("which whom"
 _OF_SO_MANY, _OF_THEM = 10, 30
 """So many words lie between a whole and its part at most: of our 340 guards we kept 210; 340 …, and 210 of them."""
 _ELIDED = 1000
+_CARRIED = 16
+"""So many words from a figure its unit may go on to a number, at most."""
 _RATED = 4
 """So many words lie between a figure and the time that it is told of, at most."""
 _PER = frozenset("a an per each every".split())
@@ -83,8 +85,12 @@ def figures(words: Words) -> Iterator[Figure]:
         for one in found:
             figure = one.in_unit_of(last) if last is not None and _goes_on(words, last, one) else one
             per, _ = rate(words, figure)
-            yield figure._replace(bound=figure.bound or bound(words, figure.start, figure.end), per=per)
-            last = figure
+            figure = figure._replace(bound=figure.bound or bound(words, figure.start, figure.end), per=per)
+            yield figure
+            if last is not None and _may_go_on(words, last, figure):
+                yield figure.elided(last)._replace(aside=True)
+            elif not figure.aside and figure.kind in {"measure", "share", "count"}:
+                last = figure
             if figure.dimension == "" and figure.most is None and not figure.aside:
                 yield from _parts_of(words, figure, counts)
                 counts.append(figure)
@@ -101,11 +107,24 @@ def _goes_on(words: Words, last: Figure, figure: Figure) -> bool:
     return not counts and adjoins(words, figure.start) and comparable(last, figure.in_unit_of(last))
 
 
+def _may_go_on(words: Words, last: Figure, figure: Figure) -> bool:
+    """Whether a number that counts nothing may have the unit and scale of a figure before: 5.2 percent, now it's 1.8.
+
+    A full stop may stand between them, and words.
+    """
+    if figure.kind != "count" or figure.start - last.end > _CARRIED or figure.most is not None:
+        return False
+    carried = figure.elided(last)
+    if carried.amount == figure.amount or (adjoins(words, figure.end) and words.keys[figure.end] not in FUNCTION):
+        return False
+    return comparable(last, carried)
+
+
 def rate(words: Words, figure: Figure) -> tuple[Fraction, int]:
     """In how many seconds there are so many, and the word after that: sixty beds a day; nothing where none are told."""
     if figure.dimension not in {"time", "date", "x", PERCENT} and figure.most is None:
         for n in range(figure.end, min(figure.end + _RATED, len(words) - 1)):
-            if not (adjoins(words, n) and adjoins(words, n + 1)):
+            if not (adjoins(words, n) and adjoins(words, n + 1)) or words.keys[n][0].isdigit():
                 break
             unit = UNITS.get(words.keys[n + 1])
             if words.keys[n] in _PER and unit is not None and unit.dimension == "time":

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from brief_tui.core.article.units import PERCENT, UNITS
+from brief_tui.core.language.quantities import SCALES
 from brief_tui.core.language.words import Words
 
 FigureKind = Literal["count", "measure", "share", "multiple", "decade", "year", "month", "day", "quarter"]
@@ -22,6 +23,8 @@ Amount = tuple[str, Fraction]
 
 _SELDOM_RATED = {UNITS[name].factor for name in ("fortnight", "decade", "century")}
 """Nothing is so much a decade."""
+_SCALED = 1000
+"""From so much on a scale goes with the numbers behind it."""
 
 
 class Figure(NamedTuple):
@@ -60,6 +63,12 @@ class Figure(NamedTuple):
         """So many of another figure's unit."""
         value = self.value * other.unit
         return self._replace(kind=other.kind, value=value, dimension=other.dimension, unit=other.unit)
+
+    def elided(self, before: Figure) -> Figure:
+        """A number with the unit of the figure before it, and its scale: nine million pounds out of thirty-one."""
+        scale = max((scale for scale in SCALES.values() if scale <= before.value / before.unit), default=1)
+        scaled = scale >= _SCALED > self.value
+        return self._replace(value=self.value * (scale if scaled else 1)).in_unit_of(before)
 
     @property
     def is_one(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from brief_tui.core.article.figure_words import Built, Phrase, is_of_figure, number_of, value_of
+from brief_tui.core.article.figure_words import FUNCTION, Built, Phrase, is_of_figure, number_of, value_of
 from brief_tui.core.article.figures import Figure, FigureKind
 from brief_tui.core.article.units import DECADES, DOZENS, MONTHS, PERCENT, SECOND, UNITS, VAGUE, Unit
 from brief_tui.core.language.quantities import CURRENCY, CURRENCY_WORDS, SCALES
@@ -117,8 +117,10 @@ def a_week(p: Phrase) -> Built:
 
 
 def full_unit(p: Phrase) -> Built:
-    """A full year."""
-    return p.measure(1, p.unit(-1), 2) if p.tokens[1].key in _WHOLE else None
+    """A full year; the whole kilometre, which claims nothing."""
+    if p.tokens[1].key not in _WHOLE:
+        return None
+    return p.measure(1, p.unit(-1), 2)._replace(aside=p.tokens[0].key not in {"a", "an"})
 
 
 def first_unit(p: Phrase) -> Built:
@@ -231,6 +233,8 @@ def day(p: Phrase) -> Built:
     number = p.number(0) if p.tokens[0].key not in MONTHS else p.number(-1)
     if number == 1 and p.words.said(p.tokens[0].start, p.tokens[0].end).lower() == "one":  # one November storm
         return month(p._replace(tokens=p.tokens[1:]))
+    if p.before == "in" and p.tokens[0].key == name and p.after and not p.ends and p.next not in FUNCTION:
+        return month(p._replace(tokens=p.tokens[:1]))  # in February eleven stops
     if not 1 <= number <= 31 or number.denominator != 1:
         return month(p._replace(tokens=p.tokens[:1])) if p.tokens[0].key == name else None
     return p.figure("day", (MONTHS.index(name) + 1) * 100 + number, "date")

@@ -20,6 +20,7 @@ from brief_tui.core.article.units import DIMENSIONS, PERCENT
 from brief_tui.core.language.quantities import CURRENCY, SCALES
 from brief_tui.core.language.words import fold
 from brief_tui.core.sources.index import Place, TranscriptIndex
+from brief_tui.core.sources.lexicon import UNKNOWN
 
 _NEAR = 8
 """Words to either side in which the noun of a bare number stands."""
@@ -98,6 +99,7 @@ class SaidFigures:
     def __init__(self, index: TranscriptIndex) -> None:
         self._index = index
         self._clues = Clues(index)
+        self._levels = frozenset(index.lexicon.lookup(["at", "to"])) - {UNKNOWN}
         self.around = Surroundings(index)
         self.labels: dict[str, set[str]] = {}
         """Label → paths of the transcripts in which it speaks."""
@@ -145,12 +147,18 @@ class SaidFigures:
         if figure.dimension:
             if clue.united:
                 return "other" if counts else "same"
+            if figure.dimension == PERCENT:  # we fill them to 85
+                return "open" if not counts and self._is_level(at) else None
             return "open" if not counts else "other" if figure.value >= _LARGE else None
         if said.dimension in {"", *CURRENCY}:
             if not context.nouns.isdisjoint(self._index.words[max(0, at - _NEAR) : end + _NEAR]):
                 return "same"
             return "other" if counts and context.counts else "open"
         return None if context.counts else "other"
+
+    def _is_level(self, at: int) -> bool:
+        """Whether the number at a position is what something comes to, with nothing said of the unit: up to 85."""
+        return not self._levels.isdisjoint(self._index.words[at - 1 : at])
 
     def _counts(self, at: int, said: Figure) -> bool:
         """Whether a word right behind the figure at a position says what it counts."""
@@ -215,13 +223,13 @@ class SaidFigures:
 
     def factors(self, position: int) -> list[Figure]:
         """The shares and multiples that are said close to a position."""
-        return [figure for figure in self.close(position) if figure.dimension in {PERCENT, "x"}]
+        return [figure for figure in self.close(position) if figure.dimension in {PERCENT, "x"} and not figure.aside]
 
     def close(self, position: int) -> list[Figure]:
         """The figures that are said close to a position."""
         place = self._index.place(position)
         near = range(position - place.start - _FACTOR, position - place.start + _FACTOR)
-        return [figure for figure, _ in _figures_of(place) if figure.start in near and not figure.aside]
+        return [figure for figure, _ in _figures_of(place) if figure.start in near]
 
     def _figures_at(self, position: int) -> list[Figure]:
         """The figures of which a position is part."""

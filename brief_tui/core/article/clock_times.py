@@ -1,0 +1,40 @@
+"""Times of day in words: half past seven, ten past six, at five to eight, 8 in the evening."""
+
+from __future__ import annotations
+
+import re
+
+from brief_tui.core.article.figures import Figure
+from brief_tui.core.language.words import Words
+
+_HOUR = frozenset("am pm a.m p.m o'clock oclock sharp".split())
+_DAYTIMES = frozenset("morning afternoon evening".split())
+_MINUTES = r"(?:half|(?:a )?quarter|[0-9]{1,2}(?: minutes?)?)"
+_BEFORE = re.compile(rf"{_MINUTES} (?:past|after)|(?:at|by|until|till|about|around|before|since) {_MINUTES} to")
+"""What stands before the hour; "from five to eight" is how long."""
+_BEHIND = re.compile(r"(?:past|to) (?:[1-9]|1[0-2])\b")
+_REACH = 3
+"""So many words to either side are read."""
+_LAST_HOUR, _LAST_MINUTE = 24, 60
+
+
+def is_time_of_day(words: Words, figure: Figure) -> bool:
+    """Whether a count is an hour, or the minutes before or after one."""
+    start, end, keys = figure.start, figure.end, words.keys
+    following = keys[end : end + _REACH]
+    if following[:1] and (following[0] in _HOUR or following[:2] == ["at", "night"]):
+        return True
+    if following[:2] == ["in", "the"] and not _DAYTIMES.isdisjoint(following[2:]):
+        return True
+    if figure.value > _LAST_MINUTE or figure.value.denominator != 1 or (following and _counts(words, end)):
+        return False
+    if end - start == _REACH:  # five to eight
+        return keys[max(0, start - 1) : start] != [] and _BEFORE.fullmatch(" ".join(keys[start - 1 : start + 2])) is not None
+    before = " ".join(keys[max(0, start - 4) : start])
+    hour = figure.value <= _LAST_HOUR and any(m.end() == len(before) for m in _BEFORE.finditer(before))
+    return hour or (keys[end : end + 1] == ["past"] and _BEHIND.match(" ".join(following[:2])) is not None)
+
+
+def _counts(words: Words, at: int) -> bool:
+    """Whether a plural stands right behind: five to nine days."""
+    return not words.before(at).strip() and words.keys[at].endswith("s")

@@ -1,0 +1,87 @@
+"""Figures that nobody said and that follow from what was said, and those that only seem to."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.assessment import Sources, assess
+from brief_tui.core.people import People
+from brief_tui.core.sources.index import TranscriptIndex
+from tests.unit.core.judged_sources import transcript
+from tests.unit.factories import make_event
+
+QUARRY = transcript(
+    [
+        (
+            "Ilse Tamm",
+            "A block of slate used to cost us eighty crowns to cut and now it is fifty two. The new saw cost nine "
+            "million and it saves six million a year. The permit took seven years and the saw took three. we pay about "
+            "two point four million a shaft and the deep one would be three point one if you dug it today.",
+        ),
+        (
+            "Ono Brack",
+            "Before the storm we lost 6.4 percent of the slabs. Now it's 2.3. In march we had fourteen falls in one "
+            "week at the north wall. It settles by thirty millimetres over the whole kilometre. We load the sleds "
+            "to 75 and only to 90 on dry days. Each of our 60 sledges carries 40 slabs. We sold 900 roofs in the spring "
+            "and 350 of them came back.",
+        ),
+    ],
+    "transcripts/quarry.txt",
+)
+SOURCES = Sources(make_event(), (QUARRY,), TranscriptIndex((QUARRY,)), People(QUARRY.speakers))
+
+
+def _said(prose: str) -> list[str]:
+    found = assess(SOURCES, f"# Tides\n\n## Developer\n\n{prose}\n").findings
+    return [one.message for one in found if one.id.startswith("figure-")]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "To cut a block of slate costs 52 crowns instead of 80, a saving of 35 percent.",
+        "To cut a block of slate costs 52 crowns, some 35 percent less than the 80 crowns of before.",
+        "Cutting a block of slate went from 80 crowns to 52, which is a drop of a third.",
+        "The saw cost nine million and saves six million a year, so it has paid for itself in 18 months.",
+        "At nine million for a saw that saves six million a year, the payback is well under two years.",
+        "The permit took seven years, more than twice as long as the three that went into the saw.",
+        "The permit took seven years, four years longer than the three for the saw.",
+        "A shaft costs about 2.4 million, 700,000 below the price of the deep one.",
+        "A shaft costs about 2.4 million, and the deep one today would be 3.1 million.",
+        "The losses of slabs are at 2.3 percent, down from 6.4, since the storm.",
+        "In March fourteen falls in one week hit the north wall.",
+        "It settles by 30 millimetres over a full kilometre.",
+        "Sleds are loaded to 75 percent, and to 90 percent on dry days.",
+        "Each of the 60 sledges carries 40 slabs, or 2,400 slabs in all.",
+        "Of 900 roofs that were sold in the spring 350 came back, so that 550 stayed where they were.",
+        "You know the queue at five to nine in the morning, before the quarry opens.",
+        "The gate of the quarry opens from ten past six, and shuts at twenty to four.",
+    ],
+)
+def test_what_follows_from_figures_that_stand_is_silent(prose: str) -> None:
+    assert _said(prose) == []
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "To cut a block of slate costs 52 crowns instead of 80, a saving of 45 percent.",
+        "To cut a block of slate costs 52 crowns, some 25 percent less than the 80 crowns of before.",
+        "The saw cost nine million and saves six million a year, so it has paid for itself in eight months.",
+        "The saw cost nine million and saves six million a year, which implies a payback of well over four years.",
+        "The permit took seven years, three times as long as the three that went into the saw.",
+        "The permit took seven years, six years longer than the three for the saw.",
+        "A shaft costs about 2.4 million, 200,000 below the price of the deep one.",
+        "A shaft costs about 2.4 million, and the deep one today would be 4.6 million.",
+        "The losses of slabs are at 3.9 percent, down from 8.1, since the storm.",
+        "In May fourteen falls in one week hit the north wall.",
+        "In March twenty-two falls in one week hit the north wall.",
+        "Sleds are loaded to 55 percent on most days.",
+        "Each of the 60 sledges carries 40 slabs, or 3,100 slabs in all.",
+        "Of 900 roofs that were sold in the spring 350 came back, so that 430 stayed where they were.",
+        "The share of the slate that is cut by hand rose to 65 percent.",
+        "The quarry shut its gate for five to nine days after the storm.",
+    ],
+)
+def test_what_does_not_follow_is_found(prose: str) -> None:
+    assert _said(prose) != []
