@@ -24,6 +24,8 @@ _CHANGE = frozenset(
 """Words for a difference; "than" stands with all that compare."""
 _TOTAL = frozenset("all altogether apiece arithmetic each every per sum times together total worth".split())
 """Words for so many times so much."""
+_LOOSELY = {"under": (Fraction(7, 10), 1), "over": (1, Fraction(7, 5))}
+"""Well under two years are eighteen months."""
 _LARGE = 10_000
 _OPERANDS = 12
 """So many figures of a paragraph are reckoned with."""
@@ -74,7 +76,11 @@ def works_out(figure: Figure, sentence: str, beside: Sequence[Figure], close: Se
         _products(figure, beside, close) if not _TOTAL.isdisjoint(keys) else (),
     )
     loose = figure._replace(bound="") if figure.bound == "about" else figure
-    return figure.most is None and any(means(loose, figure._replace(value=value)) for value in found)
+    least, most = _LOOSELY.get(figure.bound, (1, 1))
+    return figure.most is None and any(
+        least * figure.value <= value <= most * figure.value or means(loose, figure._replace(value=value))
+        for value in found
+    )
 
 
 def _quotients(figure: Figure, beside: Sequence[Figure]) -> Iterator[Fraction]:

@@ -46,6 +46,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("cn|a1n", measures.amount_and_cents),
     ("[cp]", measures.amount),
     ("nuau", measures.a_week),
+    ("nun", measures.one_point),
     ("n[wy]?u", measures.unit),
     ("[al]wu", measures.full_unit),
     ("ou", measures.first_unit),

@@ -116,6 +116,15 @@ def a_week(p: Phrase) -> Built:
     return [_unit_of(first), *([share._replace(aside=True)] if share else [])]
 
 
+def one_point(p: Phrase) -> Built:
+    """One point seven, where "at one point" or seven of something would be read otherwise."""
+    whole, point, part = (token.key for token in p.tokens)
+    counts = not p.ends and p.next not in FUNCTION
+    if point != "point" or whole != "1" or len(part) > 2 or p.before == "at" or counts:
+        return None
+    return p.figure("count", Fraction(f"{whole}.{part}"), "")._replace(aside=True)
+
+
 def full_unit(p: Phrase) -> Built:
     """A full year; the whole kilometre, which claims nothing."""
     if p.tokens[1].key not in _WHOLE:

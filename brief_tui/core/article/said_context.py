@@ -161,9 +161,10 @@ def inflected(key: str) -> Iterator[str]:
     bases = {key}
     if key.endswith("ies"):
         bases |= {f"{key[:-3]}y", key[:-3]}
-    for ending in ("'s", "s", "es", "ed", "ing", "er", "ers", "ly"):
+    for ending in ("'s", "s", "es", "ed", "ing", "er", "ers", "ly", "ation", "ations", "ment", "ments"):
         if key.endswith(ending) and len(key) - len(ending) >= 3:
-            bases |= {key[: -len(ending)], f"{key[: -len(ending)]}e"}
+            base = key[: -len(ending)]
+            bases |= {base, f"{base}e", base[:-1] if base[-2] == base[-1] else base}
     for base in sorted(bases):
         yield from (base + ending for ending in _ENDINGS)
         if base.endswith("e"):
