@@ -18,6 +18,8 @@ class ClauseBefore(Topics):
         if last < low or self._kinds[last] not in {Kind.PAUSE, Kind.COLON} or self._is_then(low, last):
             return None
         end = self._phrases[last].end
+        if (who := self._named_last(low, last)) is not None:
+            return Given(who, end)
         start = self._past(low, Kind.JOIN, Kind.ADVERB)
         start -= start > low and self._head(start - 1) in TO_QUOTE
         if self._kinds[start] is Kind.BESIDE and self._kinds[start + 1] in ENDS and (given := self._source(start)):
@@ -60,6 +62,18 @@ class ClauseBefore(Topics):
         if len(named) != 1 or self._head(start) not in TO_QUOTE or named[0] > self._phrases[start].head + 2:
             return None
         return named[0] if self._clauses.codes[named[0]] == "N" else None
+
+    def _named_last(self, low: int, last: int) -> int | None:
+        """That's the worst of it, says Moreau: “…”; before you buy, hear Moreau, who grows it: “…”"""
+        opens = next((n for n in range(last - 1, low, -1) if self._kinds[n] is Kind.PERSON), low)
+        verb = self._phrases[opens - 1]
+        if opens - 2 < low or self._kinds[opens - 2] is not Kind.PAUSE or self._kinds[last] is not Kind.COLON:
+            return None
+        behind = self._kinds[opens + 1]
+        alone = opens + 1 == last or (behind is Kind.PAUSE and self._kinds[opens + 2] is Kind.WHO)
+        says = verb.kind in SPEECH and not (verb.denied or verb.passive or verb.joins) and opens + 1 == last
+        hear = self._word(verb.head) in TO_QUOTE and verb.start + 1 == verb.end and alone
+        return self._phrases[opens].head if says or hear else None
 
     def _is_told_so(self, start: int, last: int) -> bool:
         """To hear her tell it, …"""

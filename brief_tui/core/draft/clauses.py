@@ -131,6 +131,8 @@ class _Reader:
             return False
         before = self.places[-1] if self.places else (0, 0)
         word = text[slice(*before)].casefold() if before[1] == token.start() and token[0] == "." else ""
+        if word == "no":  # "No. 5", but "she’s still saying no. Her reason"
+            return not text[rest.end() : rest.end() + 1].isdigit()
         return word not in ABBREVIATIONS
 
     def _capitalised(self, tokens: Sequence[re.Match[str]], n: int) -> int:

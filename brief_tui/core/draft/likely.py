@@ -11,6 +11,7 @@ from brief_tui.core.language.clause_words import FAMILY, HERS, SOMEBODY
 
 _AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
 """The endings of words for somebody; those of some things are taken for it as well."""
+_YET = frozenset({"so", "yet"})
 _SOURCES = frozenset("according by from per".split())
 
 
@@ -20,7 +21,8 @@ class Likely(About):
     def last_clause(self, low: int, quotation: int) -> int:
         """Where the last clause before the quotation begins that has a subject of its own: "…, but Moreau …:"."""
         for n in range(quotation - 2, low, -1):
-            if self._kinds[n] is Kind.JOIN and self._kinds[n - 1] is Kind.PAUSE and self._kinds[n + 1] in NOUNS:
+            joins = self._kinds[n] is Kind.JOIN or self._head(n) in _YET
+            if joins and self._kinds[n - 1] is Kind.PAUSE and self._kinds[n + 1] in NOUNS:
                 return n
         return low
 
@@ -44,19 +46,22 @@ class Likely(About):
         phrase = self._phrases[n]
         if phrase.kind in {Kind.RELAYS, Kind.GETS}:
             return False
-        if phrase.kind in SPEECH and (phrase.passive or phrase.denied):
+        explains = self._kinds[n + 1] is Kind.WHO  # she could not promise that it lasts: “…”
+        if phrase.kind in SPEECH and (phrase.passive or (phrase.denied and not explains)):
             return False
         if phrase.kind in SPEECH and not phrase.joins:
             who = self.subject(n, low)
             return who is not None and (who.kind in {Kind.PERSON, Kind.PRONOUN} or is_who(who))
         if phrase.kind is Kind.STRANGER:
-            return goes_on and self._kinds[n + 1] not in VERBS
+            within = self._kinds[n - 2 : n] == [Kind.OTHER, Kind.WHO]  # the job that the Heron took
+            return (goes_on and self._kinds[n + 1] not in VERBS) or (within and self._kinds[n + 1] in {Kind.IS, Kind.DOES})
         if phrase.kind is Kind.PRONOUN:
             return self._word(phrase.head) != "they"
         noun = phrase.inside[0] if phrase.kind is Kind.BESIDE else phrase
         if noun.kind is Kind.STRANGER:
             return self._word(phrase.head) not in _SOURCES
-        return goes_on or noun.kind not in THINGS or not self._is_rival(noun, n) or is_who(noun)
+        tells = self._kinds[n - 1] is Kind.IS and n > low  # her reason is a cracker
+        return goes_on or tells or noun.kind not in THINGS or not self._is_rival(noun, n) or is_who(noun)
 
     def _is_rival(self, noun: Phrase, n: int) -> bool:
         """Whether a noun phrase is somebody, or something that says something."""
