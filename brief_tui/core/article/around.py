@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from brief_tui.core.article.clause_over import is_over
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.turning_words import (
     ASIDES,
@@ -54,8 +55,8 @@ _REACH = 350
 """So many characters on either side of a passage are looked at for its sentence."""
 _TAIL = 100
 """So many characters behind a passage are read for what they add."""
-_FIRST = 30
-"""So many characters hold a passage's first word."""
+_FIRST, _OPENING = 30, 4
+"""So many characters hold a passage's first words, and so many of them tell whether a clause begins with it."""
 _UNPUNCTUATED = 8
 """Where a transcript has no punctuation, so many words before a passage count as its sentence."""
 _ENDS = re.compile(r"(?:(?<![.…])[.!?]|\.{3,}|…|[.!?]{2,})[\"”’)\]]*\s+(?=[^\w]*(?P<next>\w|$))|\n\n")
@@ -122,12 +123,12 @@ def _lead(before: str, first: str) -> tuple[int, Turning | None]:
     if not words.punctuated and not ends and len(words) > _UNPUNCTUATED:
         at += words[len(words) - _UNPUNCTUATED].start
         words = fold(before[at:])
-    opening = fold(first).keys[:1]
-    if opening == ["then"] and (opened := _opened(words.keys)) is not None:
+    opening = fold(first).keys[:_OPENING]
+    if opening[:1] == ["then"] and (opened := _opened(words.keys)) is not None:
         return at + words[opened].start, "condition"
     if not len(words) or not opening or opening[0] in NO_SUBJECT:
         return at, None
-    if _is_negated(words, opening[0]):
+    if _is_negated(words, opening):
         return at, "negation"
     if hedges(words.keys):
         return at, "hedge"
@@ -145,15 +146,15 @@ def _opened(keys: Sequence[str]) -> int | None:
     return next((n for n in reversed(range(first, len(keys))) if keys[n] == "if" or _opens_condition(keys, n)), None)
 
 
-def _is_negated(words: Words, opening: str) -> bool:
+def _is_negated(words: Words, opening: Sequence[str]) -> bool:
     """Whether a negation among the words of a lead reaches over its end."""
     keys, count = words.keys, len(words)
     for n in range(count - 1, max(-1, count - 2 - _FAR), -1):
         if _PAUSE.search(words.after(n)):
             return False
         between = keys[n + 1 :]
-        if is_negation(keys[n]) and _governs(keys, n, opening):
-            return True
+        if is_negation(keys[n]) and _governs(keys, n, opening[0]):
+            return words.punctuated or not is_over(keys, n, opening)
         if keys[n] in UNTRUE and between[:1] in (["that"], ["to"]) and len(between) <= 3:
             return not any(map(is_negation, keys[:n]))
         if keys[n] in TO_STOP and between in ([], ["to"], ["that"]):
@@ -283,10 +284,16 @@ def _denies(keys: Sequence[str], pause: bool) -> bool:
             return True
         if not UNTRUE.isdisjoint(head[1:4]) and not any(map(is_negation, head)):
             return True
-        if "what" in head[1:3] and not SAYERS.isdisjoint(head[2:]):
+        if "what" in head[1:3] and not SAYERS.isdisjoint(head[2:]) and not _stands_by(head):
             return True
     denied = head[1:2] if head[0] in IS else head[:1]
     return not pause and any(is_negation(key) and key not in NO_DENIAL for key in denied)
+
+
+def _stands_by(keys: Sequence[str]) -> bool:
+    """Whether it says ", that's what I told the board": the speaker's own words, where "I thought" may be over."""
+    at = keys.index("what")
+    return keys[at + 1 : at + 2] in (["i"], ["we"]) and keys[at + 2 : at + 3] in (["say"], ["said"], ["tell"], ["told"])
 
 
 def _denies_at_last(keys: Sequence[str]) -> bool:

@@ -82,7 +82,8 @@ _LETTERS = 3
 _SHORT = 4
 """“On AI”: what is so short is mostly said in other words."""
 _GENERIC = frozenset(
-    "answer approach began begin best biggest case challenge change changed company decision difficult easy effort "
+    "advice advise answer approach began begin best biggest case challenge change changed company decision difficult "
+    "easy effort instead mean offer plan propose recommend say suggest tell think want wants "
     "episode event experience hard hardest happen happened happens idea industry issue job learn learned lesson matter "
     "moment move next outcome plan problem process product project reason regret result role secret situation start "
     "started story strategy subject surprise surprised system team technology thing time tool topic trend worst "

@@ -138,6 +138,21 @@ IDIOMS = re.compile(
 TRUE = frozenset("accurate case correct right so true".split())
 OPENS_DENIAL = frozenset("but it's is that that's this was which".split())
 SAYERS = frozenset("believe believed say says said tell tells think thinks thought told used".split())
+TAKES_CLAUSE = (
+    JOINS
+    | FACTS
+    | UNTRUE
+    | SAYERS
+    | WHETHER
+    | frozenset(f"{_OPINION}|{_BELIEF}".split("|"))
+    | frozenset(
+        "accept accepted agree agreed certain chance claim claimed clear confident convinced decide decided demand dream "
+        "dreamt evidence expecting feeling felt find found gathered guarantee hear heard hint hinted hoping indication "
+        "insist insisted meant point pretended promise promised proof propose proposed prove proved proven recommend "
+        "recommended saw see seen sensed sign sure swear swore thinking understand understood way wish wished".split()
+    )
+)
+"""What is denied of these is the clause behind them, "that" or no "that"."""
 NO_DENIAL = frozenset("no nor without".split())
 PRONOUNS = frozenset("he i it she that there they this we you i'm it's we're they're you're that's".split())
 MAY_TURN = re.compile(

@@ -257,3 +257,42 @@ def test_what_is_given_stands_beside_the_passage(before: list[str], said: list[s
     if tail is not None:
         assert tail.text == text[slice(*tail.span)].strip() != ""
         assert tail.span.start == passage.end
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "i wouldn't say that they're selling something that isn't there {i'd say they measured the top of the cake} and sold it",
+        "we don't know that it harms the crop i've seen no damage in the yield {i have seen the worms go around it}",
+        "you'd think that a train knows how long it is it doesn't {a freight train doesn't know if it has lost its last wagon}",
+        "{We were buying the past}, that's what I told the board.",
+        "well they said it would break it never did {we drove it over the ice for nine winters} and it holds",
+        "no it isn't cheap you pay for the ropes and nobody thanks you {they call when it swings} and then they pay",
+        "um it was a bad winter we had no coal in the house {she carried the wood on her back} every day",
+        "people ask me about the bell it doesn't ring {the rope was cut in the war} and nobody minds",
+        "i looked for it everywhere it wasn't there {he had sold it to the miller} for a pig",
+        "{We were wrong about the ice}, that's what we say at home.",
+    ],
+)
+def test_a_clause_that_is_over_turns_nothing(marked: str) -> None:
+    assert _around(marked) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "so yes i do not think that {we ship bad code} and that is fine",
+        "well i don't think {we ship bad code} and that is fine you know that",
+        "it is a strange thing but nobody ever told me {we had lost the boat} in the storm",
+        "and then the board met and i'm not sure {we should go fast} in that winter",
+        "i was there and i would never say {they were wrong about the ice} in public",
+        "the mayor came by and he doesn't believe {the bridge is safe} in the spring",
+        "well they want me to and i'm not going to tell you {we had no choice} in the war",
+        "so the thing is you can't {go fast and then go slow} on that ice you know",
+        "we met them and they didn't claim {we owned the river} at all in those days",
+        "{We were wrong about the ice}, that's what they say in town.",
+        "{We were wrong about the ice}, that's what I thought then.",
+    ],
+)
+def test_what_is_denied_in_speech_without_marks(marked: str) -> None:
+    assert _around(marked) != (None, None)

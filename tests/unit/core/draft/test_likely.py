@@ -36,6 +36,11 @@ def _last(text: str) -> Saying:
         f"Jon Feld came. “We had,” Ada Moreau said.\nIn May the roof gave her a headache. Her verdict? {LINE}",
         "There is an hour in Ada Moreau’s day that nobody likes. “We had the roof wrong,” the captain says.",
         "Jon Feld came. “We had,” Ada Moreau said.\nThe floor came first. “We had the roof wrong,” she counselled.",
+        f"Ada Moreau was asked whether it should move. She doesn’t think that it would save a cent: {LINE}",
+        f"Two job offers to Ada Moreau later, she’s still saying no. Her reason is a cracker: {LINE}",
+        f"Seven winters Ada Moreau spent on roofs. The job that the Heron took was a terrible one: {LINE}",
+        f"“It is ours,” said Ada Moreau. Slates go after a day, yet she could not promise that this will last: {LINE}",
+        f"Ada Moreau grows thatch. The job that the crane took was a terrible one: {LINE}",
     ],
 )
 def test_it_is_theirs_if_the_words_are(text: str) -> None:
@@ -60,6 +65,11 @@ def test_it_is_theirs_if_the_words_are(text: str) -> None:
         f"Ada Moreau’s customers see it otherwise: {LINE}",
         f"Her mother put Ada Moreau right: {LINE}",
         f"Ada Moreau and Jon Feld agreed on it: {LINE}",
+        f"Before you call Ada Moreau, hear the roofer, who mended it: {LINE}",
+        f"They climbed the roof twice, says the man beside Ada Moreau: {LINE}",
+        f"They climbed the roof twice, says a rival of Ada Moreau: {LINE}",
+        f"Ada Moreau hired Jon Feld. He doesn’t think that it would save a cent, and she does: {LINE}",
+        f"Hear what they told Ada Moreau, who mended it: {LINE}",
     ],
 )
 def test_nobody_is_guessed_where_another_could_be_speaking(text: str) -> None:
@@ -76,6 +86,9 @@ def test_nobody_is_guessed_where_another_could_be_speaking(text: str) -> None:
         ("The fleet director has no regrets. “We had the roof wrong,” he says.", "Jon Feld"),
         (f"Ada Moreau came late. To hear her tell it, the floor was worse: {LINE}", "Ada Moreau"),
         (f"Not so, says Ada Moreau: {LINE}", "Ada Moreau"),
+        (f"Before you call the roofer, hear Ada Moreau, who mended it: {LINE}", "Ada Moreau"),
+        (f"They climbed it twice, and that’s the worst it gets, says Ada Moreau: {LINE}", "Ada Moreau"),
+        (f"Nobody gets it, insists Ada Moreau: {LINE} Nobody boasts. “It holds,” she says. “It did.”", "Ada Moreau"),
     ],
 )
 def test_roles_and_other_leads_name_the_speaker(text: str, name: str) -> None:

@@ -1,0 +1,45 @@
+"""Whether a clause is over where a passage begins, in speech without punctuation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brief_tui.core.language.clause_words import CODES
+from brief_tui.core.language.turning_words import TAKES_CLAUSE
+from brief_tui.core.language.wordlists import is_negation
+
+_SUBJECTS = frozenset("he i she they we he'd he'll he's i'd i'll i'm i've she'd she'll she's".split()) | frozenset(
+    "they'd they'll they're they've we'd we'll we're we've".split()
+)
+"""These are no object of what stands before them."""
+_NOUNS = frozenset("a all an each every her his it its most my our some that the their there these this those".split())
+"""These begin an object as well as a subject."""
+_FINITE = frozenset(
+    "am are can could did didn't do does doesn't don't had has have is isn't might must should was wasn't were will "
+    "won't would wouldn't".split()
+)
+_OBJECTS = frozenset("her him it me them us you".split())
+_DOING = frozenset("can't couldn't didn't doesn't don't mustn't shouldn't won't wouldn't".split())
+"""No noun follows these where their own verb is left out: "it doesn't"."""
+
+
+def is_over(keys: Sequence[str], n: int, opening: Sequence[str]) -> bool:
+    """Whether the clause of the negation at word `n` is over at the end of `keys`, before a passage that begins so.
+
+    It is where the passage has a subject of its own, and nothing says what is denied: no verb of speech or thought,
+    no "that".
+    """
+    between = list(keys[n + 1 :])
+    if not between:
+        return n > 0 and keys[n] in _DOING and opening[0] in _SUBJECTS | _NOUNS
+    begins = opening[0] in _SUBJECTS or (opening[0] in _NOUNS and not _FINITE.isdisjoint(opening[1:]))
+    while between and between[-1] in _OBJECTS:
+        between.pop()
+    if not begins or not between:
+        return begins
+    last = between[-1]
+    return last not in TAKES_CLAUSE and CODES.get(last, "w") not in _SAYING and not is_negation(last)
+
+
+_SAYING = frozenset("RTVXv")
+"""The codes of verbs of speech, and of those that pass words on."""
