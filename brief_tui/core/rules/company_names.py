@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -26,6 +27,8 @@ from brief_tui.core.rules.once import once
 from brief_tui.core.rules.rule import Remark, Rule
 
 _LINES_SHOWN = 4
+_FEWEST = 2
+"""So many companies share a word, at least."""
 
 
 # Ambiguous names
@@ -57,6 +60,33 @@ def _ambiguous(article: Article) -> Iterator[Remark]:
         if message:
             told.add(name)
             yield Remark(at, message)
+    yield from _shared(article, told)
+
+
+def _shared(article: Article, told: set[str]) -> Iterator[Remark]:
+    """Where the first word of several companies' names stands alone, and the draft does not tell which is meant."""
+    event, text = article.event, article.brief.text
+    beginning: defaultdict[str, list[Company]] = defaultdict(list)
+    for company in event.companies:
+        first, *more = company.name.split()
+        if more and first[:1].isupper() and first not in event.title:
+            beginning[first].append(company)
+    for first, companies in beginning.items():
+        whole = [company for company in companies if company.name in text]
+        known = first in told or article.companies.bearers(first) or article.people.resolve(first).person
+        at = None if len(companies) < _FEWEST or len(whole) == 1 or known else _alone(article, first)
+        if at is not None:
+            message = f"“{first}” may be {_listed(companies)}, whose names begin with it: write the full name."
+            yield Remark(at, message)
+
+
+def _alone(article: Article, word: str) -> int | None:
+    """Where a capitalised word first stands in the text within a sentence, and not beside another one."""
+    alone = re.compile(rf"(?:\b[a-z][\w’'-]{{0,40}}|[,:]) (?P<word>{re.escape(word)}(?:[’']s)?)(?! [A-Z])(?![\w-])")
+    for prose in article.brief.prose:
+        if prose.kind == "text" and (found := alone.search(prose.unquoted)):
+            return prose.source(Span(*found.span("word"))).start
+    return None
 
 
 def _uses(article: Article) -> Iterator[tuple[int, str, Named | None]]:
@@ -132,7 +162,8 @@ RULES = (
         severity=Severity.WARNING,
         title="Ambiguous names of companies",
         why="A name or alias is shared by two companies of event.toml, which it then links to neither; an alias is the "
-        "first word of another's name, and the draft has not just the one's full name; or one on the watch list is a "
+        "first word of another's name, and the draft has not just the one's full name; the first word of two names stands "
+        "alone in the text, and it has not just the one's full name; or one on the watch list is a "
         "known person's name in the prose, or a common word there or in the transcripts. Neither the reader nor the "
         "list of companies can tell who is meant.",
         remedy="Write the full name in the article, and give event.toml an alias that only one company bears.",

@@ -185,6 +185,47 @@ def test_a_clear_name(prose: str) -> None:
     assert "ambiguous-alias" not in ids(prose)
 
 
+SHARED = Event(
+    title="Quay Talks",
+    pillars=[PillarConfig(id="dev", heading="Developer")],
+    companies=[Company(name=name, symbols=[f"QXE:{name[-3:].upper()}"]) for name in ("Calder Rope", "Calder Ink", "Oak")],
+)
+
+
+def _shared(prose: str) -> list[str]:
+    sources = Sources(SHARED, (TALK,), TranscriptIndex((TALK,)), People(["Ada Moreau"]))
+    findings = assess(sources, f"# Quay Talks\n\n## Developer\n\n{prose}\n").findings
+    return [one.message for one in findings if one.id == "ambiguous-alias"]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "The boats are lent by Calder.",
+        "Somebody from Calder takes notes.",
+        "In May, Calder’s boats came.",
+        "Calder Rope and Calder Ink came, and then Calder left.",
+    ],
+)
+def test_the_first_word_of_two_names_is_ambiguous(prose: str) -> None:
+    (message,) = _shared(prose)
+    assert "Calder Rope and Calder Ink" in message
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Calder Rope lends the boats, and Calder is glad.",
+        "The boats of Jane Calder are old.",
+        "The town of Calder Bridge is old.",
+        "They calder the boats at Oak.",
+        "### The boats of Calder\n\nNothing.",
+    ],
+)
+def test_the_first_word_of_two_names_may_be_clear(prose: str) -> None:
+    assert _shared(prose) == []
+
+
 def test_a_shared_alias_in_an_attribution_is_ambiguous() -> None:
     assert ids("Nothing.", CITED.replace("Hadmere Storage", "Ostrelle")) == ["ambiguous-alias"]
 

@@ -278,3 +278,38 @@ def test_any_sentence_is_read(words: list[str]) -> None:
         assert report.person in {"Ilse Tamm", "Jonas Brack"}
         assert text[slice(*report.by)]
         assert len({word.key for word in report.words}) == len(report.words)
+
+
+DINNER = transcript(
+    [
+        ("Odile Brandt", "And is the quay dry?"),
+        (
+            "Jonas Brack",
+            "In winter, with the stoves on, a barge goes ninety miles on a load of peat. The brochure tells of two "
+            "hundred, and the skippers laughed. We mailed them the logbooks.",
+        ),
+        ("Ilse Tamm", "So we put shutters on the hatches. The deckhands close them when the wind turns, and it helps."),
+        ("Odile Brandt", "Do the deckhands like their new bunks, the hammocks and the lamps?"),
+        ("Ilse Tamm", "They were asked and they told us so."),
+        ("Jonas Brack", "The ropes rot from within, and a diver must feel for the soft strands with bare hands."),
+        ("Ilse Tamm", "Exactly. It is a miserable job for anybody."),
+    ],
+    "transcripts/dinner.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("prose", "is_found"),
+    [
+        ("Ilse Tamm warned that with the stoves on a barge goes ninety miles on a load of peat.", True),
+        ("Ilse Tamm said that the skippers laughed at the brochure, and were mailed the logbooks.", True),
+        ("Jonas Brack warned that with the stoves on a barge goes ninety miles on a load of peat.", False),
+        ("Ilse Tamm said that the deckhands like their new bunks, hammocks and lamps.", False),
+        ("Ilse Tamm said that the ropes rot from within, and that a diver feels for soft strands.", False),
+        ("Ilse Tamm said that the deckhands close shutters on the hatches when the wind turns.", False),
+    ],
+)
+def test_what_is_said_right_before_is_theirs_only_if_they_take_it_up(prose: str, *, is_found: bool) -> None:
+    sources = Sources(make_event(), (DINNER,), TranscriptIndex((DINNER,)), People(DINNER.speakers))
+    found = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
+    assert ("foreign-paraphrase" in [one.id for one in found]) is is_found
