@@ -48,7 +48,7 @@ _FORMAL = frozenset(
     "chief executive operating financial finance technology technical information marketing product procurement "
     "security revenue data people software science legal president vice director manager head professor principal "
     "distinguished staff chairman chairwoman managing sales trading research engineering chancellor provost rector "
-    "dean governor commissioner".split()
+    "dean governor commissioner foreman forewoman supervisor superintendent".split()
 )
 """Words of a title that nobody writes who only describes somebody."""
 _JOBS = frozenset(
@@ -58,7 +58,7 @@ HOLDERS = _JOBS | frozenset(
     "chief executive president director manager head professor chairman chairwoman principal ceo cfo cto cio coo cmo "
     "ciso cso cpo cro cdo vp svp evp officer lead leader boss author founder co-founder cofounder chair partner "
     "secretary treasurer lawyer counsel vice-chancellor vice-president chancellor provost rector dean lecturer "
-    "governor commissioner actuary surgeon".split()
+    "governor commissioner actuary surgeon foreman forewoman supervisor superintendent".split()
 )
 """Words that make of a few words about a person a title."""
 OFFICES = _FORMAL | HOLDERS

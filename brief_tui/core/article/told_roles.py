@@ -73,6 +73,8 @@ _GOES_ON = re.compile(
     r"[Tt]he\s+(?P<title>(?:[\w’'&-]+\s+){1,8}?)(?P<behind>(?:of|at|can|had|has|is|was|will|would)\s+)"
 )
 _POSSESSIVE = re.compile(r"[’']s?\s+$")
+_FIELD_OF = re.compile(r"(?P<of>[’']s?\s+)(?:[a-z][a-z-]*\s+(?:and\s+)?){1,3}")
+"""Between a company and an office of it: "Hadmere's supply and pumps director"."""
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -211,6 +213,8 @@ def _before(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
         return None
     company = next((one for one in reversed(companies) if one.span.end <= start), None)
     between = text[company.span.end : start] if company else ""
+    if company is not None and start < end and (led := _FIELD_OF.fullmatch(between)):
+        return _role(text, Span(company.span.end + led.end("of"), end), company.span, alone=True)
     owned = _POSSESSIVE.fullmatch(between) is not None
     if company is not None and between == ", " and start == end and " " in text[slice(*name)]:
         at = _LEADS_ON.search(text, 0, company.span.start)  # At Hadmere, Jon Feld has …
