@@ -203,6 +203,27 @@ def telling(topic: Topic) -> Topic:
     return topic._replace(keys=topic.keys - _GENERIC or topic.keys)
 
 
+def rarer(index: TranscriptIndex, transcript: Transcript, topic: Topic) -> Topic:
+    """A topic that was asked without the words that a transcript has all over, as long as it has others enough."""
+    if not topic.asked:
+        return topic
+    low, high = _bounds(index, transcript)
+    keys = frozenset(key for key in topic.keys if len(_places(index, key, low, high)) <= _OFTEN)
+    return topic._replace(keys=keys) if len(keys - _GENERIC) >= _CERTAIN else topic
+
+
+def _bounds(index: TranscriptIndex, transcript: Transcript) -> tuple[int, int]:
+    """Where a transcript stands in the corpus."""
+    number = next(n for n, one in enumerate(index.transcripts) if one.path == transcript.path)
+    return index.transcript_bounds(index.starts[number])
+
+
+def _places(index: TranscriptIndex, key: str, low: int, high: int) -> list[int]:
+    """Where a word is said between two places, in any of its endings, if that is not too often."""
+    characters = set(index.lexicon.lookup(inflected(key))) - {UNKNOWN}
+    return [at for character in characters for at in islice(index.occurrences(character, low, high), _OFTEN + 1)]
+
+
 def comes_up(
     index: TranscriptIndex, transcript: Transcript, topic: Topic, speaker: str | None, *, whole: bool
 ) -> int | None:
@@ -211,12 +232,10 @@ def comes_up(
     That is one in which somebody other than `speaker` asks and has a word of it, or any, where the word is rare; and
     it has half of the words, or all for a `whole` topic.
     """
-    number = next(n for n, one in enumerate(index.transcripts) if one.path == transcript.path)
-    low, high = index.transcript_bounds(index.starts[number])
+    low, high = _bounds(index, transcript)
     keys, held, about = topic.keys - _GENERIC, Counter[int](), set[int]()
     for key in keys:
-        characters = set(index.lexicon.lookup(inflected(key))) - {UNKNOWN}
-        places = [at for character in characters for at in islice(index.occurrences(character, low, high), _OFTEN + 1)]
+        places = _places(index, key, low, high)
         for turn in {index.place(at).turn for at in places} if len(places) <= _OFTEN else ():
             held[turn.number] += 1
             asks = turn.speaker != speaker and "?" in transcript.text[turn.start : turn.end]

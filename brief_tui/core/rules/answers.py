@@ -17,6 +17,7 @@ from brief_tui.core.article.questions import (
     has_word_of,
     matter,
     question_before,
+    rarer,
     telling,
     topic_after,
     topic_before,
@@ -64,6 +65,7 @@ def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
     topic = without(topic, f"{judged.speaker or passages[0].speaker or ''} {judged.company}")
     if not topic.keys or any(one.transcript not in article.transcripts for one in passages):
         return None
+    topic = rarer(article.index, article.transcripts[passages[0].transcript], topic)
     asked = [question_before(article.transcripts[one.transcript], one.turn) for one in passages]
     places = list(zip(passages, asked, strict=True))
     akin = any(_takes_up(article, topic, *place) for place in places)
