@@ -29,7 +29,10 @@ def is_time_of_day(words: Words, figure: Figure) -> bool:
     if figure.value > _LAST_MINUTE or figure.value.denominator != 1 or (following and _counts(words, end)):
         return False
     if end - start == _REACH:  # five to eight
-        return keys[max(0, start - 1) : start] != [] and _BEFORE.fullmatch(" ".join(keys[start - 1 : start + 2])) is not None
+        return (
+            keys[max(0, start - 1) : start] != []
+            and _BEFORE.fullmatch(" ".join(keys[start - 1 : start + 2])) is not None
+        )
     before = " ".join(keys[max(0, start - 4) : start])
     hour = figure.value <= _LAST_HOUR and any(m.end() == len(before) for m in _BEFORE.finditer(before))
     return hour or (keys[end : end + 1] == ["past"] and _BEHIND.match(" ".join(following[:2])) is not None)

@@ -133,7 +133,9 @@ class Clues:
             if factor == figure.unit and figure.dimension != "time":
                 yield from self._at(characters, united=False)
             if low <= factor <= high:
-                yield from self._beside(names, lookup("a an every each per 1 whole full entire".split()), before=2, after=0)
+                yield from self._beside(
+                    names, lookup("a an every each per 1 whole full entire".split()), before=2, after=0
+                )
             for words, part in (("half",), 2), (("quarter", "quarters"), 4):
                 if any((value * part / factor).denominator == 1 for value in (figure.value, low, high)):
                     yield from self._beside(lookup(words), names)

@@ -54,7 +54,9 @@ class Likely(About):
             return who is not None and (who.kind in {Kind.PERSON, Kind.PRONOUN} or is_who(who))
         if phrase.kind is Kind.STRANGER:
             within = self._kinds[n - 2 : n] == [Kind.OTHER, Kind.WHO]  # the job that the Heron took
-            return (goes_on and self._kinds[n + 1] not in VERBS) or (within and self._kinds[n + 1] in {Kind.IS, Kind.DOES})
+            return (goes_on and self._kinds[n + 1] not in VERBS) or (
+                within and self._kinds[n + 1] in {Kind.IS, Kind.DOES}
+            )
         if phrase.kind is Kind.PRONOUN:
             return self._word(phrase.head) != "they"
         noun = phrase.inside[0] if phrase.kind is Kind.BESIDE else phrase

@@ -41,7 +41,10 @@ _HELD = 4
 """So many of them must another speaker's window hold, or all but one."""
 _THEIRS_BESIDE = 0.5
 """What another one's window holds who speaks right before the person, for the words to be theirs alone."""
-_AGREEING = frozenset("absolutely agreed correct definitely exactly indeed precisely right sure that's true yeah yep yes".split())
+_AGREEING = frozenset("absolutely agreed correct definitely exactly indeed precisely true".split())
+"""How an answer begins that makes the words before it one's own."""
+_ASSENTING = _AGREEING | frozenset("mhm right sure that's yeah yep yes".split())
+"""These are said to anything, and may make them so."""
 _ANSWER = 40
 """So many characters of an answer tell whether it agrees."""
 _SAFE, _RIVAL = 0.55, 1.6
@@ -148,7 +151,7 @@ class _Checked:
         if share >= _SAID:
             beside = tuple(said.most(others, words, weights)[:_SHOWN]) if best.share <= _HARDLY else ()
             theirs = bool(beside) and beside[0].share >= _THEIRS_BESIDE and beside[0].held >= _HELD - 1
-            foreign = theirs and not self._is_taken_up(beside[0], own)
+            foreign = theirs and not self._is_taken_up(beside[0], own, _ASSENTING)
             return _Answer(best, beside, foreign, unsupported=False, cost=cost)
         unseen = said.most((None, *(self._labels - others - own)), words, weights)
         if unseen and unseen[0].share >= _SAID:
@@ -159,18 +162,18 @@ class _Checked:
             foreign = foreign and found[0].held == len(words) >= held + 2 and sum(weights) >= _WEIGHT
         else:
             foreign = foreign and found[0].held >= min(_HELD, len(words) - 1)
-        foreign = foreign and not self._is_taken_up(found[0], own)
+        foreign = foreign and not self._is_taken_up(found[0], own, _AGREEING)
         return _Answer(best, found, foreign, not foreign and self._hardly(share, held, words), cost)
 
-    def _is_taken_up(self, window: Window, own: frozenset[str]) -> bool:
-        """Whether what somebody else says is a question, or is agreed to by these labels right behind."""
+    def _is_taken_up(self, window: Window, own: frozenset[str], assent: frozenset[str]) -> bool:
+        """Whether what somebody else says is a question to these labels, or they agree with one of these words."""
         place = self._index.place(window.places[0])
         turns, text = place.transcript.turns, place.transcript.text
         behind = turns[place.turn.number :][:1]
         if not behind or behind[0].speaker not in own:
             return False
         answer = fold(text[behind[0].start : behind[0].end][:_ANSWER]).keys[:1]
-        return "?" in text[place.turn.start : place.turn.end] or not _AGREEING.isdisjoint(answer)
+        return text[place.turn.start : place.turn.end].rstrip().endswith("?") or not assent.isdisjoint(answer)
 
     def _hardly(self, share: float, held: int, words: tuple[Told, ...]) -> bool:
         """Whether somebody whose window holds this share, and so many of the words, said nothing near them."""

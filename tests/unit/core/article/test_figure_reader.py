@@ -83,9 +83,17 @@ def test_what_means_something_else_is_no_share_and_no_multiple(text: str) -> Non
 
 
 def test_a_part_of_those_before_it_may_be_read_as_a_share() -> None:
-    asides = [figure for figure in figures(fold("I called sixty boats, and fifty-four of them came.")) if figure.aside and figure.dimension == "%"]
+    asides = [
+        figure
+        for figure in figures(fold("I called sixty boats, and fifty-four of them came."))
+        if figure.aside and figure.dimension == "%"
+    ]
     assert [(figure.dimension, int(figure.value)) for figure in asides] == [("%", 90)]
-    asides = [figure for figure in figures(fold("It cost 26 million, of which the town paid nine.")) if figure.aside and figure.dimension == "%"]
+    asides = [
+        figure
+        for figure in figures(fold("It cost 26 million, of which the town paid nine."))
+        if figure.aside and figure.dimension == "%"
+    ]
     assert [round(figure.value) for figure in asides] == [35]
 
 

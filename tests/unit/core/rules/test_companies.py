@@ -188,7 +188,9 @@ def test_a_clear_name(prose: str) -> None:
 SHARED = Event(
     title="Quay Talks",
     pillars=[PillarConfig(id="dev", heading="Developer")],
-    companies=[Company(name=name, symbols=[f"QXE:{name[-3:].upper()}"]) for name in ("Calder Rope", "Calder Ink", "Oak")],
+    companies=[
+        Company(name=name, symbols=[f"QXE:{name[-3:].upper()}"]) for name in ("Calder Rope", "Calder Ink", "Oak")
+    ],
 )
 
 
