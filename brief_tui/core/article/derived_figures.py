@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from itertools import chain, permutations
+from itertools import chain, permutations, product
 
 from brief_tui.core.article.figures import Figure, means
 from brief_tui.core.article.units import PERCENT
@@ -24,7 +24,10 @@ _CHANGE = frozenset(
 """Words for a difference; "than" stands with all that compare."""
 _TOTAL = frozenset("all altogether apiece arithmetic each every per sum times together total worth".split())
 """Words for so many times so much."""
-_LOOSELY = {"under": (Fraction(7, 10), 1), "over": (1, Fraction(7, 5))}
+_LOOSELY: dict[str, tuple[Fraction, Fraction]] = {
+    "under": (Fraction(7, 10), Fraction(1)),
+    "over": (Fraction(1), Fraction(7, 5)),
+}
 """Well under two years are eighteen months."""
 _LARGE = 10_000
 _OPERANDS = 12
@@ -76,7 +79,7 @@ def works_out(figure: Figure, sentence: str, beside: Sequence[Figure], close: Se
         _products(figure, beside, close) if not _TOTAL.isdisjoint(keys) else (),
     )
     loose = figure._replace(bound="") if figure.bound == "about" else figure
-    least, most = _LOOSELY.get(figure.bound, (1, 1))
+    least, most = _LOOSELY.get(figure.bound, (Fraction(1), Fraction(1)))
     return figure.most is None and any(
         least * figure.value <= value <= most * figure.value or means(loose, figure._replace(value=value))
         for value in found
@@ -85,7 +88,7 @@ def works_out(figure: Figure, sentence: str, beside: Sequence[Figure], close: Se
 
 def _quotients(figure: Figure, beside: Sequence[Figure]) -> Iterator[Fraction]:
     for one, other in permutations(beside, 2):
-        if one.dimension == other.dimension and 0 < other.value:
+        if one.dimension == other.dimension and other.value > 0:
             if figure.dimension == "x" and one.dimension not in {"", "date"}:
                 yield one.value / other.value
             if figure.dimension == "time" and other.per and not one.per:
@@ -102,11 +105,10 @@ def _changes(figure: Figure, beside: Sequence[Figure]) -> Iterator[Fraction]:
 
 
 def _products(figure: Figure, beside: Sequence[Figure], close: Sequence[Figure]) -> Iterator[Fraction]:
-    for one in beside:
-        for other in (*beside, *close):
-            if one is not other and figure.dimension not in {PERCENT, "date", "x"}:
-                if {one.dimension, other.dimension} == {"", figure.dimension}:
-                    yield one.value * other.value
+    if figure.dimension not in {PERCENT, "date", "x"}:
+        for one, other in product(beside, [*beside, *close]):
+            if one is not other and {one.dimension, other.dimension} == {"", figure.dimension}:
+                yield one.value * other.value
 
 
 def _derived(

@@ -53,7 +53,7 @@ class Likely(About):
             who = self.subject(n, low)
             return who is not None and (who.kind in {Kind.PERSON, Kind.PRONOUN} or is_who(who))
         if phrase.kind is Kind.STRANGER:
-            within = self._kinds[n - 2 : n] == [Kind.OTHER, Kind.WHO]  # the job that the Heron took
+            within = self._kinds[n - 2 : n] == [Kind.OTHER, Kind.WHO]  # the job that the Gannet took
             return (goes_on and self._kinds[n + 1] not in VERBS) or (
                 within and self._kinds[n + 1] in {Kind.IS, Kind.DOES}
             )
@@ -62,7 +62,7 @@ class Likely(About):
         noun = phrase.inside[0] if phrase.kind is Kind.BESIDE else phrase
         if noun.kind is Kind.STRANGER:
             return self._word(phrase.head) not in _SOURCES
-        tells = self._kinds[n - 1] is Kind.IS and n > low  # her reason is a cracker
+        tells = self._kinds[n - 1] is Kind.IS and n > low  # her motive is a corker
         return goes_on or tells or noun.kind not in THINGS or not self._is_rival(noun, n) or is_who(noun)
 
     def _is_rival(self, noun: Phrase, n: int) -> bool:

@@ -146,10 +146,11 @@ TAKES_CLAUSE = (
     | WHETHER
     | frozenset(f"{_OPINION}|{_BELIEF}".split("|"))
     | frozenset(
-        "accept accepted agree agreed certain chance claim claimed clear confident convinced decide decided demand dream "
-        "dreamt evidence expecting feeling felt find found gathered guarantee hear heard hint hinted hoping indication "
-        "insist insisted meant point pretended promise promised proof propose proposed prove proved proven recommend "
-        "recommended saw see seen sensed sign sure swear swore thinking understand understood way wish wished".split()
+        "accept accepted agree agreed certain chance claim claimed clear confident convinced decide decided "
+        "demand dream dreamt evidence expecting feeling felt find found gathered guarantee hear heard hint "
+        "hinted hoping indication insist insisted meant point pretended promise promised proof propose "
+        "proposed prove proved proven recommend recommended saw see seen sensed sign sure swear swore "
+        "thinking understand understood way wish wished".split()
     )
 )
 """What is denied of these is the clause behind them, "that" or no "that"."""

@@ -162,7 +162,7 @@ RULES = (
         severity=Severity.WARNING,
         title="Ambiguous names of companies",
         why="A name or alias is shared by two companies of event.toml, which it then links to neither; an alias is the "
-        "first word of another's name, and the draft has not just the one's full name; the first word of two names stands "
+        "first word of another's name, and the draft has not just the one's full name; the first word of two stands "
         "alone in the text, and it has not just the one's full name; or one on the watch list is a "
         "known person's name in the prose, or a common word there or in the transcripts. Neither the reader nor the "
         "list of companies can tell who is meant.",

@@ -262,10 +262,10 @@ def test_what_is_given_stands_beside_the_passage(before: list[str], said: list[s
 @pytest.mark.parametrize(
     "marked",
     [
-        "i wouldn't say that they're selling something that isn't there {i'd say they measured the top of the cake} and sold it",
-        "we don't know that it harms the crop i've seen no damage in the yield {i have seen the worms go around it}",
-        "you'd think that a train knows how long it is it doesn't {a freight train doesn't know if it has lost its last wagon}",
-        "{We were buying the past}, that's what I told the board.",
+        "i wouldn't say that they're selling a thing that isn't there {i'd say they weighed the lid of the tin}",
+        "we don't know that it harms the hens i've seen no loss in the eggs {i have seen the rats go around it}",
+        "you'd think that a sledge knows how steep it is it doesn't {a full sledge doesn't know if it lost a load}",
+        "{We were selling the fog}, that's what I told the crew.",
         "well they said it would break it never did {we drove it over the ice for nine winters} and it holds",
         "no it isn't cheap you pay for the ropes and nobody thanks you {they call when it swings} and then they pay",
         "um it was a bad winter we had no coal in the house {she carried the wood on her back} every day",

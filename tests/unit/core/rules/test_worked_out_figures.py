@@ -22,8 +22,8 @@ QUARRY = transcript(
             "Ono Brack",
             "Before the storm we lost 6.4 percent of the slabs. Now it's 2.3. In march we had fourteen falls in one "
             "week at the north wall. It settles by thirty millimetres over the whole kilometre. We load the sleds "
-            "to 75 and only to 90 on dry days. Each of our 60 sledges carries 40 slabs. We sold 900 roofs in the spring "
-            "and 350 of them came back.",
+            "to 75 and only to 90 on dry days. Each of our 60 sledges carries 40 slabs. We sold 900 roofs in the "
+            "spring and 350 of them came back.",
         ),
     ],
     "transcripts/quarry.txt",
