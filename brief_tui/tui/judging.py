@@ -1,4 +1,4 @@
-"""Judging the draft off the UI thread: one job at a time, always the latest text, never a stale result."""
+"""Judging the draft off the UI thread: one job at a time, the latest text, and no result shown that is outdated."""
 
 from __future__ import annotations
 
@@ -18,18 +18,20 @@ class Judging(Generic[Result]):
     """Runs jobs in a thread, single-flight.
 
     A job that runs is never cancelled (restarting at each key press would show nothing while one types): the
-    latest request waits for it. A result is delivered only if nothing was edited since its job began.
+    latest request waits for it. A result is delivered only if nothing was edited since its job began, and counts from
+    when it is shown: whoever shows it asks `shows` before.
     """
 
     def __init__(
         self,
         prepare: Callable[[], Callable[[], Result] | None],
-        deliver: Callable[[Result | Exception], None],
+        deliver: Callable[[Result | Exception, int], None],
         pause: float = PAUSE,
     ) -> None:
         """`prepare` takes the text as it is now and returns the job; None when there is nothing to judge yet.
 
-        `deliver` gets the job's result, or the exception that ended it. Both are called on the UI thread.
+        `deliver` gets the job's result, or the exception that ended it, and what `shows` wants to know of it. Both are
+        called on the UI thread.
         """
         self._prepare, self._deliver, self._pause = prepare, deliver, pause
         self._generation = 0
@@ -40,7 +42,7 @@ class Judging(Generic[Result]):
 
     @property
     def current(self) -> bool:
-        """Whether the last result delivered is about the text as it is now."""
+        """Whether the result shown last is about the text as it is now, judged against what it is judged against now."""
         return self._unjudged_since is None
 
     @property
@@ -73,6 +75,13 @@ class Judging(Generic[Result]):
         if job is not None:
             self._task = asyncio.create_task(self._run(job, self._generation))
 
+    def shows(self, generation: int) -> bool:
+        """Take it that a result is shown from now on; False where it must not be, since something was edited."""
+        if generation != self._generation:
+            return False
+        self._unjudged_since = None
+        return True
+
     def stop(self) -> None:
         """Deliver nothing any more."""
         self._generation += 1
@@ -92,9 +101,10 @@ class Judging(Generic[Result]):
         except Exception as error:  # a fault of the judge must not take the draft with it
             outcome = error
         self._task = None
-        if generation == self._generation:
-            self._unjudged_since = None
-            self._deliver(outcome)
-        if self._pending:
-            self._pending = False
-            self.now()
+        try:
+            if generation == self._generation:
+                self._deliver(outcome, generation)
+        finally:
+            if self._pending:
+                self._pending = False
+                self.now()

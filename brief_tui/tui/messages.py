@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from brief_tui.core.assessment import Assessment
+    from brief_tui.core.assessment import Assessment, Sources
     from brief_tui.tui.layout import Layout
+
+
+class Judgement(NamedTuple):
+    """The draft as it was judged."""
+
+    assessment: Assessment
+    sources: Sources
+    """What it was judged against."""
 
 
 @dataclass
 class Rejudged(Message):
-    """The draft as it is now was judged, or an exception ended that."""
+    """The draft was judged as it was then, or an exception ended that."""
 
-    outcome: Assessment | Exception
+    outcome: Judgement | Exception
+    generation: int
+    """As in `Judging.shows`."""
 
 
 @dataclass

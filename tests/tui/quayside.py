@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -129,6 +131,30 @@ def assess_in_nine_ms(sources: Sources, text: str, previous: Assessment | None) 
     from brief_tui.core.assessment import assess
 
     return replace(assess(sources, text, previous), elapsed_ms=9.0)
+
+
+class HeldJudge:
+    """Judges only while it is let, and not at all where it is to fail."""
+
+    def __init__(self) -> None:
+        self.let = threading.Event()
+        self.let.set()
+        self.fails = False
+
+    def __call__(self, sources: Sources, text: str, previous: Assessment | None) -> Assessment:
+        assert self.let.wait(10)
+        if self.fails:
+            raise ValueError
+        return assess_in_nine_ms(sources, text, previous)
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Nothing is judged meanwhile."""
+        self.let.clear()
+        try:
+            yield
+        finally:
+            self.let.set()
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:

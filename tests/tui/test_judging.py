@@ -18,7 +18,8 @@ class Bench:
         self.delivered: list[str | Exception] = []
         self.gate = threading.Event()
         self.gate.set()
-        self.judging = Judging(self.prepare, self.delivered.append, pause=0.001)
+        self.judging = Judging(self.prepare, self.deliver, pause=0.001)
+        self.generations: list[int] = []
 
     def prepare(self) -> Callable[[], str]:
         text = self.text
@@ -31,6 +32,10 @@ class Bench:
             return text
 
         return job
+
+    def deliver(self, outcome: str | Exception, generation: int) -> None:
+        self.delivered.append(outcome)
+        self.generations.append(generation)
 
     def type(self, text: str) -> None:
         self.text = text
@@ -49,7 +54,42 @@ async def test_a_pause_judges_the_latest_text_once() -> None:
     assert not bench.judging.current
     await bench.until(lambda: bool(bench.delivered))
     assert bench.judged == ["abc"]
+
+
+async def test_what_is_delivered_counts_once_it_is_shown() -> None:
+    bench = Bench()
+    bench.type("a")
+    await bench.until(lambda: bool(bench.delivered))
+    assert not bench.judging.current
+    assert bench.judging.shows(bench.generations[0])
     assert bench.judging.current
+
+
+async def test_what_was_delivered_before_an_edit_is_not_shown() -> None:
+    bench = Bench()
+    bench.type("a")
+    await bench.until(lambda: bool(bench.delivered))
+    bench.judging.replaced()
+    assert not bench.judging.shows(bench.generations[0])
+    assert not bench.judging.current
+    await bench.until(lambda: len(bench.delivered) == 2)
+    assert not bench.judging.shows(bench.generations[0])
+    assert bench.judging.shows(bench.generations[1])
+
+
+async def test_what_waits_is_judged_though_showing_failed() -> None:
+    bench = Bench()
+
+    def deliver(outcome: str | Exception, generation: int) -> None:
+        bench.deliver(outcome, generation)
+        if len(bench.delivered) == 1:
+            raise RuntimeError
+
+    bench.judging = Judging(bench.prepare, deliver, pause=0.001)
+    asyncio.get_running_loop().set_exception_handler(lambda *_: None)
+    bench.judging.now()
+    bench.judging.now()
+    await bench.until(lambda: len(bench.delivered) == 2)
 
 
 async def test_a_stale_result_is_not_delivered_and_the_latest_is() -> None:

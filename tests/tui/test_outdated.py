@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
@@ -21,22 +20,10 @@ from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.widgets.status_bar import StatusBar
 from tests.tui.conftest import MakeApp
-from tests.tui.quayside import BRIEF, CALDER, Watcher, assess_in_nine_ms, judged, text_of, until, words_of
+from tests.tui.quayside import BRIEF, CALDER, HeldJudge, Watcher, assess_in_nine_ms, judged, text_of, until, words_of
 
 SIZE = (120, 40)
 STILL = "Still judging the draft: try again in a moment."
-
-
-class HeldJudge:
-    """Judges only while it is let."""
-
-    def __init__(self) -> None:
-        self.let = threading.Event()
-        self.let.set()
-
-    def __call__(self, sources: Sources, text: str, previous: Assessment | None) -> Assessment:
-        assert self.let.wait(10)
-        return assess_in_nine_ms(sources, text, previous)
 
 
 @pytest.fixture(autouse=True)
@@ -58,7 +45,8 @@ async def test_a_late_fault_is_not_shown_over_a_newer_text(event: Path, workstat
         judge.let.clear()
         await pilot.press("x")
         await pilot.pause()
-        app._workstation._verifying._deliver(ValueError("of the text before"))
+        verifying = app._workstation._verifying
+        verifying._deliver(ValueError("of the text before"), verifying._generation - 1)
         await pilot.pause()
         assert not app.query_one(Banner).display
         judge.let.set()

@@ -12,7 +12,7 @@ from brief_tui.tui.screens.repair import RepairScreen
 from brief_tui.tui.screens.workstation import Workstation
 from brief_tui.tui.widgets.draft import Draft
 from tests.tui.conftest import MakeApp
-from tests.tui.quayside import BRIEF, FAILING, judged, until, words_of
+from tests.tui.quayside import BRIEF, CALDER, FAILING, HeldJudge, Watcher, judged, until, words_of
 
 SIZE = (120, 40)
 
@@ -101,7 +101,7 @@ async def test_a_draft_that_is_not_judged_yet_is_not_repaired(failing: Path, wor
         draft = await to_fix(pilot)
         draft.replace_span(0, 0, "x")
         app.screen.action_repair_quotation()  # type: ignore[attr-defined]  # the workstation's
-        await until(pilot, lambda: told(app, "not judged yet"))
+        await until(pilot, lambda: told(app, "Still judging the draft"))
 
 
 async def test_repair_all_is_one_step_after_a_look_at_the_whole(event: Path, workstation: MakeApp) -> None:
@@ -144,3 +144,57 @@ async def test_what_no_repair_mends_gets_the_advice_of_its_verdict(event: Path, 
         await to_fix(pilot)
         await pilot.press("f5")
         await until(pilot, lambda: told(app, "say with [[labels]] in event.toml who speaks in it"))
+
+
+async def test_what_is_judged_against_sources_that_have_changed_is_not_repaired(
+    failing: Path, workstation: MakeApp, watcher: Watcher
+) -> None:
+    judge = HeldJudge()
+    app = workstation(failing, judge)
+    async with app.run_test(size=SIZE) as pilot:
+        draft = await to_fix(pilot)
+        with judge.held():
+            said = failing / "transcripts" / "calder.md"
+            said.unlink()
+            watcher.saw(said)
+            await until(pilot, lambda: bool(app._workstation.outdated))
+            await pilot.press("f5")
+            await until(pilot, lambda: told(app, "Still judging the draft"))
+        assert isinstance(app.screen, Workstation)
+        assert draft.text == FAILING
+    assert app.crash is None
+
+
+async def test_nothing_is_repaired_while_it_cannot_be_judged(
+    failing: Path, workstation: MakeApp, watcher: Watcher
+) -> None:
+    judge = HeldJudge()
+    app = workstation(failing, judge)
+    async with app.run_test(size=SIZE) as pilot:
+        await to_fix(pilot)
+        judge.fails = True
+        said = failing / "transcripts" / "calder.md"
+        said.rename(said.with_name("crane.md"))
+        watcher.saw(said)
+        await until(pilot, lambda: "could not be judged" in app._workstation.outdated)
+        await pilot.press("f5")
+        await until(pilot, lambda: told(app, "The draft could not be judged (ValueError)"))
+    assert app.crash is None
+
+
+async def test_a_repair_whose_source_changes_while_it_is_looked_at_is_not_made(
+    failing: Path, workstation: MakeApp, watcher: Watcher
+) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        draft = await to_fix(pilot)
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        before = app._workstation.judgement
+        said = failing / "transcripts" / "calder.md"
+        said.write_text(CALDER.replace("65,000", "66,000"))
+        watcher.saw(said)
+        await until(pilot, lambda: app._workstation.judgement is not before)
+        await pilot.press("enter")
+        await until(pilot, lambda: told(app, "Not repaired: event.toml or the transcripts have changed"))
+        assert draft.text == FAILING

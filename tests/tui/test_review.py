@@ -28,7 +28,7 @@ from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.key_bar import KeyBar
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from tests.tui.conftest import MakeApp
-from tests.tui.quayside import EVENT, FAILING, Watcher, judged, text_of, until, words_of
+from tests.tui.quayside import BRIEF, EVENT, FAILING, HeldJudge, Watcher, judged, text_of, until, words_of
 
 SIZE = (100, 34)
 
@@ -267,6 +267,50 @@ async def test_reassign_edits_the_draft_as_one_step(failing: Path, workstation: 
         assert draft.text == FAILING
 
 
+async def test_what_has_moved_while_the_speaker_was_chosen_is_given_where_it_stands_now(
+    failing: Path, workstation: MakeApp, watcher: Watcher
+) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.screen, Finder))
+        await pilot.pause()
+        theirs = FAILING.replace("moves\n", "moves\n\nA paragraph that somebody else wrote.\n", 1)
+        (failing / "brief.md").write_text(theirs)
+        watcher.saw(failing / "brief.md")
+        draft = app._workstation.panes.draft
+        await until(pilot, lambda: draft.text == theirs and not app._workstation.outdated)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: draft.text != theirs)
+        kept = theirs.splitlines()[:-1]
+        assert draft.text.splitlines()[:-1] == kept
+        assert draft.text.splitlines()[-1] == "> — Ines Calder, Chief Engineer @ Calder Cranes"
+
+
+async def test_what_is_gone_or_not_judged_when_the_speaker_is_chosen_is_given_to_nobody(
+    failing: Path, workstation: MakeApp, watcher: Watcher
+) -> None:
+    judge = HeldJudge()
+    app = workstation(failing, judge)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.screen, Finder))
+        await pilot.pause()
+        (failing / "brief.md").write_text(BRIEF)
+        draft = app._workstation.panes.draft
+        with judge.held():
+            watcher.saw(failing / "brief.md")
+            await until(pilot, lambda: draft.text == BRIEF)
+            await pilot.press("enter")
+            await until(pilot, lambda: "Not given: what you read has changed" in told(app))
+        await until(pilot, lambda: not app._workstation.outdated and bool(app.screen.query("#review-page Static")))
+        assert draft.text == BRIEF
+
+
 async def test_repair_is_shown_then_made(failing: Path, workstation: MakeApp) -> None:
     app = workstation(failing)
     async with app.run_test(size=SIZE) as pilot:
@@ -496,8 +540,9 @@ async def test_a_verdict_that_comes_while_the_application_ends_is_no_fault(
     app = workstation(failing)
 
     async def unmounted(_: Review) -> None:
-        assert app._workstation.panes.assessment is not None
-        app._workstation.post_message(Rejudged(app._workstation.panes.assessment))
+        verifying = app._workstation._verifying
+        assert verifying.judgement is not None
+        app._workstation.post_message(Rejudged(verifying.judgement, verifying._generation))
         await asyncio.sleep(0.1)
 
     monkeypatch.setattr(Review, "on_unmount", unmounted, raising=False)

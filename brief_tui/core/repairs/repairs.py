@@ -29,7 +29,7 @@ _REFUSED = frozenset({VerdictKind.FABRICATED, VerdictKind.DRIFTED, VerdictKind.S
 def repairs_for(judged: Judged, assessment: Assessment, sources: Sources) -> tuple[Repair, ...]:
     """The repairs of one quotation of the assessed draft, best first; none where nothing can be done.
 
-    `assessment` is that of the draft as it is, against these sources.
+    `sources` are those that `assessment` was judged against.
     """
     options, trial = Options(assessment, sources), _Trial(assessment, sources)
     found = _held(trial, options.of(judged))

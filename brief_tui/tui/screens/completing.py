@@ -10,6 +10,7 @@ from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widgets.text_area import Location
 
+from brief_tui.store.support_log import note_error
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.judging import Judging
 from brief_tui.tui.screens.panes import Panes
@@ -158,10 +159,13 @@ class Completing:
         row, assessment = self._draft.cursor_location[0], self._screen.query_one(Panes).assessment
         return partial(_look, row, before, self._draft.text, reading.sources, assessment)
 
-    def _deliver(self, outcome: _Found | Exception) -> None:
-        if isinstance(outcome, Exception):
-            raise outcome
+    def _deliver(self, outcome: _Found | Exception, generation: int) -> None:
+        self._looking.shows(generation)
         wanted, self._wanted = self._wanted, None
+        if isinstance(outcome, Exception):
+            note_error("completing failed", outcome)
+            self.close()
+            return
         if not self._screen.is_attached or self._begun() != outcome.before:
             return
         if outcome.offers:

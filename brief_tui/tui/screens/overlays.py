@@ -101,7 +101,7 @@ class Overlays:
     def _fulfil(self, assessment: Assessment, wish: Wish | None) -> None:
         """Do what was wished for in a list of this assessment's findings."""
         if isinstance(wish, Repair):
-            self._panes.make(wish, assessment.brief.text)
+            self._panes.make_judged(wish, assessment)
         elif isinstance(wish, Evidence):
             self._panes.go_to_passage(wish)
         elif isinstance(wish, Finding):

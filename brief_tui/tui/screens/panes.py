@@ -29,7 +29,7 @@ from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.widgets.transcript_list import TranscriptList
 
 if TYPE_CHECKING:
-    from brief_tui.core.assessment import Judged
+    from brief_tui.core.assessment import Assessment, Judged
     from brief_tui.core.judging.verdict import Evidence
     from brief_tui.core.repairs.repair import Repair
     from brief_tui.core.sources.search import Hit
@@ -181,6 +181,15 @@ class Panes(ShownPanes):
         self._view.highlight_matches(evidence.marks)
         self._view.go_to(evidence.span.start)
         self._focus("transcripts", self._view)
+
+    def make_judged(self, repair: Repair, assessment: Assessment, undo: str = "^Z") -> bool:
+        """The same as `make` of the draft that was judged; not either if it would be judged against others now."""
+        if (now := self._sources) is None or (now.transcripts, now.event) != (assessment.transcripts, assessment.event):
+            words = "Not repaired: event.toml or the transcripts have changed since. Once it is judged, open it again."
+            self.notify(words, severity="warning", markup=False)
+            self.focus_pane("draft")
+            return False
+        return self.make(repair, assessment.brief.text, undo)
 
     def make(self, repair: Repair, text: str, undo: str = "^Z") -> bool:
         """Make a repair of the draft `text`, as one step of undo, and go there; not if the draft is another one now.

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.change import Change
-from brief_tui.tui.filing import Filing
 from brief_tui.tui.navigation import at, by_id
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
-    from brief_tui.core.assessment import Assessment, Sources
+    from brief_tui.core.assessment import Assessment
     from brief_tui.core.repairs.repair import Repair
+    from brief_tui.tui.messages import Judgement
     from brief_tui.tui.screens.workstation import Workstation
 
 # What looks for repairs, and shows them, takes longer to import than the first paint may take.
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 class Repairing:
     """Offers repairs over the workstation. Nothing is changed before the editor has seen how."""
 
-    def __init__(self, screen: Workstation, filing: Filing) -> None:
-        self._screen, self._filing = screen, filing
+    def __init__(self, screen: Workstation) -> None:
+        self._screen = screen
 
     async def one(self) -> None:
         """Repair the quotation at the cursor, or what is to look at there."""
-        if (judged_against := self._judged()) is None:
+        if (judgement := self._judged()) is None:
             return
-        judged = at(judged_against[0], self._screen.panes.draft.cursor_offset)
+        judged = at(judgement.assessment, self._screen.panes.draft.cursor_offset)
         finding = self._screen.panes.finding
         if judged is not None:
             await self.of(judged.quotation.id)
@@ -42,15 +42,15 @@ class Repairing:
         elif finding.repair is None:
             self._say_advice(finding.id)
         else:
-            await self.offer(finding.repair, judged_against[0])
+            await self.offer(finding.repair, judgement.assessment)
 
     async def of(self, id: str, undo: str = "^Z") -> Change | None:
         """Repair the quotation with this id; where there are several ways, the editor chooses. As `offer`."""
         from brief_tui.core.repairs.repairs import repairs_for
 
-        if (judged_against := self._judged()) is None:
+        if (judgement := self._judged()) is None:
             return None
-        assessment, sources = judged_against
+        assessment, sources = judgement
         if (judged := by_id(assessment, id)) is None:
             return None
         repairs = await asyncio.to_thread(repairs_for, judged, assessment, sources)
@@ -73,9 +73,9 @@ class Repairing:
         """Repair, in one step, every quotation for which there is one honest repair."""
         from brief_tui.core.repairs.repairs import made_together, repair_all
 
-        if (judged_against := self._judged()) is None:
+        if (judgement := self._judged()) is None:
             return
-        assessment, sources = judged_against
+        assessment, sources = judgement
         repairs = await asyncio.to_thread(repair_all, assessment, sources)
         if repairs:
             label = f"Repair {len(repairs)} {plural(len(repairs), 'quotation')}"
@@ -84,13 +84,12 @@ class Repairing:
             key = key_of("repair_quotation")
             self._say(f"No quotation has one repair that needs no choice: {key} shows what can be done with one.")
 
-    def _judged(self) -> tuple[Assessment, Sources] | None:
-        """The assessment of the draft as it is, with its sources; None, and that is said, while there is none."""
-        assessment, reading = self._screen.panes.assessment, self._filing.reading
-        if assessment is None or reading is None or assessment.brief.text != self._screen.panes.draft.text:
-            self._say("The draft as it is is not judged yet: try again in a moment.")
+    def _judged(self) -> Judgement | None:
+        """What is shown, if it is of the draft and its sources as they are; None, and why is said, if it is not."""
+        if outdated := self._screen.outdated:
+            self._say(outdated)
             return None
-        return assessment, reading.sources
+        return self._screen.judgement
 
     async def _chosen(self, repairs: Sequence[Repair], assessment: Assessment) -> Repair | None:
         if len(repairs) == 1:
@@ -105,7 +104,7 @@ class Repairing:
     async def offer(self, repair: Repair | None, assessment: Assessment, undo: str = "^Z") -> Change | None:
         """Show a repair of the draft that was judged, and make it when the editor accepts it; None is no repair.
 
-        `undo` is the key that takes it back. Gives what was made, if anything was.
+        It is not made where draft or sources were changed while it was looked at. `undo` is the key that takes it back. Gives what was made, if anything was.
         """
         from brief_tui.tui.screens.repair import RepairScreen
 
@@ -113,7 +112,7 @@ class Repairing:
         if repair is None:
             return None
         accepted = await self._screen.app.push_screen_wait(RepairScreen(repair, text, undo))
-        if accepted is None or not panes.make(accepted, text, undo):
+        if accepted is None or not panes.make_judged(accepted, assessment, undo):
             return None
         return Change(accepted.label, text, panes.draft.text)
 

@@ -13,14 +13,16 @@ from textual.content import Content
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.filing import Filing
+from brief_tui.tui.navigation import by_id
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.repairing import Repairing
 
 if TYPE_CHECKING:
-    from brief_tui.core.assessment import Assessment, Sources
+    from brief_tui.core.assessment import Assessment
     from brief_tui.core.judging.judged import Judged
     from brief_tui.core.review.ledger import Decision, Ledger
     from brief_tui.tui.change import Change
+    from brief_tui.tui.messages import Judgement
     from brief_tui.tui.screens.finder import Finder
     from brief_tui.tui.screens.review import Review
     from brief_tui.tui.screens.workstation import Workstation
@@ -73,19 +75,15 @@ class Reviewing:
     # What the review asks for
 
     @property
-    def _sources(self) -> Sources:
-        assert self._filing.reading is not None  # noqa: S101  # nothing is judged before it is read
-        return self._filing.reading.sources
-
-    @property
-    def _assessment(self) -> Assessment:
-        assert self._screen.panes.assessment is not None  # noqa: S101  # the review was opened with one
-        return self._screen.panes.assessment
+    def _judgement(self) -> Judgement:
+        assert self._screen.judgement is not None  # noqa: S101  # the review was opened with one
+        return self._screen.judgement
 
     @property
     def ledger(self) -> Ledger:
         """Every decision, those of other reviewers too."""
-        return self._sources.ledger
+        assert self._filing.reading is not None  # noqa: S101  # nothing is judged before it is read
+        return self._filing.reading.sources.ledger
 
     @property
     def outdated(self) -> str:
@@ -126,28 +124,39 @@ class Reviewing:
         from brief_tui.tui.screens.finder import Finder, FoundRow
         from brief_tui.tui.screens.lists import filtered
 
-        said = [self._sources.people.resolve(e.speaker or "").person for e in judged.verdict.evidence]
-        names = sorted(self._sources.people, key=lambda name: name not in said)
+        assessment, sources = self._judgement
+        said = [sources.people.resolve(e.speaker or "").person for e in judged.verdict.evidence]
+        names = sorted(sources.people, key=lambda name: name not in said)
         rows = []
         for name in names:
-            credit = credit_of(name, self._assessment, self._sources)
+            credit = credit_of(name, assessment, sources)
             mark = Content.styled("  said these words", "$text-success") if name in said else ""
             rows.append((credit, FoundRow(Content.assemble((visible_line(credit), "bold"), mark), name)))
         empty, idle = "Nobody of this name speaks in the transcripts.", "No transcript names anybody."
         return Finder("Who said it?", "name, title or company", filtered(rows), empty, idle)
 
     async def give(self, judged: Judged, name: str) -> Change | None:
-        """Show how a quotation is given to somebody else, and do it; what was done, if anything was."""
+        """Show how a quotation is given to somebody else, and do it; what was done, if anything was.
+
+        Nothing is where it is another by now, or cannot be told from what is judged.
+        """
         from brief_tui.core.repairs.reassign import reassigned
 
-        repair = reassigned(judged, name, self._assessment, self._sources)
+        assessment, sources = self._judgement
+        now = None if self.outdated else by_id(assessment, judged.quotation.id)
+        if now is None or now.verdict != judged.verdict:
+            self._warn("Not given: what you read has changed meanwhile. Look at it again.")
+            return None
+        repair = reassigned(now, name, assessment, sources)
         if repair is None:
-            words = (
+            self._warn(
                 f"The prose names nobody here whose name could be replaced: write it in the draft ({key_of('leave')})."
             )
-            self._screen.app.notify(words, severity="warning", markup=False)
             return None
-        return await self._repairing.offer(repair, self._assessment, key_of("take_back"))
+        return await self._repairing.offer(repair, assessment, key_of("take_back"))
+
+    def _warn(self, words: str) -> None:
+        self._screen.app.notify(words, severity="warning", markup=False)
 
     def save(self) -> None:
         """Save the draft."""

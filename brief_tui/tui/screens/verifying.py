@@ -10,7 +10,7 @@ from brief_tui.core.remembering import Remembering
 from brief_tui.store.support_log import note_error
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.judging import Judging
-from brief_tui.tui.messages import Rejudged
+from brief_tui.tui.messages import Judgement, Rejudged
 from brief_tui.tui.status import broken
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ SLOW = 0.5
 """Seconds without a verdict on the text as it is, after which the screen says that it waits for one."""
 
 
-class Verifying(Judging["Assessment"]):
+class Verifying(Judging[Judgement]):
     """Judges what is on the screen against what was read last."""
 
     def __init__(self, screen: Workstation, filing: Filing, assess: Assess | None, pause: float) -> None:
@@ -32,6 +32,8 @@ class Verifying(Judging["Assessment"]):
         super().__init__(self._job, self._deliver, pause)
         self._screen, self._filing, self._assess = screen, filing, assess
         self._remembering = Remembering()
+        self.judgement: Judgement | None = None
+        """What the screen shows."""
         self.fault = ""
         """Why the text as it is could not be judged."""
 
@@ -45,25 +47,25 @@ class Verifying(Judging["Assessment"]):
             return "Still judging the draft: try again in a moment."
         return ""
 
-    def _job(self) -> Callable[[], Assessment] | None:
+    def _job(self) -> Callable[[], Judgement] | None:
         reading = self._filing.reading
         if reading is None:
             return None
         return partial(self._judge, reading.sources, self._screen.draft_text, self._screen.panes.assessment)
 
-    def _judge(self, sources: Sources, text: str, previous: Assessment | None) -> Assessment:
+    def _judge(self, sources: Sources, text: str, previous: Assessment | None) -> Judgement:
         from brief_tui.core.assessment import assess  # noqa: PLC0415 - longer to import than the first paint may take
 
         assessment = (self._assess or assess)(sources, text, previous)
         self._remembering.judged()
-        return assessment
+        return Judgement(assessment, sources)
 
-    def _deliver(self, outcome: Assessment | Exception) -> None:
-        self._screen.post_message(Rejudged(outcome))
+    def _deliver(self, outcome: Judgement | Exception, generation: int) -> None:
+        self._screen.post_message(Rejudged(outcome, generation))
 
-    def show(self, outcome: Assessment | Exception) -> None:
-        """Show what was delivered, unless the draft was edited since."""
-        if not self.current:
+    def show(self, outcome: Judgement | Exception, generation: int) -> None:
+        """Show what was delivered, unless the draft, or what it is judged against, was changed since."""
+        if not self.shows(generation):
             return
         if isinstance(outcome, Exception):
             note_error("judging failed", outcome)
@@ -71,7 +73,8 @@ class Verifying(Judging["Assessment"]):
             self._screen.show_unjudged()
         else:
             self.fault = ""
-            self._screen.show_assessment(outcome)
+            self.judgement = outcome
+            self._screen.show_assessment(outcome.assessment)
 
     def look(self) -> None:
         """Say so where a verdict takes its time."""

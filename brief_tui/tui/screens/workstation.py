@@ -21,7 +21,7 @@ from brief_tui.tui.draft_document import newline_of
 from brief_tui.tui.explain import file_name
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.layout import Layout
-from brief_tui.tui.messages import Rejudged
+from brief_tui.tui.messages import Judgement, Rejudged
 from brief_tui.tui.places import kept_place, line_edits
 from brief_tui.tui.screens.completing import Completing
 from brief_tui.tui.screens.dialog import Dialog
@@ -79,7 +79,7 @@ class Workstation(HandedActions):
         self._following = Following(self, self._filing, folder, watch)
         self._verifying = Verifying(self, self._filing, assess, pause)
         self._outside = EditingOutside(self, self._filing, self._save, self._following.read)
-        self._repairing = Repairing(self, self._filing)
+        self._repairing = Repairing(self)
         self._reviewing = Reviewing(self, self._filing, self._repairing, folder, clock)
         self._taking = Taking(self, self._filing)
         self._completing = Completing(self, self._filing)
@@ -255,6 +255,11 @@ class Workstation(HandedActions):
         """Why the verdicts shown are not of the draft as it is now; empty when they are."""
         return self._verifying.outdated
 
+    @property
+    def judgement(self) -> Judgement | None:
+        """What is shown, and what it was judged against; None before anything is judged."""
+        return self._verifying.judgement
+
     def judge_anew(self) -> None:
         """What the draft is judged against has changed."""
         self._verifying.replaced()
@@ -269,7 +274,7 @@ class Workstation(HandedActions):
 
     @on(Rejudged)
     def _judged(self, event: Rejudged) -> None:
-        self._verifying.show(event.outcome)
+        self._verifying.show(event.outcome, event.generation)
 
     @on(PassagePicker.Taken)
     def _take(self, event: PassagePicker.Taken) -> None:
