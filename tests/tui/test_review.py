@@ -273,8 +273,8 @@ async def test_what_has_moved_while_the_speaker_was_chosen_is_given_where_it_sta
     app = workstation(failing)
     async with app.run_test(size=SIZE) as pilot:
         await reviewing(pilot)
-        await pilot.press("s")
-        await until(pilot, lambda: isinstance(app.screen, Finder))
+        await pilot.press("s", *"calder")
+        await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered)
         await pilot.pause()
         theirs = FAILING.replace("moves\n", "moves\n\nA paragraph that somebody else wrote.\n", 1)
         (failing / "brief.md").write_text(theirs)
@@ -297,8 +297,8 @@ async def test_what_is_gone_or_not_judged_when_the_speaker_is_chosen_is_given_to
     app = workstation(failing, judge)
     async with app.run_test(size=SIZE) as pilot:
         await reviewing(pilot)
-        await pilot.press("s")
-        await until(pilot, lambda: isinstance(app.screen, Finder))
+        await pilot.press("s", *"calder")
+        await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered)
         await pilot.pause()
         (failing / "brief.md").write_text(BRIEF)
         draft = app._workstation.panes.draft
