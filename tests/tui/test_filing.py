@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.events import Key
@@ -907,6 +908,75 @@ async def test_quit_leaves_at_once_when_all_is_saved(event: Path, workstation: M
         await pilot.press("ctrl+q")
         await until(pilot, lambda: app.return_code is not None)
     assert app.return_code == 0
+
+
+async def test_what_is_typed_while_the_draft_is_saved_is_asked_about_before_it_is_left(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        began, go_on = held_write(monkeypatch)
+        await pilot.press("x", "ctrl+q")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        await pilot.press("enter")
+        await until(pilot, began.is_set)
+        await pilot.press("y")
+        go_on.set()
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        assert (event / "brief.md").read_text() == "x" + BRIEF
+        assert app.return_code is None
+        await pilot.press("enter")
+        await until(pilot, lambda: app.return_code == 0)
+    assert (event / "brief.md").read_text() == "xy" + BRIEF
+
+
+async def test_two_saves_ask_one_question(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        put(event / "brief.md", BRIEF + "\nTheirs.\n")
+        for _ in range(2):
+            app.post_message(Key("ctrl+s", None))
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        app.screen.dismiss("merge")
+        await until(pilot, lambda: "Not done: there was a question first" in told(app))
+        await pilot.pause()
+        assert not isinstance(app.screen, Dialog)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: (event / "brief.md").read_text() == f"x{BRIEF}\nTheirs.\n")
+
+
+async def test_leaving_waits_for_a_save_that_takes_its_time(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        began, go_on = held_write(monkeypatch)
+        await pilot.press("x", "ctrl+s")
+        await until(pilot, began.is_set)
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+        assert not isinstance(app.screen, Dialog)
+        go_on.set()
+        await until(pilot, lambda: app.return_code == 0)
+    assert (event / "brief.md").read_text() == "x" + BRIEF
+
+
+def held_write(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading.Event]:
+    """Set when a draft is about to be written, and what lets it be."""
+    began, go_on = threading.Event(), threading.Event()
+    write = writing.write_file
+
+    def wait(*arguments: Any, **options: Any) -> None:
+        began.set()
+        assert go_on.wait(10)
+        write(*arguments, **options)
+
+    monkeypatch.setattr("brief_tui.store.saving.write_file", wait)
+    return began, go_on
 
 
 def keep_copy(brief: Path, text: str) -> Path:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from asyncio import to_thread
+from asyncio import Lock, to_thread
+from collections.abc import Awaitable, Callable
 
 from brief_tui.store.support_log import note
 from brief_tui.tui.filing import Filing
@@ -33,8 +34,17 @@ class HandedActions(PaneActions):
     _recovering: Recovering
     _overlays: Overlays
 
+    _turn: Lock
+    """Whoever saves or leaves has it."""
+    _question: Dialog | None = None
+    """The one asked last."""
+
     async def ask(self, dialog: Dialog) -> str | None:
         """The editor's answer; None where the question cannot be seen."""
+        raise NotImplementedError
+
+    def tell(self, words: str) -> None:
+        """Say something that needs no answer, for a few seconds."""
         raise NotImplementedError
 
     def show_files(self) -> None:
@@ -48,6 +58,20 @@ class HandedActions(PaneActions):
         self.run_worker(self._save(), name="save")
 
     async def _save(self) -> bool:
+        """Whether the draft is saved then."""
+        return await self._alone(self._write)
+
+    async def _alone(self, work: Callable[[], Awaitable[bool]]) -> bool:
+        """Save or leave, one after the other; not where something is asked meanwhile, whose answer counts instead."""
+        last = self._question
+        if last not in self.app.screen_stack:
+            async with self._turn:
+                if self._question is last:
+                    return await work()
+        self.tell("Not done: there was a question first. Press it again once that is answered.")
+        return False
+
+    async def _write(self) -> bool:
         saved = await self._filing.save()
         note("saved" if saved else "not saved")
         self._verifying.now()
@@ -57,16 +81,21 @@ class HandedActions(PaneActions):
     def action_quit(self) -> None:
         """Leave; ask when the draft is not saved."""
         if not isinstance(self.app.screen, Dialog):
-            self.run_worker(self._quit(), name="quit")
+            self.run_worker(self._alone(self._leave), name="quit")
 
-    async def _quit(self) -> None:
-        answer: str | None = "discard"
-        if self._filing.modified:
+    async def _leave(self) -> bool:
+        """Whether it was left; what is typed while the draft is saved is asked about again."""
+        keeping = self._filing.keeping
+        await to_thread(keeping.keep_up)  # what was typed and taken back has no copy any more
+        while self._filing.modified:
             answer = await self.ask(leaving(self._filing.name))
-        if answer == "discard" or (answer == "save" and await self._save()):
             if answer == "discard":
-                await to_thread(self._filing.keeping.discard)
-            self.app.exit(return_code=0)
+                await to_thread(keeping.discard)
+                break
+            if answer != "save" or not await self._write():
+                return False
+        self.app.exit(return_code=0)
+        return True
 
     def action_help(self) -> None:
         """Show the help."""

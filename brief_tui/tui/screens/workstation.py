@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import Lock
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -75,6 +76,7 @@ class Workstation(HandedActions):
         """See `WorkstationApp`; `layout` is how the editor left the panes."""
         super().__init__()
         self._layout_left, self._clock = layout, clock
+        self._turn = Lock()
         self._filing = Filing(folder, self)
         self._following = Following(self, self._filing, folder, watch)
         self._verifying = Verifying(self, self._filing, assess, pause)
@@ -248,6 +250,7 @@ class Workstation(HandedActions):
         if isinstance(self.app.screen, TooSmall):
             self.app.screen.put_off(dialog.text)
             return None
+        self._question = dialog
         return await self.app.push_screen_wait(dialog)
 
     @property
