@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from textual.pilot import Pilot
@@ -155,6 +156,30 @@ async def test_nothing_is_offered_for_words_that_a_repair_put_there(failing: Pat
         await pilot.press("x")
         await pilot.press("backspace")
         await until(pilot, lambda: app.query_one(Offers).shown)
+
+
+async def test_a_fault_of_the_search_is_noted_and_offers_nothing(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        draft, offers = await typing(pilot, app, "Say “The qu")
+        await until(pilot, lambda: offers.shown)
+        with monkeypatch.context() as broken:
+            broken.setattr("brief_tui.core.repairs.completion.offers", fail)
+            await pilot.press("a")
+            await until(pilot, lambda: not offers.shown)
+        log = tmp_path / "state" / "brief-tui" / "brief-tui.log"
+        await until(pilot, lambda: "completing failed" in log.read_text())
+        await pilot.press("y")
+        await pilot.press("backspace")
+        await until(pilot, lambda: offers.shown)
+        assert draft.text.endswith("“The qua")
+    assert app.crash is None
+
+
+def fail(*_: object) -> NoReturn:
+    raise ValueError
 
 
 async def test_asked_for_before_it_is_found_it_is_taken_once_it_is(
