@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -146,11 +146,24 @@ class WorkstationApp(App[None], inherit_bindings=False):
 
     def on_resize(self, event: Resize) -> None:
         """Cover everything while the terminal is too small to see what keys do."""
-        covered = isinstance(self.screen, TooSmall)
-        if is_too_small(event.size) and not covered:
+        if is_too_small(event.size) and not self._covered:
             self.push_screen(TooSmall(self._workstation))
-        elif covered and not is_too_small(event.size):
+        elif self._covered and not is_too_small(event.size):
             self.pop_screen()
+
+    @property
+    def _covered(self) -> bool:
+        return isinstance(next(reversed(self.screen_stack), None), TooSmall)
+
+    def push_screen(self, *arguments: Any, **options: Any) -> Any:
+        """Open a screen; beneath the cover while there is one, so that no key reaches what cannot be seen."""
+        covered = self._covered
+        if covered:
+            self.pop_screen()
+        opened = super().push_screen(*arguments, **options)
+        if covered:
+            super().push_screen(TooSmall(self._workstation))
+        return opened
 
     async def action_quit(self) -> None:
         """Leave the way the workstation does, over whatever is open."""

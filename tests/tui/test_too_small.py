@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from brief_tui.core.repairs.repair import Repair
+from brief_tui.core.repairs.repairs import repairs_for
+from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.screens.dialog import Dialog
+from brief_tui.tui.screens.repair import RepairScreen
+from brief_tui.tui.screens.review import Review
 from brief_tui.tui.screens.too_small import TooSmall
 from brief_tui.tui.screens.workstation import Workstation
 from brief_tui.tui.widgets.draft import Draft
 from tests.tui.conftest import MakeApp
-from tests.tui.quayside import BRIEF, judged, until, words_of
+from tests.tui.quayside import BRIEF, FAILING, Watcher, judged, until, words_of
 
 SMALL = (30, 8)
 
@@ -95,6 +102,49 @@ async def test_an_open_question_waits(event: Path, workstation: MakeApp) -> None
         await pilot.press("down", "enter")
         await until(pilot, lambda: app.return_code == 0)
         assert (event / "brief.md").read_text() == BRIEF
+
+
+async def test_a_repair_that_is_found_late_waits_beneath(
+    failing: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def slow(*arguments: Any) -> tuple[Repair, ...]:
+        assert go_on.wait(10)
+        return repairs_for(*arguments)
+
+    monkeypatch.setattr("brief_tui.core.repairs.repairs.repairs_for", slow)
+    app = workstation(failing)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await judged(pilot)
+        await pilot.press("ctrl+n", "f5")
+        await pilot.resize_terminal(*SMALL)
+        await until(pilot, lambda: isinstance(app.screen, TooSmall))
+        go_on.set()
+        await until(pilot, lambda: any(isinstance(screen, RepairScreen) for screen in app.screen_stack))
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, TooSmall)
+        assert app._workstation.draft_text == FAILING
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        assert not any(isinstance(screen, TooSmall) for screen in app.screen_stack)
+        await pilot.pause()
+        await pilot.press("enter")
+        await until(pilot, lambda: app._workstation.draft_text != FAILING)
+
+
+async def test_a_review_that_opens_beneath_is_left_for_the_workstation(failing: Path, watcher: Watcher) -> None:
+    app = WorkstationApp(failing, watch=watcher, pause=0.005, review=True)
+    async with app.run_test(size=SMALL) as pilot:
+        await until(pilot, lambda: any(isinstance(screen, Review) for screen in app.screen_stack))
+        assert isinstance(app.screen, TooSmall)
+        await pilot.resize_terminal(120, 40)
+        await until(pilot, lambda: isinstance(app.screen, Review))
+        await pilot.press("q")
+        await until(pilot, lambda: isinstance(app.screen, Workstation))
+        await pilot.pause()
+        assert app.screen_stack == [app._workstation]
 
 
 async def test_a_question_stands_through_every_width(event: Path, workstation: MakeApp) -> None:

@@ -25,7 +25,10 @@ _KEYS = frozenset({"save", "quit"})
 
 
 class TooSmall(ModalScreen[None]):
-    """Nothing can be seen, so no key but those of saving and leaving does anything, and no question is answered."""
+    """Nothing can be seen, so no key but those of saving and leaving does anything.
+
+    What opens meanwhile waits beneath it (`WorkstationApp.push_screen`); what saving and leaving ask is put off.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [binding for binding in bindings(ACTIONS) if binding.id in _KEYS]
 
