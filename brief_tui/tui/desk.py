@@ -6,6 +6,7 @@ Everything here blocks on files and is called in a thread; nothing here knows th
 from __future__ import annotations
 
 from collections.abc import Callable, Set
+from contextlib import suppress
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -142,8 +143,11 @@ def read_copy(path: Path) -> str:
     return recovery.read_copy(path)
 
 
-def copy_left(draft: BriefFile) -> Path | None:
-    """A recovery copy of other text than that of the draft on disk."""
+def copy_left(draft: BriefFile, taken: Path | None = None) -> Path | None:
+    """A recovery copy of other text than that of the draft on disk; the one that was taken into that is deleted."""
     from brief_tui.store import recovery
 
+    if taken is not None:
+        with suppress(OSError):  # it is offered again
+            taken.unlink(missing_ok=True)
     return recovery.copy_left(draft.path, draft.text)

@@ -79,6 +79,8 @@ class Filing:
         self.base: BriefFile | None = None
         self._theirs: BriefFile | None = None
         self._copy: Path | None = None
+        self._taken: tuple[Path, Callable[[], bool]] | None = None
+        """A copy that was taken into the draft, and what tells whether that was undone; until it is saved."""
         self.keeping = Keeping(self._unsaved_text, editor.files_changed)
         self.progress = ""
         """How far the reading of the folder is, in words; written by the thread that reads."""
@@ -225,8 +227,9 @@ class Filing:
         async with self._lock:
             assert self.base is not None  # noqa: S101  # save() has looked
             beside = await self._two.keep_undone(self.base)
+            taken = self._copy_taken
             saved = await asyncio.to_thread(save_brief, self.base, self._editor.draft_text, in_place=in_place)
-            self._copy = await asyncio.to_thread(copy_left, saved)
+            self._copy = await asyncio.to_thread(copy_left, saved, taken)
             self._settle(saved)
         await asyncio.to_thread(self.keeping.keep_up)
         if self.reading is not None and self.reading.draft.path != saved.path:
@@ -262,8 +265,9 @@ class Filing:
             return False
         try:
             async with self._lock:
+                taken = self._copy_taken if answer == "mine" else None
                 saved = await self._two.settle(self.base, conflict.theirs, answer)
-                self._copy = await asyncio.to_thread(copy_left, self.base)
+                self._copy = await asyncio.to_thread(copy_left, self.base, taken)
                 return saved
         except StoreError as error:
             await self._editor.ask(questions.not_saved(str(error)))
@@ -287,6 +291,15 @@ class Filing:
             return None
         return self._copy, await asyncio.to_thread(read_copy, self._copy)
 
+    def take_unsaved(self, path: Path, undone: Callable[[], bool]) -> None:
+        """The draft on the screen has the text of a copy, which goes when that is saved, unless it was `undone`."""
+        self._taken = path, undone
+
+    @property
+    def _copy_taken(self) -> Path | None:
+        """The copy whose text the draft on the screen has."""
+        return self._taken[0] if self._taken is not None and not self._taken[1]() else None
+
     async def drop_unsaved(self, path: Path) -> None:
         """Delete a copy; an older one may be told of then. Raises OSError."""
         await asyncio.to_thread(path.unlink, missing_ok=True)
@@ -299,7 +312,7 @@ class Filing:
         await asyncio.to_thread(remove_leftovers, folders)
 
     def _settle(self, file: BriefFile) -> None:
-        self.base, self._theirs = file, None
+        self.base, self._theirs, self._taken = file, None, None
 
 
 def _first_line(text: str) -> str:

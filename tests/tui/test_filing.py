@@ -1007,6 +1007,28 @@ async def test_row_69_text_that_was_not_saved_is_shown_before_it_is_taken(event:
         assert "no gauge" in (event / "brief.md").read_text()
 
 
+@pytest.mark.parametrize(("undo", "offered"), [([], False), (["ctrl+z", "ctrl+z"], True)])
+async def test_text_that_was_taken_and_saved_is_not_offered_again_but_where_that_was_undone(
+    event: Path, workstation: MakeApp, undo: list[str], offered: bool
+) -> None:
+    path = keep_copy(event / "brief.md", BRIEF.replace("no sensor", "no gauge"))
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await judged(pilot)
+        await pilot.press("shift+f6")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.pause()
+        await pilot.press("enter")
+        await until(pilot, lambda: "no gauge that" in app.query_one(Draft).text)
+        await pilot.press("z", *undo, "x", "ctrl+s")
+        await until(pilot, lambda: "Saved brief.md" in told(app))
+        await until(pilot, lambda: app.query_one(Banner).display is offered)
+        assert path.exists() is offered
+        assert ("no gauge" in (event / "brief.md").read_text()) is not offered
+
+
 async def test_the_copy_of_text_that_was_not_saved_can_be_deleted(event: Path, workstation: MakeApp) -> None:
     path = keep_copy(event / "brief.md", "typed")
     app = workstation(event)

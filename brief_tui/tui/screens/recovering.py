@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief_tui.core.repairs.repair import Repair
@@ -35,15 +36,16 @@ class Recovering:
                 await self._filing.drop_unsaved(path)
                 self._screen.tell(f"{path.name} is deleted.")
             elif answer == "look":
-                await self._compare(draft, text)
+                await self._compare(path, draft, text)
         except OSError as error:
             self._screen.tell(f"The copy cannot be used: {error.strerror}.")
         self._screen.show_files()
 
-    async def _compare(self, draft: str, text: str) -> None:
+    async def _compare(self, path: Path, draft: str, text: str) -> None:
         from brief_tui.tui.screens.repair import RepairScreen  # noqa: PLC0415 - after the first paint
 
         repair = Repair("Take the text that was not saved", tuple(line_edits(draft, text)))
         accepted = await self._screen.app.push_screen_wait(RepairScreen(repair, draft))
-        if accepted is not None:
-            self._screen.panes.make(accepted, draft)
+        panes = self._screen.panes
+        if accepted is not None and panes.make(accepted, draft) and draft != text:
+            self._filing.take_unsaved(path, panes.draft.last_step())
