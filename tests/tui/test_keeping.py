@@ -12,7 +12,7 @@ from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.widgets.banner import Banner
 from brief_tui.tui.widgets.draft import Draft
 from tests.tui.conftest import MakeApp
-from tests.tui.quayside import BRIEF, judged, text_of, until
+from tests.tui.quayside import BRIEF, judged, text_of, until, words_of
 
 
 @pytest.fixture(autouse=True)
@@ -75,7 +75,10 @@ async def test_a_copy_that_was_asked_for_outlives_the_session(event: Path, works
         await pilot.press("x", "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, Dialog))
         await pilot.press("down", "enter")
-        await until(pilot, lambda: app.screen.query("#dialog-text") is not None and texts(copies) == ["x" + BRIEF])
+        await until(pilot, lambda: isinstance(app.screen, Dialog) and "A copy of your text" in words_of(app.screen))
+        (copy,) = _files(copies)
+        assert f"your text is in {copy}" in app.screen.text
+        assert copy.read_text() == "x" + BRIEF
         app._workstation._filing.keeping.discard()
     assert texts(copies) == ["x" + BRIEF]
 

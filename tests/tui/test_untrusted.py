@@ -20,9 +20,13 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.strip import Strip
 
+from brief_tui.core.assessment import assess
+from brief_tui.core.review.ledger import quotation_digest, source_digest
+from brief_tui.store.folder import load_sources
 from brief_tui.tui.action import Group
 from brief_tui.tui.actions import ACTIONS, EVERYWHERE
 from brief_tui.tui.app import WorkstationApp
+from brief_tui.tui.screens.review import Review
 from brief_tui.tui.screens.workstation import Workstation
 from brief_tui.tui.widgets.draft import Draft
 from tests.tui.conftest import MakeApp
@@ -106,18 +110,27 @@ Nobody said “we never {NASTY} said so
 
 ## Elsewhere {NASTY}
 """
-LEDGER = f"""\
+DECISION = f"""\
 [[decisions]]
 decision = "waived"
 by = "Reviewer {TOML}"
 at = 2026-05-01T12:00:00Z
-reason = "Reason {TOML}"
-quotation_digest = "0000000000000000"
-source_digest = "1111111111111111"
-verdict = "fabricated"
+reason = "Reason:{TOML}"
+quotation_digest = "%s"
+source_digest = "%s"
+verdict = "Verdict {TOML}"
 speaker = "Speaker {TOML}"
-words = "Words {TOML}"
+quotation = "Words:{TOML}"
 """
+
+
+def decisions(folder: Path) -> str:
+    """A ledger with one about each quotation; every second one rests on what has been changed since."""
+    entries = []
+    for number, one in enumerate(assess(load_sources(folder), BRIEF).quotations):
+        source = source_digest(one.verdict) if number % 2 else "1" * 16
+        entries.append(DECISION % (quotation_digest(one.quotation), source))
+    return "\n".join(entries)
 
 
 @pytest.fixture(autouse=True)
@@ -131,10 +144,10 @@ def event(tmp_path: Path) -> Path:
     (folder / "transcripts").mkdir(parents=True)
     (folder / "event.toml").write_text(EVENT)
     (folder / "brief.md").write_text(BRIEF)
-    (folder / "review.toml").write_text(LEDGER)
     (folder / "transcripts" / f"speech {FILE}.vtt").write_text(SPEECH)
     (folder / "transcripts" / f"broken {FILE}.md").write_bytes(b"\xff")
     (folder / "transcripts" / f"loop {FILE}.md").symlink_to(f"loop {FILE}.md")
+    (folder / "review.toml").write_text(decisions(folder))
     return folder
 
 
@@ -228,9 +241,17 @@ async def test_markup_and_escapes_are_shown_as_they_are_written(
 ) -> None:
     app = workstation(event)
     async with walk(app, painted) as pilot:
-        for keys in ("f2", "ctrl+t", "f3", "f4", "ctrl+l", "ctrl+g", "alt+g", "f7"):
-            await pilot.press(keys)
+        for key in ("f2", "ctrl+t", "f3", "f4", "ctrl+l", "ctrl+g", "alt+g", "f7"):
+            before = len(painted)
+            await pilot.press(key)
             await rest(pilot)
+            if isinstance(app.screen, Review):
+                for _ in BRIEF.splitlines():
+                    await pilot.press("n")
+                    await pilot.pause()
+                review = "".join(painted[before:])
+                for lead in ("waived by Reviewer ", "Reason:", "Words:"):
+                    assert f"{lead}{SHOWN[:6]}" in review, lead
             await back(pilot)
     page = "\n".join(painted)
     for lead in ("Title", "Developer", "Missing", "Headline", "Tomas", "Ines", "Engineer", "Reviewer"):
