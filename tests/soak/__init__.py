@@ -9,5 +9,5 @@
 | kills | the same with SIGKILL: how many seconds of typing are lost |
 | hour | typing, saves, other programs' edits of the draft and changes of a transcript: memory and open files |
 
-Needs Linux's /proc.
+Exits with 1 where a hang-up left less than all that was shown, or memory grew too much. Needs Linux's /proc.
 """

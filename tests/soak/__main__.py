@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterator
 
 import tests.soak
 from tests.soak.ends import hangups, kills
+from tests.soak.event import Failed
 from tests.soak.hour import hour
 
 _RUNS: dict[str, tuple[Callable[[int], Iterator[str]], int]] = {
@@ -17,8 +19,9 @@ _RUNS: dict[str, tuple[Callable[[int], Iterator[str]], int]] = {
 """What is run, and how many times by default."""
 
 
-def main() -> None:
-    """Print what comes of each as it comes."""
+def main() -> int:
+    """Print what comes of each as it comes; gives 1 where one of them failed."""
+    failed = 0
     parser = ArgumentParser(
         prog="python -m tests.soak", description=tests.soak.__doc__, formatter_class=RawDescriptionHelpFormatter
     )
@@ -31,9 +34,14 @@ def main() -> None:
             parser.error(f"there is no {name}; there are {', '.join(_RUNS)}")
         run, times = _RUNS[name]
         print(name)
-        for row in run(options.times or times):
-            print(f"  {row}", flush=True)
+        try:
+            for row in run(options.times or times):
+                print(f"  {row}", flush=True)
+        except Failed as failure:
+            print(f"  FAILED: {failure}", flush=True)
+            failed = 1
+    return failed
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -11,7 +11,7 @@ from string import ascii_lowercase
 from time import monotonic
 
 from tests.pty.session import Session
-from tests.soak.event import copies, workstation
+from tests.soak.event import Failed, copies, workstation
 from tests.tui.quayside import BRIEF
 
 _BETWEEN_KEYS_S = 0.02
@@ -35,6 +35,8 @@ def hangups(times: int) -> Iterator[str]:
             complete += _kept(event, sent, seen) and code == 128 + signal.SIGHUP
     yield f"{complete} of {times} copies complete, with exit code 129"
     yield f"copy after {_spread(written)}, gone after {_spread(gone)}"
+    if complete < times:
+        raise Failed(f"{times - complete} copies are not complete")
 
 
 def kills(times: int) -> Iterator[str]:

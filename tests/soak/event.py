@@ -11,6 +11,10 @@ from tests.pty.session import Session
 from tests.tui.quayside import BRIEF, CALDER, EVENT
 
 
+class Failed(Exception):  # noqa: N818 - said of a run
+    """What a run found is not as it should be."""
+
+
 @contextmanager
 def workstation() -> Iterator[tuple[Session, Path]]:
     """The workstation when it has judged the draft, and the event folder; its state is beside that."""
