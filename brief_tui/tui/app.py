@@ -155,7 +155,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
     def _covered(self) -> bool:
         return isinstance(next(reversed(self.screen_stack), None), TooSmall)
 
-    def push_screen(self, *arguments: Any, **options: Any) -> Any:
+    def push_screen(self, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401  # whatever Textual's takes and gives
         """Open a screen; beneath the cover while there is one, so that no key reaches what cannot be seen."""
         covered = self._covered
         if covered:

@@ -42,7 +42,7 @@ class Judging(Generic[Result]):
 
     @property
     def current(self) -> bool:
-        """Whether the result shown last is about the text as it is now, judged against what it is judged against now."""
+        """Whether the result shown last is about the text, and what it is judged against, as they are now."""
         return self._unjudged_since is None
 
     @property

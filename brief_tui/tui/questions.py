@@ -20,7 +20,11 @@ def conflict(name: str, clashes: int) -> Dialog:
         ),
         ("beside", "Take theirs, keep mine beside", "Your text is saved as a file of its own; theirs opens."),
         ("mine", "Keep mine, theirs beside", "Your text is saved; theirs is kept as a file of its own."),
-        ("theirs", "Take theirs", "Theirs opens; undo (^Z) brings yours back, and a copy of it is kept."),
+        (
+            "theirs",
+            "Take theirs",
+            "Theirs opens; undo (^Z) brings yours back, or the file beside where line ends differ.",
+        ),
     ]
     return Dialog("Two drafts", text, answers)
 

@@ -8,7 +8,6 @@ import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 from textual.events import Key
@@ -970,10 +969,10 @@ def held_write(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, thread
     began, go_on = threading.Event(), threading.Event()
     write = writing.write_file
 
-    def wait(*arguments: Any, **options: Any) -> None:
+    def wait(target: Path, data: bytes, *, in_place: bool = False) -> None:
         began.set()
         assert go_on.wait(10)
-        write(*arguments, **options)
+        write(target, data, in_place=in_place)
 
     monkeypatch.setattr("brief_tui.store.saving.write_file", wait)
     return began, go_on

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from brief_tui.core.assessment import Assessment, Judged, Sources
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.core.repairs.repairs import repairs_for
 from brief_tui.tui.app import WorkstationApp
@@ -109,9 +109,9 @@ async def test_a_repair_that_is_found_late_waits_beneath(
 ) -> None:
     go_on = threading.Event()
 
-    def slow(*arguments: Any) -> tuple[Repair, ...]:
+    def slow(judged: Judged, assessment: Assessment, sources: Sources) -> tuple[Repair, ...]:
         assert go_on.wait(10)
-        return repairs_for(*arguments)
+        return repairs_for(judged, assessment, sources)
 
     monkeypatch.setattr("brief_tui.core.repairs.repairs.repairs_for", slow)
     app = workstation(failing)

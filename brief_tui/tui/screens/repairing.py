@@ -104,7 +104,8 @@ class Repairing:
     async def offer(self, repair: Repair | None, assessment: Assessment, undo: str = "^Z") -> Change | None:
         """Show a repair of the draft that was judged, and make it when the editor accepts it; None is no repair.
 
-        It is not made where draft or sources were changed while it was looked at. `undo` is the key that takes it back. Gives what was made, if anything was.
+        It is not made where draft or sources were changed while it was looked at. `undo` is the key that takes it
+        back. Gives what was made, if anything was.
         """
         from brief_tui.tui.screens.repair import RepairScreen
 
