@@ -76,6 +76,7 @@ async def test_a_copy_that_was_asked_for_outlives_the_session(event: Path, works
         await until(pilot, lambda: isinstance(app.screen, Dialog))
         await pilot.press("down", "enter")
         await until(pilot, lambda: isinstance(app.screen, Dialog) and "A copy of your text" in words_of(app.screen))
+        assert isinstance(app.screen, Dialog)
         (copy,) = _files(copies)
         assert f"your text is in {copy}" in app.screen.text
         assert copy.read_text() == "x" + BRIEF
