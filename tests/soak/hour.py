@@ -14,7 +14,7 @@ _WORDS = "the wall moves and nobody pays for it"
 _BACKSPACE = "\x7f"
 _WARM = 10
 """Rounds after which all is imported and every cache has begun to fill."""
-_MOST_MIB = 40.0
+_MOST_MIB = 25.0
 """By so much it may grow from then on, in however many rounds."""
 
 
