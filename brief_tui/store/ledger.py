@@ -31,6 +31,10 @@ class LedgerNotSaved(StoreError):  # noqa: N818 - said of the ledger, as in the 
     """The decision could not be written; the ledger is as it was."""
 
 
+class DecidedSince(StoreError):  # noqa: N818 - as above
+    """The decision to be taken back is not the last one about its quotation any more; the ledger is as it was."""
+
+
 def _in_utc(moment: datetime) -> datetime:
     return moment.astimezone(UTC)
 
@@ -96,11 +100,13 @@ def _decision(entry: _Entry) -> Decision:
     )
 
 
-def add_decisions(folder: Path, *decisions: Decision) -> Ledger:
+def add_decisions(folder: Path, *decisions: Decision, instead_of: Decision | None = None) -> Ledger:
     """Write decisions at the end of review.toml, and give back the ledger with those of others in it.
 
+    `instead_of` is the decision that they take back, as the ledger has it.
     What stands in the file stays as it is, byte for byte. Raises ConfigError, with nothing written, when it has
-    faults or would have them, and LedgerNotSaved when it cannot be written.
+    faults or would have them, DecidedSince when `instead_of` was decided anew or taken back meanwhile, and
+    LedgerNotSaved when it cannot be written.
     """
     target = Path(os.path.realpath(folder / LEDGER_FILE))
     try:
@@ -109,7 +115,8 @@ def add_decisions(folder: Path, *decisions: Decision) -> Ledger:
                 there = read_bytes(target, LEDGER_FILE, MAX_TOML_BYTES)
             except FileNotFoundError:
                 there = _HEADING.encode()
-            _read(there)
+            if instead_of not in (None, *_read(there).latest.values()):
+                raise DecidedSince(fault("decided-since", LEDGER_FILE, "somebody has decided about it since"))
             data = b"".join([there, b"" if there.endswith(b"\n") else b"\n", *map(_entry, decisions)])
             if len(data) > MAX_TOML_BYTES:
                 raise LedgerNotSaved(too_large(LEDGER_FILE, MAX_TOML_BYTES))

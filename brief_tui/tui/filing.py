@@ -273,15 +273,16 @@ class Filing:
             await self._editor.ask(questions.not_saved(str(error)))
             return False
 
-    async def decide(self, decision: Decision) -> None:
-        """Write a decision into the ledger; it counts from now on. Raises ConfigError and LedgerNotSaved."""
+    async def decide(self, decision: Decision, instead_of: Decision | None = None) -> Decision:
+        """Write a decision into the ledger, as `add_decisions` does; it counts from now on. Gives it as written."""
         from brief_tui.store.ledger import add_decisions
 
         async with self._lock:
-            ledger = await asyncio.to_thread(add_decisions, self._folder, decision)
+            ledger = await asyncio.to_thread(add_decisions, self._folder, decision, instead_of=instead_of)
             if self.reading is not None:
                 sources = replace(self.reading.sources, ledger=ledger)
                 self.reading = self.reading._replace(sources=sources, ledger_fault="")
+        return ledger.decisions[-1]
 
     # Text that was not saved before
 

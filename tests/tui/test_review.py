@@ -11,7 +11,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
-from brief_tui.core.review.ledger import Decision
+from brief_tui.core.review.deciding import decided, withdrawn
+from brief_tui.core.review.ledger import Decision, DecisionKind
+from brief_tui.store.ledger import add_decisions, load_ledger
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.filing import Filing
@@ -28,7 +30,7 @@ from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.key_bar import KeyBar
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from tests.tui.conftest import MakeApp
-from tests.tui.quayside import BRIEF, EVENT, FAILING, HeldJudge, Watcher, judged, text_of, until, words_of
+from tests.tui.quayside import BRIEF, EVENT, FAILING, HeldJudge, Watcher, judged, stopped_clock, text_of, until, words_of
 
 SIZE = (100, 34)
 
@@ -203,6 +205,25 @@ async def test_undo_takes_back_and_returns(event: Path, workstation: MakeApp) ->
         assert "· taken back" in shown(pilot)
         await pilot.press("u")
         await until(pilot, lambda: "no decision or repair to take back" in told(app))
+
+
+async def test_undo_leaves_what_another_reviewer_decided_since(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await reviewing(pilot)
+        first = screen.queue.current
+        assert first is not None
+        await pilot.press("a")
+        await settled(pilot, event, 1)
+        (mine,) = load_ledger(event).decisions
+        hers = decided(first, DecisionKind.APPROVED, "Ruth Vale", stopped_clock())
+        add_decisions(event, withdrawn(mine, "Ruth Vale", stopped_clock()), hers)
+        await pilot.press("u")
+        await until(pilot, lambda: "Not taken back: somebody has decided" in told(app))
+        assert load_ledger(event).latest[hers.quotation] == hers
+        await pilot.press("n", "u")
+        await until(pilot, lambda: "no decision or repair to take back" in told(app))
+        assert len(entries(event)) == 3
 
 
 async def test_next_back_and_their_ends(failing: Path, workstation: MakeApp) -> None:
@@ -442,9 +463,9 @@ async def test_keys_while_a_decision_is_written_decide_nothing(
 ) -> None:
     app, written, decide = workstation(event), asyncio.Event(), Filing.decide
 
-    async def decide_slowly(self: Filing, decision: Decision) -> None:
+    async def decide_slowly(self: Filing, decision: Decision, instead_of: Decision | None) -> Decision:
         await written.wait()
-        await decide(self, decision)
+        return await decide(self, decision, instead_of)
 
     monkeypatch.setattr(Filing, "decide", decide_slowly)
     async with app.run_test(size=SIZE) as pilot:

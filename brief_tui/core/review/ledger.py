@@ -104,13 +104,13 @@ class Ledger:
     decisions: Sequence[Decision] = ()
 
     @cached_property
-    def _latest(self) -> dict[str, Decision]:
-        """The last decision about each quotation."""
+    def latest(self) -> dict[str, Decision]:
+        """The last decision about each quotation, by its digest."""
         return {decision.quotation: decision for decision in self.decisions}
 
     def decision(self, quotation: Quotation, verdict: Verdict) -> Decision | None:
         """What holds for a quotation now: the last decision about it, unless it was withdrawn or is void."""
-        found = self._latest.get(quotation_digest(quotation))
+        found = self.latest.get(quotation_digest(quotation))
         if found is None or found.kind is DecisionKind.WITHDRAWN or found.source != source_digest(verdict):
             return None
         return found
@@ -121,9 +121,9 @@ class Ledger:
         One about words that were changed is left out as soon as there is a decision about the new words.
         """
         by_digest = {quotation_digest(quotation): (quotation, verdict) for quotation, verdict in judged}
-        undecided = [quotation for digest, (quotation, _) in by_digest.items() if digest not in self._latest]
+        undecided = [quotation for digest, (quotation, _) in by_digest.items() if digest not in self.latest]
         found = []
-        for decision in self._latest.values():
+        for decision in self.latest.values():
             if decision.kind is DecisionKind.WITHDRAWN:
                 continue
             here = by_digest.get(decision.quotation)

@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from brief_tui.core.review.deciding import decided, why_not, withdrawn
 from brief_tui.core.review.ledger import Decision, DecisionKind
 from brief_tui.store.errors import StoreError
+from brief_tui.store.ledger import DecidedSince
 from brief_tui.tui.action import Group, bindings
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.change import Change
@@ -94,24 +95,27 @@ class Review(ShownReview):
 
     async def _go_on(self, judged: Judged, decision: Decision) -> None:
         """Write the decision, and go to the next quotation without one."""
-        if await self._written(decision):
-            self._made.append(decision)
+        if (written := await self._written(decision)) is not None:
+            self._made.append(written)
             done = alike(self._assessment, judged)
             if self._queue.current in (None, judged) and not self._queue.go_on(done):
                 self._say(f"{decision.kind.capitalize()}. {left_over(self._queue, done)}")
             self._show_next()
         self.call_after_refresh(self._take_keys)
 
-    async def _written(self, decision: Decision) -> bool:
-        """Whether the decision is in the ledger; asked again where it cannot be written, so that no reason is lost."""
+    async def _written(self, decision: Decision, instead_of: Decision | None = None) -> Decision | None:
+        """The decision as it is in the ledger; asked again where it cannot be written, so that no reason is lost.
+
+        Raises DecidedSince.
+        """
         while True:
             try:
-                await self._host.decide(decision)
+                return await self._host.decide(decision, instead_of)
+            except DecidedSince:
+                raise
             except StoreError as error:
                 if await self._host.ask(_not_written(str(error))) != "again":
-                    return False
-            else:
-                return True
+                    return None
 
     def _take_keys(self) -> None:
         self._writing = False
@@ -137,14 +141,21 @@ class Review(ShownReview):
             self._say(f"Not taken back: the draft was changed since ({change.label}).", refused=True)
 
     async def _take_back(self, decision: Decision) -> None:
-        if await self._written(withdrawn(decision, self._reviewer, self._host.now())):
-            self._made = [
-                made for made in self._made if isinstance(made, Change) or made.quotation != decision.quotation
-            ]
-            self._queue.go_to_words(decision.quotation)
-            self._say(f"Taken back: {decision.kind} by {decision.by}.")
-            self._show_next()
+        """Take back this decision and no other: not what somebody has decided of the quotation since."""
+        try:
+            if await self._written(withdrawn(decision, self._reviewer, self._host.now()), decision) is not None:
+                self._forget(decision)
+                self._say(f"Taken back: {decision.kind} by {decision.by}.")
+        except DecidedSince:
+            self._forget(decision)
+            self._say("Not taken back: somebody has decided about this quotation since.", refused=True)
         self.call_after_refresh(self._take_keys)
+
+    def _forget(self, decision: Decision) -> None:
+        """There is nothing of it to take back any more: show how the quotation stands."""
+        self._made = [made for made in self._made if isinstance(made, Change) or made.quotation != decision.quotation]
+        self._queue.go_to_words(decision.quotation)
+        self._show_next()
 
     # Mending
 

@@ -101,10 +101,11 @@ class Reviewing:
         """The time, in UTC."""
         return self._clock()
 
-    async def decide(self, decision: Decision) -> None:
-        """Write a decision into the ledger. Raises StoreError."""
-        await self._filing.decide(decision)
+    async def decide(self, decision: Decision, instead_of: Decision | None = None) -> Decision:
+        """Write a decision into the ledger, as `Filing.decide` does. Raises StoreError."""
+        written = await self._filing.decide(decision, instead_of)
         self._screen.judge_anew()
+        return written
 
     async def ask(self, dialog: Dialog) -> str | None:
         """The reviewer's answer."""

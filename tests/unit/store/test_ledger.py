@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from brief_tui.core.review.ledger import Decision, DecisionKind
 from brief_tui.core.visible import says_anything
 from brief_tui.store.errors import ConfigError
-from brief_tui.store.ledger import LedgerNotSaved, add_decisions, load_ledger
+from brief_tui.store.ledger import DecidedSince, LedgerNotSaved, add_decisions, load_ledger
 
 NOON = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
 WAIVED = """\
@@ -106,6 +106,17 @@ def test_a_waiver_without_a_reason_is_not_written(tmp_path: Path) -> None:
 def test_a_ledger_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     with pytest.raises(LedgerNotSaved, match=r"review\.toml: not saved"):
         add_decisions(tmp_path / "gone", decision())
+
+
+def test_only_the_last_decision_about_a_quotation_is_taken_back(tmp_path: Path) -> None:
+    mine, hers = decision(1, by="k.ohm"), decision(1, by="r.lind")
+    add_decisions(tmp_path, mine, decision(2), hers)
+    before = (tmp_path / "review.toml").read_bytes()
+    with pytest.raises(DecidedSince, match=r"review\.toml: somebody has decided"):
+        add_decisions(tmp_path, decision(1, reason="no"), instead_of=mine)
+    assert (tmp_path / "review.toml").read_bytes() == before
+    add_decisions(tmp_path, decision(1, reason="no"), instead_of=hers)
+    assert len(load_ledger(tmp_path).decisions) == 4
 
 
 def _add(folder: Path, first: int) -> None:
