@@ -58,6 +58,7 @@ class _Entry(BaseModel):
     quotation: str = ""
     quotation_digest: Name
     source_digest: Name
+    beside: list[str] = []
 
 
 class _File(BaseModel):
@@ -97,6 +98,7 @@ def _decision(entry: _Entry) -> Decision:
         verdict=entry.verdict,
         speaker=entry.speaker,
         words=entry.quotation,
+        beside=tuple(entry.beside),
     )
 
 
@@ -115,7 +117,8 @@ def add_decisions(folder: Path, *decisions: Decision, instead_of: Decision | Non
                 there = read_bytes(target, LEDGER_FILE, MAX_TOML_BYTES)
             except FileNotFoundError:
                 there = _HEADING.encode()
-            if instead_of not in (None, *_read(there).latest.values()):
+            before = _read(there)
+            if instead_of is not None and before.latest.get(instead_of.quotation) != instead_of:
                 raise DecidedSince(fault("decided-since", LEDGER_FILE, "somebody has decided about it since"))
             data = b"".join([there, b"" if there.endswith(b"\n") else b"\n", *map(_entry, decisions)])
             if len(data) > MAX_TOML_BYTES:
@@ -144,7 +147,8 @@ def _entry(decision: Decision) -> bytes:
         "at": decision.at.astimezone(UTC).replace(microsecond=0),
         "quotation_digest": decision.quotation,
         "source_digest": decision.source,
+        "beside": decision.beside,
     }
-    table = tomli_w.dumps({name: value for name, value in values.items() if value != ""})
+    table = tomli_w.dumps({name: value for name, value in values.items() if value})
     # Half a character of a transcript has no bytes; the digest knows it all the same.
     return f"\n[[decisions]]\n{table}".encode(errors="replace")

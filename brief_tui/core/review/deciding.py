@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from brief_tui.core.event import ReviewConfig
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import VerdictKind
-from brief_tui.core.review.ledger import Decision, DecisionKind, quotation_digest, source_digest
+from brief_tui.core.review.ledger import Decision, DecisionKind, neighbours, quotation_digest, source_digest
 
 
 def why_not(judged: Judged, kind: DecisionKind, by: str, policy: ReviewConfig) -> str:
@@ -38,9 +39,15 @@ def _instead(kind: VerdictKind, policy: ReviewConfig) -> str:
     return "put it right, or waive it" if kind in policy.waivable else "repair it, take it out, or add the transcript"
 
 
-def decided(judged: Judged, kind: DecisionKind, by: str, at: datetime, reason: str = "") -> Decision:
-    """The decision about these words, given to this person, resting on that passage."""
+def decided(
+    judged: Judged, kind: DecisionKind, by: str, at: datetime, reason: str = "", among: Sequence[Judged] = ()
+) -> Decision:
+    """The decision about these words, given to this person, resting on that passage.
+
+    `among` are all quotations of the brief, in order, by which its place is known once its words change.
+    """
     quotation, verdict = judged.quotation, judged.verdict
+    around = zip(among, neighbours([other.quotation for other in among]), strict=True)
     return Decision(
         kind=kind,
         by=by,
@@ -51,6 +58,7 @@ def decided(judged: Judged, kind: DecisionKind, by: str, at: datetime, reason: s
         verdict=str(verdict.kind),
         speaker=quotation.attribution.name if quotation.attribution else "",
         words=quotation.text,
+        beside=next((beside for other, beside in around if other.quotation.id == quotation.id), ()),
     )
 
 

@@ -6,6 +6,7 @@ changes it is void; it is never deleted, so that the ledger tells what happened.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,7 +23,11 @@ from brief_tui.core.judging.verdict import Verdict
 
 _DIGEST_BYTES = 8
 _ALIKE = 60.0
-"""Similarity in percent from which a quotation may be an earlier one with other words."""
+"""Similarity in percent from which a quotation that stands where another stood is that one with other words."""
+_ALIKE_ELSEWHERE = 85.0
+"""The same of a quotation that stands in another place: two of one speech are often alike."""
+_LOOKED_AT = 20
+"""So many of those most alike are looked at."""
 
 
 class DecisionKind(StrEnum):
@@ -57,6 +62,8 @@ class Decision:
     """As then written, likewise."""
     words: str
     """The quotation, likewise."""
+    beside: tuple[str, ...] = ()
+    """Digests of the quotations before and behind it, "" at an end of the brief; empty where that is not known."""
 
 
 class Void(NamedTuple):
@@ -116,29 +123,60 @@ class Ledger:
         return found
 
     def void(self, judged: Sequence[tuple[Quotation, Verdict]]) -> list[Void]:
-        """The decisions that hold no more; `judged` are all quotations of the brief.
+        """The decisions that hold no more; `judged` are all quotations of the brief, in order.
 
-        One about words that were changed is left out as soon as there is a decision about the new words.
+        One about words that were changed is left out as long as there is a later decision about the new words.
         """
         by_digest = {quotation_digest(quotation): (quotation, verdict) for quotation, verdict in judged}
-        undecided = [quotation for digest, (quotation, _) in by_digest.items() if digest not in self.latest]
+        holding = [decision for decision in self.latest.values() if decision.kind is not DecisionKind.WITHDRAWN]
+        gone = [decision for decision in holding if decision.quotation not in by_digest]
+        changed = self._changed(gone, [quotation for quotation, _ in judged]) if gone else {}
         found = []
-        for decision in self.latest.values():
-            if decision.kind is DecisionKind.WITHDRAWN:
-                continue
+        for decision in holding:
             here = by_digest.get(decision.quotation)
             if here is None:
-                found.append(Void(decision, _nearest(decision, undecided)))
+                now = changed.get(decision.quotation)
+                if now is None or not self._decided(quotation_digest(now)):
+                    found.append(Void(decision, now))
             elif source_digest(here[1]) != decision.source:
                 found.append(Void(decision, here[0]))
         return found
 
+    def _decided(self, digest: str) -> bool:
+        return digest in self.latest and self.latest[digest].kind is not DecisionKind.WITHDRAWN
 
-def _nearest(decision: Decision, quotations: Sequence[Quotation]) -> Quotation | None:
-    """The quotation that seems to be the decision's with other words."""
-    texts = [quotation.text for quotation in quotations]
-    found = process.extractOne(decision.words, texts, scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    return quotations[found[2]] if found is not None else None
+    def _changed(self, gone: Sequence[Decision], quotations: Sequence[Quotation]) -> dict[str, Quotation]:
+        """What became of the quotations of these decisions, by digest, as far as they were changed.
+
+        A quotation that stood beside the one decided about is not what became of it, nor one with an earlier
+        decision. One without a decision is what became of one at most, and rather than one with a later decision.
+        """
+        order = {decision.quotation: n for n, decision in enumerate(self.decisions)}
+        around, texts = neighbours(quotations), [quotation.text for quotation in quotations]
+        digests = [quotation_digest(quotation) for quotation in quotations]
+        pairs = []
+        for decision in gone:
+            for _, score, n in process.extract(
+                decision.words, texts, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=None
+            ):
+                in_place = not decision.beside or any(map(operator.eq, decision.beside, around[n]))
+                earlier = order.get(digests[n], len(self.decisions)) < order[decision.quotation]
+                if not earlier and digests[n] not in decision.beside and (in_place or score >= _ALIKE_ELSEWHERE):
+                    pairs.append((in_place, not self._decided(digests[n]), score, decision.quotation, n))
+        found: dict[str, Quotation] = {}
+        taken: set[int] = set()
+        for _, undecided, _, digest, n in sorted(pairs, reverse=True):
+            if digest not in found and n not in taken:
+                found[digest] = quotations[n]
+                if undecided:
+                    taken.add(n)
+        return found
+
+
+def neighbours(quotations: Sequence[Quotation]) -> list[tuple[str, str]]:
+    """For each quotation of a brief the digests of those before and behind it; "" where there is none."""
+    digests = ["", *map(quotation_digest, quotations), ""]
+    return list(zip(digests, digests[2:], strict=False))
 
 
 def waives(decision: Decision | None, verdict: Verdict, policy: ReviewConfig) -> bool:

@@ -89,7 +89,8 @@ class Review(ShownReview):
     def _decide(self, kind: DecisionKind, reason: str = "") -> None:
         judged = self._queue.current
         if judged is not None and not self._writing:
-            decision = decided(judged, kind, self._reviewer, self._host.now(), reason)
+            among = self._assessment.quotations
+            decision = decided(judged, kind, self._reviewer, self._host.now(), reason, among)
             self._writing = True
             self.run_worker(self._go_on(judged, decision), name="decide")
 

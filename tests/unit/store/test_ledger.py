@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -45,8 +46,9 @@ def test_there_is_none_before_the_first_decision(tmp_path: Path) -> None:
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
     assert add_decisions(tmp_path, decision(1)).decisions == (decision(1),)
-    add_decisions(tmp_path, decision(2), decision(3))
-    assert load_ledger(tmp_path).decisions == (decision(1), decision(2), decision(3))
+    placed = replace(decision(3), beside=("", "00ff00ff00ff00ff"))
+    add_decisions(tmp_path, decision(2), placed)
+    assert load_ledger(tmp_path).decisions == (decision(1), decision(2), placed)
 
 
 @given(st.text(), st.text(min_size=1).filter(says_anything))

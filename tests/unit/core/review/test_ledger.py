@@ -12,6 +12,8 @@ from brief_tui.core.event import Event, PillarConfig, ReviewConfig, RubricConfig
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.people import People
+from brief_tui.core.review import deciding
+from brief_tui.core.review.deciding import withdrawn
 from brief_tui.core.review.ledger import Decision, DecisionKind, Ledger, quotation_digest, source_digest
 from brief_tui.core.sources.index import TranscriptIndex
 from tests.unit.core.judged_sources import transcript
@@ -101,22 +103,78 @@ def test_with_four_eyes_an_author_waives_nothing(by: str, gate: str) -> None:
     assert found.gate == gate
 
 
+def voids(found: Assessment) -> list[tuple[Severity, int, str]]:
+    """Severity, line and words of each decision that is void."""
+    return [(one.severity, one.line, one.message) for one in found.findings if one.id == "void-decision"]
+
+
 def test_changed_words_make_a_decision_void_until_somebody_decides_anew() -> None:
     ground, _ = reviewed(brief(RIGHT), DecisionKind.APPROVED)
     changed = brief("It took nine weeks.")
     found = assess(ground, changed)
-    (void,) = [finding for finding in found.findings if finding.id == "void-decision"]
-    assert (void.severity, void.line) == (Severity.ERROR, 9)
-    assert "changed" in void.message and found.gate == "fail"
-    ledger = Ledger((*ground.ledger.decisions, decided(found.quotations[0], DecisionKind.APPROVED)))
-    assert assess(replace(ground, ledger=ledger), changed).gate == "pass"
+    ((severity, line, message),) = voids(found)
+    assert (severity, line) == (Severity.ERROR, 9)
+    assert "the quotation was changed" in message and found.gate == "fail"
+    anew = decided(found.quotations[0], DecisionKind.APPROVED)
+    ledger = Ledger((*ground.ledger.decisions, anew))
+    found = assess(replace(ground, ledger=ledger), changed)
+    assert (voids(found), found.gate) == ([], "pass")
+    taken_back = replace(ground, ledger=Ledger((*ledger.decisions, withdrawn(anew, "k.ohm", anew.at))))
+    assert [void[:2] for void in voids(assess(taken_back, changed))] == [(Severity.ERROR, 9)]
 
 
 def test_a_quotation_that_was_taken_out_is_only_a_note() -> None:
     ground, _ = reviewed(brief(RIGHT), DecisionKind.APPROVED)
     found = assess(ground, brief("We replaced the store because YAML is very verbose."))
-    (void,) = [finding for finding in found.findings if finding.id == "void-decision"]
-    assert void.severity is Severity.NOTE and found.gate == "pass"
+    ((severity, _, message),) = voids(found)
+    assert (severity, found.gate) == (Severity.NOTE, "pass") and "was taken out" in message
+
+
+ALIKE = "It takes nine weeks of mornings."
+BOTH = [(SAID[0][0], f"{SAID[0][1]} {ALIKE} We never sell at night. Nobody sells at noon.")]
+
+
+def decided_of(place: int, quotations: list[str], *, known: bool = True) -> Sources:
+    """Sources whose ledger approves one of these quotations; `known`: with what stood beside it."""
+    ground = sources(said=BOTH)
+    every = assess(ground, brief(*quotations)).quotations
+    now = datetime(2026, 5, 1, tzinfo=UTC)
+    one = deciding.decided(every[place], DecisionKind.APPROVED, "k.ohm", now, among=every if known else ())
+    return replace(ground, ledger=Ledger((one,)))
+
+
+def test_what_stood_beside_a_quotation_that_was_taken_out_is_not_what_became_of_it() -> None:
+    found = assess(decided_of(0, [RIGHT, ALIKE]), brief(ALIKE))
+    assert [void[:2] for void in voids(found)] == [(Severity.NOTE, 0)] and found.gate == "pass"
+
+
+def test_what_is_alike_in_another_place_is_not_what_became_of_it() -> None:
+    others = ["We never sell at night.", "Nobody sells at noon.", ALIKE]
+    found = assess(decided_of(0, [RIGHT, *others]), brief(*others))
+    assert [void[0] for void in voids(found)] == [Severity.NOTE]
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_the_changed_quotation_is_found_where_it_stood(known: bool) -> None:
+    before = decided_of(1, ["We never sell at night.", RIGHT, "Nobody sells at noon."], known=known)
+    found = assess(before, brief("We never sell at night.", "It took nine weeks.", "Nobody sells at noon."))
+    assert [void[:2] for void in voids(found)] == [(Severity.ERROR, 12)] and found.gate == "fail"
+
+
+def test_no_quotation_is_what_became_of_two() -> None:
+    ground = sources(said=BOTH)
+    every = assess(ground, brief(RIGHT, ALIKE)).quotations
+    ledger = Ledger(tuple(decided(one, DecisionKind.APPROVED) for one in every))
+    found = assess(replace(ground, ledger=ledger), brief("It takes nine weeks."))
+    assert sorted(void[0] for void in voids(found)) == [Severity.ERROR, Severity.NOTE]
+
+
+def test_what_was_decided_about_before_is_not_what_became_of_it() -> None:
+    ground = sources(said=BOTH)
+    every = assess(ground, brief(ALIKE, RIGHT)).quotations
+    ledger = Ledger(tuple(decided(one, DecisionKind.APPROVED) for one in every))
+    found = assess(replace(ground, ledger=ledger), brief(ALIKE))
+    assert [void[0] for void in voids(found)] == [Severity.NOTE]
 
 
 def test_a_changed_passage_makes_a_decision_void() -> None:
