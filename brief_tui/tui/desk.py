@@ -54,14 +54,16 @@ class Found(NamedTuple):
 def read_sources(folder: Path, previous: Reading | None, changed: Set[Path], tell: Callable[[str], None]) -> Found:
     """Read the event and its transcripts; what did not change is taken over from `previous`.
 
-    `changed` are the files that are known to have changed; if that is the draft alone, nothing is read here.
+    `changed` are the files that are known to have changed, none for any; if they are written here (the draft, the
+    ledger), nothing is read here.
     `tell` hears, often, how far it is.
     Raises ConfigError when event.toml cannot be used and there is no earlier reading to keep.
     """
     from brief_tui.store.errors import ConfigError
+    from brief_tui.store.files import LEDGER_FILE
     from brief_tui.store.folder import load_transcripts
 
-    if previous is not None and changed == {previous.draft.path}:
+    if previous is not None and changed and changed <= {previous.draft.path, folder / LEDGER_FILE}:
         return Found(previous.sources, previous.event_fault)
     try:
         return Found(load_transcripts(folder, previous.sources if previous else None, tell))

@@ -11,8 +11,11 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
+from brief_tui.core.assessment import Assessment, Sources
 from brief_tui.core.review.deciding import decided, withdrawn
 from brief_tui.core.review.ledger import Decision, DecisionKind
+from brief_tui.store import folder
+from brief_tui.store.folder import load_transcripts
 from brief_tui.store.ledger import add_decisions, load_ledger
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.bases.transcript_view import TranscriptView
@@ -30,7 +33,7 @@ from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.key_bar import KeyBar
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from tests.tui.conftest import MakeApp
-from tests.tui.quayside import BRIEF, EVENT, FAILING, HeldJudge, Watcher, judged, stopped_clock, text_of, until, words_of
+from tests.tui.quayside import BRIEF, EVENT, FAILING, HeldJudge, Watcher, assess_in_nine_ms, judged, stopped_clock, text_of, until, words_of
 
 SIZE = (100, 34)
 
@@ -442,6 +445,35 @@ async def test_other_reviewers_decisions_appear(event: Path, workstation: MakeAp
         (event / "review.toml").write_text(text.replace("Oda Finch", "Ruth Vale"))
         watcher.saw(event / "review.toml")
         await until(pilot, lambda: "approved by Ruth Vale" in shown(pilot))
+
+
+async def test_a_decision_alone_lets_no_transcript_be_read_and_its_echo_nothing_be_judged(
+    event: Path, watcher: Watcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, judgements = [], []
+
+    def load(*arguments: Any) -> Sources:  # noqa: ANN401 - as load_transcripts
+        read.append(arguments)
+        return load_transcripts(*arguments)
+
+    def assess(sources: Sources, text: str, previous: Assessment | None) -> Assessment:
+        judgements.append(text)
+        return assess_in_nine_ms(sources, text, previous)
+
+    monkeypatch.setattr(folder, "load_transcripts", load)
+    app = WorkstationApp(event, clock=stopped_clock, watch=watcher, pause=0.005, assess=assess)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        judgements.clear()
+        await pilot.press("a")
+        await settled(pilot, event, 1)
+        assert (len(read), len(judgements)) == (1, 1)
+        watcher.saw(event / "review.toml")
+        (event / "brief.md").write_text(BRIEF + "\nMore.\n")
+        watcher.saw(event / "brief.md", event / "review.toml")
+        await until(pilot, lambda: "More." in app._workstation.query_one(Draft).text)
+        await until(pilot, lambda: app._workstation._verifying.current)
+        assert (len(read), len(judgements)) == (1, 2)
 
 
 async def test_a_decision_that_cannot_be_written_is_asked_about(event: Path, workstation: MakeApp) -> None:

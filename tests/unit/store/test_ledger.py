@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -28,15 +28,20 @@ by = "k.ohm"
 """
 
 
-def decision(number: int = 0, **changes: str) -> Decision:
-    fields = {"by": "k.ohm", "reason": "the audio says so", "speaker": "Ada Moreau", "words": "Nine weeks."} | changes
+def decision(number: int = 0, **changes: Any) -> Decision:  # noqa: ANN401 - whatever fields a decision has
+    fields: dict[str, Any] = {
+        "by": "k.ohm",
+        "reason": "the audio says so",
+        "speaker": "Ada Moreau",
+        "words": "Nine weeks.",
+    } | changes
     return Decision(
         kind=DecisionKind.WAIVED,
         at=NOON + timedelta(seconds=number),
         quotation=f"{number:016x}",
         source="0" * 16,
         verdict="drifted",
-        **fields,
+        **fields | changes,
     )
 
 
@@ -46,7 +51,7 @@ def test_there_is_none_before_the_first_decision(tmp_path: Path) -> None:
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
     assert add_decisions(tmp_path, decision(1)).decisions == (decision(1),)
-    placed = replace(decision(3), beside=("", "00ff00ff00ff00ff"))
+    placed = decision(3, beside=("", "00ff00ff00ff00ff"))
     add_decisions(tmp_path, decision(2), placed)
     assert load_ledger(tmp_path).decisions == (decision(1), decision(2), placed)
 
