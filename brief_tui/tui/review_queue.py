@@ -49,6 +49,10 @@ class ReviewQueue:
         """The quotation on the screen; None when there is none at all."""
         return next((judged for judged in self._all if judged.quotation.id == self._id), None)
 
+    def is_at(self, judged: Judged) -> bool:
+        """Whether this quotation is on the screen, wherever in the draft it stands by now."""
+        return judged.quotation.id == self._id
+
     @property
     def items(self) -> list[Judged]:
         """The quotations in the queue."""

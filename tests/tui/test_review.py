@@ -509,6 +509,26 @@ async def test_keys_while_a_decision_is_written_decide_nothing(
         assert "2 of 2 · 1 decided" in progress(pilot)
 
 
+async def test_an_edit_above_while_a_decision_is_written_is_no_reason_to_stay(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, written, decide = workstation(event), asyncio.Event(), Filing.decide
+
+    async def decide_slowly(self: Filing, decision: Decision, instead_of: Decision | None) -> Decision:
+        await written.wait()
+        return await decide(self, decision, instead_of)
+
+    monkeypatch.setattr(Filing, "decide", decide_slowly)
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await reviewing(pilot)
+        await pilot.press("a")
+        app._workstation.panes.draft.put(0, 0, "Words above.\n\n")
+        await until(pilot, lambda: screen.queue.current is not None and screen.queue.current.quotation.line == 11)
+        written.set()
+        await settled(pilot, event, 1)
+        assert "2 of 2 · 1 decided" in progress(pilot)
+
+
 async def test_keys_before_the_next_quotation_is_painted_decide_nothing(
     event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:

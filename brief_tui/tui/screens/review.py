@@ -99,7 +99,9 @@ class Review(ShownReview):
         if (written := await self._written(decision)) is not None:
             self._made.append(written)
             done = alike(self._assessment, judged)
-            if self._queue.current in (None, judged) and not self._queue.go_on(done):
+            if not self._queue.is_at(judged):
+                self._say(f"{decision.kind.capitalize()} as it was; what stands there now is undecided.")
+            elif not self._queue.go_on(done):
                 self._say(f"{decision.kind.capitalize()}. {left_over(self._queue, done)}")
             self._show_next()
         self.call_after_refresh(self._take_keys)
