@@ -12,6 +12,7 @@ from brief_tui.tui.status import plural
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
     from brief_tui.core.judging.judged import Judged
+    from brief_tui.core.review.ledger import Ledger
 
 
 class Filter(StrEnum):
@@ -94,7 +95,7 @@ class ReviewQueue:
     def go_on(self, done: Sequence[str]) -> bool:
         """Go to the next one without a decision, from the start again past the end; False when there is none.
 
-        `done` are the ids of those that were decided just now, which the assessment does not know yet.
+        `done` are the ids of those that are decided, as the assessment may not know yet.
         """
         items, current = self.items, self.current
         at = items.index(current) if current else 0
@@ -152,11 +153,11 @@ class ReviewQueue:
             self._id = self._all[min(place, len(self._all) - 1)].quotation.id
 
 
-def alike(assessment: Assessment, judged: Judged) -> list[str]:
-    """Ids of the quotations that a decision about this one is about: itself, and the same words given to the same
-    person elsewhere."""
-    digest = quotation_digest(judged.quotation)
-    return [other.quotation.id for other in assessment.quotations if quotation_digest(other.quotation) == digest]
+def decided_by(ledger: Ledger, assessment: Assessment) -> list[str]:
+    """Ids of the quotations with a decision that counts, those that the assessment does not know of yet too."""
+    policy = assessment.event.review
+    rows = assessment.quotations
+    return [j.quotation.id for j in rows if counts(ledger.decision(j.quotation, j.verdict), policy)]
 
 
 def left_over(queue: ReviewQueue, done: Sequence[str] = ()) -> str:

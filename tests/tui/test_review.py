@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -527,6 +528,33 @@ async def test_an_edit_above_while_a_decision_is_written_is_no_reason_to_stay(
         written.set()
         await settled(pilot, event, 1)
         assert "2 of 2 · 1 decided" in progress(pilot)
+
+
+async def test_the_next_is_decided_while_the_last_decision_is_being_judged(event: Path, workstation: MakeApp) -> None:
+    let = threading.Event()
+    let.set()
+
+    def assess(sources: Sources, text: str, previous: Assessment | None) -> Assessment:
+        let.wait(10)
+        return assess_in_nine_ms(sources, text, previous)
+
+    app = workstation(event, assess)
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        let.clear()
+        for number in (1, 2):
+            await pilot.press("a")
+            await until(pilot, lambda number=number: len(entries(event)) == number)
+            await pilot.pause()
+        await until(pilot, lambda: "Everything here is decided." in told(app))
+        await pilot.press("a")
+        await until(pilot, lambda: "approved it already" in told(app))
+        assert isinstance(app.screen, Review)
+        assert len({entry["quotation_digest"] for entry in entries(event)}) == len(entries(event)) == 2
+        app._workstation.panes.draft.put(0, 0, "Words above.")
+        await pilot.press("w")
+        await until(pilot, lambda: refused(app, "Still judging"))
+        let.set()
 
 
 async def test_keys_before_the_next_quotation_is_painted_decide_nothing(

@@ -18,7 +18,7 @@ from brief_tui.tui.change import Change
 from brief_tui.tui.local_actions import REVIEW_ACTIONS
 from brief_tui.tui.navigation import source_of
 from brief_tui.tui.review_history import last_decision
-from brief_tui.tui.review_queue import alike, left_over
+from brief_tui.tui.review_queue import decided_by, left_over
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.help import Help
 from brief_tui.tui.screens.reason import Reason
@@ -53,7 +53,7 @@ class Review(ShownReview):
     def action_approve(self) -> None:
         """Say that it is right as it stands."""
         judged = self._queue.current
-        if judged is not None and judged.decision is not None and self._said_so(judged.decision):
+        if judged is not None and self._said_so(self._host.ledger.decision(judged.quotation, judged.verdict)):
             self._say(f"You have approved it already; {key_of('skip')} goes on.")
         elif self._may(DecisionKind.APPROVED):
             self._decide(DecisionKind.APPROVED)
@@ -83,8 +83,8 @@ class Review(ShownReview):
             self.app.push_screen(Dialog(f"Not {kind}", refusal, [("ok", "Go on", "Nothing has been decided.")]))
         return not refusal
 
-    def _said_so(self, decision: Decision) -> bool:
-        return decision.kind is DecisionKind.APPROVED and decision.by == self._reviewer
+    def _said_so(self, decision: Decision | None) -> bool:
+        return decision is not None and decision.kind is DecisionKind.APPROVED and decision.by == self._reviewer
 
     def _decide(self, kind: DecisionKind, reason: str = "") -> None:
         judged = self._queue.current
@@ -98,7 +98,7 @@ class Review(ShownReview):
         """Write the decision, and go to the next quotation without one."""
         if (written := await self._written(decision)) is not None:
             self._made.append(written)
-            done = alike(self._assessment, judged)
+            done = decided_by(self._host.ledger, self._assessment)
             if not self._queue.is_at(judged):
                 self._say(f"{decision.kind.capitalize()} as it was; what stands there now is undecided.")
             elif not self._queue.go_on(done):

@@ -87,8 +87,11 @@ class Reviewing:
 
     @property
     def outdated(self) -> str:
-        """Why the verdicts shown are not of the draft as it is now; empty when they are."""
-        return self._screen.outdated
+        """Why the verdicts shown are not of the draft as it is now; empty when they are: a decision changes none."""
+        shown, sources = self._assessment, self._sources
+        judged = shown.brief.text, shown.event, shown.transcripts
+        now = self._screen.draft_text, sources.event, sources.transcripts
+        return "" if judged == now else self._screen.outdated
 
     def notes(self) -> Sequence[str]:
         """What a reviewer must know of the draft and the files: what a decision is about comes first."""

@@ -13,8 +13,8 @@ from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Caution, Concern, VerdictKind
 from brief_tui.core.review.deciding import decided
-from brief_tui.core.review.ledger import DecisionKind, quotation_digest
-from brief_tui.tui.review_queue import Filter, ReviewQueue, alike, left_over
+from brief_tui.core.review.ledger import DecisionKind, Ledger, quotation_digest
+from brief_tui.tui.review_queue import Filter, ReviewQueue, decided_by, left_over
 from tests.unit.factories import make_assessment, make_event, make_judged, make_verdict
 
 NOW = datetime(2026, 4, 27, 4, 8, tzinfo=UTC)
@@ -201,7 +201,8 @@ def test_going_to_words_and_what_is_decided_with_them() -> None:
     assert at(queue) == 1
     queue.go_to_words("no such digest")
     assert at(queue) == 1
-    assert alike(assessment, EXACT) == [EXACT.quotation.id, "other"]
+    ledger = Ledger((decided(EXACT, DecisionKind.APPROVED, "Oda Finch", NOW),))
+    assert decided_by(ledger, assessment) == [EXACT.quotation.id, "other"]
 
 
 def test_what_is_left_over() -> None:
