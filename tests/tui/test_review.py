@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import tomllib
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -79,9 +80,13 @@ def entries(event: Path) -> list[dict[str, Any]]:
     return tomllib.loads(path.read_text())["decisions"] if path.exists() else []
 
 
+def written(event: Path, number: int) -> bool:
+    return len(entries(event)) == number
+
+
 async def settled(pilot: Pilot[None], event: Path, number: int) -> None:
     """Wait until so many decisions are written, and the screen knows them."""
-    await until(pilot, lambda: len(entries(event)) == number)
+    await until(pilot, partial(written, event, number))
     app = pilot.app
     assert isinstance(app, WorkstationApp)
     await until(pilot, lambda: app._workstation._verifying.current)
@@ -544,7 +549,7 @@ async def test_the_next_is_decided_while_the_last_decision_is_being_judged(event
         let.clear()
         for number in (1, 2):
             await pilot.press("a")
-            await until(pilot, lambda number=number: len(entries(event)) == number)
+            await until(pilot, partial(written, event, number))
             await pilot.pause()
         await until(pilot, lambda: "Everything here is decided." in told(app))
         await pilot.press("a")
@@ -555,6 +560,34 @@ async def test_the_next_is_decided_while_the_last_decision_is_being_judged(event
         await pilot.press("w")
         await until(pilot, lambda: refused(app, "Still judging"))
         let.set()
+
+
+async def test_keys_decide_nothing_about_words_that_came_before_they_were_painted(
+    event: Path, workstation: MakeApp, watcher: Watcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, follow = workstation(event), Review.follow
+
+    def follow_and_press(self: Review, assessment: Assessment) -> None:
+        follow(self, assessment)
+        for key in (self.action_approve, self.action_waive, self.action_take_back):
+            key()
+
+    async with app.run_test(size=SIZE) as pilot:
+        await reviewing(pilot)
+        monkeypatch.setattr(Review, "follow", follow_and_press)
+        words = "We measured the cranes twice, and the cranes lied both times."
+        (event / "brief.md").write_text(
+            BRIEF.replace("We threw out 65,000 readings and began again with a tape measure.", words)
+        )
+        watcher.saw(event / "brief.md")
+        await until(pilot, lambda: words in shown(pilot))
+        await pilot.pause()
+        assert told(app) == "Nothing was decided: what you read has changed meanwhile. Look at it again."
+        assert isinstance(app.screen, Review)
+        monkeypatch.undo()
+        await pilot.press("a")
+        await settled(pilot, event, 1)
+        assert entries(event)[0]["quotation"] == words
 
 
 async def test_keys_before_the_next_quotation_is_painted_decide_nothing(

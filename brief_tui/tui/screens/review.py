@@ -22,7 +22,7 @@ from brief_tui.tui.review_queue import decided_by, left_over
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.help import Help
 from brief_tui.tui.screens.reason import Reason
-from brief_tui.tui.screens.shown_review import ShownReview
+from brief_tui.tui.screens.shown_review import ShownReview, what_is_read
 from brief_tui.tui.screens.source import SourceScreen
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from brief_tui.tui.screens.reviewing import Reviewing
 
 _ADVICE = "It is written into review.toml with your name, and stands in every report."
+_CHANGED = "Nothing was decided: what you read has changed meanwhile. Look at it again."
 
 
 class Review(ShownReview):
@@ -70,14 +71,17 @@ class Review(ShownReview):
         if reason is None:
             return
         now = self._queue.current
-        if now is None or (now.quotation.id, now.verdict) != (judged.quotation.id, judged.verdict):
-            self._say("Not waived: what you read has changed meanwhile. Look at it again.", refused=True)
+        if now is None or what_is_read(now) != what_is_read(judged):
+            self._say(_CHANGED, refused=True)
             return
         self._decide(DecisionKind.WAIVED, reason)
 
     def _may(self, kind: DecisionKind) -> bool:
         judged = self._queue.current
         if judged is None or self._writing:
+            return False
+        if not self._was_seen(judged):
+            self._say(_CHANGED, refused=True)
             return False
         if refusal := self._host.outdated or why_not(judged, kind, self._reviewer, self._assessment.event.review):
             self.app.push_screen(Dialog(f"Not {kind}", refusal, [("ok", "Go on", "Nothing has been decided.")]))
@@ -128,10 +132,13 @@ class Review(ShownReview):
         if self._writing:
             return
         judged, last = self._queue.current, next(reversed(self._made), None)
+        _, ledger = self._seen
         if isinstance(last, Change):
             self._made.pop()
             self._take_back_repair(last)
-        elif (decision := (last_decision(self._host.ledger, judged) if judged is not None else None) or last) is None:
+        elif judged is not None and not self._was_seen(judged):
+            self._say(_CHANGED, refused=True)
+        elif (decision := (last_decision(ledger, judged) if judged is not None else None) or last) is None:
             self._say("There is no decision or repair to take back.")
         else:
             self._writing = True

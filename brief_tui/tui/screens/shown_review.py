@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from brief_tui.core.review.ledger import quotation_digest, source_digest
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.local_actions import REVIEW_ACTIONS
 from brief_tui.tui.review_page import page
@@ -19,6 +20,9 @@ from brief_tui.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
+    from brief_tui.core.judging.judged import Judged
+    from brief_tui.core.judging.verdict import VerdictKind
+    from brief_tui.core.review.ledger import Ledger
     from brief_tui.tui.screens.reviewing import Reviewing
 
 
@@ -31,6 +35,7 @@ class ShownReview(Screen[None]):
         self._assessment, self._host, self._reviewer = assessment, host, reviewer
         self._queue = ReviewQueue(assessment)
         self._waiting = False
+        self._seen: tuple[Judged | None, Ledger] = (None, host.ledger)
 
     def compose(self) -> ComposeResult:
         """Two lines, the page, and two lines."""
@@ -48,6 +53,11 @@ class ShownReview(Screen[None]):
     def on_resize(self) -> None:
         """Wrap everything anew; it is laid out only after this."""
         self.call_after_refresh(self._draw)
+
+    def on_screen_resume(self) -> None:
+        """What changed under another screen is read only once it is painted."""
+        self._seen = (None, self._host.ledger)
+        self._draw()
 
     @property
     def queue(self) -> ReviewQueue:
@@ -94,6 +104,15 @@ class ShownReview(Screen[None]):
         else:
             words = page(self._assessment, judged, self._host.ledger, width, height)
         box.query_one(Static).update(words)
+        self.call_after_refresh(self._note_seen, judged, self._host.ledger)
+
+    def _note_seen(self, judged: Judged | None, ledger: Ledger) -> None:
+        self._seen = (judged, ledger)
+
+    def _was_seen(self, judged: Judged) -> bool:
+        """Whether this is what was painted last: not yet what took its place under the reviewer's finger."""
+        seen, _ = self._seen
+        return seen is not None and what_is_read(seen) == what_is_read(judged)
 
     def _draw_lines(self) -> None:
         head, progress = self.query_one("#review-head", Static), self.query_one("#review-progress", Static)
@@ -148,6 +167,11 @@ class ShownReview(Screen[None]):
     def action_scroll_back(self) -> None:
         """Scroll back."""
         self.query_one("#review-page", VerticalScroll).scroll_relative(y=-2, animate=False)
+
+
+def what_is_read(judged: Judged) -> tuple[str, str, VerdictKind]:
+    """What a decision is about: words and whose they are, the passage they rest on, and the verdict."""
+    return quotation_digest(judged.quotation), source_digest(judged.verdict), judged.verdict.kind
 
 
 def _apart(left: Content, right: Content, line: Static) -> Content:
