@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from brief_tui.core.draft.brief import Quotation
@@ -12,6 +12,7 @@ from brief_tui.core.draft.marks import OPENING
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
+from brief_tui.core.repairs.credits import source_note
 from brief_tui.core.repairs.repair import Replacement
 from brief_tui.core.repairs.rewriting import escaped, written_span
 
@@ -118,12 +119,10 @@ def parted(draft: str, quotation: Quotation, pieces: Sequence[Span]) -> tuple[Re
     return tuple(done)
 
 
-def sourced(draft: str, quotation: Quotation, evidence: Evidence, path: str) -> tuple[Replacement, ...]:
-    """Time and source behind a citation's attribution: `[t=12:04 src=moreau.vtt]`; nothing where they are given."""
+def sourced(draft: str, quotation: Quotation, evidence: Evidence, paths: Iterable[str]) -> tuple[Replacement, ...]:
+    """Time and source behind a citation's attribution (`source_note`); nothing where they are given."""
     written = quotation.attribution
     if written is None or written.span is None or SOURCE.search(draft[slice(*written.span)]):
         return ()
-    if "[" in path or "]" in path:
-        return ()
-    time = f"t={evidence.clock.removeprefix('00:')} " if evidence.clock else ""
-    return (Replacement(Span(written.span.end, written.span.end), f" [{time}src={path}]"),)
+    note = source_note(evidence.clock, evidence.transcript, paths)
+    return (Replacement(Span(written.span.end, written.span.end), note),) if note else ()

@@ -20,7 +20,7 @@ from brief_tui.core.language.typography import Typography, ends_sentence
 from brief_tui.core.language.words import count_words, fold
 from brief_tui.core.offsets import MappedText, Piece, Span
 from brief_tui.core.people import names_nobody
-from brief_tui.core.repairs.credits import credit, credits_in
+from brief_tui.core.repairs.credits import known_credits
 from brief_tui.core.repairs.reattribution import (
     credited,
     divided,
@@ -70,10 +70,7 @@ class Options:
         cited = [j.quotation.attribution.name for j in assessment.citations if j.quotation.attribution]
         self._people = sources.people.extended(cited)
         self._judge = Judge(sources.index, self._people, sources.event.profile)
-        self._credits = credits_in(assessment.quotations) | {
-            speaker.name: credit(speaker.name, speaker.title, speaker.company) for speaker in sources.event.speakers
-        }
-
+        self._credits = known_credits(assessment.quotations, sources)
         self._by_verdict = {
             VerdictKind.DRIFTED: self._drifted,
             VerdictKind.STITCHED: self._stitched,
@@ -240,9 +237,7 @@ class Options:
                 yield Option((finding.repair,), (quotation.span,))
         if quotation.kind == "citation" and judged.verdict.evidence:
             passage = judged.verdict.evidence[0]
-            name = passage.transcript.rpartition("/")[2]
-            alike = sum(path.rpartition("/")[2] == name for path in self._transcripts)
-            if edits := sourced(self._draft, quotation, passage, name if alike == 1 else passage.transcript):
+            if edits := sourced(self._draft, quotation, passage, self._transcripts):
                 yield self._option("Add time and source", quotation, edits)
 
     # Parts of an option

@@ -76,3 +76,11 @@ def test_what_event_toml_says_counts_more_than_the_draft(sources: Sources) -> No
     assessment = assess(sources, f"## Developer\n\n{QUOTE}> — Tomas Brandt, Porter @ Docks\n")
     assert credit_of("Tomas Brandt", assessment, sources) == "Tomas Brandt, Director @ Brandt Walls"
     assert credit_of("Nobody Known", assessment, sources) == "Nobody Known"
+
+
+def test_whom_event_toml_names_shorter_is_the_person_of_the_transcript(tmp_path: Path, sources: Sources) -> None:
+    (tmp_path / "event.toml").write_text(EVENT.replace("Tomas Brandt", "Brandt"))
+    shorter = load_sources(tmp_path)
+    assessment = assess(shorter, f"## Developer\n\n{QUOTE}")
+    assert credit_of("Tomas Brandt", assessment, shorter) == "Brandt, Director @ Brandt Walls"
+    assert credit_of("Tomas Brandt", assessment, sources) == "Tomas Brandt, Director @ Brandt Walls"
