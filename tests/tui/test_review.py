@@ -35,7 +35,19 @@ from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.key_bar import KeyBar
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from tests.tui.conftest import MakeApp
-from tests.tui.quayside import BRIEF, EVENT, FAILING, HeldJudge, Watcher, assess_in_nine_ms, judged, stopped_clock, text_of, until, words_of
+from tests.tui.quayside import (
+    BRIEF,
+    EVENT,
+    FAILING,
+    HeldJudge,
+    Watcher,
+    assess_in_nine_ms,
+    judged,
+    stopped_clock,
+    text_of,
+    until,
+    words_of,
+)
 
 SIZE = (100, 34)
 

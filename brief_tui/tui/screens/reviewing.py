@@ -18,7 +18,7 @@ from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.repairing import Repairing
 
 if TYPE_CHECKING:
-    from brief_tui.core.assessment import Assessment
+    from brief_tui.core.assessment import Assessment, Sources
     from brief_tui.core.judging.judged import Judged
     from brief_tui.core.review.ledger import Decision, Ledger
     from brief_tui.tui.change import Change
@@ -80,15 +80,20 @@ class Reviewing:
         return self._screen.judgement
 
     @property
+    def _sources(self) -> Sources:
+        """What was read last."""
+        assert self._filing.reading is not None  # noqa: S101  # nothing is judged before it is read
+        return self._filing.reading.sources
+
+    @property
     def ledger(self) -> Ledger:
         """Every decision, those of other reviewers too."""
-        assert self._filing.reading is not None  # noqa: S101  # nothing is judged before it is read
-        return self._filing.reading.sources.ledger
+        return self._sources.ledger
 
     @property
     def outdated(self) -> str:
         """Why the verdicts shown are not of the draft as it is now; empty when they are: a decision changes none."""
-        shown, sources = self._assessment, self._sources
+        shown, sources = self._judgement.assessment, self._sources
         judged = shown.brief.text, shown.event, shown.transcripts
         now = self._screen.draft_text, sources.event, sources.transcripts
         return "" if judged == now else self._screen.outdated
