@@ -42,7 +42,7 @@ from brief_tui.tui.screens.verifying import Assess
 from brief_tui.tui.screens.workstation import Workstation
 from brief_tui.tui.settings import Settings, load_settings
 from brief_tui.tui.signals import guard
-from brief_tui.tui.terminal_input import read_faithfully
+from brief_tui.tui.terminal_input import TerminalDriver, read_faithfully
 from brief_tui.tui.themes import THEMES, following
 
 UNUSABLE, INTERNAL_ERROR = 2, 70
@@ -75,7 +75,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
 
         `clock`, `watch`, `pause` (seconds before a draft is judged) and `assess` are for tests to replace.
         """
-        super().__init__()
+        super().__init__(driver_class=TerminalDriver)
         self._settings, self._state = settings, settings.state
         layout = Layout.remembered(settings.state.hidden, settings.state.widths)
         self._workstation = Workstation(folder, clock, watch, pause, assess, layout, review=review)
@@ -202,7 +202,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
         self.call_from_thread(self.exit, return_code=code)
 
     def panic(self, *renderables: RenderableType) -> None:
-        """End at once; also what the thread that reads the terminal calls when it fails."""
+        """End at once."""
         self.crash = self.crash or RuntimeError("panic")
         self.rescue()
         super().panic(*renderables)

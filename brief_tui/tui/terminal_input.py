@@ -1,7 +1,8 @@
 """What a terminal sends is read as it was typed or copied.
 
 Textual 8.2.8 drops NUL from pasted text, and reads what follows an ESC in it as if it were typed: words change their
-order, and may press keys (FAULTS.md, row 42). A byte that is no UTF-8 would end the program.
+order, and may press keys (FAULTS.md, row 42). A byte that is no UTF-8, and a key that has no character, would end the
+program.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from functools import partial
 
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
 from textual.drivers import linux_driver
-from textual.events import Paste
+from textual.events import Key, Paste
+from textual.keys import Keys
 from textual.message import Message
 
 _MARK = len(BRACKETED_PASTE_START)
@@ -43,6 +45,13 @@ class PasteParser(XTermParser):
             if here is not None:
                 yield from self._pass_mark()
 
+    def _parse_extended_key(self, sequence: str) -> list[Key] | None:  # type: ignore[override]  # theirs is cached
+        """The keys that a sequence is, None where it is none; a key of no character that there is is ignored."""
+        try:
+            return super()._parse_extended_key(sequence)
+        except (ValueError, OverflowError):
+            return [Key(Keys.Ignore, None)]
+
     def _behind_mark(self, data: str, mark: str) -> int | None:
         """Where in `data` the first `mark` ends that began there or in what was read before."""
         known = len(self._tail)
@@ -60,6 +69,17 @@ class PasteParser(XTermParser):
             if text:
                 yield Paste(text)
         self._pasting = not self._pasting
+
+
+class TerminalDriver(linux_driver.LinuxDriver):
+    """Hands the app what goes wrong while the terminal is read; Textual's own would print the texts with it."""
+
+    def run_input_thread(self) -> None:
+        """Read the terminal until the app ends."""
+        try:
+            super().run_input_thread()
+        except Exception as error:  # the app ends with it, as with any other that nobody expected
+            self._app.call_later(self._app._handle_exception, error)
 
 
 def _forgiving(encoding: str) -> Callable[[], IncrementalDecoder]:

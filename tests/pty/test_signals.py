@@ -25,6 +25,19 @@ Workstation.action_help = fail
 sys.exit(main(sys.argv[1:]))
 """
 
+NO_READER = """\
+import sys
+from brief_tui.cli import main
+from brief_tui.tui.terminal_input import PasteParser
+def feed(self, data):
+    words = "text of a transcript"
+    if "!" in data:
+        raise LookupError(words)
+    return read(self, data)
+read, PasteParser.feed = PasteParser.feed, feed
+sys.exit(main(sys.argv[1:]))
+"""
+
 DEAF = """\
 import signal, subprocess, sys
 signal.signal(signal.SIGHUP, signal.SIG_IGN)
@@ -132,3 +145,16 @@ def test_row_71_a_crash_keeps_the_text_and_tells_nobody_of_it(start: Start, copi
     if error == "ValueError":
         assert "internal error: ValueError" in rest
         assert "in fail" in noted
+
+
+def test_row_71_a_terminal_that_cannot_be_read_ends_it_like_any_error(start: Start, copies: Path) -> None:
+    session = start(("-c", NO_READER))
+    typed(session)
+    session.type("!")
+    assert session.ended() == 70
+    assert session.is_plain()
+    assert saved(copies) == ["x" + BRIEF]
+    rest = session.written.decode().rpartition("\x1b[?1049l")[2]
+    assert "internal error: LookupError" in rest
+    assert "Traceback" not in rest
+    assert "text of a transcript" not in rest

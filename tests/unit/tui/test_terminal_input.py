@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual._xterm_parser import XTermParser
@@ -37,6 +38,11 @@ def test_it_does_not_matter_how_it_is_cut(pastes: list[str], data: st.DataObject
     seen = read(PasteParser(), *(part for part in parts if part))
     assert [text for kind, text in seen if kind == "paste"] == pastes
     assert [key for kind, key in seen if kind == "key"] == ["x", *"y" * (len(pastes) - 1), "z"]
+
+
+@pytest.mark.parametrize("keys", ["[1114112u", "[27;5;99999999999u", "[97;1;99999999999u", "[97:65;2u"])
+def test_a_key_of_no_character_is_ignored(keys: str) -> None:
+    assert read(PasteParser(), f"\x1b{keys}q") == [("key", "q")]
 
 
 def test_nothing_pasted_is_no_paste() -> None:
