@@ -97,10 +97,14 @@ def copy_left(brief: Path, text: str) -> Path | None:
 
 
 def read_copy(path: Path) -> str:
-    """The text of a copy. Raises OSError, also where it is no copy of this user's any more."""
+    """The text of a copy. Raises OSError, also where it is no copy of this user's any more, or a damaged one."""
     if (content := _content(path)) is None:
         raise OSError(errno.EPERM, os.strerror(errno.EPERM), str(path))
-    return content.decode(errors="surrogatepass")
+    try:
+        return content.decode(errors="surrogatepass")
+    except UnicodeDecodeError as error:
+        words = f"it is damaged: byte {error.start} is not UTF-8"
+        raise OSError(errno.EILSEQ, words, str(path)) from error
 
 
 def remove_parts() -> None:

@@ -72,3 +72,9 @@ def left_over(path: Path, name: str, lines: int) -> Dialog:
         ("delete", "Delete the copy", "Nobody can bring it back."),
     ]
     return Dialog("Text that was not saved", f"{differ} The copy is {path}.", answers)
+
+
+def unusable_copy(error: OSError) -> Dialog:
+    """Says why a copy can be neither shown nor deleted, and what to do about it."""
+    words = f"{error.filename}: {error.strerror}. Look into it with another editor, or delete it there."
+    return Dialog("The copy cannot be used", words, [("ok", "Go on writing", "The draft is as it was.")])

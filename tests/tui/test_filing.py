@@ -1046,6 +1046,22 @@ async def test_the_copy_of_text_that_was_not_saved_can_be_deleted(event: Path, w
         assert app.query_one(Draft).text == BRIEF
 
 
+async def test_a_damaged_copy_is_named_and_the_draft_goes_on(event: Path, workstation: MakeApp) -> None:
+    path = keep_copy(event / "brief.md", "typed")
+    path.write_bytes(b"typed \xff\xfe")
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("shift+f6")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        said = words_of(app.screen).replace("\n", "")
+        assert path.name in said
+        assert "byte 6 is not UTF-8" in said
+        await pilot.press("enter", "y")
+        await until(pilot, lambda: app.query_one(Draft).text == "y" + BRIEF)
+        assert path.exists()
+
+
 async def test_what_is_read_while_the_application_ends_is_shown_nowhere(
     event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.places import line_edits, lines_differing
-from brief_tui.tui.questions import left_over
+from brief_tui.tui.questions import left_over, unusable_copy
 
 if TYPE_CHECKING:
     from brief_tui.tui.screens.workstation import Workstation
@@ -38,7 +38,7 @@ class Recovering:
             elif answer == "look":
                 await self._compare(path, draft, text)
         except OSError as error:
-            self._screen.tell(f"The copy cannot be used: {error.strerror}.")
+            await self._screen.ask(unusable_copy(error))
         self._screen.show_files()
 
     async def _compare(self, path: Path, draft: str, text: str) -> None:
