@@ -9,6 +9,7 @@ from collections.abc import Callable, Set
 from contextlib import suppress
 from dataclasses import replace
 from itertools import count
+from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -130,6 +131,8 @@ def save_beside(file: BriefFile, text: str, whose: str) -> str:
     stem, suffix = file.path.stem, file.path.suffix
     for number in count(1):
         path = file.path.with_name(f"{stem}.{whose}{'' if number == 1 else f'-{number}'}{suffix}")
+        if lexists(path):  # a link too, wherever it leads
+            continue
         try:
             save_brief(replace(file, path=path, name=path.name, digest=None), text)
         except SaveConflict:

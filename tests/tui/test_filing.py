@@ -17,10 +17,12 @@ from brief_tui.core import merging
 from brief_tui.core.merging import Merge, merge
 from brief_tui.core.review.ledger import Decision, DecisionKind
 from brief_tui.store import recovery, writing
+from brief_tui.store.draft import BriefFile
 from brief_tui.store.ledger import add_decisions
 from brief_tui.store.recovery import RecoveryCopy
 from brief_tui.tui import filing
 from brief_tui.tui.app import WorkstationApp
+from brief_tui.tui.desk import save_beside
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.panes import Panes
@@ -439,6 +441,16 @@ async def test_row_53_nothing_is_lost_when_the_disk_changes_again_before_the_ans
         if app.query_one(Draft).text != second:
             await answer(pilot, "merge")
             await until(pilot, lambda: "all the tickets" in app.query_one(Draft).text)
+
+
+def test_a_file_beside_is_a_new_one_and_no_link_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "event").mkdir()
+    (tmp_path / "event" / "brief.mine.md").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "event" / "brief.mine-2.md").mkdir()
+    file = BriefFile(tmp_path / "event" / "brief.md", "brief.md", "", None)
+    assert save_beside(file, "mine", "mine") == "brief.mine-3.md"
+    assert (tmp_path / "event" / "brief.mine-3.md").read_text() == "mine"
+    assert not (tmp_path / "elsewhere").exists()
 
 
 async def test_a_merge_is_looked_through_and_saved_like_any_edit(event: Path, workstation: MakeApp) -> None:
