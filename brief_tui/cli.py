@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
+from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from contextlib import redirect_stderr
+from io import StringIO
 from pathlib import Path
 from typing import NoReturn
 
-from brief_tui.commands.outcome import INTERNAL, UNUSABLE, say
+from brief_tui.commands.outcome import INTERNAL, UNSAVED, UNUSABLE, say
 from brief_tui.commands.registry import COMMANDS, WORKSTATION, command
 from brief_tui.core.visible import visible
+
+_NOT_PRINTED = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
 
 
 def run() -> NoReturn:
@@ -26,25 +32,59 @@ def run() -> NoReturn:
 
 def main(argv: Sequence[str]) -> int:
     """Run a command and give back its exit code. Nothing is raised, whatever happens."""
+    _open_closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        name, rest = (argv[0], argv[1:]) if argv and argv[0] in COMMANDS else (WORKSTATION, argv)
-        wanted = command(name)
-        code = wanted.run(wanted.parser().parse_args(rest))
+        code = _run(argv)
         sys.stdout.flush()
-    except SystemExit as done:  # argparse: 0 after --help, 2 after wrong usage
-        return done.code if isinstance(done.code, int) else UNUSABLE
     except BrokenPipeError:
-        # Whoever read the output has gone; the interpreter must not complain when it closes it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # whoever read it has gone
         return _ended_by("SIGPIPE")
     except KeyboardInterrupt:
         return _ended_by("SIGINT")
     except Exception as error:
+        if isinstance(error, OSError) and error.filename is None and error.errno in _NOT_PRINTED:
+            _drop_output()
+            return say(f"cannot write the report: {error.strerror}", UNSAVED)
         return _internal_error(error)
     return code
+
+
+def _run(argv: Sequence[str]) -> int:
+    name, rest = (argv[0], argv[1:]) if argv and argv[0] in COMMANDS else (WORKSTATION, argv)
+    wanted = command(name)
+    try:
+        return wanted.run(_arguments(wanted.parser(), rest))
+    except SystemExit as done:  # argparse: 0 after --help, 2 after wrong usage
+        return done.code if isinstance(done.code, int) else UNUSABLE
+
+
+def _open_closed() -> None:
+    """Where a standard stream is closed, have one from which nothing comes, or that takes nothing; errors go nowhere.
+
+    Else the next file that is opened would be taken for it.
+    """
+    for number, (name, way) in enumerate([("stdin", os.O_RDONLY), ("stdout", os.O_RDONLY), ("stderr", os.O_WRONLY)]):
+        if getattr(sys, name) is None:
+            os.open(os.devnull, way)  # takes the lowest number that is free
+            setattr(sys, name, open(number, "w" if number else "r", encoding="utf-8", closefd=False))  # noqa: SIM115 - it stays open
+
+
+def _drop_output() -> None:
+    # The interpreter must not complain when it closes it.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _arguments(parser: ArgumentParser, argv: Sequence[str]) -> Namespace:
+    """What a command line says; what is wrong with it is said without what terminals would act on."""
+    said = StringIO()
+    try:
+        with redirect_stderr(said):
+            return parser.parse_args(argv)
+    finally:
+        sys.stderr.write(visible(said.getvalue()))
 
 
 def _ended_by(name: str) -> int:

@@ -46,7 +46,8 @@ exit codes:
   explain          0 done              2 there is no such id
   inspect          0 it was read       1 it says nothing   3 it cannot be read
   workstation      0 left
-  all of them      2 wrong usage, event.toml or your config.toml      70 internal error   128+n ended by signal n
+  all of them      2 wrong usage, event.toml or your config.toml      4 what they print cannot be written
+                   70 internal error                                  128+n ended by signal n
 """
 
 

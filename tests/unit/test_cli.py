@@ -526,3 +526,26 @@ def test_any_encoding_of_the_output_will_do(event: Path, encoding: str) -> None:
     done = run("check", str(event), PYTHONIOENCODING=encoding, PYTHONUTF8="0")
     assert (done.returncode, done.stderr) == (1, "")
     assert "x  Citation verification rate" in done.stdout
+
+
+@pytest.mark.parametrize("output", ["/dev/full", "&-"])
+@pytest.mark.parametrize("command", ["check {} --format json", "explain"])
+def test_a_report_that_cannot_be_written_is_an_error_of_its_own(event: Path, command: str, output: str) -> None:
+    line = f"{sys.executable} -m brief_tui {command.format(event)} >{output}"
+    done = subprocess.run(["/bin/sh", "-c", line], stderr=subprocess.PIPE, text=True, check=False)
+    why = "No space left on device" if output == "/dev/full" else "Bad file descriptor"
+    assert (done.returncode, done.stderr) == (4, f"brief-tui: cannot write the report: {why}\n")
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_closed_stream_is_no_terminal(event: Path, closed: str) -> None:
+    line = f"{sys.executable} -m brief_tui {event} {closed}"
+    assert subprocess.run(["/bin/sh", "-c", line], stdin=subprocess.DEVNULL, check=False).returncode == 2
+
+
+@pytest.mark.parametrize("command", [[], ["check"], ["new"], ["config"], ["man"]])
+def test_wrong_usage_is_told_without_what_terminals_act_on(command: list[str], capsys: Output) -> None:
+    assert main([*command, "a", "b", "--x\x1b]0;title\x07\x9b\u202e\udcff"]) == 2
+    said = capsys.readouterr().err
+    assert "--x␛]0;title␇\ufffd\ufffd\ufffd" in said
+    assert said.startswith("usage: ")
