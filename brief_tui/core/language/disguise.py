@@ -52,6 +52,12 @@ def hidden_places(text: str) -> list[int]:
     return sorted(found.union(hidden_characters(text)))
 
 
+def without_hidden(text: str) -> str:
+    """The text with nothing of `hidden_places` in it."""
+    hidden = set(hidden_places(text))
+    return "".join(char for at, char in enumerate(text) if at not in hidden) if hidden else text
+
+
 def hidden_message(text: str, places: Sequence[int], what: str) -> str:
     """What stands hidden at `places` of the text, and what to do. `what` it is ("quotation", "attribution")."""
     points = _code_points("".join(text[at] for at in places))

@@ -14,12 +14,12 @@ from brief_tui.core.assessment import Assessment, Sources, assess
 from brief_tui.core.draft.markdown import read_blocks
 from brief_tui.core.draft.marks import MARK, find_marks
 from brief_tui.core.judging.judged import Judged
-from brief_tui.core.language.disguise import hidden_places
+from brief_tui.core.language.disguise import without_hidden
 from brief_tui.core.language.stage_notes import notes
 from brief_tui.core.language.typography import Typography
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import names_nobody
-from brief_tui.core.repairs.credits import known_credits, source_note
+from brief_tui.core.repairs.credits import credit, known_credits, source_note
 from brief_tui.core.repairs.placing import citation_lines, in_prose, placed_behind
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.repairs.rewriting import escaped
@@ -60,8 +60,7 @@ def set_words(said: str, marks: Marks) -> str:
     """
     for note in notes(said):
         said = said.replace(note, " ")
-    for at in reversed(hidden_places(said)):
-        said = said[:at] + said[at + 1 :]
+    said = without_hidden(said)
     pairs = find_marks(said).pairs
     openings, closings = {pair.start for pair in pairs}, {pair.end - 1 for pair in pairs}
 
@@ -115,7 +114,7 @@ class Citing:
             pick.transcript.path,
             [transcript.path for transcript in self._sources.transcripts],
         )
-        return escaped(known.get(who, who)) + note
+        return escaped(known.get(who) or credit(who, "", "")) + note
 
     # In a sentence
 
@@ -153,7 +152,7 @@ class Citing:
         ways = [f"{opening}{comma}{closing} {name} said{'' if stops else '.'}" for name in dict.fromkeys((short, who))]
         if not _SENTENCE_OVER.search(prefix) or prefix.rstrip().endswith(":"):
             ways.insert(0, f"{opening}{plain}{closing}")
-        yield from (f"{lead}{way}{trail}" for way in ways)
+        yield from (without_hidden(f"{lead}{way}{trail}") for way in ways)
 
 
 def _only_adds(before: Assessment, after: Assessment, inside: Span, who: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from brief_tui.core.assessment import Assessment, Sources
+from brief_tui.core.language.disguise import without_hidden
 from brief_tui.core.language.words import fold
 from brief_tui.core.people import names_nobody
 from brief_tui.core.repairs.citing import Marks, set_words
@@ -157,7 +158,7 @@ def _people(typed: str, start: int, sources: Sources, credits: dict[str, str], *
     for name in sorted(names, key=lambda name: not _begins(name, typed)):
         parts = [part for part in name.split() if part[0].isupper()] if " " not in typed else []
         if any(_begins(one, typed) for one in (name, *parts, *aliases.get(name, ()))):
-            text = credits.get(name, name) if whole else name
+            text = without_hidden(credits.get(name, name) if whole else name)
             if text != typed:
                 yield Offer(start, text, credits.get(name, name)[len(name) :].lstrip(" ,") if not whole else "")
 
@@ -166,7 +167,7 @@ def _companies(typed: str, start: int, sources: Sources) -> Iterator[Offer]:
     for company in sources.event.companies:
         for name in (company.name, *company.aliases):
             if _begins(name, typed) and name != typed:
-                yield Offer(start, name, "" if company.ticker is None else company.ticker)
+                yield Offer(start, without_hidden(name), "" if company.ticker is None else company.ticker)
                 break
 
 

@@ -6,15 +6,17 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from brief_tui.core.judging.judged import Judged
+from brief_tui.core.language.disguise import without_hidden
+from brief_tui.core.visible import visible_line
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Sources
 
 
 def credit(name: str, title: str, company: str) -> str:
-    """What stands behind the dash, as far as it is known."""
+    """What stands behind the dash, as far as it is known: on one line, without what nobody sees."""
     who = f"{name}, {title}" if title and (company or "," not in title) else name
-    return f"{who} @ {company}" if company else who
+    return " ".join(without_hidden(f"{who} @ {company}" if company else who).split())
 
 
 def credits_in(quotations: Iterable[Judged]) -> dict[str, str]:
@@ -54,7 +56,7 @@ def source_note(clock: str | None, path: str, paths: Iterable[str]) -> str:
     name = path.rpartition("/")[2]
     alike = sum(other.rpartition("/")[2] == name for other in paths)
     shown = name if alike <= 1 else path
-    if "[" in shown or "]" in shown:
+    if "[" in shown or "]" in shown or shown != visible_line(shown):
         return ""
     time = f"t={clock.removeprefix('00:')} " if clock else ""
     return f" [{time}src={shown}]"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brief_tui.core.assessment import Assessment, Sources
 from brief_tui.core.judging.judged import Judged
-from brief_tui.core.repairs.credits import known_credits
+from brief_tui.core.repairs.credits import credit, known_credits
 from brief_tui.core.repairs.reattribution import credited, renamed, told
 from brief_tui.core.repairs.repair import Repair, Replacement
 
@@ -21,7 +21,7 @@ def reassigned(judged: Judged, name: str, assessment: Assessment, sources: Sourc
 
 def credit_of(name: str, assessment: Assessment, sources: Sources) -> str:
     """ "Ada Moreau, Product Manager @ Google", as event.toml has it, else as the draft has it elsewhere."""
-    return known_credits(assessment.quotations, sources).get(name, name)
+    return known_credits(assessment.quotations, sources).get(name) or credit(name, "", "")
 
 
 def _edits(judged: Judged, name: str, assessment: Assessment, sources: Sources) -> tuple[Replacement, ...]:

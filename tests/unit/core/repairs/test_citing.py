@@ -16,6 +16,7 @@ from brief_tui.core.repairs.citing import CURLY, Citing, set_words
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.picking import Pick, pick_sentence, words_of
 from brief_tui.core.sources.transcripts import Transcript
+from brief_tui.core.visible import visible
 from brief_tui.formats import read_transcript
 from tests.shared_data import ABSENT, QUOTES, transcripts
 from tests.unit.factories import make_event
@@ -163,6 +164,27 @@ def test_what_nobody_is_named_for_is_cited_without_an_attribution() -> None:
     after, judged = cited("Nobody knows", "Prose.", 0)
     assert after == "Prose.\n\n> “Nobody knows me.”"
     assert judged.speaker is None
+
+
+def test_what_nobody_sees_is_cited_of_nothing() -> None:
+    ugly = "\x1b[31m{}\x9b\x07\u202e\u200b{}\x7f"
+    label, said = ugly.format("Ines ", "Calder"), ugly.format("lied", " and")
+    talk = f"WEBVTT\n\n00:01.000 --> 00:02.000\n<v {label}>The cranes {said} never moved.\n"
+    source = read_transcript(talk.encode(), "transcripts/ca\x1blder.vtt")
+    title, company = ugly.format("Chief", " Engineer"), ugly.format("Calder", " Cranes")
+    name = source.turns[0].speaker or ""
+    assert "\x1b" in name
+    sources = sources_of((source,), SpeakerConfig(name=name, title=title, company=company))
+    pick = pick_sentence(source, source.text.index("never"))
+    assert pick is not None
+    for speakers in (sources, sources_of((source,))):
+        repair = Citing("Prose.", speakers).citation(pick, 3)
+        assert repair is not None
+        written = repair.applied("Prose.")
+        assert "— " in written
+        assert visible(written) == written
+        inline = Citing("Prose. ", speakers).quotation(pick, 7)
+        assert inline is None or visible(inline.applied("Prose. ")) == inline.applied("Prose. ")
 
 
 def test_marks_among_the_words_become_single_and_markdown_is_escaped() -> None:
