@@ -18,7 +18,7 @@ _ADVICE = {
     errno.ENOSPC: "free some space and save again",
     errno.EDQUOT: "free some space and save again",
     errno.EFBIG: "a limit on file sizes is set (ulimit -f); raise it and save again",
-    errno.EROFS: "the file system is read-only; save a copy elsewhere",
+    errno.EROFS: "save a copy elsewhere, or have the file system mounted writable",
     errno.EAGAIN: "wait for it, and save again",
 }
 _READ_ONLY_FOLDER = (
@@ -29,6 +29,11 @@ _READ_ONLY_FOLDER = (
 
 class SaveFailed(StoreError):  # noqa: N818 - said of the draft, as in the interface
     """The draft could not be written; what is on disk is as it was."""
+
+    def __init__(self, *findings: Finding, in_place: bool = False) -> None:
+        super().__init__(*findings)
+        self.in_place = in_place
+        """Whether saving in place may do what failed."""
 
 
 class SaveConflict(StoreError):  # noqa: N818 - as above
@@ -61,7 +66,7 @@ def save_brief(file: BriefFile, text: str, *, in_place: bool = False) -> BriefFi
                 write_file(target, data, in_place=in_place)
     except OSError as error:
         advice = _ADVICE.get(error.errno or 0, "save a copy elsewhere")
-        raise _failed(file.name, f"{reason(error)}: {advice}") from error
+        raise _failed(file.name, f"{reason(error)}: {advice}", in_place=error.errno != errno.EROFS) from error
     return replace(file, text=text, digest=digest_of(data))
 
 
@@ -102,15 +107,17 @@ def _check_conflict(file: BriefFile, target: Path) -> None:
 
 def _check_writable(name: str, target: Path, *, in_place: bool) -> None:
     # The mode is asked as well as the system, which lets root write everything.
+    if os.statvfs(target.parent).f_flag & os.ST_RDONLY:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
     if target.exists() and not _writable(target):
         raise _failed(name, "the file is read-only; make it writable (chmod u+w), or save a copy elsewhere")
     if not in_place and not _writable(target.parent):
-        raise _failed(name, _READ_ONLY_FOLDER)
+        raise _failed(name, _READ_ONLY_FOLDER, in_place=True)
 
 
 def _writable(path: Path) -> bool:
     return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
 
 
-def _failed(name: str, words: str) -> SaveFailed:
-    return SaveFailed(fault("not-saved", name, f"not saved: {words}"))
+def _failed(name: str, words: str, *, in_place: bool = False) -> SaveFailed:
+    return SaveFailed(fault("not-saved", name, f"not saved: {words}"), in_place=in_place)

@@ -26,7 +26,7 @@ from brief_tui.tui.two_drafts import TwoDrafts
 if TYPE_CHECKING:
     from brief_tui.core.review.ledger import Decision
     from brief_tui.store.draft import BriefFile
-    from brief_tui.store.saving import SaveConflict
+    from brief_tui.store.saving import SaveConflict, SaveFailed
     from brief_tui.tui.screens.dialog import Dialog
 
 # Imported where used: the store takes longer to import than the first paint may take.
@@ -123,7 +123,8 @@ class Filing:
         if self.keeping.fault:
             yield f"{self.keeping.fault}."
         if self.reading.draft_fault:
-            yield f"{self.reading.draft_fault}. The text here is the last one read."
+            what = "Nothing of it was read" if self.base.digest is None else "The text here is the last one read"
+            yield f"{self.reading.draft_fault}. {what}."
         elif self._removed:
             yield f"{self.name} was removed by another program. Your text is kept: {save} writes the file anew."
         elif self._theirs is not None:
@@ -212,12 +213,15 @@ class Filing:
 
         if self.base is None:
             return False
+        if self.reading is not None and self.reading.draft_fault and self.base.digest is None and not self.modified:
+            self._editor.tell(f"There is nothing to save: {self.name} could not be read.")
+            return False
         try:
             await self._write(in_place=in_place)
         except SaveConflict as conflict:
             return await self._resolve(conflict)
         except SaveFailed as failure:
-            return await self._save_after(str(failure))
+            return await self._save_after(failure)
         return True
 
     async def _write(self, *, in_place: bool) -> None:
@@ -236,9 +240,9 @@ class Filing:
             self._take(self.reading)
         self._editor.tell(f"Saved {saved.name}.{beside}")
 
-    async def _save_after(self, failure: str) -> bool:
+    async def _save_after(self, failure: SaveFailed) -> bool:
         """Let the editor say what to do about a failure; whether the draft is saved then."""
-        answer = await self._editor.ask(questions.failed(failure))
+        answer = await self._editor.ask(questions.failed(str(failure), in_place=failure.in_place))
         if answer == "copy":
             await self._editor.ask(questions.copied(await asyncio.to_thread(self.rescue)))
         if answer == "in-place" and not await self._keep_first():

@@ -35,14 +35,14 @@ def removed(name: str) -> Dialog:
     return Dialog("The draft is gone", text, [("mine", "Write it anew", "Your text becomes the file again.")])
 
 
-def failed(message: str) -> Dialog:
-    """What is asked where it could not be saved, for the reason in `message`."""
+def failed(message: str, *, in_place: bool) -> Dialog:
+    """What is asked where it could not be saved, for the reason in `message`; `in_place` may help."""
     answers = [
         ("again", "Try again", "After you have done what the message says."),
         ("copy", "Save a copy elsewhere", "In your folder for recovery copies; you are told which file it is."),
         ("in-place", "Overwrite the file in place", "For read-only folders; a power cut may then leave half of it."),
     ]
-    return Dialog("Not saved; your text is kept", message, answers)
+    return Dialog("Not saved; your text is kept", message, answers if in_place else answers[:2])
 
 
 def copied(words: str) -> Dialog:

@@ -748,11 +748,32 @@ async def test_a_draft_that_cannot_be_read_is_said_and_opens_once_it_can(
         await until(pilot, lambda: "brief.md:1:4" in text_of(app.query_one(Banner)))
         await pilot.press("x")
         assert app.query_one(Draft).text == ""
+        assert "Nothing of it was read." in " ".join(text_of(app.query_one(Banner)).split())
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "There is nothing to save: brief.md could not be read." in told(app))
         assert (event / "brief.md").read_bytes() == b"caf\xe9"
         put(event / "brief.md", BRIEF)
         watcher.saw(event / "brief.md")
         await until(pilot, lambda: app.query_one(Draft).text == BRIEF)
         assert not app.query_one(Draft).read_only
+
+
+@pytest.mark.parametrize("data", [b"caf\xe9", b"x" * 1_000_001], ids=["binary", "large"])
+async def test_a_draft_that_came_to_be_unreadable_is_not_overwritten(
+    event: Path, workstation: MakeApp, watcher: Watcher, data: bytes
+) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        (event / "brief.md").write_bytes(data)
+        watcher.saw(event / "brief.md")
+        await until(pilot, lambda: "last one read" in " ".join(text_of(app.query_one(Banner)).split()))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        assert "Save a copy elsewhere" in words_of(app.screen)
+        assert "in place" not in words_of(app.screen)
+        assert (event / "brief.md").read_bytes() == data
 
 
 async def test_row_59_a_broken_ledger_keeps_the_last_good_one_and_freezes_nothing_else(

@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import resource
 import stat
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -19,10 +20,11 @@ from hypothesis import strategies as st
 
 from brief_tui.core.event import Event, PillarConfig
 from brief_tui.store import writing
-from brief_tui.store.draft import BriefFile, new_brief, read_brief
+from brief_tui.store.draft import BriefFile, brief_of, new_brief, read_brief
 from brief_tui.store.errors import InputError
 from brief_tui.store.saving import SaveConflict, SaveFailed, save_brief
 from brief_tui.store.writing import remove_leftovers
+from tests.small_disk import mounted
 
 EVENT = Event(title="Quay", pillars=[PillarConfig(id="dev", heading="Developer")])
 OLD = "# Old\n"
@@ -200,6 +202,17 @@ def test_row_50_a_read_only_file_is_refused(file: BriefFile) -> None:
     file.path.chmod(0o444)
     assert "brief.md: not saved: the file is read-only" in refusal(file)
     assert on_disk(file) == OLD
+
+
+def test_row_49_a_read_only_file_system_is_told_as_such(tmp_path: Path) -> None:
+    with mounted(tmp_path / "disk"):
+        path = tmp_path / "disk" / "brief.md"
+        path.write_text(OLD)
+        subprocess.run(["mount", "-o", "remount,ro", str(path.parent)], check=True)
+        file = brief_of(path, "brief.md", OLD.encode())
+        with pytest.raises(SaveFailed, match="Read-only file system: save a copy elsewhere") as caught:
+            save_brief(file, "# New\n")
+        assert not caught.value.in_place
 
 
 def test_row_49_a_read_only_folder_is_refused_unless_asked_to_overwrite(file: BriefFile) -> None:
