@@ -43,6 +43,8 @@ def run(arguments: Namespace) -> int:
         for name, folder in known.items():
             print(f"{name}  {load_event(folder)[0].title}")
         return PASSED
+    if code := opening.impossible("EVENT"):
+        return code
     try:
         target = arguments.to or Path(mkdtemp(prefix="brief-tui-"), arguments.name)
         copy_event(known[arguments.name], target)

@@ -6,16 +6,23 @@ import gc
 import os
 import sys
 
-from brief_tui.commands.outcome import UNUSABLE, argument, folder_of, say
+from brief_tui.commands.outcome import PASSED, UNUSABLE, argument, folder_of, say
 
 
-def open_workstation(event: str, *, review: bool = False) -> int:
-    """Show it on an event, as the user named that, until the editor leaves; `review` opens the review first."""
+def impossible(event: str) -> int:
+    """The exit code where the workstation cannot be shown here, which is said; 0 where it can."""
     instead = f"`brief-tui check {argument(event)}`"
     if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") in {None, "", "dumb"}:
         return say(f"the workstation needs a terminal; without one, use {instead}", UNUSABLE)
     if not sys.stdout.encoding.lower().startswith("utf"):
         return say(f"the workstation needs UTF-8 (try LANG=C.UTF-8); without it, use {instead}", UNUSABLE)
+    return PASSED
+
+
+def open_workstation(event: str, *, review: bool = False) -> int:
+    """Show it on an event, as the user named that, until the editor leaves; `review` opens the review first."""
+    if code := impossible(event):
+        return code
     folder = folder_of(event)
     from brief_tui.tui.app import run_workstation  # noqa: PLC0415
 

@@ -96,6 +96,7 @@ def openings(monkeypatch: pytest.MonkeyPatch, code: int = 0) -> list[str]:
         return code
 
     monkeypatch.setattr(opening, "open_workstation", opened)
+    monkeypatch.setattr(opening, "impossible", lambda event: 0)
     return events
 
 
@@ -268,7 +269,16 @@ def test_every_demo_is_a_fresh_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert all(Path(event, "event.toml").is_file() for event in opened)
 
 
-def test_demo_leaves_a_folder_that_is_not_empty_alone(event: Path, capsys: Output) -> None:
+def test_demo_without_a_terminal_copies_nothing(tmp_path: Path) -> None:
+    done = run("demo", TMPDIR=str(tmp_path))
+    assert (done.returncode, done.stdout, list(tmp_path.iterdir())) == (2, "", [])
+    assert "needs a terminal" in done.stderr
+
+
+def test_demo_leaves_a_folder_that_is_not_empty_alone(
+    event: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    openings(monkeypatch)
     assert main(["demo", "--to", str(event)]) == 4
     assert capsys.readouterr().err == f"brief-tui: {event}: is not empty\n"
 
