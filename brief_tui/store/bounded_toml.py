@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from typing import Any
 
 from brief_tui.core.findings import Finding
@@ -38,6 +39,7 @@ _PLAIN = {
     "Invalid initial character for a key part": "a key is missing here: letters, digits, “-” and “_”",
     "Unescaped '\\'": "a backslash in text is written twice",
     "Invalid hex value": "a backslash in text is written twice",
+    "Duplicate inline table key": "a key stands twice in this table; keep one of the two",
     "Invalid date or datetime": "there is no such date or time",
 }
 
@@ -62,10 +64,10 @@ def read_toml(data: bytes, path: str) -> tuple[str, dict[str, Any]]:
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(_syntax_fault(str(error), text, path)) from error
     except ValueError as error:  # an integer of thousands of digits
-        raise ConfigError(_too_long(path)) from error
+        raise ConfigError(_too_long(path, 0)) from error
     except RecursionError as error:
         raise ConfigError(_too_deep(path)) from error
-    _check_bounds(table, path)
+    _check_bounds(table, text, path)
     return text, table
 
 
@@ -99,11 +101,11 @@ def _syntax_fault(message: str, text: str, path: str) -> Finding:
     return fault("duplicate-key", path, words, line)
 
 
-def _check_bounds(table: dict[str, Any], path: str) -> None:
+def _check_bounds(table: dict[str, Any], text: str, path: str) -> None:
     level: list[object] = [table]
     for _ in range(_MAX_DEPTH):
-        if any(isinstance(value, int) and value.bit_length() > 63 for value in level):
-            raise ConfigError(_too_long(path))
+        if _has_long(level):
+            raise ConfigError(_too_long(path, _line_of_long(text)))
         level = [inner for value in level for inner in _children(value)]
     if level:
         raise ConfigError(_too_deep(path))
@@ -115,8 +117,24 @@ def _children(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def _too_long(path: str) -> Finding:
-    return fault("toml-syntax", path, "a whole number is longer than 64 bits, which is the limit")
+def _has_long(values: Iterable[object]) -> bool:
+    return any(isinstance(value, int) and value.bit_length() > 63 for value in values)
+
+
+def _line_of_long(text: str) -> int:
+    """Of the first number that is too long; 0 where that is not found out."""
+    for statement in statements(text):
+        level: list[object] = [statement.data]
+        for _ in range(_MAX_DEPTH):
+            if _has_long(level):
+                return statement.first_line
+            level = [inner for value in level for inner in _children(value)]
+    return 0
+
+
+def _too_long(path: str, line: int) -> Finding:
+    words = "a whole number is longer than 64 bits, which is the limit; write a smaller one"
+    return fault("toml-syntax", path, words, line)
 
 
 def _too_deep(path: str) -> Finding:

@@ -37,6 +37,9 @@ def read_bytes(path: Path, shown: str, limit: int) -> bytes:
             os.close(descriptor)
     except FileNotFoundError:
         raise
+    except NotADirectoryError as error:
+        words = "cannot be read: what it is looked for in is a file; name a folder"
+        raise InputError(unreadable(shown, words)) from error
     except OSError as error:
         raise InputError(unreadable(shown, f"cannot be read: {reason(error)}")) from error
     if len(data) > limit:

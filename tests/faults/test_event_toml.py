@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from brief_tui.store.config import load_event
+from brief_tui.store.errors import ConfigError
 from brief_tui.tui.widgets.banner import Banner
 from brief_tui.tui.widgets.event_header import EventHeader
 from brief_tui.tui.widgets.status_bar import StatusBar
@@ -231,7 +233,7 @@ def test_row_7_a_byte_order_mark_and_windows_line_ends_are_accepted(event: Path,
         (f"[{'.'.join('a' * 3_000)}]", "event.toml:1:2: a dotted key of more than"),
         (" . ".join(['"a b"'] * 30_000) + " = 1", "event.toml:1:1: a dotted key of more than"),
         ("x = " + "9" * 5_000, "event.toml: a whole number is longer than 64 bits"),
-        ("x = 0x" + "f" * 5_000, "event.toml: a whole number is longer than 64 bits"),
+        ("x = 0x" + "f" * 5_000, "event.toml:1: a whole number is longer than 64 bits"),
         ("[[speakers]]\n" * 70_000, "event.toml: "),
     ],
     ids=range(11),
@@ -285,3 +287,24 @@ async def test_row_10_broken_while_the_app_runs_the_last_good_one_is_kept(
         watcher.saw(event / "event.toml")
         await until(pilot, lambda: "Dockside" in text_of(app.query_one(EventHeader)))
         assert not app.query_one(Banner).display
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a = 1\nb = [1,\n99999999999999999999]\n", "event.toml:2: a whole number is longer than 64 bits"),
+        ("a = { b = 1, b = 2 }\n", "a key stands twice in this table; keep one of the two"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_place_and_what_to_do(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "event.toml").write_text(text)
+    with pytest.raises(ConfigError) as caught:
+        load_event(tmp_path)
+    assert said in str(caught.value)
+    assert ";" in str(caught.value)
+
+
+def test_a_file_in_place_of_the_event_folder_is_told_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "event").write_text("")
+    with pytest.raises(ConfigError, match="is a file; name a folder"):
+        load_event(tmp_path / "event")
