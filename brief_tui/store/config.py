@@ -17,7 +17,7 @@ from brief_tui.core.visible import visible_line
 from brief_tui.store.bounded_toml import MAX_TOML_BYTES, read_toml
 from brief_tui.store.config_words import key_words, misfits
 from brief_tui.store.errors import ConfigError, InputError, fault, shortened
-from brief_tui.store.files import EVENT_FILE, LEDGER_FILE, read_bytes
+from brief_tui.store.files import EVENT_FILE, LEDGER_FILE, decode, read_bytes
 from brief_tui.store.key_lines import KeyPath, key_lines
 
 _NAME_LENGTH = 60
@@ -54,6 +54,14 @@ def load_event(folder: Path) -> tuple[Event, tuple[Finding, ...]]:
     except InputError as error:
         raise ConfigError(*error.findings) from error
     return read_event(data)
+
+
+def event_lines(folder: Path) -> dict[KeyPath, int]:
+    """The lines of event.toml on which its keys stand; none where it cannot be read any more."""
+    try:
+        return key_lines(decode(read_bytes(folder / EVENT_FILE, EVENT_FILE, MAX_TOML_BYTES), EVENT_FILE))
+    except (FileNotFoundError, InputError):
+        return {}
 
 
 def placed(remarks: list[Remark], id: str, severity: Severity, text: str, path: str) -> list[Finding]:

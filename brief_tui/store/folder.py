@@ -17,11 +17,14 @@ from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript, TranscriptError, TranscriptGrade, with_labels
 from brief_tui.core.visible import visible_line
 from brief_tui.formats import SIZE_LIMIT, read_transcript
-from brief_tui.store.config import load_event
+from brief_tui.store.config import event_lines, load_event
 from brief_tui.store.errors import InputError, fault, shortened
 from brief_tui.store.files import BOM, EVENT_FILE, digest_of, read_bytes
+from brief_tui.store.key_lines import KeyPath
 from brief_tui.store.ledger import load_ledger
 from brief_tui.store.transcript_files import find_transcripts
+
+_GLOBS: KeyPath = ("transcripts",)
 
 
 def _unheard(_: str) -> None:
@@ -77,7 +80,7 @@ def load_transcripts(
         tell(f"indexing {len(reads):,} transcripts …")
 
     index = _index(transcripts(), previous)
-    findings = [*remarks, *_labels_for_nothing(event, paths), *passed_over]
+    findings = [*remarks, *_with_lines(folder, _labels_for_nothing(event, paths), passed_over)]
     return Sources(
         event=event,
         transcripts=index.transcripts,
@@ -145,13 +148,24 @@ def _labels(event: Event) -> dict[str, LabelsConfig]:
     return {str(PurePosixPath(labels.transcript)): labels for labels in event.labels}
 
 
-def _labels_for_nothing(event: Event, paths: list[str]) -> list[Finding]:
+def _labels_for_nothing(event: Event, paths: list[str]) -> dict[KeyPath, Finding]:
     words = "labels: '{}' is not among the transcripts, so its names are not used"
-    return [
-        Finding("unused-labels", Severity.WARNING, EVENT_FILE, 0, 0, words.format(visible_line(path)))
-        for path in _labels(event)
+    named = ((n, str(PurePosixPath(labels.transcript))) for n, labels in enumerate(event.labels))
+    return {
+        ("labels", n, "transcript"): Finding(
+            "unused-labels", Severity.WARNING, EVENT_FILE, 0, 0, words.format(visible_line(path))
+        )
+        for n, path in named
         if path not in paths
-    ]
+    }
+
+
+def _with_lines(folder: Path, unused: dict[KeyPath, Finding], passed_over: list[Finding]) -> list[Finding]:
+    """The findings about keys of event.toml, at these; and those about files."""
+    keyed = [*unused.items(), *((_GLOBS, one) for one in passed_over if one.path == EVENT_FILE)]
+    lines = event_lines(folder) if keyed else {}
+    files = (one for one in passed_over if one.path != EVENT_FILE)
+    return [*(replace(one, line=lines.get(key, 0)) for key, one in keyed), *files]
 
 
 def _index(transcripts: Iterable[Transcript], previous: Sources | None) -> TranscriptIndex:

@@ -254,7 +254,7 @@ def test_row_9_a_glob_that_matches_nothing_is_an_error_with_the_pattern(event: P
     (event / "event.toml").write_text(f'transcripts = ["transcripts/*", "{glob}"]\n{EVENT}')
     outcome = check()
     assert outcome.code == 1
-    assert outcome.findings == [f"error event.toml: transcripts: '{glob}' matches no file"]
+    assert outcome.findings == [f"error event.toml:1: transcripts: '{glob}' matches no file"]
     assert outcome.verdicts == ["exact", "exact"]
 
 

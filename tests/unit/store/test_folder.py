@@ -94,7 +94,7 @@ def test_labels_say_who_wrote_a_transcript(grade: str, event: Path) -> None:
 def test_labels_for_a_file_that_is_none_are_told(event: Path) -> None:
     configure(event, tables='[[labels]]\ntranscript = "transcripts/tam.txt"\nspeaker = "Ada Moor"\n')
     (message,) = told(load_sources(event))
-    assert message.startswith("warning event.toml: labels: 'transcripts/tam.txt' is not among the transcripts")
+    assert message.startswith("warning event.toml:7: labels: 'transcripts/tam.txt' is not among the transcripts")
 
 
 # What is read again
