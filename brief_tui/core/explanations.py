@@ -151,13 +151,13 @@ _VERDICTS: Mapping[str, tuple[str, ...]] = {
     ),
     "fabricated": (
         "Fabricated",
-        "Nothing in the transcripts comes close. The passage shown beside it is a hint, never evidence.",
+        "Nothing in the transcripts comes close, whoever is named. A passage shown beside it is a hint, no evidence.",
         "Take the quotation out, or add the transcript that it comes from.",
         _TRANSCRIBED,
     ),
     "unattributed": (
         "Unattributed",
-        "No speaker can be told: nobody is named, or a name that several people bear.",
+        "The words were said, or nearly so, but no speaker can be told: nobody is named, or a name that several bear.",
         "Name the speaker in full: “— Name, Title @ Company” under a block quote, a clause in the prose.",
         _NAMED,
     ),

@@ -179,10 +179,10 @@ class _Reader:
             if leaf.kind == "heading":
                 headings.append(whole)
             else:
-                before = self._paragraph_quotations(whole, people, about, apart=leaf.kind == "cell")
+                before = self._paragraph_quotations(whole, people, about)
         given = Given((q.text, q.attribution.name) for q in self._quotations if q.attribution) if headings else None
         for n, heading in enumerate(headings):
-            self._paragraph_quotations(heading, people, given=given if n < MAX_ALIKE else None, apart=True)
+            self._paragraph_quotations(heading, people, given=given if n < MAX_ALIKE else None)
 
     def _past_citation(self, before: Told, mark: int) -> Told:
         """What a paragraph tells the one behind a citation: a pronoun means nobody where another one is cited."""
@@ -208,13 +208,11 @@ class _Reader:
         people: People,
         about: Told = NOTHING,
         given: Given | None = None,
-        *,
-        apart: bool = False,
     ) -> Told:
         """Take in its quotations; `about` and the answer are whom a pronoun that opens it, or the next one, means.
 
-        `given` tells whose a quotation is that the paragraph, a heading, gives to nobody. `apart` says that it is a
-        heading or a cell: one that is nothing but a quotation says that somebody spoke, as a clause of speech does.
+        `given` tells whose a quotation is that the paragraph, a heading, gives to nobody. A paragraph, heading or cell
+        that is nothing but a quotation says that somebody spoke, as a clause of speech does.
         """
         self._faults.marks(paragraph)
         words = paragraph.words
@@ -225,7 +223,7 @@ class _Reader:
             inner = trimmed(words, pair.start + 1, pair.end - 1)
             speaker, spoken = saying.speaker, saying.spoken
             kind: QuotationKind = "speech" if spoken or not _is_term(inner.text) else "term"
-            spoken = spoken or (apart and kind == "speech" and words.text[slice(*pair)] == words.text.strip(" .\u00a0"))
+            spoken = spoken or (kind == "speech" and words.text[slice(*pair)] == words.text.strip(" .\u00a0"))
             attribution = likely = None
             if speaker is not None:
                 attribution = self._attribution(words, speaker)

@@ -26,6 +26,8 @@ class Claim(NamedTuple):
     person: str | None
     """Resolved to a full name; the name as written where nobody known answers to it; None if ambiguous."""
     candidates: tuple[str, ...] = ()
+    spoken: bool = True
+    """Whether the brief says that somebody says the words: not of a sign, a title, a slogan in the prose."""
 
 
 @dataclass(frozen=True, slots=True)

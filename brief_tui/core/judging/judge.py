@@ -51,7 +51,7 @@ class Judge:
     def claim(self, quotation: Quotation) -> Claim:
         """Who is meant by the quotation's attribution."""
         if quotation.attribution is None:
-            return Claim(None, None)
+            return Claim(None, None, spoken=quotation.spoken or quotation.kind == "citation")
         name = quotation.attribution.name
         resolved = self._people.resolve(name)
         if resolved.person is None and resolved.candidates:

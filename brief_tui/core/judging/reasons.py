@@ -86,9 +86,23 @@ def strict(edits: Sequence[Edit]) -> str:
 def unattributed(candidates: Sequence[str], said_by: Sequence[str]) -> str:
     """Why no speaker can be told, and who said the words."""
     said = f" The words are {' and '.join(said_by)}'s." if said_by else ""
+    return f"{_nobody_told(candidates)}{said}"
+
+
+def nearly_said(candidates: Sequence[str], sayer: str) -> str:
+    """Why no speaker can be told, and who said something like the words."""
+    return f"{_nobody_told(candidates)} Nobody said the words so: {sayer} comes close."
+
+
+def nobodys(candidates: Sequence[str]) -> str:
+    """Why no speaker can be told of words between marks that nobody said, nor is said to have said."""
+    return f"{_nobody_told(candidates)} Nothing in the transcripts comes close."
+
+
+def _nobody_told(candidates: Sequence[str]) -> str:
     if candidates:
-        return f"The name could be {' or '.join(candidates)}: write it in full.{said}"
-    return f"Nobody is named as the speaker: add an attribution.{said}"
+        return f"The name could be {' or '.join(candidates)}: write it in full."
+    return "Nobody is named as the speaker: add an attribution."
 
 
 def misattributed(speaker: str, claimed: str, *, relayed: bool, known: bool) -> str:

@@ -47,11 +47,11 @@ _CROSSING_MALUS = 0.05
 def said_elsewhere(case: Case, located: Located) -> Verdict | None:
     """The words stand, but nobody is claimed, nobody is named, or somebody else said them."""
     named = [p for p in located.placements if case.person(p.place) is not None]
-    if case.is_term:
+    if case.is_term or not (located.placements or located.crossings):
         return None
     if case.claim.person is None:
         evidence = case.evidence(named or list(located.placements))
-        if not evidence and located.crossings:
+        if not evidence:
             evidence = (_crossing(case, located.crossings[0]),)
         said_by = tuple(dict.fromkeys(case.person(p.place) or "" for p in named))
         return Verdict(VerdictKind.UNATTRIBUTED, reasons.unattributed(case.claim.candidates, said_by), evidence)
@@ -64,7 +64,7 @@ def said_elsewhere(case: Case, located: Located) -> Verdict | None:
     if located.placements:
         reason = reasons.nobody_named(located.placements[0].place.transcript.path)
         return Verdict(VerdictKind.UNCHECKED, reason, case.evidence(list(located.placements)))
-    return _crossed(case, located.crossings) if located.crossings else None
+    return _crossed(case, located.crossings)
 
 
 def _crossing(case: Case, crossing: Crossing) -> Evidence:
@@ -85,7 +85,23 @@ def _crossed(case: Case, crossings: tuple[Crossing, ...]) -> Verdict:
 
 
 def refused(case: Case, near: Candidates) -> Verdict:
-    """The verdict on words that stand nowhere as quoted; `near` is where they may come close."""
+    """The verdict on words that stand nowhere as quoted; `near` is where they may come close.
+
+    Words given to a speaker are fabricated where nobody said them, even if that speaker is not named. Where nobody is,
+    what comes close is only a hint: whose words they should be compared with cannot be told.
+    """
+    verdict = _refused(case, near)
+    if case.is_term or case.claim.person is not None or verdict.reason == reasons.BOUND:
+        return verdict
+    if verdict.kind is VerdictKind.FABRICATED:
+        if case.claim.spoken:
+            return verdict
+        return Verdict(VerdictKind.UNATTRIBUTED, reasons.nobodys(case.claim.candidates), hint=verdict.hint)
+    nearest = verdict.evidence[0]
+    return Verdict(VerdictKind.UNATTRIBUTED, reasons.nearly_said(case.claim.candidates, nearest.sayer), hint=nearest)
+
+
+def _refused(case: Case, near: Candidates) -> Verdict:
     if len(case.whole.words) > MAX_WORDS or len(case.pieces) > MAX_PIECES:
         return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
     piece = case.whole

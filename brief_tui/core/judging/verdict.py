@@ -152,7 +152,7 @@ class Verdict:
     """Best passage first, then further places of the same words; several for `stitched`, one a piece."""
     edits: tuple[Edit, ...] = ()
     hint: Evidence | None = None
-    """For `fabricated`: the nearest passage, which is no evidence."""
+    """For `fabricated`, and for `unattributed` words that nobody said so: the nearest passage, which is no evidence."""
     warnings: tuple[Caution, ...] = ()
     """What a careful editor should look at although the quotation stands."""
     drawn: float = field(default=0.0, compare=False, repr=False)
@@ -166,4 +166,4 @@ class Verdict:
     @property
     def is_heard(self) -> bool:
         """Whether its words were said, though the draft may leave open by whom."""
-        return self.stands or self.kind is VerdictKind.UNATTRIBUTED
+        return self.stands or (self.kind is VerdictKind.UNATTRIBUTED and bool(self.evidence))

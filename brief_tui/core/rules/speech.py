@@ -20,10 +20,8 @@ def _remark(judged: Judged, message: str) -> Remark:
 
 def _false(article: Article) -> Iterator[Remark]:
     for judged in article.speech:
-        if judged.passes or _is_uncertain(judged):
-            continue
-        nowhere = " Nothing in the transcripts comes close to these words." if _is_invented(judged) else ""
-        yield _remark(judged, f"{judged.verdict.kind} speech in the prose: {judged.verdict.reason}{nowhere}")
+        if not (judged.passes or _is_uncertain(judged)):
+            yield _remark(judged, f"{judged.verdict.kind} speech in the prose: {judged.verdict.reason}")
 
 
 def _uncertain(article: Article) -> Iterator[Remark]:
@@ -33,13 +31,13 @@ def _uncertain(article: Article) -> Iterator[Remark]:
 
 
 def _is_uncertain(judged: Judged) -> bool:
-    return judged.verdict.kind in _UNCERTAIN and not _is_invented(judged)
+    return judged.verdict.kind in _UNCERTAIN and not _is_altered(judged)
 
 
-def _is_invented(judged: Judged) -> bool:
-    """Whether a clause gives words that nobody says to somebody who cannot be told."""
+def _is_altered(judged: Judged) -> bool:
+    """Whether a clause gives words that nobody says so to somebody who cannot be told."""
     verdict = judged.verdict
-    return verdict.kind is VerdictKind.UNATTRIBUTED and judged.quotation.spoken and not verdict.evidence
+    return verdict.kind is VerdictKind.UNATTRIBUTED and judged.quotation.spoken and not verdict.is_heard
 
 
 def _unknown_terms(article: Article) -> Iterator[Remark]:
@@ -74,7 +72,8 @@ RULES = (
         id="uncertain-speech",
         severity=Severity.WARNING,
         title="Speech in the prose that could not be judged",
-        why="No speaker can be told, or the words stand where the transcript names nobody.",
+        why="No speaker can be told, or the words stand where the transcript names nobody. Nothing says that words "
+        "between marks on a sign, in a title or a slogan are anybody's speech.",
         remedy="Name the speaker beside the quotation, or map the transcript's label in event.toml.",
         guide="Every style guide: a quotation has a source, and the reader learns whom.",
         find=_uncertain,

@@ -27,7 +27,7 @@ _MEANINGS = {
     VerdictKind.STITCHED: "pieces from different places joined without an ellipsis",
     VerdictKind.MISATTRIBUTED: "the words stand, but somebody else said them",
     VerdictKind.FABRICATED: "nothing in the transcripts comes close",
-    VerdictKind.UNATTRIBUTED: "no speaker can be told",
+    VerdictKind.UNATTRIBUTED: "said, or nearly so, but no speaker can be told",
     VerdictKind.UNCHECKED: "no verdict: no transcript, unknown speaker, or too long to judge",
 }
 _IN_DRAFT = (

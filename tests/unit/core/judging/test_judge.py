@@ -269,3 +269,20 @@ def test_a_passage_that_shares_common_words_alone_is_no_hint() -> None:
     near = judge("We replaced the harbour with seventeen penguins in June", "Ada Moreau", TALK).hint
     assert near is not None
     assert near.text == "the harbour office"
+
+
+INVENTED = "Within three years every barge will underwrite itself and actuaries will ask us for tables."
+
+
+@pytest.mark.parametrize("name", [None, "Ben", "Jon Feld", "Nobody Known"])
+def test_words_that_nobody_said_are_fabricated_whoever_is_named(name: str | None) -> None:
+    assert judge(INVENTED, name, TALK, PANEL).kind is VerdictKind.FABRICATED
+
+
+@pytest.mark.parametrize("text", ["Cold water is dear until the summer comes", "Paper burns … Nobody asked the people"])
+def test_words_nearly_said_by_nobody_named_say_who_comes_close(text: str) -> None:
+    found = judge(text, None, TALK, PANEL)
+    assert found.kind is VerdictKind.UNATTRIBUTED
+    assert not found.is_heard
+    assert found.hint is not None
+    assert "comes close" in found.reason

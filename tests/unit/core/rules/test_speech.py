@@ -20,6 +20,7 @@ SOURCES = Sources(EVENT, (TALK,), TranscriptIndex((TALK,)), People(TALK.speakers
     [
         ("“Gulls will run every harbour by spring,” the chief executive said.", "false-speech"),
         ("“We replaced the store because YAML is very verbose,” the chief executive said.", "uncertain-speech"),
+        ("“Gulls will run every harbour by spring.”", "false-speech"),
         ("A poster on the wall: “Gulls will run every harbour by spring.”", "uncertain-speech"),
         ("One of the speakers said “Gulls will run every harbour by spring.”", "false-speech"),
         ("The panel agreed that “gulls will run every harbour by spring.”", "false-speech"),
@@ -56,3 +57,12 @@ def test_a_cause_is_told_once() -> None:
     prose = "“We replaced the store because YAML is very verbose,” the chief executive said."
     [finding] = [one for one in assess(SOURCES, f"## Developer\n\n{prose}\n").findings if one.id == "uncertain-speech"]
     assert finding.message.startswith("Nobody is named as the speaker: add an attribution.")
+
+
+@pytest.mark.parametrize("prose", ["> “{}”", "> “{}”\n> — ", "“{},” the mayor said.", "“{}”"])
+def test_invented_words_count_as_fabricated_though_nobody_is_named(prose: str) -> None:
+    draft = f"## Developer\n\n{prose.format('Gulls will run every harbour by spring')}\n"
+    (judged,) = assess(SOURCES, draft).quotations
+    counted = {check.id: check.value for check in assess(SOURCES, draft).checks}
+    assert counted["fabricated-quotes"] == 1
+    assert judged.verdict.kind not in EVENT.review.waivable
