@@ -234,6 +234,18 @@ async def test_after_random_edits_the_screen_is_that_of_a_full_repaint(seed: int
             await assert_painted_in_full(pilot, app, f"{done}")
 
 
+async def test_after_a_resize_the_cursor_is_in_sight() -> None:
+    app = DraftApp("\n\n".join("The tide was the trouble of every single quay. " * 6 for _ in range(12)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        for key in ("ctrl+end", "up", "ctrl+home"):
+            await pilot.press(key)
+            for size in ((60, 20), (40, 12), (80, 24), (120, 12), (40, 12)):
+                await pilot.resize_terminal(*size)
+                await pilot.pause()
+                row = app.draft._row_of(app.draft.cursor_offset) - app.draft.scroll_offset.y
+                assert 0 <= row < app.draft.scrollable_content_region.height, (key, size)
+
+
 async def test_after_a_resize_the_screen_is_that_of_a_full_repaint() -> None:
     app = DraftApp()
     async with app.run_test(size=(60, 24)) as pilot:

@@ -7,6 +7,7 @@ import threading
 import tomllib
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -657,6 +658,28 @@ async def test_the_command_opens_it_first(event: Path, watcher: Watcher) -> None
         await until(pilot, lambda: isinstance(app.screen, Review))
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, Workstation))
+
+
+async def test_keys_before_the_review_opens_change_no_draft(failing: Path, watcher: Watcher) -> None:
+    may_judge = Event()
+
+    def held(*arguments: Any) -> Any:
+        may_judge.wait(60)
+        return assess_in_nine_ms(*arguments)
+
+    app = WorkstationApp(failing, watch=watcher, review=True, assess=held)
+    async with app.run_test(size=SIZE) as pilot:
+        try:
+            await until(pilot, lambda: app._workstation.draft_text == FAILING)
+            await pilot.press("n", "a", "enter", "delete")
+        finally:
+            may_judge.set()
+        await until(pilot, lambda: isinstance(app.screen, Review))
+        assert app._workstation.draft_text == FAILING
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Workstation))
+        await pilot.press("x")
+        assert app._workstation.draft_text != FAILING
 
 
 async def test_a_draft_without_quotations(event: Path, workstation: MakeApp) -> None:

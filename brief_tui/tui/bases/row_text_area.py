@@ -46,7 +46,6 @@ class RowTextArea(TextArea, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:
         self._draft = DraftDocument("", self._text_changed)
         self._painted: dict[int, Strip] = {}
-        self._height = 0
         self._painting = self._repaint_due = False
         self._styles: dict[str, Style] = {}
         super().__init__(id=id, tab_behavior="focus", highlight_cursor_line=False, max_checkpoints=_UNDO_STEPS)
@@ -192,14 +191,8 @@ class RowTextArea(TextArea, inherit_bindings=False):
         return component_style(self, f"{self.STYLES}--{name}")
 
     def on_resize(self) -> None:
-        """Repaint what TextArea wrapped anew: it was painted at the new size before that.
-
-        A cursor in sight stays so when the pane gets lower.
-        """
-        before, self._height = self._height, self.scrollable_content_region.height
-        below = self._row_of(self.cursor_offset) - self.scroll_offset.y
-        if self._height <= below < before:
-            self.scroll_to(y=self.scroll_offset.y + below - self._height + 1, animate=False, force=True)
+        """Keep the cursor in sight, and repaint what TextArea wrapped anew: it was painted at the new size before."""
+        self.call_next(self.scroll_cursor_visible)
         self._repaint_rows()
 
     def _row_of(self, offset: int) -> int:

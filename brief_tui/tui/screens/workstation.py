@@ -109,7 +109,8 @@ class Workstation(HandedActions):
         self.watch(draft, "selection", self._completing.moved, init=False)
         self.watch(draft, "has_focus", self._completing.close, init=False)
         self.set_interval(SLOW, self._look_for_delay)
-        self.call_after_refresh(draft.focus)
+        if not self._review_first:
+            self.call_after_refresh(draft.focus)
         self.call_after_refresh(lambda: self.run_worker(self._following.open(), name="open"))
 
     def on_screen_resume(self, event: ScreenResume) -> None:
@@ -178,13 +179,20 @@ class Workstation(HandedActions):
         self.show_files()
         if self._review_first:
             self._review_first = False
-            self.action_review()
+            self.run_worker(self._review_at_once(), name="review")
+
+    async def _review_at_once(self) -> None:
+        """Until the review is open the draft takes no keys: they were meant for the review."""
+        await self._reviewing.open()
+        self.set_focus(self._draft)
 
     def show_unjudged(self) -> None:
         """The draft as it is could not be judged."""
         self.show_status(replace(self._status, judging=False, loading="", latency_ms=None))
         self.panes.show_unjudged()
         self._reviewing.wait()
+        if self._review_first:
+            self.set_focus(self._draft)
         self.show_files()
 
     def show_waiting(self) -> None:
