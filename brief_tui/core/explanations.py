@@ -195,6 +195,12 @@ _FAULTS: Mapping[str, tuple[str, ...]] = {
         "A citation without words cites nothing, and would count.",
         "Write the words above the attribution, or delete the block quote.",
     ),
+    "missing-blank-line": (
+        "Prose right under an attribution",
+        "Markdown takes a line without a blank one above it into the block quote, so that its attribution is not the "
+        "last line: the quotation is given to nobody, and the prose is quoted.",
+        "Put a blank line under the attribution.",
+    ),
     "quotation-in-attribution": (
         "Quoted words in an attribution line",
         "The line under a citation only says who speaks: what is quoted in it is judged nowhere.",

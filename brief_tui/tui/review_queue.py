@@ -36,6 +36,7 @@ class ReviewQueue:
         """Begins at the first one without a decision."""
         self._filter = Filter.ALL
         self._pillar: str | None = None
+        self._returns = False
         self._assessment = assessment
         self._all = _worst_first(assessment)
         self._id = _id(next((j for j in self._all if not self.is_decided(j)), next(iter(self._all), None)))
@@ -112,7 +113,8 @@ class ReviewQueue:
 
     def next_filter(self) -> None:
         """Change to the next filter that lets something through, and to its first quotation if need be."""
-        self._pillar = self.current.quotation.pillar if self.current else None
+        if self._filter is Filter.ALL:  # other filters may have gone to another pillar
+            self._pillar = self.current.quotation.pillar if self.current else None
         order = list(Filter)
         at = order.index(self._filter)
         for candidate in [*order[at + 1 :], *order[:at]]:
@@ -134,6 +136,10 @@ class ReviewQueue:
 
     # Following
 
+    def expect_return(self) -> None:
+        """Go to the quotation that comes back once a repair is taken back."""
+        self._returns = True
+
     def follow(self, assessment: Assessment) -> None:
         """Take over a new assessment. Of a quotation whose words were changed, what stands in its place is shown.
 
@@ -143,11 +149,14 @@ class ReviewQueue:
         order = [judged.quotation.id for judged in self._all]
         place = order.index(self._id) if self._id in order else 0
         fresh = _worst_first(assessment)
-        if fresh and self._id not in map(_id, fresh):
-            if (successor := _successor(before, assessment, self._id)) is not None:
-                order[place : place + 1] = [successor]
-            self._id = successor
-        places = {id: n for n, id in enumerate(order)}
+        there = {judged.quotation.id for judged in fresh}
+        moved = {id: _successor(before, assessment, id) for id in order if id not in there} if there else {}
+        if self._id in moved:
+            self._id = moved[self._id]
+        came = [successor for successor in moved.values() if successor is not None]
+        if self._returns and came:
+            self._id, self._returns = came[0], False
+        places = {moved.get(id) or id: n for n, id in enumerate(order)}
         self._all = sorted(fresh, key=lambda judged: places.get(judged.quotation.id, len(places)))
         if self._id is None and self._all:
             self._id = self._all[min(place, len(self._all) - 1)].quotation.id

@@ -663,9 +663,9 @@ async def test_the_command_opens_it_first(event: Path, watcher: Watcher) -> None
 async def test_keys_before_the_review_opens_change_no_draft(failing: Path, watcher: Watcher) -> None:
     may_judge = Event()
 
-    def held(*arguments: Any) -> Any:
+    def held(sources: Sources, text: str, previous: Assessment | None = None) -> Assessment:
         may_judge.wait(60)
-        return assess_in_nine_ms(*arguments)
+        return assess_in_nine_ms(sources, text, previous)
 
     app = WorkstationApp(failing, watch=watcher, review=True, assess=held)
     async with app.run_test(size=SIZE) as pilot:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from brief_tui.core.draft.inline import plain_text
@@ -71,6 +72,14 @@ def read_citation(
         body = Paragraph(words, body.literal, find_marks(words.text, body.literal))
         return Citation(_without_marks(body), body, credit)
     return Citation(_without_marks(body), body, None)
+
+
+def run_on(text: str, blocks: Sequence[Block]) -> Span | None:
+    """The line break behind an attribution line under which prose stands, which Markdown takes into the block quote."""
+    for above, line in pairwise(blocks[-1].lines if blocks and blocks[-1].kind == "text" else ()):
+        if _LINE.match(text, *above) and ">" not in text[above.end : line.start]:
+            return Span(above.end, line.start)
+    return None
 
 
 def read_credit(line: str, known_company: Callable[[str], bool]) -> tuple[str, str, str]:

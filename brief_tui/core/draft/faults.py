@@ -10,7 +10,8 @@ from brief_tui.core.draft.marks import find_marks
 from brief_tui.core.draft.paragraphs import Paragraph
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.language.disguise import disguises
-from brief_tui.core.offsets import LineTable, MappedText
+from brief_tui.core.offsets import LineTable, MappedText, Span
+from brief_tui.core.repairs.repair import Repair, Replacement
 
 
 class Faults:
@@ -25,12 +26,12 @@ class Faults:
         """Each once, in the order of their places."""
         return tuple(sorted(dict.fromkeys(self._findings), key=lambda finding: (finding.line, finding.column)))
 
-    def find(self, rule: str, severity: Severity, offset: int, message: str) -> None:
+    def find(self, rule: str, severity: Severity, offset: int, message: str, repair: Repair | None = None) -> None:
         """Take in a finding at an offset of the draft."""
         self._found[rule] += 1
         if self._found[rule] <= MAX_ALIKE:
             line, column = self._lines.line(offset), self._lines.column(offset)
-            self._findings.append(Finding(rule, severity, self._path, line, column, message))
+            self._findings.append(Finding(rule, severity, self._path, line, column, message, repair=repair))
 
     def find_in_whole(self, rule: str, message: str) -> None:
         """Take in an error of the draft as a whole."""
@@ -57,6 +58,15 @@ class Faults:
         if relay := RELAYED.search(credit.line.text):
             message = "The attribution names who passes the words on: name who said them, and nobody else."
             self.find("relayed-attribution", Severity.ERROR, credit.line.source_of(relay.start()), message)
+
+    def run_on(self, at: Span, newline: str) -> None:
+        """Prose that Markdown takes into the block quote above it, behind the line break at `at`."""
+        message = (
+            "A blank line is missing: right under an attribution this line belongs to the block quote, which so ends "
+            "in no attribution. Put a blank line above it."
+        )
+        repair = Repair("Put a blank line under the attribution", (Replacement(Span(at.end, at.end), newline),))
+        self.find("missing-blank-line", Severity.ERROR, at.end, message, repair)
 
     def disguise(self, words: MappedText, what: str) -> None:
         """Characters that look like others, in words that are a `what`."""

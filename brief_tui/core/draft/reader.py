@@ -23,7 +23,7 @@ from brief_tui.core.draft.brief import (
     Quotation,
     QuotationKind,
 )
-from brief_tui.core.draft.citation import read_citation, trimmed
+from brief_tui.core.draft.citation import read_citation, run_on, trimmed
 from brief_tui.core.draft.described import Holder, Holders
 from brief_tui.core.draft.faults import Faults
 from brief_tui.core.draft.headlines import Given
@@ -145,6 +145,8 @@ class _Reader:
             self._credits[mark] = attribution
             self._faults.disguise(credit.line, "attribution")
             self._faults.credit(credit)
+        elif (behind := run_on(self._text, blocks)) is not None:
+            self._faults.run_on(behind, self._text[slice(*behind)].strip(" \t"))
         self._quotation("citation", read.words, Span(start, end), attribution)
 
     def _prose(self, people: People) -> None:

@@ -82,8 +82,16 @@ class Options:
         """What could be done, best first."""
         if judged.verified:
             yield from self._completed(judged)
-        elif (find := self._by_verdict.get(judged.verdict.kind)) is not None:
+            return
+        yield from self._divided_from_prose(judged.quotation)
+        if (find := self._by_verdict.get(judged.verdict.kind)) is not None:
             yield from find(judged)
+
+    def _divided_from_prose(self, quotation: Quotation) -> Iterator[Option]:
+        for finding in self._assessment.findings:
+            inside = quotation.kind == "citation" and quotation.line < finding.line <= quotation.end_line
+            if finding.id == "missing-blank-line" and finding.repair and inside:
+                yield Option((finding.repair,), (quotation.span,), stands=False)
 
     # Words
 

@@ -146,6 +146,7 @@ class Review(ShownReview):
 
     def _take_back_repair(self, change: Change) -> None:
         if self._host.take_back(change):
+            self._queue.expect_return()
             self._say(f"Taken back: {change.label}.")
         else:
             self._say(f"Not taken back: the draft was changed since ({change.label}).", refused=True)

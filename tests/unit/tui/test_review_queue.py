@@ -126,13 +126,13 @@ def test_filters_that_let_nothing_through_are_passed_over() -> None:
     assert queue.filter is Filter.PILLAR
 
 
-def test_this_pillar_is_that_of_the_quotation_on_the_screen() -> None:
+def test_this_pillar_is_that_of_the_quotation_where_the_filters_began() -> None:
     deep = replace(DRIFTED, quotation=replace(DRIFTED.quotation, pillar="deep"))
     queue = ReviewQueue(make_assessment(deep, TIDIED, EXACT))
     while queue.filter is not Filter.PILLAR:
         queue.next_filter()
-    assert at(queue) == 4
-    assert lines(queue) == [4, 1]
+    assert at(queue) == 2
+    assert lines(queue) == [2]
 
 
 def test_progress_tells_the_filter() -> None:
@@ -164,6 +164,17 @@ def test_what_was_put_right_keeps_its_place_and_is_shown() -> None:
     queue.follow(make_assessment(EXACT, mended, FABRICATED, TIDIED))
     assert queue.current == mended
     assert lines(queue) == [3, 2, 4, 1]
+
+
+def test_what_comes_back_is_shown_in_its_old_place() -> None:
+    repaired = replace(quoted(VerdictKind.EXACT, 3), quotation=replace(FABRICATED.quotation, id="repaired"))
+    queue = ReviewQueue(ALL)
+    queue.follow(make_assessment(EXACT, DRIFTED, repaired, TIDIED))
+    queue.step(1)
+    assert at(queue) == 2
+    queue.expect_return()
+    queue.follow(ALL)
+    assert (at(queue), lines(queue)) == (3, [3, 2, 4, 1])
 
 
 def test_what_is_new_comes_last_worst_first() -> None:

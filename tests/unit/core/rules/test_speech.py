@@ -6,7 +6,10 @@ import pytest
 
 from brief_tui.core.assessment import Sources, assess
 from brief_tui.core.event import Event, PillarConfig
+from brief_tui.core.findings import Severity
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.people import People
+from brief_tui.core.repairs.repairs import repairs_for
 from brief_tui.core.sources.index import TranscriptIndex
 from tests.unit.core.judged_sources import transcript
 
@@ -66,3 +69,24 @@ def test_invented_words_count_as_fabricated_though_nobody_is_named(prose: str) -
     counted = {check.id: check.value for check in assess(SOURCES, draft).checks}
     assert counted["fabricated-quotes"] == 1
     assert judged.verdict.kind not in EVENT.review.waivable
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_prose_right_under_an_attribution_wants_a_blank_line(newline: str) -> None:
+    lines = [
+        "## Developer",
+        "",
+        "> “We replaced the store because YAML is very verbose.”",
+        "> — Ada Moreau",
+        "So be it.",
+    ]
+    draft = newline.join(lines)
+    assessment = assess(SOURCES, draft)
+    (finding,) = (one for one in assessment.findings if one.id == "missing-blank-line")
+    assert (finding.severity, finding.line, finding.column) == (Severity.ERROR, 5, 1)
+    repair, *_ = repairs_for(assessment.quotations[0], assessment, SOURCES)
+    assert repair == finding.repair
+    after = assess(SOURCES, repair.applied(draft))
+    assert after.brief.text == newline.join([*lines[:4], "", lines[4]])
+    assert [one.verdict.kind for one in after.quotations] == [VerdictKind.EXACT]
+    assert "missing-blank-line" not in {one.id for one in after.findings}
