@@ -20,7 +20,7 @@ from brief_tui.core.judging.kept import Question, Verdicts
 from brief_tui.core.judging.verdict import Verdict, VerdictKind
 from brief_tui.core.people import People
 from brief_tui.core.review.ledger import Ledger
-from brief_tui.core.review.signing import void_decisions
+from brief_tui.core.review.signing import uncounted_decisions, void_decisions
 from brief_tui.core.rubric import Check, PillarRow, TickerRow, checks, pillar_rows, ticker_rows
 from brief_tui.core.rules import article_findings
 from brief_tui.core.rules.short import short_citations
@@ -112,9 +112,9 @@ class Assessment:
 
     @property
     def open_matters(self) -> tuple[Finding | Judged, ...]:
-        """What there is to put right, worst first: errors, quotations that do not pass, warnings."""
+        """What there is to put right, worst first: errors, quotations that do not pass (terms last), warnings."""
         by_severity = {severity: [f for f in self.findings if f.severity is severity] for severity in Severity}
-        failing = sorted(self.failing, key=lambda judged: -judged.verdict.kind.grade)
+        failing = sorted(self.failing, key=lambda j: (j.quotation.kind == "term", -j.verdict.kind.grade))
         return (*by_severity[Severity.ERROR], *failing, *by_severity[Severity.WARNING])
 
     @property
@@ -153,7 +153,7 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
     # Of a draft that could not be read it would be untrue to say that it is empty.
     unread = any(finding.path == event.brief and finding.severity is Severity.ERROR for finding in sources.findings)
     of_the_brief = () if unread else brief.findings
-    of_the_ledger = void_decisions(sources.ledger, quotations, event)
+    of_the_ledger = *void_decisions(sources.ledger, quotations, event), *uncounted_decisions(quotations, event)
     findings = tuple(sorted((*sources.findings, *of_the_brief, *of_the_article, *of_the_ledger), key=_order))
     short = {judged.quotation.id for judged in short_citations(article)}
     telling = [judged for judged in quotations if judged.quotation.id not in short]

@@ -247,6 +247,11 @@ _FAULTS: Mapping[str, tuple[str, ...]] = {
         "A reviewer decided about a quotation, and since then its words, its speaker or the passage behind it changed.",
         "Review it again. One about a quotation that was taken out needs nothing.",
     ),
+    "uncounted-decision": (
+        "A decision that does not count",
+        "[review] four_eyes of event.toml wants somebody else than an author of the brief to decide.",
+        "Have a reviewer decide who is not among the authors.",
+    ),
     "unknown-key": (
         "An unknown key in event.toml",
         "What is not known is ignored: a threshold that is misspelt would silently not hold.",

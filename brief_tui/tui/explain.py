@@ -122,7 +122,7 @@ def _said_by(judged: Judged) -> Content:
 def summarise(assessment: Assessment) -> Explanation:
     """What the strip says when the cursor is on no quotation."""
     total = len(assessment.quotations)
-    failing = len(assessment.failing)
+    failing, terms = len(assessment.failing), len(assessment.unsaid_terms)
     waived = len(assessment.waived)
     if not total:
         advice = (
@@ -132,7 +132,9 @@ def summarise(assessment: Assessment) -> Explanation:
         return Explanation(Content("No quotations yet"), Content.styled(advice, "$muted"))
     if not failing:
         return Explanation(Content.styled(_all_stand(total, waived), "$text-success"))
-    head = f"{failing} of {total} {plural(total, 'quotation')} to fix"
+    to_fix = f"{failing - terms} of {total} {plural(total, 'quotation')} to fix" if failing > terms else ""
+    to_see = f"{terms} {plural(terms, 'term')} that nobody said: a warning" if terms else ""
+    head = " · ".join(filter(None, (to_fix, to_see)))
     advice = (
         f"{key_of('next_failing')} goes to the next one, {key_of('repair_quotation')} puts it right where that can "
         f"be done, {key_of('source')} shows where it was said."

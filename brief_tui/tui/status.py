@@ -83,6 +83,8 @@ def alert_of(assessment: Assessment) -> tuple[str, Severity | None]:
     worst, more = matters[0], f" (+{len(matters) - 1})" if len(matters) > 1 else ""
     if isinstance(worst, Finding):
         return f"{worst.place} {worst.message}{more}", worst.severity
+    if worst.quotation.kind == "term":
+        return f"term nobody said, line {worst.quotation.line}{more}", Severity.WARNING
     return f"{worst.verdict.kind}, line {worst.quotation.line}{more}", Severity.ERROR
 
 

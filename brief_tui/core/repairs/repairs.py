@@ -33,9 +33,14 @@ def repairs_for(judged: Judged, assessment: Assessment, sources: Sources) -> tup
     """
     options, trial = Options(assessment, sources), _Trial(assessment, sources)
     found = _held(trial, options.of(judged))
-    if not found and judged.verdict.kind in _REFUSED:
+    if not found and (judged.verdict.kind in _REFUSED or _nobodys(judged)):
         found = _held(trial, options.given_up(judged))
     return found
+
+
+def _nobodys(judged: Judged) -> bool:
+    """Whether nobody says these words, or they stand only nearly so, and nobody is named to have said them."""
+    return judged.verdict.kind is VerdictKind.UNATTRIBUTED and not judged.verdict.is_heard
 
 
 def _held(trial: _Trial, options: Iterator[Option]) -> tuple[Repair, ...]:

@@ -23,12 +23,16 @@ _MARKS = re.compile("[“”„‟«»‹›\"＂]|(?<!\\w)['‘]|['’](?!\\w)"
 
 
 def given_up(draft: str, judged: Judged) -> Iterator[tuple[str, tuple[Replacement, ...]]]:
-    """Label and edits of what can be done: mark it, ask for a paraphrase, take a citation out; of a term, its marks."""
+    """Label and edits of what can be done: mark it, ask for a paraphrase, take a citation out.
+
+    Of a term, and of words between marks that nobody is said to say, the marks can be taken away.
+    """
     quotation = judged.quotation
     start, end = quotation.span
     words = " ".join(_MARKS.sub("", quotation.text).split())
-    if quotation.kind == "term":
+    if quotation.kind == "term" or (judged.verdict.kind is VerdictKind.UNATTRIBUTED and not judged.is_citation):
         yield "Take the marks away", (Replacement(quotation.span, escaped(words)),)
+    if quotation.kind == "term":
         return
     who = f" {judged.speaker}:" if judged.is_citation and judged.speaker else ""
     words = escaped(words.replace("[", "(").replace("]", ")"))

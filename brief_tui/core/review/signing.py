@@ -1,4 +1,4 @@
-"""What the ledger means for the gate: decisions that are void, and how much of the brief was reviewed."""
+"""What the ledger means for the gate: decisions that are void or do not count, and how much was reviewed."""
 
 from __future__ import annotations
 
@@ -25,6 +25,19 @@ def void_decisions(ledger: Ledger, quotations: Sequence[Judged], event: Event) -
             message = f"{words}: review it again."
             place = quotation.line, quotation.column
             yield Finding("void-decision", Severity.ERROR, event.brief, *place, message, (quotation.id,))
+
+
+def uncounted_decisions(quotations: Sequence[Judged], event: Event) -> Iterator[Finding]:
+    """A warning for every decision of an author where the policy wants four eyes."""
+    for judged in quotations:
+        decision, quotation = judged.decision, judged.quotation
+        if decision is not None and not counts(decision, event.review):
+            message = (
+                f"{decision.kind.capitalize()} by {decision.by}, which does not count: {decision.by} is an author of "
+                "the brief. Somebody else has to decide."
+            )
+            place = quotation.line, quotation.column
+            yield Finding("uncounted-decision", Severity.WARNING, event.brief, *place, message, (quotation.id,))
 
 
 def reviewed(quotations: Sequence[Judged], event: Event) -> tuple[list[Judged], list[Judged]]:

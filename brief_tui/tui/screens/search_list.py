@@ -41,14 +41,16 @@ class SearchList(Finder["Hit | Taken"]):
     KEYS = (("cite_hit", "cite"), ("quote_hit", "inline"))
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(SEARCH_ACTIONS)]
 
-    def __init__(self, index: Callable[[], SearchIndex], resume: Place | None = None) -> None:
-        """`index` is asked for in a thread; `resume` as in Finder."""
+    def __init__(self, index: Callable[[], SearchIndex], resume: Place | None, *, some: bool) -> None:
+        """`index` is asked for in a thread; `resume` as in Finder; `some` says whether there is anything to search."""
 
         def find(query: str, unwanted: Callable[[], bool]) -> list[FoundRow[Hit | Taken]]:
             return [FoundRow(_row(hit), hit) for hit in index().search(query, stopped=unwanted)]
 
         placeholder = "words in any order, with a speaker or company"
         empty, idle = "Nobody said that.", "Two characters or more."
+        if not some:
+            empty = idle = "There are no transcripts yet: put them into the folder of the event."
         super().__init__("Search transcripts", placeholder, find, empty, idle, resume=resume)
 
     def action_cite_hit(self) -> None:

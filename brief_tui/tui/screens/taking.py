@@ -41,7 +41,9 @@ class Taking:
         """Words in the transcripts; it opens as it was left."""
         from brief_tui.tui.screens.search_list import SearchList
 
-        finder = SearchList(self._search_index, self._searched)
+        reading = self._filing.reading
+        some = reading is None or bool(reading.sources.transcripts)
+        finder = SearchList(self._search_index, self._searched, some=some)
         self._screen.app.push_screen(finder, partial(self._found, finder))
 
     def _found(self, finder: SearchList, wish: Hit | Taken | None) -> None:

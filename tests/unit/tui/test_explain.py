@@ -80,6 +80,14 @@ def test_summary(kinds: list[VerdictKind], words: str) -> None:
     assert summarise(assessment)[0].plain == words
 
 
+def test_summary_of_terms_is_no_fault() -> None:
+    term = make_judged(make_verdict(VerdictKind.FABRICATED), kind="term", speaker=None)
+    drifted = make_judged(make_verdict(VerdictKind.DRIFTED))
+    assert summarise(make_assessment(make_judged(), term))[0].plain == "1 term that nobody said: a warning"
+    both = summarise(make_assessment(drifted, term))[0].plain
+    assert both == "1 of 2 quotations to fix · 1 term that nobody said: a warning"
+
+
 def test_a_term_is_nobodys() -> None:
     shown = explain(make_judged(make_verdict(VerdictKind.FABRICATED), kind="term", speaker=None))
     assert shown.heading.plain == "✗ fabricated  a term"

@@ -73,6 +73,13 @@ def test_alert_is_the_worst_that_is_open() -> None:
     assert alert_of(make_assessment(make_judged(), findings=(warning,))) == ("brief.md:31:8 figure", Severity.WARNING)
 
 
+def test_a_term_that_nobody_said_is_only_a_warning() -> None:
+    term = make_judged(make_verdict(VerdictKind.FABRICATED), kind="term", line=24)
+    drifted = make_judged(make_verdict(VerdictKind.DRIFTED), line=30)
+    assert alert_of(make_assessment(term)) == ("term nobody said, line 24", Severity.WARNING)
+    assert alert_of(make_assessment(term, drifted)) == ("drifted, line 30 (+1)", Severity.ERROR)
+
+
 def test_counts() -> None:
     rate = make_check("verification-rate", shown="50%")
     some = make_assessment(make_judged(), make_judged(make_verdict(VerdictKind.DRIFTED)), checks=(rate,))

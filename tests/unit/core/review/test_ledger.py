@@ -101,6 +101,9 @@ def test_with_four_eyes_an_author_waives_nothing(by: str, gate: str) -> None:
     policy = ReviewConfig(four_eyes=True, authors=["k.ohm"])
     _, found = reviewed(brief(WRONG), DecisionKind.WAIVED, policy, by)
     assert found.gate == gate
+    assert [one.id for one in found.findings if "does not count" in one.message] == (
+        ["uncounted-decision"] if gate == "fail" else []
+    )
 
 
 def voids(found: Assessment) -> list[tuple[Severity, int, str]]:

@@ -90,3 +90,14 @@ def test_prose_right_under_an_attribution_wants_a_blank_line(newline: str) -> No
     assert after.brief.text == newline.join([*lines[:4], "", lines[4]])
     assert [one.verdict.kind for one in after.quotations] == [VerdictKind.EXACT]
     assert "missing-blank-line" not in {one.id for one in after.findings}
+
+
+def test_marks_that_give_words_to_nobody_can_be_taken_away() -> None:
+    draft = "## Developer\n\nThe sign read “gulls will run every harbour by spring.”\n"
+    assessment = assess(SOURCES, draft)
+    (judged,) = assessment.quotations
+    assert "Nothing in the transcripts comes close" in judged.verdict.reason
+    first, *others = repairs_for(judged, assessment, SOURCES)
+    assert first.label == "Take the marks away"
+    assert first.applied(draft) == "## Developer\n\nThe sign read gulls will run every harbour by spring.\n"
+    assert others
