@@ -114,8 +114,8 @@ class RubricPane(MarkedList):
             self._tell_gate(on_screen=self._on_screen)
 
     def _title(self, badge: Content) -> Content:
-        name = f"{key_of('focus_rubric')} Rubric "
-        return Content(name).append(badge) if badge.cell_length <= _SHORT else badge
+        name = "Rubric " if badge.cell_length <= _SHORT else ""
+        return Content(f"{key_of('focus_rubric')} {name}").append(badge)
 
     def _tell_gate(self, *, on_screen: bool) -> None:
         self._on_screen = on_screen
