@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from brief_tui.core.visible import says_anything, visible
+from brief_tui.core.visible import says_anything, visible, visible_line
 
 _ADVICE = "It is written into the draft as a comment, and shown to everybody who reads the findings."
 
@@ -30,7 +30,7 @@ class Reason(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """What is asked, and the line."""
         with Vertical(id="reason") as box:
-            box.border_title = Content(self._title)
+            box.border_title = Content(visible_line(self._title))
             box.border_subtitle = "Enter go on · Esc back"
             yield Static(Content(visible(self._text)), markup=False)
             yield Input(placeholder="because …", compact=True, max_length=400)

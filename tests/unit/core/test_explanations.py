@@ -31,6 +31,7 @@ RAISED = {
     "brief-changed",
     "not-saved",
     "event-exists",
+    "decided-since",
 }
 """Errors that end a command or a save with a message of their own: they are never a row of a report."""
 
