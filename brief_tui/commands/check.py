@@ -114,9 +114,7 @@ def report(every: Sequence[Checked], form: ReportFormat) -> int:
 
 def _checked(events: Sequence[str], wanted: Wanted, jobs: int | None) -> list[Checked]:
     if len(events) == 1:
-        from brief_tui.store.read_apart import read_apart
-
-        return [EventCheck(events[0], wanted).check(read_apart)]
+        return [EventCheck(events[0], wanted).check()]
     import gc
 
     import brief_tui.core.assessment

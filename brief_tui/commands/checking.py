@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from brief_tui.commands.report_formats import ReportFormat
     from brief_tui.core.assessment import Assessment
     from brief_tui.core.changes import Since
-    from brief_tui.store.folder import ReadAll
     from brief_tui.store.open_event import OpenEvent
 
 # What only some runs need is imported there, so that the others do not wait for it.
@@ -57,12 +56,12 @@ class EventCheck:
         self._assessment: Assessment | None = None
         self._checked: Checked | None = None
 
-    def check(self, read_all: ReadAll = map) -> Checked:
+    def check(self) -> Checked:
         """What is in the folder now; the same object as before when nothing changed that could bear on it."""
         from brief_tui.store.open_event import open_event
 
         try:
-            opened = open_event(self.folder, self._opened and self._opened.sources, read_all=read_all)
+            opened = open_event(self.folder, self._opened and self._opened.sources)
             if self._opened is None or self._checked is None or not _same(opened, self._opened):
                 self._opened, self._checked = opened, self._judge(opened)
         except StoreError as error:
@@ -77,7 +76,7 @@ class EventCheck:
         wanted, sources = self._wanted, opened.sources
         self._assessment = assessment = _assessment(opened, wanted.profile, self._assessment)
         since = None if wanted.revision is None else _since(self.folder, wanted, assessment)
-        said = complaints(self.folder, (finding for finding in sources.findings if finding.path in sources.unread))
+        said = complaints(self.folder, opened.unread)
         outcome = "unreadable" if sources.unread else assessment.gate
         code = UNREADABLE if sources.unread else _code(assessment, wanted.fail_on)
         return Checked(code, outcome, said, wanted.form.part(assessment, self._event, since))

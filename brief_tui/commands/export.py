@@ -77,20 +77,20 @@ def run(arguments: Namespace, now: Callable[[], datetime] = _now) -> int:
 
     try:
         judged = judge_event(folder)
-        originals = judged.originals()
     except StoreError as error:
         complain(folder, error.findings)
         return UNUSABLE if isinstance(error, ConfigError) else UNREADABLE
-    complain(folder, judged.unread)
-    code = UNREADABLE if judged.unread else PASSED
-    if judged.brief is None:
+    unread = judged.opened.unread
+    complain(folder, unread)
+    code = UNREADABLE if unread else PASSED
+    if not judged.opened.has_draft:
         return code
     if judged.assessment.gate == "fail" and not arguments.draft:
         return max(code, _refuse(judged.assessment, arguments.event))
 
     from brief_tui.reports.publishing.publication import Publication
 
-    publication = Publication(judged.assessment, originals, arguments.draft)
+    publication = Publication(judged.assessment, judged.originals, arguments.draft)
     write = _WRITERS[arguments.format]
     return max(code, _put(arguments.output, folder, judged, lambda: write(publication, arguments.event, now)))
 
@@ -117,7 +117,7 @@ def _put(output: str, folder: Path, judged: JudgedEvent, text: Callable[[], str]
 
     target = Path(output)
     try:
-        check_output(target, folder, judged.assessment.event, judged.sources.digests)
+        check_output(target, folder, judged.assessment.event, judged.opened.sources.digests)
     except OutputError as error:
         return say(str(error), UNUSABLE)
     try:

@@ -50,14 +50,14 @@ def run(arguments: Namespace) -> int:
         return say(f"{path}: {error}", UNUSABLE)
     try:
         judged = judge_event(folder)
-        originals = judged.originals()
     except StoreError as error:
         complain(folder, error.findings)
         return UNUSABLE if isinstance(error, ConfigError) else UNREADABLE
-    comparison = compare(then, judged.assessment, originals, (finding.path for finding in judged.unread))
+    unread = judged.opened.unread
+    comparison = compare(then, judged.assessment, judged.originals, (finding.path for finding in unread))
     print_comparison(comparison, sys.stdout)
-    complain(folder, judged.unread)
-    if judged.unread:
+    complain(folder, unread)
+    if unread:
         return UNREADABLE
     return PASSED if comparison.is_same else FAILED
 

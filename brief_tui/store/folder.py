@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from operator import is_
 from pathlib import Path, PurePosixPath
 from time import perf_counter
 from typing import NamedTuple
@@ -40,23 +39,12 @@ class _Read(NamedTuple):
     unread: bool = False
 
 
-ReadAll = Callable[[Callable[[str], _Read], Sequence[str]], Iterable[_Read]]
-"""`map`, or what gives the same in another way."""
-
-
-def load_sources(
-    folder: Path,
-    previous: Sources | None = None,
-    tell: Callable[[str], None] = _unheard,
-    read_all: ReadAll = map,
-) -> Sources:
+def load_sources(folder: Path, previous: Sources | None = None, tell: Callable[[str], None] = _unheard) -> Sources:
     """Read all that a brief is judged against; see `load_transcripts` and `load_ledger`. Raises ConfigError."""
-    return replace(load_transcripts(folder, previous, tell, read_all), ledger=load_ledger(folder))
+    return replace(load_transcripts(folder, previous, tell), ledger=load_ledger(folder))
 
 
-def load_transcripts(
-    folder: Path, previous: Sources | None, tell: Callable[[str], None], read_all: ReadAll = map
-) -> Sources:
+def load_transcripts(folder: Path, previous: Sources | None, tell: Callable[[str], None]) -> Sources:
     """Read event.toml and every transcript of the folder, not its ledger; `tell` hears, often, how far that is.
 
     `previous` are the sources of the same folder as they were: a transcript whose bytes and labels did not
@@ -69,23 +57,20 @@ def load_transcripts(
         event = previous.event
     paths, passed_over = find_transcripts(folder, event)
     reader = _Reader(folder, event, previous)
-    reads: list[_Read] = []
-
-    def transcripts() -> Iterator[Transcript]:
-        for read in read_all(reader.read, paths):
-            reads.append(read)
-            tell(f"reading {len(reads):,} of {len(paths):,} transcripts …")
-            if read.transcript is not None:
-                yield read.transcript
-        tell(f"indexing {len(reads):,} transcripts …")
-
-    index = _index(transcripts(), previous)
+    reads = []
+    for number, path in enumerate(paths, 1):
+        tell(f"reading {number:,} of {len(paths):,} transcripts …")
+        reads.append(reader.read(path))
+    transcripts = tuple(read.transcript for read in reads if read.transcript is not None)
+    if previous is not None and _same(transcripts, previous.transcripts):
+        transcripts = previous.transcripts
+    tell(f"indexing {len(transcripts):,} transcripts …")
     findings = [*remarks, *_with_lines(folder, _labels_for_nothing(event, paths), passed_over)]
     return Sources(
         event=event,
-        transcripts=index.transcripts,
-        index=index,
-        people=_people(event, index.transcripts),
+        transcripts=transcripts,
+        index=_index(transcripts, previous),
+        people=_people(event, transcripts),
         findings=(*findings, *(finding for read in reads for finding in read.findings)),
         unread=tuple(read.findings[0].path for read in reads if read.unread),
         digests={path: read.digest for path, read in zip(paths, reads, strict=True) if read.transcript},
@@ -168,12 +153,16 @@ def _with_lines(folder: Path, unused: dict[KeyPath, Finding], passed_over: list[
     return [*(replace(one, line=lines.get(key, 0)) for key, one in keyed), *files]
 
 
-def _index(transcripts: Iterable[Transcript], previous: Sources | None) -> TranscriptIndex:
+def _same(one: tuple[Transcript, ...], other: tuple[Transcript, ...]) -> bool:
+    return len(one) == len(other) and all(a is b for a, b in zip(one, other, strict=True))
+
+
+def _index(transcripts: tuple[Transcript, ...], previous: Sources | None) -> TranscriptIndex:
     if previous is None:
-        return TranscriptIndex(transcripts)  # each is indexed as soon as it is read
-    found = tuple(transcripts)
-    same = len(found) == len(previous.transcripts) and all(map(is_, found, previous.transcripts))
-    return previous.index if same else TranscriptIndex(found, previous.index)
+        return TranscriptIndex(transcripts)
+    if transcripts is previous.transcripts:
+        return previous.index
+    return TranscriptIndex(transcripts, previous.index)
 
 
 def _people(event: Event, transcripts: tuple[Transcript, ...]) -> People:

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from brief_tui.core.assessment import Sources
+from brief_tui.core.findings import Finding
 from brief_tui.store.draft import read_brief
 from brief_tui.store.errors import InputError
-from brief_tui.store.folder import ReadAll, load_sources
+from brief_tui.store.folder import load_sources
 
 
 class OpenEvent(NamedTuple):
@@ -20,15 +21,25 @@ class OpenEvent(NamedTuple):
     draft: str
     """The draft's text; empty where it could not be read."""
 
+    @property
+    def has_draft(self) -> bool:
+        """Whether the draft could be read."""
+        return self.sources.event.brief not in self.sources.unread
 
-def open_event(folder: str | Path, previous: Sources | None = None, *, read_all: ReadAll = map) -> OpenEvent:
+    @property
+    def unread(self) -> list[Finding]:
+        """What is found of the files that could not be read."""
+        return [finding for finding in self.sources.findings if finding.path in self.sources.unread]
+
+
+def open_event(folder: str | Path, previous: Sources | None = None) -> OpenEvent:
     """Read an event folder, from disk only.
 
     `previous` are the sources of the same folder as they were read before: what did not change is taken over.
-    `read_all` is `map`, or reads the transcripts in another way. Raises ConfigError when event.toml or the
-    ledger cannot be used; draft and transcripts that cannot be read are named in `sources.unread`.
+    Raises ConfigError when event.toml or the ledger cannot be used; draft and transcripts that cannot be read are
+    named in `sources.unread`.
     """
-    sources = load_sources(Path(folder), previous, read_all=read_all)
+    sources = load_sources(Path(folder), previous)
     try:
         return OpenEvent(sources, read_brief(Path(folder), sources.event).text)
     except InputError as error:

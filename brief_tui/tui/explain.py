@@ -133,7 +133,7 @@ def summarise(assessment: Assessment) -> Explanation:
     if not failing:
         return Explanation(Content.styled(_all_stand(total, waived), "$text-success"))
     to_fix = f"{failing - terms} of {total} {plural(total, 'quotation')} to fix" if failing > terms else ""
-    to_see = f"{terms} {plural(terms, 'term')} that nobody said: a warning" if terms else ""
+    to_see = f"{terms} {plural(terms, 'term')} nobody said" if terms else ""
     head = " · ".join(filter(None, (to_fix, to_see)))
     advice = (
         f"{key_of('next_failing')} goes to the next one, {key_of('repair_quotation')} puts it right where that can "

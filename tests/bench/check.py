@@ -1,7 +1,6 @@
 """`brief-tui check` as a whole process, nothing cached but bytecode, against a naive script doing the same.
 
-By the clock on the wall, which is what is waited for: check reads in a process of its own what it indexes in another.
-The ratio is that of a machine with nothing else to do on two processors.
+By the clock on the wall, which is what is waited for, on a machine with nothing else to do.
 """
 
 from __future__ import annotations

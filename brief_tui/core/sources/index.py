@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -61,17 +61,14 @@ def _finds(text: str, part: str, start: int = 0, stop: int | None = None) -> Ite
 class TranscriptIndex:
     """All transcripts of an event, searchable by words. Positions count words through the whole corpus."""
 
-    def __init__(self, transcripts: Iterable[Transcript], previous: TranscriptIndex | None = None) -> None:
-        """`previous` lends what it has of the same transcripts, so that one changed file costs one file.
-
-        Each transcript is indexed as it comes: the others may still be read.
-        """
-        self.lexicon: Lexicon = previous.lexicon if previous else Lexicon()
-        known = dict(zip(map(id, previous.transcripts), previous._encoded, strict=True)) if previous else {}
-        self._encoded: list[_Encoded] = [known.get(id(t)) or self._encode(t) for t in transcripts]
-        self.transcripts: tuple[Transcript, ...] = tuple(encoded.transcript for encoded in self._encoded)
+    def __init__(self, transcripts: Sequence[Transcript], previous: TranscriptIndex | None = None) -> None:
+        """`previous` lends what it has of the same transcripts, so that one changed file costs one file."""
+        self.transcripts = tuple(transcripts)
         self.labels = frozenset(label for transcript in self.transcripts for label in transcript.speakers)
         """Every speaker's label, once: a draft is judged at each pause in typing, the transcripts change seldom."""
+        self.lexicon: Lexicon = previous.lexicon if previous else Lexicon()
+        known = dict(zip(map(id, previous.transcripts), previous._encoded, strict=True)) if previous else {}
+        self._encoded: list[_Encoded] = [known.get(id(t)) or self._encode(t) for t in self.transcripts]
         self.words = DIVIDER.join(encoded.words for encoded in self._encoded)
         self.starts = list(accumulate((len(encoded.words) + 1 for encoded in self._encoded), initial=0))[:-1]
         """Corpus position of each transcript's first word."""

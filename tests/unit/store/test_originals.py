@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from brief_tui.store.draft import read_brief
 from brief_tui.store.errors import ConfigError, InputError
-from brief_tui.store.folder import load_sources
+from brief_tui.store.open_event import open_event
 from brief_tui.store.originals import read_originals
 from tests.unit.reports.publishing.making import BRIEF, EVENT, TALK, event_folder
 
@@ -22,8 +21,7 @@ def folder(tmp_path: Path) -> Path:
 def test_they_are_those_that_were_judged_in_a_fixed_order(folder: Path) -> None:
     (folder / "review.toml").write_text("")
     (folder / "transcripts/late.txt").write_bytes(b"\x00")
-    sources = load_sources(folder)
-    originals = read_originals(folder, sources, read_brief(folder, sources.event))
+    originals = read_originals(folder, open_event(folder))
     assert [(one.path, one.role) for one in originals] == [
         ("event.toml", "event"),
         ("brief.md", "draft"),
@@ -37,7 +35,8 @@ def test_they_are_those_that_were_judged_in_a_fixed_order(folder: Path) -> None:
 
 
 def test_without_a_draft_or_a_ledger_there_is_none(folder: Path) -> None:
-    originals = read_originals(folder, load_sources(folder), None)
+    (folder / "brief.md").unlink()
+    originals = read_originals(folder, open_event(folder))
     assert [one.role for one in originals] == ["event", "transcript", "transcript"]
 
 
@@ -46,13 +45,12 @@ def test_without_a_draft_or_a_ledger_there_is_none(folder: Path) -> None:
 def test_what_changes_between_judging_and_reading_is_refused(folder: Path, path: str, how: str) -> None:
     decision = '[[decisions]]\ndecision = "approved"\nby = "N"\nat = 2026-04-27T09:00:00Z\n'
     (folder / "review.toml").write_text(f'{decision}quotation_digest = "a"\nsource_digest = "b"\n')
-    sources = load_sources(folder)
-    brief = read_brief(folder, sources.event)
+    opened = open_event(folder)
     if how == "removed":
         (folder / path).unlink()
     else:
         text = (folder / path).read_text()
         (folder / path).write_text(text.replace("Quay", "Key").replace("tide", "time").replace('"a"', '"c"'))
     with pytest.raises((InputError, ConfigError)) as raised:
-        read_originals(folder, sources, brief)
+        read_originals(folder, opened)
     assert raised.value.findings[0].path == path

@@ -83,9 +83,9 @@ def test_summary(kinds: list[VerdictKind], words: str) -> None:
 def test_summary_of_terms_is_no_fault() -> None:
     term = make_judged(make_verdict(VerdictKind.FABRICATED), kind="term", speaker=None)
     drifted = make_judged(make_verdict(VerdictKind.DRIFTED))
-    assert summarise(make_assessment(make_judged(), term))[0].plain == "1 term that nobody said: a warning"
+    assert summarise(make_assessment(make_judged(), term))[0].plain == "1 term nobody said"
     both = summarise(make_assessment(drifted, term))[0].plain
-    assert both == "1 of 2 quotations to fix · 1 term that nobody said: a warning"
+    assert both == "1 of 2 quotations to fix · 1 term nobody said"
 
 
 def test_a_term_is_nobodys() -> None:

@@ -48,7 +48,7 @@ def event_folder(folder: Path, brief: str = BRIEF, event: str = EVENT, **transcr
 def publication_of(folder: Path, *, is_draft: bool = False) -> Publication:
     """What is in a folder, judged."""
     judged = judge_event(folder)
-    return Publication(judged.assessment, judged.originals(), is_draft)
+    return Publication(judged.assessment, judged.originals, is_draft)
 
 
 @cache

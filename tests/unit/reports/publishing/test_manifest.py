@@ -40,7 +40,7 @@ def signed(folder: Path) -> Manifest:
 
 def compared(then: Manifest, folder: Path) -> Comparison:
     judged = judge_event(folder)
-    return compare(then, judged.assessment, judged.originals(), [finding.path for finding in judged.unread])
+    return compare(then, judged.assessment, judged.originals, [finding.path for finding in judged.opened.unread])
 
 
 def printed(comparison: Comparison) -> str:
