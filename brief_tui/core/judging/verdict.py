@@ -120,8 +120,8 @@ class Evidence:
 
     @property
     def caveat(self) -> str:
-        """What to add to the place of a passage that a machine wrote down, else nothing."""
-        return " (machine transcript)" if self.grade is TranscriptGrade.MACHINE else ""
+        """See `TranscriptGrade.caveat`."""
+        return self.grade.caveat
 
 
 class Concern(StrEnum):

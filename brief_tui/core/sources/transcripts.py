@@ -86,6 +86,11 @@ class TranscriptGrade(StrEnum):
     """Speech recognition, which nobody is known to have corrected: its words may be wrong."""
     UNKNOWN = "unknown"
 
+    @property
+    def caveat(self) -> str:
+        """What to add to a name or place in a transcript that a machine wrote down, else nothing."""
+        return " (machine transcript)" if self is TranscriptGrade.MACHINE else ""
+
 
 class TranscriptError(Exception):
     """A transcript that cannot be read. `line` and `column` count from 1; 0 means the file as a whole."""

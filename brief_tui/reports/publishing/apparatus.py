@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from brief_tui.core.rubric import Check, TickerRow
-from brief_tui.reports.publishing.elements import Markup, element, joined
+from brief_tui.reports.publishing.elements import Markup, element, joined, scrolling
 from brief_tui.reports.publishing.publication import Publication
 from brief_tui.store.originals import Original
 
@@ -29,20 +29,8 @@ def check_section(publication: Publication) -> Markup:
 
 def _table(caption: str, heads: Iterable[str], rows: Iterable[Markup]) -> Markup:
     head = element("tr", *(element("th", head, scope="col") for head in heads))
-    # Wide content scrolls inside, and whoever has no mouse must be able to get at it.
-    return element(
-        "div",
-        element(
-            "table",
-            element("caption", caption),
-            element("thead", head),
-            element("tbody", joined(["\n", joined(rows, "\n"), "\n"])),
-        ),
-        class_="table",
-        tabindex="0",
-        role="region",
-        aria_label=caption,
-    )
+    body = element("tbody", joined(["\n", joined(rows, "\n"), "\n"]))
+    return scrolling(element("table", element("caption", caption), element("thead", head), body), caption)
 
 
 def _row(head: str, *cells: str, class_: str | None = None) -> Markup:
@@ -61,4 +49,7 @@ def _ticker(row: TickerRow) -> Markup:
 
 def _source(publication: Publication, source: Original) -> Markup:
     cited = publication.assessment.cited.get(source.path, 0)
-    return _row(joined([source.path, " ", element("code", source.sha256, class_="hash")]), str(cited))
+    return _row(
+        joined([f"{source.path}{publication.caveat(source)} ", element("code", source.sha256, class_="hash")]),
+        str(cited),
+    )

@@ -40,3 +40,8 @@ def element(name: str, /, *children: str, **attributes: str | None) -> Markup:
 def joined(children: Iterable[str], by: str = "") -> Markup:
     """Several in a row; empty ones are left out."""
     return Markup(by.join(child if isinstance(child, Markup) else text(child) for child in children if child))
+
+
+def scrolling(content: str, label: str) -> Markup:
+    """Wide content scrolls inside, and whoever has no mouse can get at it."""
+    return element("div", content, class_="table", tabindex="0", role="region", aria_label=label)

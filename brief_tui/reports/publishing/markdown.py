@@ -28,7 +28,8 @@ from brief_tui.reports.publishing.tokens import (
     text,
 )
 
-_FENCE = re.compile("^~~~", re.MULTILINE)
+_ELSEWHERE = re.compile(r"(?<!\\)(\[(?=\^)|~)")
+"""What is markup where footnotes and struck words are: the library escapes what CommonMark knows."""
 _ALIGNMENTS = {"text-align:left": ":--", "text-align:right": "--:", "text-align:center": ":-:"}
 
 
@@ -113,7 +114,8 @@ def _check(publication: Publication) -> Iterator[Token]:
     if publication.sources:
         yield from paragraph(text("Transcripts, with the SHA-256 of each:"))
         yield from bullets(
-            [code(source.path), text(" "), code(source.sha256)] for source in publication.sources.values()
+            [code(source.path), text(f"{publication.caveat(source)} "), code(source.sha256)]
+            for source in publication.sources.values()
         )
     yield from paragraph(text(f"Checked by {TOOL}."))
 
@@ -127,13 +129,12 @@ def _referred(publication: Publication, document: Document) -> dict[int, Note]:
     return {note.number: note for note in notes}
 
 
-def _without_fence(words: str, _: RenderTreeNode, __: RenderContext) -> str:
-    """A paragraph whose lines begin with no fence: the library takes the space away that kept it from being one."""
-    return _FENCE.sub(r"\\\g<0>", words)
+def _only_text(words: str, node: RenderTreeNode, _: RenderContext) -> str:
+    """A text that makes no footnote of the draft's one of ours, strikes and fences nothing, and ends harmlessly.
 
-
-def _with_safe_ends(words: str, node: RenderTreeNode, _: RenderContext) -> str:
-    """A text whose ends mean nothing beside a quotation or its footnote: the library thinks that nothing is there."""
+    Its ends must mean nothing beside a quotation or its footnote: the library thinks that nothing is there.
+    """
+    words = _ELSEWHERE.sub(r"\\\1", words)
     before = node.previous_sibling
     if words[:1] in {"*", "_"} or (words[:1] == "(" and before is not None and before.type == QUOTATION):
         words = f"\\{words}"
@@ -147,8 +148,7 @@ class Extension:
     """How the library writes what it does not know; it looks for these two names, by the types of tokens."""
 
     POSTPROCESSORS: Mapping[str, Callable[[str, RenderTreeNode, RenderContext], str]] = {
-        "paragraph": _without_fence,
-        "text": _with_safe_ends,
+        "text": _only_text,
     }
 
     def __init__(self, publication: Publication) -> None:

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
 from brief_tui.reports.publishing.cards import citation_list
-from brief_tui.reports.publishing.elements import Markup, element
+from brief_tui.reports.publishing.elements import Markup, element, scrolling
 from brief_tui.reports.publishing.publication import Publication
 
 _OPTIONS = OptionsDict(
@@ -59,6 +59,19 @@ class ProseHtml(RendererHTML):
     def quotation_close(self, tokens: Sequence[Token], at: int, _: OptionsDict, __: Any) -> str:  # noqa: ANN401 - theirs
         """Of what `quotation_open` opened."""
         return f"</{self._around(tokens[at])[0]}>"
+
+    def table_open(self, tokens: Sequence[Token], at: int, options: OptionsDict, env: Any) -> str:  # noqa: ANN401 - theirs
+        """A table that scrolls by itself where it is too wide."""
+        return f"{scrolling('', 'Table').removesuffix('</div>')}{self.renderToken(tokens, at, options, env)}"
+
+    def table_close(self, tokens: Sequence[Token], at: int, options: OptionsDict, env: Any) -> str:  # noqa: ANN401 - theirs
+        """Of what `table_open` opened."""
+        return f"{self.renderToken(tokens, at, options, env)}</div>\n"
+
+    def th_open(self, tokens: Sequence[Token], at: int, options: OptionsDict, env: Any) -> str:  # noqa: ANN401 - theirs
+        """The head of a column: drafts have no other heads."""
+        tokens[at].attrSet("scope", "col")
+        return self.renderToken(tokens, at, options, env)
 
     def _around(self, token: Token) -> tuple[str, dict[str, str]]:
         id, last = token.meta["id"], token.meta["last"]

@@ -149,6 +149,10 @@ class Publication:
         """What a document calls the transcripts, by path."""
         return {original.path: id for id, original in self.sources.items()}
 
+    def caveat(self, source: Original) -> str:
+        """What to add to the name of a transcript that a machine wrote, else nothing."""
+        return self.transcripts[source.path].grade.caveat
+
 
 def _own(note: Note) -> Note:
     """Anybody may have said a term: it is given to the one who stands in the transcript."""
@@ -187,5 +191,5 @@ def standing(judged: Judged) -> str:
 
 
 def place(passage: Evidence) -> str:
-    """Transcript and time of a passage; its line where the transcript has no times."""
-    return f"{passage.transcript}, {passage.clock or f'line {passage.line}'}"
+    """Transcript and time of a passage, or its line where the transcript has no times; whether a machine wrote it."""
+    return f"{passage.transcript}, {passage.clock or f'line {passage.line}'}{passage.caveat}"

@@ -15,10 +15,10 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from brief_tui.reports.publishing.markdown import Extension, to_markdown
 from brief_tui.reports.publishing.prose import draft_tokens
-from tests.unit.reports.publishing.making import BRIEF, event_folder, hostile_folder, publication_of, sample
+from tests.unit.reports.publishing.making import BRIEF, EVENT, event_folder, hostile_folder, publication_of, sample
 from tests.unit.reports.publishing.test_prose import FRAGMENTS, read, visible
 
-_READER = MarkdownIt("commonmark", {"maxNesting": 200}).enable("table").use(footnote_plugin)
+_READER = MarkdownIt("commonmark", {"maxNesting": 200}).enable(["table", "strikethrough"]).use(footnote_plugin)
 _READER.validateLink = lambda url: True  # type: ignore[method-assign]  # the most careless reader there is
 
 
@@ -105,6 +105,7 @@ def test_hostile_text_is_only_text(tmp_path: Path) -> None:
 @example("\\<b> &#60;script>")
 @example("***“We left the harbour late”*“It was dark”*")
 @example("\u00a0~~~\n")
+@example("We ~~never~~ left[^1] it \\~~here~~\n")
 @example("We left  \nthe harbour\n---\n")
 def test_what_is_written_reads_as_the_draft_did(text: str) -> None:
     tokens = [token for token in draft_tokens(read(text)) if token.type != "citations"]
@@ -156,6 +157,25 @@ def test_a_footnote_makes_no_markup_of_its_neighbours(tmp_path: Path, said: str)
         types = [child.type for token in reader.parse(written) for child in token.children or ()]
         assert "link_open" not in types
     assert re.sub(r"\\|\[\^\d\]", "", said) in re.sub(r"\\|\[\^\d\]", "", written)
+
+
+def test_the_draft_forges_no_footnote(tmp_path: Path) -> None:
+    prose = "They lost ~~no~~ ship[^1].\n\n[^1]: Nobody said it."
+    written = to_markdown(publication_of(event_folder(tmp_path, BRIEF.replace("### They", f"{prose}\n\n### They"))))
+    tokens = _READER.parse(written)
+    referred = [
+        child.meta["label"] for token in tokens for child in token.children or () if child.type == "footnote_ref"
+    ]
+    assert sorted(referred) == ["1", "2"]  # those of the two quotations
+    assert "They lost ~~no~~ ship[^1]." in visible(tokens)
+    assert written.count("\n[^1]: ") == 1
+
+
+def test_what_rests_on_a_machine_s_transcript_says_so(tmp_path: Path) -> None:
+    event = f'{EVENT}[[labels]]\ntranscript = "transcripts/tamm.txt"\ngrade = "machine"\n'
+    written = to_markdown(publication_of(event_folder(tmp_path, event=event)))
+    assert "> ✓ verified: transcripts/tamm.txt, line 1 (machine transcript)\n" in written
+    assert "- `transcripts/tamm.txt` (machine transcript) `" in written
 
 
 def test_tables_are_written(tmp_path: Path) -> None:

@@ -197,3 +197,11 @@ def test_emoji_and_scripts_stay_as_they_are(tmp_path: Path) -> None:
     words = "❤️ 👩‍🚀 می‌روم שלום"
     folder = event_folder(tmp_path, BRIEF.replace("# Tides", f"# Tides {words}"), EVENT)
     assert words in shown(parsed(to_page(publication_of(folder))))
+
+
+def test_a_wide_table_of_the_draft_scrolls_by_itself(tmp_path: Path) -> None:
+    table = "| berth | tide |\n| --- | --- |\n| four | high |\n"
+    page = to_page(publication_of(event_folder(tmp_path, BRIEF.replace("### They", f"{table}\n### They"))))
+    assert re.search('<div class="table" tabindex="0" role="region" aria-label="Table"><table>\\s*<thead>', page)
+    assert '<th scope="col">berth</th>' in page
+    assert page.count("<div") == page.count("</div>")
