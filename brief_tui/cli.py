@@ -9,21 +9,22 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from contextlib import redirect_stderr
-from io import StringIO
+from io import BufferedWriter, RawIOBase, StringIO, TextIOWrapper
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 from brief_tui.commands.outcome import INTERNAL, UNSAVED, UNUSABLE, say
 from brief_tui.commands.registry import COMMANDS, WORKSTATION, command
 from brief_tui.core.visible import visible
 
-_NOT_PRINTED = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
+_NOT_PRINTED = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF, errno.EAGAIN}
 
 
 def run() -> NoReturn:
     """The console entry point."""
     # What is read is kept: a collector that comes again and again finds nothing in it. Only the workstation lives on.
     gc.disable()
+    sys.stdout, sys.stderr = _whole(sys.stdout), _whole(sys.stderr)
     code = main(sys.argv[1:])
     # The process ends: its memory goes as a whole, so that nobody need look for what is no longer used.
     gc.freeze()
@@ -70,6 +71,16 @@ def _open_closed() -> None:
         if getattr(sys, name) is None:
             os.open(os.devnull, way)  # takes the lowest number that is free
             setattr(sys, name, open(number, "w" if number else "r", encoding="utf-8", closefd=False))  # noqa: SIM115 - it stays open
+
+
+def _whole(stream: TextIO) -> TextIO:
+    """A standard stream that writes all of what it is given, or fails.
+
+    Without a buffer (PYTHONUNBUFFERED) Python takes the part that a full disk had room for as all.
+    """
+    if isinstance(stream, TextIOWrapper) and isinstance(stream.buffer, RawIOBase):
+        return TextIOWrapper(BufferedWriter(stream.buffer), stream.encoding, stream.errors, line_buffering=True)
+    return stream
 
 
 def _drop_output() -> None:

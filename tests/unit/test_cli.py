@@ -559,3 +559,23 @@ def test_wrong_usage_is_told_without_what_terminals_act_on(command: list[str], c
     said = capsys.readouterr().err
     assert "--x␛]0;title␇\ufffd\ufffd\ufffd" in said
     assert said.startswith("usage: ")
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_report_that_is_cut_short_is_an_error(tmp_path: Path, unbuffered: str) -> None:
+    line = f"{sys.executable} -m brief_tui check {samples()['lantern-forum']} --format json"
+    environment = os.environ | {"PYTHONUNBUFFERED": unbuffered, "PYTHONDONTWRITEBYTECODE": "1"}
+    shell = ["/bin/sh", "-c", f"ulimit -f 4; {line} >{tmp_path}/report"]
+    done = subprocess.run(shell, env=environment, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr.splitlines()[-1:]) == (
+        4,
+        ["brief-tui: cannot write the report: File too large"],
+    )
+
+    read, write = os.pipe()
+    os.set_blocking(write, False)
+    os.write(write, b"x" * 65_000)
+    done = subprocess.run(line.split(), env=environment, stdout=write, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(read)
+    os.close(write)
+    assert done.returncode == 4
