@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief_tui.commands.checking import Checked, EventCheck, Wanted
-from brief_tui.commands.outcome import UNUSABLE, say
+from brief_tui.commands.outcome import UNUSABLE, complain, say
 from brief_tui.commands.report_formats import FORMATS, SHOWING_CHANGES
+from brief_tui.store.errors import ConfigError
+from brief_tui.store.limits import user_limits
 
 if TYPE_CHECKING:
     from brief_tui.commands.report_formats import ReportFormat
@@ -87,10 +90,14 @@ def run(arguments: Namespace) -> int:
 
     try:
         events = named_events(arguments.events)
+        limits = user_limits()
     except NoEventError as error:
         return say(str(error), UNUSABLE)
+    except ConfigError as error:
+        complain(Path(), error.findings)
+        return UNUSABLE
     form = FORMATS[arguments.format]()
-    wanted = Wanted(form, arguments.since, arguments.profile, arguments.fail_on)
+    wanted = Wanted(form, arguments.since, arguments.profile, arguments.fail_on, limits)
     if arguments.watch:
         from brief_tui.commands.watching import watch
 

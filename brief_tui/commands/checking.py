@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from brief_tui.commands.outcome import FAILED, PASSED, UNREADABLE, UNUSABLE, complaints, folder_of
 from brief_tui.store.errors import ConfigError, StoreError
+from brief_tui.store.limits import USUAL, Limits
 
 if TYPE_CHECKING:
     from brief_tui.commands.report_formats import ReportFormat
@@ -31,6 +32,8 @@ class Wanted(NamedTuple):
     """Instead of that of event.toml."""
     fail_on: str = GATE
     """What makes the run fail: the gate, a severity (any problem that is as bad, or worse, too), or never anything."""
+    limits: Limits = USUAL
+    """How large files may be."""
 
 
 class Checked(NamedTuple):
@@ -61,7 +64,7 @@ class EventCheck:
         from brief_tui.store.open_event import open_event
 
         try:
-            opened = open_event(self.folder, self._opened and self._opened.sources)
+            opened = open_event(self.folder, self._opened and self._opened.sources, self._wanted.limits)
             if self._opened is None or self._checked is None or not _same(opened, self._opened):
                 self._opened, self._checked = opened, self._judge(opened)
         except StoreError as error:
@@ -119,9 +122,9 @@ def _since(folder: Path, wanted: Wanted, assessment: Assessment) -> Since:
     from brief_tui.store.revisions import as_of, folder_at
 
     revision = wanted.revision or ""
-    with folder_at(folder, revision) as then:
+    with folder_at(folder, revision, wanted.limits) as then:
         try:
-            before = _assessment(open_event(then), wanted.profile)
+            before = _assessment(open_event(then, limits=wanted.limits), wanted.profile)
         except ConfigError as error:
             raise as_of(error, revision) from error
     return Since(revision, changes(before, assessment))

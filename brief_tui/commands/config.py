@@ -10,13 +10,22 @@ from brief_tui.commands.outcome import PASSED, UNUSABLE
 from brief_tui.core.visible import visible, visible_line
 from brief_tui.store.errors import ConfigError
 
+_EXAMPLE = """\
+example of such a file:
+  theme = "high-contrast"
+  [keys]
+  save = ["ctrl+s", "alt+s"]
+  [size_limits]
+  transcript_mb = 80
+"""
+
 
 def parser() -> ArgumentParser:
     """What the command takes."""
     return ArgumentParser(
         prog="brief-tui config",
         description="Print your own settings: value, and where it was set. BRIEF_TUI_CONFIG names another file.",
-        epilog='example of such a file:\n  theme = "high-contrast"\n  [keys]\n  save = ["ctrl+s", "alt+s"]',
+        epilog=_EXAMPLE,
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )

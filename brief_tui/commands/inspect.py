@@ -7,7 +7,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief_tui.commands.outcome import FAILED, PASSED, UNREADABLE, complain
+from brief_tui.commands.outcome import FAILED, PASSED, UNREADABLE, UNUSABLE, complain
+from brief_tui.store.errors import ConfigError
+from brief_tui.store.limits import Limit, user_limits
 
 if TYPE_CHECKING:
     from brief_tui.reports.inspection import Inspection
@@ -34,9 +36,14 @@ def run(arguments: Namespace) -> int:
     """Run the command."""
     from brief_tui.reports.inspection import inspection_line, print_inspection
 
+    try:
+        limit = user_limits().transcript
+    except ConfigError as error:
+        complain(Path(), error.findings)
+        return UNUSABLE
     code, first = PASSED, True
     for path in arguments.files:
-        found = _inspected(path)
+        found = _inspected(path, limit)
         if found is None:
             code = UNREADABLE
             continue
@@ -50,16 +57,16 @@ def run(arguments: Namespace) -> int:
     return code
 
 
-def _inspected(path: str) -> Inspection | None:
+def _inspected(path: str, limit: Limit) -> Inspection | None:
     """What was understood of a file; what cannot be read is said on standard error."""
     from brief_tui.core.sources.transcripts import TranscriptError
-    from brief_tui.formats import SIZE_LIMIT, read_transcript
+    from brief_tui.formats import read_transcript
     from brief_tui.reports.inspection import inspected
     from brief_tui.store.errors import InputError, fault
     from brief_tui.store.files import read_bytes
 
     try:
-        return inspected(read_transcript(read_bytes(Path(path), path, SIZE_LIMIT), path))
+        return inspected(read_transcript(read_bytes(Path(path), path, *limit), path))
     except FileNotFoundError:
         findings = [fault("unreadable-file", path, "there is no such file")]
     except InputError as error:

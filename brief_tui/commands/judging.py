@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from brief_tui.core.assessment import Assessment, assess
+from brief_tui.store.limits import user_limits
 from brief_tui.store.open_event import OpenEvent, open_event
 from brief_tui.store.originals import Original, read_originals
 
@@ -19,6 +20,10 @@ class JudgedEvent(NamedTuple):
 
 
 def judge_event(folder: Path) -> JudgedEvent:
-    """Judge what is in a folder. Raises ConfigError, and InputError for a file that changed meanwhile."""
-    opened = open_event(folder)
-    return JudgedEvent(opened, assess(*opened), read_originals(folder, opened))
+    """Judge what is in a folder, within the user's limits.
+
+    Raises ConfigError, and InputError for a file that changed meanwhile.
+    """
+    limits = user_limits()
+    opened = open_event(folder, limits=limits)
+    return JudgedEvent(opened, assess(*opened), read_originals(folder, opened, limits))

@@ -11,10 +11,10 @@ from pathlib import PurePosixPath
 from typing import Protocol, cast
 
 from brief_tui.core.sources.transcripts import ReadWarning, Transcript, TranscriptError
-from brief_tui.formats.decoding import SIZE_LIMIT, decode
+from brief_tui.formats.decoding import decode
 from brief_tui.formats.grades import grade_of
 
-__all__ = ["SIZE_LIMIT", "SUFFIXES", "read_transcript"]
+__all__ = ["SUFFIXES", "read_transcript"]
 
 
 class _Format(Protocol):
@@ -48,11 +48,11 @@ SUFFIXES = tuple(sorted({_DOCUMENT, *(own for own, *_ in _FORMATS.values())}))
 
 
 def read_transcript(data: bytes, path: str) -> Transcript:
-    """The transcript in the file contents `data`; `path` is relative to the event folder.
+    """The transcript in the file contents `data`, whose size the store limits; `path` is relative to the event folder.
 
     The format is the first that shares the path's suffix and recognises the text, else the last that shares it.
     Offsets count code points of the decoded text, 0-based, without a byte order mark. A file that says nothing gives
-    a transcript without turns. Raises TranscriptError for a file that cannot be read (FAULTS.md, rows 12 to 15 and 28).
+    a transcript without turns. Raises TranscriptError for a file that cannot be read (FAULTS.md, rows 12 to 15).
     """
     suffix = PurePosixPath(path).suffix.lower()
     candidates = [name for name, suffixes in _FORMATS.items() if suffix in suffixes]

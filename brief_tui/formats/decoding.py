@@ -8,9 +8,6 @@ from typing import NamedTuple
 from brief_tui.core.offsets import LineTable
 from brief_tui.core.sources.transcripts import TranscriptError
 
-SIZE_LIMIT = 50_000_000
-"""Bytes of the largest transcript that is read (FAULTS.md, row 28)."""
-
 _UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
@@ -25,13 +22,10 @@ class Decoded(NamedTuple):
 def decode(data: bytes) -> Decoded:
     """Text of `data` with its line endings untouched.
 
-    Raises TranscriptError for more than SIZE_LIMIT bytes, for NUL characters (binary files) and for invalid
-    UTF-8 or UTF-16. Messages name the byte offset in the file, 0-based; the error's column counts bytes for
-    UTF-8 and code points for UTF-16, from 1 (FAULTS.md, rows 12 to 14 and 28).
+    Raises TranscriptError for NUL characters (binary files) and for invalid UTF-8 or UTF-16. Messages name the
+    byte offset in the file, 0-based; the error's column counts bytes for UTF-8 and code points for UTF-16, from 1
+    (FAULTS.md, rows 12 to 14).
     """
-    if len(data) > SIZE_LIMIT:
-        size, limit = len(data) / 1e6, SIZE_LIMIT / 1e6
-        raise TranscriptError(f"{size:.0f} MB are over the size limit of {limit:.0f} MB: split the file")
     encoding = _UTF16.get(data[:2])
     if encoding is not None:
         text = _decode_utf16(data[2:], encoding)

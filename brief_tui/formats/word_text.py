@@ -15,7 +15,6 @@ from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
 from brief_tui.core.sources.transcripts import TranscriptError
-from brief_tui.formats.decoding import SIZE_LIMIT
 
 _PART = "word/document.xml"
 _MAX_XML = 30_000_000
@@ -42,9 +41,6 @@ def paragraphs(data: bytes) -> list[Paragraph]:
 
     Raises TranscriptError for what is no such document, is encrypted or damaged, or unpacks to more than the bounds.
     """
-    if len(data) > SIZE_LIMIT:
-        size, limit = len(data) / 1e6, SIZE_LIMIT / 1e6
-        raise TranscriptError(f"{size:.0f} MB are over the size limit of {limit:.0f} MB: take the pictures out")
     reader = _Reader()
     try:
         with ZipFile(BytesIO(data)) as archive, archive.open(_PART) as part:

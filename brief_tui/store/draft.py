@@ -8,9 +8,7 @@ from pathlib import Path
 from brief_tui.core.event import Event
 from brief_tui.store.errors import InputError, fault
 from brief_tui.store.files import BOM, decode, digest_of, read_bytes
-
-MAX_BRIEF_BYTES = 1_000_000
-"""A long novel; what is read must be judged at each pause in typing."""
+from brief_tui.store.limits import USUAL, Limit, Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,32 +24,34 @@ class BriefFile:
     digest: str | None
     """Hash of the bytes on disk; None while there is no file."""
     bom: bool = False
+    limit: Limit = USUAL.draft
+    """How large it may be."""
 
     def encoded(self, text: str) -> bytes:
         """The bytes of this file if it held `text`. UnicodeEncodeError for a lone surrogate."""
         return (BOM if self.bom else b"") + text.encode()
 
 
-def read_brief(folder: Path, event: Event) -> BriefFile:
+def read_brief(folder: Path, event: Event, limits: Limits = USUAL) -> BriefFile:
     """The event's draft.
 
     Raises InputError with line and column: `missing-brief` when there is none (`new_brief` gives one to
-    begin with), `not-utf-8`, or `unreadable-file` for anything but a regular file of at most 1 MB.
+    begin with), `not-utf-8`, or `unreadable-file` for anything but a regular file within the limit.
     """
     path = folder / event.brief
     try:
-        data = read_bytes(path, event.brief, MAX_BRIEF_BYTES)
+        data = read_bytes(path, event.brief, *limits.draft)
     except FileNotFoundError as error:
         words = "there is no draft; write it, or let the workstation create it"
         raise InputError(fault("missing-brief", event.brief, words)) from error
-    return brief_of(path, event.brief, data)
+    return brief_of(path, event.brief, data, limits.draft)
 
 
-def brief_of(path: Path, name: str, data: bytes) -> BriefFile:
+def brief_of(path: Path, name: str, data: bytes, limit: Limit = USUAL.draft) -> BriefFile:
     """The draft that these bytes are. Raises InputError."""
-    return BriefFile(path, name, decode(data, name), digest_of(data), data.startswith(BOM))
+    return BriefFile(path, name, decode(data, name), digest_of(data), data.startswith(BOM), limit)
 
 
-def new_brief(folder: Path, event: Event) -> BriefFile:
+def new_brief(folder: Path, event: Event, limits: Limits = USUAL) -> BriefFile:
     """A draft that is not on disk yet; saving it fails if somebody else has created it meanwhile."""
-    return BriefFile(folder / event.brief, event.brief, "", None)
+    return BriefFile(folder / event.brief, event.brief, "", None, limit=limits.draft)

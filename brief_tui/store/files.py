@@ -23,11 +23,11 @@ def is_scratch(relative: Path) -> bool:
     return any(_SCRATCH.fullmatch(part) for part in relative.parts)
 
 
-def read_bytes(path: Path, shown: str, limit: int) -> bytes:
+def read_bytes(path: Path, shown: str, limit: int, setting: str = "") -> bytes:
     """All bytes of a regular file of at most `limit` bytes.
 
     Symbolic links are followed. A FIFO or a device is refused without waiting for it. `shown` is the path
-    that messages name. Raises InputError, or FileNotFoundError when nothing is there.
+    that messages name, `setting` what raises the limit. Raises InputError, or FileNotFoundError when nothing is there.
     """
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
@@ -43,7 +43,7 @@ def read_bytes(path: Path, shown: str, limit: int) -> bytes:
     except OSError as error:
         raise InputError(unreadable(shown, f"cannot be read: {reason(error)}")) from error
     if len(data) > limit:
-        raise InputError(too_large(shown, limit))
+        raise InputError(too_large(shown, limit, setting))
     return data
 
 
@@ -87,9 +87,10 @@ def unreadable(shown: str, message: str) -> Finding:
     return fault("unreadable-file", shown, message)
 
 
-def too_large(shown: str, limit: int) -> Finding:
-    """The finding of a file of more than `limit` bytes, whole megabytes."""
-    return unreadable(shown, f"is larger than {limit // 10**6} MB, the limit for such a file; divide it")
+def too_large(shown: str, limit: int, setting: str = "") -> Finding:
+    """The finding of a file of more than `limit` bytes, whole megabytes; `setting` raises it, if anything does."""
+    raised = f", or raise {setting} (`brief-tui config` says where)" if setting else ""
+    return unreadable(shown, f"is larger than {limit // 10**6} MB, the limit for such a file; divide it{raised}")
 
 
 def _kind(mode: int) -> str:

@@ -15,12 +15,13 @@ from brief_tui.core.people import People
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript, TranscriptError, TranscriptGrade, with_labels
 from brief_tui.core.visible import visible_line
-from brief_tui.formats import SIZE_LIMIT, read_transcript
+from brief_tui.formats import read_transcript
 from brief_tui.store.config import event_lines, load_event
 from brief_tui.store.errors import InputError, fault, shortened
 from brief_tui.store.files import BOM, EVENT_FILE, digest_of, read_bytes
 from brief_tui.store.key_lines import KeyPath
 from brief_tui.store.ledger import load_ledger
+from brief_tui.store.limits import USUAL, Limits
 from brief_tui.store.transcript_files import find_transcripts
 
 _GLOBS: KeyPath = ("transcripts",)
@@ -39,12 +40,19 @@ class _Read(NamedTuple):
     unread: bool = False
 
 
-def load_sources(folder: Path, previous: Sources | None = None, tell: Callable[[str], None] = _unheard) -> Sources:
+def load_sources(
+    folder: Path,
+    previous: Sources | None = None,
+    tell: Callable[[str], None] = _unheard,
+    limits: Limits = USUAL,
+) -> Sources:
     """Read all that a brief is judged against; see `load_transcripts` and `load_ledger`. Raises ConfigError."""
-    return replace(load_transcripts(folder, previous, tell), ledger=load_ledger(folder))
+    return replace(load_transcripts(folder, previous, tell, limits), ledger=load_ledger(folder))
 
 
-def load_transcripts(folder: Path, previous: Sources | None, tell: Callable[[str], None]) -> Sources:
+def load_transcripts(
+    folder: Path, previous: Sources | None, tell: Callable[[str], None], limits: Limits = USUAL
+) -> Sources:
     """Read event.toml and every transcript of the folder, not its ledger; `tell` hears, often, how far that is.
 
     `previous` are the sources of the same folder as they were: a transcript whose bytes and labels did not
@@ -56,7 +64,7 @@ def load_transcripts(folder: Path, previous: Sources | None, tell: Callable[[str
     if previous is not None and previous.event == event:
         event = previous.event
     paths, passed_over = find_transcripts(folder, event)
-    reader = _Reader(folder, event, previous)
+    reader = _Reader(folder, event, previous, limits)
     reads = []
     for number, path in enumerate(paths, 1):
         tell(f"reading {number:,} of {len(paths):,} transcripts …")
@@ -81,8 +89,8 @@ def load_transcripts(folder: Path, previous: Sources | None, tell: Callable[[str
 class _Reader:
     """Reads transcripts, or takes them over from earlier sources."""
 
-    def __init__(self, folder: Path, event: Event, previous: Sources | None) -> None:
-        self._folder, self._labels = folder, _labels(event)
+    def __init__(self, folder: Path, event: Event, previous: Sources | None, limits: Limits) -> None:
+        self._folder, self._labels, self._limit = folder, _labels(event), limits.transcript
         self._digests: Mapping[str, str] = previous.digests if previous else {}
         self._earlier = {t.path: t for t in previous.transcripts} if previous else {}
         self._earlier_labels = _labels(previous.event) if previous else {}
@@ -93,7 +101,7 @@ class _Reader:
         except UnicodeEncodeError:
             return _unread(fault("file-name", visible_line(path), "the file's name is not UTF-8; rename it"))
         try:
-            return self._read(path, read_bytes(self._folder / path, path, SIZE_LIMIT))
+            return self._read(path, read_bytes(self._folder / path, path, *self._limit))
         except FileNotFoundError:
             return _unread(fault("unreadable-file", path, "was removed while it was to be read"))
         except InputError as error:

@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Literal
 
 from brief_tui.core.sources.transcripts import TranscriptError
-from brief_tui.formats.decoding import SIZE_LIMIT
 from brief_tui.formats.decoding import decode as decode_transcript
 from brief_tui.store.bounded_toml import MAX_TOML_BYTES
 from brief_tui.store.config import load_event
-from brief_tui.store.draft import MAX_BRIEF_BYTES, brief_of
+from brief_tui.store.draft import brief_of
 from brief_tui.store.errors import InputError, fault
 from brief_tui.store.files import EVENT_FILE, LEDGER_FILE, digest_of, read_bytes
 from brief_tui.store.ledger import load_ledger
+from brief_tui.store.limits import USUAL, Limit, Limits
 from brief_tui.store.open_event import OpenEvent
 
 Role = Literal["event", "draft", "ledger", "transcript"]
@@ -49,13 +49,13 @@ class Original:
         return None
 
 
-def read_originals(folder: Path, opened: OpenEvent) -> tuple[Original, ...]:
+def read_originals(folder: Path, opened: OpenEvent, limits: Limits = USUAL) -> tuple[Original, ...]:
     """What a judgement was made of: event.toml, the draft, the ledger if there is one, every transcript that was read.
 
     Raises InputError when a file is no more what was judged or cannot be read; ConfigError when event.toml or the
     ledger cannot be used any more.
     """
-    originals = tuple(_originals(folder, opened))
+    originals = tuple(_originals(folder, opened, limits))
     # Nobody keeps the digests of these two: what they say is compared instead.
     if load_event(folder)[0] != opened.sources.event:
         raise _changed(EVENT_FILE)
@@ -64,35 +64,35 @@ def read_originals(folder: Path, opened: OpenEvent) -> tuple[Original, ...]:
     return originals
 
 
-def _originals(folder: Path, opened: OpenEvent) -> Iterator[Original]:
+def _originals(folder: Path, opened: OpenEvent, limits: Limits) -> Iterator[Original]:
     sources = opened.sources
-    yield Original(EVENT_FILE, "event", _read(folder, EVENT_FILE, MAX_TOML_BYTES))
+    yield Original(EVENT_FILE, "event", _read(folder, EVENT_FILE, Limit(MAX_TOML_BYTES)))
     if opened.has_draft:
-        yield Original(sources.event.brief, "draft", _draft(folder, sources.event.brief, opened.draft))
+        yield Original(sources.event.brief, "draft", _draft(folder, sources.event.brief, opened.draft, limits.draft))
     with suppress(FileNotFoundError):
         yield Original(LEDGER_FILE, "ledger", read_bytes(folder / LEDGER_FILE, LEDGER_FILE, MAX_TOML_BYTES))
     for transcript in sources.transcripts:
         path = transcript.path
-        yield Original(path, "transcript", _transcript(folder, path, sources.digests[path]))
+        yield Original(path, "transcript", _transcript(folder, path, sources.digests[path], limits.transcript))
 
 
-def _draft(folder: Path, path: str, judged: str) -> bytes:
-    data = _read(folder, path, MAX_BRIEF_BYTES)
-    if brief_of(folder / path, path, data).text != judged:
+def _draft(folder: Path, path: str, judged: str, limit: Limit) -> bytes:
+    data = _read(folder, path, limit)
+    if brief_of(folder / path, path, data, limit).text != judged:
         raise _changed(path)
     return data
 
 
-def _transcript(folder: Path, path: str, digest: str) -> bytes:
-    data = _read(folder, path, SIZE_LIMIT)
+def _transcript(folder: Path, path: str, digest: str, limit: Limit) -> bytes:
+    data = _read(folder, path, limit)
     if digest_of(data) != digest:
         raise _changed(path)
     return data
 
 
-def _read(folder: Path, path: str, limit: int) -> bytes:
+def _read(folder: Path, path: str, limit: Limit) -> bytes:
     try:
-        return read_bytes(folder / path, path, limit)
+        return read_bytes(folder / path, path, *limit)
     except FileNotFoundError:
         raise _changed(path) from None
 

@@ -11,9 +11,9 @@ from tempfile import TemporaryDirectory
 from typing import IO, NamedTuple
 
 from brief_tui.core.findings import Finding, Severity
-from brief_tui.formats import SIZE_LIMIT
 from brief_tui.store.errors import ConfigError, StoreError
 from brief_tui.store.files import EVENT_FILE, is_scratch, reason
+from brief_tui.store.limits import USUAL, Limits
 
 _LINK, _FILES = "120000", frozenset({"100644", "100755"})
 # In a hook git tells programs where it is; the folder that was asked for may be in another repository.
@@ -33,7 +33,7 @@ class _Entry(NamedTuple):
 
 
 @contextmanager
-def folder_at(folder: Path, revision: str) -> Iterator[Path]:
+def folder_at(folder: Path, revision: str, limits: Limits = USUAL) -> Iterator[Path]:
     """A temporary copy of the event folder as it was at `revision`: a commit, a tag, a branch, HEAD~3.
 
     Only what git keeps is in it. Links inside the repository are followed. Raises RevisionError.
@@ -45,7 +45,7 @@ def folder_at(folder: Path, revision: str) -> Iterator[Path]:
         raise _refused(words)
     with TemporaryDirectory(prefix="brief-tui-") as name:
         try:
-            _copy(folder, commit, entries, Path(name))
+            _copy(folder, commit, entries, Path(name), max(limits.transcript, limits.draft).bytes)
         except OSError as error:
             raise _refused(f"no copy of {revision} can be made in {name}: {reason(error)}") from error
         yield Path(name)
@@ -91,14 +91,14 @@ def _entries(folder: Path, commit: str) -> Iterator[_Entry]:
             yield _Entry(mode, object, int(size) if size.isdigit() else 0, Path(path))
 
 
-def _copy(folder: Path, commit: str, entries: list[_Entry], target: Path) -> None:
+def _copy(folder: Path, commit: str, entries: list[_Entry], target: Path, limit: int) -> None:
     """Write the entries, links last, so that nothing is written through one."""
     prefix = os.fsdecode(_git(folder, "rev-parse", "--show-prefix").stdout.removesuffix(b"\n"))
     with _Objects(folder) as objects:
         for entry in sorted(entries, key=lambda entry: entry.mode == _LINK):
             path = target / entry.path
             path.parent.mkdir(parents=True, exist_ok=True)
-            if entry.size > SIZE_LIMIT:
+            if entry.size > limit:
                 with path.open("xb") as file:  # a hole of that length: whoever reads it says that it is too large
                     file.truncate(entry.size)
             elif entry.mode != _LINK:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from brief_tui.core.findings import Finding
 from brief_tui.core.offsets import LineTable
-from brief_tui.store.draft import MAX_BRIEF_BYTES, BriefFile, brief_of
+from brief_tui.store.draft import BriefFile, brief_of
 from brief_tui.store.errors import InputError, StoreError, fault
 from brief_tui.store.files import digest_of, read_bytes, reason, too_large
 from brief_tui.store.writing import locked, write_file
@@ -78,14 +78,14 @@ def _encoded(file: BriefFile, text: str) -> bytes:
         at = lines.line(error.start), lines.column(error.start)
         words = f"U+{ord(text[error.start]):04X} is half a character; delete it"
         raise SaveFailed(fault("not-saved", file.name, f"not saved: {words}", *at)) from error
-    if len(data) > MAX_BRIEF_BYTES:
-        raise SaveFailed(too_large(file.name, MAX_BRIEF_BYTES))
+    if len(data) > file.limit.bytes:
+        raise SaveFailed(too_large(file.name, *file.limit))
     return data
 
 
 def _check_conflict(file: BriefFile, target: Path) -> None:
     try:
-        there = read_bytes(target, file.name, MAX_BRIEF_BYTES)
+        there = read_bytes(target, file.name, *file.limit)
     except FileNotFoundError:
         if file.digest is not None:
             words = "was removed by another program; save it anew, or discard it"
@@ -98,7 +98,7 @@ def _check_conflict(file: BriefFile, target: Path) -> None:
     what = "created" if file.digest is None else "changed"
     words = f"was {what} by another program; nothing was saved"
     try:
-        theirs = brief_of(file.path, file.name, there)
+        theirs = brief_of(file.path, file.name, there, file.limit)
     except InputError as error:
         (why,) = error.findings
         raise SaveFailed(replace(why, message=f"{words}, and it cannot be read: {why.message}")) from error

@@ -17,12 +17,22 @@ from brief_tui.store.config_words import key_words, misfits
 from brief_tui.store.errors import ConfigError, InputError, fault
 from brief_tui.store.files import read_bytes
 from brief_tui.store.key_lines import KeyPath, key_lines
+from brief_tui.store.limits import USUAL, Limits
 from brief_tui.store.user_paths import VARIABLE, config_path, named_config
 
 ThemeName = Literal["dark", "light", "high-contrast", "ansi-16"]
 _NAME_LENGTH = 60
 
 Keys = Annotated[list[Name], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)]
+
+
+class SizeLimits(BaseModel):
+    """How large files may be, in megabytes; see `Limits`."""
+
+    model_config = ConfigDict(frozen=True, strict=True)
+
+    transcript_mb: Annotated[int, Field(ge=1, le=500)] = USUAL.transcript_mb
+    draft_mb: Annotated[int, Field(ge=1, le=10)] = USUAL.draft_mb
 
 
 class UserConfig(BaseModel):
@@ -36,6 +46,12 @@ class UserConfig(BaseModel):
     """Whom decisions are signed by, where the environment does not say so."""
     keys: dict[str, Annotated[Keys, Field(min_length=1)]] = {}
     """Id of an action to the keys that it has instead of its own."""
+    size_limits: SizeLimits = SizeLimits()
+
+    @property
+    def limits(self) -> Limits:
+        """How large files may be."""
+        return Limits(self.size_limits.transcript_mb, self.size_limits.draft_mb)
 
 
 class ConfigFile(NamedTuple):
@@ -76,10 +92,17 @@ def load_user_config(faults: Callable[[UserConfig], Iterable[Remark]] = lambda _
 
 
 def _unknown_keys(table: Mapping[str, object]) -> Iterator[Remark]:
-    known = list(UserConfig.model_fields)
+    yield from _unknown((), table, list(UserConfig.model_fields))
+    sizes = table.get("size_limits")
+    if isinstance(sizes, dict):
+        yield from _unknown(("size_limits",), sizes, list(SizeLimits.model_fields))
+
+
+def _unknown(place: KeyPath, table: Mapping[str, object], known: list[str]) -> Iterator[Remark]:
     for name in table:
         if name not in known:
-            yield (name,), f"unknown key {key_words((name,))}; {nearest(name, known)}"
+            key = (*place, name)
+            yield key, f"unknown key {key_words(key)}; {nearest(name, known)}"
 
 
 def nearest(name: str, known: list[str]) -> str:

@@ -22,6 +22,11 @@ def config_path() -> Path:
     return named_config() or user_config_path(_NAME) / "config.toml"
 
 
+def nothing_set() -> bool:
+    """Whether there is no such file, and none need be."""
+    return named_config() is None and not config_path().exists()
+
+
 def state_path() -> Path:
     """What the workstation remembers from one start to the next."""
     return user_state_path(_NAME) / "workstation.json"

@@ -78,7 +78,9 @@ class WorkstationApp(App[None], inherit_bindings=False):
         super().__init__(driver_class=TerminalDriver)
         self._settings, self._state = settings, settings.state
         layout = Layout.remembered(settings.state.hidden, settings.state.widths)
-        self._workstation = Workstation(folder, clock, watch, pause, assess, layout, review=review)
+        self._workstation = Workstation(
+            folder, clock, watch, pause, assess, layout, limits=settings.limits, review=review
+        )
         self.crash: BaseException | None = None
         """The exception that ended the app."""
         self.last_words = ""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from brief_tui.core.event import Event
     from brief_tui.core.review.ledger import Ledger
     from brief_tui.store.draft import BriefFile
+    from brief_tui.store.limits import Limits
 
 # The store and what it imports (pydantic, rapidfuzz) take longer to import than the first paint may take.
 # ruff: noqa: PLC0415
@@ -52,7 +53,9 @@ class Found(NamedTuple):
     """As in `Reading`."""
 
 
-def read_sources(folder: Path, previous: Reading | None, changed: Set[Path], tell: Callable[[str], None]) -> Found:
+def read_sources(
+    folder: Path, previous: Reading | None, changed: Set[Path], tell: Callable[[str], None], limits: Limits
+) -> Found:
     """Read the event and its transcripts; what did not change is taken over from `previous`.
 
     `changed` are the files that are known to have changed, none for any; if they are written here (the draft, the
@@ -67,21 +70,21 @@ def read_sources(folder: Path, previous: Reading | None, changed: Set[Path], tel
     if previous is not None and changed and changed <= {previous.draft.path, folder / LEDGER_FILE}:
         return Found(previous.sources, previous.event_fault)
     try:
-        return Found(load_transcripts(folder, previous.sources if previous else None, tell))
+        return Found(load_transcripts(folder, previous.sources if previous else None, tell, limits))
     except ConfigError as error:
         if previous is None:
             raise
         return Found(previous.sources, str(error))
 
 
-def read_written(folder: Path, found: Found, previous: Reading | None) -> Reading:
+def read_written(folder: Path, found: Found, previous: Reading | None, limits: Limits) -> Reading:
     """Read what is written here as well: the ledger, and the draft that the event names.
 
     Raises ConfigError when the ledger cannot be used and there is no earlier reading to keep.
     """
     ledger, ledger_fault = _read_ledger(folder, previous)
     sources = found.sources if ledger == found.sources.ledger else replace(found.sources, ledger=ledger)
-    draft, draft_fault = _read_draft(folder, sources.event)
+    draft, draft_fault = _read_draft(folder, sources.event, limits)
     return Reading(sources, draft, found.event_fault, ledger_fault, draft_fault)
 
 
@@ -97,15 +100,15 @@ def _read_ledger(folder: Path, previous: Reading | None) -> tuple[Ledger, str]:
         return previous.sources.ledger, str(error)
 
 
-def _read_draft(folder: Path, event: Event) -> tuple[BriefFile, str]:
+def _read_draft(folder: Path, event: Event, limits: Limits) -> tuple[BriefFile, str]:
     from brief_tui.store.draft import new_brief, read_brief
     from brief_tui.store.errors import InputError
 
     try:
-        return read_brief(folder, event), ""
+        return read_brief(folder, event, limits), ""
     except InputError as error:
         missing = error.findings[0].id == "missing-brief"
-        return new_brief(folder, event), "" if missing else str(error)
+        return new_brief(folder, event, limits), "" if missing else str(error)
 
 
 def remove_leftovers(folders: Set[Path]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from brief_tui.store.limits import USUAL, Limits
 from brief_tui.tui import questions
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.desk import (
@@ -71,8 +72,9 @@ class Editor(Protocol):
 class Filing:
     """Knows the draft on disk (`base`: what the text on the screen began as), and what others did to it."""
 
-    def __init__(self, folder: Path, editor: Editor) -> None:
-        self._folder, self._editor = folder, editor
+    def __init__(self, folder: Path, editor: Editor, limits: Limits = USUAL) -> None:
+        """`limits` are the sizes of the largest files that are read."""
+        self._folder, self._editor, self._limits = folder, editor, limits
         self._lock, self._one_reading = asyncio.Lock(), asyncio.Lock()
         self._two = TwoDrafts(editor, self._settle)
         self.reading: Reading | None = None
@@ -155,11 +157,11 @@ class Filing:
 
     async def _read(self, changed: Set[Path]) -> Reading:
         first = self.reading is None
-        found = await asyncio.to_thread(read_sources, self._folder, self.reading, changed, self._note)
+        found = await asyncio.to_thread(read_sources, self._folder, self.reading, changed, self._note, self._limits)
         seen: BriefFile | None = None
         for look in range(1, _LOOKS + 1):
             async with self._lock:
-                reading = await asyncio.to_thread(read_written, self._folder, found, self.reading)
+                reading = await asyncio.to_thread(read_written, self._folder, found, self.reading, self._limits)
                 if look == _LOOKS or reading.draft == seen or not self._may_be_half(reading.draft.text):
                     if first:
                         self._copy = await asyncio.to_thread(copy_left, reading.draft)

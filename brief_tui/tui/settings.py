@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.console import Console
 
-from brief_tui.store.user_paths import config_path, named_config, state_path
+from brief_tui.store.limits import USUAL, Limits
+from brief_tui.store.user_paths import nothing_set, state_path
 from brief_tui.store.user_state import UserState, read_state
 from brief_tui.tui.actions import ACTIONS
 from brief_tui.tui.local_actions import FINDING_ACTIONS, REVIEW_ACTIONS
@@ -36,6 +37,8 @@ class Settings:
     few_colours: bool = False
     """Whether the terminal has no more than 16."""
     state: UserState = field(default_factory=UserState)
+    limits: Limits = USUAL
+    """How large files may be."""
     note: str = ""
     """What to tell the user once."""
 
@@ -50,13 +53,13 @@ def load_settings() -> Settings:
     """The user's settings and what is remembered. Raises ConfigError when config.toml cannot be used."""
     state, note = read_state()
     settings = Settings(few_colours=_few_colours(), state=state, note=note)
-    if named_config() is None and not config_path().exists():
+    if nothing_set():
         return settings
     from brief_tui.tui.user_keys import chosen_keys, keymap
 
     config = load_config().config
     keys = chosen_keys(config)
-    return replace(settings, theme=config.theme or "", keys=keys, keymap=keymap(keys))
+    return replace(settings, theme=config.theme or "", keys=keys, keymap=keymap(keys), limits=config.limits)
 
 
 def _few_colours() -> bool:
@@ -86,6 +89,9 @@ def origins(folder: Path) -> Iterator[Origin]:
     state, _ = read_state()
     yield _theme(file, state)
     yield _reviewer(file, folder)
+    for name, megabytes in file.config.limits._asdict().items():
+        key = ("size_limits", name)
+        yield Origin(".".join(key), str(megabytes), _place(file, *key) if key in file.lines else "default")
     for action in (*ACTIONS, *FINDING_ACTIONS, *REVIEW_ACTIONS):
         keys = file.config.keys.get(action.id)
         shown = ", ".join(keys or action.keys) or "none"

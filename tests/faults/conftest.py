@@ -32,6 +32,14 @@ def check(event: Path, capsys: pytest.CaptureFixture[str]) -> Check:
 
 
 @pytest.fixture
+def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's config.toml, for a test to write."""
+    path = tmp_path / "mine.toml"
+    monkeypatch.setenv("BRIEF_TUI_CONFIG", str(path))
+    return path
+
+
+@pytest.fixture
 def given(event: Path, check: Check) -> Given:
     """Checks the event with one more transcript."""
 

@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from brief_tui.store.draft import MAX_BRIEF_BYTES
+from brief_tui.store.limits import USUAL, Limits
+from brief_tui.tui.settings import Settings
 from brief_tui.tui.widgets.draft import Draft
 from tests.faults.door import Check, Checked
 from tests.tui.conftest import MakeApp
@@ -204,17 +205,33 @@ async def test_row_38_html_is_shown_as_it_is_written(event: Path, workstation: M
 def test_row_39_ten_megabytes_are_over_the_limit(given: Given, line: str) -> None:
     outcome = given(f"## Developer\n\n{line * (10_000_000 // len(line))}")
     assert outcome.code == 3
-    assert outcome.errors == ["brief.md: is larger than 1 MB, the limit for such a file; divide it"]
+    said = "is larger than 1 MB, the limit for such a file; divide it, or raise size_limits.draft_mb"
+    assert outcome.errors == [f"brief.md: {said} (`brief-tui config` says where)"]
+
+
+def test_row_39_the_limit_is_the_user_s(given: Given, config: Path) -> None:
+    config.write_text("[size_limits]\ndraft_mb = 2\n")
+    outcome = given(f"# Title\n\n## Developer\n\n{'word ' * 300_000}")
+    assert (outcome.code, outcome.errors) == (1, [])
+
+
+async def test_row_39_a_draft_within_the_user_s_limit_is_opened_and_saved(event: Path, workstation: MakeApp) -> None:
+    (event / "brief.md").write_text("a line\n" * 150_000)
+    app = workstation(event, settings=Settings(limits=Limits(draft_mb=2)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: len(app.query_one(Draft).text) > USUAL.draft.bytes)
+        await pilot.press("x", "ctrl+s")
+        await until(pilot, lambda: (event / "brief.md").read_text().startswith("x"))
 
 
 async def test_row_39_over_the_limit_the_app_writes_nothing(event: Path, workstation: MakeApp, tmp_path: Path) -> None:
-    (event / "brief.md").write_text("word " * (2 * MAX_BRIEF_BYTES // 5))
+    (event / "brief.md").write_text("word " * (2 * USUAL.draft.bytes // 5))
     app = workstation(event)
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: "is larger than 1 MB" in words_of(app.screen))
         await pilot.press("x", "ctrl+s")
         await pilot.pause()
-    assert (event / "brief.md").stat().st_size == 2 * MAX_BRIEF_BYTES
+    assert (event / "brief.md").stat().st_size == 2 * USUAL.draft.bytes
     assert not list((tmp_path / "state").rglob("*.md"))
 
 

@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from brief_tui.formats import SIZE_LIMIT
 from brief_tui.formats.complaints import MAX_WARNINGS
+from brief_tui.store.limits import USUAL
 from brief_tui.store.watching import WatchMode, WatchState, watch_event
 from tests.faults.door import Check, Given, assert_refused, told
 from tests.tui.quayside import EVENT
@@ -34,6 +34,7 @@ SOUND = {
 }
 CITED = "\n> “The tide tables were wrong.”\n> — Ada Moor, Engineer @ Calder Cranes\n"
 """What every format's sound file says."""
+RAISE = "divide it, or raise size_limits.transcript_mb (`brief-tui config` says where)"
 
 
 def cite(event: Path, quotation: str = CITED) -> None:
@@ -315,11 +316,30 @@ def test_row_28_a_file_over_the_limit_is_refused_unread(event: Path, given: Give
     path = event / "transcripts" / "a.txt"
     with path.open("wb") as file:
         if how == "sparse":
-            file.truncate(2 * SIZE_LIMIT)
+            file.truncate(2 * USUAL.transcript.bytes)
         else:
-            file.write(b"word " * (SIZE_LIMIT // 5) + b"\n")
+            file.write(b"word " * (USUAL.transcript.bytes // 5) + b"\n")
     data = path.read_bytes()
-    assert_refused(given("a.txt", data), "a.txt: is larger than 50 MB, the limit for such a file; divide it")
+    assert_refused(given("a.txt", data), f"a.txt: is larger than 50 MB, the limit for such a file; {RAISE}")
+
+
+@pytest.mark.parametrize(("largest", "code"), [(1, 3), (2, 0)])
+def test_row_28_the_limit_is_the_user_s(given: Given, config: Path, largest: int, code: int) -> None:
+    config.write_text(f"[size_limits]\ntranscript_mb = {largest}\n")
+    outcome = given("a.txt", b"word " * 300_000)
+    assert outcome.code == code
+    said = [f"transcripts/a.txt: is larger than {largest} MB, the limit for such a file; {RAISE}"]
+    assert outcome.errors == (said if code else [])
+
+
+def test_row_28_an_event_raises_no_limit(event: Path, given: Given) -> None:
+    settings = event / "event.toml"
+    settings.write_text(settings.read_text() + "\n[size_limits]\ntranscript_mb = 500\n")
+    with (event / "transcripts" / "a.txt").open("wb") as file:
+        file.truncate(2 * USUAL.transcript.bytes)
+    outcome = given("b.txt", "Ada Moreau: Well.\n")
+    assert outcome.errors == [f"transcripts/a.txt: is larger than 50 MB, the limit for such a file; {RAISE}"]
+    assert any("unknown key size_limits, ignored" in finding for finding in outcome.findings)
 
 
 def a_socket(path: Path) -> None:

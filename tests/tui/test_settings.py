@@ -100,7 +100,9 @@ def test_config_prints_every_setting_with_its_origin(
     assert path.endswith("config.toml (not there: nothing is set)")
     assert rows[0].split() == ["theme", "dark", "default"]
     file = tmp_path / "mine.toml"
-    file.write_text('theme = "light"\n[keys]\nsave = ["f5", "alt+s"]\nrepair_quotation = "alt+r"\n')
+    file.write_text(
+        'theme = "light"\n[keys]\nsave = ["f5", "alt+s"]\nrepair_quotation = "alt+r"\n[size_limits]\ndraft_mb = 3\n'
+    )
     monkeypatch.setenv("BRIEF_TUI_CONFIG", str(file))
     assert main(["config"]) == 0
     path, *rows = capsys.readouterr().out.splitlines()
@@ -111,6 +113,8 @@ def test_config_prints_every_setting_with_its_origin(
     assert found["keys.save"].startswith("f5, alt+s ")
     assert found["keys.save"].endswith(f"{file}:3")
     assert found["keys.search"].endswith("default")
+    assert found["size_limits.transcript_mb"].split() == ["50", "default"]
+    assert found["size_limits.draft_mb"].split() == ["3", f"{file}:6"]
 
 
 async def test_the_theme_goes_round_and_is_remembered(event: Path, workstation: MakeApp) -> None:

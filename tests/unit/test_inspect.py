@@ -100,6 +100,24 @@ def test_a_file_that_says_nothing(text: str, tmp_path: Path, capsys: Output) -> 
     assert "no text in it" in capsys.readouterr().out
 
 
+def test_the_size_limit_is_the_user_s(
+    talk: Path, tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = tmp_path / "mine.toml"
+    monkeypatch.setenv("BRIEF_TUI_CONFIG", str(config))
+    talk.write_text(talk.read_text() + "word " * 300_000)
+    for largest, code in ((1, 3), (2, 0)):
+        config.write_text(f"[size_limits]\ntranscript_mb = {largest}\n")
+        assert main(["inspect", str(talk)]) == code
+        assert ("is larger than 1 MB" in capsys.readouterr().err) == (code == 3)
+    config.write_text("[size_limits]\ntranscript_mb = 0\n")
+    assert main(["inspect", str(talk)]) == 2
+    assert capsys.readouterr() == (
+        "",
+        f"{config}:2: size_limits.transcript_mb: expected a number of at least 1, got the number 0\n",
+    )
+
+
 def test_a_fifo_and_a_folder_are_refused(tmp_path: Path, capsys: Output) -> None:
     os.mkfifo(tmp_path / "a.txt")
     assert main(["inspect", str(tmp_path / "a.txt"), str(tmp_path)]) == 3

@@ -15,6 +15,7 @@ from textual.binding import Binding, BindingType
 from textual.events import ScreenResume
 
 from brief_tui.core.visible import visible_line
+from brief_tui.store.limits import USUAL, Limits
 from brief_tui.store.support_log import note
 from brief_tui.tui.action import bindings
 from brief_tui.tui.actions import ACTIONS
@@ -71,13 +72,14 @@ class Workstation(HandedActions):
         assess: Assess | None,
         layout: Layout,
         *,
+        limits: Limits = USUAL,
         review: bool = False,
     ) -> None:
         """See `WorkstationApp`; `layout` is how the editor left the panes."""
         super().__init__()
         self._layout_left, self._clock = layout, clock
         self._turn = Lock()
-        self._filing = Filing(folder, self)
+        self._filing = Filing(folder, self, limits)
         self._following = Following(self, self._filing, folder, watch)
         self._verifying = Verifying(self, self._filing, assess, pause)
         self._outside = EditingOutside(self, self._filing, self._save, self._following.read)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brief_tui.core.sources.transcripts import TranscriptError
-from brief_tui.formats import SIZE_LIMIT, read_transcript
+from brief_tui.formats import read_transcript
 from tests.unit.formats.reading import turns
 
 PATHS = ["a.md", "a.txt", "a.vtt", "a.srt", "a.json"]
@@ -62,12 +62,6 @@ def test_broken_utf16_is_refused(tail: bytes) -> None:
     error = refused("\ufeffab\n".encode("utf-16-le") + tail)
     assert (error.line, error.column) == (2, 1)
     assert "byte offset 8" in error.message
-
-
-def test_the_size_limit() -> None:
-    error = refused(b"a" * (SIZE_LIMIT + 1))
-    assert (error.line, error.column) == (0, 0)
-    assert "50 MB" in error.message
 
 
 @pytest.mark.parametrize("data", [b"", b"\n \r\n\t", b"\xef\xbb\xbf"])

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from brief_tui.store.errors import ConfigError
+from brief_tui.store.limits import Limits, user_limits
 from brief_tui.store.reviewer import reviewer_name
 from brief_tui.store.user_config import load_user_config
 from brief_tui.store.user_paths import config_path, state_path
@@ -35,11 +36,21 @@ def refusal() -> str:
 
 
 def test_everything_that_can_be_set(file: Path) -> None:
-    file.write_text('theme = "light"\nreviewer = " Noor Example "\n\n[keys]\nsave = "f5"\nzoom = ["f6", "alt+z"]\n')
+    file.write_text(
+        'theme = "light"\nreviewer = " Noor Example "\n\n[keys]\nsave = "f5"\nzoom = ["f6", "alt+z"]\n'
+        "[size_limits]\ndraft_mb = 3\n"
+    )
     found = load_user_config()
     assert (found.config.theme, found.config.reviewer) == ("light", "Noor Example")
     assert found.config.keys == {"save": ["f5"], "zoom": ["f6", "alt+z"]}
+    assert found.config.limits == Limits(transcript_mb=50, draft_mb=3)
     assert [found.lines[key] for key in (("theme",), ("reviewer",), ("keys", "save"), ("keys", "zoom"))] == [1, 2, 5, 6]
+
+
+def test_the_limits_of_the_user_are_those_of_the_defaults_where_nothing_is_set(file: Path) -> None:
+    file.write_text("[size_limits]\ntranscript_mb = 60\n")
+    assert user_limits() == Limits(transcript_mb=60, draft_mb=1)
+    assert user_limits().draft == (1_000_000, "size_limits.draft_mb")
 
 
 def test_without_a_file_nothing_is_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -58,12 +69,26 @@ def test_a_file_that_the_environment_names_must_be_there(file: Path) -> None:
     [
         ('theme = "drak"', 1, "theme: expected 'dark', 'light', 'high-contrast' or 'ansi-16', got text 'drak'"),
         ('\nthem = "dark"', 2, "unknown key them; did you mean theme?"),
-        ("zzz = 1", 1, "unknown key zzz; known here: theme, reviewer, keys"),
+        ("zzz = 1", 1, "unknown key zzz; known here: theme, reviewer, keys, size_limits"),
         ('reviewer = ""', 1, "reviewer: expected text that is not empty, got text ''"),
         ('reviewer = """a\nb"""', 1, "reviewer: expected a single line of text, got text 'a␊b'"),
         ("[keys]\nsave = 3", 2, "keys.save: expected a list in square brackets, got the number 3"),
         ("[keys]\nsave = []", 2, "keys.save: expected at least one, got none"),
         ("[keys]\nsave = [1]", 2, "keys.save[1]: expected text in quotation marks, got the number 1"),
+        ("[size_limits]\ndraft_mb = 0", 2, "size_limits.draft_mb: expected a number of at least 1, got the number 0"),
+        ("[size_limits]\ndraft_mb = 11", 2, "size_limits.draft_mb: expected a number of at most 10, got the number 11"),
+        (
+            "[size_limits]\ntranscript_mb = 501",
+            2,
+            "size_limits.transcript_mb: expected a number of at most 500, got the number 501",
+        ),
+        (
+            '[size_limits]\ntranscript_mb = "60 MB"',
+            2,
+            "size_limits.transcript_mb: expected a whole number, got text '60 MB'",
+        ),
+        ("[size_limits]\ndraft = 2", 2, "unknown key size_limits.draft; did you mean draft_mb?"),
+        ("size_limits = 1", 1, "size_limits: expected a table, got the number 1"),
         ("keys = 1", 1, "keys: expected a table, got the number 1"),
     ],
 )

@@ -1,0 +1,49 @@
+"""How large files may be: what a stranger's event may cost whoever opens it, which nobody but them can raise."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from brief_tui.store.user_paths import nothing_set
+
+
+class Limit(NamedTuple):
+    """The size of the largest file of a kind that is read."""
+
+    bytes: int
+    setting: str = ""
+    """What raises it in the user's config.toml; empty where nothing does."""
+
+
+class Limits(NamedTuple):
+    """Sizes in megabytes of 1,000,000 bytes; the defaults hold where the user sets nothing.
+
+    An event.toml has no say in them: it comes from whom they protect from.
+    """
+
+    transcript_mb: int = 50
+    """Three days of speech with the time of every word."""
+    draft_mb: int = 1
+    """A long novel; what is read must be judged at each pause in typing."""
+
+    @property
+    def transcript(self) -> Limit:
+        """Of each transcript."""
+        return Limit(self.transcript_mb * 10**6, "size_limits.transcript_mb")
+
+    @property
+    def draft(self) -> Limit:
+        """Of the draft."""
+        return Limit(self.draft_mb * 10**6, "size_limits.draft_mb")
+
+
+USUAL = Limits()
+
+
+def user_limits() -> Limits:
+    """Those of the user. Raises ConfigError when their config.toml cannot be used."""
+    if nothing_set():
+        return USUAL
+    from brief_tui.store.user_config import load_user_config  # noqa: PLC0415 - pydantic takes long to import
+
+    return load_user_config().config.limits
