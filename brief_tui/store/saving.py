@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 from brief_tui.core.findings import Finding
@@ -12,7 +13,7 @@ from brief_tui.core.offsets import LineTable
 from brief_tui.store.draft import BriefFile, brief_of
 from brief_tui.store.errors import InputError, StoreError, fault
 from brief_tui.store.files import digest_of, read_bytes, reason, too_large
-from brief_tui.store.writing import locked, write_file
+from brief_tui.store.writing import locked, write_file, write_new
 
 _ADVICE = {
     errno.ENOSPC: "free some space and save again",
@@ -65,9 +66,28 @@ def save_brief(file: BriefFile, text: str, *, in_place: bool = False) -> BriefFi
                 _check_writable(file.name, target, in_place=in_place)
                 write_file(target, data, in_place=in_place)
     except OSError as error:
-        advice = _ADVICE.get(error.errno or 0, "save a copy elsewhere")
-        raise _failed(file.name, f"{reason(error)}: {advice}", in_place=error.errno != errno.EROFS) from error
+        raise _refused(file.name, error, in_place=error.errno != errno.EROFS) from error
     return replace(file, text=text, digest=digest_of(data))
+
+
+def save_beside(file: BriefFile, text: str, whose: str) -> str:
+    """Save `text` in a new file beside the draft, such as `brief.mine.md`; gives its name. Raises SaveFailed."""
+    data, stem, suffix = _encoded(file, text), file.path.stem, file.path.suffix
+    for number in count(1):
+        path = file.path.with_name(f"{stem}.{whose}{'' if number == 1 else f'-{number}'}{suffix}")
+        try:
+            write_new(path, data)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise _refused(path.name, error) from error
+        return path.name
+    raise AssertionError  # count() does not end
+
+
+def _refused(name: str, error: OSError, *, in_place: bool = False) -> SaveFailed:
+    advice = _ADVICE.get(error.errno or 0, "save a copy elsewhere")
+    return _failed(name, f"{reason(error)}: {advice}", in_place=in_place)
 
 
 def _encoded(file: BriefFile, text: str) -> bytes:

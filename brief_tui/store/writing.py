@@ -63,6 +63,19 @@ def write_file(target: Path, data: bytes, *, in_place: bool = False) -> None:
         _replace(target, data, None)
 
 
+def write_new(target: Path, data: bytes) -> None:
+    """Make a file with `data` in it, durably. FileExistsError where anything is, a link too; OSError leaves none."""
+    descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            write_synced(file, data)
+    except BaseException:
+        with suppress(OSError):
+            target.unlink()
+        raise
+    _sync_folder(target.parent)
+
+
 def remove_leftovers(folder: Path) -> None:
     """Delete what a saving that was killed has left in the folder."""
     with suppress(OSError), locked(folder):

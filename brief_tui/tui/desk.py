@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Set
 from contextlib import suppress
 from dataclasses import replace
-from itertools import count
-from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -129,19 +127,9 @@ def save_over(file: BriefFile, theirs: BriefFile | None, text: str) -> BriefFile
 
 def save_beside(file: BriefFile, text: str, whose: str) -> str:
     """Save `text` in a new file beside the draft, such as `brief.mine.md`; gives its name. Raises SaveFailed."""
-    from brief_tui.store.saving import SaveConflict, save_brief
+    from brief_tui.store import saving
 
-    stem, suffix = file.path.stem, file.path.suffix
-    for number in count(1):
-        path = file.path.with_name(f"{stem}.{whose}{'' if number == 1 else f'-{number}'}{suffix}")
-        if lexists(path):  # a link too, wherever it leads
-            continue
-        try:
-            save_brief(replace(file, path=path, name=path.name, digest=None), text)
-        except SaveConflict:
-            continue
-        return path.name
-    raise AssertionError  # count() does not end
+    return saving.save_beside(file, text, whose)
 
 
 def read_copy(path: Path) -> str:

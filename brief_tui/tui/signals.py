@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-_SIGNALS = {signal.SIGHUP, signal.SIGTERM, signal.SIGINT}
+_SIGNALS = {signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT}
 _PATIENCE_S = 2.0
 _LOOK_S = 0.5
 _STDIN = 0

@@ -53,7 +53,7 @@ def last_line(copies: Path) -> str:
     return f"brief-tui: brief.md was not saved; your text is in {next(copies.iterdir())}"
 
 
-@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT])
 def test_rows_66_and_67_a_signal_keeps_the_text_and_restores_the_terminal(
     event: Path, session: Session, copies: Path, number: signal.Signals
 ) -> None:

@@ -1109,3 +1109,18 @@ async def test_what_is_read_while_the_application_ends_is_shown_nowhere(
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, done.is_set)
     assert app.crash is None
+
+
+async def test_a_save_that_ends_while_the_app_does_shows_nothing(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        screen = app._workstation
+
+        async def late() -> None:
+            while screen.query(Banner):
+                await asyncio.sleep(0)
+            screen.show_files()
+
+        showing = asyncio.create_task(late())
+    await showing

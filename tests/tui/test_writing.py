@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 
 from brief_tui.core.assessment import Assessment, Sources
+from brief_tui.store.limits import Limits
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.desk import Found, Reading, read_sources
@@ -282,9 +283,11 @@ async def test_while_the_event_is_read_every_pane_says_so(
 ) -> None:
     release, read = threading.Event(), read_sources
 
-    def slow(folder: Path, previous: Reading | None, changed: Set[Path], tell: Callable[[str], None]) -> Found:
+    def slow(
+        folder: Path, previous: Reading | None, changed: Set[Path], tell: Callable[[str], None], limits: Limits
+    ) -> Found:
         release.wait(10)
-        return read(folder, previous, changed, tell)
+        return read(folder, previous, changed, tell, limits)
 
     monkeypatch.setattr("brief_tui.tui.filing.read_sources", slow)
     app = workstation(event)

@@ -157,7 +157,7 @@ class Workstation(HandedActions):
     def show_files(self) -> None:
         """Show how the draft stands to the disk, and what is not as it should be."""
         reading = self._filing.reading
-        if reading is None:
+        if reading is None or not self.app.is_running:  # when it ends, the widgets go before those who work for it
             return
         own = self._following.fault, self._verifying.fault, self.panes.draft.read_only_reason, self._filing.left_over
         self.query_one(Banner).show([*self._filing.warnings(), *filter(None, own)])

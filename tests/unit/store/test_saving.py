@@ -10,7 +10,8 @@ import resource
 import stat
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from brief_tui.core.event import Event, PillarConfig
 from brief_tui.store import writing
 from brief_tui.store.draft import BriefFile, brief_of, new_brief, read_brief
 from brief_tui.store.errors import InputError
-from brief_tui.store.saving import SaveConflict, SaveFailed, save_brief
+from brief_tui.store.saving import SaveConflict, SaveFailed, save_beside, save_brief
 from brief_tui.store.writing import remove_leftovers
 from tests.small_disk import mounted
 
@@ -357,3 +358,31 @@ def test_a_folder_in_place_of_the_draft_is_refused(tmp_path: Path) -> None:
     (tmp_path / "brief.md").mkdir()
     with pytest.raises(InputError, match=r"brief\.md: is a folder, not a file"):
         read_brief(tmp_path, EVENT)
+
+
+def test_what_another_program_makes_beside_the_draft_meanwhile_is_its_own(file: BriefFile) -> None:
+    others = {file.path.with_name(f"brief.mine{'' if number == 1 else f'-{number}'}.md") for number in range(1, 200)}
+    made: list[Path] = []
+
+    def make() -> None:
+        for path in sorted(others, key=lambda path: (len(path.name), path.name)):
+            with suppress(FileExistsError), path.open("x") as other:
+                other.write("theirs")
+                made.append(path)
+
+    with ThreadPoolExecutor() as pool:
+        making = pool.submit(make)
+        while not making.done():
+            name = save_beside(file, "mine", "mine")
+            assert file.path.with_name(name).read_text() == "mine"
+    assert {path.read_text() for path in made} == {"theirs"}
+
+
+def test_a_full_disk_leaves_nothing_beside_the_draft(file: BriefFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(SaveFailed, match=r"brief\.mine\.md: not saved: No space left on device: free some space"):
+        save_beside(file, "mine", "mine")
+    assert [path.name for path in file.path.parent.glob("*.md")] == ["brief.md"]
