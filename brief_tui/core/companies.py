@@ -6,17 +6,17 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.event import Company, Event
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import name_words
+from brief_tui.core.remembering import remembered, remembered_of_text
 
 Way = Literal["known", "same", "near"]
 """How a name is written: as it is known; the same but for case, accents, spaces and signs; or nearly so."""
@@ -144,8 +144,7 @@ class Spellings:
 
     def found(self, text: str, *, near: bool = True) -> tuple[CompanyName, ...]:
         """Every name, in order; of names that overlap the longest. A near one is a guess: look at what it is."""
-        find = _found if len(text) <= LONGEST_KEPT else _found.__wrapped__
-        return find(self, text, near)
+        return _found(text, self, near)
 
     def search(self, written: str, *, near: bool) -> Iterator[CompanyName]:
         """The names of `written`, with near ones or without."""
@@ -215,12 +214,12 @@ class Spellings:
         return len(_keys(guess.name)) > len(_keys(known.name))
 
 
-@lru_cache(maxsize=2048)
-def _found(spellings: Spellings, text: str, near: bool) -> tuple[CompanyName, ...]:
+@remembered_of_text(2048)
+def _found(text: str, spellings: Spellings, near: bool) -> tuple[CompanyName, ...]:
     return tuple(sorted(islice(spellings.search(text, near=near), _MOST), key=lambda found: found.span))
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def spellings(names: tuple[str, ...]) -> Spellings:
     """The same object for the same names, so that what it found in a paragraph is kept."""
     return Spellings(names)

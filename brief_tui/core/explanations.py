@@ -190,6 +190,11 @@ _FAULTS: Mapping[str, tuple[str, ...]] = {
         "An article has a hundred quotations at most: thousands are a mistake, and what is not checked may not pass.",
         "Divide the draft, or take out what was pasted into it.",
     ),
+    "too-many-paragraphs": (
+        "More prose than is checked",
+        "An article has some hundred paragraphs: thousands are a mistake, and what is not checked may not pass.",
+        "Divide the draft, or take out what was pasted into it.",
+    ),
     "empty-citation": (
         "A block quote without words",
         "A citation without words cites nothing, and would count.",

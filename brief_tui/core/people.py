@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
+
+from brief_tui.core.remembering import remembered
 
 NameWords = tuple[str, ...]
 """A name for comparison, word by word."""
@@ -34,7 +36,7 @@ _REMARK = re.compile(r"\([^()]*\)")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u2010": "-", "ø": "o", "ł": "l", "đ": "d"})
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def name_words(name: str) -> NameWords:
     """The words of a name for comparison.
 

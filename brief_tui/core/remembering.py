@@ -6,36 +6,77 @@ whole day would stay.
 
 from __future__ import annotations
 
-import sys
-from functools import _lru_cache_wrapper
-from typing import Any
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
+LONGEST_KEPT = 10_000
+"""What is found in a paragraph of so many characters is kept: on a pause in typing, all but one are as they were."""
 _VERSIONS = 5_000
 """Answers beyond those that one draft takes: some minutes of typing."""
 
+Given = ParamSpec("Given")
+Answer = TypeVar("Answer")
+
+
+class _Cache(Protocol):
+    def cache_info(self) -> Any: ...  # noqa: ANN401  # a type that functools keeps to itself
+
+    def cache_clear(self) -> None: ...
+
+
+_caches: list[_Cache] = []
+
+
+def remembered(most: int) -> Callable[[Callable[Given, Answer]], Callable[Given, Answer]]:
+    """Has a pure function of hashable arguments remember its last answers, `most` of them."""
+
+    def remembering(function: Callable[Given, Answer]) -> Callable[Given, Answer]:
+        cached = lru_cache(maxsize=most)(function)
+        _caches.append(cached)
+        return cast(Callable[Given, Answer], cached)
+
+    return remembering
+
+
+def remembered_of_text(
+    most: int,
+) -> Callable[[Callable[Concatenate[str, Given], Answer]], Callable[Concatenate[str, Given], Answer]]:
+    """The same for a function of a text; of one longer than LONGEST_KEPT the last answer alone.
+
+    Several rules ask for that, one after the other; the versions of it would take too much memory.
+    """
+
+    def remembering(function: Callable[Concatenate[str, Given], Answer]) -> Callable[Concatenate[str, Given], Answer]:
+        short, long = remembered(most)(function), remembered(1)(function)
+
+        @wraps(function)
+        def of_text(text: str, /, *arguments: Given.args, **named: Given.kwargs) -> Answer:
+            return (short if len(text) <= LONGEST_KEPT else long)(text, *arguments, **named)
+
+        return of_text
+
+    return remembering
+
 
 class Remembering:
-    """Counts the answers that the core's functions remember, and has them forgotten when they are too many."""
+    """Counts the answers that are remembered, and has them forgotten when they are too many."""
 
     def __init__(self) -> None:
-        self._caches: list[_lru_cache_wrapper[Any]] = []
         self._needed: int | None = None
         """How many there were after the first judgement since all were forgotten."""
 
     def judged(self) -> None:
         """To be called after each judgement. What is forgotten is found out again by the next, as at the start."""
-        self._caches = self._caches or _caches()
-        held = sum(cache.cache_info().currsize for cache in self._caches)
+        held = sum(cache.cache_info().currsize for cache in _caches)
         if self._needed is None:
             self._needed = held
         elif held > 2 * self._needed + _VERSIONS:
-            for cache in self._caches:
-                cache.cache_clear()
+            forget()
             self._needed = None
 
 
-def _caches() -> list[_lru_cache_wrapper[Any]]:
-    """Those of all modules that a judgement has imported."""
-    modules = [module for name, module in sys.modules.items() if name.startswith("brief_tui.core.")]
-    values = [value for module in modules for value in vars(module).values()]
-    return list({id(value): value for value in values if isinstance(value, _lru_cache_wrapper)}.values())
+def forget() -> None:
+    """Forget every answer."""
+    for cache in _caches:
+        cache.cache_clear()

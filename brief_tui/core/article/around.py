@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.article.clause_over import is_over
@@ -49,6 +48,7 @@ from brief_tui.core.language.turning_words import (
 from brief_tui.core.language.wordlists import CONDITIONS, is_negation
 from brief_tui.core.language.words import Words, fold
 from brief_tui.core.offsets import Span
+from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.transcripts import PARAGRAPH, Transcript, Turn
 
 _REACH = 350
@@ -110,7 +110,7 @@ def _turn(transcript: Transcript, at: int) -> Turn:
     return transcript.turns[bisect_right(transcript.turns, at, key=lambda turn: turn.start) - 1]
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _lead(before: str, first: str) -> tuple[int, Turning | None]:
     """Where the sentence begins in the text before a passage whose first words are `first`, and what turns it."""
     ends = [m.end() for m in _ENDS.finditer(before) if not (m["next"] or "").islower() or "\n\n" in m[0]]
@@ -237,7 +237,7 @@ def _closes(keys: Sequence[str], n: int, pauses: Sequence[int]) -> bool:
     return marks[0] > n and goes_on and ASIDES.issuperset(last)
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _tail(after: str) -> tuple[int, Turning | None]:
     """Where the sentence ends in the text behind a passage, and what turns it."""
     end = next((m.start() for m in _STOPS.finditer(after) if _ends_here(after, m)), len(after))

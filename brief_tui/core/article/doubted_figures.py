@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
+from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.index import TranscriptIndex
 
 _MOST, _MOST_DOUBTED = 500, MAX_ALIKE + 50
@@ -79,12 +80,12 @@ def doubts(article: Article) -> list[tuple[Prose, Doubt]]:
     return _checked(article.index).article(article) if article.index.words else []
 
 
-@lru_cache(maxsize=1)
+@remembered(1)
 def _checked(index: TranscriptIndex) -> _Checked:
     return _Checked(index)
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _folded(text: str) -> tuple[str, ...]:
     return tuple(fold(text, notes=False).keys)
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.article.clock_times import is_time_of_day
@@ -18,6 +17,7 @@ from brief_tui.core.article.said_context import REACH, is_common, telling
 from brief_tui.core.article.units import PERCENT, UNITS
 from brief_tui.core.language.words import Words, fold
 from brief_tui.core.offsets import Span
+from brief_tui.core.remembering import remembered
 
 _COUNTED_HERE = frozenset(
     "pillar speaker session talk panel panelist panellist podcast conversation recording interview transcript citation "
@@ -75,7 +75,7 @@ class Claim(NamedTuple):
         return (self.figure.bare, self.nouns, self.of)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def claims(sentence: str, whole: str, before: str = "", after: str = "", head: str = "") -> tuple[Claim, ...]:
     """The claims of a sentence without its quotations; `whole` is with them, and stands between the other two.
 
@@ -123,7 +123,7 @@ def _unit_in(head: str) -> Figure | None:
     return None
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def _folded(text: str) -> list[str]:
     return fold(text, notes=False).keys
 

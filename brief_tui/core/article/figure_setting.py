@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from brief_tui.core.article.figure_reader import figures
 from brief_tui.core.draft.brief import Brief
 from brief_tui.core.event import Event
 from brief_tui.core.language.words import fold
+from brief_tui.core.remembering import remembered
 
 _SHORT = 160
 """Characters: what has fewer needs what stands before it, as an item of a list does, of which so much is read."""
@@ -37,7 +37,7 @@ def event_figures(event: Event) -> Own:
     return _own(event.title, event.summary, *((day.year, day.month, day.day) if day else (0, 0, 0)))
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _own(title: str, summary: str, year: int, month: int, day: int) -> Own:
     own = {figure.amount for text in (title, summary) for figure in figures(fold(text))}
     return frozenset(own | {("date", year), ("date", month), ("date", month * 100 + day)})

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.article.figures import Figure, FigureKind
@@ -28,6 +27,7 @@ from brief_tui.core.article.units import (
 )
 from brief_tui.core.language.quantities import CURRENCY
 from brief_tui.core.language.words import Words
+from brief_tui.core.remembering import remembered
 
 MAY_HOLD = re.compile(
     r"[0-9]|\b(?:"
@@ -93,7 +93,7 @@ FIGURE_WORDS = tuple(word for word, known in _WORDS.items() if known in _OF_FIGU
 _DIGITS, _LETTERS = "0123456789.", "abcdefghijklmnopqrstuvwxyzµμ"
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def letter(key: str) -> str:
     """The letter of a folded word, w for one that is of no figure."""
     if known := _WORDS.get(key):
@@ -110,7 +110,7 @@ def is_of_figure(key: str) -> bool:
     return letter(key) in _OF_FIGURES
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def value_of(key: str) -> Fraction:
     """What number a folded word is: of a part, of how many it is one."""
     if key in {"a", "an"}:

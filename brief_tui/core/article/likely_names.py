@@ -5,12 +5,12 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from brief_tui.core.companies import sound
 from brief_tui.core.people import NameWords, name_words
+from brief_tui.core.remembering import remembered
 
 _SHORT_FORMS: dict[str, frozenset[str]] = {}
 """A first name to the others that the same person may go by."""
@@ -147,7 +147,7 @@ class LikelyNames:
         return found[0] if len(found) == 1 else None
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def written_alike(written: str, name: str) -> bool:
     """Whether the words of a name, or of a part of it, have the accents, signs and capitals that it has."""
     right = _spelled(name)

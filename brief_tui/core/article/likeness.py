@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -22,6 +21,7 @@ from brief_tui.core.language.common_words import telling
 from brief_tui.core.language.shared_runs import GRAM, Run, reach, shared_runs
 from brief_tui.core.language.words import Words
 from brief_tui.core.offsets import Span
+from brief_tui.core.remembering import remembered
 from brief_tui.core.versions import common_start
 from brief_tui.core.work import Work
 
@@ -97,7 +97,7 @@ class Worded(NamedTuple):
         return self.piece.words
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def worded(text: str) -> Worded:
     """The words of a quotation; of a very long one the first ones."""
     piece = whole(text)
@@ -106,7 +106,7 @@ def worded(text: str) -> Worded:
     return Worded(piece, tuple(piece.words.keys[:MAX_WORDS]), gaps)
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def likenesses(texts: tuple[str, ...]) -> dict[tuple[int, int], Likeness]:
     """The quotations that go together, by their numbers, the lower one first. Linear in the words."""
     found: dict[tuple[int, int], Likeness] = {}
@@ -129,14 +129,14 @@ def likenesses(texts: tuple[str, ...]) -> dict[tuple[int, int], Likeness]:
     return found
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def _grams(text: str) -> tuple[tuple[str, ...], ...]:
     """In the order of the text: of quotations that share as many, the first found are compared."""
     keys = worded(text).keys
     return tuple(dict.fromkeys(keys[at : at + GRAM] for at in range(len(keys) - GRAM + 1)))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def compare(text: str, other_text: str) -> Likeness | None:
     """How two quotations go together; None where they have nothing to do with each other."""
     return _Comparison(worded(text), worded(other_text)).likeness()

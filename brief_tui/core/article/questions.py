@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from brief_tui.core.language.common_words import COMMON
 from brief_tui.core.language.kin_words import KIN
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
+from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 from brief_tui.core.sources.transcripts import Transcript
@@ -132,7 +132,7 @@ class Asked(NamedTuple):
     """In the transcript's readable text."""
 
 
-@lru_cache(maxsize=_READ)
+@remembered(_READ)
 def topic_before(lead: str) -> Topic | None:
     """What the words of a sentence before its quotation say that it answers: "Asked about pricing, Feld said:"."""
     if (found := _TOPIC.search(lead)) is not None:
@@ -141,14 +141,14 @@ def topic_before(lead: str) -> Topic | None:
     return _matter_of(found, certain=True) if found is not None else _loose_topic(lead)
 
 
-@lru_cache(maxsize=_READ)
+@remembered(_READ)
 def topic_after(rest: str) -> Topic | None:
     """What the words of a sentence behind its quotation say that it answers: "Feld said when asked about pricing"."""
     found = _TOPIC.search(rest)
     return _asked(found) if found is not None else _loose_topic(rest)
 
 
-@lru_cache(maxsize=_READ)
+@remembered(_READ)
 def topic_earlier(sentence: str) -> Topic | None:
     """What a sentence before that of a quotation says that it answers: "On pricing she was brief.", or a question."""
     if (found := _WAS_ASKED.search(sentence)) is not None:
@@ -164,7 +164,7 @@ def topic_earlier(sentence: str) -> Topic | None:
     return _matter_of(found) if found is not None else _loose_topic(text)
 
 
-@lru_cache(maxsize=_READ)
+@remembered(_READ)
 def without(topic: Topic, names: str) -> Topic:
     """A topic without the words of some names."""
     own = stems_of(names)
@@ -260,20 +260,20 @@ def _same_word(one: str, other: str, *, kin: bool) -> bool:
     return kin and KIN.get(a[:_STEM], a) == KIN.get(b[:_STEM], b)
 
 
-@lru_cache(maxsize=_READ)
+@remembered(_READ)
 def _keys(text: str) -> frozenset[str]:
     """The folded words of a text that tell what it is about."""
     return frozenset(key for key in fold(text).keys if len(key) > 1 and key not in _SMALL)
 
 
-@lru_cache(maxsize=_READ)
+@remembered(_READ)
 def stems(keys: frozenset[str]) -> frozenset[str]:
     """The beginnings of folded words; one for all words of one everyday matter."""
     found = (_ENDING.sub("", key)[:_STEM] or key for key in keys)
     return frozenset(KIN.get(stem, stem) for stem in found)
 
 
-@lru_cache(maxsize=_READ)
+@remembered(_READ)
 def stems_of(text: str) -> frozenset[str]:
     """The beginnings of the words of a text that tell what it is about."""
     return stems(_keys(text))

@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.article.said_context import telling
 from brief_tui.core.draft.attribution import opening_pronoun
 from brief_tui.core.draft.clauses import TICKER, Clauses
-from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.draft.parts import ENDS, Parts
 from brief_tui.core.draft.phrase import SPEECH, STOPS, VERBS, Kind, Phrase, looks_done
 from brief_tui.core.draft.phrases import read_phrases
@@ -27,6 +25,7 @@ from brief_tui.core.language.common_words import COMMON
 from brief_tui.core.language.words import fold, has_number
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
+from brief_tui.core.remembering import LONGEST_KEPT, remembered
 
 _DEEDS = frozenset(
     "began begin begins call called calls continue continued continues demonstrated demonstrates discovered discovers "
@@ -82,7 +81,7 @@ def reports(prose: Prose, people: People) -> tuple[Report, ...]:
     return _reports(prose, people) if len(prose.text) <= LONGEST_KEPT else ()
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def _reports(prose: Prose, people: People) -> tuple[Report, ...]:
     return tuple(_Reader(prose, clauses(prose, people)).reports())
 

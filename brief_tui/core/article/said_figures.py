@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import cache
 from heapq import nlargest
 from typing import Literal, NamedTuple
 
@@ -19,6 +19,7 @@ from brief_tui.core.article.said_context import REACH, Context, Surroundings, te
 from brief_tui.core.article.units import DIMENSIONS, PERCENT
 from brief_tui.core.language.quantities import CURRENCY, SCALES
 from brief_tui.core.language.words import fold
+from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.index import Place, TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 
@@ -251,7 +252,7 @@ def _numbers(figure: Figure, *, every: bool) -> Iterator[Figure]:
         yield from (_number(figure._replace(unit=Fraction(scale))) for scale in SCALES.values() if scale >= _LARGE)
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def _figures_in(text: str) -> tuple[tuple[Figure, str], ...]:
     words = fold(text)
     return tuple(

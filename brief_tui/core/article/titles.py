@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from brief_tui.core.remembering import remembered
 
 _PARTS = re.compile(r"(?<!\s)\s*(?:[/&+;|]|\band\b)\s*", re.I)
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
@@ -72,7 +73,7 @@ _STEM = 5
 """Letters in which "finance" and "financial", "scheduling" and "scheduler" are the same."""
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def _offices(title: str) -> tuple[tuple[str, ...], ...]:
     """The offices that a title names, each as its words: "Founder & CEO" has two."""
     plain = title.casefold().replace(".", "").replace("’", "'").replace("r&d", "r d")
@@ -93,7 +94,7 @@ def _spelled_out(words: list[str]) -> tuple[str, ...]:
     return tuple(word for word in found if word not in _SMALL)
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def same_title(one: str, other: str) -> bool:
     """Whether two titles may be one person's one title: abbreviated, in another order, or with a part left out.
 
@@ -113,7 +114,7 @@ def _is_part(office: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return long[: len(short)] == short
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def contradicts(told: str, title: str) -> bool:
     """Whether a description in prose gives a person another office than the title does.
 

@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.article.titles import HOLDERS, OFFICES
 from brief_tui.core.companies import CompanyName
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.offsets import Span
+from brief_tui.core.remembering import remembered
 
 _LONGEST = 100
 _WORDS = 8
@@ -88,7 +88,7 @@ class ToldRole(NamedTuple):
     company_span: Span
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def told_roles(text: str, names: tuple[Span, ...], companies: tuple[CompanyName, ...]) -> list[tuple[int, ToldRole]]:
     """What a text without its quotations says of the people named at `names`, by their numbers.
 
@@ -147,7 +147,7 @@ def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
     return _role(text, Span(start, end), None)
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def described(text: str, at: int, companies: tuple[CompanyName, ...]) -> ToldRole | None:
     """What a text without its quotations says of who is quoted before `at`, where it names nobody."""
     found = _DESCRIBED.match(text, at)

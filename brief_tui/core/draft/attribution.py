@@ -26,12 +26,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 
 from brief_tui.core.draft.clauses import Clauses, read_clauses
 from brief_tui.core.draft.described import NO_HOLDERS, Holder, Holders, described, is_first
 from brief_tui.core.draft.giving import Giving
-from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.draft.openings import Openings
 from brief_tui.core.draft.parts import Given
 from brief_tui.core.draft.phrase import Kind, Phrase
@@ -41,6 +39,7 @@ from brief_tui.core.language.clause_words import HERS
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
+from brief_tui.core.remembering import remembered_of_text
 
 _NEAREST = 20
 """So many names before a pronoun are looked at."""
@@ -62,11 +61,10 @@ def speakers(
     """
     if len(quotations) > _MOST:
         return Told((Saying(None, False),) * len(quotations), None)
-    read = _speakers if len(text) <= LONGEST_KEPT else _speakers.__wrapped__
     latest = before.latest.name if before.latest else None
     titled = holders.told_in(text) if quotations else ()
     near = before.named if titled else ()
-    return read(text, tuple(quotations), people, latest, titled, near, before.last if quotations else None)
+    return _speakers(text, tuple(quotations), people, latest, titled, near, before.last if quotations else None)
 
 
 def opening_pronoun(text: str, clauses: Clauses) -> Span | None:
@@ -74,7 +72,7 @@ def opening_pronoun(text: str, clauses: Clauses) -> Span | None:
     return Openings(text, clauses, read_phrases(text, clauses)).opening_pronoun()
 
 
-@lru_cache(maxsize=2048)
+@remembered_of_text(2048)
 def _speakers(
     text: str,
     quotations: tuple[Span, ...],

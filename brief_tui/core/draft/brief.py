@@ -97,5 +97,7 @@ TERM_WORDS = 3
 """Quotations in the prose of at most so many words, that no clause gives to a speaker, are terms (VERDICTS.md)."""
 MAX_QUOTATIONS = 3_000
 """Quotations behind so many are not read: no article has as many."""
+MAX_PARAGRAPHS = 3_000
+"""The same of headings, paragraphs and table cells outside block quotes."""
 MAX_ALIKE = 100
 """So many findings of one kind are reported; a draft with more has one cause."""

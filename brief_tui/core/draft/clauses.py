@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.language.clause_words import ABBREVIATIONS, CODES, TITLES
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import NameWords, People, name_words
+from brief_tui.core.remembering import remembered, remembered_of_text
 
 TICKER = re.compile(r"\([A-Z]{2,10}:\s?[A-Z][A-Z\d.,: ]{0,40}\)")
 """Finds symbols of a company in brackets."""
@@ -49,11 +48,10 @@ class Clauses(NamedTuple):
 
 def read_clauses(text: str, quotations: Sequence[Span], people: People) -> Clauses:
     """The codes of a paragraph whose quotations, marks included, stand at `quotations`, in order."""
-    read = _read_clauses if len(text) <= LONGEST_KEPT else _read_clauses.__wrapped__
-    return read(text, tuple(quotations), people)
+    return _read_clauses(text, tuple(quotations), people)
 
 
-@lru_cache(maxsize=8192)
+@remembered_of_text(8192)
 def _read_clauses(text: str, quotations: tuple[Span, ...], people: People) -> Clauses:
     reader = _Reader(text, people)
     at = 0
@@ -68,7 +66,7 @@ def _read_clauses(text: str, quotations: tuple[Span, ...], people: People) -> Cl
 Names = Mapping[str, Sequence[tuple[NameWords, tuple[str, ...]]]]
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def _by_first_word(people: People) -> Names:
     """Every way to write a known name, by its first word, the longest first."""
     names: dict[str, list[tuple[NameWords, tuple[str, ...]]]] = {}

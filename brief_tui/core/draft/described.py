@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.draft.phrase import holds_office
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import name_words
+from brief_tui.core.remembering import remembered
 
 _LONGEST = 200
 _EMPTY = frozenset("and at for from in of the".split())
@@ -53,7 +53,7 @@ class Holders:
 NO_HOLDERS = Holders(())
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _stems(title: str) -> frozenset[str]:
     rows = [_row(office) for office in _OFFICES.split(title)]
     stems = {_trade(word) for row in rows for word in row} | {_initials(row) for row in rows if len(row) > 2}
@@ -83,7 +83,7 @@ def is_first(text: str, span: Span) -> bool:
     return not _is_another(text[max(0, span.start - _BEFORE) : span.start], _head(told), ())
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _fits(told: str, holder: Holder) -> bool:
     """Whether a description is of the holder's title, its abbreviation or its trade, with the company or without."""
     title, company, words = _words(holder.title), _words(holder.company), _words(told)
@@ -155,7 +155,7 @@ def _is_another(before: str, noun: str, names: Collection[str]) -> bool:
     return False
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _row(text: str) -> tuple[str, ...]:
     """The words that tell something: "Oakline's chief scientist" says what "the chief scientist of Oakline" says."""
     return tuple(word for part in text.split() for word in name_words(part) if word not in _EMPTY)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from brief_tui.core.language.words import fold
+from brief_tui.core.remembering import remembered
 
 
 class Given:
@@ -22,6 +22,6 @@ class Given:
         return names.pop() if len(names) == 1 else None
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def _row(text: str) -> str:
     return f" {' '.join(fold(text, notes=False).keys)} "

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.offsets import Span
+from brief_tui.core.remembering import remembered_of_text
 
 _ONLY_OPENING = "„‟❝「『〝‚‛"
 _ONLY_CLOSING = "❞」』〞〟"
@@ -30,8 +30,6 @@ OPENING = tuple(mark for mark in _FAMILY if mark not in _ONLY_CLOSING + "‘’"
 MARK = re.compile(_DOUBLE.pattern + "|``|,,|''|['‘](?<![\\w'’]['‘])(?=[^\\s'’])")
 """Finds a text that may hold a quotation at all."""
 
-LONGEST_KEPT = 10_000
-"""What is found in a paragraph of so many characters is kept: on a pause in typing, all but one are as they were."""
 _MIRRORED = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
 _DEPTH = 8
 """So many open marks are looked back at."""
@@ -60,11 +58,10 @@ class Marks(NamedTuple):
 
 def find_marks(text: str, literal: Sequence[Span] = ()) -> Marks:
     """The quotations of one paragraph; no mark is looked for in `literal` spans. Linear in its length."""
-    find = _find_marks if len(text) <= LONGEST_KEPT else _find_marks.__wrapped__
-    return find(text, tuple(literal))
+    return _find_marks(text, tuple(literal))
 
 
-@lru_cache(maxsize=4096)
+@remembered_of_text(4096)
 def _find_marks(text: str, literal: tuple[Span, ...]) -> Marks:
     pairing = _Pairing(text)
     starts = [span.start for span in literal]

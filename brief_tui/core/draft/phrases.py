@@ -7,13 +7,12 @@ denials up to the first verb of speech. The rules of attribution are written ove
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from brief_tui.core.draft.clauses import Clauses
-from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.draft.noun_phrases import LONGEST, NounPhrases
 from brief_tui.core.draft.phrase import NAMES, THINGS, Kind, Phrase, looks_done
 from brief_tui.core.language.clause_words import AUXILIARIES, DEEDS, OPENERS, VIEWS
+from brief_tui.core.remembering import remembered_of_text
 
 _OF_CODE = {
     "Q": Kind.QUOTATION,
@@ -30,13 +29,11 @@ _VERB_OF_CODE = {"V": Kind.SPEAKS, "v": Kind.SPEAKS, "T": Kind.TELLS, "R": Kind.
 
 def read_phrases(text: str, clauses: Clauses) -> tuple[Phrase, ...]:
     """The phrases of a paragraph, in order. Linear in its length."""
-    if len(text) > LONGEST_KEPT:
-        return _Reader(text, clauses.codes, clauses.places).read()
-    return _kept(text, clauses.codes, tuple(clauses.places))
+    return _phrases(text, clauses.codes, tuple(clauses.places))
 
 
-@lru_cache(maxsize=4096)
-def _kept(text: str, codes: str, places: tuple[tuple[int, int], ...]) -> tuple[Phrase, ...]:
+@remembered_of_text(4096)
+def _phrases(text: str, codes: str, places: tuple[tuple[int, int], ...]) -> tuple[Phrase, ...]:
     return _Reader(text, codes, places).read()
 
 

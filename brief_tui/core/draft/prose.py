@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.draft.clauses import Clauses, read_clauses
 from brief_tui.core.draft.markdown import BlockKind
-from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.offsets import MappedText, Span
 from brief_tui.core.people import People
+from brief_tui.core.remembering import remembered_of_text
 
 
 class Prose(NamedTuple):
@@ -76,11 +75,10 @@ def mentions(read: Clauses) -> list[Mention]:
 
 def sentences(prose: Prose, people: People) -> tuple[Span, ...]:
     """The sentences, in order; a quotation never ends one by what stands inside it alone."""
-    find = _sentences if len(prose.text) <= LONGEST_KEPT else _sentences.__wrapped__
-    return find(prose.text, prose.quoted, people)
+    return _sentences(prose.text, prose.quoted, people)
 
 
-@lru_cache(maxsize=2048)
+@remembered_of_text(2048)
 def _sentences(text: str, quoted: tuple[Span, ...], people: People) -> tuple[Span, ...]:
     read = read_clauses(text, quoted, people)
     ends = [read.places[found.start()][1] for found in re.finditer(r"[.!]", read.codes)]

@@ -14,6 +14,7 @@ from brief_tui.core.companies import Companies
 from brief_tui.core.draft.attribution import speakers
 from brief_tui.core.draft.brief import (
     MAX_ALIKE,
+    MAX_PARAGRAPHS,
     MAX_QUOTATIONS,
     TERM_WORDS,
     Attribution,
@@ -43,6 +44,10 @@ _LONGEST_TERM = 200
 """What has so many characters is no term, and need not be counted."""
 _TOO_MANY = (
     f"The draft has more than {MAX_QUOTATIONS:,} quotations: this one and those after it are not checked. Divide it."
+)
+_TOO_LONG = (
+    f"The draft has more than {MAX_PARAGRAPHS:,} headings, paragraphs and table cells: this one and those after it are "
+    "not checked. Divide it."
 )
 
 
@@ -151,7 +156,7 @@ class _Reader:
 
     def _prose(self, people: People) -> None:
         """Everything else, paragraph by paragraph."""
-        leaves, at = self._blocks.leaves, 0
+        leaves, at, room = self._blocks.leaves, 0, MAX_PARAGRAPHS
         before = NOTHING
         headings: list[Paragraph] = []
         while at < len(leaves):
@@ -162,6 +167,10 @@ class _Reader:
             about, before = before if leaf.kind == "text" else NOTHING, NOTHING
             if leaf.kind == "code" or not leaf.lines:
                 continue
+            if not room:
+                self._faults.find("too-many-paragraphs", Severity.ERROR, leaf.lines[0].start, _TOO_LONG)
+                break
+            room -= 1
             paragraphs = [self._paragraph(leaf)]
             if not self._may_quote(leaf):
                 self._passage(leaf, paragraphs[0], (), about)

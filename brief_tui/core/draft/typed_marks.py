@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from brief_tui.core.draft.marks import LONGEST_KEPT, find_marks, told_by_place
+from brief_tui.core.draft.marks import find_marks, told_by_place
+from brief_tui.core.remembering import LONGEST_KEPT
 
 CLOSING = {'"': '"', "“": "”", "„": "“", "«": "»", "‹": "›", "‘": "’"}
 """The marks that wrap a selection, with what they close it by."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from brief_tui.core.judging.chains import Chain, Swallowed
 from brief_tui.core.judging.locate import Locator, Placement
@@ -17,6 +16,7 @@ from brief_tui.core.language.stage_notes import notes
 from brief_tui.core.language.wordlists import FILLER_PAIRS, FILLERS, HEDGES, HOMOPHONES, is_negation
 from brief_tui.core.language.words import fold, has_number
 from brief_tui.core.offsets import Span
+from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.align import Alignment, Block
 from brief_tui.core.sources.index import Place, TranscriptIndex
 
@@ -165,7 +165,7 @@ NUMBER, NEGATION, WORD, VARIANT, ALLOWED = range(5)
 """Kinds of a drift, worst first."""
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def severity(edit: Edit) -> int:
     """How bad an edit is: NUMBER, NEGATION, WORD, VARIANT or ALLOWED. Long cuts count as words (VERDICTS.md)."""
     if edit.allowed:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.language.contractions import verb_of
 from brief_tui.core.language.stage_notes import blank
 from brief_tui.core.language.words import Words, fold
 from brief_tui.core.offsets import Span
+from brief_tui.core.remembering import remembered
 
 ELLIPSIS = re.compile(
     r"\[ ?(?:…|\.{3,4}|\. \. \.) ?\]|\((?:…|\.{3})\)|…|\.{3,4}|\.[ \u00a0]\.[ \u00a0]\.(?:[ \u00a0]\.)?"
@@ -58,7 +58,7 @@ def _whole_verb(text: str, words: Words, n: int) -> str:
     return (contracted and verb_of(word.key)) or word.key
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def quoted_pieces(text: str) -> tuple[QuotedPiece, ...]:
     """The pieces of a quotation that hold at least one word; a quotation without any gives none."""
     pieces, at = [], 0
@@ -71,10 +71,11 @@ def quoted_pieces(text: str) -> tuple[QuotedPiece, ...]:
     return tuple(pieces)
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def whole(text: str) -> QuotedPiece:
     """The quotation as one piece, its ellipses read as punctuation."""
-    return _piece(text, 0)
+    pieces = quoted_pieces(text)
+    return pieces[0] if len(pieces) == 1 and pieces[0].text == text else _piece(text, 0)
 
 
 def _piece(text: str, offset: int) -> QuotedPiece:

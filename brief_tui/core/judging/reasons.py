@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from brief_tui.core.judging.evidence import ALLOWED, NEGATION, NUMBER, VARIANT, WORD, severity
 from brief_tui.core.judging.quoted import Bracket
@@ -11,6 +10,7 @@ from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, VerdictKind
 from brief_tui.core.language.turning_words import bears_meaning, denies, turns
 from brief_tui.core.language.wordlists import BOUNDS, CONDITIONS, HEDGES, is_negation
 from brief_tui.core.language.words import fold, has_number
+from brief_tui.core.remembering import remembered
 
 NO_WORDS = "There are no words between the marks."
 NO_TRANSCRIPT = "There is no transcript to check it against: add transcripts to the event folder."
@@ -259,7 +259,7 @@ def _negations(text: str) -> int:
     return sum(map(is_negation, fold(text).keys))
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _only_marks(edit: Edit) -> bool:
     """Whether nothing but the marks between the words differs, and with them a first letter."""
     said, quoted = fold(edit.source).keys, fold(edit.quoted).keys

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 
 from brief_tui.core.judging.locate import Placement
 from brief_tui.core.language.words import Words
+from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.index import TranscriptIndex
 
 # A straight mark opens before a word and closes after one; so do curly ones, which some editors turn round.
@@ -30,7 +30,7 @@ def relayed(index: TranscriptIndex, first: Placement, last: Placement | None = N
     return _opens(source.text, marks[before - 1]) and not _opens(source.text, marks[before])
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def _marks(words: Words) -> list[int]:
     """Where the marks of a turn stand; found once for each `Words`, by its identity."""
     return [m.start() for m in _MARK.finditer(words.text)]

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import groupby
 
 from brief_tui.core.language.contractions import expansions
 from brief_tui.core.language.number_forms import divides, number_around
 from brief_tui.core.language.words import Words, has_number
+from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.align import Alignment, Block
 from brief_tui.core.sources.index import TranscriptIndex
 
@@ -129,7 +129,7 @@ def _costs(source: Sequence[str], quoted: Sequence[str], *, free: bool) -> list[
     return costs
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _pair(said: str, quoted: str) -> int:
     if said == quoted:
         return 0

@@ -7,15 +7,15 @@ recognition writes "eight gb" and "the us market".
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from brief_tui.core.language.words import Words, has_number
+from brief_tui.core.remembering import remembered
 
 _UNIT = re.compile(r"(?:[0-9][0-9.,]*)?([kKmMGTPE])(b|B|bps|Bps|W|Wp|Wh|V|VA|A|Hz|J|eV|Pa)")
 _COUNTRY = frozenset({"US", "us"})
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def tell_apart(words: Words) -> tuple[int, ...]:
     """The words that capitals may tell apart from others; found once for each `Words`, by its identity."""
     return tuple(at for at, key in enumerate(words.keys) if key == "us" or _unit(words, at))

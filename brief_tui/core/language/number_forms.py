@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 
 from brief_tui.core.language.quantities import (
     CURRENCY,
@@ -25,6 +24,7 @@ from brief_tui.core.language.quantities import (
     with_unit,
 )
 from brief_tui.core.language.words import Words, has_number, raw_tokens
+from brief_tui.core.remembering import remembered
 
 LONGEST = 12
 """A reading takes at most so many words."""
@@ -61,7 +61,7 @@ _CONTINUED = frozenset("and point to oh half quarter quarters 3rd thirds".split(
 _FRACTIONS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25")}
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def may_begin(key: str) -> bool:
     """Whether a folded word may begin a spoken number."""
     return has_number(key) or key in _BEGINNINGS or key in CURRENCY

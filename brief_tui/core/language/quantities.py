@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
+
+from brief_tui.core.remembering import remembered
 
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _SCALED = re.compile(r"([0-9]{1,30}(?:\.[0-9]{1,30})?)(k|K|M|bn|Bn|B|mn)")
@@ -63,7 +64,7 @@ def is_quantity_part(token: str) -> bool:
     return token[0].isdigit() or token.lower() in _PARTS
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def may_start_quantity(token: str) -> bool:
     """Whether a raw token may begin a quantity of several tokens."""
     return is_quantity_part(token) or token in {"a", "A"}

@@ -12,7 +12,6 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,6 +20,7 @@ from brief_tui.core.language.spelling import fold_spelling
 from brief_tui.core.language.stage_notes import without_notes
 from brief_tui.core.language.wordlists import is_negation
 from brief_tui.core.offsets import Span
+from brief_tui.core.remembering import remembered
 
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _SYMBOLS = "%‰&°$€£¥₹+=<>×÷±~≈\\^"
@@ -111,7 +111,7 @@ class Words:
         return self.text[self._starts[start] : self._ends[end - 1]] if start < end else ""
 
 
-@lru_cache(maxsize=1 << 18)
+@remembered(1 << 18)
 def fold_token(token: str) -> str:
     """The comparable form of one token; the value of a number without its form."""
     if not token.isascii():

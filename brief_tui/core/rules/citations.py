@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.likeness import Likeness, worded
 from brief_tui.core.article.told_roles import INSTITUTIONS
-from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.common_words import COMMON, telling
 from brief_tui.core.language.words import fold_token, has_number, tokens
 from brief_tui.core.offsets import Span
+from brief_tui.core.remembering import LONGEST_KEPT, remembered
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.overlaps import is_spliced
 from brief_tui.core.rules.pairs import Pair, Passages, joined, one_voice, pairs, passages_of, quoted
@@ -137,12 +136,12 @@ class _Matter:
         return len(index.positions(index.lexicon.lookup([word]))) * _COMMON_HERE <= max(len(index.words), _COMMON_HERE)
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def _stems_of_sentences(text: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(_stems(sentence)) for sentence in _SENTENCE_END.split(text))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _stems(text: str) -> dict[str, str]:
     """The words of a text that tell what it is about, by their beginnings, so that their endings do not count.
 
@@ -159,7 +158,7 @@ def _stems(text: str) -> dict[str, str]:
 _INSTITUTIONS = frozenset(_stems(" ".join(INSTITUTIONS)))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _loose_stems(text: str) -> frozenset[str]:
     """The beginnings of the words of a text that are not in every text, short ones too."""
     keys = (fold_token(token) for token in tokens(text[:LONGEST_KEPT]))
@@ -175,10 +174,13 @@ def _repeated(article: Article) -> Iterator[Remark]:
         pair.ids: pair for pair in pairs(article) if pair.one.is_citation and pair.other.is_citation and _repeats(pair)
     }
     told = {pair.ids for pair in pairs(article) if is_spliced(article, pair)}
+    repeating: dict[str, list[str]] = {}
+    for one, other in by_words:
+        repeating.setdefault(other, []).append(one)
     known = Passages(citations)
     place = {judged.quotation.id: n for n, judged in enumerate(citations)}
     for n, citation in enumerate(citations):
-        earlier = [ids[0] for ids in by_words if ids[1] == citation.quotation.id]
+        earlier = [*repeating.get(citation.quotation.id, ())]
         earlier += [other.quotation.id for other in _same_passage(citation, known)]
         numbers = sorted({place[id] for id in earlier if place[id] < n and (id, citation.quotation.id) not in told})
         if not numbers:

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.tickers import Ticker, Tickers
 from brief_tui.core.companies import CompanyName
-from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.event import Company
 from brief_tui.core.findings import Severity
 from brief_tui.core.offsets import Span
+from brief_tui.core.remembering import LONGEST_KEPT
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.company_names import namesakes
 from brief_tui.core.rules.named import is_company, named_companies

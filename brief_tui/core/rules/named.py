@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from brief_tui.core.language.clause_words import CODES, TITLES
 from brief_tui.core.language.common_words import telling
 from brief_tui.core.language.words import fold_word
 from brief_tui.core.offsets import Span
+from brief_tui.core.remembering import remembered
 from brief_tui.core.rules.once import once
 from brief_tui.core.same_company import without_legal_form
 from brief_tui.core.sources.index import TranscriptIndex
@@ -229,7 +229,7 @@ def _is_said(index: TranscriptIndex, word: str) -> bool:
     return index.lexicon.lookup([fold_word(word)]) != UNKNOWN
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def is_ordinary(index: TranscriptIndex, name: str) -> bool:
     """Whether the transcripts have a name of one word, or what it is the plural of, mostly without a capital."""
     forms = (name.lower(), name.lower().removesuffix("s"))

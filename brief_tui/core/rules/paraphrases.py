@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
@@ -17,6 +17,7 @@ from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.language.words import fold, has_number
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People, names_nobody
+from brief_tui.core.remembering import remembered
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.sources.index import TranscriptIndex
@@ -193,7 +194,7 @@ class _Checked:
         return any((word.name or has_number(word.key)) and not self._said.cost((word,)) for word in words)
 
 
-@lru_cache(maxsize=1)
+@remembered(1)
 def _checked(index: TranscriptIndex) -> _Checked:
     return _Checked(index)
 
@@ -204,7 +205,7 @@ def _companies(event: Event) -> frozenset[str]:
     return _words((*named, *(speaker.company for speaker in event.speakers)))
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _words(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(key for name in names for key in fold(name, notes=False).keys)
 

@@ -13,11 +13,11 @@ from brief_tui.core.article.titles import contradicts, same_title
 from brief_tui.core.article.told_roles import INSTITUTIONS, ToldRole, described, introduced, told_roles
 from brief_tui.core.companies import CompanyName, spellings
 from brief_tui.core.draft.brief import Attribution
-from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.event import SpeakerConfig
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.offsets import Span
+from brief_tui.core.remembering import LONGEST_KEPT
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.named import known_names
 from brief_tui.core.rules.once import once

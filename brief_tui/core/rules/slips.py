@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.likely_names import LikelyNames, written_alike
-from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import name_words, names_nobody
+from brief_tui.core.remembering import LONGEST_KEPT, remembered
 from brief_tui.core.rules.once import once
 
 _ROWS = tuple(re.compile(f"(?=({row}))") for row in ("[CN][CGNP]", "[CN][CNw][CGNP]", "[CN][CNw][CN][CGNP]", "w[NP]"))
@@ -43,7 +42,7 @@ def labelled(article: Article) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def likely_names(people: tuple[str, ...]) -> LikelyNames:
     """The same object for the same people."""
     return LikelyNames(people)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -12,11 +11,11 @@ from brief_tui.core.article.article import Article
 from brief_tui.core.article.likely_names import LikelyNames, near
 from brief_tui.core.companies import Spellings, spellings
 from brief_tui.core.draft.clauses import Clauses
-from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.language.words import fold_word
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People, name_words
+from brief_tui.core.remembering import LONGEST_KEPT, remembered
 from brief_tui.core.rules.named import known_names, small_words
 from brief_tui.core.rules.once import once
 from brief_tui.core.rules.slips import known, likely_names, slips, without_ending
@@ -61,7 +60,7 @@ def strangers(article: Article) -> list[Stranger]:
     return [one for one in found if " " in one.written or one.written.lower() not in small_words(article).all]
 
 
-@lru_cache(maxsize=2)
+@remembered(2)
 def _reader(index: TranscriptIndex, people: People, known: tuple[str, ...], companies: tuple[str, ...]) -> _Reader:
     return _Reader(index, people, likely_names(known), spellings(companies))
 

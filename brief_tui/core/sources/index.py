@@ -11,11 +11,12 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
 from brief_tui.core.language.words import Words, fold
+from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.cells import Cells
 from brief_tui.core.sources.lexicon import DIVIDER, UNKNOWN, Lexicon
 from brief_tui.core.sources.transcripts import Transcript, Turn
@@ -46,7 +47,7 @@ class Place(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _folded(encoded: _Encoded, turn: Turn) -> Words:
     return fold(encoded.transcript.text[turn.start : turn.end])
 

@@ -8,18 +8,17 @@ import pytest
 
 from brief_tui.core import remembering
 from brief_tui.core.assessment import Assessment, assess
-from brief_tui.core.remembering import Remembering
+from brief_tui.core.remembering import LONGEST_KEPT, Remembering, remembered_of_text
 from tests.unit.core.test_assessment import BRIEF, SOURCES
 
 
 def held() -> int:
-    return sum(cache.cache_info().currsize for cache in remembering._caches())
+    return sum(cache.cache_info().currsize for cache in remembering._caches)
 
 
 def test_what_is_typed_all_day_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(remembering, "_VERSIONS", 100)
-    for cache in remembering._caches():
-        cache.cache_clear()
+    remembering.forget()
     memory, assessment, most = Remembering(), assess(SOURCES, BRIEF), []
     memory.judged()
     for number in range(200):
@@ -34,3 +33,18 @@ def test_what_is_typed_all_day_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> 
 
 def comparable(assessment: Assessment) -> Assessment:
     return replace(assessment, elapsed_ms=0.0, verdicts={})
+
+
+def test_of_a_long_text_one_version_is_remembered() -> None:
+    read: list[str] = []
+
+    @remembered_of_text(10)
+    def length(text: str) -> int:
+        read.append(text)
+        return len(text)
+
+    short, long = ["a", "b"], ["a" * (LONGEST_KEPT + 1), "b" * (LONGEST_KEPT + 1)]
+    assert [length(text) for text in [*short, *short]] == [1, 1] * 2
+    assert read == short
+    assert {length(text) for text in [*long, *long[1:] * 3]} == {LONGEST_KEPT + 1}
+    assert read == [*short, *long]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brief_tui.core.draft.brief import MAX_QUOTATIONS, Brief, Quotation
+from brief_tui.core.draft.brief import MAX_PARAGRAPHS, MAX_QUOTATIONS, Brief, Quotation
 from brief_tui.core.draft.reader import parse_brief
 from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
@@ -520,3 +520,13 @@ def test_more_quotations_than_an_article_has_are_not_read(one: str) -> None:
     assert len(brief.quotations) == MAX_QUOTATIONS
     assert {(finding.id, finding.severity) for finding in brief.findings} == {("too-many-quotations", Severity.ERROR)}
     assert brief.findings[0].line == brief.lines.line(brief.text.index(f"did {MAX_QUOTATIONS}."))
+
+
+@pytest.mark.parametrize("one", ["“They did {},” Moreau said.\n\n", "### They did {}.\n", "|They did {}.|b|\n"])
+def test_more_prose_than_an_article_has_is_not_read(one: str) -> None:
+    head = "|a|b|\n|-|-|\n" if one.startswith("|") else ""
+    brief = parse("# Title\n\n## Developer\n\n" + head + "".join(one.format(n) for n in range(MAX_PARAGRAPHS)))
+    assert len(brief.prose) == MAX_PARAGRAPHS
+    (finding,) = brief.findings
+    assert (finding.id, finding.severity) == ("too-many-paragraphs", Severity.ERROR)
+    assert finding.line > brief.lines.line(brief.prose[-1].words.source_of(0)) - bool(head)
