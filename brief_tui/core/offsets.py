@@ -104,7 +104,9 @@ class MappedTextBuilder:
 
     def copy(self, mapped: MappedText, start: int, end: int) -> None:
         """Append the readable characters of `mapped` in [start, end), with the places they come from."""
-        if len(mapped.pieces) == 1 and start < end:
+        if start >= end:
+            return
+        if len(mapped.pieces) == 1:
             _, source, step = mapped.rest(start)
             self.add(mapped.text[start:end], source, step)
             return

@@ -67,7 +67,7 @@ BRIEFS: dict[str, str] = {
     "46 600 common words": _cited("the of and to a in that is it we " * 60),
     "46 a quotation of 20,000 characters": _cited("and so the wall moves a little " * 650),
     "46 200,000 opening marks": f"## Developer\n\n{'“' * 200_000}\n",
-    "46 200,000 straight marks": f"## Developer\n\n{'"' * 200_000}\n",
+    "46 200,000 straight marks": "## Developer\n\n" + '"' * 200_000,
     "46 66,000 openers and words": f"## Developer\n\n{'(a ' * 66_000}\n",
     "46 66,000 code marks and words": f"## Developer\n\n{'`a ' * 66_000}\n",
     "46 66,000 sums": f"## Developer\n\n{'$1 ' * 66_000}\n",

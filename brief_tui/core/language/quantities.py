@@ -184,17 +184,18 @@ class _Sum:
 
 def number_at(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
     """The number that starts at token `at`: the token after it, and its comparable form."""
-    number, begin = _Sum(), at
+    begin = at
     if raw[at].text in {"a", "A"}:
         if not _is_scale(raw, at + 1, text):
             return None
         at += 1
     digits = _value_of_digits(raw[at].text)
+    if digits is not None and not _is_scale(raw, at + 1, text):
+        return at + 1, fold_digits(raw[begin].text)
+    number = _Sum()
     if digits is not None:
         number.add(digits)
         at += 1
-        if not _is_scale(raw, at, text):
-            return at, fold_digits(raw[begin].text)
     while at < len(raw) and (at == begin or adjoins(raw, at, text)):
         word = raw[at].text.lower()
         ordinal = _ORDINALS.get(word)
