@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.fuzz.mutation import GOOD, mutated
-from tests.fuzz.targets import Target, checked, judge_briefs, write_good
+from tests.fuzz.mutation import GOOD, TALKS, mutated
+from tests.fuzz.targets import Target, checked, judge_briefs, read_transcripts_of, write_good
 
 
 @pytest.mark.parametrize("path", GOOD)
@@ -23,6 +23,13 @@ def test_any_bad_file_is_checked_or_refused(tmp_path: Path, monkeypatch: pytest.
     event = write_good(tmp_path)
     codes = Counter(checked(event, path, mutated(GOOD[path].encode(), Random(n))) for n in range(25))  # noqa: S311  # a test's own choices
     assert len(codes) > 1  # the files are neither all good nor all refused
+
+
+@pytest.mark.parametrize("name", TALKS)
+def test_any_bad_transcript_is_read_or_refused_with_offsets_that_hold(name: str) -> None:
+    read = read_transcripts_of(name)
+    for number in range(25):
+        read(mutated(TALKS[name].encode(), Random(number)))  # noqa: S311  # a test's own choices
 
 
 CHARACTERS = "“”\"'‘’«»[]()*_`<>&\\#-—@:;,.!?…$% 0Aaé\n\r\x1b\u0301\u200b"

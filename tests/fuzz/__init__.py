@@ -1,1 +1,1 @@
-"""Bad files made from good ones; `python -m tests.fuzz` tries thousands, tests/faults/test_fuzz.py a few hundred."""
+"""Bad files made from good ones: a few hundred in tests/faults/test_fuzz.py, thousands by `python -m tests.fuzz`."""

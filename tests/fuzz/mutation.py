@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from random import Random
 
 from tests.tui.quayside import BRANDT, BRIEF, CALDER, EVENT
+from tests.unit.formats.documents import document_xml, run, styled
+from tests.unit.formats.json_writers import LABELS, Said
 
 _LEDGER = """\
 [[decisions]]
@@ -41,6 +44,45 @@ GOOD = {
     "transcripts/a.srt": _SRT,
 }
 """One good file of every kind that is read, by its path; config.toml is the user's, and lies elsewhere."""
+
+_TALK = [
+    Said(0, [("We", 1.0), ("measured", 1.4), ("“two”", 1.8), ("cranes.", 2.2)]),
+    Said(1, [("Twice?", 3.0)]),
+    Said(0, [("Twice.", 64.5)]),
+]
+_HTML = """\
+<cite>Ines Calder:</cite>
+<time>1:05</time>
+<p>We &amp; they.</p>
+<p>Twice.</p>
+<cite>Oda Finch:</cite>
+<p>So?</p>
+"""
+_OTTER = """\
+Quay
+
+SPEAKERS
+Ines Calder
+
+Ines Calder  0:03
+We measured.
+
+Oda Finch  1:02:03
+Twice?
+
+Transcribed by https://otter.ai
+"""
+_REVAI = "Speaker 0    00:00:01    We measured.\nSpeaker 1\t00:00:04\tTwice?\n"
+TALKS = {
+    **{f"{writer.__name__}.json": json.dumps(writer(_TALK), ensure_ascii=False) for writer in LABELS},
+    "page.html": _HTML,
+    "otter.txt": _OTTER,
+    "revai.txt": _REVAI,
+    "document.xml": document_xml(
+        styled("Heading1", "Quay"), run("Ines Calder: We measured."), run("Oda Finch: Twice?")
+    ),
+}
+"""One good file of each other format, by a name; the last one stands in a Word document."""
 
 _WORDS = (
     "\u202e \u200b \u2028 \u0301\u0301\u0301\u0301\u0301 \ufe0f 漢 👋 ﬁ а ½ ² ٣ … — – “ ” ‘ ’ « » \" ' ` ``` * _ [ ] "

@@ -17,7 +17,8 @@ from brief_tui.store.config import read_event
 from brief_tui.store.draft import brief_of
 from brief_tui.store.errors import ConfigError, InputError
 from brief_tui.store.folder import load_sources
-from tests.fuzz.mutation import GOOD
+from tests.fuzz.mutation import GOOD, TALKS
+from tests.unit.formats.documents import archive
 
 RAW = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 Target = Callable[[bytes], None]
@@ -51,12 +52,23 @@ def checked(event: Path, path: str, data: bytes) -> int:
     return code
 
 
+def targets(event: Path) -> dict[str, tuple[Target, bytes]]:
+    """Every reader by the name of what it reads, with a good file of that; `event` is one of good files."""
+    found: dict[str, Target] = {"event.toml": read_events, "brief.md": judge_briefs(event)}
+    goods = {**GOOD, **TALKS}
+    found |= {path: read_transcripts_of(path) for path in goods if path.startswith("transcripts/") or path in TALKS}
+    return {path: (read, goods[path].encode()) for path, read in found.items()}
+
+
 def read_transcripts_of(path: str) -> Target:
     """Reads a transcript; offsets must lie inside the file, which is decoded as the reader does it."""
+    in_word = path == "document.xml"
 
     def read(data: bytes) -> None:
+        if in_word:
+            data = archive(data)
         with suppress(TranscriptError):
-            transcript = read_transcript(data, path)
+            transcript = read_transcript(data, "a.docx" if in_word else path)
             size = len(transcript.text)
             assert all(0 <= turn.start < turn.end <= size for turn in transcript.turns)
             assert all(0 <= mark.offset <= size for mark in transcript.times)

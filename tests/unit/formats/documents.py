@@ -8,7 +8,7 @@ from io import BytesIO
 SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-def archive(xml: str, name: str = "word/document.xml", **others: str) -> bytes:
+def archive(xml: str | bytes, name: str = "word/document.xml", **others: str | bytes) -> bytes:
     file = BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as written:
         for path, text in {name: xml, **others}.items():
@@ -17,9 +17,13 @@ def archive(xml: str, name: str = "word/document.xml", **others: str) -> bytes:
 
 
 def document(*paragraphs: str, space: str = SPACE) -> bytes:
+    return archive(document_xml(*paragraphs, space=space))
+
+
+def document_xml(*paragraphs: str, space: str = SPACE) -> str:
     body = "".join(f"<w:p>{paragraph}</w:p>" for paragraph in paragraphs)
     names = f'xmlns:w="{space}" xmlns:mc="urn:mc" xmlns:a="urn:drawing"'
-    return archive(f'<?xml version="1.0" encoding="UTF-8"?>\n<w:document {names}><w:body>{body}</w:body></w:document>')
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<w:document {names}><w:body>{body}</w:body></w:document>'
 
 
 def run(text: str) -> str:
