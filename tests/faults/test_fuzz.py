@@ -42,6 +42,11 @@ def judge(tmp_path_factory: pytest.TempPathFactory) -> Target:
     return judge_briefs(write_good(tmp_path_factory.mktemp("judged")))
 
 
+@pytest.mark.parametrize("name", ["Ada/h/Bhat", "Ada\u200bh\u200bBhat", "Ada\0h\0Bhat"])
+def test_what_atheris_found_is_judged(judge: Target, name: str) -> None:
+    judge(f"## Developer\n\n{name} went on.\n".encode())
+
+
 @given(parts=st.lists(PARTS, max_size=60))
 def test_any_draft_is_judged_with_offsets_that_hold(judge: Target, parts: list[str]) -> None:
     judge(("## Developer\n\n" + "".join(parts)).encode())

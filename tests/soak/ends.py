@@ -19,22 +19,30 @@ _chance = random.Random(69)  # noqa: S311  # a repeatable choice, no secret
 
 
 def hangups(times: int) -> Iterator[str]:
-    """SIGHUP."""
+    """SIGHUP, and every other time a terminal that is closed, which sends it, too."""
     complete, gone, written = 0, [], []
-    for _ in range(times):
+    lost: dict[bool, list[int]] = {False: [], True: []}
+    for number in range(times):
         with workstation() as (session, event):
             sent = _type_for(session, _chance.uniform(0.1, 2.5))
             seen = _typed_in(session.shown)
-            began = monotonic()
-            session.program.kill(signal.SIGHUP)
+            began, closed = monotonic(), number % 2 == 1
+            if closed:
+                session.close_terminal()
+            else:
+                session.program.kill(signal.SIGHUP)
             while not _kept(event, sent, seen) and monotonic() - began < 3:
                 pass
             written.append(monotonic() - began)
-            code = session.ended()
+            code = session.gone() if closed else session.ended()
             gone.append(monotonic() - began)
             complete += _kept(event, sent, seen) and code == 128 + signal.SIGHUP
+            lost[closed].append(len(sent) + len(BRIEF) - max(len(path.read_text()) for path in copies(event)))
     yield f"{complete} of {times} copies complete, with exit code 129"
     yield f"copy after {_spread(written)}, gone after {_spread(gone)}"
+    for closed, keys in lost.items():
+        how = "by a closed terminal" if closed else "by a signal"
+        yield f"pressed and not yet shown, {how}: lost {sum(keys)} of {len(keys)} times so many, {max(keys, default=0)} at most"
     if complete < times:
         raise Failed(f"{times - complete} copies are not complete")
 

@@ -103,10 +103,11 @@ def _capitalised(article: Article) -> Iterator[tuple[Prose, Span]]:
         rows = sorted(row.span(1) for pattern in _ROWS for row in pattern.finditer(read.codes))
         for start, end in rows:
             span = without_ending(prose.text, read.span(start, end))
+            if _NAME.fullmatch(prose.text, *span) is None:
+                continue
             words = prose.text[slice(*span)].split()
-            together = _NAME.fullmatch(prose.text, *span) is not None
             initial = read.codes[start + 1] != "w" or len(words[1].rstrip(".")) == 1
-            if together and initial and words[0][0].isupper():
+            if initial and words[0][0].isupper():
                 yield prose, span
 
 
