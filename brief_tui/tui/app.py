@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
+import time
 import traceback
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -42,9 +44,11 @@ from brief_tui.tui.screens.verifying import Assess
 from brief_tui.tui.screens.workstation import Workstation
 from brief_tui.tui.settings import Settings, load_settings
 from brief_tui.tui.signals import guard
-from brief_tui.tui.terminal_input import TerminalDriver, read_faithfully
+from brief_tui.tui.terminal_input import TerminalDriver, may_be_read, read_faithfully
 from brief_tui.tui.themes import THEMES, following
 
+_TYPED_S, _LOOK_S = 1.0, 0.03
+"""How long the end waits for what was typed before it, and how long nothing new must come of that."""
 UNUSABLE, INTERNAL_ERROR = 2, 70
 """Exit codes for settings that cannot be used, and for an unhandled exception (FAULTS.md)."""
 
@@ -196,12 +200,33 @@ class WorkstationApp(App[None], inherit_bindings=False):
 
     def rescue(self) -> None:
         """Keep a copy of text that is not saved. From any thread, at any time."""
-        self.last_words = self.last_words or self._workstation.rescue()
+        self.last_words = self._workstation.rescue()
 
     def leave(self, code: int) -> None:
-        """End with this exit code; from another thread."""
+        """End with this exit code once what was typed before is in the draft, and in its copy; from another thread."""
         note(f"told to end by a signal or a terminal that went: {code}")
+        self._type_out()
+        self.rescue()
         self.call_from_thread(self.exit, return_code=code)
+
+    def _type_out(self) -> None:
+        """Wait until what was typed is in the draft: until nothing new comes, or the event loop takes too long."""
+        until, before = time.monotonic() + _TYPED_S, None
+        while (now := time.monotonic()) < until:
+            typed = threading.Event()
+            self.call_later(self._behind_keys, typed.set)
+            if not typed.wait(until - now):
+                return
+            text = self._workstation.draft_anywhere()
+            if text == before and not may_be_read():
+                return
+            before = text
+            time.sleep(_LOOK_S)
+
+    def _behind_keys(self, call: Callable[[], object]) -> None:
+        """Called behind the keys that the app had before it, calls behind those that it has handed on."""
+        if self.screen_stack:
+            (self.focused or self.screen).call_later(call)
 
     def panic(self, *renderables: RenderableType) -> None:
         """End at once."""

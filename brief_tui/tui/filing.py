@@ -104,10 +104,13 @@ class Filing:
         text = self._editor.draft_anywhere()
         return (base.path, text) if text != base.text or self._removed else None
 
-    def rescue(self) -> str:
-        """Keep a copy of text that is not saved; the words for it, or none. From any thread, at any time."""
+    def rescue(self, *, set_aside: bool = False) -> str:
+        """Keep a copy of text that is not saved; the words for it, or none. From any thread, at any time.
+
+        One that is `set_aside` stays, whatever becomes of the text.
+        """
         try:
-            path = self.keeping.set_aside()
+            path = self.keeping.hold(set_aside=set_aside)
         except Exception as error:  # whatever it is, the end must come to its end
             reason = (isinstance(error, OSError) and error.strerror) or type(error).__name__
             return f"{self.name} was not saved, and no copy could be kept: {reason}"
@@ -246,7 +249,7 @@ class Filing:
         """Let the editor say what to do about a failure; whether the draft is saved then."""
         answer = await self._editor.ask(questions.failed(str(failure), in_place=failure.in_place))
         if answer == "copy":
-            await self._editor.ask(questions.copied(await asyncio.to_thread(self.rescue)))
+            await self._editor.ask(questions.copied(await asyncio.to_thread(self.rescue, set_aside=True)))
         if answer == "in-place" and not await self._keep_first():
             return False
         return answer in ("again", "in-place") and await self.save(in_place=answer == "in-place")

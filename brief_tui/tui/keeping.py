@@ -78,6 +78,10 @@ class Keeping:
 
         From any thread, at any time. Raises OSError.
         """
+        return self.hold(set_aside=True)
+
+    def hold(self, *, set_aside: bool = False) -> Path | None:
+        """Have the copy hold what is not saved now, as for the end, which may come at once; the same in all else."""
         held = self._lock.acquire(timeout=_PATIENCE_S)
         try:
             found = self._unsaved()
@@ -85,7 +89,8 @@ class Keeping:
                 return None
             copy = self._copy_of(found[0]) if held else RecoveryCopy(found[0])
             path = copy.keep(found[1])
-            copy.leave()
+            if set_aside:
+                copy.leave()
             return path
         finally:
             if held:

@@ -7,6 +7,7 @@ program.
 
 from __future__ import annotations
 
+import select
 from codecs import IncrementalDecoder, getincrementaldecoder
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -17,6 +18,7 @@ from textual.events import Key, Paste
 from textual.keys import Keys
 from textual.message import Message
 
+_STDIN = 0
 _MARK = len(BRACKETED_PASTE_START)
 """Characters of either mark."""
 
@@ -80,6 +82,13 @@ class TerminalDriver(linux_driver.LinuxDriver):
             super().run_input_thread()
         except Exception as error:  # the app ends with it, as with any other that nobody expected
             self._app.call_later(self._app._handle_exception, error)
+
+
+def may_be_read() -> bool:
+    """Whether something was typed that the program has not read, and can: of a terminal that is gone, it cannot."""
+    poll = select.poll()
+    poll.register(_STDIN, select.POLLIN)
+    return any(event == select.POLLIN for _, event in poll.poll(0))
 
 
 def _forgiving(encoding: str) -> Callable[[], IncrementalDecoder]:

@@ -26,6 +26,7 @@ def main() -> None:
     with atheris.instrument_imports(include=["brief_tui"]):
         from tests.fuzz.mutation import mutated
         from tests.fuzz.targets import targets, write_good
+
         with TemporaryDirectory() as place:
             every = targets(write_good(Path(place)))
         for read, good in every.values():  # what only some files need is imported when one comes

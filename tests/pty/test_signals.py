@@ -68,6 +68,16 @@ def test_rows_66_and_67_a_signal_keeps_the_text_and_restores_the_terminal(
     assert "\x1b[?25h" in last or "\x1b[?25h" in session.written.decode().rpartition("\x1b[?25l")[2]
 
 
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
+def test_rows_66_and_67_what_was_typed_and_not_taken_in_yet_is_kept_too(
+    session: Session, copies: Path, number: signal.Signals
+) -> None:
+    session.type("abcdefghij" * 2)
+    session.program.kill(number)
+    assert session.ended() == 128 + number
+    assert saved(copies) == ["x" + "abcdefghij" * 2 + BRIEF]
+
+
 def test_row_69_a_kill_leaves_what_was_typed_and_the_next_start_only_offers_it(
     event: Path, start: Start, session: Session, copies: Path
 ) -> None:

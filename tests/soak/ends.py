@@ -42,7 +42,7 @@ def hangups(times: int) -> Iterator[str]:
     yield f"copy after {_spread(written)}, gone after {_spread(gone)}"
     for closed, keys in lost.items():
         how = "by a closed terminal" if closed else "by a signal"
-        yield f"pressed and not yet shown, {how}: lost {sum(keys)} of {len(keys)} times so many, {max(keys, default=0)} at most"
+        yield f"keys pressed and lost {how}: {sum(keys)} in {len(keys)} ends, {max(keys, default=0)} at most"
     if complete < times:
         raise Failed(f"{times - complete} copies are not complete")
 

@@ -248,7 +248,6 @@ class Workstation(HandedActions):
 
     def rescue(self) -> str:
         """Keep a last copy of text that is not saved; the words for it, or none. From any thread, at any time."""
-        self._filing.keeping.stop()
         return self._filing.rescue()
 
     def tell(self, words: str) -> None:
