@@ -52,7 +52,7 @@ def paragraphs(data: bytes) -> list[Paragraph]:
         raise TranscriptError(message) from None
     except RuntimeError:  # what zipfile raises where a password is needed
         raise TranscriptError("the document is protected by a password: save it without one") from None
-    except (BadZipFile, EOFError, NotImplementedError, OSError, ValueError, zlib.error) as error:
+    except (BadZipFile, EOFError, LookupError, NotImplementedError, OSError, ValueError, zlib.error) as error:
         raise TranscriptError(f"the document is damaged ({error}): save it again") from None
     except expat.ExpatError as error:
         place = f"{_PART}, line {error.lineno}, column {error.offset + 1}"

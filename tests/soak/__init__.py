@@ -5,7 +5,7 @@
 
 | name | what is done |
 |---|---|
-| hangups | SIGHUP, or a closed terminal, at random moments while somebody types: whether the copy has all that was shown, and how soon |
+| hangups | SIGHUP or a closed terminal while somebody types: whether the copy has all that was shown, and how soon |
 | kills | the same with SIGKILL: how many seconds of typing are lost |
 | hour | typing, saves, other programs' edits of the draft and changes of a transcript: memory and open files |
 

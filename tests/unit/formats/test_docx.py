@@ -106,6 +106,7 @@ def test_macros_and_other_parts_are_not_opened() -> None:
     [
         (b"Mira Voss: One.", "damaged"),
         (document(run("One"))[:-40], "damaged"),
+        (archive('<?xml version="1.0" encoding="UT"?><a/>'), "damaged"),
         (document(run("One"))[:60], "damaged"),
         (archive("<a/>", name="mimetype"), "no Word document"),
         (archive("<a>\n<b></c>"), "word/document.xml, line 2, column 6: mismatched tag"),
