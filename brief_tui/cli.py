@@ -26,6 +26,10 @@ def run() -> NoReturn:
     gc.disable()
     sys.stdout, sys.stderr = _whole(sys.stdout), _whole(sys.stderr)
     code = main(sys.argv[1:])
+    try:
+        sys.stderr.flush()
+    except OSError:  # the terminal has gone
+        _drop(sys.stderr)
     # The process ends: its memory goes as a whole, so that nobody need look for what is no longer used.
     gc.freeze()
     sys.exit(code)
@@ -41,13 +45,13 @@ def main(argv: Sequence[str]) -> int:
         code = _run(argv)
         sys.stdout.flush()
     except BrokenPipeError:
-        _drop_output()  # whoever read it has gone
+        _drop(sys.stdout)  # whoever read it has gone
         return _ended_by("SIGPIPE")
     except KeyboardInterrupt:
         return _ended_by("SIGINT")
     except Exception as error:
         if isinstance(error, OSError) and error.filename is None and error.errno in _NOT_PRINTED:
-            _drop_output()
+            _drop(sys.stdout)
             return say(f"cannot write the report: {error.strerror}", UNSAVED)
         return _internal_error(error)
     return code
@@ -83,9 +87,9 @@ def _whole(stream: TextIO) -> TextIO:
     return stream
 
 
-def _drop_output() -> None:
-    # The interpreter must not complain when it closes it.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _drop(stream: TextIO) -> None:
+    # The interpreter must not complain when it closes it, nor end with a code of its own.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _arguments(parser: ArgumentParser, argv: Sequence[str]) -> Namespace:
