@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief_tui.commands.checking import Checked, EventCheck, Wanted
-from brief_tui.commands.outcome import UNUSABLE, say
+from brief_tui.commands.outcome import UNUSABLE, say, tell
 from brief_tui.commands.report_formats import FORMATS, SHOWING_CHANGES
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def run(arguments: Namespace) -> int:
 def report(every: Sequence[Checked], form: ReportFormat) -> int:
     """Print what came out, and what is to be said beside it; gives the exit code."""
     code = max(checked.code for checked in every)
-    sys.stderr.write("".join(checked.complaints for checked in every))
+    tell("".join(checked.complaints for checked in every))
     if code != UNUSABLE:
         sys.stdout.write(form.whole([checked.part for checked in every if checked.part is not None]))
         sys.stdout.flush()
@@ -112,7 +113,7 @@ def report(every: Sequence[Checked], form: ReportFormat) -> int:
     return code
 
 
-def _checked(events: Sequence[str], wanted: Wanted, jobs: int | None) -> list[Checked]:
+def _checked(events: Sequence[Path], wanted: Wanted, jobs: int | None) -> list[Checked]:
     if len(events) == 1:
         return [EventCheck(events[0], wanted).check()]
     import gc
@@ -122,9 +123,9 @@ def _checked(events: Sequence[str], wanted: Wanted, jobs: int | None) -> list[Ch
     from brief_tui.commands.processes import map_apart, processors
 
     gc.freeze()  # so that no collection in a process copies what is common to all
-    tell, over = _progress(len(events))
+    show, over = _progress(len(events))
     try:
-        return map_apart(lambda event: EventCheck(event, wanted).check(), events, jobs or processors(), tell)
+        return map_apart(lambda event: EventCheck(event, wanted).check(), events, jobs or processors(), show)
     finally:
         over()
 
@@ -137,12 +138,4 @@ def _progress(total: int) -> tuple[Callable[[int], None], Callable[[], None]]:
     def line(done: int) -> str:
         return f"[{done}/{total}] events judged …"
 
-    def tell(done: int) -> None:
-        sys.stderr.write(f"\r{line(done)}")
-        sys.stderr.flush()
-
-    def over() -> None:
-        sys.stderr.write(f"\r{' ' * len(line(total))}\r")
-        sys.stderr.flush()
-
-    return tell, over
+    return lambda done: tell(f"\r{line(done)}"), lambda: tell(f"\r{' ' * len(line(total))}\r")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from pathlib import Path
 
 from brief_tui import __version__
 from brief_tui.commands import opening
@@ -73,7 +73,8 @@ def parser() -> ArgumentParser:
 def run(arguments: Namespace) -> int:
     """Run the command."""
     event = arguments.event
-    if "/" not in event and not Path(event).exists() and (command := _resembling(event)):
+    is_there = os.path.exists(event)  # noqa: PTH110 - takes any name
+    if "/" not in event and not is_there and (command := _resembling(event)):
         return say(f"there is no folder {argument(event)}; did you mean `brief-tui {command}`?", UNUSABLE)
     return opening.open_workstation(event)
 

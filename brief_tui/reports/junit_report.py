@@ -14,7 +14,6 @@ from xml.sax.saxutils import escape, quoteattr
 
 from brief_tui.core.assessment import Assessment
 from brief_tui.core.findings import Finding
-from brief_tui.core.judging.judged import Judged
 from brief_tui.core.visible import visible_line
 from brief_tui.reports.problems import check_words, seen_from_here, verdict_words
 
@@ -74,19 +73,16 @@ def _checks(assessment: Assessment) -> Iterator[_Case]:
 
 
 def _quotations(assessment: Assessment) -> Iterator[_Case]:
+    wrong = {id for finding in assessment.findings if finding.severity == "error" for id in finding.quotations}
     for judged in assessment.quotations:
         quotation = judged.quotation
         text = _words(textwrap.shorten(quotation.text, _NAME_LENGTH, placeholder=" …"))
         name = f"{visible_line(assessment.event.brief)}:{quotation.line} {quotation.kind} “{text}”"
-        if _fails(judged):
+        # Of the prose, only what closes the gate: event.toml grades the findings about it, and comments allow them.
+        if not judged.passes and (judged.is_citation or quotation.id in wrong):
             yield _Case(name, "quotations", verdict_words(judged), judged.verdict.kind.value, _words(quotation.text))
         else:
             yield _Case(name, "quotations")
-
-
-def _fails(judged: Judged) -> bool:
-    # A term that nobody said is a warning, and closes no gate: it is listed with the findings.
-    return not judged.passes and judged.quotation.kind != "term"
 
 
 def _case(case: _Case) -> str:

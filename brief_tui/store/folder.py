@@ -73,7 +73,7 @@ def load_transcripts(folder: Path, previous: Sources | None, tell: Callable[[str
         people=_people(event, transcripts),
         findings=(*findings, *(finding for read in reads for finding in read.findings)),
         unread=tuple(read.findings[0].path for read in reads if read.unread),
-        digests={path: read.digest for path, read in zip(paths, reads, strict=True) if read.transcript},
+        digests={path: read.digest for path, read in zip(paths, reads, strict=True) if not read.unread},
         load_ms=(perf_counter() - began) * 1000,
     )
 
@@ -102,9 +102,9 @@ class _Reader:
             return _unread(fault("unreadable-file", path, error.message, error.line, error.column))
 
     def _read(self, path: str, data: bytes) -> _Read:
-        if not data.removeprefix(BOM).strip():
-            return _Read(findings=(_no_text(path),))
         digest = digest_of(data)
+        if not data.removeprefix(BOM).strip():
+            return _Read(digest=digest, findings=(_no_text(path),))
         labels = self._labels.get(path)
         earlier = self._earlier.get(path)
         if earlier and self._digests[path] == digest and self._earlier_labels.get(path) == labels:

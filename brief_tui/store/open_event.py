@@ -32,14 +32,14 @@ class OpenEvent(NamedTuple):
         return [finding for finding in self.sources.findings if finding.path in self.sources.unread]
 
 
-def open_event(folder: str | Path, previous: Sources | None = None) -> OpenEvent:
+def open_event(folder: str | Path, previous: OpenEvent | Sources | None = None) -> OpenEvent:
     """Read an event folder, from disk only.
 
-    `previous` are the sources of the same folder as they were read before: what did not change is taken over.
+    `previous` is the same folder as it was read before, or its sources: what did not change is taken over.
     Raises ConfigError when event.toml or the ledger cannot be used; draft and transcripts that cannot be read are
     named in `sources.unread`.
     """
-    sources = load_sources(Path(folder), previous)
+    sources = load_sources(Path(folder), previous.sources if isinstance(previous, OpenEvent) else previous)
     try:
         return OpenEvent(sources, read_brief(Path(folder), sources.event).text)
     except InputError as error:

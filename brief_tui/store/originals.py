@@ -71,9 +71,8 @@ def _originals(folder: Path, opened: OpenEvent) -> Iterator[Original]:
         yield Original(sources.event.brief, "draft", _draft(folder, sources.event.brief, opened.draft))
     with suppress(FileNotFoundError):
         yield Original(LEDGER_FILE, "ledger", read_bytes(folder / LEDGER_FILE, LEDGER_FILE, MAX_TOML_BYTES))
-    for transcript in sources.transcripts:
-        path = transcript.path
-        yield Original(path, "transcript", _transcript(folder, path, sources.digests[path]))
+    for path, digest in sources.digests.items():
+        yield Original(path, "transcript", _transcript(folder, path, digest))
 
 
 def _draft(folder: Path, path: str, judged: str) -> bytes:

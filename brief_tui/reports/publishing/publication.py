@@ -12,7 +12,7 @@ from brief_tui import __version__
 from brief_tui.core.assessment import Assessment
 from brief_tui.core.event import Company
 from brief_tui.core.judging.judged import Judged
-from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.judging.verdict import Evidence, VerdictKind
 from brief_tui.core.rubric import Check, PillarRow
 from brief_tui.core.rules.pairs import shown_by
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, Transcript
@@ -83,8 +83,13 @@ class Publication:
     @property
     def verdict(self) -> str:
         """What was done, and what came out."""
+        quotations = self.assessment.quotations
+        unchecked = sum(judged.verdict.kind is VerdictKind.UNCHECKED for judged in quotations)
+        which = "Every quotation"
+        if unchecked:
+            which = f"{unchecked} of {counted(len(quotations), 'quotation')} could not be checked. Every other"
         gate = "passes" if self.assessment.gate == "pass" else "does not pass"
-        return f"Every quotation was compared with the transcripts, word by word. The brief {gate}."
+        return f"{which} was compared with the transcripts, word by word. The brief {gate}."
 
     @property
     def failing(self) -> list[Check]:
@@ -140,8 +145,8 @@ class Publication:
 
     @cached_property
     def sources(self) -> dict[str, Original]:
-        """The transcripts' files by what a document calls them: "#transcript-1"."""
-        transcripts = (original for original in self.originals if original.role == "transcript")
+        """The files of the transcripts that say something, by what a document calls them: "#transcript-1"."""
+        transcripts = (original for original in self.originals if original.path in self.transcripts)
         return {f"#transcript-{n}": original for n, original in enumerate(transcripts, 1)}
 
     @cached_property

@@ -205,3 +205,12 @@ def test_a_wide_table_of_the_draft_scrolls_by_itself(tmp_path: Path) -> None:
     assert re.search('<div class="table" tabindex="0" role="region" aria-label="Table"><table>\\s*<thead>', page)
     assert '<th scope="col">berth</th>' in page
     assert page.count("<div") == page.count("</div>")
+
+
+def test_it_says_how_many_quotations_could_not_be_checked(tmp_path: Path) -> None:
+    folder = event_folder(tmp_path / "quay")
+    assert "<p>Every quotation was compared with the transcripts, word by word." in to_page(publication_of(folder))
+    (folder / "transcripts/tamm.txt").unlink()
+    page = to_page(publication_of(folder, is_draft=True))
+    assert "Every quotation was compared" not in page
+    assert "<p>3 of 3 quotations could not be checked." in page
