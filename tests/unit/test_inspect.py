@@ -106,11 +106,14 @@ def test_a_fifo_and_a_folder_are_refused(tmp_path: Path, capsys: Output) -> None
     assert [line.rpartition(": ")[2][:9] for line in capsys.readouterr().err.splitlines()] == ["is a FIFO", "is a fold"]
 
 
-def test_control_characters_are_made_visible(tmp_path: Path, capsys: Output) -> None:
-    path = tmp_path / "a\x1b[2J.txt"
-    path.write_text("Mira \x1b[cVoss: One.\n\n>> Two.\n\nMira \x1b[cVoss: One.")
-    main(["inspect", str(path)])
-    (tmp_path / "b\x1b[2J.txt").write_bytes(b"\0")
-    main(["inspect", str(tmp_path / "b\x1b[2J.txt")])
+def test_control_characters_are_made_visible(tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    segment = {"speaker": "Mira \x1b[cVoss", "start": "\x1b", "text": "One."}
+    Path("a\x1b[2J.json").write_text(json.dumps({"segments": [segment]}))
+    Path("b\x1b[2J.txt").write_bytes(b"\0")
+    assert main(["inspect", "a\x1b[2J.json", "b\x1b[2J.txt"]) == 3
     output, errors = capsys.readouterr()
+    assert output.startswith("a␛[2J.json\n")
+    assert "    Mira ␛[cVoss  1 turn, 1 word\n  a␛[2J.json:1: this time cannot be used" in output
+    assert errors.startswith("b␛[2J.txt:1:1: ")
     assert "\x1b" not in output + errors

@@ -292,6 +292,7 @@ WRITERS: dict[str, Callable[[Assessment], str]] = {
 @pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS)
 def test_hostile_text_is_shown_and_does_nothing(write: Callable[[Assessment], str]) -> None:
     text = write(hostile())
+    assert "stop-commands" in text
     assert all(char.isprintable() or char == "\n" for char in text)
     assert not re.search(r"^::(?!error file=)", text, re.MULTILINE)
     text.encode()
