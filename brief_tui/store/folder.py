@@ -20,7 +20,6 @@ from brief_tui.store.config import event_lines, load_event
 from brief_tui.store.errors import InputError, fault, shortened
 from brief_tui.store.files import BOM, EVENT_FILE, digest_of, read_bytes
 from brief_tui.store.key_lines import KeyPath
-from brief_tui.store.ledger import load_ledger
 from brief_tui.store.transcript_files import find_transcripts
 
 _GLOBS: KeyPath = ("transcripts",)
@@ -40,11 +39,6 @@ class _Read(NamedTuple):
 
 
 def load_sources(folder: Path, previous: Sources | None = None, tell: Callable[[str], None] = _unheard) -> Sources:
-    """Read all that a brief is judged against; see `load_transcripts` and `load_ledger`. Raises ConfigError."""
-    return replace(load_transcripts(folder, previous, tell), ledger=load_ledger(folder))
-
-
-def load_transcripts(folder: Path, previous: Sources | None, tell: Callable[[str], None]) -> Sources:
     """Read event.toml and every transcript of the folder, not its ledger; `tell` hears, often, how far that is.
 
     `previous` are the sources of the same folder as they were: a transcript whose bytes and labels did not

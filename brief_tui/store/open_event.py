@@ -11,6 +11,7 @@ from brief_tui.core.findings import Finding
 from brief_tui.store.draft import read_brief
 from brief_tui.store.errors import InputError
 from brief_tui.store.folder import load_sources
+from brief_tui.store.ledger import load_ledger
 
 
 class OpenEvent(NamedTuple):
@@ -39,9 +40,11 @@ def open_event(folder: str | Path, previous: OpenEvent | Sources | None = None) 
     Raises ConfigError when event.toml or the ledger cannot be used; draft and transcripts that cannot be read are
     named in `sources.unread`.
     """
-    sources = load_sources(Path(folder), previous.sources if isinstance(previous, OpenEvent) else previous)
+    folder = Path(folder)
+    sources = load_sources(folder, previous.sources if isinstance(previous, OpenEvent) else previous)
+    sources = replace(sources, ledger=load_ledger(folder))
     try:
-        return OpenEvent(sources, read_brief(Path(folder), sources.event).text)
+        return OpenEvent(sources, read_brief(folder, sources.event).text)
     except InputError as error:
         findings, unread = (*sources.findings, *error.findings), (*sources.unread, sources.event.brief)
         return OpenEvent(replace(sources, findings=findings, unread=unread), "")
