@@ -96,9 +96,7 @@ def run(arguments: Namespace, now: Callable[[], datetime] = _now) -> int:
 
 
 def _refuse(assessment: Assessment, event: str) -> int:
-    failing = "; ".join(
-        f"{check.label} {check.shown} ({check.wanted})" for check in assessment.checks if not check.passed
-    )
+    failing = "; ".join(check.words for check in assessment.checks if not check.passed)
     return say(
         f"the gate fails, so nothing is exported: {failing}. `brief-tui check {argument(event)}` says more, "
         "--draft exports it marked as a draft",

@@ -8,6 +8,7 @@ from typing import NamedTuple, TextIO
 
 from brief_tui.core.language.words import count_words
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, Transcript, TranscriptGrade, clock
+from brief_tui.core.told import counted
 from brief_tui.core.visible import visible_line
 from brief_tui.reports.sheet import Sheet
 
@@ -58,7 +59,7 @@ def inspected(transcript: Transcript) -> Inspection:
         begins=clock(min(seconds)) if seconds else None,
         ends=clock(max(seconds)) if seconds else None,
         speakers=tuple(sorted(said.values(), key=lambda speaker: -speaker.words)),
-        warnings=tuple(f"{transcript.path}:{warning.line}: {warning.message}" for warning in transcript.warnings),
+        warnings=transcript.warning_lines,
     )
 
 
@@ -88,8 +89,4 @@ def print_inspection(found: Inspection, file: TextIO, *, first: bool) -> None:
 
 
 def _counts(turns: int, words: int) -> str:
-    return f"{_count(turns, 'turn')}, {_count(words, 'word')}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    return f"{counted(turns, 'turn')}, {counted(words, 'word')}"

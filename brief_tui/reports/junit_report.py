@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape, quoteattr
 from brief_tui.core.assessment import Assessment
 from brief_tui.core.findings import Finding
 from brief_tui.core.visible import visible_line
-from brief_tui.reports.problems import check_words, seen_from_here, verdict_words
+from brief_tui.reports.problems import seen_from_here, verdict_words
 
 _NAME_LENGTH = 80
 
@@ -69,7 +69,7 @@ def _checks(assessment: Assessment) -> Iterator[_Case]:
     for check in assessment.checks:
         name = visible_line(f"{check.label} ({check.wanted})")
         detail = _listed(errors) if check.id == "no-errors" else ""
-        yield _Case(name, "checks", "" if check.passed else check_words(check), check.id, detail)
+        yield _Case(name, "checks", "" if check.passed else visible_line(check.words), check.id, detail)
 
 
 def _quotations(assessment: Assessment) -> Iterator[_Case]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from brief_tui.core.told import plural
 from brief_tui.tui import questions
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.desk import (
@@ -20,7 +21,6 @@ from brief_tui.tui.desk import (
 )
 from brief_tui.tui.keeping import Keeping
 from brief_tui.tui.places import lines_differing
-from brief_tui.tui.status import plural
 from brief_tui.tui.two_drafts import TwoDrafts
 
 if TYPE_CHECKING:

@@ -71,7 +71,9 @@ def test_a_failing_gate_is_refused_with_the_reason(event: Path, capsys: Output) 
     target = event / "page.html"
     assert main(["export", str(event), "-o", str(target)]) == 1
     told = capsys.readouterr().err
-    assert told.startswith("brief-tui: the gate fails, so nothing is exported: Citation verification rate 0% (≥ 95%); ")
+    assert told.startswith(
+        "brief-tui: the gate fails, so nothing is exported: Citation verification rate: 0% (≥ 95%), 1 not verified; "
+    )
     assert "--draft" in told
     assert not target.exists()
 

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from brief_tui.core.judging.judged import Judged
+from brief_tui.reports.json_text import json_text
 from brief_tui.reports.publishing.anchors import web_annotations
 from brief_tui.reports.publishing.inert import safe_link
 from brief_tui.reports.publishing.publication import Note, Publication
@@ -38,7 +39,7 @@ def linked_data(publication: Publication) -> dict[str, Any]:
 
 def to_json(publication: Publication) -> str:
     """The graph by itself, in lines of ASCII. The same publication gives the same bytes."""
-    return json.dumps(linked_data(publication), indent=2, allow_nan=False) + "\n"
+    return json_text(linked_data(publication))
 
 
 def to_script(publication: Publication) -> str:

@@ -112,8 +112,7 @@ class _Page:
 
     def _why_not(self) -> list[Markup]:
         """What keeps the gate shut."""
-        failing = self._publication.failing
-        rows = [element("li", f"{check.label}: {check.shown}, required {check.wanted}") for check in failing]
+        rows = [element("li", check.words) for check in self._publication.failing]
         words = element("p", "Why it may not be published:")
         return [element("div", words, element("ul", _lines(*rows)), class_="failing")] if rows else []
 

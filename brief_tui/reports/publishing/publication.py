@@ -16,6 +16,7 @@ from brief_tui.core.judging.verdict import Evidence, VerdictKind
 from brief_tui.core.rubric import Check, PillarRow
 from brief_tui.core.rules.pairs import shown_by
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, Transcript
+from brief_tui.core.told import counted, role
 from brief_tui.store.originals import Original
 
 TOOL = f"brief-tui {__version__}"
@@ -168,21 +169,11 @@ def _own(note: Note) -> Note:
     return note._replace(judged=nobody)
 
 
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 pillar", "3 pillars"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def credit(note: Note) -> str:
     """Who said it: "Owen Prytherick, Founder @ Fennimork [FNMK]"."""
     judged = note.judged
-    return f"{note.speaker}{role(judged)}{f' [{judged.ticker}]' if judged.ticker else ''}"
-
-
-def role(judged: Judged) -> str:
-    """Title and company behind a name: ", Founder @ Fennimork"; empty without both."""
-    title = f", {judged.title}" if judged.title else ""
-    return f"{title} @ {judged.company}" if judged.company else title
+    ticker = f" [{judged.ticker}]" if judged.ticker else ""
+    return f"{note.speaker}{role(judged.title, judged.company)}{ticker}"
 
 
 def standing(judged: Judged) -> str:

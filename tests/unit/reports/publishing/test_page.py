@@ -141,7 +141,7 @@ def test_a_draft_says_so_everywhere_and_what_is_wrong() -> None:
     text = shown(root)
     assert text.lstrip().startswith("Draft Not cleared for publication.")
     assert "QA FAIL" in text
-    assert "Fabricated quotations: 1, required = 0" in text
+    assert "Fabricated quotations: 1 (= 0), 1 stands nowhere" in text
     assert "✗ not verified (drifted) A number differs" in text
     marks = {one.attrib.get("data-verdict"): "".join(one.itertext()) for one in root.iter("mark")}
     assert marks == {
