@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief_tui.commands.checking import Checked, EventCheck, Wanted
+from brief_tui.commands.listing import listed
 from brief_tui.commands.outcome import UNUSABLE, say, tell
 from brief_tui.commands.report_formats import FORMATS, SHOWING_CHANGES
 
@@ -21,15 +22,7 @@ if TYPE_CHECKING:
 _SEVERITIES = ("error", "warning", "note")
 _PROFILES = ("standard", "strict", "house")
 
-_NOTES = """\
-formats:
-  text     a page for people
-  line     path:line:column: severity: message [id], for editors
-  json     an object a line for each event
-  sarif    SARIF 2.1.0, one run for all events
-  github   workflow commands, which GitHub Actions shows beside the lines
-  junit    a suite an event, a case a check and a quotation
-
+_EXAMPLES = """\
 examples:
   brief-tui check summit-2026 --format json | jq .gate
   brief-tui check 'events/*' --format junit > report.xml
@@ -42,7 +35,7 @@ def parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="brief-tui check",
         description="Judge every quotation of an event's brief, and say whether the article may be published.",
-        epilog=_NOTES,
+        epilog=listed("formats", {name: one.help for name, one in FORMATS.items()}) + f"\n{_EXAMPLES}",
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -90,7 +83,7 @@ def run(arguments: Namespace) -> int:
         events = named_events(arguments.events)
     except NoEventError as error:
         return say(str(error), UNUSABLE)
-    form = FORMATS[arguments.format]()
+    form = FORMATS[arguments.format].make()
     wanted = Wanted(form, arguments.since, arguments.profile, arguments.fail_on)
     if arguments.watch:
         from brief_tui.commands.watching import watch

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from brief_tui.commands.listing import listed
 from brief_tui.commands.outcome import (
     FAILED,
     PASSED,
@@ -30,14 +31,7 @@ if TYPE_CHECKING:
 
 _STANDARD_OUTPUT = "-"
 
-_FORMATS = """\
-formats:
-  html       one page with all sources, for readers; needs no script and no other file (default)
-  markdown   the same as Markdown with footnotes, for other systems
-  json       what `check --format json` says, with where every quotation stands in its transcript's file
-  jsonld     a schema.org NewsArticle with its verified quotations, as linked data (the page holds it, too)
-  manifest   a sign-off: the SHA-256 of every file, the gate, who and when; see `brief-tui verify-manifest`
-
+_EXAMPLES = """\
 examples:
   brief-tui export summit-2026 -o summit.html
   brief-tui export summit-2026 --format manifest -o summit.manifest.json
@@ -53,12 +47,12 @@ def parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="brief-tui export",
         description="Print the judged brief for publishers. One that does not pass the gate is refused.",
-        epilog=_FORMATS,
+        epilog=listed("formats", {name: one.help for name, one in _FORMATS.items()}) + f"\n{_EXAMPLES}",
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("event", metavar="EVENT", help="event folder, with event.toml in it")
-    parser.add_argument("--format", choices=_WRITERS, default="html", help="default: %(default)s")
+    parser.add_argument("--format", choices=_FORMATS, default="html", help="default: %(default)s")
     parser.add_argument(
         "-o", "--output", metavar="FILE", default=_STANDARD_OUTPUT, help="where to write it; default: standard output"
     )
@@ -89,7 +83,7 @@ def run(arguments: Namespace, now: Callable[[], datetime] = _now) -> int:
 
     wanted = _Wanted(Publication(judged.assessment, judged.originals, arguments.draft), folder, now)
     try:
-        return max(code, _put(arguments.output, wanted, judged.opened.sources, _WRITERS[arguments.format]))
+        return max(code, _put(arguments.output, wanted, judged.opened.sources, _FORMATS[arguments.format].write))
     except ConfigError as error:  # the settings of whoever signs
         complain(Path(), error.findings)
         return UNUSABLE
@@ -155,4 +149,21 @@ def _manifest(wanted: _Wanted) -> str:
     return to_json(manifest(wanted.publication, reviewer_name(wanted.folder), wanted.now()))
 
 
-_WRITERS = {"html": _html, "markdown": _markdown, "json": _json, "jsonld": _linked_data, "manifest": _manifest}
+class _Format(NamedTuple):
+    help: str
+    write: Callable[[_Wanted], str]
+
+
+_FORMATS = {
+    "html": _Format("one page with all sources, for readers; needs no script and no other file (default)", _html),
+    "markdown": _Format("the same as Markdown with footnotes, for other systems", _markdown),
+    "json": _Format(
+        "what `check --format json` says, with where every quotation stands in its transcript's file", _json
+    ),
+    "jsonld": _Format(
+        "a schema.org NewsArticle with its verified quotations, as linked data (the page holds it, too)", _linked_data
+    ),
+    "manifest": _Format(
+        "a sign-off: the SHA-256 of every file, the gate, who and when; see `brief-tui verify-manifest`", _manifest
+    ),
+}

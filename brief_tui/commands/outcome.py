@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from brief_tui.core.findings import Finding
-from brief_tui.core.visible import visible_line
+from brief_tui.core.visible import log_line, visible_line
 from brief_tui.store.files import EVENT_FILE
 
 PASSED, FAILED, UNUSABLE, UNREADABLE, UNSAVED, INTERNAL = 0, 1, 2, 3, 4, 70
@@ -33,7 +33,7 @@ def argument(path: str) -> str:
 def complaints(folder: Path, findings: Iterable[Finding]) -> str:
     """The findings as lines for standard error, `path:line:column: message`."""
     places = ((replace(finding, path=str(folder / finding.path)).place, finding.message) for finding in findings)
-    return "".join(visible_line(f"{place}: {message}") + "\n" for place, message in places)
+    return "".join(log_line(visible_line(f"{place}: {message}")) + "\n" for place, message in places)
 
 
 def complain(folder: Path, findings: Iterable[Finding]) -> None:
@@ -43,7 +43,7 @@ def complain(folder: Path, findings: Iterable[Finding]) -> None:
 
 def say(words: str, code: int) -> int:
     """Say what went wrong on standard error; gives back the exit code."""
-    tell(visible_line(f"brief-tui: {words}") + "\n")
+    tell(log_line(visible_line(f"brief-tui: {words}")) + "\n")
     return code
 
 

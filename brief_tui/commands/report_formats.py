@@ -78,13 +78,20 @@ def _junit() -> ReportFormat:
     return ReportFormat(lambda assessment, folder, _: to_suite(assessment, folder, datetime.now(UTC)), to_junit)
 
 
-FORMATS: dict[str, Callable[[], ReportFormat]] = {
-    "text": _text,
-    "line": _line,
-    "json": _json,
-    "sarif": _sarif,
-    "github": _github,
-    "junit": _junit,
+class Choice(NamedTuple):
+    """A format that may be asked for."""
+
+    help: str
+    make: Callable[[], ReportFormat]
+
+
+FORMATS = {
+    "text": Choice("a page for people", _text),
+    "line": Choice("path:line:column: severity: message [id], for editors", _line),
+    "json": Choice("an object a line for each event", _json),
+    "sarif": Choice("SARIF 2.1.0, one run for all events", _sarif),
+    "github": Choice("workflow commands, which GitHub Actions shows beside the lines", _github),
+    "junit": Choice("a suite an event, a case a check and a quotation", _junit),
 }
 SHOWING_CHANGES = ("text", "json")
 """Those that say what changed since a revision."""

@@ -13,6 +13,7 @@ from brief_tui.core.visible import visible_line
 from brief_tui.reports.sheet import Sheet
 
 _SCHEMA = "brief-tui/inspection/1"
+_GRADE_UNKNOWN = "human or machine: unknown"
 
 
 class Speaker(NamedTuple):
@@ -64,7 +65,7 @@ def inspected(transcript: Transcript) -> Inspection:
 
 
 def inspection_line(found: Inspection) -> str:
-    """One line of JSON."""
+    """One line of JSON, described in inspection.schema.json beside this file."""
     speakers = [speaker._asdict() for speaker in found.speakers]
     return json.dumps({"schema": _SCHEMA, **asdict(found), "speakers": speakers})
 
@@ -75,7 +76,7 @@ def print_inspection(found: Inspection, file: TextIO, *, first: bool) -> None:
     if not first:
         sheet.write()
     sheet.write((visible_line(found.path), "bold"))
-    grade = "unknown who made it" if found.grade is TranscriptGrade.UNKNOWN else f"{found.grade} transcript"
+    grade = _GRADE_UNKNOWN if found.grade is TranscriptGrade.UNKNOWN else f"{found.grade} transcript"
     times = f"{found.begins} to {found.ends}" if found.begins else "no times"
     sheet.write((f"{found.format} · {grade} · {_counts(found.turns, found.words)} · {times}", ""), before=[("  ", "")])
     if not found.turns:

@@ -295,7 +295,7 @@ def test_another_profile_is_judged_again_only_where_something_changed(
         return judge(self, quotation)
 
     monkeypatch.setattr(Judge, "judge", counted)
-    event = EventCheck(Path("events/a"), Wanted(report_formats.FORMATS["line"](), profile="strict"))
+    event = EventCheck(Path("events/a"), Wanted(report_formats.FORMATS["line"].make(), profile="strict"))
     event.check()
     assert judged
     judged.clear()

@@ -34,7 +34,7 @@ def test_every_picture_and_file_it_names_is_there() -> None:
     schemas = re.findall(r"`(brief_tui/[\w/.]+\.json)`", README)
     named = [*pictures, *schemas, ".ci/run"]
     assert [name for name in named if not (ROOT / name).is_file()] == []
-    assert len(named) == 5
+    assert len(named) == 6
 
 
 def test_the_two_commands_are_on_its_first_screen() -> None:
@@ -66,6 +66,22 @@ def test_every_format_is_in_the_table_of_transcripts_and_in_the_schema() -> None
     assert set(re.findall(r"^\| `([a-z0-9-]+)` \|", table, re.MULTILINE)) == names
     schema = json.loads((ROOT / "brief_tui/reports/assessment.schema.json").read_text(encoding="utf-8"))
     assert names <= set(schema["$defs"]["transcript"]["properties"]["format"]["enum"])
+
+
+def test_every_suffix_of_a_format_is_in_the_table_of_transcripts() -> None:
+    table = README.split("\n### Transcripts\n")[1].split("\n## ")[0]
+    shown = {
+        name: set(suffixes.split()) for name, suffixes in re.findall(r"^\| `(\S+)` \| (.+?) \|", table, re.MULTILINE)
+    }
+    known = {name.replace("_", "-"): set(suffixes) for name, suffixes in formats._FORMATS.items()}
+    assert [name for name, suffixes in known.items() if "" not in suffixes] == [
+        "markdown"
+    ]  # as is said above the table
+    of_json = known.pop("json-transcripts")
+    assert {name: shown.pop(name) | {""} for name in known} == {name: one | {""} for name, one in known.items()}
+    assert shown.pop("docx") == {formats._DOCUMENT}
+    assert len(shown) == 7
+    assert all(suffixes | {""} == of_json for suffixes in shown.values())
 
 
 def test_every_rule_is_in_the_table_of_findings_with_its_severity() -> None:

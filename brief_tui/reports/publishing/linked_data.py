@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from typing import Any
 
 from brief_tui.core.judging.judged import Judged
@@ -14,13 +13,16 @@ from brief_tui.reports.publishing.inert import safe_link
 from brief_tui.reports.publishing.publication import Note, Publication
 
 _MEDIA_TYPES = {
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".html": "text/html",
-    ".json": "application/json",
-    ".md": "text/markdown",
-    ".srt": "application/x-subrip",
-    ".vtt": "text/vtt",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "podcast-html": "text/html",
+    "markdown": "text/markdown",
+    "srt": "application/x-subrip",
+    "webvtt": "text/vtt",
+    **dict.fromkeys(
+        ("assemblyai", "deepgram", "json3", "podcast-json", "revai", "whisper", "whisperx"), "application/json"
+    ),
 }
+"""By what a transcript was read as; all others are plain text."""
 _DRAFT = "Draft"
 
 
@@ -56,6 +58,7 @@ def _article(publication: Publication, quotations: list[dict[str, Any]]) -> dict
             "@type": "NewsArticle",
             "@id": "#article",
             "headline": publication.marked_title,
+            "inLanguage": event.language,
             "description": event.summary,
             "datePublished": None if publication.is_draft else event.published and event.published.isoformat(),
             "publisher": {"@type": "Organization", "name": event.publisher} if event.publisher else None,
@@ -123,7 +126,7 @@ def _transcripts(publication: Publication) -> Iterator[dict[str, Any]]:
             "@type": "MediaObject",
             "@id": id,
             "name": source.path,
-            "encodingFormat": _MEDIA_TYPES.get(PurePosixPath(source.path).suffix.lower(), "text/plain"),
+            "encodingFormat": _MEDIA_TYPES.get(publication.transcripts[source.path].format, "text/plain"),
             "sha256": source.sha256,
         }
 

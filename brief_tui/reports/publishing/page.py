@@ -21,7 +21,8 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 def to_page(publication: Publication) -> str:
     """The whole document. The same publication gives the same bytes."""
     body = element("body", _lines(*_Page(publication).parts()), class_="marked" if publication.is_draft else None)
-    return f"<!doctype html>\n{element('html', _lines(_head(publication), body), lang='en')}\n"
+    whole = element("html", _lines(_head(publication), body), lang=publication.assessment.event.language)
+    return f"<!doctype html>\n{whole}\n"
 
 
 def _lines(*parts: str) -> Markup:

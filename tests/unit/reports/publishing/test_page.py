@@ -214,3 +214,10 @@ def test_it_says_how_many_quotations_could_not_be_checked(tmp_path: Path) -> Non
     page = to_page(publication_of(folder, is_draft=True))
     assert "Every quotation was compared" not in page
     assert "<p>3 of 3 quotations could not be checked." in page
+
+
+def test_it_is_in_the_language_of_the_event(tmp_path: Path) -> None:
+    folder = event_folder(tmp_path / "quay")
+    assert parsed(to_page(publication_of(folder))).attrib["lang"] == "en"
+    (folder / "event.toml").write_text(f'language = "pt-BR"\n{EVENT}')
+    assert parsed(to_page(publication_of(folder))).attrib["lang"] == "pt-BR"
