@@ -14,9 +14,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Judged, Sources, assess
+    from brief_tui.core.draft.brief import Quotation
+    from brief_tui.core.event import Event
     from brief_tui.core.findings import Finding, Severity
     from brief_tui.core.judging.verdict import Evidence, Verdict, VerdictKind
-    from brief_tui.core.rubric import Check
+    from brief_tui.core.rubric import Check, PillarRow, TickerRow
+    from brief_tui.core.sources.transcripts import Transcript
     from brief_tui.store.errors import ConfigError
     from brief_tui.store.open_event import OpenEvent, open_event
 
@@ -26,12 +29,17 @@ __all__ = [
     "Assessment",
     "Check",
     "ConfigError",
+    "Event",
     "Evidence",
     "Finding",
     "Judged",
     "OpenEvent",
+    "PillarRow",
+    "Quotation",
     "Severity",
     "Sources",
+    "TickerRow",
+    "Transcript",
     "Verdict",
     "VerdictKind",
     "__version__",
@@ -41,9 +49,12 @@ __all__ = [
 
 _HOMES = {
     "brief_tui.core.assessment": ("Assessment", "Judged", "Sources", "assess"),
+    "brief_tui.core.draft.brief": ("Quotation",),
+    "brief_tui.core.event": ("Event",),
     "brief_tui.core.findings": ("Finding", "Severity"),
     "brief_tui.core.judging.verdict": ("Evidence", "Verdict", "VerdictKind"),
-    "brief_tui.core.rubric": ("Check",),
+    "brief_tui.core.rubric": ("Check", "PillarRow", "TickerRow"),
+    "brief_tui.core.sources.transcripts": ("Transcript",),
     "brief_tui.store.errors": ("ConfigError",),
     "brief_tui.store.open_event": ("OpenEvent", "open_event"),
 }

@@ -13,7 +13,7 @@ from io import BufferedWriter, RawIOBase, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from brief_tui.commands.outcome import INTERNAL, UNSAVED, UNUSABLE, say
+from brief_tui.commands.outcome import INTERNAL, UNSAVED, UNUSABLE, drop, say, tell
 from brief_tui.commands.registry import COMMANDS, WORKSTATION, command
 from brief_tui.core.visible import visible
 
@@ -29,7 +29,7 @@ def run() -> NoReturn:
     try:
         sys.stderr.flush()
     except OSError:  # the terminal has gone
-        _drop(sys.stderr)
+        drop(sys.stderr)
     # The process ends: its memory goes as a whole, so that nobody need look for what is no longer used.
     gc.freeze()
     sys.exit(code)
@@ -45,13 +45,13 @@ def main(argv: Sequence[str]) -> int:
         code = _run(argv)
         sys.stdout.flush()
     except BrokenPipeError:
-        _drop(sys.stdout)  # whoever read it has gone
+        drop(sys.stdout)  # whoever read it has gone
         return _ended_by("SIGPIPE")
     except KeyboardInterrupt:
         return _ended_by("SIGINT")
     except Exception as error:
         if isinstance(error, OSError) and error.filename is None and error.errno in _NOT_PRINTED:
-            _drop(sys.stdout)
+            drop(sys.stdout)
             return say(f"cannot write the report: {error.strerror}", UNSAVED)
         return _internal_error(error)
     return code
@@ -87,11 +87,6 @@ def _whole(stream: TextIO) -> TextIO:
     return stream
 
 
-def _drop(stream: TextIO) -> None:
-    # The interpreter must not complain when it closes it, nor end with a code of its own.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
 def _arguments(parser: ArgumentParser, argv: Sequence[str]) -> Namespace:
     """What a command line says; what is wrong with it is said without what terminals would act on."""
     said = StringIO()
@@ -99,7 +94,7 @@ def _arguments(parser: ArgumentParser, argv: Sequence[str]) -> Namespace:
         with redirect_stderr(said):
             return parser.parse_args(argv)
     finally:
-        sys.stderr.write(visible(said.getvalue()))
+        tell(visible(said.getvalue()))
 
 
 def _ended_by(name: str) -> int:
@@ -113,7 +108,7 @@ def _internal_error(error: Exception) -> int:
 
     # Neither message nor local variables: they may hold what somebody said in confidence.
     if os.environ.get("BRIEF_TUI_DEBUG") == "1":
-        print(visible("".join(traceback.format_exception(error))), file=sys.stderr)
+        tell(visible("".join(traceback.format_exception(error))))
     frame = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{Path(frame.filename).name}:{frame.lineno}"
     words = f"internal error, {type(error).__name__} at {where}; BRIEF_TUI_DEBUG=1 shows more"

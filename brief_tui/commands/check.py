@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief_tui.commands.checking import Checked, EventCheck, Wanted
-from brief_tui.commands.outcome import UNUSABLE, complain, say
+from brief_tui.commands.listing import listed
+from brief_tui.commands.outcome import UNUSABLE, complain, say, tell
 from brief_tui.commands.report_formats import FORMATS, SHOWING_CHANGES
 from brief_tui.store.errors import ConfigError
 from brief_tui.store.limits import user_limits
@@ -23,15 +24,7 @@ if TYPE_CHECKING:
 _SEVERITIES = ("error", "warning", "note")
 _PROFILES = ("standard", "strict", "house")
 
-_NOTES = """\
-formats:
-  text     a page for people
-  line     path:line:column: severity: message [id], for editors
-  json     an object a line for each event
-  sarif    SARIF 2.1.0, one run for all events
-  github   workflow commands, which GitHub Actions shows beside the lines
-  junit    a suite an event, a case a check and a quotation
-
+_EXAMPLES = """\
 examples:
   brief-tui check summit-2026 --format json | jq .gate
   brief-tui check 'events/*' --format junit > report.xml
@@ -44,7 +37,7 @@ def parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="brief-tui check",
         description="Judge every quotation of an event's brief, and say whether the article may be published.",
-        epilog=_NOTES,
+        epilog=listed("formats", {name: one.help for name, one in FORMATS.items()}) + f"\n{_EXAMPLES}",
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -96,7 +89,7 @@ def run(arguments: Namespace) -> int:
     except ConfigError as error:
         complain(Path(), error.findings)
         return UNUSABLE
-    form = FORMATS[arguments.format]()
+    form = FORMATS[arguments.format].make()
     wanted = Wanted(form, arguments.since, arguments.profile, arguments.fail_on, limits)
     if arguments.watch:
         from brief_tui.commands.watching import watch
@@ -108,7 +101,7 @@ def run(arguments: Namespace) -> int:
 def report(every: Sequence[Checked], form: ReportFormat) -> int:
     """Print what came out, and what is to be said beside it; gives the exit code."""
     code = max(checked.code for checked in every)
-    sys.stderr.write("".join(checked.complaints for checked in every))
+    tell("".join(checked.complaints for checked in every))
     if code != UNUSABLE:
         sys.stdout.write(form.whole([checked.part for checked in every if checked.part is not None]))
         sys.stdout.flush()
@@ -119,7 +112,7 @@ def report(every: Sequence[Checked], form: ReportFormat) -> int:
     return code
 
 
-def _checked(events: Sequence[str], wanted: Wanted, jobs: int | None) -> list[Checked]:
+def _checked(events: Sequence[Path], wanted: Wanted, jobs: int | None) -> list[Checked]:
     if len(events) == 1:
         return [EventCheck(events[0], wanted).check()]
     import gc
@@ -129,9 +122,9 @@ def _checked(events: Sequence[str], wanted: Wanted, jobs: int | None) -> list[Ch
     from brief_tui.commands.processes import map_apart, processors
 
     gc.freeze()  # so that no collection in a process copies what is common to all
-    tell, over = _progress(len(events))
+    show, over = _progress(len(events))
     try:
-        return map_apart(lambda event: EventCheck(event, wanted).check(), events, jobs or processors(), tell)
+        return map_apart(lambda event: EventCheck(event, wanted).check(), events, jobs or processors(), show)
     finally:
         over()
 
@@ -144,12 +137,4 @@ def _progress(total: int) -> tuple[Callable[[int], None], Callable[[], None]]:
     def line(done: int) -> str:
         return f"[{done}/{total}] events judged …"
 
-    def tell(done: int) -> None:
-        sys.stderr.write(f"\r{line(done)}")
-        sys.stderr.flush()
-
-    def over() -> None:
-        sys.stderr.write(f"\r{' ' * len(line(total))}\r")
-        sys.stderr.flush()
-
-    return tell, over
+    return lambda done: tell(f"\r{line(done)}"), lambda: tell(f"\r{' ' * len(line(total))}\r")

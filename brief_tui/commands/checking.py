@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from brief_tui.commands.outcome import FAILED, PASSED, UNREADABLE, UNUSABLE, complaints, folder_of
+from brief_tui.commands.outcome import FAILED, PASSED, UNREADABLE, UNUSABLE, complaints
 from brief_tui.store.errors import ConfigError, StoreError
 from brief_tui.store.limits import USUAL, Limits
 
@@ -51,10 +51,9 @@ class Checked(NamedTuple):
 class EventCheck:
     """Judges one event, and again what changed since."""
 
-    def __init__(self, event: str, wanted: Wanted) -> None:
-        """`event` is the folder as the user named it."""
-        self.folder = folder_of(event)
-        self._event, self._wanted = event, wanted
+    def __init__(self, folder: Path, wanted: Wanted) -> None:
+        """`folder` is the event's as the user named it."""
+        self.folder, self._wanted = folder, wanted
         self._opened: OpenEvent | None = None
         self._assessment: Assessment | None = None
         self._checked: Checked | None = None
@@ -64,7 +63,7 @@ class EventCheck:
         from brief_tui.store.open_event import open_event
 
         try:
-            opened = open_event(self.folder, self._opened and self._opened.sources, self._wanted.limits)
+            opened = open_event(self.folder, self._opened, self._wanted.limits)
             if self._opened is None or self._checked is None or not _same(opened, self._opened):
                 self._opened, self._checked = opened, self._judge(opened)
         except StoreError as error:
@@ -82,7 +81,7 @@ class EventCheck:
         said = complaints(self.folder, opened.unread)
         outcome = "unreadable" if sources.unread else assessment.gate
         code = UNREADABLE if sources.unread else _code(assessment, wanted.fail_on)
-        return Checked(code, outcome, said, wanted.form.part(assessment, self._event, since))
+        return Checked(code, outcome, said, wanted.form.part(assessment, self.folder, since))
 
 
 def _same(opened: OpenEvent, before: OpenEvent) -> bool:
@@ -96,7 +95,10 @@ def _assessment(opened: OpenEvent, profile: str | None, previous: Assessment | N
 
     sources = opened.sources
     if profile is not None:
-        sources = replace(sources, event=sources.event.model_copy(update={"profile": profile}))
+        event = sources.event.model_copy(update={"profile": profile})
+        if previous is not None and previous.event == event:
+            event = previous.event  # what was judged by it holds
+        sources = replace(sources, event=event)
     return assess(sources, opened.draft, previous)
 
 

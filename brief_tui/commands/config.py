@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
 
-from brief_tui.commands.outcome import PASSED, UNUSABLE
-from brief_tui.core.visible import visible, visible_line
+from brief_tui.commands.outcome import PASSED, UNUSABLE, complain
+from brief_tui.core.visible import visible_line
 from brief_tui.store.errors import ConfigError
 
 _EXAMPLE = """\
@@ -40,7 +39,7 @@ def run(_: Namespace) -> int:
     try:
         rows = list(origins(Path()))
     except ConfigError as error:
-        print(visible(str(error)), file=sys.stderr)
+        complain(Path(), error.findings)
         return UNUSABLE
     print(f"{visible_line(str(path))}{'' if path.exists() else ' (not there: nothing is set)'}")
     name, value = (max(len(row[column]) for row in rows) for column in (0, 1))

@@ -7,25 +7,23 @@ from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from brief_tui.commands.listing import listed
 from brief_tui.commands.outcome import (
     FAILED,
     PASSED,
     UNREADABLE,
-    UNSAVED,
     UNUSABLE,
     argument,
     complain,
     folder_of,
     say,
 )
-from brief_tui.core.visible import visible_line
 from brief_tui.store.errors import ConfigError, StoreError
 
 if TYPE_CHECKING:
-    from brief_tui.commands.judging import JudgedEvent
-    from brief_tui.core.assessment import Assessment
+    from brief_tui.core.assessment import Assessment, Sources
     from brief_tui.reports.publishing.publication import Publication
 
 # What only some runs need is imported there, so that the others do not wait for it.
@@ -33,14 +31,7 @@ if TYPE_CHECKING:
 
 _STANDARD_OUTPUT = "-"
 
-_FORMATS = """\
-formats:
-  html       one page with all sources, for readers; needs no script and no other file (default)
-  markdown   the same as Markdown with footnotes, for other systems
-  json       what `check --format json` says, with where every quotation stands in its transcript's file
-  jsonld     a schema.org NewsArticle with its verified quotations, as linked data (the page holds it, too)
-  manifest   a sign-off: the SHA-256 of every file, the gate, who and when; see `brief-tui verify-manifest`
-
+_EXAMPLES = """\
 examples:
   brief-tui export summit-2026 -o summit.html
   brief-tui export summit-2026 --format manifest -o summit.manifest.json
@@ -56,12 +47,12 @@ def parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="brief-tui export",
         description="Print the judged brief for publishers. One that does not pass the gate is refused.",
-        epilog=_FORMATS,
+        epilog=listed("formats", {name: one.help for name, one in _FORMATS.items()}) + f"\n{_EXAMPLES}",
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("event", metavar="EVENT", help="event folder, with event.toml in it")
-    parser.add_argument("--format", choices=_WRITERS, default="html", help="default: %(default)s")
+    parser.add_argument("--format", choices=_FORMATS, default="html", help="default: %(default)s")
     parser.add_argument(
         "-o", "--output", metavar="FILE", default=_STANDARD_OUTPUT, help="where to write it; default: standard output"
     )
@@ -90,15 +81,16 @@ def run(arguments: Namespace, now: Callable[[], datetime] = _now) -> int:
 
     from brief_tui.reports.publishing.publication import Publication
 
-    publication = Publication(judged.assessment, judged.originals, arguments.draft)
-    write = _WRITERS[arguments.format]
-    return max(code, _put(arguments.output, folder, judged, lambda: write(publication, arguments.event, now)))
+    wanted = _Wanted(Publication(judged.assessment, judged.originals, arguments.draft), folder, now)
+    try:
+        return max(code, _put(arguments.output, wanted, judged.opened.sources, _FORMATS[arguments.format].write))
+    except ConfigError as error:  # the settings of whoever signs
+        complain(Path(), error.findings)
+        return UNUSABLE
 
 
 def _refuse(assessment: Assessment, event: str) -> int:
-    failing = "; ".join(
-        f"{check.label} {check.shown} ({check.wanted})" for check in assessment.checks if not check.passed
-    )
+    failing = "; ".join(check.words for check in assessment.checks if not check.passed)
     return say(
         f"the gate fails, so nothing is exported: {failing}. `brief-tui check {argument(event)}` says more, "
         "--draft exports it marked as a draft",
@@ -106,63 +98,72 @@ def _refuse(assessment: Assessment, event: str) -> int:
     )
 
 
-def _put(output: str, folder: Path, judged: JudgedEvent, text: Callable[[], str]) -> int:
-    """Write the document, in UTF-8 whatever the terminal's encoding; a file is made whole or not at all."""
-    if output == _STANDARD_OUTPUT:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text().encode())
-        return PASSED
+class _Wanted(NamedTuple):
+    """What a document is made of."""
 
-    from brief_tui.store.outputs import OutputError, check_output, write_output
+    publication: Publication
+    folder: Path
+    now: Callable[[], datetime]
 
-    target = Path(output)
-    try:
-        check_output(target, folder, judged.assessment.event, judged.opened.sources.digests)
-    except OutputError as error:
-        return say(str(error), UNUSABLE)
-    try:
-        write_output(target, text().encode())
-    except OutputError as error:
-        return say(str(error), UNSAVED)
-    print(f"wrote {visible_line(output)}")
+
+def _put(output: str, wanted: _Wanted, sources: Sources, write: Callable[[_Wanted], str]) -> int:
+    """Write the document, in UTF-8 whatever the terminal's encoding."""
+    if output != _STANDARD_OUTPUT:
+        from brief_tui.commands.documents import write_document
+
+        return write_document(output, wanted.folder, sources, lambda: write(wanted))
+    text = write(wanted)
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
     return PASSED
 
 
-def _html(publication: Publication, event: str, now: Callable[[], datetime]) -> str:
+def _html(wanted: _Wanted) -> str:
     from brief_tui.reports.publishing.page import to_page
 
-    return to_page(publication)
+    return to_page(wanted.publication)
 
 
-def _markdown(publication: Publication, event: str, now: Callable[[], datetime]) -> str:
+def _markdown(wanted: _Wanted) -> str:
     from brief_tui.reports.publishing.markdown import to_markdown
 
-    return to_markdown(publication)
+    return to_markdown(wanted.publication)
 
 
-def _json(publication: Publication, event: str, now: Callable[[], datetime]) -> str:
+def _json(wanted: _Wanted) -> str:
     from brief_tui.reports.publishing.json_export import to_json
 
-    return to_json(publication, event)
+    return to_json(wanted.publication, str(wanted.folder))
 
 
-def _linked_data(publication: Publication, event: str, now: Callable[[], datetime]) -> str:
+def _linked_data(wanted: _Wanted) -> str:
     from brief_tui.reports.publishing.linked_data import to_json
 
-    return to_json(publication)
+    return to_json(wanted.publication)
 
 
-def _manifest(publication: Publication, event: str, now: Callable[[], datetime]) -> str:
+def _manifest(wanted: _Wanted) -> str:
     from brief_tui.reports.publishing.manifest import manifest, to_json
     from brief_tui.store.reviewer import reviewer_name
 
-    return to_json(manifest(publication, reviewer_name(folder_of(event)), now()))
+    return to_json(manifest(wanted.publication, reviewer_name(wanted.folder), wanted.now()))
 
 
-_WRITERS: dict[str, Callable[[Publication, str, Callable[[], datetime]], str]] = {
-    "html": _html,
-    "markdown": _markdown,
-    "json": _json,
-    "jsonld": _linked_data,
-    "manifest": _manifest,
+class _Format(NamedTuple):
+    help: str
+    write: Callable[[_Wanted], str]
+
+
+_FORMATS = {
+    "html": _Format("one page with all sources, for readers; needs no script and no other file (default)", _html),
+    "markdown": _Format("the same as Markdown with footnotes, for other systems", _markdown),
+    "json": _Format(
+        "what `check --format json` says, with where every quotation stands in its transcript's file", _json
+    ),
+    "jsonld": _Format(
+        "a schema.org NewsArticle with its verified quotations, as linked data (the page holds it, too)", _linked_data
+    ),
+    "manifest": _Format(
+        "a sign-off: the SHA-256 of every file, the gate, who and when; see `brief-tui verify-manifest`", _manifest
+    ),
 }

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TextIO
 
 from brief_tui.core.findings import Finding
-from brief_tui.core.visible import visible_line
+from brief_tui.core.visible import log_line, visible_line
 from brief_tui.store.files import EVENT_FILE
 
 PASSED, FAILED, UNUSABLE, UNREADABLE, UNSAVED, INTERNAL = 0, 1, 2, 3, 4, 70
@@ -18,7 +20,7 @@ PASSED, FAILED, UNUSABLE, UNREADABLE, UNSAVED, INTERNAL = 0, 1, 2, 3, 4, 70
 def folder_of(event: str) -> Path:
     """The event folder; people also name the event.toml in it."""
     path = Path(event)
-    return path.parent if path.name == EVENT_FILE and path.is_file() else path
+    return path.parent if path.name == EVENT_FILE and os.path.isfile(path) else path  # noqa: PTH113 - takes any name
 
 
 def argument(path: str) -> str:
@@ -31,18 +33,33 @@ def argument(path: str) -> str:
 def complaints(folder: Path, findings: Iterable[Finding]) -> str:
     """The findings as lines for standard error, `path:line:column: message`."""
     places = ((replace(finding, path=str(folder / finding.path)).place, finding.message) for finding in findings)
-    return "".join(visible_line(f"{place}: {message}") + "\n" for place, message in places)
+    return "".join(log_line(visible_line(f"{place}: {message}")) + "\n" for place, message in places)
 
 
 def complain(folder: Path, findings: Iterable[Finding]) -> None:
     """Say the findings on standard error."""
-    sys.stderr.write(complaints(folder, findings))
+    tell(complaints(folder, findings))
 
 
 def say(words: str, code: int) -> int:
     """Say what went wrong on standard error; gives back the exit code."""
-    print(visible_line(f"brief-tui: {words}"), file=sys.stderr)
+    tell(log_line(visible_line(f"brief-tui: {words}")) + "\n")
     return code
+
+
+def tell(text: str) -> None:
+    """Write to standard error; where that takes nothing, errors go nowhere."""
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        drop(sys.stderr)
+
+
+def drop(stream: TextIO) -> None:
+    """Have what waits to be written to a standard stream, and what comes, go nowhere."""
+    # The interpreter must not complain when it closes it, nor end with a code of its own.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def cannot_write(error: OSError) -> int:

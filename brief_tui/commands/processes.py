@@ -6,7 +6,7 @@ import os
 import pickle
 import signal
 from collections.abc import Callable, Sequence
-from selectors import EVENT_READ, DefaultSelector, SelectorKey
+from selectors import EVENT_READ, BaseSelector, DefaultSelector, SelectorKey
 from typing import NamedTuple, NoReturn, TypeVar
 
 _CHUNK = 1 << 16
@@ -25,30 +25,36 @@ def map_apart(
 ) -> list[Result]:
     """What `call` gives for each item, in order, as `map` would give it; only for a program of one thread.
 
-    At most `jobs` processes run at once; each ends with its item, so that nothing piles up and none outlives this one
-    for long. What they give comes back pickled; what does not come, for whatever reason, is done here. `tell` hears
-    how many are done.
+    At most `jobs` processes run at once, or as many as the system gives; each ends with its item, so that nothing
+    piles up and none outlives this one for long. What they give comes back pickled; what does not come, for whatever
+    reason, is done here. `tell` hears how many are done.
     """
     results: dict[int, Result] = {}
+
+    def done(number: int, result: Result) -> None:
+        results[number] = result
+        tell(len(results))
+
     waiting = list(reversed(range(len(items))))
     with DefaultSelector() as selector:
+        running = selector.get_map()
         try:
-            while len(results) < len(items):
-                while waiting and len(selector.get_map()) < jobs:
+            while waiting or running:
+                while waiting and len(running) < jobs and _start(call, items[waiting[-1]], waiting[-1], selector):
+                    waiting.pop()
+                if not running:  # the system gives not even one
                     number = waiting.pop()
-                    stream, child = _start(call, items[number])
-                    selector.register(stream, EVENT_READ, _Running(number, child, bytearray()))
-                for key, _ in selector.select():
-                    running: _Running = key.data
+                    done(number, call(items[number]))
+                for key, _ in selector.select() if running else ():
+                    one: _Running = key.data
                     if data := os.read(key.fd, _CHUNK):
-                        running.received.extend(data)
+                        one.received.extend(data)
                         continue
                     selector.unregister(key.fd)
                     _end(key)
-                    results[running.number] = _result(running, call, items)
-                    tell(len(results))
+                    done(one.number, _result(one, call, items))
         finally:
-            for key in list(selector.get_map().values()):
+            for key in list(running.values()):
                 _end(key)
     return [results[number] for number in range(len(items))]
 
@@ -59,14 +65,27 @@ class _Running(NamedTuple):
     received: bytearray
 
 
-def _start(call: Callable[[Item], Result], item: Item) -> tuple[int, int]:
-    receiving, sending = os.pipe()
-    child = os.fork()
-    if not child:
+def _start(call: Callable[[Item], Result], item: Item, number: int, selector: BaseSelector) -> bool:
+    """Start a process, unless the system gives none."""
+    try:
+        receiving, sending = os.pipe()
+    except OSError:
+        return False
+    try:
+        child = os.fork()
+    except OSError:
         os.close(receiving)
+        os.close(sending)
+        return False
+    if not child:
+        # What is open of the others would be missing for the files that this one reads.
+        for descriptor in (receiving, *(key.fd for key in selector.get_map().values())):
+            os.close(descriptor)
+        selector.close()
         _send(call, item, sending)
     os.close(sending)
-    return receiving, child
+    selector.register(receiving, EVENT_READ, _Running(number, child, bytearray()))
+    return True
 
 
 def _send(call: Callable[[Item], Result], item: Item, sending: int) -> NoReturn:

@@ -4,12 +4,30 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from importlib import import_module
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
-COMMANDS = (
-    *("check", "review", "export", "verify-manifest", "explain", "inspect", "new", "demo", "config", "snapshot"),
-    *("completion", "man"),
-)
+
+class Listed(NamedTuple):
+    """How a command is listed."""
+
+    takes: str
+    line: str
+
+
+COMMANDS = {
+    "check": Listed("EVENT…", "judge without a screen, for scripts and CI"),
+    "review": Listed("[EVENT]", "review its quotations one by one: approve, waive, repair"),
+    "export": Listed("EVENT", "the judged brief for publishers: page, Markdown, JSON, linked data, sign-off"),
+    "verify-manifest": Listed("FILE", "whether anything changed since a sign-off"),
+    "explain": Listed("[ID]", "what a check, a verdict or a finding means, and what to do"),
+    "inspect": Listed("FILE…", "what was understood of a transcript: format, speakers, times, warnings"),
+    "new": Listed("DIR", "start an event folder"),
+    "demo": Listed("[NAME]", "open a copy of a sample event"),
+    "config": Listed("", "your own settings, and where each comes from"),
+    "snapshot": Listed("[EVENT]", "the screen as a picture, without a terminal"),
+    "completion": Listed("SHELL", "a script for bash, zsh or fish"),
+    "man": Listed("", "the manual page"),
+}
 WORKSTATION = "workstation"
 """The command without a name."""
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from io import StringIO
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
-
-from brief_tui.commands.outcome import folder_of
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
@@ -20,17 +19,17 @@ if TYPE_CHECKING:
 class ReportFormat(NamedTuple):
     """How one format is written."""
 
-    part: Callable[[Assessment, str, Since | None], str]
-    """What it says of one event, given as the user named it."""
+    part: Callable[[Assessment, Path, Since | None], str]
+    """What it says of one event, in the folder as the user named it."""
     whole: Callable[[Sequence[str]], str] = "".join
 
 
 def _text() -> ReportFormat:
     from brief_tui.reports.text_report import print_report
 
-    def part(assessment: Assessment, event: str, since: Since | None) -> str:
+    def part(assessment: Assessment, folder: Path, since: Since | None) -> str:
         page = _Page()
-        print_report(assessment, event, page, since)
+        print_report(assessment, str(folder), page, since)
         return page.getvalue()
 
     return ReportFormat(part, "\n".join)
@@ -50,25 +49,25 @@ class _Page(StringIO):
 def _line() -> ReportFormat:
     from brief_tui.reports.line_report import to_lines
 
-    return ReportFormat(lambda assessment, event, _: to_lines(assessment, folder_of(event)))
+    return ReportFormat(lambda assessment, folder, _: to_lines(assessment, folder))
 
 
 def _json() -> ReportFormat:
     from brief_tui.reports.json_report import to_line
 
-    return ReportFormat(lambda assessment, event, since: to_line(assessment, event, since) + "\n")
+    return ReportFormat(lambda assessment, folder, since: to_line(assessment, str(folder), since) + "\n")
 
 
 def _sarif() -> ReportFormat:
     from brief_tui.reports.sarif_report import to_results, to_sarif
 
-    return ReportFormat(lambda assessment, event, _: to_results(assessment, folder_of(event)), to_sarif)
+    return ReportFormat(lambda assessment, folder, _: to_results(assessment, folder), to_sarif)
 
 
 def _github() -> ReportFormat:
     from brief_tui.reports.github_report import to_commands
 
-    return ReportFormat(lambda assessment, event, _: to_commands(assessment, folder_of(event)))
+    return ReportFormat(lambda assessment, folder, _: to_commands(assessment, folder))
 
 
 def _junit() -> ReportFormat:
@@ -76,18 +75,23 @@ def _junit() -> ReportFormat:
 
     from brief_tui.reports.junit_report import to_junit, to_suite
 
-    return ReportFormat(
-        lambda assessment, event, _: to_suite(assessment, folder_of(event), datetime.now(UTC)), to_junit
-    )
+    return ReportFormat(lambda assessment, folder, _: to_suite(assessment, folder, datetime.now(UTC)), to_junit)
 
 
-FORMATS: dict[str, Callable[[], ReportFormat]] = {
-    "text": _text,
-    "line": _line,
-    "json": _json,
-    "sarif": _sarif,
-    "github": _github,
-    "junit": _junit,
+class Choice(NamedTuple):
+    """A format that may be asked for."""
+
+    help: str
+    make: Callable[[], ReportFormat]
+
+
+FORMATS = {
+    "text": Choice("a page for people", _text),
+    "line": Choice("path:line:column: severity: message [id], for editors", _line),
+    "json": Choice("an object a line for each event", _json),
+    "sarif": Choice("SARIF 2.1.0, one run for all events", _sarif),
+    "github": Choice("workflow commands, which GitHub Actions shows beside the lines", _github),
+    "junit": Choice("a suite an event, a case a check and a quotation", _junit),
 }
 SHOWING_CHANGES = ("text", "json")
 """Those that say what changed since a revision."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import UTC, datetime
-from pathlib import Path
 
-from brief_tui.commands.outcome import PASSED, UNUSABLE, cannot_write, complain, folder_of
-from brief_tui.core.visible import visible_line
+from brief_tui.commands.outcome import PASSED, UNREADABLE, UNUSABLE, complain, folder_of
 from brief_tui.store.errors import ConfigError
+
+# Not imported for --help.
+# ruff: noqa: PLC0415
 
 _THEMES = ("dark", "light", "high-contrast")
 _SUFFIX = ".svg"
@@ -40,29 +41,30 @@ def parser() -> ArgumentParser:
 
 def run(arguments: Namespace) -> int:
     """Run the command."""
-    from brief_tui.store.config import load_event  # noqa: PLC0415 - not for --help
-    from brief_tui.tui.snapshot import screen_svg  # noqa: PLC0415 - not for --help
+    from brief_tui.commands.documents import write_document
+    from brief_tui.store.open_event import open_event
+    from brief_tui.tui.snapshot import screen_svg
 
-    folder, target = folder_of(arguments.event), arguments.output
+    folder = folder_of(arguments.event)
     try:
-        load_event(folder)
+        opened = open_event(folder)
     except ConfigError as error:
         complain(folder, error.findings)
         return UNUSABLE
-    svg = screen_svg(folder, arguments.size, arguments.time, arguments.theme)
-    try:
-        target.write_text(svg, encoding="utf-8")
-    except OSError as error:
-        return cannot_write(error)
-    print(f"wrote {visible_line(str(target))}")
-    return PASSED
+    complain(folder, opened.unread)
+
+    def picture() -> str:
+        return screen_svg(folder, arguments.size, arguments.time, arguments.theme)
+
+    return max(
+        UNREADABLE if opened.unread else PASSED, write_document(arguments.output, folder, opened.sources, picture)
+    )
 
 
-def _picture(text: str) -> Path:
-    # No file of an event is called so: none can be written over.
+def _picture(text: str) -> str:
     if not text.endswith(_SUFFIX):
         raise ArgumentTypeError(f"expected a name that ends with {_SUFFIX}")
-    return Path(text)
+    return text
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -75,6 +77,6 @@ def _size(text: str) -> tuple[int, int]:
 def _time(text: str) -> datetime:
     try:
         time = datetime.fromisoformat(text)
-    except ValueError as error:
+        return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
+    except (ValueError, OverflowError) as error:
         raise ArgumentTypeError("expected a date and a time: 2026-04-27T09:30") from error
-    return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)

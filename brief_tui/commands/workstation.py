@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from pathlib import Path
 
 from brief_tui import __version__
 from brief_tui.commands import opening
+from brief_tui.commands.listing import listed
 from brief_tui.commands.outcome import UNUSABLE, argument, say
 from brief_tui.commands.registry import COMMANDS
 from brief_tui.core.visible import visible_line
 
+_OWN = {"brief-tui [EVENT]": "write and check the brief of an event folder (default: this folder)"}
 _EXAMPLES = """\
-commands:
-  brief-tui [EVENT]        write and check the brief of an event folder (default: this folder)
-  brief-tui review EVENT   review its quotations one by one: approve, waive, repair
-  brief-tui check EVENT…   judge without a screen, for scripts and CI
-  brief-tui export EVENT   the judged brief for publishers: page, Markdown, JSON, linked data, sign-off
-  brief-tui verify-manifest FILE
-                           whether anything changed since a sign-off
-  brief-tui explain [ID]   what a check, a verdict or a finding means, and what to do
-  brief-tui inspect FILE…  what was understood of a transcript: format, speakers, times, warnings
-  brief-tui new DIR        start an event folder
-  brief-tui demo           open a copy of a sample event
-  brief-tui config         your own settings, and where each comes from
-  brief-tui snapshot       the screen as a picture, without a terminal
-  brief-tui completion     a script for bash, zsh or fish
-  brief-tui man            the manual page
-
 examples:
   brief-tui demo
   brief-tui new summit-2026 && brief-tui summit-2026
@@ -41,8 +27,8 @@ exit codes:
   check            0 the gate passes   1 it fails         3 an input cannot be read
   export           0 done              1 the gate fails   3 an input cannot be read   4 nothing can be written there
   verify-manifest  0 nothing changed   1 something did    3 an input cannot be read
-  new, demo,
-  snapshot         0 done              4 nothing can be written there
+  snapshot         0 done              3 an input cannot be read                      4 nothing can be written there
+  new, demo        0 done              4 nothing can be written there
   explain          0 done              2 there is no such id
   inspect          0 it was read       1 it says nothing   3 it cannot be read
   workstation      0 left
@@ -55,13 +41,13 @@ def parser() -> ArgumentParser:
     """What the command takes."""
     from brief_tui.store.user_paths import log_path  # noqa: PLC0415 - of all commands, only this one names it
 
+    commands = {f"brief-tui {name} {one.takes}".rstrip(): one.line for name, one in COMMANDS.items()}
+    log = f"log for support, without a word of any text:\n  {visible_line(str(log_path()))}"
     parser = ArgumentParser(
         prog="brief-tui",
-        usage="brief-tui [EVENT]\n       brief-tui check EVENT… | review EVENT | export EVENT | verify-manifest FILE "
-        "| explain [ID]\n                 | inspect FILE… | new DIR | demo [NAME] | config | snapshot EVENT "
-        "| completion SHELL | man",
+        usage="brief-tui [EVENT]\n       brief-tui COMMAND …",
         description="The workstation for quote-heavy event briefs: every quotation judged while you type.",
-        epilog=f"{_EXAMPLES}\nlog for support, without a word of any text:\n  {visible_line(str(log_path()))}",
+        epilog=f"{listed('commands', {**_OWN, **commands})}\n{_EXAMPLES}\n{log}",
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -73,7 +59,8 @@ def parser() -> ArgumentParser:
 def run(arguments: Namespace) -> int:
     """Run the command."""
     event = arguments.event
-    if "/" not in event and not Path(event).exists() and (command := _resembling(event)):
+    is_there = os.path.exists(event)  # noqa: PTH110 - takes any name
+    if "/" not in event and not is_there and (command := _resembling(event)):
         return say(f"there is no folder {argument(event)}; did you mean `brief-tui {command}`?", UNUSABLE)
     return opening.open_workstation(event)
 

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[^\r\n]*$")]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[^\r\n]*$")]
 ProfileName = Literal["standard", "strict", "house"]
 Grade = Literal["error", "warning", "note", "off"]
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+
+
+_LANGUAGE = re.compile(
+    r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
+    r"(-x(-[A-Za-z0-9]{1,8})+)?"
+)
+"""BCP 47: language, script, region, variants, and what is for private use."""
+
+
+def _tag(text: str) -> str:
+    if not _LANGUAGE.fullmatch(text):
+        raise PydanticCustomError("no_language", "no language tag")
+    return text
 
 
 class _Table(BaseModel):
@@ -119,6 +134,8 @@ class Event(_Table):
     title: Name
     publisher: Line = ""
     published: date | None = None
+    language: Annotated[str, AfterValidator(_tag)] = "en"
+    """That of the article, as a BCP 47 tag."""
     summary: Line = ""
     source_url: Line = ""
     alerts: list[Line] = []

@@ -23,6 +23,12 @@ class Explanation(NamedTuple):
     notes: tuple[str, ...] = ()
     """How it can be graded, counted and allowed."""
 
+    @property
+    def parts(self) -> list[tuple[str, str]]:
+        """Its text under headings."""
+        parts = (("Why", self.why), ("What to do", self.remedy), ("Style guides", self.guide))
+        return [(heading, text) for heading, text in parts if text]
+
 
 def explanation(id: str) -> Explanation | None:
     """The explanation of a check, verdict or finding; None for an id that there is not."""

@@ -43,6 +43,11 @@ class Check:
     note: str = ""
     """What a reader should know although it passes, for example "1 waived"."""
 
+    @property
+    def words(self) -> str:
+        """What was found and is wanted, and what is missing: "Named operators: 2 (≥ 4), 2 more needed"."""
+        return ", ".join(filter(None, (f"{self.label}: {self.shown} ({self.wanted})", self.missing, self.note)))
+
 
 class PillarRow(NamedTuple):
     """How one pillar of the event stands in the brief."""

@@ -11,6 +11,7 @@ from brief_tui.core.offsets import Span
 REPLACEMENT = "\ufffd"
 _MAX_MARKS = 4
 _MARK_RUN = re.compile(f"M{{{_MAX_MARKS + 1},}}")
+_LOG_COMMAND = re.compile(r"^(\s*)(?=::)|(?<=##)(?=\[)")
 _LINE_CONTROLS = {ord("\t"): "␉", ord("\n"): "␊"}
 
 # Shown as nothing, or changing how their neighbours look, without being of category Cf, Zl or Zp.
@@ -89,3 +90,8 @@ def visible_line(text: str) -> str:
 def says_anything(text: str) -> bool:
     """Whether a letter or a digit of the text can be seen: less is no reason."""
     return any(map(str.isalnum, visible(text)))
+
+
+def log_line(line: str) -> str:
+    """A line that services which read logs of programs (GitHub Actions) take for no command: one more mark is in it."""
+    return _LOG_COMMAND.sub(r"\1\\", line)

@@ -64,6 +64,8 @@ def _alternative(document: Document, channel: Fields, *, by_sentence: bool = Fal
     elif paragraphs:
         for paragraph in paragraphs:
             label, joint = document.label(paragraph), PARAGRAPH
+            if paragraph.get("sentences") is None:
+                document.lacks(paragraph, "sentences")
             for fields in document.objects(paragraph, "sentences"):
                 text, span = document.whole(fields, "text"), document.span(fields, Keys())
                 yield Spoken(timed(text, (), (), span.start), label, joint, gap=span.gap)
@@ -74,7 +76,7 @@ def _alternative(document: Document, channel: Fields, *, by_sentence: bool = Fal
 
 def _words(document: Document, fields: Fields) -> list[Word]:
     found = document.objects(fields, "words")
-    return [document.word(word, _PUNCTUATED if "punctuated_word" in word else _BARE) for word in found]
+    return [document.word(word, _PUNCTUATED if word.get("punctuated_word") else _BARE) for word in found]
 
 
 def _begins(paragraphs: list[Fields], words: int) -> frozenset[int]:

@@ -27,25 +27,23 @@ def recognises(root: Fields) -> bool:
 def speech(document: Document) -> Iterator[Spoken]:
     """What is said in the file, in its order. Raises TranscriptError for what is not of the format's shape."""
     root = document.fields
-    names = {
-        document.label(person, "id"): document.label(person, "name") for person in document.objects(root, "speakers")
-    }
+    people = document.objects(root, "speakers")
+    names = {label: document.label(one, "name") for one in people if (label := document.label(one, "id"))}
     for monologue in document.objects(root, "monologues"):
         label = document.label(monologue)
-        named = document.label(document.member(monologue, "speaker_info"), "display_name") or names.get(label)
+        named = document.label(document.member(monologue, "speaker_info"), "display_name") or names.get(label or "")
         yield Spoken(_said(document, monologue), named or label, PARAGRAPH)
 
 
 def _said(document: Document, monologue: Fields) -> Speech:
     builder, marks = MappedTextBuilder(), []
-    if "elements" not in monologue:
+    if monologue.get("elements") is None:
         document.lacks(monologue, "elements")
     for element in document.objects(monologue, "elements"):
         value = document.whole(element, "value")
-        if "ts" in element or "timestamp" in element:
-            start = document.seconds(element, "ts" if "ts" in element else "timestamp")
-            if start is not None:
-                marks.append(TimeMark(len(builder), start))
+        start = document.seconds(element, "timestamp" if element.get("ts") is None else "ts")
+        if start is not None:
+            marks.append(TimeMark(len(builder), start))
         if element.get("type") == "unknown" and value.text:
             value = MappedText(_UNHEARD, value.pieces[:1])
         builder.copy(value, 0, len(value.text))

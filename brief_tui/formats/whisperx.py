@@ -39,6 +39,6 @@ def _unit(root: Fields) -> str | None:
         found = (
             [item for item in texts if isinstance(item, Fields) and "text" in item] if isinstance(texts, Items) else []
         )
-        if any("speaker" in item or "score" in (first(item.get("words")) or ()) for item in found):
+        if any(item.get("speaker") is not None or "score" in (first(item.get("words")) or ()) for item in found):
             return unit
     return None

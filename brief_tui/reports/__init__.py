@@ -1,1 +1,1 @@
-"""An assessment as text for people and as JSON for programs."""
+"""What people and programs are given to read: of a judgement, of a transcript, of a sign-off, of an id."""

@@ -15,12 +15,10 @@ def print_explanation(one: Explanation, file: TextIO) -> None:
     sheet = Sheet(file)
     sheet.write((one.title, "bold"))
     sheet.write((f"{one.id} · {one.group}", "dim"))
-    parts = (("Why", one.why), ("What to do", one.remedy), ("Style guides", one.guide))
-    for heading, text in parts:
-        if text:
-            sheet.write()
-            sheet.write((heading, "bold"))
-            sheet.write((text, ""), before=[("  ", "")])
+    for heading, text in one.parts:
+        sheet.write()
+        sheet.write((heading, "bold"))
+        sheet.write((text, ""), before=[("  ", "")])
     if one.notes:
         sheet.write()
         for note in one.notes:

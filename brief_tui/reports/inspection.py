@@ -8,10 +8,12 @@ from typing import NamedTuple, TextIO
 
 from brief_tui.core.language.words import count_words
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, Transcript, TranscriptGrade, clock
+from brief_tui.core.told import counted
 from brief_tui.core.visible import visible_line
 from brief_tui.reports.sheet import Sheet
 
 _SCHEMA = "brief-tui/inspection/1"
+_GRADE_UNKNOWN = "human or machine: unknown"
 
 
 class Speaker(NamedTuple):
@@ -58,12 +60,12 @@ def inspected(transcript: Transcript) -> Inspection:
         begins=clock(min(seconds)) if seconds else None,
         ends=clock(max(seconds)) if seconds else None,
         speakers=tuple(sorted(said.values(), key=lambda speaker: -speaker.words)),
-        warnings=tuple(f"{transcript.path}:{warning.line}: {warning.message}" for warning in transcript.warnings),
+        warnings=transcript.warning_lines,
     )
 
 
 def inspection_line(found: Inspection) -> str:
-    """One line of JSON."""
+    """One line of JSON, described in inspection.schema.json beside this file."""
     speakers = [speaker._asdict() for speaker in found.speakers]
     return json.dumps({"schema": _SCHEMA, **asdict(found), "speakers": speakers})
 
@@ -74,7 +76,7 @@ def print_inspection(found: Inspection, file: TextIO, *, first: bool) -> None:
     if not first:
         sheet.write()
     sheet.write((visible_line(found.path), "bold"))
-    grade = "unknown who made it" if found.grade is TranscriptGrade.UNKNOWN else f"{found.grade} transcript"
+    grade = _GRADE_UNKNOWN if found.grade is TranscriptGrade.UNKNOWN else f"{found.grade} transcript"
     times = f"{found.begins} to {found.ends}" if found.begins else "no times"
     sheet.write((f"{found.format} · {grade} · {_counts(found.turns, found.words)} · {times}", ""), before=[("  ", "")])
     if not found.turns:
@@ -88,8 +90,4 @@ def print_inspection(found: Inspection, file: TextIO, *, first: bool) -> None:
 
 
 def _counts(turns: int, words: int) -> str:
-    return f"{_count(turns, 'turn')}, {_count(words, 'word')}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    return f"{counted(turns, 'turn')}, {counted(words, 'word')}"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Self
 
 from brief_tui.core.assessment import Assessment
 from brief_tui.core.findings import Finding
@@ -17,6 +18,23 @@ if TYPE_CHECKING:
     from brief_tui.core.changes import Moved, Since
 
 SCHEMA = "brief-tui/assessment/1"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckEntry:
+    """One row of the rubric, as every JSON document has it."""
+
+    id: str
+    label: str
+    value: int | float
+    op: str
+    threshold: int | float
+    passed: bool
+
+    @classmethod
+    def of(cls, check: Check) -> Self:
+        """The entry of a check."""
+        return cls(check.id, check.label, check.value, check.op, check.threshold, check.passed)
 
 
 def to_line(assessment: Assessment, path: str, since: Since | None = None) -> str:
@@ -35,7 +53,7 @@ def _assessment(assessment: Assessment, path: str) -> dict[str, Any]:
         "schema": SCHEMA,
         "event": {"title": assessment.event.title, "path": path},
         "gate": assessment.gate,
-        "checks": [_check(check) for check in assessment.checks],
+        "checks": [asdict(CheckEntry.of(check)) for check in assessment.checks],
         "pillars": [
             {"id": row.id, "present": row.present, "citations": row.citations, "verified": row.verified}
             for row in assessment.pillars
@@ -68,17 +86,6 @@ def _since(since: Since) -> dict[str, Any]:
 def _moved(moved: Moved) -> dict[str, Any]:
     before, now = (check and check.value for check in (moved.before, moved.now))
     return {"id": moved.id, "before": before, "now": now}
-
-
-def _check(check: Check) -> dict[str, Any]:
-    return {
-        "id": check.id,
-        "label": check.label,
-        "value": check.value,
-        "op": check.op,
-        "threshold": check.threshold,
-        "passed": check.passed,
-    }
 
 
 def _quotation(judged: Judged) -> dict[str, Any]:
@@ -133,5 +140,5 @@ def _transcript(transcript: Transcript) -> dict[str, Any]:
         "grade": transcript.grade,
         "turns": len(transcript.turns),
         "words": count_words(transcript.text),
-        "warnings": [f"{transcript.path}:{warning.line}: {warning.message}" for warning in transcript.warnings],
+        "warnings": list(transcript.warning_lines),
     }

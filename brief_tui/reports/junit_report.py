@@ -14,9 +14,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from brief_tui.core.assessment import Assessment
 from brief_tui.core.findings import Finding
-from brief_tui.core.judging.judged import Judged
 from brief_tui.core.visible import visible_line
-from brief_tui.reports.problems import check_words, seen_from_here, verdict_words
+from brief_tui.reports.problems import seen_from_here, verdict_words
 
 _NAME_LENGTH = 80
 
@@ -70,23 +69,20 @@ def _checks(assessment: Assessment) -> Iterator[_Case]:
     for check in assessment.checks:
         name = visible_line(f"{check.label} ({check.wanted})")
         detail = _listed(errors) if check.id == "no-errors" else ""
-        yield _Case(name, "checks", "" if check.passed else check_words(check), check.id, detail)
+        yield _Case(name, "checks", "" if check.passed else visible_line(check.words), check.id, detail)
 
 
 def _quotations(assessment: Assessment) -> Iterator[_Case]:
+    wrong = {id for finding in assessment.findings if finding.severity == "error" for id in finding.quotations}
     for judged in assessment.quotations:
         quotation = judged.quotation
         text = _words(textwrap.shorten(quotation.text, _NAME_LENGTH, placeholder=" …"))
         name = f"{visible_line(assessment.event.brief)}:{quotation.line} {quotation.kind} “{text}”"
-        if _fails(judged):
+        # Of the prose, only what closes the gate: event.toml grades the findings about it, and comments allow them.
+        if not judged.passes and (judged.is_citation or quotation.id in wrong):
             yield _Case(name, "quotations", verdict_words(judged), judged.verdict.kind.value, _words(quotation.text))
         else:
             yield _Case(name, "quotations")
-
-
-def _fails(judged: Judged) -> bool:
-    # A term that nobody said is a warning, and closes no gate: it is listed with the findings.
-    return not judged.passes and judged.quotation.kind != "term"
 
 
 def _case(case: _Case) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from brief_tui.core.assessment import Assessment
+from brief_tui.core.visible import log_line
 from brief_tui.reports.problems import problems
 
 
@@ -14,6 +15,6 @@ def to_lines(assessment: Assessment, folder: Path) -> str:
     Paths are relative to the working directory, lines and columns count from 1, columns in code points.
     """
     return "".join(
-        f"{one.path}:{one.line or 1}:{one.column or 1}: {one.severity}: {one.message} [{one.id}]\n"
+        log_line(f"{one.path}:{one.line or 1}:{one.column or 1}: {one.severity}: {one.message} [{one.id}]") + "\n"
         for one in problems(assessment, folder)
     )

@@ -6,7 +6,8 @@ from dataclasses import asdict
 from typing import TextIO
 
 from brief_tui.core.visible import visible_line
-from brief_tui.reports.publishing.manifest import CheckEntry, Comparison
+from brief_tui.reports.json_report import CheckEntry
+from brief_tui.reports.publishing.manifest import Comparison
 from brief_tui.reports.publishing.publication import TOOL
 from brief_tui.reports.sheet import Sheet
 

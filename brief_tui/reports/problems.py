@@ -49,12 +49,6 @@ def problems(assessment: Assessment, folder: Path) -> list[Problem]:
     return sorted(found, key=lambda problem: (problem.path, problem.line, problem.column))
 
 
-def check_words(check: Check) -> str:
-    """What a check found, what it wants, and what is missing: "Named operators: 2 (≥ 4), 2 more needed"."""
-    parts = (f"{check.label}: {check.shown} ({check.wanted})", check.missing, check.note)
-    return visible_line(", ".join(filter(None, parts)))
-
-
 def verdict_words(judged: Judged) -> str:
     """The verdict with its reason and the passages that it rests on."""
     verdict = judged.verdict
@@ -95,7 +89,7 @@ class _Place:
         return Problem(finding.id, finding.severity, path, finding.line, finding.column, None, message, key)
 
     def of_check(self, check: Check) -> Problem:
-        return Problem(check.id, Severity.ERROR, self._path(self._name), 0, 0, None, check_words(check), "")
+        return Problem(check.id, Severity.ERROR, self._path(self._name), 0, 0, None, visible_line(check.words), "")
 
     def _path(self, name: str) -> str:
         return seen_from_here(self._folder, name)

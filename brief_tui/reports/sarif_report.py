@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -12,6 +12,7 @@ from urllib.parse import quote
 from brief_tui import __version__
 from brief_tui.core.assessment import Assessment
 from brief_tui.core.explanations import Explanation, explanations
+from brief_tui.reports.json_text import json_text
 from brief_tui.reports.problems import Problem, problems
 from brief_tui.store.files import digest_of
 
@@ -42,7 +43,7 @@ def to_sarif(parts: Sequence[str]) -> str:
         "columnKind": "unicodeCodePoints",
         "results": results,
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+    return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _result(problem: Problem, seen: Counter[str]) -> dict[str, Any]:
@@ -80,19 +81,18 @@ def _fingerprint(problem: Problem, seen: Counter[str]) -> str:
 
 
 def _rule(one: Explanation) -> dict[str, Any]:
-    paragraphs = [one.why, one.remedy, one.guide, *one.notes]
+    paragraphs = [*(text for _, text in one.parts), *one.notes]
     return {
         "id": one.id,
         "shortDescription": {"text": one.title},
         "fullDescription": {"text": one.why},
-        "help": {"text": "\n\n".join(filter(None, paragraphs)), "markdown": _markdown(one)},
+        "help": {"text": "\n\n".join(paragraphs), "markdown": _markdown(one)},
         "properties": {"tags": [one.group]},
     }
 
 
 def _markdown(one: Explanation) -> str:
-    parts: Iterable[tuple[str, str]] = (("Why", one.why), ("What to do", one.remedy), ("Style guides", one.guide))
-    texts = [f"**{heading}.** {_literal(text)}" for heading, text in parts if text]
+    texts = [f"**{heading}.** {_literal(text)}" for heading, text in one.parts]
     return "\n\n".join([*texts, *(f"- {_literal(note)}" for note in one.notes)])
 
 

@@ -11,6 +11,8 @@ from typing import TextIO
 # Only the widths of characters: rich's console would take as long to import as a small brief to judge.
 from rich.cells import cell_len, chop_cells
 
+from brief_tui.core.visible import log_line
+
 Part = tuple[str, str]
 """Text, and the names of its styles with spaces between; none for plain."""
 
@@ -45,7 +47,7 @@ class Sheet:
             lead = [(" " * indent, "")]
 
     def _put(self, parts: Iterable[Part]) -> None:
-        self._file.write("".join(self._styled(*part) for part in parts).rstrip() + "\n")
+        self._file.write(log_line("".join(self._styled(*part) for part in parts).rstrip()) + "\n")
 
     def _styled(self, text: str, style: str) -> str:
         codes = ";".join(self._codes[name] for name in style.split() if name in self._codes)

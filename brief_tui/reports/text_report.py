@@ -13,6 +13,7 @@ from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Evidence, VerdictKind
 from brief_tui.core.rubric import Check, PillarRow, TickerRow
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER
+from brief_tui.core.told import counted, role
 from brief_tui.core.visible import visible_line
 from brief_tui.reports.sheet import Part, Sheet
 
@@ -100,7 +101,7 @@ class _Page:
         self._sheet.write(mark, (f"  {visible_line(row.heading)}  ", ""), (words, "dim"))
 
     def _ticker(self, row: TickerRow) -> None:
-        words = _count(row.citations, "verified citation") if row.linked else "no verified citation"
+        words = counted(row.citations, "verified citation") if row.linked else "no verified citation"
         company = f"  {visible_line(row.symbol)}  {visible_line(row.company)}  "
         self._sheet.write(self._mark(row.linked), (company, ""), (words, "dim"))
 
@@ -131,7 +132,7 @@ class _Page:
             each = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
             verb = "stands" if kinds.total() == 1 else "stand"
             self._sheet.write()
-            self._sheet.write((f"{_count(kinds.total(), 'quotation')} {verb} without a note: {each}", ""))
+            self._sheet.write((f"{counted(kinds.total(), 'quotation')} {verb} without a note: {each}", ""))
 
     def _finding(self, finding: Finding) -> None:
         severity = (finding.severity.value, _SEVERITY_STYLES[finding.severity])
@@ -197,15 +198,14 @@ def _widest(texts: Iterable[str]) -> int:
 
 
 def _person(judged: Judged) -> str:
-    company = f" @ {judged.company}" if judged.company else ""
-    title = f", {judged.title}" if judged.title else ""
-    return visible_line(f"{judged.speaker}{title}{company}") if judged.speaker else UNKNOWN_SPEAKER
+    known = f"{judged.speaker}{role(judged.title, judged.company)}"
+    return visible_line(known) if judged.speaker else UNKNOWN_SPEAKER
 
 
 def _passages(evidence: Sequence[Evidence]) -> list[str]:
     shown = [_passage(passage) for passage in evidence[:_PASSAGES_SHOWN]]
     if len(evidence) > _PASSAGES_SHOWN:
-        shown[-1] += f", and in {_count(len(evidence) - _PASSAGES_SHOWN, 'more place')}"
+        shown[-1] += f", and in {counted(len(evidence) - _PASSAGES_SHOWN, 'more place')}"
     return shown
 
 
@@ -214,11 +214,7 @@ def _passage(evidence: Evidence) -> str:
 
 
 def _verified(number: int, cited: int) -> str:
-    return f"{number} of {_count(cited, 'citation')} verified" if cited else "no citations"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{number} of {counted(cited, 'citation')} verified" if cited else "no citations"
 
 
 def _shortened(text: str, length: int) -> str:

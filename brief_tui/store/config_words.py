@@ -27,6 +27,7 @@ _EXPECTED = {
     "less_than_equal": "a number of at most {le}",
     "literal_error": "{expected}",
     "enum": "{expected}",
+    "no_language": "a language tag such as en or pt-BR",
     "no_reason": "a reason, which every waiver has",
     "datetime_type": "a date and time such as 2026-05-01T09:30:00Z, without quotation marks",
 }

@@ -20,7 +20,6 @@ from brief_tui.store.config import event_lines, load_event
 from brief_tui.store.errors import InputError, fault, shortened
 from brief_tui.store.files import BOM, EVENT_FILE, digest_of, read_bytes
 from brief_tui.store.key_lines import KeyPath
-from brief_tui.store.ledger import load_ledger
 from brief_tui.store.limits import USUAL, Limits
 from brief_tui.store.transcript_files import find_transcripts
 
@@ -45,13 +44,6 @@ def load_sources(
     previous: Sources | None = None,
     tell: Callable[[str], None] = _unheard,
     limits: Limits = USUAL,
-) -> Sources:
-    """Read all that a brief is judged against; see `load_transcripts` and `load_ledger`. Raises ConfigError."""
-    return replace(load_transcripts(folder, previous, tell, limits), ledger=load_ledger(folder))
-
-
-def load_transcripts(
-    folder: Path, previous: Sources | None, tell: Callable[[str], None], limits: Limits = USUAL
 ) -> Sources:
     """Read event.toml and every transcript of the folder, not its ledger; `tell` hears, often, how far that is.
 
@@ -81,7 +73,7 @@ def load_transcripts(
         people=_people(event, transcripts),
         findings=(*findings, *(finding for read in reads for finding in read.findings)),
         unread=tuple(read.findings[0].path for read in reads if read.unread),
-        digests={path: read.digest for path, read in zip(paths, reads, strict=True) if read.transcript},
+        digests={path: read.digest for path, read in zip(paths, reads, strict=True) if not read.unread},
         load_ms=(perf_counter() - began) * 1000,
     )
 
@@ -110,9 +102,9 @@ class _Reader:
             return _unread(fault("unreadable-file", path, error.message, error.line, error.column))
 
     def _read(self, path: str, data: bytes) -> _Read:
-        if not data.removeprefix(BOM).strip():
-            return _Read(findings=(_no_text(path),))
         digest = digest_of(data)
+        if not data.removeprefix(BOM).strip():
+            return _Read(digest=digest, findings=(_no_text(path),))
         labels = self._labels.get(path)
         earlier = self._earlier.get(path)
         if earlier and self._digests[path] == digest and self._earlier_labels.get(path) == labels:

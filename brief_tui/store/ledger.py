@@ -72,13 +72,16 @@ def load_ledger(folder: Path) -> Ledger:
     try:
         data = read_bytes(folder / LEDGER_FILE, LEDGER_FILE, MAX_TOML_BYTES)
     except FileNotFoundError:
-        return Ledger()
+        data = None
     except InputError as error:
         raise ConfigError(*error.findings) from error
-    return _read(data)
+    return read_ledger(data)
 
 
-def _read(data: bytes) -> Ledger:
+def read_ledger(data: bytes | None) -> Ledger:
+    """The ledger that a file of these bytes holds; empty for None, no file. Raises ConfigError."""
+    if data is None:
+        return Ledger()
     text, table = read_toml(data, LEDGER_FILE)
     try:
         file = _File.model_validate(table)
@@ -117,13 +120,13 @@ def add_decisions(folder: Path, *decisions: Decision, instead_of: Decision | Non
                 there = read_bytes(target, LEDGER_FILE, MAX_TOML_BYTES)
             except FileNotFoundError:
                 there = _HEADING.encode()
-            before = _read(there)
+            before = read_ledger(there)
             if instead_of is not None and before.latest.get(instead_of.quotation) != instead_of:
                 raise DecidedSince(fault("decided-since", LEDGER_FILE, "somebody has decided about it since"))
             data = b"".join([there, b"" if there.endswith(b"\n") else b"\n", *map(_entry, decisions)])
             if len(data) > MAX_TOML_BYTES:
                 raise LedgerNotSaved(too_large(LEDGER_FILE, MAX_TOML_BYTES))
-            ledger = _read(data)
+            ledger = read_ledger(data)
             write_file(target, data)
     except InputError as error:
         raise ConfigError(*error.findings) from error

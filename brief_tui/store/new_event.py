@@ -19,6 +19,7 @@ _EVENT = """\
 TITLE
 publisher = ""
 # published = 2026-04-27
+language = "en"                     # of the article, as a BCP 47 tag: en, pt-BR
 summary = ""                        # one sentence under the title
 source_url = ""
 alerts = []                         # lines for the status bar, for example ["HBM supply constrained"]

@@ -11,6 +11,7 @@ from brief_tui.core.findings import Finding
 from brief_tui.store.draft import read_brief
 from brief_tui.store.errors import InputError
 from brief_tui.store.folder import load_sources
+from brief_tui.store.ledger import load_ledger
 from brief_tui.store.limits import USUAL, Limits
 
 
@@ -33,17 +34,19 @@ class OpenEvent(NamedTuple):
         return [finding for finding in self.sources.findings if finding.path in self.sources.unread]
 
 
-def open_event(folder: str | Path, previous: Sources | None = None, limits: Limits = USUAL) -> OpenEvent:
+def open_event(folder: str | Path, previous: OpenEvent | Sources | None = None, limits: Limits = USUAL) -> OpenEvent:
     """Read an event folder, from disk only.
 
-    `previous` are the sources of the same folder as they were read before: what did not change is taken over.
+    `previous` is the same folder as it was read before, or its sources: what did not change is taken over.
     `limits` are the sizes of the largest files that are read.
     Raises ConfigError when event.toml or the ledger cannot be used; draft and transcripts that cannot be read are
     named in `sources.unread`.
     """
-    sources = load_sources(Path(folder), previous, limits=limits)
+    folder = Path(folder)
+    before = previous.sources if isinstance(previous, OpenEvent) else previous
+    sources = replace(load_sources(folder, before, limits=limits), ledger=load_ledger(folder))
     try:
-        return OpenEvent(sources, read_brief(Path(folder), sources.event, limits).text)
+        return OpenEvent(sources, read_brief(folder, sources.event, limits).text)
     except InputError as error:
         findings, unread = (*sources.findings, *error.findings), (*sources.unread, sources.event.brief)
         return OpenEvent(replace(sources, findings=findings, unread=unread), "")

@@ -13,11 +13,11 @@ from typing import Literal
 from brief_tui.core.sources.transcripts import TranscriptError
 from brief_tui.formats.decoding import decode as decode_transcript
 from brief_tui.store.bounded_toml import MAX_TOML_BYTES
-from brief_tui.store.config import load_event
+from brief_tui.store.config import read_event
 from brief_tui.store.draft import brief_of
 from brief_tui.store.errors import InputError, fault
 from brief_tui.store.files import EVENT_FILE, LEDGER_FILE, digest_of, read_bytes
-from brief_tui.store.ledger import load_ledger
+from brief_tui.store.ledger import read_ledger
 from brief_tui.store.limits import USUAL, Limit, Limits
 from brief_tui.store.open_event import OpenEvent
 
@@ -55,25 +55,27 @@ def read_originals(folder: Path, opened: OpenEvent, limits: Limits = USUAL) -> t
     Raises InputError when a file is no more what was judged or cannot be read; ConfigError when event.toml or the
     ledger cannot be used any more.
     """
-    originals = tuple(_originals(folder, opened, limits))
-    # Nobody keeps the digests of these two: what they say is compared instead.
-    if load_event(folder)[0] != opened.sources.event:
-        raise _changed(EVENT_FILE)
-    if load_ledger(folder) != opened.sources.ledger:
-        raise _changed(LEDGER_FILE)
-    return originals
+    return tuple(_originals(folder, opened, limits))
 
 
 def _originals(folder: Path, opened: OpenEvent, limits: Limits) -> Iterator[Original]:
     sources = opened.sources
-    yield Original(EVENT_FILE, "event", _read(folder, EVENT_FILE, Limit(MAX_TOML_BYTES)))
+    # Nobody keeps the digests of event.toml, draft and ledger: what they say is compared instead.
+    event = _read(folder, EVENT_FILE, Limit(MAX_TOML_BYTES))
+    if read_event(event)[0] != sources.event:
+        raise _changed(EVENT_FILE)
+    yield Original(EVENT_FILE, "event", event)
     if opened.has_draft:
         yield Original(sources.event.brief, "draft", _draft(folder, sources.event.brief, opened.draft, limits.draft))
+    ledger = None
     with suppress(FileNotFoundError):
-        yield Original(LEDGER_FILE, "ledger", read_bytes(folder / LEDGER_FILE, LEDGER_FILE, MAX_TOML_BYTES))
-    for transcript in sources.transcripts:
-        path = transcript.path
-        yield Original(path, "transcript", _transcript(folder, path, sources.digests[path], limits.transcript))
+        ledger = read_bytes(folder / LEDGER_FILE, LEDGER_FILE, MAX_TOML_BYTES)
+    if read_ledger(ledger) != sources.ledger:
+        raise _changed(LEDGER_FILE)
+    if ledger is not None:
+        yield Original(LEDGER_FILE, "ledger", ledger)
+    for path, digest in sources.digests.items():
+        yield Original(path, "transcript", _transcript(folder, path, digest, limits.transcript))
 
 
 def _draft(folder: Path, path: str, judged: str, limit: Limit) -> bytes:

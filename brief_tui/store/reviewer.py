@@ -5,10 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 import subprocess
-from contextlib import suppress
 from pathlib import Path
-
-from brief_tui.store.errors import ConfigError
 
 VARIABLE = "BRIEF_TUI_REVIEWER"
 _NOBODY = "unknown reviewer"
@@ -18,7 +15,7 @@ _PATIENCE_S = 5
 
 def reviewer_name(folder: Path) -> str:
     """BRIEF_TUI_REVIEWER, else that of the user's config.toml, else git's user.name in the event folder, else the
-    login name; one line, never empty."""
+    login name; one line, never empty. Raises ConfigError where config.toml cannot be used: it may name another."""
     return _one_line(os.environ.get(VARIABLE, "")) or _configured() or _one_line(_git_name(folder)) or _login()
 
 
@@ -29,9 +26,7 @@ def _one_line(name: str) -> str:
 def _configured() -> str:
     from brief_tui.store.user_config import load_user_config  # noqa: PLC0415 - pydantic takes long to import
 
-    with suppress(ConfigError):  # whoever starts the workstation is told
-        return _one_line(load_user_config().config.reviewer or "")
-    return ""
+    return _one_line(load_user_config().config.reviewer or "")
 
 
 def _git_name(folder: Path) -> str:

@@ -63,12 +63,12 @@ def read_sources(
     """
     from brief_tui.store.errors import ConfigError
     from brief_tui.store.files import LEDGER_FILE
-    from brief_tui.store.folder import load_transcripts
+    from brief_tui.store.folder import load_sources
 
     if previous is not None and changed and changed <= {previous.draft.path, folder / LEDGER_FILE}:
         return Found(previous.sources, previous.event_fault)
     try:
-        return Found(load_transcripts(folder, previous.sources if previous else None, tell, limits))
+        return Found(load_sources(folder, previous.sources if previous else None, tell, limits))
     except ConfigError as error:
         if previous is None:
             raise

@@ -8,10 +8,10 @@ from textual.content import Content
 
 from brief_tui.core.judging.verdict import Evidence, VerdictKind
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER
+from brief_tui.core.told import plural, role
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.looks import look_of, look_of_finding
-from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Judged
@@ -27,10 +27,8 @@ def file_name(path: str) -> str:
 def person(judged: Judged, *, with_title: bool = True) -> str:
     """ "Ada Moreau, Product Manager @ Google [GOOGL]", as much of it as is known."""
     name = judged.speaker or UNKNOWN_SPEAKER
-    title = f", {judged.title}" if judged.title and with_title else ""
-    company = f" @ {judged.company}" if judged.company else ""
     ticker = f" [{judged.ticker}]" if judged.ticker else ""
-    return visible_line(f"{name}{title}{company}{ticker}")
+    return visible_line(f"{name}{role(judged.title if with_title else '', judged.company)}{ticker}")
 
 
 def place(evidence: Evidence) -> str:

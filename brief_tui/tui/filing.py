@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from brief_tui.core.told import plural
 from brief_tui.store.limits import USUAL, Limits
 from brief_tui.tui import questions
 from brief_tui.tui.actions import key_of
@@ -21,7 +22,6 @@ from brief_tui.tui.desk import (
 )
 from brief_tui.tui.keeping import Keeping
 from brief_tui.tui.places import lines_differing
-from brief_tui.tui.status import plural
 from brief_tui.tui.two_drafts import TwoDrafts
 
 if TYPE_CHECKING:

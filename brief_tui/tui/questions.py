@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from brief_tui.core.told import plural
 from brief_tui.tui.screens.dialog import Dialog
-from brief_tui.tui.status import plural
 
 
 def conflict(name: str, clashes: int) -> Dialog:

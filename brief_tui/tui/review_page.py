@@ -11,11 +11,11 @@ from brief_tui.core.findings import Severity
 from brief_tui.core.judging.verdict import Evidence, VerdictKind
 from brief_tui.core.offsets import Span
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, Transcript
+from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.comparison import Mark, marks_in_passage, marks_in_quotation
 from brief_tui.tui.explain import badge, decision_words, person
 from brief_tui.tui.review_history import Entry, history
-from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment

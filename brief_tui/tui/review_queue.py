@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
 from brief_tui.core.review.ledger import counts, quotation_digest
-from brief_tui.tui.status import plural
+from brief_tui.core.told import plural
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment

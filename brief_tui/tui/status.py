@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.told import counted
 from brief_tui.store.watching import WatchMode, WatchState
 
 if TYPE_CHECKING:
@@ -95,14 +96,9 @@ def counts(assessment: Assessment) -> str:
     pillars = (
         f"{present} of {len(assessment.pillars)} pillars"
         if present < len(assessment.pillars)
-        else f"{present} {plural(present, 'pillar')}"
+        else counted(present, "pillar")
     )
     rate = next((f" ({c.shown})" for c in assessment.checks if c.id == "verification-rate" and cited), "")
     waived = sum(judged.waived for judged in assessment.citations)
     more = f" · {waived} waived" if waived else ""
-    return f"{pillars} · {cited} {plural(cited, 'citation')} · {assessment.verified}/{cited} verified{more}{rate}"
-
-
-def plural(count: int, noun: str) -> str:
-    """`noun` as `count` of them are called."""
-    return noun if count == 1 else noun + "s"
+    return f"{pillars} · {counted(cited, 'citation')} · {assessment.verified}/{cited} verified{more}{rate}"

@@ -18,7 +18,7 @@ from brief_tui.core.assessment import Assessment, Sources
 from brief_tui.core.review.deciding import decided, withdrawn
 from brief_tui.core.review.ledger import Decision, DecisionKind
 from brief_tui.store import folder
-from brief_tui.store.folder import load_transcripts
+from brief_tui.store.folder import load_sources
 from brief_tui.store.ledger import add_decisions, load_ledger
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.bases.transcript_view import TranscriptView
@@ -472,15 +472,15 @@ async def test_a_decision_alone_lets_no_transcript_be_read_and_its_echo_nothing_
 ) -> None:
     read, judgements = [], []
 
-    def load(*arguments: Any) -> Sources:  # noqa: ANN401 - as load_transcripts
+    def load(*arguments: Any) -> Sources:  # noqa: ANN401 - as load_sources
         read.append(arguments)
-        return load_transcripts(*arguments)
+        return load_sources(*arguments)
 
     def assess(sources: Sources, text: str, previous: Assessment | None) -> Assessment:
         judgements.append(text)
         return assess_in_nine_ms(sources, text, previous)
 
-    monkeypatch.setattr(folder, "load_transcripts", load)
+    monkeypatch.setattr(folder, "load_sources", load)
     app = WorkstationApp(event, clock=stopped_clock, watch=watcher, pause=0.005, assess=assess)
     async with app.run_test(size=SIZE) as pilot:
         await reviewing(pilot)

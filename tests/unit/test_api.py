@@ -16,14 +16,20 @@ from brief_tui.store.new_event import samples
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 USE = """\
 from brief_tui import (
-    Assessment, Check, ConfigError, Evidence, Finding, Judged, OpenEvent, Severity, Sources, Verdict, VerdictKind,
-    __version__, assess, open_event,
+    Assessment, Check, ConfigError, Event, Evidence, Finding, Judged, OpenEvent, PillarRow, Quotation, Severity,
+    Sources, TickerRow, Transcript, Verdict, VerdictKind, __version__, assess, open_event,
 )
 
 opened: OpenEvent = open_event("FOLDER")
 sources: Sources = opened.sources
 assessment: Assessment = assess(sources, opened.draft)
-again: Assessment = assess(*open_event("FOLDER", previous=sources), previous=assessment)
+again: Assessment = assess(*open_event("FOLDER", previous=opened), previous=assessment)
+same: Sources = open_event("FOLDER", previous=sources).sources
+quotation: Quotation = assessment.quotations[0].quotation
+event: Event = assessment.event
+transcript: Transcript = assessment.transcripts[0]
+pillar: PillarRow = assessment.pillars[0]
+ticker: TickerRow = assessment.tickers[0]
 first: Judged = assessment.quotations[0]
 verdict: Verdict = first.verdict
 kind: VerdictKind = verdict.kind
@@ -31,6 +37,7 @@ evidence: Evidence = verdict.evidence[0]
 check: Check = assessment.checks[0]
 findings: tuple[Finding, ...] = assessment.findings
 print(assessment.gate, again.gate, kind.stands, evidence.transcript, check.passed, __version__)
+print(same.index is sources.index, quotation.text != "", event.title, transcript.path, pillar.present, ticker.linked)
 print(sum(finding.severity is Severity.ERROR for finding in findings))
 try:
     open_event("nowhere")
@@ -47,8 +54,9 @@ def use(tmp_path: Path) -> Path:
 
 def test_a_program_that_uses_all_of_it(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, use(tmp_path)], capture_output=True, text=True, check=True)
-    first, errors, fault = done.stdout.splitlines()
+    first, more, errors, fault = done.stdout.splitlines()
     assert re.fullmatch(rf"pass pass True transcripts/\S+ True {re.escape(brief_tui.__version__)}", first)
+    assert re.fullmatch(r"True True .+ transcripts/\S+ True True", more)
     assert errors == "0"
     assert fault.startswith("event.toml: not found in 'nowhere'")
 

@@ -19,9 +19,13 @@ import pexpect
 import pytest
 
 from brief_tui.cli import main
-from brief_tui.commands import check
+from brief_tui.commands import check, report_formats
+from brief_tui.commands.checking import EventCheck, Wanted
+from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.event import ProfileName
 from brief_tui.core.findings import Severity
+from brief_tui.core.judging.judge import Judge
+from brief_tui.core.judging.verdict import Verdict
 from tests.unit import test_cli
 from tests.unit.test_cli import BRIEF, TALK, Output, failing, run, unreadable, unusable
 
@@ -66,6 +70,12 @@ def test_a_glob_stands_for_the_events_that_it_matches(events: Path, glob: str) -
 def test_reports_come_in_the_order_named_each_event_once(events: Path) -> None:
     done = run("check", "events/c", "events/*", "events/c/event.toml", "--format", "json", "--jobs", "3")
     assert paths(done.stdout) == ["events/c", "events/a", "events/b"]
+
+
+def test_an_event_named_in_several_ways_is_judged_once(events: Path) -> None:
+    Path("link").symlink_to("events/a")
+    done = run("check", "events/a/event.toml", "events/../events/a", "link", "link/", "--format", "json")
+    assert paths(done.stdout) == ["events/a"]
 
 
 def test_a_glob_that_matches_no_event_is_wrong_usage(events: Path, capsys: Output) -> None:
@@ -272,3 +282,23 @@ def test_it_ends_when_nobody_reads_it_any_more(events: Path) -> None:
         failing(events / "a")
         assert process.wait(60) == 128 + signal.SIGPIPE
         assert process.stderr.read() == ""
+
+
+def test_another_profile_is_judged_again_only_where_something_changed(
+    events: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged: list[str] = []
+    judge = Judge.judge
+
+    def counted(self: Judge, quotation: Quotation) -> Verdict:
+        judged.append(quotation.text)
+        return judge(self, quotation)
+
+    monkeypatch.setattr(Judge, "judge", counted)
+    event = EventCheck(Path("events/a"), Wanted(report_formats.FORMATS["line"].make(), profile="strict"))
+    event.check()
+    assert judged
+    judged.clear()
+    (events / "a/brief.md").write_text(BRIEF + "\nMore of it.\n")
+    event.check()
+    assert judged == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -195,6 +196,12 @@ def test_an_input_error_beats_a_configuration_error(event: Path, tmp_path: Path)
 def test_the_event_file_stands_for_its_folder(event: Path, capsys: Output) -> None:
     assert main(["check", str(event / "event.toml")]) == 0
     assert "QA PASS" in capsys.readouterr().out
+
+
+def test_reports_name_the_folder_where_the_event_file_was_named(event: Path, capsys: Output) -> None:
+    for command in ("check", "export"):
+        main([command, str(event / "event.toml"), "--format", "json"])
+        assert json.loads(capsys.readouterr().out)["event"]["path"] == str(event)
 
 
 def test_paths_of_this_folder_are_short(event: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -545,6 +552,45 @@ def test_a_report_that_cannot_be_written_is_an_error_of_its_own(event: Path, com
     done = subprocess.run(["/bin/sh", "-c", line], stderr=subprocess.PIPE, text=True, check=False)
     why = "No space left on device" if output == "/dev/full" else "Bad file descriptor"
     assert (done.returncode, done.stderr) == (4, f"brief-tui: cannot write the report: {why}\n")
+
+
+@pytest.mark.parametrize(("output", "code"), [("", 0), (">/dev/full", 4)])
+@pytest.mark.parametrize("lost", ["/dev/full", "&-"])
+def test_errors_that_cannot_be_told_change_no_exit_code(event: Path, lost: str, output: str, code: int) -> None:
+    other = shutil.copytree(event, event.with_name("other"))
+    line = f"{sys.executable} -m brief_tui check {event} {other} --jobs 1 {output} 2>{lost}"
+    done = subprocess.run(["/bin/sh", "-c", line], stdout=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == code
+    assert done.stdout.count("QA PASS") == (0 if output else 2)
+
+
+@pytest.mark.parametrize("arguments", ["check", "--nonsense", "config", "check nowhere"])
+def test_errors_that_cannot_be_told_leave_wrong_usage_what_it_is(arguments: str, tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text("[[[")
+    line = f"{sys.executable} -m brief_tui {arguments} 2>/dev/full"
+    environment = os.environ | {"BRIEF_TUI_CONFIG": str(tmp_path / "config.toml")}
+    assert subprocess.run(["/bin/sh", "-c", line], env=environment, check=False).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("argv", "code"),
+    [
+        (["{}"], 2),
+        (["{}/event.toml"], 2),
+        (["review", "{}"], 2),
+        (["check", "{}"], 2),
+        (["check", "{}*"], 2),
+        (["check", "{}/event.toml"], 2),
+        (["export", "{}"], 2),
+        (["inspect", "{}"], 3),
+        (["verify-manifest", "{}"], 2),
+        (["snapshot", "{}", "-o", "a.svg"], 2),
+        (["new", "{}"], 4),
+    ],
+)
+def test_a_name_that_is_too_long_is_one_that_is_not_there(argv: list[str], code: int, capsys: Output) -> None:
+    assert main([word.format("a" * 300) for word in argv]) == code
+    assert "internal error" not in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])

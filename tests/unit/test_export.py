@@ -71,7 +71,9 @@ def test_a_failing_gate_is_refused_with_the_reason(event: Path, capsys: Output) 
     target = event / "page.html"
     assert main(["export", str(event), "-o", str(target)]) == 1
     told = capsys.readouterr().err
-    assert told.startswith("brief-tui: the gate fails, so nothing is exported: Citation verification rate 0% (≥ 95%); ")
+    assert told.startswith(
+        "brief-tui: the gate fails, so nothing is exported: Citation verification rate: 0% (≥ 95%), 1 not verified; "
+    )
     assert "--draft" in told
     assert not target.exists()
 
@@ -119,6 +121,20 @@ def test_a_sign_off_is_by_the_reviewer_now(event: Path, capsys: Output, monkeypa
     arguments = parser().parse_args([str(event), "--format", "manifest"])
     run(arguments, now=lambda: datetime(2026, 4, 27, 9, 30, tzinfo=UTC))
     assert json.loads(capsys.readouterr().out)["signed"] == {"by": "Noor Example", "at": "2026-04-27T09:30:00Z"}
+
+
+def test_nobody_signs_off_with_settings_that_cannot_be_used(
+    event: Path, tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("BRIEF_TUI_REVIEWER", raising=False)
+    monkeypatch.setenv("BRIEF_TUI_CONFIG", str(tmp_path / "config.toml"))
+    (tmp_path / "config.toml").write_text("reviewer = [[[")
+    for output in ("-", str(tmp_path / "signed.json")):
+        assert main(["export", str(event), "--format", "manifest", "-o", output]) == 2
+        told = capsys.readouterr()
+        assert told.out == ""
+        assert told.err.startswith(f"{tmp_path}/config.toml:1:")
+    assert not (tmp_path / "signed.json").exists()
 
 
 # verify-manifest

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+from importlib.resources import files
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from brief_tui.cli import main
@@ -39,7 +41,7 @@ def test_the_page(talk: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch) -
     output, errors = capsys.readouterr()
     assert output.splitlines() == [
         "talk.vtt",
-        "  webvtt · unknown who made it · 3 turns, 7 words · 00:00:01 to 01:00:05",
+        "  webvtt · human or machine: unknown · 3 turns, 7 words · 00:00:01 to 01:00:05",
         "    Mira Voss  1 turn, 4 words",
         "    unknown  1 turn, 2 words",
         "    Jonah Feldt  1 turn, 1 word",
@@ -68,6 +70,22 @@ def test_json_is_an_object_a_line(talk: Path, capsys: Output) -> None:
         ],
         "warnings": [f"{talk}:6: this cue ends before it starts"],
     }
+
+
+def test_it_fits_its_schema(talk: Path, capsys: Output) -> None:
+    schema = json.loads((files("brief_tui.reports") / "inspection.schema.json").read_text())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    talk.with_name("empty.txt").write_text("")
+    for path in (talk, talk.with_name("empty.txt")):
+        main(["inspect", "--format", "json", str(path)])
+        jsonschema.Draft202012Validator(schema).validate(json.loads(capsys.readouterr().out))
+    for table in (schema, *schema["$defs"].values()):
+        assert table["additionalProperties"] is False
+        assert table["required"] == list(table["properties"])
+        assert all("description" in value for value in table["properties"].values())
+    report = json.loads((files("brief_tui.reports") / "assessment.schema.json").read_text())
+    shared = report["$defs"]["transcript"]["properties"]
+    assert all(schema["properties"][name]["enum"] == shared[name]["enum"] for name in ("format", "grade"))
 
 
 @pytest.mark.parametrize(
@@ -124,11 +142,14 @@ def test_a_fifo_and_a_folder_are_refused(tmp_path: Path, capsys: Output) -> None
     assert [line.rpartition(": ")[2][:9] for line in capsys.readouterr().err.splitlines()] == ["is a FIFO", "is a fold"]
 
 
-def test_control_characters_are_made_visible(tmp_path: Path, capsys: Output) -> None:
-    path = tmp_path / "a\x1b[2J.txt"
-    path.write_text("Mira \x1b[cVoss: One.\n\n>> Two.\n\nMira \x1b[cVoss: One.")
-    main(["inspect", str(path)])
-    (tmp_path / "b\x1b[2J.txt").write_bytes(b"\0")
-    main(["inspect", str(tmp_path / "b\x1b[2J.txt")])
+def test_control_characters_are_made_visible(tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    segment = {"speaker": "Mira \x1b[cVoss", "start": "\x1b", "text": "One."}
+    Path("a\x1b[2J.json").write_text(json.dumps({"segments": [segment]}))
+    Path("b\x1b[2J.txt").write_bytes(b"\0")
+    assert main(["inspect", "a\x1b[2J.json", "b\x1b[2J.txt"]) == 3
     output, errors = capsys.readouterr()
+    assert output.startswith("a␛[2J.json\n")
+    assert "    Mira ␛[cVoss  1 turn, 1 word\n  a␛[2J.json:1: this time cannot be used" in output
+    assert errors.startswith("b␛[2J.txt:1:1: ")
     assert "\x1b" not in output + errors

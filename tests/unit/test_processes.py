@@ -80,3 +80,20 @@ def test_none_is_left_when_this_one_is_interrupted() -> None:
 
 def test_what_waits_to_be_printed_is_printed_once() -> None:
     assert printed("print('head'); map_apart(str, range(3), 2, told.append)") == "head\n"
+
+
+def test_where_the_system_gives_no_more_processes_fewer_run() -> None:
+    few = (
+        "import resource\n"
+        "resource.setrlimit(resource.RLIMIT_NOFILE, (16, 16))\n"
+        "def work(n):\n"
+        "    with open(os.devnull), open(os.devnull), open(os.devnull): return n\n"
+        "print(map_apart(work, range(30), 30, told.append) == list(range(30)))"
+    )
+    none = (
+        "def fork(): raise BlockingIOError(11, 'no more')\n"
+        "os.fork = fork\n"
+        "print(map_apart(lambda n: (n, here()), range(3), 3, told.append), told, len(os.listdir('/dev/fd')))"
+    )
+    assert printed(few) == "True\n"
+    assert printed(none).startswith("[(0, True), (1, True), (2, True)] [1, 2, 3] ")

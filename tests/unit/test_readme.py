@@ -34,7 +34,7 @@ def test_every_picture_and_file_it_names_is_there() -> None:
     schemas = re.findall(r"`(brief_tui/[\w/.]+\.json)`", README)
     named = [*pictures, *schemas, ".ci/run"]
     assert [name for name in named if not (ROOT / name).is_file()] == []
-    assert len(named) == 5
+    assert len(named) == 6
 
 
 def test_the_two_commands_are_on_its_first_screen() -> None:
@@ -68,14 +68,30 @@ def test_every_format_is_in_the_table_of_transcripts_and_in_the_schema() -> None
     assert names <= set(schema["$defs"]["transcript"]["properties"]["format"]["enum"])
 
 
+def test_every_suffix_of_a_format_is_in_the_table_of_transcripts() -> None:
+    table = README.split("\n### Transcripts\n")[1].split("\n## ")[0]
+    shown = {
+        name: set(suffixes.split()) for name, suffixes in re.findall(r"^\| `(\S+)` \| (.+?) \|", table, re.MULTILINE)
+    }
+    known = {name.replace("_", "-"): set(suffixes) for name, suffixes in formats._FORMATS.items()}
+    assert [name for name, suffixes in known.items() if "" not in suffixes] == [
+        "markdown"
+    ]  # as is said above the table
+    of_json = known.pop("json-transcripts")
+    assert {name: shown.pop(name) | {""} for name in known} == {name: one | {""} for name, one in known.items()}
+    assert shown.pop("docx") == {formats._DOCUMENT}
+    assert len(shown) == 7
+    assert all(suffixes | {""} == of_json for suffixes in shown.values())
+
+
 def test_every_rule_is_in_the_table_of_findings_with_its_severity() -> None:
     rows = re.findall(r"^\| `([a-z-]+)` \| (error|warning|note) \| ", _section("The article"), re.MULTILINE)
     assert dict(rows) == {rule.id: rule.severity.value for rule in RULES.values()}
 
 
 def test_the_defaults_of_the_limits_are_as_it_says() -> None:
-    for name, value in re.findall(r"^(\w+) = ([\d.]+)", _section("The article").split("[limits]")[1], re.MULTILINE):
-        assert getattr(LimitsConfig(), name) == float(value)
+    (shown,) = re.findall(r"\n(\[limits\].*?)```", _section("The article"), re.DOTALL)
+    assert tomllib.loads(shown) == {"limits": LimitsConfig().model_dump()}
 
 
 def test_the_review_settings_it_shows_are_all_of_them_and_the_defaults() -> None:

@@ -11,8 +11,9 @@ import pytest
 from brief_tui.cli import main
 from brief_tui.commands import snapshot
 from brief_tui.tui.themes import THEMES
-from tests.unit.test_check import make_event
-from tests.unit.test_cli import Output, run, unusable
+from tests.unit.test_check import EVENT, make_event
+from tests.unit.test_cli import Output, run, unreadable, unusable
+from tests.unit.test_export import tree
 
 
 @pytest.fixture
@@ -68,7 +69,33 @@ def test_an_event_that_cannot_be_used_is_told(event: Path, tmp_path: Path, capsy
 def test_where_nothing_can_be_written_that_is_said(event: Path, tmp_path: Path) -> None:
     done = run("snapshot", str(event), "-o", str(tmp_path / "none/a.svg"))
     assert (done.returncode, done.stdout) == (4, "")
-    assert done.stderr == f"brief-tui: {tmp_path}/none/a.svg: No such file or directory\n"
+    assert done.stderr == f"brief-tui: {tmp_path}/none/a.svg: not saved: No such file or directory\n"
+
+
+@pytest.mark.parametrize("name", ["link.svg", "quay/draft.svg", "quay/transcripts/a.svg"])
+def test_files_of_the_event_are_never_written(event: Path, tmp_path: Path, capsys: Output, name: str) -> None:
+    (event / "event.toml").write_text(f'brief = "draft.svg"\n{EVENT}')
+    (event / "brief.md").rename(event / "draft.svg")
+    (tmp_path / "link.svg").symlink_to(event / "draft.svg")
+    before = tree(event)
+    assert main(["snapshot", str(event), "-o", str(tmp_path / name)]) == 2
+    assert "a file of the event itself" in capsys.readouterr().err
+    assert tree(event) == before
+
+
+def test_a_ledger_that_cannot_be_used_is_told(event: Path, tmp_path: Path, capsys: Output) -> None:
+    (event / "review.toml").write_text("[[[")
+    assert main(["snapshot", str(event), "-o", str(tmp_path / "a.svg")]) == 2
+    assert capsys.readouterr().err.startswith(f"{event}/review.toml:1:")
+    assert not (tmp_path / "a.svg").exists()
+
+
+def test_what_cannot_be_read_is_told_beside_the_picture(event: Path, tmp_path: Path) -> None:
+    unreadable(event)
+    done = run("snapshot", str(event), "-o", str(tmp_path / "a.svg"))
+    assert done.returncode == 3
+    assert done.stderr.startswith(f"{event}/transcripts/late.txt:2:1: ")
+    assert "Quay Forum" in words(tmp_path / "a.svg")
 
 
 @pytest.mark.parametrize(
@@ -78,6 +105,7 @@ def test_where_nothing_can_be_written_that_is_said(event: Path, tmp_path: Path) 
         ["-o", "a.svg", "--size", "0x5"],
         ["-o", "a.svg", "--size", "12"],
         ["-o", "a.svg", "--time", "x"],
+        ["-o", "a.svg", "--time", "0001-01-01T00:00+23:59"],
         [],
     ],
 )

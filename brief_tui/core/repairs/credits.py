@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.language.disguise import without_hidden
+from brief_tui.core.told import role
 from brief_tui.core.visible import visible_line
 
 if TYPE_CHECKING:
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
 
 def credit(name: str, title: str, company: str) -> str:
     """What stands behind the dash, as far as it is known: on one line, without what nobody sees."""
-    who = f"{name}, {title}" if title and (company or "," not in title) else name
-    return " ".join(without_hidden(f"{who} @ {company}" if company else who).split())
+    # Behind a title with a comma and no company, its end would read as one.
+    shown = title if company or "," not in title else ""
+    return " ".join(without_hidden(f"{name}{role(shown, company)}").split())
 
 
 def credits_in(quotations: Iterable[Judged]) -> dict[str, str]:

@@ -43,5 +43,8 @@ def uncounted_decisions(quotations: Sequence[Judged], event: Event) -> Iterator[
 def reviewed(quotations: Sequence[Judged], event: Event) -> tuple[list[Judged], list[Judged]]:
     """Citations and speech with a decision that counts, and those without."""
     wanted = [judged for judged in quotations if judged.quotation.kind != "term"]
-    done = [judged for judged in wanted if counts(judged.decision, event.review)]
-    return done, [judged for judged in wanted if judged not in done]
+    done: list[Judged] = []
+    left: list[Judged] = []
+    for judged in wanted:
+        (done if counts(judged.decision, event.review) else left).append(judged)
+    return done, left

@@ -136,6 +136,11 @@ class Transcript:
         """Every label of the transcript, in order of first appearance."""
         return tuple(dict.fromkeys(turn.speaker for turn in self.turns if turn.speaker is not None))
 
+    @property
+    def warning_lines(self) -> tuple[str, ...]:
+        """The warnings, each as `path:line: message`."""
+        return tuple(f"{self.path}:{warning.line}: {warning.message}" for warning in self.warnings)
+
 
 class TranscriptBuilder:
     """Puts a transcript together from what a reader finds, merging neighbouring speech of one speaker.

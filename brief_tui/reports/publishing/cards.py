@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brief_tui.core.judging.judged import Judged
+from brief_tui.core.told import role
 from brief_tui.reports.publishing.elements import Markup, element, joined
-from brief_tui.reports.publishing.publication import Note, Publication, place, role, standing
+from brief_tui.reports.publishing.publication import Note, Publication, place, standing
 
 
 def citation_list(publication: Publication, notes: Sequence[Note]) -> Markup:
@@ -28,7 +29,9 @@ def _card(publication: Publication, note: Note) -> Markup:
 def _who(note: Note) -> Markup:
     ticker = note.judged.ticker
     symbol = [" ", element("span", f"[{ticker}]", class_="ticker")] if ticker else []
-    return element("span", element("b", note.speaker), role(note.judged), *symbol, class_="who")
+    return element(
+        "span", element("b", note.speaker), role(note.judged.title, note.judged.company), *symbol, class_="who"
+    )
 
 
 def _standing(judged: Judged) -> Markup:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from brief_tui.reports.json_report import to_dict
+from brief_tui.reports.json_text import json_text
 from brief_tui.reports.publishing.anchors import web_annotations
 from brief_tui.reports.publishing.publication import TOOL, Publication
 
@@ -32,7 +32,7 @@ def to_json(publication: Publication, path: str) -> str:
         ],
         "annotations": web_annotations(publication),
     }
-    return json.dumps(whole, indent=2, allow_nan=False) + "\n"
+    return json_text(whole)
 
 
 def _article(publication: Publication) -> dict[str, Any]:

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from typing import Any
 
 from brief_tui.core.judging.judged import Judged
+from brief_tui.reports.json_text import json_text
 from brief_tui.reports.publishing.anchors import web_annotations
 from brief_tui.reports.publishing.inert import safe_link
 from brief_tui.reports.publishing.publication import Note, Publication
 
 _MEDIA_TYPES = {
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".html": "text/html",
-    ".json": "application/json",
-    ".md": "text/markdown",
-    ".srt": "application/x-subrip",
-    ".vtt": "text/vtt",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "podcast-html": "text/html",
+    "markdown": "text/markdown",
+    "srt": "application/x-subrip",
+    "webvtt": "text/vtt",
+    **dict.fromkeys(
+        ("assemblyai", "deepgram", "json3", "podcast-json", "revai", "whisper", "whisperx"), "application/json"
+    ),
 }
+"""By what a transcript was read as; all others are plain text."""
 _DRAFT = "Draft"
 
 
@@ -38,7 +41,7 @@ def linked_data(publication: Publication) -> dict[str, Any]:
 
 def to_json(publication: Publication) -> str:
     """The graph by itself, in lines of ASCII. The same publication gives the same bytes."""
-    return json.dumps(linked_data(publication), indent=2, allow_nan=False) + "\n"
+    return json_text(linked_data(publication))
 
 
 def to_script(publication: Publication) -> str:
@@ -55,6 +58,7 @@ def _article(publication: Publication, quotations: list[dict[str, Any]]) -> dict
             "@type": "NewsArticle",
             "@id": "#article",
             "headline": publication.marked_title,
+            "inLanguage": event.language,
             "description": event.summary,
             "datePublished": None if publication.is_draft else event.published and event.published.isoformat(),
             "publisher": {"@type": "Organization", "name": event.publisher} if event.publisher else None,
@@ -122,7 +126,7 @@ def _transcripts(publication: Publication) -> Iterator[dict[str, Any]]:
             "@type": "MediaObject",
             "@id": id,
             "name": source.path,
-            "encodingFormat": _MEDIA_TYPES.get(PurePosixPath(source.path).suffix.lower(), "text/plain"),
+            "encodingFormat": _MEDIA_TYPES.get(publication.transcripts[source.path].format, "text/plain"),
             "sha256": source.sha256,
         }
 

@@ -6,7 +6,6 @@ not who wrote it.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -16,6 +15,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from brief_tui import __version__
 from brief_tui.core.assessment import Assessment
+from brief_tui.reports.json_report import CheckEntry
+from brief_tui.reports.json_text import json_text
 from brief_tui.reports.publishing.publication import Publication
 from brief_tui.store.originals import Original, Role
 
@@ -40,18 +41,6 @@ class Signature:
     by: str
     at: str
     """In UTC, to the second: 2026-04-27T09:30:00Z."""
-
-
-@dataclass(frozen=True, slots=True)
-class CheckEntry:
-    """One row of the rubric."""
-
-    id: str
-    label: str
-    value: float
-    op: str
-    threshold: float
-    passed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +101,7 @@ def manifest(publication: Publication, by: str, at: datetime) -> Manifest:
 
 def to_json(record: Manifest) -> str:
     """The record as JSON: lines of ASCII in a fixed order."""
-    return json.dumps(asdict(record), indent=2, allow_nan=False) + "\n"
+    return json_text(asdict(record))
 
 
 def read_manifest(data: bytes) -> Manifest:
@@ -177,10 +166,7 @@ def _state(then: FileEntry, now: str | None, unreadable: bool) -> State:
 
 
 def _checks(assessment: Assessment) -> list[CheckEntry]:
-    return [
-        CheckEntry(check.id, check.label, float(check.value), check.op, float(check.threshold), check.passed)
-        for check in assessment.checks
-    ]
+    return [CheckEntry.of(check) for check in assessment.checks]
 
 
 def _counts(assessment: Assessment) -> Counts:

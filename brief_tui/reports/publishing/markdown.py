@@ -55,9 +55,8 @@ def _header(publication: Publication, title: Token | None) -> Iterator[Token]:
     if publication.is_draft:
         yield from paragraph(*strong("DRAFT. Not cleared for publication."))
     if publication.failing:
-        rows = (f"{check.label}: {check.shown}, required {check.wanted}" for check in publication.failing)
         yield from paragraph(text("Why it may not be published:"))
-        yield from bullets([text(row)] for row in rows)
+        yield from bullets([text(check.words)] for check in publication.failing)
     if publication.title != event.title:
         yield from paragraph(text(event.title))
     for line in (event.summary, event.dateline):
@@ -104,10 +103,7 @@ def _check(publication: Publication) -> Iterator[Token]:
     assessment = publication.assessment
     yield from heading(2, [text("How this brief was checked")])
     yield from paragraph(text(publication.verdict))
-    yield from bullets(
-        [text(f"{'✓' if check.passed else '✗'} {check.label}: {check.shown} ({check.wanted})")]
-        for check in assessment.checks
-    )
+    yield from bullets([text(f"{'✓' if check.passed else '✗'} {check.words}")] for check in assessment.checks)
     if assessment.tickers:
         yield from paragraph(text("Companies on the watch list, and how many verified citations link them:"))
         yield from bullets([text(f"{row.company} [{row.symbol}]: {row.citations}")] for row in assessment.tickers)

@@ -21,7 +21,8 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 def to_page(publication: Publication) -> str:
     """The whole document. The same publication gives the same bytes."""
     body = element("body", _lines(*_Page(publication).parts()), class_="marked" if publication.is_draft else None)
-    return f"<!doctype html>\n{element('html', _lines(_head(publication), body), lang='en')}\n"
+    whole = element("html", _lines(_head(publication), body), lang=publication.assessment.event.language)
+    return f"<!doctype html>\n{whole}\n"
 
 
 def _lines(*parts: str) -> Markup:
@@ -112,8 +113,7 @@ class _Page:
 
     def _why_not(self) -> list[Markup]:
         """What keeps the gate shut."""
-        failing = self._publication.failing
-        rows = [element("li", f"{check.label}: {check.shown}, required {check.wanted}") for check in failing]
+        rows = [element("li", check.words) for check in self._publication.failing]
         words = element("p", "Why it may not be published:")
         return [element("div", words, element("ul", _lines(*rows)), class_="failing")] if rows else []
 

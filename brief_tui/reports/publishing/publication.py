@@ -12,10 +12,11 @@ from brief_tui import __version__
 from brief_tui.core.assessment import Assessment
 from brief_tui.core.event import Company
 from brief_tui.core.judging.judged import Judged
-from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.judging.verdict import Evidence, VerdictKind
 from brief_tui.core.rubric import Check, PillarRow
 from brief_tui.core.rules.pairs import shown_by
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, Transcript
+from brief_tui.core.told import counted, role
 from brief_tui.store.originals import Original
 
 TOOL = f"brief-tui {__version__}"
@@ -83,8 +84,13 @@ class Publication:
     @property
     def verdict(self) -> str:
         """What was done, and what came out."""
+        quotations = self.assessment.quotations
+        unchecked = sum(judged.verdict.kind is VerdictKind.UNCHECKED for judged in quotations)
+        which = "Every quotation"
+        if unchecked:
+            which = f"{unchecked} of {counted(len(quotations), 'quotation')} could not be checked. Every other"
         gate = "passes" if self.assessment.gate == "pass" else "does not pass"
-        return f"Every quotation was compared with the transcripts, word by word. The brief {gate}."
+        return f"{which} was compared with the transcripts, word by word. The brief {gate}."
 
     @property
     def failing(self) -> list[Check]:
@@ -140,8 +146,8 @@ class Publication:
 
     @cached_property
     def sources(self) -> dict[str, Original]:
-        """The transcripts' files by what a document calls them: "#transcript-1"."""
-        transcripts = (original for original in self.originals if original.role == "transcript")
+        """The files of the transcripts that say something, by what a document calls them: "#transcript-1"."""
+        transcripts = (original for original in self.originals if original.path in self.transcripts)
         return {f"#transcript-{n}": original for n, original in enumerate(transcripts, 1)}
 
     @cached_property
@@ -163,21 +169,11 @@ def _own(note: Note) -> Note:
     return note._replace(judged=nobody)
 
 
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 pillar", "3 pillars"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def credit(note: Note) -> str:
     """Who said it: "Owen Prytherick, Founder @ Fennimork [FNMK]"."""
     judged = note.judged
-    return f"{note.speaker}{role(judged)}{f' [{judged.ticker}]' if judged.ticker else ''}"
-
-
-def role(judged: Judged) -> str:
-    """Title and company behind a name: ", Founder @ Fennimork"; empty without both."""
-    title = f", {judged.title}" if judged.title else ""
-    return f"{title} @ {judged.company}" if judged.company else title
+    ticker = f" [{judged.ticker}]" if judged.ticker else ""
+    return f"{note.speaker}{role(judged.title, judged.company)}{ticker}"
 
 
 def standing(judged: Judged) -> str:

@@ -17,9 +17,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from brief_tui.core.told import plural
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.marked_list import MarkedList
-from brief_tui.tui.status import plural
 
 Value = TypeVar("Value")
 _MOVES = {"down": "cursor_down", "up": "cursor_up", "pagedown": "page_down", "pageup": "page_up"}

@@ -15,6 +15,7 @@ from textual.widgets import OptionList, Static
 from brief_tui.core.findings import Finding
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.repairs.repair import Repair
+from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.action import bindings
 from brief_tui.tui.actions import key_of
@@ -25,7 +26,6 @@ from brief_tui.tui.screens.finder import Finder, FoundRow, Place, columns, two_l
 from brief_tui.tui.screens.lists import filtered
 from brief_tui.tui.screens.reason import Reason
 from brief_tui.tui.screens.repair import RepairScreen
-from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
@@ -189,9 +189,8 @@ def _said_of(finding: Finding) -> Iterator[Content]:
     if (others := len(finding.passages) - _PASSAGES) > 0:
         yield Content.styled(f"and {others} more {plural(others, 'passage')}", "$muted")
     if (one := explanation(finding.id)) is not None:
-        for head, text in (("Why", one.why), ("What to do", one.remedy), ("Style guides", one.guide)):
-            if text:
-                yield Content.assemble((head, "$accent bold"), "  ", text)
+        for head, text in one.parts:
+            yield Content.assemble((head, "$accent bold"), "  ", text)
 
 
 def _words_of(finding: Finding) -> str:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from textual.content import Content
 
+from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.action import Action
 from brief_tui.tui.actions import COMMANDS
 from brief_tui.tui.explain import badge, person
 from brief_tui.tui.screens.finder import Find, Finder, FoundRow, columns, two_lines
-from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Judged

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.looks import REFUSED
 from brief_tui.tui.outline import Heading, outline
 from brief_tui.tui.screens.finder import Finder, FoundRow
 from brief_tui.tui.screens.lists import filtered
-from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment

@@ -10,13 +10,13 @@ from textual.screen import Screen
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.repairs.repair import Repair
+from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.action import Action
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.rubric_rows import counted_by
 from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.screens.reviewing import Reviewing
-from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment

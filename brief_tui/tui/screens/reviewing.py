@@ -44,10 +44,15 @@ class Reviewing:
 
     async def open(self) -> None:
         """Begin at the first quotation without a decision; nothing while a review is open, or nothing is judged."""
+        from brief_tui.store.errors import ConfigError
         from brief_tui.store.reviewer import reviewer_name
         from brief_tui.tui.screens.review import Review
 
-        reviewer = await asyncio.to_thread(reviewer_name, self._folder)
+        try:
+            reviewer = await asyncio.to_thread(reviewer_name, self._folder)
+        except ConfigError as error:  # it was written since the start
+            self._screen.app.notify(str(error), severity="error", markup=False)
+            return
         assessment = self._screen.panes.assessment
         if assessment is None:
             self._screen.app.notify("The draft is not judged yet: try again in a moment.", markup=False)

@@ -8,11 +8,11 @@ from textual.content import Content
 
 from brief_tui.core.offsets import LineTable, Span
 from brief_tui.core.repairs.repair import Repair, Replacement
+from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.looks import REFUSED, STANDS, Look, look_of_pillar
 from brief_tui.tui.screens.finder import Finder, FoundRow, two_lines
 from brief_tui.tui.screens.lists import filtered
-from brief_tui.tui.status import plural
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from brief_tui.core.sources.transcripts import TranscriptGrade
+from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.bases.transcript_view import TranscriptView
@@ -25,7 +26,6 @@ from brief_tui.tui.navigation import (
 from brief_tui.tui.quotation_spans import QuotationSpan
 from brief_tui.tui.rubric_rows import gate_badge, rubric_rows
 from brief_tui.tui.screens.laid_panes import LaidPanes
-from brief_tui.tui.status import plural
 from brief_tui.tui.widgets.detail_strip import DetailStrip
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.frame import Frame

@@ -14,6 +14,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import ScreenResume
 
+from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.store.limits import USUAL, Limits
 from brief_tui.store.support_log import note
@@ -38,7 +39,7 @@ from brief_tui.tui.screens.reviewing import Reviewing
 from brief_tui.tui.screens.taking import Taking
 from brief_tui.tui.screens.too_small import TooSmall
 from brief_tui.tui.screens.verifying import SLOW, Assess, Verifying
-from brief_tui.tui.status import Status, counts, plural
+from brief_tui.tui.status import Status, counts
 from brief_tui.tui.widgets.banner import Banner
 from brief_tui.tui.widgets.counts_line import CountsLine
 from brief_tui.tui.widgets.draft import Draft

@@ -89,6 +89,21 @@ def test_a_word_without_punctuation_or_speaker() -> None:
     assert turns(transcript) == [("Speaker 0", "We began indeed in May.")]
 
 
+@pytest.mark.parametrize("nothing", [None, ""])
+def test_a_word_whose_punctuated_form_is_nothing_is_read_all_the_same(nothing: object) -> None:
+    first, second = dg("We began.", 0.5, 0)
+    transcript = spoken(channels([{**first, "punctuated_word": nothing}, second]))
+    assert turns(transcript) == [("Speaker 0", "we began.")]
+    assert transcript.warnings == ()
+
+
+def test_a_paragraph_without_sentences_is_told_of() -> None:
+    paragraphs = [{"sentences": [{"text": "We began."}]}, {"sentences": None}]
+    transcript = spoken(channels([], paragraphs={"paragraphs": paragraphs}))
+    assert turns(transcript) == [(None, "We began.")]
+    assert "there is no “sentences” here, so nothing is read: " in transcript.warnings[0].message
+
+
 def test_paragraphs_divide_the_words_that_they_count() -> None:
     words = [*dg("We began.", 0.5, 0), *dg("In May.", 1.5, 0)]
     told = {"paragraphs": [{"num_words": 2, "sentences": []}, {"num_words": 2, "sentences": []}]}
@@ -189,8 +204,19 @@ def test_times_written_as_a_clock() -> None:
     assert times(spoken({"monologues": [{"speaker": 0, "elements": [element]}]})) == [("So", 62.5)]
 
 
-def test_a_monologue_without_elements_is_told_of() -> None:
-    transcript = spoken({"monologues": [rev("So", "."), {"speaker": 0, "text": "Well."}]})
+def test_the_time_is_read_where_it_is_told() -> None:
+    element = {"type": "text", "value": "So", "ts": None, "timestamp": 1.0}
+    assert times(spoken({"monologues": [{"speaker": 0, "elements": [element]}]})) == [("So", 1.0)]
+
+
+def test_who_has_no_number_is_nobodys_name() -> None:
+    document = {"speakers": [{"id": None, "name": "Jon Feldt"}], "monologues": [rev("So", ".", speaker=None)]}
+    assert [turn.speaker for turn in spoken(document).turns] == [None]
+
+
+@pytest.mark.parametrize("nothing", [{}, {"elements": None}])
+def test_a_monologue_without_elements_is_told_of(nothing: Object) -> None:
+    transcript = spoken({"monologues": [rev("So", "."), {"speaker": 0, "text": "Well.", **nothing}]})
     assert "there is no “elements” here, so nothing is read: $.monologues[1]" in transcript.warnings[0].message
 
 

@@ -14,15 +14,17 @@ import jsonschema
 import pytest
 
 from brief_tui.core.assessment import Assessment, assess
+from brief_tui.core.draft.brief import QuotationKind
 from brief_tui.core.explanations import explanation
 from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.reports.github_report import to_commands
 from brief_tui.reports.junit_report import to_junit, to_suite
 from brief_tui.reports.line_report import to_lines
 from brief_tui.reports.problems import problems
 from brief_tui.reports.sarif_report import to_results, to_sarif
 from brief_tui.store.open_event import open_event
-from tests.unit.factories import make_assessment, make_check, make_event
+from tests.unit.factories import make_assessment, make_check, make_event, make_judged, make_verdict
 
 NOW = datetime(2026, 4, 27, 4, 8, 44, tzinfo=UTC)
 EVENT = """\
@@ -245,6 +247,27 @@ def test_all_findings_are_in_it_and_the_errors_in_their_check(event: Path) -> No
     assert "unknown-term" not in errors
 
 
+@pytest.mark.parametrize(
+    ("kind", "severity", "failed"),
+    [
+        ("speech", None, False),
+        ("speech", Severity.NOTE, False),
+        ("speech", Severity.WARNING, False),
+        ("speech", Severity.ERROR, True),
+        ("term", Severity.ERROR, True),
+        ("citation", None, True),
+    ],
+)
+def test_a_quotation_of_the_prose_fails_where_a_finding_about_it_is_an_error(
+    kind: QuotationKind, severity: Severity | None, failed: bool
+) -> None:
+    judged = make_judged(make_verdict(VerdictKind.UNCHECKED), kind=kind)
+    about = (judged.quotation.id,)
+    findings = () if severity is None else (Finding("uncertain-speech", severity, "brief.md", 12, 1, "…", about),)
+    (suite,) = junit(make_assessment(judged, findings=findings))
+    assert suite.get("failures") == str(int(failed))
+
+
 def test_suites_are_in_the_order_that_the_schemas_want(event: Path) -> None:
     (suite,) = junit(judged(event), folder=event)
     tags = [child.tag for child in suite]
@@ -269,6 +292,7 @@ WRITERS: dict[str, Callable[[Assessment], str]] = {
 @pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS)
 def test_hostile_text_is_shown_and_does_nothing(write: Callable[[Assessment], str]) -> None:
     text = write(hostile())
+    assert "stop-commands" in text
     assert all(char.isprintable() or char == "\n" for char in text)
     assert not re.search(r"^::(?!error file=)", text, re.MULTILINE)
     text.encode()

@@ -83,3 +83,17 @@ def test_the_space_at_which_a_line_is_divided_is_not_written() -> None:
     file = Terminal()
     Sheet(file).write((f"{'a' * 40} b", "red"))
     assert file.getvalue() == f"\x1b[31m{'a' * 40}\x1b[0m\n\x1b[31mb\x1b[0m\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("::error file=a::tides", "\\::error file=a::tides"),
+        ("so ##[error]tides", "so ##\\[error]tides"),
+        (f"{'a' * 39} ::error::tides", f"{'a' * 39}\\::error::tides"),
+        ("tides ::error::", "tides ::error::"),
+    ],
+)
+def test_no_line_is_a_command_to_whoever_reads_the_log_of_a_workflow(text: str, shown: str) -> None:
+    assert "".join(written(text)) == shown
+    assert written("::x", before="  ") == ["  \\::x"]

@@ -207,3 +207,19 @@ def test_any_value_anywhere_ends_in_an_event_or_in_a_config_error(values: dict[s
         read_event((text + ("" if "pillars" in values else LEAST[LEAST.index("[[") :])).encode())
     except ConfigError as error:
         assert str(error).startswith("event.toml:")
+
+
+@pytest.mark.parametrize(
+    "tag", ["en", "pt-BR", "zh-Hant-TW", "de-CH-1996", "es-419", "sl-rozaj-biske", "de-x-quay", "EN"]
+)
+def test_a_language_is_a_language_tag(tag: str) -> None:
+    event, _ = read_event(f'title = "T"\nlanguage = "{tag}"\n[[pillars]]\nid = "a"\nheading = "A"\n'.encode())
+    assert event.language == tag
+
+
+@pytest.mark.parametrize(
+    "tag", ["", "e", "english words", "de_DE", "en-", "-en", "en-x", 'de\\" onload=\\"x', "1996", "abcdefghi"]
+)
+def test_what_is_no_language_tag_is_refused(tag: str) -> None:
+    with pytest.raises(ConfigError, match=r"^event\.toml:2: language: expected a language tag such as en or pt-BR"):
+        read_event(f'title = "T"\nlanguage = "{tag}"\n[[pillars]]\nid = "a"\nheading = "A"\n'.encode())

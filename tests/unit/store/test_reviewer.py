@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from brief_tui.store.errors import ConfigError
 from brief_tui.store.reviewer import reviewer_name
 
 
@@ -40,3 +41,14 @@ def test_the_login_name_where_git_knows_none(folder: Path) -> None:
 def test_without_git(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(folder))
     assert reviewer_name(folder) == "vale"
+
+
+def test_settings_that_cannot_be_used_name_nobody(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "config.toml").write_text("reviewer = [[[")
+    monkeypatch.setenv("BRIEF_TUI_CONFIG", str(tmp_path / "config.toml"))
+    with pytest.raises(ConfigError, match=r"config\.toml:1:"):
+        reviewer_name(folder)
+    monkeypatch.setenv("BRIEF_TUI_REVIEWER", "Oda Finch")
+    assert reviewer_name(folder) == "Oda Finch"

@@ -116,7 +116,7 @@ def test_the_reviewer_is_asked_for_in_the_environment_then_here(
     monkeypatch.setenv("BRIEF_TUI_REVIEWER", "Sam Sample")
     assert reviewer_name(tmp_path) == "Sam Sample"
     monkeypatch.delenv("BRIEF_TUI_REVIEWER")
-    file.write_text("reviewer = 3\n")
+    file.write_text('theme = "dark"\n')
     assert reviewer_name(tmp_path) not in {"", "Noor Example"}
 
 

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from brief_tui.core.assessment import Assessment, Sources, assess
 from brief_tui.core.draft.reader import parse_brief
 from brief_tui.core.event import Event, PillarConfig, SpeakerConfig
-from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.people import People
@@ -360,13 +359,14 @@ def test_what_waits_for_a_decision_keeps_the_gate_shut(label: str, body: str) ->
 
 
 def test_a_repair_that_leaves_a_mark_unbalanced_is_not_offered() -> None:
-    body = '> The board said "no thanks to every one. Nobody missed it”\n> — Jon Feld\n'
-    one, assessment = judged(body)
-    errors = [finding.severity for finding in assessment.findings].count(Severity.ERROR)
-    for repair in repairs_for(one, assessment, SOURCES):
-        after = assess(SOURCES, repair.applied(HEAD + body)).findings
-        marked = repair.label.startswith(("Mark it", "Ask for"))
-        assert marked or [finding.severity for finding in after].count(Severity.ERROR) <= errors
+    body = '> The board said "no thanks to every one. Nobody missed{}\n> — Jon Feld\n'
+    assert list(offered(body.format(" it”"))) == ["Quote the transcript’s words"]
+    # In these words the mark that closes would go.
+    assert list(offered(body.format("” it"))) == [
+        "Mark it as unsupported",
+        "Ask for a paraphrase instead",
+        "Take it out",
+    ]
 
 
 def test_speech_across_two_speakers_keeps_its_comma() -> None:
@@ -414,8 +414,10 @@ def test_line_ends_of_the_draft_are_kept() -> None:
     )
     text = (HEAD + body).replace("\n", "\r\n")
     assessment = assess(SOURCES, text)
-    for repair in repairs_for(assessment.quotations[0], assessment, SOURCES):
-        assert "\n" not in repair.applied(text).replace("\r\n", "")
+    repairs = {repair.label: repair for repair in repairs_for(assessment.quotations[0], assessment, SOURCES)}
+    apart = repairs["Quote the pieces apart"].applied(text)
+    assert apart.count("\r\n") > text.count("\r\n")
+    assert "\n" not in apart.replace("\r\n", "")
 
 
 # Any draft, any quotation

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from brief_tui.core.event import ReviewConfig
+from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.review.deciding import decided, why_not, withdrawn
 from brief_tui.core.review.ledger import DecisionKind, Ledger
-from tests.unit.factories import make_judged, make_verdict
+from brief_tui.core.review.signing import reviewed
+from tests.unit.factories import make_event, make_judged, make_verdict
 
 NOW = datetime(2026, 4, 27, 4, 8, tzinfo=UTC)
 APPROVED, WAIVED, WITHDRAWN = DecisionKind.APPROVED, DecisionKind.WAIVED, DecisionKind.WITHDRAWN
@@ -59,3 +62,16 @@ def test_a_decision_holds_for_what_it_is_about_until_it_is_withdrawn() -> None:
     back = withdrawn(decision, "Ruth Vale", NOW)
     assert (back.by, back.words) == ("Ruth Vale", judged.quotation.text)
     assert Ledger((decision, back)).decision(judged.quotation, judged.verdict) is None
+
+
+def test_how_much_is_reviewed_is_told_in_one_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    def compared(*_: object) -> bool:
+        raise AssertionError("no two quotations are compared")
+
+    monkeypatch.setattr(Judged, "__eq__", compared)
+    first, second = (make_judged(line=line) for line in (1, 2))
+    first = replace(first, decision=decided(first, APPROVED, "Oda Finch", NOW))
+    assert [[judged.quotation.line for judged in those] for those in reviewed([first, second], make_event())] == [
+        [1],
+        [2],
+    ]

@@ -18,7 +18,7 @@ OA = "http://www.w3.org/ns/oa#"
 # Of the two contexts what exports use, as published; a key that is not here is dropped by the expansion.
 _TERMS = (
     "Corporation Event MediaObject NewsArticle Organization Person Quotation about articleSection creativeWorkStatus "
-    "creator description encodingFormat hasPart headline isBasedOn isPartOf jobTitle name publisher sha256 "
+    "creator description encodingFormat hasPart headline inLanguage isBasedOn isPartOf jobTitle name publisher sha256 "
     "spokenByCharacter text tickerSymbol worksFor"
 )
 _CONTEXTS: dict[str, Any] = {
@@ -169,3 +169,29 @@ def test_in_a_page_it_cannot_end_its_element(tmp_path: Path) -> None:
     assert set(script).isdisjoint("<>&\x1b")
     assert json.loads(script) == json.loads(to_json(publication)) == linked_data(publication)
     assert "javascript:OUCH" not in json.dumps(linked_data(publication)["@graph"][0]["about"])
+
+
+def test_the_language_is_that_of_the_event(tmp_path: Path) -> None:
+    folder = event_folder(tmp_path / "quay", event=f'language = "pt-BR"\n{EVENT}')
+    assert expanded(publication_of(folder))["#article"][f"{SCHEMA}inLanguage"] == [{"@value": "pt-BR"}]
+
+
+def test_what_a_transcript_is_is_told_by_what_stands_in_it(tmp_path: Path) -> None:
+    folder = event_folder(tmp_path / "quay")
+    files = {
+        "a.htm": "<cite>Jon Feld:</cite><p>None of it.</p>",
+        "a.json3": '{"wireMagic": "pb3", "events": [{"tStartMs": 0, "segs": [{"utf8": "None of it."}]}]}',
+        "b.txt": "WEBVTT\n\n00:01.000 --> 00:02.000\nNone of it.\n",
+        "c.txt": "None of it.\n",
+    }
+    for name, text in files.items():
+        (folder / f"transcripts/{name}").write_text(text)
+    graph = linked_data(publication_of(folder))["@graph"]
+    types = {node["name"]: node["encodingFormat"] for node in graph if node.get("@type") == "MediaObject"}
+    assert types == {
+        "transcripts/a.htm": "text/html",
+        "transcripts/a.json3": "application/json",
+        "transcripts/b.txt": "text/vtt",
+        "transcripts/c.txt": "text/plain",
+        "transcripts/tamm.txt": "text/plain",
+    }

@@ -210,3 +210,10 @@ def test_hostile_text_in_a_manifest_reaches_no_terminal(folder: Path) -> None:
 
 def test_it_is_made_in_universal_time(folder: Path) -> None:
     assert signed(folder) == manifest(publication_of(folder), "Noor Example", AT.astimezone(UTC))
+
+
+def test_a_transcript_that_was_emptied_is_there_and_changed(folder: Path) -> None:
+    then = signed(folder)
+    (folder / "transcripts/feld.txt").write_text(" \n")
+    assert ("transcripts/feld.txt", "changed") in compared(then, folder).files
+    assert ("transcripts/feld.txt", "same") in compared(signed(folder), folder).files

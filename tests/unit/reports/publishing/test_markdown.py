@@ -84,7 +84,7 @@ def test_a_draft_says_so_and_what_is_wrong() -> None:
     written = to_markdown(sample("lantern-forum"))
     assert written.startswith("# [DRAFT] Lantern Forum 2026")
     assert "\n**DRAFT. Not cleared for publication.**\n" in written
-    assert "\n- Fabricated quotations: 1, required = 0\n" in written
+    assert "\n- Fabricated quotations: 1 (= 0), 1 stands nowhere\n" in written
     assert "✗ not verified (drifted) A number differs" in written
     assert "[^1]: " not in written  # no quotation of the prose rests on a citation
 

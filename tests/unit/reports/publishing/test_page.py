@@ -141,7 +141,7 @@ def test_a_draft_says_so_everywhere_and_what_is_wrong() -> None:
     text = shown(root)
     assert text.lstrip().startswith("Draft Not cleared for publication.")
     assert "QA FAIL" in text
-    assert "Fabricated quotations: 1, required = 0" in text
+    assert "Fabricated quotations: 1 (= 0), 1 stands nowhere" in text
     assert "✗ not verified (drifted) A number differs" in text
     marks = {one.attrib.get("data-verdict"): "".join(one.itertext()) for one in root.iter("mark")}
     assert marks == {
@@ -205,3 +205,19 @@ def test_a_wide_table_of_the_draft_scrolls_by_itself(tmp_path: Path) -> None:
     assert re.search('<div class="table" tabindex="0" role="region" aria-label="Table"><table>\\s*<thead>', page)
     assert '<th scope="col">berth</th>' in page
     assert page.count("<div") == page.count("</div>")
+
+
+def test_it_says_how_many_quotations_could_not_be_checked(tmp_path: Path) -> None:
+    folder = event_folder(tmp_path / "quay")
+    assert "<p>Every quotation was compared with the transcripts, word by word." in to_page(publication_of(folder))
+    (folder / "transcripts/tamm.txt").unlink()
+    page = to_page(publication_of(folder, is_draft=True))
+    assert "Every quotation was compared" not in page
+    assert "<p>3 of 3 quotations could not be checked." in page
+
+
+def test_it_is_in_the_language_of_the_event(tmp_path: Path) -> None:
+    folder = event_folder(tmp_path / "quay")
+    assert parsed(to_page(publication_of(folder))).attrib["lang"] == "en"
+    (folder / "event.toml").write_text(f'language = "pt-BR"\n{EVENT}')
+    assert parsed(to_page(publication_of(folder))).attrib["lang"] == "pt-BR"
