@@ -83,6 +83,13 @@ ACTIONS = (
         5,
     ),
     Action(
+        "explain",
+        ("alt+r",),
+        "Read all of it",
+        "Everything about what is at the cursor: the whole reason, passage, decisions, findings.",
+        Group.QUOTATIONS,
+    ),
+    Action(
         "repair_quotation",
         ("f5",),
         "Repair",

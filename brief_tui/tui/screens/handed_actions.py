@@ -141,6 +141,10 @@ class HandedActions(PaneActions):
 
     # Actions: quotations and findings
 
+    def action_explain(self) -> None:
+        """Show everything about what is at the cursor."""
+        self._overlays.explanation()
+
     def action_review(self) -> None:
         """Review one quotation after the other."""
         self.run_worker(self._reviewing.open(), name="review")
