@@ -119,6 +119,8 @@ REVIEW_ACTIONS = (
     Action("scroll_back", ("k", "up"), "Read back", "Scroll back.", Group.REVIEW),
     Action("show_keys", ("question_mark", "f1"), "Help", "Keys, symbols and what they mean.", Group.REVIEW, "Help", 1),
     Action("leave", ("q", "escape"), "Leave", "To the draft, at this quotation.", Group.REVIEW, "Leave", 2),
-    Action("save_draft", ("ctrl+s",), "Save", "Write the draft to disk, where it was changed.", Group.REVIEW, "Save", 12),
+    Action(
+        "save_draft", ("ctrl+s",), "Save", "Write the draft to disk, where it was changed.", Group.REVIEW, "Save", 12
+    ),
 )
 """What a reviewer does with the quotation on the screen."""

@@ -23,11 +23,11 @@ from brief_tui.store.ledger import add_decisions, load_ledger
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.filing import Filing
+from brief_tui.tui.local_actions import REVIEW_ACTIONS
 from brief_tui.tui.messages import Rejudged
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.finder import Finder
 from brief_tui.tui.screens.help import Help
-from brief_tui.tui.local_actions import REVIEW_ACTIONS
 from brief_tui.tui.screens.reason import Reason
 from brief_tui.tui.screens.repair import RepairScreen
 from brief_tui.tui.screens.review import Review
@@ -723,7 +723,9 @@ async def test_a_verdict_that_comes_while_the_application_ends_is_no_fault(
     assert app.crash is None
 
 
-@pytest.mark.parametrize(("width", "hidden"), [(44, {"Speaker", "Source", "Filter", "Save"}), (80, set()), (120, set())])
+@pytest.mark.parametrize(
+    ("width", "hidden"), [(44, {"Speaker", "Source", "Filter", "Save"}), (80, set()), (120, set())]
+)
 async def test_every_key_of_the_review_is_in_its_bar(
     event: Path, workstation: MakeApp, width: int, hidden: set[str]
 ) -> None:

@@ -10,7 +10,8 @@ from brief_tui.core.event import ReviewConfig
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.review.deciding import decided, why_not, withdrawn
 from brief_tui.core.review.ledger import DecisionKind, Ledger
-from tests.unit.factories import make_judged, make_verdict
+from brief_tui.core.sources.transcripts import TranscriptGrade
+from tests.unit.factories import make_evidence, make_judged, make_verdict
 
 NOW = datetime(2026, 4, 27, 4, 8, tzinfo=UTC)
 APPROVED, WAIVED, WITHDRAWN = DecisionKind.APPROVED, DecisionKind.WAIVED, DecisionKind.WITHDRAWN
@@ -59,3 +60,20 @@ def test_a_decision_holds_for_what_it_is_about_until_it_is_withdrawn() -> None:
     back = withdrawn(decision, "Ruth Vale", NOW)
     assert (back.by, back.words) == ("Ruth Vale", judged.quotation.text)
     assert Ledger((decision, back)).decision(judged.quotation, judged.verdict) is None
+
+
+def test_a_decision_says_what_the_verdict_rested_on() -> None:
+    long = make_evidence("The tide tables were wrong, " + 30 * "and wrong again, " + "and nobody said so.")
+    silent = make_evidence(time=None, speaker=None, line=3, grade=TranscriptGrade.MACHINE)
+    drifted, stitched = VerdictKind.DRIFTED, VerdictKind.STITCHED
+    told = decided(make_judged(make_verdict(drifted, evidence=(long, silent))), WAIVED, "Oda Finch", NOW, "so")
+    (passage,) = told.passages
+    assert passage.startswith("Ilse Tamm at 00:12:04, transcripts/tamm.vtt:88: “The tide tables were wrong, and")
+    assert passage.endswith("and nobody said so.”")
+    assert len(passage) < 260
+    pieces = decided(make_judged(make_verdict(stitched, evidence=(long, silent))), WAIVED, "Oda Finch", NOW, "so")
+    assert pieces.passages[1:] == (
+        "an unknown speaker, transcripts/tamm.vtt:3 (machine transcript): “The tide tables were wrong.”",
+    )
+    assert withdrawn(told, "Ruth Vale", NOW).passages == told.passages
+    assert decided(make_judged(make_verdict(VerdictKind.FABRICATED)), WAIVED, "Oda Finch", NOW, "so").passages == ()
