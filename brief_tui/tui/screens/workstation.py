@@ -22,7 +22,7 @@ from brief_tui.tui.draft_document import newline_of
 from brief_tui.tui.explain import file_name
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.layout import Layout
-from brief_tui.tui.messages import Judgement, Rejudged
+from brief_tui.tui.messages import Judgement, MoreIsThere, Rejudged
 from brief_tui.tui.places import kept_place, line_edits
 from brief_tui.tui.screens.completing import Completing
 from brief_tui.tui.screens.dialog import Dialog
@@ -88,7 +88,10 @@ class Workstation(HandedActions):
         self._recovering = Recovering(self, self._filing)
         self._overlays = Overlays(self, self._filing, self._reviewing)
         self._status = Status(loading="reading the event …")
-        self._review_first = review
+        self.review_first = review
+        """Whether keys are for the review that opens next."""
+        self.keeps_keys = False
+        """Whether keys wait for the event."""
         self._came_up = False
 
     def compose(self) -> ComposeResult:
@@ -109,13 +112,14 @@ class Workstation(HandedActions):
         self.watch(draft, "selection", self._completing.moved, init=False)
         self.watch(draft, "has_focus", self._completing.close, init=False)
         self.set_interval(SLOW, self._look_for_delay)
-        if not self._review_first:
+        if not self.review_first:
             self.call_after_refresh(draft.focus)
         self.call_after_refresh(lambda: self.run_worker(self._following.open(), name="open"))
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Have nothing styled again when the screen first comes up: all in it was styled as it was mounted."""
         event.refresh_styles, self._came_up = self._came_up, True
+        self.post_message(MoreIsThere())
 
     def on_unmount(self) -> None:
         """Nothing is judged any more, and nothing kept."""
@@ -157,6 +161,7 @@ class Workstation(HandedActions):
         reading = self._filing.reading
         if reading is None:
             return
+        self.post_message(MoreIsThere())
         own = self._following.fault, self._verifying.fault, self.panes.draft.read_only_reason, self._filing.left_over
         self.query_one(Banner).show([*self._filing.warnings(), *filter(None, own)])
         self.panes.show_name(self._filing.name, modified=self._filing.modified)
@@ -177,8 +182,8 @@ class Workstation(HandedActions):
         self._status = self._status.judged(assessment)
         self._reviewing.follow(assessment)
         self.show_files()
-        if self._review_first:
-            self._review_first = False
+        if self.review_first:
+            self.review_first = False
             self.run_worker(self._review_at_once(), name="review")
 
     async def _review_at_once(self) -> None:
@@ -191,7 +196,7 @@ class Workstation(HandedActions):
         self.show_status(replace(self._status, judging=False, loading="", latency_ms=None))
         self.panes.show_unjudged()
         self._reviewing.wait()
-        if self._review_first:
+        if self.review_first:
             self.set_focus(self._draft)
         self.show_files()
 
@@ -204,10 +209,16 @@ class Workstation(HandedActions):
 
     def _look_for_delay(self) -> None:
         if self._filing.reading is None and self._filing.progress:
-            self.show_status(replace(self._status, loading=self._filing.progress))
+            kept = " · what you type is kept" if self.keeps_keys else ""
+            self.show_status(replace(self._status, loading=self._filing.progress + kept))
         self._verifying.look()
 
     # What those that work for it need
+
+    @property
+    def takes_text(self) -> bool:
+        """Whether the draft is there."""
+        return self._filing.reading is not None
 
     @property
     def draft_text(self) -> str:
