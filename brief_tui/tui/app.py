@@ -33,6 +33,7 @@ from brief_tui.store.user_state import UserState, write_state
 from brief_tui.store.watching import watch_event
 from brief_tui.tui.action import bindings, choose_keys, key_name
 from brief_tui.tui.actions import ACTIONS, key_of
+from brief_tui.tui.frugal_painting import paint_frugally
 from brief_tui.tui.judging import PAUSE
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import LayoutChanged, MoreIsThere, ThemeWanted
@@ -269,6 +270,7 @@ def run_workstation(folder: Path, *, review: bool = False) -> int:
     sys.setswitchinterval(0.001)
     guard(app.rescue, app.leave)
     read_faithfully()
+    paint_frugally()
     note(f"start of {_described()}, event {folder.absolute()}")
     try:
         app.run()

@@ -15,7 +15,6 @@ from brief_tui.tui.screens.reason import Reason
 from brief_tui.tui.screens.repair import RepairScreen
 from brief_tui.tui.widgets.banner import Banner
 from brief_tui.tui.widgets.draft import Draft
-from brief_tui.tui.widgets.offers import Offers
 from tests.tui.conftest import MakeApp
 from tests.tui.quayside import EVENT, FAILING, Watcher, assess_in_nine_ms, judged, until
 from tests.tui.test_filing import keep_copy
@@ -62,7 +61,9 @@ def always(_: Pilot[None]) -> bool:
         pytest.param(always, ["f4", *4 * ["down"], "enter"], id="companies"),
         pytest.param(over(Reason), ["ctrl+g", "ctrl+l"], id="allow"),
         pytest.param(lambda pilot: bool(pilot.app._notifications), ["ctrl+space"], id="notice"),
-        pytest.param(lambda pilot: pilot.app.screen.query_one(Offers).shown, ['"', *"The quay w"], id="offers"),
+        pytest.param(
+            lambda pilot: bool(pilot.app.screen.query_one(Draft).list_shown), ['"', *"The quay w"], id="offers"
+        ),
     ],
 )
 def test_over_the_panes(

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from textual.content import Content
 from textual.geometry import Size
+from textual.reactive import Reactive, reactive
 from textual.widgets import Static
 
 
 class CutText(Static):
     """Shows `Content` only."""
+
+    # Textual's own repaints it once more whenever its height changes.
+    virtual_size: Reactive[Size] = reactive(Size(0, 0), layout=True, repaint=False)
 
     def __init__(self, more: str, id: str | None = None) -> None:
         """`more` is the key that shows the whole text, named where it is cut; empty for none."""

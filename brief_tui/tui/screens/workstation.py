@@ -43,7 +43,6 @@ from brief_tui.tui.widgets.counts_line import CountsLine
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.event_header import EventHeader
 from brief_tui.tui.widgets.key_bar import KeyBar
-from brief_tui.tui.widgets.offers import Offers
 from brief_tui.tui.widgets.passage_picker import PassagePicker
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.widgets.status_bar import Clock, StatusBar
@@ -102,7 +101,6 @@ class Workstation(HandedActions):
         yield Panes(self._layout_left)
         yield CountsLine()
         yield KeyBar()
-        yield Offers()
 
     def on_mount(self) -> None:
         """Read the event after the first paint."""
