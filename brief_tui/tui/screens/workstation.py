@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from asyncio import Lock
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -34,6 +33,7 @@ from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.screens.recovering import Recovering
 from brief_tui.tui.screens.repairing import Repairing
 from brief_tui.tui.screens.reviewing import Reviewing
+from brief_tui.tui.screens.saving import Saving
 from brief_tui.tui.screens.taking import Taking
 from brief_tui.tui.screens.too_small import TooSmall
 from brief_tui.tui.screens.verifying import SLOW, Assess, Verifying
@@ -75,11 +75,13 @@ class Workstation(HandedActions):
         """See `WorkstationApp`; `layout` is how the editor left the panes."""
         super().__init__()
         self._layout_left, self._clock = layout, clock
-        self._turn = Lock()
+        self.asked_last: Dialog | None = None
+        """The last question."""
         self._filing = Filing(folder, self)
         self._following = Following(self, self._filing, folder, watch)
         self._verifying = Verifying(self, self._filing, assess, pause)
-        self._outside = EditingOutside(self, self._filing, self._save, self._following.read)
+        self._saving = Saving(self, self._filing, self._verifying)
+        self._outside = EditingOutside(self, self._filing, self._saving.save, self._following.read)
         self._repairing = Repairing(self)
         self._reviewing = Reviewing(self, self._filing, self._repairing, folder, clock)
         self._taking = Taking(self, self._filing)
@@ -267,7 +269,7 @@ class Workstation(HandedActions):
         if isinstance(self.app.screen, TooSmall):
             self.app.screen.put_off(dialog.text)
             return None
-        self._question = dialog
+        self.asked_last = dialog
         return await self.app.push_screen_wait(dialog)
 
     @property
