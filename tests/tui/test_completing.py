@@ -12,13 +12,12 @@ from textual.pilot import Pilot
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.screens.repair import RepairScreen
 from brief_tui.tui.widgets.draft import Draft
-from tests.tui.conftest import MakeApp
+from tests.tui.conftest import Open
 from tests.tui.quayside import BRIEF, judged, until
 
 
 async def typing(pilot: Pilot[None], app: WorkstationApp, words: str) -> Draft:
     """Type at the end of the draft, in a paragraph of its own."""
-    await judged(pilot)
     draft = app.query_one(Draft)
     draft.go_to(len(BRIEF))
     await pilot.press("enter")
@@ -40,11 +39,8 @@ def listed(draft: Draft) -> list[int]:
     return [y for y in range(draft.size.height) if "▸" in draft.render_line(y).text]
 
 
-async def test_a_passage_is_offered_with_speaker_and_time_and_taken_with_its_mark(
-    event: Path, workstation: MakeApp
-) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
+async def test_a_passage_is_offered_with_speaker_and_time_and_taken_with_its_mark(event: Path, opened: Open) -> None:
+    async with opened(event) as (app, pilot):
         draft = await typing(pilot, app, "Tomas Brandt said: “The qu")
         words = "▸ The quay wall moves by twelve mil… — Tomas Brandt"
         await until(pilot, lambda: words in offered(draft))
@@ -57,10 +53,9 @@ async def test_a_passage_is_offered_with_speaker_and_time_and_taken_with_its_mar
 
 
 async def test_the_list_goes_when_it_was_taken_from_and_the_same_key_takes_the_next_one_instead(
-    event: Path, workstation: MakeApp
+    event: Path, opened: Open
 ) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with opened(event, (80, 24)) as (app, pilot):
         draft = await typing(pilot, app, "Later Ca")
         await until(pilot, lambda: bool(draft.list_shown))
         assert "^Space takes ▸, again the next" in offered(draft)
@@ -76,9 +71,8 @@ async def test_the_list_goes_when_it_was_taken_from_and_the_same_key_takes_the_n
         assert draft.text.endswith("\nLater Calder Cranes.")
 
 
-async def test_a_passage_is_taken_word_by_word_each_one_step_of_undo(event: Path, workstation: MakeApp) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(80, 24)) as pilot:
+async def test_a_passage_is_taken_word_by_word_each_one_step_of_undo(event: Path, opened: Open) -> None:
+    async with opened(event, (80, 24)) as (app, pilot):
         draft = await typing(pilot, app, "Say “The qu")
         await until(pilot, lambda: "Alt+W a word" in offered(draft))
         for said in ("The quay", "The quay wall", "The quay wall moves"):
@@ -92,9 +86,8 @@ async def test_a_passage_is_taken_word_by_word_each_one_step_of_undo(event: Path
         assert draft.text.endswith("Say “The quay wall")
 
 
-async def test_the_list_stays_under_what_was_begun_while_one_types_on(event: Path, workstation: MakeApp) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(80, 24)) as pilot:
+async def test_the_list_stays_under_what_was_begun_while_one_types_on(event: Path, opened: Open) -> None:
+    async with opened(event, (80, 24)) as (app, pilot):
         draft = await typing(pilot, app, "Say “The qu")
         await until(pilot, lambda: bool(draft.list_shown))
         rows = listed(draft)
@@ -110,27 +103,24 @@ async def test_the_list_stays_under_what_was_begun_while_one_types_on(event: Pat
         assert listed(draft) == []
 
 
-async def test_where_nothing_begins_so_that_is_said(event: Path, workstation: MakeApp) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(80, 24)) as pilot:
+async def test_where_nothing_begins_so_that_is_said(event: Path, opened: Open) -> None:
+    async with opened(event, (80, 24)) as (app, pilot):
         await typing(pilot, app, "say “the zebra")
         await pilot.press("ctrl+@")
         await until(pilot, lambda: len(app._notifications) == 1)
         assert "Nothing to complete" in next(iter(app._notifications)).message
 
 
-async def test_an_attribution_line_is_completed(event: Path, workstation: MakeApp) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(80, 24)) as pilot:
+async def test_an_attribution_line_is_completed(event: Path, opened: Open) -> None:
+    async with opened(event, (80, 24)) as (app, pilot):
         draft = await typing(pilot, app, "> — In")
         await until(pilot, lambda: bool(draft.list_shown))
         await pilot.press("ctrl+@")
         assert draft.text.endswith("> — Ines Calder, Chief Engineer @ Calder Cranes")
 
 
-async def test_typing_moving_and_leaving_are_as_ever_while_the_list_is_open(event: Path, workstation: MakeApp) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
+async def test_typing_moving_and_leaving_are_as_ever_while_the_list_is_open(event: Path, opened: Open) -> None:
+    async with opened(event) as (app, pilot):
         draft = await typing(pilot, app, "Say “The qu")
         await until(pilot, lambda: bool(draft.list_shown))
         await pilot.press("a", "enter", "x", "space", "y")
@@ -151,10 +141,8 @@ async def test_typing_moving_and_leaving_are_as_ever_while_the_list_is_open(even
         assert draft.text.endswith("“The qua")
 
 
-async def test_nothing_is_offered_for_words_that_a_repair_put_there(failing: Path, workstation: MakeApp) -> None:
-    app = workstation(failing)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+async def test_nothing_is_offered_for_words_that_a_repair_put_there(failing: Path, opened: Open) -> None:
+    async with opened(failing) as (app, pilot):
         await pilot.press("ctrl+n", "f5")
         await until(pilot, lambda: isinstance(app.screen, RepairScreen))
         await pilot.press("enter")
@@ -168,10 +156,9 @@ async def test_nothing_is_offered_for_words_that_a_repair_put_there(failing: Pat
 
 
 async def test_a_fault_of_the_search_is_noted_and_offers_nothing(
-    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    event: Path, opened: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with opened(event) as (app, pilot):
         draft = await typing(pilot, app, "Say “The qu")
         await until(pilot, lambda: bool(draft.list_shown))
         with monkeypatch.context() as broken:
@@ -192,12 +179,11 @@ def fail(*_: object) -> NoReturn:
 
 
 async def test_asked_for_before_it_is_found_it_is_taken_once_it_is(
-    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+    event: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("brief_tui.tui.screens.completing._PAUSE", 3600)
     monkeypatch.setattr("brief_tui.tui.judging.PATIENCE", 3600)
-    app = workstation(event)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with opened(event, (80, 24)) as (app, pilot):
         draft = await typing(pilot, app, "> — In")
         assert not draft.list_shown
         await pilot.press("ctrl+@")
