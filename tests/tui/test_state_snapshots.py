@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from brief_tui.core.assessment import Assessment, Sources
 from brief_tui.tui.screens.dialog import Dialog
+from brief_tui.tui.screens.long_text import LongText
 from brief_tui.tui.screens.reason import Reason
 from brief_tui.tui.screens.repair import RepairScreen
 from brief_tui.tui.widgets.banner import Banner
@@ -50,6 +51,7 @@ def always(_: Pilot[None]) -> bool:
         pytest.param(over(RepairScreen), ["ctrl+n", "f5"], id="repair"),
         pytest.param(over(Dialog), ["ctrl+n", "ctrl+n", "f5"], id="repairs"),
         pytest.param(over(RepairScreen), ["shift+f5"], id="repair-all"),
+        pytest.param(over(LongText), ["ctrl+n", "alt+r"], id="explained"),
         pytest.param(always, ["f12", *"wall"], id="find"),
         pytest.param(always, ["f12", *"zzz"], id="not-found"),
         pytest.param(always, ["ctrl+n", "f2", "space", "right"], id="selecting"),
