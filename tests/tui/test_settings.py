@@ -100,7 +100,7 @@ def test_config_prints_every_setting_with_its_origin(
     assert path.endswith("config.toml (not there: nothing is set)")
     assert rows[0].split() == ["theme", "dark", "default"]
     file = tmp_path / "mine.toml"
-    file.write_text('theme = "light"\n[keys]\nsave = ["f5", "alt+s"]\nrepair_quotation = "alt+r"\n')
+    file.write_text('theme = "light"\n[keys]\nsave = ["f5", "alt+s"]\nrepair_quotation = "alt+j"\n')
     monkeypatch.setenv("BRIEF_TUI_CONFIG", str(file))
     assert main(["config"]) == 0
     path, *rows = capsys.readouterr().out.splitlines()
