@@ -90,7 +90,7 @@ class Assessment:
     @property
     def statements(self) -> tuple[Judged, ...]:
         """Citations and speech: what the gate counts, and no terms."""
-        return tuple(judged for judged in self.quotations if judged.quotation.kind != "term")
+        return tuple(judged for judged in self.quotations if not judged.is_term)
 
     @property
     def by_verdict(self) -> dict[VerdictKind, tuple[Judged, ...]]:
@@ -103,18 +103,23 @@ class Assessment:
     @property
     def unsaid_terms(self) -> tuple[Judged, ...]:
         """The terms between quotation marks that do not stand."""
-        return tuple(j for j in self.quotations if j.quotation.kind == "term" and not j.verified)
+        return tuple(j for j in self.quotations if j.is_term and not j.verified)
+
+    @property
+    def to_fix(self) -> tuple[Judged, ...]:
+        """The statements that do not pass: what every front counts as to fix. Terms are not: they close no gate."""
+        return tuple(judged for judged in self.statements if not judged.passes)
 
     @property
     def failing(self) -> tuple[Judged, ...]:
-        """The quotations that do not pass."""
+        """The quotations that do not pass: those to fix, and the terms that nobody said."""
         return tuple(judged for judged in self.quotations if not judged.passes)
 
     @property
     def open_matters(self) -> tuple[Finding | Judged, ...]:
         """What there is to put right, worst first: errors, quotations that do not pass (terms last), warnings."""
         by_severity = {severity: [f for f in self.findings if f.severity is severity] for severity in Severity}
-        failing = sorted(self.failing, key=lambda j: (j.quotation.kind == "term", -j.verdict.kind.grade))
+        failing = sorted(self.failing, key=lambda j: (j.is_term, -j.verdict.kind.grade))
         return (*by_severity[Severity.ERROR], *failing, *by_severity[Severity.WARNING])
 
     @property

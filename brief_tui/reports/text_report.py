@@ -49,9 +49,10 @@ class _Page:
         self._checks()
         self._rows("Pillars", self._assessment.pillars, self._pillar)
         self._rows("Tickers", self._assessment.tickers, self._ticker)
-        failing = self._assessment.failing
-        self._quotations("Does not stand", [j for j in failing if j.verdict.kind is not VerdictKind.UNCHECKED])
-        self._quotations("Could not be checked", [j for j in failing if j.verdict.kind is VerdictKind.UNCHECKED])
+        to_fix = self._assessment.to_fix
+        self._quotations("Does not stand", [j for j in to_fix if j.verdict.kind is not VerdictKind.UNCHECKED])
+        self._quotations("Could not be checked", [j for j in to_fix if j.verdict.kind is VerdictKind.UNCHECKED])
+        self._quotations("Terms nobody said", self._assessment.unsaid_terms)
         self._quotations("Waived", list(self._assessment.waived))
         self._quotations("Stands, noted", [j for j in quotations if j.verdict.kind.noted])
         self._plain_ones()
@@ -105,7 +106,7 @@ class _Page:
         company = f"  {visible_line(row.symbol)}  {visible_line(row.company)}  "
         self._sheet.write(self._mark(row.linked), (company, ""), (words, "dim"))
 
-    def _quotations(self, heading: str, quotations: list[Judged]) -> None:
+    def _quotations(self, heading: str, quotations: Sequence[Judged]) -> None:
         self._rows(f"{heading} ({len(quotations)})", quotations, self._quotation)
 
     def _quotation(self, judged: Judged) -> None:

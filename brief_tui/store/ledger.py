@@ -23,7 +23,8 @@ from brief_tui.store.writing import locked, write_file
 
 _HEADING = """\
 # The ledger of this brief: who decided what about which quotation, written by brief-tui.
-# A decision is void when the quotation or the passage behind it changes. Entries are only added, at the end.
+# Verdict and passages are those of that moment. A decision is void when the quotation or what it rests on changes.
+# Entries are only added, at the end.
 """
 
 
@@ -56,6 +57,7 @@ class _Entry(BaseModel):
     verdict: str = ""
     speaker: str = ""
     quotation: str = ""
+    passages: list[str] = []
     quotation_digest: Name
     source_digest: Name
     beside: list[str] = []
@@ -101,6 +103,7 @@ def _decision(entry: _Entry) -> Decision:
         verdict=entry.verdict,
         speaker=entry.speaker,
         words=entry.quotation,
+        passages=tuple(entry.passages),
         beside=tuple(entry.beside),
     )
 
@@ -144,6 +147,7 @@ def _entry(decision: Decision) -> bytes:
         "quotation": decision.words,
         "speaker": decision.speaker,
         "verdict": decision.verdict,
+        "passages": decision.passages,
         "decision": str(decision.kind),
         "reason": decision.reason,
         "by": decision.by,

@@ -78,7 +78,9 @@ def key_name(key: str) -> str:
     signs = "".join("^" if modifier == "ctrl" else f"{modifier.capitalize()}+" for modifier in modifiers)
     if len(name) == 1:
         return signs + (name.upper() if modifiers else name)
-    return signs + (_KEY_NAMES.get(name) or (name.upper() if name[1:].isdigit() else name.capitalize()))
+    return signs + (
+        _KEY_NAMES.get(name) or (name.upper() if name[1:].isdigit() else name.replace("_", " ").capitalize())
+    )
 
 
 _KEY_NAMES = {"question_mark": "?", "escape": "Esc", "up": "↑", "down": "↓", "left": "←", "right": "→", "slash": "/"}

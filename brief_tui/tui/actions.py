@@ -83,6 +83,13 @@ ACTIONS = (
         5,
     ),
     Action(
+        "explain",
+        ("alt+r",),
+        "Read all of it",
+        "Everything about what is at the cursor: the whole reason, passage, decisions, findings.",
+        Group.QUOTATIONS,
+    ),
+    Action(
         "repair_quotation",
         ("f5",),
         "Repair",
@@ -183,10 +190,9 @@ _WHILE_PICKING = frozenset({"word_on", "sentence_on", "start_on", "give_up"})
 
 def transcript_bar(*, picking: bool) -> tuple[Action, ...]:
     """The actions for the key bar while the transcript has the keys; `picking`: while words are selected."""
-    if picking:
-        return TRANSCRIPT_ACTIONS
-    help_and_search = [action for action in ACTIONS if action.id in {"help", "search", "source"}]
-    return (*(action for action in TRANSCRIPT_ACTIONS if action.id not in _WHILE_PICKING), *help_and_search)
+    everywhere = {"help"} if picking else {"help", "search", "source"}
+    here = (action for action in TRANSCRIPT_ACTIONS if picking or action.id not in _WHILE_PICKING)
+    return (*here, *(action for action in ACTIONS if action.id in everywhere))
 
 
 COMMANDS = (*ACTIONS, *(action for action in TRANSCRIPT_ACTIONS if action.id in {"cite", "quote"}))

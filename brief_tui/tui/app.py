@@ -22,7 +22,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.dom import DOMNode
 from textual.driver import Driver
-from textual.events import Resize
+from textual.events import Event, Key, Paste, Resize
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -33,11 +33,12 @@ from brief_tui.store.support_log import note, note_error, places_of
 from brief_tui.store.user_paths import log_path
 from brief_tui.store.user_state import UserState, write_state
 from brief_tui.store.watching import watch_event
-from brief_tui.tui.action import bindings, choose_keys
-from brief_tui.tui.actions import ACTIONS
+from brief_tui.tui.action import bindings, choose_keys, key_name
+from brief_tui.tui.actions import ACTIONS, key_of
+from brief_tui.tui.frugal_painting import paint_frugally
 from brief_tui.tui.judging import PAUSE
 from brief_tui.tui.layout import Layout
-from brief_tui.tui.messages import LayoutChanged, ThemeWanted
+from brief_tui.tui.messages import LayoutChanged, MoreIsThere, ThemeWanted
 from brief_tui.tui.screens.following import Watch
 from brief_tui.tui.screens.too_small import TooSmall, is_too_small
 from brief_tui.tui.screens.verifying import Assess
@@ -46,6 +47,7 @@ from brief_tui.tui.settings import Settings, load_settings
 from brief_tui.tui.signals import guard
 from brief_tui.tui.terminal_input import TerminalDriver, may_be_read, read_faithfully
 from brief_tui.tui.themes import THEMES, following
+from brief_tui.tui.typed_ahead import TypedAhead
 
 _TYPED_S, _LOOK_S = 1.0, 0.03
 """How long the end waits for what was typed before it, and how long nothing new must come of that."""
@@ -85,6 +87,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
         self._workstation = Workstation(
             folder, clock, watch, pause, assess, layout, limits=settings.limits, review=review
         )
+        self._ahead = TypedAhead(self, self._workstation, super().on_event)
         self.crash: BaseException | None = None
         """The exception that ended the app."""
         self.last_words = ""
@@ -139,6 +142,15 @@ class WorkstationApp(App[None], inherit_bindings=False):
             screen.query("ToastHolder").remove()
         super().clear_notifications()
 
+    async def on_event(self, event: Event) -> None:
+        """Handle an event; keys for what is not there yet wait for it."""
+        if not (isinstance(event, Key | Paste) and not event.is_forwarded and self._ahead.keep(event)):
+            await super().on_event(event)
+
+    @on(MoreIsThere)
+    def _press_kept(self) -> None:
+        self._ahead.press()
+
     async def run_action(
         self,
         action: str | ActionParseResult,
@@ -149,6 +161,12 @@ class WorkstationApp(App[None], inherit_bindings=False):
         if isinstance(default_namespace, Screen):
             self.clear_notifications()
         return await super().run_action(action, default_namespace, namespaces)
+
+    def on_key(self, event: Key) -> None:
+        """Say of a key with Alt that it means nothing, for its letter is not typed either."""
+        if event.key.startswith("alt+") and not event.is_printable:
+            words = f"{key_name(event.key)} means nothing here: {key_of('help')} lists the keys."
+            self.notify(visible_line(words), timeout=3, markup=False)
 
     def on_resize(self, event: Resize) -> None:
         """Cover everything while the terminal is too small to see what keys do."""
@@ -279,6 +297,7 @@ def run_workstation(folder: Path, *, review: bool = False) -> int:
     sys.setswitchinterval(0.001)
     guard(app.rescue, app.leave)
     read_faithfully()
+    paint_frugally()
     note(f"start of {_described()}, event {folder.absolute()}")
     try:
         app.run()

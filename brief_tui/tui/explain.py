@@ -68,6 +68,8 @@ class Explanation(NamedTuple):
 def explain(judged: Judged, finding: Finding | None = None) -> Explanation:
     """Why a quotation stands or not: verdict and person; the reason, which names the edits; where it was said.
 
+    What decides comes first: of one that stands, what there is to look at.
+
     `finding` is what there is to look at although it passes.
     """
     verdict = judged.verdict
@@ -78,12 +80,12 @@ def explain(judged: Judged, finding: Finding | None = None) -> Explanation:
         _said_by(judged),
         (" (inferred)" if inferred else "", "$muted"),
     )
-    lines = [Content(visible_line(verdict.reason))]
-    if judged.waived and judged.decision is not None:
-        lines.insert(0, Content.styled(decision_words(judged.decision), "$text-warning"))
-    lines += [Content.styled(visible_line(warning.message), "$text-warning") for warning in verdict.warnings]
+    lines = [Content.styled(visible_line(warning.message), "$text-warning") for warning in verdict.warnings]
     if finding is not None:
         lines.append(Content.assemble(finding_badge(finding), "  ", visible_line(finding.message)))
+    lines.insert(len(lines) if verdict.stands else 0, Content(visible_line(verdict.reason)))
+    if judged.waived and judged.decision is not None:
+        lines.insert(0, Content.styled(decision_words(judged.decision), "$text-warning"))
     source = Content("")
     if verdict.evidence:
         source = Content.assemble(("said by ", "$muted"), _places(verdict.evidence))
@@ -119,18 +121,16 @@ def _said_by(judged: Judged) -> Content:
 
 def summarise(assessment: Assessment) -> Explanation:
     """What the strip says when the cursor is on no quotation."""
-    total = len(assessment.quotations)
-    failing, terms = len(assessment.failing), len(assessment.unsaid_terms)
-    waived = len(assessment.waived)
-    if not total:
+    total, failing, terms = len(assessment.statements), len(assessment.to_fix), len(assessment.unsaid_terms)
+    if not total and not terms:
         advice = (
             f"{key_of('search')} finds words in the transcripts and cites them. Written by hand, a citation is a block "
             "quote (“>”) that ends in a line “> — Name, Title @ Company”."
         )
         return Explanation(Content("No quotations yet"), Content.styled(advice, "$muted"))
-    if not failing:
-        return Explanation(Content.styled(_all_stand(total, waived), "$text-success"))
-    to_fix = f"{failing - terms} of {total} {plural(total, 'quotation')} to fix" if failing > terms else ""
+    if not failing and not terms:
+        return Explanation(Content.styled(_all_stand(total, len(assessment.waived)), "$text-success"))
+    to_fix = f"{failing} of {total} {plural(total, 'quotation')} to fix" if failing else ""
     to_see = f"{terms} {plural(terms, 'term')} nobody said" if terms else ""
     head = " · ".join(filter(None, (to_fix, to_see)))
     advice = (

@@ -26,7 +26,7 @@ TRANSCRIPT_ACTIONS = (
         5,
     ),
     Action("sentence_back", ("up",), "A sentence less", "Selecting: a sentence less.", Group.TRANSCRIPT),
-    Action("start_on", ("shift+right",), "Begin later", "Selecting: begin a word later.", Group.TRANSCRIPT, "start", 6),
+    Action("start_on", ("shift+right",), "Begin later", "Selecting: begin a word later.", Group.TRANSCRIPT, "start", 7),
     Action("start_back", ("shift+left",), "Begin sooner", "Selecting: begin a word sooner.", Group.TRANSCRIPT),
     Action(
         "start_sentence_on",
@@ -60,7 +60,7 @@ TRANSCRIPT_ACTIONS = (
         "Inline",
         2,
     ),
-    Action("give_up", ("escape",), "Give up", "Select nothing any more.", Group.TRANSCRIPT, "Drop", 7),
+    Action("give_up", ("escape",), "Give up", "Select nothing any more.", Group.TRANSCRIPT, "Drop", 6),
 )
 """What can be done with the words of the transcript on the screen."""
 
@@ -82,7 +82,7 @@ FINDING_ACTIONS = (
 
 
 REVIEW_ACTIONS = (
-    Action("approve", ("a",), "Approve", "It stands, and is right as it is.", Group.REVIEW, "Approve", 2),
+    Action("approve", ("a",), "Approve", "It stands, and is right as it is.", Group.REVIEW, "Approve", 3),
     Action(
         "waive",
         ("w",),
@@ -90,12 +90,12 @@ REVIEW_ACTIONS = (
         "It does not stand, and may be printed all the same, for a reason.",
         Group.REVIEW,
         "Waive",
-        3,
+        4,
     ),
     Action("mend", ("r",), "Repair", "Look at what would put it right, and apply it.", Group.REVIEW, "Repair", 7),
     Action("reassign", ("s",), "Speaker", "Give it to somebody else, in the draft.", Group.REVIEW, "Speaker", 9),
     Action("open_source", ("o",), "Source", "Open the transcript at the passage.", Group.REVIEW, "Source", 10),
-    Action("skip", ("n", "space"), "Next", "Go to the next one, and decide nothing.", Group.REVIEW, "Next", 4),
+    Action("skip", ("n", "space"), "Next", "Go to the next one, and decide nothing.", Group.REVIEW, "Next", 5),
     Action("step_back", ("b",), "Back", "Go to the one before.", Group.REVIEW, "Back", 8),
     Action(
         "take_back",
@@ -104,7 +104,7 @@ REVIEW_ACTIONS = (
         "Take a repair back if you made it last; else the decision about this one, or your last one.",
         Group.REVIEW,
         "Undo",
-        5,
+        6,
     ),
     Action(
         "next_filter",
@@ -117,8 +117,10 @@ REVIEW_ACTIONS = (
     ),
     Action("scroll_on", ("j", "down"), "Read on", "Scroll on.", Group.REVIEW),
     Action("scroll_back", ("k", "up"), "Read back", "Scroll back.", Group.REVIEW),
-    Action("show_keys", ("question_mark", "f1"), "Help", "Keys, symbols and what they mean.", Group.REVIEW, "Help", 6),
-    Action("leave", ("q", "escape"), "Leave", "To the draft, at this quotation.", Group.REVIEW, "Leave", 1),
-    Action("save_draft", ("ctrl+s",), "Save", "Write the draft to disk, where it was changed.", Group.REVIEW),
+    Action("show_keys", ("question_mark", "f1"), "Help", "Keys, symbols and what they mean.", Group.REVIEW, "Help", 1),
+    Action("leave", ("q", "escape"), "Leave", "To the draft, at this quotation.", Group.REVIEW, "Leave", 2),
+    Action(
+        "save_draft", ("ctrl+s",), "Save", "Write the draft to disk, where it was changed.", Group.REVIEW, "Save", 12
+    ),
 )
 """What a reviewer does with the quotation on the screen."""

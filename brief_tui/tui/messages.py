@@ -30,6 +30,11 @@ class Rejudged(Message):
 
 
 @dataclass
+class MoreIsThere(Message):
+    """The event was read, or its draft judged, or the workstation is on top again: keys may have waited for that."""
+
+
+@dataclass
 class ThemeWanted(Message):
     """The editor wants the next theme."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.offsets import LineTable, Span
+from brief_tui.core.told import plural
 from brief_tui.tui.finding_marks import FindingMark
 from brief_tui.tui.looks import look_of_finding
 
@@ -37,11 +38,13 @@ def neighbour(
 
 
 def place_to_fix(assessment: Assessment, judged: Judged) -> str:
-    """ "3 of 15 to fix": which of the quotations that do not pass this is; empty for one that does."""
-    failing = [other.quotation.id for other in assessment.failing]
-    if judged.quotation.id not in failing:
-        return ""
-    return f"{failing.index(judged.quotation.id) + 1} of {len(failing)} to fix"
+    """ "3 of 14 to fix", or "1 of 2 terms nobody said": which of them this is; empty for one that passes."""
+    terms = assessment.unsaid_terms
+    for some, what in ((assessment.to_fix, "to fix"), (terms, f"{plural(len(terms), 'term')} nobody said")):
+        ids = [other.quotation.id for other in some]
+        if judged.quotation.id in ids:
+            return f"{ids.index(judged.quotation.id) + 1} of {len(ids)} {what}"
+    return ""
 
 
 def _holds(judged: Judged, offset: int) -> bool:

@@ -63,8 +63,9 @@ class WordCount:
 
 
 def _judged(assessment: Assessment, span: Span) -> tuple[int, int]:
-    within = [judged for judged in assessment.quotations if span.start <= judged.quotation.span.start < span.end]
-    return sum(judged.is_citation for judged in within), sum(not judged.passes for judged in within)
+    counted = assessment.citations, assessment.to_fix
+    cited, to_fix = (sum(span.start <= one.quotation.span.start < span.end for one in some) for some in counted)
+    return cited, to_fix
 
 
 def _title_line(assessment: Assessment) -> int:

@@ -35,7 +35,8 @@ def _remark(about: list[Decision], n: int, judged: Judged, assessment: Assessmen
     if n + 1 < len(about):
         return "taken back" if about[n + 1].kind is DecisionKind.WITHDRAWN else "decided anew since"
     if decision.source != source_digest(judged.verdict):
-        return "void: the passage it rests on was changed"
+        was = f"; it was {decision.passages[0]}" if decision.passages else ""
+        return f"void: the passage it rests on was changed{was}"
     if not counts(decision, policy):
         return "does not count: decided by an author of the brief"
     if decision.kind is DecisionKind.WAIVED and not judged.passes:

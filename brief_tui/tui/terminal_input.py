@@ -2,7 +2,7 @@
 
 Textual 8.2.8 drops NUL from pasted text, and reads what follows an ESC in it as if it were typed: words change their
 order, and may press keys (FAULTS.md, row 42). A byte that is no UTF-8, and a key that has no character, would end the
-program.
+program. A character typed with Alt would be typed as if without.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from textual.message import Message
 _STDIN = 0
 _MARK = len(BRACKETED_PASTE_START)
 """Characters of either mark."""
+_WITH_ALT = 2
+"""Characters of what a terminal sends for Alt and a character: ESC before it."""
 
 
 class PasteParser(XTermParser):
@@ -53,6 +55,13 @@ class PasteParser(XTermParser):
             return super()._parse_extended_key(sequence)
         except (ValueError, OverflowError):
             return [Key(Keys.Ignore, None)]
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterator[Key]:
+        """The keys that a sequence is; with Alt, none is a character to be typed, and no other one (Alt+7 is no ¶)."""
+        with_alt = alt or len(sequence) == _WITH_ALT
+        for key in super()._sequence_to_key_events(sequence, alt):
+            name = key.key.removeprefix("alt+") if alt else sequence[-1]
+            yield Key(f"alt+{name}", None) if with_alt and key.is_printable else key
 
     def _behind_mark(self, data: str, mark: str) -> int | None:
         """Where in `data` the first `mark` ends that began there or in what was read before."""

@@ -22,6 +22,8 @@ from tests.tui.quayside import judged
 
 _LINES = 2_000
 _TYPED = "the walls move "
+_BEGUN = 4
+"""Words of a passage that are typed until it is found."""
 _BETWEEN = 0.02
 """Seconds between two keys: a fast typist held down."""
 _BYTES = 1_000
@@ -37,7 +39,7 @@ def rows(transcripts: int) -> Iterator[Row]:
         times = asyncio.run(_handled(event))
         yield Row("median", f"{median(times) * 1000:.1f} ms")
         yield within("key press to echo, in the handlers, p95", p95(times), 0.016)
-        yield from _through_a_pty(event)
+        yield from _through_a_pty(event, " ".join(sources[0].text.split()[:_BEGUN]))
 
 
 class _Watch:
@@ -82,7 +84,8 @@ async def _handled(event: Path) -> list[float]:
         return watch.times
 
 
-def _through_a_pty(event: Path) -> Iterator[Row]:
+def _through_a_pty(event: Path, begun: str) -> Iterator[Row]:
+    """`begun` are words that somebody said."""
     with pty.running(["-m", "brief_tui", str(event)]) as program:
         program.seconds_until(b"verified")
         program.send("\x1b[1;5F")  # Ctrl+End
@@ -97,10 +100,19 @@ def _through_a_pty(event: Path) -> Iterator[Row]:
         yield Row("bytes for a key at 80x24, most", f"{max(written)}", f"< {_BYTES}", max(written) < _BYTES)
         program.send("\r")
         program.written()
-        row = ""
-        for character in "qxzjkvwy" * 5:
-            row += character  # rows are written whole: what is waited for was not written before
+        program.send('"')
+        program.written()
+        written = []
+        for character in begun:
             program.send(character)
-            echoes.append(program.seconds_until(row.encode()))
+            written.append(program.written())
+        yield Row(
+            "bytes for a key that changes the offers, most", f"{max(written)}", f"< {_BYTES}", max(written) < _BYTES
+        )
+        program.send("\r")
+        program.written()
+        for character in "ħŋŧđøæþł" * 5:  # nothing else that is written holds one of them
+            program.send(character)
+            echoes.append(program.seconds_until(character.encode()))
             sleep(_BETWEEN)
         yield Row("key press to echo through the pty, p95", f"{p95(echoes) * 1000:.1f} ms")

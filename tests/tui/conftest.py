@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
 from textual.notifications import Notification
+from textual.pilot import Pilot
 
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.screens.verifying import Assess
 from brief_tui.tui.settings import Settings
-from tests.tui.quayside import FAILING, Watcher, assess_in_nine_ms, stopped_clock, write_event
+from tests.tui.quayside import FAILING, Watcher, assess_in_nine_ms, judged, stopped_clock, write_event
 
 MakeApp = Callable[..., WorkstationApp]
+Open = Callable[..., AbstractAsyncContextManager[tuple[WorkstationApp, Pilot[None]]]]
 
 
 @pytest.fixture(autouse=True)
@@ -58,3 +61,19 @@ def workstation(watcher: Watcher) -> MakeApp:
         return WorkstationApp(folder, settings=settings, clock=stopped_clock, watch=watcher, pause=0.005, assess=assess)
 
     return make
+
+
+@pytest.fixture
+def opened(workstation: MakeApp) -> Open:
+    """Has an event on the screen, of which everything is judged."""
+
+    @asynccontextmanager
+    async def on_screen(
+        folder: Path, size: tuple[int, int] = (120, 40), *, notifications: bool = False
+    ) -> AsyncIterator[tuple[WorkstationApp, Pilot[None]]]:
+        app = workstation(folder)
+        async with app.run_test(size=size, notifications=notifications) as pilot:
+            await judged(pilot)
+            yield app, pilot
+
+    return on_screen

@@ -12,14 +12,12 @@ from textual.pilot import Pilot
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.screens.repair import RepairScreen
 from brief_tui.tui.widgets.draft import Draft
-from brief_tui.tui.widgets.offers import Offers
-from tests.tui.conftest import MakeApp
-from tests.tui.quayside import BRIEF, judged, until, words_of
+from tests.tui.conftest import Open
+from tests.tui.quayside import BRIEF, judged, until
 
 
-async def typing(pilot: Pilot[None], app: WorkstationApp, words: str) -> tuple[Draft, Offers]:
+async def typing(pilot: Pilot[None], app: WorkstationApp, words: str) -> Draft:
     """Type at the end of the draft, in a paragraph of its own."""
-    await judged(pilot)
     draft = app.query_one(Draft)
     draft.go_to(len(BRIEF))
     await pilot.press("enter")
@@ -28,17 +26,24 @@ async def typing(pilot: Pilot[None], app: WorkstationApp, words: str) -> tuple[D
             await pilot.press(character)
         else:
             draft.insert(character)
-    return draft, app.query_one(Offers)
+    return draft
 
 
-async def test_a_passage_is_offered_with_speaker_and_time_and_taken_with_its_mark(
-    event: Path, workstation: MakeApp
-) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        draft, offers = await typing(pilot, app, "Tomas Brandt said: “The qu")
-        words = "The quay wall moves by twelve millimetres a year… Tomas Brandt 00:12:04"
-        await until(pilot, lambda: words in words_of(offers))
+def offered(draft: Draft) -> str:
+    """What the list shows, without runs of spaces."""
+    return " ".join(" ".join(draft.list_shown).split())
+
+
+def listed(draft: Draft) -> list[int]:
+    """Rows of the pane that name what the key takes."""
+    return [y for y in range(draft.size.height) if "▸" in draft.render_line(y).text]
+
+
+async def test_a_passage_is_offered_with_speaker_and_time_and_taken_with_its_mark(event: Path, opened: Open) -> None:
+    async with opened(event) as (app, pilot):
+        draft = await typing(pilot, app, "Tomas Brandt said: “The qu")
+        words = "▸ The quay wall moves by twelve mil… — Tomas Brandt"
+        await until(pilot, lambda: words in offered(draft))
         await pilot.press("ctrl+@")
         assert draft.text.endswith("said: “The quay wall moves by twelve millimetres a year.”")
         assessment = await judged(pilot)
@@ -48,17 +53,16 @@ async def test_a_passage_is_offered_with_speaker_and_time_and_taken_with_its_mar
 
 
 async def test_the_list_goes_when_it_was_taken_from_and_the_same_key_takes_the_next_one_instead(
-    event: Path, workstation: MakeApp
+    event: Path, opened: Open
 ) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(80, 24)) as pilot:
-        draft, offers = await typing(pilot, app, "Later Ca")
-        await until(pilot, lambda: offers.shown)
-        assert "^Space takes ▸, once more the next" in words_of(offers)
+    async with opened(event, (80, 24)) as (app, pilot):
+        draft = await typing(pilot, app, "Later Ca")
+        await until(pilot, lambda: bool(draft.list_shown))
+        assert "^Space takes ▸, again the next" in offered(draft)
         await pilot.press("ctrl+@")
         await pilot.pause()
         assert draft.text.endswith("\nLater Ines Calder")
-        assert not offers.shown
+        assert not draft.list_shown
         await pilot.press("ctrl+@")
         await pilot.pause()
         assert draft.text.endswith("\nLater Calder Cranes")
@@ -67,113 +71,105 @@ async def test_the_list_goes_when_it_was_taken_from_and_the_same_key_takes_the_n
         assert draft.text.endswith("\nLater Calder Cranes.")
 
 
-async def test_a_passage_is_taken_word_by_word_each_one_step_of_undo(event: Path, workstation: MakeApp) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(80, 24)) as pilot:
-        draft, offers = await typing(pilot, app, "Say “The qu")
-        await until(pilot, lambda: "Alt+W a word of it" in words_of(offers))
+async def test_a_passage_is_taken_word_by_word_each_one_step_of_undo(event: Path, opened: Open) -> None:
+    async with opened(event, (80, 24)) as (app, pilot):
+        draft = await typing(pilot, app, "Say “The qu")
+        await until(pilot, lambda: "Alt+W a word" in offered(draft))
         for said in ("The quay", "The quay wall", "The quay wall moves"):
             await pilot.press("alt+w")
             async with asyncio.timeout(10):
                 while not draft.text.endswith(f"Say “{said}"):
                     await pilot.pause()
-        await until(pilot, lambda: offers.shown)
+        await until(pilot, lambda: bool(draft.list_shown))
         await pilot.press("ctrl+z")
         await pilot.pause()
         assert draft.text.endswith("Say “The quay wall")
 
 
-async def test_the_list_stays_under_what_was_begun_while_one_types_on(event: Path, workstation: MakeApp) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(80, 24)) as pilot:
-        draft, offers = await typing(pilot, app, "Say “The qu")
-        await until(pilot, lambda: offers.shown)
-        place = offers.region
-        assert app.screen.get_widget_at(*place.offset)[0] is offers
+async def test_the_list_stays_under_what_was_begun_while_one_types_on(event: Path, opened: Open) -> None:
+    async with opened(event, (80, 24)) as (app, pilot):
+        draft = await typing(pilot, app, "Say “The qu")
+        await until(pilot, lambda: bool(draft.list_shown))
+        rows = listed(draft)
+        assert rows[0] in range(draft.size.height)
         for key in "ay ":
             await pilot.press(key)
-            assert offers.shown
+            assert draft.list_shown
         await pilot.pause(0.2)
-        assert offers.region == place
+        assert listed(draft) == rows
         assert draft.text.endswith("Say “The quay ")
         await pilot.press("x")
-        await until(pilot, lambda: not offers.shown)
-        assert not offers.region
+        await until(pilot, lambda: not draft.list_shown)
+        assert listed(draft) == []
 
 
-async def test_where_nothing_begins_so_that_is_said(event: Path, workstation: MakeApp) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(80, 24)) as pilot:
+async def test_where_nothing_begins_so_that_is_said(event: Path, opened: Open) -> None:
+    async with opened(event, (80, 24)) as (app, pilot):
         await typing(pilot, app, "say “the zebra")
         await pilot.press("ctrl+@")
         await until(pilot, lambda: len(app._notifications) == 1)
         assert "Nothing to complete" in next(iter(app._notifications)).message
 
 
-async def test_an_attribution_line_is_completed(event: Path, workstation: MakeApp) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(80, 24)) as pilot:
-        draft, offers = await typing(pilot, app, "> — In")
-        await until(pilot, lambda: offers.shown)
+async def test_an_attribution_line_is_completed(event: Path, opened: Open) -> None:
+    async with opened(event, (80, 24)) as (app, pilot):
+        draft = await typing(pilot, app, "> — In")
+        await until(pilot, lambda: bool(draft.list_shown))
         await pilot.press("ctrl+@")
         assert draft.text.endswith("> — Ines Calder, Chief Engineer @ Calder Cranes")
 
 
-async def test_typing_moving_and_leaving_are_as_ever_while_the_list_is_open(event: Path, workstation: MakeApp) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        draft, offers = await typing(pilot, app, "Say “The qu")
-        await until(pilot, lambda: offers.shown)
+async def test_typing_moving_and_leaving_are_as_ever_while_the_list_is_open(event: Path, opened: Open) -> None:
+    async with opened(event) as (app, pilot):
+        draft = await typing(pilot, app, "Say “The qu")
+        await until(pilot, lambda: bool(draft.list_shown))
         await pilot.press("a", "enter", "x", "space", "y")
         assert draft.text.endswith("Say “The qua\nx y")
         await pilot.pause(0.1)
-        assert not offers.shown
+        assert not draft.list_shown
         await pilot.press("ctrl+@")
         assert draft.text.endswith("x y")
         draft.insert(" “")
         await pilot.press(*"The qu")
-        await until(pilot, lambda: offers.shown)
+        await until(pilot, lambda: bool(draft.list_shown))
         await pilot.press("left")
-        await until(pilot, lambda: not offers.shown)
+        await until(pilot, lambda: not draft.list_shown)
         await pilot.press("right", "a")
-        await until(pilot, lambda: offers.shown)
+        await until(pilot, lambda: bool(draft.list_shown))
         await pilot.press("escape")
-        await until(pilot, lambda: not offers.shown)
+        await until(pilot, lambda: not draft.list_shown)
         assert draft.text.endswith("“The qua")
 
 
-async def test_nothing_is_offered_for_words_that_a_repair_put_there(failing: Path, workstation: MakeApp) -> None:
-    app = workstation(failing)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+async def test_nothing_is_offered_for_words_that_a_repair_put_there(failing: Path, opened: Open) -> None:
+    async with opened(failing) as (app, pilot):
         await pilot.press("ctrl+n", "f5")
         await until(pilot, lambda: isinstance(app.screen, RepairScreen))
         await pilot.press("enter")
         await until(pilot, lambda: "“We threw out 65,000" in app.query_one(Draft).text)
         await judged(pilot)
         await pilot.pause(0.2)
-        assert not app.query_one(Offers).shown
+        assert not app.query_one(Draft).list_shown
         await pilot.press("x")
         await pilot.press("backspace")
-        await until(pilot, lambda: app.query_one(Offers).shown)
+        await until(pilot, lambda: bool(app.query_one(Draft).list_shown))
 
 
 async def test_a_fault_of_the_search_is_noted_and_offers_nothing(
-    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    event: Path, opened: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        draft, offers = await typing(pilot, app, "Say “The qu")
-        await until(pilot, lambda: offers.shown)
+    async with opened(event) as (app, pilot):
+        draft = await typing(pilot, app, "Say “The qu")
+        await until(pilot, lambda: bool(draft.list_shown))
         with monkeypatch.context() as broken:
             broken.setattr("brief_tui.core.repairs.completion.offers", fail)
             await pilot.press("a")
-            await until(pilot, lambda: not offers.shown)
+            await until(pilot, lambda: not draft.list_shown)
         log = tmp_path / "state" / "brief-tui" / "brief-tui.log"
         await until(pilot, lambda: "completing failed" in log.read_text())
         await pilot.press("y")
         await pilot.press("backspace")
-        await until(pilot, lambda: offers.shown)
+        await until(pilot, lambda: bool(draft.list_shown))
         assert draft.text.endswith("“The qua")
     assert app.crash is None
 
@@ -183,13 +179,12 @@ def fail(*_: object) -> NoReturn:
 
 
 async def test_asked_for_before_it_is_found_it_is_taken_once_it_is(
-    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+    event: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("brief_tui.tui.screens.completing._PAUSE", 3600)
     monkeypatch.setattr("brief_tui.tui.judging.PATIENCE", 3600)
-    app = workstation(event)
-    async with app.run_test(size=(80, 24)) as pilot:
-        draft, offers = await typing(pilot, app, "> — In")
-        assert not offers.shown
+    async with opened(event, (80, 24)) as (app, pilot):
+        draft = await typing(pilot, app, "> — In")
+        assert not draft.list_shown
         await pilot.press("ctrl+@")
         await until(pilot, lambda: draft.text.endswith("> — Ines Calder, Chief Engineer @ Calder Cranes"))

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from rich.style import Style
 from textual.color import Color
 from textual.pilot import Pilot
 from textual.theme import Theme
@@ -186,16 +187,22 @@ async def test_keys_that_belong_to_the_screen_are_left_to_it() -> None:
         assert not app.draft.cursor_blink
 
 
-# Repainting: only rows that changed are repainted, so the screen must be the one that a full repaint gives.
+# Repainting: only cells that changed are repainted, so the screen must be the one that a full repaint gives.
 
 
 async def assert_painted_in_full(pilot: Pilot[None], app: DraftApp, last: str) -> None:
     await pilot.pause()
-    partial = app.export_screenshot()
+    partial = cells(app)
     app.screen.refresh()
     app.draft.refresh()
     await pilot.pause()
-    assert app.export_screenshot() == partial, last
+    assert cells(app) == partial, last
+
+
+def cells(app: DraftApp) -> list[list[tuple[str, Style | None]]]:
+    """Every character of the screen with its style."""
+    strips = app.screen._compositor.render_strips()
+    return [[(character, segment.style) for segment in strip for character in segment.text] for strip in strips]
 
 
 def random_edit(app: DraftApp, chance: random.Random) -> str:

@@ -33,7 +33,7 @@ from brief_tui.tui.widgets.event_header import EventHeader
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.widgets.status_bar import StatusBar
 from tests.small_disk import fill, mounted
-from tests.tui.conftest import MakeApp
+from tests.tui.conftest import MakeApp, Open
 from tests.tui.quayside import BRIEF, CALDER, EVENT, FAILING, Watcher, judged, text_of, until, words_of, write_event
 
 WAIVER = Decision(
@@ -77,10 +77,8 @@ def told(app: WorkstationApp) -> str:
     return " ".join(toast.message for toast in app._notifications)
 
 
-async def test_save_writes_what_is_on_the_screen(event: Path, workstation: MakeApp) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+async def test_save_writes_what_is_on_the_screen(event: Path, opened: Open) -> None:
+    async with opened(event) as (app, pilot):
         await pilot.press("x")
         await until(pilot, lambda: "●" in title(app))
         await pilot.press("ctrl+s")
@@ -88,10 +86,8 @@ async def test_save_writes_what_is_on_the_screen(event: Path, workstation: MakeA
         assert (event / "brief.md").read_text() == "x" + BRIEF
 
 
-async def test_saving_takes_the_keys_along_that_came_in_the_same_read(event: Path, workstation: MakeApp) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+async def test_saving_takes_the_keys_along_that_came_in_the_same_read(event: Path, opened: Open) -> None:
+    async with opened(event) as (app, pilot):
         driver = app._driver
         assert driver is not None
         typed = "typed " * 20
@@ -103,21 +99,15 @@ async def test_saving_takes_the_keys_along_that_came_in_the_same_read(event: Pat
         await until(pilot, lambda: "●" not in title(app))  # a test that ends earlier takes the screen from the save
 
 
-async def test_typing_back_to_what_is_on_disk_is_no_change(event: Path, workstation: MakeApp) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+async def test_typing_back_to_what_is_on_disk_is_no_change(event: Path, opened: Open) -> None:
+    async with opened(event) as (app, pilot):
         await pilot.press("x", "backspace")
         await pilot.pause()
         assert "●" not in title(app)
 
 
-async def test_a_save_by_another_program_is_shown_and_judged(
-    event: Path, workstation: MakeApp, watcher: Watcher
-) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+async def test_a_save_by_another_program_is_shown_and_judged(event: Path, opened: Open, watcher: Watcher) -> None:
+    async with opened(event) as (app, pilot):
         draft = app.query_one(Draft)
         draft.go_to(BRIEF.index("## C-Suite"))
         put(event / "brief.md", "Added above.\n\n" + FAILING)
@@ -130,13 +120,11 @@ async def test_a_save_by_another_program_is_shown_and_judged(
 
 
 async def test_a_draft_changed_by_another_program_is_told_and_the_view_stays(
-    event: Path, workstation: MakeApp, watcher: Watcher
+    event: Path, opened: Open, watcher: Watcher
 ) -> None:
     lines = [f"Line {number} of the draft." for number in range(200)]
     (event / "brief.md").write_text("\n".join(lines))
-    app = workstation(event)
-    async with app.run_test(size=(120, 40), notifications=True) as pilot:
-        await judged(pilot)
+    async with opened(event, notifications=True) as (app, pilot):
         draft = app.query_one(Draft)
         draft.go_to(draft.text.index("Line 100 "))
         await pilot.press("down", "down", "end")
@@ -153,14 +141,10 @@ async def test_a_draft_changed_by_another_program_is_told_and_the_view_stays(
         assert toast.message == "brief.md changed on disk: loaded, 4 lines differ."
 
 
-async def test_the_view_stays_where_the_cursor_is_out_of_sight(
-    event: Path, workstation: MakeApp, watcher: Watcher
-) -> None:
+async def test_the_view_stays_where_the_cursor_is_out_of_sight(event: Path, opened: Open, watcher: Watcher) -> None:
     lines = [f"Line {number} of the draft." for number in range(200)]
     (event / "brief.md").write_text("\n".join(lines))
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+    async with opened(event) as (app, pilot):
         draft = app.query_one(Draft)
         draft.scroll_to(y=90, animate=False)
         await pilot.pause()
@@ -172,12 +156,10 @@ async def test_the_view_stays_where_the_cursor_is_out_of_sight(
         assert text_of(draft) == before
 
 
-async def test_row_57_what_a_killed_save_left_is_removed_at_start(event: Path, workstation: MakeApp) -> None:
+async def test_row_57_what_a_killed_save_left_is_removed_at_start(event: Path, opened: Open) -> None:
     left = event / ".brief-tui-0123456789ab.tmp"
     left.write_text("half a dra")
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+    async with opened(event) as (_, pilot):
         await until(pilot, lambda: not left.exists())
 
 
@@ -189,11 +171,9 @@ async def test_row_57_what_a_killed_save_left_is_removed_at_start(event: Path, w
     ],
 )
 async def test_after_a_conflict_it_is_said_which_file_holds_the_other_text(
-    event: Path, workstation: MakeApp, answer: str, words: str
+    event: Path, opened: Open, answer: str, words: str
 ) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40), notifications=True) as pilot:
-        await judged(pilot)
+    async with opened(event, notifications=True) as (app, pilot):
         await pilot.press("x")
         put(event / "brief.md", FAILING)
         await pilot.press("ctrl+s")
@@ -256,11 +236,9 @@ async def test_row_61_a_draft_that_stays_cut_is_believed(event: Path, workstatio
 
 
 async def test_a_transcript_saved_by_another_program_changes_the_verdicts(
-    event: Path, workstation: MakeApp, watcher: Watcher
+    event: Path, opened: Open, watcher: Watcher
 ) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+    async with opened(event) as (app, pilot):
         path = event / "transcripts" / "calder.md"
         put(path, path.read_text().replace("65,000", "64,000"))
         watcher.saw(path)
@@ -280,11 +258,9 @@ async def test_a_transcript_emptied_while_the_event_is_opened_closes_the_gate(
 
 
 async def test_row_53_a_draft_that_is_not_saved_is_never_overwritten(
-    event: Path, workstation: MakeApp, watcher: Watcher
+    event: Path, opened: Open, watcher: Watcher
 ) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+    async with opened(event) as (app, pilot):
         await pilot.press("x")
         put(event / "brief.md", FAILING)
         watcher.saw(event / "brief.md")
@@ -306,15 +282,13 @@ async def test_row_53_a_draft_that_is_not_saved_is_never_overwritten(
 )
 async def test_row_53_saving_over_a_change_asks_and_every_answer_keeps_both(
     event: Path,
-    workstation: MakeApp,
+    opened: Open,
     answer: str | None,
     on_screen: str,
     on_disk: str,
     beside: dict[str, str],
 ) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+    async with opened(event) as (app, pilot):
         await pilot.press("x")
         put(event / "brief.md", FAILING)
         await pilot.press("ctrl+s")
@@ -379,7 +353,7 @@ async def test_what_a_merge_brought_may_be_worded_anew(event: Path, workstation:
         assert list(event.glob("brief.*")) == [brief]
 
 
-async def test_two_drafts_are_merged_once(event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_two_drafts_are_merged_once(event: Path, opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
 
     def counted(base: str, mine: str, theirs: str) -> Merge:
@@ -387,9 +361,7 @@ async def test_two_drafts_are_merged_once(event: Path, workstation: MakeApp, mon
         return merge(base, mine, theirs)
 
     monkeypatch.setattr(merging, "merge", counted)
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+    async with opened(event) as (app, pilot):
         await pilot.press("x")
         put(event / "brief.md", FAILING)
         await answer(pilot, "merge")
@@ -453,10 +425,8 @@ def test_a_file_beside_is_a_new_one_and_no_link_is_followed(tmp_path: Path) -> N
     assert not (tmp_path / "elsewhere").exists()
 
 
-async def test_a_merge_is_looked_through_and_saved_like_any_edit(event: Path, workstation: MakeApp) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40), notifications=True) as pilot:
-        await judged(pilot)
+async def test_a_merge_is_looked_through_and_saved_like_any_edit(event: Path, opened: Open) -> None:
+    async with opened(event, notifications=True) as (app, pilot):
         await pilot.press("x")
         put(event / "brief.md", FAILING)
         await pilot.press("ctrl+s")
@@ -502,14 +472,10 @@ async def test_what_both_changed_is_marked_and_closes_the_gate_until_one_is_chos
 
 
 @pytest.mark.parametrize("foreign", ["\u2028", "\r"])
-async def test_a_merge_keeps_foreign_line_ends_and_so_does_undoing_it(
-    event: Path, workstation: MakeApp, foreign: str
-) -> None:
+async def test_a_merge_keeps_foreign_line_ends_and_so_does_undoing_it(event: Path, opened: Open, foreign: str) -> None:
     base = BRIEF.replace("trusts no", f"trusts{foreign}no")
     (event / "brief.md").write_bytes(base.encode())
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+    async with opened(event) as (app, pilot):
         draft = app.query_one(Draft)
         await pilot.press("x")
         (event / "brief.md").write_bytes(base.replace("A wall", "Some wall").encode())
@@ -521,10 +487,8 @@ async def test_a_merge_keeps_foreign_line_ends_and_so_does_undoing_it(
         assert draft.text == "x" + base
 
 
-async def test_a_merge_into_other_line_ends_keeps_mine_beside(event: Path, workstation: MakeApp) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+async def test_a_merge_into_other_line_ends_keeps_mine_beside(event: Path, opened: Open) -> None:
+    async with opened(event) as (app, pilot):
         await pilot.press("x")
         (event / "brief.md").write_bytes(FAILING.replace("\n", "\r\n").encode())
         await pilot.press("ctrl+s")
@@ -712,11 +676,9 @@ async def test_a_draft_that_cannot_be_shown_is_not_taken_for_the_one_on_the_scre
 
 
 async def test_row_52_a_removed_draft_is_kept_and_written_anew_when_asked(
-    event: Path, workstation: MakeApp, watcher: Watcher
+    event: Path, opened: Open, watcher: Watcher
 ) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+    async with opened(event) as (app, pilot):
         (event / "brief.md").unlink()
         watcher.saw(event / "brief.md")
         await until(pilot, lambda: "was removed" in text_of(app.query_one(Banner)))
@@ -760,11 +722,9 @@ async def test_a_draft_that_cannot_be_read_is_said_and_opens_once_it_can(
 
 @pytest.mark.parametrize("data", [b"caf\xe9", b"x" * 1_000_001], ids=["binary", "large"])
 async def test_a_draft_that_came_to_be_unreadable_is_not_overwritten(
-    event: Path, workstation: MakeApp, watcher: Watcher, data: bytes
+    event: Path, opened: Open, watcher: Watcher, data: bytes
 ) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+    async with opened(event) as (app, pilot):
         await pilot.press("x")
         (event / "brief.md").write_bytes(data)
         watcher.saw(event / "brief.md")
@@ -777,12 +737,10 @@ async def test_a_draft_that_came_to_be_unreadable_is_not_overwritten(
 
 
 async def test_row_59_a_broken_ledger_keeps_the_last_good_one_and_freezes_nothing_else(
-    event: Path, workstation: MakeApp, watcher: Watcher
+    event: Path, opened: Open, watcher: Watcher
 ) -> None:
     add_decisions(event, WAIVER)
-    app = workstation(event)
-    async with app.run_test(size=(140, 40)) as pilot:
-        await judged(pilot)
+    async with opened(event, (140, 40)) as (app, pilot):
         ledger, calder = event / "review.toml", event / "transcripts" / "calder.md"
         broken = ledger.read_text() + "<<<<<<< mine\n"
         put(ledger, broken)
@@ -810,11 +768,9 @@ async def test_a_broken_ledger_at_the_start_ends_with_code_2(event: Path, workst
     assert app.return_code == 2
 
 
-async def test_a_transcript_that_cannot_be_read_degrades_the_system(event: Path, workstation: MakeApp) -> None:
+async def test_a_transcript_that_cannot_be_read_degrades_the_system(event: Path, opened: Open) -> None:
     (event / "transcripts" / "noise.md").write_bytes(b"\x00\x01\xff")
-    app = workstation(event)
-    async with app.run_test(size=(160, 40)) as pilot:
-        await judged(pilot)
+    async with opened(event, (160, 40)) as (app, _):
         assert "! DEGRADED transcripts/noise.md unread" in text_of(app.query_one(StatusBar))
 
 
@@ -827,11 +783,9 @@ async def test_event_that_cannot_be_used_ends_with_code_2(event: Path, workstati
 
 
 async def test_row_50_a_save_that_fails_says_why_and_keeps_the_text(
-    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+    event: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+    async with opened(event) as (app, pilot):
         (event / "brief.md").chmod(0o444)
         await pilot.press("x", "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, Dialog))
@@ -841,11 +795,9 @@ async def test_row_50_a_save_that_fails_says_why_and_keeps_the_text(
         await until(pilot, lambda: (event / "brief.md").read_text() == "x" + BRIEF)
 
 
-async def test_when_the_folder_is_renamed_a_copy_is_saved_elsewhere(event: Path, workstation: MakeApp) -> None:
+async def test_when_the_folder_is_renamed_a_copy_is_saved_elsewhere(event: Path, opened: Open) -> None:
     copies = event.parent / "state" / "brief-tui" / "recovery"
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+    async with opened(event) as (app, pilot):
         await pilot.press("x")
         event.rename(event.with_name("elsewhere"))
         await pilot.press("ctrl+s")
@@ -860,13 +812,11 @@ async def test_when_the_folder_is_renamed_a_copy_is_saved_elsewhere(event: Path,
 
 
 async def test_row_47_a_full_disk_keeps_the_text_and_the_copy_is_named(
-    small_disk: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+    small_disk: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copies = small_disk.parent / "copies"
     monkeypatch.setattr(recovery, "_folders", lambda: (copies, copies))
-    app = workstation(small_disk)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+    async with opened(small_disk) as (app, pilot):
         await pilot.press("x")
         fill(small_disk)
         there = sorted(small_disk.iterdir())
@@ -917,10 +867,8 @@ async def test_row_49_a_draft_is_overwritten_in_place_only_after_a_copy_was_kept
         event.chmod(0o755)
 
 
-async def test_quit_asks_when_the_draft_is_not_saved(event: Path, workstation: MakeApp) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+async def test_quit_asks_when_the_draft_is_not_saved(event: Path, opened: Open) -> None:
+    async with opened(event) as (app, pilot):
         await pilot.press("x", "ctrl+q")
         await until(pilot, lambda: isinstance(app.screen, Dialog))
         await pilot.press("escape")
@@ -933,21 +881,17 @@ async def test_quit_asks_when_the_draft_is_not_saved(event: Path, workstation: M
     assert (event / "brief.md").read_text() == "x" + BRIEF
 
 
-async def test_quit_leaves_at_once_when_all_is_saved(event: Path, workstation: MakeApp) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+async def test_quit_leaves_at_once_when_all_is_saved(event: Path, opened: Open) -> None:
+    async with opened(event) as (app, pilot):
         await pilot.press("ctrl+q")
         await until(pilot, lambda: app.return_code is not None)
     assert app.return_code == 0
 
 
 async def test_what_is_typed_while_the_draft_is_saved_is_asked_about_before_it_is_left(
-    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+    event: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+    async with opened(event) as (app, pilot):
         began, go_on = held_write(monkeypatch)
         await pilot.press("x", "ctrl+q")
         await until(pilot, lambda: isinstance(app.screen, Dialog))
@@ -963,10 +907,8 @@ async def test_what_is_typed_while_the_draft_is_saved_is_asked_about_before_it_i
     assert (event / "brief.md").read_text() == "xy" + BRIEF
 
 
-async def test_two_saves_ask_one_question(event: Path, workstation: MakeApp) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+async def test_two_saves_ask_one_question(event: Path, opened: Open) -> None:
+    async with opened(event) as (app, pilot):
         await pilot.press("x")
         put(event / "brief.md", BRIEF + "\nTheirs.\n")
         for _ in range(2):
@@ -981,11 +923,9 @@ async def test_two_saves_ask_one_question(event: Path, workstation: MakeApp) -> 
 
 
 async def test_leaving_waits_for_a_save_that_takes_its_time(
-    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+    event: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+    async with opened(event) as (app, pilot):
         began, go_on = held_write(monkeypatch)
         await pilot.press("x", "ctrl+s")
         await until(pilot, began.is_set)
@@ -1019,11 +959,9 @@ def keep_copy(brief: Path, text: str) -> Path:
     return path
 
 
-async def test_row_69_text_that_was_not_saved_is_shown_before_it_is_taken(event: Path, workstation: MakeApp) -> None:
+async def test_row_69_text_that_was_not_saved_is_shown_before_it_is_taken(event: Path, opened: Open) -> None:
     keep_copy(event / "brief.md", BRIEF.replace("two", "2").replace("no sensor", "no gauge"))
-    app = workstation(event)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await judged(pilot)
+    async with opened(event, (80, 24)) as (app, pilot):
         assert text_of(app.query_one(Banner)).strip() == "! There is text that was not saved before: Shift+F6 shows it."
         await pilot.press("shift+f6")
         await until(pilot, lambda: isinstance(app.screen, Dialog))
@@ -1041,12 +979,10 @@ async def test_row_69_text_that_was_not_saved_is_shown_before_it_is_taken(event:
 
 @pytest.mark.parametrize(("undo", "offered"), [([], False), (["ctrl+z", "ctrl+z"], True)])
 async def test_text_that_was_taken_and_saved_is_not_offered_again_but_where_that_was_undone(
-    event: Path, workstation: MakeApp, undo: list[str], offered: bool
+    event: Path, opened: Open, undo: list[str], offered: bool
 ) -> None:
     path = keep_copy(event / "brief.md", BRIEF.replace("no sensor", "no gauge"))
-    app = workstation(event)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await judged(pilot)
+    async with opened(event, (80, 24)) as (app, pilot):
         await pilot.press("shift+f6")
         await until(pilot, lambda: isinstance(app.screen, Dialog))
         await pilot.press("enter")
@@ -1061,11 +997,9 @@ async def test_text_that_was_taken_and_saved_is_not_offered_again_but_where_that
         assert ("no gauge" in (event / "brief.md").read_text()) is not offered
 
 
-async def test_the_copy_of_text_that_was_not_saved_can_be_deleted(event: Path, workstation: MakeApp) -> None:
+async def test_the_copy_of_text_that_was_not_saved_can_be_deleted(event: Path, opened: Open) -> None:
     path = keep_copy(event / "brief.md", "typed")
-    app = workstation(event)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await judged(pilot)
+    async with opened(event, (80, 24)) as (app, pilot):
         await pilot.press("shift+f6")
         await until(pilot, lambda: isinstance(app.screen, Dialog))
         await pilot.press("escape")
@@ -1079,12 +1013,10 @@ async def test_the_copy_of_text_that_was_not_saved_can_be_deleted(event: Path, w
         assert app.query_one(Draft).text == BRIEF
 
 
-async def test_a_damaged_copy_is_named_and_the_draft_goes_on(event: Path, workstation: MakeApp) -> None:
+async def test_a_damaged_copy_is_named_and_the_draft_goes_on(event: Path, opened: Open) -> None:
     path = keep_copy(event / "brief.md", "typed")
     path.write_bytes(b"typed \xff\xfe")
-    app = workstation(event)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await judged(pilot)
+    async with opened(event) as (app, pilot):
         await pilot.press("shift+f6")
         await until(pilot, lambda: isinstance(app.screen, Dialog))
         said = words_of(app.screen).replace("\n", "")

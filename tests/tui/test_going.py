@@ -134,7 +134,7 @@ async def test_a_long_reason_leaves_room_for_who_said_it(wordy: Path, workstatio
         strip = app.query_one(DetailStrip)
         await until(pilot, lambda: "drifted" in words_of(strip))
         await pilot.pause()
-        assert text_of(strip.query_one("#explanation")).count("\n") == 2
+        assert text_of(strip.query_one("#explanation")).count("\n") == 3
         assert "said by Ines Calder, calder.md:7" in words_of(strip)
         source = strip.query_one("#source")
         assert strip.region.contains_region(source.region)

@@ -12,7 +12,7 @@ from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.widgets.detail_strip import DetailStrip
 from brief_tui.tui.widgets.key_bar import KeyBar
 from tests.tui.conftest import MakeApp
-from tests.tui.quayside import judged, until
+from tests.tui.quayside import BRIEF, judged, until
 
 
 def told(app: WorkstationApp) -> list[str]:
@@ -76,3 +76,15 @@ async def test_a_long_notice_does_not_cover_the_verdict(event: Path, workstation
         notice, strip = app.screen.query_one(Toast).region, app.query_one(DetailStrip).region
         assert notice.height > 1
         assert not notice.overlaps(strip)
+
+
+async def test_a_key_with_alt_that_means_nothing_says_so(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await judged(pilot)
+        await pilot.press("alt+x")
+        await until(pilot, lambda: told(app) == ["Alt+X means nothing here: F1 lists the keys."])
+        assert app._workstation.draft_text == BRIEF
+        app.clear_notifications()
+        await pilot.press("alt+k", "alt+k")
+        assert told(app) == []

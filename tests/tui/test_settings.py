@@ -101,7 +101,7 @@ def test_config_prints_every_setting_with_its_origin(
     assert rows[0].split() == ["theme", "dark", "default"]
     file = tmp_path / "mine.toml"
     file.write_text(
-        'theme = "light"\n[keys]\nsave = ["f5", "alt+s"]\nrepair_quotation = "alt+r"\n[size_limits]\ndraft_mb = 3\n'
+        'theme = "light"\n[keys]\nsave = ["f5", "alt+s"]\nrepair_quotation = "alt+j"\n[size_limits]\ndraft_mb = 3\n'
     )
     monkeypatch.setenv("BRIEF_TUI_CONFIG", str(file))
     assert main(["config"]) == 0

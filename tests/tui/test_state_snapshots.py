@@ -11,11 +11,11 @@ from textual.pilot import Pilot
 
 from brief_tui.core.assessment import Assessment, Sources
 from brief_tui.tui.screens.dialog import Dialog
+from brief_tui.tui.screens.long_text import LongText
 from brief_tui.tui.screens.reason import Reason
 from brief_tui.tui.screens.repair import RepairScreen
 from brief_tui.tui.widgets.banner import Banner
 from brief_tui.tui.widgets.draft import Draft
-from brief_tui.tui.widgets.offers import Offers
 from tests.tui.conftest import MakeApp
 from tests.tui.quayside import EVENT, FAILING, Watcher, assess_in_nine_ms, judged, until
 from tests.tui.test_filing import keep_copy
@@ -51,6 +51,7 @@ def always(_: Pilot[None]) -> bool:
         pytest.param(over(RepairScreen), ["ctrl+n", "f5"], id="repair"),
         pytest.param(over(Dialog), ["ctrl+n", "ctrl+n", "f5"], id="repairs"),
         pytest.param(over(RepairScreen), ["shift+f5"], id="repair-all"),
+        pytest.param(over(LongText), ["ctrl+n", "alt+r"], id="explained"),
         pytest.param(always, ["f12", *"wall"], id="find"),
         pytest.param(always, ["f12", *"zzz"], id="not-found"),
         pytest.param(always, ["ctrl+n", "f2", "space", "right"], id="selecting"),
@@ -62,7 +63,9 @@ def always(_: Pilot[None]) -> bool:
         pytest.param(always, ["f4", *4 * ["down"], "enter"], id="companies"),
         pytest.param(over(Reason), ["ctrl+g", "ctrl+l"], id="allow"),
         pytest.param(lambda pilot: bool(pilot.app._notifications), ["ctrl+space"], id="notice"),
-        pytest.param(lambda pilot: pilot.app.screen.query_one(Offers).shown, ['"', *"The quay w"], id="offers"),
+        pytest.param(
+            lambda pilot: bool(pilot.app.screen.query_one(Draft).list_shown), ['"', *"The quay w"], id="offers"
+        ),
     ],
 )
 def test_over_the_panes(

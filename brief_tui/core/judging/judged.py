@@ -38,6 +38,11 @@ class Judged:
         return self.quotation.kind == "citation"
 
     @property
+    def is_term(self) -> bool:
+        """Whether it is one to three words that only somebody should have said, and no statement of anybody."""
+        return self.quotation.kind == "term"
+
+    @property
     def verified(self) -> bool:
         """Whether its words stand in the transcripts."""
         return self.verdict.stands

@@ -106,13 +106,10 @@ def _nobody_told(candidates: Sequence[str]) -> str:
 
 
 def misattributed(speaker: str, claimed: str, *, relayed: bool, known: bool) -> str:
-    """Who said the words; `known` tells whether anybody is called as the brief claims."""
+    """Who said the words, and what to do; `known` tells whether anybody is called as the brief claims."""
+    remedy = "perhaps quoting or reading: name the one whose words they are." if relayed else f"Name {speaker}."
     note = "" if known else f" Nobody in the transcripts is called {claimed}."
-    if relayed:
-        note += f" {speaker} may have been quoting or reading: name the one whose words they are."
-    else:
-        note += f" Name {speaker}."
-    return f"Said by {speaker}, not {claimed}.{note}"
+    return f"Said by {speaker}, not {claimed}{', ' if relayed else '. '}{remedy}{note}"
 
 
 def piece_misattributed(piece: str, speaker: str, claimed: str) -> str:
@@ -139,17 +136,18 @@ def partly_named(person: str, path: str) -> str:
 
 
 def stitched(evidence: Sequence[Evidence], cuts: Sequence[Edit], *, in_order: bool, markable: bool) -> str:
-    """Where the pieces of a silent cut come from, and what was cut; a number that differs comes first."""
+    """What was cut silently, what to do, and where the pieces come from; a number that differs comes first."""
     same = len({passage.transcript for passage in evidence}) == 1
-    how = "a silent cut" if in_order and same else "pieces out of order" if same else "pieces of different transcripts"
     parts = " + ".join(quote(passage.text) for passage in evidence)
-    told = f"Put together from {len(evidence)} places without a mark ({how}): {parts}."
-    if not (in_order and same):
-        return f"{told} {'Quote them apart, or in the order in which they were said.' if same else 'Quote them apart.'}"
+    told = f"Put together without a mark from {len(evidence)} places: {parts}."
+    if not same:
+        return f"Pieces of different transcripts: quote them apart. {told}"
+    if not in_order:
+        return f"Pieces out of order: quote them apart, or in the order in which they were said. {told}"
     number = next((edit for edit in cuts if _another_number(edit)), None)
     lead = f"A number differs: transcript: {quote(number.source)}, brief: {quote(number.quoted)}. " if number else ""
-    out = f" Left out: {', '.join(quote(cut.source) for cut in cuts)}."
-    return f"{lead}{told}{out} {_about_cuts(cuts, markable=markable)}"
+    out = f"Left out: {', '.join(quote(cut.source) for cut in cuts)}."
+    return f"{lead}A silent cut. {out} {_about_cuts(cuts, markable=markable)} {told}"
 
 
 def _about_cuts(cuts: Sequence[Edit], *, markable: bool) -> str:
@@ -209,7 +207,7 @@ def drifted(edits: Sequence[Edit], brackets: Sequence[Bracket], passage: str, ot
     if len(told) > _MANY:
         shown = list(dict.fromkeys(_difference(edit) for edit in refused if severity(edit) <= NEGATION))[:2]
         lead = f"{_heading(worst, refused)}: {'; '.join(shown)}. " if shown else ""
-        return f"{lead}Recast in {len(refused)} places; the transcript says: “{clip(passage, _PASSAGE)}”{also or '.'}"
+        return f"{lead}Recast in {len(refused)} places.{also} The transcript says: “{clip(passage, _PASSAGE)}”."
     if brackets and all(edit.kind is EditKind.DROP for edit in refused):
         odd = next((bracket for bracket in brackets if _why_not(bracket)), brackets[0])
         why = f": {_why_not(odd)}" if _why_not(odd) and not refused else ""

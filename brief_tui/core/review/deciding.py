@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from brief_tui.core.event import ReviewConfig
 from brief_tui.core.judging.judged import Judged
-from brief_tui.core.judging.verdict import VerdictKind
+from brief_tui.core.judging.reasons import clip
+from brief_tui.core.judging.verdict import Verdict, VerdictKind
 from brief_tui.core.review.ledger import Decision, DecisionKind, neighbours, quotation_digest, source_digest
+
+_WORDS, _PIECES = 200, 4
+"""Characters of a passage that people who read the ledger are shown, and so many pieces of a quotation."""
 
 
 def why_not(judged: Judged, kind: DecisionKind, by: str, policy: ReviewConfig) -> str:
@@ -58,20 +63,19 @@ def decided(
         verdict=str(verdict.kind),
         speaker=quotation.attribution.name if quotation.attribution else "",
         words=quotation.text,
+        passages=_passages(verdict),
         beside=next((beside for other, beside in around if other.quotation.id == quotation.id), ()),
+    )
+
+
+def _passages(verdict: Verdict) -> tuple[str, ...]:
+    """ "Ada Moreau at 00:12:04, moreau.vtt:88: “We replaced the store …”": each piece, or else the best passage."""
+    pieces = verdict.evidence if verdict.kind is VerdictKind.STITCHED else verdict.evidence[:1]
+    return tuple(
+        f"{one.sayer}, {one.transcript}:{one.line}{one.caveat}: “{clip(one.text, _WORDS)}”" for one in pieces[:_PIECES]
     )
 
 
 def withdrawn(decision: Decision, by: str, at: datetime) -> Decision:
     """The entry that takes `decision` back."""
-    return Decision(
-        kind=DecisionKind.WITHDRAWN,
-        by=by,
-        at=at,
-        reason="",
-        quotation=decision.quotation,
-        source=decision.source,
-        verdict=decision.verdict,
-        speaker=decision.speaker,
-        words=decision.words,
-    )
+    return replace(decision, kind=DecisionKind.WITHDRAWN, by=by, at=at, reason="", beside=())

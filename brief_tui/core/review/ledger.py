@@ -62,6 +62,8 @@ class Decision:
     """As then written, likewise."""
     words: str
     """The quotation, likewise."""
+    passages: tuple[str, ...] = ()
+    """What the verdict rested on then, likewise: who said it when, where, and the words, clipped."""
     beside: tuple[str, ...] = ()
     """Digests of the quotations before and behind it, "" at an end of the brief; empty where that is not known."""
 

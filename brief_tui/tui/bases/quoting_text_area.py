@@ -6,13 +6,13 @@ from textual.widgets.text_area import Selection
 
 from brief_tui.core.draft.typed_marks import CLOSING, MARKS, curly, partner, uses_curly
 from brief_tui.core.offsets import Span
-from brief_tui.tui.bases.row_text_area import RowTextArea
+from brief_tui.tui.bases.listing_text_area import ListingTextArea
 
 _NEAR = 200
 """So many lines on either side of the cursor are looked at for a quotation mark's partner."""
 
 
-class QuotingTextArea(RowTextArea, inherit_bindings=False):
+class QuotingTextArea(ListingTextArea, inherit_bindings=False):
     """What a pair of marks looks like is for those that inherit from it."""
 
     def __init__(self, *, id: str | None = None) -> None:

@@ -1,4 +1,4 @@
-"""A text area that draws row by row, with a margin, and repaints only the rows that look otherwise than before."""
+"""A text area that draws row by row, with a margin, and repaints only the cells that look otherwise than before."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import DocumentNavigator, Edit, EditResult, Location, Selection
 
 from brief_tui.core.offsets import LINE_END, Span
+from brief_tui.tui.changed_cells import changed_cells
 from brief_tui.tui.component_styles import component_style
 from brief_tui.tui.draft_document import DraftDocument
 from brief_tui.tui.draft_rows import DraftRows, Row
@@ -119,6 +120,10 @@ class RowTextArea(TextArea, inherit_bindings=False):
         """What stands in the margin beside a row."""
         return Segment(" " * MARGIN)
 
+    def _laid_over(self, y: int, strip: Strip) -> Strip:
+        """What is shown in place of a row of the pane."""
+        return strip
+
     # Drawing
 
     @property
@@ -148,6 +153,7 @@ class RowTextArea(TextArea, inherit_bindings=False):
             text = expand_text_tabs_from_widths(self._text(row), self._rows.tab_widths(row))
             segments = [self._margin(row), *text.render(self.app.console)]
             strip = Strip(segments).extend_cell_length(width).apply_style(base)
+        strip = self._laid_over(y, strip)
         if self._painting:
             self._painted[y] = strip
         return strip
@@ -206,7 +212,8 @@ class RowTextArea(TextArea, inherit_bindings=False):
 
     def _repaint_changed_rows(self) -> None:
         self._repaint_due = False
-        width, height = self.scrollable_content_region.size
-        changed = [Region(0, y, width, 1) for y in range(height) if self.render_line(y) != self._painted.get(y)]
+        height = self.scrollable_content_region.height
+        cells = (changed_cells(self._painted.get(y), self.render_line(y)) for y in range(height))
+        changed = [Region(start, y, end - start, 1) for y, (start, end) in enumerate(cells) if start < end]
         if changed:
             self.refresh(*changed)

@@ -13,9 +13,9 @@ from textual.widgets.text_area import Location
 from brief_tui.store.support_log import note_error
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.judging import Judging
+from brief_tui.tui.offer_rows import offer_rows
 from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.widgets.draft import Draft
-from brief_tui.tui.widgets.offers import Offers
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Sources
@@ -82,7 +82,7 @@ class Completing:
         """Offer nothing any more."""
         if self._shown is not None:
             self._shown = self._written = None
-            self._screen.query_one(Offers).hide()
+            self._draft.hide_list()
 
     def stop(self) -> None:
         """Nothing is looked for any more."""
@@ -97,7 +97,7 @@ class Completing:
             self._next = (self._next + 1) % len(shown.offers)
             again = self._written is not None
             self._written = shown.row, offer.start + len(offer.text)
-            self._screen.query_one(Offers).hide()
+            self._draft.hide_list()
             self._write(offer.start, offer.text, over_mark=not again)
 
     def take_word(self) -> None:
@@ -170,7 +170,8 @@ class Completing:
             return
         if outcome.offers:
             self._shown, self._next, self._written = outcome, 0, None
-            self._screen.query_one(Offers).show(outcome.offers, self._place(outcome))
+            draft = self._draft
+            draft.show_list(offer_rows(outcome.offers, draft.scrollable_content_region.width), self._place(outcome))
         else:
             self.close()
         if wanted is None or wanted[0] != outcome.before:
@@ -183,9 +184,9 @@ class Completing:
             self.take()
 
     def _place(self, found: _Found) -> Offset:
-        """Where on the screen that begins which the first offer takes the place of, if in the cursor's row."""
-        cursor, left = self._draft.cursor_screen_offset, self._draft.content_region.x
-        return Offset(max(left, cursor.x - cell_len(found.before[found.offers[0].start :])), cursor.y)
+        """Where in the pane that begins which the first offer takes the place of, if in the cursor's row."""
+        cursor = self._draft.cursor_screen_offset - self._draft.content_region.offset
+        return Offset(max(0, cursor.x - cell_len(found.before[found.offers[0].start :])), cursor.y)
 
 
 def _look(row: int, before: str, text: str, sources: Sources, assessment: Assessment | None) -> _Found:

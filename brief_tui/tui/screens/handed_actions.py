@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from asyncio import Lock, to_thread
-from collections.abc import Awaitable, Callable
+from typing import Literal
 
-from brief_tui.store.support_log import note
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.messages import ThemeWanted
-from brief_tui.tui.questions import leaving
 from brief_tui.tui.screens.completing import Completing
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.editing_outside import EditingOutside
@@ -17,6 +14,7 @@ from brief_tui.tui.screens.pane_actions import PaneActions
 from brief_tui.tui.screens.recovering import Recovering
 from brief_tui.tui.screens.repairing import Repairing
 from brief_tui.tui.screens.reviewing import Reviewing
+from brief_tui.tui.screens.saving import Saving
 from brief_tui.tui.screens.taking import Taking
 from brief_tui.tui.screens.verifying import Verifying
 
@@ -25,6 +23,7 @@ class HandedActions(PaneActions):
     """Knows who does what."""
 
     _filing: Filing
+    _saving: Saving
     _verifying: Verifying
     _outside: EditingOutside
     _repairing: Repairing
@@ -34,68 +33,16 @@ class HandedActions(PaneActions):
     _recovering: Recovering
     _overlays: Overlays
 
-    _turn: Lock
-    """Whoever saves or leaves has it."""
-    _question: Dialog | None = None
-    """The one asked last."""
-
-    async def ask(self, dialog: Dialog) -> str | None:
-        """The editor's answer; None where the question cannot be seen."""
-        raise NotImplementedError
-
-    def tell(self, words: str) -> None:
-        """Say something that needs no answer, for a few seconds."""
-        raise NotImplementedError
-
-    def show_files(self) -> None:
-        """Show how the draft stands to the disk, and what is not as it should be."""
-        raise NotImplementedError
-
     # Actions: files and application
 
     def action_save(self) -> None:
         """Save the draft."""
-        self.run_worker(self._save(), name="save")
-
-    async def _save(self) -> bool:
-        """Whether the draft is saved then."""
-        return await self._alone(self._write)
-
-    async def _alone(self, work: Callable[[], Awaitable[bool]]) -> bool:
-        """Save or leave, one after the other; not where something is asked meanwhile, whose answer counts instead."""
-        last = self._question
-        if last not in self.app.screen_stack:
-            async with self._turn:
-                if self._question is last:
-                    return await work()
-        self.tell("Not done: there was a question first. Press it again once that is answered.")
-        return False
-
-    async def _write(self) -> bool:
-        saved = await self._filing.save()
-        note("saved" if saved else "not saved")
-        self._verifying.now()
-        self.show_files()
-        return saved
+        self.run_worker(self._saving.save(), name="save")
 
     def action_quit(self) -> None:
         """Leave; ask when the draft is not saved."""
         if not isinstance(self.app.screen, Dialog):
-            self.run_worker(self._alone(self._leave), name="quit")
-
-    async def _leave(self) -> bool:
-        """Whether it was left; what is typed while the draft is saved is asked about again."""
-        keeping = self._filing.keeping
-        await to_thread(keeping.keep_up)  # what was typed and taken back has no copy any more
-        while self._filing.modified:
-            answer = await self.ask(leaving(self._filing.name))
-            if answer == "discard":
-                await to_thread(keeping.discard)
-                break
-            if answer != "save" or not await self._write():
-                return False
-        self.app.exit(return_code=0)
-        return True
+            self.run_worker(self._saving.leave(), name="quit")
 
     def action_help(self) -> None:
         """Show the help."""
@@ -140,6 +87,30 @@ class HandedActions(PaneActions):
         self.run_worker(self._recovering.open(), name="unsaved", exclusive=True, group="unsaved")
 
     # Actions: quotations and findings
+
+    def action_next_failing(self) -> None:
+        """Go to the next quotation that does not pass."""
+        self._step(1, failing=True)
+
+    def action_previous_failing(self) -> None:
+        """Go to the previous quotation that does not pass."""
+        self._step(-1, failing=True)
+
+    def action_next_quotation(self) -> None:
+        """Go to the next quotation."""
+        self._step(1, failing=False)
+
+    def action_previous_quotation(self) -> None:
+        """Go to the previous quotation."""
+        self._step(-1, failing=False)
+
+    def _step(self, by: Literal[1, -1], *, failing: bool) -> None:
+        if not self.panes.step(by, failing=failing):
+            self.notify(self._verifying.outdated or self.panes.summary, markup=False)
+
+    def action_explain(self) -> None:
+        """Show everything about what is at the cursor."""
+        self._overlays.explanation()
 
     def action_review(self) -> None:
         """Review one quotation after the other."""

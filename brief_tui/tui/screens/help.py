@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.tui.action import Group
 from brief_tui.tui.actions import EVERYWHERE, key_of
 from brief_tui.tui.explain import badge
+from brief_tui.tui.screens.long_text import LongText
 
 _MEANINGS = {
     VerdictKind.EXACT: "the same characters, said by this person",
@@ -54,34 +49,12 @@ _COLOURS = (
 _HEAD_WIDTH = 19
 
 
-class Help(ModalScreen[None]):
-    """Closes with Escape, F1, Enter or q."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q,enter", "dismiss(None)", "Close", show=False)]
+class Help(LongText):
+    """Keys, symbols and what they mean."""
 
     def __init__(self, first: Group | None = None) -> None:
         """`first` are the actions that it begins with."""
-        super().__init__()
-        self._first = first
-
-    def compose(self) -> ComposeResult:
-        """One text to scroll through."""
-        with VerticalScroll(id="help") as box:
-            box.border_title = "Help"
-            box.border_subtitle = "↑ ↓ scroll · Esc close"
-            yield Static(markup=False)
-
-    def on_mount(self) -> None:
-        """The text has the keys."""
-        self.query_one(VerticalScroll).focus()
-
-    def on_resize(self) -> None:
-        """Wrap the text anew; it is laid out only after this."""
-        self.call_after_refresh(self._wrap)
-
-    def _wrap(self) -> None:
-        width = self.query_one(VerticalScroll).scrollable_content_region.width
-        self.query_one(Static).update(help_text(max(40, width), self._first))
+        super().__init__("Help", lambda width: help_text(width, first))
 
 
 def help_text(width: int, first: Group | None = None) -> Content:

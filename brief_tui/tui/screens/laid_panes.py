@@ -58,10 +58,6 @@ class LaidPanes(Horizontal):
         # A pane that was hidden can have the keys only once the stylesheet has shown it.
         self.call_after_refresh(widget.focus)
 
-    def focus_pane(self, pane: Pane) -> None:
-        """Give the keys to a pane."""
-        raise NotImplementedError
-
     def _show_pane(self, pane: Pane) -> None:
         left, self._pane = self._pane, pane
         hidden = self._layout_chosen.hidden
@@ -89,22 +85,26 @@ class LaidPanes(Horizontal):
         if self.has_class("-zoomed"):
             self.notify(f"{key_of('zoom')} brings the other panes back.", timeout=3, markup=False)
 
-    def toggle(self, side: Side) -> None:
-        """Hide a pane, or show it again; where another one is in its place, show it instead."""
+    def toggle(self, side: Side) -> Pane | None:
+        """Hide a pane, or show it again; where another one is in its place, show it instead.
+
+        Gives the pane that is to have the keys then, if it has not had them.
+        """
         self.remove_class("-zoomed")
         if self._mode == "-one":
-            self.focus_pane("draft" if self._pane == side else side)
-        elif self._mode == "-two" and side != self._side and side not in self._layout_chosen.hidden:
+            return "draft" if self._pane == side else side
+        if self._mode == "-two" and side != self._side and side not in self._layout_chosen.hidden:
             self._side = side
             self._set_classes()
         else:
             self._choose(self._layout_chosen.toggled(side))
             self._side = side
-            if self._pane == side and side in self._layout_chosen.hidden:
-                self._pane = "draft"
-                self.focus_pane("draft")
+            left = self._pane == side and side in self._layout_chosen.hidden
+            self._pane = "draft" if left else self._pane
             self._set_classes()
             self._lay()
+            return "draft" if left else None
+        return None
 
     def _choose(self, layout: Layout) -> None:
         self._layout_chosen = layout

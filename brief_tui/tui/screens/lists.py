@@ -85,7 +85,7 @@ def _quotation(judged: Judged, verdict: Content, width: int) -> Content:
 
 def _words_of(judged: Judged) -> str:
     quotation = judged.quotation
-    stands = "stands" if judged.verified else "waived" if judged.waived else "fails"
+    stands = "stands" if judged.verified else "waived" if judged.waived else "unsaid" if judged.is_term else "fails"
     pillar = quotation.pillar or ""
     return " ".join((judged.verdict.kind, stands, quotation.kind, pillar, person(judged), quotation.text))
 

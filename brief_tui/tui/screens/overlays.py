@@ -56,6 +56,23 @@ class Overlays:
         if action is not None:
             await self._screen.run_action(action.id)
 
+    def explanation(self) -> None:
+        """Everything about the quotation at the cursor, or about what is to look at there."""
+        from brief_tui.tui.review_page import page
+        from brief_tui.tui.screens.findings_list import said_of
+        from brief_tui.tui.screens.long_text import LongText
+
+        assessment, judged, finding = self._panes.assessment, self._panes.quotation, self._panes.finding
+        if assessment is not None and judged is not None:
+            ledger, height = self._reviewing.ledger, self._screen.size.height
+            laid_out = partial(page, assessment, judged, ledger, height=height)
+            self._screen.app.push_screen(LongText("The quotation at the cursor", laid_out))
+        elif finding is not None:
+            said = said_of(finding)
+            self._screen.app.push_screen(LongText("What is to look at here", lambda _: said))
+        else:
+            self._screen.notify(self._panes.summary or "Nothing is judged yet.", markup=False)
+
     def quotations(self) -> None:
         """The brief's quotations."""
         from brief_tui.tui.screens.lists import list_quotations

@@ -1,14 +1,13 @@
-"""The actions that are the panes' alone: going to quotations, laying the panes, taking words of a transcript."""
+"""The actions that are the panes' alone: going to passages, laying the panes, taking words of a transcript."""
 
 from __future__ import annotations
-
-from typing import Literal
 
 from textual import on
 from textual.content import Content
 from textual.screen import Screen
 
 from brief_tui.tui.actions import ACTIONS, transcript_bar
+from brief_tui.tui.layout import Side
 from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.widgets.counts_line import CountsLine
 from brief_tui.tui.widgets.key_bar import KeyBar
@@ -24,32 +23,7 @@ class PaneActions(Screen[None]):
         """The panes."""
         return self.query_one(Panes)
 
-    @property
-    def outdated(self) -> str:
-        """Why the verdicts shown are not of the draft as it is now; empty when they are."""
-        raise NotImplementedError
-
     # Actions: quotations
-
-    def action_next_failing(self) -> None:
-        """Go to the next quotation that does not pass."""
-        self._step(1, failing=True)
-
-    def action_previous_failing(self) -> None:
-        """Go to the previous quotation that does not pass."""
-        self._step(-1, failing=True)
-
-    def action_next_quotation(self) -> None:
-        """Go to the next quotation."""
-        self._step(1, failing=False)
-
-    def action_previous_quotation(self) -> None:
-        """Go to the previous quotation."""
-        self._step(-1, failing=False)
-
-    def _step(self, by: Literal[1, -1], *, failing: bool) -> None:
-        if not self.panes.step(by, failing=failing):
-            self.notify(self.outdated or self.panes.summary, markup=False)
 
     def action_source(self) -> None:
         """Show where the quotation at the cursor was said, or go back."""
@@ -71,11 +45,15 @@ class PaneActions(Screen[None]):
 
     def action_toggle_transcripts(self) -> None:
         """Hide the transcripts, or show them again."""
-        self.panes.toggle("transcripts")
+        self._toggle("transcripts")
 
     def action_toggle_rubric(self) -> None:
         """Hide the rubric, or show it again."""
-        self.panes.toggle("rubric")
+        self._toggle("rubric")
+
+    def _toggle(self, side: Side) -> None:
+        if (pane := self.panes.toggle(side)) is not None:
+            self.panes.focus_pane(pane)
 
     def action_widen(self) -> None:
         """Make the pane with the keys wider."""

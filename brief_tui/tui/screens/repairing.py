@@ -38,7 +38,7 @@ class Repairing:
         if judged is not None:
             await self.of(judged.quotation.id)
         elif finding is None:
-            more = f": {key_of('next_failing')} goes to the next one to fix" if judgement.assessment.failing else ""
+            more = f": {key_of('next_failing')} goes to the next one to fix" if judgement.assessment.to_fix else ""
             self._say(f"The cursor is on no quotation{more}.")
         elif finding.repair is None:
             self._say_advice(finding.id)

@@ -170,6 +170,11 @@ class ShownPanes(LaidPanes):
         self._mark()
 
     @property
+    def quotation(self) -> Judged | None:
+        """The quotation that the cursor is on."""
+        return self._at
+
+    @property
     def finding(self) -> Finding | None:
         """What is to look at where the cursor is, besides the quotation's verdict."""
         number = self.draft.finding_at_cursor

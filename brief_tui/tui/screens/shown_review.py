@@ -38,13 +38,13 @@ class ShownReview(Screen[None]):
         self._seen: tuple[Judged | None, Ledger] = (None, host.ledger)
 
     def compose(self) -> ComposeResult:
-        """Two lines, the page, and two lines."""
+        """Two lines, the page, a line of notes, and the keys: all of them have room at 80 columns."""
         yield Static(id="review-head", markup=False)
         yield Static(id="review-progress", markup=False)
         with VerticalScroll(id="review-page"):
             yield Static(markup=False)
         yield Static(id="review-notes", markup=False)
-        yield KeyBar(REVIEW_ACTIONS)
+        yield KeyBar(REVIEW_ACTIONS, most=2)
 
     def on_mount(self) -> None:
         """The page has the keys that scroll by pages."""

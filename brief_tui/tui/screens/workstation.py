@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from asyncio import Lock
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -24,7 +23,7 @@ from brief_tui.tui.draft_document import newline_of
 from brief_tui.tui.explain import file_name
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.layout import Layout
-from brief_tui.tui.messages import Judgement, Rejudged
+from brief_tui.tui.messages import Judgement, MoreIsThere, Rejudged
 from brief_tui.tui.places import kept_place, line_edits
 from brief_tui.tui.screens.completing import Completing
 from brief_tui.tui.screens.dialog import Dialog
@@ -36,6 +35,7 @@ from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.screens.recovering import Recovering
 from brief_tui.tui.screens.repairing import Repairing
 from brief_tui.tui.screens.reviewing import Reviewing
+from brief_tui.tui.screens.saving import Saving
 from brief_tui.tui.screens.taking import Taking
 from brief_tui.tui.screens.too_small import TooSmall
 from brief_tui.tui.screens.verifying import SLOW, Assess, Verifying
@@ -45,7 +45,6 @@ from brief_tui.tui.widgets.counts_line import CountsLine
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.event_header import EventHeader
 from brief_tui.tui.widgets.key_bar import KeyBar
-from brief_tui.tui.widgets.offers import Offers
 from brief_tui.tui.widgets.passage_picker import PassagePicker
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.widgets.status_bar import Clock, StatusBar
@@ -79,11 +78,13 @@ class Workstation(HandedActions):
         """See `WorkstationApp`; `layout` is how the editor left the panes."""
         super().__init__()
         self._layout_left, self._clock = layout, clock
-        self._turn = Lock()
+        self.asked_last: Dialog | None = None
+        """The last question."""
         self._filing = Filing(folder, self, limits)
         self._following = Following(self, self._filing, folder, watch)
         self._verifying = Verifying(self, self._filing, assess, pause)
-        self._outside = EditingOutside(self, self._filing, self._save, self._following.read)
+        self._saving = Saving(self, self._filing, self._verifying)
+        self._outside = EditingOutside(self, self._filing, self._saving.save, self._following.read)
         self._repairing = Repairing(self)
         self._reviewing = Reviewing(self, self._filing, self._repairing, folder, clock)
         self._taking = Taking(self, self._filing)
@@ -91,7 +92,10 @@ class Workstation(HandedActions):
         self._recovering = Recovering(self, self._filing)
         self._overlays = Overlays(self, self._filing, self._reviewing)
         self._status = Status(loading="reading the event …")
-        self._review_first = review
+        self.review_first = review
+        """Whether keys are for the review that opens next."""
+        self.keeps_keys = False
+        """Whether keys wait for the event."""
         self._came_up = False
 
     def compose(self) -> ComposeResult:
@@ -102,7 +106,6 @@ class Workstation(HandedActions):
         yield Panes(self._layout_left)
         yield CountsLine()
         yield KeyBar()
-        yield Offers()
 
     def on_mount(self) -> None:
         """Read the event after the first paint."""
@@ -112,13 +115,14 @@ class Workstation(HandedActions):
         self.watch(draft, "selection", self._completing.moved, init=False)
         self.watch(draft, "has_focus", self._completing.close, init=False)
         self.set_interval(SLOW, self._look_for_delay)
-        if not self._review_first:
+        if not self.review_first:
             self.call_after_refresh(draft.focus)
         self.call_after_refresh(lambda: self.run_worker(self._following.open(), name="open"))
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Have nothing styled again when the screen first comes up: all in it was styled as it was mounted."""
         event.refresh_styles, self._came_up = self._came_up, True
+        self.post_message(MoreIsThere())
 
     def on_unmount(self) -> None:
         """Nothing is judged any more, and nothing kept."""
@@ -160,6 +164,7 @@ class Workstation(HandedActions):
         reading = self._filing.reading
         if reading is None or not self.app.is_running:  # when it ends, the widgets go before those who work for it
             return
+        self.post_message(MoreIsThere())
         own = self._following.fault, self._verifying.fault, self.panes.draft.read_only_reason, self._filing.left_over
         self.query_one(Banner).show([*self._filing.warnings(), *filter(None, own)])
         self.panes.show_name(self._filing.name, modified=self._filing.modified)
@@ -180,8 +185,8 @@ class Workstation(HandedActions):
         self._status = self._status.judged(assessment)
         self._reviewing.follow(assessment)
         self.show_files()
-        if self._review_first:
-            self._review_first = False
+        if self.review_first:
+            self.review_first = False
             self.run_worker(self._review_at_once(), name="review")
 
     async def _review_at_once(self) -> None:
@@ -194,7 +199,7 @@ class Workstation(HandedActions):
         self.show_status(replace(self._status, judging=False, loading="", latency_ms=None))
         self.panes.show_unjudged()
         self._reviewing.wait()
-        if self._review_first:
+        if self.review_first:
             self.set_focus(self._draft)
         self.show_files()
 
@@ -207,10 +212,16 @@ class Workstation(HandedActions):
 
     def _look_for_delay(self) -> None:
         if self._filing.reading is None and self._filing.progress:
-            self.show_status(replace(self._status, loading=self._filing.progress))
+            kept = " · what you type is kept" if self.keeps_keys else ""
+            self.show_status(replace(self._status, loading=self._filing.progress + kept))
         self._verifying.look()
 
     # What those that work for it need
+
+    @property
+    def takes_text(self) -> bool:
+        """Whether the draft is there."""
+        return self._filing.reading is not None
 
     @property
     def draft_text(self) -> str:
@@ -260,7 +271,7 @@ class Workstation(HandedActions):
         if isinstance(self.app.screen, TooSmall):
             self.app.screen.put_off(dialog.text)
             return None
-        self._question = dialog
+        self.asked_last = dialog
         return await self.app.push_screen_wait(dialog)
 
     @property

@@ -11,6 +11,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.widgets import Static
 
+from brief_tui.tui.actions import key_of
 from brief_tui.tui.bases.cut_text import CutText
 
 
@@ -27,7 +28,7 @@ class DetailStrip(Vertical):
     def compose(self) -> ComposeResult:
         """Heading, text and source."""
         yield Static(id="heading", markup=False)
-        yield CutText(id="explanation", markup=False)
+        yield CutText(key_of("explain"), id="explanation")
         yield Static(id="source", markup=False)
 
     def show(self, heading: Content, explanation: Content, source: Content) -> None:

@@ -58,6 +58,7 @@ class Draft(QuotingTextArea, inherit_bindings=False):
         "draft--pair",
         "draft--unclosed",
         "draft--hit",
+        "draft--list",
     }
 
     DEFAULT_CSS = """
@@ -71,6 +72,7 @@ class Draft(QuotingTextArea, inherit_bindings=False):
         .draft--cursor-line { background: $foreground 7%; }
         .draft--pair { color: $accent; text-style: bold reverse; }
         .draft--unclosed { color: $text-warning; text-style: bold reverse; }
+        .draft--list { color: $foreground; background: $panel; }
         .draft--hit { color: $foreground; background: $warning 20%; text-style: bold; }
     }
     """

@@ -16,25 +16,39 @@ from brief_tui.tui.actions import ACTIONS
 class KeyBar(Static):
     """As many keys of the registry as fit, by their place in the queue."""
 
-    def __init__(self, actions: Sequence[Action] = ACTIONS) -> None:
+    def __init__(self, actions: Sequence[Action] = ACTIONS, most: int = 1) -> None:
+        """It takes up to `most` rows."""
         super().__init__(markup=False)
-        self._actions = actions
+        self._actions, self._most = actions, most
 
     def show(self, actions: Sequence[Action]) -> None:
         """Show keys of these instead."""
         if actions != self._actions:
             self._actions = actions
-            self.on_resize()
+            self._fit()
 
     def on_resize(self) -> None:
-        """Choose anew what fits."""
-        queue = sorted((action for action in self._actions if action.bar), key=lambda action: action.bar)
-        while queue and self._line(queue).cell_length > self.content_size.width:
-            queue.pop()
-        self.update(self._line(queue), layout=False)
+        """Choose anew what fits; where that may take another number of rows, it is laid out only after this."""
+        if self._most > 1:
+            self.call_after_refresh(self._fit)
+        else:
+            self._fit()
 
-    def _line(self, chosen: Collection[Action]) -> Content:
-        return key_line([action for action in self._actions if action in chosen])
+    def _fit(self) -> None:
+        queue = sorted((action for action in self._actions if action.bar), key=lambda action: action.bar)
+        while len(rows := self._rows(queue)) > self._most:
+            queue.pop()
+        self.update(Content("\n").join(map(key_line, rows)), layout=self._most > 1)
+
+    def _rows(self, chosen: Collection[Action]) -> list[list[Action]]:
+        """Those chosen in the registry's order, as many in a row as it has cells for."""
+        rows: list[list[Action]] = [[]]
+        for action in self._actions:
+            if action in chosen:
+                if rows[-1] and key_line([*rows[-1], action]).cell_length > self.content_size.width:
+                    rows.append([])
+                rows[-1].append(action)
+        return rows
 
     async def on_click(self, event: Click) -> None:
         """Press the key under the mouse."""

@@ -63,7 +63,9 @@ class StatusBar(Horizontal):
     def _draw(self) -> None:
         state = self.query_one("#state", Static)
         width = state.size.width
-        state.update(state_line(self._status, width).truncate(width, ellipsis=True), layout=False)
+        line = state_line(self._status, width).truncate(width, ellipsis=True)
+        if not (isinstance(state.content, Content) and line.is_same(state.content)):
+            state.update(line, layout=False)
 
     def _tick(self) -> None:
         self.query_one("#clock", Static).update(self._time(), layout=False)

@@ -7,6 +7,7 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 
 from brief_tui.core.judging.verdict import VerdictKind
+from brief_tui.tui.frugal_painting import paint_frugally
 from brief_tui.tui.widgets.draft import Draft, QuotationSpan
 
 TEXT = """\
@@ -84,4 +85,5 @@ class DraftApp(App[None]):
 
 
 if __name__ == "__main__":
+    paint_frugally()
     DraftApp(TEXT + "\nAnother paragraph of prose.\n" * int(sys.argv[1])).run()

@@ -215,6 +215,7 @@ def test_statements_are_told_from_terms() -> None:
     assert [judged.quotation.text for judged in found.unsaid_terms] == ["salt-proof ledger"]
     assert len(found.statements) == len(found.quotations) - 1
     assert len(found.failing) == 3
+    assert [judged.verdict.kind.value for judged in found.to_fix] == ["drifted", "fabricated"]
     assert found.pillars_present == 2
 
 

@@ -66,6 +66,18 @@ def test_any_text_comes_back(words: str, reason: str) -> None:
     assert found.reason == reason.encode(errors="replace").decode()
 
 
+def test_an_entry_is_read_without_help(tmp_path: Path) -> None:
+    said = ("Ada Moreau at 00:12:04, talks/moreau.vtt:88: “Twelve weeks.”", "Ben Oost, talks/oost.md:3: “Nine …”")
+    add_decisions(tmp_path, decision(1, passages=said))
+    assert (tmp_path / "review.toml").read_text().partition("[[decisions]]\n")[2] == (
+        'quotation = "Nine weeks."\nspeaker = "Ada Moreau"\nverdict = "drifted"\n'
+        f'passages = [\n    "{said[0]}",\n    "{said[1]}",\n]\n'
+        'decision = "waived"\nreason = "the audio says so"\nby = "k.ohm"\nat = 2026-05-01 12:00:01+00:00\n'
+        'quotation_digest = "0000000000000001"\nsource_digest = "0000000000000000"\n'
+    )
+    assert load_ledger(tmp_path).decisions == (decision(1, passages=said),)
+
+
 def test_what_stands_there_stays_byte_for_byte(tmp_path: Path) -> None:
     file = tmp_path / "review.toml"
     add_decisions(tmp_path, decision(1))
@@ -88,6 +100,7 @@ def test_what_stands_there_stays_byte_for_byte(tmp_path: Path) -> None:
         (WAIVED, "review.toml:5: decisions[2].reason: expected a reason, which every waiver has, got text ''"),
         (WAIVED + 'reason = " "\n', "review.toml:8: decisions[2].reason: expected a reason"),
         (WAIVED + 'reason = "\u200b\u3164"\n', "review.toml:8: decisions[2].reason: expected a reason"),
+        ("[[decisions]]\npassages = [3]\n", "review.toml:2: decisions[1].passages"),
         ('[[decisions]]\nat = "noon"\n', "review.toml:2: decisions[1].at: expected a date and time"),
     ],
 )

@@ -9,6 +9,7 @@ import pytest
 from brief_tui.core.judging.verdict import Caution, Concern, VerdictKind
 from brief_tui.core.sources.transcripts import TranscriptGrade
 from brief_tui.tui.explain import explain, person, place, summarise
+from brief_tui.tui.navigation import place_to_fix
 from tests.unit.factories import make_assessment, make_evidence, make_judged, make_verdict
 
 
@@ -44,7 +45,7 @@ def test_warnings_and_further_places_are_said() -> None:
         evidence=(make_evidence(),) * 3,
     )
     shown = explain(make_judged(verdict))
-    assert shown.reason.plain == "Stands.\nSwallows “not”."
+    assert shown.reason.plain == "Swallows “not”.\nStands."
     assert shown.source.plain == "said by Ilse Tamm at 00:12:04, tamm.vtt:88 (+2 more)"
 
 
@@ -59,6 +60,14 @@ def test_text_of_files_is_made_harmless() -> None:
     )
     shown = explain(make_judged(verdict, speaker="Il\x07se"))
     assert not {"\x1b", "\x07"} & set("".join(content.plain for content in shown))
+
+
+def test_of_what_stands_that_comes_first_which_is_to_look_at() -> None:
+    caution = Caution(Concern.RELAYED, "Ilse Tamm was quoting.")
+    stands = make_verdict(VerdictKind.TIDIED, reason="Stands, noted.", warnings=(caution,))
+    drifted = make_verdict(VerdictKind.DRIFTED, reason="Words differ.", warnings=(caution,))
+    assert explain(make_judged(stands)).reason.plain == "Ilse Tamm was quoting.\nStands, noted."
+    assert explain(make_judged(drifted)).reason.plain == "Words differ.\nIlse Tamm was quoting."
 
 
 def test_who_is_not_named_is_unknown() -> None:
@@ -85,7 +94,16 @@ def test_summary_of_terms_is_no_fault() -> None:
     drifted = make_judged(make_verdict(VerdictKind.DRIFTED))
     assert summarise(make_assessment(make_judged(), term))[0].plain == "1 term nobody said"
     both = summarise(make_assessment(drifted, term))[0].plain
-    assert both == "1 of 2 quotations to fix · 1 term nobody said"
+    assert both == "1 of 1 quotation to fix · 1 term nobody said"
+
+
+def test_what_is_to_fix_is_counted_in_one_way() -> None:
+    term = make_judged(make_verdict(VerdictKind.FABRICATED), kind="term", speaker=None, line=9)
+    drifted = [make_judged(make_verdict(VerdictKind.DRIFTED), line=line) for line in (3, 12)]
+    assessment = make_assessment(drifted[0], term, drifted[1], make_judged(line=20))
+    assert summarise(assessment).heading.plain.startswith("2 of 3 quotations to fix")
+    assert [place_to_fix(assessment, one) for one in drifted] == ["1 of 2 to fix", "2 of 2 to fix"]
+    assert place_to_fix(assessment, term) == "1 of 1 term nobody said"
 
 
 def test_a_term_is_nobodys() -> None:

@@ -164,7 +164,13 @@ def test_what_was_taken_back_says_so() -> None:
 
 def test_a_changed_passage_makes_it_void() -> None:
     moved = make_judged(make_verdict(evidence=(replace(EVIDENCE, text="Other words."),)))
-    assert remarks(moved, APPROVED) == [("approved", "void: the passage it rests on was changed")]
+    assert remarks(moved, APPROVED) == [
+        (
+            "approved",
+            "void: the passage it rests on was changed; "
+            "it was Ilse Tamm at 00:12:04, transcripts/tamm.vtt:88: “The tide tables were never right”",
+        )
+    ]
 
 
 def test_changed_words_make_it_void() -> None:

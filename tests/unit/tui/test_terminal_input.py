@@ -45,5 +45,25 @@ def test_a_key_of_no_character_is_ignored(keys: str) -> None:
     assert read(PasteParser(), f"\x1b{keys}q") == [("key", "q")]
 
 
+@pytest.mark.parametrize(
+    ("sent", "key"),
+    [
+        ("x", "alt+x"),
+        ("X", "alt+shift+x"),
+        (".", "alt+full_stop"),
+        ("“", "alt+left_double_quotation_mark"),
+        ("7", "alt+7"),
+        ("é", "alt+é"),
+    ],
+)
+def test_a_character_with_alt_is_none_to_be_typed(sent: str, key: str) -> None:
+    parser = PasteParser()
+    messages = [*parser.feed(f"\x1b{sent}"), *parser.feed("")]
+    assert [(one.key, one.character) for one in messages if isinstance(one, Key)] == [(key, None)]
+    (plain,) = PasteParser().feed(sent)
+    assert isinstance(plain, Key)
+    assert plain.character == sent
+
+
 def test_nothing_pasted_is_no_paste() -> None:
     assert read(PasteParser(), "\x1b[200~\x1b[201~q") == [("key", "q")]

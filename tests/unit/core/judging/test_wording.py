@@ -86,7 +86,7 @@ def test_a_recast_sentence_is_told_with_what_was_said() -> None:
     found = judge(text, "Ada Moreau", TALK)
     assert found.kind is VerdictKind.DRIFTED
     assert found.reason.startswith("Recast in ")
-    assert "the transcript says: “We then walked along the whole quay" in found.reason
+    assert "The transcript says: “We then walked along the whole quay" in found.reason
 
 
 def test_a_silent_cut_says_what_was_cut_and_a_number_first() -> None:

@@ -13,7 +13,8 @@ from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.review.deciding import decided, why_not, withdrawn
 from brief_tui.core.review.ledger import DecisionKind, Ledger
 from brief_tui.core.review.signing import reviewed
-from tests.unit.factories import make_event, make_judged, make_verdict
+from brief_tui.core.sources.transcripts import TranscriptGrade
+from tests.unit.factories import make_event, make_evidence, make_judged, make_verdict
 
 NOW = datetime(2026, 4, 27, 4, 8, tzinfo=UTC)
 APPROVED, WAIVED, WITHDRAWN = DecisionKind.APPROVED, DecisionKind.WAIVED, DecisionKind.WITHDRAWN
@@ -75,3 +76,20 @@ def test_how_much_is_reviewed_is_told_in_one_pass(monkeypatch: pytest.MonkeyPatc
         [1],
         [2],
     ]
+
+
+def test_a_decision_says_what_the_verdict_rested_on() -> None:
+    long = make_evidence("The tide tables were wrong, " + 30 * "and wrong again, " + "and nobody said so.")
+    silent = make_evidence(time=None, speaker=None, line=3, grade=TranscriptGrade.MACHINE)
+    drifted, stitched = VerdictKind.DRIFTED, VerdictKind.STITCHED
+    told = decided(make_judged(make_verdict(drifted, evidence=(long, silent))), WAIVED, "Oda Finch", NOW, "so")
+    (passage,) = told.passages
+    assert passage.startswith("Ilse Tamm at 00:12:04, transcripts/tamm.vtt:88: “The tide tables were wrong, and")
+    assert passage.endswith("and nobody said so.”")
+    assert len(passage) < 260
+    pieces = decided(make_judged(make_verdict(stitched, evidence=(long, silent))), WAIVED, "Oda Finch", NOW, "so")
+    assert pieces.passages[1:] == (
+        "an unknown speaker, transcripts/tamm.vtt:3 (machine transcript): “The tide tables were wrong.”",
+    )
+    assert withdrawn(told, "Ruth Vale", NOW).passages == told.passages
+    assert decided(make_judged(make_verdict(VerdictKind.FABRICATED)), WAIVED, "Oda Finch", NOW, "so").passages == ()

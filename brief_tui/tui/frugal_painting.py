@@ -1,0 +1,48 @@
+"""Painting that writes what has changed and nothing else: over a slow link every byte is felt.
+
+Textual 8.2.8 paints every scroll bar again whenever anything is laid out anew, and of a row everything that stands
+before what has changed.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from rich.console import Console
+from rich.control import Control
+from textual import _compositor, scrollbar
+from textual.geometry import Region
+
+
+class QuietScrollBar(scrollbar.ScrollBar):
+    """Is painted again only when it looks otherwise."""
+
+    _look: Any = None
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Have it painted, unless nothing of it has changed."""
+        look = (self.size, vars(self.render())) if self.is_mounted and self.is_attached else None
+        if look is None or layout or look != self._look:
+            self._look = look
+            super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        return self
+
+
+class CroppedUpdate(_compositor.ChopsUpdate):
+    """Crops at both ends."""
+
+    def render_segments(self, console: Console) -> str:
+        """What the terminal is sent: each span from its first cell to its last."""
+        written = []
+        for y, first, last in self.spans:
+            for end, (x, strip) in zip(self.chop_ends[y], self.chops[y].items(), strict=False):
+                start, stop = max(x, first), min(end, last)
+                if strip is not None and start < stop:
+                    written += [Control.move_to(start, y).segment.text, strip.crop(start - x, stop - x).render(console)]
+        return "".join(written)
+
+
+def paint_frugally() -> None:
+    """Have all of it painted so; before the app runs. There is no public way to give Textual these classes."""
+    scrollbar.ScrollBar = QuietScrollBar  # type: ignore[misc]  # a name that it imports when it needs one
+    _compositor.ChopsUpdate = CroppedUpdate  # type: ignore[misc]  # the same

@@ -1,0 +1,114 @@
+"""Keys pressed while the event is opened are pressed once there is what they are for, in their order."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Set
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from textual.events import Paste
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from brief_tui.store.limits import Limits
+from brief_tui.tui.app import WorkstationApp
+from brief_tui.tui.desk import Found, Reading, read_sources
+from brief_tui.tui.screens.finder import Finder
+from brief_tui.tui.screens.help import Help
+from brief_tui.tui.screens.workstation import Workstation
+from brief_tui.tui.widgets.detail_strip import DetailStrip
+from brief_tui.tui.widgets.draft import Draft
+from tests.tui.conftest import MakeApp
+from tests.tui.quayside import BRIEF, FAILING, HeldJudge, judged, until, words_of
+
+
+class Gate:
+    """Lets the event be read when it is told to."""
+
+    def __init__(self) -> None:
+        self._let = threading.Event()
+
+    def __call__(
+        self, folder: Path, previous: Reading | None, changed: Set[Path], tell: Callable[[str], None], limits: Limits
+    ) -> Found:
+        tell("1 of 2 transcripts")
+        assert self._let.wait(20)
+        return read_sources(folder, previous, changed, tell, limits)
+
+    @contextmanager
+    def shut(self) -> Iterator[None]:
+        try:
+            yield
+        finally:
+            self._let.set()
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Gate:
+    made = Gate()
+    monkeypatch.setattr("brief_tui.tui.filing.read_sources", made)
+    return made
+
+
+async def there(pilot: Pilot[None]) -> WorkstationApp:
+    await until(pilot, lambda: bool(pilot.app.query(Draft)))
+    assert isinstance(pilot.app, WorkstationApp)
+    return pilot.app
+
+
+async def test_text_goes_in_once_the_draft_is_there(event: Path, workstation: MakeApp, gate: Gate) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        with gate.shut():
+            await there(pilot)
+            await pilot.press("a", "b", "backspace", "c", "down", "d")
+            app.post_message(Paste("pasted "))
+            await until(pilot, lambda: "what you type is kept" in words_of(app.screen))
+            assert app.query_one(Draft).text == ""
+        lines = BRIEF.splitlines(keepends=True)
+        await until(pilot, lambda: app.query_one(Draft).text == f"ac{lines[0]}dpasted {''.join(lines[1:])}")
+        await judged(pilot)
+        assert "is kept" not in words_of(app.screen)
+
+
+async def test_an_action_waits_for_the_verdicts_and_text_for_it(
+    failing: Path, workstation: MakeApp, gate: Gate
+) -> None:
+    judge = HeldJudge()
+    app = workstation(failing, judge)
+    async with app.run_test(size=(120, 40)) as pilot:
+        with judge.held():
+            with gate.shut():
+                await there(pilot)
+                await pilot.press("x", "ctrl+n", "y")
+            await until(pilot, lambda: app.query_one(Draft).text == "x" + FAILING)
+            await pilot.press("z")
+            assert app.query_one(Draft).text == "x" + FAILING
+        await until(pilot, lambda: "yz130,000" in app.query_one(Draft).text)
+        await until(pilot, lambda: app.query_one(DetailStrip).border_title == "1 of 2 to fix")
+
+
+async def test_what_a_kept_key_opens_gets_the_keys_behind_it(event: Path, workstation: MakeApp, gate: Gate) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        with gate.shut():
+            await there(pilot)
+            await pilot.press("ctrl+f", *"wall")
+        await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.query_one(Input).value == "wall")
+        await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered)
+        assert app._workstation.draft_text == BRIEF
+
+
+async def test_help_and_the_way_out_wait_for_nothing(event: Path, workstation: MakeApp, gate: Gate) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        with gate.shut():
+            await there(pilot)
+            await pilot.press("f1")
+            await until(pilot, lambda: isinstance(app.screen, Help))
+            await pilot.press("escape")
+            await until(pilot, lambda: isinstance(app.screen, Workstation))
+            await pilot.press("x", "ctrl+q")
+            await until(pilot, lambda: app.return_code == 0)

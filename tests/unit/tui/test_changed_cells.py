@@ -1,0 +1,45 @@
+"""The cells that are painted again are those that look otherwise, and every one of them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from brief_tui.tui.changed_cells import changed_cells
+
+RED, BOLD = Style(color="red"), Style(bold=True)
+segments = st.lists(st.tuples(st.text("ab“世", max_size=4), st.sampled_from([None, RED, BOLD])), max_size=5)
+
+
+def row(*parts: tuple[str, Style | None]) -> Strip:
+    return Strip([Segment(text, style) for text, style in parts])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "cells"),
+    [
+        (row(("abcdef", None)), row(("abcdef", None)), (0, 0)),
+        (row(("abcdef", None)), row(("abc", None), ("def", None)), (0, 0)),
+        (row(("abcdef", None)), row(("abXdef", None)), (2, 3)),
+        (row(("abcdef", None)), row(("a", None), ("b", RED), ("cd", None), ("e", BOLD), ("f", None)), (1, 5)),
+        (row(("世ab", None)), row(("世aX", None)), (0, 4)),
+        (None, row(("ab", None)), (0, 2)),
+    ],
+)
+def test_cells(before: Strip | None, after: Strip, cells: tuple[int, int]) -> None:
+    assert changed_cells(before, after) == cells
+
+
+@given(segments, segments)
+def test_painted_over_what_was_there_they_give_what_is_there(
+    old: list[tuple[str, Style | None]], new: list[tuple[str, Style | None]]
+) -> None:
+    width = 24
+    before, after = (row(*parts).adjust_cell_length(width) for parts in (old, new))
+    start, end = changed_cells(before, after)
+    shown = Strip.join([before.crop(0, start), after.crop(start, end), before.crop(end)])
+    assert changed_cells(shown, after) == (0, 0)
