@@ -24,7 +24,7 @@ def open_workstation(event: str, *, review: bool = False) -> int:
     if code := impossible(event):
         return code
     folder = folder_of(event)
-    from brief_tui.tui.app import run_workstation  # noqa: PLC0415
+    from brief_tui.tui.opening import run_workstation  # noqa: PLC0415
 
     gc.set_threshold(100_000)
     gc.enable()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import threading
 import time
 import traceback
@@ -11,8 +10,9 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -24,30 +24,29 @@ from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import Event, Key, Paste, Resize
 from textual.screen import Screen
+from textual.types import CSSPathType
 from textual.worker import WorkerFailed
 
-from brief_tui import __version__
 from brief_tui.core.visible import visible, visible_line
-from brief_tui.store.errors import ConfigError
 from brief_tui.store.support_log import note, note_error, places_of
 from brief_tui.store.user_paths import log_path
 from brief_tui.store.user_state import UserState, write_state
 from brief_tui.store.watching import watch_event
 from brief_tui.tui.action import bindings, choose_keys, key_name
 from brief_tui.tui.actions import ACTIONS, key_of
-from brief_tui.tui.frugal_painting import paint_frugally
 from brief_tui.tui.judging import PAUSE
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import LayoutChanged, MoreIsThere, ThemeWanted
-from brief_tui.tui.screens.following import Watch
 from brief_tui.tui.screens.too_small import TooSmall, is_too_small
-from brief_tui.tui.screens.verifying import Assess
-from brief_tui.tui.screens.workstation import Workstation
-from brief_tui.tui.settings import Settings, load_settings
-from brief_tui.tui.signals import guard
-from brief_tui.tui.terminal_input import TerminalDriver, may_be_read, read_faithfully
+from brief_tui.tui.settings import Settings
+from brief_tui.tui.terminal_input import TerminalDriver, may_be_read
 from brief_tui.tui.themes import THEMES, following
 from brief_tui.tui.typed_ahead import TypedAhead
+
+if TYPE_CHECKING:
+    from brief_tui.tui.screens.following import Watch
+    from brief_tui.tui.screens.verifying import Assess
+    from brief_tui.tui.screens.workstation import Workstation
 
 _TYPED_S, _LOOK_S = 1.0, 0.03
 """How long the end waits for what was typed before it, and how long nothing new must come of that."""
@@ -61,7 +60,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings([action for action in ACTIONS if action.id == "quit"])]
 
     TITLE = "brief-tui"
-    CSS_PATH = "workstation.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = "screens/workstation.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (64, "-two"), (108, "-three"), (144, "-wide")]  # noqa: RUF012  # an instance variable to mypy
     VERTICAL_BREAKPOINTS = [(0, "-lowest"), (16, "-low"), (30, "-tall")]  # noqa: RUF012  # the same
     ENABLE_COMMAND_PALETTE = False  # the workstation opens its own, with the registry's actions only
@@ -83,11 +82,9 @@ class WorkstationApp(App[None], inherit_bindings=False):
         """
         super().__init__(driver_class=TerminalDriver)
         self._settings, self._state = settings, settings.state
-        layout = Layout.remembered(settings.state.hidden, settings.state.widths)
-        self._workstation = Workstation(
-            folder, clock, watch, pause, assess, layout, limits=settings.limits, review=review
-        )
-        self._ahead = TypedAhead(self, self._workstation, super().on_event)
+        self._folder, self._clock, self._watch, self._pause, self._assess = folder, clock, watch, pause, assess
+        self._review = review
+        self._opened = False
         self.crash: BaseException | None = None
         """The exception that ended the app."""
         self.last_words = ""
@@ -97,6 +94,26 @@ class WorkstationApp(App[None], inherit_bindings=False):
         for theme in THEMES.values():
             self.register_theme(theme)
         self._show_theme(settings.first_theme)
+
+    @cached_property
+    def _workstation(self) -> Workstation:
+        # Most of the program is imported by it.
+        from brief_tui.tui.screens.workstation import Workstation  # noqa: PLC0415
+
+        layout = Layout.remembered(self._state.hidden, self._state.widths)
+        parts = self._folder, self._clock, self._watch, self._pause, self._assess, layout
+        screen = Workstation(*parts, limits=self._settings.limits, review=self._review)
+        # Textual sets the classes of a size after the first frame, which would show every pane.
+        for breakpoints, length in zip(
+            (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), self.size, strict=True
+        ):
+            screen.add_class(max(point for point in breakpoints if point[0] <= length)[1])
+        self._opened = True
+        return screen
+
+    @cached_property
+    def _ahead(self) -> TypedAhead:
+        return TypedAhead(self, self._workstation, super().on_event)
 
     def _show_theme(self, name: str) -> None:
         # Without colours there are none of the terminal's own either.
@@ -193,13 +210,8 @@ class WorkstationApp(App[None], inherit_bindings=False):
         """Leave the way the workstation does, over whatever is open."""
         self._workstation.action_quit()
 
-    def get_default_screen(self) -> Workstation:
-        """The workstation is the only screen; everything else opens over it."""
-        # Textual sets the classes of a size after the first frame, which would show every pane.
-        for breakpoints, length in zip(
-            (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), self.size, strict=True
-        ):
-            self._workstation.add_class(max(point for point in breakpoints if point[0] <= length)[1])
+    def get_default_screen(self) -> Screen[Any]:
+        """The workstation; everything else opens over it."""
         return self._workstation
 
     def refresh_css(self, animate: bool = True) -> None:
@@ -218,13 +230,15 @@ class WorkstationApp(App[None], inherit_bindings=False):
 
     def rescue(self) -> None:
         """Keep a copy of text that is not saved. From any thread, at any time."""
-        self.last_words = self._workstation.rescue()
+        if self._opened:
+            self.last_words = self._workstation.rescue()
 
     def leave(self, code: int) -> None:
         """End with this exit code once what was typed before is in the draft, and in its copy; from another thread."""
         note(f"told to end by a signal or a terminal that went: {code}")
-        self._type_out()
-        self.rescue()
+        if self._opened:
+            self._type_out()
+            self.rescue()
         self.call_from_thread(self.exit, return_code=code)
 
     def _type_out(self) -> None:
@@ -266,10 +280,10 @@ class WorkstationApp(App[None], inherit_bindings=False):
     def _fatal_error(self) -> None:
         # Textual's own prints source lines and local variables: the transcripts' text (FAULTS.md, row 71).
         if self.crash is not None:
-            self.panic(Text(_report(self.crash)))
+            self.panic(Text(report(self.crash)))
 
 
-def _report(error: BaseException) -> str:
+def report(error: BaseException) -> str:
     """Type and places of an exception, and how to report it: neither its message nor any text that it handled."""
     if os.environ.get("BRIEF_TUI_DEBUG") == "1":
         return visible("".join(traceback.format_exception(error)))
@@ -279,42 +293,3 @@ def _report(error: BaseException) -> str:
         f"Please report it, with these lines and {log_path()}: nothing of your texts is in them. README.md says how."
     )
     return visible("\n".join([head, *lines, advice]))
-
-
-def run_workstation(folder: Path, *, review: bool = False) -> int:
-    """Show the workstation for the event in `folder` until the editor leaves; `review` opens the review first.
-
-    Gives the exit code: 0, 2 when event.toml or the user's config.toml cannot be used at all, 70 after an
-    internal error, 128+n when signal n ended it.
-    """
-    try:
-        settings = load_settings()
-    except ConfigError as error:
-        print(visible(str(error)), file=sys.stderr)
-        return UNUSABLE
-    app = WorkstationApp(folder, settings=settings, review=review)
-    # While a thread judges, a key press waits for it up to so long, three times on its way to the screen.
-    sys.setswitchinterval(0.001)
-    guard(app.rescue, app.leave)
-    read_faithfully()
-    paint_frugally()
-    note(f"start of {_described()}, event {folder.absolute()}")
-    try:
-        app.run()
-        if app.return_code is None:
-            raise RuntimeError("it ended and nobody told it to")
-    except BaseException as error:  # of the terminal's driver, or no Exception; all others are caught in the app
-        app.fail(error)
-        print(_report(error), file=sys.stderr)
-    if app.last_words:
-        with suppress(OSError):  # the terminal may be gone
-            print(visible_line(f"brief-tui: {app.last_words}"), file=sys.stderr, flush=True)
-    code = INTERNAL_ERROR if app.crash else app.return_code or 0
-    note(f"end with code {code}; {app.last_words or 'nothing was unsaved'}")
-    return code
-
-
-def _described() -> str:
-    system, terminal = os.uname(), os.environ.get("TERM")
-    python = ".".join(map(str, sys.version_info[:3]))
-    return f"brief-tui {__version__}, Python {python}, {system.sysname} {system.release} {system.machine}, {terminal}"

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from brief_tui import __version__
 from brief_tui.store.user_paths import log_path
-from brief_tui.tui.app import INTERNAL_ERROR, WorkstationApp, run_workstation
+from brief_tui.tui.app import INTERNAL_ERROR, WorkstationApp
+from brief_tui.tui.opening import run_workstation
 from brief_tui.tui.screens.workstation import Workstation
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from tests.tui.conftest import MakeApp
@@ -74,7 +72,7 @@ def test_exit_codes(
         app._return_code = return_code
 
     monkeypatch.setattr(WorkstationApp, "run", run)
-    monkeypatch.setattr("brief_tui.tui.app.guard", lambda *_: None)
+    monkeypatch.setattr("brief_tui.tui.opening.guard", lambda *_: None)
     assert run_workstation(tmp_path) == expected
 
 
@@ -82,12 +80,13 @@ def test_the_log_tells_of_start_and_end_and_of_what_is_unsaved(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def fail_as_a_driver(app: WorkstationApp) -> None:
+        assert app._workstation  # it is there
         raise OSError(WORDS)
 
     words = "brief.md was not saved; your text is in /copy.md"
     monkeypatch.setattr(Workstation, "rescue", lambda _: words)
     monkeypatch.setattr(WorkstationApp, "run", fail_as_a_driver)
-    monkeypatch.setattr("brief_tui.tui.app.guard", lambda *_: None)
+    monkeypatch.setattr("brief_tui.tui.opening.guard", lambda *_: None)
     assert run_workstation(tmp_path / "new\nline") == INTERNAL_ERROR
     first, *_, last = log_path().read_text().splitlines()
     assert f"start of brief-tui {__version__}, Python 3." in first
@@ -96,9 +95,3 @@ def test_the_log_tells_of_start_and_end_and_of_what_is_unsaved(
     said = capsys.readouterr().err
     assert "your text is in /copy.md" in said
     assert WORDS not in said + log_path().read_text()
-
-
-def test_what_is_slow_to_import_comes_after_the_first_paint() -> None:
-    code = "import sys, brief_tui.tui.app; print(*sys.modules)"
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=os.environ, check=True)
-    assert not {"pydantic", "rapidfuzz", "watchfiles", "numpy", "tree_sitter"} & set(run.stdout.split())

@@ -16,8 +16,9 @@ from textual.widget import Widget
 from brief_tui.cli import main
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.store.user_state import UserState, read_state
-from brief_tui.tui.app import WorkstationApp, run_workstation
+from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.looks import Look, look_of
+from brief_tui.tui.opening import run_workstation
 from brief_tui.tui.screens.finder import Finder
 from brief_tui.tui.screens.help import Help
 from brief_tui.tui.screens.workstation import Workstation

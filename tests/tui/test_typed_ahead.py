@@ -96,8 +96,10 @@ async def test_what_a_kept_key_opens_gets_the_keys_behind_it(event: Path, workst
         with gate.shut():
             await there(pilot)
             await pilot.press("ctrl+f", *"wall")
-        await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.query_one(Input).value == "wall")
-        await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered)
+        await until(pilot, lambda: isinstance(app.screen, Finder) and bool(app.screen.query(Input)))
+        finder = app.screen
+        assert isinstance(finder, Finder)
+        await until(pilot, lambda: finder.query_one(Input).value == "wall" and finder.answered)
         assert app._workstation.draft_text == BRIEF
 
 

@@ -159,7 +159,7 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
         self._latest.set()
         self._latest = unwanted = threading.Event()
         rows = await asyncio.to_thread(self._find, query, unwanted.is_set)
-        if unwanted.is_set() or not self.is_attached:
+        if unwanted.is_set() or not self.query(OptionList):  # it was closed, or the app ends
             return
         self._answered, self._rows = query, rows
         options = self.query_one(OptionList)

@@ -61,6 +61,7 @@ class Workstation(HandedActions):
         *bindings(ACTIONS),
         Binding("escape", "focus_draft", "Back to the draft", show=False),
     ]
+    CSS_PATH = "workstation.tcss"
     AUTO_FOCUS = ""  # the draft has it from the first frame on: to style for it beforehand takes as long as painting
 
     def __init__(

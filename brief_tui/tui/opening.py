@@ -1,0 +1,95 @@
+"""Starting the workstation on a terminal: its first frame, and how it ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.events import Event, Key, Paste
+from textual.screen import Screen
+from textual.widgets import Static
+
+from brief_tui import __version__
+from brief_tui.core.visible import visible, visible_line
+from brief_tui.store.errors import ConfigError
+from brief_tui.store.support_log import note
+from brief_tui.tui.app import INTERNAL_ERROR, UNUSABLE, WorkstationApp, report
+from brief_tui.tui.frugal_painting import paint_frugally
+from brief_tui.tui.settings import load_settings
+from brief_tui.tui.signals import guard
+from brief_tui.tui.terminal_input import read_faithfully
+
+
+class OpeningApp(WorkstationApp):
+    """The workstation as users start it: what is opened is told before most of the program is imported."""
+
+    CSS_PATH = None  # the workstation brings it
+    CSS = "#opening { background: $panel; padding: 0 1; }"
+
+    def get_default_screen(self) -> Screen[Any]:
+        """What stands there until the workstation does."""
+        self._early: list[Key | Paste] = []
+        return Screen()
+
+    def compose(self) -> ComposeResult:
+        """One line."""
+        yield Static(visible_line(f"Opening {self._folder.absolute().name} …"), id="opening", markup=False)
+
+    def on_ready(self) -> None:
+        """Go on once that is painted."""
+        self.call_after_refresh(self._open)
+
+    async def on_event(self, event: Event) -> None:
+        """Keep keys for the workstation."""
+        if self._opened or not isinstance(event, Key | Paste):
+            await super().on_event(event)
+        else:
+            self._early.append(event)
+
+    async def _open(self) -> None:
+        await self.push_screen(self._workstation)
+        for event in self._early:
+            await super().on_event(event)
+
+
+def run_workstation(folder: Path, *, review: bool = False) -> int:
+    """Show the workstation for the event in `folder` until the editor leaves; `review` opens the review first.
+
+    Gives the exit code: 0, 2 when event.toml or the user's config.toml cannot be used at all, 70 after an
+    internal error, 128+n when signal n ended it.
+    """
+    try:
+        settings = load_settings()
+    except ConfigError as error:
+        print(visible(str(error)), file=sys.stderr)
+        return UNUSABLE
+    app = OpeningApp(folder, settings=settings, review=review)
+    # While a thread judges, a key press waits for it up to so long, three times on its way to the screen.
+    sys.setswitchinterval(0.001)
+    guard(app.rescue, app.leave)
+    read_faithfully()
+    paint_frugally()
+    note(f"start of {_described()}, event {folder.absolute()}")
+    try:
+        app.run()
+        if app.return_code is None:
+            raise RuntimeError("it ended and nobody told it to")
+    except BaseException as error:  # of the terminal's driver, or no Exception; all others are caught in the app
+        app.fail(error)
+        print(report(error), file=sys.stderr)
+    if app.last_words:
+        with suppress(OSError):  # the terminal may be gone
+            print(visible_line(f"brief-tui: {app.last_words}"), file=sys.stderr, flush=True)
+    code = INTERNAL_ERROR if app.crash else app.return_code or 0
+    note(f"end with code {code}; {app.last_words or 'nothing was unsaved'}")
+    return code
+
+
+def _described() -> str:
+    system, terminal = os.uname(), os.environ.get("TERM")
+    python = ".".join(map(str, sys.version_info[:3]))
+    return f"brief-tui {__version__}, Python {python}, {system.sysname} {system.release} {system.machine}, {terminal}"
