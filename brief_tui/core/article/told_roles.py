@@ -13,9 +13,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from brief_tui.core.article.titles import HOLDERS, OFFICES
 from brief_tui.core.companies import CompanyName
 from brief_tui.core.language.clause_words import CODES
+from brief_tui.core.language.offices import BEFORE_TRADES, HOLDERS, OFFICES, RANKS
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
 
@@ -33,8 +33,6 @@ _ARTICLE = re.compile(
 _SHE_IS = re.compile(r"[.!?]\s+(?P<who>He|She)(?=\s+(?:is|serves|works)\s)")
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+")
 _DESCRIBED = re.compile(r"[\s,]*(?P<who>(?:[\w’'&-]+\s+){1,12}[\w’'&-]+)")
-_RANKS = frozenset("chief head lead principal".split())
-"""Behind one of these any word may be a trade: "chief actuary"."""
 _LONGEST_RANK = 12
 _OFFICE = re.compile(rf"(?:{'|'.join(sorted(OFFICES))})\b", re.IGNORECASE)
 _TRADE = re.compile(r"an?\s.*(?:er|or|ist|ian|yst|ect|eer)", re.IGNORECASE)
@@ -53,7 +51,7 @@ _NO_LONGER = re.compile(
 """What is said to have been, or to be like it, is no other title."""
 _RUNS = re.compile(r"who\s+(?:(?:co-?)?founded|chairs|heads|leads|owns|runs)\s+(?:the\s+)?")
 _OF_FIELD = re.compile(
-    r"(?<![\w-])(?:(?:chief|dean|director|head|manager|professor|president|vice\s+president)\s+of(?:\s+[a-z][\w-]*){1,4})\s$",
+    rf"(?<![\w-])(?:(?:{'|'.join(sorted(RANKS))}|vice\s+president)\s+of(?:\s+[a-z][\w-]*){{1,4}})\s$",
     re.IGNORECASE,
 )
 _LEADS_ON = re.compile(r"(?:^|[.!?]\s+)At\s+(?:the\s+)?$")
@@ -147,8 +145,8 @@ def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
     return _role(text, Span(start, end), None)
 
 
-@remembered(2048)
-def described(text: str, at: int, companies: tuple[CompanyName, ...]) -> ToldRole | None:
+@lru_cache(maxsize=2048)
+def told_behind(text: str, at: int, companies: tuple[CompanyName, ...]) -> ToldRole | None:
     """What a text without its quotations says of who is quoted before `at`, where it names nobody."""
     found = _DESCRIBED.match(text, at)
     words = list(_WORD.finditer(text, *found.span("who"))) if found else []
@@ -227,7 +225,7 @@ def _before(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
 def _is_ranked(text: str, word: re.Match[str]) -> bool:
     """Whether a rank stands before a word: it makes a trade of it."""
     before = text[max(0, word.start() - _LONGEST_RANK) : word.start()].split()[-1:]
-    return word[0].islower() and bool(before) and before[0].lower() in _RANKS
+    return word[0].islower() and bool(before) and before[0].lower() in BEFORE_TRADES
 
 
 def _is_trade(words: str) -> bool:

@@ -11,7 +11,7 @@
 6. Where these leave nobody, and only one person can be meant (`likely`), the words decide: they are that person's if
    they stand with them.
 
-Where a clause names its speaker by title alone ("said the surgeon"), `described` tells who that is.
+Where a clause names its speaker by title alone ("said the surgeon"), `who_holds` tells who that is.
 
 To be named is not enough for 2 and 4: the name must be what the clause is about, and the subject of its verb of
 speech. Where a clause gives the words to somebody else ("the man beside Moreau said"), denies them ("never said"),
@@ -28,7 +28,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from brief_tui.core.draft.clauses import Clauses, read_clauses
-from brief_tui.core.draft.described import NO_HOLDERS, Holder, Holders, described, is_first
+from brief_tui.core.draft.described import NO_HOLDERS, Holder, Holders, is_first, who_holds
 from brief_tui.core.draft.giving import Giving
 from brief_tui.core.draft.openings import Openings
 from brief_tui.core.draft.parts import Given
@@ -206,7 +206,7 @@ class _Paragraph:
         """Who is meant by title: "the surgeon", but not "the surgeon who left"."""
         span = self._clauses.span(noun.start, noun.end)
         whole = self._holders and not self._codes.startswith("r", noun.end)
-        name = described(self._text, span, self._holders, self._near) if whole else None
+        name = who_holds(self._text, span, self._holders, self._near) if whole else None
         return Speaker(name, span, inferred=True) if name else None
 
     def _whose(self, given: Given, at: int, sentence: Span) -> Speaker | None:

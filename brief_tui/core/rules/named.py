@@ -13,8 +13,9 @@ from brief_tui.core.article.article import Article
 from brief_tui.core.companies import CompanyName, letters, nearly, plain, spellings
 from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.draft.prose import Prose
-from brief_tui.core.language.clause_words import CODES, TITLES
+from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.common_words import telling
+from brief_tui.core.language.offices import TITLES
 from brief_tui.core.language.words import fold_word
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.titles import contradicts, same_title
-from brief_tui.core.article.told_roles import INSTITUTIONS, ToldRole, described, introduced, told_roles
+from brief_tui.core.article.told_roles import INSTITUTIONS, ToldRole, introduced, told_behind, told_roles
 from brief_tui.core.companies import CompanyName, spellings
 from brief_tui.core.draft.brief import Attribution
 from brief_tui.core.event import SpeakerConfig
@@ -103,7 +103,7 @@ def _of_speaker(
 ) -> Iterator[ToldRole]:
     """What the prose calls somebody behind the words that they say, or between their name and the words."""
     behind = bisect_left(people, quoted.end, key=lambda one: one[1].start)
-    role = described(text, quoted.end, companies)
+    role = told_behind(text, quoted.end, companies)
     if role and not any(_meet(span, role, quoted) for _, span in people[behind : behind + 1]):
         yield role
     for person, name in people[behind : behind + 1]:
