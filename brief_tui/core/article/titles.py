@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from brief_tui.core.language.offices import FORMAL, LEADS, LESSER, RANKS, TRADES, offices
 
 _STEM = 5
 """Letters in which "finance" and "financial", "scheduling" and "scheduler" are the same."""
+_OF_ONE = re.compile(
+    r"\s+of\s+(?:the|its|his|her|their|our|this|that|an?)\s+(?=[a-z])"
+    r"(?!.*\b(?:department|desk|division|faculty|school|section|unit)s?\b).*"
+)
+"""What somebody leads, told by no name of it: "manager of the old mill"."""
+_LEADING = re.compile(r"who\s+[a-z]+s\s+(?P<field>.+)")
 
 
 @lru_cache(maxsize=2048)
@@ -35,11 +42,21 @@ def contradicts(told: str, title: str) -> bool:
     """Whether a description in prose gives a person another office than the title does.
 
     "The finance chief", "a battery modeller" describe; "chief operating officer" of a chief executive contradicts.
+    "Who heads pumps" contradicts the title of who heads something else.
     """
+    if leading := _LEADING.fullmatch(told):
+        return _leads_another_field(leading["field"], title)
+    told = _OF_ONE.sub("", told)
     if same_title(told, title):
         return False
     these, those = offices(told), offices(title)
     return bool(these and those) and all(_is_another(one, other) for one in these for other in those)
+
+
+def _leads_another_field(field: str, title: str) -> bool:
+    """Whether a title is that of who leads fields without a word in common with one that is told."""
+    led = [_stems(office[1:]) for office in offices(title) if office[0] in RANKS - {"chief"} and len(office) > 1]
+    return bool(led) and all(other.isdisjoint(_stems(office)) for other in led for office in offices(field))
 
 
 def _is_another(told: tuple[str, ...], title: tuple[str, ...]) -> bool:

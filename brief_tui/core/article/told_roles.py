@@ -1,6 +1,6 @@
 """What the prose says of a person right beside the name: a title, a company, or both.
 
-Read are what stands in commas or brackets behind a name ("Jon Feld, head of pumps at Hadmere,"), "of" or "at" and a
+Read are what stands in commas or brackets behind a name ("Jon Feld, head of pumps at Hadmere,", also "who heads pumps at"), "of" or "at" and a
 company or a university and the like, what leads up to a name ("Hadmere's chief executive Ada Moreau"), and what it
 "is", also as "she". Who is quoted may be described in place of a name ("“…,” Hadmere's chief executive said"), or
 between it and the words ("Jon Feld came early. The head of pumps has doubts: “…”").
@@ -50,6 +50,16 @@ _NO_LONGER = re.compile(
 )
 """What is said to have been, or to be like it, is no other title."""
 _RUNS = re.compile(r"who\s+(?:(?:co-?)?founded|chairs|heads|leads|owns|runs)\s+(?:the\s+)?")
+_WORKS = re.compile(
+    r"(?P<title>who\s+(?P<verb>[a-z]+s)(?P<what>(?:\s+[a-z][\w’'-]*){0,6}?))\s+at\s+(?:the\s+)?(?=[^\W\d_a-z])"
+)
+_LEADING = frozenset("directs heads leads manages oversees runs".split())
+_PASSING = frozenset(
+    "advises buys consults does has helps lectures says sees shops sits speaks stays talks was".split()
+)
+"""Who does this at a company need not be of it."""
+_DETERMINED = frozenset("a an all both her his its most much one some the their these this those".split())
+_LONGEST_FIELD = 3
 _OF_FIELD = re.compile(
     rf"(?<![\w-])(?:(?:{'|'.join(sorted(RANKS))}|vice\s+president)\s+of(?:\s+[a-z][\w-]*){{1,4}})\s$",
     re.IGNORECASE,
@@ -115,6 +125,8 @@ def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
     if runs := _RUNS.match(text, start):
         led = next((one for one in companies if one.span.start == runs.end()), None)
         return _role(text, Span(start, start), led.span, alone=True) if led else None
+    if works := _WORKS.match(text, start, end):
+        return _works(text, works, end, companies)
     if article := _ARTICLE.match(text, start, end):
         start = article.end()
     if cut := _CUT.search(text[start:end]):
@@ -137,12 +149,31 @@ def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
             return _role(text, Span(after, end), one.span)
     if inside and inside[0].span == Span(start, end) and found[0].lstrip().startswith("("):
         return _role(text, Span(start, start), inside[0].span, alone=True)
-    if (of := _OF.match(text, start, end)) and (named := _NAME.match(text, of.end(), end)):
-        institution = not INSTITUTIONS.isdisjoint(named[0].lower().split())
-        return _role(text, Span(start, start), Span(*named.span()), alone=True) if institution else None
+    if (of := _OF.match(text, start, end)) and _NAME.match(text, of.end(), end):
+        institution = _institution(text, of.end(), end)
+        return _role(text, Span(start, start), institution, alone=True) if institution else None
     if (place := _AT.search(text, start, end)) and (named := _NAME.match(text, place.end(), end)):
         return _role(text, Span(start, place.start()), Span(*named.span()))
     return _role(text, Span(start, end), None)
+
+
+def _works(text: str, works: re.Match[str], end: int, companies: Sequence[CompanyName]) -> ToldRole | None:
+    """Who somebody is who "heads pumps at Hadmere", or "looks after the money" there."""
+    known = next((one.span for one in companies if one.span.start == works.end()), None)
+    named = known or _institution(text, works.end(), end)
+    if works["verb"] in _PASSING or named is None or _LONGER.match(text, named.end):
+        return None
+    field = works["what"].split()
+    leads = works["verb"] in _LEADING and 0 < len(field) <= _LONGEST_FIELD and field[0] not in _DETERMINED
+    title = Span(*works.span("title")) if leads else Span(works.start(), works.start())
+    return ToldRole(text[slice(*title)], title, text[slice(*named)], named)
+
+
+def _institution(text: str, start: int, end: int) -> Span | None:
+    """The university, bank or the like whose name begins at a place."""
+    named = _NAME.match(text, start, end)
+    known = named is not None and not INSTITUTIONS.isdisjoint(named[0].lower().split())
+    return Span(*named.span()) if named is not None and known else None
 
 
 @lru_cache(maxsize=2048)
