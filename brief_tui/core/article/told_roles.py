@@ -1,9 +1,10 @@
 """What the prose says of a person right beside the name: a title, a company, or both.
 
-Read are what stands in commas or brackets behind a name ("Jon Feld, head of pumps at Hadmere,", also "who heads pumps at"), "of" or "at" and a
-company or a university and the like, what leads up to a name ("Hadmere's chief executive Ada Moreau"), and what it
-"is", also as "she". Who is quoted may be described in place of a name ("“…,” Hadmere's chief executive said"), or
-between it and the words ("Jon Feld came early. The head of pumps has doubts: “…”").
+Read are what stands in commas or brackets behind a name ("Jon Feld, head of pumps at Hadmere,", "Jon Feld, who heads
+pumps at Hadmere,"), "of" or "at" and a company or a university and the like, what leads up to a name ("Hadmere's chief
+executive Ada Moreau"), and what it "is", also as "she". Who is quoted may be described in place of a name ("“…,”
+Hadmere's chief executive said"), or between it and the words ("Jon Feld came early. The head of pumps has doubts:
+“…”").
 """
 
 from __future__ import annotations
@@ -122,11 +123,8 @@ def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
     if found is None:
         return None
     start, end = found.span("role")
-    if runs := _RUNS.match(text, start):
-        led = next((one for one in companies if one.span.start == runs.end()), None)
-        return _role(text, Span(start, start), led.span, alone=True) if led else None
-    if works := _WORKS.match(text, start, end):
-        return _works(text, works, end, companies)
+    if clause := _RUNS.match(text, start) or _WORKS.match(text, start, end):
+        return _works(text, clause, end, companies)
     if article := _ARTICLE.match(text, start, end):
         start = article.end()
     if cut := _CUT.search(text[start:end]):
@@ -158,8 +156,10 @@ def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
 
 
 def _works(text: str, works: re.Match[str], end: int, companies: Sequence[CompanyName]) -> ToldRole | None:
-    """Who somebody is who "heads pumps at Hadmere", or "looks after the money" there."""
+    """Who somebody is who "runs Hadmere", "heads pumps at Hadmere", or "looks after the money" there."""
     known = next((one.span for one in companies if one.span.start == works.end()), None)
+    if works.re is _RUNS:
+        return _role(text, Span(works.start(), works.start()), known, alone=True) if known else None
     named = known or _institution(text, works.end(), end)
     if works["verb"] in _PASSING or named is None or _LONGER.match(text, named.end):
         return None
