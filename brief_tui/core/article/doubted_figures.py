@@ -10,7 +10,7 @@ from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.derived_figures import derives, remains, works_out
+from brief_tui.core.article.derived_figures import derives, leaves, multiplies, remains, works_out
 from brief_tui.core.article.figure_claims import Claim, claims
 from brief_tui.core.article.figure_reader import figures
 from brief_tui.core.article.figure_setting import Nearby, Own, event_figures, leading, nearby
@@ -36,7 +36,7 @@ _WORDS_A_FIGURE = 8
 """So many words of a sentence with figures count as one at least."""
 _LONGEST = 2_000
 """What has more characters is no sentence; it is read in parts."""
-_SENTENCE = re.compile(rf"(?:[^.?!;]|[.?!;](?!\s)){{1,{_LONGEST}}}[.?!;]*")
+_SENTENCE = re.compile(rf"(?:[^.?!]|[.?!](?!\s)){{1,{_LONGEST}}}[.?!]*")
 _BESIDE = 160
 """Characters of a paragraph before and after a sentence that tell what its figures are about."""
 _LONGEST_CONTEXT = 600
@@ -166,7 +166,7 @@ class _Checked:
     def _work(self, prose: Prose, lead: str, more: str, near: Nearby, own: Own) -> tuple[int, list[Doubt]]:
         due, count = _due(prose, lead, own)
         asked = [_Asked(base, claim, self._answer(claim, more, near)) for base, claim in due]
-        given = list(dict.fromkeys(one.claim.figure.bare for one in asked))[:_GIVEN]
+        given = list(dict.fromkeys(figure.bare for one in asked for figure in one.claim.readings))[:_GIVEN]
 
         @cache
         def is_given(figure: Figure) -> bool:
@@ -208,14 +208,19 @@ class _Checked:
         return any(derives(figure, others, beside, factors) for figure in doubted.claim.readings)
 
     def _remains(self, doubted: _Asked, standing: Sequence[_Asked], text: str) -> bool:
-        """Whether a figure is the rest, or the difference, of what is said where those of its sentence are."""
+        """Whether a figure is the rest, the difference or the ratio of what is said where those of its sentence are."""
         beside = [one for one in standing if one.base == doubted.base]
+        rivals = doubted.answer.others[:_SHOWN]
         close = [figure for one in beside for figure in self.said.close(one.answer.at)]
-        rivals = [said.figure for said in doubted.answer.others[:_SHOWN]]
-        whole = _sentence(text, doubted.base)
+        close += [said.figure for one in (*beside, doubted) for said in one.answer.others[:_SHOWN]]
+        together = [(said.figure, other) for said in rivals for other in self.said.close(said.start)]
+        sentence = _sentence(text, doubted.base)
         own = [figure for one in beside for figure in one.claim.readings]
         return any(
-            remains(figure, doubted.claim.said, whole, own, [*close, *rivals]) for figure in doubted.claim.readings
+            remains(figure, doubted.claim.said, sentence, own, close)
+            or multiplies(figure, own, close)
+            or leaves(figure, sentence, together)
+            for figure in doubted.claim.readings
         )
 
     def _answer(self, claim: Claim, more: str, near: Nearby) -> Answer:
