@@ -81,45 +81,49 @@ def derives(figure: Figure, standing: Sequence[Figure], beside: Iterable[Figure]
     return any(means(figure, one) for one in _derived(figure, standing[:_OPERANDS], list(beside)[:_OPERANDS], factors))
 
 
-def remains(figure: Figure, said: str, sentence: str, beside: Iterable[Figure], close: Sequence[Figure]) -> bool:
-    """Whether a figure, written as `said`, is the rest or the difference that its sentence speaks of.
+def remains(
+    figure: Figure, said: str, clause: str, beside: Iterable[Figure], close: Sequence[Figure], akin: Sequence[Figure]
+) -> bool:
+    """Whether a figure, written as `said`, is the rest or the difference that its clause speaks of.
 
     That is between one of its sentence (`beside`) and one that is said close to it (`close`): of 61 yards 53 had
-    nobody, where "only eight" had somebody; shares are up 38 points to 79, from 41. The rest of a share is what it
-    leaves of all.
+    nobody, where "only eight" had somebody; shares are up 38 points to 79, from 41. A difference may also be to what
+    is said of the same thing elsewhere (`akin`). The rest of a share is what it leaves of all.
     """
-    keys = fold(sentence).keys
+    keys = fold(clause).keys
     rest = any(key in _REST or is_negation(key) for key in keys)
-    if not (rest or "point" in said or not _CHANGE.isdisjoint(keys)):
+    changes = "point" in said or not _CHANGE.isdisjoint(keys)
+    if not (rest or changes):
         return False
     alike = [one for one in close if one.dimension == figure.dimension and one.most is None]
     if rest and figure.dimension == PERCENT:
         slack = 0 if said.endswith(("%", "cent", "ct")) else _PART_OFF  # four in five, where 19 percent did
         if any(abs(figure.value + one.value - 100) <= slack for one in alike):
             return True
+    alike += [one for one in akin if changes and one.dimension == figure.dimension and one.most is None]
     own = [one for one in beside if one.dimension == figure.dimension not in {"date", "x"}]
     return any(figure.value == abs(one.value - other.value) for one in own for other in alike)
 
 
-def leaves(figure: Figure, sentence: str, said: Iterable[tuple[Figure, Figure]]) -> bool:
-    """Whether a count is what two that are `said` together leave of each other, where a sentence speaks of removal.
+def leaves(figure: Figure, clause: str, said: Iterable[tuple[Figure, Figure]]) -> bool:
+    """Whether a count is what two that are `said` together leave of each other, where a clause speaks of removal.
 
     The harbour scraps 239 rings: there were 260, and 21 were kept.
     """
-    if figure.dimension or _REMOVAL.search(sentence) is None:
+    if figure.dimension or _REMOVAL.search(clause) is None:
         return False
     alike = ((one.value, other.value) for one, other in said if one.dimension == other.dimension == "")
     return any(min(pair) >= _TELLING and abs(pair[0] - pair[1]) == figure.value for pair in alike)
 
 
-def works_out(figure: Figure, sentence: str, beside: Sequence[Figure], close: Sequence[Figure]) -> bool:
-    """Whether a sentence says itself how a figure follows from others of it (`beside`).
+def works_out(figure: Figure, clause: str, beside: Sequence[Figure], close: Sequence[Figure]) -> bool:
+    """Whether a clause says itself how a figure follows from others of its sentence (`beside`).
 
     That is a change in per cent (from 51 to 22, a drop of 57 percent), a quotient in time (31 million, at 18 million a
     year), a difference (five years, three longer than the two), a part of each (318 for six), or, with those of the
     sentence before (`close`), a product (89 of them, at 70,000 each).
     """
-    keys = fold(sentence).keys
+    keys = fold(clause).keys
     found = chain(
         _quotients(figure, beside),
         _changes(figure, beside) if not _CHANGE.isdisjoint(keys) else (),

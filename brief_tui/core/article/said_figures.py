@@ -41,6 +41,8 @@ _WORTH = {"same": 1.0, "open": 0.7, "other": 0.6}
 """What that is worth beside another figure."""
 _SHARE_OF_RIVAL, _BESIDE_RIVAL = 0.55, 0.55
 """A figure is supported where it has so much of the context as the best other figure has; less is enough beside it."""
+_BARE = 0.95
+"""What the score of another figure is worth where the prose does not say what it counts."""
 _RIVAL = 1.5
 """With less of the context no figure contradicts another."""
 _MILLION = 10**6
@@ -122,7 +124,8 @@ class SaidFigures:
             if fit is not None and score >= _LEAST[fit]:
                 support.append((clue.start, score * _WORTH[fit]))
         at, most = max(support, key=lambda place: place[1], default=(0, 0.0))
-        others = tuple(said for said in alike if not means(figure, said.figure))
+        vague = _BARE if figure.dimension == "" and not context.counts else 1
+        others = tuple(said._replace(score=vague * said.score) for said in alike if not means(figure, said.figure))
         elsewhere = tuple((clue.start, clue.end) for clue, fit in fits.items() if fit is not None)
         return Answer(most, at, others, elsewhere[:2], sum(context.weights))
 

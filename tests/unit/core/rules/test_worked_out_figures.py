@@ -30,6 +30,7 @@ QUARRY = transcript(
 )
 HARBOUR = transcript(
     [
+        ("Pia Lunt", "Before the tug the ferry called off 4.6 percent. Now it's 1.7."),
         (
             "Pia Lunt",
             "The long pier would bear 93 tonnes and nobody has ever asked it for more than 15. We had 318 letters for "
@@ -55,8 +56,8 @@ HARBOUR = transcript(
         ("Host", "Let us talk about hours."),
         (
             "Sven Arp",
-            "On the old ferry we had the crews at sixty hours a week for two months, and nine of them left the sea. One "
-            "is a gardener, he sends me pears and I eat every one of them, so there.",
+            "On the old ferry we had the crews at sixty hours a week for two months, and nine of them left the sea. "
+            "One is a gardener, he sends me pears and I eat every one of them, so there.",
         ),
         ("Host", "And now?"),
         (
@@ -64,6 +65,8 @@ HARBOUR = transcript(
             "Thirty-eight was the most, and I had to sign for each one that went over thirty, on a silly form.",
         ),
         ("Pia Lunt", "I said five weeks for the crane and it was eight months. The smith puts down nine months."),
+        ("Host", "How did the ferry get a timetable that should hold?"),
+        ("Pia Lunt", "A third of all cancellations on the ferry came from the old timetable."),
     ],
     "transcripts/harbour.txt",
 )
@@ -98,6 +101,7 @@ def _said(prose: str) -> list[str]:
         "The long pier would bear 93 tonnes, and nobody asks it for more than 15; that is six times over.",
         "There were 318 letters for six places on the tug, which makes 53 for each.",
         "### The harbour scraps 239 mooring rings\n\nA wall was cleared.",
+        "With cancellations at 1.7 percent, down from 4.6, the timetable of the ferry should hold.",
         "Losses of the harbour narrowed from 74 million to 31 million.",
         "A metre of chain costs 640 crowns, roughly twice the price of hemp.",
         "Seven in ten never finished the swim across the bay.",
@@ -134,6 +138,8 @@ def test_what_follows_from_figures_that_stand_is_silent(prose: str) -> None:
         "The long pier would bear 93 tonnes, and nobody asks it for more than 15; that is twelve times over.",
         "There were 318 letters for six places on the tug, which makes 71 for each.",
         "### The harbour scraps 219 mooring rings\n\nA wall was cleared.",
+        "With cancellations at 2.7 percent, down from 4.6, the timetable of the ferry should hold.",
+        "With cancellations at 2.7 percent, down from 4.6, the timetable of the ferry should hold.",
         "Losses of the harbour narrowed from 74 million to 38 million.",
         "A metre of chain costs 640 crowns, roughly four times the price of hemp.",
         "Nine in ten never finished the swim across the bay.",
