@@ -78,7 +78,9 @@ def figures(words: Words) -> Iterator[Figure]:
     """The figures of a text, in order; several of one place where a phrase has several, or may be read otherwise."""
     keys, starts = _tokens(words)
     letters = "".join(map(letter, keys))
-    counts, at, last, share = deque[Figure](maxlen=2), 0, None, None
+    counts, at = deque[Figure](maxlen=2), 0
+    last: Figure | None = None
+    share: Figure | None = None
     while match := _ANY.search(letters, at):
         at = match.start()
         found = _figures_at(words, keys, starts, letters, at)

@@ -47,6 +47,11 @@ _ON_SUBJECT = re.compile(
     rf"(?:Of|{_LEADS})\s+(?P<topic>[^,.;:?!()—“”\"]{{2,60}}?)\s+"
     r"(?=(?:he|she|they)\s|(?:[A-Z][\w’'-]+\s+){1,3}[a-z])"
 )
+_ON_SAYS = re.compile(
+    rf"{_LEADS}\s+(?P<topic>[^,.;:?!()—“”\"]{{2,60}}?)\s+(?:he|she|they|(?:[A-Z][\w’'-]+\s*){{1,3}})\s+"
+    r"(?:(?:has|had)\s+this\s+to\s+say|says?|said|offers?|offered)\s*[:,]"
+)
+"""On hiring she has this to say: “…”"""
 _PUT = re.compile(
     r",\s+(?:[\w’'-]+\s+){1,4}?(?:asks|asked|[ei]nquire[sd]|want(?:s|ed)\s+to\s+know|wonder(?:s|ed))(?=[,?])",
     re.IGNORECASE,
@@ -82,13 +87,15 @@ _LETTERS = 3
 _SHORT = 4
 """“On AI”: what is so short is mostly said in other words."""
 _GENERIC = frozenset(
-    "advice advise answer approach began begin best biggest case challenge change changed company decision difficult "
-    "easy effort instead mean offer plan propose recommend say suggest tell think want wants "
-    "episode event experience hard hardest happen happened happens idea industry issue job learn learned lesson matter "
-    "moment move next outcome plan problem process product project reason regret result role secret situation start "
-    "started story strategy subject surprise surprised system team technology thing time tool topic trend worst "
-    "wrong".split()
+    "advice advise alternative answer approach background began begin best biggest case challenge chance change "
+    "changed company concern consequence decision detail difficult difficulty easy effort episode event expectation "
+    "experience happen happened happens hard hardest idea industry instead issue job learn learned lesson likelihood "
+    "matter mean moment move next odds offer option outcome outlook plan problem process product project propose "
+    "prospect reaction reason recommend regret response result role say secret situation start started story strategy "
+    "subject suggest surprise surprised system team technology tell thing think time timing tool topic trend want "
+    "wants worst wrong".split()
 )
+_GENERIC |= {f"{word}s" for word in _GENERIC}
 """What is named with these words alone may be anything."""
 _OFTEN, _RARE = 8, 3
 """A word that a transcript has more often is the topic of no one question; of no one answer."""
@@ -137,7 +144,7 @@ def topic_before(lead: str) -> Topic | None:
     """What the words of a sentence before its quotation say that it answers: "Asked about pricing, Feld said:"."""
     if (found := _TOPIC.search(lead)) is not None:
         return _asked(found)
-    found = _ON.match(lead.lstrip())
+    found = _ON.match(lead.lstrip()) or _ON_SAYS.fullmatch(lead.strip())
     return _matter_of(found, certain=True) if found is not None else _loose_topic(lead)
 
 
