@@ -27,8 +27,8 @@ _SAID = 0.45
 _HARDLY, _HARDLY_FEW, _HARDLY_NAMED, _HARDLY_STRANGE = 0.175, 0.1, 0.22, 0.28
 """Where no window of theirs holds more, they said nothing near it; of few words; where nobody said a name of it; where
 nobody said two words of it."""
-_CLEARLY = 1.6
-"""So many times as much must another speaker's window hold."""
+_CLEARLY, _MOSTLY = 1.5, 0.6
+"""So many times as much must another speaker's window hold; and so much, where it has but three of the words."""
 _LEAST, _FEWEST, _FEW = 2, 4, 5
 """Telling words of a paraphrase that is judged as foreign: where the person said none of them, and where they may have
 said one; and of one that is judged as unsupported."""
@@ -162,7 +162,8 @@ class _Checked:
         if len(words) < _FEWEST:
             foreign = foreign and found[0].held == len(words) >= held + 2 and sum(weights) >= _WEIGHT
         else:
-            foreign = foreign and found[0].held >= min(_HELD, len(words) - 1)
+            mostly = found[0].share >= _MOSTLY and found[0].held >= max(_HELD - 1, held + 2) if found else False
+            foreign = foreign and (mostly or found[0].held >= min(_HELD, len(words) - 1))
         foreign = foreign and not self._is_taken_up(found[0], own, _AGREEING)
         return _Answer(best, found, foreign, not foreign and self._hardly(share, held, words), cost)
 
@@ -179,7 +180,7 @@ class _Checked:
     def _hardly(self, share: float, held: int, words: tuple[Told, ...]) -> bool:
         """Whether somebody whose window holds this share, and so many of the words, said nothing near them."""
         strange = sum(not self._said.cost((word,)) for word in words)
-        if held < _BOTH and strange >= _STRANGE:
+        if held < _BOTH and (strange >= _STRANGE or (strange == _STRANGE - 1 == len(words) - 1)):
             return True
         if len(words) < _FEW:
             return False
