@@ -105,14 +105,15 @@ def remains(
     return any(figure.value == abs(one.value - other.value) for one in own for other in alike)
 
 
-def leaves(figure: Figure, clause: str, said: Iterable[tuple[Figure, Figure]]) -> bool:
-    """Whether a count is what two that are `said` together leave of each other, where a clause speaks of removal.
+def parts_from(figure: Figure, clause: str, said: Iterable[tuple[Figure, Figure]]) -> bool:
+    """Whether a figure is the difference of two that are `said` together, where a clause speaks of one, or of removal.
 
-    The harbour scraps 239 rings: there were 260, and 21 were kept.
+    The harbour scraps 239 rings: there were 260, and 21 were kept. It is up two million, where 23 were 21 before.
     """
-    if figure.dimension or _REMOVAL.search(clause) is None:
+    changes = _REMOVAL.search(clause) is not None or not _CHANGE.isdisjoint(fold(clause).keys)
+    if not changes or figure.dimension in {"date", "x"}:
         return False
-    alike = ((one.value, other.value) for one, other in said if one.dimension == other.dimension == "")
+    alike = ((one.value, other.value) for one, other in said if one.dimension == other.dimension == figure.dimension)
     return any(min(pair) >= _TELLING and abs(pair[0] - pair[1]) == figure.value for pair in alike)
 
 

@@ -10,7 +10,7 @@ from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.derived_figures import derives, leaves, multiplies, remains, works_out
+from brief_tui.core.article.derived_figures import derives, multiplies, parts_from, remains, works_out
 from brief_tui.core.article.figure_claims import Claim, claims
 from brief_tui.core.article.figure_reader import figures
 from brief_tui.core.article.figure_setting import Nearby, Own, event_figures, leading, nearby
@@ -241,7 +241,7 @@ class _Checked:
         return any(
             remains(figure, doubted.claim.said, clause, own, close, akin)
             or multiplies(figure, own, close)
-            or leaves(figure, clause, together)
+            or parts_from(figure, clause, together)
             for figure in doubted.claim.readings
         )
 

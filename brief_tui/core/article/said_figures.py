@@ -47,7 +47,7 @@ _RIVAL = 1.5
 """With less of the context no figure contradicts another."""
 _MILLION = 10**6
 _LARGE = 1000
-"""From so much on a number with a noun may be an amount of money: 12 million in grain."""
+"""From so much on a number with a noun may be an amount of money, 12 million in grain, and one without it may count."""
 _TELLING = 4
 """Smaller counts without a noun contradict nothing: they are in every talk."""
 
@@ -201,7 +201,9 @@ class SaidFigures:
         beside = words[low : low + other.end - other.start + _BEHIND] + words[max(0, low - 2) : low][:1]
         if figure.dimension or not context.nouns.isdisjoint(beside):
             return _NOUN if figure.dimension or context.counts else _NOUN / 2  # people are everywhere
-        return 0.0 if not context.counts and other.value >= _TELLING and not self._counts(low, other) else None
+        large = figure.value >= _LARGE <= other.value
+        bare = (large or (not context.counts and other.value >= _TELLING)) and not self._counts(low, other)
+        return 0.0 if bare else None
 
     def _counted(self, context: Context, score_at: Callable[[int], float]) -> list[int]:
         """Where the session counts what the prose counts, those with most of the context."""
