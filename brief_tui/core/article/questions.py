@@ -48,10 +48,10 @@ _ON_SUBJECT = re.compile(
     r"(?=(?:he|she|they)\s|(?:[A-Z][\w’'-]+\s+){1,3}[a-z])"
 )
 _ON_SAYS = re.compile(
-    rf"{_LEADS}\s+(?P<topic>[^,.;:?!()—“”\"]{{2,60}}?)\s+(?:he|she|they|(?:[A-Z][\w’'-]+\s*){{1,3}})\s+"
-    r"(?:(?:has|had)\s+this\s+to\s+say|says?|said|offers?|offered)\s*[:,]"
+    rf"{_LEADS}\s+(?P<topic>[^,.;:?!()—“”\"]{{2,60}}?)\s+(?:he|she|they|(?:[A-Z][\w’'-]+\s*){{1,3}})"
+    r"(?:\s+[a-z’'-]+){1,6}\s*:"
 )
-"""On hiring she has this to say: “…”"""
+"""On hiring she has this to say: “…”; on hiring she was brief: “…”"""
 _PUT = re.compile(
     r",\s+(?:[\w’'-]+\s+){1,4}?(?:asks|asked|[ei]nquire[sd]|want(?:s|ed)\s+to\s+know|wonder(?:s|ed))(?=[,?])",
     re.IGNORECASE,

@@ -58,6 +58,7 @@ def _found(prose: str, rule: str) -> list[Finding]:
         (f"Asked about cranes, Feld smiled. “{NIGHTS},” he said.", "How do you find people"),
         (f"On security, Feld said: “{NIGHTS}.”", "How do you find people"),
         (f"Jon Feld was there. On takeover rumours he has this to say: “{NIGHTS}.”", "How do you find people"),
+        (f"On privacy Jon Feld was reassuring: “{NIGHTS}.”", "How do you find people"),
         (
             "Asked about hiring, Feld said: “More than the store ever made in a good summer.”",
             "What does it cost to keep?",
