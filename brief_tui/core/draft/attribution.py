@@ -28,7 +28,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from brief_tui.core.draft.clauses import Clauses, read_clauses
-from brief_tui.core.draft.described import NO_HOLDERS, Holder, Holders, is_first, who_holds
+from brief_tui.core.draft.described import NO_HOLDERS, Holder, Holders, is_first, who_holds, who_runs
 from brief_tui.core.draft.giving import Giving
 from brief_tui.core.draft.openings import Openings
 from brief_tui.core.draft.parts import Given
@@ -204,10 +204,14 @@ class _Paragraph:
         return self._phrases[n].kind if n < len(self._phrases) else None
 
     def _described(self, noun: Phrase) -> Speaker | None:
-        """Who is meant by title: "the surgeon", but not "the surgeon who left"."""
+        """Who is meant by title: "the surgeon", but not "the surgeon who left"; or "the woman who runs the ward at"."""
         span = self._clauses.span(noun.start, noun.end)
-        whole = self._holders and not self._codes.startswith("r", noun.end)
-        name = who_holds(self._text, span, self._holders, self._near) if whole else None
+        if not self._holders:
+            return None
+        if self._codes.startswith("r", noun.end):
+            name = who_runs(self._text, span, self._holders)
+        else:
+            name = who_holds(self._text, span, self._holders, self._near)
         return Speaker(name, span, inferred=True) if name else None
 
     def _whose(self, given: Given, at: int, sentence: Span) -> Speaker | None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from brief_tui.core.draft.phrase import holds_office
-from brief_tui.core.language.offices import LESSER, MASTERS, offices, parts
+from brief_tui.core.language.offices import LESSER, MASTERS, RANKS, offices, parts
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import name_words
 from brief_tui.core.remembering import remembered
@@ -21,6 +21,11 @@ _CHIEF_EXECUTIVE = ("chief", "executive")
 _TRADE = re.compile(r"(?<=\w{3})(?:icians?|icists?|icis|ics|istry|ists?|ians?|eons?|ery|ing|ers?|ors?|y)$")
 _AN_OTHER = re.compile(r"(?P<before>[^\s]*)\s*\b(?:an?|another|each|every|one)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _IS_ONE = re.compile(r"(?:[,(—–]|^as|^is|^was)$")
+_SOMEBODY = re.compile(r"the\s+(?:man|person|woman)")
+_RUNS = re.compile(
+    r"\s+who\s+(?:directs|heads|leads|manages|oversees|runs)\s+(?:the\s+)?(?P<field>[\w\s’'-]{2,40}?)"
+    r"\s+(?:at|for)\s+(?:the\s+)?(?P<company>[^\W\d_a-z][\w\s&’'-]{1,40})(?=[:,.;])"
+)
 _REACH, _BEFORE = 80, 2_000
 """Characters before a noun, and before a description, that are looked at."""
 
@@ -71,6 +76,25 @@ def who_holds(text: str, span: Span, holders: Sequence[Holder], near: Collection
         return None
     found = close or fits
     return None if _is_another(text[max(0, span.start - _BEFORE) : span.start], _head(told), found) else found.pop()
+
+
+def who_runs(text: str, span: Span, holders: Sequence[Holder]) -> str | None:
+    """The only one of `holders` who runs what `text` says behind `span`: "the woman who runs the pumps at Oakline".
+
+    The field is in the title as told, and the company named.
+    """
+    runs = _RUNS.match(text, span.end) if _SOMEBODY.fullmatch(text, *span) else None
+    if runs is None:
+        return None
+    field, company = _words(runs["field"]), _words(runs["company"])
+    fits = {one.name for one in holders if _leads(one, field) and company and company <= _words(one.company)}
+    return fits.pop() if len(fits) == 1 else None
+
+
+def _leads(holder: Holder, field: frozenset[str]) -> bool:
+    """Whether somebody is the head of a field, and nobody's deputy."""
+    title = _words(holder.title)
+    return bool(field) and field <= title and not RANKS.isdisjoint(title) and LESSER.isdisjoint(title)
 
 
 def is_first(text: str, span: Span) -> bool:

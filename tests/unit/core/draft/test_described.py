@@ -38,6 +38,12 @@ CITED = "> “We ran out of rope.”\n> — Kim Moss, Head of Dredging @ Port of
         ("“We ran out of it all,” the lecturer said.", "Ida Kurz"),
         ("“We ran out of it all,” the Brack chief said.", "Gus Hay"),
         ("“We ran out of it all,” said the head of dredging.", "Kim Moss"),
+        ("Not so, says the woman who runs dredging at the Port of Marl: “We ran out of it all.”", "Kim Moss"),
+        ("Not so, says the man who runs the fleet at Olm: “We ran out of it all.”", None),
+        ("Not so, says the woman who runs dredging at Oakline: “We ran out of it all.”", None),
+        ("Not so, says the woman who runs dredging: “We ran out of it all.”", None),
+        ("Not so, says the woman who left dredging at the Port of Marl: “We ran out of it all.”", None),
+        ("Not so, says the visitor who runs dredging at the Port of Marl: “We ran out of it all.”", None),
         # of two, and by a role that many have, whoever is named
         ("Roe laughed. “We ran out of it all,” the engineer said.", "Di Roe"),
         ("Roe laughed.\n\n“We ran out of it all,” the engineer said.", "Di Roe"),
