@@ -172,14 +172,14 @@ class _Paragraph:
 
     def _is_said(self, at: int, sentence: Span) -> bool:
         """Whether the sentence gives a quotation, which is no term in it, to somebody by a verb of speech or a sign."""
-        short = is_short(self._text, self._clauses.places[at])
+        short = is_short(self._text, Span(*self._clauses.places[at]))
         return not short and self._giving.is_said(
             self._phrase(max(sentence.start, at - _LONGEST_LEAD)), self._phrase(at)
         )
 
     def _saying(self, at: int, sentence: Span, before: Saying | None) -> Saying:
         n = self._phrase(at)
-        if is_of_many(self._text, self._clauses.places[at]):
+        if is_of_many(self._text, Span(*self._clauses.places[at])):
             self._clause = None
             return Saying(None, False)
         clause, self._clause = self._clause, self._giving.after(n)
