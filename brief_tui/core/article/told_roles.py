@@ -123,7 +123,7 @@ def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
     if found is None:
         return None
     start, end = found.span("role")
-    if clause := _RUNS.match(text, start) or _WORKS.match(text, start, end):
+    if clause := _WORKS.match(text, start, end) or _RUNS.match(text, start):
         return _works(text, clause, end, companies)
     if article := _ARTICLE.match(text, start, end):
         start = article.end()

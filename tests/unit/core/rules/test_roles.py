@@ -26,11 +26,12 @@ EVENT = Event(
         Company(name="Kestrane Grid", private=True),
     ],
     speakers=[
+        SpeakerConfig(name="Olga Brandt", title="Head of Pump Design", company="Kestrane Grid"),
         SpeakerConfig(name="Ada Moreau", title="Chief Financial Officer", company="Hadmere Storage"),
         SpeakerConfig(name="Jon Feld", title="Thermal Architect", company="Kestrane Grid"),
     ],
 )
-SOURCES = Sources(EVENT, (TALK,), TranscriptIndex((TALK,)), People(["Ada Moreau", "Jon Feld"]))
+SOURCES = Sources(EVENT, (TALK,), TranscriptIndex((TALK,)), People(["Ada Moreau", "Jon Feld", "Olga Brandt"]))
 RULES = {"title-two-ways", "person-company-two-ways"}
 
 
@@ -69,6 +70,11 @@ def found(prose: str) -> list[Finding]:
         ("Jon Feld, the vice-chancellor, asked.", "title-two-ways", "vice-chancellor"),
         ("It was Jon Feld of Otterby University who asked.", "person-company-two-ways", "Otterby University"),
         ("Jon Feld from Brandt International, a rival, asked.", "person-company-two-ways", "Brandt International"),
+        (
+            "Olga Brandt, who heads winter training at Kestrane Grid, asked.",
+            "title-two-ways",
+            "who heads winter training",
+        ),
         ("Jon Feld, who mends the pumps at Hadmere, asked.", "person-company-two-ways", "Hadmere"),
         ("Jon Feld, who teaches tides at Otterby University, asked.", "person-company-two-ways", "Otterby University"),
         (
@@ -95,6 +101,7 @@ def test_another_role_in_the_prose(prose: str, id: str, words: str) -> None:
         "Hadmere’s finance chief, Ada Moreau, asked Kestrane Grid’s thermal systems architect, Jon Feld.",
         "Jon Feld, who has nine people at Hadmere to ask, was there.",
         "Jon Feld, formerly head of pumps at Hadmere, was there.",
+        "Olga Brandt, who leads pump building at Kestrane Grid, met Olga Brandt, who runs Kestrane Grid.",
         "Jon Feld, who draws pumps at Kestrane Grid, met Ada Moreau, who looks after the money at Hadmere.",
         "Jon Feld, who speaks at Hadmere, and Jon Feld, who runs at Hadmere Summit, asked.",
         "“We replaced the store.” Kestrane Grid claims a saving.",
