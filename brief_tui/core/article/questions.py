@@ -87,15 +87,15 @@ _LETTERS = 3
 _SHORT = 4
 """“On AI”: what is so short is mostly said in other words."""
 _GENERIC = frozenset(
-    "advice advise alternative answer approach background began begin best biggest case challenge chance change "
-    "changed company concern consequence decision detail difficult difficulty easy effort episode event expectation "
-    "experience happen happened happens hard hardest idea industry instead issue job learn learned lesson likelihood "
-    "matter mean moment move next odds offer option outcome outlook plan problem process product project propose "
-    "prospect reaction reason recommend regret response result role say secret situation start started story strategy "
-    "subject suggest surprise surprised system team technology tell thing think time timing tool topic trend want "
-    "wants worst wrong".split()
+    "advice advise alternative alternatives answer approach background backgrounds began begin best biggest case "
+    "challenge chance chances change changed company concern concerns consequence consequences decision detail details "
+    "difficult difficulty difficultys easy effort episode event expectation expectations experience happen happened "
+    "happens hard hardest idea industry instead issue job learn learned lesson likelihood likelihoods matter mean "
+    "moment move next odds offer option options outcome outlook outlooks plan problem process product project propose "
+    "prospect prospects reaction reactions reason recommend regret response responses result role say secret situation "
+    "start started story strategy subject suggest surprise surprised system team technology tell thing think time "
+    "timing timings tool topic trend want wants worst wrong".split()
 )
-_GENERIC |= {f"{word}s" for word in _GENERIC}
 """What is named with these words alone may be anything."""
 _OFTEN, _RARE = 8, 3
 """A word that a transcript has more often is the topic of no one question; of no one answer."""

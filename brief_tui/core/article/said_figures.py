@@ -201,7 +201,7 @@ class SaidFigures:
         beside = words[low : low + other.end - other.start + _BEHIND] + words[max(0, low - 2) : low][:1]
         if figure.dimension or not context.nouns.isdisjoint(beside):
             return _NOUN if figure.dimension or context.counts else _NOUN / 2  # people are everywhere
-        large = figure.value >= _LARGE <= other.value
+        large = figure.value >= _LARGE <= other.value and not other.aside
         bare = (large or (not context.counts and other.value >= _TELLING)) and not self._counts(low, other)
         return 0.0 if bare else None
 

@@ -14,7 +14,7 @@ from brief_tui.core.remembering import remembered
 
 _LONGEST = 200
 _EMPTY = frozenset("and at for from in of the".split())
-_FIELD = re.compile(r"\b(?:at|for|from|in|of|to)\b")
+_FIELD = re.compile(r"\b(?:at|for|from|in|of|to)\b|,")
 _CHIEFS = frozenset("boss ceo chief".split())
 """What "the Oakline chief" and "the Oakline boss" may be, with a company: its chief executive."""
 _CHIEF_EXECUTIVE = ("chief", "executive")

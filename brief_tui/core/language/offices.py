@@ -68,7 +68,7 @@ MASTERS = frozenset("chief dean director head lead leader professor".split())
 BEFORE_TRADES = frozenset("chief head lead principal".split())
 """Behind one of these any word may be a trade: "chief actuary"."""
 
-_PARTS = re.compile(r"(?<!\s)\s*(?:[/&+;|,]|\band\b)\s*", re.I)
+_PARTS = re.compile(r"(?<!\s)\s*(?:[/&+;|]|\band\b)\s*", re.I)
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _SMALL = frozenset("a an at for from in of on our the to".split())
 _SAME = {
@@ -110,8 +110,17 @@ _LONGEST = max(len(words.split()) for words in _SAME)
 
 
 def parts(title: str) -> list[str]:
-    """A title as its offices are written: "Founder & CEO" is "Founder" and "CEO"."""
-    return _PARTS.split(title)
+    """A title as its offices are written: "Founder, CEO & Chair" has three, but "Vice President, Sales" only one."""
+    found: list[str] = []
+    for part in _PARTS.split(title):
+        first, *more = part.split(",")
+        found.append(first)
+        for words in more:
+            if HOLDERS.isdisjoint(words.casefold().split()):
+                found[-1] += f",{words}"
+            else:
+                found.append(words.strip())
+    return found
 
 
 @lru_cache(maxsize=2048)

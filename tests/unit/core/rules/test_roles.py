@@ -145,6 +145,8 @@ def test_descriptions_that_fit(prose: str) -> None:
         ("head of yard software", "Head of Yard", False),
         ("yard chief", "Head of Cranes", False),
         ("manager of the old mill", "Site Manager", False),
+        ("vice president for sales", "Vice President, Sales", False),
+        ("chief executive", "Founder, Chief Executive", False),
         ("head of the pumps division", "Head of Sales", True),
         ("who heads pumps", "Head of Sales", True),
         ("who runs pump sales", "Director of Sales", False),
