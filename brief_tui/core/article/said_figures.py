@@ -48,6 +48,8 @@ _RIVAL = 1.5
 _MILLION = 10**6
 _LARGE = 1000
 """From so much on a number with a noun may be an amount of money, 12 million in grain, and one without it may count."""
+_ALIKE = 10
+"""A large number that counts nothing is no other figure for one so many times as large."""
 _TELLING = 4
 """Smaller counts without a noun contradict nothing: they are in every talk."""
 
@@ -201,7 +203,8 @@ class SaidFigures:
         beside = words[low : low + other.end - other.start + _BEHIND] + words[max(0, low - 2) : low][:1]
         if figure.dimension or not context.nouns.isdisjoint(beside):
             return _NOUN if figure.dimension or context.counts else _NOUN / 2  # people are everywhere
-        large = figure.value >= _LARGE <= other.value and not other.aside
+        least, most = sorted((figure.value, other.value))
+        large = _LARGE <= least and most < _ALIKE * least and not other.aside
         bare = (large or (not context.counts and other.value >= _TELLING)) and not self._counts(low, other)
         return 0.0 if bare else None
 
