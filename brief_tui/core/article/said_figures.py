@@ -204,7 +204,7 @@ class SaidFigures:
         if figure.dimension or not context.nouns.isdisjoint(beside):
             return _NOUN if figure.dimension or context.counts else _NOUN / 2  # people are everywhere
         least, most = sorted((figure.value, other.value))
-        large = _LARGE <= least and most < _ALIKE * least and not other.aside
+        large = least >= _LARGE and most < _ALIKE * least and not other.aside
         bare = (large or (not context.counts and other.value >= _TELLING)) and not self._counts(low, other)
         return 0.0 if bare else None
 
