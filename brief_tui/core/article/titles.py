@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from brief_tui.core.language.offices import FORMAL, LEADS, LESSER, RANKS, TRADES, offices
+from brief_tui.core.remembering import remembered
 
 _STEM = 5
 """Letters in which "finance" and "financial", "scheduling" and "scheduler" are the same."""
@@ -17,7 +17,7 @@ _OF_ONE = re.compile(
 _LEADING = re.compile(r"who\s+[a-z]+s\s+(?P<field>.+)")
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def same_title(one: str, other: str) -> bool:
     """Whether two titles may be one person's one title: abbreviated, in another order, or with a part left out.
 

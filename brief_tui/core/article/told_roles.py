@@ -176,7 +176,7 @@ def _institution(text: str, start: int, end: int) -> Span | None:
     return Span(*named.span()) if named is not None and known else None
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def told_behind(text: str, at: int, companies: tuple[CompanyName, ...]) -> ToldRole | None:
     """What a text without its quotations says of who is quoted before `at`, where it names nobody."""
     found = _DESCRIBED.match(text, at)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from brief_tui.core.draft.marks import LONGEST_KEPT
 from brief_tui.core.language.clause_words import ABBREVIATIONS, CODES
 from brief_tui.core.language.offices import TITLES
 from brief_tui.core.offsets import Span

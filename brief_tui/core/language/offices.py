@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from brief_tui.core.remembering import remembered
 
 _KINDS: dict[str, str] = {
     # t: stands before a name and is no part of it
@@ -123,7 +124,7 @@ def parts(title: str) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def offices(title: str) -> tuple[tuple[str, ...], ...]:
     """The offices that a title names, each as its folded words: spelled out, and without small words."""
     plain = title.casefold().replace(".", "").replace("’", "'").replace("r&d", "r d")
