@@ -42,6 +42,8 @@ _PLAIN = str.maketrans(
 )
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 """Scripts that put no spaces between words."""
+_AND = re.compile(r"\s*[&+]\s*|\s+and\s+")
+"""Of one name, written in two ways; no part of it."""
 _ADDRESS = frozenset("@/#_.\\")
 _FUNCTION = frozenset("a an and at by for from in is its of on or our that the their this to was were with".split())
 _NEAR_FROM = 5
@@ -65,8 +67,8 @@ class CompanyName(NamedTuple):
 
 
 def letters(name: str) -> str:
-    """The letters and digits of a name without case, accents, spaces and signs: "Had-Mére" gives "hadmere"."""
-    return "".join(_key(run[0]) for run in _RUN.finditer(name))
+    """The letters and digits of a name without case, accents, spaces, signs and "and": "Had-Mére" gives "hadmere"."""
+    return "".join(_keys(name))
 
 
 def _key(run: str) -> str:
@@ -94,7 +96,8 @@ def nearly(one: str, other: str) -> bool:
 
 
 def _keys(name: str) -> tuple[str, ...]:
-    return tuple(_key(run[0]) for run in _RUN.finditer(name))
+    keys = tuple(_key(run[0]) for run in _RUN.finditer(name))
+    return keys[:1] + tuple(key for key in keys[1:-1] if key != "and") + keys[1:][-1:]
 
 
 def _is_near(keys: Sequence[str], known: Sequence[str]) -> bool:
@@ -180,14 +183,16 @@ class Spellings:
         best = CompanyName(exact, Span(at, at + len(exact)), "known") if exact else None
         guess: CompanyName | None = None
         for m, keys in self._rows(text, runs, n, near=near):
-            span, row = Span(at, runs[m].end()), runs[n : m + 1]
+            span = Span(at, runs[m].end())
+            row = [runs[n], *(run for run in runs[n + 1 : m] if run[0] != "and"), *runs[n + 1 : m + 1][-1:]]
+            joins = len(row) <= m - n
             if best is not None and span.end <= best.span.end:
                 continue
             same = self._same.get("".join(keys))
-            if same is not None and _may_be_split(text, row, same):
+            if same is not None and _may_be_split(text, row, same) and (not joins or _AND.search(same)):
                 as_known = _bare(text[slice(*span)]) == _bare(same)
                 best = CompanyName(same, span, "known" if as_known else "same")
-            elif near and _is_name(text, row) and (name := self._nearest(keys)) is not None:
+            elif near and _is_name(text, row) and (name := self._nearest(keys, joined=joins)) is not None:
                 guess = CompanyName(name, span, "near")
         if guess is not None and (best is None or (best.way == "known" and self._is_longer(guess, best))):
             return guess
@@ -200,13 +205,17 @@ class Spellings:
             joined = m == n or _GAP.fullmatch(text, runs[m - 1].end(), runs[m].start())
             if not joined or (m > n and _is_possessive(text, runs[m])):
                 return
+            if n < m and runs[m][0] == "and":
+                continue
             keys.append(_key(runs[m][0]))
             if not near and "".join(keys) not in self._beginnings:
                 return
             yield m, keys
 
-    def _nearest(self, keys: list[str]) -> str | None:
-        return next((name for known, name in self._near.get(keys[0][0], ()) if _is_near(keys, known)), None)
+    def _nearest(self, keys: list[str], *, joined: bool) -> str | None:
+        """The name that parts are nearly; one with an "and" where they are `joined` by one."""
+        near = (name for known, name in self._near.get(keys[0][0], ()) if _is_near(keys, known))
+        return next((name for name in near if not joined or _AND.search(name)), None)
 
     @staticmethod
     def _is_longer(guess: CompanyName, known: CompanyName) -> bool:
@@ -236,8 +245,8 @@ def _stands(text: str, name: str, at: int) -> bool:
 
 
 def _bare(name: str) -> str:
-    """The name without final signs, composed: "Yahoo!" and "Yahoo" are written alike."""
-    return unicodedata.normalize("NFC", name).rstrip(".!,")
+    """The name without final signs, composed: "Yahoo!" and "Yahoo" are written alike, "Salt & Son" with "and"."""
+    return _AND.sub(" & ", unicodedata.normalize("NFC", name).rstrip(".!,"))
 
 
 def _may_be_split(text: str, runs: Sequence[re.Match[str]], name: str) -> bool:

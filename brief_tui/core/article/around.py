@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from brief_tui.core.article.clause_over import is_over
+from brief_tui.core.article.clause_over import has_consequence, is_over
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.turning_words import (
     ASIDES,
@@ -245,7 +245,9 @@ def _tail(after: str) -> tuple[int, Turning | None]:
     if not len(words):
         return end, None
     keys, pause = words.keys, bool(_PAUSE.search(words.before(0)))
-    what: Turning | None = "condition" if _adds_condition(keys) else "negation" if _denies(keys, pause) else None
+    over = keys[0] == "if" and not fold(after).punctuated and has_consequence(keys)
+    conditional = _adds_condition(keys) and not over
+    what: Turning | None = "condition" if conditional else "negation" if _denies(keys, pause) else None
     if what is None and pause and len(keys) <= _LONGEST_AFTERTHOUGHT and hedges(keys):
         what = "hedge"
     return end, what

@@ -1,4 +1,4 @@
-"""Whether a clause is over where a passage begins, in speech without punctuation."""
+"""Whether a clause is over where a passage begins or ends, in speech without punctuation."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ _SUBJECTS = frozenset("he i she they we he'd he'll he's i'd i'll i'm i've she'd 
     "they'd they'll they're they've we'd we'll we're we've".split()
 )
 """These are no object of what stands before them."""
+_IT_IS = frozenset(
+    "he's here's i'm it'd it'll it's she's that'd that'll that's there's they're we're you'd you'll".split()
+)
+_IT_IS |= frozenset("you're you've".split())
+"""Subjects with their verb."""
 _NOUNS = frozenset("a all an each every her his it its most my our some that the their there these this those".split())
 """These begin an object as well as a subject."""
 _FINITE = frozenset(
@@ -32,8 +37,8 @@ def is_over(keys: Sequence[str], n: int, opening: Sequence[str]) -> bool:
     between = list(keys[n + 1 :])
     if not between:
         return n > 0 and keys[n] in _DOING and opening[0] in _SUBJECTS | _NOUNS
-    begins = opening[0] in _SUBJECTS or (opening[0] in _NOUNS and not _FINITE.isdisjoint(opening[1:]))
-    while between and between[-1] in _OBJECTS:
+    begins = opening[0] in _SUBJECTS | _IT_IS or (opening[0] in _NOUNS and not _FINITE.isdisjoint(opening[1:]))
+    while between and between[-1] in _OBJECTS | _IT_IS:  # it's it's broken
         between.pop()
     if not begins or not between:
         return begins
@@ -41,5 +46,21 @@ def is_over(keys: Sequence[str], n: int, opening: Sequence[str]) -> bool:
     return last not in TAKES_CLAUSE and CODES.get(last, "w") not in _SAYING and not is_negation(last)
 
 
+def has_consequence(keys: Sequence[str]) -> bool:
+    """Whether a clause without a link follows in words that begin with a condition: "if it rains | we stay at home".
+
+    The condition may be that of the clause, and not of what stands before it.
+    """
+    for n in range(_SHORTEST_CONDITION, min(len(keys) - 1, _LONGEST_CONDITION)):
+        subject = keys[n] in _SUBJECTS | _IT_IS or (keys[n] in {"it", "you"} and keys[n + 1] not in _LINKS)
+        if subject and keys[n - 1] not in _LINKS | TAKES_CLAUSE and CODES.get(keys[n - 1], "w") not in _SAYING:
+            return True
+    return False
+
+
+_SHORTEST_CONDITION, _LONGEST_CONDITION = 3, 16
+_LINKS = frozenset(
+    "and as because but if nor or so than that though unless until what when where which while who".split()
+)
 _SAYING = frozenset("RTVXv")
 """The codes of verbs of speech, and of those that pass words on."""

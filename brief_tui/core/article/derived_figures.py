@@ -5,6 +5,7 @@ Nobody need have said that 130 left, where 210 of 340 stayed; or 3.5 million, wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import chain, permutations, product
@@ -29,9 +30,42 @@ _LOOSELY: dict[str, tuple[Fraction, Fraction]] = {
     "over": (Fraction(1), Fraction(7, 5)),
 }
 """Well under two years are eighteen months."""
+_OFF = Fraction(1, 9)
+"""So much a multiple may be off: six times of 6.2."""
+_TOO_SMALL = (0, 9)
+"""Counts so small, against measures of any size, are no parts of a ratio: too many would fit."""
+_OF_EACH = frozenset("apiece each every per".split())
 _LARGE = 10_000
+_PART_OFF = Fraction(3, 2)
+_REMOVAL = re.compile(
+    r"\b(?:abandon|ax|bin|clos|cut|delet|discard|ditch|drop|eliminat|lo[ss]|lost|remov|sack|scrap|scuttl|shed|sold|shut)"
+    r"(?:e|es|s|ed|ing|p?ped|p?ping|t?ting)?\b",
+    re.IGNORECASE,
+)
+_TELLING = 10
+"""Of smaller counts too many pairs would do."""
 _OPERANDS = 12
 """So many figures of a paragraph are reckoned with."""
+
+
+def multiplies(figure: Figure, beside: Sequence[Figure], close: Sequence[Figure]) -> bool:
+    """Whether a multiple is the ratio of a figure of its sentence (`beside`) and one there, or said `close` to it.
+
+    93 tonnes are six times 15; seven years are more than twice three; of what is said to be half, the other is twice.
+    """
+    if figure.dimension != "x":
+        return False
+    near = [one for one in close if one.most is None and not one.is_one]
+    pairs = ((one, other) for one in beside for other in (*beside, *near))
+    ratios = (
+        max(one.value, other.value) / min(one.value, other.value)
+        for one, other in pairs
+        if one.dimension == other.dimension not in {"date", "x"}
+        and min(one.value, other.value) > _TOO_SMALL[one.dimension == ""]
+    )
+    shares = (100 / one.value for one in near if one.dimension == PERCENT and one.value > 0)
+    least, most = _LOOSELY.get(figure.bound, (1 - _OFF, 1 + _OFF))
+    return any(least * figure.value <= ratio <= most * figure.value for ratio in chain(ratios, shares))
 
 
 def derives(figure: Figure, standing: Sequence[Figure], beside: Iterable[Figure], factors: Iterable[Figure]) -> bool:
@@ -47,36 +81,55 @@ def derives(figure: Figure, standing: Sequence[Figure], beside: Iterable[Figure]
     return any(means(figure, one) for one in _derived(figure, standing[:_OPERANDS], list(beside)[:_OPERANDS], factors))
 
 
-def remains(figure: Figure, said: str, sentence: str, beside: Iterable[Figure], close: Sequence[Figure]) -> bool:
-    """Whether a figure, written as `said`, is the rest or the difference that its sentence speaks of.
+def remains(
+    figure: Figure, said: str, clause: str, beside: Iterable[Figure], close: Sequence[Figure], akin: Sequence[Figure]
+) -> bool:
+    """Whether a figure, written as `said`, is the rest or the difference that its clause speaks of.
 
     That is between one of its sentence (`beside`) and one that is said close to it (`close`): of 61 yards 53 had
-    nobody, where "only eight" had somebody; shares are up 38 points to 79, from 41. The rest of a share is what it
-    leaves of all.
+    nobody, where "only eight" had somebody; shares are up 38 points to 79, from 41. A difference may also be to what
+    is said of the same thing elsewhere (`akin`). The rest of a share is what it leaves of all.
     """
-    keys = fold(sentence).keys
+    keys = fold(clause).keys
     rest = any(key in _REST or is_negation(key) for key in keys)
-    if not (rest or "point" in said or not _CHANGE.isdisjoint(keys)):
+    changes = "point" in said or not _CHANGE.isdisjoint(keys)
+    if not (rest or changes):
         return False
     alike = [one for one in close if one.dimension == figure.dimension and one.most is None]
-    if rest and figure.dimension == PERCENT and any(figure.value + one.value == 100 for one in alike):
-        return True
+    if rest and figure.dimension == PERCENT:
+        slack = 0 if said.endswith(("%", "cent", "ct")) else _PART_OFF  # four in five, where 19 percent did
+        if any(abs(figure.value + one.value - 100) <= slack for one in alike):
+            return True
+    alike += [one for one in akin if changes and one.dimension == figure.dimension and one.most is None]
     own = [one for one in beside if one.dimension == figure.dimension not in {"date", "x"}]
     return any(figure.value == abs(one.value - other.value) for one in own for other in alike)
 
 
-def works_out(figure: Figure, sentence: str, beside: Sequence[Figure], close: Sequence[Figure]) -> bool:
-    """Whether a sentence says itself how a figure follows from others of it (`beside`).
+def parts_from(figure: Figure, clause: str, said: Iterable[tuple[Figure, Figure]]) -> bool:
+    """Whether a figure is the difference of two that are `said` together, where a clause speaks of one, or of removal.
+
+    The harbour scraps 239 rings: there were 260, and 21 were kept. It is up two million, where 23 were 21 before.
+    """
+    changes = _REMOVAL.search(clause) is not None or not _CHANGE.isdisjoint(fold(clause).keys)
+    if not changes or figure.dimension in {"date", "x"}:
+        return False
+    alike = ((one.value, other.value) for one, other in said if one.dimension == other.dimension == figure.dimension)
+    return any(min(pair) >= _TELLING and abs(pair[0] - pair[1]) == figure.value for pair in alike)
+
+
+def works_out(figure: Figure, clause: str, beside: Sequence[Figure], close: Sequence[Figure]) -> bool:
+    """Whether a clause says itself how a figure follows from others of its sentence (`beside`).
 
     That is a change in per cent (from 51 to 22, a drop of 57 percent), a quotient in time (31 million, at 18 million a
-    year), a multiple or a difference (five years, twice as long as the two), or, with those of the sentence before
-    (`close`), a product (89 of them, at 70,000 each).
+    year), a difference (five years, three longer than the two), a part of each (318 for six), or, with those of the
+    sentence before (`close`), a product (89 of them, at 70,000 each).
     """
-    keys = fold(sentence).keys
+    keys = fold(clause).keys
     found = chain(
         _quotients(figure, beside),
         _changes(figure, beside) if not _CHANGE.isdisjoint(keys) else (),
         _products(figure, beside, close) if not _TOTAL.isdisjoint(keys) else (),
+        _parts_of_each(figure, beside) if not _OF_EACH.isdisjoint(keys) else (),
     )
     loose = figure._replace(bound="") if figure.bound == "about" else figure
     least, most = _LOOSELY.get(figure.bound, (Fraction(1), Fraction(1)))
@@ -88,11 +141,20 @@ def works_out(figure: Figure, sentence: str, beside: Sequence[Figure], close: Se
 
 def _quotients(figure: Figure, beside: Sequence[Figure]) -> Iterator[Fraction]:
     for one, other in permutations(beside, 2):
-        if one.dimension == other.dimension and other.value > 0:
-            if figure.dimension == "x" and one.dimension not in {"", "date"}:
-                yield one.value / other.value
-            if figure.dimension == "time" and other.per and not one.per:
-                yield one.value / other.value * other.per
+        alike = figure.dimension == "time" and one.dimension == other.dimension
+        if alike and other.value > 0 and other.per and not one.per:
+            yield one.value / other.value * other.per
+
+
+def _parts_of_each(figure: Figure, beside: Sequence[Figure]) -> Iterator[Fraction]:
+    """318 letters for six places make 53 for each."""
+    for one, other in permutations(beside, 2):
+        if (
+            one.dimension == figure.dimension not in {PERCENT, "date", "x"}
+            and other.dimension == ""
+            and other.value > 1
+        ):
+            yield one.value / other.value
 
 
 def _changes(figure: Figure, beside: Sequence[Figure]) -> Iterator[Fraction]:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.derived_figures import derives, remains, works_out
+from brief_tui.core.article.derived_figures import derives, multiplies, parts_from, remains, works_out
 from brief_tui.core.article.figure_claims import Claim, claims
 from brief_tui.core.article.figure_reader import figures
 from brief_tui.core.article.figure_setting import Nearby, Own, event_figures, leading, nearby
 from brief_tui.core.article.figure_words import MAY_HOLD
-from brief_tui.core.article.figures import Figure, means
+from brief_tui.core.article.figures import Figure, digits, means
 from brief_tui.core.article.said_context import is_common
 from brief_tui.core.article.said_figures import Answer, Said, SaidFigures
 from brief_tui.core.draft.brief import MAX_ALIKE
@@ -36,7 +36,7 @@ _WORDS_A_FIGURE = 8
 """So many words of a sentence with figures count as one at least."""
 _LONGEST = 2_000
 """What has more characters is no sentence; it is read in parts."""
-_SENTENCE = re.compile(rf"(?:[^.?!;]|[.?!;](?!\s)){{1,{_LONGEST}}}[.?!;]*")
+_SENTENCE = re.compile(rf"(?:[^.?!]|[.?!](?!\s)){{1,{_LONGEST}}}[.?!]*")
 _BESIDE = 160
 """Characters of a paragraph before and after a sentence that tell what its figures are about."""
 _LONGEST_CONTEXT = 600
@@ -50,6 +50,8 @@ _CLEAR = 0.8
 _SHOWN, _NEARLY, _TIED = 2, 0.6, 0.85
 """So many figures are shown that are said instead, none with less of the context beside the best; with nearly as much
 as it has, the one closest in value comes first."""
+_SIDE_BY_SIDE = 12
+"""So many words lie between two figures that are said together."""
 _BELOW = 12
 """So many paragraphs under a heading may tell its figure."""
 
@@ -90,24 +92,38 @@ def _folded(text: str) -> tuple[str, ...]:
     return tuple(fold(text, notes=False).keys)
 
 
-def _sentence(text: str, base: int) -> str:
-    """The sentence that begins at a place."""
-    found = _SENTENCE.match(text, base)
-    return found[0] if found else ""
+def _clause(text: str, asked: _Asked) -> str:
+    """The part of a sentence between semicolons in which a figure stands."""
+    found = _SENTENCE.match(text, asked.base)
+    sentence = found[0] if found else ""
+    start = sentence.rfind(";", 0, asked.claim.at.start) + 1
+    return sentence[start:].partition(";")[0]
+
+
+def _is_pair(one: _Asked, others: Iterable[_Asked]) -> bool:
+    """Whether a figure is said side by side with another one of its sentence, of its kind: from 210 to 85 million."""
+    figure, at = one.claim.figure, one.answer.at
+    return one.answer.support > 0 and any(
+        other.answer.support > 0
+        and other.claim.figure.dimension == figure.dimension
+        and 0 < abs(other.answer.at - at) <= _SIDE_BY_SIDE
+        and min(digits(figure.value), digits(other.claim.figure.value)) > 1
+        for other in others
+    )
 
 
 def _works_out(doubted: _Asked, standing: Sequence[_Asked], text: str) -> bool:
     """Whether the sentence of a figure says how it follows from those that stand in it, or in the one before."""
-    sentence = _sentence(text, doubted.base)
+    clause = _clause(text, doubted)
     own = [figure for one in standing if one.base == doubted.base for figure in one.claim.readings][:_OPERANDS]
     earlier = max((one.base for one in standing if one.base < doubted.base), default=-1)
     close = [figure for one in standing if one.base == earlier for figure in one.claim.readings][:_OPERANDS]
     if not own:
         return False
     # What is too small to be a claim has the unit of another: five years, twice as long as the two for the saw.
-    few = [one for one in figures(fold(sentence)) if one.amount in _FEW and not one.aside]
+    few = [one for one in figures(fold(clause)) if one.amount in _FEW and not one.aside]
     own += dict.fromkeys(one.in_unit_of(other).bare for one in few[:_OPERANDS] for other in own if other.dimension)
-    return any(works_out(figure, sentence, own, close) for figure in doubted.claim.readings)
+    return any(works_out(figure, clause, own, close) for figure in doubted.claim.readings)
 
 
 class _Checked:
@@ -166,16 +182,21 @@ class _Checked:
     def _work(self, prose: Prose, lead: str, more: str, near: Nearby, own: Own) -> tuple[int, list[Doubt]]:
         due, count = _due(prose, lead, own)
         asked = [_Asked(base, claim, self._answer(claim, more, near)) for base, claim in due]
-        given = list(dict.fromkeys(one.claim.figure.bare for one in asked))[:_GIVEN]
+        given = list(dict.fromkeys(figure.bare for one in asked for figure in one.claim.readings))[:_GIVEN]
 
         @cache
         def is_given(figure: Figure) -> bool:
             return any(means(one, figure) for one in given)
 
         standing, doubted = list[_Asked](), list[_Asked]()
-        for one in asked:
-            readings = chain([one], self._elided(one, more, near))
-            stands = next((reading for reading in readings if reading.answer.stands(is_given)), None)
+        readings = [[one, *self._elided(one, more, near)] for one in asked]
+        for n, one in enumerate(asked):
+            others = chain.from_iterable(readings[:n] + readings[n + 1 :])
+            beside = [other for other in islice(others, _GIVEN) if other.base == one.base]
+            stands = next(
+                (reading for reading in readings[n] if reading.answer.stands(is_given) or _is_pair(reading, beside)),
+                None,
+            )
             (doubted if stands is None else standing).append(stands or one)
         doubts, worked = dict[Span, Doubt](), list[_Asked]()  # one doubt for both ends of a range
         for n, one in enumerate(doubted):
@@ -208,14 +229,20 @@ class _Checked:
         return any(derives(figure, others, beside, factors) for figure in doubted.claim.readings)
 
     def _remains(self, doubted: _Asked, standing: Sequence[_Asked], text: str) -> bool:
-        """Whether a figure is the rest, or the difference, of what is said where those of its sentence are."""
+        """Whether a figure is the rest, the difference or the ratio of what is said where those of its sentence are."""
         beside = [one for one in standing if one.base == doubted.base]
+        rivals = doubted.answer.others[:_SHOWN]
         close = [figure for one in beside for figure in self.said.close(one.answer.at)]
-        rivals = [said.figure for said in doubted.answer.others[:_SHOWN]]
-        whole = _sentence(text, doubted.base)
+        close += [said.figure for said in rivals]
+        akin = [said.figure for one in beside for said in one.answer.others[:_SHOWN]]
+        together = [(said.figure, other) for said in rivals for other in self.said.close(said.start)]
+        clause = _clause(text, doubted)
         own = [figure for one in beside for figure in one.claim.readings]
         return any(
-            remains(figure, doubted.claim.said, whole, own, [*close, *rivals]) for figure in doubted.claim.readings
+            remains(figure, doubted.claim.said, clause, own, close, akin)
+            or multiplies(figure, own, close)
+            or parts_from(figure, clause, together)
+            for figure in doubted.claim.readings
         )
 
     def _answer(self, claim: Claim, more: str, near: Nearby) -> Answer:

@@ -88,7 +88,7 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
         nouns = tuple(_nouns(words, figure.end))
         if not (figure.aside or _silent(words, figure, nouns)):
             around = _around(words, figure, quoted, _folded(before)[::-1], _folded(after))
-            kinds = {"measure", "count" if figure.kind == "year" else ""}
+            kinds = {"measure", "multiple", "count" if figure.kind == "year" else ""}
             elided = figure.elided(unit) if unit and not (figure.dimension or nouns) else _of_points(words, figure)
             otherwise = (one for one in read[n + 1 : n + 2] if one.start == figure.start and one.kind in kinds)
             found.append(

@@ -30,6 +30,8 @@ _OCCURRENCES = 300
 """So many places of one word are looked at."""
 _BEFORE, _AFTER = 16, 8
 """Words to either side of a number in which its unit stands: from forty minutes … to six."""
+_FAR_BEFORE = 60
+"""Words before a number in which stands the unit of time that all of the talk is about: over forty, of hours."""
 _BESIDE = 5
 """Words of one phrase: six of every ten."""
 _MILLION = 10**6
@@ -132,6 +134,9 @@ class Clues:
             yield from self._beside(characters, names, _BEFORE, _AFTER)
             if factor == figure.unit and figure.dimension != "time":
                 yield from self._at(characters, united=False)
+            elif factor == figure.unit:
+                far = self._beside(characters, names, _FAR_BEFORE, _AFTER)
+                yield from (clue._replace(united=False) for clue in far)
             if low <= factor <= high:
                 yield from self._beside(
                     names, lookup("a an every each per 1 whole full entire".split()), before=2, after=0

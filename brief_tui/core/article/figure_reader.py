@@ -78,7 +78,9 @@ def figures(words: Words) -> Iterator[Figure]:
     """The figures of a text, in order; several of one place where a phrase has several, or may be read otherwise."""
     keys, starts = _tokens(words)
     letters = "".join(map(letter, keys))
-    counts, at, last = deque[Figure](maxlen=2), 0, None
+    counts, at = deque[Figure](maxlen=2), 0
+    last: Figure | None = None
+    share: Figure | None = None
     while match := _ANY.search(letters, at):
         at = match.start()
         found = _figures_at(words, keys, starts, letters, at)
@@ -88,10 +90,11 @@ def figures(words: Words) -> Iterator[Figure]:
             per, _ = rate(words, figure)
             figure = figure._replace(bound=figure.bound or bound(words, figure.start, figure.end), per=per)
             yield figure
-            if last is not None and _may_go_on(words, last, figure):
-                yield figure.elided(last)._replace(aside=True)
-            elif not figure.aside and figure.kind in {"measure", "share", "count"}:
-                last = figure
+            earlier = (one for one in dict.fromkeys((last, share)) if one is not None)
+            carried = [figure.elided(one) for one in earlier if _may_go_on(words, one, figure)]
+            yield from (one._replace(aside=True) for one in carried)
+            if not (carried or figure.aside) and figure.kind in {"measure", "share", "count"}:
+                last, share = figure, figure if figure.kind == "share" else share
             if figure.dimension == "" and figure.most is None and not figure.aside:
                 yield from _parts_of(words, figure, counts)
                 counts.append(figure)
@@ -111,7 +114,7 @@ def _goes_on(words: Words, last: Figure, figure: Figure) -> bool:
 def _may_go_on(words: Words, last: Figure, figure: Figure) -> bool:
     """Whether a number that counts nothing may have the unit and scale of a figure before: 5.2 percent, now it's 1.8.
 
-    A full stop may stand between them, and words.
+    A full stop may stand between them, and words; behind a share also another figure.
     """
     if figure.kind != "count" or figure.start - last.end > _CARRIED or figure.most is not None:
         return False

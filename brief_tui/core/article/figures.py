@@ -149,7 +149,7 @@ def means(figure: Figure, said: Figure) -> bool:
     """Whether a figure that is said has the value of one in the prose, as loosely as that is meant."""
     if figure.dimension != said.dimension:
         return _is_rise(figure, said) or _is_rise(said, figure)
-    if said.most and not figure.most and (not figure.bound or _digits(figure.value) > 1):  # hundreds are no 340
+    if said.most and not figure.most and (not figure.bound or digits(figure.value) > 1):  # hundreds are no 340
         return False
     if figure.per and said.per and figure.per != said.per:
         return figure.value * said.per == said.value * figure.per
@@ -185,7 +185,7 @@ def _may_be_rounded(figure: Figure, said: Figure) -> bool:
         return own < other or other < own == _ENDLESS
     if figure.dimension == "time":
         return figure.unit != said.unit
-    return figure.dimension != "date" and _digits(figure.value) < _digits(said.value)
+    return figure.dimension != "date" and digits(figure.value) < digits(said.value)
 
 
 _ENDLESS = 9
@@ -196,7 +196,7 @@ def _decimals(value: Fraction) -> int:
     return next((n for n in range(_ENDLESS) if (value * 10**n).denominator == 1), _ENDLESS)
 
 
-def _digits(value: Fraction) -> int:
+def digits(value: Fraction) -> int:
     """How many digits of a number tell something."""
     return len(f"{float(value):.6g}".partition("e")[0].replace(".", "").strip("0"))
 

@@ -47,6 +47,11 @@ _ON_SUBJECT = re.compile(
     rf"(?:Of|{_LEADS})\s+(?P<topic>[^,.;:?!()—“”\"]{{2,60}}?)\s+"
     r"(?=(?:he|she|they)\s|(?:[A-Z][\w’'-]+\s+){1,3}[a-z])"
 )
+_ON_SAYS = re.compile(
+    rf"{_LEADS}\s+(?P<topic>[^,.;:?!()—“”\"]{{2,60}}?)\s+(?:he|she|they|(?:[A-Z][\w’'-]+\s*){{1,3}})"
+    r"(?:\s+[a-z’'-]+){1,6}\s*:"
+)
+"""On hiring she has this to say: “…”; on hiring she was brief: “…”"""
 _PUT = re.compile(
     r",\s+(?:[\w’'-]+\s+){1,4}?(?:asks|asked|[ei]nquire[sd]|want(?:s|ed)\s+to\s+know|wonder(?:s|ed))(?=[,?])",
     re.IGNORECASE,
@@ -82,12 +87,14 @@ _LETTERS = 3
 _SHORT = 4
 """“On AI”: what is so short is mostly said in other words."""
 _GENERIC = frozenset(
-    "advice advise answer approach began begin best biggest case challenge change changed company decision difficult "
-    "easy effort instead mean offer plan propose recommend say suggest tell think want wants "
-    "episode event experience hard hardest happen happened happens idea industry issue job learn learned lesson matter "
-    "moment move next outcome plan problem process product project reason regret result role secret situation start "
-    "started story strategy subject surprise surprised system team technology thing time tool topic trend worst "
-    "wrong".split()
+    "advice advise alternative alternatives answer approach background backgrounds began begin best biggest case "
+    "challenge chance chances change changed company concern concerns consequence consequences decision detail details "
+    "difficult difficulty difficultys easy effort episode event expectation expectations experience happen happened "
+    "happens hard hardest idea industry instead issue job learn learned lesson likelihood likelihoods matter mean "
+    "moment move next odds offer option options outcome outlook outlooks plan problem process product project propose "
+    "prospect prospects reaction reactions reason recommend regret response responses result role say secret situation "
+    "start started story strategy subject suggest surprise surprised system team technology tell thing think time "
+    "timing timings tool topic trend want wants worst wrong".split()
 )
 """What is named with these words alone may be anything."""
 _OFTEN, _RARE = 8, 3
@@ -137,7 +144,7 @@ def topic_before(lead: str) -> Topic | None:
     """What the words of a sentence before its quotation say that it answers: "Asked about pricing, Feld said:"."""
     if (found := _TOPIC.search(lead)) is not None:
         return _asked(found)
-    found = _ON.match(lead.lstrip())
+    found = _ON.match(lead.lstrip()) or _ON_SAYS.fullmatch(lead.strip())
     return _matter_of(found, certain=True) if found is not None else _loose_topic(lead)
 
 

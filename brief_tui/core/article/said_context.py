@@ -6,6 +6,7 @@ counts as well: the transcript that a paragraph rests on, and whoever it gives t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
 from itertools import chain
@@ -15,6 +16,7 @@ from typing import NamedTuple
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 
+_THOUSANDS = re.compile(r"(?<=[0-9]{2})(?:000)+$")
 REACH = 40
 """Words to either side of a figure that are its context."""
 _NARROW = 12
@@ -96,10 +98,10 @@ class Surroundings:
         return Context(about, tuple(weights), counted, counts, near, voices, turns)
 
     def forms(self, key: str) -> tuple[str, ...]:
-        """The characters of a word with other endings; a number has none."""
+        """The characters of a word with other endings; of a number without its thousands: 210 of 210 million."""
         known = self._forms.get(key)
         if known is None:
-            keys = [key] if key[0].isdigit() else inflected(key)
+            keys = [key, _THOUSANDS.sub("", key)] if key[0].isdigit() else inflected(key)
             known = self._forms[key] = tuple(c for c in self._index.lexicon.lookup(keys) if c != UNKNOWN)
         return known
 

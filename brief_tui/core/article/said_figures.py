@@ -41,11 +41,15 @@ _WORTH = {"same": 1.0, "open": 0.7, "other": 0.6}
 """What that is worth beside another figure."""
 _SHARE_OF_RIVAL, _BESIDE_RIVAL = 0.55, 0.55
 """A figure is supported where it has so much of the context as the best other figure has; less is enough beside it."""
+_BARE = 0.95
+"""What the score of another figure is worth where the prose does not say what it counts."""
 _RIVAL = 1.5
 """With less of the context no figure contradicts another."""
 _MILLION = 10**6
 _LARGE = 1000
-"""From so much on a number with a noun may be an amount of money: 12 million in grain."""
+"""From so much on a number with a noun may be an amount of money, 12 million in grain, and one without it may count."""
+_ALIKE = 10
+"""A large number that counts nothing is no other figure for one so many times as large."""
 _TELLING = 4
 """Smaller counts without a noun contradict nothing: they are in every talk."""
 
@@ -122,7 +126,8 @@ class SaidFigures:
             if fit is not None and score >= _LEAST[fit]:
                 support.append((clue.start, score * _WORTH[fit]))
         at, most = max(support, key=lambda place: place[1], default=(0, 0.0))
-        others = tuple(said for said in alike if not means(figure, said.figure))
+        vague = _BARE if figure.dimension == "" and not context.counts else 1
+        others = tuple(said._replace(score=vague * said.score) for said in alike if not means(figure, said.figure))
         elsewhere = tuple((clue.start, clue.end) for clue, fit in fits.items() if fit is not None)
         return Answer(most, at, others, elsewhere[:2], sum(context.weights))
 
@@ -198,7 +203,10 @@ class SaidFigures:
         beside = words[low : low + other.end - other.start + _BEHIND] + words[max(0, low - 2) : low][:1]
         if figure.dimension or not context.nouns.isdisjoint(beside):
             return _NOUN if figure.dimension or context.counts else _NOUN / 2  # people are everywhere
-        return 0.0 if not context.counts and other.value >= _TELLING and not self._counts(low, other) else None
+        least, most = sorted((figure.value, other.value))
+        large = least >= _LARGE and most < _ALIKE * least and not other.aside
+        bare = (large or (not context.counts and other.value >= _TELLING)) and not self._counts(low, other)
+        return 0.0 if bare else None
 
     def _counted(self, context: Context, score_at: Callable[[int], float]) -> list[int]:
         """Where the session counts what the prose counts, those with most of the context."""

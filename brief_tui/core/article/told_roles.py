@@ -1,9 +1,10 @@
 """What the prose says of a person right beside the name: a title, a company, or both.
 
-Read are what stands in commas or brackets behind a name ("Jon Feld, head of pumps at Hadmere,"), "of" or "at" and a
-company or a university and the like, what leads up to a name ("Hadmere's chief executive Ada Moreau"), and what it
-"is", also as "she". Who is quoted may be described in place of a name ("“…,” Hadmere's chief executive said"), or
-between it and the words ("Jon Feld came early. The head of pumps has doubts: “…”").
+Read are what stands in commas or brackets behind a name ("Jon Feld, head of pumps at Hadmere,", "Jon Feld, who heads
+pumps at Hadmere,"), "of" or "at" and a company or a university and the like, what leads up to a name ("Hadmere's chief
+executive Ada Moreau"), and what it "is", also as "she". Who is quoted may be described in place of a name ("“…,”
+Hadmere's chief executive said"), or between it and the words ("Jon Feld came early. The head of pumps has doubts:
+“…”").
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from brief_tui.core.article.titles import HOLDERS, OFFICES
 from brief_tui.core.companies import CompanyName
 from brief_tui.core.language.clause_words import CODES
+from brief_tui.core.language.offices import BEFORE_TRADES, HOLDERS, OFFICES, RANKS
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
 
@@ -33,8 +34,6 @@ _ARTICLE = re.compile(
 _SHE_IS = re.compile(r"[.!?]\s+(?P<who>He|She)(?=\s+(?:is|serves|works)\s)")
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+")
 _DESCRIBED = re.compile(r"[\s,]*(?P<who>(?:[\w’'&-]+\s+){1,12}[\w’'&-]+)")
-_RANKS = frozenset("chief head lead principal".split())
-"""Behind one of these any word may be a trade: "chief actuary"."""
 _LONGEST_RANK = 12
 _OFFICE = re.compile(rf"(?:{'|'.join(sorted(OFFICES))})\b", re.IGNORECASE)
 _TRADE = re.compile(r"an?\s.*(?:er|or|ist|ian|yst|ect|eer)", re.IGNORECASE)
@@ -52,8 +51,18 @@ _NO_LONGER = re.compile(
 )
 """What is said to have been, or to be like it, is no other title."""
 _RUNS = re.compile(r"who\s+(?:(?:co-?)?founded|chairs|heads|leads|owns|runs)\s+(?:the\s+)?")
+_WORKS = re.compile(
+    r"(?P<title>who\s+(?P<verb>[a-z]+s)(?P<what>(?:\s+[a-z][\w’'-]*){0,6}?))\s+at\s+(?:the\s+)?(?=[^\W\d_a-z])"
+)
+_LEADING = frozenset("directs heads leads manages oversees runs".split())
+_PASSING = frozenset(
+    "advises buys consults does has helps lectures says sees shops sits speaks stays talks was".split()
+)
+"""Who does this at a company need not be of it."""
+_DETERMINED = frozenset("a an all both her his its most much one some the their these this those".split())
+_LONGEST_FIELD = 3
 _OF_FIELD = re.compile(
-    r"(?<![\w-])(?:(?:chief|dean|director|head|manager|professor|president|vice\s+president)\s+of(?:\s+[a-z][\w-]*){1,4})\s$",
+    rf"(?<![\w-])(?:(?:{'|'.join(sorted(RANKS))}|vice\s+president)\s+of(?:\s+[a-z][\w-]*){{1,4}})\s$",
     re.IGNORECASE,
 )
 _LEADS_ON = re.compile(r"(?:^|[.!?]\s+)At\s+(?:the\s+)?$")
@@ -114,9 +123,8 @@ def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
     if found is None:
         return None
     start, end = found.span("role")
-    if runs := _RUNS.match(text, start):
-        led = next((one for one in companies if one.span.start == runs.end()), None)
-        return _role(text, Span(start, start), led.span, alone=True) if led else None
+    if clause := _WORKS.match(text, start, end) or _RUNS.match(text, start):
+        return _works(text, clause, end, companies)
     if article := _ARTICLE.match(text, start, end):
         start = article.end()
     if cut := _CUT.search(text[start:end]):
@@ -139,16 +147,37 @@ def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
             return _role(text, Span(after, end), one.span)
     if inside and inside[0].span == Span(start, end) and found[0].lstrip().startswith("("):
         return _role(text, Span(start, start), inside[0].span, alone=True)
-    if (of := _OF.match(text, start, end)) and (named := _NAME.match(text, of.end(), end)):
-        institution = not INSTITUTIONS.isdisjoint(named[0].lower().split())
-        return _role(text, Span(start, start), Span(*named.span()), alone=True) if institution else None
+    if (of := _OF.match(text, start, end)) and _NAME.match(text, of.end(), end):
+        institution = _institution(text, of.end(), end)
+        return _role(text, Span(start, start), institution, alone=True) if institution else None
     if (place := _AT.search(text, start, end)) and (named := _NAME.match(text, place.end(), end)):
         return _role(text, Span(start, place.start()), Span(*named.span()))
     return _role(text, Span(start, end), None)
 
 
+def _works(text: str, works: re.Match[str], end: int, companies: Sequence[CompanyName]) -> ToldRole | None:
+    """Who somebody is who "runs Hadmere", "heads pumps at Hadmere", or "looks after the money" there."""
+    known = next((one.span for one in companies if one.span.start == works.end()), None)
+    if works.re is _RUNS:
+        return _role(text, Span(works.start(), works.start()), known, alone=True) if known else None
+    named = known or _institution(text, works.end(), end)
+    if works["verb"] in _PASSING or named is None or _LONGER.match(text, named.end):
+        return None
+    field = works["what"].split()
+    leads = works["verb"] in _LEADING and 0 < len(field) <= _LONGEST_FIELD and field[0] not in _DETERMINED
+    title = Span(*works.span("title")) if leads else Span(works.start(), works.start())
+    return ToldRole(text[slice(*title)], title, text[slice(*named)], named)
+
+
+def _institution(text: str, start: int, end: int) -> Span | None:
+    """The university, bank or the like whose name begins at a place."""
+    named = _NAME.match(text, start, end)
+    known = named is not None and not INSTITUTIONS.isdisjoint(named[0].lower().split())
+    return Span(*named.span()) if named is not None and known else None
+
+
 @remembered(2048)
-def described(text: str, at: int, companies: tuple[CompanyName, ...]) -> ToldRole | None:
+def told_behind(text: str, at: int, companies: tuple[CompanyName, ...]) -> ToldRole | None:
     """What a text without its quotations says of who is quoted before `at`, where it names nobody."""
     found = _DESCRIBED.match(text, at)
     words = list(_WORD.finditer(text, *found.span("who"))) if found else []
@@ -227,7 +256,7 @@ def _before(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
 def _is_ranked(text: str, word: re.Match[str]) -> bool:
     """Whether a rank stands before a word: it makes a trade of it."""
     before = text[max(0, word.start() - _LONGEST_RANK) : word.start()].split()[-1:]
-    return word[0].islower() and bool(before) and before[0].lower() in _RANKS
+    return word[0].islower() and bool(before) and before[0].lower() in BEFORE_TRADES
 
 
 def _is_trade(words: str) -> bool:

@@ -11,7 +11,7 @@
 6. Where these leave nobody, and only one person can be meant (`likely`), the words decide: they are that person's if
    they stand with them.
 
-Where a clause names its speaker by title alone ("said the surgeon"), `described` tells who that is.
+Where a clause names its speaker by title alone ("said the surgeon"), `who_holds` tells who that is.
 
 To be named is not enough for 2 and 4: the name must be what the clause is about, and the subject of its verb of
 speech. Where a clause gives the words to somebody else ("the man beside Moreau said"), denies them ("never said"),
@@ -28,15 +28,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from brief_tui.core.draft.clauses import Clauses, read_clauses
-from brief_tui.core.draft.described import NO_HOLDERS, Holder, Holders, described, is_first
+from brief_tui.core.draft.described import NO_HOLDERS, Holder, Holders, is_first, who_holds, who_runs
 from brief_tui.core.draft.giving import Giving
 from brief_tui.core.draft.openings import Openings
 from brief_tui.core.draft.parts import Given
 from brief_tui.core.draft.phrase import Kind, Phrase
 from brief_tui.core.draft.phrases import read_phrases
 from brief_tui.core.draft.saying import NOTHING, Mention, Saying, Speaker, Told
+from brief_tui.core.draft.terms import is_of_many, is_short
 from brief_tui.core.language.clause_words import HERS
-from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 from brief_tui.core.remembering import remembered_of_text
@@ -45,8 +45,6 @@ _NEAREST = 20
 """So many names before a pronoun are looked at."""
 _LONGEST_LEAD = 120
 """So many codes before a quotation are read for a clause that introduces it, and as many behind it."""
-_SHORT = 3
-"""So few words in a sentence that goes on around them may be a term (VERDICTS.md)."""
 _MOST = 1_000
 """A paragraph of more quotations is none that somebody wrote: they are nobody's."""
 
@@ -174,13 +172,16 @@ class _Paragraph:
 
     def _is_said(self, at: int, sentence: Span) -> bool:
         """Whether the sentence gives a quotation, which is no term in it, to somebody by a verb of speech or a sign."""
-        start, end = self._clauses.places[at]
-        if len(fold(self._text[start : min(end, start + _LONGEST_LEAD)], notes=False)) <= _SHORT:
-            return False
-        return self._giving.is_said(self._phrase(max(sentence.start, at - _LONGEST_LEAD)), self._phrase(at))
+        short = is_short(self._text, Span(*self._clauses.places[at]))
+        return not short and self._giving.is_said(
+            self._phrase(max(sentence.start, at - _LONGEST_LEAD)), self._phrase(at)
+        )
 
     def _saying(self, at: int, sentence: Span, before: Saying | None) -> Saying:
         n = self._phrase(at)
+        if is_of_many(self._text, Span(*self._clauses.places[at])):
+            self._clause = None
+            return Saying(None, False)
         clause, self._clause = self._clause, self._giving.after(n)
         if self._clause is not None:
             is_ = self._kind(n + 1 + (self._kind(n + 1) is Kind.PAUSE)) is Kind.IS
@@ -203,10 +204,14 @@ class _Paragraph:
         return self._phrases[n].kind if n < len(self._phrases) else None
 
     def _described(self, noun: Phrase) -> Speaker | None:
-        """Who is meant by title: "the surgeon", but not "the surgeon who left"."""
+        """Who is meant by title: "the surgeon", but not "the surgeon who left"; or "the woman who runs the ward at"."""
         span = self._clauses.span(noun.start, noun.end)
-        whole = self._holders and not self._codes.startswith("r", noun.end)
-        name = described(self._text, span, self._holders, self._near) if whole else None
+        if not self._holders:
+            return None
+        if self._codes.startswith("r", noun.end):
+            name = who_runs(self._text, span, self._holders)
+        else:
+            name = who_holds(self._text, span, self._holders, self._near)
         return Speaker(name, span, inferred=True) if name else None
 
     def _whose(self, given: Given, at: int, sentence: Span) -> Speaker | None:

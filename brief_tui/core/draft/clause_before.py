@@ -5,7 +5,8 @@ from __future__ import annotations
 from brief_tui.core.draft.parts import ENDS, Given
 from brief_tui.core.draft.phrase import NAMES, NOUNS, SPEECH, VERBS, Kind
 from brief_tui.core.draft.topics import Topics
-from brief_tui.core.language.clause_words import HERS, HIM, NAMINGS, OPENERS, RECALLS, ROLES, TO_QUOTE
+from brief_tui.core.language.clause_words import HERS, HIM, NAMINGS, OPENERS, RECALLS, TO_QUOTE
+from brief_tui.core.language.offices import ROLES
 
 
 class ClauseBefore(Topics):

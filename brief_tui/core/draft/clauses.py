@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from brief_tui.core.language.clause_words import ABBREVIATIONS, CODES, TITLES
+from brief_tui.core.language.clause_words import ABBREVIATIONS, CODES
+from brief_tui.core.language.offices import TITLES
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import NameWords, People, name_words
 from brief_tui.core.remembering import remembered, remembered_of_text

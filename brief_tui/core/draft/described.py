@@ -7,24 +7,25 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from brief_tui.core.draft.phrase import holds_office
+from brief_tui.core.language.offices import LESSER, MASTERS, RANKS, offices, parts
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import name_words
 from brief_tui.core.remembering import remembered
 
 _LONGEST = 200
 _EMPTY = frozenset("and at for from in of the".split())
-_OFFICES = re.compile(r"(?<!\s)\s*(?:[/&+;|,]|\band\b)\s*")
-_FIELD = re.compile(r"\b(?:at|for|from|in|of)\b")
+_FIELD = re.compile(r"\b(?:at|for|from|in|of|to)\b|,")
 _CHIEFS = frozenset("boss ceo chief".split())
 """What "the Oakline chief" and "the Oakline boss" may be, with a company: its chief executive."""
 _CHIEF_EXECUTIVE = ("chief", "executive")
-_LEADS = frozenset("chief dean director head lead leader professor".split())
-"""Whose trade is what they lead or teach: the chief of surgery is a surgeon."""
 _TRADE = re.compile(r"(?<=\w{3})(?:icians?|icists?|icis|ics|istry|ists?|ians?|eons?|ery|ing|ers?|ors?|y)$")
-_LESSER = frozenset("assistant deputy vice".split())
-"""Without them a title is another one's."""
 _AN_OTHER = re.compile(r"(?P<before>[^\s]*)\s*\b(?:an?|another|each|every|one)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _IS_ONE = re.compile(r"(?:[,(—–]|^as|^is|^was)$")
+_SOMEBODY = re.compile(r"the\s+(?:man|person|woman)")
+_RUNS = re.compile(
+    r"\s+who\s+(?:directs|heads|leads|manages|oversees|runs)\s+(?:the\s+)?(?P<field>[\w\s’'-]{2,40}?)"
+    r"\s+(?:at|for)\s+(?:the\s+)?(?P<company>[^\W\d_a-z][\w\s&’'-]{1,40})(?=[:,.;])"
+)
 _REACH, _BEFORE = 80, 2_000
 """Characters before a noun, and before a description, that are looked at."""
 
@@ -55,13 +56,13 @@ NO_HOLDERS = Holders(())
 
 @remembered(1024)
 def _stems(title: str) -> frozenset[str]:
-    rows = [_row(office) for office in _OFFICES.split(title)]
+    rows = [_row(office) for office in parts(title)]
     stems = {_trade(word) for row in rows for word in row} | {_initials(row) for row in rows if len(row) > 2}
     abbreviated = any(len(row) == 1 and len(row[0]) == len("cfo") for row in rows)
     return frozenset(stems | _CHIEFS if abbreviated or _is_chief_executive(title) else stems)
 
 
-def described(text: str, span: Span, holders: Sequence[Holder], near: Collection[str]) -> str | None:
+def who_holds(text: str, span: Span, holders: Sequence[Holder], near: Collection[str]) -> str | None:
     """The only one of `holders` who is what `text` says at `span`, and all that it says.
 
     Of several it is the only one who is named in the paragraph or the one before it (`near`). A role that many have
@@ -77,6 +78,25 @@ def described(text: str, span: Span, holders: Sequence[Holder], near: Collection
     return None if _is_another(text[max(0, span.start - _BEFORE) : span.start], _head(told), found) else found.pop()
 
 
+def who_runs(text: str, span: Span, holders: Sequence[Holder]) -> str | None:
+    """The only one of `holders` who runs what `text` says behind `span`: "the woman who runs the pumps at Oakline".
+
+    The field is in the title as told, and the company named.
+    """
+    runs = _RUNS.match(text, span.end) if _SOMEBODY.fullmatch(text, *span) else None
+    if runs is None:
+        return None
+    field, company = _words(runs["field"]), _words(runs["company"])
+    fits = {one.name for one in holders if _leads(one, field) and company and company <= _words(one.company)}
+    return fits.pop() if len(fits) == 1 else None
+
+
+def _leads(holder: Holder, field: frozenset[str]) -> bool:
+    """Whether somebody is the head of a field, and nobody's deputy."""
+    title = _words(holder.title)
+    return bool(field) and field <= title and not RANKS.isdisjoint(title) and LESSER.isdisjoint(title)
+
+
 def is_first(text: str, span: Span) -> bool:
     """Whether the text before a description tells of nobody by the same noun."""
     told = text[slice(*span)]
@@ -87,15 +107,15 @@ def is_first(text: str, span: Span) -> bool:
 def _fits(told: str, holder: Holder) -> bool:
     """Whether a description is of the holder's title, its abbreviation or its trade, with the company or without."""
     title, company, words = _words(holder.title), _words(holder.company), _words(told)
-    offices = _OFFICES.split(holder.title)
-    whole = words <= title | company and _LESSER & title <= words
-    if whole and _head(told) in map(_head, offices):
+    held = parts(holder.title)
+    whole = words <= title | company and LESSER & title <= words
+    if whole and _head(told) in map(_head, held):
         return True
     rest = tuple(word for word in _row(told) if word not in company)
     is_chief = rest in {("ceo",), _CHIEF_EXECUTIVE} or (len(rest) == 1 and rest[0] in _CHIEFS and len(words) > 1)
     if is_chief and _is_chief_executive(holder.title):
         return True
-    if any(_is_short(rest, _row(office)) or _is_short(_row(office), rest) for office in offices):
+    if any(_is_short(rest, _row(office)) or _is_short(_row(office), rest) for office in held):
         return True
     return len(rest) == 1 and _practises(rest[0], holder.title)
 
@@ -112,7 +132,7 @@ def _initials(row: tuple[str, ...]) -> str:
 def _practises(word: str, title: str) -> bool:
     """Whether a word is the trade of what somebody leads: "the surgeon" for a chief of surgery."""
     office, _, field = title.casefold().partition(" of ")
-    known = _words(field) if _head(office) in _LEADS else frozenset[str]()
+    known = _words(field) if _head(office) in MASTERS else frozenset[str]()
     return (
         _TRADE.search(word) is not None
         and not word.endswith("s")
@@ -126,8 +146,7 @@ def _trade(word: str) -> str:
 
 
 def _is_chief_executive(title: str) -> bool:
-    rows = {_row(office) for office in _OFFICES.split(title)}
-    return not rows.isdisjoint({("ceo",), _CHIEF_EXECUTIVE, (*_CHIEF_EXECUTIVE, "officer")})
+    return _CHIEF_EXECUTIVE in offices(title)
 
 
 def _head(told: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brief_tui.core.draft.phrase import Kind, Phrase, holds_office, looks_done
-from brief_tui.core.language.clause_words import ALONE, AUXILIARIES, CODES, DEEDS, HONORIFICS, OPENERS, TITLES
+from brief_tui.core.language.clause_words import ALONE, AUXILIARIES, CODES, DEEDS, OPENERS
+from brief_tui.core.language.offices import HONORIFICS, TITLES
 
 LONGEST = 12
 """So many words of one phrase are read at most."""

@@ -142,7 +142,8 @@ class Parts:
         found = self.subject(verb, low)
         if found is not None or self._kinds[verb] is not Kind.SPEAKS:
             return found
-        inserted = self._kinds[verb - 1] is Kind.PAUSE and self._kinds[verb + 2] in {Kind.PAUSE, Kind.COLON}
+        ends = {Kind.PAUSE, Kind.COLON, Kind.WHO}  # says the woman who runs Quill
+        inserted = self._kinds[verb - 1] is Kind.PAUSE and self._kinds[verb + 2] in ends
         return self._phrases[verb + 1] if inserted and self._kinds[verb + 1] in NOUNS else None
 
     def _agent(self, verb: int) -> Phrase | None:

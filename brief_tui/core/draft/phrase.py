@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import NamedTuple
 
-from brief_tui.core.language.clause_words import ROLES, TITLES
+from brief_tui.core.language.offices import ROLES, TITLES
 
 
 class Kind(Enum):

@@ -91,6 +91,11 @@ class Topics(About):
         things = {Kind.ADVERB, Kind.BESIDE, Kind.OTHER}
         return len(after) > 0 and all(self._kinds[m] in things and not self._is_theirs_too(m) for m in after)
 
+    def _joins_remark(self, n: int, last: int) -> bool:
+        """Whether it goes on about a thing that is told of: "a tip, and it is of her own trade:"."""
+        joins = self._kinds[n] is Kind.JOIN and self._kinds[n - 1] is Kind.PAUSE and self._head(n) == "and"
+        return joins and n + 2 < last and self._head(n + 1) == "it" and self._kinds[n + 2] is Kind.IS
+
     def _is_theirs_too(self, n: int) -> bool:
         return self._word(self._phrases[n].start) in HERS
 
@@ -100,7 +105,8 @@ class Topics(About):
 
     def _is_free(self, start: int, last: int, noun: Phrase | None = None) -> bool:
         """Whether nobody else is named or told of, and nothing that speaks is shown."""
-        told = [self._phrases[n] for n in range(start, last) if not self._joins_things(n, last)]
+        joins = (self._joins_things(n, last) or self._joins_remark(n, last) for n in range(start, last))
+        told = [phrase for phrase, joined in zip(self._phrases[start:last], joins, strict=True) if not joined]
         return all(map(self._is_silent, (*(noun.inside if noun else ()), *told)))
 
     def _is_silent(self, phrase: Phrase) -> bool:

@@ -105,32 +105,6 @@ for _code, _words in {
 }.items():
     CODES |= dict.fromkeys(_words.split(), _code)
 
-TITLES = frozenset(
-    (
-        "adviser advisor analyst architect author captain ceo cfo chair chairman chairwoman chancellor chief cio "
-        "co-founder cofounder colleague colonel commissioner consultant coo cto dame designer developer director "
-        "doctor dr editor engineer evp executive fellow founder general governor head judge justice lady lead "
-        "leader lord madam manager mayor member minister miss mr mrs ms officer operator partner president "
-        "principal prof professor representative researcher scientist secretary senator sir speaker strategist "
-        "svp treasurer vice vp"
-    ).split()
-)
-"""Words before a name that are no part of it."""
-
-HONORIFICS = frozenset("dame dr lady lord madam miss mr mrs ms prof sir".split())
-"""Those of them that begin a name."""
-
-ROLES = frozenset(
-    (
-        "attendee boss buyer captain chairman chairwoman client colleague commissioner competitor critic customer "
-        "delegate director engineer governor guest heckler host interviewer investor journalist listener man manager "
-        "mayor minister moderator neighbor neighbour officer owner panelist panellist president professor questioner "
-        "regulator reporter researcher rival scientist secretary senator speaker student supplier supporter user "
-        "vendor visitor voice woman"
-    ).split()
-)
-"""Whoever else may speak: where one of them is what a sentence is about, what follows may be theirs."""
-
 FAMILY = frozenset(
     (
         "aunt aunts brother brothers child children cousin cousins dad daughter daughters deputies deputy father "

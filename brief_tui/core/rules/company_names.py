@@ -64,28 +64,36 @@ def _ambiguous(article: Article) -> Iterator[Remark]:
 
 
 def _shared(article: Article, told: set[str]) -> Iterator[Remark]:
-    """Where the first word of several companies' names stands alone, and the draft does not tell which is meant."""
-    event, text = article.event, article.brief.text
-    beginning: defaultdict[str, list[Company]] = defaultdict(list)
-    for company in event.companies:
-        first, *more = company.name.split()
-        if more and first[:1].isupper() and first not in event.title:
-            beginning[first].append(company)
-    for first, companies in beginning.items():
+    """Where the beginning of several companies' names stands alone, and the draft does not tell which is meant."""
+    text = article.brief.text
+    for begin, companies in _beginnings(article.event.companies).items():
         whole = [company for company in companies if company.name in text]
-        known = first in told or article.companies.bearers(first) or article.people.resolve(first).person
-        at = None if len(companies) < _FEWEST or len(whole) == 1 or known else _alone(article, first)
+        known = begin in told or article.companies.bearers(begin) or article.people.resolve(begin).person
+        open_ = len(companies) >= _FEWEST and len(whole) != 1 and begin[:1].isupper()
+        at = _alone(article, begin) if open_ and not known and begin not in article.event.title else None
         if at is not None:
-            message = f"“{first}” may be {_listed(companies)}, whose names begin with it: write the full name."
+            message = f"“{begin}” may be {_listed(companies)}, whose names begin with it: write the full name."
             yield Remark(at, message)
 
 
-def _alone(article: Article, word: str) -> int | None:
-    """Where a capitalised word first stands in the text within a sentence, and not beside another one."""
-    alone = re.compile(rf"(?:\b[a-z][\w’'-]{{0,40}}|[,:]) (?P<word>{re.escape(word)}(?:[’']s)?)(?! [A-Z])(?![\w-])")
+def _beginnings(companies: Sequence[Company]) -> dict[str, list[Company]]:
+    """The first words of names, one or several, with the companies whose names begin with them and go on."""
+    found: defaultdict[str, list[Company]] = defaultdict(list)
+    for company in companies:
+        words = company.name.split()
+        for end in range(1, len(words)):
+            found[" ".join(words[:end])].append(company)
+    return found
+
+
+def _alone(article: Article, name: str) -> int | None:
+    """Where a name first stands in the text and not beside another capitalised word; a single word within a sentence,
+    where its capital tells that it is a name."""
+    before = r"(?<![\w’'-])" if " " in name else r"(?:\b[a-z][\w’'-]{0,40}|[,:]) "
+    alone = re.compile(rf"{before}(?P<name>{re.escape(name)}(?:[’']s)?)(?! [A-Z])(?![\w-])")
     for prose in article.brief.prose:
         if prose.kind == "text" and (found := alone.search(prose.unquoted)):
-            return prose.source(Span(*found.span("word"))).start
+            return prose.source(Span(*found.span("name"))).start
     return None
 
 
@@ -111,11 +119,7 @@ def namesakes(article: Article) -> dict[str, list[Company]]:
 
     It does where it has that company's full name, and none of theirs.
     """
-    beginning: defaultdict[str, list[Company]] = defaultdict(list)
-    for company in article.event.companies:
-        words = company.name.split()
-        for end in range(1, len(words)):
-            beginning[" ".join(words[:end])].append(company)
+    beginning = _beginnings(article.event.companies)
     text, found = article.brief.text, {}
     for company in article.event.companies:
         for alias in company.aliases:
@@ -162,8 +166,8 @@ RULES = (
         severity=Severity.WARNING,
         title="Ambiguous names of companies",
         why="A name or alias is shared by two companies of event.toml, which it then links to neither; an alias is the "
-        "first word of another's name, and the draft has not just the one's full name; the first word of two stands "
-        "alone in the text, and it has not just the one's full name; or one on the watch list is a "
+        "first word of another's name, and the draft has not just the one's full name; the beginning of two "
+        "names stands alone in the text, and it has not just the one's full name; or one on the watch list is a "
         "known person's name in the prose, or a common word there or in the transcripts. Neither the reader nor the "
         "list of companies can tell who is meant.",
         remedy="Write the full name in the article, and give event.toml an alias that only one company bears.",

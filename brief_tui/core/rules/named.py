@@ -13,8 +13,9 @@ from brief_tui.core.article.article import Article
 from brief_tui.core.companies import CompanyName, letters, nearly, plain, spellings
 from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.draft.prose import Prose
-from brief_tui.core.language.clause_words import CODES, TITLES
+from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.common_words import telling
+from brief_tui.core.language.offices import TITLES
 from brief_tui.core.language.words import fold_word
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
@@ -231,16 +232,19 @@ def _is_said(index: TranscriptIndex, word: str) -> bool:
 
 @remembered(512)
 def is_ordinary(index: TranscriptIndex, name: str) -> bool:
-    """Whether the transcripts have a name of one word, or what it is the plural of, mostly without a capital."""
+    """Whether the transcripts have a name of one word, or what it is the plural of, mostly without a capital.
+
+    Where they write no capitals at all, that tells nothing.
+    """
     forms = (name.lower(), name.lower().removesuffix("s"))
     characters = {index.lexicon.lookup([fold_word(form)]) for form in forms if len(form) >= _SHORT_FROM} - {UNKNOWN}
     places = [at for one in sorted(characters) for at in islice(index.occurrences(one), _LOOKED_AT)]
-    small = 0
+    written = list[str]()
     for at in places:
         place = index.place(at)
-        said = index.turn_words(place).said(at - place.start, at - place.start + 1)
-        small += said[:1].islower()
-    return 2 * small > len(places)
+        if not place.transcript.text[place.turn.start : place.turn.end].islower():
+            written.append(index.turn_words(place).said(at - place.start, at - place.start + 1))
+    return 2 * sum(word[:1].islower() for word in written) > len(written)
 
 
 def is_unclear(named: Named) -> bool:

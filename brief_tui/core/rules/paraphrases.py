@@ -24,11 +24,11 @@ from brief_tui.core.sources.index import TranscriptIndex
 
 _SAID = 0.45
 """A paraphrase is somebody's where a window of theirs holds so much of its weight."""
-_HARDLY, _HARDLY_FEW, _HARDLY_NAMED, _HARDLY_STRANGE = 0.175, 0.1, 0.22, 0.28
+_HARDLY, _HARDLY_FEW, _HARDLY_NAMED, _HARDLY_STRANGE, _HARDLY_TWO = 0.175, 0.1, 0.22, 0.28, 0.42
 """Where no window of theirs holds more, they said nothing near it; of few words; where nobody said a name of it; where
-nobody said two words of it."""
-_CLEARLY = 1.6
-"""So many times as much must another speaker's window hold."""
+nobody said two words of it; and where of the others it holds no more than two."""
+_CLEARLY, _MOSTLY = 1.5, 0.6
+"""So many times as much must another speaker's window hold; and so much, where it has but three of the words."""
 _LEAST, _FEWEST, _FEW = 2, 4, 5
 """Telling words of a paraphrase that is judged as foreign: where the person said none of them, and where they may have
 said one; and of one that is judged as unsupported."""
@@ -162,7 +162,8 @@ class _Checked:
         if len(words) < _FEWEST:
             foreign = foreign and found[0].held == len(words) >= held + 2 and sum(weights) >= _WEIGHT
         else:
-            foreign = foreign and found[0].held >= min(_HELD, len(words) - 1)
+            mostly = found[0].share >= _MOSTLY and found[0].held >= max(_HELD - 1, held + 2) if found else False
+            foreign = foreign and (mostly or found[0].held >= min(_HELD, len(words) - 1))
         foreign = foreign and not self._is_taken_up(found[0], own, _AGREEING)
         return _Answer(best, found, foreign, not foreign and self._hardly(share, held, words), cost)
 
@@ -179,13 +180,12 @@ class _Checked:
     def _hardly(self, share: float, held: int, words: tuple[Told, ...]) -> bool:
         """Whether somebody whose window holds this share, and so many of the words, said nothing near them."""
         strange = sum(not self._said.cost((word,)) for word in words)
-        if held < _BOTH and strange >= _STRANGE:
+        if held < _BOTH and (strange >= _STRANGE or (strange == _STRANGE - 1 == len(words) - 1)):
             return True
         if len(words) < _FEW:
             return False
-        if (held < _BOTH and 2 * strange > len(words)) or (
-            strange > 1 and len(words) > _FEW and share <= _HARDLY_STRANGE
-        ):
+        few = _HARDLY_TWO if held <= _BOTH else _HARDLY_STRANGE
+        if (held < _BOTH and 2 * strange > len(words)) or (strange > 1 and share <= few):
             return True
         if share <= _HARDLY_FEW or (len(words) > _FEW and (share <= _HARDLY or held < _BOTH)):
             return True
@@ -299,8 +299,9 @@ RULES = (
         severity=Severity.WARNING,
         title="Paraphrases that no transcript supports",
         why="A sentence gives to a person what nobody says in the transcripts: of its five telling words or more "
-        "hardly any, in whatever ending, stand close together in what the person says, nor in what another one does; "
-        "or four of them nobody says at all. A paraphrase may use words of its own, so look at the nearest passages.",
+        "hardly any, in whatever ending, stand close together in what the person says, nor in what another one does, "
+        "or two, where two others are nobody's; or four of them, or three of four, nobody says at all. A paraphrase "
+        "may use words of its own, so look at the nearest passages.",
         remedy="Paraphrase what was said, name the source that is no transcript, or allow it in a comment that does.",
         guide="Ours: what an event brief reports rests on what was said there.",
         find=_unsupported,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.titles import contradicts, same_title
-from brief_tui.core.article.told_roles import INSTITUTIONS, ToldRole, described, introduced, told_roles
+from brief_tui.core.article.told_roles import INSTITUTIONS, ToldRole, introduced, told_behind, told_roles
 from brief_tui.core.companies import CompanyName, spellings
 from brief_tui.core.draft.brief import Attribution
 from brief_tui.core.event import SpeakerConfig
@@ -26,6 +26,7 @@ from brief_tui.core.rules.slips import MOST_CITATIONS
 from brief_tui.core.same_company import same_company
 
 _LINES_SHOWN = 4
+_CLOSED = (".", ".”", '."')
 
 _UNLINKED = "Until then the citation links neither company."
 
@@ -89,7 +90,8 @@ def _told(article: Article) -> _Roles:
         told = [(people[who][0], role) for who, role in told_roles(text, tuple(span for _, span in people), known)]
         for quoted in prose.quoted:
             if who := speaks.get(prose.words.source_of(quoted.start)):
-                told += [(who, role) for role in _of_speaker(text, who, quoted, people, known)]
+                closed = prose.text[slice(*quoted)].endswith(_CLOSED)
+                told += [(who, role) for role in _of_speaker(text, who, quoted, people, known, closed=closed)]
         for person, role in dict.fromkeys(told):
             if role.title:
                 titles[person].append(_Given(role.title, prose.source(role.title_span)))
@@ -99,11 +101,20 @@ def _told(article: Article) -> _Roles:
 
 
 def _of_speaker(
-    text: str, who: str, quoted: Span, people: Sequence[tuple[str, Span]], companies: tuple[CompanyName, ...]
+    text: str,
+    who: str,
+    quoted: Span,
+    people: Sequence[tuple[str, Span]],
+    companies: tuple[CompanyName, ...],
+    *,
+    closed: bool,
 ) -> Iterator[ToldRole]:
-    """What the prose calls somebody behind the words that they say, or between their name and the words."""
+    """What the prose calls somebody behind the words that they say, or between their name and the words.
+
+    Behind words whose full stop is in their marks (`closed`) another sentence begins.
+    """
     behind = bisect_left(people, quoted.end, key=lambda one: one[1].start)
-    role = described(text, quoted.end, companies)
+    role = None if closed else told_behind(text, quoted.end, companies)
     if role and not any(_meet(span, role, quoted) for _, span in people[behind : behind + 1]):
         yield role
     for person, name in people[behind : behind + 1]:

@@ -12,6 +12,7 @@ from brief_tui.core.article.likely_names import LikelyNames, near
 from brief_tui.core.companies import Spellings, spellings
 from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.prose import Prose
+from brief_tui.core.language.clause_words import AUXILIARIES, DEEDS
 from brief_tui.core.language.words import fold_word
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People, name_words
@@ -24,7 +25,10 @@ from brief_tui.core.sources.lexicon import UNKNOWN
 
 _ROW = re.compile("[CN]*[CG]")
 """Over the codes of `Clauses`."""
-_SHORTEST = 5
+_SHORTEST, _SHORT = 4, 5
+"""Letters of a surname; one of no more than `_SHORT` opens a sentence only before a verb: other words do as well."""
+_DOES = AUXILIARIES | DEEDS | {"is", "was"}
+_NEXT = re.compile(r"\s+(\w+)")
 _LONGEST = 4
 """Words of a name."""
 _MOST = 200
@@ -100,14 +104,15 @@ class _Reader:
             words = name.split()
             taken = any(one.span.start < span.end and span.start < one.span.end for one in companies)
             if len(words) == end - start and len(words) <= _LONGEST and not taken:
-                meant = self._meant(words, read.codes, start, end)
+                following = _NEXT.match(prose.text, span.end)
+                meant = self._meant(words, following[1] if following else "", read.codes, start, end)
                 if meant is not None:
                     yield name, meant, span
 
-    def _meant(self, words: Sequence[str], codes: str, start: int, end: int) -> str | None:
+    def _meant(self, words: Sequence[str], following: str, codes: str, start: int, end: int) -> str | None:
         """The name that a stranger's is nearly, empty where it is near none; None for what is no stranger's name."""
         if len(words) == 1:
-            return self._surname(words[0]) if _stands_for_somebody(words[0], codes, start, end) else None
+            return self._surname(words[0]) if _stands_for_somebody(words[0], following, codes, start, end) else None
         if self._likely.meant(" ".join(words)) is not None:
             return None
         return self._as_said(words) or ("" if self._is_unknown(words, codes, start, end) else None)
@@ -154,6 +159,7 @@ class _Reader:
         return named or codes[end : end + 1] == "V" or codes[max(0, start - 1) : start] == "V"
 
 
-def _stands_for_somebody(word: str, codes: str, start: int, end: int) -> bool:
-    """Whether a single word is a name: a long one, one inside a sentence, or where it speaks."""
-    return len(word) > _SHORTEST or (start > 0 and codes[start - 1] not in ".!:Q") or codes[end : end + 1] == "V"
+def _stands_for_somebody(word: str, following: str, codes: str, start: int, end: int) -> bool:
+    """Whether a single word is a name: a long one, one inside a sentence, or where it speaks or does something."""
+    inside = start > 0 and codes[start - 1] not in ".!:Q"
+    return len(word) > _SHORT or inside or codes[end : end + 1] == "V" or following in _DOES

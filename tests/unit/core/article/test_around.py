@@ -272,6 +272,9 @@ def test_what_is_given_stands_beside_the_passage(before: list[str], said: list[s
         "people ask me about the bell it doesn't ring {the rope was cut in the war} and nobody minds",
         "i looked for it everywhere it wasn't there {he had sold it to the miller} for a pig",
         "{We were wrong about the ice}, that's what we say at home.",
+        "the boats were mended in a week so i wasn't boasting it's the ropes {it's the ropes where the time goes} and",
+        "so i want {a bell to ring the same way every time} if a bell rings late on sunday you can't trust a thing",
+        "we say {the ferry goes out at six} if the wind is up it's the small boat that goes and nobody minds that",
     ],
 )
 def test_a_clause_that_is_over_turns_nothing(marked: str) -> None:
@@ -291,6 +294,8 @@ def test_a_clause_that_is_over_turns_nothing(marked: str) -> None:
         "so the thing is you can't {go fast and then go slow} on that ice you know",
         "we met them and they didn't claim {we owned the river} at all in those days",
         "{We were wrong about the ice}, that's what they say in town.",
+        "so um {the ferry goes out at six} if the harbour master says that it can and the wind is not too strong",
+        "well i don't think it's {it's the ropes where the time goes} and so we looked at the boats",
         "{We were wrong about the ice}, that's what I thought then.",
     ],
 )

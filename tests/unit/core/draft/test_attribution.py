@@ -36,6 +36,12 @@ def names(text: str) -> list[str | None]:
     return [speaker and speaker.name + "*" * speaker.inferred for speaker in found(text)]
 
 
+def test_a_lead_that_goes_on_about_the_thing_it_tells_of_is_about_the_one_it_names() -> None:
+    assert names("Moreau of Quill has a trick, and it is her oldest: “A b c d.”") == [ADA]
+    assert names("Moreau has a visitor, and he is angry: “A b c d.”") == [None]
+    assert names("Moreau met Feld, and it is late: “A b c d.”") == [None]
+
+
 CLAUSE_AFTER = [
     ("“A b,” Moreau noted.", [ADA]),
     ("“A b,” noted Moreau.", [ADA]),

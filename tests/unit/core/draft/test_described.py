@@ -19,6 +19,8 @@ SPEAKERS = [
     SpeakerConfig(name="Gus Hay", title="Chief Executive", company="Brack Metals"),
     SpeakerConfig(name="Ida Kurz", title="Lecturer in Hydraulics", company="Arven University"),
     SpeakerConfig(name="Jo Lund", title="Vice President, Fleet", company="Olm"),
+    SpeakerConfig(name="Kai Ume", title="Associate Director", company="Vell"),
+    SpeakerConfig(name="Lu Orr", title="Adviser to the Provost", company="Vell"),
 ]
 CITED = "> “We ran out of rope.”\n> — Kim Moss, Head of Dredging @ Port of Marl"
 
@@ -36,6 +38,12 @@ CITED = "> “We ran out of rope.”\n> — Kim Moss, Head of Dredging @ Port of
         ("“We ran out of it all,” the lecturer said.", "Ida Kurz"),
         ("“We ran out of it all,” the Brack chief said.", "Gus Hay"),
         ("“We ran out of it all,” said the head of dredging.", "Kim Moss"),
+        ("Not so, says the woman who runs dredging at the Port of Marl: “We ran out of it all.”", "Kim Moss"),
+        ("Not so, says the man who runs the fleet at Olm: “We ran out of it all.”", None),
+        ("Not so, says the woman who runs dredging at Oakline: “We ran out of it all.”", None),
+        ("Not so, says the woman who runs dredging: “We ran out of it all.”", None),
+        ("Not so, says the woman who left dredging at the Port of Marl: “We ran out of it all.”", None),
+        ("Not so, says the visitor who runs dredging at the Port of Marl: “We ran out of it all.”", None),
         # of two, and by a role that many have, whoever is named
         ("Roe laughed. “We ran out of it all,” the engineer said.", "Di Roe"),
         ("Roe laughed.\n\n“We ran out of it all,” the engineer said.", "Di Roe"),
@@ -56,6 +64,8 @@ CITED = "> “We ran out of rope.”\n> — Kim Moss, Head of Dredging @ Port of
         ("“We ran out of it all,” said another lecturer.", None),
         ("Lund left. “We ran out of it all,” the president said.", None),
         ("“We ran out of it all,” the Oakline chief said.", None),
+        ("“We ran out of it all,” the director of Vell said.", None),
+        ("“We ran out of it all,” the provost of Vell said.", None),
         ("“We ran out of it all,” said the former CFO of Tessaly.", None),
         ("“We ran out of it all,” said the assistant of the CFO of Tessaly.", None),
         ("“We ran out of it all,” said a chief scientist of Oakline.", None),

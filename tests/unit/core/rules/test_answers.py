@@ -57,6 +57,8 @@ def _found(prose: str, rule: str) -> list[Finding]:
         (f"Feld was asked about the new cranes. “{NIGHTS},” he said.", "How do you find people"),
         (f"Asked about cranes, Feld smiled. “{NIGHTS},” he said.", "How do you find people"),
         (f"On security, Feld said: “{NIGHTS}.”", "How do you find people"),
+        (f"Jon Feld was there. On takeover rumours he has this to say: “{NIGHTS}.”", "How do you find people"),
+        (f"On privacy Jon Feld was reassuring: “{NIGHTS}.”", "How do you find people"),
         (
             "Asked about hiring, Feld said: “More than the store ever made in a good summer.”",
             "What does it cost to keep?",
@@ -111,6 +113,8 @@ def test_a_matter_that_comes_up_elsewhere(prose: str) -> None:
         f"On the price of it he was brisk. “{CRANE},” Jon Feld said.",
         f"“{STAY},” Jon Feld said of those on the night shift.",
         f"What does the crane cost? It was late. “{NIGHTS},” Jon Feld said.",
+        f"“{STAY},” Jon Feld replied when asked about its chances.",
+        f"Asked about the odds, Jon Feld said: “{STAY}.”",
         f"“{NIGHTS},” Jon Feld said of Jon Feld.",
     ],
 )

@@ -190,7 +190,8 @@ SHARED = Event(
     pillars=[PillarConfig(id="dev", heading="Developer")],
     companies=[
         Company(name=name, symbols=[f"QXE:{name[-3:].upper()}"]) for name in ("Calder Rope", "Calder Ink", "Oak")
-    ],
+    ]
+    + [Company(name="Blue Marl Ferries", private=True), Company(name="Blue Marl Quarries", symbols=["QXE:BMQ"])],
 )
 
 
@@ -214,6 +215,23 @@ def test_the_first_word_of_two_names_is_ambiguous(prose: str) -> None:
     assert "Calder Rope and Calder Ink" in message
 
 
+def test_a_transcript_without_capitals_tells_nothing_of_a_name() -> None:
+    talk = transcript([(None, "so we moved the pumps to hadmere and nobody at hadmere minded")])
+    sources = Sources(EVENT, (talk,), TranscriptIndex((talk,)), People(["Ada Moreau"]))
+    text = "# Quay Talks\n\n## Developer\n\n{}\n"
+    told = [{one.id for one in assess(sources, text.format(prose)).findings} & RULES for prose in MOVED]
+    assert told == [{"company-unlinked"}, {"company-unlinked", "company-spelled-two-ways"}]
+
+
+MOVED = "Hadmere has the pumps.", "At Hadmer it rains."
+
+
+@pytest.mark.parametrize("prose", ["Blue Marl lent the boats.", "The boats are lent by Blue Marl."])
+def test_the_first_words_of_two_names_are_ambiguous(prose: str) -> None:
+    (message,) = _shared(prose)
+    assert "“Blue Marl” may be Blue Marl Ferries and Blue Marl Quarries" in message
+
+
 @pytest.mark.parametrize(
     "prose",
     [
@@ -222,6 +240,7 @@ def test_the_first_word_of_two_names_is_ambiguous(prose: str) -> None:
         "The town of Calder Bridge is old.",
         "They calder the boats at Oak.",
         "### The boats of Calder\n\nNothing.",
+        "Blue Marl Island is old.",
     ],
 )
 def test_the_first_word_of_two_names_may_be_clear(prose: str) -> None:
@@ -255,6 +274,7 @@ def test_a_shared_alias_links_neither_company() -> None:
         ("At Deep Moor it rains.", "At DeepMoor it rains."),
         ("At Deepmoor it rains.", "At DeepMoor it rains."),
         ("At Nelune it rains.", "At Nélune it rains."),
+        ("At Feld & Sens it rains.", "At Feld and Sons it rains."),
         ("At *Hadmer* it rains, and Hadmer is wet.", "At *Hadmere* it rains, and Hadmere is wet."),
     ],
 )
@@ -276,6 +296,7 @@ def test_a_company_spelled_in_two_ways(wrong: str, right: str) -> None:
         "A deep moor, and Kestrel Grid.",
         "“Hadmer is late,” she said.",
         "Adam Storage and Hadrian are others.",
+        "At Feld & Sons it rains; Hadmere and Storage are no one firm.",
         "Hadmere (HADMER) and DeepMoor (DEEPMOOR) rose.",
         "Ne\u0301lune is composed in another way.",
     ],

@@ -99,6 +99,10 @@ MUCH = transcript([("Vera Sund", " ".join(f"much{n}" for n in range(9000)))], "t
     [
         ("Vera Sund spoke of falconers and droppings.", ["foreign-paraphrase"]),
         ("Vera Sund spoke of falconers, nets and droppings.", ["foreign-paraphrase"]),
+        (
+            "Vera Sund believes that falconers with nets and droppings are for lakes and meadows.",
+            ["foreign-paraphrase"],
+        ),
         # one of two is theirs; two that are far apart; one alone
         ("Vera Sund spoke of falconers and much7.", []),
         ("Vera Sund spoke of falconers and warehouses.", []),
@@ -161,6 +165,9 @@ def test_a_name_on_which_more_rests_is_left_to_the_editor(prose: str) -> None:
         "For Tamm the scandal is that dolphins steal sandwiches from Norwegian tourists on bicycles.",
         "Tamm spoke. In her view, dolphins steal sandwiches from Norwegian tourists on bicycles.",
         "Tamm has learned that dolphins, sandwiches, bicycles, museums and marmalade go together on a ferry.",
+        # of four or five words one, or two, are theirs, and the others nobody's
+        "Tamm says that the captains apologised with champagne for the electricians.",
+        "Tamm indicated that the insurers sold museums of marmalade to the captains.",
         "Brandt asked whether astronauts would vote for cheaper submarines, museums and marmalade.",
     ],
 )

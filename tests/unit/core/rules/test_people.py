@@ -103,6 +103,14 @@ def test_a_slip_in_a_surname_alone(wrong: str, right: str) -> None:
     assert finding.id == "name-two-ways"
     assert f"“{right}”" in finding.message
     assert ids(f"It rained. {wrong} said so.") == ["name-two-ways"]
+    assert ids(f"It rained. {wrong} has the boats.") == ["name-two-ways"]
+
+
+def test_a_slip_in_a_short_surname_alone() -> None:
+    for prose in ("Felt has the boats.", "It rained on Felt.", "Felt said so."):
+        assert ids(prose, "Jon Feld") == ["name-two-ways"]
+    for prose in ("Felt hats are cheap. So is felt.", "Held has the boats.", "Felt hats are cheap."):
+        assert ids(prose, "Jon Feld") == []
 
 
 def test_a_slip_in_a_name_that_a_transcript_says() -> None:

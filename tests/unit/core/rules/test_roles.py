@@ -26,11 +26,12 @@ EVENT = Event(
         Company(name="Kestrane Grid", private=True),
     ],
     speakers=[
+        SpeakerConfig(name="Olga Brandt", title="Head of Pump Design", company="Kestrane Grid"),
         SpeakerConfig(name="Ada Moreau", title="Chief Financial Officer", company="Hadmere Storage"),
         SpeakerConfig(name="Jon Feld", title="Thermal Architect", company="Kestrane Grid"),
     ],
 )
-SOURCES = Sources(EVENT, (TALK,), TranscriptIndex((TALK,)), People(["Ada Moreau", "Jon Feld"]))
+SOURCES = Sources(EVENT, (TALK,), TranscriptIndex((TALK,)), People(["Ada Moreau", "Jon Feld", "Olga Brandt"]))
 RULES = {"title-two-ways", "person-company-two-ways"}
 
 
@@ -70,6 +71,13 @@ def found(prose: str) -> list[Finding]:
         ("It was Jon Feld of Otterby University who asked.", "person-company-two-ways", "Otterby University"),
         ("Jon Feld from Brandt International, a rival, asked.", "person-company-two-ways", "Brandt International"),
         (
+            "Olga Brandt, who heads winter training at Kestrane Grid, asked.",
+            "title-two-ways",
+            "who heads winter training",
+        ),
+        ("Jon Feld, who mends the pumps at Hadmere, asked.", "person-company-two-ways", "Hadmere"),
+        ("Jon Feld, who teaches tides at Otterby University, asked.", "person-company-two-ways", "Otterby University"),
+        (
             "Jon Feld came. The chief economist of Kestrane Grid has doubts. “Nobody asked the people,” he said.",
             "title-two-ways",
             "chief economist",
@@ -93,6 +101,10 @@ def test_another_role_in_the_prose(prose: str, id: str, words: str) -> None:
         "Hadmere’s finance chief, Ada Moreau, asked Kestrane Grid’s thermal systems architect, Jon Feld.",
         "Jon Feld, who has nine people at Hadmere to ask, was there.",
         "Jon Feld, formerly head of pumps at Hadmere, was there.",
+        "Olga Brandt, who leads pump building at Kestrane Grid, met Olga Brandt, who runs Kestrane Grid.",
+        "Jon Feld, who draws pumps at Kestrane Grid, met Ada Moreau, who looks after the money at Hadmere.",
+        "Jon Feld, who speaks at Hadmere, and Jon Feld, who runs at Hadmere Summit, asked.",
+        "“We replaced the store.” Kestrane Grid claims a saving.",
         "Jon Feld asked Hadmere. Ada Moreau, Jon Feld and Hadmere were silent.",
         "Ada Moreau, head in hands, was there; to Jon Feld, people at Hadmere were strangers.",
         "“I am Jon Feld of Hadmere,” somebody joked.",
@@ -132,6 +144,14 @@ def test_descriptions_that_fit(prose: str) -> None:
         ("head of sensors", "Head of Trading", True),
         ("head of yard software", "Head of Yard", False),
         ("yard chief", "Head of Cranes", False),
+        ("manager of the old mill", "Site Manager", False),
+        ("vice president for sales", "Vice President, Sales", False),
+        ("chief executive", "Founder, Chief Executive", False),
+        ("head of the pumps division", "Head of Sales", True),
+        ("who heads pumps", "Head of Sales", True),
+        ("who runs pump sales", "Director of Sales", False),
+        ("who runs pumps", "Chief Executive", False),
+        ("who leads the crew", "Technical Lead", False),
     ],
 )
 def test_what_contradicts_a_title(told: str, title: str, wrong: bool) -> None:

@@ -56,6 +56,20 @@ def test_a_term_in_a_sentence_of_speech_stays_a_term() -> None:
     assert [judged.quotation.kind for judged in assess(SOURCES, brief).quotations] == ["term"]
 
 
+@pytest.mark.parametrize(
+    ("prose", "kind"),
+    [
+        ("Those who left Hadmere did so because the gulls were, in their word, “rude”.", "term"),
+        ("Those who left Hadmere had, in the words of one visitor, “no more bread”.", "term"),
+        ("Most of Hadmere are “gull people”, in the words of one visitor.", "term"),
+        ("Those who left Hadmere said, in their words, “the gulls ate all the bread”.", "speech"),
+        ("Ada Moreau left Hadmere because the gulls were, in her word, “rude”.", "speech"),
+    ],
+)
+def test_a_word_of_people_without_a_name_is_a_term(prose: str, kind: str) -> None:
+    assert [one.quotation.kind for one in assess(SOURCES, f"## Developer\n\n{prose}\n").quotations] == [kind]
+
+
 def test_a_cause_is_told_once() -> None:
     prose = "“We replaced the store because YAML is very verbose,” the chief executive said."
     [finding] = [one for one in assess(SOURCES, f"## Developer\n\n{prose}\n").findings if one.id == "uncertain-speech"]

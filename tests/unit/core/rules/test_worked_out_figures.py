@@ -28,7 +28,50 @@ QUARRY = transcript(
     ],
     "transcripts/quarry.txt",
 )
-SOURCES = Sources(make_event(), (QUARRY,), TranscriptIndex((QUARRY,)), People(QUARRY.speakers))
+HARBOUR = transcript(
+    [
+        ("Pia Lunt", "Before the tug the ferry called off 4.6 percent. Now it's 1.7."),
+        (
+            "Pia Lunt",
+            "The long pier would bear 93 tonnes and nobody has ever asked it for more than 15. We had 318 letters for "
+            "six places on the tug. There were 260 mooring rings on the old wall, and nobody used them. We kept 21.",
+        ),
+        ("Host", "What about the money?"),
+        (
+            "Pia Lunt",
+            "We lost 31 million, and the year before it was 74. A metre of the new chain costs 640 crowns, and hemp is "
+            "about half of that. The swim across the bay was finished by 29 percent of those who began.",
+        ),
+        ("Host", "How are the pilots?"),
+        (
+            "Sven Arp",
+            "We asked 2,100 pilots. Sixty-one percent had no ship for two months last year. It was forty-three the "
+            "year before. The dredger was meant to take four years. It took nine years and a month.",
+        ),
+        ("Host", "And the mussels?"),
+        (
+            "Sven Arp",
+            "We are at 4.3 million mussels in a summer. They let me dig the basin if it gets to five million.",
+        ),
+        ("Host", "Let us talk about hours."),
+        (
+            "Sven Arp",
+            "On the old ferry we had the crews at sixty hours a week for two months, and nine of them left the sea. "
+            "One is a gardener, he sends me pears and I eat every one of them, so there.",
+        ),
+        ("Host", "And now?"),
+        (
+            "Sven Arp",
+            "Thirty-eight was the most, and I had to sign for each one that went over thirty, on a silly form.",
+        ),
+        ("Pia Lunt", "I said five weeks for the crane and it was eight months. The smith puts down nine months."),
+        ("Sven Arp", "The brewery fills 64 million bottles now, and it was 51 in the summer before."),
+        ("Host", "How did the ferry get a timetable that should hold?"),
+        ("Pia Lunt", "A third of all cancellations on the ferry came from the old timetable."),
+    ],
+    "transcripts/harbour.txt",
+)
+SOURCES = Sources(make_event(), (QUARRY, HARBOUR), TranscriptIndex((QUARRY, HARBOUR)), People(QUARRY.speakers))
 
 
 def _said(prose: str) -> list[str]:
@@ -56,6 +99,19 @@ def _said(prose: str) -> list[str]:
         "Of 900 roofs that were sold in the spring 350 came back, so that 550 stayed where they were.",
         "You know the queue at five to nine in the morning, before the quarry opens.",
         "The gate of the quarry opens from ten past six, and shuts at twenty to four.",
+        "The long pier would bear 93 tonnes, and nobody asks it for more than 15; that is six times over.",
+        "There were 318 letters for six places on the tug, which makes 53 for each.",
+        "### The harbour scraps 239 mooring rings\n\nA wall was cleared.",
+        "With cancellations at 1.7 percent, down from 4.6, the timetable of the ferry should hold.",
+        "Losses of the harbour narrowed from 74 million to 31 million.",
+        "The brewery in the harbour is up 13 million bottles since the summer before.",
+        "A metre of chain costs 640 crowns, roughly twice the price of hemp.",
+        "Seven in ten never finished the swim across the bay.",
+        "Of 2,100 pilots 61 percent had no ship for two months last year, 18 points above the year before.",
+        "The dredger took more than twice the four years that were planned.",
+        "The basin is dug once it gets to five million mussels, which is 700,000 above the present figure.",
+        "Anything above thirty hours had to be signed, and the most was 38, down from sixty on the old ferry.",
+        "The crane was planned for five weeks and took eight months; the smith, for his part, quietly assumes nine.",
     ],
 )
 def test_what_follows_from_figures_that_stand_is_silent(prose: str) -> None:
@@ -81,6 +137,21 @@ def test_what_follows_from_figures_that_stand_is_silent(prose: str) -> None:
         "Of 900 roofs that were sold in the spring 350 came back, so that 430 stayed where they were.",
         "The share of the slate that is cut by hand rose to 65 percent.",
         "The quarry shut its gate for five to nine days after the storm.",
+        "The long pier would bear 93 tonnes, and nobody asks it for more than 15; that is twelve times over.",
+        "There were 318 letters for six places on the tug, which makes 71 for each.",
+        "### The harbour scraps 219 mooring rings\n\nA wall was cleared.",
+        "With cancellations at 2.7 percent, down from 4.6, the timetable of the ferry should hold.",
+        "With cancellations at 2.7 percent, down from 4.6, the timetable of the ferry should hold.",
+        "Losses of the harbour narrowed from 74 million to 38 million.",
+        "The brewery in the harbour is up 29 million bottles since the summer before.",
+        "The brewery in the harbour fills 46 million crates now.",
+        "A metre of chain costs 640 crowns, roughly four times the price of hemp.",
+        "Nine in ten never finished the swim across the bay.",
+        "Of 2,100 pilots 61 percent had no ship for two months last year, 27 points above the year before.",
+        "The dredger took more than four times the four years that were planned.",
+        "The basin is dug once it gets to five million mussels, which is 200,000 above the present figure.",
+        "Anything above eighty hours had to be signed, and the most was 38, down from sixty on the old ferry.",
+        "The crane was planned for five weeks and took eight months; the smith, for his part, quietly assumes six.",
     ],
 )
 def test_what_does_not_follow_is_found(prose: str) -> None:

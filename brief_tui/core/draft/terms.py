@@ -1,0 +1,33 @@
+"""Quotations so short that they may be terms, and those that a sentence gives to people without a name."""
+
+from __future__ import annotations
+
+import re
+
+from brief_tui.core.draft.brief import TERM_WORDS
+from brief_tui.core.language.words import fold
+from brief_tui.core.offsets import Span
+
+_LONGEST = 120
+_WORDS = r"(?:words?|phrase|terms?)"
+_SOMEBODY = rf"the\s+{_WORDS}\s+of\s+(?:one|some|an?)\s"
+_BEFORE = re.compile(rf"\bin\s+(?:their(?:\s+own)?\s+{_WORDS}|{_SOMEBODY}+[\w’'-]+),?\s*$")
+_BEHIND = re.compile(rf",?\s+in\s+(?:their(?:\s+own)?\s+{_WORDS}\b|{_SOMEBODY})")
+_NEAR = 60
+"""So many characters before a quotation are looked at."""
+
+
+def is_short(text: str, quotation: Span) -> bool:
+    """Whether a quotation of a text has so few words that it may be a term (VERDICTS.md)."""
+    start, end = quotation
+    return len(fold(text[start : min(end, start + _LONGEST)], notes=False)) <= TERM_WORDS
+
+
+def is_of_many(text: str, quotation: Span) -> bool:
+    """Whether a short one is a word of many, or of somebody without a name: a term, and nobody's speech.
+
+    In their word, “…”; “…”, in the words of one visitor.
+    """
+    start, end = quotation
+    theirs = _BEHIND.match(text, end) or _BEFORE.search(text, max(0, start - _NEAR), start)
+    return theirs is not None and is_short(text, quotation)
