@@ -35,6 +35,12 @@ _OFF = Fraction(1, 9)
 _TOO_SMALL = (0, 9)
 """Counts so small, against measures of any size, are no parts of a ratio: too many would fit."""
 _OF_EACH = frozenset("apiece each every per".split())
+_RECKONS = re.compile(
+    r"\b(?:(?:that|this|it|which)(?:['’]s| is| means| makes| implies| comes to| amounts to| adds up to| works out)"
+    r"|implying|making|meaning|or (?:about|almost|around|close to|more than|nearly|over|roughly|some))\b",
+    re.IGNORECASE,
+)
+"""A clause that says what the figures before it come to."""
 _LARGE = 10_000
 _PART_OFF = Fraction(3, 2)
 _REMOVAL = re.compile(
@@ -122,7 +128,7 @@ def works_out(figure: Figure, clause: str, beside: Sequence[Figure], close: Sequ
 
     That is a change in per cent (from 51 to 22, a drop of 57 percent), a quotient in time (31 million, at 18 million a
     year), a difference (five years, three longer than the two), a part of each (318 for six), or, with those of the
-    sentence before (`close`), a product (89 of them, at 70,000 each).
+    sentence before (`close`), a product (89 of them, at 70,000 each) and whatever a clause reckons from them.
     """
     keys = fold(clause).keys
     found = chain(
@@ -130,9 +136,11 @@ def works_out(figure: Figure, clause: str, beside: Sequence[Figure], close: Sequ
         _changes(figure, beside) if not _CHANGE.isdisjoint(keys) else (),
         _products(figure, beside, close) if not _TOTAL.isdisjoint(keys) else (),
         _parts_of_each(figure, beside) if not _OF_EACH.isdisjoint(keys) else (),
+        _reckoned(figure, [*beside, *close]) if _RECKONS.search(clause) else (),
     )
     loose = figure._replace(bound="") if figure.bound == "about" else figure
-    least, most = _LOOSELY.get(figure.bound, (Fraction(1), Fraction(1)))
+    off = _OFF if figure.dimension == "x" else 0
+    least, most = _LOOSELY.get(figure.bound, (Fraction(1 - off), Fraction(1 + off)))
     return figure.most is None and any(
         least * figure.value <= value <= most * figure.value or means(loose, figure._replace(value=value))
         for value in found
@@ -155,6 +163,21 @@ def _parts_of_each(figure: Figure, beside: Sequence[Figure]) -> Iterator[Fractio
             and other.value > 1
         ):
             yield one.value / other.value
+
+
+def _reckoned(figure: Figure, those: Sequence[Figure]) -> Iterator[Fraction]:
+    """37 of them, at 6.8 million each: that's more than 250 million; two million over five years: 400,000 a year."""
+    for one, other in permutations(those, 2):
+        if figure.dimension == "x" and other.value > 0 and "date" not in {one.dimension, other.dimension}:
+            if one.dimension == other.dimension or "" in {one.dimension, other.dimension}:
+                yield one.value / other.value
+        elif (
+            figure.dimension in {one.dimension, ""} and one.dimension not in {PERCENT, "date", "x"} and other.value > 1
+        ):
+            if other.dimension == "":
+                yield from (one.value * other.value, one.value / other.value)
+            elif other.dimension == "time" and figure.per:
+                yield one.value * figure.per / other.value
 
 
 def _changes(figure: Figure, beside: Sequence[Figure]) -> Iterator[Fraction]:

@@ -118,7 +118,7 @@ def _works_out(doubted: _Asked, standing: Sequence[_Asked], text: str) -> bool:
     own = [figure for one in standing if one.base == doubted.base for figure in one.claim.readings][:_OPERANDS]
     earlier = max((one.base for one in standing if one.base < doubted.base), default=-1)
     close = [figure for one in standing if one.base == earlier for figure in one.claim.readings][:_OPERANDS]
-    if not own:
+    if not (own or close):
         return False
     # What is too small to be a claim has the unit of another: five years, twice as long as the two for the saw.
     few = [one for one in figures(fold(clause)) if one.amount in _FEW and not one.aside]

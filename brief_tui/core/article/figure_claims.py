@@ -27,6 +27,8 @@ _COUNTED_HERE = frozenset(
 _OFTEN_HERE = frozenset("part line page word sentence letter point company executive".split())
 """What an article counts for itself; no transcript need say it. More than a few of the second kind are news."""
 _FEW_HERE = 5
+_BASES = (10, 100, 1_000, 10_000, 100_000, 1_000_000)
+"""Of every so many something else is told."""
 _NUMBERED = frozenset(
     "section chapter figure table line page version release article episode level tier phase type room hall number no "
     "rule pillar part item step day week gate act clause appendix volume issue track stage layer slide note footnote "
@@ -184,6 +186,8 @@ def _silent(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
     if figure.is_one and not figure.bound:
         return _FULL.isdisjoint(words.keys[figure.start + 1 : figure.start + 2])
     if figure.kind == "multiple" and figure.value < 2:
+        return True
+    if figure.value in _BASES and words.keys[figure.start] in {"each", "every", "per"}:
         return True
     if figure.kind not in {"count", "measure"}:
         return False

@@ -272,9 +272,19 @@ class _Paragraph:
         named = _distinct(self._among(self._phrases[low].start, self._phrases[stop - 1].end))
         if len(named) > 1:
             return None
-        who = named[0].speaker(self._latest, inferred=True) if named else self._inferred(at) or self._open
-        alone = who is not None and self._giving.leaves_to(low, n, stop, self._is(who, named=bool(named)))
+        who = None if named else self._inferred(at) or self._open
+        described = who is not None  # a role may be theirs
+        if who is None:
+            who = named[0].speaker(self._latest, inferred=True) if named else self._alone(at)
+        alone = who is not None and self._giving.leaves_to(low, n, stop, self._is(who, named=not described))
         return who if alone else None
+
+    def _alone(self, at: int) -> Speaker | None:
+        """The only one whom the paragraph names, whatever roles it tells of between that and an index."""
+        first = next(iter(self._mentions), None)
+        if first is None or first.at > at or any(m.bearers != first.bearers for m in self._mentions):
+            return None
+        return first.speaker(self._latest, inferred=True)
 
     def _is_the_one(self, noun: Phrase, who: Speaker) -> bool:
         """Whether a role that is told of without more, "the captain", can be the only one whom the paragraph names."""

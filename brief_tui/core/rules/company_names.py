@@ -144,7 +144,7 @@ def _is_common(article: Article, named: Named) -> str:
 def _two_spellings(article: Article) -> Iterator[Remark]:
     groups: dict[tuple[str, str], list[Span]] = {}
     for named in named_companies(article):
-        if named.found.way != "known":
+        if named.found.way != "known" and not _is_begun(named.written, named.found.name):
             span = named.prose.source(named.found.span)
             groups.setdefault((named.written, named.found.name), []).append(span)
     for span, written, known in credited(article)[0]:
@@ -158,6 +158,11 @@ def _two_spellings(article: Article) -> Iterator[Remark]:
         message = f"“{written}”{more} is spelled “{known}” {where}: write it in one way."
         repair = Repair(f"Write {known}", tuple(Replacement(span, known) for span in spans))
         yield Remark(spans[0].start, message, repair=repair)
+
+
+def _is_begun(written: str, known: str) -> bool:
+    """Whether a name differs by its article alone, which begins a sentence: "The Guild" of "the Guild"."""
+    return re.sub("^The ", "the ", written) == re.sub("^The ", "the ", known)
 
 
 RULES = (

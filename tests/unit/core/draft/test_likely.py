@@ -40,6 +40,7 @@ def _last(text: str) -> Saying:
         f"Two job offers to Ada Moreau later, she’s still saying no. Her motive is a corker: {LINE}",
         f"Seven winters Ada Moreau spent on roofs. The job that the Gannet took was a terrible one: {LINE}",
         f"“It is ours,” said Ada Moreau. Slates go after a day, yet she could not promise that this will last: {LINE}",
+        "Ada Moreau mended it. The crew chief had left by then. “We had the roof wrong,” she said.",
         f"Ada Moreau grows thatch. The job that the crane took was a terrible one: {LINE}",
     ],
 )
@@ -70,6 +71,9 @@ def test_it_is_theirs_if_the_words_are(text: str) -> None:
         f"They climbed the roof twice, says a rival of Ada Moreau: {LINE}",
         f"Ada Moreau hired Jon Feld. He doesn’t think that it would save a cent, and she does: {LINE}",
         f"Hear what they told Ada Moreau, who mended it: {LINE}",
+        "Ada Moreau met Jon Feld. The crew chief had left by then. “We had the roof wrong,” he said.",
+        "Ada Moreau mended it. The crew chief was there. “We had the roof wrong,” the crew chief said.",
+        "A roofer came. “We had the roof wrong,” she said. Ada Moreau laughed.",
     ],
 )
 def test_nobody_is_guessed_where_another_could_be_speaking(text: str) -> None:

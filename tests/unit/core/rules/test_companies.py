@@ -32,6 +32,7 @@ EVENT = Event(
         Company(name="Ostrelle Power", symbols=["QXE:OSP"], aliases=["Ostrelle"]),
         Company(name="Ostrelle Cooling", symbols=["QXE:OSC"], aliases=["Ostrelle"]),
         Company(name="Ferrow Cooperative", private=True),
+        Company(name="Guild of Pilots", private=True, aliases=["the Guild"]),
         Company(name="Tamarin Salt", symbols=["QXE:TMR"], tracked=False, aliases=["Tamarin"]),
         Company(name="Tamarin Freight", private=True),
         Company(name="Oak Row", symbols=["QXE:OAK"], aliases=["Stores"]),
@@ -299,6 +300,7 @@ def test_a_company_spelled_in_two_ways(wrong: str, right: str) -> None:
         "At Feld & Sons it rains; Hadmere and Storage are no one firm.",
         "Hadmere (HADMER) and DeepMoor (DEEPMOOR) rose.",
         "Ne\u0301lune is composed in another way.",
+        "The Guild met. It was the Guild that wanted it.",
     ],
 )
 def test_what_is_no_other_spelling(prose: str) -> None:

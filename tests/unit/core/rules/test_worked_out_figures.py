@@ -112,6 +112,9 @@ def _said(prose: str) -> list[str]:
         "The basin is dug once it gets to five million mussels, which is 700,000 above the present figure.",
         "Anything above thirty hours had to be signed, and the most was 38, down from sixty on the old ferry.",
         "The crane was planned for five weeks and took eight months; the smith, for his part, quietly assumes nine.",
+        "Each of the 60 sledges carries 40 slabs. That is 2,400 of them on the hill.",
+        "The saw cost nine million and lasts three years. That makes three million a year.",
+        "Of every thousand who finish the swim across the bay, nobody boasts.",
     ],
 )
 def test_what_follows_from_figures_that_stand_is_silent(prose: str) -> None:
@@ -152,6 +155,9 @@ def test_what_follows_from_figures_that_stand_is_silent(prose: str) -> None:
         "The basin is dug once it gets to five million mussels, which is 200,000 above the present figure.",
         "Anything above eighty hours had to be signed, and the most was 38, down from sixty on the old ferry.",
         "The crane was planned for five weeks and took eight months; the smith, for his part, quietly assumes six.",
+        "Each of the 60 sledges carries 40 slabs. That is 3,100 of them on the hill.",
+        "The saw cost nine million and lasts three years. That makes five million a year.",
+        "A thousand pilots in the harbour were asked for a name.",
     ],
 )
 def test_what_does_not_follow_is_found(prose: str) -> None:
