@@ -54,11 +54,12 @@ def _said(cues: Iterable[tuple[_Spoken, list[int]]]) -> Iterator[Said]:
     for (cue, spans), dashes in cues:
         gap = cue.start is not None and latest is not None and round(cue.start - latest, 3) >= PAUSE
         times = () if cue.start is None else (TimeMark(0, cue.start),)
+        heads = True
         for span, dash in zip(spans, dashes, strict=True):
             words, inner = part(span.speech, dash, len(span.words.text)) if dash else span.speech
             doubt = DASH if dash else None
-            yield Said(Speech(words, (*times, *inner)), " ", gap, change=dash > 0, doubt=doubt, wraps=True)
-            gap, times = False, ()
+            yield Said(Speech(words, (*times, *inner)), " ", gap, change=dash > 0, doubt=doubt, wraps=True, heads=heads)
+            gap, times, heads = False, (), False
         if cue.end is not None:
             latest = max(latest or 0.0, cue.end)
 

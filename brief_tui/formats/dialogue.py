@@ -11,6 +11,7 @@ from brief_tui.core.offsets import MappedText
 from brief_tui.core.sources.transcripts import TranscriptBuilder
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.labels import Head, Sighting, Strength, believed, head, strength
+from brief_tui.formats.places import Places, place
 from brief_tui.formats.sentences import may_open, punctuated, quotes
 from brief_tui.formats.speech import Speech, part, say
 from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
@@ -43,13 +44,17 @@ class Said(NamedTuple):
     """What to complain of where the `change` takes words from a speaker."""
     wraps: bool = False
     """Whether the line before it may end in the middle of a sentence."""
+    heads: bool = True
+    """Whether it begins a line, a cue or a paragraph, which is where a file names its speakers."""
+    nobody: str | None = None
+    """What stands where the layout marks a label and names nobody; it is not part of `speech`."""
 
 
 class _Part(NamedTuple):
     """What one person says of a line: all of it, unless `>>` divides it."""
 
     said: Said
-    head: Head | None
+    found: Head | None
     opens: bool
     """Whether speech may begin here: not in the middle of a sentence."""
     first: bool
@@ -75,16 +80,21 @@ def say_all(
     counts less there; within quotation marks that the line before it opens it counts not at all, unless it is known.
     """
     parts = _parts(lines, captions)
-    boxes = False
+    boxes = colons = False
     if known is None:
         known = believed(_sightings(parts))
+        colons = bool(known)
         if not known and (boxed := _boxed(parts)):
             known, boxes = boxed, True
-    anonymous = not known and all(part.said.label is None for part in parts)
+    lines = ((place(one.said.speech.words.text), _known(one, known)) for one in _heads(parts)) if colons else ()
+    places = Places(lines)
+    anonymous = not known and all(one.said.label is None for one in parts)
     alone = _alone(parts) if captions else Alone.ANY
     speaker: str | None = None
+    label: str | None = None
     begins = heard = False
-    for said, found, opens, _, inside in parts:
+    for one in parts:
+        said, found, opens, _, inside = one
         begins |= said.change or (anonymous and said.gap)
         start = 0
         if said.label is not None:
@@ -93,26 +103,51 @@ def say_all(
             speaker, start = found.name, found.end
             if found.seconds is not None:
                 builder.time(found.seconds)
+        elif (doubted := _doubted(one, known, places, alone, heard=heard)) is not None:
+            speaker, begins, (label, start) = None, True, doubted
+            complaints.add(first_source(said.speech.words), *labelled(label))
         elif said.change:
             if speaker is not None and said.doubt is not None:
                 complaints.add(first_source(said.speech.words), *said.doubt)
-            speaker = None
-        elif (
-            heard
-            and not inside
-            and (name := stranger(_with_time(said.speech), known, opens=opens, alone=alone)) is not None
-        ):
-            complaints.add(first_source(said.speech.words), *labelled(name))
-            speaker, begins = None, True
+            speaker = label = None
         heard |= speaker is not None
-        if not said.aside and say(builder, speaker, said.speech, start, joint=said.joint, new_turn=begins):
+        label = label if speaker is None else None
+        if not said.aside and say(builder, speaker, said.speech, start, joint=said.joint, new_turn=begins, label=label):
             begins = False
+
+
+def _doubted(
+    part: _Part, known: frozenset[str], places: Places, alone: Alone, *, heard: bool
+) -> tuple[str, int] | None:
+    """What this begins with and names nobody, and where the speech behind it begins: at 0 where it may be speech too.
+
+    `heard` says whether anybody spoke before, to whom what follows would be given.
+    """
+    said, _, opens, _, inside = part
+    if said.nobody is not None:
+        return said.nobody, 0
+    found = None if said.aside or inside else places.label(said.speech.words.text, opens=opens, heads=said.heads)
+    if found is not None and (heard or found[1] > 0):
+        return found
+    if said.change or not heard or inside:
+        return None
+    name = stranger(_with_time(said.speech), known, opens=opens, alone=alone)
+    return None if name is None else (name, 0)
+
+
+def _heads(parts: list[_Part]) -> Iterator[_Part]:
+    """Those that begin a line and say something."""
+    return (one for one in parts if one.said.heads and not one.said.aside and one.said.speech.words.text.strip())
+
+
+def _known(part: _Part, known: frozenset[str]) -> bool:
+    return part.found is not None and part.found.name in known
 
 
 def labelled(name: str) -> Doubt:
     """The doubt about a line that begins with `name`, which is given to nobody."""
     name = name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
-    return "looks like a speaker's name, but is not read as one: ", f"“{name}”; nobody is given what follows"
+    return "looks like a speaker's name, but is not read as one: ", f"“{name}”; nobody is given what follows, [[labels]] can say who it is"
 
 
 def first_source(words: MappedText) -> int:

@@ -85,10 +85,11 @@ def say(
     *,
     joint: str = PARAGRAPH,
     new_turn: bool = False,
+    label: str | None = None,
 ) -> bool:
     """Give `speech` from readable offset `start` on to `speaker`, white space at its ends left out.
 
-    Time codes before `start` count too. Returns whether anything was left to say.
+    `label` is that of a turn that names nobody. Time codes before `start` count too. Returns whether anything was left to say.
     """
     words, times = speech
     text = words.text
@@ -100,7 +101,7 @@ def say(
         if times:
             builder.time(times[-1].seconds)
         _, source, step = words.rest(start)
-        builder.say(speaker, text[start:stop], source, joint=joint, new_turn=new_turn, step=step)
+        builder.say(speaker, text[start:stop], source, joint=joint, new_turn=new_turn, step=step, label=label)
         return start < stop
     seconds = {min(max(mark.offset, start), stop): mark.seconds for mark in times}
     begins = {start, *seconds, *(piece.start for piece in words.pieces if start < piece.start < stop)}
@@ -108,7 +109,7 @@ def say(
         if begin in seconds:
             builder.time(seconds[begin])
         _, source, step = words.rest(begin)
-        builder.say(speaker, text[begin:end], source, joint=joint, new_turn=new_turn, step=step)
+        builder.say(speaker, text[begin:end], source, joint=joint, new_turn=new_turn, step=step, label=label)
         if begin < end:
             joint, new_turn = "", False
     return start < stop

@@ -16,7 +16,7 @@ from brief_tui.formats.labels import COMMON, CONTRACTION, PARTICLES
 
 LOOKED_AT = 160
 """Characters of a line that may hold a label."""
-_MAX_WORDS = 8
+_MAX_WORDS = 12
 _MAX_HANDLE = 3
 """Words of a label in small letters."""
 

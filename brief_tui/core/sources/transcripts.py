@@ -34,6 +34,8 @@ class Turn(NamedTuple):
     """The label as the file writes it (or as event.toml maps it); None where nobody is named."""
     start: int
     end: int
+    label: str | None = None
+    """Without a speaker, what stands where the file names them and is no name: event.toml can say whose it is."""
 
 
 class TimeMark(NamedTuple):
@@ -153,7 +155,7 @@ class TranscriptBuilder:
         self._path, self._format = path, format
         self._lines = LineTable(source)
         self._speech = MappedTextBuilder()
-        self._turns: list[tuple[str | None, int]] = []  # speaker and start
+        self._turns: list[tuple[str | None, str | None, int]] = []  # speaker, label and start
         self._times = TimeMarks()
         self._pending: float | None = None
         self._warnings: list[ReadWarning] = []
@@ -175,21 +177,22 @@ class TranscriptBuilder:
         joint: str = PARAGRAPH,
         new_turn: bool = False,
         step: int = 1,
+        label: str | None = None,
     ) -> None:
         """Append speech. `joint` divides it from earlier speech of the same turn: PARAGRAPH, " " or "".
 
-        A new turn starts when the speaker differs from the last one, or when `new_turn` is set.
-        Empty text is ignored. `step` is how many characters of the file stand for one of the text (see `Piece`).
+        A new turn starts when the speaker or the `label` (see `Turn`) differs from the last one, or when `new_turn`
+        is set. Empty text is ignored. `step` is how many characters of the file stand for one of the text (see `Piece`).
         """
         if not text:
             return
         speech, turns = self._speech, self._turns
-        begins = new_turn or not turns or turns[-1][0] != speaker
+        begins = new_turn or not turns or turns[-1][:2] != (speaker, label)
         if turns:
             speech.fill(PARAGRAPH if begins else joint)
         at = len(speech)
         if begins:
-            turns.append((speaker, at))
+            turns.append((speaker, label, at))
         if self._pending is not None:
             self._times.add(at, self._pending)
             self._pending = None
@@ -197,8 +200,11 @@ class TranscriptBuilder:
 
     def build(self) -> Transcript:
         """The transcript so far."""
-        ends = [*(start - len(PARAGRAPH) for _, start in self._turns[1:]), len(self._speech)]
-        turns = tuple(Turn(n, *turn, end) for n, (turn, end) in enumerate(zip(self._turns, ends, strict=False), 1))
+        ends = [*(start - len(PARAGRAPH) for *_, start in self._turns[1:]), len(self._speech)]
+        turns = tuple(
+            Turn(n, speaker, start, end, label)
+            for n, ((speaker, label, start), end) in enumerate(zip(self._turns, ends, strict=False), 1)
+        )
         return Transcript(
             self._path,
             self._format,
@@ -215,11 +221,12 @@ def with_labels(
 ) -> Transcript:
     """The transcript with its labels replaced by people's names, as `[[labels]]` of event.toml says.
 
-    `everybody` is the one speaker of the whole file, `grade` another grade than its own. Neighbouring turns that now
+    Labels are speakers as the file writes them, and what stands in the place of one and is no name. `everybody` is the one speaker of the whole file, `grade` another grade than its own. Neighbouring turns that now
     belong to one person merge.
     """
     renamed: Iterable[Turn] = (
-        turn._replace(speaker=everybody or names.get(turn.speaker or "", turn.speaker)) for turn in transcript.turns
+        turn._replace(speaker=everybody or names.get(turn.speaker or turn.label or "", turn.speaker))
+        for turn in transcript.turns
     )
     merged: list[Turn] = []
     for turn in renamed:

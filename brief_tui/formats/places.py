@@ -1,0 +1,99 @@
+"""The place in front of a colon in a file whose lines name their speakers there: what stands in it is a label.
+
+A person's name is read as one by the rule of `labels`. Anything else (a telephone number, a device, "Question from the
+floor") is nobody, but never the speaker before. Only in a file that names speakers on change may it be speech as well:
+there a sentence with a colon ("The point is this: …") goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from brief_tui.formats.clock import CLOCK
+from brief_tui.formats.labels import COMMON
+
+_PLACE = re.compile(
+    rf"[ \t]*(?:{CLOCK}[ \t]+(?:[-–—][ \t]+)?)?(?P<name>[^\s:：][^\r\n:：]{{0,99}}?)[ \t]*(?::(?=\s|$)|：)\s*"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SHORTENED = re.compile(r".+(?:n['’]t|['’](?:re|m|ve|ll|d))", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^\W\d_]{3,}[.?!…][\"'”’)]*\s")
+_CLAUSE = frozenset(
+    "i we you he she they it me us him them this that these those there here my your our their his her its "
+    "is are was were be been am has have had do does did will would can could should may might must shall "
+    "said say says saying ask asks asked add adds added told tell tells think thinks thought know knew mean means "
+    "meant want wanted who what why how when where which if because so but not let".split()
+)
+"""Words of sentences, which the names of people, places and devices do not hold in small letters."""
+_MAX_WORDS = 8
+_ALWAYS = 10
+"""Of so many lines one may have no label in a file where each is said to have one."""
+_SPOKEN_CAPITALS = frozenset({"OK", "I", "PS", "P.S.", "O.K."})
+
+
+class Place(NamedTuple):
+    """What stands in front of a colon where a line begins."""
+
+    name: str
+    end: int
+    """Offset in the line of the first character behind the colon and the white space after it."""
+    alone: bool
+    """Whether nothing follows in the line."""
+
+
+def place(line: str) -> Place | None:
+    """What stands in front of a colon at the start of `line`; white space or the line's end follows the colon."""
+    match = _PLACE.match(line) if ":" in line or "：" in line else None
+    if match is None or _SENTENCE.search(match["name"]) is not None:
+        return None
+    return Place(" ".join(match["name"].split()), match.end(), match.end() == len(line))
+
+
+class Places:
+    """Where a file names its speakers in front of colons: with speech behind them, on lines of their own, or not."""
+
+    def __init__(self, lines: Iterable[tuple[Place | None, bool]]) -> None:
+        """`lines` are what stands in front of a colon in each, and whether that is read as a name."""
+        found = list(lines)
+        self._returning = Counter(place.name for place, known in found if place is not None and not known)
+        self._named = {place.alone for place, known in found if place is not None and known}
+        known_once = sum(known for _, known in found) < 2  # noqa: PLR2004 - once may be chance
+        without = sum(place is None for place, _ in found)
+        self._always = not known_once and True not in self._named and _ALWAYS * without <= len(found)
+
+    def label(self, line: str, *, opens: bool, heads: bool) -> tuple[str, int] | None:
+        """What stands in a label's place and is none by the rule of `labels`, and where the speech behind it begins.
+
+        It is speech as well, unless it returns. In a file where nearly every line has a label even a sentence is
+        doubtful. `opens` says whether a sentence may begin here, `heads` whether a line of the file does.
+        """
+        found = place(line) if self._named else None
+        if found is None or found.alone not in self._named:
+            return None
+        spoken = _reads_as_speech(found.name)
+        if not (self._always and heads) and (spoken or not opens or found.name[:1].islower()):
+            return None
+        return found.name, found.end if self._returning[found.name] > 1 and not spoken else 0
+
+
+def _reads_as_speech(name: str) -> bool:
+    """Whether it is the beginning of a sentence rather than what somebody or something is called."""
+    words = _WORD.findall(name)
+    if len(words) > _MAX_WORDS:
+        return True
+    if len(words) == 1 and words[0].isupper():
+        return words[0] in _SPOKEN_CAPITALS
+    if not words:
+        return False
+    plain = [word.casefold().partition("'")[0].partition("’")[0] for word in words]
+    small = [word for word, written in zip(plain, words, strict=True) if written.islower()]
+    if len(small) + 1 >= len(words) and all(word in COMMON for word in plain):
+        return True
+    return any(map(_SHORTENED.fullmatch, words)) or any(
+        word in _CLAUSE or (written[-2:] in ("'s", "’s") and word in COMMON)
+        for n, (word, written) in enumerate(zip(plain, words, strict=True))
+        if written.islower() or (n == 0 and len(small) > 0)
+    )
