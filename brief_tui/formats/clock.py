@@ -9,17 +9,23 @@ from typing import NamedTuple
 CLOCK = r"(?:[0-9]{1,4}:[0-5]?[0-9]|[0-9]{1,3}):[0-5][0-9](?:[.,][0-9]{1,3})?(?![0-9])"
 """Pattern of 4:13, 00:04:13 or 00:04:13.250: ASCII digits only, no group."""
 
+_NOON = r"(?:[ \t\u202f]?[AaPp][Mm])?"
 STAMP = (
-    rf"\\?[\[(]{{1,2}}[ \t]{{0,3}}{CLOCK}(?:[ \t]{{0,3}}(?:-->|[-–—])[ \t]{{0,3}}{CLOCK})?[ \t]{{0,3}}\\?[\])]{{1,2}}"
+    rf"\\?[\[(]{{1,2}}[ \t]{{0,3}}{CLOCK}{_NOON}(?:[ \t]{{0,3}}(?:-->|[-–—])[ \t]{{0,3}}{CLOCK}{_NOON})?[ \t]{{0,3}}\\?[\])]{{1,2}}"
 )
 """Pattern of a time code or a range of two in brackets, which Markdown may have escaped; no group."""
 
 _CLOCK = re.compile(CLOCK)
+_CUE = r"[0-9]{1,4}:[0-9]{1,2}:[0-9]{1,2}[.,][0-9]{1,3}"
+_ANY = re.compile(rf"(?P<clock>{CLOCK}|{_CUE})(?:[ \t\u202f]?(?P<noon>[AaPp])[Mm]\b)?")
 _STAMP = re.compile(STAMP + r"[ \t]*")
 _LONG = r"[0-9]{1,4}:[0-5]?[0-9]:[0-5][0-9](?:[.,][0-9]{1,3})?"
 _JOINT = re.compile(r":(?<=\d:)\d")
 _LIKE_A_CLOCK = re.compile(r"\d+(?::\d\d+)+(?:[.,]\d+)?")
-_LEADING = re.compile(rf"[ \t]*(?:{_LONG}(?=\s)[ \t]*(?:[-–—][ \t]+)?|{CLOCK}[ \t]*$)")
+_LEADING = re.compile(
+    rf"[ \t]*(?:{_CUE}[ \t]*-->[ \t]*{_CUE}[ \t]*(?=\n|$)|{_LONG}(?=\s)[ \t]*(?:[-–—][ \t]+)?|{CLOCK}[ \t]*(?=\n|$))"
+)
+"""Also the times of a cue, whose minutes and seconds may have one digit, as in older documents of Teams."""
 
 
 class Stamp(NamedTuple):
@@ -43,11 +49,14 @@ def _seconds(clock: str) -> float:
 
 
 def first_seconds(text: str) -> float:
-    """Seconds of the first time code in `text`, which must hold one."""
-    match = _CLOCK.search(text)
+    """Seconds of the first time code in `text`, which must hold one; 10:30 AM is an hour of the day."""
+    match = _ANY.search(text)
     if match is None:
         raise ValueError(f"no time code in {text!r}")
-    return _seconds(match.group())
+    if match["noon"] is None:
+        return _seconds(match["clock"])
+    hours, _, rest = match["clock"].partition(":")
+    return _seconds(f"{int(hours) % 12 + 12 * (match['noon'] in 'pP')}:{rest}{'' if ':' in rest else ':00'}")
 
 
 def stamps(line: str) -> Iterator[Stamp]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from brief_tui.core.offsets import MappedText
 from brief_tui.core.sources.transcripts import TranscriptBuilder
+from brief_tui.core.language.stage_notes import notes
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.labels import Head, Sighting, Strength, believed, head, strength
 from brief_tui.formats.places import Places, place
@@ -19,6 +20,7 @@ from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
 _CHEVRONS = re.compile(r"(?:^|(?<=\s))>>+[ \t]*")
 CAPTION_CHEVRONS = re.compile(r"(?:^[ \t]*(?:[»›]|>(?=[ \t]))|>>)>*[ \t]*")
 """Captions put no `>>` inside a word, and a lone `>` at the start of a line is one too."""
+_BOX = re.compile(r"\s*\[(?P<name>(?:[^\[\]\r\n]|\[[^\[\]\r\n]{1,40}\]){1,80})\](?=\s|$)")
 _SHOWN = 60
 """Characters of a name in a warning."""
 Doubt = tuple[str, str]
@@ -103,7 +105,7 @@ def say_all(
             speaker, start = found.name, found.end
             if found.seconds is not None:
                 builder.time(found.seconds)
-        elif (doubted := _doubted(one, known, places, alone, heard=heard)) is not None:
+        elif (doubted := _doubted(one, known, places, alone, heard=heard, boxes=boxes)) is not None:
             speaker, begins, (label, start) = None, True, doubted
             complaints.add(first_source(said.speech.words), *labelled(label))
         elif said.change:
@@ -117,15 +119,18 @@ def say_all(
 
 
 def _doubted(
-    part: _Part, known: frozenset[str], places: Places, alone: Alone, *, heard: bool
+    part: _Part, known: frozenset[str], places: Places, alone: Alone, *, heard: bool, boxes: bool
 ) -> tuple[str, int] | None:
     """What this begins with and names nobody, and where the speech behind it begins: at 0 where it may be speech too.
 
-    `heard` says whether anybody spoke before, to whom what follows would be given.
+    `heard` says whether anybody spoke before, to whom what follows would be given, `boxes` whether names stand in
+    square brackets.
     """
     said, _, opens, _, inside = part
     if said.nobody is not None:
         return said.nobody, 0
+    if boxes and (box := _BOX.match(said.speech.words.text)) is not None and not notes(box.group()):
+        return box["name"], 0
     found = None if said.aside or inside else places.label(said.speech.words.text, opens=opens, heads=said.heads)
     if found is not None and (heard or found[1] > 0):
         return found

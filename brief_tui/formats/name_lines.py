@@ -1,4 +1,4 @@
-"""Lines that hold a speaker's name, often with a time code, and no speech: what stands below them is said."""
+"""Lines that name a speaker beside a time code, behind tabs or alone: what stands behind or below them is said."""
 
 from __future__ import annotations
 
@@ -12,15 +12,23 @@ from typing import NamedTuple
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.clock import CLOCK, first_seconds, stamps
 from brief_tui.formats.labels import Strength, strength
+from brief_tui.formats.places import reads_as_speech
 
-_NAME = r"(?P<name>[^\W\d_][^:：\[\]()<>\t\r\n]{0,59}?)"
-_TIME = rf"[\[(]?(?P<clock>{CLOCK})[\])]?"
-_BETWEEN = r"(?:[ \t]+|[ \t]*[·•|@–—-][ \t]*)"
-_NAME_TIME = re.compile(rf"[ \t]*(?:{_NAME}|\[(?P<boxed>[^\W\d_][^:：\[\]()\t\r\n]{{0,59}})\]){_BETWEEN}{_TIME}[ \t]*")
+_NAME = r"(?P<name>[^\s:：<][^:：<\t\r\n]{0,79}?)"
+_TIME = rf"(?P<open>[\[(])?(?P<clock>{CLOCK})[\])]?"
+_BETWEEN = r"(?P<between>[ \t]*[·•|@–—-][ \t]*|[ \t]+)"
+_NAME_TIME = re.compile(rf"[ \t]*(?:\[(?P<boxed>[^\W\d_][^:：\[\]()\t\r\n]{{0,59}})\]|{_NAME}){_BETWEEN}{_TIME}[ \t]*")
 _TIME_NAME = re.compile(rf"[ \t]*{_TIME}{_BETWEEN}{_NAME}[ \t]*")
+_INLINE = re.compile(rf"[ \t]*{_NAME}(?P<between>[ \t]+)(?:\[{CLOCK}\]|\({CLOCK}\))[ \t]+(?=[^\s:])")
+_TABS = re.compile(rf"(?:[\[(]?{CLOCK}[\])]?(?P<between>\t)[ \t]*)?{_NAME}[ ]*\t[ \t]*(?=\S)")
 _ALONE = re.compile(rf"[ \t]*{_NAME}[ \t]*")
 _LONGEST = 100
-"""Characters of the longest line that is looked at."""
+"""Characters of the longest line that is all name."""
+_LOOKED_AT = 200
+_MOST = 0.75
+"""Of a file's blocks or lines, those that have a shape which is the file's own."""
+_BRACKETS = "[]"
+_ENDS_A_SENTENCE = re.compile(r"\s.*[^\W\d_]{4,}[.?!…]+[\"'”’)]*$|[,;]$")
 
 
 class _Form(Enum):
@@ -34,76 +42,177 @@ class _Form(Enum):
     """[00:01:05] Mira Voss, as chapters are written too."""
     ABOVE_TIME = auto()
     """Mira Voss above a time code."""
+    BELOW_TIME = auto()
+    """Mira Voss below a time code, above speech."""
+    INLINE = auto()
+    """Mira Voss [00:01:05] and what is said."""
+    TABS = auto()
+    """Mira Voss, a tab, and what is said; or a time code and a tab before."""
     ALONE = auto()
     """Mira Voss, as headings are written too."""
 
 
+_WITH_SPEECH = frozenset({_Form.INLINE, _Form.TABS})
+
+
 class NameLine(NamedTuple):
-    """A line with a name; `seconds` is None without a time code in it."""
+    """A line with a name."""
 
     name: str
     seconds: float | None
+    """None without a time code in it."""
+    end: int
+    """Offset in the line of the first character of speech, or the line's end."""
     believed: bool
-    """Whether it is a speaker; else what follows is nobody's, where the line has a time behind the name."""
+    """Whether it is a speaker; else what follows is nobody's."""
+    marked: bool
+    """Whether it stands for sure where a name stands; else the line may be speech."""
 
 
 class _Found(NamedTuple):
     name: str
     seconds: float | None
     form: _Form
+    between: str
+    """What divides it from the time code: brackets, white space of more than one space, one space, or another mark."""
+    end: int
+    heads: bool
+    """Whether it begins a block of several lines, or one that holds speech."""
+
+    @property
+    def shape(self) -> tuple[_Form, str]:
+        """What it shares with the other names of a file."""
+        return self.form, self.between
 
 
 def name_lines(blocks: Sequence[Sequence[Line]]) -> list[list[NameLine | None]]:
-    """For every line of a file's blocks, the name that it is.
+    """For every line of a file's blocks, the name that it is or begins with.
 
     A name is believed that returns in the file: a chapter's title does not. So is one behind which a time code
-    stands above speech, and a full name where the others of its form return. Names without time codes must be two.
+    stands above speech, and a full name where the others of its form return or every block begins with one. Names
+    without time codes must be two. What else stands in the place of two that are believed is a label, too.
     """
-    found = list(_found(blocks))
-    counts = Counter(name.name for name in found if name is not None)
-    forms = {name.form for name in found if name is not None and counts[name.name] > 1}
-    dialogue = len({name.name for name in found if name is not None and counts[name.name] > 1}) > 1
-    named = (name and _judged(name, counts[name.name] > 1, forms, dialogue=dialogue) for name in found)
-    return [[next(named) for _ in block] for block in blocks]
+    names = _Names(list(_found(blocks)), blocks)
+    judged = iter(names.judged())
+    return [[next(judged) for _ in block] for block in blocks]
 
 
 def named(line: str) -> tuple[str, float | None] | None:
     """The name that a line would be, and its seconds: what has the form of one, believed or not."""
-    found = _timed(line) if ":" in line else _alone(line, "")
-    return None if found is None else (found.name, found.seconds)
+    found = _timed(line) if ":" in line else _alone(line)
+    return None if found is None or strength(found.name) < Strength.COMPANY else (found.name, found.seconds)
 
 
-def _judged(found: _Found, returns: bool, forms: set[_Form], *, dialogue: bool) -> NameLine | None:
-    known = strength(found.name)
-    if found.form is _Form.ALONE:
-        believed = returns and dialogue
-    elif found.form is _Form.TIMED:
-        believed = returns or known >= Strength.COMPANY
-    else:
-        believed = returns or (known >= Strength.ALONE and found.form in forms)
-    if not believed and found.form is not _Form.TIMED:
-        return None
-    return NameLine(found.name, found.seconds, believed)
+class _Names:
+    """The names of a file, for each line what may be one."""
+
+    def __init__(self, found: Sequence[_Found | None], blocks: Sequence[Sequence[Line]]) -> None:
+        self._found = found
+        names = [name for name in found if name is not None and strength(name.name) > Strength.NEVER]
+        self._counts = Counter(name.name for name in names)
+        self._forms = {name.form for name in names if self._counts[name.name] > 1}
+        self._returning = {name.name for name in names if self._counts[name.name] > 1}
+        self._several = sum(len(block) > 1 for block in blocks)
+        self._usual = self._usual_shapes(found, blocks)
+
+    def judged(self) -> list[NameLine | None]:
+        """For every line the name that it is or begins with, if it is one."""
+        believed = [name is not None and self._believed(name) for name in self._found]
+        sure = Counter(name.shape for name, sure in zip(self._found, believed, strict=True) if name is not None and sure)
+        return [
+            name and self._line(name, sure[name.shape], believed=known)
+            for name, known in zip(self._found, believed, strict=True)
+        ]
+
+    def _usual_shapes(
+        self, names: Sequence[_Found | None], blocks: Sequence[Sequence[Line]]
+    ) -> frozenset[tuple[_Form, str]]:
+        """Those with which nearly every block begins, or nearly every line; two at least, a full name among them."""
+        lines = sum(map(len, blocks))
+        clocks = sum(_is_clock(line.text) for block in blocks for line in block)
+        openings = {_Form.BELOW_TIME: clocks, _Form.INLINE: len(blocks), _Form.TABS: len(blocks)}
+        usual = set()
+        for shape in {name.shape for name in names if name is not None}:
+            alike = [name for name in names if name is not None and name.shape == shape]
+            heads = [name for name in alike if name.heads and _ENDS_A_SENTENCE.search(name.name) is None]
+            full = {name.name for name in heads if strength(name.name) >= Strength.ALONE}
+            often = _MOST * openings.get(shape[0], self._several) <= len(heads) > 1
+            several = full and len({name.name for name in heads}) > 1
+            if several and (often or (shape[0] in _WITH_SPEECH and _MOST * lines <= len(alike))):
+                usual.add(shape)
+        return frozenset(usual)
+
+    def _believed(self, found: _Found) -> bool:
+        known, returns = strength(found.name), found.name in self._returning
+        usual = found.shape in self._usual
+        if known is Strength.NEVER:
+            return False
+        if found.form is _Form.TIMED:
+            return returns or known >= Strength.COMPANY
+        if found.form is _Form.ALONE:
+            full = usual and found.heads and bool(self._returning) and known >= Strength.ALONE
+            return full or (returns and len(self._returning) > 1 and known >= Strength.COMPANY)
+        if found.form in _WITH_SPEECH:
+            return usual and (returns or known >= Strength.COMPANY)
+        return returns or (known >= Strength.ALONE and (found.form in self._forms or usual))
+
+    def _line(self, found: _Found, sure: int, *, believed: bool) -> NameLine | None:
+        """The line, if it is a name; `sure` is how many of its shape are believed."""
+        place = NameLine(found.name, found.seconds, found.end, believed, marked=True)
+        if believed:
+            return place
+        if (sure > 1 or found.shape in self._usual) and _ENDS_A_SENTENCE.search(found.name) is None:
+            spoken = reads_as_speech(found.name)
+            if found.form is _Form.ALONE:
+                usual = found.shape in self._usual or 2 * sure >= self._several
+                return place._replace(marked=False) if found.heads and usual else None
+            return place._replace(marked=not spoken or found.form is not _Form.INLINE and found.between == _BRACKETS)
+        doubtful = found.form is _Form.TIMED and strength(found.name) > Strength.NEVER
+        return place._replace(marked=False) if doubtful else None
 
 
 def _found(blocks: Sequence[Sequence[Line]]) -> Iterator[_Found | None]:
     """What may be a name, line by line."""
     lines = [(line.text, place) for block in blocks for place, line in enumerate(block)]
+    above = ""
     for (text, place), (below, following) in pairwise([*lines, ("", 0)]):
-        heads = place == 0 and following > 0
-        yield _name(text, below, heads=heads) if below and len(text) <= _LONGEST else None
+        yield _name(text, above, below, first=place == 0, heads=place == 0 and following > 0)
+        above = text
 
 
-def _name(text: str, below: str, *, heads: bool) -> _Found | None:
-    """The name that a line is, unless the line below is one too; `heads` says whether it begins a block of several."""
-    found = _timed(text) if ":" in text else _alone(text, below)
+def _name(text: str, above: str, below: str, *, first: bool, heads: bool) -> _Found | None:
+    """The name that a line is or begins with; `heads` says whether it begins a block of several."""
+    if (found := _with_speech(text)) is not None:
+        return found._replace(heads=first or found.form is _Form.TABS)
+    if not below or len(text) > _LONGEST:
+        return None
+    found = _timed(text) if ":" in text else _alone(text)
     if found is None:
         return None
-    if found.form is not _Form.TIMED:
-        return found if _timed(below) is None else None
-    if heads:
-        return found
-    return found._replace(form=_Form.PARTED) if _timed(below) is None else None
+    if found.form is _Form.ALONE:
+        if (stamp := next(stamps(below), None)) is not None and stamp.start == 0:
+            return found._replace(form=_Form.ABOVE_TIME, heads=heads)
+        if _is_clock(above):
+            return found._replace(form=_Form.BELOW_TIME, heads=True)
+        return found._replace(heads=heads) if _timed(below) is None else None
+    if found.form is _Form.TIMED and heads:
+        return found._replace(heads=True)
+    if _timed(below) is not None:
+        return None
+    return found._replace(heads=heads, form=_Form.PARTED if found.form is _Form.TIMED else found.form)
+
+
+def _with_speech(text: str) -> _Found | None:
+    """The name before a time code in brackets or a tab, and speech behind it."""
+    if "\t" in text and (tabs := _TABS.match(text[:_LOOKED_AT])) is not None:
+        clock = text[: tabs.start("name")]
+        seconds = first_seconds(clock) if tabs["between"] else None
+        return _Found(_clean(tabs["name"]), seconds, _Form.TABS, tabs["between"] or "", tabs.end(), heads=False)
+    inline = _INLINE.match(text[:_LOOKED_AT]) if "]" in text or ")" in text else None
+    if inline is None:
+        return None
+    seconds = first_seconds(inline.group()[inline.end("name") :])
+    return _Found(_clean(inline["name"]), seconds, _Form.INLINE, _BRACKETS, inline.end(), heads=False)
 
 
 def _timed(text: str) -> _Found | None:
@@ -111,16 +220,20 @@ def _timed(text: str) -> _Found | None:
         match = pattern.fullmatch(text)
         if match is not None:
             name = match["name"] or match["boxed"]
-            found = _Found(" ".join(name.split()), first_seconds(match["clock"]), form)
-            return found if strength(found.name) > Strength.NEVER else None
+            between = _BRACKETS if match["open"] else match["between"].strip() or match["between"][:2]
+            return _Found(_clean(name), first_seconds(match["clock"]), form, between, len(text), heads=False)
     return None
 
 
-def _alone(text: str, below: str) -> _Found | None:
+def _alone(text: str) -> _Found | None:
     match = _ALONE.fullmatch(text)
-    name = " ".join(match["name"].split()) if match else ""
-    if strength(name) < Strength.COMPANY:
-        return None
-    if (stamp := next(stamps(below), None)) is not None and stamp.start == 0:
-        return _Found(name, None, _Form.ABOVE_TIME)
-    return _Found(name, None, _Form.ALONE)
+    return None if match is None else _Found(_clean(match["name"]), None, _Form.ALONE, "", len(text), heads=False)
+
+
+def _is_clock(text: str) -> bool:
+    stamp = next(stamps(text), None) if ":" in text else None
+    return stamp is not None and not text[: stamp.start].strip() and not text[stamp.end :].strip()
+
+
+def _clean(name: str) -> str:
+    return " ".join(name.split())

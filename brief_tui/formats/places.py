@@ -73,13 +73,15 @@ class Places:
         found = place(line) if self._named else None
         if found is None or found.alone not in self._named:
             return None
-        spoken = _reads_as_speech(found.name)
-        if not (self._always and heads) and (spoken or not opens or found.name[:1].islower()):
+        spoken = reads_as_speech(found.name)
+        if not (self._always and heads) and (
+            spoken or not opens or (found.name[:1].islower() and not found.alone)
+        ):
             return None
         return found.name, found.end if self._returning[found.name] > 1 and not spoken else 0
 
 
-def _reads_as_speech(name: str) -> bool:
+def reads_as_speech(name: str) -> bool:
     """Whether it is the beginning of a sentence rather than what somebody or something is called."""
     words = _WORD.findall(name)
     if len(words) > _MAX_WORDS:

@@ -17,7 +17,7 @@ from brief_tui.formats.speech import Speech, plain, timed
 NAME = "revai-text"
 
 _BETWEEN = r"(?: {2,}| *\t)[ \t]*"
-_TURN = re.compile(rf"[ \t]*(?P<name>[^\W_][^\t\r\n:]{{0,59}}?){_BETWEEN}(?P<clock>{CLOCK}){_BETWEEN}(?=\S)")
+_TURN = re.compile(rf"[ \t]*(?P<name>[^\s:][^\t\r\n:]{{0,79}}?){_BETWEEN}(?P<clock>{CLOCK}){_BETWEEN}(?=\S)")
 
 
 def recognises(text: str) -> bool:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from brief_tui.core.offsets import MappedText
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.complaints import Complaints
@@ -54,12 +53,16 @@ def said_lines(found: list[list[Line]], headings: frozenset[int] = frozenset()) 
 
 def _said(line: Line, name: NameLine | None, above: str | None, width: int) -> Said:
     first = above is None
-    if name is not None and name.believed:
-        times = () if name.seconds is None else (TimeMark(0, name.seconds),)
-        return Said(Speech(MappedText("", ()), times), PARAGRAPH, first, label=name.name)
+    joint = PARAGRAPH if first else " "
+    if name is not None and name.marked:
+        words, inner = timed(plain(line.text[name.end :], line.start + name.end))
+        times = inner if name.seconds is None else (TimeMark(0, name.seconds), *inner)
+        label, nobody = (name.name, None) if name.believed else (None, name.name)
+        own = name.end == len(line.text)
+        return Said(Speech(words, times), PARAGRAPH if own else joint, first, label=label, nobody=nobody)
     doubt = None if name is None else labelled(name.name)
     wraps = above is not None and _full(above, line.text, width)
-    return Said(timed(plain(*line)), PARAGRAPH if first else " ", first, name is not None, doubt=doubt, wraps=wraps)
+    return Said(timed(plain(*line)), joint, first, name is not None, doubt=doubt, wraps=wraps)
 
 
 def _width(found: list[list[Line]]) -> int:
