@@ -10,14 +10,14 @@ CLOCK = r"(?:[0-9]{1,4}:[0-5]?[0-9]|[0-9]{1,3}):[0-5][0-9](?:[.,][0-9]{1,3})?(?!
 """Pattern of 4:13, 00:04:13 or 00:04:13.250: ASCII digits only, no group."""
 
 _NOON = r"(?:[ \t\u202f]?[AaPp][Mm])?"
-STAMP = (
-    rf"\\?[\[(]{{1,2}}[ \t]{{0,3}}{CLOCK}{_NOON}(?:[ \t]{{0,3}}(?:-->|[-–—])[ \t]{{0,3}}{CLOCK}{_NOON})?[ \t]{{0,3}}\\?[\])]{{1,2}}"
-)
+STAMP = rf"\\?[\[(]{{1,2}}[ \t]{{0,3}}{CLOCK}{_NOON}(?:[ \t]{{0,3}}(?:-->|[-–—])[ \t]{{0,3}}{CLOCK}{_NOON})?[ \t]{{0,3}}\\?[\])]{{1,2}}"
 """Pattern of a time code or a range of two in brackets, which Markdown may have escaped; no group."""
 
 _CLOCK = re.compile(CLOCK)
 _CUE = r"[0-9]{1,4}:[0-9]{1,2}:[0-9]{1,2}[.,][0-9]{1,3}"
 _ANY = re.compile(rf"(?P<clock>{CLOCK}|{_CUE})(?:[ \t\u202f]?(?P<noon>[AaPp])[Mm]\b)?")
+CLOCK_LINE = re.compile(rf"[ \t]*(?:{CLOCK}|{STAMP})[ \t]*")
+"""A line that is a time code."""
 _STAMP = re.compile(STAMP + r"[ \t]*")
 _LONG = r"[0-9]{1,4}:[0-5]?[0-9]:[0-5][0-9](?:[.,][0-9]{1,3})?"
 _JOINT = re.compile(r":(?<=\d:)\d")

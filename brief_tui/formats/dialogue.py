@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from brief_tui.core.language.stage_notes import notes
 from brief_tui.core.offsets import MappedText
 from brief_tui.core.sources.transcripts import TranscriptBuilder
-from brief_tui.core.language.stage_notes import notes
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.labels import Head, Sighting, Strength, believed, head, strength
 from brief_tui.formats.places import Places, place
@@ -152,7 +152,10 @@ def _known(part: _Part, known: frozenset[str]) -> bool:
 def labelled(name: str) -> Doubt:
     """The doubt about a line that begins with `name`, which is given to nobody."""
     name = name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
-    return "looks like a speaker's name, but is not read as one: ", f"“{name}”; nobody is given what follows, [[labels]] can say who it is"
+    return (
+        "looks like a speaker's name, but is not read as one: ",
+        f"“{name}”; nobody is given what follows, [[labels]] can say who it is",
+    )
 
 
 def first_source(words: MappedText) -> int:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.clock import CLOCK, first_seconds, stamps
 from brief_tui.formats.labels import Strength, strength
-from brief_tui.formats.places import reads_as_speech
+from brief_tui.formats.places import ends_a_sentence, reads_as_speech
 
 _NAME = r"(?P<name>[^\s:：<][^:：<\t\r\n]{0,79}?)"
 _TIME = rf"(?P<open>[\[(])?(?P<clock>{CLOCK})[\])]?"
@@ -28,7 +28,6 @@ _LOOKED_AT = 200
 _MOST = 0.75
 """Of a file's blocks or lines, those that have a shape which is the file's own."""
 _BRACKETS = "[]"
-_ENDS_A_SENTENCE = re.compile(r"\s.*[^\W\d_]{4,}[.?!…]+[\"'”’)]*$|[,;]$")
 
 
 class _Form(Enum):
@@ -118,7 +117,9 @@ class _Names:
     def judged(self) -> list[NameLine | None]:
         """For every line the name that it is or begins with, if it is one."""
         believed = [name is not None and self._believed(name) for name in self._found]
-        sure = Counter(name.shape for name, sure in zip(self._found, believed, strict=True) if name is not None and sure)
+        sure = Counter(
+            name.shape for name, sure in zip(self._found, believed, strict=True) if name is not None and sure
+        )
         return [
             name and self._line(name, sure[name.shape], believed=known)
             for name, known in zip(self._found, believed, strict=True)
@@ -134,7 +135,7 @@ class _Names:
         usual = set()
         for shape in {name.shape for name in names if name is not None}:
             alike = [name for name in names if name is not None and name.shape == shape]
-            heads = [name for name in alike if name.heads and _ENDS_A_SENTENCE.search(name.name) is None]
+            heads = [name for name in alike if name.heads and not ends_a_sentence(name.name)]
             full = {name.name for name in heads if strength(name.name) >= Strength.ALONE}
             often = _MOST * openings.get(shape[0], self._several) <= len(heads) > 1
             several = full and len({name.name for name in heads}) > 1
@@ -161,12 +162,13 @@ class _Names:
         place = NameLine(found.name, found.seconds, found.end, believed, marked=True)
         if believed:
             return place
-        if (sure > 1 or found.shape in self._usual) and _ENDS_A_SENTENCE.search(found.name) is None:
+        if (sure > 1 or found.shape in self._usual) and not ends_a_sentence(found.name):
             spoken = reads_as_speech(found.name)
             if found.form is _Form.ALONE:
                 usual = found.shape in self._usual or 2 * sure >= self._several
                 return place._replace(marked=False) if found.heads and usual else None
-            return place._replace(marked=not spoken or found.form is not _Form.INLINE and found.between == _BRACKETS)
+            sure = sure if found.between.strip() else sure - 1
+            return place._replace(marked=sure > 0 and not spoken)
         doubtful = found.form is _Form.TIMED and strength(found.name) > Strength.NEVER
         return place._replace(marked=False) if doubtful else None
 

@@ -21,6 +21,7 @@ _PLACE = re.compile(
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SHORTENED = re.compile(r".+(?:n['’]t|['’](?:re|m|ve|ll|d))", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.?!…][\"'”’)]*\s")
+_ENDS_A_SENTENCE = re.compile(r"\s.*[^\W\d_]{4,}[.?!…]+[\"'”’)]*$|[,;]$")
 _CLAUSE = frozenset(
     "i we you he she they it me us him them this that these those there here my your our their his her its "
     "is are was were be been am has have had do does did will would can could should may might must shall "
@@ -60,7 +61,7 @@ class Places:
         found = list(lines)
         self._returning = Counter(place.name for place, known in found if place is not None and not known)
         self._named = {place.alone for place, known in found if place is not None and known}
-        known_once = sum(known for _, known in found) < 2  # noqa: PLR2004 - once may be chance
+        known_once = sum(known for _, known in found) < 2
         without = sum(place is None for place, _ in found)
         self._always = not known_once and True not in self._named and _ALWAYS * without <= len(found)
 
@@ -74,11 +75,14 @@ class Places:
         if found is None or found.alone not in self._named:
             return None
         spoken = reads_as_speech(found.name)
-        if not (self._always and heads) and (
-            spoken or not opens or (found.name[:1].islower() and not found.alone)
-        ):
+        if not (self._always and heads) and (spoken or not opens or (found.name[:1].islower() and not found.alone)):
             return None
         return found.name, found.end if self._returning[found.name] > 1 and not spoken else 0
+
+
+def ends_a_sentence(name: str) -> bool:
+    """Whether several words end as a sentence does, which no name but an abbreviated one does."""
+    return _ENDS_A_SENTENCE.search(name) is not None
 
 
 def reads_as_speech(name: str) -> bool:
