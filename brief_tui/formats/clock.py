@@ -10,7 +10,10 @@ CLOCK = r"(?:[0-9]{1,4}:[0-5]?[0-9]|[0-9]{1,3}):[0-5][0-9](?:[.,][0-9]{1,3})?(?!
 """Pattern of 4:13, 00:04:13 or 00:04:13.250: ASCII digits only, no group."""
 
 _NOON = r"(?:[ \t\u202f]?[AaPp][Mm])?"
-STAMP = rf"\\?[\[(]{{1,2}}[ \t]{{0,3}}{CLOCK}{_NOON}(?:[ \t]{{0,3}}(?:-->|[-–—])[ \t]{{0,3}}{CLOCK}{_NOON})?[ \t]{{0,3}}\\?[\])]{{1,2}}"
+STAMP = (
+    rf"\\?[\[(]{{1,2}}[ \t]{{0,3}}{CLOCK}{_NOON}(?:[ \t]{{0,3}}(?:-->|[-–—])[ \t]{{0,3}}{CLOCK}{_NOON})?"
+    r"[ \t]{0,3}\\?[\])]{1,2}"
+)
 """Pattern of a time code or a range of two in brackets, which Markdown may have escaped; no group."""
 
 _CLOCK = re.compile(CLOCK)

@@ -94,9 +94,10 @@ def say_all(
     alone = _alone(parts) if captions else Alone.ANY
     speaker: str | None = None
     label: str | None = None
-    begins = heard = False
+    begins = False
+    heard = anonymous and _seem_named(parts, alone)
     for one in parts:
-        said, found, opens, _, inside = one
+        said, found, opens = one.said, one.found, one.opens
         begins |= said.change or (anonymous and said.gap)
         start = 0
         if said.label is not None:
@@ -138,6 +139,12 @@ def _doubted(
         return None
     name = stranger(_with_time(said.speech), known, opens=opens, alone=alone)
     return None if name is None else (name, 0)
+
+
+def _seem_named(parts: list[_Part], alone: Alone) -> bool:
+    """Whether a file that names nobody has names in a form that is not known: some lines begin as with a label."""
+    seen = (stranger(_with_time(one.said.speech), opens=one.opens, alone=alone) for one in _heads(parts))
+    return sum(name is not None for name in seen) > 1
 
 
 def _heads(parts: list[_Part]) -> Iterator[_Part]:

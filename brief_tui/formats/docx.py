@@ -7,7 +7,6 @@ below the talk is none either.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -17,18 +16,14 @@ from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.grades import grade_of
+from brief_tui.formats.notices import begins_a_talk, is_notice
 from brief_tui.formats.text import said_lines
 from brief_tui.formats.word_text import Paragraph, paragraphs
 
 NAME = "docx"
 
-_NOTICE = re.compile(
-    r"Meeting ended after [0-9:]{4,10}\b.{0,9}|This editable transcript was computer generated\b.{0,200}"
-    r"|.{1,80} (?:started|stopped) transcription\.?|Transcribed by (?:https?://)?otter\.ai/?",
-    re.IGNORECASE,
-)
-"""What programs write below a talk, and Teams above it."""
-_STARTED = re.compile(r".{1,80} started transcription\.?", re.IGNORECASE)
+_ABOVE = 9
+"""Paragraphs that may stand above the talk: title, date, attendees, how long it took, who started it."""
 
 
 def read(data: bytes, path: str) -> Transcript:
@@ -40,9 +35,10 @@ def read(data: bytes, path: str) -> Transcript:
     text = "\n".join(paragraph.text for paragraph in found)
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
-    spoken = _spoken(list(_parts(found)), complaints)
+    spoken = _spoken(list(_parts(found, complaints)), complaints)
     headings = frozenset(part.lines[0].start for part in spoken if part.heading)
-    say_all(builder, said_lines([part.lines for part in spoken], headings), complaints)
+    bold = frozenset(part.lines[0].start for part in spoken if part.bold)
+    say_all(builder, said_lines([part.lines for part in spoken], headings, bold), complaints)
     complaints.report(builder)
     return replace(builder.build(), grade=grade_of(NAME, text))
 
@@ -52,25 +48,31 @@ class _Part(NamedTuple):
 
     lines: list[Line]
     heading: bool
+    bold: bool
+    """Whether it is one line of bold text."""
 
 
-def _parts(found: list[Paragraph]) -> Iterator[_Part]:
+def _parts(found: list[Paragraph], complaints: Complaints) -> Iterator[_Part]:
     at = 0
-    for text, heading in found:
+    for text, heading, bold, unread in found:
+        if unread:
+            complaints.add(at, "something in this is struck out or hidden; that is not read as speech")
         for block in blocks(text):
-            yield _Part([Line(line.text, at + line.start) for line in block], heading)
+            lines = [Line(line.text, at + line.start) for line in block]
+            yield _Part(lines, heading, bold and len(lines) == 1)
         at += len(text) + 1
 
 
 def _spoken(parts: list[_Part], complaints: Complaints) -> list[_Part]:
     """The parts that may be speech or headings."""
-    begins = next((place for place, part in enumerate(parts) if _begins(part)), 0)
+    begins = max((place for place, part in enumerate(parts) if _begins(part, place)), default=0)
     for part in parts[:begins]:
         complaints.add(part.lines[0].start, "this stands above the talk; it is not read as speech")
-    return [part for part in parts[begins:] if not all(_NOTICE.fullmatch(line.text.strip()) for line in part.lines)]
+    return [part for part in parts[begins:] if not all(is_notice(line.text) for line in part.lines)]
 
 
-def _begins(part: _Part) -> bool:
+def _begins(part: _Part, place: int) -> bool:
     """Whether it is what Google Meet or Teams write right above the talk, below title, date and attendees."""
     last = part.lines[-1].text.strip()
-    return (part.heading and last.casefold() == "transcript") or _STARTED.fullmatch(last) is not None
+    headed = part.heading and (last.casefold() == "transcript" or last.casefold().endswith("- transcript"))
+    return place < _ABOVE and (headed or begins_a_talk(last))

@@ -14,7 +14,12 @@ _SIGNS = {
     ),
     "json3": re.compile(r'"tOffsetMs"'),
     "docx": re.compile(
-        r"^(?:This editable transcript was computer generated\b|.{1,80} started transcription\b)", re.MULTILINE
+        r"^(?:This editable transcript was computer generated\b|Transcription ended after [0-9:]{4,10}$"
+        r"|.{1,80} started transcription\b|(?:[0-9]{1,2}h )?[0-9]{1,2}m [0-9]{1,2}s$)",
+        re.MULTILINE,
+    ),
+    "text": re.compile(
+        r"^(?:This editable transcript was computer generated\b|Transcription ended after [0-9:]{4,10}$)", re.MULTILINE
     ),
 }
 """What a machine leaves behind: YouTube the times of words, Teams the ids of cues, both and Meet what they say."""

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.draft.inline import plain_text
+from brief_tui.core.language.stage_notes import notes
 from brief_tui.formats.clock import CLOCK, STAMP, first_seconds
 from brief_tui.formats.labels import Strength, head, strength
 from brief_tui.formats.name_lines import named
@@ -137,7 +138,7 @@ def _label_of(
 ) -> Label | None:
     """The label of `length` code points that has these parts (see `_BOLD_LABEL`); `alone` on its line, or not."""
     name, seconds, colon = _bold_name(inner)
-    if not name or len(name.split()) > _MAX_BOLD_WORDS:
+    if not name or len(name.split()) > _MAX_BOLD_WORDS or notes(f"[{name.strip('[]()')}]"):
         return None
     dated = seconds is not None or last is not None
     for stamp in (first, last):

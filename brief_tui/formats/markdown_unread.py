@@ -10,7 +10,6 @@ from brief_tui.formats.clock import CLOCK
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.speech import Cut, without
 
-STRUCK = "this is struck out; it is not read as speech"
 _UNREAD = re.compile(rf"(?<!\\)(?:!\[[^\[\]]*\](?=\()|(?<=\[){CLOCK}\](?=\())")
 """An image, or the text of a link that is a time code, each before the link's target."""
 _STRUCK = re.compile(r"(?<![\\~])~~(?![~\s])[^~]*+~~(?!~)")
@@ -42,7 +41,7 @@ def _without_struck(raw: MappedText, complaints: Complaints) -> MappedText:
 
 def _cut(raw: MappedText, cuts: list[Cut], complaints: Complaints) -> MappedText:
     for cut in cuts:
-        complaints.add(raw.source_of(cut.start), STRUCK)
+        complaints.add(raw.source_of(cut.start), "this is struck out; it is not read as speech")
     return without(raw, cuts).words if cuts else raw
 
 

@@ -49,6 +49,8 @@ class _Form(Enum):
     """Mira Voss, a tab, and what is said; or a time code and a tab before."""
     ALONE = auto()
     """Mira Voss, as headings are written too."""
+    BOLD = auto()
+    """The same in bold, above a paragraph."""
 
 
 _WITH_SPEECH = frozenset({_Form.INLINE, _Form.TABS})
@@ -84,14 +86,15 @@ class _Found(NamedTuple):
         return self.form, self.between
 
 
-def name_lines(blocks: Sequence[Sequence[Line]]) -> list[list[NameLine | None]]:
+def name_lines(blocks: Sequence[Sequence[Line]], bold: frozenset[int] = frozenset()) -> list[list[NameLine | None]]:
     """For every line of a file's blocks, the name that it is or begins with.
 
     A name is believed that returns in the file: a chapter's title does not. So is one behind which a time code
     stands above speech, and a full name where the others of its form return or every block begins with one. Names
-    without time codes must be two. What else stands in the place of two that are believed is a label, too.
+    without time codes must be two. What else stands in the place of two that are believed is a label, too. At the file
+    offsets `bold` lines begin that are bold, and alone in their paragraphs.
     """
-    names = _Names(list(_found(blocks)), blocks)
+    names = _Names(list(_found(blocks, bold)), blocks)
     judged = iter(names.judged())
     return [[next(judged) for _ in block] for block in blocks]
 
@@ -131,7 +134,8 @@ class _Names:
         """Those with which nearly every block begins, or nearly every line; two at least, a full name among them."""
         lines = sum(map(len, blocks))
         clocks = sum(_is_clock(line.text) for block in blocks for line in block)
-        openings = {_Form.BELOW_TIME: clocks, _Form.INLINE: len(blocks), _Form.TABS: len(blocks)}
+        tabs = sum("\t" in line.text for block in blocks for line in block)
+        openings = {_Form.BELOW_TIME: clocks, _Form.INLINE: len(blocks), _Form.TABS: tabs, _Form.BOLD: lines}
         usual = set()
         for shape in {name.shape for name in names if name is not None}:
             alike = [name for name in names if name is not None and name.shape == shape]
@@ -173,12 +177,15 @@ class _Names:
         return place._replace(marked=False) if doubtful else None
 
 
-def _found(blocks: Sequence[Sequence[Line]]) -> Iterator[_Found | None]:
+def _found(blocks: Sequence[Sequence[Line]], bold: frozenset[int]) -> Iterator[_Found | None]:
     """What may be a name, line by line."""
-    lines = [(line.text, place) for block in blocks for place, line in enumerate(block)]
+    lines = [(line.text, place, line.start in bold) for block in blocks for place, line in enumerate(block)]
     above = ""
-    for (text, place), (below, following) in pairwise([*lines, ("", 0)]):
-        yield _name(text, above, below, first=place == 0, heads=place == 0 and following > 0)
+    for (text, place, strong), (below, following, stronger) in pairwise([*lines, ("", 0, False)]):
+        found = _name(text, above, below, first=place == 0, heads=place == 0 and following > 0)
+        if found is not None and found.form is _Form.ALONE and strong and not stronger:
+            found = found._replace(form=_Form.BOLD, heads=True)
+        yield found
         above = text
 
 

@@ -28,7 +28,7 @@ _MARKUP = re.compile(r"<!--|<[!?][^<>]*>|<(?P<end>/?)(?P<tag>[A-Za-z][A-Za-z0-9]
 _INLINE = frozenset(
     "a abbr b bdi bdo cite code del em font i ins kbd mark q s small span strong sub sup time u wbr".split()
 )
-_HIDDEN = frozenset("head script style svg template title".split())
+_HIDDEN = frozenset("footer head nav script style svg template title".split())
 _EMPHASIS = r"(?:\s|</?(?:b|strong|em|i|span)\b[^<>]*>){0,9}"
 _LABEL = re.compile(
     rf"<cite\b[^<>]*>{_EMPHASIS}(?P<name>[^<>]{{1,120}}?)\s*(?P<colon>[:：])?{_EMPHASIS}</cite\s*>"

@@ -1,4 +1,4 @@
-"""Captions that roll up: each line is shown again above the next one, and is said only once.
+"""Captions that roll up or are painted on: what is shown again, above the next line or before it, is said once.
 
 YouTube shows a line twice more, once with a time tag before every word and once plain. Other programs keep the
 lines and lose the tags.
@@ -28,6 +28,11 @@ def once(cues: Sequence[tuple[Cue, Lines]], complaints: Complaints, *, rolls: bo
     That is done where the file is known to roll up (`rolls`), or where it seems so: at least half of its cues begin
     with a line of the cue before them.
     """
+    painted = _painted(cues)
+    if painted is not None:
+        hidden = sum(not lines for _, lines in painted)
+        complaints.add(cues[0][0].at, f"these captions grow word by word: {hidden} that are shown again are read once")
+        cues = painted
     shown = [[" ".join("".join(span.words.text for span in line).split()) for line in lines] for _, lines in cues]
     again = [0, *(_again(*pair) for pair in pairwise(shown))]
     repeating = sum(count > 0 for count in again)
@@ -43,6 +48,21 @@ def once(cues: Sequence[tuple[Cue, Lines]], complaints: Complaints, *, rolls: bo
         left = [line for line, text in zip(lines, texts, strict=True) if text][count:] if count else lines
         spoken.append((cue, [span for line in left for span in line]))
     return spoken
+
+
+def _painted(cues: Sequence[tuple[Cue, Lines]]) -> list[tuple[Cue, Lines]] | None:
+    """The cues, those left empty that the next one shows again with more words behind; None where that is no habit."""
+    texts = [" ".join("".join(span.words.text for line in lines for span in line).split()) for _, lines in cues]
+    grows = [bool(one) and two != one and two.startswith(one) for one, two in pairwise(texts)]
+    if sum(grows) < _MANY or 2 * sum(grows) < len(grows):
+        return None
+    painted: list[tuple[Cue, Lines]] = []
+    since: float | None = None
+    for (cue, lines), more in zip(cues, [*grows, False], strict=True):
+        since = cue.start if since is None else since
+        painted.append((cue, []) if more else (cue._replace(start=since), lines))
+        since = since if more else None
+    return painted
 
 
 def _again(above: Sequence[str], below: Sequence[str]) -> int:

@@ -89,7 +89,8 @@ def say(
 ) -> bool:
     """Give `speech` from readable offset `start` on to `speaker`, white space at its ends left out.
 
-    `label` is that of a turn that names nobody. Time codes before `start` count too. Returns whether anything was left to say.
+    `label` is that of a turn that names nobody. Time codes before `start` count too. Returns whether anything was left
+    to say.
     """
     words, times = speech
     text = words.text

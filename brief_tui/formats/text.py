@@ -17,6 +17,7 @@ from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import Said, labelled, say_all
 from brief_tui.formats.name_lines import NameLine, name_lines
+from brief_tui.formats.notices import without_notices
 from brief_tui.formats.speech import Speech, plain, timed
 
 NAME = "text"
@@ -32,18 +33,21 @@ def read(text: str, path: str) -> Transcript:
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
     complaints.add_clocks(text)
-    say_all(builder, said_lines(list(blocks(text))), complaints)
+    say_all(builder, said_lines(without_notices(list(blocks(text)))), complaints)
     complaints.report(builder)
     return builder.build()
 
 
-def said_lines(found: list[list[Line]], headings: frozenset[int] = frozenset()) -> Iterator[Said]:
+def said_lines(
+    found: list[list[Line]], headings: frozenset[int] = frozenset(), bold: frozenset[int] = frozenset()
+) -> Iterator[Said]:
     """Every line of these blocks: PARAGRAPH divides it from the block before it, a space from the line before it.
 
-    A block that starts at one of the file offsets `headings` is no speech, unless it is a name or a time code.
+    A block that starts at one of the file offsets `headings` is no speech, unless it is a name or a time code. One that
+    starts at one of `bold` may be a name.
     """
     width = _width(found)
-    for block, names in zip(found, name_lines(found), strict=True):
+    for block, names in zip(found, name_lines(found, bold), strict=True):
         above: str | None = None
         for line, name in zip(block, names, strict=True):
             said = _said(line, name, above, width)

@@ -25,6 +25,9 @@ _NAMESPACE = "wordprocessingml"
 _HIDDEN = frozenset({"del", "moveFrom", "Fallback"})
 """What was deleted or moved away while changes were tracked, and what old programs show instead of something."""
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+_LOOKS = frozenset({"b", "strike", "dstrike", "vanish", "webHidden"})
+"""How characters look: bold, struck out, hidden."""
+_OFF = frozenset({"0", "false", "off", "none"})
 _HEADING = re.compile(r"(?:sub)?title|heading|toc", re.IGNORECASE)
 
 
@@ -34,6 +37,10 @@ class Paragraph(NamedTuple):
     text: str
     heading: bool
     """Whether its style is that of a heading or a title."""
+    bold: bool = False
+    """Whether all of it is bold."""
+    unread: bool = False
+    """Whether something of it is struck out or hidden, which is left out."""
 
 
 def paragraphs(data: bytes) -> list[Paragraph]:
@@ -60,12 +67,20 @@ def paragraphs(data: bytes) -> list[Paragraph]:
     return reader.paragraphs
 
 
+def _row(cells: list[list[Paragraph]]) -> Paragraph:
+    """A row of a table as one paragraph, with tabs between its cells, as a word processor saves it as plain text."""
+    filled = [[paragraph.text for paragraph in cell if paragraph.text.strip()] for cell in cells]
+    unread = any(paragraph.unread for cell in cells for paragraph in cell)
+    return Paragraph("\t".join("\n".join(cell) for cell in filled if cell), heading=False, unread=unread)
+
+
 class _Open:
     """A paragraph that has not ended; one in a text box stands inside another."""
 
     def __init__(self) -> None:
         self.parts: list[str] = []
-        self.heading = False
+        self.heading = self.unread = False
+        self.bold = True
 
 
 class _Reader:
@@ -74,7 +89,8 @@ class _Reader:
     def __init__(self) -> None:
         self.paragraphs: list[Paragraph] = []
         self._open: list[_Open] = []
-        self._in_text = False
+        self._rows: list[list[list[Paragraph]]] = []
+        self._in_text = self._bold = self._unread = False
         self._hidden = self._elements = self._size = 0
         self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.buffer_text = True
@@ -101,10 +117,20 @@ class _Reader:
             return
         elif local == "p":
             self._open.append(_Open())
+        elif local == "tr":
+            self._rows.append([])
+        elif local == "tc" and self._rows:
+            self._rows[-1].append([])
         elif not self._open:
             return
         elif local == "t":
             self._in_text = True
+        elif local == "r":
+            self._bold = self._unread = False
+        elif local in _LOOKS:
+            on = attributes.get(f"{space} val", "1") not in _OFF
+            self._bold |= on and local == "b"
+            self._unread |= on and local != "b"
         elif local in _CHARACTERS:
             self._open[-1].parts.append(_CHARACTERS[local])
         elif local == "pStyle":
@@ -117,11 +143,23 @@ class _Reader:
             self._hidden -= 1
         elif local == "p" and _NAMESPACE in space and not self._hidden:
             ended = self._open.pop()
-            self.paragraphs.append(Paragraph("".join(ended.parts), ended.heading))
+            text = "".join(ended.parts)
+            self._put(Paragraph(text, ended.heading, ended.bold and bool(text.strip()), ended.unread))
+        elif local == "tr" and _NAMESPACE in space and not self._hidden and self._rows:
+            self._put(_row(self._rows.pop()))
 
     def _data(self, text: str) -> None:
-        if self._in_text:
-            self._open[-1].parts.append(text)
+        if not self._in_text:
+            return
+        if self._unread:
+            self._open[-1].unread = True
+            return
+        self._open[-1].parts.append(text)
+        self._open[-1].bold &= self._bold or text.isspace()
+
+    def _put(self, paragraph: Paragraph) -> None:
+        """To the end of the table's cell that is open, or of the document."""
+        (self._rows[-1][-1] if self._rows and self._rows[-1] else self.paragraphs).append(paragraph)
 
     def _doctype(self, *_: object) -> None:
         raise TranscriptError("the document declares XML entities, which no word processor does: save it again")

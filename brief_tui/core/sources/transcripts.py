@@ -182,7 +182,8 @@ class TranscriptBuilder:
         """Append speech. `joint` divides it from earlier speech of the same turn: PARAGRAPH, " " or "".
 
         A new turn starts when the speaker or the `label` (see `Turn`) differs from the last one, or when `new_turn`
-        is set. Empty text is ignored. `step` is how many characters of the file stand for one of the text (see `Piece`).
+        is set. Empty text is ignored. `step` is how many characters of the file stand for one of the text (see
+        `Piece`).
         """
         if not text:
             return
@@ -221,8 +222,9 @@ def with_labels(
 ) -> Transcript:
     """The transcript with its labels replaced by people's names, as `[[labels]]` of event.toml says.
 
-    Labels are speakers as the file writes them, and what stands in the place of one and is no name. `everybody` is the one speaker of the whole file, `grade` another grade than its own. Neighbouring turns that now
-    belong to one person merge.
+    Labels are speakers as the file writes them, and what stands in the place of one and is no name. `everybody` is the
+    one speaker of the whole file, `grade` another grade than its own. Neighbouring turns that now belong to one person
+    merge.
     """
     renamed: Iterable[Turn] = (
         turn._replace(speaker=everybody or names.get(turn.speaker or turn.label or "", turn.speaker))
