@@ -21,6 +21,8 @@ _CHEVRONS = re.compile(r"(?:^|(?<=\s))>>+[ \t]*")
 CAPTION_CHEVRONS = re.compile(r"(?:^[ \t]*(?:[»›]|>(?=[ \t]))|>>)>*[ \t]*")
 """Captions put no `>>` inside a word, and a lone `>` at the start of a line is one too."""
 _BOX = re.compile(r"\s*\[(?P<name>(?:[^\[\]\r\n]|\[[^\[\]\r\n]{1,40}\]){1,80})\](?=\s|$)")
+_MOST_NAMES = 99
+"""Names that are looked for inside lines."""
 _SHOWN = 60
 """Characters of a name in a warning."""
 Doubt = tuple[str, str]
@@ -88,8 +90,9 @@ def say_all(
         colons = bool(known)
         if not known and (boxed := _boxed(parts)):
             known, boxes = boxed, True
-    lines = ((place(one.said.speech.words.text), _known(one, known)) for one in _heads(parts)) if colons else ()
-    places = Places(lines)
+    begun = ((place(one.said.speech.words.text), _known(one, known)) for one in _heads(parts)) if colons else ()
+    places = Places(begun)
+    parts = list(_interrupted(parts, known))
     anonymous = not known and all(one.said.label is None for one in parts)
     alone = _alone(parts) if captions else Alone.ANY
     speaker: str | None = None
@@ -133,7 +136,7 @@ def _doubted(
     if boxes and (box := _BOX.match(said.speech.words.text)) is not None and not notes(box.group()):
         return box["name"], 0
     found = None if said.aside or inside else places.label(said.speech.words.text, opens=opens, heads=said.heads)
-    if found is not None and (heard or found[1] > 0):
+    if found is not None:
         return found
     if said.change or not heard or inside:
         return None
@@ -145,6 +148,26 @@ def _seem_named(parts: list[_Part], alone: Alone) -> bool:
     """Whether a file that names nobody has names in a form that is not known: some lines begin as with a label."""
     seen = (stranger(_with_time(one.said.speech), opens=one.opens, alone=alone) for one in _heads(parts))
     return sum(name is not None for name in seen) > 1
+
+
+def _interrupted(parts: list[_Part], known: frozenset[str]) -> Iterator[_Part]:
+    """The parts, cut where the name of a speaker and a colon stand inside one behind a finished sentence.
+
+    Somebody else may speak there, or be quoted.
+    """
+    names = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True)[:_MOST_NAMES] if len(name) > 1)
+    inner = re.compile(rf"(?<=[.?!…\"”’)\]]\s)(?P<name>{names}):(?=\s)") if names else None
+    for one in parts:
+        said = one.said
+        text = said.speech.words.text
+        found = inner.search(text, 1) if inner is not None and ": " in text else None
+        if found is None or (one.found is not None and found.start() < one.found.end):
+            yield one
+            continue
+        yield one._replace(said=said._replace(speech=part(said.speech, 0, found.start())))
+        rest = part(said.speech, found.start(), len(text))
+        other = Said(rest, " ", heads=False, nobody=found["name"])
+        yield _Part(other, None, opens=True, first=False, inside=False)
 
 
 def _heads(parts: list[_Part]) -> Iterator[_Part]:

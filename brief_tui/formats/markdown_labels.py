@@ -138,15 +138,18 @@ def _label_of(
 ) -> Label | None:
     """The label of `length` code points that has these parts (see `_BOLD_LABEL`); `alone` on its line, or not."""
     name, seconds, colon = _bold_name(inner)
-    if not name or len(name.split()) > _MAX_BOLD_WORDS or notes(f"[{name.strip('[]()')}]"):
+    if not name:
         return None
+    short = len(name.split()) <= _MAX_BOLD_WORDS
     dated = seconds is not None or last is not None
     for stamp in (first, last):
         seconds = first_seconds(stamp) if stamp else seconds
     if colon or divider == ":":
-        return Label(name, length, seconds, Shape.COLON, sure=True)
+        return Label(name, length, seconds, Shape.COLON, sure=short)
+    if notes(f"[{name.strip('[]()')}]"):
+        return None
     if dated:
-        return Label(name, length, seconds, Shape.TIME, sure=strength(name) >= Strength.COMPANY)
+        return Label(name, length, seconds, Shape.TIME, sure=short and strength(name) >= Strength.COMPANY)
     if not (alone or divider) and strength(name) < Strength.ALONE:
         return None
     return Label(name, length, seconds, Shape.ALONE if alone else Shape.DASH if divider else Shape.BOLD)

@@ -30,6 +30,8 @@ _CLAUSE = frozenset(
 )
 """Words of sentences, which the names of people, places and devices do not hold in small letters."""
 _MAX_WORDS = 8
+_SHORT = 2
+"""Words that alone before a colon are no sentence."""
 _ALWAYS = 10
 """Of so many lines one may have no label in a file where each is said to have one."""
 _SPOKEN_CAPITALS = frozenset({"OK", "I", "PS", "P.S.", "O.K."})
@@ -74,7 +76,7 @@ class Places:
         found = place(line) if self._named else None
         if found is None or found.alone not in self._named:
             return None
-        spoken = reads_as_speech(found.name)
+        spoken = reads_as_speech(found.name) and not (found.alone and found.name.count(" ") < _SHORT)
         if not (self._always and heads) and (spoken or not opens or (found.name[:1].islower() and not found.alone)):
             return None
         return found.name, found.end if self._returning[found.name] > 1 and not spoken else 0

@@ -31,11 +31,12 @@ _INLINE = frozenset(
 _HIDDEN = frozenset("footer head nav script style svg template title".split())
 _EMPHASIS = r"(?:\s|</?(?:b|strong|em|i|span)\b[^<>]*>){0,9}"
 _LABEL = re.compile(
-    rf"<cite\b[^<>]*>{_EMPHASIS}(?P<name>[^<>]{{1,120}}?)\s*(?P<colon>[:：])?{_EMPHASIS}</cite\s*>"
+    rf"<cite\b[^<>]*>{_EMPHASIS}(?P<name>[^<>]{{0,120}}?)\s*(?P<colon>[:：])?{_EMPHASIS}</cite\s*>"
     r"(?:\s{0,99}[:：]|(?(colon)|(?=(?:\s|&nbsp;){0,99}(?:</?(?:p|div|time|br|li|dt|dd|section|article)\b|\Z))))",
     re.IGNORECASE,
 )
-"""A name; without a colon it fills its block but for the time, which the title of a book does not."""
+"""A name, or nothing where nobody is named; without a colon it fills its block but for the time, which the title of a
+book does not."""
 _GAP = re.compile(r"(?:\s|</?(?:a|b|code|em|i|small|span|strong)\b[^<>]*>)*+")
 _TIME = re.compile(rf"<time\b[^<>]*>\s*[\[(]?(?P<clock>{CLOCK})[\])]?\s*</time\s*>", re.IGNORECASE)
 
@@ -118,7 +119,9 @@ def _said(text: str, block: _Block) -> Said:
             break
     inside = (Cut(cut.start - start, cut.end - start, cut.instead) for cut in cuts if cut.start >= start)
     words, times = timed(without(plain(text[start:end], start), inside).words)
-    return Said(Speech(words, (*mark, *times)), PARAGRAPH, gap=True, label=label, aside=heading and label is None)
+    speech = Speech(words, (*mark, *times))
+    aside = heading and label is None
+    return Said(speech, PARAGRAPH, gap=True, change=label == "", label=label or None, aside=aside)
 
 
 def _name(written: str) -> str:

@@ -64,9 +64,8 @@ def _said(line: Line, name: NameLine | None, above: str | None, width: int) -> S
         label, nobody = (name.name, None) if name.believed else (None, name.name)
         own = name.end == len(line.text)
         return Said(Speech(words, times), PARAGRAPH if own else joint, first, label=label, nobody=nobody)
-    doubt = None if name is None else labelled(name.name)
     wraps = above is not None and _full(above, line.text, width)
-    return Said(timed(plain(*line)), joint, first, name is not None, doubt=doubt, wraps=wraps)
+    return Said(timed(plain(*line)), joint, first, wraps=wraps, nobody=name.name if name else None)
 
 
 def _width(found: list[list[Line]]) -> int:
