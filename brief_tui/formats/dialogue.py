@@ -7,11 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from brief_tui.core.language.stage_notes import notes
 from brief_tui.core.offsets import MappedText
 from brief_tui.core.sources.transcripts import TranscriptBuilder
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.labels import Head, Sighting, Strength, believed, head, strength
+from brief_tui.formats.labels import Head, Sighting, Strength, believed, head, is_note, strength
 from brief_tui.formats.places import Places, place
 from brief_tui.formats.sentences import may_open, punctuated, quotes
 from brief_tui.formats.speech import Speech, part, say
@@ -133,7 +132,7 @@ def _doubted(
     said, _, opens, _, inside = part
     if said.nobody is not None:
         return said.nobody, 0
-    if boxes and (box := _BOX.match(said.speech.words.text)) is not None and not notes(box.group()):
+    if boxes and (box := _BOX.match(said.speech.words.text)) is not None and not is_note(box["name"]):
         return box["name"], 0
     found = None if said.aside or inside else places.label(said.speech.words.text, opens=opens, heads=said.heads)
     if found is not None:

@@ -99,7 +99,7 @@ def head(line: str) -> Head | None:
         return None
     before, after = match["before"], match["after"]
     boxed = match["colon"] is None
-    if boxed and (strength(match["boxed"]) < Strength.COMPANY or notes(f"[{match['boxed']}]")):
+    if boxed and (strength(match["boxed"]) < Strength.COMPANY or is_note(match["boxed"])):
         return None
     name = " ".join((match["boxed"] or match["name"]).split())
     stamp = before or after
@@ -121,6 +121,11 @@ def strength(name: str) -> Strength:
         return Strength.NEVER if folded[0] in COMMON else Strength.COMPANY
     odd = folded[0] in _DETERMINERS or _UNLIKE_A_NAME.search(name) is not None
     return Strength.REPEATED if odd else Strength.ALONE
+
+
+def is_note(name: str) -> bool:
+    """Whether it is a stage note, such as applause: no full name, as Coughlan has a cough in it, nor without letters."""
+    return any(map(str.isalpha, name)) and strength(name) < Strength.ALONE and bool(notes(f"[{name}]"))
 
 
 def believed(sightings: Iterable[Sighting]) -> frozenset[str]:

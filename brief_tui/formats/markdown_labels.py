@@ -13,9 +13,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.draft.inline import plain_text
-from brief_tui.core.language.stage_notes import notes
 from brief_tui.formats.clock import CLOCK, STAMP, first_seconds
-from brief_tui.formats.labels import Strength, head, strength
+from brief_tui.formats.labels import Strength, head, is_note, strength
 from brief_tui.formats.name_lines import named
 from brief_tui.formats.places import ends_a_sentence
 from brief_tui.formats.speech import plain, timed
@@ -146,7 +145,7 @@ def _label_of(
         seconds = first_seconds(stamp) if stamp else seconds
     if colon or divider == ":":
         return Label(name, length, seconds, Shape.COLON, sure=short)
-    if notes(f"[{name.strip('[]()')}]"):
+    if is_note(name.strip("[]()")):
         return None
     if dated:
         return Label(name, length, seconds, Shape.TIME, sure=short and strength(name) >= Strength.COMPANY)

@@ -54,6 +54,8 @@ class _Form(Enum):
 
 
 _WITH_SPEECH = frozenset({_Form.INLINE, _Form.TABS})
+_LIKE_SPEECH = frozenset({_Form.INLINE, _Form.ALONE, _Form.BOLD, _Form.PARTED})
+"""What looks like this may be a sentence with a time code."""
 
 
 class NameLine(NamedTuple):
@@ -166,13 +168,14 @@ class _Names:
         place = NameLine(found.name, found.seconds, found.end, believed, marked=True)
         if believed:
             return place
-        if (sure > 1 or found.shape in self._usual) and not ends_a_sentence(found.name):
+        ends = ends_a_sentence(found.name)
+        if (sure > 1 or found.shape in self._usual) and not (ends and found.form in _LIKE_SPEECH):
             spoken = reads_as_speech(found.name)
             if found.form is _Form.ALONE:
                 usual = found.shape in self._usual or 2 * sure >= self._several
                 return place._replace(marked=False) if found.heads and usual else None
             sure = sure if found.between.strip() else sure - 1
-            return place._replace(marked=sure > 0 and not spoken)
+            return place._replace(marked=sure > 0 and not spoken and not ends)
         doubtful = found.form is _Form.TIMED and strength(found.name) > Strength.NEVER
         return place._replace(marked=False) if doubtful else None
 

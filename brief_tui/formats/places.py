@@ -21,7 +21,7 @@ _PLACE = re.compile(
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SHORTENED = re.compile(r".+(?:n['’]t|['’](?:re|m|ve|ll|d))", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.?!…][\"'”’)]*\s")
-_ENDS_A_SENTENCE = re.compile(r"\s.*[^\W\d_]{4,}[.?!…]+[\"'”’)]*$|[,;]$")
+_ENDS_A_SENTENCE = re.compile(r"\s.*[^\W\d_]{4,}[.?!…]+[\"'”’)]*$|\s.*[,;]$")
 _CLAUSE = frozenset(
     "i we you he she they it me us him them this that these those there here my your our their his her its "
     "is are was were be been am has have had do does did will would can could should may might must shall "
