@@ -75,8 +75,8 @@ class Known(NamedTuple):
         """Whether the label, which names none of its speakers, ends a turn."""
         if label.shape is Shape.ANGLED:
             return True
-        if label.shape in (Shape.BOLD, Shape.LINE):
-            return bool(self.names) and strength(label.name) >= Strength.COMPANY
+        if self.names and strength(label.name) >= (Strength.COMPANY if label.shape is Shape.LINE else Strength.ALONE):
+            return True
         return label.shape in self.shapes and not ends_a_sentence(label.name)
 
 

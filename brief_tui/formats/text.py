@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.dialogue import Said, labelled, say_all
+from brief_tui.formats.dialogue import Said, say_all
 from brief_tui.formats.name_lines import NameLine, name_lines
 from brief_tui.formats.notices import without_notices
 from brief_tui.formats.speech import Speech, plain, timed

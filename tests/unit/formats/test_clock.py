@@ -53,3 +53,11 @@ def test_stamps_of_a_line(line: str, speech: str, codes: list[float]) -> None:
         rest = rest[: stamp.start] + rest[stamp.end :]
     assert rest == speech
     assert [stamp.seconds for stamp in found] == codes
+
+
+@pytest.mark.parametrize(
+    ("line", "at"),
+    [("[10:30 AM] Yes", 37_800), ("(1:05:09 pm) Yes", 47_109), ("[12:00 AM] Yes", 0), ("0:0:3.2 --> 0:0:9.4", 3.2)],
+)
+def test_hours_of_the_day_and_the_times_of_older_documents(line: str, at: float) -> None:
+    assert [stamp.seconds for stamp in stamps(line)] == [at]

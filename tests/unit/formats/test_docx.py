@@ -128,3 +128,28 @@ def test_a_document_with_a_password_is_refused() -> None:
         data[data.index(signature) + flags] |= 1
     with pytest.raises(TranscriptError, match="password"):
         read(bytes(data))
+
+
+def test_what_teams_writes_above_a_talk_is_no_speech() -> None:
+    talk = [run(f"{name} (Guest)   0:0{n}") + "<w:r><w:br/></w:r>" + run(said) for n, (name, said) in enumerate(TURNS)]
+    transcript = read(document(run("The move-20260303-Meeting Recording"), run("March 3, 2026"), run("12m 45s"), *talk))
+    assert turns(transcript) == [(f"{name} (Guest)", said) for name, said in TURNS]
+    assert [warning.line for warning in transcript.warnings] == [1, 2]
+    assert transcript.grade == "machine"
+
+
+@pytest.mark.parametrize("look", ["strike", "dstrike", "vanish"])
+def test_what_is_struck_out_or_hidden_is_told_and_not_read(look: str) -> None:
+    gone = f"<w:r><w:rPr><w:{look}/></w:rPr><w:t>never </w:t></w:r>"
+    kept = f'<w:r><w:rPr><w:{look} w:val="0"/></w:rPr><w:t>lost it.</w:t></w:r>'
+    transcript = read(document(run("Mira Voss: Yes."), run("We ") + gone + kept))
+    assert turns(transcript) == [("Mira Voss", "Yes.\n\nWe lost it.")]
+    assert [warning.line for warning in transcript.warnings] == [2]
+
+
+def test_a_row_of_a_table_is_a_line() -> None:
+    rows = [
+        f"<w:tr><w:tc><w:p>{run(name)}</w:p></w:tc><w:tc><w:p>{run(said)}</w:p></w:tc></w:tr>" for name, said in TURNS
+    ]
+    xml = f'<w:document xmlns:w="{SPACE}"><w:body><w:tbl>{"".join(rows)}</w:tbl></w:body></w:document>'
+    assert turns(read(archive(xml))) == TURNS

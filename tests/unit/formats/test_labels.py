@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.formats.labels import Sighting, Strength, believed, head, strength
+from brief_tui.formats.labels import Sighting, Strength, believed, head, is_note, strength
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,11 @@ def seen(*names: str, opens: bool = True, first: bool = False) -> list[Sighting]
 )
 def test_believed(sightings: list[Sighting], expected: set[str]) -> None:
     assert believed(sightings) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "note"),
+    [("applause", True), ("Loud Laughter", True), ("Music", True), ("Maeve Coughlan", False), ("0", False)],
+)
+def test_a_full_name_is_no_stage_note(name: str, *, note: bool) -> None:
+    assert is_note(name) is note

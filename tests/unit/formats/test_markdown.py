@@ -230,3 +230,50 @@ def test_what_never_ends_is_told_of_at_the_end_of_the_last_line_too(text: str) -
 )
 def test_a_plain_line_is_read_as_any_other(line: str, spoken: str) -> None:
     assert speech(line) == spoken
+
+
+@pytest.mark.parametrize(
+    ("line", "said", "message"),
+    [
+        ("We ~~never~~ lost it.", "We  lost it.", "struck out"),
+        ("We <del>never</del> lost it.", "We  lost it.", "struck out"),
+        ("We ![a crane](crane.png) lost it.", "We  lost it.", "a picture stands here"),
+    ],
+)
+def test_what_is_not_read_of_a_paragraph_is_told(line: str, said: str, message: str) -> None:
+    transcript = read(f"**Mira Voss:** Yes.\n\n{line}", "a.md")
+    assert turns(transcript) == [("Mira Voss", f"Yes.\n\n{said}")]
+    assert [(warning.line, message in warning.message) for warning in transcript.warnings] == [(3, True)]
+
+
+def test_a_name_in_angle_brackets_ends_what_the_speaker_says() -> None:
+    transcript = read("**Mira Voss:** Yes. <Ida Lund> No.\n\n**Mira Voss:** Well.", "a.md")
+    assert turns(transcript) == [("Mira Voss", "Yes."), (None, "No."), ("Mira Voss", "Well.")]
+    assert "“Ida Lund”" in transcript.warnings[0].message
+
+
+@pytest.mark.parametrize(
+    "line", ["**Ida Lund** It was wet.", "[0:12] Ida Lund\nIt was wet.", "**Ida Lund**\nIt was wet."]
+)
+def test_a_name_in_another_shape_ends_what_the_speaker_says(line: str) -> None:
+    transcript = read(f"**Mira Voss:** Yes.\n\n{line}\n\n**Mira Voss:** Well.", "a.md")
+    assert [name for name, said in turns(transcript) if "wet" in said] == [None]
+    assert "“Ida Lund”" in transcript.warnings[0].message
+
+
+def test_a_time_on_the_line_below_a_name() -> None:
+    transcript = read(
+        "**Mira Voss**\n02:50\nYes.\n\n**Ida Lund**\n03:00\nNo.\n\n**Mira Voss**\n03:10\nWell.\n\n**Ida Lund**\nOh.",
+        "a.md",
+    )
+    assert turns(transcript)[:2] == [("Mira Voss", "Yes."), ("Ida Lund", "No.")]
+    assert times(transcript)[:2] == [("Yes.", 170), ("No.", 180)]
+
+
+@pytest.mark.parametrize("note", ["*[applause]*", "**Applause**", "*laughs*"])
+def test_a_stage_note_in_bold_is_no_label(note: str) -> None:
+    transcript = read(
+        f"**Mira Voss**\nYes.\n\n{note}\n\n**Ida Lund**\nNo.\n\n**Mira Voss**\nWell.\n\n**Ida Lund**\nOh.", "a.md"
+    )
+    assert {name for name, _ in turns(transcript)} == {"Mira Voss", "Ida Lund"}
+    assert transcript.warnings == ()

@@ -82,3 +82,14 @@ def test_what_nothing_closes_is_said(opening: str) -> None:
 def test_it_is_known_by_its_content() -> None:
     assert read("<cite>Mira Voss:</cite><p>One.</p>", "a.txt").format == "podcast-html"
     assert read("Mira Voss: <p> is a tag.", "a.txt").format == "text"
+
+
+def test_the_navigation_and_the_foot_of_a_page_are_no_speech() -> None:
+    page = "<p><b>Mira Voss:</b> Yes.</p><p>It was wet.</p>"
+    text = f"<html><body><nav><a>Home</a></nav>{page}<footer>Harbour</footer></body></html>"
+    assert turns(read(text, "a.html")) == [("Mira Voss", "Yes.\n\nIt was wet.")]
+
+
+def test_an_empty_name_is_nobodys() -> None:
+    text = "<cite>Mira Voss:</cite><p>Yes.</p><cite></cite><p>It was wet.</p>"
+    assert turns(read(text, "a.html")) == [("Mira Voss", "Yes."), (None, "It was wet.")]

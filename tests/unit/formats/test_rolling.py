@@ -73,3 +73,22 @@ def test_names_that_stand_only_where_the_speaker_changes() -> None:
         ("Mira Voss", "Six."),
     ]
     assert [seconds for _, seconds in times(transcript)] == [0, 1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    "shown", [["We", "We did", "We did not", "We did not lose"], ["Th", "The cra", "The crane", "The crane."]]
+)
+def test_captions_that_are_painted_on_say_every_word_once(shown: list[str]) -> None:
+    cues = (f"{n}\n00:00:0{n},000 --> 00:00:0{n + 1},000\n{text}" for n, text in enumerate(shown, 1))
+    transcript = read("\n\n".join(cues), "a.srt")
+    assert transcript.text == shown[-1]
+    assert [mark.seconds for mark in transcript.times] == [1]
+    assert "grow word by word: 3" in transcript.warnings[0].message
+
+
+def test_what_is_said_again_and_more_is_not_painted_on() -> None:
+    cues = (
+        f"{n}\n00:00:0{n},000 --> 00:00:0{n + 1},000\n{text}"
+        for n, text in enumerate(["No.", "No. No.", "Well.", "No."], 1)
+    )
+    assert read("\n\n".join(cues), "a.srt").text == "No. No. No. Well. No."

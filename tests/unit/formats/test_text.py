@@ -132,3 +132,14 @@ def test_offsets_are_those_of_the_file(newline: str) -> None:
 
 def test_unusual_separators_are_no_line_ends() -> None:
     assert said("Mira: One\u2028Jon: two\x0bthree\x85four") == [("Mira", "One\u2028Jon: two\x0bthree\x85four")]
+
+
+def test_what_google_meet_writes_around_a_talk_is_no_speech() -> None:
+    text = (
+        "00:00:00\n \nMira Voss: We begin.\nJonah Feldt: And then?\n00:05:00\n \nMira Voss: It was quiet.\n"
+        "Transcription ended after 00:06:01\n\n"
+        "This editable transcript was computer generated and might contain errors.\n"
+    )
+    transcript = read(text, "a.txt")
+    assert turns(transcript)[-1] == ("Mira Voss", "It was quiet.")
+    assert transcript.grade == "machine"
