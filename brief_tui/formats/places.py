@@ -1,8 +1,8 @@
 """The place in front of a colon in a file whose lines name their speakers there: what stands in it is a label.
 
 A person's name is read as one by the rule of `labels`. Anything else (a telephone number, a device, "Question from the
-floor") is nobody, but never the speaker before. Only in a file that names speakers on change may it be speech as well:
-there a sentence with a colon ("The point is this: …") goes on.
+floor") is nobody, but never the speaker before. In a file that names speakers on change a sentence with a colon ("The
+point is this: …") goes on.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ _CLAUSE = frozenset(
 )
 """Words of sentences, which the names of people, places and devices do not hold in small letters."""
 _MAX_WORDS = 8
+"""Words of a label with speech behind it."""
 _SHORT = 2
 """Words that alone before a colon are no sentence."""
 _ALWAYS = 10
@@ -50,7 +51,7 @@ class Place(NamedTuple):
 def place(line: str) -> Place | None:
     """What stands in front of a colon at the start of `line`; white space or the line's end follows the colon."""
     match = _PLACE.match(line) if ":" in line or "：" in line else None
-    if match is None or _SENTENCE.search(match["name"]) is not None:
+    if match is None:
         return None
     return Place(" ".join(match["name"].split()), match.end(), match.end() == len(line))
 
@@ -76,7 +77,9 @@ class Places:
         found = place(line) if self._named else None
         if found is None or found.alone not in self._named:
             return None
-        spoken = reads_as_speech(found.name) and not (found.alone and found.name.count(" ") < _SHORT)
+        words = found.name.count(" ") + 1
+        spoken = words > (_SHORT if found.alone else 0) and reads_as_speech(found.name)
+        spoken |= words > _MAX_WORDS and not found.alone
         if not (self._always and heads) and (spoken or not opens or (found.name[:1].islower() and not found.alone)):
             return None
         return found.name, found.end if self._returning[found.name] > 1 and not spoken else 0
@@ -89,9 +92,9 @@ def ends_a_sentence(name: str) -> bool:
 
 def reads_as_speech(name: str) -> bool:
     """Whether it is the beginning of a sentence rather than what somebody or something is called."""
-    words = _WORD.findall(name)
-    if len(words) > _MAX_WORDS:
+    if _SENTENCE.search(name) is not None:
         return True
+    words = _WORD.findall(name)
     if len(words) == 1 and words[0].isupper():
         return words[0] in _SPOKEN_CAPITALS
     if not words:
