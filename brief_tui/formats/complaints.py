@@ -15,11 +15,14 @@ class Complaints:
     """Warnings by kind."""
 
     def __init__(self) -> None:
-        self._found: list[tuple[int, str, str]] = []
+        self._found: list[tuple[int, str, str, str]] = []
 
-    def add(self, source: int, kind: str, detail: str = "") -> None:
-        """Complain of what stands at file offset `source`; the message is the kind with the detail after it."""
-        self._found.append((source, kind, detail))
+    def add(self, source: int, kind: str, detail: str = "", label: str = "") -> None:
+        """Complain of what stands at file offset `source`; the message is the kind with the detail after it.
+
+        `label` is one that names nobody, where it is of that.
+        """
+        self._found.append((source, kind, detail, label))
 
     def add_clocks(self, text: str) -> None:
         """Complain of what stands in the file `text` like a time code and is none."""
@@ -28,12 +31,13 @@ class Complaints:
 
     def report(self, builder: TranscriptBuilder) -> None:
         """Hand the first MAX_WARNINGS of each kind to `builder`, in file order, and the number of the others."""
-        totals = Counter(kind for _, kind, _ in self._found)
+        totals = Counter(kind for _, kind, *_ in self._found)
         seen: Counter[str] = Counter()
-        for source, kind, detail in sorted(self._found):
+        for source, kind, detail, label in sorted(self._found):
             seen[kind] += 1
             if seen[kind] < MAX_WARNINGS:
-                builder.warn(source, kind + detail)
+                builder.warn(source, kind + detail, label or None)
             elif seen[kind] == MAX_WARNINGS:
                 more = totals[kind] - MAX_WARNINGS
-                builder.warn(source, kind + detail + (f" (and {more} more after this one)" if more else ""))
+                others = f" (and {more} more after this one)" if more else ""
+                builder.warn(source, kind + detail + others, None if more else label or None)

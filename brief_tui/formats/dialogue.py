@@ -110,7 +110,7 @@ def say_all(
                 builder.time(found.seconds)
         elif (doubted := _doubted(one, known, places, alone, heard=heard, boxes=boxes)) is not None:
             speaker, begins, (label, start) = None, True, doubted
-            complaints.add(first_source(said.speech.words), *labelled(label))
+            complaints.add(first_source(said.speech.words), *labelled(label), label)
         elif said.change:
             if speaker is not None and said.doubt is not None:
                 complaints.add(first_source(said.speech.words), *said.doubt)

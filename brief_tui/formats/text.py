@@ -2,8 +2,8 @@
 
 Read are `Name: text`, `[00:01:23] Name: text`, `00:01:23 Name: text`, `Name (00:01:23): text`, `NAME:` alone on
 its line, and what `name_lines` finds: `Name 00:12`, `[00:12] Name` or a name above what it says, as Descript and
-Trint write, `Name [00:12] text`, and names with tabs behind them. Time codes are those of `clock.stamps`. What is a name is the business of `labels`, who speaks that of
-`dialogue`.
+Trint write, `Name [00:12] text`, and names with tabs behind them. Time codes are those of `clock.stamps`. What is a
+name is the business of `labels` and `places`, who speaks that of `dialogue`.
 
 There is no library for this format, which nobody specified.
 """

@@ -78,6 +78,8 @@ class ReadWarning(NamedTuple):
     line: int
     """From 1."""
     message: str
+    label: str | None = None
+    """The label (see `Turn`) of which it says that it names nobody."""
 
 
 class TranscriptGrade(StrEnum):
@@ -160,9 +162,9 @@ class TranscriptBuilder:
         self._pending: float | None = None
         self._warnings: list[ReadWarning] = []
 
-    def warn(self, source: int, message: str) -> None:
-        """Note at file offset `source` what could not be understood."""
-        self._warnings.append(ReadWarning(self._lines.line(source), message))
+    def warn(self, source: int, message: str, label: str | None = None) -> None:
+        """Note at file offset `source` what could not be understood; `label` is one that names nobody."""
+        self._warnings.append(ReadWarning(self._lines.line(source), message, label))
 
     def time(self, seconds: float) -> None:
         """The next speech was said at `seconds`."""
@@ -224,7 +226,7 @@ def with_labels(
 
     Labels are speakers as the file writes them, and what stands in the place of one and is no name. `everybody` is the
     one speaker of the whole file, `grade` another grade than its own. Neighbouring turns that now belong to one person
-    merge.
+    merge, and labels that are somebody now are no longer warned of.
     """
     renamed: Iterable[Turn] = (
         turn._replace(speaker=everybody or names.get(turn.speaker or turn.label or "", turn.speaker))
@@ -236,4 +238,5 @@ def with_labels(
             merged[-1] = merged[-1]._replace(end=turn.end)
         else:
             merged.append(turn._replace(number=len(merged) + 1))
-    return replace(transcript, turns=tuple(merged), grade=grade or transcript.grade)
+    warnings = tuple(one for one in transcript.warnings if not (one.label and (everybody or one.label in names)))
+    return replace(transcript, turns=tuple(merged), warnings=warnings, grade=grade or transcript.grade)
