@@ -146,7 +146,7 @@ def _doubted(
 def _seem_named(parts: list[_Part], alone: Alone) -> bool:
     """Whether a file that names nobody has names in a form that is not known: some lines begin as with a label."""
     seen = (stranger(_with_time(one.said.speech), opens=one.opens, alone=alone) for one in _heads(parts))
-    return sum(name is not None for name in seen) > 1
+    return sum(name is not None and not is_note(name.strip("[]()")) for name in seen) > 1
 
 
 def _interrupted(parts: list[_Part], known: frozenset[str]) -> Iterator[_Part]:

@@ -75,7 +75,8 @@ class Known(NamedTuple):
         """Whether the label, which names none of its speakers, ends a turn."""
         if label.shape is Shape.ANGLED:
             return True
-        if self.names and strength(label.name) >= (Strength.COMPANY if label.shape is Shape.LINE else Strength.ALONE):
+        enough = Strength.COMPANY if label.shape is Shape.LINE else Strength.ALONE
+        if self.names and label.shape is not Shape.HEADING and strength(label.name) >= enough:
             return True
         return label.shape in self.shapes and not ends_a_sentence(label.name)
 

@@ -183,12 +183,16 @@ class _Names:
 def _found(blocks: Sequence[Sequence[Line]], bold: frozenset[int]) -> Iterator[_Found | None]:
     """What may be a name, line by line."""
     lines = [(line.text, place, line.start in bold) for block in blocks for place, line in enumerate(block)]
-    above = ""
+    above, named = "", False
     for (text, place, strong), (below, following, stronger) in pairwise([*lines, ("", 0, False)]):
         found = _name(text, above, below, first=place == 0, heads=place == 0 and following > 0)
+        if found is not None and found.form is _Form.BELOW_TIME and named:
+            found = None
         if found is not None and found.form is _Form.ALONE and strong and not stronger:
             found = found._replace(form=_Form.BOLD, heads=True)
         yield found
+        if not _is_clock(text):
+            named = found is not None and found.form is _Form.ABOVE_TIME and following > 0
         above = text
 
 
@@ -202,7 +206,8 @@ def _name(text: str, above: str, below: str, *, first: bool, heads: bool) -> _Fo
     if found is None:
         return None
     if found.form is _Form.ALONE:
-        if (stamp := next(stamps(below), None)) is not None and stamp.start == 0:
+        stamp = next(stamps(below), None)
+        if stamp is not None and stamp.start == 0 and (heads or not ends_a_sentence(found.name)):
             return found._replace(form=_Form.ABOVE_TIME, heads=heads)
         if _is_clock(above):
             return found._replace(form=_Form.BELOW_TIME, heads=True)
