@@ -192,7 +192,7 @@ PARTS = [
     "X.",
 ]
 PARTS += ["of the Harbour", "and Lund", "& Bo", "/ Oslo", "– Oslo", "- Oslo", "@harbour", "O'Hara"]
-names = st.sampled_from([*PEOPLE, *ODD]) | st.lists(st.sampled_from(PARTS), min_size=1, max_size=6).map(" ".join)
+names = st.sampled_from([*PEOPLE, *ODD]) | st.lists(st.sampled_from(PARTS), min_size=1, max_size=4).map(" ".join)
 
 
 @pytest.mark.parametrize("layout", [*LAYOUTS, *DOCUMENTS])
