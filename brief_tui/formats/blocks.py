@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_LINE = re.compile(r"[^\r\n]+")
-_LINE_ENDS = frozenset({"\n", "\r\n", "\r"})
+_ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+"""What ends a line: some programs write Word's line break, the page's end or Unicode's separators for it."""
+LINE = re.compile(f"[^{_ENDS}]+")
+ONE_END = frozenset({"\r\n", *_ENDS})
+"""What stands between two lines that no blank line divides."""
 
 
 class Line(NamedTuple):
@@ -23,15 +26,15 @@ class Line(NamedTuple):
 
 
 def blocks(text: str, start: int = 0, *, spaces_divide: bool = True) -> Iterator[list[Line]]:
-    """Blocks of `text` from offset `start` on. Lines end at LF, CRLF or CR.
+    """Blocks of `text` from offset `start` on.
 
     A line of white space is blank, or with `spaces_divide` false a line like any other (as in subtitles).
     """
     block: list[Line] = []
     end = start
-    for match in _LINE.finditer(text, start):
+    for match in LINE.finditer(text, start):
         at = match.start()
-        if block and text[end:at] not in _LINE_ENDS:
+        if block and text[end:at] not in ONE_END:
             yield block
             block = []
         line = match.group()

@@ -40,10 +40,13 @@ def _lines(cue: Cue, complaints: Complaints) -> list[list[Span]]:
     """The spans of every line of a cue; a voice holds until its end tag or the end of the cue."""
     lines: list[list[Span]] = []
     voice: str | None = None
+    striking = False
     for line in cue.text:
-        spans, voice, torn = spoken(line, voice)
+        spans, voice, striking, torn, struck = spoken(line, voice, striking=striking)
         if torn:
             complaints.add(line.start, "a voice tag has no '>'; what follows it up to the next tag is not read")
+        for words in struck:
+            complaints.add_struck(words.start, words.text)
         lines.append(spans)
     return lines
 

@@ -11,6 +11,15 @@ MAX_WARNINGS = 5
 """Warnings of one kind that are listed one by one, so that none crowds out another; the rest is a count."""
 
 
+_SHOWN = 60
+"""Characters of the file in a warning."""
+
+
+def clipped(text: str) -> str:
+    """The beginning of `text`, as much of it as a warning shows."""
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
 class Complaints:
     """Warnings by kind."""
 
@@ -23,6 +32,11 @@ class Complaints:
         `label` is one that names nobody, where it is of that.
         """
         self._found.append((source, kind, detail, label))
+
+    def add_struck(self, source: int, words: str) -> None:
+        """Complain of what its author struck out: a stage note is read for it (see `stage_notes.STRUCK_OUT`)."""
+        shown = " ".join(words.split())
+        self.add(source, "struck out, and not read as speech: ", f"“{clipped(shown)}”")
 
     def add_clocks(self, text: str) -> None:
         """Complain of what stands in the file `text` like a time code and is none."""

@@ -12,8 +12,11 @@ from brief_tui.formats.complaints import Complaints
 
 _ARROW = re.compile(r"-{1,3}>")
 _BAD_ARROW = re.compile(rf"[ \t]*{CLOCK}[ \t]*-{{1,3}}>")
-
-
+_TIMING = re.compile(
+    r"[ \t]*(?P<start>(?:(?!-{1,3}>)[^ \t])*+)[ \t]*-{1,3}>[ \t]*(?P<end>[^ \t]*+)(?:[ \t]++[A-Za-z]\w*+:[^ \t]++)*+[ \t]*"
+)
+"""A timing line up to the end of its settings (`align:start`, `X1:10`), whatever stands for its times."""
+_WORDLESS = re.compile(r"[\W_]*")
 _USUAL = {
     mark: re.compile(rf"{one}[ \t]*-->[ \t]*{one}(?![^ \t])")
     for mark in ".,"
@@ -74,14 +77,27 @@ def _cues(block: list[Line], places: list[int], name: Line | None, named: bool) 
     if before:
         yield Cue(None, None, before)
     for place, stop in zip(places, [*places[1:], len(block)], strict=True):
-        text = block[place + 1 : stop]
+        text = [*_behind(block[place]), *block[place + 1 : stop]]
         following = text.pop() if stop < len(block) and text and _is_number(text[-1]) else None
         yield Cue(block[place], name, text)
         name = following
 
 
 def _is_timing(line: Line) -> bool:
-    return "->" in line.text and ("-->" in line.text or _BAD_ARROW.match(line.text) is not None)
+    """Whether it is a timing line, a bad one among them; text may have an arrow too (`We <!-- never --> ship`)."""
+    if "-->" not in line.text:
+        return "->" in line.text and _BAD_ARROW.match(line.text) is not None
+    times = _TIMING.match(line.text)
+    if times is None:
+        return False
+    return any(map(str.isdecimal, f"{times['start']}{times['end']}")) or _WORDLESS.fullmatch(line.text) is not None
+
+
+def _behind(timing: Line) -> list[Line]:
+    """What stands behind the times and settings of a timing line, which is text."""
+    times = _TIMING.match(timing.text)
+    end = len(timing.text) if times is None else times.end()
+    return [Line(timing.text[end:], timing.start + end)] if end < len(timing.text) else []
 
 
 def _is_number(line: Line) -> bool:
@@ -95,9 +111,14 @@ def timed(cues: Iterable[Cue], decimal: str, complaints: Complaints) -> Iterator
     """
     last = latest = 0.0
     for cue in cues:
+        for line in cue.text:
+            if "-->" in line.text:
+                complaints.add(line.start, "an arrow stands in this line as between two times; it is read as speech")
         if cue.timing is None:
             yield cue
             continue
+        if cue.text and cue.text[0].start < cue.timing.end:
+            complaints.add(cue.timing.start, "text stands behind the times of this cue; it is read as speech")
         usual = _USUAL[decimal].match(cue.timing.text)
         if usual is None:
             start, end = _times(cue.timing.text)

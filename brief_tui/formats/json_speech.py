@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from brief_tui.core.offsets import MappedText, MappedTextBuilder
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, TranscriptBuilder
+from brief_tui.formats.blocks import LINE, ONE_END
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dashes import dialogue
 from brief_tui.formats.dialogue import DASH, Said, labelled, say_all
@@ -20,8 +21,6 @@ from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
 _REACH = 40
 """Characters of a text that may stand between two of its words."""
 _CLOSING = re.compile(r"[.,;:!?…%)\]}”’。，、？！]+(?=\s|$)")
-_LINE = re.compile(r"[^\r\n]+")
-_LINE_ENDS = frozenset({"\n", "\r\n", "\r"})
 
 
 class Spoken(NamedTuple):
@@ -123,15 +122,15 @@ def say_spoken(builder: TranscriptBuilder, spoken: Iterable[Spoken], complaints:
 def _lines(spoken: Spoken) -> Iterator[Spoken]:
     """The lines of a text."""
     text, end = spoken.speech.words.text, 0
-    if "\n" not in text and "\r" not in text:
+    if LINE.fullmatch(text):
         yield spoken
         return
-    for match in _LINE.finditer(text):
+    for match in LINE.finditer(text):
         if match.group().isspace():
             continue
         speech = part(spoken.speech, match.start(), match.end())
         if end:
-            wide = text[end : match.start()].strip(" \t") not in _LINE_ENDS
+            wide = text[end : match.start()].strip(" \t") not in ONE_END
             yield Spoken(speech, spoken.label, PARAGRAPH if wide else " ", gap=wide)
         else:
             yield spoken._replace(speech=speech)

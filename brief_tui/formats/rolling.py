@@ -1,73 +1,111 @@
-"""Captions that roll up or are painted on: what is shown again, above the next line or before it, is said once.
+"""Captions that roll up or grow: what is shown again above or before something new is said only once.
 
 YouTube shows a line twice more, once with a time tag before every word and once plain. Other programs keep the
-lines and lose the tags.
+lines and lose the tags. Captions that are painted on show what they showed before and a word more.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
+from typing import NamedTuple
 
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.cue_text import Span
 from brief_tui.formats.cues import Cue
+from brief_tui.formats.speech import part
 
 Lines = list[list[Span]]
 """The lines of a cue, each in its spans."""
+_Words = list[tuple[str | None, str]]
+"""What a line shows, word by word, each with its voice: what another voice says is said again."""
 
+
+class _Again(NamedTuple):
+    """What a cue shows that the one before it has shown."""
+
+    words: int
+    torn: bool
+    """Whether it goes on with the last word of the cue before it, which showed only its beginning."""
+
+
+_NOTHING = _Again(0, torn=False)
 _MANY = 3
-"""Cues that show a line of the cue before them again, and a new one: fewer may be chance."""
+"""Cues that show words of the cue before them again, and new ones: fewer may be chance."""
 _MOST = 4
 """Lines that captions show at a time."""
 
 
 def once(cues: Sequence[tuple[Cue, Lines]], complaints: Complaints, *, rolls: bool) -> list[tuple[Cue, list[Span]]]:
-    """The cues with the spans of every line, those of a line that is only shown again left out.
+    """The cues with the spans of every line, words left out that are only shown again.
 
-    That is done where the file is known to roll up (`rolls`), or where it seems so: at least half of its cues begin
-    with a line of the cue before them.
+    That is done where the file is known to roll up (`rolls`), or where it seems to roll up or to grow: at least half of
+    its cues begin with a line, or with all, of the cue before them.
     """
-    painted = _painted(cues)
-    if painted is not None:
-        hidden = sum(not lines for _, lines in painted)
-        complaints.add(cues[0][0].at, f"these captions grow word by word: {hidden} that are shown again are read once")
-        cues = painted
-    shown = [[" ".join("".join(span.words.text for span in line).split()) for line in lines] for _, lines in cues]
-    again = [0, *(_again(*pair) for pair in pairwise(shown))]
-    repeating = sum(count > 0 for count in again)
-    rolling = sum(0 < count < len(lines) for count, lines in zip(again, shown, strict=False))
-    if not (rolls or (rolling >= _MANY and 2 * repeating >= len(cues))):
-        again = [0] * len(cues)
+    shown = [[_words(line) for line in lines] for _, lines in cues]
+    again = [_NOTHING, *(_again(*pair, rolls=rolls) for pair in pairwise(shown))]
+    repeating = sum(one != _NOTHING for one in again)
+    new = sum(one != _NOTHING and one.words < sum(map(len, lines)) for one, lines in zip(again, shown, strict=False))
+    if not (rolls or (new >= _MANY and 2 * repeating >= len(cues))):
+        again = [_NOTHING] * len(cues)
     elif repeating:
-        first = next(number for number, count in enumerate(again) if count)
-        message = f"these captions roll up: {sum(again)} lines that are shown again are read once"
+        first = next(number for number, one in enumerate(again) if one != _NOTHING)
+        message = f"these captions roll up or grow: what {repeating} of them show again is read once"
         complaints.add(cues[first][0].at, message)
-    spoken = []
-    for (cue, lines), texts, count in zip(cues, shown, again, strict=False):
-        left = [line for line, text in zip(lines, texts, strict=True) if text][count:] if count else lines
-        spoken.append((cue, [span for line in left for span in line]))
-    return spoken
+    torn = [one.torn for one in again[1:]] + [False]
+    return [(cue, _left(lines, *of)) for (cue, lines), *of in zip(cues, again, torn, strict=False)]
 
 
-def _painted(cues: Sequence[tuple[Cue, Lines]]) -> list[tuple[Cue, Lines]] | None:
-    """The cues, those left empty that the next one shows again with more words behind; None where that is no habit."""
-    texts = [" ".join("".join(span.words.text for line in lines for span in line).split()) for _, lines in cues]
-    grows = [bool(one) and two != one and two.startswith(one) for one, two in pairwise(texts)]
-    if sum(grows) < _MANY or 2 * sum(grows) < len(grows):
-        return None
-    painted: list[tuple[Cue, Lines]] = []
-    since: float | None = None
-    for (cue, lines), more in zip(cues, [*grows, False], strict=True):
-        since = cue.start if since is None else since
-        painted.append((cue, []) if more else (cue._replace(start=since), lines))
-        since = since if more else None
-    return painted
+def _words(line: list[Span]) -> _Words:
+    return [(span.voice, word) for span in line for word in span.words.text.split()]
 
 
-def _again(above: Sequence[str], below: Sequence[str]) -> int:
-    """How many lines that hold text `below` begins with, and `above` ended with; none where its first line is blank."""
+def _again(above: list[_Words], below: list[_Words], *, rolls: bool) -> _Again:
+    rolled = _rolled(above, below)
+    return _Again(rolled, torn=False) if rolled or rolls else _grown(above, below)
+
+
+def _rolled(above: list[_Words], below: list[_Words]) -> int:
+    """How many words the lines have that `below` begins with, and `above` ended with; none where its first is blank."""
     if not below or not below[0]:
         return 0
     last, first = ([line for line in lines if line] for lines in (above, below))
-    return next((n for n in range(min(len(last), len(first), _MOST), 0, -1) if last[-n:] == first[:n]), 0)
+    longest = min(len(last), len(first), _MOST)
+    lines = next((n for n in range(longest, 0, -1) if last[-n:] == first[:n]), 0)
+    return sum(map(len, first[:lines]))
+
+
+def _grown(above: list[_Words], below: list[_Words]) -> _Again:
+    """How many words `above` has, where `below` begins with all of them and goes on, maybe in the last one."""
+    before, after = (list(chain.from_iterable(lines)) for lines in (above, below))
+    if not before or len(after) < len(before) or before[:-1] != after[: len(before) - 1]:
+        return _NOTHING
+    (voice, word), (other, longer) = before[-1], after[len(before) - 1]
+    if (voice, word) == (other, longer):
+        return _Again(len(before), torn=False)
+    return _Again(len(before) - 1, torn=True) if voice == other and longer.startswith(word) else _NOTHING
+
+
+def _left(lines: Lines, again: _Again, torn: bool) -> list[Span]:
+    """The spans of the lines without the first words, shown `again`, and without a last one that is `torn`."""
+    spans = [span for line in lines for span in line]
+    count = again.words
+    while count > 0:
+        words = spans[0].words.text.split(maxsplit=count)
+        if len(words) <= count:
+            spans.pop(0)
+        else:
+            text = spans[0].words.text.rstrip()
+            spans[0] = _part(spans[0], len(text) - len(words[count].rstrip()), len(text))
+        count -= len(words)
+    while torn and spans:
+        words = spans[-1].words.text.rsplit(maxsplit=1)
+        torn = not words
+        last = spans.pop()
+        if len(words) > 1:
+            spans.append(_part(last, 0, last.words.text.rindex(words[-1])))
+    return spans
+
+
+def _part(span: Span, start: int, end: int) -> Span:
+    return Span(span.voice, *part(span.speech, start, end))

@@ -21,7 +21,7 @@ _MAX_HANDLE = 3
 """Words of a label in small letters."""
 
 _HIDDEN = re.compile(r"[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
-_TAG = re.compile(r"</?[a-z][^<>]{0,60}>")
+_TAG = re.compile(r"</?(?!v[ \t.])[a-z][^<>]{0,60}>")
 _TIME = re.compile(rf"[\[(]?(?:[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}[ T])?{CLOCK}(?:[ ]?[AaPp]\.?[Mm]\b\.?)?[\])]?")
 _MARKS = re.compile(r"(?:[\s>»›•‣◦·▪●*_#|~`\\…–—−―-]|[0-9]{1,3}[.)](?=\s)|\x00)*+")
 """What stands before a label: marks of lists, quotes and emphasis, and time codes (\0)."""
@@ -29,7 +29,7 @@ _HINT = re.compile(r"[:：∶꞉ː﹕︓;；–—|→\t\x00=\[({<]|\s[-~/>]|[-~
 """What a line with a label has, unless the label fills it: a colon, a divider, a box, a tag or a question's letter."""
 _ODD = re.compile(r"[^B-PR-Za-z0-9 ,.'’!?\"“”…]")
 """What a hint begins with, and more: one class of characters, which is looked for much faster."""
-_BOX = re.compile(r"[\[({<“‘\"'«„‹]")
+_BOX = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]+|[\[({<“‘\"'«„‹]")
 _NOTE = re.compile(r"[\[(][^\[\]()]{0,60}[\])]\s+(?=\S)")
 _BOXED = re.compile(r"(?P<name>[^\[\](){}<>]{1,80})[\])}>]")
 _GROUP = re.compile(r"(?<=\S)\s*[\[({][^\[\](){}]{0,80}[\])}]")

@@ -9,21 +9,26 @@ import re
 
 from brief_tui.core.language.wordlists import is_negation
 
-_BRACKETED = re.compile(r"\[[^\[\]\n]{0,80}\]|\([^()\n]{0,40}\)|<(?:unk|inaudible|unintelligible)>", re.IGNORECASE)
+STRUCK_OUT = "[struck-out words]"
+"""What is read for words that the author of a transcript struck out: nobody can tell whether they were said."""
+
+_BRACKETED = re.compile(r"\[[^\[\]\n]{0,80}\]|\([^()\n]{0,40}\)|<[A-Za-z][^<>\n]{0,40}>")
 _UNHEARD = re.compile(
-    r"\b(?:inaudible|unintelligible|indiscernible|indistinct|cross-?talk|overlapping|mumbl|bleep|beep|unk\b)|^.\?+.$",
+    r"\b(?:inaudible|unintelligible|indiscernible|indistinct|cross-?talk|overlapping|mumbl|bleep|beep|unk\b"
+    r"|struck-out words)|^.\?+.$",
     re.IGNORECASE,
 )
 _NOTED = re.compile(
     r"\b(?:laugh|chuckl|giggl|applau|clap|cheer|music|sound|noise|singing|sings|inaudible|unintelligible|"
     r"indiscernible|indistinct|cross-?talk|overlapping|pause|silence|sigh|cough|sneez|breath|inhal|exhal|gasp|whistl|"
     r"phonetic|bleep|beep|foreign|ringing|rings|alert|announcement|mumbl|whisper|gestur|nods|nodding|shrug|grunt|"
-    r"snort|groan|yell|shout|crying|sobb|jingle|unk\b|blank[ _]?audio)",
+    r"snort|groan|yell|shout|crying|sobb|jingle|unk\b|blank[ _]?audio|struck-out words)",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"[\s\d:.,?]*")
 """Or question marks, where a word was not understood."""
-_MOST_IN_PARENTHESES = 3
+_MOST_UNLESS_BOXED = 3
+"""Words of a note in other brackets than square ones."""
 
 
 def _is_note(bracketed: str) -> bool:
@@ -31,10 +36,8 @@ def _is_note(bracketed: str) -> bool:
     words = inner.lower().split()
     if any(map(is_negation, words)):
         return False
-    if bracketed.startswith("<"):
-        return True
-    if bracketed.startswith("("):
-        return len(words) <= _MOST_IN_PARENTHESES and _NOTED.match(inner) is not None
+    if not bracketed.startswith("["):
+        return len(words) <= _MOST_UNLESS_BOXED and _NOTED.match(inner) is not None
     return _NOTED.search(inner) is not None or _TIME.fullmatch(inner) is not None
 
 

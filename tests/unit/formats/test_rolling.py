@@ -40,7 +40,7 @@ def test_youtube() -> None:
     assert transcript.time_at(transcript.text.index("pump")) == 8.2
     assert misplaced(transcript, source) == []
     assert [warning.message for warning in transcript.warnings] == [
-        "these captions roll up: 11 lines that are shown again are read once"
+        "these captions roll up or grow: what 11 of them show again is read once"
     ]
 
 
@@ -82,8 +82,10 @@ def test_captions_that_are_painted_on_say_every_word_once(shown: list[str]) -> N
     cues = (f"{n}\n00:00:0{n},000 --> 00:00:0{n + 1},000\n{text}" for n, text in enumerate(shown, 1))
     transcript = read("\n\n".join(cues), "a.srt")
     assert transcript.text == shown[-1]
-    assert [mark.seconds for mark in transcript.times] == [1]
-    assert "grow word by word: 3" in transcript.warnings[0].message
+    assert transcript.times.latest(0) == 1 + shown.index(
+        next(text for text in shown if text.split()[0] == shown[-1].split()[0])
+    )
+    assert "what 3 of them show again is read once" in transcript.warnings[0].message
 
 
 def test_what_is_said_again_and_more_is_not_painted_on() -> None:
@@ -92,3 +94,43 @@ def test_what_is_said_again_and_more_is_not_painted_on() -> None:
         for n, text in enumerate(["No.", "No. No.", "Well.", "No."], 1)
     )
     assert read("\n\n".join(cues), "a.srt").text == "No. No. No. Well. No."
+
+
+def test_lines_of_other_voices_are_no_repetition() -> None:
+    said = ["<v Mira>We ship.", "<v Jon>We ship.\n<v Jon>We never do.", "<v Mira>We never do.\n<v Mira>Ok."]
+    said += ["<v Jon>Ok.\n<v Jon>No.", "<v Mira>No.\n<v Mira>Yes."]
+    cues = [cue(f"{n:02}.000", f"{n + 1:02}.000", lines, ".") for n, lines in enumerate(said)]
+    assert turns(read("WEBVTT\n\n" + "\n\n".join(cues), "a.vtt")) == [
+        ("Mira", "We ship."),
+        ("Jon", "We ship. We never do."),
+        ("Mira", "We never do. Ok."),
+        ("Jon", "Ok. No."),
+        ("Mira", "No. Yes."),
+    ]
+
+
+def painted(*shown: str) -> str:
+    cues = [f"{n}\n{cue(f'{n:02}.000', f'{n + 1:02}.000', lines, ',')}" for n, lines in enumerate(shown, 1)]
+    return "\n\n".join(cues)
+
+
+def test_captions_that_grow_are_said_once_with_the_times_of_what_is_new() -> None:
+    transcript = read(painted("We", "We did", "We did not", "We did not\nlose a box."), "a.srt")
+    assert turns(transcript) == [(None, "We did not lose a box.")]
+    assert times(transcript) == [("We", 1), ("did", 2), ("not", 3), ("lose", 4)]
+    assert [(warning.line, warning.message) for warning in transcript.warnings] == [
+        (5, "these captions roll up or grow: what 3 of them show again is read once")
+    ]
+
+
+def test_captions_that_grow_and_roll_up() -> None:
+    shown = ["<v Mira>We", "<v Mira>We did", "<v Mira>We did\n<v Mira>not", "<v Mira>We did\n<v Mira>not lose"]
+    shown += ["<v Mira>not lose\n<v Mira>a", "<v Mira>not lose\n<v Mira>a box.", "<v Jon>Ok."]
+    text = "WEBVTT\n\n" + painted(*shown).replace(",", ".")
+    assert turns(read(text, "a.vtt")) == [("Mira", "We did not lose a box."), ("Jon", "Ok.")]
+
+
+def test_what_one_voice_begins_with_and_another_goes_on_is_said_by_both() -> None:
+    shown = ["<v Mira>No", "<v Jon>No no", "<v Mira>No no no", "<v Jon>No no no no"]
+    text = "WEBVTT\n\n" + painted(*shown).replace(",", ".")
+    assert len(read(text, "a.vtt").text.split()) == 10

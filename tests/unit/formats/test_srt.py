@@ -83,3 +83,19 @@ def test_offsets_are_those_of_the_file(newline: str) -> None:
     assert turns(transcript) == [("Mira Voss", "One, two. Three.")]
     assert misplaced(transcript, source) == []
     assert [transcript.line_at(transcript.text.index(word)) for word in ("One", "two", "Three")] == [3, 4, 8]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("We {\\never} did", "We {\\never} did"),
+        (
+            "{\\an8}{\\i1}One{\\i0} {\\pos(1,2)\\c&H00FF00&\\fs20}two {\\fad(100,200)\\t(0,1,\\fscx90)}three",
+            "One two three",
+        ),
+        ("We <crosstalk> did", "We <crosstalk> did"),
+        ("We <s>never</s> did", "We [struck-out words] did"),
+    ],
+)
+def test_only_known_tags_and_commands_are_markup(text: str, shown: str) -> None:
+    assert read(GOOD.replace("Three.", text), "a.srt").text == f"One, two. {shown}"

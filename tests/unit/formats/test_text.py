@@ -130,10 +130,6 @@ def test_offsets_are_those_of_the_file(newline: str) -> None:
     assert [transcript.line_at(turn.start) for turn in transcript.turns] == [2, 6, 6, 7]
 
 
-def test_unusual_separators_are_no_line_ends() -> None:
-    assert said("Mira: One\u2028Jon: two\x0bthree\x85four") == [("Mira", "One\u2028Jon: two\x0bthree\x85four")]
-
-
 def test_what_google_meet_writes_around_a_talk_is_no_speech() -> None:
     text = (
         "00:00:00\n \nMira Voss: We begin.\nJonah Feldt: And then?\n00:05:00\n \nMira Voss: It was quiet.\n"

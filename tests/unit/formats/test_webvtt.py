@@ -135,6 +135,11 @@ def test_text_before_the_first_cue_is_no_speech_and_later_text_is() -> None:
         ("a < b and 3 <4", "a < b and 3 <4"),
         ("a<br>b wo<i>r</i>d", "a b word"),
         ("[inaudible] [/] *c*", "[inaudible] [/] *c*"),
+        ("<v.loud></v><c.a.b>a</c> <lang en-GB>b</lang> <ruby>c<rt>d</rt></ruby>", "a b cd"),
+        ('<span class="x">a</span> <font color=red>b</font> <em>c</em>', "a b c"),
+        ("We have <inaudible> a <never> Vec<String>", "We have <inaudible> a <never> Vec<String>"),
+        ("We <!-- never --> ship <b", "We <!-- never --> ship <b"),
+        ("&lt;i&gt;a&lt;/i&gt; &amp;lt;", "<i>a</i> &lt;"),
     ],
 )
 def test_tags_and_entities(cue: str, shown: str) -> None:
@@ -157,6 +162,7 @@ def test_every_cue_has_its_time() -> None:
         "00:01.000 -> 00:02.000",
         "00:61.000 --> 00:62.000",
         "00:02.000 --> 00:01.000",
+        "0:0a-->00:01.000",
         "00:01,000 --> 00:02,000",
         f"{'1' * 5000}:00.000 --> 00:02.000",
         "٠٠:٠١.٠٠٠ --> ٠٠:٠٢.٠٠٠",
@@ -221,3 +227,38 @@ def test_offsets_are_those_of_the_file(newline: str) -> None:
     assert misplaced(transcript, source) == [">"]  # which stands as &gt;
     assert source[transcript.speech.source_of(transcript.text.index(">")) :].startswith("&gt;a")
     assert [transcript.line_at(turn.start) for turn in transcript.turns] == [4, 5, 8]
+
+
+def test_an_escaped_tag_is_text() -> None:
+    said_by = said("<v Mira Voss>He typed &lt;v Jon Feldt&gt; and &lt;/v&gt; we never ship.", "<v Jon Feldt>I did.")
+    assert said_by == [("Mira Voss", "He typed <v Jon Feldt> and </v> we never ship."), ("Jon Feldt", "I did.")]
+
+
+@pytest.mark.parametrize("cue", ["&lt;v Jon Feldt&gt;We never ship.", "&lt;Jon Feldt&gt; We never ship."])
+def test_an_escaped_tag_that_begins_a_line_gives_it_to_nobody(cue: str) -> None:
+    transcript = read(vtt("Mira Voss: We ship.", cue, "Mira Voss: Yes."), "a.vtt")
+    assert [name for name, _ in turns(transcript)] == ["Mira Voss", None, "Mira Voss"]
+    assert warned_lines(transcript) == [7]
+
+
+def test_what_is_struck_out_is_a_note_and_told_of() -> None:
+    transcript = read(vtt("<v Mira Voss>We <s>never</s> ship <strike>a\nbox</strike> now."), "a.vtt")
+    assert turns(transcript) == [("Mira Voss", "We [struck-out words] ship [struck-out words] [struck-out words] now.")]
+    assert [(warning.line, warning.message) for warning in transcript.warnings] == [
+        (4, "struck out, and not read as speech: “never”"),
+        (4, "struck out, and not read as speech: “a”"),
+        (5, "struck out, and not read as speech: “box”"),
+    ]
+
+
+def test_a_line_with_an_arrow_and_no_time_is_text() -> None:
+    transcript = read(vtt("<v Mira Voss>One <!-- two --> three", "<v Mira Voss>We went a --> b in 5 days"), "a.vtt")
+    assert transcript.text == "One <!-- two --> three We went a --> b in 5 days"
+    assert warned_lines(transcript) == [4, 7]
+
+
+def test_what_stands_behind_the_times_is_text_but_for_settings() -> None:
+    text = "WEBVTT\n\n00:01.000 --> 00:02.000 align:start position:0% Mira: One\ntwo"
+    transcript = read(text, "a.vtt")
+    assert turns(transcript) == [("Mira", "One two")]
+    assert warned_lines(transcript) == [3]
