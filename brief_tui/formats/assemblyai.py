@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief_tui.formats.json_document import NO_SPAN, Document, Keys, first
-from brief_tui.formats.json_segments import segment
+from brief_tui.formats.json_segments import Segment, said_segments
 from brief_tui.formats.json_speech import Spoken
 from brief_tui.formats.json_tree import Fields
 
@@ -34,8 +34,12 @@ def speech(document: Document) -> Iterator[Spoken]:
     """What is said in the file, in its order. Raises TranscriptError for what is not of the format's shape."""
     root = document.fields
     groups = next((found for unit in _UNITS if (found := document.objects(root, unit))), None)
-    for fields in groups or [root]:
-        span = document.span(fields, _KEYS) if groups else NO_SPAN
-        text = document.said(fields, "text")
-        words = document.words(fields, "words", _KEYS)
-        yield from segment(document, fields, text, words, span, document.label(fields))
+    yield from said_segments(
+        document, (_segment(document, fields, grouped=bool(groups)) for fields in groups or [root])
+    )
+
+
+def _segment(document: Document, fields: Fields, *, grouped: bool) -> Segment:
+    span = document.span(fields, _KEYS) if grouped else NO_SPAN
+    words = document.words(fields, "words", _KEYS)
+    return Segment(fields, document.said(fields, "text"), words, span, document.label(fields))

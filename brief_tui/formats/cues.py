@@ -13,7 +13,8 @@ from brief_tui.formats.complaints import Complaints
 _ARROW = re.compile(r"-{1,3}>")
 _BAD_ARROW = re.compile(rf"[ \t]*{CLOCK}[ \t]*-{{1,3}}>")
 _TIMING = re.compile(
-    r"[ \t]*(?P<start>(?:(?!-{1,3}>)[^ \t])*+)[ \t]*-{1,3}>[ \t]*(?P<end>[^ \t]*+)(?:[ \t]++[A-Za-z]\w*+:[^ \t]++)*+[ \t]*"
+    r"[ \t]*(?P<start>(?:(?!-{1,3}>)[^ \t])*+)[ \t]*-{1,3}>[ \t]*(?P<end>[^ \t]*+)"
+    r"(?:[ \t]++[A-Za-z]\w*+:[^ \t]++)*+[ \t]*"
 )
 """A timing line up to the end of its settings (`align:start`, `X1:10`), whatever stands for its times."""
 _WORDLESS = re.compile(r"[\W_]*")

@@ -7,11 +7,11 @@ channels are several speakers, whose sentences are put in order of time.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 
 from brief_tui.core.sources.transcripts import PARAGRAPH
 from brief_tui.formats.json_document import NO_SPAN, Document, Keys, Word, paused
-from brief_tui.formats.json_segments import segment
+from brief_tui.formats.json_segments import Segment, said_segments, segment
 from brief_tui.formats.json_speech import Spoken, composed, inherited, timed
 from brief_tui.formats.json_tree import Fields
 from brief_tui.formats.speech import part
@@ -38,9 +38,13 @@ def speech(document: Document) -> Iterator[Spoken]:
     elif channels:
         yield from _alternative(document, channels[0])
     else:
-        for fields in document.objects(results, "utterances"):
-            text, words = document.said(fields, "transcript"), _words(document, fields)
-            yield from segment(document, fields, text, words, document.span(fields, Keys()), document.label(fields))
+        found = document.objects(results, "utterances")
+        yield from said_segments(document, (_utterance(document, fields) for fields in found))
+
+
+def _utterance(document: Document, fields: Fields) -> Segment:
+    text, words = document.said(fields, "transcript"), _words(document, fields)
+    return Segment(fields, text, words, document.span(fields, Keys()), document.label(fields))
 
 
 def _channel(document: Document, number: int, channel: Fields) -> Iterator[tuple[float, Spoken]]:
@@ -60,7 +64,9 @@ def _alternative(document: Document, channel: Fields, *, by_sentence: bool = Fal
     words = _words(document, best)
     paragraphs = document.objects(document.member(best, "paragraphs"), "paragraphs")
     if words:
-        yield from _runs(words, _begins(paragraphs, len(words)), by_sentence=by_sentence)
+        begins = _begins(paragraphs, len(words))
+        doubtful = _doubtful(document, paragraphs, words, begins) if begins else frozenset()
+        yield from _runs(words, frozenset(begins), doubtful, by_sentence=by_sentence)
     elif paragraphs:
         for paragraph in paragraphs:
             label, joint = document.label(paragraph), PARAGRAPH
@@ -79,17 +85,39 @@ def _words(document: Document, fields: Fields) -> list[Word]:
     return [document.word(word, _PUNCTUATED if word.get("punctuated_word") else _BARE) for word in found]
 
 
-def _begins(paragraphs: list[Fields], words: int) -> frozenset[int]:
-    """The first words of paragraphs, where these count all words of the channel."""
-    counts = [count for paragraph in paragraphs if isinstance(count := paragraph.get("num_words"), float)]
+def _doubtful(document: Document, paragraphs: list[Fields], words: list[Word], begins: list[int]) -> frozenset[int]:
+    """The words, by number, that have another speaker than their paragraph."""
+    found: list[int] = []
+    for paragraph, (begin, end) in zip(paragraphs, pairwise(begins), strict=True):
+        label = document.label(paragraph)
+        others = [at for at in range(begin, end) if label is not None and words[at].label not in {label, None}]
+        if others:
+            document.complain(paragraph, "words of this paragraph have another speaker; nobody is given them")
+        found += others
+    return frozenset(found)
+
+
+def _begins(paragraphs: list[Fields], words: int) -> list[int]:
+    """The first words of paragraphs by number, and that of all words, where these count all words of the channel."""
+    counts = [
+        count
+        for paragraph in paragraphs
+        if isinstance(count := paragraph.get("num_words"), float) and 0 <= count <= words
+    ]
     begins = [int(count) for count in accumulate(counts, initial=0.0)]
-    return frozenset(begins) if begins[-1] == words else frozenset()
+    return begins if begins[-1] == words and len(counts) == len(paragraphs) else []
 
 
-def _runs(words: list[Word], begins: frozenset[int], *, by_sentence: bool) -> Iterator[Spoken]:
-    """`words`, cut where a speaker changes, a paragraph begins or a pause is made; `by_sentence` at every sentence."""
+def _runs(
+    words: list[Word], begins: frozenset[int], doubtful: frozenset[int], *, by_sentence: bool
+) -> Iterator[Spoken]:
+    """`words`, cut where a speaker changes, a paragraph begins or a pause is made; `by_sentence` at every sentence.
+
+    Nobody is given the `doubtful` ones.
+    """
     text, offsets = composed(words)
-    whole, labels = timed(text, words, offsets), inherited(words)
+    whole = timed(text, words, offsets)
+    labels = [None if place in doubtful else label for place, label in enumerate(inherited(words))]
     begin, joint, gap = 0, PARAGRAPH, False
     for place in range(1, len(words)):
         before, here = words[place - 1], words[place]

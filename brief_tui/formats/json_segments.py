@@ -1,25 +1,65 @@
 """A segment of a JSON transcript: a text, and the words in it with times and speakers of their own.
 
 The text is what is read; its words tell when, and by whom where they name several speakers. They are believed in
-that only where they are all of the text. Else a segment of several speakers is nobody's.
+that only where they are all of the text. Else a segment of several speakers is nobody's, and so is one whose words all
+have another speaker: unless names were put in for the labels of the segments alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from brief_tui.core.offsets import MappedText
+from brief_tui.core.people import names_nobody
 from brief_tui.formats.json_document import Document, Span, Word
 from brief_tui.formats.json_speech import Spoken, composed, covered, divided, found, inherited, joint, timed
 from brief_tui.formats.json_tree import Fields
 from brief_tui.formats.speech import part
 
 _MIXED = "the words of this segment have other speakers than its text can be divided among; nobody is given it"
+_OTHER = "the words of this have another speaker; nobody is given it"
 _UNPLACED = "words of this do not stand in its text, which is what is read"
 
 
+class Segment(NamedTuple):
+    """A segment as it stands in the file."""
+
+    fields: Fields
+    text: MappedText | None
+    words: list[Word]
+    span: Span
+    label: str | None
+
+
+def said_segments(document: Document, segments: Iterable[Segment]) -> Iterator[Spoken]:
+    """What is said in all segments of a file."""
+    found = list(segments)
+    renamed = _renamed(found)
+    for one in found:
+        yield from segment(document, *one, renamed=renamed)
+
+
+def _renamed(segments: Iterable[Segment]) -> frozenset[tuple[str | None, str | None]]:
+    """The labels of words and segments that differ because a name was put in for the latter: always the same one."""
+    names: defaultdict[str | None, set[str | None]] = defaultdict(set)
+    for one in segments:
+        heard = {*inherited(one.words)}
+        if len(heard) == 1:
+            names[heard.pop()].add(one.label)
+    pairs = ((heard, *labels) for heard, labels in names.items() if len(labels) == 1)
+    return frozenset((heard, label) for heard, label in pairs if names_nobody(heard) and not names_nobody(label))
+
+
 def segment(
-    document: Document, fields: Fields, text: MappedText | None, words: list[Word], span: Span, label: str | None
+    document: Document,
+    fields: Fields,
+    text: MappedText | None,
+    words: list[Word],
+    span: Span,
+    label: str | None,
+    renamed: frozenset[tuple[str | None, str | None]] = frozenset(),
 ) -> Iterator[Spoken]:
     """What is said in the segment `fields` of `label`, whose text is `text`, or its words where it has none."""
     if text is None or (words and not text.text.strip()):
@@ -33,9 +73,11 @@ def segment(
     first = Spoken(timed(text, words, offsets, span.start), label, joint(text), gap=span.gap)
     labels = inherited(words)
     speakers = {*labels}
-    if len(speakers) == 1 and (label is not None or None in speakers):
-        # Where the names differ, they were put in for the segments alone.
+    if speakers in ({None}, {label}) or (len(speakers) == 1 and (labels[0], label) in renamed):
         yield from divided(first, words, offsets)
+    elif len(speakers) == 1 and label is not None:
+        document.complain(fields, _OTHER)
+        yield first._replace(label=None)
     elif label in {*speakers, None} and covered(text.text, words, offsets):
         yield from _by_speaker(words, offsets, labels, first)
     else:

@@ -66,6 +66,7 @@ def read(text: str, path: str) -> Transcript:
 
 def _read(text: str) -> tuple[str, list[Spoken], Complaints]:
     """The format's name and what is said. The document, which may be large, is not kept."""
+    from brief_tui.formats.json_beside import complain_of_unread  # noqa: PLC0415 - see above
     from brief_tui.formats.json_document import Document  # noqa: PLC0415 - see above
 
     document = Document(text)
@@ -73,7 +74,9 @@ def _read(text: str) -> tuple[str, list[Spoken], Complaints]:
     format = next((module for module in modules if module.recognises(document.fields)), None)
     if format is None:
         raise TranscriptError(_unknown(document.fields), 1, 1)
-    return format.NAME, list(format.speech(document)), document.complaints
+    spoken = list(format.speech(document))
+    complain_of_unread(document, " ".join(said.speech.words.text for said in spoken))
+    return format.NAME, spoken, document.complaints
 
 
 def _unknown(root: Fields) -> str:

@@ -1,6 +1,7 @@
 """Podcasting 2.0 JSON: segments with `body`, times in seconds, and a speaker where that changes.
 
-A segment may be a sentence or a single word.
+A segment may be a sentence or a single word. One without a `speaker` is that of the last one, one whose `speaker` is
+empty is nobody's.
 """
 
 from __future__ import annotations
@@ -30,5 +31,5 @@ def speech(document: Document) -> Iterator[Spoken]:
     for fields in document.objects(document.fields, "segments"):
         start, _, gap = document.span(fields, _KEYS)
         body = document.whole(fields, _KEYS.said)
-        label = document.label(fields) or label
+        label = document.label(fields) if "speaker" in fields else label
         yield Spoken(Speech(body, () if start is None else (TimeMark(0, start),)), label, joint(body), gap=gap)

@@ -27,12 +27,26 @@ def recognises(root: Fields) -> bool:
 def speech(document: Document) -> Iterator[Spoken]:
     """What is said in the file, in its order. Raises TranscriptError for what is not of the format's shape."""
     root = document.fields
-    people = document.objects(root, "speakers")
-    names = {label: document.label(one, "name") for one in people if (label := document.label(one, "id"))}
+    names = _names(document)
     for monologue in document.objects(root, "monologues"):
         label = document.label(monologue)
-        named = document.label(document.member(monologue, "speaker_info"), "display_name") or names.get(label or "")
-        yield Spoken(_said(document, monologue), named or label, PARAGRAPH)
+        listed = names.get(label)
+        own = document.label(document.member(monologue, "speaker_info"), "display_name")
+        if own is not None and listed is not None and own != listed:
+            document.complain(monologue, "this speaker has two names; none of them is read")
+            own = listed = None
+        yield Spoken(_said(document, monologue), own or listed or label, PARAGRAPH)
+
+
+def _names(document: Document) -> dict[str | None, str | None]:
+    """The speakers' names by label; None where the file gives two names to one."""
+    names: dict[str | None, str | None] = {}
+    for person in document.objects(document.fields, "speakers"):
+        label, name = document.label(person, "id"), document.label(person, "name")
+        if label is not None and names.setdefault(label, name) != name:
+            document.complain(person, "this speaker has two names; none of them is read")
+            names[label] = None
+    return names
 
 
 def _said(document: Document, monologue: Fields) -> Speech:

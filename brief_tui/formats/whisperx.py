@@ -1,7 +1,7 @@
 """WhisperX: segments with speakers, and words with times and speakers of their own.
 
 Numbers have neither in it: they take the speaker of the words around them. So are read other texts with a `speaker`:
-those of OpenAI's diarized transcripts, and the `speakers` that insanely-fast-whisper puts beside its chunks.
+those of OpenAI's diarized transcripts, chunks, and the `speakers` that insanely-fast-whisper puts beside its chunks.
 """
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief_tui.formats.json_document import Document, Keys, first
-from brief_tui.formats.json_segments import segment
+from brief_tui.formats.json_segments import Segment, said_segments
 from brief_tui.formats.json_speech import Spoken
 from brief_tui.formats.json_tree import Fields, Items
 
 NAME = "whisperx"
 
 _WORD = Keys("word")
-_UNITS = ("speakers", "segments")
+_UNITS = ("speakers", "segments", "chunks")
 
 
 def recognises(root: Fields) -> bool:
@@ -26,10 +26,13 @@ def recognises(root: Fields) -> bool:
 
 def speech(document: Document) -> Iterator[Spoken]:
     """What is said in the file, in its order. Raises TranscriptError for what is not of the format's shape."""
-    for fields in document.objects(document.fields, _unit(document.fields) or ""):
-        span, text = document.span(fields, Keys()), document.said(fields, "text")
-        words = document.words(fields, "words", _WORD)
-        yield from segment(document, fields, text, words, span, document.label(fields))
+    found = document.objects(document.fields, _unit(document.fields) or "")
+    yield from said_segments(document, (_segment(document, fields) for fields in found))
+
+
+def _segment(document: Document, fields: Fields) -> Segment:
+    span, text = document.span(fields, Keys()), document.said(fields, "text")
+    return Segment(fields, text, document.words(fields, "words", _WORD), span, document.label(fields))
 
 
 def _unit(root: Fields) -> str | None:

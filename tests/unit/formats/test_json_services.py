@@ -237,12 +237,17 @@ def test_a_name_holds_until_the_next_one() -> None:
         pod("We began", 0.5, "Mira Voss"),
         pod("in May.", 1.0),
         pod("When?\n", 2.0, "Jon Feldt"),
-        pod("So", 3, ""),
     ]
     transcript = spoken({"version": "1.0.0", "segments": segments})
     assert transcript.format == "podcast-json"
-    assert turns(transcript) == [("Mira Voss", "We began in May."), ("Jon Feldt", "When? So")]
-    assert times(transcript) == [("We", 0.5), ("in", 1.0), ("When?", 2.0), ("So", 3.0)]
+    assert turns(transcript) == [("Mira Voss", "We began in May."), ("Jon Feldt", "When?")]
+    assert times(transcript) == [("We", 0.5), ("in", 1.0), ("When?", 2.0)]
+
+
+@pytest.mark.parametrize("nobody", [None, "", " ", "?"])
+def test_a_name_that_is_empty_is_nobodys(nobody: str | None) -> None:
+    segments = [pod("We began.", 0.5, "Mira Voss"), {**pod("When?", 2.0), "speaker": nobody}, pod("So.", 3.0)]
+    assert turns(spoken({"segments": segments})) == [("Mira Voss", "We began."), (None, "When? So.")]
 
 
 def test_speech_before_the_first_name_is_nobodys() -> None:

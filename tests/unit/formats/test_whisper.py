@@ -64,7 +64,7 @@ def test_words_without_segments_have_marks_only_in_the_text() -> None:
 
 def test_words_beside_the_segments_belong_to_them_by_time() -> None:
     words = [word("We", 0.5), word("began", 1.9), word("in", 2.0), word("spring", 2.5), word("No", 7.1)]
-    transcript = spoken({"text": "x", "segments": SEGMENTS, "words": words})
+    transcript = spoken({"text": "We began in spring.", "segments": SEGMENTS, "words": words})
     assert times(transcript) == [("We", 0.5), ("began", 1.9), ("in", 2.0), ("spring.", 2.5), ("No,", 7.1)]
     assert transcript.warnings == ()
 
