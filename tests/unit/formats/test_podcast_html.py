@@ -93,3 +93,71 @@ def test_the_navigation_and_the_foot_of_a_page_are_no_speech() -> None:
 def test_an_empty_name_is_nobodys() -> None:
     text = "<cite>Mira Voss:</cite><p>Yes.</p><cite></cite><p>It was wet.</p>"
     assert turns(read(text, "a.html")) == [("Mira Voss", "Yes."), (None, "It was wet.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<pre>\nMira Voss: We ship.\nJonah Feldt: We never did.\n</pre>",
+        "<p style='color: red; white-space: pre-wrap'>Mira Voss: We ship.\r\nJonah Feldt: We <b>never</b> did.</p>",
+        '<div style="white-space:pre-line"><span>Mira Voss: We ship.\n</span>Jonah Feldt: We never did.</div>',
+        "<textarea>Mira Voss: We ship.\nJonah Feldt: We never did.</textarea>",
+    ],
+)
+def test_line_breaks_count_where_a_page_keeps_them(text: str) -> None:
+    assert said(f"<p>Welcome.</p>{text}")[-2:] == [("Mira Voss", "We ship."), ("Jonah Feldt", "We never did.")]
+
+
+def test_line_breaks_behind_what_keeps_them_are_spaces() -> None:
+    text = "<pre>Mira Voss: One.\ntwo</pre><p>three\nfour</p><p>Jonah Feldt: Five.</p>"
+    assert said(text) == [("Mira Voss", "One. two\n\nthree four"), ("Jonah Feldt", "Five.")]
+
+
+@pytest.mark.parametrize("tag", ["nav", "footer", "header", "aside", "h2", "h6", "button", "select"])
+def test_what_stands_around_a_talk_is_no_speech_and_told_of(tag: str) -> None:
+    inner = "<a>Home</a> All talks" if tag[1:].isdecimal() else "<a>Home</a>\n<p>All talks</p>"
+    transcript = read(f"<p>Mira Voss: One.</p>\n<{tag}>{inner}</{tag}>\n<p>Two.</p>", "a.html")
+    assert turns(transcript) == [("Mira Voss", "One.\n\nTwo.")]
+    assert {(w.line, w.message) for w in transcript.warnings} <= {
+        (2, "this is no part of the talk, and not read as speech: “Home All talks”"),
+        (2, "this is no part of the talk, and not read as speech: “Home”"),
+        (3, "this is no part of the talk, and not read as speech: “All talks”"),
+    }
+    assert transcript.warnings
+
+
+@pytest.mark.parametrize("tag", ["header", "h3", "aside"])
+def test_a_name_above_what_is_said_takes_it_from_the_last_speaker(tag: str) -> None:
+    text = f"<p>Mira Voss: One.</p><p>Two.</p><{tag}>Jonah Feldt</{tag}><p>We never did.</p><p>Mira Voss: Three.</p>"
+    assert said(text) == [("Mira Voss", "One.\n\nTwo."), (None, "We never did."), ("Mira Voss", "Three.")]
+
+
+@pytest.mark.parametrize("empty", ["<cite></cite>", "<cite> : </cite>", "<p><cite><b></b></cite>:</p>", "<cite/>"])
+def test_an_empty_name_is_nobody(empty: str) -> None:
+    transcript = read(f"<cite>Mira Voss:</cite><p>One.</p>\n{empty}<p>Two.</p><cite>Jon:</cite><p>Three.</p>", "a.html")
+    assert turns(transcript) == [("Mira Voss", "One."), (None, "Two."), ("Jon", "Three.")]
+    assert [(w.line, w.message) for w in transcript.warnings] == [
+        (2, "a name is empty here; nobody is given what follows")
+    ]
+
+
+@pytest.mark.parametrize("tag", ["del", "s", "strike"])
+def test_what_is_struck_out_is_a_note_and_told_of(tag: str) -> None:
+    transcript = read(
+        f"<cite>Mira Voss:</cite>\n<p>We <{tag}><b>never</b> &amp;</{tag}> ship <ins>it</ins>.</p>", "a.html"
+    )
+    assert turns(transcript) == [("Mira Voss", "We [struck-out words] ship it.")]
+    assert [(w.line, w.message) for w in transcript.warnings] == [
+        (2, "struck out, and not read as speech: “<b>never</b> &amp;”")
+    ]
+
+
+@pytest.mark.parametrize("text", ["<del><p>We</p><p>never</p></del><p>ship.</p>", "<p>We <s>a</p><p>b</s> ship.</p>"])
+def test_what_is_struck_out_may_be_paragraphs(text: str) -> None:
+    transcript = read(f"<cite>Mira Voss:</cite>{text}", "a.html")
+    assert transcript.text.split("\n\n")[-1].endswith("ship.")
+    assert transcript.text.count("[struck-out words]") == len(transcript.warnings) == 2
+
+
+def test_what_only_looks_like_a_tag_is_text() -> None:
+    assert said("<p>We <inaudible> ship <never>.</p>") == [(None, "We <inaudible> ship <never>.")]
