@@ -23,10 +23,10 @@ _INLINE = frozenset(
 )
 _DIVIDING = frozenset(
     "address article aside audio blockquote body br button canvas caption center col colgroup dd details dialog dir "
-    "div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html "
-    "iframe input label legend li link main map menu meta meter nav noscript object ol optgroup option p param picture "
-    "pre progress script search section select slot source style summary svg table tbody td template textarea tfoot th "
-    "thead title tr track ul video".split()
+    "div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr "
+    "html iframe input label legend li link main map menu meta meter nav noscript object ol optgroup option p param "
+    "picture pre progress script search section select slot source style summary svg table tbody td template "
+    "textarea tfoot th thead title tr track ul video".split()
 )
 _HIDDEN = frozenset("head script style svg template title".split())
 _AROUND = frozenset("nav footer header aside button select".split())
