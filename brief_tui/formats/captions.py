@@ -11,6 +11,7 @@ from brief_tui.formats.cue_text import Span, spoken
 from brief_tui.formats.cues import Cue
 from brief_tui.formats.dashes import dialogue
 from brief_tui.formats.dialogue import CAPTION_CHEVRONS, DASH, Doubt, Said, first_source, labelled, may_change, say_all
+from brief_tui.formats.inner_labels import inner_labels
 from brief_tui.formats.rolling import once
 from brief_tui.formats.sentences import may_open, punctuated
 from brief_tui.formats.speech import Speech, part, say
@@ -118,4 +119,6 @@ def _own(text: str, voice: str, voices: frozenset[str], *, tagged: bool, opens: 
     ):
         return 0, labelled(name)
     change = CAPTION_CHEVRONS.search(text) if may_change(text) else None
-    return (change.start() if change else len(text)), None
+    own = change.start() if change else len(text)
+    other = next((label for label in inner_labels(text, voices) if label.name != voice), None)
+    return (other.start, labelled(other.name)) if other is not None and other.start < own else (own, None)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from brief_tui.core.offsets import MappedText
 from brief_tui.core.sources.transcripts import TranscriptBuilder
 from brief_tui.formats.complaints import Complaints
+from brief_tui.formats.inner_labels import inner_labels
 from brief_tui.formats.labels import Head, Sighting, Strength, believed, head, is_note, strength
 from brief_tui.formats.places import Places, place
 from brief_tui.formats.sentences import may_open, punctuated, quotes
@@ -20,8 +21,6 @@ _CHEVRONS = re.compile(r"(?:^|(?<=\s))>>+[ \t]*")
 CAPTION_CHEVRONS = re.compile(r"(?:^[ \t]*(?:[»›]|>(?=[ \t]))|>>)>*[ \t]*")
 """Captions put no `>>` inside a word, and a lone `>` at the start of a line is one too."""
 _BOX = re.compile(r"\s*\[(?P<name>(?:[^\[\]\r\n]|\[[^\[\]\r\n]{1,40}\]){1,80})\](?=\s|$)")
-_MOST_NAMES = 99
-"""Names that are looked for inside lines."""
 _SHOWN = 60
 """Characters of a name in a warning."""
 Doubt = tuple[str, str]
@@ -91,7 +90,7 @@ def say_all(
             known, boxes = boxed, True
     begun = ((place(one.said.speech.words.text), _known(one, known)) for one in _heads(parts)) if colons else ()
     places = Places(begun)
-    parts = list(_interrupted(parts, known))
+    parts = list(_interrupted(parts, known | {one.said.label for one in parts if one.said.label is not None}))
     anonymous = not known and all(one.said.label is None for one in parts)
     alone = _alone(parts) if captions else Alone.ANY
     speaker: str | None = None
@@ -149,23 +148,20 @@ def _seem_named(parts: list[_Part], alone: Alone) -> bool:
     return sum(name is not None and not is_note(name.strip("[]()")) for name in seen) > 1
 
 
-def _interrupted(parts: list[_Part], known: frozenset[str]) -> Iterator[_Part]:
-    """The parts, cut where the name of a speaker and a colon stand inside one behind a finished sentence.
+def _interrupted(parts: list[_Part], names: frozenset[str]) -> Iterator[_Part]:
+    """The parts, cut where one of `names` and a colon stand inside one behind a finished sentence.
 
     Somebody else may speak there, or be quoted.
     """
-    names = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True)[:_MOST_NAMES] if len(name) > 1)
-    inner = re.compile(rf"(?<=[.?!…\"”’)\]]\s)(?P<name>{names}):(?=\s)") if names else None
     for one in parts:
         said = one.said
         text = said.speech.words.text
-        found = inner.search(text, 1) if inner is not None and ": " in text else None
-        if found is None or (one.found is not None and found.start() < one.found.end):
+        found = next(iter(inner_labels(text, names)), None)
+        if said.aside or found is None or (one.found is not None and found.start < one.found.end):
             yield one
             continue
-        yield one._replace(said=said._replace(speech=part(said.speech, 0, found.start())))
-        rest = part(said.speech, found.start(), len(text))
-        other = Said(rest, " ", heads=False, nobody=found["name"])
+        yield one._replace(said=said._replace(speech=part(said.speech, 0, found.start)))
+        other = Said(part(said.speech, found.start, len(text)), " ", heads=False, nobody=found.name)
         yield _Part(other, None, opens=True, first=False, inside=False)
 
 

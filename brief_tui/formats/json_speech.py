@@ -12,7 +12,8 @@ from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, TranscriptBu
 from brief_tui.formats.blocks import LINE, ONE_END
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dashes import dialogue
-from brief_tui.formats.dialogue import DASH, Said, labelled, say_all
+from brief_tui.formats.dialogue import DASH, Doubt, Said, labelled, say_all
+from brief_tui.formats.inner_labels import Inner, inner_labels
 from brief_tui.formats.json_document import Word, paused
 from brief_tui.formats.sentences import FINISHED, punctuated
 from brief_tui.formats.speech import Speech, part
@@ -148,15 +149,29 @@ def _unlabelled(lines: list[Spoken]) -> Iterator[Said]:
 def _labelled(lines: list[Spoken], labels: frozenset[str]) -> Iterator[Said]:
     """Lines with the labels of their segments, but for those that begin with the label of another one."""
     before: str | None = None
-    for speech, label, joint, _, change in lines:
-        doubt = None
-        if label is not None and ":" in (text := speech.words.text[:LOOKED_AT]):
-            name = stranger(text, labels, alone=Alone.CAPITALS)
-            if name in labels and name != label:
-                doubt = labelled(name)
+    for (speech, label, joint, _, change), doubt in (piece for line in lines for piece in _doubted(line, labels)):
         if doubt is not None or label is None:
             yield Said(speech, joint, change=change or before is not None, doubt=doubt, wraps=True)
             before = None
         else:
             yield Said(speech, joint, change=change, label=label, wraps=True)
             before = label
+
+
+def _doubted(line: Spoken, labels: frozenset[str]) -> Iterator[tuple[Spoken, Doubt | None]]:
+    """The line, cut where the label of another speaker stands in it, and why what follows that is doubtful."""
+    text = line.speech.words.text
+    other: Inner | None = None
+    if line.label is not None and (":" in text or "：" in text):
+        name = stranger(text[:LOOKED_AT], labels, alone=Alone.CAPITALS)
+        if name is not None and name in labels and name != line.label:
+            other = Inner(0, name)
+        else:
+            other = next((inner for inner in inner_labels(text, labels) if inner.name != line.label), None)
+    if other is None:
+        yield line, None
+        return
+    if other.start:
+        yield line._replace(speech=part(line.speech, 0, other.start)), None
+        line = line._replace(speech=part(line.speech, other.start, len(text)), joint=" ", change=False)
+    yield line, labelled(other.name)
