@@ -54,9 +54,9 @@ class _Part(NamedTuple):
 
 def _parts(found: list[Paragraph], complaints: Complaints) -> Iterator[_Part]:
     at = 0
-    for text, heading, bold, unread in found:
-        if unread:
-            complaints.add(at, "something in this is struck out or hidden; that is not read as speech")
+    for text, heading, bold, remarks in found:
+        for kind, detail in remarks:
+            complaints.add(at, kind, detail)
         for block in blocks(text):
             lines = [Line(line.text, at + line.start) for line in block]
             yield _Part(lines, heading, bold and len(lines) == 1)

@@ -1,8 +1,8 @@
 """The paragraphs of a Word document: its ZIP and XML read within bounds, nothing in it run or fetched.
 
 python-docx would do it with 15 MB of lxml and 140 ms of import, leaves out what was inserted while changes were
-tracked, and gives no positions either. Only `word/document.xml` is opened: macros, pictures, headers, notes and
-comments are not.
+tracked, and gives no positions either. Only the main part is opened: macros, pictures, headers, notes and comments are
+not.
 """
 
 from __future__ import annotations
@@ -14,20 +14,25 @@ from typing import NamedTuple
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
+from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.core.sources.transcripts import TranscriptError
+from brief_tui.formats.complaints import clipped
+from brief_tui.formats.word_archive import main_part, refuse_entities
 
-_PART = "word/document.xml"
 _MAX_XML = 30_000_000
 """Bytes of XML that are unpacked; a talk of three hours has 5 MB."""
 _MAX_ELEMENTS = 600_000
 _CHUNK = 1 << 16
 _NAMESPACE = "wordprocessingml"
-_HIDDEN = frozenset({"del", "moveFrom", "Fallback"})
-"""What was deleted or moved away while changes were tracked, and what old programs show instead of something."""
+_MATH = "/math"
+_HIDDEN = frozenset({"del", "moveFrom", "Fallback", "rPrChange", "pPrChange"})
+"""What was deleted, moved away or looked otherwise while changes were tracked, and what old programs show instead."""
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
-_LOOKS = frozenset({"b", "strike", "dstrike", "vanish", "webHidden"})
-"""How characters look: bold, struck out, hidden."""
+_STRUCK = frozenset({"strike", "dstrike"})
+_UNSEEN = frozenset({"vanish", "webHidden"})
 _OFF = frozenset({"0", "false", "off", "none"})
+_HEX = re.compile(r"[0-9A-Fa-f]{1,4}")
+_PRIVATE = range(0xE000, 0xF900)
 _HEADING = re.compile(r"(?:sub)?title|heading|toc", re.IGNORECASE)
 
 
@@ -39,8 +44,8 @@ class Paragraph(NamedTuple):
     """Whether its style is that of a heading or a title."""
     bold: bool = False
     """Whether all of it is bold."""
-    unread: bool = False
-    """Whether something of it is struck out or hidden, which is left out."""
+    remarks: tuple[tuple[str, str], ...] = ()
+    """What to complain of: kinds of complaints, and their details."""
 
 
 def paragraphs(data: bytes) -> list[Paragraph]:
@@ -48,21 +53,27 @@ def paragraphs(data: bytes) -> list[Paragraph]:
 
     Raises TranscriptError for what is no such document, is encrypted or damaged, or unpacks to more than the bounds.
     """
-    reader = _Reader()
+    reader, name = _Reader(), "its list of parts"
     try:
-        with ZipFile(BytesIO(data)) as archive, archive.open(_PART) as part:
-            while chunk := part.read(_CHUNK):
-                reader.feed(chunk)
+        with ZipFile(BytesIO(data)) as archive:
+            name = main_part(archive)
+            with archive.open(name) as part:
+                while chunk := part.read(_CHUNK):
+                    reader.feed(chunk)
         reader.feed(b"")
-    except KeyError:
-        message = f"this is an archive without {_PART}, and so no Word document (.docx): save it as one, or as text"
+    except KeyError as error:
+        message = (
+            f"this is an archive without {error.args[0]}, and so no Word document (.docx): save it as one, or as text"
+        )
         raise TranscriptError(message) from None
+    except NotImplementedError:  # a RuntimeError too
+        raise TranscriptError("the document is packed in a way that is not read: save it again") from None
     except RuntimeError:  # what zipfile raises where a password is needed
         raise TranscriptError("the document is protected by a password: save it without one") from None
-    except (BadZipFile, EOFError, LookupError, NotImplementedError, OSError, ValueError, zlib.error) as error:
+    except (BadZipFile, EOFError, LookupError, OSError, ValueError, zlib.error) as error:
         raise TranscriptError(f"the document is damaged ({error}): save it again") from None
     except expat.ExpatError as error:
-        place = f"{_PART}, line {error.lineno}, column {error.offset + 1}"
+        place = f"{name}, line {error.lineno}, column {error.offset + 1}"
         raise TranscriptError(f"the document is damaged ({place}: {expat.ErrorString(error.code)})") from None
     return reader.paragraphs
 
@@ -70,8 +81,22 @@ def paragraphs(data: bytes) -> list[Paragraph]:
 def _row(cells: list[list[Paragraph]]) -> Paragraph:
     """A row of a table as one paragraph, with tabs between its cells, as a word processor saves it as plain text."""
     filled = [[paragraph.text for paragraph in cell if paragraph.text.strip()] for cell in cells]
-    unread = any(paragraph.unread for cell in cells for paragraph in cell)
-    return Paragraph("\t".join("\n".join(cell) for cell in filled if cell), heading=False, unread=unread)
+    remarks = tuple(remark for cell in cells for paragraph in cell for remark in paragraph.remarks)
+    return Paragraph("\t".join("\n".join(cell) for cell in filled if cell), heading=False, remarks=remarks)
+
+
+class _Looks(NamedTuple):
+    """How the characters of a run look."""
+
+    bold: bool = False
+    struck: bool = False
+    unseen: bool = False
+
+    def with_(self, property: str) -> _Looks:
+        """The same with this property of a run."""
+        return _Looks(
+            self.bold or property == "b", self.struck or property in _STRUCK, self.unseen or property in _UNSEEN
+        )
 
 
 class _Open:
@@ -79,8 +104,27 @@ class _Open:
 
     def __init__(self) -> None:
         self.parts: list[str] = []
-        self.heading = self.unread = False
+        self.heading = self.formula = self.symbol = False
         self.bold = True
+        self.struck: list[str] = []
+        self.unseen: list[str] = []
+
+    def ended(self) -> Paragraph:
+        """The paragraph that this is, all of it read."""
+        text = "".join(self.parts)
+        remarks = [
+            (kind, f"“{clipped(' '.join(''.join(words).split()))}”")
+            for kind, words in (
+                ("struck out, and not read as speech: ", self.struck),
+                ("hidden text, which is not read as speech: ", self.unseen),
+            )
+            if "".join(words).strip()
+        ]
+        if self.formula:
+            remarks.append(("a formula stands here; its signs are read one after another", ""))
+        if self.symbol:
+            remarks.append(("a character of a font of symbols stands here, which cannot be read", ""))
+        return Paragraph(text, self.heading, self.bold and bool(text.strip()), tuple(remarks))
 
 
 class _Reader:
@@ -90,14 +134,15 @@ class _Reader:
         self.paragraphs: list[Paragraph] = []
         self._open: list[_Open] = []
         self._rows: list[list[list[Paragraph]]] = []
-        self._in_text = self._bold = self._unread = False
+        self._in_text = False
+        self._looks = _Looks()
         self._hidden = self._elements = self._size = 0
         self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.buffer_text = True
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self._data
-        self._parser.StartDoctypeDeclHandler = self._doctype
+        self._parser.StartDoctypeDeclHandler = refuse_entities
 
     def feed(self, chunk: bytes) -> None:
         """Read on; no bytes are the end."""
@@ -113,7 +158,11 @@ class _Reader:
         space, _, local = name.rpartition(" ")
         if local in _HIDDEN:
             self._hidden += 1
-        elif _NAMESPACE not in space or self._hidden:
+        elif self._hidden:
+            return
+        elif space.endswith(_MATH):
+            self._formula(local)
+        elif _NAMESPACE not in space:
             return
         elif local == "p":
             self._open.append(_Open())
@@ -121,20 +170,30 @@ class _Reader:
             self._rows.append([])
         elif local == "tc" and self._rows:
             self._rows[-1].append([])
-        elif not self._open:
-            return
+        elif self._open:
+            self._inside(local, attributes.get(f"{space} char" if local == "sym" else f"{space} val"))
+
+    def _inside(self, local: str, value: str | None) -> None:
+        """An element inside a paragraph."""
+        if local == "r":
+            self._looks = _Looks()
         elif local == "t":
             self._in_text = True
-        elif local == "r":
-            self._bold = self._unread = False
-        elif local in _LOOKS:
-            on = attributes.get(f"{space} val", "1") not in _OFF
-            self._bold |= on and local == "b"
-            self._unread |= on and local != "b"
+        elif local == "sym":
+            self._symbol(value or "")
         elif local in _CHARACTERS:
             self._open[-1].parts.append(_CHARACTERS[local])
         elif local == "pStyle":
-            self._open[-1].heading = _HEADING.match(attributes.get(f"{space} val", "")) is not None
+            self._open[-1].heading = _HEADING.match(value or "") is not None
+        elif value not in _OFF:
+            self._looks = self._looks.with_(local)
+
+    def _formula(self, local: str) -> None:
+        """An element of a formula."""
+        if local == "r":
+            self._looks = _Looks()
+        elif local == "t" and self._open:
+            self._in_text = self._open[-1].formula = True
 
     def _end(self, name: str) -> None:
         space, _, local = name.rpartition(" ")
@@ -142,24 +201,31 @@ class _Reader:
         if local in _HIDDEN:
             self._hidden -= 1
         elif local == "p" and _NAMESPACE in space and not self._hidden:
-            ended = self._open.pop()
-            text = "".join(ended.parts)
-            self._put(Paragraph(text, ended.heading, ended.bold and bool(text.strip()), ended.unread))
+            self._put(self._open.pop().ended())
         elif local == "tr" and _NAMESPACE in space and not self._hidden and self._rows:
             self._put(_row(self._rows.pop()))
 
     def _data(self, text: str) -> None:
         if not self._in_text:
             return
-        if self._unread:
-            self._open[-1].unread = True
-            return
-        self._open[-1].parts.append(text)
-        self._open[-1].bold &= self._bold or text.isspace()
+        paragraph, looks = self._open[-1], self._looks
+        if looks.unseen:
+            paragraph.unseen.append(text)
+        elif looks.struck:
+            paragraph.struck.append(text)
+            if paragraph.parts[-1:] != [STRUCK_OUT] and text.strip():
+                paragraph.parts.append(STRUCK_OUT)
+        else:
+            paragraph.parts.append(text)
+            paragraph.bold &= looks.bold or text.isspace()
 
     def _put(self, paragraph: Paragraph) -> None:
         """To the end of the table's cell that is open, or of the document."""
         (self._rows[-1][-1] if self._rows and self._rows[-1] else self.paragraphs).append(paragraph)
 
-    def _doctype(self, *_: object) -> None:
-        raise TranscriptError("the document declares XML entities, which no word processor does: save it again")
+    def _symbol(self, code: str) -> None:
+        """A character by its number in hexadecimal digits; those of fonts of symbols are private."""
+        at = int(code, 16) if _HEX.fullmatch(code) else _PRIVATE.start
+        known = at not in _PRIVATE and chr(at).isprintable()
+        self._open[-1].parts.append(chr(at) if known else "\ufffd")
+        self._open[-1].symbol |= not known

@@ -22,7 +22,7 @@ def document(*paragraphs: str, space: str = SPACE) -> bytes:
 
 def document_xml(*paragraphs: str, space: str = SPACE) -> str:
     body = "".join(f"<w:p>{paragraph}</w:p>" for paragraph in paragraphs)
-    names = f'xmlns:w="{space}" xmlns:mc="urn:mc" xmlns:a="urn:drawing"'
+    names = f'xmlns:w="{space}" xmlns:mc="urn:mc" xmlns:a="urn:drawing" xmlns:m="urn:officeDocument/math"'
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<w:document {names}><w:body>{body}</w:body></w:document>'
 
 

@@ -101,6 +101,72 @@ def test_macros_and_other_parts_are_not_opened() -> None:
     assert [said for _, said in turns(read(archive(xml, **others)))] == ["One"]
 
 
+def named(target: str, mode: str = "Internal", **parts: str) -> bytes:
+    """A document whose main part is called `target`; that of the usual name is another one."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    relation = f'<Relationship Id="a" Type="{kind}" Target="{target}" TargetMode="{mode}"/>'
+    xml = f'<w:document xmlns:w="{SPACE}"><w:p>{run("Mira Voss: We never ship.")}</w:p></w:document>'
+    return archive(xml, **{"_rels/.rels": f'<Relationships xmlns="urn:r">{relation}</Relationships>'}, **parts)
+
+
+@pytest.mark.parametrize("target", ["word/document2.xml", "/word/document2.xml", "./word/../word/document2.xml"])
+def test_the_main_part_is_the_one_that_the_archive_names(target: str) -> None:
+    xml = f'<w:document xmlns:w="{SPACE}"><w:p>{run("Mira Voss: We ship.")}</w:p></w:document>'
+    assert turns(read(named(target, **{"word/document2.xml": xml}))) == [("Mira Voss", "We ship.")]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "said", "message"),
+    [
+        (
+            run("We ") + "<w:r><w:rPr><w:strike/></w:rPr><w:t>never</w:t></w:r>" + run(" ship"),
+            "We [struck-out words] ship",
+            "struck out, and not read as speech: “never”",
+        ),
+        (
+            run("We ")
+            + '<w:r><w:rPr><w:dstrike w:val="true"/></w:rPr><w:t>ne</w:t><w:t>ver</w:t></w:r>'
+            + run(" ship"),
+            "We [struck-out words] ship",
+            "struck out, and not read as speech: “never”",
+        ),
+        (
+            run("We ") + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>never</w:t></w:r>" + run("ship"),
+            "We ship",
+            "hidden text, which is not read as speech: “never”",
+        ),
+        (
+            run("Is ") + "<m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath>",
+            "Is a=b",
+            "a formula stands here; its signs are read one after another",
+        ),
+        (
+            run("We ") + '<w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r>' + run(" ship"),
+            "We \ufffd ship",
+            "a character of a font of symbols stands here, which cannot be read",
+        ),
+    ],
+)
+def test_what_is_read_otherwise_than_it_looks_is_told_of(paragraph: str, said: str, message: str) -> None:
+    transcript = read(document(run("Mira Voss: One."), paragraph))
+    assert transcript.text.split("\n\n")[-1] == said
+    assert [(warning.line, warning.message) for warning in transcript.warnings] == [(2, message)]
+
+
+def test_what_does_not_look_struck_out_now_is_read() -> None:
+    off = '<w:r><w:rPr><w:strike w:val="0"/><w:rPrChange><w:rPr><w:strike/></w:rPr></w:rPrChange></w:rPr>'
+    transcript = read(document(f"{off}<w:t>We never ship</w:t></w:r>" + '<w:r><w:sym w:char="2192"/></w:r>'))
+    assert (transcript.text, transcript.warnings) == ("We never ship→", ())
+
+
+def test_what_is_packed_in_an_unknown_way_needs_no_password() -> None:
+    data = bytearray(document(run("One")))
+    for signature, method in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+        data[data.index(signature) + method] = 99
+    with pytest.raises(TranscriptError, match="packed in a way that is not read"):
+        read(bytes(data))
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [
@@ -109,6 +175,9 @@ def test_macros_and_other_parts_are_not_opened() -> None:
         (archive('<?xml version="1.0" encoding="UT"?><a/>'), "damaged"),
         (document(run("One"))[:60], "damaged"),
         (archive("<a/>", name="mimetype"), "no Word document"),
+        (named("word/other.xml"), "an archive without word/other.xml"),
+        (named("https://example.org/a.xml", mode="External"), "outside of it"),
+        (archive("<a/>", **{"_rels/.rels": "<a"}), "its list of parts, line 1"),
         (archive("<a>\n<b></c>"), "word/document.xml, line 2, column 6: mismatched tag"),
         (archive("<a>&undeclared;</a>"), "undefined entity"),
         (archive('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), "entities"),
