@@ -39,6 +39,7 @@ whatever no other recognises.
 Modules are imported when a file needs them: most events have transcripts of one format.
 """
 
+_ANY = "text"
 _DOCUMENT = ".docx"
 _ARCHIVE = b"PK\x03\x04"
 """How a ZIP archive begins, which a Word document is; it is read as bytes, all other formats as text."""
@@ -52,7 +53,8 @@ def read_transcript(data: bytes, path: str) -> Transcript:
 
     The format is the first that shares the path's suffix and recognises the text, else the last that shares it.
     Offsets count code points of the decoded text, 0-based, without a byte order mark. A file that says nothing gives
-    a transcript without turns. Raises TranscriptError for a file that cannot be read (FAULTS.md, rows 12 to 15).
+    a transcript without turns, and so does an empty one of any suffix, which counts as text. Raises TranscriptError for
+    a file that cannot be read (FAULTS.md, rows 12 to 15).
     """
     suffix = PurePosixPath(path).suffix.lower()
     candidates = [name for name, suffixes in _FORMATS.items() if suffix in suffixes]
@@ -60,11 +62,12 @@ def read_transcript(data: bytes, path: str) -> Transcript:
         known = ", ".join(SUFFIXES)
         message = f"no transcript format ends in {suffix}: rename it ({known}) or keep it out of `transcripts`"
         raise TranscriptError(message)
-    if suffix == _DOCUMENT or data.startswith(_ARCHIVE):
+    if data.startswith(_ARCHIVE) or (suffix == _DOCUMENT and data.strip()):
         from brief_tui.formats import docx  # noqa: PLC0415 - as all formats
 
         return docx.read(data, path)
     decoded, warning = decode(data)
+    candidates = candidates if decoded.strip() else [_ANY]
     name = next((name for name in candidates if _format(name).recognises(decoded)), candidates[-1])
     transcript = _format(name).read(decoded, path)
     warnings = (*([] if warning is None else [ReadWarning(1, warning)]), *transcript.warnings)

@@ -29,6 +29,7 @@ def say_cues(builder: TranscriptBuilder, shown: Iterable[Cue], complaints: Compl
     `rolls` says that they roll up for sure (see `rolling`).
     """
     cues = once([(cue, _lines(cue, complaints)) for cue in shown], complaints, rolls=rolls)
+    builder.until(max((cue.end for cue, _ in cues if cue.end is not None), default=None))
     broken = punctuated(span.words.text for _, spans in cues for span in spans)
     dashes = dialogue([[span.words.text for span in spans] for _, spans in cues], broken=broken)
     if any(span.voice is not None for _, spans in cues for span in spans):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.dialogue import say_all
+from brief_tui.formats.dialogue import Said, first_source, say_all
 from brief_tui.formats.grades import grade_of
 from brief_tui.formats.notices import begins_a_talk, is_notice
 from brief_tui.formats.text import said_lines
@@ -38,7 +38,10 @@ def read(data: bytes, path: str) -> Transcript:
     spoken = _spoken(list(_parts(found, complaints)), complaints)
     headings = frozenset(part.lines[0].start for part in spoken if part.heading)
     bold = frozenset(part.lines[0].start for part in spoken if part.bold)
-    say_all(builder, said_lines([part.lines for part in spoken], headings, bold), complaints)
+    lines = said_lines([part.lines for part in spoken], headings, bold)
+    rows = (part.row and at == 0 for part in spoken for at in range(len(part.lines)))
+    said = (_of_row(line, complaints) if row else line for line, row in zip(lines, rows, strict=True))
+    say_all(builder, said, complaints)
     complaints.report(builder)
     return replace(builder.build(), grade=grade_of(NAME, text))
 
@@ -50,17 +53,28 @@ class _Part(NamedTuple):
     heading: bool
     bold: bool
     """Whether it is one line of bold text."""
+    row: bool
+    """Whether a row of a table begins with it."""
 
 
 def _parts(found: list[Paragraph], complaints: Complaints) -> Iterator[_Part]:
     at = 0
-    for text, heading, bold, remarks in found:
+    for text, heading, bold, row, remarks in found:
         for kind, detail in remarks:
             complaints.add(at, kind, detail)
-        for block in blocks(text):
+        for number, block in enumerate(blocks(text)):
             lines = [Line(line.text, at + line.start) for line in block]
-            yield _Part(lines, heading, bold and len(lines) == 1)
+            yield _Part(lines, heading, bold and len(lines) == 1, row and number == 0)
         at += len(text) + 1
+
+
+def _of_row(said: Said, complaints: Complaints) -> Said:
+    """The first line of a table's row: nobody's, unless its columns or a label in it tell who speaks."""
+    if said.label is not None or said.nobody is not None:
+        return said
+    kind = "the columns of this table's row do not tell who speaks; nobody is given it, unless a label begins it"
+    complaints.add(first_source(said.speech.words), kind)
+    return said._replace(change=True)
 
 
 def _spoken(parts: list[_Part], complaints: Complaints) -> list[_Part]:

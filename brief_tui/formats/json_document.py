@@ -70,6 +70,8 @@ class Document:
         for remark in remarks:
             self.complaints.add(*remark)
         self._found: Counter[str] = Counter()
+        self.end: float | None = None
+        """Seconds at which the last segment or word ends, of those read so far."""
         self._last = 0.0
         self._latest: float | None = None
 
@@ -151,6 +153,7 @@ class Document:
     def checked(self, node: Fields | Items, start: float | None, end: float | None) -> Span:
         """The span of a segment; complains of one that ends before, or starts before the one above it."""
         gap = paused(self._latest, start)
+        self._until(end)
         if start is not None:
             if end is not None and end < start:
                 self.complain(node, "this ends before it starts")
@@ -182,7 +185,13 @@ class Document:
         """What is said in `fields`; complains where nothing is."""
         said = self.whole(fields, keys.said)
         start = self.seconds(fields, keys.start, keys.per_second)
-        return Word(said, start, self.seconds(fields, keys.end, keys.per_second), self.label(fields))
+        end = self.seconds(fields, keys.end, keys.per_second)
+        self._until(end)
+        return Word(said, start, end, self.label(fields))
+
+    def _until(self, end: float | None) -> None:
+        if end is not None:
+            self.end = max(self.end or 0.0, end)
 
     def lacks(self, fields: Fields, key: str) -> None:
         """Complain that what is said in `fields` is missing."""

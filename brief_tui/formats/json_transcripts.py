@@ -57,15 +57,16 @@ def read(text: str, path: str) -> Transcript:
     """
     from brief_tui.formats.json_speech import say_spoken  # noqa: PLC0415 - see above
 
-    name, spoken, complaints = _read(text)
+    name, spoken, complaints, end = _read(text)
     builder = TranscriptBuilder(path, name, text)
+    builder.until(end)
     say_spoken(builder, spoken, complaints)
     complaints.report(builder)
     return builder.build()
 
 
-def _read(text: str) -> tuple[str, list[Spoken], Complaints]:
-    """The format's name and what is said. The document, which may be large, is not kept."""
+def _read(text: str) -> tuple[str, list[Spoken], Complaints, float | None]:
+    """The format's name, what is said, and until what second. The document, which may be large, is not kept."""
     from brief_tui.formats.json_beside import complain_of_unread  # noqa: PLC0415 - see above
     from brief_tui.formats.json_document import Document  # noqa: PLC0415 - see above
 
@@ -76,7 +77,7 @@ def _read(text: str) -> tuple[str, list[Spoken], Complaints]:
         raise TranscriptError(_unknown(document.fields), 1, 1)
     spoken = list(format.speech(document))
     complain_of_unread(document, " ".join(said.speech.words.text for said in spoken))
-    return format.NAME, spoken, document.complaints
+    return format.NAME, spoken, document.complaints, document.end
 
 
 def _unknown(root: Fields) -> str:

@@ -44,6 +44,8 @@ class Paragraph(NamedTuple):
     """Whether its style is that of a heading or a title."""
     bold: bool = False
     """Whether all of it is bold."""
+    row: bool = False
+    """Whether it is a row of several cells of a table."""
     remarks: tuple[tuple[str, str], ...] = ()
     """What to complain of: kinds of complaints, and their details."""
 
@@ -82,7 +84,8 @@ def _row(cells: list[list[Paragraph]]) -> Paragraph:
     """A row of a table as one paragraph, with tabs between its cells, as a word processor saves it as plain text."""
     filled = [[paragraph.text for paragraph in cell if paragraph.text.strip()] for cell in cells]
     remarks = tuple(remark for cell in cells for paragraph in cell for remark in paragraph.remarks)
-    return Paragraph("\t".join("\n".join(cell) for cell in filled if cell), heading=False, remarks=remarks)
+    texts = ["\n".join(cell) for cell in filled if cell]
+    return Paragraph("\t".join(texts), heading=False, row=len(texts) > 1, remarks=remarks)
 
 
 class _Looks(NamedTuple):
@@ -124,7 +127,7 @@ class _Open:
             remarks.append(("a formula stands here; its signs are read one after another", ""))
         if self.symbol:
             remarks.append(("a character of a font of symbols stands here, which cannot be read", ""))
-        return Paragraph(text, self.heading, self.bold and bool(text.strip()), tuple(remarks))
+        return Paragraph(text, self.heading, self.bold and bool(text.strip()), remarks=tuple(remarks))
 
 
 class _Reader:

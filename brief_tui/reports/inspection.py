@@ -37,7 +37,7 @@ class Inspection:
     begins: str | None
     """The first time code as HH:MM:SS; None where there is none."""
     ends: str | None
-    """The latest one."""
+    """The latest one, or the end of the last cue or word where the file tells it."""
     speakers: tuple[Speaker, ...]
     """Who says most first."""
     warnings: tuple[str, ...]
@@ -51,6 +51,7 @@ def inspected(transcript: Transcript) -> Inspection:
         name, turns, words = said.get(turn.speaker, Speaker(turn.speaker, 0, 0))
         said[turn.speaker] = Speaker(name, turns + 1, words + count_words(transcript.text[turn.start : turn.end]))
     seconds = [mark.seconds for mark in transcript.times]
+    latest = max((*seconds, *([] if transcript.end is None else [transcript.end])), default=0.0)
     return Inspection(
         path=transcript.path,
         format=transcript.format,
@@ -58,7 +59,7 @@ def inspected(transcript: Transcript) -> Inspection:
         turns=len(transcript.turns),
         words=sum(speaker.words for speaker in said.values()),
         begins=clock(min(seconds)) if seconds else None,
-        ends=clock(max(seconds)) if seconds else None,
+        ends=clock(latest) if seconds else None,
         speakers=tuple(sorted(said.values(), key=lambda speaker: -speaker.words)),
         warnings=transcript.warning_lines,
     )

@@ -41,7 +41,7 @@ def test_the_page(talk: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch) -
     output, errors = capsys.readouterr()
     assert output.splitlines() == [
         "talk.vtt",
-        "  webvtt · human or machine: unknown · 3 turns, 7 words · 00:00:01 to 01:00:05",
+        "  webvtt · human or machine: unknown · 3 turns, 7 words · 00:00:01 to 01:00:06",
         "    Mira Voss  1 turn, 4 words",
         "    unknown  1 turn, 2 words",
         "    Jonah Feldt  1 turn, 1 word",
@@ -62,7 +62,7 @@ def test_json_is_an_object_a_line(talk: Path, capsys: Output) -> None:
         "turns": 3,
         "words": 7,
         "begins": "00:00:01",
-        "ends": "01:00:05",
+        "ends": "01:00:06",
         "speakers": [
             {"speaker": "Mira Voss", "turns": 1, "words": 4},
             {"speaker": None, "turns": 1, "words": 2},
@@ -86,6 +86,15 @@ def test_it_fits_its_schema(talk: Path, capsys: Output) -> None:
     report = json.loads((files("brief_tui.reports") / "assessment.schema.json").read_text())
     shared = report["$defs"]["transcript"]["properties"]
     assert all(schema["properties"][name]["enum"] == shared[name]["enum"] for name in ("format", "grade"))
+
+
+def test_the_end_is_that_of_the_last_word_where_it_is_known(tmp_path: Path, capsys: Output) -> None:
+    words = [{"word": word, "start": 1 + n, "end": 3 + n} for n, word in enumerate(["We", "moved."])]
+    (tmp_path / "a.json").write_text(json.dumps({"segments": [{"text": "We moved.", "words": words}]}))
+    (tmp_path / "b.txt").write_text("[00:00:01] Mira: One.")
+    assert main(["inspect", "--format", "json", str(tmp_path / "a.json"), str(tmp_path / "b.txt")]) == 0
+    ends = [json.loads(line)["ends"] for line in capsys.readouterr().out.splitlines()]
+    assert ends == ["00:00:04", "00:00:01"]
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,8 @@ class Transcript:
     lines: LineTable
     warnings: tuple[ReadWarning, ...] = field(default=())
     grade: TranscriptGrade = TranscriptGrade.UNKNOWN
+    end: float | None = None
+    """Seconds at which the last of it was said, where the file has ends of times."""
 
     @property
     def text(self) -> str:
@@ -160,6 +162,7 @@ class TranscriptBuilder:
         self._turns: list[tuple[str | None, str | None, int]] = []  # speaker, label and start
         self._times = TimeMarks()
         self._pending: float | None = None
+        self._end: float | None = None
         self._warnings: list[ReadWarning] = []
 
     def warn(self, source: int, message: str, label: str | None = None) -> None:
@@ -169,6 +172,11 @@ class TranscriptBuilder:
     def time(self, seconds: float) -> None:
         """The next speech was said at `seconds`."""
         self._pending = seconds
+
+    def until(self, seconds: float | None) -> None:
+        """Something was said until `seconds`; None where that cannot be told."""
+        if seconds is not None:
+            self._end = max(self._end or 0.0, seconds)
 
     def say(
         self,
@@ -216,6 +224,7 @@ class TranscriptBuilder:
             self._times,
             self._lines,
             tuple(self._warnings),
+            end=self._end,
         )
 
 

@@ -65,7 +65,12 @@ def test_broken_utf16_is_refused(tail: bytes) -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"\n \r\n\t", b"\xef\xbb\xbf"])
-@pytest.mark.parametrize("path", ["a.md", "a.txt", "a.srt"])
+@pytest.mark.parametrize("path", [*PATHS, "a.html", "a.json3"])
 def test_a_file_that_says_nothing_has_no_turns(data: bytes, path: str) -> None:
     transcript = read_transcript(data, path)
     assert transcript.turns == () and transcript.text == "" and transcript.warnings == ()
+
+
+@pytest.mark.parametrize("data", [b"", b" \n"])
+def test_a_document_without_a_byte_says_nothing(data: bytes) -> None:
+    assert read_transcript(data, "a.docx").turns == ()

@@ -167,6 +167,33 @@ def test_what_is_packed_in_an_unknown_way_needs_no_password() -> None:
         read(bytes(data))
 
 
+def table(*rows: tuple[str, ...]) -> bytes:
+    """Two paragraphs, the last of Eve's, and below them a table."""
+    cells = ("".join(f"<w:tc><w:p>{run(cell)}</w:p></w:tc>" for cell in row) for row in rows)
+    body = "".join(f"<w:tr>{row}</w:tr>" for row in cells)
+    above = f"<w:p>{run('Mira Voss: Hello.')}</w:p><w:p>{run('Eve Hart: Hello.')}</w:p>"
+    return archive(f'<w:document xmlns:w="{SPACE}"><w:body>{above}<w:tbl>{body}</w:tbl></w:body></w:document>')
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("0:01", "Mira Voss", "We ship."), ("0:04", "Jonah Feldt", "We never did.")],
+        [("Mira Voss", "We ship."), ("Jonah Feldt", "We never did.")],
+        [("Mira Voss: We ship.",), ("Jonah Feldt: We never did.",)],
+    ],
+)
+def test_a_table_whose_columns_tell_who_speaks(rows: list[tuple[str, ...]]) -> None:
+    assert turns(read(table(*rows)))[2:] == [("Mira Voss", "We ship."), ("Jonah Feldt", "We never did.")]
+
+
+def test_a_table_of_other_columns_is_nobodys_row_by_row() -> None:
+    transcript = read(table(("We ship.", "Mira Voss"), ("We never did.", "Jonah Feldt")))
+    assert {name for name, _ in turns(transcript)[2:]} == {None}
+    assert transcript.text.split()[2:] == "We ship. Mira Voss We never did. Jonah Feldt".split()
+    assert [warning.line for warning in transcript.warnings] == [3, 4]
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [

@@ -18,7 +18,7 @@ def said(*cues: str) -> list[tuple[str | None, str]]:
     return turns(read(vtt(*cues), "a.vtt"))
 
 
-@pytest.mark.parametrize("text", ["", "\n\nWEBVTT", "00:01.000 --> 00:02.000\nOne.", "WEBVTT2\n", "webvtt\n"])
+@pytest.mark.parametrize("text", ["\n\nWEBVTT", "00:01.000 --> 00:02.000\nOne.", "WEBVTT2\n", "webvtt\n"])
 def test_the_header_is_required(text: str) -> None:
     with pytest.raises(TranscriptError) as caught:
         read(text, "a.vtt")
