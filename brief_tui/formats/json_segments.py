@@ -19,7 +19,6 @@ from brief_tui.formats.json_tree import Fields
 from brief_tui.formats.speech import part
 
 _MIXED = "the words of this segment have other speakers than its text can be divided among; nobody is given it"
-_OTHER = "the words of this have another speaker; nobody is given it"
 _UNPLACED = "words of this do not stand in its text, which is what is read"
 
 
@@ -75,9 +74,6 @@ def segment(
     speakers = {*labels}
     if speakers in ({None}, {label}) or (len(speakers) == 1 and (labels[0], label) in renamed):
         yield from divided(first, words, offsets)
-    elif len(speakers) == 1 and label is not None:
-        document.complain(fields, _OTHER)
-        yield first._replace(label=None)
     elif label in {*speakers, None} and covered(text.text, words, offsets):
         yield from _by_speaker(words, offsets, labels, first)
     else:
