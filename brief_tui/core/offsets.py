@@ -24,7 +24,8 @@ class Piece(NamedTuple):
     start: int
     source: int
     step: int = 1
-    """File characters that stand for a readable one: six in a run of escapes such as \\u00e9."""
+    """File characters that stand for a readable one: six in a run of escapes such as \\u00e9, none of what is read for
+    fewer characters than it has."""
 
 
 class MappedText(NamedTuple):

@@ -40,6 +40,8 @@ Modules are imported when a file needs them: most events have transcripts of one
 """
 
 _ANY = "text"
+_HEADED = frozenset({"json_transcripts", "webvtt"})
+"""Formats that refuse what does not begin as they do."""
 _DOCUMENT = ".docx"
 _ARCHIVE = b"PK\x03\x04"
 """How a ZIP archive begins, which a Word document is; it is read as bytes, all other formats as text."""
@@ -53,7 +55,7 @@ def read_transcript(data: bytes, path: str) -> Transcript:
 
     The format is the first that shares the path's suffix and recognises the text, else the last that shares it.
     Offsets count code points of the decoded text, 0-based, without a byte order mark. A file that says nothing gives
-    a transcript without turns, and so does an empty one of any suffix, which counts as text. Raises TranscriptError for
+    a transcript without turns, and so does an empty one of any suffix. Raises TranscriptError for
     a file that cannot be read (FAULTS.md, rows 12 to 15).
     """
     suffix = PurePosixPath(path).suffix.lower()
@@ -67,7 +69,8 @@ def read_transcript(data: bytes, path: str) -> Transcript:
 
         return docx.read(data, path)
     decoded, warning = decode(data)
-    candidates = candidates if decoded.strip() else [_ANY]
+    if not decoded.strip():
+        candidates = [name for name in candidates if name not in _HEADED] or [_ANY]
     name = next((name for name in candidates if _format(name).recognises(decoded)), candidates[-1])
     transcript = _format(name).read(decoded, path)
     warnings = (*([] if warning is None else [ReadWarning(1, warning)]), *transcript.warnings)

@@ -157,7 +157,7 @@ def _interrupted(parts: list[_Part], names: frozenset[str]) -> Iterator[_Part]:
         said = one.said
         text = said.speech.words.text
         found = next(iter(inner_labels(text, names)), None)
-        if said.aside or found is None or (one.found is not None and found.start < one.found.end):
+        if said.aside or found is None or (_known(one, names) and one.found and found.start < one.found.end):
             yield one
             continue
         yield one._replace(said=said._replace(speech=part(said.speech, 0, found.start)))

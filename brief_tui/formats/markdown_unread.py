@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from brief_tui.core.draft.syntax import LINK_TAIL
+from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.core.offsets import MappedText
 from brief_tui.formats.clock import CLOCK
 from brief_tui.formats.complaints import Complaints
@@ -13,6 +14,7 @@ from brief_tui.formats.speech import Cut, without
 _UNREAD = re.compile(rf"(?<!\\)(?:!\[[^\[\]]*\](?=\()|(?<=\[){CLOCK}\](?=\())")
 """An image, or the text of a link that is a time code, each before the link's target."""
 _STRUCK = re.compile(r"(?<![\\~])~~(?![~\s])[^~]*+~~(?!~)")
+_MARKS = re.compile(r"~~|</?(?:del|s|strike)\b[^<>]*>", re.IGNORECASE)
 _STRUCK_TAG = re.compile(r"<(/?)(?:del|s|strike)\b[^<>]*>", re.IGNORECASE)
 
 
@@ -23,7 +25,7 @@ def without_unread(raw: MappedText, complaints: Complaints) -> MappedText:
 
 
 def _without_struck(raw: MappedText, complaints: Complaints) -> MappedText:
-    """The paragraph without what its author struck out."""
+    """The paragraph with notes for what its author struck out."""
     if "~~" in raw.text:
         raw = _cut(raw, [Cut(struck.start(), struck.end()) for struck in _STRUCK.finditer(raw.text)], complaints)
     cuts: list[Cut] = []
@@ -41,8 +43,8 @@ def _without_struck(raw: MappedText, complaints: Complaints) -> MappedText:
 
 def _cut(raw: MappedText, cuts: list[Cut], complaints: Complaints) -> MappedText:
     for cut in cuts:
-        complaints.add(raw.source_of(cut.start), "this is struck out; it is not read as speech")
-    return without(raw, cuts).words if cuts else raw
+        complaints.add_struck(raw.source_of(cut.start), _MARKS.sub("", raw.text[cut.start : cut.end]))
+    return without(raw, (cut._replace(instead=STRUCK_OUT) for cut in cuts)).words if cuts else raw
 
 
 def _without_targets(raw: MappedText, complaints: Complaints) -> MappedText:

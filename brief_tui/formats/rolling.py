@@ -53,7 +53,7 @@ def once(cues: Sequence[tuple[Cue, Lines]], complaints: Complaints, *, rolls: bo
         message = f"these captions roll up or grow: what {repeating} of them show again is read once"
         complaints.add(cues[first][0].at, message)
     torn = [one.torn for one in again[1:]] + [False]
-    return [(cue, _left(lines, *of)) for (cue, lines), *of in zip(cues, again, torn, strict=False)]
+    return [(cue, _left(lines, one, last)) for (cue, lines), one, last in zip(cues, again, torn, strict=False)]
 
 
 def _words(line: list[Span]) -> _Words:

@@ -50,7 +50,7 @@ def without(words: MappedText, cuts: Iterable[Cut], times: Iterable[TimeMark] = 
         while pending and pending[-1].offset <= cut.start:
             marks.append(TimeMark(len(builder), pending.pop().seconds))
         if cut.instead:
-            builder.add(cut.instead, words.source_of(cut.start))
+            builder.add(cut.instead, words.source_of(cut.start), 1 if len(cut.instead) <= cut.end - cut.start else 0)
         at = cut.end
     builder.copy(words, at, len(words.text))
     return Speech(builder.build(), tuple(marks))

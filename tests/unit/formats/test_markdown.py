@@ -225,7 +225,7 @@ def test_what_never_ends_is_told_of_at_the_end_of_the_last_line_too(text: str) -
         ("We won at [1:02] twice.", "We won at twice."),
         ("We won [twice](x).", "We won twice."),
         ("We won [twice].\n\n[twice]: x.example", "We won twice."),
-        ("We ~~lost~~ won.", "We  won."),
+        ("We ~~lost~~ won.", "We [struck-out words] won."),
     ],
 )
 def test_a_plain_line_is_read_as_any_other(line: str, spoken: str) -> None:
@@ -235,8 +235,8 @@ def test_a_plain_line_is_read_as_any_other(line: str, spoken: str) -> None:
 @pytest.mark.parametrize(
     ("line", "said", "message"),
     [
-        ("We ~~never~~ lost it.", "We  lost it.", "struck out"),
-        ("We <del>never</del> lost it.", "We  lost it.", "struck out"),
+        ("We ~~never~~ lost it.", "We [struck-out words] lost it.", "struck out"),
+        ("We <del>never</del> lost it.", "We [struck-out words] lost it.", "struck out"),
         ("We ![a crane](crane.png) lost it.", "We  lost it.", "a picture stands here"),
     ],
 )
