@@ -187,10 +187,10 @@ def _silent(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
         return _FULL.isdisjoint(words.keys[figure.start + 1 : figure.start + 2])
     if figure.kind == "multiple" and figure.value < 2:
         return True
-    if figure.value in _BASES and words.keys[figure.start] in {"each", "every", "per"}:
-        return True
     if figure.kind not in {"count", "measure"}:
         return False
+    if figure.value in _BASES and words.keys[figure.start] in {"each", "every", "per"}:
+        return True
     return _named(words, figure, said) or (figure.kind == "count" and _small(words, figure, nouns))
 
 

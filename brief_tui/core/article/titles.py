@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from brief_tui.core.language.offices import FORMAL, LEADS, LESSER, RANKS, TRADES, offices
+from brief_tui.core.language.offices import FORMAL, LEADS, LESSER, RANKS, SECOND, TRADES, offices
 from brief_tui.core.remembering import remembered
 
 _STEM = 5
@@ -63,6 +63,8 @@ def _is_another(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
     """Whether one office that is told is none that a title can be."""
     mine, others = _stems(told), _stems(title)
     if not LESSER.isdisjoint(set(told) - set(title)) and others < mine:
+        return True
+    if set(title) - set(told) <= SECOND and mine < others:
         return True
     if _is_chief_officer(told) and _is_chief_officer(title):
         return mine != others

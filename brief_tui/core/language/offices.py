@@ -33,7 +33,7 @@ _KINDS: dict[str, str] = {
         "procurement product research revenue sales science security software staff technical technology trading"
     ),
     "tf": "vice",
-    "hf": "dean foreman forewoman provost rector superintendent supervisor",
+    "hf": "bursar dean foreman forewoman provost rector registrar superintendent supervisor warden",
     "thf": "chancellor chief executive head principal",
     "trhf": "chairman chairwoman commissioner director governor manager president professor",
 }
@@ -60,6 +60,8 @@ OFFICES = FORMAL | HOLDERS
 """Words of titles that may lead up to a name."""
 LESSER = frozenset("assistant associate deputy vice".split())
 """Before an office it is another one, and another one's."""
+SECOND = LESSER - {"assistant", "associate"}
+"""Whom nobody calls by the office itself: an associate professor is a professor, a vice president is no president."""
 LEADS = frozenset("head chief lead leader boss".split())
 """Of whom one word may stand for another: the supply boss is the head of supply."""
 RANKS = LEADS | frozenset("dean director lecturer manager president professor".split())

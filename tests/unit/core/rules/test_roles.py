@@ -152,6 +152,10 @@ def test_descriptions_that_fit(prose: str) -> None:
         ("who runs pump sales", "Director of Sales", False),
         ("who runs pumps", "Chief Executive", False),
         ("who leads the crew", "Technical Lead", False),
+        ("Chancellor", "Vice-Chancellor", True),
+        ("the director", "Deputy Director", True),
+        ("Professor", "Associate Professor", False),
+        ("Registrar", "Finance Director", True),
     ],
 )
 def test_what_contradicts_a_title(told: str, title: str, wrong: bool) -> None:
