@@ -30,6 +30,12 @@ _LINES_SHOWN = 4
 _FEWEST = 2
 """So many companies share a word, at least."""
 
+_DOES = (
+    r" (?:(?:can|could|did|does|had|has|is|may|might|must|was|will|would)\b"
+    r"|[a-z]+(?:s|ed) (?:a|an|it|its|no|the|them|to|up)\b)"
+)
+"""What follows the subject of a sentence."""
+
 
 # Ambiguous names
 
@@ -87,10 +93,13 @@ def _beginnings(companies: Sequence[Company]) -> dict[str, list[Company]]:
 
 
 def _alone(article: Article, name: str) -> int | None:
-    """Where a name first stands in the text and not beside another capitalised word; a single word within a sentence,
-    where its capital tells that it is a name."""
+    """Where a name first stands in the text and not beside another capitalised word.
+
+    A single word within a sentence, where its capital tells that it is a name, or as the subject that begins one.
+    """
     before = r"(?<![\w’'-])" if " " in name else r"(?:\b[a-z][\w’'-]{0,40}|[,:]) "
-    alone = re.compile(rf"{before}(?P<name>{re.escape(name)}(?:[’']s)?)(?! [A-Z])(?![\w-])")
+    whole = rf"{re.escape(name)}(?:[’']s)?"
+    alone = re.compile(rf"(?:{before}(?={whole}(?! [A-Z])(?![\w-]))|(?:^|[.!?] |  )(?={whole}{_DOES}))(?P<name>{whole})")
     for prose in article.brief.prose:
         if prose.kind == "text" and (found := alone.search(prose.unquoted)):
             return prose.source(Span(*found.span("name"))).start

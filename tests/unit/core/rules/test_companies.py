@@ -208,6 +208,9 @@ def _shared(prose: str) -> list[str]:
         "The boats are lent by Calder.",
         "Somebody from Calder takes notes.",
         "In May, Calder’s boats came.",
+        "Calder had sold them.",
+        "The boats came. Calder lends the old ones.",
+        "Ada Moreau counts “all of the boats.” Calder offers a few.",
         "Calder Rope and Calder Ink came, and then Calder left.",
     ],
 )
@@ -240,6 +243,8 @@ def test_the_first_words_of_two_names_are_ambiguous(prose: str) -> None:
         "The boats of Jane Calder are old.",
         "The town of Calder Bridge is old.",
         "They calder the boats at Oak.",
+        "Calder Bridge had sold them.",
+        "Calder water is cold.",
         "### The boats of Calder\n\nNothing.",
         "Blue Marl Island is old.",
     ],
