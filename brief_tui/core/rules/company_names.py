@@ -99,7 +99,9 @@ def _alone(article: Article, name: str) -> int | None:
     """
     before = r"(?<![\w’'-])" if " " in name else r"(?:\b[a-z][\w’'-]{0,40}|[,:]) "
     whole = rf"{re.escape(name)}(?:[’']s)?"
-    alone = re.compile(rf"(?:{before}(?={whole}(?! [A-Z])(?![\w-]))|(?:^|[.!?] |  )(?={whole}{_DOES}))(?P<name>{whole})")
+    alone = re.compile(
+        rf"(?:{before}(?={whole}(?! [A-Z])(?![\w-]))|(?:^|[.!?] |  )(?={whole}{_DOES}))(?P<name>{whole})"
+    )
     for prose in article.brief.prose:
         if prose.kind == "text" and (found := alone.search(prose.unquoted)):
             return prose.source(Span(*found.span("name"))).start

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.doubted_figures import Doubt, doubts
 from brief_tui.core.draft.prose import Prose
+from brief_tui.core.figures.doubted import Doubt, doubts
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.evidence import passage
 from brief_tui.core.judging.verdict import Evidence

@@ -10,16 +10,16 @@ from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.derived_figures import derives, multiplies, parts_from, remains, works_out
-from brief_tui.core.article.figure_claims import Claim, claims
-from brief_tui.core.article.figure_reader import figures
-from brief_tui.core.article.figure_setting import Nearby, Own, event_figures, leading, nearby
-from brief_tui.core.article.figure_words import MAY_HOLD
-from brief_tui.core.article.figures import Figure, digits, means
 from brief_tui.core.article.said_context import is_common
-from brief_tui.core.article.said_figures import Answer, Said, SaidFigures
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.draft.prose import Prose
+from brief_tui.core.figures.claims import Claim, claims
+from brief_tui.core.figures.derived import derives, multiplies, parts_from, remains, works_out
+from brief_tui.core.figures.figure import Figure, digits, means
+from brief_tui.core.figures.number_words import MAY_HOLD
+from brief_tui.core.figures.reader import figures
+from brief_tui.core.figures.said import Answer, Said, SaidFigures
+from brief_tui.core.figures.setting import Nearby, Own, event_figures, leading, nearby
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered

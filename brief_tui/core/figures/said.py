@@ -12,11 +12,11 @@ from functools import cache
 from heapq import nlargest
 from typing import Literal, NamedTuple
 
-from brief_tui.core.article.figure_clues import Clue, Clues
-from brief_tui.core.article.figure_reader import figures, rate
-from brief_tui.core.article.figures import Figure, comparable, means
 from brief_tui.core.article.said_context import REACH, Context, Surroundings, telling
-from brief_tui.core.article.units import DIMENSIONS, PERCENT
+from brief_tui.core.figures.clues import Clue, Clues
+from brief_tui.core.figures.figure import Figure, comparable, means
+from brief_tui.core.figures.reader import figures, rate
+from brief_tui.core.figures.units import DIMENSIONS, PERCENT
 from brief_tui.core.language.quantities import CURRENCY, SCALES
 from brief_tui.core.language.words import fold
 from brief_tui.core.remembering import remembered

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from brief_tui.core.article.figure_words import FUNCTION, Built, Phrase, value_of
-from brief_tui.core.article.figures import Figure
-from brief_tui.core.article.units import MULTIPLES, UNITS, WHOLES
+from brief_tui.core.figures.figure import Figure
+from brief_tui.core.figures.number_words import FUNCTION, Built, Phrase, value_of
+from brief_tui.core.figures.units import MULTIPLES, UNITS, WHOLES
 
 _VERBS = frozenset("is was has does this his its as us".split())
 _TIMED = frozenset("for once per each every in within last this next after past past another first other".split())

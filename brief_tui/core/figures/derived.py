@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import chain, permutations, product
 
-from brief_tui.core.article.figures import Figure, means
-from brief_tui.core.article.units import PERCENT
+from brief_tui.core.figures.figure import Figure, means
+from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.language.quantities import CURRENCY
 from brief_tui.core.language.wordlists import is_negation
 from brief_tui.core.language.words import fold

@@ -7,11 +7,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 
-from brief_tui.core.article import measure_phrases as measures
-from brief_tui.core.article import share_phrases as shares
-from brief_tui.core.article.figure_words import FUNCTION, Built, Phrase, Token, letter
-from brief_tui.core.article.figures import Figure, bound, comparable
-from brief_tui.core.article.units import PERCENT, UNITS
+from brief_tui.core.figures import measure_phrases as measures
+from brief_tui.core.figures import share_phrases as shares
+from brief_tui.core.figures.figure import Figure, bound, comparable
+from brief_tui.core.figures.number_words import FUNCTION, Built, Phrase, Token, letter
+from brief_tui.core.figures.units import PERCENT, UNITS
 from brief_tui.core.language.number_forms import may_begin, readings
 from brief_tui.core.language.quantities import SCALES
 from brief_tui.core.language.words import Words
@@ -54,7 +54,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("n", measures.number),
     ("au", measures.one_unit),
 ]
-"""What is read in this order: words as letters (`figure_words`), and what they mean."""
+"""What is read in this order: words as letters (`number_words`), and what they mean."""
 _COMPILED = [(re.compile(pattern), build) for pattern, build in _PHRASES]
 _ANY = re.compile("|".join(f"(?:{pattern})" for pattern, _ in _PHRASES))
 _LONGEST = 8

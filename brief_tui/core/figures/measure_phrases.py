@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from brief_tui.core.article.figure_words import FUNCTION, Built, Phrase, is_of_figure, number_of, value_of
-from brief_tui.core.article.figures import Figure, FigureKind
-from brief_tui.core.article.units import DECADES, DOZENS, MONTHS, PERCENT, SECOND, UNITS, VAGUE, Unit
+from brief_tui.core.figures.figure import Figure, FigureKind
+from brief_tui.core.figures.number_words import FUNCTION, Built, Phrase, is_of_figure, number_of, value_of
+from brief_tui.core.figures.units import DECADES, DOZENS, MONTHS, PERCENT, SECOND, UNITS, VAGUE, Unit
 from brief_tui.core.language.quantities import CURRENCY, CURRENCY_WORDS, SCALES
 
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}")

@@ -7,9 +7,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.figure_reader import figures
 from brief_tui.core.draft.brief import Brief
 from brief_tui.core.event import Event
+from brief_tui.core.figures.reader import figures
 from brief_tui.core.language.words import fold
 from brief_tui.core.remembering import remembered
 

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from brief_tui.core.article.clock_times import is_time_of_day
-from brief_tui.core.article.figure_reader import adjoins, figures, rate
-from brief_tui.core.article.figure_words import FUNCTION, is_of_figure
-from brief_tui.core.article.figures import Figure, FigureKind
 from brief_tui.core.article.said_context import REACH, is_common, telling
-from brief_tui.core.article.units import PERCENT, UNITS
+from brief_tui.core.figures.clock_times import is_time_of_day
+from brief_tui.core.figures.figure import Figure, FigureKind
+from brief_tui.core.figures.number_words import FUNCTION, is_of_figure
+from brief_tui.core.figures.reader import adjoins, figures, rate
+from brief_tui.core.figures.units import PERCENT, UNITS
 from brief_tui.core.language.words import Words, fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered

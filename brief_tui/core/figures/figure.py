@@ -1,6 +1,6 @@
 """A figure of a text, whatever its form: how much of what, how exactly it is meant, and where it stands.
 
-Two thirds, 66 %, and two out of three are one value of one dimension; `figure_reader` reads them.
+Two thirds, 66 %, and two out of three are one value of one dimension; `reader` reads them.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from brief_tui.core.article.units import PERCENT, UNITS
+from brief_tui.core.figures.units import PERCENT, UNITS
 from brief_tui.core.language.quantities import SCALES
 from brief_tui.core.language.words import Words
 

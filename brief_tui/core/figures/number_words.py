@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from brief_tui.core.article.figures import Figure, FigureKind
-from brief_tui.core.article.units import (
+from brief_tui.core.figures.figure import Figure, FigureKind
+from brief_tui.core.figures.units import (
     DECADES,
     DOZENS,
     MONTHS,

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_tui.core.article.figure_reader import figures
-from brief_tui.core.article.figures import Figure, comparable, means
-from brief_tui.core.article.units import MONTH
+from brief_tui.core.figures.figure import Figure, comparable, means
+from brief_tui.core.figures.reader import figures
+from brief_tui.core.figures.units import MONTH
 from brief_tui.core.language.words import fold
 
 _HOUR, _DAY, _WEEK = 3600, 86400, 604800

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from brief_tui.core.article.figures import Figure
+from brief_tui.core.figures.figure import Figure
 from brief_tui.core.language.words import Words
 
 _HOUR = frozenset("am pm a.m p.m o'clock oclock sharp".split())

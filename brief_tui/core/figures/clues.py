@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from brief_tui.core.article.figure_words import FIGURE_WORDS, number_of
-from brief_tui.core.article.figures import Figure, limits
-from brief_tui.core.article.units import (
+from brief_tui.core.figures.figure import Figure, limits
+from brief_tui.core.figures.number_words import FIGURE_WORDS, number_of
+from brief_tui.core.figures.units import (
     DECADES,
     DIMENSIONS,
     DOZENS,
