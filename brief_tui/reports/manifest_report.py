@@ -24,6 +24,8 @@ def print_comparison(comparison: Comparison, file: TextIO) -> None:
         if comparison.gate == then.gate
         else _moved("the gate", then.gate, comparison.gate)
     )
+    if comparison.event != then.event:
+        rows.append(_moved("the title", then.event, comparison.event))
     rows += [_moved(_label(pair), *map(_value, pair)) for pair in comparison.checks]
     counts = asdict(comparison.counts)
     rows += [

@@ -6,12 +6,14 @@ not who wrote it.
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import StringConstraints, TypeAdapter, ValidationError
 
 from brief_tui import __version__
 from brief_tui.core.assessment import Assessment
@@ -38,8 +40,8 @@ class Tool:
 class Signature:
     """Who answers for it, as they call themselves, and when."""
 
-    by: str
-    at: str
+    by: Annotated[str, StringConstraints(pattern=r"\S")]
+    at: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")]
     """In UTC, to the second: 2026-04-27T09:30:00Z."""
 
 
@@ -95,7 +97,7 @@ def manifest(publication: Publication, by: str, at: datetime) -> Manifest:
         gate=assessment.gate,
         checks=_checks(assessment),
         counts=_counts(assessment),
-        files=[FileEntry(file.path, file.role, file.sha256, len(file.data)) for file in publication.originals],
+        files=[_entry(file) for file in publication.originals],
     )
 
 
@@ -105,13 +107,25 @@ def to_json(record: Manifest) -> str:
 
 
 def read_manifest(data: bytes) -> Manifest:
-    """The record in the contents of a file; what a later version adds is passed over. ValueError says what is wrong."""
+    """The record in the contents of a file; what a later version adds is passed over. ValueError says what is wrong.
+
+    What stands twice in it is wrong: another reader may take the other one.
+    """
     try:
+        json.loads(data, object_pairs_hook=_each_once)
         return TypeAdapter(Manifest).validate_json(data, strict=True)
+    except RecursionError:
+        raise ValueError("it is nested too deep") from None
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False, include_input=False)[0]
         where = ".".join(str(step) for step in first["loc"])
         raise ValueError(f"{where}: {first['msg']}" if where else first["msg"]) from None
+
+
+def _each_once(pairs: list[tuple[str, object]]) -> None:
+    for key, times in Counter(key for key, _ in pairs).items():
+        if times > 1:
+            raise ValueError(f"{key}: stands there {times} times")
 
 
 class FileState(NamedTuple):
@@ -127,6 +141,8 @@ class Comparison(NamedTuple):
     then: Manifest
     files: tuple[FileState, ...]
     """Those of the record in its order, then the new ones."""
+    event: str
+    """Its title."""
     gate: Gate
     checks: tuple[tuple[CheckEntry | None, CheckEntry | None], ...]
     """Those that came out otherwise, then and now; None where there was or is none."""
@@ -137,6 +153,7 @@ class Comparison(NamedTuple):
         """Whether the files are, and what comes out."""
         return (
             all(file.state == "same" for file in self.files)
+            and self.event == self.then.event
             and self.gate == self.then.gate
             and not self.checks
             and self.counts == self.then.counts
@@ -145,7 +162,7 @@ class Comparison(NamedTuple):
 
 def compare(then: Manifest, assessment: Assessment, originals: Iterable[Original], unread: Iterable[str]) -> Comparison:
     """Hold a record against the event as it is judged now; `unread` are paths of files that cannot be read."""
-    now = {original.path: original.sha256 for original in originals}
+    now = {original.path: _entry(original) for original in originals}
     broken = set(unread)
     known = {file.path for file in then.files}
     files = [FileState(file.path, _state(file, now.get(file.path), file.path in broken)) for file in then.files]
@@ -154,15 +171,19 @@ def compare(then: Manifest, assessment: Assessment, originals: Iterable[Original
     before = {check.id: check for check in then.checks}
     after = {check.id: check for check in _checks(assessment)}
     moved = [(before.get(id), after.get(id)) for id in {**before, **after} if before.get(id) != after.get(id)]
-    return Comparison(then, tuple(files), assessment.gate, tuple(moved), _counts(assessment))
+    return Comparison(then, tuple(files), assessment.event.title, assessment.gate, tuple(moved), _counts(assessment))
 
 
-def _state(then: FileEntry, now: str | None, unreadable: bool) -> State:
+def _entry(original: Original) -> FileEntry:
+    return FileEntry(original.path, original.role, original.sha256, len(original.data))
+
+
+def _state(then: FileEntry, now: FileEntry | None, unreadable: bool) -> State:
     if unreadable:
         return "unreadable"
     if now is None:
         return "missing"
-    return "same" if now == then.sha256 else "changed"
+    return "same" if now == then else "changed"
 
 
 def _checks(assessment: Assessment) -> list[CheckEntry]:

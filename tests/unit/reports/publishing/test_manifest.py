@@ -113,6 +113,33 @@ def test_one_with_a_part_missing_is_refused(folder: Path, key: str) -> None:
         read_manifest(json.dumps(record).encode())
 
 
+@pytest.mark.parametrize(
+    ("was", "edited"),
+    [
+        ('"gate": "pass"', '"gate": "fail", "gate": "pass"'),
+        ('"by": "Noor Example"', '"by": " "'),
+        ('"at": "2026-04-27T09:30:01Z"', '"at": "yesterday"'),
+        ('"role": "draft"', '"role": "draft", "role": "draft"'),
+    ],
+)
+def test_one_that_was_edited_is_refused(folder: Path, was: str, edited: str) -> None:
+    written = to_json(signed(folder))
+    assert was in written
+    with pytest.raises(ValueError, match=r"^[^\n]+$"):
+        read_manifest(written.replace(was, edited).encode())
+
+
+def test_what_was_edited_in_it_is_no_longer_the_same(folder: Path) -> None:
+    then = signed(folder)
+    assert not compared(replace(then, event="Another Forum"), folder).is_same
+    assert "the title: Another Forum then, Quay Forum now" in printed(
+        compared(replace(then, event="Another Forum"), folder)
+    )
+    for file in (replace(then.files[1], size=1), replace(then.files[1], role="transcript")):
+        told = compared(replace(then, files=[then.files[0], file, *then.files[2:]]), folder)
+        assert (told.files[1].state, told.is_same) == ("changed", False)
+
+
 def test_nothing_changed(folder: Path) -> None:
     comparison = compared(signed(folder), folder)
     assert comparison.is_same
