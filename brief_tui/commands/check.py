@@ -94,7 +94,11 @@ def run(arguments: Namespace) -> int:
     if arguments.watch:
         from brief_tui.commands.watching import watch
 
-        return watch([EventCheck(event, wanted) for event in events], lambda every: report(every, form))
+        return watch(
+            lambda: named_events(arguments.events),
+            lambda event: EventCheck(event, wanted),
+            lambda every: report(every, form),
+        )
     return report(_checked(events, wanted, arguments.jobs), form)
 
 

@@ -5,46 +5,95 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from brief_tui.store.watching import watch_event
+from brief_tui.commands.naming import NoEventError
+from brief_tui.store.watching import TICK_S, watch_event
 
 if TYPE_CHECKING:
     from brief_tui.commands.checking import Checked, EventCheck
 
 
-def watch(checks: Sequence[EventCheck], show: Callable[[Sequence[Checked]], object]) -> NoReturn:
-    """Show what came out for all of them, and again after each change of one; only a signal ends it."""
+def watch(
+    named: Callable[[], Sequence[Path]],
+    check: Callable[[Path], EventCheck],
+    show: Callable[[Sequence[Checked]], object],
+) -> NoReturn:
+    """Show what came out for all events, and again after each change of one; only a signal ends it.
+
+    `named` gives their folders, and is asked again every second: a glob may match more of them by then, or fewer.
+    """
     gc.enable()  # it lives on, unlike a run that ends with its report
     try:
-        asyncio.run(_watch(checks, show))
+        asyncio.run(_Watch(named, check, show).run())
     except ExceptionGroup as those:
         raise those.exceptions[0] from those
     raise AssertionError("nothing but an exception ends it")
 
 
-async def _watch(checks: Sequence[EventCheck], show: Callable[[Sequence[Checked]], object]) -> None:
-    changed: asyncio.Queue[EventCheck] = asyncio.Queue()
-    results: dict[EventCheck, Checked] = {}
-    async with asyncio.TaskGroup() as followers:
-        for check in checks:
-            followers.create_task(_follow(check, changed))
+class _Watch:
+    def __init__(
+        self,
+        named: Callable[[], Sequence[Path]],
+        check: Callable[[Path], EventCheck],
+        show: Callable[[Sequence[Checked]], object],
+    ) -> None:
+        self._named, self._check, self._show = named, check, show
+        self._checks: dict[Path, EventCheck] = {}
+        self._results: dict[Path, Checked] = {}
+        self._followers: dict[Path, asyncio.Task[None]] = {}
+        self._changed = asyncio.Queue[Path]()
+        self._shown: list[Checked] = []
+
+    async def run(self) -> NoReturn:
+        async with asyncio.TaskGroup() as group:
+            self._name(group)
+            group.create_task(self._look_again(group))
+            while True:
+                for folder in await self._those_changed():
+                    if folder in self._checks:
+                        self._results[folder] = self._checks[folder].check()
+                self._show_changes()
+        raise AssertionError("nothing but an exception ends it")
+
+    async def _look_again(self, group: asyncio.TaskGroup) -> None:
         while True:
-            shown = dict(results)
-            for check in await _all(changed):
-                results[check] = check.check()
-            if len(results) == len(checks) and any(results[check] is not shown.get(check) for check in checks):
-                show([results[check] for check in checks])
+            await asyncio.sleep(TICK_S)
+            self._name(group)
 
+    def _name(self, group: asyncio.TaskGroup) -> None:
+        """Follow the events that are named now, and no others."""
+        try:
+            folders = self._named()
+        except NoEventError:  # all are gone: they may come again
+            folders = []
+        for folder in self._checks.keys() - set(folders):
+            self._followers.pop(folder).cancel()
+            self._results.pop(folder, None)
+            self._changed.put_nowait(folder)
+        self._checks = {folder: self._checks.get(folder) or self._check(folder) for folder in folders}
+        for folder in folders:
+            if folder not in self._followers:
+                self._followers[folder] = group.create_task(self._follow(folder))
 
-async def _follow(check: EventCheck, changed: asyncio.Queue[EventCheck]) -> None:
-    async for _ in watch_event(check.folder):
-        changed.put_nowait(check)
+    async def _follow(self, folder: Path) -> None:
+        async for _ in watch_event(folder):
+            self._changed.put_nowait(folder)
 
+    async def _those_changed(self) -> set[Path]:
+        """What waits, one at least."""
+        those = {await self._changed.get()}
+        while not self._changed.empty():
+            those.add(self._changed.get_nowait())
+        return those
 
-async def _all(changed: asyncio.Queue[EventCheck]) -> set[EventCheck]:
-    """What waits, one at least."""
-    those = {await changed.get()}
-    while not changed.empty():
-        those.add(changed.get_nowait())
-    return those
+    def _show_changes(self) -> None:
+        """Show all once each was judged, unless it is what was shown before."""
+        if self._results and self._results.keys() == self._checks.keys():
+            every = [self._results[folder] for folder in self._checks]
+            if len(every) != len(self._shown) or any(
+                one is not other for one, other in zip(every, self._shown, strict=True)
+            ):
+                self._shown = every
+                self._show(every)

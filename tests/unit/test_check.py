@@ -272,6 +272,17 @@ def test_of_several_all_are_reported_when_one_changes(events: Path) -> None:
         assert lines.readline() == "brief-tui: 2 events: 1 pass, 1 fail\n"
 
 
+def test_an_event_that_comes_or_goes_is_seen(events: Path) -> None:
+    later = (events / "b").rename(events.parent / "later")
+    with watching("events/[ab]", "--format", "json") as lines:
+        assert json.loads(lines.readline())["event"]["path"] == "events/a"
+        later.rename(events / "b")
+        assert [json.loads(lines.readline())["event"]["path"] for _ in range(2)] == ["events/a", "events/b"]
+        assert lines.readline() == "brief-tui: 2 events: 2 pass, 0 fail\n"
+        (events / "a").rename(later)
+        assert json.loads(lines.readline())["event"]["path"] == "events/b"
+
+
 def test_it_ends_when_nobody_reads_it_any_more(events: Path) -> None:
     command = [sys.executable, "-m", "brief_tui", "check", "--watch", "events/a", "--format", "json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
