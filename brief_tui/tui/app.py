@@ -20,6 +20,7 @@ from textual import on
 from textual.actions import ActionParseResult
 from textual.app import App
 from textual.binding import BindingType
+from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import Event, Key, Paste, Resize
@@ -28,6 +29,7 @@ from textual.types import CSSPathType
 from textual.worker import WorkerFailed
 
 from brief_tui.core.visible import visible, visible_line
+from brief_tui.store.recovery import RecoveryCopy
 from brief_tui.store.support_log import note, note_error, places_of
 from brief_tui.store.user_paths import log_path
 from brief_tui.store.user_state import UserState, write_state
@@ -85,6 +87,8 @@ class WorkstationApp(App[None], inherit_bindings=False):
         self._folder, self._clock, self._watch, self._pause, self._assess = folder, clock, watch, pause, assess
         self._review = review
         self._opened = False
+        self._leaving = False
+        self._ahead = TypedAhead(self, super().on_event)
         self.crash: BaseException | None = None
         """The exception that ended the app."""
         self.last_words = ""
@@ -109,11 +113,8 @@ class WorkstationApp(App[None], inherit_bindings=False):
         ):
             screen.add_class(max(point for point in breakpoints if point[0] <= length)[1])
         self._opened = True
+        self._ahead.wait_for(screen)
         return screen
-
-    @cached_property
-    def _ahead(self) -> TypedAhead:
-        return TypedAhead(self, self._workstation, super().on_event)
 
     def _show_theme(self, name: str) -> None:
         # Without colours there are none of the terminal's own either.
@@ -231,11 +232,21 @@ class WorkstationApp(App[None], inherit_bindings=False):
     def rescue(self) -> None:
         """Keep a copy of text that is not saved. From any thread, at any time."""
         if self._opened:
-            self.last_words = self._workstation.rescue()
+            self.last_words = self._workstation.rescue() or self._kept_apart()
+
+    def _kept_apart(self) -> str:
+        """Keep what was typed for a draft that has not been read, apart from all copies of that; says where it is."""
+        if not (text := self._ahead.text):
+            return ""
+        try:
+            return f"what you typed before the draft was there is in {RecoveryCopy(self._folder / 'typed').keep(text)}"
+        except OSError as error:
+            return f"what you typed before the draft was there could not be kept: {error.strerror}"
 
     def leave(self, code: int) -> None:
         """End with this exit code once what was typed before is in the draft, and in its copy; from another thread."""
         note(f"told to end by a signal or a terminal that went: {code}")
+        self._leaving = True
         if self._opened:
             self._type_out()
             self.rescue()
@@ -274,6 +285,8 @@ class WorkstationApp(App[None], inherit_bindings=False):
 
     def _handle_exception(self, error: Exception) -> None:
         # Private, because nothing public is called for every unhandled exception. Checked on 8.2.8.
+        if self._leaving and isinstance(error, NoMatches):
+            return  # what is still going on finds that its widgets are gone
         self.fail(error.error if isinstance(error, WorkerFailed) else error)
         super()._handle_exception(error)
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from textual.app import ComposeResult
-from textual.events import Event, Key, Paste
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -32,7 +31,6 @@ class OpeningApp(WorkstationApp):
 
     def get_default_screen(self) -> Screen[Any]:
         """What stands there until the workstation does."""
-        self._early: list[Key | Paste] = []
         return Screen()
 
     def compose(self) -> ComposeResult:
@@ -43,17 +41,8 @@ class OpeningApp(WorkstationApp):
         """Go on once that is painted."""
         self.call_after_refresh(self._open)
 
-    async def on_event(self, event: Event) -> None:
-        """Keep keys for the workstation."""
-        if self._opened or not isinstance(event, Key | Paste):
-            await super().on_event(event)
-        else:
-            self._early.append(event)
-
     async def _open(self) -> None:
         await self.push_screen(self._workstation)
-        for event in self._early:
-            await super().on_event(event)
 
 
 def run_workstation(folder: Path, *, review: bool = False) -> int:

@@ -52,6 +52,10 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Gate:
     return made
 
 
+def notices(app: WorkstationApp) -> str:
+    return " ".join(notice.message for notice in app._notifications)
+
+
 async def there(pilot: Pilot[None]) -> WorkstationApp:
     await until(pilot, lambda: bool(pilot.app.query(Draft)))
     assert isinstance(pilot.app, WorkstationApp)
@@ -73,7 +77,7 @@ async def test_text_goes_in_once_the_draft_is_there(event: Path, workstation: Ma
         assert "is kept" not in words_of(app.screen)
 
 
-async def test_an_action_waits_for_the_verdicts_and_text_for_it(
+async def test_an_action_waits_for_the_verdicts_and_what_comes_behind_it_is_not_pressed(
     failing: Path, workstation: MakeApp, gate: Gate
 ) -> None:
     judge = HeldJudge()
@@ -86,11 +90,14 @@ async def test_an_action_waits_for_the_verdicts_and_text_for_it(
             await until(pilot, lambda: app.query_one(Draft).text == "x" + FAILING)
             await pilot.press("z")
             assert app.query_one(Draft).text == "x" + FAILING
-        await until(pilot, lambda: "yz130,000" in app.query_one(Draft).text)
+        await until(pilot, lambda: "Not pressed: 2 keys behind ^N" in notices(app))
+        assert app.query_one(Draft).text == "x" + FAILING
         await until(pilot, lambda: app.query_one(DetailStrip).border_title == "1 of 2 to fix")
 
 
-async def test_what_a_kept_key_opens_gets_the_keys_behind_it(event: Path, workstation: MakeApp, gate: Gate) -> None:
+async def test_what_a_kept_key_opens_gets_no_key_that_nobody_saw_it_for(
+    event: Path, workstation: MakeApp, gate: Gate
+) -> None:
     app = workstation(event)
     async with app.run_test(size=(120, 40)) as pilot:
         with gate.shut():
@@ -99,8 +106,26 @@ async def test_what_a_kept_key_opens_gets_the_keys_behind_it(event: Path, workst
         await until(pilot, lambda: isinstance(app.screen, Finder) and bool(app.screen.query(Input)))
         finder = app.screen
         assert isinstance(finder, Finder)
-        await until(pilot, lambda: finder.query_one(Input).value == "wall" and finder.answered)
+        await until(pilot, lambda: finder.answered and "4 keys behind ^F" in notices(app))
+        assert finder.query_one(Input).value == ""
         assert app._workstation.draft_text == BRIEF
+
+
+async def test_what_is_kept_outlives_a_signal_apart_from_copies_of_the_draft(
+    event: Path, workstation: MakeApp, gate: Gate
+) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        with gate.shut():
+            await there(pilot)
+            await pilot.press(*"tide", "enter", "x")
+            app.rescue()
+        said, _, path = app.last_words.rpartition(" ")
+        assert said == "what you typed before the draft was there is in"
+        assert Path(path).read_text() == "tide\nx"
+        await until(pilot, lambda: app.query_one(Draft).text == f"tide\nx{BRIEF}")
+        app.rescue()
+        assert "brief.md was not saved" in app.last_words
 
 
 async def test_help_and_the_way_out_wait_for_nothing(event: Path, workstation: MakeApp, gate: Gate) -> None:
@@ -113,4 +138,7 @@ async def test_help_and_the_way_out_wait_for_nothing(event: Path, workstation: M
             await pilot.press("escape")
             await until(pilot, lambda: isinstance(app.screen, Workstation))
             await pilot.press("x", "ctrl+q")
+            await until(pilot, lambda: "^Q waits for what you typed" in notices(app))
+            assert app.return_code is None
+            await pilot.press("ctrl+q")
             await until(pilot, lambda: app.return_code == 0)

@@ -66,7 +66,9 @@ class Overlays:
         if assessment is not None and judged is not None:
             ledger, height = self._reviewing.ledger, self._screen.size.height
             laid_out = partial(page, assessment, judged, ledger, height=height)
-            self._screen.app.push_screen(LongText("The quotation at the cursor", laid_out))
+            judged_before = assessment.brief.text != self._panes.draft.text
+            title = f"The quotation at the cursor{', before what you changed' if judged_before else ''}"
+            self._screen.app.push_screen(LongText(title, laid_out))
         elif finding is not None:
             said = said_of(finding)
             self._screen.app.push_screen(LongText("What is to look at here", lambda _: said))
