@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from brief_tui.core.sources.transcripts import TranscriptGrade
+from brief_tui.formats.notices import MACHINE_ABOVE, MACHINE_BELOW
 
 _MACHINES = frozenset({"whisper", "whisperx", "assemblyai", "deepgram", "revai", "revai-text", "otter"})
 """Formats that only programs write which recognise speech."""
@@ -13,14 +14,8 @@ _SIGNS = {
         r"<[0-9:.]+><c[.>]|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:/[0-9-]+)?[ \t]*$", re.MULTILINE
     ),
     "json3": re.compile(r'"tOffsetMs"'),
-    "docx": re.compile(
-        r"^(?:This editable transcript was computer generated\b|Transcription ended after [0-9:]{4,10}$"
-        r"|.{1,80} started transcription\b|(?:[0-9]{1,2}h )?[0-9]{1,2}m [0-9]{1,2}s$)",
-        re.MULTILINE,
-    ),
-    "text": re.compile(
-        r"^(?:This editable transcript was computer generated\b|Transcription ended after [0-9:]{4,10}$)", re.MULTILINE
-    ),
+    "docx": re.compile(rf"^(?:{MACHINE_ABOVE}|{MACHINE_BELOW})$", re.MULTILINE),
+    "text": re.compile(rf"^(?:{MACHINE_BELOW})$", re.MULTILINE),
 }
 """What a machine leaves behind: YouTube the times of words, Teams the ids of cues, both and Meet what they say."""
 _HEADS = {

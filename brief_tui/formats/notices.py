@@ -7,15 +7,19 @@ from collections.abc import Sequence
 
 from brief_tui.formats.blocks import Line
 
+_WORD = r"(?![a-z])[^\W\d_][^\s]{0,30}|\([^()]{1,30}\)|(?:al|bin|da|de|der|di|el|la|le|van|von)"
+_NAME = rf"(?:{_WORD})(?: (?:{_WORD})){{0,5}}"
+"""No small words: "once legal called, we" stopped it is speech."""
+_TOOK = r"(?:[0-9]{1,2}h )?[0-9]{1,2}m [0-9]{1,2}s"
+MACHINE_ABOVE = rf"{_NAME} started transcription\.?|{_TOOK}"
+"""What Teams writes right above a talk: who had it written down, how long it took."""
+MACHINE_BELOW = r"Transcription ended after [0-9:]{4,10}|This editable transcript was computer generated\b.{0,200}"
+"""What Meet writes below one."""
 _NOTICE = re.compile(
-    r"(?:Meeting|Transcription) ended after [0-9:]{4,10}\b.{0,9}"
-    r"|This editable transcript was computer generated\b.{0,200}"
-    r"|.{1,80} (?:started|stopped) transcription\.?|Transcribed by (?:https?://)?otter\.ai/?"
-    r"|(?:[0-9]{1,2}h )?[0-9]{1,2}m [0-9]{1,2}s",
-    re.IGNORECASE,
+    rf"{MACHINE_ABOVE}|{MACHINE_BELOW}|{_NAME} stopped transcription\.?"
+    r"|(?:Meeting|Transcription) ended after [0-9:]{4,10}\b.{0,9}|Transcribed by (?:https?://)?otter\.ai/?"
 )
-"""The last is how long a meeting took, above the talk."""
-_ABOVE = re.compile(r".{1,80} started transcription\.?|(?:[0-9]{1,2}h )?[0-9]{1,2}m [0-9]{1,2}s", re.IGNORECASE)
+_ABOVE = re.compile(MACHINE_ABOVE)
 
 
 def is_notice(line: str) -> bool:

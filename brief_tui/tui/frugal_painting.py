@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import Any, Self
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.control import Control
 from textual import _compositor, scrollbar
 from textual.geometry import Region
+from textual.strip import Strip
 
 
 class QuietScrollBar(scrollbar.ScrollBar):
@@ -36,10 +38,25 @@ class CroppedUpdate(_compositor.ChopsUpdate):
         written = []
         for y, first, last in self.spans:
             for end, (x, strip) in zip(self.chop_ends[y], self.chops[y].items(), strict=False):
-                start, stop = max(x, first), min(end, last)
-                if strip is not None and start < stop:
+                if strip is None:
+                    continue
+                start, stop = x + _whole(strip, max(x, first) - x)[0], x + _whole(strip, min(end, last) - x)[1]
+                if start < stop:
                     written += [Control.move_to(start, y).segment.text, strip.crop(start - x, stop - x).render(console)]
         return "".join(written)
+
+
+def _whole(strip: Strip, cell: int) -> tuple[int, int]:
+    """Where the character begins and ends that an edge before a cell would cut in two; the cell itself for none."""
+    at = 0
+    for character in strip.text if strip.cell_length > len(strip.text) else "":
+        width = cell_len(character)
+        if at < cell < at + width:
+            return at, at + width
+        at += width
+        if at >= cell:
+            break
+    return cell, cell
 
 
 def paint_frugally() -> None:

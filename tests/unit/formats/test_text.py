@@ -139,3 +139,11 @@ def test_what_google_meet_writes_around_a_talk_is_no_speech() -> None:
     transcript = read(text, "a.txt")
     assert turns(transcript)[-1] == ("Mira Voss", "It was quiet.")
     assert transcript.grade == "machine"
+
+
+def test_what_somebody_says_of_a_transcription_is_speech() -> None:
+    text = "Mira Voss: The archive held every call.\nOnce legal called, we stopped transcription.\nThen we went home."
+    assert said(text) == [
+        ("Mira Voss", "The archive held every call. Once legal called, we stopped transcription. Then we went home.")
+    ]
+    assert said("Mira Voss: Yes.\n\nMira Voss stopped transcription") == [("Mira Voss", "Yes.")]

@@ -10,6 +10,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from brief_tui.tui.changed_cells import changed_cells
+from brief_tui.tui.frugal_painting import _whole
 
 RED, BOLD = Style(color="red"), Style(bold=True)
 segments = st.lists(st.tuples(st.text("ab“世", max_size=4), st.sampled_from([None, RED, BOLD])), max_size=5)
@@ -43,3 +44,10 @@ def test_painted_over_what_was_there_they_give_what_is_there(
     start, end = changed_cells(before, after)
     shown = Strip.join([before.crop(0, start), after.crop(start, end), before.crop(end)])
     assert changed_cells(shown, after) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("cell", "edges"), [(0, (0, 0)), (1, (1, 1)), (2, (1, 3)), (3, (3, 3)), (5, (4, 6)), (6, (6, 6))]
+)
+def test_no_edge_cuts_a_wide_character(cell: int, edges: tuple[int, int]) -> None:
+    assert _whole(Strip([Segment("a世b界")]), cell) == edges
