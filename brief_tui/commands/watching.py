@@ -51,7 +51,9 @@ class _Watch:
             self._name(group)
             group.create_task(self._look_again(group))
             while True:
-                for folder in await self._those_changed():
+                changed = await self._those_changed()
+                self._name(group)  # what changed may be that an event has gone
+                for folder in changed:
                     if folder in self._checks:
                         self._results[folder] = self._checks[folder].check()
                 self._show_changes()

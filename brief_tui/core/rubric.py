@@ -190,7 +190,8 @@ def _sign_off(quotations: Sequence[Judged], event: Event) -> Check:
 def _tickers(tickers: Sequence[TickerRow], threshold: int) -> Check:
     linked = sum(row.linked for row in tickers)
     unlinked = ", ".join(row.symbol for row in tickers if not row.linked)
-    missing = f"not linked: {unlinked}" if unlinked else "no tracked companies in event.toml"
+    listed = f"only {len(tickers)} in event.toml" if tickers else "no tracked companies in event.toml"
+    missing = f"not linked: {unlinked}" if unlinked else listed
     check = _at_least("tracked-tickers", "Tracked tickers", linked, threshold, (), missing)
     return replace(check, counted=tuple(id for row in tickers for id in row.counted))
 

@@ -10,6 +10,7 @@ import tomli_w
 from brief_tui.core.visible import visible_line
 from brief_tui.store.errors import ConfigError, fault
 from brief_tui.store.files import EVENT_FILE
+from brief_tui.store.writing import write_new
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -145,10 +146,14 @@ def create_event(folder: Path) -> list[Path]:
     if not (folder / "transcripts").exists():
         texts[folder / "transcripts" / ".gitkeep"] = ""
     created = [path for path in texts if not path.exists()]
-    for path in created:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="") as file:
-            file.write(texts[path])
+    for number, path in enumerate(created):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_new(path, texts[path].encode())
+        except OSError as error:
+            for written in created[:number]:
+                written.unlink()
+            raise _at(path, error) from error
     return created
 
 
@@ -169,7 +174,17 @@ def copy_event(source: Path, target: Path) -> None:
         raise FileExistsError(None, "is not empty", str(target))
     for path in sorted(source.rglob("*")):
         copy = target / path.relative_to(source)
-        if path.is_dir():
-            copy.mkdir()
-        else:
-            shutil.copyfile(path, copy)
+        try:
+            if path.is_dir():
+                copy.mkdir()
+            else:
+                write_new(copy, path.read_bytes())
+        except OSError as error:
+            for made in target.iterdir():
+                shutil.rmtree(made) if made.is_dir() else made.unlink()
+            raise _at(copy, error) from error
+
+
+def _at(path: Path, error: OSError) -> OSError:
+    """The same error, which says what could not be written."""
+    return type(error)(error.errno, f"{error.strerror}; nothing was left there, so try again elsewhere", str(path))

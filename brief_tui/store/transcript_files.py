@@ -23,7 +23,8 @@ Identity = tuple[int, int]
 def find_transcripts(folder: Path, event: Event) -> tuple[list[str], list[Finding]]:
     """Paths of the transcripts relative to the folder, sorted, and findings about what was passed over.
 
-    The paths lead to regular files, or to what will be refused when it is read. Hidden files, editors'
+    The paths lead to regular files, or to what will be refused when it is read: so do folders that cannot be looked
+    into, whose files nobody knows. Hidden files, editors'
     backups, folders, links that lead nowhere and the draft itself are not among them. Raises ConfigError for
     a glob that leaves the folder through a link to a file or a folder (FAULTS.md, row 6) or means more than
     5,000 files; a link to a device or a FIFO is refused as that one file (row 29).
@@ -42,7 +43,9 @@ def find_transcripts(folder: Path, event: Event) -> tuple[list[str], list[Findin
             else:
                 paths.add(shown)
                 found += 1
-        if not found:
+        closed = list(_closed(folder, pattern))
+        paths.update(closed)
+        if not (found or closed):
             findings[pattern] = _config_fault("no-transcripts", f"'{visible_line(pattern)}' matches no file")
     return sorted(paths), list(findings.values())
 
@@ -58,7 +61,28 @@ def _matches(folder: Path, pattern: str) -> list[Path]:
     if len(paths) > _MAX_FILES:
         words = f"'{shown}' matches more than {_MAX_FILES:,} files, the limit"
         raise ConfigError(_config_fault("too-many-transcripts", words))
-    return [path for path in paths if not is_scratch(path.relative_to(folder)) and not (deep and path.is_dir())]
+    return [path for path in paths if not is_scratch(path.relative_to(folder)) and not (deep and _is_folder(path))]
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False  # in a folder that cannot be searched: it will be refused when it is read
+
+
+def _closed(folder: Path, pattern: str) -> Iterator[str]:
+    """The folders where a glob looks and that cannot be listed, which pathlib passes over; relative to the event's."""
+    parts = Path(pattern).parts
+    fixed = next((n for n, part in enumerate(parts) if any(sign in part for sign in "*?[")), len(parts) - 1)
+    start = folder.joinpath(*parts[:fixed])
+    errors: list[OSError] = []
+    for _, folders, _ in islice(os.walk(start, onerror=errors.append), _MAX_FILES):
+        if "**" not in pattern:
+            folders.clear()
+    for error in errors:
+        if isinstance(error, PermissionError):
+            yield Path(error.filename).relative_to(folder).as_posix()
 
 
 def _objection(path: Path, shown: str, root: Path, own: set[Identity]) -> Finding | None:
@@ -66,7 +90,7 @@ def _objection(path: Path, shown: str, root: Path, own: set[Identity]) -> Findin
     try:
         status = path.stat()
     except OSError as error:
-        if path.is_symlink():
+        if os.path.islink(path):  # noqa: PTH114 - False where nobody may look
             words = f"a link that leads nowhere ({reason(error)}), passed over; mend or remove it"
             return Finding("dangling-link", Severity.WARNING, shown, 0, 0, words)
         return None

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 
 _TYPED_S, _LOOK_S = 1.0, 0.03
 """How long the end waits for what was typed before it, and how long nothing new must come of that."""
+_UNDOING = frozenset({"undo", "redo"})
 UNUSABLE, INTERNAL_ERROR = 2, 70
 """Exit codes for settings that cannot be used, and for an unhandled exception (FAULTS.md)."""
 
@@ -176,7 +177,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
         """Do what a key means; what was said of the action before is over, but typing and moving take nothing away."""
-        if isinstance(default_namespace, Screen):
+        if isinstance(default_namespace, Screen) or action in _UNDOING:
             self.clear_notifications()
         return await super().run_action(action, default_namespace, namespaces)
 

@@ -277,7 +277,8 @@ class Filing:
                 taken = self._copy_taken if answer == "mine" else None
                 saved = await self._two.settle(self.base, conflict.theirs, answer)
                 self._copy = await asyncio.to_thread(copy_left, self.base, taken)
-                return saved
+            await self.read(frozenset({self.base.path}))  # it may be another one since, or gone
+            return saved
         except StoreError as error:
             await self._editor.ask(questions.not_saved(str(error)))
             return False

@@ -11,6 +11,8 @@ import asyncio
 import errno
 import os
 import socket
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -392,6 +394,34 @@ def test_row_30_a_file_that_may_not_be_read_is_told_and_the_others_load(
 
     monkeypatch.setattr(os, "open", refuse)
     assert_refused(given("a.txt", SOUND["a.txt"]), "a.txt: cannot be read: Permission denied")
+
+
+@pytest.mark.parametrize(("mode", "named"), [(0o000, "sub"), (0o311, "sub"), (0o644, "sub/b.md")])
+def test_row_30_a_folder_that_may_not_be_looked_into_is_told(event: Path, mode: int, named: str) -> None:
+    sub = event / "transcripts/sub"
+    sub.mkdir()
+    (sub / "b.md").write_text("**Ann Berg:** We lost a shard.\n")
+    config = (event / "event.toml").read_text()
+    (event / "event.toml").write_text(f'transcripts = ["transcripts/**/*.md", "transcripts/*.txt"]\n{config}')
+    sub.chmod(mode)
+    try:
+        command = [sys.executable, "-c", _WITHOUT_PRIVILEGES, str(event)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    finally:
+        sub.chmod(0o755)
+    assert (done.returncode, f"transcripts/{named}: cannot be read: Permission denied" in done.stderr) == (3, True)
+
+
+_WITHOUT_PRIVILEGES = """\
+import ctypes, os, sys
+libc = ctypes.CDLL(None)
+if os.geteuid() == 0 and hasattr(libc, "prctl"):  # root reads all, until it drops what lets it
+    for capability in range(41):
+        libc.prctl(24, capability, 0, 0, 0)
+    os.execv(sys.executable, [sys.executable, "-m", "brief_tui", "check", sys.argv[1]])
+os.execv(sys.executable, [sys.executable, "-m", "brief_tui", "check", sys.argv[1]])
+"""
+"""PR_CAPBSET_DROP holds for what is executed from then on."""
 
 
 def test_row_31_links_that_lead_nowhere_are_warnings(event: Path, check: Check) -> None:

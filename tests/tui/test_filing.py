@@ -406,6 +406,8 @@ async def test_row_53_nothing_is_lost_when_the_disk_changes_again_before_the_ans
             await until(pilot, lambda: isinstance(app.screen, Dialog) and "nothing was saved" in words_of(app.screen))
             await pilot.press("enter")
         await until(pilot, lambda: not isinstance(app.screen, Dialog))
+        if chosen == "theirs":
+            await until(pilot, lambda: app.query_one(Draft).text == second)
         await app._workstation._following.read(frozenset({brief}))
         assert brief.read_text() == second
         kept = [path.read_text() for path in (*event.glob("brief.*"), *copies.glob("*.md"))]
@@ -1056,3 +1058,22 @@ async def test_a_save_that_ends_while_the_app_does_shows_nothing(event: Path, wo
 
         showing = asyncio.create_task(late())
     await showing
+
+
+async def test_theirs_that_is_removed_while_one_chooses_is_not_taken_for_saved(
+    event: Path, workstation: MakeApp
+) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("x")
+        put(event / "brief.md", FAILING)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        (event / "brief.md").unlink()
+        app.screen.dismiss("theirs")
+        await until(pilot, lambda: app.query_one(Draft).text == FAILING)
+        await until(pilot, lambda: app._workstation._filing.modified)
+        await answer(pilot, "mine")
+        await until(pilot, (event / "brief.md").exists)
+        assert (event / "brief.md").read_text() == FAILING

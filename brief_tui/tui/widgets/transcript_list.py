@@ -14,6 +14,8 @@ from textual.widgets.option_list import Option
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.marked_list import MarkedList
 
+_NARROWEST = 4
+"""Columns that a row needs."""
 _WIDE = 34
 """Columns of a list that has room for more than names and counts."""
 
@@ -62,8 +64,9 @@ class TranscriptList(MarkedList):
         self.post_message(self.Chosen(self._entries[event.option_index].path))
 
     def on_resize(self, event: events.Resize) -> None:
-        """Lay the columns anew."""
-        self._rebuild()
+        """Lay the columns anew, where a terminal that is turned round leaves any."""
+        if event.size.width >= _NARROWEST:
+            self._rebuild()
 
     def _rebuild(self) -> None:
         highlighted = self.highlighted

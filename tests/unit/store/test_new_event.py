@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import re
 import tomllib
 from collections.abc import Sequence
@@ -101,3 +102,21 @@ def test_a_copy_never_mixes_with_what_is_there(tmp_path: Path) -> None:
     with pytest.raises(FileExistsError):
         copy_event(samples()["harbor-summit"], tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["mine.md"]
+
+
+def test_a_full_disk_leaves_nothing_and_another_try_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(file: object, data: bytes) -> None:
+        if b"Quay" in data and b"# Quay" in data[:40]:  # the draft, after event.toml
+            raise OSError(errno.ENOSPC, "No space left on device")
+        file.write(data)  # type: ignore[attr-defined]
+
+    with monkeypatch.context() as disk:
+        disk.setattr("brief_tui.store.writing.write_synced", full)
+        with pytest.raises(OSError, match=r"No space left on device; nothing was left there.*brief\.md"):
+            create_event(tmp_path / "quay")
+        disk.setattr("brief_tui.store.writing.write_synced", lambda file, data: full(file, b"# Quay"))
+        with pytest.raises(OSError, match="nothing was left there"):
+            copy_event(samples()["harbor-summit"], tmp_path / "copy")
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == []
+    create_event(tmp_path / "quay")
+    copy_event(samples()["harbor-summit"], tmp_path / "copy")
