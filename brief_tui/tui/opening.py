@@ -59,7 +59,7 @@ def run_workstation(folder: Path, *, review: bool = False) -> int:
     app = OpeningApp(folder, settings=settings, review=review)
     # While a thread judges, a key press waits for it up to so long, three times on its way to the screen.
     sys.setswitchinterval(0.001)
-    guard(app.rescue, app.leave)
+    guard(app.rescue, app.leave, lambda: app.last_words)
     read_faithfully()
     paint_frugally()
     note(f"start of {_described()}, event {folder.absolute()}")

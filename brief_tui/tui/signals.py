@@ -10,7 +10,10 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from queue import SimpleQueue
 from typing import Any
+
+from brief_tui.core.visible import visible_line
 
 _SIGNALS = {signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT}
 _PATIENCE_S = 2.0
@@ -21,23 +24,31 @@ Settings = list[Any]
 """What `termios` gives and takes."""
 
 
-def guard(rescue: Callable[[], None], leave: Callable[[int], None]) -> None:
+_PLAIN = "\x1b[<u\x1b[?2004l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1049l\x1b[?25h"
+"""Has a terminal report no keys and clicks any more, and show what it showed before."""
+
+
+def guard(rescue: Callable[[], None], leave: Callable[[int], None], last_words: Callable[[], str]) -> None:
     """From now on the signals that end programs call `rescue`, then `leave` with the exit code 128+n.
 
     A terminal that goes is one of them even where no SIGHUP comes: the kernel sends it to the leader of the session
     alone, which may keep it to itself. Both are called in a thread of their own: a handler would not run while the
     event loop waits for a terminal that takes nothing. If the program is still there 2 s later, it is ended with that
-    code and the terminal's settings of now. Call it before any other thread starts, so that all inherit the blocked
-    signals.
+    code, the terminal's settings of now and the last words, if the terminal takes them. Call it before any other
+    thread starts, so that all inherit the blocked signals; none is started later, when there may be no memory for it.
     """
     signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
-    threading.Thread(target=_wait, args=(rescue, leave, _terminal()), name="signals", daemon=True).start()
-
-
-def _wait(rescue: Callable[[], None], leave: Callable[[int], None], settings: Settings | None) -> None:
-    code = 128 + _ended_by()
-    watchdog = threading.Thread(target=_end, args=(code, settings), name="watchdog", daemon=True)
+    codes = SimpleQueue[int]()
+    watchdog = threading.Thread(target=_end, args=(codes, _terminal(), last_words), name="watchdog", daemon=True)
+    threading.Thread(target=_wait, args=(rescue, leave, codes, watchdog), name="signals", daemon=True).start()
     watchdog.start()
+
+
+def _wait(
+    rescue: Callable[[], None], leave: Callable[[int], None], codes: SimpleQueue[int], watchdog: threading.Thread
+) -> None:
+    code = 128 + _ended_by()
+    codes.put(code)
     with suppress(Exception):  # whatever is wrong with the text or the app, it has to end
         rescue()
     with suppress(Exception):
@@ -64,11 +75,16 @@ def _is_gone() -> bool:
     return any(event & (select.POLLHUP | select.POLLNVAL) for _, event in poll.poll(0))
 
 
-def _end(code: int, settings: Settings | None) -> None:
+def _end(codes: SimpleQueue[int], settings: Settings | None, last_words: Callable[[], str]) -> None:
+    code = codes.get()
     time.sleep(_PATIENCE_S)
     if settings is not None:
         with suppress(termios.error):
             termios.tcsetattr(_STDIN, termios.TCSANOW, settings)
+        with suppress(OSError):  # the terminal may take nothing, or be gone
+            words = last_words()
+            said = f"brief-tui: {visible_line(words)}\r\n" if words else ""
+            os.write(os.open("/dev/tty", os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY), f"{_PLAIN}{said}".encode())
     os._exit(code)
 
 

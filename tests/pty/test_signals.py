@@ -38,6 +38,14 @@ read, PasteParser.feed = PasteParser.feed, feed
 sys.exit(main(sys.argv[1:]))
 """
 
+STUCK = """\
+import sys, time
+from brief_tui.cli import main
+from brief_tui.tui.screens.workstation import Workstation
+Workstation.action_help = lambda self: time.sleep(60)
+sys.exit(main(sys.argv[1:]))
+"""
+
 DEAF = """\
 import signal, subprocess, sys
 signal.signal(signal.SIGHUP, signal.SIG_IGN)
@@ -168,3 +176,17 @@ def test_row_71_a_terminal_that_cannot_be_read_ends_it_like_any_error(start: Sta
     assert "internal error: LookupError" in rest
     assert "Traceback" not in rest
     assert "text of a transcript" not in rest
+
+
+def test_row_67_a_program_that_is_stuck_leaves_the_terminal_as_it_was_and_says_where_the_text_is(
+    start: Start, copies: Path
+) -> None:
+    session = start(("-c", STUCK))
+    typed(session)
+    session.type("\x1bOP")  # F1
+    time.sleep(0.3)
+    session.program.kill(signal.SIGTERM)
+    assert session.ended() == 143
+    assert session.is_plain()
+    assert session.written.rstrip().endswith(last_line(copies).encode())
+    assert b"\x1b[?1049l" in session.written[-500:]
