@@ -27,6 +27,8 @@ Doubt = tuple[str, str]
 """What makes it seem that somebody else speaks: the kind of a complaint, and its detail."""
 DASH: Doubt = ("a dash begins this line as if somebody else spoke; nobody is given what follows", "")
 
+EMPHASISED: Doubt = ("all of this is bold or in italics, as questions are; nobody is given it and what follows", "")
+
 
 class Said(NamedTuple):
     """A line or paragraph as it stands in the file, before it is known who speaks."""
@@ -42,6 +44,8 @@ class Said(NamedTuple):
     """The speaker, where the format itself marks a label; it is not part of `speech`."""
     aside: bool = False
     """Whether it is no speech (a heading), but ends the turn where it looks like a name."""
+    heading: bool = False
+    """Whether it is an aside that divides what is said."""
     doubt: Doubt | None = None
     """What to complain of where the `change` takes words from a speaker."""
     wraps: bool = False

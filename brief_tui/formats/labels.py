@@ -125,6 +125,12 @@ def strength(name: str) -> Strength:
     return Strength.REPEATED if odd else Strength.ALONE
 
 
+def full_name(name: str) -> bool:
+    """Whether it reads as a person's full name: two capitalised words or more, none of which is common."""
+    words = name.split()
+    return len(words) > 1 and strength(name) >= Strength.ALONE and not any(w.casefold() in COMMON for w in words)
+
+
 def is_note(name: str) -> bool:
     """Whether it is a stage note, such as applause; Maeve Coughlan is none, nor is what holds no letter."""
     words = name.split()

@@ -1,9 +1,9 @@
 """Markdown: paragraphs `**Name:** text`, as podcasts and interview archives publish their transcripts.
 
-A paragraph without a name goes on the turn. Headings, front matter, rules, link definitions, comments, scripts
-and images are no speech; text in code blocks, lists, quotes and tables is. In a file without bold labels plain
-`Name:` ones count by the rule of `labels`. Blocks and inline markup are read by the core's scan, which keeps the
-offsets that a Markdown library loses.
+A paragraph without a name goes on the turn, unless it stands below a heading or all of it is emphasised. Headings,
+front matter, rules, link definitions, comments, scripts and images are no speech; text in code blocks, lists, quotes
+and tables is. In a file without bold labels plain `Name:` ones count by the rule of `labels`. Blocks and inline markup
+are read by the core's scan, which keeps the offsets that a Markdown library loses.
 """
 
 from __future__ import annotations
@@ -18,13 +18,15 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
 from brief_tui.formats.clock import CLOCK_LINE, first_seconds
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.dialogue import Said, say_all
+from brief_tui.formats.dialogue import EMPHASISED, Said, say_all
+from brief_tui.formats.headings import divided_by_headings
 from brief_tui.formats.labels import Strength, head, strength
 from brief_tui.formats.markdown_labels import (
     Known,
     Label,
     Shape,
     heading_label,
+    is_emphasised,
     known_labels,
     label_of,
     line_label,
@@ -70,6 +72,8 @@ class _Paragraph(NamedTuple):
     """Whether it is one line in which nothing behind the label is markup."""
     aside: bool = False
     """Whether it is a heading, which is no speech."""
+    emphasised: bool = False
+    """Whether it is a paragraph of its own in bold or italics."""
 
 
 def recognises(text: str) -> bool:
@@ -88,19 +92,27 @@ def read(text: str, path: str) -> Transcript:
     if blocks.unclosed is not None:
         builder.warn(blocks.unclosed, "nothing closes what begins here; a comment hides all speech after it")
     paragraphs = [paragraph for block in blocks.leaves for paragraph in _paragraphs(block, text)]
-    known = known_labels(paragraph.label for paragraph in paragraphs if paragraph.label is not None)
+    labels = (label for paragraph in paragraphs if (label := _label(paragraph, text)) is not None)
+    known = known_labels(labels, sum(not paragraph.aside for paragraph in paragraphs))
     complaints = Complaints()
     complaints.add_clocks(text)
     lines = (_said(paragraph, text, known, blocks, complaints) for paragraph in paragraphs)
-    say_all(builder, lines, complaints, known.names or None)
+    say_all(builder, divided_by_headings(lines, complaints), complaints, known.names or None)
     complaints.report(builder)
     return builder.build()
 
 
+def _label(paragraph: _Paragraph, text: str) -> Label | None:
+    """The paragraph's label, if it is all of what stands before the speech: **Mr. Voss** (Norway): is not."""
+    label = paragraph.label
+    more = label is not None and text.startswith(("(", ",", ":"), paragraph.lines[0].start + label.length)
+    return None if label is not None and label.shape is Shape.BOLD and more else label
+
+
 def _said(paragraph: _Paragraph, text: str, known: Known, blocks: Blocks, complaints: Complaints) -> Said:
-    lines, label, first, change, is_plain, aside = paragraph
+    lines, label, first, change, is_plain, aside, emphasised = paragraph
     joint = PARAGRAPH if first else " "
-    named = label is not None and label.shape is not Shape.BOLD and label.name in known.names
+    named = label is not None and known.names_speaker(label)
     nobody = label.name if label is not None and not named and known.doubts(label) else None
     mark: tuple[TimeMark, ...] = ()
     (start, end), *rest = lines
@@ -115,9 +127,11 @@ def _said(paragraph: _Paragraph, text: str, known: Known, blocks: Blocks, compla
     else:
         speech = _speech([Span(start, end), *rest] if start < end or not rest else rest, text, blocks, complaints)
     if aside and not named:
-        return Said(speech, joint, aside=True, nobody=nobody)
+        return Said(speech, joint, aside=True, heading=True, nobody=nobody)
     speech = Speech(speech.words, (*mark, *speech.times))
-    return Said(speech, joint, first, change, label.name if label is not None and named else None, nobody=nobody)
+    speaker = label.name if label is not None and named else None
+    doubt = EMPHASISED if emphasised and speaker is None else None
+    return Said(speech, joint, first, change or doubt is not None, speaker, doubt=doubt, nobody=nobody)
 
 
 def _speech(lines: list[Span], text: str, blocks: Blocks, complaints: Complaints) -> Speech:
@@ -140,10 +154,17 @@ def _paragraphs(block: Block, text: str) -> Iterable[_Paragraph]:
     if not spoken:
         aside = block.kind == "heading" and block.lines
         return (
-            (_Paragraph(block.lines, heading_label(text[slice(*block.lines[0])]), True, False, aside=True),)
+            (
+                _Paragraph(
+                    block.lines, heading_label(text[slice(*block.lines[0])], block.level), True, False, aside=True
+                ),
+            )
             if aside
             else ()
         )
+    own = block.kind == "text" and (not block.nested or block.quote is not None)
+    if own and is_emphasised(text[spoken[0].start : spoken[-1].end]):
+        return (_Paragraph(spoken, label_of(text[slice(*spoken[0])]), True, change, emphasised=True),)
     if len(spoken) == 1 and (plain := _PLAIN.fullmatch(text, *spoken[0])):
         label = plain_label(plain[1], plain.end(1) == plain.end()) if plain[1] else None
         return (_Paragraph(spoken, label, True, change, True),)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from brief_tui.core.draft.inline import plain_text
 from brief_tui.formats.clock import CLOCK, STAMP, first_seconds
-from brief_tui.formats.labels import Strength, head, is_note, strength
+from brief_tui.formats.labels import Strength, full_name, head, is_note, strength
 from brief_tui.formats.name_lines import named
 from brief_tui.formats.places import ends_a_sentence
 from brief_tui.formats.speech import plain, timed
@@ -29,6 +29,9 @@ _BOLD_LABEL = re.compile(
 _ANGLED = re.compile(r"<(?P<name>[^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){1,4})>[ \t]*")
 _MAX_BOLD_WORDS = 8
 """Words of the longest bold label: bold with a colon is believed more than plain text is."""
+_MOST = 0.75
+"""Of a file's paragraphs, those that have a form which is the file's own."""
+_EMPHASISED = re.compile(r"(?:(?P<mark>\*{1,3}|_{1,3})(?![\s*_])(?:(?!(?P=mark))[\s\S])++(?P=mark)\s*)+")
 
 
 class Shape(Enum):
@@ -62,14 +65,25 @@ class Label(NamedTuple):
     shape: Shape
     sure: bool = False
     """Whether it is one by itself: a bold name with a colon or a time."""
+    level: int = 0
+    """Of a heading, 1 to 6."""
+
+    @property
+    def form(self) -> tuple[Shape, int]:
+        """What it shares with the other labels of a file."""
+        return self.shape, self.level
 
 
 class Known(NamedTuple):
     """What the labels of a file name."""
 
     names: frozenset[str]
-    shapes: frozenset[Shape]
+    forms: frozenset[tuple[Shape, int]]
     """In which two labels name speakers."""
+
+    def names_speaker(self, label: Label) -> bool:
+        """Whether the label says who speaks; what is emphasised in speech does not."""
+        return label.name in self.names and (label.shape is not Shape.BOLD or label.form in self.forms)
 
     def doubts(self, label: Label) -> bool:
         """Whether the label, which names none of its speakers, ends a turn."""
@@ -78,39 +92,56 @@ class Known(NamedTuple):
         enough = Strength.COMPANY if label.shape is Shape.LINE else Strength.ALONE
         if self.names and label.shape is not Shape.HEADING and strength(label.name) >= enough:
             return True
-        return label.shape in self.shapes and not ends_a_sentence(label.name)
+        return label.form in self.forms and not ends_a_sentence(label.name)
 
 
-def known_labels(found: Iterable[Label]) -> Known:
-    """The speakers of a file with these labels.
+def known_labels(found: Iterable[Label], paragraphs: int) -> Known:
+    """The speakers of a file of so many paragraphs with these labels.
 
-    Names that are sure, and those that return; where there are no others, full names before dashes, if they are two.
+    Names that are sure, and those that return; where there are no others, full names before dashes, if they are two,
+    or in bold before speech, if nearly every paragraph begins with one. A full name that stands once counts in a form
+    in which two labels name speakers.
     """
-    labels = [label for label in found if label.shape not in (Shape.BOLD, Shape.ANGLED)]
+    seen = [label for label in found if label.shape is not Shape.ANGLED]
+    labels = [label for label in seen if label.shape is not Shape.BOLD]
     counts = Counter(label.name for label in labels)
     names = {label.name for label in labels if label.sure or (counts[label.name] > 1 and _may_return(label))}
     if not names:
-        dashed = {label.name for label in labels if label.shape is Shape.DASH}
-        full = {name for name in dashed if strength(name) >= Strength.ALONE}
-        names = full if len(full) > 1 else set()
-    shapes = Counter(label.shape for label in labels if label.name in names)
-    return Known(frozenset(names), frozenset(shape for shape, count in shapes.items() if count > 1))
+        names = _full(label for label in labels if label.shape is Shape.DASH)
+    if not names:
+        labels = [label for label in seen if label.shape is Shape.BOLD and full_name(label.name)]
+        names = _full(labels) if _MOST * paragraphs <= len(labels) else set()
+    shared = Counter(label.form for label in labels if label.name in names)
+    forms = frozenset(form for form, count in shared.items() if count > 1)
+    names |= {label.name for label in labels if label.form in forms and full_name(label.name)}
+    return Known(frozenset(names), forms)
+
+
+def _full(labels: Iterable[Label]) -> set[str]:
+    """The full names among these, if they are two."""
+    full = {label.name for label in labels if strength(label.name) >= Strength.ALONE}
+    return full if len(full) > 1 else set()
 
 
 def _may_return(label: Label) -> bool:
     return strength(label.name) >= (Strength.REPEATED if label.shape is Shape.TIME else Strength.COMPANY)
 
 
-def heading_label(line: str) -> Label:
+def heading_label(line: str, level: int) -> Label:
     """The name that a heading is, with or without a time code; a chapter's title does not return in the file."""
     name, seconds = named(line) or (" ".join(line.split()), None)
-    return Label(name, len(line), seconds, Shape.HEADING)
+    return Label(name, len(line), seconds, Shape.HEADING, level=level)
 
 
 def line_label(line: str) -> Label | None:
     """The name beside a time code that a line is, where others stand below it."""
     found = named(line) if ":" in line else None
     return None if found is None or found[1] is None else Label(found[0], len(line), found[1], Shape.LINE)
+
+
+def is_emphasised(paragraph: str) -> bool:
+    """Whether all of a paragraph is bold or in italics, and no stage note: a question, or an editor's words."""
+    return _EMPHASISED.fullmatch(paragraph) is not None and not is_note(paragraph.strip("*_[]()"))
 
 
 def label_of(line: str) -> Label | None:

@@ -84,7 +84,7 @@ def test_a_bold_name_alone_is_a_label_with_a_time_or_when_it_returns() -> None:
         ("Mira Voss", "One."),
         ("Jon", "Two.\n\nThree."),
     ]
-    assert said("**Mira:** One.\n\n**Closing**\n\nTwo.") == [("Mira", "One.\n\nClosing\n\nTwo.")]
+    assert said("**Mira:** One.\n\n**Closing**\n\nTwo.") == [("Mira", "One."), (None, "Closing\n\nTwo.")]
 
 
 @pytest.mark.parametrize(
@@ -157,11 +157,7 @@ def test_defined_links_are_read_through() -> None:
 @pytest.mark.parametrize(
     "aside",
     [
-        "# Talk",
-        "## Transcript",
         "#",
-        "Transcript\n---",
-        "Transcript\n===",
         "---",
         "* * *",
         "<!-- Cut here:\n\n**Eve:** hidden -->",
@@ -277,3 +273,60 @@ def test_a_stage_note_in_bold_is_no_label(note: str) -> None:
     )
     assert {name for name, _ in turns(transcript)} == {"Mira Voss", "Ida Lund"}
     assert transcript.warnings == ()
+
+
+@pytest.mark.parametrize("heading", ["# Talk", "## Questions from the floor", "Transcript\n---", "Transcript\n==="])
+def test_what_stands_below_a_heading_is_nobodys_unless_a_name_begins_it(heading: str) -> None:
+    transcript = read(f"**Mira:** One.\n\n{heading}\n\nTwo.\n\n**Mira:** Three.\n\n# Later\n\n**Jon:** Four.", "a.md")
+    assert turns(transcript) == [("Mira", "One."), (None, "Two."), ("Mira", "Three."), ("Jon", "Four.")]
+    assert [warning.message for warning in transcript.warnings] == [
+        "a heading stands above this; nobody is given it, unless a name begins it"
+    ]
+
+
+def test_questions_in_headings_divide_the_answers_and_are_told_of() -> None:
+    transcript = read("# Talk\n\n## Did you pay?\n\n**Mira:** Never.\n\n## Would you?\n\n**Mira:** We would.\n", "a.md")
+    assert turns(transcript) == [("Mira", "Never."), ("Mira", "We would.")]
+    assert [(warning.line, warning.message) for warning in transcript.warnings] == [
+        (3, "this heading is not read as speech: “Did you pay?”"),
+        (7, "this heading is not read as speech: “Would you?”"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "**Nobody in the yard wanted to pay for the crane.**",
+        "*Nobody in the yard wanted to pay*\n*for the crane.*",
+        "__Nobody in the _yard_ wanted to pay for the crane.__",
+        "> **Nobody in the yard wanted to pay for the crane,\n> " + 30 * "not ever " + "in that year.**",
+    ],
+)
+def test_a_paragraph_that_is_all_emphasised_is_not_the_speaker_going_on(paragraph: str) -> None:
+    transcript = read(f"**Mira:** One.\n\n{paragraph}\n\n**Mira:** Two.", "a.md")
+    assert [name for name, _ in turns(transcript)] == ["Mira", None, "Mira"]
+    assert "all of this is bold or in italics" in transcript.warnings[0].message
+
+
+@pytest.mark.parametrize("form", ["**{}**\n\n{}", "### {} (0:01)\n\n{}", "**{}** – {}", "### {}\n\n{}"])
+def test_a_guest_who_speaks_once_stands_as_the_moderator_does(form: str) -> None:
+    talk = [("Mira Voss", "One."), ("Jonah Feldt", "Two."), ("Mira Voss", "Three."), ("Ida Lund", "Four.")]
+    transcript = read("\n\n".join(form.format(*turn) for turn in talk), "a.md")
+    assert turns(transcript) == talk
+    assert transcript.warnings == ()
+
+
+def test_a_heading_of_another_level_is_no_guest() -> None:
+    text = "### Mira Voss\n\nOne.\n\n### Jonah Feldt\n\nTwo.\n\n### Mira Voss\n\nThree.\n\n## Battery Storage\n\nFour."
+    assert turns(read(text, "a.md"))[-1] == (None, "Four.")
+
+
+def test_bold_names_before_speech_are_labels_where_nearly_every_paragraph_begins_with_one() -> None:
+    talk = [("Mira Voss", "One."), ("Jonah Feldt", "Two."), ("Mira Voss", "Three."), ("Ida Lund", "Four.")]
+    assert said("\n\n".join(f"**{name}** {words}" for name, words in talk)) == talk
+    assert said("**Mira Voss** met us.\n\nThen it rained.\n\n**Jonah Feldt** did not.")[0][0] is None
+
+
+def test_a_country_in_brackets_stays_in_the_label() -> None:
+    text = "**Mr. Voss** (Norway): One.\n\n**Ms. Feldt** (Ghana): Two.\n\n**Mr. Voss** (Norway): Three."
+    assert [name for name, _ in said(text)] == ["Mr. Voss (Norway)", "Ms. Feldt (Ghana)", "Mr. Voss (Norway)"]
