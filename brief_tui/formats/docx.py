@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import Said, first_source, say_all
 from brief_tui.formats.grades import grade_of
+from brief_tui.formats.headings import divided_by_headings
+from brief_tui.formats.labels import Strength, head, strength
 from brief_tui.formats.notices import begins_a_talk, is_notice
 from brief_tui.formats.text import said_lines
+from brief_tui.formats.word_labels import Part, joined_with_names, marked, own_names
+from brief_tui.formats.word_tables import columns
 from brief_tui.formats.word_text import Paragraph, paragraphs
 
 NAME = "docx"
@@ -35,49 +38,67 @@ def read(data: bytes, path: str) -> Transcript:
     text = "\n".join(paragraph.text for paragraph in found)
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
-    spoken = _spoken(list(_parts(found, complaints)), complaints)
-    headings = frozenset(part.lines[0].start for part in spoken if part.heading)
-    bold = frozenset(part.lines[0].start for part in spoken if part.bold)
-    lines = said_lines([part.lines for part in spoken], headings, bold)
+    spoken = joined_with_names(_spoken(list(_parts(found, complaints)), complaints))
+    headings = frozenset(part.lines[0].start for part in spoken if part.style)
+    lines = said_lines([part.lines for part in spoken], headings, own_names(spoken))
     rows = (part.row and at == 0 for part in spoken for at in range(len(part.lines)))
-    said = (_of_row(line, complaints) if row else line for line, row in zip(lines, rows, strict=True))
-    say_all(builder, said, complaints)
+    said = (_of_row(line, complaints) if row else line for line, row in zip(marked(lines, spoken), rows, strict=True))
+    say_all(builder, divided_by_headings(said, complaints), complaints)
     complaints.report(builder)
     return replace(builder.build(), grade=grade_of(NAME, text))
 
 
-class _Part(NamedTuple):
-    """A paragraph's lines that hold text, or some of them where blank ones stand between."""
-
-    lines: list[Line]
-    heading: bool
-    bold: bool
-    """Whether it is one line of bold text."""
-    row: bool
-    """Whether a row of a table begins with it."""
-
-
-def _parts(found: list[Paragraph], complaints: Complaints) -> Iterator[_Part]:
-    at = 0
-    for text, heading, bold, row, remarks in found:
-        for kind, detail in remarks:
+def _parts(found: list[Paragraph], complaints: Complaints) -> Iterator[Part]:
+    at, table = 0, None
+    for paragraph in found:
+        text = paragraph.text
+        for kind, detail in paragraph.remarks:
             complaints.add(at, kind, detail)
-        for number, block in enumerate(blocks(text)):
-            lines = [Line(line.text, at + line.start) for line in block]
-            yield _Part(lines, heading, bold and len(lines) == 1, row and number == 0)
+        begins = columns(paragraph.cells)
+        table = begins or (table if paragraph.cells else None)
+        row = table.row(paragraph.cells) if table is not None else None
+        if begins is not None:
+            complaints.add(at, "this names the columns of a table; it is not read as speech")
+        elif row is not None:
+            for number, block in enumerate(_blocks(text[row.start : row.end], at + row.start)):
+                yield Part(block, label=row.name, seconds=None if number else row.seconds)
+        else:
+            yield from _of(paragraph, at)
         at += len(text) + 1
+
+
+def _of(paragraph: Paragraph, at: int) -> Iterator[Part]:
+    """The parts of a paragraph that stands at file offset `at`."""
+    row = sum(map(bool, paragraph.cells)) > 1
+    for number, lines in enumerate(_blocks(paragraph.text, at)):
+        yield Part(
+            lines,
+            paragraph.style,
+            paragraph.bold and len(lines) == 1,
+            paragraph.bold or paragraph.italic,
+            "" if number or paragraph.bold else paragraph.text[: paragraph.lead],
+            paragraph.apart,
+            row and number == 0,
+        )
+
+
+def _blocks(text: str, at: int) -> Iterator[list[Line]]:
+    return ([Line(line.text, at + line.start) for line in block] for block in blocks(text))
 
 
 def _of_row(said: Said, complaints: Complaints) -> Said:
     """The first line of a table's row: nobody's, unless its columns or a label in it tell who speaks."""
+    found = head(said.speech.words.text)
     if said.label is not None or said.nobody is not None:
         return said
+    if found is not None and strength(found.name) >= Strength.COMPANY:
+        return said._replace(change=True)
     kind = "the columns of this table's row do not tell who speaks; nobody is given it, unless a label begins it"
     complaints.add(first_source(said.speech.words), kind)
     return said._replace(change=True)
 
 
-def _spoken(parts: list[_Part], complaints: Complaints) -> list[_Part]:
+def _spoken(parts: list[Part], complaints: Complaints) -> list[Part]:
     """The parts that may be speech or headings."""
     begins = max((place for place, part in enumerate(parts) if _begins(part, place)), default=0)
     for part in parts[:begins]:
@@ -85,8 +106,8 @@ def _spoken(parts: list[_Part], complaints: Complaints) -> list[_Part]:
     return [part for part in parts[begins:] if not all(is_notice(line.text) for line in part.lines)]
 
 
-def _begins(part: _Part, place: int) -> bool:
+def _begins(part: Part, place: int) -> bool:
     """Whether it is what Google Meet or Teams write right above the talk, below title, date and attendees."""
     last = part.lines[-1].text.strip()
-    headed = part.heading and (last.casefold() == "transcript" or last.casefold().endswith("- transcript"))
+    headed = bool(part.style) and (last.casefold() == "transcript" or last.casefold().endswith("- transcript"))
     return place < _ABOVE and (headed or begins_a_talk(last))

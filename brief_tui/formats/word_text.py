@@ -33,6 +33,8 @@ _UNSEEN = frozenset({"vanish", "webHidden"})
 _OFF = frozenset({"0", "false", "off", "none"})
 _HEX = re.compile(r"[0-9A-Fa-f]{1,4}")
 _PRIVATE = range(0xE000, 0xF900)
+_BOXED = "this stands in a text box, or around one"
+_OBSCURE = "hidden or struck-out words stand at the beginning of this"
 _HEADING = re.compile(r"(?:sub)?title|heading|toc", re.IGNORECASE)
 
 
@@ -44,8 +46,16 @@ class Paragraph(NamedTuple):
     """Whether its style is that of a heading or a title."""
     bold: bool = False
     """Whether all of it is bold."""
-    row: bool = False
-    """Whether it is a row of several cells of a table."""
+    italic: bool = False
+    """Whether all of it is in italics."""
+    lead: int = 0
+    """Length of its beginning that is bold."""
+    style: str = ""
+    """Of a heading."""
+    apart: str = ""
+    """Why it may be somebody else's than what stands before it: where it stands, or how it begins."""
+    cells: tuple[str, ...] = ()
+    """Of a row of a table, the empty ones too; the others are its text, with tabs between."""
     remarks: tuple[tuple[str, str], ...] = ()
     """What to complain of: kinds of complaints, and their details."""
 
@@ -85,20 +95,26 @@ def _row(cells: list[list[Paragraph]]) -> Paragraph:
     filled = [[paragraph.text for paragraph in cell if paragraph.text.strip()] for cell in cells]
     remarks = tuple(remark for cell in cells for paragraph in cell for remark in paragraph.remarks)
     texts = ["\n".join(cell) for cell in filled if cell]
-    return Paragraph("\t".join(texts), heading=False, row=len(texts) > 1, remarks=remarks)
+    apart = next((paragraph.apart for cell in cells for paragraph in cell if paragraph.apart), "")
+    every = tuple(map("\n".join, filled))
+    return Paragraph("\t".join(texts), heading=False, apart=apart, cells=every, remarks=remarks)
 
 
 class _Looks(NamedTuple):
     """How the characters of a run look."""
 
     bold: bool = False
+    italic: bool = False
     struck: bool = False
     unseen: bool = False
 
     def with_(self, property: str) -> _Looks:
         """The same with this property of a run."""
         return _Looks(
-            self.bold or property == "b", self.struck or property in _STRUCK, self.unseen or property in _UNSEEN
+            self.bold or property == "b",
+            self.italic or property == "i",
+            self.struck or property in _STRUCK,
+            self.unseen or property in _UNSEEN,
         )
 
 
@@ -107,8 +123,12 @@ class _Open:
 
     def __init__(self) -> None:
         self.parts: list[str] = []
-        self.heading = self.formula = self.symbol = False
-        self.bold = True
+        self.style = self.apart = ""
+        self.formula = self.symbol = False
+        self.bold = self.italic = True
+        self.blank = True
+        self.lead = 0
+        """How many of the first parts are bold."""
         self.struck: list[str] = []
         self.unseen: list[str] = []
 
@@ -127,7 +147,11 @@ class _Open:
             remarks.append(("a formula stands here; its signs are read one after another", ""))
         if self.symbol:
             remarks.append(("a character of a font of symbols stands here, which cannot be read", ""))
-        return Paragraph(text, self.heading, self.bold and bool(text.strip()), remarks=tuple(remarks))
+        heading, said = _HEADING.match(self.style) is not None, bool(text.strip())
+        bold, italic = self.bold and said, self.italic and said
+        style = self.style if heading else ""
+        lead = len("".join(self.parts[: self.lead]))
+        return Paragraph(text, heading, bold, italic, lead, style, self.apart, remarks=tuple(remarks))
 
 
 class _Reader:
@@ -187,7 +211,7 @@ class _Reader:
         elif local in _CHARACTERS:
             self._open[-1].parts.append(_CHARACTERS[local])
         elif local == "pStyle":
-            self._open[-1].heading = _HEADING.match(value or "") is not None
+            self._open[-1].style = value or ""
         elif value not in _OFF:
             self._looks = self._looks.with_(local)
 
@@ -204,7 +228,10 @@ class _Reader:
         if local in _HIDDEN:
             self._hidden -= 1
         elif local == "p" and _NAMESPACE in space and not self._hidden:
-            self._put(self._open.pop().ended())
+            ended = self._open.pop()
+            if self._open:
+                ended.apart = self._open[-1].apart = _BOXED
+            self._put(ended.ended())
         elif local == "tr" and _NAMESPACE in space and not self._hidden and self._rows:
             self._put(_row(self._rows.pop()))
 
@@ -212,6 +239,8 @@ class _Reader:
         if not self._in_text:
             return
         paragraph, looks = self._open[-1], self._looks
+        if (looks.unseen or looks.struck) and text.strip() and paragraph.blank:
+            paragraph.apart = paragraph.apart or _OBSCURE
         if looks.unseen:
             paragraph.unseen.append(text)
         elif looks.struck:
@@ -219,8 +248,11 @@ class _Reader:
             if paragraph.parts[-1:] != [STRUCK_OUT] and text.strip():
                 paragraph.parts.append(STRUCK_OUT)
         else:
-            paragraph.parts.append(text)
             paragraph.bold &= looks.bold or text.isspace()
+            paragraph.italic &= looks.italic or text.isspace()
+            paragraph.parts.append(text)
+            paragraph.blank &= text.isspace()
+            paragraph.lead = len(paragraph.parts) if paragraph.bold else paragraph.lead
 
     def _put(self, paragraph: Paragraph) -> None:
         """To the end of the table's cell that is open, or of the document."""

@@ -250,3 +250,101 @@ def test_a_row_of_a_table_is_a_line() -> None:
     ]
     xml = f'<w:document xmlns:w="{SPACE}"><w:body><w:tbl>{"".join(rows)}</w:tbl></w:body></w:document>'
     assert turns(read(archive(xml))) == TURNS
+
+
+PANEL = [
+    ("Mira Voss", "Welcome."),
+    ("Jonah Feldt", "We shipped late."),
+    ("Mira Voss", "And then?"),
+    ("Ida Lund", "It rained."),
+]
+
+
+def plain(text: str, look: str = "") -> str:
+    return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+@pytest.mark.parametrize("style", ["Heading2", ""])
+def test_a_guest_who_speaks_once_stands_as_the_moderator_does(style: str) -> None:
+    names = (f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else "") + plain("{}")
+    transcript = read(document(*[part for name, said in PANEL for part in (names.format(name), plain(said))]))
+    assert (turns(transcript), transcript.warnings) == (PANEL, ())
+
+
+def test_a_heading_in_another_style_is_no_guest() -> None:
+    talk = [part for name, said in PANEL for part in (styled("Heading2", name), plain(said))]
+    transcript = read(document(*talk, styled("Heading1", "Battery Storage"), plain("Who paid?")))
+    assert turns(transcript) == [*PANEL, (None, "Who paid?")]
+    assert [warning.line for warning in transcript.warnings] == [9]
+
+
+def test_names_and_times_above_paragraphs_that_each_come_once() -> None:
+    talk = [("Mira Voss", "Welcome."), ("Jonah Feldt", "We shipped late."), ("Ida Lund", "It rained.")]
+    paragraphs = [plain(text) for n, (name, said) in enumerate(talk) for text in (f"{name} (00:0{n}:10)", said)]
+    transcript = read(document(*paragraphs))
+    assert (turns(transcript), transcript.warnings) == (talk, ())
+    assert times(transcript) == [("Welcome.", 10), ("We", 70), ("It", 130)]
+
+
+def test_bold_names_before_speech_are_labels_where_nearly_every_paragraph_begins_with_one() -> None:
+    transcript = read(document(*(run(name) + plain(f" {said}") for name, said in PANEL)))
+    assert (turns(transcript), transcript.warnings) == (PANEL, ())
+
+
+def test_another_bold_name_before_speech_is_not_the_last_speaker_going_on() -> None:
+    transcript = read(document(plain("Mira Voss: One."), run("Ida Lund") + plain(" It rained.")))
+    assert turns(transcript) == [("Mira Voss", "One."), (None, "Ida Lund It rained.")]
+    assert "“Ida Lund”" in transcript.warnings[0].message
+
+
+@pytest.mark.parametrize("look", ["<w:b/>", "<w:i/>"])
+def test_a_paragraph_that_is_all_emphasised_is_not_the_speaker_going_on(look: str) -> None:
+    talk = ["Mira Voss: One.", "Jonah Feldt: Two."]
+    transcript = read(document(*map(plain, talk), plain("Nobody wanted to pay for the crane.", look), plain("No.")))
+    assert turns(transcript)[-1] == (None, "Nobody wanted to pay for the crane.\n\nNo.")
+    assert "all of this is bold or in italics" in transcript.warnings[0].message
+
+
+@pytest.mark.parametrize("style", ["Heading1", "Title"])
+def test_what_stands_below_a_heading_is_nobodys(style: str) -> None:
+    transcript = read(document(plain("Mira Voss: One."), styled(style, "Questions from the floor"), plain("Who paid?")))
+    assert turns(transcript) == [("Mira Voss", "One."), (None, "Who paid?")]
+    assert [(warning.line, warning.message) for warning in transcript.warnings] == [
+        (3, "a heading stands above this; nobody is given it, unless a name begins it")
+    ]
+
+
+def test_what_stands_in_a_text_box_is_not_the_speaker_going_on() -> None:
+    box = f"<w:r><w:txbxContent><w:p>{plain('Who paid?')}</w:p></w:txbxContent></w:r>"
+    transcript = read(document(plain("Mira Voss: One."), box + plain("Two."), plain("Mira Voss: Three.")))
+    assert turns(transcript) == [("Mira Voss", "One."), (None, "Who paid?"), (None, "Two."), ("Mira Voss", "Three.")]
+    assert "text box" in transcript.warnings[0].message
+
+
+@pytest.mark.parametrize("look", ["<w:vanish/>", "<w:strike/>"])
+def test_what_begins_with_a_hidden_name_is_not_the_speaker_going_on(look: str) -> None:
+    transcript = read(document(plain("Mira Voss: One."), plain("Ida Lund: ", look) + plain("It rained.")))
+    assert [name for name, _ in turns(transcript)] == ["Mira Voss", None]
+    assert any("hidden or struck-out words stand at the beginning" in w.message for w in transcript.warnings)
+
+
+def test_a_first_row_that_names_the_columns_tells_who_speaks() -> None:
+    rows = [("Time", "Speaker", "Text"), ("0:01", "Ida Lund:", "We ship."), ("0:04", "", "We never did.")]
+    transcript = read(table(*rows))
+    assert turns(transcript)[2:] == [("Ida Lund", "We ship."), (None, "We never did.")]
+    assert times(transcript) == [("We", 1), ("We", 4)]
+    assert [warning.message for warning in transcript.warnings] == [
+        "this names the columns of a table; it is not read as speech",
+        "no name stands in this row of the table; nobody is given it",
+    ]
+
+
+def test_a_row_of_other_cells_than_the_first_is_nobodys() -> None:
+    transcript = read(table(("Speaker", "Transcript"), ("Ida Lund", "We ship."), ("We", "never", "did.")))
+    assert turns(transcript)[2:] == [("Ida Lund", "We ship."), (None, "We\tnever\tdid.")]
+
+
+def test_names_with_colons_in_the_first_column() -> None:
+    transcript = read(table(("Ida Lund:", "We ship."), ("Jon Berg:", "We never did.")))
+    assert turns(transcript)[2:] == [("Ida Lund", "We ship."), ("Jon Berg", "We never did.")]
+    assert transcript.warnings == ()

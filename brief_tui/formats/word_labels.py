@@ -1,0 +1,131 @@
+"""Names in a Word document that its looks mark: headings and paragraphs of their own, and bold before speech."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from brief_tui.core.sources.transcripts import TimeMark
+from brief_tui.formats.blocks import Line
+from brief_tui.formats.dialogue import EMPHASISED, Doubt, Said
+from brief_tui.formats.labels import Strength, full_name, head, strength
+from brief_tui.formats.name_lines import named
+from brief_tui.formats.speech import Speech, part
+
+_MOST = 0.75
+"""Of a file's paragraphs, those that have a form which is the file's own."""
+_EVERY_THIRD = 3
+_SPEECH = re.compile(r"[ ]+(?:[–—-][ ]+)?(?=[\"“‘']?[^\W\d_])")
+"""What divides a name from speech where no other mark does."""
+
+
+class Part(NamedTuple):
+    """A paragraph's lines that hold text, or some of them where blank ones stand between."""
+
+    lines: list[Line]
+    style: str = ""
+    """Of a heading."""
+    bold: bool = False
+    """Whether it is one line of bold text."""
+    emphasised: bool = False
+    """Whether all of its paragraph is bold or in italics."""
+    lead: str = ""
+    """The beginning of its first line that is bold, where more follows."""
+    apart: str = ""
+    """Why it may be somebody else's than what stands before it."""
+    row: bool = False
+    """Whether a row of a table begins with it."""
+    label: str | None = None
+    """The name that the columns of a table give; empty where its cell is."""
+    seconds: float | None = None
+    """The time that they give."""
+
+
+def joined_with_names(parts: Sequence[Part]) -> list[Part]:
+    """The parts, with `Mira Voss (00:01:05)` as the first line of the paragraph below it.
+
+    Only where the talk begins with one and all such lines are full names: chapters are written like that too.
+    """
+    found = [_timed_name(one) for one in parts]
+    names = {name for name in found if name is not None}
+    if not names or found[0] is None or len(names) < 2 or not all(map(full_name, names)) or _has_labels(parts):
+        return list(parts)
+    whole: list[Part] = []
+    for number, one in enumerate(parts):
+        if number and found[number - 1] is not None and found[number] is None and not one.style and not one.row:
+            whole[-1] = one._replace(lines=[*whole[-1].lines, *one.lines], bold=False, lead="", emphasised=False)
+        else:
+            whole.append(one)
+    return whole
+
+
+def own_names(parts: Sequence[Part]) -> frozenset[int]:
+    """Where the parts begin that may be names: bold ones, and full names in another look that is the file's own.
+
+    That is a style of headings, or every other paragraph: two names stand in it, and one returns.
+    """
+    bold = {one.lines[0].start for one in parts if one.bold and not one.style}
+    if _has_labels(parts):
+        return frozenset(bold)
+    alone = [one for one in parts if len(one.lines) == 1 and full_name(one.lines[0].text.strip())]
+    for style in {one.style for one in alone}:
+        same = [one for one in alone if one.style == style and (style or not one.bold)]
+        counts = Counter(one.lines[0].text.strip() for one in same)
+        often = bool(style) or _EVERY_THIRD * len(same) >= len(parts)
+        if often and len(counts) > 1 and max(counts.values()) > 1:
+            bold |= {one.lines[0].start for one in same}
+    return frozenset(bold)
+
+
+def marked(lines: Iterable[Said], parts: Sequence[Part]) -> Iterable[Said]:
+    """The lines of these parts, with what their looks and columns tell of who speaks."""
+    spoken = [one for one in parts if not one.style]
+    leads = [name for one in spoken if (name := _lead(one)) is not None]
+    usual = len(set(leads)) > 1 and _MOST * len(spoken) <= len(leads)
+    plain = sum(one.emphasised for one in spoken) < _MOST * len(spoken)
+    at = iter(lines)
+    for one in parts:
+        first, *more = [next(at) for _ in one.lines]
+        yield _marked(first, one, usual=usual, plain=plain)
+        yield from more
+
+
+def _marked(said: Said, one: Part, *, usual: bool, plain: bool) -> Said:
+    if one.label is not None:
+        times = said.speech.times if one.seconds is None else (TimeMark(0, one.seconds), *said.speech.times)
+        doubt: Doubt = ("no name stands in this row of the table; nobody is given it", "")
+        speech = Speech(said.speech.words, times)
+        return said._replace(speech=speech, label=one.label or None, nobody=None, change=not one.label, doubt=doubt)
+    if said.label is not None or said.nobody is not None or said.aside:
+        return said._replace(heading=said.aside)
+    if one.apart:
+        doubt = (f"{one.apart}; nobody is given it, unless a name begins it", "")
+        return said._replace(change=True, doubt=doubt)
+    name = _lead(one)
+    if name is not None and usual:
+        gap = _SPEECH.match(one.lines[0].text, len(one.lead.rstrip()))
+        start = len(said.speech.words.text) - len(one.lines[0].text) + (gap.end() if gap else 0)
+        return said._replace(label=name, speech=part(said.speech, start, len(said.speech.words.text), since=0))
+    if name is not None:
+        return said._replace(nobody=name)
+    return said._replace(change=True, doubt=EMPHASISED) if one.emphasised and plain else said
+
+
+def _lead(one: Part) -> str | None:
+    """The full name in bold that speech follows without any other mark."""
+    name = " ".join(one.lead.split())
+    divided = name != "" and ":" not in name and _SPEECH.match(one.lines[0].text, len(one.lead.rstrip())) is not None
+    return name if divided and full_name(name) else None
+
+
+def _timed_name(one: Part) -> str | None:
+    found = named(one.lines[0].text) if len(one.lines) == 1 and ":" in one.lines[0].text else None
+    return found[0] if found is not None and found[1] is not None else None
+
+
+def _has_labels(parts: Sequence[Part]) -> bool:
+    """Whether names stand before colons."""
+    heads = (head(one.lines[0].text) for one in parts)
+    return any(found is not None and strength(found.name) >= Strength.ALONE for found in heads)
