@@ -28,13 +28,20 @@ _DIVIDING = frozenset(
     "picture pre progress script search section select slot source style summary svg table tbody td template "
     "textarea tfoot th thead title tr track ul video".split()
 )
+_ELEMENTS = _DIVIDING - frozenset("br col embed hr input link meta param source track".split())
+"""Those that hold others."""
 _HIDDEN = frozenset("head script style svg template title".split())
-_AROUND = frozenset("nav footer header aside button select".split())
-"""What stands around a talk on a page: menus, imprints and titles."""
+_AROUND = frozenset("nav footer header aside button select figcaption caption".split())
+"""What stands around a talk on a page: menus, imprints, titles, and what is written below pictures."""
+_UNSEEN = re.compile(r"(?:^|\s)hidden(?=[\s=/]|$)|(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_GLOSS = re.compile(r"(?=</?(?:rt|rp|rb|rtc|ruby)\b)", re.IGNORECASE)
+"""Where a reading aid above a word ends."""
 _KEPT = frozenset({"pre", "textarea"})
 _KEEPS = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _STRUCK = frozenset({"del", "s", "strike"})
 _STRIKES = re.compile(r"line-through", re.IGNORECASE)
+_BETWEEN = re.compile(r"[^\W_]?[.?!:]?</span><span\b[^<>]*\bclass\b[^<>]*>[^\W\d_]", re.IGNORECASE)
+"""Two boxes of a page, which its style sets apart: a name and what is said, or a word and the next."""
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -48,6 +55,9 @@ class Block(NamedTuple):
     """Whether it is a heading or stands around the talk."""
     wraps: bool
     """Whether it is the next line of the block before it, in an element that keeps line breaks."""
+    tag: str
+    """That divides it from the block before it, in small letters: `p`, `h3`."""
+    heading: bool
 
 
 def blocks(text: str, complaints: Complaints) -> Iterator[Block]:
@@ -83,6 +93,7 @@ class _Page:
         self._start = 0
         self._cuts: list[Cut] = []
         self._heading = self._wraps = False
+        self._tag = ""
         self._around, self._kept, self._struck = _Inside(), _Inside(), _Inside()
         self._since = 0
         """Where what is struck out begins."""
@@ -98,7 +109,10 @@ class _Page:
                 if tag in _HIDDEN and not found["end"]:
                     at = self._after(at, rf"</{tag}\b[^<>]*>")
                 self._begin(at, wraps=False)
+                self._tag = tag
                 self._heading = tag[0] == "h" and tag[1:].isdecimal() and not found["end"]
+            elif tag in ("rt", "rp") and not found["end"]:
+                at = self._gloss(start, at)
             elif tag:
                 if tag in _INLINE or found["more"].strip(" /") or found["end"]:
                     self._inline(found, tag)
@@ -125,7 +139,7 @@ class _Page:
             self._strike(at, at)
         if last or (self._start < at and not self._text[self._start : at].isspace()):
             aside = self._heading or bool(self._around)
-            yield Block(self._start, at, self._cuts, aside, self._wraps)
+            yield Block(self._start, at, self._cuts, aside, self._wraps, self._tag, self._heading)
 
     def _cut(self, start: int, end: int, instead: str = "") -> None:
         if not self._struck:
@@ -133,7 +147,8 @@ class _Page:
 
     def _pass_by(self, found: re.Match[str], tag: str) -> None:
         end, more = bool(found["end"]), found["more"]
-        self._around.pass_by(tag, end, of_kind=tag in _AROUND)
+        unseen = tag in _ELEMENTS and _UNSEEN.search(more) is not None
+        self._around.pass_by(tag, end, of_kind=tag in _AROUND or unseen)
         self._kept.pass_by(tag, end, of_kind=tag in _KEPT or _KEEPS.search(more) is not None)
         self._struck.pass_by(tag, end, of_kind=tag in _STRUCK or _STRIKES.search(more) is not None)
 
@@ -144,8 +159,22 @@ class _Page:
         if before and not self._struck:
             self._strike(*found.span())
         elif not before:
-            self._cuts.append(Cut(*found.span()))
+            apart = tag == "span" and not found["end"] and _BETWEEN.search(self._text, *self._near(found)) is not None
+            self._cuts.append(Cut(*found.span(), " " if apart else ""))
             self._since = found.end()
+
+    def _gloss(self, start: int, at: int) -> int:
+        """Where the text goes on behind the reading aid that begins before `at`."""
+        found = _GLOSS.search(self._text, at)
+        end = at if found is None else found.end()
+        if found is not None and self._text[at:end].strip(" ()"):
+            self._complaints.add(start, "a reading aid stands above a word here; it is not read as speech")
+        self._cut(start, end)
+        return end
+
+    def _near(self, found: re.Match[str]) -> tuple[int, int]:
+        """Where a tag begins with what stands right before it, and where it ends with what stands right after it."""
+        return max(self._start, found.start() - len("x</span>")), found.end() + 1
 
     def _strike(self, stop: int, end: int) -> None:
         words = self._text[self._since : stop]

@@ -126,9 +126,17 @@ def strength(name: str) -> Strength:
 
 
 def full_name(name: str) -> bool:
-    """Whether it reads as a person's full name: two capitalised words or more, none of which is common."""
+    """Whether it reads as a person's full name: two capitalised words or more, none common, and no sentence's end."""
     words = name.split()
-    return len(words) > 1 and strength(name) >= Strength.ALONE and not any(w.casefold() in COMMON for w in words)
+    if len(words) < 2 or (name.endswith(".") and len(words[-1]) > len("Jr.")):
+        return False
+    return strength(name) >= Strength.ALONE and not any(word.casefold() in COMMON for word in words)
+
+
+def are_speakers(names: Iterable[str]) -> bool:
+    """Whether full names that stand alike in a file are those who speak in it: two, of which one returns."""
+    counts = Counter(names)
+    return len(counts) > 1 and max(counts.values()) > 1
 
 
 def is_note(name: str) -> bool:

@@ -1,7 +1,8 @@
 """Podcasting 2.0 transcripts in HTML: `<cite>Name:</cite> <time>0:00</time> <p>…</p>`, and other pages of paragraphs.
 
-A name holds until the next one, and one that is empty is nobody's. Headings and what stands around a talk are no
-speech. In a page without `<cite>` plain `Name:` labels count by the rule of `labels`.
+A name holds until the next one or a heading, and one that is empty is nobody's. Headings and what stands around a talk
+are no speech. In a page without `<cite>` plain `Name:` labels count by the rule of `labels`, or what `html_labels`
+finds.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from brief_tui.formats.clock import CLOCK, first_seconds
 from brief_tui.formats.complaints import Complaints, clipped
 from brief_tui.formats.cue_text import resolved
 from brief_tui.formats.dialogue import Doubt, Said, first_source, say_all
+from brief_tui.formats.headings import divided_by_headings
 from brief_tui.formats.html_blocks import Block, blocks
+from brief_tui.formats.html_labels import marked
 from brief_tui.formats.speech import Cut, Speech, plain, timed, without
 
 NAME = "podcast-html"
@@ -49,20 +52,21 @@ def read(text: str, path: str) -> Transcript:
     """
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
-    said = [_said(text, block) for block in blocks(text, complaints)]
+    found = list(blocks(text, complaints))
+    said = list(marked([_said(text, block) for block in found], found, text))
     for line in said:
         if line.aside and (words := line.speech.words.text.strip()):
             kind = "this is no part of the talk, and not read as speech: "
             complaints.add(first_source(line.speech.words), kind, f"“{clipped(words)}”")
     names = frozenset(line.label for line in said if line.label is not None)
-    say_all(builder, said, complaints, names or None)
+    say_all(builder, divided_by_headings(said, complaints, told=False), complaints, names or None)
     complaints.report(builder)
     return builder.build()
 
 
 def _said(text: str, block: Block) -> Said:
     """The block's speech, behind the name and the time that it begins with."""
-    start, end, cuts, aside, wraps = block
+    start, end, cuts, aside, wraps, _, heading = block
     label: str | None = None
     empty = False
     mark: tuple[TimeMark, ...] = ()
@@ -85,6 +89,7 @@ def _said(text: str, block: Block) -> Said:
         change=empty and label is None,
         label=label,
         aside=aside and label is None,
+        heading=heading and label is None,
         doubt=_EMPTY_NAME if empty else None,
         wraps=wraps,
     )

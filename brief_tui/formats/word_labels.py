@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from brief_tui.core.sources.transcripts import TimeMark
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.dialogue import EMPHASISED, Doubt, Said
-from brief_tui.formats.labels import Strength, full_name, head, strength
+from brief_tui.formats.labels import Strength, are_speakers, full_name, head, strength
 from brief_tui.formats.name_lines import named
 from brief_tui.formats.speech import Speech, part
 
@@ -72,9 +71,8 @@ def own_names(parts: Sequence[Part]) -> frozenset[int]:
     alone = [one for one in parts if len(one.lines) == 1 and full_name(one.lines[0].text.strip())]
     for style in {one.style for one in alone}:
         same = [one for one in alone if one.style == style and (style or not one.bold)]
-        counts = Counter(one.lines[0].text.strip() for one in same)
         often = bool(style) or _EVERY_THIRD * len(same) >= len(parts)
-        if often and len(counts) > 1 and max(counts.values()) > 1:
+        if often and are_speakers(one.lines[0].text.strip() for one in same):
             bold |= {one.lines[0].start for one in same}
     return frozenset(bold)
 

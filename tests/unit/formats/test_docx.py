@@ -271,6 +271,11 @@ def test_a_guest_who_speaks_once_stands_as_the_moderator_does(style: str) -> Non
     assert (turns(transcript), transcript.warnings) == (PANEL, ())
 
 
+def test_short_sentences_in_capitals_are_no_names() -> None:
+    talk = [plain(text) for text in ("Mira Voss", "Welcome.", "Mira Voss", "Absolutely Not.", "Mira Voss", "Why?")]
+    assert all(name != "Absolutely Not." for name, _ in turns(read(document(*talk))))
+
+
 def test_a_heading_in_another_style_is_no_guest() -> None:
     talk = [part for name, said in PANEL for part in (styled("Heading2", name), plain(said))]
     transcript = read(document(*talk, styled("Heading1", "Battery Storage"), plain("Who paid?")))

@@ -69,7 +69,7 @@ def test_paragraphs_divide_and_headings_are_no_speech() -> None:
         "<!DOCTYPE html><html><head><title>The move</title></head><body><h1>The move</h1>"
         "<p>Mira Voss: One.<br>Two.</p><h2>Later</h2><ul><li>Three.</li></ul><p>Jonah Feldt: Four.</p></body></html>"
     )
-    assert said(text) == [("Mira Voss", "One.\n\nTwo.\n\nThree."), ("Jonah Feldt", "Four.")]
+    assert said(text) == [("Mira Voss", "One.\n\nTwo."), (None, "Three."), ("Jonah Feldt", "Four.")]
 
 
 @pytest.mark.parametrize("opening", ["<!-- ", "<script>", "<style>"])
@@ -117,11 +117,15 @@ def test_line_breaks_behind_what_keeps_them_are_spaces() -> None:
 def test_what_stands_around_a_talk_is_no_speech_and_told_of(tag: str) -> None:
     inner = "<a>Home</a> All talks" if tag[1:].isdecimal() else "<a>Home</a>\n<p>All talks</p>"
     transcript = read(f"<p>Mira Voss: One.</p>\n<{tag}>{inner}</{tag}>\n<p>Two.</p>", "a.html")
-    assert turns(transcript) == [("Mira Voss", "One.\n\nTwo.")]
+    heading = tag[1:].isdecimal()
+    assert turns(transcript) == (
+        [("Mira Voss", "One."), (None, "Two.")] if heading else [("Mira Voss", "One.\n\nTwo.")]
+    )
     assert {(w.line, w.message) for w in transcript.warnings} <= {
         (2, "this is no part of the talk, and not read as speech: “Home All talks”"),
         (2, "this is no part of the talk, and not read as speech: “Home”"),
         (3, "this is no part of the talk, and not read as speech: “All talks”"),
+        (3, "a heading stands above this; nobody is given it, unless a name begins it"),
     }
     assert transcript.warnings
 
@@ -161,3 +165,80 @@ def test_what_is_struck_out_may_be_paragraphs(text: str) -> None:
 
 def test_what_only_looks_like_a_tag_is_text() -> None:
     assert said("<p>We <inaudible> ship <never>.</p>") == [(None, "We <inaudible> ship <never>.")]
+
+
+PANEL = [
+    ("Mira Voss", "Welcome."),
+    ("Jonah Feldt", "We shipped late."),
+    ("Mira Voss", "And then?"),
+    ("Ida Lund", "It rained."),
+]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<p><strong>{}</strong><br>{}</p>",
+        "<p><b>{}</b></p><p>{}</p>",
+        "<h3>{}</h3><p>{}</p>",
+        "<dt>{}</dt><dd>{}</dd>",
+        "<p>{}</p><p>{}</p>",
+        "<p><strong>{}</strong> {}</p>",
+        "<p><strong>{}</strong> – {}</p>",
+        '<div><span class="speaker">{}</span><span class="text">{}</span></div>',
+    ],
+)
+def test_a_guest_who_speaks_once_stands_as_the_moderator_does(form: str) -> None:
+    source = "<html><body>" + "\n".join(form.format(*turn) for turn in PANEL)
+    transcript = read(source, "a.html")
+    assert (turns(transcript), transcript.warnings) == (PANEL, ())
+    assert misplaced(transcript, source) == []
+
+
+def test_a_bold_name_in_speech_is_not_the_last_speaker_going_on() -> None:
+    transcript = read("<p>Mira Voss: One.</p><p><strong>Ida Lund</strong> It rained.</p>", "a.html")
+    assert turns(transcript) == [("Mira Voss", "One."), (None, "Ida Lund It rained.")]
+    assert "“Ida Lund”" in transcript.warnings[0].message
+
+
+@pytest.mark.parametrize("tag", ["b", "strong", "em", "i"])
+def test_a_paragraph_that_is_all_emphasised_is_not_the_speaker_going_on(tag: str) -> None:
+    text = f"<p>Mira Voss: One.</p><p>Jonah Feldt: Two.</p><p><{tag}>Who paid for the crane?</{tag}></p><p>Nobody.</p>"
+    transcript = read(text, "a.html")
+    assert turns(transcript)[-1] == (None, "Who paid for the crane?\n\nNobody.")
+    assert "all of this is bold or in italics" in transcript.warnings[0].message
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        "<p hidden>Who paid?</p>",
+        '<p class="a" style="color: red; display: none">Who paid?</p>',
+        "<div hidden><p>Who paid?</p></div>",
+        "<figure><img src='a.png'><figcaption>Who paid?</figcaption></figure>",
+    ],
+)
+def test_what_a_page_does_not_show_and_captions_are_no_speech_and_told_of(unseen: str) -> None:
+    transcript = read(f"<p>Mira Voss: One.</p>{unseen}<p>Two.</p>", "a.html")
+    assert turns(transcript) == [("Mira Voss", "One.\n\nTwo.")]
+    assert [w.message for w in transcript.warnings] == [
+        "this is no part of the talk, and not read as speech: “Who paid?”"
+    ]
+
+
+def test_a_field_that_is_not_shown_hides_nothing_else() -> None:
+    assert said("<p>Mira Voss: One.</p><input hidden><p>Two.</p>") == [("Mira Voss", "One.\n\nTwo.")]
+
+
+@pytest.mark.parametrize("ruby", ["<ruby>did<rt>DID</rt></ruby>", "<ruby>did<rp>(</rp><rt>DID<rp>)</rp></ruby>"])
+def test_a_reading_aid_is_no_speech_and_told_of(ruby: str) -> None:
+    transcript = read(f"<cite>Mira Voss:</cite><p>I {ruby} it.</p>", "a.html")
+    assert turns(transcript) == [("Mira Voss", "I did it.")]
+    assert [w.message for w in transcript.warnings] == [
+        "a reading aid stands above a word here; it is not read as speech"
+    ]
+
+
+def test_boxes_of_a_page_are_not_one_word() -> None:
+    assert said('<p><span>We</span><span class="w">ship.</span><span class="w">1</span></p>') == [(None, "We ship.1")]
+    assert said('<p><span class="first">W</span>e ship.</p>') == [(None, "We ship.")]

@@ -1,0 +1,95 @@
+"""Names on pages that the markup marks: headings, terms, paragraphs of their own, and what is bold before speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from brief_tui.formats.dialogue import EMPHASISED, Said
+from brief_tui.formats.html_blocks import Block
+from brief_tui.formats.labels import Strength, are_speakers, full_name, head, is_note, strength
+from brief_tui.formats.speech import part
+
+_MOST = 0.75
+"""Of a page's blocks, those that have a form which is the page's own."""
+_EVERY_THIRD = 3
+_BEFORE_SPEECH = frozenset({"lead", "class"})
+_EMPHASISED = re.compile(
+    r"\s*(?:<(?P<tag>b|strong|em|i)\b[^<>]*>(?:(?!</(?P=tag)\b)[\s\S])++</(?P=tag)\s*>\s*)+", re.IGNORECASE
+)
+_LEAD = re.compile(
+    r"\s*<(?P<tag>b|strong|(?P<classed>span))\b(?(classed)[^<>]*\bspeaker\b)[^<>]*>(?P<name>[^<>]{1,80})</(?P=tag)\s*>",
+    re.IGNORECASE,
+)
+_SPEECH = re.compile(r"\s+(?:[–—-]\s+)?(?=[\"“‘']?[^\W\d_])")
+"""What divides a name from speech where no other mark does."""
+
+
+class _Found(NamedTuple):
+    """What of a block may be a name, and how it stands there."""
+
+    name: str
+    form: str
+    """A heading's tag, `dt`, `bold`, `plain`; where speech follows `lead`, or `class` if that tells of a speaker."""
+    end: int
+    """Offset in its words of the first character of speech."""
+
+
+def marked(said: Sequence[Said], blocks: Sequence[Block], text: str) -> Iterator[Said]:
+    """The lines of these blocks of the page `text`, with the names that their markup tells."""
+    found = [_found(line, block, text) for line, block in zip(said, blocks, strict=True)]
+    believed = _forms(said, found)
+    strong = [
+        _EMPHASISED.fullmatch(text, block.start, block.end) is not None and not line.aside
+        for line, block in zip(said, blocks, strict=True)
+    ]
+    plain = sum(strong) < _MOST * sum(not line.aside for line in said)
+    for line, name, emphasised in zip(said, found, strong, strict=True):
+        words = line.speech.words.text
+        if name is not None and name.form in believed:
+            speech = part(line.speech, name.end, len(words), since=0)
+            yield line._replace(label=name.name, speech=speech, aside=False, heading=False)
+        elif name is not None and name.form in _BEFORE_SPEECH:
+            yield line._replace(nobody=name.name)
+        elif emphasised and plain and line.label is None and words.strip() and not is_note(words.strip(" []()")):
+            yield line._replace(change=True, doubt=line.doubt or EMPHASISED)
+        else:
+            yield line
+
+
+def _forms(said: Sequence[Said], found: Sequence[_Found | None]) -> frozenset[str]:
+    """The forms in which the page names its speakers."""
+    heads = (head(line.speech.words.text) for line in said)
+    labelled = any(one is not None and strength(one.name) >= Strength.ALONE for one in heads)
+    if labelled or any(line.label is not None for line in said):
+        return frozenset()
+    names = [one for one in found if one is not None]
+    spoken = sum(not line.aside and bool(line.speech.words.text.strip()) for line in said)
+    least = {"lead": _MOST * spoken, "plain": spoken / _EVERY_THIRD}
+    forms = set()
+    for form in {one.form for one in names}:
+        alike = [one.name for one in names if one.form == form]
+        if len(alike) >= least.get(form, 0) and (
+            are_speakers(alike) or (form in _BEFORE_SPEECH and len(set(alike)) > 1)
+        ):
+            forms.add(form)
+    return frozenset(forms)
+
+
+def _found(line: Said, block: Block, text: str) -> _Found | None:
+    words = line.speech.words.text
+    if line.label is not None or line.change or (line.aside and not line.heading):
+        return None
+    name = " ".join(words.split())
+    if full_name(name):
+        bold = "bold" if _EMPHASISED.fullmatch(text, block.start, block.end) is not None else "plain"
+        return _Found(name, block.tag if line.heading or block.tag == "dt" else bold, len(words))
+    lead = _LEAD.match(text, block.start, block.end)
+    if lead is None or line.aside:
+        return None
+    name = " ".join(lead["name"].split())
+    before = len(words) - len(words.lstrip())
+    divider = _SPEECH.match(words, before + len(name)) if words.startswith(name, before) else None
+    form = "class" if lead["classed"] else "lead"
+    return _Found(name, form, divider.end()) if divider is not None and full_name(name) else None
