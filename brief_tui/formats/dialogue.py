@@ -140,7 +140,8 @@ def _doubted(
     found = None if said.aside or inside else places.label(said.speech.words.text, opens=opens, heads=said.heads)
     if found is not None:
         return found
-    if said.change or not heard or inside:
+    sure = said.change and said.doubt in (None, DASH)
+    if sure or not heard or inside:
         return None
     name = stranger(_with_time(said.speech), known, opens=opens, alone=alone)
     return None if name is None else (name, 0)

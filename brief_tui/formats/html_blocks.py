@@ -34,8 +34,8 @@ _HIDDEN = frozenset("head script style svg template title".split())
 _AROUND = frozenset("nav footer header aside button select figcaption caption".split())
 """What stands around a talk on a page: menus, imprints, titles, and what is written below pictures."""
 _UNSEEN = re.compile(r"(?:^|\s)hidden(?=[\s=/]|$)|(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_GLOSS = re.compile(r"(?=</?(?:rt|rp|rb|rtc|ruby)\b)", re.IGNORECASE)
-"""Where a reading aid above a word ends."""
+_GLOSS = re.compile(rf"(?=</?(?:rt|rp|rb|rtc|ruby|{'|'.join(sorted(_DIVIDING))})\b)", re.IGNORECASE)
+"""Where a reading aid above a word ends, at the latest with its paragraph."""
 _KEPT = frozenset({"pre", "textarea"})
 _KEEPS = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _STRUCK = frozenset({"del", "s", "strike"})

@@ -8,14 +8,16 @@ from typing import NamedTuple
 
 from brief_tui.core.sources.transcripts import TimeMark
 from brief_tui.formats.blocks import Line
+from brief_tui.formats.clock import CLOCK
 from brief_tui.formats.dialogue import EMPHASISED, Doubt, Said
-from brief_tui.formats.labels import Strength, are_speakers, full_name, head, strength
+from brief_tui.formats.labels import Strength, are_speakers, full_name, head, is_note, strength
 from brief_tui.formats.name_lines import named
 from brief_tui.formats.speech import Speech, part
 
 _MOST = 0.75
 """Of a file's paragraphs, those that have a form which is the file's own."""
 _EVERY_THIRD = 3
+_ENDS_WITH_TIME = re.compile(rf"{CLOCK}[\])]?\s*$")
 _SPEECH = re.compile(r"[ ]+(?:[–—-][ ]+)?(?=[\"“‘']?[^\W\d_])")
 """What divides a name from speech where no other mark does."""
 
@@ -45,11 +47,16 @@ class Part(NamedTuple):
 def joined_with_names(parts: Sequence[Part]) -> list[Part]:
     """The parts, with `Mira Voss (00:01:05)` as the first line of the paragraph below it.
 
-    Only where the talk begins with one and all such lines are full names: chapters are written like that too.
+    Only where the talk begins with one, all lines that end with a time are full names, and none returns: where one
+    does, `name_lines` knows them. Chapters are written like that too.
     """
     found = [_timed_name(one) for one in parts]
-    names = {name for name in found if name is not None}
-    if not names or found[0] is None or len(names) < 2 or not all(map(full_name, names)) or _has_labels(parts):
+    names = [name for name in found if name is not None]
+    others = any(
+        name is None and _ENDS_WITH_TIME.search(one.lines[0].text) for name, one in zip(found, parts, strict=True)
+    )
+    once = len(names) == len(set(names)) > 1 and all(map(full_name, names))
+    if not once or not found or found[0] is None or others or _has_labels(parts):
         return list(parts)
     whole: list[Part] = []
     for number, one in enumerate(parts):
@@ -108,7 +115,8 @@ def _marked(said: Said, one: Part, *, usual: bool, plain: bool) -> Said:
         return said._replace(label=name, speech=part(said.speech, start, len(said.speech.words.text), since=0))
     if name is not None:
         return said._replace(nobody=name)
-    return said._replace(change=True, doubt=EMPHASISED) if one.emphasised and plain else said
+    noted = is_note(one.lines[0].text.strip(" []()"))
+    return said._replace(change=True, doubt=EMPHASISED) if one.emphasised and plain and not noted else said
 
 
 def _lead(one: Part) -> str | None:

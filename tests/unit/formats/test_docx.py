@@ -291,6 +291,13 @@ def test_names_and_times_above_paragraphs_that_each_come_once() -> None:
     assert times(transcript) == [("Welcome.", 10), ("We", 70), ("It", 130)]
 
 
+def test_what_stands_where_names_and_times_do_ends_a_turn() -> None:
+    talk = ["Mira Voss  0:01", "One.", "Jonah Feldt  0:02", "Two.", "Many people, all at once, shouting  0:03", "No."]
+    transcript = read(document(*map(plain, talk)))
+    assert turns(transcript)[-1][0] is None
+    assert transcript.warnings
+
+
 def test_bold_names_before_speech_are_labels_where_nearly_every_paragraph_begins_with_one() -> None:
     transcript = read(document(*(run(name) + plain(f" {said}") for name, said in PANEL)))
     assert (turns(transcript), transcript.warnings) == (PANEL, ())
@@ -308,6 +315,13 @@ def test_a_paragraph_that_is_all_emphasised_is_not_the_speaker_going_on(look: st
     transcript = read(document(*map(plain, talk), plain("Nobody wanted to pay for the crane.", look), plain("No.")))
     assert turns(transcript)[-1] == (None, "Nobody wanted to pay for the crane.\n\nNo.")
     assert "all of this is bold or in italics" in transcript.warnings[0].message
+
+
+def test_a_stage_note_in_italics_does_not_end_a_turn() -> None:
+    talk = ["Mira Voss: One.", "Jonah Feldt: Two.", "Three."]
+    first, second, third = map(plain, talk)
+    transcript = read(document(first, second, plain("(laughs)", "<w:i/>"), third))
+    assert turns(transcript)[-1] == ("Jonah Feldt", "Two.\n\n(laughs)\n\nThree.")
 
 
 @pytest.mark.parametrize("style", ["Heading1", "Title"])

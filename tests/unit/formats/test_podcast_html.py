@@ -239,6 +239,10 @@ def test_a_reading_aid_is_no_speech_and_told_of(ruby: str) -> None:
     ]
 
 
+def test_a_reading_aid_that_nothing_closes_ends_with_its_paragraph() -> None:
+    assert said("<p>I <ruby>did<rt>DID</p><p>Two.</p><p><ruby>it<rt>IT</rt></ruby></p>")[1] == (None, "Two.")
+
+
 def test_boxes_of_a_page_are_not_one_word() -> None:
     assert said('<p><span>We</span><span class="w">ship.</span><span class="w">1</span></p>') == [(None, "We ship.1")]
     assert said('<p><span class="first">W</span>e ship.</p>') == [(None, "We ship.")]
