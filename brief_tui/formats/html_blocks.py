@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from brief_tui.core.draft.syntax import ENTITY
 from brief_tui.core.language.stage_notes import STRUCK_OUT
-from brief_tui.formats.complaints import Complaints
+from brief_tui.formats.complaints import Complaints, clipped
 from brief_tui.formats.cue_text import resolved
 from brief_tui.formats.speech import Cut
 
@@ -58,6 +58,8 @@ class Block(NamedTuple):
     tag: str
     """That divides it from the block before it, in small letters: `p`, `h3`."""
     heading: bool
+    row: bool
+    """Whether a row of a table begins with it."""
 
 
 def blocks(text: str, complaints: Complaints) -> Iterator[Block]:
@@ -94,6 +96,7 @@ class _Page:
         self._cuts: list[Cut] = []
         self._heading = self._wraps = False
         self._tag = ""
+        self._row = self._gone = False
         self._around, self._kept, self._struck = _Inside(), _Inside(), _Inside()
         self._since = 0
         """Where what is struck out begins."""
@@ -109,7 +112,7 @@ class _Page:
                 if tag in _HIDDEN and not found["end"]:
                     at = self._after(at, rf"</{tag}\b[^<>]*>")
                 self._begin(at, wraps=False)
-                self._tag = tag
+                self._tag, self._row = tag, self._row or (tag == "tr" and not found["end"])
                 self._heading = tag[0] == "h" and tag[1:].isdecimal() and not found["end"]
             elif tag in ("rt", "rp") and not found["end"]:
                 at = self._gloss(start, at)
@@ -139,7 +142,8 @@ class _Page:
             self._strike(at, at)
         if last or (self._start < at and not self._text[self._start : at].isspace()):
             aside = self._heading or bool(self._around)
-            yield Block(self._start, at, self._cuts, aside, self._wraps, self._tag, self._heading)
+            yield Block(self._start, at, self._cuts, aside, self._wraps, self._tag, self._heading, self._row)
+            self._row = False
 
     def _cut(self, start: int, end: int, instead: str = "") -> None:
         if not self._struck:
@@ -147,10 +151,12 @@ class _Page:
 
     def _pass_by(self, found: re.Match[str], tag: str) -> None:
         end, more = bool(found["end"]), found["more"]
-        unseen = tag in _ELEMENTS and _UNSEEN.search(more) is not None
-        self._around.pass_by(tag, end, of_kind=tag in _AROUND or unseen)
+        unseen = _UNSEEN.search(more) is not None
+        self._around.pass_by(tag, end, of_kind=tag in _AROUND or (unseen and tag in _ELEMENTS))
         self._kept.pass_by(tag, end, of_kind=tag in _KEPT or _KEEPS.search(more) is not None)
-        self._struck.pass_by(tag, end, of_kind=tag in _STRUCK or _STRIKES.search(more) is not None)
+        if not self._struck:
+            self._gone = unseen and tag in _INLINE - {"img", "wbr"}
+        self._struck.pass_by(tag, end, of_kind=self._gone or tag in _STRUCK or _STRIKES.search(more) is not None)
 
     def _inline(self, found: re.Match[str], tag: str) -> None:
         """A tag that divides nothing; where one that strikes out ends, a note is read for what it held."""
@@ -179,7 +185,11 @@ class _Page:
     def _strike(self, stop: int, end: int) -> None:
         words = self._text[self._since : stop]
         if words.strip():
-            self._complaints.add_struck(self._since, words)
+            if self._gone:
+                shown = clipped(" ".join(words.split()))
+                self._complaints.add(self._since, "hidden text, which is not read as speech: ", f"“{shown}”")
+            else:
+                self._complaints.add_struck(self._since, words)
         self._cuts.append(Cut(self._since, end, STRUCK_OUT if words.strip() else ""))
 
     def _after(self, at: int, end: str) -> int:

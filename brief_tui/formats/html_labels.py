@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from brief_tui.formats.dialogue import EMPHASISED, Said
+from brief_tui.core.language.stage_notes import STRUCK_OUT
+from brief_tui.formats.dialogue import EMPHASISED, Doubt, Said
 from brief_tui.formats.html_blocks import Block
 from brief_tui.formats.labels import Strength, are_speakers, full_name, head, is_note, strength
 from brief_tui.formats.speech import part
@@ -25,6 +26,10 @@ _LEAD = re.compile(
 _SPEECH = re.compile(r"\s+(?:[–—-]\s+)?(?=[\"“‘']?[^\W\d_])")
 """What divides a name from speech where no other mark does."""
 
+_TAG = re.compile(r"<[^<>]*>")
+_OBSCURE: Doubt = ("a name that is hidden or struck out stands at the beginning of this; nobody is given it", "")
+_ROW: Doubt = ("no name stands in this row of the table; nobody is given it", "")
+
 
 class _Found(NamedTuple):
     """What of a block may be a name, and how it stands there."""
@@ -34,6 +39,8 @@ class _Found(NamedTuple):
     """A heading's tag, `dt`, `bold`, `plain`; where speech follows `lead`, or `class` if that tells of a speaker."""
     end: int
     """Offset in its words of the first character of speech."""
+    goes_on: bool = False
+    """Whether a sentence goes on behind it: Mira Voss left."""
 
 
 def marked(said: Sequence[Said], blocks: Sequence[Block], text: str) -> Iterator[Said]:
@@ -45,17 +52,31 @@ def marked(said: Sequence[Said], blocks: Sequence[Block], text: str) -> Iterator
         for line, block in zip(said, blocks, strict=True)
     ]
     plain = sum(strong) < _MOST * sum(not line.aside for line in said)
-    for line, name, emphasised in zip(said, found, strong, strict=True):
+    row = False
+    for line, block, name, emphasised in zip(said, blocks, found, strong, strict=True):
         words = line.speech.words.text
+        row |= block.row
         if name is not None and name.form in believed:
             speech = part(line.speech, name.end, len(words), since=0)
             yield line._replace(label=name.name, speech=speech, aside=False, heading=False)
         elif name is not None and name.form in _BEFORE_SPEECH:
             yield line._replace(nobody=name.name)
+        elif line.label is None and words.startswith(STRUCK_OUT) and _veils_name(block, text):
+            yield line._replace(change=True, doubt=line.doubt or _OBSCURE)
+        elif row and line.label is None and words.strip():
+            yield line._replace(change=True, doubt=line.doubt or _ROW)
         elif emphasised and plain and line.label is None and words.strip() and not is_note(words.strip(" []()")):
             yield line._replace(change=True, doubt=line.doubt or EMPHASISED)
         else:
             yield line
+        row &= not words.strip()
+
+
+def _veils_name(block: Block, text: str) -> bool:
+    """Whether the first words of the block that are hidden or struck out are a name or a label."""
+    cut = next((cut for cut in block.cuts if cut.instead == STRUCK_OUT), None)
+    words = "" if cut is None else _TAG.sub("", text[cut.start : cut.end]).strip()
+    return ":" in words or full_name(words)
 
 
 def _forms(said: Sequence[Said], found: Sequence[_Found | None]) -> frozenset[str]:
@@ -70,6 +91,8 @@ def _forms(said: Sequence[Said], found: Sequence[_Found | None]) -> frozenset[st
     forms = set()
     for form in {one.form for one in names}:
         alike = [one.name for one in names if one.form == form]
+        if any(one.goes_on for one in names if one.form == form):
+            continue
         if len(alike) >= least.get(form, 0) and (
             are_speakers(alike) or (form in _BEFORE_SPEECH and len(set(alike)) > 1)
         ):
@@ -92,4 +115,6 @@ def _found(line: Said, block: Block, text: str) -> _Found | None:
     before = len(words) - len(words.lstrip())
     divider = _SPEECH.match(words, before + len(name)) if words.startswith(name, before) else None
     form = "class" if lead["classed"] else "lead"
-    return _Found(name, form, divider.end()) if divider is not None and full_name(name) else None
+    if divider is None or not full_name(name):
+        return None
+    return _Found(name, form, divider.end(), goes_on=words[divider.end() : divider.end() + 1].islower())

@@ -103,16 +103,18 @@ def read(text: str, path: str) -> Transcript:
 
 
 def _label(paragraph: _Paragraph, text: str) -> Label | None:
-    """The paragraph's label, if it is all of what stands before the speech: **Mr. Voss** (Norway): is not."""
+    """The paragraph's label, unless more stands before the speech, or it begins a sentence: **Mr. Voss** left."""
     label = paragraph.label
-    more = label is not None and text.startswith(("(", ",", ":"), paragraph.lines[0].start + label.length)
-    return None if label is not None and label.shape is Shape.BOLD and more else label
+    if label is None or label.shape is not Shape.BOLD:
+        return label
+    at = paragraph.lines[0].start + label.length
+    return None if text[at : at + 1].islower() or text.startswith(("(", ",", ":"), at) else label
 
 
 def _said(paragraph: _Paragraph, text: str, known: Known, blocks: Blocks, complaints: Complaints) -> Said:
     lines, label, first, change, is_plain, aside, emphasised = paragraph
     joint = PARAGRAPH if first else " "
-    named = label is not None and known.names_speaker(label)
+    named = label is not None and known.names_speaker(label) and _label(paragraph, text) is not None
     nobody = label.name if label is not None and not named and known.doubts(label) else None
     mark: tuple[TimeMark, ...] = ()
     (start, end), *rest = lines

@@ -66,7 +66,7 @@ def read(text: str, path: str) -> Transcript:
 
 def _said(text: str, block: Block) -> Said:
     """The block's speech, behind the name and the time that it begins with."""
-    start, end, cuts, aside, wraps, _, heading = block
+    start, end, cuts, aside, wraps, _, heading, _ = block
     label: str | None = None
     empty = False
     mark: tuple[TimeMark, ...] = ()

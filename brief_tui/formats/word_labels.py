@@ -88,7 +88,7 @@ def marked(lines: Iterable[Said], parts: Sequence[Part]) -> Iterable[Said]:
     """The lines of these parts, with what their looks and columns tell of who speaks."""
     spoken = [one for one in parts if not one.style]
     leads = [name for one in spoken if (name := _lead(one)) is not None]
-    usual = len(set(leads)) > 1 and _MOST * len(spoken) <= len(leads)
+    usual = len(set(leads)) > 1 and _MOST * len(spoken) <= len(leads) and not any(map(_goes_on, spoken))
     plain = sum(one.emphasised for one in spoken) < _MOST * len(spoken)
     at = iter(lines)
     for one in parts:
@@ -124,6 +124,12 @@ def _lead(one: Part) -> str | None:
     name = " ".join(one.lead.split())
     divided = name != "" and ":" not in name and _SPEECH.match(one.lines[0].text, len(one.lead.rstrip())) is not None
     return name if divided and full_name(name) else None
+
+
+def _goes_on(one: Part) -> bool:
+    """Whether a sentence goes on behind what is bold: Mira Voss left."""
+    gap = _SPEECH.match(one.lines[0].text, len(one.lead.rstrip()))
+    return _lead(one) is not None and gap is not None and one.lines[0].text[gap.end()].islower()
 
 
 def _timed_name(one: Part) -> str | None:

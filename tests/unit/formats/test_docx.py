@@ -303,6 +303,11 @@ def test_bold_names_before_speech_are_labels_where_nearly_every_paragraph_begins
     assert (turns(transcript), transcript.warnings) == (PANEL, ())
 
 
+def test_an_article_with_names_in_bold_is_nobodys() -> None:
+    data = document(*(run(name) + plain(f" {said.lower()}") for name, said in PANEL))
+    assert {name for name, _ in turns(read(data))} == {None}
+
+
 def test_another_bold_name_before_speech_is_not_the_last_speaker_going_on() -> None:
     transcript = read(document(plain("Mira Voss: One."), run("Ida Lund") + plain(" It rained.")))
     assert turns(transcript) == [("Mira Voss", "One."), (None, "Ida Lund It rained.")]

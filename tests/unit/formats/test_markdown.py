@@ -296,6 +296,7 @@ def test_questions_in_headings_divide_the_answers_and_are_told_of() -> None:
 @pytest.mark.parametrize(
     "paragraph",
     [
+        "**Nobody in the yard wanted to pay**.",
         "**Nobody in the yard wanted to pay for the crane.**",
         "*Nobody in the yard wanted to pay*\n*for the crane.*",
         "__Nobody in the _yard_ wanted to pay for the crane.__",
@@ -325,6 +326,11 @@ def test_bold_names_before_speech_are_labels_where_nearly_every_paragraph_begins
     talk = [("Mira Voss", "One."), ("Jonah Feldt", "Two."), ("Mira Voss", "Three."), ("Ida Lund", "Four.")]
     assert said("\n\n".join(f"**{name}** {words}" for name, words in talk)) == talk
     assert said("**Mira Voss** met us.\n\nThen it rained.\n\n**Jonah Feldt** did not.")[0][0] is None
+
+
+def test_an_article_with_names_in_bold_is_nobodys() -> None:
+    text = "**Mira Voss** told us the story.\n\n**Jonah Feldt** told us another.\n\n**Ida Lund** was silent."
+    assert {name for name, _ in said(text)} == {None}
 
 
 def test_a_country_in_brackets_stays_in_the_label() -> None:

@@ -246,3 +246,25 @@ def test_a_reading_aid_that_nothing_closes_ends_with_its_paragraph() -> None:
 def test_boxes_of_a_page_are_not_one_word() -> None:
     assert said('<p><span>We</span><span class="w">ship.</span><span class="w">1</span></p>') == [(None, "We ship.1")]
     assert said('<p><span class="first">W</span>e ship.</p>') == [(None, "We ship.")]
+
+
+def test_an_article_with_names_in_bold_is_nobodys() -> None:
+    text = "".join(f"<p><b>{name}</b> {words.lower()}</p>" for name, words in PANEL)
+    assert {name for name, _ in said(text)} == {None}
+
+
+def test_a_row_of_a_table_without_a_name_is_nobodys() -> None:
+    rows = [*PANEL, ("", "Who paid?"), ("Mira Voss", "Nobody.")]
+    text = "".join(f"<tr><td>{name}</td><td>{words}</td></tr>" for name, words in rows)
+    transcript = read(f"<html><body><table>{text}</table>", "a.html")
+    assert turns(transcript) == [*PANEL, (None, "Who paid?"), ("Mira Voss", "Nobody.")]
+    assert [w.message for w in transcript.warnings] == ["no name stands in this row of the table; nobody is given it"]
+
+
+def test_what_begins_with_a_hidden_name_is_not_given_to_it() -> None:
+    transcript = read("<p>Mira Voss: One.</p><p><span hidden>Ida Lund: </span>It rained.</p>", "a.html")
+    assert [name for name, _ in turns(transcript)] == ["Mira Voss", None]
+    assert [w.message for w in transcript.warnings] == [
+        "a name that is hidden or struck out stands at the beginning of this; nobody is given it",
+        "hidden text, which is not read as speech: “Ida Lund:”",
+    ]
