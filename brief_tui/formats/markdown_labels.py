@@ -31,7 +31,11 @@ _MAX_BOLD_WORDS = 8
 """Words of the longest bold label: bold with a colon is believed more than plain text is."""
 _MOST = 0.75
 """Of a file's paragraphs, those that have a form which is the file's own."""
-_EMPHASISED = re.compile(r"(?:(?P<mark>\*{1,3}|_{1,3})(?![\s*_])(?:(?!(?P=mark))[\s\S])++(?P=mark)\s*)+[.?!…]{0,3}")
+_EMPHASISED = re.compile(
+    r"(?:(?P<mark>\*{1,3}|_{1,3})(?![\s*_])(?:(?!(?P=mark))[\s\S])++(?P=mark)\s*"
+    r"|<(?P<tag>strong|b|em|i)\b[^<>]*>(?:(?!</(?P=tag)\b)[\s\S])++</(?P=tag)\s*>\s*)+[.?!…]{0,3}",
+    re.IGNORECASE,
+)
 
 
 class Shape(Enum):

@@ -297,6 +297,7 @@ def test_questions_in_headings_divide_the_answers_and_are_told_of() -> None:
     "paragraph",
     [
         "**Nobody in the yard wanted to pay**.",
+        "<strong>Nobody in the yard wanted to pay.</strong>",
         "**Nobody in the yard wanted to pay for the crane.**",
         "*Nobody in the yard wanted to pay*\n*for the crane.*",
         "__Nobody in the _yard_ wanted to pay for the crane.__",
