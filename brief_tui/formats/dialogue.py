@@ -10,12 +10,12 @@ from typing import NamedTuple
 from brief_tui.core.offsets import MappedText
 from brief_tui.core.sources.transcripts import TranscriptBuilder
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.inner_labels import inner_labels
 from brief_tui.formats.labels import Head, Sighting, Strength, believed, head, is_note, strength
 from brief_tui.formats.places import Places, place
 from brief_tui.formats.sentences import may_open, punctuated, quotes
 from brief_tui.formats.speech import Speech, part, say
 from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
+from brief_tui.formats.voices import Voices, doubtful, voices
 
 _CHEVRONS = re.compile(r"(?:^|(?<=\s))>>+[ \t]*")
 CAPTION_CHEVRONS = re.compile(r"(?:^[ \t]*(?:[»›]|>(?=[ \t]))|>>)>*[ \t]*")
@@ -92,10 +92,12 @@ def say_all(
         colons = bool(known)
         if not known and (boxed := _boxed(parts)):
             known, boxes = boxed, True
+    names = known | {one.said.label for one in parts if one.said.label is not None}
     begun = ((place(one.said.speech.words.text), _known(one, known)) for one in _heads(parts)) if colons else ()
-    places = Places(begun)
-    parts = list(_interrupted(parts, known | {one.said.label for one in parts if one.said.label is not None}))
-    anonymous = not known and all(one.said.label is None for one in parts)
+    places = Places(begun, elsewhere=bool(names) and (names > known or not colons))
+    others = voices(names)
+    parts = list(_interrupted(parts, names, others))
+    anonymous = not names
     alone = _alone(parts) if captions else Alone.ANY
     speaker: str | None = None
     label: str | None = None
@@ -111,13 +113,16 @@ def say_all(
             speaker, start = found.name, found.end
             if found.seconds is not None:
                 builder.time(found.seconds)
-        elif (doubted := _doubted(one, known, places, alone, heard=heard, boxes=boxes)) is not None:
+        elif (doubted := _doubted(one, names, places, others, alone, heard=heard, boxes=boxes)) is not None:
             speaker, begins, (label, start) = None, True, doubted
             complaints.add(first_source(said.speech.words), *labelled(label), label)
         elif said.change:
             if speaker is not None and said.doubt is not None:
                 complaints.add(first_source(said.speech.words), *said.doubt)
             speaker = label = None
+        if speaker is not None and doubtful(speaker, names):
+            complaints.add(first_source(said.speech.words), *labelled(speaker))
+            speaker, label, begins = None, speaker, True
         heard |= speaker is not None
         label = label if speaker is None else None
         if not said.aside and say(builder, speaker, said.speech, start, joint=said.joint, new_turn=begins, label=label):
@@ -125,7 +130,7 @@ def say_all(
 
 
 def _doubted(
-    part: _Part, known: frozenset[str], places: Places, alone: Alone, *, heard: bool, boxes: bool
+    part: _Part, names: frozenset[str], places: Places, others: Voices, alone: Alone, *, heard: bool, boxes: bool
 ) -> tuple[str, int] | None:
     """What this begins with and names nobody, and where the speech behind it begins: at 0 where it may be speech too.
 
@@ -143,7 +148,9 @@ def _doubted(
     sure = said.change and said.doubt in (None, DASH)
     if sure or not heard or inside:
         return None
-    name = stranger(_with_time(said.speech), known, opens=opens, alone=alone)
+    name = stranger(_with_time(said.speech), names, opens=opens, alone=alone)
+    if name is None and names and opens:
+        name = others.begins(said.speech.words.text)
     return None if name is None else (name, 0)
 
 
@@ -153,7 +160,7 @@ def _seem_named(parts: list[_Part], alone: Alone) -> bool:
     return sum(name is not None and not is_note(name.strip("[]()")) for name in seen) > 1
 
 
-def _interrupted(parts: list[_Part], names: frozenset[str]) -> Iterator[_Part]:
+def _interrupted(parts: list[_Part], names: frozenset[str], others: Voices) -> Iterator[_Part]:
     """The parts, cut where one of `names` and a colon stand inside one behind a finished sentence.
 
     Somebody else may speak there, or be quoted.
@@ -161,7 +168,7 @@ def _interrupted(parts: list[_Part], names: frozenset[str]) -> Iterator[_Part]:
     for one in parts:
         said = one.said
         text = said.speech.words.text
-        found = next(iter(inner_labels(text, names)), None)
+        found = next(others.inside(text), None) if names else None
         if said.aside or found is None or (_known(one, names) and one.found and found.start < one.found.end):
             yield one
             continue

@@ -13,11 +13,12 @@ from brief_tui.formats.blocks import LINE, ONE_END
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dashes import dialogue
 from brief_tui.formats.dialogue import DASH, Doubt, Said, labelled, say_all
-from brief_tui.formats.inner_labels import Inner, inner_labels
 from brief_tui.formats.json_document import Word, paused
-from brief_tui.formats.sentences import FINISHED, punctuated
+from brief_tui.formats.places import strange
+from brief_tui.formats.sentences import FINISHED, may_open, punctuated
 from brief_tui.formats.speech import Speech, part
 from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
+from brief_tui.formats.voices import Inner, Voices, voices
 
 _REACH = 40
 """Characters of a text that may stand between two of its words."""
@@ -149,7 +150,7 @@ def _unlabelled(lines: list[Spoken]) -> Iterator[Said]:
 def _labelled(lines: list[Spoken], labels: frozenset[str]) -> Iterator[Said]:
     """Lines with the labels of their segments, but for those that begin with the label of another one."""
     before: str | None = None
-    for (speech, label, joint, _, change), doubt in (piece for line in lines for piece in _doubted(line, labels)):
+    for (speech, label, joint, _, change), doubt in _pieces(lines, labels):
         if doubt is not None or label is None:
             yield Said(speech, joint, change=change or before is not None, doubt=doubt, wraps=True)
             before = None
@@ -158,16 +159,26 @@ def _labelled(lines: list[Spoken], labels: frozenset[str]) -> Iterator[Said]:
             before = label
 
 
-def _doubted(line: Spoken, labels: frozenset[str]) -> Iterator[tuple[Spoken, Doubt | None]]:
+def _pieces(lines: list[Spoken], labels: frozenset[str]) -> Iterator[tuple[Spoken, Doubt | None]]:
+    ending = ""
+    for line in lines:
+        yield from _doubted(line, labels, opens=may_open(ending))
+        ending = line.speech.words.text.rstrip()[-1:] or ending
+
+
+def _doubted(line: Spoken, labels: frozenset[str], *, opens: bool) -> Iterator[tuple[Spoken, Doubt | None]]:
     """The line, cut where the label of another speaker stands in it, and why what follows that is doubtful."""
     text = line.speech.words.text
     other: Inner | None = None
-    if line.label is not None and (":" in text or "：" in text):
+    others = voices(labels)
+    if line.label is not None and opens and (begun := _begun(text, others)) is not None and begun != line.label:
+        other = Inner(0, begun)
+    elif line.label is not None:
         name = stranger(text[:LOOKED_AT], labels, alone=Alone.CAPITALS)
         if name is not None and name in labels and name != line.label:
             other = Inner(0, name)
         else:
-            other = next((inner for inner in inner_labels(text, labels) if inner.name != line.label), None)
+            other = next((inner for inner in others.inside(text) if inner.name != line.label), None)
     if other is None:
         yield line, None
         return
@@ -175,3 +186,8 @@ def _doubted(line: Spoken, labels: frozenset[str]) -> Iterator[tuple[Spoken, Dou
         yield line._replace(speech=part(line.speech, 0, other.start)), None
         line = line._replace(speech=part(line.speech, other.start, len(text)), joint=" ", change=False)
     yield line, labelled(other.name)
+
+
+def _begun(text: str, others: Voices) -> str | None:
+    """What begins `text`, where a sentence may, and seems to say that somebody else speaks."""
+    return strange(text) or others.begins(text)

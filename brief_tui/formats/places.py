@@ -20,13 +20,15 @@ _PLACE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SHORTENED = re.compile(r".+(?:n['’]t|['’](?:re|m|ve|ll|d))", re.IGNORECASE)
-_SENTENCE = re.compile(r"[^\W\d_]{3,}[.?!…][\"'”’)]*\s")
+_SENTENCE = re.compile(
+    r"\b(?!(?:Prof|Mrs|Rev|Hon|Sen|Rep|Gov|Gen|Capt|Col|Ing|Dipl|Mag)\.)[^\W\d_]{3,}[.?!…][\"'”’)]*\s"
+)
 _ENDS_A_SENTENCE = re.compile(r"\s.*[^\W\d_]{4,}[.?!…]+[\"'”’)]*$|\s.*[,;]$")
 _CLAUSE = frozenset(
     "i we you he she they it me us him them this that these those there here my your our their his her its "
     "is are was were be been am has have had do does did will would can could should may might must shall "
     "said say says saying ask asks asked add adds added told tell tells think thinks thought know knew mean means "
-    "meant want wanted who what why how when where which if because so but not let".split()
+    "meant want wanted who what why how when where which if because so but not let nobody nothing".split()
 )
 """Words of sentences, which the names of people, places and devices do not hold in small letters."""
 _MAX_WORDS = 8
@@ -59,11 +61,16 @@ def place(line: str) -> Place | None:
 class Places:
     """Where a file names its speakers in front of colons: with speech behind them, on lines of their own, or not."""
 
-    def __init__(self, lines: Iterable[tuple[Place | None, bool]]) -> None:
-        """`lines` are what stands in front of a colon in each, and whether that is read as a name."""
+    def __init__(self, lines: Iterable[tuple[Place | None, bool]], *, elsewhere: bool = False) -> None:
+        """`lines` are what stands in front of a colon in each, and whether that is read as a name.
+
+        `elsewhere` says whether the file names speakers in other places than in front of colons.
+        """
         found = list(lines)
         self._returning = Counter(place.name for place, known in found if place is not None and not known)
         self._named = {place.alone for place, known in found if place is not None and known}
+        if elsewhere:
+            self._named.add(False)
         known_once = sum(known for _, known in found) < 2
         without = sum(place is None for place, _ in found)
         self._always = not known_once and True not in self._named and _ALWAYS * without <= len(found)
@@ -83,6 +90,14 @@ class Places:
         if not (self._always and heads) and (spoken or not opens or (found.name[:1].islower() and not found.alone)):
             return None
         return found.name, found.end if self._returning[found.name] > 1 and not spoken else 0
+
+
+def strange(line: str) -> str | None:
+    """Several words in front of a colon that are no sentence, with speech behind them: Ida's iPhone, +1 555."""
+    found = place(line)
+    if found is None or found.alone or " " not in found.name or found.name.count(" ") >= _MAX_WORDS:
+        return None
+    return None if found.name[:1].islower() or reads_as_speech(found.name) else found.name
 
 
 def ends_a_sentence(name: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief_tui.core.sources.transcripts import TimeMark
+from brief_tui.formats.dialogue import CAPTION_CHEVRONS
 from brief_tui.formats.json_document import Document, Keys, first
 from brief_tui.formats.json_speech import Spoken, joint
 from brief_tui.formats.json_tree import Fields
@@ -31,5 +32,6 @@ def speech(document: Document) -> Iterator[Spoken]:
     for fields in document.objects(document.fields, "segments"):
         start, _, gap = document.span(fields, _KEYS)
         body = document.whole(fields, _KEYS.said)
-        label = document.label(fields) if "speaker" in fields else label
+        if "speaker" in fields or CAPTION_CHEVRONS.match(body.text):
+            label = document.label(fields)
         yield Spoken(Speech(body, () if start is None else (TimeMark(0, start),)), label, joint(body), gap=gap)

@@ -10,17 +10,20 @@ There is no library for this format, which nobody specified.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.dialogue import Said, say_all
+from brief_tui.formats.dialogue import DASH, Said, say_all
 from brief_tui.formats.name_lines import NameLine, name_lines
 from brief_tui.formats.notices import without_notices
 from brief_tui.formats.speech import Speech, plain, timed
 
 NAME = "text"
+
+_DASH = re.compile(r"[ \t]*[-–—][ \t]*(?=[^\W\d_])(?!\s*[a-zà-ÿ])")
 
 
 def recognises(text: str) -> bool:
@@ -33,9 +36,18 @@ def read(text: str, path: str) -> Transcript:
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
     complaints.add_clocks(text)
-    say_all(builder, said_lines(without_notices(list(blocks(text)))), complaints)
+    say_all(builder, _dashed(said_lines(without_notices(list(blocks(text))))), complaints)
     complaints.report(builder)
     return builder.build()
+
+
+def _dashed(lines: Iterable[Said]) -> Iterator[Said]:
+    """The lines; somebody else speaks where one of several paragraphs begins with a dash as in dialogue."""
+    every = list(lines)
+    dashed = [said.gap and said.label is None and _DASH.match(said.speech.words.text) is not None for said in every]
+    several = sum(dashed) > 1
+    for said, dash in zip(every, dashed, strict=True):
+        yield said._replace(change=True, doubt=DASH) if dash and several else said
 
 
 def said_lines(
