@@ -54,8 +54,8 @@ _NOT_HIM = frozenset(
 )
 """Behind a name these say that it is not that person whose words follow."""
 _BESIDE_HIM = frozenset(
-    "interpreter interpreting translator translating translated lawyer counsel attorney wife husband spouse partner son "
-    "daughter mother father brother sister friend assistant secretary spokesman spokeswoman spokesperson agent "
+    "interpreter interpreting translator translating translated lawyer counsel attorney wife husband spouse partner "
+    "son daughter mother father brother sister friend assistant secretary spokesman spokeswoman spokesperson agent "
     "representative".split()
 )
 """And these where the name stands without them, too."""
@@ -188,7 +188,8 @@ class Voices:
         if first is None or first.group().casefold() not in self._firsts:
             return None
         shouted = text[at:_LOOKED_AT].isupper()
-        end, words = at, []
+        end = at
+        words: list[re.Match[str]] = []
         while len(words) < _WORDS and (word := _FIRST.match(text, end, _LOOKED_AT)) is not None:
             words.append(word)
             end = word.end()
