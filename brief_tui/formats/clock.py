@@ -26,9 +26,11 @@ _LONG = r"[0-9]{1,4}:[0-5]?[0-9]:[0-5][0-9](?:[.,][0-9]{1,3})?"
 _JOINT = re.compile(r":(?<=\d:)\d")
 _LIKE_A_CLOCK = re.compile(r"\d+(?::\d\d+)+(?:[.,]\d+)?")
 _LEADING = re.compile(
-    rf"[ \t]*(?:{_CUE}[ \t]*-->[ \t]*{_CUE}[ \t]*(?=\n|$)|{_LONG}(?=\s)[ \t]*(?:[-–—][ \t]+)?|{CLOCK}[ \t]*(?=\n|$))"
+    rf"[ \t]*(?:{_CUE}[ \t]*-->[ \t]*{_CUE}[ \t]*(?=\n|$)|{CLOCK}[ \t]*(?:-->|[-–—])[ \t]*{CLOCK}[ \t]*(?=\n|$)|"
+    rf"{_LONG}(?=\s)[ \t]*(?:[-–—][ \t]+)?|{CLOCK}[ \t]*(?=\n|$))"
 )
-"""Also the times of a cue, whose minutes and seconds may have one digit, as in older documents of Teams."""
+"""Also a range of two that fills its line, and the times of a cue, whose
+minutes and seconds may have one digit, as in older documents of Teams."""
 
 
 class Stamp(NamedTuple):

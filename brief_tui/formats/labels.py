@@ -21,10 +21,16 @@ from brief_tui.formats.clock import CLOCK, first_seconds
 MAX_WORDS = 5
 """Words of the longest name."""
 
+_DATED = rf"\[[0-9]{{1,4}}[./-][0-9]{{1,2}}[./-][0-9]{{1,4}},?[ \t]{CLOCK}(?:[ \t\u202f]?[AaPp][Mm])?\]"
+"""The day and time that a chat puts before a name."""
+_COMPANY = re.compile(r"([^\W\d_][^|–—]*[ ][^|–—]*?)[ ]+[-–—|][ ]+(\w.*)")
+"""A full name, a dash and whom it speaks for."""
 _HEAD = re.compile(
-    rf"[ \t]*(?:(?P<before>{CLOCK})[ \t]+(?:[-–—][ \t]+)?)?"
+    rf"[ \t\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*(?:[0-9]{{1,3}}[ \t]{{2,}}|{_DATED}[ \t]*"
+    r"|(?P<listed>[-•*–—][ \t]+|[0-9]{1,3}[.)][ \t]+))?"
+    rf"(?:(?P<before>{CLOCK})(?:[:;][0-9]{{2}})?[ \t]+(?:[-–—][ \t]+)?)?"
     r"(?:\[(?P<boxed>[^\W\d_][^\[\]:\r\n]{0,59})\]|(?P<name>[^\W\d_][^:：\[\]\r\n]{0,59}?))"
-    rf"[ \t]*(?P<after>{CLOCK})?[ \t]*(?:(?P<colon>:(?=\s|$)|：)|(?(boxed)(?=\s|$)|(?!)))\s*"
+    rf"[ \t]*(?P<after>{CLOCK})?[ \t]*(?:(?P<colon>:(?=\s|$|[^\W\d_])|：)|(?(boxed)(?=\s|$)|(?!)))\s*"
 )
 CONTRACTION = re.compile(r".['’](?:s|re|m|ve|ll|d)$", re.IGNORECASE)
 _UNLIKE_A_NAME = re.compile(r'[0-9,;?!"“”]|\w{5}\. ')
@@ -47,7 +53,8 @@ COMMON = frozenset(
     "something still such sure than thank thanks that the their them then there therefore these they thing "
     "things think third this those though three thus to today tomorrow too truly two um under until up us very "
     "was we well were what whatever when where whether which while who whoever whose why with without would "
-    "yeah yep yes yet you your caution disclaimer error spoiler warning".split()
+    "yeah yep yes yet you your caution disclaimer error spoiler warning "
+    "lesson lessons conclusion problem reason reasons result results summary advice moral upshot takeaway".split()
 )
 
 
@@ -104,6 +111,9 @@ def head(line: str) -> Head | None:
     if boxed and (strength(match["boxed"]) < Strength.COMPANY or is_note(match["boxed"])):
         return None
     name = " ".join((match["boxed"] or match["name"]).split())
+    close = match["colon"] == ":" and match.end() < len(line) and not line[match.end() - 1].isspace()
+    if (close or match["listed"]) and strength(name) < Strength.ALONE:
+        return None
     stamp = before or after
     return Head(name, match.end(), first_seconds(stamp) if stamp else None, before is not None, boxed)
 
@@ -111,7 +121,8 @@ def head(line: str) -> Head | None:
 @lru_cache(maxsize=4096)
 def strength(name: str) -> Strength:
     """How far `name` by its form alone is a speaker's name."""
-    words = name.split()
+    person = _COMPANY.match(name)
+    words = (person[1] if person is not None and len(person[2].split()) <= MAX_WORDS else name).split()
     if not 0 < len(words) <= MAX_WORDS or any(CONTRACTION.search(word) for word in words):
         return Strength.NEVER
     if names_nobody(name):

@@ -11,17 +11,24 @@ from typing import NamedTuple
 
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.clock import CLOCK, first_seconds, stamps
-from brief_tui.formats.labels import Strength, strength
+from brief_tui.formats.labels import Strength, is_note, strength
 from brief_tui.formats.places import ends_a_sentence, reads_as_speech
+from brief_tui.formats.places import place as before_colon
 
 _NAME = r"(?P<name>[^\s:：<][^:：<\t\r\n]{0,79}?)"
-_TIME = rf"(?P<open>[\[(])?(?P<clock>{CLOCK})[\])]?"
+_NOON = r"(?:[ \t\u202f]?[AaPp][Mm]\b)?"
+_TIME = rf"(?P<open>[\[(])?(?P<clock>{CLOCK}{_NOON})(?:[ \t]*(?:-->|[-–—])[ \t]*{CLOCK}{_NOON})?[\])]?"
 _BETWEEN = r"(?P<between>[ \t]*[·•|@–—-][ \t]*|[ \t]+)"
 _NAME_TIME = re.compile(rf"[ \t]*(?:\[(?P<boxed>[^\W\d_][^:：\[\]()\t\r\n]{{0,59}})\]|{_NAME}){_BETWEEN}{_TIME}[ \t]*")
 _TIME_NAME = re.compile(rf"[ \t]*{_TIME}{_BETWEEN}{_NAME}[ \t]*")
 _INLINE = re.compile(rf"[ \t]*{_NAME}(?P<between>[ \t]+)(?:\[{CLOCK}\]|\({CLOCK}\))[ \t]+(?=[^\s:])")
 _TABS = re.compile(rf"(?:[\[(]?{CLOCK}[\])]?(?P<between>\t)[ \t]*)?{_NAME}[ ]*\t[ \t]*(?=\S)")
 _ALONE = re.compile(rf"[ \t]*{_NAME}[ \t]*")
+_DIVIDED = re.compile(rf"[ \t]*{_NAME}(?P<between>[ ]+[—–-][ ]+|[ ]{{2,}})(?=\S)")
+_SAID = re.compile(r"[.?!…][\"'”’)]*\s*$|(?:\S+\s+){4}\S")
+_BOX = re.compile(r"\[[^\[\]]+\]")
+_INVERTED = re.compile(r"[^\W\d_][\w.'’ -]*, [^\W\d_][\w.'’ -]*")
+_UNCASED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .·・'’-](?=\w)){0,30}")
 _LONGEST = 100
 """Characters of the longest line that is all name."""
 _LOOKED_AT = 200
@@ -47,14 +54,16 @@ class _Form(Enum):
     """Mira Voss [00:01:05] and what is said."""
     TABS = auto()
     """Mira Voss, a tab, and what is said; or a time code and a tab before."""
+    DIVIDED = auto()
+    """Mira Voss, a dash or a column of white space, and what is said."""
     ALONE = auto()
     """Mira Voss, as headings are written too."""
     BOLD = auto()
     """The same in bold, above a paragraph."""
 
 
-_WITH_SPEECH = frozenset({_Form.INLINE, _Form.TABS})
-_LIKE_SPEECH = frozenset({_Form.INLINE, _Form.ALONE, _Form.BOLD, _Form.PARTED})
+_WITH_SPEECH = frozenset({_Form.INLINE, _Form.TABS, _Form.DIVIDED})
+_LIKE_SPEECH = frozenset({_Form.INLINE, _Form.DIVIDED, _Form.ALONE, _Form.BOLD, _Form.PARTED})
 """What looks like this may be a sentence with a time code."""
 
 
@@ -96,9 +105,15 @@ def name_lines(blocks: Sequence[Sequence[Line]], bold: frozenset[int] = frozense
     without time codes must be two. What else stands in the place of two that are believed is a label, too. At the file
     offsets `bold` lines begin that are bold, and alone in their paragraphs.
     """
-    names = _Names(list(_found(blocks, bold)), blocks)
-    judged = iter(names.judged())
-    return [[next(judged) for _ in block] for block in blocks]
+    found = list(_found(blocks, bold))
+    judged = _Names(found, blocks).judged()
+    if not any(name is not None and name.believed for name in judged):
+        heads = [line is block[0] for block in blocks for line in block]
+        lines = (line.text for block in blocks for line in block)
+        divided = [_divided(line, first) or one for one, line, first in zip(found, lines, heads, strict=True)]
+        judged = _Names(divided, blocks).judged()
+    names = iter(judged)
+    return [[next(names) for _ in block] for block in blocks]
 
 
 def named(line: str) -> tuple[str, float | None] | None:
@@ -112,7 +127,7 @@ class _Names:
 
     def __init__(self, found: Sequence[_Found | None], blocks: Sequence[Sequence[Line]]) -> None:
         self._found = found
-        names = [name for name in found if name is not None and strength(name.name) > Strength.NEVER]
+        names = [name for name in found if name is not None and _strength(name.name) > Strength.NEVER]
         self._counts = Counter(name.name for name in names)
         self._forms = {name.form for name in names if self._counts[name.name] > 1}
         self._returning = {name.name for name in names if self._counts[name.name] > 1}
@@ -137,7 +152,13 @@ class _Names:
         lines = sum(map(len, blocks))
         clocks = sum(_is_clock(line.text) for block in blocks for line in block)
         tabs = sum("\t" in line.text for block in blocks for line in block)
-        openings = {_Form.BELOW_TIME: clocks, _Form.INLINE: len(blocks), _Form.TABS: tabs, _Form.BOLD: lines}
+        openings = {
+            _Form.BELOW_TIME: clocks,
+            _Form.INLINE: len(blocks),
+            _Form.DIVIDED: len(blocks),
+            _Form.TABS: tabs,
+            _Form.BOLD: lines,
+        }
         usual = set()
         for shape in {name.shape for name in names if name is not None}:
             alike = [name for name in names if name is not None and name.shape == shape]
@@ -150,7 +171,7 @@ class _Names:
         return frozenset(usual)
 
     def _believed(self, found: _Found) -> bool:
-        known, returns = strength(found.name), found.name in self._returning
+        known, returns = _strength(found.name), found.name in self._returning
         usual = found.shape in self._usual
         if known is Strength.NEVER:
             return False
@@ -158,7 +179,8 @@ class _Names:
             return returns or known >= Strength.COMPANY
         if found.form is _Form.ALONE:
             full = usual and found.heads and bool(self._returning) and known >= Strength.ALONE
-            return full or (returns and len(self._returning) > 1 and known >= Strength.COMPANY)
+            sure = known >= Strength.COMPANY and (found.heads or strength(found.name) >= Strength.COMPANY)
+            return full or (returns and len(self._returning) > 1 and sure)
         if found.form in _WITH_SPEECH:
             return usual and (returns or known >= Strength.COMPANY)
         return returns or (known >= Strength.ALONE and (found.form in self._forms or usual))
@@ -244,7 +266,10 @@ def _timed(text: str) -> _Found | None:
 
 def _alone(text: str) -> _Found | None:
     match = _ALONE.fullmatch(text)
-    return None if match is None else _Found(_clean(match["name"]), None, _Form.ALONE, "", len(text), heads=False)
+    if match is None or (_BOX.fullmatch(match["name"]) and is_note(match["name"][1:-1])):
+        return None
+    name = match["name"][1:-1] if _BOX.fullmatch(match["name"]) else match["name"]
+    return _Found(_clean(name), None, _Form.ALONE, "", len(text), heads=False)
 
 
 def _is_clock(text: str) -> bool:
@@ -254,3 +279,24 @@ def _is_clock(text: str) -> bool:
 
 def _clean(name: str) -> str:
     return " ".join(name.split())
+
+
+def _divided(text: str, first: bool) -> _Found | None:
+    """The name before a dash or a column of white space, and speech behind it."""
+    match = _DIVIDED.match(text[:_LOOKED_AT])
+    if match is None or before_colon(text) is not None:
+        return None
+    dash = match["between"].strip()
+    if dash and not _SAID.search(text[match.end() :]):
+        return None
+    return _Found(_clean(match["name"]), None, _Form.DIVIDED, dash, match.end(), heads=first or not dash)
+
+
+def _strength(name: str) -> Strength:
+    """How far it is a name by its form; one in a script without capitals, or as Voss, Mira, has the form of one."""
+    known = strength(name)
+    if known is Strength.REPEATED and not ends_a_sentence(name):
+        inverted = _INVERTED.fullmatch(name) is not None and strength(name.replace(",", "")) >= Strength.ALONE
+        if inverted or (name.lower() == name.upper() and _UNCASED.fullmatch(name)):
+            return Strength.COMPANY
+    return known

@@ -47,7 +47,7 @@ _FLOOR = frozenset(
     "mic mike camera".split()
 )
 """Words in brackets of which one says that it is not the speaker before who goes on."""
-_REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|(?:,|\s[-–—|])\s.*$")
 _NOT_HIM = frozenset(
     "ai voice voiceover vo dubbed dub synthetic clone cloned deepfake avatar bot paraphrased paraphrase paraphrasing "
     "quoted quoting impersonated impersonator actor".split()
@@ -77,7 +77,7 @@ def doubtful(label: str, names: AbstractSet[str]) -> bool:
 
     `names` are the labels of the file: in one that has "Mira Voss" as well, "Mira Voss (interpreter)" is not she.
     """
-    remarks = " ".join(_REMARK.findall(label)) if label.endswith((")", "]")) else ""
+    remarks = " ".join(_REMARK.findall(label))
     if not remarks:
         return False
     words = {word.casefold() for word in _WORD.findall(remarks)}
