@@ -33,6 +33,8 @@ _PARTICLES = frozenset(
 _JOINED_PARTICLE = re.compile(r"\b(al|el|bin|abu)-(?=\w)")
 _INITIALS = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_])")
 _REMARK = re.compile(r"\([^()]*\)")
+_INVERTED = re.compile(r"\s*([^\W\d_][^\s,()]*),\s+([^\W\d_][^,()]*?)\s*")
+"""Voss, Mira."""
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u2010": "-", "ø": "o", "ł": "l", "đ": "d"})
 
 
@@ -41,8 +43,11 @@ def name_words(name: str) -> NameWords:
     """The words of a name for comparison.
 
     Case, accents, dots, honorifics, degrees, a possessive ending and remarks in round brackets are set aside;
-    "al-Sahaf" is "al Sahaf", and "J.R." is "J. R.".
+    "al-Sahaf" is "al Sahaf", "J.R." is "J. R.", and "Voss, Mira" is "Mira Voss".
     """
+    inverted = _INVERTED.fullmatch(name)
+    if inverted is not None and inverted[2].replace(".", "").casefold() not in _SUFFIXES:
+        name = f"{inverted[2]} {inverted[1]}"
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
     plain = _INITIALS.sub(r"\1 ", _JOINED_PARTICLE.sub(r"\1 ", plain.translate(_PLAIN)))
     words = [word.strip(".,'\"()-") for word in (_REMARK.sub(" ", plain).split() or plain.split())]

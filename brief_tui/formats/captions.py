@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from brief_tui.core.sources.transcripts import TimeMark, TranscriptBuilder
+from brief_tui.formats.blocks import Line
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.cue_text import Span, spoken
 from brief_tui.formats.cues import Cue
 from brief_tui.formats.dashes import dialogue
 from brief_tui.formats.dialogue import CAPTION_CHEVRONS, DASH, Doubt, Said, first_source, labelled, may_change, say_all
+from brief_tui.formats.name_lines import NameLine, name_lines
 from brief_tui.formats.rolling import once
 from brief_tui.formats.sentences import may_open, punctuated
 from brief_tui.formats.speech import Speech, part, say
@@ -21,6 +23,9 @@ from brief_tui.formats.voices import voices as called
 PAUSE = 2.0
 """Seconds of silence that divide turns in a file that names nobody (DESIGN.md)."""
 
+_NAMED = 3
+"""Cues of several lines, at least, of which nearly every one begins with a name on a line of its own."""
+_MOST = 0.75
 _Spoken = tuple[Cue, list[Span]]
 
 
@@ -36,7 +41,8 @@ def say_cues(builder: TranscriptBuilder, shown: Iterable[Cue], complaints: Compl
     if any(span.voice is not None for _, spans in cues for span in spans):
         _say_voices(builder, zip(cues, dashes, strict=True), complaints, broken=broken)
     else:
-        say_all(builder, _said(zip(cues, dashes, strict=True)), complaints, captions=True)
+        names = _named(cues)
+        say_all(builder, _said(zip(cues, dashes, strict=True), names), complaints, captions=True)
 
 
 def _lines(cue: Cue, complaints: Complaints) -> list[list[Span]]:
@@ -54,14 +60,39 @@ def _lines(cue: Cue, complaints: Complaints) -> list[list[Span]]:
     return lines
 
 
-def _said(cues: Iterable[tuple[_Spoken, list[int]]]) -> Iterator[Said]:
-    """The lines of speech of cues, in order, with times, pauses and the dashes of dialogue."""
+def _named(cues: list[_Spoken]) -> dict[int, NameLine]:
+    """The first lines of cues that name who says the others; none where most cues of several lines have none."""
+    lines = [[Line(span.words.text, 0) for span in spans] for _, spans in cues]
+    several = [place for place, block in enumerate(lines) if len(block) > 1 and block[1].text.strip()]
+    if len(several) < _NAMED or 2 * len(several) < len(lines):
+        return {}
+    names = [name for name, *_ in name_lines([lines[place] for place in several])]
+    found = {
+        place: name
+        for place, name in zip(several, names, strict=True)
+        if name is not None and name.end == len(lines[place][0].text)
+    }
+    return found if _MOST * len(several) <= sum(name.believed for name in found.values()) else {}
+
+
+def _said(cues: Iterable[tuple[_Spoken, list[int]]], names: Mapping[int, NameLine]) -> Iterator[Said]:
+    """The lines of speech of cues, in order, with times, pauses and the dashes of dialogue.
+
+    `names` are the first lines of cues that are who says the others.
+    """
     latest: float | None = None
-    for (cue, spans), dashes in cues:
+    for place, ((cue, spans), dashes) in enumerate(cues):
         gap = cue.start is not None and latest is not None and round(cue.start - latest, 3) >= PAUSE
         times = () if cue.start is None else (TimeMark(0, cue.start),)
         heads = True
-        for span, dash in zip(spans, dashes, strict=True):
+        name = names.get(place)
+        if name is not None:
+            words = spans[0].words if not name.believed else spans[0].words.part(0, 0)
+            label, nobody = (name.name, None) if name.believed else (None, name.name)
+            yield Said(Speech(words, times), " ", gap, label=label, nobody=nobody)
+            heads, gap, times = name.believed, False, ()
+        begin = 0 if name is None else 1
+        for span, dash in zip(spans[begin:], dashes[begin:], strict=True):
             words, inner = part(span.speech, dash, len(span.words.text)) if dash else span.speech
             doubt = DASH if dash else None
             yield Said(Speech(words, (*times, *inner)), " ", gap, change=dash > 0, doubt=doubt, wraps=True, heads=heads)

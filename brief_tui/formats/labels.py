@@ -53,9 +53,13 @@ COMMON = frozenset(
     "something still such sure than thank thanks that the their them then there therefore these they thing "
     "things think third this those though three thus to today tomorrow too truly two um under until up us very "
     "was we well were what whatever when where whether which while who whoever whose why with without would "
-    "yeah yep yes yet you your caution disclaimer error spoiler warning "
+    "yeah yep yes yet you your caution disclaimer error spoiler warning".split()
+)
+
+_SUBJECTS = frozenset(
     "lesson lessons conclusion problem reason reasons result results summary advice moral upshot takeaway".split()
 )
+"""What a speaker names before a colon: one such word alone is no speaker beside others."""
 
 
 class Head(NamedTuple):
@@ -169,7 +173,11 @@ def believed(sightings: Iterable[Sighting]) -> frozenset[str]:
         if sighting.opens and strength(sighting.name) >= enough:
             sure.add(sighting.name)
     if sure:
-        sure.update(s.name for s in seen if s.opens and strength(s.name) >= Strength.COMPANY)
+        sure.update(
+            s.name
+            for s in seen
+            if s.opens and strength(s.name) >= Strength.COMPANY and s.name.casefold() not in _SUBJECTS
+        )
     return frozenset(sure)
 
 

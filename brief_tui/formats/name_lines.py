@@ -108,7 +108,7 @@ def name_lines(blocks: Sequence[Sequence[Line]], bold: frozenset[int] = frozense
     found = list(_found(blocks, bold))
     judged = _Names(found, blocks).judged()
     if not any(name is not None and name.believed for name in judged):
-        heads = [line is block[0] for block in blocks for line in block]
+        heads = [line is block[0] or len(blocks) == 1 for block in blocks for line in block]
         lines = (line.text for block in blocks for line in block)
         divided = [_divided(line, first) or one for one, line, first in zip(found, lines, heads, strict=True)]
         judged = _Names(divided, blocks).judged()
@@ -155,7 +155,7 @@ class _Names:
         openings = {
             _Form.BELOW_TIME: clocks,
             _Form.INLINE: len(blocks),
-            _Form.DIVIDED: len(blocks),
+            _Form.DIVIDED: len(blocks) if len(blocks) > 1 else lines,
             _Form.TABS: tabs,
             _Form.BOLD: lines,
         }
@@ -289,7 +289,7 @@ def _divided(text: str, first: bool) -> _Found | None:
     dash = match["between"].strip()
     if dash and not _SAID.search(text[match.end() :]):
         return None
-    return _Found(_clean(match["name"]), None, _Form.DIVIDED, dash, match.end(), heads=first or not dash)
+    return _Found(_clean(match["name"]), None, _Form.DIVIDED, dash, match.end(), heads=first)
 
 
 def _strength(name: str) -> Strength:

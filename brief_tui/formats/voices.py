@@ -165,6 +165,8 @@ class Voices:
             return None
         inner = (box["square"] or box["round"]).strip()
         words = _WORD.findall(inner)
+        if inner == "Q":
+            return inner
         following = _NEXT.match(text, box.end())
         goes_on = following is not None and following["word"][0].islower()
         if not words or (goes_on and words[0].casefold() in _DETERMINERS):

@@ -1,0 +1,77 @@
+"""Layouts that people and programs write: everybody has the own words, and no name or time code is among them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.formats.reading import read, turns
+
+A, B = "Mira Voss", "Jonah Feldt"
+SAID = [(A, "Welcome."), (B, "Thanks."), (A, "Why so?"), (B, "We lost it.")]
+
+
+@pytest.mark.parametrize(
+    ("written", "between"),
+    [
+        *[("{name} — {said}", "\n\n"), ("{name} – {said}", "\n"), ("{name} - {said}", "\n\n")],
+        *[("{name:16}{said}", "\n"), ("{n}. {name}: {said}", "\n\n"), ("- {name}: {said}", "\n\n")],
+        *[("  {n}     {name}: {said}", "\n"), ("00:00:1{n}:12 {name}: {said}", "\n\n")],
+        *[("{name} (00:00:0{n} - 00:00:0{n})\n{said}", "\n\n"), ("{name}\n00:00:0{n} - 00:00:0{n}\n{said}", "\n\n")],
+        *[("00:00:0{n} - 00:00:0{n}\n{name}\n{said}", "\n\n"), ("{name}  10:3{n} AM\n{said}", "\n\n")],
+        *[
+            ("\u200e{name}: {said}", "\n\n"),
+            ("[02/04/2026, 10:01:2{n}] {name}: {said}", "\n"),
+            ("{name}:{said}", "\n\n"),
+        ],
+        *[("[{name}]\n{said}", "\n\n"), ("[2026-04-02 10:01:2{n}] {name}: {said}", "\n")],
+    ],
+)
+def test_plain_text(written: str, between: str) -> None:
+    lines = (written.format(n=n, name=name, said=said) for n, (name, said) in enumerate(SAID, 1))
+    transcript = read(between.join(lines), "a.txt")
+    assert turns(transcript) == SAID
+    assert all("time code" in warning.message for warning in transcript.warnings)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        *[
+            ("李明", "王芳"),
+            ("김민준", "이서연"),
+            ("محمد علي", "سارة حسن"),
+            ("דוד לוי", "שרה כהן"),
+            ("佐藤 健", "鈴木 花"),
+        ],
+        *[("Voss, Mira", "Feldt, Jonah"), ("Mira Voss - Nordreel Ships AG", "Jonah Feldt - Helio Grid Works GmbH")],
+        ("Mira Voss | Nordreel", "Jonah Feldt | Helio"),
+    ],
+)
+def test_names_on_their_own_lines(one: str, other: str) -> None:
+    said = [(one, "Welcome."), (other, "Thanks."), (one, "Why so?"), (other, "We lost it.")]
+    transcript = read("\n\n".join("\n".join(turn) for turn in said), "a.txt")
+    assert turns(transcript) == said
+    assert transcript.warnings == ()
+
+
+def test_names_on_the_first_lines_of_cues() -> None:
+    cues = (f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{name}\n{said}" for n, (name, said) in enumerate(SAID, 1))
+    assert turns(read("\n\n".join(cues), "a.srt")) == SAID
+
+
+def test_who_is_new_among_names_on_the_first_lines_of_cues_is_nobody() -> None:
+    said = [*SAID, ("Ida Lund", "Nobody paid.")]
+    cues = (f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{name}\n{one}" for n, (name, one) in enumerate(said, 1))
+    transcript = read("\n\n".join(cues), "a.srt")
+    assert turns(transcript) in ([*SAID, (None, "Ida Lund Nobody paid.")], [*SAID, ("Ida Lund", "Nobody paid.")])
+
+
+def test_captions_of_two_lines_name_nobody() -> None:
+    lines = ["Thank you\nall for coming.", "Good Morning\nto you.", "Thank you\nagain.", "Good Morning\nonce more."]
+    cues = (f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{said}" for n, said in enumerate(lines, 1))
+    assert {name for name, _ in turns(read("\n\n".join(cues), "a.srt"))} == {None}
+
+
+def test_a_lesson_is_no_speaker() -> None:
+    found = turns(read(f"{A}: Why?\n\n{B}: We lost it.\n\nLesson: never again.\n\n{A}: Ah.", "a.txt"))
+    assert "Lesson" not in {name for name, _ in found}
