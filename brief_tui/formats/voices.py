@@ -149,6 +149,9 @@ class Voices:
 
     def _called(self, name: str) -> str | None:
         """The speaker who is called `name` before a colon; the floor's own name."""
+        first = _WORD.match(name)
+        if (first.group().casefold() if first else name.casefold()) not in self._firsts:
+            return None
         written = " ".join(name.split())
         bare = " ".join(_GROUP.sub(" ", written).split())
         for one in (written, bare):
