@@ -16,7 +16,7 @@ from brief_tui.formats.speech import Speech, plain, timed
 
 NAME = "revai-text"
 
-_BETWEEN = r"(?: {2,}| *\t)[ \t]*"
+_BETWEEN = r"(?: {2,}+| *+\t)[ \t]*+"
 _TURN = re.compile(rf"[ \t]*(?P<name>[^\s:][^\t\r\n:]{{0,79}}?){_BETWEEN}(?P<clock>{CLOCK}){_BETWEEN}(?=\S)")
 
 
