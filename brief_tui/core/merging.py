@@ -104,12 +104,19 @@ def _merged(base: str, mine: str, theirs: str, line_end: str) -> Merge:
         merged += before
         if first or second:
             clashes += 1
-            merged += [_Paragraph(_MINE, line_end), *first, _Paragraph(_BETWEEN, line_end), *second]
-            merged.append(_Paragraph(_THEIRS, line_end))
+            merged += _marked(first, second, line_end)
         merged += after
     merged += _unchanged(began, *sides, at, len(began))
+    if not _lines(mine) & _lines(theirs) <= _lines("\n".join(one.words for one in merged)):
+        # Of paragraphs that are alike, each took out those that the other left.
+        merged, clashes = _marked(sides[0].paragraphs, sides[1].paragraphs, line_end), 1
     was, my, their = (one[-1].gap if one else "" for one in (began, *(side.paragraphs for side in sides)))
     return Merge(_joined(merged, my if my != was else their, line_end), clashes)
+
+
+def _marked(mine: Sequence[_Paragraph], theirs: Sequence[_Paragraph], line_end: str) -> list[_Paragraph]:
+    marks = [_Paragraph(words, line_end) for words in (_MINE, _BETWEEN, _THEIRS)]
+    return [marks[0], *mine, marks[1], *theirs, marks[2]]
 
 
 def _places(mine: Sequence[_Edit], theirs: Sequence[_Edit]) -> Iterator[tuple[int, int, list[_Edit], list[_Edit]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from brief_tui.core.merging import Merge, lacks, merge
@@ -69,6 +69,7 @@ def test_what_both_changed_alike_is_taken_once(base: str, changed: str) -> None:
 
 
 @given(ANY, ANY, ANY)
+@example("a\n\na\n\na\n\na\n\n", "a\n\na\n\na\n\n", "b\n\na\n\n")
 def test_no_line_that_a_side_wrote_or_that_both_kept_is_lost(base: str, mine: str, theirs: str) -> None:
     merged = lines(merge(base, mine, theirs).text)
     assert (lines(mine) - lines(base)) | (lines(theirs) - lines(base)) <= merged
