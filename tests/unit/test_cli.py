@@ -233,7 +233,8 @@ def test_new_never_overwrites(event: Path, capsys: Output) -> None:
 def test_new_says_why_it_cannot_write(tmp_path: Path, capsys: Output) -> None:
     (tmp_path / "file").write_text("")
     assert main(["new", str(tmp_path / "file/event")]) == 4
-    assert capsys.readouterr().err == f"brief-tui: {tmp_path}/file/event: Not a directory\n"
+    why = "Not a directory; nothing was left there, so try again elsewhere"
+    assert capsys.readouterr().err == f"brief-tui: {tmp_path}/file/event/event.toml: {why}\n"
 
 
 def test_new_names_what_it_can_read(tmp_path: Path, capsys: Output) -> None:
