@@ -14,7 +14,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from brief_tui.core.language.stage_notes import notes
+from brief_tui.core.language.stage_notes import is_note_word, notes
 from brief_tui.core.people import names_nobody
 from brief_tui.formats.clock import CLOCK, first_seconds
 
@@ -34,8 +34,6 @@ _HEAD = re.compile(
 )
 CONTRACTION = re.compile(r".['’](?:s|re|m|ve|ll|d)$", re.IGNORECASE)
 _UNLIKE_A_NAME = re.compile(r'[0-9,;?!"“”]|\w{5}\. ')
-_NOTED = re.compile(r"(?:s|ing|ed|er|ause|ence)$", re.IGNORECASE)
-"""How the words of stage notes end: laughs, laughing, laughter, applause, silence."""
 PARTICLES = frozenset(
     "de da di do dos das du del della der den dem van von vom zu zur la le lo el al ul ibn bin bint ben y e i "
     "ter ten te af av till bar abu and und et &".split()
@@ -157,7 +155,7 @@ def are_speakers(names: Iterable[str]) -> bool:
 def is_note(name: str) -> bool:
     """Whether it is a stage note, such as applause; Maeve Coughlan is none, nor is what holds no letter."""
     words = name.split()
-    person = len(words) > 1 and strength(name) >= Strength.ALONE and not any(map(_NOTED.search, words))
+    person = len(words) > 1 and strength(name) >= Strength.ALONE and not any(map(is_note_word, words))
     noted = not person or any(map(names_nobody, words))
     return noted and any(map(str.isalpha, name)) and bool(notes(f"[{name}]"))
 

@@ -25,6 +25,8 @@ _NOTED = re.compile(
     r"snort|groan|yell|shout|crying|sobb|jingle|unk\b|blank[ _]?audio|struck-out words)",
     re.IGNORECASE,
 )
+_ENDING = re.compile(r"(?:e?s|e|ed|ing|[bp](?:ing|ed)|se[ds]?|d|d(?:s|ing)|ter)?", re.IGNORECASE)
+"""With it such a beginning is a word of a note: laughter and clapping, but not Laughton and Clapton."""
 _TIME = re.compile(r"[\s\d:.,?]*")
 """Or question marks, where a word was not understood."""
 _MOST_UNLESS_BOXED = 3
@@ -60,6 +62,12 @@ def without_notes(text: str) -> str:
 def notes(text: str) -> list[str]:
     """The stage notes in a text, brackets included."""
     return [found for found in _BRACKETED.findall(text) if _is_note(found)]
+
+
+def is_note_word(word: str) -> bool:
+    """Whether a word by itself makes a note of what stands in brackets."""
+    found = _NOTED.match(word)
+    return found is not None and _ENDING.fullmatch(word, found.end()) is not None
 
 
 def is_unheard(note: str) -> bool:

@@ -147,3 +147,14 @@ def test_what_somebody_says_of_a_transcription_is_speech() -> None:
         ("Mira Voss", "The archive held every call. Once legal called, we stopped transcription. Then we went home.")
     ]
     assert said("Mira Voss: Yes.\n\nMira Voss stopped transcription") == [("Mira Voss", "Yes.")]
+
+
+@pytest.mark.parametrize("name", ["Charles Laughton", "James Whistler", "Peter Clapton", "Maeve Coughlan"])
+def test_a_person_in_brackets_whose_name_begins_like_a_note_is_none(name: str) -> None:
+    text = f"[Mira Voss] Hello.\n[{name}] We lost it all.\n[Mira Voss] And?\n[{name}] Yes."
+    assert said(text) == [("Mira Voss", "Hello."), (name, "We lost it all."), ("Mira Voss", "And?"), (name, "Yes.")]
+
+
+@pytest.mark.parametrize("note", ["Audience Laughs", "Crowd Cheering", "Music Playing", "Loud Applause", "Laughter"])
+def test_a_note_in_capitals_is_nobody(note: str) -> None:
+    assert [who for who, _ in said(f"[Mira Voss] Hello.\n[{note}] We lost it.\n[Mira Voss] And?")] == ["Mira Voss"]
