@@ -12,6 +12,7 @@ from brief_tui.formats.cue_text import Span, spoken
 from brief_tui.formats.cues import Cue
 from brief_tui.formats.dashes import dialogue
 from brief_tui.formats.dialogue import CAPTION_CHEVRONS, DASH, Doubt, Said, first_source, labelled, may_change, say_all
+from brief_tui.formats.labels import NEARLY_ALL
 from brief_tui.formats.name_lines import NameLine, name_lines
 from brief_tui.formats.rolling import once
 from brief_tui.formats.sentences import may_open, punctuated
@@ -25,7 +26,6 @@ PAUSE = 2.0
 
 _NAMED = 3
 """Cues of several lines, at least, of which nearly every one begins with a name on a line of its own."""
-_MOST = 0.75
 _Spoken = tuple[Cue, list[Span]]
 
 
@@ -72,7 +72,7 @@ def _named(cues: list[_Spoken]) -> dict[int, NameLine]:
         for place, name in zip(several, names, strict=True)
         if name is not None and name.end == len(lines[place][0].text)
     }
-    return found if _MOST * len(several) <= sum(name.believed for name in found.values()) else {}
+    return found if NEARLY_ALL * len(several) <= sum(name.believed for name in found.values()) else {}
 
 
 def _said(cues: Iterable[tuple[_Spoken, list[int]]], names: Mapping[int, NameLine]) -> Iterator[Said]:

@@ -19,8 +19,9 @@ from brief_tui.formats.speech import Cut, Speech, plain, without
 _SIMPLE = re.compile(r"<v[ \t]+(?P<name>[^<>&]*)>(?P<said>[^<&{]+)(?P<end></v>)?", re.IGNORECASE)
 """A line in which nothing is markup but for the voice tag that it begins with."""
 _SPECIAL = re.compile(r"[<&{]")
-_STRUCK = frozenset({"s", "strike", "del"})
-_NAMES = "|".join((*_STRUCK, *"c i b u lang ruby rt font span em strong br p div".split()))
+STRIKING = frozenset({"s", "strike", "del"})
+"""The tags of struck-out words."""
+_NAMES = "|".join((*STRIKING, *"c i b u lang ruby rt font span em strong br p div".split()))
 _ATTRIBUTE = r"""\s++[\w:-]++\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s<>"']++)"""
 _TAG = re.compile(
     rf"<(?P<end>/?)(?:(?P<name>{_NAMES}|{_NAMES.upper()})(?:\.[^\s<>]*+)?(?:{_ATTRIBUTE})*+|lang[ \t]++[\w-]++)\s*+/?>"
@@ -142,11 +143,11 @@ class _Reader:
                 return at + 1
             name = (tag["name"] or "").lower()
             if since is not None:
-                if name in _STRUCK and tag["end"]:
+                if name in STRIKING and tag["end"]:
                     self._since = None
                     self._strike(since, at, tag.end())
                 return tag.end()
-            if name in _STRUCK and not tag["end"]:
+            if name in STRIKING and not tag["end"]:
                 self._since = tag.end()
             elif tag["clock"] and (clock := seconds(tag["clock"])) is not None:
                 self._times.append(TimeMark(at - self._begin, clock))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from brief_tui.core.draft.syntax import ENTITY
 from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.formats.complaints import Complaints, clipped
-from brief_tui.formats.cue_text import resolved
+from brief_tui.formats.cue_text import STRIKING, resolved
 from brief_tui.formats.speech import Cut
 
 _MARKUP = re.compile(r"<!--|<[!?][^<>]*>|<(?P<end>/?)(?P<tag>[A-Za-z][A-Za-z0-9]*)(?P<more>[^<>]*)>|&|\s{2,}|[\t\r\n]")
@@ -38,7 +38,6 @@ _GLOSS = re.compile(rf"(?=</?(?:rt|rp|rb|rtc|ruby|{'|'.join(sorted(_DIVIDING))})
 """Where a reading aid above a word ends, at the latest with its paragraph."""
 _KEPT = frozenset({"pre", "textarea"})
 _KEEPS = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
-_STRUCK = frozenset({"del", "s", "strike"})
 _STRIKES = re.compile(r"line-through", re.IGNORECASE)
 _BETWEEN = re.compile(r"[^\W_]?[.?!:]?</span><span\b[^<>]*\bclass\b[^<>]*>[^\W\d_]", re.IGNORECASE)
 """Two boxes of a page, which its style sets apart: a name and what is said, or a word and the next."""
@@ -156,7 +155,7 @@ class _Page:
         self._kept.pass_by(tag, end, of_kind=tag in _KEPT or _KEEPS.search(more) is not None)
         if not self._struck:
             self._gone = unseen and tag in _INLINE - {"img", "wbr"}
-        self._struck.pass_by(tag, end, of_kind=self._gone or tag in _STRUCK or _STRIKES.search(more) is not None)
+        self._struck.pass_by(tag, end, of_kind=self._gone or tag in STRIKING or _STRIKES.search(more) is not None)
 
     def _inline(self, found: re.Match[str], tag: str) -> None:
         """A tag that divides nothing; where one that strikes out ends, a note is read for what it held."""

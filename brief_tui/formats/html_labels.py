@@ -9,11 +9,17 @@ from typing import NamedTuple
 from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.formats.dialogue import EMPHASISED, Doubt, Said
 from brief_tui.formats.html_blocks import Block
-from brief_tui.formats.labels import Strength, are_speakers, full_name, head, is_note, strength
+from brief_tui.formats.labels import (
+    NEARLY_ALL,
+    Strength,
+    are_speakers,
+    full_name,
+    head,
+    is_note,
+    strength,
+)
 from brief_tui.formats.speech import part
 
-_MOST = 0.75
-"""Of a page's blocks, those that have a form which is the page's own."""
 _EVERY_THIRD = 3
 _BEFORE_SPEECH = frozenset({"lead", "class"})
 _EMPHASISED = re.compile(
@@ -51,7 +57,7 @@ def marked(said: Sequence[Said], blocks: Sequence[Block], text: str) -> Iterator
         _EMPHASISED.fullmatch(text, block.start, block.end) is not None and not line.aside
         for line, block in zip(said, blocks, strict=True)
     ]
-    plain = sum(strong) < _MOST * sum(not line.aside for line in said)
+    plain = sum(strong) < NEARLY_ALL * sum(not line.aside for line in said)
     row = False
     for line, block, name, emphasised in zip(said, blocks, found, strong, strict=True):
         words = line.speech.words.text
@@ -87,7 +93,7 @@ def _forms(said: Sequence[Said], found: Sequence[_Found | None]) -> frozenset[st
         return frozenset()
     names = [one for one in found if one is not None]
     spoken = sum(not line.aside and bool(line.speech.words.text.strip()) for line in said)
-    least = {"lead": _MOST * spoken, "plain": spoken / _EVERY_THIRD}
+    least = {"lead": NEARLY_ALL * spoken, "plain": spoken / _EVERY_THIRD}
     forms = set()
     for form in {one.form for one in names}:
         alike = [one.name for one in names if one.form == form]

@@ -34,6 +34,8 @@ _HEAD = re.compile(
 )
 CONTRACTION = re.compile(r".['’](?:s|re|m|ve|ll|d)$", re.IGNORECASE)
 _UNLIKE_A_NAME = re.compile(r'[0-9,;?!"“”]|\w{5}\. ')
+NEARLY_ALL = 0.75
+"""Of what a file is made of, its paragraphs or lines or blocks: so many of one form make that the file's own."""
 PARTICLES = frozenset(
     "de da di do dos das du del della der den dem van von vom zu zur la le lo el al ul ibn bin bint ben y e i "
     "ter ten te af av till bar abu and und et &".split()

@@ -14,7 +14,14 @@ from typing import NamedTuple
 
 from brief_tui.core.draft.inline import plain_text
 from brief_tui.formats.clock import CLOCK, STAMP, first_seconds
-from brief_tui.formats.labels import Strength, full_name, head, is_note, strength
+from brief_tui.formats.labels import (
+    NEARLY_ALL,
+    Strength,
+    full_name,
+    head,
+    is_note,
+    strength,
+)
 from brief_tui.formats.name_lines import named
 from brief_tui.formats.places import ends_a_sentence
 from brief_tui.formats.speech import plain, timed
@@ -29,8 +36,6 @@ _BOLD_LABEL = re.compile(
 _ANGLED = re.compile(r"<(?P<name>[^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){1,4})>[ \t]*")
 _MAX_BOLD_WORDS = 8
 """Words of the longest bold label: bold with a colon is believed more than plain text is."""
-_MOST = 0.75
-"""Of a file's paragraphs, those that have a form which is the file's own."""
 _EMPHASISED = re.compile(
     r"(?:(?P<mark>\*{1,3}|_{1,3})(?![\s*_])(?:(?!(?P=mark))[\s\S])++(?P=mark)\s*"
     r"|<(?P<tag>strong|b|em|i)\b[^<>]*>(?:(?!</(?P=tag)\b)[\s\S])++</(?P=tag)\s*>\s*)+[.?!…]{0,3}",
@@ -114,7 +119,7 @@ def known_labels(found: Iterable[Label], paragraphs: int) -> Known:
         names = _full(label for label in labels if label.shape is Shape.DASH)
     if not names:
         labels = [label for label in seen if label.shape is Shape.BOLD and full_name(label.name)]
-        names = _full(labels) if _MOST * paragraphs <= len(labels) else set()
+        names = _full(labels) if NEARLY_ALL * paragraphs <= len(labels) else set()
     shared = Counter(label.form for label in labels if label.name in names)
     forms = frozenset(form for form, count in shared.items() if count > 1)
     names |= {label.name for label in labels if label.form in forms and full_name(label.name)}

@@ -9,13 +9,14 @@ from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.core.offsets import MappedText
 from brief_tui.formats.clock import CLOCK
 from brief_tui.formats.complaints import Complaints
+from brief_tui.formats.cue_text import STRIKING
 from brief_tui.formats.speech import Cut, without
 
 _UNREAD = re.compile(rf"(?<!\\)(?:!\[[^\[\]]*\](?=\()|(?<=\[){CLOCK}\](?=\())")
 """An image, or the text of a link that is a time code, each before the link's target."""
 _STRUCK = re.compile(r"(?<![\\~])~~(?![~\s])[^~]*+~~(?!~)")
-_MARKS = re.compile(r"~~|</?(?:del|s|strike)\b[^<>]*>", re.IGNORECASE)
-_STRUCK_TAG = re.compile(r"<(/?)(?:del|s|strike)\b[^<>]*>", re.IGNORECASE)
+_STRUCK_TAG = re.compile(rf"<(/?)(?:{'|'.join(sorted(STRIKING))})\b[^<>]*>", re.IGNORECASE)
+_MARKS = re.compile(rf"~~|{_STRUCK_TAG.pattern}", re.IGNORECASE)
 
 
 def without_unread(raw: MappedText, complaints: Complaints) -> MappedText:

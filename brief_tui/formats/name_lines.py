@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.clock import CLOCK, first_seconds, stamps
-from brief_tui.formats.labels import Strength, is_note, strength
+from brief_tui.formats.labels import NEARLY_ALL, Strength, is_note, strength
 from brief_tui.formats.places import ends_a_sentence, reads_as_speech
 from brief_tui.formats.places import place as before_colon
 
@@ -32,8 +32,6 @@ _UNCASED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .·・'’-](?=\w)){0,30}")
 _LONGEST = 100
 """Characters of the longest line that is all name."""
 _LOOKED_AT = 200
-_MOST = 0.75
-"""Of a file's blocks or lines, those that have a shape which is the file's own."""
 _BRACKETS = "[]"
 
 
@@ -164,9 +162,9 @@ class _Names:
             alike = [name for name in names if name is not None and name.shape == shape]
             heads = [name for name in alike if name.heads and not ends_a_sentence(name.name)]
             full = {name.name for name in heads if strength(name.name) >= Strength.ALONE}
-            often = _MOST * openings.get(shape[0], self._several) <= len(heads) > 1
+            often = NEARLY_ALL * openings.get(shape[0], self._several) <= len(heads) > 1
             several = full and len({name.name for name in heads}) > 1
-            if several and (often or (shape[0] in _WITH_SPEECH and _MOST * lines <= len(alike))):
+            if several and (often or (shape[0] in _WITH_SPEECH and NEARLY_ALL * lines <= len(alike))):
                 usual.add(shape)
         return frozenset(usual)
 

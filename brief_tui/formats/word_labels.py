@@ -10,12 +10,18 @@ from brief_tui.core.sources.transcripts import TimeMark
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.clock import CLOCK
 from brief_tui.formats.dialogue import EMPHASISED, Doubt, Said
-from brief_tui.formats.labels import Strength, are_speakers, full_name, head, is_note, strength
+from brief_tui.formats.labels import (
+    NEARLY_ALL,
+    Strength,
+    are_speakers,
+    full_name,
+    head,
+    is_note,
+    strength,
+)
 from brief_tui.formats.name_lines import named
 from brief_tui.formats.speech import Speech, part
 
-_MOST = 0.75
-"""Of a file's paragraphs, those that have a form which is the file's own."""
 _EVERY_THIRD = 3
 _ENDS_WITH_TIME = re.compile(rf"{CLOCK}[\])]?\s*$")
 _SPEECH = re.compile(r"[ ]+(?:[–—-][ ]+)?(?=[\"“‘']?[^\W\d_])")
@@ -88,8 +94,8 @@ def marked(lines: Iterable[Said], parts: Sequence[Part]) -> Iterable[Said]:
     """The lines of these parts, with what their looks and columns tell of who speaks."""
     spoken = [one for one in parts if not one.style]
     leads = [name for one in spoken if (name := _lead(one)) is not None]
-    usual = len(set(leads)) > 1 and _MOST * len(spoken) <= len(leads) and not any(map(_goes_on, spoken))
-    plain = sum(one.emphasised for one in spoken) < _MOST * len(spoken)
+    usual = len(set(leads)) > 1 and NEARLY_ALL * len(spoken) <= len(leads) and not any(map(_goes_on, spoken))
+    plain = sum(one.emphasised for one in spoken) < NEARLY_ALL * len(spoken)
     at = iter(lines)
     for one in parts:
         first, *more = [next(at) for _ in one.lines]
