@@ -71,6 +71,14 @@ def moved_negation(denial: str, text: str) -> str:
     )
 
 
+def renamed(bracket: str, said: str) -> str:
+    """Why a bracket that holds another name is refused."""
+    return (
+        f"A name differs: {clip(bracket)} stands for {quote(said)}. Quote the name that was said; a bracket behind it "
+        f"may explain it: “{clip(said)} {clip(bracket)}”."
+    )
+
+
 def overtidied(edits: Sequence[Edit]) -> str:
     """Why a quotation of which every piece may be tidied does not stand as a whole."""
     dropped = ", ".join(quote(edit.source) for edit in edits if edit.kind is EditKind.DROP)

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from itertools import count
 from typing import NamedTuple
 
+from brief_tui.core.judging.brackets import bounds_differ, bracket_allowed, clause_beside, hedged, keys_inside, spot
 from brief_tui.core.judging.quoted import Bracket, QuotedPiece
 from brief_tui.core.judging.sentence_marks import Joint, turned
-from brief_tui.core.judging.tidying import CLAUSE_MARK, Licence, droppable, tidied_limit
+from brief_tui.core.judging.tidying import Licence, droppable, tidied_limit
 from brief_tui.core.judging.verdict import EditKind
 from brief_tui.core.language.capitals import differ
 from brief_tui.core.language.contractions import (
@@ -26,8 +27,7 @@ from brief_tui.core.language.contractions import (
     with_subject,
 )
 from brief_tui.core.language.number_forms import FORM_WORDS, may_begin, readings
-from brief_tui.core.language.turning_words import denies
-from brief_tui.core.language.wordlists import BOUNDS, CONDITIONS, HEDGES, INFLECTIONS
+from brief_tui.core.language.wordlists import HEDGES, INFLECTIONS
 from brief_tui.core.language.words import Words, has_number, same_when_joined
 from brief_tui.core.work import Work
 
@@ -36,8 +36,6 @@ BRACKET_WORDS = 5
 _ONE_STATE = 10
 """Steps that it takes to go on from one state."""
 
-_DETERMINERS = frozenset("the this that".split())
-_EDGE_WORDS = 3
 _STEM = 3
 
 
@@ -161,35 +159,20 @@ class _Search:
         """The finished piece; brackets at its end stand for no words, or for words after the passage."""
         n, steps = len(self._quoted), list(trail.steps())
         brackets = self._brackets.get(n, [])
-        if brackets and not self._bracket_fits(brackets, i, i, n, self._clause(i, 1)):
+        if brackets and not self._bracket_fits(brackets, i, i, n, clause_beside(self._source, i, 1)):
             return None
         steps += [Step(EditKind.BRACKET, i, i, n, n, bracket) for bracket in brackets]
         return Match(trail.origin, i, tuple(steps))
 
-    def _clause(self, i: int, step: int) -> list[str]:
-        """The few words before (-1) or from (1) word i on, in its clause, that a bracket at the edge could replace."""
-        at, found = (i, list[str]()) if step > 0 else (i - 1, [])
-        while 0 <= at < len(self._said) and len(found) < _EDGE_WORDS:
-            between = self._source.before(at) if step > 0 else self._source.after(at)
-            if CLAUSE_MARK.search(between):
-                break
-            word = self._said[at]
-            # A number counts only right beside the bracket: "in 2019 [the team] moved" is no replacement.
-            if not has_number(word) or not found:
-                found.append(word)
-            at += step
-        return found[::step]
-
     def _bracket_fits(self, brackets: list[Bracket], i: int, i2: int, j: int, replaced: list[str]) -> bool:
         """Whether brackets before quoted word j may stand for source words [i, i2), or for those beside an edge."""
-        inside, edge = _inside(brackets), j in (0, len(self._quoted))
-        if any(map(has_number, self._quoted[max(0, j - 1) : j + 1])) and BOUNDS.intersection(inside) != (
-            BOUNDS.intersection(replaced)
-        ):
+        inside, edge = keys_inside(brackets), j in (0, len(self._quoted))
+        numbered = any(map(has_number, self._quoted[max(0, j - 1) : j + 1]))
+        if numbered and bounds_differ(inside, replaced):
             return False
-        if (i2 > i or edge) and not _hedged(list(inside)) and self._beside_hedge(i, i2, j):
+        if (i2 > i or edge) and not hedged(inside) and self._beside_hedge(i, i2, j):
             return False
-        return bracket_allowed(inside, replaced, inserted=i == i2 and not edge)
+        return bracket_allowed(spot(self._piece, brackets, self._source, i, replaced))
 
     def _beside_hedge(self, i: int, i2: int, j: int) -> bool:
         """Whether a hedge has a word among source words [i, i2), or right outside the passage at its edge."""
@@ -218,7 +201,9 @@ class _Search:
         # Before the first quoted word nothing says where the passage begins: the bracket stands for no words, or
         # for those just before.
         for k in range(min(BRACKET_WORDS, self._end - i) + 1 if j else 1):
-            if self._bracket_fits(brackets, i, i + k, j, self._said[i : i + k] if j else self._clause(i, -1)):
+            if self._bracket_fits(
+                brackets, i, i + k, j, self._said[i : i + k] if j else clause_beside(self._source, i, -1)
+            ):
                 step = Step(EditKind.BRACKET, i, i + k, j, j, brackets[0])
                 for cost, i2, j2, inner in self._words(i + k, j):
                     if inner is None:
@@ -295,14 +280,6 @@ class _Search:
         return end <= len(self._quoted) and not any(at in self._brackets for at in range(start + 1, end))
 
 
-def _inside(brackets: list[Bracket]) -> tuple[str, ...]:
-    return tuple(key for bracket in brackets for key in bracket.keys)
-
-
-def _hedged(keys: list[str]) -> bool:
-    return any(tuple(keys[at : at + k]) in HEDGES for at in range(len(keys)) for k in (1, 2))
-
-
 def _at(keys: list[str], at: int) -> str | None:
     return keys[at] if at < len(keys) else None
 
@@ -332,20 +309,3 @@ def may_be_another_form(quoted: list[str], at: int, said: list[str]) -> bool:
         return False
     parts = (said[n : n + wide] for n, other in enumerate(said) if word.startswith(other) for wide in (2, 3))
     return any("".join(part) == word for part in parts)
-
-
-def bracket_allowed(inside: tuple[str, ...], replaced: list[str], *, inserted: bool = False) -> bool:
-    """Whether words in brackets may stand for source words.
-
-    No negation and no condition comes or goes, and no number is replaced; `inserted` ones are not a bare number.
-    """
-    if denies(inside) or denies(replaced):
-        return False
-    if CONDITIONS.intersection(inside) != CONDITIONS.intersection(replaced):
-        return False
-    said = [word for word in replaced if has_number(word)]
-    pronoun = len(inside) > 1 and inside[-1] == "1" and inside[0] in _DETERMINERS  # [the new one]
-    quoted = [word for word in inside[: -1 if pronoun else None] if has_number(word)]
-    if inserted:
-        return len(quoted) < len(inside) or not quoted
-    return quoted == said if said else not (quoted and replaced)
