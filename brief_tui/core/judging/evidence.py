@@ -172,7 +172,7 @@ def severity(edit: Edit) -> int:
         return ALLOWED
     said, quoted = fold(edit.source).keys, fold(edit.quoted).keys
     another = _numbers(edit.source, said) != _numbers(edit.quoted, quoted)
-    if edit.kind is EditKind.SUBSTITUTE and another:
+    if edit.kind in {EditKind.SUBSTITUTE, EditKind.BRACKET} and another:
         return NUMBER
     if len(said) <= 4 and sum(map(is_negation, said)) != sum(map(is_negation, quoted)):
         return NEGATION

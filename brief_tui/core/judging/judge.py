@@ -9,7 +9,15 @@ from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.event import ProfileName
 from brief_tui.core.judging import cautions, reasons
 from brief_tui.core.judging.case import Case, Claim
-from brief_tui.core.judging.chains import Chain, chains, joined_sentences, moved_negations, reversals, swallowed
+from brief_tui.core.judging.chains import (
+    Chain,
+    chains,
+    denied_thoughts,
+    joined_sentences,
+    moved_negations,
+    reversals,
+    swallowed,
+)
 from brief_tui.core.judging.evidence import (
     allowed_edits,
     chain_evidence,
@@ -141,7 +149,7 @@ def _accepted_chain(case: Case, chain: Chain) -> Verdict:
     for n, words in reversals(case.locator, chain, left_out):
         lost = Edit(EditKind.DROP, words.text, "…", False, elisions[n].at)
         return Verdict(VerdictKind.DRIFTED, reasons.reversed_by_ellipsis(words.denial), evidence, (lost, *edits))
-    for n, denial in moved_negations(case.locator, chain):
+    for n, denial in (*moved_negations(case.locator, chain), *denied_thoughts(case.locator, chain)):
         moved = Edit(EditKind.DROP, left_out[n].text, "…", False, elisions[n].at)
         return Verdict(VerdictKind.DRIFTED, reasons.moved_negation(denial, left_out[n].text), evidence, (moved, *edits))
     warnings = [cautions.swallowed(words.beside, words.turning) for words in left_out if words.turning]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from brief_tui.core.judging.evidence import ALLOWED, NEGATION, NUMBER, VARIANT, WORD, severity
 from brief_tui.core.judging.quoted import Bracket
 from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, VerdictKind
-from brief_tui.core.language.turning_words import bears_meaning, denies, turns
+from brief_tui.core.language.turning_words import bears_meaning, denies, limits, turns
 from brief_tui.core.language.wordlists import BOUNDS, CONDITIONS, HEDGES, is_negation
 from brief_tui.core.language.words import fold, has_number
 from brief_tui.core.remembering import remembered
@@ -59,8 +59,16 @@ def accepted(kind: VerdictKind, edits: Sequence[Edit]) -> str:
 
 
 def reversed_by_ellipsis(text: str) -> str:
-    """Why an ellipsis over a negation is refused."""
-    return f"A negation is lost: the ellipsis swallows {quote(text)}. Quote the words in full."
+    """Why an ellipsis over a negation, or what turns a sentence like one, is refused."""
+    return f"{_what_is_lost(fold(text).keys)} is lost: the ellipsis swallows {quote(text)}. Quote the words in full."
+
+
+def _what_is_lost(keys: Sequence[str]) -> str:
+    if any(map(is_negation, keys)):
+        return "A negation"
+    if limits(keys):
+        return "A limit"
+    return "A hedge" if any((key,) in HEDGES for key in keys) else "A denial"
 
 
 def moved_negation(denial: str, text: str) -> str:
@@ -306,4 +314,6 @@ def _difference(edit: Edit) -> str:
     if edit.kind is EditKind.DROP:
         hedge = "the hedge " if tuple(fold(edit.source).keys) in HEDGES else ""
         return f"{hedge}{quote(edit.source)} is missing"
+    if edit.kind is EditKind.BRACKET:
+        return f"{clip(edit.quoted)} may not stand for {quote(edit.source)}"
     return f"transcript: {quote(edit.source)}, brief: {quote(edit.quoted)}"

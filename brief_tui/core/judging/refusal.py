@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from brief_tui.core.judging import reasons
+from brief_tui.core.judging.brackets import bracket_allowed, clause_beside, spot
 from brief_tui.core.judging.case import Case
 from brief_tui.core.judging.chains import Gap, gap_between, gap_of, swallowed
 from brief_tui.core.judging.evidence import (
@@ -22,6 +23,7 @@ from brief_tui.core.judging.whitelist import BRACKET_WORDS
 from brief_tui.core.judging.wording import as_told
 from brief_tui.core.language.capitals import differ, tell_apart
 from brief_tui.core.language.common_words import telling
+from brief_tui.core.offsets import Span
 from brief_tui.core.sources.align import MAX_WORDS, Alignment, Candidates, Run, best_window, close_enough, verbatim_runs
 
 ONE_WINDOW = 0.8
@@ -162,7 +164,7 @@ def _drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
     alignment = as_told(case.index, piece.words.keys, alignment, bracketed)
     edits = [*_capitals(case, piece, alignment), *alignment_edits(case.locator, piece, alignment)]
     if all(edit.allowed for edit in edits):
-        edits = [*_marks(case, piece, alignment), *edits]
+        edits = [*_marks(case, piece, alignment), *_edge_brackets(case, piece, alignment), *edits]
     evidence = passage(case.index, alignment.start, alignment.end, _equal(alignment))
     place = case.index.place(alignment.start)
     other = None if case.claimed(place) else case.somebody(place)
@@ -182,6 +184,24 @@ def _capitals(case: Case, piece: QuotedPiece, alignment: Alignment) -> list[Edit
                 if differ(source, here, piece.words, at):
                     said, quoted = source.said(here, here + 1), piece.words.said(at, at + 1)
                     found.append(Edit(EditKind.SUBSTITUTE, said, quoted, False, piece.span(at, at + 1)))
+    return found
+
+
+def _edge_brackets(case: Case, piece: QuotedPiece, alignment: Alignment) -> list[Edit]:
+    """The brackets at the quotation's ends that may not stand for what lies there in the transcript."""
+    place, found = case.index.place(alignment.start), list[Edit]()
+    source = case.index.turn_words(place)
+    for n, i, step in ((0, alignment.start, -1), (len(piece.words), alignment.end, 1)):
+        brackets = [bracket for bracket in piece.brackets if bracket.before == n]
+        if not brackets or not place.start <= i <= place.end:
+            continue
+        beside = clause_beside(source, i - place.start, step)
+        where = spot(piece, brackets, source, i - place.start, beside)
+        if beside and not bracket_allowed(where):
+            low = i - place.start - (len(beside) if step < 0 else 0)
+            at = Span(piece.offset + brackets[0].at.start, piece.offset + brackets[-1].at.end)
+            text = piece.text[brackets[0].at.start : brackets[-1].at.end]
+            found.append(Edit(EditKind.BRACKET, source.said(low, low + len(beside)), text, False, at))
     return found
 
 

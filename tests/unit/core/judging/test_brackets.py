@@ -289,3 +289,15 @@ def test_brackets_that_refer_or_put_a_word_in_another_form(text: str, warned: bo
     found = judge(text, "Ada Moreau", WORDS)
     assert found.kind == "bracketed"
     assert [warning.concern for warning in found.warnings] == [Concern.REWORDED] * warned
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("I can do it in two [minutes].", "[minutes] may not stand for “hours”."),
+        ("[Few] of the lamps fail in March.", "[Few] may not stand for “Most”."),
+        ("We had [a dozen] lamps on a dozen quays.", "“hundreds of” is missing; [a dozen] may not stand for it."),
+    ],
+)
+def test_what_a_bracket_hides_is_told(text: str, told: str) -> None:
+    assert judge(text, "Ada Moreau", COUNTS).reason == f"Words differ: {told} Quote the transcript’s words."
