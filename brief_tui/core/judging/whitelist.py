@@ -7,6 +7,7 @@ of the table "White list and bounds". No similarity is involved: what cannot be 
 from __future__ import annotations
 
 import heapq
+import re
 from collections.abc import Iterator
 from itertools import count
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from typing import NamedTuple
 from brief_tui.core.judging.brackets import bounds_differ, bracket_allowed, clause_beside, hedged, keys_inside, spot
 from brief_tui.core.judging.quoted import Bracket, QuotedPiece
 from brief_tui.core.judging.sentence_marks import Joint, turned
-from brief_tui.core.judging.tidying import Licence, droppable, tidied_limit
+from brief_tui.core.judging.tidying import CLAUSE_MARK, Licence, droppable, tidied_limit
 from brief_tui.core.judging.verdict import EditKind
 from brief_tui.core.language.capitals import differ
 from brief_tui.core.language.contractions import (
@@ -23,6 +24,7 @@ from brief_tui.core.language.contractions import (
     contracts,
     expansions,
     fits,
+    noun_expansion,
     same_negated,
     with_subject,
 )
@@ -37,6 +39,7 @@ _ONE_STATE = 10
 """Steps that it takes to go on from one state."""
 
 _STEM = 3
+_LETTERS = re.compile(r"[A-Z]{2,}\W?s")
 
 
 class Step(NamedTuple):
@@ -236,6 +239,8 @@ class _Search:
             yield 0.5, i + 1, j + 1, Step(EditKind.BRACKET, i, i + 1, j, j + 1)
         if self._licence.bare and not has_number(said[i]) and quoted[j].replace("'", "") == said[i]:
             yield 0.0, i + 1, j + 1, None
+        if self._plural(i, j):
+            yield 0.0, i + 1, j + 1, None
         for wide in (2, 3) if quoted[j].startswith(said[i]) or said[i].startswith(quoted[j]) else ():
             if i + wide <= end and self._joined(i, i + wide, j, j + 1):
                 yield 0.0, i + wide, j + 1, None
@@ -246,6 +251,12 @@ class _Search:
     def _contracted(self, i: int, j: int) -> Iterator[_Move]:
         """A contraction for its full form, or the other way round."""
         quoted, said, end = self._quoted, self._said, self._end
+        noun = _noun_and_verb(self._source, i)
+        if noun is not None and tuple(quoted[j : j + 2]) == noun and self._together(j, j + 2):
+            yield 0.1, i + 1, j + 2, Step(EditKind.SUBSTITUTE, i, i + 1, j, j + 2)
+        noun = _noun_and_verb(self._piece.words, j)
+        if noun is not None and tuple(said[i : i + 2]) == noun and i + 2 <= end:
+            yield 0.1, i + 2, j + 1, Step(EditKind.SUBSTITUTE, i, i + 2, j, j + 1)
         for full in expansions(said[i]):
             after = j + len(full)
             if tuple(quoted[j:after]) == full and self._together(j, after) and fits(full, _at(quoted, after)):
@@ -257,6 +268,14 @@ class _Search:
                 yield 0.1, after, j + 1, Step(EditKind.SUBSTITUTE, i, after, j, j + 1)
         if i + 2 <= end and self._together(j, j + 2) and same_negated(said[i : i + 2], quoted[j : j + 2]):
             yield 0.1, i + 2, j + 2, Step(EditKind.SUBSTITUTE, i, i + 2, j, j + 2)
+
+    def _plural(self, i: int, j: int) -> bool:
+        """Whether only an apostrophe tells two plurals of letters apart: CPU's, CPUs."""
+        one, other = self._said[i], self._quoted[j]
+        if one.replace("'s", "s") != other.replace("'s", "s"):
+            return False
+        written = self._source.said(i, i + 1), self._piece.words.said(j, j + 1)
+        return any(map(_LETTERS.fullmatch, written))
 
     def _joined(self, i: int, i2: int, j: int, j2: int) -> bool:
         """Whether source words [i, i2) and quoted words [j, j2) differ only in where a compound is divided."""
@@ -280,6 +299,15 @@ class _Search:
         return end <= len(self._quoted) and not any(at in self._brackets for at in range(start + 1, end))
 
 
+def _noun_and_verb(words: Words, at: int) -> tuple[str, str] | None:
+    """What a noun with 's contracts, where it does: not in "the crew's on-call phone"."""
+    if not words.keys[at].endswith("'s") or words.after(min(at + 1, len(words) - 1)) == "-":
+        return None
+    begins = at == 0 or CLAUSE_MARK.search(words.before(at)) is not None
+    ends = at + 2 >= len(words) or CLAUSE_MARK.search(words.after(at + 1)) is not None
+    return noun_expansion(words.keys, at, alone=begins and ends)
+
+
 def _at(keys: list[str], at: int) -> str | None:
     return keys[at] if at < len(keys) else None
 
@@ -294,16 +322,26 @@ def _inflected(before: str, quoted: str, said: str) -> bool:
     )
 
 
+def _may_be_noun(quoted: list[str], at: int, said: list[str]) -> bool:
+    """Whether a quoted word may be of a noun that is contracted with its verb, on either side: "Ada is", "Ada's"."""
+    word, before = quoted[at], quoted[at - 1] if at else ""
+    return (word.endswith("'s") and word[:-2] in said) or (word in {"is", "has"} and f"{before}'s" in said)
+
+
 def may_be_another_form(quoted: list[str], at: int, said: list[str]) -> bool:
     """Whether quoted word `at`, which is not among the words `said`, could be one of them in another form."""
     word = quoted[at]
     neighbours = quoted[max(0, at - 1) : at + 2]
     if may_begin(word) or (word in FORM_WORDS and any(map(may_begin, neighbours))):
         return any(key in FORM_WORDS or has_number(key) for key in said)
+    if _may_be_noun(quoted, at, said):
+        return True
     if expansions(word) or contraction_of(quoted[at : at + 2]) or contraction_of(quoted[max(0, at - 1) : at + 1]):
         return True
     compounds = ("".join(quoted[low : low + wide]) for wide in (2, 3) for low in range(max(0, at - wide + 1), at + 1))
-    if not {word.replace("'", ""), *compounds, *contractions_with(word)}.isdisjoint(said):
+    if not {word.replace("'", ""), f"{word.removesuffix('s')}'s", *compounds, *contractions_with(word)}.isdisjoint(
+        said
+    ):
         return True
     if not word.startswith(tuple(said)):
         return False

@@ -198,9 +198,9 @@ LIMITS = transcript(
             "The dam is not only old, but tall. Only the crew that built it may open it. We merely repair the gates. "
             "The lamps are used only in spring. We have four or five cranes. It was the sixth largest port. After 30 "
             "days the sand comes back. It is one of the oldest walls on the coast. There are, as of this morning, "
-            "around 400 boats. We waited in ten years for nobody. I met one man who knew. I don't think so; I'm holding "
-            "the map upside down. I don't believe that, in all honesty, the gate is safe. I wouldn't say that. It "
-            "leaks. I don't think, you know, it leaks. They almost won. We refuse to pay.",
+            "around 400 boats. We waited in ten years for nobody. I met one man who knew. I don't think so; I'm "
+            "holding the map upside down. I don't believe that, in all honesty, the gate is safe. I wouldn't say that. "
+            "It leaks. I don't think, you know, it leaks. They almost won. We refuse to pay.",
         ),
     ]
 )
