@@ -148,7 +148,7 @@ def _repetitions(source: Words, i: int, end: int) -> set[int]:
             numbers = any(map(has_number, broken))
             if not numbers or (_DASH.search(pause) and k == 1):
                 found.add(k)
-        if _extended(source, i, i + k, next_, end) and not any(map(has_number, broken)):
+        if k > 1 and "," in pause and _extended(source, i, i + k, next_, end) and not any(map(has_number, broken)):
             found.add(k)
         if (
             next_ < end
@@ -165,7 +165,7 @@ def _repetitions(source: Words, i: int, end: int) -> set[int]:
 def _extended(source: Words, i: int, broken: int, again: int, end: int) -> bool:
     """Whether words [i, broken), which end in a comma, come again with words put in: "the dam, the old dam holds"."""
     keys = source.keys
-    if broken - i < 2 or not _COMMA.fullmatch(source.after(broken - 1)) or CLAUSE_MARK.search(source.before(i)):
+    if not _COMMA.fullmatch(source.after(broken - 1)) or CLAUSE_MARK.search(source.before(i)):
         return False
     first, last = keys[i], keys[broken - 1]
     for more in range(1, _PUT_IN + 1):

@@ -239,7 +239,7 @@ class _Search:
             yield 0.5, i + 1, j + 1, Step(EditKind.BRACKET, i, i + 1, j, j + 1)
         if self._licence.bare and not has_number(said[i]) and quoted[j].replace("'", "") == said[i]:
             yield 0.0, i + 1, j + 1, None
-        if self._plural(i, j):
+        if quoted[j][-1] == said[i][-1] == "s" and self._plural(i, j):
             yield 0.0, i + 1, j + 1, None
         for wide in (2, 3) if quoted[j].startswith(said[i]) or said[i].startswith(quoted[j]) else ():
             if i + wide <= end and self._joined(i, i + wide, j, j + 1):
@@ -251,10 +251,10 @@ class _Search:
     def _contracted(self, i: int, j: int) -> Iterator[_Move]:
         """A contraction for its full form, or the other way round."""
         quoted, said, end = self._quoted, self._said, self._end
-        noun = _noun_and_verb(self._source, i)
+        noun = _noun_and_verb(self._source, i) if said[i].endswith("'s") else None
         if noun is not None and tuple(quoted[j : j + 2]) == noun and self._together(j, j + 2):
             yield 0.1, i + 1, j + 2, Step(EditKind.SUBSTITUTE, i, i + 1, j, j + 2)
-        noun = _noun_and_verb(self._piece.words, j)
+        noun = _noun_and_verb(self._piece.words, j) if quoted[j].endswith("'s") else None
         if noun is not None and tuple(said[i : i + 2]) == noun and i + 2 <= end:
             yield 0.1, i + 2, j + 1, Step(EditKind.SUBSTITUTE, i, i + 2, j, j + 1)
         for full in expansions(said[i]):
@@ -301,7 +301,7 @@ class _Search:
 
 def _noun_and_verb(words: Words, at: int) -> tuple[str, str] | None:
     """What a noun with 's contracts, where it does: not in "the crew's on-call phone"."""
-    if not words.keys[at].endswith("'s") or words.after(min(at + 1, len(words) - 1)) == "-":
+    if words.after(min(at + 1, len(words) - 1)) == "-":
         return None
     begins = at == 0 or CLAUSE_MARK.search(words.before(at)) is not None
     ends = at + 2 >= len(words) or CLAUSE_MARK.search(words.after(at + 1)) is not None

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from itertools import chain
+from itertools import chain, pairwise
 
 _SUBJECTS = (
     "i you he she it we they this that there here what who where when how everybody nobody somebody everyone "
@@ -104,9 +104,9 @@ def noun_expansion(keys: Sequence[str], at: int, *, alone: bool = False) -> tupl
 
 def noun_contraction(keys: Sequence[str], at: int) -> str | None:
     """The contraction of a noun and the verb behind it, where `noun_expansion` would read it so."""
-    pair = tuple(keys[at : at + 2])
-    if len(pair) < 2 or pair[1] not in _HAS_OR_IS or pair in _CONTRACTED:
+    if at + 1 >= len(keys) or keys[at + 1] not in _HAS_OR_IS:
         return None
+    pair = keys[at], keys[at + 1]
     short = f"{pair[0]}'s"
     return short if noun_expansion([short, *keys[at + 2 : at + 2 + _FARTHEST]], 0, alone=True) == pair else None
 
@@ -139,16 +139,18 @@ def contraction_of(words: Sequence[str]) -> str | None:
 def contraction_forms(keys: list[str]) -> list[list[str]]:
     """The same words with every contraction set in full, and with every full form contracted; without `keys`."""
     forms = []
-    full = [part for at, key in enumerate(keys) for part in _in_full(keys, at, key)]
-    if len(full) > len(keys):
-        forms.append(full)
-    short, at = list[str](), 0
-    while at < len(keys):
-        contracted = contraction_of(keys[at : at + 2]) or noun_contraction(keys, at)
-        short.append(contracted or keys[at])
-        at += 2 if contracted else 1
-    if len(short) < len(keys):
-        forms.append(short)
+    if not CONTRACTIONS.keys().isdisjoint(keys) or any(key.endswith("'s") for key in keys):
+        full = [part for at, key in enumerate(keys) for part in _in_full(keys, at, key)]
+        if len(full) > len(keys):
+            forms.append(full)
+    if not (_CONTRACTED.keys().isdisjoint(pairwise(keys)) and _HAS_OR_IS.isdisjoint(keys)):
+        short, at = list[str](), 0
+        while at < len(keys):
+            contracted = contraction_of(keys[at : at + 2]) or noun_contraction(keys, at)
+            short.append(contracted or keys[at])
+            at += 2 if contracted else 1
+        if len(short) < len(keys):
+            forms.append(short)
     return forms
 
 
