@@ -103,11 +103,11 @@ def swallowed(locator: Locator, gap: Gap) -> Swallowed:
     if not denial and last == keys and limits(keys) and len(gap) <= SMALL_GAP:
         denial = text
     if any(map(is_negation, keys)):
-        return Swallowed(text, "negation", _stretch(text, is_negation), denial)
+        return Swallowed(text, "negation", _stretch(text, is_negation, len(last)), denial)
     if reserves(last) or (len(gap) <= SMALL_GAP and bears_meaning(keys)):
         return Swallowed(text, "reservation", text, denial)
     if not CONDITIONS.isdisjoint(keys):
-        return Swallowed(text, "condition", _stretch(text, CONDITIONS.__contains__), denial)
+        return Swallowed(text, "condition", _stretch(text, CONDITIONS.__contains__, len(last)), denial)
     if _counts(locator, gap, keys):
         return Swallowed(text, "quantity", text if len(keys) <= _SHORT else _last(text), denial)
     return Swallowed(text, None, "", denial)
@@ -131,10 +131,14 @@ def _last(text: str) -> str:
     return words.said(max(0, len(words) - _BESIDE), len(words))
 
 
-def _stretch(text: str, turns: Callable[[str], bool]) -> str:
-    """The first word that `turns`, with the few words on either side of it."""
+def _stretch(text: str, turns: Callable[[str], bool], last: int = 0) -> str:
+    """The first word that `turns`, with the few words on either side; one of the `last` words comes before others.
+
+    They belong to the sentence that goes on behind the gap.
+    """
     words = fold(text)
-    at = next((n for n, key in enumerate(words.keys) if turns(key)), 0)
+    found = [n for n, key in enumerate(words.keys) if turns(key)]
+    at = next((n for n in found if n >= len(words) - last), found[0] if found else 0)
     return words.said(max(0, at - _BESIDE), min(len(words), at + _BESIDE + 1))
 
 

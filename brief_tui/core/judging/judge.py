@@ -107,7 +107,25 @@ def _verdict(case: Case) -> Verdict:
     standing = [placement for placement in located.placements if case.claimed(placement.place)]
     if standing:
         return _accepted(case, standing)
-    return said_elsewhere(case, located) or refused(case, located.near)
+    return said_elsewhere(case, located) or _advised(case, refused(case, located.near))
+
+
+def _advised(case: Case, verdict: Verdict) -> Verdict:
+    """A refusal that advises an ellipsis only where the quotation stands with it, and nobody is warned of that."""
+    unmarked = reasons.unmarked(verdict.reason)
+    if unmarked == verdict.reason:
+        return verdict
+    text, cuts = case.quotation.text, [edit for edit in verdict.edits if not edit.allowed]
+    for at in sorted({edit.at.start for edit in cuts}, reverse=True):
+        text = f"{text[:at].rstrip()} … {text[at:]}"
+    pieces = quoted_pieces(text)
+    if 1 < len(pieces) <= MAX_PIECES:
+        chain = _chain(replace(case, pieces=pieces, whole=whole(text), _located={}))
+        if chain is not None:
+            marked = _accepted_chain(case, chain)
+            if marked.stands and not marked.warnings:
+                return verdict
+    return replace(verdict, reason=unmarked)
 
 
 def _accepted(case: Case, standing: list[Placement]) -> Verdict:

@@ -15,6 +15,9 @@ from brief_tui.core.remembering import remembered
 NO_WORDS = "There are no words between the marks."
 NO_TRANSCRIPT = "There is no transcript to check it against: add transcripts to the event folder."
 BOUND = "Too long or too repetitive to be compared in bounded time: quote a shorter passage."
+RESTORE = "Restore the words."
+MARK_CUT = "Put “…” there, or restore the words."
+MARK_DROP = "Restore the words, or put “…” there."
 _SHOWN = 60
 _PASSAGE = 200
 
@@ -87,6 +90,11 @@ def renamed(bracket: str, said: str) -> str:
     )
 
 
+def unmarked(reason: str) -> str:
+    """The same reason without the advice to mark what is left out."""
+    return reason.replace(MARK_CUT, RESTORE).replace(MARK_DROP, RESTORE)
+
+
 def overtidied(edits: Sequence[Edit]) -> str:
     """Why a quotation of which every piece may be tidied does not stand as a whole."""
     dropped = ", ".join(quote(edit.source) for edit in edits if edit.kind is EditKind.DROP)
@@ -151,8 +159,19 @@ def partly_named(person: str, path: str) -> str:
     )
 
 
-def stitched(evidence: Sequence[Evidence], cuts: Sequence[Edit], *, in_order: bool, markable: bool) -> str:
-    """What was cut silently, what to do, and where the pieces come from; a number that differs comes first."""
+def merged(evidence: Sequence[Evidence], other: str, said: str, claimed: str) -> str:
+    """Why words of two people do not stand as one's: which are the other's."""
+    parts = " + ".join(quote(passage.text) for passage in evidence)
+    return f"{quote(said)} was said by {other}, not {claimed}. Quote them apart. Put together without a mark: {parts}."
+
+
+def stitched(
+    evidence: Sequence[Evidence], cuts: Sequence[Edit], *, in_order: bool, markable: bool, between: Sequence[str] = ()
+) -> str:
+    """What was cut silently, what to do, and where the pieces come from; a number that differs comes first.
+
+    `between`: who else speaks in what was cut.
+    """
     same = len({passage.transcript for passage in evidence}) == 1
     parts = " + ".join(quote(passage.text) for passage in evidence)
     told = f"Put together without a mark from {len(evidence)} places: {parts}."
@@ -162,7 +181,8 @@ def stitched(evidence: Sequence[Evidence], cuts: Sequence[Edit], *, in_order: bo
         return f"Pieces out of order: quote them apart, or in the order in which they were said. {told}"
     number = next((edit for edit in cuts if _another_number(edit)), None)
     lead = f"A number differs: transcript: {quote(number.source)}, brief: {quote(number.quoted)}. " if number else ""
-    out = f"Left out: {', '.join(quote(cut.source) for cut in cuts)}."
+    others = f", with words of {' and '.join(between)}" if between else ""
+    out = f"Left out{others}: {', '.join(quote(cut.source) for cut in cuts)}."
     return f"{lead}A silent cut. {out} {_about_cuts(cuts, markable=markable)} {told}"
 
 
@@ -172,7 +192,7 @@ def _about_cuts(cuts: Sequence[Edit], *, markable: bool) -> str:
         return "Too much for an ellipsis: quote them apart."
     if any(turns(fold(cut.source).keys) for cut in cuts):
         return "Restore the words: without them it says something else."
-    return "Put “…” there, or restore the words."
+    return MARK_CUT
 
 
 def _another_number(edit: Edit) -> bool:
@@ -196,11 +216,15 @@ def pieces_apart(evidence: Sequence[Evidence], *, in_order: bool, words: int, fo
     )
 
 
-def fabricated(missing: str) -> str:
-    """What stands nowhere."""
-    if missing:
-        return f"Nothing in the transcripts comes close to {quote(missing)}. Take it out, or add the transcript."
-    return "Nothing in the transcripts comes close to these words. Take them out, or add the transcript."
+def fabricated(missing: str, nearest: Evidence | None) -> str:
+    """What stands nowhere, and what is most like it."""
+    words, them = (quote(missing), "it") if missing else ("these words", "them")
+    if nearest is None:
+        return f"Nothing in the transcripts comes close to {words}. Take {them} out, or add the transcript."
+    return (
+        f"Nobody said {words}. Nearest, but no evidence: {quote(nearest.text)}, {nearest.sayer}. Take {them} out, "
+        "quote what was said, or add the transcript."
+    )
 
 
 _HEADINGS = {
@@ -263,7 +287,7 @@ def _remedy(worst: int, refused: Sequence[Edit]) -> str:
     kinds = {edit.kind for edit in refused}
     if kinds == {EditKind.DROP} and worst == WORD:
         hidden = any(bears_meaning(fold(edit.source).keys) for edit in refused)
-        return "Restore the words." if hidden else "Restore the words, or put “…” there."
+        return RESTORE if hidden else MARK_DROP
     if kinds == {EditKind.ADD}:
         return "Take the words out."
     return "Quote the transcript’s words."

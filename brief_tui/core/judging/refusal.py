@@ -149,13 +149,13 @@ def _loses_negation(verdict: Verdict) -> bool:
 def _fabricated(case: Case, piece: QuotedPiece, alignment: Alignment | None, missing: str = "") -> Verdict:
     near = alignment if alignment and _tells(piece, alignment) else None
     hint = passage(case.index, near.start, near.end) if near else None
-    return Verdict(VerdictKind.FABRICATED, reasons.fabricated(missing), hint=hint)
+    return Verdict(VerdictKind.FABRICATED, reasons.fabricated(missing, hint), hint=hint)
 
 
 def _tells(piece: QuotedPiece, alignment: Alignment) -> bool:
-    """Whether the passage shares a word with the piece that is no common one: "by the" is near everything."""
-    shared = (piece.words.keys[block.q0 : block.q1] for block in alignment.blocks if block.equal)
-    return any(telling(key) for keys in shared for key in keys)
+    """Whether the passage shares a run with the piece, or a word that is no common one: "by the" is near everything."""
+    shared = [piece.words.keys[block.q0 : block.q1] for block in alignment.blocks if block.equal]
+    return any(len(keys) >= SHORTEST_RUN or any(map(telling, keys)) for keys in shared)
 
 
 def _drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
@@ -283,16 +283,36 @@ def _stitched_verdict(case: Case, piece: QuotedPiece, runs: list[Run]) -> Verdic
     joints = list(zip(runs, runs[1:], strict=False))
     evidence = tuple(passage(case.index, run.at, run.end) for run in runs)
     in_order = all(before.end <= after.at for before, after in joints)
+    same = len({found.transcript for found in evidence}) == 1
+    if same and (other := _merged(case, runs, evidence)):
+        return Verdict(VerdictKind.STITCHED, other, evidence)
     edits, gaps = list[Edit](), list[Gap]()
-    if in_order and len({found.transcript for found in evidence}) == 1:
+    if in_order and same:
         gaps = [gap_of(case.locator, before.end, after.at) for before, after in joints]
         for gap, (before, after) in zip(gaps, joints, strict=True):
             quoted = piece.words.said(before.q1, after.q0)
             kind = EditKind.SUBSTITUTE if quoted else EditKind.DROP
             at = piece.span(before.q1, after.q0)
             edits.append(Edit(kind, swallowed(case.locator, gap).text, quoted, False, at))
-    reason = reasons.stitched(evidence, edits, in_order=in_order, markable=all(gap.allowed for gap in gaps))
+    between = _between(case, gaps) if any(gap.foreign for gap in gaps) else ()
+    markable = all(gap.allowed for gap in gaps)
+    reason = reasons.stitched(evidence, edits, in_order=in_order, markable=markable, between=between)
     return Verdict(VerdictKind.STITCHED, reason, evidence, tuple(edits))
+
+
+def _merged(case: Case, runs: list[Run], evidence: tuple[Evidence, ...]) -> str:
+    """Why runs that are not all the claimed speaker's stand for nobody's words; empty where they all are."""
+    others = [n for n, run in enumerate(runs) if not case.claimed(case.index.place(run.at))]
+    if not others or len(others) == len(runs) or case.claim.person is None:
+        return ""
+    other = case.somebody(case.index.place(runs[others[0]].at))
+    return reasons.merged(evidence, other, evidence[others[0]].text, case.claim.person)
+
+
+def _between(case: Case, gaps: list[Gap]) -> tuple[str, ...]:
+    """Who else speaks in gaps."""
+    places = (place for gap in gaps for place in case.index.places(gap.start, gap.end))
+    return tuple(dict.fromkeys(case.somebody(place) for place in places if not case.claimed(place)))
 
 
 def _refused_pieces(case: Case) -> Verdict | None:

@@ -134,8 +134,10 @@ def _repetitions(source: Words, i: int, end: int) -> set[int]:
     is a list. Fillers between count as no words.
     """
     keys, found = source.keys, set()
-    for k in range(1, FALSE_START_WORDS + 1):
-        if i + k >= end:
+    compounds = 0
+    for k in range(1, 2 * FALSE_START_WORDS + 1):
+        compounds += k > 1 and source.after(i + k - 2) == "-"
+        if i + k >= end or k - compounds > FALSE_START_WORDS:
             break
         pause, broken = source.after(i + k - 1), keys[i : i + k]
         next_ = _past_fillers(source, i + k, end)  # "to, um, to", "to, you know, to"

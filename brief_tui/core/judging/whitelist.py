@@ -259,7 +259,9 @@ class _Search:
             yield 0.1, i + 2, j + 1, Step(EditKind.SUBSTITUTE, i, i + 2, j, j + 1)
         for full in expansions(said[i]):
             after = j + len(full)
-            if tuple(quoted[j:after]) == full and self._together(j, after) and fits(full, _at(quoted, after)):
+            whole = tuple(quoted[j:after]) == full and self._together(j, after) and fits(full, _at(quoted, after))
+            # At a piece's end only the source tells: "there's | been" is no "there is".
+            if whole and (full[-1] != "is" or fits(full, _at(said, i + 1))):
                 yield 0.1, i + 1, after, Step(EditKind.SUBSTITUTE, i, i + 1, j, after)
         for full in expansions(quoted[j]):
             after = i + len(full)

@@ -63,6 +63,7 @@ _WITH: dict[str, set[str]] = {}
 for _short, _fulls_of in CONTRACTIONS.items():
     for _word in chain.from_iterable(_fulls_of):
         _WITH.setdefault(_word, set()).add(_short)
+_NEVER_IS = frozenset({"been", "had"})
 _NEEDS_PARTICIPLE = frozenset({"has", "had"})
 _REFUSES_PARTICIPLE = frozenset({"would", "did"})
 _PARTICIPLES = frozenset(
@@ -114,6 +115,13 @@ def noun_contraction(keys: Sequence[str], at: int) -> str | None:
 def expansions(word: str) -> tuple[tuple[str, ...], ...]:
     """The full forms of a contraction, as folded words."""
     return CONTRACTIONS.get(word, ())
+
+
+def full_forms(keys: Sequence[str], at: int) -> tuple[tuple[str, ...], ...]:
+    """The full forms of a word, a noun with a verb included, that fit before the word behind it."""
+    noun = noun_expansion(keys, at) if keys[at].endswith("'s") else None
+    following = keys[at + 1] if at + 1 < len(keys) else None
+    return (noun,) if noun else tuple(full for full in expansions(keys[at]) if fits(full, following))
 
 
 def with_subject(word: str) -> tuple[tuple[str, ...], ...]:
@@ -180,4 +188,6 @@ def fits(full: tuple[str, ...], following: str | None) -> bool:
     participle = following is not None and (following in _PARTICIPLES or following.endswith("ed"))
     if full[-1] in _NEEDS_PARTICIPLE:
         return participle
+    if full[-1] == "is" and following in _NEVER_IS:
+        return False
     return full[-1] not in _REFUSES_PARTICIPLE or not participle or following in _ALSO_PLAIN

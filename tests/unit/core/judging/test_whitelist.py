@@ -122,6 +122,8 @@ def _dropped(said: str, quoted: str) -> list[str] | None:
         ("see the 5 lamps, the 5 old lamps there", "see the 5 old lamps there", None),
         ("see the gate. The old gate holds", "see the old gate holds", None),
         ("it is that you have to -- you're forced to", "it is that you're forced to", ["you have to"]),
+        ("so we did the short-term -- we took the long one", "so we took the long one", ["we did the short-term"]),
+        ("so we did the very short-term -- we took it", "so we took it", None),
         ("so we will -- we'd rather go", "so we'd rather go", ["we will"]),
         ("so you can't -- you're forced", "so you're forced", None),
         # a noun and its verb
@@ -140,6 +142,8 @@ def _dropped(said: str, quoted: str) -> list[str] | None:
         ("the tide's in the shed", "the tide has in the shed", None),
         ("the tide's been high", "the tide is been high", None),
         ("the tide is high water", "the tide's high water", None),
+        ("it's been high", "it is been high", None),
+        ("and there's been", "and there is", None),
         # an apostrophe of a plural
         ("we had CPU's there", "we had CPUs there", []),
         ("we had cpu's there", "we had CPUs there", []),
