@@ -19,7 +19,7 @@ RESTORE = "Restore the words."
 MARK_CUT = "Put “…” there, or restore the words."
 MARK_DROP = "Restore the words, or put “…” there."
 _SHOWN = 60
-_PASSAGE = 200
+_PASSAGE, _NEAREST = 200, 120
 
 
 def clip(text: str, most: int = _SHOWN) -> str:
@@ -222,8 +222,8 @@ def fabricated(missing: str, nearest: Evidence | None) -> str:
     if nearest is None:
         return f"Nothing in the transcripts comes close to {words}. Take {them} out, or add the transcript."
     return (
-        f"Nobody said {words}. Nearest, but no evidence: {quote(nearest.text)}, {nearest.sayer}. Take {them} out, "
-        "quote what was said, or add the transcript."
+        f"Nobody said {words}. Nearest, but no evidence: “{clip(nearest.text, _NEAREST)}”, {nearest.sayer}. "
+        f"Take {them} out, quote what was said, or add the transcript."
     )
 
 

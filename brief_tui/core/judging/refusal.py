@@ -25,6 +25,7 @@ from brief_tui.core.language.capitals import differ, tell_apart
 from brief_tui.core.language.common_words import telling
 from brief_tui.core.offsets import Span
 from brief_tui.core.sources.align import MAX_WORDS, Alignment, Candidates, Run, best_window, close_enough, verbatim_runs
+from brief_tui.core.work import CutOffError
 
 ONE_WINDOW = 0.8
 """A window that aligns so much makes a quotation drifted before it can be stitched."""
@@ -148,8 +149,23 @@ def _loses_negation(verdict: Verdict) -> bool:
 
 def _fabricated(case: Case, piece: QuotedPiece, alignment: Alignment | None, missing: str = "") -> Verdict:
     near = alignment if alignment and _tells(piece, alignment) else None
-    hint = passage(case.index, near.start, near.end) if near else None
+    hint = passage(case.index, near.start, near.end) if near else _around_run(case, piece)
     return Verdict(VerdictKind.FABRICATED, reasons.fabricated(missing, hint), hint=hint)
+
+
+def _around_run(case: Case, piece: QuotedPiece) -> Evidence | None:
+    """What stands where the longest run of the piece does, as far as the piece reaches in that speech."""
+    words = case.locator.encode(piece)
+    try:
+        runs = verbatim_runs(case.index, words, SHORTEST_RUN, SHORTEST_RUN / len(words), case.work)
+    except CutOffError:
+        return None
+    run = max(runs, key=lambda run: run.q1 - run.q0, default=None)
+    if run is None or not any(map(telling, piece.words.keys[run.q0 : run.q1])):
+        return None
+    place = case.index.place(run.at)
+    start, end = max(place.start, run.at - run.q0), min(place.end, run.at - run.q0 + len(words))
+    return passage(case.index, start, end)
 
 
 def _tells(piece: QuotedPiece, alignment: Alignment) -> bool:
