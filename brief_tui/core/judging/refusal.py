@@ -25,7 +25,6 @@ from brief_tui.core.language.capitals import differ, tell_apart
 from brief_tui.core.language.common_words import telling
 from brief_tui.core.offsets import Span
 from brief_tui.core.sources.align import MAX_WORDS, Alignment, Candidates, Run, best_window, close_enough, verbatim_runs
-from brief_tui.core.work import CutOffError
 
 ONE_WINDOW = 0.8
 """A window that aligns so much makes a quotation drifted before it can be stitched."""
@@ -41,6 +40,8 @@ _UNLIKE = frozenset({VerdictKind.DRIFTED, VerdictKind.FABRICATED})
 """A piece stands nowhere."""
 MAX_PIECES = 20
 """A quotation of more pieces is not looked at as a chain."""
+_LOOKED_AT = 6
+"""Places that may come close are compared word by word, at most so many."""
 _TOLD = 10
 """Steps that it takes to tell of each word how it differs."""
 _CLAIMED_BONUS = 0.1
@@ -130,7 +131,7 @@ def _refused(case: Case, near: Candidates) -> Verdict:
         return _drifted(case, piece, alignment)
     if not near.complete:
         return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
-    return _fabricated(case, piece, alignment)
+    return _fabricated(case, piece, near, alignment)
 
 
 def _hardly_changed(case: Case, alignment: Alignment) -> bool:
@@ -147,24 +148,26 @@ def _loses_negation(verdict: Verdict) -> bool:
     return any(edit.kind is not EditKind.ADD and severity(edit) == NEGATION for edit in verdict.edits)
 
 
-def _fabricated(case: Case, piece: QuotedPiece, alignment: Alignment | None, missing: str = "") -> Verdict:
-    near = alignment if alignment and _tells(piece, alignment) else None
-    hint = passage(case.index, near.start, near.end) if near else _around_run(case, piece)
+def _fabricated(
+    case: Case, piece: QuotedPiece, near: Candidates, alignment: Alignment | None, missing: str = ""
+) -> Verdict:
+    nearest = alignment if alignment and _tells(piece, alignment) else None
+    hint = passage(case.index, nearest.start, nearest.end) if nearest else _around_run(case, piece, near)
     return Verdict(VerdictKind.FABRICATED, reasons.fabricated(missing, hint), hint=hint)
 
 
-def _around_run(case: Case, piece: QuotedPiece) -> Evidence | None:
-    """What stands where the longest run of the piece does, as far as the piece reaches in that speech."""
-    words = case.locator.encode(piece)
-    try:
-        runs = verbatim_runs(case.index, words, SHORTEST_RUN, SHORTEST_RUN / len(words), case.work)
-    except CutOffError:
+def _around_run(case: Case, piece: QuotedPiece, near: Candidates) -> Evidence | None:
+    """What stands around the longest run of the piece where it may come close, if that tells anything."""
+    words, at, length, found = case.locator.encode(piece), 0, SHORTEST_RUN - 1, -1
+    for region in near.regions[:_LOOKED_AT]:
+        text = case.index.words[region.start : region.end]
+        for first in range(len(words)):
+            while first + length < len(words) and (begins := text.find(words[first : first + length + 1])) >= 0:
+                at, length, found = first, length + 1, region.start + begins
+    if found < 0 or not any(map(telling, piece.words.keys[at : at + length])):
         return None
-    run = max(runs, key=lambda run: run.q1 - run.q0, default=None)
-    if run is None or not any(map(telling, piece.words.keys[run.q0 : run.q1])):
-        return None
-    place = case.index.place(run.at)
-    start, end = max(place.start, run.at - run.q0), min(place.end, run.at - run.q0 + len(words))
+    place = case.index.place(found)
+    start, end = max(place.start, found - at), min(place.end, found - at + len(words))
     return passage(case.index, start, end)
 
 
@@ -249,7 +252,7 @@ def _marks(case: Case, piece: QuotedPiece, alignment: Alignment) -> list[Edit]:
 def _closest(case: Case, words: str, near: Candidates) -> Alignment | None:
     """The best window: in one turn if one is nearly as good, the claimed speaker's if nearly as good."""
     best, best_score = None, 0.0
-    for region in near.regions[:6]:
+    for region in near.regions[:_LOOKED_AT]:
         if region.likeness(len(words)) + _CLAIMED_BONUS < best_score:
             break
         across = best_window(case.index, words, region.start, region.end, case.work)
@@ -372,7 +375,7 @@ def _refused_piece(case: Case, piece: QuotedPiece, located: Located) -> Verdict 
         return _drifted(case, piece, alignment)
     if not located.near.complete:
         return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
-    return _fabricated(case, piece, alignment, piece.text.strip())
+    return _fabricated(case, piece, located.near, alignment, piece.text.strip())
 
 
 def _equal(alignment: Alignment) -> list[tuple[int, int]]:

@@ -125,14 +125,16 @@ def _realigned(
 
 def _costs(source: Sequence[str], quoted: Sequence[str], *, free: bool) -> list[list[int]]:
     costs = [[_ADDED * j for j in range(len(quoted) + 1)]]
+    short = [_may_contract(word) for word in quoted]
     for i, said in enumerate(source):
         above = costs[-1]
         row = [0 if free else _SKIPPED * (i + 1)]
+        contracted = _may_contract(said)
         for j, word in enumerate(quoted):
             cheapest = min(above[j] + _pair(said, word), above[j + 1] + _SKIPPED, row[j] + _ADDED)
-            for taken in _contracting(source, quoted, i + 1, j + 1):
-                earlier = row if taken[0] == 0 else costs[i + 1 - taken[0]]
-                cheapest = min(cheapest, earlier[j + 1 - taken[1]])
+            if contracted or short[j]:
+                taken = _contracting(source, quoted, i + 1, j + 1)
+                cheapest = min([cheapest, *(costs[i + 1 - s][j + 1 - q] for s, q in taken)])
             row.append(cheapest)
         costs.append(row)
     return costs
@@ -144,6 +146,10 @@ def _contracting(source: Sequence[str], quoted: Sequence[str], i: int, j: int) -
         return
     yield from ((1, size) for size in _full_sizes(source[i - 1], quoted, j))
     yield from ((size, 1) for size in _full_sizes(quoted[j - 1], source, i))
+
+
+def _may_contract(word: str) -> bool:
+    return "'" in word or bool(expansions(word))
 
 
 def _full_sizes(short: str, words: Sequence[str], end: int) -> Iterator[int]:
