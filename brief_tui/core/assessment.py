@@ -14,6 +14,7 @@ from brief_tui.core.draft.reader import parse_brief
 from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.carried import Change
+from brief_tui.core.judging.evidence import gravity
 from brief_tui.core.judging.judge import Judge
 from brief_tui.core.judging.judged import Directory, Judged
 from brief_tui.core.judging.kept import Question, Verdicts
@@ -119,7 +120,7 @@ class Assessment:
     def open_matters(self) -> tuple[Finding | Judged, ...]:
         """What there is to put right, worst first: errors, quotations that do not pass (terms last), warnings."""
         by_severity = {severity: [f for f in self.findings if f.severity is severity] for severity in Severity}
-        failing = sorted(self.failing, key=lambda j: (j.is_term, -j.verdict.kind.grade))
+        failing = sorted(self.failing, key=lambda judged: (judged.is_term, gravity(judged.verdict)))
         return (*by_severity[Severity.ERROR], *failing, *by_severity[Severity.WARNING])
 
     @property

@@ -10,7 +10,7 @@ from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.replaced import replaced
 from brief_tui.core.judging.tidying import droppable
-from brief_tui.core.judging.verdict import Edit, EditKind, Evidence
+from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, Verdict
 from brief_tui.core.language.contractions import expansions
 from brief_tui.core.language.stage_notes import notes
 from brief_tui.core.language.wordlists import FILLER_PAIRS, FILLERS, HEDGES, HOMOPHONES, is_negation
@@ -170,6 +170,8 @@ def severity(edit: Edit) -> int:
     """How bad an edit is: NUMBER, NEGATION, WORD, VARIANT or ALLOWED. Long cuts count as words (VERDICTS.md)."""
     if edit.allowed:
         return ALLOWED
+    if edit.quoted == "…":
+        return NEGATION  # no other ellipsis is refused
     said, quoted = fold(edit.source).keys, fold(edit.quoted).keys
     another = _numbers(edit.source, said) != _numbers(edit.quoted, quoted)
     if edit.kind is EditKind.SUBSTITUTE and another:
@@ -185,6 +187,12 @@ def severity(edit: Edit) -> int:
     if len(said) == len(quoted) == 1 and frozenset((said[0], quoted[0])) in HOMOPHONES:
         return VARIANT
     return WORD
+
+
+def gravity(verdict: Verdict) -> tuple[int, int]:
+    """Sorts verdicts worst first: by grade, then by the worst edit; what is refused for no edit weighs like words."""
+    refused = (severity(edit) for edit in verdict.edits if not edit.allowed)
+    return -verdict.kind.grade, min(refused, default=WORD)
 
 
 def _numbers(text: str, keys: list[str]) -> list[str]:
