@@ -121,7 +121,7 @@ class Citing:
     # In a sentence
 
     def quotation(self, pick: Pick, cursor: int) -> Repair | None:
-        """The words in the prose at the cursor, behind the word that holds it, with a clause where none names who speaks.
+        """The words in the prose at the cursor, not within a word, with a clause where none names who speaks.
 
         The first way in which they stand and nothing else in the draft is told otherwise. None for words that cannot
         be quoted, a turn that names nobody, and a cursor that is not in the prose.
