@@ -89,7 +89,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
         self._review = review
         self._opened = False
         self._leaving = False
-        self._ahead = TypedAhead(self, super().on_event)
+        self._ahead = TypedAhead(self, super().on_event, for_review=review)
         self.crash: BaseException | None = None
         """The exception that ended the app."""
         self.last_words = ""
