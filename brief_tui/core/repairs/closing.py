@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -29,7 +30,7 @@ def closed(brief: Brief, index: TranscriptIndex) -> tuple[Finding, ...]:
     Where other words than those of the transcript follow before the next pause, it cannot: to close it there would cut
     what somebody misquoted, and to close it farther on would guess what is quoted.
     """
-    ends = dict(islice(_ends(brief, index), MAX_ALIKE))
+    ends = dict(_ends(brief, index))
     return tuple(
         replace(finding, repair=ends[finding.line, finding.column])
         if finding.id == "unbalanced-mark" and (finding.line, finding.column) in ends
@@ -40,21 +41,21 @@ def closed(brief: Brief, index: TranscriptIndex) -> tuple[Finding, ...]:
 
 def _ends(brief: Brief, index: TranscriptIndex) -> Iterator[tuple[tuple[int, int], Repair]]:
     """Line and column of each open mark of the prose that can be closed, and how."""
-    for prose in brief.prose:
-        for at in prose.unclosed:
-            closing, end = CLOSING.get(prose.text[at]), _end(prose, at, index)
-            if closing is not None and end is not None:
-                mark, place = prose.source(Span(at, at + 1)).start, prose.source(Span(at, end)).end
-                label = "Close the quotation where the transcript’s words end"
-                repair = Repair(label, (Replacement(Span(place, place), closing),))
-                yield (brief.lines.line(mark), brief.lines.column(mark)), repair
+    marks = ((prose, at) for prose in brief.prose for at in prose.unclosed)
+    for prose, at in islice(marks, MAX_ALIKE):
+        closing, end = CLOSING.get(prose.text[at]), _end(prose, at, index)
+        if closing is not None and end is not None:
+            mark, place = prose.source(Span(at, at + 1)).start, prose.source(Span(at, end)).end
+            label = "Close the quotation where the transcript’s words end"
+            repair = Repair(label, (Replacement(Span(place, place), closing),))
+            yield (brief.lines.line(mark), brief.lines.column(mark)), repair
 
 
 def _end(prose: Prose, mark: int, index: TranscriptIndex) -> int | None:
     """Where in the text the words end that somebody said so, and the pause behind them; None where no pause is."""
-    others = (*prose.unclosed, *(span.start for span in prose.quoted))
-    until = min((at for at in others if at > mark), default=len(prose.text))
-    text = prose.text[mark + 1 : min(until, mark + _READ)]
+    n, m = bisect_right(prose.unclosed, mark), bisect_right(prose.quoted, mark, key=lambda span: span.start)
+    others = *prose.unclosed[n : n + 1], *(span.start for span in prose.quoted[m : m + 1])
+    text = prose.text[mark + 1 : min((mark + _READ, *others))]
     words = fold(text, notes=False)
     keys = index.lexicon.lookup(words.keys)
     length = max((_alike(keys, at, index) for at in islice(_begun(keys, index), _LOOKED_AT)), default=0)
