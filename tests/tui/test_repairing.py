@@ -161,7 +161,7 @@ async def test_what_may_not_be_waived_is_not_said_to_be(event: Path, workstation
 async def test_a_finding_without_a_repair_gets_advice_and_the_key_that_allows_it(
     event: Path, workstation: MakeApp
 ) -> None:
-    (event / "brief.md").write_text(BRIEF + "\nSome 77,412 gulls live there, and “nobody counts them.\n")
+    (event / "brief.md").write_text(BRIEF + "\nSome 77,412 gulls live there, and “nobody counts them. They fly.\n")
     app = workstation(event)
     async with app.run_test(size=SIZE) as pilot:
         await judged(pilot)
