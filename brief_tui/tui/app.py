@@ -89,7 +89,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
         self._review = review
         self._opened = False
         self._leaving = False
-        self._ahead = TypedAhead(self, super().on_event)
+        self._ahead = TypedAhead(self, super().on_event, for_review=review)
         self.crash: BaseException | None = None
         """The exception that ended the app."""
         self.last_words = ""
@@ -108,14 +108,17 @@ class WorkstationApp(App[None], inherit_bindings=False):
         layout = Layout.remembered(self._state.hidden, self._state.widths)
         parts = self._folder, self._clock, self._watch, self._pause, self._assess, layout
         screen = Workstation(*parts, limits=self._settings.limits, review=self._review)
-        # Textual sets the classes of a size after the first frame, which would show every pane.
+        self._fit(screen)
+        self._opened = True
+        self._ahead.wait_for(screen)
+        return screen
+
+    def _fit(self, screen: Screen[Any]) -> None:
+        # Textual sets the classes of a size after the first frame, which would show every pane, or a wide dialog.
         for breakpoints, length in zip(
             (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), self.size, strict=True
         ):
             screen.add_class(max(point for point in breakpoints if point[0] <= length)[1])
-        self._opened = True
-        self._ahead.wait_for(screen)
-        return screen
 
     def _show_theme(self, name: str) -> None:
         # Without colours there are none of the terminal's own either.
@@ -203,6 +206,8 @@ class WorkstationApp(App[None], inherit_bindings=False):
         covered = self._covered
         if covered:
             self.pop_screen()
+        if isinstance(next(iter(arguments), None), Screen):
+            self._fit(arguments[0])
         opened = super().push_screen(*arguments, **options)
         if covered:
             super().push_screen(TooSmall(self._workstation))
