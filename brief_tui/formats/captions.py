@@ -14,12 +14,12 @@ from brief_tui.formats.dashes import dialogue
 from brief_tui.formats.dialogue import CAPTION_CHEVRONS, DASH, Doubt, Said, first_source, labelled, may_change, say_all
 from brief_tui.formats.labels import NEARLY_ALL
 from brief_tui.formats.name_lines import NameLine, name_lines
+from brief_tui.formats.other_voices import other_voice
 from brief_tui.formats.rolling import once
 from brief_tui.formats.sentences import may_open, punctuated
 from brief_tui.formats.speech import Speech, part, say
-from brief_tui.formats.strangers import Alone, stranger
+from brief_tui.formats.strangers import Alone
 from brief_tui.formats.voices import doubtful
-from brief_tui.formats.voices import voices as called
 
 PAUSE = 2.0
 """Seconds of silence that divide turns in a file that names nobody (DESIGN.md)."""
@@ -141,22 +141,11 @@ def _say_voices(
 def _own(text: str, voice: str, voices: frozenset[str], *, tagged: bool, opens: bool) -> tuple[int, Doubt | None]:
     """How many characters of `text` are those of `voice`, and what makes the others doubtful.
 
-    A voice's tag is believed more than what only looks like a label: one word ("Question:"), or one in mid-sentence.
-    Right behind its tag (`tagged`) only the name of another voice speaks against it.
+    Right behind its tag (`tagged`) that is believed more (see `other_voice`).
     """
     if doubtful(voice, voices):
         return 0, labelled(voice)
-    others = called(voices)
-    name = stranger(text, voices, opens=opens, alone=Alone.CAPITALS)
-    if (
-        name is not None
-        and name != voice
-        and (name in voices or (not tagged and (name.isupper() or (opens and " " in name))))
-    ):
-        return 0, labelled(name)
-    if opens and (begun := others.begins(text)) is not None and begun != voice:
-        return 0, labelled(begun)
     change = CAPTION_CHEVRONS.search(text) if may_change(text) else None
     own = change.start() if change else len(text)
-    other = next((label for label in others.inside(text) if label.name != voice), None)
+    other = other_voice(text, voice, voices, opens=opens, tagged=tagged, alone=Alone.CAPITALS)
     return (other.start, labelled(other.name)) if other is not None and other.start < own else (own, None)

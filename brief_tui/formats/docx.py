@@ -16,7 +16,7 @@ from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import Said, first_source, say_all
 from brief_tui.formats.grades import grade_of
 from brief_tui.formats.headings import divided_by_headings
-from brief_tui.formats.labels import Strength, head, strength
+from brief_tui.formats.labels import Strength, begins_with_label
 from brief_tui.formats.notices import begins_a_talk, is_notice
 from brief_tui.formats.text import said_lines
 from brief_tui.formats.word_labels import Part, joined_with_names, marked, own_names
@@ -88,10 +88,9 @@ def _blocks(text: str, at: int) -> Iterator[list[Line]]:
 
 def _of_row(said: Said, complaints: Complaints) -> Said:
     """The first line of a table's row: nobody's, unless its columns or a label in it tell who speaks."""
-    found = head(said.speech.words.text)
     if said.label is not None or said.nobody is not None:
         return said
-    if found is not None and strength(found.name) >= Strength.COMPANY:
+    if begins_with_label(said.speech.words.text, Strength.COMPANY):
         return said._replace(change=True)
     kind = "the columns of this table's row do not tell who speaks; nobody is given it, unless a label begins it"
     complaints.add(first_source(said.speech.words), kind)

@@ -13,10 +13,9 @@ from brief_tui.formats.labels import (
     NEARLY_ALL,
     Strength,
     are_speakers,
+    begins_with_label,
     full_name,
-    head,
     is_note,
-    strength,
 )
 from brief_tui.formats.speech import part
 
@@ -87,8 +86,7 @@ def _veils_name(block: Block, text: str) -> bool:
 
 def _forms(said: Sequence[Said], found: Sequence[_Found | None]) -> frozenset[str]:
     """The forms in which the page names its speakers."""
-    heads = (head(line.speech.words.text) for line in said)
-    labelled = any(one is not None and strength(one.name) >= Strength.ALONE for one in heads)
+    labelled = any(begins_with_label(line.speech.words.text, Strength.ALONE) for line in said)
     if labelled or any(line.label is not None for line in said):
         return frozenset()
     names = [one for one in found if one is not None]

@@ -20,7 +20,7 @@ from brief_tui.formats.clock import CLOCK_LINE, first_seconds
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import EMPHASISED, Said, say_all
 from brief_tui.formats.headings import divided_by_headings
-from brief_tui.formats.labels import Strength, head, strength
+from brief_tui.formats.labels import Strength, begins_with_label, strength
 from brief_tui.formats.markdown_labels import (
     Known,
     Label,
@@ -232,9 +232,4 @@ def _pieces(line: Span, text: str) -> Iterator[Span]:
 
 
 def _may_be_labelled(line: str) -> bool:
-    return _has_plain_label(line) or stranger(line) is not None
-
-
-def _has_plain_label(line: str) -> bool:
-    found = head(line)
-    return found is not None and strength(found.name) > Strength.NEVER
+    return begins_with_label(line, Strength.REPEATED) or stranger(line) is not None

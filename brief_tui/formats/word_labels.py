@@ -14,10 +14,9 @@ from brief_tui.formats.labels import (
     NEARLY_ALL,
     Strength,
     are_speakers,
+    begins_with_label,
     full_name,
-    head,
     is_note,
-    strength,
 )
 from brief_tui.formats.name_lines import named
 from brief_tui.formats.speech import Speech, part
@@ -145,5 +144,4 @@ def _timed_name(one: Part) -> str | None:
 
 def _has_labels(parts: Sequence[Part]) -> bool:
     """Whether names stand before colons."""
-    heads = (head(one.lines[0].text) for one in parts)
-    return any(found is not None and strength(found.name) >= Strength.ALONE for found in heads)
+    return any(begins_with_label(one.lines[0].text, Strength.ALONE) for one in parts)
