@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import Line, blocks
@@ -20,7 +21,7 @@ from brief_tui.formats.labels import Strength, begins_with_label
 from brief_tui.formats.notices import begins_a_talk, is_notice
 from brief_tui.formats.text import said_lines
 from brief_tui.formats.word_labels import Part, joined_with_names, marked, own_names
-from brief_tui.formats.word_tables import columns
+from brief_tui.formats.word_tables import columns, columns_without_names
 from brief_tui.formats.word_text import Paragraph, paragraphs
 
 NAME = "docx"
@@ -49,19 +50,23 @@ def read(data: bytes, path: str) -> Transcript:
 
 
 def _parts(found: list[Paragraph], complaints: Complaints) -> Iterator[Part]:
-    at, table = 0, None
-    for paragraph in found:
+    at, table, above = 0, None, False
+    for number, paragraph in enumerate(found):
         text = paragraph.text
         for kind, detail in paragraph.remarks:
             complaints.add(at, kind, detail)
         begins = columns(paragraph.cells)
-        table = begins or (table if paragraph.cells else None)
+        if begins is not None or not paragraph.cells:
+            table = begins
+        elif not above:
+            table = columns_without_names([row.cells for row in takewhile(lambda one: one.cells, found[number:])])
+        above = bool(paragraph.cells)
         row = table.row(paragraph.cells) if table is not None else None
         if begins is not None:
             complaints.add(at, "this names the columns of a table; it is not read as speech")
         elif row is not None:
-            for number, block in enumerate(_blocks(text[row.start : row.end], at + row.start)):
-                yield Part(block, label=row.name, seconds=None if number else row.seconds)
+            for place, block in enumerate(_blocks(text[row.start : row.end], at + row.start)):
+                yield Part(block, label=row.name, seconds=None if place else row.seconds)
         else:
             yield from _of(paragraph, at)
         at += len(text) + 1
