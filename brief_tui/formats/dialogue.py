@@ -15,7 +15,8 @@ from brief_tui.formats.places import Places, place
 from brief_tui.formats.sentences import may_open, punctuated, quotes
 from brief_tui.formats.speech import Speech, part, say
 from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
-from brief_tui.formats.voices import Voices, doubtful, voices
+from brief_tui.formats.told import Told
+from brief_tui.formats.voices import Voices, voices
 
 _CHEVRONS = re.compile(r"(?:^|(?<=\s))>>+[ \t]*")
 CAPTION_CHEVRONS = re.compile(r"(?:^[ \t]*(?:[»›]|>(?=[ \t]))|>>)>*[ \t]*")
@@ -76,22 +77,22 @@ def say_all(
     known: frozenset[str] | None = None,
     *,
     captions: bool = False,
+    told: Told,
 ) -> None:
     """Give every line to its speaker.
 
     `known` are the names that may stand as plain labels; None means that they are found by the rule of
-    `labels`. A line without a label goes on with the last speaker; after `>>` or another change without a name
-    the speaker is nobody, and so after what looks like a label and is none (see `strangers`). In a file that names
-    nobody, gaps divide turns. A line that `wraps` may begin in the middle of a sentence, and a name that begins it
-    counts less there; within quotation marks that the line before it opens it counts not at all, unless it is known.
+    `labels`. Those of `told` may always, and stand in brackets or in front of a time code, too. A line without a label
+    goes on with the last speaker; after `>>` or another change without a name the speaker is nobody, and so after what
+    looks like a label and is none (see `strangers`). In a file that names nobody, gaps divide turns. A line that
+    `wraps` may begin in the middle of a sentence, and a name that begins it counts less there; within quotation marks
+    that the line before it opens it counts not at all, unless it is known.
     """
-    parts = _parts(lines, captions)
-    boxes = colons = False
-    if known is None:
-        known = believed(_sightings(parts))
-        colons = bool(known)
-        if not known and (boxed := _boxed(parts)):
-            known, boxes = boxed, True
+    parts = _parts(lines, captions, told)
+    colons = believed(_sightings(parts), told.people) if known is None else frozenset()
+    boxes = _boxed(parts) if known is None and not colons else frozenset()
+    heads = {one.found.name for one in parts if one.found is not None}
+    known = (known or colons or boxes) | (heads & told.labels)
     names = known | {one.said.label for one in parts if one.said.label is not None}
     begun = ((place(one.said.speech.words.text), _known(one, known)) for one in _heads(parts)) if colons else ()
     places = Places(begun, elsewhere=bool(names) and (names > known or not colons))
@@ -109,18 +110,22 @@ def say_all(
         start = 0
         if said.label is not None:
             speaker = said.label
-        elif found is not None and found.name in known and (not found.boxed or (boxes and opens)):
+        elif found is not None and found.name in known and (not found.boxed or (found.name in boxes and opens)):
             speaker, start = found.name, found.end
             if found.seconds is not None:
                 builder.time(found.seconds)
-        elif (doubted := _doubted(one, names, places, others, alone, heard=heard, boxes=boxes)) is not None:
-            speaker, begins, (label, start) = None, True, doubted
-            complaints.add(first_source(said.speech.words), *labelled(label), label)
+        elif (doubted := _doubted(one, names, places, others, alone, heard=heard, boxes=bool(boxes))) is not None:
+            label, start = doubted
+            speaker = label if label in told.labels else None
+            if speaker is None:
+                begins = True
+                complaints.add(first_source(said.speech.words), *labelled(label), label)
+            start = start if speaker is None else start or told.behind(label, said.speech.words.text)
         elif said.change:
             if speaker is not None and said.doubt is not None:
                 complaints.add(first_source(said.speech.words), *said.doubt)
             speaker = label = None
-        if speaker is not None and doubtful(speaker, names):
+        if speaker is not None and told.doubts(speaker, names):
             complaints.add(first_source(said.speech.words), *labelled(speaker))
             speaker, label, begins = None, speaker, True
         heard |= speaker is not None
@@ -227,7 +232,7 @@ def _divided(line: Said, chevrons: re.Pattern[str]) -> Iterator[Said]:
         yield line._replace(speech=part(line.speech, mark.end(), end, since=mark.start()), change=True, label=label)
 
 
-def _parts(lines: Iterable[Said], captions: bool) -> list[_Part]:
+def _parts(lines: Iterable[Said], captions: bool, told: Told) -> list[_Part]:
     """What each person says, with the possible labels and what stands before each."""
     chevrons = CAPTION_CHEVRONS if captions else _CHEVRONS
     divided: list[Said] = []
@@ -240,7 +245,9 @@ def _parts(lines: Iterable[Said], captions: bool) -> list[_Part]:
     parts, before, last = [], "", ""
     for said in divided:
         text = said.speech.words.text
-        found = head(text) if said.label is None and not said.aside else None
+        found = None
+        if said.label is None and not said.aside:
+            found = told.head(text, alone=said.gap and not captions) or head(text)
         opens = not (broken and said.wraps) or said.gap or said.change or may_open(before)
         parts.append(_Part(said, found, opens, not before, not opens and quotes(last)))
         if not said.aside and (ending := text.rstrip()[-1:]):

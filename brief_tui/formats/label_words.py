@@ -54,17 +54,6 @@ FLOOR = ROLES - {"person", "someone"} | frozenset(
     "question voices translator chat clip video recording mic mike camera".split()
 )
 """Words in brackets of which one says that it is not the speaker before who goes on."""
-NOT_HIM = frozenset(
-    "ai voice voiceover vo dubbed dub synthetic clone cloned deepfake avatar bot paraphrased paraphrase paraphrasing "
-    "quoted quoting impersonated impersonator actor".split()
-)
-"""Behind a name these say that it is not that person whose words follow."""
-BESIDE_HIM = frozenset(
-    "interpreter interpreting translator translating translated lawyer counsel attorney wife husband spouse partner "
-    "son daughter mother father brother sister friend assistant secretary spokesman spokeswoman spokesperson agent "
-    "representative".split()
-)
-"""And these where the name stands without them, too."""
 
 
 def is_common(word: str) -> bool:

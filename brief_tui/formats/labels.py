@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from brief_tui.core.label_remarks import affiliated
 from brief_tui.core.language.stage_notes import is_note_word, notes
 from brief_tui.core.people import names_nobody
 from brief_tui.formats.clock import CLOCK, first_seconds
@@ -144,8 +146,11 @@ def is_note(name: str) -> bool:
     return noted and any(map(str.isalpha, name)) and bool(notes(f"[{name}]"))
 
 
-def believed(sightings: Iterable[Sighting]) -> frozenset[str]:
-    """The names that are speakers of a file in which these names were seen."""
+def believed(sightings: Iterable[Sighting], people: AbstractSet[str] = frozenset()) -> frozenset[str]:
+    """The names that are speakers of a file in which these names were seen, and `people` may speak.
+
+    So is one of these with a company or a title behind the name.
+    """
     seen = list(sightings)
     counts = Counter(sighting.name for sighting in seen)
     begins = {sighting.name for sighting in seen if not sighting.inside or sighting.name == sighting.name.lower()}
@@ -160,4 +165,6 @@ def believed(sightings: Iterable[Sighting]) -> frozenset[str]:
             for s in seen
             if s.opens and strength(s.name) >= Strength.COMPANY and s.name.casefold() not in SUBJECTS
         )
-    return frozenset(sure)
+    named = sure | people
+    also = ((s.name, affiliated(s.name)) for s in seen if s.opens and s.name not in sure)
+    return frozenset({*sure, *(name for name, parts in also if parts is not None and parts.name in named)})

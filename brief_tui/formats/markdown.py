@@ -35,6 +35,7 @@ from brief_tui.formats.markdown_labels import (
 from brief_tui.formats.markdown_unread import without_unread
 from brief_tui.formats.speech import Speech, plain, timed
 from brief_tui.formats.strangers import stranger
+from brief_tui.formats.told import Told
 
 NAME = "markdown"
 
@@ -82,8 +83,8 @@ def recognises(text: str) -> bool:
     return any(label is not None and label.sure for label in labels)
 
 
-def read(text: str, path: str) -> Transcript:
-    """The transcript in `text`; `path` is only its name. Raises nothing.
+def read(text: str, path: str, told: Told) -> Transcript:
+    """The transcript in `text`; `path` is only its name, `told` what event.toml tells. Raises nothing.
 
     Warns of a comment, script or code block that never ends, and of time codes that cannot be read.
     """
@@ -97,7 +98,7 @@ def read(text: str, path: str) -> Transcript:
     complaints = Complaints()
     complaints.add_clocks(text)
     lines = (_said(paragraph, text, known, blocks, complaints) for paragraph in paragraphs)
-    say_all(builder, divided_by_headings(lines, complaints), complaints, known.names or None)
+    say_all(builder, divided_by_headings(lines, complaints), complaints, known.names or None, told=told)
     complaints.report(builder)
     return builder.build()
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,11 +16,9 @@ from brief_tui.core.language.stage_notes import notes
 from brief_tui.core.people import names_nobody
 from brief_tui.formats.clock import CLOCK, STAMP
 from brief_tui.formats.label_words import (
-    BESIDE_HIM,
     COMMON,
     DETERMINERS,
     FLOOR,
-    NOT_HIM,
     PARTICLES,
     ROLES,
     begins_a_sentence,
@@ -50,7 +47,6 @@ _COMMA = re.compile(r",\s+(?P<word>[^\W\d_]+)")
 _NEXT = re.compile(r"\s*[“\"‘']?(?P<word>[^\W\d_]+)")
 _WORDS = 5
 """Words of the longest name."""
-_REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|(?:,|\s[-–—|])\s.*$")
 
 
 class Inner(NamedTuple):
@@ -59,20 +55,6 @@ class Inner(NamedTuple):
     start: int
     """Offset of its first character."""
     name: str
-
-
-def doubtful(label: str, names: AbstractSet[str]) -> bool:
-    """Whether a remark behind the name of `label` says that somebody else speaks, or that nobody knows.
-
-    `names` are the labels of the file: in one that has "Mira Voss" as well, "Mira Voss (interpreter)" is not she.
-    """
-    remarks = " ".join(_REMARK.findall(label))
-    if not remarks:
-        return False
-    words = {word.casefold() for word in _WORD.findall(remarks)}
-    if "?" in remarks or words & NOT_HIM:
-        return True
-    return bool(words & BESIDE_HIM) and " ".join(_REMARK.sub(" ", label).split()) in names
 
 
 @lru_cache(maxsize=64)
