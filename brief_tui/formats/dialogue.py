@@ -10,7 +10,8 @@ from typing import NamedTuple
 from brief_tui.core.offsets import MappedText
 from brief_tui.core.sources.transcripts import TranscriptBuilder
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.labels import Head, Sighting, Strength, believed, head, is_note, strength
+from brief_tui.formats.label_words import FLOOR
+from brief_tui.formats.labels import NEARLY_ALL, Head, Sighting, Strength, believed, full_name, head, is_note, strength
 from brief_tui.formats.places import Places, place
 from brief_tui.formats.sentences import may_open, punctuated, quotes
 from brief_tui.formats.speech import Speech, part, say
@@ -266,11 +267,23 @@ def _sightings(parts: list[_Part]) -> Iterator[Sighting]:
 def _boxed(parts: list[_Part]) -> frozenset[str]:
     """The names in square brackets that begin speech twice and more: two of them, or full names.
 
-    They are labels only in a file without others, as an editor's words stand in brackets too ("[Mira] did it").
+    They are labels only in a file without others, as an editor's words stand in brackets too ("[Mira] did it"). Where
+    nearly every line begins with one and one returns, full names before a new sentence are, however often they come.
     """
-    counts = Counter(found.name for _, found, opens, _, _ in parts if found is not None and found.boxed and opens)
-    names = frozenset(name for name, count in counts.items() if count > 1)
-    return names if len(names) > 1 else frozenset(name for name in names if strength(name) >= Strength.ALONE)
+    boxed = [one for one in parts if one.found is not None and one.found.boxed and one.opens]
+    counts = Counter(one.found.name for one in boxed if one.found is not None)
+    returning = {name for name, count in counts.items() if count > 1}
+    names = {name for name in returning if len(returning) > 1 or strength(name) >= Strength.ALONE}
+    full = {name for one in boxed if (name := _full_box(one)) is not None}
+    usual = NEARLY_ALL * sum(1 for _ in _heads(parts)) <= len(boxed)
+    return frozenset(names | full | returning if usual and returning and len(returning | full) > 1 else names)
+
+
+def _full_box(part: _Part) -> str | None:
+    """The full name in brackets that stands before a new sentence, and is no role."""
+    name, end = (part.found.name, part.found.end) if part.found is not None else ("", 0)
+    goes_on = part.said.speech.words.text[end : end + 1].islower()
+    return name if full_name(name) and not goes_on and FLOOR.isdisjoint(name.casefold().split()) else None
 
 
 def _alone(parts: list[_Part]) -> Alone:

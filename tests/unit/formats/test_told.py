@@ -21,8 +21,8 @@ _LAYOUTS = {
     "a.md": "**Ann Voss:** We came late.\n\n{}: {}\n\n**Ann Voss:** I see.\n",
     "b.md": "**Ann Voss** (0:01) We came late.\n\n**{}** (0:09) {}\n\n**Ann Voss** (0:12) I see.\n",
     "a.html": "<p>Ann Voss: We came late.</p>\n<p>{}: {}</p>\n<p>Ann Voss: I see.</p>\n",
-    "a.json": '{{"segments": [{{"start": 0, "end": 1, "text": "Ann Voss: We came late."}}, {{"start": 1, "end": 2, "text": '
-    '"{}: {}"}}, {{"start": 2, "end": 3, "text": "Ann Voss: I see."}}]}}',
+    "a.json": '{{"segments": [{{"start": 0, "text": "Ann Voss: We came late."}}, {{"start": 1, "text": "{}: {}"}}, '
+    '{{"start": 2, "text": "Ann Voss: I see."}}]}}',
 }
 
 
