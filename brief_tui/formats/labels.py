@@ -18,20 +18,18 @@ from typing import NamedTuple
 from brief_tui.core.label_remarks import affiliated
 from brief_tui.core.language.stage_notes import is_note_word, notes
 from brief_tui.core.people import names_nobody
-from brief_tui.formats.clock import CLOCK, first_seconds
+from brief_tui.formats.clock import CLOCK, DATED, first_seconds
 from brief_tui.formats.label_words import COMMON, DETERMINERS, SUBJECTS, capital, contracts, is_common
 
 _MAX_WORDS = 5
 """Words of the longest name."""
 
-_DATED = rf"\[[0-9]{{1,4}}[./-][0-9]{{1,2}}[./-][0-9]{{1,4}},?[ \t]{CLOCK}(?:[ \t\u202f]?[AaPp][Mm])?\]"
-"""The day and time that a chat puts before a name."""
 _COMPANY = re.compile(r"([^\W\d_][^|–—]*[ ][^|–—]*?)[ ]+[-–—|][ ]+(\w.*)")
 """A full name, a dash and whom it speaks for."""
 _HEAD = re.compile(
-    rf"[ \t\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*(?:[0-9]{{1,3}}[ \t]{{2,}}|{_DATED}[ \t]*"
+    rf"[ \t\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*(?:[0-9]{{1,3}}[ \t]{{2,}}|{DATED}[ \t]*"
     r"|(?P<listed>[-•*–—][ \t]+|[0-9]{1,3}[.)][ \t]+))?"
-    rf"(?:(?P<before>{CLOCK})(?:[:;][0-9]{{2}})?[ \t]+(?:[-–—][ \t]+)?)?"
+    rf"(?:(?P<before>{CLOCK})[ \t]+(?:[-–—][ \t]+)?)?"
     r"(?:\[(?P<boxed>[^\W\d_][^\[\]:\r\n]{0,59})\]|(?P<name>[^\W\d_][^:：\[\]\r\n]{0,59}?))"
     rf"[ \t]*(?P<after>{CLOCK})?[ \t]*(?:(?P<colon>:(?=\s|$|[^\W\d_])|：)|(?(boxed)(?=\s|$)|(?!)))\s*"
 )

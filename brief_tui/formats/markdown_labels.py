@@ -190,8 +190,6 @@ def _label_of(
         return None
     if dated:
         return Label(name, length, seconds, Shape.TIME, sure=short and strength(name) >= Strength.COMPANY)
-    if not (alone or divider) and strength(name) < Strength.ALONE:
-        return None
     return Label(name, length, seconds, Shape.ALONE if alone else Shape.DASH if divider else Shape.BOLD)
 
 

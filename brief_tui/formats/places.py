@@ -12,11 +12,12 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from brief_tui.formats.clock import CLOCK
+from brief_tui.formats.clock import CLOCK, DATED
 from brief_tui.formats.label_words import CLAUSE, COMMON, DETERMINERS, FLOOR
 
 _PLACE = re.compile(
-    rf"[ \t]*(?:{CLOCK}[ \t]+(?:[-–—][ \t]+)?)?(?P<name>[^\s:：][^\r\n:：]{{0,99}}?)[ \t]*(?::(?=\s|$)|：)\s*"
+    rf"[ \t]*(?:{DATED}[ \t]*)?(?:{CLOCK}[ \t]+(?:[-–—][ \t]+)?)?"
+    r"(?P<name>[^\s:：][^\r\n:：]{0,99}?)[ \t]*(?::(?=\s|$)|：)\s*"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SHORTENED = re.compile(r".+(?:n['’]t|['’](?:re|m|ve|ll|d))", re.IGNORECASE)

@@ -118,8 +118,8 @@ def _marked(said: Said, one: Part, *, usual: bool, plain: bool) -> Said:
         gap = _SPEECH.match(one.lines[0].text, len(one.lead.rstrip()))
         start = len(said.speech.words.text) - len(one.lines[0].text) + (gap.end() if gap else 0)
         return said._replace(label=name, speech=part(said.speech, start, len(said.speech.words.text), since=0))
-    if name is not None:
-        return said._replace(nobody=name)
+    if name is not None or (usual and one.lead.strip()):
+        return said._replace(nobody=name or " ".join(one.lead.split()))
     noted = is_note(one.lines[0].text.strip(" []()"))
     return said._replace(change=True, doubt=EMPHASISED) if one.emphasised and plain and not noted else said
 

@@ -13,9 +13,9 @@ _TIME = frozenset("time times timecode timestamp start when".split())
 _NAME = frozenset("speaker speakers name names who person participant".split())
 _SAID = frozenset("text transcript transcription speech said words content what dialogue statement".split())
 
-_ONE = rf"[\[(]?{CLOCK}(?:[:;][0-9]{{2}})?(?:[ \u202f]?[AaPp][Mm])?[\])]?"
+_ONE = rf"[\[(]?{CLOCK}(?:[ \u202f]?[AaPp][Mm])?[\])]?"
 _WHEN = re.compile(rf"\s*{_ONE}(?:\s*(?:-->|[-–—])\s*{_ONE})?\s*")
-"""A time code, one with frames behind it, or a range of two."""
+"""A time code or a range of two."""
 
 
 class Row(NamedTuple):
