@@ -81,7 +81,7 @@ class Places:
         words = found.name.count(" ") + 1
         spoken = words > (_SHORT if found.alone else 0) and reads_as_speech(found.name)
         spoken |= words > _MAX_WORDS and not found.alone
-        if not (self._always and heads) and (spoken or not opens or (found.name[:1].islower() and not found.alone)):
+        if not (self._always and heads) and (spoken or not opens or (_small(found.name) and not found.alone)):
             return None
         return found.name, found.end if self._returning[found.name] > 1 and not spoken else 0
 
@@ -91,7 +91,13 @@ def strange(line: str) -> str | None:
     found = place(line)
     if found is None or found.alone or " " not in found.name or found.name.count(" ") >= _MAX_WORDS:
         return None
-    return None if found.name[:1].islower() or _topic(found.name) or reads_as_speech(found.name) else found.name
+    return None if _small(found.name) or _topic(found.name) or reads_as_speech(found.name) else found.name
+
+
+def _small(name: str) -> bool:
+    """Whether it begins as what stands inside a sentence; an iPhone does not."""
+    first = name.split(maxsplit=1)[0]
+    return first[:1].islower() and first == first.lower()
 
 
 def _topic(name: str) -> bool:

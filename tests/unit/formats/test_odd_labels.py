@@ -12,6 +12,7 @@ _Q = "Nobody at Kelm wanted to pay for the cells."
 _BEFORE = [(_A, "We came late."), (_B, "Why was that?"), (_A, "We hired late."), (_B, "And then you hired a chemist.")]
 _BEHIND = [(_A, "He was in Oslo."), (_B, "I see.")]
 _ODD = [
+    "iPhone",
     *[
         "Ida's iPhone",
         "+1 555 010 7788",
@@ -68,6 +69,17 @@ def test_an_odd_label_is_nobody_of_the_others(layout: str) -> None:
         said = [(turn.speaker, " ".join(read.text[turn.start : turn.end].split())) for turn in read.turns]
         assert [turn for turn in said if turn[0] in (_A, _B)] == [*_BEFORE, *_BEHIND], odd
         assert _Q in " ".join(words for who, words in said if who not in (_A, _B)), odd
+
+
+@pytest.mark.parametrize(
+    ("path", "form"), [("a.txt", "{}: {}\n\n"), ("a.txt", "{} — {}\n\n"), ("a.md", "**{}** {}\n\n")]
+)
+def test_paragraphs_without_a_label_are_the_last_speakers(path: str, form: str) -> None:
+    turns = [*_BEFORE, ("iPhone", _Q), *_BEHIND]
+    text = "".join(f"{form.format(who, said)}And {n} more in the year.\n\n" for n, (who, said) in enumerate(turns))
+    read = read_transcript(text.encode(), path)
+    assert [turn.speaker for turn in read.turns] == [_A, _B, _A, _B, None, _A, _B]
+    assert len(read.warnings) == 1
 
 
 @pytest.mark.parametrize("layout", _LAYOUTS)
