@@ -154,7 +154,7 @@ def _doubted(
     sure = said.change and said.doubt in (None, DASH)
     if sure or not heard or inside:
         return None
-    name = stranger(_with_time(said.speech), names, opens=opens, alone=alone)
+    name = stranger(_with_time(said.speech, alone), names, opens=opens, alone=alone)
     if name is None and names and opens:
         name = others.begins(said.speech.words.text)
     return None if name is None else (name, 0)
@@ -162,7 +162,7 @@ def _doubted(
 
 def _seem_named(parts: list[_Part], alone: Alone) -> bool:
     """Whether a file that names nobody has names in a form that is not known: some lines begin as with a label."""
-    seen = (stranger(_with_time(one.said.speech), opens=one.opens, alone=alone) for one in _heads(parts))
+    seen = (stranger(_with_time(one.said.speech, alone), opens=one.opens, alone=alone) for one in _heads(parts))
     return sum(name is not None and not is_note(name.strip("[]()")) for name in seen) > 1
 
 
@@ -211,9 +211,14 @@ def may_change(text: str) -> bool:
     return ">" in text or "»" in text or "›" in text
 
 
-def _with_time(speech: Speech) -> str:
-    """The speech, and in it the first time code that was taken out of it, as far as a label may reach."""
+def _with_time(speech: Speech, alone: Alone) -> str:
+    """The speech, and in it the first time code that was taken out of it, as far as a label may reach.
+
+    Captions, where not any name may stand `alone`, have times for their words.
+    """
     text = speech.words.text
+    if alone is not Alone.ANY:
+        return text
     mark = next((mark for mark in speech.times[:2] if 0 < mark.offset < LOOKED_AT), None)
     return f"{text[: mark.offset]} [0:00] {text[mark.offset : LOOKED_AT]}" if mark else text
 

@@ -42,6 +42,8 @@ SUBJECTS = frozenset(
     "lesson lessons conclusion problem reason reasons result results summary advice moral upshot takeaway".split()
 )
 """What a speaker names before a colon: one such word alone is no speaker beside others."""
+PREPOSITIONS = frozenset("as at for in of to with".split())
+"""What begins a sentence ("In Oslo: …"), and no label; "From the chat" and "Via Zoom" do."""
 SAYS = frozenset("says said asks asked adds added answers answered replies replied continues continued".split())
 """What stands behind a name that is told of, before a colon."""
 ROLES = frozenset(

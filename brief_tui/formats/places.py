@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from brief_tui.formats.clock import CLOCK, DATED
-from brief_tui.formats.label_words import CLAUSE, COMMON, DETERMINERS, FLOOR
+from brief_tui.formats.label_words import CLAUSE, COMMON, DETERMINERS, FLOOR, PREPOSITIONS
 
 _PLACE = re.compile(
     rf"[ \t]*(?:{DATED}[ \t]*)?(?:{CLOCK}[ \t]+(?:[-–—][ \t]+)?)?"
@@ -101,8 +101,10 @@ def _small(name: str) -> bool:
 
 
 def _topic(name: str) -> bool:
-    """Whether it is a thing that a speaker announces ("The big news"), and nobody who speaks ("The moderator")."""
+    """Whether it is what a speaker announces ("The big news", "In Oslo"), and nobody who speaks ("The moderator")."""
     first, *words = name.casefold().split()
+    if first in PREPOSITIONS:
+        return True
     return first in DETERMINERS and name[1:] == name[1:].lower() and FLOOR.isdisjoint(words)
 
 

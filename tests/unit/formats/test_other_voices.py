@@ -35,6 +35,8 @@ def test_a_label_that_names_nobody_is_believed_in_a_segment(label: str) -> None:
 
 
 @pytest.mark.parametrize("path", ["a.vtt", "a.json"])
-@pytest.mark.parametrize("topic", ["The big news", "The thing is", "My second point", "Question"])
+@pytest.mark.parametrize(
+    "topic", ["The big news", "The thing is", "My second point", "Question", "In Oslo", "At 10:30 Meeting"]
+)
 def test_what_a_speaker_announces_is_no_label(path: str, topic: str) -> None:
     assert _marked(f"{topic}: {_ASIDE}", path)[2] == ("Ann Voss", f"{topic}: {_ASIDE}")
