@@ -126,6 +126,10 @@ def _say_voices(
         for span, dash in zip(spans, dashes, strict=True):
             voice, text = span.voice, span.words.text
             lost = lost and voice == last
+            if (head := told.head(text, alone=False)) is not None and head.name != voice:
+                say(builder, head.name, span.speech, head.end, joint=" ")
+                lost, last, before = True, voice, text.rstrip()[-1:] or before
+                continue
             own = 0
             doubt: Doubt | None = None
             if not lost and voice is not None:

@@ -28,9 +28,9 @@ class Told(NamedTuple):
         return label not in self.labels and doubtful(label, names | self.people)
 
     def head(self, line: str, *, alone: bool) -> Head | None:
-        """The label that `line` begins with; or is, where one may stand `alone`."""
+        """The label that `line` begins with; or is, or has a dash behind it, where one may stand `alone`."""
         found = _pattern(self.labels).match(line) if self.labels else None
-        if found is None or (found.end("name") == len(line.rstrip()) and not alone):
+        if found is None or ((found["dash"] or found.end("name") == len(line.rstrip())) and not alone):
             return None
         stamp = _CLOCK.search(line, 0, found.end())
         seconds = None if stamp is None else first_seconds(stamp.group())
@@ -52,5 +52,5 @@ def _pattern(labels: frozenset[str]) -> re.Pattern[str]:
     names = "|".join(r"\s+".join(map(re.escape, name.split())) for name in sorted(labels, key=len, reverse=True))
     return re.compile(
         rf"[ \t]*{_TIME}(?P<box>\[)?[ \t]*(?P<name>{names})[ \t]*"
-        rf"(?(box)\][ \t]*(?::|：|(?=\s|$))|{_TIME}(?::(?=\s|$)|：|\t|$))\s*"
+        rf"(?(box)\][ \t]*(?::|：|(?=\s|$))|{_TIME}(?::(?=\s|$)|：|\t|(?P<dash>[–—-](?=\s))|$))\s*"
     )

@@ -16,6 +16,11 @@ _LAYOUTS = {
     "c.txt": "Ann Voss: We came late.\n\n[{}] {}\n\nAnn Voss: I see.\n",
     "d.txt": "Ann Voss  0:01\nWe came late.\n\n{}  0:09\n{}\n\nAnn Voss  0:12\nI see.\n",
     "e.txt": "Ann Voss\nWe came late.\n\nBo Lind\nWhy?\n\nBo Lind\nSo?\n\n{}: {}\n\nAnn Voss\nI see.\n",
+    "f.txt": "Ann Voss: We came late.\n\n{} — {}\n\nAnn Voss: I see.\n",
+    "a.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Voss>We came late.\n\n00:02.000 --> 00:03.000\n{}: {}\n\n"
+    "00:03.000 --> 00:04.000\n<v Ann Voss>I see.\n",
+    "b.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Voss>We came late.\n\n00:02.000 --> 00:03.000\n"
+    "<v Ann Voss>{}: {}\n\n00:03.000 --> 00:04.000\n<v Ann Voss>I see.\n",
     "a.srt": "1\n00:00:01,000 --> 00:00:02,000\nAnn Voss: We came late.\n\n2\n00:00:02,000 --> 00:00:03,000\n{}: {}\n\n"
     "3\n00:00:03,000 --> 00:00:04,000\nAnn Voss: I see.\n",
     "a.md": "**Ann Voss:** We came late.\n\n{}: {}\n\n**Ann Voss:** I see.\n",
