@@ -25,7 +25,10 @@ _BESIDE = re.compile(
     r"(?:,\s|\s[-–—|@·]\s|(?P<box>[(\[]))\s*(?P<company>[^()\[\]:]*[^()\[\]:\s])\s*(?(box)[)\]])"
 )
 _LONGEST = 200
-_SUFFIXES = frozenset("jr sr ii iii iv phd md esq".split())
+GENERATIONS = frozenset("jr sr ii iii iv".split())
+"""These tell a parent from a child, where both are known."""
+SUFFIXES = GENERATIONS | frozenset("phd md esq".split())
+"""What stands behind a comma and belongs to the name."""
 
 
 class Affiliated(NamedTuple):
@@ -43,7 +46,7 @@ def affiliated(label: str) -> Affiliated | None:
     Nor for one whose remark says that it is not the person named.
     """
     found = _BESIDE.fullmatch(label) if len(label) <= _LONGEST else None
-    if found is None or found["company"].replace(".", "").casefold() in _SUFFIXES or says_other(label):
+    if found is None or found["company"].replace(".", "").casefold() in SUFFIXES or says_other(label):
         return None
     return Affiliated(" ".join(found["name"].split()), found["company"])
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from brief_tui.core.label_remarks import affiliated, says_other
+from brief_tui.core.label_remarks import GENERATIONS, SUFFIXES, affiliated, says_other
 from brief_tui.core.remembering import remembered
 
 NameWords = tuple[str, ...]
@@ -25,9 +25,6 @@ _LABEL_WORD = re.compile(r"\d+|[^\W\d_]+")
 _HONORIFICS = frozenset(
     "mr mrs ms mx miss dr prof professor sir dame lord lady rev hon senator sen rep president ceo cto".split()
 )
-_GENERATIONS = frozenset("jr sr ii iii iv".split())
-"""These tell a parent from a child, where both are known."""
-_SUFFIXES = _GENERATIONS | frozenset("phd md esq".split())
 _PARTICLES = frozenset(
     "abu al bin bint da dal de del della den der di do dos du el ibn la le st ten ter van vom von y zu zur".split()
 )
@@ -47,7 +44,7 @@ def name_words(name: str) -> NameWords:
     "al-Sahaf" is "al Sahaf", "J.R." is "J. R.", and "Voss, Mira" is "Mira Voss".
     """
     inverted = _INVERTED.fullmatch(name)
-    if inverted is not None and inverted[2].replace(".", "").casefold() not in _SUFFIXES:
+    if inverted is not None and inverted[2].replace(".", "").casefold() not in SUFFIXES:
         name = f"{inverted[2]} {inverted[1]}"
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
     plain = _INITIALS.sub(r"\1 ", _JOINED_PARTICLE.sub(r"\1 ", plain.translate(_PLAIN)))
@@ -56,8 +53,8 @@ def name_words(name: str) -> NameWords:
     while len(words) > 1 and words[0] in _HONORIFICS:
         words.pop(0)
     suffixes = []
-    while len(words) > 1 and (suffix := words[-1].replace(".", "")) in _SUFFIXES:
-        suffixes += [suffix] if suffix in _GENERATIONS else []
+    while len(words) > 1 and (suffix := words[-1].replace(".", "")) in SUFFIXES:
+        suffixes += [suffix] if suffix in GENERATIONS else []
         words.pop()
     return (*words, *suffixes[-1:])
 
@@ -74,14 +71,14 @@ def names_nobody(label: str | None) -> bool:
 
 def split_suffix(parts: list[str]) -> list[str]:
     """Comma-divided parts of an attribution with "Jr." and its like put back to the name they follow."""
-    if len(parts) > 1 and parts[1].replace(".", "").casefold() in _SUFFIXES:
+    if len(parts) > 1 and parts[1].replace(".", "").casefold() in SUFFIXES:
         return [f"{parts[0]}, {parts[1]}", *parts[2:]]
     return parts
 
 
 def _without_generation(words: NameWords) -> NameWords:
     """The name without "Jr." and its like."""
-    return words[:-1] if len(words) > 1 and words[-1] in _GENERATIONS else words
+    return words[:-1] if len(words) > 1 and words[-1] in GENERATIONS else words
 
 
 def _generation(one: NameWords, other: NameWords) -> bool:
