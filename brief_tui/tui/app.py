@@ -41,7 +41,8 @@ from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import LayoutChanged, MoreIsThere, ThemeWanted
 from brief_tui.tui.screens.too_small import TooSmall, is_too_small
 from brief_tui.tui.settings import Settings
-from brief_tui.tui.terminal_input import TerminalDriver, may_be_read
+from brief_tui.tui.terminal_driver import TerminalDriver
+from brief_tui.tui.terminal_input import may_be_read
 from brief_tui.tui.themes import THEMES, following
 from brief_tui.tui.typed_ahead import TypedAhead
 

@@ -86,6 +86,21 @@ def test_rows_66_and_67_what_was_typed_and_not_taken_in_yet_is_kept_too(
     assert saved(copies) == ["x" + "abcdefghij" * 2 + BRIEF]
 
 
+@pytest.mark.parametrize("closed", [False, True])
+def test_rows_66_to_68_many_keys_at_once_or_a_terminal_that_is_closed_need_no_watchdog(
+    session: Session, copies: Path, closed: bool
+) -> None:
+    many = "many words and " * 60
+    if closed:
+        session.close_terminal()
+    else:
+        session.type(many)
+        session.program.kill(signal.SIGTERM)
+    assert (session.gone() if closed else session.ended()) == 128 + (signal.SIGHUP if closed else signal.SIGTERM)
+    assert saved(copies) == ["x" + ("" if closed else many) + BRIEF]
+    assert "end with code" in (copies.parent / "brief-tui.log").read_text()  # the watchdog notes nothing
+
+
 def test_row_69_a_kill_leaves_what_was_typed_and_the_next_start_only_offers_it(
     event: Path, start: Start, session: Session, copies: Path
 ) -> None:

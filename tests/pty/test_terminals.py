@@ -29,6 +29,20 @@ def test_row_70_stopped_and_continued_the_screen_and_the_text_are_there(event: P
     session.until(lambda: (event / "brief.md").read_text() == "xy" + BRIEF)
 
 
+def test_row_70_stopped_before_it_could_do_anything_it_goes_on_and_can_be_left(session: Session) -> None:
+    for _ in range(2):
+        session.program.kill(signal.SIGSTOP)
+        os.waitid(os.P_PID, session.program.pid, os.WSTOPPED)
+        session.screen.reset()
+        session.program.kill(signal.SIGCONT)
+        session.until_shown("x# The quay that moves")
+    session.type("\x13")
+    session.until(lambda: not session.is_modified())
+    session.type("\x11")
+    assert session.ended() == 0
+    assert session.is_plain()
+
+
 def test_row_70_ctrl_z_takes_back_and_does_not_stop(session: Session) -> None:
     session.type("\x1a")
     session.until(lambda: not session.is_modified())
