@@ -247,7 +247,9 @@ class Filing:
 
     async def _save_after(self, failure: SaveFailed) -> bool:
         """Let the editor say what to do about a failure; whether the draft is saved then."""
-        answer = await self._editor.ask(questions.failed(str(failure), in_place=failure.in_place))
+        kept = await asyncio.to_thread(self.rescue)
+        message = f"{failure}\n{kept}." if kept else str(failure)
+        answer = await self._editor.ask(questions.failed(message, in_place=failure.in_place))
         if answer == "copy":
             await self._editor.ask(questions.copied(await asyncio.to_thread(self.rescue, set_aside=True)))
         if answer == "in-place" and not await self._keep_first():

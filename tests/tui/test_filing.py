@@ -825,6 +825,8 @@ async def test_row_47_a_full_disk_keeps_the_text_and_the_copy_is_named(
         await pilot.press("ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, Dialog))
         assert "No space left on device: free some space and save again" in words_of(app.screen)
+        (copy,) = copies.iterdir()
+        assert f"your text is in {copy}".replace(" ", "") in "".join(words_of(app.screen).split())
         app.screen.dismiss("copy")
         await until(pilot, lambda: isinstance(app.screen, Dialog) and "your text is in" in words_of(app.screen))
         (copy,) = copies.iterdir()
