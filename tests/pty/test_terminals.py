@@ -67,6 +67,14 @@ def test_rows_72_and_75_what_cannot_be_drawn_on_is_refused_in_a_line_without_esc
     assert f"`brief-tui check {event}`".encode() in session.written
 
 
+@pytest.mark.parametrize(("name", "value"), [("TEXTUAL_COLOR_SYSTEM", "none"), ("TEXTUAL_LOG", "/nowhere/log")])
+def test_what_is_set_for_textual_is_not_for_this_program(start: Start, name: str, value: str) -> None:
+    session = start(terminal={name: value})
+    session.until_shown("verified")
+    session.type("\x11")
+    assert session.ended() == 0
+
+
 @pytest.mark.parametrize("size", [(5, 20), (1, 1), (0, 0)])
 def test_row_73_a_terminal_too_small_says_so_and_another_size_recovers(start: Start, size: tuple[int, int]) -> None:
     session = start(size=size)
