@@ -44,7 +44,7 @@ from brief_tui.tui.settings import Settings
 from brief_tui.tui.terminal_driver import TerminalDriver
 from brief_tui.tui.terminal_input import may_be_read
 from brief_tui.tui.themes import THEMES, following
-from brief_tui.tui.typed_ahead import TypedAhead
+from brief_tui.tui.typed_ahead import TypedAhead, TypedIn
 
 if TYPE_CHECKING:
     from brief_tui.tui.screens.following import Watch
@@ -91,6 +91,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
         self._opened = False
         self._leaving = False
         self._ahead = TypedAhead(self, super().on_event)
+        self._apart = RecoveryCopy(folder / "typed")
         self.crash: BaseException | None = None
         """The exception that ended the app."""
         self.last_words = ""
@@ -234,16 +235,18 @@ class WorkstationApp(App[None], inherit_bindings=False):
     def rescue(self) -> None:
         """Keep a copy of text that is not saved. From any thread, at any time."""
         if self._opened:
-            self.last_words = self._workstation.rescue() or self._kept_apart()
+            self.last_words = "; ".join(filter(None, (self._workstation.rescue(), self._kept_apart())))
 
     def _kept_apart(self) -> str:
-        """Keep what was typed for a draft that has not been read, apart from all copies of that; says where it is."""
-        if not (text := self._ahead.text):
+        """Keep, apart from all copies of the draft, what was typed before that was read, or elsewhere; says where."""
+        reasons = [screen.typed for screen in self.screen_stack if isinstance(screen, TypedIn)]
+        if not (text := "\n".join(filter(None, (self._ahead.text, *reasons)))):
             return ""
+        what = "the reason that you were typing" if any(reasons) else "what you typed before the draft was there"
         try:
-            return f"what you typed before the draft was there is in {RecoveryCopy(self._folder / 'typed').keep(text)}"
+            return f"{what} is in {self._apart.keep(text)}"
         except OSError as error:
-            return f"what you typed before the draft was there could not be kept: {error.strerror}"
+            return f"{what} could not be kept: {error.strerror}"
 
     def leave(self, code: int) -> None:
         """End with this exit code once what was typed before is in the draft, and in its copy; from another thread."""

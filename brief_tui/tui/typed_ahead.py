@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual.events import Key, Paste
 
@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 
 _AT_ONCE = frozenset({Group.PANES, Group.APPLICATION})
 """Actions that need nothing of the event."""
+
+
+@runtime_checkable
+class TypedIn(Protocol):
+    """A screen in which text is typed that is not the draft's."""
+
+    typed: str
+    """What stands there now."""
 
 
 class TypedAhead:
