@@ -8,11 +8,12 @@ import termios
 from contextlib import suppress
 
 from textual.drivers import linux_driver
+from textual.drivers._writer_thread import WriterThread
 
 from brief_tui.tui.signals import Settings
 
 
-class _Writer(linux_driver.WriterThread):
+class _Writer(WriterThread):
     """Writes what a terminal takes: Textual 8.2.8's ends where one is gone, and who writes then waits for ever."""
 
     def run(self) -> None:
@@ -44,7 +45,7 @@ class TerminalDriver(linux_driver.LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal."""
-        super().start_application_mode()
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # theirs has no types
         with suppress(termios.error):
             self._settings = termios.tcgetattr(self.fileno)
 
@@ -68,4 +69,4 @@ class TerminalDriver(linux_driver.LinuxDriver):
 
 def write_on() -> None:
     """Let the driver write so; before the app runs. There is no public way to give it a writer."""
-    linux_driver.WriterThread = _Writer  # type: ignore[misc]  # a name that it imports
+    linux_driver.WriterThread = _Writer  # type: ignore[attr-defined]  # a name that it imports

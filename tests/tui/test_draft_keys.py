@@ -78,7 +78,9 @@ async def test_copying_nothing_leaves_the_key_to_the_screen() -> None:
 async def test_letters_that_wait_go_in_together_up_to_the_next_key_of_another_kind(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    draft, edits, looks = Draft(), [], []
+    draft = Draft()
+    edits: list[tuple[object, ...]] = []
+    looks: list[tuple[object, ...]] = []
     monkeypatch.setattr(DraftDocument, "replace_range", noting(edits, DraftDocument.replace_range))
     monkeypatch.setattr(Draft, "_repaint_changed_rows", noting(looks, Draft._repaint_changed_rows))
     async with Keys(draft).run_test(size=(40, 12)) as pilot:
