@@ -13,9 +13,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from brief_tui.core.assessment import Assessment, Judged, Sources, assess
+    from brief_tui.core.assessment import Assessment, Judged, assess
     from brief_tui.core.draft.brief import Quotation
     from brief_tui.core.event import Event
+    from brief_tui.core.event_sources import Sources
     from brief_tui.core.findings import Finding, Severity
     from brief_tui.core.judging.verdict import Evidence, Verdict, VerdictKind
     from brief_tui.core.rubric import Check, PillarRow, TickerRow
@@ -48,7 +49,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "brief_tui.core.assessment": ("Assessment", "Judged", "Sources", "assess"),
+    "brief_tui.core.assessment": ("Assessment", "Judged", "assess"),
+    "brief_tui.core.event_sources": ("Sources",),
     "brief_tui.core.draft.brief": ("Quotation",),
     "brief_tui.core.event": ("Event",),
     "brief_tui.core.findings": ("Finding", "Severity"),

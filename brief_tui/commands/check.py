@@ -13,7 +13,7 @@ from brief_tui.commands.listing import listed
 from brief_tui.commands.outcome import UNUSABLE, complain, say, tell
 from brief_tui.commands.report_formats import FORMATS, SHOWING_CHANGES
 from brief_tui.store.errors import ConfigError
-from brief_tui.store.limits import user_limits
+from brief_tui.store.user_limits import user_limits
 
 if TYPE_CHECKING:
     from brief_tui.commands.report_formats import ReportFormat

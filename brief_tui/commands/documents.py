@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from brief_tui.commands.outcome import PASSED, UNSAVED, UNUSABLE, say
-from brief_tui.core.assessment import Sources
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.visible import visible_line
 from brief_tui.store.outputs import OutputError, check_output, write_output
 

@@ -23,7 +23,8 @@ from brief_tui.commands.outcome import (
 from brief_tui.store.errors import ConfigError, StoreError
 
 if TYPE_CHECKING:
-    from brief_tui.core.assessment import Assessment, Sources
+    from brief_tui.core.assessment import Assessment
+    from brief_tui.core.event_sources import Sources
     from brief_tui.reports.publishing.publication import Publication
 
 # What only some runs need is imported there, so that the others do not wait for it.

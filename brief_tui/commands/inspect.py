@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from brief_tui.commands.outcome import FAILED, PASSED, UNREADABLE, UNUSABLE, complain
 from brief_tui.store.errors import ConfigError
-from brief_tui.store.limits import Limit, user_limits
+from brief_tui.store.limits import Limit
+from brief_tui.store.user_limits import user_limits
 
 if TYPE_CHECKING:
     from brief_tui.reports.inspection import Inspection

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from brief_tui.core.assessment import Assessment, assess
-from brief_tui.store.limits import user_limits
 from brief_tui.store.open_event import OpenEvent, open_event
 from brief_tui.store.originals import Original, read_originals
+from brief_tui.store.user_limits import user_limits
 
 
 class JudgedEvent(NamedTuple):

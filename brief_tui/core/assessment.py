@@ -12,43 +12,20 @@ from brief_tui.core.article.article import Article
 from brief_tui.core.draft.brief import Brief
 from brief_tui.core.draft.reader import parse_brief
 from brief_tui.core.event import Event
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.carried import Change
 from brief_tui.core.judging.judge import Judge
 from brief_tui.core.judging.judged import Directory, Judged
 from brief_tui.core.judging.kept import Question, Verdicts
 from brief_tui.core.judging.verdict import Verdict, VerdictKind
-from brief_tui.core.people import People
-from brief_tui.core.review.ledger import Ledger
 from brief_tui.core.review.signing import uncounted_decisions, void_decisions
 from brief_tui.core.rubric import Check, PillarRow, TickerRow, checks, pillar_rows, ticker_rows
 from brief_tui.core.rules import article_findings
 from brief_tui.core.rules.short import short_citations
-from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript
 
-__all__ = ["Assessment", "Judged", "Sources", "assess"]
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """What the brief is judged against: the event and everything read from its transcripts."""
-
-    event: Event
-    transcripts: tuple[Transcript, ...]
-    """In order of path."""
-    index: TranscriptIndex
-    people: People
-    """Speakers of the transcripts and of `[[speakers]]`."""
-    ledger: Ledger = field(default_factory=Ledger)
-    """What reviewers decided."""
-    findings: tuple[Finding, ...] = ()
-    """What reading showed: unknown keys, files that could not be read, warnings of the readers."""
-    unread: tuple[str, ...] = ()
-    """Paths that a glob matched and that could not be read."""
-    digests: Mapping[str, str] = field(default_factory=dict, repr=False)
-    """Content hash of every file read for a transcript by path, also of an empty one: by it the store tells changes."""
-    load_ms: float = 0.0
+__all__ = ["Assessment", "Judged", "assess"]
 
 
 @dataclass(frozen=True, slots=True)

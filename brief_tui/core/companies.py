@@ -153,21 +153,16 @@ class Spellings:
         """The names of `written`, with near ones or without."""
         text = plain(written)
         yield from self._in_unspaced(text)
-        runs, n = list(_RUN.finditer(text)), 0
-        while n < len(runs):
-            word = runs[n][0]
-            if word[0].islower() and _key(word) not in self._heads:  # most words
-                n += 1
-                continue
-            key = _key(word)
+        words = _RUN.findall(text)
+        keys = _RUN.findall(text.lower()) if text.isascii() else [_key(word) for word in words]
+        heads = [n for n, key in enumerate(keys) if key in self._heads or not words[n][0].islower()]  # few words
+        runs, end = list(_RUN.finditer(text)) if heads else [], 0
+        for n in heads:
+            key = keys[n]
             possible = key in self._beginnings or key in self._heads or (near and key[0] in self._near)
-            found = self._name(text, runs, n, near=near) if possible else None
-            if found is None:
-                n += 1
-                continue
-            yield found
-            while n < len(runs) and runs[n].start() < found.span.end:
-                n += 1
+            if possible and runs[n].start() >= end and (found := self._name(text, runs, n, near=near)) is not None:
+                yield found
+                end = found.span.end
 
     def _in_unspaced(self, text: str) -> Iterator[CompanyName]:
         for name in self._unspaced:

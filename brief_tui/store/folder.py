@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 from time import perf_counter
 from typing import NamedTuple
 
-from brief_tui.core.assessment import Sources
 from brief_tui.core.event import Event, LabelsConfig
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.people import People
 from brief_tui.core.sources.index import TranscriptIndex

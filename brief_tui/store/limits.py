@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from brief_tui.store.user_paths import nothing_set
-
 
 class Limit(NamedTuple):
     """The size of the largest file of a kind that is read."""
@@ -38,12 +36,3 @@ class Limits(NamedTuple):
 
 
 USUAL = Limits()
-
-
-def user_limits() -> Limits:
-    """Those of the user. Raises ConfigError when their config.toml cannot be used."""
-    if nothing_set():
-        return USUAL
-    from brief_tui.store.user_config import load_user_config  # noqa: PLC0415 - pydantic takes long to import
-
-    return load_user_config().config.limits

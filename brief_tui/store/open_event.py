@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from brief_tui.core.assessment import Sources
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Finding
 from brief_tui.store.draft import read_brief
 from brief_tui.store.errors import InputError

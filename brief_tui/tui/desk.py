@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from brief_tui.core.assessment import Sources
     from brief_tui.core.event import Event
+    from brief_tui.core.event_sources import Sources
     from brief_tui.core.review.ledger import Ledger
     from brief_tui.store.draft import BriefFile
     from brief_tui.store.limits import Limits

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from brief_tui.core.told import plural
 from brief_tui.store.limits import USUAL, Limits
@@ -20,6 +20,7 @@ from brief_tui.tui.desk import (
     read_written,
     remove_leftovers,
 )
+from brief_tui.tui.editor import Editor
 from brief_tui.tui.keeping import Keeping
 from brief_tui.tui.places import lines_differing
 from brief_tui.tui.two_drafts import TwoDrafts
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from brief_tui.core.review.ledger import Decision
     from brief_tui.store.draft import BriefFile
     from brief_tui.store.saving import SaveConflict, SaveFailed
-    from brief_tui.tui.screens.dialog import Dialog
 
 # Imported where used: the store takes longer to import than the first paint may take.
 # ruff: noqa: PLC0415
@@ -38,35 +38,6 @@ _SETTLE = 0.2
 """Seconds that a draft which may be half written must stay as it is before it is believed."""
 _LOOKS = 10
 """So often at most it is looked at until it does."""
-
-
-class Editor(Protocol):
-    """What filing needs of the screen."""
-
-    @property
-    def draft_text(self) -> str:
-        """The draft as it is now."""
-
-    def draft_anywhere(self) -> str:
-        """The same, from any thread."""
-
-    def files_changed(self) -> None:
-        """How the draft stands to the disk has changed; from any thread."""
-
-    def open_draft(self, text: str) -> None:
-        """Show another text, keeping the place; nothing of the old one can be undone."""
-
-    def replace_draft(self, text: str) -> Callable[[], bool] | None:
-        """Replace the draft by `text`, as one step of undo, and go to the first difference.
-
-        Gives what tells from then on whether that was undone. None, with nothing done, if its line ends would change.
-        """
-
-    def tell(self, words: str) -> None:
-        """Say something that needs no answer, for a few seconds."""
-
-    async def ask(self, dialog: Dialog) -> str | None:
-        """The editor's answer."""
 
 
 class Filing:

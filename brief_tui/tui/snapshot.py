@@ -22,7 +22,8 @@ from brief_tui.tui.settings import Settings
 from brief_tui.tui.widgets.draft import Draft
 
 if TYPE_CHECKING:
-    from brief_tui.core.assessment import Assessment, Sources
+    from brief_tui.core.assessment import Assessment
+    from brief_tui.core.event_sources import Sources
 
 _PATIENCE = 60.0
 """Seconds for the verdicts to come; after them, the screen is taken as it is."""

@@ -14,7 +14,7 @@ from brief_tui.tui.desk import save_beside, save_over
 if TYPE_CHECKING:
     from brief_tui.core.merging import Merge
     from brief_tui.store.draft import BriefFile
-    from brief_tui.tui.filing import Editor
+    from brief_tui.tui.editor import Editor
     from brief_tui.tui.screens.dialog import Dialog
 
 # Imported where used: merging takes longer to import than the first paint may take.

@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from brief_tui.core.assessment import Assessment, Sources, assess
+from brief_tui.core.assessment import Assessment, assess
 from brief_tui.core.draft.brief import Quotation
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript
 from brief_tui.store.folder import load_sources

@@ -13,7 +13,8 @@ from textual.events import Event, Key
 from textual.geometry import Region
 from textual.strip import Strip
 
-from brief_tui.core.assessment import Assessment, Sources, assess
+from brief_tui.core.assessment import Assessment, assess
+from brief_tui.core.event_sources import Sources
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.widgets.draft import Draft
 from tests.bench import corpus, pty

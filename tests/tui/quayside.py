@@ -19,7 +19,8 @@ from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.widgets.draft import Draft
 
 if TYPE_CHECKING:
-    from brief_tui.core.assessment import Assessment, Sources
+    from brief_tui.core.assessment import Assessment
+    from brief_tui.core.event_sources import Sources
 
 EVENT = """\
 title = "Quayside Forum 2026"

@@ -9,7 +9,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
-from brief_tui.core.assessment import Assessment, Sources, assess
+from brief_tui.core.assessment import Assessment, assess
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.repair import Repair, Replacement

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from brief_tui.core.assessment import Assessment, Sources
+from brief_tui.core.assessment import Assessment
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.judging.verdict import Verdict, VerdictKind
 from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.widgets.detail_strip import DetailStrip

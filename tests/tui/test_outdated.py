@@ -8,7 +8,8 @@ from typing import NoReturn
 
 import pytest
 
-from brief_tui.core.assessment import Assessment, Sources
+from brief_tui.core.assessment import Assessment
+from brief_tui.core.event_sources import Sources
 from brief_tui.tui import filing
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.desk import read_sources

@@ -16,7 +16,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
-from brief_tui.core.assessment import Assessment, Sources
+from brief_tui.core.assessment import Assessment
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.review.deciding import decided, withdrawn
 from brief_tui.core.review.ledger import Decision, DecisionKind
 from brief_tui.store import folder

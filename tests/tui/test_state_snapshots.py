@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from brief_tui.core.assessment import Assessment, Sources
+from brief_tui.core.assessment import Assessment
+from brief_tui.core.event_sources import Sources
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.long_text import LongText
 from brief_tui.tui.screens.reason import Reason

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from brief_tui.core.assessment import Assessment, Judged, Sources
+from brief_tui.core.assessment import Assessment, Judged
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.core.repairs.repairs import repairs_for
 from brief_tui.tui.app import WorkstationApp

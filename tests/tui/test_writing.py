@@ -10,7 +10,8 @@ import pytest
 from textual.content import Content
 from textual.widgets import Input, OptionList
 
-from brief_tui.core.assessment import Assessment, Sources
+from brief_tui.core.assessment import Assessment
+from brief_tui.core.event_sources import Sources
 from brief_tui.store.limits import Limits
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.bases.transcript_view import TranscriptView

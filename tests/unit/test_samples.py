@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from brief_tui.core.assessment import Assessment, Sources, assess
+from brief_tui.core.assessment import Assessment, assess
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.language.words import fold
 from brief_tui.core.people import names_nobody

@@ -16,7 +16,7 @@ from brief_tui.core.draft.prose import Prose
 from brief_tui.core.figures.claims import Claim, claims
 from brief_tui.core.figures.derived import derives, multiplies, parts_from, remains, works_out
 from brief_tui.core.figures.figure import Figure, digits, means
-from brief_tui.core.figures.number_words import MAY_HOLD
+from brief_tui.core.figures.number_words import may_hold_figure
 from brief_tui.core.figures.reader import figures
 from brief_tui.core.figures.said import Answer, Said, SaidFigures
 from brief_tui.core.figures.setting import Nearby, Own, event_figures, leading, nearby
@@ -147,7 +147,7 @@ class _Checked:
         checked = doubted = 0
         rests, leads = nearby(article, self.said.labels), leading(article.brief)
         for n, prose in enumerate(passages):
-            if not MAY_HOLD.search(prose.text):
+            if not may_hold_figure(prose.text):
                 continue
             heads = prose.kind == "heading" and n + 1 < len(passages)
             more = passages[n + 1].text[:_LONGEST_CONTEXT] if heads else ""
@@ -165,7 +165,7 @@ class _Checked:
         return frozenset(
             claim.figure.amount
             for prose in islice(below, _BELOW)
-            if MAY_HOLD.search(prose.text)
+            if may_hold_figure(prose.text)
             for _, claim in _due(prose, "", frozenset())[0]
         )
 
@@ -287,7 +287,7 @@ def _due(prose: Prose, lead: str, own: Own) -> tuple[list[tuple[int, Claim]], in
     for sentence in _SENTENCE.finditer(prose.unquoted):
         if count >= _MOST:
             break
-        if MAY_HOLD.search(sentence[0]):
+        if may_hold_figure(sentence[0]):
             start, end = sentence.span()
             before, after = prose.text[max(0, start - _BESIDE) : start], prose.text[end : end + _BESIDE // 2]
             head = lead if prose.kind == "cell" else ""

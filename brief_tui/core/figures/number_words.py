@@ -29,7 +29,7 @@ from brief_tui.core.language.quantities import CURRENCY
 from brief_tui.core.language.words import Words
 from brief_tui.core.remembering import remembered
 
-MAY_HOLD = re.compile(
+_FIGURE = re.compile(
     r"[0-9]|\b(?:"
     + "|".join(
         [
@@ -39,10 +39,8 @@ MAY_HOLD = re.compile(
             *MONTHS,
         ]
     )
-    + ")",
-    re.IGNORECASE,
+    + ")"
 )
-"""A text in which this finds nothing holds no figure."""
 FUNCTION = frozenset(
     "a an the of in to at and or that which for from on by with as is was are were be been than who per it its their "
     "his her our your my this these those then but so if when while into over under before after off out up down "
@@ -94,6 +92,11 @@ _DIGITS, _LETTERS = "0123456789.", "abcdefghijklmnopqrstuvwxyzµμ"
 
 
 @remembered(1 << 15)
+def may_hold_figure(text: str) -> bool:
+    """Whether a text must be read for figures; most need not."""
+    return _FIGURE.search(text.lower()) is not None
+
+
 def letter(key: str) -> str:
     """The letter of a folded word, w for one that is of no figure."""
     if known := _WORDS.get(key):

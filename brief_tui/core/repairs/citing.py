@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from brief_tui.core.assessment import Assessment, Sources, assess
+from brief_tui.core.assessment import Assessment, assess
 from brief_tui.core.draft.markdown import read_blocks
 from brief_tui.core.draft.marks import MARK, find_marks
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.language.disguise import without_hidden
 from brief_tui.core.language.stage_notes import notes

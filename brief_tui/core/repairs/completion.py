@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from brief_tui.core.assessment import Assessment, Sources
+from brief_tui.core.assessment import Assessment
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.language.disguise import without_hidden
 from brief_tui.core.language.words import fold
 from brief_tui.core.people import names_nobody

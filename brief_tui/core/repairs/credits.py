@@ -11,7 +11,7 @@ from brief_tui.core.told import role
 from brief_tui.core.visible import visible_line
 
 if TYPE_CHECKING:
-    from brief_tui.core.assessment import Sources
+    from brief_tui.core.event_sources import Sources
 
 
 def credit(name: str, title: str, company: str) -> str:

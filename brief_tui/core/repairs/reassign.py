@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from brief_tui.core.assessment import Assessment, Sources
+from brief_tui.core.assessment import Assessment
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.repairs.credits import credit, known_credits
 from brief_tui.core.repairs.reattribution import credited, renamed, told

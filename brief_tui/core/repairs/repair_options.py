@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from brief_tui.core.assessment import Assessment, Sources
+from brief_tui.core.assessment import Assessment
 from brief_tui.core.draft.brief import Attribution, Quotation
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.judging.evidence import VARIANT, severity
 from brief_tui.core.judging.judge import Judge
 from brief_tui.core.judging.judged import Judged

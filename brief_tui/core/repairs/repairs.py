@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from brief_tui.core.assessment import Assessment, Sources, assess
+from brief_tui.core.assessment import Assessment, assess
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import VerdictKind

@@ -18,7 +18,8 @@ from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.widgets.draft import Draft
 
 if TYPE_CHECKING:
-    from brief_tui.core.assessment import Assessment, Sources
+    from brief_tui.core.assessment import Assessment
+    from brief_tui.core.event_sources import Sources
     from brief_tui.core.repairs.completion import Offer
 
 # What looks for passages takes longer to import than the first paint may take.

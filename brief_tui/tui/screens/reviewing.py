@@ -18,7 +18,8 @@ from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.repairing import Repairing
 
 if TYPE_CHECKING:
-    from brief_tui.core.assessment import Assessment, Sources
+    from brief_tui.core.assessment import Assessment
+    from brief_tui.core.event_sources import Sources
     from brief_tui.core.judging.judged import Judged
     from brief_tui.core.review.ledger import Decision, Ledger
     from brief_tui.tui.change import Change

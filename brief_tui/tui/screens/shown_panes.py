@@ -34,7 +34,8 @@ from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.widgets.transcript_list import Entry, TranscriptList
 
 if TYPE_CHECKING:
-    from brief_tui.core.assessment import Assessment, Judged, Sources
+    from brief_tui.core.assessment import Assessment, Judged
+    from brief_tui.core.event_sources import Sources
     from brief_tui.core.findings import Finding
     from brief_tui.core.judging.verdict import Evidence
     from brief_tui.core.sources.transcripts import Transcript

@@ -14,7 +14,8 @@ from brief_tui.tui.filing import Filing
 from brief_tui.tui.screens.panes import Panes
 
 if TYPE_CHECKING:
-    from brief_tui.core.assessment import Assessment, Sources
+    from brief_tui.core.assessment import Assessment
+    from brief_tui.core.event_sources import Sources
     from brief_tui.core.repairs.repair import Repair
     from brief_tui.core.sources.picking import Pick
     from brief_tui.core.sources.search import Hit, SearchIndex

@@ -14,7 +14,8 @@ from brief_tui.tui.messages import Judgement, Rejudged
 from brief_tui.tui.status import broken
 
 if TYPE_CHECKING:
-    from brief_tui.core.assessment import Assessment, Sources
+    from brief_tui.core.assessment import Assessment
+    from brief_tui.core.event_sources import Sources
     from brief_tui.tui.screens.workstation import Workstation
 
 Assess = Callable[["Sources", str, "Assessment | None"], "Assessment"]

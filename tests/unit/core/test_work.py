@@ -7,8 +7,9 @@ import random
 import pytest
 
 from brief_tui.core import work
-from brief_tui.core.assessment import Assessment, Sources, assess
+from brief_tui.core.assessment import Assessment, assess
 from brief_tui.core.event import Event, PillarConfig
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.judging.reasons import BOUND
 from brief_tui.core.people import People
 from brief_tui.core.sources.index import TranscriptIndex

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from brief_tui.core.assessment import Sources
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.sources.transcripts import ReadWarning, Transcript
 from brief_tui.formats import read_transcript
 from brief_tui.store import folder as folder_module

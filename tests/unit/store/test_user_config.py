@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from brief_tui.store.errors import ConfigError
-from brief_tui.store.limits import Limits, user_limits
+from brief_tui.store.limits import Limits
 from brief_tui.store.reviewer import reviewer_name
 from brief_tui.store.user_config import load_user_config
+from brief_tui.store.user_limits import user_limits
 from brief_tui.store.user_paths import config_path, state_path
 from brief_tui.store.user_state import UserState, read_state, write_state
 

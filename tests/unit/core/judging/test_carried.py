@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brief_tui.core.assessment import Assessment, Sources, assess
+from brief_tui.core.assessment import Assessment, assess
 from brief_tui.core.event import Event, PillarConfig
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.judging.judge import Judge
 from brief_tui.core.people import People
 from brief_tui.core.sources.index import TranscriptIndex

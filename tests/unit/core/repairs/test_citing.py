@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brief_tui.core.assessment import Sources, assess
+from brief_tui.core.assessment import assess
 from brief_tui.core.event import SpeakerConfig
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.language.stage_notes import notes
 from brief_tui.core.offsets import Span

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.core.assessment import Sources, assess
+from brief_tui.core.assessment import assess
 from brief_tui.core.event import Company, SpeakerConfig
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.people import People
 from brief_tui.core.repairs.citing import CURLY, STRAIGHT
 from brief_tui.core.repairs.completion import MOST, Offer, offers, started

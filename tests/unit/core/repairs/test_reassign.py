@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from brief_tui.core.assessment import Assessment, Sources, assess
+from brief_tui.core.assessment import Assessment, assess
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.repairs.reassign import credit_of, reassigned
 from brief_tui.store.folder import load_sources
 

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brief_tui.core.assessment import Assessment, Sources, assess
+from brief_tui.core.assessment import Assessment, assess
 from brief_tui.core.draft.reader import parse_brief
 from brief_tui.core.event import Event, PillarConfig, SpeakerConfig
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.people import People

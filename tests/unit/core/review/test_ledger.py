@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from brief_tui.core.assessment import Assessment, Sources, assess
+from brief_tui.core.assessment import Assessment, assess
 from brief_tui.core.event import Event, PillarConfig, ReviewConfig, RubricConfig
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.people import People

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.core.assessment import Sources, assess
+from brief_tui.core.assessment import assess
 from brief_tui.core.companies import Companies, nearly
 from brief_tui.core.event import Company, Event, PillarConfig, SpeakerConfig
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Finding
 from brief_tui.core.people import People
 from brief_tui.core.sources.index import TranscriptIndex

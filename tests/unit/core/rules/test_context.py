@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.core.assessment import Assessment, Sources, assess
+from brief_tui.core.assessment import Assessment, assess
 from brief_tui.core.event import Event, PillarConfig
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Finding
 from brief_tui.core.people import People
 from brief_tui.core.sources.index import TranscriptIndex

@@ -6,8 +6,9 @@ import pytest
 
 from brief_tui.core.article.around import turning_before
 from brief_tui.core.article.titles import contradicts
-from brief_tui.core.assessment import Assessment, Sources, assess
+from brief_tui.core.assessment import Assessment, assess
 from brief_tui.core.event import SpeakerConfig
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People

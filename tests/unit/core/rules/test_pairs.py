@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.core.assessment import Sources, assess
+from brief_tui.core.assessment import assess
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.people import People
 from brief_tui.core.rules.pairs import shown_by
 from brief_tui.core.sources.index import TranscriptIndex

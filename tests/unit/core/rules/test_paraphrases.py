@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief_tui.core.article.reported import Report, reports
-from brief_tui.core.assessment import Assessment, Sources, assess
+from brief_tui.core.assessment import Assessment, assess
 from brief_tui.core.draft.marks import find_marks
 from brief_tui.core.draft.prose import Prose
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Finding
 from brief_tui.core.offsets import MappedText, Piece
 from brief_tui.core.people import People

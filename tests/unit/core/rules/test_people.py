@@ -6,8 +6,9 @@ import pytest
 
 from brief_tui.core.article.likely_names import LikelyNames, alike, written_alike
 from brief_tui.core.article.titles import same_title
-from brief_tui.core.assessment import Sources, assess
+from brief_tui.core.assessment import assess
 from brief_tui.core.event import Company, Event, PillarConfig, SpeakerConfig
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Finding
 from brief_tui.core.people import People, name_words
 from brief_tui.core.sources.index import TranscriptIndex

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from brief_tui.core.assessment import Sources, assess
+from brief_tui.core.assessment import assess
 from brief_tui.core.event import Event, LimitsConfig, PillarConfig
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Finding
 from brief_tui.core.people import People
 from brief_tui.core.rules import pillars

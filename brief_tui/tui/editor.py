@@ -1,0 +1,38 @@
+"""What those that know the files need of the screen on which the draft is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from brief_tui.tui.screens.dialog import Dialog
+
+
+class Editor(Protocol):
+    """The screen, as `Filing` and `TwoDrafts` see it."""
+
+    @property
+    def draft_text(self) -> str:
+        """The draft as it is now."""
+
+    def draft_anywhere(self) -> str:
+        """The same, from any thread."""
+
+    def files_changed(self) -> None:
+        """How the draft stands to the disk has changed; from any thread."""
+
+    def open_draft(self, text: str) -> None:
+        """Show another text, keeping the place; nothing of the old one can be undone."""
+
+    def replace_draft(self, text: str) -> Callable[[], bool] | None:
+        """Replace the draft by `text`, as one step of undo, and go to the first difference.
+
+        Gives what tells from then on whether that was undone. None, with nothing done, if its line ends would change.
+        """
+
+    def tell(self, words: str) -> None:
+        """Say something that needs no answer, for a few seconds."""
+
+    async def ask(self, dialog: Dialog) -> str | None:
+        """The editor's answer."""
