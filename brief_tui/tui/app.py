@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from brief_tui.tui.screens.verifying import Assess
     from brief_tui.tui.screens.workstation import Workstation
 
-_TYPED_S, _LOOK_S = 1.0, 0.03
+_TYPED_S, _LOOK_S = 1.5, 0.03
 """How long the end waits for what was typed before it, and how long nothing new must come of that."""
 _UNDOING = frozenset({"undo", "redo"})
 UNUSABLE, INTERNAL_ERROR = 2, 70
