@@ -18,8 +18,6 @@ from textual.events import Key, Paste
 from textual.keys import Keys
 from textual.message import Message
 
-from brief_tui.tui.frugal_painting import forget_shown
-
 _STDIN = 0
 _MARK = len(BRACKETED_PASTE_START)
 """Characters of either mark."""
@@ -82,22 +80,6 @@ class PasteParser(XTermParser):
             if text:
                 yield Paste(text)
         self._pasting = not self._pasting
-
-
-class TerminalDriver(linux_driver.LinuxDriver):
-    """Hands the app what goes wrong while the terminal is read; Textual's own would print the texts with it."""
-
-    def start_application_mode(self) -> None:
-        """Take the terminal, at the start and after others had it."""
-        forget_shown()
-        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual’s
-
-    def run_input_thread(self) -> None:
-        """Read the terminal until the app ends."""
-        try:
-            super().run_input_thread()
-        except Exception as error:  # the app ends with it, as with any other that nobody expected
-            self._app.call_later(self._app._handle_exception, error)
 
 
 def may_be_read() -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual.events import Key, Paste
 
@@ -22,6 +22,14 @@ _AT_ONCE = frozenset({Group.PANES, Group.APPLICATION})
 """Actions that need nothing of the event."""
 _DECIDING = frozenset({"approve", "waive", "mend", "reassign", "take_back"})
 """Actions of the review that are about what must have been seen."""
+
+
+@runtime_checkable
+class TypedIn(Protocol):
+    """A screen in which text is typed that is not the draft's."""
+
+    typed: str
+    """What stands there now."""
 
 
 class TypedAhead:

@@ -709,11 +709,15 @@ async def test_a_draft_without_quotations(event: Path, reviewed: Open) -> None:
         await until(pilot, lambda: isinstance(app.screen, Workstation))
 
 
-async def test_typing_a_reason_is_no_key(failing: Path, reviewed: Open) -> None:
+async def test_typing_a_reason_is_no_key_and_it_outlives_a_signal(failing: Path, reviewed: Open) -> None:
     async with reviewed(failing) as (app, pilot):
         await pilot.press("n", "w", *"ab qu?")
         assert isinstance(app.screen, Reason)
         assert app.screen.query_one(Input).value == "ab qu?"
+        app.rescue()
+        said, _, path = app.last_words.rpartition(" ")
+        assert said == "the reason that you were typing is in"
+        assert Path(path).read_text() == "ab qu?"
 
 
 async def test_a_verdict_that_comes_while_the_application_ends_is_no_fault(
