@@ -71,6 +71,12 @@ class Figure(NamedTuple):
         return self._replace(value=self.value * (scale if scaled else 1)).in_unit_of(before)
 
     @property
+    def is_operand(self) -> bool:
+        """Whether it may be reckoned with."""
+        small = self.kind == "count" and self.value <= 1
+        return self.value > 0 and self.most is None and not (self.aside or self.is_one or small)
+
+    @property
     def is_one(self) -> bool:
         """Whether it is one of its unit, which often says per what: so much an hour."""
         return self.kind == "measure" and self.value == self.unit and self.unit not in _SELDOM_RATED
@@ -157,7 +163,7 @@ def means(figure: Figure, said: Figure) -> bool:
     if figure.dimension != PERCENT and not (least <= 2 * (said.most or said.value) and said.value <= 2 * most):
         return False
     below, above = _TOLERANCE[figure.bound]
-    if figure.bound == "about" and figure.value and (fine := _place(figure) / figure.value) < above - 1:
+    if figure.bound == "about" and figure.value and (fine := place(figure) / figure.value) < above - 1:
         below, above = 1 - fine, 1 + fine  # about 1,840 are no 1,974
     if figure.dimension == PERCENT:
         below = max(below, _LEAST_OF_SHARE)
@@ -169,7 +175,7 @@ def means(figure: Figure, said: Figure) -> bool:
     return low <= said.value <= high
 
 
-def _place(figure: Figure) -> Fraction:
+def place(figure: Figure) -> Fraction:
     """What one of the last digit that tells something is, or five where it is a five: 10 of 1,840, 50 of 250."""
     written = figure.value / figure.unit
     if _decimals(written) == _ENDLESS:

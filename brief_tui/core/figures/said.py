@@ -31,8 +31,8 @@ _OCCURRENCES, _COUNTED = 100, 3
 """So many places of a word are looked at, and at so many of them it is read how many are counted."""
 _BEHIND = 3
 """Words behind a figure among which is what it counts."""
-_FACTOR = 25
-"""Words to either side of a figure in which a share of it is said."""
+_CLOSE = 30
+"""Words to either side of a figure among which stand those that it is reckoned with."""
 _NOUN = 0.7
 """What the same noun, or unit, right after a figure adds to its score."""
 _LEAST = {"same": 0.9, "open": 0.65, "other": 1.4}
@@ -219,10 +219,10 @@ class SaidFigures:
         }
         return nlargest(_COUNTED, near, key=lambda at: near[at])
 
-    def _figures_around(self, position: int) -> Iterator[tuple[int, Figure, str]]:
+    def _figures_around(self, position: int, reach: int = 2 * REACH) -> Iterator[tuple[int, Figure, str]]:
         """The figures close to a position: where each is, and how it is said."""
         low, high = self._index.transcript_bounds(position)
-        low, high = max(low, position - 2 * REACH), min(high, position + 2 * REACH)
+        low, high = max(low, position - reach), min(high, position + reach)
         for place in self._index.places(low, high):
             if self._clues.telling.isdisjoint(self._index.words[place.start : place.end]):
                 continue
@@ -230,15 +230,9 @@ class SaidFigures:
                 if low <= place.start + figure.start < high:
                     yield place.start + figure.start, figure, words
 
-    def factors(self, position: int) -> list[Figure]:
-        """The shares and multiples that are said close to a position."""
-        return [figure for figure in self.close(position) if figure.dimension in {PERCENT, "x"} and not figure.aside]
-
     def close(self, position: int) -> list[Figure]:
-        """The figures that are said close to a position."""
-        place = self._index.place(position)
-        near = range(position - place.start - _FACTOR, position - place.start + _FACTOR)
-        return [figure for figure, _ in _figures_of(place) if figure.start in near]
+        """The figures said close to a position that may be reckoned with, in order."""
+        return [figure for _, figure, _ in self._figures_around(position, _CLOSE) if figure.is_operand]
 
     def _figures_at(self, position: int) -> list[Figure]:
         """The figures of which a position is part."""
