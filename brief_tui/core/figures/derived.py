@@ -21,7 +21,9 @@ from brief_tui.core.language.wordlists import is_negation
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 
-_Operation = Literal["rest", "ratio", "years", "share", "change", "difference", "sum", "part", "product", "quotient"]
+_Operation = Literal[
+    "rest", "ratio", "years", "share", "whole share", "change", "shift", "difference", "sum", "part", "product", "quotient"
+]
 _Reckoned = tuple[_Operation, Fraction]
 _HALF = Fraction(1, 2)
 
@@ -32,8 +34,6 @@ _CHANGES = re.compile(
     r"|undercut|up|vacant|wid|worse|better)|.{2,}(?:i|.)er$"
 )
 """How words begin that say that one thing is more or less than another, or gone."""
-_LEVEL = frozenset("at from to".split())
-"""What is behind them is no difference."""
 _REST = frozenset("left leaves leaving only other others remainder remaining rest still stayed without implied".split())
 _TOTALS = frozenset(
     "altogether apiece arithmetic combined each every makes per sum sums times together total totals totalling "
@@ -42,7 +42,7 @@ _TOTALS = frozenset(
 """Words for so many and so many, and for so many times so much."""
 _RECKONS = re.compile(
     r"\b(?:(?:that|this|it|which)(?:['’]s| is| means| makes| implies| comes to| amounts to| adds up to| works out)"
-    r"|implying|making|meaning|or (?:about|almost|around|close to|more than|nearly|over|roughly|some))\b",
+    r"|hence|implying|making|meaning|or (?:about|almost|around|close to|more than|nearly|over|roughly|some))\b",
     re.IGNORECASE,
 )
 """A clause that says what the figures before it come to."""
@@ -62,7 +62,7 @@ _PART_OFF = Fraction(17, 10)
 """Per cent that a share in parts may be off: a quarter for 26."""
 _SMALL = 4
 """Counts so small have a ratio only where the sentence itself has them: too many would fit."""
-_LARGE = 10_000
+_LARGE, _MILLION = 10_000, 10**6
 _OPERANDS = 10
 """So many figures of a place are reckoned with."""
 _APART = 3
@@ -70,6 +70,10 @@ _APART = 3
 _YEAR = 12 * MONTH
 _DAY = 86_400
 
+_OF_MANY = frozenset[_Operation]({"sum", "product", "quotient"})
+_IN_PERCENT = re.compile(r"%|cent|pct|point")
+_ROUNDED = 40
+"""One of so many a figure may be rounded by, that does not say so."""
 _ALWAYS = frozenset[_Operation]({"rest", "ratio", "years"})
 """What seldom fits by chance, or is said of nothing else."""
 
@@ -97,56 +101,73 @@ def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
     """
     if figure.most is not None:
         return False
-    speaks = _spoken_of(figure, clause, at)
-    of_sentence = _ALWAYS | speaks | {"product", "quotient"}
-    of_place = _ALWAYS | speaks
-    of_rival = speaks - {"sum", "product", "quotient"} | {"ratio", "years"}
     year = [basis.year] if basis.year is not None else []
+    own = [*basis.written[:_OPERANDS], *year]
+    loose, close, reckons = _spoken_of(figure, clause, at)
+    in_parts = _IN_PERCENT.search(clause, at.start, at.end) is None
+    if any(_fits(figure, value, in_parts) for value, _ in _reckoned(figure, own, reckons | close | loose)):
+        return True
+    across = close | {"ratio", "years"}
+    inside = close | {"years"}
+    if "rest" in loose:
+        across |= {"rest"}
+        inside |= {"rest"}
     reckoned = chain(
-        _reckoned(figure, [*basis.written[:_OPERANDS], *year], of_sentence),
-        *(_reckoned(figure, [*place, *year], of_place, _APART) for place in basis.beside),
-        *(_across(figure, basis.written, place, of_place) for place in basis.beside),
-        *(_reckoned(figure, [*place, *year], of_rival, _APART) for place in basis.rivals),
-        *(_across(figure, basis.written, place, of_rival) for place in basis.rivals),
+        *(_reckoned(figure, [*place, *year], inside | {"rest"}, _APART) for place in basis.beside),
+        *(_across(figure, basis.written, place, across | {"rest"}) for place in basis.beside),
+        *(_reckoned(figure, [*place, *year], inside - _OF_MANY, _APART) for place in basis.rivals),
+        *(_across(figure, basis.written, place, across - _OF_MANY) for place in basis.rivals),
     )
     instead = {one.amount for one in basis.instead}
-    return any(_fits(figure, value) and (not instead or not instead.isdisjoint(of)) for value, of in reckoned)
+    return any(_fits(figure, value, in_parts) and (not instead or not instead.isdisjoint(of)) for value, of in reckoned)
 
 
-def _spoken_of(figure: Figure, clause: str, at: Span) -> frozenset[_Operation]:
-    """What a clause says that it reckons."""
+def _spoken_of(
+    figure: Figure, clause: str, at: Span
+) -> tuple[frozenset[_Operation], frozenset[_Operation], frozenset[_Operation]]:
+    """What a clause says that it reckons: somewhere; right beside the figure; and by telling what others come to."""
     before, after = fold(clause[: at.start], notes=False).keys[-_BESIDE:], fold(clause[at.end :], notes=False).keys
     while len(before) > 1 and (before[-1] in _HEDGES or before[-2:] in _PAIRS):
         del before[-1 if before[-1] in _HEDGES else -2 :]
     last = before[-2:-1] if before[-1:] == ["of"] else before[-1:]
-    found = set[_Operation]()
-    if last == ["by"] or (_LEVEL.isdisjoint(last) and any(map(_CHANGES.match, (*last, *after[:_NEXT])))):
-        found |= {"difference", "change"}
-    if any(key in _REST or is_negation(key) for key in fold(clause, notes=False).keys):
-        found |= {"difference", "rest"}
-    reckons = _RECKONS.search(clause) is not None or last == ["or"]
-    if reckons or not _TOTALS.isdisjoint((*before, *after[:_BESIDE])):
-        found |= {"sum", "product", "quotient", "part"}
-    if reckons or figure.bound:
-        found |= {"share"}
-    return frozenset(found)
+    loose, close, reckons = set[_Operation](_ALWAYS), set[_Operation](), set[_Operation]()
+    if last == ["by"] or any(map(_CHANGES.match, (*last, *after[:_NEXT]))):
+        close |= {"difference", "change", "shift"}
+    keys = fold(clause, notes=False).keys
+    if not _REST.isdisjoint(keys):
+        close |= {"difference"}
+    elif any(map(is_negation, keys)):
+        loose |= {"difference"}
+    else:
+        loose -= {"rest"}
+    if not _TOTALS.isdisjoint((*before, *after[:_BESIDE])):
+        close |= _OF_MANY
+    if figure.bound:
+        close |= {"share", "change"}
+        reckons |= {"product", "quotient"}
+    if _RECKONS.search(clause) is not None or last == ["or"]:
+        reckons |= {"difference", "sum", "product", "quotient", "part", "share", "whole share", "change"}
+    return frozenset(loose), frozenset(close), frozenset(reckons)
 
 
-def _fits(figure: Figure, value: Fraction) -> bool:
+def _fits(figure: Figure, value: Fraction, in_parts: bool) -> bool:
     """Whether a figure is what was worked out, rounded to what it is written in, and as loosely as it is meant."""
     if value <= 0:
         return False
     written = figure.value / figure.unit
-    if figure.dimension == PERCENT and (parts := 100 / written).denominator == 1 and parts > 1:  # one in eight, a third
-        least, most = 100 / (parts + _HALF), 100 / (parts - _HALF)
-    elif figure.dimension == PERCENT and written.denominator > 1 and written * 100 % 1:
+    low, high = _LOOSELY.get(figure.bound, (Fraction(1), Fraction(1)))
+    if figure.dimension == PERCENT and in_parts:
+        parts = 100 / written
         least, most = written - _PART_OFF, written + _PART_OFF
+        if parts.denominator == 1 and parts > 1:  # one in eight, a third
+            least, most = 100 / (parts + _HALF), 100 / (parts - _HALF)
+    elif figure.dimension == PERCENT and written.denominator == 1:
+        least, most = written - _HALF, written + _HALF
     elif figure.dimension == "x":
         least, most = written * (1 - _OFF), written * (1 + _OFF)
     else:
-        half = place(figure) / figure.unit / 2
+        half = min(place(figure) / figure.unit / 2, written / _ROUNDED)
         least, most = written - half, written + half
-    low, high = _LOOSELY.get(figure.bound, (Fraction(1), Fraction(1)))
     return min(least, low * written) <= value / figure.unit <= max(most, high * written)
 
 
@@ -184,14 +205,18 @@ def _of_two(
     figure: Figure, one: Figure, other: Figure, allowed: frozenset[_Operation]
 ) -> Iterator[tuple[Fraction, set[Amount]]]:
     """What comes of two figures in the dimension of the one that is asked for."""
-    for a, b in _alike(one, other):
-        if figure.dimension in {PERCENT, "x"}:
-            found = _relations(figure.dimension, a, b)
-        elif figure.dimension == "date":
-            found = _years(figure, a, b)
-        else:
-            found = _amounts(figure, a, b)
-        yield from ((value, {one.amount, other.amount}) for operation, value in found if operation in allowed)
+    found = list[_Reckoned]()
+    if figure.dimension == "date":
+        found += _years(figure, one, other)
+    elif figure.dimension in {PERCENT, "x"}:
+        if one.dimension == other.dimension:
+            found += _relations(figure.dimension, one, other)
+        elif figure.dimension == PERCENT:
+            found += chain.from_iterable(_relations(PERCENT, a, b) for a, b in _alike(one, other))
+    else:
+        found += _amounts(figure, one, other)
+        found += chain.from_iterable(_sums(figure, a, b) for a, b in _alike(one, other))
+    yield from ((value, {one.amount, other.amount}) for operation, value in found if operation in allowed)
 
 
 def _years(figure: Figure, a: Figure, b: Figure) -> Iterator[_Reckoned]:
@@ -201,53 +226,60 @@ def _years(figure: Figure, a: Figure, b: Figure) -> Iterator[_Reckoned]:
 
 
 def _alike(one: Figure, other: Figure) -> Iterator[tuple[Figure, Figure]]:
-    """Two figures, and once more with the unit and the scale of the other that one may have left out."""
-    yield one, other
+    """Two figures of one dimension, or such as a unit, or millions, that one has left out makes them."""
+    if one.dimension == other.dimension:
+        yield one, other
     for n, (bare, full) in enumerate(((one, other), (other, one))):
         scaled = bare.elided(full)
-        left_out = bare.kind == "count" and full.dimension not in {"date", "x", PERCENT} and scaled.amount != bare.amount
-        if left_out and comparable(scaled, full):
+        unit = full.dimension not in {"", "date", "x", "time", PERCENT}
+        if bare.kind == "count" and (unit or scaled.value >= _MILLION * bare.value) and comparable(scaled, full):
             yield (scaled, full) if n == 0 else (full, scaled)
 
 
 def _relations(dimension: str, a: Figure, b: Figure) -> Iterator[_Reckoned]:
-    """Shares and multiples: 52 of 80, 35 percent less than 80, 48 against 21; 31 of percent are 13 above 18."""
+    """Shares and multiples: 52 of 80, 35 percent less than 80, 48 against 21; 31 percent are 13 points above 18."""
     if a.dimension != b.dimension or a.dimension in {"date", "x"}:
         return
     p, q = a.value, b.value
+    tells = p < q and (a.dimension != "" or p > _SMALL)
     if dimension == "x":
         if p > q and (a.dimension or q > _SMALL):
             yield "ratio", p / q
-        return
-    if a.dimension == PERCENT:
-        yield from (("difference", p - q), ("sum", p + q), ("rest", 100 - p - q))
-    else:
-        tells = p < q and (a.dimension or p > _SMALL)
-        yield from (("share", 100 * p / q), ("share", 100 * p / (p + q)), ("share", 100 * q / (p + q))) if tells else ()
-    if p < q:
+    elif a.dimension == PERCENT:
+        yield from (("difference", p - q), ("rest", 100 - p - q))
+        yield from (("shift", 100 * (1 - p / q)), ("shift", 100 * (q / p - 1))) if p < q else ()
+    elif tells:
+        yield from (("share", 100 * p / q), ("whole share", 100 * p / (p + q)), ("whole share", 100 * q / (p + q)))
         yield from (("change", 100 * (1 - p / q)), ("change", 100 * (q / p - 1)))
 
 
 def _amounts(figure: Figure, a: Figure, b: Figure) -> Iterator[_Reckoned]:
-    """Sums, differences, products, parts and quotients."""
+    """Products, parts and quotients; the years between two."""
     dimension, large = figure.dimension, figure.value >= _LARGE
-    fits = a.dimension in {dimension, ""} or (large and not dimension and a.dimension in CURRENCY)
-    if a.dimension == b.dimension == "date" and a.kind == b.kind == "year" and dimension == "time":
-        yield "years", (a.value - b.value) * _YEAR
-    if a.dimension == b.dimension and (a.dimension == dimension or (large and fits)):
-        yield from (("difference", a.value - b.value), ("sum", a.value + b.value))
-    if fits and a.dimension != "date":
+    if a.dimension == b.dimension == "date":
+        if a.kind == b.kind == "year" and dimension == "time":
+            yield "years", (a.value - b.value) * _YEAR
+        return
+    if a.dimension in {dimension, ""} or (large and not dimension and a.dimension in CURRENCY):
         if b.dimension == "" and b.value > 1:
             yield from (("product", a.value * b.value), ("quotient", a.value / b.value))
-        elif b.dimension == "x" and b.value:
+        elif b.dimension == "x":
             yield from (("ratio", a.value * b.value), ("ratio", a.value / b.value))
-        elif b.dimension == PERCENT and b.value:
+        elif b.dimension == PERCENT:
             share = b.value / 100
-            yield from (("product", a.value * share), ("product", a.value / share))
+            yield from (("share", a.value * share), ("part", a.value / share))
             yield from (("part", a.value * (1 - share)), ("part", a.value * (1 + share)))
         elif b.dimension == "time" and figure.per:
             yield "quotient", a.value * figure.per / b.value
-    if a.dimension == b.dimension and dimension == "" and a.dimension not in {"date", "x", PERCENT}:
+    if a.dimension == b.dimension and dimension == "" and a.dimension not in {"x", PERCENT}:
         yield "quotient", a.value / b.value
     if dimension == "time" and a.dimension == b.dimension and b.per and not a.per:
         yield "quotient", a.value / b.value * b.per
+
+
+def _sums(figure: Figure, a: Figure, b: Figure) -> Iterator[_Reckoned]:
+    """Sums and differences of what has the dimension that is asked for, or leaves a currency out."""
+    named = {a.dimension, figure.dimension} - {""}
+    if a.dimension == figure.dimension or (figure.value >= _LARGE and named <= set(CURRENCY)):
+        yield "difference", a.value - b.value
+        yield from (("sum", a.value + b.value),) if a.value != b.value else ()

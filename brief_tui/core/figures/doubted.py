@@ -194,7 +194,9 @@ class _Checked:
             basis = self._basis(one, [*standing[:_GIVEN], *worked], near.year, prose.unquoted, is_given)
             reckoned = n < _FOLLOWED and _is_reckoned(one, basis, prose.unquoted)
             if reckoned:
-                worked.append(one)
+                best = one.answer.others[:1]
+                at = one.answer._replace(at=best[0].start, support=best[0].score) if best else one.answer
+                worked.append(one._replace(answer=at))
             else:
                 doubt = self._doubt(*one, is_given)
                 doubts.setdefault(doubt.at, doubt)
@@ -214,8 +216,10 @@ class _Checked:
         earlier = max((one.base for one in standing if one.base < doubted.base), default=-1)
         before = [one for one in standing if one.base == earlier]
         # What is too small to be a claim counts as well: the six places, and 53 letters for each of three.
-        small = [one for one in figures(fold(_clause(text, doubted)[0])) if one.amount in _FEW]
-        written = [*(figure for one in (*beside, *before) for figure in one.claim.readings), *small]
+        written = [figure for one in (*beside, *before) for figure in one.claim.readings]
+        small = [one for one in figures(fold(_clause(text, doubted)[0])) if one.amount in _FEW and not one.aside]
+        written += dict.fromkeys(few.in_unit_of(one).bare for few in small for one in written if one.dimension)
+        written += small
         rivals = [said for said in doubted.answer.others[:_SHOWN] if said.score >= _ALIKE]
         clear = max(_RIVAL, _CLEAR * max((one.answer.support for one in standing), default=0))
         instead = [said.figure for said in rivals if said.score >= clear and not is_given(said.figure)]
