@@ -22,7 +22,7 @@ from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 
 _Operation = Literal[
-    "rest", "ratio", "years", "share", "whole share", "change", "shift", "difference", "sum", "part", "product", "quotient"
+    "rest", "ratio", "years", "inverse", "portion", "share", "whole share", "change", "shift", "difference", "sum", "part", "product", "quotient"
 ]
 _Reckoned = tuple[_Operation, Fraction]
 _HALF = Fraction(1, 2)
@@ -41,8 +41,9 @@ _TOTALS = frozenset(
 )
 """Words for so many and so many, and for so many times so much."""
 _RECKONS = re.compile(
-    r"\b(?:(?:that|this|it|which)(?:['’]s| is| means| makes| implies| comes to| amounts to| adds up to| works out)"
-    r"|hence|implying|making|meaning|or (?:about|almost|around|close to|more than|nearly|over|roughly|some))\b",
+    r"\b(?:(?:that|this|it|which)(?:['’]s| is| means| makes)|hence|impl(?:y|ies|ying)|making|meaning|so that"
+    r"|(?:adds? up|amount(?:s|ed)?|c[ao]mes?|works? out) (?:at|to)|would (?:be|cost|make|mean)"
+    r"|or (?:about|almost|around|close to|more than|nearly|over|roughly|some))\b",
     re.IGNORECASE,
 )
 """A clause that says what the figures before it come to."""
@@ -74,7 +75,8 @@ _OF_MANY = frozenset[_Operation]({"sum", "product", "quotient"})
 _IN_PERCENT = re.compile(r"%|cent|pct|point")
 _ROUNDED = 40
 """One of so many a figure may be rounded by, that does not say so."""
-_ALWAYS = frozenset[_Operation]({"rest", "ratio", "years"})
+_ALWAYS = frozenset[_Operation]({"rest", "ratio", "years", "inverse", "portion"})
+_AT_PLACE = _ALWAYS - {"portion"}
 """What seldom fits by chance, or is said of nothing else."""
 
 
@@ -102,24 +104,23 @@ def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
     if figure.most is not None:
         return False
     year = [basis.year] if basis.year is not None else []
-    own = [*basis.written[:_OPERANDS], *year]
     loose, close, reckons = _spoken_of(figure, clause, at)
     in_parts = _IN_PERCENT.search(clause, at.start, at.end) is None
-    if any(_fits(figure, value, in_parts) for value, _ in _reckoned(figure, own, reckons | close | loose)):
-        return True
-    across = close | {"ratio", "years"}
-    inside = close | {"years"}
-    if "rest" in loose:
-        across |= {"rest"}
-        inside |= {"rest"}
-    reckoned = chain(
-        *(_reckoned(figure, [*place, *year], inside | {"rest"}, _APART) for place in basis.beside),
-        *(_across(figure, basis.written, place, across | {"rest"}) for place in basis.beside),
-        *(_reckoned(figure, [*place, *year], inside - _OF_MANY, _APART) for place in basis.rivals),
-        *(_across(figure, basis.written, place, across - _OF_MANY) for place in basis.rivals),
+    beside, rival = _AT_PLACE | close, (_AT_PLACE | close) - _OF_MANY - ({"rest"} - loose)
+    own = _reckoned(figure, [*basis.written[:_OPERANDS], *year], _ALWAYS | loose | close | reckons)
+    of_places = chain(
+        *(_reckoned(figure, place, beside - {"ratio"}, _APART) for place in basis.beside),
+        *(_across(figure, [*basis.written, *year], place, beside) for place in basis.beside),
+    )
+    of_rivals = chain(
+        *(_reckoned(figure, place, rival - {"ratio"}, _APART) for place in basis.rivals),
+        *(_across(figure, [*basis.written, *year], place, rival) for place in basis.rivals),
     )
     instead = {one.amount for one in basis.instead}
-    return any(_fits(figure, value, in_parts) and (not instead or not instead.isdisjoint(of)) for value, of in reckoned)
+    if any(_fits(figure, value, in_parts) for value, _ in chain(own, of_places if close or not instead else ())):
+        return True
+    more = chain(of_places, of_rivals)
+    return any(_fits(figure, value, in_parts) and (not instead or not instead.isdisjoint(of)) for value, of in more)
 
 
 def _spoken_of(
@@ -130,23 +131,21 @@ def _spoken_of(
     while len(before) > 1 and (before[-1] in _HEDGES or before[-2:] in _PAIRS):
         del before[-1 if before[-1] in _HEDGES else -2 :]
     last = before[-2:-1] if before[-1:] == ["of"] else before[-1:]
-    loose, close, reckons = set[_Operation](_ALWAYS), set[_Operation](), set[_Operation]()
+    loose, close, reckons = set[_Operation](), set[_Operation](), set[_Operation]()
     if last == ["by"] or any(map(_CHANGES.match, (*last, *after[:_NEXT]))):
         close |= {"difference", "change", "shift"}
     keys = fold(clause, notes=False).keys
     if not _REST.isdisjoint(keys):
-        close |= {"difference"}
+        loose, close = loose | {"rest"}, close | {"difference"}
     elif any(map(is_negation, keys)):
-        loose |= {"difference"}
-    else:
-        loose -= {"rest"}
+        loose |= {"rest", "difference"}
     if not _TOTALS.isdisjoint((*before, *after[:_BESIDE])):
         close |= _OF_MANY
     if figure.bound:
-        close |= {"share", "change"}
+        close |= {"share", "change", "portion"}
         reckons |= {"product", "quotient"}
     if _RECKONS.search(clause) is not None or last == ["or"]:
-        reckons |= {"difference", "sum", "product", "quotient", "part", "share", "whole share", "change"}
+        reckons |= {"difference", "sum", "product", "quotient", "part", "inverse", "portion", "share", "whole share", "change"}
     return frozenset(loose), frozenset(close), frozenset(reckons)
 
 
@@ -194,7 +193,7 @@ def _across(
 def _of_one(figure: Figure, one: Figure) -> Iterator[_Reckoned]:
     """What is left of all, or the inverse: of what is said to be half, the other is twice; 61 days are a sixth."""
     if {figure.dimension, one.dimension} == {PERCENT, "x"}:
-        yield "ratio", 100 / one.value
+        yield "inverse", 100 / one.value
     elif figure.dimension == one.dimension == PERCENT:
         yield "rest", 100 - one.value
     elif figure.dimension == PERCENT and figure.bound and one.unit == _DAY:
@@ -211,8 +210,8 @@ def _of_two(
     elif figure.dimension in {PERCENT, "x"}:
         if one.dimension == other.dimension:
             found += _relations(figure.dimension, one, other)
-        elif figure.dimension == PERCENT:
-            found += chain.from_iterable(_relations(PERCENT, a, b) for a, b in _alike(one, other))
+        elif figure.dimension == "x" or "time" not in {one.dimension, other.dimension}:
+            found += chain.from_iterable(_relations(figure.dimension, a, b) for a, b in _alike(one, other))
     else:
         found += _amounts(figure, one, other)
         found += chain.from_iterable(_sums(figure, a, b) for a, b in _alike(one, other))
@@ -231,7 +230,7 @@ def _alike(one: Figure, other: Figure) -> Iterator[tuple[Figure, Figure]]:
         yield one, other
     for n, (bare, full) in enumerate(((one, other), (other, one))):
         scaled = bare.elided(full)
-        unit = full.dimension not in {"", "date", "x", "time", PERCENT}
+        unit = full.dimension not in {"", "date", "x", PERCENT}
         if bare.kind == "count" and (unit or scaled.value >= _MILLION * bare.value) and comparable(scaled, full):
             yield (scaled, full) if n == 0 else (full, scaled)
 
@@ -267,14 +266,14 @@ def _amounts(figure: Figure, a: Figure, b: Figure) -> Iterator[_Reckoned]:
             yield from (("ratio", a.value * b.value), ("ratio", a.value / b.value))
         elif b.dimension == PERCENT:
             share = b.value / 100
-            yield from (("share", a.value * share), ("part", a.value / share))
+            yield from (("portion", a.value * share), ("part", a.value / share))
             yield from (("part", a.value * (1 - share)), ("part", a.value * (1 + share)))
         elif b.dimension == "time" and figure.per:
             yield "quotient", a.value * figure.per / b.value
     if a.dimension == b.dimension and dimension == "" and a.dimension not in {"x", PERCENT}:
         yield "quotient", a.value / b.value
     if dimension == "time" and a.dimension == b.dimension and b.per and not a.per:
-        yield "quotient", a.value / b.value * b.per
+        yield "years", a.value / b.value * b.per
 
 
 def _sums(figure: Figure, a: Figure, b: Figure) -> Iterator[_Reckoned]:

@@ -221,11 +221,12 @@ class _Checked:
         written += dict.fromkeys(few.in_unit_of(one).bare for few in small for one in written if one.dimension)
         written += small
         rivals = [said for said in doubted.answer.others[:_SHOWN] if said.score >= _ALIKE]
+        akin = [said.figure for one in beside for said in one.answer.others[:1] if said.figure.is_operand]
         clear = max(_RIVAL, _CLEAR * max((one.answer.support for one in standing), default=0))
         instead = [said.figure for said in rivals if said.score >= clear and not is_given(said.figure)]
         return Basis(
             written=[one for one in written if one.is_operand],
-            beside=[self.said.close(one.answer.at) for one in beside if one.answer.support > 0],
+            beside=[*(self.said.close(one.answer.at) for one in beside if one.answer.support > 0), akin],
             rivals=[self.said.close(said.start) for said in rivals],
             year=Figure("year", Fraction(year), "date", 0, 0, 0) if year else None,
             instead=instead,
