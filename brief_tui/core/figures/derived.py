@@ -47,7 +47,7 @@ _RECKONS = re.compile(
     re.IGNORECASE,
 )
 """A clause that says what the figures before it come to."""
-_HEDGES = frozenset("about almost around just nearly only perhaps roughly some well".split())
+_HEDGES = frozenset("about almost around just nearly only over perhaps roughly some under well".split())
 _PAIRS = [["more", "than"], ["less", "than"], ["fewer", "than"], ["close", "to"], ["at", "least"], ["up", "to"]]
 _NEXT, _BESIDE = 2, 5
 """So many words to either side of a figure say that it is a difference, and a total."""
@@ -59,8 +59,8 @@ _LOOSELY: dict[str, tuple[Fraction, Fraction]] = {
 """Well under two years are eighteen months."""
 _OFF = Fraction(1, 9)
 """So much a multiple may be off: six times of 6.2."""
-_PART_OFF = Fraction(17, 10)
-"""Per cent that a share in parts may be off: a quarter for 26."""
+_PART, _PART_OFF = Fraction(2, 25), Fraction(17, 10)
+"""Of what it is a share that is one part may be off, a quarter for 26 percent; and per cent that several may be."""
 _SMALL = 4
 """Counts so small have a ratio only where the sentence itself has them: too many would fit."""
 _LARGE, _MILLION = 10_000, 10**6
@@ -72,6 +72,7 @@ _YEAR = 12 * MONTH
 _DAY = 86_400
 
 _OF_MANY = frozenset[_Operation]({"sum", "product", "quotient"})
+_RELATIONS = frozenset[_Operation]({"share", "change", "shift"})
 _IN_PERCENT = re.compile(r"%|cent|pct|point")
 _ROUNDED = 40
 """One of so many a figure may be rounded by, that does not say so."""
@@ -106,14 +107,15 @@ def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
     year = [basis.year] if basis.year is not None else []
     loose, close, reckons = _spoken_of(figure, clause, at)
     in_parts = _IN_PERCENT.search(clause, at.start, at.end) is None
+    inside = _AT_PLACE - {"ratio"} | (close - _RELATIONS if in_parts and not figure.bound else close)
     beside, rival = _AT_PLACE | close, (_AT_PLACE | close) - _OF_MANY - ({"rest"} - loose)
     own = _reckoned(figure, [*basis.written[:_OPERANDS], *year], _ALWAYS | loose | close | reckons)
     of_places = chain(
-        *(_reckoned(figure, place, beside - {"ratio"}, _APART) for place in basis.beside),
+        *(_reckoned(figure, place, inside, _APART) for place in basis.beside),
         *(_across(figure, [*basis.written, *year], place, beside) for place in basis.beside),
     )
     of_rivals = chain(
-        *(_reckoned(figure, place, rival - {"ratio"}, _APART) for place in basis.rivals),
+        *(_reckoned(figure, place, inside & rival, _APART) for place in basis.rivals),
         *(_across(figure, [*basis.written, *year], place, rival) for place in basis.rivals),
     )
     instead = {one.amount for one in basis.instead}
@@ -159,7 +161,7 @@ def _fits(figure: Figure, value: Fraction, in_parts: bool) -> bool:
         parts = 100 / written
         least, most = written - _PART_OFF, written + _PART_OFF
         if parts.denominator == 1 and parts > 1:  # one in eight, a third
-            least, most = 100 / (parts + _HALF), 100 / (parts - _HALF)
+            least, most = written * (1 - _PART), written * (1 + _PART)
     elif figure.dimension == PERCENT and written.denominator == 1:
         least, most = written - _HALF, written + _HALF
     elif figure.dimension == "x":
@@ -208,10 +210,10 @@ def _of_two(
     if figure.dimension == "date":
         found += _years(figure, one, other)
     elif figure.dimension in {PERCENT, "x"}:
-        if one.dimension == other.dimension:
-            found += _relations(figure.dimension, one, other)
-        elif figure.dimension == "x" or "time" not in {one.dimension, other.dimension}:
-            found += chain.from_iterable(_relations(figure.dimension, a, b) for a, b in _alike(one, other))
+        if figure.dimension == PERCENT:
+            found += _relations(PERCENT, one, other)
+        else:
+            found += chain.from_iterable(_relations(figure.dimension, a, b) for a, b in _alike(one, other, scaled=False))
     else:
         found += _amounts(figure, one, other)
         found += chain.from_iterable(_sums(figure, a, b) for a, b in _alike(one, other))
@@ -224,15 +226,16 @@ def _years(figure: Figure, a: Figure, b: Figure) -> Iterator[_Reckoned]:
         yield from (("years", a.value - b.value / _YEAR), ("years", a.value + b.value / _YEAR))
 
 
-def _alike(one: Figure, other: Figure) -> Iterator[tuple[Figure, Figure]]:
+def _alike(one: Figure, other: Figure, *, scaled: bool = True) -> Iterator[tuple[Figure, Figure]]:
     """Two figures of one dimension, or such as a unit, or millions, that one has left out makes them."""
     if one.dimension == other.dimension:
         yield one, other
     for n, (bare, full) in enumerate(((one, other), (other, one))):
-        scaled = bare.elided(full)
+        whole = bare.elided(full)
         unit = full.dimension not in {"", "date", "x", PERCENT}
-        if bare.kind == "count" and (unit or scaled.value >= _MILLION * bare.value) and comparable(scaled, full):
-            yield (scaled, full) if n == 0 else (full, scaled)
+        millions = whole.value >= _MILLION * bare.value
+        if bare.kind == "count" and (scaled if millions else unit) and comparable(whole, full):
+            yield (whole, full) if n == 0 else (full, whole)
 
 
 def _relations(dimension: str, a: Figure, b: Figure) -> Iterator[_Reckoned]:

@@ -109,6 +109,8 @@ def bound(words: Words, start: int, end: int) -> Bound:
     if found := _LOOSE.get(tuple(following[:2])) or _LOOSE.get(tuple(following[1:])):
         return found
     before = words.keys[max(0, start - 3) : start]
+    last = max((n for n, key in enumerate(before) if key[0].isdigit()), default=-1)
+    before = before[last + 1 :]  # what is before another figure loosens that one
     for n, key in enumerate(before):
         if found := _BOUND_PAIRS.get((key, *before[n + 1 : n + 2])):  # type: ignore[arg-type]  # the last has no pair
             return found
