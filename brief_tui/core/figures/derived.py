@@ -155,7 +155,8 @@ def _fits(figure: Figure, value: Fraction, in_parts: bool) -> bool:
     """Whether a figure is what was worked out, rounded to what it is written in, and as loosely as it is meant."""
     if value <= 0:
         return False
-    written = figure.value / figure.unit
+    unit = figure.unit if figure.dimension != PERCENT else Fraction(1)
+    written = figure.value / unit
     low, high = _LOOSELY.get(figure.bound, (Fraction(1), Fraction(1)))
     if figure.dimension == PERCENT and in_parts:
         parts = 100 / written
@@ -167,9 +168,9 @@ def _fits(figure: Figure, value: Fraction, in_parts: bool) -> bool:
     elif figure.dimension == "x":
         least, most = written * (1 - _OFF), written * (1 + _OFF)
     else:
-        half = min(place(figure) / figure.unit / 2, written / _ROUNDED)
+        half = min(place(figure) / unit / 2, written / _ROUNDED)
         least, most = written - half, written + half
-    return min(least, low * written) <= value / figure.unit <= max(most, high * written)
+    return min(least, low * written) <= value / unit <= max(most, high * written)
 
 
 def _reckoned(

@@ -188,6 +188,8 @@ class _Checked:
                 (reading for reading in readings[n] if reading.answer.stands(is_given) or _is_pair(reading, beside)),
                 None,
             )
+            if stands is None and self._is_told(one, more, near, is_given):
+                stands = one
             (doubted if stands is None else standing).append(stands or one)
         doubts, worked = dict[Span, Doubt](), list[_Asked]()  # one doubt for both ends of a range
         for n, one in enumerate(doubted):
@@ -201,6 +203,12 @@ class _Checked:
                 doubt = self._doubt(*one, is_given)
                 doubts.setdefault(doubt.at, doubt)
         return count, list(doubts.values())
+
+    def _is_told(self, one: _Asked, more: str, near: Nearby, is_given: Callable[[Figure], bool]) -> bool:
+        """Whether somebody's age is said anywhere, or both counts are said of which it is a share."""
+        counts = (self._answer(one.claim._replace(figure=count), more, near) for count in one.claim.counts)
+        shared = one.claim.counts != () and all(answer.stands(is_given) for answer in counts)
+        return shared or (one.claim.is_age and one.answer.elsewhere != ())
 
     def _elided(self, one: _Asked, more: str, near: Nearby) -> Iterator[_Asked]:
         """The claim with the unit that it may have left out, asked only when somebody looks."""

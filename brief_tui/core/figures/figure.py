@@ -40,7 +40,7 @@ class Figure(NamedTuple):
     number_end: int
     """The word after the number itself."""
     unit: Fraction = Fraction(1)
-    """What one of the unit that is written is in the base unit."""
+    """What one of the unit that is written is in the base unit; ten per cent of seven in ten."""
     most: Fraction | None = None
     """What a vague one (dozens of, the seventies) is at most; its value is the least then."""
     per: Fraction = Fraction(0)
@@ -60,9 +60,10 @@ class Figure(NamedTuple):
         return self._replace(start=0, end=0, number_end=0)
 
     def in_unit_of(self, other: Figure) -> Figure:
-        """So many of another figure's unit."""
-        value = self.value * other.unit
-        return self._replace(kind=other.kind, value=value, dimension=other.dimension, unit=other.unit)
+        """So many of another figure's unit; of per cent where that is a share of so many."""
+        unit = other.unit if other.dimension != PERCENT else Fraction(1)
+        value = self.value * unit
+        return self._replace(kind=other.kind, value=value, dimension=other.dimension, unit=unit)
 
     def elided(self, before: Figure) -> Figure:
         """A number with the unit of the figure before it, and its scale: nine million pounds out of thirty-one."""
@@ -84,7 +85,7 @@ class Figure(NamedTuple):
 
 _BOUNDS: dict[str, Bound] = {
     **dict.fromkeys("about around roughly approximately some circa approx ca ≈ ~ say estimated near".split(), "about"),
-    **dict.fromkeys("over above exceeding beyond past".split(), "over"),
+    **dict.fromkeys("over above exceeding beyond past good".split(), "over"),
     **dict.fromkeys("under below nearly almost within barely".split(), "under"),
 }
 _BOUND_PAIRS: dict[tuple[str, str], Bound] = {
@@ -141,7 +142,7 @@ def limits(figure: Figure) -> tuple[Fraction, Fraction]:
     low, high = _TOLERANCE[figure.bound]
     if figure.dimension == PERCENT:
         low = max(low, _LEAST_OF_SHARE)
-        slack = _POINTS if figure.value.denominator == 1 else _POINTS_OF_PART
+        slack = _POINTS if figure.value.denominator == 1 and figure.unit == 1 else _POINTS_OF_PART
         return figure.value * low - slack, figure.value * high + slack
     slack = Fraction(0)
     if figure.dimension == "time":
@@ -190,7 +191,7 @@ def _may_be_rounded(figure: Figure, said: Figure) -> bool:
     """Whether a figure may be a rounder one for what is said."""
     if figure.dimension == PERCENT:
         own, other = _decimals(figure.value), _decimals(said.value)
-        return own < other or other < own == _ENDLESS
+        return own < other or other < own == _ENDLESS or figure.unit > 1
     if figure.dimension == "time":
         return figure.unit != said.unit
     return figure.dimension != "date" and digits(figure.value) < digits(said.value)
