@@ -21,8 +21,8 @@ from brief_tui.core.remembering import remembered
 
 _COUNTED_HERE = frozenset(
     "pillar speaker session talk panel panelist panellist podcast conversation recording interview transcript citation "
-    "quotation quote voice lesson theme takeaway word sentence question thing way reason step theory approach idea argument answer "
-    "guest host story topic section chapter example".split()
+    "quotation quote voice lesson theme takeaway word sentence question thing way reason step theory approach idea "
+    "argument answer guest host story topic section chapter example".split()
 )
 _OFTEN_HERE = frozenset("part line page letter point company executive".split())
 """What an article counts for itself; no transcript need say it. More than a few of the second kind are news."""
@@ -218,7 +218,11 @@ def _silent(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
         return True
     if figure.unit == _AGE_LONG and not said[:1].isdigit():  # history, or as much as "for ever"
         return True
-    if figure.dimension == "time" and figure.value <= _SHORT_TIME and not _COUNTED_HERE.isdisjoint(map(_singular, nouns)):
+    if (
+        figure.dimension == "time"
+        and figure.value <= _SHORT_TIME
+        and not _COUNTED_HERE.isdisjoint(map(_singular, nouns))
+    ):
         return True
     if figure.kind not in {"count", "measure"}:
         return False

@@ -9,23 +9,17 @@ difference, that somebody may have mistaken for a third.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from fractions import Fraction
 from itertools import chain, permutations, product
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from brief_tui.core.figures.figure import Amount, Figure, comparable, place
-from brief_tui.core.figures.units import MONTH, PERCENT
-from brief_tui.core.language.quantities import CURRENCY
+from brief_tui.core.figures.arithmetic import Operation, of_one, of_two
+from brief_tui.core.figures.figure import Amount, Figure, place
+from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.language.wordlists import is_negation
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
-
-_Operation = Literal[
-    "rest", "ratio", "years", "inverse", "portion", "share", "whole share", "change", "shift", "difference", "sum", "part", "product", "quotient"
-]
-_Reckoned = tuple[_Operation, Fraction]
-_HALF = Fraction(1, 2)
 
 _CHANGES = re.compile(
     r"(?:above|add|ahead|behind|below|bigger|cheap|climb|cut|dear|declin|differen|discount|drop|exceed|extra|fall|fell"
@@ -57,28 +51,25 @@ _LOOSELY: dict[str, tuple[Fraction, Fraction]] = {
     "about": (Fraction(19, 20), Fraction(21, 20)),
 }
 """Well under two years are eighteen months."""
+_HALF = Fraction(1, 2)
 _OFF = Fraction(1, 9)
 """So much a multiple may be off: six times of 6.2."""
 _PART, _PART_OFF = Fraction(2, 25), Fraction(17, 10)
 """Of what it is a share that is one part may be off, a quarter for 26 percent; and per cent that several may be."""
-_SMALL = 4
-"""Counts so small have a ratio only where the sentence itself has them: too many would fit."""
-_LARGE, _MILLION = 10_000, 10**6
 _OPERANDS = 10
 """So many figures of a place are reckoned with."""
 _APART = 3
 """Of figures that are said in a row those are reckoned with that have at most so many between them, less one."""
-_YEAR = 12 * MONTH
-_DAY = 86_400
-
-_OF_MANY = frozenset[_Operation]({"sum", "product", "quotient"})
-_RELATIONS = frozenset[_Operation]({"share", "change", "shift"})
+_OF_MANY = frozenset[Operation]({"sum", "product", "quotient"})
+_RELATIONS = frozenset[Operation]({"share", "change", "shift"})
 _IN_PERCENT = re.compile(r"%|cent|pct|point")
 _ROUNDED = 40
 """One of so many a figure may be rounded by, that does not say so."""
-_ALWAYS = frozenset[_Operation]({"rest", "ratio", "years", "inverse", "portion"})
-_AT_PLACE = _ALWAYS - {"portion"}
+_RECKONED = _OF_MANY.union(frozenset[Operation]({"difference", "part", "share", "whole share", "change"}))
+"""What a clause may reckon that says so."""
+_ALWAYS = frozenset[Operation]({"rest", "ratio", "years", "inverse"})
 """What seldom fits by chance, or is said of nothing else."""
+_OF_SENTENCE = _ALWAYS.union(frozenset[Operation]({"portion"}))
 
 
 class Basis(NamedTuple):
@@ -96,59 +87,67 @@ class Basis(NamedTuple):
     """What is said so clearly of its matter that it must be one of the two."""
 
 
+class _Spoken(NamedTuple):
+    """The operations that a clause speaks of."""
+
+    anywhere: frozenset[Operation]
+    """By words for what is left, or a denial."""
+    beside: frozenset[Operation]
+    """By words right beside the figure."""
+    reckons: frozenset[Operation]
+    """By saying what figures come to."""
+
+
 def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
     """Whether a figure that stands at some place of its clause can be worked out from others.
 
-    From those of its sentence whatever the clause reckons; from what is said in one place, what is left of all and how
-    many times more it is, but shares, sums and differences only where the clause speaks of one.
+    From those of its sentence by whatever the clause reckons; from what is said in one place by what seldom fits by
+    chance, and by what the words right beside the figure speak of. What is said clearly of the matter must be one of
+    those that it is worked out from, unless these are said where the sentence stands, and its words speak of it.
     """
     if figure.most is not None:
         return False
-    year = [basis.year] if basis.year is not None else []
-    loose, close, reckons = _spoken_of(figure, clause, at)
-    in_parts = _IN_PERCENT.search(clause, at.start, at.end) is None
-    inside = _AT_PLACE - {"ratio"} | (close - _RELATIONS if in_parts and not figure.bound else close)
-    beside, rival = _AT_PLACE | close, (_AT_PLACE | close) - _OF_MANY - ({"rest"} - loose)
-    own = _reckoned(figure, [*basis.written[:_OPERANDS], *year], _ALWAYS | loose | close | reckons)
-    of_places = chain(
-        *(_reckoned(figure, place, inside, _APART) for place in basis.beside),
-        *(_across(figure, [*basis.written, *year], place, beside) for place in basis.beside),
-    )
-    of_rivals = chain(
-        *(_reckoned(figure, place, inside & rival, _APART) for place in basis.rivals),
-        *(_across(figure, [*basis.written, *year], place, rival) for place in basis.rivals),
-    )
-    instead = {one.amount for one in basis.instead}
-    if any(_fits(figure, value, in_parts) for value, _ in chain(own, of_places if close or not instead else ())):
+    spoken, in_parts = _spoken(figure, clause, at), _IN_PERCENT.search(clause, at.start, at.end) is None
+    written = [*basis.written[:_OPERANDS], *([basis.year] if basis.year is not None else [])]
+    own = _reckoned(figure, written, _OF_SENTENCE.union(*spoken))
+    if any(_fits(figure, value, in_parts) for value, _ in own):
         return True
-    more = chain(of_places, of_rivals)
-    return any(_fits(figure, value, in_parts) and (not instead or not instead.isdisjoint(of)) for value, of in more)
+    here = _ALWAYS | spoken.beside
+    there = here - _OF_MANY - ({"rest"} - spoken.anywhere)
+    inside = here - {"ratio"} - (_RELATIONS if in_parts and not figure.bound else set())
+    instead = {one.amount for one in basis.instead}
+    for places, allowed in ((basis.beside, here), (basis.rivals, there)):
+        free = not instead or (allowed is here and spoken.beside)
+        reckoned = chain.from_iterable(
+            chain(_reckoned(figure, place, allowed & inside, _APART), _across(figure, written, place, allowed))
+            for place in places
+        )
+        if any(_fits(figure, value, in_parts) and (free or not instead.isdisjoint(of)) for value, of in reckoned):
+            return True
+    return False
 
 
-def _spoken_of(
-    figure: Figure, clause: str, at: Span
-) -> tuple[frozenset[_Operation], frozenset[_Operation], frozenset[_Operation]]:
-    """What a clause says that it reckons: somewhere; right beside the figure; and by telling what others come to."""
+def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
+    """What a clause says that it reckons."""
     before, after = fold(clause[: at.start], notes=False).keys[-_BESIDE:], fold(clause[at.end :], notes=False).keys
     while len(before) > 1 and (before[-1] in _HEDGES or before[-2:] in _PAIRS):
         del before[-1 if before[-1] in _HEDGES else -2 :]
     last = before[-2:-1] if before[-1:] == ["of"] else before[-1:]
-    loose, close, reckons = set[_Operation](), set[_Operation](), set[_Operation]()
+    keys, anywhere, beside = fold(clause, notes=False).keys, set[Operation](), set[Operation]()
     if last == ["by"] or any(map(_CHANGES.match, (*last, *after[:_NEXT]))):
-        close |= {"difference", "change", "shift"}
-    keys = fold(clause, notes=False).keys
+        beside |= {"difference", "change", "shift"}
     if not _REST.isdisjoint(keys):
-        loose, close = loose | {"rest"}, close | {"difference"}
+        anywhere |= {"rest"}
+        beside |= {"difference"}
     elif any(map(is_negation, keys)):
-        loose |= {"rest", "difference"}
+        anywhere |= {"rest", "difference"}
     if not _TOTALS.isdisjoint((*before, *after[:_BESIDE])):
-        close |= _OF_MANY
+        beside |= _OF_MANY
     if figure.bound:
-        close |= {"share", "change", "portion"}
-        reckons |= {"product", "quotient"}
-    if _RECKONS.search(clause) is not None or last == ["or"]:
-        reckons |= {"difference", "sum", "product", "quotient", "part", "inverse", "portion", "share", "whole share", "change"}
-    return frozenset(loose), frozenset(close), frozenset(reckons)
+        beside |= {"share", "change", "portion"}
+        anywhere |= {"product", "quotient"}
+    reckons = _RECKONS.search(clause) is not None or last == ["or"]
+    return _Spoken(frozenset(anywhere), frozenset(beside), _RECKONED if reckons else frozenset())
 
 
 def _fits(figure: Figure, value: Fraction, in_parts: bool) -> bool:
@@ -174,115 +173,21 @@ def _fits(figure: Figure, value: Fraction, in_parts: bool) -> bool:
 
 
 def _reckoned(
-    figure: Figure, those: Sequence[Figure], allowed: frozenset[_Operation], apart: int = _OPERANDS
+    figure: Figure, those: Sequence[Figure], allowed: Set[Operation], apart: int = _OPERANDS
 ) -> Iterator[tuple[Fraction, set[Amount]]]:
     """What comes of the figures of one place, and of which; of two at most so far `apart` in their row."""
     for one in those:
-        yield from ((value, {one.amount}) for operation, value in _of_one(figure, one) if operation in allowed)
+        yield from ((value, {one.amount}) for operation, value in of_one(figure, one) if operation in allowed)
     for (n, one), (m, other) in permutations(enumerate(those), 2):
         if abs(n - m) <= apart:
-            yield from _of_two(figure, one, other, allowed)
+            of = {one.amount, other.amount}
+            yield from ((value, of) for operation, value in of_two(figure, one, other) if operation in allowed)
 
 
 def _across(
-    figure: Figure, written: Sequence[Figure], said: Sequence[Figure], allowed: frozenset[_Operation]
+    figure: Figure, written: Sequence[Figure], said: Sequence[Figure], allowed: Set[Operation]
 ) -> Iterator[tuple[Fraction, set[Amount]]]:
     """What comes of a figure that is written and one that is said."""
-    for one, other in product(written[:_OPERANDS], said):
-        yield from _of_two(figure, one, other, allowed)
-        yield from _of_two(figure, other, one, allowed)
-
-
-def _of_one(figure: Figure, one: Figure) -> Iterator[_Reckoned]:
-    """What is left of all, or the inverse: of what is said to be half, the other is twice; 61 days are a sixth."""
-    if {figure.dimension, one.dimension} == {PERCENT, "x"}:
-        yield "inverse", 100 / one.value
-    elif figure.dimension == one.dimension == PERCENT:
-        yield "rest", 100 - one.value
-    elif figure.dimension == PERCENT and figure.bound and one.unit == _DAY:
-        yield "share", 100 * one.value / _DAY / 365
-
-
-def _of_two(
-    figure: Figure, one: Figure, other: Figure, allowed: frozenset[_Operation]
-) -> Iterator[tuple[Fraction, set[Amount]]]:
-    """What comes of two figures in the dimension of the one that is asked for."""
-    found = list[_Reckoned]()
-    if figure.dimension == "date":
-        found += _years(figure, one, other)
-    elif figure.dimension in {PERCENT, "x"}:
-        if figure.dimension == PERCENT:
-            found += _relations(PERCENT, one, other)
-        else:
-            found += chain.from_iterable(_relations(figure.dimension, a, b) for a, b in _alike(one, other, scaled=False))
-    else:
-        found += _amounts(figure, one, other)
-        found += chain.from_iterable(_sums(figure, a, b) for a, b in _alike(one, other))
-    yield from ((value, {one.amount, other.amount}) for operation, value in found if operation in allowed)
-
-
-def _years(figure: Figure, a: Figure, b: Figure) -> Iterator[_Reckoned]:
-    """The year so long before another one, or after it."""
-    if figure.kind == a.kind == "year" and b.dimension == "time":
-        yield from (("years", a.value - b.value / _YEAR), ("years", a.value + b.value / _YEAR))
-
-
-def _alike(one: Figure, other: Figure, *, scaled: bool = True) -> Iterator[tuple[Figure, Figure]]:
-    """Two figures of one dimension, or such as a unit, or millions, that one has left out makes them."""
-    if one.dimension == other.dimension:
-        yield one, other
-    for n, (bare, full) in enumerate(((one, other), (other, one))):
-        whole = bare.elided(full)
-        unit = full.dimension not in {"", "date", "x", PERCENT}
-        millions = whole.value >= _MILLION * bare.value
-        if bare.kind == "count" and (scaled if millions else unit) and comparable(whole, full):
-            yield (whole, full) if n == 0 else (full, whole)
-
-
-def _relations(dimension: str, a: Figure, b: Figure) -> Iterator[_Reckoned]:
-    """Shares and multiples: 52 of 80, 35 percent less than 80, 48 against 21; 31 percent are 13 points above 18."""
-    if a.dimension != b.dimension or a.dimension in {"date", "x"}:
-        return
-    p, q = a.value, b.value
-    tells = p < q and (a.dimension != "" or p > _SMALL)
-    if dimension == "x":
-        if p > q and (a.dimension or q > _SMALL):
-            yield "ratio", p / q
-    elif a.dimension == PERCENT:
-        yield from (("difference", p - q), ("rest", 100 - p - q))
-        yield from (("shift", 100 * (1 - p / q)), ("shift", 100 * (q / p - 1))) if p < q else ()
-    elif tells:
-        yield from (("share", 100 * p / q), ("whole share", 100 * p / (p + q)), ("whole share", 100 * q / (p + q)))
-        yield from (("change", 100 * (1 - p / q)), ("change", 100 * (q / p - 1)))
-
-
-def _amounts(figure: Figure, a: Figure, b: Figure) -> Iterator[_Reckoned]:
-    """Products, parts and quotients; the years between two."""
-    dimension, large = figure.dimension, figure.value >= _LARGE
-    if a.dimension == b.dimension == "date":
-        if a.kind == b.kind == "year" and dimension == "time":
-            yield "years", (a.value - b.value) * _YEAR
-        return
-    if a.dimension in {dimension, ""} or (large and not dimension and a.dimension in CURRENCY):
-        if b.dimension == "" and b.value > 1:
-            yield from (("product", a.value * b.value), ("quotient", a.value / b.value))
-        elif b.dimension == "x":
-            yield from (("ratio", a.value * b.value), ("ratio", a.value / b.value))
-        elif b.dimension == PERCENT:
-            share = b.value / 100
-            yield from (("portion", a.value * share), ("part", a.value / share))
-            yield from (("part", a.value * (1 - share)), ("part", a.value * (1 + share)))
-        elif b.dimension == "time" and figure.per:
-            yield "quotient", a.value * figure.per / b.value
-    if a.dimension == b.dimension and dimension == "" and a.dimension not in {"x", PERCENT}:
-        yield "quotient", a.value / b.value
-    if dimension == "time" and a.dimension == b.dimension and b.per and not a.per:
-        yield "years", a.value / b.value * b.per
-
-
-def _sums(figure: Figure, a: Figure, b: Figure) -> Iterator[_Reckoned]:
-    """Sums and differences of what has the dimension that is asked for, or leaves a currency out."""
-    named = {a.dimension, figure.dimension} - {""}
-    if a.dimension == figure.dimension or (figure.value >= _LARGE and named <= set(CURRENCY)):
-        yield "difference", a.value - b.value
-        yield from (("sum", a.value + b.value),) if a.value != b.value else ()
+    for one, other in product(written, said):
+        both = chain(of_two(figure, one, other), of_two(figure, other, one))
+        yield from ((value, {one.amount, other.amount}) for operation, value in both if operation in allowed)

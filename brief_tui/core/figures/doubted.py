@@ -44,7 +44,7 @@ _KEPT = 2048
 _ALIKE, _ALIKE_SHARE = 1.2, 0.35
 """So much of the context, and such a share of all of it, must stand around a figure that contradicts."""
 _RIVAL, _CLEAR = 1.5, 0.8
-"""A figure with so much of the context, and such a share of what those of the paragraph have that are said, is meant."""
+"""What has so much of the context, and such a share of what the figures of the paragraph have, is meant."""
 _SHOWN, _NEARLY, _TIED = 2, 0.6, 0.85
 """So many figures are shown that are said instead, none with less of the context beside the best; with nearly as much
 as it has, the one closest in value comes first."""

@@ -75,7 +75,11 @@ class Figure(NamedTuple):
     def is_operand(self) -> bool:
         """Whether it may be reckoned with."""
         small = self.kind == "count" and self.value <= 1
-        return self.value > 0 and self.most is None and not (self.is_one or small or (self.aside and self.dimension == "x"))
+        return (
+            self.value > 0
+            and self.most is None
+            and not (self.is_one or small or (self.aside and self.dimension == "x"))
+        )
 
     @property
     def is_one(self) -> bool:

@@ -105,7 +105,8 @@ def multiple(p: Phrase) -> Built:
     if p.next == "down" or (key.endswith("es") and not p.after):
         return None
     if key in _ADJECTIVES:
-        fits = p.ends or p.after in {"l", "y"} or (key not in {"twice", "thrice"} and (p.before in _AUXILIARY))
+        verb = key not in {"twice", "thrice"} and (p.ends or p.before in _AUXILIARY)
+        fits = verb or p.after in {"l", "y"}
         if not fits:
             return None
     return p.figure("multiple", MULTIPLES[key], "x")
