@@ -27,7 +27,7 @@ Operation = Literal[
     "product",
     "quotient",
 ]
-"""The rest is what is left of all; a portion is some per cent of an amount, and a part what is above or below it, or all.
+"""The rest is what is left of all; a portion is some per cent of an amount, and a part what is above or below it.
 A share is of another amount, a whole share of both; a change is in per cent of an amount, a shift of a share."""
 Reckoned = tuple[Operation, Fraction]
 

@@ -112,8 +112,8 @@ def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
     own = _reckoned(figure, written, _OF_SENTENCE.union(*spoken))
     if any(_fits(figure, value, in_parts) for value, _ in own):
         return True
-    here = _ALWAYS | spoken.beside
-    there = here - _OF_MANY - ({"rest"} - spoken.anywhere)
+    here = _ALWAYS | spoken.beside | (spoken.anywhere - _OF_MANY)
+    there = (_ALWAYS | spoken.beside) - _OF_MANY - ({"rest"} - spoken.anywhere)
     inside = here - {"ratio"} - (_RELATIONS if in_parts and not figure.bound else set())
     instead = {one.amount for one in basis.instead}
     for places, allowed in ((basis.beside, here), (basis.rivals, there)):

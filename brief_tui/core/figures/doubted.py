@@ -230,12 +230,13 @@ class _Checked:
         written += small
         rivals = [said for said in doubted.answer.others[:_SHOWN] if said.score >= _ALIKE]
         akin = [said.figure for one in beside for said in one.answer.others[:1] if said.figure.is_operand]
+        places = dict.fromkeys(self.said.close(one.answer.at) for one in beside if one.answer.support > 0)
         clear = max(_RIVAL, _CLEAR * max((one.answer.support for one in standing), default=0))
         instead = [said.figure for said in rivals if said.score >= clear and not is_given(said.figure)]
         return Basis(
             written=[one for one in written if one.is_operand],
-            beside=[*(self.said.close(one.answer.at) for one in beside if one.answer.support > 0), akin],
-            rivals=[self.said.close(said.start) for said in rivals],
+            beside=[*places, akin],
+            rivals=[place for said in rivals if (place := self.said.close(said.start)) not in places],
             year=Figure("year", Fraction(year), "date", 0, 0, 0) if year else None,
             instead=instead,
         )

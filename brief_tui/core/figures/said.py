@@ -31,8 +31,8 @@ _OCCURRENCES, _COUNTED = 100, 3
 """So many places of a word are looked at, and at so many of them it is read how many are counted."""
 _BEHIND = 3
 """Words behind a figure among which is what it counts."""
-_CLOSE = 30
-"""Words to either side of a figure among which stand those that it is reckoned with."""
+_CLOSE, _OPERANDS = 30, 8
+"""Words to either side of a figure among which stand those that it is reckoned with, and so many of them."""
 _NOUN = 0.7
 """What the same noun, or unit, right after a figure adds to its score."""
 _LEAST = {"same": 0.9, "open": 0.65, "other": 1.4}
@@ -242,9 +242,11 @@ class SaidFigures:
                 if low <= place.start + figure.start < high:
                     yield place.start + figure.start, figure, words
 
-    def close(self, position: int) -> list[Figure]:
-        """The figures said close to a position that may be reckoned with, in order."""
-        return [figure for _, figure, _ in self._figures_around(position, _CLOSE) if figure.is_operand]
+    def close(self, position: int) -> tuple[Figure, ...]:
+        """The figures said closest to a position that may be reckoned with, in order."""
+        near = [(at, one) for at, one, _ in self._figures_around(position, _CLOSE) if one.is_operand]
+        low = sorted(abs(at - position) for at, _ in near)[:_OPERANDS]
+        return tuple(one.bare for at, one in near if low and abs(at - position) <= low[-1])
 
     def _figures_at(self, position: int) -> list[Figure]:
         """The figures of which a position is part."""
