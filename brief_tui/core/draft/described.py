@@ -22,6 +22,7 @@ _TRADE = re.compile(r"(?<=\w{3})(?:icians?|icists?|icis|ics|istry|ists?|ians?|eo
 _AN_OTHER = re.compile(r"(?P<before>[^\s]*)\s*\b(?:an?|another|each|every|one)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _IS_ONE = re.compile(r"(?:[,(—–]|^as|^is|^was)$")
 _SOMEBODY = re.compile(r"the\s+(?:man|person|woman)")
+_THE_ONE = re.compile(r"the\s+(?:man|person|woman)(?:\s+(?:him|her)self)?", re.IGNORECASE)
 _RUNS = re.compile(
     r"\s+who\s+(?:directs|heads|leads|manages|oversees|runs)\s+(?:the\s+)?(?P<field>[\w\s’'-]{2,40}?)"
     r"\s+(?:at|for)\s+(?:the\s+)?(?P<company>[^\W\d_a-z][\w\s&’'-]{1,40})(?=[:,.;])"
@@ -95,6 +96,20 @@ def _leads(holder: Holder, field: frozenset[str]) -> bool:
     """Whether somebody is the head of a field, and nobody's deputy."""
     title = _words(holder.title)
     return bool(field) and field <= title and not RANKS.isdisjoint(title) and LESSER.isdisjoint(title)
+
+
+def may_hold(text: str, span: Span, holders: Sequence[Holder]) -> bool:
+    """Whether what `text` says at `span` is "the man", or begins with "the" and an office of one of `holders`.
+
+    More words may follow, as the field or the company; the office itself is told by nothing else than the title.
+    """
+    told = _row(text[slice(*span)][:_LONGEST].casefold())
+    if told[:1] != ("the",) and not text[span.start : span.start + 4].casefold() == "the ":
+        return False
+    if _THE_ONE.fullmatch(text, *span):
+        return True
+    head = _row(_FIELD.split(text[slice(*span)].casefold(), maxsplit=1)[0])
+    return bool(head) and any(set(head) <= _words(holder.title) | _words(holder.company) for holder in holders)
 
 
 def is_first(text: str, span: Span) -> bool:
