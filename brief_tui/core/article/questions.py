@@ -17,7 +17,7 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
-from brief_tui.core.sources.transcripts import Transcript
+from brief_tui.core.sources.transcripts import Transcript, Turn
 from brief_tui.core.versions import common_start
 
 _ASKED = r"(?:asked|pressed|quizzed|questioned|challenged)(?:\s+(?:her|him|them))?(?:\s+by\s[^,.;:]{1,60}?)?\s+"
@@ -42,7 +42,7 @@ _TURNED = re.compile(
     rf"|(?:question|questions)\s+(?:was\s+|were\s+)?about)\s+{_WORDS}",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(rf"\b(?P<verb>[a-z]+)\s+(?:about|concerning|of|regarding)\s+{_WORDS}")
+_ABOUT = re.compile(rf"\b(?P<verb>[a-z]+)\s+(?:about|concerning|regarding)\s+{_WORDS}")
 _ON_SUBJECT = re.compile(
     rf"(?:Of|{_LEADS})\s+(?P<topic>[^,.;:?!()—“”\"]{{2,60}}?)\s+"
     r"(?=(?:he|she|they)\s|(?:[A-Z][\w’'-]+\s+){1,3}[a-z])"
@@ -112,6 +112,8 @@ _READ = 1024
 """So many texts are kept as they were read."""
 BACK, _LONG = 8, 6
 """So many turns are looked at for the question; one of so many words, or with a question mark, is one."""
+_PANEL = 3
+"""So many turns of others may lie between a question and an answer to it that is not the first."""
 _OWN = 800
 """So many characters of the speaker's words before and behind a passage may take up the matter."""
 
@@ -128,6 +130,10 @@ class Topic(NamedTuple):
     """Whether the prose says it in so many words; else it may name the matter with other words than the transcript."""
     clause: bool = False
     """Whether it is a clause, "whether pumps are dear", which sums up a long question in other words."""
+
+    def answered(self) -> Topic:
+        """The same where the prose calls the quotation an answer: then an article's own question was asked."""
+        return self._replace(certain=len(self.keys - _GENERIC) >= _CERTAIN)
 
 
 class Asked(NamedTuple):
@@ -165,7 +171,7 @@ def topic_earlier(sentence: str) -> Topic | None:
         if (put := _PUT.search(text)) is not None:  # And who, Moreau wanted to know, should pay?
             text = f"{text[: put.start()]}{text[put.end() :].replace(',', '', 1)}"
         topic = _topic(text, asked=False, certain=False)
-        is_certain = topic is not None and len(topic.keys - _GENERIC) >= _CERTAIN
+        is_certain = topic is not None and put is not None and len(topic.keys - _GENERIC) >= _CERTAIN
         return topic and topic._replace(certain=is_certain, asked=is_certain and put is not None)
     found = _ON.match(text)
     return _matter_of(found) if found is not None else _loose_topic(text)
@@ -288,12 +294,14 @@ def stems_of(text: str) -> frozenset[str]:
 
 def question_before(transcript: Transcript, turn: int) -> Asked | None:
     """The last words of others before a turn (its number, from 1) that may be a question; no mere "Right."."""
-    speaker = transcript.turns[turn - 1].speaker
+    speaker, found = transcript.turns[turn - 1].speaker, list[Turn]()
     for other in reversed(transcript.turns[max(0, turn - 1 - BACK) : turn - 1]):
         text = transcript.text[other.start : other.end]
         if other.speaker != speaker and ("?" in text or len(text.split(None, _LONG)) >= _LONG):
-            return Asked(other.number, _last_question(text, other.start))
-    return None
+            found.append(other)
+    asked = (other for other in found[:_PANEL] if "?" in transcript.text[other.start : other.end])
+    other = next(asked, next(iter(found), None))
+    return other and Asked(other.number, _last_question(transcript.text[other.start : other.end], other.start))
 
 
 def asks_on(transcript: Transcript, asked: Asked) -> bool:
