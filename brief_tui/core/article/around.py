@@ -65,7 +65,8 @@ _PAUSE = re.compile(r"[,;:—–…(]|\.\.|\s-+\s|-\s")
 
 _FAR, _NEAR = 8, 4
 """Words between a negation and the passage: at most, and at most where no "that" or "to" joins them."""
-_CLAIMS = frozenset("argue argues assume assumes believes claim claims suppose".split())
+_CLAIMS = frozenset("argue argues assume assumes believes claim claims suppose sure".split())
+_BEHIND = frozenset("it it's me that they us we you".split())
 _LONGEST_CONDITION = 40
 _LONGEST_AFTERTHOUGHT = 5
 _DENIAL_WORDS = 7
@@ -88,7 +89,9 @@ def turning_before(transcript: Transcript, passage: Span) -> Around | None:
     last = before[-6:].rstrip(' "“‘([')
     if not before.strip() or (_STOPS.search(last) and not last.endswith(("..", "…"))):
         return None
-    at, what = _lead(before, transcript.text[passage.start : passage.start + _FIRST])
+    end = min(_turn(transcript, passage.end - 1).end, passage.end + _REACH)
+    marked = fold(transcript.text[low:end]).punctuated
+    at, what = _lead(before, transcript.text[passage.start : passage.start + _FIRST], marked=marked)
     if what is None:
         return None
     text = before[at:].strip()
@@ -112,8 +115,11 @@ def _turn(transcript: Transcript, at: int) -> Turn:
 
 
 @remembered(1024)
-def _lead(before: str, first: str) -> tuple[int, Turning | None]:
-    """Where the sentence begins in the text before a passage whose first words are `first`, and what turns it."""
+def _lead(before: str, first: str, *, marked: bool) -> tuple[int, Turning | None]:
+    """Where the sentence begins in the text before a passage whose first words are `first`, and what turns it.
+
+    `marked` says whether the speech around has any marks at all.
+    """
     ends = [m.end() for m in _ENDS.finditer(before) if not (m["next"] or "").islower() or "\n\n" in m[0]]
     at = ends[-1] if ends else 0
     if not MAY_TURN.search(before, at):
@@ -124,7 +130,7 @@ def _lead(before: str, first: str) -> tuple[int, Turning | None]:
     if not words.punctuated and not ends and len(words) > _UNPUNCTUATED:
         at += words[len(words) - _UNPUNCTUATED].start
         words = fold(before[at:])
-    if not words.punctuated and not ends and not _leads_over(words.keys):
+    if not marked and not _leads_over(words.keys):
         return at, None
     opening = fold(first).keys[:_OPENING]
     if opening[:1] == ["then"] and (opened := _opened(words.keys)) is not None:
@@ -148,8 +154,8 @@ def _leads_over(keys: Sequence[str]) -> bool:
 
     Nothing else tells there whether another sentence begins behind them.
     """
-    said = [key for key in keys[-3:] if key not in {"that", "me", "us", "you"}]
-    return bool(said) and said[-1] in SAYERS | _CLAIMS
+    said = [key for key in keys[-3:] if key not in _BEHIND]
+    return bool(said) and (said[-1] in SAYERS | _CLAIMS or is_negation(said[-1]))
 
 
 def _opened(keys: Sequence[str]) -> int | None:
@@ -323,7 +329,12 @@ def _denies_at_last(keys: Sequence[str]) -> bool:
 
 
 _SUPPOSING = frozenset("given once should under when where with would".split())
-_TELLING = {"condition": TURNS | _SUPPOSING, "reservation": TURNS | DISTANT, "report": TURNS | DISTANT, "hedge": TURNS | TELLS_OPINION}
+_TELLING = {
+    "condition": TURNS | _SUPPOSING,
+    "reservation": TURNS | DISTANT,
+    "report": TURNS | DISTANT,
+    "hedge": TURNS | TELLS_OPINION,
+}
 
 
 def may_tell(prose: str, what: Turning) -> bool:

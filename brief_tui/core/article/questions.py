@@ -56,6 +56,12 @@ _PUT = re.compile(
     r",\s+(?:[\w’'-]+\s+){1,4}?(?:asks|asked|[ei]nquire[sd]|want(?:s|ed)\s+to\s+know|wonder(?:s|ed))(?=[,?])",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(
+    r"(?:(?:and|but|so)\s+)?(?:how|what|when|where|which|who|whose|why|are|can|could|did|do|does|had|has|have|is|"
+    r"should|was|were|will|would)\b",
+    re.IGNORECASE,
+)
+"""How a question begins; "The beauty of the scheme?" only leads over."""
 _CERTAIN = 2
 """A question of so many telling words is the one that the words right behind it answer."""
 _WAS_ASKED = re.compile(
@@ -131,10 +137,6 @@ class Topic(NamedTuple):
     clause: bool = False
     """Whether it is a clause, "whether pumps are dear", which sums up a long question in other words."""
 
-    def answered(self) -> Topic:
-        """The same where the prose calls the quotation an answer: then an article's own question was asked."""
-        return self._replace(certain=len(self.keys - _GENERIC) >= _CERTAIN)
-
 
 class Asked(NamedTuple):
     """The question before a passage."""
@@ -171,7 +173,8 @@ def topic_earlier(sentence: str) -> Topic | None:
         if (put := _PUT.search(text)) is not None:  # And who, Moreau wanted to know, should pay?
             text = f"{text[: put.start()]}{text[put.end() :].replace(',', '', 1)}"
         topic = _topic(text, asked=False, certain=False)
-        is_certain = topic is not None and put is not None and len(topic.keys - _GENERIC) >= _CERTAIN
+        whole = put is not None or _WHOLE.match(text) is not None
+        is_certain = topic is not None and whole and len(topic.keys - _GENERIC) >= _CERTAIN
         return topic and topic._replace(certain=is_certain, asked=is_certain and put is not None)
     found = _ON.match(text)
     return _matter_of(found) if found is not None else _loose_topic(text)

@@ -117,7 +117,9 @@ def may_hold(text: str, span: Span, holders: Sequence[Holder]) -> bool:
 def is_first(text: str, span: Span) -> bool:
     """Whether the text before a description tells of nobody by the same noun, and it is none that only others have."""
     told = text[slice(*span)]
-    return _head(told) not in _OTHERS and not _is_another(text[max(0, span.start - _BEFORE) : span.start], _head(told), ())
+    return _head(told) not in _OTHERS and not _is_another(
+        text[max(0, span.start - _BEFORE) : span.start], _head(told), ()
+    )
 
 
 @remembered(4096)

@@ -77,7 +77,7 @@ class Likely(About):
             return True  # hear the roofer, who mended it: “…”
         if phrase.kind in {Kind.RELAYS, Kind.GETS}:
             return governs and (phrase.kind is Kind.RELAYS or self._kinds[n + 1] is Kind.WORDS)
-        if phrase.kind not in SPEECH or phrase.joins:
+        if phrase.kind not in SPEECH or (phrase.joins and not phrase.denied):
             return False
         if phrase.passive and self._word(phrase.head) not in _ASKS:
             return not any(self._kinds[m] in SPEECH for m in range(n + 1, last))

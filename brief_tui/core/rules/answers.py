@@ -37,7 +37,6 @@ from brief_tui.core.sources.transcripts import Transcript
 # Another question
 
 
-_REPLIES = re.compile(r"\b(?:answer(?:ed|s)?|repl(?:ied|ies|y)|responds?|responded|response|retort(?:ed|s)?)\b")
 _TAG = 8
 """So many words before a quotation only name who answers."""
 
@@ -55,8 +54,6 @@ def _topics(sentence: Sentence) -> Iterator[Topic]:
     alone = not sentence.lead.strip()
     tagged = sentence.earlier.rstrip().endswith("?") and len(sentence.lead.split()) <= _TAG
     earlier = topic_earlier(sentence.earlier) if sentence.earlier and (alone or tagged) else None
-    if earlier and _REPLIES.search(f"{sentence.lead} {sentence.rest}"):
-        earlier = earlier.answered()
     asked = topic_earlier(sentence.question) if sentence.question else None
     found = (topic_before(sentence.lead), topic_after(sentence.rest), earlier, asked if asked and asked.asked else None)
     return (topic for topic in found if topic is not None)
