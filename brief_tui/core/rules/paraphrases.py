@@ -65,6 +65,12 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """How a turn begins that asks something, where the transcript has no question marks."""
+_GRAVE = re.compile(
+    r"(?:abolish|acqui(?:r|sition)|arrest|banned$|bankrupt|bans?$|boycott|brib|buyout|cartel|cheat|corrupt|dismissed$|"
+    r"embargo|forbid|fraud|insolven|lawsuit|layoff|litigat|lobby|merg(?:e[drs]?|ing)$|nationali[sz]|outlaw|prosecut|"
+    r"resign|rivals?$|sabotage|sacked$|scandal|steal|stole|strikes?$|subsidiar|sued?$|suing$|takeover|theft)"
+)
+"""Words of grave news, of mergers, courts, crimes, bans and dismissals: nobody comes by them in summing somebody up."""
 _FIGURE = re.compile(r"(?!10+\D?$)\D?\d{2,}(?:\.\d+)?\D?")
 """A figure of two digits or more that is no power of ten, with its sign."""
 _THEIRS = frozenset("her hers herself him himself his".split())
@@ -197,7 +203,10 @@ class _Checked:
 
     def _hardly(self, share: float, held: int, words: tuple[Told, ...]) -> bool:
         """Whether somebody whose window holds this share, and so many of the words, said nothing near them."""
-        strange = sum(not self._said.cost((word,)) for word in words)
+        unsaid = [word for word in words if not self._said.cost((word,))]
+        strange = len(unsaid)
+        if any(_GRAVE.match(word.key) for word in unsaid):
+            return True
         few_said = strange == _STRANGE - 1 == len(words) - 1 and share <= _HARDLY_STRANGE
         if held < _BOTH and (strange >= _STRANGE or few_said):
             return True
