@@ -84,7 +84,7 @@ class Likely(About):
         if governs and phrase.denied:
             return True
         who = self._subject_of(n, low)
-        if who is None:
+        if who is None or (self._head(n - 1) == "to" and not governs):  # wants him to say that …
             return False
         within = self._is_within(n, low) and not (who.kind is Kind.PRONOUN and self._word(who.head) == "they")
         return not within and self._is_another(who, is_who)

@@ -172,8 +172,18 @@ def _two_spellings(article: Article) -> Iterator[Remark]:
 
 
 def _is_begun(written: str, known: str) -> bool:
-    """Whether a name differs by its article alone, which begins a sentence: "The Guild" of "the Guild"."""
-    return re.sub("^The ", "the ", written) == re.sub("^The ", "the ", known)
+    """Whether a name differs by its place alone, and not by its spelling.
+
+    By its article, which begins a sentence ("The Guild" of "the Guild"), by the noun that it begins with ("the city of
+    Wick" of "City of Wick"), or because all of a line is set in capitals ("PORT WICK —").
+    """
+    if _small(written) == _small(known):
+        return True
+    return " " in written and written.isupper() and written.casefold() == known.casefold()
+
+
+def _small(name: str) -> str:
+    return re.sub(r"^(?:The|[A-Z][a-z]+(?= of )) ?", lambda found: found[0].lower(), name)
 
 
 RULES = (
