@@ -31,6 +31,12 @@ _BEHIND = re.compile(
 _ARTICLE = re.compile(
     r"(?:(?:who\s+is|is|now)\s+){0,2}(?:(?:[Tt]he|an?)\s+[a-z-]+[’']s\s+|(?:[Tt]he|an?|[Ii]ts|their|our)\s+)?(?<=\s)"
 )
+_TITLED = re.compile(r"whose\s+(?:job|post|role|title)(?:\s+(?:at|with)\s[^,.;:]{1,40}?)?\s+is\s+(?:that\s+of\s+)?")
+_WORK = re.compile(
+    r"[’']s\s+(?:[a-z-]+\s+)?(?:colleagues|data|department|desk|figures|group|lab|laboratory|model|models|staff|team|unit)"
+    r"\s+(?:at|with)\s+(?:the\s+)?$"
+)
+"""Between somebody and the company where this is theirs: "Moreau's data at Hadmere"."""
 _SHE_IS = re.compile(r"[.!?]\s+(?P<who>He|She)(?=\s+(?:is|serves|works)\s)")
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+")
 _DESCRIBED = re.compile(r"[\s,]*(?P<who>(?:[\w’'&-]+\s+){1,12}[\w’'&-]+)")
@@ -82,7 +88,7 @@ _GOES_ON = re.compile(
     r"[Tt]he\s+(?P<title>(?:[\w’'&-]+\s+){1,8}?)(?P<behind>(?:of|at|can|had|has|is|was|will|would)\s+)"
 )
 _POSSESSIVE = re.compile(r"[’']s?\s+$")
-_FIELD_OF = re.compile(r"(?P<of>[’']s?\s+)(?:[a-z][a-z-]*\s+(?:and\s+)?){1,3}")
+_FIELD_OF = re.compile(r"(?P<of>[’']s?\s+)(?:[A-Za-z][a-z-]*\s+(?:and\s+)?){1,3}")
 """Between a company and an office of it: "Hadmere's supply and pumps director"."""
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -119,10 +125,15 @@ def _pronouns(text: str, names: Sequence[Span]) -> Iterator[tuple[int, Span]]:
 
 
 def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole | None:
+    theirs = next((one.span for one in companies if one.span.start > name.end), None)
+    if theirs is not None and _WORK.fullmatch(text, max(name.start, name.end - 2), theirs.start):
+        return _role(text, Span(theirs.start, theirs.start), theirs, alone=True)
     found = _BEHIND.match(text, name.end)
     if found is None:
         return None
     start, end = found.span("role")
+    if titled := _TITLED.match(text, start, end):
+        start = titled.end()
     if clause := _WORKS.match(text, start, end) or _RUNS.match(text, start):
         return _works(text, clause, end, companies)
     if article := _ARTICLE.match(text, start, end):
