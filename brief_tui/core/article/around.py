@@ -66,6 +66,7 @@ _PAUSE = re.compile(r"[,;:—–…(]|\.\.|\s-+\s|-\s")
 _FAR, _NEAR = 8, 4
 """Words between a negation and the passage: at most, and at most where no "that" or "to" joins them."""
 _CLAIMS = frozenset("argue argues assume assumes believes claim claims suppose sure".split())
+_WOULD = frozenset("could he'd i'd might she'd they'd we'd would you'd".split())
 _BEHIND = frozenset("it it's me that they us we you".split())
 _LONGEST_CONDITION = 40
 _LONGEST_AFTERTHOUGHT = 5
@@ -146,7 +147,7 @@ def _lead(before: str, first: str, *, marked: bool) -> tuple[int, Turning | None
         return at, "reservation"
     if reports(words.keys, paused=paused):
         return at, "report"
-    return at, "condition" if _is_conditional(words) else None
+    return at, "condition" if _is_conditional(words) or _is_supposed(words, opening) else None
 
 
 def _leads_over(keys: Sequence[str]) -> bool:
@@ -238,6 +239,11 @@ def _is_conditional(words: Words) -> bool:
         opens = keys[n] in OPENS_CONDITION or _opens_condition(keys, n)
         return opens and (n == 0 or keys[n - 1] not in {"even", "as"}) and _closes(keys, n, pauses)
     return False
+
+
+def _is_supposed(words: Words, opening: Sequence[str]) -> bool:
+    """Whether the sentence begins with "if", and the passage says what would be: "If I was paid more I would …"."""
+    return words.keys[0] == "if" and len(words) <= _LONGEST_CONDITION and not _WOULD.isdisjoint(opening)
 
 
 def _opens_condition(keys: Sequence[str], n: int) -> bool:
