@@ -46,13 +46,15 @@ def _ambiguous(article: Article) -> Iterator[Remark]:
     for at, name, named in sorted(_uses(article), key=lambda use: use[0]):
         bearers = article.companies.bearers(name)
         others = unclear.get(name, [])
-        if name in told or not (len(bearers) > 1 or others or bearers[0].on_watch_list):
+        person = person_at(article, named) if named is not None else None
+        if name in told or not (len(bearers) > 1 or others or person or bearers[0].on_watch_list):
             continue
         message = ""
         if len(bearers) > 1:
             message = f"“{name}” stands for {_listed(bearers)} in event.toml, and links none: write the full name."
-        elif named is not None and (person := person_at(article, named)):
-            message = f"“{name}” is {person} here and {bearers[0].name} on the watch list: write the names in full."
+        elif person:
+            where = "on the watch list" if bearers[0].on_watch_list else "in event.toml"
+            message = f"“{name}” is {person} here and {bearers[0].name} {where}: write the names in full."
         elif others:
             begin = "begins" if len(others) == 1 else "begin"
             message = (
