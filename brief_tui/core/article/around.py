@@ -128,7 +128,7 @@ def _lead(before: str, first: str, *, marked: bool) -> tuple[int, Turning | None
     words = fold(before[at:])
     if words.keys[-1:] == ["then"] and (opened := _opened(words.keys)) is not None:
         return at + words[opened].start, "condition"
-    if not words.punctuated and not ends and len(words) > _UNPUNCTUATED:
+    if not (words.punctuated or marked or ends) and len(words) > _UNPUNCTUATED:
         at += words[len(words) - _UNPUNCTUATED].start
         words = fold(before[at:])
     if not marked and not _leads_over(words.keys):

@@ -107,8 +107,10 @@ class Likely(About):
             return self._word(who.head) == "they"
         if who.kind is Kind.STRANGER:
             return not is_who(who)
-        says = self._word(who.head) in SOMEBODY or self._clauses.codes[who.head] == "O"
-        return who.kind in THINGS and (says or self._names_person(who)) and not is_who(who)
+        if self._clauses.codes[who.head] == "O":
+            return who.kind in THINGS
+        many = self._word(who.head) in SOMEBODY
+        return who.kind in THINGS and (many or self._names_person(who)) and not is_who(who)
 
     def _is_about_another(self, n: int, low: int, is_who: IsWho) -> bool:
         """Whether phrase `n` is what the clause is about, and somebody else: "the mayor disappointed Moreau:"."""
@@ -117,7 +119,8 @@ class Likely(About):
         if self._is_within(n, low) or not (first or doing in VERBS):
             return False
         if phrase.kind is Kind.STRANGER:
-            bare = phrase.end == phrase.start + 1 and first
+            end = phrase.inside[0].start if phrase.inside else phrase.end
+            bare = first and end == phrase.start + 1  # any word has a capital there
             return doing in VERBS and not bare and not is_who(phrase)
         return phrase.kind in THINGS and self._names_person(phrase) and not is_who(phrase)
 

@@ -68,7 +68,7 @@ _ASKS = re.compile(
 _GRAVE = re.compile(
     r"(?:abolish|acqui(?:r|sition)|arrest|banned$|bankrupt|bans?$|boycott|brib|buyout|cartel|cheat|corrupt|dismissed$|"
     r"embargo|forbid|fraud|insolven|lawsuit|layoff|litigat|lobby|merg(?:e[drs]?|ing)$|nationali[sz]|outlaw|prosecut|"
-    r"resign|rivals?$|sabotage|sacked$|scandal|steal|stole|strikes?$|subsidiar|sued?$|suing$|takeover|theft)"
+    r"resign|rivals?$|sabotage|sacked$|scandal|strikes?$|subsidiar|sued?$|suing$|takeover|theft)"
 )
 """Words of grave news, of mergers, courts, crimes, bans and dismissals: nobody comes by them in summing somebody up."""
 _FIGURE = re.compile(r"(?!10+\D?$)\D?\d{2,}(?:\.\d+)?\D?")

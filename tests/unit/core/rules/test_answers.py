@@ -193,3 +193,29 @@ def test_what_somebody_denies_is_nobodys(verb: str) -> None:
     assert [finding.severity.value for finding in _found(f"Jon Feld {verb}: “{NIGHTS}.”", "uncertain-speech")] == [
         "warning"
     ]
+
+
+PANEL = transcript(
+    [
+        ("Ada Moreau", "What would you tell a young firm that builds a crane now?"),
+        ("Jon Feld", "Nothing at all. Or begin with the road, for everybody forgets the road until it rains."),
+        ("Olga Brandt", "I would say, hire my sister."),
+        ("Ada Moreau", "Why should the harbour trust a man who sells paint?"),
+        ("Jon Feld", "It should test me, and then it should test me again."),
+    ],
+    "transcripts/panel.txt",
+)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Asked what a young firm should do, Brandt said: “I would say, hire my sister.”",
+        "“It should test me, and then it should test me again,” Feld said of sceptics in the harbour office.",
+        "The charm of the paint trade? “It should test me, and then it should test me again,” Feld said.",
+    ],
+)
+def test_what_only_says_more_of_a_quotation_asks_nothing(prose: str) -> None:
+    sources = Sources(EVENT, (PANEL,), TranscriptIndex((PANEL,)), People(PANEL.speakers))
+    found = assess(sources, f"# Quay\n\n## Developer\n\n{prose}\n").findings
+    assert "another-question" not in [one.id for one in found]
