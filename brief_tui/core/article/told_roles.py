@@ -109,7 +109,7 @@ def told_roles(text: str, names: tuple[Span, ...], companies: tuple[CompanyName,
 
     `companies` are all that it names.
     """
-    read = [(n, find(text, name, companies)) for n, name in enumerate(names) for find in (_behind, _before)]
+    read = [(n, find(text, name, companies)) for n, name in enumerate(names) for find in (_behind, _before, _working)]
     read += [(n, _behind(text, pronoun, companies)) for n, pronoun in _pronouns(text, names)]
     return [(n, role) for n, role in read if role is not None]
 
@@ -125,15 +125,12 @@ def _pronouns(text: str, names: Sequence[Span]) -> Iterator[tuple[int, Span]]:
 
 
 def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole | None:
-    theirs = next((one.span for one in companies if one.span.start > name.end), None)
-    if theirs is not None and _WORK.fullmatch(text, max(name.start, name.end - 2), theirs.start):
-        return _role(text, Span(theirs.start, theirs.start), theirs, alone=True)
     found = _BEHIND.match(text, name.end)
     if found is None:
         return None
     start, end = found.span("role")
-    if titled := _TITLED.match(text, start, end):
-        start = titled.end()
+    titled = _TITLED.match(text, start, end)
+    start = titled.end() if titled else start
     if clause := _WORKS.match(text, start, end) or _RUNS.match(text, start):
         return _works(text, clause, end, companies)
     if article := _ARTICLE.match(text, start, end):
@@ -164,6 +161,14 @@ def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
     if (place := _AT.search(text, start, end)) and (named := _NAME.match(text, place.end(), end)):
         return _role(text, Span(start, place.start()), Span(*named.span()))
     return _role(text, Span(start, end), None)
+
+
+def _working(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole | None:
+    """Where somebody works whose data, or team, is at a company."""
+    theirs = next((one.span for one in companies if one.span.start > name.end), None)
+    if theirs is not None and _WORK.fullmatch(text, max(name.start, name.end - 2), theirs.start):
+        return _role(text, Span(theirs.start, theirs.start), theirs, alone=True)
+    return None
 
 
 def _works(text: str, works: re.Match[str], end: int, companies: Sequence[CompanyName]) -> ToldRole | None:

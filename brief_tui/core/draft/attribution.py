@@ -293,7 +293,7 @@ class _Paragraph:
     def _may_be(self, noun: Phrase, who: Speaker, *, latest: bool) -> bool:
         """Whether a role can be a person's, though it does not tell whose: their title in part, or just "the man".
 
-        Also where it is told of without more, "the captain", of the only one whom the paragraph names, and is about (`latest`).
+        Also where it is told of without more, "the captain", and the paragraph is about nobody else (`latest`).
         """
         span = self._clauses.span(noun.start, noun.end)
         if may_hold(self._text, span, [holder for holder in self._holders if holder.name == who.name]):

@@ -105,8 +105,7 @@ def may_hold(text: str, span: Span, holders: Sequence[Holder]) -> bool:
 
     More words may follow, as the field or the company; the office itself is told by nothing else than the title.
     """
-    told = _row(text[slice(*span)][:_LONGEST].casefold())
-    if told[:1] != ("the",) and not text[span.start : span.start + 4].casefold() == "the ":
+    if text[span.start : span.start + 4].casefold() != "the ":
         return False
     if _THE_ONE.fullmatch(text, *span):
         return True

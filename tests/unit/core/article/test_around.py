@@ -308,8 +308,8 @@ def test_what_is_denied_in_speech_without_marks(marked: str) -> None:
 @pytest.mark.parametrize(
     "marked",
     [
-        "it was a rope and not a rat {everybody wanted a rat} and so we looked at the ropes again and again and again and",
-        "we shut the yard and nobody pays for that {no gull falls down in a storm} and the town knows it and we know it",
+        "it was a rope and not a rat {everybody wanted a rat} and so we looked at the ropes again and again and again",
+        "we shut the yard and nobody pays for that {no gull falls down in a storm} and the town knows it and so do we",
         "in june if the terns agree {there is a colony on the mole} and they have good lawyers and bad manners and we",
         "{The mole was there first}, that is what the pilots tell me, and they are right.",
     ],

@@ -212,7 +212,7 @@ def test_what_nobody_said_is_unsupported(prose: str) -> None:
         # what the writer tells before a quotation
         "Bicycles, sandwiches, dolphins and tourists came, and “nobody trusts a building that swims,” Tamm said.",
         # leads over to a quotation in the same sentence
-        "Ilse Tamm admitted that marmalade, bicycles and dolphins vex strangers: “Nobody trusts a building that swims.”",
+        "Ilse Tamm admitted that marmalade, bicycles and dolphins vex him: “Nobody trusts a building that swims.”",
         # nobody known
         "Captain Ahlers said that a floating depot had replaced the warehouse, where the cranes froze in January.",
     ],
