@@ -24,6 +24,9 @@ def run() -> NoReturn:
     """The console entry point."""
     # What is read is kept: a collector that comes again and again finds nothing in it. Only the workstation lives on.
     gc.disable()
+    # Textual would take them for its own settings: a log of every text, keys to press, colours that it cannot draw.
+    for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
+        del os.environ[name]
     sys.stdout, sys.stderr = _whole(sys.stdout), _whole(sys.stderr)
     code = main(sys.argv[1:])
     try:

@@ -15,10 +15,12 @@ from brief_tui.core.event import Event
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.carried import Change
+from brief_tui.core.judging.evidence import gravity
 from brief_tui.core.judging.judge import Judge
 from brief_tui.core.judging.judged import Directory, Judged
 from brief_tui.core.judging.kept import Question, Verdicts
 from brief_tui.core.judging.verdict import Verdict, VerdictKind
+from brief_tui.core.repairs.closing import closed
 from brief_tui.core.review.signing import uncounted_decisions, void_decisions
 from brief_tui.core.rubric import Check, PillarRow, TickerRow, checks, pillar_rows, ticker_rows
 from brief_tui.core.rules import article_findings
@@ -96,7 +98,7 @@ class Assessment:
     def open_matters(self) -> tuple[Finding | Judged, ...]:
         """What there is to put right, worst first: errors, quotations that do not pass (terms last), warnings."""
         by_severity = {severity: [f for f in self.findings if f.severity is severity] for severity in Severity}
-        failing = sorted(self.failing, key=lambda j: (j.is_term, -j.verdict.kind.grade))
+        failing = sorted(self.failing, key=lambda judged: (judged.is_term, gravity(judged.verdict)))
         return (*by_severity[Severity.ERROR], *failing, *by_severity[Severity.WARNING])
 
     @property
@@ -134,7 +136,7 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
     of_the_article = article_findings(article)
     # Of a draft that could not be read it would be untrue to say that it is empty.
     unread = any(finding.path == event.brief and finding.severity is Severity.ERROR for finding in sources.findings)
-    of_the_brief = () if unread else brief.findings
+    of_the_brief = () if unread else closed(brief, sources.index)
     of_the_ledger = *void_decisions(sources.ledger, quotations, event), *uncounted_decisions(quotations, event)
     findings = tuple(sorted((*sources.findings, *of_the_brief, *of_the_article, *of_the_ledger), key=_order))
     short = {judged.quotation.id for judged in short_citations(article)}

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from brief_tui.core.label_remarks import GENERATIONS, SUFFIXES, affiliated, says_other
 from brief_tui.core.remembering import remembered
 
 NameWords = tuple[str, ...]
@@ -24,9 +25,6 @@ _LABEL_WORD = re.compile(r"\d+|[^\W\d_]+")
 _HONORIFICS = frozenset(
     "mr mrs ms mx miss dr prof professor sir dame lord lady rev hon senator sen rep president ceo cto".split()
 )
-_GENERATIONS = frozenset("jr sr ii iii iv".split())
-"""These tell a parent from a child, where both are known."""
-_SUFFIXES = _GENERATIONS | frozenset("phd md esq".split())
 _PARTICLES = frozenset(
     "abu al bin bint da dal de del della den der di do dos du el ibn la le st ten ter van vom von y zu zur".split()
 )
@@ -46,7 +44,7 @@ def name_words(name: str) -> NameWords:
     "al-Sahaf" is "al Sahaf", "J.R." is "J. R.", and "Voss, Mira" is "Mira Voss".
     """
     inverted = _INVERTED.fullmatch(name)
-    if inverted is not None and inverted[2].replace(".", "").casefold() not in _SUFFIXES:
+    if inverted is not None and inverted[2].replace(".", "").casefold() not in SUFFIXES:
         name = f"{inverted[2]} {inverted[1]}"
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
     plain = _INITIALS.sub(r"\1 ", _JOINED_PARTICLE.sub(r"\1 ", plain.translate(_PLAIN)))
@@ -55,8 +53,8 @@ def name_words(name: str) -> NameWords:
     while len(words) > 1 and words[0] in _HONORIFICS:
         words.pop(0)
     suffixes = []
-    while len(words) > 1 and (suffix := words[-1].replace(".", "")) in _SUFFIXES:
-        suffixes += [suffix] if suffix in _GENERATIONS else []
+    while len(words) > 1 and (suffix := words[-1].replace(".", "")) in SUFFIXES:
+        suffixes += [suffix] if suffix in GENERATIONS else []
         words.pop()
     return (*words, *suffixes[-1:])
 
@@ -73,14 +71,14 @@ def names_nobody(label: str | None) -> bool:
 
 def split_suffix(parts: list[str]) -> list[str]:
     """Comma-divided parts of an attribution with "Jr." and its like put back to the name they follow."""
-    if len(parts) > 1 and parts[1].replace(".", "").casefold() in _SUFFIXES:
+    if len(parts) > 1 and parts[1].replace(".", "").casefold() in SUFFIXES:
         return [f"{parts[0]}, {parts[1]}", *parts[2:]]
     return parts
 
 
 def _without_generation(words: NameWords) -> NameWords:
     """The name without "Jr." and its like."""
-    return words[:-1] if len(words) > 1 and words[-1] in _GENERATIONS else words
+    return words[:-1] if len(words) > 1 and words[-1] in GENERATIONS else words
 
 
 def _generation(one: NameWords, other: NameWords) -> bool:
@@ -131,7 +129,7 @@ class People:
 
     Two spellings of one name (case, accents, honorifics) are one person, under the first spelling given. A bare
     first or last name, and a name with initials, are no persons of their own beside fuller names that they can
-    stand for. Iteration gives everybody once, in the order given.
+    stand for, and neither is a full name with a company behind it. Iteration gives everybody once, in the order given.
     """
 
     def __init__(self, names: Iterable[str], aliases: Iterable[tuple[str, str]] = ()) -> None:
@@ -144,8 +142,7 @@ class People:
         self._extended: tuple[tuple[str, ...], People] | None = None
         others = {name_words(alias) for alias, person in pairs if name_words(alias) != name_words(person)}
         spellings = [name for name in named if name_words(name) not in others]
-        self._admit([name for name in spellings if not _is_short(name_words(name))])
-        self._admit([name for name in spellings if _is_short(name_words(name))])
+        self._admit(spellings)
         for alias, person in pairs:
             if words := name_words(alias):
                 who = self.resolve(person).person or person
@@ -153,11 +150,21 @@ class People:
         self._words = {name: self._words[name] for name in named if name in self._words}
 
     def _admit(self, names: Iterable[str]) -> None:
-        """Take in those of `names` whom nobody answers to yet; forms of earlier people stay theirs."""
+        """Take in those of `names` whom nobody answers to yet: full names first, those with companies next."""
+        ranks: tuple[list[str], ...] = [], [], []
+        for name in names:
+            behind = says_other(name) or affiliated(name) is not None
+            ranks[2 if _is_short(name_words(name)) else int(behind)].append(name)
+        for same in ranks:
+            self._admit_alike(same)
+
+    def _admit_alike(self, names: Iterable[str]) -> None:
+        """The same for names of one rank; forms of earlier people stay theirs."""
         fresh: dict[NameWords, list[str]] = {}
         for name in names:
             words = name_words(name)
-            if not words or names_nobody(name) or self._answers(name, words):
+            taken = says_other(name) and words in self._exact
+            if not words or taken or names_nobody(name) or self._answers(name, words):
                 continue
             self._words[name] = words
             self._exact[words] = (name,)
@@ -193,14 +200,14 @@ class People:
     def _with(self, names: tuple[str, ...]) -> People:
         people = People(())
         people._words, people._exact, people._partial = dict(self._words), dict(self._exact), dict(self._partial)
-        people._admit(name for name in names if not _is_short(name_words(name)))
-        people._admit(name for name in names if _is_short(name_words(name)))
+        people._admit(names)
         return self if len(people._words) == len(self._words) else people
 
     def resolve(self, name: str) -> Resolution:
         """Who `name` is: a full name, an alias, or a first or last name that only one person bears.
 
-        Middle initials may be left out or put in, but not changed; an initial may stand for a first name.
+        Middle initials may be left out or put in, but not changed; an initial may stand for a first name. A company
+        may stand behind a full name, unless somebody is called so; his interpreter is not he.
         """
         words = name_words(name)
         bearers = self._exact.get(words) or self._partial.get(words)
@@ -208,4 +215,8 @@ class People:
             plain = _without_initials(words)
             bearers = self._exact.get(plain) or self._partial.get(plain, ())
             bearers = tuple(person for person in bearers if _initials(name_words(person)) in ([], _initials(words)))
+        if not bearers and (parts := affiliated(name)) is not None and self.resolve(parts.company) == Resolution(None):
+            return self.resolve(parts.name)
+        if says_other(name):
+            bearers = tuple(person for person in bearers if person == name)
         return Resolution(bearers[0]) if len(bearers) == 1 else Resolution(None, bearers)

@@ -14,12 +14,12 @@ from brief_tui.formats.dashes import dialogue
 from brief_tui.formats.dialogue import CAPTION_CHEVRONS, DASH, Doubt, Said, first_source, labelled, may_change, say_all
 from brief_tui.formats.labels import NEARLY_ALL
 from brief_tui.formats.name_lines import NameLine, name_lines
+from brief_tui.formats.other_voices import other_voice
 from brief_tui.formats.rolling import once
 from brief_tui.formats.sentences import may_open, punctuated
 from brief_tui.formats.speech import Speech, part, say
-from brief_tui.formats.strangers import Alone, stranger
-from brief_tui.formats.voices import doubtful
-from brief_tui.formats.voices import voices as called
+from brief_tui.formats.strangers import Alone
+from brief_tui.formats.told import Told
 
 PAUSE = 2.0
 """Seconds of silence that divide turns in a file that names nobody (DESIGN.md)."""
@@ -29,7 +29,9 @@ _NAMED = 3
 _Spoken = tuple[Cue, list[Span]]
 
 
-def say_cues(builder: TranscriptBuilder, shown: Iterable[Cue], complaints: Complaints, *, rolls: bool = False) -> None:
+def say_cues(
+    builder: TranscriptBuilder, shown: Iterable[Cue], complaints: Complaints, *, rolls: bool = False, told: Told
+) -> None:
     """Give the speech of the cues `shown` to its speakers. In a file with voices, text outside them is nobody's.
 
     `rolls` says that they roll up for sure (see `rolling`).
@@ -39,10 +41,10 @@ def say_cues(builder: TranscriptBuilder, shown: Iterable[Cue], complaints: Compl
     broken = punctuated(span.words.text for _, spans in cues for span in spans)
     dashes = dialogue([[span.words.text for span in spans] for _, spans in cues], broken=broken)
     if any(span.voice is not None for _, spans in cues for span in spans):
-        _say_voices(builder, zip(cues, dashes, strict=True), complaints, broken=broken)
+        _say_voices(builder, zip(cues, dashes, strict=True), complaints, broken=broken, told=told)
     else:
         names = _named(cues)
-        say_all(builder, _said(zip(cues, dashes, strict=True), names), complaints, captions=True)
+        say_all(builder, _said(zip(cues, dashes, strict=True), names), complaints, captions=True, told=told)
 
 
 def _lines(cue: Cue, complaints: Complaints) -> list[list[Span]]:
@@ -102,7 +104,12 @@ def _said(cues: Iterable[tuple[_Spoken, list[int]]], names: Mapping[int, NameLin
 
 
 def _say_voices(
-    builder: TranscriptBuilder, cues: Iterable[tuple[_Spoken, list[int]]], complaints: Complaints, *, broken: bool
+    builder: TranscriptBuilder,
+    cues: Iterable[tuple[_Spoken, list[int]]],
+    complaints: Complaints,
+    *,
+    broken: bool,
+    told: Told,
 ) -> None:
     """Give every span to its voice, up to where somebody else seems to speak inside it.
 
@@ -119,13 +126,18 @@ def _say_voices(
         for span, dash in zip(spans, dashes, strict=True):
             voice, text = span.voice, span.words.text
             lost = lost and voice == last
+            if (head := told.head(text, alone=False)) is not None and head.name != voice:
+                say(builder, head.name, span.speech, head.end, joint=" ")
+                lost, last, before = True, voice, text.rstrip()[-1:] or before
+                continue
             own = 0
             doubt: Doubt | None = None
             if not lost and voice is not None:
                 if dash and (voice == last or dashed[voice] > 1):
                     doubt = DASH
                 else:
-                    own, doubt = _own(text, voice, voices, tagged=voice != last, opens=not broken or may_open(before))
+                    opens = not broken or may_open(before)
+                    own, doubt = _own(text, voice, voices, tagged=voice != last, opens=opens, told=told)
                 lost = own < len(text)
             if doubt is not None:
                 complaints.add(first_source(span.words), *doubt)
@@ -138,25 +150,16 @@ def _say_voices(
             before = text.rstrip()[-1:] or before
 
 
-def _own(text: str, voice: str, voices: frozenset[str], *, tagged: bool, opens: bool) -> tuple[int, Doubt | None]:
+def _own(
+    text: str, voice: str, voices: frozenset[str], *, tagged: bool, opens: bool, told: Told
+) -> tuple[int, Doubt | None]:
     """How many characters of `text` are those of `voice`, and what makes the others doubtful.
 
-    A voice's tag is believed more than what only looks like a label: one word ("Question:"), or one in mid-sentence.
-    Right behind its tag (`tagged`) only the name of another voice speaks against it.
+    Right behind its tag (`tagged`) that is believed more (see `other_voice`).
     """
-    if doubtful(voice, voices):
+    if told.doubts(voice, voices):
         return 0, labelled(voice)
-    others = called(voices)
-    name = stranger(text, voices, opens=opens, alone=Alone.CAPITALS)
-    if (
-        name is not None
-        and name != voice
-        and (name in voices or (not tagged and (name.isupper() or (opens and " " in name))))
-    ):
-        return 0, labelled(name)
-    if opens and (begun := others.begins(text)) is not None and begun != voice:
-        return 0, labelled(begun)
     change = CAPTION_CHEVRONS.search(text) if may_change(text) else None
     own = change.start() if change else len(text)
-    other = next((label for label in others.inside(text) if label.name != voice), None)
+    other = other_voice(text, voice, voices, opens=opens, tagged=tagged, alone=Alone.CAPITALS)
     return (other.start, labelled(other.name)) if other is not None and other.start < own else (own, None)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-CLOCK = r"(?:[0-9]{1,4}:[0-5]?[0-9]|[0-9]{1,3}):[0-5][0-9](?:[.,][0-9]{1,3})?(?![0-9])"
-"""Pattern of 4:13, 00:04:13 or 00:04:13.250: ASCII digits only, no group."""
+_FRAMES = r"[0-9]{1,4}:[0-5]?[0-9]:[0-5][0-9][:;][0-9]{2}"
+CLOCK = rf"(?:{_FRAMES}|(?:[0-9]{{1,4}}:[0-5]?[0-9]|[0-9]{{1,3}}):[0-5][0-9](?:[.,][0-9]{{1,3}})?)(?![0-9])"
+"""Pattern of 4:13, 00:04:13, 00:04:13.250, or 00:04:13:12 with frames: ASCII digits only, no group."""
 
 _NOON = r"(?:[ \t\u202f]?[AaPp][Mm])?"
 STAMP = (
@@ -22,7 +23,7 @@ _ANY = re.compile(rf"(?P<clock>{CLOCK}|{_CUE})(?:[ \t\u202f]?(?P<noon>[AaPp])[Mm
 CLOCK_LINE = re.compile(rf"[ \t]*(?:{CLOCK}|{STAMP})[ \t]*")
 """A line that is a time code."""
 _STAMP = re.compile(STAMP + r"[ \t]*")
-_LONG = r"[0-9]{1,4}:[0-5]?[0-9]:[0-5][0-9](?:[.,][0-9]{1,3})?"
+_LONG = r"[0-9]{1,4}:[0-5]?[0-9]:[0-5][0-9](?:[.,][0-9]{1,3}|[:;][0-9]{2})?"
 _JOINT = re.compile(r":(?<=\d:)\d")
 _LIKE_A_CLOCK = re.compile(r"\d+(?::\d\d+)+(?:[.,]\d+)?")
 _LEADING = re.compile(
@@ -31,6 +32,10 @@ _LEADING = re.compile(
 )
 """Also a range of two that fills its line, and the times of a cue, whose
 minutes and seconds may have one digit, as in older documents of Teams."""
+
+_DAY = rf"[0-9]{{1,4}}[./-][0-9]{{1,2}}[./-][0-9]{{1,4}},?[ \t]{CLOCK}{_NOON}"
+DATED = rf"(?:\[{_DAY}\]|{_DAY}[ ]-(?=[ ]))"
+"""Pattern of the day and time that a chat puts before a name; no group."""
 
 
 class Stamp(NamedTuple):
@@ -48,7 +53,7 @@ def seconds(clock: str) -> float | None:
 
 def _seconds(clock: str) -> float:
     total = 0.0
-    for part in clock.replace(",", ".").split(":"):
+    for part in clock.replace(",", ".").partition(";")[0].split(":")[:3]:
         total = total * 60 + float(part)
     return round(total, 3)
 

@@ -24,7 +24,8 @@ STRIKING = frozenset({"s", "strike", "del"})
 _NAMES = "|".join((*STRIKING, *"c i b u lang ruby rt font span em strong br p div".split()))
 _ATTRIBUTE = r"""\s++[\w:-]++\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s<>"']++)"""
 _TAG = re.compile(
-    rf"<(?P<end>/?)(?:(?P<name>{_NAMES}|{_NAMES.upper()})(?:\.[^\s<>]*+)?(?:{_ATTRIBUTE})*+|lang[ \t]++[\w-]++)\s*+/?>"
+    rf"<(?P<end>/?)(?:(?P<name>{_NAMES}|{_NAMES.upper()})(?:\.[^\s<>]*+)?(?:{_ATTRIBUTE})*+|lang[ \t]++[\w-]++)"
+    r"\s*+(?P<empty>/?)>"
     r"|<(?P<clock>[0-9]++(?::[0-9]++)++(?:\.[0-9]++)?)>"
 )
 """The tags of WebVTT, and those of HTML that players of SubRip know; what only looks like one (`Vec<u8>`) is text."""
@@ -147,7 +148,7 @@ class _Reader:
                     self._since = None
                     self._strike(since, at, tag.end())
                 return tag.end()
-            if name in STRIKING and not tag["end"]:
+            if name in STRIKING and not tag["end"] and not tag["empty"]:
                 self._since = tag.end()
             elif tag["clock"] and (clock := seconds(tag["clock"])) is not None:
                 self._times.append(TimeMark(at - self._begin, clock))

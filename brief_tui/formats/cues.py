@@ -12,11 +12,16 @@ from brief_tui.formats.complaints import Complaints
 
 _ARROW = re.compile(r"-{1,3}>")
 _BAD_ARROW = re.compile(rf"[ \t]*{CLOCK}[ \t]*-{{1,3}}>")
+_SETTING = (
+    r"(?:align:(?:start|center|middle|end|left|right)|(?:position|line|size):-?[0-9][^ \t]*+|vertical:(?:rl|lr)"
+    r"|region:[^ \t]++|[XY][12]:[0-9]++)(?![^ \t])"
+)
+"""What WebVTT and SubRip know to stand behind the times; any other word there is said."""
 _TIMING = re.compile(
     r"[ \t]*(?P<start>(?:(?!-{1,3}>)[^ \t])*+)[ \t]*-{1,3}>[ \t]*(?P<end>[^ \t]*+)"
-    r"(?:[ \t]++[A-Za-z]\w*+:[^ \t]++)*+[ \t]*"
+    rf"(?:[ \t]++{_SETTING})*+[ \t]*"
 )
-"""A timing line up to the end of its settings (`align:start`, `X1:10`), whatever stands for its times."""
+"""A timing line up to the end of its settings, whatever stands for its times."""
 _WORDLESS = re.compile(r"[\W_]*")
 _USUAL = {
     mark: re.compile(rf"{one}[ \t]*-->[ \t]*{one}(?![^ \t])")

@@ -11,14 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from brief_tui.formats.labels import COMMON, Strength, head, strength
+from brief_tui.formats.label_words import begins_a_sentence
+from brief_tui.formats.labels import Strength, begins_with_label
 from brief_tui.formats.sentences import goes_on, may_open
 
 _DASH = re.compile(
     r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*+(?P<dash>[-\u2010-\u2015\u2212]++)[ \t]*+(?=\S)"
 )
 _WORD = re.compile(r"[^\W\d_]++")
-_BEGINNINGS = COMMON - {"go"}
 
 
 class _Dash(NamedTuple):
@@ -62,16 +62,13 @@ def _dash(line: str, before: str) -> _Dash | None:
     if match is None:
         return None
     following = line[match.end() :]
-    label = head(following)
-    named = label is not None and strength(label.name) > Strength.NEVER
+    named = begins_with_label(following, Strength.REPEATED)
     double = match["dash"].startswith("--")
     opens = _begins(following) or (may_open(before) and not goes_on(before, following))
     return _Dash(match.end(), named or (not double and opens), double)
 
 
 def _begins(text: str) -> bool:
-    """Whether `text` begins with a capital that only the start of a sentence explains: "No", but not "I" or "Go"."""
+    """Whether `text` begins with a capital that only the start of a sentence explains."""
     word = _WORD.match(text)
-    return (
-        word is not None and word.group().istitle() and len(word.group()) > 1 and word.group().casefold() in _BEGINNINGS
-    )
+    return word is not None and begins_a_sentence(word.group())

@@ -10,12 +10,14 @@ from typing import NamedTuple
 from brief_tui.core.offsets import MappedText
 from brief_tui.core.sources.transcripts import TranscriptBuilder
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.labels import Head, Sighting, Strength, believed, head, is_note, strength
+from brief_tui.formats.label_words import FLOOR
+from brief_tui.formats.labels import NEARLY_ALL, Head, Sighting, Strength, believed, full_name, head, is_note, strength
 from brief_tui.formats.places import Places, place
 from brief_tui.formats.sentences import may_open, punctuated, quotes
 from brief_tui.formats.speech import Speech, part, say
 from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
-from brief_tui.formats.voices import Voices, doubtful, voices
+from brief_tui.formats.told import Told
+from brief_tui.formats.voices import Voices, voices
 
 _CHEVRONS = re.compile(r"(?:^|(?<=\s))>>+[ \t]*")
 CAPTION_CHEVRONS = re.compile(r"(?:^[ \t]*(?:[»›]|>(?=[ \t]))|>>)>*[ \t]*")
@@ -76,22 +78,22 @@ def say_all(
     known: frozenset[str] | None = None,
     *,
     captions: bool = False,
+    told: Told,
 ) -> None:
     """Give every line to its speaker.
 
     `known` are the names that may stand as plain labels; None means that they are found by the rule of
-    `labels`. A line without a label goes on with the last speaker; after `>>` or another change without a name
-    the speaker is nobody, and so after what looks like a label and is none (see `strangers`). In a file that names
-    nobody, gaps divide turns. A line that `wraps` may begin in the middle of a sentence, and a name that begins it
-    counts less there; within quotation marks that the line before it opens it counts not at all, unless it is known.
+    `labels`. Those of `told` may always, and stand in brackets or in front of a time code, too. A line without a label
+    goes on with the last speaker; after `>>` or another change without a name the speaker is nobody, and so after what
+    looks like a label and is none (see `strangers`). In a file that names nobody, gaps divide turns. A line that
+    `wraps` may begin in the middle of a sentence, and a name that begins it counts less there; within quotation marks
+    that the line before it opens it counts not at all, unless it is known.
     """
-    parts = _parts(lines, captions)
-    boxes = colons = False
-    if known is None:
-        known = believed(_sightings(parts))
-        colons = bool(known)
-        if not known and (boxed := _boxed(parts)):
-            known, boxes = boxed, True
+    parts = _parts(lines, captions, told)
+    colons = believed(_sightings(parts), told.people) if known is None else frozenset()
+    boxes = _boxed(parts) if known is None and not colons else frozenset()
+    heads = {one.found.name for one in parts if one.found is not None}
+    known = (known or colons or boxes) | (heads & told.labels)
     names = known | {one.said.label for one in parts if one.said.label is not None}
     begun = ((place(one.said.speech.words.text), _known(one, known)) for one in _heads(parts)) if colons else ()
     places = Places(begun, elsewhere=bool(names) and (names > known or not colons))
@@ -109,18 +111,22 @@ def say_all(
         start = 0
         if said.label is not None:
             speaker = said.label
-        elif found is not None and found.name in known and (not found.boxed or (boxes and opens)):
+        elif found is not None and found.name in known and (not found.boxed or (found.name in boxes and opens)):
             speaker, start = found.name, found.end
             if found.seconds is not None:
                 builder.time(found.seconds)
-        elif (doubted := _doubted(one, names, places, others, alone, heard=heard, boxes=boxes)) is not None:
-            speaker, begins, (label, start) = None, True, doubted
-            complaints.add(first_source(said.speech.words), *labelled(label), label)
+        elif (doubted := _doubted(one, names, places, others, alone, heard=heard, boxes=bool(boxes))) is not None:
+            label, start = doubted
+            speaker = label if label in told.labels else None
+            if speaker is None:
+                begins = True
+                complaints.add(first_source(said.speech.words), *labelled(label), label)
+            start = start if speaker is None else start or told.behind(label, said.speech.words.text)
         elif said.change:
             if speaker is not None and said.doubt is not None:
                 complaints.add(first_source(said.speech.words), *said.doubt)
             speaker = label = None
-        if speaker is not None and doubtful(speaker, names):
+        if speaker is not None and told.doubts(speaker, names):
             complaints.add(first_source(said.speech.words), *labelled(speaker))
             speaker, label, begins = None, speaker, True
         heard |= speaker is not None
@@ -148,7 +154,7 @@ def _doubted(
     sure = said.change and said.doubt in (None, DASH)
     if sure or not heard or inside:
         return None
-    name = stranger(_with_time(said.speech), names, opens=opens, alone=alone)
+    name = stranger(_with_time(said.speech, alone), names, opens=opens, alone=alone)
     if name is None and names and opens:
         name = others.begins(said.speech.words.text)
     return None if name is None else (name, 0)
@@ -156,7 +162,7 @@ def _doubted(
 
 def _seem_named(parts: list[_Part], alone: Alone) -> bool:
     """Whether a file that names nobody has names in a form that is not known: some lines begin as with a label."""
-    seen = (stranger(_with_time(one.said.speech), opens=one.opens, alone=alone) for one in _heads(parts))
+    seen = (stranger(_with_time(one.said.speech, alone), opens=one.opens, alone=alone) for one in _heads(parts))
     return sum(name is not None and not is_note(name.strip("[]()")) for name in seen) > 1
 
 
@@ -205,9 +211,14 @@ def may_change(text: str) -> bool:
     return ">" in text or "»" in text or "›" in text
 
 
-def _with_time(speech: Speech) -> str:
-    """The speech, and in it the first time code that was taken out of it, as far as a label may reach."""
+def _with_time(speech: Speech, alone: Alone) -> str:
+    """The speech, and in it the first time code that was taken out of it, as far as a label may reach.
+
+    Captions, where not any name may stand `alone`, have times for their words.
+    """
     text = speech.words.text
+    if alone is not Alone.ANY:
+        return text
     mark = next((mark for mark in speech.times[:2] if 0 < mark.offset < LOOKED_AT), None)
     return f"{text[: mark.offset]} [0:00] {text[mark.offset : LOOKED_AT]}" if mark else text
 
@@ -227,7 +238,7 @@ def _divided(line: Said, chevrons: re.Pattern[str]) -> Iterator[Said]:
         yield line._replace(speech=part(line.speech, mark.end(), end, since=mark.start()), change=True, label=label)
 
 
-def _parts(lines: Iterable[Said], captions: bool) -> list[_Part]:
+def _parts(lines: Iterable[Said], captions: bool, told: Told) -> list[_Part]:
     """What each person says, with the possible labels and what stands before each."""
     chevrons = CAPTION_CHEVRONS if captions else _CHEVRONS
     divided: list[Said] = []
@@ -240,7 +251,9 @@ def _parts(lines: Iterable[Said], captions: bool) -> list[_Part]:
     parts, before, last = [], "", ""
     for said in divided:
         text = said.speech.words.text
-        found = head(text) if said.label is None and not said.aside else None
+        found = None
+        if said.label is None and not said.aside:
+            found = told.head(text, alone=said.gap and not captions) or head(text)
         opens = not (broken and said.wraps) or said.gap or said.change or may_open(before)
         parts.append(_Part(said, found, opens, not before, not opens and quotes(last)))
         if not said.aside and (ending := text.rstrip()[-1:]):
@@ -259,11 +272,23 @@ def _sightings(parts: list[_Part]) -> Iterator[Sighting]:
 def _boxed(parts: list[_Part]) -> frozenset[str]:
     """The names in square brackets that begin speech twice and more: two of them, or full names.
 
-    They are labels only in a file without others, as an editor's words stand in brackets too ("[Mira] did it").
+    They are labels only in a file without others, as an editor's words stand in brackets too ("[Mira] did it"). Where
+    nearly every line begins with one and one returns, full names before a new sentence are, however often they come.
     """
-    counts = Counter(found.name for _, found, opens, _, _ in parts if found is not None and found.boxed and opens)
-    names = frozenset(name for name, count in counts.items() if count > 1)
-    return names if len(names) > 1 else frozenset(name for name in names if strength(name) >= Strength.ALONE)
+    boxed = [one for one in parts if one.found is not None and one.found.boxed and one.opens]
+    counts = Counter(one.found.name for one in boxed if one.found is not None)
+    returning = {name for name, count in counts.items() if count > 1}
+    names = {name for name in returning if len(returning) > 1 or strength(name) >= Strength.ALONE}
+    full = {name for one in boxed if (name := _full_box(one)) is not None}
+    usual = NEARLY_ALL * sum(1 for _ in _heads(parts)) <= len(boxed)
+    return frozenset(names | full | returning if usual and returning and len(returning | full) > 1 else names)
+
+
+def _full_box(part: _Part) -> str | None:
+    """The full name in brackets that stands before a new sentence, and is no role."""
+    name, end = (part.found.name, part.found.end) if part.found is not None else ("", 0)
+    goes_on = part.said.speech.words.text[end : end + 1].islower()
+    return name if full_name(name) and not goes_on and FLOOR.isdisjoint(name.casefold().split()) else None
 
 
 def _alone(parts: list[_Part]) -> Alone:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import Line, blocks
@@ -16,11 +17,12 @@ from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import Said, first_source, say_all
 from brief_tui.formats.grades import grade_of
 from brief_tui.formats.headings import divided_by_headings
-from brief_tui.formats.labels import Strength, head, strength
+from brief_tui.formats.labels import Strength, begins_with_label
 from brief_tui.formats.notices import begins_a_talk, is_notice
 from brief_tui.formats.text import said_lines
+from brief_tui.formats.told import Told
 from brief_tui.formats.word_labels import Part, joined_with_names, marked, own_names
-from brief_tui.formats.word_tables import columns
+from brief_tui.formats.word_tables import columns, columns_without_names
 from brief_tui.formats.word_text import Paragraph, paragraphs
 
 NAME = "docx"
@@ -29,8 +31,8 @@ _ABOVE = 9
 """Paragraphs that may stand above the talk: title, date, attendees, how long it took, who started it."""
 
 
-def read(data: bytes, path: str) -> Transcript:
-    """The transcript in the document `data`; `path` is only its name.
+def read(data: bytes, path: str, told: Told) -> Transcript:
+    """The transcript in the document `data`; `path` is only its name, `told` what event.toml tells.
 
     Raises TranscriptError for what cannot be read (see `paragraphs`). Says what was not read as speech.
     """
@@ -43,25 +45,29 @@ def read(data: bytes, path: str) -> Transcript:
     lines = said_lines([part.lines for part in spoken], headings, own_names(spoken))
     rows = (part.row and at == 0 for part in spoken for at in range(len(part.lines)))
     said = (_of_row(line, complaints) if row else line for line, row in zip(marked(lines, spoken), rows, strict=True))
-    say_all(builder, divided_by_headings(said, complaints), complaints)
+    say_all(builder, divided_by_headings(said, complaints), complaints, told=told)
     complaints.report(builder)
     return replace(builder.build(), grade=grade_of(NAME, text))
 
 
 def _parts(found: list[Paragraph], complaints: Complaints) -> Iterator[Part]:
-    at, table = 0, None
-    for paragraph in found:
+    at, table, above = 0, None, False
+    for number, paragraph in enumerate(found):
         text = paragraph.text
         for kind, detail in paragraph.remarks:
             complaints.add(at, kind, detail)
         begins = columns(paragraph.cells)
-        table = begins or (table if paragraph.cells else None)
+        if begins is not None or not paragraph.cells:
+            table = begins
+        elif not above:
+            table = columns_without_names([row.cells for row in takewhile(lambda one: one.cells, found[number:])])
+        above = bool(paragraph.cells)
         row = table.row(paragraph.cells) if table is not None else None
         if begins is not None:
             complaints.add(at, "this names the columns of a table; it is not read as speech")
         elif row is not None:
-            for number, block in enumerate(_blocks(text[row.start : row.end], at + row.start)):
-                yield Part(block, label=row.name, seconds=None if number else row.seconds)
+            for place, block in enumerate(_blocks(text[row.start : row.end], at + row.start)):
+                yield Part(block, label=row.name, seconds=None if place else row.seconds)
         else:
             yield from _of(paragraph, at)
         at += len(text) + 1
@@ -88,10 +94,9 @@ def _blocks(text: str, at: int) -> Iterator[list[Line]]:
 
 def _of_row(said: Said, complaints: Complaints) -> Said:
     """The first line of a table's row: nobody's, unless its columns or a label in it tell who speaks."""
-    found = head(said.speech.words.text)
     if said.label is not None or said.nobody is not None:
         return said
-    if found is not None and strength(found.name) >= Strength.COMPANY:
+    if begins_with_label(said.speech.words.text, Strength.COMPANY):
         return said._replace(change=True)
     kind = "the columns of this table's row do not tell who speaks; nobody is given it, unless a label begins it"
     complaints.add(first_source(said.speech.words), kind)

@@ -150,6 +150,8 @@ class _Page:
 
     def _pass_by(self, found: re.Match[str], tag: str) -> None:
         end, more = bool(found["end"]), found["more"]
+        if tag in STRIKING and more.endswith("/"):  # it holds nothing
+            return
         unseen = _UNSEEN.search(more) is not None
         self._around.pass_by(tag, end, of_kind=tag in _AROUND or (unseen and tag in _ELEMENTS))
         self._kept.pass_by(tag, end, of_kind=tag in _KEPT or _KEEPS.search(more) is not None)

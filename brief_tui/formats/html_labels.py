@@ -13,14 +13,16 @@ from brief_tui.formats.labels import (
     NEARLY_ALL,
     Strength,
     are_speakers,
+    begins_with_label,
     full_name,
-    head,
     is_note,
-    strength,
 )
+from brief_tui.formats.places import ends_a_sentence, reads_as_speech
 from brief_tui.formats.speech import part
 
 _EVERY_THIRD = 3
+_MAX_WORDS = 8
+"""Words of what may stand in the place of a name."""
 _BEFORE_SPEECH = frozenset({"lead", "class"})
 _EMPHASISED = re.compile(
     r"\s*(?:<(?P<tag>b|strong|em|i)\b[^<>]*>(?:(?!</(?P=tag)\b)[\s\S])++</(?P=tag)\s*>\s*)+", re.IGNORECASE
@@ -58,7 +60,7 @@ def marked(said: Sequence[Said], blocks: Sequence[Block], text: str) -> Iterator
         for line, block in zip(said, blocks, strict=True)
     ]
     plain = sum(strong) < NEARLY_ALL * sum(not line.aside for line in said)
-    row = False
+    row = named = False
     for line, block, name, emphasised in zip(said, blocks, found, strong, strict=True):
         words = line.speech.words.text
         row |= block.row
@@ -67,6 +69,8 @@ def marked(said: Sequence[Said], blocks: Sequence[Block], text: str) -> Iterator
             yield line._replace(label=name.name, speech=speech, aside=False, heading=False)
         elif name is not None and name.form in _BEFORE_SPEECH:
             yield line._replace(nobody=name.name)
+        elif not named and not line.aside and line.label is None and _in_place_of_name(words, block, believed):
+            yield line._replace(nobody=" ".join(words.split()))
         elif line.label is None and words.startswith(STRUCK_OUT) and _veils_name(block, text):
             yield line._replace(change=True, doubt=line.doubt or _OBSCURE)
         elif row and line.label is None and words.strip():
@@ -76,6 +80,15 @@ def marked(said: Sequence[Said], blocks: Sequence[Block], text: str) -> Iterator
         else:
             yield line
         row &= not words.strip()
+        named = name is not None if words.strip() else named
+
+
+def _in_place_of_name(words: str, block: Block, believed: frozenset[str]) -> bool:
+    """Whether a block that follows speech stands where the page's names do and is none: a device, the floor."""
+    if not words.strip() or is_note(words.strip(" []()")):
+        return False
+    short = len(words.split()) <= _MAX_WORDS and not ends_a_sentence(words.strip()) and not reads_as_speech(words)
+    return (block.tag == "dt" and "dt" in believed) or ("plain" in believed and short)
 
 
 def _veils_name(block: Block, text: str) -> bool:
@@ -87,8 +100,7 @@ def _veils_name(block: Block, text: str) -> bool:
 
 def _forms(said: Sequence[Said], found: Sequence[_Found | None]) -> frozenset[str]:
     """The forms in which the page names its speakers."""
-    heads = (head(line.speech.words.text) for line in said)
-    labelled = any(one is not None and strength(one.name) >= Strength.ALONE for one in heads)
+    labelled = any(begins_with_label(line.speech.words.text, Strength.ALONE) for line in said)
     if labelled or any(line.label is not None for line in said):
         return frozenset()
     names = [one for one in found if one is not None]

@@ -14,11 +14,10 @@ from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dashes import dialogue
 from brief_tui.formats.dialogue import DASH, Doubt, Said, labelled, say_all
 from brief_tui.formats.json_document import Word, paused
-from brief_tui.formats.places import strange
+from brief_tui.formats.other_voices import other_voice
 from brief_tui.formats.sentences import FINISHED, may_open, punctuated
 from brief_tui.formats.speech import Speech, part
-from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
-from brief_tui.formats.voices import Inner, Voices, voices
+from brief_tui.formats.told import Told
 
 _REACH = 40
 """Characters of a text that may stand between two of its words."""
@@ -111,14 +110,14 @@ def divided(whole: Spoken, words: Sequence[Word], offsets: Sequence[int | None])
     yield whole._replace(speech=part(speech, begin, len(speech.words.text)))
 
 
-def say_spoken(builder: TranscriptBuilder, spoken: Iterable[Spoken], complaints: Complaints) -> None:
+def say_spoken(builder: TranscriptBuilder, spoken: Iterable[Spoken], complaints: Complaints, *, told: Told) -> None:
     """Give everything to its speaker. In a file with labels, what has none is nobody's."""
     every = [line for said in spoken for line in _lines(said)]
     labels = frozenset(line.label for line in every if line.label is not None)
     if labels:
-        say_all(builder, _labelled(every, labels), complaints, frozenset(), captions=True)
+        say_all(builder, _labelled(every, labels), complaints, frozenset(), captions=True, told=told)
     else:
-        say_all(builder, _unlabelled(every), complaints, captions=True)
+        say_all(builder, _unlabelled(every), complaints, captions=True, told=told)
 
 
 def _lines(spoken: Spoken) -> Iterator[Spoken]:
@@ -169,16 +168,7 @@ def _pieces(lines: list[Spoken], labels: frozenset[str]) -> Iterator[tuple[Spoke
 def _doubted(line: Spoken, labels: frozenset[str], *, opens: bool) -> Iterator[tuple[Spoken, Doubt | None]]:
     """The line, cut where the label of another speaker stands in it, and why what follows that is doubtful."""
     text = line.speech.words.text
-    other: Inner | None = None
-    others = voices(labels)
-    if line.label is not None and opens and (begun := _begun(text, others)) is not None and begun != line.label:
-        other = Inner(0, begun)
-    elif line.label is not None:
-        name = stranger(text[:LOOKED_AT], labels, alone=Alone.CAPITALS)
-        if name is not None and name in labels and name != line.label:
-            other = Inner(0, name)
-        else:
-            other = next((inner for inner in others.inside(text) if inner.name != line.label), None)
+    other = None if line.label is None else other_voice(text, line.label, labels, opens=opens)
     if other is None:
         yield line, None
         return
@@ -186,8 +176,3 @@ def _doubted(line: Spoken, labels: frozenset[str], *, opens: bool) -> Iterator[t
         yield line._replace(speech=part(line.speech, 0, other.start)), None
         line = line._replace(speech=part(line.speech, other.start, len(text)), joint=" ", change=False)
     yield line, labelled(other.name)
-
-
-def _begun(text: str, others: Voices) -> str | None:
-    """What begins `text`, where a sentence may, and seems to say that somebody else speaks."""
-    return strange(text) or others.begins(text)

@@ -10,56 +10,32 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from brief_tui.core.label_remarks import affiliated
 from brief_tui.core.language.stage_notes import is_note_word, notes
 from brief_tui.core.people import names_nobody
-from brief_tui.formats.clock import CLOCK, first_seconds
+from brief_tui.formats.clock import CLOCK, DATED, first_seconds
+from brief_tui.formats.label_words import COMMON, DETERMINERS, SUBJECTS, capital, contracts, is_common
 
-MAX_WORDS = 5
+_MAX_WORDS = 5
 """Words of the longest name."""
 
-_DATED = rf"\[[0-9]{{1,4}}[./-][0-9]{{1,2}}[./-][0-9]{{1,4}},?[ \t]{CLOCK}(?:[ \t\u202f]?[AaPp][Mm])?\]"
-"""The day and time that a chat puts before a name."""
 _COMPANY = re.compile(r"([^\W\d_][^|–—]*[ ][^|–—]*?)[ ]+[-–—|][ ]+(\w.*)")
 """A full name, a dash and whom it speaks for."""
 _HEAD = re.compile(
-    rf"[ \t\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*(?:[0-9]{{1,3}}[ \t]{{2,}}|{_DATED}[ \t]*"
+    rf"[ \t\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*(?:[0-9]{{1,3}}[ \t]{{2,}}|{DATED}[ \t]*"
     r"|(?P<listed>[-•*–—][ \t]+|[0-9]{1,3}[.)][ \t]+))?"
-    rf"(?:(?P<before>{CLOCK})(?:[:;][0-9]{{2}})?[ \t]+(?:[-–—][ \t]+)?)?"
+    rf"(?:(?P<before>{CLOCK})[ \t]+(?:[-–—][ \t]+)?)?"
     r"(?:\[(?P<boxed>[^\W\d_][^\[\]:\r\n]{0,59})\]|(?P<name>[^\W\d_][^:：\[\]\r\n]{0,59}?))"
     rf"[ \t]*(?P<after>{CLOCK})?[ \t]*(?:(?P<colon>:(?=\s|$|[^\W\d_])|：)|(?(boxed)(?=\s|$)|(?!)))\s*"
 )
-CONTRACTION = re.compile(r".['’](?:s|re|m|ve|ll|d)$", re.IGNORECASE)
 _UNLIKE_A_NAME = re.compile(r'[0-9,;?!"“”]|\w{5}\. ')
 NEARLY_ALL = 0.75
 """Of what a file is made of, its paragraphs or lines or blocks: so many of one form make that the file's own."""
-PARTICLES = frozenset(
-    "de da di do dos das du del della der den dem van von vom zu zur la le lo el al ul ibn bin bint ben y e i "
-    "ter ten te af av till bar abu and und et &".split()
-)
-_DETERMINERS = frozenset(
-    "a an the this that these those my our your his her their its some any no one two three what which".split()
-)
-COMMON = frozenset(
-    "a about actually after again all also am and another any are as at basically be because been before both "
-    "but by can could did do does done each else even ever every everything example finally first for from "
-    "fun further get given go going had has have he hence here hers him his how however i if indeed instead "
-    "into is it its just last least let like listen look many maybe me mean meaning meanwhile more most much my "
-    "namely never next no not nothing now of off oh ok okay on once one only or other our out over perhaps "
-    "please plus ps rather really remember right said same say saying says second see she should since so some "
-    "something still such sure than thank thanks that the their them then there therefore these they thing "
-    "things think third this those though three thus to today tomorrow too truly two um under until up us very "
-    "was we well were what whatever when where whether which while who whoever whose why with without would "
-    "yeah yep yes yet you your caution disclaimer error spoiler warning".split()
-)
-
-_SUBJECTS = frozenset(
-    "lesson lessons conclusion problem reason reasons result results summary advice moral upshot takeaway".split()
-)
-"""What a speaker names before a colon: one such word alone is no speaker beside others."""
 
 
 class Head(NamedTuple):
@@ -122,21 +98,27 @@ def head(line: str) -> Head | None:
     return Head(name, match.end(), first_seconds(stamp) if stamp else None, before is not None, boxed)
 
 
+def begins_with_label(line: str, least: Strength) -> bool:
+    """Whether a label stands at the start of `line` (see `head`) whose name is `least` as strong."""
+    found = head(line)
+    return found is not None and strength(found.name) >= least
+
+
 @lru_cache(maxsize=4096)
 def strength(name: str) -> Strength:
     """How far `name` by its form alone is a speaker's name."""
     person = _COMPANY.match(name)
-    words = (person[1] if person is not None and len(person[2].split()) <= MAX_WORDS else name).split()
-    if not 0 < len(words) <= MAX_WORDS or any(CONTRACTION.search(word) for word in words):
+    words = (person[1] if person is not None and len(person[2].split()) <= _MAX_WORDS else name).split()
+    if not 0 < len(words) <= _MAX_WORDS or contracts(words):
         return Strength.NEVER
     if names_nobody(name):
         return Strength.ALONE
     folded = [word.casefold().strip(".,()") for word in words]
-    if name == name.lower() or not all(map(_capital, words)):  # a handle, or a script without capitals
-        return Strength.NEVER if any(word in COMMON for word in folded) else Strength.REPEATED
+    if name == name.lower() or not all(map(capital, words)):  # a handle, or a script without capitals
+        return Strength.NEVER if any(map(is_common, words)) else Strength.REPEATED
     if len(words) == 1:
         return Strength.NEVER if folded[0] in COMMON else Strength.COMPANY
-    odd = folded[0] in _DETERMINERS or _UNLIKE_A_NAME.search(name) is not None
+    odd = folded[0] in DETERMINERS or _UNLIKE_A_NAME.search(name) is not None
     return Strength.REPEATED if odd else Strength.ALONE
 
 
@@ -154,6 +136,11 @@ def are_speakers(names: Iterable[str]) -> bool:
     return len(counts) > 1 and max(counts.values()) > 1
 
 
+def all_speak(names: Iterable[str]) -> bool:
+    """Whether of names that begin what is said in a file two return, which what is emphasised or explained does not."""
+    return sum(count > 1 for count in Counter(filter(full_name, names)).values()) > 1
+
+
 def is_note(name: str) -> bool:
     """Whether it is a stage note, such as applause; Maeve Coughlan is none, nor is what holds no letter."""
     words = name.split()
@@ -162,8 +149,11 @@ def is_note(name: str) -> bool:
     return noted and any(map(str.isalpha, name)) and bool(notes(f"[{name}]"))
 
 
-def believed(sightings: Iterable[Sighting]) -> frozenset[str]:
-    """The names that are speakers of a file in which these names were seen."""
+def believed(sightings: Iterable[Sighting], people: AbstractSet[str] = frozenset()) -> frozenset[str]:
+    """The names that are speakers of a file in which these names were seen, and `people` may speak.
+
+    So is one of these with a company or a title behind the name.
+    """
     seen = list(sightings)
     counts = Counter(sighting.name for sighting in seen)
     begins = {sighting.name for sighting in seen if not sighting.inside or sighting.name == sighting.name.lower()}
@@ -176,12 +166,8 @@ def believed(sightings: Iterable[Sighting]) -> frozenset[str]:
         sure.update(
             s.name
             for s in seen
-            if s.opens and strength(s.name) >= Strength.COMPANY and s.name.casefold() not in _SUBJECTS
+            if s.opens and strength(s.name) >= Strength.COMPANY and s.name.casefold() not in SUBJECTS
         )
-    return frozenset(sure)
-
-
-def _capital(word: str) -> bool:
-    """Whether a word of a name begins as names do: a capital, a script without case, or a particle."""
-    bare = word.lstrip("(“\"'")
-    return not bare[:1].islower() or bare.casefold() in PARTICLES or bare[1:2] in ("'", "’")
+    named = sure | people
+    also = ((s.name, affiliated(s.name)) for s in seen if s.opens and s.name not in sure)
+    return frozenset({*sure, *(name for name, parts in also if parts is not None and parts.name in named)})

@@ -17,6 +17,7 @@ from brief_tui.formats.clock import CLOCK, STAMP, first_seconds
 from brief_tui.formats.labels import (
     NEARLY_ALL,
     Strength,
+    all_speak,
     full_name,
     head,
     is_note,
@@ -108,8 +109,8 @@ def known_labels(found: Iterable[Label], paragraphs: int) -> Known:
     """The speakers of a file of so many paragraphs with these labels.
 
     Names that are sure, and those that return; where there are no others, full names before dashes, if they are two,
-    or in bold before speech, if nearly every paragraph begins with one. A full name that stands once counts in a form
-    in which two labels name speakers.
+    or in bold before speech, if nearly every paragraph begins with one or two return. A full name that stands once
+    counts in a form in which two labels name speakers.
     """
     seen = [label for label in found if label.shape is not Shape.ANGLED]
     labels = [label for label in seen if label.shape is not Shape.BOLD]
@@ -119,7 +120,8 @@ def known_labels(found: Iterable[Label], paragraphs: int) -> Known:
         names = _full(label for label in labels if label.shape is Shape.DASH)
     if not names:
         labels = [label for label in seen if label.shape is Shape.BOLD and full_name(label.name)]
-        names = _full(labels) if NEARLY_ALL * paragraphs <= len(labels) else set()
+        often = NEARLY_ALL * paragraphs <= len(labels) or all_speak(label.name for label in labels)
+        names = _full(labels) if often else set()
     shared = Counter(label.form for label in labels if label.name in names)
     forms = frozenset(form for form, count in shared.items() if count > 1)
     names |= {label.name for label in labels if label.form in forms and full_name(label.name)}
@@ -190,8 +192,6 @@ def _label_of(
         return None
     if dated:
         return Label(name, length, seconds, Shape.TIME, sure=short and strength(name) >= Strength.COMPANY)
-    if not (alone or divider) and strength(name) < Strength.ALONE:
-        return None
     return Label(name, length, seconds, Shape.ALONE if alone else Shape.DASH if divider else Shape.BOLD)
 
 

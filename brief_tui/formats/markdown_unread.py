@@ -15,7 +15,7 @@ from brief_tui.formats.speech import Cut, without
 _UNREAD = re.compile(rf"(?<!\\)(?:!\[[^\[\]]*\](?=\()|(?<=\[){CLOCK}\](?=\())")
 """An image, or the text of a link that is a time code, each before the link's target."""
 _STRUCK = re.compile(r"(?<![\\~])~~(?![~\s])[^~]*+~~(?!~)")
-_STRUCK_TAG = re.compile(rf"<(/?)(?:{'|'.join(sorted(STRIKING))})\b[^<>]*>", re.IGNORECASE)
+_STRUCK_TAG = re.compile(rf"<(/?)(?:{'|'.join(sorted(STRIKING))})\b[^<>]*(?<!/)>", re.IGNORECASE)
 _MARKS = re.compile(rf"~~|{_STRUCK_TAG.pattern}", re.IGNORECASE)
 
 

@@ -12,11 +12,12 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from brief_tui.formats.clock import CLOCK
-from brief_tui.formats.labels import COMMON
+from brief_tui.formats.clock import CLOCK, DATED
+from brief_tui.formats.label_words import CLAUSE, COMMON, DETERMINERS, FLOOR, PREPOSITIONS
 
 _PLACE = re.compile(
-    rf"[ \t]*(?:{CLOCK}[ \t]+(?:[-–—][ \t]+)?)?(?P<name>[^\s:：][^\r\n:：]{{0,99}}?)[ \t]*(?::(?=\s|$)|：)\s*"
+    rf"[ \t]*(?:{DATED}[ \t]*)?(?:{CLOCK}[ \t]+(?:[-–—][ \t]+)?)?"
+    r"(?P<name>[^\s:：][^\r\n:：]{0,99}?)[ \t]*(?::(?=\s|$)|：)\s*"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SHORTENED = re.compile(r".+(?:n['’]t|['’](?:re|m|ve|ll|d))", re.IGNORECASE)
@@ -24,13 +25,6 @@ _SENTENCE = re.compile(
     r"\b(?!(?:Prof|Mrs|Rev|Hon|Sen|Rep|Gov|Gen|Capt|Col|Ing|Dipl|Mag)\.)[^\W\d_]{3,}[.?!…][\"'”’)]*\s"
 )
 _ENDS_A_SENTENCE = re.compile(r"\s.*[^\W\d_]{4,}[.?!…]+[\"'”’)]*$|\s.*[,;]$")
-_CLAUSE = frozenset(
-    "i we you he she they it me us him them this that these those there here my your our their his her its "
-    "is are was were be been am has have had do does did will would can could should may might must shall "
-    "said say says saying ask asks asked add adds added told tell tells think thinks thought know knew mean means "
-    "meant want wanted who what why how when where which if because so but not let nobody nothing".split()
-)
-"""Words of sentences, which the names of people, places and devices do not hold in small letters."""
 _MAX_WORDS = 8
 """Words of a label with speech behind it."""
 _SHORT = 2
@@ -87,7 +81,7 @@ class Places:
         words = found.name.count(" ") + 1
         spoken = words > (_SHORT if found.alone else 0) and reads_as_speech(found.name)
         spoken |= words > _MAX_WORDS and not found.alone
-        if not (self._always and heads) and (spoken or not opens or (found.name[:1].islower() and not found.alone)):
+        if not (self._always and heads) and (spoken or not opens or (_small(found.name) and not found.alone)):
             return None
         return found.name, found.end if self._returning[found.name] > 1 and not spoken else 0
 
@@ -97,7 +91,21 @@ def strange(line: str) -> str | None:
     found = place(line)
     if found is None or found.alone or " " not in found.name or found.name.count(" ") >= _MAX_WORDS:
         return None
-    return None if found.name[:1].islower() or reads_as_speech(found.name) else found.name
+    return None if _small(found.name) or _topic(found.name) or reads_as_speech(found.name) else found.name
+
+
+def _small(name: str) -> bool:
+    """Whether it begins as what stands inside a sentence; an iPhone does not."""
+    first = name.split(maxsplit=1)[0]
+    return first[:1].islower() and first == first.lower()
+
+
+def _topic(name: str) -> bool:
+    """Whether it is what a speaker announces ("The big news", "In Oslo"), and nobody who speaks ("The moderator")."""
+    first, *words = name.casefold().split()
+    if first in PREPOSITIONS:
+        return True
+    return first in DETERMINERS and name[1:] == name[1:].lower() and FLOOR.isdisjoint(words)
 
 
 def ends_a_sentence(name: str) -> bool:
@@ -119,7 +127,7 @@ def reads_as_speech(name: str) -> bool:
     if len(small) + 1 >= len(words) and all(word in COMMON for word in plain):
         return True
     return any(map(_SHORTENED.fullmatch, words)) or any(
-        word in _CLAUSE or (written[-2:] in ("'s", "’s") and word in COMMON)
+        word in CLAUSE or (written[-2:] in ("'s", "’s") and word in COMMON)
         for n, (word, written) in enumerate(zip(plain, words, strict=True))
         if written.islower() or (n == 0 and len(small) > 0)
     )

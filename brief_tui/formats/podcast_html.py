@@ -19,6 +19,7 @@ from brief_tui.formats.headings import divided_by_headings
 from brief_tui.formats.html_blocks import Block, blocks
 from brief_tui.formats.html_labels import marked
 from brief_tui.formats.speech import Cut, Speech, plain, timed, without
+from brief_tui.formats.told import Told
 
 NAME = "podcast-html"
 
@@ -45,8 +46,8 @@ def recognises(text: str) -> bool:
     return _BEGINNING.match(text) is not None
 
 
-def read(text: str, path: str) -> Transcript:
-    """The transcript in `text`; `path` is only its name. Raises nothing.
+def read(text: str, path: str, told: Told) -> Transcript:
+    """The transcript in `text`; `path` is only its name, `told` what event.toml tells. Raises nothing.
 
     Warns of a comment, script or style that never ends, and of what is not read.
     """
@@ -59,7 +60,7 @@ def read(text: str, path: str) -> Transcript:
             kind = "this is no part of the talk, and not read as speech: "
             complaints.add(first_source(line.speech.words), kind, f"“{clipped(words)}”")
     names = frozenset(line.label for line in said if line.label is not None)
-    say_all(builder, divided_by_headings(said, complaints, told=False), complaints, names or None)
+    say_all(builder, divided_by_headings(said, complaints, told=False), complaints, names or None, told=told)
     complaints.report(builder)
     return builder.build()
 

@@ -17,6 +17,7 @@ from brief_tui.formats.blocks import blocks
 from brief_tui.formats.captions import say_cues
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.cues import Cue, shown, split, timed
+from brief_tui.formats.told import Told
 
 NAME = "srt"
 
@@ -28,8 +29,8 @@ def recognises(text: str) -> bool:
     return _BEGINNING.match(text) is not None
 
 
-def read(text: str, path: str) -> Transcript:
-    """The transcript in `text`; `path` is only its name. Raises nothing.
+def read(text: str, path: str, told: Told) -> Transcript:
+    """The transcript in `text`; `path` is only its name, `told` what event.toml tells. Raises nothing.
 
     Warns of bad and disordered times, missing numbers, text outside cues and a file that was cut off
     (FAULTS.md, rows 16, 17, 20 and 21).
@@ -38,7 +39,7 @@ def read(text: str, path: str) -> Transcript:
     complaints = Complaints()
     cues = shown(split(blocks(text, spaces_divide=False), named=False), complaints, leading=True)
     numbered = _numbered(timed(cues, ",", complaints), complaints)
-    say_cues(builder, numbered, complaints)
+    say_cues(builder, numbered, complaints, told=told)
     complaints.report(builder)
     return builder.build()
 

@@ -12,7 +12,7 @@ from enum import Enum
 
 from brief_tui.core.language.stage_notes import notes
 from brief_tui.formats.clock import CLOCK
-from brief_tui.formats.labels import COMMON, CONTRACTION, PARTICLES
+from brief_tui.formats.label_words import LINKS, PARTICLES, PREPOSITIONS, ROLES, SAYS, contracts, is_common
 
 LOOKED_AT = 160
 """Characters of a line that may hold a label."""
@@ -44,12 +44,6 @@ _EDITORS = re.compile(
     r"(?:(?:the )?(?:editor|transcriber|translator|author|producer|publisher)(?:['’]?s['’]?)?(?: (?:note|comment)s?)?"
     r"|eds?\.|note|n\.?b\.?)\s*$",
     re.IGNORECASE,
-)
-_SAYS = frozenset("says said asks asked adds added answers answered replies replied continues continued".split())
-_LINKS = PARTICLES | frozenset("of at for from in on the a an with via to as".split())
-_ROLES = frozenset(
-    "voice woman man person speaker audience moderator host narrator interviewer interviewee reporter attendee "
-    "participant questioner caller student guest operator male female unidentified unknown someone".split()
 )
 
 
@@ -122,52 +116,48 @@ def _labelled(name: str, after: str, opens: bool) -> bool:
     if name[-1:].isdigit() and after.isdigit():
         return False
     words = _WORD.findall(name)
-    if len(words) > 1 and words[-1].casefold() in _SAYS:
+    if len(words) > 1 and words[-1].casefold() in SAYS:
         words.pop()
-    if not 0 < len(words) <= _MAX_WORDS or any(CONTRACTION.search(word) for word in words):
+    if not 0 < len(words) <= _MAX_WORDS or contracts(words):
         return False
     if len(words) == 1 and words[0].startswith("@"):
         return True
     if not words[0][:1].isalpha():
         return False
-    if not words[0][:1].islower() and words[0].casefold() in _ROLES:
-        return not any(_is_common(word) and word not in _LINKS for word in words)
+    if not words[0][:1].islower() and words[0].casefold() in ROLES:
+        return not any(is_common(word) and word not in LINKS for word in words)
     if _capitalised(words):
-        return not all(map(_is_common, words))
+        return words[0].casefold() not in PREPOSITIONS and not all(map(is_common, words))
     if _titled(name):
         return True
     handle = all(word == word.lower() for word in words) and len(words) <= _MAX_HANDLE
-    return handle and opens and not any(map(_is_common, words))
+    return handle and opens and not any(map(is_common, words))
 
 
 def _titled(name: str) -> bool:
     """Whether a name of two words or more stands before a comma, and a title of any words behind it."""
     person, comma, _ = name.partition(",")
     words = _WORD.findall(person)
-    return bool(comma) and len(words) > 1 and _capitalised(words) and not any(map(_is_common, words))
+    return bool(comma) and len(words) > 1 and _capitalised(words) and not any(map(is_common, words))
 
 
 def _capitalised(words: list[str]) -> bool:
     """Whether every word begins as a name's words do, and the first not with a small letter."""
     small = [word for word in words if word[:1].islower() and word[1:2] not in ("'", "’")]
     first = words[0] not in small or words[0].casefold() in PARTICLES
-    return first and all(word.casefold() in _LINKS for word in small) and len(small) < len(words)
+    return first and all(word.casefold() in LINKS for word in small) and len(small) < len(words)
 
 
 def _proper(name: str, known: frozenset[str], *, single: bool = False) -> bool:
     """Whether `name` is one that no colon need follow: known, or capitalised words of which none is common."""
-    words = [word for word in _WORD.findall(name) if word.strip("-–—")]
+    words = [word for word in _WORD.findall(name) if any(map(str.isalnum, word))]
     written = " ".join(words)
     if written in known:
         return True
-    if words and words[-1].casefold() in _LINKS:
+    if words and words[-1].casefold() in LINKS:
         return False
     if not (1 if single else 2) <= len(words) <= _MAX_WORDS or not words[0][:1].isalpha() or len(written) < 2:
         return False
     if any(word.endswith((".", "?", "!")) and len(word) > 3 for word in words) or not _capitalised(words):
         return False
-    return not any(_is_common(word) and word.casefold() not in PARTICLES for word in words)
-
-
-def _is_common(word: str) -> bool:
-    return word.casefold().strip(".,()") in COMMON
+    return not any(is_common(word) and word.casefold() not in PARTICLES for word in words)

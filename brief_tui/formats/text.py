@@ -20,6 +20,7 @@ from brief_tui.formats.dialogue import DASH, Said, say_all
 from brief_tui.formats.name_lines import NameLine, name_lines
 from brief_tui.formats.notices import without_notices
 from brief_tui.formats.speech import Speech, plain, timed
+from brief_tui.formats.told import Told
 
 NAME = "text"
 
@@ -31,12 +32,15 @@ def recognises(text: str) -> bool:
     return True
 
 
-def read(text: str, path: str) -> Transcript:
-    """The transcript in `text`; `path` is only its name. Raises nothing; warns of time codes that cannot be read."""
+def read(text: str, path: str, told: Told) -> Transcript:
+    """The transcript in `text`; `path` is only its name, `told` what event.toml tells. Raises nothing.
+
+    Warns of time codes that cannot be read.
+    """
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
     complaints.add_clocks(text)
-    say_all(builder, _dashed(said_lines(without_notices(list(blocks(text))))), complaints)
+    say_all(builder, _dashed(said_lines(without_notices(list(blocks(text))))), complaints, told=told)
     complaints.report(builder)
     return builder.build()
 

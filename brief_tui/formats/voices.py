@@ -9,14 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.language.stage_notes import notes
 from brief_tui.core.people import names_nobody
 from brief_tui.formats.clock import CLOCK, STAMP
-from brief_tui.formats.labels import COMMON, PARTICLES
+from brief_tui.formats.label_words import (
+    COMMON,
+    DETERMINERS,
+    FLOOR,
+    PARTICLES,
+    ROLES,
+    begins_a_sentence,
+)
 
 _COLON = re.compile(r"[:：](?<=[\w)\]\s].)(?=[\s)\]]|$|(?<=：))")
 _SENTENCE_END = re.compile(
@@ -41,27 +47,6 @@ _COMMA = re.compile(r",\s+(?P<word>[^\W\d_]+)")
 _NEXT = re.compile(r"\s*[“\"‘']?(?P<word>[^\W\d_]+)")
 _WORDS = 5
 """Words of the longest name."""
-_FLOOR = frozenset(
-    "audience floor question questioner voice voices moderator interviewer interviewee caller host narrator "
-    "interpreter translator speaker chat clip video recording voiceover vo unidentified unknown "
-    "mic mike camera".split()
-)
-"""Words in brackets of which one says that it is not the speaker before who goes on."""
-_REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|(?:,|\s[-–—|])\s.*$")
-_NOT_HIM = frozenset(
-    "ai voice voiceover vo dubbed dub synthetic clone cloned deepfake avatar bot paraphrased paraphrase paraphrasing "
-    "quoted quoting impersonated impersonator actor".split()
-)
-"""Behind a name these say that it is not that person whose words follow."""
-_BESIDE_HIM = frozenset(
-    "interpreter interpreting translator translating translated lawyer counsel attorney wife husband spouse partner "
-    "son daughter mother father brother sister friend assistant secretary spokesman spokeswoman spokesperson agent "
-    "representative".split()
-)
-"""And these where the name stands without them, too."""
-_ROLES = frozenset("audience moderator interviewer interviewee interpreter narrator caller host floor voice vo".split())
-_BEGINNINGS = COMMON | frozenset("nobody somebody someone everybody everyone none".split())
-_DETERMINERS = frozenset("the a an this that these those my our your his her their its no any some".split())
 
 
 class Inner(NamedTuple):
@@ -70,20 +55,6 @@ class Inner(NamedTuple):
     start: int
     """Offset of its first character."""
     name: str
-
-
-def doubtful(label: str, names: AbstractSet[str]) -> bool:
-    """Whether a remark behind the name of `label` says that somebody else speaks, or that nobody knows.
-
-    `names` are the labels of the file: in one that has "Mira Voss" as well, "Mira Voss (interpreter)" is not she.
-    """
-    remarks = " ".join(_REMARK.findall(label))
-    if not remarks:
-        return False
-    words = {word.casefold() for word in _WORD.findall(remarks)}
-    if "?" in remarks or words & _NOT_HIM:
-        return True
-    return bool(words & _BESIDE_HIM) and " ".join(_REMARK.sub(" ", label).split()) in names
 
 
 @lru_cache(maxsize=64)
@@ -99,7 +70,7 @@ class Voices:
         self._full: dict[str, str] = {}
         self._parts: dict[str, str] = {}
         self._initials: dict[str, str] = {}
-        self._firsts = set(_ROLES)
+        self._firsts = set(ROLES)
         for name in names:
             bare = " ".join(_GROUP.sub(" ", name).split()) or name
             self._full.setdefault(_folded(bare), name)
@@ -120,7 +91,9 @@ class Voices:
         note = _NOTE.match(text, start)
         if note is not None and notes(note.group().strip()):
             start = note.end()
-        return self._boxed(text, start) or self._asked(text, start) or self._name(text, start)
+        found = self._boxed(text, start) or self._asked(text, start) or self._name(text, start)
+        colon = None if found else _COLON.search(text, start, start + _LONGEST)
+        return found if colon is None else self._called(text[start : colon.start()])
 
     def inside(self, text: str) -> Iterator[Inner]:
         """The labels inside of `text`, in order; none at its start."""
@@ -160,7 +133,7 @@ class Voices:
                 return self._full[folded]
         if not bare[:1].isupper():
             return None
-        return self._parts.get(bare.casefold()) or (written if bare.casefold() in _ROLES else None)
+        return self._parts.get(bare.casefold()) or (written if bare.casefold() in ROLES else None)
 
     def _boxed(self, text: str, at: int) -> str | None:
         box = _BOX.match(text, at)
@@ -172,12 +145,12 @@ class Voices:
             return inner
         following = _NEXT.match(text, box.end())
         goes_on = following is not None and following["word"][0].islower()
-        if not words or (goes_on and words[0].casefold() in _DETERMINERS):
+        if not words or (goes_on and words[0].casefold() in DETERMINERS):
             return None
         folded = _folded(inner)
         named = any(f" {name} " in f" {folded} " for name in self._full if len(name) > 2)
         someone = any(len(word) > 1 and word.isalpha() and word.casefold() not in COMMON for word in words)
-        floor = any(word.casefold() in _FLOOR for word in words) or (someone and names_nobody(inner))
+        floor = any(word.casefold() in FLOOR for word in words) or (someone and names_nobody(inner))
         part = words[0][0].isupper() and words[0].casefold() in self._parts
         return inner if named or floor or part else None
 
@@ -215,21 +188,16 @@ class Voices:
         if folded in self._full and " " in folded:
             own = loud and name not in self._full.values()
             comma = _COMMA.match(text, end)
-            new = comma is not None and comma["word"] != "I" and _begins(comma["word"])
+            new = comma is not None and comma["word"] != "I" and begins_a_sentence(comma["word"])
             return _DIVIDED.match(text, end) is not None or (capital and text[end : end + 1] == " ") or own or new
-        if folded in self._full or folded in self._parts or folded in _ROLES:
+        if folded in self._full or folded in self._parts or folded in ROLES:
             if loud and name not in self._full.values():
                 return text[end : end + 1] not in ",?!:'’" and text[end : end + 2] != "-"
             return _MARKED.match(text, end) is not None
         if name in self._initials and len(name) > 1:
-            begins = after is not None and _begins(after["word"])
+            begins = after is not None and begins_a_sentence(after["word"])
             return _DIVIDED.match(text, end) is not None or (text[end : end + 1] == " " and begins)
         return False
-
-
-def _begins(word: str) -> bool:
-    """Whether a word has a capital that only the start of a sentence explains."""
-    return word.istitle() and len(word) > 1 and word.casefold() in _BEGINNINGS
 
 
 def _folded(name: str) -> str:

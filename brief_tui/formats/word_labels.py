@@ -14,10 +14,9 @@ from brief_tui.formats.labels import (
     NEARLY_ALL,
     Strength,
     are_speakers,
+    begins_with_label,
     full_name,
-    head,
     is_note,
-    strength,
 )
 from brief_tui.formats.name_lines import named
 from brief_tui.formats.speech import Speech, part
@@ -119,8 +118,8 @@ def _marked(said: Said, one: Part, *, usual: bool, plain: bool) -> Said:
         gap = _SPEECH.match(one.lines[0].text, len(one.lead.rstrip()))
         start = len(said.speech.words.text) - len(one.lines[0].text) + (gap.end() if gap else 0)
         return said._replace(label=name, speech=part(said.speech, start, len(said.speech.words.text), since=0))
-    if name is not None:
-        return said._replace(nobody=name)
+    if name is not None or (usual and one.lead.strip()):
+        return said._replace(nobody=name or " ".join(one.lead.split()))
     noted = is_note(one.lines[0].text.strip(" []()"))
     return said._replace(change=True, doubt=EMPHASISED) if one.emphasised and plain and not noted else said
 
@@ -145,5 +144,4 @@ def _timed_name(one: Part) -> str | None:
 
 def _has_labels(parts: Sequence[Part]) -> bool:
     """Whether names stand before colons."""
-    heads = (head(one.lines[0].text) for one in parts)
-    return any(found is not None and strength(found.name) >= Strength.ALONE for found in heads)
+    return any(begins_with_label(one.lines[0].text, Strength.ALONE) for one in parts)

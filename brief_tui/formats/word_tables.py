@@ -1,14 +1,21 @@
-"""Tables in Word documents whose first row says what stands in the columns: when, who, and what was said."""
+"""Tables in Word documents whose first row, or all of whose rows, tell what stands where: when, who, what was said."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from brief_tui.formats.speech import plain, timed
+from brief_tui.formats.clock import CLOCK, first_seconds
+from brief_tui.formats.labels import Strength, strength
 
 _TIME = frozenset("time times timecode timestamp start when".split())
 _NAME = frozenset("speaker speakers name names who person participant".split())
 _SAID = frozenset("text transcript transcription speech said words content what dialogue statement".split())
+
+_ONE = rf"[\[(]?{CLOCK}(?:[ \u202f]?[AaPp][Mm])?[\])]?"
+_WHEN = re.compile(rf"\s*{_ONE}(?:\s*(?:-->|[-–—])\s*{_ONE})?\s*")
+"""A time code or a range of two."""
 
 
 class Row(NamedTuple):
@@ -35,9 +42,9 @@ class Columns(NamedTuple):
         if len(cells) != self.width or not cells[self.said].strip():
             return None
         start = sum(len(cell) + 1 for cell in cells[: self.said] if cell)
-        times = () if self.time is None else timed(plain(cells[self.time], 0)).times
-        name = " ".join(cells[self.name].split()).rstrip(":： ")
-        return Row(name, times[0].seconds if times else None, start, start + len(cells[self.said]))
+        when = "" if self.time is None else cells[self.time]
+        seconds = first_seconds(when) if _WHEN.fullmatch(when) else None
+        return Row(_name(cells[self.name]), seconds, start, start + len(cells[self.said]))
 
 
 def columns(cells: tuple[str, ...]) -> Columns | None:
@@ -48,3 +55,31 @@ def columns(cells: tuple[str, ...]) -> Columns | None:
         return None
     time = kinds.index(_TIME) if _TIME in kinds else None
     return Columns(len(cells), kinds.index(_NAME), kinds.index(_SAID), time)
+
+
+def columns_without_names(rows: Sequence[tuple[str, ...]]) -> Columns | None:
+    """The columns of a table in whose rows one cell is a time code, one a name, and one neither; others are numbers.
+
+    Every row has all of them, but for a name or a time that is missing. Several names stand there, or one that returns.
+    """
+    if len(rows) < 2 or len({*map(len, rows)}) != 1:
+        return None
+    kinds = [_kind([cell for cell in map(str.strip, column) if cell]) for column in zip(*rows, strict=True)]
+    if [kinds.count(kind) for kind in (_TIME, _NAME, _SAID)] != [1, 1, 1]:
+        return None
+    return Columns(len(kinds), kinds.index(_NAME), kinds.index(_SAID), kinds.index(_TIME))
+
+
+def _kind(cells: Sequence[str]) -> frozenset[str] | None:
+    """What stands in a column of these cells: times, names, or speech; nothing, where it is empty or numbers."""
+    if all(map(str.isdecimal, cells)):
+        return None
+    if all(map(_WHEN.fullmatch, cells)):
+        return _TIME
+    names = [_name(cell) for cell in cells]
+    full = sum(strength(name) is Strength.ALONE for name in names)
+    return _NAME if len(names) > 1 and full and all(strength(name) >= Strength.COMPANY for name in names) else _SAID
+
+
+def _name(cell: str) -> str:
+    return " ".join(cell.split()).rstrip(":： ")

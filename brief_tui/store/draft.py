@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from brief_tui.core.event import Event
@@ -26,6 +26,8 @@ class BriefFile:
     bom: bool = False
     limit: Limit = USUAL.draft
     """How large it may be."""
+    overwritten: bool = field(default=False, compare=False)
+    """Whether it was last saved by writing into the file that was there: a power cut would have left half of it."""
 
     def encoded(self, text: str) -> bytes:
         """The bytes of this file if it held `text`. UnicodeEncodeError for a lone surrogate."""

@@ -15,7 +15,7 @@ from brief_tui.core.people import People
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript, TranscriptError, TranscriptGrade, with_labels
 from brief_tui.core.visible import visible_line
-from brief_tui.formats import read_transcript
+from brief_tui.formats import Told, read_transcript
 from brief_tui.store.config import event_lines, load_event
 from brief_tui.store.errors import InputError, fault, shortened
 from brief_tui.store.files import BOM, EVENT_FILE, digest_of, read_bytes
@@ -86,6 +86,8 @@ class _Reader:
         self._digests: Mapping[str, str] = previous.digests if previous else {}
         self._earlier = {t.path: t for t in previous.transcripts} if previous else {}
         self._earlier_labels = _labels(previous.event) if previous else {}
+        self._people = _names(event)
+        self._same_people = previous is not None and self._people == _names(previous.event)
 
     def read(self, path: str) -> _Read:
         try:
@@ -107,10 +109,11 @@ class _Reader:
             return _Read(digest=digest, findings=(_no_text(path),))
         labels = self._labels.get(path)
         earlier = self._earlier.get(path)
-        if earlier and self._digests[path] == digest and self._earlier_labels.get(path) == labels:
+        if earlier and self._digests[path] == digest and self._earlier_labels.get(path) == labels and self._same_people:
             transcript = earlier
         else:
-            transcript = read_transcript(data, path)
+            told = Told(frozenset(labels.speakers if labels else ()), self._people)
+            transcript = read_transcript(data, path, told)
             if labels is not None:
                 grade = TranscriptGrade(labels.grade) if labels.grade else None
                 transcript = with_labels(transcript, labels.speakers, labels.speaker, grade)
@@ -131,6 +134,10 @@ def _no_text(path: str) -> Finding:
 
 def _labels(event: Event) -> dict[str, LabelsConfig]:
     return {str(PurePosixPath(labels.transcript)): labels for labels in event.labels}
+
+
+def _names(event: Event) -> frozenset[str]:
+    return frozenset(speaker.name for speaker in event.speakers)
 
 
 def _labels_for_nothing(event: Event, paths: list[str]) -> dict[KeyPath, Finding]:

@@ -83,17 +83,22 @@ class RecoveryCopy:
 def copy_left(brief: Path, text: str) -> Path | None:
     """The latest copy that says what is not in `text`, which is what is saved; copies of that are removed.
 
-    Copies of sessions that live are passed over.
+    One that cannot be read (`read_copy` says why) comes after all others. Copies of sessions that live are passed over.
     """
     data, left = _encoded(text), []
     for path in _copies(brief):
-        with suppress(OSError):
-            content = _content(path)
+        with suppress(OSError):  # it is gone by now
+            written = path.lstat().st_mtime_ns
+            try:
+                content = _content(path)
+            except OSError:
+                left.append((False, written, path))
+                continue
             if content == data:
                 path.unlink()
             elif content is not None:
-                left.append((path.stat().st_mtime_ns, path))
-    return max(left)[1] if left else None
+                left.append((True, written, path))
+    return max(left)[-1] if left else None
 
 
 def read_copy(path: Path) -> str:
@@ -130,12 +135,22 @@ def _write(path: Path, data: bytes) -> ExitStack:
 
 def _content(path: Path) -> bytes | None:
     """None for what is no copy of this user's (others write into the folder for temporary files), or is in use."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-    with os.fdopen(descriptor, "rb") as file:
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError:
+        if path.lstat().st_uid == os.geteuid():
+            raise
+        return None
+    try:
         status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode) or status.st_uid != os.geteuid() or _is_locked(descriptor):
+        if status.st_uid != os.geteuid() or _is_locked(descriptor):
             return None
-        return file.read()
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(errno.EINVAL, "it is no file", str(path))
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            return file.read()
+    finally:
+        os.close(descriptor)
 
 
 def _is_locked(descriptor: int) -> bool:

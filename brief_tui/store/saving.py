@@ -59,15 +59,16 @@ def save_brief(file: BriefFile, text: str, *, in_place: bool = False) -> BriefFi
     """
     data = _encoded(file, text)
     target = Path(os.path.realpath(file.path))
+    overwritten = False
     try:
         with locked(target.parent):
             _check_conflict(file, target)
             if digest_of(data) != file.digest:
                 _check_writable(file.name, target, in_place=in_place)
-                write_file(target, data, in_place=in_place)
+                overwritten = write_file(target, data, in_place=in_place)
     except OSError as error:
         raise _refused(file.name, error, in_place=error.errno != errno.EROFS) from error
-    return replace(file, text=text, digest=digest_of(data))
+    return replace(file, text=text, digest=digest_of(data), overwritten=overwritten)
 
 
 def save_beside(file: BriefFile, text: str, whose: str) -> str:

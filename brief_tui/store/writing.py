@@ -46,21 +46,22 @@ def _lock(descriptor: int) -> None:
             return None
 
 
-def write_file(target: Path, data: bytes, *, in_place: bool = False) -> None:
+def write_file(target: Path, data: bytes, *, in_place: bool = False) -> bool:
     """Make `data` the content of `target`, durably; call it under `locked`. OSError leaves the old content.
 
     A new file takes the old one's place, with its owner, mode and access control list. The old one is overwritten
     instead where `in_place` asks for it, where it has other names (hard links), or where these cannot be kept: that
-    may leave half of both after a power cut.
+    may leave half of both after a power cut. Gives whether it was overwritten.
     """
     try:
         old = target.stat()
     except FileNotFoundError:
         old = None
-    if old is not None and (in_place or old.st_nlink > 1 or not _replace(target, data, old)):
-        _overwrite(target, data)
-    elif old is None:
-        _replace(target, data, None)
+    may_replace = old is None or not (in_place or old.st_nlink > 1)
+    if may_replace and _replace(target, data, old):
+        return False
+    _overwrite(target, data)
+    return True
 
 
 def write_new(target: Path, data: bytes) -> None:

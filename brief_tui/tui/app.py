@@ -41,16 +41,17 @@ from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import LayoutChanged, MoreIsThere, ThemeWanted
 from brief_tui.tui.screens.too_small import TooSmall, is_too_small
 from brief_tui.tui.settings import Settings
-from brief_tui.tui.terminal_input import TerminalDriver, may_be_read
+from brief_tui.tui.terminal_driver import TerminalDriver
+from brief_tui.tui.terminal_input import may_be_read
 from brief_tui.tui.themes import THEMES, following
-from brief_tui.tui.typed_ahead import TypedAhead
+from brief_tui.tui.typed_ahead import TypedAhead, TypedIn
 
 if TYPE_CHECKING:
     from brief_tui.tui.screens.following import Watch
     from brief_tui.tui.screens.verifying import Assess
     from brief_tui.tui.screens.workstation import Workstation
 
-_TYPED_S, _LOOK_S = 1.0, 0.03
+_TYPED_S, _LOOK_S = 1.5, 0.03
 """How long the end waits for what was typed before it, and how long nothing new must come of that."""
 _UNDOING = frozenset({"undo", "redo"})
 UNUSABLE, INTERNAL_ERROR = 2, 70
@@ -89,7 +90,8 @@ class WorkstationApp(App[None], inherit_bindings=False):
         self._review = review
         self._opened = False
         self._leaving = False
-        self._ahead = TypedAhead(self, super().on_event)
+        self._ahead = TypedAhead(self, super().on_event, for_review=review)
+        self._apart = RecoveryCopy(folder / "typed")
         self.crash: BaseException | None = None
         """The exception that ended the app."""
         self.last_words = ""
@@ -108,14 +110,17 @@ class WorkstationApp(App[None], inherit_bindings=False):
         layout = Layout.remembered(self._state.hidden, self._state.widths)
         parts = self._folder, self._clock, self._watch, self._pause, self._assess, layout
         screen = Workstation(*parts, limits=self._settings.limits, review=self._review)
-        # Textual sets the classes of a size after the first frame, which would show every pane.
+        self._fit(screen)
+        self._opened = True
+        self._ahead.wait_for(screen)
+        return screen
+
+    def _fit(self, screen: Screen[Any]) -> None:
+        # Textual sets the classes of a size after the first frame, which would show every pane, or a wide dialog.
         for breakpoints, length in zip(
             (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), self.size, strict=True
         ):
             screen.add_class(max(point for point in breakpoints if point[0] <= length)[1])
-        self._opened = True
-        self._ahead.wait_for(screen)
-        return screen
 
     def _show_theme(self, name: str) -> None:
         # Without colours there are none of the terminal's own either.
@@ -203,6 +208,8 @@ class WorkstationApp(App[None], inherit_bindings=False):
         covered = self._covered
         if covered:
             self.pop_screen()
+        if isinstance(next(iter(arguments), None), Screen):
+            self._fit(arguments[0])
         opened = super().push_screen(*arguments, **options)
         if covered:
             super().push_screen(TooSmall(self._workstation))
@@ -233,16 +240,18 @@ class WorkstationApp(App[None], inherit_bindings=False):
     def rescue(self) -> None:
         """Keep a copy of text that is not saved. From any thread, at any time."""
         if self._opened:
-            self.last_words = self._workstation.rescue() or self._kept_apart()
+            self.last_words = "; ".join(filter(None, (self._workstation.rescue(), self._kept_apart())))
 
     def _kept_apart(self) -> str:
-        """Keep what was typed for a draft that has not been read, apart from all copies of that; says where it is."""
-        if not (text := self._ahead.text):
+        """Keep, apart from all copies of the draft, what was typed before that was read, or elsewhere; says where."""
+        reasons = [screen.typed for screen in self.screen_stack if isinstance(screen, TypedIn)]
+        if not (text := "\n".join(filter(None, (self._ahead.text, *reasons)))):
             return ""
+        what = "the reason that you were typing" if any(reasons) else "what you typed before the draft was there"
         try:
-            return f"what you typed before the draft was there is in {RecoveryCopy(self._folder / 'typed').keep(text)}"
+            return f"{what} is in {self._apart.keep(text)}"
         except OSError as error:
-            return f"what you typed before the draft was there could not be kept: {error.strerror}"
+            return f"{what} could not be kept: {error.strerror}"
 
     def leave(self, code: int) -> None:
         """End with this exit code once what was typed before is in the draft, and in its copy; from another thread."""

@@ -42,6 +42,7 @@ class DraftDocument(DocumentBase):
         self._newline: Newline = newline_of(text)
         self._lines = text.split(self._newline)
         self._shown = [visible(line) for line in self._lines]
+        self._starts = self._starts_of(self._lines, 0)
         self._on_edit = on_edit
 
     @cached_property
@@ -53,10 +54,9 @@ class DraftDocument(DocumentBase):
         """The whole text, from any thread: one step, and nothing is remembered that an edit may have made old."""
         return self._newline.join(self._lines)
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        lengths = (len(line) + len(self._newline) for line in self._lines[:-1])
-        return list(accumulate(lengths, initial=0))
+    def _starts_of(self, lines: list[str], first: int) -> list[int]:
+        """Offsets of lines that follow one another from offset `first` on."""
+        return list(accumulate((len(line) + len(self._newline) for line in lines[:-1]), initial=first))
 
     @property
     def newline(self) -> Newline:
@@ -141,7 +141,10 @@ class DraftDocument(DocumentBase):
         inserted[-1] += self._lines[bottom][right:]
         self._lines[top : bottom + 1] = inserted
         self._shown[top : bottom + 1] = [visible(line) for line in inserted]
+        # Counted anew, the lines of a large draft would take longer than all else that a key press does.
+        growth = len(text) - len(replaced)
+        behind = [start + growth for start in self._starts[bottom + 1 :]]
+        self._starts[top:] = [*self._starts_of(inserted, self._starts[top]), *behind]
         self.__dict__.pop("text", None)
-        self.__dict__.pop("_starts", None)
         self._on_edit(at, len(replaced), len(text))
         return EditResult(destination, replaced)

@@ -25,24 +25,10 @@ class Row(NamedTuple):
 class DraftRows(WrappedDocument):
     """A wrapped document; what is asked for at every row drawn does not walk through the whole of it."""
 
-    _height: int | None = None
-
-    def wrap(self, width: int, tab_width: int | None = None) -> None:
-        """Wrap every line."""
-        self._height = None
-        super().wrap(width, tab_width)
-
-    def wrap_range(self, start: Location, old_end: Location, new_end: Location) -> None:
-        """Wrap the lines of an edit again."""
-        self._height = None
-        super().wrap_range(start, old_end, new_end)
-
     @property
     def height(self) -> int:
         """Number of rows."""
-        if self._height is None:
-            self._height = super().height
-        return self._height
+        return len(self._offset_to_line_info)  # private; the public way counts the rows of every line
 
     def get_sections(self, line_index: int) -> list[str]:
         """The text of a line's rows."""

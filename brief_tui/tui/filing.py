@@ -54,6 +54,8 @@ class Filing:
         self._copy: Path | None = None
         self._taken: tuple[Path, Callable[[], bool]] | None = None
         """A copy that was taken into the draft, and what tells whether that was undone; until it is saved."""
+        self._overwrites = False
+        """Whether it was said that saving overwrites the file."""
         self.keeping = Keeping(self._unsaved_text, editor.files_changed)
         self.progress = ""
         """How far the reading of the folder is, in words; written by the thread that reads."""
@@ -214,11 +216,21 @@ class Filing:
         await asyncio.to_thread(self.keeping.keep_up)
         if self.reading is not None and self.reading.draft.path != saved.path:
             self._take(self.reading)
-        self._editor.tell(f"Saved {saved.name}.{beside}")
+        self._editor.tell(f"Saved {saved.name}.{beside}{self._how_written(saved, asked=in_place)}")
+
+    def _how_written(self, saved: BriefFile, *, asked: bool) -> str:
+        """What is said, once, of a draft that no new file could take the place of."""
+        if not saved.overwritten or asked or self._overwrites:
+            return ""
+        self._overwrites = True
+        what = "its owner, mode and other names are kept, but a power cut during a save may leave half of it"
+        return f" It was overwritten in place: {what}."
 
     async def _save_after(self, failure: SaveFailed) -> bool:
         """Let the editor say what to do about a failure; whether the draft is saved then."""
-        answer = await self._editor.ask(questions.failed(str(failure), in_place=failure.in_place))
+        kept = await asyncio.to_thread(self.rescue)
+        message = f"{failure}\n{kept}." if kept else str(failure)
+        answer = await self._editor.ask(questions.failed(message, in_place=failure.in_place))
         if answer == "copy":
             await self._editor.ask(questions.copied(await asyncio.to_thread(self.rescue, set_aside=True)))
         if answer == "in-place" and not await self._keep_first():

@@ -1,7 +1,7 @@
 """Painting that writes what has changed and nothing else: over a slow link every byte is felt.
 
-Textual 8.2.8 paints every scroll bar again whenever anything is laid out anew, and of a row everything that stands
-before what has changed.
+Textual 8.2.8 paints every scroll bar again whenever anything is laid out anew, of a row everything that stands
+before what has changed, and everything in a pane that grew by a line, whether it stands there already or not.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from rich.control import Control
 from textual import _compositor, scrollbar
 from textual.geometry import Region
 from textual.strip import Strip
+
+from brief_tui.tui.changed_cells import changed_cells
 
 
 class QuietScrollBar(scrollbar.ScrollBar):
@@ -30,8 +32,28 @@ class QuietScrollBar(scrollbar.ScrollBar):
         return self
 
 
+_shown: dict[int, Strip] = {}
+"""Rows as the terminal shows them, as far as that is known: there is one terminal."""
+
+
+def forget_shown() -> None:
+    """Something else than the app may have written to the terminal."""
+    _shown.clear()
+
+
+class WholeUpdate(_compositor.LayoutUpdate):
+    """Is written as it is: whatever the terminal shows, this puts it right."""
+
+    def render_segments(self, console: Console) -> str:
+        """What the terminal is sent."""
+        _shown.clear()
+        if self.region.x == 0:
+            _shown.update(enumerate(map(Strip.join, self.strips), self.region.y))
+        return super().render_segments(console)
+
+
 class CroppedUpdate(_compositor.ChopsUpdate):
-    """Crops at both ends."""
+    """Crops at both ends, and leaves out what the terminal shows already."""
 
     def render_segments(self, console: Console) -> str:
         """What the terminal is sent: each span from its first cell to its last."""
@@ -42,8 +64,23 @@ class CroppedUpdate(_compositor.ChopsUpdate):
                     continue
                 start, stop = x + _whole(strip, max(x, first) - x)[0], x + _whole(strip, min(end, last) - x)[1]
                 if start < stop:
-                    written += [Control.move_to(start, y).segment.text, strip.crop(start - x, stop - x).render(console)]
+                    at, changed = _unlike_shown(y, start, strip.crop(start - x, stop - x))
+                    if changed:
+                        written += [Control.move_to(at, y).segment.text, changed.render(console)]
         return "".join(written)
+
+
+def _unlike_shown(y: int, x: int, strip: Strip) -> tuple[int, Strip]:
+    """The part of a strip at `x` of row `y` that is not shown yet, and where it begins; it counts as shown then."""
+    row = _shown.get(y)
+    if row is None:
+        return x, strip
+    end = x + strip.cell_length
+    _shown[y] = Strip.join([row.crop(0, x), strip, row.crop(end)])
+    if len(row.text) != row.cell_length:  # an edge may cut a character that takes two cells
+        return x, strip
+    first, last = changed_cells(row.crop(x, end), strip)
+    return x + first, strip.crop(first, last)
 
 
 def _whole(strip: Strip, cell: int) -> tuple[int, int]:
@@ -62,4 +99,5 @@ def _whole(strip: Strip, cell: int) -> tuple[int, int]:
 def paint_frugally() -> None:
     """Have all of it painted so; before the app runs. There is no public way to give Textual these classes."""
     scrollbar.ScrollBar = QuietScrollBar  # type: ignore[misc]  # a name that it imports when it needs one
+    _compositor.LayoutUpdate = WholeUpdate  # type: ignore[misc]  # a name that it imports when it needs one
     _compositor.ChopsUpdate = CroppedUpdate  # type: ignore[misc]  # the same

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from brief_tui.store.recovery import RecoveryCopy
 
-EVERY_S = 0.8
+EVERY_S = 0.5
 """Between two looks at the text: less than the second of typing that a SIGKILL may cost (FAULTS.md, row 69)."""
 _PATIENCE_S = 0.3
 """How long the end waits for a copy that a slow disk takes, before it writes another one."""

@@ -20,6 +20,7 @@ from brief_tui.tui.app import INTERNAL_ERROR, UNUSABLE, WorkstationApp, report
 from brief_tui.tui.frugal_painting import paint_frugally
 from brief_tui.tui.settings import load_settings
 from brief_tui.tui.signals import guard
+from brief_tui.tui.terminal_driver import write_on
 from brief_tui.tui.terminal_input import read_faithfully
 
 
@@ -61,6 +62,7 @@ def run_workstation(folder: Path, *, review: bool = False) -> int:
     sys.setswitchinterval(0.001)
     guard(app.rescue, app.leave, lambda: app.last_words)
     read_faithfully()
+    write_on()
     paint_frugally()
     note(f"start of {_described()}, event {folder.absolute()}")
     try:

@@ -197,8 +197,12 @@ def _marked(text: str, marks: Iterable[Mark], style: str) -> Content:
 
 
 def _found(assessment: Assessment, judged: Judged) -> Iterator[Row]:
-    """Warnings of the verdict and findings that concern the quotation, each once."""
-    concerning = [finding for finding in assessment.findings if judged.quotation.id in finding.quotations]
+    """Warnings of the verdict and findings that concern the quotation, each once, and not what the verdict says."""
+    concerning = [
+        finding
+        for finding in assessment.findings
+        if judged.quotation.id in finding.quotations and not finding.message.endswith(judged.verdict.reason)
+    ]
     said = {finding.message for finding in concerning}
     rows = [(Severity.WARNING, caution.message) for caution in judged.verdict.warnings if caution.message not in said]
     rows += [(Severity.NOTE if finding.allowed else finding.severity, finding.message) for finding in concerning]

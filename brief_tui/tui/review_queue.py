@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
+from brief_tui.core.judging.evidence import gravity
 from brief_tui.core.review.ledger import counts, quotation_digest
 from brief_tui.core.told import plural
 
@@ -178,13 +179,15 @@ def left_over(queue: ReviewQueue, done: Sequence[str] = ()) -> str:
 
 
 def _worst_first(assessment: Assessment) -> list[Judged]:
-    """What the gate counts: the worst verdicts first, then what there is to look at, then by place in the brief.
+    """What the gate counts: the worst verdicts first, of these a changed number, then a negation (`gravity`).
+
+    Then what there is to look at comes before the rest, and at last it is by place in the brief.
 
     Decisions do not move anything, so that the queue stays as it is while one goes through it.
     """
     found = {id for finding in assessment.findings if not finding.allowed for id in finding.quotations}
     found |= {judged.quotation.id for judged in assessment.quotations if judged.verdict.warnings}
-    return sorted(assessment.statements, key=lambda j: (-j.verdict.kind.grade, j.quotation.id not in found))
+    return sorted(assessment.statements, key=lambda j: (gravity(j.verdict), j.quotation.id not in found))
 
 
 def _noted(judged: Judged) -> bool:

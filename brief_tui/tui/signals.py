@@ -69,10 +69,12 @@ def _ended_by() -> int:
 
 
 def _is_gone() -> bool:
-    """Whether nobody is at the other side of the terminal any more."""
+    """Whether nobody is at the other side of the terminal any more, if that can be told."""
     poll = select.poll()
     poll.register(_STDIN, 0)
-    return any(event & (select.POLLHUP | select.POLLNVAL) for _, event in poll.poll(0))
+    with suppress(OSError):  # a limit on open files: whatever it is, the next signal has to be waited for
+        return any(event & (select.POLLHUP | select.POLLNVAL) for _, event in poll.poll(0))
+    return False
 
 
 def _end(codes: SimpleQueue[int], settings: Settings | None, last_words: Callable[[], str]) -> None:

@@ -82,17 +82,6 @@ class PasteParser(XTermParser):
         self._pasting = not self._pasting
 
 
-class TerminalDriver(linux_driver.LinuxDriver):
-    """Hands the app what goes wrong while the terminal is read; Textual's own would print the texts with it."""
-
-    def run_input_thread(self) -> None:
-        """Read the terminal until the app ends."""
-        try:
-            super().run_input_thread()
-        except Exception as error:  # the app ends with it, as with any other that nobody expected
-            self._app.call_later(self._app._handle_exception, error)
-
-
 def may_be_read() -> bool:
     """Whether something was typed that the program has not read, and can: of a terminal that is gone, it cannot."""
     poll = select.poll()

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual.events import Key, Paste
 
 from brief_tui.core.told import counted
 from brief_tui.tui.action import Action, Group, keys_of
 from brief_tui.tui.actions import ACTIONS, key_of
+from brief_tui.tui.local_actions import REVIEW_ACTIONS
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -19,25 +20,36 @@ if TYPE_CHECKING:
 
 _AT_ONCE = frozenset({Group.PANES, Group.APPLICATION})
 """Actions that need nothing of the event."""
+_DECIDING = frozenset({"approve", "waive", "mend", "reassign", "take_back"})
+"""Actions of the review that are about what must have been seen."""
+
+
+@runtime_checkable
+class TypedIn(Protocol):
+    """A screen in which text is typed that is not the draft's."""
+
+    typed: str
+    """What stands there now."""
 
 
 class TypedAhead:
     """Text waits for the draft, and actions for its verdicts; what comes behind something that waits, waits too.
 
-    What comes behind an action is not pressed: the action decides what it would mean, and nobody has seen that.
+    What comes behind an action is not pressed: the action decides what it would mean, and nobody has seen that. Where
+    the review opens first, all waits for it, and no key decides what nobody has seen.
     """
 
-    def __init__(self, app: App[None], press: Callable[[Key | Paste], Awaitable[None]]) -> None:
-        self._app, self._press = app, press
+    def __init__(
+        self, app: App[None], press: Callable[[Key | Paste], Awaitable[None]], *, for_review: bool = False
+    ) -> None:
+        self._app, self._press, self._for_review = app, press, for_review
         self._screen: Workstation | None = None
         self._kept: deque[Key | Paste] = deque()
         self._pressing = False
 
     def wait_for(self, screen: Workstation) -> None:
-        """The workstation is there. Before its review opens nothing is kept: no key may decide what was not seen."""
+        """The workstation is there."""
         self._screen = screen
-        if screen.review_first:
-            self._kept.clear()
         self._tell()
 
     def keep(self, event: Key | Paste) -> bool:
@@ -46,7 +58,7 @@ class TypedAhead:
         if screen is None:
             self._kept.append(event)
             return True
-        if screen.review_first or (action is not None and action.id == "quit" and self._may_leave()):
+        if action is not None and action.id == "quit" and self._may_leave():
             return False
         waits = self._app.screen is screen and (bool(self._kept) or not self._is_ready(action))
         if waits or self._pressing:
@@ -56,13 +68,18 @@ class TypedAhead:
 
     def press(self) -> None:
         """More of the event is there: press what was kept for it."""
-        if self._kept and not self._pressing and self._app.screen is self._screen:
+        if self._screen is None or self._screen.review_first:
+            return
+        for_review, self._for_review = self._for_review, False
+        if self._kept and not self._pressing and (for_review or self._app.screen is self._screen):
             self._pressing = True
-            self._app.call_later(self._press_next)
+            self._app.call_later(self._press_in_review if for_review else self._press_next)
 
     @property
     def text(self) -> str:
         """What was typed of it for the draft."""
+        if self._for_review:
+            return ""
         typed = [event.text if isinstance(event, Paste) else _typed(event) for event in list(self._kept)]
         return "".join(typed).rstrip("\n")
 
@@ -75,10 +92,22 @@ class TypedAhead:
                 self._drop_behind(action)
             self._app.call_later(self._press_next)
 
+    async def _press_in_review(self) -> None:
+        in_review = self._screen is not None and self._screen.reviews
+        action = _action_of(self._kept[0], REVIEW_ACTIONS) if in_review else None
+        if action is None or action.id in _DECIDING:
+            self._drop("that came before there was anything to review")
+        else:
+            await self._press(self._kept.popleft())
+            self._drop_behind(action)
+        self._pressing = False
+
     def _drop_behind(self, action: Action) -> None:
+        self._drop(f"behind {key_of(action.id)}, which came early")
+
+    def _drop(self, which: str) -> None:
         if self._kept:
-            keys = counted(len(self._kept), "key")
-            self._app.notify(f"Not pressed: {keys} behind {key_of(action.id)}, which came early.", markup=False)
+            self._app.notify(f"Not pressed: {counted(len(self._kept), 'key')} {which}.", markup=False)
             self._kept.clear()
 
     def _may_leave(self) -> bool:
@@ -93,9 +122,11 @@ class TypedAhead:
     def _is_ready(self, action: Action | None) -> bool:
         if self._screen is None:
             return False
-        if action is None:
-            return self._screen.takes_text
-        return action.group in _AT_ONCE or not self._screen.status.loading
+        if action is not None and action.group in _AT_ONCE:
+            return True
+        if self._screen.review_first:
+            return False
+        return self._screen.takes_text if action is None else not self._screen.status.loading
 
     def _tell(self) -> None:
         if self._screen is not None:
@@ -106,7 +137,7 @@ def _typed(event: Key) -> str:
     return "\n" if event.key == "enter" else event.character or "" if event.is_printable else ""
 
 
-def _action_of(event: Key | Paste) -> Action | None:
+def _action_of(event: Key | Paste, among: Sequence[Action] = ACTIONS) -> Action | None:
     if isinstance(event, Paste):
         return None
-    return next((action for action in ACTIONS if event.key in keys_of(action)), None)
+    return next((action for action in among if event.key in keys_of(action)), None)

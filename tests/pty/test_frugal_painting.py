@@ -7,6 +7,8 @@ from tests.pty.session import Session
 
 _BUDGET = 1000
 """Bytes for a key at 80x24."""
+_FAR_BUDGET = 6000
+"""Bytes for one that shows another part of the draft there: less than its pane and the strip twice."""
 
 
 def at_the_end(start: Start) -> Session:
@@ -32,6 +34,16 @@ def test_a_key_that_changes_what_is_offered_writes_less_than_a_kilobyte(start: S
             assert "▸ We threw out" in session.shown
     assert "▸" not in session.shown
     assert all(0 < count < _BUDGET for count in written.values()), written
+
+
+def test_a_key_that_goes_elsewhere_writes_nothing_twice(start: Start) -> None:
+    session = at_the_end(start)
+    session.type("\x1b[1;5H")
+    session.settle()
+    before = len(session.written)
+    session.type("\x1b[20~")
+    session.settle()
+    assert 0 < len(session.written) - before < _FAR_BUDGET, len(session.written) - before
 
 
 def test_the_terminal_shows_what_it_shows_painted_in_full(start: Start) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import signal
 import time
 from pathlib import Path
@@ -84,6 +85,32 @@ def test_rows_66_and_67_what_was_typed_and_not_taken_in_yet_is_kept_too(
     session.program.kill(number)
     assert session.ended() == 128 + number
     assert saved(copies) == ["x" + "abcdefghij" * 2 + BRIEF]
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_rows_66_to_68_many_keys_at_once_or_a_terminal_that_is_closed_need_no_watchdog(
+    session: Session, copies: Path, closed: bool
+) -> None:
+    many = "many words and " * 60
+    if closed:
+        session.close_terminal()
+    else:
+        session.type(many)
+        session.program.kill(signal.SIGTERM)
+    assert (session.gone() if closed else session.ended()) == 128 + (signal.SIGHUP if closed else signal.SIGTERM)
+    assert saved(copies) == ["x" + ("" if closed else many) + BRIEF]
+    assert "end with code" in (copies.parent / "brief-tui.log").read_text()  # the watchdog notes nothing
+
+
+@pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="limits of other programs are Linux's")
+def test_row_67_a_program_that_may_open_nothing_any_more_ends_on_a_signal(session: Session, copies: Path) -> None:
+    session.until(lambda: saved(copies) == ["x" + BRIEF])
+    resource.prlimit(session.program.pid, resource.RLIMIT_NOFILE, (0, 0))
+    time.sleep(0.6)  # until it has looked whether the terminal is there
+    session.program.kill(signal.SIGTERM)
+    session.until(lambda: not session.program.isalive())
+    assert session.program.exitstatus == 143
+    assert saved(copies) == ["x" + BRIEF]
 
 
 def test_row_69_a_kill_leaves_what_was_typed_and_the_next_start_only_offers_it(

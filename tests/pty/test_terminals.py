@@ -29,6 +29,20 @@ def test_row_70_stopped_and_continued_the_screen_and_the_text_are_there(event: P
     session.until(lambda: (event / "brief.md").read_text() == "xy" + BRIEF)
 
 
+def test_row_70_stopped_before_it_could_do_anything_it_goes_on_and_can_be_left(session: Session) -> None:
+    for _ in range(2):
+        session.program.kill(signal.SIGSTOP)
+        os.waitid(os.P_PID, session.program.pid, os.WSTOPPED)
+        session.screen.reset()
+        session.program.kill(signal.SIGCONT)
+        session.until_shown("x# The quay that moves")
+    session.type("\x13")
+    session.until(lambda: not session.is_modified())
+    session.type("\x11")
+    assert session.ended() == 0
+    assert session.is_plain()
+
+
 def test_row_70_ctrl_z_takes_back_and_does_not_stop(session: Session) -> None:
     session.type("\x1a")
     session.until(lambda: not session.is_modified())
@@ -51,6 +65,14 @@ def test_rows_72_and_75_what_cannot_be_drawn_on_is_refused_in_a_line_without_esc
     assert session.written.count(b"\n") == 1
     assert b"\x1b" not in session.written
     assert f"`brief-tui check {event}`".encode() in session.written
+
+
+@pytest.mark.parametrize(("name", "value"), [("TEXTUAL_COLOR_SYSTEM", "none"), ("TEXTUAL_LOG", "/nowhere/log")])
+def test_what_is_set_for_textual_is_not_for_this_program(start: Start, name: str, value: str) -> None:
+    session = start(terminal={name: value})
+    session.until_shown("verified")
+    session.type("\x11")
+    assert session.ended() == 0
 
 
 @pytest.mark.parametrize("size", [(5, 20), (1, 1), (0, 0)])

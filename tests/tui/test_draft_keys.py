@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import ClassVar, TypeVar, cast
 
 import pytest
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.widgets import TextArea
 
+from brief_tui.tui.draft_document import DraftDocument
 from brief_tui.tui.screens.help import help_text
 from brief_tui.tui.widgets.draft import Draft
 
@@ -70,6 +73,45 @@ async def test_start_and_end_of_the_text(key: str, selection: tuple[tuple[int, i
 async def test_copying_nothing_leaves_the_key_to_the_screen() -> None:
     assert (await after(Draft(), "ctrl+c"))[3] == 1
     assert (await after(Draft(), "shift+left", "ctrl+c"))[2:] == ("f", 0)
+
+
+async def test_letters_that_wait_go_in_together_up_to_the_next_key_of_another_kind(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    draft = Draft()
+    edits: list[tuple[object, ...]] = []
+    looks: list[tuple[object, ...]] = []
+    monkeypatch.setattr(DraftDocument, "replace_range", noting(edits, DraftDocument.replace_range))
+    monkeypatch.setattr(Draft, "_repaint_changed_rows", noting(looks, Draft._repaint_changed_rows))
+    async with Keys(draft).run_test(size=(40, 12)) as pilot:
+        draft.move_cursor((4, 4))
+        await pilot.pause()
+        edits.clear()
+        looks.clear()
+        for character in 'No one"s x':
+            draft.post_message(Key(character, character))
+        draft.post_message(Key("backspace", None))
+        for character in "é.":
+            draft.post_message(Key(character, character))
+        await pilot.pause()
+        assert draft.text == TEXT + 'No one"s é.'
+        assert [arguments[-1] for arguments in edits] == ["No one", '"', "s x", "", "é."]
+        assert len(looks) == 1
+        draft.undo()
+        assert draft.text == TEXT + 'No one"s '
+
+
+Call = TypeVar("Call", bound=Callable[..., object])
+
+
+def noting(calls: list[tuple[object, ...]], call: Call) -> Call:
+    """`call`, of which each is noted with what it is given."""
+
+    def noted(*arguments: object) -> object:
+        calls.append(arguments)
+        return call(*arguments)
+
+    return cast("Call", noted)
 
 
 def test_help_names_them() -> None:

@@ -66,4 +66,4 @@ async def test_whose_words_were_relayed_is_in_the_strip(event: Path, workstation
         await pilot.press("ctrl+n")
         strip = app.query_one(DetailStrip)
         await until(pilot, lambda: "misattributed" in words_of(strip))
-        assert "name the one whose words they are" in words_of(strip)
+        assert "name whose words they are" in words_of(strip)

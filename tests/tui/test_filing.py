@@ -307,6 +307,20 @@ async def test_row_53_saving_over_a_change_asks_and_every_answer_keeps_both(
             assert (event / "brief.theirs.md").read_text() == FAILING
 
 
+async def test_row_51_a_draft_that_no_new_file_can_take_the_place_of_is_told_once(event: Path, opened: Open) -> None:
+    (event / "copy.md").hardlink_to(event / "brief.md")
+    async with opened(event) as (app, pilot):
+        told = []
+        for letter in "xy":
+            await pilot.press(letter, "ctrl+s")
+            await until(pilot, lambda: "●" not in title(app))
+            await until(pilot, lambda: bool(app._notifications))
+            told += [notice.message for notice in app._notifications]
+        what = "its owner, mode and other names are kept, but a power cut during a save may leave half of it"
+        assert told == [f"Saved brief.md. It was overwritten in place: {what}.", "Saved brief.md."]
+        assert (event / "copy.md").read_text() == "xy" + BRIEF
+
+
 async def answer(pilot: Pilot[None], answer: str) -> None:
     """Save, and answer the question that comes of it."""
     app = pilot.app
@@ -825,6 +839,8 @@ async def test_row_47_a_full_disk_keeps_the_text_and_the_copy_is_named(
         await pilot.press("ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, Dialog))
         assert "No space left on device: free some space and save again" in words_of(app.screen)
+        (copy,) = copies.iterdir()
+        assert f"your text is in {copy}".replace(" ", "") in "".join(words_of(app.screen).split())
         app.screen.dismiss("copy")
         await until(pilot, lambda: isinstance(app.screen, Dialog) and "your text is in" in words_of(app.screen))
         (copy,) = copies.iterdir()

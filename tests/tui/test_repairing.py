@@ -144,6 +144,49 @@ async def test_what_no_repair_mends_gets_the_advice_of_its_verdict(event: Path, 
         await to_fix(pilot)
         await pilot.press("f5")
         await until(pilot, lambda: told(app, "say with [[labels]] in event.toml who speaks in it"))
+        assert told(app, "^O shows the passage · ^F finds other words to cite · F7 lets you waive it, with a reason.")
+
+
+async def test_what_may_not_be_waived_is_not_said_to_be(event: Path, workstation: MakeApp) -> None:
+    (event / "event.toml").write_text((event / "event.toml").read_text() + "\n[review]\nwaivable = []\n")
+    (event / "transcripts" / "tape.txt").write_text("The lanterns go dark at nine and the harbour listens.\n")
+    (event / "brief.md").write_text(BRIEF + "\n> “The lanterns go dark at nine.”\n> — Tomas Brandt\n")
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        await to_fix(pilot)
+        await pilot.press("f5")
+        await until(pilot, lambda: told(app, "^F finds other words to cite."))
+
+
+async def test_a_finding_without_a_repair_gets_advice_and_the_key_that_allows_it(
+    event: Path, workstation: MakeApp
+) -> None:
+    (event / "brief.md").write_text(BRIEF + "\nSome 77,412 gulls live there, and “nobody counts them. They fly.\n")
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        await judged(pilot)
+        draft = app.query_one(Draft)
+        draft.go_to(draft.text.index("77,412"))
+        await pilot.press("f5")
+        await until(pilot, lambda: told(app, "^G says why, and ^L there allows it, with a reason."))
+        draft.go_to(draft.text.index("“nobody counts"))
+        await pilot.press("f5")
+        await until(pilot, lambda: told(app, "delete this one. A quotation over several"))
+        assert told(app, "^G says why.")
+
+
+async def test_an_open_mark_is_closed_where_the_words_end(event: Path, workstation: MakeApp) -> None:
+    words = "“Nobody budgets for a wall that moves, Brandt said."
+    (event / "brief.md").write_text(f"{BRIEF}\n{words}\n")
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        await judged(pilot)
+        draft = app.query_one(Draft)
+        draft.go_to(draft.text.index(words))
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: words.replace("moves,", "moves,”") in draft.text)
 
 
 async def test_what_is_judged_against_sources_that_have_changed_is_not_repaired(

@@ -647,15 +647,56 @@ async def test_keys_before_the_review_opens_change_no_draft(failing: Path, watch
     async with app.run_test(size=SIZE) as pilot:
         try:
             await until(pilot, lambda: app._workstation.draft_text == FAILING)
-            await pilot.press("n", "a", "enter", "delete")
+            await pilot.press("a", "enter", "delete", "n")
+            app.rescue()
+            assert app.last_words == ""
         finally:
             may_judge.set()
-        await until(pilot, lambda: isinstance(app.screen, Review))
+        await until(pilot, lambda: "Not pressed: 4 keys that came before there was anything to review" in told(app))
+        assert isinstance(app.screen, Review)
+        await until(pilot, lambda: progress(pilot).startswith("1 of 3 · 0 decided"))
         assert app._workstation.draft_text == FAILING
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, Workstation))
         await pilot.press("x")
         assert app._workstation.draft_text != FAILING
+
+
+async def test_a_key_that_decides_nothing_waits_for_the_review(failing: Path, watcher: Watcher) -> None:
+    may_judge = Event()
+
+    def held(sources: Sources, text: str, previous: Assessment | None = None) -> Assessment:
+        may_judge.wait(60)
+        return assess_in_nine_ms(sources, text, previous)
+
+    app = WorkstationApp(failing, watch=watcher, review=True, assess=held)
+    async with app.run_test(size=SIZE) as pilot:
+        try:
+            await until(pilot, lambda: app._workstation.draft_text == FAILING)
+            await pilot.press("n", "a")
+        finally:
+            may_judge.set()
+        await until(pilot, lambda: "Not pressed: 1 key behind n, which came early" in told(app))
+        await until(pilot, lambda: progress(pilot).startswith("2 of"))
+
+
+async def test_keys_for_a_review_that_does_not_open_are_not_typed(failing: Path, watcher: Watcher) -> None:
+    may_judge = Event()
+
+    def fails(*_: object) -> Assessment:
+        may_judge.wait(60)
+        raise ValueError
+
+    app = WorkstationApp(failing, watch=watcher, review=True, assess=fails)
+    async with app.run_test(size=SIZE) as pilot:
+        try:
+            await until(pilot, lambda: app._workstation.draft_text == FAILING)
+            await pilot.press("n", "x")
+        finally:
+            may_judge.set()
+        await until(pilot, lambda: "Not pressed: 2 keys that came before" in told(app))
+        await pilot.press("y")
+        await until(pilot, lambda: app._workstation.draft_text == "y" + FAILING)
 
 
 async def test_a_draft_without_quotations(event: Path, reviewed: Open) -> None:
@@ -668,11 +709,15 @@ async def test_a_draft_without_quotations(event: Path, reviewed: Open) -> None:
         await until(pilot, lambda: isinstance(app.screen, Workstation))
 
 
-async def test_typing_a_reason_is_no_key(failing: Path, reviewed: Open) -> None:
+async def test_typing_a_reason_is_no_key_and_it_outlives_a_signal(failing: Path, reviewed: Open) -> None:
     async with reviewed(failing) as (app, pilot):
         await pilot.press("n", "w", *"ab qu?")
         assert isinstance(app.screen, Reason)
         assert app.screen.query_one(Input).value == "ab qu?"
+        app.rescue()
+        said, _, path = app.last_words.rpartition(" ")
+        assert said == "the reason that you were typing is in"
+        assert Path(path).read_text() == "ab qu?"
 
 
 async def test_a_verdict_that_comes_while_the_application_ends_is_no_fault(

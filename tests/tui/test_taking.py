@@ -219,3 +219,17 @@ async def test_search_says_the_company_and_cites_inline(event: Path, workstation
         await cited(pilot, draft, BRIEF)
         assert "see. “The quay wall moves by twelve millimetres a year,” Brandt said." in draft.text
         assert isinstance(app.screen, Workstation)
+
+
+async def test_for_words_of_nobody_named_the_keys_that_cite_them_are_told(event: Path, workstation: MakeApp) -> None:
+    with (event / "transcripts" / "calder.md").open("a") as transcript:
+        transcript.write("\n**Speaker 1:** The lanterns go dark at nine.\n")
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("ctrl+f", *"lanterns")
+        await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered)
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: bool(app._notifications))
+        assert "(^L in the search, c in the transcript)" in next(iter(app._notifications)).message
+        assert app.query_one(Draft).text == BRIEF

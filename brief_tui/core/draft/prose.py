@@ -26,6 +26,8 @@ class Prose(NamedTuple):
     """Id of the pillar under whose heading it stands; that of the pillar itself for its heading."""
     about: str | None = None
     """The person whom a pronoun means that it opens with: the one whom the paragraph before is about."""
+    unclosed: tuple[int, ...] = ()
+    """Where in `text` marks open a quotation that nothing closes."""
 
     @property
     def text(self) -> str:

@@ -139,7 +139,7 @@ class _Reader:
         read = read_citation(self._text, blocks, self._blocks.labels, companies.known)
         start = self._lines.start(self._lines.line(mark))
         end = max((line.end for block in blocks for line in block.lines), default=mark + 1)
-        self._faults.marks(read.body)
+        self._faults.marks(read.body, cited=read.credit is not None)
         if not _has_words(read.words.text):
             message = "The block quote holds no words to cite: write them above its attribution, or delete it."
             self._faults.find("empty-citation", Severity.ERROR, start, message)
@@ -173,7 +173,7 @@ class _Reader:
             room -= 1
             paragraphs = [self._paragraph(leaf)]
             if not self._may_quote(leaf):
-                self._passage(leaf, paragraphs[0], (), about)
+                self._passage(leaf, paragraphs[0], about)
                 before = speakers(paragraphs[0].text, (), people, about)
                 continue
             if leaf.kind == "html" and not is_inline_html(self._text, *leaf.lines[0]):
@@ -186,7 +186,7 @@ class _Reader:
                 paragraphs.append(following)
                 at += 1
             whole = joined(paragraphs)
-            self._passage(leaf, whole, whole.marks.pairs, about)
+            self._passage(leaf, whole, about)
             if leaf.kind == "heading":
                 headings.append(whole)
             else:
@@ -200,11 +200,12 @@ class _Reader:
         same = before.latest is not None and self._cited.get(mark) == before.latest.name
         return before if same else before._replace(latest=None)
 
-    def _passage(self, leaf: Block, paragraph: Paragraph, quoted: tuple[Span, ...], about: Told) -> None:
+    def _passage(self, leaf: Block, paragraph: Paragraph, about: Told) -> None:
         if leaf.kind != "html" and paragraph.text.strip():
             pillar = self._pillar(leaf.lines[0].start)
             person = about.latest.name if about.latest else None
-            self._passages.append(Prose(leaf.kind, leaf.level, paragraph.words, quoted, pillar, person))
+            pairs, unclosed, _ = paragraph.marks
+            self._passages.append(Prose(leaf.kind, leaf.level, paragraph.words, pairs, pillar, person, unclosed))
 
     def _may_quote(self, leaf: Block) -> bool:
         """Whether marks, or entities that could be marks, stand in a leaf: most paragraphs hold none."""

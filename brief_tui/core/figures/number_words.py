@@ -91,12 +91,12 @@ FIGURE_WORDS = tuple(word for word, known in _WORDS.items() if known in _OF_FIGU
 _DIGITS, _LETTERS = "0123456789.", "abcdefghijklmnopqrstuvwxyzµμ"
 
 
-@remembered(1 << 15)
 def may_hold_figure(text: str) -> bool:
     """Whether a text must be read for figures; most need not."""
     return _FIGURE.search(text.lower()) is not None
 
 
+@remembered(1 << 15)
 def letter(key: str) -> str:
     """The letter of a folded word, w for one that is of no figure."""
     if known := _WORDS.get(key):

@@ -10,10 +10,10 @@ from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.replaced import replaced
 from brief_tui.core.judging.tidying import droppable
-from brief_tui.core.judging.verdict import Edit, EditKind, Evidence
+from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, Verdict
 from brief_tui.core.language.contractions import expansions
 from brief_tui.core.language.stage_notes import notes
-from brief_tui.core.language.wordlists import FILLER_PAIRS, FILLERS, HEDGES, HOMOPHONES, is_negation
+from brief_tui.core.language.wordlists import FILLER_PAIRS, FILLERS, HEDGES, HOMOPHONES, NEARLY, is_negation
 from brief_tui.core.language.words import fold, has_number
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
@@ -170,11 +170,13 @@ def severity(edit: Edit) -> int:
     """How bad an edit is: NUMBER, NEGATION, WORD, VARIANT or ALLOWED. Long cuts count as words (VERDICTS.md)."""
     if edit.allowed:
         return ALLOWED
+    if edit.quoted == "…":
+        return NEGATION  # no other ellipsis is refused
     said, quoted = fold(edit.source).keys, fold(edit.quoted).keys
     another = _numbers(edit.source, said) != _numbers(edit.quoted, quoted)
     if edit.kind is EditKind.SUBSTITUTE and another:
         return NUMBER
-    if len(said) <= 4 and sum(map(is_negation, said)) != sum(map(is_negation, quoted)):
+    if len(said) <= 4 and _denials(said) != _denials(quoted):
         return NEGATION
     if said == quoted and any(map(is_negation, said)):
         return NEGATION
@@ -185,6 +187,17 @@ def severity(edit: Edit) -> int:
     if len(said) == len(quoted) == 1 and frozenset((said[0], quoted[0])) in HOMOPHONES:
         return VARIANT
     return WORD
+
+
+def gravity(verdict: Verdict) -> tuple[int, int]:
+    """Sorts verdicts worst first: by grade, then by the worst edit; what is refused for no edit weighs like words."""
+    refused = (severity(edit) for edit in verdict.edits if not edit.allowed)
+    return -verdict.kind.grade, min(refused, default=WORD)
+
+
+def _denials(keys: list[str]) -> tuple[int, int]:
+    """How many words deny, and how many of these leave a little."""
+    return sum(map(is_negation, keys)), sum(key in NEARLY for key in keys)
 
 
 def _numbers(text: str, keys: list[str]) -> list[str]:

@@ -107,9 +107,10 @@ def _nobody_told(candidates: Sequence[str]) -> str:
 
 def misattributed(speaker: str, claimed: str, *, relayed: bool, known: bool) -> str:
     """Who said the words, and what to do; `known` tells whether anybody is called as the brief claims."""
-    remedy = "perhaps quoting or reading: name the one whose words they are." if relayed else f"Name {speaker}."
     note = "" if known else f" Nobody in the transcripts is called {claimed}."
-    return f"Said by {speaker}, not {claimed}{', ' if relayed else '. '}{remedy}{note}"
+    if relayed:
+        return f"Said by {speaker}, perhaps quoting or reading, not by {claimed}: name whose words they are.{note}"
+    return f"Said by {speaker}, not {claimed}. Name {speaker}.{note}"
 
 
 def piece_misattributed(piece: str, speaker: str, claimed: str) -> str:

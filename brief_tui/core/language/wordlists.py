@@ -11,6 +11,8 @@ NEGATIONS = frozenset(
     "nunca nadie nada ni tampoco ninguno ninguna ningun jamas "
     "не нет ни никогда никто ничего никого нельзя без لا لم لن ليس ليست بدون".split()
 )
+NEARLY = frozenset("hardly barely scarcely rarely seldom".split())
+"""Negations that leave a little: who says “hardly any” does not say “none”."""
 _NEGATING_CHARACTERS = frozenset("不没沒无無非未ぬ")
 """Chinese and Japanese words are compared character by character."""
 CONDITIONS = frozenset("if unless until except only provided".split())

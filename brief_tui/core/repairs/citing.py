@@ -31,6 +31,8 @@ _SPACES = re.compile(r"\s+")
 _STOP = re.compile(r"(?<!\.)[.](?=[’'”\"]*$)")
 _ENDS = re.compile(r"[.,?!…][’'”\"]*$")
 _SENTENCE_OVER = re.compile(r"(?:^|[.?!…:][”’\"')\]]*)\s*$")
+_WORD = re.compile(r"[^\s—–]*[^\s—–.,;:!?…]")
+_IN_WORD = re.compile(r"\w[\w’'-]|[’'-]\w|[.,]\d")
 _OPENS = "([{—–-/“‘\"'"
 _SINGLE = frozenset("'‘")
 _NO_BRACKETS = str.maketrans("", "", "[]")
@@ -120,7 +122,7 @@ class Citing:
     # In a sentence
 
     def quotation(self, pick: Pick, cursor: int) -> Repair | None:
-        """The words in the prose at the cursor, with the clause that names the speaker where none does.
+        """The words in the prose at the cursor, not within a word, with a clause where none names who speaks.
 
         The first way in which they stand and nothing else in the draft is told otherwise. None for words that cannot
         be quoted, a turn that names nobody, and a cursor that is not in the prose.
@@ -131,6 +133,7 @@ class Citing:
         before = assess(self._sources, self._draft, self._assessment)
         if any(j.quotation.span.start < cursor < j.quotation.span.end for j in before.quotations):
             return None
+        cursor = _behind_word(self._draft, cursor)
         for text in self._ways(words, who, cursor):
             repair = Repair("Quotation", (Replacement(Span(cursor, cursor), text),))
             after = assess(self._sources, repair.applied(self._draft), before)
@@ -154,6 +157,12 @@ class Citing:
         if not _SENTENCE_OVER.search(prefix) or prefix.rstrip().endswith(":"):
             ways.insert(0, f"{opening}{plain}{closing}")
         yield from (without_hidden(f"{lead}{way}{trail}") for way in ways)
+
+
+def _behind_word(draft: str, at: int) -> int:
+    """Where the word ends that holds an offset, with marks that close around it; the offset itself between words."""
+    word = _WORD.match(draft, at) if at and _IN_WORD.match(draft, at - 1) else None
+    return word.end() if word else at
 
 
 def _only_adds(before: Assessment, after: Assessment, inside: Span, who: str) -> bool:

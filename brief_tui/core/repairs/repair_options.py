@@ -43,6 +43,8 @@ _SHARE = 0.25
 _PIECE_WORDS = 4
 _WORTH_A_CUT = 4
 """Fewer words are restored rather than given an ellipsis."""
+_OF_A_BLOCK = frozenset({"missing-blank-line", "unbalanced-mark"})
+"""Rules about how a block quote is written."""
 _STOP = re.compile(r"[.?!…](?!\S)")
 _PAUSE = re.compile(r"[.,;:?!…—–]|\s-")
 
@@ -81,17 +83,18 @@ class Options:
 
     def of(self, judged: Judged) -> Iterator[Option]:
         """What could be done, best first."""
+        yield from self._set_right(judged.quotation)
         if judged.verified:
             yield from self._completed(judged)
             return
-        yield from self._divided_from_prose(judged.quotation)
         if (find := self._by_verdict.get(judged.verdict.kind)) is not None:
             yield from find(judged)
 
-    def _divided_from_prose(self, quotation: Quotation) -> Iterator[Option]:
+    def _set_right(self, quotation: Quotation) -> Iterator[Option]:
+        """What is wrong with a block quote as it is written."""
         for finding in self._assessment.findings:
-            inside = quotation.kind == "citation" and quotation.line < finding.line <= quotation.end_line
-            if finding.id == "missing-blank-line" and finding.repair and inside:
+            inside = quotation.kind == "citation" and quotation.line <= finding.line <= quotation.end_line
+            if finding.id in _OF_A_BLOCK and finding.repair and inside:
                 yield Option((finding.repair,), (quotation.span,), stands=False)
 
     # Words

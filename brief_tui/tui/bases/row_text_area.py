@@ -208,7 +208,7 @@ class RowTextArea(TextArea, inherit_bindings=False):
         """Once what is being handled is done, repaint the rows that no longer look as painted."""
         if self.is_mounted and not self._repaint_due:
             self._repaint_due = True
-            self.call_next(self._repaint_changed_rows)
+            self.call_later(self._repaint_changed_rows)
 
     def _repaint_changed_rows(self) -> None:
         self._repaint_due = False

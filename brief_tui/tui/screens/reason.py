@@ -26,6 +26,8 @@ class Reason(ModalScreen[str | None]):
         """`text` is what the reason is asked for; `advice` says what becomes of it."""
         super().__init__()
         self._title, self._text, self._advice = title, text, advice
+        self.typed = ""
+        """What stands in the line, for whoever keeps it when the program has to end."""
 
     def compose(self) -> ComposeResult:
         """What is asked, and the line."""
@@ -41,6 +43,10 @@ class Reason(ModalScreen[str | None]):
         line = self.query_one(Input)
         line.cursor_blink = False
         line.focus()
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        self.typed = event.value
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:

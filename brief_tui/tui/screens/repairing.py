@@ -10,11 +10,13 @@ from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.change import Change
-from brief_tui.tui.navigation import at, by_id
+from brief_tui.tui.navigation import at, by_id, source_of
 from brief_tui.tui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
+    from brief_tui.core.findings import Finding
+    from brief_tui.core.judging.judged import Judged
     from brief_tui.core.repairs.repair import Repair
     from brief_tui.tui.messages import Judgement
     from brief_tui.tui.screens.workstation import Workstation
@@ -41,7 +43,7 @@ class Repairing:
             more = f": {key_of('next_failing')} goes to the next one to fix" if judgement.assessment.to_fix else ""
             self._say(f"The cursor is on no quotation{more}.")
         elif finding.repair is None:
-            self._say_advice(finding.id)
+            self._say_instead(finding.id, _ways_with_finding(finding, judgement.assessment))
         else:
             await self.offer(finding.repair, judgement.assessment)
 
@@ -60,15 +62,15 @@ class Repairing:
         if judged.verified:
             self._say("It stands, and there is nothing to add to it.")
         else:
-            self._say_advice(judged.verdict.kind)
+            self._say_instead(judged.verdict.kind, _ways_with_quotation(judged, assessment))
         return None
 
-    def _say_advice(self, id: str) -> None:
-        """What to do about a verdict or a finding that no repair mends."""
+    def _say_instead(self, id: str, ways: Sequence[str]) -> None:
+        """What to do about a verdict or a finding that no repair mends, and the keys that lead there."""
         from brief_tui.core.explanations import explanation
 
         advice = explanation(id)
-        self._say(f"No repair is known. {advice.remedy if advice else ''}")
+        self._say(" ".join(["No repair is known.", *([advice.remedy] if advice else []), f"{' · '.join(ways)}."]))
 
     async def all(self) -> None:
         """Repair, in one step, every quotation for which there is one honest repair."""
@@ -120,3 +122,23 @@ class Repairing:
 
     def _say(self, words: str) -> None:
         self._screen.app.notify(words, timeout=8, markup=False)
+
+
+def _ways_with_quotation(judged: Judged, assessment: Assessment) -> list[str]:
+    passage = [f"{key_of('source')} shows the passage"] if source_of(judged) else []
+    waive = judged.verdict.kind in assessment.event.review.waivable and not judged.is_term
+    return [
+        *passage,
+        f"{key_of('search')} finds other words to cite",
+        *([f"{key_of('review')} lets you waive it, with a reason"] if waive else []),
+    ]
+
+
+def _ways_with_finding(finding: Finding, assessment: Assessment) -> list[str]:
+    from brief_tui.core.rules import RULES
+
+    passage = [f"{key_of('source')} shows the passage"] if finding.passages else []
+    rule = RULES.get(finding.id)
+    may = rule is not None and not rule.fixed and finding.path == assessment.event.brief
+    allow = f", and {key_of('allow')} there allows it, with a reason" if may else ""
+    return [*passage, f"{key_of('findings')} says why{allow}"]

@@ -63,6 +63,11 @@ class Reviewing:
                 self.wait()
             self._screen.app.push_screen(self._review)
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether the review is open, and nothing over it."""
+        return self._review is not None and self._review.is_current
+
     def follow(self, assessment: Assessment) -> None:
         """The draft was judged anew."""
         if self._review is not None:

@@ -102,6 +102,7 @@ def _written(
     if not inline:
         return citing.citation(pick, cursor) or f"Not here: nothing can be cited where the draft's cursor is ({draft})."
     if citing.speaker(pick) is None:
-        return f"Nobody is named there: an inline quotation needs its speaker; {key_of('cite')} makes a citation."
+        keys = f"{key_of('cite_hit')} in the search, {key_of('cite')} in the transcript"
+        return f"Nobody is named there: an inline quotation needs its speaker. A citation needs none ({keys})."
     where = "Not here: put the draft's cursor into the prose, outside headings and quotations"
     return citing.quotation(pick, cursor) or f"{where} ({draft})."

@@ -187,13 +187,17 @@ class Workstation(HandedActions):
         self._reviewing.follow(assessment)
         self.show_files()
         if self.review_first:
-            self.review_first = False
             self.run_worker(self._review_at_once(), name="review")
 
     async def _review_at_once(self) -> None:
         """Until the review is open the draft takes no keys: they were meant for the review."""
         await self._reviewing.open()
+        self._end_review_first()
+
+    def _end_review_first(self) -> None:
+        self.review_first = False
         self.set_focus(self._draft)
+        self.post_message(MoreIsThere())
 
     def show_unjudged(self) -> None:
         """The draft as it is could not be judged."""
@@ -201,7 +205,7 @@ class Workstation(HandedActions):
         self.panes.show_unjudged()
         self._reviewing.wait()
         if self.review_first:
-            self.set_focus(self._draft)
+            self._end_review_first()
         self.show_files()
 
     def show_waiting(self) -> None:
@@ -223,6 +227,11 @@ class Workstation(HandedActions):
     def takes_text(self) -> bool:
         """Whether the draft is there."""
         return self._filing.reading is not None
+
+    @property
+    def reviews(self) -> bool:
+        """Whether the review is what the reviewer sees."""
+        return self._reviewing.is_seen
 
     @property
     def draft_text(self) -> str:

@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
+from brief_tui.core.draft.typed_marks import CLOSING
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.offsets import LINE_END, Span
 from brief_tui.core.repairs.repair import Repair
@@ -148,6 +149,21 @@ class Draft(QuotingTextArea, inherit_bindings=False):
         if done:
             event.stop()
             event.prevent_default()
+        elif action is None and self._is_letter(event):
+            event.character = await self._with_letters_behind(event)
+
+    def _is_letter(self, key: Key) -> bool:
+        """Whether a key puts in its character and does nothing else."""
+        return key.is_printable and key.key not in self._ACTIONS and key.character not in CLOSING
+
+    async def _with_letters_behind(self, key: Key) -> str:
+        """What it puts in together with the letters that wait behind it: one edit is as dear as many of a letter."""
+        typed = key.character or ""
+        # Private: what waits for a widget cannot be told otherwise.
+        while isinstance(waiting := self._peek_message(), Key) and self._is_letter(waiting):
+            await self._get_message()
+            typed += waiting.character or ""
+        return typed
 
     def action_cursor_text_start(self, select: bool = False) -> None:
         """Go to the start of the text; `select` what lies between."""

@@ -205,3 +205,27 @@ def test_a_surname_before_a_comma_is_the_same_name() -> None:
     assert name_words("Voss, Mira") == name_words("Mira Voss")
     assert name_words("Voss, Ph.D.") == name_words("Voss")
     assert name_words("King, Jr.") == ("king", "jr")
+
+
+@pytest.mark.parametrize(
+    "behind", [" – Kelm", " | Kelm", ", Kelm", " (Kelm)", " [Kelm]", " @ Kelm", ", CEO of Kelm Energy"]
+)
+def test_a_company_behind_a_name_is_no_other_person(behind: str) -> None:
+    for names in ([f"Ann Voss{behind}", "Ann Voss", "Bo Lind"], ["Ann Voss", "Bo Lind", f"Ann Voss{behind}"]):
+        people = People(names)
+        assert people.resolve(f"Ann Voss{behind}").person == people.resolve("Voss").person
+    assert people.resolve(f"Ann Voss{behind}").person == "Ann Voss"
+
+
+@pytest.mark.parametrize("label", ["Ann Voss, Bo Lind", "Ann Voss | Bo Lind", "Ann Voss – Lind"])
+def test_two_people_in_one_label_are_neither(label: str) -> None:
+    assert People([label, "Ann Voss", "Bo Lind"]).resolve(label).person not in ("Ann Voss", "Bo Lind")
+
+
+@pytest.mark.parametrize("remark", ["(interpreter)", "– AI voice", ", lawyer", "(?)"])
+def test_who_speaks_for_somebody_is_somebody_else(remark: str) -> None:
+    label = f"Ann Voss {remark}".replace(" ,", ",")
+    for names in ([label, "Ann Voss"], ["Ann Voss", label], ["Ann Voss"]):
+        people = People(names)
+        assert people.resolve(label).person != "Ann Voss"
+        assert people.resolve("Ann Voss").person == "Ann Voss"

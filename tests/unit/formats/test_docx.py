@@ -181,10 +181,29 @@ def table(*rows: tuple[str, ...]) -> bytes:
         [("0:01", "Mira Voss", "We ship."), ("0:04", "Jonah Feldt", "We never did.")],
         [("Mira Voss", "We ship."), ("Jonah Feldt", "We never did.")],
         [("Mira Voss: We ship.",), ("Jonah Feldt: We never did.",)],
+        [("0:01 - 0:03", "Mira Voss", "We ship."), ("0:04 - 0:06", "Jonah Feldt", "We never did.")],
+        [("00:00:01:05", "Mira Voss:", "We ship."), ("00:00:04:12", "Jonah Feldt:", "We never did.")],
+        [("1", "0:01", "Mira Voss", "We ship."), ("2", "0:04", "Jonah Feldt", "We never did.")],
+        [("0:01", "We ship.", "Mira Voss"), ("0:04", "We never did.", "Jonah Feldt")],
+        [("Mira Voss", "0:01", "We ship."), ("Jonah Feldt", "0:04", "We never did.")],
     ],
 )
 def test_a_table_whose_columns_tell_who_speaks(rows: list[tuple[str, ...]]) -> None:
     assert turns(read(table(*rows)))[2:] == [("Mira Voss", "We ship."), ("Jonah Feldt", "We never did.")]
+
+
+def test_times_and_names_of_a_table_without_a_first_row() -> None:
+    transcript = read(table(("0:01 - 0:03", "Mira Voss", "We ship."), ("0:04", "Ida Lund", "No."), ("0:09", "", "Q")))
+    assert turns(transcript)[2:] == [("Mira Voss", "We ship."), ("Ida Lund", "No."), (None, "Q")]
+    assert [mark.seconds for mark in transcript.times] == [1, 4, 9]
+    assert [warning.line for warning in transcript.warnings] == [5]
+
+
+@pytest.mark.parametrize(
+    "row", [("0:01", "We ship.", "Twice."), ("0:01", "Mira Voss", "Ida Lund"), ("0:01", "We ship.")]
+)
+def test_columns_of_which_none_is_surely_names_are_nobodys(row: tuple[str, ...]) -> None:
+    assert {name for name, _ in turns(read(table(row, row)))[2:]} == {None}
 
 
 def test_a_table_of_other_columns_is_nobodys_row_by_row() -> None:

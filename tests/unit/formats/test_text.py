@@ -158,3 +158,23 @@ def test_a_person_in_brackets_whose_name_begins_like_a_note_is_none(name: str) -
 @pytest.mark.parametrize("note", ["Audience Laughs", "Crowd Cheering", "Music Playing", "Loud Applause", "Laughter"])
 def test_a_note_in_capitals_is_nobody(note: str) -> None:
     assert [who for who, _ in said(f"[Mira Voss] Hello.\n[{note}] We lost it.\n[Mira Voss] And?")] == ["Mira Voss"]
+
+
+@pytest.mark.parametrize("who", ["Moderator", "Ann Voss"])
+def test_a_guest_in_brackets_who_speaks_once(who: str) -> None:
+    text = f"[{who}] So?\n\n[Eva Holm] Nobody paid.\n\n[laughs] Twice.\n\n[{who}] I see.\n\n[{who}] And?\n"
+    assert turns(read(text, "a.txt")) == [
+        (who, "So?"),
+        ("Eva Holm", "Nobody paid.\n\n[laughs] Twice."),
+        (who, "I see.\n\nAnd?"),
+    ]
+
+
+@pytest.mark.parametrize("box", ["Eva Holm", "Slide Two"])
+def test_brackets_in_a_file_of_other_labels_or_few_of_them_are_nobodys(box: str) -> None:
+    rest = "We ship.\n\nTwice.\n\nAnd more.\n\nOften.\n"
+    for text in (
+        f"Ann Voss: So.\n\n[{box}] {rest}Ann Voss: No.\n",
+        f"[Ann Voss] So.\n\n[{box}] {rest}\n[Ann Voss] No.\n",
+    ):
+        assert box not in read(text, "a.txt").speakers

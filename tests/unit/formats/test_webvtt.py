@@ -257,6 +257,13 @@ def test_a_line_with_an_arrow_and_no_time_is_text() -> None:
     assert warned_lines(transcript) == [4, 7]
 
 
+@pytest.mark.parametrize("word", ["Voss:hello", "line:up", "align:ment", "size:matters"])
+def test_a_word_with_a_colon_behind_the_times_is_no_setting(word: str) -> None:
+    transcript = read(f"WEBVTT\n\n00:01.000 --> 00:02.000 region:a vertical:rl line:-1,end {word} there", "a.vtt")
+    assert transcript.text == f"{word} there"
+    assert 3 in warned_lines(transcript)
+
+
 def test_what_stands_behind_the_times_is_text_but_for_settings() -> None:
     text = "WEBVTT\n\n00:01.000 --> 00:02.000 align:start position:0% Mira: One\ntwo"
     transcript = read(text, "a.vtt")

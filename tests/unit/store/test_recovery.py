@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -132,19 +133,35 @@ def test_a_copy_in_the_second_place_is_told_of_too(tmp_path: Path, state: Path) 
     assert not path.exists()
 
 
-def test_what_is_no_copy_of_the_users_own_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def closed(path: Path) -> None:
+    path.write_text("one")
+    path.chmod(0)
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("brief.md"), closed])
+def test_what_cannot_be_read_is_told_of_after_all_else_and_not_where_it_is_somebody_elses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, make: Callable[[Path], None]
+) -> None:
     brief = tmp_path / "quay" / "brief.md"
-    fifo, link, stranger, mine = (keep_copy(brief, text) for text in ("one", "two", "three", "four"))
-    for path in (fifo, link):
-        path.unlink()
-    os.mkfifo(fifo)
-    link.symlink_to(stranger)
-    os.utime(stranger, (1, 1))
+    broken, mine = (keep_copy(brief, text) for text in ("one", "two"))
+    broken.unlink()
+    make(broken)
+    os.utime(mine, (1, 1))
+    opened = os.open
+
+    def refuse(path: Path, *arguments: int) -> int:
+        if path == broken and not broken.lstat().st_mode & 0o444:
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *arguments)
+
+    monkeypatch.setattr("os.open", refuse)
     assert copy_left(brief, "old") == mine
-    assert copy_left(brief, "four") == stranger
-    with monkeypatch.context() as somebody_else:
-        somebody_else.setattr("os.geteuid", lambda: 12345)
-        assert copy_left(brief, "old") is None
+    assert copy_left(brief, "two") == broken
+    with pytest.raises(OSError, match=r"no file|Permission denied|symbolic links") as told:
+        read_copy(broken)
+    assert told.value.filename in (broken, str(broken))
+    monkeypatch.setattr("os.geteuid", lambda: 12345)
+    assert copy_left(brief, "old") is None
 
 
 def test_there_is_a_second_place_until_the_first_takes_copies_again(tmp_path: Path, state: Path) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Region
 from textual.strip import Strip
 
 from brief_tui.tui.changed_cells import changed_cells
-from brief_tui.tui.frugal_painting import _whole
+from brief_tui.tui.frugal_painting import CroppedUpdate, WholeUpdate, _whole, forget_shown
 
 RED, BOLD = Style(color="red"), Style(bold=True)
 segments = st.lists(st.tuples(st.text("ab“世", max_size=4), st.sampled_from([None, RED, BOLD])), max_size=5)
@@ -51,3 +55,28 @@ def test_painted_over_what_was_there_they_give_what_is_there(
 )
 def test_no_edge_cuts_a_wide_character(cell: int, edges: tuple[int, int]) -> None:
     assert _whole(Strip([Segment("a世b界")]), cell) == edges
+
+
+def painted(strip: Strip) -> str:
+    """What is written for a strip at the left of the first row, styles aside."""
+    end = strip.cell_length
+    written = CroppedUpdate([{0: strip}], [(0, 0, end)], [[end]]).render_segments(Console())
+    return re.sub("\x1b\\[[0-9;]*m", "", written)
+
+
+def test_what_the_terminal_shows_already_is_not_written_again() -> None:
+    whole = WholeUpdate([[row(("abc", None)), row(("def", RED))]], Region(0, 0, 6, 1))
+    assert "abc" in whole.render_segments(Console())
+    assert painted(row(("abcdef", None))) == "\x1b[1;4Hdef"
+    assert painted(row(("abcdXf", None))) == "\x1b[1;5HX"
+    assert painted(row(("abcdXf", None))) == ""
+    assert "def" in whole.render_segments(Console())
+    assert painted(row(("abcdXf", None))) == "\x1b[1;4HdXf"
+    forget_shown()
+    assert painted(row(("abcdXf", None))) == "\x1b[1;1HabcdXf"
+
+
+def test_a_row_with_wide_characters_is_written_again() -> None:
+    WholeUpdate([[row(("a世b", None))]], Region(0, 0, 4, 1)).render_segments(Console())
+    assert painted(row(("a", None))) == "\x1b[1;1Ha"
+    forget_shown()

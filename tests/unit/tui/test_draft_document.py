@@ -47,6 +47,8 @@ def test_an_edit_changes_its_range_alone_and_can_be_undone(text: str, inserted: 
     assert draft.text == text[:start] + inserted + text[end:]
     assert result.replaced_text == text[start:end]
     assert seen == [(start, end - start, len(inserted))]
+    starts = [sum(len(line) + len(draft.newline) for line in draft.lines[:row]) for row in range(draft.line_count)]
+    assert [draft.offset_of((row, 0)) for row in range(draft.line_count)] == starts
     if newline_of(text) == newline_of(text + inserted):
         assert draft.offset_of(result.end_location) == start + len(inserted)
     draft.replace_range(ends[0], result.end_location, result.replaced_text)

@@ -125,6 +125,12 @@ def test_warnings_and_findings_each_once() -> None:
     assert "Not about this." not in " ".join(shown)
 
 
+@pytest.mark.parametrize("message", ["Because it is drifted.", "drifted speech in the prose: Because it is drifted."])
+def test_what_the_verdict_says_is_not_said_again(message: str) -> None:
+    same = Finding("speech", Severity.ERROR, "brief.md", 12, 1, message, (DRIFTED.quotation.id,))
+    assert "Look at" not in " ".join(lines(DRIFTED, findings=(same,)))
+
+
 @pytest.mark.parametrize("width", [20, 40, 78, 200])
 def test_lines_fit(width: int) -> None:
     ledger = Ledger((decided(DRIFTED, DecisionKind.WAIVED, "Oda Finch", NOW, "because " * 20),))

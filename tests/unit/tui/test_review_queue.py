@@ -11,11 +11,11 @@ from brief_tui.core.assessment import Assessment
 from brief_tui.core.event import ReviewConfig
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.judged import Judged
-from brief_tui.core.judging.verdict import Caution, Concern, VerdictKind
+from brief_tui.core.judging.verdict import Caution, Concern, EditKind, VerdictKind
 from brief_tui.core.review.deciding import decided
 from brief_tui.core.review.ledger import DecisionKind, Ledger, quotation_digest
 from brief_tui.tui.review_queue import Filter, ReviewQueue, decided_by, left_over
-from tests.unit.factories import make_assessment, make_event, make_judged, make_verdict
+from tests.unit.factories import make_assessment, make_edit, make_event, make_judged, make_verdict
 
 NOW = datetime(2026, 4, 27, 4, 8, tzinfo=UTC)
 WARNED = make_verdict(warnings=(Caution(Concern.SWALLOWED, "Words were swallowed."),))
@@ -49,6 +49,23 @@ ALL = make_assessment(EXACT, DRIFTED, FABRICATED, TIDIED)
 
 def test_worst_first_then_by_place() -> None:
     assert lines(ReviewQueue(ALL)) == [3, 2, 4, 1]
+
+
+def differing(line: int, said: str, quoted: str, kind: VerdictKind = VerdictKind.DRIFTED) -> Judged:
+    edit = EditKind.SUBSTITUTE if said and quoted else EditKind.DROP if said else EditKind.ADD
+    return make_judged(make_verdict(kind, edits=(make_edit(edit, said, quoted),)), f"Words of {line}.", line=line)
+
+
+def test_of_the_refused_a_changed_number_comes_first_then_a_negation_and_small_words_last() -> None:
+    refused = (
+        differing(1, "", "probably"),
+        quoted(VerdictKind.MISATTRIBUTED, 2),
+        differing(7, "slow", "swift"),
+        differing(4, "not", "", VerdictKind.STITCHED),
+        differing(5, "not before the tide turns and the", "…"),
+        differing(6, "40", "60"),
+    )
+    assert lines(ReviewQueue(make_assessment(*refused, FABRICATED))) == [3, 6, 4, 5, 2, 7, 1]
 
 
 def test_of_two_alike_what_a_finding_is_about_comes_first() -> None:

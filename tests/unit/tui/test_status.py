@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from brief_tui.core.findings import Finding, Severity
-from brief_tui.core.judging.verdict import VerdictKind
+from brief_tui.core.judging.verdict import EditKind, VerdictKind
 from brief_tui.store.watching import WatchMode, WatchState
 from brief_tui.tui.status import Status, alert_of, counts, milliseconds
 from brief_tui.tui.widgets.counts_line import source_link
 from brief_tui.tui.widgets.status_bar import state_line
-from tests.unit.factories import make_assessment, make_check, make_event, make_judged, make_verdict
+from tests.unit.factories import make_assessment, make_check, make_edit, make_event, make_judged, make_verdict
 
 LIVE = WatchState(WatchMode.LIVE)
 
@@ -71,6 +71,14 @@ def test_alert_is_the_worst_that_is_open() -> None:
         Severity.ERROR,
     )
     assert alert_of(make_assessment(make_judged(), findings=(warning,))) == ("brief.md:31:8 figure", Severity.WARNING)
+
+
+def test_of_what_drifted_a_changed_number_is_the_alert() -> None:
+    words, number = (
+        make_judged(make_verdict(VerdictKind.DRIFTED, edits=(make_edit(EditKind.SUBSTITUTE, said, quoted),)), line=line)
+        for line, said, quoted in ((12, "slow", "swift"), (40, "40", "60"))
+    )
+    assert alert_of(make_assessment(words, number)) == ("drifted, line 40 (+1)", Severity.ERROR)
 
 
 def test_a_term_that_nobody_said_is_only_a_warning() -> None:

@@ -157,7 +157,7 @@ def test_a_term_needs_no_speaker() -> None:
 def test_words_read_aloud_say_so() -> None:
     found = judge("The pumps will outlive the contract", "Jon Feld", TALK, PANEL)
     assert found.kind is VerdictKind.MISATTRIBUTED
-    assert "Said by Ada Moreau, not Jon Feld" in found.reason
+    assert "Said by Ada Moreau, perhaps quoting or reading, not by Jon Feld" in found.reason
     assert "reading" in found.reason
 
 

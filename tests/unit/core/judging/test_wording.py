@@ -22,7 +22,8 @@ TALK = transcript(
             "long time, and it is looked after for a long time. You will need a boat that at least has 12 metres of "
             "rope. If you go far beyond 7 million lamps, maybe up to 15 million, the lamps are not going to burn well "
             "any more. I send 5,000 boats, and they count 5,000 boats. We met at dawn. We then walked along the whole "
-            "quay, and we looked at the wall, because its stones are loose.",
+            "quay, and we looked at the wall, because its stones are loose. We had "
+            "hardly any cranes on the quay that winter, and barely a boat was seen there.",
         ),
         ("Jon Feld", "We pay for it."),
     ]
@@ -69,6 +70,14 @@ TALK = transcript(
             "Words differ: the order was changed, “going” was moved. Quote the transcript’s words.",
         ),
         ("Today we met at dawn.", "Words differ: “Today” was added. Take the words out."),
+        (
+            "We had no cranes on the quay that winter.",
+            "A negation differs: transcript: “hardly any”, brief: “no”. Quote the transcript’s words.",
+        ),
+        (
+            "and scarcely a boat was seen there",
+            "Words differ: transcript: “barely”, brief: “scarcely”. Quote the transcript’s words.",
+        ),
         (
             "because it's stones are loose",
             "One apostrophe differs: transcript: “its”, brief: “it's”. Write it as the transcript does.",

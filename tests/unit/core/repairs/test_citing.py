@@ -218,6 +218,29 @@ def test_a_quotation_in_a_sentence_has_a_clause_where_nothing_names_the_speaker(
     assert after == draft[:at] + written + draft[at:]
 
 
+@pytest.mark.parametrize(
+    ("draft", "behind"),
+    [
+        ("They met at the ha|rbour wall.", "harbour"),
+        ("They met at the harbour| wall.", "harbour"),
+        ("They did|n’t meet.", "didn’t"),
+        ("They met (by the har|bour) at noon.", "harbour)"),
+        ("They met by the **old har|bour** at noon.", "harbour**"),
+        ("They met at the ha|rbour—at noon.", "harbour"),
+        ("They paid 1,|000 for it.", "1,000"),
+        ("They met at the harbou|r", "harbour"),
+    ],
+)
+def test_a_quotation_is_put_behind_the_word_that_holds_the_cursor(draft: str, behind: str) -> None:
+    head = "## Developer\n\n“Curly.” "
+    before, after = draft.split("|")
+    text = inline("Nobody budgets", head + before + after, len(head + before))
+    assert text is not None
+    at = (head + before + after).index(behind) + len(behind)
+    assert text.startswith((head + before + after)[:at] + " “Nobody budgets for a wall that moves")
+    assert text.endswith((head + before + after)[at:])
+
+
 def test_a_question_keeps_its_mark() -> None:
     after = inline("Is 5", "Curly “x”. ", 11)
     assert after == "Curly “x”. “Is 5 < 6?” Ines Calder said."

@@ -1,0 +1,79 @@
+"""The words of labels, for all formats: what names, roles and remarks are made of, and what is only in sentences."""
+
+from __future__ import annotations
+
+import re
+
+_CONTRACTED = re.compile(r".['’](?:s|re|m|ve|ll|d)$", re.IGNORECASE)
+
+PARTICLES = frozenset(
+    "de da di do dos das du del della der den dem van von vom zu zur la le lo el al ul ibn bin bint ben y e i "
+    "ter ten te af av till bar abu and und et &".split()
+)
+"""Words of names that begin with a small letter."""
+LINKS = PARTICLES | frozenset("of at for from in on the a an with via to as".split())
+"""The same of roles, titles and places."""
+DETERMINERS = frozenset(
+    "a an the this that these those my our your his her their its some any no one two three what which".split()
+)
+COMMON = frozenset(
+    "a about actually after again all also am and another any are as at basically be because been before both "
+    "but by can could did do does done each else even ever every everything example finally first for from "
+    "fun further get given go going had has have he hence here hers him his how however i if indeed instead "
+    "into is it its just last least let like listen look many maybe me mean meaning meanwhile more most much my "
+    "namely never next no not nothing now of off oh ok okay on once one only or other our out over perhaps "
+    "please plus ps rather really remember right said same say saying says second see she should since so some "
+    "something still such sure than thank thanks that the their them then there therefore these they thing "
+    "things think third this those though three thus to today tomorrow too truly two um under until up us very "
+    "was we well were what whatever when where whether which while who whoever whose why with without would "
+    "yeah yep yes yet you your caution disclaimer error spoiler warning".split()
+)
+"""What no name holds, but sentences do."""
+BEGINNINGS = COMMON - {"go"} | frozenset("nobody somebody someone everybody everyone none".split())
+"""Words that have a capital where a sentence begins, and nowhere else."""
+CLAUSE = frozenset(
+    "i we you he she they it me us him them this that these those there here my your our their his her its "
+    "is are was were be been am has have had do does did will would can could should may might must shall "
+    "said say says saying ask asks asked add adds added told tell tells think thinks thought know knew mean means "
+    "meant want wanted who what why how when where which if because so but not let nobody nothing".split()
+)
+"""Words of sentences, which the names of people, places and devices do not hold in small letters."""
+SUBJECTS = frozenset(
+    "lesson lessons conclusion problem reason reasons result results summary advice moral upshot takeaway".split()
+)
+"""What a speaker names before a colon: one such word alone is no speaker beside others."""
+PREPOSITIONS = frozenset("as at for in of to with".split())
+"""What begins a sentence ("In Oslo: …"), and no label; "From the chat" and "Via Zoom" do."""
+SAYS = frozenset("says said asks asked adds added answers answered replies replied continues continued".split())
+"""What stands behind a name that is told of, before a colon."""
+ROLES = frozenset(
+    "voice voiceover vo woman man person speaker audience floor moderator host narrator interviewer interviewee "
+    "interpreter reporter attendee participant questioner caller student guest operator male female unidentified "
+    "unknown someone".split()
+)
+"""Who speaks without a name."""
+FLOOR = ROLES - {"person", "someone"} | frozenset(
+    "question voices translator chat clip video recording mic mike camera".split()
+)
+"""Words in brackets of which one says that it is not the speaker before who goes on."""
+
+
+def is_common(word: str) -> bool:
+    """Whether it is one of COMMON, whatever its case and the marks around it."""
+    return word.casefold().strip(".,()") in COMMON
+
+
+def contracts(words: list[str]) -> bool:
+    """Whether one of the words is shortened as in sentences: it's, we've."""
+    return any(map(_CONTRACTED.search, words))
+
+
+def capital(word: str) -> bool:
+    """Whether a word of a name begins as names do: a capital, a script without case, or a particle."""
+    bare = word.lstrip("(“\"'")
+    return not bare[:1].islower() or bare.casefold() in PARTICLES or bare[1:2] in ("'", "’")
+
+
+def begins_a_sentence(word: str) -> bool:
+    """Whether a word has a capital that only the start of a sentence explains: "No", but not "I" or "Go"."""
+    return word.istitle() and len(word) > 1 and word.casefold() in BEGINNINGS

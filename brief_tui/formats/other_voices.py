@@ -1,0 +1,27 @@
+"""Somebody else's label in words that a file marks as one speaker's: what follows it is nobody's."""
+
+from __future__ import annotations
+
+from brief_tui.formats.places import strange
+from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
+from brief_tui.formats.voices import Inner, voices
+
+
+def other_voice(
+    text: str, voice: str, names: frozenset[str], *, opens: bool, tagged: bool = False, alone: Alone = Alone.NONE
+) -> Inner | None:
+    """The first label in `text` that is another than `voice`, who is one of the file's `names`.
+
+    The mark is believed more than what only looks like a label: one word ("Question:"), or one in mid-sentence, where
+    speech does not open (`opens`). Right behind a `tagged` mark only another of `names` speaks against it. `alone` says
+    what may be a name without any divider.
+    """
+    others = voices(names)
+    name = stranger(text[:LOOKED_AT], names, opens=opens, alone=alone)
+    sure = name in names or (not tagged and name is not None and (name.isupper() or (opens and " " in name)))
+    begun = name if sure else None
+    if begun is None and opens:
+        begun = (None if tagged else strange(text)) or others.begins(text)
+    if begun is not None and begun != voice:
+        return Inner(0, begun)
+    return next((inner for inner in others.inside(text) if inner.name != voice), None)

@@ -1,0 +1,66 @@
+"""An open mark is closed where its words end, if the transcripts or a block quote tell where that is."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.assessment import assess
+from brief_tui.core.repairs.repairs import repairs_for
+from tests.unit.core.repairs.test_repairs import HEAD, SOURCES
+
+
+def closed(body: str) -> str | None:
+    """The body with the repair of its one open mark; None where there is none."""
+    findings = [one for one in assess(SOURCES, HEAD + body).findings if one.id == "unbalanced-mark"]
+    assert len(findings) == 1
+    repair = findings[0].repair
+    return None if repair is None else repair.applied(HEAD + body).removeprefix(HEAD)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "“Our pumps ran for 65,000 hours,^ Feld said.\n",
+        "“Somebody has to pay for all of that concrete in the end.^ That is what Brandt says. It is so.\n",
+        "So: „Our pumps ran for 65,000 hours.‸\n",
+        "As Feld said, «our *pumps* ran\nfor 65,000 hours!^ But the pumps rest.\n",
+        'Feld said: "If the tide is in, we wait. Probably the harbour will need two more cranes before the winter.|\n',
+        "“Our pumps ran for 65,000 hours,^ Feld said. “If the tide is in, we wait,” he said.\n",
+        "One visitor wrote: “a day on which the machines came out rather well.^\n",
+        "“Our pumps ran for.^\n",
+        "It is, I hear, “slow by design, and I like it^\n",
+        "> “Our pumps ran for 65,000 hours.^\n> — Jon Feld\n",
+        "> “Nobody ever\n> said this,^\n> — Jon Feld\n",
+    ],
+)
+def test_where_the_words_end(body: str) -> None:
+    marks = {"^": "»" if "«" in body else "”", "|": '"', "‸": "“"}
+    (mark,) = (mark for mark in marks if mark in body)
+    assert closed(body.replace(mark, "")) == body.replace(mark, marks[mark])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "“Our pumps ran for 130,000 hours, Feld said.\n",
+        "“Our pumps ran for 65,000 hours Feld said.\n",
+        "“Our pumps ran, “for 65,000 hours,” Feld said.\n",
+        "Our pumps ran for 65,000 hours,” Feld said.\n",
+        "“It is slow by design. The rest is prose.\n",
+        "“It is slow by design, she said.\n",
+        "“It is slow by design, according to Feld.\n",
+        "“It is slow by design and “fast by chance,” Feld said.\n",
+        "Our pumps (“ran for 65,000 hours) rest.\n",
+        "> Our pumps “ran for 65,000 hours.\n> — Jon Feld\n",
+        "> “Our pumps ran for 65,000 hours.\n",
+    ],
+)
+def test_where_nothing_tells_that(body: str) -> None:
+    assert closed(body) is None
+
+
+def test_a_citation_that_stands_has_the_repair_too() -> None:
+    body = "> “Our pumps ran for 65,000 hours.\n> — Jon Feld\n"
+    assessment = assess(SOURCES, HEAD + body)
+    (judged,) = assessment.quotations
+    assert repairs_for(judged, assessment, SOURCES)[0].label.startswith("Close the quotation")

@@ -1,0 +1,65 @@
+"""Labels and people of event.toml, which are known before a transcript is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.sources.transcripts import with_labels
+from brief_tui.formats import Told, read_transcript
+from tests.unit.formats.reading import Turns, turns
+
+_Q = "Nobody wanted to pay for the cells."
+_LABELS = {"Ida's iPhone": "Ida Lund", "+1 555 010 7788": "Ola Berg", "ann": "Per Dahl", "2": "Eva Holm"}
+_LAYOUTS = {
+    "a.txt": "Ann Voss: We came late.\n\n{}: {}\n\nAnn Voss: I see.\n",
+    "b.txt": "Ann Voss: We came late.\n\n[00:00:09] {}: {}\n\nAnn Voss: I see.\n",
+    "c.txt": "Ann Voss: We came late.\n\n[{}] {}\n\nAnn Voss: I see.\n",
+    "d.txt": "Ann Voss  0:01\nWe came late.\n\n{}  0:09\n{}\n\nAnn Voss  0:12\nI see.\n",
+    "e.txt": "Ann Voss\nWe came late.\n\nBo Lind\nWhy?\n\nBo Lind\nSo?\n\n{}: {}\n\nAnn Voss\nI see.\n",
+    "f.txt": "Ann Voss: We came late.\n\n{} — {}\n\nAnn Voss: I see.\n",
+    "a.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Voss>We came late.\n\n00:02.000 --> 00:03.000\n{}: {}\n\n"
+    "00:03.000 --> 00:04.000\n<v Ann Voss>I see.\n",
+    "b.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Voss>We came late.\n\n00:02.000 --> 00:03.000\n"
+    "<v Ann Voss>{}: {}\n\n00:03.000 --> 00:04.000\n<v Ann Voss>I see.\n",
+    "a.srt": "1\n00:00:01,000 --> 00:00:02,000\nAnn Voss: We came late.\n\n2\n00:00:02,000 --> 00:00:03,000\n{}: {}\n\n"
+    "3\n00:00:03,000 --> 00:00:04,000\nAnn Voss: I see.\n",
+    "a.md": "**Ann Voss:** We came late.\n\n{}: {}\n\n**Ann Voss:** I see.\n",
+    "b.md": "**Ann Voss** (0:01) We came late.\n\n**{}** (0:09) {}\n\n**Ann Voss** (0:12) I see.\n",
+    "a.html": "<p>Ann Voss: We came late.</p>\n<p>{}: {}</p>\n<p>Ann Voss: I see.</p>\n",
+    "a.json": '{{"segments": [{{"start": 0, "text": "Ann Voss: We came late."}}, {{"start": 1, "text": "{}: {}"}}, '
+    '{{"start": 2, "text": "Ann Voss: I see."}}]}}',
+}
+
+
+def _told(text: str, path: str, labels: dict[str, str], *people: str) -> Turns:
+    transcript = read_transcript(text.encode(), path, Told(frozenset(labels), frozenset(people)))
+    return turns(with_labels(transcript, labels))
+
+
+@pytest.mark.parametrize("label", _LABELS)
+@pytest.mark.parametrize("layout", _LAYOUTS)
+def test_a_label_that_event_toml_maps_is_one_though_it_stands_once(layout: str, label: str) -> None:
+    found = _told(_LAYOUTS[layout].format(label, _Q), layout, _LABELS)
+    assert found[-2:] == [(_LABELS[label], _Q), ("Ann Voss", "I see.")]
+
+
+def test_a_label_that_event_toml_maps_is_none_in_the_middle_of_a_sentence() -> None:
+    text = "Ann Voss: We asked\nann – she said no.\n\nBo Lind: And then ann, in 2 days: nothing.\n"
+    assert _told(text, "a.txt", _LABELS) == [
+        ("Ann Voss", "We asked ann – she said no."),
+        ("Bo Lind", "And then ann, in 2 days: nothing."),
+    ]
+
+
+@pytest.mark.parametrize("label", ["Ann Voss, Kelm", "Ann Voss, CEO of Kelm Energy", "Ann Voss – CEO, Kelm"])
+def test_a_company_behind_the_name_of_a_speaker(label: str) -> None:
+    text = f"{label}: We came late.\n\nBo Lind: Why?\n\nBo Lind: And?\n\n{{}}I see.\n"
+    first = (label, "We came late.")
+    assert _told(text.format("Ann Voss: "), "a.txt", {})[0] == first
+    assert _told(text.format(""), "a.txt", {}, "Ann Voss")[0] == first
+
+
+@pytest.mark.parametrize("label", ["Ann Voss (interpreter)", "Ann Voss – lawyer", "Ann Voss, assistant"])
+def test_who_stands_beside_a_speaker_of_event_toml_is_nobody(label: str) -> None:
+    text = f"Bo Lind: Why?\n\n{label}: {_Q}\n\nBo Lind: And?\n\n{label}: No.\n"
+    assert {who for who, said in _told(text, "a.txt", {}, "Ann Voss") if _Q in said} == {None}
