@@ -303,8 +303,10 @@ def question_before(transcript: Transcript, turn: int) -> Asked | None:
         if other.speaker != speaker and ("?" in text or len(text.split(None, _LONG)) >= _LONG):
             found.append(other)
     asked = (other for other in found[:_PANEL] if "?" in transcript.text[other.start : other.end])
-    other = next(asked, next(iter(found), None))
-    return other and Asked(other.number, _last_question(transcript.text[other.start : other.end], other.start))
+    first = next(asked, next(iter(found), None))
+    if first is None:
+        return None
+    return Asked(first.number, _last_question(transcript.text[first.start : first.end], first.start))
 
 
 def asks_on(transcript: Transcript, asked: Asked) -> bool:

@@ -8,8 +8,8 @@
    pronoun that a paragraph opens with, or the clause behind its first quotation, before anybody is named, means the
    one person whom the paragraph before is about.
 
-6. Where these leave nobody, and only one person can be meant (`likely`), the words decide: they are that person's if
-   they stand with them.
+6. Where these leave nobody, the words decide: they are those of the one person whom the sentence names, or else the
+   paragraph was last about, if that person said them and the sentence does not plainly tell of another (`likely`).
 
 Where a clause names its speaker by title alone ("said the surgeon"), `who_holds` tells who that is.
 
