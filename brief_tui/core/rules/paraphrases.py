@@ -338,7 +338,7 @@ RULES = (
         "hardly any, in whatever ending, stand close together in what the person says, nor in what another one does, "
         "or two, where two others are nobody's; or four of them, or three of four, nobody says at all; or one is of "
         "grave news (a merger, a lawsuit, a ban) that nobody tells of. A sentence that quotes the person as well, or "
-        "has a figure of theirs, is left alone. A paraphrase may use words of its own, so look at the nearest passages.",
+        "has a figure of theirs, is left alone. A paraphrase may use words of its own: look at the nearest passages.",
         remedy="Paraphrase what was said, name the source that is no transcript, or allow it in a comment that does.",
         guide="Ours: what an event brief reports rests on what was said there.",
         find=_unsupported,
