@@ -26,6 +26,7 @@ from brief_tui.core.repairs.reattribution import (
     credited,
     divided,
     has_apposition,
+    in_place_of_pronoun,
     is_introduced,
     parted,
     renamed,
@@ -231,7 +232,7 @@ class Options:
         if quotation.kind == "citation":
             return credited(self._draft, quotation, self._credits.get(person, person))
         if quotation.attribution is None:
-            return told(self._draft, quotation, person)
+            return in_place_of_pronoun(self._draft, quotation, person) or told(self._draft, quotation, person)
         return renamed(self._draft, quotation, person, self._people)
 
     # What nothing mends, and what stands
