@@ -60,7 +60,7 @@ def read(text: str, path: str, told: Told) -> Transcript:
             kind = "this is no part of the talk, and not read as speech: "
             complaints.add(first_source(line.speech.words), kind, f"“{clipped(words)}”")
     names = frozenset(line.label for line in said if line.label is not None)
-    say_all(builder, divided_by_headings(said, complaints, told=False), complaints, names or None, told=told)
+    say_all(builder, divided_by_headings(said, complaints, complain=False), complaints, names or None, told=told)
     complaints.report(builder)
     return builder.build()
 

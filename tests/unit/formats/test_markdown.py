@@ -343,3 +343,10 @@ def test_names_that_are_not_known_are_told_of_where_they_are_bold() -> None:
     transcript = read("**山田 太郎**\n\nOne.\n\n**佐藤 花子**\n\nTwo.\n\n**山田 太郎**\n\nThree.", "a.md")
     assert {name for name, _ in turns(transcript)} == {None}
     assert [warning.label for warning in transcript.warnings] == ["山田 太郎", "佐藤 花子", "山田 太郎"]
+
+
+@pytest.mark.parametrize("other", ["## Bo Lind", "**Bo Lind** — was late.", "**Bo Lind** was late."])
+def test_a_name_in_another_form_than_the_labels_is_none(other: str) -> None:
+    text = f"**Ann Voss:** We came late.\n\n**Bo Lind:** Why?\n\n**Ann Voss:** Little.\n\n{other}\n\nNobody paid.\n"
+    found = turns(read(f"{text}\n**Ann Voss:** I see.\n", "a.md"))
+    assert [who for who, said in found if "Nobody paid." in said] == [None]
