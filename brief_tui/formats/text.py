@@ -17,10 +17,10 @@ from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, 
 from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import DASH, Said, say_all
+from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.name_lines import NameLine, name_lines
 from brief_tui.formats.notices import without_notices
 from brief_tui.formats.speech import Speech, plain, timed
-from brief_tui.formats.told import Told
 
 NAME = "text"
 
@@ -32,15 +32,15 @@ def recognises(text: str) -> bool:
     return True
 
 
-def read(text: str, path: str, told: Told) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `told` what event.toml tells. Raises nothing.
+def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
+    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells. Raises nothing.
 
     Warns of time codes that cannot be read.
     """
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
     complaints.add_clocks(text)
-    say_all(builder, _dashed(said_lines(without_notices(list(blocks(text))))), complaints, told=told)
+    say_all(builder, _dashed(said_lines(without_notices(list(blocks(text))))), complaints, event_labels=event_labels)
     complaints.report(builder)
     return builder.build()
 

@@ -210,8 +210,15 @@ def test_a_surname_before_a_comma_is_the_same_name() -> None:
 @pytest.mark.parametrize(
     "behind",
     [
-        *[" – Kelm", " | Kelm", " (Kelm)", " [Kelm]", " @ Kelm", ", CEO of Kelm Energy", ", Warden", " – Provost, Kelm"],
-        *[", Head of AI", " – VP of Voice AI", " (Partner, Kelm)", ", Secretary of State", " | Chief AI Officer"],
+        *[" – Kelm", " | Kelm", " (Kelm)", " @ Kelm", ", CEO of Kelm Energy", ", Warden", " – Provost, Kelm"],
+        *[
+            " [Kelm]",
+            ", Head of AI",
+            " – VP of Voice AI",
+            " (Partner, Kelm)",
+            ", Secretary of State",
+            " | Chief AI Officer",
+        ],
     ],
 )
 def test_a_company_or_title_behind_a_name_is_no_other_person(behind: str) -> None:
@@ -236,8 +243,8 @@ def test_two_people_in_one_label_are_neither_known_or_not(label: str) -> None:
 @pytest.mark.parametrize(
     "remark",
     [
-        *["(interpreter)", "– AI voice", ", lawyer", "(?)", "(AI)", "(AI-generated)", "– his partner", "(voice of Eva)"],
-        *["(CEO of Kelm, AI voice)", "– Kelm bot", ", secretary", "(CEO's agent)", "– CEO AI voice"],
+        *["(interpreter)", "– AI voice", ", lawyer", "(?)", "(AI-generated)", "– his partner", "(voice of Eva)"],
+        *["(AI)", "(CEO of Kelm, AI voice)", "– Kelm bot", ", secretary", "(CEO's agent)", "– CEO AI voice"],
     ],
 )
 def test_who_speaks_for_somebody_is_somebody_else(remark: str) -> None:
