@@ -54,8 +54,8 @@ SUFFIXES = tuple(sorted({_DOCUMENT, *(own for own, *_ in _FORMATS.values())}))
 def read_transcript(data: bytes, path: str, event_labels: EventLabels = NOTHING) -> Transcript:
     """The transcript in the file contents `data`, whose size the store limits; `path` is relative to the event folder.
 
-    `event_labels` are what event.toml tells of who speaks in it. The format is the first that shares the path's suffix and
-    recognises the text, else the last that shares it.
+    `event_labels` are what event.toml tells of who speaks in it. The format is the first that shares the path's suffix
+    and recognises the text, else the last that shares it.
     Offsets count code points of the decoded text, 0-based, without a byte order mark. A file that says nothing gives
     a transcript without turns, and so does an empty one of any suffix. Raises TranscriptError for
     a file that cannot be read (FAULTS.md, rows 12 to 15).

@@ -30,6 +30,7 @@ Doubt = tuple[str, str]
 DASH: Doubt = ("a dash begins this line as if somebody else spoke; nobody is given what follows", "")
 
 MAPPED: Doubt = ("a label of event.toml begins this, or is a word of the sentence; nobody is given what follows", "")
+OTHER = "a name and a colon begin this, in words that the file marks as somebody else's; nobody is given it: "
 EMPHASISED: Doubt = ("all of this is bold or in italics, as questions are; nobody is given it and what follows", "")
 
 
@@ -83,12 +84,13 @@ def say_all(
 ) -> None:
     """Give every line to its speaker.
 
-    `known` are the names that may stand as plain labels; None means that they are found by the rule of
-    `labels`. Those of event.toml may always, and stand in brackets or in front of a time code, too. A line without a label
-    goes on with the last speaker; after `>>` or another change without a name the speaker is nobody, and so after what
-    looks like a label and is none (see `strangers`). In a file that names nobody, gaps divide turns. A line that
-    `wraps` may begin in the middle of a sentence, and a name that begins it counts less there; within quotation marks
-    that the line before it opens it counts not at all, unless it is known.
+    `known` are the names that may stand as plain labels; None means that they are found by the rule of `labels`. Those
+    of event.toml may always, and stand in brackets or in front of a time code, too. Where the format marks most labels,
+    others in the words of whom it marks are nobody's. A line without a label goes on with the last speaker; after `>>`
+    or another change without a name the speaker is nobody, and so after what looks like a label and is none (see
+    `strangers`). In a file that names nobody, gaps divide turns. A line that `wraps` may begin in the middle of a
+    sentence, and a name that begins it counts less there; within quotation marks that the line before it opens it
+    counts not at all, unless it is known.
     """
     parts = _parts(lines, captions, event_labels)
     speakers = _Speakers(parts, known, event_labels, captions=captions)
@@ -100,7 +102,7 @@ def say_all(
     for one in parts:
         said = one.said
         begins |= said.change or (not speakers.names and said.gap)
-        whose = speakers.of(one, heard=heard)
+        whose = speakers.of(one, speaker, heard=heard)
         if whose.seconds is not None:
             builder.time(whose.seconds)
         if whose.goes_on:
@@ -150,16 +152,18 @@ class _Speakers:
         begun = ((place(one.said.speech.words.text), _known(one, self._known)) for one in _heads(parts))
         elsewhere = bool(self.names) and (self.names > self._known or not colons)
         self._places = Places(begun if colons else (), elsewhere=elsewhere)
+        marked = sum(one.said.label is not None for one in parts)
+        self._foreign = marked > sum(one.said.label is None and _known(one, self._known) for one in parts)
         self.alone = _alone(parts) if captions else Alone.ANY
 
-    def of(self, part: _Part, *, heard: bool) -> _Whose:
-        """Whose the part is. `heard` says whether anybody spoke before, to whom what follows would be given."""
-        whose = self._marked(part) or self._placed(part) or self._doubted(part, heard=heard)
+    def of(self, part: _Part, before: str | None, *, heard: bool) -> _Whose:
+        """Whose the part is, which follows on words of `before`. `heard` says whether anybody spoke before at all."""
+        whose = self._marked(part, before) or self._placed(part) or self._doubted(part, heard=heard)
         if whose.speaker is not None and self._event_labels.doubts(whose.speaker, self.names):
             return whose._replace(speaker=None, label=whose.speaker, doubt=labelled(whose.speaker))
         return whose
 
-    def _marked(self, part: _Part) -> _Whose | None:
+    def _marked(self, part: _Part, before: str | None) -> _Whose | None:
         """By a label."""
         said, found, opens, _, _ = part
         if said.label is not None:
@@ -168,6 +172,8 @@ class _Speakers:
             return None
         if found.boxed and not (opens and (found.name in self._boxes or self._stands_alone(found, said))):
             return None
+        if self._foreign and found.name != before and found.name not in self._event_labels.labels:
+            return _Whose(label=found.name, doubt=(OTHER, f"“{found.name}”"))
         return _Whose(found.name, found.end, seconds=found.seconds)
 
     def _stands_alone(self, found: Head, said: Said) -> bool:

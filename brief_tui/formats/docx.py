@@ -75,7 +75,7 @@ def _parts(found: list[Paragraph], complaints: Complaints) -> Iterator[Part]:
 
 def _of(paragraph: Paragraph, at: int) -> Iterator[Part]:
     """The parts of a paragraph that stands at file offset `at`."""
-    row = sum(map(bool, paragraph.cells)) > 1
+    row = any(paragraph.cells)
     for number, lines in enumerate(_blocks(paragraph.text, at)):
         yield Part(
             lines,
