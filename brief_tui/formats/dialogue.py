@@ -109,7 +109,7 @@ def say_all(
             label = label if speaker is None else None
         else:
             if whose.doubt is not None and (whose.label is not None or speaker is not None):
-                complaints.add(first_source(said.speech.words), *whose.doubt, whose.label)
+                complaints.add(first_source(said.speech.words), *whose.doubt, whose.label or "")
             begins |= whose.label is not None
             speaker, label = whose.speaker, whose.label
         heard |= speaker is not None

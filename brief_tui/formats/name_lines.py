@@ -282,7 +282,10 @@ def _clean(name: str) -> str:
 def _divided(text: str, first: bool) -> _Found | None:
     """The name before a dash or a column of white space, and speech behind it."""
     match = _DIVIDED.match(text[:_LOOKED_AT])
-    if match is None or before_colon(text) is not None:
+    if match is None:
+        return None
+    colon = before_colon(text)
+    if colon is not None and not reads_as_speech(text[match.end() : colon.end].rstrip(":： ")):
         return None
     dash = match["between"].strip()
     if dash and not _SAID.search(text[match.end() :]):
