@@ -9,7 +9,6 @@ from typing import NamedTuple
 from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.formats.dialogue import EMPHASISED, Doubt, Said
 from brief_tui.formats.html_blocks import Block
-from brief_tui.formats.label_words import FLOOR
 from brief_tui.formats.labels import (
     NEARLY_ALL,
     Strength,
@@ -89,13 +88,7 @@ def _in_place_of_name(words: str, block: Block, believed: frozenset[str]) -> boo
     if not words.strip() or is_note(words.strip(" []()")):
         return False
     short = len(words.split()) <= _MAX_WORDS and not ends_a_sentence(words.strip()) and not reads_as_speech(words)
-    return (block.tag == "dt" and "dt" in believed) or ("plain" in believed and short and _calls_somebody(words))
-
-
-def _calls_somebody(words: str) -> bool:
-    """Whether somebody may be called so: no word is in small letters, or it is the floor."""
-    every = words.split()
-    return not any(map(str.islower, every)) or not FLOOR.isdisjoint(word.casefold() for word in every)
+    return (block.tag == "dt" and "dt" in believed) or ("plain" in believed and short)
 
 
 def _veils_name(block: Block, text: str) -> bool:

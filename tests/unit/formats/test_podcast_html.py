@@ -268,10 +268,3 @@ def test_what_begins_with_a_hidden_name_is_not_given_to_it() -> None:
         "a name that is hidden or struck out stands at the beginning of this; nobody is given it",
         "hidden text, which is not read as speech: “Ida Lund:”",
     ]
-
-
-@pytest.mark.parametrize("short", ["Nicely put", "Oh dear", "Well done you"])
-def test_a_short_paragraph_of_a_turn_is_no_name(short: str) -> None:
-    said = [("Mira Voss", "We left."), ("Jonah Feldt", "Why?"), ("Mira Voss", short), ("Jonah Feldt", "Yes.")]
-    paragraphs = (f"<p>{who}</p><p>{one}</p><p>And so on and on it goes.</p>" for who, one in said)
-    assert [who for who, one in turns(read("".join(paragraphs), "a.html")) if short in one] == ["Mira Voss"]
