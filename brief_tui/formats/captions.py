@@ -11,12 +11,13 @@ from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.cue_text import Span, spoken
 from brief_tui.formats.cues import Cue
 from brief_tui.formats.dashes import dialogue
-from brief_tui.formats.dialogue import CAPTION_CHEVRONS, DASH, Doubt, Said, first_source, labelled, may_change, say_all
+from brief_tui.formats.dialogue import CAPTION_CHEVRONS, may_change, say_all
 from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.labels import NEARLY_ALL
 from brief_tui.formats.name_lines import NameLine, name_lines
 from brief_tui.formats.other_voices import other_voice
 from brief_tui.formats.rolling import once
+from brief_tui.formats.said import DASH, Doubt, Said, first_source, labelled
 from brief_tui.formats.sentences import may_open, punctuated
 from brief_tui.formats.speech import Speech, part, say
 from brief_tui.formats.strangers import Alone

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from brief_tui.core.offsets import MappedText
 from brief_tui.core.sources.transcripts import TranscriptBuilder
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.event_labels import EventLabels, behind
 from brief_tui.formats.label_words import FLOOR
 from brief_tui.formats.labels import NEARLY_ALL, Head, Sighting, Strength, believed, full_name, head, is_note, strength
 from brief_tui.formats.places import Places, place
+from brief_tui.formats.said import DASH, MAPPED, OTHER, Doubt, Said, first_source, labelled
 from brief_tui.formats.sentences import may_open, punctuated, quotes
 from brief_tui.formats.speech import Speech, part, say
 from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
@@ -23,41 +23,6 @@ _CHEVRONS = re.compile(r"(?:^|(?<=\s))>>+[ \t]*")
 CAPTION_CHEVRONS = re.compile(r"(?:^[ \t]*(?:[»›]|>(?=[ \t]))|>>)>*[ \t]*")
 """Captions put no `>>` inside a word, and a lone `>` at the start of a line is one too."""
 _BOX = re.compile(r"\s*\[(?P<name>(?:[^\[\]\r\n]|\[[^\[\]\r\n]{1,40}\]){1,80})\](?=\s|$)")
-_SHOWN = 60
-"""Characters of a name in a warning."""
-Doubt = tuple[str, str]
-"""What makes it seem that somebody else speaks: the kind of a complaint, and its detail."""
-DASH: Doubt = ("a dash begins this line as if somebody else spoke; nobody is given what follows", "")
-
-MAPPED: Doubt = ("a label of event.toml begins this, or is a word of the sentence; nobody is given what follows", "")
-OTHER = "a name and a colon begin this, in words that the file marks as somebody else's; nobody is given it: "
-EMPHASISED: Doubt = ("all of this is bold or in italics, as questions are; nobody is given it and what follows", "")
-
-
-class Said(NamedTuple):
-    """A line or paragraph as it stands in the file, before it is known who speaks."""
-
-    speech: Speech
-    joint: str
-    """What divides it from speech of the same turn before it: PARAGRAPH or a space."""
-    gap: bool = False
-    """Whether it starts a turn in a file that names nobody: after a blank line or a pause."""
-    change: bool = False
-    """Whether the file says that somebody else speaks from here on, without saying who."""
-    label: str | None = None
-    """The speaker, where the format itself marks a label; it is not part of `speech`."""
-    aside: bool = False
-    """Whether it is no speech (a heading), but ends the turn where it looks like a name."""
-    heading: bool = False
-    """Whether it is an aside that divides what is said."""
-    doubt: Doubt | None = None
-    """What to complain of where the `change` takes words from a speaker."""
-    wraps: bool = False
-    """Whether the line before it may end in the middle of a sentence."""
-    heads: bool = True
-    """Whether it begins a line, a cue or a paragraph, which is where a file names its speakers."""
-    nobody: str | None = None
-    """What stands where the layout marks a label and names nobody; it is not part of `speech`."""
 
 
 class _Part(NamedTuple):
@@ -243,20 +208,6 @@ def _heads(parts: list[_Part]) -> Iterator[_Part]:
 
 def _known(part: _Part, known: frozenset[str]) -> bool:
     return part.found is not None and part.found.name in known
-
-
-def labelled(name: str) -> Doubt:
-    """The doubt about a line that begins with `name`, which is given to nobody."""
-    name = name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
-    return (
-        "looks like a speaker's name, but is not read as one: ",
-        f"“{name}”; nobody is given what follows, [[labels]] can say who it is",
-    )
-
-
-def first_source(words: MappedText) -> int:
-    """File offset of the first character that is not white space."""
-    return words.source_of(len(words.text) - len(words.text.lstrip()))
 
 
 def may_change(text: str) -> bool:

@@ -14,12 +14,13 @@ from itertools import takewhile
 from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.dialogue import Said, first_source, say_all
+from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.grades import grade_of
 from brief_tui.formats.headings import divided_by_headings
 from brief_tui.formats.labels import Strength, begins_with_label
 from brief_tui.formats.notices import begins_a_talk, is_notice
+from brief_tui.formats.said import Said, first_source
 from brief_tui.formats.text import said_lines
 from brief_tui.formats.word_labels import Part, joined_with_names, marked, own_names
 from brief_tui.formats.word_tables import columns, columns_without_names

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from brief_tui.formats.complaints import Complaints, clipped
-from brief_tui.formats.dialogue import Doubt, Said, first_source
+from brief_tui.formats.said import Doubt, Said, first_source
 
 _BELOW: Doubt = ("a heading stands above this; nobody is given it, unless a name begins it", "")
 _ASKS = (".", "?", "!", "…", "？", "。", "！")

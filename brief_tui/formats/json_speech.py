@@ -12,10 +12,11 @@ from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, TranscriptBu
 from brief_tui.formats.blocks import LINE, ONE_END
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dashes import dialogue
-from brief_tui.formats.dialogue import DASH, Doubt, Said, labelled, say_all
+from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.json_document import Word, paused
 from brief_tui.formats.other_voices import other_voice
+from brief_tui.formats.said import DASH, Doubt, Said, labelled
 from brief_tui.formats.sentences import FINISHED, may_open, punctuated
 from brief_tui.formats.speech import Speech, part
 

@@ -18,7 +18,7 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
 from brief_tui.formats.clock import CLOCK_LINE, first_seconds
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.dialogue import EMPHASISED, Doubt, Said, say_all
+from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.headings import divided_by_headings
 from brief_tui.formats.labels import Strength, begins_with_label, strength
@@ -34,6 +34,7 @@ from brief_tui.formats.markdown_labels import (
     plain_label,
 )
 from brief_tui.formats.markdown_unread import without_unread
+from brief_tui.formats.said import EMPHASISED, Doubt, Said
 from brief_tui.formats.speech import Speech, plain, timed
 from brief_tui.formats.strangers import stranger
 

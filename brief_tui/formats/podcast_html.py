@@ -14,11 +14,12 @@ from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, 
 from brief_tui.formats.clock import CLOCK, first_seconds
 from brief_tui.formats.complaints import Complaints, clipped
 from brief_tui.formats.cue_text import resolved
-from brief_tui.formats.dialogue import Doubt, Said, first_source, say_all
+from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.headings import divided_by_headings
 from brief_tui.formats.html_blocks import Block, blocks
 from brief_tui.formats.html_labels import marked
+from brief_tui.formats.said import Doubt, Said, first_source
 from brief_tui.formats.speech import Cut, Speech, plain, timed, without
 
 NAME = "podcast-html"

@@ -11,8 +11,9 @@ from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, 
 from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.clock import CLOCK, first_seconds
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.dialogue import Said, say_all
+from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.event_labels import EventLabels
+from brief_tui.formats.said import Said
 from brief_tui.formats.speech import Speech, plain, timed
 
 NAME = "revai-text"

@@ -16,10 +16,11 @@ from collections.abc import Iterable, Iterator
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.dialogue import DASH, Doubt, Said, say_all
+from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.name_lines import NameLine, name_lines
 from brief_tui.formats.notices import without_notices
+from brief_tui.formats.said import DASH, Doubt, Said
 from brief_tui.formats.speech import Speech, plain, timed
 
 NAME = "text"

@@ -105,7 +105,7 @@ def count_reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def counting(data: bytes, path: str, event_labels: EventLabels) -> Transcript:
         read.append(path)
-        return read_transcript(data, path, told)
+        return read_transcript(data, path, event_labels)
 
     monkeypatch.setattr(folder_module, "read_transcript", counting)
     return read
