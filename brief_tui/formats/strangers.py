@@ -86,6 +86,8 @@ def _name(line: str, known: frozenset[str], opens: bool, alone: Alone) -> str | 
     if box is not None and (opens or box.group() != "("):
         rest = rest[_MARKS.match(rest, box.end()).end() :]  # type: ignore[union-attr]
         boxed = _BOXED.match(rest)
+        if boxed is not None and not rest[boxed.end() :].strip() and notes(f"[{boxed['name']}]"):
+            return None
         if boxed is not None and _proper(boxed["name"], known, single=True) and not notes(f"[{boxed['name']}]"):
             return boxed["name"]
     whole = _GROUP.sub(" ", rest) if "(" in rest or "[" in rest or "{" in rest else rest
