@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import tomllib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -678,6 +678,22 @@ async def test_a_key_that_decides_nothing_waits_for_the_review(failing: Path, wa
             may_judge.set()
         await until(pilot, lambda: "Not pressed: 1 key behind n, which came early" in told(app))
         await until(pilot, lambda: progress(pilot).startswith("2 of"))
+
+
+async def test_no_key_goes_into_a_review_that_is_not_painted(
+    failing: Path, watcher: Watcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[Callable[[], None]] = []
+    noted = Review._note_seen
+    monkeypatch.setattr(Review, "_note_seen", lambda *seen: painted.append(lambda: noted(*seen)))
+    app = WorkstationApp(failing, watch=watcher, review=True)
+    async with app.run_test(size=SIZE) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, Review) and bool(painted))
+        await pilot.press("n", "a")
+        assert progress(pilot).startswith("1 of")
+        painted[-1]()
+        await until(pilot, lambda: "Not pressed: 1 key behind n, which came early" in told(app))
+        assert progress(pilot).startswith("2 of 3 · 0 decided")
 
 
 async def test_keys_for_a_review_that_does_not_open_are_not_typed(failing: Path, watcher: Watcher) -> None:

@@ -44,7 +44,10 @@ class Reviewing:
         self._review: Review | None = None
 
     async def open(self) -> None:
-        """Begin at the first quotation without a decision; nothing while a review is open, or nothing is judged."""
+        """Begin at the first quotation without a decision; nothing while a review is open, or nothing is judged.
+
+        Ends when the review is painted.
+        """
         from brief_tui.store.errors import ConfigError
         from brief_tui.store.reviewer import reviewer_name
         from brief_tui.tui.screens.review import Review
@@ -62,6 +65,8 @@ class Reviewing:
             if self.outdated:
                 self.wait()
             self._screen.app.push_screen(self._review)
+        if self._review is not None:
+            await self._review.painted.wait()
 
     @property
     def is_seen(self) -> bool:

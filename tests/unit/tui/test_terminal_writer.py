@@ -21,7 +21,7 @@ def pipe() -> Iterator[tuple[int, TextIOWrapper]]:
     """Both ends of a pipe; the one that is written to does not wait while the pipe is full."""
     end, full = os.pipe()
     os.set_blocking(full, False)
-    with open(full, "w", encoding="utf-8") as file:
+    with os.fdopen(full, "w", encoding="utf-8") as file:
         yield end, file
     os.close(end)
 
