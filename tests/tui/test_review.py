@@ -715,6 +715,15 @@ async def test_keys_for_a_review_that_does_not_open_are_not_typed(failing: Path,
         await until(pilot, lambda: app._workstation.draft_text == "y" + FAILING)
 
 
+async def test_what_no_repair_mends_is_told_with_the_keys_of_the_review(event: Path, reviewed: Open) -> None:
+    (event / "transcripts" / "tape.txt").write_text("The lanterns go dark at nine and the harbour listens.\n")
+    (event / "brief.md").write_text(BRIEF + "\n> “The lanterns go dark at nine.”\n> — Tomas Brandt\n")
+    async with reviewed(event) as (app, pilot):
+        await pilot.press("r")
+        words = "o shows the passage · q, then ^F finds other words to cite · w lets you waive it, with a reason."
+        await until(pilot, lambda: words in told(app))
+
+
 async def test_a_draft_without_quotations(event: Path, reviewed: Open) -> None:
     (event / "brief.md").write_text("# Nothing\n")
     async with reviewed(event) as (app, pilot):
