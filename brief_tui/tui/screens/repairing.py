@@ -15,6 +15,7 @@ from brief_tui.tui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
+    from brief_tui.core.event_sources import Sources
     from brief_tui.core.findings import Finding
     from brief_tui.core.judging.judged import Judged
     from brief_tui.core.repairs.repair import Repair
@@ -52,10 +53,17 @@ class Repairing:
         elif finding is None:
             more = f": {key_of('next_failing')} goes to the next one to fix" if judgement.assessment.to_fix else ""
             self._say(f"The cursor is on no quotation{more}.")
-        elif finding.repair is None:
-            self._say_instead(finding.id, _ways_with_finding(finding, judgement.assessment))
         else:
-            await self.offer(finding.repair, judgement.assessment)
+            await self._of_finding(finding, *judgement)
+
+    async def _of_finding(self, finding: Finding, assessment: Assessment, sources: Sources) -> None:
+        from brief_tui.core.repairs.closing import repair_of
+
+        repair = await asyncio.to_thread(repair_of, finding, assessment.brief, sources.index)
+        if repair is None:
+            self._say_instead(finding.id, _ways_with_finding(finding, assessment))
+        else:
+            await self.offer(repair, assessment)
 
     async def of(self, id: str, ways: Ways | None = None) -> Change | None:
         """Repair the quotation with this id; where there are several repairs, the editor chooses. As `offer`.
