@@ -47,7 +47,7 @@ def test_visual_comes_before_editor() -> None:
 
 
 def test_it_gets_what_is_set_for_textual(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TEXTUAL_LOG", "own.log")
+    monkeypatch.setattr(os, "environ", {**os.environ, "TEXTUAL_LOG": "own.log"})
     keep_from_textual()
     assert "TEXTUAL_LOG" not in os.environ
     assert run(["sh", "-c", 'test "$TEXTUAL_LOG" = own.log']) == ""
