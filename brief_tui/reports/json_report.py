@@ -106,6 +106,7 @@ def _quotation(judged: Judged) -> dict[str, Any]:
         "stands": verdict.stands,
         "reason": verdict.reason,
         "evidence": [_evidence(passage) for passage in verdict.evidence],
+        "nearest": None if verdict.hint is None else _evidence(verdict.hint),
         "edits": [{"kind": edit.kind.value, "source": edit.source, "quoted": edit.quoted} for edit in verdict.edits],
         "waived": judged.decision.reason if judged.waived and judged.decision else None,
     }

@@ -32,6 +32,14 @@ def relayed(speaker: str) -> Caution:
     )
 
 
+def reworded(bracket: str, said: str) -> Caution:
+    """A warning about a bracket that calls something by another word."""
+    return Caution(
+        Concern.REWORDED,
+        f"{clip(bracket)} stands for {quote(said)}, said otherwise. Make sure that both mean the same.",
+    )
+
+
 def asked(quotation: str) -> Caution:
     """A warning about a question that is quoted as a statement, or the other way round."""
     is_question = "?" in quotation[-3:]

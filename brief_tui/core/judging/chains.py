@@ -15,9 +15,19 @@ from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.tidying import CLAUSE_MARK
 from brief_tui.core.language.contractions import expansions
-from brief_tui.core.language.turning_words import PRONOUNS, Turning, bears_meaning, denies, is_denial, reserves
-from brief_tui.core.language.wordlists import AUXILIARIES, CONDITIONS, is_negation
-from brief_tui.core.language.words import Words, count_words, fold
+from brief_tui.core.language.measures import is_counting
+from brief_tui.core.language.turning_words import (
+    PRONOUNS,
+    THINKING,
+    Turning,
+    bears_meaning,
+    denies,
+    is_denial,
+    limits,
+    reserves,
+)
+from brief_tui.core.language.wordlists import AUXILIARIES, BOUNDS, CONDITIONS, is_negation
+from brief_tui.core.language.words import Words, count_words, fold, has_number
 
 MAX_GAP = 120
 """An ellipsis stands for at most so many words."""
@@ -31,6 +41,9 @@ SHOWN = 20
 """Of a longer gap than an ellipsis may stand for, so many words at either end are shown."""
 _NEIGHBOURS = 8
 _BESIDE = 4
+_SHORT = 2 * _BESIDE + 1
+_NO_COUNT = frozenset({"1", "1st"})
+"""Mostly a pronoun, and an adverb."""
 _SENTENCE_ENDS = frozenset(".?!")
 
 
@@ -87,19 +100,45 @@ def swallowed(locator: Locator, gap: Gap) -> Swallowed:
         last = _unfinished(source, low, high)
     text = " ".join(parts)
     denial = _stretch(text, is_denial) if any(map(is_denial, keys)) else text if denies(keys) else ""
+    if not denial and last == keys and limits(keys) and len(gap) <= SMALL_GAP:
+        denial = text
     if any(map(is_negation, keys)):
-        return Swallowed(text, "negation", _stretch(text, is_negation), denial)
+        return Swallowed(text, "negation", _stretch(text, is_negation, len(last)), denial)
     if reserves(last) or (len(gap) <= SMALL_GAP and bears_meaning(keys)):
         return Swallowed(text, "reservation", text, denial)
     if not CONDITIONS.isdisjoint(keys):
-        return Swallowed(text, "condition", _stretch(text, CONDITIONS.__contains__), denial)
+        return Swallowed(text, "condition", _stretch(text, CONDITIONS.__contains__, len(last)), denial)
+    if _counts(locator, gap, keys):
+        return Swallowed(text, "quantity", text if len(keys) <= _SHORT else _last(text), denial)
     return Swallowed(text, None, "", denial)
 
 
-def _stretch(text: str, turns: Callable[[str], bool]) -> str:
-    """The first word that `turns`, with the few words on either side of it."""
+def _counts(locator: Locator, gap: Gap, keys: Sequence[str]) -> bool:
+    """Whether a gap hides how many there are: "30", "or five", "one of", "around" before a number."""
+    if not keys:
+        return False
+    ends, alternative = keys[-1:], keys if keys[0] == "or" else []
+    if len(keys) <= SMALL_GAP and any(is_counting(key) and key not in _NO_COUNT for key in (*ends, *alternative)):
+        return True
+    index = locator.index
+    follows = index.lexicon.key(index.words[gap.end]) if gap.end < len(index.words) else ""
+    return tuple(keys[-2:]) == ("1", "of") or (keys[-1] in BOUNDS and has_number(follows))
+
+
+def _last(text: str) -> str:
+    """The last few words of a text."""
     words = fold(text)
-    at = next((n for n, key in enumerate(words.keys) if turns(key)), 0)
+    return words.said(max(0, len(words) - _BESIDE), len(words))
+
+
+def _stretch(text: str, turns: Callable[[str], bool], last: int = 0) -> str:
+    """The first word that `turns`, with the few words on either side; one of the `last` words comes before others.
+
+    They belong to the sentence that goes on behind the gap.
+    """
+    words = fold(text)
+    found = [n for n, key in enumerate(words.keys) if turns(key)]
+    at = next((n for n in found if n >= len(words) - last), found[0] if found else 0)
     return words.said(max(0, at - _BESIDE), min(len(words), at + _BESIDE + 1))
 
 
@@ -135,6 +174,25 @@ def moved_negations(locator: Locator, chain: Chain) -> Iterator[tuple[int, str]]
         denial = chain.placements[n].piece.words.keys[-1]
         if gap and _denies_verb(denial) and _has_subject(locator, chain, n):
             yield n, denial
+
+
+def denied_thoughts(locator: Locator, chain: Chain) -> Iterator[tuple[int, str]]:
+    """The gaps, by number, that swallow all that a denied thought denies, and the denied verb.
+
+    "I don't think … I'm late" of "I don't think so; I'm late": what follows is a clause of its own.
+    """
+    for n, gap in enumerate(chain.gaps):
+        before, after = chain.placements[n : n + 2]
+        keys = before.piece.words.keys
+        if not gap or len(keys) < NO_PIECE or keys[-1] not in THINKING or not is_negation(keys[-2]):
+            continue
+        said, follows = (locator.index.turn_words(placement.place) for placement in (before, after))
+        breaks = CLAUSE_MARK.search(follows.before(after.match.start)) is not None or after.place != before.place
+        at = before.match.end
+        swallows = at < len(said) and CLAUSE_MARK.search(said.before(at)) is None
+        leads = swallows and said.keys[at] == "that" and _SENTENCE_ENDS.isdisjoint(said.after(at))
+        if breaks and swallows and not leads:
+            yield n, " ".join(keys[-2:])
 
 
 def _denies_verb(key: str) -> bool:

@@ -11,7 +11,7 @@ from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.replaced import replaced
 from brief_tui.core.judging.tidying import droppable
 from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, Verdict
-from brief_tui.core.language.contractions import expansions
+from brief_tui.core.language.contractions import full_forms
 from brief_tui.core.language.stage_notes import notes
 from brief_tui.core.language.wordlists import FILLER_PAIRS, FILLERS, HEDGES, HOMOPHONES, NEARLY, is_negation
 from brief_tui.core.language.words import fold, has_number
@@ -158,7 +158,9 @@ def _allowed(locator: Locator, piece: QuotedPiece, block: Block) -> bool:
     if block.q0 == block.q1:
         return high - low in droppable(source, low, len(source), locator.licence_for(place))
     said, quoted = tuple(source.keys[low:high]), tuple(piece.words.keys[block.q0 : block.q1])
-    return (len(said) == 1 and quoted in expansions(said[0])) or (len(quoted) == 1 and said in expansions(quoted[0]))
+    return (len(said) == 1 and quoted in full_forms(source.keys, low)) or (
+        len(quoted) == 1 and said in full_forms(piece.words.keys, block.q0)
+    )
 
 
 NUMBER, NEGATION, WORD, VARIANT, ALLOWED = range(5)
@@ -174,7 +176,7 @@ def severity(edit: Edit) -> int:
         return NEGATION  # no other ellipsis is refused
     said, quoted = fold(edit.source).keys, fold(edit.quoted).keys
     another = _numbers(edit.source, said) != _numbers(edit.quoted, quoted)
-    if edit.kind is EditKind.SUBSTITUTE and another:
+    if edit.kind in {EditKind.SUBSTITUTE, EditKind.BRACKET} and another:
         return NUMBER
     if len(said) <= 4 and _denials(said) != _denials(quoted):
         return NEGATION

@@ -9,7 +9,15 @@ from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.event import ProfileName
 from brief_tui.core.judging import cautions, reasons
 from brief_tui.core.judging.case import Case, Claim
-from brief_tui.core.judging.chains import Chain, chains, joined_sentences, moved_negations, reversals, swallowed
+from brief_tui.core.judging.chains import (
+    Chain,
+    chains,
+    denied_thoughts,
+    joined_sentences,
+    moved_negations,
+    reversals,
+    swallowed,
+)
 from brief_tui.core.judging.evidence import (
     allowed_edits,
     chain_evidence,
@@ -21,11 +29,12 @@ from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.quoted import ELLIPSIS, quoted_pieces, whole
 from brief_tui.core.judging.refusal import MAX_PIECES, refused, said_elsewhere
 from brief_tui.core.judging.relayed import relayed, shows_marks
-from brief_tui.core.judging.replaced import renamed
+from brief_tui.core.judging.replaced import another_name, reworded
 from brief_tui.core.judging.sentence_marks import asks_otherwise
 from brief_tui.core.judging.tidying import tidied_limit
 from brief_tui.core.judging.verdict import Caution, Edit, EditKind, Evidence, Verdict, VerdictKind
 from brief_tui.core.language.disguise import hidden_message, hidden_places
+from brief_tui.core.offsets import Span
 from brief_tui.core.people import People, names_nobody
 from brief_tui.core.sources.index import Place, TranscriptIndex
 from brief_tui.core.work import CutOffError, Work
@@ -98,15 +107,37 @@ def _verdict(case: Case) -> Verdict:
     standing = [placement for placement in located.placements if case.claimed(placement.place)]
     if standing:
         return _accepted(case, standing)
-    return said_elsewhere(case, located) or refused(case, located.near)
+    return said_elsewhere(case, located) or _advised(case, refused(case, located.near))
+
+
+def _advised(case: Case, verdict: Verdict) -> Verdict:
+    """A refusal that advises an ellipsis only where the quotation stands with it, and nobody is warned of that."""
+    unmarked = reasons.unmarked(verdict.reason)
+    if unmarked == verdict.reason:
+        return verdict
+    text, cuts = case.quotation.text, [edit for edit in verdict.edits if not edit.allowed]
+    for at in sorted({edit.at.start for edit in cuts}, reverse=True):
+        text = f"{text[:at].rstrip()} … {text[at:]}"
+    pieces = quoted_pieces(text)
+    if 1 < len(pieces) <= MAX_PIECES:
+        chain = _chain(replace(case, pieces=pieces, whole=whole(text), _located={}))
+        if chain is not None:
+            marked = _accepted_chain(case, chain)
+            if marked.stands and not marked.warnings:
+                return verdict
+    return replace(verdict, reason=unmarked)
 
 
 def _accepted(case: Case, standing: list[Placement]) -> Verdict:
     looked_at = standing[:_COMPARED]
+    renamed = {p.start: _renamed(case, p) for p in looked_at} if case.whole.brackets else {}
+    looked_at = [p for p in looked_at if not renamed.get(p.start)] or looked_at
     ranks = [(p.match.dropped, len(p.match.steps), not same_characters(case.index, p)) for p in looked_at]
     best, (_, _, differs) = min(zip(looked_at, ranks, strict=True), key=itemgetter(1))
     edits = allowed_edits(case.index, best)
     evidence = case.evidence([best, *(p for p in standing if p is not best)])
+    if other := renamed.get(best.start):
+        return _other_name(other, evidence, edits)
     if not (differs or best.piece.altered):
         kind = VerdictKind.EXACT
         edits = []
@@ -115,7 +146,7 @@ def _accepted(case: Case, standing: list[Placement]) -> Verdict:
     own = any(not relayed(case.index, placement) for placement in looked_at)
     marked = ELLIPSIS.search(case.quotation.text) is not None
     warnings = (
-        *renamed(edits, best.place.transcript.text),
+        *_reworded(case, best),
         *(() if marked else cautions.unheard(edits)),
         *_asked(case, best),
     )
@@ -130,19 +161,47 @@ def _accepted_chain(case: Case, chain: Chain) -> Verdict:
     left_out = [swallowed(case.locator, gap) for gap in chain.gaps]
     elisions = gap_edits(chain, left_out)
     evidence = (chain_evidence(case.index, chain),)
+    for placement in chain.placements:
+        if other := _renamed(case, placement):
+            return _other_name(other, evidence, edits)
     for n, words in reversals(case.locator, chain, left_out):
         lost = Edit(EditKind.DROP, words.text, "…", False, elisions[n].at)
         return Verdict(VerdictKind.DRIFTED, reasons.reversed_by_ellipsis(words.denial), evidence, (lost, *edits))
-    for n, denial in moved_negations(case.locator, chain):
+    for n, denial in (*moved_negations(case.locator, chain), *denied_thoughts(case.locator, chain)):
         moved = Edit(EditKind.DROP, left_out[n].text, "…", False, elisions[n].at)
         return Verdict(VerdictKind.DRIFTED, reasons.moved_negation(denial, left_out[n].text), evidence, (moved, *edits))
     warnings = [cautions.swallowed(words.beside, words.turning) for words in left_out if words.turning]
     warnings += [cautions.joined(*joint) for joint in joined_sentences(case.locator, chain, left_out)]
-    warnings += [*renamed(edits, chain.placements[0].place.transcript.text), *cautions.unheard(edits)]
+    warnings += [caution for placement in chain.placements for caution in _reworded(case, placement)]
+    warnings += cautions.unheard(edits)
     warnings += _asked(case, chain.placements[-1])
     if relayed(case.index, chain.placements[0], chain.placements[-1]):
         warnings += _relayed(case, chain.placements[0])
     return _finish(case, VerdictKind.ELIDED, evidence, [*edits, *elisions], tuple(warnings))
+
+
+def _renamed(case: Case, placement: Placement) -> Edit | None:
+    """The edit of a bracket with another name than the one that was said."""
+    if not placement.piece.brackets:
+        return None
+    other = another_name(placement, case.index.turn_words(placement.place))
+    if other is None:
+        return None
+    said, bracket = other
+    at = Span(placement.piece.offset + bracket.at.start, placement.piece.offset + bracket.at.end)
+    return Edit(EditKind.BRACKET, said, bracket.text, False, at)
+
+
+def _other_name(other: Edit, evidence: tuple[Evidence, ...], edits: list[Edit]) -> Verdict:
+    rest = [edit for edit in edits if edit.at != other.at]
+    return Verdict(VerdictKind.DRIFTED, reasons.renamed(other.quoted, other.source), evidence, (other, *rest))
+
+
+def _reworded(case: Case, placement: Placement) -> list[Caution]:
+    """The warnings of brackets that call something by another noun."""
+    if not placement.piece.brackets:
+        return []
+    return [cautions.reworded(*told) for told in reworded(placement, case.index.turn_words(placement.place))]
 
 
 def _asked(case: Case, placement: Placement) -> tuple[Caution, ...]:

@@ -227,8 +227,7 @@ class Locator:
         """What may be altered in the speech of one transcript."""
         transcript = place.transcript
         if transcript.path not in self._licences:
-            names = frozenset(part for name in transcript.speakers for part in name_words(name) if len(part) > 1)
-            self._licences[transcript.path] = Licence(names, self.profile, is_bare(transcript))
+            self._licences[transcript.path] = Licence(speaker_names(transcript), self.profile, is_bare(transcript))
         return self._licences[transcript.path]
 
     def _derived(self, piece: QuotedPiece, words: str, regions: tuple[Region, ...]) -> Iterator[Placement]:
@@ -277,6 +276,11 @@ class Locator:
             forms = [words, *map(self.index.lexicon.lookup, contraction_forms(piece.words.keys))]
             found = [placement for form in forms for placement in self._within(piece, form, start, end)]
         return found
+
+
+def speaker_names(transcript: Transcript) -> frozenset[str]:
+    """The folded names of everybody who speaks in it, word by word."""
+    return frozenset(part for name in transcript.speakers for part in name_words(name) if len(part) > 1)
 
 
 def is_bare(transcript: Transcript) -> bool:

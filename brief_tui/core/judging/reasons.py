@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from brief_tui.core.judging.evidence import ALLOWED, NEGATION, NUMBER, VARIANT, WORD, severity
 from brief_tui.core.judging.quoted import Bracket
 from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, VerdictKind
-from brief_tui.core.language.turning_words import bears_meaning, denies, turns
+from brief_tui.core.language.turning_words import bears_meaning, denies, limits, turns
 from brief_tui.core.language.wordlists import BOUNDS, CONDITIONS, HEDGES, is_negation
 from brief_tui.core.language.words import fold, has_number
 from brief_tui.core.remembering import remembered
@@ -15,8 +15,11 @@ from brief_tui.core.remembering import remembered
 NO_WORDS = "There are no words between the marks."
 NO_TRANSCRIPT = "There is no transcript to check it against: add transcripts to the event folder."
 BOUND = "Too long or too repetitive to be compared in bounded time: quote a shorter passage."
+RESTORE = "Restore the words."
+MARK_CUT = "Put “…” there, or restore the words."
+MARK_DROP = "Restore the words, or put “…” there."
 _SHOWN = 60
-_PASSAGE = 200
+_PASSAGE, _NEAREST = 200, 120
 
 
 def clip(text: str, most: int = _SHOWN) -> str:
@@ -59,8 +62,16 @@ def accepted(kind: VerdictKind, edits: Sequence[Edit]) -> str:
 
 
 def reversed_by_ellipsis(text: str) -> str:
-    """Why an ellipsis over a negation is refused."""
-    return f"A negation is lost: the ellipsis swallows {quote(text)}. Quote the words in full."
+    """Why an ellipsis over a negation, or what turns a sentence like one, is refused."""
+    return f"{_what_is_lost(fold(text).keys)} is lost: the ellipsis swallows {quote(text)}. Quote the words in full."
+
+
+def _what_is_lost(keys: Sequence[str]) -> str:
+    if any(map(is_negation, keys)):
+        return "A negation"
+    if limits(keys):
+        return "A limit"
+    return "A hedge" if any((key,) in HEDGES for key in keys) else "A denial"
 
 
 def moved_negation(denial: str, text: str) -> str:
@@ -69,6 +80,19 @@ def moved_negation(denial: str, text: str) -> str:
         f"A negation is moved: “{denial}” denies what the ellipsis swallows, {quote(text)}, not what follows. Quote "
         "the words in full."
     )
+
+
+def renamed(bracket: str, said: str) -> str:
+    """Why a bracket that holds another name is refused."""
+    return (
+        f"A name differs: {clip(bracket)} stands for {quote(said)}. Quote the name that was said; a bracket behind it "
+        f"may explain it: “{clip(said)} {clip(bracket)}”."
+    )
+
+
+def unmarked(reason: str) -> str:
+    """The same reason without the advice to mark what is left out."""
+    return reason.replace(MARK_CUT, RESTORE).replace(MARK_DROP, RESTORE)
 
 
 def overtidied(edits: Sequence[Edit]) -> str:
@@ -136,8 +160,19 @@ def partly_named(person: str, path: str) -> str:
     )
 
 
-def stitched(evidence: Sequence[Evidence], cuts: Sequence[Edit], *, in_order: bool, markable: bool) -> str:
-    """What was cut silently, what to do, and where the pieces come from; a number that differs comes first."""
+def merged(evidence: Sequence[Evidence], other: str, said: str, claimed: str) -> str:
+    """Why words of two people do not stand as one's: which are the other's."""
+    parts = " + ".join(quote(passage.text) for passage in evidence)
+    return f"{quote(said)} was said by {other}, not {claimed}. Quote them apart. Put together without a mark: {parts}."
+
+
+def stitched(
+    evidence: Sequence[Evidence], cuts: Sequence[Edit], *, in_order: bool, markable: bool, between: Sequence[str] = ()
+) -> str:
+    """What was cut silently, what to do, and where the pieces come from; a number that differs comes first.
+
+    `between`: who else speaks in what was cut.
+    """
     same = len({passage.transcript for passage in evidence}) == 1
     parts = " + ".join(quote(passage.text) for passage in evidence)
     told = f"Put together without a mark from {len(evidence)} places: {parts}."
@@ -147,7 +182,8 @@ def stitched(evidence: Sequence[Evidence], cuts: Sequence[Edit], *, in_order: bo
         return f"Pieces out of order: quote them apart, or in the order in which they were said. {told}"
     number = next((edit for edit in cuts if _another_number(edit)), None)
     lead = f"A number differs: transcript: {quote(number.source)}, brief: {quote(number.quoted)}. " if number else ""
-    out = f"Left out: {', '.join(quote(cut.source) for cut in cuts)}."
+    others = f", with words of {' and '.join(between)}" if between else ""
+    out = f"Left out{others}: {', '.join(quote(cut.source) for cut in cuts)}."
     return f"{lead}A silent cut. {out} {_about_cuts(cuts, markable=markable)} {told}"
 
 
@@ -157,7 +193,7 @@ def _about_cuts(cuts: Sequence[Edit], *, markable: bool) -> str:
         return "Too much for an ellipsis: quote them apart."
     if any(turns(fold(cut.source).keys) for cut in cuts):
         return "Restore the words: without them it says something else."
-    return "Put “…” there, or restore the words."
+    return MARK_CUT
 
 
 def _another_number(edit: Edit) -> bool:
@@ -181,11 +217,15 @@ def pieces_apart(evidence: Sequence[Evidence], *, in_order: bool, words: int, fo
     )
 
 
-def fabricated(missing: str) -> str:
-    """What stands nowhere."""
-    if missing:
-        return f"Nothing in the transcripts comes close to {quote(missing)}. Take it out, or add the transcript."
-    return "Nothing in the transcripts comes close to these words. Take them out, or add the transcript."
+def fabricated(missing: str, nearest: Evidence | None) -> str:
+    """What stands nowhere, and what is most like it."""
+    words, them = (quote(missing), "it") if missing else ("these words", "them")
+    if nearest is None:
+        return f"Nothing in the transcripts comes close to {words}. Take {them} out, or add the transcript."
+    return (
+        f"Nobody said {words}. Nearest, but no evidence: “{clip(nearest.text, _NEAREST)}”, {nearest.sayer}. "
+        f"Take {them} out, quote what was said, or add the transcript."
+    )
 
 
 _HEADINGS = {
@@ -248,7 +288,7 @@ def _remedy(worst: int, refused: Sequence[Edit]) -> str:
     kinds = {edit.kind for edit in refused}
     if kinds == {EditKind.DROP} and worst == WORD:
         hidden = any(bears_meaning(fold(edit.source).keys) for edit in refused)
-        return "Restore the words." if hidden else "Restore the words, or put “…” there."
+        return RESTORE if hidden else MARK_DROP
     if kinds == {EditKind.ADD}:
         return "Take the words out."
     return "Quote the transcript’s words."
@@ -299,4 +339,6 @@ def _difference(edit: Edit) -> str:
     if edit.kind is EditKind.DROP:
         hedge = "the hedge " if tuple(fold(edit.source).keys) in HEDGES else ""
         return f"{hedge}{quote(edit.source)} is missing"
+    if edit.kind is EditKind.BRACKET:
+        return f"{clip(edit.quoted)} may not stand for {quote(edit.source)}"
     return f"transcript: {quote(edit.source)}, brief: {quote(edit.quoted)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from brief_tui.core.judging import reasons
+from brief_tui.core.judging.brackets import bracket_allowed, clause_beside, spot
 from brief_tui.core.judging.case import Case
 from brief_tui.core.judging.chains import Gap, gap_between, gap_of, swallowed
 from brief_tui.core.judging.evidence import (
@@ -22,6 +23,7 @@ from brief_tui.core.judging.whitelist import BRACKET_WORDS
 from brief_tui.core.judging.wording import as_told
 from brief_tui.core.language.capitals import differ, tell_apart
 from brief_tui.core.language.common_words import telling
+from brief_tui.core.offsets import Span
 from brief_tui.core.sources.align import MAX_WORDS, Alignment, Candidates, Run, best_window, close_enough, verbatim_runs
 
 ONE_WINDOW = 0.8
@@ -38,6 +40,8 @@ _UNLIKE = frozenset({VerdictKind.DRIFTED, VerdictKind.FABRICATED})
 """A piece stands nowhere."""
 MAX_PIECES = 20
 """A quotation of more pieces is not looked at as a chain."""
+_LOOKED_AT = 6
+"""Places that may come close are compared word by word, at most so many."""
 _TOLD = 10
 """Steps that it takes to tell of each word how it differs."""
 _CLAIMED_BONUS = 0.1
@@ -127,7 +131,7 @@ def _refused(case: Case, near: Candidates) -> Verdict:
         return _drifted(case, piece, alignment)
     if not near.complete:
         return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
-    return _fabricated(case, piece, alignment)
+    return _fabricated(case, piece, near, alignment)
 
 
 def _hardly_changed(case: Case, alignment: Alignment) -> bool:
@@ -144,16 +148,33 @@ def _loses_negation(verdict: Verdict) -> bool:
     return any(edit.kind is not EditKind.ADD and severity(edit) == NEGATION for edit in verdict.edits)
 
 
-def _fabricated(case: Case, piece: QuotedPiece, alignment: Alignment | None, missing: str = "") -> Verdict:
-    near = alignment if alignment and _tells(piece, alignment) else None
-    hint = passage(case.index, near.start, near.end) if near else None
-    return Verdict(VerdictKind.FABRICATED, reasons.fabricated(missing), hint=hint)
+def _fabricated(
+    case: Case, piece: QuotedPiece, near: Candidates, alignment: Alignment | None, missing: str = ""
+) -> Verdict:
+    nearest = alignment if alignment and _tells(piece, alignment) else None
+    hint = passage(case.index, nearest.start, nearest.end) if nearest else _around_run(case, piece, near)
+    return Verdict(VerdictKind.FABRICATED, reasons.fabricated(missing, hint), hint=hint)
+
+
+def _around_run(case: Case, piece: QuotedPiece, near: Candidates) -> Evidence | None:
+    """What stands around the longest run of the piece where it may come close, if that tells anything."""
+    words, at, length, found = case.locator.encode(piece), 0, SHORTEST_RUN - 1, -1
+    for region in near.regions[:_LOOKED_AT]:
+        text = case.index.words[region.start : region.end]
+        for first in range(len(words)):
+            while first + length < len(words) and (begins := text.find(words[first : first + length + 1])) >= 0:
+                at, length, found = first, length + 1, region.start + begins
+    if found < 0 or not any(map(telling, piece.words.keys[at : at + length])):
+        return None
+    place = case.index.place(found)
+    start, end = max(place.start, found - at), min(place.end, found - at + len(words))
+    return passage(case.index, start, end)
 
 
 def _tells(piece: QuotedPiece, alignment: Alignment) -> bool:
-    """Whether the passage shares a word with the piece that is no common one: "by the" is near everything."""
-    shared = (piece.words.keys[block.q0 : block.q1] for block in alignment.blocks if block.equal)
-    return any(telling(key) for keys in shared for key in keys)
+    """Whether the passage shares a run with the piece, or a word that is no common one: "by the" is near everything."""
+    shared = [piece.words.keys[block.q0 : block.q1] for block in alignment.blocks if block.equal]
+    return any(len(keys) >= SHORTEST_RUN or any(map(telling, keys)) for keys in shared)
 
 
 def _drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
@@ -162,7 +183,7 @@ def _drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
     alignment = as_told(case.index, piece.words.keys, alignment, bracketed)
     edits = [*_capitals(case, piece, alignment), *alignment_edits(case.locator, piece, alignment)]
     if all(edit.allowed for edit in edits):
-        edits = [*_marks(case, piece, alignment), *edits]
+        edits = [*_marks(case, piece, alignment), *_edge_brackets(case, piece, alignment), *edits]
     evidence = passage(case.index, alignment.start, alignment.end, _equal(alignment))
     place = case.index.place(alignment.start)
     other = None if case.claimed(place) else case.somebody(place)
@@ -182,6 +203,24 @@ def _capitals(case: Case, piece: QuotedPiece, alignment: Alignment) -> list[Edit
                 if differ(source, here, piece.words, at):
                     said, quoted = source.said(here, here + 1), piece.words.said(at, at + 1)
                     found.append(Edit(EditKind.SUBSTITUTE, said, quoted, False, piece.span(at, at + 1)))
+    return found
+
+
+def _edge_brackets(case: Case, piece: QuotedPiece, alignment: Alignment) -> list[Edit]:
+    """The brackets at the quotation's ends that may not stand for what lies there in the transcript."""
+    place, found = case.index.place(alignment.start), list[Edit]()
+    source = case.index.turn_words(place)
+    for n, i, step in ((0, alignment.start, -1), (len(piece.words), alignment.end, 1)):
+        brackets = [bracket for bracket in piece.brackets if bracket.before == n]
+        if not brackets or not place.start <= i <= place.end:
+            continue
+        beside = clause_beside(source, i - place.start, step)
+        where = spot(piece, brackets, source, i - place.start, beside)
+        if beside and not bracket_allowed(where):
+            low = i - place.start - (len(beside) if step < 0 else 0)
+            at = Span(piece.offset + brackets[0].at.start, piece.offset + brackets[-1].at.end)
+            text = piece.text[brackets[0].at.start : brackets[-1].at.end]
+            found.append(Edit(EditKind.BRACKET, source.said(low, low + len(beside)), text, False, at))
     return found
 
 
@@ -213,7 +252,7 @@ def _marks(case: Case, piece: QuotedPiece, alignment: Alignment) -> list[Edit]:
 def _closest(case: Case, words: str, near: Candidates) -> Alignment | None:
     """The best window: in one turn if one is nearly as good, the claimed speaker's if nearly as good."""
     best, best_score = None, 0.0
-    for region in near.regions[:6]:
+    for region in near.regions[:_LOOKED_AT]:
         if region.likeness(len(words)) + _CLAIMED_BONUS < best_score:
             break
         across = best_window(case.index, words, region.start, region.end, case.work)
@@ -263,16 +302,36 @@ def _stitched_verdict(case: Case, piece: QuotedPiece, runs: list[Run]) -> Verdic
     joints = list(zip(runs, runs[1:], strict=False))
     evidence = tuple(passage(case.index, run.at, run.end) for run in runs)
     in_order = all(before.end <= after.at for before, after in joints)
+    same = len({found.transcript for found in evidence}) == 1
+    if same and (other := _merged(case, runs, evidence)):
+        return Verdict(VerdictKind.STITCHED, other, evidence)
     edits, gaps = list[Edit](), list[Gap]()
-    if in_order and len({found.transcript for found in evidence}) == 1:
+    if in_order and same:
         gaps = [gap_of(case.locator, before.end, after.at) for before, after in joints]
         for gap, (before, after) in zip(gaps, joints, strict=True):
             quoted = piece.words.said(before.q1, after.q0)
             kind = EditKind.SUBSTITUTE if quoted else EditKind.DROP
             at = piece.span(before.q1, after.q0)
             edits.append(Edit(kind, swallowed(case.locator, gap).text, quoted, False, at))
-    reason = reasons.stitched(evidence, edits, in_order=in_order, markable=all(gap.allowed for gap in gaps))
+    between = _between(case, gaps) if any(gap.foreign for gap in gaps) else ()
+    markable = all(gap.allowed for gap in gaps)
+    reason = reasons.stitched(evidence, edits, in_order=in_order, markable=markable, between=between)
     return Verdict(VerdictKind.STITCHED, reason, evidence, tuple(edits))
+
+
+def _merged(case: Case, runs: list[Run], evidence: tuple[Evidence, ...]) -> str:
+    """Why runs that are not all the claimed speaker's stand for nobody's words; empty where they all are."""
+    others = [n for n, run in enumerate(runs) if not case.claimed(case.index.place(run.at))]
+    if not others or len(others) == len(runs) or case.claim.person is None:
+        return ""
+    other = case.somebody(case.index.place(runs[others[0]].at))
+    return reasons.merged(evidence, other, evidence[others[0]].text, case.claim.person)
+
+
+def _between(case: Case, gaps: list[Gap]) -> tuple[str, ...]:
+    """Who else speaks in gaps."""
+    places = (place for gap in gaps for place in case.index.places(gap.start, gap.end))
+    return tuple(dict.fromkeys(case.somebody(place) for place in places if not case.claimed(place)))
 
 
 def _refused_pieces(case: Case) -> Verdict | None:
@@ -316,7 +375,7 @@ def _refused_piece(case: Case, piece: QuotedPiece, located: Located) -> Verdict 
         return _drifted(case, piece, alignment)
     if not located.near.complete:
         return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
-    return _fabricated(case, piece, alignment, piece.text.strip())
+    return _fabricated(case, piece, located.near, alignment, piece.text.strip())
 
 
 def _equal(alignment: Alignment) -> list[tuple[int, int]]:

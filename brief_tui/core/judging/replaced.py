@@ -1,17 +1,86 @@
-"""Names in editors' brackets: the words that they stand for, and whether those are another name."""
+"""What the brackets of a passage stand for: another name, or other words, than those that were said."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
-from brief_tui.core.judging.locate import Placement
+from rapidfuzz.distance import OSA
+
+from brief_tui.core.judging.brackets import Spot, Standing, begins_sentence, clause_beside, spot, standing
+from brief_tui.core.judging.locate import Placement, speaker_names
+from brief_tui.core.judging.quoted import Bracket, QuotedPiece
 from brief_tui.core.judging.tidying import CLAUSE_MARK
-from brief_tui.core.judging.verdict import Caution, Concern, Edit, EditKind
+from brief_tui.core.judging.verdict import EditKind
 from brief_tui.core.judging.whitelist import Step
 from brief_tui.core.language.words import Words, fold
+from brief_tui.core.people import name_words
+from brief_tui.core.sources.transcripts import Transcript
 
 _PRONOUNS = frozenset("he she it they we you i him her them us me this that these those".split())
+_NO_NAMES = _PRONOUNS | frozenset("dr mr mrs ms prof professor sir".split())
 _MOST = 3
+_INITIALS = 5
+"""Letters that stand for a name, at most."""
+_SHORT_FORM = 4
+"""Letters of a name that is cut short or misspelt, at least: Postgres."""
+
+
+class _Names:
+    """What is a name in one transcript."""
+
+    def __init__(self, transcript: Transcript) -> None:
+        self._text, self._known = transcript.text, speaker_names(transcript)
+
+    def among(self, words: str) -> tuple[str, ...]:
+        """The folded words with a capital that are speakers' names, or that the text nowhere has without one."""
+        found = {word.key: words[word.start : word.end] for word in fold(words, notes=False)}
+        return tuple(
+            key
+            for key, word in found.items()
+            if word[0].isupper() and key not in _NO_NAMES
+            # Letters that are spelt out are a name although aol.com is written so.
+            if (len(word) > 1 and word.isupper())
+            or key in self._known
+            or not re.search(rf"\b{re.escape(word.lower())}\b", self._text)
+        )
+
+    def said(self, source: Words, start: int, end: int) -> tuple[str, ...]:
+        """The names among source words; a capital in mid-sentence makes one."""
+        capital = (at for at in range(start, end) if source.said(at, at + 1)[0].isupper())
+        found = [
+            self.among(source.said(at, at + 1))
+            if begins_sentence(source.text[: source[at].start])
+            else (source.keys[at],)
+            for at in capital
+            if source.keys[at].partition("'")[0] not in _NO_NAMES
+        ]
+        return tuple(key for keys in found for key in keys)
+
+    def nominal(self, source: Words, at: int) -> bool:
+        """Whether a source word is a name or a pronoun."""
+        return source[at].key in _PRONOUNS or bool(self.said(source, at, at + 1))
+
+    def replaced(self, piece: QuotedPiece, source: Words, step: Step) -> tuple[int, int]:
+        """See `replaced`."""
+        start, end = step.s0, step.s1
+        if end > start or step.bracket is None or not self.among(step.bracket.text):
+            return start, end
+        if step.q0 == 0:
+            while (
+                0 < start > end - _MOST
+                and not CLAUSE_MARK.search(source.before(start))
+                and self.nominal(source, start - 1)
+            ):
+                start -= 1
+        elif step.q0 == len(piece.words):
+            while (
+                end < min(len(source), start + _MOST)
+                and not CLAUSE_MARK.search(source.before(end))
+                and self.nominal(source, end)
+            ):
+                end += 1
+        return start, end
 
 
 def replaced(placement: Placement, source: Words, step: Step) -> tuple[int, int]:
@@ -22,51 +91,67 @@ def replaced(placement: Placement, source: Words, step: Step) -> tuple[int, int]
     """
     if step.s1 > step.s0 or step.bracket is None:
         return step.s0, step.s1
-    text = placement.place.transcript.text
-    if not names(step.bracket.text, text):
-        return step.s0, step.s1
-    start, end = step.s0, step.s1
-    if step.q0 == 0:
-        while (
-            0 < start > end - _MOST
-            and not CLAUSE_MARK.search(source.before(start))
-            and _nominal(source, start - 1, text)
-        ):
-            start -= 1
-    elif step.q0 == len(placement.piece.words):
-        while (
-            end < min(len(source), start + _MOST)
-            and not CLAUSE_MARK.search(source.before(end))
-            and _nominal(source, end, text)
-        ):
-            end += 1
-    return start, end
+    return _Names(placement.place.transcript).replaced(placement.piece, source, step)
 
 
-def _nominal(source: Words, at: int, text: str) -> bool:
-    return source[at].key in _PRONOUNS or bool(names(source.said(at, at + 1), text))
+def _put_for(placement: Placement, source: Words) -> Iterator[tuple[Bracket, str, tuple[str, ...], tuple[str, ...]]]:
+    """The brackets with a name that stand for words with a name, these words, and the names on either side."""
+    known = _Names(placement.place.transcript)
+    for step in placement.match.steps:
+        if step.bracket is not None and (put := known.among(step.bracket.text)):
+            start, end = known.replaced(placement.piece, source, step)
+            if said := known.said(source, start, end):
+                yield step.bracket, source.said(start, end), said, put
 
 
-def names(words: str, text: str) -> frozenset[str]:
-    """The folded words with a capital that a transcript's text nowhere has without one."""
-    found = {word.key: words[word.start : word.end] for word in fold(words, notes=False)}
-    return frozenset(
-        key
-        for key, word in found.items()
-        if word[0].isupper() and key not in _PRONOUNS
-        # Letters that are spelt out are a name although aol.com is written so.
-        if (len(word) > 1 and word.isupper()) or not re.search(rf"\b{re.escape(word.lower())}\b", text)
+def another_name(placement: Placement, source: Words) -> tuple[str, Bracket] | None:
+    """The first bracket with another name than the words that it stands for, and these."""
+    people = [set(name_words(name)) for name in placement.place.transcript.speakers]
+    found = _put_for(placement, source)
+    return next(((words, bracket) for bracket, words, said, put in found if not _same_name(said, put, people)), None)
+
+
+def _same_name(said: tuple[str, ...], put: tuple[str, ...], people: Sequence[set[str]]) -> bool:
+    """Whether one name is the other, in full or in part, spelt otherwise or in its initials; `people` are known."""
+    known = set().union(*people)
+    if known.intersection(said) and known.intersection(put):
+        return any(known.intersection((*said, *put)) <= person for person in people)
+    shorter, longer = sorted((said, put), key=len)
+    if all(any(_alike(one, other) for other in longer) for one in shorter):
+        return True
+    return len(shorter) == 1 and shorter[0] == "".join(word[0] for word in longer)
+
+
+def _alike(one: str, other: str) -> bool:
+    short, long = sorted((one.removesuffix("'s"), other.removesuffix("'s")), key=len)
+    return (
+        short == long
+        or (len(short) >= _SHORT_FORM and short[0] == long[0] and OSA.distance(short, long, score_cutoff=1) <= 1)
+        or (len(short) >= _SHORT_FORM and long.startswith(short))
+        or (1 < len(short) <= _INITIALS and short[0] == long[0] and _subsequence(short, long))
     )
 
 
-def renamed(edits: list[Edit], text: str) -> tuple[Caution, ...]:
-    """Warnings of brackets that put a name in the place of another one; `text` is the transcript's."""
-    return tuple(
-        Caution(
-            Concern.RENAMED,
-            f"{edit.quoted} stands for “{edit.source}”, another name. Make sure that both mean the same.",
-        )
-        for edit in edits
-        if edit.kind is EditKind.BRACKET
-        if (said := names(edit.source, text)) and (put := names(edit.quoted, text)) and said.isdisjoint(put)
-    )
+def _subsequence(short: str, long: str) -> bool:
+    letters = iter(long)
+    return all(letter in letters for letter in short)
+
+
+def reworded(placement: Placement, source: Words) -> Iterator[tuple[str, str]]:
+    """What brackets call by another noun, or by a name that is spelt otherwise: the bracket, and what was said."""
+    for bracket, words, said, put in _put_for(placement, source):
+        if not (set(said) <= set(put) or set(put) <= set(said)):
+            yield bracket.text, words
+    for step in placement.match.steps:
+        where = _spot(placement, source, step)
+        if where is not None and standing(where) is Standing.OTHER_NOUN and step.bracket is not None:
+            yield step.bracket.text, source.said(step.s0, step.s0 + len(where.replaced))
+
+
+def _spot(placement: Placement, source: Words, step: Step) -> Spot | None:
+    if step.kind is not EditKind.BRACKET or step.bracket is None or step.q1 > step.q0 or step.q0 == 0:
+        return None
+    piece = placement.piece
+    ends = step.q0 == len(piece.words)
+    said = clause_beside(source, step.s0, 1) if ends else source.keys[step.s0 : step.s1]
+    return spot(piece, [b for b in piece.brackets if b.before == step.q0], source, step.s0, said)

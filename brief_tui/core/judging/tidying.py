@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from brief_tui.core.event import ProfileName
+from brief_tui.core.language.contractions import with_subject
 from brief_tui.core.language.wordlists import (
     BESIDE_PUNCTUATION,
     CLAUSE_EDGE,
@@ -25,10 +26,12 @@ from brief_tui.core.language.words import Words, has_number
 
 FALSE_START_WORDS = 4
 _STUTTER = 3
+_PUT_IN = 2
 _HOUSE_TICS = frozenset({("kind", "of"), ("sort", "of")})
 # A hyphen between two words is no pause; one with a space beside it is a dash.
 _DASH = re.compile(r"[–—―]|--|-\s|\s-")
 _COMMA_OR_DASH = re.compile(r",|[–—―]|--|-\s|\s-")
+_COMMA = re.compile(r",\s+")
 _SENTENCE_END = re.compile(r"[.?!]")
 _STOP = re.compile(r"(?<!\.)[.?!](?!\.)")
 """The end of a sentence that does not break off."""
@@ -36,6 +39,9 @@ _SPEECH_BEGINS = re.compile(r"[,–—-]\s+[\"“‘]")
 _LEADS = 3
 """So many words may lead over to a clause."""
 _LISTS = frozenset({"and", "or", "but"})
+_OBJECTS = frozenset("him her them me us you".split())
+_ADDRESSES = frozenset("sorry thanks hi hello hey welcome congratulations congrats cheers please".split())
+"""Behind these and a comma stands the name of somebody spoken to."""
 _FIRST_PERSON = re.compile(r"i(?:'|$)")
 CLAUSE_MARK = re.compile(r"[.,;:?!…]|[–—―]|--|-\s|\s-")
 _CLAUSE_EDGE = re.compile(rf"{CLAUSE_MARK.pattern}|\s[\"“‘]")
@@ -128,8 +134,10 @@ def _repetitions(source: Words, i: int, end: int) -> set[int]:
     is a list. Fillers between count as no words.
     """
     keys, found = source.keys, set()
-    for k in range(1, FALSE_START_WORDS + 1):
-        if i + k >= end:
+    compounds = 0
+    for k in range(1, 2 * FALSE_START_WORDS + 1):
+        compounds += k > 1 and source.after(i + k - 2) == "-"
+        if i + k >= end or k - compounds > FALSE_START_WORDS:
             break
         pause, broken = source.after(i + k - 1), keys[i : i + k]
         next_ = _past_fillers(source, i + k, end)  # "to, um, to", "to, you know, to"
@@ -142,11 +150,40 @@ def _repetitions(source: Words, i: int, end: int) -> set[int]:
             numbers = any(map(has_number, broken))
             if not numbers or (_DASH.search(pause) and k == 1):
                 found.add(k)
-        if next_ < end and keys[next_] == keys[i] and _DASH.search(pause) and not any(map(is_negation, broken)):
+        if k > 1 and "," in pause and _extended(source, i, i + k, next_, end) and not any(map(has_number, broken)):
+            found.add(k)
+        if (
+            next_ < end
+            and _subject(keys[next_]) == _subject(keys[i])
+            and _DASH.search(pause)
+            and not any(map(is_negation, broken))
+        ):
             found.add(k)
     if _is_fragment(source, i, end):
         found.add(1)
     return found
+
+
+def _extended(source: Words, i: int, broken: int, again: int, end: int) -> bool:
+    """Whether words [i, broken), which end in a comma, come again with words put in: "the dam, the old dam holds"."""
+    keys = source.keys
+    if not _COMMA.fullmatch(source.after(broken - 1)) or CLAUSE_MARK.search(source.before(i)):
+        return False
+    first, last = keys[i], keys[broken - 1]
+    for more in range(1, _PUT_IN + 1):
+        after = again + broken - i + more
+        if after >= min(end, len(keys)) or keys[again] != first:
+            return False
+        same = keys[again : again + broken - i - 1] == keys[i : broken - 1] and keys[after - 1] == last
+        inside = [source.after(at) for at in range(again, after)]
+        if same and not any(map(CLAUSE_MARK.search, inside)) and keys[after] not in _LISTS:
+            return not any(map(is_negation, keys[i:after]))
+    return False
+
+
+def _subject(key: str) -> str:
+    """A word, or the subject that it contracts with a verb: "you have to -- you're forced"."""
+    return key.partition("'")[0]
 
 
 def _past_fillers(source: Words, at: int, end: int) -> int:
@@ -174,23 +211,32 @@ def _is_fragment(source: Words, i: int, end: int) -> bool:
 def _vocatives(source: Words, i: int, end: int, names: frozenset[str]) -> set[int]:
     """The name of somebody spoken to, set off on both sides; not a name in a list or an apposition."""
     keys = source.keys
-    if keys[i] not in names or (i and not CLAUSE_MARK.search(source.before(i))):
+    addressed = bool(i) and keys[i - 1] in _ADDRESSES and _is_name(source, i, names)
+    if not (keys[i] in names or addressed) or (i and not CLAUSE_MARK.search(source.before(i))):
         return set()
     begins = i > 0 and _SENTENCE_END.search(source.before(i)) is not None
     if i and not begins and (_is_name(source, i - 1, names) or keys[i - 1] in RELATIONS):
         return set()
     found = set()
     for k in (1, 2):
-        if i + k > end or keys[i + k - 1] not in names:
+        if i + k > end or not (keys[i + k - 1] in names or (addressed and k == 1)):
             break
-        follows = keys[i + k] if i + k < len(keys) else None
         pause = source.after(i + k - 1)
         ends = _SENTENCE_END.search(pause) is not None
         # A list does not go on over the end of a sentence, unless each name is one: "Ada. Jon. And Feld."
-        listed = not ends and follows is not None and (follows in _LISTS or _is_name(source, i + k, names))
+        listed = not ends and i + k < len(keys) and _goes_on(source, i, i + k, names)
         if CLAUSE_MARK.search(pause) and not listed and not (begins and ends):
             found.add(k)
     return found
+
+
+def _goes_on(source: Words, first: int, at: int, names: frozenset[str]) -> bool:
+    """Whether a list of which words [first, at) may be a part goes on with word `at`; "and that's" begins a clause."""
+    keys = source.keys
+    if keys[at] not in _LISTS:
+        return _is_name(source, at, names)
+    clause = keys[at] != "or" and at + 1 < len(keys) and bool(with_subject(keys[at + 1]))
+    return not (clause and first and keys[first - 1] not in _OBJECTS)
 
 
 def _is_name(source: Words, at: int, names: frozenset[str]) -> bool:

@@ -129,7 +129,7 @@ class Concern(StrEnum):
 
     SWALLOWED = "swallowed-words"
     RELAYED = "relayed-words"
-    RENAMED = "replaced-name"
+    REWORDED = "replaced-words"
     UNHEARD = "unheard-words"
     ASKED = "changed-question"
 

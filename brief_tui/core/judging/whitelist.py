@@ -7,10 +7,12 @@ of the table "White list and bounds". No similarity is involved: what cannot be 
 from __future__ import annotations
 
 import heapq
+import re
 from collections.abc import Iterator
 from itertools import count
 from typing import NamedTuple
 
+from brief_tui.core.judging.brackets import bounds_differ, bracket_allowed, clause_beside, hedged, keys_inside, spot
 from brief_tui.core.judging.quoted import Bracket, QuotedPiece
 from brief_tui.core.judging.sentence_marks import Joint, turned
 from brief_tui.core.judging.tidying import CLAUSE_MARK, Licence, droppable, tidied_limit
@@ -22,12 +24,12 @@ from brief_tui.core.language.contractions import (
     contracts,
     expansions,
     fits,
+    noun_expansion,
     same_negated,
     with_subject,
 )
 from brief_tui.core.language.number_forms import FORM_WORDS, may_begin, readings
-from brief_tui.core.language.turning_words import denies
-from brief_tui.core.language.wordlists import BOUNDS, CONDITIONS, HEDGES, INFLECTIONS
+from brief_tui.core.language.wordlists import HEDGES, INFLECTIONS
 from brief_tui.core.language.words import Words, has_number, same_when_joined
 from brief_tui.core.work import Work
 
@@ -36,9 +38,8 @@ BRACKET_WORDS = 5
 _ONE_STATE = 10
 """Steps that it takes to go on from one state."""
 
-_DETERMINERS = frozenset("the this that".split())
-_EDGE_WORDS = 3
 _STEM = 3
+_LETTERS = re.compile(r"[A-Z]{2,}\W?s")
 
 
 class Step(NamedTuple):
@@ -161,35 +162,20 @@ class _Search:
         """The finished piece; brackets at its end stand for no words, or for words after the passage."""
         n, steps = len(self._quoted), list(trail.steps())
         brackets = self._brackets.get(n, [])
-        if brackets and not self._bracket_fits(brackets, i, i, n, self._clause(i, 1)):
+        if brackets and not self._bracket_fits(brackets, i, i, n, clause_beside(self._source, i, 1)):
             return None
         steps += [Step(EditKind.BRACKET, i, i, n, n, bracket) for bracket in brackets]
         return Match(trail.origin, i, tuple(steps))
 
-    def _clause(self, i: int, step: int) -> list[str]:
-        """The few words before (-1) or from (1) word i on, in its clause, that a bracket at the edge could replace."""
-        at, found = (i, list[str]()) if step > 0 else (i - 1, [])
-        while 0 <= at < len(self._said) and len(found) < _EDGE_WORDS:
-            between = self._source.before(at) if step > 0 else self._source.after(at)
-            if CLAUSE_MARK.search(between):
-                break
-            word = self._said[at]
-            # A number counts only right beside the bracket: "in 2019 [the team] moved" is no replacement.
-            if not has_number(word) or not found:
-                found.append(word)
-            at += step
-        return found[::step]
-
     def _bracket_fits(self, brackets: list[Bracket], i: int, i2: int, j: int, replaced: list[str]) -> bool:
         """Whether brackets before quoted word j may stand for source words [i, i2), or for those beside an edge."""
-        inside, edge = _inside(brackets), j in (0, len(self._quoted))
-        if any(map(has_number, self._quoted[max(0, j - 1) : j + 1])) and BOUNDS.intersection(inside) != (
-            BOUNDS.intersection(replaced)
-        ):
+        inside, edge = keys_inside(brackets), j in (0, len(self._quoted))
+        numbered = any(map(has_number, self._quoted[max(0, j - 1) : j + 1]))
+        if numbered and bounds_differ(inside, replaced):
             return False
-        if (i2 > i or edge) and not _hedged(list(inside)) and self._beside_hedge(i, i2, j):
+        if (i2 > i or edge) and not hedged(inside) and self._beside_hedge(i, i2, j):
             return False
-        return bracket_allowed(inside, replaced, inserted=i == i2 and not edge)
+        return bracket_allowed(spot(self._piece, brackets, self._source, i, replaced))
 
     def _beside_hedge(self, i: int, i2: int, j: int) -> bool:
         """Whether a hedge has a word among source words [i, i2), or right outside the passage at its edge."""
@@ -218,7 +204,9 @@ class _Search:
         # Before the first quoted word nothing says where the passage begins: the bracket stands for no words, or
         # for those just before.
         for k in range(min(BRACKET_WORDS, self._end - i) + 1 if j else 1):
-            if self._bracket_fits(brackets, i, i + k, j, self._said[i : i + k] if j else self._clause(i, -1)):
+            if self._bracket_fits(
+                brackets, i, i + k, j, self._said[i : i + k] if j else clause_beside(self._source, i, -1)
+            ):
                 step = Step(EditKind.BRACKET, i, i + k, j, j, brackets[0])
                 for cost, i2, j2, inner in self._words(i + k, j):
                     if inner is None:
@@ -251,6 +239,8 @@ class _Search:
             yield 0.5, i + 1, j + 1, Step(EditKind.BRACKET, i, i + 1, j, j + 1)
         if self._licence.bare and not has_number(said[i]) and quoted[j].replace("'", "") == said[i]:
             yield 0.0, i + 1, j + 1, None
+        if quoted[j][-1] == said[i][-1] == "s" and self._plural(i, j):
+            yield 0.0, i + 1, j + 1, None
         for wide in (2, 3) if quoted[j].startswith(said[i]) or said[i].startswith(quoted[j]) else ():
             if i + wide <= end and self._joined(i, i + wide, j, j + 1):
                 yield 0.0, i + wide, j + 1, None
@@ -261,9 +251,17 @@ class _Search:
     def _contracted(self, i: int, j: int) -> Iterator[_Move]:
         """A contraction for its full form, or the other way round."""
         quoted, said, end = self._quoted, self._said, self._end
+        noun = _noun_and_verb(self._source, i) if said[i].endswith("'s") else None
+        if noun is not None and tuple(quoted[j : j + 2]) == noun and self._together(j, j + 2):
+            yield 0.1, i + 1, j + 2, Step(EditKind.SUBSTITUTE, i, i + 1, j, j + 2)
+        noun = _noun_and_verb(self._piece.words, j) if quoted[j].endswith("'s") else None
+        if noun is not None and tuple(said[i : i + 2]) == noun and i + 2 <= end:
+            yield 0.1, i + 2, j + 1, Step(EditKind.SUBSTITUTE, i, i + 2, j, j + 1)
         for full in expansions(said[i]):
             after = j + len(full)
-            if tuple(quoted[j:after]) == full and self._together(j, after) and fits(full, _at(quoted, after)):
+            whole = tuple(quoted[j:after]) == full and self._together(j, after) and fits(full, _at(quoted, after))
+            # At a piece's end only the source tells: "there's | been" is no "there is".
+            if whole and (full[-1] != "is" or fits(full, _at(said, i + 1))):
                 yield 0.1, i + 1, after, Step(EditKind.SUBSTITUTE, i, i + 1, j, after)
         for full in expansions(quoted[j]):
             after = i + len(full)
@@ -272,6 +270,14 @@ class _Search:
                 yield 0.1, after, j + 1, Step(EditKind.SUBSTITUTE, i, after, j, j + 1)
         if i + 2 <= end and self._together(j, j + 2) and same_negated(said[i : i + 2], quoted[j : j + 2]):
             yield 0.1, i + 2, j + 2, Step(EditKind.SUBSTITUTE, i, i + 2, j, j + 2)
+
+    def _plural(self, i: int, j: int) -> bool:
+        """Whether only an apostrophe tells two plurals of letters apart: CPU's, CPUs."""
+        one, other = self._said[i], self._quoted[j]
+        if one.replace("'s", "s") != other.replace("'s", "s"):
+            return False
+        written = self._source.said(i, i + 1), self._piece.words.said(j, j + 1)
+        return any(map(_LETTERS.fullmatch, written))
 
     def _joined(self, i: int, i2: int, j: int, j2: int) -> bool:
         """Whether source words [i, i2) and quoted words [j, j2) differ only in where a compound is divided."""
@@ -295,12 +301,13 @@ class _Search:
         return end <= len(self._quoted) and not any(at in self._brackets for at in range(start + 1, end))
 
 
-def _inside(brackets: list[Bracket]) -> tuple[str, ...]:
-    return tuple(key for bracket in brackets for key in bracket.keys)
-
-
-def _hedged(keys: list[str]) -> bool:
-    return any(tuple(keys[at : at + k]) in HEDGES for at in range(len(keys)) for k in (1, 2))
+def _noun_and_verb(words: Words, at: int) -> tuple[str, str] | None:
+    """What a noun with 's contracts, where it does: not in "the crew's on-call phone"."""
+    if words.after(min(at + 1, len(words) - 1)) == "-":
+        return None
+    begins = at == 0 or CLAUSE_MARK.search(words.before(at)) is not None
+    ends = at + 2 >= len(words) or CLAUSE_MARK.search(words.after(at + 1)) is not None
+    return noun_expansion(words.keys, at, alone=begins and ends)
 
 
 def _at(keys: list[str], at: int) -> str | None:
@@ -317,35 +324,28 @@ def _inflected(before: str, quoted: str, said: str) -> bool:
     )
 
 
+def _may_be_noun(quoted: list[str], at: int, said: list[str]) -> bool:
+    """Whether a quoted word may be of a noun that is contracted with its verb, on either side: "Ada is", "Ada's"."""
+    word, before = quoted[at], quoted[at - 1] if at else ""
+    return (word.endswith("'s") and word[:-2] in said) or (word in {"is", "has"} and f"{before}'s" in said)
+
+
 def may_be_another_form(quoted: list[str], at: int, said: list[str]) -> bool:
     """Whether quoted word `at`, which is not among the words `said`, could be one of them in another form."""
     word = quoted[at]
     neighbours = quoted[max(0, at - 1) : at + 2]
     if may_begin(word) or (word in FORM_WORDS and any(map(may_begin, neighbours))):
         return any(key in FORM_WORDS or has_number(key) for key in said)
+    if _may_be_noun(quoted, at, said):
+        return True
     if expansions(word) or contraction_of(quoted[at : at + 2]) or contraction_of(quoted[max(0, at - 1) : at + 1]):
         return True
     compounds = ("".join(quoted[low : low + wide]) for wide in (2, 3) for low in range(max(0, at - wide + 1), at + 1))
-    if not {word.replace("'", ""), *compounds, *contractions_with(word)}.isdisjoint(said):
+    if not {word.replace("'", ""), f"{word.removesuffix('s')}'s", *compounds, *contractions_with(word)}.isdisjoint(
+        said
+    ):
         return True
     if not word.startswith(tuple(said)):
         return False
     parts = (said[n : n + wide] for n, other in enumerate(said) if word.startswith(other) for wide in (2, 3))
     return any("".join(part) == word for part in parts)
-
-
-def bracket_allowed(inside: tuple[str, ...], replaced: list[str], *, inserted: bool = False) -> bool:
-    """Whether words in brackets may stand for source words.
-
-    No negation and no condition comes or goes, and no number is replaced; `inserted` ones are not a bare number.
-    """
-    if denies(inside) or denies(replaced):
-        return False
-    if CONDITIONS.intersection(inside) != CONDITIONS.intersection(replaced):
-        return False
-    said = [word for word in replaced if has_number(word)]
-    pronoun = len(inside) > 1 and inside[-1] == "1" and inside[0] in _DETERMINERS  # [the new one]
-    quoted = [word for word in inside[: -1 if pronoun else None] if has_number(word)]
-    if inserted:
-        return len(quoted) < len(inside) or not quoted
-    return quoted == said if said else not (quoted and replaced)

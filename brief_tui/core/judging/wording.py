@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from brief_tui.core.language.contractions import expansions
+from brief_tui.core.language.contractions import expansions, fits
 from brief_tui.core.language.number_forms import divides, number_around
 from brief_tui.core.language.words import Words, has_number
 from brief_tui.core.remembering import remembered
@@ -25,6 +25,8 @@ _REACH = 3
 _MOST_CELLS = 4000
 _PHRASE = 4
 """Neighbouring differences of at most so many words are one."""
+_FAR_BEGINNING = 12
+"""So many words before the rest the first word may stand."""
 _REST = 2
 """So few words are left of a sentence that the quotation seems to end it."""
 _SENTENCE_ENDS = frozenset(".?!…")
@@ -59,7 +61,8 @@ def as_told(index: TranscriptIndex, keys: Sequence[str], alignment: Alignment, s
             sure = next((block.s1 for block in reversed(zone) if block.equal), zone[0].s0)
             high = _forth(source, sure, high - sure + unmatched + _REACH + spare)
         blocks += _realigned(source.keys[low:high], keys[zone[0].q0 : zone[-1].q1], low, zone, first, last)
-    blocks = _whole_numbers(source, _ended(source, _phrases(blocks, source.keys, keys)))
+    blocks = _begun(source, keys, _phrases(blocks, source.keys, keys))
+    blocks = _whole_numbers(source, _ended(source, blocks))
     if not blocks:
         return alignment
     blocks = [Block(b.equal, b.s0 + place.start, b.s1 + place.start, b.q0, b.q1) for b in blocks]
@@ -107,7 +110,9 @@ def _realigned(
         if not j and first:
             break
         cost = costs[i][j]
-        if i and j and cost == costs[i - 1][j - 1] + _pair(source[i - 1], quoted[j - 1]):
+        if taken := next((t for t in _contracting(source, quoted, i, j) if cost == costs[i - t[0]][j - t[1]]), None):
+            i, j = i - taken[0], j - taken[1]
+        elif i and j and cost == costs[i - 1][j - 1] + _pair(source[i - 1], quoted[j - 1]):
             i, j, taken = i - 1, j - 1, (1, 1)
         elif i and cost == costs[i - 1][j] + _SKIPPED:
             i, taken = i - 1, (1, 0)
@@ -120,13 +125,46 @@ def _realigned(
 
 def _costs(source: Sequence[str], quoted: Sequence[str], *, free: bool) -> list[list[int]]:
     costs = [[_ADDED * j for j in range(len(quoted) + 1)]]
+    short = [_may_contract(word) for word in quoted]
     for i, said in enumerate(source):
         above = costs[-1]
         row = [0 if free else _SKIPPED * (i + 1)]
+        contracted = _may_contract(said)
         for j, word in enumerate(quoted):
-            row.append(min(above[j] + _pair(said, word), above[j + 1] + _SKIPPED, row[j] + _ADDED))
+            cheapest = min(above[j] + _pair(said, word), above[j + 1] + _SKIPPED, row[j] + _ADDED)
+            if contracted or short[j]:
+                taken = _contracting(source, quoted, i + 1, j + 1)
+                cheapest = min([cheapest, *(costs[i + 1 - s][j + 1 - q] for s, q in taken)])
+            row.append(cheapest)
         costs.append(row)
     return costs
+
+
+def _contracting(source: Sequence[str], quoted: Sequence[str], i: int, j: int) -> Iterator[tuple[int, int]]:
+    """How many source and quoted words, which end before `i` and `j`, are one contraction and its full form."""
+    if not (i and j):
+        return
+    yield from ((1, size) for size in _full_sizes(source[i - 1], quoted, j))
+    yield from ((size, 1) for size in _full_sizes(quoted[j - 1], source, i))
+
+
+def _may_contract(word: str) -> bool:
+    return "'" in word or bool(expansions(word))
+
+
+def _full_sizes(short: str, words: Sequence[str], end: int) -> Iterator[int]:
+    """How many of the words before `end` are a full form of a contraction, in which a noun may be any."""
+    nouns = tuple((short[:-2], verb) for verb in ("is", "has")) if short.endswith("'s") else ()
+    for full in expansions(short) or nouns:
+        following = words[end] if end < len(words) else None
+        if 1 < len(full) <= end and tuple(words[end - len(full) : end]) == full and fits(full, following):
+            yield len(full)
+
+
+def _contracts(block: Block, source: Sequence[str], quoted: Sequence[str]) -> bool:
+    """Whether a difference is one contraction set otherwise."""
+    sizes = block.s1 - block.s0, block.q1 - block.q0
+    return not block.equal and sizes in _contracting(source, quoted, block.s1, block.q1)
 
 
 @remembered(4096)
@@ -151,6 +189,8 @@ def _phrases(blocks: list[Block], source: Sequence[str], quoted: Sequence[str]) 
     def belong(one: Block, other: Block) -> bool:
         if one.equal or other.equal:
             return one.equal and other.equal
+        if _contracts(one, source, quoted) or _contracts(other, source, quoted):
+            return False
         if one.s0 == other.s1 or one.q0 == other.q1:
             return True
         short = max(other.s1 - one.s0, other.q1 - one.q0) <= _PHRASE
@@ -189,6 +229,22 @@ def _whole_numbers(source: Words, blocks: list[Block]) -> list[Block]:
 
 def _left(block: Block) -> list[Block]:
     return [block] if block.s1 > block.s0 else []
+
+
+def _begun(source: Words, quoted: Sequence[str], blocks: list[Block]) -> list[Block]:
+    """The word that the quotation begins with where the speaker says it some words before, in the same sentence.
+
+    What lies between is left out then: “We're the only one” of “We're one of the few, if not the only one”.
+    """
+    first = blocks[0] if blocks else None
+    if first is None or first.equal or first.q1 - first.q0 != 1 or len(blocks) < 2:
+        return blocks
+    low = _back(source, first.s1, _FAR_BEGINNING)
+    at = next((n for n in range(first.s1 - 1, low - 1, -1) if source.keys[n] == quoted[0]), None)
+    if at is None:
+        return blocks
+    left_out = [Block(False, at + 1, first.s1, 1, 1)] if at + 1 < first.s1 else []
+    return [Block(True, at, at + 1, 0, 1), *left_out, *blocks[1:]]
 
 
 def _ended(source: Words, blocks: list[Block]) -> list[Block]:

@@ -24,6 +24,7 @@ _SHORT = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
 _ASKING = "how where what why who when".split()
 _AUXILIARIES = "do does did is are was were have has had could should would must need might".split()
 _PERFECT = "could should would might must".split()
+_HAS_OR_IS = frozenset({"is", "has"})
 _HAVE = frozenset("have has haven't hasn't".split())
 
 CONTRACTIONS: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -62,6 +63,7 @@ _WITH: dict[str, set[str]] = {}
 for _short, _fulls_of in CONTRACTIONS.items():
     for _word in chain.from_iterable(_fulls_of):
         _WITH.setdefault(_word, set()).add(_short)
+_NEVER_IS = frozenset({"been", "had"})
 _NEEDS_PARTICIPLE = frozenset({"has", "had"})
 _REFUSES_PARTICIPLE = frozenset({"would", "did"})
 _PARTICIPLES = frozenset(
@@ -73,9 +75,53 @@ _ALSO_PLAIN = frozenset("put come become run read".split())
 """Of these some are plain forms as well."""
 
 
+_ADVERBS = frozenset("really just also still actually now already always kind of basically".split())
+_NO_HEAD = frozenset(
+    "a an the not gonna going this that these those my your our his her their its i you we they he she it here there "
+    "in on at from with for about to what how why where who because and but".split()
+)
+"""No possessive has these behind it, adverbs aside: "Ada's really a" is "Ada is"."""
+_PLACES = frozenset("back out up down away ready off home".split())
+_NOUN_HAS = frozenset("been got gotten had become".split())
+_FARTHEST = 3
+
+
+def noun_expansion(keys: Sequence[str], at: int, *, alone: bool = False) -> tuple[str, str] | None:
+    """The full form of a noun contracted with a verb, where it can be no possessive: "Ada's in the shed".
+
+    `alone`: whether it and the word behind it are a clause by themselves: "Ada's back."
+    """
+    noun = keys[at].removesuffix("'s")
+    if noun == keys[at] or keys[at] in CONTRACTIONS or not noun.isalpha():
+        return None
+    following = keys[at + 1 : at + 1 + _FARTHEST]
+    if following and following[0] in _NOUN_HAS:
+        return noun, "has"
+    if alone and following and following[0] in _PLACES:
+        return noun, "is"
+    head = next((key for key in following if key not in _ADVERBS), None)
+    return (noun, "is") if head is not None and head.partition("'")[0] in _NO_HEAD else None
+
+
+def noun_contraction(keys: Sequence[str], at: int) -> str | None:
+    """The contraction of a noun and the verb behind it, where `noun_expansion` would read it so."""
+    if at + 1 >= len(keys) or keys[at + 1] not in _HAS_OR_IS:
+        return None
+    pair = keys[at], keys[at + 1]
+    short = f"{pair[0]}'s"
+    return short if noun_expansion([short, *keys[at + 2 : at + 2 + _FARTHEST]], 0, alone=True) == pair else None
+
+
 def expansions(word: str) -> tuple[tuple[str, ...], ...]:
     """The full forms of a contraction, as folded words."""
     return CONTRACTIONS.get(word, ())
+
+
+def full_forms(keys: Sequence[str], at: int) -> tuple[tuple[str, ...], ...]:
+    """The full forms of a word, a noun with a verb included, that fit before the word behind it."""
+    noun = noun_expansion(keys, at) if keys[at].endswith("'s") else None
+    following = keys[at + 1] if at + 1 < len(keys) else None
+    return (noun,) if noun else tuple(full for full in expansions(keys[at]) if fits(full, following))
 
 
 def with_subject(word: str) -> tuple[tuple[str, ...], ...]:
@@ -101,16 +147,25 @@ def contraction_of(words: Sequence[str]) -> str | None:
 def contraction_forms(keys: list[str]) -> list[list[str]]:
     """The same words with every contraction set in full, and with every full form contracted; without `keys`."""
     forms = []
-    if not CONTRACTIONS.keys().isdisjoint(keys):
-        forms.append([part for key in keys for part in CONTRACTIONS.get(key, ((key,),))[0]])
-    if not _CONTRACTED.keys().isdisjoint(pairwise(keys)):
+    if not CONTRACTIONS.keys().isdisjoint(keys) or any(key.endswith("'s") for key in keys):
+        full = [part for at, key in enumerate(keys) for part in _in_full(keys, at, key)]
+        if len(full) > len(keys):
+            forms.append(full)
+    if not (_CONTRACTED.keys().isdisjoint(pairwise(keys)) and _HAS_OR_IS.isdisjoint(keys)):
         short, at = list[str](), 0
         while at < len(keys):
-            contracted = contraction_of(keys[at : at + 2])
+            contracted = contraction_of(keys[at : at + 2]) or noun_contraction(keys, at)
             short.append(contracted or keys[at])
             at += 2 if contracted else 1
-        forms.append(short)
+        if len(short) < len(keys):
+            forms.append(short)
     return forms
+
+
+def _in_full(keys: Sequence[str], at: int, key: str) -> tuple[str, ...]:
+    if key in CONTRACTIONS:
+        return CONTRACTIONS[key][0]
+    return (noun_expansion(keys, at, alone=True) if key.endswith("'s") else None) or (key,)
 
 
 def same_negated(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -133,4 +188,6 @@ def fits(full: tuple[str, ...], following: str | None) -> bool:
     participle = following is not None and (following in _PARTICIPLES or following.endswith("ed"))
     if full[-1] in _NEEDS_PARTICIPLE:
         return participle
+    if full[-1] == "is" and following in _NEVER_IS:
+        return False
     return full[-1] not in _REFUSES_PARTICIPLE or not participle or following in _ALSO_PLAIN

@@ -8,9 +8,9 @@ from typing import Literal
 
 from brief_tui.core.language.wordlists import CONDITIONS, DENIALS, HEDGES, NEGATIONS, is_negation
 
-Turning = Literal["negation", "condition", "reservation", "report", "hedge"]
+Turning = Literal["negation", "condition", "reservation", "report", "hedge", "quantity"]
 """A reservation gives the words to others, to the past or to a wish: “People say”, “I used to think”; a hedge makes
-them a mere opinion: “I think”."""
+them a mere opinion: “I think”; a quantity says how many there are."""
 
 NEW_CLAUSE = frozenset("and because but nor or since so than then though although which while whereas".split())
 """What a negation says does not reach over these."""
@@ -96,6 +96,9 @@ DISTANT = frozenset(
     "used wish wished wishes".split()
 )
 """In the prose around a quotation, words that may tell its reader of a reservation."""
+_LIMITS = frozenset("only merely solely".split())
+THINKING = frozenset("think believe suppose guess imagine say mean".split())
+"""Behind a negation these deny the clause behind them."""
 TO_STOP = frozenset("refuse refuses refused stopped avoid avoids avoided deny denies denied".split())
 _DENYING = DENIALS | UNTRUE | frozenset("almost nearly allegedly supposedly".split())
 WHETHER = frozenset("if whether that".split())
@@ -199,6 +202,11 @@ def is_denial(key: str) -> bool:
 def denies(keys: Sequence[str]) -> bool:
     """Whether a few left-out words turn the sentence that they are cut from: "not", "refuse to", "instead of"."""
     return any(map(is_denial, keys)) or _RESERVATION.search(" ".join(keys)) is not None
+
+
+def limits(keys: Sequence[str]) -> bool:
+    """Whether a few left-out words limit the rest of their sentence: "only"."""
+    return not _LIMITS.isdisjoint(keys)
 
 
 def bears_meaning(keys: Sequence[str]) -> bool:

@@ -46,6 +46,8 @@ _TOKEN = re.compile(
 _SIGNS = "-−."
 _HIDDEN_RUN = re.compile(f"[{_HIDDEN}]+")
 _APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
+_PLURAL = re.compile(r"(\w*[0-9])'[sS]")
+"""The 90's and the 90s, MP3's and MP3s."""
 _LATIN_MARKS = re.compile("(?<=[a-zα-ω])[\u0300-\u036f]+|(?<=е)\u0308")  # Russian prints ё as е
 
 
@@ -116,6 +118,8 @@ def fold_token(token: str) -> str:
     """The comparable form of one token; the value of a number without its form."""
     if not token.isascii():
         token = _fold_unicode(token.replace("–", "-"))
+    if (plural := _PLURAL.fullmatch(token)) is not None:
+        token = f"{plural[1]}s"
     if token[0] in _SIGNS:
         return f"0.{token[1:]}" if token[0] == "." else f"-{fold_digits(token[1:])}"
     if token[0].isdigit():
@@ -207,7 +211,7 @@ _NOT_JOINED = frozenset(
     "another anyway".split()
 )
 """Words that their parts, written apart, do not mean."""
-_NO_PART = frozenset("a an in un im dis non no not now is the to of or and i".split())
+_NO_PART = frozenset("a an in un im dis no not now is the to of or and i".split())
 """Parts that make another word of what they are joined with: in valid, not able, a typical."""
 _SAFE_JOINED = frozenset("into onto inside cannot today tomorrow tonight".split())
 

@@ -94,7 +94,7 @@ RULES = (
         severity=Severity.WARNING,
         title="Ellipses over words that turn the rest",
         why="The quotation stands, but what the ellipsis leaves out holds words that may turn its "
-        "meaning: “not”, “unless”, “rather than”, “he told me that”.",
+        "meaning: “not”, “unless”, “rather than”, “he told me that”, “or five”.",
         remedy="Read the passage: if the meaning changes without these words, quote them.",
         guide="Style guides allow an ellipsis as long as it does not change what was meant.",
         find=_cautions(Concern.SWALLOWED),
@@ -111,14 +111,14 @@ RULES = (
         find=_cautions(Concern.RELAYED),
     ),
     Rule(
-        id=Concern.RENAMED.value,
+        id=Concern.REWORDED.value,
         severity=Severity.WARNING,
-        title="Brackets that put one name for another",
-        why="The quotation stands, but a name in its brackets replaces another name that the speaker said. Whether "
+        title="Brackets that call something by another word",
+        why="The quotation stands, but a noun in its brackets replaces another one that the speaker used. Whether "
         "both mean the same, the transcript does not tell.",
-        remedy="Make sure that it does, or quote the name that was said.",
+        remedy="Make sure that they do, or quote the word that was said.",
         guide="Style guides allow brackets for what the reader needs, as long as the speaker meant it.",
-        find=_cautions(Concern.RENAMED),
+        find=_cautions(Concern.REWORDED),
     ),
     Rule(
         id=Concern.UNHEARD.value,

@@ -118,6 +118,7 @@ def test_what_a_quotation_says() -> None:
                 "text": "The tide tables were wrong.",
             }
         ],
+        "nearest": None,
         "edits": [{"kind": "substitute", "source": "65,000", "quoted": "130,000"}],
         "waived": None,
     }
@@ -127,6 +128,7 @@ def test_a_hint_is_no_evidence() -> None:
     verdict = make_verdict(VerdictKind.FABRICATED, hint=make_evidence(line=7))
     (quotation,) = to_dict(make_assessment(make_judged(verdict)), "event")["quotations"]
     assert quotation["evidence"] == []
+    assert quotation["nearest"]["line"] == 7
 
 
 def test_what_the_rest_says() -> None:

@@ -1,4 +1,4 @@
-"""Brackets in quotations that stand: what they replace is told, and a name for another name is looked at."""
+"""Brackets in quotations: what they may stand for, and what never."""
 
 from __future__ import annotations
 
@@ -77,11 +77,10 @@ def test_a_bracket_may_end_what_a_turn_ends_with() -> None:
         ("We lent [Tidewell] the boats", "[Tidewell] stands for “Harbour House”"),
     ],
 )
-def test_a_name_for_another_name_is_told_and_warned_of(text: str, told: str) -> None:
+def test_a_name_never_stands_for_another_name(text: str, told: str) -> None:
     found = judge(text, "Ada Moreau", TALK)
-    assert found.stands
-    assert told in found.reason
-    assert [warning.concern for warning in found.warnings] == [Concern.RENAMED]
+    assert found.kind == "drifted"
+    assert f"A name differs: {told}" in found.reason
 
 
 @pytest.mark.parametrize(
@@ -99,3 +98,206 @@ def test_other_brackets_are_told_without_a_warning(text: str, told: str) -> None
     assert found.stands
     assert told in found.reason
     assert found.warnings == ()
+
+
+COUNTS = transcript(
+    [
+        (
+            "Ada Moreau",
+            "We had hundreds of lamps on a dozen quays. Most of the lamps fail in March. It takes 250 milliseconds to "
+            "light one, and a 14-terabyte disk holds the log. The repair is only a few weeks of work. I can do it in "
+            "two hours. We sold 40 lamps to the mayor. On that day the sea was calm, and some of the boats sailed. "
+            "The lamps were all of that, and three of them burned. He came for those few days and paid 9 dollars. "
+            "A couple of the old ones went out. The tower is 30 metres high, or so they say.",
+        ),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We had [a dozen] lamps on a dozen quays.",
+        "We had [thousands of] lamps on a dozen quays.",
+        "We had hundreds of lamps on [dozens of] quays.",
+        "We had hundreds of lamps on [many] quays.",
+        "[All] of the lamps fail in March.",
+        "[Half of the] lamps fail in March.",
+        "a dozen quays. [Half] of the lamps fail in March.",
+        "a dozen quays. [Few] of the lamps fail in March.",
+        "and [all] of the boats sailed",
+        "[Dozens] of the old ones went out.",
+        "The sea was calm, and [most of the boats] sailed.",
+        "We sold [dozens of lamps] to the mayor.",
+        "Most of the [half] lamps fail in March.",
+    ],
+)
+def test_no_bracket_changes_a_quantity(text: str) -> None:
+    assert not judge(text, "Ada Moreau", COUNTS).stands
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It takes 250 [seconds] to light one",
+        "It takes 250 [s]",
+        "It takes 250 [seconds].",
+        "and a 14-[gigabyte] disk holds the log",
+        "The repair is only a few [months] of work.",
+        "The repair is only a few [months].",
+        "I can do it in two [minutes].",
+        "I can do it in two [days].",
+        "We sold 40 [boats] to the mayor.",
+        "He came for those few [years] and paid",
+        "He came for those few days and paid 9 [euros].",
+        "The tower is 30 [feet] high",
+        "The tower is 30 [feet].",
+    ],
+)
+def test_no_bracket_changes_a_unit_or_what_is_counted(text: str) -> None:
+    assert not judge(text, "Ada Moreau", COUNTS).stands
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We had [hundreds of] lamps on a dozen quays.",
+        "We had hundreds of [signal] lamps on a dozen quays.",
+        "It takes 250 [ms] to light one",
+        "[Lighting] takes 250 milliseconds to light one",
+        "On [Monday] the sea was calm",
+        "The lamps were [broken and dull], and three of them burned.",
+        "and three [lamps] burned",
+        "A couple of [the lamps] went out.",
+        "I can do it in two hours [of work].",
+        "The tower is 30 [meters] high",
+    ],
+)
+def test_brackets_that_leave_the_quantity(text: str) -> None:
+    assert judge(text, "Ada Moreau", COUNTS).kind in {"bracketed", "normalised"}
+
+
+PEOPLE = transcript(
+    [
+        (
+            "Ada Moreau",
+            "Rosa here built the lamp that we call Marlin. My deputy wrote the log, and he read it to Feld. I asked "
+            "Dr. Feld about Oslo. At Tidewell they use Fly, and planes fly there. Then Postgres broke, and the "
+            "NANG gate too. We read about AWS in May. See tidewell.example/rosa and jon.example for more.",
+        ),
+        ("Rosa Lind", "I did. With a saw."),
+        ("Jon Feld", "I paid for the saw."),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Jon] here built the lamp that we call Marlin.",
+        "[Jon Feld] here built the lamp that we call Marlin.",
+        "Rosa here built the lamp that we call [Orca].",
+        "and he read it to [Rosa]",
+        "and he read it to [Rosa Lind]. I asked",
+        "I asked [Rosa Feld] about Oslo.",
+        "I asked Dr. Feld about [Bergen].",
+        "I asked Dr. Feld about [Bergen] … Then Postgres broke",
+        "At [Quayline] they use Fly",
+        "they use [Quayline], and planes fly there",
+        "Then [Oracle] broke",
+        "We read about [IBM] in May.",
+        "We read about AWS in [June].",
+    ],
+)
+def test_no_bracket_names_somebody_else(text: str) -> None:
+    found = judge(text, "Ada Moreau", PEOPLE)
+    assert found.kind == "drifted"
+    assert "A name differs: [" in found.reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Rosa Lind] here built the lamp that we call Marlin.",
+        "[Jon] wrote the log, and he read it",
+        "and [Jon] read it to Feld",
+        "and he read it to [Jon Feld].",
+        "I asked [Jon Feld] about Oslo.",
+        "I asked [Feld] about Oslo.",
+        "I asked [him] about Oslo.",
+        "At [the company] they use Fly",
+        "Then [PostgreSQL] broke",
+        "the [NAND] gate too",
+        "We read about [Amazon Web Services] in May.",
+    ],
+)
+def test_brackets_that_name_the_same(text: str) -> None:
+    assert judge(text, "Ada Moreau", PEOPLE).kind == "bracketed"
+
+
+WORDS = transcript(
+    [
+        (
+            "Ada Moreau",
+            "There is a reason why people love the sea, and it sounds more complex than it is. I threw the rope into "
+            "the boat. Sand is easier than clay. The harbour is terrible. They give us their oars, and we work by the "
+            "gate. It was the worst part of the job. The old machine broke when we went home. That was a success for "
+            "the town. It was damn cold. We rely on the infrast4ucture of the port. They bought boats there.",
+        ),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is a reason why people [hate] the sea",
+        "There is a reason why people [enjoy] the sea",
+        "and it sounds [simple] than it is",
+        "I [love] the rope into the boat.",
+        "Sand is [harder] than clay.",
+        "The harbour is [great].",
+        "The harbour is [pretty].",
+        "It was the [best] part of the job.",
+        "That was a [failure] for the town.",
+        "and we [sleep] by the gate",
+        "They [sold] boats there.",
+    ],
+)
+def test_no_bracket_puts_a_word_for_one_that_says_something_else(text: str) -> None:
+    assert not judge(text, "Ada Moreau", WORDS).stands
+
+
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        ("There is a reason why [they] love the sea", False),
+        ("They [gave] us their oars", False),
+        ("They give us [the crew’s] oars, and we work [at] the gate.", False),
+        ("and we [worked] by the gate", False),
+        ("[The pump] broke when we went home", False),
+        ("[it] broke when we [go] home", False),
+        ("the job. [The pump] broke when we went home", True),
+        ("It was the [worst side] of the job.", True),
+        ("It was [expletive] cold.", False),
+        ("We rely on the [infrastructure] of the port.", False),
+        ("They [buy] boats there.", False),
+        ("The harbour is terrible [in winter].", False),
+    ],
+)
+def test_brackets_that_refer_or_put_a_word_in_another_form(text: str, warned: bool) -> None:
+    found = judge(text, "Ada Moreau", WORDS)
+    assert found.kind == "bracketed"
+    assert [warning.concern for warning in found.warnings] == [Concern.REWORDED] * warned
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("I can do it in two [minutes].", "[minutes] may not stand for “hours”."),
+        ("[Few] of the lamps fail in March.", "[Few] may not stand for “Most”."),
+        ("We had [a dozen] lamps on a dozen quays.", "“hundreds of” is missing; [a dozen] may not stand for it."),
+    ],
+)
+def test_what_a_bracket_hides_is_told(text: str, told: str) -> None:
+    assert judge(text, "Ada Moreau", COUNTS).reason == f"Words differ: {told} Quote the transcript’s words."

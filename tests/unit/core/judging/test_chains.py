@@ -102,7 +102,7 @@ def test_a_few_swallowed_words_that_turn_the_sentence(text: str) -> None:
     found = [judge(text, name, REPORTS) for name in REPORTS.speakers]
     assert not any(verdict.stands for verdict in found)
     drifted = [verdict for verdict in found if verdict.kind is VerdictKind.DRIFTED]
-    assert "negation is lost" in drifted[0].reason
+    assert "is lost: the ellipsis swallows" in drifted[0].reason
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_swallowed_words_that_may_turn_the_rest(text: str, swallowed: str) -> No
 def test_no_negation_is_swallowed_beside_a_piece_of_a_word_or_two(text: str, swallowed: str) -> None:
     found = judge(text, "Jon Feld" if "asked" in text else "Ada Moreau", TALK, REPORTS)
     assert found.stands is not bool(swallowed)
-    assert not swallowed or f"A negation is lost: the ellipsis swallows “{swallowed}”" in found.reason
+    assert not swallowed or f"is lost: the ellipsis swallows “{swallowed}”" in found.reason
 
 
 def test_of_several_places_the_one_with_the_smallest_gaps_is_meant() -> None:
@@ -189,3 +189,58 @@ def test_a_scrap_that_is_joined_to_another_sentence_is_warned_of() -> None:
     found = judge("The port … broke on Monday.", "Ada Moreau", STARTS)
     assert [warning.concern for warning in found.warnings] == ["swallowed-words"]
     assert "joins “The port” to another sentence" in found.warnings[0].message
+
+
+LIMITS = transcript(
+    [
+        (
+            "Ada Moreau",
+            "The dam is not only old, but tall. Only the crew that built it may open it. We merely repair the gates. "
+            "The lamps are used only in spring. We have four or five cranes. It was the sixth largest port. After 30 "
+            "days the sand comes back. It is one of the oldest walls on the coast. There are, as of this morning, "
+            "around 400 boats. We waited in ten years for nobody. I met one man who knew. I don't think so; I'm "
+            "holding the map upside down. I don't believe that, in all honesty, the gate is safe. I wouldn't say that. "
+            "It leaks. I don't think, you know, it leaks. They almost won. We refuse to pay.",
+        ),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("The dam is not … old, but tall.", "A limit is lost: the ellipsis swallows “only”"),
+        ("We … repair the gates.", "A limit is lost: the ellipsis swallows “merely”"),
+        ("The lamps are used … in spring.", "A limit is lost: the ellipsis swallows “only”"),
+        ("They … won.", "A hedge is lost: the ellipsis swallows “almost”"),
+        ("We … pay.", "A denial is lost: the ellipsis swallows “refuse to”"),
+        ("I don't think … I'm holding the map upside down.", "A negation is moved: “don't think” denies"),
+        ("I don't think …; I'm holding the map upside down.", "A negation is moved: “don't think” denies"),
+        ("I wouldn't say … It leaks.", "A negation is moved: “wouldn't say” denies"),
+    ],
+)
+def test_an_ellipsis_swallows_no_limit_and_nothing_that_alone_is_denied(text: str, lost: str) -> None:
+    found = judge(text, "Ada Moreau", LIMITS)
+    assert found.kind is VerdictKind.DRIFTED
+    assert lost in found.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("We have four … cranes.", "or five"),
+        ("It was the … largest port.", "sixth"),
+        ("After … days the sand comes back.", "30"),
+        ("It is … the oldest walls on the coast.", "one of"),
+        ("There are … 400 boats.", "as of this morning, around"),
+        ("We waited … for nobody.", ""),
+        ("I met … who knew.", ""),
+        ("I don't believe … the gate is safe.", ""),
+        ("I don't think … it leaks.", ""),
+    ],
+)
+def test_a_quantity_under_an_ellipsis_is_warned_of(text: str, quantity: str) -> None:
+    found = judge(text, "Ada Moreau", LIMITS)
+    assert found.kind is VerdictKind.ELIDED, found.reason
+    told = f"The ellipsis swallows a quantity: “{quantity}”. Does the meaning hold?"
+    assert [warning.message for warning in found.warnings] == ([told] if quantity else [])

@@ -34,6 +34,13 @@ def test_what_only_others_say_is_not_the_claimed_speakers() -> None:
     assert not verdict.stands
 
 
+@pytest.mark.parametrize("text", ["Milo is back, Milo is back.", "Milo’s back, Milo’s back."])
+def test_a_few_words_are_found_with_their_nouns_contracted_or_not(text: str) -> None:
+    for said in ("Milo's back, Milo's back.", "Milo is back, Milo is back."):
+        verdict = judge(text, "Ada Moreau", transcript([("Ada Moreau", f"Who is it? {said} And we left.")]))
+        assert verdict.stands
+
+
 def test_one_passage_a_thousand_times_is_searched_once(monkeypatch: pytest.MonkeyPatch) -> None:
     searched: list[tuple[int, int]] = []
     search = whitelist.match

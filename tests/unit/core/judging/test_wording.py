@@ -35,7 +35,7 @@ TALK = transcript(
     [
         (
             "It is your harbour's job to give you leave to mend the wall.",
-            "A negation is lost: transcript: “It's not”, brief: “It is”. Quote the transcript’s words.",
+            "A negation is lost: “not” is missing. Quote the transcript’s words.",
         ),
         (
             "There were 50 cranes on the coast in 2004.",
@@ -121,7 +121,7 @@ def test_a_speech_that_goes_on_behind_an_interjection_is_cut_there() -> None:
     text = "I have never put a second lock on a gate because it's a different lock."
     found = judge(text, "Ada Moreau", talk)
     assert found.kind is VerdictKind.STITCHED
-    assert "Left out: “That's right”. Put “…” there" in found.reason
+    assert "Left out, with words of Jon Feld: “That's right”. Put “…” there" in found.reason
     assert judge(text.replace(" because", " … because"), "Ada Moreau", talk).stands
 
 
@@ -170,6 +170,57 @@ def test_a_few_words_that_stand_elsewhere_are_no_piece_of_it() -> None:
     found = judge("There are … around 345,000 boats on the register of the harbour.", "Ada Moreau", other, talk)
     assert found.kind is VerdictKind.DRIFTED
     assert "brief: “There are”" in found.reason
+
+
+TALK_OF_TWO = transcript(
+    [
+        ("Ada Moreau", "They can also get lost in the harbour office."),
+        ("Jon Feld", "Absolutely. There are limits to how many letters a clerk can read."),
+        (
+            "Ada Moreau",
+            "We're one of the few, if not the only harbour with a lamp on the quay. I don't think so; I'm holding the "
+            "old map. The crew's going to count the ropes in May with the old clerk. You're gonna buy half a million "
+            "bricks at a time. "
+            "The tide was at 250 feet, and we can see that in the log. And it used to be at 115 feet, they say. "
+            "When I was maybe in my mid-20's and the dam had just burst, I had to pick up another line of work.",
+        ),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "They can also get lost in the harbour office. There are limits to how many letters a clerk can read.",
+            "“There are limits to how many letters a clerk can read” was said by Jon Feld, not Ada Moreau.",
+        ),
+        (
+            "We're the only harbour with a lamp on the quay.",
+            "Words differ: “one of the few, if not” is missing. Restore the words.",
+        ),
+        ("I don't think; I'm holding the old map.", "Words differ: “so” is missing. Restore the words."),
+        ("You're gonna buy … a million bricks at a time.", "“half” is missing. Restore the words."),
+        (
+            "The crew is gonna count the cables in May with the old clerk.",
+            "Words differ: transcript: “ropes”, brief: “cables”.",
+        ),
+        (
+            "The crew is going to count the cables in May with the old clerk.",
+            "Words differ: transcript: “ropes”, brief: “cables”.",
+        ),
+        (
+            "We know of a harbour with a lamp that no clerk has lit.",
+            "Nobody said these words. Nearest, but no evidence: “",
+        ),
+        ("When I was in my mid-20's, I had to pick up another line of work.", "“"),
+    ],
+)
+def test_what_was_done_is_told_and_advice_that_holds(text: str, reason: str) -> None:
+    found = judge(text, "Ada Moreau", TALK_OF_TWO)
+    assert not found.stands
+    assert reason in found.reason, found.reason
+    assert "…” there" not in found.reason
 
 
 def test_words_that_turn_the_rest_are_to_be_restored() -> None:

@@ -27,6 +27,7 @@ from brief_tui.core.language.words import count_words, fold, hidden_characters
         ("fifty percent", "50 per cent"),
         ("twenty-first", "21st"),
         ("open-source", "open source"),
+        ("MP3’s of the 90's", "MP3s of the 90s"),
         ("don’t", "don't"),
         ("dont", "don't"),
         ("café", "cafe"),

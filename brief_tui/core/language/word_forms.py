@@ -1,0 +1,49 @@
+"""Whether two words are one in two forms, or in two spellings: works and work, bought and buy, NAND and NANG."""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import OSA
+
+from brief_tui.core.language.wordlists import INFLECTIONS
+
+_STEM = 3
+_LONG_ENOUGH = 6
+"""Shorter words that differ in one letter are mostly two."""
+_ENDINGS = INFLECTIONS | {"er", "ers", "est", "ly", "r", "st", "ion", "ions", "ment", "ments", "ier", "iest"}
+_IRREGULAR = {
+    form: group.partition(" ")[0]
+    for group in (
+        "become became|begin began begun|break broke broken|bring brought|build built|buy bought|catch caught|"
+        "choose chose chosen|come came|cut|deal dealt|do does did done doing|draw drew drawn|drive drove driven|"
+        "eat ate eaten|fall fell fallen|feel felt|fight fought|find found|fly flew flown|forget forgot forgotten|"
+        "get got gotten getting|give gave given|go goes went gone|grow grew grown|have has had having|hear heard|"
+        "hold held|keep kept|know knew known|lay laid|lead led|leave left|lend lent|lose lost|make made making|"
+        "mean meant|meet met|pay paid|put|read|ride rode ridden|rise rose risen|run ran|say said|see saw seen|"
+        "sell sold|send sent|shoot shot|show shown|sing sang sung|sit sat|sleep slept|speak spoke spoken|spend spent|"
+        "stand stood|steal stole stolen|swim swam swum|take took taken|teach taught|tell told|think thought|"
+        "throw threw thrown|understand understood|wake woke woken|wear wore worn|win won|write wrote written|"
+        "be am is are was were been being|man men|woman women|child children|foot feet|person people"
+    ).split("|")
+    for form in group.split()
+}
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two folded words are forms of one, or one is the other misspelt by a letter (not by the first one)."""
+    if one == other or _IRREGULAR.get(one, one) == _IRREGULAR.get(other, other):
+        return True
+    shared = next((n for n, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1), None)
+    shared = min(len(one), len(other)) if shared is None else shared
+    # hop, hopping; make, making; city, cities
+    stems = (shared, shared - 1) if shared > _STEM else (shared,)
+    if shared >= _STEM and any({one[n:], other[n:]} <= _ENDINGS for n in stems):
+        return True
+    if shared >= _STEM and any(_doubled(*pair, shared) for pair in ((one, other), (other, one))):
+        return True
+    longest = max(len(one), len(other))
+    return shared > 0 and longest >= _LONG_ENOUGH and OSA.distance(one, other, score_cutoff=1) <= 1
+
+
+def _doubled(plain: str, ended: str, shared: int) -> bool:
+    """Whether an ending doubles the last letter: plan, planned."""
+    return len(plain) == shared and ended[shared : shared + 1] == plain[-1] and ended[shared + 1 :] in _ENDINGS
