@@ -10,8 +10,10 @@ from typing import NamedTuple
 from brief_tui.core.offsets import MappedText
 from brief_tui.core.sources.transcripts import TranscriptBuilder
 from brief_tui.formats.complaints import Complaints
+from brief_tui.formats.headers import Beginning, headers
 from brief_tui.formats.label_words import FLOOR
 from brief_tui.formats.labels import NEARLY_ALL, Head, Sighting, Strength, believed, full_name, head, is_note, strength
+from brief_tui.formats.other_voices import other_voice
 from brief_tui.formats.places import Places, place
 from brief_tui.formats.sentences import may_open, punctuated, quotes
 from brief_tui.formats.speech import Speech, part, say
@@ -56,6 +58,8 @@ class Said(NamedTuple):
     """Whether it begins a line, a cue or a paragraph, which is where a file names its speakers."""
     nobody: str | None = None
     """What stands where the layout marks a label and names nobody; it is not part of `speech`."""
+    inline: bool = False
+    """Whether its label stands as those in words do, with a colon (see `headers`)."""
 
 
 class _Part(NamedTuple):
@@ -69,6 +73,8 @@ class _Part(NamedTuple):
     """Whether no speech stands before it."""
     inside: bool
     """Whether it goes on within quotation marks in mid-sentence, where a title has the shape of a label."""
+    header: str | None = None
+    """Who speaks by the layout, which a label in the words contradicts (see `headers`)."""
 
 
 def say_all(
@@ -89,12 +95,15 @@ def say_all(
     `wraps` may begin in the middle of a sentence, and a name that begins it counts less there; within quotation marks
     that the line before it opens it counts not at all, unless it is known.
     """
-    parts = _parts(lines, captions, told)
+    parts = _below_headers(_parts(lines, captions, told), told)
     colons = believed(_sightings(parts), told.people) if known is None else frozenset()
     boxes = _boxed(parts) if known is None and not colons else frozenset()
     heads = {one.found.name for one in parts if one.found is not None}
-    known = (known or colons or boxes) | (heads & told.labels)
-    names = known | {one.said.label for one in parts if one.said.label is not None}
+    marked = {one.said.label for one in parts if one.said.label is not None}
+    own = {one.found.name for one in parts if one.found is not None and one.found.name == one.header}
+    known = (known or colons or boxes) | (heads & told.labels) | own
+    names = known | marked
+    sure = told.labels - marked
     begun = ((place(one.said.speech.words.text), _known(one, known)) for one in _heads(parts)) if colons else ()
     places = Places(begun, elsewhere=bool(names) and (names > known or not colons))
     others = voices(names)
@@ -109,15 +118,20 @@ def say_all(
         said, found, opens = one.said, one.found, one.opens
         begins |= said.change or (anonymous and said.gap)
         start = 0
-        if said.label is not None:
+        if said.label is not None and _against(one, names) is None:
             speaker = said.label
-        elif found is not None and found.name in known and (not found.boxed or (found.name in boxes and opens)):
+        elif (
+            found is not None
+            and found.name in known
+            and (one.header in (None, found.name) or found.name in sure)
+            and (not found.boxed or (found.name in boxes and opens))
+        ):
             speaker, start = found.name, found.end
             if found.seconds is not None:
                 builder.time(found.seconds)
         elif (doubted := _doubted(one, names, places, others, alone, heard=heard, boxes=bool(boxes))) is not None:
             label, start = doubted
-            speaker = label if label in told.labels else None
+            speaker = label if label in (told.labels if one.header is None else sure) else None
             if speaker is None:
                 begins = True
                 complaints.add(first_source(said.speech.words), *labelled(label), label)
@@ -143,9 +157,11 @@ def _doubted(
     `heard` says whether anybody spoke before, to whom what follows would be given, `boxes` whether names stand in
     square brackets.
     """
-    said, _, opens, _, inside = part
+    said, opens, inside = part.said, part.opens, part.inside
     if said.nobody is not None:
         return said.nobody, 0
+    if (other := _against(part, names)) is not None:
+        return other, 0
     if boxes and (box := _BOX.match(said.speech.words.text)) is not None and not is_note(box["name"]):
         return box["name"], 0
     found = None if said.aside or inside else places.label(said.speech.words.text, opens=opens, heads=said.heads)
@@ -158,6 +174,20 @@ def _doubted(
     if name is None and names and opens:
         name = others.begins(said.speech.words.text)
     return None if name is None else (name, 0)
+
+
+def _against(part: _Part, names: frozenset[str]) -> str | None:
+    """Another of `names`, with whom the words begin, than who speaks by the layout."""
+    if part.header is None:
+        return None
+    if part.said.label is not None:
+        other = other_voice(part.said.speech.words.text, part.header, names, opens=True, tagged=True)
+        return other.name if other is not None and other.start == 0 else None
+    return part.found.name if part.found is not None and part.found.name in names - {part.header} else None
+
+
+def _marked(said: Said) -> str | None:
+    return "" if said.label is None and (said.change or said.nobody is not None) else said.label
 
 
 def _seem_named(parts: list[_Part], alone: Alone) -> bool:
@@ -263,10 +293,21 @@ def _parts(lines: Iterable[Said], captions: bool, told: Told) -> list[_Part]:
 
 def _sightings(parts: list[_Part]) -> Iterator[Sighting]:
     """The possible labels."""
-    for _, found, opens, first, _ in parts:
-        if found is not None and not found.boxed:
-            sure = not found.doubtful
-            yield Sighting(found.name, opens and sure, first=first and sure, inside=not opens)
+    return (sighting for one in parts if one.header is None and (sighting := _sighting(one)) is not None)
+
+
+def _sighting(part: _Part) -> Sighting | None:
+    found, opens, first = part.found, part.opens, part.first
+    if found is None or found.boxed:
+        return None
+    sure = not found.doubtful
+    return Sighting(found.name, opens and sure, first=first and sure, inside=not opens)
+
+
+def _below_headers(parts: list[_Part], told: Told) -> list[_Part]:
+    """The parts with who speaks by the layout."""
+    begun = [Beginning(_marked(one.said), one.said.inline, _sighting(one)) for one in parts]
+    return [one._replace(header=name) for one, name in zip(parts, headers(begun, told.people), strict=True)]
 
 
 def _boxed(parts: list[_Part]) -> frozenset[str]:
@@ -275,7 +316,7 @@ def _boxed(parts: list[_Part]) -> frozenset[str]:
     They are labels only in a file without others, as an editor's words stand in brackets too ("[Mira] did it"). Where
     nearly every line begins with one and one returns, full names before a new sentence are, however often they come.
     """
-    boxed = [one for one in parts if one.found is not None and one.found.boxed and one.opens]
+    boxed = [one for one in parts if one.found is not None and one.found.boxed and one.opens and one.header is None]
     counts = Counter(one.found.name for one in boxed if one.found is not None)
     returning = {name for name, count in counts.items() if count > 1}
     names = {name for name in returning if len(returning) > 1 or strength(name) >= Strength.ALONE}

@@ -134,7 +134,8 @@ def _said(paragraph: _Paragraph, text: str, known: Known, blocks: Blocks, compla
     speech = Speech(speech.words, (*mark, *speech.times))
     speaker = label.name if label is not None and named else None
     doubt = EMPHASISED if emphasised and speaker is None else None
-    return Said(speech, joint, first, change or doubt is not None, speaker, doubt=doubt, nobody=nobody)
+    inline = label is not None and label.shape is Shape.COLON
+    return Said(speech, joint, first, change or doubt is not None, speaker, doubt=doubt, nobody=nobody, inline=inline)
 
 
 def _speech(lines: list[Span], text: str, blocks: Blocks, complaints: Complaints) -> Speech:
