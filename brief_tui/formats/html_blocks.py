@@ -14,6 +14,7 @@ from brief_tui.core.draft.syntax import ENTITY
 from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.formats.complaints import Complaints, clipped
 from brief_tui.formats.cue_text import STRIKING, resolved
+from brief_tui.formats.html_hidden import Hiding
 from brief_tui.formats.speech import Cut
 
 _MARKUP = re.compile(r"<!--|<[!?][^<>]*>|<(?P<end>/?)(?P<tag>[A-Za-z][A-Za-z0-9]*)(?P<more>[^<>]*)>|&|\s{2,}|[\t\r\n]")
@@ -33,7 +34,6 @@ _ELEMENTS = _DIVIDING - frozenset("br col embed hr input link meta param source 
 _HIDDEN = frozenset("head script style svg template title".split())
 _AROUND = frozenset("nav footer header aside button select figcaption caption".split())
 """What stands around a talk on a page: menus, imprints, titles, and what is written below pictures."""
-_UNSEEN = re.compile(r"(?:^|\s)hidden(?=[\s=/]|$)|(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _GLOSS = re.compile(rf"(?=</?(?:rt|rp|rb|rtc|ruby|{'|'.join(sorted(_DIVIDING))})\b)", re.IGNORECASE)
 """Where a reading aid above a word ends, at the latest with its paragraph."""
 _KEPT = frozenset({"pre", "textarea"})
@@ -90,7 +90,7 @@ class _Page:
     """Reads a page."""
 
     def __init__(self, text: str, complaints: Complaints) -> None:
-        self._text, self._complaints = text, complaints
+        self._text, self._complaints, self._hiding = text, complaints, Hiding(text)
         self._start = 0
         self._cuts: list[Cut] = []
         self._heading = self._wraps = False
@@ -152,7 +152,7 @@ class _Page:
         end, more = bool(found["end"]), found["more"]
         if tag in STRIKING and more.endswith("/"):  # it holds nothing
             return
-        unseen = _UNSEEN.search(more) is not None
+        unseen = not end and self._hiding.hides(tag, more, inline=tag in _INLINE)
         self._around.pass_by(tag, end, of_kind=tag in _AROUND or (unseen and tag in _ELEMENTS))
         self._kept.pass_by(tag, end, of_kind=tag in _KEPT or _KEEPS.search(more) is not None)
         if not self._struck:
