@@ -282,7 +282,7 @@ def _parts(lines: Iterable[Said], captions: bool, told: Told) -> list[_Part]:
     for said in divided:
         text = said.speech.words.text
         found = None
-        if said.label is None and not said.aside:
+        if said.label is None and said.nobody is None and not said.aside:
             found = told.head(text, alone=said.gap and not captions) or head(text)
         opens = not (broken and said.wraps) or said.gap or said.change or may_open(before)
         parts.append(_Part(said, found, opens, not before, not opens and quotes(last)))

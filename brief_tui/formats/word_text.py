@@ -40,7 +40,10 @@ _HEX = re.compile(r"[0-9A-Fa-f]{1,4}")
 _PRIVATE = range(0xE000, 0xF900)
 _BOXED = "this stands in a text box, or around one"
 _OBSCURE = "hidden or struck-out words stand at the beginning of this"
-_HEADING = re.compile(r"(?:sub)?title|heading|toc", re.IGNORECASE)
+_QUOTED = "this stands in a style of quotations"
+_HEADING = re.compile(r"(?:sub)?title|heading|toc|caption", re.IGNORECASE)
+_CAPTION = re.compile(r"caption", re.IGNORECASE)
+_QUOTES = re.compile(r"(?:intense)?quote", re.IGNORECASE)
 
 
 class Paragraph(NamedTuple):
@@ -48,7 +51,7 @@ class Paragraph(NamedTuple):
 
     text: str
     heading: bool
-    """Whether its style is that of a heading or a title."""
+    """Whether its style is that of a heading, a title or a caption."""
     bold: bool = False
     """Whether all of it is bold."""
     italic: bool = False
@@ -161,7 +164,10 @@ class _Open:
             remarks.append(("a character of a font of symbols stands here, which cannot be read", ""))
         heading, said = _HEADING.match(self.style) is not None, bool(text.strip())
         bold, italic = self.bold and said, self.italic and said
+        if said and _CAPTION.match(self.style):
+            remarks.append(("a caption, which is not read as speech: ", f"“{clipped(' '.join(text.split()))}”"))
         style = self.style if heading else ""
+        self.apart = self.apart or (_QUOTED if _QUOTES.match(self.style) else "")
         lead = len("".join(self.parts[: self.lead]))
         return Paragraph(text, heading, bold, italic, lead, style, self.apart, remarks=tuple(remarks))
 

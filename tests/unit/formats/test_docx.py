@@ -428,6 +428,6 @@ def test_a_shade_behind_one_cell_is_none_behind_what_follows() -> None:
     xml = document_xml(run("Mira Voss: We ship."), "@", run("Mira Voss: Yes. ") + white).replace("<w:p>@</w:p>", cell)
     assert turns(read_transcript(archive(xml), "a.docx")) == [
         ("Mira Voss", "We ship."),
-        ("Jon Feldt", "So."),
+        (None, "Jon Feldt: So."),
         ("Mira Voss", "Yes."),
     ]
