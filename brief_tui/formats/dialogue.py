@@ -57,7 +57,10 @@ class Said(NamedTuple):
     heads: bool = True
     """Whether it begins a line, a cue or a paragraph, which is where a file names its speakers."""
     nobody: str | None = None
-    """What stands where the layout marks a label and names nobody; it is not part of `speech`."""
+    """What stands where the layout marks a label and names nobody; it is not part of `speech`.
+
+    With a `change` no label in the words speaks against that.
+    """
     inline: bool = False
     """Whether its label stands as those in words do, with a colon (see `headers`)."""
 
@@ -282,7 +285,7 @@ def _parts(lines: Iterable[Said], captions: bool, told: Told) -> list[_Part]:
     for said in divided:
         text = said.speech.words.text
         found = None
-        if said.label is None and said.nobody is None and not said.aside:
+        if said.label is None and not said.aside and not (said.change and said.nobody is not None):
             found = told.head(text, alone=said.gap and not captions) or head(text)
         opens = not (broken and said.wraps) or said.gap or said.change or may_open(before)
         parts.append(_Part(said, found, opens, not before, not opens and quotes(last)))

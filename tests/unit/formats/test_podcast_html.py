@@ -315,3 +315,11 @@ def test_words_that_the_page_shows_are_speech(sheet: str) -> None:
 def test_rules_behind_those_of_print_hide() -> None:
     page = "<style>@media print{p{top:0}} .veil{display:none}</style><p>Mira Voss: We <i class=veil>never</i> pay.</p>"
     assert "never" not in read(page, "a.html").text
+
+
+def test_a_label_in_bold_that_stands_once_names_its_speaker() -> None:
+    page = "<p><strong>Mira Voss:</strong> Good morning.<br>We moved.</p><p><b>Jon Feldt</b>: When?</p><p>So fast.</p>"
+    assert turns(read(page, "a.html")) == [
+        ("Mira Voss", "Good morning.\n\nWe moved."),
+        ("Jon Feldt", "When?\n\nSo fast."),
+    ]
