@@ -2,8 +2,9 @@
 
 A paragraph without a name goes on the turn, unless it stands below a heading or all of it is emphasised. Headings,
 front matter, rules, link definitions, comments, scripts and images are no speech; text in code blocks, lists, quotes
-and tables is. In a file without bold labels plain `Name:` ones count by the rule of `labels`. Blocks and inline markup
-are read by the core's scan, which keeps the offsets that a Markdown library loses.
+and tables is, what is quoted nobody's (see `markdown_boxes`). In a file without bold labels plain `Name:` ones count by
+the rule of `labels`. Blocks and inline markup are read by the core's scan, which keeps the offsets that a Markdown
+library loses.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import EMPHASISED, Said, say_all
 from brief_tui.formats.headings import divided_by_headings
 from brief_tui.formats.labels import Strength, begins_with_label, strength
+from brief_tui.formats.markdown_boxes import Placed, beside
 from brief_tui.formats.markdown_labels import (
     Known,
     Label,
@@ -92,12 +94,16 @@ def read(text: str, path: str, told: Told) -> Transcript:
     blocks = read_blocks(_without_front_matter(text))
     if blocks.unclosed is not None:
         builder.warn(blocks.unclosed, "nothing closes what begins here; a comment hides all speech after it")
-    paragraphs = [paragraph for block in blocks.leaves for paragraph in _paragraphs(block, text)]
-    labels = (label for paragraph in paragraphs if (label := _label(paragraph, text)) is not None)
-    known = known_labels(labels, sum(not paragraph.aside for paragraph in paragraphs))
+    paragraphs = [(paragraph, block) for block in blocks.leaves for paragraph in _paragraphs(block, text)]
+    labels = (label for paragraph, _ in paragraphs if (label := _label(paragraph, text)) is not None)
+    known = known_labels(labels, sum(not paragraph.aside for paragraph, _ in paragraphs))
     complaints = Complaints()
     complaints.add_clocks(text)
-    lines = (_said(paragraph, text, known, blocks, complaints) for paragraph in paragraphs)
+    placed = (
+        Placed(_said(paragraph, text, known, blocks, complaints), block.nested, block.quote is not None)
+        for paragraph, block in paragraphs
+    )
+    lines = beside(placed)
     say_all(builder, divided_by_headings(lines, complaints), complaints, known.names or None, told=told)
     complaints.report(builder)
     return builder.build()

@@ -89,11 +89,11 @@ class Known(NamedTuple):
 
     names: frozenset[str]
     forms: frozenset[tuple[Shape, int]]
-    """In which two labels name speakers."""
+    """In which two labels name speakers, and half as many as those that are sure."""
 
     def names_speaker(self, label: Label) -> bool:
-        """Whether the label says who speaks; what is emphasised in speech does not."""
-        return label.name in self.names and (label.shape is not Shape.BOLD or label.form in self.forms)
+        """Whether the label says who speaks; what is emphasised in speech does not, nor a name in another layout."""
+        return label.name in self.names and (label.sure or label.form in self.forms)
 
     def doubts(self, label: Label) -> bool:
         """Whether the label, which names none of its speakers, ends a turn."""
@@ -123,7 +123,8 @@ def known_labels(found: Iterable[Label], paragraphs: int) -> Known:
         often = NEARLY_ALL * paragraphs <= len(labels) or all_speak(label.name for label in labels)
         names = _full(labels) if often else set()
     shared = Counter(label.form for label in labels if label.name in names)
-    forms = frozenset(form for form, count in shared.items() if count > 1)
+    sure = sum(label.sure for label in labels)
+    forms = frozenset(form for form, count in shared.items() if count > 1 and 2 * count >= sure)
     names |= {label.name for label in labels if label.form in forms and full_name(label.name)}
     return Known(frozenset(names), forms)
 

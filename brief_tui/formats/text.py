@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.dialogue import DASH, Said, say_all
+from brief_tui.formats.dialogue import DASH, Doubt, Said, say_all
 from brief_tui.formats.name_lines import NameLine, name_lines
 from brief_tui.formats.notices import without_notices
 from brief_tui.formats.speech import Speech, plain, timed
@@ -25,6 +25,9 @@ from brief_tui.formats.told import Told
 NAME = "text"
 
 _DASH = re.compile(r"[ \t]*[-–—][ \t]*(?=[^\W\d_])(?!\s*[a-zà-ÿ])")
+_DIVIDES = re.compile(r"[ \t]*(?:(?P<rule>[-=*_~#])(?:[ \t]*(?P=rule)){2,}|#{1,6}[ \t]+\S.*)[ \t]*")
+"""A rule, or a heading as Markdown has it."""
+_ENDED: Doubt = ("a heading or a rule stands here; nobody is given it and what follows, unless a name begins it", "")
 
 
 def recognises(text: str) -> bool:
@@ -40,7 +43,8 @@ def read(text: str, path: str, told: Told) -> Transcript:
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
     complaints.add_clocks(text)
-    say_all(builder, _dashed(said_lines(without_notices(list(blocks(text))))), complaints, told=told)
+    lines = said_lines(without_notices(list(blocks(text))))
+    say_all(builder, _divided(_dashed(lines)), complaints, told=told)
     complaints.report(builder)
     return builder.build()
 
@@ -52,6 +56,18 @@ def _dashed(lines: Iterable[Said]) -> Iterator[Said]:
     several = sum(dashed) > 1
     for said, dash in zip(every, dashed, strict=True):
         yield said._replace(change=True, doubt=DASH) if dash and several else said
+
+
+def _divided(lines: Iterable[Said]) -> Iterator[Said]:
+    """The lines; a rule ends a turn, and so does a heading: one with marks, or in capitals where not all of it is."""
+    every = list(lines)
+    shouted = 2 * sum(said.speech.words.text.isupper() for said in every) > len(every)
+    for said, below in zip(every, [*every[1:], None], strict=True):
+        words = said.speech.words.text
+        alone = said.gap and (below is None or below.gap) and not shouted
+        heading = alone and words.isupper() and words[0].isalpha() and " " in words.strip() and ":" not in words
+        ends = said.label is None and said.nobody is None and (heading or _DIVIDES.fullmatch(words) is not None)
+        yield said._replace(change=True, doubt=_ENDED) if ends else said
 
 
 def said_lines(
