@@ -86,8 +86,11 @@ def _name(line: str, known: frozenset[str], opens: bool, alone: Alone) -> str | 
     if box is not None and (opens or box.group() != "("):
         rest = rest[_MARKS.match(rest, box.end()).end() :]  # type: ignore[union-attr]
         boxed = _BOXED.match(rest)
-        if boxed is not None and _proper(boxed["name"], known, single=True) and not notes(f"[{boxed['name']}]"):
+        noted = boxed is not None and bool(notes(f"[{boxed['name']}]"))
+        if boxed is not None and not noted and _proper(boxed["name"], known, single=True):
             return boxed["name"]
+        if boxed is not None and noted and not rest[boxed.end() :].strip():
+            return None
     whole = _GROUP.sub(" ", rest) if "(" in rest or "[" in rest or "{" in rest else rest
     colon = _COLON.search(whole)
     if colon is not None and _labelled(whole[: colon.start()], whole[colon.end() :], opens):
