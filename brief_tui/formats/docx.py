@@ -15,11 +15,11 @@ from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.complaints import Complaints, clipped
 from brief_tui.formats.dialogue import say_all
+from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.grades import grade_of
 from brief_tui.formats.headings import divided_by_headings
 from brief_tui.formats.notices import begins_a_talk, is_notice
 from brief_tui.formats.text import said_lines
-from brief_tui.formats.told import Told
 from brief_tui.formats.word_boxes import of_tables
 from brief_tui.formats.word_labels import Part, joined_with_names, marked, own_names
 from brief_tui.formats.word_tables import columns, columns_without_names
@@ -31,8 +31,8 @@ _ABOVE = 9
 """Paragraphs that may stand above the talk: title, date, attendees, how long it took, who started it."""
 
 
-def read(data: bytes, path: str, told: Told) -> Transcript:
-    """The transcript in the document `data`; `path` is only its name, `told` what event.toml tells.
+def read(data: bytes, path: str, event_labels: EventLabels) -> Transcript:
+    """The transcript in the document `data`; `path` is only its name, `event_labels` what event.toml tells.
 
     Raises TranscriptError for what cannot be read (see `paragraphs`). Says what was not read as speech.
     """
@@ -44,7 +44,7 @@ def read(data: bytes, path: str, told: Told) -> Transcript:
     headings = frozenset(part.lines[0].start for part in spoken if part.style)
     lines = said_lines([part.lines for part in spoken], headings, own_names(spoken))
     said = of_tables(marked(lines, spoken), spoken, complaints)
-    say_all(builder, divided_by_headings(said, complaints), complaints, told=told)
+    say_all(builder, divided_by_headings(said, complaints), complaints, event_labels=event_labels)
     complaints.report(builder)
     return replace(builder.build(), grade=grade_of(NAME, text))
 

@@ -14,7 +14,7 @@ from brief_tui.core.draft.syntax import ENTITY
 from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.formats.complaints import Complaints, clipped
 from brief_tui.formats.cue_text import STRIKING, resolved
-from brief_tui.formats.html_hidden import Hiding
+from brief_tui.formats.html_hidden import Hiding, marks
 from brief_tui.formats.speech import Cut
 
 _MARKUP = re.compile(r"<!--|<[!?][^<>]*>|<(?P<end>/?)(?P<tag>[A-Za-z][A-Za-z0-9]*)(?P<more>[^<>]*)>|&|\s{2,}|[\t\r\n]")
@@ -34,6 +34,8 @@ _ELEMENTS = _DIVIDING - frozenset("br col embed hr input link meta param source 
 _HIDDEN = frozenset("head script style svg template title".split())
 _AROUND = frozenset("nav footer header aside button select figcaption caption".split())
 """What stands around a talk on a page: menus, imprints, titles, and what is written below pictures."""
+_BESIDE = frozenset(".infobox .info-box .pullquote .pull-quote .sidebar .caption".split())
+"""Classes of what stands beside a talk."""
 _GLOSS = re.compile(rf"(?=</?(?:rt|rp|rb|rtc|ruby|{'|'.join(sorted(_DIVIDING))})\b)", re.IGNORECASE)
 """Where a reading aid above a word ends, at the latest with its paragraph."""
 _KEPT = frozenset({"pre", "textarea"})
@@ -152,8 +154,9 @@ class _Page:
         end, more = bool(found["end"]), found["more"]
         if tag in STRIKING and more.endswith("/"):  # it holds nothing
             return
+        beside = not _BESIDE.isdisjoint(one.casefold() for one in marks(more))
         unseen = not end and self._hiding.hides(tag, more, inline=tag in _INLINE)
-        self._around.pass_by(tag, end, of_kind=tag in _AROUND or (unseen and tag in _ELEMENTS))
+        self._around.pass_by(tag, end, of_kind=tag in _AROUND or ((unseen or beside) and tag in _ELEMENTS))
         self._kept.pass_by(tag, end, of_kind=tag in _KEPT or _KEEPS.search(more) is not None)
         if not self._struck:
             self._gone = unseen and tag in _INLINE - {"img", "wbr"}

@@ -52,12 +52,17 @@ class Hiding:
             return True
         if not self._rules:
             return False
-        marks = {
-            _FIRST[found["kind"].lower()] + word
-            for found in _MARKS.finditer(attributes)
-            for word in (found["double"] or found["single"] or found["bare"] or "").split()
-        }
-        return any(rule.tag in ("", tag) and rule.marks <= marks and (inline or not rule.tiny) for rule in self._rules)
+        own = marks(attributes)
+        return any(rule.tag in ("", tag) and rule.marks <= own and (inline or not rule.tiny) for rule in self._rules)
+
+
+def marks(attributes: str) -> frozenset[str]:
+    """The classes and ids among these attributes, as selectors write them."""
+    return frozenset(
+        _FIRST[found["kind"].lower()] + word
+        for found in _MARKS.finditer(attributes)
+        for word in (found["double"] or found["single"] or found["bare"] or "").split()
+    )
 
 
 def _rules(sheet: str) -> Iterator[_Rule]:

@@ -19,7 +19,8 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
 from brief_tui.formats.clock import CLOCK_LINE, first_seconds
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.dialogue import EMPHASISED, Said, say_all
+from brief_tui.formats.dialogue import say_all
+from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.headings import divided_by_headings
 from brief_tui.formats.labels import Strength, begins_with_label, strength
 from brief_tui.formats.markdown_boxes import Placed, beside
@@ -35,9 +36,9 @@ from brief_tui.formats.markdown_labels import (
     plain_label,
 )
 from brief_tui.formats.markdown_unread import without_unread
+from brief_tui.formats.said import EMPHASISED, Said
 from brief_tui.formats.speech import Speech, plain, timed
 from brief_tui.formats.strangers import stranger
-from brief_tui.formats.told import Told
 
 NAME = "markdown"
 
@@ -85,8 +86,8 @@ def recognises(text: str) -> bool:
     return any(label is not None and label.sure for label in labels)
 
 
-def read(text: str, path: str, told: Told) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `told` what event.toml tells. Raises nothing.
+def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
+    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells. Raises nothing.
 
     Warns of a comment, script or code block that never ends, and of time codes that cannot be read.
     """
@@ -104,7 +105,7 @@ def read(text: str, path: str, told: Told) -> Transcript:
         for paragraph, block in paragraphs
     )
     lines = beside(placed)
-    say_all(builder, divided_by_headings(lines, complaints), complaints, known.names or None, told=told)
+    say_all(builder, divided_by_headings(lines, complaints), complaints, known.names or None, event_labels=event_labels)
     complaints.report(builder)
     return builder.build()
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from brief_tui.formats.dialogue import Doubt, Said
 from brief_tui.formats.labels import Strength, head, strength
+from brief_tui.formats.said import Doubt, Said
 
 _QUOTED: Doubt = ("this stands in a quotation; nobody is given it and what follows, unless a name begins it", "")
 

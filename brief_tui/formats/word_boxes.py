@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.dialogue import Said, first_source
 from brief_tui.formats.labels import Strength, begins_with_label, head
+from brief_tui.formats.said import Said, first_source
 from brief_tui.formats.word_labels import Part
 
 _NOBODYS = (

@@ -4,24 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from enum import Enum, auto
 from typing import NamedTuple
 
 from brief_tui.formats.clock import CLOCK, first_seconds
 from brief_tui.formats.labels import Strength, are_speakers, strength
 
-_TIME = frozenset("time times timecode timestamp start when zeit zeitstempel heure temps hora tiempo".split())
-_NAME = frozenset(
-    "speaker speakers name names who person participant sprecher sprecherin redner locuteur intervenant nom "
-    "hablante orador nombre".split()
-)
-_SAID = frozenset(
-    "text transcript transcription speech said words content what dialogue statement "
-    "transkript wortlaut inhalt texte texto".split()
-)
-_NUMBERS = frozenset("no nr n° # number line row id".split())
-_LONGEST = 3
-"""Words of what else names a column: No., Notes, Duration."""
 
+class _Kind(Enum):
+    """What stands in a column."""
+
+    TIME = auto()
+    NAME = auto()
+    SAID = auto()
+    NUMBER = auto()
+    """Or nothing."""
+
+
+_WORDS = {
+    _Kind.TIME: "time times timecode timestamp start when zeit zeitstempel heure temps hora tiempo",
+    _Kind.NAME: "speaker speakers name names who person participant "
+    "sprecher sprecherin redner locuteur intervenant nom hablante orador nombre",
+    _Kind.SAID: "text transcript transcription speech said words content what dialogue statement "
+    "transkript wortlaut inhalt texte texto",
+    _Kind.NUMBER: "no nr n° # number line row id",
+}
+_KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}
+"""Words of a first row."""
+_LONGEST = 3
+"""Words of what else names a column: Notes, Duration."""
 _ONE = rf"[\[(]?{CLOCK}(?:[ \u202f]?[AaPp][Mm])?[\])]?"
 _WHEN = re.compile(rf"\s*{_ONE}(?:\s*(?:-->|[-–—])\s*{_ONE})?\s*")
 """A time code or a range of two."""
@@ -60,21 +71,18 @@ class Columns(NamedTuple):
 
 def columns(cells: tuple[str, ...]) -> Columns | None:
     """The columns that a first row of these cells names: one of names, one of speech, and perhaps others."""
-    words = [cell.casefold().strip(" :") for cell in cells]
-    kinds = [next((kind for kind in (_TIME, _NAME, _SAID) if word in kind), None) for word in words]
-    others = tuple(
-        cell.strip()
-        for cell, word, kind in zip(cells, words, kinds, strict=True)
-        if kind is None and word and word.rstrip(".") not in _NUMBERS
-    )
+    kinds = [_KINDS.get(cell.casefold().strip(" :.")) for cell in cells]
+    others = tuple(cell.strip() for cell, kind in zip(cells, kinds, strict=True) if kind is None and cell.strip())
     if any(len(other.split()) > _LONGEST or _WHEN.fullmatch(other) for other in others):
         return None
-    return _columns(kinds)._replace(others=others) if kinds.count(_NAME) == kinds.count(_SAID) == 1 else None
+    return found._replace(others=others) if (found := _columns(kinds)) is not None else None
 
 
-def _columns(kinds: Sequence[frozenset[str] | None]) -> Columns:
-    time = kinds.index(_TIME) if _TIME in kinds else None
-    return Columns(len(kinds), kinds.index(_NAME), kinds.index(_SAID), time)
+def _columns(kinds: Sequence[_Kind | None]) -> Columns | None:
+    if kinds.count(_Kind.NAME) != 1 or kinds.count(_Kind.SAID) != 1:
+        return None
+    time = kinds.index(_Kind.TIME) if _Kind.TIME in kinds else None
+    return Columns(len(kinds), kinds.index(_Kind.NAME), kinds.index(_Kind.SAID), time)
 
 
 def columns_without_names(rows: Sequence[tuple[str, ...]]) -> Columns | None:
@@ -86,23 +94,26 @@ def columns_without_names(rows: Sequence[tuple[str, ...]]) -> Columns | None:
     if len(rows) < 2 or len({*map(len, rows)}) != 1:
         return None
     kinds = [_kind([cell for cell in map(str.strip, column) if cell]) for column in zip(*rows, strict=True)]
-    if kinds.count(_NAME) != 1 or kinds.count(_SAID) != 1:
-        return None
     found = _columns(kinds)
-    names = [_name(row[found.name]) for row in rows]
-    numbered = len(kinds) > len((_NAME, _SAID)) and are_speakers(filter(None, names))
-    return found if found.time is not None or numbered else None
+    if found is None or found.time is not None:
+        return found
+    return (
+        found
+        if _Kind.NUMBER in kinds and are_speakers(filter(None, (_name(row[found.name]) for row in rows)))
+        else None
+    )
 
 
-def _kind(cells: Sequence[str]) -> frozenset[str] | None:
-    """What stands in a column of these cells: times, names, or speech; nothing, where it is empty or numbers."""
+def _kind(cells: Sequence[str]) -> _Kind:
+    """What stands in a column of these cells."""
     if all(cell.rstrip(".").isdecimal() for cell in cells):
-        return None
+        return _Kind.NUMBER
     if all(map(_WHEN.fullmatch, cells)):
-        return _TIME
+        return _Kind.TIME
     names = [_name(cell) for cell in cells]
     full = sum(strength(name) is Strength.ALONE for name in names)
-    return _NAME if len(names) > 1 and full and all(strength(name) >= Strength.COMPANY for name in names) else _SAID
+    proper = len(names) > 1 and full and all(strength(name) >= Strength.COMPANY for name in names)
+    return _Kind.NAME if proper else _Kind.SAID
 
 
 def _name(cell: str) -> str:

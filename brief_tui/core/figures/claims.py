@@ -21,12 +21,17 @@ from brief_tui.core.remembering import remembered
 
 _COUNTED_HERE = frozenset(
     "pillar speaker session talk panel panelist panellist podcast conversation recording interview transcript citation "
-    "quotation quote voice lesson theme takeaway question thing way reason step theory approach idea argument answer "
-    "guest host story topic section chapter example".split()
+    "quotation quote voice lesson theme takeaway word sentence question thing way reason step theory approach idea "
+    "argument answer guest host story topic section chapter example".split()
 )
-_OFTEN_HERE = frozenset("part line page word sentence letter point company executive".split())
+_OFTEN_HERE = frozenset("part line page letter point company executive".split())
 """What an article counts for itself; no transcript need say it. More than a few of the second kind are news."""
 _FEW_HERE = 5
+_PAIR = 2
+_AGES = range(14, 105)
+_SHORT_TIME = UNITS["week"].factor
+"""What was recorded may have taken so long, which the article counts for itself."""
+_AGE_LONG = UNITS["century"].factor
 _BASES = (10, 100, 1_000, 10_000, 100_000, 1_000_000)
 """Of every so many something else is told."""
 _NUMBERED = frozenset(
@@ -35,6 +40,9 @@ _NUMBERED = frozenset(
     "kaizen web grade class category model generation gen unit port pr commit bug ticket track".split()
 )
 """What a number after them names rather than counts."""
+_TIMES_NUMBERED = frozenset("week day month year".split())
+_AT_TIMES = [["by"], ["in"], ["from"], ["since"], ["until"]]
+"""By week ten, in year four."""
 _FULL = frozenset({"full", "whole"})
 """A time says per what something is; but a full year is news."""
 _CLOSE, _FADING, _FARTHEST = 5, 16, 0.35
@@ -58,6 +66,10 @@ class Claim(NamedTuple):
     """What it counts."""
     of: tuple[str, ...] = ()
     """What it is the number of, before it: an age of seven."""
+    counts: tuple[Figure, ...] = ()
+    """Those of which it is a share: one of five channels, eleven lines out of nine thousand."""
+    is_age: bool = False
+    """Whether it stands behind a name, between commas."""
     elided: Figure | None = None
     """What else it may be: with the unit of the figure before it, with its own (aged 5), or no year (2048 moulds)."""
 
@@ -101,11 +113,28 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
                     around=tuple(around.items()),
                     nouns=nouns,
                     of=tuple(_noun_before(words, figure)),
+                    counts=_shared(read[n + 1 : n + 3], figure),
+                    is_age=_is_age(words, figure),
                     elided=next(otherwise, elided),
                 )
             )
         unit = figure if figure.kind in {"measure", "share"} and not figure.aside else unit
     return tuple(found)
+
+
+def _shared(behind: Sequence[Figure], share: Figure) -> tuple[Figure, ...]:
+    """The counts that a share is made of, but one: of these nobody need have said what share they are."""
+    made = share.kind == "share" and len(behind) == _PAIR
+    counts = [one for one in behind if made and one.aside and one.kind == "count" and one.start == share.start]
+    return tuple(one._replace(aside=False) for one in counts if one.value > 1) if len(counts) == _PAIR else ()
+
+
+def _is_age(words: Words, figure: Figure) -> bool:
+    """Whether a bare number is somebody's age: Ada Lunt, 59, …"""
+    at, end = figure.start, figure.end
+    bare = figure.kind == "count" and end == at + 1 and words.said(at, end).isdigit() and figure.value in _AGES
+    between = at > 0 and words.before(at).strip() == "," and end < len(words) and words.before(end).strip() == ","
+    return bare and between and words.said(at - 1, at)[:1].isupper()
 
 
 def _of_points(words: Words, figure: Figure) -> Figure | None:
@@ -187,6 +216,14 @@ def _silent(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
         return _FULL.isdisjoint(words.keys[figure.start + 1 : figure.start + 2])
     if figure.kind == "multiple" and figure.value < 2:
         return True
+    if figure.unit == _AGE_LONG and not said[:1].isdigit():  # history, or as much as "for ever"
+        return True
+    if (
+        figure.dimension == "time"
+        and figure.value <= _SHORT_TIME
+        and not _COUNTED_HERE.isdisjoint(map(_singular, nouns))
+    ):
+        return True
     if figure.kind not in {"count", "measure"}:
         return False
     if figure.value in _BASES and words.keys[figure.start] in {"each", "every", "per"}:
@@ -215,6 +252,8 @@ def _named(words: Words, figure: Figure, said: str) -> bool:
     if gap.endswith(("#", "[", "§", "/", "_")) or (at == 0 and words.after(figure.end - 1).startswith((". ", ")"))):
         return True
     if not said[:1].isdigit():
+        if words.keys[at - 1] in _TIMES_NUMBERED and words.keys[max(0, at - 2) : at - 1][:1] in _AT_TIMES:
+            return True
         return at > 0 and said[:1].isupper() and figure.value <= 12 and words.said(at - 1, at)[:1].isupper()
     if at == 0 or "," in said or figure.kind != "count" or not adjoins(words, at):
         return False

@@ -14,7 +14,7 @@ from brief_tui.core.article.said_context import is_common
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.figures.claims import Claim, claims
-from brief_tui.core.figures.derived import derives, multiplies, parts_from, remains, works_out
+from brief_tui.core.figures.derived import Basis, follows
 from brief_tui.core.figures.figure import Figure, digits, means
 from brief_tui.core.figures.number_words import may_hold_figure
 from brief_tui.core.figures.reader import figures
@@ -29,8 +29,6 @@ _MOST, _MOST_DOUBTED = 500, MAX_ALIKE + 50
 """So many figures of a draft are checked, until so many are doubted."""
 _GIVEN, _FOLLOWED = 40, 40
 """So many figures of a paragraph are no rivals of others, and so many are asked whether they follow from others."""
-_OPERANDS = 8
-"""So many figures of a sentence are reckoned with."""
 _FEW = frozenset(("", Fraction(value)) for value in (1, 2, 3))
 _WORDS_A_FIGURE = 8
 """So many words of a sentence with figures count as one at least."""
@@ -45,8 +43,8 @@ _KEPT = 2048
 """Paragraphs, and answers."""
 _ALIKE, _ALIKE_SHARE = 1.2, 0.35
 """So much of the context, and such a share of all of it, must stand around a figure that contradicts."""
-_CLEAR = 0.8
-"""A figure with so much of the context, as those of the paragraph have that are said, is the one that is meant."""
+_RIVAL, _CLEAR = 1.5, 0.8
+"""What has so much of the context, and such a share of what the figures of the paragraph have, is meant."""
 _SHOWN, _NEARLY, _TIED = 2, 0.6, 0.85
 """So many figures are shown that are said instead, none with less of the context beside the best; with nearly as much
 as it has, the one closest in value comes first."""
@@ -92,12 +90,13 @@ def _folded(text: str) -> tuple[str, ...]:
     return tuple(fold(text, notes=False).keys)
 
 
-def _clause(text: str, asked: _Asked) -> str:
-    """The part of a sentence between semicolons in which a figure stands."""
+def _clause(text: str, asked: _Asked) -> tuple[str, Span]:
+    """The part of a sentence between semicolons in which a figure stands, and where in it."""
     found = _SENTENCE.match(text, asked.base)
     sentence = found[0] if found else ""
     start = sentence.rfind(";", 0, asked.claim.at.start) + 1
-    return sentence[start:].partition(";")[0]
+    at = asked.claim.at
+    return sentence[start:].partition(";")[0], Span(at.start - start, at.end - start)
 
 
 def _is_pair(one: _Asked, others: Iterable[_Asked]) -> bool:
@@ -112,18 +111,10 @@ def _is_pair(one: _Asked, others: Iterable[_Asked]) -> bool:
     )
 
 
-def _works_out(doubted: _Asked, standing: Sequence[_Asked], text: str) -> bool:
-    """Whether the sentence of a figure says how it follows from those that stand in it, or in the one before."""
-    clause = _clause(text, doubted)
-    own = [figure for one in standing if one.base == doubted.base for figure in one.claim.readings][:_OPERANDS]
-    earlier = max((one.base for one in standing if one.base < doubted.base), default=-1)
-    close = [figure for one in standing if one.base == earlier for figure in one.claim.readings][:_OPERANDS]
-    if not (own or close):
-        return False
-    # What is too small to be a claim has the unit of another: five years, twice as long as the two for the saw.
-    few = [one for one in figures(fold(clause)) if one.amount in _FEW and not one.aside]
-    own += dict.fromkeys(one.in_unit_of(other).bare for one in few[:_OPERANDS] for other in own if other.dimension)
-    return any(works_out(figure, clause, own, close) for figure in doubted.claim.readings)
+def _is_reckoned(doubted: _Asked, basis: Basis, text: str) -> bool:
+    """Whether a figure, in one of its readings, follows from others."""
+    clause, at = _clause(text, doubted)
+    return any(follows(figure, clause, at, basis) for figure in doubted.claim.readings)
 
 
 class _Checked:
@@ -197,20 +188,27 @@ class _Checked:
                 (reading for reading in readings[n] if reading.answer.stands(is_given) or _is_pair(reading, beside)),
                 None,
             )
+            if stands is None and self._is_told(one, more, near, is_given):
+                stands = one
             (doubted if stands is None else standing).append(stands or one)
         doubts, worked = dict[Span, Doubt](), list[_Asked]()  # one doubt for both ends of a range
         for n, one in enumerate(doubted):
-            follows = n < _FOLLOWED and (
-                self._follows(one, standing[:_GIVEN], one.answer.rival(is_given))
-                or self._remains(one, standing[:_GIVEN], prose.unquoted)
-                or _works_out(one, [*standing, *worked], prose.unquoted)
-            )
-            if follows:
-                worked.append(one)
+            basis = self._basis(one, [*standing[:_GIVEN], *worked], near.year, prose.unquoted, is_given)
+            reckoned = n < _FOLLOWED and _is_reckoned(one, basis, prose.unquoted)
+            if reckoned:
+                best = one.answer.others[:1]
+                at = one.answer._replace(at=best[0].start, support=best[0].score) if best else one.answer
+                worked.append(one._replace(answer=at))
             else:
                 doubt = self._doubt(*one, is_given)
                 doubts.setdefault(doubt.at, doubt)
         return count, list(doubts.values())
+
+    def _is_told(self, one: _Asked, more: str, near: Nearby, is_given: Callable[[Figure], bool]) -> bool:
+        """Whether somebody's age is said anywhere, or both counts are said of which it is a share."""
+        counts = (self._answer(one.claim._replace(figure=count), more, near) for count in one.claim.counts)
+        shared = one.claim.counts != () and all(answer.stands(is_given) for answer in counts)
+        return shared or (one.claim.is_age and one.answer.elsewhere != ())
 
     def _elided(self, one: _Asked, more: str, near: Nearby) -> Iterator[_Asked]:
         """The claim with the unit that it may have left out, asked only when somebody looks."""
@@ -218,31 +216,29 @@ class _Checked:
             claim = one.claim._replace(figure=one.claim.elided)
             yield _Asked(one.base, claim, self._answer(claim, more, near))
 
-    def _follows(self, doubted: _Asked, standing: Sequence[_Asked], rival: float) -> bool:
-        """Whether a figure is worked out from others of its paragraph, and nothing is said that is clearly it."""
-        if not standing or rival > _CLEAR * max(one.answer.support for one in standing):
-            return False
-        factors = [factor for one in standing for factor in self.said.factors(one.answer.at)]
-        alike = [one for one in standing if one.claim.may_count(doubted.claim)]
-        others = [figure for one in alike for figure in one.claim.readings]
-        beside = [figure for one in alike if one.base == doubted.base for figure in one.claim.readings]
-        return any(derives(figure, others, beside, factors) for figure in doubted.claim.readings)
-
-    def _remains(self, doubted: _Asked, standing: Sequence[_Asked], text: str) -> bool:
-        """Whether a figure is the rest, the difference or the ratio of what is said where those of its sentence are."""
+    def _basis(
+        self, doubted: _Asked, standing: Sequence[_Asked], year: int, text: str, is_given: Callable[[Figure], bool]
+    ) -> Basis:
+        """What a figure may be worked out from."""
         beside = [one for one in standing if one.base == doubted.base]
-        rivals = doubted.answer.others[:_SHOWN]
-        close = [figure for one in beside for figure in self.said.close(one.answer.at)]
-        close += [said.figure for said in rivals]
-        akin = [said.figure for one in beside for said in one.answer.others[:_SHOWN]]
-        together = [(said.figure, other) for said in rivals for other in self.said.close(said.start)]
-        clause = _clause(text, doubted)
-        own = [figure for one in beside for figure in one.claim.readings]
-        return any(
-            remains(figure, doubted.claim.said, clause, own, close, akin)
-            or multiplies(figure, own, close)
-            or parts_from(figure, clause, together)
-            for figure in doubted.claim.readings
+        earlier = max((one.base for one in standing if one.base < doubted.base), default=-1)
+        before = [one for one in standing if one.base == earlier]
+        # What is too small to be a claim counts as well: the six places, and 53 letters for each of three.
+        written = [figure for one in (*beside, *before) for figure in one.claim.readings]
+        small = [one for one in figures(fold(_clause(text, doubted)[0])) if one.amount in _FEW and not one.aside]
+        written += dict.fromkeys(few.in_unit_of(one).bare for few in small for one in written if one.dimension)
+        written += small
+        rivals = [said for said in doubted.answer.others[:_SHOWN] if said.score >= _ALIKE]
+        akin = [said.figure for one in beside for said in one.answer.others[:1] if said.figure.is_operand]
+        places = dict.fromkeys(self.said.close(one.answer.at) for one in beside if one.answer.support > 0)
+        clear = max(_RIVAL, _CLEAR * max((one.answer.support for one in standing), default=0))
+        instead = [said.figure for said in rivals if said.score >= clear and not is_given(said.figure)]
+        return Basis(
+            written=[one for one in written if one.is_operand],
+            beside=[*places, akin],
+            rivals=[place for said in rivals if (place := self.said.close(said.start)) not in places],
+            year=Figure("year", Fraction(year), "date", 0, 0, 0) if year else None,
+            instead=instead,
         )
 
     def _answer(self, claim: Claim, more: str, near: Nearby) -> Answer:

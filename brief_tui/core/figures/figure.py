@@ -40,7 +40,7 @@ class Figure(NamedTuple):
     number_end: int
     """The word after the number itself."""
     unit: Fraction = Fraction(1)
-    """What one of the unit that is written is in the base unit."""
+    """What one of the unit that is written is in the base unit; ten per cent of seven in ten."""
     most: Fraction | None = None
     """What a vague one (dozens of, the seventies) is at most; its value is the least then."""
     per: Fraction = Fraction(0)
@@ -60,15 +60,26 @@ class Figure(NamedTuple):
         return self._replace(start=0, end=0, number_end=0)
 
     def in_unit_of(self, other: Figure) -> Figure:
-        """So many of another figure's unit."""
-        value = self.value * other.unit
-        return self._replace(kind=other.kind, value=value, dimension=other.dimension, unit=other.unit)
+        """So many of another figure's unit; of per cent where that is a share of so many."""
+        unit = other.unit if other.dimension != PERCENT else Fraction(1)
+        value = self.value * unit
+        return self._replace(kind=other.kind, value=value, dimension=other.dimension, unit=unit)
 
     def elided(self, before: Figure) -> Figure:
         """A number with the unit of the figure before it, and its scale: nine million pounds out of thirty-one."""
         scale = max((scale for scale in SCALES.values() if scale <= before.value / before.unit), default=1)
         scaled = scale >= _SCALED > self.value
         return self._replace(value=self.value * (scale if scaled else 1)).in_unit_of(before)
+
+    @property
+    def is_operand(self) -> bool:
+        """Whether it may be reckoned with."""
+        small = self.kind == "count" and self.value <= 1
+        return (
+            self.value > 0
+            and self.most is None
+            and not (self.is_one or small or (self.aside and self.dimension == "x"))
+        )
 
     @property
     def is_one(self) -> bool:
@@ -78,7 +89,7 @@ class Figure(NamedTuple):
 
 _BOUNDS: dict[str, Bound] = {
     **dict.fromkeys("about around roughly approximately some circa approx ca ≈ ~ say estimated near".split(), "about"),
-    **dict.fromkeys("over above exceeding beyond past".split(), "over"),
+    **dict.fromkeys("over above exceeding beyond past good".split(), "over"),
     **dict.fromkeys("under below nearly almost within barely".split(), "under"),
 }
 _BOUND_PAIRS: dict[tuple[str, str], Bound] = {
@@ -103,6 +114,8 @@ def bound(words: Words, start: int, end: int) -> Bound:
     if found := _LOOSE.get(tuple(following[:2])) or _LOOSE.get(tuple(following[1:])):
         return found
     before = words.keys[max(0, start - 3) : start]
+    last = max((n for n, key in enumerate(before) if key[0].isdigit()), default=-1)
+    before = before[last + 1 :]  # what is before another figure loosens that one
     for n, key in enumerate(before):
         if found := _BOUND_PAIRS.get((key, *before[n + 1 : n + 2])):  # type: ignore[arg-type]  # the last has no pair
             return found
@@ -133,7 +146,7 @@ def limits(figure: Figure) -> tuple[Fraction, Fraction]:
     low, high = _TOLERANCE[figure.bound]
     if figure.dimension == PERCENT:
         low = max(low, _LEAST_OF_SHARE)
-        slack = _POINTS if figure.value.denominator == 1 else _POINTS_OF_PART
+        slack = _POINTS if figure.value.denominator == 1 and figure.unit == 1 else _POINTS_OF_PART
         return figure.value * low - slack, figure.value * high + slack
     slack = Fraction(0)
     if figure.dimension == "time":
@@ -157,7 +170,7 @@ def means(figure: Figure, said: Figure) -> bool:
     if figure.dimension != PERCENT and not (least <= 2 * (said.most or said.value) and said.value <= 2 * most):
         return False
     below, above = _TOLERANCE[figure.bound]
-    if figure.bound == "about" and figure.value and (fine := _place(figure) / figure.value) < above - 1:
+    if figure.bound == "about" and figure.value and (fine := place(figure) / figure.value) < above - 1:
         below, above = 1 - fine, 1 + fine  # about 1,840 are no 1,974
     if figure.dimension == PERCENT:
         below = max(below, _LEAST_OF_SHARE)
@@ -169,7 +182,7 @@ def means(figure: Figure, said: Figure) -> bool:
     return low <= said.value <= high
 
 
-def _place(figure: Figure) -> Fraction:
+def place(figure: Figure) -> Fraction:
     """What one of the last digit that tells something is, or five where it is a five: 10 of 1,840, 50 of 250."""
     written = figure.value / figure.unit
     if _decimals(written) == _ENDLESS:
@@ -182,7 +195,7 @@ def _may_be_rounded(figure: Figure, said: Figure) -> bool:
     """Whether a figure may be a rounder one for what is said."""
     if figure.dimension == PERCENT:
         own, other = _decimals(figure.value), _decimals(said.value)
-        return own < other or other < own == _ENDLESS
+        return own < other or other < own == _ENDLESS or figure.unit > 1
     if figure.dimension == "time":
         return figure.unit != said.unit
     return figure.dimension != "date" and digits(figure.value) < digits(said.value)

@@ -34,9 +34,9 @@ def compound(p: Phrase) -> Built:
 
 
 def and_a_half(p: Phrase) -> Built:
-    """An hour and a half; three years and a quarter."""
+    """An hour and a half; an extra day and a half; three years and a quarter."""
     half = Fraction(1, 2 if p.tokens[-1].key == "half" else 4)
-    return p.measure(p.number(0) + half, p.unit(1))
+    return p.measure(p.number(0) + half, p.unit(-4))
 
 
 def mixed(p: Phrase) -> Built:
@@ -52,10 +52,10 @@ def scale_and_a_half(p: Phrase) -> Built:
 
 
 def half_unit(p: Phrase) -> Built:
-    """Half an hour; a half year."""
+    """Half an hour; a half year; half a point."""
     unit = p.unit(-1)
     singular = not p.tokens[-1].key.endswith("s") and p.tokens[0].key in {"a", "half"}
-    return p.measure(Fraction(1, 2), unit) if singular and unit.factor > 1 else None
+    return p.measure(Fraction(1, 2), unit) if singular and (unit.factor > 1 or unit.dimension == PERCENT) else None
 
 
 def part_of_unit(p: Phrase) -> Built:
@@ -74,6 +74,12 @@ def part_of_unit(p: Phrase) -> Built:
 def every_unit(p: Phrase) -> Built:
     """Every third week; every other day."""
     return p.measure(2 if p.tokens[1].key == "other" else p.number(1), p.unit(-1))
+
+
+def seconds(p: Phrase) -> Built:
+    """A five-second card."""
+    joined = p.tokens[-1].key == SECOND and p.words.before(p.tokens[-1].start) == "-"
+    return p.measure(p.number(0), p.unit(-1), 1) if joined else None
 
 
 def _unit_of(p: Phrase) -> Figure:

@@ -45,7 +45,8 @@ FUNCTION = frozenset(
     "a an the of in to at and or that which for from on by with as is was are were be been than who per it its their "
     "his her our your my this these those then but so if when while into over under before after off out up down "
     "more less fewer them us you him all each every about had has have would will could can did do does unless until "
-    "since because though although whether where how not no nor only also still yet now ago".split()
+    "since because though although whether where how not no nor only also still yet now ago short shy above below "
+    "too".split()
 )
 """Words that name nothing."""
 _WORDS = {

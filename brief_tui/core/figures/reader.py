@@ -18,13 +18,13 @@ from brief_tui.core.language.words import Words
 
 _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("[na]uj[na]u", measures.compound),
-    ("[na]uja[hq]", measures.and_a_half),
+    ("[na]w?uja[hq]", measures.and_a_half),
     ("nja[hq]u", measures.mixed),
     ("njah", measures.scale_and_a_half),
     ("ha?u|ahu", measures.half_unit),
     ("(?:s|[na]?[qo]|nd)va[uo]", measures.part_of_unit),
     ("n[wuyt]?[wu]?iv?[el]?(?:n|az)", shares.out_of),
-    ("n[wu]?vn", shares.out_of),
+    ("n[wu]?ve?n", shares.out_of),
     ("nvln", shares.out_of_them),
     ("e[obn]u", measures.every_unit),
     ("e[ob]", shares.every),
@@ -47,6 +47,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("[cp]", measures.amount),
     ("nuau", measures.a_week),
     ("nun", measures.one_point),
+    ("no", measures.seconds),
     ("n[wy]?u", measures.unit),
     ("[al]wu", measures.full_unit),
     ("ou", measures.first_unit),

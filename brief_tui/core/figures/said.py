@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from brief_tui.core.article.said_context import REACH, Context, Surroundings, telling
 from brief_tui.core.figures.clues import Clue, Clues
-from brief_tui.core.figures.figure import Figure, comparable, means
+from brief_tui.core.figures.figure import Figure, comparable, digits, means
 from brief_tui.core.figures.reader import figures, rate
 from brief_tui.core.figures.units import DIMENSIONS, PERCENT
 from brief_tui.core.language.quantities import CURRENCY, SCALES
@@ -31,8 +31,8 @@ _OCCURRENCES, _COUNTED = 100, 3
 """So many places of a word are looked at, and at so many of them it is read how many are counted."""
 _BEHIND = 3
 """Words behind a figure among which is what it counts."""
-_FACTOR = 25
-"""Words to either side of a figure in which a share of it is said."""
+_CLOSE, _OPERANDS = 30, 8
+"""Words to either side of a figure among which stand those that it is reckoned with, and so many of them."""
 _NOUN = 0.7
 """What the same noun, or unit, right after a figure adds to its score."""
 _LEAST = {"same": 0.9, "open": 0.65, "other": 1.4}
@@ -41,6 +41,8 @@ _WORTH = {"same": 1.0, "open": 0.7, "other": 0.6}
 """What that is worth beside another figure."""
 _SHARE_OF_RIVAL, _BESIDE_RIVAL = 0.55, 0.55
 """A figure is supported where it has so much of the context as the best other figure has; less is enough beside it."""
+_DISTINCT = 0.4
+"""The same for one that is said to the digit, and that is not said of anything: a year, 64 percent, 340."""
 _BARE = 0.95
 """What the score of another figure is worth where the prose does not say what it counts."""
 _RIVAL = 1.5
@@ -83,6 +85,8 @@ class Answer(NamedTuple):
     """Where the value is said at all: corpus positions."""
     weight: float
     """How much context there is."""
+    distinct: bool = False
+    """Whether it is said to the digit where it is supported, and has several."""
 
     def stands(self, is_given: Callable[[Figure], bool]) -> bool:
         """Whether it is said in its context, where no other figure fits clearly better but those the prose has too."""
@@ -95,6 +99,8 @@ class Answer(NamedTuple):
 
     def _needed(self, rival: Said) -> float:
         """How much of the context must stand around it beside another figure."""
+        if self.distinct:
+            return rival.score * _DISTINCT
         return rival.score * (_BESIDE_RIVAL if abs(rival.start - self.at) <= 2 * REACH else _SHARE_OF_RIVAL)
 
 
@@ -129,7 +135,13 @@ class SaidFigures:
         vague = _BARE if figure.dimension == "" and not context.counts else 1
         others = tuple(said._replace(score=vague * said.score) for said in alike if not means(figure, said.figure))
         elsewhere = tuple((clue.start, clue.end) for clue, fit in fits.items() if fit is not None)
-        return Answer(most, at, others, elsewhere[:2], sum(context.weights))
+        distinct = most > 0 and self._is_distinct(figure, at)
+        return Answer(most, at, others, elsewhere[:2], sum(context.weights), distinct)
+
+    def _is_distinct(self, figure: Figure, at: int) -> bool:
+        """Whether a figure is said to the digit at a position, and is none of those that are said of anything."""
+        tells = figure.kind == "year" or digits(figure.value / figure.unit) > 1
+        return tells and any(figure.amount == said.amount for said in self._figures_at(at))
 
     def _fit(self, figure: Figure, clue: Clue, context: Context) -> _Fit | None:
         """How well what is said at a place may be what the prose counts or measures; None where it is no such thing."""
@@ -219,10 +231,10 @@ class SaidFigures:
         }
         return nlargest(_COUNTED, near, key=lambda at: near[at])
 
-    def _figures_around(self, position: int) -> Iterator[tuple[int, Figure, str]]:
+    def _figures_around(self, position: int, reach: int = 2 * REACH) -> Iterator[tuple[int, Figure, str]]:
         """The figures close to a position: where each is, and how it is said."""
         low, high = self._index.transcript_bounds(position)
-        low, high = max(low, position - 2 * REACH), min(high, position + 2 * REACH)
+        low, high = max(low, position - reach), min(high, position + reach)
         for place in self._index.places(low, high):
             if self._clues.telling.isdisjoint(self._index.words[place.start : place.end]):
                 continue
@@ -230,15 +242,11 @@ class SaidFigures:
                 if low <= place.start + figure.start < high:
                     yield place.start + figure.start, figure, words
 
-    def factors(self, position: int) -> list[Figure]:
-        """The shares and multiples that are said close to a position."""
-        return [figure for figure in self.close(position) if figure.dimension in {PERCENT, "x"} and not figure.aside]
-
-    def close(self, position: int) -> list[Figure]:
-        """The figures that are said close to a position."""
-        place = self._index.place(position)
-        near = range(position - place.start - _FACTOR, position - place.start + _FACTOR)
-        return [figure for figure, _ in _figures_of(place) if figure.start in near]
+    def close(self, position: int) -> tuple[Figure, ...]:
+        """The figures said closest to a position that may be reckoned with, in order."""
+        near = [(at, one) for at, one, _ in self._figures_around(position, _CLOSE) if one.is_operand]
+        low = sorted(abs(at - position) for at, _ in near)[:_OPERANDS]
+        return tuple(one.bare for at, one in near if low and abs(at - position) <= low[-1])
 
     def _figures_at(self, position: int) -> list[Figure]:
         """The figures of which a position is part."""
@@ -254,7 +262,8 @@ def _number(figure: Figure) -> Figure:
 
 def _numbers(figure: Figure, *, every: bool) -> Iterator[Figure]:
     """The number of a figure as it may be said without its unit, or in every other unit."""
-    for factor in DIMENSIONS.get(figure.dimension, [figure.unit]) if every else [figure.unit]:
+    unit = figure.unit if figure.dimension != PERCENT else Fraction(1)
+    for factor in DIMENSIONS.get(figure.dimension, [unit]) if every else [unit]:
         yield _number(figure._replace(unit=factor))
     if figure.value >= _MILLION and figure.dimension not in DIMENSIONS:
         yield from (_number(figure._replace(unit=Fraction(scale))) for scale in SCALES.values() if scale >= _LARGE)

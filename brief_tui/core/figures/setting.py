@@ -29,6 +29,8 @@ class Nearby(NamedTuple):
     """Those whom it names."""
     turns: frozenset[tuple[str, int]] = frozenset()
     """Path and number of the turns that it quotes."""
+    year: int = 0
+    """That in which the article appears; 0 where nobody knows."""
 
 
 def event_figures(event: Event) -> Own:
@@ -58,7 +60,8 @@ def nearby(article: Article, labels: Mapping[str, Set[str]]) -> list[Nearby]:
         turns = frozenset(turn for span in prose.quoted if (turn := verified.get(prose.source(span).start)))
         named = frozenset(mention.person for mention in article.mentions[n] if mention.person)
         spoken = (labels.get(person, ()) for person in named)
-        found.append(Nearby(frozenset((*(path for path, _ in turns), *chain(*spoken))), named, turns))
+        paths = frozenset((*(path for path, _ in turns), *chain(*spoken)))
+        found.append(Nearby(paths, named, turns, article.event.published.year if article.event.published else 0))
     heading = [prose.kind == "heading" for prose in article.brief.prose]
     for n in range(1, len(found)):
         found[n] = found[n] if found[n].paths or heading[n] else found[n - 1]

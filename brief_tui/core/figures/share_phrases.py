@@ -25,7 +25,8 @@ def out_of(p: Phrase) -> Built:
     if not part < whole or not ("out" in keys or (whole in WHOLES and ("of" in keys or _is_rate(p)))):
         return None
     share = p.share(part / whole)
-    return share and [share, *_aside(p, part, whole)]
+    unit = Fraction(10 if whole == 10 else 1)
+    return share and [share._replace(unit=unit), *_aside(p, part, whole)]
 
 
 def _is_rate(p: Phrase) -> bool:
@@ -104,7 +105,8 @@ def multiple(p: Phrase) -> Built:
     if p.next == "down" or (key.endswith("es") and not p.after):
         return None
     if key in _ADJECTIVES:
-        fits = p.after in {"l", "y"} or (key not in {"twice", "thrice"} and (p.before in _AUXILIARY))
+        verb = key not in {"twice", "thrice"} and (p.ends or p.before in _AUXILIARY)
+        fits = verb or p.after in {"l", "y"}
         if not fits:
             return None
     return p.figure("multiple", MULTIPLES[key], "x")

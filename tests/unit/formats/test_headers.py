@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.formats import Told, read_transcript
+from brief_tui.formats import EventLabels, read_transcript
 from tests.unit.formats.documents import document, run
 from tests.unit.formats.reading import read, turns
 
@@ -78,7 +78,7 @@ def test_the_own_name_of_a_header_contradicts_nothing() -> None:
 
 
 def test_what_event_toml_tells_of_a_header_says_nothing_of_words_below_another() -> None:
-    told = Told(frozenset({"Ada Brook", "Tom Leigh"}))
+    told = EventLabels(frozenset({"Ada Brook", "Tom Leigh"}))
     text = _written(_LAYOUTS["otter.txt"], "Tom Leigh: you were asleep.")
     assert turns(read_transcript(text.encode(), "a.txt", told))[2] == (None, "Tom Leigh: you were asleep.")
 

@@ -404,3 +404,10 @@ def test_a_name_in_another_layout_than_the_files_own_gives_nobody_what_follows(o
         ("Ada Brook", "So."),
     ]
     assert "Ulm" in transcript.text and transcript.warnings
+
+
+@pytest.mark.parametrize("other", ["## Bo Lind", "**Bo Lind** — was late.", "**Bo Lind** was late."])
+def test_a_name_in_another_form_than_the_labels_is_none(other: str) -> None:
+    text = f"**Ann Voss:** We came late.\n\n**Bo Lind:** Why?\n\n**Ann Voss:** Little.\n\n{other}\n\nNobody paid.\n"
+    found = turns(read(f"{text}\n**Ann Voss:** I see.\n", "a.md"))
+    assert [who for who, said in found if "Nobody paid." in said] == [None]

@@ -1,0 +1,131 @@
+"""Arithmetic with figures: what two of them come to in the dimension of a third, and by which operation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import chain
+from typing import Literal
+
+from brief_tui.core.figures.figure import Figure, comparable
+from brief_tui.core.figures.units import MONTH, PERCENT
+from brief_tui.core.language.quantities import CURRENCY
+
+Operation = Literal[
+    "rest",
+    "inverse",
+    "ratio",
+    "years",
+    "portion",
+    "part",
+    "share",
+    "whole share",
+    "change",
+    "shift",
+    "difference",
+    "sum",
+    "product",
+    "quotient",
+]
+"""The rest is what is left of all; a portion is some per cent of an amount, and a part what is above or below it.
+A share is of another amount, a whole share of both; a change is in per cent of an amount, a shift of a share."""
+Reckoned = tuple[Operation, Fraction]
+
+_SMALL = 4
+"""Counts so small make no share or multiple: too many would fit."""
+_LARGE, _MILLION = 10_000, 10**6
+_YEAR, _DAY = 12 * MONTH, 86_400
+
+
+def of_one(figure: Figure, one: Figure) -> Iterator[Reckoned]:
+    """What is left of all, or the inverse: of what is said to be half, the other is twice; 61 days are a sixth."""
+    if {figure.dimension, one.dimension} == {PERCENT, "x"}:
+        yield "inverse", 100 / one.value
+    elif figure.dimension == one.dimension == PERCENT:
+        yield "rest", 100 - one.value
+    elif figure.dimension == PERCENT and figure.bound and one.unit == _DAY:
+        yield "share", 100 * one.value / _DAY / 365
+
+
+def of_two(figure: Figure, one: Figure, other: Figure) -> Iterator[Reckoned]:
+    """What comes of two figures, the first divided by the second or less it, in the dimension of the one asked for."""
+    if figure.dimension == "date":
+        yield from _years(figure, one, other)
+    elif figure.dimension == PERCENT:
+        yield from _shares(one, other)
+    elif figure.dimension == "x":
+        yield from chain.from_iterable(_multiples(a, b) for a, b in _alike(one, other, scaled=False))
+    else:
+        yield from _amounts(figure, one, other)
+        yield from chain.from_iterable(_sums(figure, a, b) for a, b in _alike(one, other))
+
+
+def _years(figure: Figure, a: Figure, b: Figure) -> Iterator[Reckoned]:
+    """The year so long before another one, or after it."""
+    if figure.kind == a.kind == "year" and b.dimension == "time":
+        yield from (("years", a.value - b.value / _YEAR), ("years", a.value + b.value / _YEAR))
+
+
+def _alike(one: Figure, other: Figure, *, scaled: bool = True) -> Iterator[tuple[Figure, Figure]]:
+    """Two figures of one dimension, or such as a unit, or millions, that one has left out makes them."""
+    if one.dimension == other.dimension:
+        yield one, other
+    for n, (bare, full) in enumerate(((one, other), (other, one))):
+        whole = bare.elided(full)
+        unit = full.dimension not in {"", "date", "x", PERCENT}
+        millions = whole.value >= _MILLION * bare.value * whole.unit
+        if bare.kind == "count" and (scaled if millions else unit) and comparable(whole, full):
+            yield (whole, full) if n == 0 else (full, whole)
+
+
+def _multiples(a: Figure, b: Figure) -> Iterator[Reckoned]:
+    """How many times one figure is another: 48 against 12."""
+    tells = a.dimension not in {"", "date", "x"} or (a.dimension == "" and b.value > _SMALL)
+    if a.dimension == b.dimension and tells and a.value > b.value:
+        yield "ratio", a.value / b.value
+
+
+def _shares(a: Figure, b: Figure) -> Iterator[Reckoned]:
+    """Per cent: 52 of 80, 35 percent less than 80, 13 points above 18."""
+    if a.dimension != b.dimension or a.dimension in {"date", "x"}:
+        return
+    p, q = a.value, b.value
+    changes = (100 * (1 - p / q), 100 * (q / p - 1)) if p < q else ()
+    if a.dimension == PERCENT:
+        yield from (("difference", p - q), ("rest", 100 - p - q))
+        yield from (("shift", change) for change in changes)
+    elif p < q and (a.dimension or p > _SMALL):
+        yield from (("share", 100 * p / q), ("whole share", 100 * p / (p + q)), ("whole share", 100 * q / (p + q)))
+        yield from (("change", change) for change in changes)
+
+
+def _amounts(figure: Figure, a: Figure, b: Figure) -> Iterator[Reckoned]:
+    """Products, parts and quotients; the years between two."""
+    dimension, large = figure.dimension, figure.value >= _LARGE
+    if a.dimension == b.dimension == "date":
+        if a.kind == b.kind == "year" and dimension == "time":
+            yield "years", (a.value - b.value) * _YEAR
+        return
+    if a.dimension in {dimension, ""} or (large and not dimension and a.dimension in CURRENCY):
+        if b.dimension == "" and b.value > 1:
+            yield from (("product", a.value * b.value), ("quotient", a.value / b.value))
+        elif b.dimension == "x":
+            yield from (("ratio", a.value * b.value), ("ratio", a.value / b.value))
+        elif b.dimension == PERCENT:
+            share = b.value / 100
+            yield from (("portion", a.value * share), ("part", a.value / share))
+            yield from (("part", a.value * (1 - share)), ("part", a.value * (1 + share)))
+        elif b.dimension == "time" and figure.per:
+            yield "quotient", a.value * figure.per / b.value
+    if a.dimension == b.dimension and dimension == "" and a.dimension not in {"x", PERCENT}:
+        yield "quotient", a.value / b.value
+    if dimension == "time" and a.dimension == b.dimension and b.per and not a.per:
+        yield "years", a.value / b.value * b.per
+
+
+def _sums(figure: Figure, a: Figure, b: Figure) -> Iterator[Reckoned]:
+    """Sums and differences of what has the dimension that is asked for, or leaves a currency out."""
+    named = {a.dimension, figure.dimension} - {""}
+    if a.dimension == figure.dimension or (figure.value >= _LARGE and named <= set(CURRENCY)):
+        yield "difference", a.value - b.value
+        yield from (("sum", a.value + b.value),) if a.value != b.value else ()
