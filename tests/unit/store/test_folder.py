@@ -136,13 +136,13 @@ def test_one_changed_transcript_costs_one_read(event: Path, monkeypatch: pytest.
 
 
 def test_a_new_speaker_of_event_toml_is_read_with_the_company_behind_the_name(event: Path) -> None:
-    write(event, "transcripts/tamm.txt", "Ada Moor: Why?\n\nAnn Voss, Kelm: No.\n\nAda Moor: So?\n")
+    write(event, "transcripts/tamm.txt", "Ada Moor: Why?\n\nAnn Voss, CEO of Kelm: No.\n\nAda Moor: So?\n")
     first = load_sources(event)
-    assert "Ann Voss, Kelm" not in first.transcripts[0].speakers
+    assert "Ann Voss, CEO of Kelm" not in first.transcripts[0].speakers
     configure(event, tables='[[speakers]]\nname = "Ann Voss"\n')
     second = load_sources(event, first)
-    assert second.transcripts[0].speakers == ("Ada Moor", "Ann Voss, Kelm")
-    assert second.people.resolve("Ann Voss, Kelm").person == "Ann Voss"
+    assert second.transcripts[0].speakers == ("Ada Moor", "Ann Voss, CEO of Kelm")
+    assert second.people.resolve("Ann Voss, CEO of Kelm").person == "Ann Voss"
     assert load_sources(event, second).transcripts is second.transcripts
 
 
