@@ -275,7 +275,7 @@ def _parts(lines: Iterable[Said], captions: bool, event_labels: EventLabels) -> 
     for said in divided:
         text = said.speech.words.text
         found = None
-        if said.label is None and not said.aside and not (said.change and said.nobody is not None):
+        if said.label is None and not (said.aside or said.quoted):
             found = event_labels.head(text, alone=said.gap and not captions) or head(text)
         opens = not (broken and said.wraps) or said.gap or said.change or may_open(before)
         parts.append(_Part(said, found, opens, not before, not opens and quotes(last)))

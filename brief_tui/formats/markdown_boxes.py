@@ -36,7 +36,7 @@ def beside(lines: Iterable[Placed]) -> Iterator[Said]:
             yield said
         elif name is not None:
             own = False
-            yield said._replace(label=None, nobody=name, change=True)
+            yield said._replace(label=None, nobody=name, change=True, quoted=True)
         elif quoted and not before and not own and not said.change:
             yield said._replace(change=True, doubt=_QUOTED)
         else:

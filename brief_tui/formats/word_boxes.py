@@ -46,4 +46,5 @@ def _labelled(line: Said) -> bool:
 def _nobodys(line: Said) -> Said:
     """A line with a label in a box."""
     found = head(line.speech.words.text)
-    return line._replace(label=None, nobody=line.label or line.nobody or (found.name if found else None), change=True)
+    name = line.label or line.nobody or (found.name if found else None)
+    return line._replace(label=None, nobody=name, change=True, quoted=True)
