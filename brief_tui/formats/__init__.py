@@ -14,6 +14,7 @@ from brief_tui.core.sources.transcripts import ReadWarning, Transcript, Transcri
 from brief_tui.formats.decoding import decode
 from brief_tui.formats.event_labels import NOTHING, EventLabels
 from brief_tui.formats.grades import grade_of
+from brief_tui.formats.unnamed import unnamed
 
 __all__ = ["SUFFIXES", "EventLabels", "read_transcript"]
 
@@ -75,7 +76,7 @@ def read_transcript(data: bytes, path: str, event_labels: EventLabels = NOTHING)
         candidates = [name for name in candidates if name not in _HEADED] or [_ANY]
     name = next((name for name in candidates if _format(name).recognises(decoded)), candidates[-1])
     transcript = _format(name).read(decoded, path, event_labels)
-    warnings = (*([] if warning is None else [ReadWarning(1, warning)]), *transcript.warnings)
+    warnings = (*([] if warning is None else [ReadWarning(1, warning)]), *transcript.warnings, *unnamed(transcript))
     return replace(transcript, warnings=warnings, grade=grade_of(transcript.format, decoded))
 
 

@@ -10,8 +10,10 @@ from typing import NamedTuple
 from brief_tui.core.sources.transcripts import TranscriptBuilder
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.event_labels import EventLabels, behind
+from brief_tui.formats.headers import Beginning, headers
 from brief_tui.formats.label_words import FLOOR
 from brief_tui.formats.labels import NEARLY_ALL, Head, Sighting, Strength, believed, full_name, head, is_note, strength
+from brief_tui.formats.other_voices import other_voice
 from brief_tui.formats.places import Places, place
 from brief_tui.formats.said import DASH, MAPPED, OTHER, Doubt, Said, first_source, labelled
 from brief_tui.formats.sentences import may_open, punctuated, quotes
@@ -36,6 +38,8 @@ class _Part(NamedTuple):
     """Whether no speech stands before it."""
     inside: bool
     """Whether it goes on within quotation marks in mid-sentence, where a title has the shape of a label."""
+    header: str | None = None
+    """Who speaks by the layout, which a label in the words contradicts (see `headers`)."""
 
 
 def say_all(
@@ -57,7 +61,7 @@ def say_all(
     sentence, and a name that begins it counts less there; within quotation marks that the line before it opens it
     counts not at all, unless it is known.
     """
-    parts = _parts(lines, captions, event_labels)
+    parts = _below_headers(_parts(lines, captions, event_labels), event_labels)
     speakers = _Speakers(parts, known, event_labels, captions=captions)
     parts = list(_interrupted(parts, speakers.names, speakers.others))
     speaker: str | None = None
@@ -67,7 +71,7 @@ def say_all(
     for one in parts:
         said = one.said
         begins |= said.change or (not speakers.names and said.gap)
-        whose = speakers.of(one, speaker, heard=heard)
+        whose = speakers.of(one, heard=heard)
         if whose.seconds is not None:
             builder.time(whose.seconds)
         if whose.goes_on:
@@ -110,36 +114,47 @@ class _Speakers:
         colons = believed(_sightings(parts), event_labels.people) if known is None else frozenset()
         self._boxes = _boxed(parts) if known is None and not colons else frozenset()
         heads = {one.found.name for one in parts if one.found is not None}
-        self._known = (known or colons or self._boxes) | (heads & event_labels.labels)
+        own = {one.found.name for one in parts if one.found is not None and one.found.name == one.header}
+        self._known = (known or colons or self._boxes) | (heads & event_labels.labels) | own
         self._event_labels = event_labels
-        self.names = self._known | {one.said.label for one in parts if one.said.label is not None}
+        marked = {one.said.label for one in parts if one.said.label is not None}
+        self._sure = event_labels.labels - marked
+        self.names = self._known | marked
         self.others = voices(self.names)
         begun = ((place(one.said.speech.words.text), _known(one, self._known)) for one in _heads(parts))
         elsewhere = bool(self.names) and (self.names > self._known or not colons)
         self._places = Places(begun if colons else (), elsewhere=elsewhere)
-        marked = sum(one.said.label is not None for one in parts)
-        self._foreign = marked > sum(one.said.label is None and _known(one, self._known) for one in parts)
         self.alone = _alone(parts) if captions else Alone.ANY
 
-    def of(self, part: _Part, before: str | None, *, heard: bool) -> _Whose:
-        """Whose the part is, which follows on words of `before`. `heard` says whether anybody spoke before at all."""
-        whose = self._marked(part, before) or self._placed(part) or self._doubted(part, heard=heard)
+    def of(self, part: _Part, *, heard: bool) -> _Whose:
+        """Whose the part is. `heard` says whether anybody spoke before at all."""
+        whose = self._marked(part) or self._placed(part) or self._doubted(part, heard=heard)
         if whose.speaker is not None and self._event_labels.doubts(whose.speaker, self.names):
             return whose._replace(speaker=None, label=whose.speaker, doubt=labelled(whose.speaker))
         return whose
 
-    def _marked(self, part: _Part, before: str | None) -> _Whose | None:
+    def _marked(self, part: _Part) -> _Whose | None:
         """By a label."""
-        said, found, opens, _, _ = part
+        said, found, opens = part.said, part.found, part.opens
+        if (other := self._against(part)) is not None:
+            return _Whose(label=other, doubt=(OTHER, f"“{other}”"))
         if said.label is not None:
             return _Whose(said.label)
         if found is None or found.name not in self._known:
             return None
         if found.boxed and not (opens and (found.name in self._boxes or self._stands_alone(found, said))):
             return None
-        if self._foreign and found.name != before and found.name not in self._event_labels.labels:
-            return _Whose(label=found.name, doubt=(OTHER, f"“{found.name}”"))
         return _Whose(found.name, found.end, seconds=found.seconds)
+
+    def _against(self, part: _Part) -> str | None:
+        """Another speaker, with whom the words begin, than who speaks by the layout."""
+        said, found, header = part.said, part.found, part.header
+        if header is None:
+            return None
+        if said.label is not None:
+            other = other_voice(said.speech.words.text, header, self.names, opens=True, tagged=True)
+            return other.name if other is not None and other.start == 0 else None
+        return found.name if found is not None and found.name in self.names - self._sure - {header} else None
 
     def _stands_alone(self, found: Head, said: Said) -> bool:
         """Whether a label of event.toml in brackets begins a sentence that it is no part of."""
@@ -147,7 +162,7 @@ class _Speakers:
 
     def _placed(self, part: _Part) -> _Whose | None:
         """By what stands where the file names its speakers: nobody, or a label of event.toml."""
-        said, _, opens, _, inside = part
+        said, opens, inside = part.said, part.opens, part.inside
         text = said.speech.words.text
         if said.nobody is not None:
             label, start = said.nobody, 0
@@ -164,7 +179,7 @@ class _Speakers:
 
     def _doubted(self, part: _Part, *, heard: bool) -> _Whose:
         """By what it begins with: nobody, where that looks like a name."""
-        said, _, opens, _, inside = part
+        said, opens, inside = part.said, part.opens, part.inside
         name = None
         sure = said.change and said.doubt in (None, DASH)
         if heard and not sure and not inside:
@@ -176,6 +191,10 @@ class _Speakers:
         if name is not None:
             return _Whose(label=name, doubt=labelled(name))
         return _Whose(doubt=said.doubt, goes_on=not said.change)
+
+
+def _by_layout(said: Said) -> str | None:
+    return "" if said.label is None and (said.change or said.nobody is not None) else said.label
 
 
 def _seem_named(parts: list[_Part], alone: Alone) -> bool:
@@ -256,7 +275,7 @@ def _parts(lines: Iterable[Said], captions: bool, event_labels: EventLabels) -> 
     for said in divided:
         text = said.speech.words.text
         found = None
-        if said.label is None and not said.aside:
+        if said.label is None and not (said.aside or said.quoted):
             found = event_labels.head(text, alone=said.gap and not captions) or head(text)
         opens = not (broken and said.wraps) or said.gap or said.change or may_open(before)
         parts.append(_Part(said, found, opens, not before, not opens and quotes(last)))
@@ -267,10 +286,21 @@ def _parts(lines: Iterable[Said], captions: bool, event_labels: EventLabels) -> 
 
 def _sightings(parts: list[_Part]) -> Iterator[Sighting]:
     """The possible labels."""
-    for _, found, opens, first, _ in parts:
-        if found is not None and not found.boxed:
-            sure = not found.doubtful
-            yield Sighting(found.name, opens and sure, first=first and sure, inside=not opens)
+    return (sighting for one in parts if one.header is None and (sighting := _sighting(one)) is not None)
+
+
+def _sighting(part: _Part) -> Sighting | None:
+    found, opens, first = part.found, part.opens, part.first
+    if found is None or found.boxed:
+        return None
+    sure = not found.doubtful
+    return Sighting(found.name, opens and sure, first=first and sure, inside=not opens)
+
+
+def _below_headers(parts: list[_Part], event_labels: EventLabels) -> list[_Part]:
+    """The parts with who speaks by the layout."""
+    begun = [Beginning(_by_layout(one.said), one.said.inline, _sighting(one)) for one in parts]
+    return [one._replace(header=name) for one, name in zip(parts, headers(begun, event_labels.people), strict=True)]
 
 
 def _boxed(parts: list[_Part]) -> frozenset[str]:
@@ -279,7 +309,7 @@ def _boxed(parts: list[_Part]) -> frozenset[str]:
     They are labels only in a file without others, as an editor's words stand in brackets too ("[Mira] did it"). Where
     nearly every line begins with one and one returns, full names before a new sentence are, however often they come.
     """
-    boxed = [one for one in parts if one.found is not None and one.found.boxed and one.opens]
+    boxed = [one for one in parts if one.found is not None and one.found.boxed and one.opens and one.header is None]
     counts = Counter(one.found.name for one in boxed if one.found is not None)
     returning = {name for name, count in counts.items() if count > 1}
     names = {name for name in returning if len(returning) > 1 or strength(name) >= Strength.ALONE}

@@ -13,15 +13,14 @@ from itertools import takewhile
 
 from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import Line, blocks
-from brief_tui.formats.complaints import Complaints
+from brief_tui.formats.complaints import Complaints, clipped
 from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.grades import grade_of
 from brief_tui.formats.headings import divided_by_headings
-from brief_tui.formats.labels import Strength, begins_with_label
 from brief_tui.formats.notices import begins_a_talk, is_notice
-from brief_tui.formats.said import Said, first_source
 from brief_tui.formats.text import said_lines
+from brief_tui.formats.word_boxes import of_tables
 from brief_tui.formats.word_labels import Part, joined_with_names, marked, own_names
 from brief_tui.formats.word_tables import columns, columns_without_names
 from brief_tui.formats.word_text import Paragraph, paragraphs
@@ -44,8 +43,7 @@ def read(data: bytes, path: str, event_labels: EventLabels) -> Transcript:
     spoken = joined_with_names(_spoken(list(_parts(found, complaints)), complaints))
     headings = frozenset(part.lines[0].start for part in spoken if part.style)
     lines = said_lines([part.lines for part in spoken], headings, own_names(spoken))
-    rows = (part.row and at == 0 for part in spoken for at in range(len(part.lines)))
-    said = (_of_row(line, complaints) if row else line for line, row in zip(marked(lines, spoken), rows, strict=True))
+    said = of_tables(marked(lines, spoken), spoken, complaints)
     say_all(builder, divided_by_headings(said, complaints), complaints, event_labels=event_labels)
     complaints.report(builder)
     return replace(builder.build(), grade=grade_of(NAME, text))
@@ -66,6 +64,10 @@ def _parts(found: list[Paragraph], complaints: Complaints) -> Iterator[Part]:
         row = table.row(paragraph.cells) if table is not None else None
         if begins is not None:
             complaints.add(at, "this names the columns of a table; it is not read as speech")
+            for other in begins.others:
+                complaints.add(
+                    at, "what stands in this column of a table is not read as speech: ", f"“{clipped(other)}”"
+                )
         elif row is not None:
             for place, block in enumerate(_blocks(text[row.start : row.end], at + row.start)):
                 yield Part(block, label=row.name, seconds=None if place else row.seconds)
@@ -86,22 +88,12 @@ def _of(paragraph: Paragraph, at: int) -> Iterator[Part]:
             "" if number or paragraph.bold else paragraph.text[: paragraph.lead],
             paragraph.apart,
             row and number == 0,
+            row,
         )
 
 
 def _blocks(text: str, at: int) -> Iterator[list[Line]]:
     return ([Line(line.text, at + line.start) for line in block] for block in blocks(text))
-
-
-def _of_row(said: Said, complaints: Complaints) -> Said:
-    """The first line of a table's row: nobody's, unless its columns or a label in it tell who speaks."""
-    if said.label is not None or said.nobody is not None:
-        return said
-    if begins_with_label(said.speech.words.text, Strength.COMPANY):
-        return said._replace(change=True)
-    kind = "the columns of this table's row do not tell who speaks; nobody is given it, unless a label begins it"
-    complaints.add(first_source(said.speech.words), kind)
-    return said._replace(change=True)
 
 
 def _spoken(parts: list[Part], complaints: Complaints) -> list[Part]:

@@ -14,6 +14,7 @@ from brief_tui.core.draft.syntax import ENTITY
 from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.formats.complaints import Complaints, clipped
 from brief_tui.formats.cue_text import STRIKING, resolved
+from brief_tui.formats.html_hidden import Hiding, marks
 from brief_tui.formats.speech import Cut
 
 _MARKUP = re.compile(r"<!--|<[!?][^<>]*>|<(?P<end>/?)(?P<tag>[A-Za-z][A-Za-z0-9]*)(?P<more>[^<>]*)>|&|\s{2,}|[\t\r\n]")
@@ -33,17 +34,7 @@ _ELEMENTS = _DIVIDING - frozenset("br col embed hr input link meta param source 
 _HIDDEN = frozenset("head script style svg template title".split())
 _AROUND = frozenset("nav footer header aside button select figcaption caption".split())
 """What stands around a talk on a page: menus, imprints, titles, and what is written below pictures."""
-_UNSEEN_STYLE = (
-    r"display\s*:\s*none|visibility\s*:\s*hidden|(?<![\w-])(?:color\s*:\s*transparent"
-    r"|(?:font-size|opacity)\s*:\s*(?:0*\.)?0+(?![.\d]))"
-)
-_UNSEEN = re.compile(rf"(?:^|\s)hidden(?=[\s=/]|$)|{_UNSEEN_STYLE}", re.IGNORECASE)
-_UNSEEN_RULE = re.compile(rf"(?P<whom>[^{{}}]{{1,200}})\{{[^{{}}]{{0,400}}?(?:{_UNSEEN_STYLE})", re.IGNORECASE)
-"""In a page's style: what it hides."""
-_CLASS = re.compile(r"[.#](-?[A-Za-z_][\w-]*)\s*(?=,|$)")
-"""At the end of a selector."""
-_NAMED = re.compile(r"(?:^|\s)(?:class|id)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
-_BESIDE = frozenset("infobox info-box pullquote pull-quote sidebar".split())
+_BESIDE = frozenset(".infobox .info-box .pullquote .pull-quote .sidebar .caption".split())
 """Classes of what stands beside a talk."""
 _GLOSS = re.compile(rf"(?=</?(?:rt|rp|rb|rtc|ruby|{'|'.join(sorted(_DIVIDING))})\b)", re.IGNORECASE)
 """Where a reading aid above a word ends, at the latest with its paragraph."""
@@ -101,14 +92,13 @@ class _Page:
     """Reads a page."""
 
     def __init__(self, text: str, complaints: Complaints) -> None:
-        self._text, self._complaints = text, complaints
+        self._text, self._complaints, self._hiding = text, complaints, Hiding(text)
         self._start = 0
         self._cuts: list[Cut] = []
         self._heading = self._wraps = False
         self._tag = ""
         self._row = self._gone = False
         self._around, self._kept, self._struck = _Inside(), _Inside(), _Inside()
-        self._unseen = {name for rule in _UNSEEN_RULE.finditer(text) for name in _CLASS.findall(rule["whom"].strip())}
         self._since = 0
         """Where what is struck out begins."""
 
@@ -164,9 +154,8 @@ class _Page:
         end, more = bool(found["end"]), found["more"]
         if tag in STRIKING and more.endswith("/"):  # it holds nothing
             return
-        named = {one for names in _NAMED.findall(more) for one in "".join(names).split()}
-        unseen = _UNSEEN.search(more) is not None or not self._unseen.isdisjoint(named)
-        beside = not _BESIDE.isdisjoint(map(str.lower, named))
+        beside = not _BESIDE.isdisjoint(one.casefold() for one in marks(more))
+        unseen = not end and self._hiding.hides(tag, more, inline=tag in _INLINE)
         self._around.pass_by(tag, end, of_kind=tag in _AROUND or ((unseen or beside) and tag in _ELEMENTS))
         self._kept.pass_by(tag, end, of_kind=tag in _KEPT or _KEEPS.search(more) is not None)
         if not self._struck:

@@ -2,8 +2,9 @@
 
 A paragraph without a name goes on the turn, unless it stands below a heading or all of it is emphasised. Headings,
 front matter, rules, link definitions, comments, scripts and images are no speech; text in code blocks, lists, quotes
-and tables is. In a file without bold labels plain `Name:` ones count by the rule of `labels`. Blocks and inline markup
-are read by the core's scan, which keeps the offsets that a Markdown library loses.
+and tables is, what is quoted nobody's (see `markdown_boxes`). In a file without bold labels plain `Name:` ones count by
+the rule of `labels`. Blocks and inline markup are read by the core's scan, which keeps the offsets that a Markdown
+library loses.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.headings import divided_by_headings
 from brief_tui.formats.labels import Strength, begins_with_label, strength
+from brief_tui.formats.markdown_boxes import Placed, beside
 from brief_tui.formats.markdown_labels import (
     Known,
     Label,
@@ -34,13 +36,11 @@ from brief_tui.formats.markdown_labels import (
     plain_label,
 )
 from brief_tui.formats.markdown_unread import without_unread
-from brief_tui.formats.said import EMPHASISED, Doubt, Said
+from brief_tui.formats.said import EMPHASISED, Said
 from brief_tui.formats.speech import Speech, plain, timed
 from brief_tui.formats.strangers import stranger
 
 NAME = "markdown"
-
-_QUOTED: Doubt = ("this is quoted or listed inside a talk; nobody is given it and what follows", "")
 
 _FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n?|\n)(?=[\w\"'-]+[ \t]*:|#|---)")
 _FRONT_MATTER_END = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
@@ -78,8 +78,6 @@ class _Paragraph(NamedTuple):
     """Whether it is a heading, which is no speech."""
     emphasised: bool = False
     """Whether it is a paragraph of its own in bold or italics."""
-    nested: bool = False
-    """Whether it stands in a quote, or in a list with a label."""
 
 
 def recognises(text: str) -> bool:
@@ -97,18 +95,16 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     blocks = read_blocks(_without_front_matter(text))
     if blocks.unclosed is not None:
         builder.warn(blocks.unclosed, "nothing closes what begins here; a comment hides all speech after it")
-    paragraphs = [
-        paragraph._replace(nested=block.nested and (block.quote is not None or paragraph.label is not None))
-        for block in blocks.leaves
-        for paragraph in _paragraphs(block, text)
-    ]
-    labels = (label for paragraph in paragraphs if (label := _label(paragraph, text)) is not None)
-    known = known_labels(labels, sum(not paragraph.aside for paragraph in paragraphs))
+    paragraphs = [(paragraph, block) for block in blocks.leaves for paragraph in _paragraphs(block, text)]
+    labels = (label for paragraph, _ in paragraphs if (label := _label(paragraph, text)) is not None)
+    known = known_labels(labels, sum(not paragraph.aside for paragraph, _ in paragraphs))
     complaints = Complaints()
     complaints.add_clocks(text)
-    lines = [_said(paragraph, text, known, blocks, complaints) for paragraph in paragraphs]
-    if 2 * sum(one.nested for one in paragraphs) < len(paragraphs):
-        lines = list(map(_as_quoted, lines, paragraphs))
+    placed = (
+        Placed(_said(paragraph, text, known, blocks, complaints), block.nested, block.quote is not None)
+        for paragraph, block in paragraphs
+    )
+    lines = beside(placed)
     say_all(builder, divided_by_headings(lines, complaints), complaints, known.names or None, event_labels=event_labels)
     complaints.report(builder)
     return builder.build()
@@ -124,7 +120,7 @@ def _label(paragraph: _Paragraph, text: str) -> Label | None:
 
 
 def _said(paragraph: _Paragraph, text: str, known: Known, blocks: Blocks, complaints: Complaints) -> Said:
-    lines, label, first, change, is_plain, aside, emphasised, _ = paragraph
+    lines, label, first, change, is_plain, aside, emphasised = paragraph
     joint = PARAGRAPH if first else " "
     named = label is not None and known.names_speaker(label) and _label(paragraph, text) is not None
     nobody = label.name if label is not None and not named and known.doubts(label) else None
@@ -145,14 +141,8 @@ def _said(paragraph: _Paragraph, text: str, known: Known, blocks: Blocks, compla
     speech = Speech(speech.words, (*mark, *speech.times))
     speaker = label.name if label is not None and named else None
     doubt = EMPHASISED if emphasised and speaker is None else None
-    return Said(speech, joint, first, change or doubt is not None, speaker, doubt=doubt, nobody=nobody)
-
-
-def _as_quoted(line: Said, paragraph: _Paragraph) -> Said:
-    """The line, if it is quoted as nobody's: in a quote, or under a label in a list."""
-    if not paragraph.nested or line.aside:
-        return line
-    return line._replace(label=None, change=True, doubt=line.doubt or _QUOTED, nobody=line.nobody or line.label)
+    inline = label is not None and label.shape is Shape.COLON
+    return Said(speech, joint, first, change or doubt is not None, speaker, doubt=doubt, nobody=nobody, inline=inline)
 
 
 def _speech(lines: list[Span], text: str, blocks: Blocks, complaints: Complaints) -> Speech:

@@ -88,7 +88,7 @@ class Known(NamedTuple):
 
     names: frozenset[str]
     forms: frozenset[tuple[Shape, int]]
-    """In which two labels name speakers."""
+    """In which two labels name speakers, and half as many as those that are sure."""
 
     def names_speaker(self, label: Label) -> bool:
         """Whether the label says who speaks; what is emphasised in speech does not, nor a heading or a dash alone."""
@@ -123,7 +123,8 @@ def known_labels(found: Iterable[Label], paragraphs: int) -> Known:
         labels = [label for label in seen if label.shape is Shape.BOLD and full_name(label.name)]
         names = _full(labels) if NEARLY_ALL * paragraphs <= len(labels) else set()
     shared = Counter(label.form for label in labels if label.name in names)
-    forms = frozenset(form for form, count in shared.items() if count > 1)
+    sure = sum(label.sure for label in labels)
+    forms = frozenset(form for form, count in shared.items() if count > 1 and 2 * count >= sure)
     names |= {label.name for label in labels if label.form in forms and full_name(label.name)}
     return Known(frozenset(names), forms)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from itertools import pairwise
 from typing import NamedTuple
@@ -24,7 +24,9 @@ _TIME_NAME = re.compile(rf"[ \t]*{_TIME}{_BETWEEN}{_NAME}[ \t]*")
 _INLINE = re.compile(rf"[ \t]*{_NAME}(?P<between>[ \t]+)(?:\[{CLOCK}\]|\({CLOCK}\))[ \t]+(?=[^\s:])")
 _TABS = re.compile(rf"(?:[\[(]?{CLOCK}[\])]?(?P<between>\t)[ \t]*)?{_NAME}[ ]*\t[ \t]*(?=\S)")
 _ALONE = re.compile(rf"[ \t]*{_NAME}[ \t]*")
-_DIVIDED = re.compile(rf"[ \t]*{_NAME}(?P<between>[ ]+[—–-][ ]+|[ ]{{2,}})(?=\S)")
+_DIVIDED = re.compile(
+    rf"[ \t]*(?:[\[(]?(?P<clock>{CLOCK})[\])]?[ \t]+)?{_NAME}(?P<between>[ ]+[—–-][ ]+|[ ]{{2,}})(?=\S)"
+)
 _SAID = re.compile(r"[.?!…][\"'”’)]*\s*$|(?:\S+\s+){4}\S")
 _BOX = re.compile(r"\[[^\[\]]+\]")
 _INVERTED = re.compile(r"[^\W\d_][\w.'’ -]*, [^\W\d_][\w.'’ -]*")
@@ -107,8 +109,9 @@ def name_lines(blocks: Sequence[Sequence[Line]], bold: frozenset[int] = frozense
     judged = _Names(found, blocks).judged()
     if not any(name is not None and name.believed for name in judged):
         heads = [line is block[0] or len(blocks) == 1 for block in blocks for line in block]
-        lines = (line.text for block in blocks for line in block)
-        divided = [_divided(line, first) or one for one, line, first in zip(found, lines, heads, strict=True)]
+        lines = [line.text for block in blocks for line in block]
+        labels = _labels(lines)
+        divided = [_divided(line, first, labels) or one for one, line, first in zip(found, lines, heads, strict=True)]
         judged = _Names(divided, blocks).judged()
     names = iter(judged)
     return [[next(names) for _ in block] for block in blocks]
@@ -279,18 +282,24 @@ def _clean(name: str) -> str:
     return " ".join(name.split())
 
 
-def _divided(text: str, first: bool) -> _Found | None:
-    """The name before a dash or a column of white space, and speech behind it."""
+def _labels(lines: Iterable[str]) -> frozenset[str]:
+    """What stands before a colon again and again, as `Mira Voss — Kelm` does; all of it, if nothing else has a dash."""
+    divided = [before_colon(line) for line in lines if _DIVIDED.match(line[:_LOOKED_AT])]
+    counts = Counter(place.name for place in divided if place is not None)
+    return frozenset(name for name, count in counts.items() if count > 1 or None not in divided)
+
+
+def _divided(text: str, first: bool, labels: frozenset[str]) -> _Found | None:
+    """The name before a dash or a column of white space, and speech behind it; `labels` end with a colon behind it."""
     match = _DIVIDED.match(text[:_LOOKED_AT])
-    if match is None:
-        return None
-    colon = before_colon(text)
-    if colon is not None and not reads_as_speech(text[match.end() : colon.end].rstrip(":： ")):
+    label = before_colon(text) if match is not None else None
+    if match is None or (label is not None and label.name in labels):
         return None
     dash = match["between"].strip()
     if dash and not _SAID.search(text[match.end() :]):
         return None
-    return _Found(_clean(match["name"]), None, _Form.DIVIDED, dash, match.end(), heads=first)
+    seconds = first_seconds(match["clock"]) if match["clock"] else None
+    return _Found(_clean(match["name"]), seconds, _Form.DIVIDED, dash, match.end(), heads=first)
 
 
 def _strength(name: str) -> Strength:

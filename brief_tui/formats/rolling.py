@@ -40,13 +40,14 @@ def once(cues: Sequence[tuple[Cue, Lines]], complaints: Complaints, *, rolls: bo
     """The cues with the spans of every line, words left out that are only shown again.
 
     That is done where the file is known to roll up (`rolls`), or where it seems to roll up or to grow: at least half of
-    its cues begin with a line, or with all, of the cue before them.
+    its cues, or every one of a few, begin with a line, or with all, of the cue before them.
     """
     shown = [[_words(line) for line in lines] for _, lines in cues]
     again = [_NOTHING, *(_again(*pair, rolls=rolls) for pair in pairwise(shown))]
     repeating = sum(one != _NOTHING for one in again)
     new = sum(one != _NOTHING and one.words < sum(map(len, lines)) for one, lines in zip(again, shown, strict=False))
-    if not (rolls or (new >= _MANY and 2 * repeating >= len(cues))):
+    every = repeating == len(cues) - 1 and repeating + new > _MANY
+    if not (rolls or (new >= _MANY and 2 * repeating >= len(cues)) or (new > 0 and every)):
         again = [_NOTHING] * len(cues)
     elif repeating:
         first = next(number for number, one in enumerate(again) if one != _NOTHING)

@@ -42,6 +42,10 @@ class Said(NamedTuple):
     """Whether it begins a line, a cue or a paragraph, which is where a file names its speakers."""
     nobody: str | None = None
     """What stands where the layout marks a label and names nobody; it is not part of `speech`."""
+    quoted: bool = False
+    """Whether no label in its words says who speaks: it stands in a box or a quotation."""
+    inline: bool = False
+    """Whether its label stands as those in words do, with a colon (see `headers`)."""
 
 
 def labelled(name: str) -> Doubt:

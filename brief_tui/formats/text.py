@@ -27,7 +27,7 @@ NAME = "text"
 
 _DASH = re.compile(r"[ \t]*[-–—][ \t]*(?=[^\W\d_])(?!\s*[a-zà-ÿ])")
 
-_RULE = re.compile(r"[-=_*~–—#]{3,}")
+_RULE = re.compile(r"(?:[-=_*~–—#][ \t]*){3,}")
 _HEADING = re.compile(r"#{1,6}[ \t]+\S|(?=[^\W\d_])(?!.*(?:[a-zß-ÿ]|[:：]))\S+(?:[ \t]+\S+)+$")
 """Of Markdown, or in capitals and of two words at least."""
 _APART: Doubt = ("a heading or a rule stands here; nobody is given it and what follows, unless a name begins it", "")

@@ -43,6 +43,8 @@ class Part(NamedTuple):
     """Why it may be somebody else's than what stands before it."""
     row: bool = False
     """Whether a row of a table begins with it."""
+    cell: bool = False
+    """Whether it stands in a table whose columns tell nothing."""
     label: str | None = None
     """The name that the columns of a table give; empty where its cell is."""
     seconds: float | None = None

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from brief_tui.formats.clock import CLOCK, first_seconds
-from brief_tui.formats.labels import Strength, strength
+from brief_tui.formats.labels import Strength, are_speakers, strength
 
 
 class _Kind(Enum):
@@ -22,13 +22,17 @@ class _Kind(Enum):
 
 
 _WORDS = {
-    _Kind.TIME: "time times timecode timestamp start when",
-    _Kind.NAME: "speaker speakers name names who person participant",
-    _Kind.SAID: "text transcript transcription speech said words content what dialogue statement",
-    _Kind.NUMBER: "no nr number #",
+    _Kind.TIME: "time times timecode timestamp start when zeit zeitstempel heure temps hora tiempo",
+    _Kind.NAME: "speaker speakers name names who person participant "
+    "sprecher sprecherin redner locuteur intervenant nom hablante orador nombre",
+    _Kind.SAID: "text transcript transcription speech said words content what dialogue statement "
+    "transkript wortlaut inhalt texte texto",
+    _Kind.NUMBER: "no nr n° # number line row id",
 }
 _KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 """Words of a first row."""
+_LONGEST = 3
+"""Words of what else names a column: Notes, Duration."""
 _ONE = rf"[\[(]?{CLOCK}(?:[ \u202f]?[AaPp][Mm])?[\])]?"
 _WHEN = re.compile(rf"\s*{_ONE}(?:\s*(?:-->|[-–—])\s*{_ONE})?\s*")
 """A time code or a range of two."""
@@ -52,6 +56,8 @@ class Columns(NamedTuple):
     name: int
     said: int
     time: int | None
+    others: tuple[str, ...] = ()
+    """What names those that are not read."""
 
     def row(self, cells: tuple[str, ...]) -> Row | None:
         """What the cells of a row say; None where there are more or fewer than in the first, or nothing is said."""
@@ -64,31 +70,43 @@ class Columns(NamedTuple):
 
 
 def columns(cells: tuple[str, ...]) -> Columns | None:
-    """The columns that a first row of these cells names: one of names, one of speech, and perhaps one of times."""
-    words = [cell.casefold().strip(" :") for cell in cells]
-    kinds = [_KINDS.get(word.rstrip(".")) for word in words]
-    if None in kinds or kinds.count(_Kind.NAME) != 1 or kinds.count(_Kind.SAID) != 1 or kinds.count(_Kind.TIME) > 1:
+    """The columns that a first row of these cells names: one of names, one of speech, and perhaps others."""
+    kinds = [_KINDS.get(cell.casefold().strip(" :.")) for cell in cells]
+    others = tuple(cell.strip() for cell, kind in zip(cells, kinds, strict=True) if kind is None and cell.strip())
+    if any(len(other.split()) > _LONGEST or _WHEN.fullmatch(other) for other in others):
+        return None
+    return found._replace(others=others) if (found := _columns(kinds)) is not None else None
+
+
+def _columns(kinds: Sequence[_Kind | None]) -> Columns | None:
+    if kinds.count(_Kind.NAME) != 1 or kinds.count(_Kind.SAID) != 1:
         return None
     time = kinds.index(_Kind.TIME) if _Kind.TIME in kinds else None
-    return Columns(len(cells), kinds.index(_Kind.NAME), kinds.index(_Kind.SAID), time)
+    return Columns(len(kinds), kinds.index(_Kind.NAME), kinds.index(_Kind.SAID), time)
 
 
 def columns_without_names(rows: Sequence[tuple[str, ...]]) -> Columns | None:
     """The columns of a table in whose rows one cell is a time code, one a name, and one neither; others are numbers.
 
-    Every row has all of them, but for a name or a time that is missing. Several names stand there, or one that returns.
+    Every row has all of them, but for a name or a time that is missing. Several names stand there, or one that returns;
+    without times one must, as those who are there are listed with numbers too.
     """
     if len(rows) < 2 or len({*map(len, rows)}) != 1:
         return None
     kinds = [_kind([cell for cell in map(str.strip, column) if cell]) for column in zip(*rows, strict=True)]
-    if [kinds.count(kind) for kind in (_Kind.TIME, _Kind.NAME, _Kind.SAID)] != [1, 1, 1]:
-        return None
-    return Columns(len(kinds), kinds.index(_Kind.NAME), kinds.index(_Kind.SAID), kinds.index(_Kind.TIME))
+    found = _columns(kinds)
+    if found is None or found.time is not None:
+        return found
+    return (
+        found
+        if _Kind.NUMBER in kinds and are_speakers(filter(None, (_name(row[found.name]) for row in rows)))
+        else None
+    )
 
 
 def _kind(cells: Sequence[str]) -> _Kind:
     """What stands in a column of these cells."""
-    if all(map(str.isdecimal, cells)):
+    if all(cell.rstrip(".").isdecimal() for cell in cells):
         return _Kind.NUMBER
     if all(map(_WHEN.fullmatch, cells)):
         return _Kind.TIME

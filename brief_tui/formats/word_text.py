@@ -30,13 +30,20 @@ _HIDDEN = frozenset({"del", "moveFrom", "Fallback", "rPrChange", "pPrChange"})
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _STRUCK = frozenset({"strike", "dstrike"})
 _UNSEEN = frozenset({"vanish", "webHidden"})
+_SHADES = frozenset({"shd", "highlight"})
+_WHITE = "FFFFFF"
+_UNSHADED = frozenset({None, "auto", "clear", "nil", "none", "white", _WHITE})
+_TINY = 4
+"""Half-points of the largest size that nobody can read."""
 _OFF = frozenset({"0", "false", "off", "none"})
 _HEX = re.compile(r"[0-9A-Fa-f]{1,4}")
 _PRIVATE = range(0xE000, 0xF900)
 _BOXED = "this stands in a text box, or around one"
-_CAPTION = "this is a caption"
 _OBSCURE = "hidden or struck-out words stand at the beginning of this"
-_HEADING = re.compile(r"(?:sub)?title|heading|toc", re.IGNORECASE)
+_QUOTED = "this stands in a style of quotations"
+_HEADING = re.compile(r"(?:sub)?title|heading|toc|caption", re.IGNORECASE)
+_CAPTION = re.compile(r"caption", re.IGNORECASE)
+_QUOTES = re.compile(r"(?:intense)?quote", re.IGNORECASE)
 
 
 class Paragraph(NamedTuple):
@@ -44,7 +51,7 @@ class Paragraph(NamedTuple):
 
     text: str
     heading: bool
-    """Whether its style is that of a heading or a title."""
+    """Whether its style is that of a heading, a title or a caption."""
     bold: bool = False
     """Whether all of it is bold."""
     italic: bool = False
@@ -108,14 +115,20 @@ class _Looks(NamedTuple):
     italic: bool = False
     struck: bool = False
     unseen: bool = False
+    white: bool = False
+    """Whether only a shade behind it makes it seen."""
+    shaded: bool = False
 
-    def with_(self, property: str) -> _Looks:
+    def with_(self, property: str, value: str | None) -> _Looks:
         """The same with this property of a run."""
+        tiny = property == "sz" and value is not None and value.isdecimal() and int(value) <= _TINY
         return _Looks(
             self.bold or property == "b",
             self.italic or property == "i",
             self.struck or property in _STRUCK,
-            self.unseen or property in _UNSEEN,
+            self.unseen or property in _UNSEEN or tiny,
+            self.white or (property == "color" and value is not None and value.upper() == _WHITE),
+            self.shaded,
         )
 
 
@@ -128,6 +141,7 @@ class _Open:
         self.formula = self.symbol = False
         self.bold = self.italic = True
         self.blank = True
+        self.shaded = False
         self.lead = 0
         """How many of the first parts are bold."""
         self.struck: list[str] = []
@@ -150,10 +164,12 @@ class _Open:
             remarks.append(("a character of a font of symbols stands here, which cannot be read", ""))
         heading, said = _HEADING.match(self.style) is not None, bool(text.strip())
         bold, italic = self.bold and said, self.italic and said
+        if said and _CAPTION.match(self.style):
+            remarks.append(("a caption, which is not read as speech: ", f"“{clipped(' '.join(text.split()))}”"))
         style = self.style if heading else ""
-        apart = self.apart or (_CAPTION if self.style.casefold() == "caption" else "")
+        self.apart = self.apart or (_QUOTED if _QUOTES.match(self.style) else "")
         lead = len("".join(self.parts[: self.lead]))
-        return Paragraph(text, heading, bold, italic, lead, style, apart, remarks=tuple(remarks))
+        return Paragraph(text, heading, bold, italic, lead, style, self.apart, remarks=tuple(remarks))
 
 
 class _Reader:
@@ -163,7 +179,7 @@ class _Reader:
         self.paragraphs: list[Paragraph] = []
         self._open: list[_Open] = []
         self._rows: list[list[list[Paragraph]]] = []
-        self._in_text = False
+        self._in_text = self._in_run = self._shaded = False
         self._looks = _Looks()
         self._hidden = self._elements = self._size = 0
         self._parser = expat.ParserCreate(namespace_separator=" ")
@@ -195,17 +211,22 @@ class _Reader:
             return
         elif local == "p":
             self._open.append(_Open())
+            self._in_run = False
         elif local == "tr":
             self._rows.append([])
         elif local == "tc" and self._rows:
             self._rows[-1].append([])
+            self._shaded = False
+        elif local in _SHADES:
+            if (attributes.get(f"{space} fill") or attributes.get(f"{space} val")) not in _UNSHADED:
+                self._shade()
         elif self._open:
             self._inside(local, attributes.get(f"{space} char" if local == "sym" else f"{space} val"))
 
     def _inside(self, local: str, value: str | None) -> None:
         """An element inside a paragraph."""
         if local == "r":
-            self._looks = _Looks()
+            self._looks, self._in_run = _Looks(), True
         elif local == "t":
             self._in_text = True
         elif local == "sym":
@@ -215,7 +236,16 @@ class _Reader:
         elif local == "pStyle":
             self._open[-1].style = value or ""
         elif value not in _OFF:
-            self._looks = self._looks.with_(local)
+            self._looks = self._looks.with_(local, value)
+
+    def _shade(self) -> None:
+        """A shade behind a run, a paragraph or a cell of a table."""
+        if self._in_run:
+            self._looks = self._looks._replace(shaded=True)
+        elif self._open:
+            self._open[-1].shaded = True
+        else:
+            self._shaded = True
 
     def _formula(self, local: str) -> None:
         """An element of a formula."""
@@ -234,16 +264,19 @@ class _Reader:
             if self._open:
                 ended.apart = self._open[-1].apart = _BOXED
             self._put(ended.ended())
+            self._in_run = bool(self._open)
         elif local == "tr" and _NAMESPACE in space and not self._hidden and self._rows:
             self._put(_row(self._rows.pop()))
+            self._shaded = False
 
     def _data(self, text: str) -> None:
         if not self._in_text:
             return
         paragraph, looks = self._open[-1], self._looks
-        if (looks.unseen or looks.struck) and text.strip() and paragraph.blank:
+        unseen = looks.unseen or (looks.white and not (looks.shaded or paragraph.shaded or self._shaded))
+        if (unseen or looks.struck) and text.strip() and paragraph.blank:
             paragraph.apart = paragraph.apart or _OBSCURE
-        if looks.unseen:
+        if unseen:
             paragraph.unseen.append(text)
         elif looks.struck:
             paragraph.struck.append(text)

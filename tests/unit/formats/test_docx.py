@@ -8,7 +8,7 @@ import pytest
 
 from brief_tui.core.sources.transcripts import Transcript, TranscriptError
 from brief_tui.formats import read_transcript
-from tests.unit.formats.documents import SPACE, archive, document, run, styled
+from tests.unit.formats.documents import SPACE, archive, document, document_xml, run, styled
 from tests.unit.formats.reading import misplaced, times, turns
 
 RECORDED = Path(__file__).parent / "recorded"
@@ -407,3 +407,43 @@ def test_names_with_colons_in_the_first_column() -> None:
     transcript = read(table(("Ida Lund:", "We ship."), ("Jon Berg:", "We never did.")))
     assert turns(transcript)[2:] == [("Ida Lund", "We ship."), ("Jon Berg", "We never did.")]
     assert transcript.warnings == ()
+
+
+_WHITE = '<w:color w:val="FFFFFF"/>'
+
+
+@pytest.mark.parametrize(
+    "looks", [_WHITE, '<w:color w:val="ffffff"/><w:shd w:val="clear" w:fill="auto"/>', '<w:sz w:val="1"/>']
+)
+def test_words_too_white_or_small_to_see_are_no_speech(looks: str) -> None:
+    veiled = f"<w:r><w:rPr>{looks}</w:rPr><w:t>never</w:t></w:r>"
+    transcript = read_transcript(document(run("Mira Voss: ") + run("We ") + veiled + run("ship.")), "a.docx")
+    assert turns(transcript) == [("Mira Voss", "We ship.")]
+    assert [warning.message for warning in transcript.warnings] == ["hidden text, which is not read as speech: “never”"]
+
+
+@pytest.mark.parametrize(
+    ("shade", "looks"),
+    [
+        ("", f'{_WHITE}<w:shd w:val="clear" w:fill="203040"/>'),
+        ("", f'{_WHITE}<w:highlight w:val="black"/>'),
+        ('<w:pPr><w:shd w:val="clear" w:fill="203040"/></w:pPr>', _WHITE),
+        ("", '<w:color w:val="F0F0F0"/><w:sz w:val="18"/>'),
+    ],
+)
+def test_white_words_on_a_shade_are_speech(shade: str, looks: str) -> None:
+    shown = f"<w:r><w:rPr>{looks}</w:rPr><w:t>never</w:t></w:r>"
+    found = document(shade + run("Mira Voss: ") + run("We ") + shown + run(" ship."))
+    assert turns(read_transcript(found, "a.docx")) == [("Mira Voss", "We never ship.")]
+
+
+def test_a_shade_behind_one_cell_is_none_behind_what_follows() -> None:
+    white = f"<w:r><w:rPr>{_WHITE}</w:rPr><w:t>Jon Feldt: So.</w:t></w:r>"
+    shade = '<w:tcPr><w:shd w:val="clear" w:fill="203040"/></w:tcPr>'
+    cell = f"<w:tbl><w:tr><w:tc>{shade}<w:p>{white}</w:p></w:tc></w:tr></w:tbl>"
+    xml = document_xml(run("Mira Voss: We ship."), "@", run("Mira Voss: Yes. ") + white).replace("<w:p>@</w:p>", cell)
+    assert turns(read_transcript(archive(xml), "a.docx")) == [
+        ("Mira Voss", "We ship."),
+        (None, "Jon Feldt: So."),
+        ("Mira Voss", "Yes."),
+    ]

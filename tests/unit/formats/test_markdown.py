@@ -193,10 +193,53 @@ def test_a_comment_without_an_end_is_said() -> None:
 def test_text_in_lists_quotes_tables_and_code_is_speech() -> None:
     blocks = ["- two\n- *three*", "> four", "    five", "```\nsix\n```", "| seven | eight |\n|---|---|\n| nine | ten |"]
     text = "\n\n".join(["**Mira:** One.", *blocks])
-    assert (
-        " ".join(" ".join(words for _, words in said(text)).split())
-        == "One. two three four five six seven eight nine ten"
+    assert " ".join(" ".join(words for _, words in said(text)).split()) == (
+        "One. two three four five six seven eight nine ten"
     )
+
+
+_TALK = "**Ada Brook:** We lost two.\n\n{}\n\nThat is all.\n\n**Tom Leigh:** No.\n\n**Ada Brook:** So.\n"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "> **Tom Leigh:** I never lied.",
+        "> Tom Leigh: I never lied.",
+        "> The mill has nine wheels.",
+        "> The mill has nine wheels.\n>\n> They turn.",
+        "- **Tom Leigh:** he lied.\n- **Ida Lund:** she knew it.",
+        "1. Tom Leigh: he lied.",
+    ],
+)
+def test_a_quotation_or_a_label_in_a_list_ends_a_turn(block: str) -> None:
+    transcript = read(_TALK.format(block), "a.md")
+    found = turns(transcript)
+    assert [turn for turn in found if turn[0]] == [
+        ("Ada Brook", "We lost two."),
+        ("Tom Leigh", "No."),
+        ("Ada Brook", "So."),
+    ]
+    assert found[-3][1].endswith("That is all.") and transcript.warnings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Ada Brook:**\n> We lost two.\n\n**Tom Leigh:**\n> Which?\n\n**Ada Brook:**\n> So.",
+        "- **Ada Brook:** We lost two.\n- **Tom Leigh:** Which?\n- **Ada Brook:** So.",
+        "> **Ada Brook:** We lost two.\n\n> **Tom Leigh:** Which?\n\n> **Ada Brook:** So.",
+    ],
+)
+def test_a_talk_in_quotations_or_a_list_has_its_speakers(text: str) -> None:
+    transcript = read(text, "a.md")
+    assert turns(transcript) == [("Ada Brook", "We lost two."), ("Tom Leigh", "Which?"), ("Ada Brook", "So.")]
+    assert not transcript.warnings
+
+
+def test_a_list_in_a_turn_is_of_it() -> None:
+    found = said("**Ada Brook:** We lost two:\n\n- the old one\n- the new one\n\n**Tom Leigh:** No.")
+    assert found[0][0] == "Ada Brook" and found[0][1].endswith("the new one")
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
@@ -346,6 +389,21 @@ def test_names_that_are_not_known_are_told_of_where_they_are_bold() -> None:
     transcript = read("**山田 太郎**\n\nOne.\n\n**佐藤 花子**\n\nTwo.\n\n**山田 太郎**\n\nThree.", "a.md")
     assert {name for name, _ in turns(transcript)} == {None}
     assert [warning.label for warning in transcript.warnings] == ["山田 太郎", "佐藤 花子", "山田 太郎"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["## Tom Leigh\n\nHe was born in Ulm.", "**Tom Leigh** — he was born in Ulm.", "**Tom Leigh**\n\nBorn in Ulm."],
+)
+def test_a_name_in_another_layout_than_the_files_own_gives_nobody_what_follows(other: str) -> None:
+    text = f"**Ada Brook:** We lost two.\n\n{other}\n\n**Tom Leigh:** I was.\n\n**Ada Brook:** So."
+    transcript = read(text, "a.md")
+    assert [turn for turn in turns(transcript) if turn[0]] == [
+        ("Ada Brook", "We lost two."),
+        ("Tom Leigh", "I was."),
+        ("Ada Brook", "So."),
+    ]
+    assert "Ulm" in transcript.text and transcript.warnings
 
 
 @pytest.mark.parametrize("other", ["## Bo Lind", "**Bo Lind** — was late.", "**Bo Lind** was late."])

@@ -77,3 +77,27 @@ def test_one_name_in_brackets_in_a_talk_that_names_nobody(name: str) -> None:
 def test_headings_in_markdown_that_stand_once_are_no_speakers(heading: str) -> None:
     names = {name for name, _ in said(f"**Mira Voss:** One.\n\n{heading}\n\n**Mira Voss:** Two.", "a.md")}
     assert names <= {"Mira Voss", None}
+
+
+@pytest.mark.parametrize("dash", ["—", "–", "-"])
+@pytest.mark.parametrize("time", ["", "[00:00:0{n}] ", "0:0{n} "])
+def test_a_colon_in_what_is_said_behind_a_dash_makes_no_label(dash: str, time: str) -> None:
+    talk = [
+        ("Ada Brook", "We lost two of the nine."),
+        ("Tom Leigh", "What then?"),
+        ("Ada Brook", "I tell you now: we never lied."),
+        ("Tom Leigh", "No deal: we refuse."),
+        ("Ada Brook", "Rain. And then: snow."),
+        ("Ida Lund", "Why: rain?"),
+    ]
+    text = "\n\n".join(f"{time.format(n=n)}{name} {dash} {said}" for n, (name, said) in enumerate(talk))
+    transcript = read(text, "a.txt")
+    assert turns(transcript) == talk
+    assert [seconds for _, seconds in times(transcript)] == ([] if time == "" else list(range(6)))
+
+
+def test_a_company_behind_a_dash_is_no_speech() -> None:
+    text = "Ada Brook — Kelm: We lost two.\n\nTom Leigh — Ost: Which?\n\nAda Brook — Kelm: Old ones.\n\n"
+    said = ["We lost two.", "Which?", "Old ones."]
+    assert [words for _, words in turns(read(text, "a.txt"))] == said
+    assert turns(read(text + "It is hot - and dry.", "a.txt"))[:2] == turns(read(text, "a.txt"))[:2]

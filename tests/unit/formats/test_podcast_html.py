@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from brief_tui.core.language.stage_notes import STRUCK_OUT
 from tests.unit.formats.reading import misplaced, read, times, turns, warned_lines
 
 
@@ -268,3 +269,55 @@ def test_what_begins_with_a_hidden_name_is_not_given_to_it() -> None:
         "a name that is hidden or struck out stands at the beginning of this; nobody is given it",
         "hidden text, which is not read as speech: “Ida Lund:”",
     ]
+
+
+@pytest.mark.parametrize(
+    "style",
+    ["font-size:0", "font-size: 0px", "opacity:0", "opacity: 0.0", "color:transparent", "visibility:hidden"],
+)
+@pytest.mark.parametrize("where", ["attribute", "class", "id", "selectors", "screen"])
+def test_words_that_the_page_hides_are_no_speech(style: str, where: str) -> None:
+    sheet, marked = {
+        "attribute": ("", f'style="top:0;{style}"'),
+        "class": (f"p{{top:0}} .veil{{top:0;{style}}}", 'class="big veil"'),
+        "id": (f"/* p{{ */ #one{{{style}}}", "id=one"),
+        "selectors": (f"b, div > span.veil{{{style}}}", "class='veil'"),
+        "screen": (f"@media screen{{p{{top:0}} .veil{{{style}}}}}", 'class="veil"'),
+    }[where]
+    transcript = read(
+        f"<style>{sheet}</style><p>Mira Voss: We did <span {marked}>not</span> pay.</p><p>Bo Lind: So.</p>", "a.html"
+    )
+    assert turns(transcript)[0] == ("Mira Voss", f"We did {STRUCK_OUT} pay.")
+    assert [warning.message for warning in transcript.warnings] == ["hidden text, which is not read as speech: “not”"]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        ".veil{font-size:0.9em}",
+        ".veil{opacity:0.5}",
+        ".veil{opacity:.05}",
+        ".veil{background-color:transparent}",
+        ".other{display:none}",
+        ".veil.other{display:none}",
+        "b.veil{display:none}",
+        ".veil:empty{display:none}",
+        "@media print{p{top:0} .veil{display:none}}",
+        ".veil{color:red} .other{opacity:0",
+        "div{font-size:0}",
+    ],
+)
+def test_words_that_the_page_shows_are_speech(sheet: str) -> None:
+    page = f'<style>{sheet}</style><div><p>Mira Voss: We did <span class="veil">not</span> pay.</p></div>'
+    assert turns(read(page, "a.html")) == [("Mira Voss", "We did not pay.")]
+
+
+def test_rules_behind_those_of_print_hide() -> None:
+    page = "<style>@media print{p{top:0}} .veil{display:none}</style><p>Mira Voss: We <i class=veil>never</i> pay.</p>"
+    assert "never" not in read(page, "a.html").text
+
+
+def test_a_label_in_bold_that_stands_once_names_its_speaker() -> None:
+    page = "<p><strong>Mira Voss:</strong> Good morning.<br>We moved.</p><p><b>Jon Feldt</b>: When?</p><p>So fast.</p>"
+    talk = [("Mira Voss", "Good morning.\n\nWe moved."), ("Jon Feldt", "When?\n\nSo fast.")]
+    assert turns(read(page, "a.html")) == turns(read(f"<h1>A talk</h1>{page}", "a.html")) == talk

@@ -134,3 +134,27 @@ def test_what_one_voice_begins_with_and_another_goes_on_is_said_by_both() -> Non
     shown = ["<v Mira>No", "<v Jon>No no", "<v Mira>No no no", "<v Jon>No no no no"]
     text = "WEBVTT\n\n" + painted(*shown).replace(",", ".")
     assert len(read(text, "a.vtt").text.split()) == 10
+
+
+_LINES = ["we lost two of", "the nine mills", "in one winter"]
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_few_captions_that_all_roll_up_are_said_once(count: int) -> None:
+    shown: list[str] = []
+    for above, line in zip([" ", *_LINES], _LINES[:count], strict=False):
+        shown += [f"{above}\n{line}", f"{line}\n "]
+    cues = [cue(f"{n:02}.000", f"{n + 1:02}.000", text, ".") for n, text in enumerate(shown)]
+    assert turns(read("WEBVTT\nKind: captions\n\n" + "\n\n".join(cues), "a.vtt")) == [(None, " ".join(_LINES[:count]))]
+
+
+def test_three_captions_of_which_two_roll_up_are_said_once() -> None:
+    shown = [_LINES[0], "\n".join(_LINES[:2]), "\n".join(_LINES[1:])]
+    cues = [cue(f"{n:02},000", f"{n + 1:02},000", text, ",") for n, text in enumerate(shown)]
+    assert turns(read("\n\n".join(cues), "a.srt")) == [(None, " ".join(_LINES))]
+
+
+@pytest.mark.parametrize("shown", [["No.", "No.\nWell."], ["No.", "No.", "No.\nWell."], ["No.", "No.\nNo.", "Well."]])
+def test_few_captions_that_may_repeat_are_said_as_shown(shown: list[str]) -> None:
+    cues = [cue(f"{n:02}.000", f"{n + 1:02}.000", text, ".") for n, text in enumerate(shown)]
+    assert read("WEBVTT\n\n" + "\n\n".join(cues), "a.vtt").text.split() == " ".join(shown).split()

@@ -178,3 +178,34 @@ def test_brackets_in_a_file_of_other_labels_or_few_of_them_are_nobodys(box: str)
         f"[Ann Voss] So.\n\n[{box}] {rest}\n[Ann Voss] No.\n",
     ):
         assert box not in read(text, "a.txt").speakers
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "THE LONG WINTER\n\nIt was dark.",
+        "## The long winter\n\nIt was dark.",
+        "-----\nIt was dark.\n-----",
+        "===\n\nIt was dark.",
+        "* * *\n\nIt was dark.",
+    ],
+)
+def test_headings_and_rules_end_a_turn(note: str) -> None:
+    transcript = read(f"Ada Brook: We lost two.\n\n{note}\n\nTom Leigh: Which?\n\nAda Brook: Old ones.\n", "a.txt")
+    assert [turn for turn in turns(transcript) if turn[0]] == [
+        ("Ada Brook", "We lost two."),
+        ("Tom Leigh", "Which?"),
+        ("Ada Brook", "Old ones."),
+    ]
+    assert [warning.line for warning in transcript.warnings] == [3]
+
+
+@pytest.mark.parametrize("words", ["NO WAY", "#9", "A - B", "--"])
+def test_what_is_no_heading_goes_on(words: str) -> None:
+    text = f"Ada Brook: We lost two.\n\nTom Leigh: Which?\n\nI MEAN it.\n{words}\n\nAda Brook: Old ones.\n"
+    assert turns(read(text, "a.txt"))[1] == ("Tom Leigh", f"Which?\n\nI MEAN it. {words}")
+
+
+def test_a_file_in_capitals_has_no_headings() -> None:
+    text = "ADA BROOK: WE LOST TWO.\n\nAND ONE MORE\n\nTOM LEIGH: WHICH?\n\nADA BROOK: OLD ONES.\n"
+    assert turns(read(text, "a.txt"))[0][1].split() == "WE LOST TWO. AND ONE MORE".split()
