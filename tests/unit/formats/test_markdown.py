@@ -79,6 +79,14 @@ def test_chevrons_give_speech_to_nobody(mark: str) -> None:
     assert said(f"**Mira:** One.\n\n{mark} Two.") == [("Mira", "One."), (None, "Two.")]
 
 
+@pytest.mark.parametrize("time", ["*0:12*", "_0:12_", "**0:12**", "`0:12`"])
+def test_a_time_behind_a_bold_name_may_be_emphasised(time: str) -> None:
+    assert said(f"**Mira Voss** {time}\n\nOne.\n\n**Jon Feld** {time}\n\nTwo.") == [
+        ("Mira Voss", "One."),
+        ("Jon Feld", "Two."),
+    ]
+
+
 def test_a_bold_name_alone_is_a_label_with_a_time_or_when_it_returns() -> None:
     assert said("**Mira Voss** (0:12)\n\nOne.\n\n**Jon**\n\nTwo.\n\n**Jon**\n\nThree.") == [
         ("Mira Voss", "One."),
