@@ -11,12 +11,19 @@ from textual.widgets import Input
 
 from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.screens.finder import Finder
+from brief_tui.tui.screens.reason import Reason
+from brief_tui.tui.screens.review import Review
 from brief_tui.tui.widgets.draft import Draft
 from tests.tui.bursts import burst
 from tests.tui.conftest import Open
-from tests.tui.quayside import until
+from tests.tui.quayside import EVENT, until
 
 SIZES = [(120, 40), (80, 24), (50, 24)]
+
+
+@pytest.fixture(autouse=True)
+def reviewer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEF_TUI_REVIEWER", "Oda Finch")
 
 
 def picks(app: App[None]) -> bool:
@@ -70,3 +77,26 @@ async def test_the_source_and_back_again_is_the_draft(failing: Path, opened: Ope
         assert draft.text == before
         await burst(pilot, "ctrl+o", "ctrl+o", "ctrl+o", "x")
         await until(pilot, lambda: draft.text != before)
+
+
+@pytest.mark.parametrize("key", ["ctrl+f", "ctrl+l", "ctrl+g", "alt+g"])
+async def test_what_is_typed_behind_a_key_that_opens_a_line_stands_in_it(failing: Path, opened: Open, key: str) -> None:
+    async with opened(failing) as (app, pilot):
+        await burst(pilot, key, *"crane")
+        await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.query_one(Input).value == "crane")
+
+
+async def test_what_is_typed_behind_the_key_that_waives_is_the_reason_and_no_command(
+    failing: Path, opened: Open
+) -> None:
+    (failing / "event.toml").write_text(EVENT + '\n[review]\nwaivable = ["drifted", "fabricated"]\n')
+    async with opened(failing) as (app, pilot):
+        await pilot.press("f7")
+        await until(pilot, lambda: isinstance(app.screen, Review) and app.screen.is_current)
+        await pilot.pause(0.2)
+        await burst(pilot, "w", "a", "space", "o", "k", "a", "y")
+        await until(pilot, lambda: isinstance(app.screen, Reason) and app.screen.typed == "a okay")
+        assert not (failing / "review.toml").exists()
+        await burst(pilot, "enter")
+        await until(pilot, lambda: (failing / "review.toml").exists())
+        assert 'reason = "a okay"' in (failing / "review.toml").read_text()

@@ -64,10 +64,10 @@ class Review(ShownReview):
         judged = self._queue.current
         if judged is not None and self._may(DecisionKind.WAIVED):
             text = f"“{judged.quotation.text}” is {judged.verdict.kind}. {judged.verdict.reason}"
-            self.run_worker(self._waive(judged, text), name="waive")
+            # At once, so that the next key is a letter of the reason and no decision.
+            self.app.push_screen(Reason(f"Waive as {self._reviewer}", text, _ADVICE), partial(self._waive, judged))
 
-    async def _waive(self, judged: Judged, text: str) -> None:
-        reason = await self.app.push_screen_wait(Reason(f"Waive as {self._reviewer}", text, _ADVICE))
+    def _waive(self, judged: Judged, reason: str | None) -> None:
         if reason is None:
             return
         now = self._queue.current

@@ -48,7 +48,7 @@ class ShownReview(Screen[None]):
 
     def on_mount(self) -> None:
         """The page has the keys that scroll by pages."""
-        self.query_one("#review-page").focus()
+        self.set_focus(self.query_one("#review-page"))
 
     def on_resize(self) -> None:
         """Wrap everything anew; it is laid out only after this."""
