@@ -98,5 +98,5 @@ async def test_what_is_typed_behind_the_key_that_waives_is_the_reason_and_no_com
         await until(pilot, lambda: isinstance(app.screen, Reason) and app.screen.typed == "a okay")
         assert not (failing / "review.toml").exists()
         await burst(pilot, "enter")
-        await until(pilot, lambda: (failing / "review.toml").exists())
+        await until(pilot, (failing / "review.toml").exists)
         assert 'reason = "a okay"' in (failing / "review.toml").read_text()
