@@ -65,6 +65,9 @@ _PAUSE = re.compile(r"[,;:—–…(]|\.\.|\s-+\s|-\s")
 
 _FAR, _NEAR = 8, 4
 """Words between a negation and the passage: at most, and at most where no "that" or "to" joins them."""
+_CLAIMS = frozenset("argue argues assume assumes believes claim claims suppose sure".split())
+_WOULD = frozenset("could he'd i'd might she'd they'd we'd would you'd".split())
+_BEHIND = frozenset("it it's me that they us we you".split())
 _LONGEST_CONDITION = 40
 _LONGEST_AFTERTHOUGHT = 5
 _DENIAL_WORDS = 7
@@ -87,7 +90,9 @@ def turning_before(transcript: Transcript, passage: Span) -> Around | None:
     last = before[-6:].rstrip(' "“‘([')
     if not before.strip() or (_STOPS.search(last) and not last.endswith(("..", "…"))):
         return None
-    at, what = _lead(before, transcript.text[passage.start : passage.start + _FIRST])
+    end = min(_turn(transcript, passage.end - 1).end, passage.end + _REACH)
+    marked = fold(transcript.text[low:end]).punctuated
+    at, what = _lead(before, transcript.text[passage.start : passage.start + _FIRST], marked=marked)
     if what is None:
         return None
     text = before[at:].strip()
@@ -111,8 +116,11 @@ def _turn(transcript: Transcript, at: int) -> Turn:
 
 
 @remembered(1024)
-def _lead(before: str, first: str) -> tuple[int, Turning | None]:
-    """Where the sentence begins in the text before a passage whose first words are `first`, and what turns it."""
+def _lead(before: str, first: str, *, marked: bool) -> tuple[int, Turning | None]:
+    """Where the sentence begins in the text before a passage whose first words are `first`, and what turns it.
+
+    `marked` says whether the speech around has any marks at all.
+    """
     ends = [m.end() for m in _ENDS.finditer(before) if not (m["next"] or "").islower() or "\n\n" in m[0]]
     at = ends[-1] if ends else 0
     if not MAY_TURN.search(before, at):
@@ -120,9 +128,11 @@ def _lead(before: str, first: str) -> tuple[int, Turning | None]:
     words = fold(before[at:])
     if words.keys[-1:] == ["then"] and (opened := _opened(words.keys)) is not None:
         return at + words[opened].start, "condition"
-    if not words.punctuated and not ends and len(words) > _UNPUNCTUATED:
+    if not (words.punctuated or marked or ends) and len(words) > _UNPUNCTUATED:
         at += words[len(words) - _UNPUNCTUATED].start
         words = fold(before[at:])
+    if not marked and not _leads_over(words.keys):
+        return at, None
     opening = fold(first).keys[:_OPENING]
     if opening[:1] == ["then"] and (opened := _opened(words.keys)) is not None:
         return at + words[opened].start, "condition"
@@ -137,7 +147,16 @@ def _lead(before: str, first: str) -> tuple[int, Turning | None]:
         return at, "reservation"
     if reports(words.keys, paused=paused):
         return at, "report"
-    return at, "condition" if _is_conditional(words) else None
+    return at, "condition" if _is_conditional(words) or _is_supposed(words, opening) else None
+
+
+def _leads_over(keys: Sequence[str]) -> bool:
+    """Whether words without punctuation end so that what follows is their matter: "I don't think that".
+
+    Nothing else tells there whether another sentence begins behind them.
+    """
+    said = [key for key in keys[-3:] if key not in _BEHIND]
+    return bool(said) and (said[-1] in SAYERS | _CLAIMS or is_negation(said[-1]))
 
 
 def _opened(keys: Sequence[str]) -> int | None:
@@ -222,6 +241,11 @@ def _is_conditional(words: Words) -> bool:
     return False
 
 
+def _is_supposed(words: Words, opening: Sequence[str]) -> bool:
+    """Whether the sentence begins with "if", and the passage says what would be: "If I was paid more I would …"."""
+    return words.keys[0] == "if" and len(words) <= _LONGEST_CONDITION and not _WOULD.isdisjoint(opening)
+
+
 def _opens_condition(keys: Sequence[str], n: int) -> bool:
     """Whether a condition of several words begins at word `n`: "as long as", "in case"."""
     if keys[n] in {"as", "so"}:
@@ -234,7 +258,8 @@ def _closes(keys: Sequence[str], n: int, pauses: Sequence[int]) -> bool:
     marks = sorted(pauses)
     *inner, last = (keys[a + 1 : b + 1] for a, b in zip(marks, [*marks[1:], len(keys) - 1], strict=True))
     goes_on = all(part[0] in WITHIN_CONDITION or ASIDES.issuperset(part) for part in inner if part)
-    return marks[0] > n and goes_on and ASIDES.issuperset(last)
+    joined = last[:1] == ["then"] and last[-1:] == ["and"]  # if they vote no, then it stays and | we close
+    return marks[0] > n and goes_on and (joined or ASIDES.issuperset(last))
 
 
 @remembered(1024)
@@ -286,7 +311,7 @@ def _denies(keys: Sequence[str], pause: bool) -> bool:
             return True
         if not UNTRUE.isdisjoint(head[1:4]) and not any(map(is_negation, head)):
             return True
-        if "what" in head[1:3] and not SAYERS.isdisjoint(head[2:]) and not _stands_by(head):
+        if "what" in head[1:3] and not SAYERS.isdisjoint(head[2:]) and not (_stands_by(head) or _agrees(keys)):
             return True
     denied = head[1:2] if head[0] in IS else head[:1]
     return not pause and any(is_negation(key) and key not in NO_DENIAL for key in denied)
@@ -298,12 +323,24 @@ def _stands_by(keys: Sequence[str]) -> bool:
     return keys[at + 1 : at + 2] in (["i"], ["we"]) and keys[at + 2 : at + 3] in (["say"], ["said"], ["tell"], ["told"])
 
 
+def _agrees(keys: Sequence[str]) -> bool:
+    """Whether it goes on ", and they are right"."""
+    at = keys.index("and") if "and" in keys else len(keys)
+    return not TRUE.isdisjoint(keys[at:]) and not any(map(is_negation, keys[at:]))
+
+
 def _denies_at_last(keys: Sequence[str]) -> bool:
     """Whether it says ", but it isn't", ", and that is wrong"."""
     return keys[-1] in UNTRUE or (keys[0] == "but" and is_negation(keys[-1]))
 
 
-_TELLING = {"reservation": TURNS | DISTANT, "report": TURNS | DISTANT, "hedge": TURNS | TELLS_OPINION}
+_SUPPOSING = frozenset("given once should under when where with would".split())
+_TELLING = {
+    "condition": TURNS | _SUPPOSING,
+    "reservation": TURNS | DISTANT,
+    "report": TURNS | DISTANT,
+    "hedge": TURNS | TELLS_OPINION,
+}
 
 
 def may_tell(prose: str, what: Turning) -> bool:

@@ -17,7 +17,7 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
-from brief_tui.core.sources.transcripts import Transcript
+from brief_tui.core.sources.transcripts import Transcript, Turn
 from brief_tui.core.versions import common_start
 
 _ASKED = r"(?:asked|pressed|quizzed|questioned|challenged)(?:\s+(?:her|him|them))?(?:\s+by\s[^,.;:]{1,60}?)?\s+"
@@ -42,7 +42,7 @@ _TURNED = re.compile(
     rf"|(?:question|questions)\s+(?:was\s+|were\s+)?about)\s+{_WORDS}",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(rf"\b(?P<verb>[a-z]+)\s+(?:about|concerning|of|regarding)\s+{_WORDS}")
+_ABOUT = re.compile(rf"\b(?P<verb>[a-z]+)\s+(?:about|concerning|regarding)\s+{_WORDS}")
 _ON_SUBJECT = re.compile(
     rf"(?:Of|{_LEADS})\s+(?P<topic>[^,.;:?!()—“”\"]{{2,60}}?)\s+"
     r"(?=(?:he|she|they)\s|(?:[A-Z][\w’'-]+\s+){1,3}[a-z])"
@@ -56,6 +56,12 @@ _PUT = re.compile(
     r",\s+(?:[\w’'-]+\s+){1,4}?(?:asks|asked|[ei]nquire[sd]|want(?:s|ed)\s+to\s+know|wonder(?:s|ed))(?=[,?])",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(
+    r"(?:(?:and|but|so)\s+)?(?:how|what|when|where|which|who|whose|why|are|can|could|did|do|does|had|has|have|is|"
+    r"should|was|were|will|would)\b",
+    re.IGNORECASE,
+)
+"""How a question begins; "The beauty of the scheme?" only leads over."""
 _CERTAIN = 2
 """A question of so many telling words is the one that the words right behind it answer."""
 _WAS_ASKED = re.compile(
@@ -112,6 +118,8 @@ _READ = 1024
 """So many texts are kept as they were read."""
 BACK, _LONG = 8, 6
 """So many turns are looked at for the question; one of so many words, or with a question mark, is one."""
+_PANEL = 3
+"""So many turns of others may lie between a question and an answer to it that is not the first."""
 _OWN = 800
 """So many characters of the speaker's words before and behind a passage may take up the matter."""
 
@@ -165,7 +173,8 @@ def topic_earlier(sentence: str) -> Topic | None:
         if (put := _PUT.search(text)) is not None:  # And who, Moreau wanted to know, should pay?
             text = f"{text[: put.start()]}{text[put.end() :].replace(',', '', 1)}"
         topic = _topic(text, asked=False, certain=False)
-        is_certain = topic is not None and len(topic.keys - _GENERIC) >= _CERTAIN
+        whole = put is not None or _WHOLE.match(text) is not None
+        is_certain = topic is not None and whole and len(topic.keys - _GENERIC) >= _CERTAIN
         return topic and topic._replace(certain=is_certain, asked=is_certain and put is not None)
     found = _ON.match(text)
     return _matter_of(found) if found is not None else _loose_topic(text)
@@ -288,12 +297,16 @@ def stems_of(text: str) -> frozenset[str]:
 
 def question_before(transcript: Transcript, turn: int) -> Asked | None:
     """The last words of others before a turn (its number, from 1) that may be a question; no mere "Right."."""
-    speaker = transcript.turns[turn - 1].speaker
+    speaker, found = transcript.turns[turn - 1].speaker, list[Turn]()
     for other in reversed(transcript.turns[max(0, turn - 1 - BACK) : turn - 1]):
         text = transcript.text[other.start : other.end]
         if other.speaker != speaker and ("?" in text or len(text.split(None, _LONG)) >= _LONG):
-            return Asked(other.number, _last_question(text, other.start))
-    return None
+            found.append(other)
+    asked = (other for other in found[:_PANEL] if "?" in transcript.text[other.start : other.end])
+    first = next(asked, next(iter(found), None))
+    if first is None:
+        return None
+    return Asked(first.number, _last_question(transcript.text[first.start : first.end], first.start))
 
 
 def asks_on(transcript: Transcript, asked: Asked) -> bool:

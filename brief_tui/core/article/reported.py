@@ -74,6 +74,7 @@ class Report(NamedTuple):
     """Others whom the sentence names, who may have said a part of it."""
     words: tuple[Told, ...]
     """Each once, in order."""
+    sentence: Span
 
 
 def reports(prose: Prose, people: People) -> tuple[Report, ...]:
@@ -137,7 +138,8 @@ class _Reader(Parts):
         for person, (head, matter) in found.items():
             by = read.span(head.who, head.who + 1)
             words = tuple(self._words(matter, read.places[start][0]))
-            yield Report(person, by, read.codes[head.who] == "N", tuple(sorted(everybody - {person})), words)
+            others = tuple(sorted(everybody - {person}))
+            yield Report(person, by, read.codes[head.who] == "N", others, words, read.span(start, end))
 
     def _apart(self, low: int, high: int) -> Iterator[_Head]:
         """The clauses that give something to somebody, in order; none inside another."""

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from brief_tui.core.article.reported import Told
 from brief_tui.core.article.said_context import inflected
+from brief_tui.core.language.words import has_number
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 
@@ -31,6 +32,7 @@ _APART = 1000
 _UNSAID, _UNSAID_NAME = 3.0, 4.0
 _LEAST, _MOST, _COMMON = 0.3, 4.0, 4.0
 """What a word weighs: the logarithm of how rare it is, less what common words have, within bounds."""
+_SIGNS = "%€$£"
 _FREQUENT = 150
 """A word that is more than one word in so many tells nothing here."""
 
@@ -103,7 +105,7 @@ class SaidMatter:
         known = self._hits.get(key)
         if known is None:
             known = self._hits[key] = {}
-            forms = {form for form in self._index.lexicon.lookup(inflected(key)) if form != UNKNOWN}
+            forms = {form for form in self._index.lexicon.lookup(_forms(key)) if form != UNKNOWN}
             places = sorted(at for form in forms for at in self._index.positions(form))
             if len(places) * _FREQUENT <= self._size or self._size < _FREQUENT * _WINDOW:
                 for position in places:
@@ -159,6 +161,14 @@ class SaidMatter:
         if labels is None:
             return sum(len(hits) for by_label in found for hits in by_label.values())
         return sum(len(by_label.get(label, ())) for label in labels for by_label in found)
+
+
+def _forms(key: str) -> list[str]:
+    """A word in any of its endings; a number as an amount or a percentage as well: "from 21 to 26 percent"."""
+    if not has_number(key):
+        return list(inflected(key))
+    value = key.strip(_SIGNS)
+    return list(dict.fromkeys((key, value, f"{value}%", *(f"{sign}{value}" for sign in "€$£")))) if value else [key]
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

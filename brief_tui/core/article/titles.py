@@ -80,6 +80,10 @@ def _is_chief_officer(office: tuple[str, ...]) -> bool:
 
 def _is_of_another_field(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
     """Whether both name one rank, and fields without a word in common: a director of supply, and one of sales."""
+    if told[0] == title[0] and told[0] in LESSER:
+        told, title = told[1:], title[1:]  # vice presidents
+    if not told or not title:
+        return False
     rank = told[0] if told[0] in RANKS else told[-1]
     is_rank = rank == told[0] or rank in FORMAL & RANKS - LEADS  # a yard chief is no title
     return is_rank and rank in RANKS and len(told) > 1 < len(title) and _stems(told) & _stems(title) == _stems((rank,))

@@ -31,6 +31,12 @@ _BEHIND = re.compile(
 _ARTICLE = re.compile(
     r"(?:(?:who\s+is|is|now)\s+){0,2}(?:(?:[Tt]he|an?)\s+[a-z-]+[’']s\s+|(?:[Tt]he|an?|[Ii]ts|their|our)\s+)?(?<=\s)"
 )
+_TITLED = re.compile(r"whose\s+(?:job|post|role|title)(?:\s+(?:at|with)\s[^,.;:]{1,40}?)?\s+is\s+(?:that\s+of\s+)?")
+_WORK = re.compile(
+    r"[’']s\s+(?:[a-z-]+\s+)?(?:colleagues|data|department|desk|figures|group|lab|laboratory|model|models|staff|team|unit)"
+    r"\s+(?:at|with)\s+(?:the\s+)?$"
+)
+"""Between somebody and the company where this is theirs: "Moreau's data at Hadmere"."""
 _SHE_IS = re.compile(r"[.!?]\s+(?P<who>He|She)(?=\s+(?:is|serves|works)\s)")
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+")
 _DESCRIBED = re.compile(r"[\s,]*(?P<who>(?:[\w’'&-]+\s+){1,12}[\w’'&-]+)")
@@ -82,7 +88,7 @@ _GOES_ON = re.compile(
     r"[Tt]he\s+(?P<title>(?:[\w’'&-]+\s+){1,8}?)(?P<behind>(?:of|at|can|had|has|is|was|will|would)\s+)"
 )
 _POSSESSIVE = re.compile(r"[’']s?\s+$")
-_FIELD_OF = re.compile(r"(?P<of>[’']s?\s+)(?:[a-z][a-z-]*\s+(?:and\s+)?){1,3}")
+_FIELD_OF = re.compile(r"(?P<of>[’']s?\s+)(?:[A-Za-z][a-z-]*\s+(?:and\s+)?){1,3}")
 """Between a company and an office of it: "Hadmere's supply and pumps director"."""
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -103,7 +109,7 @@ def told_roles(text: str, names: tuple[Span, ...], companies: tuple[CompanyName,
 
     `companies` are all that it names.
     """
-    read = [(n, find(text, name, companies)) for n, name in enumerate(names) for find in (_behind, _before)]
+    read = [(n, find(text, name, companies)) for n, name in enumerate(names) for find in (_behind, _before, _working)]
     read += [(n, _behind(text, pronoun, companies)) for n, pronoun in _pronouns(text, names)]
     return [(n, role) for n, role in read if role is not None]
 
@@ -123,6 +129,8 @@ def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
     if found is None:
         return None
     start, end = found.span("role")
+    titled = _TITLED.match(text, start, end)
+    start = titled.end() if titled else start
     if clause := _WORKS.match(text, start, end) or _RUNS.match(text, start):
         return _works(text, clause, end, companies)
     if article := _ARTICLE.match(text, start, end):
@@ -153,6 +161,14 @@ def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
     if (place := _AT.search(text, start, end)) and (named := _NAME.match(text, place.end(), end)):
         return _role(text, Span(start, place.start()), Span(*named.span()))
     return _role(text, Span(start, end), None)
+
+
+def _working(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole | None:
+    """Where somebody works whose data, or team, is at a company."""
+    theirs = next((one.span for one in companies if one.span.start > name.end), None)
+    if theirs is not None and _WORK.fullmatch(text, max(name.start, name.end - 2), theirs.start):
+        return _role(text, Span(theirs.start, theirs.start), theirs, alone=True)
+    return None
 
 
 def _works(text: str, works: re.Match[str], end: int, companies: Sequence[CompanyName]) -> ToldRole | None:

@@ -8,8 +8,8 @@
    pronoun that a paragraph opens with, or the clause behind its first quotation, before anybody is named, means the
    one person whom the paragraph before is about.
 
-6. Where these leave nobody, and only one person can be meant (`likely`), the words decide: they are that person's if
-   they stand with them.
+6. Where these leave nobody, the words decide: they are those of the one person whom the sentence names, or else the
+   paragraph was last about, if that person said them and the sentence does not plainly tell of another (`likely`).
 
 Where a clause names its speaker by title alone ("said the surgeon"), `who_holds` tells who that is.
 
@@ -28,7 +28,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from brief_tui.core.draft.clauses import Clauses, read_clauses
-from brief_tui.core.draft.described import NO_HOLDERS, Holder, Holders, is_first, who_holds, who_runs
+from brief_tui.core.draft.described import NO_HOLDERS, Holder, Holders, is_first, may_hold, who_holds, who_runs
 from brief_tui.core.draft.giving import Giving
 from brief_tui.core.draft.openings import Openings
 from brief_tui.core.draft.parts import Given
@@ -265,41 +265,51 @@ class _Paragraph:
         return self._latest and self._latest._replace(inferred=True)
 
     def _likely(self, at: int, sentence: Span) -> Speaker | None:
-        """The only one whom the sentence of a quotation that it gives to nobody can mean."""
+        """The one whose the words of a quotation are, if they are, that its sentence gives to nobody.
+
+        Whom the sentence names, and else the latest whom the paragraph is about.
+        """
         n = self._phrase(at)
         stop = bisect_left(self._begins, min(sentence.end, at + 1 + _LONGEST_LEAD))
         low = self._giving.last_clause(self._phrase(max(sentence.start, at - _LONGEST_LEAD)), n)
-        named = _distinct(self._among(self._phrases[low].start, self._phrases[stop - 1].end))
+        among = self._among(self._phrases[low].start, self._phrases[stop - 1].end)
+        named = _distinct([one for one in among if not self._giving.told_to(self._phrase(one.at))])
         if len(named) > 1:
             return None
-        who = None if named else self._inferred(at) or self._open
-        described = who is not None  # a role may be theirs
-        if who is None:
-            who = named[0].speaker(self._latest, inferred=True) if named else self._alone(at)
-        alone = who is not None and self._giving.leaves_to(low, n, stop, self._is(who, named=not described))
-        return who if alone else None
+        who = named[0].speaker(self._latest, inferred=True) if named else None
+        who = who or self._inferred(at) or self._open
+        latest = bool(who) and not named
+        who = who or self._alone(at)
+        elsewhere = who is None or self._giving.points_elsewhere(low, n, stop, self._is(who, latest=latest))
+        return None if elsewhere else who
 
     def _alone(self, at: int) -> Speaker | None:
         """The only one whom the paragraph names, whatever roles it tells of between that and an index."""
         first = next(iter(self._mentions), None)
-        if first is None or first.at > at or any(m.bearers != first.bearers for m in self._mentions):
+        if first is None or first.at > at or any(m.bearers != first.bearers for m in self._among(0, at)):
             return None
         return first.speaker(self._latest, inferred=True)
 
-    def _is_the_one(self, noun: Phrase, who: Speaker) -> bool:
-        """Whether a role that is told of without more, "the captain", can be the only one whom the paragraph names."""
+    def _may_be(self, noun: Phrase, who: Speaker, *, latest: bool) -> bool:
+        """Whether a role can be a person's, though it does not tell whose: their title in part, or just "the man".
+
+        Also where it is told of without more, "the captain", and the paragraph is about nobody else (`latest`).
+        """
+        span = self._clauses.span(noun.start, noun.end)
+        if may_hold(self._text, span, [holder for holder in self._holders if holder.name == who.name]):
+            return True
         plain = self._word_at(noun.start) == "the" and not noun.inside and noun.owner < 0
-        return plain and self._people == (who.name,) and is_first(self._text, self._clauses.span(noun.start, noun.end))
+        return latest and plain and self._people == (who.name,) and is_first(self._text, span)
 
     def _word_at(self, index: int) -> str:
         return self._text[slice(*self._clauses.places[index])].casefold()
 
-    def _is(self, who: Speaker, *, named: bool) -> Callable[[Phrase], bool]:
-        """Whether a phrase, a role, describes a person."""
+    def _is(self, who: Speaker, *, latest: bool) -> Callable[[Phrase], bool]:
+        """Whether a phrase, a role, may describe a person."""
 
         def is_who(noun: Phrase) -> bool:
             found = self._described(noun)
-            return found.name == who.name if found else not named and self._is_the_one(noun, who)
+            return found.name == who.name if found else self._may_be(noun, who, latest=latest)
 
         return is_who
 

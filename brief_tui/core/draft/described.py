@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from brief_tui.core.draft.phrase import holds_office
-from brief_tui.core.language.offices import LESSER, MASTERS, RANKS, offices, parts
+from brief_tui.core.language.offices import HOLDERS, LESSER, MASTERS, RANKS, ROLES, TITLES, offices, parts
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import name_words
 from brief_tui.core.remembering import remembered
@@ -22,6 +22,9 @@ _TRADE = re.compile(r"(?<=\w{3})(?:icians?|icists?|icis|ics|istry|ists?|ians?|eo
 _AN_OTHER = re.compile(r"(?P<before>[^\s]*)\s*\b(?:an?|another|each|every|one)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _IS_ONE = re.compile(r"(?:[,(—–]|^as|^is|^was)$")
 _SOMEBODY = re.compile(r"the\s+(?:man|person|woman)")
+_OTHERS = ROLES - HOLDERS - TITLES
+"""Who may speak beside those who are quoted: a moderator, a visitor, a rival."""
+_THE_ONE = re.compile(r"the\s+(?:man|person|woman)(?:\s+(?:him|her)self)?", re.IGNORECASE)
 _RUNS = re.compile(
     r"\s+who\s+(?:directs|heads|leads|manages|oversees|runs)\s+(?:the\s+)?(?P<field>[\w\s’'-]{2,40}?)"
     r"\s+(?:at|for)\s+(?:the\s+)?(?P<company>[^\W\d_a-z][\w\s&’'-]{1,40})(?=[:,.;])"
@@ -97,10 +100,25 @@ def _leads(holder: Holder, field: frozenset[str]) -> bool:
     return bool(field) and field <= title and not RANKS.isdisjoint(title) and LESSER.isdisjoint(title)
 
 
+def may_hold(text: str, span: Span, holders: Sequence[Holder]) -> bool:
+    """Whether what `text` says at `span` is "the man", or begins with "the" and an office of one of `holders`.
+
+    More words may follow, as the field or the company; the office itself is told by nothing else than the title.
+    """
+    if text[span.start : span.start + 4].casefold() != "the ":
+        return False
+    if _THE_ONE.fullmatch(text, *span):
+        return True
+    head = _row(_FIELD.split(text[slice(*span)].casefold(), maxsplit=1)[0])
+    return bool(head) and any(set(head) <= _words(holder.title) | _words(holder.company) for holder in holders)
+
+
 def is_first(text: str, span: Span) -> bool:
-    """Whether the text before a description tells of nobody by the same noun."""
+    """Whether the text before a description tells of nobody by the same noun, and it is none that only others have."""
     told = text[slice(*span)]
-    return not _is_another(text[max(0, span.start - _BEFORE) : span.start], _head(told), ())
+    return _head(told) not in _OTHERS and not _is_another(
+        text[max(0, span.start - _BEFORE) : span.start], _head(told), ()
+    )
 
 
 @remembered(4096)

@@ -109,7 +109,8 @@ class Giving(ClauseAfter, ClauseBefore, Likely):
         verb = self._last_speech(low, quotation)
         if verb is not None:
             who = self._agent(verb) if self._phrases[verb].passive else self.speaker(verb, low)
-            if self._is_others(verb) or not (alone or self._is_main(verb, low)):
+            stranger = who is not None and who.kind is Kind.STRANGER  # Austria wants him to say that …
+            if stranger or self._is_others(verb) or not (alone or self._is_main(verb, low)):
                 return nobody
             return self._given(who, quotation)
         if (source := self._source_within(low, quotation)) is not None:

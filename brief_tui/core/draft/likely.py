@@ -1,4 +1,4 @@
-"""Whether a sentence that gives a quotation to nobody leaves only one who can have said it."""
+"""Whether a sentence that gives a quotation to nobody gives it to somebody else than the one who said it."""
 
 from __future__ import annotations
 
@@ -6,17 +6,31 @@ from collections.abc import Callable
 
 from brief_tui.core.draft.about import About
 from brief_tui.core.draft.parts import ENDS
-from brief_tui.core.draft.phrase import NOUNS, PAUSES, SPEECH, THINGS, VERBS, Kind, Phrase, is_role
-from brief_tui.core.language.clause_words import FAMILY, HERS, SOMEBODY
+from brief_tui.core.draft.phrase import NOUNS, PAUSES, SPEECH, THINGS, VERBS, Kind, Phrase, holds_office
+from brief_tui.core.language.clause_words import FAMILY, HERS, SOMEBODY, TO_QUOTE
 
 _AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
-"""The endings of words for somebody; those of some things are taken for it as well."""
+"""The endings of words for somebody."""
+_THINGS = frozenset(
+    (
+        "answer chapter computer corner corridor counter door error factor filter floor letter matter meter mirror "
+        "monitor motor number offer order paper power quarter reactor register river sector sensor server summer "
+        "timber tower tractor water weather winter"
+    ).split()
+)
+"""Words that end so and are for things."""
 _YET = frozenset({"so", "yet"})
-_SOURCES = frozenset("according by from per".split())
+_SOURCES = frozenset({"according", "per"})
+_ASKS = frozenset("ask asked asks".split())
+
+IsWho = Callable[[Phrase], bool]
 
 
 class Likely(About):
-    """Nobody is given words for this alone: it is somebody's guess until the words are found with the person."""
+    """Nobody is given words for what is read here: they are somebody's who is told of when that person said them.
+
+    So strong is that as evidence that the sentence must tell plainly of another one to keep the words from them.
+    """
 
     def last_clause(self, low: int, quotation: int) -> int:
         """Where the last clause before the quotation begins that has a subject of its own: "…, but Moreau …:"."""
@@ -26,49 +40,99 @@ class Likely(About):
                 return n
         return low
 
-    def leaves_to(self, low: int, quotation: int, stop: int, is_who: Callable[[Phrase], bool]) -> bool:
-        """Whether nobody else could be speaking: no other name, role, or thing that says something is told of.
+    def points_elsewhere(self, low: int, quotation: int, stop: int, is_who: IsWho) -> bool:
+        """Whether another one is said to speak: a stranger, a role, many, or something that is read.
 
         Read are the clause from `low` on before the quotation, and the one right behind it, before `stop`. `is_who`
-        tells whether a role is the person's own. A quotation that goes on with the sentence, in small letters, has only
-        verbs of speech and names as rivals.
+        tells whether a role may be the person's own. A quotation that goes on with the sentence, in small letters, is
+        another one's by a verb of speech alone.
         """
         behind = quotation + 1 + (self._kinds[quotation + 1] in PAUSES)
-        stop = next((n for n in range(behind, stop) if self._kinds[n] in ENDS), stop)
-        read = (*range(low, quotation), *range(behind, max(behind, stop)))
+        stop = next((n for n in range(behind, stop) if self._kinds[n] in ENDS | {Kind.JOIN}), stop)
         goes_on = self._begins_small(quotation) and self._kinds[quotation - 1] is not Kind.COLON
-        return all(self._is_no_rival(n, low, is_who, goes_on=goes_on) for n in read)
+        leads = (self._speaks_for_another(n, low, quotation - 1, is_who) for n in range(low, quotation))
+        tags = (self._speaks_for_another(n, behind, n + 1, is_who) for n in range(behind, max(behind, stop)))
+        return (
+            any(leads)
+            or any(tags)
+            or self._is_shown(quotation - 1 - (self._kinds[quotation - 1] in ENDS), low)
+            or (not goes_on and any(self._is_about_another(n, low, is_who) for n in range(low, quotation)))
+        )
+
+    def told_to(self, n: int) -> bool:
+        """Whether the phrase `n` is who is told or asked something: "she told Feld"."""
+        verb = self._phrases[n - 1]
+        return n > 0 and (verb.kind is Kind.TELLS or self._word(verb.head) in _ASKS) and not verb.passive
 
     def _begins_small(self, quotation: int) -> bool:
         return self._text[self._clauses.places[self._phrases[quotation].start][0] + 1 :][:1].islower()
 
-    def _is_no_rival(self, n: int, low: int, is_who: Callable[[Phrase], bool], *, goes_on: bool) -> bool:
+    def _speaks_for_another(self, n: int, low: int, last: int, is_who: IsWho) -> bool:
+        """Whether phrase `n`, a verb or a source, gives what `last` leads up to, or goes behind, to another one."""
         phrase = self._phrases[n]
+        if phrase.kind is Kind.BESIDE and self._word(phrase.head) in _SOURCES:
+            return self._is_another(phrase.inside[0], is_who)
+        governs = all(self._kinds[m] not in VERBS | ENDS | {Kind.WHO} for m in range(n + 1, last))
+        if self._word(phrase.head) in TO_QUOTE and self._is_another(self._phrases[n + 1], is_who):
+            return True  # hear the roofer, who mended it: “…”
         if phrase.kind in {Kind.RELAYS, Kind.GETS}:
+            return governs and (phrase.kind is Kind.RELAYS or self._kinds[n + 1] is Kind.WORDS)
+        if phrase.kind not in SPEECH or (phrase.joins and not phrase.denied):
             return False
-        explains = self._kinds[n + 1] is Kind.WHO  # she could not promise that it lasts: “…”
-        if phrase.kind in SPEECH and (phrase.passive or (phrase.denied and not explains)):
-            return False
-        if phrase.kind in SPEECH and not phrase.joins:
-            who = self.subject(n, low)
-            return who is not None and (who.kind in {Kind.PERSON, Kind.PRONOUN} or is_who(who))
-        if phrase.kind is Kind.STRANGER:
-            within = self._kinds[n - 2 : n] == [Kind.OTHER, Kind.WHO]  # the job that the Gannet took
-            return (goes_on and self._kinds[n + 1] not in VERBS) or (
-                within and self._kinds[n + 1] in {Kind.IS, Kind.DOES}
-            )
-        if phrase.kind is Kind.PRONOUN:
-            return self._word(phrase.head) != "they"
-        noun = phrase.inside[0] if phrase.kind is Kind.BESIDE else phrase
-        if noun.kind is Kind.STRANGER:
-            return self._word(phrase.head) not in _SOURCES
-        tells = self._kinds[n - 1] is Kind.IS and n > low  # her motive is a corker
-        return goes_on or tells or noun.kind not in THINGS or not self._is_rival(noun, n) or is_who(noun)
-
-    def _is_rival(self, noun: Phrase, n: int) -> bool:
-        """Whether a noun phrase is somebody, or something that says something."""
-        end = noun.inside[0].start if noun.inside else noun.end
-        words = [self._word(n) for n in range(noun.start, end) if self._clauses.codes[n] != "U"]
-        if "O" in self._codes(noun) or (len(words) == 1 and words[0] in SOMEBODY and self._kinds[n + 1] in VERBS):
+        if phrase.passive and self._word(phrase.head) not in _ASKS:
+            return not any(self._kinds[m] in SPEECH for m in range(n + 1, last))
+        if governs and phrase.denied:
             return True
-        return any(is_role(word) or word in FAMILY or (word.endswith(_AGENTS) and word not in HERS) for word in words)
+        who = self._subject_of(n, low)
+        if who is None or (self._head(n - 1) == "to" and not governs):  # wants him to say that …
+            return False
+        within = self._is_within(n, low) and not (who.kind is Kind.PRONOUN and self._word(who.head) == "they")
+        return not within and self._is_another(who, is_who)
+
+    def _subject_of(self, verb: int, low: int) -> Phrase | None:
+        after = self._phrases[verb + 1]
+        opens = verb == low or self._kinds[verb - 1] in ENDS
+        return after if opens and after.kind in NOUNS else self.subject(verb, low)
+
+    def _is_within(self, n: int, low: int) -> bool:
+        """Whether a verb is that of a clause within another: "when the moderator asked"."""
+        while n > low and self._kinds[n - 1] not in ENDS:
+            n -= 1
+            if self._kinds[n] is Kind.WHO:
+                return True
+        return False
+
+    def _is_another(self, who: Phrase, is_who: IsWho) -> bool:
+        if who.kind is Kind.PRONOUN:
+            return self._word(who.head) == "they"
+        if who.kind is Kind.STRANGER:
+            return not is_who(who)
+        if self._clauses.codes[who.head] == "O":
+            return who.kind in THINGS
+        many = self._word(who.head) in SOMEBODY
+        return who.kind in THINGS and (many or self._names_person(who)) and not is_who(who)
+
+    def _is_about_another(self, n: int, low: int, is_who: IsWho) -> bool:
+        """Whether phrase `n` is what the clause is about, and somebody else: "the mayor disappointed Moreau:"."""
+        phrase, doing = self._phrases[n], self._kinds[self._past(n + 1, Kind.ADVERB)]
+        first = all(self._kinds[m] in {Kind.JOIN, Kind.ADVERB, Kind.PAUSE, Kind.BESIDE} for m in range(low, n))
+        if self._is_within(n, low) or not (first or doing in VERBS):
+            return False
+        if phrase.kind is Kind.STRANGER:
+            end = phrase.inside[0].start if phrase.inside else phrase.end
+            bare = first and end == phrase.start + 1  # any word has a capital there
+            return doing in VERBS and not bare and not is_who(phrase)
+        return phrase.kind in THINGS and self._names_person(phrase) and not is_who(phrase)
+
+    def _is_shown(self, n: int, low: int) -> bool:
+        """Whether something that is read stands right before the quotation: "above her desk hangs a sign: “…”"."""
+        return n >= low and self._kinds[n] is Kind.OTHER and self._clauses.codes[self._phrases[n].head] == "O"
+
+    def _names_person(self, noun: Phrase) -> bool:
+        end = noun.inside[0].start if noun.inside else noun.end
+        return any(_is_somebody(self._word(n)) for n in range(noun.start, end) if self._clauses.codes[n] != "U")
+
+
+def _is_somebody(word: str) -> bool:
+    agent = word.endswith(_AGENTS) and word not in HERS and word.removesuffix("s") not in _THINGS
+    return agent or holds_office(word) or word in FAMILY

@@ -91,7 +91,7 @@ class _Reader(NounPhrases):
                 if kind is Kind.DOES and end > at and self._finite(head):
                     break
                 kind, head = self._kind_of(end), end
-                by = self._code(end + 1) == "f" and self._words[end + 1] == "by"
+                by = self._by_somebody(end + 1)
                 passive = (is_ or by) and _is_done(self._words[end])
                 end += 1
                 break
@@ -116,6 +116,11 @@ class _Reader(NounPhrases):
             end += 1
         joins = self._codes[head] == "v"
         return Phrase(kind, at, end, head, denied=denied, passive=passive, joins=joins)
+
+    def _by_somebody(self, at: int) -> bool:
+        """Whether "by" with a noun stands at an index; "responded by asking" is done by its subject."""
+        by = self._code(at) == "f" and self._words[at] == "by"
+        return by and not (at + 1 < self._size and self._words[at + 1].endswith("ing"))
 
     def _kind_of(self, at: int) -> Kind:
         """The kind of the verb in a list at an index; who points at something does not say it."""

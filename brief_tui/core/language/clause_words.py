@@ -166,16 +166,17 @@ TO_QUOTE = frozenset("hear listen quote quoting take".split())
 """How a clause begins that has what it names for its source: "to quote Moreau"."""
 
 VIEWS = frozenset(
-    "accuse accused accuses advocate advocated advocates anticipate anticipated anticipates ascribed ascribes "
-    "attributed attributes backed backs blame blamed blames budgeted budgets compared compares complain complained "
-    "complains considered considers credited credits criticise criticised criticises criticize criticized criticizes "
-    "defend defended defends demand demanded demands detailed distinguished distinguishes doubt doubted doubts "
-    "envisioned envisions expect expected expects favor favored favors favour favoured favours fear feared fears "
-    "foresaw foresees hope hoped hopes imagined imagines intend intended intends justified justifies lament lamented "
-    "laments likened likens listed lists opposed opposes outlined outlines plan planned plans pledged pledges praise "
-    "praised praises prefer preferred prefers propose proposed proposes questioned questions rated rates reckon "
-    "reckoned reckons recommend recommended recommends regret regrets regretted speaks spoke supported supports "
-    "suspected suspects talked talks traced traces vowed vows want wanted wants welcomed welcomes worried "
-    "worries".split()
+    "accuse accused accuses advocate advocated advocates aim aimed aiming aims anticipate anticipated anticipates "
+    "ascribed ascribes attributed attributes backed backs blame blamed blames budgeted budgets compared compares "
+    "complain complained complains considered considering considers credited credits criticise criticised criticises "
+    "criticize criticized criticizes defend defended defends demand demanded demands detailed distinguished "
+    "distinguishes doubt doubted doubts dream dreamed dreams envisioned envisions expect expected expecting expects "
+    "favor favored favors favour favoured favours fear feared fears foresaw foresees hope hoped hopes hoping imagined "
+    "imagines intend intended intending intends justified justifies lament lamented laments likened likens listed "
+    "lists opposed opposes outlined outlines plan planned planning plans pledged pledges praise praised praises "
+    "prefer preferred prefers preparing propose proposed proposes questioned questions rated rates reckon reckoned "
+    "reckons recommend recommended recommends regret regrets regretted seek seeking seeks sought speaks spoke "
+    "supported supports suspected suspects talked talks threaten threatened threatening threatens traced traces vowed "
+    "vows want wanted wants welcomed welcomes worried worries".split()
 )
 """Verbs of opinion and intent, which tell what somebody holds or means to do but are none of speech."""

@@ -48,7 +48,7 @@ def _unused(article: Article) -> Iterator[Remark]:
         if not citations:
             continue
         within = [j for j in article.quotations if not j.is_citation and start <= j.quotation.span.start < end]
-        terms = [joined([j.quotation.text]) for j in within if j.quotation.kind == "term"]
+        parts = [joined([j.quotation.text]) for j in within if j.quotation.kind == "term" or j.verdict.is_heard]
         ids = {judged.quotation.id for judged in within}
         quoted = {c.quotation.id for c in citations if not ids.isdisjoint(related.get(c.quotation.id, ()))}
         matter = _Matter(article, numbers)
@@ -56,7 +56,7 @@ def _unused(article: Article) -> Iterator[Remark]:
         busy = {c.speaker for c in citations if c.quotation.id in quoted}
         for citation in citations:
             words = joined([citation.quotation.text])
-            if citation.quotation.id in quoted or any(term in words for term in terms):
+            if citation.quotation.id in quoted or any(part in words for part in parts):
                 continue
             if citation.speaker in busy:
                 used, who = matter.touches(citation), f"though it quotes other words of {citation.speaker}, "

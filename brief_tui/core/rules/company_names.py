@@ -46,13 +46,15 @@ def _ambiguous(article: Article) -> Iterator[Remark]:
     for at, name, named in sorted(_uses(article), key=lambda use: use[0]):
         bearers = article.companies.bearers(name)
         others = unclear.get(name, [])
-        if name in told or not (len(bearers) > 1 or others or bearers[0].on_watch_list):
+        person = person_at(article, named) if named is not None else None
+        if name in told or not (len(bearers) > 1 or others or person or bearers[0].on_watch_list):
             continue
         message = ""
         if len(bearers) > 1:
             message = f"“{name}” stands for {_listed(bearers)} in event.toml, and links none: write the full name."
-        elif named is not None and (person := person_at(article, named)):
-            message = f"“{name}” is {person} here and {bearers[0].name} on the watch list: write the names in full."
+        elif person:
+            where = "on the watch list" if bearers[0].on_watch_list else "in event.toml"
+            message = f"“{name}” is {person} here and {bearers[0].name} {where}: write the names in full."
         elif others:
             begin = "begins" if len(others) == 1 else "begin"
             message = (
@@ -172,8 +174,18 @@ def _two_spellings(article: Article) -> Iterator[Remark]:
 
 
 def _is_begun(written: str, known: str) -> bool:
-    """Whether a name differs by its article alone, which begins a sentence: "The Guild" of "the Guild"."""
-    return re.sub("^The ", "the ", written) == re.sub("^The ", "the ", known)
+    """Whether a name differs by its place alone, and not by its spelling.
+
+    By its article, which begins a sentence ("The Guild" of "the Guild"), by the noun that it begins with ("the city of
+    Wick" of "City of Wick"), or because all of a line is set in capitals ("PORT WICK —").
+    """
+    if _small(written) == _small(known):
+        return True
+    return " " in written and written.isupper() and written.casefold() == known.casefold()
+
+
+def _small(name: str) -> str:
+    return re.sub(r"^(?:The|[A-Z][a-z]+(?= of )) ?", lambda found: found[0].lower(), name)
 
 
 RULES = (

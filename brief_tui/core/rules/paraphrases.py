@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
@@ -56,6 +59,20 @@ _KEPT = 4096
 _MARGIN = 8
 _SHOWN, _SHARED = 3, 2
 """So many passages are shown, and so many words of the paraphrase must stand in each."""
+_ASKS = re.compile(
+    r"(?:(?:and|but|so|okay|well)\s+)*(?:how|what|when|where|which|who|why|(?:are|can|did|do|does|is|was|were|will|would)"
+    r"\s+(?:he|it|people|she|that|the|there|they|this|we|you))\b",
+    re.IGNORECASE,
+)
+"""How a turn begins that asks something, where the transcript has no question marks."""
+_GRAVE = re.compile(
+    r"(?:abolish|acqui(?:r|sition)|arrest|banned$|bankrupt|bans?$|boycott|brib|buyout|cartel|cheat|corrupt|dismissed$|"
+    r"embargo|forbid|fraud|insolven|lawsuit|layoff|litigat|lobby|merg(?:e[drs]?|ing)$|nationali[sz]|outlaw|prosecut|"
+    r"resign|rivals?$|sabotage|sacked$|scandal|strikes?$|subsidiar|sued?$|suing$|takeover|theft)"
+)
+"""Words of grave news, of mergers, courts, crimes, bans and dismissals: nobody comes by them in summing somebody up."""
+_FIGURE = re.compile(r"(?!10+\D?$)\D?\d{2,}(?:\.\d+)?\D?")
+"""A figure of two digits or more that is no power of ten, with its sign."""
 _THEIRS = frozenset("her hers herself him himself his".split())
 
 
@@ -103,7 +120,7 @@ class _Checked:
                     continue
                 answer = self._answer(report, words, article.people)
                 most, work = most - 1, work - answer.cost
-                if answer.foreign or answer.unsupported:
+                if answer.foreign or (answer.unsupported and not _is_quoted_for(article, prose, report)):
                     yield n, report, answer
                 if most <= 0 or work <= 0:
                     return
@@ -165,7 +182,12 @@ class _Checked:
             mostly = found[0].share >= _MOSTLY and found[0].held >= max(_HELD - 1, held + 2) if found else False
             foreign = foreign and (mostly or found[0].held >= min(_HELD, len(words) - 1))
         foreign = foreign and not self._is_taken_up(found[0], own, _AGREEING)
-        return _Answer(best, found, foreign, not foreign and self._hardly(share, held, words), cost)
+        unsupported = not foreign and self._hardly(share, held, words) and not self._counts_it(own, words)
+        return _Answer(best, found, foreign, unsupported, cost)
+
+    def _counts_it(self, own: frozenset[str], words: tuple[Told, ...]) -> bool:
+        """Whether these labels say a figure of the paraphrase that nobody hits upon by chance."""
+        return any(_FIGURE.fullmatch(word.key) and self._said.cost((word,), own) for word in words)
 
     def _is_taken_up(self, window: Window, own: frozenset[str], assent: frozenset[str]) -> bool:
         """Whether what somebody else says is a question to these labels, or they agree with one of these words."""
@@ -175,12 +197,18 @@ class _Checked:
         if not behind or behind[0].speaker not in own:
             return False
         answer = fold(text[behind[0].start : behind[0].end][:_ANSWER]).keys[:1]
-        return text[place.turn.start : place.turn.end].rstrip().endswith("?") or not assent.isdisjoint(answer)
+        spoken = text[place.turn.start : place.turn.end].rstrip()
+        asks = spoken.endswith("?") or ("?" not in text and _ASKS.match(spoken) is not None)
+        return asks or not assent.isdisjoint(answer)
 
     def _hardly(self, share: float, held: int, words: tuple[Told, ...]) -> bool:
         """Whether somebody whose window holds this share, and so many of the words, said nothing near them."""
-        strange = sum(not self._said.cost((word,)) for word in words)
-        if held < _BOTH and (strange >= _STRANGE or (strange == _STRANGE - 1 == len(words) - 1)):
+        unsaid = [word for word in words if not self._said.cost((word,))]
+        strange = len(unsaid)
+        if any(_GRAVE.match(word.key) for word in unsaid):
+            return True
+        few_said = strange == _STRANGE - 1 == len(words) - 1 and share <= _HARDLY_STRANGE
+        if held < _BOTH and (strange >= _STRANGE or few_said):
             return True
         if len(words) < _FEW:
             return False
@@ -208,6 +236,14 @@ def _companies(event: Event) -> frozenset[str]:
 @remembered(256)
 def _words(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(key for name in names for key in fold(name, notes=False).keys)
+
+
+def _is_quoted_for(article: Article, prose: Prose, report: Report) -> bool:
+    """Whether the sentence itself quotes the person with words that stand: it leads over to them in its own words."""
+    span = prose.source(report.sentence)
+    first = bisect_left(article.quotations, span.start, key=lambda judged: judged.quotation.span.start)
+    within = takewhile(lambda judged: judged.quotation.span.end <= span.end, islice(article.quotations, first, None))
+    return any(judged.speaker == report.person and judged.verdict.stands for judged in within)
 
 
 def _doubts(article: Article) -> list[tuple[int, Report, _Answer]]:
@@ -300,8 +336,9 @@ RULES = (
         title="Paraphrases that no transcript supports",
         why="A sentence gives to a person what nobody says in the transcripts: of its five telling words or more "
         "hardly any, in whatever ending, stand close together in what the person says, nor in what another one does, "
-        "or two, where two others are nobody's; or four of them, or three of four, nobody says at all. A paraphrase "
-        "may use words of its own, so look at the nearest passages.",
+        "or two, where two others are nobody's; or four of them, or three of four, nobody says at all; or one is of "
+        "grave news (a merger, a lawsuit, a ban) that nobody tells of. A sentence that quotes the person as well, or "
+        "has a figure of theirs, is left alone. A paraphrase may use words of its own: look at the nearest passages.",
         remedy="Paraphrase what was said, name the source that is no transcript, or allow it in a comment that does.",
         guide="Ours: what an event brief reports rests on what was said there.",
         find=_unsupported,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_tui.core.article.around import Around, turning_after, turning_before
+from brief_tui.core.article.around import Around, may_tell, turning_after, turning_before
 from brief_tui.core.offsets import Span
 from tests.unit.core.judged_sources import transcript
 
@@ -49,6 +49,8 @@ def test_a_negation_before(marked: str, left_out: str) -> None:
     "marked",
     [
         "If the tests are red, {we would never ship it}.",
+        "If the crew was paid twice what it gets for a night on the mole {it would never leave the harbour}.",
+        "If the town says no in May, then the mole stays and {we close the yard}.",
         "Unless you pay for it, {the cloud is free}.",
         "If you pay, and you pay early, {the cloud is free}.",
         "If nobody looks, then {the cloud is free}.",
@@ -301,3 +303,20 @@ def test_a_clause_that_is_over_turns_nothing(marked: str) -> None:
 )
 def test_what_is_denied_in_speech_without_marks(marked: str) -> None:
     assert _around(marked) != (None, None)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "it was a rope and not a rat {everybody wanted a rat} and so we looked at the ropes again and again and again",
+        "we shut the yard and nobody pays for that {no gull falls down in a storm} and the town knows it and so do we",
+        "in june if the terns agree {there is a colony on the mole} and they have good lawyers and bad manners and we",
+        "{The mole was there first}, that is what the pilots tell me, and they are right.",
+    ],
+)
+def test_what_is_another_sentence_or_is_agreed_to_turns_nothing(marked: str) -> None:
+    assert _around(marked) == (None, None)
+
+
+def test_a_condition_may_be_told_by_what_there_would_be() -> None:
+    assert may_tell("With a deposit, ", "condition")

@@ -42,6 +42,15 @@ def _last(text: str) -> Saying:
         f"“It is ours,” said Ada Moreau. Slates go after a day, yet she could not promise that this will last: {LINE}",
         "Ada Moreau mended it. The crew chief had left by then. “We had the roof wrong,” she said.",
         f"Ada Moreau grows thatch. The job that the crane took was a terrible one: {LINE}",
+        f"Line of the night goes to Ada Moreau, an adviser at Quill: {LINE}",
+        f"Ada Moreau came. Roofers need not call: {LINE}",
+        f"Ada Moreau came. “It is old,” she told Jon Feld, before she thought again: {LINE}",
+        "Ada Moreau wants two more winters and will sign nothing “until we had the roof right”.",
+        f"Ada Moreau is late. When her board wondered why, her answer was short: {LINE}",
+        f"Ada Moreau is late. Says the woman herself: {LINE}",
+        f"Ada Moreau is late. The vice president of Quill counts 2,600 slates and puts it so: {LINE}",
+        "Ada Moreau is late. She’d keep “the roof that we had wrong” for the birds.",
+        "Spain wants her to say how it broke, a rule that Ada Moreau likes where “the roof is wrong by law”.",
     ],
 )
 def test_it_is_theirs_if_the_words_are(text: str) -> None:
@@ -74,6 +83,10 @@ def test_it_is_theirs_if_the_words_are(text: str) -> None:
         "Ada Moreau met Jon Feld. The crew chief had left by then. “We had the roof wrong,” he said.",
         "Ada Moreau mended it. The crew chief was there. “We had the roof wrong,” the crew chief said.",
         "A roofer came. “We had the roof wrong,” she said. Ada Moreau laughed.",
+        "Ada Moreau mended it. “We had the roof wrong,” says the moderator.",
+        "Ada Moreau mended it. “We had the roof wrong,” the report says.",
+        "Ada Moreau mended it. “We had the roof wrong,” Moreau denied saying.",
+        "Ada Moreau mended it. According to a visitor, “the roof is wrong”.",
     ],
 )
 def test_nobody_is_guessed_where_another_could_be_speaking(text: str) -> None:
@@ -90,6 +103,7 @@ def test_nobody_is_guessed_where_another_could_be_speaking(text: str) -> None:
         ("The fleet director has no regrets. “We had the roof wrong,” he says.", "Jon Feld"),
         (f"Ada Moreau came late. To hear her tell it, the floor was worse: {LINE}", "Ada Moreau"),
         (f"Not so, says Ada Moreau: {LINE}", "Ada Moreau"),
+        ("Ada Moreau, who was there, responded by folding the plan, “the roof that we had wrong”.", "Ada Moreau"),
         (f"Before you call the roofer, hear Ada Moreau, who mended it: {LINE}", "Ada Moreau"),
         (f"They climbed it twice, and that’s the worst it gets, says Ada Moreau: {LINE}", "Ada Moreau"),
         (f"Nobody gets it, insists Ada Moreau: {LINE} Nobody boasts. “It holds,” she says. “It did.”", "Ada Moreau"),

@@ -88,7 +88,6 @@ CRANE = "More than the store ever made in a good summer"
         f"On the crane Jon Feld was brisk. “{NIGHTS},” he said.",
         f"When the talk turned to the crane, Feld smiled. “{NIGHTS},” he said.",
         f"Of the crane he said: “{NIGHTS}.”",
-        f"“{NIGHTS},” Jon Feld said of the crane.",
         f"“{NIGHTS},” Jon Feld said when Moreau wanted to know about the crane.",
         f"The question about the crane got a straight reply. “{NIGHTS},” Jon Feld said.",
         f"What does the crane cost? “{NIGHTS},” Jon Feld said.",
@@ -109,7 +108,6 @@ def test_a_matter_that_comes_up_elsewhere(prose: str) -> None:
         f"“{NIGHTS},” Jon Feld said of the gruelling hours.",
         f"Who would do that? “{NIGHTS},” Jon Feld said.",
         f"On the second floor he was brisk. “{NIGHTS},” Jon Feld said.",
-        f"“{CRANE},” Jon Feld said of the crane.",
         f"“{CRANE},” Jon Feld said of the plan.",
         f"On the price of it he was brisk. “{CRANE},” Jon Feld said.",
         f"“{STAY},” Jon Feld said of those on the night shift.",
@@ -195,3 +193,29 @@ def test_what_somebody_denies_is_nobodys(verb: str) -> None:
     assert [finding.severity.value for finding in _found(f"Jon Feld {verb}: “{NIGHTS}.”", "uncertain-speech")] == [
         "warning"
     ]
+
+
+PANEL = transcript(
+    [
+        ("Ada Moreau", "What would you tell a young firm that builds a crane now?"),
+        ("Jon Feld", "Nothing at all. Or begin with the road, for everybody forgets the road until it rains."),
+        ("Olga Brandt", "I would say, hire my sister."),
+        ("Ada Moreau", "Why should the harbour trust a man who sells paint?"),
+        ("Jon Feld", "It should test me, and then it should test me again."),
+    ],
+    "transcripts/panel.txt",
+)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Asked what a young firm should do, Brandt said: “I would say, hire my sister.”",
+        "“It should test me, and then it should test me again,” Feld said of sceptics in the harbour office.",
+        "The charm of the paint trade? “It should test me, and then it should test me again,” Feld said.",
+    ],
+)
+def test_what_only_says_more_of_a_quotation_asks_nothing(prose: str) -> None:
+    sources = Sources(EVENT, (PANEL,), TranscriptIndex((PANEL,)), People(PANEL.speakers))
+    found = assess(sources, f"# Quay\n\n## Developer\n\n{prose}\n").findings
+    assert "another-question" not in [one.id for one in found]

@@ -216,3 +216,9 @@ def test_the_lesser_of_two_citations_is_deleted() -> None:
 def test_a_splice_is_told_as_a_splice_alone() -> None:
     spliced = "> “It took nine weeks of evenings. Certainty is worth more than any speed.”\n> — Ada Moreau\n"
     assert _ids("## Developer", "Moreau spoke.", BOTH.replace("ings.”", "ings. And so we went.”"), spliced) == []
+
+
+def test_two_words_that_a_sentence_quotes_use_their_citation() -> None:
+    valve = "> “That is where the valve always breaks first.”\n> — Jon Feld\n"
+    prose = "“Nobody asked the people who run the pumps at night,” Jon Feld said. It was, he insisted, “always breaks”."
+    assert _ids("## Developer", prose, PUMPS, valve) == []

@@ -36,6 +36,8 @@ EVENT = Event(
         Company(name="Guild of Pilots", private=True, aliases=["the Guild"]),
         Company(name="Tamarin Salt", symbols=["QXE:TMR"], tracked=False, aliases=["Tamarin"]),
         Company(name="Tamarin Freight", private=True),
+        Company(name="Board of Stone Mills", private=True),
+        Company(name="Moreau Locks", private=True, aliases=["Moreau"]),
         Company(name="Oak Row", symbols=["QXE:OAK"], aliases=["Stores"]),
     ],
     speakers=[SpeakerConfig(name="Ada Moreau", title="Engineer", company="Hadmere Storage")],
@@ -158,6 +160,7 @@ def test_an_unknown_symbol_is_a_note() -> None:
     [
         ("Ostrelle sells cold air.", "Ostrelle Power and Ostrelle Cooling"),
         ("Feld said nothing.", "Jon Feld"),
+        ("Moreau said nothing.", "Ada Moreau here and Moreau Locks in event.toml"),
         ("We met Ridge people on the ridge.", "write its full name"),
         ("Ridge walks are cold.", "common word in the transcripts"),
         ("Stores would pay.", "common word in the transcripts"),
@@ -307,6 +310,8 @@ def test_a_company_spelled_in_two_ways(wrong: str, right: str) -> None:
         "Hadmere (HADMER) and DeepMoor (DEEPMOOR) rose.",
         "Ne\u0301lune is composed in another way.",
         "The Guild met. It was the Guild that wanted it.",
+        "FERROW COOPERATIVE — It rained.",
+        "The board of Stone Mills met.",
     ],
 )
 def test_what_is_no_other_spelling(prose: str) -> None:

@@ -170,6 +170,9 @@ def test_a_name_on_which_more_rests_is_left_to_the_editor(prose: str) -> None:
         "Tamm says that the captains apologised with champagne for the electricians.",
         "Tamm indicated that the insurers sold museums of marmalade to the captains.",
         "Brandt asked whether astronauts would vote for cheaper submarines, museums and marmalade.",
+        # grave news, in however few words
+        "Tamm said that a rival had sued the ferries.",
+        "Tamm threatens to sell marmalade, submarines, museums and bicycles.",
     ],
 )
 def test_what_nobody_said_is_unsupported(prose: str) -> None:
@@ -208,6 +211,8 @@ def test_what_nobody_said_is_unsupported(prose: str) -> None:
         "Ilse Tamm said: “Dolphins steal sandwiches from Norwegian tourists on their bicycles.”",
         # what the writer tells before a quotation
         "Bicycles, sandwiches, dolphins and tourists came, and “nobody trusts a building that swims,” Tamm said.",
+        # leads over to a quotation in the same sentence
+        "Ilse Tamm admitted that marmalade, bicycles and dolphins vex him: “Nobody trusts a building that swims.”",
         # nobody known
         "Captain Ahlers said that a floating depot had replaced the warehouse, where the cranes froze in January.",
     ],
@@ -323,3 +328,28 @@ def test_what_is_said_right_before_is_theirs_only_if_they_take_it_up(prose: str,
     sources = Sources(make_event(), (DINNER,), TranscriptIndex((DINNER,)), People(DINNER.speakers))
     found = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
     assert ("foreign-paraphrase" in [one.id for one in found]) is is_found
+
+
+FIGURES = transcript(
+    [
+        ("Odile Brandt", "what do you think about the rule that every leak is told within a day"),
+        ("Ilse Tamm", "i was against it and i was wrong we went from 23 percent of the boats to 38 and nobody sank"),
+        ("Odile Brandt", "the lamp in the tower is to burn all night by order of the town"),
+        ("Ilse Tamm", "my share of it is the oil and the wick and a cold night on the stairs now and then"),
+    ],
+    "transcripts/figures.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        ("Tamm said that membership of harmonica clubs had risen from 23 to 38 percent among yachtsmen.", []),
+        ("Tamm said that membership of harmonica clubs had risen among gleeful yachtsmen.", ["unsupported-paraphrase"]),
+        ("Tamm defended the rule that every leak be told within a day.", []),
+    ],
+)
+def test_figures_and_questions_without_marks_are_their_matter(prose: str, found: list[str]) -> None:
+    sources = Sources(make_event(), (FIGURES,), TranscriptIndex((FIGURES,)), People(FIGURES.speakers))
+    findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
+    assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found

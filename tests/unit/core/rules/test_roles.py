@@ -47,6 +47,13 @@ def found(prose: str) -> list[Finding]:
         ("Ada Moreau, chief operating officer of Hadmere, was there.", "title-two-ways", "chief operating officer"),
         ("The pumps, said CEO Ada Moreau, were quiet.", "title-two-ways", "CEO"),
         ("Hadmere's chief executive, Ada Moreau, was there.", "title-two-ways", "chief executive"),
+        (
+            "Ada Moreau, whose title at Hadmere is chief operating officer, left.",
+            "title-two-ways",
+            "chief operating officer",
+        ),
+        ("Olga Brandt's data at Hadmere, as it happens, are old.", "person-company-two-ways", "Hadmere"),
+        ("It was, as Hadmere's Pump Design Head, Olga Brandt, had it, late.", "person-company-two-ways", "Hadmere"),
         ("Ada Moreau (vice president of pumps) was there.", "title-two-ways", "vice president of pumps"),
         ("Jon Feld, the chief architect, was there.", "title-two-ways", "chief architect"),
         ("Hadmere’s thermal systems architect, Jon Feld, asked.", "person-company-two-ways", "Hadmere"),
@@ -161,3 +168,9 @@ def test_descriptions_that_fit(prose: str) -> None:
 )
 def test_what_contradicts_a_title(told: str, title: str, wrong: bool) -> None:
     assert contradicts(told, title) is wrong
+
+
+def test_vice_presidents_of_two_fields_are_two() -> None:
+    assert contradicts("vice president of programming", "Vice President of Partnerships")
+    assert not contradicts("vice president for partnerships", "Vice President of Partnerships")
+    assert not contradicts("vice president", "Vice President of Partnerships")
