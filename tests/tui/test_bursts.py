@@ -9,11 +9,11 @@ import pytest
 from textual.app import App
 from textual.widgets import Input
 
-from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.screens.finder import Finder
 from brief_tui.tui.screens.reason import Reason
 from brief_tui.tui.screens.review import Review
 from brief_tui.tui.widgets.draft import Draft
+from brief_tui.tui.widgets.passage_picker import PassagePicker
 from tests.tui.bursts import burst
 from tests.tui.conftest import Open
 from tests.tui.quayside import EVENT, until
@@ -27,7 +27,7 @@ def reviewer(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def picks(app: App[None]) -> bool:
-    return app.query_one(TranscriptView).picking
+    return app.query_one(PassagePicker).picking
 
 
 @pytest.mark.parametrize("size", SIZES)
