@@ -16,6 +16,7 @@ from typing import NoReturn, TextIO
 from brief_tui.commands.outcome import INTERNAL, UNSAVED, UNUSABLE, drop, say, tell
 from brief_tui.commands.registry import COMMANDS, WORKSTATION, command
 from brief_tui.core.visible import visible
+from brief_tui.store.environment import keep_from_textual
 
 _NOT_PRINTED = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF, errno.EAGAIN}
 
@@ -24,9 +25,7 @@ def run() -> NoReturn:
     """The console entry point."""
     # What is read is kept: a collector that comes again and again finds nothing in it. Only the workstation lives on.
     gc.disable()
-    # Textual would take them for its own settings: a log of every text, keys to press, colours that it cannot draw.
-    for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
-        del os.environ[name]
+    keep_from_textual()
     sys.stdout, sys.stderr = _whole(sys.stdout), _whole(sys.stderr)
     code = main(sys.argv[1:])
     try:

@@ -20,7 +20,6 @@ from brief_tui.core.judging.judge import Judge
 from brief_tui.core.judging.judged import Directory, Judged
 from brief_tui.core.judging.kept import Question, Verdicts
 from brief_tui.core.judging.verdict import Verdict, VerdictKind
-from brief_tui.core.repairs.closing import closed
 from brief_tui.core.review.signing import uncounted_decisions, void_decisions
 from brief_tui.core.rubric import Check, PillarRow, TickerRow, checks, pillar_rows, ticker_rows
 from brief_tui.core.rules import article_findings
@@ -136,7 +135,7 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
     of_the_article = article_findings(article)
     # Of a draft that could not be read it would be untrue to say that it is empty.
     unread = any(finding.path == event.brief and finding.severity is Severity.ERROR for finding in sources.findings)
-    of_the_brief = () if unread else closed(brief, sources.index)
+    of_the_brief = () if unread else brief.findings
     of_the_ledger = *void_decisions(sources.ledger, quotations, event), *uncounted_decisions(quotations, event)
     findings = tuple(sorted((*sources.findings, *of_the_brief, *of_the_article, *of_the_ledger), key=_order))
     short = {judged.quotation.id for judged in short_citations(article)}

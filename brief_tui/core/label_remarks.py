@@ -5,24 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
+
+from brief_tui.core.language.offices import HOLDERS, OFFICES
 
 _REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|(?:,|\s[-–—|@·])\s.*$")
 _WORD = re.compile(r"[^\W_]+")
 _NOT_HIM = frozenset(
-    "ai voice voiceover vo dubbed dub synthetic clone cloned deepfake avatar bot paraphrased paraphrase paraphrasing "
-    "quoted quoting impersonated impersonator actor".split()
+    "voiceover vo dubbed dub synthetic clone cloned deepfake avatar paraphrased paraphrase paraphrasing quoted quoting "
+    "impersonated impersonator".split()
 )
 """Behind a name these say that it is not that person whose words follow."""
+_NOT_HIS_TITLE = frozenset("ai voice bot actor".split())
+"""The same, where they are no part of a title ("Head of AI")."""
 _BESIDE_HIM = frozenset(
-    "interpreter interpreting translator translating translated lawyer counsel attorney wife husband spouse partner "
-    "son daughter mother father brother sister friend assistant secretary spokesman spokeswoman spokesperson agent "
-    "representative".split()
+    "interpreter interpreting translator translating translated lawyer counsel attorney wife husband spouse son "
+    "daughter mother father brother sister friend assistant spokesman spokeswoman spokesperson representative".split()
 )
 """And these where the name stands without them, too."""
+_BESIDE_HIS_TITLE = frozenset("agent partner secretary".split())
+"""The same, where they are no part of a title ("Partner, Kelm")."""
+_DIVIDER = re.compile(r"[,;|–—@·]|\s-\s")
 _BESIDE = re.compile(
     r"\s*(?P<name>[^\W\d_][^,|–—@()\[\]:]*?\s[^,|–—@()\[\]:]*?)\s*"
-    r"(?:,\s|\s[-–—|@·]\s|(?P<box>[(\[]))\s*(?P<company>[^()\[\]:]*[^()\[\]:\s])\s*(?(box)[)\]])"
+    r"(?:(?P<comma>,\s)|\s[-–—|@·]\s|(?P<box>[(\[]))\s*(?P<company>[^()\[\]:]*[^()\[\]:\s])\s*(?(box)[)\]])"
 )
 _LONGEST = 200
 GENERATIONS = frozenset("jr sr ii iii iv".split())
@@ -41,12 +48,15 @@ class Affiliated(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def affiliated(label: str) -> Affiliated | None:
-    """The parts of Ann Voss – Kelm, Ann Voss, CEO of Kelm, Ann Voss (Kelm); None for any other label.
+    """The parts of Ann Voss – Kelm, Ann Voss (Kelm), Ann Voss, CEO of Kelm; None for any other label.
 
-    Nor for one whose remark says that it is not the person named.
+    Nor for one whose remark says that it is not the person named, or may be a second person: what stands behind a
+    comma or has several words is a title, or nobody knows.
     """
     found = _BESIDE.fullmatch(label) if len(label) <= _LONGEST else None
     if found is None or found["company"].replace(".", "").casefold() in SUFFIXES or says_other(label):
+        return None
+    if not _begins_with_title(found["company"]) and (found["comma"] or len(found["company"].split()) > 1):
         return None
     return Affiliated(" ".join(found["name"].split()), found["company"])
 
@@ -55,7 +65,7 @@ def affiliated(label: str) -> Affiliated | None:
 def says_other(label: str) -> bool:
     """Whether a remark behind the name says that somebody speaks who may be another, or that nobody knows."""
     remarks = _remarks(label)
-    return "?" in remarks or not (_NOT_HIM | _BESIDE_HIM).isdisjoint(_words(remarks))
+    return _says(remarks, _NOT_HIM | _BESIDE_HIM, _NOT_HIS_TITLE | _BESIDE_HIS_TITLE)
 
 
 def doubtful(label: str, names: AbstractSet[str]) -> bool:
@@ -65,14 +75,34 @@ def doubtful(label: str, names: AbstractSet[str]) -> bool:
     """
     if not says_other(label):
         return False
-    remarks = _remarks(label)
-    sure = "?" in remarks or not _NOT_HIM.isdisjoint(_words(remarks))
-    return sure or " ".join(_REMARK.sub(" ", label).split()) in names
+    return _says(_remarks(label), _NOT_HIM, _NOT_HIS_TITLE) or " ".join(_REMARK.sub(" ", label).split()) in names
 
 
-def _remarks(label: str) -> str:
-    return " ".join(_REMARK.findall(label))
+def _remarks(label: str) -> tuple[str, ...]:
+    return tuple(_REMARK.findall(label))
 
 
-def _words(remarks: str) -> set[str]:
-    return set(_WORD.findall(remarks.casefold()))
+def _says(remarks: tuple[str, ...], always: frozenset[str], in_no_title: frozenset[str]) -> bool:
+    """Whether one of `remarks` asks, or holds one of these words."""
+    for remark in remarks:
+        parts = [words for part in _DIVIDER.split(remark) if (words := _words(part))]
+        for place, words in enumerate(parts):
+            title = words[0] in HOLDERS and (
+                words[1:2] in (["of"], ["at"])
+                or (len(words) > 1 and words[-1] in HOLDERS)
+                or (len(words) == 1 and place + 1 < len(parts))
+            )
+            if not always.isdisjoint(words) or not (title or in_no_title.isdisjoint(words)):
+                return True
+    return any("?" in remark for remark in remarks)
+
+
+def _begins_with_title(text: str) -> bool:
+    """Whether it is a title up to the first mark that divides: CEO, Head of Sales; nobody called President Kelm."""
+    words = _words(_DIVIDER.split(text, maxsplit=1)[0])
+    led = any(word in OFFICES and after in ("of", "at") for word, after in pairwise(words))
+    return bool(words) and (led or words[-1] in OFFICES)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())

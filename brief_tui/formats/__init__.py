@@ -12,16 +12,16 @@ from typing import Protocol, cast
 
 from brief_tui.core.sources.transcripts import ReadWarning, Transcript, TranscriptError
 from brief_tui.formats.decoding import decode
+from brief_tui.formats.event_labels import NOTHING, EventLabels
 from brief_tui.formats.grades import grade_of
-from brief_tui.formats.told import NOTHING, Told
 
-__all__ = ["SUFFIXES", "Told", "read_transcript"]
+__all__ = ["SUFFIXES", "EventLabels", "read_transcript"]
 
 
 class _Format(Protocol):
     def recognises(self, text: str, /) -> bool: ...
 
-    def read(self, text: str, path: str, told: Told, /) -> Transcript: ...
+    def read(self, text: str, path: str, event_labels: EventLabels, /) -> Transcript: ...
 
 
 _FORMATS = {
@@ -51,11 +51,11 @@ SUFFIXES = tuple(sorted({_DOCUMENT, *(own for own, *_ in _FORMATS.values())}))
 """How the name of a transcript of each format ends, for people to choose from."""
 
 
-def read_transcript(data: bytes, path: str, told: Told = NOTHING) -> Transcript:
+def read_transcript(data: bytes, path: str, event_labels: EventLabels = NOTHING) -> Transcript:
     """The transcript in the file contents `data`, whose size the store limits; `path` is relative to the event folder.
 
-    `told` is what event.toml tells of who speaks in it. The format is the first that shares the path's suffix and
-    recognises the text, else the last that shares it.
+    `event_labels` are what event.toml tells of who speaks in it. The format is the first that shares the path's suffix
+    and recognises the text, else the last that shares it.
     Offsets count code points of the decoded text, 0-based, without a byte order mark. A file that says nothing gives
     a transcript without turns, and so does an empty one of any suffix. Raises TranscriptError for
     a file that cannot be read (FAULTS.md, rows 12 to 15).
@@ -69,12 +69,12 @@ def read_transcript(data: bytes, path: str, told: Told = NOTHING) -> Transcript:
     if data.startswith(_ARCHIVE) or (suffix == _DOCUMENT and data.strip()):
         from brief_tui.formats import docx  # noqa: PLC0415 - as all formats
 
-        return docx.read(data, path, told)
+        return docx.read(data, path, event_labels)
     decoded, warning = decode(data)
     if not decoded.strip():
         candidates = [name for name in candidates if name not in _HEADED] or [_ANY]
     name = next((name for name in candidates if _format(name).recognises(decoded)), candidates[-1])
-    transcript = _format(name).read(decoded, path, told)
+    transcript = _format(name).read(decoded, path, event_labels)
     warnings = (*([] if warning is None else [ReadWarning(1, warning)]), *transcript.warnings)
     return replace(transcript, warnings=warnings, grade=grade_of(transcript.format, decoded))
 

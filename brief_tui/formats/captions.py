@@ -11,15 +11,16 @@ from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.cue_text import Span, spoken
 from brief_tui.formats.cues import Cue
 from brief_tui.formats.dashes import dialogue
-from brief_tui.formats.dialogue import CAPTION_CHEVRONS, DASH, Doubt, Said, first_source, labelled, may_change, say_all
+from brief_tui.formats.dialogue import CAPTION_CHEVRONS, may_change, say_all
+from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.labels import NEARLY_ALL
 from brief_tui.formats.name_lines import NameLine, name_lines
 from brief_tui.formats.other_voices import other_voice
 from brief_tui.formats.rolling import once
+from brief_tui.formats.said import DASH, Doubt, Said, first_source, labelled
 from brief_tui.formats.sentences import may_open, punctuated
 from brief_tui.formats.speech import Speech, part, say
 from brief_tui.formats.strangers import Alone
-from brief_tui.formats.told import Told
 
 PAUSE = 2.0
 """Seconds of silence that divide turns in a file that names nobody (DESIGN.md)."""
@@ -30,7 +31,12 @@ _Spoken = tuple[Cue, list[Span]]
 
 
 def say_cues(
-    builder: TranscriptBuilder, shown: Iterable[Cue], complaints: Complaints, *, rolls: bool = False, told: Told
+    builder: TranscriptBuilder,
+    shown: Iterable[Cue],
+    complaints: Complaints,
+    *,
+    rolls: bool = False,
+    event_labels: EventLabels,
 ) -> None:
     """Give the speech of the cues `shown` to its speakers. In a file with voices, text outside them is nobody's.
 
@@ -41,10 +47,12 @@ def say_cues(
     broken = punctuated(span.words.text for _, spans in cues for span in spans)
     dashes = dialogue([[span.words.text for span in spans] for _, spans in cues], broken=broken)
     if any(span.voice is not None for _, spans in cues for span in spans):
-        _say_voices(builder, zip(cues, dashes, strict=True), complaints, broken=broken, told=told)
+        _say_voices(builder, zip(cues, dashes, strict=True), complaints, broken=broken, event_labels=event_labels)
     else:
         names = _named(cues)
-        say_all(builder, _said(zip(cues, dashes, strict=True), names), complaints, captions=True, told=told)
+        say_all(
+            builder, _said(zip(cues, dashes, strict=True), names), complaints, captions=True, event_labels=event_labels
+        )
 
 
 def _lines(cue: Cue, complaints: Complaints) -> list[list[Span]]:
@@ -109,7 +117,7 @@ def _say_voices(
     complaints: Complaints,
     *,
     broken: bool,
-    told: Told,
+    event_labels: EventLabels,
 ) -> None:
     """Give every span to its voice, up to where somebody else seems to speak inside it.
 
@@ -117,7 +125,7 @@ def _say_voices(
     """
     cues = list(cues)
     before = ""
-    voices = frozenset(voice for (_, spans), _ in cues for voice, *_ in spans if voice is not None)
+    voices = event_labels.labels | {voice for (_, spans), _ in cues for voice, *_ in spans if voice is not None}
     for (cue, spans), dashes in cues:
         if cue.start is not None:
             builder.time(cue.start)
@@ -126,38 +134,39 @@ def _say_voices(
         for span, dash in zip(spans, dashes, strict=True):
             voice, text = span.voice, span.words.text
             lost = lost and voice == last
-            if (head := told.head(text, alone=False)) is not None and head.name != voice:
-                say(builder, head.name, span.speech, head.end, joint=" ")
-                lost, last, before = True, voice, text.rstrip()[-1:] or before
-                continue
-            own = 0
+            head, start, speaker = event_labels.head(text, alone=False), 0, voice
+            opens = not broken or may_open(before)
+            if head is not None and head.name != voice and (opens or not head.boxed):
+                start, speaker = head.end, head.name
+            own = start
             doubt: Doubt | None = None
-            if not lost and voice is not None:
-                if dash and (voice == last or dashed[voice] > 1):
+            if speaker is not None and (start or not lost):
+                if dash and not start and (voice == last or dashed[voice] > 1):
                     doubt = DASH
                 else:
-                    opens = not broken or may_open(before)
-                    own, doubt = _own(text, voice, voices, tagged=voice != last, opens=opens, told=told)
-                lost = own < len(text)
+                    tagged = start > 0 or voice != last
+                    own, doubt = _own(text[start:], speaker, voices, event_labels, tagged=tagged, opens=opens)
+                    own += start
+                lost = start > 0 or own < len(text)
             if doubt is not None:
                 complaints.add(first_source(span.words), *doubt)
             if own == len(text):
-                say(builder, voice, span.speech, joint=" ")
+                say(builder, speaker, span.speech, start, joint=" ")
             else:
-                say(builder, voice, part(span.speech, 0, own), joint=" ")
+                say(builder, speaker, part(span.speech, start, own, since=0), joint=" ")
                 say(builder, None, part(span.speech, own, len(text)), joint=" ", new_turn=own > 0)
             last = voice
             before = text.rstrip()[-1:] or before
 
 
 def _own(
-    text: str, voice: str, voices: frozenset[str], *, tagged: bool, opens: bool, told: Told
+    text: str, voice: str, voices: frozenset[str], event_labels: EventLabels, *, tagged: bool, opens: bool
 ) -> tuple[int, Doubt | None]:
     """How many characters of `text` are those of `voice`, and what makes the others doubtful.
 
     Right behind its tag (`tagged`) that is believed more (see `other_voice`).
     """
-    if told.doubts(voice, voices):
+    if event_labels.doubts(voice, voices):
         return 0, labelled(voice)
     change = CAPTION_CHEVRONS.search(text) if may_change(text) else None
     own = change.start() if change else len(text)

@@ -7,55 +7,22 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from brief_tui.core.offsets import MappedText
 from brief_tui.core.sources.transcripts import TranscriptBuilder
 from brief_tui.formats.complaints import Complaints
+from brief_tui.formats.event_labels import EventLabels, behind
 from brief_tui.formats.label_words import FLOOR
 from brief_tui.formats.labels import NEARLY_ALL, Head, Sighting, Strength, believed, full_name, head, is_note, strength
 from brief_tui.formats.places import Places, place
+from brief_tui.formats.said import DASH, MAPPED, OTHER, Doubt, Said, first_source, labelled
 from brief_tui.formats.sentences import may_open, punctuated, quotes
 from brief_tui.formats.speech import Speech, part, say
 from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
-from brief_tui.formats.told import Told
 from brief_tui.formats.voices import Voices, voices
 
 _CHEVRONS = re.compile(r"(?:^|(?<=\s))>>+[ \t]*")
 CAPTION_CHEVRONS = re.compile(r"(?:^[ \t]*(?:[»›]|>(?=[ \t]))|>>)>*[ \t]*")
 """Captions put no `>>` inside a word, and a lone `>` at the start of a line is one too."""
 _BOX = re.compile(r"\s*\[(?P<name>(?:[^\[\]\r\n]|\[[^\[\]\r\n]{1,40}\]){1,80})\](?=\s|$)")
-_SHOWN = 60
-"""Characters of a name in a warning."""
-Doubt = tuple[str, str]
-"""What makes it seem that somebody else speaks: the kind of a complaint, and its detail."""
-DASH: Doubt = ("a dash begins this line as if somebody else spoke; nobody is given what follows", "")
-
-EMPHASISED: Doubt = ("all of this is bold or in italics, as questions are; nobody is given it and what follows", "")
-
-
-class Said(NamedTuple):
-    """A line or paragraph as it stands in the file, before it is known who speaks."""
-
-    speech: Speech
-    joint: str
-    """What divides it from speech of the same turn before it: PARAGRAPH or a space."""
-    gap: bool = False
-    """Whether it starts a turn in a file that names nobody: after a blank line or a pause."""
-    change: bool = False
-    """Whether the file says that somebody else speaks from here on, without saying who."""
-    label: str | None = None
-    """The speaker, where the format itself marks a label; it is not part of `speech`."""
-    aside: bool = False
-    """Whether it is no speech (a heading), but ends the turn where it looks like a name."""
-    heading: bool = False
-    """Whether it is an aside that divides what is said."""
-    doubt: Doubt | None = None
-    """What to complain of where the `change` takes words from a speaker."""
-    wraps: bool = False
-    """Whether the line before it may end in the middle of a sentence."""
-    heads: bool = True
-    """Whether it begins a line, a cue or a paragraph, which is where a file names its speakers."""
-    nobody: str | None = None
-    """What stands where the layout marks a label and names nobody; it is not part of `speech`."""
 
 
 class _Part(NamedTuple):
@@ -78,86 +45,137 @@ def say_all(
     known: frozenset[str] | None = None,
     *,
     captions: bool = False,
-    told: Told,
+    event_labels: EventLabels,
 ) -> None:
     """Give every line to its speaker.
 
-    `known` are the names that may stand as plain labels; None means that they are found by the rule of
-    `labels`. Those of `told` may always, and stand in brackets or in front of a time code, too. A line without a label
-    goes on with the last speaker; after `>>` or another change without a name the speaker is nobody, and so after what
-    looks like a label and is none (see `strangers`). In a file that names nobody, gaps divide turns. A line that
-    `wraps` may begin in the middle of a sentence, and a name that begins it counts less there; within quotation marks
-    that the line before it opens it counts not at all, unless it is known.
+    `known` are the names that may stand as plain labels; None means that they are found by the rule of `labels`. Those
+    of event.toml may always, and stand in brackets or in front of a time code, too. Where the format marks most labels,
+    others in the words of whom it marks are nobody's. A line without a label goes on with the last speaker; after `>>`
+    or another change without a name the speaker is nobody, and so after what looks like a label and is none (see
+    `strangers`). In a file that names nobody, gaps divide turns. A line that `wraps` may begin in the middle of a
+    sentence, and a name that begins it counts less there; within quotation marks that the line before it opens it
+    counts not at all, unless it is known.
     """
-    parts = _parts(lines, captions, told)
-    colons = believed(_sightings(parts), told.people) if known is None else frozenset()
-    boxes = _boxed(parts) if known is None and not colons else frozenset()
-    heads = {one.found.name for one in parts if one.found is not None}
-    known = (known or colons or boxes) | (heads & told.labels)
-    names = known | {one.said.label for one in parts if one.said.label is not None}
-    begun = ((place(one.said.speech.words.text), _known(one, known)) for one in _heads(parts)) if colons else ()
-    places = Places(begun, elsewhere=bool(names) and (names > known or not colons))
-    others = voices(names)
-    parts = list(_interrupted(parts, names, others))
-    anonymous = not names
-    alone = _alone(parts) if captions else Alone.ANY
+    parts = _parts(lines, captions, event_labels)
+    speakers = _Speakers(parts, known, event_labels, captions=captions)
+    parts = list(_interrupted(parts, speakers.names, speakers.others))
     speaker: str | None = None
     label: str | None = None
     begins = False
-    heard = anonymous and _seem_named(parts, alone)
+    heard = not speakers.names and _seem_named(parts, speakers.alone)
     for one in parts:
-        said, found, opens = one.said, one.found, one.opens
-        begins |= said.change or (anonymous and said.gap)
-        start = 0
-        if said.label is not None:
-            speaker = said.label
-        elif found is not None and found.name in known and (not found.boxed or (found.name in boxes and opens)):
-            speaker, start = found.name, found.end
-            if found.seconds is not None:
-                builder.time(found.seconds)
-        elif (doubted := _doubted(one, names, places, others, alone, heard=heard, boxes=bool(boxes))) is not None:
-            label, start = doubted
-            speaker = label if label in told.labels else None
-            if speaker is None:
-                begins = True
-                complaints.add(first_source(said.speech.words), *labelled(label), label)
-            start = start if speaker is None else start or told.behind(label, said.speech.words.text)
-        elif said.change:
-            if speaker is not None and said.doubt is not None:
-                complaints.add(first_source(said.speech.words), *said.doubt)
-            speaker = label = None
-        if speaker is not None and told.doubts(speaker, names):
-            complaints.add(first_source(said.speech.words), *labelled(speaker))
-            speaker, label, begins = None, speaker, True
+        said = one.said
+        begins |= said.change or (not speakers.names and said.gap)
+        whose = speakers.of(one, speaker, heard=heard)
+        if whose.seconds is not None:
+            builder.time(whose.seconds)
+        if whose.goes_on:
+            label = label if speaker is None else None
+        else:
+            if whose.doubt is not None and (whose.label is not None or speaker is not None):
+                complaints.add(first_source(said.speech.words), *whose.doubt, whose.label or "")
+            begins |= whose.label is not None
+            speaker, label = whose.speaker, whose.label
         heard |= speaker is not None
-        label = label if speaker is None else None
-        if not said.aside and say(builder, speaker, said.speech, start, joint=said.joint, new_turn=begins, label=label):
+        if not said.aside and say(
+            builder, speaker, said.speech, whose.start, joint=said.joint, new_turn=begins, label=label
+        ):
             begins = False
 
 
-def _doubted(
-    part: _Part, names: frozenset[str], places: Places, others: Voices, alone: Alone, *, heard: bool, boxes: bool
-) -> tuple[str, int] | None:
-    """What this begins with and names nobody, and where the speech behind it begins: at 0 where it may be speech too.
+class _Whose(NamedTuple):
+    """Whose a part is."""
 
-    `heard` says whether anybody spoke before, to whom what follows would be given, `boxes` whether names stand in
-    square brackets.
-    """
-    said, _, opens, _, inside = part
-    if said.nobody is not None:
-        return said.nobody, 0
-    if boxes and (box := _BOX.match(said.speech.words.text)) is not None and not is_note(box["name"]):
-        return box["name"], 0
-    found = None if said.aside or inside else places.label(said.speech.words.text, opens=opens, heads=said.heads)
-    if found is not None:
-        return found
-    sure = said.change and said.doubt in (None, DASH)
-    if sure or not heard or inside:
-        return None
-    name = stranger(_with_time(said.speech, alone), names, opens=opens, alone=alone)
-    if name is None and names and opens:
-        name = others.begins(said.speech.words.text)
-    return None if name is None else (name, 0)
+    speaker: str | None = None
+    start: int = 0
+    """Offset in its words of the first character of speech."""
+    label: str | None = None
+    """What stands where a name would, and names nobody."""
+    doubt: Doubt | None = None
+    """Why nobody is given it, unless nobody spoke before."""
+    seconds: float | None = None
+    """Of a time code beside the name."""
+    goes_on: bool = False
+    """Whether who spoke before goes on."""
+
+
+class _Speakers:
+    """Who speaks in a file, and where it says so."""
+
+    def __init__(
+        self, parts: list[_Part], known: frozenset[str] | None, event_labels: EventLabels, *, captions: bool
+    ) -> None:
+        """`known` are the names that may stand as plain labels; None means that they are found (see `say_all`)."""
+        colons = believed(_sightings(parts), event_labels.people) if known is None else frozenset()
+        self._boxes = _boxed(parts) if known is None and not colons else frozenset()
+        heads = {one.found.name for one in parts if one.found is not None}
+        self._known = (known or colons or self._boxes) | (heads & event_labels.labels)
+        self._event_labels = event_labels
+        self.names = self._known | {one.said.label for one in parts if one.said.label is not None}
+        self.others = voices(self.names)
+        begun = ((place(one.said.speech.words.text), _known(one, self._known)) for one in _heads(parts))
+        elsewhere = bool(self.names) and (self.names > self._known or not colons)
+        self._places = Places(begun if colons else (), elsewhere=elsewhere)
+        marked = sum(one.said.label is not None for one in parts)
+        self._foreign = marked > sum(one.said.label is None and _known(one, self._known) for one in parts)
+        self.alone = _alone(parts) if captions else Alone.ANY
+
+    def of(self, part: _Part, before: str | None, *, heard: bool) -> _Whose:
+        """Whose the part is, which follows on words of `before`. `heard` says whether anybody spoke before at all."""
+        whose = self._marked(part, before) or self._placed(part) or self._doubted(part, heard=heard)
+        if whose.speaker is not None and self._event_labels.doubts(whose.speaker, self.names):
+            return whose._replace(speaker=None, label=whose.speaker, doubt=labelled(whose.speaker))
+        return whose
+
+    def _marked(self, part: _Part, before: str | None) -> _Whose | None:
+        """By a label."""
+        said, found, opens, _, _ = part
+        if said.label is not None:
+            return _Whose(said.label)
+        if found is None or found.name not in self._known:
+            return None
+        if found.boxed and not (opens and (found.name in self._boxes or self._stands_alone(found, said))):
+            return None
+        if self._foreign and found.name != before and found.name not in self._event_labels.labels:
+            return _Whose(label=found.name, doubt=(OTHER, f"“{found.name}”"))
+        return _Whose(found.name, found.end, seconds=found.seconds)
+
+    def _stands_alone(self, found: Head, said: Said) -> bool:
+        """Whether a label of event.toml in brackets begins a sentence that it is no part of."""
+        return found.name in self._event_labels.labels and not said.speech.words.text[found.end :][:1].islower()
+
+    def _placed(self, part: _Part) -> _Whose | None:
+        """By what stands where the file names its speakers: nobody, or a label of event.toml."""
+        said, _, opens, _, inside = part
+        text = said.speech.words.text
+        if said.nobody is not None:
+            label, start = said.nobody, 0
+        elif self._boxes and (box := _BOX.match(text)) is not None and not is_note(box["name"]):
+            label, start = box["name"], 0
+        else:
+            place = None if said.aside or inside else self._places.label(text, opens=opens, heads=said.heads)
+            if place is None:
+                return None
+            label, start = place
+        if label in self._event_labels.labels:
+            return _Whose(label, start or behind(label, text))
+        return _Whose(None, start, label, labelled(label))
+
+    def _doubted(self, part: _Part, *, heard: bool) -> _Whose:
+        """By what it begins with: nobody, where that looks like a name."""
+        said, _, opens, _, inside = part
+        name = None
+        sure = said.change and said.doubt in (None, DASH)
+        if heard and not sure and not inside:
+            name = stranger(_with_time(said.speech, self.alone), self.names, opens=opens, alone=self.alone)
+            if name is None and self.names and opens:
+                name = self.others.begins(said.speech.words.text)
+        if name in self._event_labels.labels:
+            return _Whose(doubt=MAPPED)
+        if name is not None:
+            return _Whose(label=name, doubt=labelled(name))
+        return _Whose(doubt=said.doubt, goes_on=not said.change)
 
 
 def _seem_named(parts: list[_Part], alone: Alone) -> bool:
@@ -192,20 +210,6 @@ def _known(part: _Part, known: frozenset[str]) -> bool:
     return part.found is not None and part.found.name in known
 
 
-def labelled(name: str) -> Doubt:
-    """The doubt about a line that begins with `name`, which is given to nobody."""
-    name = name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
-    return (
-        "looks like a speaker's name, but is not read as one: ",
-        f"“{name}”; nobody is given what follows, [[labels]] can say who it is",
-    )
-
-
-def first_source(words: MappedText) -> int:
-    """File offset of the first character that is not white space."""
-    return words.source_of(len(words.text) - len(words.text.lstrip()))
-
-
 def may_change(text: str) -> bool:
     """Whether `text` has a mark that CAPTION_CHEVRONS may match."""
     return ">" in text or "»" in text or "›" in text
@@ -238,7 +242,7 @@ def _divided(line: Said, chevrons: re.Pattern[str]) -> Iterator[Said]:
         yield line._replace(speech=part(line.speech, mark.end(), end, since=mark.start()), change=True, label=label)
 
 
-def _parts(lines: Iterable[Said], captions: bool, told: Told) -> list[_Part]:
+def _parts(lines: Iterable[Said], captions: bool, event_labels: EventLabels) -> list[_Part]:
     """What each person says, with the possible labels and what stands before each."""
     chevrons = CAPTION_CHEVRONS if captions else _CHEVRONS
     divided: list[Said] = []
@@ -253,7 +257,7 @@ def _parts(lines: Iterable[Said], captions: bool, told: Told) -> list[_Part]:
         text = said.speech.words.text
         found = None
         if said.label is None and not said.aside:
-            found = told.head(text, alone=said.gap and not captions) or head(text)
+            found = event_labels.head(text, alone=said.gap and not captions) or head(text)
         opens = not (broken and said.wraps) or said.gap or said.change or may_open(before)
         parts.append(_Part(said, found, opens, not before, not opens and quotes(last)))
         if not said.aside and (ending := text.rstrip()[-1:]):

@@ -14,13 +14,14 @@ from itertools import takewhile
 from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.dialogue import Said, first_source, say_all
+from brief_tui.formats.dialogue import say_all
+from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.grades import grade_of
 from brief_tui.formats.headings import divided_by_headings
 from brief_tui.formats.labels import Strength, begins_with_label
 from brief_tui.formats.notices import begins_a_talk, is_notice
+from brief_tui.formats.said import Said, first_source
 from brief_tui.formats.text import said_lines
-from brief_tui.formats.told import Told
 from brief_tui.formats.word_labels import Part, joined_with_names, marked, own_names
 from brief_tui.formats.word_tables import columns, columns_without_names
 from brief_tui.formats.word_text import Paragraph, paragraphs
@@ -31,8 +32,8 @@ _ABOVE = 9
 """Paragraphs that may stand above the talk: title, date, attendees, how long it took, who started it."""
 
 
-def read(data: bytes, path: str, told: Told) -> Transcript:
-    """The transcript in the document `data`; `path` is only its name, `told` what event.toml tells.
+def read(data: bytes, path: str, event_labels: EventLabels) -> Transcript:
+    """The transcript in the document `data`; `path` is only its name, `event_labels` what event.toml tells.
 
     Raises TranscriptError for what cannot be read (see `paragraphs`). Says what was not read as speech.
     """
@@ -45,7 +46,7 @@ def read(data: bytes, path: str, told: Told) -> Transcript:
     lines = said_lines([part.lines for part in spoken], headings, own_names(spoken))
     rows = (part.row and at == 0 for part in spoken for at in range(len(part.lines)))
     said = (_of_row(line, complaints) if row else line for line, row in zip(marked(lines, spoken), rows, strict=True))
-    say_all(builder, divided_by_headings(said, complaints), complaints, told=told)
+    say_all(builder, divided_by_headings(said, complaints), complaints, event_labels=event_labels)
     complaints.report(builder)
     return replace(builder.build(), grade=grade_of(NAME, text))
 
@@ -75,7 +76,7 @@ def _parts(found: list[Paragraph], complaints: Complaints) -> Iterator[Part]:
 
 def _of(paragraph: Paragraph, at: int) -> Iterator[Part]:
     """The parts of a paragraph that stands at file offset `at`."""
-    row = sum(map(bool, paragraph.cells)) > 1
+    row = any(paragraph.cells)
     for number, lines in enumerate(_blocks(paragraph.text, at)):
         yield Part(
             lines,

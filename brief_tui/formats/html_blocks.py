@@ -33,7 +33,18 @@ _ELEMENTS = _DIVIDING - frozenset("br col embed hr input link meta param source 
 _HIDDEN = frozenset("head script style svg template title".split())
 _AROUND = frozenset("nav footer header aside button select figcaption caption".split())
 """What stands around a talk on a page: menus, imprints, titles, and what is written below pictures."""
-_UNSEEN = re.compile(r"(?:^|\s)hidden(?=[\s=/]|$)|(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_UNSEEN_STYLE = (
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?<![\w-])(?:color\s*:\s*transparent"
+    r"|(?:font-size|opacity)\s*:\s*(?:0*\.)?0+(?![.\d]))"
+)
+_UNSEEN = re.compile(rf"(?:^|\s)hidden(?=[\s=/]|$)|{_UNSEEN_STYLE}", re.IGNORECASE)
+_UNSEEN_RULE = re.compile(rf"(?P<whom>[^{{}}]{{1,200}})\{{[^{{}}]{{0,400}}?(?:{_UNSEEN_STYLE})", re.IGNORECASE)
+"""In a page's style: what it hides."""
+_CLASS = re.compile(r"[.#](-?[A-Za-z_][\w-]*)\s*(?=,|$)")
+"""At the end of a selector."""
+_NAMED = re.compile(r"(?:^|\s)(?:class|id)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_BESIDE = frozenset("infobox info-box pullquote pull-quote sidebar".split())
+"""Classes of what stands beside a talk."""
 _GLOSS = re.compile(rf"(?=</?(?:rt|rp|rb|rtc|ruby|{'|'.join(sorted(_DIVIDING))})\b)", re.IGNORECASE)
 """Where a reading aid above a word ends, at the latest with its paragraph."""
 _KEPT = frozenset({"pre", "textarea"})
@@ -97,6 +108,7 @@ class _Page:
         self._tag = ""
         self._row = self._gone = False
         self._around, self._kept, self._struck = _Inside(), _Inside(), _Inside()
+        self._unseen = {name for rule in _UNSEEN_RULE.finditer(text) for name in _CLASS.findall(rule["whom"].strip())}
         self._since = 0
         """Where what is struck out begins."""
 
@@ -152,8 +164,10 @@ class _Page:
         end, more = bool(found["end"]), found["more"]
         if tag in STRIKING and more.endswith("/"):  # it holds nothing
             return
-        unseen = _UNSEEN.search(more) is not None
-        self._around.pass_by(tag, end, of_kind=tag in _AROUND or (unseen and tag in _ELEMENTS))
+        named = {one for names in _NAMED.findall(more) for one in "".join(names).split()}
+        unseen = _UNSEEN.search(more) is not None or not self._unseen.isdisjoint(named)
+        beside = not _BESIDE.isdisjoint(map(str.lower, named))
+        self._around.pass_by(tag, end, of_kind=tag in _AROUND or ((unseen or beside) and tag in _ELEMENTS))
         self._kept.pass_by(tag, end, of_kind=tag in _KEPT or _KEEPS.search(more) is not None)
         if not self._struck:
             self._gone = unseen and tag in _INLINE - {"img", "wbr"}

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from brief_tui.core.language.stage_notes import STRUCK_OUT
-from brief_tui.formats.dialogue import EMPHASISED, Doubt, Said
 from brief_tui.formats.html_blocks import Block
 from brief_tui.formats.labels import (
     NEARLY_ALL,
@@ -18,6 +17,7 @@ from brief_tui.formats.labels import (
     is_note,
 )
 from brief_tui.formats.places import ends_a_sentence, reads_as_speech
+from brief_tui.formats.said import EMPHASISED, Doubt, Said
 from brief_tui.formats.speech import part
 
 _EVERY_THIRD = 3

@@ -12,12 +12,13 @@ from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, TranscriptBu
 from brief_tui.formats.blocks import LINE, ONE_END
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dashes import dialogue
-from brief_tui.formats.dialogue import DASH, Doubt, Said, labelled, say_all
+from brief_tui.formats.dialogue import say_all
+from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.json_document import Word, paused
 from brief_tui.formats.other_voices import other_voice
+from brief_tui.formats.said import DASH, Doubt, Said, labelled
 from brief_tui.formats.sentences import FINISHED, may_open, punctuated
 from brief_tui.formats.speech import Speech, part
-from brief_tui.formats.told import Told
 
 _REACH = 40
 """Characters of a text that may stand between two of its words."""
@@ -110,14 +111,16 @@ def divided(whole: Spoken, words: Sequence[Word], offsets: Sequence[int | None])
     yield whole._replace(speech=part(speech, begin, len(speech.words.text)))
 
 
-def say_spoken(builder: TranscriptBuilder, spoken: Iterable[Spoken], complaints: Complaints, *, told: Told) -> None:
+def say_spoken(
+    builder: TranscriptBuilder, spoken: Iterable[Spoken], complaints: Complaints, *, event_labels: EventLabels
+) -> None:
     """Give everything to its speaker. In a file with labels, what has none is nobody's."""
     every = [line for said in spoken for line in _lines(said)]
     labels = frozenset(line.label for line in every if line.label is not None)
     if labels:
-        say_all(builder, _labelled(every, labels), complaints, frozenset(), captions=True, told=told)
+        say_all(builder, _labelled(every, labels), complaints, frozenset(), captions=True, event_labels=event_labels)
     else:
-        say_all(builder, _unlabelled(every), complaints, captions=True, told=told)
+        say_all(builder, _unlabelled(every), complaints, captions=True, event_labels=event_labels)
 
 
 def _lines(spoken: Spoken) -> Iterator[Spoken]:

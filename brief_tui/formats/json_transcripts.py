@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder, TranscriptError
-from brief_tui.formats.told import Told
+from brief_tui.formats.event_labels import EventLabels
 
 if TYPE_CHECKING:
     from brief_tui.formats.complaints import Complaints
@@ -50,8 +50,8 @@ def recognises(text: str) -> bool:
     return _BEGINNING.match(text) is not None
 
 
-def read(text: str, path: str, told: Told) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `told` what event.toml tells.
+def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
+    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells.
 
     Raises TranscriptError for what is not JSON, or not of the shape of a format that is read (FAULTS.md, rows 24 to
     26). Warns of times that cannot be used, and of whatever is odd.
@@ -61,7 +61,7 @@ def read(text: str, path: str, told: Told) -> Transcript:
     name, spoken, complaints, end = _read(text)
     builder = TranscriptBuilder(path, name, text)
     builder.until(end)
-    say_spoken(builder, spoken, complaints, told=told)
+    say_spoken(builder, spoken, complaints, event_labels=event_labels)
     complaints.report(builder)
     return builder.build()
 

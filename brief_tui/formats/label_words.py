@@ -39,11 +39,10 @@ CLAUSE = frozenset(
 )
 """Words of sentences, which the names of people, places and devices do not hold in small letters."""
 SUBJECTS = frozenset(
-    "lesson lessons conclusion problem reason reasons result results summary advice moral upshot takeaway".split()
+    "lesson lessons conclusion problem reason reasons result results summary advice moral upshot takeaway answer "
+    "news note point points question thing things view".split()
 )
 """What a speaker names before a colon: one such word alone is no speaker beside others."""
-PREPOSITIONS = frozenset("as at for in of to with".split())
-"""What begins a sentence ("In Oslo: …"), and no label; "From the chat" and "Via Zoom" do."""
 SAYS = frozenset("says said asks asked adds added answers answered replies replied continues continued".split())
 """What stands behind a name that is told of, before a colon."""
 ROLES = frozenset(

@@ -136,11 +136,6 @@ def are_speakers(names: Iterable[str]) -> bool:
     return len(counts) > 1 and max(counts.values()) > 1
 
 
-def all_speak(names: Iterable[str]) -> bool:
-    """Whether of names that begin what is said in a file two return, which what is emphasised or explained does not."""
-    return sum(count > 1 for count in Counter(filter(full_name, names)).values()) > 1
-
-
 def is_note(name: str) -> bool:
     """Whether it is a stage note, such as applause; Maeve Coughlan is none, nor is what holds no letter."""
     words = name.split()

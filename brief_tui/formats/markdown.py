@@ -18,7 +18,8 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
 from brief_tui.formats.clock import CLOCK_LINE, first_seconds
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.dialogue import EMPHASISED, Said, say_all
+from brief_tui.formats.dialogue import say_all
+from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.headings import divided_by_headings
 from brief_tui.formats.labels import Strength, begins_with_label, strength
 from brief_tui.formats.markdown_labels import (
@@ -33,11 +34,13 @@ from brief_tui.formats.markdown_labels import (
     plain_label,
 )
 from brief_tui.formats.markdown_unread import without_unread
+from brief_tui.formats.said import EMPHASISED, Doubt, Said
 from brief_tui.formats.speech import Speech, plain, timed
 from brief_tui.formats.strangers import stranger
-from brief_tui.formats.told import Told
 
 NAME = "markdown"
+
+_QUOTED: Doubt = ("this is quoted or listed inside a talk; nobody is given it and what follows", "")
 
 _FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n?|\n)(?=[\w\"'-]+[ \t]*:|#|---)")
 _FRONT_MATTER_END = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
@@ -75,6 +78,8 @@ class _Paragraph(NamedTuple):
     """Whether it is a heading, which is no speech."""
     emphasised: bool = False
     """Whether it is a paragraph of its own in bold or italics."""
+    nested: bool = False
+    """Whether it stands in a quote, or in a list with a label."""
 
 
 def recognises(text: str) -> bool:
@@ -83,8 +88,8 @@ def recognises(text: str) -> bool:
     return any(label is not None and label.sure for label in labels)
 
 
-def read(text: str, path: str, told: Told) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `told` what event.toml tells. Raises nothing.
+def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
+    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells. Raises nothing.
 
     Warns of a comment, script or code block that never ends, and of time codes that cannot be read.
     """
@@ -92,13 +97,19 @@ def read(text: str, path: str, told: Told) -> Transcript:
     blocks = read_blocks(_without_front_matter(text))
     if blocks.unclosed is not None:
         builder.warn(blocks.unclosed, "nothing closes what begins here; a comment hides all speech after it")
-    paragraphs = [paragraph for block in blocks.leaves for paragraph in _paragraphs(block, text)]
+    paragraphs = [
+        paragraph._replace(nested=block.nested and (block.quote is not None or paragraph.label is not None))
+        for block in blocks.leaves
+        for paragraph in _paragraphs(block, text)
+    ]
     labels = (label for paragraph in paragraphs if (label := _label(paragraph, text)) is not None)
     known = known_labels(labels, sum(not paragraph.aside for paragraph in paragraphs))
     complaints = Complaints()
     complaints.add_clocks(text)
-    lines = (_said(paragraph, text, known, blocks, complaints) for paragraph in paragraphs)
-    say_all(builder, divided_by_headings(lines, complaints), complaints, known.names or None, told=told)
+    lines = [_said(paragraph, text, known, blocks, complaints) for paragraph in paragraphs]
+    if 2 * sum(one.nested for one in paragraphs) < len(paragraphs):
+        lines = list(map(_as_quoted, lines, paragraphs))
+    say_all(builder, divided_by_headings(lines, complaints), complaints, known.names or None, event_labels=event_labels)
     complaints.report(builder)
     return builder.build()
 
@@ -113,7 +124,7 @@ def _label(paragraph: _Paragraph, text: str) -> Label | None:
 
 
 def _said(paragraph: _Paragraph, text: str, known: Known, blocks: Blocks, complaints: Complaints) -> Said:
-    lines, label, first, change, is_plain, aside, emphasised = paragraph
+    lines, label, first, change, is_plain, aside, emphasised, _ = paragraph
     joint = PARAGRAPH if first else " "
     named = label is not None and known.names_speaker(label) and _label(paragraph, text) is not None
     nobody = label.name if label is not None and not named and known.doubts(label) else None
@@ -135,6 +146,13 @@ def _said(paragraph: _Paragraph, text: str, known: Known, blocks: Blocks, compla
     speaker = label.name if label is not None and named else None
     doubt = EMPHASISED if emphasised and speaker is None else None
     return Said(speech, joint, first, change or doubt is not None, speaker, doubt=doubt, nobody=nobody)
+
+
+def _as_quoted(line: Said, paragraph: _Paragraph) -> Said:
+    """The line, if it is quoted as nobody's: in a quote, or under a label in a list."""
+    if not paragraph.nested or line.aside:
+        return line
+    return line._replace(label=None, change=True, doubt=line.doubt or _QUOTED, nobody=line.nobody or line.label)
 
 
 def _speech(lines: list[Span], text: str, blocks: Blocks, complaints: Complaints) -> Speech:

@@ -17,7 +17,6 @@ from brief_tui.formats.clock import CLOCK, STAMP, first_seconds
 from brief_tui.formats.labels import (
     NEARLY_ALL,
     Strength,
-    all_speak,
     full_name,
     head,
     is_note,
@@ -92,8 +91,8 @@ class Known(NamedTuple):
     """In which two labels name speakers."""
 
     def names_speaker(self, label: Label) -> bool:
-        """Whether the label says who speaks; what is emphasised in speech does not."""
-        return label.name in self.names and (label.shape is not Shape.BOLD or label.form in self.forms)
+        """Whether the label says who speaks; what is emphasised in speech does not, nor a heading or a dash alone."""
+        return label.name in self.names and (label.sure or label.form in self.forms)
 
     def doubts(self, label: Label) -> bool:
         """Whether the label, which names none of its speakers, ends a turn."""
@@ -109,19 +108,20 @@ def known_labels(found: Iterable[Label], paragraphs: int) -> Known:
     """The speakers of a file of so many paragraphs with these labels.
 
     Names that are sure, and those that return; where there are no others, full names before dashes, if they are two,
-    or in bold before speech, if nearly every paragraph begins with one or two return. A full name that stands once
-    counts in a form in which two labels name speakers.
+    or in bold before speech, if nearly every paragraph begins with one. A full name that stands once counts in a form
+    in which two labels name speakers.
     """
     seen = [label for label in found if label.shape is not Shape.ANGLED]
-    labels = [label for label in seen if label.shape is not Shape.BOLD]
+    dashed = [label for label in seen if label.shape is Shape.DASH]
+    unlike = {Shape.BOLD} if NEARLY_ALL * paragraphs <= len(dashed) else {Shape.BOLD, Shape.DASH}
+    labels = [label for label in seen if label.shape not in unlike]
     counts = Counter(label.name for label in labels)
     names = {label.name for label in labels if label.sure or (counts[label.name] > 1 and _may_return(label))}
     if not names:
         names = _full(label for label in labels if label.shape is Shape.DASH)
     if not names:
         labels = [label for label in seen if label.shape is Shape.BOLD and full_name(label.name)]
-        often = NEARLY_ALL * paragraphs <= len(labels) or all_speak(label.name for label in labels)
-        names = _full(labels) if often else set()
+        names = _full(labels) if NEARLY_ALL * paragraphs <= len(labels) else set()
     shared = Counter(label.form for label in labels if label.name in names)
     forms = frozenset(form for form, count in shared.items() if count > 1)
     names |= {label.name for label in labels if label.form in forms and full_name(label.name)}

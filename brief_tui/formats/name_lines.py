@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.clock import CLOCK, first_seconds, stamps
-from brief_tui.formats.labels import NEARLY_ALL, Strength, all_speak, is_note, strength
+from brief_tui.formats.labels import NEARLY_ALL, Strength, is_note, strength
 from brief_tui.formats.places import ends_a_sentence, reads_as_speech
 from brief_tui.formats.places import place as before_colon
 
@@ -163,7 +163,6 @@ class _Names:
             heads = [name for name in alike if name.heads and not ends_a_sentence(name.name)]
             full = {name.name for name in heads if strength(name.name) >= Strength.ALONE}
             often = NEARLY_ALL * openings.get(shape[0], self._several) <= len(heads) > 1
-            often |= shape[0] is _Form.DIVIDED and all_speak(name.name for name in heads)
             several = full and len({name.name for name in heads}) > 1
             if several and (often or (shape[0] in _WITH_SPEECH and NEARLY_ALL * lines <= len(alike))):
                 usual.add(shape)
@@ -283,7 +282,10 @@ def _clean(name: str) -> str:
 def _divided(text: str, first: bool) -> _Found | None:
     """The name before a dash or a column of white space, and speech behind it."""
     match = _DIVIDED.match(text[:_LOOKED_AT])
-    if match is None or before_colon(text) is not None:
+    if match is None:
+        return None
+    colon = before_colon(text)
+    if colon is not None and not reads_as_speech(text[match.end() : colon.end].rstrip(":： ")):
         return None
     dash = match["between"].strip()
     if dash and not _SAID.search(text[match.end() :]):

@@ -13,8 +13,8 @@ from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.clock import CLOCK
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
+from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.text import said_lines
-from brief_tui.formats.told import Told
 
 NAME = "otter"
 
@@ -34,11 +34,11 @@ def recognises(text: str) -> bool:
     return sum(_TURN.fullmatch(line) is not None for line in text[:_SHOWN].splitlines()) > 1
 
 
-def read(text: str, path: str, told: Told) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `told` what event.toml tells. Raises nothing."""
+def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
+    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells. Raises nothing."""
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
-    say_all(builder, said_lines(_spoken(list(blocks(text)))), complaints, told=told)
+    say_all(builder, said_lines(_spoken(list(blocks(text)))), complaints, event_labels=event_labels)
     complaints.report(builder)
     return builder.build()
 

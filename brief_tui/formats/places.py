@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from brief_tui.formats.clock import CLOCK, DATED
-from brief_tui.formats.label_words import CLAUSE, COMMON, DETERMINERS, FLOOR, PREPOSITIONS
+from brief_tui.formats.label_words import CLAUSE, COMMON, DETERMINERS, SUBJECTS
 
 _PLACE = re.compile(
     rf"[ \t]*(?:{DATED}[ \t]*)?(?:{CLOCK}[ \t]+(?:[-–—][ \t]+)?)?"
@@ -91,7 +91,9 @@ def strange(line: str) -> str | None:
     found = place(line)
     if found is None or found.alone or " " not in found.name or found.name.count(" ") >= _MAX_WORDS:
         return None
-    return None if _small(found.name) or _topic(found.name) or reads_as_speech(found.name) else found.name
+    first, _, rest = found.name.partition(" ")
+    said = reads_as_speech(rest if first.casefold() in DETERMINERS else found.name)
+    return None if _small(found.name) or _topic(found.name) or said else found.name
 
 
 def _small(name: str) -> bool:
@@ -101,11 +103,9 @@ def _small(name: str) -> bool:
 
 
 def _topic(name: str) -> bool:
-    """Whether it is what a speaker announces ("The big news", "In Oslo"), and nobody who speaks ("The moderator")."""
+    """Whether it is a thing that a speaker announces: The big news."""
     first, *words = name.casefold().split()
-    if first in PREPOSITIONS:
-        return True
-    return first in DETERMINERS and name[1:] == name[1:].lower() and FLOOR.isdisjoint(words)
+    return first in DETERMINERS and words[-1] in SUBJECTS and name[1:] == name[1:].lower()
 
 
 def ends_a_sentence(name: str) -> bool:

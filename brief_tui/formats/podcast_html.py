@@ -14,12 +14,13 @@ from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, 
 from brief_tui.formats.clock import CLOCK, first_seconds
 from brief_tui.formats.complaints import Complaints, clipped
 from brief_tui.formats.cue_text import resolved
-from brief_tui.formats.dialogue import Doubt, Said, first_source, say_all
+from brief_tui.formats.dialogue import say_all
+from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.headings import divided_by_headings
 from brief_tui.formats.html_blocks import Block, blocks
 from brief_tui.formats.html_labels import marked
+from brief_tui.formats.said import Doubt, Said, first_source
 from brief_tui.formats.speech import Cut, Speech, plain, timed, without
-from brief_tui.formats.told import Told
 
 NAME = "podcast-html"
 
@@ -46,8 +47,8 @@ def recognises(text: str) -> bool:
     return _BEGINNING.match(text) is not None
 
 
-def read(text: str, path: str, told: Told) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `told` what event.toml tells. Raises nothing.
+def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
+    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells. Raises nothing.
 
     Warns of a comment, script or style that never ends, and of what is not read.
     """
@@ -60,7 +61,13 @@ def read(text: str, path: str, told: Told) -> Transcript:
             kind = "this is no part of the talk, and not read as speech: "
             complaints.add(first_source(line.speech.words), kind, f"“{clipped(words)}”")
     names = frozenset(line.label for line in said if line.label is not None)
-    say_all(builder, divided_by_headings(said, complaints, told=False), complaints, names or None, told=told)
+    say_all(
+        builder,
+        divided_by_headings(said, complaints, complain=False),
+        complaints,
+        names or None,
+        event_labels=event_labels,
+    )
     complaints.report(builder)
     return builder.build()
 

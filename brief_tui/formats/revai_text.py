@@ -11,9 +11,10 @@ from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, 
 from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.clock import CLOCK, first_seconds
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.dialogue import Said, say_all
+from brief_tui.formats.dialogue import say_all
+from brief_tui.formats.event_labels import EventLabels
+from brief_tui.formats.said import Said
 from brief_tui.formats.speech import Speech, plain, timed
-from brief_tui.formats.told import Told
 
 NAME = "revai-text"
 
@@ -27,12 +28,12 @@ def recognises(text: str) -> bool:
     return first is not None and _TURN.match(text, first.end()) is not None
 
 
-def read(text: str, path: str, told: Told) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `told` what event.toml tells. Raises nothing."""
+def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
+    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells. Raises nothing."""
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
     lines = (line for block in blocks(text) for line in block)
-    say_all(builder, map(_said, lines), complaints, frozenset(), told=told)
+    say_all(builder, map(_said, lines), complaints, frozenset(), event_labels=event_labels)
     complaints.report(builder)
     return builder.build()
 

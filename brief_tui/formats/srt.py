@@ -17,7 +17,7 @@ from brief_tui.formats.blocks import blocks
 from brief_tui.formats.captions import say_cues
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.cues import Cue, shown, split, timed
-from brief_tui.formats.told import Told
+from brief_tui.formats.event_labels import EventLabels
 
 NAME = "srt"
 
@@ -29,8 +29,8 @@ def recognises(text: str) -> bool:
     return _BEGINNING.match(text) is not None
 
 
-def read(text: str, path: str, told: Told) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `told` what event.toml tells. Raises nothing.
+def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
+    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells. Raises nothing.
 
     Warns of bad and disordered times, missing numbers, text outside cues and a file that was cut off
     (FAULTS.md, rows 16, 17, 20 and 21).
@@ -39,7 +39,7 @@ def read(text: str, path: str, told: Told) -> Transcript:
     complaints = Complaints()
     cues = shown(split(blocks(text, spaces_divide=False), named=False), complaints, leading=True)
     numbered = _numbered(timed(cues, ",", complaints), complaints)
-    say_cues(builder, numbered, complaints, told=told)
+    say_cues(builder, numbered, complaints, event_labels=event_labels)
     complaints.report(builder)
     return builder.build()
 

@@ -12,7 +12,7 @@ from enum import Enum
 
 from brief_tui.core.language.stage_notes import notes
 from brief_tui.formats.clock import CLOCK
-from brief_tui.formats.label_words import LINKS, PARTICLES, PREPOSITIONS, ROLES, SAYS, contracts, is_common
+from brief_tui.formats.label_words import LINKS, PARTICLES, ROLES, SAYS, contracts, is_common
 
 LOOKED_AT = 160
 """Characters of a line that may hold a label."""
@@ -86,6 +86,8 @@ def _name(line: str, known: frozenset[str], opens: bool, alone: Alone) -> str | 
     if box is not None and (opens or box.group() != "("):
         rest = rest[_MARKS.match(rest, box.end()).end() :]  # type: ignore[union-attr]
         boxed = _BOXED.match(rest)
+        if boxed is not None and not rest[boxed.end() :].strip() and notes(f"[{boxed['name']}]"):
+            return None
         if boxed is not None and _proper(boxed["name"], known, single=True) and not notes(f"[{boxed['name']}]"):
             return boxed["name"]
     whole = _GROUP.sub(" ", rest) if "(" in rest or "[" in rest or "{" in rest else rest
@@ -127,7 +129,7 @@ def _labelled(name: str, after: str, opens: bool) -> bool:
     if not words[0][:1].islower() and words[0].casefold() in ROLES:
         return not any(is_common(word) and word not in LINKS for word in words)
     if _capitalised(words):
-        return words[0].casefold() not in PREPOSITIONS and not all(map(is_common, words))
+        return not all(map(is_common, words))
     if _titled(name):
         return True
     handle = all(word == word.lower() for word in words) and len(words) <= _MAX_HANDLE

@@ -16,15 +16,21 @@ from collections.abc import Iterable, Iterator
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.complaints import Complaints
-from brief_tui.formats.dialogue import DASH, Said, say_all
+from brief_tui.formats.dialogue import say_all
+from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.name_lines import NameLine, name_lines
 from brief_tui.formats.notices import without_notices
+from brief_tui.formats.said import DASH, Doubt, Said
 from brief_tui.formats.speech import Speech, plain, timed
-from brief_tui.formats.told import Told
 
 NAME = "text"
 
 _DASH = re.compile(r"[ \t]*[-–—][ \t]*(?=[^\W\d_])(?!\s*[a-zà-ÿ])")
+
+_RULE = re.compile(r"[-=_*~–—#]{3,}")
+_HEADING = re.compile(r"#{1,6}[ \t]+\S|(?=[^\W\d_])(?!.*(?:[a-zß-ÿ]|[:：]))\S+(?:[ \t]+\S+)+$")
+"""Of Markdown, or in capitals and of two words at least."""
+_APART: Doubt = ("a heading or a rule stands here; nobody is given it and what follows, unless a name begins it", "")
 
 
 def recognises(text: str) -> bool:
@@ -32,17 +38,33 @@ def recognises(text: str) -> bool:
     return True
 
 
-def read(text: str, path: str, told: Told) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `told` what event.toml tells. Raises nothing.
+def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
+    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells. Raises nothing.
 
     Warns of time codes that cannot be read.
     """
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
     complaints.add_clocks(text)
-    say_all(builder, _dashed(said_lines(without_notices(list(blocks(text))))), complaints, told=told)
+    say_all(
+        builder,
+        _divided(_dashed(said_lines(without_notices(list(blocks(text)))))),
+        complaints,
+        event_labels=event_labels,
+    )
     complaints.report(builder)
     return builder.build()
+
+
+def _divided(lines: Iterable[Said]) -> Iterator[Said]:
+    """The lines; nobody is given those that look like a heading or a rule, and what follows them."""
+    every = list(lines)
+    shouted = 2 * sum(said.speech.words.text.isupper() for said in every) > len(every)
+    for said in every:
+        words = said.speech.words.text.strip()
+        heading = said.gap and _HEADING.match(words) is not None and not (shouted and words.isupper())
+        apart = said.label is None and said.nobody is None and (heading or _RULE.fullmatch(words) is not None)
+        yield said._replace(change=True, doubt=_APART) if apart else said
 
 
 def _dashed(lines: Iterable[Said]) -> Iterator[Said]:

@@ -17,7 +17,7 @@ from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.captions import say_cues
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.cues import shown, split, timed
-from brief_tui.formats.told import Told
+from brief_tui.formats.event_labels import EventLabels
 
 NAME = "webvtt"
 
@@ -32,8 +32,8 @@ def recognises(text: str) -> bool:
     return _HEADER.match(text) is not None
 
 
-def read(text: str, path: str, told: Told) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `told` what event.toml tells.
+def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
+    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells.
 
     Raises TranscriptError when the header is missing. Warns of bad and disordered times, of text outside cues
     and of torn tags (FAULTS.md, rows 15 to 19 and 21).
@@ -43,7 +43,7 @@ def read(text: str, path: str, told: Told) -> Transcript:
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
     cues = timed(shown(split(_cue_blocks(text, complaints), named=True), complaints, leading=False), ".", complaints)
-    say_cues(builder, cues, complaints, rolls=_KARAOKE.search(text) is not None, told=told)
+    say_cues(builder, cues, complaints, rolls=_KARAOKE.search(text) is not None, event_labels=event_labels)
     complaints.report(builder)
     return builder.build()
 

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from brief_tui.core.sources.transcripts import TimeMark
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.clock import CLOCK
-from brief_tui.formats.dialogue import EMPHASISED, Doubt, Said
 from brief_tui.formats.labels import (
     NEARLY_ALL,
     Strength,
@@ -19,6 +18,7 @@ from brief_tui.formats.labels import (
     is_note,
 )
 from brief_tui.formats.name_lines import named
+from brief_tui.formats.said import EMPHASISED, Doubt, Said
 from brief_tui.formats.speech import Speech, part
 
 _EVERY_THIRD = 3

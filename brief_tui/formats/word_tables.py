@@ -4,15 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from enum import Enum, auto
 from typing import NamedTuple
 
 from brief_tui.formats.clock import CLOCK, first_seconds
 from brief_tui.formats.labels import Strength, strength
 
-_TIME = frozenset("time times timecode timestamp start when".split())
-_NAME = frozenset("speaker speakers name names who person participant".split())
-_SAID = frozenset("text transcript transcription speech said words content what dialogue statement".split())
 
+class _Kind(Enum):
+    """What stands in a column."""
+
+    TIME = auto()
+    NAME = auto()
+    SAID = auto()
+    NUMBER = auto()
+    """Or nothing."""
+
+
+_WORDS = {
+    _Kind.TIME: "time times timecode timestamp start when",
+    _Kind.NAME: "speaker speakers name names who person participant",
+    _Kind.SAID: "text transcript transcription speech said words content what dialogue statement",
+    _Kind.NUMBER: "no nr number #",
+}
+_KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}
+"""Words of a first row."""
 _ONE = rf"[\[(]?{CLOCK}(?:[ \u202f]?[AaPp][Mm])?[\])]?"
 _WHEN = re.compile(rf"\s*{_ONE}(?:\s*(?:-->|[-–—])\s*{_ONE})?\s*")
 """A time code or a range of two."""
@@ -50,11 +66,11 @@ class Columns(NamedTuple):
 def columns(cells: tuple[str, ...]) -> Columns | None:
     """The columns that a first row of these cells names: one of names, one of speech, and perhaps one of times."""
     words = [cell.casefold().strip(" :") for cell in cells]
-    kinds = [next((kind for kind in (_TIME, _NAME, _SAID) if word in kind), None) for word in words]
-    if None in kinds or kinds.count(_NAME) != 1 or kinds.count(_SAID) != 1 or kinds.count(_TIME) > 1:
+    kinds = [_KINDS.get(word.rstrip(".")) for word in words]
+    if None in kinds or kinds.count(_Kind.NAME) != 1 or kinds.count(_Kind.SAID) != 1 or kinds.count(_Kind.TIME) > 1:
         return None
-    time = kinds.index(_TIME) if _TIME in kinds else None
-    return Columns(len(cells), kinds.index(_NAME), kinds.index(_SAID), time)
+    time = kinds.index(_Kind.TIME) if _Kind.TIME in kinds else None
+    return Columns(len(cells), kinds.index(_Kind.NAME), kinds.index(_Kind.SAID), time)
 
 
 def columns_without_names(rows: Sequence[tuple[str, ...]]) -> Columns | None:
@@ -65,20 +81,21 @@ def columns_without_names(rows: Sequence[tuple[str, ...]]) -> Columns | None:
     if len(rows) < 2 or len({*map(len, rows)}) != 1:
         return None
     kinds = [_kind([cell for cell in map(str.strip, column) if cell]) for column in zip(*rows, strict=True)]
-    if [kinds.count(kind) for kind in (_TIME, _NAME, _SAID)] != [1, 1, 1]:
+    if [kinds.count(kind) for kind in (_Kind.TIME, _Kind.NAME, _Kind.SAID)] != [1, 1, 1]:
         return None
-    return Columns(len(kinds), kinds.index(_NAME), kinds.index(_SAID), kinds.index(_TIME))
+    return Columns(len(kinds), kinds.index(_Kind.NAME), kinds.index(_Kind.SAID), kinds.index(_Kind.TIME))
 
 
-def _kind(cells: Sequence[str]) -> frozenset[str] | None:
-    """What stands in a column of these cells: times, names, or speech; nothing, where it is empty or numbers."""
+def _kind(cells: Sequence[str]) -> _Kind:
+    """What stands in a column of these cells."""
     if all(map(str.isdecimal, cells)):
-        return None
+        return _Kind.NUMBER
     if all(map(_WHEN.fullmatch, cells)):
-        return _TIME
+        return _Kind.TIME
     names = [_name(cell) for cell in cells]
     full = sum(strength(name) is Strength.ALONE for name in names)
-    return _NAME if len(names) > 1 and full and all(strength(name) >= Strength.COMPANY for name in names) else _SAID
+    proper = len(names) > 1 and full and all(strength(name) >= Strength.COMPANY for name in names)
+    return _Kind.NAME if proper else _Kind.SAID
 
 
 def _name(cell: str) -> str:

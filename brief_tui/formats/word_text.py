@@ -34,6 +34,7 @@ _OFF = frozenset({"0", "false", "off", "none"})
 _HEX = re.compile(r"[0-9A-Fa-f]{1,4}")
 _PRIVATE = range(0xE000, 0xF900)
 _BOXED = "this stands in a text box, or around one"
+_CAPTION = "this is a caption"
 _OBSCURE = "hidden or struck-out words stand at the beginning of this"
 _HEADING = re.compile(r"(?:sub)?title|heading|toc", re.IGNORECASE)
 
@@ -150,8 +151,9 @@ class _Open:
         heading, said = _HEADING.match(self.style) is not None, bool(text.strip())
         bold, italic = self.bold and said, self.italic and said
         style = self.style if heading else ""
+        apart = self.apart or (_CAPTION if self.style.casefold() == "caption" else "")
         lead = len("".join(self.parts[: self.lead]))
-        return Paragraph(text, heading, bold, italic, lead, style, self.apart, remarks=tuple(remarks))
+        return Paragraph(text, heading, bold, italic, lead, style, apart, remarks=tuple(remarks))
 
 
 class _Reader:

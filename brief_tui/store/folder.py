@@ -15,7 +15,7 @@ from brief_tui.core.people import People
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript, TranscriptError, TranscriptGrade, with_labels
 from brief_tui.core.visible import visible_line
-from brief_tui.formats import Told, read_transcript
+from brief_tui.formats import EventLabels, read_transcript
 from brief_tui.store.config import event_lines, load_event
 from brief_tui.store.errors import InputError, fault, shortened
 from brief_tui.store.files import BOM, EVENT_FILE, digest_of, read_bytes
@@ -112,8 +112,8 @@ class _Reader:
         if earlier and self._digests[path] == digest and self._earlier_labels.get(path) == labels and self._same_people:
             transcript = earlier
         else:
-            told = Told(frozenset(labels.speakers if labels else ()), self._people)
-            transcript = read_transcript(data, path, told)
+            event_labels = EventLabels(frozenset(labels.speakers if labels else ()), self._people)
+            transcript = read_transcript(data, path, event_labels)
             if labels is not None:
                 grade = TranscriptGrade(labels.grade) if labels.grade else None
                 transcript = with_labels(transcript, labels.speakers, labels.speaker, grade)

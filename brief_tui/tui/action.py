@@ -44,6 +44,8 @@ class Action(NamedTuple):
     """Label in the key bar."""
     bar: int = 0
     """Place in the queue for room in the key bar, from 1; 0 for actions that are not in it."""
+    decides: bool = False
+    """Whether it is about what must have been seen, and so is not done for a key that was pressed before that."""
 
     @property
     def key(self) -> str:

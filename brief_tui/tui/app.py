@@ -39,12 +39,13 @@ from brief_tui.tui.actions import ACTIONS, key_of
 from brief_tui.tui.judging import PAUSE
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import LayoutChanged, MoreIsThere, ThemeWanted
+from brief_tui.tui.screens.reason import Reason
 from brief_tui.tui.screens.too_small import TooSmall, is_too_small
 from brief_tui.tui.settings import Settings
 from brief_tui.tui.terminal_driver import TerminalDriver
 from brief_tui.tui.terminal_input import may_be_read
 from brief_tui.tui.themes import THEMES, following
-from brief_tui.tui.typed_ahead import TypedAhead, TypedIn
+from brief_tui.tui.typed_ahead import TypedAhead
 
 if TYPE_CHECKING:
     from brief_tui.tui.screens.following import Watch
@@ -244,7 +245,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
 
     def _kept_apart(self) -> str:
         """Keep, apart from all copies of the draft, what was typed before that was read, or elsewhere; says where."""
-        reasons = [screen.typed for screen in self.screen_stack if isinstance(screen, TypedIn)]
+        reasons = [screen.typed for screen in self.screen_stack if isinstance(screen, Reason)]
         if not (text := "\n".join(filter(None, (self._ahead.text, *reasons)))):
             return ""
         what = "the reason that you were typing" if any(reasons) else "what you typed before the draft was there"

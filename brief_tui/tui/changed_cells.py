@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rich.cells import get_character_cell_size
 from rich.style import Style
 from textual.strip import Strip
 
@@ -13,15 +14,16 @@ def changed_cells(before: Strip | None, after: Strip) -> tuple[int, int]:
 
     The whole row where characters do not take one cell each.
     """
-    if before is None or not (_is_plain(before) and _is_plain(after)) or before.cell_length != after.cell_length:
+    if before is None or not (is_plain(before) and is_plain(after)) or before.cell_length != after.cell_length:
         return 0, 0 if before == after else after.cell_length
     pairs = zip(_cells(before), _cells(after), strict=True)
     changed = [at for at, (one, other) in enumerate(pairs) if one != other]
     return (changed[0], changed[-1] + 1) if changed else (0, 0)
 
 
-def _is_plain(strip: Strip) -> bool:
-    return len(strip.text) == strip.cell_length
+def is_plain(strip: Strip) -> bool:
+    """Whether each character takes one cell: a wide one and a combining one do not make up for each other."""
+    return {*map(get_character_cell_size, set(strip.text))} <= {1}
 
 
 def _cells(strip: Strip) -> Iterator[tuple[str, Style | None]]:

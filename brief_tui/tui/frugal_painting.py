@@ -15,7 +15,7 @@ from textual import _compositor, scrollbar
 from textual.geometry import Region
 from textual.strip import Strip
 
-from brief_tui.tui.changed_cells import changed_cells
+from brief_tui.tui.changed_cells import changed_cells, is_plain
 
 
 class QuietScrollBar(scrollbar.ScrollBar):
@@ -77,7 +77,7 @@ def _unlike_shown(y: int, x: int, strip: Strip) -> tuple[int, Strip]:
         return x, strip
     end = x + strip.cell_length
     _shown[y] = Strip.join([row.crop(0, x), strip, row.crop(end)])
-    if len(row.text) != row.cell_length:  # an edge may cut a character that takes two cells
+    if not is_plain(row):  # an edge may cut a character that takes two cells
         return x, strip
     first, last = changed_cells(row.crop(x, end), strip)
     return x + first, strip.crop(first, last)
@@ -86,7 +86,7 @@ def _unlike_shown(y: int, x: int, strip: Strip) -> tuple[int, Strip]:
 def _whole(strip: Strip, cell: int) -> tuple[int, int]:
     """Where the character begins and ends that an edge before a cell would cut in two; the cell itself for none."""
     at = 0
-    for character in strip.text if strip.cell_length > len(strip.text) else "":
+    for character in "" if is_plain(strip) else strip.text:
         width = cell_len(character)
         if at < cell < at + width:
             return at, at + width

@@ -82,7 +82,7 @@ FINDING_ACTIONS = (
 
 
 REVIEW_ACTIONS = (
-    Action("approve", ("a",), "Approve", "It stands, and is right as it is.", Group.REVIEW, "Approve", 3),
+    Action("approve", ("a",), "Approve", "It stands, and is right as it is.", Group.REVIEW, "Approve", 3, decides=True),
     Action(
         "waive",
         ("w",),
@@ -91,9 +91,28 @@ REVIEW_ACTIONS = (
         Group.REVIEW,
         "Waive",
         4,
+        decides=True,
     ),
-    Action("mend", ("r",), "Repair", "Look at what would put it right, and apply it.", Group.REVIEW, "Repair", 7),
-    Action("reassign", ("s",), "Speaker", "Give it to somebody else, in the draft.", Group.REVIEW, "Speaker", 9),
+    Action(
+        "mend",
+        ("r",),
+        "Repair",
+        "Look at what would put it right, and apply it.",
+        Group.REVIEW,
+        "Repair",
+        7,
+        decides=True,
+    ),
+    Action(
+        "reassign",
+        ("s",),
+        "Speaker",
+        "Give it to somebody else, in the draft.",
+        Group.REVIEW,
+        "Speaker",
+        9,
+        decides=True,
+    ),
     Action("open_source", ("o",), "Source", "Open the transcript at the passage.", Group.REVIEW, "Source", 10),
     Action("skip", ("n", "space"), "Next", "Go to the next one, and decide nothing.", Group.REVIEW, "Next", 5),
     Action("step_back", ("b",), "Back", "Go to the one before.", Group.REVIEW, "Back", 8),
@@ -105,6 +124,7 @@ REVIEW_ACTIONS = (
         Group.REVIEW,
         "Undo",
         6,
+        decides=True,
     ),
     Action(
         "next_filter",

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from brief_tui.store.environment import for_other_programs
+
 _PLUS = frozenset(
     "vi vim nvim gvim view ex ed nano pico rnano emacs emacsclient kak micro joe ne mg jed mcedit".split()
 )
@@ -55,8 +57,9 @@ def run(arguments: Sequence[str]) -> str:
     """
     with _terminal_kept() as group:
         try:
+            program, environment = arguments[0], for_other_programs()
             child = os.posix_spawnp(
-                arguments[0], list(arguments), os.environ, setpgroup=0, setsigmask=(), setsigdef=(signal.SIGPIPE,)
+                program, list(arguments), environment, setpgroup=0, setsigmask=(), setsigdef=(signal.SIGPIPE,)
             )
         except OSError as error:
             return f"{arguments[0]} cannot be started: {error.strerror}"

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from brief_tui.core.findings import Severity
+from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.verdict import Evidence, VerdictKind
 from brief_tui.core.offsets import Span
+from brief_tui.core.rules import RULES
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, Transcript
 from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
@@ -201,13 +202,18 @@ def _found(assessment: Assessment, judged: Judged) -> Iterator[Row]:
     concerning = [
         finding
         for finding in assessment.findings
-        if judged.quotation.id in finding.quotations and not finding.message.endswith(judged.verdict.reason)
+        if judged.quotation.id in finding.quotations and not _is_of_the_verdict(finding)
     ]
     said = {finding.message for finding in concerning}
     rows = [(Severity.WARNING, caution.message) for caution in judged.verdict.warnings if caution.message not in said]
     rows += [(Severity.NOTE if finding.allowed else finding.severity, finding.message) for finding in concerning]
     for n, (severity, message) in enumerate(rows):
         yield "" if n else "Look at", Content.assemble(_SEVERITY[severity], visible_line(message))
+
+
+def _is_of_the_verdict(finding: Finding) -> bool:
+    rule = RULES.get(finding.id)
+    return rule is not None and rule.of_the_verdict and not finding.allowed
 
 
 def _decisions(ledger: Ledger, assessment: Assessment, judged: Judged) -> Iterator[Row]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import signal
 import termios
+from collections.abc import Callable
 from contextlib import suppress
+from select import select
+from typing import TextIO
 
 from textual.drivers import linux_driver
 from textual.drivers._writer_thread import WriterThread
@@ -15,17 +18,46 @@ from brief_tui.tui.signals import Settings
 
 
 class _Writer(WriterThread):
-    """Writes what a terminal takes: Textual 8.2.8's ends where one is gone, and who writes then waits for ever."""
+    """Writes what a terminal takes: Textual 8.2.8's ends where one is gone, and who writes then waits for ever.
+
+    What a terminal has no room for yet waits for that, too where another program that shares it had writing not wait.
+    """
+
+    _file: TextIO
+    taken_again: Callable[[], object] = staticmethod(forget_shown)
+    """Called, in this thread, when the terminal takes something after it took nothing."""
+    _lost = False
 
     def run(self) -> None:
         """Write until told to stop."""
+        texts: list[str] = []
         while (text := self._queue.get()) is not None:
-            with suppress(OSError):
-                self._file.write(text)
-                if self._queue.empty():
-                    self._file.flush()
-        with suppress(OSError):
-            self._file.flush()
+            texts.append(text)
+            if self._queue.empty():
+                self._send("".join(texts))
+                texts.clear()
+        self._send("".join(texts))
+
+    def _send(self, text: str) -> None:
+        number, data = self._file.fileno(), text.encode(self._file.encoding, self._file.errors or "strict")
+        try:
+            while data:
+                data = data[_sent(number, data) :]
+        except OSError:
+            self._lost = True
+        else:
+            if self._lost and text:
+                self._lost = False
+                self.taken_again()
+
+
+def _sent(number: int, data: bytes) -> int:
+    """Write some of it, and say how many bytes that were."""
+    try:
+        return os.write(number, data)
+    except BlockingIOError:
+        select([], [number], [])
+        return 0
 
 
 class TerminalDriver(linux_driver.LinuxDriver):
@@ -48,6 +80,8 @@ class TerminalDriver(linux_driver.LinuxDriver):
         """Take the terminal, at the start and after others had it."""
         forget_shown()
         super().start_application_mode()  # type: ignore[no-untyped-call]  # theirs has no types
+        if isinstance(self._writer_thread, _Writer):
+            self._writer_thread.taken_again = self._paint_again
         with suppress(termios.error):
             self._settings = termios.tcgetattr(self.fileno)
 
@@ -64,10 +98,14 @@ class TerminalDriver(linux_driver.LinuxDriver):
                 self.resume_application_mode()
             elif self._app.is_running:  # a shell had it meanwhile, and other settings
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self._settings)
-                forget_shown()
                 self.write("\x1b[?1049h\x1b[?25l")
                 self._enable_bracketed_paste()
-                self.send_message(self.SignalResume())
+                self._paint_again()
+
+    def _paint_again(self) -> None:
+        """The terminal may show anything by now; from any thread."""
+        forget_shown()
+        self.send_message(self.SignalResume())
 
 
 def write_on() -> None:

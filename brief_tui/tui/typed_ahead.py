@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from textual.events import Key, Paste
 
@@ -20,23 +20,13 @@ if TYPE_CHECKING:
 
 _AT_ONCE = frozenset({Group.PANES, Group.APPLICATION})
 """Actions that need nothing of the event."""
-_DECIDING = frozenset({"approve", "waive", "mend", "reassign", "take_back"})
-"""Actions of the review that are about what must have been seen."""
-
-
-@runtime_checkable
-class TypedIn(Protocol):
-    """A screen in which text is typed that is not the draft's."""
-
-    typed: str
-    """What stands there now."""
 
 
 class TypedAhead:
     """Text waits for the draft, and actions for its verdicts; what comes behind something that waits, waits too.
 
     What comes behind an action is not pressed: the action decides what it would mean, and nobody has seen that. Where
-    the review opens first, all waits for it, and no key decides what nobody has seen.
+    the review opens first, all waits until it is painted, and no key decides what nobody has seen.
     """
 
     def __init__(
@@ -60,7 +50,8 @@ class TypedAhead:
             return True
         if action is not None and action.id == "quit" and self._may_leave():
             return False
-        waits = self._app.screen is screen and (bool(self._kept) or not self._is_ready(action))
+        here = self._app.screen is screen or (self._for_review and screen.reviews)
+        waits = here and (bool(self._kept) or not self._is_ready(action))
         if waits or self._pressing:
             self._kept.append(event)
         self._tell()
@@ -95,7 +86,7 @@ class TypedAhead:
     async def _press_in_review(self) -> None:
         in_review = self._screen is not None and self._screen.reviews
         action = _action_of(self._kept[0], REVIEW_ACTIONS) if in_review else None
-        if action is None or action.id in _DECIDING:
+        if action is None or action.decides:
             self._drop("that came before there was anything to review")
         else:
             await self._press(self._kept.popleft())
@@ -124,7 +115,7 @@ class TypedAhead:
             return False
         if action is not None and action.group in _AT_ONCE:
             return True
-        if self._screen.review_first:
+        if self._for_review:
             return False
         return self._screen.takes_text if action is None else not self._screen.status.loading
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import tomllib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -700,6 +700,22 @@ async def test_a_key_that_decides_nothing_waits_for_the_review(failing: Path, wa
         await until(pilot, lambda: progress(pilot).startswith("2 of"))
 
 
+async def test_no_key_goes_into_a_review_that_is_not_painted(
+    failing: Path, watcher: Watcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[Callable[[], None]] = []
+    noted = Review._note_seen
+    monkeypatch.setattr(Review, "_note_seen", lambda *seen: painted.append(lambda: noted(*seen)))
+    app = WorkstationApp(failing, watch=watcher, review=True)
+    async with app.run_test(size=SIZE) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, Review) and bool(painted))
+        await pilot.press("n", "a")
+        assert progress(pilot).startswith("1 of")
+        painted[-1]()
+        await until(pilot, lambda: "Not pressed: 1 key behind n, which came early" in told(app))
+        assert progress(pilot).startswith("2 of 3 · 0 decided")
+
+
 async def test_keys_for_a_review_that_does_not_open_are_not_typed(failing: Path, watcher: Watcher) -> None:
     may_judge = Event()
 
@@ -717,6 +733,15 @@ async def test_keys_for_a_review_that_does_not_open_are_not_typed(failing: Path,
         await until(pilot, lambda: "Not pressed: 2 keys that came before" in told(app))
         await pilot.press("y")
         await until(pilot, lambda: app._workstation.draft_text == "y" + FAILING)
+
+
+async def test_what_no_repair_mends_is_told_with_the_keys_of_the_review(event: Path, reviewed: Open) -> None:
+    (event / "transcripts" / "tape.txt").write_text("The lanterns go dark at nine and the harbour listens.\n")
+    (event / "brief.md").write_text(BRIEF + "\n> “The lanterns go dark at nine.”\n> — Tomas Brandt\n")
+    async with reviewed(event) as (app, pilot):
+        await pilot.press("r")
+        words = "o shows the passage · q, then ^F finds other words to cite · w lets you waive it, with a reason."
+        await until(pilot, lambda: words in told(app))
 
 
 async def test_a_draft_without_quotations(event: Path, reviewed: Open) -> None:

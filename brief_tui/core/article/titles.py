@@ -14,6 +14,8 @@ _OF_ONE = re.compile(
     r"(?!.*\b(?:department|desk|division|faculty|school|section|unit)s?\b).*"
 )
 """What somebody leads, told by no name of it: "manager of the old mill"."""
+_BOSSES = frozenset({"boss", "chief"})
+"""What anybody may be called who leads, whatever the title: the house's boss, the revenue chief."""
 _LEADING = re.compile(r"who\s+[a-z]+s\s+(?P<field>.+)")
 
 
@@ -62,6 +64,8 @@ def _leads_another_field(field: str, title: str) -> bool:
 def _is_another(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
     """Whether one office that is told is none that a title can be."""
     mine, others = _stems(told), _stems(title)
+    if told[-1] in _BOSSES and (len(told) == 1 or not _stems(told[:-1]).isdisjoint(others)):
+        return False
     if not LESSER.isdisjoint(set(told) - set(title)) and others < mine:
         return True
     if set(title) - set(told) <= SECOND and mine < others:

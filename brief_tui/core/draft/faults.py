@@ -8,7 +8,6 @@ from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.draft.citation import RELAYED, Credit
 from brief_tui.core.draft.marks import find_marks
 from brief_tui.core.draft.paragraphs import Paragraph
-from brief_tui.core.draft.typed_marks import CLOSING
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.language.disguise import disguises
 from brief_tui.core.offsets import LineTable, MappedText, Span
@@ -38,8 +37,8 @@ class Faults:
         """Take in an error of the draft as a whole."""
         self._findings.append(Finding(rule, Severity.ERROR, self._path, 1, 0, message))
 
-    def marks(self, paragraph: Paragraph, *, cited: bool = False) -> None:
-        """Quotation marks that open or close nothing; `cited`: where all of the paragraph is a citation's words."""
+    def marks(self, paragraph: Paragraph) -> None:
+        """Quotation marks that open or close nothing."""
         advice = (
             (paragraph.marks.unclosed, "is never closed in its paragraph: add the closing mark"),
             (paragraph.marks.stray, "closes nothing: add the mark that opens the quotation"),
@@ -47,8 +46,7 @@ class Faults:
         for places, what in advice:
             for at in places[:MAX_ALIKE]:
                 message = f"The quotation mark {paragraph.text[at]} {what}, or delete this one."
-                repair = _closed(paragraph) if cited and at in paragraph.marks.unclosed else None
-                self.find("unbalanced-mark", Severity.ERROR, paragraph.words.source_of(at), message, repair)
+                self.find("unbalanced-mark", Severity.ERROR, paragraph.words.source_of(at), message)
 
     def credit(self, credit: Credit) -> None:
         """An attribution names who speaks, and nothing else."""
@@ -74,13 +72,3 @@ class Faults:
         """Characters that look like others, in words that are a `what`."""
         for rule, offset, message in disguises(words, what):
             self.find(rule, Severity.ERROR, offset, message)
-
-
-def _closed(paragraph: Paragraph) -> Repair | None:
-    """The closing mark put at a citation's end, if one at its beginning is all that is wrong with its marks."""
-    text, (_, unclosed, stray) = paragraph.text, paragraph.marks
-    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    if unclosed != (start,) or stray or (closing := CLOSING.get(text[start])) is None:
-        return None
-    place = paragraph.words.source_span(start, end).end
-    return Repair("Close the quotation at the block quote’s end", (Replacement(Span(place, place), closing),))

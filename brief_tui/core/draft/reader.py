@@ -139,7 +139,7 @@ class _Reader:
         read = read_citation(self._text, blocks, self._blocks.labels, companies.known)
         start = self._lines.start(self._lines.line(mark))
         end = max((line.end for block in blocks for line in block.lines), default=mark + 1)
-        self._faults.marks(read.body, cited=read.credit is not None)
+        self._faults.marks(read.body)
         if not _has_words(read.words.text):
             message = "The block quote holds no words to cite: write them above its attribution, or delete it."
             self._faults.find("empty-citation", Severity.ERROR, start, message)

@@ -74,8 +74,8 @@ for _code, _words in {
     "D": ("the these this those"),
     # Somebody else, or many
     "I": (
-        "a an another any anybody anyone both each every everybody everyone few her his it its many more most much my "
-        "none one other others our people several some somebody someone such their three two which your"
+        "a all an another any anybody anyone both each every everybody everyone few half her his it its many more most "
+        "much my neither none one other others our people several some somebody someone such their three two which your"
     ),
     # Joins clauses
     "A": ("although and but or though whereas while"),
@@ -115,8 +115,12 @@ FAMILY = frozenset(
 )
 """Others who may speak, beside the roles, whose endings do not show it."""
 
-SOMEBODY = frozenset("anybody anyone everybody everyone few many most one others some somebody someone".split())
+SOMEBODY = frozenset(
+    "all anybody anyone both everybody everyone few half many most neither one others some somebody someone".split()
+)
 """Words for somebody, alone."""
+ASSENTS = frozenset("agree agreed agrees concur concurred concurs".split())
+"""Verbs of speech that say nothing of their own."""
 
 ABBREVIATIONS = frozenset(
     ("approx co corp dr e.g etc gen gov i.e inc jr ltd mr mrs ms mx no prof rep sen sr st vs").split()
@@ -139,7 +143,8 @@ OPENERS = frozenset("as because how if whether why".split())
 
 ALONE = frozenset(
     (
-        "anybody anyone everybody everyone few it many most none one others some somebody someone these this those"
+        "all anybody anyone both everybody everyone few half it many most neither none one others some somebody "
+        "someone these this those"
     ).split()
 )
 """Words before a noun that may also stand without one."""

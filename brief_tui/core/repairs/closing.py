@@ -1,14 +1,13 @@
-"""The missing end of a quotation: an open mark is closed where the transcripts, or the paragraph, say its words end."""
+"""The missing end of a quotation: an open mark is closed where the transcripts, or the draft, say its words end."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 
-from brief_tui.core.draft.brief import MAX_ALIKE, Brief
+from brief_tui.core.draft.brief import Brief, Quotation
+from brief_tui.core.draft.marks import find_marks
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.draft.typed_marks import CLOSING
 from brief_tui.core.findings import Finding
@@ -22,41 +21,62 @@ _FEWEST = 5
 """Fewer words stand in any transcript."""
 _LOOKED_AT, _READ = 100, 3_000
 """Passages that begin so, and characters behind a mark, that are looked at."""
+_READ_OF_CLAUSE = 80
 _WHERE_SAID, _AT_THE_END = "where the transcript’s words end", "at the paragraph’s end"
+_OF_THE_BLOCK = "at the block quote’s end"
 _FIRST, _STOP = re.compile(r"^\W*\w+"), re.compile(r"[.?!…][\"”’)\]]*\s")
 _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"\b(?!I\b)[^\W\d_a-z]")
-_PAUSE = re.compile(r"[,.?!…]+(?!\S)|\s*$")
+_PAUSE, _LAST = re.compile(r"(,|[.?!…]+)\s"), re.compile(r"([,.?!…]*)\s*$")
+_SAYS, _BEFORE_CLAUSE = re.compile("n{1,3}V|Vn"), re.compile("[,?!…—–]")
+_BEHIND_APOSTROPHE = re.compile("['’].*")
 
 
-def closed(brief: Brief, index: TranscriptIndex) -> tuple[Finding, ...]:
-    """The brief's findings; that of an open mark has the repair that closes it, where that can be told.
+def repair_of(finding: Finding, brief: Brief, index: TranscriptIndex) -> Repair | None:
+    """What would put a finding of the judged `brief` right, if that is known.
 
-    That is where the words of a transcript end, if a pause is there: before other words, it would cut what somebody
-    misquoted. Of other words it is the paragraph's end, if no sentence ends before it and nothing behind the mark may
-    say who speaks; elsewhere it would be a guess.
+    The end of an open mark is looked for only here, when somebody asks. A block quote is closed at its end, if one
+    mark at its beginning is all that is wrong with its marks. In the prose a mark is closed
+
+    - behind the words that stand in a transcript, if nothing stands behind them; or a comma, and then who says so;
+      or the end of a sentence, if the speaker ended there too: what somebody misquoted is never cut off;
+    - at the end of its paragraph, if that is one sentence and nothing in it may say who speaks.
+
+    Elsewhere it would be a guess.
     """
-    ends = dict(_ends(brief, index))
-    return tuple(
-        replace(finding, repair=ends[finding.line, finding.column])
-        if finding.id == "unbalanced-mark" and (finding.line, finding.column) in ends
-        else finding
-        for finding in brief.findings
-    )
-
-
-def _ends(brief: Brief, index: TranscriptIndex) -> Iterator[tuple[tuple[int, int], Repair]]:
-    """Line and column of each open mark of the prose that can be closed, and how."""
+    if finding.id != "unbalanced-mark":
+        return finding.repair
+    mark = brief.lines.start(finding.line) + finding.column - 1
+    for quotation in brief.quotations:
+        if quotation.kind == "citation" and mark in range(*quotation.span):
+            return _closed_block(quotation, mark, brief.text)
     marks = ((prose, at) for prose in brief.prose for at in prose.unclosed)
-    for prose, at in islice(marks, MAX_ALIKE):
-        closing, text = CLOSING.get(prose.text[at]), _behind(prose, at)
-        said = _said_end(text, index)
-        end = said or (_sentence_end(text) if at + 1 + len(text) == len(prose.text) else 0)
-        if closing is not None and end:
-            mark, place = prose.source(Span(at, at + 1)).start, prose.source(Span(at, at + 1 + end)).end
-            label = f"Close the quotation {_WHERE_SAID if said else _AT_THE_END}"
-            repair = Repair(label, (Replacement(Span(place, place), closing),))
-            yield (brief.lines.line(mark), brief.lines.column(mark)), repair
+    found = (_closed(prose, at, index) for prose, at in marks if prose.source(Span(at, at + 1)).start == mark)
+    return next(found, None)
+
+
+def _closed_block(quotation: Quotation, mark: int, draft: str) -> Repair | None:
+    closing, words = CLOSING.get(draft[mark]), quotation.words
+    _, *wrong = find_marks(words.text)
+    opens = not _WORD.search(draft, quotation.span.start, mark) and words.source_of(0) > mark
+    if closing is None or not opens or any(wrong) or quotation.attribution is None:
+        return None
+    return _put(closing, words.source_span(0, len(words.text)).end, _OF_THE_BLOCK)
+
+
+def _closed(prose: Prose, at: int, index: TranscriptIndex) -> Repair | None:
+    closing, text = CLOSING.get(prose.text[at]), _behind(prose, at)
+    is_last = at + 1 + len(text) == len(prose.text)
+    said = _said_end(text, index, is_last=is_last)
+    end = said or (_sentence_end(text) if is_last else 0)
+    if closing is None or not end:
+        return None
+    place = prose.source(Span(at, at + 1 + end)).end
+    return _put(closing, place, _WHERE_SAID if said else _AT_THE_END)
+
+
+def _put(closing: str, place: int, where: str) -> Repair:
+    return Repair(f"Close the quotation {where}", (Replacement(Span(place, place), closing),))
 
 
 def _behind(prose: Prose, mark: int) -> str:
@@ -66,16 +86,42 @@ def _behind(prose: Prose, mark: int) -> str:
     return prose.text[mark + 1 : min((mark + _READ, *others))]
 
 
-def _said_end(text: str, index: TranscriptIndex) -> int:
-    """Where the words end that somebody said so, and the pause behind them; 0 where no pause is."""
+def _said_end(text: str, index: TranscriptIndex, *, is_last: bool) -> int:
+    """Where the words end that somebody said so, and the mark behind them; 0 where they may have been to go on.
+
+    `is_last`: whether the paragraph ends with the text.
+    """
     words = fold(text, notes=False)
     keys = index.lexicon.lookup(words.keys)
-    length = max((_alike(keys, at, index) for at in islice(_begun(keys, index), _LOOKED_AT)), default=0)
+    places = islice(index.occurrences(keys[:_FEWEST]) if len(keys) >= _FEWEST else (), _LOOKED_AT)
+    length, ends_turn = max((_alike(keys, at, index) for at in places), default=(0, False))
     if not length:
         return 0
     end = words.span(0, length).end
-    pause = _PAUSE.match(text, end)
-    return end + len(pause[0].rstrip()) if pause else 0
+    if (pause := _LAST.match(text, end)) is not None:
+        ends = is_last
+    elif (pause := _PAUSE.match(text, end)) is None:
+        return 0
+    elif pause[1] == ",":
+        ends = _says(text, pause.end())
+    else:
+        later = (found.end() for found in _BEFORE_CLAUSE.finditer(text, pause.end()))
+        ends = ends_turn and not any(_says(text, at) for at in later)
+    return pause.end(1) if ends else 0
+
+
+def _says(text: str, at: int) -> bool:
+    """Whether a clause begins there that says who speaks: "Feld said", "he said", "said Feld"."""
+    return bool(_SAYS.match("".join(map(_part, text[at : at + _READ_OF_CLAUSE].split()))))
+
+
+def _part(word: str) -> str:
+    """Of a clause of speech: "V" for its verb, "n" for a name or a person already named, "-" for another word."""
+    folded = word.strip(".,;:!?…").casefold()
+    if CODES.get(folded) == "V":
+        return "V"
+    is_name = word[:1].isupper() and _BEHIND_APOSTROPHE.sub("", folded) not in CODES
+    return "n" if is_name or folded in {"he", "she"} else "-"
 
 
 def _sentence_end(text: str) -> int:
@@ -86,14 +132,11 @@ def _sentence_end(text: str) -> int:
     return 0 if speaks or aside or _STOP.search(text.rstrip()) else len(text.rstrip())
 
 
-def _begun(keys: str, index: TranscriptIndex) -> Iterator[int]:
-    """Where the first words stand."""
-    return index.occurrences(keys[:_FEWEST]) if len(keys) >= _FEWEST else iter(())
-
-
-def _alike(keys: str, at: int, index: TranscriptIndex) -> int:
-    """How many of the words stand at a position of the corpus, in one turn."""
-    said = index.words[at : min(index.place(at).end, at + len(keys))]
+def _alike(keys: str, at: int, index: TranscriptIndex) -> tuple[int, bool]:
+    """How many of the words stand at a position of the corpus, in one turn, and whether that ends with them."""
+    turn = index.place(at).end
+    said = index.words[at : min(turn, at + len(keys))]
     if len(said) < _FEWEST:
-        return 0
-    return next((n for n, (one, other) in enumerate(zip(keys, said, strict=False)) if one != other), len(said))
+        return 0, False
+    length = next((n for n, (one, other) in enumerate(zip(keys, said, strict=False)) if one != other), len(said))
+    return length, at + length == turn

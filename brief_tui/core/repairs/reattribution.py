@@ -20,6 +20,10 @@ _DASH = re.compile(r"(?:[—–―]|-{1,3})\s*")
 _PREFIX = re.compile(r"[ \t>]*")
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 _SENTENCE_OVER = re.compile(r"\.?(?=[)\]*_]*(?:\s*$|[ \t]*(?:\r?\n[ \t]*){2}|\s+[A-Z“\"«]))")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)(?= (?:\w+ ){1,3}$| (?:\w+ ){,2}\w+[,:] $)")
+"""Who speaks, right before a quotation: "He said “…”"."""
+_LEAD = 60
+"""Characters before a quotation in which that pronoun stands."""
 _CLOSES = ".!?…"
 _LOOSE = " ,;:—–-"
 _CLOSING = {"“": "”", "„": "“", "«": "»", "»": "«", "‹": "›", "‘": "’"}
@@ -66,6 +70,16 @@ def has_apposition(draft: str, quotation: Quotation) -> bool:
 def is_introduced(draft: str, quotation: Quotation) -> bool:
     """Whether the prose leads up to a quotation, so that a clause behind it names somebody twice."""
     return draft[: quotation.span.start].rstrip().endswith((":", ","))
+
+
+def in_place_of_pronoun(draft: str, quotation: Quotation, person: str) -> tuple[Replacement, ...]:
+    """The name where the prose leads up to a quotation with a pronoun; nothing where it does not."""
+    start = quotation.span.start
+    found = _PRONOUN.search(draft[max(0, start - _LEAD) : start])
+    if found is None:
+        return ()
+    at = max(0, start - _LEAD) + found.start()
+    return (Replacement(Span(at, at + len(found[0])), person),)
 
 
 def told(draft: str, quotation: Quotation, person: str) -> tuple[Replacement, ...]:

@@ -21,11 +21,13 @@ from brief_tui.core.language.typography import Typography, ends_sentence
 from brief_tui.core.language.words import count_words, fold
 from brief_tui.core.offsets import MappedText, Piece, Span
 from brief_tui.core.people import names_nobody
+from brief_tui.core.repairs.closing import repair_of
 from brief_tui.core.repairs.credits import known_credits
 from brief_tui.core.repairs.reattribution import (
     credited,
     divided,
     has_apposition,
+    in_place_of_pronoun,
     is_introduced,
     parted,
     renamed,
@@ -67,7 +69,7 @@ class Options:
 
     def __init__(self, assessment: Assessment, sources: Sources) -> None:
         self._assessment = assessment
-        self._draft = assessment.brief.text
+        self._draft, self._index = assessment.brief.text, sources.index
         self._transcripts = {transcript.path: transcript for transcript in sources.transcripts}
         self._style = Typography.of(self._draft)
         cited = [j.quotation.attribution.name for j in assessment.citations if j.quotation.attribution]
@@ -92,10 +94,11 @@ class Options:
 
     def _set_right(self, quotation: Quotation) -> Iterator[Option]:
         """What is wrong with a block quote as it is written."""
+        brief = self._assessment.brief
         for finding in self._assessment.findings:
             inside = quotation.kind == "citation" and quotation.line <= finding.line <= quotation.end_line
-            if finding.id in _OF_A_BLOCK and finding.repair and inside:
-                yield Option((finding.repair,), (quotation.span,), stands=False)
+            if inside and finding.id in _OF_A_BLOCK and (repair := repair_of(finding, brief, self._index)):
+                yield Option((repair,), (quotation.span,), stands=False)
 
     # Words
 
@@ -231,7 +234,7 @@ class Options:
         if quotation.kind == "citation":
             return credited(self._draft, quotation, self._credits.get(person, person))
         if quotation.attribution is None:
-            return told(self._draft, quotation, person)
+            return in_place_of_pronoun(self._draft, quotation, person) or told(self._draft, quotation, person)
         return renamed(self._draft, quotation, person, self._people)
 
     # What nothing mends, and what stands

@@ -27,9 +27,10 @@ from brief_tui.core.sources.index import TranscriptIndex
 
 _SAID = 0.45
 """A paraphrase is somebody's where a window of theirs holds so much of its weight."""
-_HARDLY, _HARDLY_FEW, _HARDLY_NAMED, _HARDLY_STRANGE, _HARDLY_TWO = 0.175, 0.1, 0.22, 0.28, 0.42
+_HARDLY, _HARDLY_FEW, _HARDLY_NAMED, _HARDLY_STRANGE, _HARDLY_FOUR, _HARDLY_TWO = 0.175, 0.1, 0.22, 0.28, 0.31, 0.42
 """Where no window of theirs holds more, they said nothing near it; of few words; where nobody said a name of it; where
-nobody said two words of it; and where of the others it holds no more than two."""
+nobody said two words of it; where nobody said half of its four words; and where of the others it holds no more than
+two."""
 _CLEARLY, _MOSTLY = 1.5, 0.6
 """So many times as much must another speaker's window hold; and so much, where it has but three of the words."""
 _LEAST, _FEWEST, _FEW = 2, 4, 5
@@ -207,8 +208,8 @@ class _Checked:
         strange = len(unsaid)
         if any(_GRAVE.match(word.key) for word in unsaid):
             return True
-        few_said = strange == _STRANGE - 1 == len(words) - 1 and share <= _HARDLY_STRANGE
-        if held < _BOTH and (strange >= _STRANGE or few_said):
+        half_unsaid = 2 * strange >= len(words) == _STRANGE and share <= _HARDLY_FOUR
+        if held < _BOTH and (strange >= _STRANGE or half_unsaid):
             return True
         if len(words) < _FEW:
             return False
@@ -336,9 +337,9 @@ RULES = (
         title="Paraphrases that no transcript supports",
         why="A sentence gives to a person what nobody says in the transcripts: of its five telling words or more "
         "hardly any, in whatever ending, stand close together in what the person says, nor in what another one does, "
-        "or two, where two others are nobody's; or four of them, or three of four, nobody says at all; or one is of "
-        "grave news (a merger, a lawsuit, a ban) that nobody tells of. A sentence that quotes the person as well, or "
-        "has a figure of theirs, is left alone. A paraphrase may use words of its own: look at the nearest passages.",
+        "or two, where two others are nobody's; or of four the person says one at most and nobody two; or one is "
+        "of grave news (a merger, a lawsuit, a ban) that nobody tells of. A sentence that quotes the person as well, "
+        "or has a figure of theirs, is left alone. A paraphrase may use other words: look at the nearest passages.",
         remedy="Paraphrase what was said, name the source that is no transcript, or allow it in a comment that does.",
         guide="Ours: what an event brief reports rests on what was said there.",
         find=_unsupported,

@@ -44,3 +44,5 @@ class Rule(NamedTuple):
     """Everything it has to remark; pure, and linear in the draft but for look-ups in the index."""
     fixed: bool = False
     """Whether neither event.toml nor a comment may relax it, because it tells of false quotations."""
+    of_the_verdict: bool = False
+    """Whether it says no more than the verdict of its quotation does."""

@@ -67,6 +67,7 @@ RULES = (
         guide="Every style guide: words between quotation marks are the speaker's own.",
         find=_false,
         fixed=True,
+        of_the_verdict=True,
     ),
     Rule(
         id="uncertain-speech",
@@ -77,6 +78,7 @@ RULES = (
         remedy="Name the speaker beside the quotation, or map the transcript's label in event.toml.",
         guide="Every style guide: a quotation has a source, and the reader learns whom.",
         find=_uncertain,
+        of_the_verdict=True,
     ),
     Rule(
         id="unknown-term",

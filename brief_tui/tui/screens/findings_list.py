@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -48,10 +48,15 @@ class FindingsList(Finder[Wish]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(FINDING_ACTIONS)]
 
     def __init__(
-        self, assessment: Assessment, findings: Sequence[Finding], title: str, resume: Place | None = None
+        self,
+        assessment: Assessment,
+        findings: Sequence[Finding],
+        title: str,
+        repair_of: Callable[[Finding], Repair | None],
+        resume: Place | None = None,
     ) -> None:
         """`findings` are those of the assessment that are listed; allowed ones come last."""
-        self._assessment, self._number = assessment, len(findings)
+        self._assessment, self._number, self._repair_of = assessment, len(findings), repair_of
         ordered = sorted(findings, key=lambda finding: bool(finding.allowed))
         rows: list[tuple[str, FoundRow[Wish]]] = [
             (_words_of(finding), FoundRow(_row(finding), finding)) for finding in ordered
@@ -131,10 +136,10 @@ class FindingsList(Finder[Wish]):
         """Show what would put it right."""
         if (finding := self.finding) is None:
             return
-        if finding.repair is None:
+        if (repair := self._repair_of(finding)) is None:
             self.notify("No repair is known for this finding: Enter goes to the place.", markup=False)
         else:
-            self._offer(finding.repair)
+            self._offer(repair)
 
     def action_allow(self) -> None:
         """Ask for the reason to let it stand."""

@@ -104,8 +104,16 @@ class Overlays:
         if (assessment := self._panes.assessment) is not None:
             number = len(assessment.findings)
             title = f"{number} {plural(number, 'finding')}"
-            finder = FindingsList(assessment, assessment.findings, title, self._looked_at)
+            finder = FindingsList(
+                assessment, assessment.findings, title, partial(self._repair_of, assessment), self._looked_at
+            )
             self._screen.app.push_screen(finder, partial(self._looked, finder, assessment))
+
+    def _repair_of(self, assessment: Assessment, finding: Finding) -> Repair | None:
+        from brief_tui.core.repairs.closing import repair_of
+
+        reading = self._filing.reading
+        return repair_of(finding, assessment.brief, reading.sources.index) if reading is not None else None
 
     def _looked(self, finder: FindingsList, assessment: Assessment, wish: Wish | None) -> None:
         self._looked_at = finder.place
@@ -115,7 +123,8 @@ class Overlays:
         from brief_tui.tui.screens.findings_list import FindingsList
 
         title = f"Counted here · {len(found)} {plural(len(found), 'finding')}"
-        self._screen.app.push_screen(FindingsList(assessment, found, title), partial(self._fulfil, assessment))
+        finder = FindingsList(assessment, found, title, partial(self._repair_of, assessment))
+        self._screen.app.push_screen(finder, partial(self._fulfil, assessment))
 
     def _fulfil(self, assessment: Assessment, wish: Wish | None) -> None:
         """Do what was wished for in a list of this assessment's findings."""

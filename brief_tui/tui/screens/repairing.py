@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
@@ -15,6 +15,7 @@ from brief_tui.tui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
+    from brief_tui.core.event_sources import Sources
     from brief_tui.core.findings import Finding
     from brief_tui.core.judging.judged import Judged
     from brief_tui.core.repairs.repair import Repair
@@ -23,6 +24,16 @@ if TYPE_CHECKING:
 
 # What looks for repairs, and shows them, takes longer to import than the first paint may take.
 # ruff: noqa: PLC0415
+
+
+class Ways(NamedTuple):
+    """The keys, as people write them, of the screen on which a repair is asked for: what leads on from there."""
+
+    undo: str
+    """Takes a repair back."""
+    source: str
+    search: str
+    waive: str
 
 
 class Repairing:
@@ -42,27 +53,38 @@ class Repairing:
         elif finding is None:
             more = f": {key_of('next_failing')} goes to the next one to fix" if judgement.assessment.to_fix else ""
             self._say(f"The cursor is on no quotation{more}.")
-        elif finding.repair is None:
-            self._say_instead(finding.id, _ways_with_finding(finding, judgement.assessment))
         else:
-            await self.offer(finding.repair, judgement.assessment)
+            await self._of_finding(finding, *judgement)
 
-    async def of(self, id: str, undo: str = "^Z") -> Change | None:
-        """Repair the quotation with this id; where there are several ways, the editor chooses. As `offer`."""
+    async def _of_finding(self, finding: Finding, assessment: Assessment, sources: Sources) -> None:
+        from brief_tui.core.repairs.closing import repair_of
+
+        repair = await asyncio.to_thread(repair_of, finding, assessment.brief, sources.index)
+        if repair is None:
+            self._say_instead(finding.id, _ways_with_finding(finding, assessment))
+        else:
+            await self.offer(repair, assessment)
+
+    async def of(self, id: str, ways: Ways | None = None) -> Change | None:
+        """Repair the quotation with this id; where there are several repairs, the editor chooses. As `offer`.
+
+        `ways` are those of the screen over the workstation that asks for it, if one does.
+        """
         from brief_tui.core.repairs.repairs import repairs_for
 
         if (judgement := self._judged()) is None:
             return None
+        ways = ways or Ways("^Z", key_of("source"), key_of("search"), key_of("review"))
         assessment, sources = judgement
         if (judged := by_id(assessment, id)) is None:
             return None
         repairs = await asyncio.to_thread(repairs_for, judged, assessment, sources)
         if repairs:
-            return await self.offer(await self._chosen(repairs, assessment), assessment, undo)
+            return await self.offer(await self._chosen(repairs, assessment), assessment, ways.undo)
         if judged.verified:
             self._say("It stands, and there is nothing to add to it.")
         else:
-            self._say_instead(judged.verdict.kind, _ways_with_quotation(judged, assessment))
+            self._say_instead(judged.verdict.kind, _ways_with_quotation(judged, assessment, ways))
         return None
 
     def _say_instead(self, id: str, ways: Sequence[str]) -> None:
@@ -124,13 +146,13 @@ class Repairing:
         self._screen.app.notify(words, timeout=8, markup=False)
 
 
-def _ways_with_quotation(judged: Judged, assessment: Assessment) -> list[str]:
-    passage = [f"{key_of('source')} shows the passage"] if source_of(judged) else []
+def _ways_with_quotation(judged: Judged, assessment: Assessment, ways: Ways) -> list[str]:
+    passage = [f"{ways.source} shows the passage"] if source_of(judged) else []
     waive = judged.verdict.kind in assessment.event.review.waivable and not judged.is_term
     return [
         *passage,
-        f"{key_of('search')} finds other words to cite",
-        *([f"{key_of('review')} lets you waive it, with a reason"] if waive else []),
+        f"{ways.search} finds other words to cite",
+        *([f"{ways.waive} lets you waive it, with a reason"] if waive else []),
     ]
 
 

@@ -15,7 +15,7 @@ from brief_tui.tui.actions import key_of
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.navigation import by_id
 from brief_tui.tui.screens.dialog import Dialog
-from brief_tui.tui.screens.repairing import Repairing
+from brief_tui.tui.screens.repairing import Repairing, Ways
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
@@ -49,6 +49,7 @@ class Reviewing:
         """Begin at the cursor's quotation if that does not stand, else where the last review was left.
 
         The first one begins at the worst without a decision. Nothing while a review is open, or nothing is judged.
+        Ends when the review is painted.
         """
         from brief_tui.store.errors import ConfigError
         from brief_tui.store.reviewer import reviewer_name
@@ -70,6 +71,8 @@ class Reviewing:
             if self.outdated:
                 self.wait()
             self._screen.app.push_screen(self._review)
+        if self._review is not None:
+            await self._review.painted.wait()
 
     @property
     def is_seen(self) -> bool:
@@ -140,7 +143,9 @@ class Reviewing:
 
     async def mend(self, judged: Judged) -> Change | None:
         """Show what would put a quotation right, and make it; what was made, if anything was."""
-        return await self._repairing.of(judged.quotation.id, key_of("take_back"))
+        search = f"{key_of('leave')}, then {key_of('search')}"
+        ways = Ways(key_of("take_back"), key_of("open_source"), search, key_of("waive"))
+        return await self._repairing.of(judged.quotation.id, ways)
 
     def take_back(self, change: Change) -> bool:
         """Take a repair of the draft back; False if the draft was changed since."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -36,6 +37,8 @@ class ShownReview(Screen[None]):
         self._queue = queue
         self._waiting = False
         self._seen: tuple[Judged | None, Ledger] = (None, host.ledger)
+        self.painted = asyncio.Event()
+        """Set once there was something to see."""
 
     def compose(self) -> ComposeResult:
         """Two lines, the page, a line of notes, and the keys: all of them have room at 80 columns."""
@@ -108,6 +111,7 @@ class ShownReview(Screen[None]):
 
     def _note_seen(self, judged: Judged | None, ledger: Ledger) -> None:
         self._seen = (judged, ledger)
+        self.painted.set()
 
     def _was_seen(self, judged: Judged) -> bool:
         """Whether this is what was painted last: not yet what took its place under the reviewer's finger."""

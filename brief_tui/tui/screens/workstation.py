@@ -190,7 +190,7 @@ class Workstation(HandedActions):
             self.run_worker(self._review_at_once(), name="review")
 
     async def _review_at_once(self) -> None:
-        """Until the review is open the draft takes no keys: they were meant for the review."""
+        """Until the review is painted the draft takes no keys: they were meant for the review."""
         await self._reviewing.open()
         self._end_review_first()
 

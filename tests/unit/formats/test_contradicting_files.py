@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief_tui.core.sources.transcripts import Transcript
-from tests.unit.formats.reading import read
+from tests.unit.formats.reading import read, turns
 
 NAMES = ["Mira Voss", "Jonah Feldt", "Eve Hart"]
 ODD = [
@@ -210,3 +210,73 @@ def test_a_known_name_behind_a_sentence_takes_the_words(
     transcript = read(written(plain, words), path)
     turn = next(turn for turn in transcript.turns if turn.end > transcript.text.index(extra))
     assert turn.speaker in {None, NAMES[other]}
+
+
+_HEADERS = {
+    "{who}  0:0{n}\n{said}\n\n": "a.txt",
+    "[{who}] 10:00:0{n}\n{said}\n\n": "a.txt",
+    "[0:0{n}] {who}\n{said}\n\n": "a.txt",
+    "{who}\n{said}\n\n": "a.txt",
+    "### {who}\n\n{said}\n\n": "a.md",
+    "**{who}**\n{said}\n\n": "a.md",
+    "<p><cite>{who}</cite></p>\n<p>{said}</p>\n": "a.html",
+}
+
+
+@pytest.mark.parametrize("header", _HEADERS)
+@pytest.mark.parametrize("before", ["", "Yes.\n\n"])
+def test_words_below_a_header_that_begin_with_another_name_are_nobodys(header: str, before: str) -> None:
+    a, b = "Tomasz Wrona", "Ines Bakker"
+    lie = f"{before}{b}: you lied to all of us."
+    said = [(a, "We lost two."), (b, "Which?"), (a, "Ours."), (b, "So?"), (a, lie), (b, "No.")]
+    path = _HEADERS[header]
+    between = "</p>\n<p>" if path == "a.html" else "\n\n"
+    text = "".join(header.format(who=who, n=n, said=one.replace("\n\n", between)) for n, (who, one) in enumerate(said))
+    transcript = read(text, path)
+    assert [who for who, one in turns(transcript) if "you lied" in one] == [None]
+    assert turns(transcript)[-1] == (b, "No.")
+    assert any(b in one.message for one in transcript.warnings)
+
+
+_TALK = "**Ines Bakker:** He wrote:\n\n{}\n\nThat is a lie.\n\n**Tomasz Wrona:** No.\n\n**Ines Bakker:** Oh.\n"
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    ["> **Tomasz Wrona:** I never lied.", "> The harbour was built in a year.", "- **Tomasz Wrona:** he lied\n- No."],
+)
+def test_what_is_quoted_in_markdown_and_what_follows_is_nobodys(quoted: str) -> None:
+    found = turns(read(_TALK.format(quoted), "a.md"))
+    assert {who for who, one in found if "lie" in one or "harbour" in one} == {None}
+    assert found[-2:] == [("Tomasz Wrona", "No."), ("Ines Bakker", "Oh.")]
+
+
+@pytest.mark.parametrize("apart", ["THE LONG DARK WINTER", "## The long winter", "-----\nNine turbines.\n-----"])
+def test_a_heading_or_a_box_in_plain_text_is_nobodys_and_what_follows(apart: str) -> None:
+    text = f"Ines Bakker: We lost.\n\n{apart}\n\nIt was dark.\n\nTomasz Wrona: No.\n\nInes Bakker: Oh.\n"
+    found = turns(read(text, "a.txt"))
+    assert [who for who, one in found if "dark" in one] == [None]
+    assert [found[0], *found[-2:]] == [("Ines Bakker", "We lost."), ("Tomasz Wrona", "No."), ("Ines Bakker", "Oh.")]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        ".x {display:none}",
+        "p, .x{ color : red; font-size:0 }",
+        "@media screen {.a .x {opacity: 0;}}",
+        "#y{color:transparent}",
+    ],
+)
+def test_what_the_style_of_a_page_hides_is_no_speech(rule: str) -> None:
+    said = '<p>Ines Bakker: We did <span id=y class="b x">not</span> lose it.</p><p>Tomasz Wrona: No.</p>'
+    page = f"<style>{rule}</style>{said}"
+    transcript = read(page, "a.html")
+    assert not any("We did lose" in one or "not" in one for _, one in turns(transcript))
+    assert any("hidden" in one.message for one in transcript.warnings)
+
+
+def test_a_box_beside_a_page_s_talk_is_no_speech() -> None:
+    page = '<p>Ines Bakker: We lost.</p><div class="infobox"><p>Nine turbines.</p></div><p>Tomasz Wrona: No.</p>'
+    transcript = read(page, "a.html")
+    assert not any("turbines" in one for _, one in turns(transcript)) and transcript.warnings

@@ -382,6 +382,22 @@ def test_a_first_row_that_names_the_columns_tells_who_speaks() -> None:
     ]
 
 
+def test_a_first_row_may_tell_of_numbers() -> None:
+    rows = (("No.", "Speaker", "Text"), ("1", "Mira Voss", "We ship."), ("2", "Ida Lund", "No."))
+    assert turns(read(table(*rows)))[2:] == [("Mira Voss", "We ship."), ("Ida Lund", "No.")]
+
+
+def test_a_caption_is_nobodys_and_what_follows() -> None:
+    text = document(run("Mira Voss: We ship."), styled("Caption", "The harbour of Kelm"), run("Nobody paid."))
+    assert {who for who, said in turns(read(text)) if "harbour" in said or "paid" in said} == {None}
+
+
+@pytest.mark.parametrize("cells", [("Nobody at Kelm paid.",), ("Kelm", "", "Nobody at Kelm paid.")])
+def test_a_box_of_one_cell_is_nobodys_and_what_follows(cells: tuple[str, ...]) -> None:
+    found = turns(read(table(cells, ("We never did.",))))
+    assert {who for who, said in found[2:] if "paid" in said or "never" in said} == {None}
+
+
 def test_a_row_of_other_cells_than_the_first_is_nobodys() -> None:
     transcript = read(table(("Speaker", "Transcript"), ("Ida Lund", "We ship."), ("We", "never", "did.")))
     assert turns(transcript)[2:] == [("Ida Lund", "We ship."), (None, "We\tnever\tdid.")]

@@ -25,34 +25,18 @@ _ABOVE = """# Cells
 """
 
 
-def _below(heading: str, above: str = _ABOVE) -> Turns:
-    transcript = read(f"{above}{heading}\n\nNobody paid.\n\n**Bo Lind:** I see.\n", "a.md")
+def _below(heading: str) -> Turns:
+    transcript = read(f"{_ABOVE}{heading}\n\nNobody paid.\n\n**Bo Lind:** I see.\n", "a.md")
     assert transcript.warnings
     return turns(transcript)[-2:]
-
-
-def test_a_turn_goes_on_below_a_heading_where_all_other_sections_begin_with_labels() -> None:
-    assert _below("## Why it failed") == [("Ann Voss", "Little.\n\nNobody paid."), ("Bo Lind", "I see.")]
 
 
 @pytest.mark.parametrize(
     "heading",
     [
-        *[
-            "## Why did it fail?",
-            "## Eva's keynote",
-            "## Holm on costs",
-            "## The panel",
-            "## From the floor",
-            "## Eva Holm",
-        ],
-        *["## Why Kelm failed", "## Why it failed\n\n### Eva Holm", "## Afternoon", "## The 2 answers"],
+        *["## Why did it fail?", "## Why it failed", "## The minister", "## From the lawyer", "## How he sees it"],
+        *["## Eva's keynote", "## Holm on costs", "## The pilots", "## Eva Holm", "## Afternoon", "## 2 answers"],
     ],
 )
-def test_what_else_stands_below_a_heading_is_nobodys(heading: str) -> None:
+def test_what_stands_below_a_heading_is_nobodys(heading: str) -> None:
     assert _below(heading) == [(None, "Nobody paid."), ("Bo Lind", "I see.")]
-
-
-def test_in_a_file_of_few_sections_with_labels_all_headings_divide() -> None:
-    few = _ABOVE.replace("## How it began\n\n", "").replace("## What they paid\n\n", "")
-    assert _below("## Why it failed", few) == [(None, "Nobody paid."), ("Bo Lind", "I see.")]

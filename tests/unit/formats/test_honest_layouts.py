@@ -75,3 +75,9 @@ def test_captions_of_two_lines_name_nobody() -> None:
 def test_a_lesson_is_no_speaker() -> None:
     found = turns(read(f"{A}: Why?\n\n{B}: We lost it.\n\nLesson: never again.\n\n{A}: Ah.", "a.txt"))
     assert "Lesson" not in {name for name, _ in found}
+
+
+@pytest.mark.parametrize("dash", ["—", "–", "-"])
+def test_a_colon_in_speech_behind_a_dash_is_no_label(dash: str) -> None:
+    said = [(A, "We lost two."), (B, "What then?"), (A, "I tell you now: we never lied."), (B, "So we did.")]
+    assert turns(read("\n\n".join(f"{who} {dash} {one}" for who, one in said), "a.txt")) == said

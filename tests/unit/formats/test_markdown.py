@@ -193,7 +193,10 @@ def test_a_comment_without_an_end_is_said() -> None:
 def test_text_in_lists_quotes_tables_and_code_is_speech() -> None:
     blocks = ["- two\n- *three*", "> four", "    five", "```\nsix\n```", "| seven | eight |\n|---|---|\n| nine | ten |"]
     text = "\n\n".join(["**Mira:** One.", *blocks])
-    assert " ".join(said(text)[0][1].split()) == "One. two three four five six seven eight nine ten"
+    assert (
+        " ".join(" ".join(words for _, words in said(text)).split())
+        == "One. two three four five six seven eight nine ten"
+    )
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
@@ -204,7 +207,7 @@ def test_offsets_are_those_of_the_file(newline: str) -> None:
     ]  # fmt: skip
     source = newline.join(lines)
     transcript = read(source, "a.md")
-    assert turns(transcript) == [("Mira Voss", "A b c e and _f_."), ("Jon", "g h k"), ("Mira", "l")]
+    assert turns(transcript) == [("Mira Voss", "A b c e and _f_."), (None, "g h k"), ("Mira", "l")]
     assert misplaced(transcript, source.removeprefix("\ufeff")) == []
     assert [transcript.line_at(turn.start) for turn in transcript.turns] == [4, 7, 10]
 
@@ -343,3 +346,10 @@ def test_names_that_are_not_known_are_told_of_where_they_are_bold() -> None:
     transcript = read("**山田 太郎**\n\nOne.\n\n**佐藤 花子**\n\nTwo.\n\n**山田 太郎**\n\nThree.", "a.md")
     assert {name for name, _ in turns(transcript)} == {None}
     assert [warning.label for warning in transcript.warnings] == ["山田 太郎", "佐藤 花子", "山田 太郎"]
+
+
+@pytest.mark.parametrize("other", ["## Bo Lind", "**Bo Lind** — was late.", "**Bo Lind** was late."])
+def test_a_name_in_another_form_than_the_labels_is_none(other: str) -> None:
+    text = f"**Ann Voss:** We came late.\n\n**Bo Lind:** Why?\n\n**Ann Voss:** Little.\n\n{other}\n\nNobody paid.\n"
+    found = turns(read(f"{text}\n**Ann Voss:** I see.\n", "a.md"))
+    assert [who for who, said in found if "Nobody paid." in said] == [None]

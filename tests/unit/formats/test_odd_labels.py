@@ -71,15 +71,33 @@ def test_an_odd_label_is_nobody_of_the_others(layout: str) -> None:
         assert _Q in " ".join(words for who, words in said if who not in (_A, _B)), odd
 
 
-@pytest.mark.parametrize(
-    ("path", "form"), [("a.txt", "{}: {}\n\n"), ("a.txt", "{} — {}\n\n"), ("a.md", "**{}** {}\n\n")]
-)
-def test_paragraphs_without_a_label_are_the_last_speakers(path: str, form: str) -> None:
+def test_paragraphs_without_a_label_are_the_last_speakers() -> None:
     turns = [*_BEFORE, ("iPhone", _Q), *_BEHIND]
-    text = "".join(f"{form.format(who, said)}And {n} more in the year.\n\n" for n, (who, said) in enumerate(turns))
-    read = read_transcript(text.encode(), path)
+    text = "".join(f"{who}: {said}\n\nAnd {n} more in the year.\n\n" for n, (who, said) in enumerate(turns))
+    read = read_transcript(text.encode(), "a.txt")
     assert [turn.speaker for turn in read.turns] == [_A, _B, _A, _B, None, _A, _B]
     assert len(read.warnings) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "form"),
+    [("a.txt", "{} — {}\n\n"), ("a.md", "**{}** {}\n\n"), ("a.md", "**{}** — {}\n\n"), ("a.txt", "{}    {}\n\n")],
+)
+@pytest.mark.parametrize(
+    "about",
+    [
+        ("opened the day with a talk about cells.", "followed and disagreed with all of it.", "answered."),
+        ("The chief of Kelm opened the day.", "A chemist disagreed with all of it.", "She answered that it was so."),
+        ("on cells that last for many years", "a reply to the talk of the morning", "closing words"),
+    ],
+)
+def test_what_stands_between_lines_about_people_is_nobodys(path: str, form: str, about: tuple[str, ...]) -> None:
+    lines = [form.format(_A if n % 2 else _B, what) for n, what in enumerate([*about, *about])]
+    between = f"{_Q} And so on.\n\n"
+    read = read_transcript(f"Notes\n\n{between.join(lines)}{between}".encode(), path)
+    assert len(read.turns) > 0
+    for turn in read.turns:
+        assert turn.speaker is None or _Q not in read.text[turn.start : turn.end]
 
 
 @pytest.mark.parametrize("layout", _LAYOUTS)

@@ -136,3 +136,14 @@ def test_notes_are_never_speech(note: str) -> None:
     transcript = read(vtt("<v Ada Moreau>Hello", f"there.\n\n{note.replace('X', X)}", "Yes."), "a.vtt")
     assert turns(transcript)[0][1] == "Hello"
     assert X not in transcript.text
+
+
+@pytest.mark.parametrize("note", ["[LAUGHTER]", "(APPLAUSE)", "[MUSIC]"])
+@pytest.mark.parametrize("path", ["a.txt", "a.srt"])
+def test_a_stage_note_in_capitals_is_no_name(note: str, path: str) -> None:
+    said = ["Ines Bakker: We lost.", note, "It was dark.", "Tomasz Wrona: No.", "Ines Bakker: Oh."]
+    if path == "a.srt":
+        said = [f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{one}" for n, one in enumerate(said, 1)]
+    transcript = read("\n\n".join(said), path)
+    assert [who for who, one in turns(transcript) if "dark" in one] == ["Ines Bakker"]
+    assert transcript.warnings == ()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.sources.transcripts import ReadWarning, Transcript
-from brief_tui.formats import Told, read_transcript
+from brief_tui.formats import EventLabels, read_transcript
 from brief_tui.store import folder as folder_module
 from brief_tui.store import transcript_files
 from brief_tui.store.errors import ConfigError
@@ -103,9 +103,9 @@ def test_labels_for_a_file_that_is_none_are_told(event: Path) -> None:
 def count_reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     read: list[str] = []
 
-    def counting(data: bytes, path: str, told: Told) -> Transcript:
+    def counting(data: bytes, path: str, event_labels: EventLabels) -> Transcript:
         read.append(path)
-        return read_transcript(data, path, told)
+        return read_transcript(data, path, event_labels)
 
     monkeypatch.setattr(folder_module, "read_transcript", counting)
     return read
@@ -136,13 +136,13 @@ def test_one_changed_transcript_costs_one_read(event: Path, monkeypatch: pytest.
 
 
 def test_a_new_speaker_of_event_toml_is_read_with_the_company_behind_the_name(event: Path) -> None:
-    write(event, "transcripts/tamm.txt", "Ada Moor: Why?\n\nAnn Voss, Kelm: No.\n\nAda Moor: So?\n")
+    write(event, "transcripts/tamm.txt", "Ada Moor: Why?\n\nAnn Voss, CEO of Kelm: No.\n\nAda Moor: So?\n")
     first = load_sources(event)
-    assert "Ann Voss, Kelm" not in first.transcripts[0].speakers
+    assert "Ann Voss, CEO of Kelm" not in first.transcripts[0].speakers
     configure(event, tables='[[speakers]]\nname = "Ann Voss"\n')
     second = load_sources(event, first)
-    assert second.transcripts[0].speakers == ("Ada Moor", "Ann Voss, Kelm")
-    assert second.people.resolve("Ann Voss, Kelm").person == "Ann Voss"
+    assert second.transcripts[0].speakers == ("Ada Moor", "Ann Voss, CEO of Kelm")
+    assert second.people.resolve("Ann Voss, CEO of Kelm").person == "Ann Voss"
     assert load_sources(event, second).transcripts is second.transcripts
 
 
@@ -223,7 +223,7 @@ def test_a_file_that_vanishes_is_unread(event: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_very_many_warnings_are_counted(event: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def warning(data: bytes, path: str, _: Told) -> Transcript:
+    def warning(data: bytes, path: str, _: EventLabels) -> Transcript:
         warnings = tuple(ReadWarning(line, f"odd {line}") for line in range(1, 31))
         return replace(read_transcript(data, path), warnings=warnings)
 

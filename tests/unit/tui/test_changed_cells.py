@@ -17,7 +17,7 @@ from brief_tui.tui.changed_cells import changed_cells
 from brief_tui.tui.frugal_painting import CroppedUpdate, WholeUpdate, _whole, forget_shown
 
 RED, BOLD = Style(color="red"), Style(bold=True)
-segments = st.lists(st.tuples(st.text("ab“世", max_size=4), st.sampled_from([None, RED, BOLD])), max_size=5)
+segments = st.lists(st.tuples(st.text("ab“世\u0301", max_size=4), st.sampled_from([None, RED, BOLD])), max_size=5)
 
 
 def row(*parts: tuple[str, Style | None]) -> Strip:
@@ -32,6 +32,7 @@ def row(*parts: tuple[str, Style | None]) -> Strip:
         (row(("abcdef", None)), row(("abXdef", None)), (2, 3)),
         (row(("abcdef", None)), row(("a", None), ("b", RED), ("cd", None), ("e", BOLD), ("f", None)), (1, 5)),
         (row(("世ab", None)), row(("世aX", None)), (0, 4)),
+        (row(("世abe\u0301", None)), row(("世aXe\u0301", None)), (0, 5)),
         (None, row(("ab", None)), (0, 2)),
     ],
 )
@@ -57,6 +58,11 @@ def test_no_edge_cuts_a_wide_character(cell: int, edges: tuple[int, int]) -> Non
     assert _whole(Strip([Segment("a世b界")]), cell) == edges
 
 
+@pytest.mark.parametrize(("cell", "edges"), [(0, (0, 0)), (1, (0, 2)), (2, (2, 2)), (4, (4, 4))])
+def test_nor_where_a_combining_one_makes_up_for_it(cell: int, edges: tuple[int, int]) -> None:
+    assert _whole(Strip([Segment("世abe\u0301")]), cell) == edges
+
+
 def painted(strip: Strip) -> str:
     """What is written for a strip at the left of the first row, styles aside."""
     end = strip.cell_length
@@ -79,4 +85,10 @@ def test_what_the_terminal_shows_already_is_not_written_again() -> None:
 def test_a_row_with_wide_characters_is_written_again() -> None:
     WholeUpdate([[row(("a世b", None))]], Region(0, 0, 4, 1)).render_segments(Console())
     assert painted(row(("a", None))) == "\x1b[1;1Ha"
+    forget_shown()
+
+
+def test_a_row_with_wide_and_combining_characters_is_written_again() -> None:
+    WholeUpdate([[row(("世abe\u0301 end", None))]], Region(0, 0, 9, 1)).render_segments(Console())
+    assert painted(row(("世Xbe\u0301 end", None))) == "\x1b[1;1H世Xbe\u0301 end"
     forget_shown()

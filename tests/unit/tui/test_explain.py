@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.verdict import Caution, Concern, VerdictKind
+from brief_tui.core.repairs.repair import Repair
 from brief_tui.core.sources.transcripts import TranscriptGrade
-from brief_tui.tui.explain import explain, person, place, summarise
+from brief_tui.tui.explain import explain, person, place, summarise, ways_on
 from brief_tui.tui.navigation import place_to_fix
 from tests.unit.factories import make_assessment, make_evidence, make_judged, make_verdict
 
@@ -109,3 +112,10 @@ def test_what_is_to_fix_is_counted_in_one_way() -> None:
 def test_a_term_is_nobodys() -> None:
     shown = explain(make_judged(make_verdict(VerdictKind.FABRICATED), kind="term", speaker=None))
     assert shown.heading.plain == "✗ fabricated  a term"
+
+
+def test_the_keys_promise_no_repair_that_is_not_known() -> None:
+    finding = Finding("uncited-speech", Severity.WARNING, "brief.md", 3, 1, "Nobody is cited.")
+    assert ways_on(finding) == "^G says why"
+    assert ways_on(replace(finding, repair=Repair("Cite it", ()))) == "F5 repairs · ^G says why"
+    assert ways_on(replace(finding, id="unbalanced-mark")) == "F5 looks for a repair · ^G says why"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+from brief_tui.store.environment import keep_from_textual
 from brief_tui.tui.outside import chosen_editor, command, run
 
 FILE = Path("/events/q 1/brief.md")
@@ -42,6 +44,13 @@ def test_visual_comes_before_editor() -> None:
     assert chosen_editor({"VISUAL": "hx", "EDITOR": "vi"}) == "hx"
     assert chosen_editor({"VISUAL": " ", "EDITOR": "vi"}) == "vi"
     assert chosen_editor({}) == ""
+
+
+def test_it_gets_what_is_set_for_textual(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "environ", {**os.environ, "TEXTUAL_LOG": "own.log"})
+    keep_from_textual()
+    assert "TEXTUAL_LOG" not in os.environ
+    assert run(["sh", "-c", 'test "$TEXTUAL_LOG" = own.log']) == ""
 
 
 def test_how_it_ended_is_told() -> None:

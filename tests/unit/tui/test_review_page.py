@@ -125,10 +125,25 @@ def test_warnings_and_findings_each_once() -> None:
     assert "Not about this." not in " ".join(shown)
 
 
-@pytest.mark.parametrize("message", ["Because it is drifted.", "drifted speech in the prose: Because it is drifted."])
-def test_what_the_verdict_says_is_not_said_again(message: str) -> None:
-    same = Finding("speech", Severity.ERROR, "brief.md", 12, 1, message, (DRIFTED.quotation.id,))
-    assert "Look at" not in " ".join(lines(DRIFTED, findings=(same,)))
+def about_it(id: str, message: str, allowed: str = "") -> Finding:
+    return Finding(id, Severity.ERROR, "brief.md", 12, 1, message, (DRIFTED.quotation.id,), allowed=allowed)
+
+
+@pytest.mark.parametrize("id", ["false-speech", "uncertain-speech"])
+def test_what_the_verdict_says_is_not_said_again(id: str) -> None:
+    assert "Look at" not in " ".join(lines(DRIFTED, findings=(about_it(id, "It is drifted."),)))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        about_it("split-quotation", "Not one behind the other. Because it is drifted."),
+        about_it("uncertain-speech", "Because it is drifted. Allowed: a sign", "a sign"),
+        about_it("no-rule", "Because it is drifted."),
+    ],
+)
+def test_what_others_say_is_though_they_use_its_words(other: Finding) -> None:
+    assert lines(DRIFTED, findings=(other,))[-2].endswith(other.message)
 
 
 @pytest.mark.parametrize("width", [20, 40, 78, 200])

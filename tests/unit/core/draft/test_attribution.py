@@ -42,6 +42,11 @@ def test_a_lead_that_goes_on_about_the_thing_it_tells_of_is_about_the_one_it_nam
     assert names("Moreau met Feld, and it is late: “A b c d.”") == [None]
 
 
+@pytest.mark.parametrize("many", ["All", "Both", "Neither", "Half", "Most"])
+def test_who_agrees_behind_speech_is_no_name(many: str) -> None:
+    assert names(f"Moreau put it thus: “A b c d.” {many} agreed.") == [ADA]
+
+
 CLAUSE_AFTER = [
     ("“A b,” Moreau noted.", [ADA]),
     ("“A b,” noted Moreau.", [ADA]),

@@ -5,15 +5,16 @@ from __future__ import annotations
 import pytest
 
 from brief_tui.core.assessment import assess
+from brief_tui.core.repairs.closing import repair_of
 from brief_tui.core.repairs.repairs import repairs_for
 from tests.unit.core.repairs.test_repairs import HEAD, SOURCES
 
 
 def closed(body: str) -> str | None:
     """The body with the repair of its one open mark; None where there is none."""
-    findings = [one for one in assess(SOURCES, HEAD + body).findings if one.id == "unbalanced-mark"]
-    assert len(findings) == 1
-    repair = findings[0].repair
+    assessment = assess(SOURCES, HEAD + body)
+    (finding,) = (one for one in assessment.findings if one.id == "unbalanced-mark")
+    repair = repair_of(finding, assessment.brief, SOURCES.index)
     return None if repair is None else repair.applied(HEAD + body).removeprefix(HEAD)
 
 
@@ -23,11 +24,14 @@ def closed(body: str) -> str | None:
         "“Our pumps ran for 65,000 hours,^ Feld said.\n",
         "“Somebody has to pay for all of that concrete in the end.^ That is what Brandt says. It is so.\n",
         "So: „Our pumps ran for 65,000 hours.‸\n",
-        "As Feld said, «our *pumps* ran\nfor 65,000 hours!^ But the pumps rest.\n",
+        "“Somebody has to pay for all of that concrete in the end,^ said Odile Brandt, and they did.\n",
+        "“If the tide is in, we wait,^ he said. Everybody loves that.\n",
+        "As Feld said, «our *pumps* ran\nfor 65,000 hours,^ Feld claimed. But the pumps rest.\n",
         'Feld said: "If the tide is in, we wait. Probably the harbour will need two more cranes before the winter.|\n',
         "“Our pumps ran for 65,000 hours,^ Feld said. “If the tide is in, we wait,” he said.\n",
         "One visitor wrote: “a day on which the machines came out rather well.^\n",
         "“Our pumps ran for.^\n",
+        "“Our pumps ran for 65,000 hours, and everybody loved them.^\n",
         "It is, I hear, “slow by design, and I like it^\n",
         "> “Our pumps ran for 65,000 hours.^\n> — Jon Feld\n",
         "> “Nobody ever\n> said this,^\n> — Jon Feld\n",
@@ -44,6 +48,15 @@ def test_where_the_words_end(body: str) -> None:
     [
         "“Our pumps ran for 130,000 hours, Feld said.\n",
         "“Our pumps ran for 65,000 hours Feld said.\n",
+        "“Our pumps ran for 65,000 hours, and everybody loved them. So it is.\n",
+        "“Our pumps ran for 65,000 hours, and everybody loved them, Feld said.\n",
+        "“Our pumps ran for 65,000 hours, everybody loved them, Feld said.\n",
+        "“Our pumps ran for 65,000 hours, I think, and everybody loved them.\n",
+        "“Our pumps ran for 65,000 hours, they say, and everybody loved them.\n",
+        "Feld said: “Our pumps ran for 65,000 hours. Everybody loved them.\n",
+        "Feld said: “Our pumps ran for 65,000 hours! But the pumps rest.\n",
+        "“Somebody has to pay for all of that concrete in the end. It will be us, Brandt said.\n",
+        "“Our pumps ran for 65,000 hours “and everybody loved them,” Feld said.\n",
         "“Our pumps ran, “for 65,000 hours,” Feld said.\n",
         "Our pumps ran for 65,000 hours,” Feld said.\n",
         "“It is slow by design. The rest is prose.\n",

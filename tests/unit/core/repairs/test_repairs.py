@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -299,6 +300,12 @@ def test_speech_of_nobody_gets_a_clause() -> None:
         mended("It was late. “If the tide is in, we wait”.")
         == "It was late. “If the tide is in, we wait,” Jon Feld said."
     )
+
+
+@pytest.mark.parametrize("lead", ["He said ", "Then she told us: ", "It was late. He later said, "])
+def test_a_pronoun_for_nobody_who_leads_up_to_speech_makes_way_for_the_name(lead: str) -> None:
+    draft = f"{lead}“If the tide is in, we wait.”"
+    assert offered(draft)["Name Jon Feld"] == re.sub(r"\b[Ss]?[Hh]e\b", "Jon Feld", draft)
 
 
 def test_a_repair_that_gives_another_quotation_to_somebody_else_is_not_offered() -> None:

@@ -168,6 +168,7 @@ def test_a_name_on_which_more_rests_is_left_to_the_editor(prose: str) -> None:
         "Tamm has learned that dolphins, sandwiches, bicycles, museums and marmalade go together on a ferry.",
         # of four or five words one, or two, are theirs, and the others nobody's
         "Tamm says that the captains apologised with champagne for the electricians.",
+        "Tamm added that the captains would adopt lighthouses and violins.",
         "Tamm indicated that the insurers sold museums of marmalade to the captains.",
         "Brandt asked whether astronauts would vote for cheaper submarines, museums and marmalade.",
         # grave news, in however few words

@@ -141,6 +141,10 @@ def test_descriptions_that_fit(prose: str) -> None:
     [
         ("scheduling lead", "Head of Scheduling", False),
         ("technology chief", "Chief Technology Officer", False),
+        ("chief", "Publisher", False),
+        ("boss", "Managing Director", False),
+        ("revenue chief", "Revenue Director", False),
+        ("finance chief", "Technology Director", True),
         ("battery modeller", "Head of Battery Modelling", False),
         ("engineer", "Head of Sensors", False),
         ("founder", "Chief Executive", False),

@@ -12,10 +12,11 @@ from brief_tui.formats.clock import CLOCK, STAMP, first_seconds
 from brief_tui.formats.labels import Head
 
 _CLOCK = re.compile(CLOCK)
+_PARTNER = re.compile(r"[^.?!…]*\s[–—-]+\s")
 _TIME = rf"(?:(?:{STAMP}|{CLOCK})[ \t]*)?"
 
 
-class Told(NamedTuple):
+class EventLabels(NamedTuple):
     """Labels and people that event.toml names."""
 
     labels: frozenset[str] = frozenset()
@@ -28,22 +29,37 @@ class Told(NamedTuple):
         return label not in self.labels and doubtful(label, names | self.people)
 
     def head(self, line: str, *, alone: bool) -> Head | None:
-        """The label that `line` begins with; or is, or has a dash behind it, where one may stand `alone`."""
+        """The label that `line` begins with; or is, or has a dash behind it, where one may stand `alone`.
+
+        A dash that has a partner in its sentence divides nobody's words (Ida – our engineer – wrote it), and in
+        brackets before a small letter a name is an editor's ([Ida] and she said so).
+        """
         found = _pattern(self.labels).match(line) if self.labels else None
         if found is None or ((found["dash"] or found.end("name") == len(line.rstrip())) and not alone):
             return None
+        if found["dash"] and _PARTNER.match(line, found.end()) is not None:
+            return None
+        boxed = found["box"] is not None and found["colon"] is None
+        if boxed and line[found.end() :][:1].islower():
+            return None
         stamp = _CLOCK.search(line, 0, found.end())
         seconds = None if stamp is None else first_seconds(stamp.group())
-        return Head(" ".join(found["name"].split()), found.end(), seconds, doubtful=False, boxed=False)
-
-    def behind(self, label: str, line: str) -> int:
-        """Where speech begins in `line` behind `label` and whatever divides them; 0 where it does not begin with it."""
-        words = r"\s+".join(map(re.escape, label.split()))
-        found = re.match(rf"[\s\[(]*{words}[\])]?(?:[ \t]*[:：.|>=~–—-]+(?=\s|$))?\s*", line)
-        return 0 if found is None else found.end()
+        return Head(" ".join(found["name"].split()), found.end(), seconds, doubtful=False, boxed=boxed)
 
 
-NOTHING = Told()
+def behind(label: str, line: str) -> int:
+    """Where speech begins in `line` behind `label` and whatever divides them; 0 where it does not begin with it."""
+    found = _whatever_divides(label).match(line)
+    return 0 if found is None else found.end()
+
+
+NOTHING = EventLabels()
+
+
+@lru_cache(maxsize=64)
+def _whatever_divides(label: str) -> re.Pattern[str]:
+    words = r"\s+".join(map(re.escape, label.split()))
+    return re.compile(rf"[\s\[(]*{words}[\])]?(?:[ \t]*[:：.|>=~–—-]+(?=\s|$))?\s*")
 
 
 @lru_cache(maxsize=64)
@@ -52,5 +68,5 @@ def _pattern(labels: frozenset[str]) -> re.Pattern[str]:
     names = "|".join(r"\s+".join(map(re.escape, name.split())) for name in sorted(labels, key=len, reverse=True))
     return re.compile(
         rf"[ \t]*{_TIME}(?P<box>\[)?[ \t]*(?P<name>{names})[ \t]*"
-        rf"(?(box)\][ \t]*(?::|：|(?=\s|$))|{_TIME}(?::(?=\s|$)|：|\t|(?P<dash>[–—-](?=\s))|$))\s*"
+        rf"(?(box)\][ \t]*(?:(?P<colon>[:：])|(?=\s|$))|{_TIME}(?::(?=\s|$)|：|\t|(?P<dash>[–—-](?=\s))|$))\s*"
     )

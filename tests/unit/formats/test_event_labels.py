@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brief_tui.core.sources.transcripts import with_labels
-from brief_tui.formats import Told, read_transcript
+from brief_tui.formats import EventLabels, read_transcript
 from tests.unit.formats.reading import Turns, turns
 
 _Q = "Nobody wanted to pay for the cells."
@@ -32,7 +32,7 @@ _LAYOUTS = {
 
 
 def _told(text: str, path: str, labels: dict[str, str], *people: str) -> Turns:
-    transcript = read_transcript(text.encode(), path, Told(frozenset(labels), frozenset(people)))
+    transcript = read_transcript(text.encode(), path, EventLabels(frozenset(labels), frozenset(people)))
     return turns(with_labels(transcript, labels))
 
 
@@ -51,12 +51,55 @@ def test_a_label_that_event_toml_maps_is_none_in_the_middle_of_a_sentence() -> N
     ]
 
 
-@pytest.mark.parametrize("label", ["Ann Voss, Kelm", "Ann Voss, CEO of Kelm Energy", "Ann Voss – CEO, Kelm"])
+_INNER = [
+    "Ola – our very best chemist – paid for all of it.",
+    "[Ola] and she said that nobody paid.",
+    "Ola – he – knew.",
+]
+
+
+@pytest.mark.parametrize("words", _INNER)
+@pytest.mark.parametrize("known", ["", "Ola: Little.\n\n"])
+def test_a_label_of_event_toml_that_is_a_word_of_a_sentence_is_nobody(words: str, known: str) -> None:
+    text = f"Bo Lind: We met.\n\nAnn Voss: In Oslo.\n\n{known}Bo Lind: We met and\n\n{words}\n\nAnn Voss: I see.\n"
+    for path in ("a.txt", "a.md", "a.srt"):
+        if path == "a.srt":
+            cues = (f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{one}" for n, one in enumerate(text.split("\n\n"), 1))
+            text = "\n\n".join(cues)
+        said = {who for who, said in _told(text, path, {"Ola": "Ola Berg"}) if words[-8:] in said}
+        assert "Ola Berg" not in said and len(said) == 1
+
+
+@pytest.mark.parametrize("words", ["[Ola] and she said that nobody paid.", "[Ola] We asked."])
+def test_a_label_of_event_toml_in_brackets_in_the_middle_of_a_sentence_is_nobody(words: str) -> None:
+    text = f"Ann Voss: In Oslo we met\n{words}\nBo Lind: Why?\nAnn Voss: I see.\nBo Lind: Yes.\n"
+    assert "Ola Berg" not in {who for who, _ in _told(text, "a.txt", {"Ola": "Ola Berg"})}
+
+
+@pytest.mark.parametrize("mark", [">> No, nobody paid.", "Eva Holm: No, nobody paid.", "Per: No, nobody paid."])
+def test_behind_a_label_of_event_toml_in_a_voice_somebody_else_may_speak(mark: str) -> None:
+    cue = "00:0{}.000 --> 00:0{}.000\n<v {}>{}\n"
+    cues = [("Room", f"Ola: We paid. {mark}"), ("Eva Holm", "Why?")]
+    text = "\n".join(["WEBVTT\n", *(cue.format(n, n + 1, *one) for n, one in enumerate(cues))])
+    assert _told(text, "a.vtt", {"Ola": "Ola Berg", "Per": "Per Dahl"}) == [
+        ("Ola Berg", "We paid."),
+        (None, mark),
+        ("Eva Holm", "Why?"),
+    ]
+
+
+@pytest.mark.parametrize("label", ["Ann Voss – Kelm", "Ann Voss, CEO of Kelm Energy", "Ann Voss – CEO, Kelm"])
 def test_a_company_behind_the_name_of_a_speaker(label: str) -> None:
     text = f"{label}: We came late.\n\nBo Lind: Why?\n\nBo Lind: And?\n\n{{}}I see.\n"
     first = (label, "We came late.")
     assert _told(text.format("Ann Voss: "), "a.txt", {})[0] == first
     assert _told(text.format(""), "a.txt", {}, "Ann Voss")[0] == first
+
+
+@pytest.mark.parametrize("label", ["Ann Voss, Eva Holm", "Ann Voss, Kelm", "Ann Voss, Eva Holm, CEO of Kelm"])
+def test_a_second_person_behind_the_name_of_a_speaker(label: str) -> None:
+    text = f"Ann Voss: We came late.\n\nBo Lind: Why?\n\n{label}: {_Q}\n\nBo Lind: And?\n"
+    assert {who for who, said in _told(text, "a.txt", {}, "Ann Voss") if _Q in said} == {None}
 
 
 @pytest.mark.parametrize("label", ["Ann Voss (interpreter)", "Ann Voss – lawyer", "Ann Voss, assistant"])

@@ -1,0 +1,21 @@
+"""The environment that the program was started in: other programs get all of it, Textual not what is set for it."""
+
+from __future__ import annotations
+
+import os
+
+_kept_back: dict[str, str] = {}
+
+
+def keep_from_textual() -> None:
+    """Keep back what is set for Textual, before that is imported.
+
+    It would take it for its own settings: a log of every text, keys to press, colours that it cannot draw.
+    """
+    for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
+        _kept_back[name] = os.environ.pop(name)
+
+
+def for_other_programs() -> dict[str, str]:
+    """The environment as it was."""
+    return {**os.environ, **_kept_back}
