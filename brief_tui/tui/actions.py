@@ -174,7 +174,7 @@ ACTIONS = (
         "review",
         ("f7",),
         "Review",
-        "One quotation after the other, the worst first: approve, waive, repair.",
+        "One quotation after the other; begins at the cursor's that does not stand, else where it was left.",
         Group.QUOTATIONS,
         "Review",
         8,

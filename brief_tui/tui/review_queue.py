@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal
+from itertools import chain
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from brief_tui.core.judging.evidence import gravity
 from brief_tui.core.review.ledger import counts, quotation_digest
@@ -26,6 +27,14 @@ class Filter(StrEnum):
     PILLAR = "in this pillar"
 
 
+class Left(NamedTuple):
+    """Where a review was left."""
+
+    id: str | None
+    filter: Filter
+    pillar: str | None
+
+
 class ReviewQueue:
     """Citations and speech of an assessment, worst first, and the one on the screen.
 
@@ -33,14 +42,22 @@ class ReviewQueue:
     reviewer goes on, although the filter may not want it any more.
     """
 
-    def __init__(self, assessment: Assessment) -> None:
-        """Begins at the first one without a decision."""
-        self._filter = Filter.ALL
-        self._pillar: str | None = None
+    def __init__(self, assessment: Assessment, left: Left | None = None, at: str | None = None) -> None:
+        """Begins at the quotation with the id `at`, else where it was left, else at the first without a decision."""
+        self._filter = left.filter if left else Filter.ALL
+        self._pillar: str | None = left.pillar if left else None
         self._returns = False
         self._assessment = assessment
         self._all = _worst_first(assessment)
-        self._id = _id(next((j for j in self._all if not self.is_decided(j)), next(iter(self._all), None)))
+        there = [judged.quotation.id for judged in self._all]
+        undecided = (judged.quotation.id for judged in self._all if not self.is_decided(judged))
+        known = (id for id in (at, left.id if left else None) if id in there)
+        self._id: str | None = next(chain(known, undecided, there), None)
+
+    @property
+    def left(self) -> Left:
+        """Where it is left, to go on from there."""
+        return Left(self._id, self._filter, self._pillar)
 
     @property
     def filter(self) -> Filter:
@@ -193,10 +210,6 @@ def _worst_first(assessment: Assessment) -> list[Judged]:
 def _noted(judged: Judged) -> bool:
     """Whether it stands with something that a careful editor should see."""
     return judged.verified and (judged.verdict.kind.noted or bool(judged.verdict.warnings))
-
-
-def _id(judged: Judged | None) -> str | None:
-    return judged.quotation.id if judged else None
 
 
 def _successor(before: Assessment, after: Assessment, id: str | None) -> str | None:

@@ -21,6 +21,7 @@ from textual.message import Message
 _STDIN = 0
 _MARK = len(BRACKETED_PASTE_START)
 """Characters of either mark."""
+_ESC = "\x1b"
 _WITH_ALT = 2
 """Characters of what a terminal sends for Alt and a character: ESC before it."""
 
@@ -30,7 +31,7 @@ class PasteParser(XTermParser):
 
     def __init__(self, debug: bool = False) -> None:
         super().__init__(debug)
-        self._pasting = False
+        self._pasting = self._cut_off = False
         self._pasted: list[str] = []
         self._tail = ""
         """What was read last of the keys, or of the paste: a mark may have begun in it."""
@@ -58,6 +59,10 @@ class PasteParser(XTermParser):
 
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterator[Key]:
         """The keys that a sequence is; with Alt, none is a character to be typed, and no other one (Alt+7 is no ¶)."""
+        # An ESC alone comes here only from a sequence that another ESC cut off, as Alt+r Esc does: Textual types ^r.
+        alt, self._cut_off = alt or self._cut_off, sequence == _ESC
+        if self._cut_off:
+            return
         with_alt = alt or len(sequence) == _WITH_ALT
         for key in super()._sequence_to_key_events(sequence, alt):
             name = key.key.removeprefix("alt+") if alt else sequence[-1]

@@ -188,3 +188,26 @@ async def test_asked_for_before_it_is_found_it_is_taken_once_it_is(
         assert not draft.list_shown
         await pilot.press("ctrl+@")
         await until(pilot, lambda: draft.text.endswith("> — Ines Calder, Chief Engineer @ Calder Cranes"))
+
+
+async def test_the_list_never_stands_on_the_line_that_is_typed(event: Path, opened: Open) -> None:
+    async with opened(event, (80, 24)) as (app, pilot):
+        draft = await typing(pilot, app, "Tomas Brandt said: “The qu")
+        await until(pilot, lambda: bool(draft.list_shown))
+        for height in range(24, 16, -1):
+            await pilot.resize_terminal(80, height)
+            await pilot.pause()
+            cursor = draft.cursor_screen_offset.y - draft.content_region.y
+            assert listed(draft), height
+            assert cursor not in listed(draft), height
+            assert "“The qu" in draft.render_line(cursor).text, height
+
+
+async def test_all_of_what_was_taken_is_in_sight(event: Path, opened: Open) -> None:
+    async with opened(event, (60, 24)) as (app, pilot):
+        draft = await typing(pilot, app, "\n" * 30 + "Ines Calder said: “We threw")
+        await until(pilot, lambda: bool(draft.list_shown))
+        await pilot.press("ctrl+@")
+        await pilot.pause()
+        row = draft.cursor_screen_offset.y - draft.content_region.y
+        assert 0 <= row < draft.size.height

@@ -123,6 +123,26 @@ async def settled(pilot: Pilot[None], event: Path, number: int) -> None:
     await pilot.pause()
 
 
+async def test_it_is_taken_up_where_it_was_left_with_its_filter(failing: Path, reviewed: Open) -> None:
+    async with reviewed(failing) as (_, pilot):
+        await pilot.press("n", "n", "f", "f", "f")
+        before = progress(pilot)
+        assert "noted" in before or "pillar" in before or "of 3" in before
+        assert not before.startswith("1 of 3 ·")
+        await pilot.press("q")
+        await reviewing(pilot)
+        assert progress(pilot) == before
+
+
+async def test_it_begins_at_the_cursors_quotation_where_that_does_not_stand(failing: Path, opened: Open) -> None:
+    async with opened(failing, SIZE) as (app, pilot):
+        await pilot.press("f8")
+        assert app.query_one(Draft).text[app.query_one(Draft).cursor_offset :].startswith("130,000")
+        await reviewing(pilot)
+        assert "130,000 readings" in shown(pilot)
+        assert "2 of 3" in progress(pilot)
+
+
 async def test_the_worst_comes_first_large_and_whole(failing: Path, reviewed: Open) -> None:
     async with reviewed(failing) as (app, pilot):
         assert "1 of 3 · 0 decided" in progress(pilot)

@@ -18,6 +18,8 @@ from brief_tui.core.repairs.rewriting import escaped
 
 UNSUPPORTED = "unsupported"
 PARAPHRASE = "paraphrase needed"
+_MARKED, _LONGEST = re.compile(rf"\[{UNSUPPORTED}:(?: [^\[\]\r\n]*\]\s*| )\Z"), 120
+"""A mark before a citation, or one that speech stands in; characters in which it has room."""
 _BLANK_LINES = re.compile(r"\s*\Z|(?:[ \t]*(?:\r\n?|\n))+")
 _MARKS = re.compile("[“”„‟«»‹›\"＂]|(?<!\\w)['‘]|['’](?!\\w)")
 
@@ -25,26 +27,34 @@ _MARKS = re.compile("[“”„‟«»‹›\"＂]|(?<!\\w)['‘]|['’](?!\\w)"
 def given_up(draft: str, judged: Judged) -> Iterator[tuple[str, tuple[Replacement, ...]]]:
     """Label and edits of what can be done: mark it, ask for a paraphrase, take a citation out.
 
-    Of a term, and of words between marks that nobody is said to say, the marks can be taken away.
+    Of a term, and of words between marks that nobody is said to say, the marks can be taken away: with a name beside
+    them the words would be put into that mouth still. What is marked already is not marked again.
     """
     quotation = judged.quotation
     start, end = quotation.span
     words = " ".join(_MARKS.sub("", quotation.text).split())
-    if quotation.kind == "term" or (judged.verdict.kind is VerdictKind.UNATTRIBUTED and not judged.is_citation):
+    nobodys = judged.verdict.kind is VerdictKind.UNATTRIBUTED or (
+        judged.verdict.kind is VerdictKind.FABRICATED and judged.speaker is None
+    )
+    if quotation.kind == "term" or (nobodys and not judged.is_citation):
         yield "Take the marks away", (Replacement(quotation.span, escaped(words)),)
     if quotation.kind == "term":
         return
     who = f" {judged.speaker}:" if judged.is_citation and judged.speaker else ""
     words = escaped(words.replace("[", "(").replace("]", ")"))
-    if judged.is_citation:
-        nobody = judged.verdict.kind is VerdictKind.FABRICATED
-        why = "nobody says these words in the transcripts" if nobody else "not said so in the transcripts"
-        mark = f"[{UNSUPPORTED}: {why}]{2 * newline_of(draft)}"
-        yield "Mark it as unsupported", (Replacement(Span(start, start), mark),)
-    else:
-        edits = (Replacement(Span(start, start), f"[{UNSUPPORTED}: "), Replacement(Span(end, end), "]"))
-        yield "Mark it as unsupported", edits
+    if not _MARKED.search(draft[max(0, start - _LONGEST) : start]):
+        yield "Mark it as unsupported", _marked(draft, judged)
     yield "Ask for a paraphrase instead", (Replacement(quotation.span, f"[{PARAPHRASE}:{who} {words}]"),)
     if judged.is_citation:
         behind = _BLANK_LINES.match(draft, end)
         yield "Take it out", (Replacement(Span(start, behind.end() if behind else end), ""),)
+
+
+def _marked(draft: str, judged: Judged) -> tuple[Replacement, ...]:
+    """A note before a citation, or one around speech."""
+    start, end = judged.quotation.span
+    if not judged.is_citation:
+        return Replacement(Span(start, start), f"[{UNSUPPORTED}: "), Replacement(Span(end, end), "]")
+    nobody = judged.verdict.kind is VerdictKind.FABRICATED
+    why = "nobody says these words in the transcripts" if nobody else "not said so in the transcripts"
+    return (Replacement(Span(start, start), f"[{UNSUPPORTED}: {why}]{2 * newline_of(draft)}"),)

@@ -99,6 +99,7 @@ class RowTextArea(TextArea, inherit_bindings=False):
         self.history.checkpoint()
         super().edit(Edit(text, self._draft.location_of(start), self._draft.location_of(end), False))
         self.history.checkpoint()
+        self.call_next(self.scroll_cursor_visible)  # TextArea does before it knows how high the text has become
 
     def last_step(self) -> Callable[[], bool]:
         """What tells, from now on, whether the last step of undo was taken back: also when others were made since.

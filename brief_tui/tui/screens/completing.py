@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
-from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widgets.text_area import Location
 
@@ -172,7 +171,7 @@ class Completing:
         if outcome.offers:
             self._shown, self._next, self._written = outcome, 0, None
             draft = self._draft
-            draft.show_list(offer_rows(outcome.offers, draft.scrollable_content_region.width), self._place(outcome))
+            draft.show_list(offer_rows(outcome.offers, draft.scrollable_content_region.width), self._column(outcome))
         else:
             self.close()
         if wanted is None or wanted[0] != outcome.before:
@@ -184,10 +183,10 @@ class Completing:
         else:
             self.take()
 
-    def _place(self, found: _Found) -> Offset:
+    def _column(self, found: _Found) -> int:
         """Where in the pane that begins which the first offer takes the place of, if in the cursor's row."""
         cursor = self._draft.cursor_screen_offset - self._draft.content_region.offset
-        return Offset(max(0, cursor.x - cell_len(found.before[found.offers[0].start :])), cursor.y)
+        return max(0, cursor.x - cell_len(found.before[found.offers[0].start :]))
 
 
 def _look(row: int, before: str, text: str, sources: Sources, assessment: Assessment | None) -> _Found:

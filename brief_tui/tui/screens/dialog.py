@@ -45,7 +45,7 @@ class Dialog(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """The answers have the keys."""
-        self.query_one(MarkedList).focus()
+        self.set_focus(self.query_one(MarkedList))
 
     def on_resize(self) -> None:
         """Lay it out anew: where not all of it has room, it is told in fewer words."""

@@ -100,7 +100,9 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
 
     def on_mount(self) -> None:
         """Find at once what the first query finds."""
-        self.query_one(Input).cursor_blink = False
+        line = self.query_one(Input)
+        line.cursor_blink = False
+        self.set_focus(line)
         self.run_worker(self._answer(self.place.query), exclusive=True)
 
     @property

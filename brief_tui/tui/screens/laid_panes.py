@@ -26,7 +26,6 @@ class LaidPanes(Horizontal):
         self._layout_chosen = layout
         self._pane: Pane = "draft"
         self._side: Side = "rubric"
-        self._wanted: Pane | None = None
         self._dragged: Side | None = None
         self._set_classes()
 
@@ -47,16 +46,13 @@ class LaidPanes(Horizontal):
     @on(DescendantFocus)
     def _pane_focused(self, event: DescendantFocus) -> None:
         pane = next(node.id for node in event.widget.ancestors_with_self if node.id in PANES)
-        # Hiding the pane that had the keys hands them to whatever is near, before they come where they belong.
-        if self._wanted in (None, pane):
-            self._wanted = None
+        if event.widget is self.screen.focused:  # else another one was given the keys since
             self._show_pane(pane)
 
     def _focus(self, pane: Pane, widget: Widget) -> None:
-        self._wanted = pane
+        """Show a pane, and give the keys to a widget in it before the next key is read, which is meant for it."""
         self._show_pane(pane)
-        # A pane that was hidden can have the keys only once the stylesheet has shown it.
-        self.call_after_refresh(widget.focus)
+        self.screen.set_focus(widget)
 
     def _show_pane(self, pane: Pane) -> None:
         left, self._pane = self._pane, pane

@@ -35,7 +35,7 @@ class LongText(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """The text has the keys."""
-        self.query_one(VerticalScroll).focus()
+        self.set_focus(self.query_one(VerticalScroll))
 
     def on_resize(self) -> None:
         """Wrap the text anew; it is laid out only after this."""

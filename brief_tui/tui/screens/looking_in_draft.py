@@ -82,7 +82,7 @@ class LookingInDraft(Vertical):
     def _leave(self) -> None:
         """Close the bar, and go on in the draft."""
         self._close()
-        self._draft.focus()
+        self.screen.set_focus(self._draft)
 
     # Finding
 

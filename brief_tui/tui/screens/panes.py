@@ -53,7 +53,7 @@ class Panes(ShownPanes):
         event.stop()
         if event.path in self._transcripts:
             self.open_transcript(event.path)
-            self._view.focus()
+            self._focus("transcripts", self._view)
         else:
             self.notify(
                 f"It could not be read: see the findings ({key_of('findings')}).", severity="warning", markup=False
@@ -84,7 +84,7 @@ class Panes(ShownPanes):
         target: Widget = {"transcripts": self._view, "draft": self.draft}.get(pane) or rubric
         if target is rubric and rubric.highlighted is None:
             rubric.action_first()
-        self._focus(pane, self.query_one(TranscriptList) if target is self._view and target.has_focus else target)
+        self._focus(pane, self.query_one(TranscriptList) if target is self._view is self.screen.focused else target)
 
     def focus_list(self) -> None:
         """Give the keys to the list of transcripts."""
@@ -97,12 +97,8 @@ class Panes(ShownPanes):
         if self._looking is None:
             self._looking = LookingInDraft(self.draft)
             await self.query_one("#draft").mount(self._looking, before=self.query_one(DetailStrip))
-        if self.query_one("#draft").region:
-            self._looking.open()
-        else:
-            self._wanted = "draft"
-            self._show_pane("draft")
-            self.call_after_refresh(self._looking.open)
+        self._show_pane("draft")
+        self._looking.open()
 
     @on(Draft.Edited)
     def _find_anew(self) -> None:
@@ -143,7 +139,7 @@ class Panes(ShownPanes):
         Where there is none, the strip says why until the cursor goes elsewhere.
         """
         evidence = self._source
-        if self._view.has_focus:
+        if self.screen.focused is self._view:
             self.focus_pane("draft")
         elif evidence is not None:
             self._followed = evidence

@@ -42,7 +42,7 @@ class Reason(ModalScreen[str | None]):
         """The line has the keys."""
         line = self.query_one(Input)
         line.cursor_blink = False
-        line.focus()
+        self.set_focus(line)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:

@@ -44,7 +44,7 @@ class RepairScreen(ModalScreen[Repair | None]):
 
     def on_mount(self) -> None:
         """The text has the keys that scroll it."""
-        self.query_one(VerticalScroll).focus()
+        self.set_focus(self.query_one(VerticalScroll))
 
     def on_resize(self) -> None:
         """Wrap the text anew; it is laid out only after this."""

@@ -28,6 +28,7 @@ from brief_tui.tui.screens.source import SourceScreen
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
     from brief_tui.core.judging.judged import Judged
+    from brief_tui.tui.review_queue import ReviewQueue
     from brief_tui.tui.screens.reviewing import Reviewing
 
 _ADVICE = "It is written into review.toml with your name, and stands in every report."
@@ -43,9 +44,9 @@ class Review(ShownReview):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(REVIEW_ACTIONS)]
 
-    def __init__(self, assessment: Assessment, host: Reviewing, reviewer: str) -> None:
+    def __init__(self, assessment: Assessment, host: Reviewing, reviewer: str, queue: ReviewQueue) -> None:
         """`reviewer` is the name that decisions are signed with."""
-        super().__init__(assessment, host, reviewer)
+        super().__init__(assessment, host, reviewer, queue)
         self._made: list[Decision | Change] = []
         self._writing = False
 
@@ -64,10 +65,10 @@ class Review(ShownReview):
         judged = self._queue.current
         if judged is not None and self._may(DecisionKind.WAIVED):
             text = f"“{judged.quotation.text}” is {judged.verdict.kind}. {judged.verdict.reason}"
-            self.run_worker(self._waive(judged, text), name="waive")
+            # At once, so that the next key is a letter of the reason and no decision.
+            self.app.push_screen(Reason(f"Waive as {self._reviewer}", text, _ADVICE), partial(self._waive, judged))
 
-    async def _waive(self, judged: Judged, text: str) -> None:
-        reason = await self.app.push_screen_wait(Reason(f"Waive as {self._reviewer}", text, _ADVICE))
+    def _waive(self, judged: Judged, reason: str | None) -> None:
         if reason is None:
             return
         now = self._queue.current
@@ -214,7 +215,7 @@ class Review(ShownReview):
         """Go to the draft, at this quotation."""
         if self._writing:
             return
-        self._host.left(self._queue.current)
+        self._host.left(self._queue)
         self.dismiss(None)
 
 

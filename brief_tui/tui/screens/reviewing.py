@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from brief_tui.core.review.ledger import Decision, Ledger
     from brief_tui.tui.change import Change
     from brief_tui.tui.messages import Judgement
+    from brief_tui.tui.review_queue import Left, ReviewQueue
     from brief_tui.tui.screens.finder import Finder
     from brief_tui.tui.screens.review import Review
     from brief_tui.tui.screens.workstation import Workstation
@@ -42,14 +43,17 @@ class Reviewing:
         self._screen, self._filing, self._repairing = screen, filing, repairing
         self._folder, self._clock = folder, clock
         self._review: Review | None = None
+        self._left: Left | None = None
 
     async def open(self) -> None:
-        """Begin at the first quotation without a decision; nothing while a review is open, or nothing is judged.
+        """Begin at the cursor's quotation if that does not stand, else where the last review was left.
 
+        The first one begins at the worst without a decision. Nothing while a review is open, or nothing is judged.
         Ends when the review is painted.
         """
         from brief_tui.store.errors import ConfigError
         from brief_tui.store.reviewer import reviewer_name
+        from brief_tui.tui.review_queue import ReviewQueue
         from brief_tui.tui.screens.review import Review
 
         try:
@@ -61,7 +65,9 @@ class Reviewing:
         if assessment is None:
             self._screen.app.notify("The draft is not judged yet: try again in a moment.", markup=False)
         elif self._review is None:
-            self._review = Review(assessment, self, reviewer)
+            at = self._screen.panes.quotation
+            queue = ReviewQueue(assessment, self._left, at.quotation.id if at is not None and not at.passes else None)
+            self._review = Review(assessment, self, reviewer, queue)
             if self.outdated:
                 self.wait()
             self._screen.app.push_screen(self._review)
@@ -189,8 +195,8 @@ class Reviewing:
         """Save the draft."""
         self._screen.action_save()
 
-    def left(self, judged: Judged | None) -> None:
-        """The review was left at this quotation."""
-        self._review = None
-        if judged is not None:
+    def left(self, queue: ReviewQueue) -> None:
+        """The review was left here."""
+        self._review, self._left = None, queue.left
+        if (judged := queue.current) is not None:
             self._screen.panes.go_to_quotation(judged)

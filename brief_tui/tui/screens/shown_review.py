@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 class ShownReview(Screen[None]):
     """One quotation at a time, large."""
 
-    def __init__(self, assessment: Assessment, host: Reviewing, reviewer: str) -> None:
+    def __init__(self, assessment: Assessment, host: Reviewing, reviewer: str, queue: ReviewQueue) -> None:
         """`reviewer` is the name that decisions are signed with."""
         super().__init__()
         self._assessment, self._host, self._reviewer = assessment, host, reviewer
-        self._queue = ReviewQueue(assessment)
+        self._queue = queue
         self._waiting = False
         self._seen: tuple[Judged | None, Ledger] = (None, host.ledger)
         self.painted = asyncio.Event()
@@ -51,7 +51,7 @@ class ShownReview(Screen[None]):
 
     def on_mount(self) -> None:
         """The page has the keys that scroll by pages."""
-        self.query_one("#review-page").focus()
+        self.set_focus(self.query_one("#review-page"))
 
     def on_resize(self) -> None:
         """Wrap everything anew; it is laid out only after this."""

@@ -42,7 +42,7 @@ class SourceScreen(Screen[None]):
         view = self.query_one(TranscriptView)
         view.show(self._transcript, {self._transcript.path: self._cited})
         view.mark(self._evidence.marks if self._stands else (), current=self._evidence.span)
-        view.focus()
+        self.set_focus(view)
         self.call_after_refresh(view.go_to, self._evidence.span.start)
 
     def action_move(self, by: int) -> None:

@@ -84,14 +84,14 @@ class FindBar(Vertical):
     @property
     def asking(self) -> bool:
         """Whether the keys are in the line of what is looked for."""
-        return self.display and self._line("wanted").has_focus
+        return self.display and self.screen.focused is self._line("wanted")
 
     def open(self, words: str) -> None:
         """Show it and give it the keys; `words` are looked for, or what was looked for last if there are none."""
         if words:
             self._line("wanted").value = words
         self.display = True
-        self._line("wanted").focus()
+        self.screen.set_focus(self._line("wanted"))
 
     def show_places(self, words: str) -> None:
         """Say how many places there are."""

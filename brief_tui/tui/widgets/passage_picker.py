@@ -180,8 +180,10 @@ class PassagePicker(TranscriptView):
         """The sentence that begins in the row of the reading cursor, else the one that goes on in it."""
         from brief_tui.core.sources.picking import pick_sentence
 
-        if self._rows is None:
+        if self._shown is None:
             return None
+        if self._rows is None:  # a key may come before the pane has been laid out
+            return pick_sentence(self._shown.transcript, self._offset)
         transcript, row = self._rows.shown.transcript, self._rows[self._cursor]
         if self._looked_at is not None and self._rows.row_of(self._looked_at) == self._cursor:
             return pick_sentence(transcript, self._looked_at)

@@ -65,5 +65,15 @@ def test_a_character_with_alt_is_none_to_be_typed(sent: str, key: str) -> None:
     assert plain.character == sent
 
 
+@pytest.mark.parametrize("behind", ["\x1b", "\x1b[A", "\x1bz", "ab\x1b"])
+@pytest.mark.parametrize("sent", ["r", "R", "7", "é", "-"])
+def test_an_escape_behind_a_character_with_alt_leaves_it_that(sent: str, behind: str) -> None:
+    parser = PasteParser()
+    read_ahead = [*parser.feed(f"\x1b{sent}"), *parser.feed(behind), *parser.feed("")]
+    first, *others = [key for key in read_ahead if isinstance(key, Key)]
+    assert first.key.startswith("alt+")
+    assert "".join(key.character or "" for key in others if key.is_printable) == behind.partition("\x1b")[0]
+
+
 def test_nothing_pasted_is_no_paste() -> None:
     assert read(PasteParser(), "\x1b[200~\x1b[201~q") == [("key", "q")]

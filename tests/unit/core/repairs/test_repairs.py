@@ -345,6 +345,26 @@ def test_fabricated_speech() -> None:
     assert not assess(SOURCES, HEAD + after).quotations
 
 
+def test_marks_are_taken_from_words_that_nobody_said_only_where_nobody_is_named() -> None:
+    found = offered("As one visitor wrote, “the moon has promised us gulls and harbour lights” for ever.")
+    assert found["Take the marks away"] == (
+        "As one visitor wrote, the moon has promised us gulls and harbour lights for ever."
+    )
+    named = offered("“The moon has promised us gulls and harbour lights,” Feld said.")
+    assert "Take the marks away" not in named
+
+
+@pytest.mark.parametrize(
+    "body",
+    [cited("The moon has promised us gulls for ever."), "“The moon has promised us gulls,” Feld said."],
+)
+def test_what_is_marked_as_unsupported_is_not_marked_again(body: str) -> None:
+    marked = offered(f"The board met.\n\n{body}")["Mark it as unsupported"]
+    assert marked.count("[unsupported: ") == 1
+    assert "Mark it as unsupported" not in offered(marked)
+    assert "Ask for a paraphrase instead" in offered(marked)
+
+
 def test_a_citation_that_stands_gets_its_source() -> None:
     body = cited("If the tide is in, we wait.")
     assert offered(body) == {"Add time and source": body.replace("Feld\n", "Feld [src=talk.vtt]\n")}

@@ -1,0 +1,102 @@
+"""Keys of one read go to what the keys before them have opened, and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.app import App
+from textual.widgets import Input
+
+from brief_tui.tui.screens.finder import Finder
+from brief_tui.tui.screens.reason import Reason
+from brief_tui.tui.screens.review import Review
+from brief_tui.tui.widgets.draft import Draft
+from brief_tui.tui.widgets.passage_picker import PassagePicker
+from tests.tui.bursts import burst
+from tests.tui.conftest import Open
+from tests.tui.quayside import EVENT, until
+
+SIZES = [(120, 40), (80, 24), (50, 24)]
+
+
+@pytest.fixture(autouse=True)
+def reviewer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEF_TUI_REVIEWER", "Oda Finch")
+
+
+def picks(app: App[None]) -> bool:
+    return app.query_one(PassagePicker).picking
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("keys", "then"),
+    [
+        (("f2", "space"), picks),
+        (("f4", "enter"), lambda app: isinstance(app.screen, Finder)),
+        (("f4", "down", "enter"), lambda app: isinstance(app.screen, Finder)),
+        (("f4", "f2", "space"), picks),
+        (("f2", "f4", "f2", "space"), picks),
+        (("f2", "f6", "space"), picks),
+        (("ctrl+t", "down"), lambda app: True),
+        (("f12", "q"), lambda app: app.query_one("#wanted", Input).value == "q"),
+        (("f2", "f12", "q"), lambda app: app.query_one("#wanted", Input).value == "q"),
+        (("f12", "q", "f12", "x"), lambda app: app.query_one("#wanted", Input).value == "qx"),
+    ],
+    ids=lambda value: "-".join(value) if isinstance(value, tuple) else "",
+)
+async def test_a_key_behind_one_that_goes_to_a_pane_is_for_that_pane(
+    failing: Path, opened: Open, size: tuple[int, int], keys: tuple[str, ...], then: Callable[[App[None]], bool]
+) -> None:
+    async with opened(failing, size) as (app, pilot):
+        before = app.query_one(Draft).text
+        await burst(pilot, *keys)
+        await until(pilot, lambda: then(app))
+        assert app.screen_stack[0].query_one(Draft).text == before
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_key_behind_the_way_back_is_typed(failing: Path, opened: Open, size: tuple[int, int]) -> None:
+    async with opened(failing, size) as (app, pilot):
+        draft = app.query_one(Draft)
+        before = draft.text
+        await burst(pilot, "f2", "f3", "x", "f4", "f3", "y")
+        await until(pilot, lambda: draft.text == f"xy{before}")
+        assert app.focused is draft
+
+
+async def test_the_source_and_back_again_is_the_draft(failing: Path, opened: Open) -> None:
+    async with opened(failing) as (app, pilot):
+        draft = app.query_one(Draft)
+        await pilot.press("f8")
+        before = draft.text
+        await burst(pilot, "ctrl+o", "space")
+        await until(pilot, lambda: picks(app))
+        assert draft.text == before
+        await burst(pilot, "ctrl+o", "ctrl+o", "ctrl+o", "x")
+        await until(pilot, lambda: draft.text != before)
+
+
+@pytest.mark.parametrize("key", ["ctrl+f", "ctrl+l", "ctrl+g", "alt+g"])
+async def test_what_is_typed_behind_a_key_that_opens_a_line_stands_in_it(failing: Path, opened: Open, key: str) -> None:
+    async with opened(failing) as (app, pilot):
+        await burst(pilot, key, *"crane")
+        await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.query_one(Input).value == "crane")
+
+
+async def test_what_is_typed_behind_the_key_that_waives_is_the_reason_and_no_command(
+    failing: Path, opened: Open
+) -> None:
+    (failing / "event.toml").write_text(EVENT + '\n[review]\nwaivable = ["drifted", "fabricated"]\n')
+    async with opened(failing) as (app, pilot):
+        await pilot.press("f7")
+        await until(pilot, lambda: isinstance(app.screen, Review) and app.screen.is_current)
+        await pilot.pause(0.2)
+        await burst(pilot, "w", "a", "space", "o", "k", "a", "y")
+        await until(pilot, lambda: isinstance(app.screen, Reason) and app.screen.typed == "a okay")
+        assert not (failing / "review.toml").exists()
+        await burst(pilot, "enter")
+        await until(pilot, (failing / "review.toml").exists)
+        assert 'reason = "a okay"' in (failing / "review.toml").read_text()
