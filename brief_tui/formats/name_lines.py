@@ -25,7 +25,7 @@ _INLINE = re.compile(rf"[ \t]*{_NAME}(?P<between>[ \t]+)(?:\[{CLOCK}\]|\({CLOCK}
 _TABS = re.compile(rf"(?:[\[(]?{CLOCK}[\])]?(?P<between>\t)[ \t]*)?{_NAME}[ ]*\t[ \t]*(?=\S)")
 _ALONE = re.compile(rf"[ \t]*{_NAME}[ \t]*")
 _DIVIDED = re.compile(rf"[ \t]*{_NAME}(?P<between>[ ]+[—–-][ ]+|[ ]{{2,}})(?=\S)")
-_SAID = re.compile(r"[.?!…][\"'”’)]*\s*$|(?:\S+\s+){4}\S")
+_SAID = re.compile(r"[.?!…][\"'”’)]*\s*$|(?<!\S)(?:\S+\s+){4}\S")
 _BOX = re.compile(r"\[[^\[\]]+\]")
 _INVERTED = re.compile(r"[^\W\d_][\w.'’ -]*, [^\W\d_][\w.'’ -]*")
 _UNCASED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .·・'’-](?=\w)){0,30}")
