@@ -244,12 +244,12 @@ class WorkstationApp(App[None], inherit_bindings=False):
     def rescue(self) -> None:
         """Keep a copy of text that is not saved. From any thread, at any time."""
         unsaved = self._workstation.rescue() if self._opened else ""
-        self.last_words = "; ".join(filter(None, (unsaved, self._kept_apart())))
+        self.last_words = "; ".join(filter(None, (unsaved, self._kept_apart(self._ahead.text))))
 
-    def _kept_apart(self) -> str:
+    def _kept_apart(self, ahead: str = "") -> str:
         """Keep, apart from all copies of the draft, what was typed before that was read, or elsewhere; says where."""
         reasons = [screen.typed for screen in self.screen_stack if isinstance(screen, TypedIn)]
-        if not (text := "\n".join(filter(None, (self._ahead.text, *reasons)))):
+        if not (text := "\n".join(filter(None, (ahead, *reasons)))):
             with suppress(OSError):
                 self._apart.remove()  # it came into the draft meanwhile
             return ""
@@ -266,6 +266,12 @@ class WorkstationApp(App[None], inherit_bindings=False):
         self._type_out()
         self.rescue()
         self.call_from_thread(self.exit, return_code=code)
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave; a reason that is being typed is asked about nowhere, and kept."""
+        if self._opened and not self.last_words:
+            self.last_words = "; ".join(filter(None, (self._workstation.rescue_reason(), self._kept_apart())))
+        super().exit(result, return_code, message)
 
     def _type_out(self) -> None:
         """Wait until what was typed is in the draft: until nothing new comes, or the event loop takes too long."""

@@ -88,7 +88,8 @@ class TypedAhead:
         """What was typed of it for the draft."""
         if self._for_review:
             return ""
-        typed = [event.text if isinstance(event, Paste) else _typed(event) for event in [*list(self._kept), *list(self._unread)]]
+        events = [*list(self._kept), *list(self._unread)]
+        typed = [event.text if isinstance(event, Paste) else _typed(event) for event in events]
         return "".join(typed).rstrip("\n")
 
     async def _press_next(self) -> None:

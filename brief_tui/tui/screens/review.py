@@ -64,17 +64,20 @@ class Review(ShownReview):
         judged = self._queue.current
         if judged is not None and self._may(DecisionKind.WAIVED):
             text = f"“{judged.quotation.text}” is {judged.verdict.kind}. {judged.verdict.reason}"
-            self.run_worker(self._waive(judged, text), name="waive")
+            kept = self._host.keep_reason(judged)
+            # At once, so that the next key is a letter of the reason and no decision.
+            reason = Reason(f"Waive as {self._reviewer}", text, _ADVICE, kept)
+            self.app.push_screen(reason, partial(self._waive, judged))
 
-    async def _waive(self, judged: Judged, text: str) -> None:
-        reason = await self.app.push_screen_wait(Reason(f"Waive as {self._reviewer}", text, _ADVICE))
-        if reason is None:
-            return
+    def _waive(self, judged: Judged, reason: str | None) -> None:
         now = self._queue.current
-        if now is None or what_is_read(now) != what_is_read(judged):
+        if reason is None:
+            self._host.end_reason(signed=False)
+        elif now is None or what_is_read(now) != what_is_read(judged):
+            self._host.end_reason(signed=False)
             self._say(_CHANGED, refused=True)
-            return
-        self._decide(DecisionKind.WAIVED, reason)
+        else:
+            self._decide(DecisionKind.WAIVED, reason)
 
     def _may(self, kind: DecisionKind) -> bool:
         judged = self._queue.current
@@ -100,7 +103,9 @@ class Review(ShownReview):
 
     async def _go_on(self, judged: Judged, decision: Decision) -> None:
         """Write the decision, and go to the next quotation without one."""
-        if (written := await self._written(decision)) is not None:
+        written = await self._written(decision)
+        self._host.end_reason(signed=written is not None)
+        if written is not None:
             self._made.append(written)
             done = decided_by(self._host.ledger, self._assessment)
             if not self._queue.is_at(judged):

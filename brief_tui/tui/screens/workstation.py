@@ -270,7 +270,11 @@ class Workstation(HandedActions):
 
     def rescue(self) -> str:
         """Keep a last copy of text that is not saved; the words for it, or none. From any thread, at any time."""
-        return self._filing.rescue()
+        return "; ".join(filter(None, (self._filing.rescue(), self.rescue_reason())))
+
+    def rescue_reason(self) -> str:
+        """The same of a reason that a reviewer has typed and not signed, which is asked about nowhere."""
+        return self._reviewing.rescue()
 
     def tell(self, words: str) -> None:
         """Say something that needs no answer, for a few seconds."""
