@@ -23,7 +23,7 @@ _ADVICE = "It is written into the draft as a comment, and shown to everybody who
 class Reason(ModalScreen[str | None]):
     """Returns what was typed; None for Escape. Enter does nothing while there is no word."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Cancel", show=False)]
 
     def __init__(self, title: str, text: str, advice: str = _ADVICE, kept: KeptReason | None = None) -> None:
         """`text` is what the reason is asked for; `advice` says what becomes of it; `kept` keeps what is typed."""
@@ -52,13 +52,22 @@ class Reason(ModalScreen[str | None]):
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
+        self._keep(event.value)
+
+    def _keep(self, text: str) -> None:
         if self._kept is not None:
-            self._kept.text = event.value
+            self._kept.text = text
         else:
-            self.typed = event.value
+            self.typed = text
+
+    def action_back(self) -> None:
+        """Go back; that the line has changed may not have been told yet."""
+        self._keep(self.query_one(Input).value)
+        self.dismiss(None)
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
+        self._keep(event.value)
         if says_anything(event.value):
             self.dismiss(event.value)

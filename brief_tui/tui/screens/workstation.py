@@ -128,6 +128,7 @@ class Workstation(HandedActions):
     def on_unmount(self) -> None:
         """Nothing is judged any more, and nothing kept."""
         self._filing.keeping.stop()
+        self._reviewing.end_reason(signed=False)
         self._verifying.stop()
         self._completing.stop()
 
