@@ -18,7 +18,7 @@ _SETTING = (
 )
 """What WebVTT and SubRip know to stand behind the times; any other word there is said."""
 _TIMING = re.compile(
-    r"[ \t]*(?P<start>(?:(?!-{1,3}>)[^ \t])*+)[ \t]*-{1,3}>[ \t]*(?P<end>[^ \t]*+)"
+    r"[ \t]*+(?P<start>(?:(?!-{1,3}>)[^ \t])*+)[ \t]*+-{1,3}>[ \t]*(?P<end>[^ \t]*+)"
     rf"(?:[ \t]++{_SETTING})*+[ \t]*"
 )
 """A timing line up to the end of its settings, whatever stands for its times."""

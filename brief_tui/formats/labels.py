@@ -23,6 +23,8 @@ from brief_tui.formats.label_words import COMMON, DETERMINERS, SUBJECTS, capital
 
 _MAX_WORDS = 5
 """Words of the longest name."""
+_LONGEST = 200
+"""Characters of the longest with a company; nothing longer is looked through for one."""
 
 _COMPANY = re.compile(r"([^\W\d_][^|–—]*[ ][^|–—]*?)[ ]+[-–—|][ ]+(\w.*)")
 """A full name, a dash and whom it speaks for."""
@@ -31,7 +33,7 @@ _HEAD = re.compile(
     r"|(?P<listed>[-•*–—][ \t]+|[0-9]{1,3}[.)][ \t]+))?"
     rf"(?:(?P<before>{CLOCK})[ \t]+(?:[-–—][ \t]+)?)?"
     r"(?:\[(?P<boxed>[^\W\d_][^\[\]:\r\n]{0,59})\]|(?P<name>[^\W\d_][^:：\[\]\r\n]{0,59}?))"
-    rf"[ \t]*(?P<after>{CLOCK})?[ \t]*(?:(?P<colon>:(?=\s|$|[^\W\d_])|：)|(?(boxed)(?=\s|$)|(?!)))\s*"
+    rf"(?(boxed)[ \t]*|[ \t]*+)(?P<after>{CLOCK})?[ \t]*(?:(?P<colon>:(?=\s|$|[^\W\d_])|：)|(?(boxed)(?=\s|$)|(?!)))\s*"
 )
 _UNLIKE_A_NAME = re.compile(r'[0-9,;?!"“”]|\w{5}\. ')
 NEARLY_ALL = 0.75
@@ -107,6 +109,8 @@ def begins_with_label(line: str, least: Strength) -> bool:
 @lru_cache(maxsize=4096)
 def strength(name: str) -> Strength:
     """How far `name` by its form alone is a speaker's name."""
+    if len(name) > _LONGEST:
+        return Strength.NEVER
     person = _COMPANY.match(name)
     words = (person[1] if person is not None and len(person[2].split()) <= _MAX_WORDS else name).split()
     if not 0 < len(words) <= _MAX_WORDS or contracts(words):

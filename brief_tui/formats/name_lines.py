@@ -27,7 +27,7 @@ _ALONE = re.compile(rf"[ \t]*{_NAME}[ \t]*")
 _DIVIDED = re.compile(
     rf"[ \t]*(?:[\[(]?(?P<clock>{CLOCK})[\])]?[ \t]+)?{_NAME}(?P<between>[ ]+[—–-][ ]+|[ ]{{2,}})(?=\S)"
 )
-_SAID = re.compile(r"[.?!…][\"'”’)]*\s*$|(?:\S+\s+){4}\S")
+_SAID = re.compile(r"[.?!…][\"'”’)]*\s*$|(?<!\S)(?:\S+\s+){4}\S")
 _BOX = re.compile(r"\[[^\[\]]+\]")
 _INVERTED = re.compile(r"[^\W\d_][\w.'’ -]*, [^\W\d_][\w.'’ -]*")
 _UNCASED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .·・'’-](?=\w)){0,30}")

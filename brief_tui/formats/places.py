@@ -24,7 +24,7 @@ _SHORTENED = re.compile(r".+(?:n['’]t|['’](?:re|m|ve|ll|d))", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"\b(?!(?:Prof|Mrs|Rev|Hon|Sen|Rep|Gov|Gen|Capt|Col|Ing|Dipl|Mag)\.)[^\W\d_]{3,}[.?!…][\"'”’)]*\s"
 )
-_ENDS_A_SENTENCE = re.compile(r"\s.*[^\W\d_]{4,}[.?!…]+[\"'”’)]*$|\s.*[,;]$")
+_LAST = re.compile(r"(?:[^\W\d_]{4}[.?!…]++[\"'”’)]*+|[,;])$")
 _MAX_WORDS = 8
 """Words of a label with speech behind it."""
 _SHORT = 2
@@ -110,7 +110,8 @@ def _topic(name: str) -> bool:
 
 def ends_a_sentence(name: str) -> bool:
     """Whether several words end as a sentence does, which no name but an abbreviated one does."""
-    return _ENDS_A_SENTENCE.search(name) is not None
+    last = _LAST.search(name)
+    return last is not None and any(map(str.isspace, name[: last.start()]))
 
 
 def reads_as_speech(name: str) -> bool:

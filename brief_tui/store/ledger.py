@@ -19,7 +19,7 @@ from brief_tui.store.config import placed
 from brief_tui.store.config_words import misfits
 from brief_tui.store.errors import ConfigError, InputError, StoreError, fault
 from brief_tui.store.files import LEDGER_FILE, read_bytes, reason, too_large
-from brief_tui.store.writing import locked, write_file
+from brief_tui.store.writing import locked, may_be_written, write_file
 
 _HEADING = """\
 # The ledger of this brief: who decided what about which quotation, written by brief-tui.
@@ -130,6 +130,9 @@ def add_decisions(folder: Path, *decisions: Decision, instead_of: Decision | Non
             if len(data) > MAX_TOML_BYTES:
                 raise LedgerNotSaved(too_large(LEDGER_FILE, MAX_TOML_BYTES))
             ledger = read_ledger(data)
+            if target.exists() and not may_be_written(target):
+                words = "not saved: the file is read-only; make it writable (chmod u+w), and decide again"
+                raise LedgerNotSaved(fault("not-saved", LEDGER_FILE, words))
             write_file(target, data)
     except InputError as error:
         raise ConfigError(*error.findings) from error

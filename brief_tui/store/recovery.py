@@ -81,7 +81,12 @@ class RecoveryCopy:
 
 
 def copy_left(brief: Path, text: str) -> Path | None:
-    """The latest copy that says what is not in `text`, which is what is saved; copies of that are removed.
+    """The latest of `copies_left`."""
+    return next(iter(copies_left(brief, text)), None)
+
+
+def copies_left(brief: Path, text: str) -> list[Path]:
+    """The copies that say what is not in `text`, which is what is saved, the latest first; copies of that are removed.
 
     One that cannot be read (`read_copy` says why) comes after all others. Copies of sessions that live are passed over.
     """
@@ -98,7 +103,7 @@ def copy_left(brief: Path, text: str) -> Path | None:
                 path.unlink()
             elif content is not None:
                 left.append((True, written, path))
-    return max(left)[-1] if left else None
+    return [path for *_, path in sorted(left, reverse=True)]
 
 
 def read_copy(path: Path) -> str:

@@ -13,7 +13,7 @@ from brief_tui.core.offsets import LineTable
 from brief_tui.store.draft import BriefFile, brief_of
 from brief_tui.store.errors import InputError, StoreError, fault
 from brief_tui.store.files import digest_of, read_bytes, reason, too_large
-from brief_tui.store.writing import locked, write_file, write_new
+from brief_tui.store.writing import locked, may_be_written, write_file, write_new
 
 _ADVICE = {
     errno.ENOSPC: "free some space and save again",
@@ -127,17 +127,12 @@ def _check_conflict(file: BriefFile, target: Path) -> None:
 
 
 def _check_writable(name: str, target: Path, *, in_place: bool) -> None:
-    # The mode is asked as well as the system, which lets root write everything.
     if os.statvfs(target.parent).f_flag & os.ST_RDONLY:
         raise OSError(errno.EROFS, os.strerror(errno.EROFS))
-    if target.exists() and not _writable(target):
+    if target.exists() and not may_be_written(target):
         raise _failed(name, "the file is read-only; make it writable (chmod u+w), or save a copy elsewhere")
-    if not in_place and not _writable(target.parent):
+    if not in_place and not may_be_written(target.parent):
         raise _failed(name, _READ_ONLY_FOLDER, in_place=True)
-
-
-def _writable(path: Path) -> bool:
-    return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
 
 
 def _failed(name: str, words: str, *, in_place: bool = False) -> SaveFailed:

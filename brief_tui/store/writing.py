@@ -64,6 +64,11 @@ def write_file(target: Path, data: bytes, *, in_place: bool = False) -> bool:
     return True
 
 
+def may_be_written(path: Path) -> bool:
+    """Whether a file or folder may; the mode is asked as well as the system, which lets root write everything."""
+    return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
+
+
 def write_new(target: Path, data: bytes) -> None:
     """Make a file with `data` in it, durably. FileExistsError where anything is, a link too; OSError leaves none."""
     descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)

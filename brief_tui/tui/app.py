@@ -167,6 +167,10 @@ class WorkstationApp(App[None], inherit_bindings=False):
             screen.query("ToastHolder").remove()
         super().clear_notifications()
 
+    def typed(self, event: Key | Paste) -> None:
+        """Note what was typed, before it is handed on; from the thread that reads keys."""
+        self._ahead.typed(event)
+
     async def on_event(self, event: Event) -> None:
         """Handle an event; keys for what is not there yet wait for it."""
         if not (isinstance(event, Key | Paste) and not event.is_forwarded and self._ahead.keep(event)):
@@ -240,13 +244,15 @@ class WorkstationApp(App[None], inherit_bindings=False):
 
     def rescue(self) -> None:
         """Keep a copy of text that is not saved. From any thread, at any time."""
-        if self._opened:
-            self.last_words = "; ".join(filter(None, (self._workstation.rescue(), self._kept_apart())))
+        unsaved = self._workstation.rescue() if self._opened else ""
+        self.last_words = "; ".join(filter(None, (unsaved, self._kept_apart(self._ahead.text))))
 
-    def _kept_apart(self) -> str:
+    def _kept_apart(self, ahead: str = "") -> str:
         """Keep, apart from all copies of the draft, what was typed before that was read, or elsewhere; says where."""
         reasons = [screen.typed for screen in self.screen_stack if isinstance(screen, Reason)]
-        if not (text := "\n".join(filter(None, (self._ahead.text, *reasons)))):
+        if not (text := "\n".join(filter(None, (ahead, *reasons)))):
+            with suppress(OSError):
+                self._apart.remove()  # it came into the draft meanwhile
             return ""
         what = "the reason that you were typing" if any(reasons) else "what you typed before the draft was there"
         try:
@@ -258,10 +264,15 @@ class WorkstationApp(App[None], inherit_bindings=False):
         """End with this exit code once what was typed before is in the draft, and in its copy; from another thread."""
         note(f"told to end by a signal or a terminal that went: {code}")
         self._leaving = True
-        if self._opened:
-            self._type_out()
-            self.rescue()
+        self._type_out()
+        self.rescue()
         self.call_from_thread(self.exit, return_code=code)
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave; a reason that is being typed is asked about nowhere, and kept."""
+        if self._opened and not self.last_words:
+            self.last_words = "; ".join(filter(None, (self._workstation.rescue_reason(), self._kept_apart())))
+        super().exit(result, return_code, message)
 
     def _type_out(self) -> None:
         """Wait until what was typed is in the draft: until nothing new comes, or the event loop takes too long."""
@@ -271,7 +282,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
             self.call_later(self._behind_keys, typed.set)
             if not typed.wait(until - now):
                 return
-            text = self._workstation.draft_anywhere()
+            text = self._workstation.draft_anywhere() if self._opened else self._ahead.text
             if text == before and not may_be_read():
                 return
             before = text

@@ -14,7 +14,7 @@ from brief_tui.tui import questions
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.desk import (
     Reading,
-    copy_left,
+    copies_left,
     read_copy,
     read_sources,
     read_written,
@@ -51,7 +51,7 @@ class Filing:
         self.reading: Reading | None = None
         self.base: BriefFile | None = None
         self._theirs: BriefFile | None = None
-        self._copy: Path | None = None
+        self._copies: list[Path] = []
         self._taken: tuple[Path, Callable[[], bool]] | None = None
         """A copy that was taken into the draft, and what tells whether that was undone; until it is saved."""
         self._overwrites = False
@@ -120,7 +120,7 @@ class Filing:
     @property
     def left_over(self) -> str:
         """What is said of text that was not saved before; empty where there is none."""
-        return f"There is text that was not saved before: {key_of('unsaved')} shows it." if self._copy else ""
+        return f"There is text that was not saved before: {key_of('unsaved')} shows it." if self._copies else ""
 
     async def read(self, changed: Set[Path] = frozenset()) -> Reading:
         """Read the folder again, in a thread; `changed` as in `read_sources`. ConfigError the first time only.
@@ -140,7 +140,7 @@ class Filing:
                 reading = await asyncio.to_thread(read_written, self._folder, found, self.reading, self._limits)
                 if look == _LOOKS or reading.draft == seen or not self._may_be_half(reading.draft.text):
                     if first:
-                        self._copy = await asyncio.to_thread(copy_left, reading.draft)
+                        self._copies = await asyncio.to_thread(copies_left, reading.draft)
                     self._take(reading)
                     break
             seen = reading.draft
@@ -211,7 +211,7 @@ class Filing:
             beside = await self._two.keep_undone(self.base)
             taken = self._copy_taken
             saved = await asyncio.to_thread(save_brief, self.base, self._editor.draft_text, in_place=in_place)
-            self._copy = await asyncio.to_thread(copy_left, saved, taken)
+            self._copies = await asyncio.to_thread(copies_left, saved, taken)
             self._settle(saved)
         await asyncio.to_thread(self.keeping.keep_up)
         if self.reading is not None and self.reading.draft.path != saved.path:
@@ -259,7 +259,7 @@ class Filing:
             async with self._lock:
                 taken = self._copy_taken if answer == "mine" else None
                 saved = await self._two.settle(self.base, conflict.theirs, answer)
-                self._copy = await asyncio.to_thread(copy_left, self.base, taken)
+                self._copies = await asyncio.to_thread(copies_left, self.base, taken)
             await self.read(frozenset({self.base.path}))  # it may be another one since, or gone
             return saved
         except StoreError as error:
@@ -281,9 +281,14 @@ class Filing:
 
     async def unsaved(self) -> tuple[Path, str] | None:
         """The copy of it, and what it holds; None where there is none. Raises OSError."""
-        if self._copy is None:
+        if not self._copies:
             return None
-        return self._copy, await asyncio.to_thread(read_copy, self._copy)
+        return self._copies[0], await asyncio.to_thread(read_copy, self._copies[0])
+
+    @property
+    def older_copies(self) -> int:
+        """How many wait behind that one."""
+        return len(self._copies) - 1
 
     def take_unsaved(self, path: Path, undone: Callable[[], bool]) -> None:
         """The draft on the screen has the text of a copy, which goes when that is saved, unless it was `undone`."""
@@ -298,7 +303,7 @@ class Filing:
         """Delete a copy; an older one may be told of then. Raises OSError."""
         await asyncio.to_thread(path.unlink, missing_ok=True)
         if self.base is not None:
-            self._copy = await asyncio.to_thread(copy_left, self.base)
+            self._copies = await asyncio.to_thread(copies_left, self.base)
 
     async def tidy(self) -> None:
         """Delete what saves that were killed have left where the event and its draft are (FAULTS.md, row 57)."""

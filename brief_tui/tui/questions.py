@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from brief_tui.core.told import plural
@@ -64,14 +65,17 @@ def not_saved(message: str) -> Dialog:
     return Dialog("Not saved", message, [("ok", "Go on writing", "Your text is kept.")])
 
 
-def left_over(path: Path, name: str, lines: int) -> Dialog:
-    """What is asked of the copy at `path`, which differs from the draft in so many lines."""
+def left_over(path: Path, name: str, lines: int, older: int) -> Dialog:
+    """What is asked of the copy at `path`, which differs from the draft in so many lines; older ones wait behind it."""
+    written = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    behind = f" {older:,} older {'copy waits' if older == 1 else 'copies wait'} behind it."
     differ = f"{lines:,} {plural(lines, 'line')} {'differs' if lines == 1 else 'differ'} from {name} as it is here."
     answers = [
         ("look", "Compare", "What it would change is shown first; taking it is one step of undo."),
         ("delete", "Delete the copy", "Nobody can bring it back."),
     ]
-    return Dialog("Text that was not saved", f"{differ} The copy is {path}.", answers)
+    copy = f"The copy of {written:%Y-%m-%d %H:%M} is {path}.{behind if older else ''}"
+    return Dialog("Text that was not saved", f"{differ} {copy}", answers)
 
 
 def unusable_copy(error: OSError) -> Dialog:

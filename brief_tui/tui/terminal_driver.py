@@ -8,13 +8,18 @@ import termios
 from collections.abc import Callable
 from contextlib import suppress
 from select import select
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from textual.drivers import linux_driver
 from textual.drivers._writer_thread import WriterThread
+from textual.events import Key, Paste
+from textual.message import Message
 
 from brief_tui.tui.frugal_painting import forget_shown
 from brief_tui.tui.signals import Settings
+
+if TYPE_CHECKING:
+    from brief_tui.tui.app import WorkstationApp
 
 
 class _Writer(WriterThread):
@@ -63,6 +68,7 @@ def _sent(number: int, data: bytes) -> int:
 class TerminalDriver(linux_driver.LinuxDriver):
     """What Textual calls is private: it gives the app the terminal, and it to the app."""
 
+    _app: WorkstationApp
     _settings: Settings
 
     def run_input_thread(self) -> None:
@@ -71,6 +77,12 @@ class TerminalDriver(linux_driver.LinuxDriver):
             super().run_input_thread()
         except Exception as error:  # the app ends with it, as with any other that nobody expected
             self._app.call_later(self._app._handle_exception, error)
+
+    def send_message(self, message: Message) -> None:
+        """Hand the app what was typed, which is noted before: an app that imports the workstation hears nothing."""
+        if isinstance(message, Key | Paste):
+            self._app.typed(message)
+        super().send_message(message)
 
     def _sigcont_application(self, *_: object) -> None:
         if self._auto_restart:  # no other program has the terminal meanwhile

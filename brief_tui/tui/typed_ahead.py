@@ -34,6 +34,7 @@ class TypedAhead:
     ) -> None:
         self._app, self._press, self._for_review = app, press, for_review
         self._screen: Workstation | None = None
+        self._unread: deque[Key | Paste] = deque()
         self._kept: deque[Key | Paste] = deque()
         self._pressing = False
 
@@ -42,8 +43,15 @@ class TypedAhead:
         self._screen = screen
         self._tell()
 
+    def typed(self, event: Key | Paste) -> None:
+        """Note what the app hears of only when it has imported the workstation; from the thread that reads keys."""
+        if self._screen is None:
+            self._unread.append(event)
+
     def keep(self, event: Key | Paste) -> bool:
         """Keep a key for later; False where it is to be pressed now."""
+        if event in self._unread:
+            self._unread.remove(event)
         screen, action = self._screen, _action_of(event)
         if screen is None:
             self._kept.append(event)
@@ -71,7 +79,8 @@ class TypedAhead:
         """What was typed of it for the draft."""
         if self._for_review:
             return ""
-        typed = [event.text if isinstance(event, Paste) else _typed(event) for event in list(self._kept)]
+        events = [*list(self._kept), *list(self._unread)]
+        typed = [event.text if isinstance(event, Paste) else _typed(event) for event in events]
         return "".join(typed).rstrip("\n")
 
     async def _press_next(self) -> None:

@@ -38,6 +38,8 @@ TRANSCRIPTS: dict[str, tuple[str, str]] = {
     "46 100,000 spaces": ("a.md", f"{_SAID}one{' ' * 100_000}two\n"),
     "46 one passage 50,000 times": ("a.md", f"{_SAID}{'a ' * 500}{'the wall moves. ' * 50_000}\n"),
     "46 one passage in 20,000 turns": ("a.md", f"{_SAID}The wall moves.\n**Jon Feld:** A wall.\n" * 10_000),
+    "46 one word of 300,000 letters, HTML": ("a.html", f"<p>hello {'x' * 300_000}"),
+    "46 one gap of 300,000 spaces": ("a.md", f"{_SAID}one.\n\nMira{' ' * 300_000}Voss: two.\n"),
     "46 200,000 openers": ("a.md", f"{_SAID}{'[' * 100_000}{'*a ' * 33_000}\n"),
 }
 """Row of the catalogue and what it is: name and text of a transcript."""

@@ -217,3 +217,28 @@ def test_row_67_a_program_that_is_stuck_leaves_the_terminal_as_it_was_and_says_w
     assert session.is_plain()
     assert session.written.rstrip().endswith(last_line(copies).encode())
     assert b"\x1b[?1049l" in session.written[-500:]
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("wait", [0.05, 0.2, 0.5])
+def test_rows_66_to_68_what_is_typed_while_the_workstation_is_imported_is_kept(
+    start: Start, copies: Path, number: signal.Signals, wait: float
+) -> None:
+    session = start()
+    session.until(lambda: b"\x1b[?1049h" in session.written)
+    session.type("typed early")
+    time.sleep(wait)
+    session.program.kill(number)
+    assert session.ended() == 128 + number
+    assert any("typed early" in copy for copy in saved(copies))
+    assert str(next(copies.iterdir())) in session.written.decode()
+
+
+def test_row_68_so_it_is_where_the_terminal_is_closed(start: Start, copies: Path) -> None:
+    session = start()
+    session.until(lambda: b"\x1b[?1049h" in session.written)
+    session.type("typed early")
+    time.sleep(0.1)
+    session.close_terminal()
+    assert session.gone() == 128 + signal.SIGHUP
+    assert any("typed early" in copy for copy in saved(copies))

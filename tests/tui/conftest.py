@@ -77,3 +77,9 @@ def opened(workstation: MakeApp) -> Open:
             yield app, pilot
 
     return on_screen
+
+
+@pytest.fixture
+def copies(tmp_path: Path) -> Path:
+    """Where recovery copies are."""
+    return tmp_path / "state" / "brief-tui" / "recovery"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -1025,10 +1026,22 @@ async def test_the_copy_of_text_that_was_not_saved_can_be_deleted(event: Path, o
         assert path.exists()
         await pilot.press("shift+f6")
         await until(pilot, lambda: isinstance(app.screen, Dialog))
+        assert isinstance(app.screen, Dialog)
+        assert re.search(r"The copy of \d{4}-\d\d-\d\d \d\d:\d\d is .*\.md\.$", app.screen.text)
         await pilot.press("down", "enter")
         await until(pilot, lambda: not app.query_one(Banner).display)
         assert not path.exists()
         assert app.query_one(Draft).text == BRIEF
+
+
+async def test_of_several_copies_it_is_told_how_many_wait(event: Path, opened: Open) -> None:
+    for text in ("first", "second", "third"):
+        keep_copy(event / "brief.md", text)
+    async with opened(event, (80, 24)) as (app, pilot):
+        await pilot.press("shift+f6")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        assert isinstance(app.screen, Dialog)
+        assert "2 older copies wait behind it." in app.screen.text
 
 
 async def test_a_damaged_copy_is_named_and_the_draft_goes_on(event: Path, opened: Open) -> None:

@@ -20,11 +20,6 @@ def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keeping, "EVERY_S", 0.02)
 
 
-@pytest.fixture
-def copies(tmp_path: Path) -> Path:
-    return tmp_path / "state" / "brief-tui" / "recovery"
-
-
 def texts(copies: Path) -> list[str]:
     return [path.read_text() for path in _files(copies)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import threading
 import tomllib
 from collections.abc import AsyncIterator, Callable
@@ -103,6 +104,11 @@ def refused(app: WorkstationApp, words: str) -> bool:
 
 def progress(pilot: Pilot[None]) -> str:
     return words_of(pilot.app.screen.query_one("#review-progress"))
+
+
+def kept_in(copies: Path) -> list[str]:
+    """What the recovery copies hold."""
+    return sorted(path.read_text() for path in copies.glob("*.md"))
 
 
 def entries(event: Path) -> list[dict[str, Any]]:
@@ -760,9 +766,56 @@ async def test_typing_a_reason_is_no_key_and_it_outlives_a_signal(failing: Path,
         assert isinstance(app.screen, Reason)
         assert app.screen.query_one(Input).value == "ab qu?"
         app.rescue()
-        said, _, path = app.last_words.rpartition(" ")
-        assert said == "the reason that you were typing is in"
-        assert Path(path).read_text() == "ab qu?"
+        said = re.fullmatch(
+            r"the reason that you were typing is in (.+), and w on its quotation offers it again", app.last_words
+        )
+        assert said is not None
+        assert Path(said[1]).read_text() == "ab qu?"
+
+
+async def test_a_reason_that_was_not_signed_is_offered_again_until_it_is(
+    failing: Path, reviewed: Open, copies: Path
+) -> None:
+    async with reviewed(failing) as (app, pilot):
+        await pilot.press("n", "w", *"heard", "escape", "w")
+        await until(pilot, lambda: isinstance(app.screen, Reason))
+        assert app.screen.query_one(Input).value == "heard"
+        await pilot.press("space", *"it")
+        await until(pilot, lambda: "heard it" in kept_in(copies))
+        app.exit(return_code=0)  # as Ctrl+Q does, which asks of the draft alone
+        assert "w on its quotation offers it again" in app.last_words
+    async with reviewed(failing) as (app, pilot):
+        await pilot.press("n", "w")
+        await until(pilot, lambda: isinstance(app.screen, Reason))
+        assert app.screen.query_one(Input).value == "heard it"
+        await pilot.press("enter")
+        await settled(pilot, failing, 1)
+        assert entries(failing)[0]["reason"] == "heard it"
+        await until(pilot, lambda: kept_in(copies) == [])
+
+
+async def test_a_reason_that_is_wiped_out_leaves_nothing(failing: Path, reviewed: Open, copies: Path) -> None:
+    async with reviewed(failing) as (app, pilot):
+        await pilot.press("n", "w", *"no", "escape", "w", "backspace", "backspace", "escape")
+        await until(pilot, lambda: isinstance(app.screen, Review) and kept_in(copies) == [])
+
+
+async def test_rows_50_and_69_a_read_only_ledger_is_not_written_over_and_the_reason_is_kept(
+    failing: Path, reviewed: Open, copies: Path
+) -> None:
+    ledger = failing / "review.toml"
+    ledger.write_text("")
+    ledger.chmod(0o444)
+    async with reviewed(failing) as (app, pilot):
+        await pilot.press("n", "w", *"heard", "enter")
+        await until(pilot, lambda: refused(app, "review.toml: not saved: the file is read-only"))
+        app.rescue()
+        assert kept_in(copies) == ["heard"]
+        assert "the reason that you were typing is in" in app.last_words
+        await pilot.press("escape", "w")
+        await until(pilot, lambda: isinstance(app.screen, Reason))
+        assert app.screen.query_one(Input).value == "heard"
+    assert ledger.read_text() == ""
 
 
 async def test_a_verdict_that_comes_while_the_application_ends_is_no_fault(

@@ -13,7 +13,10 @@ from brief_tui.tui.questions import left_over, unusable_copy
 if TYPE_CHECKING:
     from brief_tui.tui.screens.workstation import Workstation
 
-_NONE = "No text is left over: whatever was not saved before is in the draft, or its copy was deleted."
+_NONE = (
+    "No text of the draft is left over: what was not saved before is in it, or its copy was deleted. A reason that was "
+    "not signed is offered where its quotation is waived."
+)
 
 
 class Recovering:
@@ -31,7 +34,8 @@ class Recovering:
                 return
             path, text = found
             draft = self._screen.draft_text
-            answer = await self._screen.ask(left_over(path, self._filing.name, lines_differing(draft, text)))
+            lines, older = lines_differing(draft, text), self._filing.older_copies
+            answer = await self._screen.ask(left_over(path, self._filing.name, lines, older))
             if answer == "delete":
                 await self._filing.drop_unsaved(path)
                 self._screen.tell(f"{path.name} is deleted.")

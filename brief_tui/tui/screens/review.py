@@ -65,17 +65,20 @@ class Review(ShownReview):
         judged = self._queue.current
         if judged is not None and self._may(DecisionKind.WAIVED):
             text = f"“{judged.quotation.text}” is {judged.verdict.kind}. {judged.verdict.reason}"
+            kept = self._host.keep_reason(judged)
             # At once, so that the next key is a letter of the reason and no decision.
-            self.app.push_screen(Reason(f"Waive as {self._reviewer}", text, _ADVICE), partial(self._waive, judged))
+            reason = Reason(f"Waive as {self._reviewer}", text, _ADVICE, kept)
+            self.app.push_screen(reason, partial(self._waive, judged))
 
     def _waive(self, judged: Judged, reason: str | None) -> None:
-        if reason is None:
-            return
         now = self._queue.current
-        if now is None or what_is_read(now) != what_is_read(judged):
+        if reason is None:
+            self._host.end_reason(signed=False)
+        elif now is None or what_is_read(now) != what_is_read(judged):
+            self._host.end_reason(signed=False)
             self._say(_CHANGED, refused=True)
-            return
-        self._decide(DecisionKind.WAIVED, reason)
+        else:
+            self._decide(DecisionKind.WAIVED, reason)
 
     def _may(self, kind: DecisionKind) -> bool:
         judged = self._queue.current
@@ -101,7 +104,9 @@ class Review(ShownReview):
 
     async def _go_on(self, judged: Judged, decision: Decision) -> None:
         """Write the decision, and go to the next quotation without one."""
-        if (written := await self._written(decision)) is not None:
+        written = await self._written(decision)
+        self._host.end_reason(signed=written is not None)
+        if written is not None:
             self._made.append(written)
             done = decided_by(self._host.ledger, self._assessment)
             if not self._queue.is_at(judged):

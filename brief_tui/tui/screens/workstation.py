@@ -128,6 +128,7 @@ class Workstation(HandedActions):
     def on_unmount(self) -> None:
         """Nothing is judged any more, and nothing kept."""
         self._filing.keeping.stop()
+        self._reviewing.end_reason(signed=False)
         self._verifying.stop()
         self._completing.stop()
 
@@ -270,7 +271,11 @@ class Workstation(HandedActions):
 
     def rescue(self) -> str:
         """Keep a last copy of text that is not saved; the words for it, or none. From any thread, at any time."""
-        return self._filing.rescue()
+        return "; ".join(filter(None, (self._filing.rescue(), self.rescue_reason())))
+
+    def rescue_reason(self) -> str:
+        """The same of a reason that a reviewer has typed and not signed, which is asked about nowhere."""
+        return self._reviewing.rescue()
 
     def tell(self, words: str) -> None:
         """Say something that needs no answer, for a few seconds."""

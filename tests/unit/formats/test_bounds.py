@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from brief_tui.formats.labels import Strength, strength
 from tests.unit.formats.reading import read
 
 VTT_HEAD = "WEBVTT\n\n00:01.000 --> 00:02.000\n"
@@ -59,6 +60,30 @@ def test_many_openers(path: str, head: str, opener: str) -> None:
 )
 def test_many_openers_in_html(opener: str) -> None:
     assert read(f"<html>{opener * (100_000 // len(opener))}", "a.html").format == "podcast-html"
+
+
+@pytest.mark.parametrize("part", ["x", "X", "0", "é", "x-", "x'", "x.", "x,", "-", ",", ".", "\t", "“", "x y -> z "])
+@pytest.mark.parametrize(
+    ("path", "head"),
+    [("a.md", "**Mira:** "), ("a.txt", "Mira: "), ("a.vtt", VTT_HEAD), ("a.srt", VTT_HEAD[8:]), ("a.html", "<p>")],
+)
+@pytest.mark.parametrize("first", ["hello ", "", "Mira Voss, "])
+def test_one_endless_word_behind_another(path: str, head: str, first: str, part: str) -> None:
+    assert read(f"{head}{first}{part * (100_000 // len(part))} end", path).text.endswith("end")
+
+
+def test_an_endless_gap_before_an_arrow() -> None:
+    assert read(f"{VTT_HEAD}{' ' * 100_000}x y --> end", "a.vtt").text.endswith("end")
+
+
+@pytest.mark.parametrize("path", ["a.md", "a.txt", "a.html"])
+def test_an_endless_gap_between_a_name_and_what_is_no_colon(path: str) -> None:
+    assert read(f"Mira{' ' * 20_000}Voss: end", path).text.endswith("end")
+
+
+@pytest.mark.parametrize("gap", [" ", "a "])
+def test_nothing_endless_is_looked_through_for_a_company(gap: str) -> None:
+    assert strength(f"Mira Voss{gap * 20_000}") is Strength.NEVER
 
 
 def test_many_captions_that_roll_up() -> None:
