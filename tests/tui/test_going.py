@@ -33,7 +33,7 @@ async def test_typing_after_next_to_fix_never_breaks_the_citation(failing: Path,
 
 
 async def test_a_long_quotation_shows_as_a_whole(event: Path, workstation: MakeApp) -> None:
-    lines = [f"> measured line {number} of the longer quotation" for number in range(9)]
+    lines = [f"> measured line {number} of the longer quotation" for number in range(7)]
     quotation = "\n".join(["> “We threw out", *lines, "> and began”", "> — Ines Calder"])
     (event / "brief.md").write_text("\n" * 40 + quotation + "\n" * 40)
     app = workstation(event)
