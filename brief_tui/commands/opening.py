@@ -14,9 +14,19 @@ def impossible(event: str) -> int:
     instead = f"`brief-tui check {argument(event)}`"
     if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") in {None, "", "dumb"}:
         return say(f"the workstation needs a terminal; without one, use {instead}", UNUSABLE)
-    if not sys.stdout.encoding.lower().startswith("utf"):
-        return say(f"the workstation needs UTF-8 (try LANG=C.UTF-8); without it, use {instead}", UNUSABLE)
+    if not (sys.stdout.encoding.lower().startswith("utf") and _locale_may_be_utf8()):
+        return say(f"the workstation needs UTF-8 (try LC_ALL=C.UTF-8); without it, use {instead}", UNUSABLE)
     return PASSED
+
+
+def _locale_may_be_utf8() -> bool:
+    """Whether the environment names no other characters (FAULTS.md, row 75): Python writes UTF-8 then all the same.
+
+    Where nothing is set, as in many containers, the terminal may well be one of UTF-8.
+    """
+    name = next(filter(None, (os.environ.get(key) for key in ("LC_ALL", "LC_CTYPE", "LANG"))), "")
+    characters = name.partition("@")[0].partition(".")[2]
+    return name not in {"C", "POSIX"} and characters.lower().replace("-", "") in {"", "utf8"}
 
 
 def open_workstation(event: str, *, review: bool = False) -> int:

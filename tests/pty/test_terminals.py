@@ -55,6 +55,9 @@ def test_row_70_ctrl_z_takes_back_and_does_not_stop(session: Session) -> None:
         {"TERM": "dumb"},
         {"TERM": None},
         {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"LC_ALL": "C"},
+        {"LC_ALL": "POSIX"},
+        {"LC_ALL": "en_US.ISO-8859-1"},
     ],
 )
 def test_rows_72_and_75_what_cannot_be_drawn_on_is_refused_in_a_line_without_escapes(
