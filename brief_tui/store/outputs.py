@@ -29,7 +29,7 @@ def check_output(target: Path, folder: Path, event: Event, transcripts: Iterable
     if real in map(_real, own) or any(_is_same(real, path) for path in own) or _is_transcript(target, folder, event):
         raise _refused(target, "is, or would be, a file of the event itself; write it elsewhere")
     with suppress(OSError):
-        if not stat.S_ISREG(real.stat().st_mode):
+        if not stat.S_ISREG(target.stat().st_mode):
             raise _refused(target, "is no regular file; write another one")
 
 

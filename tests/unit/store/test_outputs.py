@@ -113,3 +113,13 @@ def test_a_document_replaces_an_older_one_whole(tmp_path: Path) -> None:
 def test_what_cannot_be_written_is_said(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="not saved: No such file or directory"):
         write_output(tmp_path / "nowhere/page.html", b"x")
+
+
+def test_a_link_to_a_pipe_is_no_regular_file_either(tmp_path: Path) -> None:
+    end, other = os.pipe()
+    try:
+        with pytest.raises(OutputError, match="no regular file"):
+            check_output(Path(f"/dev/fd/{other}"), tmp_path, event(), [])
+    finally:
+        os.close(end)
+        os.close(other)
