@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Judged, assess
-    from brief_tui.core.draft.brief import Quotation
+    from brief_tui.core.draft.brief import Brief, Quotation
     from brief_tui.core.event import Event
     from brief_tui.core.event_sources import Sources
     from brief_tui.core.findings import Finding, Severity
     from brief_tui.core.judging.verdict import Evidence, Verdict, VerdictKind
     from brief_tui.core.rubric import Check, PillarRow, TickerRow
-    from brief_tui.core.sources.transcripts import Transcript
+    from brief_tui.core.sources.transcripts import Transcript, Turn
     from brief_tui.store.errors import ConfigError
     from brief_tui.store.open_event import OpenEvent, open_event
 
@@ -28,6 +28,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Assessment",
+    "Brief",
     "Check",
     "ConfigError",
     "Event",
@@ -41,6 +42,7 @@ __all__ = [
     "Sources",
     "TickerRow",
     "Transcript",
+    "Turn",
     "Verdict",
     "VerdictKind",
     "__version__",
@@ -51,12 +53,12 @@ __all__ = [
 _HOMES = {
     "brief_tui.core.assessment": ("Assessment", "Judged", "assess"),
     "brief_tui.core.event_sources": ("Sources",),
-    "brief_tui.core.draft.brief": ("Quotation",),
+    "brief_tui.core.draft.brief": ("Brief", "Quotation"),
     "brief_tui.core.event": ("Event",),
     "brief_tui.core.findings": ("Finding", "Severity"),
     "brief_tui.core.judging.verdict": ("Evidence", "Verdict", "VerdictKind"),
     "brief_tui.core.rubric": ("Check", "PillarRow", "TickerRow"),
-    "brief_tui.core.sources.transcripts": ("Transcript",),
+    "brief_tui.core.sources.transcripts": ("Transcript", "Turn"),
     "brief_tui.store.errors": ("ConfigError",),
     "brief_tui.store.open_event": ("OpenEvent", "open_event"),
 }

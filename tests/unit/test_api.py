@@ -16,8 +16,8 @@ from brief_tui.store.new_event import samples
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 USE = """\
 from brief_tui import (
-    Assessment, Check, ConfigError, Event, Evidence, Finding, Judged, OpenEvent, PillarRow, Quotation, Severity,
-    Sources, TickerRow, Transcript, Verdict, VerdictKind, __version__, assess, open_event,
+    Assessment, Brief, Check, ConfigError, Event, Evidence, Finding, Judged, OpenEvent, PillarRow, Quotation,
+    Severity, Sources, TickerRow, Transcript, Turn, Verdict, VerdictKind, __version__, assess, open_event,
 )
 
 opened: OpenEvent = open_event("FOLDER")
@@ -28,6 +28,8 @@ same: Sources = open_event("FOLDER", previous=sources).sources
 quotation: Quotation = assessment.quotations[0].quotation
 event: Event = assessment.event
 transcript: Transcript = assessment.transcripts[0]
+turn: Turn = transcript.turns[0]
+brief: Brief = assessment.brief
 pillar: PillarRow = assessment.pillars[0]
 ticker: TickerRow = assessment.tickers[0]
 first: Judged = assessment.quotations[0]
