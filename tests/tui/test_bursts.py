@@ -95,7 +95,7 @@ async def test_what_is_typed_behind_the_key_that_waives_is_the_reason_and_no_com
         await until(pilot, lambda: isinstance(app.screen, Review) and app.screen.is_current)
         await pilot.pause(0.2)
         await burst(pilot, "w", "a", "space", "o", "k", "a", "y")
-        await until(pilot, lambda: isinstance(app.screen, Reason) and app.screen.typed == "a okay")
+        await until(pilot, lambda: isinstance(app.screen, Reason) and app.screen.query_one(Input).value == "a okay")
         assert not (failing / "review.toml").exists()
         await burst(pilot, "enter")
         await until(pilot, (failing / "review.toml").exists)

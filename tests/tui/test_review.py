@@ -447,8 +447,8 @@ async def test_leaving_goes_to_the_quotation_and_it_is_taken_up_again(failing: P
         draft = app.query_one(Draft)
         assert "130,000" in draft.document.get_line(draft.cursor_location[0])
         await reviewing(pilot)
-        assert "1 of 3 · 1 decided" in progress(pilot)
-        assert "fabricated" in shown(pilot)
+        assert "2 of 3 · 1 decided" in progress(pilot)
+        assert "130,000" in shown(pilot)
 
 
 async def test_the_queue_follows_the_draft_on_disk(failing: Path, reviewed: Open, watcher: Watcher) -> None:

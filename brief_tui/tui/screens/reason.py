@@ -39,7 +39,6 @@ class Reason(ModalScreen[str | None]):
             box.border_subtitle = "Enter go on · Esc back"
             yield Static(Content(visible(self._text)), markup=False)
             before = self._kept.text if self._kept is not None else ""
-            before = self._kept.text if self._kept is not None else ""
             yield Input(before, placeholder="because …", compact=True, max_length=400, select_on_focus=False)
             yield Static(Content.styled(self._advice, "$muted"), markup=False)
 
