@@ -9,6 +9,7 @@ from typing import NamedTuple
 from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.formats.html_blocks import Block
 from brief_tui.formats.labels import (
+    EVERY_THIRD,
     NEARLY_ALL,
     Strength,
     are_speakers,
@@ -20,7 +21,6 @@ from brief_tui.formats.places import ends_a_sentence, reads_as_speech
 from brief_tui.formats.said import EMPHASISED, Doubt, Said
 from brief_tui.formats.speech import part
 
-_EVERY_THIRD = 3
 _MAX_WORDS = 8
 """Words of what may stand in the place of a name."""
 _BEFORE_SPEECH = frozenset({"lead", "class"})
@@ -105,7 +105,7 @@ def _forms(said: Sequence[Said], found: Sequence[_Found | None]) -> frozenset[st
         return frozenset()
     names = [one for one in found if one is not None]
     spoken = sum(not line.aside and bool(line.speech.words.text.strip()) for line in said)
-    least = {"lead": NEARLY_ALL * spoken, "plain": spoken / _EVERY_THIRD}
+    least = {"lead": NEARLY_ALL * spoken, "plain": spoken / EVERY_THIRD}
     forms = set()
     for form in {one.form for one in names}:
         alike = [one.name for one in names if one.form == form]

@@ -38,6 +38,8 @@ _HEAD = re.compile(
 _UNLIKE_A_NAME = re.compile(r'[0-9,;?!"“”]|\w{5}\. ')
 NEARLY_ALL = 0.75
 """Of what a file is made of, its paragraphs or lines or blocks: so many of one form make that the file's own."""
+EVERY_THIRD = 3
+"""One paragraph in so many makes a form the file's own, where they look like labels otherwise, too."""
 
 
 class Head(NamedTuple):

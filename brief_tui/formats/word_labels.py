@@ -10,6 +10,7 @@ from brief_tui.core.sources.transcripts import TimeMark
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.clock import CLOCK
 from brief_tui.formats.labels import (
+    EVERY_THIRD,
     NEARLY_ALL,
     Strength,
     are_speakers,
@@ -21,7 +22,6 @@ from brief_tui.formats.name_lines import named
 from brief_tui.formats.said import EMPHASISED, Doubt, Said
 from brief_tui.formats.speech import Speech, part
 
-_EVERY_THIRD = 3
 _ENDS_WITH_TIME = re.compile(rf"{CLOCK}[\])]?\s*$")
 _SPEECH = re.compile(r"[ ]+(?:[–—-][ ]+)?(?=[\"“‘']?[^\W\d_])")
 """What divides a name from speech where no other mark does."""
@@ -85,7 +85,7 @@ def own_names(parts: Sequence[Part]) -> frozenset[int]:
     alone = [one for one in parts if len(one.lines) == 1 and full_name(one.lines[0].text.strip())]
     for style in {one.style for one in alone}:
         same = [one for one in alone if one.style == style and (style or not one.bold)]
-        often = bool(style) or _EVERY_THIRD * len(same) >= len(parts)
+        often = bool(style) or EVERY_THIRD * len(same) >= len(parts)
         if often and are_speakers(one.lines[0].text.strip() for one in same):
             bold |= {one.lines[0].start for one in same}
     return frozenset(bold)
