@@ -47,7 +47,7 @@ ACTIONS = (
         "next_failing",
         ("ctrl+n", "f8"),
         "Next to fix",
-        "Go to the next quotation that does not stand.",
+        "Go to the next quotation that does not stand, or the next error.",
         Group.QUOTATIONS,
         "Next to fix",
         3,

@@ -32,8 +32,10 @@ class FindingMarks:
         return self._marks[first:last]
 
     def nearest(self, start: int, end: int, offset: int) -> FindingMark | None:
-        """Of those in [start, end) the last one at or before `offset`, else the first one."""
+        """Of the worst in [start, end) the last one at or before `offset`, else the first one."""
         found = self.within(start, end)
+        worst = max((mark.look.rank for mark in found), default=0)
+        found = [mark for mark in found if mark.look.rank == worst]
         before = [mark for mark in found if mark.at <= offset]
         return next(iter([*before[-1:], *found]), None)
 

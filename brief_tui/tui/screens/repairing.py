@@ -48,7 +48,7 @@ class Repairing:
             return
         judged = at(judgement.assessment, self._screen.panes.draft.cursor_offset)
         finding = self._screen.panes.finding
-        if judged is not None:
+        if judged is not None and self._screen.panes.error_in_quotation is None:
             await self.of(judged.quotation.id)
         elif finding is None:
             more = f": {key_of('next_failing')} goes to the next one to fix" if judgement.assessment.to_fix else ""

@@ -24,7 +24,7 @@ from brief_tui.tui.bases.quoting_text_area import QuotingTextArea
 from brief_tui.tui.bases.row_text_area import MARGIN, Paint
 from brief_tui.tui.draft_rows import Row
 from brief_tui.tui.finding_marks import FindingMark, FindingMarks
-from brief_tui.tui.looks import look_of
+from brief_tui.tui.looks import ERROR, look_of
 from brief_tui.tui.markdown_lines import parts_of_line
 from brief_tui.tui.marks import within
 from brief_tui.tui.quotation_spans import QuotationSpan, QuotationSpans
@@ -304,7 +304,8 @@ class Draft(QuotingTextArea, inherit_bindings=False):
             for span in self._quotations.within(start, end)
             if span.start >= start
         ]
-        starting = starting or [mark.look for mark in self._findings.within(start, end)]
+        found = [mark.look for mark in self._findings.within(start, end)]
+        starting = [*starting, *(look for look in found if look is ERROR)] or found
         if not starting:
             return super()._margin(row)
         worst = max(starting, key=lambda look: look.rank)

@@ -289,7 +289,10 @@ def test_a_figure_is_told_as_that_of_whoever_said_it() -> None:
     ("prose", "ids"),
     [
         ("In the January storm the desk of the Weir Mill took 4,100 calls.", ["figure-contradicted"]),
-        ("In the January storm the desk of the Weir Mill, which serves 4,100 households, fell silent.", ["figure-without-source"]),
+        (
+            "In the January storm the desk of the Weir Mill, which serves 4,100 households, fell silent.",
+            ["figure-without-source"],
+        ),
         ("In the January storm the desk of the Weir Mill took 4,100.", ["figure-contradicted"]),
     ],
 )
