@@ -241,7 +241,11 @@ def test_a_mark_that_is_open_is_the_quotations_own(draft: str, written: str | No
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 @pytest.mark.parametrize(
     ("draft", "put"),
-    [("Above.%%|%Below.%", "Above.%%|%%Below.%"), ("Above.%|%Below.%", "Above.%%|%%Below.%"), ("Above.%|", "Above.%%|%")],
+    [
+        ("Above.%%|%Below.%", "Above.%%|%%Below.%"),
+        ("Above.%|%Below.%", "Above.%%|%%Below.%"),
+        ("Above.%|", "Above.%%|%"),
+    ],
 )
 def test_a_quotation_in_an_empty_line_is_a_paragraph(draft: str, put: str, newline: str) -> None:
     draft, put = (f"“Curly.” {text}".replace("%", newline) for text in (draft, put))
