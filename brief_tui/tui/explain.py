@@ -57,6 +57,9 @@ def decision_words(decision: Decision) -> str:
     return visible_line(f"{decision.kind} by {decision.by}, {at}{reason}")
 
 
+NO_TRANSCRIPTS = "There are no transcripts yet: put them into the folder of the event."
+
+
 class Explanation(NamedTuple):
     """What the strip under the draft says."""
 
@@ -133,6 +136,8 @@ def summarise(assessment: Assessment) -> Explanation:
             f"{key_of('search')} finds words in the transcripts and cites them. Written by hand, a citation is a block "
             "quote (“>”) that ends in a line “> — Name, Title @ Company”."
         )
+        if not assessment.transcripts:
+            advice = NO_TRANSCRIPTS
         return Explanation(Content("No quotations yet"), Content.styled(advice, "$muted"))
     if not failing and not terms:
         stand = Content.styled(_all_stand(total, len(assessment.waived)), "$text-success")

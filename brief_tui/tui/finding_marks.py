@@ -32,12 +32,14 @@ class FindingMarks:
         return self._marks[first:last]
 
     def nearest(self, start: int, end: int, offset: int) -> FindingMark | None:
-        """Of the worst in [start, end) the last one at or before `offset`, else the first one."""
+        """Of those in [start, end) the last one at or before `offset`, else the first one."""
+        return _nearest(self.within(start, end), offset)
+
+    def worst(self, start: int, end: int, offset: int) -> FindingMark | None:
+        """The same of those in [start, end) that are worst."""
         found = self.within(start, end)
         worst = max((mark.look.rank for mark in found), default=0)
-        found = [mark for mark in found if mark.look.rank == worst]
-        before = [mark for mark in found if mark.at <= offset]
-        return next(iter([*before[-1:], *found]), None)
+        return _nearest([mark for mark in found if mark.look.rank == worst], offset)
 
     def edited(self, at: int, removed: int, inserted: int) -> FindingMarks:
         """The marks after `removed` code points at `at` gave way to `inserted` ones; those in them are gone."""
@@ -49,3 +51,8 @@ class FindingMarks:
                 if not at <= mark.at < end
             ]
         )
+
+
+def _nearest(marks: Sequence[FindingMark], offset: int) -> FindingMark | None:
+    before = [mark for mark in marks if mark.at <= offset]
+    return next(iter([*before[-1:], *marks]), None)

@@ -100,9 +100,9 @@ async def test_an_error_is_worse_than_a_quotation_that_stands_and_the_next_to_fi
         await until(pilot, lambda: app.query_one(Draft).text == BRIEF)
 
 
-def test_the_worst_is_nearest() -> None:
+def test_the_worst_is_what_is_nearest_of_the_worst() -> None:
     marks = FindingMarks([FindingMark(10, 0, ERROR), FindingMark(20, 1, WARNED), FindingMark(30, 2, ERROR)])
-    assert [mark and mark.number for at in (5, 20, 30) if (mark := marks.nearest(5, 31, at))] == [0, 0, 2]
+    assert [mark and mark.number for at in (5, 20, 30) if (mark := marks.worst(5, 31, at))] == [0, 0, 2]
 
 
 def test_marks_move_with_the_words_and_go_with_them() -> None:

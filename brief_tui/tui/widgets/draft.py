@@ -219,11 +219,13 @@ class Draft(QuotingTextArea, inherit_bindings=False):
 
     @property
     def finding_at_cursor(self) -> int | None:
-        """Which finding is in the quotation at the cursor, or else in its line: the last before it, else the first."""
+        """Which finding is at the cursor: the worst in its quotation, or else the nearest in its line."""
         offset, column = self.cursor_offset, self.cursor_location[1]
-        line = Span(offset - column, offset - column + len(self._draft.get_line(self.cursor_location[0])))
-        span = self._quotations.at(offset) or line
-        mark = self._findings.nearest(span.start, span.end + 1, offset)
+        if (span := self._quotations.at(offset)) is not None:
+            mark = self._findings.worst(span.start, span.end + 1, offset)
+        else:
+            start, length = offset - column, len(self._draft.get_line(self.cursor_location[0]))
+            mark = self._findings.nearest(start, start + length + 1, offset)
         return None if mark is None else mark.number
 
     def select_quotation(self, id: str, inside: int = 0) -> bool:
