@@ -199,7 +199,7 @@ class RowTextArea(TextArea, inherit_bindings=False):
         return component_style(self, f"{self.STYLES}--{name}")
 
     def on_resize(self) -> None:
-        """Keep first row and cursor in sight, and repaint what TextArea wrapped anew: it was painted at the new size."""
+        """Keep first row and cursor in sight; repaint what TextArea wrapped anew, which was painted at the new size."""
         first = self.scroll_offset.y
         if self._held is None or self._held[1] != first:
             self._held = self._draft.offset_of(self._rows.offset_to_location(Offset(0, first))), first
