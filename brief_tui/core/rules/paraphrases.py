@@ -36,6 +36,8 @@ _CLEARLY, _MOSTLY = 1.5, 0.6
 _LEAST, _FEWEST, _FEW = 2, 4, 5
 """Telling words of a paraphrase that is judged as foreign: where the person said none of them, and where they may have
 said one; and of one that is judged as unsupported."""
+_NOBODYS = 3
+"""So few are nothing near where the person said none of them, and nobody two."""
 _BOTH = 2
 """One word of six or more is nothing near, however rare it is."""
 _STRANGE = 4
@@ -183,7 +185,9 @@ class _Checked:
             mostly = found[0].share >= _MOSTLY and found[0].held >= max(_HELD - 1, held + 2) if found else False
             foreign = foreign and (mostly or found[0].held >= min(_HELD, len(words) - 1))
         foreign = foreign and not self._is_taken_up(found[0], own, _AGREEING)
-        unsupported = not foreign and self._hardly(share, held, words) and not self._counts_it(own, words)
+        elsewhere = found[0].held if found else 0
+        hardly = self._hardly(share, held, words) or (len(words) == _NOBODYS and not held and elsewhere < _BOTH)
+        unsupported = not foreign and hardly and not self._counts_it(own, words)
         return _Answer(best, found, foreign, unsupported, cost)
 
     def _counts_it(self, own: frozenset[str], words: tuple[Told, ...]) -> bool:
@@ -337,7 +341,8 @@ RULES = (
         title="Paraphrases that no transcript supports",
         why="A sentence gives to a person what nobody says in the transcripts: of its five telling words or more "
         "hardly any, in whatever ending, stand close together in what the person says, nor in what another one does, "
-        "or two, where two others are nobody's; or of four the person says one at most and nobody two; or one is "
+        "or two, where two others are nobody's; or of four the person says one at most and nobody two; or of three "
+        "the person says none and nobody two; or one is "
         "of grave news (a merger, a lawsuit, a ban) that nobody tells of. A sentence that quotes the person as well, "
         "or has a figure of theirs, is left alone. A paraphrase may use other words: look at the nearest passages.",
         remedy="Paraphrase what was said, name the source that is no transcript, or allow it in a comment that does.",
