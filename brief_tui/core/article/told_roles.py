@@ -72,6 +72,7 @@ _OF_FIELD = re.compile(
     re.IGNORECASE,
 )
 _LEADS_ON = re.compile(r"(?:^|[.!?]\s+)At\s+(?:the\s+)?$")
+_ELSEWHERE = re.compile(r"\s(?:at|from|of)\s")
 _CUT = re.compile(r"(?:^|\s)(?:who|whose|whom|which|that|but|said|says|told|and)\s", re.IGNORECASE)
 _IN = re.compile(r"\s*\b(?:of|at|for|with|from)\s+(?:the\s+)?$")
 _AT = re.compile(r"\s?\bat\s+(?:the\s+)?(?=[^\W\d_a-z])")
@@ -267,13 +268,17 @@ def _before(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
     if company is not None and start < end and (led := _FIELD_OF.fullmatch(between)):
         return _role(text, Span(company.span.end + led.end("of"), end), company.span, alone=True)
     owned = _POSSESSIVE.fullmatch(between) is not None
-    leads_on = company is not None and between == ", " and " " in text[slice(*name)] and not put_behind
-    if company is not None and leads_on and not text.startswith((" of ", " at ", " from "), name.end):
-        if _LEADS_ON.search(text, 0, company.span.start):  # At Hadmere, engineer Jon Feld has …
-            return _role(text, Span(start, end), company.span, alone=True)
+    leads = between == ", " and " " in text[slice(*name)] and not put_behind
+    if company is not None and leads and _is_led_by(text, company.span, name):  # At Hadmere, engineer Jon Feld has …
+        return _role(text, Span(start, end), company.span, alone=True)
     if company is not None and (owned or (between == " " and start < end)):
         return _role(text, Span(start, end), company.span, alone=owned)
     return _role(text, Span(start, end), None)
+
+
+def _is_led_by(text: str, company: Span, name: Span) -> bool:
+    """Whether a sentence begins "At" a company, and behind the name says of no other one."""
+    return _LEADS_ON.search(text, 0, company.start) is not None and not _ELSEWHERE.match(text, name.end)
 
 
 def _is_ranked(text: str, word: re.Match[str]) -> bool:

@@ -185,7 +185,7 @@ class _Checked:
             mostly = found[0].share >= _MOSTLY and found[0].held >= max(_HELD - 1, held + 2) if found else False
             foreign = foreign and (mostly or found[0].held >= min(_HELD, len(words) - 1))
         foreign = foreign and not self._is_taken_up(found[0], own, _AGREEING)
-        elsewhere = found[0].held if found else 0
+        elsewhere = max((window.held for window in (*unseen, *found)), default=0)
         hardly = self._hardly(share, held, words) or (len(words) == _NOBODYS and not held and elsewhere < _BOTH)
         unsupported = not foreign and hardly and not self._counts_it(own, words)
         return _Answer(best, found, foreign, unsupported, cost)
