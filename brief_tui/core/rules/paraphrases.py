@@ -123,6 +123,8 @@ class _Checked:
                     continue
                 answer = self._answer(report, words, article.people)
                 most, work = most - 1, work - answer.cost
+                if answer.foreign and not report.named and _sayer(article, answer) == prose.about is not None:
+                    continue  # Feld came. Beside him sits Moreau. The pumps, he says, …
                 if answer.foreign or (answer.unsupported and not _is_quoted_for(article, prose, report)):
                     yield n, report, answer
                 if most <= 0 or work <= 0:
@@ -243,6 +245,11 @@ def _words(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(key for name in names for key in fold(name, notes=False).keys)
 
 
+def _sayer(article: Article, answer: _Answer) -> str | None:
+    """The person whose window holds most of what another one is given."""
+    return article.people.resolve(answer.others[0].label or "").person
+
+
 def _is_quoted_for(article: Article, prose: Prose, report: Report) -> bool:
     """Whether the sentence itself quotes the person with words that stand: it leads over to them in its own words."""
     span = prose.source(report.sentence)
@@ -299,7 +306,7 @@ def _passage(index: TranscriptIndex, window: Window) -> Evidence:
 def _repair(article: Article, n: int, report: Report, answer: _Answer) -> Repair | None:
     """The name of the one who said it, where it can stand for no other: nothing else in the paragraph leans on it."""
     prose, best = article.brief.prose[n], answer.others[0]
-    person = article.people.resolve(best.label or "").person
+    person = _sayer(article, answer)
     rivals = (o.share for o in answer.others[1:] if article.people.resolve(o.label or "").person != person)
     if person is None or best.share < _SAFE or any(best.share < _RIVAL * share for share in rivals):
         return None

@@ -231,6 +231,12 @@ def test_a_comment_allows_what_rests_on_another_source() -> None:
     assert [one.allowed for one in allowed] == ["she told us at lunch"]
 
 
+def test_a_pronoun_may_mean_whom_the_paragraph_before_is_about() -> None:
+    beside = "Beside him sits Ilse Tamm. Pigeons corrode the solar panels with their droppings, he says."
+    assert [one.id for one in _findings(beside)] == ["foreign-paraphrase"]
+    assert _findings(f"Jonas Brack came late.\n\n{beside}") == []
+
+
 def test_company_names_are_nobodys_words() -> None:
     prose = "Ilse Tamm said that Brack Metals and Olm had replaced the old warehouse with a depot that floats."
     assert _findings(prose) == []
