@@ -139,11 +139,14 @@ def read_copy(path: Path) -> str:
     return recovery.read_copy(path)
 
 
-def copies_left(draft: BriefFile, taken: Path | None = None) -> list[Path]:
-    """Recovery copies of other text than that of the draft on disk; the one that was taken into that is deleted."""
+def copies_left(draft: BriefFile, ahead: Path, taken: Path | None = None) -> list[Path]:
+    """Recovery copies of other text than that of the draft on disk, and of what was typed `ahead` of it.
+
+    The one that was taken into the draft is deleted.
+    """
     from brief_tui.store import recovery
 
     if taken is not None:
         with suppress(OSError):  # it is offered again
             taken.unlink(missing_ok=True)
-    return recovery.copies_left(draft.path, draft.text)
+    return recovery.copies_left(draft.path, draft.text, ahead)

@@ -150,4 +150,4 @@ async def test_whatever_keeps_the_last_copy_from_being_written_is_told(
         await judged(pilot)
         monkeypatch.setattr(Draft, "text_anywhere", fail)
         app.rescue()
-    assert app.last_words == "brief.md was not saved, and no copy could be kept: ValueError"
+    assert app.last_words == "brief.md was not saved; your text could not be kept: ValueError"
