@@ -9,8 +9,8 @@ import pytest
 from brief_tui import __version__
 from brief_tui.store.user_paths import log_path
 from brief_tui.tui.app import INTERNAL_ERROR, WorkstationApp
-from brief_tui.tui.opening import run_workstation
 from brief_tui.tui.keeping import Keeper
+from brief_tui.tui.opening import run_workstation
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from tests.tui.conftest import MakeApp
 from tests.tui.quayside import until
