@@ -1,4 +1,4 @@
-"""The application: themes, the one screen, and how it ends. Wiring only."""
+"""The application: its first frame, themes, the one screen, and how it ends. Wiring only."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from rich.console import RenderableType
 from rich.text import Text
 from textual import on
 from textual.actions import ActionParseResult
-from textual.app import App
+from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import Event, Key, Paste, Resize
 from textual.screen import Screen
-from textual.types import CSSPathType
+from textual.widgets import Static
 from textual.worker import WorkerFailed
 
 from brief_tui.core.visible import visible, visible_line
@@ -64,7 +64,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings([action for action in ACTIONS if action.id == "quit"])]
 
     TITLE = "brief-tui"
-    CSS_PATH: ClassVar[CSSPathType | None] = "screens/workstation.tcss"
+    CSS = "#opening { background: $panel; padding: 0 1; }"  # the workstation brings all else
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (64, "-two"), (108, "-three"), (144, "-wide")]  # noqa: RUF012  # an instance variable to mypy
     VERTICAL_BREAKPOINTS = [(0, "-lowest"), (16, "-low"), (30, "-tall")]  # noqa: RUF012  # the same
     ENABLE_COMMAND_PALETTE = False  # the workstation opens its own, with the registry's actions only
@@ -143,6 +143,22 @@ class WorkstationApp(App[None], inherit_bindings=False):
         self._state = state
         with suppress(OSError):  # it holds for this session all the same
             write_state(state)
+
+    def compose(self) -> ComposeResult:
+        """What stands there before most of the program is imported: what is opened."""
+        yield Static(visible_line(f"Opening {self._folder.absolute().name} …"), id="opening", markup=False)
+
+    def on_ready(self) -> None:
+        """Go on once that is painted."""
+        self.call_after_refresh(self._open)
+
+    async def _open(self) -> None:
+        await self.push_screen(self._workstation)
+
+    @property
+    def default_screen(self) -> Screen[Any]:
+        """Where widgets are looked for: the workstation, once it is there."""
+        return vars(self).get("_workstation") or super().default_screen
 
     def on_mount(self) -> None:
         """Keep what is typed, and say what could not be used of what was remembered: the next start finds what can."""
@@ -227,10 +243,6 @@ class WorkstationApp(App[None], inherit_bindings=False):
     async def action_quit(self) -> None:
         """Leave the way the workstation does, over whatever is open."""
         self._workstation.action_quit()
-
-    def get_default_screen(self) -> Screen[Any]:
-        """The workstation; everything else opens over it."""
-        return self._workstation
 
     def refresh_css(self, animate: bool = True) -> None:
         """Style everything anew with the theme's colours."""
