@@ -25,6 +25,7 @@ from brief_tui.tui import filing
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.desk import save_beside
 from brief_tui.tui.filing import Filing
+from brief_tui.tui.keeping import AHEAD
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.screens.repair import RepairScreen
@@ -1032,6 +1033,30 @@ async def test_the_copy_of_text_that_was_not_saved_can_be_deleted(event: Path, o
         await until(pilot, lambda: not app.query_one(Banner).display)
         assert not path.exists()
         assert app.query_one(Draft).text == BRIEF
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+async def test_what_was_typed_before_the_draft_was_there_is_offered_where_it_would_have_gone(
+    event: Path, opened: Open, end: str
+) -> None:
+    brief = BRIEF.replace("\n", end)
+    (event / "brief.md").write_bytes(brief.encode())
+    path = keep_copy(event / AHEAD, "tide\nx")
+    async with opened(event, (80, 24)) as (app, pilot):
+        assert app.query_one(Banner).display
+        assert app.query_one(Draft).text == brief
+        await pilot.press("shift+f6")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        assert "2 lines differ from brief.md" in words_of(app.screen)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.pause()
+        await pilot.press("enter")
+        await until(pilot, lambda: app.query_one(Draft).text == f"tide{end}x{brief}")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: not app.query_one(Banner).display)
+    assert not path.exists()
+    assert (event / "brief.md").read_bytes() == f"tide{end}x{brief}".encode()
 
 
 async def test_of_several_copies_it_is_told_how_many_wait(event: Path, opened: Open) -> None:
