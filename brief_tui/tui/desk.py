@@ -5,6 +5,7 @@ Everything here blocks on files and is called in a thread; nothing here knows th
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Set
 from contextlib import suppress
 from dataclasses import replace
@@ -130,6 +131,14 @@ def save_beside(file: BriefFile, text: str, whose: str) -> str:
     from brief_tui.store import saving
 
     return saving.save_beside(file, text, whose)
+
+
+def other_owner(path: Path) -> str:
+    """Whose a file is where it is somebody else's, in brackets."""
+    with suppress(OSError, KeyError):  # it is gone; nobody has that number here
+        if path.stat().st_uid != os.geteuid():
+            return f" ({path.owner()})"
+    return ""
 
 
 def read_copy(path: Path) -> str:

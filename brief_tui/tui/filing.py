@@ -16,6 +16,7 @@ from brief_tui.tui.actions import key_of
 from brief_tui.tui.desk import (
     Reading,
     copies_left,
+    other_owner,
     read_copy,
     read_sources,
     read_written,
@@ -49,7 +50,7 @@ class Filing:
         """`limits` are the sizes of the largest files that are read."""
         self._folder, self._editor, self._limits = folder, editor, limits
         self._lock, self._one_reading = asyncio.Lock(), asyncio.Lock()
-        self._two = TwoDrafts(editor, self._settle)
+        self._two = TwoDrafts(editor, self._settle, self._how_written)
         self.reading: Reading | None = None
         self.base: BriefFile | None = None
         self._theirs: BriefFile | None = None
@@ -206,15 +207,15 @@ class Filing:
         await asyncio.to_thread(self.keeping.keep_up)
         if self.reading is not None and self.reading.draft.path != saved.path:
             self._take(self.reading)
-        self._editor.tell(f"Saved {saved.name}.{beside}{self._how_written(saved, asked=in_place)}")
+        self._editor.tell(f"Saved {saved.name}.{beside}{'' if in_place else self._how_written(saved)}")
 
-    def _how_written(self, saved: BriefFile, *, asked: bool) -> str:
-        """What is said, once, of a draft that no new file could take the place of."""
-        if not saved.overwritten or asked or self._overwrites:
+    def _how_written(self, saved: BriefFile) -> str:
+        """What is said, once, of a draft that no new file could take the place of, unless one asked for that."""
+        if not saved.overwritten or self._overwrites:
             return ""
         self._overwrites = True
-        what = "its owner, mode and other names are kept, but a power cut during a save may leave half of it"
-        return f" It was overwritten in place: {what}."
+        kept = f"its owner{other_owner(saved.path)}, mode and other names are kept"
+        return f" It was overwritten in place: {kept}, but a power cut during a save may leave half of it."
 
     async def _save_after(self, failure: SaveFailed) -> bool:
         """Let the editor say what to do about a failure; whether the draft is saved then."""

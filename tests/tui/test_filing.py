@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import pwd
 import re
 import threading
 from collections.abc import Callable, Iterator
@@ -23,7 +24,7 @@ from brief_tui.store.ledger import add_decisions
 from brief_tui.store.recovery import RecoveryCopy
 from brief_tui.tui import filing
 from brief_tui.tui.app import WorkstationApp
-from brief_tui.tui.desk import save_beside
+from brief_tui.tui.desk import other_owner, save_beside
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.keeping import AHEAD
 from brief_tui.tui.screens.dialog import Dialog
@@ -400,6 +401,31 @@ async def test_mine_that_was_given_up_for_theirs_is_offered_from_then_on(event: 
         found = await again._workstation._filing.unsaved()
         assert found is not None
         assert found[1] == "x" + BRIEF
+
+
+async def test_row_51_so_it_is_where_mine_is_kept_and_whose_the_file_is(
+    event: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brief = event / "brief.md"
+    async with opened(event) as (app, pilot):
+        await pilot.press("x")
+        brief.write_text(FAILING)
+        (event / "copy.md").hardlink_to(brief)
+        monkeypatch.setattr(filing, "other_owner", lambda path: " (ann)" if path == brief else "")
+        await answer(pilot, "mine")
+        kept = (
+            "Saved brief.md. Theirs is in brief.theirs.md. It was overwritten in place: its owner (ann), mode and other"
+        )
+        await until(pilot, lambda: kept in told(app))
+        assert (event / "copy.md").read_text() == "x" + BRIEF
+
+
+def test_row_51_whose_a_file_is(event: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mine = os.geteuid()
+    assert other_owner(event / "brief.md") == ""
+    monkeypatch.setattr(os, "geteuid", lambda: mine + 1)
+    assert other_owner(event / "brief.md") == f" ({pwd.getpwuid(mine).pw_name})"
+    assert other_owner(event / "nothing") == ""
 
 
 @pytest.mark.parametrize("chosen", ["merge", "beside", "mine", "theirs", None])

@@ -187,8 +187,8 @@ async def opened_line(pilot: Pilot[None], keys: list[str]) -> None:
         before = app.screen, app.focused
         await pilot.press(key)
         await until(pilot, lambda: key == "n" or (app.screen, app.focused) != before)  # noqa: B023  # done before it changes
-        if isinstance(app.screen, Finder):
-            await until(pilot, lambda: app.screen.answered)
+        if isinstance(finder := app.screen, Finder):
+            await until(pilot, lambda: finder.answered)  # the same
 
 
 @pytest.mark.parametrize("keys", LINES.values(), ids=LINES)
