@@ -27,7 +27,7 @@ class TwoDrafts:
     def __init__(
         self, editor: Editor, on_disk: Callable[[BriefFile], None], how_written: Callable[[BriefFile], str]
     ) -> None:
-        """`on_disk` is told what the draft on the screen is held to from then on; `how_written` has words for a save."""
+        """`on_disk` is told what the draft on the screen is held to from then on; `how_written` tells of a save."""
         self._editor, self._on_disk, self._how_written = editor, on_disk, how_written
         self._merged: tuple[tuple[str, str, str], Merge] | None = None
         """Base, mine and theirs, and what came of them: between the question and the answer."""

@@ -236,7 +236,7 @@ class Workstation(HandedActions):
     @property
     def draft_text(self) -> str:
         """The draft as it is now."""
-        return self.query_one(Draft).text
+        return self._draft.text
 
     def draft_anywhere(self) -> str:
         """The same, from any thread, and when the draft is shown no more."""
