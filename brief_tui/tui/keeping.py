@@ -64,9 +64,8 @@ class Keeping:
     def _keep_up(self) -> None:
         try:
             found = self._unsaved()
-            if self._copy is not None and (found is None or found[0] != self._copy.brief):
-                self._copy.remove()
-                self._copy = None
+            if found is None or (self._copy is not None and found[0] != self._copy.brief):
+                self._remove()
             self.fault = self._write(*found) if found is not None else ""
         except Exception as error:  # whatever it is, the next look may find it gone
             self.fault = f"No recovery copy can be kept ({_reason(error)}): save now"
@@ -75,6 +74,11 @@ class Keeping:
         copy = self._copy_of(brief)
         path = copy.keep(text)
         return copy.fault and f"The folder for recovery copies takes none ({copy.fault}): yours is {path}"
+
+    def _remove(self) -> None:
+        if self._copy is not None:
+            self._copy.remove()
+            self._copy = None
 
     def _copy_of(self, brief: Path) -> RecoveryCopy:
         self._copy = self._copy or RecoveryCopy(brief)
@@ -92,6 +96,8 @@ class Keeping:
         try:
             found = None if self._over else self._unsaved()
             if found is None:
+                if held:
+                    self._remove()
                 return None
             copy = self._copy_of(found[0]) if held else RecoveryCopy(found[0])
             path = copy.keep(found[1])
@@ -116,8 +122,7 @@ class Keeping:
         """Remove the copy, and keep none any more: nobody wants what is not saved."""
         with self._lock, suppress(OSError):
             self._over = True
-            if self._copy is not None:
-                self._copy.remove()
+            self._remove()
 
     def leave(self) -> None:
         """Leave the copy to the next session."""
@@ -169,9 +174,9 @@ class Keeper:
 
     def end(self) -> str:
         """The same as the editor leaves: what is passing goes."""
-        for keeping in self._kept.values():
+        for name, keeping in list(self._kept.items()):
             if keeping.passing:
-                keeping.discard()
+                self.used(name)
         return self.rescue()
 
     # Lines to type in

@@ -208,6 +208,8 @@ async def test_row_69_what_stands_in_a_line_has_a_copy_and_stands_there_again(
         await until(pilot, lambda: stands(again, "wal"))
         again.rescue()
         assert again.last_words.count("the line that you were typing is in") == 1
+        again.exit(return_code=0)
+    assert texts(copies) == (["wal"] if keys in (LINES["allow"], LINES["waive"]) else [])
 
 
 @pytest.mark.parametrize("keys", [LINES[name] for name in ("replace", "search", "commands")])

@@ -126,6 +126,7 @@ async def test_what_is_kept_outlives_a_signal_apart_from_copies_of_the_draft(
         await until(pilot, lambda: app.query_one(Draft).text == f"tide\nx{BRIEF}")
         app.rescue()
         assert "brief.md was not saved" in app.last_words
+        assert not Path(path).exists()
 
 
 async def test_help_and_the_way_out_wait_for_nothing(event: Path, workstation: MakeApp, gate: Gate) -> None:
