@@ -22,7 +22,6 @@ from brief_tui.tui.desk import (
     read_written,
     remove_leftovers,
 )
-from brief_tui.tui.draft_document import newline_of
 from brief_tui.tui.editor import Editor
 from brief_tui.tui.keeping import AHEAD, Keeping
 from brief_tui.tui.places import lines_differing
@@ -231,7 +230,7 @@ class Filing:
     async def _keep_first(self) -> bool:
         """Keep a copy before text is given up, or a file overwritten in place, which may end halfway; False if none."""
         try:
-            await asyncio.to_thread(self.keeping.set_aside)
+            await asyncio.to_thread(self.keeping.hold, set_aside=True)
         except OSError as error:
             words = f"Nothing was overwritten, for no copy of your text could be kept first: {error.strerror}."
             await self._editor.ask(questions.not_saved(words))
@@ -283,7 +282,7 @@ class Filing:
         path = self._copies[0]
         text, draft = await asyncio.to_thread(read_copy, path), self._editor.draft_text
         if is_copy_of(path, self._folder / AHEAD):
-            text = text.replace("\n", newline_of(draft)) + draft
+            text += draft
         return path, text
 
     @property

@@ -84,14 +84,11 @@ class Keeping:
         self._copy = self._copy or RecoveryCopy(brief)
         return self._copy
 
-    def set_aside(self) -> Path | None:
-        """Keep a copy of what is not saved that stays whatever becomes of the text; None where all is saved.
+    def hold(self, *, set_aside: bool = False) -> Path | None:
+        """Keep a copy of what is not saved, as for the end, which may come at once; None where all is saved.
 
-        From any thread, at any time. Raises OSError.
+        One that is `set_aside` stays, whatever becomes of the text. From any thread, at any time. Raises OSError.
         """
-        return self._hold(set_aside=True)
-
-    def _hold(self, *, set_aside: bool) -> Path | None:
         held = self._lock.acquire(timeout=_PATIENCE_S)
         try:
             found = None if self._over else self._unsaved()
@@ -109,11 +106,11 @@ class Keeping:
                 self._lock.release()
 
     def rescue(self, *, set_aside: bool = False) -> str:
-        """Keep a copy as for the end, which may come at once; the words for it, or none. As `set_aside` in all else."""
+        """The same in words, none where all is saved."""
         try:
-            path = self._hold(set_aside=set_aside)
+            path = self.hold(set_aside=set_aside)
         except Exception as error:  # whatever it is, the end must come to its end
-            before = self._copy.path if self._copy is not None else None
+            before = self._copy and self._copy.path
             older = f"; {before} is an older copy" if before else ""
             return f"{self.what} could not be kept: {_reason(error)}{older}"
         return f"{self.what} is in {path}{self._then}" if path else ""
@@ -205,12 +202,14 @@ class Keeper:
         self._close(name, used=True)
 
     def _close(self, name: str, *, used: bool) -> None:
-        keeping = self._kept.pop(name, None)
+        keeping = self._kept.get(name)
         if keeping is None or self._over.is_set():
             return
-        path = None
-        with suppress(OSError):
-            path = None if used else keeping.set_aside()
+        try:
+            path = None if used else keeping.hold(set_aside=True)
+        except OSError:  # it is looked after as before: the end says what became of it
+            return
+        del self._kept[name]
         if path is None:
             keeping.discard()
         for left in copies_left(self._place(name), ""):

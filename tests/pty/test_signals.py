@@ -31,6 +31,7 @@ import sys, time
 from brief_tui.cli import main
 from brief_tui.tui.app import WorkstationApp
 async def slow(self):
+    open(sys.argv[1] + ".slow", "w").close()
     time.sleep(60)  # as an import: in the event loop
 WorkstationApp._open = slow
 sys.exit(main(sys.argv[1:]))
@@ -248,10 +249,10 @@ def test_rows_66_to_68_what_is_typed_while_the_workstation_is_imported_is_kept(
 
 
 def test_row_69_what_was_typed_while_the_workstation_was_imported_is_offered_at_the_next_start(
-    start: Start, copies: Path
+    event: Path, start: Start, copies: Path
 ) -> None:
     session = start(("-c", SLOW_IMPORT))
-    session.until(lambda: b"\x1b[?1049h" in session.written)
+    session.until(event.with_name("quayside.slow").exists)
     session.type("typed early")
     session.until(lambda: saved(copies) == ["typed early"])
     session.program.kill(signal.SIGKILL)

@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from brief_tui.store.limits import Limits
+from brief_tui.tui import keeping
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.desk import Found, Reading, read_sources
 from brief_tui.tui.screens.finder import Finder
@@ -112,8 +113,9 @@ async def test_what_a_kept_key_opens_gets_no_key_that_nobody_saw_it_for(
 
 
 async def test_what_is_kept_outlives_a_signal_apart_from_copies_of_the_draft(
-    event: Path, workstation: MakeApp, gate: Gate
+    event: Path, workstation: MakeApp, gate: Gate, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(keeping, "EVERY_S", 60.0)  # the end alone writes
     app = workstation(event)
     async with app.run_test(size=(120, 40)) as pilot:
         with gate.shut():
