@@ -173,14 +173,14 @@ class Keeper:
         """The same as the editor leaves: what is passing goes."""
         for name, keeping in list(self._kept.items()):
             if keeping.passing:
-                self.used(name)
+                self.close_line(name, used=True)
         return self.rescue()
 
     # Lines to type in
 
     def open_line(self, name: str, typed: Callable[[], str], *, passing: bool) -> str:
-        """Keep what is `typed` in a line, until that is `used` or `put_by`; gives what was not used before."""
-        self.put_by(name)
+        """Keep what is `typed` in a line, until that is closed; gives what was not used before."""
+        self.close_line(name, used=False)
         place = self._place(name)
         before = ""
         with suppress(OSError):
@@ -193,15 +193,8 @@ class Keeper:
         self.add(name, Keeping(unsaved, "the line that you were typing", _OFFERED, passing=passing))
         return before
 
-    def put_by(self, name: str) -> None:
-        """Keep what was typed in a line for the next time; nothing where nothing is typed."""
-        self._close(name, used=False)
-
-    def used(self, name: str) -> None:
-        """Nothing has to be kept any more of what was typed in a line."""
-        self._close(name, used=True)
-
-    def _close(self, name: str, *, used: bool) -> None:
+    def close_line(self, name: str, *, used: bool) -> None:
+        """Keep what was typed in a line for the next time, if it was not `used`; nothing where nothing is typed."""
         keeping = self._kept.get(name)
         if keeping is None or self._over.is_set():
             return

@@ -40,4 +40,4 @@ class KeptLine(Input):
     async def on_unmount(self) -> None:
         """What is passing is gone with it."""
         if self._open and self._passing:
-            await asyncio.to_thread(keeper_of(self).used, self._kept_as)
+            await asyncio.to_thread(keeper_of(self).close_line, self._kept_as, used=True)

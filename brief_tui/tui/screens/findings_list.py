@@ -180,7 +180,7 @@ class FindingsList(Finder[Wish]):
 
     def _accepted(self, reason: str, repair: Repair | None) -> None:
         if repair is not None:
-            keeper_of(self).used(reason)
+            keeper_of(self).close_line(reason, used=True)
             self.leave_with(repair)
 
 

@@ -22,7 +22,7 @@ _ADVICE = "It is written into the draft as a comment, and shown to everybody who
 class Reason(ModalScreen[str | None]):
     """Returns what was typed; None for Escape. Enter does nothing while there is no word.
 
-    What was typed is offered again where the same is asked, until whoever asked has `used` it (`Keeper`).
+    What was typed is offered again where the same is asked, until whoever asked closes the line (`Keeper`).
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Cancel", show=False)]
@@ -47,7 +47,7 @@ class Reason(ModalScreen[str | None]):
 
     def action_back(self) -> None:
         """Go back; what was typed is offered when one comes again."""
-        keeper_of(self).put_by(self._kept_as)
+        keeper_of(self).close_line(self._kept_as, used=False)
         self.dismiss(None)
 
     @on(Input.Submitted)

@@ -106,7 +106,7 @@ class Review(ShownReview):
         """Write the decision, and go to the next quotation without one."""
         written = await self._written(decision)
         if written is not None:
-            await to_thread(keeper_of(self).used, _kept_as(judged))
+            await to_thread(keeper_of(self).close_line, _kept_as(judged), used=True)
             self._made.append(written)
             done = decided_by(self._host.ledger, self._assessment)
             if not self._queue.is_at(judged):
