@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
@@ -94,6 +95,17 @@ async def test_beside_quotations_it_says_where_to_go(failing: Path, workstation:
         await judged(pilot)
         await pilot.press("f5")
         await until(pilot, lambda: told(app, "on no quotation"))
+
+
+@pytest.mark.parametrize("key", ["right", "x"])
+async def test_what_is_said_of_a_place_is_over_with_the_next_key(key: str, event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        await judged(pilot)
+        await pilot.press("f5")
+        await until(pilot, lambda: told(app, "on no quotation"))
+        await pilot.press(key)
+        await until(pilot, lambda: not app._notifications)
 
 
 async def test_a_draft_that_is_not_judged_yet_is_not_repaired(failing: Path, workstation: MakeApp) -> None:

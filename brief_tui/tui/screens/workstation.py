@@ -114,6 +114,7 @@ class Workstation(HandedActions):
         draft = self._draft = self.query_one(Draft)
         self._filing.keeping.start()
         self.watch(draft, "selection", self._completing.moved, init=False)
+        self.watch(draft, "selection", self._repairing.moved, init=False)
         self.watch(draft, "has_focus", self._completing.close, init=False)
         self.set_interval(SLOW, self._look_for_delay)
         if not self.review_first:
