@@ -6,6 +6,7 @@ import asyncio
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from textual import on
@@ -103,7 +104,7 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
         line = self.query_one(Input)
         line.cursor_blink = False
         self.set_focus(line)
-        self.run_worker(self._answer(self.place.query), exclusive=True)
+        self.run_worker(partial(self._answer, self.place.query), exclusive=True)
 
     @property
     def answered(self) -> bool:
@@ -113,13 +114,13 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self.run_worker(self._answer(event.value), exclusive=True)
+        self.run_worker(partial(self._answer, event.value), exclusive=True)
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
         # Enter may come before the answer to the last key: then it waits for it.
-        self.run_worker(self._choose(event.value), exclusive=True)
+        self.run_worker(partial(self._choose, event.value), exclusive=True)
 
     @on(OptionList.OptionSelected)
     def _clicked(self, event: OptionList.OptionSelected) -> None:

@@ -37,12 +37,12 @@ class HandedActions(PaneActions):
 
     def action_save(self) -> None:
         """Save the draft."""
-        self.run_worker(self._saving.save(), name="save")
+        self.run_worker(self._saving.save, name="save")
 
     def action_quit(self) -> None:
         """Leave; ask when the draft is not saved."""
         if not isinstance(self.app.screen, Dialog):
-            self.run_worker(self._saving.leave(), name="quit")
+            self.run_worker(self._saving.leave, name="quit")
 
     def action_help(self) -> None:
         """Show the help."""
@@ -77,14 +77,14 @@ class HandedActions(PaneActions):
 
     def action_edit_outside(self) -> None:
         """Open the draft in the user's own editor."""
-        self.run_worker(self._outside.open(), name="outside", exclusive=True, group="outside")
+        self.run_worker(self._outside.open, name="outside", exclusive=True, group="outside")
 
     def action_unsaved(self) -> None:
         """Look at text that was not saved before."""
         if self._filing.reading is None:
             self.notify("The event is still being read: text not saved has not been looked for yet.", markup=False)
             return
-        self.run_worker(self._recovering.open(), name="unsaved", exclusive=True, group="unsaved")
+        self.run_worker(self._recovering.open, name="unsaved", exclusive=True, group="unsaved")
 
     # Actions: quotations and findings
 
@@ -114,15 +114,15 @@ class HandedActions(PaneActions):
 
     def action_review(self) -> None:
         """Review one quotation after the other."""
-        self.run_worker(self._reviewing.open(), name="review")
+        self.run_worker(self._reviewing.open, name="review")
 
     def action_repair_quotation(self) -> None:
         """Repair the quotation at the cursor."""
-        self.run_worker(self._repairing.one(), name="repair", exclusive=True, group="repair")
+        self.run_worker(self._repairing.one, name="repair", exclusive=True, group="repair")
 
     def action_repair_all(self) -> None:
         """Repair what needs no choice."""
-        self.run_worker(self._repairing.all(), name="repair", exclusive=True, group="repair")
+        self.run_worker(self._repairing.all, name="repair", exclusive=True, group="repair")
 
     def action_search(self) -> None:
         """Search the transcripts."""

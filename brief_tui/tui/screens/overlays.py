@@ -160,7 +160,7 @@ class Overlays:
         elif row == "check:tracked-tickers":
             self._screen.app.push_screen(list_tickers(assessment), partial(self._list_company, assessment))
         elif row == "check:sign-off":
-            self._screen.run_worker(self._reviewing.open(), name="review")
+            self._screen.run_worker(self._reviewing.open, name="review")
         elif kind == "check" and (found := _counted_findings(assessment, name)) is not None:
             if found:
                 self._list_counted(assessment, found)

@@ -71,7 +71,7 @@ class Taking:
 
     def take(self, pick: Pick, *, inline: bool) -> None:
         """Put the words in as a citation behind the cursor's paragraph, or `inline` at the cursor."""
-        self._screen.run_worker(self._take(pick, inline=inline), name="take")
+        self._screen.run_worker(partial(self._take, pick, inline=inline), name="take")
 
     async def _take(self, pick: Pick, *, inline: bool) -> None:
         panes, reading = self._panes, self._filing.reading
