@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Literal
+
+from textual.widget import Widget
 
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.messages import ThemeWanted
@@ -32,6 +36,7 @@ class HandedActions(PaneActions):
     _completing: Completing
     _recovering: Recovering
     _overlays: Overlays
+    _held: Widget | None = None
 
     # Actions: files and application
 
@@ -114,15 +119,38 @@ class HandedActions(PaneActions):
 
     def action_review(self) -> None:
         """Review one quotation after the other."""
-        self.run_worker(self._reviewing.open, name="review")
+        self._hold_keys()
+        self.run_worker(partial(self._open, self._reviewing.open), name="review")
 
     def action_repair_quotation(self) -> None:
         """Repair the quotation at the cursor."""
-        self.run_worker(self._repairing.one, name="repair", exclusive=True, group="repair")
+        self._repair(self._repairing.one)
 
     def action_repair_all(self) -> None:
         """Repair what needs no choice."""
-        self.run_worker(self._repairing.all, name="repair", exclusive=True, group="repair")
+        self._repair(self._repairing.all)
+
+    def _repair(self, repairing: Callable[[], Awaitable[None]]) -> None:
+        self._hold_keys()
+        self.run_worker(partial(self._open, repairing), name="repair", exclusive=True, group="repair")
+
+    def _hold_keys(self) -> None:
+        """No pane takes keys until `give_keys`: they are meant for what opens, and nobody has seen that yet."""
+        if self.focused is not None:
+            self._held = self.focused
+            self.set_focus(None)
+
+    def give_keys(self) -> None:
+        """What was asked for opens, or there is nothing to open: the pane that had the keys has them again."""
+        held, self._held = self._held, None
+        if held is not None and self.focused is None:
+            self.set_focus(held)
+
+    async def _open(self, opening: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await opening()
+        finally:
+            self.give_keys()
 
     def action_search(self) -> None:
         """Search the transcripts."""

@@ -63,6 +63,7 @@ class Repairing:
         from brief_tui.core.repairs.closing import repair_of
 
         repair = await asyncio.to_thread(repair_of, finding, assessment.brief, sources.index)
+        self._screen.give_keys()
         if repair is None:
             self._say_instead(finding.id, _ways_with_finding(finding, assessment))
         else:
@@ -82,6 +83,7 @@ class Repairing:
         if (judged := by_id(assessment, id)) is None:
             return None
         repairs = await asyncio.to_thread(repairs_for, judged, assessment, sources)
+        self._screen.give_keys()
         if repairs:
             return await self.offer(await self._chosen(repairs, assessment), assessment, ways.undo)
         if judged.verified:
@@ -105,6 +107,7 @@ class Repairing:
             return
         assessment, sources = judgement
         repairs = await asyncio.to_thread(repair_all, assessment, sources)
+        self._screen.give_keys()
         if repairs:
             label = f"Repair {len(repairs)} {plural(len(repairs), 'quotation')}"
             await self.offer(made_together(repairs, label), assessment)
