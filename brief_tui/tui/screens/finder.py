@@ -21,6 +21,7 @@ from textual.widgets.option_list import Option
 from brief_tui.core.told import plural
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.marked_list import MarkedList
+from brief_tui.tui.work import begin
 
 Value = TypeVar("Value")
 _MOVES = {"down": "cursor_down", "up": "cursor_up", "pagedown": "page_down", "pageup": "page_up"}
@@ -104,7 +105,7 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
         line = self.query_one(Input)
         line.cursor_blink = False
         self.set_focus(line)
-        self.run_worker(partial(self._answer, self.place.query), exclusive=True)
+        begin(self, partial(self._answer, self.place.query), exclusive=True)
 
     @property
     def answered(self) -> bool:
@@ -114,13 +115,13 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self.run_worker(partial(self._answer, event.value), exclusive=True)
+        begin(self, partial(self._answer, event.value), exclusive=True)
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
         # Enter may come before the answer to the last key: then it waits for it.
-        self.run_worker(partial(self._choose, event.value), exclusive=True)
+        begin(self, partial(self._choose, event.value), exclusive=True)
 
     @on(OptionList.OptionSelected)
     def _clicked(self, event: OptionList.OptionSelected) -> None:

@@ -21,6 +21,7 @@ from brief_tui.tui.screens.reviewing import Reviewing
 from brief_tui.tui.screens.saving import Saving
 from brief_tui.tui.screens.taking import Taking
 from brief_tui.tui.screens.verifying import Verifying
+from brief_tui.tui.work import begin
 
 
 class HandedActions(PaneActions):
@@ -42,12 +43,12 @@ class HandedActions(PaneActions):
 
     def action_save(self) -> None:
         """Save the draft."""
-        self.run_worker(self._saving.save, name="save")
+        begin(self, self._saving.save, name="save")
 
     def action_quit(self) -> None:
         """Leave; ask when the draft is not saved."""
         if not isinstance(self.app.screen, Dialog):
-            self.run_worker(self._saving.leave, name="quit")
+            begin(self, self._saving.leave, name="quit")
 
     def action_help(self) -> None:
         """Show the help."""
@@ -82,14 +83,14 @@ class HandedActions(PaneActions):
 
     def action_edit_outside(self) -> None:
         """Open the draft in the user's own editor."""
-        self.run_worker(self._outside.open, name="outside", exclusive=True, group="outside")
+        begin(self, self._outside.open, name="outside", exclusive=True, group="outside")
 
     def action_unsaved(self) -> None:
         """Look at text that was not saved before."""
         if self._filing.reading is None:
             self.notify("The event is still being read: text not saved has not been looked for yet.", markup=False)
             return
-        self.run_worker(self._recovering.open, name="unsaved", exclusive=True, group="unsaved")
+        begin(self, self._recovering.open, name="unsaved", exclusive=True, group="unsaved")
 
     # Actions: quotations and findings
 
@@ -120,7 +121,7 @@ class HandedActions(PaneActions):
     def action_review(self) -> None:
         """Review one quotation after the other."""
         self._hold_keys()
-        self.run_worker(partial(self._open, self._reviewing.open), name="review")
+        begin(self, partial(self._open, self._reviewing.open), name="review")
 
     def action_repair_quotation(self) -> None:
         """Repair the quotation at the cursor."""
@@ -132,7 +133,7 @@ class HandedActions(PaneActions):
 
     def _repair(self, repairing: Callable[[], Awaitable[None]]) -> None:
         self._hold_keys()
-        self.run_worker(partial(self._open, repairing), name="repair", exclusive=True, group="repair")
+        begin(self, partial(self._open, repairing), name="repair", exclusive=True, group="repair")
 
     def _hold_keys(self) -> None:
         """No pane takes keys until `give_keys`: they are meant for what opens, and nobody has seen that yet."""
