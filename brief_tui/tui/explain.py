@@ -13,6 +13,7 @@ from brief_tui.core.told import counted, plural, role
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.looks import look_of, look_of_finding
+from brief_tui.tui.navigation import stops
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Judged
@@ -143,7 +144,8 @@ def summarise(assessment: Assessment) -> Explanation:
         if not errors:
             return Explanation(stand)
         left = f" · {counted(errors, 'error')} left ({key_of('findings')})"
-        advice = f"{key_of('next_failing')} goes to the next one in the draft, {key_of('findings')} lists all."
+        there = f"{key_of('next_failing')} goes to the next one, " if stops(assessment, failing=True) else ""
+        advice = f"{there}{key_of('findings')} lists what is found."
         return Explanation(Content.assemble(stand, (left, "$text-error")), Content.styled(advice, "$muted"))
     to_fix = f"{failing} of {total} {plural(total, 'quotation')} to fix" if failing else ""
     to_see = f"{terms} {plural(terms, 'term')} nobody said" if terms else ""

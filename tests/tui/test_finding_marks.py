@@ -89,7 +89,7 @@ async def test_an_error_is_worse_than_a_quotation_that_stands_and_the_next_to_fi
         await judged(pilot)
         assert margin(app, "Nobody budgets") == "✗"
         strip = app.query_one(DetailStrip)
-        assert "All 2 quotations stand · 1 error left (^G) ^N goes to" in words_of(strip)
+        assert "All 2 quotations stand · 1 error left (^G) ^N goes to the next one, ^G lists" in words_of(strip)
         await pilot.press("ctrl+n")
         await until(pilot, lambda: "✗ error unbalanced-mark" in words_of(strip))
         assert "✓ exact" in words_of(strip)
