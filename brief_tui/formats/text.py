@@ -33,7 +33,8 @@ _BOX = re.compile(r":{3,}.*|\|.*\|")
 _HEADING = re.compile(r"#{1,6}[ \t]+\S|(?=[^\W\d_])(?!.*(?:[a-zß-ÿ]|[:：]))\S+(?:[ \t]+\S+)+$")
 """Of Markdown, or in capitals and of two words at least."""
 _APART: Doubt = (
-    "a heading, a box or a table stands here, or a rule above; nobody is given it and what follows, unless a name begins it",
+    "a heading, a box or a table stands here, or a rule above; "
+    "nobody is given it and what follows, unless a name begins it",
     "",
 )
 

@@ -64,6 +64,11 @@ def test_times_that_can_be_used(time: str) -> None:
             '2.0, "words": [{"word": "Everybody"}],',
             "words of this do not stand in its text, which is what is read: $.segments[1]",
         ),
+        (
+            '2.0, "text": "',
+            '2.0, "words": [{"word": "Jon"}], "text": "Never Jon ',
+            "words stand in this text, which is what is read, that are not among its words: $.segments[1]",
+        ),
     ],
 )
 def test_what_is_odd_is_told_of(old: str, new: str, told: str) -> None:
