@@ -20,7 +20,6 @@ from brief_tui.formats.speech import part
 
 _MIXED = "the words of this segment have other speakers than its text can be divided among; nobody is given it"
 _UNPLACED = "words of this do not stand in its text, which is what is read"
-_UNHEARD = "words stand in this text, which is what is read, that are not among its words"
 
 
 class Segment(NamedTuple):
@@ -70,8 +69,6 @@ def segment(
     offsets = found(text.text, words)
     if any(offset is None and word.said.text.strip() for word, offset in zip(words, offsets, strict=True)):
         document.complain(fields, _UNPLACED)
-    elif not covered(text.text, words, offsets):
-        document.complain(fields, _UNHEARD)
     first = Spoken(timed(text, words, offsets, span.start), label, joint(text), gap=span.gap)
     labels = inherited(words)
     speakers = {*labels}

@@ -64,11 +64,6 @@ def test_times_that_can_be_used(time: str) -> None:
             '2.0, "words": [{"word": "Everybody"}],',
             "words of this do not stand in its text, which is what is read: $.segments[1]",
         ),
-        (
-            "2.0,",
-            '2.0, "words": [{"word": "Nobody"}],',
-            "words stand in this text, which is what is read, that are not among its words: $.segments[1]",
-        ),
     ],
 )
 def test_what_is_odd_is_told_of(old: str, new: str, told: str) -> None:
