@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import zlib
 from io import BytesIO
+from itertools import pairwise
 from typing import NamedTuple
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
@@ -17,6 +18,8 @@ from zipfile import BadZipFile, ZipFile
 from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.core.sources.transcripts import TranscriptError
 from brief_tui.formats.complaints import clipped
+from brief_tui.formats.labels import Strength, full_name, head, strength
+from brief_tui.formats.name_lines import named
 from brief_tui.formats.word_archive import main_part, refuse_entities
 
 _MAX_XML = 30_000_000
@@ -25,8 +28,11 @@ _MAX_ELEMENTS = 600_000
 _CHUNK = 1 << 16
 _NAMESPACE = "wordprocessingml"
 _MATH = "/math"
-_HIDDEN = frozenset({"del", "moveFrom", "Fallback", "rPrChange", "pPrChange"})
-"""What was deleted, moved away or looked otherwise while changes were tracked, and what old programs show instead."""
+_HIDDEN = frozenset({"Fallback", "rPrChange", "pPrChange"})
+"""What looked otherwise while changes were tracked, and what old programs show instead."""
+_DELETED = frozenset({"del", "moveFrom"})
+"""What was deleted or moved away while changes were tracked."""
+_TEXT = frozenset({"t", "delText"})
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _STRUCK = frozenset({"strike", "dstrike"})
 _UNSEEN = frozenset({"vanish", "webHidden"})
@@ -71,6 +77,7 @@ class Paragraph(NamedTuple):
 def paragraphs(data: bytes) -> list[Paragraph]:
     """The paragraphs of the Word document `data`, empty ones too, as if all tracked changes were accepted.
 
+    A stage note is read where words were deleted or stand hidden inside of a paragraph.
     Raises TranscriptError for what is no such document, is encrypted or damaged, or unpacks to more than the bounds.
     """
     reader, name = _Reader(), "its list of parts"
@@ -146,8 +153,22 @@ class _Open:
         """How many of the first parts are bold."""
         self.struck: list[str] = []
         self.unseen: list[str] = []
+        self.deleted: list[str] = []
+        self.gaps: list[int] = []
+        """Offsets of what was deleted, or is hidden behind something else."""
+        self._length = 0
 
-    def ended(self) -> Paragraph:
+    def add(self, text: str) -> None:
+        """Go on with this text."""
+        self.parts.append(text)
+        self._length += len(text)
+
+    def gap(self, text: str) -> None:
+        """Note that this text stands here and is not read."""
+        if text.strip() and self.gaps[-1:] != [self._length]:
+            self.gaps.append(self._length)
+
+    def ended(self, *, in_cell: bool) -> Paragraph:
         """The paragraph that this is, all of it read."""
         text = "".join(self.parts)
         remarks = [
@@ -155,6 +176,7 @@ class _Open:
             for kind, words in (
                 ("struck out, and not read as speech: ", self.struck),
                 ("hidden text, which is not read as speech: ", self.unseen),
+                ("deleted while changes were tracked, and not read as speech: ", self.deleted),
             )
             if "".join(words).strip()
         ]
@@ -168,8 +190,31 @@ class _Open:
             remarks.append(("a caption, which is not read as speech: ", f"“{clipped(' '.join(text.split()))}”"))
         style = self.style if heading else ""
         self.apart = self.apart or (_QUOTED if _QUOTES.match(self.style) else "")
+        if self.gaps[:1] == [0] and (":" in (gone := "".join(self.deleted)) or full_name(gone.strip())):
+            self.apart = self.apart or _OBSCURE
         lead = len("".join(self.parts[: self.lead]))
+        if self.gaps and (said or not in_cell):
+            text = _with_notes(text, self.gaps, text[:lead] if lead < len(text) else "")
         return Paragraph(text, heading, bold, italic, lead, style, self.apart, remarks=tuple(remarks))
+
+
+def _with_notes(text: str, gaps: list[int], lead: str) -> str:
+    """`text`, which begins in bold with `lead`, with a note at each of the offsets `gaps`.
+
+    One in what may be a label stands behind it, and nowhere where that is one: a name that was corrected is one still.
+    """
+    first = text.partition("\n")[0]
+    label = head(first)
+    if label is not None:
+        begins, moved = label.end, strength(label.name) < Strength.COMPANY
+        kept = [max(gap, begins) for gap in gaps if moved or gap >= begins]
+    elif named(first) is not None:
+        kept = [gap for gap in gaps if gap > len(first)]
+    else:
+        kept = [gap for gap in gaps if gap >= len(lead) or not full_name(lead.strip())]
+    edges = [0, *dict.fromkeys(kept), len(text)]
+    noted = STRUCK_OUT.join(text[start:end] for start, end in pairwise(edges))
+    return noted.replace(STRUCK_OUT * 2, STRUCK_OUT)
 
 
 class _Reader:
@@ -181,7 +226,7 @@ class _Reader:
         self._rows: list[list[list[Paragraph]]] = []
         self._in_text = self._in_run = self._shaded = False
         self._looks = _Looks()
-        self._hidden = self._elements = self._size = 0
+        self._hidden = self._deleted = self._elements = self._size = 0
         self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.buffer_text = True
         self._parser.StartElementHandler = self._start
@@ -203,8 +248,12 @@ class _Reader:
         space, _, local = name.rpartition(" ")
         if local in _HIDDEN:
             self._hidden += 1
+        elif local in _DELETED:
+            self._deleted += 1
         elif self._hidden:
             return
+        elif self._deleted:
+            self._in_text = local in _TEXT and bool(self._open)
         elif space.endswith(_MATH):
             self._formula(local)
         elif _NAMESPACE not in space:
@@ -232,7 +281,7 @@ class _Reader:
         elif local == "sym":
             self._symbol(value or "")
         elif local in _CHARACTERS:
-            self._open[-1].parts.append(_CHARACTERS[local])
+            self._open[-1].add(_CHARACTERS[local])
         elif local == "pStyle":
             self._open[-1].style = value or ""
         elif value not in _OFF:
@@ -259,13 +308,17 @@ class _Reader:
         self._in_text = False
         if local in _HIDDEN:
             self._hidden -= 1
-        elif local == "p" and _NAMESPACE in space and not self._hidden:
+        elif local in _DELETED:
+            self._deleted -= 1
+        elif self._hidden or self._deleted or _NAMESPACE not in space:
+            return
+        elif local == "p":
             ended = self._open.pop()
             if self._open:
                 ended.apart = self._open[-1].apart = _BOXED
-            self._put(ended.ended())
+            self._put(ended.ended(in_cell=bool(self._rows)))
             self._in_run = bool(self._open)
-        elif local == "tr" and _NAMESPACE in space and not self._hidden and self._rows:
+        elif local == "tr" and self._rows:
             self._put(_row(self._rows.pop()))
             self._shaded = False
 
@@ -273,19 +326,25 @@ class _Reader:
         if not self._in_text:
             return
         paragraph, looks = self._open[-1], self._looks
+        if self._deleted:
+            paragraph.deleted.append(text)
+            paragraph.gap(text)
+            return
         unseen = looks.unseen or (looks.white and not (looks.shaded or paragraph.shaded or self._shaded))
         if (unseen or looks.struck) and text.strip() and paragraph.blank:
             paragraph.apart = paragraph.apart or _OBSCURE
         if unseen:
             paragraph.unseen.append(text)
+            if not paragraph.blank:
+                paragraph.gap(text)
         elif looks.struck:
             paragraph.struck.append(text)
             if paragraph.parts[-1:] != [STRUCK_OUT] and text.strip():
-                paragraph.parts.append(STRUCK_OUT)
+                paragraph.add(STRUCK_OUT)
         else:
             paragraph.bold &= looks.bold or text.isspace()
             paragraph.italic &= looks.italic or text.isspace()
-            paragraph.parts.append(text)
+            paragraph.add(text)
             paragraph.blank &= text.isspace()
             paragraph.lead = len(paragraph.parts) if paragraph.bold else paragraph.lead
 
@@ -297,5 +356,5 @@ class _Reader:
         """A character by its number in hexadecimal digits; those of fonts of symbols are private."""
         at = int(code, 16) if _HEX.fullmatch(code) else _PRIVATE.start
         known = at not in _PRIVATE and chr(at).isprintable()
-        self._open[-1].parts.append(chr(at) if known else "\ufffd")
+        self._open[-1].add(chr(at) if known else "\ufffd")
         self._open[-1].symbol |= not known
