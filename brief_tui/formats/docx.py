@@ -22,8 +22,9 @@ from brief_tui.formats.notices import begins_a_talk, is_notice
 from brief_tui.formats.text import said_lines
 from brief_tui.formats.word_boxes import of_tables
 from brief_tui.formats.word_labels import Part, joined_with_names, marked, own_names
+from brief_tui.formats.word_paragraphs import Paragraph
 from brief_tui.formats.word_tables import columns, columns_without_names
-from brief_tui.formats.word_text import Paragraph, paragraphs
+from brief_tui.formats.word_text import paragraphs
 
 NAME = "docx"
 
