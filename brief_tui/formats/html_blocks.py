@@ -15,6 +15,7 @@ from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.formats.complaints import Complaints, clipped
 from brief_tui.formats.cue_text import STRIKING, resolved
 from brief_tui.formats.html_hidden import Hiding, marks
+from brief_tui.formats.raised import IN_HTML, RAISED, instead_of_raised
 from brief_tui.formats.speech import Cut
 
 _MARKUP = re.compile(r"<!--|<[!?][^<>]*>|<(?P<end>/?)(?P<tag>[A-Za-z][A-Za-z0-9]*)(?P<more>[^<>]*)>|&|\s{2,}|[\t\r\n]")
@@ -44,6 +45,9 @@ _STRIKES = re.compile(r"line-through", re.IGNORECASE)
 _BETWEEN = re.compile(r"[^\W_]?[.?!:]?</span><span\b[^<>]*\bclass\b[^<>]*>[^\W\d_]", re.IGNORECASE)
 """Two boxes of a page, which its style sets apart: a name and what is said, or a word and the next."""
 _LINE_END = re.compile(r"\r\n?|\n")
+_TAG = re.compile(r"<[^<>]*>")
+_NEAR = 80
+"""Characters before a raised mark that are looked at."""
 
 
 class Block(NamedTuple):
@@ -115,6 +119,8 @@ class _Page:
                 self._begin(at, wraps=False)
                 self._tag, self._row = tag, self._row or (tag == "tr" and not found["end"])
                 self._heading = tag[0] == "h" and tag[1:].isdecimal() and not found["end"]
+            elif tag == "sup" and (mark := IN_HTML.match(text, start)) is not None and self._raised(mark):
+                at = mark.end()
             elif tag in ("rt", "rp") and not found["end"]:
                 at = self._gloss(start, at)
             elif tag:
@@ -173,12 +179,22 @@ class _Page:
             self._cuts.append(Cut(*found.span(), " " if apart else ""))
             self._since = found.end()
 
+    def _raised(self, found: re.Match[str]) -> bool:
+        """Whether this is a raised mark that is not read; what stands for it is."""
+        before = _TAG.sub("", self._text[max(self._start, found.start() - _NEAR) : found.start()])
+        instead = instead_of_raised(before.rpartition(">")[2], found["mark"])
+        if instead is None or self._struck:
+            return False
+        self._complaints.add(found.start(), RAISED, f"“{found['mark']}”")
+        self._cut(*found.span(), instead)
+        return True
+
     def _gloss(self, start: int, at: int) -> int:
         """Where the text goes on behind the reading aid that begins before `at`."""
         found = _GLOSS.search(self._text, at)
         end = at if found is None else found.end()
         if found is not None and self._text[at:end].strip(" ()"):
-            self._complaints.add(start, "a reading aid stands above a word here; it is not read as speech")
+            self._complaints.add_reading_aid(start)
         self._cut(start, end)
         return end
 

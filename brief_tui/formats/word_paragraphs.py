@@ -10,6 +10,7 @@ from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.formats.complaints import clipped
 from brief_tui.formats.labels import Strength, full_name, head, strength
 from brief_tui.formats.name_lines import named
+from brief_tui.formats.raised import RAISED, instead_of_raised
 
 BOXED = "this stands in a text box, or around one"
 OBSCURE = "hidden or struck-out words stand at the beginning of this"
@@ -66,6 +67,7 @@ class OpenParagraph:
         self.struck: list[str] = []
         self.unseen: list[str] = []
         self.deleted: list[str] = []
+        self.raised: list[str] = []
         self.gaps: list[int] = []
         """Offsets of what was deleted, or is hidden behind something else."""
         self._length = 0
@@ -80,6 +82,16 @@ class OpenParagraph:
         if text.strip() and self.gaps[-1:] != [self._length]:
             self.gaps.append(self._length)
 
+    def raise_(self, text: str) -> bool:
+        """Whether this raised text is a mark that is not read; what stands for it is."""
+        instead = instead_of_raised("".join(self.parts[-2:]), text)
+        if instead is None:
+            return False
+        self.raised.append(text)
+        if instead:
+            self.add(instead)
+        return True
+
     def ended(self, *, in_cell: bool) -> Paragraph:
         """The paragraph that this is, all of it read."""
         text = "".join(self.parts)
@@ -89,6 +101,7 @@ class OpenParagraph:
                 ("struck out, and not read as speech: ", self.struck),
                 ("hidden text, which is not read as speech: ", self.unseen),
                 ("deleted while changes were tracked, and not read as speech: ", self.deleted),
+                (RAISED, self.raised),
             )
             if "".join(words).strip()
         ]

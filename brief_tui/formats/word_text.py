@@ -84,6 +84,7 @@ class _Looks(NamedTuple):
     white: bool = False
     """Whether only a shade behind it makes it seen."""
     shaded: bool = False
+    raised: bool = False
 
     def with_(self, property: str, value: str | None) -> _Looks:
         """The same with this property of a run."""
@@ -95,6 +96,7 @@ class _Looks(NamedTuple):
             self.unseen or property in _UNSEEN or tiny,
             self.white or (property == "color" and value is not None and value.upper() == _WHITE),
             self.shaded,
+            self.raised or (property == "vertAlign" and value == "superscript"),
         )
 
 
@@ -216,6 +218,8 @@ class _Reader:
             paragraph.struck.append(text)
             if paragraph.parts[-1:] != [STRUCK_OUT] and text.strip():
                 paragraph.add(STRUCK_OUT)
+        elif looks.raised and paragraph.raise_(text):
+            return
         else:
             paragraph.bold &= looks.bold or text.isspace()
             paragraph.italic &= looks.italic or text.isspace()

@@ -499,3 +499,24 @@ def test_what_begins_with_other_deleted_words_goes_on() -> None:
     transcript = read(document(plain("Mira Voss: One."), deleted("Well, ") + plain("it rained."), deleted("So.")))
     said = "One.\n\n[struck-out words]it rained.\n\n[struck-out words]"
     assert turns(transcript) == [("Mira Voss", said)]
+
+
+def raised(words: str) -> str:
+    return f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{words}</w:t></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("mark", "said"),
+    [
+        (raised("12"), "We lost it."),
+        (raised("[3]"), "We lost it."),
+        (raised("*"), "We lost it."),
+        (raised("th"), "We lost itth."),
+        (plain(" in 2024") + raised("1"), "We lost it in 2024[struck-out words]."),
+        (plain(", 9 km") + raised("2"), "We lost it, 9 km2."),
+    ],
+)
+def test_a_raised_mark_is_no_part_of_the_word_before_it(mark: str, said: str) -> None:
+    transcript = read(document(plain("Mira Voss: We lost it") + mark + plain(".")))
+    assert turns(transcript) == [("Mira Voss", said)]
+    assert bool(transcript.warnings) == ("th" not in said and "km" not in said)

@@ -321,3 +321,19 @@ def test_a_label_in_bold_that_stands_once_names_its_speaker() -> None:
     page = "<p><strong>Mira Voss:</strong> Good morning.<br>We moved.</p><p><b>Jon Feldt</b>: When?</p><p>So fast.</p>"
     talk = [("Mira Voss", "Good morning.\n\nWe moved."), ("Jon Feldt", "When?\n\nSo fast.")]
     assert turns(read(page, "a.html")) == turns(read(f"<h1>A talk</h1>{page}", "a.html")) == talk
+
+
+@pytest.mark.parametrize(
+    ("mark", "words"),
+    [
+        ("<sup>1</sup>", "I lost it."),
+        ('<sup class="reference"><a href="#note-3">[3]</a></sup>', "I lost it."),
+        ("<sup>th</sup>", "I lost itth."),
+        (" in 2024<sup>1</sup>", "I lost it in 2024[struck-out words]."),
+        (", 9 <b>km</b><sup>2</sup>", "I lost it, 9 km2."),
+    ],
+)
+def test_a_raised_mark_is_no_part_of_the_word_before_it(mark: str, words: str) -> None:
+    transcript = read(f"<cite>Mira Voss:</cite><p>I lost it{mark}.</p>", "a.html")
+    assert turns(transcript) == [("Mira Voss", words)]
+    assert bool(transcript.warnings) == ("th" not in words and "km" not in words)
