@@ -32,11 +32,18 @@ _DIVIDING = frozenset(
 )
 _ELEMENTS = _DIVIDING - frozenset("br col embed hr input link meta param source track".split())
 """Those that hold others."""
-_HIDDEN = frozenset("head script style svg template title".split())
-_AROUND = frozenset("nav footer header aside button select figcaption caption".split())
-"""What stands around a talk on a page: menus, imprints, titles, and what is written below pictures."""
-_BESIDE = frozenset(".infobox .info-box .pullquote .pull-quote .sidebar .caption".split())
+_HIDDEN = frozenset("head script style svg title".split())
+_AROUND = frozenset("nav footer header aside button select figcaption caption noscript template".split())
+"""What stands around a talk on a page: menus, imprints, titles, what is written below pictures, and what browsers show
+only without scripts or never."""
+_BESIDE = frozenset(
+    ".infobox .info-box .fact-box .factbox .pullquote .pull-quote .sidebar .caption .advertisement .advert .ad .credit "
+    ".credits .editors-note .editor-note .related .related-articles .related-posts .newsletter .promo".split()
+)
 """Classes of what stands beside a talk."""
+_BOXED = frozenset(".box .callout .note".split())
+"""Classes of what may stand beside it, or around it."""
+_ROLE = re.compile(r"\brole\s*=\s*[\"']?(?:doc-)?(?:note|tip|notice|pullquote|example|footnote)\b", re.IGNORECASE)
 _GLOSS = re.compile(rf"(?=</?(?:rt|rp|rb|rtc|ruby|{'|'.join(sorted(_DIVIDING))})\b)", re.IGNORECASE)
 """Where a reading aid above a word ends, at the latest with its paragraph."""
 _KEPT = frozenset({"pre", "textarea"})
@@ -65,6 +72,10 @@ class Block(NamedTuple):
     heading: bool
     row: bool
     """Whether a row of a table begins with it."""
+    boxed: bool
+    """Whether it stands in a box or a quotation."""
+    veiled: bool
+    """Whether a rule of the page's style may hide it."""
 
 
 def blocks(text: str, complaints: Complaints) -> Iterator[Block]:
@@ -103,6 +114,7 @@ class _Page:
         self._tag = ""
         self._row = self._gone = False
         self._around, self._kept, self._struck = _Inside(), _Inside(), _Inside()
+        self._boxed, self._veiled = _Inside(), _Inside()
         self._since = 0
         """Where what is struck out begins."""
 
@@ -149,7 +161,8 @@ class _Page:
             self._strike(at, at)
         if last or (self._start < at and not self._text[self._start : at].isspace()):
             aside = self._heading or bool(self._around)
-            yield Block(self._start, at, self._cuts, aside, self._wraps, self._tag, self._heading, self._row)
+            where = aside, self._wraps, self._tag, self._heading, self._row, bool(self._boxed), bool(self._veiled)
+            yield Block(self._start, at, self._cuts, *where)
             self._row = False
 
     def _cut(self, start: int, end: int, instead: str = "") -> None:
@@ -160,8 +173,13 @@ class _Page:
         end, more = bool(found["end"]), found["more"]
         if tag in STRIKING and more.endswith("/"):  # it holds nothing
             return
-        beside = not _BESIDE.isdisjoint(one.casefold() for one in marks(more))
-        unseen = not end and self._hiding.hides(tag, more, inline=tag in _INLINE)
+        classes = {one.casefold() for one in marks(more)}
+        beside = not _BESIDE.isdisjoint(classes)
+        boxed = tag == "blockquote" or not _BOXED.isdisjoint(classes) or _ROLE.search(more) is not None
+        inline, some = tag in _INLINE, not end and self._hiding.may_hide(tag, more)
+        unseen = not end and ((inline and some) or self._hiding.hides(tag, more, inline=inline))
+        self._boxed.pass_by(tag, end, of_kind=boxed and tag in _ELEMENTS)
+        self._veiled.pass_by(tag, end, of_kind=some and tag in _ELEMENTS)
         self._around.pass_by(tag, end, of_kind=tag in _AROUND or ((unseen or beside) and tag in _ELEMENTS))
         self._kept.pass_by(tag, end, of_kind=tag in _KEPT or _KEEPS.search(more) is not None)
         if not self._struck:
@@ -204,6 +222,8 @@ class _Page:
 
     def _strike(self, stop: int, end: int) -> None:
         words = self._text[self._since : stop]
+        if self._gone and not any(map(str.isalnum, _TAG.sub("", words))):
+            words = ""  # an icon
         if words.strip():
             if self._gone:
                 shown = clipped(" ".join(words.split()))

@@ -18,6 +18,8 @@ _QUOTED = "this stands in a style of quotations"
 _HEADING = re.compile(r"(?:sub)?title|heading|toc|caption", re.IGNORECASE)
 _CAPTION = re.compile(r"caption", re.IGNORECASE)
 _QUOTES = re.compile(r"(?:intense)?quote", re.IGNORECASE)
+_NEAR = 8
+"""Characters before a raised mark that are looked at, of each run."""
 
 
 class Paragraph(NamedTuple):
@@ -84,7 +86,7 @@ class OpenParagraph:
 
     def raise_(self, text: str) -> bool:
         """Whether this raised text is a mark that is not read; what stands for it is."""
-        instead = instead_of_raised("".join(self.parts[-2:]), text)
+        instead = instead_of_raised("".join(part[-_NEAR:] for part in self.parts[-2:]), text)
         if instead is None:
             return False
         self.raised.append(text)
