@@ -51,6 +51,7 @@ _KEEPS = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _STRIKES = re.compile(r"line-through", re.IGNORECASE)
 _BETWEEN = re.compile(r"[^\W_]?[.?!:]?</span><span\b[^<>]*\bclass\b[^<>]*>[^\W\d_]", re.IGNORECASE)
 """Two boxes of a page, which its style sets apart: a name and what is said, or a word and the next."""
+_DIVIDES = re.compile(rf"</?(?:{'|'.join(sorted(_DIVIDING))})\b[^<>]*>", re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n?|\n")
 _TAG = re.compile(r"<[^<>]*>")
 _NEAR = 80
@@ -115,6 +116,8 @@ class _Page:
         self._row = self._gone = False
         self._around, self._kept, self._struck = _Inside(), _Inside(), _Inside()
         self._boxed, self._veiled = _Inside(), _Inside()
+        if _DIVIDES.search(text) is None:
+            self._kept.pass_by("", end=False, of_kind=True)  # a plain text under another name
         self._since = 0
         """Where what is struck out begins."""
 

@@ -389,3 +389,10 @@ def test_an_icon_is_no_hidden_word() -> None:
     transcript = read("<p>Mira Voss: One <i aria-hidden=true>•</i>two.</p><p>Bo Lind: So.</p>", "a.html")
     assert turns(transcript) == [("Mira Voss", "One two."), ("Bo Lind", "So.")]
     assert transcript.warnings == ()
+
+
+@pytest.mark.parametrize("label", ["Ida Lund:", "<b>Ida Lund:</b>", "Ida&nbsp;Lund:"])
+def test_a_page_without_paragraphs_has_its_lines(label: str) -> None:
+    page = f"Mira Voss: One &amp; two.\n\n{label} Three\nand four.\n\nMira Voss: Five."
+    talk = [("Mira Voss", "One & two."), ("Ida Lund", "Three and four."), ("Mira Voss", "Five.")]
+    assert turns(read(page, "a.html")) == talk
