@@ -23,7 +23,7 @@ from brief_tui.formats.text import said_lines
 from brief_tui.formats.word_boxes import of_tables
 from brief_tui.formats.word_labels import Part, joined_with_names, marked, own_names
 from brief_tui.formats.word_paragraphs import Paragraph
-from brief_tui.formats.word_tables import columns, columns_without_names
+from brief_tui.formats.word_tables import columns, columns_without_names, is_wide
 from brief_tui.formats.word_text import paragraphs
 
 NAME = "docx"
@@ -90,6 +90,7 @@ def _of(paragraph: Paragraph, at: int) -> Iterator[Part]:
             paragraph.apart,
             row and number == 0,
             row,
+            is_wide(paragraph.cells),
         )
 
 

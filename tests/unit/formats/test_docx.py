@@ -520,3 +520,18 @@ def test_a_raised_mark_is_no_part_of_the_word_before_it(mark: str, said: str) ->
     transcript = read(document(plain("Mira Voss: We lost it") + mark + plain(".")))
     assert turns(transcript) == [("Mira Voss", said)]
     assert bool(transcript.warnings) == ("th" not in said and "km" not in said)
+
+
+@pytest.mark.parametrize("first", [None, ("Speaker", "Original", "Translation")])
+def test_a_row_of_more_than_a_name_and_what_was_said_is_nobodys(first: tuple[str, ...] | None) -> None:
+    rows = [("Ida Lund", "Brack Metals", "It rained."), ("Jon Feldt", "Quay", "It did."), ("Ida Lund", "Brack", "So.")]
+    transcript = read(table(*([first] if first else []), *rows))
+    assert {name for name, _ in turns(transcript)[2:]} == {None}
+    assert transcript.warnings[-1].message.endswith("unless a label begins it (“Ida Lund”)")
+
+
+def test_a_column_of_companies_beside_remarks_is_told() -> None:
+    rows = [("Speaker", "Company", "Remarks"), ("Ida Lund", "Brack Metals", "It rained."), ("Jon Feldt", "", "It did.")]
+    transcript = read(table(*rows))
+    assert turns(transcript)[2:] == [("Ida Lund", "It rained."), ("Jon Feldt", "It did.")]
+    assert transcript.warnings[-1].message == "what stands in this column of a table is not read as speech: “Company”"
