@@ -22,6 +22,7 @@ from brief_tui.formats.html_blocks import Block, blocks
 from brief_tui.formats.html_labels import marked
 from brief_tui.formats.said import Doubt, Said, first_source
 from brief_tui.formats.speech import Cut, Speech, plain, timed, without
+from brief_tui.formats.text import divided
 
 NAME = "podcast-html"
 
@@ -67,7 +68,7 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     names = frozenset(line.label for line in said if line.label is not None)
     say_all(
         builder,
-        divided_by_headings(said, complaints, complain=False),
+        divided_by_headings(divided(said), complaints, complain=False),
         complaints,
         names or None,
         event_labels=event_labels,

@@ -48,7 +48,7 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     complaints.add_clocks(text)
     say_all(
         builder,
-        _divided(_dashed(said_lines(without_notices(list(blocks(text)))))),
+        divided(_dashed(said_lines(without_notices(list(blocks(text)))))),
         complaints,
         event_labels=event_labels,
     )
@@ -56,14 +56,15 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     return builder.build()
 
 
-def _divided(lines: Iterable[Said]) -> Iterator[Said]:
+def divided(lines: Iterable[Said]) -> Iterator[Said]:
     """The lines; nobody is given those that look like a heading or a rule, and what follows them."""
     every = list(lines)
     shouted = 2 * sum(said.speech.words.text.isupper() for said in every) > len(every)
     for said in every:
         words = said.speech.words.text.strip()
         heading = said.gap and _HEADING.match(words) is not None and not (shouted and words.isupper())
-        apart = said.label is None and said.nobody is None and (heading or _RULE.fullmatch(words) is not None)
+        unnamed = said.label is None and said.nobody is None and not said.aside
+        apart = unnamed and (heading or _RULE.fullmatch(words) is not None)
         yield said._replace(change=True, doubt=_APART) if apart else said
 
 

@@ -13,11 +13,15 @@ from brief_tui.formats.name_lines import named
 from brief_tui.formats.raised import RAISED, instead_of_raised
 
 BOXED = "this stands in a text box, or around one"
+FRAMED = "this stands in a frame, or in a box of lines"
+OUTLINED = "this is a heading in the outline"
 OBSCURE = "hidden or struck-out words stand at the beginning of this"
 _QUOTED = "this stands in a style of quotations"
 _HEADING = re.compile(r"(?:sub)?title|heading|toc|caption", re.IGNORECASE)
 _CAPTION = re.compile(r"caption", re.IGNORECASE)
 _QUOTES = re.compile(r"(?:intense)?quote", re.IGNORECASE)
+_AROUND = 4
+"""Sides that have lines where they are all around."""
 _NEAR = 8
 """Characters before a raised mark that are looked at, of each run."""
 
@@ -64,6 +68,8 @@ class OpenParagraph:
         self.bold = self.italic = True
         self.blank = True
         self.shaded = False
+        self.sides: set[str] = set()
+        """Where lines are drawn beside it."""
         self.lead = 0
         """How many of the first parts are bold."""
         self.struck: list[str] = []
@@ -116,6 +122,7 @@ class OpenParagraph:
         if said and _CAPTION.match(self.style):
             remarks.append(("a caption, which is not read as speech: ", f"“{clipped(' '.join(text.split()))}”"))
         style = self.style if heading else ""
+        self.apart = self.apart or (FRAMED if len(self.sides) == _AROUND else "")
         self.apart = self.apart or (_QUOTED if _QUOTES.match(self.style) else "")
         if self.gaps[:1] == [0] and (":" in (gone := "".join(self.deleted)) or full_name(gone.strip())):
             self.apart = self.apart or OBSCURE

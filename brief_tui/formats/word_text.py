@@ -17,7 +17,7 @@ from zipfile import BadZipFile, ZipFile
 from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.core.sources.transcripts import TranscriptError
 from brief_tui.formats.word_archive import main_part, refuse_entities
-from brief_tui.formats.word_paragraphs import BOXED, OBSCURE, OpenParagraph, Paragraph, row_of
+from brief_tui.formats.word_paragraphs import BOXED, FRAMED, OBSCURE, OUTLINED, OpenParagraph, Paragraph, row_of
 
 _MAX_XML = 30_000_000
 """Bytes of XML that are unpacked; a talk of three hours has 5 MB."""
@@ -38,6 +38,14 @@ _WHITE = "FFFFFF"
 _UNSHADED = frozenset({None, "auto", "clear", "nil", "none", "white", _WHITE})
 _TINY = 4
 """Half-points of the largest size that nobody can read."""
+_VALUES = {"sym": "char", "framePr": "dropCap"}
+"""The attributes that tell what is to be known of an element; of others it is `val`."""
+_SIDES = {"top": "top", "bottom": "bottom", "left": "left", "start": "left", "right": "right", "end": "right"}
+_NO_LINE = frozenset({None, "nil", "none"})
+_NO_LETTER = frozenset({None, "none"})
+"""Of frames; another one holds the large first letter of a paragraph."""
+_LEVELS = frozenset("012345678")
+_LAYOUT = frozenset({"pBdr", "framePr", "outlineLvl", *_SIDES})
 _OFF = frozenset({"0", "false", "off", "none"})
 _HEX = re.compile(r"[0-9A-Fa-f]{1,4}")
 _PRIVATE = range(0xE000, 0xF900)
@@ -107,7 +115,7 @@ class _Reader:
         self.paragraphs: list[Paragraph] = []
         self._open: list[OpenParagraph] = []
         self._rows: list[list[list[Paragraph]]] = []
-        self._in_text = self._in_run = self._shaded = False
+        self._in_text = self._in_run = self._shaded = self._bordering = False
         self._looks = _Looks()
         self._hidden = self._deleted = self._elements = self._size = 0
         self._parser = expat.ParserCreate(namespace_separator=" ")
@@ -149,7 +157,7 @@ class _Reader:
             if (attributes.get(f"{space} fill") or attributes.get(f"{space} val")) not in _UNSHADED:
                 self._shade()
         elif self._open:
-            self._inside(local, attributes.get(f"{space} char" if local == "sym" else f"{space} val"))
+            self._inside(local, attributes.get(f"{space} {_VALUES.get(local, 'val')}"))
 
     def _inside(self, local: str, value: str | None) -> None:
         """An element inside a paragraph."""
@@ -163,8 +171,20 @@ class _Reader:
             self._open[-1].add(_CHARACTERS[local])
         elif local == "pStyle":
             self._open[-1].style = value or ""
+        elif local in _LAYOUT:
+            self._lay_out(local, value)
         elif value not in _OFF:
             self._looks = self._looks.with_(local, value)
+
+    def _lay_out(self, local: str, value: str | None) -> None:
+        """Where the paragraph stands, and what is drawn around it."""
+        paragraph = self._open[-1]
+        if local == "pBdr":
+            self._bordering = True
+        elif local in _SIDES and self._bordering and value not in _NO_LINE:
+            paragraph.sides.add(_SIDES[local])
+        elif (local == "framePr" and value in _NO_LETTER) or (local == "outlineLvl" and value in _LEVELS):
+            paragraph.apart = FRAMED if local == "framePr" else OUTLINED
 
     def _shade(self) -> None:
         """A shade behind a run, a paragraph or a cell of a table."""

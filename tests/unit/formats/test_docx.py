@@ -535,3 +535,42 @@ def test_a_column_of_companies_beside_remarks_is_told() -> None:
     transcript = read(table(*rows))
     assert turns(transcript)[2:] == [("Ida Lund", "It rained."), ("Jon Feldt", "It did.")]
     assert transcript.warnings[-1].message == "what stands in this column of a table is not read as speech: “Company”"
+
+
+BORDERS = "".join(f'<w:{side} w:val="single"/>' for side in ("top", "left", "bottom", "right"))
+
+
+@pytest.mark.parametrize(
+    "looks",
+    [
+        '<w:outlineLvl w:val="1"/>',
+        '<w:framePr w:wrap="around"/>',
+        f"<w:pBdr>{BORDERS}</w:pBdr>",
+    ],
+)
+def test_what_a_paragraph_s_layout_sets_apart_is_not_the_speaker_going_on(looks: str) -> None:
+    apart = f"<w:pPr>{looks}</w:pPr>{plain('Nine turbines')}"
+    transcript = read(document(plain("Mira Voss: One."), apart, plain("It rained."), plain("Mira Voss: Two.")))
+    assert turns(transcript) == [("Mira Voss", "One."), (None, "Nine turbines\n\nIt rained."), ("Mira Voss", "Two.")]
+    assert [warning.line for warning in transcript.warnings] == [2]
+
+
+@pytest.mark.parametrize(
+    "looks",
+    [
+        '<w:outlineLvl w:val="9"/>',
+        '<w:framePr w:dropCap="drop"/>',
+        '<w:pBdr><w:top w:val="single"/><w:bottom w:val="single"/></w:pBdr>',
+        f"<w:pBdr>{BORDERS.replace('single', 'nil')}</w:pBdr>",
+        f"<w:sectPr><w:pgBorders>{BORDERS}</w:pgBorders></w:sectPr>",
+    ],
+)
+def test_what_a_paragraph_s_layout_does_not_set_apart_is(looks: str) -> None:
+    transcript = read(document(plain("Mira Voss: One."), f"<w:pPr>{looks}</w:pPr>{plain('Nine turbines.')}"))
+    assert turns(transcript) == [("Mira Voss", "One.\n\nNine turbines.")]
+
+
+def test_a_heading_in_capitals_is_not_the_speaker_going_on() -> None:
+    talk = plain("Mira Voss: One."), plain("THE LONG WINTER OF ALL"), plain("It rained."), plain("Mira Voss: Two.")
+    apart = [turn for turn in turns(read(document(*talk))) if turn[0] is None]
+    assert apart == [(None, "THE LONG WINTER OF ALL\n\nIt rained.")]

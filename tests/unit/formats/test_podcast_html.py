@@ -396,3 +396,12 @@ def test_a_page_without_paragraphs_has_its_lines(label: str) -> None:
     page = f"Mira Voss: One &amp; two.\n\n{label} Three\nand four.\n\nMira Voss: Five."
     talk = [("Mira Voss", "One & two."), ("Ida Lund", "Three and four."), ("Mira Voss", "Five.")]
     assert turns(read(page, "a.html")) == talk
+
+
+def test_a_heading_in_capitals_is_not_the_speaker_going_on() -> None:
+    page = "<p>Mira Voss: One.</p><p>THE LONG WINTER</p><p>It rained.</p><p>Mira Voss: Two.</p><p>Bo Lind: So.</p>"
+    assert turns(read(page, "a.html"))[:3] == [
+        ("Mira Voss", "One."),
+        (None, "THE LONG WINTER\n\nIt rained."),
+        ("Mira Voss", "Two."),
+    ]
