@@ -72,7 +72,7 @@ def read_transcript(data: bytes, path: str, event_labels: EventLabels = NOTHING)
 
         return docx.read(data, path, event_labels)
     decoded, warning = decode(data)
-    own = next((name for name in candidates if _FORMATS[name][0] == suffix), candidates[-1])
+    own = next((name for name in candidates if _FORMATS[name][0] == suffix), (candidates or [_ANY])[-1])
     if not decoded.strip():
         candidates = [name for name in candidates if name not in _HEADED]
         own = own if own in candidates else _ANY
