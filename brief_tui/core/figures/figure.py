@@ -13,8 +13,9 @@ from brief_tui.core.figures.units import PERCENT, UNITS
 from brief_tui.core.language.quantities import SCALES
 from brief_tui.core.language.words import Words
 
-FigureKind = Literal["count", "measure", "share", "multiple", "decade", "year", "month", "day", "quarter"]
-"""A count has a noun or none; a measure has a unit; a share is of a whole; the last five are dates."""
+FigureKind = Literal["count", "spoken", "measure", "share", "multiple", "decade", "year", "month", "day", "quarter"]
+"""A count has a noun or none, one that is spoken may have two values (one ninety); a measure has a unit; a share is of a
+whole; the last five are dates."""
 Bound = Literal["", "about", "over", "under"]
 
 Amount = tuple[str, Fraction]

@@ -65,6 +65,8 @@ _WORDS = {
     **dict.fromkeys("half halves halved halving".split(), "h"),
     **dict.fromkeys("fold factor".split(), "x"),
     **dict.fromkeys(("dollar", "euro"), "1"),
+    **dict.fromkeys(("k", "grand"), "2"),
+    "oh": "3",
     "of": "v",
     "and": "j",
     "times": "t",
@@ -86,7 +88,7 @@ _NUMBERS = [
     (re.compile(r"[$€£¥₹]"), "s"),
 ]
 _ORDINAL = re.compile(r"([1-9][0-9]{0,3})(?:st|nd|rd|th)")
-_OF_FIGURES = frozenset("nrpcfsodhquzkgmx1")
+_OF_FIGURES = frozenset("nrpcfsodhquzkgmx12")
 FIGURE_WORDS = tuple(word for word, known in _WORDS.items() if known in _OF_FIGURES | {"e"})
 """Folded words, numbers aside, of which a figure has one."""
 _DIGITS, _LETTERS = "0123456789.", "abcdefghijklmnopqrstuvwxyzµμ"

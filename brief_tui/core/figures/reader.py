@@ -20,7 +20,8 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("[na]uj[na]u", measures.compound),
     ("[na]w?uja[hq]", measures.and_a_half),
     ("nja[hq]u", measures.mixed),
-    ("njah", measures.scale_and_a_half),
+    ("nja[hq]", measures.scale_and_a_half),
+    ("u(?:p|nu)", measures.point),
     ("ha?u|ahu", measures.half_unit),
     ("(?:s|[na]?[qo]|nd)va[uo]", measures.part_of_unit),
     ("n[wuyt]?[wu]?iv?[el]?(?:n|az)", shares.out_of),
@@ -43,7 +44,10 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("ov?m|nv?m|ml?[on]", measures.day),
     ("oq", measures.quarter),
     ("m", measures.month),
-    ("cn|a1n", measures.amount_and_cents),
+    ("(?:c|nu)j?nu", measures.amount_and_named_cents),
+    ("cn|a1n|nun", measures.amount_and_cents),
+    ("n2", measures.thousands),
+    ("n3?n(?:n|(?![unvd2]))|n3?c", measures.as_spoken),
     ("[cp]", measures.amount),
     ("nuau", measures.a_week),
     ("nun", measures.one_point),
@@ -94,6 +98,8 @@ def figures(words: Words) -> Iterator[Figure]:
             earlier = (one for one in dict.fromkeys((last, share)) if one is not None)
             carried = [figure.elided(one) for one in earlier if _may_go_on(words, one, figure)]
             yield from (one._replace(aside=True) for one in carried)
+            if last is not None and _shares_scale(words, last, figure):
+                yield last.elided(figure)._replace(aside=True)
             if not (carried or figure.aside) and figure.kind in {"measure", "share", "count"}:
                 last, share = figure, figure if figure.kind == "share" else share
             if figure.dimension == "" and figure.most is None and not figure.aside:
@@ -123,6 +129,14 @@ def _may_go_on(words: Words, last: Figure, figure: Figure) -> bool:
     if carried.amount == figure.amount or (adjoins(words, figure.end) and words.keys[figure.end] not in FUNCTION):
         return False
     return comparable(last, carried)
+
+
+def _shares_scale(words: Words, last: Figure, figure: Figure) -> bool:
+    """Whether the last figure has the scale of this one: eight or ten thousand; between a hundred and 150 thousand."""
+    between, lead = words.keys[last.end : figure.start], words.keys[max(0, last.start - 1) : last.start]
+    links = [["to"], ["or"], *([["and"]] if lead == ["between"] else [])]
+    small, large = last.kind == "count" and last.value < _ELIDED, figure.kind in {"count", "measure"}
+    return small and large and between in links and last.value < last.elided(figure).value < figure.value
 
 
 def rate(words: Words, figure: Figure) -> tuple[Fraction, int]:

@@ -110,7 +110,7 @@ class SaidFigures:
     def __init__(self, index: TranscriptIndex) -> None:
         self._index = index
         self._clues = Clues(index)
-        self._levels = frozenset(index.lexicon.lookup(["at", "to"])) - {UNKNOWN}
+        self._levels = frozenset(index.lexicon.lookup(["at", "is", "to", "was"])) - {UNKNOWN}
         self.around = Surroundings(index)
         self.labels: dict[str, set[str]] = {}
         """Label → paths of the transcripts in which it speaks."""
@@ -141,7 +141,11 @@ class SaidFigures:
     def _is_distinct(self, figure: Figure, at: int) -> bool:
         """Whether a figure is said to the digit at a position, and is none of those that are said of anything."""
         tells = figure.kind == "year" or digits(figure.value / figure.unit) > 1
-        return tells and any(figure.amount == said.amount for said in self._figures_at(at))
+        number = figure.value / figure.unit
+        return tells and any(
+            figure.amount == said.amount or (said.kind == "spoken" and said.value == number)
+            for said in self._figures_at(at)
+        )
 
     def _fit(self, figure: Figure, clue: Clue, context: Context) -> _Fit | None:
         """How well what is said at a place may be what the prose counts or measures; None where it is no such thing."""
@@ -157,7 +161,7 @@ class SaidFigures:
         at, end = place.start + said.start, place.start + said.end
         if said.dimension and means(figure, said):
             return "same"
-        if figure.dimension == "x" or (figure.dimension and (said.dimension or said.aside)) or said.value == 1:
+        if figure.dimension == "x" or (figure.dimension and (said.dimension or (said.aside and said.kind != "spoken"))) or said.value == 1:
             return None
         if not any(means(number, _number(said)) for number in _numbers(figure, every=clue.united)):
             return None
