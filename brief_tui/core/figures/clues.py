@@ -174,7 +174,10 @@ class Clues:
             for name, link in product((f"{figure.dimension}{whole}", *CURRENCY_WORDS), ((), ("and",))):
                 spoken = self._index.lexicon.lookup([name, *link, str(cents)])
                 yield from (Clue(at, at + 2, True) for at in self._index.occurrences(spoken))
-        if figure.value >= _THOUSAND:
+        if _THOUSAND <= figure.value < _MILLION:
+            ends = self._index.lexicon.lookup(["to", "or", "and"])  # eight or ten thousand
+            yield from self._beside(self._said("", low / _THOUSAND, high / _THOUSAND), ends, before=0, after=1)
+        if figure.value >= _MILLION:
             # Among millions nobody says the word each time: nine of the thirty-eight.
             scale = max(scale for scale in SCALES.values() if scale <= figure.value)
             yield from self._at(self._said("", low / scale, high / scale), united=False)

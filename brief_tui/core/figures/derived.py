@@ -28,9 +28,9 @@ _CHANGES = re.compile(
     r"|undercut|up|vacant|wid|worse|better)|.{2,}(?:i|.)er$"
 )
 """How words begin that say that one thing is more or less than another, or gone."""
-_REST = frozenset("left leaves leaving only other others remainder remaining rest still stayed without implied".split())
+_REST = frozenset("left leaves leaving only other others remain remainder remaining remains rest still stayed without implied".split())
 _TOTALS = frozenset(
-    "altogether apiece arithmetic combined each every makes per sum sums times together total totals totalling "
+    "altogether apiece arithmetic average averaging combined each every head makes mean per sum sums times together total totals totalling "
     "worth".split()
 )
 """Words for so many and so many, and for so many times so much."""
@@ -67,9 +67,9 @@ _ROUNDED = 40
 """One of so many a figure may be rounded by, that does not say so."""
 _RECKONED = _OF_MANY.union(frozenset[Operation]({"difference", "part", "share", "whole share", "change"}))
 """What a clause may reckon that says so."""
-_ALWAYS = frozenset[Operation]({"rest", "ratio", "years", "inverse"})
+_ALWAYS = frozenset[Operation]({"rest", "rate", "ratio", "years", "inverse"})
 """What seldom fits by chance, or is said of nothing else."""
-_OF_SENTENCE = _ALWAYS.union(frozenset[Operation]({"portion"}))
+_OF_SENTENCE = _ALWAYS.union(frozenset[Operation]({"portion", "share", "ages"}))
 
 
 class Basis(NamedTuple):
@@ -116,10 +116,11 @@ def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
     there = (_ALWAYS | spoken.beside) - _OF_MANY - ({"rest"} - spoken.anywhere)
     inside = here - {"ratio"} - (_RELATIONS if in_parts and not figure.bound else set())
     instead = {one.amount for one in basis.instead}
-    for places, allowed in ((basis.beside, here), (basis.rivals, there)):
+    both = here | (spoken.reckons & _OF_MANY)
+    for places, allowed, across in ((basis.beside, here, both), (basis.rivals, there, there)):
         free = not instead or (allowed is here and spoken.beside)
         reckoned = chain.from_iterable(
-            chain(_reckoned(figure, place, allowed & inside, _APART), _across(figure, written, place, allowed))
+            chain(_reckoned(figure, place, allowed & inside, _APART), _across(figure, written, place, across))
             for place in places
         )
         if any(_fits(figure, value, in_parts) and (free or not instead.isdisjoint(of)) for value, of in reckoned):
@@ -159,7 +160,8 @@ def _fits(figure: Figure, value: Fraction, in_parts: bool) -> bool:
     low, high = _LOOSELY.get(figure.bound, (Fraction(1), Fraction(1)))
     if figure.dimension == PERCENT and in_parts:
         parts = 100 / written
-        least, most = written - _PART_OFF, written + _PART_OFF
+        off = min(_PART_OFF, written / 8)
+        least, most = written - off, written + off
         if parts.denominator == 1 and parts > 1:  # one in eight, a third
             least, most = written * (1 - _PART), written * (1 + _PART)
     elif figure.dimension == PERCENT and written.denominator == 1:

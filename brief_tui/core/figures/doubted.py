@@ -90,6 +90,11 @@ def _folded(text: str) -> tuple[str, ...]:
     return tuple(fold(text, notes=False).keys)
 
 
+@remembered(256)
+def _figures_in(text: str) -> tuple[Figure, ...]:
+    return tuple(figures(fold(text, notes=False))) if may_hold_figure(text) else ()
+
+
 def _clause(text: str, asked: _Asked) -> tuple[str, Span]:
     """The part of a sentence between semicolons in which a figure stands, and where in it."""
     found = _SENTENCE.match(text, asked.base)
@@ -193,7 +198,7 @@ class _Checked:
             (doubted if stands is None else standing).append(stands or one)
         doubts, worked = dict[Span, Doubt](), list[_Asked]()  # one doubt for both ends of a range
         for n, one in enumerate(doubted):
-            basis = self._basis(one, [*standing[:_GIVEN], *worked], near.year, prose.unquoted, is_given)
+            basis = self._basis(one, [*standing[:_GIVEN], *worked], near.year, prose.unquoted, more, is_given)
             reckoned = n < _FOLLOWED and _is_reckoned(one, basis, prose.unquoted)
             if reckoned:
                 best = one.answer.others[:1]
@@ -217,9 +222,15 @@ class _Checked:
             yield _Asked(one.base, claim, self._answer(claim, more, near))
 
     def _basis(
-        self, doubted: _Asked, standing: Sequence[_Asked], year: int, text: str, is_given: Callable[[Figure], bool]
+        self,
+        doubted: _Asked,
+        standing: Sequence[_Asked],
+        year: int,
+        text: str,
+        more: str,
+        is_given: Callable[[Figure], bool],
     ) -> Basis:
-        """What a figure may be worked out from."""
+        """What a figure may be worked out from; a heading, from what the text under it has, which is doubted there."""
         beside = [one for one in standing if one.base == doubted.base]
         earlier = max((one.base for one in standing if one.base < doubted.base), default=-1)
         before = [one for one in standing if one.base == earlier]
@@ -228,6 +239,7 @@ class _Checked:
         small = [one for one in figures(fold(_clause(text, doubted)[0])) if one.amount in _FEW and not one.aside]
         written += dict.fromkeys(few.in_unit_of(one).bare for few in small for one in written if one.dimension)
         written += small
+        written += [one.bare for one in _figures_in(more) if not one.aside]
         rivals = [said for said in doubted.answer.others[:_SHOWN] if said.score >= _ALIKE]
         akin = [said.figure for one in beside for said in one.answer.others[:1] if said.figure.is_operand]
         places = dict.fromkeys(self.said.close(one.answer.at) for one in beside if one.answer.support > 0)

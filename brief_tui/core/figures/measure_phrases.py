@@ -258,7 +258,7 @@ def as_spoken(p: Phrase) -> Built:
     apart = [p._replace(tokens=[token]) for token in tokens]
     amounts = [amount(apart.pop())] if sign else []
     return [
-        *(one.figure("count", one.number(0), "") for one in apart),
+        *(one.figure("count", one.number(0), "")._replace(aside=True) for one in apart),
         *amounts,
         *(phrase.figure(kind, value, sign)._replace(aside=True) for value in readings),
     ]

@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from brief_tui.core.figures import measure_phrases as measures
 from brief_tui.core.figures import share_phrases as shares
@@ -67,6 +68,7 @@ _LONGEST = 8
 _JOINED = re.compile(r"[\s\u00a0-]*")
 _NUMBER_AFTER_A = frozenset("half quarter 3rd million billion 1000000 1000000000 trillion".split())
 _THEM, _WHICH = frozenset("them those these us".split()), frozenset("which whom".split())
+_OF_THESE = frozenset(("of", word) for word in ("these", "those", "them"))
 _OF_SO_MANY, _OF_THEM = 10, 30
 """So many words lie between a whole and its part at most: of our 340 guards we kept 210; 340 …, and 210 of them."""
 _ELIDED = 1000
@@ -123,7 +125,8 @@ def _may_go_on(words: Words, last: Figure, figure: Figure) -> bool:
 
     A full stop may stand between them, and words; behind a share also another figure.
     """
-    if figure.kind != "count" or figure.start - last.end > _CARRIED or figure.most is not None:
+    bare = figure.kind == "spoken" or (figure.kind == "count" and not figure.aside)
+    if not bare or figure.start - last.end > _CARRIED or figure.most is not None:
         return False
     carried = figure.elided(last)
     if carried.amount == figure.amount or (adjoins(words, figure.end) and words.keys[figure.end] not in FUNCTION):
@@ -186,7 +189,8 @@ def _parts_of(words: Words, part: Figure, counts: Iterable[Figure]) -> Iterator[
     """The shares that a count is of others before it, where it is said to be of them."""
     keys = words.keys
     of_them = keys[part.end : part.end + 1] == ["of"] and not _THEM.isdisjoint(keys[part.end + 1 : part.end + 2])
-    of_which = not _WHICH.isdisjoint(keys[max(0, part.start - 4) : part.start])
+    close = keys[max(0, part.start - 4) : part.start]
+    of_which = not _WHICH.isdisjoint(close) or not _OF_THESE.isdisjoint(pairwise(close))
     for whole in counts:
         apart, lead = part.start - whole.end, keys[max(0, whole.start - 2) : whole.start]
         if apart <= (_OF_THEM if of_them or of_which else _OF_SO_MANY if "of" in lead else -1):
