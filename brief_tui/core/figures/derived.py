@@ -30,10 +30,12 @@ _CHANGES = re.compile(
 """How words begin that say that one thing is more or less than another, or gone."""
 _REST = frozenset("left leaves leaving only other others remain remainder remaining remains rest still stayed without implied".split())
 _TOTALS = frozenset(
-    "altogether apiece arithmetic average averaging combined each every head makes mean per sum sums times together total totals totalling "
+    "altogether apiece arithmetic combined each every makes per sum sums times together total totals totalling "
     "worth".split()
 )
 """Words for so many and so many, and for so many times so much."""
+_SHARED = frozenset("average averaging averages head mean".split())
+"""Words for so much of all for one of so many."""
 _RECKONS = re.compile(
     r"\b(?:(?:that|this|it|which)(?:['’]s| is| means| makes)|hence|impl(?:y|ies|ying)|making|meaning|so that"
     r"|(?:adds? up|amount(?:s|ed)?|c[ao]mes?|works? out) (?:at|to)|would (?:be|cost|make|mean)"
@@ -69,7 +71,7 @@ _RECKONED = _OF_MANY.union(frozenset[Operation]({"difference", "part", "share", 
 """What a clause may reckon that says so."""
 _ALWAYS = frozenset[Operation]({"rest", "rate", "ratio", "years", "inverse"})
 """What seldom fits by chance, or is said of nothing else."""
-_OF_SENTENCE = _ALWAYS.union(frozenset[Operation]({"portion", "share", "ages"}))
+_OF_SENTENCE = _ALWAYS.union(frozenset[Operation]({"portion", "ages"}))
 
 
 class Basis(NamedTuple):
@@ -79,6 +81,8 @@ class Basis(NamedTuple):
     """The other figures of its sentence, and those of the one before."""
     beside: Sequence[Sequence[Figure]]
     """For each place where a figure of its sentence is said: what is said there, in order."""
+    akin: Sequence[Figure]
+    """What is said most clearly in the stead of other figures of its sentence."""
     rivals: Sequence[Sequence[Figure]]
     """The same for the places where its matter is spoken of."""
     year: Figure | None
@@ -105,22 +109,26 @@ def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
     chance, and by what the words right beside the figure speak of. What is said clearly of the matter must be one of
     those that it is worked out from, unless these are said where the sentence stands, and its words speak of it.
     """
-    if figure.most is not None:
+    if figure.most is not None or not figure.value:
         return False
-    spoken, in_parts = _spoken(figure, clause, at), _IN_PERCENT.search(clause, at.start, at.end) is None
+    in_parts = figure.dimension == PERCENT and _IN_PERCENT.search(clause, at.start, at.end) is None
+    spoken, one_part = _spoken(figure, clause, at), (100 / figure.value).denominator == 1
     written = [*basis.written[:_OPERANDS], *([basis.year] if basis.year is not None else [])]
-    own = _reckoned(figure, written, _OF_SENTENCE.union(*spoken))
+    of_sentence = _OF_SENTENCE if in_parts and not one_part else _OF_SENTENCE | {"share"}
+    own = _reckoned(figure, written, of_sentence.union(*spoken))
     if any(_fits(figure, value, in_parts) for value, _ in own):
         return True
     here = _ALWAYS | spoken.beside | (spoken.anywhere - _OF_MANY)
     there = (_ALWAYS | spoken.beside) - _OF_MANY - ({"rest"} - spoken.anywhere)
-    inside = here - {"ratio"} - (_RELATIONS if in_parts and not figure.bound else set())
+    no_relations = _RELATIONS | {"difference"} if in_parts and not figure.bound else frozenset[Operation]()
+    inside = here - {"ratio"} - no_relations
     instead = {one.amount for one in basis.instead}
     both = here | (spoken.reckons & _OF_MANY)
-    for places, allowed, across in ((basis.beside, here, both), (basis.rivals, there, there)):
+    beside = (basis.beside, here, both), ([basis.akin], here, here)
+    for places, allowed, across in (*beside, (basis.rivals, there, there)):
         free = not instead or (allowed is here and spoken.beside)
         reckoned = chain.from_iterable(
-            chain(_reckoned(figure, place, allowed & inside, _APART), _across(figure, written, place, across))
+            chain(_reckoned(figure, place, allowed & inside, _APART), _across(figure, written, place, across - no_relations))
             for place in places
         )
         if any(_fits(figure, value, in_parts) and (free or not instead.isdisjoint(of)) for value, of in reckoned):
@@ -147,8 +155,10 @@ def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
     if figure.bound:
         beside |= {"share", "change", "portion"}
         anywhere |= {"product", "quotient"}
-    reckons = _RECKONS.search(clause) is not None or last == ["or"]
-    return _Spoken(frozenset(anywhere), frozenset(beside), _RECKONED if reckons else frozenset())
+    reckons = set(_RECKONED) if _RECKONS.search(clause) is not None or last == ["or"] else set[Operation]()
+    if not _SHARED.isdisjoint((*before, *after[:_BESIDE])):
+        reckons |= {"quotient"}
+    return _Spoken(frozenset(anywhere), frozenset(beside), frozenset(reckons))
 
 
 def _fits(figure: Figure, value: Fraction, in_parts: bool) -> bool:
@@ -158,7 +168,7 @@ def _fits(figure: Figure, value: Fraction, in_parts: bool) -> bool:
     unit = figure.unit if figure.dimension != PERCENT else Fraction(1)
     written = figure.value / unit
     low, high = _LOOSELY.get(figure.bound, (Fraction(1), Fraction(1)))
-    if figure.dimension == PERCENT and in_parts:
+    if in_parts:
         parts = 100 / written
         off = min(_PART_OFF, written / 8)
         least, most = written - off, written + off

@@ -10,7 +10,7 @@ from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.said_context import is_common
+from brief_tui.core.article.said_context import REACH, is_common
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.figures.claims import Claim, claims
@@ -210,9 +210,10 @@ class _Checked:
         return count, list(doubts.values())
 
     def _is_told(self, one: _Asked, more: str, near: Nearby, is_given: Callable[[Figure], bool]) -> bool:
-        """Whether somebody's age is said anywhere, or both counts are said of which it is a share."""
-        counts = (self._answer(one.claim._replace(figure=count), more, near) for count in one.claim.counts)
-        shared = one.claim.counts != () and all(answer.stands(is_given) for answer in counts)
+        """Whether somebody's age is said anywhere, or both counts are said together of which it is a share."""
+        counts = [self._answer(one.claim._replace(figure=count), more, near) for count in one.claim.counts]
+        together = [answer.at for answer in counts if answer.stands(is_given)]
+        shared = counts != [] and len(together) == len(counts) and max(together) - min(together) <= REACH
         return shared or (one.claim.is_age and one.answer.elsewhere != ())
 
     def _elided(self, one: _Asked, more: str, near: Nearby) -> Iterator[_Asked]:
@@ -247,7 +248,8 @@ class _Checked:
         instead = [said.figure for said in rivals if said.score >= clear and not is_given(said.figure)]
         return Basis(
             written=[one for one in written if one.is_operand],
-            beside=[*places, akin],
+            beside=list(places),
+            akin=akin,
             rivals=[place for said in rivals if (place := self.said.close(said.start)) not in places],
             year=Figure("year", Fraction(year), "date", 0, 0, 0) if year else None,
             instead=instead,
