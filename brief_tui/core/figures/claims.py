@@ -264,4 +264,5 @@ def _named(words: Words, figure: Figure, said: str) -> bool:
     if at == 1 or "." in words.before(at - 1):
         # Any word is capitalised here: "Windows 11", but "Closing 300 tickets".
         return previous[:1].isupper() and telling(low) and not low.endswith(("ly", "ing", "ed"))
-    return words.keys[at - 1] in _NUMBERED or (previous[:1].isupper() and low not in FUNCTION)
+    named = previous[:1].isupper() and low not in FUNCTION and not is_common(low)
+    return named or words.keys[at - 1] in _NUMBERED

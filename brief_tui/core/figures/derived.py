@@ -115,6 +115,8 @@ def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
     spoken, one_part = _spoken(figure, clause, at), (100 / figure.value).denominator == 1
     written = [*basis.written[:_OPERANDS], *([basis.year] if basis.year is not None else [])]
     of_sentence = _OF_SENTENCE if in_parts and not one_part else _OF_SENTENCE | {"share"}
+    if "point" in clause[at.start : at.end]:
+        of_sentence |= {"difference"}
     own = _reckoned(figure, written, of_sentence.union(*spoken))
     if any(_fits(figure, value, in_parts) for value, _ in own):
         return True
@@ -143,7 +145,7 @@ def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
         del before[-1 if before[-1] in _HEDGES else -2 :]
     last = before[-2:-1] if before[-1:] == ["of"] else before[-1:]
     keys, anywhere, beside = fold(clause, notes=False).keys, set[Operation](), set[Operation]()
-    if last == ["by"] or any(map(_CHANGES.match, (*last, *after[:_NEXT]))):
+    if last == ["by"] or (after[:1] == ["of"] and after[1:2] and after[1][0].isdigit()) or any(map(_CHANGES.match, (*last, *after[:_NEXT]))):
         beside |= {"difference", "change", "shift"}
     if not _REST.isdisjoint(keys):
         anywhere |= {"rest"}

@@ -328,5 +328,8 @@ def month(p: Phrase) -> Built:
 
 
 def quarter(p: Phrase) -> Built:
-    """The second quarter."""
-    return p.figure("quarter", p.number(0), "date") if p.number(0) <= 4 else None
+    """The second quarter; what is done in the first one is done within a quarter."""
+    if p.number(0) > 4:
+        return None
+    within = [p.measure(1, p.unit(-1))._replace(aside=True)] if p.number(0) == 1 else []
+    return [p.figure("quarter", p.number(0), "date"), *within]

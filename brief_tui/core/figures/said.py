@@ -41,8 +41,9 @@ _WORTH = {"same": 1.0, "open": 0.7, "other": 0.6}
 """What that is worth beside another figure."""
 _SHARE_OF_RIVAL, _BESIDE_RIVAL = 0.55, 0.55
 """A figure is supported where it has so much of the context as the best other figure has; less is enough beside it."""
-_DISTINCT = 0.4
-"""The same for one that is said to the digit, and that is not said of anything: a year, 64 percent, 340."""
+_DISTINCT, _LONG = 0.4, 0.3
+"""The same for one that is said to the digit, and that is not said of anything: a year, 64 percent, 340; and 12,600."""
+_OF_YEAR, _LONG_FROM = 2, 3
 _BARE = 0.95
 """What the score of another figure is worth where the prose does not say what it counts."""
 _RIVAL = 1.5
@@ -85,8 +86,8 @@ class Answer(NamedTuple):
     """Where the value is said at all: corpus positions."""
     weight: float
     """How much context there is."""
-    distinct: bool = False
-    """Whether it is said to the digit where it is supported, and has several."""
+    distinct: int = 0
+    """How many digits it has, of several, that are said where it is supported."""
 
     def stands(self, is_given: Callable[[Figure], bool]) -> bool:
         """Whether it is said in its context, where no other figure fits clearly better but those the prose has too."""
@@ -100,7 +101,7 @@ class Answer(NamedTuple):
     def _needed(self, rival: Said) -> float:
         """How much of the context must stand around it beside another figure."""
         if self.distinct:
-            return rival.score * _DISTINCT
+            return rival.score * (_DISTINCT if self.distinct < _LONG_FROM else _LONG)
         return rival.score * (_BESIDE_RIVAL if abs(rival.start - self.at) <= 2 * REACH else _SHARE_OF_RIVAL)
 
 
@@ -135,17 +136,18 @@ class SaidFigures:
         vague = _BARE if figure.dimension == "" and not context.counts else 1
         others = tuple(said._replace(score=vague * said.score) for said in alike if not means(figure, said.figure))
         elsewhere = tuple((clue.start, clue.end) for clue, fit in fits.items() if fit is not None)
-        distinct = most > 0 and self._is_distinct(figure, at)
+        distinct = self._digits(figure, at) if most > 0 else 0
         return Answer(most, at, others, elsewhere[:2], sum(context.weights), distinct)
 
-    def _is_distinct(self, figure: Figure, at: int) -> bool:
-        """Whether a figure is said to the digit at a position, and is none of those that are said of anything."""
-        tells = figure.kind == "year" or digits(figure.value / figure.unit) > 1
+    def _digits(self, figure: Figure, at: int) -> int:
+        """How many digits of a figure are said at a position; 0 for one that is said otherwise, or of anything."""
         number = figure.value / figure.unit
-        return tells and any(
+        said = any(
             figure.amount == said.amount or (said.kind == "spoken" and said.value == number)
             for said in self._figures_at(at)
         )
+        tells = digits(number) if figure.kind != "year" else _OF_YEAR
+        return tells if said and tells > 1 else 0
 
     def _fit(self, figure: Figure, clue: Clue, context: Context) -> _Fit | None:
         """How well what is said at a place may be what the prose counts or measures; None where it is no such thing."""
@@ -166,6 +168,8 @@ class SaidFigures:
         if not any(means(number, _number(said)) for number in _numbers(figure, every=clue.united)):
             return None
         counts = self._counts(at, said)
+        if not figure.dimension and not context.nouns.isdisjoint(self._index.words[place.start + said.number_end : end]):
+            return "same"  # what is counted is called as a unit is: water meters
         if figure.dimension:
             if clue.united:
                 return "other" if counts else "same"
