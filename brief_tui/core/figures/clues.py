@@ -174,9 +174,14 @@ class Clues:
             for name, link in product((f"{figure.dimension}{whole}", *CURRENCY_WORDS), ((), ("and",))):
                 spoken = self._index.lexicon.lookup([name, *link, str(cents)])
                 yield from (Clue(at, at + 2, True) for at in self._index.occurrences(spoken))
-        if _THOUSAND <= figure.value < _MILLION:
+        if figure.value < _MILLION:
             ends = self._index.lexicon.lookup(["to", "or", "and"])  # eight or ten thousand
-            yield from self._beside(self._said("", low / _THOUSAND, high / _THOUSAND), ends, before=0, after=1)
+            for scale in (100, _THOUSAND):
+                if scale <= figure.value:
+                    yield from self._beside(self._said("", low / scale, high / scale), ends, before=0, after=1)
+            thousands = figure.value / _THOUSAND  # 38,000, and 105 the year before
+            if thousands > 1 and thousands.denominator == 1:
+                yield from self._at(self._said("", thousands, thousands), united=False)
         if figure.value >= _MILLION:
             # Among millions nobody says the word each time: nine of the thirty-eight.
             scale = max(scale for scale in SCALES.values() if scale <= figure.value)
@@ -209,7 +214,8 @@ def _spoken(figure: Figure) -> Iterator[tuple[str, ...]]:
             digits = f"{int(part * 1000):03}".rstrip("0")
             lead = [str(whole), "point"] if whole else ["point"]
             for said in dict.fromkeys((tuple(digits), (digits,))):
-                yield from ((*lead, *said[:-1], end.format(int(said[-1]) * scale)) for end in ends)
+                last = {int(said[-1]) * scale, int(said[-1])}  # the scale may be left out
+                yield from ((*lead, *said[:-1], end.format(number)) for number, end in product(sorted(last), ends))
             yield from ((str(whole), *words) for words in _PARTS.get(part, ()))
     for whole, rest in (divmod(value, 100), divmod(value * 100, 100)):
         if 0 < whole < 100 and rest and rest.denominator == 1:

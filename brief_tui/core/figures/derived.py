@@ -43,9 +43,10 @@ _RECKONS = re.compile(
     re.IGNORECASE,
 )
 """A clause that says what the figures before it come to."""
+_EACH = (["a"], ["an"])
 _HEDGES = frozenset("about almost around just nearly only over perhaps roughly some under well".split())
 _PAIRS = [["more", "than"], ["less", "than"], ["fewer", "than"], ["close", "to"], ["at", "least"], ["up", "to"]]
-_NEXT, _BESIDE = 2, 5
+_NEXT, _BESIDE, _OF = 2, 5, 4
 """So many words to either side of a figure say that it is a difference, and a total."""
 _LOOSELY: dict[str, tuple[Fraction, Fraction]] = {
     "under": (Fraction(3, 4), Fraction(1)),
@@ -67,7 +68,7 @@ _RELATIONS = frozenset[Operation]({"share", "change", "shift"})
 _IN_PERCENT = re.compile(r"%|cent|pct|point")
 _ROUNDED = 40
 """One of so many a figure may be rounded by, that does not say so."""
-_RECKONED = _OF_MANY.union(frozenset[Operation]({"difference", "part", "share", "whole share", "change"}))
+_RECKONED = _OF_MANY.union(frozenset[Operation]({"difference", "part", "portion", "share", "whole share", "change"}))
 """What a clause may reckon that says so."""
 _ALWAYS = frozenset[Operation]({"rest", "rate", "ratio", "years", "inverse"})
 """What seldom fits by chance, or is said of nothing else."""
@@ -123,9 +124,10 @@ def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
     here = _ALWAYS | spoken.beside | (spoken.anywhere - _OF_MANY)
     there = (_ALWAYS | spoken.beside) - _OF_MANY - ({"rest"} - spoken.anywhere)
     no_relations = _RELATIONS | {"difference"} if in_parts and not figure.bound else frozenset[Operation]()
+    no_relations -= spoken.beside & {"share"}
     inside = here - {"ratio"} - no_relations
     instead = {one.amount for one in basis.instead}
-    both = here | (spoken.reckons & _OF_MANY)
+    both = here | (spoken.reckons & (_OF_MANY | {"portion"}))
     beside = (basis.beside, here, both), ([basis.akin], here, here)
     for places, allowed, across in (*beside, (basis.rivals, there, there)):
         free = not instead or (allowed is here and spoken.beside)
@@ -145,8 +147,10 @@ def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
         del before[-1 if before[-1] in _HEDGES else -2 :]
     last = before[-2:-1] if before[-1:] == ["of"] else before[-1:]
     keys, anywhere, beside = fold(clause, notes=False).keys, set[Operation](), set[Operation]()
-    if last == ["by"] or (after[:1] == ["of"] and after[1:2] and after[1][0].isdigit()) or any(map(_CHANGES.match, (*last, *after[:_NEXT]))):
+    if last == ["by"] or (after[:1] == ["of"] and any(key[0].isdigit() for key in after[1:_OF])) or any(map(_CHANGES.match, (*last, *after[:_NEXT]))):
         beside |= {"difference", "change", "shift"}
+    if after[:2] == ["of", "what"]:
+        beside |= {"share"}
     if not _REST.isdisjoint(keys):
         anywhere |= {"rest"}
         beside |= {"difference"}
@@ -155,10 +159,12 @@ def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
     if not _TOTALS.isdisjoint((*before, *after[:_BESIDE])):
         beside |= _OF_MANY
     if figure.bound:
-        beside |= {"share", "change", "portion"}
+        beside |= {"share", "portion"}
         anywhere |= {"product", "quotient"}
     reckons = set(_RECKONED) if _RECKONS.search(clause) is not None or last == ["or"] else set[Operation]()
-    if not _SHARED.isdisjoint((*before, *after[:_BESIDE])):
+    if not _TOTALS.isdisjoint(keys):
+        reckons |= _OF_MANY
+    if not _SHARED.isdisjoint((*before, *after[:_BESIDE])) or after[:1] in _EACH or after[:2] == ["to", "a"]:
         reckons |= {"quotient"}
     return _Spoken(frozenset(anywhere), frozenset(beside), frozenset(reckons))
 

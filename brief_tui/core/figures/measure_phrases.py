@@ -15,6 +15,7 @@ _DECADE = re.compile(r"(1[6-9]|20)?([0-9]0s|[a-z]+)")
 _THIS = 20
 """The twenties are those of this century."""
 _YEARS = 1000
+_MINUTES = 60
 _CENTS = 10
 """A dollar ten, but nobody says a dollar five."""
 _WHOLE = frozenset("full whole single entire more further extra".split())
@@ -33,6 +34,12 @@ def compound(p: Phrase) -> Built:
         return None
     value = p.number(0) * large.factor + p.number(-2) * small.factor
     return p.measure(value / small.factor, small)
+
+
+def hour_and_minutes(p: Phrase) -> Built:
+    """An hour fifty."""
+    hour = p.unit(1) == UNITS["hour"] and 0 < p.number(-1) < _MINUTES and p.number(-1).denominator == 1
+    return p.measure(60 * p.number(0) + p.number(-1), UNITS["minute"]) if hour and p.after != "u" else None
 
 
 def and_a_half(p: Phrase) -> Built:
@@ -190,7 +197,9 @@ def range(p: Phrase) -> Built:
     if not low < high or (_YEAR.fullmatch(str(low)) and high < 3000):
         return None
     # The upper end alone is folded to the scale where one is said with it.
-    low *= next((scale for scale in SCALES.values() if 100 < scale <= high < 1000 * scale and low < 1000 <= high), 1)
+    said = p.words.said(p.tokens[at].start, p.tokens[at].end).lower()
+    least = 1 if said.endswith("hundred") else 100
+    low *= next((scale for scale in SCALES.values() if least < scale <= high < 1000 * scale and low < scale), 1)
     sign = p.tokens[0].key[0] if p.tokens[0].key[0] in CURRENCY else PERCENT if key.endswith("%") else ""
     unit = UNITS.get(p.tokens[-1].key)
     if unit is not None and not sign:
@@ -208,8 +217,10 @@ def amount(p: Phrase) -> Figure:
 def amount_and_cents(p: Phrase) -> Built:
     """A dollar ten; three euros fifty; twelve pounds fifty."""
     sign = _currency(p.tokens[-2].key)
-    whole, cents = p.number(0), p.number(-1)
-    if not sign or p.after == "w" or not (_CENTS <= cents < 100 and cents.denominator == 1 == whole.denominator):
+    whole = p.number(0) if p.tokens[0].key != "another" else Fraction(1)
+    cents = p.number(-1)
+    counts = p.after == "w" and p.next not in FUNCTION
+    if not sign or counts or not (_CENTS <= cents < 100 and cents.denominator == 1 == whole.denominator):
         return amount(p._replace(tokens=p.tokens[:1])) if p.tokens[0].key[0] == sign else None
     return p.figure("measure", whole + cents / 100, sign)
 
@@ -232,9 +243,11 @@ def _currency(key: str) -> str:
 
 
 def thousands(p: Phrase) -> Built:
-    """A hundred and fifty k; ten grand."""
-    joined = not p.words.before(p.tokens[-1].start).strip()
-    return p.figure("count", 1000 * p.number(0), "") if joined else None
+    """A hundred and fifty k; ten grand; 57 k, which may be kilometres."""
+    if p.words.before(p.tokens[-1].start).strip():
+        return None
+    length = [p.measure(p.number(0), UNITS["km"])._replace(aside=True)] if p.tokens[-1].key == "k" else []
+    return [p.figure("count", 1000 * p.number(0), ""), *length]
 
 
 def as_spoken(p: Phrase) -> Built:

@@ -46,11 +46,12 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("oq", measures.quarter),
     ("m", measures.month),
     ("(?:c|nu)j?nu", measures.amount_and_named_cents),
-    ("cn|a1n|nun", measures.amount_and_cents),
+    ("cn|[awy]1n|nun", measures.amount_and_cents),
     ("n2", measures.thousands),
     ("n3?n(?:n|(?![unvd2]))|n3?c", measures.as_spoken),
     ("[cp]", measures.amount),
     ("nuau", measures.a_week),
+    ("[na]un", measures.hour_and_minutes),
     ("nun", measures.one_point),
     ("no", measures.seconds),
     ("n[wy]?u", measures.unit),
@@ -88,6 +89,7 @@ def figures(words: Words) -> Iterator[Figure]:
     counts, at = deque[Figure](maxlen=2), 0
     last: Figure | None = None
     share: Figure | None = None
+    large: Figure | None = None
     while match := _ANY.search(letters, at):
         at = match.start()
         found = _figures_at(words, keys, starts, letters, at)
@@ -97,13 +99,14 @@ def figures(words: Words) -> Iterator[Figure]:
             per, _ = rate(words, figure)
             figure = figure._replace(bound=figure.bound or bound(words, figure.start, figure.end), per=per)
             yield figure
-            earlier = (one for one in dict.fromkeys((last, share)) if one is not None)
+            earlier = (one for one in dict.fromkeys((last, share, large)) if one is not None)
             carried = [figure.elided(one) for one in earlier if _may_go_on(words, one, figure)]
             yield from (one._replace(aside=True) for one in carried)
-            if last is not None and _shares_scale(words, last, figure):
-                yield last.elided(figure)._replace(aside=True)
+            if last is not None and (scale := _shared_scale(words, last, figure)):
+                yield last._replace(value=last.value * scale).in_unit_of(figure)._replace(aside=True)
             if not (carried or figure.aside) and figure.kind in {"measure", "share", "count"}:
                 last, share = figure, figure if figure.kind == "share" else share
+                large = figure if figure.value >= _ELIDED * figure.unit else large
             if figure.dimension == "" and figure.most is None and not figure.aside:
                 yield from _parts_of(words, figure, counts)
                 counts.append(figure)
@@ -134,12 +137,15 @@ def _may_go_on(words: Words, last: Figure, figure: Figure) -> bool:
     return comparable(last, carried)
 
 
-def _shares_scale(words: Words, last: Figure, figure: Figure) -> bool:
-    """Whether the last figure has the scale of this one: eight or ten thousand; between a hundred and 150 thousand."""
+def _shared_scale(words: Words, last: Figure, figure: Figure) -> int:
+    """The scale of a figure if the last one has it too: eight or ten thousand; between six and seven hundred."""
     between, lead = words.keys[last.end : figure.start], words.keys[max(0, last.start - 1) : last.start]
-    links = [["to"], ["or"], *([["and"]] if lead == ["between"] else [])]
-    small, large = last.kind == "count" and last.value < _ELIDED, figure.kind in {"count", "measure"}
-    return small and large and between in links and last.value < last.elided(figure).value < figure.value
+    linked = between in (["to"], ["or"]) or (between == ["and"] and lead == ["between"])
+    if not linked or last.kind != "count" or figure.kind not in {"count", "measure"}:
+        return 0
+    number = figure.value / figure.unit
+    scale = max((scale for scale in SCALES.values() if scale <= number), default=0)
+    return scale if last.value < scale and last.value * scale < number else 0
 
 
 def rate(words: Words, figure: Figure) -> tuple[Fraction, int]:
