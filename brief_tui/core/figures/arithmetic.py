@@ -100,7 +100,7 @@ def _shares(a: Figure, b: Figure) -> Iterator[Reckoned]:
     if a.dimension == PERCENT:
         yield from (("difference", p - q), ("rest", 100 - p - q))
         yield from (("shift", change) for change in changes)
-    elif p < q and (a.dimension or p > _SMALL):
+    elif p < q and (a.dimension or p > _SMALL or p.denominator > 1):
         yield from (("share", 100 * p / q), ("whole share", 100 * p / (p + q)), ("whole share", 100 * q / (p + q)))
         yield from (("change", change) for change in changes)
 

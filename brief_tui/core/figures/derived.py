@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from fractions import Fraction
-from itertools import chain, permutations, product
+from itertools import chain, pairwise, permutations, product
 from typing import NamedTuple
 
 from brief_tui.core.figures.arithmetic import Operation, of_one, of_two
@@ -43,6 +43,7 @@ _RECKONS = re.compile(
     re.IGNORECASE,
 )
 """A clause that says what the figures before it come to."""
+_OF_THESE = frozenset(("of", word) for word in ("which", "these", "those", "them"))
 _EACH = (["a"], ["an"])
 _HEDGES = frozenset("about almost around just nearly only over perhaps roughly some under well".split())
 _PAIRS = [["more", "than"], ["less", "than"], ["fewer", "than"], ["close", "to"], ["at", "least"], ["up", "to"]]
@@ -129,7 +130,8 @@ def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
     instead = {one.amount for one in basis.instead}
     both = here | (spoken.reckons & (_OF_MANY | {"portion"}))
     beside = (basis.beside, here, both), ([basis.akin], here, here)
-    for places, allowed, across in (*beside, (basis.rivals, there, there)):
+    other = there | (spoken.reckons & {"portion"})
+    for places, allowed, across in (*beside, (basis.rivals, there, other)):
         free = not instead or (allowed is here and spoken.beside)
         reckoned = chain.from_iterable(
             chain(_reckoned(figure, place, allowed & inside, _APART), _across(figure, written, place, across - no_relations))
@@ -156,14 +158,16 @@ def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
         beside |= {"difference"}
     elif any(map(is_negation, keys)):
         anywhere |= {"rest", "difference"}
-    if not _TOTALS.isdisjoint((*before, *after[:_BESIDE])):
+    if not _TOTALS.isdisjoint((*before, *after[:_BESIDE])) or after[:2] == ["in", "all"]:
         beside |= _OF_MANY
     if figure.bound:
-        beside |= {"share", "portion"}
+        beside |= {"share", "portion", *(("change",) if any(map(_CHANGES.match, keys)) else ())}
         anywhere |= {"product", "quotient"}
     reckons = set(_RECKONED) if _RECKONS.search(clause) is not None or last == ["or"] else set[Operation]()
     if not _TOTALS.isdisjoint(keys):
         reckons |= _OF_MANY
+    if not _OF_THESE.isdisjoint(pairwise(keys)):
+        reckons |= {"difference"}
     if not _SHARED.isdisjoint((*before, *after[:_BESIDE])) or after[:1] in _EACH or after[:2] == ["to", "a"]:
         reckons |= {"quotient"}
     return _Spoken(frozenset(anywhere), frozenset(beside), frozenset(reckons))

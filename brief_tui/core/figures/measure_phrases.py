@@ -136,7 +136,7 @@ def a_week(p: Phrase) -> Built:
 def one_point(p: Phrase) -> Built:
     """One point seven, where "at one point" or seven of something would be read otherwise."""
     whole, point, part = (token.key for token in p.tokens)
-    counts = not p.ends and p.next not in FUNCTION
+    counts = not p.ends and p.next not in FUNCTION and "'" not in p.next
     if point != "point" or whole != "1" or len(part) > 2 or p.before == "at" or counts:
         return None
     return p.figure("spoken", Fraction(f"{whole}.{part}"), "")._replace(aside=True)
