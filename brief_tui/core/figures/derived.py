@@ -58,14 +58,16 @@ _LOOSELY: dict[str, tuple[Fraction, Fraction]] = {
 _HALF = Fraction(1, 2)
 _OFF = Fraction(1, 9)
 """So much a multiple may be off: six times of 6.2."""
-_PART, _PART_OFF = Fraction(2, 25), Fraction(17, 10)
-"""Of what it is a share that is one part may be off, a quarter for 26 percent; and per cent that several may be."""
+_PART, _PART_OFF, _PART_AT_MOST = Fraction(2, 25), Fraction(17, 10), Fraction(1, 8)
+"""Of what it is a share that is one part may be off, a quarter for 26 percent; and per cent that several may be, and of
+what they are."""
 _OPERANDS = 10
 """So many figures of a place are reckoned with."""
 _APART = 3
 """Of figures that are said in a row those are reckoned with that have at most so many between them, less one."""
 _OF_MANY = frozenset[Operation]({"sum", "product", "quotient"})
 _RELATIONS = frozenset[Operation]({"share", "change", "shift"})
+_LOOSE = _RELATIONS | frozenset[Operation]({"difference"})
 _IN_PERCENT = re.compile(r"%|cent|pct|point")
 _ROUNDED = 40
 """One of so many a figure may be rounded by, that does not say so."""
@@ -113,33 +115,53 @@ def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
     """
     if figure.most is not None or not figure.value:
         return False
-    in_parts = figure.dimension == PERCENT and _IN_PERCENT.search(clause, at.start, at.end) is None
-    spoken, one_part = _spoken(figure, clause, at), (100 / figure.value).denominator == 1
-    written = [*basis.written[:_OPERANDS], *([basis.year] if basis.year is not None else [])]
-    of_sentence = _OF_SENTENCE if in_parts and not one_part else _OF_SENTENCE | {"share"}
-    if "point" in clause[at.start : at.end]:
-        of_sentence |= {"difference"}
-    own = _reckoned(figure, written, of_sentence.union(*spoken))
-    if any(_fits(figure, value, in_parts) for value, _ in own):
+    spoken, form = _spoken(figure, clause, at), _form(figure, clause[at.start : at.end])
+    year = [basis.year] if basis.year is not None else []
+    written = basis.written[:_OPERANDS]
+    own = _reckoned(figure, [*written, *year], form.of_sentence.union(*spoken) - form.never)
+    if any(_fits(figure, value, form.in_parts) for value, _ in own):
         return True
     here = _ALWAYS | spoken.beside | (spoken.anywhere - _OF_MANY)
     there = (_ALWAYS | spoken.beside) - _OF_MANY - ({"rest"} - spoken.anywhere)
-    no_relations = _RELATIONS | {"difference"} if in_parts and not figure.bound else frozenset[Operation]()
-    no_relations -= spoken.beside & {"share"}
-    inside = here - {"ratio"} - no_relations
+    barred = form.never | (form.seldom - (spoken.beside & {"share"}))
     instead = {one.amount for one in basis.instead}
-    both = here | (spoken.reckons & (_OF_MANY | {"portion"}))
-    beside = (basis.beside, here, both), ([basis.akin], here, here)
-    other = there | (spoken.reckons & {"portion"})
-    for places, allowed, across in (*beside, (basis.rivals, there, other)):
-        free = not instead or (allowed is here and spoken.beside)
+    for places, inside, across, those in (
+        (basis.beside, here, here | (spoken.reckons & (_OF_MANY | {"portion"})), [*written, *year]),
+        ([basis.akin], here, here, [*written, *year]),
+        (basis.rivals, there, there | (spoken.reckons & {"portion"}), written),
+    ):
+        free = not instead or (places is not basis.rivals and spoken.beside)
         reckoned = chain.from_iterable(
-            chain(_reckoned(figure, place, allowed & inside, _APART), _across(figure, written, place, across - no_relations))
+            chain(
+                _reckoned(figure, place, (inside & here) - barred - {"ratio"}, _APART),
+                _across(figure, those, place, across - barred),
+            )
             for place in places
         )
-        if any(_fits(figure, value, in_parts) and (free or not instead.isdisjoint(of)) for value, of in reckoned):
+        if any(_fits(figure, value, form.in_parts) and (free or not instead.isdisjoint(of)) for value, of in reckoned):
             return True
     return False
+
+
+class _Form(NamedTuple):
+    """What the way in which a figure is written says of how it may have come about."""
+
+    in_parts: bool
+    """A share that is not given in per cent."""
+    of_sentence: frozenset[Operation]
+    """Always reckoned with the figures of its sentence."""
+    seldom: frozenset[Operation]
+    """Not reckoned with what is said: too much would fit."""
+    never: frozenset[Operation]
+
+
+def _form(figure: Figure, said: str) -> _Form:
+    in_parts = figure.dimension == PERCENT and _IN_PERCENT.search(said) is None
+    one_part = (100 / figure.value).denominator == 1
+    of_sentence = _OF_SENTENCE if in_parts and not one_part else _OF_SENTENCE | {"share"}
+    if "point" in said:  # 13 points are what is between two shares
+        return _Form(in_parts, of_sentence | {"difference"}, frozenset(), _RELATIONS)
+    return _Form(in_parts, of_sentence, _LOOSE if in_parts and not figure.bound else frozenset(), frozenset())
 
 
 def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
@@ -149,7 +171,8 @@ def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
         del before[-1 if before[-1] in _HEDGES else -2 :]
     last = before[-2:-1] if before[-1:] == ["of"] else before[-1:]
     keys, anywhere, beside = fold(clause, notes=False).keys, set[Operation](), set[Operation]()
-    if last == ["by"] or (after[:1] == ["of"] and any(key[0].isdigit() for key in after[1:_OF])) or any(map(_CHANGES.match, (*last, *after[:_NEXT]))):
+    of_so_many = after[:1] == ["of"] and any(key[0].isdigit() for key in after[1:_OF])
+    if last == ["by"] or of_so_many or any(map(_CHANGES.match, (*last, *after[:_NEXT]))):
         beside |= {"difference", "change", "shift"}
     if after[:2] == ["of", "what"]:
         beside |= {"share"}
@@ -182,7 +205,7 @@ def _fits(figure: Figure, value: Fraction, in_parts: bool) -> bool:
     low, high = _LOOSELY.get(figure.bound, (Fraction(1), Fraction(1)))
     if in_parts:
         parts = 100 / written
-        off = min(_PART_OFF, written / 8)
+        off = min(_PART_OFF, written * _PART_AT_MOST)
         least, most = written - off, written + off
         if parts.denominator == 1 and parts > 1:  # one in eight, a third
             least, most = written * (1 - _PART), written * (1 + _PART)
