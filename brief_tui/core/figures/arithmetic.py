@@ -29,9 +29,9 @@ Operation = Literal[
     "product",
     "quotient",
 ]
-"""The rest is what is left of all; a rate is told of another time; a portion is some per cent of an amount, and a part what
-is above or below it. A share is of another amount, a whole share of both; a change is in per cent of an amount, a shift
-of a share. Ages are years without the word."""
+"""The rest is what is left of all; a rate is told of another time; a portion is some per cent of an amount, and a part
+what is above or below it. A share is of another amount, a whole share of both; a change is in per cent of an amount, a
+shift of a share. Ages are years without the word."""
 Reckoned = tuple[Operation, Fraction]
 
 _SMALL = 4

@@ -206,11 +206,11 @@ class Clues:
 def _spoken(figure: Figure) -> Iterator[tuple[str, ...]]:
     """The words that together say its number: one point nine, four and a half, one ninety, seven three seven."""
     value = figure.value / (figure.unit if figure.dimension != PERCENT else 1)
-    before, behind = (figure.dimension, "") if figure.dimension in CURRENCY else ("", figure.dimension == PERCENT and "%")
-    ends = dict.fromkeys(("{}", f"{before}{{}}{behind or ''}"))
+    sign = f"{figure.dimension}{{}}" if figure.dimension in CURRENCY else "{}%" if figure.dimension == PERCENT else "{}"
+    ends = dict.fromkeys(("{}", sign))
     for scale in (1, *(scale for scale in SCALES.values() if _THOUSAND <= scale <= value)):
         whole, part = divmod(value / scale, 1)
-        if 0 < part and (part * 1000).denominator == 1 and whole < _THOUSAND:
+        if part > 0 and (part * 1000).denominator == 1 and whole < _THOUSAND:
             digits = f"{int(part * 1000):03}".rstrip("0")
             lead = [str(whole), "point"] if whole else ["point"]
             for said in dict.fromkeys((tuple(digits), (digits,))):

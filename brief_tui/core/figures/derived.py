@@ -28,7 +28,9 @@ _CHANGES = re.compile(
     r"|undercut|up|vacant|wid|worse|better)|.{2,}(?:i|.)er$"
 )
 """How words begin that say that one thing is more or less than another, or gone."""
-_REST = frozenset("left leaves leaving only other others remain remainder remaining remains rest still stayed without implied".split())
+_REST = frozenset(
+    "left leaves leaving only other others remain remainder remaining remains rest still stayed without implied".split()
+)
 _TOTALS = frozenset(
     "altogether apiece arithmetic combined each every makes per sum sums times together total totals totalling "
     "worth".split()
@@ -67,7 +69,7 @@ _APART = 3
 """Of figures that are said in a row those are reckoned with that have at most so many between them, less one."""
 _OF_MANY = frozenset[Operation]({"sum", "product", "quotient"})
 _RELATIONS = frozenset[Operation]({"share", "change", "shift"})
-_LOOSE = _RELATIONS | frozenset[Operation]({"difference"})
+_DIFFERENCE, _SHARE = frozenset[Operation]({"difference"}), frozenset[Operation]({"share"})
 _IN_PERCENT = re.compile(r"%|cent|pct|point")
 _ROUNDED = 40
 """One of so many a figure may be rounded by, that does not say so."""
@@ -158,10 +160,12 @@ class _Form(NamedTuple):
 def _form(figure: Figure, said: str) -> _Form:
     in_parts = figure.dimension == PERCENT and _IN_PERCENT.search(said) is None
     one_part = (100 / figure.value).denominator == 1
-    of_sentence = _OF_SENTENCE if in_parts and not one_part else _OF_SENTENCE | {"share"}
+    of_sentence = _OF_SENTENCE if in_parts and not one_part else _OF_SENTENCE | _SHARE
     if "point" in said:  # 13 points are what is between two shares
-        return _Form(in_parts, of_sentence | {"difference"}, frozenset(), _RELATIONS)
-    return _Form(in_parts, of_sentence, _LOOSE if in_parts and not figure.bound else frozenset(), frozenset())
+        return _Form(in_parts, of_sentence.union(_DIFFERENCE), frozenset(), _RELATIONS)
+    return _Form(
+        in_parts, of_sentence, _RELATIONS | _DIFFERENCE if in_parts and not figure.bound else frozenset(), frozenset()
+    )
 
 
 def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:

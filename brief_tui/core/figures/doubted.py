@@ -48,7 +48,8 @@ _RIVAL, _CLEAR = 1.5, 0.8
 _SHOWN, _NEARLY, _TIED = 2, 0.6, 0.85
 """So many figures are shown that are said instead, none with less of the context beside the best; with nearly as much
 as it has, the one closest in value comes first."""
-_ALIKE_MANY = 3
+_OTHERS = 3
+"""So many that are said of the matter are reckoned with, wherever each is said."""
 _SIDE_BY_SIDE = 12
 """So many words lie between two figures that are said together."""
 _BELOW = 12
@@ -244,7 +245,8 @@ class _Checked:
         written += [one.bare for one in _figures_in(more) if not one.aside]
         rivals = [said for said in doubted.answer.others[:_SHOWN] if said.score >= _ALIKE]
         akin = [said.figure for one in beside for said in one.answer.others[:1] if said.figure.is_operand]
-        alike = [said.figure for said in doubted.answer.others[:_ALIKE_MANY] if said.score >= _ALIKE and said.figure.is_operand]
+        others = (said for said in doubted.answer.others[:_OTHERS] if said.score >= _ALIKE)
+        alike = [said.figure for said in others if said.figure.is_operand]
         places = dict.fromkeys(self.said.close(one.answer.at) for one in beside or before if one.answer.support > 0)
         clear = max(_RIVAL, _CLEAR * max((one.answer.support for one in standing), default=0))
         instead = [said.figure for said in rivals if said.score >= clear and not is_given(said.figure)]

@@ -14,7 +14,7 @@ from brief_tui.core.language.quantities import SCALES
 from brief_tui.core.language.words import Words
 
 FigureKind = Literal["count", "spoken", "measure", "share", "multiple", "decade", "year", "month", "day", "quarter"]
-"""A count has a noun or none, one that is spoken may have two values (one ninety); a measure has a unit; a share is of a
+"""A count has a noun or none; what is spoken may have two values (one ninety); a measure has a unit; a share is of a
 whole; the last five are dates."""
 Bound = Literal["", "about", "over", "under"]
 
@@ -137,8 +137,8 @@ _LEAST_OF_SHARE = Fraction(22, 25)
 _STEP_AT_MOST, _CALENDAR = Fraction(12, 100), Fraction(9, 100)
 """What in another unit may be rounded: to half of its last place, so much at most; and four weeks are a month."""
 _POINTS, _POINTS_OF_PART, _OFF_PART = Fraction(7, 10), Fraction(17, 10), Fraction(1, 8)
-"""Per cent that a share may be off where it is given in per cent, or in parts, and of which part of it: a third for 35 %,
-but one in thirty is no one in twenty."""
+"""Per cent that a share may be off where it is given in per cent, or in parts, and what part of it at most: a third for
+35 %, but one in thirty is no one in twenty."""
 _ROUNDED = Fraction(1, 40)
 _DAY = 86400
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from brief_tui.core.figures import measure_phrases as measures
 from brief_tui.core.figures import share_phrases as shares
+from brief_tui.core.figures import spoken_phrases as spoken
 from brief_tui.core.figures.figure import Figure, bound, comparable
 from brief_tui.core.figures.number_words import FUNCTION, Built, Phrase, Token, letter
 from brief_tui.core.figures.units import PERCENT, UNITS
@@ -22,7 +23,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("[na]w?uja[hq]", measures.and_a_half),
     ("nja[hq]u", measures.mixed),
     ("nja[hq]", measures.scale_and_a_half),
-    ("u(?:p|nu)", measures.point),
+    ("u(?:p|nu)", spoken.point),
     ("ha?u|ahu", measures.half_unit),
     ("(?:s|[na]?[qo]|nd)va[uo]", measures.part_of_unit),
     ("n[wuyt]?[wu]?iv?[el]?(?:n|az)", shares.out_of),
@@ -45,14 +46,14 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("ov?m|nv?m|ml?[on]", measures.day),
     ("oq", measures.quarter),
     ("m", measures.month),
-    ("(?:c|nu)j?nu", measures.amount_and_named_cents),
-    ("cn|[awy]1n|nun", measures.amount_and_cents),
-    ("n2", measures.thousands),
-    ("n3?n(?:n|(?![unvd2]))|n3?c", measures.as_spoken),
+    ("(?:c|nu)j?nu", spoken.amount_and_named_cents),
+    ("cn|[awy]1n|nun", spoken.amount_and_cents),
+    ("n2", spoken.thousands),
+    ("n3?n(?:n|(?![unvd2]))|n3?c", spoken.as_spoken),
     ("[cp]", measures.amount),
     ("nuau", measures.a_week),
     ("[na]un", measures.hour_and_minutes),
-    ("nun", measures.one_point),
+    ("nun", spoken.one_point),
     ("no", measures.seconds),
     ("n[wy]?u", measures.unit),
     ("[al]wu", measures.full_unit),

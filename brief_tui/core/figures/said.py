@@ -43,7 +43,8 @@ _SHARE_OF_RIVAL, _BESIDE_RIVAL = 0.55, 0.55
 """A figure is supported where it has so much of the context as the best other figure has; less is enough beside it."""
 _DISTINCT, _LONG = 0.4, 0.3
 """The same for one that is said to the digit, and that is not said of anything: a year, 64 percent, 340; and 12,600."""
-_OF_YEAR, _LONG_FROM = 2, 3
+_LONG_FROM, _OF_YEAR = 3, 2
+"""So many digits are long; of a year two tell something."""
 _BARE = 0.95
 """What the score of another figure is worth where the prose does not say what it counts."""
 _RIVAL = 1.5
@@ -163,12 +164,14 @@ class SaidFigures:
         at, end = place.start + said.start, place.start + said.end
         if said.dimension and means(figure, said):
             return "same"
-        if figure.dimension == "x" or (figure.dimension and (said.dimension or (said.aside and said.kind != "spoken"))) or said.value == 1:
+        otherwise = said.dimension != "" or (said.aside and said.kind != "spoken")
+        if figure.dimension == "x" or (figure.dimension and otherwise) or said.value == 1:
             return None
         if not any(means(number, _number(said)) for number in _numbers(figure, every=clue.united)):
             return None
         counts = self._counts(at, said)
-        if not figure.dimension and not context.nouns.isdisjoint(self._index.words[place.start + said.number_end : end]):
+        unit = self._index.words[place.start + said.number_end : end]
+        if not figure.dimension and not context.nouns.isdisjoint(unit):
             return "same"  # what is counted is called as a unit is: water meters
         if figure.dimension:
             if clue.united:

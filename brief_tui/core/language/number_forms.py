@@ -86,7 +86,8 @@ def readings(words: Words, at: int) -> list[tuple[int, str]]:
     text = words.text[start : words[last - 1].end]
     raw = raw_tokens(text)
     ends = {words[n].end - start: n + 1 - at for n in range(at, last)}
-    found = ((ends.get(raw[end - 1].end, 0), key) for end, key in _Spoken(raw, text, _previous(words, at), _goes_on(words, at)).read())
+    spoken = _Spoken(raw, text, _previous(words, at), goes_on=_goes_on(words, at))
+    found = ((ends.get(raw[end - 1].end, 0), key) for end, key in spoken.read())
     return [(count, key) for count, key in found if count]
 
 
@@ -150,7 +151,7 @@ def _goes_on(words: Words, at: int) -> bool:
 class _Spoken:
     """The tokens of a text, read from the first one on."""
 
-    def __init__(self, raw: list[Token], text: str, previous: str | None, goes_on: bool) -> None:
+    def __init__(self, raw: list[Token], text: str, previous: str | None, *, goes_on: bool) -> None:
         self._raw, self._text, self._previous, self._goes_on = raw, text, previous, goes_on
         self._low = [token.text.lower() for token in raw]
 

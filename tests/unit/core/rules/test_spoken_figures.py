@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from brief_tui.core.assessment import assess
@@ -107,7 +109,10 @@ DOME = transcript(
             "We have 1,460 members, and each gives us eighty-five dollars a year. Visitors? In the second quarter we "
             "had nineteen thousand, and in the third it was twenty-three and a half.",
         ),
-        ("Ines Kallas", "The first light was in two thousand and nine, and the site was bought in nineteen ninety-six."),
+        (
+            "Ines Kallas",
+            "The first light was in two thousand and nine, and the site was bought in nineteen ninety-six.",
+        ),
     ],
     "transcripts/dome.srt",
 )
@@ -146,71 +151,77 @@ def _said(prose: str) -> list[str]:
     return [one.message for one in found if one.id.startswith("figure-")]
 
 
-PAIRS = [
-    ("The vat of the dairy cost €280,000.", "280,000", "380,000"),
-    ("At €280,000 and with €70,000 of gas saved in a year, the vat is paid for in four years.", "four years", "seven years"),
-    ("Petra Holm's dairy makes a wheel of cheese for €11.60.", "11.60", "11.80"),
-    ("In the shop of the dairy a wheel of cheese sells for €19.90.", "19.90", "16.90"),
-    ("A wheel of cheese was €7.10 when Holm began.", "7.10", "7.40"),
-    ("A wheel of cheese is made for €11.60 and sold for €19.90, a margin of €8.30.", "8.30", "9.60"),
-    ("Making a wheel of cheese has gone up from €7.10 to €11.60, an increase of 63 percent.", "63 percent", "43 percent"),
-    ("The cows in the valley went from 3,400 to 1,150.", "1,150", "1,850"),
-    ("The valley has lost two thirds of its cows, which are 1,150 now against 3,400.", "two thirds", "nine tenths"),
-    ("Of the 64 farms that delivered to the dairy 41 are left: 23 gave up.", "23", "33"),
-    ("Every month the dairy presses 42 tonnes, or 504 tonnes a year.", "504", "604"),
-    ("The dairy pumps 4.5 million litres of milk in a season.", "4.5 million", "5.5 million"),
-    ("Only 0.3 percent of the milk is thrown away, says Holm.", "0.3", "0.8"),
-    ("Arvid, who does the salting, is 81 and started at 17: he has salted for 64 years.", "64 years", "54 years"),
-    ("The cellar of the dairy has gone from 68 to 92 percent.", "68", "58"),
-    ("The cellar is at 92 percent, 24 points more than when the dairy bought it.", "24 points", "29 points"),
-    ("The dairy has cut its archive from 26,000 labels to 7,900.", "7,900", "8,700"),
-    ("### The dairy drops seven in ten labels\n\nOf 26,000 labels in the archive 7,900 are left.", "seven", "nine"),
-    ("A dairy in the valley has 1.6 people on average.", "1.6", "1.9"),
-    ("A bus ticket costs $2.80.", "2.80", "2.40"),
-    ("The pass for the bus is $39 a month, $468 a year.", "468", "568"),
-    ("A diesel bus costs $410,000 and an electric one $615,000.", "410,000", "460,000"),
-    ("An electric bus, at $615,000, costs half as much again as a diesel one, at $410,000: 50 percent more.", "50 percent", "70 percent"),
-    ("Ninety of the 240 buses are electric, 37.5 percent.", "37.5", "31.5"),
-    ("Reyes runs 240 buses, of which 150 still burn diesel.", "150", "180"),
-    ("In 2019 the buses were late with 18 percent of the trips; by 2024 with six.", "2019", "2016"),
-    ("Since 2019 late trips have come down by twelve points, to six percent.", "twelve", "fifteen"),
-    ("Drivers of the buses earn $19.50 an hour.", "19.50", "17.50"),
-    ("Line 16 takes 38 minutes to the port, thirteen more than a car.", "thirteen", "eighteen"),
-    ("The 900 riders fined without a ticket brought in $54,000, an average of sixty dollars.", "sixty dollars", "eighty dollars"),
-    ("In the wash hall stands an old navy pump, an 841, with 330,000 hours on it.", "330,000", "370,000"),
-    ("The roof cost $2.1 million, and with the pit the bill came to $2.8 million.", "2.8", "3.4"),
-    ("Of a hundred drivers forty left in their first winter. Last winter it was nine.", "nine", "fourteen"),
-    ("The snow forecast is right about eight times in ten.", "eight", "six"),
-    ("Reyes replaced 21,000 bus sensors.", "21,000", "27,000"),
-    ("The mirror measures 8.4 metres and was polished for eleven and a half years.", "8.4", "8.9"),
-    ("The dome takes half a minute to turn, and a fifth of all nights is lost to clouds.", "a fifth", "a third"),
-    ("One night in five is lost to clouds, some 73 a year.", "73", "113"),
-    ("The camera took 3,200 pictures in March, and 480 of them, 15 percent, were used.", "15 percent", "25 percent"),
-    ("A picture costs the observatory $1.10.", "1.10", "1.40"),
-    ("The dome lives on 6.2 million a year, 27 percent more than the 4.9 million of five years ago.", "27 percent", "37 percent"),
-    ("Electricity for the dome rose by more than half, from 310,000 to 480,000.", "480,000", "430,000"),
-    ("A guided tour of the dome costs $12.50.", "12.50", "14.50"),
-    ("With 1,460 members at $85 each the dome takes in about $124,000 a year.", "124,000", "164,000"),
-    ("Visitors to the dome: 19,000 in the second quarter, 23,500 in the third.", "23,500", "27,500"),
-    ("The site of the dome was bought in 1996, and first light came in 2009, thirteen years later.", "1996", "1994"),
-    ("Odile Marchetti has 96 players, 22 fewer than in 2011.", "22", "32"),
-    ("A concert brings in 41,000, of which 28,500 remain once the hall is paid.", "28,500", "22,500"),
-    ("At 41,000 a concert and 72 concerts, a season comes to just under three million.", "three million", "seven million"),
-    ("Seven in ten subscriptions are bought, 5,600 of 8,000.", "Seven", "Nine"),
-    ("Two thirds of the audience come by tram, and a third is over seventy.", "Two thirds", "Two fifths"),
-    ("Marchetti pays between 100,000 and 150,000 for a good cello.", "150,000", "190,000"),
-    ("The instruments of the orchestra are insured for 4.25 million.", "4.25", "4.75"),
-    ("For the tour the orchestra heard 76 players in a week and took five, one in fifteen.", "one in fifteen", "one in thirty"),
-    ("The tour of the orchestra went on for 49 days.", "49", "89"),
+ROWS = [
+    "The vat of the dairy cost €[280,000|380,000].",
+    "At €280,000 and with €70,000 of gas saved in a year, the vat is paid for in [four years|seven years].",
+    "Petra Holm's dairy makes a wheel of cheese for €[11.60|11.80].",
+    "In the shop of the dairy a wheel of cheese sells for €[19.90|16.90].",
+    "A wheel of cheese was €[7.10|7.40] when Holm began.",
+    "A wheel of cheese is made for €11.60 and sold for €19.90, a margin of €[8.30|9.60].",
+    "Making a wheel of cheese has gone up from €7.10 to €11.60, an increase of [63 percent|43 percent].",
+    "The cows in the valley went from 3,400 to [1,150|1,850].",
+    "The valley has lost [two thirds|nine tenths] of its cows, which are 1,150 now against 3,400.",
+    "Of the 64 farms that delivered to the dairy 41 are left: [23|33] gave up.",
+    "Every month the dairy presses 42 tonnes, or [504|604] tonnes a year.",
+    "The dairy pumps [4.5 million|5.5 million] litres of milk in a season.",
+    "Only [0.3|0.8] percent of the milk is thrown away, says Holm.",
+    "Arvid, who does the salting, is 81 and started at 17: he has salted for [64 years|54 years].",
+    "The cellar of the dairy has gone from [68|58] to 92 percent.",
+    "The cellar is at 92 percent, [24 points|29 points] more than when the dairy bought it.",
+    "The dairy has cut its archive from 26,000 labels to [7,900|8,700].",
+    "### The dairy drops [seven|nine] in ten labels\n\nOf 26,000 labels in the archive 7,900 are left.",
+    "A dairy in the valley has [1.6|1.9] people on average.",
+    "A bus ticket costs $[2.80|2.40].",
+    "The pass for the bus is $39 a month, $[468|568] a year.",
+    "A diesel bus costs $[410,000|460,000] and an electric one $615,000.",
+    "An electric bus, at $615,000, costs half as much again as a diesel one, at $410,000: "
+    "[50 percent|70 percent] more.",
+    "Ninety of the 240 buses are electric, [37.5|31.5] percent.",
+    "Reyes runs 240 buses, of which [150|180] still burn diesel.",
+    "In [2019|2016] the buses were late with 18 percent of the trips; by 2024 with six.",
+    "Since 2019 late trips have come down by [twelve|fifteen] points, to six percent.",
+    "Drivers of the buses earn $[19.50|17.50] an hour.",
+    "Line 16 takes 38 minutes to the port, [thirteen|eighteen] more than a car.",
+    "The 900 riders fined without a ticket brought in $54,000, an average of [sixty dollars|eighty dollars].",
+    "In the wash hall stands an old navy pump, an 841, with [330,000|370,000] hours on it.",
+    "The roof cost $2.1 million, and with the pit the bill came to $[2.8|3.4] million.",
+    "Of a hundred drivers forty left in their first winter. Last winter it was [nine|fourteen].",
+    "The snow forecast is right about [eight|six] times in ten.",
+    "Reyes replaced [21,000|27,000] bus sensors.",
+    "The mirror measures [8.4|8.9] metres and was polished for eleven and a half years.",
+    "The dome takes half a minute to turn, and [a fifth|a third] of all nights is lost to clouds.",
+    "One night in five is lost to clouds, some [73|113] a year.",
+    "The camera took 3,200 pictures in March, and 480 of them, [15 percent|25 percent], were used.",
+    "A picture costs the observatory $[1.10|1.40].",
+    "The dome lives on 6.2 million a year, [27 percent|37 percent] more than the 4.9 million of five years ago.",
+    "Electricity for the dome rose by more than half, from 310,000 to [480,000|430,000].",
+    "A guided tour of the dome costs $[12.50|14.50].",
+    "With 1,460 members at $85 each the dome takes in about $[124,000|164,000] a year.",
+    "Visitors to the dome: 19,000 in the second quarter, [23,500|27,500] in the third.",
+    "The site of the dome was bought in [1996|1994], and first light came in 2009, thirteen years later.",
+    "Odile Marchetti has 96 players, [22|32] fewer than in 2011.",
+    "A concert brings in 41,000, of which [28,500|22,500] remain once the hall is paid.",
+    "At 41,000 a concert and 72 concerts, a season comes to just under [three million|seven million].",
+    "[Seven|Nine] in ten subscriptions are bought, 5,600 of 8,000.",
+    "[Two thirds|Two fifths] of the audience come by tram, and a third is over seventy.",
+    "Marchetti pays between 100,000 and [150,000|190,000] for a good cello.",
+    "The instruments of the orchestra are insured for [4.25|4.75] million.",
+    "For the tour the orchestra heard 76 players in a week and took five, [one in fifteen|one in thirty].",
+    "The tour of the orchestra went on for [49|89] days.",
 ]
-"""A sentence, a figure of it, and a wrong one."""
+"""Sentences, each with [a figure|a wrong one]."""
 
 
-@pytest.mark.parametrize("prose", [prose for prose, _, _ in PAIRS])
-def test_what_was_said_or_follows_is_silent(prose: str) -> None:
-    assert _said(prose) == []
+def _with(row: str, which: int) -> str:
+    """The sentence with the right figure (1), or the wrong one."""
+    return re.sub(r"\[([^|]+)\|([^]]+)\]", rf"\{which}", row)
 
 
-@pytest.mark.parametrize("prose", [prose.replace(right, wrong) for prose, right, wrong in PAIRS])
-def test_a_wrong_figure_is_found(prose: str) -> None:
-    assert _said(prose) != []
+@pytest.mark.parametrize("row", ROWS)
+def test_what_was_said_or_follows_is_silent(row: str) -> None:
+    assert _said(_with(row, 1)) == []
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_wrong_figure_is_found(row: str) -> None:
+    assert _said(_with(row, 2)) != []
