@@ -126,6 +126,8 @@ def _amounts(figure: Figure, a: Figure, b: Figure) -> Iterator[Reckoned]:
             share = b.value / 100
             yield from (("portion", a.value * share), ("part", a.value / share))
             yield from (("part", a.value * (1 - share)), ("part", a.value * (1 + share)))
+        elif b.dimension not in {"", "time", "date", "x", PERCENT}:
+            yield "product", a.value * b.value / b.unit
         elif b.dimension == "time" and figure.per:
             yield "quotient", a.value * figure.per / b.value
         elif b.dimension == "time" and a.per:

@@ -258,6 +258,8 @@ def _named(words: Words, figure: Figure, said: str) -> bool:
     if at == 0 or "," in said or figure.kind != "count" or not adjoins(words, at):
         return False
     previous = words.said(at - 1, at)
+    if previous.endswith(("'s", "’s")):  # whose they are
+        return False
     if "-" in gap and not previous[-1:].isdigit():
         return True
     low = previous.lower()

@@ -71,7 +71,8 @@ class Clues:
         telling = [character for key, character in numbers if key not in _EVERYWHERE]
         self.telling = frozenset([*telling, *index.lexicon.lookup(FIGURE_WORDS)]) - {UNKNOWN}
         """Characters without one of which no figure is said that matters."""
-        self._percents = [character for _, character in self._numbers.get(PERCENT, ())]
+        self.percents = frozenset(character for _, character in self._numbers.get(PERCENT, ()))
+        """Characters of shares in per cent."""
 
     def places(self, figure: Figure) -> Iterator[Clue]:
         """Where a figure may be said."""
@@ -85,7 +86,7 @@ class Clues:
         if figure.dimension == PERCENT:
             yield from self._shares(low / 100, high / 100)
             numbers = self._said("", low, high)
-            yield from self._beside(numbers, self._percents, _BEFORE, _AFTER)
+            yield from self._beside(numbers, self.percents, _BEFORE, _AFTER)
             yield from self._at(numbers, united=False)
         elif figure.dimension == "x":
             yield from self._beside(self._said("", low, high), self._index.lexicon.lookup(["times", "fold", "factor"]))

@@ -45,7 +45,7 @@ _RECKONS = re.compile(
     re.IGNORECASE,
 )
 """A clause that says what the figures before it come to."""
-_OF_THESE = frozenset(("of", word) for word in ("which", "these", "those", "them"))
+_OF_THESE = frozenset(("of", word) for word in ("which", "whom", "these", "those", "them"))
 _EACH = (["a"], ["an"])
 _HEDGES = frozenset("about almost around just nearly only over perhaps roughly some under well".split())
 _PAIRS = [["more", "than"], ["less", "than"], ["fewer", "than"], ["close", "to"], ["at", "least"], ["up", "to"]]
@@ -175,8 +175,9 @@ def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
         del before[-1 if before[-1] in _HEDGES else -2 :]
     last = before[-2:-1] if before[-1:] == ["of"] else before[-1:]
     keys, anywhere, beside = fold(clause, notes=False).keys, set[Operation](), set[Operation]()
+    of_these = tuple(before[-2:]) in _OF_THESE
     of_so_many = after[:1] == ["of"] and any(key[0].isdigit() for key in after[1:_OF])
-    if last == ["by"] or of_so_many or any(map(_CHANGES.match, (*last, *after[:_NEXT]))):
+    if last == ["by"] or of_these or of_so_many or any(map(_CHANGES.match, (*last, *after[:_NEXT]))):
         beside |= {"difference", "change", "shift"}
     if after[:2] == ["of", "what"]:
         beside |= {"share"}

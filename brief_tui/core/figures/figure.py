@@ -136,7 +136,7 @@ _LEAST_OF_SHARE = Fraction(22, 25)
 """Nearly half is not four in ten."""
 _STEP_AT_MOST, _CALENDAR = Fraction(12, 100), Fraction(9, 100)
 """What in another unit may be rounded: to half of its last place, so much at most; and four weeks are a month."""
-_POINTS, _POINTS_OF_PART, _OFF_PART = Fraction(7, 10), Fraction(17, 10), Fraction(1, 8)
+_POINTS, _POINTS_OF_PART, _OFF_PART = Fraction(7, 10), Fraction(17, 10), Fraction(1, 9)
 """Per cent that a share may be off where it is given in per cent, or in parts, and what part of it at most: a third for
 35 %, but one in thirty is no one in twenty."""
 _ROUNDED = Fraction(1, 40)

@@ -14,6 +14,7 @@ _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}")
 _DECADE = re.compile(r"(1[6-9]|20)?([0-9]0s|[a-z]+)")
 _THIS = 20
 """The twenties are those of this century."""
+_IN_YEAR = frozenset("in since until till by".split())
 _YEARS = 1000
 _MINUTES = 60
 _WHOLE = frozenset("full whole single entire more further extra".split())
@@ -225,7 +226,9 @@ def number(p: Phrase) -> Built:
     """A year, or a count."""
     value, key = p.number(0), p.tokens[0].key
     said = p.words.said(p.tokens[0].start, p.tokens[0].end)
-    if _YEAR.fullmatch(key) and (said == key or (not said[0].isdigit() and " thousand" not in said)):
+    scaled = " thousand" in said or "hundred" in said
+    spelled = not said[0].isdigit() and (not scaled or p.before in _IN_YEAR)
+    if _YEAR.fullmatch(key) and (said == key or spelled):
         counts = [p.figure("count", value, "")._replace(aside=True)] if p.after == "w" and p.next.endswith("s") else []
         return [p.figure("year", value, "date"), *counts]  # in 2048; 2048 moulds
     return p.figure("count", value, "")

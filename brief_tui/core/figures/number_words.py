@@ -46,7 +46,7 @@ FUNCTION = frozenset(
     "his her our your my this these those then but so if when while into over under before after off out up down "
     "more less fewer them us you him all each every about had has have would will could can did do does unless until "
     "since because though although whether where how not no nor only also still yet now ago short shy above below "
-    "too".split()
+    "too it's that's there's what's we're they're you're i'm he's she's we've they've i've".split()
 )
 """Words that name nothing."""
 _WORDS = {

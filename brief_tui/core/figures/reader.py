@@ -129,7 +129,8 @@ def _may_go_on(words: Words, last: Figure, figure: Figure) -> bool:
 
     A full stop may stand between them, and words; behind a share also another figure.
     """
-    bare = figure.kind == "spoken" or (figure.kind == "count" and not figure.aside)
+    pointed = figure.kind == "spoken" and "point" in words.keys[figure.start : figure.end]
+    bare = pointed or (figure.kind == "count" and not figure.aside)
     if not bare or figure.start - last.end > _CARRIED or figure.most is not None:
         return False
     carried = figure.elided(last)

@@ -112,7 +112,8 @@ class SaidFigures:
     def __init__(self, index: TranscriptIndex) -> None:
         self._index = index
         self._clues = Clues(index)
-        self._levels = frozenset(index.lexicon.lookup(["at", "is", "to", "was"])) - {UNKNOWN}
+        self._are = frozenset(index.lexicon.lookup(["is", "was"])) - {UNKNOWN}
+        self._levels = frozenset(index.lexicon.lookup(["at", "to"])) - {UNKNOWN}
         self.around = Surroundings(index)
         self.labels: dict[str, set[str]] = {}
         """Label → paths of the transcripts in which it speaks."""
@@ -186,8 +187,13 @@ class SaidFigures:
         return None if context.counts else "other"
 
     def _is_level(self, at: int) -> bool:
-        """Whether the number at a position is what something comes to, with nothing said of the unit: up to 85."""
-        return not self._levels.isdisjoint(self._index.words[at - 1 : at])
+        """Whether the number at a position is what something comes to, with nothing said of the unit: up to 85.
+
+        What something merely is must be said where there are other shares.
+        """
+        words, (low, high) = self._index.words, self._index.transcript_bounds(at)
+        shares = not self._clues.percents.isdisjoint(words[max(low, at - REACH) : min(high, at + REACH)])
+        return words[at - 1 : at] in (self._levels | self._are if shares else self._levels)
 
     def _counts(self, at: int, said: Figure) -> bool:
         """Whether a word right behind the figure at a position says what it counts."""
