@@ -126,16 +126,22 @@ def _amounts(figure: Figure, a: Figure, b: Figure) -> Iterator[Reckoned]:
             share = b.value / 100
             yield from (("portion", a.value * share), ("part", a.value / share))
             yield from (("part", a.value * (1 - share)), ("part", a.value * (1 + share)))
-        elif b.dimension not in {"", "time", "date", "x", PERCENT}:
+        elif b.dimension == "time":
+            yield from _over_time(figure, a, b)
+        elif b.dimension not in {"", "date"}:
             yield "product", a.value * b.value / b.unit
-        elif b.dimension == "time" and figure.per:
-            yield "quotient", a.value * figure.per / b.value
-        elif b.dimension == "time" and a.per:
-            yield "product", a.value * b.value / a.per
     if a.dimension == b.dimension and dimension == "" and a.dimension not in {"x", PERCENT}:
         yield "quotient", a.value / b.value
     if dimension == "time" and a.dimension == b.dimension and b.per and not a.per:
         yield "years", a.value / b.value * b.per
+
+
+def _over_time(figure: Figure, a: Figure, b: Figure) -> Iterator[Reckoned]:
+    """What there is of an amount in the time of a rate that is asked for, or of a rate in all of a time."""
+    if figure.per:
+        yield "quotient", a.value * figure.per / b.value
+    elif a.per:
+        yield "product", a.value * b.value / a.per
 
 
 def _sums(figure: Figure, a: Figure, b: Figure) -> Iterator[Reckoned]:
