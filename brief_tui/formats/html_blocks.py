@@ -31,9 +31,9 @@ _DIVIDING = frozenset(
 )
 _ELEMENTS = _DIVIDING - frozenset("br col embed hr input link meta param source track".split())
 """Those that hold others."""
-_HIDDEN = frozenset("head script style svg template title".split())
-_AROUND = frozenset("nav footer header aside button select figcaption caption".split())
-"""What stands around a talk on a page: menus, imprints, titles, and what is written below pictures."""
+_HIDDEN = frozenset("head script style svg title".split())
+_AROUND = frozenset("nav footer header aside button select figcaption caption noscript template".split())
+"""What stands around a talk on a page: menus, imprints, titles, what is written below pictures, what no reader sees."""
 _BESIDE = frozenset(".infobox .info-box .pullquote .pull-quote .sidebar .caption".split())
 """Classes of what stands beside a talk."""
 _GLOSS = re.compile(rf"(?=</?(?:rt|rp|rb|rtc|ruby|{'|'.join(sorted(_DIVIDING))})\b)", re.IGNORECASE)

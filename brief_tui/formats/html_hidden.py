@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_HIDDEN = re.compile(r"(?:^|\s)hidden(?=[\s=/]|$)", re.IGNORECASE)
+_HIDDEN = re.compile(r"(?:^|\s)(?:hidden(?=[\s=/]|$)|aria-hidden\s*=\s*[\"']?true\b)", re.IGNORECASE)
+"""What only screen readers pass by counts: who hears the page and who sees it get two texts, and nobody knows which."""
 _ZERO = r"0*(?:\.0+)?(?:[a-z]{1,4}|%)?(?![\w.%])"
 _UNSEEN = re.compile(
     r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|color\s*:\s*transparent"

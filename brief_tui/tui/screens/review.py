@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from asyncio import to_thread
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
 from brief_tui.core.review.deciding import decided, why_not, withdrawn
-from brief_tui.core.review.ledger import Decision, DecisionKind
+from brief_tui.core.review.ledger import Decision, DecisionKind, quotation_digest
 from brief_tui.store.errors import StoreError
 from brief_tui.store.ledger import DecidedSince
 from brief_tui.tui.action import Group, bindings
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.change import Change
+from brief_tui.tui.keeping import keeper_of
 from brief_tui.tui.local_actions import REVIEW_ACTIONS
 from brief_tui.tui.navigation import source_of
 from brief_tui.tui.review_history import last_decision
@@ -24,6 +26,7 @@ from brief_tui.tui.screens.help import Help
 from brief_tui.tui.screens.reason import Reason
 from brief_tui.tui.screens.shown_review import ShownReview, what_is_read
 from brief_tui.tui.screens.source import SourceScreen
+from brief_tui.tui.work import begin
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
@@ -65,17 +68,15 @@ class Review(ShownReview):
         judged = self._queue.current
         if judged is not None and self._may(DecisionKind.WAIVED):
             text = f"“{judged.quotation.text}” is {judged.verdict.kind}. {judged.verdict.reason}"
-            kept = self._host.keep_reason(judged)
             # At once, so that the next key is a letter of the reason and no decision.
-            reason = Reason(f"Waive as {self._reviewer}", text, _ADVICE, kept)
+            reason = Reason(f"Waive as {self._reviewer}", text, _kept_as(judged), _ADVICE)
             self.app.push_screen(reason, partial(self._waive, judged))
 
     def _waive(self, judged: Judged, reason: str | None) -> None:
         now = self._queue.current
         if reason is None:
-            self._host.end_reason(signed=False)
-        elif now is None or what_is_read(now) != what_is_read(judged):
-            self._host.end_reason(signed=False)
+            return
+        if now is None or what_is_read(now) != what_is_read(judged):
             self._say(_CHANGED, refused=True)
         else:
             self._decide(DecisionKind.WAIVED, reason)
@@ -100,13 +101,13 @@ class Review(ShownReview):
             among = self._assessment.quotations
             decision = decided(judged, kind, self._reviewer, self._host.now(), reason, among)
             self._writing = True
-            self.run_worker(self._go_on(judged, decision), name="decide")
+            begin(self, partial(self._go_on, judged, decision), name="decide")
 
     async def _go_on(self, judged: Judged, decision: Decision) -> None:
         """Write the decision, and go to the next quotation without one."""
         written = await self._written(decision)
-        self._host.end_reason(signed=written is not None)
         if written is not None:
+            await to_thread(keeper_of(self).close_line, _kept_as(judged), used=True)
             self._made.append(written)
             done = decided_by(self._host.ledger, self._assessment)
             if not self._queue.is_at(judged):
@@ -148,7 +149,7 @@ class Review(ShownReview):
             self._say("There is no decision or repair to take back.")
         else:
             self._writing = True
-            self.run_worker(self._take_back(decision), name="take back")
+            begin(self, partial(self._take_back, decision), name="take back")
 
     def _take_back_repair(self, change: Change) -> None:
         if self._host.take_back(change):
@@ -179,7 +180,13 @@ class Review(ShownReview):
     def action_mend(self) -> None:
         """Show what would put it right."""
         if (judged := self._queue.current) is not None:
-            self.run_worker(self._note(self._host.mend(judged)), name="repair", exclusive=True, group="repair")
+            begin(
+                self,
+                partial(self._note, partial(self._host.mend, judged)),
+                name="repair",
+                exclusive=True,
+                group="repair",
+            )
 
     def action_reassign(self) -> None:
         """Choose who said it."""
@@ -188,10 +195,16 @@ class Review(ShownReview):
 
     def _give(self, judged: Judged, name: str | None) -> None:
         if name is not None:
-            self.run_worker(self._note(self._host.give(judged, name)), name="give", exclusive=True, group="repair")
+            begin(
+                self,
+                partial(self._note, partial(self._host.give, judged, name)),
+                name="give",
+                exclusive=True,
+                group="repair",
+            )
 
-    async def _note(self, repairing: Awaitable[Change | None]) -> None:
-        if (change := await repairing) is not None:
+    async def _note(self, repair: Callable[[], Awaitable[Change | None]]) -> None:
+        if (change := await repair()) is not None:
             self._made.append(change)
 
     def action_open_source(self) -> None:
@@ -230,3 +243,8 @@ def _not_written(message: str) -> Dialog:
         ("drop", "Leave it undecided", "Nothing has been written."),
     ]
     return Dialog("Not decided", message, answers)
+
+
+def _kept_as(judged: Judged) -> str:
+    """What the reason to waive a quotation is kept as."""
+    return f"waiver {quotation_digest(judged.quotation)}"

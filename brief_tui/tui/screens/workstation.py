@@ -22,6 +22,7 @@ from brief_tui.tui.actions import ACTIONS
 from brief_tui.tui.draft_document import newline_of
 from brief_tui.tui.explain import file_name
 from brief_tui.tui.filing import Filing
+from brief_tui.tui.keeping import keeper_of
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import Judgement, MoreIsThere, Rejudged
 from brief_tui.tui.places import kept_place, line_edits
@@ -48,6 +49,7 @@ from brief_tui.tui.widgets.key_bar import KeyBar
 from brief_tui.tui.widgets.passage_picker import PassagePicker
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.widgets.status_bar import Clock, StatusBar
+from brief_tui.tui.work import begin
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
@@ -112,13 +114,14 @@ class Workstation(HandedActions):
         """Read the event after the first paint."""
         self.query_one(StatusBar).show(self.status)
         draft = self._draft = self.query_one(Draft)
-        self._filing.keeping.start()
+        keeper_of(self).add("draft", self._filing.keeping)
         self.watch(draft, "selection", self._completing.moved, init=False)
+        self.watch(draft, "selection", self._repairing.moved, init=False)
         self.watch(draft, "has_focus", self._completing.close, init=False)
         self.set_interval(SLOW, self._look_for_delay)
         if not self.review_first:
             self.call_after_refresh(draft.focus)
-        self.call_after_refresh(lambda: self.run_worker(self._following.open(), name="open"))
+        self.call_after_refresh(lambda: begin(self, self._following.open, name="open"))
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Have nothing styled again when the screen first comes up: all in it was styled as it was mounted."""
@@ -126,9 +129,7 @@ class Workstation(HandedActions):
         self.post_message(MoreIsThere())
 
     def on_unmount(self) -> None:
-        """Nothing is judged any more, and nothing kept."""
-        self._filing.keeping.stop()
-        self._reviewing.end_reason(signed=False)
+        """Nothing is judged any more."""
         self._verifying.stop()
         self._completing.stop()
 
@@ -150,7 +151,7 @@ class Workstation(HandedActions):
         """Show what was read of the folder; `before` is what was read before that."""
         if before is None:
             self.show_status(replace(self._status, loading="judging the draft …"))
-            self.run_worker(self._filing.tidy(), name="tidy")
+            begin(self, self._filing.tidy, name="tidy")
             note(f"read {reading.counts}")
         draft = self.panes.draft
         draft.read_only = bool(draft.read_only_reason) or (bool(reading.draft_fault) and not draft.text)
@@ -188,7 +189,7 @@ class Workstation(HandedActions):
         self._reviewing.follow(assessment)
         self.show_files()
         if self.review_first:
-            self.run_worker(self._review_at_once(), name="review")
+            begin(self, self._review_at_once, name="review")
 
     async def _review_at_once(self) -> None:
         """Until the review is painted the draft takes no keys: they were meant for the review."""
@@ -237,7 +238,7 @@ class Workstation(HandedActions):
     @property
     def draft_text(self) -> str:
         """The draft as it is now."""
-        return self.query_one(Draft).text
+        return self._draft.text
 
     def draft_anywhere(self) -> str:
         """The same, from any thread, and when the draft is shown no more."""
@@ -268,14 +269,6 @@ class Workstation(HandedActions):
         draft.put(0, len(draft.text), text)
         draft.go_to(first.span.start)
         return draft.last_step()
-
-    def rescue(self) -> str:
-        """Keep a last copy of text that is not saved; the words for it, or none. From any thread, at any time."""
-        return "; ".join(filter(None, (self._filing.rescue(), self.rescue_reason())))
-
-    def rescue_reason(self) -> str:
-        """The same of a reason that a reviewer has typed and not signed, which is asked about nowhere."""
-        return self._reviewing.rescue()
 
     def tell(self, words: str) -> None:
         """Say something that needs no answer, for a few seconds."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from brief_tui.core.sources.transcripts import Transcript
-from tests.unit.formats.reading import Turns, turns
+from tests.unit.formats.reading import Turns, read, turns
 from tests.unit.formats.test_json_services import Object, aai, channels, dg, rev, spoken
 from tests.unit.formats.test_whisper import segment, word
 
@@ -113,3 +115,12 @@ def test_speakers_of_chunks() -> None:
     ]
     said: Turns = [("Mira", "We pay."), ("Jon", "No.")]
     assert turns(spoken({"text": " We pay. No.", "chunks": chunks})) == said
+
+
+@pytest.mark.parametrize(("words", "told"), [("We lost.", 1), ("We never lost.", 0)])
+def test_words_of_a_text_of_assemblyai_that_nobody_heard_are_told(words: str, told: int) -> None:
+    heard = [{"text": word, "start": n, "end": n + 1, "confidence": 1} for n, word in enumerate(words.split())]
+    one = {"speaker": "A", "text": "We never lost.", "start": 0, "end": 9, "confidence": 1, "words": heard}
+    transcript = read(json.dumps({"utterances": [one]}), "a.json")
+    assert transcript.format == "assemblyai"
+    assert len(transcript.warnings) == told

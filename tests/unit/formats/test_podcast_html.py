@@ -214,6 +214,9 @@ def test_a_paragraph_that_is_all_emphasised_is_not_the_speaker_going_on(tag: str
     "unseen",
     [
         "<p hidden>Who paid?</p>",
+        "<p aria-hidden='true'>Who paid?</p>",
+        "<noscript>Who paid?</noscript>",
+        "<template><p>Who paid?</p></template>",
         '<p class="a" style="color: red; display: none">Who paid?</p>',
         "<div hidden><p>Who paid?</p></div>",
         "<figure><img src='a.png'><figcaption>Who paid?</figcaption></figure>",
@@ -321,3 +324,12 @@ def test_a_label_in_bold_that_stands_once_names_its_speaker() -> None:
     page = "<p><strong>Mira Voss:</strong> Good morning.<br>We moved.</p><p><b>Jon Feldt</b>: When?</p><p>So fast.</p>"
     talk = [("Mira Voss", "Good morning.\n\nWe moved."), ("Jon Feldt", "When?\n\nSo fast.")]
     assert turns(read(page, "a.html")) == turns(read(f"<h1>A talk</h1>{page}", "a.html")) == talk
+
+
+def test_words_that_screen_readers_pass_by_are_no_speech() -> None:
+    page = (
+        "<p>Mira Voss: We did <span aria-hidden='true'>not</span> <b aria-hidden=false>pay</b>.</p><p>Bo Lind: So.</p>"
+    )
+    transcript = read(page, "a.html")
+    assert turns(transcript)[0] == ("Mira Voss", f"We did {STRUCK_OUT} pay.")
+    assert [warning.message for warning in transcript.warnings] == ["hidden text, which is not read as speech: “not”"]

@@ -1,4 +1,4 @@
-"""Tables in Word documents whose first row, or all of whose rows, tell what stands where: when, who, what was said."""
+"""Tables whose first row, or all of whose rows, tell what stands where: when, who, what was said."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from brief_tui.formats.clock import CLOCK, first_seconds
+from brief_tui.formats.complaints import Complaints, clipped
 from brief_tui.formats.labels import Strength, are_speakers, strength
 
 
@@ -67,6 +68,12 @@ class Columns(NamedTuple):
         when = "" if self.time is None else cells[self.time]
         seconds = first_seconds(when) if _WHEN.fullmatch(when) else None
         return Row(_name(cells[self.name]), seconds, start, start + len(cells[self.said]))
+
+    def tell(self, at: int, complaints: Complaints) -> None:
+        """Complain of the first row, which stands at file offset `at`, and of the columns that are not read."""
+        complaints.add(at, "this names the columns of a table; it is not read as speech")
+        for other in self.others:
+            complaints.add(at, "what stands in this column of a table is not read as speech: ", f"“{clipped(other)}”")
 
 
 def columns(cells: tuple[str, ...]) -> Columns | None:
