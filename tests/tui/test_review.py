@@ -6,7 +6,7 @@ import asyncio
 import re
 import threading
 import tomllib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -278,6 +278,30 @@ async def test_undo_leaves_what_another_reviewer_decided_since(event: Path, work
         assert len(entries(event)) == 3
 
 
+async def test_who_waives_what_somebody_has_waived_meanwhile_is_told(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await reviewing(pilot)
+        await pilot.press("n")
+        second = screen.queue.current
+        assert second is not None
+        await pilot.press("w")
+        await until(pilot, lambda: isinstance(app.screen, Reason))
+        await pilot.press("enter")
+        await until(pilot, lambda: "A reason is needed" in told(app))
+        hers = decided(second, DecisionKind.WAIVED, "Ruth Vale", stopped_clock(), "she checked")
+        add_decisions(failing, hers)
+        await pilot.press(*"mine", "enter")
+        await until(pilot, lambda: "meanwhile it was waived by Ruth Vale, 27 April" in told(app))
+        assert load_ledger(failing).decisions == (hers,)
+        await until(pilot, lambda: "waived by Ruth Vale" in shown(pilot))
+        await pilot.press("w")
+        await until(pilot, lambda: isinstance(app.screen, Reason))
+        await pilot.press("enter")
+        await settled(pilot, failing, 2)
+        assert load_ledger(failing).decisions[1].reason == "mine"
+
+
 async def test_next_back_and_their_ends(failing: Path, reviewed: Open) -> None:
     async with reviewed(failing) as (app, pilot):
         await pilot.press("b")
@@ -518,9 +542,9 @@ async def test_keys_while_a_decision_is_written_decide_nothing(
 ) -> None:
     app, written, decide = workstation(event), asyncio.Event(), Filing.decide
 
-    async def decide_slowly(self: Filing, decision: Decision, instead_of: Decision | None) -> Decision:
+    async def decide_slowly(self: Filing, decision: Decision, known: Mapping[str, Decision]) -> Decision:
         await written.wait()
-        return await decide(self, decision, instead_of)
+        return await decide(self, decision, known)
 
     monkeypatch.setattr(Filing, "decide", decide_slowly)
     async with app.run_test(size=SIZE) as pilot:
@@ -537,9 +561,9 @@ async def test_an_edit_above_while_a_decision_is_written_is_no_reason_to_stay(
 ) -> None:
     app, written, decide = workstation(event), asyncio.Event(), Filing.decide
 
-    async def decide_slowly(self: Filing, decision: Decision, instead_of: Decision | None) -> Decision:
+    async def decide_slowly(self: Filing, decision: Decision, known: Mapping[str, Decision]) -> Decision:
         await written.wait()
-        return await decide(self, decision, instead_of)
+        return await decide(self, decision, known)
 
     monkeypatch.setattr(Filing, "decide", decide_slowly)
     async with app.run_test(size=SIZE) as pilot:
