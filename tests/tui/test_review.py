@@ -696,7 +696,7 @@ async def test_keys_before_the_review_opens_change_no_draft(failing: Path, watch
     app = WorkstationApp(failing, watch=watcher, review=True, assess=held)
     async with app.run_test(size=SIZE) as pilot:
         try:
-            await until(pilot, lambda: app._workstation.draft_text == FAILING)
+            await until(pilot, lambda: app.query_one(Draft).text == FAILING)
             await pilot.press("a", "enter", "delete", "n")
             app.rescue()
             assert app.last_words == ""
@@ -705,7 +705,7 @@ async def test_keys_before_the_review_opens_change_no_draft(failing: Path, watch
         await until(pilot, lambda: "Not pressed: 4 keys that came before there was anything to review" in told(app))
         assert isinstance(app.screen, Review)
         await until(pilot, lambda: progress(pilot).startswith("1 of 3 · 0 decided"))
-        assert app._workstation.draft_text == FAILING
+        assert app.query_one(Draft).text == FAILING
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, Workstation))
         await pilot.press("x")
@@ -722,7 +722,7 @@ async def test_a_key_that_decides_nothing_waits_for_the_review(failing: Path, wa
     app = WorkstationApp(failing, watch=watcher, review=True, assess=held)
     async with app.run_test(size=SIZE) as pilot:
         try:
-            await until(pilot, lambda: app._workstation.draft_text == FAILING)
+            await until(pilot, lambda: app.query_one(Draft).text == FAILING)
             await pilot.press("n", "a")
         finally:
             may_judge.set()
@@ -756,13 +756,13 @@ async def test_keys_for_a_review_that_does_not_open_are_not_typed(failing: Path,
     app = WorkstationApp(failing, watch=watcher, review=True, assess=fails)
     async with app.run_test(size=SIZE) as pilot:
         try:
-            await until(pilot, lambda: app._workstation.draft_text == FAILING)
+            await until(pilot, lambda: app.query_one(Draft).text == FAILING)
             await pilot.press("n", "x")
         finally:
             may_judge.set()
         await until(pilot, lambda: "Not pressed: 2 keys that came before" in told(app))
         await pilot.press("y")
-        await until(pilot, lambda: app._workstation.draft_text == "y" + FAILING)
+        await until(pilot, lambda: app.query_one(Draft).text == "y" + FAILING)
 
 
 async def test_what_no_repair_mends_is_told_with_the_keys_of_the_review(event: Path, reviewed: Open) -> None:
