@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from decimal import Decimal
 from fractions import Fraction
 from itertools import chain, pairwise, permutations, product
 from typing import NamedTuple
@@ -77,6 +78,9 @@ _RECKONED = _OF_MANY.union(frozenset[Operation]({"difference", "part", "portion"
 """What a clause may reckon that says so."""
 _ALWAYS = frozenset[Operation]({"rest", "rate", "ratio", "years", "inverse"})
 """What seldom fits by chance, or is said of nothing else."""
+_PLAIN = _OF_MANY.union(frozenset[Operation]({"difference", "part", "portion"}))
+_PRECISE, _HUNDRED = 2, 100
+"""Digits of a figure that nobody hits upon by chance; a smaller one is a difference at most."""
 _OF_SENTENCE = _ALWAYS.union(frozenset[Operation]({"portion", "ages"}))
 
 
@@ -120,7 +124,7 @@ def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
     spoken, form = _spoken(figure, clause, at), _form(figure, clause[at.start : at.end])
     year = [basis.year] if basis.year is not None else []
     written = basis.written[:_OPERANDS]
-    own = _reckoned(figure, [*written, *year], form.of_sentence.union(*spoken) - form.never)
+    own = _reckoned(figure, [*written, *year], form.of_sentence.union(*spoken, _plainly(figure)) - form.never)
     if any(_fits(figure, value, form.in_parts) for value, _ in own):
         return True
     here = _ALWAYS | spoken.beside | (spoken.anywhere - _OF_MANY)
@@ -143,6 +147,16 @@ def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
         if any(_fits(figure, value, form.in_parts) and (free or not instead.isdisjoint(of)) for value, of in reckoned):
             return True
     return False
+
+
+def _plainly(figure: Figure) -> frozenset[Operation]:
+    """What figures of a sentence need no word for to come to this one: it is too precise to fit them by chance."""
+    if figure.dimension in {"date", "x", PERCENT} or figure.bound:
+        return frozenset()
+    digits = Decimal((figure.value / figure.unit).numerator).normalize().as_tuple().digits
+    if len(digits) < _PRECISE:
+        return frozenset()
+    return _PLAIN if figure.value / figure.unit >= _HUNDRED else _DIFFERENCE
 
 
 class _Form(NamedTuple):
