@@ -528,6 +528,22 @@ def test_an_interrupt_is_an_exit_code(event: Path, monkeypatch: pytest.MonkeyPat
     assert main(["check", str(event)]) == 130
 
 
+INTERRUPTED = """\
+import builtins, runpy
+def interrupted(name, *more, **named):
+    if name == "brief_tui.core.visible":
+        raise KeyboardInterrupt
+    return imported(name, *more, **named)
+imported, builtins.__import__ = builtins.__import__, interrupted
+runpy.run_module("brief_tui", run_name="__main__")
+"""
+
+
+def test_an_interrupt_before_all_is_imported_is_one_too() -> None:
+    done = subprocess.run([sys.executable, "-c", INTERRUPTED, "--help"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_a_closed_pipe_is_no_complaint(form: str) -> None:
     read, write = os.pipe()
