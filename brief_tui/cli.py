@@ -94,6 +94,8 @@ def _arguments(parser: ArgumentParser, argv: Sequence[str]) -> Namespace:
     said = StringIO()
     try:
         with redirect_stderr(said):
+            if "" in argv:
+                parser.error("an argument is empty: name a file or folder (this one is .)")
             return parser.parse_args(argv)
     finally:
         tell(visible(said.getvalue()))

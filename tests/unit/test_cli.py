@@ -528,6 +528,17 @@ def test_an_interrupt_is_an_exit_code(event: Path, monkeypatch: pytest.MonkeyPat
     assert main(["check", str(event)]) == 130
 
 
+@pytest.mark.parametrize("command", [[""], ["check", ""], ["new", ""], ["export", "."]])
+def test_an_argument_that_is_empty_names_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output, command: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main([*command, *(["-o", ""] if "export" in command else [])]) == 2
+    output = capsys.readouterr()
+    assert "an argument is empty: name a file or folder (this one is .)" in output.err
+    assert not list(tmp_path.iterdir())
+
+
 INTERRUPTED = """\
 import builtins, runpy
 def interrupted(name, *more, **named):

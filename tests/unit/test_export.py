@@ -106,7 +106,8 @@ def test_files_of_the_event_are_never_written(event: Path, capsys: Output, name:
 
 def test_what_cannot_be_written_is_said(event: Path, capsys: Output) -> None:
     assert main(["export", str(event), "-o", str(event / "nowhere/page.html")]) == 4
-    assert capsys.readouterr().err == f"brief-tui: {event}/nowhere/page.html: not saved: No such file or directory\n"
+    words = "not saved: No such file or directory; make the folder that it belongs in and try again"
+    assert capsys.readouterr().err == f"brief-tui: {event}/nowhere/page.html: {words}\n"
 
 
 def test_a_page_is_utf_8_whatever_the_terminal_speaks(event: Path) -> None:
