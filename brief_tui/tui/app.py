@@ -39,6 +39,7 @@ from brief_tui.tui.actions import ACTIONS, key_of
 from brief_tui.tui.judging import PAUSE
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import LayoutChanged, MoreIsThere, ThemeWanted
+from brief_tui.tui.pauses import Pauses, Question
 from brief_tui.tui.screens.reason import Reason
 from brief_tui.tui.screens.too_small import TooSmall, is_too_small
 from brief_tui.tui.settings import Settings
@@ -91,6 +92,8 @@ class WorkstationApp(App[None], inherit_bindings=False):
         self._review = review
         self._opened = False
         self._leaving = False
+        self.pauses = Pauses()
+        """Of those who type."""
         self._ahead = TypedAhead(self, super().on_event, for_review=review)
         self._apart = RecoveryCopy(folder / "typed")
         self.crash: BaseException | None = None
@@ -173,8 +176,15 @@ class WorkstationApp(App[None], inherit_bindings=False):
 
     async def on_event(self, event: Event) -> None:
         """Handle an event; keys for what is not there yet wait for it."""
-        if not (isinstance(event, Key | Paste) and not event.is_forwarded and self._ahead.keep(event)):
-            await super().on_event(event)
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            if self._ahead.keep(event) or not self._may_answer(event):
+                return
+            self.pauses.note(event, self.focused)
+        await super().on_event(event)
+
+    def _may_answer(self, event: Key | Paste) -> bool:
+        asked = next(reversed(self.screen_stack), None)
+        return not isinstance(asked, Question) or asked.takes(event, self.screen_stack[-2].focused)
 
     @on(MoreIsThere)
     def _press_kept(self) -> None:

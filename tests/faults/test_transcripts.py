@@ -393,7 +393,7 @@ def test_row_30_a_file_that_may_not_be_read_is_told_and_the_others_load(
         return original(path, flags)
 
     monkeypatch.setattr(os, "open", refuse)
-    assert_refused(given("a.txt", SOUND["a.txt"]), "a.txt: cannot be read: Permission denied; let yourself read it (chmod u+r)")
+    assert_refused(given("a.txt", SOUND["a.txt"]), "a.txt: cannot be read: Permission denied; let yourself read it")
 
 
 @pytest.mark.parametrize(("mode", "named"), [(0o000, "sub"), (0o311, "sub"), (0o644, "sub/b.md")])
