@@ -41,7 +41,7 @@ class Pauses:
             await asyncio.sleep(self._typed + PAUSE_S - monotonic())
 
     def seen_from(self) -> float:
-        """From when on, as in `Key.time`, keys may be for what is shown now; what no key asked for is to be seen first."""
+        """From when on, as in `Key.time`, keys may be for what is shown now; what no key asked for is seen first."""
         now = monotonic()
         return now + READ_S if now >= self._pressed + PAUSE_S else 0.0
 
