@@ -48,7 +48,7 @@ _ADDRESS = frozenset("@/#_.\\")
 _FUNCTION = frozenset("a an and at by for from in is its of on or our that the their this to was were with".split())
 _NEAR_FROM = 5
 """Names of fewer letters have no near spellings: Meta and Beta."""
-_TWO_SLIPS_FROM = 9
+_TWO_SLIPS_FROM = 8
 _MOST = 1_000
 """So many names of one text are found."""
 _LONGEST_NAME = 200

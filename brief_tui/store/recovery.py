@@ -45,8 +45,8 @@ class RecoveryCopy:
         none either.
         """
         data = _encoded(text)
-        if self._path is not None and data == self._data and os.path.lexists(self._path):
-            return self._path
+        if data == self._data and (path := self.path) is not None:
+            return path
         name = self._path.name if self._path and self._held else f"{self._stem}-{os.urandom(4).hex()}.md"
         first, second = _folders()
         try:
@@ -56,6 +56,11 @@ class RecoveryCopy:
             self._take(second / name, data)
             self.fault = error.strerror or type(error).__name__
         return (first if not self.fault else second) / name
+
+    @property
+    def path(self) -> Path | None:
+        """Where the last copy is, as long as it is there."""
+        return self._path if self._path is not None and os.path.lexists(self._path) else None
 
     def remove(self) -> None:
         """Delete the copy: its text is saved, or not wanted. OSError when that cannot be."""
@@ -85,13 +90,19 @@ def copy_left(brief: Path, text: str) -> Path | None:
     return next(iter(copies_left(brief, text)), None)
 
 
-def copies_left(brief: Path, text: str) -> list[Path]:
+def is_copy_of(path: Path, brief: Path) -> bool:
+    """Whether a copy belongs to this draft, as its name tells."""
+    return path.name.startswith(f"{_stem(brief)}-")
+
+
+def copies_left(brief: Path, text: str, *others: Path) -> list[Path]:
     """The copies that say what is not in `text`, which is what is saved, the latest first; copies of that are removed.
 
-    One that cannot be read (`read_copy` says why) comes after all others. Copies of sessions that live are passed over.
+    With them come those of `others`, of which nothing is saved. One that cannot be read (`read_copy` says why) comes
+    after all else. Copies of sessions that live are passed over.
     """
-    data, left = _encoded(text), []
-    for path in _copies(brief):
+    saved, left = {brief: _encoded(text)} | dict.fromkeys(others, b""), []
+    for data, path in ((data, path) for place, data in saved.items() for path in _copies(place)):
         with suppress(OSError):  # it is gone by now
             written = path.lstat().st_mtime_ns
             try:

@@ -1,4 +1,4 @@
-"""The application: themes, the one screen, and how it ends. Wiring only."""
+"""The application: its first frame, themes, the one screen, and how it ends. Wiring only."""
 
 from __future__ import annotations
 
@@ -18,18 +18,17 @@ from rich.console import RenderableType
 from rich.text import Text
 from textual import on
 from textual.actions import ActionParseResult
-from textual.app import App
+from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import Event, Key, Paste, Resize
 from textual.screen import Screen
-from textual.types import CSSPathType
+from textual.widgets import Static
 from textual.worker import WorkerFailed
 
 from brief_tui.core.visible import visible, visible_line
-from brief_tui.store.recovery import RecoveryCopy
 from brief_tui.store.support_log import note, note_error, places_of
 from brief_tui.store.user_paths import log_path
 from brief_tui.store.user_state import UserState, write_state
@@ -37,10 +36,10 @@ from brief_tui.store.watching import watch_event
 from brief_tui.tui.action import bindings, choose_keys, key_name
 from brief_tui.tui.actions import ACTIONS, key_of
 from brief_tui.tui.judging import PAUSE
+from brief_tui.tui.keeping import AHEAD, Keeper, Keeping
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import LayoutChanged, MoreIsThere, ThemeWanted
 from brief_tui.tui.pauses import Pauses, Question
-from brief_tui.tui.screens.reason import Reason
 from brief_tui.tui.screens.too_small import TooSmall, is_too_small
 from brief_tui.tui.settings import Settings
 from brief_tui.tui.terminal_driver import TerminalDriver
@@ -66,7 +65,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings([action for action in ACTIONS if action.id == "quit"])]
 
     TITLE = "brief-tui"
-    CSS_PATH: ClassVar[CSSPathType | None] = "screens/workstation.tcss"
+    CSS = "#opening { background: $panel; padding: 0 1; }"  # the workstation brings all else
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (64, "-two"), (108, "-three"), (144, "-wide")]  # noqa: RUF012  # an instance variable to mypy
     VERTICAL_BREAKPOINTS = [(0, "-lowest"), (16, "-low"), (30, "-tall")]  # noqa: RUF012  # the same
     ENABLE_COMMAND_PALETTE = False  # the workstation opens its own, with the registry's actions only
@@ -90,12 +89,13 @@ class WorkstationApp(App[None], inherit_bindings=False):
         self._settings, self._state = settings, settings.state
         self._folder, self._clock, self._watch, self._pause, self._assess = folder, clock, watch, pause, assess
         self._review = review
-        self._opened = False
         self._leaving = False
         self.pauses = Pauses()
         """Of those who type."""
         self._ahead = TypedAhead(self, super().on_event, for_review=review)
-        self._apart = RecoveryCopy(folder / "typed")
+        self.keeper = Keeper(folder)
+        """Looks after what is typed and not saved."""
+        self.keeper.add("ahead", Keeping(self._typed_ahead, "what you typed before the draft was there", passing=True))
         self.crash: BaseException | None = None
         """The exception that ended the app."""
         self.last_words = ""
@@ -115,7 +115,6 @@ class WorkstationApp(App[None], inherit_bindings=False):
         parts = self._folder, self._clock, self._watch, self._pause, self._assess, layout
         screen = Workstation(*parts, limits=self._settings.limits, review=self._review)
         self._fit(screen)
-        self._opened = True
         self._ahead.wait_for(screen)
         return screen
 
@@ -148,11 +147,32 @@ class WorkstationApp(App[None], inherit_bindings=False):
         with suppress(OSError):  # it holds for this session all the same
             write_state(state)
 
+    def compose(self) -> ComposeResult:
+        """What stands there before most of the program is imported: what is opened."""
+        yield Static(visible_line(f"Opening {self._folder.absolute().name} …"), id="opening", markup=False)
+
+    def on_ready(self) -> None:
+        """Go on once that is painted."""
+        self.call_after_refresh(self._open)
+
+    async def _open(self) -> None:
+        await self.push_screen(self._workstation)
+
+    @property
+    def default_screen(self) -> Screen[Any]:
+        """Where widgets are looked for: the workstation, once it is there."""
+        return vars(self).get("_workstation") or super().default_screen
+
     def on_mount(self) -> None:
-        """Say what could not be used of what was remembered, once: the next start finds what can."""
+        """Keep what is typed, and say what could not be used of what was remembered: the next start finds what can."""
+        self.keeper.start()
         if self._settings.note:
             self.notify(visible_line(self._settings.note), severity="warning", markup=False)
             self._remember(self._state)
+
+    def on_unmount(self) -> None:
+        """Nothing is kept any more."""
+        self.keeper.stop()
 
     @on(Driver.SignalResume)
     def _continued(self) -> None:
@@ -170,9 +190,9 @@ class WorkstationApp(App[None], inherit_bindings=False):
             screen.query("ToastHolder").remove()
         super().clear_notifications()
 
-    def typed(self, event: Key | Paste) -> None:
-        """Note what was typed, before it is handed on; from the thread that reads keys."""
-        self._ahead.typed(event)
+    def keep_early(self, event: Key | Paste) -> bool:
+        """Keep what is typed before the workstation is there; from the thread that reads keys."""
+        return self._ahead.keep_early(event)
 
     async def on_event(self, event: Event) -> None:
         """Handle an event; keys for what is not there yet wait for it."""
@@ -234,10 +254,6 @@ class WorkstationApp(App[None], inherit_bindings=False):
         """Leave the way the workstation does, over whatever is open."""
         self._workstation.action_quit()
 
-    def get_default_screen(self) -> Screen[Any]:
-        """The workstation; everything else opens over it."""
-        return self._workstation
-
     def refresh_css(self, animate: bool = True) -> None:
         """Style everything anew with the theme's colours."""
         if self.screen_stack:
@@ -252,50 +268,40 @@ class WorkstationApp(App[None], inherit_bindings=False):
         if node is self or node.parent is not None:
             super().update_styles(node, animate)
 
+    def _typed_ahead(self) -> tuple[Path, str] | None:
+        return (self._folder / AHEAD, text) if (text := self._ahead.text) else None
+
     def rescue(self) -> None:
         """Keep a copy of text that is not saved. From any thread, at any time."""
-        unsaved = self._workstation.rescue() if self._opened else ""
-        self.last_words = "; ".join(filter(None, (unsaved, self._kept_apart(self._ahead.text))))
-
-    def _kept_apart(self, ahead: str = "") -> str:
-        """Keep, apart from all copies of the draft, what was typed before that was read, or elsewhere; says where."""
-        reasons = [screen.typed for screen in self.screen_stack if isinstance(screen, Reason)]
-        if not (text := "\n".join(filter(None, (ahead, *reasons)))):
-            with suppress(OSError):
-                self._apart.remove()  # it came into the draft meanwhile
-            return ""
-        what = "the reason that you were typing" if any(reasons) else "what you typed before the draft was there"
-        try:
-            return f"{what} is in {self._apart.keep(text)}"
-        except OSError as error:
-            return f"{what} could not be kept: {error.strerror}"
+        self.last_words = self.keeper.rescue()
 
     def leave(self, code: int) -> None:
         """End with this exit code once what was typed before is in the draft, and in its copy; from another thread."""
         note(f"told to end by a signal or a terminal that went: {code}")
         self._leaving = True
-        self._type_out()
+        with suppress(Exception):  # whatever is wrong with a text
+            self._type_out()
         self.rescue()
         self.call_from_thread(self.exit, return_code=code)
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave; a reason that is being typed is asked about nowhere, and kept."""
-        if self._opened and not self.last_words:
-            self.last_words = "; ".join(filter(None, (self._workstation.rescue_reason(), self._kept_apart())))
+        self.last_words = self.last_words or self.keeper.end()
+        self.keeper.stop()
         super().exit(result, return_code, message)
 
     def _type_out(self) -> None:
-        """Wait until what was typed is in the draft: until nothing new comes, or the event loop takes too long."""
+        """Wait until what was typed is where it belongs: until nothing new comes, or the event loop takes too long."""
         until, before = time.monotonic() + _TYPED_S, None
         while (now := time.monotonic()) < until:
             typed = threading.Event()
             self.call_later(self._behind_keys, typed.set)
             if not typed.wait(until - now):
                 return
-            text = self._workstation.draft_anywhere() if self._opened else self._ahead.text
-            if text == before and not may_be_read():
+            texts = self.keeper.texts()
+            if texts == before and not may_be_read():
                 return
-            before = text
+            before = texts
             time.sleep(_LOOK_S)
 
     def _behind_keys(self, call: Callable[[], object]) -> None:
@@ -313,6 +319,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
         """Note the exception that ends the app, and keep a copy of text that is not saved."""
         self.crash = self.crash or error
         self.rescue()
+        self.keeper.stop()
         note_error("internal error", error)
 
     def _handle_exception(self, error: Exception) -> None:

@@ -5,6 +5,7 @@ Everything here blocks on files and is called in a thread; nothing here knows th
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Set
 from contextlib import suppress
 from dataclasses import replace
@@ -132,6 +133,14 @@ def save_beside(file: BriefFile, text: str, whose: str) -> str:
     return saving.save_beside(file, text, whose)
 
 
+def other_owner(path: Path) -> str:
+    """Whose a file is where it is somebody else's, in brackets."""
+    with suppress(OSError, KeyError):  # it is gone; nobody has that number here
+        if path.stat().st_uid != os.geteuid():
+            return f" ({path.owner()})"
+    return ""
+
+
 def read_copy(path: Path) -> str:
     """What a recovery copy holds. Raises OSError."""
     from brief_tui.store import recovery
@@ -139,11 +148,14 @@ def read_copy(path: Path) -> str:
     return recovery.read_copy(path)
 
 
-def copies_left(draft: BriefFile, taken: Path | None = None) -> list[Path]:
-    """Recovery copies of other text than that of the draft on disk; the one that was taken into that is deleted."""
+def copies_left(draft: BriefFile, ahead: Path, taken: Path | None = None) -> list[Path]:
+    """Recovery copies of other text than that of the draft on disk, and of what was typed `ahead` of it.
+
+    The one that was taken into the draft is deleted.
+    """
     from brief_tui.store import recovery
 
     if taken is not None:
         with suppress(OSError):  # it is offered again
             taken.unlink(missing_ok=True)
-    return recovery.copies_left(draft.path, draft.text)
+    return recovery.copies_left(draft.path, draft.text, ahead)

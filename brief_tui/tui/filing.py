@@ -10,18 +10,20 @@ from typing import TYPE_CHECKING
 
 from brief_tui.core.told import plural
 from brief_tui.store.limits import USUAL, Limits
+from brief_tui.store.recovery import is_copy_of
 from brief_tui.tui import questions
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.desk import (
     Reading,
     copies_left,
+    other_owner,
     read_copy,
     read_sources,
     read_written,
     remove_leftovers,
 )
 from brief_tui.tui.editor import Editor
-from brief_tui.tui.keeping import Keeping
+from brief_tui.tui.keeping import AHEAD, Keeping
 from brief_tui.tui.places import lines_differing
 from brief_tui.tui.two_drafts import TwoDrafts
 
@@ -47,7 +49,7 @@ class Filing:
         """`limits` are the sizes of the largest files that are read."""
         self._folder, self._editor, self._limits = folder, editor, limits
         self._lock, self._one_reading = asyncio.Lock(), asyncio.Lock()
-        self._two = TwoDrafts(editor, self._settle)
+        self._two = TwoDrafts(editor, self._settle, self._how_written)
         self.reading: Reading | None = None
         self.base: BriefFile | None = None
         self._theirs: BriefFile | None = None
@@ -56,7 +58,7 @@ class Filing:
         """A copy that was taken into the draft, and what tells whether that was undone; until it is saved."""
         self._overwrites = False
         """Whether it was said that saving overwrites the file."""
-        self.keeping = Keeping(self._unsaved_text, editor.files_changed)
+        self.keeping = Keeping(self._unsaved_text, "your text", faulty=editor.files_changed)
         self.progress = ""
         """How far the reading of the folder is, in words; written by the thread that reads."""
 
@@ -76,18 +78,6 @@ class Filing:
             return None
         text = self._editor.draft_anywhere()
         return (base.path, text) if text != base.text or self._removed else None
-
-    def rescue(self, *, set_aside: bool = False) -> str:
-        """Keep a copy of text that is not saved; the words for it, or none. From any thread, at any time.
-
-        One that is `set_aside` stays, whatever becomes of the text.
-        """
-        try:
-            path = self.keeping.hold(set_aside=set_aside)
-        except Exception as error:  # whatever it is, the end must come to its end
-            reason = (isinstance(error, OSError) and error.strerror) or type(error).__name__
-            return f"{self.name} was not saved, and no copy could be kept: {reason}"
-        return f"{self.name} was not saved; your text is in {path}" if path else ""
 
     @property
     def _removed(self) -> bool:
@@ -140,7 +130,7 @@ class Filing:
                 reading = await asyncio.to_thread(read_written, self._folder, found, self.reading, self._limits)
                 if look == _LOOKS or reading.draft == seen or not self._may_be_half(reading.draft.text):
                     if first:
-                        self._copies = await asyncio.to_thread(copies_left, reading.draft)
+                        await self._look_for_copies(reading.draft)
                     self._take(reading)
                     break
             seen = reading.draft
@@ -211,28 +201,28 @@ class Filing:
             beside = await self._two.keep_undone(self.base)
             taken = self._copy_taken
             saved = await asyncio.to_thread(save_brief, self.base, self._editor.draft_text, in_place=in_place)
-            self._copies = await asyncio.to_thread(copies_left, saved, taken)
+            await self._look_for_copies(saved, taken)
             self._settle(saved)
         await asyncio.to_thread(self.keeping.keep_up)
         if self.reading is not None and self.reading.draft.path != saved.path:
             self._take(self.reading)
-        self._editor.tell(f"Saved {saved.name}.{beside}{self._how_written(saved, asked=in_place)}")
+        self._editor.tell(f"Saved {saved.name}.{beside}{'' if in_place else self._how_written(saved)}")
 
-    def _how_written(self, saved: BriefFile, *, asked: bool) -> str:
-        """What is said, once, of a draft that no new file could take the place of."""
-        if not saved.overwritten or asked or self._overwrites:
+    def _how_written(self, saved: BriefFile) -> str:
+        """What is said, once, of a draft that no new file could take the place of, unless one asked for that."""
+        if not saved.overwritten or self._overwrites:
             return ""
         self._overwrites = True
-        what = "its owner, mode and other names are kept, but a power cut during a save may leave half of it"
-        return f" It was overwritten in place: {what}."
+        kept = f"its owner{other_owner(saved.path)}, mode and other names are kept"
+        return f" It was overwritten in place: {kept}, but a power cut during a save may leave half of it."
 
     async def _save_after(self, failure: SaveFailed) -> bool:
         """Let the editor say what to do about a failure; whether the draft is saved then."""
-        kept = await asyncio.to_thread(self.rescue)
+        kept = await asyncio.to_thread(self.keeping.rescue)
         message = f"{failure}\n{kept}." if kept else str(failure)
         answer = await self._editor.ask(questions.failed(message, in_place=failure.in_place))
         if answer == "copy":
-            await self._editor.ask(questions.copied(await asyncio.to_thread(self.rescue, set_aside=True)))
+            await self._editor.ask(questions.copied(await asyncio.to_thread(self.keeping.rescue, set_aside=True)))
         if answer == "in-place" and not await self._keep_first():
             return False
         return answer in ("again", "in-place") and await self.save(in_place=answer == "in-place")
@@ -240,7 +230,7 @@ class Filing:
     async def _keep_first(self) -> bool:
         """Keep a copy before text is given up, or a file overwritten in place, which may end halfway; False if none."""
         try:
-            await asyncio.to_thread(self.keeping.set_aside)
+            await asyncio.to_thread(self.keeping.hold, set_aside=True)
         except OSError as error:
             words = f"Nothing was overwritten, for no copy of your text could be kept first: {error.strerror}."
             await self._editor.ask(questions.not_saved(words))
@@ -259,7 +249,7 @@ class Filing:
             async with self._lock:
                 taken = self._copy_taken if answer == "mine" else None
                 saved = await self._two.settle(self.base, conflict.theirs, answer)
-                self._copies = await asyncio.to_thread(copies_left, self.base, taken)
+                await self._look_for_copies(self.base, taken)
             await self.read(frozenset({self.base.path}))  # it may be another one since, or gone
             return saved
         except StoreError as error:
@@ -279,11 +269,21 @@ class Filing:
 
     # Text that was not saved before
 
+    async def _look_for_copies(self, draft: BriefFile, taken: Path | None = None) -> None:
+        self._copies = await asyncio.to_thread(copies_left, draft, self._folder / AHEAD, taken)
+
     async def unsaved(self) -> tuple[Path, str] | None:
-        """The copy of it, and what it holds; None where there is none. Raises OSError."""
+        """The copy of it, and the draft as it would be with that; None where there is none. Raises OSError.
+
+        What was typed before the draft was there goes where it would have gone: before all else.
+        """
         if not self._copies:
             return None
-        return self._copies[0], await asyncio.to_thread(read_copy, self._copies[0])
+        path = self._copies[0]
+        text, draft = await asyncio.to_thread(read_copy, path), self._editor.draft_text
+        if is_copy_of(path, self._folder / AHEAD):
+            text += draft
+        return path, text
 
     @property
     def older_copies(self) -> int:
@@ -303,7 +303,7 @@ class Filing:
         """Delete a copy; an older one may be told of then. Raises OSError."""
         await asyncio.to_thread(path.unlink, missing_ok=True)
         if self.base is not None:
-            self._copies = await asyncio.to_thread(copies_left, self.base)
+            await self._look_for_copies(self.base)
 
     async def tidy(self) -> None:
         """Delete what saves that were killed have left where the event and its draft are (FAULTS.md, row 57)."""
@@ -312,6 +312,7 @@ class Filing:
 
     def _settle(self, file: BriefFile) -> None:
         self.base, self._theirs, self._taken = file, None, None
+        self.keeping.what = f"{file.name} was not saved; your text"
 
 
 def _first_line(text: str) -> str:

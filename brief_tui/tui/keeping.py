@@ -1,4 +1,4 @@
-"""A recovery copy of text that is not saved, kept up with what is typed."""
+"""Recovery copies of all that is typed and stands nowhere else yet, kept up by one thread."""
 
 from __future__ import annotations
 
@@ -6,49 +6,57 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Protocol, cast
 
-from brief_tui.store.recovery import RecoveryCopy
+from textual.message_pump import MessagePump
+
+from brief_tui.core.visible import visible_line
+from brief_tui.store.recovery import RecoveryCopy, copies_left, copy_left, read_copy
 
 EVERY_S = 0.5
-"""Between two looks at the text: less than the second of typing that a SIGKILL may cost (FAULTS.md, row 69)."""
+"""Between two looks at the texts: less than the second of typing that a SIGKILL may cost (FAULTS.md, row 69)."""
+AHEAD = "typed"
+"""What is typed before the draft is read is kept as if it were a draft of this name in the event's folder."""
 _PATIENCE_S = 0.3
 """How long the end waits for a copy that a slow disk takes, before it writes another one."""
+_OFFERED = ", and stands there again when you come back to it"
 
 
 class Keeping:
-    """Writes in a thread of its own, whatever the terminal and the event loop are doing, and only what has changed."""
+    """One text that is not saved, and its copy: written only where the text has changed."""
 
-    def __init__(self, unsaved: Callable[[], tuple[Path, str] | None], faulty: Callable[[], None]) -> None:
-        """`unsaved` gives the draft and its text where that is not saved, from any thread; None where it is.
+    def __init__(
+        self,
+        unsaved: Callable[[], tuple[Path, str] | None],
+        what: str,
+        then: str = "",
+        *,
+        faulty: Callable[[], None] = lambda: None,
+        passing: bool = False,
+    ) -> None:
+        """`unsaved` gives what the text belongs to, and the text, from any thread; None where nothing is unsaved.
 
-        `faulty` hears, in the thread, that `fault` is another one.
+        `what` is kept and what comes `then` are said as in “what is in /copy.md, then”. `faulty` hears, in the
+        thread, that `fault` is another one. A `passing` text is wanted by nobody once the editor leaves.
         """
-        self._unsaved, self._faulty = unsaved, faulty
-        self._lock, self._over = threading.Lock(), threading.Event()
+        self._unsaved, self.what, self._then = unsaved, what, then
+        self._faulty, self.passing = faulty, passing
+        self._lock, self._over = threading.Lock(), False
         self._copy: RecoveryCopy | None = None
         self.fault = ""
         """Why there is no copy, or where it is instead of in its folder."""
 
-    def start(self) -> None:
-        """Keep a copy from now on."""
-        threading.Thread(target=self._go_on, name="recovery", daemon=True).start()
-
-    def stop(self) -> None:
-        """Keep none any more; what was written stays."""
-        self._over.set()
-
-    def _go_on(self) -> None:
-        while not self._over.wait(EVERY_S):
-            self.keep_up()
-        with self._lock:
-            if self._copy is not None:
-                self._copy.leave()
+    @property
+    def text(self) -> str | None:
+        """What is not saved."""
+        found = self._unsaved()
+        return found and found[1]
 
     def keep_up(self) -> None:
         """Have the copy hold what is not saved now; there is none where nothing is. Blocks on the disk."""
         before = self.fault
         with self._lock:
-            if not self._over.is_set():
+            if not self._over:
                 self._keep_up()
         if self.fault != before:
             self._faulty()
@@ -56,36 +64,37 @@ class Keeping:
     def _keep_up(self) -> None:
         try:
             found = self._unsaved()
-            if self._copy is not None and (found is None or found[0] != self._copy.brief):
-                self._copy.remove()
-                self._copy = None
+            if found is None or (self._copy is not None and found[0] != self._copy.brief):
+                self._remove()
             self.fault = self._write(*found) if found is not None else ""
         except Exception as error:  # whatever it is, the next look may find it gone
-            reason = (isinstance(error, OSError) and error.strerror) or type(error).__name__
-            self.fault = f"No recovery copy can be kept ({reason}): save now"
+            self.fault = f"No recovery copy can be kept ({_reason(error)}): save now"
 
     def _write(self, brief: Path, text: str) -> str:
         copy = self._copy_of(brief)
         path = copy.keep(text)
         return copy.fault and f"The folder for recovery copies takes none ({copy.fault}): yours is {path}"
 
+    def _remove(self) -> None:
+        if self._copy is not None:
+            self._copy.remove()
+            self._copy = None
+
     def _copy_of(self, brief: Path) -> RecoveryCopy:
         self._copy = self._copy or RecoveryCopy(brief)
         return self._copy
 
-    def set_aside(self) -> Path | None:
-        """Keep a copy of what is not saved that stays whatever becomes of the text; None where all is saved.
-
-        From any thread, at any time. Raises OSError.
-        """
-        return self.hold(set_aside=True)
-
     def hold(self, *, set_aside: bool = False) -> Path | None:
-        """Have the copy hold what is not saved now, as for the end, which may come at once; the same in all else."""
+        """Keep a copy of what is not saved, as for the end, which may come at once; None where all is saved.
+
+        One that is `set_aside` stays, whatever becomes of the text. From any thread, at any time. Raises OSError.
+        """
         held = self._lock.acquire(timeout=_PATIENCE_S)
         try:
-            found = self._unsaved()
+            found = None if self._over else self._unsaved()
             if found is None:
+                if held:
+                    self._remove()
                 return None
             copy = self._copy_of(found[0]) if held else RecoveryCopy(found[0])
             path = copy.keep(found[1])
@@ -96,9 +105,123 @@ class Keeping:
             if held:
                 self._lock.release()
 
+    def rescue(self, *, set_aside: bool = False) -> str:
+        """The same in words, none where all is saved."""
+        try:
+            path = self.hold(set_aside=set_aside)
+        except Exception as error:  # whatever it is, the end must come to its end
+            before = self._copy and self._copy.path
+            older = f"; {before} is an older copy" if before else ""
+            return f"{self.what} could not be kept: {_reason(error)}{older}"
+        return f"{self.what} is in {path}{self._then}" if path else ""
+
     def discard(self) -> None:
         """Remove the copy, and keep none any more: nobody wants what is not saved."""
-        self._over.set()
         with self._lock, suppress(OSError):
+            self._over = True
+            self._remove()
+
+    def leave(self) -> None:
+        """Leave the copy to the next session."""
+        if self._lock.acquire(timeout=_PATIENCE_S):
             if self._copy is not None:
-                self._copy.remove()
+                self._copy.leave()
+            self._lock.release()
+
+
+class Keeper:
+    """Looks after all of a session's texts, whatever the terminal and the event loop are doing.
+
+    What stands in a line to type in is kept under a name, and given back when a line of that name is opened next.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` is the event's."""
+        self._folder = folder
+        self._kept: dict[str, Keeping] = {}
+        self._over = threading.Event()
+
+    def start(self) -> None:
+        """Keep copies from now on."""
+        threading.Thread(target=self._go_on, name="recovery", daemon=True).start()
+
+    def _go_on(self) -> None:
+        while not self._over.wait(EVERY_S):
+            for keeping in list(self._kept.values()):
+                if not self._over.is_set():
+                    keeping.keep_up()
+
+    def stop(self) -> None:
+        """Keep none any more; what was written stays."""
+        self._over.set()
+        for keeping in list(self._kept.values()):
+            keeping.leave()
+
+    def add(self, name: str, keeping: Keeping) -> None:
+        """Look after one more."""
+        self._kept[name] = keeping
+
+    def texts(self) -> list[str | None]:
+        """All that is not saved."""
+        return [keeping.text for keeping in list(self._kept.values())]
+
+    def rescue(self) -> str:
+        """Keep last copies of all that is not saved; the words for them, or none. From any thread, at any time."""
+        return "; ".join(filter(None, [keeping.rescue() for keeping in list(self._kept.values())]))
+
+    def end(self) -> str:
+        """The same as the editor leaves: what is passing goes."""
+        for name, keeping in list(self._kept.items()):
+            if keeping.passing:
+                self.close_line(name, used=True)
+        return self.rescue()
+
+    # Lines to type in
+
+    def open_line(self, name: str, typed: Callable[[], str], *, passing: bool) -> str:
+        """Keep what is `typed` in a line, until that is closed; gives what was not used before."""
+        self.close_line(name, used=False)
+        place = self._place(name)
+        before = ""
+        with suppress(OSError):
+            if (left := copy_left(place, "")) is not None:
+                before = read_copy(left)
+
+        def unsaved() -> tuple[Path, str] | None:
+            return (place, text) if (text := typed()).strip() else None
+
+        self.add(name, Keeping(unsaved, "the line that you were typing", _OFFERED, passing=passing))
+        return before
+
+    def close_line(self, name: str, *, used: bool) -> None:
+        """Keep what was typed in a line for the next time, if it was not `used`; nothing where nothing is typed."""
+        keeping = self._kept.get(name)
+        if keeping is None or self._over.is_set():
+            return
+        try:
+            path = None if used else keeping.hold(set_aside=True)
+        except OSError:  # it is looked after as before: the end says what became of it
+            return
+        del self._kept[name]
+        if path is None:
+            keeping.discard()
+        for left in copies_left(self._place(name), ""):
+            with suppress(OSError):
+                if left != path:
+                    left.unlink(missing_ok=True)
+
+    def _place(self, name: str) -> Path:
+        return self._folder / visible_line(name).replace("/", " ")
+
+
+class _Keeps(Protocol):
+    keeper: Keeper
+
+
+def keeper_of(node: MessagePump) -> Keeper:
+    """That of the application which a screen or widget belongs to."""
+    return cast("_Keeps", node.app).keeper
+
+
+def _reason(error: Exception) -> str:
+    return (isinstance(error, OSError) and error.strerror) or type(error).__name__

@@ -1,4 +1,4 @@
-"""Starting the workstation on a terminal: its first frame, and how it ends."""
+"""Starting the workstation on a terminal, and how it ends."""
 
 from __future__ import annotations
 
@@ -6,11 +6,6 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
-
-from textual.app import ComposeResult
-from textual.screen import Screen
-from textual.widgets import Static
 
 from brief_tui import __version__
 from brief_tui.core.visible import visible, visible_line
@@ -24,28 +19,6 @@ from brief_tui.tui.terminal_driver import write_on
 from brief_tui.tui.terminal_input import read_faithfully
 
 
-class OpeningApp(WorkstationApp):
-    """The workstation as users start it: what is opened is told before most of the program is imported."""
-
-    CSS_PATH = None  # the workstation brings it
-    CSS = "#opening { background: $panel; padding: 0 1; }"
-
-    def get_default_screen(self) -> Screen[Any]:
-        """What stands there until the workstation does."""
-        return Screen()
-
-    def compose(self) -> ComposeResult:
-        """One line."""
-        yield Static(visible_line(f"Opening {self._folder.absolute().name} …"), id="opening", markup=False)
-
-    def on_ready(self) -> None:
-        """Go on once that is painted."""
-        self.call_after_refresh(self._open)
-
-    async def _open(self) -> None:
-        await self.push_screen(self._workstation)
-
-
 def run_workstation(folder: Path, *, review: bool = False) -> int:
     """Show the workstation for the event in `folder` until the editor leaves; `review` opens the review first.
 
@@ -57,7 +30,7 @@ def run_workstation(folder: Path, *, review: bool = False) -> int:
     except ConfigError as error:
         print(visible(str(error)), file=sys.stderr)
         return UNUSABLE
-    app = OpeningApp(folder, settings=settings, review=review)
+    app = WorkstationApp(folder, settings=settings, review=review)
     # While a thread judges, a key press waits for it up to so long, three times on its way to the screen.
     sys.setswitchinterval(0.001)
     guard(app.rescue, app.leave, lambda: app.last_words)

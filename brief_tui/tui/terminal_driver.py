@@ -79,10 +79,9 @@ class TerminalDriver(linux_driver.LinuxDriver):
             self._app.call_later(self._app._handle_exception, error)
 
     def send_message(self, message: Message) -> None:
-        """Hand the app what was typed, which is noted before: an app that imports the workstation hears nothing."""
-        if isinstance(message, Key | Paste):
-            self._app.typed(message)
-        super().send_message(message)
+        """Hand the app what was typed, at once while it imports the workstation: of messages, it hears nothing then."""
+        if not (isinstance(message, Key | Paste) and self._app.keep_early(message)):
+            super().send_message(message)
 
     def _sigcont_application(self, *_: object) -> None:
         if self._auto_restart:  # no other program has the terminal meanwhile

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 class TwoDrafts:
     """What is done about a conflict. `base` is always what mine began as, `theirs` None where it was removed."""
 
-    def __init__(self, editor: Editor, on_disk: Callable[[BriefFile], None]) -> None:
-        """`on_disk` is told what the draft on the screen is held to from then on."""
-        self._editor, self._on_disk = editor, on_disk
+    def __init__(
+        self, editor: Editor, on_disk: Callable[[BriefFile], None], how_written: Callable[[BriefFile], str]
+    ) -> None:
+        """`on_disk` is told what the draft on the screen is held to from then on; `how_written` tells of a save."""
+        self._editor, self._on_disk, self._how_written = editor, on_disk, how_written
         self._merged: tuple[tuple[str, str, str], Merge] | None = None
         """Base, mine and theirs, and what came of them: between the question and the answer."""
         self._taken: list[tuple[str, Callable[[], bool]]] = []
@@ -81,8 +83,9 @@ class TwoDrafts:
         text, beside = self._editor.draft_text, ""
         if theirs is not None:
             beside = f" Theirs is in {await asyncio.to_thread(save_beside, base, theirs.text, 'theirs')}."
-        self._on_disk(await asyncio.to_thread(save_over, base, theirs, text))
-        self._editor.tell(f"Saved {base.name}.{beside}")
+        saved = await asyncio.to_thread(save_over, base, theirs, text)
+        self._on_disk(saved)
+        self._editor.tell(f"Saved {base.name}.{beside}{self._how_written(saved)}")
 
     async def _merge(self, base: BriefFile, theirs: BriefFile) -> None:
         """Put both on the screen as one text, which is not saved."""

@@ -34,7 +34,6 @@ class TypedAhead:
     ) -> None:
         self._app, self._press, self._for_review = app, press, for_review
         self._screen: Workstation | None = None
-        self._unread: deque[Key | Paste] = deque()
         self._kept: deque[Key | Paste] = deque()
         self._pressing = False
 
@@ -43,19 +42,18 @@ class TypedAhead:
         self._screen = screen
         self._tell()
 
-    def typed(self, event: Key | Paste) -> None:
-        """Note what the app hears of only when it has imported the workstation; from the thread that reads keys."""
-        if self._screen is None:
-            self._unread.append(event)
+    def keep_early(self, event: Key | Paste) -> bool:
+        """Keep a key where the workstation is not there yet; from any thread. False where it is."""
+        if self._screen is not None:
+            return False
+        self._kept.append(event)
+        return True
 
     def keep(self, event: Key | Paste) -> bool:
         """Keep a key for later; False where it is to be pressed now."""
-        if event in self._unread:
-            self._unread.remove(event)
         screen, action = self._screen, _action_of(event)
         if screen is None:
-            self._kept.append(event)
-            return True
+            return self.keep_early(event)
         if action is not None and action.id == "quit" and self._may_leave():
             return False
         here = self._app.screen is screen or (self._for_review and screen.reviews)
@@ -79,8 +77,7 @@ class TypedAhead:
         """What was typed of it for the draft."""
         if self._for_review:
             return ""
-        events = [*list(self._kept), *list(self._unread)]
-        typed = [event.text if isinstance(event, Paste) else _typed(event) for event in events]
+        typed = [event.text if isinstance(event, Paste) else _typed(event) for event in list(self._kept)]
         return "".join(typed).rstrip("\n")
 
     async def _press_next(self) -> None:

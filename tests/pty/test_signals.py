@@ -26,6 +26,17 @@ Workstation.action_help = fail
 sys.exit(main(sys.argv[1:]))
 """
 
+SLOW_IMPORT = """\
+import sys, time
+from brief_tui.cli import main
+from brief_tui.tui.app import WorkstationApp
+async def slow(self):
+    open(sys.argv[1] + ".slow", "w").close()
+    time.sleep(60)  # as an import: in the event loop
+WorkstationApp._open = slow
+sys.exit(main(sys.argv[1:]))
+"""
+
 NO_READER = """\
 import sys
 from brief_tui.cli import main
@@ -107,10 +118,13 @@ def test_row_67_a_program_that_may_open_nothing_any_more_ends_on_a_signal(sessio
     session.until(lambda: saved(copies) == ["x" + BRIEF])
     resource.prlimit(session.program.pid, resource.RLIMIT_NOFILE, (0, 0))
     time.sleep(0.6)  # until it has looked whether the terminal is there
+    session.type("y")
+    session.until(lambda: "xy# The quay" in session.shown)
     session.program.kill(signal.SIGTERM)
-    session.until(lambda: not session.program.isalive())
-    assert session.program.exitstatus == 143
+    assert session.ended() == 143
     assert saved(copies) == ["x" + BRIEF]
+    last = session.written.decode().rpartition("\x1b[?1049l")[2]
+    assert f"could not be kept: Too many open files; {next(copies.iterdir())} is an older copy" in last
 
 
 def test_row_69_a_kill_leaves_what_was_typed_and_the_next_start_only_offers_it(
@@ -232,6 +246,25 @@ def test_rows_66_to_68_what_is_typed_while_the_workstation_is_imported_is_kept(
     assert session.ended() == 128 + number
     assert any("typed early" in copy for copy in saved(copies))
     assert str(next(copies.iterdir())) in session.written.decode()
+
+
+def test_row_69_what_was_typed_while_the_workstation_was_imported_is_offered_at_the_next_start(
+    event: Path, start: Start, copies: Path
+) -> None:
+    session = start(("-c", SLOW_IMPORT))
+    session.until(event.with_name("quayside.slow").exists)
+    session.type("typed early")
+    session.until(lambda: saved(copies) == ["typed early"])
+    session.program.kill(signal.SIGKILL)
+    session.gone()
+    again = start()
+    again.until_shown("There is text that was not saved before: Shift+F6 shows it.")
+    again.type("\x1b[17;2~")  # Shift+F6
+    again.until_shown("1 line differs from brief.md")
+    again.type("\r")
+    again.until_shown("Take the text that was not saved")
+    again.type("\r")
+    again.until_shown("typed early# The quay")
 
 
 def test_row_68_so_it_is_where_the_terminal_is_closed(start: Start, copies: Path) -> None:

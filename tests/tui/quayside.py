@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual.css.query import NoMatches
 from textual.pilot import Pilot
 from textual.widget import Widget
 
@@ -159,9 +160,12 @@ class HeldJudge:
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
-    """Wait for something that happens off the UI thread."""
+    """Wait for something that happens off the UI thread, and for the widgets that it asks."""
     async with asyncio.timeout(10):
-        while not condition():
+        while True:
+            with suppress(NoMatches):
+                if condition():
+                    return
             await pilot.pause(0.01)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import pwd
 import re
 import threading
 from collections.abc import Callable, Iterator
@@ -23,8 +24,9 @@ from brief_tui.store.ledger import add_decisions
 from brief_tui.store.recovery import RecoveryCopy
 from brief_tui.tui import filing
 from brief_tui.tui.app import WorkstationApp
-from brief_tui.tui.desk import save_beside
+from brief_tui.tui.desk import other_owner, save_beside
 from brief_tui.tui.filing import Filing
+from brief_tui.tui.keeping import AHEAD
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.screens.repair import RepairScreen
@@ -399,6 +401,31 @@ async def test_mine_that_was_given_up_for_theirs_is_offered_from_then_on(event: 
         found = await again._workstation._filing.unsaved()
         assert found is not None
         assert found[1] == "x" + BRIEF
+
+
+async def test_row_51_so_it_is_where_mine_is_kept_and_whose_the_file_is(
+    event: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brief = event / "brief.md"
+    async with opened(event) as (app, pilot):
+        await pilot.press("x")
+        brief.write_text(FAILING)
+        (event / "copy.md").hardlink_to(brief)
+        monkeypatch.setattr(filing, "other_owner", lambda path: " (ann)" if path == brief else "")
+        await answer(pilot, "mine")
+        kept = (
+            "Saved brief.md. Theirs is in brief.theirs.md. It was overwritten in place: its owner (ann), mode and other"
+        )
+        await until(pilot, lambda: kept in told(app))
+        assert (event / "copy.md").read_text() == "x" + BRIEF
+
+
+def test_row_51_whose_a_file_is(event: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mine = os.geteuid()
+    assert other_owner(event / "brief.md") == ""
+    monkeypatch.setattr(os, "geteuid", lambda: mine + 1)
+    assert other_owner(event / "brief.md") == f" ({pwd.getpwuid(mine).pw_name})"
+    assert other_owner(event / "nothing") == ""
 
 
 @pytest.mark.parametrize("chosen", ["merge", "beside", "mine", "theirs", None])
@@ -1032,6 +1059,30 @@ async def test_the_copy_of_text_that_was_not_saved_can_be_deleted(event: Path, o
         await until(pilot, lambda: not app.query_one(Banner).display)
         assert not path.exists()
         assert app.query_one(Draft).text == BRIEF
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+async def test_what_was_typed_before_the_draft_was_there_is_offered_where_it_would_have_gone(
+    event: Path, opened: Open, end: str
+) -> None:
+    brief = BRIEF.replace("\n", end)
+    (event / "brief.md").write_bytes(brief.encode())
+    path = keep_copy(event / AHEAD, "tide\nx")
+    async with opened(event, (80, 24)) as (app, pilot):
+        assert app.query_one(Banner).display
+        assert app.query_one(Draft).text == brief
+        await pilot.press("shift+f6")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        assert "2 lines differ from brief.md" in words_of(app.screen)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.pause()
+        await pilot.press("enter")
+        await until(pilot, lambda: app.query_one(Draft).text == f"tide{end}x{brief}")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: not app.query_one(Banner).display)
+    assert not path.exists()
+    assert (event / "brief.md").read_bytes() == f"tide{end}x{brief}".encode()
 
 
 async def test_of_several_copies_it_is_told_how_many_wait(event: Path, opened: Open) -> None:

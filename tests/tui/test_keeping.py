@@ -6,9 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
 
+from brief_tui.store.recovery import RecoveryCopy
 from brief_tui.tui import keeping
+from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.screens.dialog import Dialog
+from brief_tui.tui.screens.finder import Finder
+from brief_tui.tui.screens.repair import RepairScreen
+from brief_tui.tui.screens.review import Review
+from brief_tui.tui.screens.workstation import Workstation
 from brief_tui.tui.widgets.banner import Banner
 from brief_tui.tui.widgets.draft import Draft
 from tests.tui.conftest import MakeApp
@@ -150,4 +158,135 @@ async def test_whatever_keeps_the_last_copy_from_being_written_is_told(
         await judged(pilot)
         monkeypatch.setattr(Draft, "text_anywhere", fail)
         app.rescue()
-    assert app.last_words == "brief.md was not saved, and no copy could be kept: ValueError"
+    assert app.last_words == "brief.md was not saved; your text could not be kept: ValueError"
+
+
+def line(app: WorkstationApp) -> Input | None:
+    """The line that has the keys."""
+    return app.focused if isinstance(app.focused, Input) else None
+
+
+def stands(app: WorkstationApp, words: str) -> bool:
+    return (has_keys := line(app)) is not None and has_keys.value == words
+
+
+LINES = {
+    "find": ["f12"],
+    "replace": ["f12", "tab"],
+    "search": ["ctrl+f"],
+    "commands": ["ctrl+p"],
+    "outline": ["alt+g"],
+    "allow": ["ctrl+g", "ctrl+l"],
+    "waive": ["f7", "n", "w"],
+}
+
+
+async def opened_line(pilot: Pilot[None], keys: list[str]) -> None:
+    """Press them one after the other, as somebody does who sees what each one opens."""
+    await judged(pilot)
+    app = pilot.app
+    for key in keys:
+        before = app.screen, app.focused
+        await pilot.press(key)
+        await until(pilot, lambda: key == "n" or (app.screen, app.focused) != before)  # noqa: B023  # done before it changes
+        if isinstance(finder := app.screen, Finder):
+            await until(pilot, lambda: finder.answered)  # the same
+
+
+@pytest.mark.parametrize("keys", LINES.values(), ids=LINES)
+async def test_row_69_what_stands_in_a_line_has_a_copy_and_stands_there_again(
+    failing: Path, workstation: MakeApp, copies: Path, keys: list[str]
+) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened_line(pilot, keys)
+        await pilot.press(*"wal")
+        await until(pilot, lambda: texts(copies) == ["wal"])
+        (copy,) = _files(copies)
+    copy.write_text("wal")  # as it is when the program is killed
+    again = workstation(failing)
+    async with again.run_test(size=(100, 40)) as pilot:
+        await opened_line(pilot, keys)
+        await until(pilot, lambda: stands(again, "wal"))
+        again.rescue()
+        assert again.last_words.count("the line that you were typing is in") == 1
+        again.last_words = ""  # nothing has ended it: the editor leaves
+        again.exit(return_code=0)
+    assert set(texts(copies)) == ({"wal"} if keys in (LINES["allow"], LINES["waive"]) else set())
+
+
+@pytest.mark.parametrize("keys", [LINES[name] for name in ("replace", "search", "commands")])
+async def test_of_a_line_that_was_left_nothing_is_kept_but_in_the_session(
+    failing: Path, workstation: MakeApp, copies: Path, keys: list[str]
+) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened_line(pilot, keys)
+        await pilot.press(*"wal")
+        await until(pilot, lambda: texts(copies) == ["wal"])
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Workstation) and texts(copies) == [])
+        await opened_line(pilot, keys)
+        await pilot.press("x")
+        await until(pilot, lambda: len(texts(copies)) == 1)
+        app.exit(return_code=0)
+        assert not app.last_words
+    assert texts(copies) == []
+
+
+async def test_what_stood_in_a_line_at_a_kill_is_offered_until_the_line_is_left(
+    event: Path, workstation: MakeApp, copies: Path
+) -> None:
+    left = RecoveryCopy(event / "what do you want to do?")
+    left.keep("wal")
+    left.leave()
+    app = workstation(event)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened_line(pilot, LINES["commands"])
+        await until(pilot, lambda: stands(app, "wal"))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Workstation) and texts(copies) == [])
+        await opened_line(pilot, LINES["commands"])
+        await pilot.press("x")
+        await until(pilot, lambda: stands(app, "x"))
+
+
+async def test_row_48_what_no_disk_takes_when_a_line_is_left_is_not_forgotten(
+    failing: Path, workstation: MakeApp, copies: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "second"))
+    app = workstation(failing)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened_line(pilot, LINES["waive"])
+        await pilot.press(*"hear")
+        await until(pilot, lambda: texts(copies) == ["hear"])
+        for folder in (copies, tmp_path / "second"):
+            folder.mkdir(exist_ok=True)
+            folder.rename(folder.with_name(f"{folder.name}-full"))
+            folder.write_text("in the way")
+        await pilot.press("d", "escape")
+        await until(pilot, lambda: isinstance(app.screen, Review))
+        app.rescue()
+        assert "the line that you were typing could not be kept: File exists" in app.last_words
+        copies.unlink()
+        app.rescue()
+        assert texts(copies) == ["heard"]
+
+
+async def test_the_reason_to_allow_a_finding_is_kept_until_it_is_in_the_draft(
+    failing: Path, workstation: MakeApp, copies: Path
+) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened_line(pilot, LINES["allow"])
+        await pilot.press(*"all said", "escape")
+        await until(pilot, lambda: isinstance(app.screen, Finder) and texts(copies) == ["all said"])
+        await pilot.press("ctrl+l")
+        await until(pilot, lambda: stands(app, "all said"))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        app.rescue()
+        assert "the line that you were typing is in" in app.last_words
+        await pilot.press("enter")
+        await until(pilot, lambda: "because all said" in app.query_one(Draft).text)
+        await until(pilot, lambda: texts(copies) == [app.query_one(Draft).text])

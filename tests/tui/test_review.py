@@ -767,7 +767,7 @@ async def test_typing_a_reason_is_no_key_and_it_outlives_a_signal(failing: Path,
         assert app.screen.query_one(Input).value == "ab qu?"
         app.rescue()
         said = re.fullmatch(
-            r"the reason that you were typing is in (.+), and w on its quotation offers it again", app.last_words
+            r"the line that you were typing is in (.+), and stands there again when you come back to it", app.last_words
         )
         assert said is not None
         assert Path(said[1]).read_text() == "ab qu?"
@@ -783,7 +783,7 @@ async def test_a_reason_that_was_not_signed_is_offered_again_until_it_is(
         await pilot.press("space", *"it")
         await until(pilot, lambda: "heard it" in kept_in(copies))
         app.exit(return_code=0)  # as Ctrl+Q does, which asks of the draft alone
-        assert "w on its quotation offers it again" in app.last_words
+        assert "stands there again when you come back to it" in app.last_words
     async with reviewed(failing) as (app, pilot):
         await pilot.press("n", "w")
         await until(pilot, lambda: isinstance(app.screen, Reason))
@@ -811,7 +811,7 @@ async def test_rows_50_and_69_a_read_only_ledger_is_not_written_over_and_the_rea
         await until(pilot, lambda: refused(app, "review.toml: not saved: the file is read-only"))
         app.rescue()
         assert kept_in(copies) == ["heard"]
-        assert "the reason that you were typing is in" in app.last_words
+        assert "the line that you were typing is in" in app.last_words
         await pilot.press("escape", "w")
         await until(pilot, lambda: isinstance(app.screen, Reason))
         assert app.screen.query_one(Input).value == "heard"

@@ -145,7 +145,7 @@ async def test_a_review_that_opens_beneath_is_left_for_the_workstation(failing: 
         await pilot.press("q")
         await until(pilot, lambda: isinstance(app.screen, Workstation))
         await pilot.pause()
-        assert app.screen_stack == [app._workstation]
+        assert app.screen_stack[1:] == [app._workstation]
 
 
 async def test_a_question_stands_through_every_width(event: Path, workstation: MakeApp) -> None:

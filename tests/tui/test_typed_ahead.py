@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from brief_tui.store.limits import Limits
+from brief_tui.tui import keeping
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.desk import Found, Reading, read_sources
 from brief_tui.tui.screens.finder import Finder
@@ -112,8 +113,9 @@ async def test_what_a_kept_key_opens_gets_no_key_that_nobody_saw_it_for(
 
 
 async def test_what_is_kept_outlives_a_signal_apart_from_copies_of_the_draft(
-    event: Path, workstation: MakeApp, gate: Gate
+    event: Path, workstation: MakeApp, gate: Gate, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(keeping, "EVERY_S", 60.0)  # the end alone writes
     app = workstation(event)
     async with app.run_test(size=(120, 40)) as pilot:
         with gate.shut():
@@ -126,6 +128,7 @@ async def test_what_is_kept_outlives_a_signal_apart_from_copies_of_the_draft(
         await until(pilot, lambda: app.query_one(Draft).text == f"tide\nx{BRIEF}")
         app.rescue()
         assert "brief.md was not saved" in app.last_words
+        assert not Path(path).exists()
 
 
 async def test_help_and_the_way_out_wait_for_nothing(event: Path, workstation: MakeApp, gate: Gate) -> None:

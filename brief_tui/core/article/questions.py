@@ -29,7 +29,7 @@ _QUESTION = r"(?:question|questions|query)\s+(?:(?:by|from)\s[^,.;:]{1,60}?\s+)?
 _WORDS = r"(?P<topic>[^,.;:?!()—“”\"]{2,120})"
 _TOPIC = re.compile(
     rf"\b(?:(?:{_ASKED}|{_WONDERS})(?:about|on|over|whether|if|how|why|what|when|where|who|which|for)"
-    rf"|{_QUESTION}(?:about|on|over|of|as\s+to|whether|how|why))\s+{_WORDS}",
+    rf"|{_QUESTION}(?:about|on|over|of|as\s+to|whether|how|why|what|when|where|who|which))\s+{_WORDS}",
     re.IGNORECASE,
 )
 _LEADS = r"(?:On|About|Regarding|As\s+for|As\s+to|Concerning|Turning\s+to|With\s+regard\s+to)"
@@ -53,7 +53,7 @@ _ON_SAYS = re.compile(
 )
 """On hiring she has this to say: “…”; on hiring she was brief: “…”"""
 _PUT = re.compile(
-    r",\s+(?:[\w’'-]+\s+){1,4}?(?:asks|asked|[ei]nquire[sd]|want(?:s|ed)\s+to\s+know|wonder(?:s|ed))(?=[,?])",
+    r",\s+(?:[\w’'-]+\s+){1,4}?(?:asks|asked|[ei]nquire[sd]|want(?:s|ed)\s+to\s+know|wonder(?:s|ed))(?=[,?]|[.]$)",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
@@ -81,7 +81,7 @@ _SPEAKS_OF_NOTHING = frozenset(
 """“On” these is no matter: on Friday, on stage, on reflection."""
 _SMALL = COMMON | frozenset(
     "a about all an and are as ask asked asking at be been but by can could did do does ever for from future general "
-    "herself himself get go going good had has have he her his how i if in into is it its like made make many more "
+    "herself himself get go going good had has have he her him his how i if in into is it its like made make many more "
     "most much my new no not of off on one or others our out own people question questions really she should so some "
     "than that the their them themselves there these they thing things this those to too up use used using view was "
     "way we were what when where whether which who why will with work working would year years you your 1".split()
@@ -169,8 +169,9 @@ def topic_earlier(sentence: str) -> Topic | None:
     if (found := _WAS_ASKED.search(sentence)) is not None:
         return topic_after(sentence[found.start() :])
     text = sentence.strip()
-    if text.endswith("?"):
-        if (put := _PUT.search(text)) is not None:  # And who, Moreau wanted to know, should pay?
+    put = _PUT.search(text)
+    if text.endswith("?") or (put is not None and _WHOLE.match(text)):
+        if put is not None:  # And who, Moreau wanted to know, should pay?
             text = f"{text[: put.start()]}{text[put.end() :].replace(',', '', 1)}"
         topic = _topic(text, asked=False, certain=False)
         whole = put is not None or _WHOLE.match(text) is not None
@@ -269,10 +270,11 @@ def has_word_of(text: str, topic: Topic, *, kin: bool) -> bool:
 
 
 def _same_word(one: str, other: str, *, kin: bool) -> bool:
-    """Whether two folded words begin alike, and part in no more than an ending: not "expensive", "expectation"."""
+    """Whether two folded words begin alike, and part in no more than an ending: not "expensive", "expect"."""
     a, b = (_ENDING.sub("", key) for key in (one, other))
     if a[:_STEM] == b[:_STEM]:
-        return common_start(a, b) >= min(len(a), len(b)) - _LETTERS
+        left = min(len(a), len(b)) - common_start(a, b)
+        return left <= (_LETTERS if common_start(a, b) > _STEM else 1)
     return kin and KIN.get(a[:_STEM], a) == KIN.get(b[:_STEM], b)
 
 

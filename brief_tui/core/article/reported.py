@@ -39,6 +39,7 @@ _SURE = frozenset("adamant afraid aware certain clear confident convinced optimi
 """What somebody is who holds that something is so."""
 _POINT = frozenset("point pointed points".split())
 """Verbs of speech before "out"."""
+_HIM = frozenset({"her", "him"})
 _MAYBE = frozenset("could if may might".split())
 _HERE = frozenset(
     "attendees audience conference crowd delegates forum interview microphone moderator onstage panel podcast recorder "
@@ -165,7 +166,7 @@ class _Reader(Parts):
         """According to Feld; for Feld, …; for Feld the scandal is …; in Feld's view; in his view"""
         beside = self._phrases[n]
         word, inner = self._word(beside.head), beside.inside[0]
-        if inner.kind is Kind.PERSON and word == "according":
+        if word == "according" and (inner.kind is Kind.PERSON or self._word(inner.head) in _HIM):
             yield _Head(beside.start, inner.head + 1, inner.head, before_too=True)
         elif inner.kind is Kind.PERSON and word in {"for", "per", "to"}:
             thing = self._word(self._phrases[n + 1].start) == "the" and self._kinds[n + 2] is Kind.IS
@@ -287,7 +288,7 @@ class _Reader(Parts):
             noun = self._phrases[next_]
             noun = noun.inside[0] if noun.kind is Kind.BESIDE and verb.kind is Kind.IS else noun
             return self._phrases[next_].end if noun.kind is Kind.WORDS else None
-        alone = verb.kind is Kind.DOES and verb.end == verb.start + 1 and looks_done(self._word(verb.head))
+        alone = (verb.kind is Kind.DOES or deed) and verb.end == verb.start + 1 and looks_done(self._word(verb.head))
         return verb.end if alone and self._kinds[n + 1] in ENDS and self._kinds[n - 2] is Kind.PAUSE else None
 
     def _person(self, who: int, low: int) -> str | None:

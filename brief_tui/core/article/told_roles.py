@@ -72,6 +72,7 @@ _OF_FIELD = re.compile(
     re.IGNORECASE,
 )
 _LEADS_ON = re.compile(r"(?:^|[.!?]\s+)At\s+(?:the\s+)?$")
+_ELSEWHERE = re.compile(r"\s(?:at|from|of)\s")
 _CUT = re.compile(r"(?:^|\s)(?:who|whose|whom|which|that|but|said|says|told|and)\s", re.IGNORECASE)
 _IN = re.compile(r"\s*\b(?:of|at|for|with|from)\s+(?:the\s+)?$")
 _AT = re.compile(r"\s?\bat\s+(?:the\s+)?(?=[^\W\d_a-z])")
@@ -87,6 +88,8 @@ _LONGER = re.compile(r"\s+[^\W\d_a-z]")
 _GOES_ON = re.compile(
     r"[Tt]he\s+(?P<title>(?:[\w’'&-]+\s+){1,8}?)(?P<behind>(?:of|at|can|had|has|is|was|will|would)\s+)"
 )
+_OWNED = re.compile(r"(?:\b(?:her|his|its|our|the|their|whose)|[\w][’']s?)\s+$")
+"""Before an office it is somebody's, or the one that is meant."""
 _POSSESSIVE = re.compile(r"[’']s?\s+$")
 _FIELD_OF = re.compile(r"(?P<of>[’']s?\s+)(?:[A-Za-z][a-z-]*\s+(?:and\s+)?){1,3}")
 """Between a company and an office of it: "Hadmere's supply and pumps director"."""
@@ -245,7 +248,8 @@ def _possessive(text: str, start: int, end: int) -> int:
 
 def _before(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole | None:
     end = name.start
-    if text[end - 2 : end] == ", " and text[name.end : name.end + 1] in {",", ")"}:
+    behind = text[name.end : name.end + 1]
+    if text[end - 2 : end] == ", " and behind in {",", ")", "."}:
         end -= 2  # Hadmere's chief executive, Ada Moreau, said
     start = end
     for word in reversed(list(_WORD.finditer(text, max(0, end - _LONGEST), end))):
@@ -254,19 +258,27 @@ def _before(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
         start = word.start()
     field = _OF_FIELD.search(text, max(0, end - _LONGEST), end) if start == end == name.start else None
     start = field.start() if field else start
-    if _NO_LONGER.search(text, max(0, start - 12), end) or (end < name.start and start == end):
+    put_behind = end < name.start
+    if _NO_LONGER.search(text, max(0, start - 12), end) or (put_behind and start == end):
+        return None
+    if put_behind and behind == "." and not _OWNED.search(text, max(0, start - _LONGEST_RANK), start):
         return None
     company = next((one for one in reversed(companies) if one.span.end <= start), None)
     between = text[company.span.end : start] if company else ""
     if company is not None and start < end and (led := _FIELD_OF.fullmatch(between)):
         return _role(text, Span(company.span.end + led.end("of"), end), company.span, alone=True)
     owned = _POSSESSIVE.fullmatch(between) is not None
-    if company is not None and between == ", " and start == end and " " in text[slice(*name)]:
-        at = _LEADS_ON.search(text, 0, company.span.start)  # At Hadmere, Jon Feld has …
-        return _role(text, Span(start, start), company.span, alone=True) if at else None
+    leads = between == ", " and " " in text[slice(*name)] and not put_behind
+    if company is not None and leads and _is_led_by(text, company.span, name):  # At Hadmere, engineer Jon Feld has …
+        return _role(text, Span(start, end), company.span, alone=True)
     if company is not None and (owned or (between == " " and start < end)):
         return _role(text, Span(start, end), company.span, alone=owned)
     return _role(text, Span(start, end), None)
+
+
+def _is_led_by(text: str, company: Span, name: Span) -> bool:
+    """Whether a sentence begins "At" a company, and behind the name says of no other one."""
+    return _LEADS_ON.search(text, 0, company.start) is not None and not _ELSEWHERE.match(text, name.end)
 
 
 def _is_ranked(text: str, word: re.Match[str]) -> bool:

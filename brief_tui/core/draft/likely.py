@@ -6,19 +6,9 @@ from collections.abc import Callable
 
 from brief_tui.core.draft.about import About
 from brief_tui.core.draft.parts import ENDS
-from brief_tui.core.draft.phrase import NOUNS, PAUSES, SPEECH, THINGS, VERBS, Kind, Phrase, holds_office
-from brief_tui.core.language.clause_words import FAMILY, HERS, SOMEBODY, TO_QUOTE
+from brief_tui.core.draft.phrase import NOUNS, PAUSES, SPEECH, THINGS, VERBS, Kind, Phrase, is_somebody
+from brief_tui.core.language.clause_words import SOMEBODY, TO_QUOTE
 
-_AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
-"""The endings of words for somebody."""
-_THINGS = frozenset(
-    (
-        "answer chapter computer corner corridor counter door error factor filter floor letter matter meter mirror "
-        "monitor motor number offer order paper power quarter reactor register river sector sensor server summer "
-        "timber tower tractor water weather winter"
-    ).split()
-)
-"""Words that end so and are for things."""
 _YET = frozenset({"so", "yet"})
 _SOURCES = frozenset({"according", "per"})
 _ASKS = frozenset("ask asked asks".split())
@@ -71,7 +61,7 @@ class Likely(About):
         """Whether phrase `n`, a verb or a source, gives what `last` leads up to, or goes behind, to another one."""
         phrase = self._phrases[n]
         if phrase.kind is Kind.BESIDE and self._word(phrase.head) in _SOURCES:
-            return self._is_another(phrase.inside[0], is_who)
+            return self._is_another(phrase.inside[0], is_who) and not self._is_named_behind(n)
         governs = all(self._kinds[m] not in VERBS | ENDS | {Kind.WHO} for m in range(n + 1, last))
         if self._word(phrase.head) in TO_QUOTE and self._is_another(self._phrases[n + 1], is_who):
             return True  # hear the roofer, who mended it: “…”
@@ -122,7 +112,12 @@ class Likely(About):
             end = phrase.inside[0].start if phrase.inside else phrase.end
             bare = first and end == phrase.start + 1  # any word has a capital there
             return doing in VERBS and not bare and not is_who(phrase)
-        return phrase.kind in THINGS and self._names_person(phrase) and not is_who(phrase)
+        named = self._is_named_behind(n)
+        return phrase.kind in THINGS and self._names_person(phrase) and not (named or is_who(phrase))
+
+    def _is_named_behind(self, n: int) -> bool:
+        """Whether the name of a known person is put behind phrase `n`, a role: "its chair, Ada Moreau,"."""
+        return self._kinds[n + 1] is Kind.PAUSE and self._kinds[n + 2] is Kind.PERSON
 
     def _is_shown(self, n: int, low: int) -> bool:
         """Whether something that is read stands right before the quotation: "above her desk hangs a sign: “…”"."""
@@ -130,9 +125,4 @@ class Likely(About):
 
     def _names_person(self, noun: Phrase) -> bool:
         end = noun.inside[0].start if noun.inside else noun.end
-        return any(_is_somebody(self._word(n)) for n in range(noun.start, end) if self._clauses.codes[n] != "U")
-
-
-def _is_somebody(word: str) -> bool:
-    agent = word.endswith(_AGENTS) and word not in HERS and word.removesuffix("s") not in _THINGS
-    return agent or holds_office(word) or word in FAMILY
+        return any(is_somebody(self._word(n)) for n in range(noun.start, end) if self._clauses.codes[n] != "U")

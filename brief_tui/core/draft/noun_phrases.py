@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brief_tui.core.draft.phrase import Kind, Phrase, holds_office, looks_done
+from brief_tui.core.draft.phrase import Kind, Phrase, holds_office, is_somebody, looks_done
 from brief_tui.core.language.clause_words import ALONE, AUXILIARIES, CODES, DEEDS, OPENERS
 from brief_tui.core.language.offices import HONORIFICS, TITLES
 
@@ -125,14 +125,16 @@ class NounPhrases:
         word = self._words[at]
         if word in AUXILIARIES or word in DEEDS or word == "as":
             return True
-        return looks_done(word) and self._code(at + 1) not in _WORDS | {"N", "C"}
+        named = self._code(at + 1) == "," and self._code(at + 2) == "N"  # its head of rules, Ada Moreau, …
+        return looks_done(word) and not named and self._code(at + 1) not in _WORDS | {"N", "C"}
 
     def _title_row(self, at: int) -> int:
         """Where a row of words ends that leads up to a name with a title, or a role: "product manager Moreau"."""
         end, office, of = at, False, False
         while end < min(self._size, at + LONGEST) and not self._is_no_title(end):
             if self._codes[end] in _WORDS:
-                office = holds_office(self._words[end]) or (of and office)
+                named = self._code(end + 1) == "N" and is_somebody(self._words[end])
+                office = named or holds_office(self._words[end]) or (of and office)
             elif of or not office or self._words[end] != "of":
                 break
             else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import NamedTuple
 
+from brief_tui.core.language.clause_words import FAMILY, HERS
 from brief_tui.core.language.offices import ROLES, TITLES
 
 
@@ -77,6 +78,16 @@ class Phrase(NamedTuple):
 
 _ROLES = ROLES | {f"{role}s" for role in ROLES}
 _OFFICES = TITLES | _ROLES
+_AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
+"""The endings of words for somebody."""
+_THINGS = frozenset(
+    (
+        "answer chapter computer corner corridor counter door error factor filter floor letter matter meter mirror "
+        "monitor motor number offer order paper power quarter reactor register river sector sensor server summer "
+        "timber tower tractor water weather winter"
+    ).split()
+)
+"""Words that end so and are for things."""
 
 
 def is_role(word: str) -> bool:
@@ -87,6 +98,13 @@ def is_role(word: str) -> bool:
 def holds_office(word: str) -> bool:
     """Whether a word is a title, or somebody who may speak."""
     return word in _OFFICES
+
+
+def is_somebody(word: str) -> bool:
+    """Whether a word, or the last part of a compound, looks like one for somebody: "roofer", "mother", "minister"."""
+    word = word.rpartition("-")[2]
+    agent = word.endswith(_AGENTS) and word not in HERS and word.removesuffix("s") not in _THINGS
+    return agent or holds_office(word) or word in FAMILY
 
 
 def looks_done(word: str) -> bool:

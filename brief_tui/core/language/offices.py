@@ -33,7 +33,10 @@ _KINDS: dict[str, str] = {
         "procurement product research revenue sales science security software staff technical technology trading"
     ),
     "tf": "vice",
-    "hf": "bursar dean foreman forewoman provost rector registrar superintendent supervisor warden",
+    "hf": (
+        "bursar constable dean foreman forewoman inspector ombudsman ombudswoman provost rector registrar sergeant "
+        "superintendent supervisor warden"
+    ),
     "thf": "chancellor chief executive head principal",
     "trhf": "chairman chairwoman commissioner director governor manager president professor",
 }

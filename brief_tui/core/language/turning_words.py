@@ -112,9 +112,9 @@ _RESERVES = frozenset(
 ) | frozenset(f"{_PERHAPS}|{_OPINION}|{_BELIEF}".split("|"))
 """One of these is in every reservation, hedge, and report of what others say."""
 TELLS_OPINION = frozenset(
-    "argue argued argues could feels feeling guess hunch impression may might opinion seem seemed seems view would "
-    "assumes believes bets expects fears figures gathers guesses hopes imagines reckons senses supposes suspects "
-    "thinks".split()
+    "advice advise advised advises argue argued argues assumes believes bets could counsel counsels expects fears "
+    "feeling feels figures gathers guess guesses hopes hunch imagines impression may might opinion reckons recommend "
+    "recommended recommends seem seemed seems senses supposes suspects thinks tip view would".split()
 ) | frozenset(f"{_PERHAPS}|{_OPINION}|{_BELIEF}".split("|"))
 """In the prose around a quotation, words that tell its reader of a hedge."""
 CONDITION = frozenset("assuming if lest provided providing supposing unless until whether".split())

@@ -37,6 +37,8 @@ from brief_tui.core.sources.transcripts import Transcript
 # Another question
 
 
+_WHOLE = 3
+"""So many words of a question that the prose puts tell which one it is, where another question has them all."""
 _TAG = 8
 """So many words before a quotation only name who answers."""
 
@@ -69,17 +71,37 @@ def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
     asked = [question_before(article.transcripts[one.transcript], one.turn) for one in passages]
     places = list(zip(passages, asked, strict=True))
     akin = any(_takes_up(article, topic, *place) for place in places)
-    if akin and (not topic.asked or any(_takes_up(article, topic, *place, kin=False) for place in places)):
-        return None
     transcript = article.transcripts[passages[0].transcript]
+    if akin and (not topic.asked or any(_takes_up(article, topic, *place, kin=False) for place in places)):
+        turn = _asked_elsewhere(article, topic, passages[0], asked[0])
+        return (
+            None
+            if turn is None
+            else _remark(judged, topic, asked[0] and _passage(transcript, asked[0]), _at(transcript, turn))
+        )
     loose = akin or (topic.clause and asked[0] is not None and asks_on(transcript, asked[0]))
     turn = comes_up(article.index, transcript, topic, passages[0].speaker, whole=loose)
     if turn is None and (loose or not topic.certain):
         return None
     if turn is None and not topic.asked and any(_takes_up(article, topic, *place, back=BACK) for place in places):
         return None
-    where = f" It comes up on line {transcript.line_at(transcript.turns[turn - 1].start)}." if turn else ""
+    where = _at(transcript, turn) if turn else ""
     return _remark(judged, topic, _passage(transcript, asked[0]) if asked[0] else None, where)
+
+
+def _at(transcript: Transcript, turn: int) -> str:
+    return f" It comes up on line {transcript.line_at(transcript.turns[turn - 1].start)}."
+
+
+def _asked_elsewhere(article: Article, topic: Topic, passage: Evidence, asked: Asked | None) -> int | None:
+    """The turn in which a question has all words of one that the prose puts, if this is no answer to it."""
+    transcript = article.transcripts[passage.transcript]
+    if not topic.asked or len(topic.keys) < _WHOLE or asked is None:
+        return None
+    turn = comes_up(article.index, transcript, topic, passage.speaker, whole=True)
+    if turn is None or turn - 1 <= passage.turn <= turn + BACK:
+        return None
+    return turn
 
 
 def _remark(judged: Judged, topic: Topic, question: Evidence | None, where: str) -> Remark:

@@ -33,6 +33,7 @@ _MOST_NAMES = 1_000
 _NEAR_WITHIN = 60_000
 """In so many characters of prose near spellings are looked for."""
 _WORD = re.compile(r"(?<![\w@#/._-])[^\W\d_]+(?![\w@#/]|[._-]\w)")
+_NEXT_WORD = re.compile(r"[ \u00a0]+([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]+$")
 _DETERMINERS = frozenset(
     "a an another any each every her his its many more most much my no one our some such that the their these this "
@@ -128,15 +129,46 @@ def named_companies(article: Article) -> list[Named]:
 
 
 def _find_named(article: Article) -> Iterator[Named]:
-    finder = spellings(known_names(article))
+    names = known_names(article)
+    finder, short = spellings(names), _short_names(names)
+    begins = spellings(tuple(short))
     read = 0
     for n, prose in enumerate(article.brief.prose):
         text = prose.unquoted
         read += len(text)
-        for found in finder.found(text, near=read <= _NEAR_WITHIN):
+        whole = finder.found(text, near=read <= _NEAR_WITHIN)
+        for found in whole:
             named = Named(n, prose, found, text[slice(*found.span)])
             if found.way == "known" or _is_slip(article, named):
                 yield named
+        for found in begins.found(text) if short and read <= _NEAR_WITHIN else ():
+            named = Named(n, prose, found, text[slice(*found.span)])
+            if found.way == "near" and _is_short_slip(article, named) and not _overlaps(found.span, whole):
+                yield named._replace(found=found._replace(name=short[found.name]))
+
+
+def _short_names(names: Sequence[str]) -> dict[str, str]:
+    """The first words that stand for one longer name each, with that name: "Vantor" for "Vantor Capital"."""
+    begins = Counter(name.split()[0] for name in names)
+    alone = {name for name in names if " " not in name}
+    longer = {name.split()[0]: name for name in names if " " in name}
+    return {
+        word: name
+        for word, name in longer.items()
+        if begins[word] == 1 and word not in alone and word[:1].isupper() and telling(fold_word(word))
+    }
+
+
+def _overlaps(span: Span, names: Sequence[CompanyName]) -> bool:
+    return any(one.span.start < span.end and span.start < one.span.end for one in names)
+
+
+def _is_short_slip(article: Article, named: Named) -> bool:
+    """Whether a word is a slip for the first word of a name, and no part of another name or the plural of a word."""
+    following = _NEXT_WORD.match(named.prose.text, named.found.span.end)
+    alone = following is None or following[1].islower()
+    plural = f"{named.found.name.lower()}s" == named.written.lower()
+    return alone and not plural and _is_slip(article, named)
 
 
 class SmallWords(NamedTuple):

@@ -2,257 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cached_property
-from itertools import islice, takewhile
-from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.reported import Report, Told, reports
-from brief_tui.core.article.said_matter import NOWHERE, SaidMatter, Window, together
+from brief_tui.core.article.doubted_reports import SHOWN, Answer, doubted_reports, sayer
+from brief_tui.core.article.reported import Report
+from brief_tui.core.article.said_matter import Window, together
 from brief_tui.core.draft.prose import Prose, clauses
-from brief_tui.core.event import Event
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.evidence import passage
 from brief_tui.core.judging.verdict import Evidence
-from brief_tui.core.language.words import fold, has_number
 from brief_tui.core.offsets import Span
-from brief_tui.core.people import People, names_nobody
-from brief_tui.core.remembering import remembered
+from brief_tui.core.people import People
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.sources.index import TranscriptIndex
 
-_SAID = 0.45
-"""A paraphrase is somebody's where a window of theirs holds so much of its weight."""
-_HARDLY, _HARDLY_FEW, _HARDLY_NAMED, _HARDLY_STRANGE, _HARDLY_FOUR, _HARDLY_TWO = 0.175, 0.1, 0.22, 0.28, 0.31, 0.42
-"""Where no window of theirs holds more, they said nothing near it; of few words; where nobody said a name of it; where
-nobody said two words of it; where nobody said half of its four words; and where of the others it holds no more than
-two."""
-_CLEARLY, _MOSTLY = 1.5, 0.6
-"""So many times as much must another speaker's window hold; and so much, where it has but three of the words."""
-_LEAST, _FEWEST, _FEW = 2, 4, 5
-"""Telling words of a paraphrase that is judged as foreign: where the person said none of them, and where they may have
-said one; and of one that is judged as unsupported."""
-_BOTH = 2
-"""One word of six or more is nothing near, however rare it is."""
-_STRANGE = 4
-"""So many words that nobody says, in whatever ending, are nothing near either."""
-_WEIGHT = 6.0
-"""What the words of the shortest ones weigh, so that they are not said together by chance."""
-_HELD = 4
-"""So many of them must another speaker's window hold, or all but one."""
-_THEIRS_BESIDE = 0.5
-"""What another one's window holds who speaks right before the person, for the words to be theirs alone."""
-_AGREEING = frozenset("absolutely agreed correct definitely exactly indeed precisely true".split())
-"""How an answer begins that makes the words before it one's own."""
-_ASSENTING = _AGREEING | frozenset("mhm right sure that's yeah yep yes".split())
-"""These are said to anything, and may make them so."""
-_ANSWER = 40
-"""So many characters of an answer tell whether it agrees."""
 _SAFE, _RIVAL = 0.55, 1.6
 """What the other speaker's window holds, and how much more than a third one's, for the name to be put right."""
-_MOST, _WORK = 160, 150_000
-"""So many paraphrases of a draft are judged, and so many places in the transcripts looked at for them."""
-_KEPT = 4096
 _MARGIN = 8
-_SHOWN, _SHARED = 3, 2
-"""So many passages are shown, and so many words of the paraphrase must stand in each."""
-_ASKS = re.compile(
-    r"(?:(?:and|but|so|okay|well)\s+)*(?:how|what|when|where|which|who|why|(?:are|can|did|do|does|is|was|were|will|would)"
-    r"\s+(?:he|it|people|she|that|the|there|they|this|we|you))\b",
-    re.IGNORECASE,
-)
-"""How a turn begins that asks something, where the transcript has no question marks."""
-_GRAVE = re.compile(
-    r"(?:abolish|acqui(?:r|sition)|arrest|banned$|bankrupt|bans?$|boycott|brib|buyout|cartel|cheat|corrupt|dismissed$|"
-    r"embargo|forbid|fraud|insolven|lawsuit|layoff|litigat|lobby|merg(?:e[drs]?|ing)$|nationali[sz]|outlaw|prosecut|"
-    r"resign|rivals?$|sabotage|sacked$|scandal|strikes?$|subsidiar|sued?$|suing$|takeover|theft)"
-)
-"""Words of grave news, of mergers, courts, crimes, bans and dismissals: nobody comes by them in summing somebody up."""
-_FIGURE = re.compile(r"(?!10+\D?$)\D?\d{2,}(?:\.\d+)?\D?")
-"""A figure of two digits or more that is no power of ten, with its sign."""
+_SHARED = 2
+"""So many words of the paraphrase must stand in each passage that is shown."""
 _THEIRS = frozenset("her hers herself him himself his".split())
 
 
-class _Answer(NamedTuple):
-    """What the transcripts say to one paraphrase."""
-
-    own: Window
-    """The best window of the person it is given to."""
-    others: tuple[Window, ...]
-    """The best ones of others, best first."""
-    foreign: bool
-    unsupported: bool
-    cost: int
-    """How many places were looked at."""
-
-
-def _fine(cost: int = 0) -> _Answer:
-    return _Answer(NOWHERE, (), foreign=False, unsupported=False, cost=cost)
-
-
-class _Checked:
-    """Answers about paraphrases against one index, kept while it stays."""
-
-    def __init__(self, index: TranscriptIndex) -> None:
-        self._index = index
-        self._labels = index.labels
-        self._people: tuple[People, dict[str, frozenset[str]], frozenset[str]] | None = None
-        self._known: dict[tuple[object, ...], _Answer] = {}
-        self._last: tuple[Article, list[tuple[int, Report, _Answer]]] | None = None
-
-    def article(self, article: Article) -> list[tuple[int, Report, _Answer]]:
-        """Every paraphrase of an article that is in doubt, with the number of its prose; both rules ask for them."""
-        if self._last is None or self._last[0] is not article:
-            self._last = article, list(self._article(article))
-        return self._last[1]
-
-    def _article(self, article: Article) -> Iterator[tuple[int, Report, _Answer]]:
-        most, work, ignored = _MOST, _WORK, _companies(article.event)
-        titles = {one.name: _words((one.title,)) for one in article.event.speakers}
-        for n, prose in enumerate(article.brief.prose):
-            for report in reports(prose, article.people) if article.mentions[n] or prose.about else ():
-                own = ignored | titles.get(report.person, frozenset())
-                words = tuple(word for word in report.words if word.key not in own)
-                if len(words) < _LEAST:
-                    continue
-                answer = self._answer(report, words, article.people)
-                most, work = most - 1, work - answer.cost
-                if answer.foreign or (answer.unsupported and not _is_quoted_for(article, prose, report)):
-                    yield n, report, answer
-                if most <= 0 or work <= 0:
-                    return
-
-    def _answer(self, report: Report, words: tuple[Told, ...], people: People) -> _Answer:
-        labels, named = self._who(people)
-        own = labels.get(report.person, frozenset())
-        beside = frozenset(label for person in report.beside for label in labels.get(person, ()))
-        question = (own, named - own - beside, words)
-        known = self._known.get(question)
-        if known is None:
-            if len(self._known) > _KEPT:
-                self._known.clear()
-            known = self._known[question] = self._work(*question)
-        return known
-
-    @cached_property
-    def _said(self) -> SaidMatter:
-        # Who said which words takes long to gather, and an article of quotations alone does not ask.
-        return SaidMatter(self._index)
-
-    def _who(self, people: People) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
-        """The labels of each person, and all that name somebody."""
-        if self._people is None or self._people[0] is not people:
-            labels: dict[str, set[str]] = {}
-            for label in self._labels:
-                if not names_nobody(label):
-                    labels.setdefault(people.resolve(label).person or label, set()).add(label)
-            found = {person: frozenset(those) for person, those in labels.items()}
-            self._people = people, found, frozenset().union(*found.values())
-        return self._people[1:]
-
-    def _work(self, own: frozenset[str], others: frozenset[str], words: tuple[Told, ...]) -> _Answer:
-        """What is said of `words` by the labels `own` and by `others`; anybody else may have said them unseen."""
-        said = self._said
-        if not said.speaks(own):
-            return _fine()
-        cost = said.cost(words, own)
-        weights = said.weights(words)
-        best = max((said.own(label, words, weights) for label in sorted(own)), key=lambda window: window.share)
-        near = said.around(own, words, weights)
-        share, held = max(best.share, near.share), max(best.held, near.held)
-        if best.share >= _SAID:
-            return _fine(cost)
-        cost += said.cost(words)
-        if share >= _SAID:
-            beside = tuple(said.most(others, words, weights)[:_SHOWN]) if best.share <= _HARDLY else ()
-            theirs = bool(beside) and beside[0].share >= _THEIRS_BESIDE and beside[0].held >= _HELD - 1
-            foreign = theirs and not self._is_taken_up(beside[0], own, _ASSENTING)
-            return _Answer(best, beside, foreign, unsupported=False, cost=cost)
-        unseen = said.most((None, *(self._labels - others - own)), words, weights)
-        if unseen and unseen[0].share >= _SAID:
-            return _fine(cost)
-        found = tuple(said.most(others, words, weights)[:_SHOWN])
-        foreign = bool(found) and found[0].share >= max(_SAID, _CLEARLY * share)
-        if len(words) < _FEWEST:
-            foreign = foreign and found[0].held == len(words) >= held + 2 and sum(weights) >= _WEIGHT
-        else:
-            mostly = found[0].share >= _MOSTLY and found[0].held >= max(_HELD - 1, held + 2) if found else False
-            foreign = foreign and (mostly or found[0].held >= min(_HELD, len(words) - 1))
-        foreign = foreign and not self._is_taken_up(found[0], own, _AGREEING)
-        unsupported = not foreign and self._hardly(share, held, words) and not self._counts_it(own, words)
-        return _Answer(best, found, foreign, unsupported, cost)
-
-    def _counts_it(self, own: frozenset[str], words: tuple[Told, ...]) -> bool:
-        """Whether these labels say a figure of the paraphrase that nobody hits upon by chance."""
-        return any(_FIGURE.fullmatch(word.key) and self._said.cost((word,), own) for word in words)
-
-    def _is_taken_up(self, window: Window, own: frozenset[str], assent: frozenset[str]) -> bool:
-        """Whether what somebody else says is a question to these labels, or they agree with one of these words."""
-        place = self._index.place(window.places[0])
-        turns, text = place.transcript.turns, place.transcript.text
-        behind = turns[place.turn.number :][:1]
-        if not behind or behind[0].speaker not in own:
-            return False
-        answer = fold(text[behind[0].start : behind[0].end][:_ANSWER]).keys[:1]
-        spoken = text[place.turn.start : place.turn.end].rstrip()
-        asks = spoken.endswith("?") or ("?" not in text and _ASKS.match(spoken) is not None)
-        return asks or not assent.isdisjoint(answer)
-
-    def _hardly(self, share: float, held: int, words: tuple[Told, ...]) -> bool:
-        """Whether somebody whose window holds this share, and so many of the words, said nothing near them."""
-        unsaid = [word for word in words if not self._said.cost((word,))]
-        strange = len(unsaid)
-        if any(_GRAVE.match(word.key) for word in unsaid):
-            return True
-        half_unsaid = 2 * strange >= len(words) == _STRANGE and share <= _HARDLY_FOUR
-        if held < _BOTH and (strange >= _STRANGE or half_unsaid):
-            return True
-        if len(words) < _FEW:
-            return False
-        few = _HARDLY_TWO if held <= _BOTH else _HARDLY_STRANGE
-        if (held < _BOTH and 2 * strange > len(words)) or (strange > 1 and share <= few):
-            return True
-        if share <= _HARDLY_FEW or (len(words) > _FEW and (share <= _HARDLY or held < _BOTH)):
-            return True
-        if share > _HARDLY_NAMED:
-            return False
-        return any((word.name or has_number(word.key)) and not self._said.cost((word,)) for word in words)
-
-
-@remembered(1)
-def _checked(index: TranscriptIndex) -> _Checked:
-    return _Checked(index)
-
-
-def _companies(event: Event) -> frozenset[str]:
-    """The words of companies' names: the prose has them where the speaker said "we"."""
-    named = [name for company in event.companies for name in (company.name, *company.aliases)]
-    return _words((*named, *(speaker.company for speaker in event.speakers)))
-
-
-@remembered(256)
-def _words(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(key for name in names for key in fold(name, notes=False).keys)
-
-
-def _is_quoted_for(article: Article, prose: Prose, report: Report) -> bool:
-    """Whether the sentence itself quotes the person with words that stand: it leads over to them in its own words."""
-    span = prose.source(report.sentence)
-    first = bisect_left(article.quotations, span.start, key=lambda judged: judged.quotation.span.start)
-    within = takewhile(lambda judged: judged.quotation.span.end <= span.end, islice(article.quotations, first, None))
-    return any(judged.speaker == report.person and judged.verdict.stands for judged in within)
-
-
-def _doubts(article: Article) -> list[tuple[int, Report, _Answer]]:
-    return _checked(article.index).article(article) if article.index.words else []
-
-
 def _foreign(article: Article) -> Iterator[Remark]:
-    for n, report, answer in _doubts(article):
+    for n, report, answer in doubted_reports(article):
         if answer.foreign:
             shown = _passages(article, answer)
             where = f"{shown[0].sayer} says so ({shown[0].transcript}, line {shown[0].line})"
@@ -265,7 +40,7 @@ def _foreign(article: Article) -> Iterator[Remark]:
 
 
 def _unsupported(article: Article) -> Iterator[Remark]:
-    for n, report, answer in _doubts(article):
+    for n, report, answer in doubted_reports(article):
         if answer.unsupported:
             at = article.brief.prose[n].source(report.by).start
             message = (
@@ -275,9 +50,9 @@ def _unsupported(article: Article) -> Iterator[Remark]:
             yield Remark(at, message, (), _passages(article, answer))
 
 
-def _passages(article: Article, answer: _Answer) -> tuple[Evidence, ...]:
+def _passages(article: Article, answer: Answer) -> tuple[Evidence, ...]:
     """The nearest passage of another speaker, or of others, and that of the person."""
-    others = answer.others[:1] if answer.foreign else answer.others[: _SHOWN - 1]
+    others = answer.others[:1] if answer.foreign else answer.others[: SHOWN - 1]
     windows = [window for window in (*others, answer.own) if window.held >= _SHARED]
     if not answer.foreign:
         windows.sort(key=lambda window: -window.share)
@@ -292,10 +67,10 @@ def _passage(index: TranscriptIndex, window: Window) -> Evidence:
     return passage(index, low, high, [(at, at + 1) for at in places])
 
 
-def _repair(article: Article, n: int, report: Report, answer: _Answer) -> Repair | None:
+def _repair(article: Article, n: int, report: Report, answer: Answer) -> Repair | None:
     """The name of the one who said it, where it can stand for no other: nothing else in the paragraph leans on it."""
     prose, best = article.brief.prose[n], answer.others[0]
-    person = article.people.resolve(best.label or "").person
+    person = sayer(article, answer)
     rivals = (o.share for o in answer.others[1:] if article.people.resolve(o.label or "").person != person)
     if person is None or best.share < _SAFE or any(best.share < _RIVAL * share for share in rivals):
         return None
@@ -337,7 +112,8 @@ RULES = (
         title="Paraphrases that no transcript supports",
         why="A sentence gives to a person what nobody says in the transcripts: of its five telling words or more "
         "hardly any, in whatever ending, stand close together in what the person says, nor in what another one does, "
-        "or two, where two others are nobody's; or of four the person says one at most and nobody two; or one is "
+        "or two, where two others are nobody's; or of four the person says one at most and nobody two; or of three "
+        "the person says none and nobody two; or one is "
         "of grave news (a merger, a lawsuit, a ban) that nobody tells of. A sentence that quotes the person as well, "
         "or has a figure of theirs, is left alone. A paraphrase may use other words: look at the nearest passages.",
         remedy="Paraphrase what was said, name the source that is no transcript, or allow it in a comment that does.",

@@ -19,6 +19,7 @@ from textual.widgets.option_list import Option
 
 from brief_tui.core.told import plural
 from brief_tui.tui.actions import key_of
+from brief_tui.tui.bases.kept_line import KeptLine
 from brief_tui.tui.marked_list import MarkedList
 
 Value = TypeVar("Value")
@@ -89,7 +90,8 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
             box.border_subtitle = " · ".join(
                 ["Enter go", *(f"{key_of(id)} {word}" for id, word in self.KEYS), "Esc close"]
             )
-            yield Input(self.place.query, placeholder=self._placeholder, compact=True, select_on_focus=self._selected)
+            words = self._placeholder
+            yield KeptLine(words, self.place.query, placeholder=words, select_on_focus=self._selected)
             yield _Rows(markup=False, compact=True)
             yield from self.below()
             yield Static(id="found", markup=False)
@@ -100,9 +102,7 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
 
     def on_mount(self) -> None:
         """Find at once what the first query finds."""
-        line = self.query_one(Input)
-        line.cursor_blink = False
-        self.set_focus(line)
+        self.set_focus(self.query_one(Input))
         self.run_worker(self._answer(self.place.query), exclusive=True)
 
     @property

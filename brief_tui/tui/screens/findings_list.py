@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -20,6 +21,7 @@ from brief_tui.core.visible import visible_line
 from brief_tui.tui.action import bindings
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.explain import finding_badge, place
+from brief_tui.tui.keeping import keeper_of
 from brief_tui.tui.local_actions import FINDING_ACTIONS
 from brief_tui.tui.navigation import by_id, offset_of_place, source_of
 from brief_tui.tui.screens.finder import Finder, FoundRow, Place, columns, two_lines
@@ -156,7 +158,8 @@ class FindingsList(Finder[Wish]):
             self.notify("No comment can allow this one: the reader would be misled.", markup=False)
         else:
             text = f"{finding.place}: {finding.message}"
-            self.app.push_screen(Reason(f"Allow {finding.id} here", text), lambda why: self._allow(finding, why))
+            reason = Reason(f"Allow {finding.id} here", text, _kept_as(finding))
+            self.app.push_screen(reason, lambda why: self._allow(finding, why))
 
     def _allow(self, finding: Finding, reason: str | None) -> None:
         from brief_tui.core.draft.allowances import allowing
@@ -168,13 +171,16 @@ class FindingsList(Finder[Wish]):
         if repair is None:
             self.notify("There is no block here that a comment could be about.", severity="warning", markup=False)
         else:
-            self._offer(repair)
+            self._offer(repair, _kept_as(finding))
 
-    def _offer(self, repair: Repair) -> None:
-        self.app.push_screen(RepairScreen(repair, self._assessment.brief.text), self._accepted)
+    def _offer(self, repair: Repair, reason: str = "") -> None:
+        """`reason` is what the one in it is kept as."""
+        screen = RepairScreen(repair, self._assessment.brief.text)
+        self.app.push_screen(screen, partial(self._accepted, reason))
 
-    def _accepted(self, repair: Repair | None) -> None:
+    def _accepted(self, reason: str, repair: Repair | None) -> None:
         if repair is not None:
+            keeper_of(self).close_line(reason, used=True)
             self.leave_with(repair)
 
 
@@ -196,6 +202,11 @@ def _said_of(finding: Finding) -> Iterator[Content]:
     if (one := explanation(finding.id)) is not None:
         for head, text in one.parts:
             yield Content.assemble((head, "$accent bold"), "  ", text)
+
+
+def _kept_as(finding: Finding) -> str:
+    """What the reason to allow it is kept as."""
+    return f"allowance {finding.id} {finding.message}"
 
 
 def _words_of(finding: Finding) -> str:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from brief_tui.tui.screens.workstation import Workstation
 
 _NONE = (
-    "No text of the draft is left over: what was not saved before is in it, or its copy was deleted. A reason that was "
-    "not signed is offered where its quotation is waived."
+    "No text of the draft is left over: what was not saved before is in it, or its copy was deleted. What stood in a "
+    "line to type in is offered there."
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import Awaitable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -9,12 +10,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 
 from brief_tui.core.review.deciding import decided, why_not, withdrawn
-from brief_tui.core.review.ledger import Decision, DecisionKind
+from brief_tui.core.review.ledger import Decision, DecisionKind, quotation_digest
 from brief_tui.store.errors import StoreError
 from brief_tui.store.ledger import DecidedSince
 from brief_tui.tui.action import Group, bindings
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.change import Change
+from brief_tui.tui.keeping import keeper_of
 from brief_tui.tui.local_actions import REVIEW_ACTIONS
 from brief_tui.tui.navigation import source_of
 from brief_tui.tui.review_history import last_decision
@@ -65,17 +67,15 @@ class Review(ShownReview):
         judged = self._queue.current
         if judged is not None and self._may(DecisionKind.WAIVED):
             text = f"“{judged.quotation.text}” is {judged.verdict.kind}. {judged.verdict.reason}"
-            kept = self._host.keep_reason(judged)
             # At once, so that the next key is a letter of the reason and no decision.
-            reason = Reason(f"Waive as {self._reviewer}", text, _ADVICE, kept)
+            reason = Reason(f"Waive as {self._reviewer}", text, _kept_as(judged), _ADVICE)
             self.app.push_screen(reason, partial(self._waive, judged))
 
     def _waive(self, judged: Judged, reason: str | None) -> None:
         now = self._queue.current
         if reason is None:
-            self._host.end_reason(signed=False)
-        elif now is None or what_is_read(now) != what_is_read(judged):
-            self._host.end_reason(signed=False)
+            return
+        if now is None or what_is_read(now) != what_is_read(judged):
             self._say(_CHANGED, refused=True)
         else:
             self._decide(DecisionKind.WAIVED, reason)
@@ -105,8 +105,8 @@ class Review(ShownReview):
     async def _go_on(self, judged: Judged, decision: Decision) -> None:
         """Write the decision, and go to the next quotation without one."""
         written = await self._written(decision)
-        self._host.end_reason(signed=written is not None)
         if written is not None:
+            await to_thread(keeper_of(self).close_line, _kept_as(judged), used=True)
             self._made.append(written)
             done = decided_by(self._host.ledger, self._assessment)
             if not self._queue.is_at(judged):
@@ -230,3 +230,8 @@ def _not_written(message: str) -> Dialog:
         ("drop", "Leave it undecided", "Nothing has been written."),
     ]
     return Dialog("Not decided", message, answers)
+
+
+def _kept_as(judged: Judged) -> str:
+    """What the reason to waive a quotation is kept as."""
+    return f"waiver {quotation_digest(judged.quotation)}"

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from brief_tui.core.judging.judged import Judged
     from brief_tui.core.review.ledger import Decision, Ledger
     from brief_tui.tui.change import Change
-    from brief_tui.tui.kept_reason import KeptReason
     from brief_tui.tui.messages import Judgement
     from brief_tui.tui.review_queue import Left, ReviewQueue
     from brief_tui.tui.screens.finder import Finder
@@ -45,7 +44,6 @@ class Reviewing:
         self._folder, self._clock = folder, clock
         self._review: Review | None = None
         self._left: Left | None = None
-        self._reason: KeptReason | None = None
 
     async def open(self) -> None:
         """Begin at the cursor's quotation if that does not stand, else where the last review was left.
@@ -138,25 +136,6 @@ class Reviewing:
         written = await self._filing.decide(decision, instead_of)
         self._screen.judge_anew()
         return written
-
-    def keep_reason(self, judged: Judged) -> KeptReason:
-        """Keep what is typed from now on as the reason to waive this quotation, until `end_reason`."""
-        from brief_tui.core.review.ledger import quotation_digest
-        from brief_tui.tui.kept_reason import KeptReason
-
-        self._reason = KeptReason(self._folder, quotation_digest(judged.quotation), key_of("waive"))
-        return self._reason
-
-    def end_reason(self, *, signed: bool) -> None:
-        """It is signed, or it is left for another time."""
-        reason, self._reason = self._reason, None
-        if reason is not None:
-            reason.settle() if signed else reason.put_by()
-
-    def rescue(self) -> str:
-        """Keep a reason that is not signed; the words for it, or none. From any thread, at any time."""
-        reason = self._reason
-        return reason.rescue() if reason is not None else ""
 
     async def ask(self, dialog: Dialog) -> str | None:
         """The reviewer's answer."""

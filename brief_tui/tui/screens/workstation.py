@@ -22,6 +22,7 @@ from brief_tui.tui.actions import ACTIONS
 from brief_tui.tui.draft_document import newline_of
 from brief_tui.tui.explain import file_name
 from brief_tui.tui.filing import Filing
+from brief_tui.tui.keeping import keeper_of
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import Judgement, MoreIsThere, Rejudged
 from brief_tui.tui.pauses import pauses_of
@@ -113,7 +114,7 @@ class Workstation(HandedActions):
         """Read the event after the first paint."""
         self.query_one(StatusBar).show(self.status)
         draft = self._draft = self.query_one(Draft)
-        self._filing.keeping.start()
+        keeper_of(self).add("draft", self._filing.keeping)
         self.watch(draft, "selection", self._completing.moved, init=False)
         self.watch(draft, "has_focus", self._completing.close, init=False)
         self.set_interval(SLOW, self._look_for_delay)
@@ -127,9 +128,7 @@ class Workstation(HandedActions):
         self.post_message(MoreIsThere())
 
     def on_unmount(self) -> None:
-        """Nothing is judged any more, and nothing kept."""
-        self._filing.keeping.stop()
-        self._reviewing.end_reason(signed=False)
+        """Nothing is judged any more."""
         self._verifying.stop()
         self._completing.stop()
 
@@ -238,7 +237,7 @@ class Workstation(HandedActions):
     @property
     def draft_text(self) -> str:
         """The draft as it is now."""
-        return self.query_one(Draft).text
+        return self._draft.text
 
     def draft_anywhere(self) -> str:
         """The same, from any thread, and when the draft is shown no more."""
@@ -269,14 +268,6 @@ class Workstation(HandedActions):
         draft.put(0, len(draft.text), text)
         draft.go_to(first.span.start)
         return draft.last_step()
-
-    def rescue(self) -> str:
-        """Keep a last copy of text that is not saved; the words for it, or none. From any thread, at any time."""
-        return "; ".join(filter(None, (self._filing.rescue(), self.rescue_reason())))
-
-    def rescue_reason(self) -> str:
-        """The same of a reason that a reviewer has typed and not signed, which is asked about nowhere."""
-        return self._reviewing.rescue()
 
     def tell(self, words: str) -> None:
         """Say something that needs no answer, for a few seconds."""

@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.widgets import Button, Input, Static
 
 from brief_tui.core.article.finding_words import LONGEST, Wanted
+from brief_tui.tui.bases.kept_line import KeptLine
 from brief_tui.tui.bases.toggle import Toggle
 
 
@@ -60,20 +61,18 @@ class FindBar(Vertical):
         """A line to find, a line to replace, and the switches."""
         with Horizontal():
             yield Static("Find", classes="label", markup=False)
-            yield Input(id="wanted", compact=True, select_on_focus=True, max_length=LONGEST)
+            yield KeptLine("find", id="wanted", select_on_focus=True, max_length=LONGEST)
             yield Static(id="places", markup=False)
         with Horizontal():
             yield Static("Replace", classes="label", markup=False)
-            yield Input(id="instead", compact=True)
+            yield KeptLine("replace", id="instead")
             yield Toggle("case", id="case")
             yield Toggle("words", id="whole")
             yield Button("All", id="all", compact=True)
 
     def on_mount(self) -> None:
-        """No cursor blinks here either."""
+        """Say what the keys do."""
         self.border_title = "In the draft: Enter ↑ ↓ go · Esc closes"
-        for line in self.query(Input):
-            line.cursor_blink = False
 
     @property
     def wanted(self) -> Wanted:

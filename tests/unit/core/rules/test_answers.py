@@ -33,6 +33,9 @@ LONG = transcript(
         ("Olga Brandt", "We looked at the date on the chart. It cost us one evening."),
         ("Ada Moreau", "Do you fear for the price of barley?"),
         ("Olga Brandt", "We buy it late, with an expectation of rain."),
+        *[("Ada Moreau", "Well, so much for this year and its many storms."), ("Olga Brandt", "Yes, it was one.")] * 5,
+        ("Ada Moreau", "And the oats?"),
+        ("Olga Brandt", "We look at what we expect. We look at it with fear."),
     ],
     "transcripts/long.txt",
 )
@@ -70,6 +73,10 @@ def _found(prose: str, rule: str) -> list[Finding]:
         ("Asked about the barley price, Brandt said: “We looked at the date on the chart.”", "Would you tell us?"),
         ("Asked about wages, Brandt said: “We looked at the date on the chart.”", "Would you tell us?"),
         ("Asked about expensive pumps, Brandt said: “We buy it late, with an expectation of rain.”", "price of barley"),
+        ("Asked what is expensive, Brandt said: “We look at what we expect.”", "And the oats?"),
+        (f"“{NIGHTS},” Feld replied to the question where the oil is bought.", "How do you find people"),
+        (f"Is the oil bought abroad, the moderator wanted to know. “{NIGHTS},” Feld said.", "How do you find people"),
+        ("Asked whether they fear for the price of barley, Brandt said: “We look at it with fear.”", "And the oats?"),
     ],
 )
 def test_an_answer_to_another_question(prose: str, question: str) -> None:

@@ -285,6 +285,9 @@ def test_a_shared_alias_links_neither_company() -> None:
         ("At Deepmoor it rains.", "At DeepMoor it rains."),
         ("At Nelune it rains.", "At Nélune it rains."),
         ("At Feld & Sens it rains.", "At Feld and Sons it rains."),
+        ("At Farrow it rains.", "At Ferrow Cooperative it rains."),
+        ("Farrow does well.", "Ferrow Cooperative does well."),
+        ("At Kestrain it rains.", "At Kestrane it rains."),
         ("At *Hadmer* it rains, and Hadmer is wet.", "At *Hadmere* it rains, and Hadmere is wet."),
     ],
 )
@@ -312,6 +315,8 @@ def test_a_company_spelled_in_two_ways(wrong: str, right: str) -> None:
         "The Guild met. It was the Guild that wanted it.",
         "FERROW COOPERATIVE — It rained.",
         "The board of Stone Mills met.",
+        "Farrow Hills and Peter Farrow were there, and so were the Ferrows.",
+        "Ferrow and Tamarin met.",
     ],
 )
 def test_what_is_no_other_spelling(prose: str) -> None:

@@ -161,6 +161,9 @@ def test_a_name_on_which_more_rests_is_left_to_the_editor(prose: str) -> None:
         "Dolphins steal sandwiches from Norwegian tourists on bicycles, Tamm warned.",
         "Ilse Tamm expects dolphins to steal sandwiches from Norwegian tourists on bicycles.",
         "Tamm claims that dolphins steal sandwiches and bicycles.",
+        "Ilse Tamm said that dolphins steal bicycles.",
+        "Dolphins, Tamm reports, have learnt to steal sandwiches from tourists.",
+        "Tamm spoke. Dolphins steal sandwiches from tourists, according to her.",
         "Tamm accused dolphins of stealing sandwiches from Norwegian tourists on bicycles.",
         "Tamm plans to publish a cookbook about dolphins, marmalade, submarines and bicycles.",
         "For Tamm the scandal is that dolphins steal sandwiches from Norwegian tourists on bicycles.",
@@ -204,7 +207,8 @@ def test_what_nobody_said_is_unsupported(prose: str) -> None:
         "Ilse Tamm said that volunteers repaint the lighthouse with donated varnish and borrowed ladders.",
         # too few words to tell
         "Jonas Brack said that a depot floats.",
-        "Ilse Tamm said that dolphins steal bicycles.",
+        "Ilse Tamm said that dolphins swim.",
+        "Ilse Tamm said that dolphins repaint the lighthouse.",
         # somebody of whom there is no transcript
         "Vera Sund said that dolphins had learnt to steal sandwiches from Norwegian tourists on bicycles.",
         # quoted, which other rules judge
@@ -225,6 +229,12 @@ def test_near_misses_are_silent(prose: str) -> None:
 def test_a_comment_allows_what_rests_on_another_source() -> None:
     allowed = _findings(f"<!-- brief-tui: allow unsupported-paraphrase because she told us at lunch -->\n\n{INVENTED}")
     assert [one.allowed for one in allowed] == ["she told us at lunch"]
+
+
+def test_a_pronoun_may_mean_whom_the_paragraph_before_is_about() -> None:
+    beside = "Beside him sits Ilse Tamm. Pigeons corrode the solar panels with their droppings, he says."
+    assert [one.id for one in _findings(beside)] == ["foreign-paraphrase"]
+    assert _findings(f"Jonas Brack came late.\n\n{beside}") == []
 
 
 def test_company_names_are_nobodys_words() -> None:

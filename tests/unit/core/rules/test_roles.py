@@ -54,6 +54,8 @@ def found(prose: str) -> list[Finding]:
         ),
         ("Olga Brandt's data at Hadmere, as it happens, are old.", "person-company-two-ways", "Hadmere"),
         ("It was, as Hadmere's Pump Design Head, Olga Brandt, had it, late.", "person-company-two-ways", "Hadmere"),
+        ("It was late, said its chief executive, Ada Moreau.", "title-two-ways", "chief executive"),
+        ("At Hadmere, engineer Jon Feld blames the pumps.", "person-company-two-ways", "Hadmere"),
         ("Ada Moreau (vice president of pumps) was there.", "title-two-ways", "vice president of pumps"),
         ("Jon Feld, the chief architect, was there.", "title-two-ways", "chief architect"),
         ("Hadmere’s thermal systems architect, Jon Feld, asked.", "person-company-two-ways", "Hadmere"),
@@ -129,6 +131,8 @@ def test_another_role_in_the_prose(prose: str, id: str, words: str) -> None:
         "Jon Feld at Hadmere Summit and from Hadmere Summit asked.",
         "Jon Feld came. The thermal architect of Kestrane Grid has doubts. “Nobody asked the people,” he said.",
         "Jon Feld came. The chief economist has doubts. “We replaced the store,” she said.",
+        "At Hadmere, engineer Jon Feld of Kestrane Grid was a guest. They met the engineer, said Ada Moreau.",
+        "It was late, they said to an engineer, Ada Moreau.",
         "He met Jon Feld. The chief economist has doubts. “Nobody asked the people,” he said.",
     ],
 )
@@ -168,6 +172,9 @@ def test_descriptions_that_fit(prose: str) -> None:
         ("the director", "Deputy Director", True),
         ("Professor", "Associate Professor", False),
         ("Registrar", "Finance Director", True),
+        ("detective inspector", "Detective Superintendent", True),
+        ("deputy ombudsman", "Chief Ombudsman", True),
+        ("chief financial officer", "Chief Economist", True),
     ],
 )
 def test_what_contradicts_a_title(told: str, title: str, wrong: bool) -> None:
