@@ -11,7 +11,6 @@ from textual.widgets import Input
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.keeping import keeper_of
 
-
 _LONG_S = 60.0
 
 
