@@ -89,7 +89,7 @@ class _Matter:
     def __init__(self, article: Article, numbers: Sequence[int]) -> None:
         """`numbers` in `brief.prose`."""
         self._article = article
-        self._told: defaultdict[str, set[str]] = defaultdict(set)
+        self._told: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
         texts = [article.brief.prose[n].unquoted for n in numbers]
         still: tuple[str, ...] = ()
         for n, text in zip(numbers, texts, strict=True):
@@ -97,7 +97,7 @@ class _Matter:
             goes_on = _PRONOUN.search(text, 0, mentions[0].span.start if mentions else len(text))
             people = {person for mention in mentions for person in mention.bearers}
             for person in people.union(still if goes_on else ()):
-                self._told[person] |= _loose_stems(text)
+                self._told[person] += map(_loose_stems, _SENTENCE_END.split(text))
             if mentions or not goes_on:
                 still = mentions[-1].bearers if mentions else ()
         self._sentences: dict[str, set[int]] = {}
@@ -113,9 +113,10 @@ class _Matter:
         return set(self._told)
 
     def touches(self, citation: Judged) -> bool:
-        """Whether any word of a citation stands where the prose names its speaker, or it has none that tells."""
+        """Whether two words of a citation, or all, stand in a sentence of a paragraph that names its speaker."""
         words = _loose_stems(citation.quotation.text)
-        return not words or not words.isdisjoint(self._told.get(citation.speaker or "", ()))
+        least = min(_MATTER, len(words))
+        return any(len(words & told) >= least for told in self._told.get(citation.speaker or "", ()))
 
     def takes_up(self, citation: Judged) -> bool:
         """Whether one sentence shares several uncommon words with a citation; title and company are one each."""
@@ -230,7 +231,8 @@ RULES = (
         title="Citations that their pillar's prose never uses",
         why="The citation stands by itself: the prose of its pillar neither quotes words of it, nor names its speaker, "
         "nor takes up its matter: two of its uncommon words, or its speaker's title and company, in one sentence. "
-        "Where the prose quotes other words of the speaker, a name alone is no use: a word of it must stand there.",
+        "Where the prose quotes other words of the speaker, a name alone is no use: two of its words must stand in a "
+        "sentence of a paragraph that names them.",
         remedy="Say in the prose who said it and why it matters, move it to the pillar that does, or cut it.",
         guide="Ours: a citation is there for a sentence of the article.",
         find=_unused,

@@ -162,7 +162,8 @@ EVENINGS = "> “It took nine weeks of evenings.”\n> — Ada Moreau\n"
     [
         ("", False),
         (" The store was replaced.", True),
-        ("\n\nShe said why it was replaced.", True),
+        ("\n\nShe said why the store was replaced.", True),
+        ("\n\nShe spoke of the store. It was replaced.", False),
         ("\n\nJon Feld spoke of his own store.", False),
     ],
 )
