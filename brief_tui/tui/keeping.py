@@ -38,8 +38,8 @@ class Keeping:
         """`unsaved` gives what the text belongs to, and the text, from any thread; None where nothing is unsaved.
 
         `what` is kept and what comes `then` are said as in “what is in /copy.md, then”. `faulty` hears, in the
-        thread, that `fault` is another one; `now` is what to do where no copy can be kept. A
-        `passing` text is wanted by nobody once the editor leaves.
+        thread, that `fault` is another one; `now` is what to do where no copy can be kept. A `passing`
+        text is wanted by nobody once the editor leaves.
         """
         self._unsaved, self.what, self._then = unsaved, what, then
         self._now, self._faulty, self.passing = now, faulty, passing
