@@ -170,15 +170,25 @@ def test_the_event_may_be_elsewhere(event: Path, manifest: Path, tmp_path: Path,
     assert "event.toml" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("content", [None, b"", b"{}", b"\xff\x00"])
-def test_what_is_no_manifest_is_refused(event: Path, capsys: Output, content: bytes | None) -> None:
+@pytest.mark.parametrize(
+    ("content", "where"),
+    [
+        (None, " there is no such file"),
+        (b"", "1:1: "),
+        (b'{\n"gate": pass}', "2:9: "),
+        (b"{}", " "),
+        (b"\xff\x00", " "),
+    ],
+)
+def test_what_is_no_manifest_is_refused(event: Path, capsys: Output, content: bytes | None, where: str) -> None:
     path = event / "signed.json"
     if content is not None:
         path.write_bytes(content)
-    assert main(["verify-manifest", str(path)]) == 2
+    assert main(["verify-manifest", str(path)]) == 3
     output = capsys.readouterr()
     assert output.out == ""
-    assert output.err.startswith(f"brief-tui: {path}: ")
+    assert output.err.startswith(f"{path}:{where}")
+    assert "name what `brief-tui export --format manifest` has written" in output.err
     assert output.err.count("\n") == 1
 
 
