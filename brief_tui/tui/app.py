@@ -6,7 +6,7 @@ import os
 import threading
 import time
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -24,6 +24,7 @@ from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import Event, Key, Paste, Resize
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import WorkerFailed
@@ -46,6 +47,7 @@ from brief_tui.tui.terminal_driver import TerminalDriver
 from brief_tui.tui.terminal_input import may_be_read
 from brief_tui.tui.themes import THEMES, following
 from brief_tui.tui.typed_ahead import TypedAhead
+from brief_tui.tui.without_colours import WithoutColours
 
 if TYPE_CHECKING:
     from brief_tui.tui.screens.following import Watch
@@ -126,14 +128,15 @@ class WorkstationApp(App[None], inherit_bindings=False):
             screen.add_class(max(point for point in breakpoints if point[0] <= length)[1])
 
     def _show_theme(self, name: str) -> None:
-        # Without colours there are none of the terminal's own either.
+        # Without colours all themes are that of the terminal's own, which needs no shades.
         self._theme_name = name
-        self.theme = THEMES["dark" if self.no_color and THEMES[name].ansi else name].name
+        self.theme = THEMES["ansi-16" if self.no_color else name].name
 
     @on(ThemeWanted)
     def _next_theme(self) -> None:
         self._show_theme(following(self._theme_name))
-        self.notify(f"Theme: {self._theme_name}", timeout=2, markup=False)
+        unseen = ", without colours: NO_COLOR is set" if self.no_color else ""
+        self.notify(f"Theme: {self._theme_name}{unseen}", timeout=2, markup=False)
         if not self._settings.few_colours:  # there, only the terminal's own colours are chosen for the next start
             self._remember(replace(self._state, theme=self._theme_name))
 
@@ -262,6 +265,10 @@ class WorkstationApp(App[None], inherit_bindings=False):
             # Textual would read the style sheet twice before the first frame: here, and for the first widget.
             self.stylesheet.set_variables(self.get_css_variables())
             self.stylesheet.update(self, animate=animate)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What lines go through before they are written."""
+        return [WithoutColours()] if self.no_color else super().get_line_filters()
 
     def update_styles(self, node: DOMNode, animate: bool = True) -> None:
         """Style anew what has changed; what has no place on the screen yet is styled when it comes there."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from heapq import merge
+from itertools import accumulate, product, takewhile
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from brief_tui.core.offsets import LineTable, Span
@@ -44,6 +47,20 @@ def difference(text: str, repair: Repair) -> list[DiffLine]:
         before = text[start:end]
         shown += _compared(_lines(before), _lines(Repair("", tuple(moved)).applied(before)), first)
     return shown
+
+
+def in_context(text: str, lines: Sequence[DiffLine], around: int) -> list[DiffLine]:
+    """A difference of `text` with up to `around` lines more, above and below, of the blocks that its lines stand in."""
+    every, touched, near = _lines(text), {line.number for line in lines}, set[int]()
+
+    def in_block(number: int) -> bool:
+        return 0 < number <= len(every) and bool(every[number - 1].strip())
+
+    for number, way in product(filter(in_block, touched), (-1, 1)):
+        near.update(takewhile(in_block, range(number + way, number + way * (around + 1), way)))
+    context = ((n, DiffLine(" ", n, every[n - 1])) for n in sorted(near - touched))
+    changed = zip(accumulate((line.number for line in lines), max), lines, strict=True)
+    return [line for _, line in merge(context, changed, key=itemgetter(0))]
 
 
 def previews(text: str, repairs: Sequence[Repair]) -> list[str]:

@@ -105,10 +105,9 @@ def explain_finding(finding: Finding) -> Explanation:
 
 def ways_on(finding: Finding) -> str:
     """The keys that lead on from a finding."""
-    may_be = finding.id == "unbalanced-mark"  # its repair is looked for when somebody asks
-    repair = f"{key_of('repair_quotation')} {'looks for a repair' if may_be else 'repairs'} · "
+    repair = f"{key_of('repair_quotation')} repairs · " if finding.repair else ""
     passage = f"{key_of('source')} passage · " if finding.passages else ""
-    return f"{repair if finding.repair or may_be else ''}{passage}{key_of('findings')} says why"
+    return f"{repair}{passage}{key_of('findings')} says why"
 
 
 def _said_by(judged: Judged) -> Content:

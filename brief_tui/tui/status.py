@@ -100,5 +100,5 @@ def counts(assessment: Assessment) -> str:
     )
     rate = next((f" ({c.shown})" for c in assessment.checks if c.id == "verification-rate" and cited), "")
     waived = sum(judged.waived for judged in assessment.citations)
-    more = f" · {waived} waived" if waived else ""
+    more = f" · {counted(waived, 'citation')} waived" if waived else ""  # the gate's badge counts speech, too
     return f"{pillars} · {counted(cited, 'citation')} · {assessment.verified}/{cited} verified{more}{rate}"

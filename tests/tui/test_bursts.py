@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from brief_tui.tui.screens.finder import Finder
 from brief_tui.tui.screens.reason import Reason
+from brief_tui.tui.screens.repair import RepairScreen
 from brief_tui.tui.screens.review import Review
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.passage_picker import PassagePicker
@@ -84,6 +85,35 @@ async def test_what_is_typed_behind_a_key_that_opens_a_line_stands_in_it(failing
     async with opened(failing) as (app, pilot):
         await burst(pilot, key, *"crane")
         await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.query_one(Input).value == "crane")
+
+
+async def test_what_is_typed_behind_the_key_of_the_review_is_no_text_and_decides_nothing(
+    failing: Path, opened: Open
+) -> None:
+    async with opened(failing) as (app, pilot):
+        draft = app.query_one(Draft)
+        before = draft.text
+        await burst(pilot, "f7", *"xaw", "enter")
+        await until(pilot, lambda: isinstance(app.screen, Review) and app.screen.painted.is_set())
+        assert draft.text == before
+        assert not (failing / "review.toml").exists()
+        await pilot.press("q")
+        await until(pilot, lambda: app.focused is draft)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_is_typed_behind_the_key_of_a_repair_is_no_text_and_accepts_nothing(
+    failing: Path, opened: Open, size: tuple[int, int]
+) -> None:
+    async with opened(failing, size) as (app, pilot):
+        draft = app.query_one(Draft)
+        await pilot.press("f8")
+        before = draft.text
+        await burst(pilot, "f5", "x", "enter")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        assert draft.text == before
+        await pilot.press("escape")
+        await until(pilot, lambda: app.focused is draft)
 
 
 async def test_what_is_typed_behind_the_key_that_waives_is_the_reason_and_no_command(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from pathlib import Path
 
@@ -95,6 +96,16 @@ async def test_the_strip_says_what_the_finding_means_and_what_the_transcript_say
         assert "began again with a tape measure” Ines Calder, calder.md:5" in said
         assert "What to do Cite the passage in a block quote" in said
         assert "Style guides Ours: whatever the prose quotes is cited" in said
+
+
+async def test_a_search_that_gives_way_before_it_began_leaves_nothing_behind(app: WorkstationApp) -> None:
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        finder = await listed(pilot)
+        for query in ("se", "sensor"):
+            finder.post_message(Input.Changed(finder.query_one(Input), query))
+        finder.query_one(Input).value = "sensor"
+        await until(pilot, lambda: finder.answered)
+    gc.collect()
 
 
 async def test_where_nothing_is_found_nothing_is_said(app: WorkstationApp) -> None:

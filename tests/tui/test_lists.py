@@ -19,7 +19,7 @@ from brief_tui.tui.screens.workstation import Workstation
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.key_bar import KeyBar
 from tests.tui.conftest import MakeApp
-from tests.tui.quayside import judged, text_of, until, words_of
+from tests.tui.quayside import BRIEF, judged, text_of, until, words_of
 
 
 def options(app: WorkstationApp) -> list[str]:
@@ -206,3 +206,16 @@ async def test_key_bar_presses_keys(event: Path, workstation: MakeApp) -> None:
         bar = app.query_one(KeyBar)
         await pilot.click(bar, offset=(text_of(bar).index("Help") + 1, 0))
         await until(pilot, lambda: isinstance(app.screen, Help))
+
+
+async def test_of_nobody_the_list_says_what_it_is(event: Path, workstation: MakeApp) -> None:
+    text = BRIEF + "\nThere was talk of “permanent fog”.\n\n“Nobody budgets for a wall that moves at night.”\n"
+    (event / "brief.md").write_text(text)
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("ctrl+l")
+        await until(pilot, lambda: "permanent fog" in words_of(app.screen))
+        shown = words_of(app.screen)
+        assert "a term “permanent fog”" in shown
+        assert "nobody named speech “Nobody budgets" in shown

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.screens.dialog import Dialog
@@ -95,6 +97,17 @@ async def test_beside_quotations_it_says_where_to_go(failing: Path, workstation:
         await until(pilot, lambda: told(app, "on no quotation"))
 
 
+@pytest.mark.parametrize("key", ["right", "x"])
+async def test_what_is_said_of_a_place_is_over_with_the_next_key(key: str, event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        await judged(pilot)
+        await pilot.press("f5")
+        await until(pilot, lambda: told(app, "on no quotation"))
+        await pilot.press(key)
+        await until(pilot, lambda: not app._notifications)
+
+
 async def test_a_draft_that_is_not_judged_yet_is_not_repaired(failing: Path, workstation: MakeApp) -> None:
     app = workstation(failing)
     async with app.run_test(size=SIZE) as pilot:
@@ -161,7 +174,7 @@ async def test_what_may_not_be_waived_is_not_said_to_be(event: Path, workstation
 async def test_a_finding_without_a_repair_gets_advice_and_the_key_that_allows_it(
     event: Path, workstation: MakeApp
 ) -> None:
-    (event / "brief.md").write_text(BRIEF + "\nSome 77,412 gulls live there, and “nobody counts them. They fly.\n")
+    (event / "brief.md").write_text(BRIEF + "\nSome 77,412 gulls live there, and they fly.\n\n<!-- lost\n")
     app = workstation(event)
     async with app.run_test(size=SIZE) as pilot:
         await judged(pilot)
@@ -169,9 +182,9 @@ async def test_a_finding_without_a_repair_gets_advice_and_the_key_that_allows_it
         draft.go_to(draft.text.index("77,412"))
         await pilot.press("f5")
         await until(pilot, lambda: told(app, "^G says why, and ^L there allows it, with a reason."))
-        draft.go_to(draft.text.index("“nobody counts"))
+        draft.go_to(draft.text.index("<!--"))
         await pilot.press("f5")
-        await until(pilot, lambda: told(app, "delete this one. A quotation over several"))
+        await until(pilot, lambda: told(app, "Close the fence, the comment or the tag."))
         assert told(app, "^G says why.")
 
 
@@ -187,6 +200,22 @@ async def test_an_open_mark_is_closed_where_the_words_end(event: Path, workstati
         await until(pilot, lambda: isinstance(app.screen, RepairScreen))
         await pilot.press("enter")
         await until(pilot, lambda: words.replace("moves,", "moves,”") in draft.text)
+
+
+async def test_an_open_mark_whose_end_nobody_can_tell_is_taken_away_from_the_list(
+    event: Path, workstation: MakeApp
+) -> None:
+    words = "There, “nobody counts the gulls. They fly."
+    (event / "brief.md").write_text(f"{BRIEF}\n{words}\n")
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        await judged(pilot)
+        await pilot.press("ctrl+g", *"unbalanced")
+        await until(pilot, lambda: "^R repair" in str(app.screen.query_one(OptionList).get_option_at_index(0).prompt))
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: words.replace("“", "") in app.query_one(Draft).text)
 
 
 async def test_what_is_judged_against_sources_that_have_changed_is_not_repaired(

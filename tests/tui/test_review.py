@@ -204,7 +204,7 @@ async def test_waive_asks_for_a_reason_and_shows_waived_everywhere(failing: Path
         assert "w drifted, waived" in words_of(app.screen)
         assert "F4" in str(app.query_one(RubricPane).border_title)
         assert "QA FAIL · 1 waived" in str(app.query_one(RubricPane).border_title)
-        assert "1/3 verified · 1 waived" in words_of(app.screen)
+        assert "1/3 verified · 1 citation waived" in words_of(app.screen)
         draft = app.query_one(Draft)
         await pilot.press("ctrl+home", "ctrl+n")
         await pilot.pause()

@@ -142,14 +142,14 @@ def test_the_theme_to_start_with(settings: Settings, theme: str) -> None:
     assert settings.first_theme == theme
 
 
-async def test_without_colours_there_are_none_of_the_terminal_either(
+async def test_without_colours_every_theme_is_the_terminals_own(
     event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    app = workstation(event, settings=Settings(theme="ansi-16"))
+    app = workstation(event, settings=Settings(theme="light"))
     async with app.run_test(size=(120, 40)) as pilot:
         await judged(pilot)
-        assert app.theme == "brief-dark"
+        assert app.theme == "brief-ansi-16"
 
 
 VISITS = {

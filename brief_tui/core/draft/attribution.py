@@ -183,12 +183,13 @@ class _Paragraph:
             self._clause = None
             return Saying(None, False)
         clause, self._clause = self._clause, self._giving.after(n)
+        low = self._phrase(max(sentence.start, at - _LONGEST_LEAD, clause.end if clause is not None else 0))
+        if self._kind(n + 1) is Kind.STOP and self._giving.tells(low, n) and self._giving.before(low, n) is not None:
+            self._clause = None  # whom a lead gives the words to, no sentence behind them takes them from
         if self._clause is not None:
             is_ = self._kind(n + 1 + (self._kind(n + 1) is Kind.PAUSE)) is Kind.IS
             return Saying(self._whose(self._clause, at, sentence), not is_)
         split = clause is not None and clause.end > sentence.start
-        start = max(sentence.start, at - _LONGEST_LEAD, clause.end if clause is not None else 0)
-        low = self._phrase(start)
         if before and split and self._giving.keeps_speaker(low, n):
             return before
         if (found := self._giving.before(low, n)) is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brief_tui.core.draft.parts import BARS, CAME, ENDS, LONGEST_ASIDE, Given, Parts
 from brief_tui.core.draft.phrase import NAMES, NOUNS, PAUSES, SPEECH, STOPS, THINGS, VERBS, Kind, looks_done
-from brief_tui.core.language.clause_words import ASSENTS, AUXILIARIES, HEARD, LINES, SOMEBODY
+from brief_tui.core.language.clause_words import ASSENTS, AUXILIARIES, HEARD, LINES
 
 
 class ClauseAfter(Parts):
@@ -58,7 +58,7 @@ class ClauseAfter(Parts):
         verb = self._past(n + 1, Kind.ADVERB)
         if self._kinds[n] not in NOUNS or self._kinds[verb] not in SPEECH or self._phrases[verb].passive:
             return None
-        if self._head(n) in SOMEBODY and self._head(verb) in ASSENTS:  # with what was said
+        if self._head(verb) in ASSENTS:  # with what somebody else said
             return None
         if not (self._ends(verb + 1) or (self._kinds[verb + 1] is Kind.PAUSE and self._kinds[verb + 2] is Kind.JOIN)):
             return None

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.draft.citation import RELAYED, Credit
 from brief_tui.core.draft.marks import find_marks
 from brief_tui.core.draft.paragraphs import Paragraph
+from brief_tui.core.draft.syntax import ENTITY, TAG
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.language.disguise import disguises
 from brief_tui.core.offsets import LineTable, MappedText, Span
 from brief_tui.core.repairs.repair import Repair, Replacement
 
+_MARK = re.compile(f"{TAG.pattern}|{ENTITY.pattern}|``|,,|''|.", re.ASCII | re.DOTALL)
+"""A quotation mark as it is written in a draft."""
+
 
 class Faults:
     """Collects the findings of one draft, `MAX_ALIKE` of one kind at most."""
 
-    def __init__(self, path: str, lines: LineTable) -> None:
-        self._path, self._lines = path, lines
+    def __init__(self, path: str, text: str, lines: LineTable) -> None:
+        self._path, self._text, self._lines = path, text, lines
         self._findings: list[Finding] = []
         self._found: Counter[str] = Counter()
 
@@ -38,7 +43,7 @@ class Faults:
         self._findings.append(Finding(rule, Severity.ERROR, self._path, 1, 0, message))
 
     def marks(self, paragraph: Paragraph) -> None:
-        """Quotation marks that open or close nothing."""
+        """Quotation marks that open or close nothing: any of them can be taken away."""
         advice = (
             (paragraph.marks.unclosed, "is never closed in its paragraph: add the closing mark"),
             (paragraph.marks.stray, "closes nothing: add the mark that opens the quotation"),
@@ -46,7 +51,10 @@ class Faults:
         for places, what in advice:
             for at in places[:MAX_ALIKE]:
                 message = f"The quotation mark {paragraph.text[at]} {what}, or delete this one."
-                self.find("unbalanced-mark", Severity.ERROR, paragraph.words.source_of(at), message)
+                offset = paragraph.words.source_of(at)
+                written = Span(*next(_MARK.finditer(self._text, offset)).span())
+                repair = Repair("Take the mark away", (Replacement(written, ""),))
+                self.find("unbalanced-mark", Severity.ERROR, offset, message, repair)
 
     def credit(self, credit: Credit) -> None:
         """An attribution names who speaks, and nothing else."""

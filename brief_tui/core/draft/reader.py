@@ -79,7 +79,7 @@ class _Reader:
         self._quotations: list[Quotation] = []
         self._passages: list[Prose] = []
         self._credits: dict[int, Attribution] = {}
-        self._faults = Faults(event.brief, self._lines)
+        self._faults = Faults(event.brief, text, self._lines)
 
     def brief(self, people: People) -> Brief:
         """Everything, put together."""

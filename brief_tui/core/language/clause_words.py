@@ -119,8 +119,8 @@ SOMEBODY = frozenset(
     "all anybody anyone both everybody everyone few half many most neither one others some somebody someone".split()
 )
 """Words for somebody, alone."""
-ASSENTS = frozenset("agree agreed agrees concur concurred concurs".split())
-"""Verbs of speech that say nothing of their own."""
+ASSENTS = frozenset("agree agreed agrees concur concurred concurs disagree disagreed disagrees".split())
+"""Verbs of speech that say nothing of their own: they are about what was said."""
 
 ABBREVIATIONS = frozenset(
     ("approx co corp dr e.g etc gen gov i.e inc jr ltd mr mrs ms mx no prof rep sen sr st vs").split()

@@ -35,8 +35,9 @@ _BEHIND_APOSTROPHE = re.compile("['’].*")
 def repair_of(finding: Finding, brief: Brief, index: TranscriptIndex) -> Repair | None:
     """What would put a finding of the judged `brief` right, if that is known.
 
-    The end of an open mark is looked for only here, when somebody asks. A block quote is closed at its end, if one
-    mark at its beginning is all that is wrong with its marks. In the prose a mark is closed
+    The end of an open mark is looked for only here, when somebody asks; where it is not told, the mark can go. A
+    block quote is closed at its end, if one mark at its beginning is all that is wrong with its marks. In the prose a
+    mark is closed
 
     - behind the words that stand in a transcript, if nothing stands behind them; or a comma, and then who says so;
       or the end of a sentence, if the speaker ended there too: what somebody misquoted is never cut off;
@@ -44,8 +45,11 @@ def repair_of(finding: Finding, brief: Brief, index: TranscriptIndex) -> Repair 
 
     Elsewhere it would be a guess.
     """
-    if finding.id != "unbalanced-mark":
-        return finding.repair
+    closed = _closing(finding, brief, index) if finding.id == "unbalanced-mark" else None
+    return closed or finding.repair
+
+
+def _closing(finding: Finding, brief: Brief, index: TranscriptIndex) -> Repair | None:
     mark = brief.lines.start(finding.line) + finding.column - 1
     for quotation in brief.quotations:
         if quotation.kind == "citation" and mark in range(*quotation.span):

@@ -6,6 +6,7 @@ import asyncio
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from textual import on
@@ -21,6 +22,7 @@ from brief_tui.core.told import plural
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.bases.kept_line import KeptLine
 from brief_tui.tui.marked_list import MarkedList
+from brief_tui.tui.work import begin
 
 Value = TypeVar("Value")
 _MOVES = {"down": "cursor_down", "up": "cursor_up", "pagedown": "page_down", "pageup": "page_up"}
@@ -103,7 +105,7 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
     def on_mount(self) -> None:
         """Find at once what the first query finds."""
         self.set_focus(self.query_one(Input))
-        self.run_worker(self._answer(self.place.query), exclusive=True)
+        begin(self, partial(self._answer, self.place.query), exclusive=True)
 
     @property
     def answered(self) -> bool:
@@ -113,13 +115,13 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self.run_worker(self._answer(event.value), exclusive=True)
+        begin(self, partial(self._answer, event.value), exclusive=True)
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
         # Enter may come before the answer to the last key: then it waits for it.
-        self.run_worker(self._choose(event.value), exclusive=True)
+        begin(self, partial(self._choose, event.value), exclusive=True)
 
     @on(OptionList.OptionSelected)
     def _clicked(self, event: OptionList.OptionSelected) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Literal
+
+from textual.widget import Widget
 
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.messages import ThemeWanted
@@ -17,6 +21,7 @@ from brief_tui.tui.screens.reviewing import Reviewing
 from brief_tui.tui.screens.saving import Saving
 from brief_tui.tui.screens.taking import Taking
 from brief_tui.tui.screens.verifying import Verifying
+from brief_tui.tui.work import begin
 
 
 class HandedActions(PaneActions):
@@ -32,17 +37,18 @@ class HandedActions(PaneActions):
     _completing: Completing
     _recovering: Recovering
     _overlays: Overlays
+    _held: Widget | None = None
 
     # Actions: files and application
 
     def action_save(self) -> None:
         """Save the draft."""
-        self.run_worker(self._saving.save(), name="save")
+        begin(self, self._saving.save, name="save")
 
     def action_quit(self) -> None:
         """Leave; ask when the draft is not saved."""
         if not isinstance(self.app.screen, Dialog):
-            self.run_worker(self._saving.leave(), name="quit")
+            begin(self, self._saving.leave, name="quit")
 
     def action_help(self) -> None:
         """Show the help."""
@@ -77,14 +83,14 @@ class HandedActions(PaneActions):
 
     def action_edit_outside(self) -> None:
         """Open the draft in the user's own editor."""
-        self.run_worker(self._outside.open(), name="outside", exclusive=True, group="outside")
+        begin(self, self._outside.open, name="outside", exclusive=True, group="outside")
 
     def action_unsaved(self) -> None:
         """Look at text that was not saved before."""
         if self._filing.reading is None:
             self.notify("The event is still being read: text not saved has not been looked for yet.", markup=False)
             return
-        self.run_worker(self._recovering.open(), name="unsaved", exclusive=True, group="unsaved")
+        begin(self, self._recovering.open, name="unsaved", exclusive=True, group="unsaved")
 
     # Actions: quotations and findings
 
@@ -114,15 +120,38 @@ class HandedActions(PaneActions):
 
     def action_review(self) -> None:
         """Review one quotation after the other."""
-        self.run_worker(self._reviewing.open(), name="review")
+        self._hold_keys()
+        begin(self, partial(self._open, self._reviewing.open), name="review")
 
     def action_repair_quotation(self) -> None:
         """Repair the quotation at the cursor."""
-        self.run_worker(self._repairing.one(), name="repair", exclusive=True, group="repair")
+        self._repair(self._repairing.one)
 
     def action_repair_all(self) -> None:
         """Repair what needs no choice."""
-        self.run_worker(self._repairing.all(), name="repair", exclusive=True, group="repair")
+        self._repair(self._repairing.all)
+
+    def _repair(self, repairing: Callable[[], Awaitable[None]]) -> None:
+        self._hold_keys()
+        begin(self, partial(self._open, repairing), name="repair", exclusive=True, group="repair")
+
+    def _hold_keys(self) -> None:
+        """No pane takes keys until `give_keys`: they are meant for what opens, and nobody has seen that yet."""
+        if self.focused is not None:
+            self._held = self.focused
+            self.set_focus(None)
+
+    def give_keys(self) -> None:
+        """What was asked for opens, or there is nothing to open: the pane that had the keys has them again."""
+        held, self._held = self._held, None
+        if held is not None and self.focused is None:
+            self.set_focus(held)
+
+    async def _open(self, opening: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await opening()
+        finally:
+            self.give_keys()
 
     def action_search(self) -> None:
         """Search the transcripts."""

@@ -72,14 +72,11 @@ def filtered(rows: list[tuple[str, FoundRow[T]]]) -> Find[T]:
 
 def _quotation(judged: Judged, verdict: Content, width: int) -> Content:
     quotation, who = judged.quotation, person(judged)
-    name = len(judged.speaker or who)
-    head = Content.assemble(
-        columns((verdict, width)),
-        (f"{quotation.line:>5}  ", "$muted"),
-        (who[:name], "bold"),
-        who[name:],
-        ("" if judged.is_citation else f"  {quotation.kind}", "$muted"),
-    )
+    name = len(judged.speaker or "")
+    speaker = Content.assemble((who[:name], "bold"), who[name:]) if name else Content.styled("nobody named", "$muted")
+    kind = "" if judged.is_citation else f"  {quotation.kind}"
+    said = Content.styled("a term", "$muted") if judged.is_term else speaker.append(Content.styled(kind, "$muted"))
+    head = Content.assemble(columns((verdict, width)), (f"{quotation.line:>5}  ", "$muted"), said)
     return two_lines(head, Content(f"“{visible_line(' '.join(quotation.text.split()))}”"))
 
 

@@ -17,6 +17,7 @@ from brief_tui.tui.filing import Filing
 from brief_tui.tui.rubric_rows import counted_by
 from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.screens.reviewing import Reviewing
+from brief_tui.tui.work import begin
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
@@ -160,7 +161,7 @@ class Overlays:
         elif row == "check:tracked-tickers":
             self._screen.app.push_screen(list_tickers(assessment), partial(self._list_company, assessment))
         elif row == "check:sign-off":
-            self._screen.run_worker(self._reviewing.open(), name="review")
+            begin(self._screen, self._reviewing.open, name="review")
         elif kind == "check" and (found := _counted_findings(assessment, name)) is not None:
             if found:
                 self._list_counted(assessment, found)

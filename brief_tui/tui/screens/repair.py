@@ -14,11 +14,13 @@ from textual.widgets import Static
 
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.core.visible import visible_line
-from brief_tui.tui.difference import DiffLine, difference
+from brief_tui.tui.difference import DiffLine, difference, in_context
 
 _STYLES = {" ": "$muted", "-": "$text-error", "+": "$text-success"}
 _LEAD = 8
 """Cells before the text of a line: its number and the sign."""
+_AROUND = 4
+"""So many lines beside those that change tell what they are about: the words of a citation whose speaker changes."""
 
 
 class RepairScreen(ModalScreen[Repair | None]):
@@ -33,7 +35,7 @@ class RepairScreen(ModalScreen[Repair | None]):
         """`text` is the draft that the repair is about, `undo` the key that takes it back."""
         super().__init__()
         self._repair, self._undo = repair, undo
-        self._lines = difference(text, repair)
+        self._lines = in_context(text, difference(text, repair), _AROUND)
 
     def compose(self) -> ComposeResult:
         """One text to scroll through."""

@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from textual.notifications import Notification, Notify
+
 from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
@@ -41,6 +43,7 @@ class Repairing:
 
     def __init__(self, screen: Workstation) -> None:
         self._screen = screen
+        self._said: Notification | None = None
 
     async def one(self) -> None:
         """Repair the quotation at the cursor, or what is to look at there."""
@@ -60,6 +63,7 @@ class Repairing:
         from brief_tui.core.repairs.closing import repair_of
 
         repair = await asyncio.to_thread(repair_of, finding, assessment.brief, sources.index)
+        self._screen.give_keys()
         if repair is None:
             self._say_instead(finding.id, _ways_with_finding(finding, assessment))
         else:
@@ -79,6 +83,7 @@ class Repairing:
         if (judged := by_id(assessment, id)) is None:
             return None
         repairs = await asyncio.to_thread(repairs_for, judged, assessment, sources)
+        self._screen.give_keys()
         if repairs:
             return await self.offer(await self._chosen(repairs, assessment), assessment, ways.undo)
         if judged.verified:
@@ -102,6 +107,7 @@ class Repairing:
             return
         assessment, sources = judgement
         repairs = await asyncio.to_thread(repair_all, assessment, sources)
+        self._screen.give_keys()
         if repairs:
             label = f"Repair {len(repairs)} {plural(len(repairs), 'quotation')}"
             await self.offer(made_together(repairs, label), assessment)
@@ -143,7 +149,14 @@ class Repairing:
         return Change(accepted.label, text, panes.draft.text)
 
     def _say(self, words: str) -> None:
-        self._screen.app.notify(words, timeout=8, markup=False)
+        self._said = Notification(words, timeout=8, markup=False)
+        self._screen.app.post_message(Notify(self._said))
+
+    def moved(self) -> None:
+        """The cursor is elsewhere, or the text is another one: what was said of them is over."""
+        said, self._said = self._said, None
+        if said is not None and not said.has_expired:
+            self._screen.app.clear_notifications()
 
 
 def _ways_with_quotation(judged: Judged, assessment: Assessment, ways: Ways) -> list[str]:

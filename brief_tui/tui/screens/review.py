@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asyncio import to_thread
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -26,6 +26,7 @@ from brief_tui.tui.screens.help import Help
 from brief_tui.tui.screens.reason import Reason
 from brief_tui.tui.screens.shown_review import ShownReview, what_is_read
 from brief_tui.tui.screens.source import SourceScreen
+from brief_tui.tui.work import begin
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
@@ -100,7 +101,7 @@ class Review(ShownReview):
             among = self._assessment.quotations
             decision = decided(judged, kind, self._reviewer, self._host.now(), reason, among)
             self._writing = True
-            self.run_worker(self._go_on(judged, decision), name="decide")
+            begin(self, partial(self._go_on, judged, decision), name="decide")
 
     async def _go_on(self, judged: Judged, decision: Decision) -> None:
         """Write the decision, and go to the next quotation without one."""
@@ -148,7 +149,7 @@ class Review(ShownReview):
             self._say("There is no decision or repair to take back.")
         else:
             self._writing = True
-            self.run_worker(self._take_back(decision), name="take back")
+            begin(self, partial(self._take_back, decision), name="take back")
 
     def _take_back_repair(self, change: Change) -> None:
         if self._host.take_back(change):
@@ -179,7 +180,13 @@ class Review(ShownReview):
     def action_mend(self) -> None:
         """Show what would put it right."""
         if (judged := self._queue.current) is not None:
-            self.run_worker(self._note(self._host.mend(judged)), name="repair", exclusive=True, group="repair")
+            begin(
+                self,
+                partial(self._note, partial(self._host.mend, judged)),
+                name="repair",
+                exclusive=True,
+                group="repair",
+            )
 
     def action_reassign(self) -> None:
         """Choose who said it."""
@@ -188,10 +195,16 @@ class Review(ShownReview):
 
     def _give(self, judged: Judged, name: str | None) -> None:
         if name is not None:
-            self.run_worker(self._note(self._host.give(judged, name)), name="give", exclusive=True, group="repair")
+            begin(
+                self,
+                partial(self._note, partial(self._host.give, judged, name)),
+                name="give",
+                exclusive=True,
+                group="repair",
+            )
 
-    async def _note(self, repairing: Awaitable[Change | None]) -> None:
-        if (change := await repairing) is not None:
+    async def _note(self, repair: Callable[[], Awaitable[Change | None]]) -> None:
+        if (change := await repair()) is not None:
             self._made.append(change)
 
     def action_open_source(self) -> None:

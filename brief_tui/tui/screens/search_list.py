@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import BindingType
@@ -15,6 +16,7 @@ from brief_tui.tui.action import bindings
 from brief_tui.tui.explain import file_name
 from brief_tui.tui.local_actions import SEARCH_ACTIONS
 from brief_tui.tui.screens.finder import Finder, FoundRow, Place, two_lines
+from brief_tui.tui.work import begin
 
 if TYPE_CHECKING:
     from brief_tui.core.sources.picking import Pick
@@ -55,11 +57,11 @@ class SearchList(Finder["Hit | Taken"]):
 
     def action_cite_hit(self) -> None:
         """Leave for the draft with the sentence highlighted."""
-        self.run_worker(self._take(inline=False), exclusive=True)
+        begin(self, partial(self._take, inline=False), exclusive=True)
 
     def action_quote_hit(self) -> None:
         """The same for the sentence at the draft's cursor."""
-        self.run_worker(self._take(inline=True), exclusive=True)
+        begin(self, partial(self._take, inline=True), exclusive=True)
 
     async def _take(self, *, inline: bool) -> None:
         # The key may come before the answer to the last letter: then it waits for it.

@@ -12,6 +12,7 @@ from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.screens.panes import Panes
+from brief_tui.tui.work import begin
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
@@ -71,7 +72,7 @@ class Taking:
 
     def take(self, pick: Pick, *, inline: bool) -> None:
         """Put the words in as a citation behind the cursor's paragraph, or `inline` at the cursor."""
-        self._screen.run_worker(self._take(pick, inline=inline), name="take")
+        begin(self._screen, partial(self._take, pick, inline=inline), name="take")
 
     async def _take(self, pick: Pick, *, inline: bool) -> None:
         panes, reading = self._panes, self._filing.reading

@@ -50,6 +50,7 @@ from brief_tui.tui.widgets.key_bar import KeyBar
 from brief_tui.tui.widgets.passage_picker import PassagePicker
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.widgets.status_bar import Clock, StatusBar
+from brief_tui.tui.work import begin
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
@@ -116,11 +117,12 @@ class Workstation(HandedActions):
         draft = self._draft = self.query_one(Draft)
         keeper_of(self).add("draft", self._filing.keeping)
         self.watch(draft, "selection", self._completing.moved, init=False)
+        self.watch(draft, "selection", self._repairing.moved, init=False)
         self.watch(draft, "has_focus", self._completing.close, init=False)
         self.set_interval(SLOW, self._look_for_delay)
         if not self.review_first:
             self.call_after_refresh(draft.focus)
-        self.call_after_refresh(lambda: self.run_worker(self._following.open(), name="open"))
+        self.call_after_refresh(lambda: begin(self, self._following.open, name="open"))
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Have nothing styled again when the screen first comes up: all in it was styled as it was mounted."""
@@ -150,7 +152,7 @@ class Workstation(HandedActions):
         """Show what was read of the folder; `before` is what was read before that."""
         if before is None:
             self.show_status(replace(self._status, loading="judging the draft …"))
-            self.run_worker(self._filing.tidy(), name="tidy")
+            begin(self, self._filing.tidy, name="tidy")
             note(f"read {reading.counts}")
         draft = self.panes.draft
         draft.read_only = bool(draft.read_only_reason) or (bool(reading.draft_fault) and not draft.text)
@@ -188,7 +190,7 @@ class Workstation(HandedActions):
         self._reviewing.follow(assessment)
         self.show_files()
         if self.review_first:
-            self.run_worker(self._review_at_once(), name="review")
+            begin(self, self._review_at_once, name="review")
 
     async def _review_at_once(self) -> None:
         """Until the review is painted the draft takes no keys: they were meant for the review."""

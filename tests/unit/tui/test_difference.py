@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.repair import Repair, Replacement
-from brief_tui.tui.difference import DiffLine, difference, previews
+from brief_tui.tui.difference import DiffLine, difference, in_context, previews
 from brief_tui.tui.screens.repair import difference_text
 
 TEXT = "one two three\nfour five six\n\nseven eight nine\nten\n"
@@ -59,6 +59,30 @@ def test_a_line_that_goes() -> None:
 
 def test_line_ends_of_any_kind() -> None:
     assert shown(("five", "5"), text=TEXT.replace("\n", "\r\n")) == ["-2 four [five] six", "+2 four [5] six"]
+
+
+QUOTED = "Prose.\n\n> “One two\n> three.”\n> — Ada\n\nMore prose.\n"
+
+
+def in_its_block(*parts: tuple[str, str], around: int = 4) -> list[str]:
+    lines = difference(QUOTED, repair(*parts, text=QUOTED))
+    return [f"{line.side}{line.number} {line.text}" for line in in_context(QUOTED, lines, around)]
+
+
+def test_what_changes_is_shown_in_its_block() -> None:
+    around = [" 3 > “One two", " 4 > three.”", "-5 > — Ada", "+5 > — Jon"]
+    assert in_its_block(("Ada", "Jon")) == around
+    assert in_its_block(("Ada", "Jon"), around=1) == around[1:]
+    assert in_its_block(("One", "1"), ("Ada", "Jon")) == [
+        *("-3 > “One two", "+3 > “1 two", " 4 > three.”", "-5 > — Ada", "+5 > — Jon")
+    ]
+    assert in_its_block(("Prose.\n", "")) == ["-1 Prose.", " 2 "]
+
+
+def test_lines_that_change_together_stay_together_in_their_block() -> None:
+    assert in_its_block(("two\n> three", "2\n> 3")) == [
+        *("-3 > “One two", "-4 > three.”", "+3 > “One 2", "+4 > 3.”", " 5 > — Ada")
+    ]
 
 
 def test_nothing_changes_nothing() -> None:

@@ -118,4 +118,3 @@ def test_the_keys_promise_no_repair_that_is_not_known() -> None:
     finding = Finding("uncited-speech", Severity.WARNING, "brief.md", 3, 1, "Nobody is cited.")
     assert ways_on(finding) == "^G says why"
     assert ways_on(replace(finding, repair=Repair("Cite it", ()))) == "F5 repairs · ^G says why"
-    assert ways_on(replace(finding, id="unbalanced-mark")) == "F5 looks for a repair · ^G says why"

@@ -44,7 +44,7 @@ def test_it_is_nothing_to_fix() -> None:
 def test_counts_tell_of_it() -> None:
     check = make_check("verification-rate", passed=True, shown="100%")
     assessment = make_assessment(make_judged(), WAIVED, checks=(check,))
-    assert counts(assessment).endswith("2 citations · 1/2 verified · 1 waived (100%)")
+    assert counts(assessment).endswith("2 citations · 1/2 verified · 1 citation waived (100%)")
     assert gate_badge("pass", 1).plain == " ✓ QA PASS · 1 waived "
     assert gate_badge("pass", 0).plain == " ✓ QA PASS "
 

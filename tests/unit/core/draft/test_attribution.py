@@ -42,9 +42,19 @@ def test_a_lead_that_goes_on_about_the_thing_it_tells_of_is_about_the_one_it_nam
     assert names("Moreau met Feld, and it is late: “A b c d.”") == [None]
 
 
-@pytest.mark.parametrize("many", ["All", "Both", "Neither", "Half", "Most"])
-def test_who_agrees_behind_speech_is_no_name(many: str) -> None:
-    assert names(f"Moreau put it thus: “A b c d.” {many} agreed.") == [ADA]
+@pytest.mark.parametrize("who", ["All", "Both", "Neither", "Half", "Most", "Delegates", "Holm", "Feld", "She"])
+def test_who_agrees_behind_speech_did_not_say_it(who: str) -> None:
+    assert names(f"Moreau put it thus: “A b c d.” {who} agreed.") == [ADA]
+    assert names(f"Moreau spoke of it. “A b c d.” {who} disagreed.") == [f"{ADA}*"]
+    assert names(f"“A b c d.” {who} agreed.") == [None]
+
+
+def test_a_sentence_behind_takes_no_words_from_whom_a_lead_gives_them_to() -> None:
+    assert names("Moreau said: “A b c d.” Feld laughed, and Feld said.") == [ADA]
+    assert names("Moreau said: “A b c d.” Feld said.") == [ADA]
+    assert names("A visitor said: “A b c d.” Feld said.") == [None]
+    assert names("In the evening, “a b c d.” Feld said.") == [JON]
+    assert names("Moreau said: “A b c d,” Feld said.") == [JON]
 
 
 CLAUSE_AFTER = [

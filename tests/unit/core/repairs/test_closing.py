@@ -1,4 +1,4 @@
-"""An open mark is closed where its words end, if the transcripts or a block quote tell where that is."""
+"""An open mark is closed where the transcripts or a block quote tell that its words end; elsewhere it can go."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from brief_tui.core.repairs.repairs import repairs_for
 from tests.unit.core.repairs.test_repairs import HEAD, SOURCES
 
 
-def closed(body: str) -> str | None:
-    """The body with the repair of its one open mark; None where there is none."""
+def repaired(body: str) -> tuple[str, str]:
+    """What the repair of the body's one open mark is called, and the body with it."""
     assessment = assess(SOURCES, HEAD + body)
     (finding,) = (one for one in assessment.findings if one.id == "unbalanced-mark")
     repair = repair_of(finding, assessment.brief, SOURCES.index)
-    return None if repair is None else repair.applied(HEAD + body).removeprefix(HEAD)
+    assert repair is not None
+    return repair.label, repair.applied(HEAD + body).removeprefix(HEAD)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,9 @@ def closed(body: str) -> str | None:
 def test_where_the_words_end(body: str) -> None:
     marks = {"^": "»" if "«" in body else "”", "|": '"', "‸": "“"}
     (mark,) = (mark for mark in marks if mark in body)
-    assert closed(body.replace(mark, "")) == body.replace(mark, marks[mark])
+    label, text = repaired(body.replace(mark, ""))
+    assert label.startswith("Close the quotation")
+    assert text == body.replace(mark, marks[mark])
 
 
 @pytest.mark.parametrize(
@@ -56,20 +59,41 @@ def test_where_the_words_end(body: str) -> None:
         "Feld said: “Our pumps ran for 65,000 hours. Everybody loved them.\n",
         "Feld said: “Our pumps ran for 65,000 hours! But the pumps rest.\n",
         "“Somebody has to pay for all of that concrete in the end. It will be us, Brandt said.\n",
-        "“Our pumps ran for 65,000 hours “and everybody loved them,” Feld said.\n",
-        "“Our pumps ran, “for 65,000 hours,” Feld said.\n",
-        "Our pumps ran for 65,000 hours,” Feld said.\n",
         "“It is slow by design. The rest is prose.\n",
         "“It is slow by design, she said.\n",
         "“It is slow by design, according to Feld.\n",
-        "“It is slow by design and “fast by chance,” Feld said.\n",
         "Our pumps (“ran for 65,000 hours) rest.\n",
         "> Our pumps “ran for 65,000 hours.\n> — Jon Feld\n",
         "> “Our pumps ran for 65,000 hours.\n",
     ],
 )
-def test_where_nothing_tells_that(body: str) -> None:
-    assert closed(body) is None
+def test_where_nothing_tells_that_the_mark_can_go(body: str) -> None:
+    assert repaired(body) == ("Take the mark away", body.replace("“", ""))
+
+
+@pytest.mark.parametrize("mark", ["“", "<q>", '<q class="a">', "&ldquo;", "&#8220;", "``", ",,", "''"])
+def test_a_mark_goes_as_it_is_written(mark: str) -> None:
+    assert repaired(f"{mark}It is slow. The rest is prose.\n") == (
+        "Take the mark away",
+        "It is slow. The rest is prose.\n",
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "^Our pumps ran for 65,000 hours “and everybody loved them,” Feld said.\n",
+        "^Our pumps ran, “for 65,000 hours,” Feld said.\n",
+        "^It is slow by design and “fast by chance,” Feld said.\n",
+    ],
+)
+def test_the_quotation_behind_it_stays(body: str) -> None:
+    assert repaired(body.replace("^", "“")) == ("Take the mark away", body.replace("^", ""))
+
+
+def test_a_mark_that_closes_nothing_can_go() -> None:
+    body = "Our pumps ran for 65,000 hours,” Feld said.\n"
+    assert repaired(body) == ("Take the mark away", body.replace("”", ""))
 
 
 def test_a_citation_that_stands_has_the_repair_too() -> None:

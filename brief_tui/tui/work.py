@@ -1,0 +1,26 @@
+"""Work on the event loop that begins in its turn, if nothing takes its place before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeVar
+
+from textual.dom import DOMNode
+from textual.worker import Worker
+
+Result = TypeVar("Result")
+
+
+def begin(
+    node: DOMNode,
+    work: Callable[[], Coroutine[Any, Any, Result]],
+    *,
+    name: str = "",
+    group: str = "default",
+    exclusive: bool = False,
+) -> Worker[Result]:
+    """Have `node` run what `work` gives; it is called then, so that nothing is left of what never begins.
+
+    `exclusive`: it takes the place of what else the node runs in the group.
+    """
+    return node.run_worker(work, name=name, group=group, exclusive=exclusive)
