@@ -177,7 +177,7 @@ def test_the_event_may_be_elsewhere(event: Path, manifest: Path, tmp_path: Path,
         (b"", "1:1: "),
         (b'{\n"gate": pass}', "2:9: "),
         (b"{}", " "),
-        (b"\xff\x00", " "),
+        (b"\xff\x00", "1:1: "),
     ],
 )
 def test_what_is_no_manifest_is_refused(event: Path, capsys: Output, content: bytes | None, where: str) -> None:
