@@ -10,8 +10,10 @@ def run() -> NoReturn:
         from brief_tui import cli  # noqa: PLC0415 - so that its own imports may be interrupted
 
         cli.run()
-    except KeyboardInterrupt:
-        os._exit(130)
+    except BaseException as error:
+        if KeyboardInterrupt in {type(error), type(error.__cause__)}:  # the cause, where a class was made
+            os._exit(130)
+        raise
 
 
 if __name__ == "__main__":

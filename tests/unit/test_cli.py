@@ -540,18 +540,28 @@ def test_an_argument_that_is_empty_names_no_folder(
 
 
 INTERRUPTED = """\
-import builtins, runpy
-def interrupted(name, *more, **named):
-    if name == "brief_tui.core.visible":
+import builtins, runpy, sys
+class Named:
+    def __set_name__(self, owner, name):
         raise KeyboardInterrupt
+def interrupted(name, *more, **named):
+    if name == sys.argv[-1]:
+        %s
     return imported(name, *more, **named)
 imported, builtins.__import__ = builtins.__import__, interrupted
 runpy.run_module("brief_tui", run_name="__main__")
 """
 
 
-def test_an_interrupt_before_all_is_imported_is_one_too() -> None:
-    done = subprocess.run([sys.executable, "-c", INTERRUPTED, "--help"], capture_output=True, text=True, check=False)
+@pytest.mark.parametrize("name", ["brief_tui.core.visible", "brief_tui.store.user_paths"])
+@pytest.mark.parametrize(
+    "how", ["raise KeyboardInterrupt", "exec('raise KeyboardInterrupt')", "type('Class', (), {'name': Named()})"]
+)
+def test_an_interrupt_while_something_is_imported_is_one_too(tmp_path: Path, name: str, how: str) -> None:
+    (tmp_path / "interrupted.py").write_text(INTERRUPTED % how)
+    command = [sys.executable, "-m", "interrupted", "--help", name]
+    environment = {**os.environ, "PYTHONPATH": f"{Path(__file__).parents[2]}:{tmp_path}"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
 
 
