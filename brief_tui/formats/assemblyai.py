@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from brief_tui.formats.json_document import NO_SPAN, Document, Keys, first
 from brief_tui.formats.json_segments import Segment, said_segments
-from brief_tui.formats.json_speech import Spoken
+from brief_tui.formats.json_speech import Spoken, covered, found
 from brief_tui.formats.json_tree import Fields
 
 NAME = "assemblyai"
@@ -16,11 +16,12 @@ _UNITS = ("utterances", "sentences", "paragraphs")
 """What the words are grouped in, the best first; only one is read."""
 _FOREIGN = frozenset({"type", "speaker_id"})
 """Keys of the words of another service, which counts in seconds."""
+_UNHEARD = "words stand in this text, which is what is read, that are not among its words"
 
 
 def recognises(root: Fields) -> bool:
     """Whether there are words, alone or in groups, that have a `text`, a `confidence` and whole milliseconds."""
-    group = next((found for unit in _UNITS if (found := first(root.get(unit)))), root)
+    group = next((item for unit in _UNITS if (item := first(root.get(unit)))), root)
     word = first(root.get("words")) or first(group.get("words")) or group
     return (
         "text" in word
@@ -33,7 +34,7 @@ def recognises(root: Fields) -> bool:
 def speech(document: Document) -> Iterator[Spoken]:
     """What is said in the file, in its order. Raises TranscriptError for what is not of the format's shape."""
     root = document.fields
-    groups = next((found for unit in _UNITS if (found := document.objects(root, unit))), None)
+    groups = next((items for unit in _UNITS if (items := document.objects(root, unit))), None)
     yield from said_segments(
         document, (_segment(document, fields, grouped=bool(groups)) for fields in groups or [root])
     )
@@ -42,4 +43,8 @@ def speech(document: Document) -> Iterator[Spoken]:
 def _segment(document: Document, fields: Fields, *, grouped: bool) -> Segment:
     span = document.span(fields, _KEYS) if grouped else NO_SPAN
     words = document.words(fields, "words", _KEYS)
-    return Segment(fields, document.said(fields, "text"), words, span, document.label(fields))
+    said = document.said(fields, "text")
+    offsets = found(said.text, words) if said is not None else []
+    if said is not None and words and None not in offsets and not covered(said.text, words, offsets):
+        document.complain(fields, _UNHEARD)
+    return Segment(fields, said, words, span, document.label(fields))

@@ -12,7 +12,18 @@ from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.event_labels import EventLabels, behind
 from brief_tui.formats.headers import Beginning, headers
 from brief_tui.formats.label_words import FLOOR
-from brief_tui.formats.labels import NEARLY_ALL, Head, Sighting, Strength, believed, full_name, head, is_note, strength
+from brief_tui.formats.labels import (
+    NEARLY_ALL,
+    Head,
+    Sighting,
+    Strength,
+    believed,
+    full_name,
+    head,
+    is_note,
+    lists_names,
+    strength,
+)
 from brief_tui.formats.other_voices import other_voice
 from brief_tui.formats.places import Places, place
 from brief_tui.formats.said import DASH, MAPPED, OTHER, Doubt, Said, first_source, labelled
@@ -294,7 +305,8 @@ def _sighting(part: _Part) -> Sighting | None:
     if found is None or found.boxed:
         return None
     sure = not found.doubtful
-    return Sighting(found.name, opens and sure, first=first and sure, inside=not opens)
+    lists = lists_names(part.said.speech.words.text[found.end :])
+    return Sighting(found.name, opens and sure, first=first and sure, inside=not opens, lists=lists)
 
 
 def _below_headers(parts: list[_Part], event_labels: EventLabels) -> list[_Part]:

@@ -13,17 +13,19 @@ from itertools import takewhile
 
 from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import Line, blocks
-from brief_tui.formats.complaints import Complaints, clipped
+from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.grades import grade_of
 from brief_tui.formats.headings import divided_by_headings
 from brief_tui.formats.notices import begins_a_talk, is_notice
-from brief_tui.formats.text import said_lines
+from brief_tui.formats.said import BELOW_TABLE
+from brief_tui.formats.tables import columns, columns_without_names, is_wide
+from brief_tui.formats.text import divided, said_lines
 from brief_tui.formats.word_boxes import of_tables
 from brief_tui.formats.word_labels import Part, joined_with_names, marked, own_names
-from brief_tui.formats.word_tables import columns, columns_without_names
-from brief_tui.formats.word_text import Paragraph, paragraphs
+from brief_tui.formats.word_paragraphs import Paragraph
+from brief_tui.formats.word_text import paragraphs
 
 NAME = "docx"
 
@@ -44,13 +46,13 @@ def read(data: bytes, path: str, event_labels: EventLabels) -> Transcript:
     headings = frozenset(part.lines[0].start for part in spoken if part.style)
     lines = said_lines([part.lines for part in spoken], headings, own_names(spoken))
     said = of_tables(marked(lines, spoken), spoken, complaints)
-    say_all(builder, divided_by_headings(said, complaints), complaints, event_labels=event_labels)
+    say_all(builder, divided_by_headings(divided(said), complaints), complaints, event_labels=event_labels)
     complaints.report(builder)
     return replace(builder.build(), grade=grade_of(NAME, text))
 
 
 def _parts(found: list[Paragraph], complaints: Complaints) -> Iterator[Part]:
-    at, table, above = 0, None, False
+    at, table, above, said = 0, None, False, False
     for number, paragraph in enumerate(found):
         text = paragraph.text
         for kind, detail in paragraph.remarks:
@@ -63,21 +65,18 @@ def _parts(found: list[Paragraph], complaints: Complaints) -> Iterator[Part]:
         above = bool(paragraph.cells)
         row = table.row(paragraph.cells) if table is not None else None
         if begins is not None:
-            complaints.add(at, "this names the columns of a table; it is not read as speech")
-            for other in begins.others:
-                complaints.add(
-                    at, "what stands in this column of a table is not read as speech: ", f"“{clipped(other)}”"
-                )
+            begins.tell(at, complaints)
         elif row is not None:
             for place, block in enumerate(_blocks(text[row.start : row.end], at + row.start)):
                 yield Part(block, label=row.name, seconds=None if place else row.seconds)
         else:
-            yield from _of(paragraph, at)
+            yield from _of(paragraph, at, BELOW_TABLE if said else "")
+        said = row is not None or (said and not text.strip())
         at += len(text) + 1
 
 
-def _of(paragraph: Paragraph, at: int) -> Iterator[Part]:
-    """The parts of a paragraph that stands at file offset `at`."""
+def _of(paragraph: Paragraph, at: int, apart: str) -> Iterator[Part]:
+    """The parts of a paragraph that stands at file offset `at`, and `apart` from the talk for this reason."""
     row = any(paragraph.cells)
     for number, lines in enumerate(_blocks(paragraph.text, at)):
         yield Part(
@@ -86,9 +85,10 @@ def _of(paragraph: Paragraph, at: int) -> Iterator[Part]:
             paragraph.bold and len(lines) == 1,
             paragraph.bold or paragraph.italic,
             "" if number or paragraph.bold else paragraph.text[: paragraph.lead],
-            paragraph.apart,
+            paragraph.apart or apart,
             row and number == 0,
             row,
+            is_wide(paragraph.cells),
         )
 
 

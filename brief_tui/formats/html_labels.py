@@ -18,7 +18,7 @@ from brief_tui.formats.labels import (
     is_note,
 )
 from brief_tui.formats.places import ends_a_sentence, reads_as_speech
-from brief_tui.formats.said import EMPHASISED, Doubt, Said
+from brief_tui.formats.said import EMPHASISED, NAMELESS, Doubt, Said
 from brief_tui.formats.speech import part
 
 _MAX_WORDS = 8
@@ -36,7 +36,6 @@ _SPEECH = re.compile(r"\s+(?:[–—-]\s+)?(?=[\"“‘']?[^\W\d_])")
 
 _TAG = re.compile(r"<[^<>]*>")
 _OBSCURE: Doubt = ("a name that is hidden or struck out stands at the beginning of this; nobody is given it", "")
-_ROW: Doubt = ("no name stands in this row of the table; nobody is given it", "")
 
 
 class _Found(NamedTuple):
@@ -74,7 +73,7 @@ def marked(said: Sequence[Said], blocks: Sequence[Block], text: str) -> Iterator
         elif line.label is None and words.startswith(STRUCK_OUT) and _veils_name(block, text):
             yield line._replace(change=True, doubt=line.doubt or _OBSCURE)
         elif row and line.label is None and words.strip():
-            yield line._replace(change=True, doubt=line.doubt or _ROW)
+            yield line._replace(change=True, doubt=line.doubt or NAMELESS)
         elif emphasised and plain and line.label is None and words.strip() and not is_note(words.strip(" []()")):
             yield line._replace(change=True, doubt=line.doubt or EMPHASISED)
         else:

@@ -40,9 +40,10 @@ CLAUSE = frozenset(
 """Words of sentences, which the names of people, places and devices do not hold in small letters."""
 SUBJECTS = frozenset(
     "lesson lessons conclusion problem reason reasons result results summary advice moral upshot takeaway answer "
-    "news note point points question thing things view".split()
+    "news note point points question thing things view present attending attendees absent apologies participants "
+    "speakers panelists panellists guests monday tuesday wednesday thursday friday saturday sunday".split()
 )
-"""What a speaker names before a colon: one such word alone is no speaker beside others."""
+"""What a speaker or a list names before a colon: one such word that comes once is no speaker."""
 SAYS = frozenset("says said asks asked adds added answers answered replies replied continues continued".split())
 """What stands behind a name that is told of, before a colon."""
 ROLES = frozenset(

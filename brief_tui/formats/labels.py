@@ -20,6 +20,7 @@ from brief_tui.core.language.stage_notes import is_note_word, notes
 from brief_tui.core.people import names_nobody
 from brief_tui.formats.clock import CLOCK, DATED, first_seconds
 from brief_tui.formats.label_words import COMMON, DETERMINERS, SUBJECTS, capital, contracts, is_common
+from brief_tui.formats.places import reads_as_speech
 
 _MAX_WORDS = 5
 """Words of the longest name."""
@@ -36,6 +37,7 @@ _HEAD = re.compile(
     rf"(?(boxed)[ \t]*|[ \t]*+)(?P<after>{CLOCK})?[ \t]*(?:(?P<colon>:(?=\s|$|[^\W\d_])|：)|(?(boxed)(?=\s|$)|(?!)))\s*"
 )
 _UNLIKE_A_NAME = re.compile(r'[0-9,;?!"“”]|\w{5}\. ')
+_BETWEEN = re.compile(r",\s+(?:and\s+)?|;\s+|\s+(?:and|&|und|et|y)\s+")
 NEARLY_ALL = 0.75
 """Of what a file is made of, its paragraphs or lines or blocks: so many of one form make that the file's own."""
 EVERY_THIRD = 3
@@ -67,6 +69,8 @@ class Sighting(NamedTuple):
     """Whether the file's speech begins with it."""
     inside: bool = False
     """Whether it stands in the middle of a sentence, where a title of a book is not a name however often it comes."""
+    lists: bool = False
+    """Whether names are all that stands behind it: Present: Mira Voss, Jon Feldt."""
 
 
 class Strength(IntEnum):
@@ -114,6 +118,8 @@ def strength(name: str) -> Strength:
     if len(name) > _LONGEST:
         return Strength.NEVER
     person = _COMPANY.match(name)
+    if person is not None and reads_as_speech(person[2]):
+        return Strength.NEVER
     words = (person[1] if person is not None and len(person[2].split()) <= _MAX_WORDS else name).split()
     if not 0 < len(words) <= _MAX_WORDS or contracts(words):
         return Strength.NEVER
@@ -150,6 +156,12 @@ def is_note(name: str) -> bool:
     return noted and any(map(str.isalpha, name)) and bool(notes(f"[{name}]"))
 
 
+def lists_names(text: str) -> bool:
+    """Whether `text` is full names with commas or an "and" between, two at least."""
+    names = [name.strip() for name in _BETWEEN.split(text[:_LONGEST])]
+    return len(text) <= _LONGEST and len(names) > 1 and all(map(full_name, names))
+
+
 def believed(sightings: Iterable[Sighting], people: AbstractSet[str] = frozenset()) -> frozenset[str]:
     """The names that are speakers of a file in which these names were seen, and `people` may speak.
 
@@ -159,16 +171,13 @@ def believed(sightings: Iterable[Sighting], people: AbstractSet[str] = frozenset
     counts = Counter(sighting.name for sighting in seen)
     begins = {sighting.name for sighting in seen if not sighting.inside or sighting.name == sighting.name.lower()}
     sure = {name for name in begins if counts[name] > 1 and strength(name) > Strength.NEVER}
-    for sighting in seen:
+    once = [s for s in seen if s.name in people or not (s.lists or s.name.casefold() in SUBJECTS)]
+    for sighting in once:
         enough = Strength.COMPANY if sighting.first else Strength.ALONE
         if sighting.opens and strength(sighting.name) >= enough:
             sure.add(sighting.name)
     if sure:
-        sure.update(
-            s.name
-            for s in seen
-            if s.opens and strength(s.name) >= Strength.COMPANY and s.name.casefold() not in SUBJECTS
-        )
+        sure.update(s.name for s in once if s.opens and strength(s.name) >= Strength.COMPANY)
     named = sure | people
     also = ((s.name, affiliated(s.name)) for s in seen if s.opens and s.name not in sure)
     return frozenset({*sure, *(name for name, parts in also if parts is not None and parts.name in named)})

@@ -1,16 +1,17 @@
 """Markdown: paragraphs `**Name:** text`, as podcasts and interview archives publish their transcripts.
 
-A paragraph without a name goes on the turn, unless it stands below a heading or all of it is emphasised. Headings,
-front matter, rules, link definitions, comments, scripts and images are no speech; text in code blocks, lists, quotes
-and tables is, what is quoted nobody's (see `markdown_boxes`). In a file without bold labels plain `Name:` ones count by
-the rule of `labels`. Blocks and inline markup are read by the core's scan, which keeps the offsets that a Markdown
-library loses.
+A paragraph without a name goes on the turn, unless it stands below a heading or a rule, or all of it is emphasised.
+Headings, front matter, rules, link definitions, comments, scripts and images are no speech; text in code blocks and
+lists is, what stands in quotations, boxes and other tables than those of `tables` nobody's (see `markdown_boxes`). In a
+file without bold labels plain `Name:` ones count by the rule of `labels`. Blocks and inline markup are read by the
+core's scan, which keeps the offsets that a Markdown library loses.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise, starmap
 from typing import NamedTuple
 
 from brief_tui.core.draft.inline import plain_text
@@ -23,7 +24,7 @@ from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.headings import divided_by_headings
 from brief_tui.formats.labels import Strength, begins_with_label, strength
-from brief_tui.formats.markdown_boxes import Placed, beside
+from brief_tui.formats.markdown_boxes import RULE, Placed, beside, boxed, odd, ruled
 from brief_tui.formats.markdown_labels import (
     Known,
     Label,
@@ -35,8 +36,9 @@ from brief_tui.formats.markdown_labels import (
     line_label,
     plain_label,
 )
+from brief_tui.formats.markdown_tables import Told, begins_table, read_tables
 from brief_tui.formats.markdown_unread import without_unread
-from brief_tui.formats.said import EMPHASISED, Said
+from brief_tui.formats.said import BELOW_TABLE, COLUMNS, EMPHASISED, NAMELESS, Doubt, Said, apart
 from brief_tui.formats.speech import Speech, plain, timed
 from brief_tui.formats.strangers import stranger
 
@@ -63,6 +65,10 @@ _INNER_LABEL = re.compile(
 """A break, after which a label may stand inside a line, or the marks of a bold one."""
 
 
+_NO_SPEECH = frozenset({Shape.TIME, Shape.ANGLED})
+"""How labels are written that are no speech whether or not they name a speaker."""
+
+
 class _Paragraph(NamedTuple):
     """A paragraph of the file, or a part of one that a label begins."""
 
@@ -76,14 +82,15 @@ class _Paragraph(NamedTuple):
     """Whether it is one line in which nothing behind the label is markup."""
     aside: bool = False
     """Whether it is a heading, which is no speech."""
-    emphasised: bool = False
-    """Whether it is a paragraph of its own in bold or italics."""
+    doubt: Doubt | None = None
+    """Why it may be somebody else's than what stands before it: where it stands, or how it looks."""
 
 
 def recognises(text: str) -> bool:
-    """Whether one of the first lines of `text` has a bold label."""
-    labels = map(label_of, text[:2000].splitlines())
-    return any(label is not None and label.sure for label in labels)
+    """Whether one of the first lines of `text` has a bold label, or begins a table whose columns tell who speaks."""
+    lines = text[:2000].splitlines()
+    labels = map(label_of, lines)
+    return any(label is not None and label.sure for label in labels) or any(starmap(begins_table, pairwise(lines)))
 
 
 def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
@@ -92,22 +99,54 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     Warns of a comment, script or code block that never ends, and of time codes that cannot be read.
     """
     builder = TranscriptBuilder(path, NAME, text)
-    blocks = read_blocks(_without_front_matter(text))
+    scanned = _without_front_matter(text)
+    blocks = read_blocks(scanned)
     if blocks.unclosed is not None:
         builder.warn(blocks.unclosed, "nothing closes what begins here; a comment hides all speech after it")
-    paragraphs = [(paragraph, block) for block in blocks.leaves for paragraph in _paragraphs(block, text)]
-    labels = (label for paragraph, _ in paragraphs if (label := _label(paragraph, text)) is not None)
-    known = known_labels(labels, sum(not paragraph.aside for paragraph, _ in paragraphs))
     complaints = Complaints()
     complaints.add_clocks(text)
+    paragraphs = list(_placed(blocks, scanned, complaints))
+    labels = (label for paragraph, _ in paragraphs if (label := _label(paragraph, text)) is not None)
+    known = known_labels(labels, sum(not paragraph.aside for paragraph, _ in paragraphs))
+    inside = boxed([text[slice(*paragraph.lines[0])] for paragraph, _ in paragraphs])
     placed = (
-        Placed(_said(paragraph, text, known, blocks, complaints), block.nested, block.quote is not None)
-        for paragraph, block in paragraphs
+        Placed(
+            _said(paragraph, text, known, blocks, complaints),
+            block.nested or block.kind == "cell" or box,
+            block.quote is not None,
+        )
+        for (paragraph, block), box in zip(paragraphs, inside, strict=True)
     )
     lines = beside(placed)
     say_all(builder, divided_by_headings(lines, complaints), complaints, known.names or None, event_labels=event_labels)
     complaints.report(builder)
     return builder.build()
+
+
+def _placed(blocks: Blocks, text: str, complaints: Complaints) -> Iterator[tuple[_Paragraph, Block]]:
+    """Every paragraph, and the block that it stands in."""
+    end, row, heading = 0, False, False
+    doubt: Doubt | None = None
+    for told in read_tables(blocks.leaves, text, complaints):
+        block = told.block
+        if block.lines and not heading and ruled(text, end, block.lines[0].start):
+            doubt = RULE
+        elif row and told.row is None:
+            doubt = apart(BELOW_TABLE)
+        for paragraph in _told(told, text):
+            yield paragraph._replace(doubt=paragraph.doubt or doubt), block
+            doubt, heading = None, paragraph.aside
+        end, row = block.lines[-1].end if block.lines else end, told.row is not None
+
+
+def _told(told: Told, text: str) -> Iterable[_Paragraph]:
+    """The paragraphs of a block, in a row of a table by whom it tells."""
+    row = told.row
+    if row is None:
+        found = _paragraphs(told.block, text)
+        return (one._replace(doubt=COLUMNS if told.begins else one.doubt) for one in found)
+    label = Label(row.name, 0, row.seconds, Shape.COLUMN, sure=bool(row.name))
+    return (_Paragraph(told.block.lines, label, True, False, doubt=NAMELESS),)
 
 
 def _label(paragraph: _Paragraph, text: str) -> Label | None:
@@ -120,13 +159,14 @@ def _label(paragraph: _Paragraph, text: str) -> Label | None:
 
 
 def _said(paragraph: _Paragraph, text: str, known: Known, blocks: Blocks, complaints: Complaints) -> Said:
-    lines, label, first, change, is_plain, aside, emphasised = paragraph
+    lines, label, first, change, is_plain, aside, doubt = paragraph
     joint = PARAGRAPH if first else " "
     named = label is not None and known.names_speaker(label) and _label(paragraph, text) is not None
     nobody = label.name if label is not None and not named and known.doubts(label) else None
     mark: tuple[TimeMark, ...] = ()
     (start, end), *rest = lines
-    if label is not None and (named or (nobody is not None and label.shape in (Shape.TIME, Shape.ANGLED))):
+    beside = label is not None and (label.shape is Shape.COLUMN or (nobody and label.shape in _NO_SPEECH))
+    if label is not None and (named or beside):
         start += label.length
         seconds = label.seconds
         if start == end and rest and (clock := CLOCK_LINE.fullmatch(text, *rest[0])) is not None:
@@ -140,7 +180,7 @@ def _said(paragraph: _Paragraph, text: str, known: Known, blocks: Blocks, compla
         return Said(speech, joint, aside=True, heading=True, nobody=nobody)
     speech = Speech(speech.words, (*mark, *speech.times))
     speaker = label.name if label is not None and named else None
-    doubt = EMPHASISED if emphasised and speaker is None else None
+    doubt = doubt if speaker is None else None
     inline = label is not None and label.shape is Shape.COLON
     return Said(speech, joint, first, change or doubt is not None, speaker, doubt=doubt, nobody=nobody, inline=inline)
 
@@ -175,8 +215,8 @@ def _paragraphs(block: Block, text: str) -> Iterable[_Paragraph]:
         )
     own = block.kind == "text" and (not block.nested or block.quote is not None)
     if own and is_emphasised(text[spoken[0].start : spoken[-1].end]):
-        return (_Paragraph(spoken, label_of(text[slice(*spoken[0])]), True, change, emphasised=True),)
-    if len(spoken) == 1 and (plain := _PLAIN.fullmatch(text, *spoken[0])):
+        return (_Paragraph(spoken, label_of(text[slice(*spoken[0])]), True, change, doubt=EMPHASISED),)
+    if len(spoken) == 1 and text[spoken[0].start] not in ":|" and (plain := _PLAIN.fullmatch(text, *spoken[0])):
         label = plain_label(plain[1], plain.end(1) == plain.end()) if plain[1] else None
         return (_Paragraph(spoken, label, True, change, True),)
     return _divided(spoken, text, change)
@@ -186,18 +226,21 @@ def _divided(spoken: list[Span], text: str, change: bool) -> Iterator[_Paragraph
     """These lines of a block, cut before every label."""
     lines: list[Span] = []
     label: Label | None = None
+    doubt: Doubt | None = None
     first = True
     for line in (piece for whole in spoken for piece in _pieces(whole, text)):
         words = text[line.start : line.end]
         found = label_of(words)
-        if lines and (found is not None or _may_be_labelled(words)):
-            yield _Paragraph(lines, label, first, change and first)
+        beginning = odd(words)
+        if lines and (beginning or found is not None or _may_be_labelled(words)):
+            yield _Paragraph(lines, label, first, change and first, doubt=doubt)
             lines, label, first = [], None, False
         if not lines:
             label = found or (line_label(words) if line.end < spoken[-1].end else None)
+            doubt = beginning
         lines.append(line)
     if lines:
-        yield _Paragraph(lines, label, first, change and first)
+        yield _Paragraph(lines, label, first, change and first, doubt=doubt)
 
 
 def _lines(block: Block, text: str) -> list[Span]:

@@ -1,17 +1,25 @@
-"""Quotations and lists in a Markdown talk: what is quoted is nobody's, and a label in either names no speaker.
+"""Quotations, boxes, tables and lists in a Markdown talk: what they hold is nobody's, but for what goes on in a list.
 
-Unless the talk itself stands in them, or a name alone above a quotation tells whose it is.
+Nor does a label in them name a speaker, unless the talk itself stands in them, or a name alone above a quotation tells
+whose it is. A rule ends a turn too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from brief_tui.formats.labels import Strength, head, strength
-from brief_tui.formats.said import Doubt, Said
+from brief_tui.formats.said import COLUMNS, Doubt, Said
 
 _QUOTED: Doubt = ("this stands in a quotation; nobody is given it and what follows, unless a name begins it", "")
+RULE: Doubt = ("a rule stands above this; nobody is given it and what follows, unless a name begins it", "")
+_BOX: Doubt = ("a box begins or ends here; nobody is given it and what follows, unless a name begins it", "")
+_BORDER = re.compile(r":{3,}[ \t]*(?P<name>[^\s:].*)?$")
+"""A line above or below a box (`::: note`), as Pandoc and the makers of many sites write them."""
+_CELLS = re.compile(r"\|.*\|")
+_RULE = re.compile(r"^[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\r?$", re.MULTILINE)
 
 
 class Placed(NamedTuple):
@@ -19,8 +27,34 @@ class Placed(NamedTuple):
 
     said: Said
     nested: bool
-    """Whether in a list or a quotation."""
+    """Whether in a list, a quotation, a table or a box."""
     quoted: bool
+
+
+def odd(line: str) -> Doubt | None:
+    """Why a line that looks like this is no speech: a box's border, or a row of what is no table for want of a rule."""
+    if _BORDER.match(line) is not None:
+        return _BOX
+    return COLUMNS if _CELLS.match(line) is not None else None
+
+
+def ruled(text: str, start: int, end: int) -> bool:
+    """Whether a rule stands between these offsets, where one block ends and where the next begins."""
+    return _RULE.search(text, start, end) is not None
+
+
+def boxed(lines: Sequence[str]) -> list[bool]:
+    """Whether paragraphs that begin with these lines stand in boxes; one that nothing closes holds nothing."""
+    inside = [False] * len(lines)
+    opened: list[int] = []
+    for place, line in enumerate(lines):
+        border = _BORDER.match(line)
+        if border is not None and border["name"]:
+            opened.append(place)
+        elif border is not None and opened:
+            begin = opened.pop()
+            inside[begin : place + 1] = [True] * (place + 1 - begin)
+    return inside
 
 
 def beside(lines: Iterable[Placed]) -> Iterator[Said]:

@@ -60,6 +60,8 @@ class Shape(Enum):
     """### Mira Voss"""
     LINE = auto()
     """[0:12] Mira Voss, which is all of its line, above others"""
+    COLUMN = auto()
+    """In a column of a table, beside what is said"""
     ANGLED = auto()
     """<Mira Voss>, which a reader does not see"""
 
@@ -101,7 +103,7 @@ class Known(NamedTuple):
         enough = Strength.COMPANY if label.shape is Shape.LINE else Strength.ALONE
         if self.names and label.shape is not Shape.HEADING and strength(label.name) >= enough:
             return True
-        return label.form in self.forms and not ends_a_sentence(label.name)
+        return bool(label.name) and label.form in self.forms and not ends_a_sentence(label.name)
 
 
 def known_labels(found: Iterable[Label], paragraphs: int) -> Known:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.clock import CLOCK, first_seconds, stamps
-from brief_tui.formats.labels import NEARLY_ALL, Strength, is_note, strength
+from brief_tui.formats.labels import NEARLY_ALL, Strength, full_name, is_note, strength
 from brief_tui.formats.places import ends_a_sentence, reads_as_speech
 from brief_tui.formats.places import place as before_colon
 
@@ -19,16 +19,18 @@ _NAME = r"(?P<name>[^\s:：<][^:：<\t\r\n]{0,79}?)"
 _NOON = r"(?:[ \t\u202f]?[AaPp][Mm]\b)?"
 _TIME = rf"(?P<open>[\[(])?(?P<clock>{CLOCK}{_NOON})(?:[ \t]*(?:-->|[-–—])[ \t]*{CLOCK}{_NOON})?[\])]?"
 _BETWEEN = r"(?P<between>[ \t]*[·•|@–—-][ \t]*|[ \t]+)"
-_NAME_TIME = re.compile(rf"[ \t]*(?:\[(?P<boxed>[^\W\d_][^:：\[\]()\t\r\n]{{0,59}})\]|{_NAME}){_BETWEEN}{_TIME}[ \t]*")
+_BOXED = r"\[(?P<boxed>[^\W\d_][^:：\[\]()\t\r\n]{0,59})\]"
+_NAME_TIME = re.compile(rf"[ \t]*(?:{_BOXED}|{_NAME}){_BETWEEN}{_TIME}[ \t]*")
 _TIME_NAME = re.compile(rf"[ \t]*{_TIME}{_BETWEEN}{_NAME}[ \t]*")
-_INLINE = re.compile(rf"[ \t]*{_NAME}(?P<between>[ \t]+)(?:\[{CLOCK}\]|\({CLOCK}\))[ \t]+(?=[^\s:])")
+_INLINE = re.compile(rf"[ \t]*(?:{_BOXED}|{_NAME})(?P<between>[ \t]+)(?:\[{CLOCK}\]|\({CLOCK}\))[ \t]+(?=[^\s:])")
 _TABS = re.compile(rf"(?:[\[(]?{CLOCK}[\])]?(?P<between>\t)[ \t]*)?{_NAME}[ ]*\t[ \t]*(?=\S)")
 _ALONE = re.compile(rf"[ \t]*{_NAME}[ \t]*")
 _DIVIDED = re.compile(
-    rf"[ \t]*(?:[\[(]?(?P<clock>{CLOCK})[\])]?[ \t]+)?{_NAME}(?P<between>[ ]+[—–-][ ]+|[ ]{{2,}})(?=\S)"
+    rf"[ \t]*(?:[\[(]?(?P<clock>{CLOCK})[\])]?[ \t]+(?:\|[ \t]+)?)?{_NAME}(?P<between>[ ]+[|—–-][ ]+|[ ]{{2,}})(?=\S)"
 )
 _SAID = re.compile(r"[.?!…][\"'”’)]*\s*$|(?<!\S)(?:\S+\s+){4}\S")
 _BOX = re.compile(r"\[[^\[\]]+\]")
+_SMALL_BOX = re.compile(r"[ \t]*\[(?P<name>[^\W\d_][^\[\]:：\r\n]{0,59})\][ \t]+(?=\S)")
 _INVERTED = re.compile(r"[^\W\d_][\w.'’ -]*, [^\W\d_][\w.'’ -]*")
 _UNCASED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .·・'’-](?=\w)){0,30}")
 _LONGEST = 100
@@ -113,6 +115,8 @@ def name_lines(blocks: Sequence[Sequence[Line]], bold: frozenset[int] = frozense
         labels = _labels(lines)
         divided = [_divided(line, first, labels) or one for one, line, first in zip(found, lines, heads, strict=True)]
         judged = _Names(divided, blocks).judged()
+    if not any(name is not None and name.believed for name in judged) and (small := _small(found, lines)) is not None:
+        judged = [one and one._replace(name=one.name.lower()) for one in _Names(small, blocks).judged()]
     names = iter(judged)
     return [[next(names) for _ in block] for block in blocks]
 
@@ -249,10 +253,12 @@ def _with_speech(text: str) -> _Found | None:
         seconds = first_seconds(clock) if tabs["between"] else None
         return _Found(_clean(tabs["name"]), seconds, _Form.TABS, tabs["between"] or "", tabs.end(), heads=False)
     inline = _INLINE.match(text[:_LOOKED_AT]) if "]" in text or ")" in text else None
-    if inline is None:
+    if inline is None or (inline["boxed"] and is_note(inline["boxed"])):
         return None
-    seconds = first_seconds(inline.group()[inline.end("name") :])
-    return _Found(_clean(inline["name"]), seconds, _Form.INLINE, _BRACKETS, inline.end(), heads=False)
+    seconds = first_seconds(inline.group()[inline.start("between") :])
+    return _Found(
+        _clean(inline["name"] or inline["boxed"]), seconds, _Form.INLINE, _BRACKETS, inline.end(), heads=False
+    )
 
 
 def _timed(text: str) -> _Found | None:
@@ -300,6 +306,28 @@ def _divided(text: str, first: bool, labels: frozenset[str]) -> _Found | None:
         return None
     seconds = first_seconds(match["clock"]) if match["clock"] else None
     return _Found(_clean(match["name"]), seconds, _Form.DIVIDED, dash, match.end(), heads=first)
+
+
+def _small(found: Iterable[_Found | None], lines: Iterable[str]) -> list[_Found | None] | None:
+    """What may be names in a file whose names have no capitals, with capitals: each returns, and they are two.
+
+    They stand all alone on a line above what is said, or all in brackets before it.
+    """
+    small = [_small_name(one, line) for one, line in zip(found, lines, strict=True)]
+    counts = Counter(one.name for one in small if one is not None)
+    alike = {one.form for one in small if one is not None}
+    return small if len(counts) > 1 and min(counts.values()) > 1 and len(alike) == 1 else None
+
+
+def _small_name(found: _Found | None, line: str) -> _Found | None:
+    box = _SMALL_BOX.match(line[:_LOOKED_AT])
+    if box is not None:
+        found = _Found(_clean(box["name"]), None, _Form.DIVIDED, _BRACKETS, box.end(), heads=True)
+    if found is None or not found.heads or found.name != found.name.lower() or is_note(found.name):
+        return None
+    name = found.name.title()
+    named = strength(found.name) is Strength.REPEATED and full_name(name) and name.lower() == found.name
+    return found._replace(name=name) if named else None
 
 
 def _strength(name: str) -> Strength:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from brief_tui.formats.places import strange
 from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
 from brief_tui.formats.voices import Inner, voices
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def other_voice(
@@ -18,6 +22,8 @@ def other_voice(
     """
     others = voices(names)
     name = stranger(text[:LOOKED_AT], names, opens=opens, alone=alone)
+    if name is not None and alone is Alone.NONE and ":" not in text and _WORD.findall(name) == _WORD.findall(text):
+        name = None  # nothing is said behind it
     sure = name in names or (not tagged and name is not None and (name.isupper() or (opens and " " in name)))
     begun = name if sure else None
     if begun is None and opens:

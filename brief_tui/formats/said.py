@@ -15,6 +15,13 @@ DASH: Doubt = ("a dash begins this line as if somebody else spoke; nobody is giv
 
 MAPPED: Doubt = ("a label of event.toml begins this, or is a word of the sentence; nobody is given what follows", "")
 OTHER = "a name and a colon begin this, in words that the file marks as somebody else's; nobody is given it: "
+COLUMNS: Doubt = (
+    "the columns of this table's row do not tell who speaks; "
+    "nobody is given it and what follows, unless a label begins it",
+    "",
+)
+BELOW_TABLE = "a table of speakers ends above this"
+NAMELESS: Doubt = ("no name stands in this row of the table; nobody is given it", "")
 EMPHASISED: Doubt = ("all of this is bold or in italics, as questions are; nobody is given it and what follows", "")
 
 
@@ -46,6 +53,11 @@ class Said(NamedTuple):
     """Whether no label in its words says who speaks: it stands in a box or a quotation."""
     inline: bool = False
     """Whether its label stands as those in words do, with a colon (see `headers`)."""
+
+
+def apart(why: str) -> Doubt:
+    """The doubt about what stands apart from the talk, for this reason."""
+    return f"{why}; nobody is given it, unless a name begins it", ""
 
 
 def labelled(name: str) -> Doubt:

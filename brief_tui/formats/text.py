@@ -28,9 +28,15 @@ NAME = "text"
 _DASH = re.compile(r"[ \t]*[-–—][ \t]*(?=[^\W\d_])(?!\s*[a-zà-ÿ])")
 
 _RULE = re.compile(r"(?:[-=_*~–—#][ \t]*){3,}")
+_BOX = re.compile(r":{3,}.*|\|.*\|")
+"""A box's border, or a row of a table."""
 _HEADING = re.compile(r"#{1,6}[ \t]+\S|(?=[^\W\d_])(?!.*(?:[a-zß-ÿ]|[:：]))\S+(?:[ \t]+\S+)+$")
 """Of Markdown, or in capitals and of two words at least."""
-_APART: Doubt = ("a heading or a rule stands here; nobody is given it and what follows, unless a name begins it", "")
+_APART: Doubt = (
+    "a heading, a box or a table stands here, or a rule above; "
+    "nobody is given it and what follows, unless a name begins it",
+    "",
+)
 
 
 def recognises(text: str) -> bool:
@@ -48,7 +54,7 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     complaints.add_clocks(text)
     say_all(
         builder,
-        _divided(_dashed(said_lines(without_notices(list(blocks(text)))))),
+        divided(_dashed(said_lines(without_notices(list(blocks(text)))))),
         complaints,
         event_labels=event_labels,
     )
@@ -56,14 +62,21 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     return builder.build()
 
 
-def _divided(lines: Iterable[Said]) -> Iterator[Said]:
-    """The lines; nobody is given those that look like a heading or a rule, and what follows them."""
+def divided(lines: Iterable[Said]) -> Iterator[Said]:
+    """The lines; nobody is given those that look like a heading or stand in a box, and what follows them or a rule."""
     every = list(lines)
     shouted = 2 * sum(said.speech.words.text.isupper() for said in every) > len(every)
+    below = False
     for said in every:
         words = said.speech.words.text.strip()
+        unnamed = said.label is None and said.nobody is None and not said.aside
+        if unnamed and _RULE.fullmatch(words) is not None:
+            below = True
+            yield said._replace(aside=True)
+            continue
         heading = said.gap and _HEADING.match(words) is not None and not (shouted and words.isupper())
-        apart = said.label is None and said.nobody is None and (heading or _RULE.fullmatch(words) is not None)
+        apart = unnamed and (below or heading or _BOX.fullmatch(words) is not None)
+        below &= not words
         yield said._replace(change=True, doubt=_APART) if apart else said
 
 

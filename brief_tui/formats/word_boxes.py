@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from brief_tui.formats.complaints import Complaints
+from brief_tui.formats.complaints import Complaints, clipped
 from brief_tui.formats.labels import Strength, begins_with_label, head
-from brief_tui.formats.said import Said, first_source
+from brief_tui.formats.said import COLUMNS, Said, first_source
 from brief_tui.formats.word_labels import Part
-
-_NOBODYS = (
-    "the columns of this table's row do not tell who speaks; nobody is given it and what follows, "
-    "unless a label begins it"
-)
 
 
 def of_tables(lines: Iterable[Said], parts: Sequence[Part], complaints: Complaints) -> Iterator[Said]:
@@ -30,10 +25,14 @@ def of_tables(lines: Iterable[Said], parts: Sequence[Part], complaints: Complain
         begins = part.row and first
         if not part.cell:
             yield line
+        elif part.wide and begins:
+            name = line.label or line.nobody
+            complaints.add(first_source(line.speech.words), COLUMNS[0], f" (“{clipped(name)}”)" if name else "")
+            yield line._replace(label=None, nobody=None, change=True, quoted=True)
         elif beside and named:
             yield _nobodys(line)
         elif begins and not named and line.nobody is None:
-            complaints.add(first_source(line.speech.words), _NOBODYS)
+            complaints.add(first_source(line.speech.words), *COLUMNS)
             yield line._replace(change=True)
         else:
             yield line._replace(change=True) if begins and line.label is None and line.nobody is None else line

@@ -19,7 +19,7 @@ from brief_tui.formats.labels import (
     is_note,
 )
 from brief_tui.formats.name_lines import named
-from brief_tui.formats.said import EMPHASISED, Doubt, Said
+from brief_tui.formats.said import EMPHASISED, NAMELESS, Said, apart
 from brief_tui.formats.speech import Speech, part
 
 _ENDS_WITH_TIME = re.compile(rf"{CLOCK}[\])]?\s*$")
@@ -45,6 +45,8 @@ class Part(NamedTuple):
     """Whether a row of a table begins with it."""
     cell: bool = False
     """Whether it stands in a table whose columns tell nothing."""
+    wide: bool = False
+    """Whether more than a name and what was said stands in its row."""
     label: str | None = None
     """The name that the columns of a table give; empty where its cell is."""
     seconds: float | None = None
@@ -107,14 +109,12 @@ def marked(lines: Iterable[Said], parts: Sequence[Part]) -> Iterable[Said]:
 def _marked(said: Said, one: Part, *, usual: bool, plain: bool) -> Said:
     if one.label is not None:
         times = said.speech.times if one.seconds is None else (TimeMark(0, one.seconds), *said.speech.times)
-        doubt: Doubt = ("no name stands in this row of the table; nobody is given it", "")
         speech = Speech(said.speech.words, times)
-        return said._replace(speech=speech, label=one.label or None, nobody=None, change=not one.label, doubt=doubt)
+        return said._replace(speech=speech, label=one.label or None, nobody=None, change=not one.label, doubt=NAMELESS)
     if said.label is not None or said.nobody is not None or said.aside:
         return said._replace(heading=said.aside)
     if one.apart:
-        doubt = (f"{one.apart}; nobody is given it, unless a name begins it", "")
-        return said._replace(change=True, doubt=doubt)
+        return said._replace(change=True, doubt=apart(one.apart))
     name = _lead(one)
     if name is not None and usual:
         gap = _SPEECH.match(one.lines[0].text, len(one.lead.rstrip()))

@@ -1,6 +1,7 @@
 """The assessment as JUnit XML, which every CI service shows: a suite an event, a case a check and a quotation.
 
-It holds to the schemas of Jenkins's xUnit plugin and of Ant's JUnit report.
+It holds to the schemas of Jenkins's xUnit plugin and of Ant's JUnit report. The latter has no place for totals of all
+suites, which services add up themselves.
 """
 
 from __future__ import annotations

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from brief_tui.core.sources.transcripts import Transcript
-from tests.unit.formats.reading import Turns, turns
+from tests.unit.formats.reading import Turns, read, turns
 from tests.unit.formats.test_json_services import Object, aai, channels, dg, rev, spoken
 from tests.unit.formats.test_whisper import segment, word
 
@@ -101,6 +103,42 @@ def test_words_outside_of_what_is_read_are_counted(document: Object, path: str) 
     assert f"{UNREAD}{path}" in messages(transcript)
 
 
+NOTE = "Nobody asked for it."
+
+
+@pytest.mark.parametrize(
+    ("document", "path"),
+    [
+        ({"segments": [segment("We pay.", 0, 1, speaker="A")], "summary": NOTE}, "$.summary"),
+        ({"segments": [segment("We pay.", 0, 1, speaker="A")], "foo": {"bar": [[NOTE]]}}, "$.foo.bar"),
+        ({"segments": [segment("We pay.", 0, 1, speaker="A")], "foo": [{"text": NOTE}]}, "$.foo[0].text"),
+        ({"segments": [segment("We pay.", 0, 1, speaker="A", comment=NOTE)]}, "$.segments[0].comment"),
+        ({"segments": [segment("We pay.", 0, 1, speaker="A")], "注": "没有人要求这样做过"}, "$.注"),
+    ],
+)
+def test_words_under_other_keys_are_counted(document: Object, path: str) -> None:
+    transcript = spoken(document)
+    assert " ".join(transcript.text.split()) == "We pay."
+    count = 1 if "注" in path else 4
+    assert [one.message for one in transcript.warnings] == [
+        f"{count} words stand here that are not in what is read, and are lost: {path}"
+    ]
+
+
+def test_names_and_values_are_no_words_that_are_lost() -> None:
+    document = {
+        "segments": [segment("We pay.", 0, 1, speaker="Mira Voss")],
+        "model": "large v3",
+        "audio_url": "https://example.org/a/b/c/d",
+        "speaker_names": ["Mira Voss of Brack Metals"],
+        "created": "2026-04-27T10:00:00.000Z",
+        "words": [],
+        "id": "0f3c-9a-4e-11-ff-90",
+        "note": "We pay, we pay not",
+    }
+    assert messages(spoken(document)).count("are lost") == 1  # those of the note
+
+
 def test_the_same_words_elsewhere_are_not_missed() -> None:
     document = {"text": "we pay", "segments": [segment(" We", 0, 1), segment(" pay.", 1, 2)], "words": [word("pay", 1)]}
     assert spoken(document).warnings == ()
@@ -113,3 +151,12 @@ def test_speakers_of_chunks() -> None:
     ]
     said: Turns = [("Mira", "We pay."), ("Jon", "No.")]
     assert turns(spoken({"text": " We pay. No.", "chunks": chunks})) == said
+
+
+@pytest.mark.parametrize(("words", "told"), [("We lost.", 1), ("We never lost.", 0)])
+def test_words_of_a_text_of_assemblyai_that_nobody_heard_are_told(words: str, told: int) -> None:
+    heard = [{"text": word, "start": n, "end": n + 1, "confidence": 1} for n, word in enumerate(words.split())]
+    one = {"speaker": "A", "text": "We never lost.", "start": 0, "end": 9, "confidence": 1, "words": heard}
+    transcript = read(json.dumps({"utterances": [one]}), "a.json")
+    assert transcript.format == "assemblyai"
+    assert len(transcript.warnings) == told

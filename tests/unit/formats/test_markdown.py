@@ -166,8 +166,6 @@ def test_defined_links_are_read_through() -> None:
     "aside",
     [
         "#",
-        "---",
-        "* * *",
         "<!-- Cut here:\n\n**Eve:** hidden -->",
         "<script>\nhidden()\n</script>",
         "<style>\np { hidden }\n</style>",
@@ -181,15 +179,15 @@ def test_asides_are_no_speech_and_divide_nothing(aside: str) -> None:
 
 
 def test_a_rule_below_a_labelled_paragraph_makes_no_heading_of_it() -> None:
-    assert said("**Mira:** One.\n---\nTwo.\nThree.\n---") == [("Mira", "One.\n\nTwo. Three.")]
+    assert said("**Mira:** One.\n---\nTwo.\nThree.\n---") == [("Mira", "One."), (None, "Two. Three.")]
 
 
 def test_front_matter_is_no_speech() -> None:
-    assert said("---\ntitle: Talk\nguest: Eve\n---\n**Mira:** One.\n\n---\n\nTwo.") == [("Mira", "One.\n\nTwo.")]
+    assert said("---\ntitle: Talk\nguest: Eve\n---\n**Mira:** One.\n\nTwo.") == [("Mira", "One.\n\nTwo.")]
 
 
 def test_a_rule_at_the_beginning_is_no_front_matter() -> None:
-    assert said("---\n\n**Mira:** One.\n\n---\n\nTwo.") == [("Mira", "One.\n\nTwo.")]
+    assert said("---\n\n**Mira:** One.\n\n---\n\nTwo.") == [("Mira", "One."), (None, "Two.")]
 
 
 def test_a_comment_without_an_end_is_said() -> None:
@@ -419,3 +417,81 @@ def test_a_name_in_another_form_than_the_labels_is_none(other: str) -> None:
     text = f"**Ann Voss:** We came late.\n\n**Bo Lind:** Why?\n\n**Ann Voss:** Little.\n\n{other}\n\nNobody paid.\n"
     found = turns(read(f"{text}\n**Ann Voss:** I see.\n", "a.md"))
     assert [who for who, said in found if "Nobody paid." in said] == [None]
+
+
+_BESIDE = (
+    "**Mira Voss:** We ship.\n\n**Jon Feldt:** When?\n\n**Mira Voss:** Soon.\n\n{}\n\nOn we go.\n\n**Jon Feldt:** Good."
+)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "---",
+        "* * *",
+        "___\n\nKelm was founded in 1990.",
+        "| Yard | Ships |\n|---|---|\n| Ulm | nine |",
+        "| Yard | ships |\n| Ulm | nine |",
+        "| Jon Feldt | Reporter at large |\n|---|---|\n| Mira Voss | Chief of Kelm |",
+        "::: note\nKelm has nine ships.\n:::",
+        "::: note\n\n**Jon Feldt:** I never lied.\n\n:::",
+        "::: note\n\nKelm has nine ships.",
+        ":::{.box}\nKelm: nine ships.\n:::",
+    ],
+)
+def test_a_rule_a_box_and_a_table_end_a_turn(beside: str) -> None:
+    transcript = read(_BESIDE.format(beside), "a.md")
+    said = turns(transcript)
+    assert [one for one in said if one[0] is not None] == [
+        ("Mira Voss", "We ship."),
+        ("Jon Feldt", "When?"),
+        ("Mira Voss", "Soon."),
+        ("Jon Feldt", "Good."),
+    ]
+    assert said[-2][1].endswith("On we go.")
+    assert warned_lines(transcript)
+
+
+def test_a_rule_before_a_label_changes_nothing() -> None:
+    transcript = read("**Mira:** One.\n\n---\n\n**Jon:** Two.\n\n***\n\n**Mira:** Three.\n\nFour.", "a.md")
+    assert turns(transcript) == [("Mira", "One."), ("Jon", "Two."), ("Mira", "Three.\n\nFour.")]
+    assert not transcript.warnings
+
+
+def test_a_talk_in_a_box_is_read() -> None:
+    text = "::: interview\n\n**Mira Voss:** We ship.\n\n**Jon Feldt:** When?\n\n**Mira Voss:** Soon.\n\n:::\n"
+    assert [name for name, _ in said(text)][:3] == [None, "Mira Voss", "Jon Feldt"]
+
+
+@pytest.mark.parametrize("path", ["a.md", "a.txt"])
+def test_a_table_of_times_names_and_speech(path: str) -> None:
+    text = (
+        "| Time | Speaker | **Text** | Notes |\n|:---|---|---|---|\n"
+        "| 0:01 | **Mira Voss** | We *do* ship: now. | loud |\n"
+        "| 0:04 | Jon Feldt | When? | |\n| 0:06 | | Soon. | |\n\nThat was all.\n"
+    )
+    transcript = read(text, path)
+    assert turns(transcript) == [
+        ("Mira Voss", "We do ship: now."),
+        ("Jon Feldt", "When?"),
+        (None, "Soon."),
+        (None, "That was all."),
+    ]
+    assert times(transcript) == [("We", 1.0), ("When?", 4.0), ("Soon.", 6.0)]
+    assert warned_lines(transcript) == [1, 1, 5]
+    assert not misplaced(transcript, text)
+
+
+def test_a_table_without_a_first_row_is_read_by_all_its_rows() -> None:
+    text = (
+        "| 0:01 | Mira Voss | We ship. |\n|---|---|---|\n| 0:04 | Jon Feldt | When? |\n| 0:06 | Mira Voss | Soon. |\n"
+    )
+    assert said(text) == [("Mira Voss", "We ship."), ("Jon Feldt", "When?"), ("Mira Voss", "Soon.")]
+
+
+def test_what_follows_a_table_of_speakers_is_nobodys() -> None:
+    table = "| Name | Said |\n|---|---|\n| {} |\n\n"
+    text = table.format("Mira Voss | We ship.") + "The record ends.\n\n" + table.format("Jon | No.")
+    transcript = read(text, "a.md")
+    assert turns(transcript) == [("Mira Voss", "We ship."), (None, "The record ends."), ("Jon", "No.")]
+    assert 5 in warned_lines(transcript)

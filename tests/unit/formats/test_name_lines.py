@@ -101,3 +101,51 @@ def test_a_company_behind_a_dash_is_no_speech() -> None:
     said = ["We lost two.", "Which?", "Old ones."]
     assert [words for _, words in turns(read(text, "a.txt"))] == said
     assert turns(read(text + "It is hot - and dry.", "a.txt"))[:2] == turns(read(text, "a.txt"))[:2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mira Voss | We ship.\n\nJon Feldt | When?\n\nMira Voss | They paid in full: all of it.\n\nJon Feldt | Why?\n",
+        "Mira Voss | We ship.\nJon Feldt | When?\nMira Voss | They paid in full: all of it.\nJon Feldt | Why?\n",
+        "0:01 | Mira Voss | We ship.\n0:02 | Jon Feldt | When?\n0:03 | Mira Voss | They paid in full: all of it.\n"
+        "0:04 | Jon Feldt | Why?\n",
+    ],
+)
+def test_a_bar_divides_a_name_from_speech(text: str) -> None:
+    assert said(text) == [
+        ("Mira Voss", "We ship."),
+        ("Jon Feldt", "When?"),
+        ("Mira Voss", "They paid in full: all of it."),
+        ("Jon Feldt", "Why?"),
+    ]
+
+
+def test_a_sentence_behind_a_bar_is_no_company() -> None:
+    speakers = {name for name, _ in said("<p>Mira Voss | We ship.</p><p>Mira Voss | So: they paid.</p>", "a.html")}
+    assert speakers == {None}
+
+
+def test_a_name_in_brackets_stands_before_a_time_in_brackets() -> None:
+    text = "[Mira Voss] [00:00:01] We ship.\n\n[Jon Feldt] [00:00:04] When?\n\n[Mira Voss] [00:00:09] Soon.\n"
+    transcript = read(text, "a.txt")
+    assert turns(transcript) == [("Mira Voss", "We ship."), ("Jon Feldt", "When?"), ("Mira Voss", "Soon.")]
+    assert times(transcript) == [("We", 1.0), ("When?", 4.0), ("Soon.", 9.0)]
+
+
+@pytest.mark.parametrize("form", ["[{}] {}\n\n", "[{}] {}\n", "{}\n{}\n\n"])
+def test_names_without_capitals_are_read_where_all_are_so_and_return(form: str) -> None:
+    lines = [("mira voss", "We ship."), ("jon feldt", "When?"), ("mira voss", "Soon."), ("jon feldt", "Good.")]
+    assert said("".join(form.format(*line) for line in lines)) == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[mira voss] We ship.\n\n[jon feldt] When?\n\n[mira voss] Soon.\n",
+        "[mira voss] We ship.\n\n[mira voss] Soon.\n\nWhen?\n",
+        "over the hills\nand far away\n\nthe river runs\non\n\nover the hills\nand home\n\nthe river runs\non\n",
+    ],
+)
+def test_other_lines_in_small_letters_name_nobody(text: str) -> None:
+    assert {name for name, _ in said(text)} == {None}

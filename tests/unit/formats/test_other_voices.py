@@ -44,3 +44,7 @@ def test_a_label_that_names_nobody_is_believed_in_a_segment(label: str) -> None:
 @pytest.mark.parametrize("topic", ["The big news", "The thing is", "My second point", "Question"])
 def test_what_a_speaker_announces_is_no_label(path: str, topic: str) -> None:
     assert _marked(f"{topic}: {_ASIDE}", path)[2] == ("Ann Voss", f"{topic}: {_ASIDE}")
+
+
+def test_a_mark_behind_which_nothing_is_said_makes_no_label() -> None:
+    assert _marked("字 字 /", "a.json")[2] == ("Ann Voss", "字 字 /")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from brief_tui.formats import EventLabels, read_transcript
 from tests.unit.formats.reading import misplaced, read, times, turns
 
 
@@ -181,23 +182,31 @@ def test_brackets_in_a_file_of_other_labels_or_few_of_them_are_nobodys(box: str)
 
 
 @pytest.mark.parametrize(
-    "note",
+    ("note", "line"),
     [
-        "THE LONG WINTER\n\nIt was dark.",
-        "## The long winter\n\nIt was dark.",
-        "-----\nIt was dark.\n-----",
-        "===\n\nIt was dark.",
-        "* * *\n\nIt was dark.",
+        ("THE LONG WINTER\n\nIt was dark.", 3),
+        ("## The long winter\n\nIt was dark.", 3),
+        ("-----\nIt was dark.\n-----", 4),
+        ("===\n\nIt was dark.", 5),
+        ("* * *\n\nIt was dark.", 5),
+        ("| mill | wheels |\n|---|---|\n| old | nine |\n\nIt was dark.", 3),
+        ("::: note\nIt was dark.\n:::\n\nAnd cold.", 3),
     ],
 )
-def test_headings_and_rules_end_a_turn(note: str) -> None:
+def test_headings_rules_boxes_and_tables_end_a_turn(note: str, line: int) -> None:
     transcript = read(f"Ada Brook: We lost two.\n\n{note}\n\nTom Leigh: Which?\n\nAda Brook: Old ones.\n", "a.txt")
     assert [turn for turn in turns(transcript) if turn[0]] == [
         ("Ada Brook", "We lost two."),
         ("Tom Leigh", "Which?"),
         ("Ada Brook", "Old ones."),
     ]
-    assert [warning.line for warning in transcript.warnings] == [3]
+    assert [warning.line for warning in transcript.warnings] == [line]
+
+
+def test_a_rule_before_a_label_changes_nothing() -> None:
+    transcript = read("Ada Brook: One.\n\n---\n\nTom Leigh: Two.\n\n***\n\nAda Brook: Three.\n\nFour.", "a.txt")
+    assert turns(transcript) == [("Ada Brook", "One."), ("Tom Leigh", "Two."), ("Ada Brook", "Three.\n\nFour.")]
+    assert not transcript.warnings
 
 
 @pytest.mark.parametrize("words", ["NO WAY", "#9", "A - B", "--"])
@@ -209,3 +218,30 @@ def test_what_is_no_heading_goes_on(words: str) -> None:
 def test_a_file_in_capitals_has_no_headings() -> None:
     text = "ADA BROOK: WE LOST TWO.\n\nAND ONE MORE\n\nTOM LEIGH: WHICH?\n\nADA BROOK: OLD ONES.\n"
     assert turns(read(text, "a.txt"))[0][1].split() == "WE LOST TWO. AND ONE MORE".split()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Present: Ada Brook, Tom Leigh and Ida Lund",
+        "Attendees: the whole board.",
+        "Anwesend: Ada Brook und Tom Leigh",
+        "Panel Members: Ada Brook; Tom Leigh",
+        "Monday: rain.",
+        "Note: this was cut.",
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_a_list_of_names_or_a_day_is_no_speaker(line: str, first: bool) -> None:
+    talk = ["Ada Brook: We lost two.", "Tom Leigh: Which?", "Ada Brook: Old ones."]
+    talk.insert(0 if first else 1, line)
+    transcript = read("\n\n".join(talk), "a.txt")
+    assert turns(transcript)[0 if first else 1] == (None, line)
+    assert [warning.line for warning in transcript.warnings] == [1 if first else 3]
+
+
+def test_a_guest_who_only_lists_names_is_one_that_the_event_tells_of() -> None:
+    text = "Ada Brook: Who?\n\nTom Leigh: Ida Lund and Per Holm\n\nAda Brook: So.\n"
+    told = read_transcript(text.encode(), "a.txt", EventLabels(people=frozenset({"Tom Leigh"})))
+    assert [turn.speaker for turn in told.turns] == ["Ada Brook", "Tom Leigh", "Ada Brook"]
+    assert [name for name, _ in turns(read(text, "a.txt"))] == ["Ada Brook", None, "Ada Brook"]

@@ -93,3 +93,10 @@ def test_captions_and_quotations_by_style_end_a_turn(style: str) -> None:
     assert said[0] == ("Mira Voss", "We ship.") and said[1][0] is None
     assert ("left" in transcript.text) is (style != "Caption")
     assert transcript.warnings
+
+
+def test_what_follows_a_table_of_speakers_is_nobodys() -> None:
+    xml = document_xml("@", run("The record ends.")).replace("<w:p>@</w:p>", _rows(*_ROWS))
+    transcript = read_transcript(archive(xml), "a.docx")
+    assert turns(transcript)[-1] == (None, "The record ends.")
+    assert [warning.line for warning in transcript.warnings] == [4]

@@ -1,4 +1,4 @@
-"""Tables in Word documents whose first row, or all of whose rows, tell what stands where: when, who, what was said."""
+"""Tables whose first row, or all of whose rows, tell what stands where: when, who, what was said."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from brief_tui.formats.clock import CLOCK, first_seconds
+from brief_tui.formats.complaints import Complaints, clipped
 from brief_tui.formats.labels import Strength, are_speakers, strength
 
 
@@ -25,7 +26,8 @@ _WORDS = {
     _Kind.TIME: "time times timecode timestamp start when zeit zeitstempel heure temps hora tiempo",
     _Kind.NAME: "speaker speakers name names who person participant "
     "sprecher sprecherin redner locuteur intervenant nom hablante orador nombre",
-    _Kind.SAID: "text transcript transcription speech said words content what dialogue statement "
+    _Kind.SAID: "text transcript transcription speech said words content what dialogue statement remarks remark "
+    "utterance utterances spoken "
     "transkript wortlaut inhalt texte texto",
     _Kind.NUMBER: "no nr n° # number line row id",
 }
@@ -68,6 +70,12 @@ class Columns(NamedTuple):
         seconds = first_seconds(when) if _WHEN.fullmatch(when) else None
         return Row(_name(cells[self.name]), seconds, start, start + len(cells[self.said]))
 
+    def tell(self, at: int, complaints: Complaints) -> None:
+        """Complain of the first row, which stands at file offset `at`, and of the columns that are not read."""
+        complaints.add(at, "this names the columns of a table; it is not read as speech")
+        for other in self.others:
+            complaints.add(at, "what stands in this column of a table is not read as speech: ", f"“{clipped(other)}”")
+
 
 def columns(cells: tuple[str, ...]) -> Columns | None:
     """The columns that a first row of these cells names: one of names, one of speech, and perhaps others."""
@@ -102,6 +110,12 @@ def columns_without_names(rows: Sequence[tuple[str, ...]]) -> Columns | None:
         if _Kind.NUMBER in kinds and are_speakers(filter(None, (_name(row[found.name]) for row in rows)))
         else None
     )
+
+
+def is_wide(cells: Sequence[str]) -> bool:
+    """Whether more than a name and what was said stands in a row: of which columns nothing is known, it is not told."""
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    return sum(not (cell.rstrip(".").isdecimal() or _WHEN.fullmatch(cell)) for cell in filled) > 2
 
 
 def _kind(cells: Sequence[str]) -> _Kind:
