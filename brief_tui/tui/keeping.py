@@ -57,7 +57,7 @@ class Keeping:
     @property
     def path(self) -> Path | None:
         """Where its last copy is."""
-        return self._copy and self._copy.path
+        return self._copy.path if self._copy is not None else None
 
     def keep_up(self) -> None:
         """Have the copy hold what is not saved now; there is none where nothing is. Blocks on the disk."""
