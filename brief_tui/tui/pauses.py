@@ -14,6 +14,8 @@ from textual.widget import Widget
 
 PAUSE_S = 1.0
 """So long nobody has typed when a question comes."""
+PROMPT_S = 2.5
+"""So long after the key that asked for it a question is still one that is waited for."""
 READ_S = 0.5
 """So long at least it takes to see that one has come which nobody waited for."""
 
@@ -42,8 +44,8 @@ class Pauses:
 
     def seen_from(self) -> float:
         """From when on, as in `Key.time`, keys may be for what is shown now; what no key asked for is seen first."""
-        now = monotonic()
-        return now + READ_S if now >= self._pressed + PAUSE_S else 0.0
+        now, expected = monotonic(), PAUSE_S if self._typed == self._pressed else PROMPT_S
+        return now + READ_S if now >= self._pressed + expected else 0.0
 
 
 class Question(ModalScreen[str | None]):
