@@ -162,8 +162,12 @@ class Keeper:
     def stop(self) -> None:
         """Keep none any more; what was written stays."""
         self._over.set()
-        for keeping in list(self._kept.values()):
+        for name, keeping in list(self._kept.items()):
             keeping.leave()
+            given = self._given.pop(name, None)
+            if given is not None and keeping.path != given and (keeping.path or keeping.text is None):
+                with suppress(OSError):
+                    given.unlink(missing_ok=True)
 
     def add(self, name: str, keeping: Keeping) -> None:
         """Look after one more."""

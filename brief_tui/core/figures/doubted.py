@@ -278,7 +278,7 @@ class _Checked:
         at = Span(base + claim.at.start, base + claim.at.end)
         least = max(_ALIKE, _ALIKE_SHARE * answer.weight, _NEARLY * answer.rival(is_given))
         tied = _TIED * answer.rival(is_given)
-        best = [said for said in answer.others if not is_given(said.figure) and said.score >= least]
+        best = [said for said in answer.others if said.akin and not is_given(said.figure) and said.score >= least]
         best.sort(key=lambda said: (said.score < tied, _apart(said.figure, claim.figure)))
         by_value = dict[Fraction, Said]()
         for said in best:

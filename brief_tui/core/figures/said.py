@@ -29,6 +29,8 @@ _LOOKED_AT = 16
 """Places of a figure, those with most of the context, at which it is read what is said."""
 _OCCURRENCES, _COUNTED = 100, 3
 """So many places of a word are looked at, and at so many of them it is read how many are counted."""
+_SPOKEN_OF = 16
+"""Words to either side of a bare number among which what it counts is named, for it to contradict another."""
 _BEHIND = 3
 """Words behind a figure among which is what it counts."""
 _CLOSE, _OPERANDS = 30, 8
@@ -72,6 +74,8 @@ class Said(NamedTuple):
     figure: Figure
     words: str
     """As said."""
+    akin: bool
+    """Whether it is told that it measures or counts the same, as far as the prose says what that is."""
 
 
 class Answer(NamedTuple):
@@ -212,7 +216,10 @@ class SaidFigures:
                     other = self._in_money(said, low, figure)
                     weight = self._is_alike(figure, other, low, context)
                     high = low + other.end - other.start
-                    found[key] = Said(low, high, score_at(low) + weight, other, words) if weight is not None else None
+                    found[key] = None
+                    if weight is not None:
+                        akin = weight > 0 or self._counts_same(context, low, high)
+                        found[key] = Said(low, high, score_at(low) + weight, other, words, akin)
         return [said for said in found.values() if said is not None]
 
     def _in_money(self, said: Figure, low: int, figure: Figure) -> Figure:
@@ -236,6 +243,11 @@ class SaidFigures:
         large = least >= _LARGE and most < _ALIKE * least and not other.aside
         bare = (large or (not context.counts and other.value >= _TELLING)) and not self._counts(low, other)
         return 0.0 if bare else None
+
+    def _counts_same(self, context: Context, low: int, high: int) -> bool:
+        """Whether what the prose counts, if it says so, is spoken of close to a bare number."""
+        near = self._index.words[max(0, low - _SPOKEN_OF) : high + _SPOKEN_OF]
+        return not context.counts or not context.nouns.isdisjoint(near)
 
     def _counted(self, context: Context, score_at: Callable[[int], float]) -> list[int]:
         """Where the session counts what the prose counts, those with most of the context."""

@@ -23,7 +23,7 @@ _LONGEST = 10_000
 
 
 class Reason(ModalScreen[str | None]):
-    """Returns what was typed; None for Escape. Enter does nothing while there is no word.
+    """Returns what was typed; None for Escape. Enter asks for a word while there is none.
 
     What was typed is offered again where the same is asked, until whoever asked closes the line (`Keeper`).
     """
@@ -60,3 +60,5 @@ class Reason(ModalScreen[str | None]):
         event.stop()
         if says_anything(event.value):
             self.dismiss(event.value)
+        else:
+            self.notify("A reason is needed: write it, or go back with Esc.", severity="warning", markup=False)
