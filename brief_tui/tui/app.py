@@ -94,7 +94,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
         self._leaving = False
         self.pauses = Pauses()
         """Of those who type."""
-        self._ahead = TypedAhead(self, super().on_event, for_review=review)
+        self._ahead = TypedAhead(self, self._press, for_review=review)
         self.keeper = Keeper(folder)
         """Looks after what is typed and not saved."""
         self.keeper.add("ahead", Keeping(self._typed_ahead, "what you typed before the draft was there", passing=True))
@@ -202,7 +202,12 @@ class WorkstationApp(App[None], inherit_bindings=False):
         if isinstance(event, Key | Paste) and not event.is_forwarded:
             if self._ahead.keep(event) or not self._may_answer(event):
                 return
-            self.pauses.note(event, self.focused)
+            await self._press(event)
+        else:
+            await super().on_event(event)
+
+    async def _press(self, event: Key | Paste) -> None:
+        self.pauses.note(event, self.focused)
         await super().on_event(event)
 
     def _may_answer(self, event: Key | Paste) -> bool:

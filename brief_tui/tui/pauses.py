@@ -27,10 +27,10 @@ class Pauses:
         self._pressed = self._typed = -PAUSE_S
 
     def note(self, event: Key | Paste, focused: Widget | None) -> None:
-        """A key was pressed where `focused` has the keys."""
-        self._pressed = event.time
+        """A key that was pressed, maybe before, comes to where `focused` has the keys."""
+        self._pressed = monotonic()
         if is_typed(event, focused):
-            self._typed = event.time
+            self._typed = self._pressed
 
     @property
     def typing(self) -> bool:

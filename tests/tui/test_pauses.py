@@ -61,6 +61,7 @@ async def test_one_that_comes_late_steps_aside_for_who_types_and_comes_again(
     event: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pauses, "PAUSE_S", 0.0)
+    monkeypatch.setattr(pauses, "PROMPT_S", 0.0)
     async with opened(event) as (app, pilot):
         await pilot.press("x")
         (event / "brief.md").write_text(FAILING)
@@ -82,6 +83,7 @@ async def test_enter_alone_answers_nothing_that_nobody_has_seen(
     event: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pauses, "PAUSE_S", 0.0)
+    monkeypatch.setattr(pauses, "PROMPT_S", 0.0)
     async with opened(event) as (app, pilot):
         await pilot.press("f12")
         await pilot.press("x")
