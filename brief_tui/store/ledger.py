@@ -19,8 +19,8 @@ from brief_tui.store.bounded_toml import MAX_TOML_BYTES, read_toml
 from brief_tui.store.config import placed
 from brief_tui.store.config_words import misfits
 from brief_tui.store.errors import ConfigError, InputError, StoreError, fault
-from brief_tui.store.files import LEDGER_FILE, read_bytes, reason, too_large
-from brief_tui.store.writing import locked, may_be_written, write_file
+from brief_tui.store.files import LEDGER_FILE, read_bytes, reason, too_large, unreadable
+from brief_tui.store.writing import advice, locked, may_be_written, write_file
 
 _HEADING = """\
 # The ledger of this brief: who decided what about which quotation, written by brief-tui.
@@ -77,12 +77,21 @@ class _File(BaseModel):
 def load_ledger(folder: Path) -> Ledger:
     """The ledger of an event folder; empty when there is no review.toml. Raises ConfigError for one with faults."""
     try:
-        data = read_bytes(folder / LEDGER_FILE, LEDGER_FILE, MAX_TOML_BYTES)
-    except FileNotFoundError:
-        data = None
+        return read_ledger(_bytes(folder))
     except InputError as error:
         raise ConfigError(*error.findings) from error
-    return read_ledger(data)
+
+
+def _bytes(folder: Path) -> bytes | None:
+    """What the ledger's file holds, None where there is none: a link that leads nowhere is no empty ledger."""
+    path = folder / LEDGER_FILE
+    try:
+        return read_bytes(path, LEDGER_FILE, MAX_TOML_BYTES)
+    except FileNotFoundError:
+        if path.is_symlink():
+            words = "is a link that leads nowhere; put the ledger there, or remove the link"
+            raise InputError(unreadable(LEDGER_FILE, words)) from None
+        return None
 
 
 def read_ledger(data: bytes | None) -> Ledger:
@@ -124,10 +133,8 @@ def add_decisions(folder: Path, *decisions: Decision, known: Mapping[str, Decisi
     target = Path(os.path.realpath(folder / LEDGER_FILE))
     try:
         with locked(target.parent):
-            try:
-                there = read_bytes(target, LEDGER_FILE, MAX_TOML_BYTES)
-            except FileNotFoundError:
-                there = _HEADING.encode()
+            there = _bytes(folder)
+            there = _HEADING.encode() if there is None else there
             before = read_ledger(there)
             last, seen = ([of.get(one.quotation) for one in decisions] for of in (before.latest, known or {}))
             if known is not None and last != seen:
@@ -143,7 +150,7 @@ def add_decisions(folder: Path, *decisions: Decision, known: Mapping[str, Decisi
     except InputError as error:
         raise ConfigError(*error.findings) from error
     except OSError as error:
-        words = f"not saved: {reason(error)}; the decision is not in the ledger"
+        words = f"not saved: {reason(error)}; {advice(error, 'decide again')}"
         raise LedgerNotSaved(fault("not-saved", LEDGER_FILE, words)) from error
     return ledger
 

@@ -19,6 +19,9 @@ from brief_tui.tui.keeping import keeper_of
 _ADVICE = "It is written into the draft as a comment, and shown to everybody who reads the findings."
 
 
+_LONGEST = 10_000
+
+
 class Reason(ModalScreen[str | None]):
     """Returns what was typed; None for Escape. Enter asks for a word while there is none.
 
@@ -38,7 +41,9 @@ class Reason(ModalScreen[str | None]):
             box.border_title = Content(visible_line(self._title))
             box.border_subtitle = "Enter go on · Esc back"
             yield Static(Content(visible(self._text)), markup=False)
-            yield KeptLine(self._kept_as, passing=False, placeholder="because …", max_length=400, select_on_focus=False)
+            yield KeptLine(
+                self._kept_as, passing=False, placeholder="because …", max_length=_LONGEST, select_on_focus=False
+            )
             yield Static(Content.styled(self._advice, "$muted"), markup=False)
 
     def on_mount(self) -> None:

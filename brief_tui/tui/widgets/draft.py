@@ -149,20 +149,22 @@ class Draft(QuotingTextArea, inherit_bindings=False):
         if done:
             event.stop()
             event.prevent_default()
-        elif action is None and self._is_letter(event):
-            event.character = await self._with_letters_behind(event)
+        elif action is None and self._is_letter(event) and (typed := await self._typed_behind()):
+            event.stop()
+            event.prevent_default()
+            self._replace_via_keyboard((event.character or "") + typed, *self.selection)
 
     def _is_letter(self, key: Key) -> bool:
         """Whether a key puts in its character and does nothing else."""
         return key.is_printable and key.key not in self._ACTIONS and key.character not in CLOSING
 
-    async def _with_letters_behind(self, key: Key) -> str:
-        """What it puts in together with the letters that wait behind it: one edit is as dear as many of a letter."""
-        typed = key.character or ""
+    async def _typed_behind(self) -> str:
+        """The letters and line ends that wait behind a letter: an edit is as dear for all of them as for one."""
+        typed = ""
         # Private: what waits for a widget cannot be told otherwise.
-        while isinstance(waiting := self._peek_message(), Key) and self._is_letter(waiting):
+        while isinstance(waiting := self._peek_message(), Key) and (self._is_letter(waiting) or waiting.key == "enter"):
             await self._get_message()
-            typed += waiting.character or ""
+            typed += "\n" if waiting.key == "enter" else waiting.character or ""
         return typed
 
     def action_cursor_text_start(self, select: bool = False) -> None:

@@ -124,8 +124,18 @@ def test_a_waiver_without_a_reason_is_not_written(tmp_path: Path) -> None:
 
 
 def test_a_ledger_that_cannot_be_written_says_so(tmp_path: Path) -> None:
-    with pytest.raises(LedgerNotSaved, match=r"review\.toml: not saved"):
+    with pytest.raises(LedgerNotSaved, match=r"review\.toml: not saved: .*; make the folder .* and decide again"):
         add_decisions(tmp_path / "gone", decision())
+
+
+@pytest.mark.parametrize("target", ["nowhere.toml", "nowhere/review.toml"])
+def test_a_link_that_leads_nowhere_is_no_empty_ledger(tmp_path: Path, target: str) -> None:
+    (tmp_path / "review.toml").symlink_to(target)
+    for use in (load_ledger, lambda folder: add_decisions(folder, decision())):
+        with pytest.raises((ConfigError, LedgerNotSaved)) as refused:
+            use(tmp_path)
+        assert "put the ledger there" in str(refused.value) or "make the folder" in str(refused.value)
+    assert not (tmp_path / target).exists()
 
 
 def test_who_has_not_seen_the_last_decision_about_a_quotation_decides_nothing(tmp_path: Path) -> None:
