@@ -112,10 +112,11 @@ class Overlays:
             self._screen.app.push_screen(finder, partial(self._looked, finder, assessment))
 
     def _repair_of(self, assessment: Assessment, finding: Finding) -> Repair | None:
-        from brief_tui.core.repairs.closing import repair_of
+        from brief_tui.core.repairs.closing import repairs_of
 
         reading = self._filing.reading
-        return repair_of(finding, assessment.brief, reading.sources.index) if reading is not None else None
+        found = repairs_of(finding, assessment.brief, reading.sources.index) if reading is not None else ()
+        return next(iter(found), None)
 
     def _looked(self, finder: FindingsList, assessment: Assessment, wish: Wish | None) -> None:
         self._looked_at = finder.place
