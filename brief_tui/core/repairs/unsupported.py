@@ -13,7 +13,7 @@ from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.reattribution import newline_of
-from brief_tui.core.repairs.repair import Replacement
+from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.repairs.rewriting import escaped
 
 UNSUPPORTED = "unsupported"
@@ -32,7 +32,7 @@ def given_up(draft: str, judged: Judged) -> Iterator[tuple[str, tuple[Replacemen
     way its mark does too.
     """
     quotation = judged.quotation
-    mark = _MARKED.search(draft, max(0, quotation.span.start - _LONGEST), quotation.span.start)
+    mark = _mark_before(draft, quotation.span)
     span = _with_mark(draft, quotation.span, mark)
     words = " ".join(_MARKS.sub("", quotation.text).split())
     nobodys = judged.verdict.kind is VerdictKind.UNATTRIBUTED or (
@@ -50,6 +50,18 @@ def given_up(draft: str, judged: Judged) -> Iterator[tuple[str, tuple[Replacemen
     if judged.is_citation:
         behind = _BLANK_LINES.match(draft, span.end)
         yield "Take it out", (Replacement(Span(span.start, behind.end() if behind else span.end), ""),)
+
+
+def unmarked(draft: str, quotation: Span) -> Repair | None:
+    """Takes away the mark before a quotation, or around it and nothing else; the words are as false as they were."""
+    start, end = _with_mark(draft, quotation, _mark_before(draft, quotation))
+    around = Span(start, quotation.start), Span(quotation.end, end)
+    edits = tuple(Replacement(span, "") for span in around if span.start < span.end)
+    return Repair("Take the mark away", edits) if edits else None
+
+
+def _mark_before(draft: str, quotation: Span) -> re.Match[str] | None:
+    return _MARKED.search(draft, max(0, quotation.start - _LONGEST), quotation.start)
 
 
 def _with_mark(draft: str, quotation: Span, mark: re.Match[str] | None) -> Span:
