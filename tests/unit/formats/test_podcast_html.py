@@ -414,3 +414,8 @@ def test_a_heading_in_capitals_is_not_the_speaker_going_on() -> None:
         (None, "THE LONG WINTER\n\nIt rained."),
         ("Mira Voss", "Two."),
     ]
+
+
+def test_a_speaker_goes_on_in_greek() -> None:
+    page = "<p><b>Ada Moro:</b> One.</p><p>Αλλάξαμε και την ουρά.</p><p><b>Bo Lind:</b> Two.</p>"
+    assert said(page) == [("Ada Moro", "One.\n\nΑλλάξαμε και την ουρά."), ("Bo Lind", "Two.")]
