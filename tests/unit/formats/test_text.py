@@ -217,7 +217,13 @@ def test_what_is_no_heading_goes_on(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["Αλλάξαμε και την ουρά.", "Мы заменили и очередь.", "غيرنا الطابور أيضا.", "우리는 대기열도 교체했다.", "IBM 서버를 교체했다."],
+    [
+        "Αλλάξαμε και την ουρά.",
+        "Мы заменили и очередь.",
+        "غيرنا الطابور أيضا.",
+        "우리는 대기열도 교체했다.",
+        "IBM 서버를 교체했다.",
+    ],
 )
 def test_a_paragraph_in_any_script_is_no_heading(words: str) -> None:
     text = f"Ada Brook: We lost two.\n\n{words}\n\nTom Leigh: Which?\n"
