@@ -233,6 +233,27 @@ def test_what_a_page_does_not_show_and_captions_are_no_speech_and_told_of(unseen
     ]
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "title='the hidden cost'",
+        'data-x="a class=veil b"',
+        "title='an aria-hidden=true one'",
+        'title="style=opacity:0"',
+    ],
+)
+def test_words_in_the_values_of_attributes_hide_nothing(marked: str) -> None:
+    sheet = "<style>.veil, [hidden]{display:none}</style>"
+    page = f"{sheet}<p>Mira Voss: One.</p><p {marked}>Two.</p><p>Bo Lind: So.</p>"
+    assert said(page) == [("Mira Voss", "One.\n\nTwo."), ("Bo Lind", "So.")]
+
+
+def test_what_a_click_opens_is_read() -> None:
+    talk = "<p><b>Ada Brook:</b> One two.</p><p><b>Tom Leigh:</b> Three four.</p>"
+    page = f"<style>.panel{{max-height:0;overflow:hidden}}</style><h1>T</h1><div class='panel'>{talk}</div>"
+    assert said(page) == [("Ada Brook", "One two."), ("Tom Leigh", "Three four.")]
+
+
 def test_a_field_that_is_not_shown_hides_nothing_else() -> None:
     assert said("<p>Mira Voss: One.</p><input hidden><p>Two.</p>") == [("Mira Voss", "One.\n\nTwo.")]
 
@@ -321,6 +342,7 @@ def test_words_that_the_page_hides_are_no_speech(style: str, where: str) -> None
         "@media print{p{top:0} .veil{display:none}}",
         ".veil{color:red} .other{opacity:0",
         "div{font-size:0}",
+        "div{max-height:0;overflow:hidden}",
     ],
 )
 def test_words_that_the_page_shows_are_speech(sheet: str) -> None:
@@ -414,3 +436,8 @@ def test_a_heading_in_capitals_is_not_the_speaker_going_on() -> None:
         (None, "THE LONG WINTER\n\nIt rained."),
         ("Mira Voss", "Two."),
     ]
+
+
+def test_a_speaker_goes_on_in_greek() -> None:
+    page = "<p><b>Ada Moro:</b> One.</p><p>Αλλάξαμε και την ουρά.</p><p><b>Bo Lind:</b> Two.</p>"
+    assert said(page) == [("Ada Moro", "One.\n\nΑλλάξαμε και την ουρά."), ("Bo Lind", "Two.")]
