@@ -10,6 +10,7 @@ from typing import NamedTuple
 from brief_tui.core.label_remarks import doubtful
 from brief_tui.formats.clock import CLOCK, STAMP, first_seconds
 from brief_tui.formats.labels import Head
+from brief_tui.formats.voices import Voices, voices
 
 _CLOCK = re.compile(CLOCK)
 _PARTNER = re.compile(r"[^.?!…]*\s[–—-]+\s")
@@ -27,6 +28,10 @@ class EventLabels(NamedTuple):
     def doubts(self, label: str, names: AbstractSet[str]) -> bool:
         """Whether somebody else may speak than the person whom `label` names, one of the `names` of a file."""
         return label not in self.labels and doubtful(label, names | self.people)
+
+    def voices(self, names: AbstractSet[str]) -> Voices:
+        """Those whose labels may stand in the middle of a line in a file that has the labels `names`."""
+        return voices(names | self.labels | self.people)
 
     def head(self, line: str, *, alone: bool) -> Head | None:
         """The label that `line` begins with; or is, or has a dash behind it, where one may stand `alone`.

@@ -69,6 +69,14 @@ def labelled(name: str) -> Doubt:
     )
 
 
+def mid_line(name: str) -> Doubt:
+    """The doubt about `name` before a colon in the middle of a line, which [[labels]] does not end."""
+    return (
+        "a label stands here in the middle of a line, or somebody is quoted; nobody is given what follows: ",
+        f"“{name}”",
+    )
+
+
 def first_source(words: MappedText) -> int:
     """File offset of the first character that is not white space."""
     return words.source_of(len(words.text) - len(words.text.lstrip()))
