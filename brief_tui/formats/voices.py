@@ -47,7 +47,7 @@ _DIVIDED = re.compile(r"[ \t]*(?:[.…|<>/=~_·*►—–)]|-(?=[\s>-]))|[ \t]*\
 _MARKED = re.compile(r"[ \t]*(?:[|<>/=~_·*►—–)]|-(?=[\s>-]))|[ \t]*\t|[ ]{2,}")
 """The same without the full stop, with which a speaker may call another by the first name."""
 _COMMA = re.compile(r",\s+(?P<word>[^\W\d_]+)")
-_LAST = re.compile(r"[^\W_]+$")
+_TITLE = re.compile(r"([^\W_]+)\.$")
 _NEXT = re.compile(r"\s*[“\"‘']?(?P<word>[^\W\d_]+)")
 _WORDS = 5
 """Words of the longest name."""
@@ -116,7 +116,7 @@ class Voices:
             since = max(0, colon.start() - _LONGEST)
             for end in _SENTENCE_END.finditer(text, since, colon.start()):
                 written = text[end.end() : colon.start()].strip("[]( \t")
-                name = self._called(written) or _named(written, text[: end.start()], text[colon.end() :])
+                name = self._called(written) or _named(written, text[: end.start() + 1], text[colon.end() :])
                 if name is not None:
                     yield Inner(end.end(), name)
                     break
@@ -211,16 +211,16 @@ class Voices:
 
 
 def _named(name: str, before: str, after: str) -> str | None:
-    """`name`, if a full one or a number stands in the middle of a line as labels do: a sentence begins behind it.
+    """`name`, if a full one or a number stands in the middle of a line as labels do: a sentence ends and another begins.
 
-    None stands before it in which a title goes on: I asked Dr. Jon Feldt: why?
+    A dash ends none (Big Room – Mira Voss: …), and neither does a title: I asked Dr. Jon Feldt: Why?
     """
     following = _NEXT.match(after)
-    if following is None or not following["word"][0].isupper():
+    if following is None or not following["word"][0].isupper() or before.endswith(("–", "—")):
         return None
     bare = " ".join(_GROUP.sub(" ", name).split())
-    word = _LAST.search(before[-_LONGEST:])
-    titled = word is not None and (word.group().casefold() in ABBREVIATIONS or len(word.group()) == 1)
+    word = _TITLE.search(before[-_LONGEST:])
+    titled = word is not None and (word[1].casefold() in ABBREVIATIONS or len(word[1]) == 1)
     return name if _NUMBERED.fullmatch(bare) or (full_name(bare) and not titled) else None
 
 

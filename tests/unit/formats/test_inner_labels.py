@@ -126,6 +126,7 @@ def test_so_are_numbers_and_what_stands_beside_names(label: str) -> None:
         "We met. I asked J. Feldt Kern: Who pays?",
         "We met. As I told Jonah Feldt: Nobody.",
         "We saw it. Jonah Feldt: nobody else.",
+        "We saw all of it – Jonah Feldt: Nobody else.",
         "We met at last. 10:30 Meeting: That is where we go.",
     ],
 )
