@@ -211,7 +211,7 @@ class Voices:
 
 
 def _named(name: str, before: str, after: str) -> str | None:
-    """`name`, if a full one or a number stands in the middle of a line as labels do: a sentence ends and another begins.
+    """`name`, if a full one or a number stands in the middle of a line as labels do: between two sentences.
 
     A dash ends none (Big Room – Mira Voss: …), and neither does a title: I asked Dr. Jon Feldt: Why?
     """

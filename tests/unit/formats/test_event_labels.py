@@ -127,3 +127,30 @@ def test_in_the_middle_of_a_line_labels_and_people_of_event_toml_are_nobody(
 def test_a_label_that_returns_in_the_middle_of_a_line_is_nobody_though_event_toml_maps_it() -> None:
     text = f"S1: We met. S2: {_Q}\n\nS2: Why?\n\nS1: I see.\n"
     assert _told(text, "a.txt", {"S1": "Ann Voss", "S2": "Bo Lind"})[1] == (None, f"S2: {_Q}")
+
+
+_REMARKS = ["Bo Lind", "read by Bo Lind", "Bo Lind speaking", "for Bo Lind", "Notetaker", "read by an aide"]
+_HEAD = "WEBVTT\n\n"
+_REMARKED = {
+    "a.txt": "{}: {}\n\n",
+    "b.txt": "{}  0:01\n{}\n\n",
+    "a.md": "**{}:** {}\n\n",
+    "a.vtt": "00:01.000 --> 00:02.000\n<v {}>{}\n\n",
+}
+
+
+@pytest.mark.parametrize("path", _REMARKED)
+@pytest.mark.parametrize("remark", _REMARKS)
+def test_brackets_behind_a_name_that_hold_another_speaker(path: str, remark: str) -> None:
+    label = f"Ann Voss ({remark})"
+    talk = [("Bo Lind", "Why?"), (label, _Q), ("Bo Lind", "And?"), (label, "I see."), ("Bo Lind", "Yes.")]
+    text = "".join(_REMARKED[path].format(*one) for one in talk)
+    transcript = read_transcript(f"{_HEAD if path == 'a.vtt' else ''}{text}".encode(), path)
+    assert [name for name, said in turns(transcript) if said == _Q] == [None] and transcript.warnings
+
+
+@pytest.mark.parametrize("remark", ["Kelm", "Kelm Energy", "Lind", "CEO", "Bo"])
+def test_brackets_behind_a_name_that_hold_no_other_speaker(remark: str) -> None:
+    label = f"Ann Voss ({remark})"
+    text = f"Bo Lind: Why?\n\n{label}: {_Q}\n\nBo Lind: And?\n\n{label}: I see.\n"
+    assert _told(text, "a.txt", {})[1] == (label, _Q)
