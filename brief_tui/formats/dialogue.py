@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from brief_tui.core.sources.transcripts import TranscriptBuilder
 from brief_tui.formats.complaints import Complaints
+from brief_tui.formats.dashes import dashed
 from brief_tui.formats.event_labels import EventLabels, behind
 from brief_tui.formats.headers import Beginning, headers
 from brief_tui.formats.label_words import FLOOR
@@ -72,7 +73,7 @@ def say_all(
     sentence, and a name that begins it counts less there; within quotation marks that the line before it opens it
     counts not at all, unless it is known.
     """
-    parts = _below_headers(_parts(lines, captions, event_labels), event_labels)
+    parts = _below_headers(_parts(lines if captions else dashed(lines), captions, event_labels), event_labels)
     speakers = _Speakers(parts, known, event_labels, captions=captions)
     parts = list(_interrupted(parts, speakers.names, event_labels))
     speaker: str | None = None
