@@ -27,7 +27,7 @@ from brief_tui.formats.labels import (
 )
 from brief_tui.formats.other_voices import other_voice
 from brief_tui.formats.places import Places, place
-from brief_tui.formats.said import DASH, MAPPED, OTHER, Doubt, Said, first_source, labelled, mid_line
+from brief_tui.formats.said import DASH, MAPPED, OTHER, SUNG, Doubt, Said, first_source, is_sung, labelled, mid_line
 from brief_tui.formats.sentences import may_open, punctuated, quotes
 from brief_tui.formats.speech import Speech, part, say
 from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
@@ -86,6 +86,11 @@ def say_all(
         whose = speakers.of(one, heard=heard)
         if whose.seconds is not None:
             builder.time(whose.seconds)
+        if whose.goes_on and speaker is not None and not said.aside and is_sung(said.speech.words.text):
+            complaints.add(first_source(said.speech.words), *SUNG)
+            say(builder, None, said.speech, joint=said.joint, new_turn=True)
+            begins = True
+            continue
         if whose.goes_on:
             label = label if speaker is None else None
         else:

@@ -37,6 +37,8 @@ _LONGEST = 100
 """Characters of the longest line that is all name."""
 _LOOKED_AT = 200
 _BRACKETS = "[]"
+_MARKS = " .?!…"
+"""What stands behind a name that is in doubt, or called."""
 
 
 class _Form(Enum):
@@ -142,11 +144,11 @@ class _Names:
     def judged(self) -> list[NameLine | None]:
         """For every line the name that it is or begins with, if it is one."""
         believed = [name is not None and self._believed(name) for name in self._found]
-        sure = Counter(
-            name.shape for name, sure in zip(self._found, believed, strict=True) if name is not None and sure
-        )
+        known_names = [name for name, known in zip(self._found, believed, strict=True) if name is not None and known]
+        sure = Counter(name.shape for name in known_names)
+        speakers = {name.name for name in known_names}
         return [
-            name and self._line(name, sure[name.shape], believed=known)
+            name and self._line(name, sure[name.shape], speakers, believed=known)
             for name, known in zip(self._found, believed, strict=True)
         ]
 
@@ -190,11 +192,13 @@ class _Names:
             return usual and (returns or known >= Strength.COMPANY)
         return returns or (known >= Strength.ALONE and (found.form in self._forms or usual))
 
-    def _line(self, found: _Found, sure: int, *, believed: bool) -> NameLine | None:
-        """The line, if it is a name; `sure` is how many of its shape are believed."""
+    def _line(self, found: _Found, sure: int, speakers: set[str], *, believed: bool) -> NameLine | None:
+        """The line, if it is a name; `sure` is how many of its shape are believed, who are `speakers`."""
         place = NameLine(found.name, found.seconds, found.end, believed, marked=True)
         if believed:
             return place
+        if found.form is _Form.ALONE and found.heads and found.name.rstrip(_MARKS) in speakers:
+            return place._replace(marked=False)
         ends = ends_a_sentence(found.name)
         if (sure > 1 or found.shape in self._usual) and not (ends and found.form in _LIKE_SPEECH):
             spoken = reads_as_speech(found.name)

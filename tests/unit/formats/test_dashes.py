@@ -187,3 +187,26 @@ def test_one_dash_or_small_letters_behind_dashes_go_on(path: str, lines: list[st
     name, gap = _PARAGRAPHED[path]
     text = gap.join([name + lines[0], *lines[1:], f"{name}So.", f"{name}Yes."])
     assert {who for who, _ in turns(read(text, path))} == {"Mira Voss"}
+
+
+@WRITTEN
+@pytest.mark.parametrize("song", [["♪ We are the harbour ♪"], ["♪ We are", "all of us ♪"]])
+def test_a_song_is_nobodys_and_who_spoke_before_goes_on(
+    path: str, written: Callable[..., str], song: list[str]
+) -> None:
+    text = written("Mira Voss: We came.", "Jonah Feldt: Late.", *song, "♪♪", "So it was.", "Mira Voss: Yes.")
+    transcript = read(text, path)
+    assert turns(transcript) == [
+        ("Mira Voss", "We came."),
+        ("Jonah Feldt", "Late."),
+        *[(None, line) for line in song],
+        ("Jonah Feldt", "♪♪ So it was."),
+        ("Mira Voss", "Yes."),
+    ]
+    assert len(transcript.warnings) == len(song)
+
+
+@WRITTEN
+def test_a_song_with_a_name_is_sung_by_that_person(path: str, written: Callable[..., str]) -> None:
+    text = written("Mira Voss: We came.", "Jonah Feldt: ♪ We are the harbour ♪", "Mira Voss: Yes.")
+    assert turns(read(text, path))[1] == ("Jonah Feldt", "♪ We are the harbour ♪")

@@ -149,3 +149,22 @@ def test_names_without_capitals_are_read_where_all_are_so_and_return(form: str) 
 )
 def test_other_lines_in_small_letters_name_nobody(text: str) -> None:
     assert {name for name, _ in said(text)} == {None}
+
+
+@pytest.mark.parametrize("line", ["Jonah Feldt?", "Jonah Feldt ?", "Jonah Feldt (?)"])
+def test_a_doubted_name_on_a_line_of_its_own_is_nobody(line: str) -> None:
+    talk = ["Mira Voss\nWe came.", "Jonah Feldt\nLate?", "Mira Voss\nYes.", f"{line}\nWe lost two.", "Mira Voss\nSo."]
+    transcript = read("\n\n".join(talk), "a.txt")
+    found = turns(transcript)
+    assert found[2][0] == "Mira Voss" and found[3][0] is None and "We lost two." in found[3][1]
+    assert found[4] == ("Mira Voss", "So.") and warned_lines(transcript) == [10]
+
+
+def test_a_name_that_is_called_in_what_is_said_is_no_doubted_name() -> None:
+    talk = [
+        "Mira Voss\nWe came.\nJonah Feldt?",
+        "Jonah Feldt\nLate?",
+        "Mira Voss\nYes.\n\nJonah Feldt.",
+        "Mira Voss\nSo.",
+    ]
+    assert {name for name, _ in turns(read("\n\n".join(talk), "a.txt"))} == {"Mira Voss", "Jonah Feldt"}
