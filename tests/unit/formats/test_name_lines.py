@@ -164,7 +164,7 @@ def test_a_name_that_is_called_in_what_is_said_is_no_doubted_name() -> None:
     talk = [
         "Mira Voss\nWe came.\nJonah Feldt?",
         "Jonah Feldt\nLate?",
-        "Mira Voss\nYes.\n\nJonah Feldt.",
+        "Mira Voss\nYes.",
         "Mira Voss\nSo.",
     ]
     assert {name for name, _ in turns(read("\n\n".join(talk), "a.txt"))} == {"Mira Voss", "Jonah Feldt"}
