@@ -63,6 +63,11 @@ def affiliated(label: str) -> Affiliated | None:
     return Affiliated(" ".join(found["name"].split()), found["company"])
 
 
+def label_words(label: str) -> tuple[str, ...]:
+    """The words of a label, whatever divides them."""
+    return tuple(_words(label))
+
+
 @lru_cache(maxsize=4096)
 def says_other(label: str) -> bool:
     """Whether a remark behind the name says that somebody speaks who may be another, or that nobody knows."""
@@ -86,7 +91,7 @@ def doubtful(label: str, names: frozenset[str]) -> bool:
 @lru_cache(maxsize=64)
 def _full_names(names: frozenset[str]) -> frozenset[tuple[str, ...]]:
     """The words of those of `names` that have several, and no remark."""
-    return frozenset(tuple(words) for name in names if len(words := _words(name)) > 1 and not _remarks(name))
+    return frozenset(words for name in names if len(words := label_words(name)) > 1 and not _remarks(name))
 
 
 def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:
