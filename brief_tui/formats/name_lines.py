@@ -9,8 +9,10 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
+from brief_tui.core.label_remarks import affiliated
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.clock import CLOCK, first_seconds, stamps
+from brief_tui.formats.label_words import capital
 from brief_tui.formats.labels import NEARLY_ALL, Strength, full_name, is_note, strength
 from brief_tui.formats.places import ends_a_sentence, reads_as_speech
 from brief_tui.formats.places import place as before_colon
@@ -32,6 +34,7 @@ _SAID = re.compile(r"[.?!…][\"'”’)]*\s*$|(?<!\S)(?:\S+\s+){4}\S")
 _BOX = re.compile(r"\[[^\[\]]+\]")
 _SMALL_BOX = re.compile(r"[ \t]*\[(?P<name>[^\W\d_][^\[\]:：\r\n]{0,59})\][ \t]+(?=\S)")
 _INVERTED = re.compile(r"[^\W\d_][\w.'’ -]*, [^\W\d_][\w.'’ -]*")
+_REMARK = re.compile(r"(?<=\S)[ ]+\((?P<words>[^()]+)\)$")
 _UNCASED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .·・'’-](?=\w)){0,30}")
 _LONGEST = 100
 """Characters of the longest line that is all name."""
@@ -335,7 +338,15 @@ def _small_name(found: _Found | None, line: str) -> _Found | None:
 
 
 def _strength(name: str) -> Strength:
-    """How far it is a name by its form; one in a script without capitals, or as Voss, Mira, has the form of one."""
+    """How far it is a name by its form; one in a script without capitals, or as Voss, Mira, has the form of one.
+
+    A title behind it does not count, and neither do one word or capitalised ones in brackets.
+    """
+    parts, remark = affiliated(name), _REMARK.search(name)
+    if parts is not None:
+        return max(strength(name), strength(parts.name))
+    if remark is not None and all(map(capital, remark["words"].split())):
+        return max(strength(name), strength(name[: remark.start()]))
     known = strength(name)
     if known is Strength.REPEATED and not ends_a_sentence(name):
         inverted = _INVERTED.fullmatch(name) is not None and strength(name.replace(",", "")) >= Strength.ALONE

@@ -168,3 +168,27 @@ def test_a_name_that_is_called_in_what_is_said_is_no_doubted_name() -> None:
         "Mira Voss\nSo.",
     ]
     assert {name for name, _ in turns(read("\n\n".join(talk), "a.txt"))} == {"Mira Voss", "Jonah Feldt"}
+
+
+_BEHIND = [", CEO at Kelm Energy", ", Chief Executive, Kelm Energy", " (he/him)", " (Kelm Energy, CEO)"]
+
+
+@pytest.mark.parametrize("time", ["", "  0:05"])
+@pytest.mark.parametrize("behind", _BEHIND)
+@pytest.mark.parametrize("again", [False, True])
+def test_a_title_a_company_or_pronouns_stand_behind_a_name_on_its_line(behind: str, time: str, *, again: bool) -> None:
+    guest = f"Jonah Feldt{behind}"
+    talk = [("Mira Voss", "We came."), (guest, "We lost two."), ("Mira Voss", "Why?")]
+    talk += [(guest if again else "Jonah Feldt", "It rained."), ("Mira Voss", "So.")]
+    text = "\n\n".join(f"{name}{time}\n{words}" for name, words in talk)
+    assert said(text) == talk
+
+
+@pytest.mark.parametrize(
+    "behind", [" (reading a letter)", " (interpreter)", " (?)", " (Mira Voss)", " (read by a clerk)"]
+)
+def test_what_says_that_somebody_else_speaks_stands_behind_a_name_on_its_line(behind: str) -> None:
+    guest = f"Jonah Feldt{behind}"
+    talk = [("Mira Voss", "We came."), ("Jonah Feldt", "Late."), (guest, "We lost two."), ("Mira Voss", "Why?")]
+    found = said("\n\n".join(f"{name}\n{words}" for name, words in talk))
+    assert [name for name, words in found if "lost" in words] == [None]
