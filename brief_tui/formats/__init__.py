@@ -27,8 +27,8 @@ class _Format(Protocol):
 
 _FORMATS = {
     "json_transcripts": (".json", ".json3", ".txt", ""),
-    "webvtt": (".vtt", ".srt", ".txt", ""),
-    "srt": (".srt", ".txt", ""),
+    "webvtt": (".vtt", ".srt", ".txt", ".md", ".markdown", ""),
+    "srt": (".srt", ".txt", ".md", ".markdown", ""),
     "podcast_html": (".html", ".htm", ".xhtml", ".txt", ""),
     "revai_text": (".txt", ".text", ""),
     "otter": (".txt", ".text", ""),
