@@ -1,6 +1,20 @@
-"""`python -m brief_tui`: the same as `brief-tui`."""
+"""The program: `brief-tui`, and `python -m brief_tui`."""
 
-from brief_tui.cli import run
+import os
+from typing import NoReturn
+
+
+def run() -> NoReturn:
+    """Run it. Who interrupts it before it looks after that itself is shown no traceback."""
+    try:
+        from brief_tui import cli  # noqa: PLC0415 - so that its own imports may be interrupted
+
+        cli.run()
+    except BaseException as error:
+        if KeyboardInterrupt in {type(error), type(error.__cause__)}:  # the cause, where a class was made
+            os._exit(130)
+        raise
+
 
 if __name__ == "__main__":
     run()

@@ -18,6 +18,7 @@ from brief_tui.commands.registry import COMMANDS, WORKSTATION, command
 from brief_tui.core.visible import visible
 from brief_tui.store.environment import keep_from_textual
 
+_INTERRUPTED = 130
 _NOT_PRINTED = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF, errno.EAGAIN}
 
 
@@ -32,6 +33,8 @@ def run() -> NoReturn:
         sys.stderr.flush()
     except OSError:  # the terminal has gone
         drop(sys.stderr)
+    if code == _INTERRUPTED:
+        os._exit(code)  # Python 3.11 would die of the signal where that came amid what `exec` ran
     # The process ends: its memory goes as a whole, so that nobody need look for what is no longer used.
     gc.freeze()
     sys.exit(code)
@@ -50,8 +53,10 @@ def main(argv: Sequence[str]) -> int:
         drop(sys.stdout)  # whoever read it has gone
         return _ended_by("SIGPIPE")
     except KeyboardInterrupt:
-        return _ended_by("SIGINT")
+        return _INTERRUPTED
     except Exception as error:
+        if isinstance(error.__cause__, KeyboardInterrupt):  # while a class was made, Python 3.11 tells of it so
+            return _INTERRUPTED
         if isinstance(error, OSError) and error.filename is None and error.errno in _NOT_PRINTED:
             drop(sys.stdout)
             return say(f"cannot write the report: {error.strerror}", UNSAVED)
@@ -94,6 +99,8 @@ def _arguments(parser: ArgumentParser, argv: Sequence[str]) -> Namespace:
     said = StringIO()
     try:
         with redirect_stderr(said):
+            if "" in argv:
+                parser.error("an argument is empty: name a file or folder (this one is .)")
             return parser.parse_args(argv)
     finally:
         tell(visible(said.getvalue()))

@@ -97,22 +97,25 @@ def run(arguments: Namespace) -> int:
         return watch(
             lambda: named_events(arguments.events),
             lambda event: EventCheck(event, wanted),
-            lambda every: report(every, form),
+            lambda every: report(every, form, counted=True),
         )
     return report(_checked(events, wanted, arguments.jobs), form)
 
 
-def report(every: Sequence[Checked], form: ReportFormat) -> int:
-    """Print what came out, and what is to be said beside it; gives the exit code."""
+def report(every: Sequence[Checked], form: ReportFormat, *, counted: bool = False) -> int:
+    """Print what came out, and what is to be said beside it; gives the exit code.
+
+    `counted`: say how many pass of one event too, which a format of lines says nothing of where all is well.
+    """
     code = max(checked.code for checked in every)
     tell("".join(checked.complaints for checked in every))
     if code != UNUSABLE:
         sys.stdout.write(form.whole([checked.part for checked in every if checked.part is not None]))
         sys.stdout.flush()
-    if len(every) > 1:
+    if counted or len(every) > 1:
         outcomes = [checked.outcome for checked in every]
         counts = ", ".join(f"{outcomes.count(one)} {one}" for one in dict.fromkeys(("pass", "fail", *sorted(outcomes))))
-        say(f"{len(every)} events: {counts}", code)
+        say(f"{len(every)} event{'s' if len(every) > 1 else ''}: {counts}", code)
     return code
 
 

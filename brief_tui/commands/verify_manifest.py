@@ -7,8 +7,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief_tui.commands.outcome import FAILED, PASSED, UNREADABLE, UNUSABLE, complain, folder_of, say
-from brief_tui.store.errors import ConfigError, InputError, StoreError
+from brief_tui.commands.outcome import FAILED, PASSED, UNREADABLE, UNUSABLE, complain, folder_of
+from brief_tui.store.errors import ConfigError, InputError, StoreError, fault
 
 if TYPE_CHECKING:
     from brief_tui.reports.publishing.manifest import Manifest
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # What only some runs need is imported there, so that the others do not wait for it.
 # ruff: noqa: PLC0415
 
+_MAKE = "name what `brief-tui export --format manifest` has written"
 _LARGEST = 10_000_000
 """Bytes; one with 5,000 transcripts has one."""
 
@@ -26,8 +27,8 @@ def parser() -> ArgumentParser:
         prog="brief-tui verify-manifest",
         description="Say which files of an event changed since it was signed off with `brief-tui export --format "
         "manifest`, judge it again, and say whether the same comes out.",
-        epilog="exit codes: 0 nothing changed, 1 something did, 2 the manifest or event.toml cannot be used, "
-        "3 an input cannot be read",
+        epilog="exit codes: 0 nothing changed, 1 something did, 2 event.toml cannot be used, "
+        "3 the manifest or another input cannot be read",
         allow_abbrev=False,
     )
     parser.add_argument("manifest", metavar="FILE", type=Path, help="the manifest")
@@ -46,8 +47,9 @@ def run(arguments: Namespace) -> int:
 
     try:
         then = _read(path)
-    except ValueError as error:
-        return say(f"{path}: {error}", UNUSABLE)
+    except StoreError as error:
+        complain(Path(), error.findings)
+        return UNREADABLE
     try:
         judged = judge_event(folder)
     except StoreError as error:
@@ -63,17 +65,19 @@ def run(arguments: Namespace) -> int:
 
 
 def _read(path: Path) -> Manifest:
-    """The manifest in a file. ValueError says why there is none."""
-    from brief_tui.reports.publishing.manifest import read_manifest
-    from brief_tui.store.files import read_bytes
+    """The manifest in a file. InputError says why there is none."""
+    from json import JSONDecodeError
 
+    from brief_tui.reports.publishing.manifest import read_manifest
+    from brief_tui.store.files import read_bytes, unreadable
+
+    shown = str(path)
     try:
-        data = read_bytes(path, str(path), _LARGEST)
+        return read_manifest(read_bytes(path, shown, _LARGEST))
     except FileNotFoundError:
-        raise ValueError("there is no such file") from None
-    except InputError as error:
-        raise ValueError(error.findings[0].message) from None
-    try:
-        return read_manifest(data)
+        raise InputError(unreadable(shown, f"there is no such file; {_MAKE}")) from None
+    except JSONDecodeError as error:
+        words = f"no manifest of brief-tui: {error.msg}; {_MAKE}"
+        raise InputError(fault("unreadable-file", shown, words, error.lineno, error.colno)) from None
     except ValueError as error:
-        raise ValueError(f"no manifest of brief-tui: {error}") from None
+        raise InputError(unreadable(shown, f"no manifest of brief-tui: {error}; {_MAKE}")) from None

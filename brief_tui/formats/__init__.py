@@ -26,17 +26,17 @@ class _Format(Protocol):
 
 
 _FORMATS = {
-    "json_transcripts": (".json", ".json3", ".txt", ""),
-    "webvtt": (".vtt", ".srt", ".txt", ".md", ".markdown", ""),
-    "srt": (".srt", ".txt", ".md", ".markdown", ""),
-    "podcast_html": (".html", ".htm", ".xhtml", ".txt", ""),
+    "json_transcripts": (".json", ".json3", ".txt", ".text", ""),
+    "webvtt": (".vtt", ".srt", ".txt", ".text", ".md", ".markdown", ""),
+    "srt": (".srt", ".txt", ".text", ".md", ".markdown", ""),
+    "podcast_html": (".html", ".htm", ".xhtml", ".txt", ".text", ""),
     "revai_text": (".txt", ".text", ""),
     "otter": (".txt", ".text", ""),
-    "markdown": (".md", ".markdown", ".txt"),
+    "markdown": (".md", ".markdown", ".txt", ".text"),
     "text": (".txt", ".text", ""),
 }
-"""Every format's module and its suffixes, the first its own; in the order in which they are asked. The last is that of
-whatever no other recognises.
+"""Every format's module and its suffixes, the first its own; in the order in which they are asked. Whatever none
+recognises is of the one whose own suffix it has, else of the last.
 
 Modules are imported when a file needs them: most events have transcripts of one format.
 """
@@ -56,7 +56,7 @@ def read_transcript(data: bytes, path: str, event_labels: EventLabels = NOTHING)
     """The transcript in the file contents `data`, whose size the store limits; `path` is relative to the event folder.
 
     `event_labels` are what event.toml tells of who speaks in it. The format is the first that shares the path's suffix
-    and recognises the text, else the last that shares it.
+    and recognises the text, else the one whose own it is, or the last.
     Offsets count code points of the decoded text, 0-based, without a byte order mark. A file that says nothing gives
     a transcript without turns, and so does an empty one of any suffix. Raises TranscriptError for
     a file that cannot be read (FAULTS.md, rows 12 to 15).
@@ -72,9 +72,11 @@ def read_transcript(data: bytes, path: str, event_labels: EventLabels = NOTHING)
 
         return docx.read(data, path, event_labels)
     decoded, warning = decode(data)
+    own = next((name for name in candidates if _FORMATS[name][0] == suffix), (candidates or [_ANY])[-1])
     if not decoded.strip():
-        candidates = [name for name in candidates if name not in _HEADED] or [_ANY]
-    name = next((name for name in candidates if _format(name).recognises(decoded)), candidates[-1])
+        candidates = [name for name in candidates if name not in _HEADED]
+        own = own if own in candidates else _ANY
+    name = next((name for name in candidates if _format(name).recognises(decoded)), own)
     transcript = _format(name).read(decoded, path, event_labels)
     warnings = (*([] if warning is None else [ReadWarning(1, warning)]), *transcript.warnings, *unnamed(transcript))
     return replace(transcript, warnings=warnings, grade=grade_of(transcript.format, decoded))

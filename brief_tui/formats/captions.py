@@ -61,11 +61,13 @@ def _lines(cue: Cue, complaints: Complaints) -> list[list[Span]]:
     voice: str | None = None
     striking = False
     for line in cue.text:
-        spans, voice, striking, torn, struck = spoken(line, voice, striking=striking)
+        spans, voice, striking, torn, struck, aids = spoken(line, voice, striking=striking)
         if torn:
             complaints.add(line.start, "a voice tag has no '>'; what follows it up to the next tag is not read")
         for words in struck:
             complaints.add_struck(words.start, words.text)
+        for aid in aids:
+            complaints.add_reading_aid(aid)
         lines.append(spans)
     return lines
 

@@ -38,6 +38,10 @@ class Complaints:
         shown = " ".join(words.split())
         self.add(source, "struck out, and not read as speech: ", f"“{clipped(shown)}”")
 
+    def add_reading_aid(self, source: int) -> None:
+        """Complain of a reading aid at file offset `source`."""
+        self.add(source, "a reading aid stands above a word here; it is not read as speech")
+
     def add_clocks(self, text: str) -> None:
         """Complain of what stands in the file `text` like a time code and is none."""
         for at in unreadable(text):

@@ -29,6 +29,7 @@ _TAG = re.compile(
     r"|<(?P<clock>[0-9]++(?::[0-9]++)++(?:\.[0-9]++)?)>"
 )
 """The tags of WebVTT, and those of HTML that players of SubRip know; what only looks like one (`Vec<u8>`) is text."""
+_AID_ENDS = re.compile(r"</?(?:rt|ruby)\b|</?v\b", re.IGNORECASE)
 _BREAK = re.compile(r"br|p|div", re.IGNORECASE)
 _VOICE = re.compile(
     r"<v(?:\.[^\s<>]*)?(?:[ \t]+(?P<name>[^<>]*))?(?:>|(?=<)|$)|<[ \t]+v[ \t]+(?P<spaced>[^<>]*)>"
@@ -68,17 +69,19 @@ class Spoken(NamedTuple):
     """Whether a voice tag has no `>`; what follows up to the next tag is not speech, and then nobody's."""
     struck: list[Line]
     """What was struck out, for which a stage note is read."""
+    aids: list[int]
+    """Offsets in the file of reading aids above words, which are not read."""
 
 
 def spoken(line: Line, voice: str | None = None, *, striking: bool = False) -> Spoken:
     """The speech of `line`, which begins in the span of `voice` and, where `striking`, among words struck out."""
     text = line.text
     if not (striking or "<" in text or "&" in text or "{" in text):
-        return Spoken([Span(voice, plain(*line))], voice, striking=False, torn=False, struck=[])
+        return Spoken([Span(voice, plain(*line))], voice, striking=False, torn=False, struck=[], aids=[])
     if not striking and (simple := _SIMPLE.fullmatch(text)) is not None:
         voice = _annotation(simple["name"])
         said = Span(voice, plain(simple["said"], line.start + simple.start("said")))
-        return Spoken([said], None if simple["end"] else voice, striking=False, torn=False, struck=[])
+        return Spoken([said], None if simple["end"] else voice, striking=False, torn=False, struck=[], aids=[])
     return _Reader(line, voice, striking=striking).read()
 
 
@@ -93,6 +96,8 @@ class _Reader:
         self._cuts: list[Cut] = []
         self._times: list[TimeMark] = []
         self._struck: list[Line] = []
+        self._aids: list[int] = []
+        self._ruby = False
 
     def read(self) -> Spoken:
         """All of it."""
@@ -110,7 +115,7 @@ class _Reader:
                 at = self._markup(start)
         if self._begin < len(text) or not self._spans:
             self._end(len(text), len(text))
-        return Spoken(self._spans, self._voice, self._since is not None, torn, self._struck)
+        return Spoken(self._spans, self._voice, self._since is not None, torn, self._struck, self._aids)
 
     def _end(self, stop: int, following: int) -> None:
         """The span ends at `stop`, and the next one begins at `following`."""
@@ -148,6 +153,11 @@ class _Reader:
                     self._since = None
                     self._strike(since, at, tag.end())
                 return tag.end()
+            self._ruby = not tag["end"] if name == "ruby" else self._ruby
+            ends = _AID_ENDS.search(text, tag.end()) if self._ruby and name == "rt" and not tag["end"] else None
+            if ends is not None:
+                self._aids.append(self._line.start + at)
+                return self._cut(at, ends.start())
             if name in STRIKING and not tag["end"] and not tag["empty"]:
                 self._since = tag.end()
             elif tag["clock"] and (clock := seconds(tag["clock"])) is not None:

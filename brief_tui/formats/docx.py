@@ -20,11 +20,12 @@ from brief_tui.formats.grades import grade_of
 from brief_tui.formats.headings import divided_by_headings
 from brief_tui.formats.notices import begins_a_talk, is_notice
 from brief_tui.formats.said import BELOW_TABLE
-from brief_tui.formats.tables import columns, columns_without_names
-from brief_tui.formats.text import said_lines
+from brief_tui.formats.tables import columns, columns_without_names, is_wide
+from brief_tui.formats.text import divided, said_lines
 from brief_tui.formats.word_boxes import of_tables
 from brief_tui.formats.word_labels import Part, joined_with_names, marked, own_names
-from brief_tui.formats.word_text import Paragraph, paragraphs
+from brief_tui.formats.word_paragraphs import Paragraph
+from brief_tui.formats.word_text import paragraphs
 
 NAME = "docx"
 
@@ -45,7 +46,7 @@ def read(data: bytes, path: str, event_labels: EventLabels) -> Transcript:
     headings = frozenset(part.lines[0].start for part in spoken if part.style)
     lines = said_lines([part.lines for part in spoken], headings, own_names(spoken))
     said = of_tables(marked(lines, spoken), spoken, complaints)
-    say_all(builder, divided_by_headings(said, complaints), complaints, event_labels=event_labels)
+    say_all(builder, divided_by_headings(divided(said), complaints), complaints, event_labels=event_labels)
     complaints.report(builder)
     return replace(builder.build(), grade=grade_of(NAME, text))
 
@@ -87,6 +88,7 @@ def _of(paragraph: Paragraph, at: int, apart: str) -> Iterator[Part]:
             paragraph.apart or apart,
             row and number == 0,
             row,
+            is_wide(paragraph.cells),
         )
 
 

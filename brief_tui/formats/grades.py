@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from brief_tui.core.offsets import LINE_END
 from brief_tui.core.sources.transcripts import TranscriptGrade
 from brief_tui.formats.notices import MACHINE_ABOVE, MACHINE_BELOW
 
@@ -19,7 +20,7 @@ _SIGNS = {
 }
 """What a machine leaves behind: YouTube the times of words, Teams the ids of cues, both and Meet what they say."""
 _HEADS = {
-    "markdown": re.compile(r"\A---[ \t]*\r?\n(?P<head>.*?)^---", re.MULTILINE | re.DOTALL),
+    "markdown": re.compile(r"\A---[ \t]*\n(?P<head>.*?)^---", re.MULTILINE | re.DOTALL),
     "webvtt": re.compile(r"\A(?P<head>.*?)-->", re.DOTALL),
 }
 _LOOKED_AT = 20_000
@@ -33,6 +34,7 @@ def grade_of(format: str, text: str) -> TranscriptGrade:
     `grade: human` or `grade: machine` in front matter, or in a NOTE before the first cue, is believed before all marks.
     """
     shown = text if len(text) < 2 * _LOOKED_AT else f"{text[:_LOOKED_AT]}\n{text[-_LOOKED_AT:]}"
+    shown = LINE_END.sub("\n", shown)
     head = _HEADS[format].match(shown) if format in _HEADS else None
     declared = _DECLARED.search(head["head"]) if head else None
     if declared is not None:

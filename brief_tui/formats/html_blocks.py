@@ -15,6 +15,7 @@ from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.formats.complaints import Complaints, clipped
 from brief_tui.formats.cue_text import STRIKING, resolved
 from brief_tui.formats.html_hidden import Hiding, marks
+from brief_tui.formats.raised import IN_HTML, RAISED, instead_of_raised
 from brief_tui.formats.speech import Cut
 
 _MARKUP = re.compile(r"<!--|<[!?][^<>]*>|<(?P<end>/?)(?P<tag>[A-Za-z][A-Za-z0-9]*)(?P<more>[^<>]*)>|&|\s{2,}|[\t\r\n]")
@@ -33,9 +34,16 @@ _ELEMENTS = _DIVIDING - frozenset("br col embed hr input link meta param source 
 """Those that hold others."""
 _HIDDEN = frozenset("head script style svg title".split())
 _AROUND = frozenset("nav footer header aside button select figcaption caption noscript template".split())
-"""What stands around a talk on a page: menus, imprints, titles, what is written below pictures, what no reader sees."""
-_BESIDE = frozenset(".infobox .info-box .pullquote .pull-quote .sidebar .caption".split())
+"""What stands around a talk on a page: menus, imprints, titles, what is written below pictures, and what browsers show
+only without scripts or never."""
+_BESIDE = frozenset(
+    ".infobox .info-box .fact-box .factbox .pullquote .pull-quote .sidebar .caption .advertisement .advert .ad .credit "
+    ".credits .editors-note .editor-note .related .related-articles .related-posts .newsletter .promo".split()
+)
 """Classes of what stands beside a talk."""
+_BOXED = frozenset(".box .callout .note".split())
+"""Classes of what may stand beside it, or around it."""
+_ROLE = re.compile(r"\brole\s*=\s*[\"']?(?:doc-)?(?:note|tip|notice|pullquote|example|footnote)\b", re.IGNORECASE)
 _GLOSS = re.compile(rf"(?=</?(?:rt|rp|rb|rtc|ruby|{'|'.join(sorted(_DIVIDING))})\b)", re.IGNORECASE)
 """Where a reading aid above a word ends, at the latest with its paragraph."""
 _KEPT = frozenset({"pre", "textarea"})
@@ -43,7 +51,11 @@ _KEEPS = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _STRIKES = re.compile(r"line-through", re.IGNORECASE)
 _BETWEEN = re.compile(r"[^\W_]?[.?!:]?</span><span\b[^<>]*\bclass\b[^<>]*>[^\W\d_]", re.IGNORECASE)
 """Two boxes of a page, which its style sets apart: a name and what is said, or a word and the next."""
+_DIVIDES = re.compile(rf"</?(?:{'|'.join(sorted(_DIVIDING))})\b[^<>]*>", re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n?|\n")
+_TAG = re.compile(r"<[^<>]*>")
+_NEAR = 80
+"""Characters before a raised mark that are looked at."""
 
 
 class Block(NamedTuple):
@@ -61,6 +73,10 @@ class Block(NamedTuple):
     heading: bool
     row: bool
     """Whether a row of a table begins with it."""
+    boxed: bool
+    """Whether it stands in a box or a quotation."""
+    veiled: bool
+    """Whether a rule of the page's style may hide it."""
 
 
 def blocks(text: str, complaints: Complaints) -> Iterator[Block]:
@@ -99,6 +115,9 @@ class _Page:
         self._tag = ""
         self._row = self._gone = False
         self._around, self._kept, self._struck = _Inside(), _Inside(), _Inside()
+        self._boxed, self._veiled = _Inside(), _Inside()
+        if _DIVIDES.search(text) is None:
+            self._kept.pass_by("", end=False, of_kind=True)  # a plain text under another name
         self._since = 0
         """Where what is struck out begins."""
 
@@ -115,6 +134,8 @@ class _Page:
                 self._begin(at, wraps=False)
                 self._tag, self._row = tag, self._row or (tag == "tr" and not found["end"])
                 self._heading = tag[0] == "h" and tag[1:].isdecimal() and not found["end"]
+            elif tag == "sup" and (mark := IN_HTML.match(text, start)) is not None and self._raised(mark):
+                at = mark.end()
             elif tag in ("rt", "rp") and not found["end"]:
                 at = self._gloss(start, at)
             elif tag:
@@ -143,7 +164,8 @@ class _Page:
             self._strike(at, at)
         if last or (self._start < at and not self._text[self._start : at].isspace()):
             aside = self._heading or bool(self._around)
-            yield Block(self._start, at, self._cuts, aside, self._wraps, self._tag, self._heading, self._row)
+            where = aside, self._wraps, self._tag, self._heading, self._row, bool(self._boxed), bool(self._veiled)
+            yield Block(self._start, at, self._cuts, *where)
             self._row = False
 
     def _cut(self, start: int, end: int, instead: str = "") -> None:
@@ -154,8 +176,13 @@ class _Page:
         end, more = bool(found["end"]), found["more"]
         if tag in STRIKING and more.endswith("/"):  # it holds nothing
             return
-        beside = not _BESIDE.isdisjoint(one.casefold() for one in marks(more))
-        unseen = not end and self._hiding.hides(tag, more, inline=tag in _INLINE)
+        classes = {one.casefold() for one in marks(more)}
+        beside = not _BESIDE.isdisjoint(classes)
+        boxed = tag == "blockquote" or not _BOXED.isdisjoint(classes) or _ROLE.search(more) is not None
+        inline, some = tag in _INLINE, not end and self._hiding.may_hide(tag, more)
+        unseen = not end and ((inline and some) or self._hiding.hides(tag, more, inline=inline))
+        self._boxed.pass_by(tag, end, of_kind=boxed and tag in _ELEMENTS)
+        self._veiled.pass_by(tag, end, of_kind=some and tag in _ELEMENTS)
         self._around.pass_by(tag, end, of_kind=tag in _AROUND or ((unseen or beside) and tag in _ELEMENTS))
         self._kept.pass_by(tag, end, of_kind=tag in _KEPT or _KEEPS.search(more) is not None)
         if not self._struck:
@@ -173,12 +200,22 @@ class _Page:
             self._cuts.append(Cut(*found.span(), " " if apart else ""))
             self._since = found.end()
 
+    def _raised(self, found: re.Match[str]) -> bool:
+        """Whether this is a raised mark that is not read; what stands for it is."""
+        before = _TAG.sub("", self._text[max(self._start, found.start() - _NEAR) : found.start()])
+        instead = instead_of_raised(before.rpartition(">")[2], found["mark"])
+        if instead is None or self._struck:
+            return False
+        self._complaints.add(found.start(), RAISED, f"“{found['mark']}”")
+        self._cut(*found.span(), instead)
+        return True
+
     def _gloss(self, start: int, at: int) -> int:
         """Where the text goes on behind the reading aid that begins before `at`."""
         found = _GLOSS.search(self._text, at)
         end = at if found is None else found.end()
         if found is not None and self._text[at:end].strip(" ()"):
-            self._complaints.add(start, "a reading aid stands above a word here; it is not read as speech")
+            self._complaints.add_reading_aid(start)
         self._cut(start, end)
         return end
 
@@ -188,6 +225,8 @@ class _Page:
 
     def _strike(self, stop: int, end: int) -> None:
         words = self._text[self._since : stop]
+        if self._gone and not any(map(str.isalnum, _TAG.sub("", words))):
+            words = ""  # an icon
         if words.strip():
             if self._gone:
                 shown = clipped(" ".join(words.split()))

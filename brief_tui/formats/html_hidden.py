@@ -1,31 +1,67 @@
-"""What a page hides: by an attribute, or by the rules of the style sheets that it holds."""
+"""What a page hides: by an attribute, or by the rules of the style sheets that it holds.
+
+A table of declarations, and no engine: which rule wins, what a script or another file does, and what stands in its
+own colour or behind something else is not told.
+"""
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-_HIDDEN = re.compile(r"(?:^|\s)(?:hidden(?=[\s=/]|$)|aria-hidden\s*=\s*[\"']?true\b)", re.IGNORECASE)
-"""What only screen readers pass by counts: who hears the page and who sees it get two texts, and nobody knows which."""
-_ZERO = r"0*(?:\.0+)?(?:[a-z]{1,4}|%)?(?![\w.%])"
-_UNSEEN = re.compile(
-    r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|color\s*:\s*transparent"
-    rf"|opacity\s*:\s*(?=[0.]){_ZERO})",
+_ZERO = r"0*+(?:\.0*+)?+(?:[a-z]{1,4}+|%)?+"
+_FAR = r".*-[0-9]{4,}.*"
+_DECLARED: Mapping[str, re.Pattern[str]] = {
+    name: re.compile(rf"(?:{value})\s*+(?:!\s*+important)?")
+    for names, value in (
+        ("display", "none"),
+        ("visibility content-visibility", "hidden|collapse"),
+        ("color -webkit-text-fill-color", "transparent"),
+        ("opacity", r"0*(?:\.0*|\.0[0-4][0-9]*)?|[0-4]?(?:\.[0-9]+)?%"),
+        ("left right top bottom text-indent", rf"{_FAR}|-[0-9]{{3,}}(?:\.[0-9]+)?(?:%|[a-oq-z]{{2,3}})"),
+        ("margin margin-left margin-top translate", _FAR),
+        ("transform", rf".*\bscale[xy]?\(\s*+{_ZERO}\s*+[,)].*|{_FAR}"),
+        ("scale", _ZERO),
+        ("clip", r"rect\(.*"),
+        ("clip-path", r"inset\(\s*(?:[5-9][0-9]|100)(?:\.[0-9]+)?%.*|circle\(\s*0.*"),
+        ("filter", rf".*\bopacity\(\s*+{_ZERO}\s*+\).*"),
+    )
+    for name in names.split()
+}
+"""What hides, by property: values in small letters."""
+_FLAT = re.compile(rf"(?:{_ZERO}|1px)\s*+(?:!\s*+important)?")
+_SIDES = ("height", "width", "max-height", "max-width")
+_CLIPPED = ("hidden", "clip")
+"""Values of `overflow` that hide what has no room."""
+_TINY = re.compile(
+    rf"(?:{_ZERO}|[0-2]?(?:\.[0-9]+)?(?:px|pt)|0*\.[01][0-9]*(?:em|rem)|1?[0-9](?:\.[0-9]+)?%)\s*+(?:!\s*+important)?"
+)
+"""Sizes of letters that nobody can read."""
+_OWN_SIZE = frozenset({"p"})
+"""Blocks whose letters have their size; of others it closes gaps, too, between what has a size of its own."""
+
+_ATTRIBUTE = re.compile(
+    r"""(?<![\w-])(?P<name>class|id|style|aria-hidden)\s*=\s*"""
+    r"""(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))""",
     re.IGNORECASE,
 )
-_TINY = re.compile(rf"(?<![\w-])font-size\s*:\s*(?=[0.]){_ZERO}", re.IGNORECASE)
-"""It closes gaps between blocks, too, whose text has a size of its own."""
+_NAMES = re.compile(r"(?:^|\s)(?P<name>[a-z][\w:-]*)(?=[\s=/]|$)", re.IGNORECASE)
+_FIRST = {"class": ".", "id": "#"}
 _SHEET = re.compile(r"<style\b[^<>]*>(?P<rules>.*?)(?:</style|\Z)", re.IGNORECASE | re.DOTALL)
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _COMBINED = re.compile(r"[\s>+~]+")
-_SELECTOR = re.compile(r"(?P<tag>[\w-]*)(?P<marks>(?:[.#][\w-]+)*)")
-_MARK = re.compile(r"[.#][\w-]+")
-_MARKS = re.compile(
-    r"""(?<![\w-])(?P<kind>class|id)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))""",
-    re.IGNORECASE,
+_BY_ATTRIBUTE = re.compile(r"\[\s*+([\w-]++)[^\[\]]*+\]")
+_WITH_ARGUMENTS = re.compile(
+    r":(?:nth-[\w-]+|not|is|where|has|lang|dir)\([^()]*+(?:\([^()]*+\)[^()]*+)*+\)", re.IGNORECASE
 )
-_FIRST = {"class": ".", "id": "#"}
+_SELECTOR = re.compile(r"(?P<tag>[\w-]*|\*)(?P<marks>(?:[.#][\w-]+|\[[\w-]+\])*)(?P<some>(?::[\w-]+)*)")
+_MARK = re.compile(r"[.#][\w-]+|\[[\w-]+\]")
+_SOME = ":some"
+_PLACES = re.compile(r":(?:some|(?:first|last|only)-(?:child|of-type))\b", re.IGNORECASE)
+"""Of those elements, some: which ones is not told. Other such words tell of a state, as that the mouse is there."""
 
 
 class _Rule(NamedTuple):
@@ -34,36 +70,72 @@ class _Rule(NamedTuple):
     tag: str
     """In small letters, empty for any."""
     marks: frozenset[str]
-    """Classes and ids, as selectors write them."""
+    """Classes, ids and names of attributes, as selectors write them."""
     tiny: bool
+    """Whether only by the size of letters."""
+    some: bool
+    """Whether only some of these elements."""
 
 
 class Hiding:
     """What hides elements of a page."""
 
     def __init__(self, page: str) -> None:
-        self._rules = [rule for sheet in _SHEET.finditer(page) for rule in _rules(sheet["rules"])]
+        self._rules: defaultdict[str, set[_Rule]] = defaultdict(set)
+        """By one of their marks, or else by their tag."""
+        for sheet in _SHEET.finditer(page):
+            for rule in _rules(sheet["rules"]):
+                self._rules[max(rule.marks, default=rule.tag)].add(rule)
 
     def hides(self, tag: str, attributes: str, *, inline: bool) -> bool:
         """Whether nobody sees the element with this `tag` in small letters and these attributes, as they are written.
 
         Of several selectors only the last counts: what is hidden somewhere on a page may be hidden here.
         """
-        if _HIDDEN.search(attributes) or _UNSEEN.search(attributes) or (inline and _TINY.search(attributes)):
-            return True
-        if not self._rules:
-            return False
-        own = marks(attributes)
-        return any(rule.tag in ("", tag) and rule.marks <= own and (inline or not rule.tiny) for rule in self._rules)
+        small = inline or tag in _OWN_SIZE
+        if attributes:
+            given = _attributes(attributes)
+            hidden, tiny = _hiding(given.get("style", ""))
+            names = _NAMES.findall(attributes)
+            if hidden or (tiny and small) or "hidden" in map(str.lower, names):
+                return True
+            if given.get("aria-hidden", "").strip().lower() == "true":
+                return True
+        return any(not rule.some and (small or not rule.tiny) for rule in self._of(tag, attributes))
+
+    def may_hide(self, tag: str, attributes: str) -> bool:
+        """Whether a rule hides some elements like this one."""
+        return any(rule.some and not rule.tiny for rule in self._of(tag, attributes))
+
+    def _of(self, tag: str, attributes: str) -> Iterator[_Rule]:
+        if self._rules:
+            own = marks(attributes) | {f"[{name.lower()}]" for name in _NAMES.findall(attributes)}
+            for key in ("", tag, *own):
+                yield from (one for one in self._rules.get(key, ()) if one.tag in ("", tag) and one.marks <= own)
 
 
 def marks(attributes: str) -> frozenset[str]:
     """The classes and ids among these attributes, as selectors write them."""
-    return frozenset(
-        _FIRST[found["kind"].lower()] + word
-        for found in _MARKS.finditer(attributes)
-        for word in (found["double"] or found["single"] or found["bare"] or "").split()
-    )
+    given = _attributes(attributes) if "=" in attributes else {}
+    return frozenset(f"{_FIRST[name]}{word}" for name in _FIRST for word in given.get(name, "").split())
+
+
+def _attributes(written: str) -> dict[str, str]:
+    return {
+        found["name"].lower(): html.unescape(found["double"] or found["single"] or found["bare"] or "")
+        for found in reversed(list(_ATTRIBUTE.finditer(written)))
+    }
+
+
+def _hiding(declared: str) -> tuple[bool, bool]:
+    """Whether these declarations hide an element, and whether they make its letters too small to read."""
+    pairs = (one.partition(":")[::2] for one in _COMMENT.sub("", declared).lower().split(";"))
+    given = {name.strip(): value.strip() for name, value in pairs}
+    flat = any(_FLAT.fullmatch(given.get(side, "")) for side in _SIDES if given.get(side))
+    clipped = any(given.get(name, "").startswith(_CLIPPED) for name in ("overflow", "overflow-x", "overflow-y"))
+    hidden = any(value and name in _DECLARED and _DECLARED[name].fullmatch(value) for name, value in given.items())
+    size = given.get("font-size", "")
+    return bool(hidden) or (flat and clipped), bool(size) and _TINY.fullmatch(size) is not None
 
 
 def _rules(sheet: str) -> Iterator[_Rule]:
@@ -72,10 +144,15 @@ def _rules(sheet: str) -> Iterator[_Rule]:
     for rule in _COMMENT.sub(" ", sheet).split("}"):
         *before, selectors, declared = ["", *rule.split("{")] if "{" in rule else ["", "", ""]
         around = (before[-1] or around) if selectors else ""
-        tiny = _TINY.search(declared) is not None
-        if "print" in around or not (tiny or _UNSEEN.search(declared)):
+        hidden, tiny = _hiding(declared)
+        if "print" in around or not (hidden or tiny):
             continue
-        for selector in selectors.split(","):
+        plain = _WITH_ARGUMENTS.sub(_SOME, _BY_ATTRIBUTE.sub(lambda found: f"[{found[1].lower()}]", selectors))
+        for selector in plain.split(","):
             last = _SELECTOR.fullmatch(_COMBINED.split(selector.strip())[-1])
-            if last is not None and last.group():
-                yield _Rule(last["tag"].lower(), frozenset(_MARK.findall(last["marks"])), tiny)
+            if last is None or not last.group():
+                continue
+            some = _PLACES.search(last["some"]) is not None
+            if some or not last["some"]:
+                tag = last["tag"].lower().replace("*", "")
+                yield _Rule(tag, frozenset(_MARK.findall(last["marks"])), not hidden, some)

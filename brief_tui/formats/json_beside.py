@@ -1,7 +1,7 @@
 """What a JSON transcript says outside of what is read: one talk stands in many of them twice and more.
 
-A text and its segments, or words beside utterances, should say the same. What only the part says that is not read
-would be lost without a word.
+A text and its segments, or words beside utterances, should say the same. What only the part says that is not read, or
+what stands under other keys, would be lost without a word.
 """
 
 from __future__ import annotations
@@ -9,31 +9,65 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from brief_tui.formats.json_document import Document, first
-from brief_tui.formats.json_tree import Fields, Items, Text
+from brief_tui.formats.json_tree import Fields, Items, Text, Value
 
 _TEXTS = ("text", "transcript")
 _LISTS = ("segments", "chunks", "words", "word_segments", "utterances", "sentences", "paragraphs", "speakers")
 _SAID = ("text", "punctuated_word", "word", "transcript")
 """What the items of lists call their text, the best first."""
 _WORD = re.compile(r"[^\W_]+")
+_READ = frozenset({*_SAID, "body", "utf8", "value"})
+_READ_IN = frozenset({"$", "results", "channels", "alternatives", "transcription", "monologues", "elements", "events"})
+_READ_IN |= {"segs", *_LISTS}
+"""Where speech stands in the formats that are read, and under what keys: that it is all read is told above."""
+_NAMES = ("speaker", "name")
+"""What is part of keys under which no words stand, but who said some."""
+_FEW = 4
+"""Words of the shortest text that is no name or value."""
+_LONG = 8
+"""Characters of a word that may be several, in scripts that do not divide them."""
 
 
 def complain_of_unread(document: Document, read: str) -> None:
     """Complain of every text and list of `document` that holds words which `read` has not, or less often."""
     bare = "".join(read.split())
     known: Counter[str] | None = None
-    for holder in _holders(document.fields):
-        for key, said in _said(holder):
-            if "".join(said.split()) == bare:
-                continue
-            known = Counter(_WORD.findall(read.casefold())) if known is None else known
-            unread = sum((Counter(_WORD.findall(said.casefold())) - known).values())
-            if unread:
-                document.complain(
-                    holder, f"{unread} words stand here that are not in what is read, and are lost", f".{key}"
-                )
+    for holder, key, said in _said(document.fields):
+        if "".join(said.split()) == bare:
+            continue
+        known = Counter(_WORD.findall(read.casefold())) if known is None else known
+        unread = sum((Counter(_WORD.findall(said.casefold())) - known).values())
+        if unread:
+            document.complain(
+                holder, f"{unread} words stand here that are not in what is read, and are lost", f".{key}"
+            )
+
+
+class _Words(NamedTuple):
+    """A text, and where it stands."""
+
+    holder: Fields
+    key: str
+    said: str
+
+
+def _said(root: Fields) -> Iterator[_Words]:
+    """What should be in what is read: texts and lists of the whole talk, and whatever else is no name or value."""
+    for holder in _holders(root):
+        for key in _TEXTS:
+            if isinstance(text := holder.get(key), Text):
+                yield _Words(holder, key, text)
+        for key in _LISTS:
+            if isinstance(items := holder.get(key), Items):
+                yield _Words(holder, key, " ".join(filter(None, map(_text, items))))
+    alike: dict[str, list[_Words]] = {}
+    for path, words in _others(root, "$", "$"):
+        alike.setdefault(path, []).append(words)
+    for found in alike.values():
+        yield found[0]._replace(said=" ".join(words.said for words in found))
 
 
 def _holders(root: Fields) -> Iterator[Fields]:
@@ -49,17 +83,38 @@ def _holders(root: Fields) -> Iterator[Fields]:
                 yield best
 
 
-def _said(holder: Fields) -> Iterator[tuple[str, str]]:
-    """What stands under the keys of `holder` that hold speech."""
-    for key in _TEXTS:
-        if isinstance(text := holder.get(key), Text):
-            yield key, text
-    for key in _LISTS:
-        if isinstance(items := holder.get(key), Items):
-            yield key, " ".join(filter(None, map(_text, items)))
-
-
 def _text(item: object) -> str:
     if not isinstance(item, Fields):
         return ""
     return next((text for key in _SAID if isinstance(text := item.get(key), Text)), "")
+
+
+def _others(node: Fields, path: str, where: str) -> Iterator[tuple[str, _Words]]:
+    """The texts in `node` that stand elsewhere than speech does, each with its path without places in lists.
+
+    `where` is the key of the node, or of the list that it stands in.
+    """
+    for key, value in node.items():
+        told = (key in _READ and where in _READ_IN) or any(part in key.casefold() for part in _NAMES)
+        inner = [value] if isinstance(value, Text) else _inside(value, key) if isinstance(value, Fields | Items) else ()
+        for one in inner:
+            if isinstance(one, Fields):
+                yield from _others(one, f"{path}.{key}", key)
+            elif isinstance(one, Text) and not told and _is_prose(one):
+                yield f"{path}.{key}", _Words(node, key, one)
+
+
+def _inside(value: Fields | Items, key: str) -> Iterator[Value]:
+    """The objects and texts in a value, of alternatives the best alone."""
+    if isinstance(value, Fields):
+        yield value
+        return
+    for item in value[:1] if key == "alternatives" else value:
+        yield from _inside(item, key) if isinstance(item, Items) else (item,)
+
+
+def _is_prose(text: str) -> bool:
+    if len(text) < _LONG:
+        return False
+    words = [word for word in text.split() if any(map(str.isalpha, word))]
+    return len(words) >= _FEW or any(len(word) >= _LONG and not word.isascii() for word in words)

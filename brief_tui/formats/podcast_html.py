@@ -8,6 +8,7 @@ finds.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from brief_tui.core.draft.syntax import ENTITY
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
@@ -21,6 +22,7 @@ from brief_tui.formats.html_blocks import Block, blocks
 from brief_tui.formats.html_labels import bold_labels, marked
 from brief_tui.formats.said import Doubt, Said, first_source
 from brief_tui.formats.speech import Cut, Speech, plain, timed, without
+from brief_tui.formats.text import divided
 
 NAME = "podcast-html"
 
@@ -39,6 +41,9 @@ _GAP = re.compile(r"(?:\s|</?(?:a|b|code|em|i|small|span|strong)\b[^<>]*>)*+")
 _TIME = re.compile(rf"<time\b[^<>]*>\s*[\[(]?(?P<clock>{CLOCK})[\])]?\s*</time\s*>", re.IGNORECASE)
 
 
+_VEILED: Doubt = ("a rule of the page's style may hide this; nobody is given it", "")
+_BOXED: Doubt = ("this stands in a box or a quotation of the page; nobody is given it", "")
+_BEHIND: Doubt = ("a box or a quotation of the page ends above this; nobody is given it, unless a name begins it", "")
 _EMPTY_NAME: Doubt = ("a name is empty here; nobody is given what follows", "")
 
 
@@ -55,7 +60,7 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
     found = list(blocks(text, complaints))
-    said = list(marked([_said(text, block) for block in found], found, text))
+    said = list(marked(list(_apart([_said(text, block) for block in found], found, complaints)), found, text))
     for line in said:
         if line.aside and (words := line.speech.words.text.strip()):
             kind = "this is no part of the talk, and not read as speech: "
@@ -64,7 +69,7 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     names = names or bold_labels(said, found, text, event_labels.people)
     say_all(
         builder,
-        divided_by_headings(said, complaints, complain=False),
+        divided_by_headings(divided(said), complaints, complain=False),
         complaints,
         names or None,
         event_labels=event_labels,
@@ -73,9 +78,35 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     return builder.build()
 
 
+def _apart(lines: Sequence[Said], found: Sequence[Block], complaints: Complaints) -> Iterator[Said]:
+    """The lines, nobody given what may be hidden, nor what stands in boxes and quotations, unless most of them do."""
+    read = [not line.aside and bool(line.speech.words.text.strip()) for line in lines]
+    boxed = [block.boxed and spoken for block, spoken in zip(found, read, strict=True)]
+    usual = 2 * sum(boxed) >= sum(read)
+    before: Doubt | None = None
+    for line, block, box, spoken in zip(lines, found, boxed, read, strict=True):
+        doubt = _VEILED if block.veiled else _BOXED if box and not usual else None
+        if doubt is not None and spoken:
+            if doubt != before:
+                complaints.add(first_source(line.speech.words), *doubt)
+            yield line._replace(label=None, change=True, doubt=None, quoted=True)
+        elif before is not None and spoken:
+            yield line._replace(change=True, doubt=line.doubt or _BEHIND)
+        else:
+            yield line
+        before = doubt if spoken else before
+
+
 def _said(text: str, block: Block) -> Said:
     """The block's speech, behind the name and the time that it begins with."""
-    start, end, cuts, aside, wraps, _, heading, _ = block
+    start, end, cuts, aside, wraps, heading = (
+        block.start,
+        block.end,
+        block.cuts,
+        block.aside,
+        block.wraps,
+        block.heading,
+    )
     label: str | None = None
     empty = False
     mark: tuple[TimeMark, ...] = ()

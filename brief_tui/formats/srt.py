@@ -29,6 +29,12 @@ def recognises(text: str) -> bool:
     return _BEGINNING.match(text) is not None
 
 
+def is_subrip(text: str) -> bool:
+    """Whether its first cue's times are written as only SubRip has them, with commas."""
+    beginning = _BEGINNING.match(text)
+    return beginning is not None and "," in beginning.group()
+
+
 def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells. Raises nothing.
 

@@ -26,7 +26,8 @@ _WORDS = {
     _Kind.TIME: "time times timecode timestamp start when zeit zeitstempel heure temps hora tiempo",
     _Kind.NAME: "speaker speakers name names who person participant "
     "sprecher sprecherin redner locuteur intervenant nom hablante orador nombre",
-    _Kind.SAID: "text transcript transcription speech said words content what dialogue statement "
+    _Kind.SAID: "text transcript transcription speech said words content what dialogue statement remarks remark "
+    "utterance utterances spoken "
     "transkript wortlaut inhalt texte texto",
     _Kind.NUMBER: "no nr n° # number line row id",
 }
@@ -109,6 +110,12 @@ def columns_without_names(rows: Sequence[tuple[str, ...]]) -> Columns | None:
         if _Kind.NUMBER in kinds and are_speakers(filter(None, (_name(row[found.name]) for row in rows)))
         else None
     )
+
+
+def is_wide(cells: Sequence[str]) -> bool:
+    """Whether more than a name and what was said stands in a row: of which columns nothing is known, it is not told."""
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    return sum(not (cell.rstrip(".").isdecimal() or _WHEN.fullmatch(cell)) for cell in filled) > 2
 
 
 def _kind(cells: Sequence[str]) -> _Kind:

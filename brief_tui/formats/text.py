@@ -52,7 +52,7 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     complaints.add_clocks(text)
     say_all(
         builder,
-        _divided(said_lines(without_notices(list(blocks(text))))),
+        divided(said_lines(without_notices(list(blocks(text))))),
         complaints,
         event_labels=event_labels,
     )
@@ -60,14 +60,14 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     return builder.build()
 
 
-def _divided(lines: Iterable[Said]) -> Iterator[Said]:
+def divided(lines: Iterable[Said]) -> Iterator[Said]:
     """The lines; nobody is given those that look like a heading or stand in a box, and what follows them or a rule."""
     every = list(lines)
     shouted = 2 * sum(said.speech.words.text.isupper() for said in every) > len(every)
     below = False
     for said in every:
         words = said.speech.words.text.strip()
-        unnamed = said.label is None and said.nobody is None
+        unnamed = said.label is None and said.nobody is None and not said.aside
         if unnamed and _RULE.fullmatch(words) is not None:
             below = True
             yield said._replace(aside=True)

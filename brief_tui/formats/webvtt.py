@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder, TranscriptError
+from brief_tui.formats import srt
 from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.captions import say_cues
 from brief_tui.formats.complaints import Complaints
@@ -35,10 +36,13 @@ def recognises(text: str) -> bool:
 def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells.
 
-    Raises TranscriptError when the header is missing. Warns of bad and disordered times, of text outside cues
+    SubRip under such a name is read as what it is. Raises TranscriptError when the header is missing. Warns of bad and
+    disordered times, of text outside cues
     and of torn tags (FAULTS.md, rows 15 to 19 and 21).
     """
     if not recognises(text):
+        if srt.is_subrip(text):
+            return srt.read(text, path, event_labels)
         raise TranscriptError("a WebVTT file begins with a line WEBVTT: add it, or rename the file", 1, 1)
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()

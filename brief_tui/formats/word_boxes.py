@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from brief_tui.formats.complaints import Complaints
+from brief_tui.formats.complaints import Complaints, clipped
 from brief_tui.formats.labels import Strength, begins_with_label, head
 from brief_tui.formats.said import COLUMNS, Said, first_source
 from brief_tui.formats.word_labels import Part
@@ -25,6 +25,10 @@ def of_tables(lines: Iterable[Said], parts: Sequence[Part], complaints: Complain
         begins = part.row and first
         if not part.cell:
             yield line
+        elif part.wide and begins:
+            name = line.label or line.nobody
+            complaints.add(first_source(line.speech.words), COLUMNS[0], f" (“{clipped(name)}”)" if name else "")
+            yield line._replace(label=None, nobody=None, change=True, quoted=True)
         elif beside and named:
             yield _nobodys(line)
         elif begins and not named and line.nobody is None:

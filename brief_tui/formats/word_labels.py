@@ -45,6 +45,8 @@ class Part(NamedTuple):
     """Whether a row of a table begins with it."""
     cell: bool = False
     """Whether it stands in a table whose columns tell nothing."""
+    wide: bool = False
+    """Whether more than a name and what was said stands in its row."""
     label: str | None = None
     """The name that the columns of a table give; empty where its cell is."""
     seconds: float | None = None

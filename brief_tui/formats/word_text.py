@@ -16,8 +16,8 @@ from zipfile import BadZipFile, ZipFile
 
 from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.core.sources.transcripts import TranscriptError
-from brief_tui.formats.complaints import clipped
 from brief_tui.formats.word_archive import main_part, refuse_entities
+from brief_tui.formats.word_paragraphs import BOXED, FRAMED, OBSCURE, OUTLINED, OpenParagraph, Paragraph, row_of
 
 _MAX_XML = 30_000_000
 """Bytes of XML that are unpacked; a talk of three hours has 5 MB."""
@@ -25,8 +25,11 @@ _MAX_ELEMENTS = 600_000
 _CHUNK = 1 << 16
 _NAMESPACE = "wordprocessingml"
 _MATH = "/math"
-_HIDDEN = frozenset({"del", "moveFrom", "Fallback", "rPrChange", "pPrChange"})
-"""What was deleted, moved away or looked otherwise while changes were tracked, and what old programs show instead."""
+_HIDDEN = frozenset({"Fallback", "rPrChange", "pPrChange"})
+"""What looked otherwise while changes were tracked, and what old programs show instead."""
+_DELETED = frozenset({"del", "moveFrom"})
+"""What was deleted or moved away while changes were tracked."""
+_TEXT = frozenset({"t", "delText"})
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _STRUCK = frozenset({"strike", "dstrike"})
 _UNSEEN = frozenset({"vanish", "webHidden"})
@@ -35,42 +38,23 @@ _WHITE = "FFFFFF"
 _UNSHADED = frozenset({None, "auto", "clear", "nil", "none", "white", _WHITE})
 _TINY = 4
 """Half-points of the largest size that nobody can read."""
+_VALUES = {"sym": "char", "framePr": "dropCap"}
+"""The attributes that tell what is to be known of an element; of others it is `val`."""
+_SIDES = {"top": "top", "bottom": "bottom", "left": "left", "start": "left", "right": "right", "end": "right"}
+_NO_LINE = frozenset({None, "nil", "none"})
+_NO_LETTER = frozenset({None, "none"})
+"""Of frames; another one holds the large first letter of a paragraph."""
+_LEVELS = frozenset("012345678")
+_LAYOUT = frozenset({"pBdr", "framePr", "outlineLvl", *_SIDES})
 _OFF = frozenset({"0", "false", "off", "none"})
 _HEX = re.compile(r"[0-9A-Fa-f]{1,4}")
 _PRIVATE = range(0xE000, 0xF900)
-_BOXED = "this stands in a text box, or around one"
-_OBSCURE = "hidden or struck-out words stand at the beginning of this"
-_QUOTED = "this stands in a style of quotations"
-_HEADING = re.compile(r"(?:sub)?title|heading|toc|caption", re.IGNORECASE)
-_CAPTION = re.compile(r"caption", re.IGNORECASE)
-_QUOTES = re.compile(r"(?:intense)?quote", re.IGNORECASE)
-
-
-class Paragraph(NamedTuple):
-    """A paragraph; line breaks in it are newlines."""
-
-    text: str
-    heading: bool
-    """Whether its style is that of a heading, a title or a caption."""
-    bold: bool = False
-    """Whether all of it is bold."""
-    italic: bool = False
-    """Whether all of it is in italics."""
-    lead: int = 0
-    """Length of its beginning that is bold."""
-    style: str = ""
-    """Of a heading."""
-    apart: str = ""
-    """Why it may be somebody else's than what stands before it: where it stands, or how it begins."""
-    cells: tuple[str, ...] = ()
-    """Of a row of a table, the empty ones too; the others are its text, with tabs between."""
-    remarks: tuple[tuple[str, str], ...] = ()
-    """What to complain of: kinds of complaints, and their details."""
 
 
 def paragraphs(data: bytes) -> list[Paragraph]:
     """The paragraphs of the Word document `data`, empty ones too, as if all tracked changes were accepted.
 
+    A stage note is read where words were deleted or stand hidden inside of a paragraph.
     Raises TranscriptError for what is no such document, is encrypted or damaged, or unpacks to more than the bounds.
     """
     reader, name = _Reader(), "its list of parts"
@@ -98,16 +82,6 @@ def paragraphs(data: bytes) -> list[Paragraph]:
     return reader.paragraphs
 
 
-def _row(cells: list[list[Paragraph]]) -> Paragraph:
-    """A row of a table as one paragraph, with tabs between its cells, as a word processor saves it as plain text."""
-    filled = [[paragraph.text for paragraph in cell if paragraph.text.strip()] for cell in cells]
-    remarks = tuple(remark for cell in cells for paragraph in cell for remark in paragraph.remarks)
-    texts = ["\n".join(cell) for cell in filled if cell]
-    apart = next((paragraph.apart for cell in cells for paragraph in cell if paragraph.apart), "")
-    every = tuple(map("\n".join, filled))
-    return Paragraph("\t".join(texts), heading=False, apart=apart, cells=every, remarks=remarks)
-
-
 class _Looks(NamedTuple):
     """How the characters of a run look."""
 
@@ -118,6 +92,7 @@ class _Looks(NamedTuple):
     white: bool = False
     """Whether only a shade behind it makes it seen."""
     shaded: bool = False
+    raised: bool = False
 
     def with_(self, property: str, value: str | None) -> _Looks:
         """The same with this property of a run."""
@@ -129,47 +104,8 @@ class _Looks(NamedTuple):
             self.unseen or property in _UNSEEN or tiny,
             self.white or (property == "color" and value is not None and value.upper() == _WHITE),
             self.shaded,
+            self.raised or (property == "vertAlign" and value == "superscript"),
         )
-
-
-class _Open:
-    """A paragraph that has not ended; one in a text box stands inside another."""
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.style = self.apart = ""
-        self.formula = self.symbol = False
-        self.bold = self.italic = True
-        self.blank = True
-        self.shaded = False
-        self.lead = 0
-        """How many of the first parts are bold."""
-        self.struck: list[str] = []
-        self.unseen: list[str] = []
-
-    def ended(self) -> Paragraph:
-        """The paragraph that this is, all of it read."""
-        text = "".join(self.parts)
-        remarks = [
-            (kind, f"“{clipped(' '.join(''.join(words).split()))}”")
-            for kind, words in (
-                ("struck out, and not read as speech: ", self.struck),
-                ("hidden text, which is not read as speech: ", self.unseen),
-            )
-            if "".join(words).strip()
-        ]
-        if self.formula:
-            remarks.append(("a formula stands here; its signs are read one after another", ""))
-        if self.symbol:
-            remarks.append(("a character of a font of symbols stands here, which cannot be read", ""))
-        heading, said = _HEADING.match(self.style) is not None, bool(text.strip())
-        bold, italic = self.bold and said, self.italic and said
-        if said and _CAPTION.match(self.style):
-            remarks.append(("a caption, which is not read as speech: ", f"“{clipped(' '.join(text.split()))}”"))
-        style = self.style if heading else ""
-        self.apart = self.apart or (_QUOTED if _QUOTES.match(self.style) else "")
-        lead = len("".join(self.parts[: self.lead]))
-        return Paragraph(text, heading, bold, italic, lead, style, self.apart, remarks=tuple(remarks))
 
 
 class _Reader:
@@ -177,11 +113,11 @@ class _Reader:
 
     def __init__(self) -> None:
         self.paragraphs: list[Paragraph] = []
-        self._open: list[_Open] = []
+        self._open: list[OpenParagraph] = []
         self._rows: list[list[list[Paragraph]]] = []
-        self._in_text = self._in_run = self._shaded = False
+        self._in_text = self._in_run = self._shaded = self._bordering = False
         self._looks = _Looks()
-        self._hidden = self._elements = self._size = 0
+        self._hidden = self._deleted = self._elements = self._size = 0
         self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.buffer_text = True
         self._parser.StartElementHandler = self._start
@@ -201,16 +137,16 @@ class _Reader:
         if self._elements > _MAX_ELEMENTS:
             raise TranscriptError(f"it has more than {_MAX_ELEMENTS:,} elements: split the document")
         space, _, local = name.rpartition(" ")
-        if local in _HIDDEN:
-            self._hidden += 1
-        elif self._hidden:
-            return
+        self._hidden += local in _HIDDEN
+        self._deleted += local in _DELETED
+        if self._hidden or self._deleted:
+            self._in_text = not self._hidden and local in _TEXT and bool(self._open)
         elif space.endswith(_MATH):
             self._formula(local)
         elif _NAMESPACE not in space:
             return
         elif local == "p":
-            self._open.append(_Open())
+            self._open.append(OpenParagraph())
             self._in_run = False
         elif local == "tr":
             self._rows.append([])
@@ -221,7 +157,7 @@ class _Reader:
             if (attributes.get(f"{space} fill") or attributes.get(f"{space} val")) not in _UNSHADED:
                 self._shade()
         elif self._open:
-            self._inside(local, attributes.get(f"{space} char" if local == "sym" else f"{space} val"))
+            self._inside(local, attributes.get(f"{space} {_VALUES.get(local, 'val')}"))
 
     def _inside(self, local: str, value: str | None) -> None:
         """An element inside a paragraph."""
@@ -232,11 +168,23 @@ class _Reader:
         elif local == "sym":
             self._symbol(value or "")
         elif local in _CHARACTERS:
-            self._open[-1].parts.append(_CHARACTERS[local])
+            self._open[-1].add(_CHARACTERS[local])
         elif local == "pStyle":
             self._open[-1].style = value or ""
+        elif local in _LAYOUT:
+            self._lay_out(local, value)
         elif value not in _OFF:
             self._looks = self._looks.with_(local, value)
+
+    def _lay_out(self, local: str, value: str | None) -> None:
+        """Where the paragraph stands, and what is drawn around it."""
+        paragraph = self._open[-1]
+        if local == "pBdr":
+            self._bordering = True
+        elif local in _SIDES and self._bordering and value not in _NO_LINE:
+            paragraph.sides.add(_SIDES[local])
+        elif (local == "framePr" and value in _NO_LETTER) or (local == "outlineLvl" and value in _LEVELS):
+            paragraph.apart = FRAMED if local == "framePr" else OUTLINED
 
     def _shade(self) -> None:
         """A shade behind a run, a paragraph or a cell of a table."""
@@ -257,35 +205,45 @@ class _Reader:
     def _end(self, name: str) -> None:
         space, _, local = name.rpartition(" ")
         self._in_text = False
-        if local in _HIDDEN:
-            self._hidden -= 1
-        elif local == "p" and _NAMESPACE in space and not self._hidden:
+        self._hidden -= local in _HIDDEN
+        self._deleted -= local in _DELETED
+        if self._hidden or self._deleted or _NAMESPACE not in space:
+            return
+        if local == "p":
             ended = self._open.pop()
             if self._open:
-                ended.apart = self._open[-1].apart = _BOXED
-            self._put(ended.ended())
+                ended.apart = self._open[-1].apart = BOXED
+            self._put(ended.ended(in_cell=bool(self._rows)))
             self._in_run = bool(self._open)
-        elif local == "tr" and _NAMESPACE in space and not self._hidden and self._rows:
-            self._put(_row(self._rows.pop()))
+        elif local == "tr" and self._rows:
+            self._put(row_of(self._rows.pop()))
             self._shaded = False
 
     def _data(self, text: str) -> None:
         if not self._in_text:
             return
         paragraph, looks = self._open[-1], self._looks
+        if self._deleted:
+            paragraph.deleted.append(text)
+            paragraph.gap(text)
+            return
         unseen = looks.unseen or (looks.white and not (looks.shaded or paragraph.shaded or self._shaded))
         if (unseen or looks.struck) and text.strip() and paragraph.blank:
-            paragraph.apart = paragraph.apart or _OBSCURE
+            paragraph.apart = paragraph.apart or OBSCURE
         if unseen:
             paragraph.unseen.append(text)
+            if not paragraph.blank:
+                paragraph.gap(text)
         elif looks.struck:
             paragraph.struck.append(text)
             if paragraph.parts[-1:] != [STRUCK_OUT] and text.strip():
-                paragraph.parts.append(STRUCK_OUT)
+                paragraph.add(STRUCK_OUT)
+        elif looks.raised and paragraph.raise_(text):
+            return
         else:
             paragraph.bold &= looks.bold or text.isspace()
             paragraph.italic &= looks.italic or text.isspace()
-            paragraph.parts.append(text)
+            paragraph.add(text)
             paragraph.blank &= text.isspace()
             paragraph.lead = len(paragraph.parts) if paragraph.bold else paragraph.lead
 
@@ -297,5 +255,5 @@ class _Reader:
         """A character by its number in hexadecimal digits; those of fonts of symbols are private."""
         at = int(code, 16) if _HEX.fullmatch(code) else _PRIVATE.start
         known = at not in _PRIVATE and chr(at).isprintable()
-        self._open[-1].parts.append(chr(at) if known else "\ufffd")
+        self._open[-1].add(chr(at) if known else "\ufffd")
         self._open[-1].symbol |= not known

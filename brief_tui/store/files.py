@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -14,6 +15,14 @@ from brief_tui.store.errors import InputError, fault
 EVENT_FILE = "event.toml"
 LEDGER_FILE = "review.toml"
 BOM = b"\xef\xbb\xbf"
+
+_ADVICE = {
+    errno.EACCES: "let yourself read it (chmod u+r), and search its folder (chmod u+x)",
+    errno.ELOOP: "its links lead back to themselves; put the file itself in its place",
+}
+"""What to do about a file that cannot be read, by what the system says."""
+_DEVICE = "a device or a socket"
+_LOOK = "see whether another program opens it, or put a copy in its place"
 
 _SCRATCH = re.compile(r"\..*|.*~|#.*#|.*\.(?:sw[a-z]|tmp|bak|orig|part|crdownload)|4913", re.DOTALL)
 
@@ -41,7 +50,8 @@ def read_bytes(path: Path, shown: str, limit: int, setting: str = "") -> bytes:
         words = "cannot be read: what it is looked for in is a file; name a folder"
         raise InputError(unreadable(shown, words)) from error
     except OSError as error:
-        raise InputError(unreadable(shown, f"cannot be read: {reason(error)}")) from error
+        words = f"cannot be read: {reason(error)}; {_ADVICE.get(error.errno or 0, _LOOK)}"
+        raise InputError(unreadable(shown, _no_file(_DEVICE) if error.errno == errno.ENXIO else words)) from error
     if len(data) > limit:
         raise InputError(too_large(shown, limit, setting))
     return data
@@ -50,8 +60,7 @@ def read_bytes(path: Path, shown: str, limit: int, setting: str = "") -> bytes:
 def _read(descriptor: int, shown: str, limit: int) -> bytes:
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode):
-        kind = _kind(status.st_mode)
-        raise InputError(unreadable(shown, f"is {kind}, not a file; put a regular file in its place"))
+        raise InputError(unreadable(shown, _no_file(_kind(status.st_mode))))
     with os.fdopen(descriptor, "rb", closefd=False) as file:
         return file.read(min(limit, status.st_size) + 1)
 
@@ -96,4 +105,8 @@ def too_large(shown: str, limit: int, setting: str = "") -> Finding:
 def _kind(mode: int) -> str:
     if stat.S_ISDIR(mode):
         return "a folder"
-    return "a FIFO" if stat.S_ISFIFO(mode) else "a device or a socket"
+    return "a FIFO" if stat.S_ISFIFO(mode) else _DEVICE
+
+
+def _no_file(kind: str) -> str:
+    return f"is {kind}, not a file; put a regular file in its place"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -18,8 +19,8 @@ from brief_tui.store.bounded_toml import MAX_TOML_BYTES, read_toml
 from brief_tui.store.config import placed
 from brief_tui.store.config_words import misfits
 from brief_tui.store.errors import ConfigError, InputError, StoreError, fault
-from brief_tui.store.files import LEDGER_FILE, read_bytes, reason, too_large
-from brief_tui.store.writing import locked, may_be_written, write_file
+from brief_tui.store.files import LEDGER_FILE, read_bytes, reason, too_large, unreadable
+from brief_tui.store.writing import advice, locked, may_be_written, write_file
 
 _HEADING = """\
 # The ledger of this brief: who decided what about which quotation, written by brief-tui.
@@ -33,7 +34,11 @@ class LedgerNotSaved(StoreError):  # noqa: N818 - said of the ledger, as in the 
 
 
 class DecidedSince(StoreError):  # noqa: N818 - as above
-    """The decision to be taken back is not the last one about its quotation any more; the ledger is as it was."""
+    """Somebody has decided about the quotation meanwhile, as `ledger` says; it is as it was."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        super().__init__(fault("decided-since", LEDGER_FILE, "somebody has decided about it since"))
+        self.ledger = ledger
 
 
 def _in_utc(moment: datetime) -> datetime:
@@ -72,12 +77,21 @@ class _File(BaseModel):
 def load_ledger(folder: Path) -> Ledger:
     """The ledger of an event folder; empty when there is no review.toml. Raises ConfigError for one with faults."""
     try:
-        data = read_bytes(folder / LEDGER_FILE, LEDGER_FILE, MAX_TOML_BYTES)
-    except FileNotFoundError:
-        data = None
+        return read_ledger(_bytes(folder))
     except InputError as error:
         raise ConfigError(*error.findings) from error
-    return read_ledger(data)
+
+
+def _bytes(folder: Path) -> bytes | None:
+    """What the ledger's file holds, None where there is none: a link that leads nowhere is no empty ledger."""
+    path = folder / LEDGER_FILE
+    try:
+        return read_bytes(path, LEDGER_FILE, MAX_TOML_BYTES)
+    except FileNotFoundError:
+        if path.is_symlink():
+            words = "is a link that leads nowhere; put the ledger there, or remove the link"
+            raise InputError(unreadable(LEDGER_FILE, words)) from None
+        return None
 
 
 def read_ledger(data: bytes | None) -> Ledger:
@@ -108,24 +122,23 @@ def _decision(entry: _Entry) -> Decision:
     )
 
 
-def add_decisions(folder: Path, *decisions: Decision, instead_of: Decision | None = None) -> Ledger:
+def add_decisions(folder: Path, *decisions: Decision, known: Mapping[str, Decision] | None = None) -> Ledger:
     """Write decisions at the end of review.toml, and give back the ledger with those of others in it.
 
-    `instead_of` is the decision that they take back, as the ledger has it.
+    `known` are the last decisions, by quotation, that whoever decides has seen; None to decide whatever there is.
     What stands in the file stays as it is, byte for byte. Raises ConfigError, with nothing written, when it has
-    faults or would have them, DecidedSince when `instead_of` was decided anew or taken back meanwhile, and
-    LedgerNotSaved when it cannot be written.
+    faults or would have them, DecidedSince when it has another decision about one of the quotations than `known`,
+    and LedgerNotSaved when it cannot be written.
     """
     target = Path(os.path.realpath(folder / LEDGER_FILE))
     try:
         with locked(target.parent):
-            try:
-                there = read_bytes(target, LEDGER_FILE, MAX_TOML_BYTES)
-            except FileNotFoundError:
-                there = _HEADING.encode()
+            there = _bytes(folder)
+            there = _HEADING.encode() if there is None else there
             before = read_ledger(there)
-            if instead_of is not None and before.latest.get(instead_of.quotation) != instead_of:
-                raise DecidedSince(fault("decided-since", LEDGER_FILE, "somebody has decided about it since"))
+            last, seen = ([of.get(one.quotation) for one in decisions] for of in (before.latest, known or {}))
+            if known is not None and last != seen:
+                raise DecidedSince(before)
             data = b"".join([there, b"" if there.endswith(b"\n") else b"\n", *map(_entry, decisions)])
             if len(data) > MAX_TOML_BYTES:
                 raise LedgerNotSaved(too_large(LEDGER_FILE, MAX_TOML_BYTES))
@@ -137,7 +150,7 @@ def add_decisions(folder: Path, *decisions: Decision, instead_of: Decision | Non
     except InputError as error:
         raise ConfigError(*error.findings) from error
     except OSError as error:
-        words = f"not saved: {reason(error)}; the decision is not in the ledger"
+        words = f"not saved: {reason(error)}; {advice(error, 'decide again')}"
         raise LedgerNotSaved(fault("not-saved", LEDGER_FILE, words)) from error
     return ledger
 

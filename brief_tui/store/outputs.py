@@ -12,7 +12,7 @@ from pathlib import Path
 from brief_tui.core.event import Event
 from brief_tui.store.errors import StoreError, fault
 from brief_tui.store.files import EVENT_FILE, LEDGER_FILE, is_scratch, reason
-from brief_tui.store.writing import locked, write_file
+from brief_tui.store.writing import advice, locked, write_file
 
 
 class OutputError(StoreError):
@@ -40,7 +40,7 @@ def write_output(target: Path, data: bytes) -> None:
         with locked(real.parent):
             write_file(real, data)
     except OSError as error:
-        raise _refused(target, f"not saved: {reason(error)}") from error
+        raise _refused(target, f"not saved: {reason(error)}; {advice(error, 'try again')}") from error
 
 
 def _refused(target: Path, words: str) -> OutputError:

@@ -8,10 +8,10 @@ import os
 import re
 import stat
 import time
-from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
+from brief_tui.store.files import EVENT_FILE
 from brief_tui.store.user_paths import recovery_folder
 from brief_tui.store.writing import TEMPORARY, replacing, write_synced
 
@@ -31,7 +31,8 @@ class RecoveryCopy:
         self.brief = brief
         self.fault = ""
         """Why the copy is not in the folder for recovery copies but in the one for temporary files."""
-        self._stem = _stem(brief)
+        folder, (here, moved) = brief.parent.resolve().name, _marks(brief)
+        self._stem = f"{_UNUSUAL.sub('_', folder)[:_NAME_LENGTH]}-{here}-{moved}"
         self._path: Path | None = None
         self._data = b""
         self._held: ExitStack | None = None
@@ -92,7 +93,7 @@ def copy_left(brief: Path, text: str) -> Path | None:
 
 def is_copy_of(path: Path, brief: Path) -> bool:
     """Whether a copy belongs to this draft, as its name tells."""
-    return path.name.startswith(f"{_stem(brief)}-")
+    return any(f"-{mark}-" in path.name for mark in _marks(brief))
 
 
 def copies_left(brief: Path, text: str, *others: Path) -> list[Path]:
@@ -139,6 +140,8 @@ def remove_parts() -> None:
 def _write(path: Path, data: bytes) -> ExitStack:
     """Gives what holds the lock of the new file."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if path.parent == recovery_folder():
+        _keep_to_oneself(path.parent)
     with ExitStack() as stack:
         with replacing(path) as file:
             lock = os.dup(file.fileno())
@@ -147,6 +150,15 @@ def _write(path: Path, data: bytes) -> ExitStack:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             write_synced(file, data)
         return stack.pop_all()
+
+
+def _keep_to_oneself(folder: Path) -> None:
+    """Let nobody else put copies into it, or take them out of it. OSError where it is not one's own."""
+    status = folder.stat()
+    if status.st_uid != os.geteuid():
+        raise OSError(errno.EPERM, "it belongs to somebody else", str(folder))
+    if status.st_mode & 0o077:
+        folder.chmod(0o700)
 
 
 def _content(path: Path) -> bytes | None:
@@ -189,15 +201,20 @@ def _folders() -> tuple[Path, Path]:
     return recovery_folder(), temporary if temporary.is_absolute() else Path("/tmp")  # noqa: S108 - names are random
 
 
-def _copies(brief: Path) -> Iterator[Path]:
-    for folder in _folders():
-        yield from folder.glob(f"{_stem(brief)}-*.md")
+def _copies(brief: Path) -> set[Path]:
+    return {path for folder in _folders() for mark in _marks(brief) for path in folder.glob(f"*-{mark}-*.md")}
 
 
-def _stem(brief: Path) -> str:
-    """What the names of a draft's copies begin with, whatever way leads to it: `<event folder>-<hash>`."""
+def _marks(brief: Path) -> tuple[str, str]:
+    """What the names of a draft's copies hold: by its path, whatever way leads there, and for where that changes.
+
+    A folder that is moved or gets another name is known by its number and that of the event.toml in it.
+    """
     from hashlib import blake2b  # noqa: PLC0415 - as in store/files.py
 
     folder = brief.parent.resolve()
-    digest = blake2b(bytes(folder / brief.name), digest_size=6).hexdigest()
-    return f"{_UNUSUAL.sub('_', folder.name)[:_NAME_LENGTH]}-{digest}"
+    here = moved = bytes(folder / brief.name)
+    with suppress(OSError):
+        one, other = folder.stat(), (folder / EVENT_FILE).stat()
+        moved = f"{one.st_dev} {one.st_ino} {other.st_ino} {brief.name}".encode(errors="surrogateescape")
+    return blake2b(here, digest_size=4).hexdigest(), blake2b(moved, digest_size=4).hexdigest()

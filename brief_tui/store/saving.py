@@ -13,15 +13,8 @@ from brief_tui.core.offsets import LineTable
 from brief_tui.store.draft import BriefFile, brief_of
 from brief_tui.store.errors import InputError, StoreError, fault
 from brief_tui.store.files import digest_of, read_bytes, reason, too_large
-from brief_tui.store.writing import locked, may_be_written, write_file, write_new
+from brief_tui.store.writing import advice, locked, may_be_written, write_file, write_new
 
-_ADVICE = {
-    errno.ENOSPC: "free some space and save again",
-    errno.EDQUOT: "free some space and save again",
-    errno.EFBIG: "a limit on file sizes is set (ulimit -f); raise it and save again",
-    errno.EROFS: "save a copy elsewhere, or have the file system mounted writable",
-    errno.EAGAIN: "wait for it, and save again",
-}
 _READ_ONLY_FOLDER = (
     "its folder is read-only, so the safe way of saving does not work; make the folder writable, save a copy "
     "elsewhere, or save in place"
@@ -87,8 +80,8 @@ def save_beside(file: BriefFile, text: str, whose: str) -> str:
 
 
 def _refused(name: str, error: OSError, *, in_place: bool = False) -> SaveFailed:
-    advice = _ADVICE.get(error.errno or 0, "save a copy elsewhere")
-    return _failed(name, f"{reason(error)}: {advice}", in_place=in_place)
+    words = f"{reason(error)}: {advice(error, 'save again')}, or save a copy elsewhere"
+    return _failed(name, words, in_place=in_place)
 
 
 def _encoded(file: BriefFile, text: str) -> bytes:

@@ -13,6 +13,8 @@ from brief_tui.store.user_paths import log_path
 
 MAX_BYTES = 200_000
 """When the file is larger, it becomes the older part, and that is forgotten."""
+_WAY = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
+"""How it is opened: of a FIFO in its place, nobody waits for a reader."""
 
 
 def note(words: str) -> None:
@@ -21,7 +23,7 @@ def note(words: str) -> None:
     line = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {os.getpid()} {visible_line(words)}\n"
     with suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        descriptor = os.open(path, _WAY, 0o600)
         with os.fdopen(descriptor, "ab") as file:
             file.write(line.encode())
             full = file.tell() > MAX_BYTES

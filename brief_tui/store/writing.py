@@ -16,6 +16,20 @@ TEMPORARY = ".brief-tui-{}.tmp"
 _PATIENCE_S = 5.0
 _BETWEEN_TRIES_S = 0.005
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_HELPS = {
+    errno.ENOSPC: "free some space",
+    errno.EDQUOT: "free some space",
+    errno.EFBIG: "a limit on file sizes is set (ulimit -f); raise it",
+    errno.EROFS: "have the file system mounted writable",
+    errno.EAGAIN: "wait for it",
+    errno.ENOENT: "make the folder that it belongs in",
+    errno.EACCES: "let yourself write in its folder (chmod u+wx)",
+}
+
+
+def advice(error: OSError, again: str) -> str:
+    """What to do about a file that could not be written; `again` is what one does when that is done."""
+    return f"{_HELPS.get(error.errno or 0, 'see whether another program can write there')} and {again}"
 
 
 @contextmanager

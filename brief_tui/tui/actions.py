@@ -47,7 +47,7 @@ ACTIONS = (
         "next_failing",
         ("ctrl+n", "f8"),
         "Next to fix",
-        "Go to the next quotation that does not stand.",
+        "Go to the next place to fix: a quotation or an error.",
         Group.QUOTATIONS,
         "Next to fix",
         3,
@@ -56,7 +56,7 @@ ACTIONS = (
         "previous_failing",
         ("ctrl+r", "shift+f8", "f20"),
         "Previous to fix",
-        "Go to the previous quotation that does not stand.",
+        "Go to the previous place to fix.",
         Group.QUOTATIONS,
     ),
     Action(

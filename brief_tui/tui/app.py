@@ -40,6 +40,7 @@ from brief_tui.tui.judging import PAUSE
 from brief_tui.tui.keeping import AHEAD, Keeper, Keeping
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import LayoutChanged, MoreIsThere, ThemeWanted
+from brief_tui.tui.pauses import Pauses, Question
 from brief_tui.tui.screens.too_small import TooSmall, is_too_small
 from brief_tui.tui.settings import Settings
 from brief_tui.tui.terminal_driver import TerminalDriver
@@ -91,7 +92,9 @@ class WorkstationApp(App[None], inherit_bindings=False):
         self._folder, self._clock, self._watch, self._pause, self._assess = folder, clock, watch, pause, assess
         self._review = review
         self._leaving = False
-        self._ahead = TypedAhead(self, super().on_event, for_review=review)
+        self.pauses = Pauses()
+        """Of those who type."""
+        self._ahead = TypedAhead(self, self._press, for_review=review)
         self.keeper = Keeper(folder)
         """Looks after what is typed and not saved."""
         self.keeper.add("ahead", Keeping(self._typed_ahead, "what you typed before the draft was there", passing=True))
@@ -196,8 +199,20 @@ class WorkstationApp(App[None], inherit_bindings=False):
 
     async def on_event(self, event: Event) -> None:
         """Handle an event; keys for what is not there yet wait for it."""
-        if not (isinstance(event, Key | Paste) and not event.is_forwarded and self._ahead.keep(event)):
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            if self._ahead.keep(event) or not self._may_answer(event):
+                return
+            await self._press(event)
+        else:
             await super().on_event(event)
+
+    async def _press(self, event: Key | Paste) -> None:
+        self.pauses.note(event, self.focused)
+        await super().on_event(event)
+
+    def _may_answer(self, event: Key | Paste) -> bool:
+        asked = next(reversed(self.screen_stack), None)
+        return not isinstance(asked, Question) or asked.takes(event, self.screen_stack[-2].focused)
 
     @on(MoreIsThere)
     def _press_kept(self) -> None:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
+from brief_tui.core.findings import Severity
 from brief_tui.core.judging.verdict import Evidence, VerdictKind
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER
-from brief_tui.core.told import plural, role
+from brief_tui.core.told import counted, plural, role
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.looks import look_of, look_of_finding
+from brief_tui.tui.navigation import stops
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Judged
@@ -56,6 +58,9 @@ def decision_words(decision: Decision) -> str:
     return visible_line(f"{decision.kind} by {decision.by}, {at}{reason}")
 
 
+NO_TRANSCRIPTS = "There are no transcripts yet: put them into the folder of the event."
+
+
 class Explanation(NamedTuple):
     """What the strip under the draft says."""
 
@@ -81,7 +86,10 @@ def explain(judged: Judged, finding: Finding | None = None) -> Explanation:
         (" (inferred)" if inferred else "", "$muted"),
     )
     lines = [Content.styled(visible_line(warning.message), "$text-warning") for warning in verdict.warnings]
-    if finding is not None:
+    if finding is not None and finding.severity is Severity.ERROR:
+        lines.insert(0, Content.assemble("", visible_line(finding.message), "\n", heading))
+        heading = explain_finding(finding).heading
+    elif finding is not None:
         lines.append(Content.assemble(finding_badge(finding), "  ", visible_line(finding.message)))
     lines.insert(len(lines) if verdict.stands else 0, Content(visible_line(verdict.reason)))
     if judged.waived and judged.decision is not None:
@@ -122,14 +130,23 @@ def _said_by(judged: Judged) -> Content:
 def summarise(assessment: Assessment) -> Explanation:
     """What the strip says when the cursor is on no quotation."""
     total, failing, terms = len(assessment.statements), len(assessment.to_fix), len(assessment.unsaid_terms)
+    errors = sum(finding.severity is Severity.ERROR for finding in assessment.findings)
     if not total and not terms:
         advice = (
             f"{key_of('search')} finds words in the transcripts and cites them. Written by hand, a citation is a block "
             "quote (“>”) that ends in a line “> — Name, Title @ Company”."
         )
+        if not assessment.transcripts:
+            advice = NO_TRANSCRIPTS
         return Explanation(Content("No quotations yet"), Content.styled(advice, "$muted"))
     if not failing and not terms:
-        return Explanation(Content.styled(_all_stand(total, len(assessment.waived)), "$text-success"))
+        stand = Content.styled(_all_stand(total, len(assessment.waived)), "$text-success")
+        if not errors:
+            return Explanation(stand)
+        left = f" · {counted(errors, 'error')} left ({key_of('findings')})"
+        there = f"{key_of('next_failing')} goes to the next one, " if stops(assessment, failing=True) else ""
+        advice = f"{there}{key_of('findings')} lists what is found."
+        return Explanation(Content.assemble(stand, (left, "$text-error")), Content.styled(advice, "$muted"))
     to_fix = f"{failing} of {total} {plural(total, 'quotation')} to fix" if failing else ""
     to_see = f"{terms} {plural(terms, 'term')} nobody said" if terms else ""
     head = " · ".join(filter(None, (to_fix, to_see)))

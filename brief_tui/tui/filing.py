@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +28,7 @@ from brief_tui.tui.places import lines_differing
 from brief_tui.tui.two_drafts import TwoDrafts
 
 if TYPE_CHECKING:
-    from brief_tui.core.review.ledger import Decision
+    from brief_tui.core.review.ledger import Decision, Ledger
     from brief_tui.store.draft import BriefFile
     from brief_tui.store.saving import SaveConflict, SaveFailed
 
@@ -256,16 +256,26 @@ class Filing:
             await self._editor.ask(questions.not_saved(str(error)))
             return False
 
-    async def decide(self, decision: Decision, instead_of: Decision | None = None) -> Decision:
-        """Write a decision into the ledger, as `add_decisions` does; it counts from now on. Gives it as written."""
-        from brief_tui.store.ledger import add_decisions
+    async def decide(self, decision: Decision, known: Mapping[str, Decision]) -> Decision:
+        """Write a decision into the ledger, as `add_decisions` does; it counts from now on. Gives it as written.
+
+        So do decisions of others that are `known` only from now on, where one of them is about the same quotation.
+        """
+        from brief_tui.store.ledger import DecidedSince, add_decisions
 
         async with self._lock:
-            ledger = await asyncio.to_thread(add_decisions, self._folder, decision, instead_of=instead_of)
-            if self.reading is not None:
-                sources = replace(self.reading.sources, ledger=ledger)
-                self.reading = self.reading._replace(sources=sources, ledger_fault="")
+            try:
+                ledger = await asyncio.to_thread(add_decisions, self._folder, decision, known=known)
+            except DecidedSince as error:
+                self._count(error.ledger)
+                raise
+            self._count(ledger)
         return ledger.decisions[-1]
+
+    def _count(self, ledger: Ledger) -> None:
+        if self.reading is not None:
+            sources = replace(self.reading.sources, ledger=ledger)
+            self.reading = self.reading._replace(sources=sources, ledger_fault="")
 
     # Text that was not saved before
 

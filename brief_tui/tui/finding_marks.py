@@ -33,9 +33,13 @@ class FindingMarks:
 
     def nearest(self, start: int, end: int, offset: int) -> FindingMark | None:
         """Of those in [start, end) the last one at or before `offset`, else the first one."""
+        return _nearest(self.within(start, end), offset)
+
+    def worst(self, start: int, end: int, offset: int) -> FindingMark | None:
+        """The same of those in [start, end) that are worst."""
         found = self.within(start, end)
-        before = [mark for mark in found if mark.at <= offset]
-        return next(iter([*before[-1:], *found]), None)
+        worst = max((mark.look.rank for mark in found), default=0)
+        return _nearest([mark for mark in found if mark.look.rank == worst], offset)
 
     def edited(self, at: int, removed: int, inserted: int) -> FindingMarks:
         """The marks after `removed` code points at `at` gave way to `inserted` ones; those in them are gone."""
@@ -47,3 +51,8 @@ class FindingMarks:
                 if not at <= mark.at < end
             ]
         )
+
+
+def _nearest(marks: Sequence[FindingMark], offset: int) -> FindingMark | None:
+    before = [mark for mark in marks if mark.at <= offset]
+    return next(iter([*before[-1:], *marks]), None)

@@ -2,15 +2,20 @@
 
 Textual 8.2.8 paints every scroll bar again whenever anything is laid out anew, of a row everything that stands
 before what has changed, and everything in a pane that grew by a line, whether it stands there already or not.
+
+Terminals disagree on how many cells some characters take: an emoji with a skin tone, a flag. Behind such ones the
+cursor is put where it should be, so that they displace nothing.
 """
 
 from __future__ import annotations
 
+from itertools import accumulate, groupby
 from typing import Any, Self
 
-from rich.cells import cell_len
+from rich.cells import cell_len, get_character_cell_size
 from rich.console import Console
 from rich.control import Control
+from rich.segment import Segment
 from textual import _compositor, scrollbar
 from textual.geometry import Region
 from textual.strip import Strip
@@ -49,7 +54,10 @@ class WholeUpdate(_compositor.LayoutUpdate):
         _shown.clear()
         if self.region.x == 0:
             _shown.update(enumerate(map(Strip.join, self.strips), self.region.y))
-        return super().render_segments(console)
+        x, written = self.region.x, []
+        for y, line in enumerate(self.strips, self.region.y):
+            written.append(_placed(Strip.join(line), x, y, console))
+        return "\n".join(written)
 
 
 class CroppedUpdate(_compositor.ChopsUpdate):
@@ -66,8 +74,29 @@ class CroppedUpdate(_compositor.ChopsUpdate):
                 if start < stop:
                     at, changed = _unlike_shown(y, start, strip.crop(start - x, stop - x))
                     if changed:
-                        written += [Control.move_to(at, y).segment.text, changed.render(console)]
+                        written.append(_placed(changed, at, y, console))
         return "".join(written)
+
+
+def _placed(strip: Strip, x: int, y: int, console: Console) -> str:
+    """What writes a strip at a place, and goes on where it should behind characters that do not take one cell each."""
+    parts = [strip] if is_plain(strip) else _parts(strip)
+    starts = accumulate((part.cell_length for part in parts), initial=x)
+    places = (Control.move_to(at, y).segment.text for at in starts)
+    return "".join(f"{place}{part.render(console)}" for place, part in zip(places, parts, strict=False))
+
+
+def _parts(strip: Strip) -> list[Strip]:
+    """A strip divided behind each run of characters that do not take one cell each."""
+    parts, part, odd = list[Strip](), list[Segment](), False
+    for text, style, _ in strip:
+        for plain, run in groupby(text, lambda character: get_character_cell_size(character) == 1):
+            if plain and odd:
+                parts.append(Strip(part))
+                part = []
+            part.append(Segment("".join(run), style))
+            odd = not plain
+    return [*parts, Strip(part)]
 
 
 def _unlike_shown(y: int, x: int, strip: Strip) -> tuple[int, Strip]:

@@ -31,16 +31,18 @@ class Keeping:
         what: str,
         then: str = "",
         *,
+        now: str = "save now",
         faulty: Callable[[], None] = lambda: None,
         passing: bool = False,
     ) -> None:
         """`unsaved` gives what the text belongs to, and the text, from any thread; None where nothing is unsaved.
 
         `what` is kept and what comes `then` are said as in “what is in /copy.md, then”. `faulty` hears, in the
-        thread, that `fault` is another one. A `passing` text is wanted by nobody once the editor leaves.
+        thread, that `fault` is another one; `now` is what to do where no copy can be kept. A `passing`
+        text is wanted by nobody once the editor leaves.
         """
         self._unsaved, self.what, self._then = unsaved, what, then
-        self._faulty, self.passing = faulty, passing
+        self._now, self._faulty, self.passing = now, faulty, passing
         self._lock, self._over = threading.Lock(), False
         self._copy: RecoveryCopy | None = None
         self.fault = ""
@@ -51,6 +53,11 @@ class Keeping:
         """What is not saved."""
         found = self._unsaved()
         return found and found[1]
+
+    @property
+    def path(self) -> Path | None:
+        """Where its last copy is."""
+        return self._copy.path if self._copy is not None else None
 
     def keep_up(self) -> None:
         """Have the copy hold what is not saved now; there is none where nothing is. Blocks on the disk."""
@@ -68,7 +75,7 @@ class Keeping:
                 self._remove()
             self.fault = self._write(*found) if found is not None else ""
         except Exception as error:  # whatever it is, the next look may find it gone
-            self.fault = f"No recovery copy can be kept ({_reason(error)}): save now"
+            self.fault = f"No recovery copy can be kept ({_reason(error)}): {self._now}"
 
     def _write(self, brief: Path, text: str) -> str:
         copy = self._copy_of(brief)
@@ -110,8 +117,7 @@ class Keeping:
         try:
             path = self.hold(set_aside=set_aside)
         except Exception as error:  # whatever it is, the end must come to its end
-            before = self._copy and self._copy.path
-            older = f"; {before} is an older copy" if before else ""
+            older = f"; {self.path} is an older copy" if self.path else ""
             return f"{self.what} could not be kept: {_reason(error)}{older}"
         return f"{self.what} is in {path}{self._then}" if path else ""
 
@@ -139,6 +145,8 @@ class Keeper:
         """`folder` is the event's."""
         self._folder = folder
         self._kept: dict[str, Keeping] = {}
+        self._given: dict[str, Path] = {}
+        """The copy of what stands in a line again, by its name: that one goes with it, none that nobody has seen."""
         self._over = threading.Event()
 
     def start(self) -> None:
@@ -154,8 +162,12 @@ class Keeper:
     def stop(self) -> None:
         """Keep none any more; what was written stays."""
         self._over.set()
-        for keeping in list(self._kept.values()):
+        for name, keeping in list(self._kept.items()):
             keeping.leave()
+            given = self._given.pop(name, None)
+            if given is not None and keeping.path != given and (keeping.path or keeping.text is None):
+                with suppress(OSError):
+                    given.unlink(missing_ok=True)
 
     def add(self, name: str, keeping: Keeping) -> None:
         """Look after one more."""
@@ -178,19 +190,38 @@ class Keeper:
 
     # Lines to type in
 
-    def open_line(self, name: str, typed: Callable[[], str], *, passing: bool) -> str:
-        """Keep what is `typed` in a line, until that is closed; gives what was not used before."""
+    def open_line(self, name: str, typed: Callable[[], str], faulty: Callable[[str], None], *, passing: bool) -> str:
+        """Keep what is `typed` in a line, until that is closed; gives what was not used before.
+
+        `faulty` hears, in another thread, why there is no copy, or where it is.
+        """
         self.close_line(name, used=False)
-        place = self._place(name)
-        before = ""
-        with suppress(OSError):
-            if (left := copy_left(place, "")) is not None:
-                before = read_copy(left)
+        before, place = self._left(name), self._place(name)
 
         def unsaved() -> tuple[Path, str] | None:
             return (place, text) if (text := typed()).strip() else None
 
-        self.add(name, Keeping(unsaved, "the line that you were typing", _OFFERED, passing=passing))
+        keeping = Keeping(
+            unsaved,
+            "the line that you were typing",
+            _OFFERED,
+            now="note it elsewhere",
+            faulty=lambda: faulty(keeping.fault),
+            passing=passing,
+        )
+        self.add(name, keeping)
+        return before
+
+    def _left(self, name: str) -> str:
+        """What was typed in a line before: where no disk took it, it is known all the same."""
+        known = self._kept.get(name)
+        before, left = (known.text or "", known.path) if known is not None else ("", copy_left(self._place(name), ""))
+        with suppress(OSError):
+            before = before or (read_copy(left) if left is not None else "")
+        if known is not None:
+            known.leave()
+        if before and left is not None:
+            self._given[name] = left
         return before
 
     def close_line(self, name: str, *, used: bool) -> None:
@@ -205,7 +236,8 @@ class Keeper:
         del self._kept[name]
         if path is None:
             keeping.discard()
-        for left in copies_left(self._place(name), ""):
+        given = self._given.pop(name, None)
+        for left in copies_left(self._place(name), "") if keeping.passing else filter(None, [given]):
             with suppress(OSError):
                 if left != path:
                     left.unlink(missing_ok=True)

@@ -33,7 +33,8 @@ REFUSED = Look("✗", "x", "$text-error underline", 4)
 FABRICATED = Look("✗", "x", "$text-error bold underline", 5)
 WARNED = Look("!", "!", "$text-warning", 1)
 """Of what closes no gate and deserves a look."""
-_ERROR = Look("✗", "x", "$text-error bold", 5)
+ERROR = Look("✗", "x", "$text-error bold", 5)
+"""Of what closes the gate, whatever stands there."""
 _NOTE = Look("·", ".", "$muted", 0)
 
 _LOOKS = {
@@ -64,4 +65,4 @@ def look_of_pillar(pillar: PillarRow) -> Look:
 
 def look_of_finding(severity: Severity) -> Look:
     """The look of a finding."""
-    return {Severity.ERROR: _ERROR, Severity.WARNING: WARNED, Severity.NOTE: _NOTE}[severity]
+    return {Severity.ERROR: ERROR, Severity.WARNING: WARNED, Severity.NOTE: _NOTE}[severity]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from brief_tui.core.findings import Severity
+from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.offsets import LineTable, Span
 from brief_tui.core.told import plural
@@ -17,24 +17,37 @@ if TYPE_CHECKING:
     from brief_tui.core.sources.transcripts import Transcript
 
 
-def neighbour(
-    quotations: Sequence[Judged],
-    offset: int,
-    step: Literal[1, -1],
-    wanted: Callable[[Judged], bool] = lambda judged: True,
-) -> Judged | None:
-    """The wanted quotation that starts next after `offset` in the brief, or next before the one that holds it.
+class Stop(NamedTuple):
+    """A place of the brief to go to."""
 
-    Past the last one it begins again with the first; None when none is wanted.
+    at: int
+    """Offset at which it begins."""
+    what: Judged | Finding
+
+
+def stops(assessment: Assessment, *, failing: bool) -> list[Stop]:
+    """The quotations in the order of the brief; `failing`: those that do not pass, and the errors in nothing of that
+    kind."""
+    quotations = assessment.failing if failing else assessment.quotations
+    found = [Stop(judged.quotation.span.start, judged) for judged in quotations]
+    if failing:
+        errors = ((at, finding) for at, _, finding in _in_brief(assessment) if finding.severity is Severity.ERROR)
+        found += [Stop(at, finding) for at, finding in errors if not any(_holds(judged, at) for judged in quotations)]
+    return sorted(found, key=lambda stop: stop.at)
+
+
+def neighbour(stops: Sequence[Stop], offset: int, step: Literal[1, -1]) -> Stop | None:
+    """The stop that begins next after `offset` in the brief, or next before the quotation that holds it.
+
+    Past the last one it begins again with the first; None when there is none.
     """
-    matching = [judged for judged in quotations if wanted(judged)]
-    if not matching:
+    if not stops:
         return None
     if step == 1:
-        return next((judged for judged in matching if judged.quotation.span.start > offset), matching[0])
-    here = max((j.quotation.span.start for j in quotations if _holds(j, offset)), default=offset)
-    before = (judged for judged in reversed(matching) if judged.quotation.span.start < here)
-    return next(before, matching[-1])
+        return next((stop for stop in stops if stop.at > offset), stops[0])
+    holding = (at for at, what in stops if not isinstance(what, Finding) and _holds(what, offset))
+    here = max(holding, default=offset)
+    return next((stop for stop in reversed(stops) if stop.at < here), stops[-1])
 
 
 def place_to_fix(assessment: Assessment, judged: Judged) -> str:
@@ -113,14 +126,16 @@ def offset_of_line(transcript: Transcript, line: int) -> int:
 
 def finding_marks(assessment: Assessment) -> list[FindingMark]:
     """Where the findings in the brief begin that are no mere notes."""
-    lines = assessment.brief.lines
     return [
-        FindingMark(
-            lines.start(finding.line) + max(0, finding.column - 1),
-            number,
-            look_of_finding(finding.severity),
-            finding.id == "unbalanced-mark",
-        )
-        for number, finding in enumerate(assessment.findings)
-        if finding.path == assessment.event.brief and finding.line and finding.severity is not Severity.NOTE
+        FindingMark(at, number, look_of_finding(finding.severity), finding.id == "unbalanced-mark")
+        for at, number, finding in _in_brief(assessment)
+        if finding.severity is not Severity.NOTE
     ]
+
+
+def _in_brief(assessment: Assessment) -> Iterator[tuple[int, int, Finding]]:
+    """Where each finding begins that is about a place of the brief, its number, and the finding."""
+    lines = assessment.brief.lines
+    for number, finding in enumerate(assessment.findings):
+        if finding.path == assessment.event.brief and finding.line:
+            yield lines.start(finding.line) + max(0, finding.column - 1), number, finding

@@ -24,7 +24,7 @@ def conflict(name: str, clashes: int) -> Dialog:
         (
             "theirs",
             "Take theirs",
-            "Theirs opens; undo (^Z) brings yours back, or the file beside where line ends differ.",
+            "Theirs opens; undo (^Z) brings yours back. Where it could not, yours is saved as a file of its own.",
         ),
     ]
     return Dialog("Two drafts", text, answers)

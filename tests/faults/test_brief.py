@@ -54,11 +54,12 @@ def errors(outcome: Checked) -> list[str]:
         (Path.mkdir, "is a folder, not a file; put a regular file in its place"),
         (os.mkfifo, "is a FIFO, not a file; put a regular file in its place"),
         (lambda path: path.symlink_to("/dev/zero"), "is a device or a socket, not a file; put a regular file in its"),
-        (lambda path: path.symlink_to("brief.md"), "cannot be read: Too many levels of symbolic links"),
+        (lambda path: path.symlink_to("brief.md"), "cannot be read: Too many levels of symbolic links; its links lead"),
+        (lambda path: path.symlink_to("/proc/self/mem"), "cannot be read: Input/output error; see whether another"),
         (lambda path: path.write_bytes(b"# One\n\xff"), "2:1: byte 0xFF is not UTF-8; save the file as UTF-8"),
         (lambda path: path.write_bytes(BRIEF.encode("utf-16")), "1:1: byte 0xFF is not UTF-8; it looks like UTF-16"),
     ],
-    ids=["missing", "dangling", "folder", "FIFO", "device", "loop", "Latin-1", "UTF-16"],
+    ids=["missing", "dangling", "folder", "FIFO", "device", "loop", "memory", "Latin-1", "UTF-16"],
 )
 def test_row_34_a_draft_that_is_none_is_an_error_and_all_else_reported(
     event: Path, check: Check, make: Callable[[Path], object], words: str

@@ -73,7 +73,7 @@ def test_row_47_a_full_disk_leaves_the_ledger_as_it_was(small_disk: Path) -> Non
     add_decisions(small_disk, decision("0" * 16))
     before = (small_disk / "review.toml").read_bytes()
     fill(small_disk)
-    with pytest.raises(LedgerNotSaved, match="No space left on device; the decision is not in the ledger"):
+    with pytest.raises(LedgerNotSaved, match="No space left on device; free some space and decide again"):
         add_decisions(small_disk, decision("1" * 16))
     assert (small_disk / "review.toml").read_bytes() == before
     assert not [name for name in names(small_disk) if name.endswith(".tmp")]

@@ -353,7 +353,7 @@ def a_socket(path: Path) -> None:
     ("make", "words"),
     [
         (os.mkfifo, "is a FIFO, not a file; put a regular file in its place"),
-        (a_socket, "cannot be read: No such device or address"),
+        (a_socket, "is a device or a socket, not a file; put a regular file in its place"),
         (lambda path: path.symlink_to("/dev/zero"), "is a device or a socket, not a file"),
         (lambda path: path.symlink_to("/dev/tty"), ""),
         (lambda path: path.symlink_to("/proc/self/mem"), ""),
@@ -393,7 +393,7 @@ def test_row_30_a_file_that_may_not_be_read_is_told_and_the_others_load(
         return original(path, flags)
 
     monkeypatch.setattr(os, "open", refuse)
-    assert_refused(given("a.txt", SOUND["a.txt"]), "a.txt: cannot be read: Permission denied")
+    assert_refused(given("a.txt", SOUND["a.txt"]), "a.txt: cannot be read: Permission denied; let yourself read it")
 
 
 @pytest.mark.parametrize(("mode", "named"), [(0o000, "sub"), (0o311, "sub"), (0o644, "sub/b.md")])

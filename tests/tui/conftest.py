@@ -10,6 +10,7 @@ import pytest
 from textual.notifications import Notification
 from textual.pilot import Pilot
 
+from brief_tui.tui import pauses
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.screens.verifying import Assess
 from brief_tui.tui.settings import Settings
@@ -31,6 +32,12 @@ def nothing_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
 def notices_stay(monkeypatch: pytest.MonkeyPatch) -> None:
     """What was told can be asked for after two seconds, too, which a key may take on a loaded machine."""
     monkeypatch.setattr(Notification, "time_left", 3600.0)
+
+
+@pytest.fixture(autouse=True)
+def questions_are_read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests press a key as soon as a question is there."""
+    monkeypatch.setattr(pauses, "READ_S", 0.0)
 
 
 @pytest.fixture

@@ -101,6 +101,23 @@ async def test_letters_that_wait_go_in_together_up_to_the_next_key_of_another_ki
         assert draft.text == TEXT + 'No one"s '
 
 
+async def test_line_ends_that_wait_go_in_with_the_letters_before_and_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = Draft()
+    edits: list[tuple[object, ...]] = []
+    monkeypatch.setattr(DraftDocument, "replace_range", noting(edits, DraftDocument.replace_range))
+    async with Keys(draft).run_test(size=(40, 12)) as pilot:
+        draft.open_text("One.\r\nTwo.")
+        draft.move_cursor((0, 4))
+        await pilot.pause()
+        edits.clear()
+        for character in "\rab\r\rc\r":
+            draft.post_message(Key("enter" if character == "\r" else character, character))
+        draft.post_message(Key("x", "x"))
+        await pilot.pause()
+        assert draft.text == "One.\r\nab\r\n\r\nc\r\nx\r\nTwo."
+        assert [arguments[-1] for arguments in edits] == ["\r\n", "ab\r\n\r\nc\r\nx"]
+
+
 Call = TypeVar("Call", bound=Callable[..., object])
 
 

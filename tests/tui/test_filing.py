@@ -668,7 +668,7 @@ async def test_a_decision_made_while_the_folder_is_read_counts(event: Path, monk
     done, release = held(monkeypatch, "read_sources")
     reading = asyncio.create_task(files.read())
     await asyncio.to_thread(done.wait, 10)
-    await files.decide(WAIVER)
+    await files.decide(WAIVER, {})
     release.set()
     assert (await reading).sources.ledger.decisions == (WAIVER,)
 

@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.finding_marks import FindingMark, FindingMarks
-from brief_tui.tui.looks import WARNED
+from brief_tui.tui.looks import ERROR, WARNED
 from brief_tui.tui.screens.repair import RepairScreen
 from brief_tui.tui.widgets.detail_strip import DetailStrip
 from brief_tui.tui.widgets.draft import Draft
@@ -76,6 +76,33 @@ async def test_a_quotation_is_explained_first_and_what_else_is_to_look_at_in_it_
         assert margin(app, "Nobody budgets") == "✓"
         strip = words_of(app.query_one(DetailStrip))
         assert strip.index("✓ exact") < strip.index("! warning “Brandt Wals”")
+
+
+async def test_an_error_is_worse_than_a_quotation_that_stands_and_the_next_to_fix(
+    event: Path, workstation: MakeApp
+) -> None:
+    (event / "brief.md").write_text(
+        BRIEF.replace("“Nobody budgets for a wall that moves.”", "“Nobody budgets for a wall that moves.")
+    )
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        assert margin(app, "Nobody budgets") == "✗"
+        strip = app.query_one(DetailStrip)
+        assert "All 2 quotations stand · 1 error left (^G) ^N goes to the next one, ^G lists" in words_of(strip)
+        await pilot.press("ctrl+n")
+        await until(pilot, lambda: "✗ error unbalanced-mark" in words_of(strip))
+        assert "✓ exact" in words_of(strip)
+        assert "^G says why" in (strip.border_title or "")
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: app.query_one(Draft).text == BRIEF)
+
+
+def test_the_worst_is_what_is_nearest_of_the_worst() -> None:
+    marks = FindingMarks([FindingMark(10, 0, ERROR), FindingMark(20, 1, WARNED), FindingMark(30, 2, ERROR)])
+    assert [mark and mark.number for at in (5, 20, 30) if (mark := marks.worst(5, 31, at))] == [0, 0, 2]
 
 
 def test_marks_move_with_the_words_and_go_with_them() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -290,3 +292,86 @@ async def test_the_reason_to_allow_a_finding_is_kept_until_it_is_in_the_draft(
         await pilot.press("enter")
         await until(pilot, lambda: "because all said" in app.query_one(Draft).text)
         await until(pilot, lambda: texts(copies) == [app.query_one(Draft).text])
+
+
+async def reason_again(pilot: Pilot[None]) -> None:
+    await pilot.press("w")
+    await until(pilot, lambda: isinstance(pilot.app.focused, Input))
+
+
+async def test_a_reason_that_nobody_has_seen_again_is_not_deleted_with_another(
+    failing: Path, workstation: MakeApp, copies: Path
+) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened_line(pilot, LINES["waive"])
+        await pilot.press(*"first")
+        await until(pilot, lambda: texts(copies) == ["first"])
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Review))
+        (copy,) = _files(copies)
+        older = copy.with_name(copy.name.replace(copy.stem[-8:], "0" * 8))
+        older.write_text("older")
+        os.utime(older, (0, 0))
+        await reason_again(pilot)
+        await until(pilot, lambda: stands(app, "first"))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Review))
+        assert sorted(texts(copies)) == ["first", "older"]
+        await reason_again(pilot)
+        await until(pilot, lambda: stands(app, "first"))
+        await pilot.press("ctrl+u", "escape")
+        await until(pilot, lambda: isinstance(app.screen, Review) and texts(copies) == ["older"])
+        await reason_again(pilot)
+        await until(pilot, lambda: stands(app, "older"))
+
+
+@pytest.mark.parametrize(
+    ("pasted", "taken"),
+    [
+        ("one\ntwo\r\n\n  three\n", "soone two three"),
+        ("y" * 4_500, "so" + "y" * 4_500),
+        ("y" * 10_001, "so"),
+        ("\n \n", "so"),
+    ],
+    ids=["lines", "long", "too long", "nothing"],
+)
+async def test_what_is_pasted_into_a_reason_is_in_it_whole_or_said_not_to_be(
+    failing: Path, workstation: MakeApp, pasted: str, taken: str
+) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=(100, 40), notifications=True) as pilot:
+        await opened_line(pilot, LINES["waive"])
+        await pilot.press(*"so")
+        app.post_message(Paste(pasted))
+        await pilot.pause()
+        await until(pilot, lambda: stands(app, taken))
+        told = [toast.message for toast in app._notifications if "10,000 characters at most" in toast.message]
+        assert len(told) == (len(pasted) > 10_000)
+        app.copy_to_clipboard("\nand so\non")
+        await pilot.press("ctrl+v")
+        await until(pilot, lambda: stands(app, f"{taken}and so on"))
+
+
+async def test_row_48_where_no_copy_of_a_reason_can_be_kept_the_screen_says_so_and_it_stands_there_again(
+    failing: Path, workstation: MakeApp, copies: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "second"))
+    for folder in (copies, tmp_path / "second"):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.write_text("in the way")
+    app = workstation(failing)
+    async with app.run_test(size=(100, 40), notifications=True) as pilot:
+        await opened_line(pilot, LINES["waive"])
+        await pilot.press(*"heard")
+        words = "No recovery copy can be kept (File exists): note it elsewhere."
+        await until(pilot, lambda: [toast.message for toast in app._notifications] == [words])
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Review))
+        await reason_again(pilot)
+        await until(pilot, lambda: stands(app, "heard"))
+        await pilot.press("!")
+        app.rescue()
+        assert app.last_words.count("could not be kept") == 1
+        copies.unlink()
+        await until(pilot, lambda: texts(copies) == ["heard!"])

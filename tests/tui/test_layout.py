@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from brief_tui.store.watching import WatchMode, WatchState
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.bases.transcript_view import TranscriptView
+from brief_tui.tui.screens.help import help_text
 from brief_tui.tui.widgets.counts_line import CountsLine
 from brief_tui.tui.widgets.detail_strip import DetailStrip
 from brief_tui.tui.widgets.draft import Draft
@@ -186,3 +188,45 @@ async def test_the_smallest_screen_shows_some_of_the_draft_beside_its_verdict(
         strip = text_of(app.query_one(DetailStrip))
         assert "drifted" in strip
         assert "said by" in strip
+
+
+async def test_a_column_less_and_back_scrolls_nothing(event: Path, workstation: MakeApp) -> None:
+    lines = [f"{number} " + "words that wrap " * (number % 13) for number in range(200)]
+    (event / "brief.md").write_text("\n\n".join(["# The quay", *lines, ""]))
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await judged(pilot)
+        draft = app.query_one(Draft)
+        for offset in (3000, 9000, len(draft.text)):
+            draft.go_to(offset)
+            await pilot.pause()
+            before = draft.scroll_offset.y
+            shown = text_of(draft)
+            for width in (79, 78, 81, 80):
+                await pilot.resize_terminal(width, 24)
+                await pilot.pause()
+            assert (draft.scroll_offset.y, text_of(draft)) == (before, shown)
+
+
+async def test_help_stays_at_its_end_and_its_place_at_any_width(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await judged(pilot)
+        await pilot.press("f1")
+        await pilot.pause()
+        box = app.screen.query_one(VerticalScroll)
+        for y in (17, 40, box.max_scroll_y):
+            box.scroll_to(y=y, animate=False, immediate=True)
+            await pilot.pause()
+            for width in (79, 60, 40, 80):
+                await pilot.resize_terminal(width, 24)
+                await pilot.pause()
+                await pilot.pause()
+            assert box.scroll_y == y
+        await pilot.resize_terminal(40, 24)
+        await until(pilot, lambda: box.scroll_y == box.max_scroll_y > y)
+
+
+def test_where_help_has_no_room_beside_a_key_it_is_below_it() -> None:
+    assert "  ^S                 Write the draft to disk, safely.\n" in help_text(60).plain
+    assert "  ^S\n    Write the draft to disk,\n    safely.\n" in help_text(30).plain

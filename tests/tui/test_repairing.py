@@ -12,6 +12,7 @@ from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.repair import RepairScreen
 from brief_tui.tui.screens.workstation import Workstation
+from brief_tui.tui.widgets.detail_strip import DetailStrip
 from brief_tui.tui.widgets.draft import Draft
 from tests.tui.conftest import MakeApp
 from tests.tui.quayside import BRIEF, CALDER, FAILING, HeldJudge, Watcher, judged, until, words_of
@@ -94,7 +95,43 @@ async def test_beside_quotations_it_says_where_to_go(failing: Path, workstation:
     async with app.run_test(size=SIZE) as pilot:
         await judged(pilot)
         await pilot.press("f5")
-        await until(pilot, lambda: told(app, "on no quotation"))
+        await until(pilot, lambda: told(app, "on no quotation. ^N goes to the next place to fix."))
+
+
+@pytest.mark.parametrize(
+    ("draft", "way"),
+    [
+        (BRIEF, "None has to be fixed; F9 goes to the next one."),
+        ("# The quay\n\n## Developer\n\n", "^F finds words to cite."),
+        ("# The quay\n\n## Developer\n\nShe said “so.\n\n", "^N goes to the next place to fix."),
+    ],
+)
+async def test_where_nothing_is_to_repair_it_says_where_to_go(
+    event: Path, workstation: MakeApp, draft: str, way: str
+) -> None:
+    (event / "brief.md").write_text(draft)
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        await judged(pilot)
+        await pilot.press("ctrl+end", "f5")
+        await until(pilot, lambda: told(app, f"The cursor is on no quotation. {way}"))
+        await pilot.press("shift+f5")
+        await until(pilot, lambda: told(app, f"There is no quotation to fix. {way}"))
+
+
+async def test_without_transcripts_they_are_asked_for(event: Path, workstation: MakeApp) -> None:
+    (event / "brief.md").write_text("# The quay\n\n## Developer\n\n")
+    for transcript in (event / "transcripts").iterdir():
+        transcript.unlink()
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        await judged(pilot)
+        await pilot.press("ctrl+end")
+        await until(
+            pilot, lambda: "No quotations yet There are no transcripts yet" in words_of(app.query_one(DetailStrip))
+        )
+        await pilot.press("f5")
+        await until(pilot, lambda: told(app, "no quotation. There are no transcripts yet"))
 
 
 @pytest.mark.parametrize("key", ["right", "x"])
@@ -140,7 +177,7 @@ async def test_repair_all_is_one_step_after_a_look_at_the_whole(event: Path, wor
 
 
 async def test_where_every_repair_needs_a_choice_nothing_opens(event: Path, workstation: MakeApp) -> None:
-    (event / "brief.md").write_text(BRIEF)
+    (event / "brief.md").write_text(FAILING.replace("130,000", "65,000"))
     app = workstation(event)
     async with app.run_test(size=SIZE) as pilot:
         await judged(pilot)

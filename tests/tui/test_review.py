@@ -6,7 +6,7 @@ import asyncio
 import re
 import threading
 import tomllib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -278,6 +278,30 @@ async def test_undo_leaves_what_another_reviewer_decided_since(event: Path, work
         assert len(entries(event)) == 3
 
 
+async def test_who_waives_what_somebody_has_waived_meanwhile_is_told(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await reviewing(pilot)
+        await pilot.press("n")
+        second = screen.queue.current
+        assert second is not None
+        await pilot.press("w")
+        await until(pilot, lambda: isinstance(app.screen, Reason))
+        await pilot.press("enter")
+        await until(pilot, lambda: "A reason is needed" in told(app))
+        hers = decided(second, DecisionKind.WAIVED, "Ruth Vale", stopped_clock(), "she checked")
+        add_decisions(failing, hers)
+        await pilot.press(*"mine", "enter")
+        await until(pilot, lambda: "meanwhile it was waived by Ruth Vale, 27 April" in told(app))
+        assert load_ledger(failing).decisions == (hers,)
+        await until(pilot, lambda: "waived by Ruth Vale" in shown(pilot))
+        await pilot.press("w")
+        await until(pilot, lambda: isinstance(app.screen, Reason))
+        await pilot.press("enter")
+        await settled(pilot, failing, 2)
+        assert load_ledger(failing).decisions[1].reason == "mine"
+
+
 async def test_next_back_and_their_ends(failing: Path, reviewed: Open) -> None:
     async with reviewed(failing) as (app, pilot):
         await pilot.press("b")
@@ -518,9 +542,9 @@ async def test_keys_while_a_decision_is_written_decide_nothing(
 ) -> None:
     app, written, decide = workstation(event), asyncio.Event(), Filing.decide
 
-    async def decide_slowly(self: Filing, decision: Decision, instead_of: Decision | None) -> Decision:
+    async def decide_slowly(self: Filing, decision: Decision, known: Mapping[str, Decision]) -> Decision:
         await written.wait()
-        return await decide(self, decision, instead_of)
+        return await decide(self, decision, known)
 
     monkeypatch.setattr(Filing, "decide", decide_slowly)
     async with app.run_test(size=SIZE) as pilot:
@@ -537,9 +561,9 @@ async def test_an_edit_above_while_a_decision_is_written_is_no_reason_to_stay(
 ) -> None:
     app, written, decide = workstation(event), asyncio.Event(), Filing.decide
 
-    async def decide_slowly(self: Filing, decision: Decision, instead_of: Decision | None) -> Decision:
+    async def decide_slowly(self: Filing, decision: Decision, known: Mapping[str, Decision]) -> Decision:
         await written.wait()
-        return await decide(self, decision, instead_of)
+        return await decide(self, decision, known)
 
     monkeypatch.setattr(Filing, "decide", decide_slowly)
     async with app.run_test(size=SIZE) as pilot:
@@ -672,7 +696,7 @@ async def test_keys_before_the_review_opens_change_no_draft(failing: Path, watch
     app = WorkstationApp(failing, watch=watcher, review=True, assess=held)
     async with app.run_test(size=SIZE) as pilot:
         try:
-            await until(pilot, lambda: app._workstation.draft_text == FAILING)
+            await until(pilot, lambda: app.query_one(Draft).text == FAILING)
             await pilot.press("a", "enter", "delete", "n")
             app.rescue()
             assert app.last_words == ""
@@ -681,7 +705,7 @@ async def test_keys_before_the_review_opens_change_no_draft(failing: Path, watch
         await until(pilot, lambda: "Not pressed: 4 keys that came before there was anything to review" in told(app))
         assert isinstance(app.screen, Review)
         await until(pilot, lambda: progress(pilot).startswith("1 of 3 · 0 decided"))
-        assert app._workstation.draft_text == FAILING
+        assert app.query_one(Draft).text == FAILING
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, Workstation))
         await pilot.press("x")
@@ -698,7 +722,7 @@ async def test_a_key_that_decides_nothing_waits_for_the_review(failing: Path, wa
     app = WorkstationApp(failing, watch=watcher, review=True, assess=held)
     async with app.run_test(size=SIZE) as pilot:
         try:
-            await until(pilot, lambda: app._workstation.draft_text == FAILING)
+            await until(pilot, lambda: app.query_one(Draft).text == FAILING)
             await pilot.press("n", "a")
         finally:
             may_judge.set()
@@ -732,13 +756,13 @@ async def test_keys_for_a_review_that_does_not_open_are_not_typed(failing: Path,
     app = WorkstationApp(failing, watch=watcher, review=True, assess=fails)
     async with app.run_test(size=SIZE) as pilot:
         try:
-            await until(pilot, lambda: app._workstation.draft_text == FAILING)
+            await until(pilot, lambda: app.query_one(Draft).text == FAILING)
             await pilot.press("n", "x")
         finally:
             may_judge.set()
         await until(pilot, lambda: "Not pressed: 2 keys that came before" in told(app))
         await pilot.press("y")
-        await until(pilot, lambda: app._workstation.draft_text == "y" + FAILING)
+        await until(pilot, lambda: app.query_one(Draft).text == "y" + FAILING)
 
 
 async def test_what_no_repair_mends_is_told_with_the_keys_of_the_review(event: Path, reviewed: Open) -> None:

@@ -107,10 +107,10 @@ async def test_a_quotation_goes_into_the_sentence_at_the_cursor(event: Path, wor
         await pilot.press("i")
         assessment = await cited(pilot, draft, BRIEF)
         assert draft.text[at:].startswith(
-            " “We measured the cranes twice, and the cranes lied both times,” Calder said.\n"
+            " Calder said: “We measured the cranes twice, and the cranes lied both times.”\n"
         )
-        assert assessment.quotations[0].verified
-        assert draft.cursor_offset == draft.text.index("Calder said.") + len("Calder said.")
+        assert assessment.quotations[0].verdict.kind == "exact"
+        assert draft.cursor_offset == draft.text.index("both times.”") + len("both times.”")
 
 
 async def test_escape_gives_up_what_is_selected_and_then_leads_to_the_draft(event: Path, workstation: MakeApp) -> None:
@@ -217,7 +217,7 @@ async def test_search_says_the_company_and_cites_inline(event: Path, workstation
         assert "Tomas Brandt @ Brandt Walls" in words_of(app.screen.query_one(OptionList))
         await pilot.press("ctrl+r")
         await cited(pilot, draft, BRIEF)
-        assert "see. “The quay wall moves by twelve millimetres a year,” Brandt said." in draft.text
+        assert "see. Brandt said: “The quay wall moves by twelve millimetres a year.”" in draft.text
         assert isinstance(app.screen, Workstation)
 
 

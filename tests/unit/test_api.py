@@ -16,8 +16,10 @@ from brief_tui.store.new_event import samples
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 USE = """\
 from brief_tui import (
-    Assessment, Brief, Check, ConfigError, Event, Evidence, Finding, Judged, OpenEvent, PillarRow, Quotation,
-    Severity, Sources, TickerRow, Transcript, Turn, Verdict, VerdictKind, __version__, assess, open_event,
+    Assessment, Attribution, Brief, Caution, Check, Concern, ConfigError, Decision, Edit, EditKind, Event,
+    Evidence, Finding, Judged, MappedText, OpenEvent, PillarRow, Quotation, ReadWarning, Severity, Sources,
+    Span, TickerRow, TimeMark, TimeMarks, Transcript, TranscriptGrade, Turn, Verdict, VerdictKind, __version__,
+    assess, open_event,
 )
 
 opened: OpenEvent = open_event("FOLDER")
@@ -29,6 +31,12 @@ quotation: Quotation = assessment.quotations[0].quotation
 event: Event = assessment.event
 transcript: Transcript = assessment.transcripts[0]
 turn: Turn = transcript.turns[0]
+said_at: float | None = transcript.time_at(turn.start)
+times: TimeMarks = transcript.times
+marks: list[TimeMark] = list(times)
+speech: MappedText = transcript.speech
+unclear: tuple[ReadWarning, ...] = transcript.warnings
+written_by: TranscriptGrade = transcript.grade
 brief: Brief = assessment.brief
 pillar: PillarRow = assessment.pillars[0]
 ticker: TickerRow = assessment.tickers[0]
@@ -36,10 +44,19 @@ first: Judged = assessment.quotations[0]
 verdict: Verdict = first.verdict
 kind: VerdictKind = verdict.kind
 evidence: Evidence = verdict.evidence[0]
+place: Span = evidence.span
+edits: tuple[Edit, ...] = verdict.edits
+edit_kinds: list[EditKind] = [edit.kind for edit in edits]
+cautions: tuple[Caution, ...] = verdict.warnings
+concerns: list[Concern] = [caution.concern for caution in cautions]
+given_to: Attribution | None = quotation.attribution
+decision: Decision | None = first.decision
 check: Check = assessment.checks[0]
 findings: tuple[Finding, ...] = assessment.findings
 print(assessment.gate, again.gate, kind.stands, evidence.transcript, check.passed, __version__)
 print(same.index is sources.index, quotation.text != "", event.title, transcript.path, pillar.present, ticker.linked)
+(home,) = (one for one in assessment.transcripts if one.path == evidence.transcript)
+print(home.time_at(place.start) == evidence.time, home.speech.text[place.start : place.end] == evidence.text)
 print(sum(finding.severity is Severity.ERROR for finding in findings))
 try:
     open_event("nowhere")
@@ -56,9 +73,10 @@ def use(tmp_path: Path) -> Path:
 
 def test_a_program_that_uses_all_of_it(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, use(tmp_path)], capture_output=True, text=True, check=True)
-    first, more, errors, fault = done.stdout.splitlines()
+    first, more, times, errors, fault = done.stdout.splitlines()
     assert re.fullmatch(rf"pass pass True transcripts/\S+ True {re.escape(brief_tui.__version__)}", first)
     assert re.fullmatch(r"True True .+ transcripts/\S+ True True", more)
+    assert times == "True True"
     assert errors == "0"
     assert fault.startswith("event.toml: not found in 'nowhere'")
 

@@ -247,20 +247,36 @@ def watching(*argv: str) -> Iterator[IO[str]]:
 def test_whatever_changes_is_reported_again(events: Path) -> None:
     with watching("events/a", "--format", "json") as lines:
         assert json.loads(lines.readline())["gate"] == "pass"
+        assert lines.readline() == "brief-tui: 1 event: 1 pass, 0 fail\n"
         failing(events / "a")
         assert json.loads(lines.readline())["gate"] == "fail"
+        assert lines.readline() == "brief-tui: 1 event: 0 pass, 1 fail\n"
         (events / "a/notes.md").write_text("no part of the event")
         (events / "a/brief.md").write_text(BRIEF)
         assert json.loads(lines.readline())["gate"] == "pass"
+        assert lines.readline() == "brief-tui: 1 event: 1 pass, 0 fail\n"
+
+
+def test_an_event_that_passes_is_told_where_a_format_has_nothing_to_say(events: Path) -> None:
+    with watching("events/a", "--format", "line") as lines:
+        assert lines.readline() == "brief-tui: 1 event: 1 pass, 0 fail\n"
+        failing(events / "a")
+        assert lines.readline().startswith("events/a/brief.md:")
+        while not (line := lines.readline()).startswith("brief-tui: "):
+            assert line.startswith("events/a/brief.md:")
+        assert line == "brief-tui: 1 event: 0 pass, 1 fail\n"
 
 
 def test_an_event_file_that_breaks_is_told_and_waited_for(events: Path) -> None:
     with watching("events/a", "--format", "json") as lines:
         assert json.loads(lines.readline())["gate"] == "pass"
+        lines.readline()
         unusable(events / "a")
         assert lines.readline().startswith("events/a/event.toml:1:9: ")
+        assert lines.readline() == "brief-tui: 1 event: 0 pass, 0 fail, 1 unusable\n"
         (events / "b/event.toml").replace(events / "a/event.toml")
         assert json.loads(lines.readline())["gate"] == "pass"
+        lines.readline()
 
 
 def test_of_several_all_are_reported_when_one_changes(events: Path) -> None:
@@ -276,11 +292,13 @@ def test_an_event_that_comes_or_goes_is_seen(events: Path) -> None:
     later = (events / "b").rename(events.parent / "later")
     with watching("events/[ab]", "--format", "json") as lines:
         assert json.loads(lines.readline())["event"]["path"] == "events/a"
+        lines.readline()
         later.rename(events / "b")
         assert [json.loads(lines.readline())["event"]["path"] for _ in range(2)] == ["events/a", "events/b"]
         assert lines.readline() == "brief-tui: 2 events: 2 pass, 0 fail\n"
         (events / "a").rename(later)
         assert json.loads(lines.readline())["event"]["path"] == "events/b"
+        lines.readline()
 
 
 def test_it_ends_when_nobody_reads_it_any_more(events: Path) -> None:
@@ -292,7 +310,7 @@ def test_it_ends_when_nobody_reads_it_any_more(events: Path) -> None:
         process.stdout.close()
         failing(events / "a")
         assert process.wait(60) == 128 + signal.SIGPIPE
-        assert process.stderr.read() == ""
+        assert process.stderr.read() == "brief-tui: 1 event: 1 pass, 0 fail\n"
 
 
 def test_another_profile_is_judged_again_only_where_something_changed(

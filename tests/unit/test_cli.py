@@ -528,6 +528,43 @@ def test_an_interrupt_is_an_exit_code(event: Path, monkeypatch: pytest.MonkeyPat
     assert main(["check", str(event)]) == 130
 
 
+@pytest.mark.parametrize("command", [[""], ["check", ""], ["new", ""], ["export", "."]])
+def test_an_argument_that_is_empty_names_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output, command: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main([*command, *(["-o", ""] if "export" in command else [])]) == 2
+    output = capsys.readouterr()
+    assert "an argument is empty: name a file or folder (this one is .)" in output.err
+    assert not list(tmp_path.iterdir())
+
+
+INTERRUPTED = """\
+import builtins, runpy, sys
+class Named:
+    def __set_name__(self, owner, name):
+        raise KeyboardInterrupt
+def interrupted(name, *more, **named):
+    if name == sys.argv[-1]:
+        %s
+    return imported(name, *more, **named)
+imported, builtins.__import__ = builtins.__import__, interrupted
+runpy.run_module("brief_tui", run_name="__main__")
+"""
+
+
+@pytest.mark.parametrize("name", ["brief_tui.core.visible", "brief_tui.store.user_paths"])
+@pytest.mark.parametrize(
+    "how", ["raise KeyboardInterrupt", "exec('raise KeyboardInterrupt')", "type('Class', (), {'name': Named()})"]
+)
+def test_an_interrupt_while_something_is_imported_is_one_too(tmp_path: Path, name: str, how: str) -> None:
+    (tmp_path / "interrupted.py").write_text(INTERRUPTED % how)
+    command = [sys.executable, "-m", "interrupted", "--help", name]
+    environment = {**os.environ, "PYTHONPATH": f"{Path(__file__).parents[2]}:{tmp_path}"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_a_closed_pipe_is_no_complaint(form: str) -> None:
     read, write = os.pipe()
@@ -584,7 +621,7 @@ def test_errors_that_cannot_be_told_leave_wrong_usage_what_it_is(arguments: str,
         (["check", "{}/event.toml"], 2),
         (["export", "{}"], 2),
         (["inspect", "{}"], 3),
-        (["verify-manifest", "{}"], 2),
+        (["verify-manifest", "{}"], 3),
         (["snapshot", "{}", "-o", "a.svg"], 2),
         (["new", "{}"], 4),
     ],

@@ -106,7 +106,8 @@ def test_files_of_the_event_are_never_written(event: Path, capsys: Output, name:
 
 def test_what_cannot_be_written_is_said(event: Path, capsys: Output) -> None:
     assert main(["export", str(event), "-o", str(event / "nowhere/page.html")]) == 4
-    assert capsys.readouterr().err == f"brief-tui: {event}/nowhere/page.html: not saved: No such file or directory\n"
+    words = "not saved: No such file or directory; make the folder that it belongs in and try again"
+    assert capsys.readouterr().err == f"brief-tui: {event}/nowhere/page.html: {words}\n"
 
 
 def test_a_page_is_utf_8_whatever_the_terminal_speaks(event: Path) -> None:
@@ -169,15 +170,25 @@ def test_the_event_may_be_elsewhere(event: Path, manifest: Path, tmp_path: Path,
     assert "event.toml" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("content", [None, b"", b"{}", b"\xff\x00"])
-def test_what_is_no_manifest_is_refused(event: Path, capsys: Output, content: bytes | None) -> None:
+@pytest.mark.parametrize(
+    ("content", "where"),
+    [
+        (None, " there is no such file"),
+        (b"", "1:1: "),
+        (b'{\n"gate": pass}', "2:9: "),
+        (b"{}", " "),
+        (b"\xff\x00", "1:1: "),
+    ],
+)
+def test_what_is_no_manifest_is_refused(event: Path, capsys: Output, content: bytes | None, where: str) -> None:
     path = event / "signed.json"
     if content is not None:
         path.write_bytes(content)
-    assert main(["verify-manifest", str(path)]) == 2
+    assert main(["verify-manifest", str(path)]) == 3
     output = capsys.readouterr()
     assert output.out == ""
-    assert output.err.startswith(f"brief-tui: {path}: ")
+    assert output.err.startswith(f"{path}:{where}")
+    assert "name what `brief-tui export --format manifest` has written" in output.err
     assert output.err.count("\n") == 1
 
 

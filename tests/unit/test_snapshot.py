@@ -69,7 +69,8 @@ def test_an_event_that_cannot_be_used_is_told(event: Path, tmp_path: Path, capsy
 def test_where_nothing_can_be_written_that_is_said(event: Path, tmp_path: Path) -> None:
     done = run("snapshot", str(event), "-o", str(tmp_path / "none/a.svg"))
     assert (done.returncode, done.stdout) == (4, "")
-    assert done.stderr == f"brief-tui: {tmp_path}/none/a.svg: not saved: No such file or directory\n"
+    words = "not saved: No such file or directory; make the folder that it belongs in and try again"
+    assert done.stderr == f"brief-tui: {tmp_path}/none/a.svg: {words}\n"
 
 
 @pytest.mark.parametrize("name", ["link.svg", "quay/draft.svg", "quay/transcripts/a.svg"])

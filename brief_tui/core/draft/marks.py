@@ -2,7 +2,7 @@
 
 Curly marks, guillemets and low marks mostly say by themselves whether they open or close; straight ones say it by
 where they stand. What lies between two marks belongs to the outermost pair. Apostrophes are no marks: single marks
-count only where they are clearly paired around several words.
+count only where they are clearly paired around several words, or stand before a sentence.
 """
 
 from __future__ import annotations
@@ -42,6 +42,8 @@ _SINGLE_OPENING = re.compile(
     "['‘](?<![\\w'’.,;:!?…]['‘])(?=[^\\s'’])(?!(?:[0-9]0s|[0-9]{2}|em|tis|twas|til|till|cause|bout|n|round)\\b)", re.I
 )
 _SINGLE_CLOSING = re.compile("['’](?<=[^\\s'‘]['’])(?![\\w'’])")
+_BEGINS_SPEECH = re.compile(r"‘[^\W\d_a-z][\w’-]*(?:,?\s+[\w’-]+){2}")
+"""A single mark before a sentence is no apostrophe that was typed the wrong way round: “‘twas”."""
 _POSSESSIVE = re.compile("[sS]['’] [a-z]")
 
 
@@ -75,8 +77,8 @@ def _find_marks(text: str, literal: tuple[Span, ...]) -> Marks:
         if free(mark.start()):
             pairing.take(mark.start())
     typed = (m.start() for m in _TYPED.finditer(text) if free(m.start()))
-    unclosed = sorted([*pairing.dropped, *pairing.open, *typed])
-    pairs = _with_singles(text, pairing.pairs, literal)
+    pairs, singles = _with_singles(text, pairing.pairs, literal)
+    unclosed = sorted([*pairing.dropped, *pairing.open, *typed, *singles])
     return Marks(tuple(pairs), tuple(unclosed), tuple(pairing.stray))
 
 
@@ -164,11 +166,11 @@ class _Pairing:
         return end >= 0 and not 0 <= following < end
 
 
-def _with_singles(text: str, doubles: list[Span], literal: Sequence[Span]) -> list[Span]:
-    """Quotations in single marks around or beside those in double ones."""
+def _with_singles(text: str, doubles: list[Span], literal: Sequence[Span]) -> tuple[list[Span], list[int]]:
+    """Quotations in single marks around or beside those in double ones, and single marks that are never closed."""
     openings = [m.start() for m in _SINGLE_OPENING.finditer(text)]
     if not openings:
-        return doubles
+        return doubles, []
     taken = sorted([*doubles, *literal])
     starts = [span.start for span in taken]
 
@@ -179,6 +181,7 @@ def _with_singles(text: str, doubles: list[Span], literal: Sequence[Span]) -> li
     openings = [at for at in openings if free(at)]
     closings = [m.start() for m in _SINGLE_CLOSING.finditer(text) if free(m.start())]
     singles: list[Span] = []
+    unclosed: list[int] = []
     for n, at in enumerate(openings):
         until = openings[n + 1] if n + 1 < len(openings) else len(text)
         wanted = "'" if text[at] == "'" else "’"
@@ -188,5 +191,7 @@ def _with_singles(text: str, doubles: list[Span], literal: Sequence[Span]) -> li
         end = next((end for end in ends if not _POSSESSIVE.match(text, end - 1)), ends[0] if ends else None)
         if end is not None and len(text[at + 1 : end].split(None, 2)) > 1:
             singles.append(Span(at, end + 1))
+        elif not ends and _BEGINS_SPEECH.match(text, at):
+            unclosed.append(at)
     outside = [pair for pair in doubles if (n := bisect_right(singles, pair) - 1) < 0 or pair.start >= singles[n].end]
-    return sorted([*outside, *singles])
+    return sorted([*outside, *singles]), unclosed

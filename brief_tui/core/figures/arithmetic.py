@@ -14,8 +14,10 @@ from brief_tui.core.language.quantities import CURRENCY
 Operation = Literal[
     "rest",
     "inverse",
+    "rate",
     "ratio",
     "years",
+    "ages",
     "portion",
     "part",
     "share",
@@ -27,18 +29,22 @@ Operation = Literal[
     "product",
     "quotient",
 ]
-"""The rest is what is left of all; a portion is some per cent of an amount, and a part what is above or below it.
-A share is of another amount, a whole share of both; a change is in per cent of an amount, a shift of a share."""
+"""The rest is what is left of all; a rate is told of another time; a portion is some per cent of an amount, and a part
+what is above or below it. A share is of another amount, a whole share of both; a change is in per cent of an amount, a
+shift of a share. Ages are years without the word."""
 Reckoned = tuple[Operation, Fraction]
 
 _SMALL = 4
 """Counts so small make no share or multiple: too many would fit."""
 _LARGE, _MILLION = 10_000, 10**6
 _YEAR, _DAY = 12 * MONTH, 86_400
+_OLDEST = 104
 
 
 def of_one(figure: Figure, one: Figure) -> Iterator[Reckoned]:
     """What is left of all, or the inverse: of what is said to be half, the other is twice; 61 days are a sixth."""
+    if figure.per and one.per and figure.per != one.per and figure.dimension == one.dimension:
+        yield "rate", one.value * figure.per / one.per
     if {figure.dimension, one.dimension} == {PERCENT, "x"}:
         yield "inverse", 100 / one.value
     elif figure.dimension == one.dimension == PERCENT:
@@ -94,7 +100,7 @@ def _shares(a: Figure, b: Figure) -> Iterator[Reckoned]:
     if a.dimension == PERCENT:
         yield from (("difference", p - q), ("rest", 100 - p - q))
         yield from (("shift", change) for change in changes)
-    elif p < q and (a.dimension or p > _SMALL):
+    elif p < q and (a.dimension or p > _SMALL or p.denominator > 1):
         yield from (("share", 100 * p / q), ("whole share", 100 * p / (p + q)), ("whole share", 100 * q / (p + q)))
         yield from (("change", change) for change in changes)
 
@@ -106,7 +112,12 @@ def _amounts(figure: Figure, a: Figure, b: Figure) -> Iterator[Reckoned]:
         if a.kind == b.kind == "year" and dimension == "time":
             yield "years", (a.value - b.value) * _YEAR
         return
-    if a.dimension in {dimension, ""} or (large and not dimension and a.dimension in CURRENCY):
+    elided = not dimension and a.dimension in CURRENCY
+    if elided and b.dimension == "" and b.value > 1:
+        yield "quotient", a.value / b.value
+    if dimension == "time" and a.dimension == b.dimension == "" and a.value <= _OLDEST:
+        yield "ages", (a.value - b.value) * _YEAR
+    if a.dimension in {dimension, ""} or (large and elided):
         if b.dimension == "" and b.value > 1:
             yield from (("product", a.value * b.value), ("quotient", a.value / b.value))
         elif b.dimension == "x":
@@ -115,12 +126,22 @@ def _amounts(figure: Figure, a: Figure, b: Figure) -> Iterator[Reckoned]:
             share = b.value / 100
             yield from (("portion", a.value * share), ("part", a.value / share))
             yield from (("part", a.value * (1 - share)), ("part", a.value * (1 + share)))
-        elif b.dimension == "time" and figure.per:
-            yield "quotient", a.value * figure.per / b.value
+        elif b.dimension == "time":
+            yield from _over_time(figure, a, b)
+        elif b.dimension not in {"", "date"}:
+            yield "product", a.value * b.value / b.unit
     if a.dimension == b.dimension and dimension == "" and a.dimension not in {"x", PERCENT}:
         yield "quotient", a.value / b.value
     if dimension == "time" and a.dimension == b.dimension and b.per and not a.per:
         yield "years", a.value / b.value * b.per
+
+
+def _over_time(figure: Figure, a: Figure, b: Figure) -> Iterator[Reckoned]:
+    """What there is of an amount in the time of a rate that is asked for, or of a rate in all of a time."""
+    if figure.per:
+        yield "quotient", a.value * figure.per / b.value
+    elif a.per:
+        yield "product", a.value * b.value / a.per
 
 
 def _sums(figure: Figure, a: Figure, b: Figure) -> Iterator[Reckoned]:

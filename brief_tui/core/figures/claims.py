@@ -258,10 +258,13 @@ def _named(words: Words, figure: Figure, said: str) -> bool:
     if at == 0 or "," in said or figure.kind != "count" or not adjoins(words, at):
         return False
     previous = words.said(at - 1, at)
+    if previous.endswith(("'s", "’s")):  # whose they are
+        return False
     if "-" in gap and not previous[-1:].isdigit():
         return True
     low = previous.lower()
     if at == 1 or "." in words.before(at - 1):
         # Any word is capitalised here: "Windows 11", but "Closing 300 tickets".
         return previous[:1].isupper() and telling(low) and not low.endswith(("ly", "ing", "ed"))
-    return words.keys[at - 1] in _NUMBERED or (previous[:1].isupper() and low not in FUNCTION)
+    named = previous[:1].isupper() and low not in FUNCTION and not is_common(low)
+    return named or words.keys[at - 1] in _NUMBERED

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import islice, product
 from typing import NamedTuple
 
 from brief_tui.core.figures.figure import Figure, limits
@@ -36,6 +37,12 @@ _BESIDE = 5
 """Words of one phrase: six of every ten."""
 _MILLION = 10**6
 _EVERYWHERE = frozenset({"1", "1st", "2nd"})
+_THOUSAND = 1000
+_PARTS = {
+    Fraction(1, 2): [("and", "a", "half")],
+    Fraction(1, 4): [("and", "a", "quarter")],
+    Fraction(3, 4): [("and", "3", "quarters")],
+}
 _EPSILON = 1e-9
 _HALVES = frozenset("half halves halved halving other 2nd".split())
 
@@ -64,7 +71,8 @@ class Clues:
         telling = [character for key, character in numbers if key not in _EVERYWHERE]
         self.telling = frozenset([*telling, *index.lexicon.lookup(FIGURE_WORDS)]) - {UNKNOWN}
         """Characters without one of which no figure is said that matters."""
-        self._percents = [character for _, character in self._numbers.get(PERCENT, ())]
+        self.percents = frozenset(character for _, character in self._numbers.get(PERCENT, ()))
+        """Characters of shares in per cent."""
 
     def places(self, figure: Figure) -> Iterator[Clue]:
         """Where a figure may be said."""
@@ -78,7 +86,7 @@ class Clues:
         if figure.dimension == PERCENT:
             yield from self._shares(low / 100, high / 100)
             numbers = self._said("", low, high)
-            yield from self._beside(numbers, self._percents, _BEFORE, _AFTER)
+            yield from self._beside(numbers, self.percents, _BEFORE, _AFTER)
             yield from self._at(numbers, united=False)
         elif figure.dimension == "x":
             yield from self._beside(self._said("", low, high), self._index.lexicon.lookup(["times", "fold", "factor"]))
@@ -87,6 +95,9 @@ class Clues:
         else:
             yield from self._counts(figure, low, high)
         yield from self._words(figure, low, high)
+        for form in _spoken(figure):
+            found = self._index.occurrences(self._index.lexicon.lookup(form))
+            yield from (Clue(at, at + len(form), False) for at in islice(found, _OCCURRENCES))
 
     def _said(self, dimension: str, low: Fraction, high: Fraction) -> list[str]:
         known = self._numbers.get(dimension, [])
@@ -161,9 +172,17 @@ class Clues:
             yield from self._at(self._said(PERCENT, low, high), united=False)
         whole, cents = divmod(figure.value * 100, 100)
         if figure.dimension in CURRENCY and cents and cents.denominator == 1:
-            for name in (f"{figure.dimension}{whole}", *CURRENCY_WORDS):
-                spoken = self._index.lexicon.lookup([name, str(cents)])
+            for name, link in product((f"{figure.dimension}{whole}", *CURRENCY_WORDS), ((), ("and",))):
+                spoken = self._index.lexicon.lookup([name, *link, str(cents)])
                 yield from (Clue(at, at + 2, True) for at in self._index.occurrences(spoken))
+        if figure.value < _MILLION:
+            ends = self._index.lexicon.lookup(["to", "or", "and"])  # eight or ten thousand
+            for scale in (100, _THOUSAND):
+                if scale <= figure.value:
+                    yield from self._beside(self._said("", low / scale, high / scale), ends, before=0, after=1)
+            thousands = figure.value / _THOUSAND  # 38,000, and 105 the year before
+            if thousands > 1 and thousands.denominator == 1:
+                yield from self._at(self._said("", thousands, thousands), united=False)
         if figure.value >= _MILLION:
             # Among millions nobody says the word each time: nine of the thirty-eight.
             scale = max(scale for scale in SCALES.values() if scale <= figure.value)
@@ -183,6 +202,28 @@ class Clues:
                 words += ["quarter"] * (figure.value * 4 == scale)
         united = figure.dimension not in CURRENCY
         yield from self._at(self._index.lexicon.lookup(dict.fromkeys(words)), united=united)
+
+
+def _spoken(figure: Figure) -> Iterator[tuple[str, ...]]:
+    """The words that together say its number: one point nine, four and a half, one ninety, seven three seven."""
+    value = figure.value / (figure.unit if figure.dimension != PERCENT else 1)
+    sign = f"{figure.dimension}{{}}" if figure.dimension in CURRENCY else "{}%" if figure.dimension == PERCENT else "{}"
+    ends = dict.fromkeys(("{}", sign))
+    for scale in (1, *(scale for scale in SCALES.values() if _THOUSAND <= scale <= value)):
+        whole, part = divmod(value / scale, 1)
+        if part > 0 and (part * 1000).denominator == 1 and whole < _THOUSAND:
+            digits = f"{int(part * 1000):03}".rstrip("0")
+            lead = [str(whole), "point"] if whole else ["point"]
+            for said in dict.fromkeys((tuple(digits), (digits,))):
+                last = {int(said[-1]) * scale, int(said[-1])}  # the scale may be left out
+                yield from ((*lead, *said[:-1], end.format(number)) for number, end in product(sorted(last), ends))
+            yield from ((str(whole), *words) for words in _PARTS.get(part, ()))
+    for whole, rest in (divmod(value, 100), divmod(value * 100, 100)):
+        if 0 < whole < 100 and rest and rest.denominator == 1:
+            said = (str(whole), "oh") if rest < 10 else (str(whole),)
+            yield from ((*said, end.format(rest)) for end in ends)
+    if value.denominator == 1 and 100 <= value < 10_000:
+        yield tuple(str(value))
 
 
 def _ordinal(value: int) -> str:

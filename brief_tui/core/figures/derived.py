@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from decimal import Decimal
 from fractions import Fraction
-from itertools import chain, permutations, product
+from itertools import chain, pairwise, permutations, product
 from typing import NamedTuple
 
 from brief_tui.core.figures.arithmetic import Operation, of_one, of_two
@@ -28,12 +29,16 @@ _CHANGES = re.compile(
     r"|undercut|up|vacant|wid|worse|better)|.{2,}(?:i|.)er$"
 )
 """How words begin that say that one thing is more or less than another, or gone."""
-_REST = frozenset("left leaves leaving only other others remainder remaining rest still stayed without implied".split())
+_REST = frozenset(
+    "left leaves leaving only other others remain remainder remaining remains rest still stayed without implied".split()
+)
 _TOTALS = frozenset(
     "altogether apiece arithmetic combined each every makes per sum sums times together total totals totalling "
     "worth".split()
 )
 """Words for so many and so many, and for so many times so much."""
+_SHARED = frozenset("average averaging averages head mean".split())
+"""Words for so much of all for one of so many."""
 _RECKONS = re.compile(
     r"\b(?:(?:that|this|it|which)(?:['’]s| is| means| makes)|hence|impl(?:y|ies|ying)|making|meaning|so that"
     r"|(?:adds? up|amount(?:s|ed)?|c[ao]mes?|works? out) (?:at|to)|would (?:be|cost|make|mean)"
@@ -41,9 +46,11 @@ _RECKONS = re.compile(
     re.IGNORECASE,
 )
 """A clause that says what the figures before it come to."""
+_OF_THESE = frozenset(("of", word) for word in ("which", "whom", "these", "those", "them"))
+_EACH = (["a"], ["an"])
 _HEDGES = frozenset("about almost around just nearly only over perhaps roughly some under well".split())
 _PAIRS = [["more", "than"], ["less", "than"], ["fewer", "than"], ["close", "to"], ["at", "least"], ["up", "to"]]
-_NEXT, _BESIDE = 2, 5
+_NEXT, _BESIDE, _OF = 2, 5, 4
 """So many words to either side of a figure say that it is a difference, and a total."""
 _LOOSELY: dict[str, tuple[Fraction, Fraction]] = {
     "under": (Fraction(3, 4), Fraction(1)),
@@ -54,22 +61,27 @@ _LOOSELY: dict[str, tuple[Fraction, Fraction]] = {
 _HALF = Fraction(1, 2)
 _OFF = Fraction(1, 9)
 """So much a multiple may be off: six times of 6.2."""
-_PART, _PART_OFF = Fraction(2, 25), Fraction(17, 10)
-"""Of what it is a share that is one part may be off, a quarter for 26 percent; and per cent that several may be."""
+_PART, _PART_OFF, _PART_AT_MOST = Fraction(2, 25), Fraction(17, 10), Fraction(1, 8)
+"""Of what it is a share that is one part may be off, a quarter for 26 percent; and per cent that several may be, and of
+what they are."""
 _OPERANDS = 10
 """So many figures of a place are reckoned with."""
 _APART = 3
 """Of figures that are said in a row those are reckoned with that have at most so many between them, less one."""
 _OF_MANY = frozenset[Operation]({"sum", "product", "quotient"})
 _RELATIONS = frozenset[Operation]({"share", "change", "shift"})
+_DIFFERENCE, _SHARE = frozenset[Operation]({"difference"}), frozenset[Operation]({"share"})
 _IN_PERCENT = re.compile(r"%|cent|pct|point")
 _ROUNDED = 40
 """One of so many a figure may be rounded by, that does not say so."""
-_RECKONED = _OF_MANY.union(frozenset[Operation]({"difference", "part", "share", "whole share", "change"}))
+_RECKONED = _OF_MANY.union(frozenset[Operation]({"difference", "part", "portion", "share", "whole share", "change"}))
 """What a clause may reckon that says so."""
-_ALWAYS = frozenset[Operation]({"rest", "ratio", "years", "inverse"})
+_ALWAYS = frozenset[Operation]({"rest", "rate", "ratio", "years", "inverse"})
 """What seldom fits by chance, or is said of nothing else."""
-_OF_SENTENCE = _ALWAYS.union(frozenset[Operation]({"portion"}))
+_PLAIN = _OF_MANY.union(frozenset[Operation]({"difference", "part", "portion"}))
+_PRECISE, _HUNDRED = 2, 100
+"""Digits of a figure that nobody hits upon by chance; a smaller one is a difference at most."""
+_OF_SENTENCE = _ALWAYS.union(frozenset[Operation]({"portion", "ages"}))
 
 
 class Basis(NamedTuple):
@@ -79,6 +91,8 @@ class Basis(NamedTuple):
     """The other figures of its sentence, and those of the one before."""
     beside: Sequence[Sequence[Figure]]
     """For each place where a figure of its sentence is said: what is said there, in order."""
+    akin: Sequence[Figure]
+    """What is said most clearly in the stead of other figures of its sentence."""
     rivals: Sequence[Sequence[Figure]]
     """The same for the places where its matter is spoken of."""
     year: Figure | None
@@ -105,26 +119,67 @@ def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
     chance, and by what the words right beside the figure speak of. What is said clearly of the matter must be one of
     those that it is worked out from, unless these are said where the sentence stands, and its words speak of it.
     """
-    if figure.most is not None:
+    if figure.most is not None or not figure.value:
         return False
-    spoken, in_parts = _spoken(figure, clause, at), _IN_PERCENT.search(clause, at.start, at.end) is None
-    written = [*basis.written[:_OPERANDS], *([basis.year] if basis.year is not None else [])]
-    own = _reckoned(figure, written, _OF_SENTENCE.union(*spoken))
-    if any(_fits(figure, value, in_parts) for value, _ in own):
+    spoken, form = _spoken(figure, clause, at), _form(figure, clause[at.start : at.end])
+    year = [basis.year] if basis.year is not None else []
+    written = basis.written[:_OPERANDS]
+    own = _reckoned(figure, [*written, *year], form.of_sentence.union(*spoken, _plainly(figure)) - form.never)
+    if any(_fits(figure, value, form.in_parts) for value, _ in own):
         return True
     here = _ALWAYS | spoken.beside | (spoken.anywhere - _OF_MANY)
     there = (_ALWAYS | spoken.beside) - _OF_MANY - ({"rest"} - spoken.anywhere)
-    inside = here - {"ratio"} - (_RELATIONS if in_parts and not figure.bound else set())
+    barred = form.never | (form.seldom - (spoken.beside & {"share"}))
     instead = {one.amount for one in basis.instead}
-    for places, allowed in ((basis.beside, here), (basis.rivals, there)):
-        free = not instead or (allowed is here and spoken.beside)
+    for places, inside, across, those in (
+        (basis.beside, here, here | (spoken.reckons & (_OF_MANY | {"portion"})), [*written, *year]),
+        ([basis.akin], here, here, [*written, *year]),
+        (basis.rivals, there, there | (spoken.reckons & {"portion"}), written),
+    ):
+        free = not instead or (places is not basis.rivals and spoken.beside)
         reckoned = chain.from_iterable(
-            chain(_reckoned(figure, place, allowed & inside, _APART), _across(figure, written, place, allowed))
+            chain(
+                _reckoned(figure, place, (inside & here) - barred - {"ratio"}, _APART),
+                _across(figure, those, place, across - barred),
+            )
             for place in places
         )
-        if any(_fits(figure, value, in_parts) and (free or not instead.isdisjoint(of)) for value, of in reckoned):
+        if any(_fits(figure, value, form.in_parts) and (free or not instead.isdisjoint(of)) for value, of in reckoned):
             return True
     return False
+
+
+def _plainly(figure: Figure) -> frozenset[Operation]:
+    """What figures of a sentence need no word for to come to this one: it is too precise to fit them by chance."""
+    if figure.dimension in {"date", "x", PERCENT} or figure.bound:
+        return frozenset()
+    digits = Decimal((figure.value / figure.unit).numerator).normalize().as_tuple().digits
+    if len(digits) < _PRECISE:
+        return frozenset()
+    return _PLAIN if figure.value / figure.unit >= _HUNDRED else _DIFFERENCE
+
+
+class _Form(NamedTuple):
+    """What the way in which a figure is written says of how it may have come about."""
+
+    in_parts: bool
+    """A share that is not given in per cent."""
+    of_sentence: frozenset[Operation]
+    """Always reckoned with the figures of its sentence."""
+    seldom: frozenset[Operation]
+    """Not reckoned with what is said: too much would fit."""
+    never: frozenset[Operation]
+
+
+def _form(figure: Figure, said: str) -> _Form:
+    in_parts = figure.dimension == PERCENT and _IN_PERCENT.search(said) is None
+    one_part = (100 / figure.value).denominator == 1
+    of_sentence = _OF_SENTENCE if in_parts and not one_part else _OF_SENTENCE | _SHARE
+    if "point" in said:  # 13 points are what is between two shares
+        return _Form(in_parts, of_sentence.union(_DIFFERENCE), frozenset(), _RELATIONS)
+    return _Form(
+        in_parts, of_sentence, _RELATIONS | _DIFFERENCE if in_parts and not figure.bound else frozenset(), frozenset()
+    )
 
 
 def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
@@ -134,20 +189,30 @@ def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
         del before[-1 if before[-1] in _HEDGES else -2 :]
     last = before[-2:-1] if before[-1:] == ["of"] else before[-1:]
     keys, anywhere, beside = fold(clause, notes=False).keys, set[Operation](), set[Operation]()
-    if last == ["by"] or any(map(_CHANGES.match, (*last, *after[:_NEXT]))):
+    of_these = tuple(before[-2:]) in _OF_THESE
+    of_so_many = after[:1] == ["of"] and any(key[0].isdigit() for key in after[1:_OF])
+    if last == ["by"] or of_these or of_so_many or any(map(_CHANGES.match, (*last, *after[:_NEXT]))):
         beside |= {"difference", "change", "shift"}
+    if after[:2] == ["of", "what"]:
+        beside |= {"share"}
     if not _REST.isdisjoint(keys):
         anywhere |= {"rest"}
         beside |= {"difference"}
     elif any(map(is_negation, keys)):
         anywhere |= {"rest", "difference"}
-    if not _TOTALS.isdisjoint((*before, *after[:_BESIDE])):
+    if not _TOTALS.isdisjoint((*before, *after[:_BESIDE])) or after[:2] == ["in", "all"]:
         beside |= _OF_MANY
     if figure.bound:
-        beside |= {"share", "change", "portion"}
+        beside |= {"share", "portion", *(("change",) if any(map(_CHANGES.match, keys)) else ())}
         anywhere |= {"product", "quotient"}
-    reckons = _RECKONS.search(clause) is not None or last == ["or"]
-    return _Spoken(frozenset(anywhere), frozenset(beside), _RECKONED if reckons else frozenset())
+    reckons = set(_RECKONED) if _RECKONS.search(clause) is not None or last == ["or"] else set[Operation]()
+    if not _TOTALS.isdisjoint(keys):
+        reckons |= _OF_MANY
+    if not _OF_THESE.isdisjoint(pairwise(keys)):
+        reckons |= {"difference"}
+    if not _SHARED.isdisjoint((*before, *after[:_BESIDE])) or after[:1] in _EACH or after[:2] == ["to", "a"]:
+        reckons |= {"quotient"}
+    return _Spoken(frozenset(anywhere), frozenset(beside), frozenset(reckons))
 
 
 def _fits(figure: Figure, value: Fraction, in_parts: bool) -> bool:
@@ -157,9 +222,10 @@ def _fits(figure: Figure, value: Fraction, in_parts: bool) -> bool:
     unit = figure.unit if figure.dimension != PERCENT else Fraction(1)
     written = figure.value / unit
     low, high = _LOOSELY.get(figure.bound, (Fraction(1), Fraction(1)))
-    if figure.dimension == PERCENT and in_parts:
+    if in_parts:
         parts = 100 / written
-        least, most = written - _PART_OFF, written + _PART_OFF
+        off = min(_PART_OFF, written * _PART_AT_MOST)
+        least, most = written - off, written + off
         if parts.denominator == 1 and parts > 1:  # one in eight, a third
             least, most = written * (1 - _PART), written * (1 + _PART)
     elif figure.dimension == PERCENT and written.denominator == 1:

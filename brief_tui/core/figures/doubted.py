@@ -10,7 +10,7 @@ from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.said_context import is_common
+from brief_tui.core.article.said_context import REACH, is_common
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.figures.claims import Claim, claims
@@ -48,6 +48,8 @@ _RIVAL, _CLEAR = 1.5, 0.8
 _SHOWN, _NEARLY, _TIED = 2, 0.6, 0.85
 """So many figures are shown that are said instead, none with less of the context beside the best; with nearly as much
 as it has, the one closest in value comes first."""
+_OTHERS = 3
+"""So many that are said of the matter are reckoned with, wherever each is said."""
 _SIDE_BY_SIDE = 12
 """So many words lie between two figures that are said together."""
 _BELOW = 12
@@ -88,6 +90,11 @@ def _checked(index: TranscriptIndex) -> _Checked:
 @remembered(256)
 def _folded(text: str) -> tuple[str, ...]:
     return tuple(fold(text, notes=False).keys)
+
+
+@remembered(256)
+def _figures_in(text: str) -> tuple[Figure, ...]:
+    return tuple(figures(fold(text, notes=False))) if may_hold_figure(text) else ()
 
 
 def _clause(text: str, asked: _Asked) -> tuple[str, Span]:
@@ -193,7 +200,7 @@ class _Checked:
             (doubted if stands is None else standing).append(stands or one)
         doubts, worked = dict[Span, Doubt](), list[_Asked]()  # one doubt for both ends of a range
         for n, one in enumerate(doubted):
-            basis = self._basis(one, [*standing[:_GIVEN], *worked], near.year, prose.unquoted, is_given)
+            basis = self._basis(one, [*standing[:_GIVEN], *worked], near.year, prose.unquoted, more, is_given)
             reckoned = n < _FOLLOWED and _is_reckoned(one, basis, prose.unquoted)
             if reckoned:
                 best = one.answer.others[:1]
@@ -205,9 +212,10 @@ class _Checked:
         return count, list(doubts.values())
 
     def _is_told(self, one: _Asked, more: str, near: Nearby, is_given: Callable[[Figure], bool]) -> bool:
-        """Whether somebody's age is said anywhere, or both counts are said of which it is a share."""
-        counts = (self._answer(one.claim._replace(figure=count), more, near) for count in one.claim.counts)
-        shared = one.claim.counts != () and all(answer.stands(is_given) for answer in counts)
+        """Whether somebody's age is said anywhere, or both counts are said together of which it is a share."""
+        counts = [self._answer(one.claim._replace(figure=count), more, near) for count in one.claim.counts]
+        together = [answer.at for answer in counts if answer.stands(is_given)]
+        shared = counts != [] and len(together) == len(counts) and max(together) - min(together) <= REACH
         return shared or (one.claim.is_age and one.answer.elsewhere != ())
 
     def _elided(self, one: _Asked, more: str, near: Nearby) -> Iterator[_Asked]:
@@ -217,9 +225,15 @@ class _Checked:
             yield _Asked(one.base, claim, self._answer(claim, more, near))
 
     def _basis(
-        self, doubted: _Asked, standing: Sequence[_Asked], year: int, text: str, is_given: Callable[[Figure], bool]
+        self,
+        doubted: _Asked,
+        standing: Sequence[_Asked],
+        year: int,
+        text: str,
+        more: str,
+        is_given: Callable[[Figure], bool],
     ) -> Basis:
-        """What a figure may be worked out from."""
+        """What a figure may be worked out from; a heading, from what the text under it has, which is doubted there."""
         beside = [one for one in standing if one.base == doubted.base]
         earlier = max((one.base for one in standing if one.base < doubted.base), default=-1)
         before = [one for one in standing if one.base == earlier]
@@ -228,15 +242,19 @@ class _Checked:
         small = [one for one in figures(fold(_clause(text, doubted)[0])) if one.amount in _FEW and not one.aside]
         written += dict.fromkeys(few.in_unit_of(one).bare for few in small for one in written if one.dimension)
         written += small
+        written += [one.bare for one in _figures_in(more) if not one.aside]
         rivals = [said for said in doubted.answer.others[:_SHOWN] if said.score >= _ALIKE]
         akin = [said.figure for one in beside for said in one.answer.others[:1] if said.figure.is_operand]
-        places = dict.fromkeys(self.said.close(one.answer.at) for one in beside if one.answer.support > 0)
+        others = (said for said in doubted.answer.others[:_OTHERS] if said.score >= _ALIKE)
+        alike = [said.figure for said in others if said.figure.is_operand]
+        places = dict.fromkeys(self.said.close(one.answer.at) for one in beside or before if one.answer.support > 0)
         clear = max(_RIVAL, _CLEAR * max((one.answer.support for one in standing), default=0))
         instead = [said.figure for said in rivals if said.score >= clear and not is_given(said.figure)]
         return Basis(
             written=[one for one in written if one.is_operand],
-            beside=[*places, akin],
-            rivals=[place for said in rivals if (place := self.said.close(said.start)) not in places],
+            beside=list(places),
+            akin=akin,
+            rivals=[*(place for said in rivals if (place := self.said.close(said.start)) not in places), alike],
             year=Figure("year", Fraction(year), "date", 0, 0, 0) if year else None,
             instead=instead,
         )
@@ -260,7 +278,7 @@ class _Checked:
         at = Span(base + claim.at.start, base + claim.at.end)
         least = max(_ALIKE, _ALIKE_SHARE * answer.weight, _NEARLY * answer.rival(is_given))
         tied = _TIED * answer.rival(is_given)
-        best = [said for said in answer.others if not is_given(said.figure) and said.score >= least]
+        best = [said for said in answer.others if said.akin and not is_given(said.figure) and said.score >= least]
         best.sort(key=lambda said: (said.score < tied, _apart(said.figure, claim.figure)))
         by_value = dict[Fraction, Said]()
         for said in best:

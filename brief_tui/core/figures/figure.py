@@ -13,8 +13,9 @@ from brief_tui.core.figures.units import PERCENT, UNITS
 from brief_tui.core.language.quantities import SCALES
 from brief_tui.core.language.words import Words
 
-FigureKind = Literal["count", "measure", "share", "multiple", "decade", "year", "month", "day", "quarter"]
-"""A count has a noun or none; a measure has a unit; a share is of a whole; the last five are dates."""
+FigureKind = Literal["count", "spoken", "measure", "share", "multiple", "decade", "year", "month", "day", "quarter"]
+"""A count has a noun or none; what is spoken may have two values (one ninety); a measure has a unit; a share is of a
+whole; the last five are dates."""
 Bound = Literal["", "about", "over", "under"]
 
 Amount = tuple[str, Fraction]
@@ -135,8 +136,9 @@ _LEAST_OF_SHARE = Fraction(22, 25)
 """Nearly half is not four in ten."""
 _STEP_AT_MOST, _CALENDAR = Fraction(12, 100), Fraction(9, 100)
 """What in another unit may be rounded: to half of its last place, so much at most; and four weeks are a month."""
-_POINTS, _POINTS_OF_PART = Fraction(7, 10), Fraction(17, 10)
-"""Per cent that a share may be off where it is given in per cent, or in parts: a third for 35 %."""
+_POINTS, _POINTS_OF_PART, _OFF_PART = Fraction(7, 10), Fraction(17, 10), Fraction(1, 9)
+"""Per cent that a share may be off where it is given in per cent, or in parts, and what part of it at most: a third for
+35 %, but one in thirty is no one in twenty."""
 _ROUNDED = Fraction(1, 40)
 _DAY = 86400
 
@@ -146,7 +148,8 @@ def limits(figure: Figure) -> tuple[Fraction, Fraction]:
     low, high = _TOLERANCE[figure.bound]
     if figure.dimension == PERCENT:
         low = max(low, _LEAST_OF_SHARE)
-        slack = _POINTS if figure.value.denominator == 1 and figure.unit == 1 else _POINTS_OF_PART
+        in_percent = figure.value.denominator == 1 and figure.unit == 1
+        slack = _POINTS if in_percent else min(_POINTS_OF_PART, figure.value * _OFF_PART)
         return figure.value * low - slack, figure.value * high + slack
     slack = Fraction(0)
     if figure.dimension == "time":

@@ -8,15 +8,15 @@ from fractions import Fraction
 from brief_tui.core.figures.figure import Figure, FigureKind
 from brief_tui.core.figures.number_words import FUNCTION, Built, Phrase, is_of_figure, number_of, value_of
 from brief_tui.core.figures.units import DECADES, DOZENS, MONTHS, PERCENT, SECOND, UNITS, VAGUE, Unit
-from brief_tui.core.language.quantities import CURRENCY, CURRENCY_WORDS, SCALES
+from brief_tui.core.language.quantities import CURRENCY, SCALES
 
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}")
 _DECADE = re.compile(r"(1[6-9]|20)?([0-9]0s|[a-z]+)")
 _THIS = 20
 """The twenties are those of this century."""
+_IN_YEAR = frozenset("in since until till by".split())
 _YEARS = 1000
-_CENTS = 10
-"""A dollar ten, but nobody says a dollar five."""
+_MINUTES = 60
 _WHOLE = frozenset("full whole single entire more further extra".split())
 _AGES = frozenset("my your his her its their our".split())
 """In his late seventies is no decade."""
@@ -33,6 +33,12 @@ def compound(p: Phrase) -> Built:
     return p.measure(value / small.factor, small)
 
 
+def hour_and_minutes(p: Phrase) -> Built:
+    """An hour fifty."""
+    hour = p.unit(1) == UNITS["hour"] and 0 < p.number(-1) < _MINUTES and p.number(-1).denominator == 1
+    return p.measure(60 * p.number(0) + p.number(-1), UNITS["minute"]) if hour and p.after != "u" else None
+
+
 def and_a_half(p: Phrase) -> Built:
     """An hour and a half; an extra day and a half; three years and a quarter."""
     half = Fraction(1, 2 if p.tokens[-1].key == "half" else 4)
@@ -46,9 +52,11 @@ def mixed(p: Phrase) -> Built:
 
 
 def scale_and_a_half(p: Phrase) -> Built:
-    """A million and a half."""
-    value = p.number(0)
-    return p.figure("count", value * Fraction(3, 2), "") if value in SCALES.values() and value > 100 else None
+    """A million and a half; four million and a quarter."""
+    value, part = p.number(0), Fraction(1, 2 if p.tokens[-1].key == "half" else 4)
+    scale = max((scale for scale in SCALES.values() if 100 < scale <= value), default=0)
+    fits = scale and value < 100 * scale and (value / scale).denominator == 1 and p.after != "v"
+    return p.figure("count", value + scale * part, "") if fits else None
 
 
 def half_unit(p: Phrase) -> Built:
@@ -122,15 +130,6 @@ def a_week(p: Phrase) -> Built:
     return [_unit_of(first), *([share._replace(aside=True)] if share else [])]
 
 
-def one_point(p: Phrase) -> Built:
-    """One point seven, where "at one point" or seven of something would be read otherwise."""
-    whole, point, part = (token.key for token in p.tokens)
-    counts = not p.ends and p.next not in FUNCTION
-    if point != "point" or whole != "1" or len(part) > 2 or p.before == "at" or counts:
-        return None
-    return p.figure("count", Fraction(f"{whole}.{part}"), "")._replace(aside=True)
-
-
 def full_unit(p: Phrase) -> Built:
     """A full year; the whole kilometre, which claims nothing."""
     if p.tokens[1].key not in _WHOLE:
@@ -186,7 +185,9 @@ def range(p: Phrase) -> Built:
     if not low < high or (_YEAR.fullmatch(str(low)) and high < 3000):
         return None
     # The upper end alone is folded to the scale where one is said with it.
-    low *= next((scale for scale in SCALES.values() if 100 < scale <= high < 1000 * scale and low < 1000 <= high), 1)
+    said = p.words.said(p.tokens[at].start, p.tokens[at].end).lower()
+    least = 1 if said.endswith("hundred") else 100
+    low *= next((scale for scale in SCALES.values() if least < scale <= high < 1000 * scale and low < scale), 1)
     sign = p.tokens[0].key[0] if p.tokens[0].key[0] in CURRENCY else PERCENT if key.endswith("%") else ""
     unit = UNITS.get(p.tokens[-1].key)
     if unit is not None and not sign:
@@ -195,19 +196,10 @@ def range(p: Phrase) -> Built:
     return [p.figure(kind, end, sign) for end in (low, high)]
 
 
-def amount(p: Phrase) -> Built:
+def amount(p: Phrase) -> Figure:
     """$12, 40 %."""
     key = p.tokens[0].key
     return p.figure("share", p.number(0), PERCENT) if key.endswith("%") else p.figure("measure", p.number(0), key[0])
-
-
-def amount_and_cents(p: Phrase) -> Built:
-    """A dollar ten; three euros fifty."""
-    sign = CURRENCY_WORDS.get(p.tokens[-2].key, p.tokens[-2].key[0])
-    whole, cents = p.number(0), p.number(-1)
-    if p.after == "w" or not (_CENTS <= cents < 100 and cents.denominator == 1 == whole.denominator):
-        return amount(p._replace(tokens=p.tokens[:1])) if p.tokens[0].key[0] == sign else None
-    return p.figure("measure", whole + cents / 100, sign)
 
 
 def dozen(p: Phrase) -> Built:
@@ -234,7 +226,9 @@ def number(p: Phrase) -> Built:
     """A year, or a count."""
     value, key = p.number(0), p.tokens[0].key
     said = p.words.said(p.tokens[0].start, p.tokens[0].end)
-    if _YEAR.fullmatch(key) and (said == key or (not said[0].isdigit() and " thousand" not in said)):
+    scaled = " thousand" in said or "hundred" in said
+    spelled = not said[0].isdigit() and (not scaled or p.before in _IN_YEAR)
+    if _YEAR.fullmatch(key) and (said == key or spelled):
         counts = [p.figure("count", value, "")._replace(aside=True)] if p.after == "w" and p.next.endswith("s") else []
         return [p.figure("year", value, "date"), *counts]  # in 2048; 2048 moulds
     return p.figure("count", value, "")
@@ -264,5 +258,8 @@ def month(p: Phrase) -> Built:
 
 
 def quarter(p: Phrase) -> Built:
-    """The second quarter."""
-    return p.figure("quarter", p.number(0), "date") if p.number(0) <= 4 else None
+    """The second quarter; what is done in the first one is done within a quarter."""
+    if p.number(0) > 4:
+        return None
+    within = [p.measure(1, p.unit(-1))._replace(aside=True)] if p.number(0) == 1 else []
+    return [p.figure("quarter", p.number(0), "date"), *within]

@@ -46,7 +46,7 @@ FUNCTION = frozenset(
     "his her our your my this these those then but so if when while into over under before after off out up down "
     "more less fewer them us you him all each every about had has have would will could can did do does unless until "
     "since because though although whether where how not no nor only also still yet now ago short shy above below "
-    "too".split()
+    "too it's that's there's what's we're they're you're i'm he's she's we've they've i've".split()
 )
 """Words that name nothing."""
 _WORDS = {
@@ -65,6 +65,8 @@ _WORDS = {
     **dict.fromkeys("half halves halved halving".split(), "h"),
     **dict.fromkeys("fold factor".split(), "x"),
     **dict.fromkeys(("dollar", "euro"), "1"),
+    **dict.fromkeys(("k", "grand"), "2"),
+    "oh": "3",
     "of": "v",
     "and": "j",
     "times": "t",
@@ -86,7 +88,7 @@ _NUMBERS = [
     (re.compile(r"[$€£¥₹]"), "s"),
 ]
 _ORDINAL = re.compile(r"([1-9][0-9]{0,3})(?:st|nd|rd|th)")
-_OF_FIGURES = frozenset("nrpcfsodhquzkgmx1")
+_OF_FIGURES = frozenset("nrpcfsodhquzkgmx12")
 FIGURE_WORDS = tuple(word for word, known in _WORDS.items() if known in _OF_FIGURES | {"e"})
 """Folded words, numbers aside, of which a figure has one."""
 _DIGITS, _LETTERS = "0123456789.", "abcdefghijklmnopqrstuvwxyzµμ"

@@ -6,9 +6,11 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from brief_tui.core.figures import measure_phrases as measures
 from brief_tui.core.figures import share_phrases as shares
+from brief_tui.core.figures import spoken_phrases as spoken
 from brief_tui.core.figures.figure import Figure, bound, comparable
 from brief_tui.core.figures.number_words import FUNCTION, Built, Phrase, Token, letter
 from brief_tui.core.figures.units import PERCENT, UNITS
@@ -20,7 +22,8 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("[na]uj[na]u", measures.compound),
     ("[na]w?uja[hq]", measures.and_a_half),
     ("nja[hq]u", measures.mixed),
-    ("njah", measures.scale_and_a_half),
+    ("nja[hq]", measures.scale_and_a_half),
+    ("u(?:p|nu)", spoken.point),
     ("ha?u|ahu", measures.half_unit),
     ("(?:s|[na]?[qo]|nd)va[uo]", measures.part_of_unit),
     ("n[wuyt]?[wu]?iv?[el]?(?:n|az)", shares.out_of),
@@ -43,10 +46,14 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("ov?m|nv?m|ml?[on]", measures.day),
     ("oq", measures.quarter),
     ("m", measures.month),
-    ("cn|a1n", measures.amount_and_cents),
+    ("(?:c|nu)j?nu", spoken.amount_and_named_cents),
+    ("cn|[awy]1n|nun", spoken.amount_and_cents),
+    ("n2", spoken.thousands),
+    ("n3?n(?:n|(?![unvd2]))|n3?c", spoken.as_spoken),
     ("[cp]", measures.amount),
     ("nuau", measures.a_week),
-    ("nun", measures.one_point),
+    ("[na]un", measures.hour_and_minutes),
+    ("nun", spoken.one_point),
     ("no", measures.seconds),
     ("n[wy]?u", measures.unit),
     ("[al]wu", measures.full_unit),
@@ -63,6 +70,7 @@ _LONGEST = 8
 _JOINED = re.compile(r"[\s\u00a0-]*")
 _NUMBER_AFTER_A = frozenset("half quarter 3rd million billion 1000000 1000000000 trillion".split())
 _THEM, _WHICH = frozenset("them those these us".split()), frozenset("which whom".split())
+_OF_THESE = frozenset(("of", word) for word in ("these", "those", "them"))
 _OF_SO_MANY, _OF_THEM = 10, 30
 """So many words lie between a whole and its part at most: of our 340 guards we kept 210; 340 …, and 210 of them."""
 _ELIDED = 1000
@@ -82,6 +90,7 @@ def figures(words: Words) -> Iterator[Figure]:
     counts, at = deque[Figure](maxlen=2), 0
     last: Figure | None = None
     share: Figure | None = None
+    large: Figure | None = None
     while match := _ANY.search(letters, at):
         at = match.start()
         found = _figures_at(words, keys, starts, letters, at)
@@ -91,11 +100,14 @@ def figures(words: Words) -> Iterator[Figure]:
             per, _ = rate(words, figure)
             figure = figure._replace(bound=figure.bound or bound(words, figure.start, figure.end), per=per)
             yield figure
-            earlier = (one for one in dict.fromkeys((last, share)) if one is not None)
+            earlier = (one for one in dict.fromkeys((last, share, large)) if one is not None)
             carried = [figure.elided(one) for one in earlier if _may_go_on(words, one, figure)]
             yield from (one._replace(aside=True) for one in carried)
+            if last is not None and (scale := _shared_scale(words, last, figure)):
+                yield last._replace(value=last.value * scale).in_unit_of(figure)._replace(aside=True)
             if not (carried or figure.aside) and figure.kind in {"measure", "share", "count"}:
                 last, share = figure, figure if figure.kind == "share" else share
+                large = figure if figure.value >= _ELIDED * figure.unit else large
             if figure.dimension == "" and figure.most is None and not figure.aside:
                 yield from _parts_of(words, figure, counts)
                 counts.append(figure)
@@ -117,12 +129,25 @@ def _may_go_on(words: Words, last: Figure, figure: Figure) -> bool:
 
     A full stop may stand between them, and words; behind a share also another figure.
     """
-    if figure.kind != "count" or figure.start - last.end > _CARRIED or figure.most is not None:
+    pointed = figure.kind == "spoken" and "point" in words.keys[figure.start : figure.end]
+    bare = pointed or (figure.kind == "count" and not figure.aside)
+    if not bare or figure.start - last.end > _CARRIED or figure.most is not None:
         return False
     carried = figure.elided(last)
     if carried.amount == figure.amount or (adjoins(words, figure.end) and words.keys[figure.end] not in FUNCTION):
         return False
     return comparable(last, carried)
+
+
+def _shared_scale(words: Words, last: Figure, figure: Figure) -> int:
+    """The scale of a figure if the last one has it too: eight or ten thousand; between six and seven hundred."""
+    between, lead = words.keys[last.end : figure.start], words.keys[max(0, last.start - 1) : last.start]
+    linked = between in (["to"], ["or"]) or (between == ["and"] and lead == ["between"])
+    if not linked or last.kind != "count" or figure.kind not in {"count", "measure"}:
+        return 0
+    number = figure.value / figure.unit
+    scale = max((scale for scale in SCALES.values() if scale <= number), default=0)
+    return scale if last.value < scale and last.value * scale < number else 0
 
 
 def rate(words: Words, figure: Figure) -> tuple[Fraction, int]:
@@ -172,7 +197,8 @@ def _parts_of(words: Words, part: Figure, counts: Iterable[Figure]) -> Iterator[
     """The shares that a count is of others before it, where it is said to be of them."""
     keys = words.keys
     of_them = keys[part.end : part.end + 1] == ["of"] and not _THEM.isdisjoint(keys[part.end + 1 : part.end + 2])
-    of_which = not _WHICH.isdisjoint(keys[max(0, part.start - 4) : part.start])
+    close = keys[max(0, part.start - 4) : part.start]
+    of_which = not _WHICH.isdisjoint(close) or not _OF_THESE.isdisjoint(pairwise(close))
     for whole in counts:
         apart, lead = part.start - whole.end, keys[max(0, whole.start - 2) : whole.start]
         if apart <= (_OF_THEM if of_them or of_which else _OF_SO_MANY if "of" in lead else -1):

@@ -29,6 +29,8 @@ _LOOKED_AT = 16
 """Places of a figure, those with most of the context, at which it is read what is said."""
 _OCCURRENCES, _COUNTED = 100, 3
 """So many places of a word are looked at, and at so many of them it is read how many are counted."""
+_SPOKEN_OF = 16
+"""Words to either side of a bare number among which what it counts is named, for it to contradict another."""
 _BEHIND = 3
 """Words behind a figure among which is what it counts."""
 _CLOSE, _OPERANDS = 30, 8
@@ -41,8 +43,10 @@ _WORTH = {"same": 1.0, "open": 0.7, "other": 0.6}
 """What that is worth beside another figure."""
 _SHARE_OF_RIVAL, _BESIDE_RIVAL = 0.55, 0.55
 """A figure is supported where it has so much of the context as the best other figure has; less is enough beside it."""
-_DISTINCT = 0.4
-"""The same for one that is said to the digit, and that is not said of anything: a year, 64 percent, 340."""
+_DISTINCT, _LONG = 0.4, 0.3
+"""The same for one that is said to the digit, and that is not said of anything: a year, 64 percent, 340; and 12,600."""
+_LONG_FROM, _OF_YEAR = 3, 2
+"""So many digits are long; of a year two tell something."""
 _BARE = 0.95
 """What the score of another figure is worth where the prose does not say what it counts."""
 _RIVAL = 1.5
@@ -70,6 +74,8 @@ class Said(NamedTuple):
     figure: Figure
     words: str
     """As said."""
+    akin: bool
+    """Whether it is told that it measures or counts the same, as far as the prose says what that is."""
 
 
 class Answer(NamedTuple):
@@ -85,8 +91,8 @@ class Answer(NamedTuple):
     """Where the value is said at all: corpus positions."""
     weight: float
     """How much context there is."""
-    distinct: bool = False
-    """Whether it is said to the digit where it is supported, and has several."""
+    distinct: int = 0
+    """How many digits it has, of several, that are said where it is supported."""
 
     def stands(self, is_given: Callable[[Figure], bool]) -> bool:
         """Whether it is said in its context, where no other figure fits clearly better but those the prose has too."""
@@ -100,7 +106,7 @@ class Answer(NamedTuple):
     def _needed(self, rival: Said) -> float:
         """How much of the context must stand around it beside another figure."""
         if self.distinct:
-            return rival.score * _DISTINCT
+            return rival.score * (_DISTINCT if self.distinct < _LONG_FROM else _LONG)
         return rival.score * (_BESIDE_RIVAL if abs(rival.start - self.at) <= 2 * REACH else _SHARE_OF_RIVAL)
 
 
@@ -110,6 +116,7 @@ class SaidFigures:
     def __init__(self, index: TranscriptIndex) -> None:
         self._index = index
         self._clues = Clues(index)
+        self._are = frozenset(index.lexicon.lookup(["is", "was"])) - {UNKNOWN}
         self._levels = frozenset(index.lexicon.lookup(["at", "to"])) - {UNKNOWN}
         self.around = Surroundings(index)
         self.labels: dict[str, set[str]] = {}
@@ -135,13 +142,18 @@ class SaidFigures:
         vague = _BARE if figure.dimension == "" and not context.counts else 1
         others = tuple(said._replace(score=vague * said.score) for said in alike if not means(figure, said.figure))
         elsewhere = tuple((clue.start, clue.end) for clue, fit in fits.items() if fit is not None)
-        distinct = most > 0 and self._is_distinct(figure, at)
+        distinct = self._digits(figure, at) if most > 0 else 0
         return Answer(most, at, others, elsewhere[:2], sum(context.weights), distinct)
 
-    def _is_distinct(self, figure: Figure, at: int) -> bool:
-        """Whether a figure is said to the digit at a position, and is none of those that are said of anything."""
-        tells = figure.kind == "year" or digits(figure.value / figure.unit) > 1
-        return tells and any(figure.amount == said.amount for said in self._figures_at(at))
+    def _digits(self, figure: Figure, at: int) -> int:
+        """How many digits of a figure are said at a position; 0 for one that is said otherwise, or of anything."""
+        number = figure.value / figure.unit
+        said = any(
+            figure.amount == said.amount or (said.kind == "spoken" and said.value == number)
+            for said in self._figures_at(at)
+        )
+        tells = digits(number) if figure.kind != "year" else _OF_YEAR
+        return tells if said and tells > 1 else 0
 
     def _fit(self, figure: Figure, clue: Clue, context: Context) -> _Fit | None:
         """How well what is said at a place may be what the prose counts or measures; None where it is no such thing."""
@@ -157,11 +169,15 @@ class SaidFigures:
         at, end = place.start + said.start, place.start + said.end
         if said.dimension and means(figure, said):
             return "same"
-        if figure.dimension == "x" or (figure.dimension and (said.dimension or said.aside)) or said.value == 1:
+        otherwise = said.dimension != "" or (said.aside and said.kind != "spoken")
+        if figure.dimension == "x" or (figure.dimension and otherwise) or said.value == 1:
             return None
         if not any(means(number, _number(said)) for number in _numbers(figure, every=clue.united)):
             return None
         counts = self._counts(at, said)
+        unit = self._index.words[place.start + said.number_end : end]
+        if not figure.dimension and not context.nouns.isdisjoint(unit):
+            return "same"  # what is counted is called as a unit is: water meters
         if figure.dimension:
             if clue.united:
                 return "other" if counts else "same"
@@ -175,8 +191,13 @@ class SaidFigures:
         return None if context.counts else "other"
 
     def _is_level(self, at: int) -> bool:
-        """Whether the number at a position is what something comes to, with nothing said of the unit: up to 85."""
-        return not self._levels.isdisjoint(self._index.words[at - 1 : at])
+        """Whether the number at a position is what something comes to, with nothing said of the unit: up to 85.
+
+        What something merely is must be said where there are other shares.
+        """
+        words, (low, high) = self._index.words, self._index.transcript_bounds(at)
+        shares = not self._clues.percents.isdisjoint(words[max(low, at - REACH) : min(high, at + REACH)])
+        return words[at - 1 : at] in (self._levels | self._are if shares else self._levels)
 
     def _counts(self, at: int, said: Figure) -> bool:
         """Whether a word right behind the figure at a position says what it counts."""
@@ -195,7 +216,10 @@ class SaidFigures:
                     other = self._in_money(said, low, figure)
                     weight = self._is_alike(figure, other, low, context)
                     high = low + other.end - other.start
-                    found[key] = Said(low, high, score_at(low) + weight, other, words) if weight is not None else None
+                    found[key] = None
+                    if weight is not None:
+                        akin = weight > 0 or self._counts_same(context, low, high)
+                        found[key] = Said(low, high, score_at(low) + weight, other, words, akin)
         return [said for said in found.values() if said is not None]
 
     def _in_money(self, said: Figure, low: int, figure: Figure) -> Figure:
@@ -219,6 +243,11 @@ class SaidFigures:
         large = least >= _LARGE and most < _ALIKE * least and not other.aside
         bare = (large or (not context.counts and other.value >= _TELLING)) and not self._counts(low, other)
         return 0.0 if bare else None
+
+    def _counts_same(self, context: Context, low: int, high: int) -> bool:
+        """Whether what the prose counts, if it says so, is spoken of close to a bare number."""
+        near = self._index.words[max(0, low - _SPOKEN_OF) : high + _SPOKEN_OF]
+        return not context.counts or not context.nouns.isdisjoint(near)
 
     def _counted(self, context: Context, score_at: Callable[[int], float]) -> list[int]:
         """Where the session counts what the prose counts, those with most of the context."""

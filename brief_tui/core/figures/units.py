@@ -24,6 +24,7 @@ class Unit(NamedTuple):
 
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "yr": 12, "decade": 120, "century": 1200}
+_MONEY = ("krone", "kroner", "krona", "crown", "franc", "zloty", "rupee", "yen")
 _TABLE = {
     "time": "ns nanosecond 1e-9,µs μs us microsecond 1e-6,ms millisecond msec 1e-3,second sec 1,minute min mins 60,"
     "hour hr hrs 3600,day 86400,week 604800,fortnight 1209600",
@@ -34,9 +35,11 @@ _TABLE = {
     "cents": "cent 1",
     "pence": "pence penny 1",
     "£": "pound 1",
-    **{money: f"{money} 1" for money in ("krone", "kroner", "krona", "crown", "franc", "zloty", "rupee", "yen")},
+    **{money: f"{money} 1" for money in _MONEY},
     PERCENT: "% percentage point 1",
 }
+MONEY = frozenset({"£", *_MONEY})
+"""Dimensions of money that no sign stands for in a folded text."""
 
 
 def _units() -> dict[str, Unit]:

@@ -86,7 +86,8 @@ def readings(words: Words, at: int) -> list[tuple[int, str]]:
     text = words.text[start : words[last - 1].end]
     raw = raw_tokens(text)
     ends = {words[n].end - start: n + 1 - at for n in range(at, last)}
-    found = ((ends.get(raw[end - 1].end, 0), key) for end, key in _Spoken(raw, text, _previous(words, at)).read())
+    spoken = _Spoken(raw, text, _previous(words, at), goes_on=_goes_on(words, at))
+    found = ((ends.get(raw[end - 1].end, 0), key) for end, key in spoken.read())
     return [(count, key) for count, key in found if count]
 
 
@@ -141,11 +142,17 @@ def _previous(words: Words, at: int) -> str | None:
     return words.keys[at - 1] if not between or (between == "," and words.keys[at - 1] in _MONTHS) else None
 
 
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether a number at word `at` may go on another one: nine and | four and a half; but not water and | four …"""
+    previous = _previous(words, at)
+    return previous in {"between", "point"} or (previous == "and" and at > 1 and _may_hold(words.keys[at - 2]))
+
+
 class _Spoken:
     """The tokens of a text, read from the first one on."""
 
-    def __init__(self, raw: list[Token], text: str, previous: str | None) -> None:
-        self._raw, self._text, self._previous = raw, text, previous
+    def __init__(self, raw: list[Token], text: str, previous: str | None, *, goes_on: bool) -> None:
+        self._raw, self._text, self._previous, self._goes_on = raw, text, previous, goes_on
         self._low = [token.text.lower() for token in raw]
 
     def read(self) -> Iterator[tuple[int, str]]:
@@ -226,7 +233,7 @@ class _Spoken:
             return
         n, key = number
         value = Decimal(key)
-        if value < 1000 and self._at(n) == "and" and self._previous not in {"between", "point", "and"}:
+        if value < 1000 and self._at(n) == "and" and not self._goes_on:
             yield self._mixed(n + 1, value)
         if not (key == "1" and self._previous == "at"):
             yield self._point(n, key)

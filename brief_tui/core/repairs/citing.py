@@ -21,7 +21,7 @@ from brief_tui.core.language.typography import Typography
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import names_nobody
 from brief_tui.core.repairs.credits import credit, known_credits, source_note
-from brief_tui.core.repairs.placing import citation_lines, in_prose, placed_behind
+from brief_tui.core.repairs.placing import citation_lines, in_prose, line_at, placed_behind, standing_apart
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.repairs.rewriting import escaped
 from brief_tui.core.sources.picking import Pick
@@ -124,38 +124,57 @@ class Citing:
     def quotation(self, pick: Pick, cursor: int) -> Repair | None:
         """The words in the prose at the cursor, not within a word, with a clause where none names who speaks.
 
-        The first way in which they stand and nothing else in the draft is told otherwise. None for words that cannot
-        be quoted, a turn that names nobody, and a cursor that is not in the prose.
+        The first way in which they stand and nothing else in the draft is told otherwise. A mark that opens right
+        before the cursor is taken for the quotation's own, and an empty line for a paragraph of its own. None for words
+        that cannot be quoted, a turn that names nobody, and a cursor that is not in the prose.
         """
         words, who = self._words(pick), self.speaker(pick)
         if not words or who is None or not in_prose(self._blocks, cursor):
             return None
         before = assess(self._sources, self._draft, self._assessment)
-        if any(j.quotation.span.start < cursor < j.quotation.span.end for j in before.quotations):
+        at = self._place(cursor)
+        if at is None or any(_cuts(judged.quotation.span, at) for judged in before.quotations):
             return None
-        cursor = _behind_word(self._draft, cursor)
-        for text in self._ways(words, who, cursor):
-            repair = Repair("Quotation", (Replacement(Span(cursor, cursor), text),))
+        alone = not self._draft[slice(*line_at(self._draft, at.start))].strip()
+        for text in self._ways(words, who, at):
+            put = standing_apart(self._draft, at.start, text) if alone else Replacement(at, text)
+            repair = Repair("Quotation", (put,))
             after = assess(self._sources, repair.applied(self._draft), before)
-            if _only_adds(before, after, Span(cursor, cursor + len(text)), who):
+            if _only_adds(before, after, put, who):
                 return repair
         return None
 
-    def _ways(self, words: str, who: str, cursor: int) -> Iterator[str]:
-        """How the quotation could be written, best first: plain where words lead up to it, else with a clause."""
-        start = max(self._draft.rfind("\n", 0, cursor), self._draft.rfind("\r", 0, cursor)) + 1
-        prefix, rest = self._draft[start:cursor], self._draft[cursor : cursor + 1]
+    def _place(self, cursor: int) -> Span | None:
+        """What the quotation takes the place of: nothing, or a mark that is open; None behind words in such a mark."""
+        before = self._draft[line_at(self._draft, cursor).start : cursor]
+        opened = find_marks(f"{before}x").unclosed  # no straight mark opens before nothing
+        if not opened:
+            at = _behind_word(self._draft, cursor)
+            return Span(at, at)
+        if before[opened[-1] + 1 :].strip():
+            return None
+        closed = self._draft[cursor : cursor + 1] == self._marks.closing
+        return Span(cursor - len(before) + opened[-1], cursor + closed)
+
+    def _ways(self, words: str, who: str, at: Span) -> Iterator[str]:
+        """How the quotation could be written, best first: plain where words lead up to it, else with a clause.
+
+        The clause goes before it, or the comma behind its mark: so the words end as they were said.
+        """
+        prefix, rest = self._draft[line_at(self._draft, at.start).start : at.start], self._draft[at.end : at.end + 1]
         lead = "" if not prefix or prefix[-1].isspace() or prefix[-1] in _OPENS else " "
         trail = " " if rest and (rest.isalnum() or rest in '“"‘[*_') else ""
         stops = rest in {".", ",", ";", ":", "!", "?"}
         opening, closing = self._marks[:2]
         surname = who.rsplit(maxsplit=1)[-1]
-        short = surname if self._people.resolve(surname).person == who and who in self._draft[:cursor] else who
-        plain = _STOP.sub("", words) if stops else words
-        comma = _STOP.sub(",", words) if _ENDS.search(words) else f"{words},"
-        ways = [f"{opening}{comma}{closing} {name} said{'' if stops else '.'}" for name in dict.fromkeys((short, who))]
-        if not _SENTENCE_OVER.search(prefix) or prefix.rstrip().endswith(":"):
-            ways.insert(0, f"{opening}{plain}{closing}")
+        short = surname if self._people.resolve(surname).person == who and who in self._draft[: at.start] else who
+        names, unstopped = dict.fromkeys((short, who)), _STOP.sub("", words)
+        plain = unstopped if stops else words
+        over = _SENTENCE_OVER.search(prefix) and not prefix.rstrip().endswith(":")
+        quoted = f"{opening}{plain}{closing}"
+        ways = [f"{name} said: {quoted}" for name in names] if over else [quoted]
+        ended = f"{opening}{words}{closing}" if _ENDS.search(unstopped) else f"{opening}{unstopped}{closing},"
+        ways += [f"{ended} {name} said{'' if stops else '.'}" for name in names]
         yield from (without_hidden(f"{lead}{way}{trail}") for way in ways)
 
 
@@ -165,12 +184,19 @@ def _behind_word(draft: str, at: int) -> int:
     return word.end() if word else at
 
 
-def _only_adds(before: Assessment, after: Assessment, inside: Span, who: str) -> bool:
-    """Whether one quotation more stands, in `inside` and given to `who`, and all others are told as they were."""
-    new = [judged for judged in after.quotations if inside.start <= judged.quotation.span.start < inside.end]
+def _cuts(quotation: Span, at: Span) -> bool:
+    """Whether a place lies within a quotation, and is not the whole of it."""
+    return quotation.start < at.end and at.start < quotation.end and quotation != at
+
+
+def _only_adds(before: Assessment, after: Assessment, put: Replacement, who: str) -> bool:
+    """Whether one quotation more stands, where it was put and given to `who`, and all others are told as they were."""
+    start, end = put.span.start, put.span.start + len(put.text)
+    new = [judged for judged in after.quotations if start <= judged.quotation.span.start < end]
     others = [judged for judged in after.quotations if judged not in new]
+    earlier = [judged for judged in before.quotations if judged.quotation.span != put.span]
     stands = len(new) == 1 and new[0].verdict.stands and new[0].speaker == who
-    return stands and list(map(_told, others)) == list(map(_told, before.quotations))
+    return stands and list(map(_told, others)) == list(map(_told, earlier))
 
 
 def _told(judged: Judged) -> tuple[str, str, str | None]:

@@ -39,7 +39,7 @@ def placed_behind(draft: str, blocks: Blocks, offset: int, lines: Sequence[str])
     `blocks` are those of the draft. None where all that follows is code or HTML that nothing closes.
     """
     for at in _places(draft, blocks, offset):
-        replacement = _standing_apart(draft, at, newline_of(draft).join(lines))
+        replacement = standing_apart(draft, at, newline_of(draft).join(lines))
         if _is_read(draft, blocks, replacement):
             return replacement
     return None
@@ -54,9 +54,9 @@ def _leaf_at(leaves: Sequence[Block], offset: int) -> Block | None:
 
 def _places(draft: str, blocks: Blocks, offset: int) -> Iterator[int]:
     """Where a citation might be put, the nearest first."""
-    start = max(draft.rfind("\n", 0, offset), draft.rfind("\r", 0, offset)) + 1
-    if not draft[start : _line_end(draft, offset)].strip():
-        yield start
+    line = line_at(draft, offset)
+    if not draft[slice(*line)].strip():
+        yield line.start
     leaves = [leaf for leaf in blocks.leaves if leaf.lines]
     at = max(0, bisect_right(leaves, offset, key=lambda leaf: leaf.lines[0].start) - 1)
     ends = [one.lines[-1].end for one, other in pairwise([*leaves[at:], Block("text")]) if not _belong(one, other)]
@@ -74,7 +74,7 @@ def _belong(one: Block, other: Block) -> bool:
     return (one.nested and other.nested) or one.kind == other.kind == "cell"
 
 
-def _standing_apart(draft: str, at: int, block: str) -> Replacement:
+def standing_apart(draft: str, at: int, block: str) -> Replacement:
     """The lines with an empty line before and behind them; a draft that ends with a line end still does."""
     newline, before, after = newline_of(draft), draft[:at], draft[at:]
     above = len(LINE_END.findall(before[len(before.rstrip("\r\n")) :]))
@@ -97,7 +97,11 @@ def _shape(blocks: Blocks, without: int | None = None) -> list[tuple[str, bool, 
     return [(leaf.kind, leaf.quote is None, leaf.nested, len(leaf.lines)) for leaf in leaves]
 
 
+def line_at(text: str, at: int) -> Span:
+    """The line that holds an offset, without its end."""
+    return Span(max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1, _line_end(text, at))
+
+
 def _line_end(text: str, at: int) -> int:
-    """Where the line that holds an offset ends."""
     found = LINE_END.search(text, at)
     return found.start() if found else len(text)

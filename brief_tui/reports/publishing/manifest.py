@@ -109,23 +109,32 @@ def to_json(record: Manifest) -> str:
 def read_manifest(data: bytes) -> Manifest:
     """The record in the contents of a file; what a later version adds is passed over. ValueError says what is wrong.
 
-    What stands twice in it is wrong: another reader may take the other one.
+    What stands twice in it is wrong: another reader may take the other one. So is what no sign-off says.
     """
     try:
         json.loads(data, object_pairs_hook=_each_once)
-        return TypeAdapter(Manifest).validate_json(data, strict=True)
+        record = TypeAdapter(Manifest).validate_json(data, strict=True)
     except RecursionError:
         raise ValueError("it is nested too deep") from None
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False, include_input=False)[0]
         where = ".".join(str(step) for step in first["loc"])
         raise ValueError(f"{where}: {first['msg']}" if where else first["msg"]) from None
+    _none_twice(file.path for file in record.files)
+    _none_twice(check.id for check in record.checks)
+    if record.gate == "fail" and not record.draft:
+        raise ValueError("draft: what does not pass the gate is recorded as a draft only")
+    return record
 
 
 def _each_once(pairs: list[tuple[str, object]]) -> None:
-    for key, times in Counter(key for key, _ in pairs).items():
+    _none_twice(key for key, _ in pairs)
+
+
+def _none_twice(names: Iterable[str]) -> None:
+    for name, times in Counter(names).items():
         if times > 1:
-            raise ValueError(f"{key}: stands there {times} times")
+            raise ValueError(f"{name}: stands there {times} times")
 
 
 class FileState(NamedTuple):

@@ -35,7 +35,8 @@ def link(address: str) -> list[Token]:
     if safe is None:
         return [text(address)]
     opening, *rest = _around("link", "", [text(address)])
-    opening.attrs, opening.info = {"href": safe}, "auto"
+    # Written as it is between < and >, which would end there, and what follows be HTML.
+    opening.attrs, opening.info = {"href": safe.replace("<", "%3C").replace(">", "%3E")}, "auto"
     return [opening, *rest]
 
 

@@ -5,9 +5,18 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from textual.events import Paste
 from textual.widgets import Input
 
+from brief_tui.core.visible import visible_line
 from brief_tui.tui.keeping import keeper_of
+
+_LONG_S = 60.0
+
+
+def in_one_line(text: str) -> str:
+    """The lines of a text, one behind the other."""
+    return " ".join(filter(None, map(str.strip, text.splitlines())))
 
 
 class KeptLine(Input):
@@ -27,11 +36,31 @@ class KeptLine(Input):
         if not self._open:
             self._open = True
             before = await asyncio.to_thread(
-                keeper_of(self).open_line, self._kept_as, self._typed, passing=self._passing
+                keeper_of(self).open_line, self._kept_as, self._typed, self._tell_fault, passing=self._passing
             )
             if before and not self.value:
                 self.value = before
                 self.cursor_position = len(before)
+
+    def _on_paste(self, event: Paste) -> None:
+        """All that is pasted goes into the one line; Textual would take the first of several."""
+        if event.text.strip():
+            super()._on_paste(Paste(in_one_line(event.text)))
+        event.stop()
+        event.prevent_default()
+
+    def action_paste(self) -> None:
+        """The same of what was copied here."""
+        self.replace(in_one_line(self.app.clipboard), *self.selection)
+
+    def restricted(self) -> None:
+        """Say that it takes no more."""
+        words = f"This line takes {self.max_length:,} characters at most: what you typed or pasted last is not in it."
+        self.notify(words, severity="warning", markup=False)
+
+    def _tell_fault(self, fault: str) -> None:
+        if fault and not self._passing:
+            self.notify(visible_line(f"{fault}."), severity="error", timeout=_LONG_S, markup=False)
 
     def _typed(self) -> str:
         seen = not self._passing or all(node.display for node in self.ancestors_with_self)

@@ -9,7 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual.expand_tabs import expand_text_tabs_from_widths
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.reactive import Reactive, reactive
 from textual.strip import Strip
 from textual.style import Style as ThemeStyle
@@ -49,6 +49,7 @@ class RowTextArea(TextArea, inherit_bindings=False):
         self._painted: dict[int, Strip] = {}
         self._painting = self._repaint_due = False
         self._styles: dict[str, Style] = {}
+        self._held: tuple[int, int] | None = None
         super().__init__(id=id, tab_behavior="focus", highlight_cursor_line=False, max_checkpoints=_UNDO_STEPS)
         self.cursor_blink = False  # a blinking cursor writes 1 kB a second for ever
 
@@ -198,9 +199,18 @@ class RowTextArea(TextArea, inherit_bindings=False):
         return component_style(self, f"{self.STYLES}--{name}")
 
     def on_resize(self) -> None:
-        """Keep the cursor in sight, and repaint what TextArea wrapped anew: it was painted at the new size before."""
-        self.call_next(self.scroll_cursor_visible)
+        """Keep first row and cursor in sight; repaint what TextArea wrapped anew, which was painted at the new size."""
+        first = self.scroll_offset.y
+        if self._held is None or self._held[1] != first:
+            self._held = self._draft.offset_of(self._rows.offset_to_location(Offset(0, first))), first
+        self.call_next(self._hold, self._held[0])
         self._repaint_rows()
+
+    def _hold(self, offset: int) -> None:
+        """Scroll the row that holds an offset to the top, again and again until somebody scrolls: it never drifts."""
+        self.scroll_to(y=self._row_of(offset), animate=False, force=True, immediate=True)
+        self.scroll_cursor_visible()
+        self._held = offset, self.scroll_offset.y
 
     def _row_of(self, offset: int) -> int:
         return self._rows.location_to_offset(self._draft.location_of(offset)).y

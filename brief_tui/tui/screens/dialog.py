@@ -10,18 +10,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from brief_tui.core.visible import visible
 from brief_tui.tui.marked_list import MarkedList
+from brief_tui.tui.pauses import Question
 
 Answer = tuple[str, str, str]
 """Id, label, and one sentence on what happens then."""
 
 
-class Dialog(ModalScreen[str | None]):
+class Dialog(Question):
     """Returns the id of the answer chosen with Enter; None, which must be the harmless one, for Escape."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel", show=False)]
@@ -32,6 +32,10 @@ class Dialog(ModalScreen[str | None]):
         self._title, self._answers = title, answers
         self.text = text
         """The question."""
+
+    def again(self) -> Dialog:
+        """The same, to be asked anew."""
+        return Dialog(self._title, self.text, self._answers)
 
     def compose(self) -> ComposeResult:
         """The text and the answers."""

@@ -47,6 +47,8 @@ _COLOURS = (
     "matches the transcript, not that it is true."
 )
 _HEAD_WIDTH = 19
+_NARROW = 24
+"""Cells in which no description is wrapped beside its key."""
 
 
 class Help(LongText):
@@ -86,7 +88,10 @@ def _heading(text: str) -> tuple[Content, Content]:
 
 
 def _entry(head: Content, text: str, width: int) -> Content:
-    """Key or verdict, and what it does or means: wrapped in a column of its own."""
+    """Key or verdict, and what it does or means: wrapped in a column of its own, or below where that is too narrow."""
+    if width < _HEAD_WIDTH + _NARROW:
+        below = Content(text).wrap(width - 4)
+        return Content("\n").join([Content.assemble("  ", head), *(line.pad_left(4) for line in below)])
     first, *rest = Content(text).wrap(width - _HEAD_WIDTH - 2)
     lines = [Content.assemble("  ", head.truncate(_HEAD_WIDTH, pad=True), first)]
     return Content("\n").join([*lines, *(line.pad_left(_HEAD_WIDTH + 2) for line in rest)])

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-_NARROWEST = 40
+_NARROWEST = 24
 """Cells under which nothing is laid out."""
 
 
@@ -25,6 +25,8 @@ class LongText(ModalScreen[None]):
         """`laid_out` gives the text in lines of so many cells."""
         super().__init__()
         self._title, self._laid_out = title, laid_out
+        self._share, self._wrapping = 0.0, False
+        """How far it is scrolled, 0 to 1."""
 
     def compose(self) -> ComposeResult:
         """One text to scroll through."""
@@ -35,12 +37,26 @@ class LongText(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """The text has the keys."""
-        self.set_focus(self.query_one(VerticalScroll))
+        box = self.query_one(VerticalScroll)
+        self.set_focus(box)
+        self.watch(box, "scroll_y", self._scrolled, init=False)
+
+    def _scrolled(self, y: float) -> None:
+        if not self._wrapping:
+            self._share = y / max(1, self.query_one(VerticalScroll).max_scroll_y)
 
     def on_resize(self) -> None:
         """Wrap the text anew; it is laid out only after this."""
+        self._wrapping = True
         self.call_after_refresh(self._wrap)
 
     def _wrap(self) -> None:
         width = self.query_one(VerticalScroll).scrollable_content_region.width
         self.query_one(Static).update(self._laid_out(max(_NARROWEST, width)))
+        self.call_after_refresh(self._hold)
+
+    def _hold(self) -> None:
+        """Scroll it as far as it was: what was at its end is there again."""
+        box = self.query_one(VerticalScroll)
+        box.scroll_to(y=round(self._share * box.max_scroll_y), animate=False, immediate=True)
+        self._wrapping = False

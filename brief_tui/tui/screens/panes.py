@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from textual import on
 from textual.widget import Widget
 
+from brief_tui.core.findings import Finding
 from brief_tui.core.offsets import Span
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
@@ -21,6 +22,7 @@ from brief_tui.tui.navigation import (
     offset_of_line,
     offset_of_place,
     resting_on,
+    stops,
 )
 from brief_tui.tui.screens.shown_panes import ShownPanes
 from brief_tui.tui.widgets.detail_strip import DetailStrip
@@ -106,21 +108,19 @@ class Panes(ShownPanes):
             self._looking.follow()
 
     def step(self, by: Literal[1, -1], *, failing: bool) -> bool:
-        """Go to the next (1) or previous (-1) quotation, or one that fails; False when it shows none."""
+        """Go to the next (1) or previous (-1) quotation, or one that fails, or an error; False when it shows none."""
         if self._assessment is None:
             return False
-        judged = neighbour(
-            self._assessment.quotations,
-            self.draft.cursor_offset,
-            by,
-            lambda judged: not (failing and judged.passes),
-        )
-        if judged is None:
+        stop = neighbour(stops(self._assessment, failing=failing), self.draft.cursor_offset, by)
+        if stop is None:
             return False
-        if (judged.quotation.span.start > self.draft.cursor_offset) is (by == -1):
+        if (stop.at > self.draft.cursor_offset) is (by == -1):
             words = "Past the end: on from the start." if by == 1 else "Past the start: on from the end."
             self.notify(words, timeout=2, markup=False)
-        self.go_to_quotation(judged)
+        if isinstance(stop.what, Finding):
+            self.go_to_line(stop.what.line, stop.what.column)
+        else:
+            self.go_to_quotation(stop.what)
         return True
 
     def go_to_quotation(self, judged: Judged) -> None:

@@ -19,8 +19,11 @@ from brief_tui.tui.keeping import keeper_of
 _ADVICE = "It is written into the draft as a comment, and shown to everybody who reads the findings."
 
 
+_LONGEST = 10_000
+
+
 class Reason(ModalScreen[str | None]):
-    """Returns what was typed; None for Escape. Enter does nothing while there is no word.
+    """Returns what was typed; None for Escape. Enter asks for a word while there is none.
 
     What was typed is offered again where the same is asked, until whoever asked closes the line (`Keeper`).
     """
@@ -38,7 +41,9 @@ class Reason(ModalScreen[str | None]):
             box.border_title = Content(visible_line(self._title))
             box.border_subtitle = "Enter go on · Esc back"
             yield Static(Content(visible(self._text)), markup=False)
-            yield KeptLine(self._kept_as, passing=False, placeholder="because …", max_length=400, select_on_focus=False)
+            yield KeptLine(
+                self._kept_as, passing=False, placeholder="because …", max_length=_LONGEST, select_on_focus=False
+            )
             yield Static(Content.styled(self._advice, "$muted"), markup=False)
 
     def on_mount(self) -> None:
@@ -55,3 +60,5 @@ class Reason(ModalScreen[str | None]):
         event.stop()
         if says_anything(event.value):
             self.dismiss(event.value)
+        else:
+            self.notify("A reason is needed: write it, or go back with Esc.", severity="warning", markup=False)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief_tui.core.repairs.repair import Repair
+from brief_tui.store.user_paths import recovery_folder
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.places import line_edits, lines_differing
 from brief_tui.tui.questions import left_over, unusable_copy
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from brief_tui.tui.screens.workstation import Workstation
 
 _NONE = (
-    "No text of the draft is left over: what was not saved before is in it, or its copy was deleted. What stood in a "
-    "line to type in is offered there."
+    "No copy of this draft's text is left that is not in it. Where the event was copied here, that of the "
+    "other one is in {}. What stood in a line to type in is offered there."
 )
 
 
@@ -30,7 +31,7 @@ class Recovering:
         try:
             found = await self._filing.unsaved()
             if found is None:
-                self._screen.tell(_NONE)
+                self._screen.tell(_NONE.format(recovery_folder()))
                 return
             path, text = found
             draft = self._screen.draft_text

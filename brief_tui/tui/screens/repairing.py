@@ -12,7 +12,8 @@ from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.change import Change
-from brief_tui.tui.navigation import at, by_id, source_of
+from brief_tui.tui.explain import NO_TRANSCRIPTS
+from brief_tui.tui.navigation import at, by_id, source_of, stops
 from brief_tui.tui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
@@ -51,11 +52,10 @@ class Repairing:
             return
         judged = at(judgement.assessment, self._screen.panes.draft.cursor_offset)
         finding = self._screen.panes.finding
-        if judged is not None:
+        if judged is not None and self._screen.panes.error_in_quotation is None:
             await self.of(judged.quotation.id)
         elif finding is None:
-            more = f": {key_of('next_failing')} goes to the next one to fix" if judgement.assessment.to_fix else ""
-            self._say(f"The cursor is on no quotation{more}.")
+            self._say(f"The cursor is on no quotation. {_ways_to_one(judgement.assessment)}")
         else:
             await self._of_finding(finding, *judgement)
 
@@ -111,6 +111,8 @@ class Repairing:
         if repairs:
             label = f"Repair {len(repairs)} {plural(len(repairs), 'quotation')}"
             await self.offer(made_together(repairs, label), assessment)
+        elif not assessment.to_fix:
+            self._say(f"There is no quotation to fix. {_ways_to_one(assessment)}")
         else:
             key = key_of("repair_quotation")
             self._say(f"No quotation has one repair that needs no choice: {key} shows what can be done with one.")
@@ -157,6 +159,15 @@ class Repairing:
         said, self._said = self._said, None
         if said is not None and not said.has_expired:
             self._screen.app.clear_notifications()
+
+
+def _ways_to_one(assessment: Assessment) -> str:
+    """Where to go from no quotation."""
+    if stops(assessment, failing=True):
+        return f"{key_of('next_failing')} goes to the next place to fix."
+    if assessment.quotations:
+        return f"None has to be fixed; {key_of('next_quotation')} goes to the next one."
+    return f"{key_of('search')} finds words to cite." if assessment.transcripts else NO_TRANSCRIPTS
 
 
 def _ways_with_quotation(judged: Judged, assessment: Assessment, ways: Ways) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asyncio import to_thread
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,6 +16,7 @@ from brief_tui.store.ledger import DecidedSince
 from brief_tui.tui.action import Group, bindings
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.change import Change
+from brief_tui.tui.explain import decision_words
 from brief_tui.tui.keeping import keeper_of
 from brief_tui.tui.local_actions import REVIEW_ACTIONS
 from brief_tui.tui.navigation import source_of
@@ -61,7 +62,7 @@ class Review(ShownReview):
         if judged is not None and self._said_so(self._host.ledger.decision(judged.quotation, judged.verdict)):
             self._say(f"You have approved it already; {key_of('skip')} goes on.")
         elif self._may(DecisionKind.APPROVED):
-            self._decide(DecisionKind.APPROVED)
+            self._decide(DecisionKind.APPROVED, self._known)
 
     def action_waive(self) -> None:
         """Let it be printed although it does not stand, for a reason."""
@@ -70,16 +71,22 @@ class Review(ShownReview):
             text = f"“{judged.quotation.text}” is {judged.verdict.kind}. {judged.verdict.reason}"
             # At once, so that the next key is a letter of the reason and no decision.
             reason = Reason(f"Waive as {self._reviewer}", text, _kept_as(judged), _ADVICE)
-            self.app.push_screen(reason, partial(self._waive, judged))
+            self.app.push_screen(reason, partial(self._waive, judged, self._known))
 
-    def _waive(self, judged: Judged, reason: str | None) -> None:
+    def _waive(self, judged: Judged, known: Mapping[str, Decision], reason: str | None) -> None:
         now = self._queue.current
         if reason is None:
             return
         if now is None or what_is_read(now) != what_is_read(judged):
             self._say(_CHANGED, refused=True)
         else:
-            self._decide(DecisionKind.WAIVED, reason)
+            self._decide(DecisionKind.WAIVED, known, reason)
+
+    @property
+    def _known(self) -> Mapping[str, Decision]:
+        """The last decisions about quotations, as they were painted."""
+        _, ledger = self._seen
+        return ledger.latest
 
     def _may(self, kind: DecisionKind) -> bool:
         judged = self._queue.current
@@ -95,17 +102,22 @@ class Review(ShownReview):
     def _said_so(self, decision: Decision | None) -> bool:
         return decision is not None and decision.kind is DecisionKind.APPROVED and decision.by == self._reviewer
 
-    def _decide(self, kind: DecisionKind, reason: str = "") -> None:
+    def _decide(self, kind: DecisionKind, known: Mapping[str, Decision], reason: str = "") -> None:
         judged = self._queue.current
         if judged is not None and not self._writing:
             among = self._assessment.quotations
             decision = decided(judged, kind, self._reviewer, self._host.now(), reason, among)
             self._writing = True
-            begin(self, partial(self._go_on, judged, decision), name="decide")
+            begin(self, partial(self._go_on, judged, decision, known), name="decide")
 
-    async def _go_on(self, judged: Judged, decision: Decision) -> None:
+    async def _go_on(self, judged: Judged, decision: Decision, known: Mapping[str, Decision]) -> None:
         """Write the decision, and go to the next quotation without one."""
-        written = await self._written(decision)
+        try:
+            written = await self._written(decision, known)
+        except DecidedSince as error:
+            last, written = error.ledger.latest.get(decision.quotation), None
+            what = f"it was {decision_words(last)}" if last is not None else "what was decided stands there no more"
+            self._say(f"Nothing was decided: meanwhile {what}", refused=True)
         if written is not None:
             await to_thread(keeper_of(self).close_line, _kept_as(judged), used=True)
             self._made.append(written)
@@ -117,14 +129,14 @@ class Review(ShownReview):
             self._show_next()
         self.call_after_refresh(self._take_keys)
 
-    async def _written(self, decision: Decision, instead_of: Decision | None = None) -> Decision | None:
+    async def _written(self, decision: Decision, known: Mapping[str, Decision]) -> Decision | None:
         """The decision as it is in the ledger; asked again where it cannot be written, so that no reason is lost.
 
         Raises DecidedSince.
         """
         while True:
             try:
-                return await self._host.decide(decision, instead_of)
+                return await self._host.decide(decision, known)
             except DecidedSince:
                 raise
             except StoreError as error:
@@ -161,7 +173,8 @@ class Review(ShownReview):
     async def _take_back(self, decision: Decision) -> None:
         """Take back this decision and no other: not what somebody has decided of the quotation since."""
         try:
-            if await self._written(withdrawn(decision, self._reviewer, self._host.now()), decision) is not None:
+            taken = withdrawn(decision, self._reviewer, self._host.now())
+            if await self._written(taken, {decision.quotation: decision}) is not None:
                 self._forget(decision)
                 self._say(f"Taken back: {decision.kind} by {decision.by}.")
         except DecidedSince:

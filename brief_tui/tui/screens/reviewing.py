@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -131,11 +131,12 @@ class Reviewing:
         """The time, in UTC."""
         return self._clock()
 
-    async def decide(self, decision: Decision, instead_of: Decision | None = None) -> Decision:
+    async def decide(self, decision: Decision, known: Mapping[str, Decision]) -> Decision:
         """Write a decision into the ledger, as `Filing.decide` does. Raises StoreError."""
-        written = await self._filing.decide(decision, instead_of)
-        self._screen.judge_anew()
-        return written
+        try:
+            return await self._filing.decide(decision, known)
+        finally:
+            self._screen.judge_anew()
 
     async def ask(self, dialog: Dialog) -> str | None:
         """The reviewer's answer."""

@@ -13,7 +13,7 @@ from textual.widgets import Input
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, clock
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.action import bindings
-from brief_tui.tui.explain import file_name
+from brief_tui.tui.explain import NO_TRANSCRIPTS, file_name
 from brief_tui.tui.local_actions import SEARCH_ACTIONS
 from brief_tui.tui.screens.finder import Finder, FoundRow, Place, two_lines
 from brief_tui.tui.work import begin
@@ -52,7 +52,7 @@ class SearchList(Finder["Hit | Taken"]):
         placeholder = "words in any order, with a speaker or company"
         empty, idle = "Nobody said that.", "Two characters or more."
         if not some:
-            empty = idle = "There are no transcripts yet: put them into the folder of the event."
+            empty = idle = NO_TRANSCRIPTS
         super().__init__("Search transcripts", placeholder, find, empty, idle, resume=resume)
 
     def action_cite_hit(self) -> None:

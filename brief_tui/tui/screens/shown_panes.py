@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 
+from brief_tui.core.findings import Severity
 from brief_tui.core.sources.transcripts import TranscriptGrade
 from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
@@ -183,6 +184,12 @@ class ShownPanes(LaidPanes):
         return findings[number] if number is not None and number < len(findings) else None
 
     @property
+    def error_in_quotation(self) -> Finding | None:
+        """What closes the gate although the quotation at the cursor, in which it is, passes."""
+        finding = self.finding if self._at is not None and self._at.passes else None
+        return finding if finding is not None and finding.severity is Severity.ERROR else None
+
+    @property
     def _source(self) -> Evidence | None:
         """The passage to show for where the cursor is."""
         if self._placed is None:
@@ -199,7 +206,8 @@ class ShownPanes(LaidPanes):
         strip = self.query_one(DetailStrip)
         if judged is not None:
             strip.show(*explain(judged, finding if judged.passes else None))
-            strip.show_place(place_to_fix(self._assessment, judged))
+            error = self.error_in_quotation
+            strip.show_place(ways_on(error) if error else place_to_fix(self._assessment, judged))
         elif finding is not None:
             strip.show(*explain_finding(finding))
             strip.show_place(ways_on(finding))

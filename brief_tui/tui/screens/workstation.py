@@ -25,6 +25,7 @@ from brief_tui.tui.filing import Filing
 from brief_tui.tui.keeping import keeper_of
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import Judgement, MoreIsThere, Rejudged
+from brief_tui.tui.pauses import pauses_of
 from brief_tui.tui.places import kept_place, line_edits
 from brief_tui.tui.screens.completing import Completing
 from brief_tui.tui.screens.dialog import Dialog
@@ -275,12 +276,17 @@ class Workstation(HandedActions):
         self.notify(visible_line(words), timeout=3, markup=False)
 
     async def ask(self, dialog: Dialog) -> str | None:
-        """The editor's answer; None where the question cannot be seen."""
+        """The editor's answer, once nobody types; None where the question cannot be seen."""
+        pauses = pauses_of(self)
+        if pauses.typing:
+            self.tell("You are asked something as soon as you pause.")
+        await pauses.wait()
         if isinstance(self.app.screen, TooSmall):
             self.app.screen.put_off(dialog.text)
             return None
-        self.asked_last = dialog
-        return await self.app.push_screen_wait(dialog)
+        self.asked_last, dialog.seen_from = dialog, pauses.seen_from()
+        answer = await self.app.push_screen_wait(dialog)
+        return await self.ask(dialog.again()) if answer == dialog.LATER else answer
 
     @property
     def outdated(self) -> str:

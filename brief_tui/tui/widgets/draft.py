@@ -24,7 +24,7 @@ from brief_tui.tui.bases.quoting_text_area import QuotingTextArea
 from brief_tui.tui.bases.row_text_area import MARGIN, Paint
 from brief_tui.tui.draft_rows import Row
 from brief_tui.tui.finding_marks import FindingMark, FindingMarks
-from brief_tui.tui.looks import look_of
+from brief_tui.tui.looks import ERROR, look_of
 from brief_tui.tui.markdown_lines import parts_of_line
 from brief_tui.tui.marks import within
 from brief_tui.tui.quotation_spans import QuotationSpan, QuotationSpans
@@ -149,20 +149,22 @@ class Draft(QuotingTextArea, inherit_bindings=False):
         if done:
             event.stop()
             event.prevent_default()
-        elif action is None and self._is_letter(event):
-            event.character = await self._with_letters_behind(event)
+        elif action is None and self._is_letter(event) and (typed := await self._typed_behind()):
+            event.stop()
+            event.prevent_default()
+            self._replace_via_keyboard((event.character or "") + typed, *self.selection)
 
     def _is_letter(self, key: Key) -> bool:
         """Whether a key puts in its character and does nothing else."""
         return key.is_printable and key.key not in self._ACTIONS and key.character not in CLOSING
 
-    async def _with_letters_behind(self, key: Key) -> str:
-        """What it puts in together with the letters that wait behind it: one edit is as dear as many of a letter."""
-        typed = key.character or ""
+    async def _typed_behind(self) -> str:
+        """The letters and line ends that wait behind a letter: an edit is as dear for all of them as for one."""
+        typed = ""
         # Private: what waits for a widget cannot be told otherwise.
-        while isinstance(waiting := self._peek_message(), Key) and self._is_letter(waiting):
+        while isinstance(waiting := self._peek_message(), Key) and (self._is_letter(waiting) or waiting.key == "enter"):
             await self._get_message()
-            typed += waiting.character or ""
+            typed += "\n" if waiting.key == "enter" else waiting.character or ""
         return typed
 
     def action_cursor_text_start(self, select: bool = False) -> None:
@@ -219,11 +221,13 @@ class Draft(QuotingTextArea, inherit_bindings=False):
 
     @property
     def finding_at_cursor(self) -> int | None:
-        """Which finding is in the quotation at the cursor, or else in its line: the last before it, else the first."""
+        """Which finding is at the cursor: the worst in its quotation, or else the nearest in its line."""
         offset, column = self.cursor_offset, self.cursor_location[1]
-        line = Span(offset - column, offset - column + len(self._draft.get_line(self.cursor_location[0])))
-        span = self._quotations.at(offset) or line
-        mark = self._findings.nearest(span.start, span.end + 1, offset)
+        if (span := self._quotations.at(offset)) is not None:
+            mark = self._findings.worst(span.start, span.end + 1, offset)
+        else:
+            start, length = offset - column, len(self._draft.get_line(self.cursor_location[0]))
+            mark = self._findings.nearest(start, start + length + 1, offset)
         return None if mark is None else mark.number
 
     def select_quotation(self, id: str, inside: int = 0) -> bool:
@@ -304,7 +308,8 @@ class Draft(QuotingTextArea, inherit_bindings=False):
             for span in self._quotations.within(start, end)
             if span.start >= start
         ]
-        starting = starting or [mark.look for mark in self._findings.within(start, end)]
+        found = [mark.look for mark in self._findings.within(start, end)]
+        starting = [*starting, *(look for look in found if look is ERROR)] or found
         if not starting:
             return super()._margin(row)
         worst = max(starting, key=lambda look: look.rank)

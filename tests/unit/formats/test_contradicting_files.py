@@ -280,3 +280,12 @@ def test_a_box_beside_a_page_s_talk_is_no_speech() -> None:
     page = '<p>Ines Bakker: We lost.</p><div class="infobox"><p>Nine turbines.</p></div><p>Tomasz Wrona: No.</p>'
     transcript = read(page, "a.html")
     assert not any("turbines" in one for _, one in turns(transcript)) and transcript.warnings
+
+
+def test_a_heading_in_capitals_in_otter_s_text_is_nobodys_and_what_follows() -> None:
+    text = "Ines Bakker  0:01\nWe lost.\n\nTHE LONG WINTER\n\nIt was dark.\n\nTomasz Wrona  0:09\nNo.\n"
+    assert turns(read(text, "a.txt")) == [
+        ("Ines Bakker", "We lost."),
+        (None, "THE LONG WINTER\n\nIt was dark."),
+        ("Tomasz Wrona", "No."),
+    ]

@@ -56,9 +56,12 @@ def test_offsets_are_those_of_the_text_with_a_line_for_every_paragraph() -> None
     [
         (run("One") + "<w:r><w:tab/></w:r>" + run("two"), "One\ttwo"),
         (run("One") + "<w:r><w:br/></w:r>" + run("two"), "One two"),
-        (run("One ") + f"<w:ins>{run('two ')}</w:ins><w:del>{run('three ')}</w:del>" + run("four"), "One two four"),
+        (
+            run("One ") + f"<w:ins>{run('two ')}</w:ins><w:rPrChange>{run('three ')}</w:rPrChange>" + run("four"),
+            "One two four",
+        ),
         (run("One") + "<w:r><w:delText>two</w:delText><w:instrText>PAGE</w:instrText></w:r>", "One"),
-        (f"<w:moveFrom>{run('One')}</w:moveFrom><w:hyperlink>{run('two')}</w:hyperlink>", "two"),
+        (f"<w:hyperlink>{run('two')}</w:hyperlink>", "two"),
         (
             f"<mc:AlternateContent><mc:Choice>{run('One')}</mc:Choice><mc:Fallback>{run('One')}</mc:Fallback>"
             "</mc:AlternateContent>",
@@ -132,7 +135,7 @@ def test_the_main_part_is_the_one_that_the_archive_names(target: str) -> None:
         ),
         (
             run("We ") + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>never</w:t></w:r>" + run("ship"),
-            "We ship",
+            "We [struck-out words]ship",
             "hidden text, which is not read as speech: “never”",
         ),
         (
@@ -258,8 +261,7 @@ def test_what_is_struck_out_or_hidden_is_told_and_no_speech(look: str) -> None:
     gone = f"<w:r><w:rPr><w:{look}/></w:rPr><w:t>never </w:t></w:r>"
     kept = f'<w:r><w:rPr><w:{look} w:val="0"/></w:rPr><w:t>lost it.</w:t></w:r>'
     transcript = read(document(run("Mira Voss: Yes."), run("We ") + gone + kept))
-    note = "" if look == "vanish" else "[struck-out words]"
-    assert turns(transcript) == [("Mira Voss", f"Yes.\n\nWe {note}lost it.")]
+    assert turns(transcript) == [("Mira Voss", "Yes.\n\nWe [struck-out words]lost it.")]
     assert [warning.line for warning in transcript.warnings] == [2]
 
 
@@ -418,7 +420,7 @@ _WHITE = '<w:color w:val="FFFFFF"/>'
 def test_words_too_white_or_small_to_see_are_no_speech(looks: str) -> None:
     veiled = f"<w:r><w:rPr>{looks}</w:rPr><w:t>never</w:t></w:r>"
     transcript = read_transcript(document(run("Mira Voss: ") + run("We ") + veiled + run("ship.")), "a.docx")
-    assert turns(transcript) == [("Mira Voss", "We ship.")]
+    assert turns(transcript) == [("Mira Voss", "We [struck-out words]ship.")]
     assert [warning.message for warning in transcript.warnings] == ["hidden text, which is not read as speech: “never”"]
 
 
@@ -445,5 +447,130 @@ def test_a_shade_behind_one_cell_is_none_behind_what_follows() -> None:
     assert turns(read_transcript(archive(xml), "a.docx")) == [
         ("Mira Voss", "We ship."),
         (None, "Jon Feldt: So."),
-        ("Mira Voss", "Yes."),
+        ("Mira Voss", "Yes. [struck-out words]"),
     ]
+
+
+def deleted(words: str, change: str = "del") -> str:
+    kind = "delText" if change == "del" else "t"
+    return f"<w:{change}><w:r><w:{kind}>{words}</w:{kind}><w:tab/></w:r></w:{change}>"
+
+
+@pytest.mark.parametrize("change", ["del", "moveFrom"])
+def test_what_was_deleted_while_changes_were_tracked_is_told_and_leaves_a_note(change: str) -> None:
+    transcript = read(document(plain("Mira Voss: We did ") + deleted("not ", change) + plain("lose it.")))
+    assert turns(transcript) == [("Mira Voss", "We did [struck-out words]lose it.")]
+    assert [warning.message for warning in transcript.warnings] == [
+        "deleted while changes were tracked, and not read as speech: “not”"
+    ]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        deleted("SPEAKER_01: ") + plain("Ida Lund: "),
+        plain("Ida ") + deleted("Lind") + f"<w:ins>{plain('Lund')}</w:ins>" + plain(": "),
+    ],
+)
+def test_a_label_that_was_corrected_is_one(label: str) -> None:
+    transcript = read(document(plain("Mira Voss: One."), label + plain("It rained."), plain("Mira Voss: Two.")))
+    assert turns(transcript) == [("Mira Voss", "One."), ("Ida Lund", "It rained."), ("Mira Voss", "Two.")]
+
+
+def test_a_corrected_name_in_a_table_is_one() -> None:
+    names = plain("Ida ") + deleted("Lind") + plain("Lund"), plain("Jon Feldt"), deleted("Mira Voss")
+    xml = "".join(
+        f"<w:tr><w:tc><w:p>{name}</w:p></w:tc><w:tc><w:p>{plain(said)}</w:p></w:tc></w:tr>"
+        for name, said in zip((plain("Speaker"), *names), ("Text", "It rained.", "It did.", "So."), strict=True)
+    )
+    transcript = read(archive(f'<w:document xmlns:w="{SPACE}"><w:body><w:tbl>{xml}</w:tbl></w:body></w:document>'))
+    assert turns(transcript) == [("Ida Lund", "It rained."), ("Jon Feldt", "It did."), (None, "So.")]
+
+
+@pytest.mark.parametrize("gone", ["Ida Lund: ", "Ida Lund"])
+def test_what_begins_with_a_deleted_name_is_not_the_speaker_going_on(gone: str) -> None:
+    transcript = read(
+        document(plain("Mira Voss: One."), deleted(gone) + plain("It rained."), deleted("Yes, so it did."))
+    )
+    assert [name for name, _ in turns(transcript)] == ["Mira Voss", None]
+
+
+def test_what_begins_with_other_deleted_words_goes_on() -> None:
+    transcript = read(document(plain("Mira Voss: One."), deleted("Well, ") + plain("it rained."), deleted("So.")))
+    said = "One.\n\n[struck-out words]it rained.\n\n[struck-out words]"
+    assert turns(transcript) == [("Mira Voss", said)]
+
+
+def raised(words: str) -> str:
+    return f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{words}</w:t></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("mark", "said"),
+    [
+        (raised("12"), "We lost it."),
+        (raised("[3]"), "We lost it."),
+        (raised("*"), "We lost it."),
+        (raised("th"), "We lost itth."),
+        (plain(" in 2024") + raised("1"), "We lost it in 2024[struck-out words]."),
+        (plain(", 9 km") + raised("2"), "We lost it, 9 km2."),
+    ],
+)
+def test_a_raised_mark_is_no_part_of_the_word_before_it(mark: str, said: str) -> None:
+    transcript = read(document(plain("Mira Voss: We lost it") + mark + plain(".")))
+    assert turns(transcript) == [("Mira Voss", said)]
+    assert bool(transcript.warnings) == ("th" not in said and "km" not in said)
+
+
+@pytest.mark.parametrize("first", [None, ("Speaker", "Original", "Translation")])
+def test_a_row_of_more_than_a_name_and_what_was_said_is_nobodys(first: tuple[str, ...] | None) -> None:
+    rows = [("Ida Lund", "Brack Metals", "It rained."), ("Jon Feldt", "Quay", "It did."), ("Ida Lund", "Brack", "So.")]
+    transcript = read(table(*([first] if first else []), *rows))
+    assert {name for name, _ in turns(transcript)[2:]} == {None}
+    assert transcript.warnings[-1].message.endswith("unless a label begins it (“Ida Lund”)")
+
+
+def test_a_column_of_companies_beside_remarks_is_told() -> None:
+    rows = [("Speaker", "Company", "Remarks"), ("Ida Lund", "Brack Metals", "It rained."), ("Jon Feldt", "", "It did.")]
+    transcript = read(table(*rows))
+    assert turns(transcript)[2:] == [("Ida Lund", "It rained."), ("Jon Feldt", "It did.")]
+    assert transcript.warnings[-1].message == "what stands in this column of a table is not read as speech: “Company”"
+
+
+BORDERS = "".join(f'<w:{side} w:val="single"/>' for side in ("top", "left", "bottom", "right"))
+
+
+@pytest.mark.parametrize(
+    "looks",
+    [
+        '<w:outlineLvl w:val="1"/>',
+        '<w:framePr w:wrap="around"/>',
+        f"<w:pBdr>{BORDERS}</w:pBdr>",
+    ],
+)
+def test_what_a_paragraph_s_layout_sets_apart_is_not_the_speaker_going_on(looks: str) -> None:
+    apart = f"<w:pPr>{looks}</w:pPr>{plain('Nine turbines')}"
+    transcript = read(document(plain("Mira Voss: One."), apart, plain("It rained."), plain("Mira Voss: Two.")))
+    assert turns(transcript) == [("Mira Voss", "One."), (None, "Nine turbines\n\nIt rained."), ("Mira Voss", "Two.")]
+    assert [warning.line for warning in transcript.warnings] == [2]
+
+
+@pytest.mark.parametrize(
+    "looks",
+    [
+        '<w:outlineLvl w:val="9"/>',
+        '<w:framePr w:dropCap="drop"/>',
+        '<w:pBdr><w:top w:val="single"/><w:bottom w:val="single"/></w:pBdr>',
+        f"<w:pBdr>{BORDERS.replace('single', 'nil')}</w:pBdr>",
+        f"<w:sectPr><w:pgBorders>{BORDERS}</w:pgBorders></w:sectPr>",
+    ],
+)
+def test_what_a_paragraph_s_layout_does_not_set_apart_is(looks: str) -> None:
+    transcript = read(document(plain("Mira Voss: One."), f"<w:pPr>{looks}</w:pPr>{plain('Nine turbines.')}"))
+    assert turns(transcript) == [("Mira Voss", "One.\n\nNine turbines.")]
+
+
+def test_a_heading_in_capitals_is_not_the_speaker_going_on() -> None:
+    talk = plain("Mira Voss: One."), plain("THE LONG WINTER OF ALL"), plain("It rained."), plain("Mira Voss: Two.")
+    apart = [turn for turn in turns(read(document(*talk))) if turn[0] is None]
+    assert apart == [(None, "THE LONG WINTER OF ALL\n\nIt rained.")]

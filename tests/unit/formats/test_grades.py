@@ -29,6 +29,7 @@ CUE = "00:01.000 --> 00:02.000\nOne.\n"
 )
 def test_grade(path: str, text: str, grade: str) -> None:
     assert read(text, path).grade == grade
+    assert read(text.replace("\n", "\r\n"), path).grade == grade
 
 
 @pytest.mark.parametrize(

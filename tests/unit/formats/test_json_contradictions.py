@@ -103,6 +103,42 @@ def test_words_outside_of_what_is_read_are_counted(document: Object, path: str) 
     assert f"{UNREAD}{path}" in messages(transcript)
 
 
+NOTE = "Nobody asked for it."
+
+
+@pytest.mark.parametrize(
+    ("document", "path"),
+    [
+        ({"segments": [segment("We pay.", 0, 1, speaker="A")], "summary": NOTE}, "$.summary"),
+        ({"segments": [segment("We pay.", 0, 1, speaker="A")], "foo": {"bar": [[NOTE]]}}, "$.foo.bar"),
+        ({"segments": [segment("We pay.", 0, 1, speaker="A")], "foo": [{"text": NOTE}]}, "$.foo[0].text"),
+        ({"segments": [segment("We pay.", 0, 1, speaker="A", comment=NOTE)]}, "$.segments[0].comment"),
+        ({"segments": [segment("We pay.", 0, 1, speaker="A")], "注": "没有人要求这样做过"}, "$.注"),
+    ],
+)
+def test_words_under_other_keys_are_counted(document: Object, path: str) -> None:
+    transcript = spoken(document)
+    assert " ".join(transcript.text.split()) == "We pay."
+    count = 1 if "注" in path else 4
+    assert [one.message for one in transcript.warnings] == [
+        f"{count} words stand here that are not in what is read, and are lost: {path}"
+    ]
+
+
+def test_names_and_values_are_no_words_that_are_lost() -> None:
+    document = {
+        "segments": [segment("We pay.", 0, 1, speaker="Mira Voss")],
+        "model": "large v3",
+        "audio_url": "https://example.org/a/b/c/d",
+        "speaker_names": ["Mira Voss of Brack Metals"],
+        "created": "2026-04-27T10:00:00.000Z",
+        "words": [],
+        "id": "0f3c-9a-4e-11-ff-90",
+        "note": "We pay, we pay not",
+    }
+    assert messages(spoken(document)).count("are lost") == 1  # those of the note
+
+
 def test_the_same_words_elsewhere_are_not_missed() -> None:
     document = {"text": "we pay", "segments": [segment(" We", 0, 1), segment(" pay.", 1, 2)], "words": [word("pay", 1)]}
     assert spoken(document).warnings == ()

@@ -27,6 +27,14 @@ PLAIN = "Mira Voss: Good morning.\n"
         ("a.srt", SRT, "srt"),
         ("a.srt", PLAIN, "srt"),
         ("a.srt", VTT, "webvtt"),
+        ("a.vtt", SRT, "srt"),
+        ("a.vtt", "", "text"),
+        ("a.text", SRT, "srt"),
+        ("a.text", VTT, "webvtt"),
+        ("a.text", JSON, "whisper"),
+        ("a.text", MARKDOWN, "markdown"),
+        ("a.text", "<p>Good morning.</p>", "podcast-html"),
+        ("a.text", PLAIN, "text"),
         ("a.txt", VTT, "webvtt"),
         ("a.txt", SRT, "srt"),
         ("a.md", VTT, "webvtt"),
@@ -47,3 +55,8 @@ def test_suffix_and_content_pick_the_format(path: str, text: str, format: str) -
 def test_an_unknown_suffix_is_refused_with_the_known_ones() -> None:
     with pytest.raises(TranscriptError, match=r"\.pdf.*\.docx, .*\.json, \.md, \.srt, \.txt, \.vtt"):
         read(PLAIN, "a.pdf")
+
+
+def test_what_is_no_captions_is_refused_as_what_its_suffix_says() -> None:
+    with pytest.raises(TranscriptError, match="a WebVTT file begins with a line WEBVTT"):
+        read(PLAIN, "a.vtt")

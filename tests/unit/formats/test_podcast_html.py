@@ -214,11 +214,14 @@ def test_a_paragraph_that_is_all_emphasised_is_not_the_speaker_going_on(tag: str
     "unseen",
     [
         "<p hidden>Who paid?</p>",
-        "<p aria-hidden='true'>Who paid?</p>",
-        "<noscript>Who paid?</noscript>",
-        "<template><p>Who paid?</p></template>",
         '<p class="a" style="color: red; display: none">Who paid?</p>',
         "<div hidden><p>Who paid?</p></div>",
+        "<p aria-hidden='true'>Who paid?</p>",
+        "<noscript><p>Who paid?</p></noscript>",
+        "<template><p>Who paid?</p></template>",
+        '<div class="fact-box"><p>Who paid?</p></div>',
+        '<p class="advertisement">Who paid?</p>',
+        '<div class="big Editors-Note">Who paid?</div>',
         "<figure><img src='a.png'><figcaption>Who paid?</figcaption></figure>",
     ],
 )
@@ -276,15 +279,21 @@ def test_what_begins_with_a_hidden_name_is_not_given_to_it() -> None:
 
 @pytest.mark.parametrize(
     "style",
-    ["font-size:0", "font-size: 0px", "opacity:0", "opacity: 0.0", "color:transparent", "visibility:hidden"],
+    [
+        *["font-size:0", "font-size: 0px", "font-size:0.1px", "opacity:0", "opacity: 0.0", "opacity:0.01"],
+        *["color:transparent", "visibility:hidden", "height:0; overflow:hidden", "left:-9999px", "LEFT:-100%"],
+        *["text-indent:-9999px", "transform:scale(0)", "clip-path:inset(50%)", "display:none !important"],
+        *["clip: rect(0, 0, 0, 0)", "width:1px;height:1px;overflow:hidden", "filter:opacity(0)"],
+    ],
 )
-@pytest.mark.parametrize("where", ["attribute", "class", "id", "selectors", "screen"])
+@pytest.mark.parametrize("where", ["attribute", "class", "id", "selectors", "screen", "data"])
 def test_words_that_the_page_hides_are_no_speech(style: str, where: str) -> None:
     sheet, marked = {
         "attribute": ("", f'style="top:0;{style}"'),
         "class": (f"p{{top:0}} .veil{{top:0;{style}}}", 'class="big veil"'),
         "id": (f"/* p{{ */ #one{{{style}}}", "id=one"),
         "selectors": (f"b, div > span.veil{{{style}}}", "class='veil'"),
+        "data": (f"[Data-x=', a']{{{style}}}", 'data-x=", a"'),
         "screen": (f"@media screen{{p{{top:0}} .veil{{{style}}}}}", 'class="veil"'),
     }[where]
     transcript = read(
@@ -301,6 +310,10 @@ def test_words_that_the_page_hides_are_no_speech(style: str, where: str) -> None
         ".veil{opacity:0.5}",
         ".veil{opacity:.05}",
         ".veil{background-color:transparent}",
+        ".veil{left:-50px;margin:0 -100px;transform:translate(-50%,-50%) scale(0.5)}",
+        ".veil{height:9px;overflow:hidden} .veil{font-size:10px}",
+        "[data-x]{display:none} .veil:hover{display:none} .veil::before{display:none}",
+        "span:not(:defined){top:0}",
         ".other{display:none}",
         ".veil.other{display:none}",
         "b.veil{display:none}",
@@ -351,3 +364,71 @@ def test_plain_names_that_return_are_speakers_beside_bold_ones() -> None:
     bold = "<p><b>Mira Voss:</b> Why?</p><p>Jonah Feldt: We lost two.</p><p><b>Ines Bakker:</b> So?</p>"
     found = turns(read(f"{bold}<p>Jonah Feldt: Yes.</p><p><b>Mira Voss:</b> I see.</p>", "a.html"))
     assert [name for name, _ in found] == ["Mira Voss", "Jonah Feldt", "Ines Bakker", "Jonah Feldt", "Mira Voss"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "words"),
+    [
+        ("<sup>1</sup>", "I lost it."),
+        ('<sup class="reference"><a href="#note-3">[3]</a></sup>', "I lost it."),
+        ("<sup>th</sup>", "I lost itth."),
+        (" in 2024<sup>1</sup>", "I lost it in 2024[struck-out words]."),
+        (", 9 <b>km</b><sup>2</sup>", "I lost it, 9 km2."),
+    ],
+)
+def test_a_raised_mark_is_no_part_of_the_word_before_it(mark: str, words: str) -> None:
+    transcript = read(f"<cite>Mira Voss:</cite><p>I lost it{mark}.</p>", "a.html")
+    assert turns(transcript) == [("Mira Voss", words)]
+    assert bool(transcript.warnings) == ("th" not in words and "km" not in words)
+
+
+@pytest.mark.parametrize("rule", ["p:nth-of-type(3)", "p:not(.a, .b)", "p:last-child", ":nth-child(3)"])
+def test_what_a_rule_for_some_elements_may_hide_is_nobodys(rule: str) -> None:
+    page = f"<style>{rule}{{display:none}}</style><p>Mira Voss: One.</p><p>Ida Lund: Two.</p><p>Mira Voss: So.</p>"
+    transcript = read(page, "a.html")
+    assert {name for name, _ in turns(transcript)} == {None}
+    assert "a rule of the page's style may hide this; nobody is given it" in [w.message for w in transcript.warnings]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<blockquote><p>Who paid?</p><p>Ida Lund: I did.</p></blockquote>",
+        '<div class="callout">Who paid?</div>',
+        '<div role="note">Who paid?</div>',
+    ],
+)
+def test_a_quotation_or_a_box_of_a_page_is_nobodys_and_what_follows(box: str) -> None:
+    page = f"<p>Mira Voss: One.</p><p>Ida Lund: Two.</p>{box}<p>Three.</p><p>Mira Voss: Four.</p><p>Five.</p>"
+    transcript = read(page, "a.html")
+    named = [turn for turn in turns(transcript) if turn[0] is not None]
+    assert named == [("Mira Voss", "One."), ("Ida Lund", "Two."), ("Mira Voss", "Four.\n\nFive.")]
+    assert "Three." in transcript.text
+    assert transcript.warnings[0].message == "this stands in a box or a quotation of the page; nobody is given it"
+
+
+def test_a_talk_may_stand_in_quotations() -> None:
+    page = "".join(f"<p><b>{name}</b></p><blockquote>{words}</blockquote>" for name, words in PANEL)
+    assert turns(read(page, "a.html")) == PANEL
+
+
+def test_an_icon_is_no_hidden_word() -> None:
+    transcript = read("<p>Mira Voss: One <i aria-hidden=true>•</i>two.</p><p>Bo Lind: So.</p>", "a.html")
+    assert turns(transcript) == [("Mira Voss", "One two."), ("Bo Lind", "So.")]
+    assert transcript.warnings == ()
+
+
+@pytest.mark.parametrize("label", ["Ida Lund:", "<b>Ida Lund:</b>", "Ida&nbsp;Lund:"])
+def test_a_page_without_paragraphs_has_its_lines(label: str) -> None:
+    page = f"Mira Voss: One &amp; two.\n\n{label} Three\nand four.\n\nMira Voss: Five."
+    talk = [("Mira Voss", "One & two."), ("Ida Lund", "Three and four."), ("Mira Voss", "Five.")]
+    assert turns(read(page, "a.html")) == talk
+
+
+def test_a_heading_in_capitals_is_not_the_speaker_going_on() -> None:
+    page = "<p>Mira Voss: One.</p><p>THE LONG WINTER</p><p>It rained.</p><p>Mira Voss: Two.</p><p>Bo Lind: So.</p>"
+    assert turns(read(page, "a.html"))[:3] == [
+        ("Mira Voss", "One."),
+        (None, "THE LONG WINTER\n\nIt rained."),
+        ("Mira Voss", "Two."),
+    ]

@@ -124,19 +124,33 @@ def test_a_waiver_without_a_reason_is_not_written(tmp_path: Path) -> None:
 
 
 def test_a_ledger_that_cannot_be_written_says_so(tmp_path: Path) -> None:
-    with pytest.raises(LedgerNotSaved, match=r"review\.toml: not saved"):
+    with pytest.raises(LedgerNotSaved, match=r"review\.toml: not saved: .*; make the folder .* and decide again"):
         add_decisions(tmp_path / "gone", decision())
 
 
-def test_only_the_last_decision_about_a_quotation_is_taken_back(tmp_path: Path) -> None:
+@pytest.mark.parametrize("target", ["nowhere.toml", "nowhere/review.toml"])
+def test_a_link_that_leads_nowhere_is_no_empty_ledger(tmp_path: Path, target: str) -> None:
+    (tmp_path / "review.toml").symlink_to(target)
+    for use in (load_ledger, lambda folder: add_decisions(folder, decision())):
+        with pytest.raises((ConfigError, LedgerNotSaved)) as refused:
+            use(tmp_path)
+        assert "put the ledger there" in str(refused.value) or "make the folder" in str(refused.value)
+    assert not (tmp_path / target).exists()
+
+
+def test_who_has_not_seen_the_last_decision_about_a_quotation_decides_nothing(tmp_path: Path) -> None:
     mine, hers = decision(1, by="k.ohm"), decision(1, by="r.lind")
     add_decisions(tmp_path, mine, decision(2), hers)
     before = (tmp_path / "review.toml").read_bytes()
     with pytest.raises(DecidedSince, match=r"review\.toml: somebody has decided"):
-        add_decisions(tmp_path, decision(1, reason="no"), instead_of=mine)
+        add_decisions(tmp_path, decision(1, reason="no"), known={mine.quotation: mine})
+    with pytest.raises(DecidedSince) as raised:
+        add_decisions(tmp_path, decision(1, reason="no"), known={})
+    assert raised.value.ledger == load_ledger(tmp_path)
     assert (tmp_path / "review.toml").read_bytes() == before
-    add_decisions(tmp_path, decision(1, reason="no"), instead_of=hers)
-    assert len(load_ledger(tmp_path).decisions) == 4
+    add_decisions(tmp_path, decision(1, reason="no"), known={hers.quotation: hers})
+    add_decisions(tmp_path, decision(3), known={})
+    assert len(load_ledger(tmp_path).decisions) == 5
 
 
 def _add(folder: Path, first: int) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from brief_tui.store import recovery
-from brief_tui.store.recovery import RecoveryCopy, copy_left, read_copy, remove_parts
+from brief_tui.store.recovery import RecoveryCopy, copy_left, is_copy_of, read_copy, remove_parts
 
 
 @pytest.fixture(autouse=True)
@@ -48,6 +48,33 @@ def test_a_session_has_one_copy_whatever_is_typed_and_sessions_have_their_own(tm
     one.remove()
     one.remove()
     assert list(state.iterdir()) == []
+
+
+def test_the_copies_of_an_event_are_found_where_its_folder_has_another_name(tmp_path: Path) -> None:
+    (tmp_path / "quay").mkdir()
+    (tmp_path / "quay" / "event.toml").write_text("")
+    path = keep_copy(tmp_path / "quay" / "brief.md", "typed")
+    (tmp_path / "quay").rename(tmp_path / "pier")
+    assert copy_left(tmp_path / "quay" / "brief.md", "old") == path
+    assert copy_left(tmp_path / "pier" / "brief.md", "old") == path
+    assert is_copy_of(path, tmp_path / "pier" / "brief.md")
+    assert copy_left(tmp_path / "pier" / "typed", "old") is None
+    assert not is_copy_of(path, tmp_path / "pier" / "typed")
+    (tmp_path / "pier" / "event.toml").unlink()
+    assert copy_left(tmp_path / "pier" / "brief.md", "old") is None
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
+def test_a_folder_for_copies_that_belongs_to_somebody_else_takes_none(tmp_path: Path, state: Path) -> None:
+    state.mkdir(parents=True)
+    os.chown(state, 1234, 1234)
+    copy = RecoveryCopy(tmp_path / "brief.md")
+    assert copy.keep("typed").parent == tmp_path / "second"
+    assert copy.fault == "it belongs to somebody else"
+    os.chown(state, os.geteuid(), -1)
+    state.chmod(0o777)
+    assert copy.keep("typed on").parent == state
+    assert (copy.fault, state.stat().st_mode & 0o777) == ("", 0o700)
 
 
 def test_what_has_not_changed_is_not_written_again(tmp_path: Path) -> None:

@@ -211,7 +211,7 @@ def test_row_49_a_read_only_file_system_is_told_as_such(tmp_path: Path) -> None:
         path.write_text(OLD)
         subprocess.run(["mount", "-o", "remount,ro", str(path.parent)], check=True)
         file = brief_of(path, "brief.md", OLD.encode())
-        with pytest.raises(SaveFailed, match="Read-only file system: save a copy elsewhere") as caught:
+        with pytest.raises(SaveFailed, match="Read-only file system: have the file system mounted writable") as caught:
             save_brief(file, "# New\n")
         assert not caught.value.in_place
 
@@ -273,7 +273,8 @@ def test_a_full_disk_is_told_with_what_to_do(file: BriefFile, monkeypatch: pytes
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", fail)
-    assert refusal(file) == "brief.md: not saved: No space left on device: free some space and save again"
+    helps = "free some space and save again, or save a copy elsewhere"
+    assert refusal(file) == f"brief.md: not saved: No space left on device: {helps}"
     assert on_disk(file) == OLD
 
 

@@ -90,5 +90,15 @@ def test_a_row_with_wide_characters_is_written_again() -> None:
 
 def test_a_row_with_wide_and_combining_characters_is_written_again() -> None:
     WholeUpdate([[row(("世abe\u0301 end", None))]], Region(0, 0, 9, 1)).render_segments(Console())
-    assert painted(row(("世Xbe\u0301 end", None))) == "\x1b[1;1H世Xbe\u0301 end"
+    assert painted(row(("世Xbe\u0301 end", None))) == "\x1b[1;1H世\x1b[1;3HXbe\u0301\x1b[1;6H end"
+    forget_shown()
+
+
+def test_behind_characters_of_other_widths_the_cursor_is_put_where_it_should_be() -> None:
+    tone = row(("a 👍🏽 up 世界", None), (" e\u0301", RED))
+    parts = "\x1b[1;1Ha 👍🏽", "\x1b[1;5H up 世界", "\x1b[1;13H e\u0301"
+    forget_shown()
+    assert painted(tone) == "".join(parts)
+    whole = WholeUpdate([[tone], [row(("plain", None))]], Region(0, 0, 14, 2)).render_segments(Console())
+    assert re.sub("\x1b\\[[0-9;]*m", "", whole) == "".join(parts) + "\n\x1b[2;1Hplain"
     forget_shown()

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.offsets import LineTable, Span
-from brief_tui.tui.navigation import at, neighbour, offset_of_line, offset_of_place, resting_on, source_of
+from brief_tui.tui.navigation import at, neighbour, offset_of_line, offset_of_place, resting_on, source_of, stops
 from tests.unit.factories import make_assessment, make_evidence, make_judged, make_transcript, make_verdict
 
 
@@ -29,16 +30,32 @@ THREE = (quotation(10, 20), quotation(30, 40, VerdictKind.DRIFTED), quotation(50
     [(0, 1, 10), (10, 1, 30), (45, 1, 50), (50, 1, 10), (0, -1, 50), (35, -1, 10), (45, -1, 30), (10, -1, 50)],
 )
 def test_neighbour(offset: int, step: Literal[1, -1], expected: int) -> None:
-    found = neighbour(THREE, offset, step)
+    found = neighbour(stops(make_assessment(*THREE), failing=False), offset, step)
     assert found is not None
-    assert found.quotation.span.start == expected
+    assert found.at == expected
 
 
-def test_neighbour_of_the_wanted_kind_only() -> None:
-    found = neighbour(THREE, 0, 1, lambda judged: not judged.verified)
-    assert found is THREE[1]
-    assert neighbour(THREE[:1], 0, 1, lambda judged: not judged.verified) is None
+def test_neighbour_of_those_to_fix_only() -> None:
+    found = neighbour(stops(make_assessment(*THREE), failing=True), 0, 1)
+    assert found is not None
+    assert found.what is THREE[1]
+    assert neighbour(stops(make_assessment(*THREE[:1]), failing=True), 0, 1) is None
     assert neighbour((), 0, 1) is None
+
+
+def test_errors_are_to_fix_where_no_quotation_is_that_does_not_pass() -> None:
+    def finding(column: int, severity: Severity = Severity.ERROR, path: str = "brief.md", line: int = 1) -> Finding:
+        return Finding("unbalanced-mark", severity, path, line, column, "")
+
+    elsewhere = finding(4, path="event.toml"), finding(0, line=0), finding(4, Severity.WARNING)
+    findings = finding(13), finding(33), finding(46), *elsewhere
+    assessment = make_assessment(*THREE, findings=findings)
+    failing = stops(assessment, failing=True)
+    assert [stop.at for stop in failing] == [12, 30, 45]
+    assert [stop.what for stop in failing] == [findings[0], THREE[1], findings[2]]
+    assert [stop.at for stop in stops(assessment, failing=False)] == [10, 30, 50]
+    assert neighbour(failing, 45, -1) == failing[1]
+    assert neighbour(failing, 12, 1) == failing[1]
 
 
 def test_at_takes_the_innermost() -> None:

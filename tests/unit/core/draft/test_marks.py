@@ -34,6 +34,7 @@ def quoted(text: str) -> list[str]:
         ("'We said \"no\" twice,' she said", ["'We said \"no\" twice,'"]),
         ("the ‘so-called experts’ and the dogs’ bowl", ["‘so-called experts’"]),
         ("'no' and 'yes'", []),
+        ("‘Twas a cold night, ‘Cause it rains in the ‘20s, and 'We said so", []),
         ("“it’s the dogs’ bowl,” he said of the ‘bowl thing’", ["“it’s the dogs’ bowl,”", "‘bowl thing’"]),
         ('""', ['""']),
         (
@@ -53,6 +54,8 @@ def test_pairs(text: str, pairs: list[str]) -> None:
     ("text", "unclosed", "stray", "pairs"),
     [
         ("“Words, she said.", (0,), (), []),
+        ("‘We said words, she said.", (0,), (), []),
+        ("He was late. ‘We aren’t, she said. ‘Not now,’ he said.", (13,), (), ["‘Not now,’"]),
         ('So "words, she said.', (3,), (), []),
         ("Words,” she said.", (), (6,), []),
         ('Words," she said.', (), (6,), []),

@@ -52,7 +52,13 @@ def _one(text: str) -> Figure:
         ("", 1_500_000, "a million and a half boats|one and a half million boats|1.5M boats|1,500,000 boats"),
         ("%", 60, "six times in ten|six times out of ten"),
         ("time", _DAY, "a whole day|one whole day|one more day"),
-        ("$", Fraction(11, 10), "a dollar ten|$1.10"),
+        ("$", Fraction(11, 10), "a dollar ten|$1.10|another dollar ten"),
+        ("€", Fraction(47, 5), "nine euros and forty cents|€9.40|nine euros forty"),
+        ("£", Fraction(25, 2), "twelve pounds fifty|twelve pounds and fifty pence|£12.50"),
+        ("%", Fraction(3, 10), "they throw away point three percent|0.3 percent"),
+        ("", 150_000, "a hundred and fifty k|150,000"),
+        ("", 4_250_000, "four million and a quarter|4.25 million"),
+        ("time", 110 * 60, "an hour fifty|110 minutes"),
         ("date", 1970, "the 1970s|the '70s|the early seventies"),
         ("date", 7, "July|one July week"),
         ("date", 301, "March 1|the first of March|1 March|March the 1st"),
@@ -61,6 +67,34 @@ def _one(text: str) -> Figure:
 def test_every_form_is_one_value(dimension: str, value: int | Fraction, forms: str) -> None:
     for form in forms.split("|"):
         assert _one(form).amount == (dimension, value), form
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("it sells for one ninety", {190, Fraction(19, 10)}),
+        ("it sells for six oh five", {605, Fraction(121, 20)}),
+        ("an old seven three seven", {737}),
+        ("one seventy nine two years ago", {179, Fraction(179, 100)}),
+        ("two eighty-minute talks", set()),
+        ("it went from 1 90", set()),
+        ("we have one point two", {Fraction(6, 5)}),
+    ],
+)
+def test_a_number_may_be_spoken_as_several(text: str, readings: set[Fraction]) -> None:
+    assert {figure.value for figure in figures(fold(text)) if figure.kind == "spoken"} == readings
+
+
+@pytest.mark.parametrize("text", ["eight or ten thousand boats", "between eight and ten thousand boats"])
+def test_both_ends_of_a_range_have_its_scale(text: str) -> None:
+    assert 8000 in {figure.value for figure in figures(fold(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("water and four and a half", Fraction(9, 2)), ("two and four and a half", 4)]
+)
+def test_a_number_begins_where_none_goes_on(text: str, value: Fraction) -> None:
+    assert value in {figure.value for figure in figures(fold(text))}
 
 
 @pytest.mark.parametrize(

@@ -201,12 +201,13 @@ def test_marks_among_the_words_become_single_and_markdown_is_escaped() -> None:
 @pytest.mark.parametrize(
     ("before", "behind", "written"),
     [
-        ("", "", "“Nobody budgets for a wall that moves,” Tomas Brandt said."),
-        ("They met.", "", " “Nobody budgets for a wall that moves,” Tomas Brandt said."),
+        ("", "", "Tomas Brandt said: “Nobody budgets for a wall that moves.”"),
+        ("They met.", "", " Tomas Brandt said: “Nobody budgets for a wall that moves.”"),
+        ("They met. ", ".", "Tomas Brandt said: “Nobody budgets for a wall that moves”"),
         ("As Tomas Brandt put it, ", "", "“Nobody budgets for a wall that moves.”"),
         ("Tomas Brandt said: ", " So it is.", "“Nobody budgets for a wall that moves.”"),
-        ("Somebody told us, ", "", "“Nobody budgets for a wall that moves,” Tomas Brandt said."),
-        ("Tomas Brandt spoke. ", "", "“Nobody budgets for a wall that moves,” Brandt said."),
+        ("Somebody told us, ", "", "“Nobody budgets for a wall that moves”, Tomas Brandt said."),
+        ("Tomas Brandt spoke. ", "", "Brandt said: “Nobody budgets for a wall that moves.”"),
     ],
 )
 def test_a_quotation_in_a_sentence_has_a_clause_where_nothing_names_the_speaker(
@@ -216,6 +217,40 @@ def test_a_quotation_in_a_sentence_has_a_clause_where_nothing_names_the_speaker(
     at = draft.index(before, 15) + len(before) if before else len(draft) - 1
     after = inline("Nobody budgets", draft, at)
     assert after == draft[:at] + written + draft[at:]
+    assert assess(SOURCES, after).quotations[-1].verdict.kind == "exact"
+
+
+@pytest.mark.parametrize(
+    ("draft", "written"),
+    [
+        ("“|", "Tomas Brandt said: “Nobody budgets for a wall that moves.”"),
+        ("As Tomas Brandt put it, “|", "As Tomas Brandt put it, “Nobody budgets for a wall that moves.”"),
+        ("As Tomas Brandt put it, “|”", "As Tomas Brandt put it, “Nobody budgets for a wall that moves.”"),
+        ("As Tomas Brandt put it, “ |.", "As Tomas Brandt put it, “Nobody budgets for a wall that moves”."),
+        ("As Tomas Brandt put it, “half a |", None),
+        ("As Tomas Brandt put it, “half a |”.", None),
+    ],
+)
+def test_a_mark_that_is_open_is_the_quotations_own(draft: str, written: str | None) -> None:
+    before, after = draft.split("|")
+    head = "## Developer\n\n“Curly.”\n\n"
+    text = inline("Nobody budgets", f"{head}{before}{after}", len(head + before))
+    assert text == (head + written if written else None)
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("draft", "put"),
+    [
+        ("Above.%%|%Below.%", "Above.%%|%%Below.%"),
+        ("Above.%|%Below.%", "Above.%%|%%Below.%"),
+        ("Above.%|", "Above.%%|%"),
+    ],
+)
+def test_a_quotation_in_an_empty_line_is_a_paragraph(draft: str, put: str, newline: str) -> None:
+    draft, put = (f"“Curly.” {text}".replace("%", newline) for text in (draft, put))
+    text = inline("Nobody budgets", draft.replace("|", ""), draft.index("|"))
+    assert text == put.replace("|", "Tomas Brandt said: “Nobody budgets for a wall that moves.”")
 
 
 @pytest.mark.parametrize(
@@ -243,7 +278,8 @@ def test_a_quotation_is_put_behind_the_word_that_holds_the_cursor(draft: str, be
 
 def test_a_question_keeps_its_mark() -> None:
     after = inline("Is 5", "Curly “x”. ", 11)
-    assert after == "Curly “x”. “Is 5 < 6?” Ines Calder said."
+    assert after == "Curly “x”. Ines Calder said: “Is 5 < 6?”"
+    assert inline("Is 5", "Curly “x”. Then, ", 17) == "Curly “x”. Then, “Is 5 < 6?” Ines Calder said."
 
 
 @pytest.mark.parametrize("place", ["# The", "code", "budgets", "sensor"])

@@ -285,6 +285,25 @@ def test_a_figure_is_told_as_that_of_whoever_said_it() -> None:
     assert "Ono Brack says “eleven”; Ilse Tamm says “nine”." in message  # the closer one first
 
 
+@pytest.mark.parametrize(
+    ("prose", "ids"),
+    [
+        ("In the January storm the desk of the Weir Mill took 4,100 calls.", ["figure-contradicted"]),
+        (
+            "In the January storm the desk of the Weir Mill, which serves 4,100 households, fell silent.",
+            ["figure-without-source"],
+        ),
+        ("In the January storm the desk of the Weir Mill took 4,100.", ["figure-contradicted"]),
+    ],
+)
+def test_a_number_contradicts_only_what_counts_the_same(prose: str, ids: list[str]) -> None:
+    words = "No, I have numbers. Calls to the desk of the Weir Mill in the January storm, about 2,900. Same people."
+    talk = transcript([("Ilse Tamm", words), ("Ono Brack", "Could be the storm was smaller, though.")], "t.txt")
+    sources = Sources(make_event(), (talk,), TranscriptIndex((talk,)), People(talk.speakers))
+    found = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
+    assert [one.id for one in found if one.id.startswith("figure-")] == ids
+
+
 FOUNDRY = transcript(
     [
         (

@@ -96,5 +96,5 @@ def test_what_the_article_counts_or_numbers_is_silent(prose: str) -> None:
 @pytest.mark.parametrize(("distinct", "stands"), [(True, True), (False, False)])
 def test_what_is_said_to_the_digit_needs_less_of_the_context(distinct: bool, stands: bool) -> None:
     figure = Figure("count", Fraction(38), "", 0, 1, 1)
-    answer = Answer(1.0, 500, (Said(10, 11, 2.2, figure, "38"),), (), 4.0, distinct)
+    answer = Answer(1.0, 500, (Said(10, 11, 2.2, figure, "38", akin=True),), (), 4.0, distinct)
     assert answer.stands(lambda _: False) is stands

@@ -116,6 +116,8 @@ def _said(prose: str) -> list[str]:
         "Each of the 60 sledges carries 40 slabs. That is 2,400 of them on the hill.",
         "The saw cost nine million and lasts three years. That makes three million a year.",
         "Of every thousand who finish the swim across the bay, nobody boasts.",
+        "Ono Brack sold 900 roofs in the spring, 350 came back, and the 550 that stand are dry.",
+        "Each of the 60 sledges carries 40 slabs. On such a day the yard of Ono Brack ships 2,400 slabs.",
     ],
 )
 def test_what_follows_from_figures_that_stand_is_silent(prose: str) -> None:
@@ -159,6 +161,8 @@ def test_what_follows_from_figures_that_stand_is_silent(prose: str) -> None:
         "Each of the 60 sledges carries 40 slabs. That is 3,100 of them on the hill.",
         "The saw cost nine million and lasts three years. That makes five million a year.",
         "A thousand pilots in the harbour were asked for a name.",
+        "Ono Brack sold 900 roofs in the spring, 350 came back, and the 450 that stand are dry.",
+        "Each of the 60 sledges carries 40 slabs. On such a day the yard of Ono Brack ships 2,600 slabs.",
     ],
 )
 def test_what_does_not_follow_is_found(prose: str) -> None:

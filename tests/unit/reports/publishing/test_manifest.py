@@ -120,6 +120,9 @@ def test_one_with_a_part_missing_is_refused(folder: Path, key: str) -> None:
         ('"by": "Noor Example"', '"by": " "'),
         ('"at": "2026-04-27T09:30:01Z"', '"at": "yesterday"'),
         ('"role": "draft"', '"role": "draft", "role": "draft"'),
+        ('"path": "transcripts/feld.txt"', '"path": "transcripts/tamm.txt"'),
+        ('"id": "fabricated-quotes"', '"id": "verification-rate"'),
+        ('"gate": "pass"', '"gate": "fail"'),
     ],
 )
 def test_one_that_was_edited_is_refused(folder: Path, was: str, edited: str) -> None:

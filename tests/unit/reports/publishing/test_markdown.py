@@ -100,6 +100,15 @@ def test_hostile_text_is_only_text(tmp_path: Path) -> None:
     assert not set(written) & set("\x1b\x07\x9b\u202e\u2066\u200f\ufeff")
 
 
+def test_the_source_s_address_ends_where_it_ends(tmp_path: Path) -> None:
+    event = f"source_url = 'https://example.org/?a=1&b=\"><script>'\n{EVENT}"
+    written = to_markdown(publication_of(event_folder(tmp_path, event=event)))
+    inner = [child for token in _READER.parse(written) for child in token.children or ()]
+    assert [token.content for token in inner if token.type == "html_inline"] == []
+    (address,) = [token.attrs["href"] for token in inner if token.type == "link_open"]
+    assert address == "https://example.org/?a=1&b=%22%3E%3Cscript%3E"
+
+
 @given(st.lists(st.sampled_from([*FRAGMENTS.split("|"), "<b>", "![x](y)", "&lt;i>"]), max_size=14).map("".join))
 @example("&lt;img src=x onerror=y>")
 @example("\\<b> &#60;script>")

@@ -1,0 +1,87 @@
+"""When a question may come: not between two words of somebody who types, nor to take a key that was no answer."""
+
+from __future__ import annotations
+
+import asyncio
+from time import monotonic
+from typing import Protocol, cast
+
+from textual.binding import Binding
+from textual.events import Key, Paste
+from textual.message_pump import MessagePump
+from textual.screen import ModalScreen
+from textual.widget import Widget
+
+PAUSE_S = 1.0
+"""So long nobody has typed when a question comes."""
+PROMPT_S = 2.5
+"""So long after the key that asked for it a question is still one that is waited for."""
+READ_S = 0.5
+"""So long at least it takes to see that one has come which nobody waited for."""
+
+
+class Pauses:
+    """Knows when a key was pressed, and when one was typed; one that asks for something is not."""
+
+    def __init__(self) -> None:
+        self._pressed = self._typed = -PAUSE_S
+
+    def note(self, event: Key | Paste, focused: Widget | None) -> None:
+        """A key that was pressed, maybe before, comes to where `focused` has the keys."""
+        self._pressed = monotonic()
+        if is_typed(event, focused):
+            self._typed = self._pressed
+
+    @property
+    def typing(self) -> bool:
+        """Whether somebody types."""
+        return self._typed == self._pressed and monotonic() < self._typed + PAUSE_S
+
+    async def wait(self) -> None:
+        """Until nobody does."""
+        while self.typing:
+            await asyncio.sleep(self._typed + PAUSE_S - monotonic())
+
+    def seen_from(self) -> float:
+        """From when on, as in `Key.time`, keys may be for what is shown now; what no key asked for is seen first."""
+        now, expected = monotonic(), PAUSE_S if self._typed == self._pressed else PROMPT_S
+        return now + READ_S if now >= self._pressed + expected else 0.0
+
+
+class Question(ModalScreen[str | None]):
+    """What is asked, and answered by a key; `LATER` where it stepped aside for somebody who typed."""
+
+    LATER = "later"
+    seen_from = 0.0
+    """As in `Pauses`."""
+
+    def takes(self, event: Key | Paste, beneath: Widget | None) -> bool:
+        """Whether a key may be for it: not one that came too early to be. `beneath` had the keys before.
+
+        It steps aside for one that was typed there; Enter is for nothing then.
+        """
+        if event.time >= self.seen_from:
+            return True
+        if is_typed(event, beneath):
+            self.dismiss(self.LATER)
+            return True
+        return isinstance(event, Paste) or event.key != "enter"
+
+
+def is_typed(event: Key | Paste, focused: Widget | None) -> bool:
+    """Whether a key writes, mends or goes about in the text that `focused` takes."""
+    if focused is None or not focused.check_consume_key("a", "a"):
+        return False
+    if isinstance(event, Paste) or focused.check_consume_key(event.key, event.character):
+        return True
+    has_meaning = any(event.key in one.key.split(",") for one in focused.BINDINGS if isinstance(one, Binding))
+    return has_meaning != (event.key == "enter")  # a line that has one for Enter is done with it
+
+
+class _Pauses(Protocol):
+    pauses: Pauses
+
+
+def pauses_of(node: MessagePump) -> Pauses:
+    """Those of the application which a screen belongs to."""
+    return cast("_Pauses", node.app).pauses
