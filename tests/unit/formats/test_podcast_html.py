@@ -370,6 +370,24 @@ def test_words_that_screen_readers_pass_by_are_no_speech() -> None:
     assert [warning.message for warning in transcript.warnings] == ["hidden text, which is not read as speech: “not”"]
 
 
+_BESIDE = ["Source: the yearly report.", "Part Two: the harbour.", "Simple: we pay."]
+
+
+@pytest.mark.parametrize("mark", ["<b>{}</b>:", "<strong>{}:</strong>", "<b>{}</b></p><p>"])
+@pytest.mark.parametrize("words", _BESIDE)
+def test_what_stands_before_a_colon_is_no_speaker_where_names_are_bold(words: str, mark: str) -> None:
+    talk = [("Mira Voss", "We came."), ("Jonah Feldt", "We lost two."), (None, words), ("Mira Voss", "So.")]
+    paragraphs = (f"<p>{mark.format(name)} {said}</p>" if name else f"<p>{said}</p>" for name, said in talk)
+    transcript = read("".join([*paragraphs, f"<p>{mark.format('Jonah Feldt')} Yes.</p>"]), "a.html")
+    assert turns(transcript)[:4] == talk and len(transcript.warnings) == 1
+
+
+def test_plain_names_that_return_are_speakers_beside_bold_ones() -> None:
+    bold = "<p><b>Mira Voss:</b> Why?</p><p>Jonah Feldt: We lost two.</p><p><b>Ines Bakker:</b> So?</p>"
+    found = turns(read(f"{bold}<p>Jonah Feldt: Yes.</p><p><b>Mira Voss:</b> I see.</p>", "a.html"))
+    assert [name for name, _ in found] == ["Mira Voss", "Jonah Feldt", "Ines Bakker", "Jonah Feldt", "Mira Voss"]
+
+
 @pytest.mark.parametrize(
     ("mark", "words"),
     [
