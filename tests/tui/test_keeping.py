@@ -270,9 +270,18 @@ async def test_row_48_what_no_disk_takes_when_a_line_is_left_is_not_forgotten(
         await until(pilot, lambda: isinstance(app.screen, Review))
         app.rescue()
         assert "the line that you were typing could not be kept: File exists" in app.last_words
+        await reason_again(pilot)
+        await until(pilot, lambda: stands(app, "heard"))
+        app.rescue()
+        assert "the line that you were typing could not be kept: File exists" in app.last_words
         copies.unlink()
         app.rescue()
         assert texts(copies) == ["heard"]
+
+
+async def reason_again(pilot: Pilot[None]) -> None:
+    await pilot.press("w")
+    await until(pilot, lambda: isinstance(pilot.app.focused, Input))
 
 
 async def test_the_reason_to_allow_a_finding_is_kept_until_it_is_in_the_draft(
@@ -292,11 +301,6 @@ async def test_the_reason_to_allow_a_finding_is_kept_until_it_is_in_the_draft(
         await pilot.press("enter")
         await until(pilot, lambda: "because all said" in app.query_one(Draft).text)
         await until(pilot, lambda: texts(copies) == [app.query_one(Draft).text])
-
-
-async def reason_again(pilot: Pilot[None]) -> None:
-    await pilot.press("w")
-    await until(pilot, lambda: isinstance(pilot.app.focused, Input))
 
 
 async def test_a_reason_that_nobody_has_seen_again_is_not_deleted_with_another(
