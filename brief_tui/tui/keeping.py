@@ -84,11 +84,13 @@ class Keeping:
 
     def _remove(self) -> None:
         if self._copy is not None:
-            self._copy.remove()
-            self._copy = None
+            with suppress(OSError):  # what it held is lost to nobody, and the next look may find it deletable
+                self._copy.remove()
+                self._copy = None
 
     def _copy_of(self, brief: Path) -> RecoveryCopy:
-        self._copy = self._copy or RecoveryCopy(brief)
+        if self._copy is None or self._copy.brief != brief:
+            self._copy = RecoveryCopy(brief)
         return self._copy
 
     def hold(self, *, set_aside: bool = False) -> Path | None:
@@ -123,7 +125,7 @@ class Keeping:
 
     def discard(self) -> None:
         """Remove the copy, and keep none any more: nobody wants what is not saved."""
-        with self._lock, suppress(OSError):
+        with self._lock:
             self._over = True
             self._remove()
 
