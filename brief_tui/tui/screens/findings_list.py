@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -173,15 +174,18 @@ class FindingsList(Finder[Wish]):
         else:
             self._offer(repair, _kept_as(finding))
 
-    def _offer(self, repair: Repair, reason: str = "") -> None:
-        """`reason` is what the one in it is kept as."""
+    def _offer(self, repair: Repair, reason: str | None = None) -> None:
+        """`reason` is what the one in it is kept as, if there is one."""
         screen = RepairScreen(repair, self._assessment.brief.text)
         self.app.push_screen(screen, partial(self._accepted, reason))
 
-    def _accepted(self, reason: str, repair: Repair | None) -> None:
-        if repair is not None:
-            keeper_of(self).close_line(reason, used=True)
-            self.leave_with(repair)
+    async def _accepted(self, reason: str | None, repair: Repair | None) -> None:
+        if repair is None:
+            return
+        keeper = keeper_of(self)
+        self.leave_with(repair)
+        if reason is not None:
+            await to_thread(keeper.close_line, reason, used=True)
 
 
 def said_of(finding: Finding) -> Content:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import errno
+import threading
 from pathlib import Path
 
 import pytest
 
 from brief_tui.store.recovery import is_copy_of
-from brief_tui.tui.keeping import Keeping
+from brief_tui.tui.keeping import Keeper, Keeping
 
 
 @pytest.fixture(autouse=True)
@@ -50,3 +51,40 @@ def test_where_a_copy_cannot_be_deleted_the_text_of_another_draft_has_its_own(
     monkeypatch.setattr(Path, "unlink", refuse)
     keeping.keep_up()
     assert [copy.read_text() for copy in copies.iterdir() if is_copy_of(copy, other)] == ["A quay."]
+
+
+def no_fault(_: str) -> None:
+    raise AssertionError
+
+
+def test_a_line_that_is_closed_late_leaves_the_next_one_of_its_name_open(tmp_path: Path) -> None:
+    keeper = Keeper(tmp_path)
+    first, before = keeper.open_line("find", lambda: "tide", no_fault, passing=True)
+    assert before == ""
+    second, before = keeper.open_line("find", lambda: "quay", no_fault, passing=True)
+    assert before == "tide"
+    keeper.close_line("find", used=True, line=first)
+    assert keeper.texts() == ["quay"]
+    keeper.close_line("find", used=True, line=second)
+    assert keeper.texts() == []
+
+
+def test_a_line_that_is_opened_while_another_thread_closes_one_of_its_name_stays_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def open_line() -> None:
+        keeper.open_line("find", lambda: "quay", no_fault, passing=True)
+
+    def held(keeping: Keeping, *, set_aside: bool = False) -> Path | None:
+        monkeypatch.undo()
+        monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+        opening.start()
+        opening.join(0.2)
+        return keeping.hold(set_aside=set_aside)
+
+    keeper, opening = Keeper(tmp_path), threading.Thread(target=open_line)
+    keeper.open_line("find", lambda: "tide", no_fault, passing=True)
+    monkeypatch.setattr(Keeping, "hold", held)
+    keeper.close_line("find", used=False)
+    opening.join()
+    assert keeper.texts() == ["quay"]
