@@ -241,7 +241,7 @@ async def test_of_a_line_that_was_left_nothing_is_kept_but_in_the_session(
 async def test_what_stood_in_a_line_at_a_kill_is_offered_until_the_line_is_left(
     event: Path, workstation: MakeApp, copies: Path
 ) -> None:
-    left = RecoveryCopy(event / "what do you want to do?")
+    left = RecoveryCopy(event / "commands")
     left.keep("wal")
     left.leave()
     app = workstation(event)

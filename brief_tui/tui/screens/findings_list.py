@@ -66,7 +66,7 @@ class FindingsList(Finder[Wish]):
         ]
         placeholder = "severity, file, words …; “repair” for what can be repaired"
         empty, idle = "No finding with these words.", "There is nothing to look at."
-        super().__init__(title, placeholder, filtered(rows), empty, idle, resume=resume)
+        super().__init__(title, placeholder, filtered(rows), empty, idle, resume, kept_as="findings")
 
     def below(self) -> ComposeResult:
         """What is said of the finding highlighted."""
