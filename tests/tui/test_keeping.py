@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,16 @@ from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from brief_tui.core.assessment import Assessment, assess
+from brief_tui.core.event_sources import Sources
+from brief_tui.core.findings import Finding, Severity
 from brief_tui.store.recovery import RecoveryCopy
 from brief_tui.tui import keeping
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.keeping import Keeper, Keeping
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.finder import Finder
+from brief_tui.tui.screens.reason import Reason
 from brief_tui.tui.screens.repair import RepairScreen
 from brief_tui.tui.screens.review import Review
 from brief_tui.tui.screens.workstation import Workstation
@@ -284,6 +289,35 @@ async def test_row_48_what_no_disk_takes_when_a_line_is_left_is_not_forgotten(
 async def reason_again(pilot: Pilot[None]) -> None:
     await pilot.press("w")
     await until(pilot, lambda: isinstance(pilot.app.focused, Input))
+
+
+async def test_the_reason_to_allow_a_finding_is_not_offered_for_one_of_the_same_words_elsewhere(
+    failing: Path, workstation: MakeApp, copies: Path
+) -> None:
+    def two_alike(sources: Sources, text: str, previous: Assessment | None) -> Assessment:
+        assessment = assess(sources, text, previous)
+        lines, places = assessment.brief.lines, (text.index("The quay"), text.index("The harbour"))
+        places_told = [(lines.line(at), lines.column(at)) for at in places]
+        return replace(
+            assessment,
+            findings=tuple(
+                Finding("thin-pillar", Severity.WARNING, "brief.md", *place, "This is thin.") for place in places_told
+            ),
+        )
+
+    app = workstation(failing, assess=two_alike)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened_line(pilot, LINES["allow"])
+        await pilot.press(*"all said", "escape")
+        await until(pilot, lambda: isinstance(app.screen, Finder) and texts(copies) == ["all said"])
+        await pilot.press("down", "ctrl+l")
+        await until(pilot, lambda: isinstance(app.screen, Reason))
+        await pilot.press("x")
+        await until(pilot, lambda: stands(app, "x"))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Finder))
+        await pilot.press("up", "ctrl+l")
+        await until(pilot, lambda: stands(app, "all said"))
 
 
 async def test_the_screen_waits_for_no_disk_where_a_reason_is_left_or_used(

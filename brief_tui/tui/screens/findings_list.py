@@ -159,7 +159,7 @@ class FindingsList(Finder[Wish]):
             self.notify("No comment can allow this one: the reader would be misled.", markup=False)
         else:
             text = f"{finding.place}: {finding.message}"
-            reason = Reason(f"Allow {finding.id} here", text, _kept_as(finding))
+            reason = Reason(f"Allow {finding.id} here", text, self._kept_as_reason(finding))
             self.app.push_screen(reason, lambda why: self._allow(finding, why))
 
     def _allow(self, finding: Finding, reason: str | None) -> None:
@@ -167,12 +167,23 @@ class FindingsList(Finder[Wish]):
 
         if reason is None:
             return
-        brief = self._assessment.brief
-        repair = allowing(brief, finding.id, offset_of_place(brief.text, finding.line, finding.column), reason)
+        repair = allowing(self._assessment.brief, finding.id, self._at(finding), reason)
         if repair is None:
             self.notify("There is no block here that a comment could be about.", severity="warning", markup=False)
         else:
-            self._offer(repair, _kept_as(finding))
+            self._offer(repair, self._kept_as_reason(finding))
+
+    def _kept_as_reason(self, finding: Finding) -> str:
+        """What the reason to allow it is kept as: it is about the block as it stands."""
+        from brief_tui.core.draft.allowances import block_at
+
+        brief = self._assessment.brief
+        block = block_at(brief, self._at(finding))
+        words = brief.text[slice(*block[0])] if block is not None else ""
+        return f"allowance {finding.id} {finding.message} {words}"
+
+    def _at(self, finding: Finding) -> int:
+        return offset_of_place(self._assessment.brief.text, finding.line, finding.column)
 
     def _offer(self, repair: Repair, reason: str | None = None) -> None:
         """`reason` is what the one in it is kept as, if there is one."""
@@ -206,11 +217,6 @@ def _said_of(finding: Finding) -> Iterator[Content]:
     if (one := explanation(finding.id)) is not None:
         for head, text in one.parts:
             yield Content.assemble((head, "$accent bold"), "  ", text)
-
-
-def _kept_as(finding: Finding) -> str:
-    """What the reason to allow it is kept as."""
-    return f"allowance {finding.id} {finding.message}"
 
 
 def _words_of(finding: Finding) -> str:
