@@ -180,9 +180,9 @@ def test_several_events_are_json_lines_and_the_worst_code_wins(event: Path, tmp_
     assert [report["gate"] for report in reports] == ["pass", "fail"]
 
 
-def test_with_a_configuration_error_nothing_is_reported(event: Path, tmp_path: Path) -> None:
-    done = run("check", str(event), str(tmp_path / "nowhere"))
-    assert (done.returncode, done.stdout) == (2, "")
+def test_with_a_configuration_error_the_other_event_is_reported(event: Path, tmp_path: Path) -> None:
+    done = run("check", str(event), str(tmp_path / "nowhere"), "--format", "json")
+    assert (done.returncode, json.loads(done.stdout)["event"]["path"]) == (2, str(event))
     assert done.stderr.startswith(f"{tmp_path}/nowhere/event.toml: not found")
 
 
