@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,7 +14,7 @@ _REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|(?:,|\s[-–—|@·])\s.*$")
 _WORD = re.compile(r"[^\W_]+")
 _NOT_HIM = frozenset(
     "voiceover vo dubbed dub synthetic clone cloned deepfake avatar paraphrased paraphrase paraphrasing quoted quoting "
-    "impersonated impersonator".split()
+    "impersonated impersonator notetaker by".split()
 )
 """Behind a name these say that it is not that person whose words follow."""
 _NOT_HIS_TITLE = frozenset("ai voice bot actor".split())
@@ -32,6 +32,8 @@ _BESIDE = re.compile(
     r"(?:(?P<comma>,\s)|\s[-–—|@·]\s|(?P<box>[(\[]))\s*(?P<company>[^()\[\]:]*[^()\[\]:\s])\s*(?(box)[)\]])"
 )
 _LONGEST = 200
+_MAX_WORDS = 6
+"""Words of the longest name that a remark is looked through for."""
 GENERATIONS = frozenset("jr sr ii iii iv".split())
 """These tell a parent from a child, where both are known."""
 SUFFIXES = GENERATIONS | frozenset("phd md esq".split())
@@ -61,6 +63,11 @@ def affiliated(label: str) -> Affiliated | None:
     return Affiliated(" ".join(found["name"].split()), found["company"])
 
 
+def label_words(label: str) -> tuple[str, ...]:
+    """The words of a label, whatever divides them."""
+    return tuple(_words(label))
+
+
 @lru_cache(maxsize=4096)
 def says_other(label: str) -> bool:
     """Whether a remark behind the name says that somebody speaks who may be another, or that nobody knows."""
@@ -68,14 +75,30 @@ def says_other(label: str) -> bool:
     return _says(remarks, _NOT_HIM | _BESIDE_HIM, _NOT_HIS_TITLE | _BESIDE_HIS_TITLE)
 
 
-def doubtful(label: str, names: AbstractSet[str]) -> bool:
+def doubtful(label: str, names: frozenset[str]) -> bool:
     """Whether a remark behind the name of `label` says that somebody else speaks, or that nobody knows.
 
-    `names` are the labels of the file: in one that has "Mira Voss" as well, "Mira Voss (interpreter)" is not she.
+    `names` are the labels of the file: in one that has "Mira Voss" as well, "Mira Voss (interpreter)" is not she, and
+    neither is "Mira Voss (Jon Feldt)" where he speaks, too.
     """
+    if any(not _full_names(names).isdisjoint(_runs(_words(remark))) for remark in _remarks(label)):
+        return True
     if not says_other(label):
         return False
     return _says(_remarks(label), _NOT_HIM, _NOT_HIS_TITLE) or " ".join(_REMARK.sub(" ", label).split()) in names
+
+
+@lru_cache(maxsize=64)
+def _full_names(names: frozenset[str]) -> frozenset[tuple[str, ...]]:
+    """The words of those of `names` that have several, and no remark."""
+    return frozenset(words for name in names if len(words := label_words(name)) > 1 and not _remarks(name))
+
+
+def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:
+    """Words that follow each other, as many as names have."""
+    for start in range(len(words)):
+        for end in range(start + 2, min(start + _MAX_WORDS, len(words)) + 1):
+            yield tuple(words[start:end])
 
 
 def _remarks(label: str) -> tuple[str, ...]:

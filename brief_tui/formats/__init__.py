@@ -27,8 +27,8 @@ class _Format(Protocol):
 
 _FORMATS = {
     "json_transcripts": (".json", ".json3", ".txt", ".text", ""),
-    "webvtt": (".vtt", ".srt", ".txt", ".text", ""),
-    "srt": (".srt", ".txt", ".text", ""),
+    "webvtt": (".vtt", ".srt", ".txt", ".text", ".md", ".markdown", ""),
+    "srt": (".srt", ".txt", ".text", ".md", ".markdown", ""),
     "podcast_html": (".html", ".htm", ".xhtml", ".txt", ".text", ""),
     "revai_text": (".txt", ".text", ""),
     "otter": (".txt", ".text", ""),

@@ -172,5 +172,5 @@ def _own(
         return 0, labelled(voice)
     change = CAPTION_CHEVRONS.search(text) if may_change(text) else None
     own = change.start() if change else len(text)
-    other = other_voice(text, voice, voices, opens=opens, tagged=tagged, alone=Alone.CAPITALS)
-    return (other.start, labelled(other.name)) if other is not None and other.start < own else (own, None)
+    other = other_voice(text, voice, voices, event_labels, opens=opens, tagged=tagged, alone=Alone.CAPITALS)
+    return (other.start, other.doubt) if other is not None and other.start < own else (own, None)

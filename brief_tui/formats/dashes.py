@@ -1,23 +1,26 @@
-"""Dashes at the start of a line of captions: those of dialogue, and those of a sentence that goes on.
+"""Dashes at the start of a line: those of dialogue, and in captions those of a sentence that goes on.
 
 A dash changes the speaker where a sentence has ended before it (prose has its dashes inside sentences), where two
 lines of a cue begin with one, and where a label or a capital that only the start of a sentence explains follows.
-`--` marks what goes on. In a file whose dashes are mostly those of dialogue every other dash is one too.
+`--` marks what goes on. In a file whose dashes are mostly those of dialogue every other dash is one too. Elsewhere
+several paragraphs are dialogue that begin with a dash and a capital.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from brief_tui.formats.label_words import begins_a_sentence
 from brief_tui.formats.labels import Strength, begins_with_label
+from brief_tui.formats.said import DASH, Said
 from brief_tui.formats.sentences import goes_on, may_open
 
 _DASH = re.compile(
     r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*+(?P<dash>[-\u2010-\u2015\u2212]++)[ \t]*+(?=\S)"
 )
+_SPEAKS = re.compile(r"[ \t]*(?:[–—]|-{1,2})[ \t]*(?=[^\W\d_])(?!\s*[a-zà-ÿ])")
 _WORD = re.compile(r"[^\W\d_]++")
 
 
@@ -72,3 +75,16 @@ def _begins(text: str) -> bool:
     """Whether `text` begins with a capital that only the start of a sentence explains."""
     word = _WORD.match(text)
     return word is not None and begins_a_sentence(word.group())
+
+
+def dashed(lines: Iterable[Said]) -> Iterator[Said]:
+    """The lines; somebody else speaks where one of several paragraphs begins with a dash as in dialogue."""
+    every = list(lines)
+    begins = [said.gap and not said.aside and said.label is None and _speaks(said) for said in every]
+    several = sum(begins) > 1
+    for said, begin in zip(every, begins, strict=True):
+        yield said._replace(change=True, doubt=said.doubt or DASH) if begin and several else said
+
+
+def _speaks(said: Said) -> bool:
+    return _SPEAKS.match(said.speech.words.text) is not None

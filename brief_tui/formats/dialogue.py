@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from brief_tui.core.sources.transcripts import TranscriptBuilder
 from brief_tui.formats.complaints import Complaints
+from brief_tui.formats.dashes import dashed
 from brief_tui.formats.event_labels import EventLabels, behind
 from brief_tui.formats.headers import Beginning, headers
 from brief_tui.formats.label_words import FLOOR
@@ -26,11 +27,11 @@ from brief_tui.formats.labels import (
 )
 from brief_tui.formats.other_voices import other_voice
 from brief_tui.formats.places import Places, place
-from brief_tui.formats.said import DASH, MAPPED, OTHER, Doubt, Said, first_source, labelled
+from brief_tui.formats.said import DASH, MAPPED, OTHER, SUNG, Doubt, Said, first_source, is_sung, labelled, mid_line
 from brief_tui.formats.sentences import may_open, punctuated, quotes
 from brief_tui.formats.speech import Speech, part, say
 from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
-from brief_tui.formats.voices import Voices, voices
+from brief_tui.formats.voices import voices
 
 _CHEVRONS = re.compile(r"(?:^|(?<=\s))>>+[ \t]*")
 CAPTION_CHEVRONS = re.compile(r"(?:^[ \t]*(?:[»›]|>(?=[ \t]))|>>)>*[ \t]*")
@@ -72,9 +73,9 @@ def say_all(
     sentence, and a name that begins it counts less there; within quotation marks that the line before it opens it
     counts not at all, unless it is known.
     """
-    parts = _below_headers(_parts(lines, captions, event_labels), event_labels)
+    parts = _below_headers(_parts(lines if captions else dashed(lines), captions, event_labels), event_labels)
     speakers = _Speakers(parts, known, event_labels, captions=captions)
-    parts = list(_interrupted(parts, speakers.names, speakers.others))
+    parts = list(_interrupted(parts, speakers.names, event_labels))
     speaker: str | None = None
     label: str | None = None
     begins = False
@@ -85,6 +86,11 @@ def say_all(
         whose = speakers.of(one, heard=heard)
         if whose.seconds is not None:
             builder.time(whose.seconds)
+        if whose.goes_on and speaker is not None and not said.aside and is_sung(said.speech.words.text):
+            complaints.add(first_source(said.speech.words), *SUNG)
+            say(builder, None, said.speech, joint=said.joint, new_turn=True)
+            begins = True
+            continue
         if whose.goes_on:
             label = label if speaker is None else None
         else:
@@ -175,6 +181,8 @@ class _Speakers:
         """By what stands where the file names its speakers: nobody, or a label of event.toml."""
         said, opens, inside = part.said, part.opens, part.inside
         text = said.speech.words.text
+        if said.nobody is not None and not said.heads:
+            return _Whose(doubt=mid_line(said.nobody))
         if said.nobody is not None:
             label, start = said.nobody, 0
         elif self._boxes and (box := _BOX.match(text)) is not None and not is_note(box["name"]):
@@ -214,11 +222,12 @@ def _seem_named(parts: list[_Part], alone: Alone) -> bool:
     return sum(name is not None and not is_note(name.strip("[]()")) for name in seen) > 1
 
 
-def _interrupted(parts: list[_Part], names: frozenset[str], others: Voices) -> Iterator[_Part]:
-    """The parts, cut where one of `names` and a colon stand inside one behind a finished sentence.
+def _interrupted(parts: list[_Part], names: frozenset[str], event_labels: EventLabels) -> Iterator[_Part]:
+    """The parts, cut where a label stands inside one behind a finished sentence: of `names`, or of event.toml.
 
     Somebody else may speak there, or be quoted.
     """
+    others = event_labels.voices(names)
     for one in parts:
         said = one.said
         text = said.speech.words.text

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.label_remarks import doubtful
 from brief_tui.formats.clock import CLOCK, STAMP, first_seconds
 from brief_tui.formats.labels import Head
+from brief_tui.formats.voices import Voices, voices
 
 _CLOCK = re.compile(CLOCK)
 _PARTNER = re.compile(r"[^.?!…]*\s[–—-]+\s")
@@ -24,9 +24,13 @@ class EventLabels(NamedTuple):
     people: frozenset[str] = frozenset()
     """`[[speakers]]`."""
 
-    def doubts(self, label: str, names: AbstractSet[str]) -> bool:
+    def doubts(self, label: str, names: frozenset[str]) -> bool:
         """Whether somebody else may speak than the person whom `label` names, one of the `names` of a file."""
-        return label not in self.labels and doubtful(label, names | self.people)
+        return label not in self.labels and doubtful(label, _all(names, self.people))
+
+    def voices(self, names: frozenset[str]) -> Voices:
+        """Those whose labels may stand in the middle of a line in a file that has the labels `names`."""
+        return voices(_all(names, self.labels | self.people))
 
     def head(self, line: str, *, alone: bool) -> Head | None:
         """The label that `line` begins with; or is, or has a dash behind it, where one may stand `alone`.
@@ -54,6 +58,12 @@ def behind(label: str, line: str) -> int:
 
 
 NOTHING = EventLabels()
+
+
+@lru_cache(maxsize=64)
+def _all(names: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """Both; a file asks for each of its lines."""
+    return names | others
 
 
 @lru_cache(maxsize=64)

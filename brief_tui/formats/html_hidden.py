@@ -33,7 +33,8 @@ _DECLARED: Mapping[str, re.Pattern[str]] = {
 }
 """What hides, by property: values in small letters."""
 _FLAT = re.compile(rf"(?:{_ZERO}|1px)\s*+(?:!\s*+important)?")
-_SIDES = ("height", "width", "max-height", "max-width")
+_SIDES = ("height", "width", "max-width")
+"""Not `max-height`: what a click opens is folded by it."""
 _CLIPPED = ("hidden", "clip")
 """Values of `overflow` that hide what has no room."""
 _TINY = re.compile(
@@ -44,11 +45,8 @@ _OWN_SIZE = frozenset({"p"})
 """Blocks whose letters have their size; of others it closes gaps, too, between what has a size of its own."""
 
 _ATTRIBUTE = re.compile(
-    r"""(?<![\w-])(?P<name>class|id|style|aria-hidden)\s*=\s*"""
-    r"""(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))""",
-    re.IGNORECASE,
+    r"""(?P<name>[^\s"'<>/=]++)(?:\s*+=\s*+(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]++)))?"""
 )
-_NAMES = re.compile(r"(?:^|\s)(?P<name>[a-z][\w:-]*)(?=[\s=/]|$)", re.IGNORECASE)
 _FIRST = {"class": ".", "id": "#"}
 _SHEET = re.compile(r"<style\b[^<>]*>(?P<rules>.*?)(?:</style|\Z)", re.IGNORECASE | re.DOTALL)
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
@@ -96,8 +94,7 @@ class Hiding:
         if attributes:
             given = _attributes(attributes)
             hidden, tiny = _hiding(given.get("style", ""))
-            names = _NAMES.findall(attributes)
-            if hidden or (tiny and small) or "hidden" in map(str.lower, names):
+            if hidden or (tiny and small) or "hidden" in given:
                 return True
             if given.get("aria-hidden", "").strip().lower() == "true":
                 return True
@@ -109,7 +106,7 @@ class Hiding:
 
     def _of(self, tag: str, attributes: str) -> Iterator[_Rule]:
         if self._rules:
-            own = marks(attributes) | {f"[{name.lower()}]" for name in _NAMES.findall(attributes)}
+            own = marks(attributes) | {f"[{name}]" for name in _attributes(attributes)}
             for key in ("", tag, *own):
                 yield from (one for one in self._rules.get(key, ()) if one.tag in ("", tag) and one.marks <= own)
 

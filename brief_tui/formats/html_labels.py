@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from brief_tui.core.language.stage_notes import STRUCK_OUT
@@ -15,7 +17,9 @@ from brief_tui.formats.labels import (
     are_speakers,
     begins_with_label,
     full_name,
+    head,
     is_note,
+    strength,
 )
 from brief_tui.formats.places import ends_a_sentence, reads_as_speech
 from brief_tui.formats.said import EMPHASISED, NAMELESS, Doubt, Said
@@ -31,6 +35,7 @@ _LEAD = re.compile(
     r"\s*<(?P<tag>b|strong|(?P<classed>span))\b(?(classed)[^<>]*\bspeaker\b)[^<>]*>(?P<name>[^<>]{1,80})</(?P=tag)\s*>",
     re.IGNORECASE,
 )
+_BOLD = re.compile(r"\s*<(?:b|strong)\b", re.IGNORECASE)
 _SPEECH = re.compile(r"\s+(?:[–—-]\s+)?(?=[\"“‘']?[^\W\d_])")
 """What divides a name from speech where no other mark does."""
 
@@ -82,6 +87,24 @@ def marked(said: Sequence[Said], blocks: Sequence[Block], text: str) -> Iterator
         named = name is not None if words.strip() else named
 
 
+def bold_labels(said: Sequence[Said], blocks: Sequence[Block], text: str, people: AbstractSet[str]) -> frozenset[str]:
+    """The labels of a page that names two speakers in bold in front of a colon.
+
+    These are all, but for plain ones that return or are `people` of whom event.toml tells.
+    """
+    heads = [None if line.aside or line.label is not None else head(line.speech.words.text) for line in said]
+    bold, plain = set[str](), Counter[str]()
+    for found, block in zip(heads, blocks, strict=True):
+        if found is None or found.boxed or strength(found.name) < Strength.COMPANY:
+            continue
+        if _BOLD.match(text, block.start, block.end) is not None:
+            bold.add(found.name)
+        else:
+            plain[found.name] += 1
+    others = {name for name, count in plain.items() if count > 1 or name in people}
+    return frozenset(bold | others) if len(bold) > 1 else frozenset()
+
+
 def _in_place_of_name(words: str, block: Block, believed: frozenset[str]) -> bool:
     """Whether a block that follows speech stands where the page's names do and is none: a device, the floor."""
     if not words.strip() or is_note(words.strip(" []()")):
@@ -99,8 +122,8 @@ def _veils_name(block: Block, text: str) -> bool:
 
 def _forms(said: Sequence[Said], found: Sequence[_Found | None]) -> frozenset[str]:
     """The forms in which the page names its speakers."""
-    labelled = any(begins_with_label(line.speech.words.text, Strength.ALONE) for line in said)
-    if labelled or any(line.label is not None for line in said):
+    labelled = sum(begins_with_label(line.speech.words.text, Strength.ALONE) for line in said)
+    if labelled > 1 or any(line.label is not None for line in said):
         return frozenset()
     names = [one for one in found if one is not None]
     spoken = sum(not line.aside and bool(line.speech.words.text.strip()) for line in said)

@@ -19,12 +19,10 @@ _LISTS = ("segments", "chunks", "words", "word_segments", "utterances", "sentenc
 _SAID = ("text", "punctuated_word", "word", "transcript")
 """What the items of lists call their text, the best first."""
 _WORD = re.compile(r"[^\W_]+")
-_READ = frozenset({*_SAID, "body", "utf8", "value"})
-_READ_IN = frozenset({"$", "results", "channels", "alternatives", "transcription", "monologues", "elements", "events"})
-_READ_IN |= {"segs", *_LISTS}
-"""Where speech stands in the formats that are read, and under what keys: that it is all read is told above."""
-_NAMES = ("speaker", "name")
-"""What is part of keys under which no words stand, but who said some."""
+_NAME = re.compile(r"(?:\w*name|speaker)s?", re.IGNORECASE)
+"""Keys under which no words stand, but who said some."""
+_LABEL = re.compile(r"^Speaker [0-9]+:", re.MULTILINE)
+"""What Deepgram writes before paragraphs, where it has them in one text."""
 _FEW = 4
 """Words of the shortest text that is no name or value."""
 _LONG = 8
@@ -35,7 +33,7 @@ def complain_of_unread(document: Document, read: str) -> None:
     """Complain of every text and list of `document` that holds words which `read` has not, or less often."""
     bare = "".join(read.split())
     known: Counter[str] | None = None
-    for holder, key, said in _said(document.fields):
+    for holder, key, said in _said(document):
         if "".join(said.split()) == bare:
             continue
         known = Counter(_WORD.findall(read.casefold())) if known is None else known
@@ -54,20 +52,25 @@ class _Words(NamedTuple):
     said: str
 
 
-def _said(root: Fields) -> Iterator[_Words]:
+def _said(document: Document) -> Iterator[_Words]:
     """What should be in what is read: texts and lists of the whole talk, and whatever else is no name or value."""
-    for holder in _holders(root):
+    told = set(document.read)
+    for holder in _holders(document.fields):
         for key in _TEXTS:
             if isinstance(text := holder.get(key), Text):
+                told.add(text.at)
                 yield _Words(holder, key, text)
         for key in _LISTS:
             if isinstance(items := holder.get(key), Items):
-                yield _Words(holder, key, " ".join(filter(None, map(_text, items))))
+                texts = [text for item in items if (text := _text(item)) is not None]
+                told.update(text.at for text in texts)
+                yield _Words(holder, key, " ".join(texts))
     alike: dict[str, list[_Words]] = {}
-    for path, words in _others(root, "$", "$"):
-        alike.setdefault(path, []).append(words)
+    for path, at, words in _others(document.fields, "$"):
+        if at not in told:
+            alike.setdefault(path, []).append(words)
     for found in alike.values():
-        yield found[0]._replace(said=" ".join(words.said for words in found))
+        yield found[0]._replace(said=_LABEL.sub("", "\n".join(words.said for words in found)))
 
 
 def _holders(root: Fields) -> Iterator[Fields]:
@@ -83,25 +86,21 @@ def _holders(root: Fields) -> Iterator[Fields]:
                 yield best
 
 
-def _text(item: object) -> str:
+def _text(item: Value) -> Text | None:
     if not isinstance(item, Fields):
-        return ""
-    return next((text for key in _SAID if isinstance(text := item.get(key), Text)), "")
+        return None
+    return next((text for key in _SAID if isinstance(text := item.get(key), Text)), None)
 
 
-def _others(node: Fields, path: str, where: str) -> Iterator[tuple[str, _Words]]:
-    """The texts in `node` that stand elsewhere than speech does, each with its path without places in lists.
-
-    `where` is the key of the node, or of the list that it stands in.
-    """
+def _others(node: Fields, path: str) -> Iterator[tuple[str, int, _Words]]:
+    """The texts in `node` that are no name or value: path without places in lists, file offset, words."""
     for key, value in node.items():
-        told = (key in _READ and where in _READ_IN) or any(part in key.casefold() for part in _NAMES)
         inner = [value] if isinstance(value, Text) else _inside(value, key) if isinstance(value, Fields | Items) else ()
         for one in inner:
             if isinstance(one, Fields):
-                yield from _others(one, f"{path}.{key}", key)
-            elif isinstance(one, Text) and not told and _is_prose(one):
-                yield f"{path}.{key}", _Words(node, key, one)
+                yield from _others(one, f"{path}.{key}")
+            elif isinstance(one, Text) and _is_prose(one) and not _is_told(node, key, one):
+                yield f"{path}.{key}", one.at, _Words(node, key, one)
 
 
 def _inside(value: Fields | Items, key: str) -> Iterator[Value]:
@@ -111,6 +110,11 @@ def _inside(value: Fields | Items, key: str) -> Iterator[Value]:
         return
     for item in value[:1] if key == "alternatives" else value:
         yield from _inside(item, key) if isinstance(item, Items) else (item,)
+
+
+def _is_told(node: Fields, key: str, text: Text) -> bool:
+    """Whether it is a name, or a word that stands beside it with its marks."""
+    return _NAME.fullmatch(key) is not None or (key == "word" and "punctuated_word" in node and len(text.split()) == 1)
 
 
 def _is_prose(text: str) -> bool:

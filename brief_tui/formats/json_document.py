@@ -70,6 +70,8 @@ class Document:
         for remark in remarks:
             self.complaints.add(*remark)
         self._found: Counter[str] = Counter()
+        self.read: set[int] = set()
+        """File offsets of the texts that were asked for so far."""
         self.end: float | None = None
         """Seconds at which the last segment or word ends, of those read so far."""
         self._last = 0.0
@@ -121,6 +123,7 @@ class Document:
         """The string under `key`."""
         value = fields.get(key)
         if isinstance(value, Text):
+            self.read.add(value.at)
             return self._mapped(value)
         if value is not None:
             raise self.refusal(fields, "should be a string", f".{key}")

@@ -16,7 +16,7 @@ from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.json_document import Word, paused
 from brief_tui.formats.other_voices import other_voice
-from brief_tui.formats.said import DASH, Doubt, Said, labelled
+from brief_tui.formats.said import DASH, Doubt, Said
 from brief_tui.formats.sentences import FINISHED, may_open, punctuated
 from brief_tui.formats.speech import Speech, part
 
@@ -178,4 +178,4 @@ def _doubted(line: Spoken, labels: frozenset[str], *, opens: bool) -> Iterator[t
     if other.start:
         yield line._replace(speech=part(line.speech, 0, other.start)), None
         line = line._replace(speech=part(line.speech, other.start, len(text)), joint=" ", change=False)
-    yield line, labelled(other.name)
+    yield line, other.doubt

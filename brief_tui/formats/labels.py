@@ -36,6 +36,8 @@ _HEAD = re.compile(
     r"(?:\[(?P<boxed>[^\W\d_][^\[\]:\r\n]{0,59})\]|(?P<name>[^\W\d_][^:：\[\]\r\n]{0,59}?))"
     rf"(?(boxed)[ \t]*|[ \t]*+)(?P<after>{CLOCK})?[ \t]*(?:(?P<colon>:(?=\s|$|[^\W\d_])|：)|(?(boxed)(?=\s|$)|(?!)))\s*"
 )
+_SAID_TIME = re.compile(r"\w+:(?=\s)")
+"""What shows that a time code before it is said: 10:30 Meeting: we met."""
 _UNLIKE_A_NAME = re.compile(r'[0-9,;?!"“”]|\w{5}\. ')
 _BETWEEN = re.compile(r",\s+(?:and\s+)?|;\s+|\s+(?:and|&|und|et|y)\s+")
 NEARLY_ALL = 0.75
@@ -102,6 +104,8 @@ def head(line: str) -> Head | None:
     close = match["colon"] == ":" and match.end() < len(line) and not line[match.end() - 1].isspace()
     if (close or match["listed"]) and strength(name) < Strength.ALONE:
         return None
+    if boxed and after and _SAID_TIME.match(line, match.end()):
+        return Head(name, match.start("after"), first_seconds(before) if before else None, before is not None, boxed)
     stamp = before or after
     return Head(name, match.end(), first_seconds(stamp) if stamp else None, before is not None, boxed)
 

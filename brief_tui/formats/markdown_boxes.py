@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from brief_tui.formats.labels import Strength, head, strength
@@ -45,16 +46,16 @@ def ruled(text: str, start: int, end: int) -> bool:
 
 def boxed(lines: Sequence[str]) -> list[bool]:
     """Whether paragraphs that begin with these lines stand in boxes; one that nothing closes holds nothing."""
-    inside = [False] * len(lines)
+    steps = [0] * (len(lines) + 1)
     opened: list[int] = []
     for place, line in enumerate(lines):
         border = _BORDER.match(line)
         if border is not None and border["name"]:
             opened.append(place)
         elif border is not None and opened:
-            begin = opened.pop()
-            inside[begin : place + 1] = [True] * (place + 1 - begin)
-    return inside
+            steps[opened.pop()] += 1
+            steps[place + 1] -= 1
+    return [depth > 0 for depth in accumulate(steps[:-1])]
 
 
 def beside(lines: Iterable[Placed]) -> Iterator[Said]:

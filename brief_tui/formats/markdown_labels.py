@@ -30,7 +30,7 @@ _LINKED_STAMP = rf"{STAMP}(?:\([^()\s]*\)[\])]?)?"
 _BOLD_LABEL = re.compile(
     rf"(?P<first>{_LINKED_STAMP}[ \t]*)?(?P<mark>\*{{1,3}}|_{{1,3}})"
     r"(?P<name>[^\s*](?:[^*\r\n]|(?<=[ ])\*{1,5}(?=[ ])){0,120}?)(?P=mark)"
-    rf"(?P<last>[ \t]*(?:{_LINKED_STAMP}|(?:[·•|@–—-][ \t]*)?[`*_]{{0,2}}{CLOCK}[`*_]{{0,2}}[ \t]*$))?[ \t]*"
+    rf"(?P<last>[ \t]*(?:{_LINKED_STAMP}|(?:[·•|@–—-][ \t]*)?[`*_]{{0,2}}{CLOCK}[`*_]{{0,2}}[ \t]*(?=$|:[ \t])))?[ \t]*"
     r"(?P<divider>:|[–—-]{1,2}(?=[ \t]))?[ \t]*"
 )
 _ANGLED = re.compile(r"<(?P<name>[^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){1,4})>[ \t]*")

@@ -9,8 +9,10 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
+from brief_tui.core.label_remarks import affiliated
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.clock import CLOCK, first_seconds, stamps
+from brief_tui.formats.label_words import capital
 from brief_tui.formats.labels import NEARLY_ALL, Strength, full_name, is_note, strength
 from brief_tui.formats.places import ends_a_sentence, reads_as_speech
 from brief_tui.formats.places import place as before_colon
@@ -32,11 +34,14 @@ _SAID = re.compile(r"[.?!…][\"'”’)]*\s*$|(?<!\S)(?:\S+\s+){4}\S")
 _BOX = re.compile(r"\[[^\[\]]+\]")
 _SMALL_BOX = re.compile(r"[ \t]*\[(?P<name>[^\W\d_][^\[\]:：\r\n]{0,59})\][ \t]+(?=\S)")
 _INVERTED = re.compile(r"[^\W\d_][\w.'’ -]*, [^\W\d_][\w.'’ -]*")
+_REMARK = re.compile(r"(?<=\S)[ ]+\((?P<words>[^()]+)\)$")
 _UNCASED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .·・'’-](?=\w)){0,30}")
 _LONGEST = 100
 """Characters of the longest line that is all name."""
 _LOOKED_AT = 200
 _BRACKETS = "[]"
+_MARKS = " .?!…"
+"""What stands behind a name that is in doubt, or called."""
 
 
 class _Form(Enum):
@@ -142,11 +147,11 @@ class _Names:
     def judged(self) -> list[NameLine | None]:
         """For every line the name that it is or begins with, if it is one."""
         believed = [name is not None and self._believed(name) for name in self._found]
-        sure = Counter(
-            name.shape for name, sure in zip(self._found, believed, strict=True) if name is not None and sure
-        )
+        known_names = [name for name, known in zip(self._found, believed, strict=True) if name is not None and known]
+        sure = Counter(name.shape for name in known_names)
+        speakers = {name.name for name in known_names}
         return [
-            name and self._line(name, sure[name.shape], believed=known)
+            name and self._line(name, sure[name.shape], speakers, believed=known)
             for name, known in zip(self._found, believed, strict=True)
         ]
 
@@ -190,11 +195,13 @@ class _Names:
             return usual and (returns or known >= Strength.COMPANY)
         return returns or (known >= Strength.ALONE and (found.form in self._forms or usual))
 
-    def _line(self, found: _Found, sure: int, *, believed: bool) -> NameLine | None:
-        """The line, if it is a name; `sure` is how many of its shape are believed."""
+    def _line(self, found: _Found, sure: int, speakers: set[str], *, believed: bool) -> NameLine | None:
+        """The line, if it is a name; `sure` is how many of its shape are believed, who are `speakers`."""
         place = NameLine(found.name, found.seconds, found.end, believed, marked=True)
         if believed:
             return place
+        if found.form is _Form.ALONE and found.heads and found.name.rstrip(_MARKS) in speakers:
+            return place._replace(marked=False)
         ends = ends_a_sentence(found.name)
         if (sure > 1 or found.shape in self._usual) and not (ends and found.form in _LIKE_SPEECH):
             spoken = reads_as_speech(found.name)
@@ -331,7 +338,15 @@ def _small_name(found: _Found | None, line: str) -> _Found | None:
 
 
 def _strength(name: str) -> Strength:
-    """How far it is a name by its form; one in a script without capitals, or as Voss, Mira, has the form of one."""
+    """How far it is a name by its form; one in a script without capitals, or as Voss, Mira, has the form of one.
+
+    A title behind it does not count, and neither do one word or capitalised ones in brackets.
+    """
+    parts, remark = affiliated(name), _REMARK.search(name)
+    if parts is not None:
+        return max(strength(name), strength(parts.name))
+    if remark is not None and all(map(capital, remark["words"].split())):
+        return max(strength(name), strength(name[: remark.start()]))
     known = strength(name)
     if known is Strength.REPEATED and not ends_a_sentence(name):
         inverted = _INVERTED.fullmatch(name) is not None and strength(name.replace(",", "")) >= Strength.ALONE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from brief_tui.formats.event_labels import NOTHING, EventLabels
 from brief_tui.formats.places import strange
 from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
 from brief_tui.formats.voices import Inner, voices
@@ -12,7 +13,14 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def other_voice(
-    text: str, voice: str, names: frozenset[str], *, opens: bool, tagged: bool = False, alone: Alone = Alone.NONE
+    text: str,
+    voice: str,
+    names: frozenset[str],
+    event_labels: EventLabels = NOTHING,
+    *,
+    opens: bool,
+    tagged: bool = False,
+    alone: Alone = Alone.NONE,
 ) -> Inner | None:
     """The first label in `text` that is another than `voice`, who is one of the file's `names`.
 
@@ -30,4 +38,4 @@ def other_voice(
         begun = (None if tagged else strange(text)) or others.begins(text)
     if begun is not None and begun != voice:
         return Inner(0, begun)
-    return next((inner for inner in others.inside(text) if inner.name != voice), None)
+    return next((inner for inner in event_labels.voices(names).inside(text) if inner.name != voice), None)

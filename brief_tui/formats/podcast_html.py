@@ -19,7 +19,7 @@ from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.headings import divided_by_headings
 from brief_tui.formats.html_blocks import Block, blocks
-from brief_tui.formats.html_labels import marked
+from brief_tui.formats.html_labels import bold_labels, marked
 from brief_tui.formats.said import Doubt, Said, first_source
 from brief_tui.formats.speech import Cut, Speech, plain, timed, without
 from brief_tui.formats.text import divided
@@ -66,6 +66,7 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
             kind = "this is no part of the talk, and not read as speech: "
             complaints.add(first_source(line.speech.words), kind, f"“{clipped(words)}”")
     names = frozenset(line.label for line in said if line.label is not None)
+    names = names or bold_labels(said, found, text, event_labels.people)
     say_all(
         builder,
         divided_by_headings(divided(said), complaints, complain=False),

@@ -12,6 +12,8 @@ _SHOWN = 60
 Doubt = tuple[str, str]
 """What makes it seem that somebody else speaks: the kind of a complaint, and its detail."""
 DASH: Doubt = ("a dash begins this line as if somebody else spoke; nobody is given what follows", "")
+_NOTES = frozenset("♪♫♬")
+SUNG: Doubt = ("a song is played or sung here; nobody is given it, unless a name begins it", "")
 
 MAPPED: Doubt = ("a label of event.toml begins this, or is a word of the sentence; nobody is given what follows", "")
 OTHER = "a name and a colon begin this, in words that the file marks as somebody else's; nobody is given it: "
@@ -69,6 +71,20 @@ def labelled(name: str) -> Doubt:
     )
 
 
+def mid_line(name: str) -> Doubt:
+    """The doubt about `name` before a colon in the middle of a line, which [[labels]] does not end."""
+    return (
+        "a label stands here in the middle of a line, or somebody is quoted; nobody is given what follows: ",
+        f"“{name}”",
+    )
+
+
 def first_source(words: MappedText) -> int:
     """File offset of the first character that is not white space."""
     return words.source_of(len(words.text) - len(words.text.lstrip()))
+
+
+def is_sung(text: str) -> bool:
+    """Whether a note stands at the beginning or the end of words."""
+    bare = text.strip()
+    return (bare[:1] in _NOTES or bare[-1:] in _NOTES) and any(map(str.isalpha, bare))

@@ -20,18 +20,16 @@ from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.event_labels import EventLabels
 from brief_tui.formats.name_lines import NameLine, name_lines
 from brief_tui.formats.notices import without_notices
-from brief_tui.formats.said import DASH, Doubt, Said
+from brief_tui.formats.said import Doubt, Said
 from brief_tui.formats.speech import Speech, plain, timed
 
 NAME = "text"
 
-_DASH = re.compile(r"[ \t]*[-–—][ \t]*(?=[^\W\d_])(?!\s*[a-zà-ÿ])")
-
 _RULE = re.compile(r"(?:[-=_*~–—#][ \t]*){3,}")
 _BOX = re.compile(r":{3,}.*|\|.*\|")
 """A box's border, or a row of a table."""
-_HEADING = re.compile(r"#{1,6}[ \t]+\S|(?=[^\W\d_])(?!.*(?:[a-zß-ÿ]|[:：]))\S+(?:[ \t]+\S+)+$")
-"""Of Markdown, or in capitals and of two words at least."""
+_HEADING = re.compile(r"#{1,6}[ \t]+\S|(?P<capitals>[^\W\d_](?!.*[:：])\S*(?:[ \t]+\S+)+$)")
+"""Of Markdown, or of two words at least, which must be in capitals."""
 _APART: Doubt = (
     "a heading, a box or a table stands here, or a rule above; "
     "nobody is given it and what follows, unless a name begins it",
@@ -54,7 +52,7 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     complaints.add_clocks(text)
     say_all(
         builder,
-        divided(_dashed(said_lines(without_notices(list(blocks(text)))))),
+        divided(said_lines(without_notices(list(blocks(text))))),
         complaints,
         event_labels=event_labels,
     )
@@ -74,19 +72,15 @@ def divided(lines: Iterable[Said]) -> Iterator[Said]:
             below = True
             yield said._replace(aside=True)
             continue
-        heading = said.gap and _HEADING.match(words) is not None and not (shouted and words.isupper())
+        heading = said.gap and _is_heading(words) and not (shouted and words.isupper())
         apart = unnamed and (below or heading or _BOX.fullmatch(words) is not None)
         below &= not words
         yield said._replace(change=True, doubt=_APART) if apart else said
 
 
-def _dashed(lines: Iterable[Said]) -> Iterator[Said]:
-    """The lines; somebody else speaks where one of several paragraphs begins with a dash as in dialogue."""
-    every = list(lines)
-    dashed = [said.gap and said.label is None and _DASH.match(said.speech.words.text) is not None for said in every]
-    several = sum(dashed) > 1
-    for said, dash in zip(every, dashed, strict=True):
-        yield said._replace(change=True, doubt=DASH) if dash and several else said
+def _is_heading(words: str) -> bool:
+    found = _HEADING.match(words)
+    return found is not None and (found["capitals"] is None or all(map(str.isupper, filter(str.isalpha, words))))
 
 
 def said_lines(

@@ -2,7 +2,7 @@
 
 `Ines Bakker. We ship`, `BAKKER We ship`, `IB<tab>We ship` and `[Ines Bakker, off camera] We ship` begin the words of
 somebody else than the speaker before, and so may `… late. (Bakker: we ship)` in the middle of a line, or be a
-quotation. Nobody is given what follows.
+quotation. There a full name before a colon is a label, though no line begins with it. Nobody is given what follows.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from brief_tui.core.language.clause_words import ABBREVIATIONS
 from brief_tui.core.language.stage_notes import notes
 from brief_tui.core.people import names_nobody
 from brief_tui.formats.clock import CLOCK, STAMP
@@ -23,6 +24,8 @@ from brief_tui.formats.label_words import (
     ROLES,
     begins_a_sentence,
 )
+from brief_tui.formats.labels import full_name
+from brief_tui.formats.said import Doubt, labelled, mid_line
 
 _COLON = re.compile(r"[:：](?<=[\w)\]\s].)(?=[\s)\]]|$|(?<=：))")
 _SENTENCE_END = re.compile(
@@ -44,6 +47,7 @@ _DIVIDED = re.compile(r"[ \t]*(?:[.…|<>/=~_·*►—–)]|-(?=[\s>-]))|[ \t]*\
 _MARKED = re.compile(r"[ \t]*(?:[|<>/=~_·*►—–)]|-(?=[\s>-]))|[ \t]*\t|[ ]{2,}")
 """The same without the full stop, with which a speaker may call another by the first name."""
 _COMMA = re.compile(r",\s+(?P<word>[^\W\d_]+)")
+_TITLE = re.compile(r"([^\W_]+)\.$")
 _NEXT = re.compile(r"\s*[“\"‘']?(?P<word>[^\W\d_]+)")
 _WORDS = 5
 """Words of the longest name."""
@@ -55,6 +59,11 @@ class Inner(NamedTuple):
     start: int
     """Offset of its first character."""
     name: str
+
+    @property
+    def doubt(self) -> Doubt:
+        """Why nobody is given what follows."""
+        return mid_line(self.name) if self.start else labelled(self.name)
 
 
 @lru_cache(maxsize=64)
@@ -106,7 +115,8 @@ class Voices:
         for colon in _COLON.finditer(text):
             since = max(0, colon.start() - _LONGEST)
             for end in _SENTENCE_END.finditer(text, since, colon.start()):
-                name = self._called(text[end.end() : colon.start()].strip("[]( \t"))
+                written = text[end.end() : colon.start()].strip("[]( \t")
+                name = self._called(written) or _named(written, text[: end.start() + 1], text[colon.end() :])
                 if name is not None:
                     yield Inner(end.end(), name)
                     break
@@ -198,6 +208,20 @@ class Voices:
             begins = after is not None and begins_a_sentence(after["word"])
             return _DIVIDED.match(text, end) is not None or (text[end : end + 1] == " " and begins)
         return False
+
+
+def _named(name: str, before: str, after: str) -> str | None:
+    """`name`, if a full one or a number stands in the middle of a line as labels do: between two sentences.
+
+    A dash ends none (Big Room – Mira Voss: …), and neither does a title: I asked Dr. Jon Feldt: Why?
+    """
+    following = _NEXT.match(after)
+    if following is None or not following["word"][0].isupper() or before.endswith(("–", "—")):
+        return None
+    bare = " ".join(_GROUP.sub(" ", name).split())
+    word = _TITLE.search(before[-_LONGEST:])
+    titled = word is not None and (word[1].casefold() in ABBREVIATIONS or len(word[1]) == 1)
+    return name if _NUMBERED.fullmatch(bare) or (full_name(bare) and not titled) else None
 
 
 def _folded(name: str) -> str:

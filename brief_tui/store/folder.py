@@ -11,6 +11,7 @@ from typing import NamedTuple
 from brief_tui.core.event import Event, LabelsConfig
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.label_remarks import label_words
 from brief_tui.core.people import People
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript, TranscriptError, TranscriptGrade, with_labels
@@ -175,5 +176,8 @@ def _index(transcripts: tuple[Transcript, ...], previous: Sources | None) -> Tra
 def _people(event: Event, transcripts: tuple[Transcript, ...]) -> People:
     # Names of event.toml first: of two spellings of one name, the first is the one that is shown.
     names = [speaker.name for speaker in event.speakers]
-    names += [label for transcript in transcripts for label in transcript.speakers]
-    return People(names, ((alias, speaker.name) for speaker in event.speakers for alias in speaker.aliases))
+    labels = dict.fromkeys(label for transcript in transcripts for label in transcript.speakers)
+    aliases = [(alias, speaker.name) for speaker in event.speakers for alias in speaker.aliases]
+    spelled = {label_words(f"{one.name} {one.company}"): one.name for one in event.speakers if one.company}
+    aliases += [(label, spelled[words]) for label in labels if (words := label_words(label)) in spelled]
+    return People([*names, *labels], aliases)

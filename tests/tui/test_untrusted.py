@@ -16,9 +16,11 @@ import pytest
 from rich.console import Console
 from textual._compositor import CompositorUpdate
 from textual.app import App
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.strip import Strip
+from textual.widgets import Input
 
 from brief_tui.core.assessment import assess
 from brief_tui.core.review.ledger import quotation_digest, source_digest
@@ -322,6 +324,22 @@ async def test_so_is_a_paste_what_is_found_in_it_and_a_question_in_a_small_termi
         await rest(pilot)
         await pilot.press("escape")
     assert any(f"Pasted {SHOWN}" in text for text in painted)
+
+
+@pytest.mark.parametrize("keys", [["ctrl+f"], ["f12"], ["ctrl+p"], ["ctrl+g"], ["ctrl+l"], ["f7", "w"]])
+async def test_so_is_what_is_pasted_into_a_line(
+    event: Path, workstation: MakeApp, painted: list[str], keys: list[str]
+) -> None:
+    app = workstation(event)
+    async with walk(app, painted) as pilot:
+        for key in keys:
+            await pilot.press(key)
+            await rest(pilot)
+        await until(pilot, lambda: isinstance(app.focused, Input))
+        painted.clear()
+        app.post_message(Paste(NASTY))
+        await until(pilot, lambda: any("␛[2J" in text for text in painted))
+        await back(pilot)
 
 
 async def test_so_is_text_that_was_not_saved_before(

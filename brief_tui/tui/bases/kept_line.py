@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from rich.highlighter import Highlighter
+from rich.text import Text
 from textual.events import Paste
 from textual.widgets import Input
 
@@ -19,6 +21,13 @@ def in_one_line(text: str) -> str:
     return " ".join(filter(None, map(str.strip, text.splitlines())))
 
 
+class _Visible(Highlighter):
+    """What is pasted may hold what terminals act on (FAULTS.md, row 42)."""
+
+    def highlight(self, text: Text) -> None:
+        text.plain = visible_line(text.plain)
+
+
 class KeptLine(Input):
     """Kept from the moment it has the keys, under a name, and open until it is gone.
 
@@ -27,7 +36,7 @@ class KeptLine(Input):
 
     def __init__(self, name: str, value: str = "", *, passing: bool = True, **options: Any) -> None:  # noqa: ANN401  # Textual's
         """`options` are those of Textual's; unless it is `passing`, whoever asked for it says what becomes of it."""
-        super().__init__(value, compact=True, **options)
+        super().__init__(value, compact=True, highlighter=_Visible(), **options)
         self._kept_as, self._passing, self._open = name, passing, False
         self.cursor_blink = False  # it would paint for ever
 

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from brief_tui.formats.labels import Strength, strength
+from brief_tui.formats.markdown_boxes import boxed
 from tests.unit.formats.reading import read
 
 VTT_HEAD = "WEBVTT\n\n00:01.000 --> 00:02.000\n"
@@ -120,3 +121,8 @@ def test_captions_that_roll_up_without_end() -> None:
 def test_many_faults_with_paths() -> None:
     segments = [{"start": "soon", "end": "late", "text": "so"}] * 10_000
     assert len(read(json.dumps({"segments": segments}), "a.json").warnings) == 5
+
+
+def test_many_boxes_in_one_another() -> None:
+    deep = 300_000
+    assert boxed(["::: a"] * deep + ["x"] + [":::"] * (deep - 1) + ["x"]) == [False, *[True] * (2 * deep - 1), False]

@@ -158,3 +158,55 @@ def test_how_prose_is_wrapped_changes_no_speaker(words: list[str], width: int) -
     lines = textwrap.wrap(" ".join([*words, "ends."]), width, break_on_hyphens=False)
     voiced = turns(read(vtt("<v Mira>So. It begins.\nand", *(f"<v Mira>{line}" for line in lines)), "a.vtt"))
     assert speakers(voiced) == ["Mira"]
+
+
+_PARAGRAPHED = {
+    "a.txt": ("Mira Voss: ", "\n\n"),
+    "b.txt": ("Mira Voss  0:01\n", "\n\n"),
+    "a.md": ("**Mira Voss:** ", "\n\n"),
+    "b.md": ("### Mira Voss\n\n", "\n\n"),
+    "a.html": ("<p><b>Mira Voss:</b> ", "</p>\n<p>"),
+    "b.html": ("<cite>Mira Voss:</cite><p>", "</p>\n<p>"),
+}
+
+
+@pytest.mark.parametrize("dash", ["—", "–", "--"])
+@pytest.mark.parametrize("path", _PARAGRAPHED)
+def test_several_paragraphs_that_begin_with_a_dash_are_dialogue_in_every_layout(path: str, dash: str) -> None:
+    name, gap = _PARAGRAPHED[path]
+    talk = [f"{name}We came late.", f"{dash} Did you lie?", f"{dash} I did not.", f"{name}So.", f"{name}Yes."]
+    transcript = read(gap.join(talk), path)
+    said = [(who, words) for who, words in turns(transcript) if "lie" in words or "not" in words]
+    assert said == [(None, f"{dash} Did you lie?"), (None, f"{dash} I did not.")]
+    assert len(transcript.warnings) == 1
+
+
+@pytest.mark.parametrize("path", _PARAGRAPHED)
+@pytest.mark.parametrize("lines", [["We came late.", "— So it was."], ["We came late", "— and went", "— and came."]])
+def test_one_dash_or_small_letters_behind_dashes_go_on(path: str, lines: list[str]) -> None:
+    name, gap = _PARAGRAPHED[path]
+    text = gap.join([name + lines[0], *lines[1:], f"{name}So.", f"{name}Yes."])
+    assert {who for who, _ in turns(read(text, path))} == {"Mira Voss"}
+
+
+@WRITTEN
+@pytest.mark.parametrize("song", [["♪ We are the harbour ♪"], ["♪ We are", "all of us ♪"]])
+def test_a_song_is_nobodys_and_who_spoke_before_goes_on(
+    path: str, written: Callable[..., str], song: list[str]
+) -> None:
+    text = written("Mira Voss: We came.", "Jonah Feldt: Late.", *song, "♪♪", "So it was.", "Mira Voss: Yes.")
+    transcript = read(text, path)
+    assert turns(transcript) == [
+        ("Mira Voss", "We came."),
+        ("Jonah Feldt", "Late."),
+        *[(None, line) for line in song],
+        ("Jonah Feldt", "♪♪ So it was."),
+        ("Mira Voss", "Yes."),
+    ]
+    assert len(transcript.warnings) == len(song)
+
+
+@WRITTEN
+def test_a_song_with_a_name_is_sung_by_that_person(path: str, written: Callable[..., str]) -> None:
+    text = written("Mira Voss: We came.", "Jonah Feldt: ♪ We are the harbour ♪", "Mira Voss: Yes.")
+    assert turns(read(text, path))[1] == ("Jonah Feldt", "♪ We are the harbour ♪")

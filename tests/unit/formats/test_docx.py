@@ -574,3 +574,8 @@ def test_a_heading_in_capitals_is_not_the_speaker_going_on() -> None:
     talk = plain("Mira Voss: One."), plain("THE LONG WINTER OF ALL"), plain("It rained."), plain("Mira Voss: Two.")
     apart = [turn for turn in turns(read(document(*talk))) if turn[0] is None]
     assert apart == [(None, "THE LONG WINTER OF ALL\n\nIt rained.")]
+
+
+def test_a_speaker_goes_on_in_cyrillic() -> None:
+    transcript = read(document(plain("Ада Моро: Мы заменили хранилище."), plain("Потом мы заменили и очередь.")))
+    assert turns(transcript) == [("Ада Моро", "Мы заменили хранилище.\n\nПотом мы заменили и очередь.")]

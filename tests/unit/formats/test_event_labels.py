@@ -106,3 +106,51 @@ def test_a_second_person_behind_the_name_of_a_speaker(label: str) -> None:
 def test_who_stands_beside_a_speaker_of_event_toml_is_nobody(label: str) -> None:
     text = f"Bo Lind: Why?\n\n{label}: {_Q}\n\nBo Lind: And?\n\n{label}: No.\n"
     assert {who for who, said in _told(text, "a.txt", {}, "Ann Voss") if _Q in said} == {None}
+
+
+@pytest.mark.parametrize("path", ["a.txt", "a.vtt"])
+@pytest.mark.parametrize(
+    ("label", "labels", "people"), [("ola2", {"ola2": "Ola Berg"}, ()), ("Berg", {}, ("Ola Berg",))]
+)
+def test_in_the_middle_of_a_line_labels_and_people_of_event_toml_are_nobody(
+    path: str, label: str, labels: dict[str, str], people: tuple[str, ...]
+) -> None:
+    text = f"Ann Voss: We met. {label}: {_Q}\n\nBo Lind: Why?\n\nAnn Voss: I see.\n"
+    if path == "a.vtt":
+        cues = (
+            f"00:0{n}.000 --> 00:0{n}.900\n<v {one.replace(':', '>', 1)}" for n, one in enumerate(text.split("\n\n"))
+        )
+        text = "WEBVTT\n\n" + "\n\n".join(cues)
+    assert _told(text, path, labels, *people)[:2] == [("Ann Voss", "We met."), (None, f"{label}: {_Q}")]
+
+
+def test_a_label_that_returns_in_the_middle_of_a_line_is_nobody_though_event_toml_maps_it() -> None:
+    text = f"S1: We met. S2: {_Q}\n\nS2: Why?\n\nS1: I see.\n"
+    assert _told(text, "a.txt", {"S1": "Ann Voss", "S2": "Bo Lind"})[1] == (None, f"S2: {_Q}")
+
+
+_REMARKS = ["Bo Lind", "read by Bo Lind", "Bo Lind speaking", "for Bo Lind", "Notetaker", "read by an aide"]
+_HEAD = "WEBVTT\n\n"
+_REMARKED = {
+    "a.txt": "{}: {}\n\n",
+    "b.txt": "{}  0:01\n{}\n\n",
+    "a.md": "**{}:** {}\n\n",
+    "a.vtt": "00:01.000 --> 00:02.000\n<v {}>{}\n\n",
+}
+
+
+@pytest.mark.parametrize("path", _REMARKED)
+@pytest.mark.parametrize("remark", _REMARKS)
+def test_brackets_behind_a_name_that_hold_another_speaker(path: str, remark: str) -> None:
+    label = f"Ann Voss ({remark})"
+    talk = [("Bo Lind", "Why?"), (label, _Q), ("Bo Lind", "And?"), (label, "I see."), ("Bo Lind", "Yes.")]
+    text = "".join(_REMARKED[path].format(*one) for one in talk)
+    transcript = read_transcript(f"{_HEAD if path == 'a.vtt' else ''}{text}".encode(), path)
+    assert [name for name, said in turns(transcript) if said == _Q] == [None] and transcript.warnings
+
+
+@pytest.mark.parametrize("remark", ["Kelm", "Kelm Energy", "Lind", "CEO", "Bo"])
+def test_brackets_behind_a_name_that_hold_no_other_speaker(remark: str) -> None:
+    label = f"Ann Voss ({remark})"
+    text = f"Bo Lind: Why?\n\n{label}: {_Q}\n\nBo Lind: And?\n\n{label}: I see.\n"
+    assert _told(text, "a.txt", {})[1] == (label, _Q)

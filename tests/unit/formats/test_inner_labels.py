@@ -76,3 +76,63 @@ def test_in_the_words_of_somebody_else_what_follows_is_nobodys(path: str, text: 
 )
 def test_what_is_one(text: str, names: list[str]) -> None:
     assert [label.name for label in voices(frozenset({"Jon", "Dr. Ilse van der Aa"})).inside(text)] == names
+
+
+GUEST = "Mira Voss: Welcome to all.{} Jonah Feldt: We never shipped a box.", "Ines Bakker: Why?", "Mira Voss: I see."
+LAYOUTS = {
+    "a.vtt": "WEBVTT\n\n" + cues(GUEST, "."),
+    "b.vtt": "WEBVTT\n\n" + cues(tuple("<v " + line.replace(":", ">", 1) for line in GUEST), "."),
+    "a.srt": cues(GUEST, ","),
+    "a.txt": "\n\n".join(GUEST),
+    "b.txt": "\n\n".join(line.replace(": ", "  0:01\n", 1) for line in GUEST),
+    "a.html": "".join(f"<p>{line}</p>" for line in GUEST),
+    "b.html": "".join(f"<cite>{line.replace(':', ':</cite><p>', 1)}</p>" for line in GUEST),
+    "a.md": "\n\n".join("**" + line.replace(":", ":**", 1) for line in GUEST),
+    "a.json": json.dumps({"segments": [{"start": n, "end": n + 1, "text": line} for n, line in enumerate(GUEST)]}),
+    "b.json": json.dumps(
+        {
+            "version": "1.0.0",
+            "segments": [
+                {"speaker": name, "startTime": n, "endTime": n + 1, "body": body.strip()}
+                for n, (name, _, body) in enumerate(line.partition(":") for line in GUEST)
+            ],
+        }
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_full_name_is_a_label_there_though_no_line_begins_with_it(layout: str) -> None:
+    transcript = read(LAYOUTS[layout].replace("{}", ""), layout)
+    assert [(name, said) for name, said in turns(transcript) if "box" in said or "Welcome" in said] == [
+        ("Mira Voss", "Welcome to all."),
+        (None, "Jonah Feldt: We never shipped a box."),
+    ]
+    assert sum("“Jonah Feldt”" in warning.message for warning in transcript.warnings) == 1
+
+
+@pytest.mark.parametrize("label", ["SPEAKER_02", "Speaker 2", "Jonah Feldt (Kelm)", "Dr. Jonah Feldt"])
+def test_so_are_numbers_and_what_stands_beside_names(label: str) -> None:
+    text = LAYOUTS["a.txt"].replace("{} Jonah Feldt", f" {label}")
+    assert turns(read(text, "a.txt"))[1] == (None, f"{label}: We never shipped a box.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We learned one thing. Simple: We pay.",
+        "We met. The big question: Who pays?",
+        "We met. I asked Dr. Jonah Feldt: Who pays?",
+        "We met. I asked J. Feldt Kern: Who pays?",
+        "We met. As I told Jonah Feldt: Nobody.",
+        "We saw it. Jonah Feldt: nobody else.",
+        "We saw all of it – Jonah Feldt: Nobody else.",
+        "We met at last. 10:30 Meeting: That is where we go.",
+    ],
+)
+def test_a_sentence_with_a_colon_is_none(words: str) -> None:
+    for layout in ("a.txt", "a.srt", "b.vtt", "a.md", "b.json"):
+        text = LAYOUTS[layout].replace("Welcome to all.{} Jonah Feldt: We never shipped a box.", words)
+        transcript = read(text, layout)
+        assert turns(transcript)[0] == ("Mira Voss", words)
+        assert not any("nobody" in warning.message for warning in transcript.warnings)

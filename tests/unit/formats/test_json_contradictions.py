@@ -113,6 +113,11 @@ NOTE = "Nobody asked for it."
         ({"segments": [segment("We pay.", 0, 1, speaker="A")], "foo": {"bar": [[NOTE]]}}, "$.foo.bar"),
         ({"segments": [segment("We pay.", 0, 1, speaker="A")], "foo": [{"text": NOTE}]}, "$.foo[0].text"),
         ({"segments": [segment("We pay.", 0, 1, speaker="A", comment=NOTE)]}, "$.segments[0].comment"),
+        ({"segments": [segment("We pay.", 0, 1)], "channels": [{"text": NOTE}]}, "$.channels[0].text"),
+        ({"segments": [segment("We pay.", 0, 1)], "elements": [{"value": NOTE}]}, "$.elements[0].value"),
+        ({"segments": [segment("We pay.", 0, 1)], "speaker_notes": NOTE}, "$.speaker_notes"),
+        ({"segments": [segment("We pay.", 0, 1, transcript=NOTE)]}, "$.segments[0].transcript"),
+        ({"segments": [segment("We pay.", 0, 1)], "words": [{"word": "We", "value": NOTE}]}, "$.words[0].value"),
         ({"segments": [segment("We pay.", 0, 1, speaker="A")], "注": "没有人要求这样做过"}, "$.注"),
     ],
 )
@@ -131,12 +136,25 @@ def test_names_and_values_are_no_words_that_are_lost() -> None:
         "model": "large v3",
         "audio_url": "https://example.org/a/b/c/d",
         "speaker_names": ["Mira Voss of Brack Metals"],
+        "speakers": [{"displayName": "Mira Voss of Brack Metals"}],
         "created": "2026-04-27T10:00:00.000Z",
         "words": [],
         "id": "0f3c-9a-4e-11-ff-90",
         "note": "We pay, we pay not",
     }
     assert messages(spoken(document)).count("are lost") == 1  # those of the note
+
+
+def test_labels_in_a_text_of_deepgram_are_no_words_that_are_lost() -> None:
+    paragraphs = {"transcript": "\nSpeaker 0: We pay.\n\nSpeaker 1: No, we do not.", "paragraphs": []}
+    document = channels([*dg("We pay.", 0, 0), *dg("No, we do not.", 2, 1)], paragraphs=paragraphs)
+    assert spoken(document).warnings == ()
+
+
+@pytest.mark.parametrize(("bare", "told"), [("neunhundertfünfzig", 0), ("neunhundertfünfzig Stück", 1)])
+def test_what_a_word_of_deepgram_is_without_its_marks_is_no_other_word(bare: str, told: int) -> None:
+    words = [{**one, "word": bare} for one in dg("950", 0, 0)]
+    assert len(spoken(channels(words)).warnings) == told
 
 
 def test_the_same_words_elsewhere_are_not_missed() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brief_tui.formats.labels import Sighting, Strength, believed, head, is_note, strength
+from tests.unit.formats.reading import read, turns
 
 
 @pytest.mark.parametrize(
@@ -91,3 +92,10 @@ def test_believed(sightings: list[Sighting], expected: set[str]) -> None:
 )
 def test_a_full_name_is_no_stage_note(name: str, *, note: bool) -> None:
     assert is_note(name) is note
+
+
+def test_an_hour_behind_a_name_in_brackets_is_said_where_a_colon_follows() -> None:
+    talk = ["[Mira Voss] We came.", "[Jonah Feldt] Late.", "[Mira Voss] 10:30 Meeting: that is it."]
+    text = "\n\n".join([*talk, "[Jonah Feldt] 0:09 So."])
+    found = turns(read(text, "a.txt"))
+    assert found[2:] == [("Mira Voss", "10:30 Meeting: that is it."), ("Jonah Feldt", "So.")]

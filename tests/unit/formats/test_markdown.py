@@ -495,3 +495,11 @@ def test_what_follows_a_table_of_speakers_is_nobodys() -> None:
     transcript = read(text, "a.md")
     assert turns(transcript) == [("Mira Voss", "We ship."), (None, "The record ends."), ("Jon", "No.")]
     assert 5 in warned_lines(transcript)
+
+
+@pytest.mark.parametrize("mark", ["*", "`", "_", ""])
+def test_a_time_in_italics_or_code_between_a_bold_name_and_its_colon(mark: str) -> None:
+    talk = [("Mira Voss", "0:05", "We came."), ("Jonah Feldt", "0:09", "Late."), ("Mira Voss", "0:15", "So.")]
+    transcript = read("\n\n".join(f"**{name}** {mark}{time}{mark}: {said}" for name, time, said in talk), "a.md")
+    assert turns(transcript) == [(name, said) for name, _, said in talk]
+    assert times(transcript) == [("We", 5.0), ("Late.", 9.0), ("So.", 15.0)]

@@ -149,3 +149,46 @@ def test_names_without_capitals_are_read_where_all_are_so_and_return(form: str) 
 )
 def test_other_lines_in_small_letters_name_nobody(text: str) -> None:
     assert {name for name, _ in said(text)} == {None}
+
+
+@pytest.mark.parametrize("line", ["Jonah Feldt?", "Jonah Feldt ?", "Jonah Feldt (?)"])
+def test_a_doubted_name_on_a_line_of_its_own_is_nobody(line: str) -> None:
+    talk = ["Mira Voss\nWe came.", "Jonah Feldt\nLate?", "Mira Voss\nYes.", f"{line}\nWe lost two.", "Mira Voss\nSo."]
+    transcript = read("\n\n".join(talk), "a.txt")
+    found = turns(transcript)
+    assert found[2][0] == "Mira Voss" and found[3][0] is None and "We lost two." in found[3][1]
+    assert found[4] == ("Mira Voss", "So.") and warned_lines(transcript) == [10]
+
+
+def test_a_name_that_is_called_in_what_is_said_is_no_doubted_name() -> None:
+    talk = [
+        "Mira Voss\nWe came.\nJonah Feldt?",
+        "Jonah Feldt\nLate?",
+        "Mira Voss\nYes.",
+        "Mira Voss\nSo.",
+    ]
+    assert {name for name, _ in turns(read("\n\n".join(talk), "a.txt"))} == {"Mira Voss", "Jonah Feldt"}
+
+
+_BEHIND = [", CEO at Kelm Energy", ", Chief Executive, Kelm Energy", " (he/him)", " (Kelm Energy, CEO)"]
+
+
+@pytest.mark.parametrize("time", ["", "  0:05"])
+@pytest.mark.parametrize("behind", _BEHIND)
+@pytest.mark.parametrize("again", [False, True])
+def test_a_title_a_company_or_pronouns_stand_behind_a_name_on_its_line(behind: str, time: str, *, again: bool) -> None:
+    guest = f"Jonah Feldt{behind}"
+    talk = [("Mira Voss", "We came."), (guest, "We lost two."), ("Mira Voss", "Why?")]
+    talk += [(guest if again else "Jonah Feldt", "It rained."), ("Mira Voss", "So.")]
+    text = "\n\n".join(f"{name}{time}\n{words}" for name, words in talk)
+    assert said(text) == talk
+
+
+@pytest.mark.parametrize(
+    "behind", [" (reading a letter)", " (interpreter)", " (?)", " (Mira Voss)", " (read by a clerk)"]
+)
+def test_what_says_that_somebody_else_speaks_stands_behind_a_name_on_its_line(behind: str) -> None:
+    guest = f"Jonah Feldt{behind}"
+    talk = [("Mira Voss", "We came."), ("Jonah Feldt", "Late."), (guest, "We lost two."), ("Mira Voss", "Why?")]
+    found = said("\n\n".join(f"{name}\n{words}" for name, words in talk))
+    assert [name for name, words in found if "lost" in words] == [None]

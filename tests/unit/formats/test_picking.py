@@ -37,6 +37,8 @@ PLAIN = "Mira Voss: Good morning.\n"
         ("a.text", PLAIN, "text"),
         ("a.txt", VTT, "webvtt"),
         ("a.txt", SRT, "srt"),
+        ("a.md", VTT, "webvtt"),
+        ("a.markdown", SRT, "srt"),
         ("a.txt", MARKDOWN, "markdown"),
         ("a.txt", "WEBVTTs are what we sell.", "text"),
         ("a.json", JSON, "whisper"),

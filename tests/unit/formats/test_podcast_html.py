@@ -233,6 +233,27 @@ def test_what_a_page_does_not_show_and_captions_are_no_speech_and_told_of(unseen
     ]
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "title='the hidden cost'",
+        'data-x="a class=veil b"',
+        "title='an aria-hidden=true one'",
+        'title="style=opacity:0"',
+    ],
+)
+def test_words_in_the_values_of_attributes_hide_nothing(marked: str) -> None:
+    sheet = "<style>.veil, [hidden]{display:none}</style>"
+    page = f"{sheet}<p>Mira Voss: One.</p><p {marked}>Two.</p><p>Bo Lind: So.</p>"
+    assert said(page) == [("Mira Voss", "One.\n\nTwo."), ("Bo Lind", "So.")]
+
+
+def test_what_a_click_opens_is_read() -> None:
+    talk = "<p><b>Ada Brook:</b> One two.</p><p><b>Tom Leigh:</b> Three four.</p>"
+    page = f"<style>.panel{{max-height:0;overflow:hidden}}</style><h1>T</h1><div class='panel'>{talk}</div>"
+    assert said(page) == [("Ada Brook", "One two."), ("Tom Leigh", "Three four.")]
+
+
 def test_a_field_that_is_not_shown_hides_nothing_else() -> None:
     assert said("<p>Mira Voss: One.</p><input hidden><p>Two.</p>") == [("Mira Voss", "One.\n\nTwo.")]
 
@@ -321,6 +342,7 @@ def test_words_that_the_page_hides_are_no_speech(style: str, where: str) -> None
         "@media print{p{top:0} .veil{display:none}}",
         ".veil{color:red} .other{opacity:0",
         "div{font-size:0}",
+        "div{max-height:0;overflow:hidden}",
     ],
 )
 def test_words_that_the_page_shows_are_speech(sheet: str) -> None:
@@ -346,6 +368,24 @@ def test_words_that_screen_readers_pass_by_are_no_speech() -> None:
     transcript = read(page, "a.html")
     assert turns(transcript)[0] == ("Mira Voss", f"We did {STRUCK_OUT} pay.")
     assert [warning.message for warning in transcript.warnings] == ["hidden text, which is not read as speech: “not”"]
+
+
+_BESIDE = ["Source: the yearly report.", "Part Two: the harbour.", "Simple: we pay."]
+
+
+@pytest.mark.parametrize("mark", ["<b>{}</b>:", "<strong>{}:</strong>", "<b>{}</b></p><p>"])
+@pytest.mark.parametrize("words", _BESIDE)
+def test_what_stands_before_a_colon_is_no_speaker_where_names_are_bold(words: str, mark: str) -> None:
+    talk = [("Mira Voss", "We came."), ("Jonah Feldt", "We lost two."), (None, words), ("Mira Voss", "So.")]
+    paragraphs = (f"<p>{mark.format(name)} {said}</p>" if name else f"<p>{said}</p>" for name, said in talk)
+    transcript = read("".join([*paragraphs, f"<p>{mark.format('Jonah Feldt')} Yes.</p>"]), "a.html")
+    assert turns(transcript)[:4] == talk and len(transcript.warnings) == 1
+
+
+def test_plain_names_that_return_are_speakers_beside_bold_ones() -> None:
+    bold = "<p><b>Mira Voss:</b> Why?</p><p>Jonah Feldt: We lost two.</p><p><b>Ines Bakker:</b> So?</p>"
+    found = turns(read(f"{bold}<p>Jonah Feldt: Yes.</p><p><b>Mira Voss:</b> I see.</p>", "a.html"))
+    assert [name for name, _ in found] == ["Mira Voss", "Jonah Feldt", "Ines Bakker", "Jonah Feldt", "Mira Voss"]
 
 
 @pytest.mark.parametrize(
@@ -414,3 +454,8 @@ def test_a_heading_in_capitals_is_not_the_speaker_going_on() -> None:
         (None, "THE LONG WINTER\n\nIt rained."),
         ("Mira Voss", "Two."),
     ]
+
+
+def test_a_speaker_goes_on_in_greek() -> None:
+    page = "<p><b>Ada Moro:</b> One.</p><p>Αλλάξαμε και την ουρά.</p><p><b>Bo Lind:</b> Two.</p>"
+    assert said(page) == [("Ada Moro", "One.\n\nΑλλάξαμε και την ουρά."), ("Bo Lind", "Two.")]

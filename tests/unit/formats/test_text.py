@@ -215,6 +215,27 @@ def test_what_is_no_heading_goes_on(words: str) -> None:
     assert turns(read(text, "a.txt"))[1] == ("Tom Leigh", f"Which?\n\nI MEAN it. {words}")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Αλλάξαμε και την ουρά.",
+        "Мы заменили и очередь.",
+        "غيرنا الطابور أيضا.",
+        "우리는 대기열도 교체했다.",
+        "IBM 서버를 교체했다.",
+    ],
+)
+def test_a_paragraph_in_any_script_is_no_heading(words: str) -> None:
+    text = f"Ada Brook: We lost two.\n\n{words}\n\nTom Leigh: Which?\n"
+    assert turns(read(text, "a.txt"))[0] == ("Ada Brook", f"We lost two.\n\n{words}")
+
+
+@pytest.mark.parametrize("heading", ["Ο ΜΑΚΡΥΣ ΧΕΙΜΩΝΑΣ", "ДОЛГАЯ ЗИМА 1990", "DER GROẞE FROST"])
+def test_a_heading_in_capitals_of_any_script_ends_a_turn(heading: str) -> None:
+    text = f"Ada Brook: We lost two.\n\n{heading}\n\nIt was dark.\n\nTom Leigh: Which?\n"
+    assert turns(read(text, "a.txt"))[:2] == [("Ada Brook", "We lost two."), (None, f"{heading}\n\nIt was dark.")]
+
+
 def test_a_file_in_capitals_has_no_headings() -> None:
     text = "ADA BROOK: WE LOST TWO.\n\nAND ONE MORE\n\nTOM LEIGH: WHICH?\n\nADA BROOK: OLD ONES.\n"
     assert turns(read(text, "a.txt"))[0][1].split() == "WE LOST TWO. AND ONE MORE".split()

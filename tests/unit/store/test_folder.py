@@ -67,6 +67,15 @@ def test_speakers_of_the_event_are_known_by_their_spelling_and_aliases(event: Pa
     assert people.resolve("captain").person == "Dr. Ilse Tamm"
 
 
+@pytest.mark.parametrize("divider", [" — ", " | ", ", ", " / ", " @ ", " - ", " · "])
+def test_a_speaker_with_his_company_behind_the_name_is_he(event: Path, divider: str) -> None:
+    configure(event, tables='[[speakers]]\nname = "Jon Feld"\ncompany = "Kelm Energy"\n')
+    mine, other = f"Jon Feld{divider}Kelm Energy", f"Jon Feld{divider}Ilse Tamm"
+    write(event, "transcripts/a.txt", f"{mine}: Yes, it was.\n\n{other}: No.\n\n{mine}: Yes.\n\n{other}: No.\n")
+    people = load_sources(event).people
+    assert people.resolve(mine).person == "Jon Feld" != people.resolve(other).person
+
+
 def test_labels_name_the_speakers(event: Path) -> None:
     configure(event, tables='[[labels]]\ntranscript = "./transcripts/a.txt"\nspeakers = { "Speaker 1" = "Ada Moor" }\n')
     write(event, "transcripts/a.txt", "Speaker 1: Yes, it was.\n")
