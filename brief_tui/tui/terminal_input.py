@@ -61,6 +61,7 @@ class PasteParser(XTermParser):
         """The keys that a sequence is; with Alt, none is a character to be typed, and no other one (Alt+7 is no ¶)."""
         # An ESC alone comes here only from a sequence that another ESC cut off, as Alt+r Esc does: Textual types ^r.
         alt, self._cut_off = alt or self._cut_off, sequence == _ESC
+        sequence = sequence.replace("\n", "\r")  # Enter, from before the program had the terminal
         if self._cut_off:
             return
         with_alt = alt or len(sequence) == _WITH_ALT

@@ -40,6 +40,10 @@ def test_it_does_not_matter_how_it_is_cut(pastes: list[str], data: st.DataObject
     assert [key for kind, key in seen if kind == "key"] == ["x", *"y" * (len(pastes) - 1), "z"]
 
 
+def test_a_line_end_from_before_the_program_had_the_terminal_is_enter() -> None:
+    assert read(PasteParser(), "a\rb\nc") == [("key", key) for key in ("a", "enter", "b", "enter", "c")]
+
+
 @pytest.mark.parametrize("keys", ["[1114112u", "[27;5;99999999999u", "[97;1;99999999999u", "[97:65;2u"])
 def test_a_key_of_no_character_is_ignored(keys: str) -> None:
     assert read(PasteParser(), f"\x1b{keys}q") == [("key", "q")]
