@@ -539,6 +539,18 @@ def test_an_argument_that_is_empty_names_no_folder(
     assert not list(tmp_path.iterdir())
 
 
+def test_in_a_folder_that_was_removed_there_is_nothing_to_check(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    here = tmp_path / "gone"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    monkeypatch.setenv("PWD", str(here))
+    here.rmdir()
+    assert main(["check", "."]) == 3
+    assert f"{here}: the folder you are in is no longer there; go to one that is" in capsys.readouterr().err
+
+
 INTERRUPTED = """\
 import builtins, runpy, sys
 class Named:
