@@ -93,7 +93,8 @@ class _Page:
                 (f"  {check.label:{label}}  {check.shown:>{shown}}  ", ""),
                 (f"{check.wanted:{wanted}}  ", "dim"),
             )
-            self._sheet.write((visible_line(check.missing), "red"), (check.note, "yellow"), before=before)
+            between = (", " if check.missing and check.note else "", "dim")
+            self._sheet.write((visible_line(check.missing), "red"), between, (check.note, "yellow"), before=before)
 
     def _pillar(self, row: PillarRow) -> None:
         waived = f", {row.waived} waived" if row.waived else ""

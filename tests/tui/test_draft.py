@@ -253,6 +253,15 @@ async def test_after_a_resize_the_cursor_is_in_sight() -> None:
                 assert 0 <= row < app.draft.scrollable_content_region.height, (key, size)
 
 
+async def test_a_line_broken_on_the_last_row_keeps_the_cursor_in_sight() -> None:
+    app = DraftApp("\n".join(f"Plain {number}" for number in range(60)))
+    async with app.run_test(size=(60, 10)) as pilot:
+        await pilot.press("ctrl+end", "left", "left", "enter")
+        await pilot.pause()
+        row = app.draft._row_of(app.draft.cursor_offset) - app.draft.scroll_offset.y
+        assert (app.draft.cursor_location, row) == ((60, 0), app.draft.scrollable_content_region.height - 1)
+
+
 async def test_after_a_resize_the_screen_is_that_of_a_full_repaint() -> None:
     app = DraftApp()
     async with app.run_test(size=(60, 24)) as pilot:

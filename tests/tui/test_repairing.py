@@ -276,15 +276,16 @@ async def test_an_open_mark_is_closed_where_the_words_end(event: Path, workstati
         draft = app.query_one(Draft)
         draft.go_to(draft.text.index(words))
         await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        assert "Take the mark away" in words_of(app.screen)
+        await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, RepairScreen))
         await pilot.press("enter")
         await until(pilot, lambda: words.replace("moves,", "moves,”") in draft.text)
 
 
-async def test_an_open_mark_whose_end_nobody_can_tell_is_taken_away_from_the_list(
-    event: Path, workstation: MakeApp
-) -> None:
-    words = "There, “nobody counts the gulls. They fly."
+async def test_a_mark_that_opens_nothing_is_taken_away_from_the_list(event: Path, workstation: MakeApp) -> None:
+    words = "There (“nobody counts the gulls), they fly."
     (event / "brief.md").write_text(f"{BRIEF}\n{words}\n")
     app = workstation(event)
     async with app.run_test(size=SIZE) as pilot:

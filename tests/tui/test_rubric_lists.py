@@ -43,6 +43,7 @@ async def test_an_absent_pillar_gets_its_heading(event: Path, workstation: MakeA
         await pilot.press("enter")
         draft = app.query_one(Draft)
         await until(pilot, lambda: "## Developer\n\n## C-Suite\n" in draft.text)
+        assert draft.text[: draft.cursor_offset].endswith("\n## Developer\n")
         assert all(pillar.present for pillar in (await judged(pilot)).pillars)
 
 
@@ -54,7 +55,9 @@ async def test_the_last_pillar_is_written_at_the_end(event: Path, workstation: M
         await choose(pilot, app, "pillar:c-suite")
         await until(pilot, lambda: isinstance(app.screen, RepairScreen))
         await pilot.press("enter")
-        await until(pilot, lambda: app.query_one(Draft).text.endswith("Calder Cranes\n\n## C-Suite\n"))
+        draft = app.query_one(Draft)
+        await until(pilot, lambda: draft.text.endswith("Calder Cranes\n\n## C-Suite\n"))
+        assert draft.cursor_offset == len(draft.text)
 
 
 async def test_a_present_pillar_is_gone_to(event: Path, workstation: MakeApp) -> None:

@@ -9,7 +9,7 @@ from textual.geometry import Region
 from textual.pilot import Pilot
 
 from brief_tui.tui.marked_list import MarkedList
-from brief_tui.tui.rubric_rows import Row
+from brief_tui.tui.rubric_rows import Row, gate_badge
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from tests.tui.quayside import text_of
 
@@ -80,3 +80,12 @@ async def test_a_row_that_grows_moves_those_below() -> None:
         pane.show(_BADGE, [rows("1")[0]._replace(note="no berth"), *rows("1", "2")[1:]])
         await settled(pilot)
         assert [" ".join(line.split()) for line in text_of(pane).splitlines()] == ["Quay 0 1", "no berth", "Quay 1 2"]
+
+
+async def test_a_gate_with_waived_quotations_has_room_in_the_title_of_a_narrow_pane() -> None:
+    async with Paned().run_test(size=(29, 10)) as pilot:
+        pane = pilot.app.query_one(RubricPane)
+        pane.styles.border = ("round", "white")
+        pane.show(gate_badge("pass", 9), rows("1"))
+        await settled(pilot)
+        assert "QA PASS · 9 waived" in text_of(pane).splitlines()[0]

@@ -89,6 +89,13 @@ def test_every_rule_is_in_the_table_of_findings_with_its_severity() -> None:
     assert dict(rows) == {rule.id: rule.severity.value for rule in RULES.values()}
 
 
+def test_what_is_found_in_the_draft_itself_is_named_under_the_table_of_findings() -> None:
+    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "brief_tui/core/draft").glob("*.py"))
+    found = set(re.findall(r'\.find(?:_in_whole)?\(\s*"([a-z-]+)"', source))
+    assert {"unbalanced-mark", "empty-citation", "empty-brief"} < found
+    assert found < set(re.findall(r"`([a-z-]+)`", _section("The article").split("| finding |")[1].split("\n\n")[1]))
+
+
 def test_the_defaults_of_the_limits_are_as_it_says() -> None:
     (shown,) = re.findall(r"\n(\[limits\].*?)```", _section("The article"), re.DOTALL)
     assert tomllib.loads(shown) == {"limits": LimitsConfig().model_dump()}

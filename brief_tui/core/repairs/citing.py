@@ -34,6 +34,8 @@ _SENTENCE_OVER = re.compile(r"(?:^|[.?!…:][”’\"')\]]*)\s*$")
 _WORD = re.compile(r"[^\s—–]*[^\s—–.,;:!?…]")
 _IN_WORD = re.compile(r"\w[\w’'-]|[’'-]\w|[.,]\d")
 _OPENS = "([{—–-/“‘\"'"
+_NEAR = 9
+"""Characters behind the cursor of which the first that is no space tells whether its sentence goes on."""
 _SINGLE = frozenset("'‘")
 _NO_BRACKETS = str.maketrans("", "", "[]")
 
@@ -174,7 +176,9 @@ class Citing:
         quoted = f"{opening}{plain}{closing}"
         ways = [f"{name} said: {quoted}" for name in names] if over else [quoted]
         ended = f"{opening}{words}{closing}" if _ENDS.search(unstopped) else f"{opening}{unstopped}{closing},"
-        ways += [f"{ended} {name} said{'' if stops else '.'}" for name in names]
+        goes_on = self._draft[at.end : at.end + _NEAR].lstrip(" ")[:1].islower()
+        stop = "" if stops else "," if goes_on else "."
+        ways += [f"{ended} {name} said{stop}" for name in names]
         yield from (without_hidden(f"{lead}{way}{trail}") for way in ways)
 
 

@@ -23,6 +23,7 @@ _LOOKED_AT, _READ = 100, 3_000
 """Passages that begin so, and characters behind a mark, that are looked at."""
 _READ_OF_CLAUSE = 80
 _WHERE_SAID, _AT_THE_END = "where the transcript’s words end", "at the paragraph’s end"
+_BEHIND_SENTENCE = "behind its sentence"
 _OF_THE_BLOCK = "at the block quote’s end"
 _FIRST, _STOP = re.compile(r"^\W*\w+"), re.compile(r"[.?!…][\"”’)\]]*\s")
 _WORD = re.compile(r"\w+")
@@ -32,21 +33,20 @@ _SAYS, _BEFORE_CLAUSE = re.compile("n{1,3}V|Vn"), re.compile("[,?!…—–]")
 _BEHIND_APOSTROPHE = re.compile("['’].*")
 
 
-def repair_of(finding: Finding, brief: Brief, index: TranscriptIndex) -> Repair | None:
-    """What would put a finding of the judged `brief` right, if that is known.
+def repairs_of(finding: Finding, brief: Brief, index: TranscriptIndex) -> tuple[Repair, ...]:
+    """What would put a finding of the judged `brief` right, as far as that is known, best first.
 
-    The end of an open mark is looked for only here, when somebody asks; where it is not told, the mark can go. A
-    block quote is closed at its end, if one mark at its beginning is all that is wrong with its marks. In the prose a
-    mark is closed
+    The end of an open mark is looked for only here, when somebody asks; or else the mark can go, which takes the words
+    out of what is judged. A block quote is closed at its end, if one mark at its beginning is all that is wrong with
+    its marks. In the prose a mark is closed
 
     - behind the words that stand in a transcript, if nothing stands behind them; or a comma, and then who says so;
       or the end of a sentence, if the speaker ended there too: what somebody misquoted is never cut off;
-    - at the end of its paragraph, if that is one sentence and nothing in it may say who speaks.
-
-    Elsewhere it would be a guess.
+    - at the end of its paragraph, if that is one sentence and nothing in it may say who speaks;
+    - elsewhere, which is a guess, behind the sentence that begins with it, or the comma before who says so.
     """
     closed = _closing(finding, brief, index) if finding.id == "unbalanced-mark" else None
-    return closed or finding.repair
+    return tuple(repair for repair in (closed, finding.repair) if repair is not None)
 
 
 def _closing(finding: Finding, brief: Brief, index: TranscriptIndex) -> Repair | None:
@@ -72,11 +72,15 @@ def _closed(prose: Prose, at: int, index: TranscriptIndex) -> Repair | None:
     closing, text = CLOSING.get(prose.text[at]), _behind(prose, at)
     is_last = at + 1 + len(text) == len(prose.text)
     said = _said_end(text, index, is_last=is_last)
-    end = said or (_sentence_end(text) if is_last else 0)
+    ends = (
+        (said, _WHERE_SAID),
+        (_sentence_end(text) if is_last else 0, _AT_THE_END),
+        (_first_sentence_end(text, is_last=is_last), _BEHIND_SENTENCE),
+    )
+    end, where = next(((end, where) for end, where in ends if end), (0, ""))
     if closing is None or not end:
         return None
-    place = prose.source(Span(at, at + 1 + end)).end
-    return _put(closing, place, _WHERE_SAID if said else _AT_THE_END)
+    return _put(closing, prose.source(Span(at, at + 1 + end)).end, where)
 
 
 def _put(closing: str, place: int, where: str) -> Repair:
@@ -132,8 +136,23 @@ def _sentence_end(text: str) -> int:
     """Where a text ends that is one sentence and tells of nobody who speaks; 0 for any other."""
     rest = _FIRST.sub("", text)
     speaks = _NAME.search(rest) or any(CODES.get(word.casefold()) == "V" for word in _WORD.findall(rest))
-    aside = text.count("(") != text.count(")")
-    return 0 if speaks or aside or _STOP.search(text.rstrip()) else len(text.rstrip())
+    return 0 if speaks or _leaves_aside(text) or _STOP.search(text.rstrip()) else len(text.rstrip())
+
+
+def _first_sentence_end(text: str, *, is_last: bool) -> int:
+    """Where the first sentence ends, or before that its comma before who says so; 0 where it goes on behind the text.
+
+    `is_last`: whether the paragraph ends with the text.
+    """
+    last = len(text.rstrip()) if is_last else 0
+    ends = (pause.end(1) for pause in _PAUSE.finditer(text) if pause[1] != "," or _says(text, pause.end()))
+    end = next(ends, last)
+    return 0 if _leaves_aside(text[:end]) else end
+
+
+def _leaves_aside(text: str) -> bool:
+    """Whether a bracket in the text closes, or is closed, elsewhere."""
+    return text.count("(") != text.count(")")
 
 
 def _alike(keys: str, at: int, index: TranscriptIndex) -> tuple[int, bool]:

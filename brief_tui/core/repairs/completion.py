@@ -52,14 +52,14 @@ class Started(NamedTuple):
     quoted: int | None
     """Where in the line the words of an open quotation begin, if there are two or more."""
     name: bool
-    """Whether a word with a capital ends there."""
+    """Whether a word with a capital ends there, or the first letter of one behind another."""
 
 
 def started(before: str) -> Started | None:
     """What the part of a line before the cursor may be the beginning of; None for nothing. Quick: asked at each key."""
     tail = before[-_LOOK_BACK:]
-    word = _CAPITAL.search(tail[-60:])
-    name = word is not None and word[0][0].isupper()
+    words = (found[0] for one in (_CAPITAL, _TWO_WORDS) if (found := one.search(tail[-60:])) is not None)
+    name = any(several[0].isupper() and several.split()[-1][0].isupper() for several in words)
     at = max(tail.rfind("“"), tail.rfind('"') if tail.count('"') % 2 and len(before) <= _LOOK_BACK else -1)
     is_open = at >= 0 and "”" not in tail[at:] and len(tail[at + 1 :].split()) >= _FEWEST
     if not is_open and not name:

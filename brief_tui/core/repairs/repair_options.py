@@ -21,7 +21,7 @@ from brief_tui.core.language.typography import Typography, ends_sentence
 from brief_tui.core.language.words import count_words, fold
 from brief_tui.core.offsets import MappedText, Piece, Span
 from brief_tui.core.people import names_nobody
-from brief_tui.core.repairs.closing import repair_of
+from brief_tui.core.repairs.closing import repairs_of
 from brief_tui.core.repairs.credits import known_credits
 from brief_tui.core.repairs.reattribution import (
     credited,
@@ -97,8 +97,9 @@ class Options:
         brief = self._assessment.brief
         for finding in self._assessment.findings:
             inside = quotation.kind == "citation" and quotation.line <= finding.line <= quotation.end_line
-            if inside and finding.id in _OF_A_BLOCK and (repair := repair_of(finding, brief, self._index)):
-                yield Option((repair,), (quotation.span,), stands=False)
+            if inside and finding.id in _OF_A_BLOCK:
+                for repair in repairs_of(finding, brief, self._index):
+                    yield Option((repair,), (quotation.span,), stands=False)
 
     # Words
 

@@ -13,7 +13,7 @@ from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.reattribution import newline_of
-from brief_tui.core.repairs.repair import Replacement
+from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.repairs.rewriting import escaped
 
 UNSUPPORTED = "unsupported"
@@ -28,26 +28,49 @@ def given_up(draft: str, judged: Judged) -> Iterator[tuple[str, tuple[Replacemen
     """Label and edits of what can be done: mark it, ask for a paraphrase, take a citation out.
 
     Of a term, and of words between marks that nobody is said to say, the marks can be taken away: with a name beside
-    them the words would be put into that mouth still. What is marked already is not marked again.
+    them the words would be put into that mouth still. What is marked already is not marked again, and where it gives
+    way its mark does too.
     """
     quotation = judged.quotation
-    start, end = quotation.span
+    mark = _mark_before(draft, quotation.span)
+    span = _with_mark(draft, quotation.span, mark)
     words = " ".join(_MARKS.sub("", quotation.text).split())
     nobodys = judged.verdict.kind is VerdictKind.UNATTRIBUTED or (
         judged.verdict.kind is VerdictKind.FABRICATED and judged.speaker is None
     )
     if quotation.kind == "term" or (nobodys and not judged.is_citation):
-        yield "Take the marks away", (Replacement(quotation.span, escaped(words)),)
+        yield "Take the marks away", (Replacement(span, escaped(words)),)
     if quotation.kind == "term":
         return
     who = f" {judged.speaker}:" if judged.is_citation and judged.speaker else ""
     words = escaped(words.replace("[", "(").replace("]", ")"))
-    if not _MARKED.search(draft[max(0, start - _LONGEST) : start]):
+    if mark is None:
         yield "Mark it as unsupported", _marked(draft, judged)
-    yield "Ask for a paraphrase instead", (Replacement(quotation.span, f"[{PARAPHRASE}:{who} {words}]"),)
+    yield "Ask for a paraphrase instead", (Replacement(span, f"[{PARAPHRASE}:{who} {words}]"),)
     if judged.is_citation:
-        behind = _BLANK_LINES.match(draft, end)
-        yield "Take it out", (Replacement(Span(start, behind.end() if behind else end), ""),)
+        behind = _BLANK_LINES.match(draft, span.end)
+        yield "Take it out", (Replacement(Span(span.start, behind.end() if behind else span.end), ""),)
+
+
+def unmarked(draft: str, quotation: Span) -> Repair | None:
+    """Takes away the mark before a quotation, or around it and nothing else; the words are as false as they were."""
+    start, end = _with_mark(draft, quotation, _mark_before(draft, quotation))
+    around = Span(start, quotation.start), Span(quotation.end, end)
+    edits = tuple(Replacement(span, "") for span in around if span.start < span.end)
+    return Repair("Take the mark away", edits) if edits else None
+
+
+def _mark_before(draft: str, quotation: Span) -> re.Match[str] | None:
+    return _MARKED.search(draft, max(0, quotation.start - _LONGEST), quotation.start)
+
+
+def _with_mark(draft: str, quotation: Span, mark: re.Match[str] | None) -> Span:
+    """The quotation, and the mark before it, or around it and nothing else."""
+    if mark is None:
+        return quotation
+    is_around = "]" not in mark[0]
+    is_all = not is_around or draft.startswith("]", quotation.end)
+    return Span(mark.start(), quotation.end + is_around) if is_all else quotation
 
 
 def _marked(draft: str, judged: Judged) -> tuple[Replacement, ...]:

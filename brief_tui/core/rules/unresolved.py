@@ -7,21 +7,29 @@ from collections.abc import Iterator
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.findings import Severity
-from brief_tui.core.repairs.unsupported import PARAPHRASE, UNSUPPORTED
+from brief_tui.core.repairs.unsupported import PARAPHRASE, UNSUPPORTED, unmarked
 from brief_tui.core.rules.rule import Remark, Rule
 
 _NOTE = re.compile(rf"\[(?:({UNSUPPORTED})|{PARAPHRASE}):")
 
 
 def _unresolved(article: Article) -> Iterator[Remark]:
-    for prose in article.brief.prose:
-        for note in _NOTE.finditer(prose.words.text):
-            advice = (
-                "A quotation is marked as unsupported: find where it was said, or take it out, and delete the mark."
-                if note[1]
-                else "A paraphrase is still to be written: write what the transcripts bear out, or delete the note."
-            )
-            yield Remark(prose.words.source_of(note.start()), advice)
+    brief = article.brief
+    notes = [
+        (prose.words.source_of(note.start()), note)
+        for prose in brief.prose
+        for note in _NOTE.finditer(prose.words.text)
+    ]
+    quotations = brief.quotations if notes else ()
+    repairs = [repair for one in quotations if (repair := unmarked(brief.text, one.span)) is not None]
+    starting = {repair.replacements[0].span.start: repair for repair in repairs}
+    for at, note in notes:
+        advice = (
+            "A quotation is marked as unsupported: find where it was said, or take it out, and delete the mark."
+            if note[1]
+            else "A paraphrase is still to be written: write what the transcripts bear out, or delete the note."
+        )
+        yield Remark(at, advice, repair=starting.get(at))
 
 
 RULES = (

@@ -87,7 +87,12 @@ class RowTextArea(TextArea, inherit_bindings=False):
     def edit(self, edit: Edit) -> EditResult:
         """Perform an edit; line ends of any kind in its text become those of this text."""
         text = LINE_END.sub(self._draft.newline, edit.text)
-        return super().edit(Edit(text, edit.from_location, edit.to_location, edit.maintain_selection_offset))
+        return self._edit(Edit(text, edit.from_location, edit.to_location, edit.maintain_selection_offset))
+
+    def _edit(self, edit: Edit) -> EditResult:
+        result = super().edit(edit)
+        self.call_next(self.scroll_cursor_visible)  # TextArea does before it knows how high the text has become
+        return result
 
     def replace_span(self, start: int, end: int, text: str) -> None:
         """Replace [start, end) by `text`, as one step of undo; the cursor keeps its place in the words."""
@@ -98,9 +103,8 @@ class RowTextArea(TextArea, inherit_bindings=False):
     def put(self, start: int, end: int, text: str) -> None:
         """Replace [start, end) by `text`, foreign line ends and all, as one step of undo; the cursor goes behind it."""
         self.history.checkpoint()
-        super().edit(Edit(text, self._draft.location_of(start), self._draft.location_of(end), False))
+        self._edit(Edit(text, self._draft.location_of(start), self._draft.location_of(end), False))
         self.history.checkpoint()
-        self.call_next(self.scroll_cursor_visible)  # TextArea does before it knows how high the text has become
 
     def last_step(self) -> Callable[[], bool]:
         """What tells, from now on, whether the last step of undo was taken back: also when others were made since.

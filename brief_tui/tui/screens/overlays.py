@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.offsets import LineTable
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
@@ -111,10 +112,11 @@ class Overlays:
             self._screen.app.push_screen(finder, partial(self._looked, finder, assessment))
 
     def _repair_of(self, assessment: Assessment, finding: Finding) -> Repair | None:
-        from brief_tui.core.repairs.closing import repair_of
+        from brief_tui.core.repairs.closing import repairs_of
 
         reading = self._filing.reading
-        return repair_of(finding, assessment.brief, reading.sources.index) if reading is not None else None
+        found = repairs_of(finding, assessment.brief, reading.sources.index) if reading is not None else ()
+        return next(iter(found), None)
 
     def _looked(self, finder: FindingsList, assessment: Assessment, wish: Wish | None) -> None:
         self._looked_at = finder.place
@@ -181,7 +183,14 @@ class Overlays:
             self._panes.go_to_line(pillar.line)
         elif pillar is not None:
             screen = RepairScreen(heading_for(assessment, pillar), assessment.brief.text)
-            self._screen.app.push_screen(screen, partial(self._fulfil, assessment))
+            self._screen.app.push_screen(screen, partial(self._write_heading, assessment))
+
+    def _write_heading(self, assessment: Assessment, repair: Repair | None) -> None:
+        """Write it, and go below it, where its pillar's words belong."""
+        if repair is not None and self._panes.make_judged(repair, assessment):
+            written = repair.applied(assessment.brief.text)
+            heading = written.index("#", repair.replacements[0].span.start)
+            self._panes.go_to_line(LineTable(written).line(heading) + 1)
 
     def _list_company(self, assessment: Assessment, ticker: TickerRow | None) -> None:
         """Every citation of a company's people."""

@@ -59,6 +59,7 @@ class Reason(ModalScreen[str | None]):
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
         if says_anything(event.value):
+            self.app.clear_notifications()  # there is a reason now
             self.dismiss(event.value)
         else:
             self.notify("A reason is needed: write it, or go back with Esc.", severity="warning", markup=False)

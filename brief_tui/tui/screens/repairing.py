@@ -60,14 +60,14 @@ class Repairing:
             await self._of_finding(finding, *judgement)
 
     async def _of_finding(self, finding: Finding, assessment: Assessment, sources: Sources) -> None:
-        from brief_tui.core.repairs.closing import repair_of
+        from brief_tui.core.repairs.closing import repairs_of
 
-        repair = await asyncio.to_thread(repair_of, finding, assessment.brief, sources.index)
+        repairs = await asyncio.to_thread(repairs_of, finding, assessment.brief, sources.index)
         self._screen.give_keys()
-        if repair is None:
-            self._say_instead(finding.id, _ways_with_finding(finding, assessment))
+        if repairs:
+            await self.offer(await self._chosen(repairs, assessment), assessment)
         else:
-            await self.offer(repair, assessment)
+            self._say_instead(finding.id, _ways_with_finding(finding, assessment))
 
     async def of(self, id: str, ways: Ways | None = None) -> Change | None:
         """Repair the quotation with this id; where there are several repairs, the editor chooses. As `offer`.

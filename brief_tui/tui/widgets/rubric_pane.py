@@ -114,8 +114,10 @@ class RubricPane(MarkedList):
             self._tell_gate(on_screen=self._on_screen)
 
     def _title(self, badge: Content) -> Content:
-        name = "Rubric " if badge.cell_length <= _SHORT else ""
-        return Content(f"{key_of('focus_rubric')} {name}").append(badge)
+        key = key_of("focus_rubric")
+        if badge.cell_length <= _SHORT:
+            return Content(f"{key} Rubric ").append(badge)
+        return Content(key).append(badge.rstrip())  # which begins with a space
 
     def _tell_gate(self, *, on_screen: bool) -> None:
         self._on_screen = on_screen

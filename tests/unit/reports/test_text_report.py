@@ -56,10 +56,15 @@ def test_the_heading_says_what_was_checked_and_whether_it_passes() -> None:
 
 
 def test_every_check_shows_what_is_there_wanted_and_missing() -> None:
-    checks = (make_check(), make_check("no-errors", label="Input errors", passed=False))
+    checks = (
+        make_check(),
+        make_check("no-errors", label="Input errors", passed=False),
+        make_check("verification-rate", passed=False, missing="11 not verified", note="2 waived"),
+    )
     shown = lines(make_assessment(checks=checks))
     assert "✓  Verified citations  9  ≥ 8" in shown
     assert "✗  Input errors        5  ≥ 8  3 more needed" in shown
+    assert "✗  Verified citations  5  ≥ 8  11 not verified, 2 waived" in shown
     assert "QA FAIL   no citations" in shown
 
 

@@ -100,6 +100,15 @@ def test_summary_of_terms_is_no_fault() -> None:
     assert both == "1 of 1 quotation to fix · 1 term nobody said"
 
 
+def test_the_summary_forgets_no_error() -> None:
+    term = make_judged(make_verdict(VerdictKind.FABRICATED), kind="term", speaker=None)
+    drifted = make_judged(make_verdict(VerdictKind.DRIFTED))
+    error = Finding("unbalanced-mark", Severity.ERROR, "brief.md", 3, 1, "It is never closed.")
+    assert summarise(make_assessment(term, findings=(error,)))[0].plain == "1 term nobody said · 1 error (^G)"
+    both = summarise(make_assessment(drifted, findings=(error, error)))[0].plain
+    assert both == "1 of 1 quotation to fix · 2 errors (^G)"
+
+
 def test_what_is_to_fix_is_counted_in_one_way() -> None:
     term = make_judged(make_verdict(VerdictKind.FABRICATED), kind="term", speaker=None, line=9)
     drifted = [make_judged(make_verdict(VerdictKind.DRIFTED), line=line) for line in (3, 12)]

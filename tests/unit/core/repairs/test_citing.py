@@ -207,6 +207,7 @@ def test_marks_among_the_words_become_single_and_markdown_is_escaped() -> None:
         ("As Tomas Brandt put it, ", "", "“Nobody budgets for a wall that moves.”"),
         ("Tomas Brandt said: ", " So it is.", "“Nobody budgets for a wall that moves.”"),
         ("Somebody told us, ", "", "“Nobody budgets for a wall that moves”, Tomas Brandt said."),
+        ("They came to", " charge. So it is.", " “Nobody budgets for a wall that moves”, Tomas Brandt said,"),
         ("Tomas Brandt spoke. ", "", "Brandt said: “Nobody budgets for a wall that moves.”"),
     ],
 )

@@ -5,18 +5,17 @@ from __future__ import annotations
 import pytest
 
 from brief_tui.core.assessment import assess
-from brief_tui.core.repairs.closing import repair_of
+from brief_tui.core.repairs.closing import repairs_of
 from brief_tui.core.repairs.repairs import repairs_for
 from tests.unit.core.repairs.test_repairs import HEAD, SOURCES
 
 
-def repaired(body: str) -> tuple[str, str]:
-    """What the repair of the body's one open mark is called, and the body with it."""
+def repaired(body: str) -> list[tuple[str, str]]:
+    """What each repair of the body's one open mark is called, and the body with it."""
     assessment = assess(SOURCES, HEAD + body)
     (finding,) = (one for one in assessment.findings if one.id == "unbalanced-mark")
-    repair = repair_of(finding, assessment.brief, SOURCES.index)
-    assert repair is not None
-    return repair.label, repair.applied(HEAD + body).removeprefix(HEAD)
+    repairs = repairs_of(finding, assessment.brief, SOURCES.index)
+    return [(repair.label, repair.applied(HEAD + body).removeprefix(HEAD)) for repair in repairs]
 
 
 @pytest.mark.parametrize(
@@ -41,39 +40,54 @@ def repaired(body: str) -> tuple[str, str]:
 def test_where_the_words_end(body: str) -> None:
     marks = {"^": "»" if "«" in body else "”", "|": '"', "‸": "“"}
     (mark,) = (mark for mark in marks if mark in body)
-    label, text = repaired(body.replace(mark, ""))
+    (label, text), (other, without) = repaired(body.replace(mark, ""))
     assert label.startswith("Close the quotation")
+    assert "behind its sentence" not in label
     assert text == body.replace(mark, marks[mark])
+    assert (other, len(without)) == ("Take the mark away", len(text) - 2)
 
 
 @pytest.mark.parametrize(
     "body",
     [
-        "“Our pumps ran for 130,000 hours, Feld said.\n",
-        "“Our pumps ran for 65,000 hours Feld said.\n",
-        "“Our pumps ran for 65,000 hours, and everybody loved them. So it is.\n",
-        "“Our pumps ran for 65,000 hours, and everybody loved them, Feld said.\n",
-        "“Our pumps ran for 65,000 hours, everybody loved them, Feld said.\n",
-        "“Our pumps ran for 65,000 hours, I think, and everybody loved them.\n",
-        "“Our pumps ran for 65,000 hours, they say, and everybody loved them.\n",
-        "Feld said: “Our pumps ran for 65,000 hours. Everybody loved them.\n",
-        "Feld said: “Our pumps ran for 65,000 hours! But the pumps rest.\n",
-        "“Somebody has to pay for all of that concrete in the end. It will be us, Brandt said.\n",
-        "“It is slow by design. The rest is prose.\n",
-        "“It is slow by design, she said.\n",
-        "“It is slow by design, according to Feld.\n",
+        "“Our pumps ran for 130,000 hours,^ Feld said.\n",
+        "“Our pumps ran for 130,000 hours.^ Then he went home.\n",
+        "“Our pumps ran for 65,000 hours Feld said.^\n",
+        "“Our pumps ran for 65,000 hours, and everybody loved them.^ So it is.\n",
+        "“Our pumps ran for 65,000 hours, and everybody loved them,^ Feld said.\n",
+        "“Our pumps ran for 65,000 hours, everybody loved them,^ Feld said.\n",
+        "“Our pumps ran for 65,000 hours, I think, and everybody loved them.^\n",
+        "“Our pumps ran for 65,000 hours, they say, and everybody loved them.^\n",
+        "Feld said: “Our pumps ran for 65,000 hours.^ Everybody loved them.\n",
+        "Feld said: “Our pumps ran for 65,000 hours!^ But the pumps rest.\n",
+        "“Somebody has to pay for all of that concrete in the end.^ It will be us, Brandt said.\n",
+        "“It is slow by design.^ The rest is prose.\n",
+        "“It is slow by design,^ she said.\n",
+        "“It is slow by design, according to Feld.^\n",
+    ],
+)
+def test_where_nothing_tells_that_it_is_closed_behind_its_sentence_or_goes(body: str) -> None:
+    assert repaired(body.replace("^", "")) == [
+        ("Close the quotation behind its sentence", body.replace("^", "”")),
+        ("Take the mark away", body.replace("“", "").replace("^", "")),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
         "Our pumps (“ran for 65,000 hours) rest.\n",
         "> Our pumps “ran for 65,000 hours.\n> — Jon Feld\n",
         "> “Our pumps ran for 65,000 hours.\n",
     ],
 )
-def test_where_nothing_tells_that_the_mark_can_go(body: str) -> None:
-    assert repaired(body) == ("Take the mark away", body.replace("“", ""))
+def test_where_no_place_is_behind_the_words_the_mark_can_go(body: str) -> None:
+    assert repaired(body) == [("Take the mark away", body.replace("“", ""))]
 
 
 @pytest.mark.parametrize("mark", ["“", "<q>", '<q class="a">', "&ldquo;", "&#8220;", "``", ",,", "''"])
 def test_a_mark_goes_as_it_is_written(mark: str) -> None:
-    assert repaired(f"{mark}It is slow. The rest is prose.\n") == (
+    assert repaired(f"{mark}It is slow. The rest is prose.\n")[-1] == (
         "Take the mark away",
         "It is slow. The rest is prose.\n",
     )
@@ -88,12 +102,12 @@ def test_a_mark_goes_as_it_is_written(mark: str) -> None:
     ],
 )
 def test_the_quotation_behind_it_stays(body: str) -> None:
-    assert repaired(body.replace("^", "“")) == ("Take the mark away", body.replace("^", ""))
+    assert repaired(body.replace("^", "“")) == [("Take the mark away", body.replace("^", ""))]
 
 
 def test_a_mark_that_closes_nothing_can_go() -> None:
     body = "Our pumps ran for 65,000 hours,” Feld said.\n"
-    assert repaired(body) == ("Take the mark away", body.replace("”", ""))
+    assert repaired(body) == [("Take the mark away", body.replace("”", ""))]
 
 
 def test_a_citation_that_stands_has_the_repair_too() -> None:

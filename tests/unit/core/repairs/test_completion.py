@@ -84,14 +84,15 @@ def test_names_are_offered_from_two_letters_with_a_capital() -> None:
     assert texts("So In") == ["Ines Calder"]
     assert texts("So Ca") == ["Ines Calder", "Calder Cranes"]
     assert texts("So Ink") == ["Ines Calder"]
-    assert texts("Tomas Br") == ["Tomas Brandt"]
+    assert texts("Tomas Br") == texts("Tomas B") == ["Tomas Brandt"]
     assert texts("So Goo") == ["Google"]
     assert offered("So In")[0].note == "Chief Engineer @ Calder Cranes"
-    assert texts("So I") == texts("So in") == texts("Tomas Brandt") == texts("begins ") == []
+    assert texts("So I") == texts("So in") == texts("Tomas b") == texts("Tomas Brandt") == texts("begins ") == []
 
 
 def test_in_an_attribution_line_the_rest_of_it_is_offered() -> None:
     assert texts("> — In") == ["Ines Calder, Chief Engineer @ Calder Cranes"]
+    assert texts("> — Ines C") == ["Ines Calder, Chief Engineer @ Calder Cranes"]
     assert texts("> — Ines Cald") == ["Ines Calder, Chief Engineer @ Calder Cranes"]
     assert texts("> — Oda Finch, Cook @ Al") == ["Alphabet"]
     assert offered("> — Oda Finch, Cook @ Al")[0].start == len("> — Oda Finch, Cook @ ")

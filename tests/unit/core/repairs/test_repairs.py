@@ -365,6 +365,51 @@ def test_what_is_marked_as_unsupported_is_not_marked_again(body: str) -> None:
     assert "Ask for a paraphrase instead" in offered(marked)
 
 
+@pytest.mark.parametrize(
+    ("body", "label", "after"),
+    [
+        ("[unsupported: “The moon has promised gulls,”] Feld said.", "Ask for a paraphrase instead", "^ Feld said."),
+        ("They had [unsupported: “the moon of free gulls for ever”].", "Take the marks away", "They had ^."),
+        (
+            f"[unsupported: not said]\n\n{cited('The moon has promised us gulls.')}",
+            "Ask for a paraphrase instead",
+            "^\n",
+        ),
+        (f"It is.\n\n[unsupported: no]\n\n{cited('The moon has promised us gulls.')}", "Take it out", "It is.\n\n^"),
+    ],
+)
+def test_the_mark_goes_with_the_quotation_that_gives_way(body: str, label: str, after: str) -> None:
+    before, behind = after.split("^")
+    text = offered(body)[label]
+    assert "unsupported" not in text
+    assert "[[" not in text
+    assert text.startswith(before)
+    assert text.endswith(behind)
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    "body", [cited("The moon has promised us gulls for ever."), "“The moon has promised us gulls,” Feld said."]
+)
+def test_the_mark_by_itself_is_taken_back(newline: str, body: str) -> None:
+    body = body.replace("\n", newline)
+    marked = HEAD + offered(body)["Mark it as unsupported"]
+    (note,) = (one for one in assess(SOURCES, marked).findings if one.id == "unresolved-note")
+    assert note.repair is not None
+    assert note.repair.applied(marked) == HEAD + body
+
+
+@pytest.mark.parametrize("body", ["[unsupported: the moon sings]", "[unsupported: no]\n\nThe “moon sings” here."])
+def test_a_mark_of_no_quotation_has_no_repair(body: str) -> None:
+    (note,) = (one for one in assess(SOURCES, HEAD + body).findings if one.id == "unresolved-note")
+    assert note.repair is None
+
+
+def test_a_mark_around_more_than_the_quotation_stays() -> None:
+    found = offered("They had [unsupported: “the moon of free gulls for ever” and more].")
+    assert found["Take the marks away"] == "They had [unsupported: the moon of free gulls for ever and more]."
+
+
 def test_a_citation_that_stands_gets_its_source() -> None:
     body = cited("If the tide is in, we wait.")
     assert offered(body) == {"Add time and source": body.replace("Feld\n", "Feld [src=talk.vtt]\n")}
