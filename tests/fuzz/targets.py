@@ -11,7 +11,7 @@ from pathlib import Path
 
 from brief_tui.cli import main
 from brief_tui.core.assessment import assess
-from brief_tui.core.repairs.closing import repair_of
+from brief_tui.core.repairs.closing import repairs_of
 from brief_tui.core.sources.transcripts import TranscriptError
 from brief_tui.formats import read_transcript
 from brief_tui.store.config import read_event
@@ -107,8 +107,8 @@ def judge_briefs(event: Path) -> Target:
                 assert 0 <= evidence.span.start <= evidence.span.end <= sizes[evidence.transcript]
                 assert evidence.line >= 1
         for finding in assessment.findings:
-            repair = repair_of(finding, assessment.brief, sources.index)
-            for (start, end), _ in repair.replacements if repair is not None else ():
-                assert 0 <= start <= end <= len(text)
+            for repair in repairs_of(finding, assessment.brief, sources.index):
+                for (start, end), _ in repair.replacements:
+                    assert 0 <= start <= end <= len(text)
 
     return judge
