@@ -13,7 +13,7 @@ from io import BufferedWriter, RawIOBase, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from brief_tui.commands.outcome import INTERNAL, UNSAVED, UNUSABLE, drop, say, tell
+from brief_tui.commands.outcome import INTERNAL, UNREADABLE, UNSAVED, UNUSABLE, drop, say, tell
 from brief_tui.commands.registry import COMMANDS, WORKSTATION, command
 from brief_tui.core.visible import visible
 from brief_tui.store.environment import keep_from_textual
@@ -60,6 +60,9 @@ def main(argv: Sequence[str]) -> int:
         if isinstance(error, OSError) and error.filename is None and error.errno in _NOT_PRINTED:
             drop(sys.stdout)
             return say(f"cannot write the report: {error.strerror}", UNSAVED)
+        if isinstance(error, FileNotFoundError) and error.filename is None:  # so it is for `os.getcwd` alone
+            here = os.environ.get("PWD", ".")
+            return say(f"{here}: the folder you are in is no longer there; go to one that is (cd)", UNREADABLE)
         return _internal_error(error)
     return code
 

@@ -109,8 +109,8 @@ def report(every: Sequence[Checked], form: ReportFormat, *, counted: bool = Fals
     """
     code = max(checked.code for checked in every)
     tell("".join(checked.complaints for checked in every))
-    if code != UNUSABLE:
-        sys.stdout.write(form.whole([checked.part for checked in every if checked.part is not None]))
+    if parts := [checked.part for checked in every if checked.part is not None]:
+        sys.stdout.write(form.whole(parts))
         sys.stdout.flush()
     if counted or len(every) > 1:
         outcomes = [checked.outcome for checked in every]

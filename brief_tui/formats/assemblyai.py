@@ -20,12 +20,15 @@ _UNHEARD = "words stand in this text, which is what is read, that are not among 
 
 
 def recognises(root: Fields) -> bool:
-    """Whether there are words, alone or in groups, that have a `text`, a `confidence` and whole milliseconds."""
+    """Whether there are words, alone or in groups, that have a `text` and whole milliseconds.
+
+    As a sign of the service there is a `confidence`, of each or of all, or an empty array of a group's words.
+    """
     group = next((item for unit in _UNITS if (item := first(root.get(unit)))), root)
     word = first(root.get("words")) or first(group.get("words")) or group
     return (
         "text" in word
-        and "confidence" in word
+        and ("confidence" in word or "confidence" in root or group.get("words") == [])
         and _FOREIGN.isdisjoint(word)
         and all(isinstance(time, float) and time.is_integer() for time in (word.get("start"), word.get("end")))
     )

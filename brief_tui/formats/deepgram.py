@@ -1,6 +1,6 @@
 """Deepgram: words by channel, with speaker numbers where it told speakers apart, and times in seconds.
 
-Where there are no words, the sentences of paragraphs, the utterances or the bare transcript are read. Several
+Where there are no words, the sentences of paragraphs, else the utterances, else the bare transcript are read. Several
 channels are several speakers, whose sentences are put in order of time.
 """
 
@@ -31,15 +31,14 @@ def recognises(root: Fields) -> bool:
 def speech(document: Document) -> Iterator[Spoken]:
     """What is said in the file, in order of time. Raises TranscriptError for what is not of the format's shape."""
     results = document.member(document.fields, "results")
-    channels = document.objects(results, "channels")
-    if len(channels) > 1:
+    channels, utterances = document.objects(results, "channels"), document.objects(results, "utterances")
+    if utterances and not any(_is_divided(document, channel) for channel in channels):
+        yield from said_segments(document, (_utterance(document, fields) for fields in utterances))
+    elif len(channels) > 1:
         timed_runs = chain.from_iterable(_channel(document, *numbered) for numbered in enumerate(channels))
         yield from (run for _, run in sorted(timed_runs, key=lambda found: found[0]))
     elif channels:
         yield from _alternative(document, channels[0])
-    else:
-        found = document.objects(results, "utterances")
-        yield from said_segments(document, (_utterance(document, fields) for fields in found))
 
 
 def _utterance(document: Document, fields: Fields) -> Segment:
@@ -58,11 +57,11 @@ def _channel(document: Document, number: int, channel: Fields) -> Iterator[tuple
 
 def _alternative(document: Document, channel: Fields, *, by_sentence: bool = False) -> Iterator[Spoken]:
     """What is said on a channel by its best alternative."""
-    best = next(iter(document.objects(channel, "alternatives")), None)
+    best = _best(document, channel)
     if best is None:
         return
     words = _words(document, best)
-    paragraphs = document.objects(document.member(best, "paragraphs"), "paragraphs")
+    paragraphs = _paragraphs(document, best)
     if words:
         begins = _begins(paragraphs, len(words))
         doubtful = _doubtful(document, paragraphs, words, begins) if begins else frozenset()
@@ -78,6 +77,20 @@ def _alternative(document: Document, channel: Fields, *, by_sentence: bool = Fal
                 joint = " "
     elif (transcript := document.said(best, "transcript")) is not None:
         yield from segment(document, best, transcript, [], NO_SPAN, None)
+
+
+def _is_divided(document: Document, channel: Fields) -> bool:
+    """Whether it has words or paragraphs, which may have speakers."""
+    best = _best(document, channel)
+    return best is not None and bool(document.objects(best, "words") or _paragraphs(document, best))
+
+
+def _best(document: Document, channel: Fields) -> Fields | None:
+    return next(iter(document.objects(channel, "alternatives")), None)
+
+
+def _paragraphs(document: Document, alternative: Fields) -> list[Fields]:
+    return document.objects(document.member(alternative, "paragraphs"), "paragraphs")
 
 
 def _words(document: Document, fields: Fields) -> list[Word]:

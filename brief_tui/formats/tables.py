@@ -23,12 +23,12 @@ class _Kind(Enum):
 
 
 _WORDS = {
-    _Kind.TIME: "time times timecode timestamp start when zeit zeitstempel heure temps hora tiempo",
+    _Kind.TIME: "time times timecode timestamp start when zeit zeitstempel heure temps hora tiempo tijd",
     _Kind.NAME: "speaker speakers name names who person participant "
-    "sprecher sprecherin redner locuteur intervenant nom hablante orador nombre",
+    "sprecher sprecherin redner locuteur intervenant nom hablante orador nombre spreker sprekers naam",
     _Kind.SAID: "text transcript transcription speech said words content what dialogue statement remarks remark "
     "utterance utterances spoken "
-    "transkript wortlaut inhalt texte texto",
+    "transkript wortlaut inhalt texte texto tekst",
     _Kind.NUMBER: "no nr n° # number line row id",
 }
 _KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}

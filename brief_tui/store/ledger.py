@@ -136,8 +136,8 @@ def add_decisions(folder: Path, *decisions: Decision, known: Mapping[str, Decisi
             there = _bytes(folder)
             there = _HEADING.encode() if there is None else there
             before = read_ledger(there)
-            last, seen = ([of.get(one.quotation) for one in decisions] for of in (before.latest, known or {}))
-            if known is not None and last != seen:
+            about = [decision.quotation for decision in decisions]
+            if known is not None and any(before.latest.get(digest) != known.get(digest) for digest in about):
                 raise DecidedSince(before)
             data = b"".join([there, b"" if there.endswith(b"\n") else b"\n", *map(_entry, decisions)])
             if len(data) > MAX_TOML_BYTES:

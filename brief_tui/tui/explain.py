@@ -86,14 +86,14 @@ def explain(judged: Judged, finding: Finding | None = None) -> Explanation:
         (" (inferred)" if inferred else "", "$muted"),
     )
     lines = [Content.styled(visible_line(warning.message), "$text-warning") for warning in verdict.warnings]
-    if finding is not None and finding.severity is Severity.ERROR:
-        lines.insert(0, Content.assemble("", visible_line(finding.message), "\n", heading))
-        heading = explain_finding(finding).heading
-    elif finding is not None:
+    if finding is not None and finding.severity is not Severity.ERROR:
         lines.append(Content.assemble(finding_badge(finding), "  ", visible_line(finding.message)))
     lines.insert(len(lines) if verdict.stands else 0, Content(visible_line(verdict.reason)))
     if judged.waived and judged.decision is not None:
         lines.insert(0, Content.styled(decision_words(judged.decision), "$text-warning"))
+    if finding is not None and finding.severity is Severity.ERROR:
+        lines.insert(0, Content.assemble("", visible_line(finding.message), "\n", heading))
+        heading = explain_finding(finding).heading
     source = Content("")
     if verdict.evidence:
         source = Content.assemble(("said by ", "$muted"), _places(verdict.evidence))

@@ -3,16 +3,17 @@
 Textual 8.2.8 paints every scroll bar again whenever anything is laid out anew, of a row everything that stands
 before what has changed, and everything in a pane that grew by a line, whether it stands there already or not.
 
-Terminals disagree on how many cells some characters take: an emoji with a skin tone, a flag. Behind such ones the
-cursor is put where it should be, so that they displace nothing.
+Terminals disagree on how many cells some characters take: an emoji with a skin tone, a joined one, a flag. Behind
+such ones the cursor is put where it should be, so that they displace nothing.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import accumulate, groupby
 from typing import Any, Self
 
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import split_graphemes
 from rich.console import Console
 from rich.control import Control
 from rich.segment import Segment
@@ -20,7 +21,7 @@ from textual import _compositor, scrollbar
 from textual.geometry import Region
 from textual.strip import Strip
 
-from brief_tui.tui.changed_cells import changed_cells, is_plain
+from brief_tui.tui.changed_cells import changed_cells, of_single_cells
 
 
 class QuietScrollBar(scrollbar.ScrollBar):
@@ -80,7 +81,7 @@ class CroppedUpdate(_compositor.ChopsUpdate):
 
 def _placed(strip: Strip, x: int, y: int, console: Console) -> str:
     """What writes a strip at a place, and goes on where it should behind characters that do not take one cell each."""
-    parts = [strip] if is_plain(strip) else _parts(strip)
+    parts = [strip] if of_single_cells(strip.text) else _parts(strip)
     starts = accumulate((part.cell_length for part in parts), initial=x)
     places = (Control.move_to(at, y).segment.text for at in starts)
     return "".join(f"{place}{part.render(console)}" for place, part in zip(places, parts, strict=False))
@@ -89,14 +90,20 @@ def _placed(strip: Strip, x: int, y: int, console: Console) -> str:
 def _parts(strip: Strip) -> list[Strip]:
     """A strip divided behind each run of characters that do not take one cell each."""
     parts, part, odd = list[Strip](), list[Segment](), False
-    for text, style, _ in strip:
-        for plain, run in groupby(text, lambda character: get_character_cell_size(character) == 1):
-            if plain and odd:
-                parts.append(Strip(part))
-                part = []
-            part.append(Segment("".join(run), style))
-            odd = not plain
+    for plain, run in _runs(strip):
+        if plain and odd:
+            parts.append(Strip(part))
+            part = []
+        part.append(run)
+        odd = not plain
     return [*parts, Strip(part)]
+
+
+def _runs(strip: Strip) -> Iterator[tuple[bool, Segment]]:
+    """A strip by whether each character takes one cell; what is joined to one character stays together."""
+    for text, style, _ in strip:
+        for plain, run in groupby((text[start:end] for start, end, _ in split_graphemes(text)[0]), of_single_cells):
+            yield plain, Segment("".join(run), style)
 
 
 def _unlike_shown(y: int, x: int, strip: Strip) -> tuple[int, Strip]:
@@ -106,22 +113,20 @@ def _unlike_shown(y: int, x: int, strip: Strip) -> tuple[int, Strip]:
         return x, strip
     end = x + strip.cell_length
     _shown[y] = Strip.join([row.crop(0, x), strip, row.crop(end)])
-    if not is_plain(row):  # an edge may cut a character that takes two cells
+    if not of_single_cells(row.text):  # an edge may cut a character that takes two cells
         return x, strip
     first, last = changed_cells(row.crop(x, end), strip)
     return x + first, strip.crop(first, last)
 
 
 def _whole(strip: Strip, cell: int) -> tuple[int, int]:
-    """Where the character begins and ends that an edge before a cell would cut in two; the cell itself for none."""
+    """Where the odd run begins and ends that an edge before a cell would cut in two; the cell itself for none."""
     at = 0
-    for character in "" if is_plain(strip) else strip.text:
-        width = cell_len(character)
-        if at < cell < at + width:
-            return at, at + width
-        at += width
-        if at >= cell:
-            break
+    for plain, run in () if of_single_cells(strip.text) else _runs(strip):
+        end = at + run.cell_length
+        if not plain and at < cell < end:
+            return at, end
+        at = end
     return cell, cell
 
 

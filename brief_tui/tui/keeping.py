@@ -84,11 +84,13 @@ class Keeping:
 
     def _remove(self) -> None:
         if self._copy is not None:
-            self._copy.remove()
-            self._copy = None
+            with suppress(OSError):  # what it held is lost to nobody, and the next look may find it deletable
+                self._copy.remove()
+                self._copy = None
 
     def _copy_of(self, brief: Path) -> RecoveryCopy:
-        self._copy = self._copy or RecoveryCopy(brief)
+        if self._copy is None or self._copy.brief != brief:
+            self._copy = RecoveryCopy(brief)
         return self._copy
 
     def hold(self, *, set_aside: bool = False) -> Path | None:
@@ -123,7 +125,7 @@ class Keeping:
 
     def discard(self) -> None:
         """Remove the copy, and keep none any more: nobody wants what is not saved."""
-        with self._lock, suppress(OSError):
+        with self._lock:
             self._over = True
             self._remove()
 
@@ -147,7 +149,7 @@ class Keeper:
         self._kept: dict[str, Keeping] = {}
         self._given: dict[str, Path] = {}
         """The copy of what stands in a line again, by its name: that one goes with it, none that nobody has seen."""
-        self._over = threading.Event()
+        self._over, self._lines = threading.Event(), threading.RLock()
 
     def start(self) -> None:
         """Keep copies from now on."""
@@ -190,13 +192,14 @@ class Keeper:
 
     # Lines to type in
 
-    def open_line(self, name: str, typed: Callable[[], str], faulty: Callable[[str], None], *, passing: bool) -> str:
-        """Keep what is `typed` in a line, until that is closed; gives what was not used before.
+    def open_line(
+        self, name: str, typed: Callable[[], str], faulty: Callable[[str], None], *, passing: bool
+    ) -> tuple[Keeping, str]:
+        """Keep what is `typed` in a line, until that is closed; gives it, and what was not used before.
 
         `faulty` hears, in another thread, why there is no copy, or where it is.
         """
-        self.close_line(name, used=False)
-        before, place = self._left(name), self._place(name)
+        place = self._place(name)
 
         def unsaved() -> tuple[Path, str] | None:
             return (place, text) if (text := typed()).strip() else None
@@ -209,8 +212,11 @@ class Keeper:
             faulty=lambda: faulty(keeping.fault),
             passing=passing,
         )
-        self.add(name, keeping)
-        return before
+        with self._lines:
+            self.close_line(name, used=False)
+            before = self._left(name)
+            self.add(name, keeping)
+        return keeping, before
 
     def _left(self, name: str) -> str:
         """What was typed in a line before: where no disk took it, it is known all the same."""
@@ -224,11 +230,17 @@ class Keeper:
             self._given[name] = left
         return before
 
-    def close_line(self, name: str, *, used: bool) -> None:
-        """Keep what was typed in a line for the next time, if it was not `used`; nothing where nothing is typed."""
-        keeping = self._kept.get(name)
-        if keeping is None or self._over.is_set():
-            return
+    def close_line(self, name: str, *, used: bool, line: Keeping | None = None) -> None:
+        """Keep what was typed in a line for the next time, if it was not `used`; nothing where nothing is typed.
+
+        Where a `line` is given, another one that bears the name by now stays open.
+        """
+        with self._lines:
+            keeping = self._kept.get(name)
+            if keeping is not None and line in (None, keeping) and not self._over.is_set():
+                self._close(name, keeping, used=used)
+
+    def _close(self, name: str, keeping: Keeping, *, used: bool) -> None:
         try:
             path = None if used else keeping.hold(set_aside=True)
         except OSError:  # it is looked after as before: the end says what became of it

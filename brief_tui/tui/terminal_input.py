@@ -7,10 +7,12 @@ program. A character typed with Alt would be typed as if without.
 
 from __future__ import annotations
 
+import re
 import select
 from codecs import IncrementalDecoder, getincrementaldecoder
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from time import monotonic
 
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
 from textual.drivers import linux_driver
@@ -21,6 +23,12 @@ from textual.message import Message
 _STDIN = 0
 _MARK = len(BRACKETED_PASTE_START)
 """Characters of either mark."""
+_UNFINISHED = re.compile(r"(?:\r|\x1b\[?2?0?1?)?\Z")
+"""What of a paste may be half a line end, or half the mark that ends it."""
+_KEY = re.compile(r"[^\x1b]|(?:\x1b(?:\[[\d;<]*[A-Za-z~]|O[A-Z]))+", re.DOTALL)
+"""What, alone behind a stall, is a key or the mouse: no terminal sends a paste letter by letter."""
+_STALL_S = 0.5
+"""So long nothing came of a paste when what came of it is handed on: its end may never come."""
 _ESC = "\x1b"
 _WITH_ALT = 2
 """Characters of what a terminal sends for Alt and a character: ESC before it."""
@@ -31,7 +39,8 @@ class PasteParser(XTermParser):
 
     def __init__(self, debug: bool = False) -> None:
         super().__init__(debug)
-        self._pasting = self._cut_off = False
+        self._pasting = self._stalled = self._cut_off = False
+        self._read_at = 0.0
         self._pasted: list[str] = []
         self._tail = ""
         """What was read last of the keys, or of the paste: a mark may have begun in it."""
@@ -40,6 +49,11 @@ class PasteParser(XTermParser):
         """The messages of what was read; empty at the end of all input."""
         if not data:
             yield from super().feed(data)
+        self._read_at = monotonic()
+        if self._stalled and _KEY.fullmatch(data) and BRACKETED_PASTE_END not in self._pasted[0] + data:
+            self._pasted = [self._pasted[0].partition(_ESC)[0], BRACKETED_PASTE_END]
+            yield from self._pass_mark()
+        self._stalled = False
         while data:
             here = self._behind_mark(data, BRACKETED_PASTE_END if self._pasting else BRACKETED_PASTE_START)
             part, data = (data, "") if here is None else (data[:here], data[here:])
@@ -49,6 +63,17 @@ class PasteParser(XTermParser):
                 yield from super().feed(part)
             if here is not None:
                 yield from self._pass_mark()
+
+    def tick(self) -> Iterable[Message]:
+        """What is to be handed on though nothing more came."""
+        yield from super().tick()
+        if self._pasting and monotonic() >= self._read_at + _STALL_S:
+            self._stalled = True
+            text = "".join(self._pasted)
+            whole = _UNFINISHED.sub("", text, count=1)
+            self._pasted = [text[len(whole) :]]
+            if whole:
+                yield Paste(whole)
 
     def _parse_extended_key(self, sequence: str) -> list[Key] | None:  # type: ignore[override]  # theirs is cached
         """The keys that a sequence is, None where it is none; a key of no character that there is is ignored."""
@@ -61,6 +86,7 @@ class PasteParser(XTermParser):
         """The keys that a sequence is; with Alt, none is a character to be typed, and no other one (Alt+7 is no ¶)."""
         # An ESC alone comes here only from a sequence that another ESC cut off, as Alt+r Esc does: Textual types ^r.
         alt, self._cut_off = alt or self._cut_off, sequence == _ESC
+        sequence = sequence.replace("\n", "\r")  # Enter, from before the program had the terminal
         if self._cut_off:
             return
         with_alt = alt or len(sequence) == _WITH_ALT

@@ -12,6 +12,7 @@ from brief_tui.core.told import counted
 from brief_tui.tui.action import Action, Group, keys_of
 from brief_tui.tui.actions import ACTIONS, key_of
 from brief_tui.tui.local_actions import REVIEW_ACTIONS
+from brief_tui.tui.screens.too_small import TooSmall
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -57,6 +58,7 @@ class TypedAhead:
         if action is not None and action.id == "quit" and self._may_leave():
             return False
         here = self._app.screen is screen or (self._for_review and screen.reviews)
+        here = here or (action is None and isinstance(self._app.screen, TooSmall))
         waits = here and (bool(self._kept) or not self._is_ready(action))
         if waits or self._pressing:
             self._kept.append(event)

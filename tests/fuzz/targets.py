@@ -108,6 +108,7 @@ def judge_briefs(event: Path) -> Target:
                 assert evidence.line >= 1
         for finding in assessment.findings:
             for repair in repairs_of(finding, assessment.brief, sources.index):
-                assert all(0 <= start <= end <= len(text) for (start, end), _ in repair.replacements)
+                for (start, end), _ in repair.replacements:
+                    assert 0 <= start <= end <= len(text)
 
     return judge

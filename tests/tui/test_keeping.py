@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +13,16 @@ from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from brief_tui.core.assessment import Assessment, assess
+from brief_tui.core.event_sources import Sources
+from brief_tui.core.findings import Finding, Severity
 from brief_tui.store.recovery import RecoveryCopy
 from brief_tui.tui import keeping
 from brief_tui.tui.app import WorkstationApp
+from brief_tui.tui.keeping import Keeper, Keeping
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.finder import Finder
+from brief_tui.tui.screens.reason import Reason
 from brief_tui.tui.screens.repair import RepairScreen
 from brief_tui.tui.screens.review import Review
 from brief_tui.tui.screens.workstation import Workstation
@@ -239,7 +246,7 @@ async def test_of_a_line_that_was_left_nothing_is_kept_but_in_the_session(
 async def test_what_stood_in_a_line_at_a_kill_is_offered_until_the_line_is_left(
     event: Path, workstation: MakeApp, copies: Path
 ) -> None:
-    left = RecoveryCopy(event / "what do you want to do?")
+    left = RecoveryCopy(event / "commands")
     left.keep("wal")
     left.leave()
     app = workstation(event)
@@ -270,9 +277,73 @@ async def test_row_48_what_no_disk_takes_when_a_line_is_left_is_not_forgotten(
         await until(pilot, lambda: isinstance(app.screen, Review))
         app.rescue()
         assert "the line that you were typing could not be kept: File exists" in app.last_words
+        await reason_again(pilot)
+        await until(pilot, lambda: stands(app, "heard"))
+        app.rescue()
+        assert "the line that you were typing could not be kept: File exists" in app.last_words
         copies.unlink()
         app.rescue()
         assert texts(copies) == ["heard"]
+
+
+async def reason_again(pilot: Pilot[None]) -> None:
+    await pilot.press("w")
+    await until(pilot, lambda: isinstance(pilot.app.focused, Input))
+
+
+async def test_the_reason_to_allow_a_finding_is_not_offered_for_one_of_the_same_words_elsewhere(
+    failing: Path, workstation: MakeApp, copies: Path
+) -> None:
+    def two_alike(sources: Sources, text: str, previous: Assessment | None) -> Assessment:
+        assessment = assess(sources, text, previous)
+        lines, places = assessment.brief.lines, (text.index("The quay"), text.index("The harbour"))
+        places_told = [(lines.line(at), lines.column(at)) for at in places]
+        return replace(
+            assessment,
+            findings=tuple(
+                Finding("thin-pillar", Severity.WARNING, "brief.md", *place, "This is thin.") for place in places_told
+            ),
+        )
+
+    app = workstation(failing, assess=two_alike)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened_line(pilot, LINES["allow"])
+        await pilot.press(*"all said", "escape")
+        await until(pilot, lambda: isinstance(app.screen, Finder) and texts(copies) == ["all said"])
+        await pilot.press("down", "ctrl+l")
+        await until(pilot, lambda: isinstance(app.screen, Reason))
+        await pilot.press("x")
+        await until(pilot, lambda: stands(app, "x"))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Finder))
+        await pilot.press("up", "ctrl+l")
+        await until(pilot, lambda: stands(app, "all said"))
+
+
+async def test_the_screen_waits_for_no_disk_where_a_reason_is_left_or_used(
+    failing: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Watched(Keeper):
+        def close_line(self, name: str, *, used: bool, line: Keeping | None = None) -> None:
+            closed.append((used, threading.current_thread() is threading.main_thread()))
+            super().close_line(name, used=used, line=line)
+
+    closed: list[tuple[bool, bool]] = []
+    app = workstation(failing)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened_line(pilot, LINES["allow"])
+        await pilot.press(*"all said")
+        monkeypatch.setattr(app.keeper, "__class__", Watched)
+        await pilot.press("escape")
+        await until(pilot, lambda: closed == [(False, False)])
+        await pilot.press("ctrl+l")
+        await until(pilot, lambda: stands(app, "all said"))
+        closed.clear()
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: (True, False) in closed)
+        assert (True, True) not in closed
 
 
 async def test_the_reason_to_allow_a_finding_is_kept_until_it_is_in_the_draft(
@@ -294,11 +365,6 @@ async def test_the_reason_to_allow_a_finding_is_kept_until_it_is_in_the_draft(
         await until(pilot, lambda: texts(copies) == [app.query_one(Draft).text])
 
 
-async def reason_again(pilot: Pilot[None]) -> None:
-    await pilot.press("w")
-    await until(pilot, lambda: isinstance(pilot.app.focused, Input))
-
-
 async def test_a_reason_that_nobody_has_seen_again_is_not_deleted_with_another(
     failing: Path, workstation: MakeApp, copies: Path
 ) -> None:
@@ -316,8 +382,7 @@ async def test_a_reason_that_nobody_has_seen_again_is_not_deleted_with_another(
         await reason_again(pilot)
         await until(pilot, lambda: stands(app, "first"))
         await pilot.press("escape")
-        await until(pilot, lambda: isinstance(app.screen, Review))
-        assert sorted(texts(copies)) == ["first", "older"]
+        await until(pilot, lambda: isinstance(app.screen, Review) and sorted(texts(copies)) == ["first", "older"])
         await reason_again(pilot)
         await until(pilot, lambda: stands(app, "first"))
         await pilot.press("ctrl+u", "escape")

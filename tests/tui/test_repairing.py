@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event, Semaphore
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from brief_tui.core.repairs import repairs
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.repair import RepairScreen
@@ -143,6 +146,45 @@ async def test_what_is_said_of_a_place_is_over_with_the_next_key(key: str, event
         await until(pilot, lambda: told(app, "on no quotation"))
         await pilot.press(key)
         await until(pilot, lambda: not app._notifications)
+
+
+async def test_what_was_said_since_of_something_else_stays(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        await judged(pilot)
+        await pilot.press("f5")
+        await until(pilot, lambda: told(app, "on no quotation"))
+        app.notify("The disk was full.")
+        await until(pilot, lambda: told(app, "The disk was full."))
+        await pilot.press("right")
+        await pilot.pause()
+        assert told(app, "The disk was full.")
+
+
+async def test_what_is_typed_while_a_second_repair_is_looked_for_is_no_text(
+    failing: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repairs_for: Callable[..., object] = repairs.repairs_for
+    begun, found = Semaphore(0), Event()
+
+    def slowly(*judged: object) -> object:
+        begun.release()
+        assert found.wait(30)
+        return repairs_for(*judged)
+
+    monkeypatch.setattr(repairs, "repairs_for", slowly)
+    app = workstation(failing)
+    async with app.run_test(size=SIZE) as pilot:
+        draft = await to_fix(pilot)
+        for _ in range(2):
+            await pilot.press("f5")
+            await until(pilot, lambda: begun.acquire(blocking=False))
+        await pilot.press("q", "z")
+        found.set()
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        assert draft.text == FAILING
+        await pilot.press("escape")
+        await until(pilot, lambda: app.focused is draft)
 
 
 async def test_a_draft_that_is_not_judged_yet_is_not_repaired(failing: Path, workstation: MakeApp) -> None:

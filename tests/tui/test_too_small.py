@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 
 from brief_tui.core.assessment import Assessment, Judged
 from brief_tui.core.event_sources import Sources
@@ -21,6 +22,7 @@ from brief_tui.tui.screens.workstation import Workstation
 from brief_tui.tui.widgets.draft import Draft
 from tests.tui.conftest import MakeApp
 from tests.tui.quayside import BRIEF, FAILING, Watcher, judged, until, words_of
+from tests.tui.test_typed_ahead import Gate
 
 SMALL = (30, 8)
 
@@ -36,18 +38,34 @@ async def test_says_so_and_recovers(event: Path, workstation: MakeApp, size: tup
         assert app.query_one(Draft).has_focus
 
 
-async def test_no_key_reaches_the_draft(event: Path, workstation: MakeApp) -> None:
+async def test_no_key_acts_but_what_is_typed_goes_on(event: Path, workstation: MakeApp) -> None:
     app = workstation(event)
     async with app.run_test(size=(80, 24)) as pilot:
         await judged(pilot)
         draft = app.query_one(Draft)
         await pilot.resize_terminal(*SMALL)
         await until(pilot, lambda: isinstance(app.screen, TooSmall))
-        await pilot.press("f3", *"GHOST", "delete", "ctrl+p", *"light", "enter", "ctrl+n", "escape", "ctrl+v")
-        await pilot.pause()
-        assert draft.text == BRIEF
+        await pilot.press("f3", *"GHOSX", "backspace", "T", "ctrl+p", *"light", "enter", "ctrl+n", "escape")
+        app.post_message(Paste("pasted\n"))
+        await until(pilot, lambda: draft.text == f"GHOSTlight\npasted\n{BRIEF}")
         assert isinstance(app.screen, TooSmall)
         assert app.theme == "brief-dark"
+
+
+async def test_what_is_typed_before_the_draft_is_there_waits_for_it(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate()
+    monkeypatch.setattr("brief_tui.tui.filing.read_sources", gate)
+    app = workstation(event)
+    async with app.run_test(size=SMALL) as pilot:
+        with gate.shut():
+            await until(pilot, lambda: isinstance(app.screen, TooSmall) and bool(app._workstation.query(Draft)))
+            await pilot.press(*"early")
+        await until(pilot, lambda: app._workstation.takes_text)
+        await pilot.press(*"late")
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: app._workstation.draft_text == "earlylate" + BRIEF)
 
 
 async def test_the_keys_are_where_they_were_when_it_is_large_again(event: Path, workstation: MakeApp) -> None:

@@ -84,8 +84,8 @@ def test_a_glob_that_matches_no_event_is_wrong_usage(events: Path, capsys: Outpu
 
 
 def test_a_folder_that_is_no_event_is_an_error(events: Path) -> None:
-    done = run("check", "events/a", "events/archive")
-    assert (done.returncode, done.stdout) == (2, "")
+    done = run("check", "events/a", "events/archive", "--format", "json")
+    assert (done.returncode, paths(done.stdout)) == (2, ["events/a"])
     assert done.stderr.startswith("events/archive/event.toml: not found")
     assert done.stderr.endswith("brief-tui: 2 events: 1 pass, 0 fail, 1 unusable\n")
 
@@ -151,6 +151,25 @@ def test_every_format_takes_several(events: Path, form: str) -> None:
         assert done.stdout.count("Quay Forum\n") == 3
     else:
         assert "events/b" in done.stdout
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_one_that_cannot_be_used_takes_no_report_from_the_others(events: Path, form: str) -> None:
+    failing(events / "b")
+    alone = run("check", "events/a", "events/b", "--format", form)
+    unusable(events / "c")
+    done = run("check", "events/*", "--format", form)
+    assert (done.returncode, len(done.stdout.splitlines())) == (2, len(alone.stdout.splitlines()))
+    assert "events/b" in done.stdout
+    assert done.stderr.startswith("events/c/event.toml:1:9: ")
+    assert done.stderr.endswith("brief-tui: 3 events: 1 pass, 1 fail, 1 unusable\n")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_nothing_is_printed_where_no_event_can_be_used(events: Path, form: str, capsys: Output) -> None:
+    unusable(events / "a")
+    assert main(["check", "events/a", "--format", form]) == 2
+    assert capsys.readouterr().out == ""
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "x", "²", "1.5"])

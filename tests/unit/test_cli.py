@@ -180,9 +180,9 @@ def test_several_events_are_json_lines_and_the_worst_code_wins(event: Path, tmp_
     assert [report["gate"] for report in reports] == ["pass", "fail"]
 
 
-def test_with_a_configuration_error_nothing_is_reported(event: Path, tmp_path: Path) -> None:
-    done = run("check", str(event), str(tmp_path / "nowhere"))
-    assert (done.returncode, done.stdout) == (2, "")
+def test_with_a_configuration_error_the_other_event_is_reported(event: Path, tmp_path: Path) -> None:
+    done = run("check", str(event), str(tmp_path / "nowhere"), "--format", "json")
+    assert (done.returncode, json.loads(done.stdout)["event"]["path"]) == (2, str(event))
     assert done.stderr.startswith(f"{tmp_path}/nowhere/event.toml: not found")
 
 
@@ -537,6 +537,18 @@ def test_an_argument_that_is_empty_names_no_folder(
     output = capsys.readouterr()
     assert "an argument is empty: name a file or folder (this one is .)" in output.err
     assert not list(tmp_path.iterdir())
+
+
+def test_in_a_folder_that_was_removed_there_is_nothing_to_check(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    here = tmp_path / "gone"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    monkeypatch.setenv("PWD", str(here))
+    here.rmdir()
+    assert main(["check", "."]) == 3
+    assert f"{here}: the folder you are in is no longer there; go to one that is" in capsys.readouterr().err
 
 
 INTERRUPTED = """\

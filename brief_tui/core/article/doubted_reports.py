@@ -117,7 +117,7 @@ class _Checked:
                     continue
                 answer = self._answer(report, words, article.people)
                 most, work = most - 1, work - answer.cost
-                if answer.foreign and not report.named and sayer(article, answer) == prose.about is not None:
+                if answer.foreign and not report.named and prose.about and sayer(article, answer) == prose.about:
                     continue  # Feld came. Beside him sits Moreau. The pumps, he says, …
                 if answer.foreign or (answer.unsupported and not _is_quoted_for(article, prose, report)):
                     yield n, report, answer

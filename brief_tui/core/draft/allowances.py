@@ -115,6 +115,11 @@ class Allowances:
         return Finding(id, severity, path, lines.line(at), lines.column(at), message)
 
 
+def block_at(brief: Brief, at: int) -> tuple[Span, BlockKind] | None:
+    """The block that holds an offset of the draft, whole lines; a block quote is one."""
+    return next((block for block in _blocks(brief) if block[0].start <= at < block[0].end), None)
+
+
 def allowing(brief: Brief, id: str, at: int, reason: str) -> Repair | None:
     """What writes the comment that allows a finding of rule `id` at an offset of the draft.
 
@@ -122,7 +127,7 @@ def allowing(brief: Brief, id: str, at: int, reason: str) -> Repair | None:
     that a comment can be about holds the offset, or where there is no reason.
     """
     reason = _harmless(reason)
-    block = next((block for block in _blocks(brief) if block[0].start <= at < block[0].end), None)
+    block = block_at(brief, at)
     if block is None or block[1] in ("code", "html") or not says_anything(reason):
         return None
     (start, end), kind = block

@@ -92,8 +92,8 @@ def _multiples(a: Figure, b: Figure) -> Iterator[Reckoned]:
 
 
 def _shares(a: Figure, b: Figure) -> Iterator[Reckoned]:
-    """Per cent: 52 of 80, 35 percent less than 80, 13 points above 18."""
-    if a.dimension != b.dimension or a.dimension in {"date", "x"}:
+    """Per cent: 52 of 80, 35 percent less than 80, 13 points above 18; none of what may be read in several ways."""
+    if a.dimension != b.dimension or a.dimension in {"date", "x"} or "spoken" in {a.kind, b.kind}:
         return
     p, q = a.value, b.value
     changes = (100 * (1 - p / q), 100 * (q / p - 1)) if p < q else ()

@@ -9,14 +9,14 @@ difference, that somebody may have mistaken for a third.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from decimal import Decimal
 from fractions import Fraction
-from itertools import chain, pairwise, permutations, product
+from itertools import chain, combinations, pairwise, permutations, product
 from typing import NamedTuple
 
 from brief_tui.core.figures.arithmetic import Operation, of_one, of_two
-from brief_tui.core.figures.figure import Amount, Figure, place
+from brief_tui.core.figures.figure import Amount, Figure, comparable, place
 from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.language.wordlists import is_negation
 from brief_tui.core.language.words import fold
@@ -71,7 +71,8 @@ _APART = 3
 _OF_MANY = frozenset[Operation]({"sum", "product", "quotient"})
 _RELATIONS = frozenset[Operation]({"share", "change", "shift"})
 _DIFFERENCE, _SHARE = frozenset[Operation]({"difference"}), frozenset[Operation]({"share"})
-_IN_PERCENT = re.compile(r"%|cent|pct|point")
+_IN_PERCENT = re.compile(r"%|cent|pct|point|^[\d.,]+$")
+"""How a share is written that is no part: 68 to 92 percent."""
 _ROUNDED = 40
 """One of so many a figure may be rounded by, that does not say so."""
 _RECKONED = _OF_MANY.union(frozenset[Operation]({"difference", "part", "portion", "share", "whole share", "change"}))
@@ -87,18 +88,37 @@ _OF_SENTENCE = _ALWAYS.union(frozenset[Operation]({"portion", "ages"}))
 class Basis(NamedTuple):
     """What a figure of the prose may be worked out from."""
 
+    sentence: Sequence[Figure]
+    """The other figures of its sentence."""
     written: Sequence[Figure]
-    """The other figures of its sentence, and those of the one before."""
+    """These, and those of the sentence before, and of the text under a heading."""
     beside: Sequence[Sequence[Figure]]
     """For each place where a figure of its sentence is said: what is said there, in order."""
     akin: Sequence[Figure]
     """What is said most clearly in the stead of other figures of its sentence."""
     rivals: Sequence[Sequence[Figure]]
-    """The same for the places where its matter is spoken of."""
+    """For each place where its matter is spoken of: what is said there, in order."""
+    alike: Sequence[Figure]
+    """What is said of its matter, wherever each is said."""
     year: Figure | None
     """That in which the article appears."""
     instead: Sequence[Figure] = ()
     """What is said so clearly of its matter that it must be one of the two."""
+
+
+class _Source(NamedTuple):
+    """Figures of one kind of place, and how they may be reckoned with."""
+
+    places: Sequence[Sequence[Figure]]
+    """What stands in each, in order."""
+    inside: Set[Operation]
+    """Done with two figures of a place."""
+    across: Set[Operation]
+    """Done with one of these and a written one."""
+    written: Sequence[Figure]
+    free: bool
+    """Whether what is said clearly of the matter need not be one of the two."""
+    apart: int = _APART
 
 
 class _Spoken(NamedTuple):
@@ -122,31 +142,29 @@ def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
     if figure.most is not None or not figure.value:
         return False
     spoken, form = _spoken(figure, clause, at), _form(figure, clause[at.start : at.end])
+    instead = {one.amount for one in basis.instead}
+    return any(
+        _fits(figure, value, form.in_parts) and (source.free or not instead.isdisjoint(of))
+        for source in _sources(figure, basis, spoken, form)
+        for value, of in _come_of(figure, source)
+    )
+
+
+def _sources(figure: Figure, basis: Basis, spoken: _Spoken, form: _Form) -> Iterator[_Source]:
+    """The figures of the sentence, and those of the places, the loosest last."""
     year = [basis.year] if basis.year is not None else []
-    written = basis.written[:_OPERANDS]
-    own = _reckoned(figure, [*written, *year], form.of_sentence.union(*spoken, _plainly(figure)) - form.never)
-    if any(_fits(figure, value, form.in_parts) for value, _ in own):
-        return True
+    written = [*basis.written[:_OPERANDS], *year]
+    own = form.of_sentence.union(*spoken, _plainly(figure)) - form.never
+    yield _Source([written], inside=own, across=frozenset(), written=(), free=True, apart=_OPERANDS)
     here = _ALWAYS | spoken.beside | (spoken.anywhere - _OF_MANY)
     there = (_ALWAYS | spoken.beside) - _OF_MANY - ({"rest"} - spoken.anywhere)
-    barred = form.never | (form.seldom - (spoken.beside & {"share"}))
-    instead = {one.amount for one in basis.instead}
-    for places, inside, across, those in (
-        (basis.beside, here, here | (spoken.reckons & (_OF_MANY | {"portion"})), [*written, *year]),
-        ([basis.akin], here, here, [*written, *year]),
-        (basis.rivals, there, there | (spoken.reckons & {"portion"}), written),
-    ):
-        free = not instead or (places is not basis.rivals and spoken.beside)
-        reckoned = chain.from_iterable(
-            chain(
-                _reckoned(figure, place, (inside & here) - barred - {"ratio"}, _APART),
-                _across(figure, those, place, across - barred),
-            )
-            for place in places
-        )
-        if any(_fits(figure, value, form.in_parts) and (free or not instead.isdisjoint(of)) for value, of in reckoned):
-            return True
-    return False
+    barred = form.never | (form.seldom - (spoken.beside & {"share"})) | _given(figure, basis.sentence)
+    in_place = here - barred - {"ratio"}
+    free, over = not basis.instead, spoken.reckons & (_OF_MANY | {"portion"})
+    yield _Source(basis.beside, in_place, (here | over) - barred, written, free or bool(spoken.beside))
+    yield _Source([basis.akin], in_place, here - barred, written, free or bool(spoken.beside))
+    across = (there | (spoken.reckons & {"portion"})) - barred
+    yield _Source([*basis.rivals, basis.alike], there & in_place, across, basis.written[:_OPERANDS], free)
 
 
 def _plainly(figure: Figure) -> frozenset[Operation]:
@@ -157,6 +175,18 @@ def _plainly(figure: Figure) -> frozenset[Operation]:
     if len(digits) < _PRECISE:
         return frozenset()
     return _PLAIN if figure.value / figure.unit >= _HUNDRED else _DIFFERENCE
+
+
+def _given(figure: Figure, sentence: Sequence[Figure]) -> frozenset[Operation]:
+    """What is reckoned with the figures of the sentence only: it has both that are compared."""
+    amounts = [one for one in sentence if one.dimension not in {"date", "x", PERCENT}]
+    for one, other in combinations(amounts, 2):
+        if one.dimension == other.dimension and one.value != other.value and comparable(one, other):
+            if figure.dimension == PERCENT:
+                return _RELATIONS | _DIFFERENCE
+            if figure.dimension == one.dimension:
+                return _DIFFERENCE
+    return frozenset()
 
 
 class _Form(NamedTuple):
@@ -206,6 +236,8 @@ def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
         beside |= {"share", "portion", *(("change",) if any(map(_CHANGES.match, keys)) else ())}
         anywhere |= {"product", "quotient"}
     reckons = set(_RECKONED) if _RECKONS.search(clause) is not None or last == ["or"] else set[Operation]()
+    if any(map(_CHANGES.match, keys)):
+        reckons -= {"whole share"}
     if not _TOTALS.isdisjoint(keys):
         reckons |= _OF_MANY
     if not _OF_THESE.isdisjoint(pairwise(keys)):
@@ -238,22 +270,29 @@ def _fits(figure: Figure, value: Fraction, in_parts: bool) -> bool:
     return min(least, low * written) <= value / unit <= max(most, high * written)
 
 
-def _reckoned(
-    figure: Figure, those: Sequence[Figure], allowed: Set[Operation], apart: int = _OPERANDS
-) -> Iterator[tuple[Fraction, set[Amount]]]:
-    """What comes of the figures of one place, and of which; of two at most so far `apart` in their row."""
-    for one in those:
-        yield from ((value, {one.amount}) for operation, value in of_one(figure, one) if operation in allowed)
-    for (n, one), (m, other) in permutations(enumerate(those), 2):
-        if abs(n - m) <= apart:
-            of = {one.amount, other.amount}
-            yield from ((value, of) for operation, value in of_two(figure, one, other) if operation in allowed)
+def _come_of(figure: Figure, source: _Source) -> Iterator[tuple[Fraction, set[Amount]]]:
+    """What comes of the figures of each place, and of which; of two said ones at most so far apart in their row."""
+    for row in source.places:
+        for one in row:
+            yield from ((value, {one.amount}) for operation, value in of_one(figure, one) if operation in source.inside)
+        pairs = ((a, b) for (n, a), (m, b) in permutations(enumerate(row), 2) if abs(n - m) <= source.apart)
+        yield from _of_pairs(figure, pairs, source.inside)
+        mixed = ((a, b) for a, b in product(source.written, row) if not _is_far(a, b, row, source.apart))
+        yield from _of_pairs(figure, chain.from_iterable(((a, b), (b, a)) for a, b in mixed), source.across)
 
 
-def _across(
-    figure: Figure, written: Sequence[Figure], said: Sequence[Figure], allowed: Set[Operation]
+def _of_pairs(
+    figure: Figure, pairs: Iterable[tuple[Figure, Figure]], allowed: Set[Operation]
 ) -> Iterator[tuple[Fraction, set[Amount]]]:
-    """What comes of a figure that is written and one that is said."""
-    for one, other in product(written, said):
-        both = chain(of_two(figure, one, other), of_two(figure, other, one))
-        yield from ((value, {one.amount, other.amount}) for operation, value in both if operation in allowed)
+    """What comes of pairs of figures, and of which."""
+    for one, other in pairs:
+        of = {one.amount, other.amount}
+        yield from ((value, of) for operation, value in of_two(figure, one, other) if operation in allowed)
+
+
+def _is_far(written: Figure, said: Figure, row: Sequence[Figure], apart: int) -> bool:
+    """Whether what is written is said in the row as well, too far from what measures something else."""
+    if written.dimension == said.dimension:
+        return False
+    at = [n for n, one in enumerate(row) if one.amount == written.amount]
+    return bool(at) and all(abs(n - row.index(said)) > apart for n in at)

@@ -251,10 +251,12 @@ class _Checked:
         clear = max(_RIVAL, _CLEAR * max((one.answer.support for one in standing), default=0))
         instead = [said.figure for said in rivals if said.score >= clear and not is_given(said.figure)]
         return Basis(
+            sentence=[one.claim.figure for one in beside],
             written=[one for one in written if one.is_operand],
             beside=list(places),
             akin=akin,
-            rivals=[*(place for said in rivals if (place := self.said.close(said.start)) not in places), alike],
+            rivals=[place for said in rivals if (place := self.said.close(said.start)) not in places],
+            alike=alike,
             year=Figure("year", Fraction(year), "date", 0, 0, 0) if year else None,
             instead=instead,
         )

@@ -272,10 +272,15 @@ class SaidFigures:
                     yield place.start + figure.start, figure, words
 
     def close(self, position: int) -> tuple[Figure, ...]:
-        """The figures said closest to a position that may be reckoned with, in order."""
+        """The figures said closest to a position that may be reckoned with, in order.
+
+        What is only a part of one ninety is "spoken", as that is.
+        """
         near = [(at, one) for at, one, _ in self._figures_around(position, _CLOSE) if one.is_operand]
         low = sorted(abs(at - position) for at, _ in near)[:_OPERANDS]
-        return tuple(one.bare for at, one in near if low and abs(at - position) <= low[-1])
+        spoken = {n for at, one in near if one.kind == "spoken" for n in range(at, at + one.end - one.start)}
+        kept = ((at, one.bare) for at, one in near if abs(at - position) <= low[-1])
+        return tuple(one._replace(kind="spoken") if at in spoken else one for at, one in kept)
 
     def _figures_at(self, position: int) -> list[Figure]:
         """The figures of which a position is part."""

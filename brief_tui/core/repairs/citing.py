@@ -155,8 +155,8 @@ class Citing:
             return Span(at, at)
         if before[opened[-1] + 1 :].strip():
             return None
-        closed = self._draft[cursor : cursor + 1] == self._marks.closing
-        return Span(cursor - len(before) + opened[-1], cursor + closed)
+        end = cursor + 1 if self._draft.startswith(self._marks.closing, cursor) else cursor
+        return Span(cursor - len(before) + opened[-1], end)
 
     def _ways(self, words: str, who: str, at: Span) -> Iterator[str]:
         """How the quotation could be written, best first: plain where words lead up to it, else with a clause.

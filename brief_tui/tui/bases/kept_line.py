@@ -11,7 +11,7 @@ from textual.events import Paste
 from textual.widgets import Input
 
 from brief_tui.core.visible import visible_line
-from brief_tui.tui.keeping import keeper_of
+from brief_tui.tui.keeping import Keeping, keeper_of
 
 _LONG_S = 60.0
 
@@ -37,14 +37,16 @@ class KeptLine(Input):
     def __init__(self, name: str, value: str = "", *, passing: bool = True, **options: Any) -> None:  # noqa: ANN401  # Textual's
         """`options` are those of Textual's; unless it is `passing`, whoever asked for it says what becomes of it."""
         super().__init__(value, compact=True, highlighter=_Visible(), **options)
-        self._kept_as, self._passing, self._open = name, passing, False
+        self._kept_as, self._passing = name, passing
+        self._asked = False
+        self._line: Keeping | None = None
         self.cursor_blink = False  # it would paint for ever
 
     async def on_focus(self) -> None:
         """Keep what is typed from now on; the next keys wait for what was left before."""
-        if not self._open:
-            self._open = True
-            before = await asyncio.to_thread(
+        if not self._asked:
+            self._asked = True
+            self._line, before = await asyncio.to_thread(
                 keeper_of(self).open_line, self._kept_as, self._typed, self._tell_fault, passing=self._passing
             )
             if before and not self.value:
@@ -75,7 +77,12 @@ class KeptLine(Input):
         seen = not self._passing or all(node.display for node in self.ancestors_with_self)
         return self.value if seen else ""
 
+    async def close(self, *, used: bool) -> None:
+        """Keep what was typed for the next time, if it was not `used`."""
+        if self._line is not None:
+            await asyncio.to_thread(keeper_of(self).close_line, self._kept_as, used=used, line=self._line)
+
     async def on_unmount(self) -> None:
         """What is passing is gone with it."""
-        if self._open and self._passing:
-            await asyncio.to_thread(keeper_of(self).close_line, self._kept_as, used=True)
+        if self._passing:
+            await self.close(used=True)

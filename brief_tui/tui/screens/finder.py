@@ -69,9 +69,12 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
         empty: str,
         idle: str,
         resume: Place | None = None,
+        *,
+        kept_as: str,
     ) -> None:
         """`empty` is said when a query finds nothing, `idle` when there is no query and nothing to show.
 
+        `kept_as` is the name of what is typed, as in `KeptLine`: copies that are left are found by it.
         `resume` is where an earlier finder was left: its query stands in the line selected, so that typing
         replaces it.
         """
@@ -79,7 +82,7 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
         self.place = resume or Place("")
         """Where it was left, once it was."""
         self._title, self._placeholder, self._find = title, placeholder, find
-        self._empty, self._idle = empty, idle
+        self._empty, self._idle, self._kept_as = empty, idle, kept_as
         self._selected = resume is not None
         self._answered: str | None = None
         self._rows: Sequence[FoundRow[Value]] = ()
@@ -92,8 +95,9 @@ class Finder(ModalScreen[Value | None], Generic[Value]):
             box.border_subtitle = " · ".join(
                 ["Enter go", *(f"{key_of(id)} {word}" for id, word in self.KEYS), "Esc close"]
             )
-            words = self._placeholder
-            yield KeptLine(words, self.place.query, placeholder=words, select_on_focus=self._selected)
+            yield KeptLine(
+                self._kept_as, self.place.query, placeholder=self._placeholder, select_on_focus=self._selected
+            )
             yield _Rows(markup=False, compact=True)
             yield from self.below()
             yield Static(id="found", markup=False)

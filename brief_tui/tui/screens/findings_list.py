@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -65,7 +66,7 @@ class FindingsList(Finder[Wish]):
         ]
         placeholder = "severity, file, words …; “repair” for what can be repaired"
         empty, idle = "No finding with these words.", "There is nothing to look at."
-        super().__init__(title, placeholder, filtered(rows), empty, idle, resume=resume)
+        super().__init__(title, placeholder, filtered(rows), empty, idle, resume, kept_as="findings")
 
     def below(self) -> ComposeResult:
         """What is said of the finding highlighted."""
@@ -158,7 +159,7 @@ class FindingsList(Finder[Wish]):
             self.notify("No comment can allow this one: the reader would be misled.", markup=False)
         else:
             text = f"{finding.place}: {finding.message}"
-            reason = Reason(f"Allow {finding.id} here", text, _kept_as(finding))
+            reason = Reason(f"Allow {finding.id} here", text, self._kept_as_reason(finding))
             self.app.push_screen(reason, lambda why: self._allow(finding, why))
 
     def _allow(self, finding: Finding, reason: str | None) -> None:
@@ -166,22 +167,36 @@ class FindingsList(Finder[Wish]):
 
         if reason is None:
             return
-        brief = self._assessment.brief
-        repair = allowing(brief, finding.id, offset_of_place(brief.text, finding.line, finding.column), reason)
+        repair = allowing(self._assessment.brief, finding.id, self._at(finding), reason)
         if repair is None:
             self.notify("There is no block here that a comment could be about.", severity="warning", markup=False)
         else:
-            self._offer(repair, _kept_as(finding))
+            self._offer(repair, self._kept_as_reason(finding))
 
-    def _offer(self, repair: Repair, reason: str = "") -> None:
-        """`reason` is what the one in it is kept as."""
+    def _kept_as_reason(self, finding: Finding) -> str:
+        """What the reason to allow it is kept as: it is about the block as it stands."""
+        from brief_tui.core.draft.allowances import block_at
+
+        brief = self._assessment.brief
+        block = block_at(brief, self._at(finding))
+        words = brief.text[slice(*block[0])] if block is not None else ""
+        return f"allowance {finding.id} {finding.message} {words}"
+
+    def _at(self, finding: Finding) -> int:
+        return offset_of_place(self._assessment.brief.text, finding.line, finding.column)
+
+    def _offer(self, repair: Repair, reason: str | None = None) -> None:
+        """`reason` is what the one in it is kept as, if there is one."""
         screen = RepairScreen(repair, self._assessment.brief.text)
         self.app.push_screen(screen, partial(self._accepted, reason))
 
-    def _accepted(self, reason: str, repair: Repair | None) -> None:
-        if repair is not None:
-            keeper_of(self).close_line(reason, used=True)
-            self.leave_with(repair)
+    async def _accepted(self, reason: str | None, repair: Repair | None) -> None:
+        if repair is None:
+            return
+        keeper = keeper_of(self)
+        self.leave_with(repair)
+        if reason is not None:
+            await to_thread(keeper.close_line, reason, used=True)
 
 
 def said_of(finding: Finding) -> Content:
@@ -202,11 +217,6 @@ def _said_of(finding: Finding) -> Iterator[Content]:
     if (one := explanation(finding.id)) is not None:
         for head, text in one.parts:
             yield Content.assemble((head, "$accent bold"), "  ", text)
-
-
-def _kept_as(finding: Finding) -> str:
-    """What the reason to allow it is kept as."""
-    return f"allowance {finding.id} {finding.message}"
 
 
 def _words_of(finding: Finding) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Literal
 
 from textual.widget import Widget
+from textual.worker import Worker, get_current_worker
 
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.messages import ThemeWanted
@@ -38,6 +39,7 @@ class HandedActions(PaneActions):
     _recovering: Recovering
     _overlays: Overlays
     _held: Widget | None = None
+    _opening: Worker[None] | None = None
 
     # Actions: files and application
 
@@ -120,38 +122,39 @@ class HandedActions(PaneActions):
 
     def action_review(self) -> None:
         """Review one quotation after the other."""
-        self._hold_keys()
-        begin(self, partial(self._open, self._reviewing.open), name="review")
+        self._open(self._reviewing.open, "review")
 
     def action_repair_quotation(self) -> None:
         """Repair the quotation at the cursor."""
-        self._repair(self._repairing.one)
+        self._open(self._repairing.one, "repair")
 
     def action_repair_all(self) -> None:
         """Repair what needs no choice."""
-        self._repair(self._repairing.all)
+        self._open(self._repairing.all, "repair")
 
-    def _repair(self, repairing: Callable[[], Awaitable[None]]) -> None:
-        self._hold_keys()
-        begin(self, partial(self._open, repairing), name="repair", exclusive=True, group="repair")
-
-    def _hold_keys(self) -> None:
+    def _open(self, opening: Callable[[], Awaitable[None]], name: str) -> None:
         """No pane takes keys until `give_keys`: they are meant for what opens, and nobody has seen that yet."""
         if self.focused is not None:
             self._held = self.focused
             self.set_focus(None)
+        self._opening = begin(self, partial(self._opened, opening), name=name, exclusive=True, group=name)
 
-    def give_keys(self) -> None:
-        """What was asked for opens, or there is nothing to open: the pane that had the keys has them again."""
-        held, self._held = self._held, None
-        if held is not None and self.focused is None:
-            self.set_focus(held)
-
-    async def _open(self, opening: Callable[[], Awaitable[None]]) -> None:
+    async def _opened(self, opening: Callable[[], Awaitable[None]]) -> None:
         try:
             await opening()
         finally:
             self.give_keys()
+
+    def give_keys(self) -> None:
+        """What was asked for opens, or there is nothing to open: the pane that had the keys has them again.
+
+        Only the work that was begun last gives them: what it took the place of ends while it is still looking.
+        """
+        if get_current_worker() is not self._opening:
+            return
+        held, self._held = self._held, None
+        if held is not None and self.focused is None:
+            self.set_focus(held)
 
     def action_search(self) -> None:
         """Search the transcripts."""

@@ -46,7 +46,7 @@ def _finder_of(quotations: Sequence[Judged], title: str) -> Finder[Judged]:
     ]
     placeholder = "speaker, company, verdict, words …; “fails” for what is to fix"
     empty, idle = "No quotation with these words.", "There are no quotations yet."
-    return Finder(title, placeholder, filtered(rows), empty, idle)
+    return Finder(title, placeholder, filtered(rows), empty, idle, kept_as="quotations")
 
 
 def list_actions() -> Finder[Action]:
@@ -56,7 +56,9 @@ def list_actions() -> Finder[Action]:
         for action in COMMANDS
         if action.id != "commands"
     ]
-    return Finder("Commands", "what do you want to do?", filtered(rows), "No command with these words.", "")
+    return Finder(
+        "Commands", "what do you want to do?", filtered(rows), "No command with these words.", "", kept_as="commands"
+    )
 
 
 def filtered(rows: list[tuple[str, FoundRow[T]]]) -> Find[T]:

@@ -36,7 +36,8 @@ def list_headings(assessment: Assessment) -> Finder[int]:
         return rows
 
     placeholder = "a heading, “fails”, or the number of a line"
-    return Finder("Outline", placeholder, find, "No heading with these words.", "The draft has no headings yet.")
+    empty, idle = "No heading with these words.", "The draft has no headings yet."
+    return Finder("Outline", placeholder, find, empty, idle, kept_as="outline")
 
 
 def _row(heading: Heading) -> Content:

@@ -14,7 +14,6 @@ from textual.widgets import Input, Static
 
 from brief_tui.core.visible import says_anything, visible, visible_line
 from brief_tui.tui.bases.kept_line import KeptLine
-from brief_tui.tui.keeping import keeper_of
 
 _ADVICE = "It is written into the draft as a comment, and shown to everybody who reads the findings."
 
@@ -50,10 +49,11 @@ class Reason(ModalScreen[str | None]):
         """The line has the keys."""
         self.set_focus(self.query_one(KeptLine))
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Go back; what was typed is offered when one comes again."""
-        keeper_of(self).close_line(self._kept_as, used=False)
-        self.dismiss(None)
+        line = self.query_one(KeptLine)
+        self.dismiss(None)  # the next key is for what is beneath, however slow the disk
+        await line.close(used=False)
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:

@@ -157,7 +157,7 @@ class Repairing:
     def moved(self) -> None:
         """The cursor is elsewhere, or the text is another one: what was said of them is over."""
         said, self._said = self._said, None
-        if said is not None and not said.has_expired:
+        if said is not None and said in self._screen.app._notifications:
             self._screen.app.clear_notifications()
 
 

@@ -167,7 +167,7 @@ class Reviewing:
             mark = Content.styled("  said these words", "$text-success") if name in said else ""
             rows.append((credit, FoundRow(Content.assemble((visible_line(credit), "bold"), mark), name)))
         empty, idle = "Nobody of this name speaks in the transcripts.", "No transcript names anybody."
-        return Finder("Who said it?", "name, title or company", filtered(rows), empty, idle)
+        return Finder("Who said it?", "name, title or company", filtered(rows), empty, idle, kept_as="people")
 
     async def give(self, judged: Judged, name: str) -> Change | None:
         """Show how a quotation is given to somebody else, and do it; what was done, if anything was.

@@ -28,7 +28,12 @@ def list_pillars(assessment: Assessment) -> Finder[PillarRow]:
     ]
     title = f"Pillars · {absent} of {len(rows)} missing" if absent else f"Pillars · all {len(rows)} present"
     return Finder(
-        title, "heading, or “missing”", filtered(rows), "No pillar with these words.", "There are no pillars."
+        title,
+        "heading, or “missing”",
+        filtered(rows),
+        "No pillar with these words.",
+        "There are no pillars.",
+        kept_as="pillars",
     )
 
 
@@ -73,6 +78,7 @@ def list_tickers(assessment: Assessment) -> Finder[TickerRow]:
         filtered(rows),
         "No company with these words.",
         idle,
+        kept_as="watch list",
     )
 
 

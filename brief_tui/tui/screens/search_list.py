@@ -53,7 +53,7 @@ class SearchList(Finder["Hit | Taken"]):
         empty, idle = "Nobody said that.", "Two characters or more."
         if not some:
             empty = idle = NO_TRANSCRIPTS
-        super().__init__("Search transcripts", placeholder, find, empty, idle, resume=resume)
+        super().__init__("Search transcripts", placeholder, find, empty, idle, resume, kept_as="search")
 
     def action_cite_hit(self) -> None:
         """Leave for the draft with the sentence highlighted."""

@@ -55,6 +55,17 @@ def test_sentences_and_paragraphs_that_were_asked_for_alone(unit: str) -> None:
     assert (transcript.format, turns(transcript)) == ("assemblyai", [("A", "We began."), ("B", "When?")])
 
 
+@pytest.mark.parametrize("more", [{}, {"words": []}, {"confidence": 1, "audio_duration": 3}])
+def test_sentences_without_words_are_read(more: Object) -> None:
+    sentences = [{**aai("We began.", 500, "A"), "words": []}, {**aai("When?", 2500, "B"), "words": []}]
+    for sentence in sentences:
+        del sentence["confidence"]
+    transcript = spoken({**more, "sentences": sentences})
+    assert (transcript.format, turns(transcript)) == ("assemblyai", [("A", "We began."), ("B", "When?")])
+    assert times(transcript) == [("We", 0.5), ("When?", 2.5)]
+    assert transcript.warnings == ()
+
+
 # Deepgram
 
 
@@ -110,6 +121,24 @@ def test_paragraphs_divide_the_words_that_they_count() -> None:
     assert spoken(channels(words, paragraphs=told)).text == "We began.\n\nIn May."
     told["paragraphs"][0]["num_words"] = 3
     assert spoken(channels(words, paragraphs=told)).text == "We began. In May."
+
+
+def utterance(transcript: str, start: float, speaker: int) -> Object:
+    return {"transcript": transcript, "start": start, "end": start + 1, "speaker": speaker, "words": []}
+
+
+@pytest.mark.parametrize("bare", [[], [{"transcript": "We began. When?", "words": []}]])
+def test_where_channels_have_no_words_the_utterances_say_who_spoke(bare: list[Object]) -> None:
+    utterances = [utterance("We began.", 0.5, 0), utterance("When?", 2.5, 1)]
+    transcript = spoken({"results": {"channels": [{"alternatives": bare}], "utterances": utterances}})
+    assert turns(transcript) == [("Speaker 0", "We began."), ("Speaker 1", "When?")]
+    assert transcript.warnings == ()
+
+
+def test_words_of_a_channel_are_read_before_utterances() -> None:
+    alternatives = [{"transcript": "We began.", "words": dg("We began.", 0.5, 0)}]
+    results = {"channels": [{"alternatives": alternatives}], "utterances": [utterance("We began.", 0.5, 1)]}
+    assert turns(spoken({"results": results})) == [("Speaker 0", "We began.")]
 
 
 def test_a_pause_divides_speech_that_nobody_is_named_for() -> None:

@@ -36,6 +36,7 @@ def _beside(*rows: tuple[str, ...]) -> list[tuple[str | None, str]]:
         (("No.", "Speaker", "Text"), ()),
         (("#", "Name", "Dialogue"), ()),
         (("Nr.", "Sprecher", "Text"), ()),
+        (("Nr.", "Spreker", "Tekst"), ()),
         (("No.", "Speaker", "Text", "Notes"), ("loud",)),
         (("No.", "Speaker", "Text", "Duration"), ("2 s",)),
     ],

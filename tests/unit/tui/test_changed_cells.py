@@ -63,6 +63,17 @@ def test_nor_where_a_combining_one_makes_up_for_it(cell: int, edges: tuple[int, 
     assert _whole(Strip([Segment("世abe\u0301")]), cell) == edges
 
 
+@pytest.mark.parametrize("joined", ["🤦\u200d♂\ufe0f", "👩\u200d⚕\ufe0f", "❤\ufe0f", "🇫🇷"])
+def test_nor_what_is_joined_to_one_character(joined: str) -> None:
+    strip = row((f"a {joined} end", None))
+    assert [_whole(strip, cell) for cell in (2, 3, 4, 5)] == [(2, 2), (2, 4), (4, 4), (5, 5)]
+    forget_shown()
+    assert painted(strip) == f"\x1b[1;1Ha {joined}\x1b[1;5H end"
+    WholeUpdate([[strip]], Region(0, 0, 8, 1)).render_segments(Console())
+    assert painted(row((f"a {joined} End", None))) == f"\x1b[1;1Ha {joined}\x1b[1;5H End"
+    forget_shown()
+
+
 def painted(strip: Strip) -> str:
     """What is written for a strip at the left of the first row, styles aside."""
     end = strip.cell_length

@@ -40,6 +40,10 @@ def test_it_does_not_matter_how_it_is_cut(pastes: list[str], data: st.DataObject
     assert [key for kind, key in seen if kind == "key"] == ["x", *"y" * (len(pastes) - 1), "z"]
 
 
+def test_a_line_end_from_before_the_program_had_the_terminal_is_enter() -> None:
+    assert read(PasteParser(), "a\rb\nc") == [("key", key) for key in ("a", "enter", "b", "enter", "c")]
+
+
 @pytest.mark.parametrize("keys", ["[1114112u", "[27;5;99999999999u", "[97;1;99999999999u", "[97:65;2u"])
 def test_a_key_of_no_character_is_ignored(keys: str) -> None:
     assert read(PasteParser(), f"\x1b{keys}q") == [("key", "q")]
@@ -77,3 +81,50 @@ def test_an_escape_behind_a_character_with_alt_leaves_it_that(sent: str, behind:
 
 def test_nothing_pasted_is_no_paste() -> None:
     assert read(PasteParser(), "\x1b[200~\x1b[201~q") == [("key", "q")]
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    now = [0.0]
+    monkeypatch.setattr("brief_tui.tui.terminal_input.monotonic", lambda: now[0])
+    return now
+
+
+def stalled(parser: PasteParser, clock: list[float], sent: str) -> list[tuple[str, str]]:
+    messages = read(parser, sent)
+    clock[0] += 0.4
+    assert not list(parser.tick())
+    clock[0] += 0.2
+    return messages + [("paste", message.text) for message in parser.tick() if isinstance(message, Paste)]
+
+
+def test_what_came_of_a_paste_that_stalls_is_handed_on_and_the_rest_is_no_keys(clock: list[float]) -> None:
+    parser = PasteParser()
+    assert stalled(parser, clock, "\x1b[200~one\rtwo\r") == [("paste", "one\rtwo")]
+    assert stalled(parser, clock, "\nthr\x13ee\x1b[201") == [("paste", "\r\nthr\x13ee")]
+    assert read(parser, "~", "x\x1b[A") == [("key", "x"), ("key", "up")]
+
+
+def test_a_paste_of_which_no_end_comes_leaves_the_keys_keys(clock: list[float]) -> None:
+    parser = PasteParser()
+    assert stalled(parser, clock, "\x1b[200~half\r") == [("paste", "half")]
+    assert read(parser, "\x11", "abc\x1b[A") == [
+        ("paste", "\r"),
+        ("key", "ctrl+q"),
+        *[("key", key) for key in "abc"],
+        ("key", "up"),
+    ]
+    assert stalled(parser, clock, "\x1b[200~more") == [("paste", "more")]
+    assert stalled(parser, clock, "\x1b") == []  # it may begin the mark
+    assert read(parser, "\x1b[24~") == [("key", "f12")]
+    assert read(parser, "\x1b[201~", "\x1b[200~new\x1b[201~z") == [("paste", "new"), ("key", "z")]
+
+
+def test_a_paste_that_comes_slowly_stays_one(clock: list[float]) -> None:
+    parser = PasteParser()
+    seen = []
+    for part in ("\x1b[200~one ", "x", "two", "\x1b[201~"):
+        seen += read(parser, part)
+        clock[0] += 0.4
+        seen += [("tick", "") for _ in parser.tick()]
+    assert seen == [("paste", "one xtwo")]

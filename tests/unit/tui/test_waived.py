@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.review.deciding import decided
 from brief_tui.core.review.ledger import DecisionKind
@@ -32,6 +33,19 @@ def test_the_strip_says_who_waived_it_and_why() -> None:
     heading, reason, _ = explain(WAIVED)
     assert "w drifted, waived" in heading.plain
     assert reason.plain.startswith("waived by Oda Finch, 27 April 2026 04:08 UTC: she spells it so\n")
+
+
+def test_an_error_in_it_comes_before_what_was_waived() -> None:
+    error = Finding("quoted-company", Severity.ERROR, "brief.md", 20, 1, "She works elsewhere.")
+    heading, reason, _ = explain(WAIVED, error)
+    assert heading.plain.endswith("quoted-company")
+    told = [line.partition(" by ")[0] for line in reason.plain.splitlines()]
+    assert told == [
+        "She works elsewhere.",
+        "w drifted, waived  Ilse Tamm @ Brack Metals [BRCK]",
+        "waived",
+        WAIVED.verdict.reason,
+    ]
 
 
 def test_it_is_nothing_to_fix() -> None:

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from brief_tui.core.assessment import assess
-from brief_tui.core.event_sources import Sources
-from brief_tui.core.people import People
-from brief_tui.core.sources.index import TranscriptIndex
+from tests.unit.core.figured_prose import doubted, readings, sources_of
 from tests.unit.core.judged_sources import transcript
-from tests.unit.factories import make_event
 
 TALKS = (
     transcript(
@@ -148,20 +142,15 @@ TALKS = (
         "transcripts/tunnel.vtt",
     ),
 )
-SOURCES = Sources(make_event(), TALKS, TranscriptIndex(TALKS), People([s for t in TALKS for s in t.speakers]))
-
-
-def _said(prose: str) -> list[str]:
-    found = assess(SOURCES, f"# Matters of measure\n\n## Developer\n\n{prose}\n").findings
-    return [one.message for one in found if one.id.startswith("figure-")]
-
+SOURCES = sources_of(*TALKS)
 
 ROWS = [
     "Greta Moe's rescue, founded in 1988 with three ponies, looks after [460|640] horses.",
-    "A healthy horse costs the rescue about [2,600|3,600] a year, a sick one 9,000, three and a half times as much.",
+    "A healthy horse costs the rescue about [2,600|3,600|4,300] a year, a sick one 9,000, three and a half times as "
+    "much.",
     "The price of hay rose from 90 to [140|190] a bale, by more than half, in two years.",
-    "Roughly a third of the horses find a home within a year; [five in a hundred|eleven in a hundred] of those "
-    "come back.",
+    "Roughly a third of the horses find a home within a year; [five in a hundred|eleven in a hundred|one in thirty] of "
+    "those come back.",
     "Volunteers give the rescue 14,000 hours a year, some [67 hours|97 hours] a head.",
     "When the barn burned down in 2017 the damage was 1.8 million, of which insurance covered 1.1 million and "
     "the rescue had to find [700,000|900,000].",
@@ -180,7 +169,7 @@ ROWS = [
     "The van of the programme has [212,000|221,000] kilometres on the clock and dates from 2009.",
     "A single nurse tests [90|120] children in a morning.",
     "Castellan's brewery has shrunk from [105,000|145,000] to 38,000 hectolitres in ten years.",
-    "The brewery's output has fallen by [64 percent|44 percent], from 105,000 hectolitres to 38,000.",
+    "The brewery's output has fallen by [64 percent|44 percent|27 percent], from 105,000 hectolitres to 38,000.",
     "Alcohol-free beer now makes up 29 percent of what the brewery makes, or [11,000|15,000] hectolitres.",
     "A crate costs €[16.99|18.99], of which €3.19 goes to the state and €1.80 stays with the brewery.",
     "Of a crate's €16.99 less than a fifth, €[3.19|3.91], goes to the state.",
@@ -194,26 +183,18 @@ ROWS = [
     "The tunnel is 57 kilometres long, and 41 of these are bored: [72 percent|82 percent].",
     "On a good day the machines bored [22|27] metres of tunnel, on a bad one four.",
     "The tunnel was to cost 6.8 billion; so far it is 9.2 billion, an overrun of 2.4 billion, or "
-    "[35 percent|55 percent].",
+    "[35 percent|55 percent|58 percent].",
     "The opening of the tunnel has slipped by [six years|nine years], from 2023 to 2029.",
     "Of 260 trains a day [80|110] will carry passengers, three in ten.",
-    "Nearly [70 percent|50 percent] of the trains in the tunnel will be freight.",
+    "Nearly [70 percent|50 percent|90 percent] of the trains in the tunnel will be freight.",
     "The diggers removed 28 million tonnes, more than [ten million|fifteen million] cubic metres at 2.7 tonnes each.",
     "Some 2,600 people work underground, around [870|1,170] to a shift.",
 ]
-"""Sentences, each with [a figure|a wrong one]."""
-
-
-def _with(row: str, which: int) -> str:
-    """The sentence with the right figure (1), or the wrong one."""
-    return re.sub(r"\[([^|]+)\|([^]]+)\]", rf"\{which}", row)
+"""Sentences, each with [a figure|a wrong one], or several wrong ones."""
 
 
 @pytest.mark.parametrize("row", ROWS)
-def test_what_was_said_or_follows_is_silent(row: str) -> None:
-    assert _said(_with(row, 1)) == []
-
-
-@pytest.mark.parametrize("row", ROWS)
-def test_a_wrong_figure_is_found(row: str) -> None:
-    assert _said(_with(row, 2)) != []
+def test_what_was_said_or_follows_is_silent_and_a_wrong_figure_is_found(row: str) -> None:
+    right, *wrong = readings(row)
+    assert doubted(SOURCES, right) == []
+    assert [one for one in wrong if not doubted(SOURCES, one)] == []

@@ -7,12 +7,9 @@ from fractions import Fraction
 
 import pytest
 
-from brief_tui.core.assessment import assess
-from brief_tui.core.event_sources import Sources
 from brief_tui.core.figures.figure import Figure
 from brief_tui.core.figures.said import Answer, Said
-from brief_tui.core.people import People
-from brief_tui.core.sources.index import TranscriptIndex
+from tests.unit.core.figured_prose import doubted, sources_of
 from tests.unit.core.judged_sources import transcript
 from tests.unit.factories import make_event
 
@@ -43,12 +40,7 @@ DAIRY = transcript(
     ],
     "transcripts/dairy.txt",
 )
-SOURCES = Sources(make_event(published=date(2026, 5, 4)), (DAIRY,), TranscriptIndex((DAIRY,)), People(DAIRY.speakers))
-
-
-def _doubted(prose: str) -> list[str]:
-    found = assess(SOURCES, f"# Dykes\n\n## Developer\n\n{prose}\n").findings
-    return [one.message for one in found if one.id.startswith("figure-")]
+SOURCES = sources_of(DAIRY, event=make_event(published=date(2026, 5, 4)))
 
 
 @pytest.mark.parametrize(
@@ -76,7 +68,7 @@ def _doubted(prose: str) -> list[str]:
     ],
 )
 def test_what_follows_stands_and_a_slip_in_it_is_found(prose: str, slip: tuple[str, str]) -> None:
-    right, wrong = (_doubted(prose.format(said)) for said in slip)
+    right, wrong = (doubted(SOURCES, prose.format(said)) for said in slip)
     assert (right, len(wrong) > 0) == ([], True)
 
 
@@ -90,11 +82,13 @@ def test_what_follows_stands_and_a_slip_in_it_is_found(prose: str, slip: tuple[s
     ],
 )
 def test_what_the_article_counts_or_numbers_is_silent(prose: str) -> None:
-    assert _doubted(prose) == []
+    assert doubted(SOURCES, prose) == []
 
 
-@pytest.mark.parametrize(("distinct", "stands"), [(True, True), (False, False)])
-def test_what_is_said_to_the_digit_needs_less_of_the_context(distinct: bool, stands: bool) -> None:
+@pytest.mark.parametrize(
+    ("digits", "rival", "stands"), [(0, 2.2, False), (2, 2.2, True), (2, 2.8, False), (3, 2.8, True)]
+)
+def test_the_more_digits_are_said_the_less_of_the_context_is_needed(digits: int, rival: float, stands: bool) -> None:
     figure = Figure("count", Fraction(38), "", 0, 1, 1)
-    answer = Answer(1.0, 500, (Said(10, 11, 2.2, figure, "38", akin=True),), (), 4.0, distinct)
+    answer = Answer(1.0, 500, (Said(10, 11, rival, figure, "38", akin=True),), (), 4.0, digits)
     assert answer.stands(lambda _: False) is stands

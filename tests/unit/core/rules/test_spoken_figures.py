@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from brief_tui.core.assessment import assess
-from brief_tui.core.event_sources import Sources
-from brief_tui.core.people import People
-from brief_tui.core.sources.index import TranscriptIndex
+from tests.unit.core.figured_prose import doubted, readings, sources_of
 from tests.unit.core.judged_sources import transcript
-from tests.unit.factories import make_event
 
 DAIRY = transcript(
     [
@@ -143,13 +137,7 @@ STRINGS = transcript(
     "transcripts/strings.md",
 )
 TALKS = (DAIRY, BUSES, DOME, STRINGS)
-SOURCES = Sources(make_event(), TALKS, TranscriptIndex(TALKS), People([s for t in TALKS for s in t.speakers]))
-
-
-def _said(prose: str) -> list[str]:
-    found = assess(SOURCES, f"# Matters of measure\n\n## Developer\n\n{prose}\n").findings
-    return [one.message for one in found if one.id.startswith("figure-")]
-
+SOURCES = sources_of(*TALKS)
 
 ROWS = [
     "The vat of the dairy cost €[280,000|380,000].",
@@ -158,7 +146,7 @@ ROWS = [
     "In the shop of the dairy a wheel of cheese sells for €[19.90|16.90].",
     "A wheel of cheese was €[7.10|7.40] when Holm began.",
     "A wheel of cheese is made for €11.60 and sold for €19.90, a margin of €[8.30|9.60].",
-    "Making a wheel of cheese has gone up from €7.10 to €11.60, an increase of [63 percent|43 percent].",
+    "Making a wheel of cheese has gone up from €7.10 to €11.60, an increase of [63 percent|43 percent|98 percent].",
     "The cows in the valley went from 3,400 to [1,150|1,850].",
     "The valley has lost [two thirds|nine tenths] of its cows, which are 1,150 now against 3,400.",
     "Of the 64 farms that delivered to the dairy 41 are left: [23|33] gave up.",
@@ -166,7 +154,7 @@ ROWS = [
     "The dairy pumps [4.5 million|5.5 million] litres of milk in a season.",
     "Only [0.3|0.8] percent of the milk is thrown away, says Holm.",
     "Arvid, who does the salting, is 81 and started at 17: he has salted for [64 years|54 years].",
-    "The cellar of the dairy has gone from [68|58] to 92 percent.",
+    "The cellar of the dairy has gone from [68|58|101] to 92 percent.",
     "The cellar is at 92 percent, [24 points|29 points] more than when the dairy bought it.",
     "The dairy has cut its archive from 26,000 labels to [7,900|8,700].",
     "### The dairy drops [seven|nine] in ten labels\n\nOf 26,000 labels in the archive 7,900 are left.",
@@ -209,19 +197,11 @@ ROWS = [
     "For the tour the orchestra heard 76 players in a week and took five, [one in fifteen|one in thirty].",
     "The tour of the orchestra went on for [49|89] days.",
 ]
-"""Sentences, each with [a figure|a wrong one]."""
-
-
-def _with(row: str, which: int) -> str:
-    """The sentence with the right figure (1), or the wrong one."""
-    return re.sub(r"\[([^|]+)\|([^]]+)\]", rf"\{which}", row)
+"""Sentences, each with [a figure|a wrong one], or several wrong ones."""
 
 
 @pytest.mark.parametrize("row", ROWS)
-def test_what_was_said_or_follows_is_silent(row: str) -> None:
-    assert _said(_with(row, 1)) == []
-
-
-@pytest.mark.parametrize("row", ROWS)
-def test_a_wrong_figure_is_found(row: str) -> None:
-    assert _said(_with(row, 2)) != []
+def test_what_was_said_or_follows_is_silent_and_a_wrong_figure_is_found(row: str) -> None:
+    right, *wrong = readings(row)
+    assert doubted(SOURCES, right) == []
+    assert [one for one in wrong if not doubted(SOURCES, one)] == []

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.core.assessment import assess
-from brief_tui.core.event_sources import Sources
-from brief_tui.core.people import People
-from brief_tui.core.sources.index import TranscriptIndex
+from tests.unit.core.figured_prose import doubted, sources_of
 from tests.unit.core.judged_sources import transcript
-from tests.unit.factories import make_event
 
 QUARRY = transcript(
     [
@@ -72,12 +68,7 @@ HARBOUR = transcript(
     ],
     "transcripts/harbour.txt",
 )
-SOURCES = Sources(make_event(), (QUARRY, HARBOUR), TranscriptIndex((QUARRY, HARBOUR)), People(QUARRY.speakers))
-
-
-def _said(prose: str) -> list[str]:
-    found = assess(SOURCES, f"# Tides\n\n## Developer\n\n{prose}\n").findings
-    return [one.message for one in found if one.id.startswith("figure-")]
+SOURCES = sources_of(QUARRY, HARBOUR)
 
 
 @pytest.mark.parametrize(
@@ -102,6 +93,7 @@ def _said(prose: str) -> list[str]:
         "The gate of the quarry opens from ten past six, and shuts at twenty to four.",
         "The long pier would bear 93 tonnes, and nobody asks it for more than 15; that is six times over.",
         "There were 318 letters for six places on the tug, which makes 53 for each.",
+        "There were 318 letters for six places on the tug, or two in a hundred.",
         "### The harbour scraps 239 mooring rings\n\nA wall was cleared.",
         "With cancellations at 1.7 percent, down from 4.6, the timetable of the ferry should hold.",
         "Losses of the harbour narrowed from 74 million to 31 million.",
@@ -121,7 +113,7 @@ def _said(prose: str) -> list[str]:
     ],
 )
 def test_what_follows_from_figures_that_stand_is_silent(prose: str) -> None:
-    assert _said(prose) == []
+    assert doubted(SOURCES, prose) == []
 
 
 @pytest.mark.parametrize(
@@ -145,8 +137,8 @@ def test_what_follows_from_figures_that_stand_is_silent(prose: str) -> None:
         "The quarry shut its gate for five to nine days after the storm.",
         "The long pier would bear 93 tonnes, and nobody asks it for more than 15; that is twelve times over.",
         "There were 318 letters for six places on the tug, which makes 71 for each.",
+        "There were 318 letters for six places on the tug, or three in a hundred.",
         "### The harbour scraps 219 mooring rings\n\nA wall was cleared.",
-        "With cancellations at 2.7 percent, down from 4.6, the timetable of the ferry should hold.",
         "With cancellations at 2.7 percent, down from 4.6, the timetable of the ferry should hold.",
         "Losses of the harbour narrowed from 74 million to 38 million.",
         "The brewery in the harbour is up 29 million bottles since the summer before.",
@@ -162,8 +154,9 @@ def test_what_follows_from_figures_that_stand_is_silent(prose: str) -> None:
         "The saw cost nine million and lasts three years. That makes five million a year.",
         "A thousand pilots in the harbour were asked for a name.",
         "Ono Brack sold 900 roofs in the spring, 350 came back, and the 450 that stand are dry.",
+        "Ono Brack sold 900 roofs in the spring, and 350 came back in the course of 550 years.",
         "Each of the 60 sledges carries 40 slabs. On such a day the yard of Ono Brack ships 2,600 slabs.",
     ],
 )
 def test_what_does_not_follow_is_found(prose: str) -> None:
-    assert _said(prose) != []
+    assert doubted(SOURCES, prose) != []

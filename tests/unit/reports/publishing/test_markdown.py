@@ -73,6 +73,19 @@ transcripts/tamm.txt, line 1
     )
 
 
+def test_a_citation_is_printed_as_it_was_judged_without_its_tags(tmp_path: Path) -> None:
+    brief = BRIEF.replace("wrong, all of them", "wrong, <script>all</script> of them").replace(
+        "Engineer", "Engineer <x>"
+    )
+    publication = publication_of(event_folder(tmp_path, brief), is_draft=True)
+    assert (
+        "> “The tide tables were wrong, all of them.”\\\n> — Ilse Tamm, Harbour Engineer @ Brack Metals\n"
+        in to_markdown(publication)
+    )
+    assert "markup-in-quotation" in {one.id for one in publication.assessment.findings if one.severity == "error"}
+    assert publication.assessment.gate == "fail"
+
+
 def test_every_footnote_that_is_referred_to_is_there_and_no_other() -> None:
     written = to_markdown(sample("harbor-summit"))
     told = re.findall(r"^\[\^(\d+)\]: ", written, re.MULTILINE)
