@@ -117,7 +117,8 @@ class RubricPane(MarkedList):
         key = key_of("focus_rubric")
         if badge.cell_length <= _SHORT:
             return Content(f"{key} Rubric ").append(badge)
-        return Content(key).append(badge.rstrip())  # which begins with a space
+        between = "" if badge.plain.startswith(" ") else " "
+        return Content(f"{key}{between}").append(badge.rstrip())
 
     def _tell_gate(self, *, on_screen: bool) -> None:
         self._on_screen = on_screen
