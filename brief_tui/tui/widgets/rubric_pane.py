@@ -18,6 +18,8 @@ from brief_tui.tui.rubric_rows import Row, render, wanted_width
 
 _SHORT = 13
 """Cells of a badge beside which the pane's key and name have room."""
+_ROOM = 23
+"""Cells of a title that are shown side by side."""
 
 
 class RubricPane(MarkedList):
@@ -114,10 +116,10 @@ class RubricPane(MarkedList):
             self._tell_gate(on_screen=self._on_screen)
 
     def _title(self, badge: Content) -> Content:
-        key = key_of("focus_rubric")
-        if badge.cell_length <= _SHORT:
-            return Content(f"{key} Rubric ").append(badge)
-        return Content(key).append(badge.rstrip())  # which begins with a space
+        name = "Rubric " if badge.cell_length <= _SHORT else ""
+        title = Content(f"{key_of('focus_rubric')} {name}").append(badge)
+        # A badge begins and ends with a space.
+        return title if title.cell_length <= _ROOM else Content(key_of("focus_rubric")).append(badge.rstrip())
 
     def _tell_gate(self, *, on_screen: bool) -> None:
         self._on_screen = on_screen
