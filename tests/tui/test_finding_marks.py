@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.finding_marks import FindingMark, FindingMarks
 from brief_tui.tui.looks import ERROR, WARNED
+from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.repair import RepairScreen
 from brief_tui.tui.widgets.detail_strip import DetailStrip
 from brief_tui.tui.widgets.draft import Draft
@@ -95,6 +96,8 @@ async def test_an_error_is_worse_than_a_quotation_that_stands_and_the_next_to_fi
         assert "✓ exact" in words_of(strip)
         assert "^G says why" in (strip.border_title or "")
         await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, RepairScreen))
         await pilot.press("enter")
         await until(pilot, lambda: app.query_one(Draft).text == BRIEF)
