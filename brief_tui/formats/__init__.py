@@ -28,7 +28,7 @@ class _Format(Protocol):
 _FORMATS = {
     "json_transcripts": (".json", ".json3", ".txt", ".text", ""),
     "webvtt": (".vtt", ".srt", ".txt", ".text", ".md", ".markdown", ""),
-    "srt": (".srt", ".vtt", ".txt", ".text", ".md", ".markdown", ""),
+    "srt": (".srt", ".txt", ".text", ".md", ".markdown", ""),
     "podcast_html": (".html", ".htm", ".xhtml", ".txt", ".text", ""),
     "revai_text": (".txt", ".text", ""),
     "otter": (".txt", ".text", ""),
