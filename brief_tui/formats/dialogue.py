@@ -94,7 +94,7 @@ def say_all(
         if whose.goes_on:
             label = label if speaker is None else None
         else:
-            if whose.doubt is not None and (whose.label is not None or speaker is not None):
+            if whose.doubt is not None and (whose.label or said.nobody or speaker) is not None:
                 complaints.add(first_source(said.speech.words), *whose.doubt, whose.label or "")
             begins |= whose.label is not None
             speaker, label = whose.speaker, whose.label

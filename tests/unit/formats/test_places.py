@@ -6,7 +6,7 @@ import html
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from brief_tui.core.sources.transcripts import Transcript, with_labels
@@ -197,6 +197,7 @@ names = st.sampled_from([*PEOPLE, *ODD]) | st.lists(st.sampled_from(PARTS), min_
 
 @pytest.mark.parametrize("layout", [*LAYOUTS, *DOCUMENTS])
 @given(others=st.lists(names, max_size=8), first=st.integers(0, 3))
+@example(others=["– Oslo", "- Oslo iPad Ida Ida", "- Oslo iPad Ida Ida"], first=1)
 def test_no_word_is_given_to_who_did_not_say_it(layout: str, others: list[str], first: int) -> None:
     who = [*others[:first], "Mira Voss", *others[first:], "Jonah Feldt", "Mira Voss", "Jonah Feldt"]
     talk = [(name, f"We counted {'abcdefghijklmnop'[n] * 4}ships today.") for n, name in enumerate(who)]
