@@ -9,8 +9,9 @@ from typing import Protocol, cast
 from textual.binding import Binding
 from textual.events import Key, Paste
 from textual.message_pump import MessagePump
-from textual.screen import ModalScreen
 from textual.widget import Widget
+
+from brief_tui.tui.modal import Modal
 
 PAUSE_S = 1.0
 """So long nobody has typed when a question comes."""
@@ -48,7 +49,7 @@ class Pauses:
         return now + READ_S if now >= self._pressed + expected else 0.0
 
 
-class Question(ModalScreen[str | None]):
+class Question(Modal[str | None]):
     """What is asked, and answered by a key; `LATER` where it stepped aside for somebody who typed."""
 
     LATER = "later"

@@ -23,9 +23,10 @@ def test_rows_47_and_48_without_room_anywhere_it_opens_and_says_so(event: Path, 
     session.until_shown("Not saved; your text is kept")
     session.until_shown("a limit on file sizes is set")
     session.type("\x1b[B\r")
+    session.until_shown("A copy of your text")
     session.until_shown("your text could not be kept: File too large")
     session.type("\r")
-    session.until(lambda: "could not be kept: File" not in session.shown)
+    session.until(lambda: "A copy of your text" not in session.shown)
     assert "x# The quay" in session.shown
     assert session.is_modified()
     assert (event / "brief.md").read_text() == BRIEF

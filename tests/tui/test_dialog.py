@@ -10,6 +10,7 @@ from textual.widgets import OptionList
 
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.screens.dialog import Dialog
+from tests.tui.bursts import burst
 from tests.tui.conftest import MakeApp
 from tests.tui.quayside import judged, until, words_of
 
@@ -53,3 +54,19 @@ async def test_more_answers_than_there_is_room_for_are_scrolled(event: Path, wor
         answers_shown = app.screen.query_one(OptionList)
         assert "Answer 11" in words_of(answers_shown)
         assert answers_shown.region.bottom <= app.screen.query_one("#dialog").region.bottom - 1
+
+
+@pytest.mark.parametrize("keys", [("enter", "enter"), ("enter", "escape"), ("escape", "escape")])
+async def test_two_keys_at_once_close_nothing_beneath(event: Path, workstation: MakeApp, keys: tuple[str, str]) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await judged(pilot)
+        answers: list[str | None] = []
+        app.push_screen(Dialog("Two drafts", "A question.", ANSWERS), answers.append)
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        await pilot.pause()
+        await burst(pilot, *keys)
+        await until(pilot, lambda: len(answers) > 0)
+        await pilot.pause(0.1)
+        assert app.screen is app._workstation
+        assert len(answers) == 1

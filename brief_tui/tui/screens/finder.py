@@ -14,7 +14,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -22,6 +21,7 @@ from brief_tui.core.told import plural
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.bases.kept_line import KeptLine
 from brief_tui.tui.marked_list import MarkedList
+from brief_tui.tui.modal import Modal
 from brief_tui.tui.work import begin
 
 Value = TypeVar("Value")
@@ -51,7 +51,7 @@ class _Rows(MarkedList):
     MARKED_WITHOUT_FOCUS = True  # the line to type in has the keys
 
 
-class Finder(ModalScreen[Value | None], Generic[Value]):
+class Finder(Modal[Value | None], Generic[Value]):
     """Returns the value of the row chosen with Enter, or None."""
 
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = ()

@@ -9,14 +9,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
+
+from brief_tui.tui.modal import Modal
 
 _NARROWEST = 24
 """Cells under which nothing is laid out."""
 
 
-class LongText(ModalScreen[None]):
+class LongText(Modal[None]):
     """Closes with Escape, F1, Enter or q."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q,enter", "dismiss(None)", "Close", show=False)]

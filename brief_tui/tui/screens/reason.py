@@ -9,11 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from brief_tui.core.visible import says_anything, visible, visible_line
 from brief_tui.tui.bases.kept_line import KeptLine
+from brief_tui.tui.modal import Modal
 
 _ADVICE = "It is written into the draft as a comment, and shown to everybody who reads the findings."
 
@@ -21,7 +21,7 @@ _ADVICE = "It is written into the draft as a comment, and shown to everybody who
 _LONGEST = 10_000
 
 
-class Reason(ModalScreen[str | None]):
+class Reason(Modal[str | None]):
     """Returns what was typed; None for Escape. Enter asks for a word while there is none.
 
     What was typed is offered again where the same is asked, until whoever asked closes the line (`Keeper`).

@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.difference import DiffLine, difference, in_context
+from brief_tui.tui.modal import Modal
 
 _STYLES = {" ": "$muted", "-": "$text-error", "+": "$text-success"}
 _LEAD = 8
@@ -23,7 +23,7 @@ _AROUND = 4
 """So many lines beside those that change tell what they are about: the words of a citation whose speaker changes."""
 
 
-class RepairScreen(ModalScreen[Repair | None]):
+class RepairScreen(Modal[Repair | None]):
     """Returns the repair when Enter accepts it, None for Escape. Whoever opened it applies it to the draft."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -9,12 +9,12 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Key, Paste
 from textual.geometry import Size
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.action import bindings
 from brief_tui.tui.actions import ACTIONS, key_of
+from brief_tui.tui.modal import Modal
 from brief_tui.tui.pauses import is_typed
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _WORDS = f"This terminal is too small: {COLUMNS} columns and {ROWS} rows at leas
 _KEYS = frozenset({"save", "quit"})
 
 
-class TooSmall(ModalScreen[None]):
+class TooSmall(Modal[None]):
     """Nothing can be seen, so no key but those of saving and leaving does anything.
 
     What is typed goes where it went before: nobody who types on is to lose it. What opens meanwhile waits beneath it

@@ -104,7 +104,7 @@ def test_the_summary_forgets_no_error() -> None:
     term = make_judged(make_verdict(VerdictKind.FABRICATED), kind="term", speaker=None)
     drifted = make_judged(make_verdict(VerdictKind.DRIFTED))
     error = Finding("unbalanced-mark", Severity.ERROR, "brief.md", 3, 1, "It is never closed.")
-    assert summarise(make_assessment(term, findings=(error,)))[0].plain == "1 term nobody said · 1 error (^G)"
+    assert summarise(make_assessment(term, findings=(error,)))[0].plain == "1 error (^G) · 1 term nobody said"
     both = summarise(make_assessment(drifted, findings=(error, error)))[0].plain
     assert both == "1 of 1 quotation to fix · 2 errors (^G)"
 
