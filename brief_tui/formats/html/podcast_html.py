@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from brief_tui.core.draft.syntax import ENTITY
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
+from brief_tui.formats.boxes import mostly_outside
 from brief_tui.formats.captions.cue_text import resolved
 from brief_tui.formats.clock import CLOCK, first_seconds
 from brief_tui.formats.complaints import Complaints, clipped
@@ -81,11 +82,10 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
 def _apart(lines: Sequence[Said], found: Sequence[Block], complaints: Complaints) -> Iterator[Said]:
     """The lines, nobody given what may be hidden, nor what stands in boxes and quotations, unless most of them do."""
     read = [not line.aside and bool(line.speech.words.text.strip()) for line in lines]
-    boxed = [block.boxed and spoken for block, spoken in zip(found, read, strict=True)]
-    usual = 2 * sum(boxed) >= sum(read)
+    outside = mostly_outside(block.boxed for block, spoken in zip(found, read, strict=True) if spoken)
     before: Doubt | None = None
-    for line, block, box, spoken in zip(lines, found, boxed, read, strict=True):
-        doubt = _VEILED if block.veiled else _BOXED if box and not usual else None
+    for line, block, spoken in zip(lines, found, read, strict=True):
+        doubt = _VEILED if block.veiled else _BOXED if block.boxed and outside else None
         if doubt is not None and spoken:
             if doubt != before:
                 complaints.add(first_source(line.speech.words), *doubt)

@@ -45,7 +45,7 @@ def read(data: bytes, path: str, event_labels: EventLabels) -> Transcript:
     spoken = joined_with_names(_spoken(list(_parts(found, complaints)), complaints))
     headings = frozenset(part.lines[0].start for part in spoken if part.style)
     lines = said_lines([part.lines for part in spoken], headings, own_names(spoken))
-    said = of_tables(marked(lines, spoken), spoken, complaints)
+    said = of_tables(marked(lines, spoken), complaints)
     say_all(builder, divided_by_headings(divided(said), complaints), complaints, event_labels=event_labels)
     complaints.report(builder)
     return replace(builder.build(), grade=grade_of(NAME, text))
