@@ -21,7 +21,7 @@ from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, 
 from brief_tui.formats.clock import CLOCK_LINE, first_seconds
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
-from brief_tui.formats.headings import divided_by_headings
+from brief_tui.formats.divisions import below_headings
 from brief_tui.formats.labels.event_labels import EventLabels
 from brief_tui.formats.labels.names import Strength, begins_with_label, strength
 from brief_tui.formats.labels.shapes import stranger
@@ -117,7 +117,7 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
         )
         for (paragraph, block), box in zip(paragraphs, inside, strict=True)
     )
-    lines = divided_by_headings(boxed_lines(placed), complaints)
+    lines = below_headings(boxed_lines(placed), complaints)
     say_all(builder, lines, complaints, known.names or None, event_labels=event_labels)
     complaints.report(builder)
     return builder.build()
