@@ -9,7 +9,7 @@ speaker, or to nobody, by what the rules in `labels` say about its beginning.
 
 What formats share:
 - text and where it stands: `decoding`, `blocks` (lines), `clock` (time codes), `speech` (words with their offsets)
-- what is no speech: `headings`, `notices` (of Meet, Teams and Otter), `raised` (footnote marks)
+- what is no speech: `divisions` (headings, rules), `notices` (of Meet, Teams and Otter), `raised` (footnote marks)
 - layouts: `tables`, `dashes`, `sentences`
 - what editors are told of a file: `complaints`, `grades`
 """

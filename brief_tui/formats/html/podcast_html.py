@@ -12,17 +12,17 @@ from collections.abc import Iterator, Sequence
 
 from brief_tui.core.draft.syntax import ENTITY
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
+from brief_tui.formats.boxes import mostly_outside
 from brief_tui.formats.captions.cue_text import resolved
 from brief_tui.formats.clock import CLOCK, first_seconds
 from brief_tui.formats.complaints import Complaints, clipped
 from brief_tui.formats.dialogue import say_all
-from brief_tui.formats.headings import divided_by_headings
+from brief_tui.formats.divisions import below_headings, below_rules
 from brief_tui.formats.html.blocks import Block, blocks
 from brief_tui.formats.html.labels import bold_labels, marked
 from brief_tui.formats.labels.event_labels import EventLabels
 from brief_tui.formats.said import Doubt, Said, first_source
 from brief_tui.formats.speech import Cut, Speech, plain, timed, without
-from brief_tui.formats.text import divided
 
 NAME = "podcast-html"
 
@@ -67,13 +67,8 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
             complaints.add(first_source(line.speech.words), kind, f"“{clipped(words)}”")
     names = frozenset(line.label for line in said if line.label is not None)
     names = names or bold_labels(said, found, text, event_labels.people)
-    say_all(
-        builder,
-        divided_by_headings(divided(said), complaints, complain=False),
-        complaints,
-        names or None,
-        event_labels=event_labels,
-    )
+    lines = below_headings(below_rules(said), complaints, complain=False)
+    say_all(builder, lines, complaints, names or None, event_labels=event_labels)
     complaints.report(builder)
     return builder.build()
 
@@ -81,11 +76,10 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
 def _apart(lines: Sequence[Said], found: Sequence[Block], complaints: Complaints) -> Iterator[Said]:
     """The lines, nobody given what may be hidden, nor what stands in boxes and quotations, unless most of them do."""
     read = [not line.aside and bool(line.speech.words.text.strip()) for line in lines]
-    boxed = [block.boxed and spoken for block, spoken in zip(found, read, strict=True)]
-    usual = 2 * sum(boxed) >= sum(read)
+    outside = mostly_outside(block.boxed for block, spoken in zip(found, read, strict=True) if spoken)
     before: Doubt | None = None
-    for line, block, box, spoken in zip(lines, found, boxed, read, strict=True):
-        doubt = _VEILED if block.veiled else _BOXED if box and not usual else None
+    for line, block, spoken in zip(lines, found, read, strict=True):
+        doubt = _VEILED if block.veiled else _BOXED if block.boxed and outside else None
         if doubt is not None and spoken:
             if doubt != before:
                 complaints.add(first_source(line.speech.words), *doubt)

@@ -21,11 +21,11 @@ from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, 
 from brief_tui.formats.clock import CLOCK_LINE, first_seconds
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
-from brief_tui.formats.headings import divided_by_headings
+from brief_tui.formats.divisions import below_headings
 from brief_tui.formats.labels.event_labels import EventLabels
 from brief_tui.formats.labels.names import Strength, begins_with_label, strength
 from brief_tui.formats.labels.shapes import stranger
-from brief_tui.formats.markdown.boxes import RULE, Placed, beside, boxed, odd, ruled
+from brief_tui.formats.markdown.boxes import RULE, Placed, box_or_table_row, boxed, boxed_lines, has_rule_between
 from brief_tui.formats.markdown.labels import (
     Known,
     Label,
@@ -117,8 +117,8 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
         )
         for (paragraph, block), box in zip(paragraphs, inside, strict=True)
     )
-    lines = beside(placed)
-    say_all(builder, divided_by_headings(lines, complaints), complaints, known.names or None, event_labels=event_labels)
+    lines = below_headings(boxed_lines(placed), complaints)
+    say_all(builder, lines, complaints, known.names or None, event_labels=event_labels)
     complaints.report(builder)
     return builder.build()
 
@@ -129,7 +129,7 @@ def _placed(blocks: Blocks, text: str, complaints: Complaints) -> Iterator[tuple
     doubt: Doubt | None = None
     for told in read_tables(blocks.leaves, text, complaints):
         block = told.block
-        if block.lines and not heading and ruled(text, end, block.lines[0].start):
+        if block.lines and not heading and has_rule_between(text, end, block.lines[0].start):
             doubt = RULE
         elif row and told.row is None:
             doubt = apart(BELOW_TABLE)
@@ -231,7 +231,7 @@ def _divided(spoken: list[Span], text: str, change: bool) -> Iterator[_Paragraph
     for line in (piece for whole in spoken for piece in _pieces(whole, text)):
         words = text[line.start : line.end]
         found = label_of(words)
-        beginning = odd(words)
+        beginning = box_or_table_row(words)
         if lines and (beginning or found is not None or _may_be_labelled(words)):
             yield _Paragraph(lines, label, first, change and first, doubt=doubt)
             lines, label, first = [], None, False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from brief_tui.core.sources.transcripts import TimeMark
@@ -93,17 +93,16 @@ def own_names(parts: Sequence[Part]) -> frozenset[int]:
     return frozenset(bold)
 
 
-def marked(lines: Iterable[Said], parts: Sequence[Part]) -> Iterable[Said]:
-    """The lines of these parts, with what their looks and columns tell of who speaks."""
+def marked(lines: Iterable[Said], parts: Sequence[Part]) -> Iterator[tuple[Said, Part, bool]]:
+    """The lines of these parts, with what their looks and columns tell of who speaks; each part; whether it begins."""
     spoken = [one for one in parts if not one.style]
     leads = [name for one in spoken if (name := _lead(one)) is not None]
     usual = len(set(leads)) > 1 and NEARLY_ALL * len(spoken) <= len(leads) and not any(map(_goes_on, spoken))
     plain = sum(one.emphasised for one in spoken) < NEARLY_ALL * len(spoken)
     at = iter(lines)
     for one in parts:
-        first, *more = [next(at) for _ in one.lines]
-        yield _marked(first, one, usual=usual, plain=plain)
-        yield from more
+        yield _marked(next(at), one, usual=usual, plain=plain), one, True
+        yield from ((next(at), one, False) for _ in one.lines[1:])
 
 
 def _marked(said: Said, one: Part, *, usual: bool, plain: bool) -> Said:
