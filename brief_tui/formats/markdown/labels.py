@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.draft.inline import plain_text
+from brief_tui.formats.blocks import Line
 from brief_tui.formats.clock import CLOCK, STAMP, first_seconds
 from brief_tui.formats.labels.colons import ends_a_sentence
-from brief_tui.formats.labels.name_lines import named
+from brief_tui.formats.labels.name_lines import name_lines, named
 from brief_tui.formats.labels.names import (
     NEARLY_ALL,
     Strength,
@@ -60,6 +61,8 @@ class Shape(Enum):
     """### Mira Voss"""
     LINE = auto()
     """[0:12] Mira Voss, which is all of its line, above others"""
+    PLAIN = auto()
+    """Mira Voss as plain text names who speaks: on a line of its own, in a column, before a dash or a time code"""
     COLUMN = auto()
     """In a column of a table, beside what is said"""
     ANGLED = auto()
@@ -138,7 +141,7 @@ def _full(labels: Iterable[Label]) -> set[str]:
 
 
 def _may_return(label: Label) -> bool:
-    return strength(label.name) >= (Strength.REPEATED if label.shape is Shape.TIME else Strength.COMPANY)
+    return strength(label.name) >= (Strength.REPEATED if label.shape in (Shape.TIME, Shape.PLAIN) else Strength.COMPANY)
 
 
 def heading_label(line: str, level: int) -> Label:
@@ -151,6 +154,18 @@ def line_label(line: str) -> Label | None:
     """The name beside a time code that a line is, where others stand below it."""
     found = named(line) if ":" in line else None
     return None if found is None or found[1] is None else Label(found[0], len(line), found[1], Shape.LINE)
+
+
+def plain_labels(blocks: Sequence[Sequence[Line]]) -> dict[int, Label]:
+    """What stands in these blocks where plain text names its speakers (see `name_lines`), by file offset."""
+    plain = [[line for line in block if label_of(line.text) is None] for block in blocks]
+    plain = [block for block in plain if block]
+    return {
+        line.start: Label(name.name, name.end, name.seconds, Shape.PLAIN)
+        for block, names in zip(plain, name_lines(plain), strict=True)
+        for line, name in zip(block, names, strict=True)
+        if name is not None and (name.believed or name.marked)
+    }
 
 
 def is_emphasised(paragraph: str) -> bool:

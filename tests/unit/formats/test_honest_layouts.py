@@ -6,7 +6,7 @@ import pytest
 
 from tests.unit.formats.reading import read, turns
 
-A, B = "Mira Voss", "Jonah Feldt"
+A, B, C = "Mira Voss", "Jonah Feldt", "Ida Lund"
 SAID = [(A, "Welcome."), (B, "Thanks."), (A, "Why so?"), (B, "We lost it.")]
 
 
@@ -52,6 +52,18 @@ def test_names_on_their_own_lines(one: str, other: str) -> None:
     transcript = read("\n\n".join("\n".join(turn) for turn in said), "a.txt")
     assert turns(transcript) == said
     assert transcript.warnings == ()
+
+
+@pytest.mark.parametrize("path", ["a.txt", "a.md"])
+@pytest.mark.parametrize(
+    "written", ["{name}\n{said}", "[00:00:0{n}]\n{name}\n{said}", "{name} — {said}", "{name}\t{said}", "{name}: {said}"]
+)
+def test_one_bold_label_leaves_the_others_their_names(written: str, path: str) -> None:
+    lines = [written.format(n=n, name=name, said=said) for n, (name, said) in enumerate(SAID, 1)]
+    bold = (C, "Who pays?")
+    transcript = read("\n\n".join([*lines[:2], "**{}:** {}".format(*bold), *lines[2:]]), path)
+    assert turns(transcript) == [*SAID[:2], bold, *SAID[2:]]
+    assert turns(read("\n\n".join(lines), path)) == SAID
 
 
 def test_names_on_the_first_lines_of_cues() -> None:
