@@ -11,7 +11,7 @@ from brief_tui.core.sources.transcripts import TranscriptBuilder
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dashes import dashed
 from brief_tui.formats.labels.colons import Places, place
-from brief_tui.formats.labels.contradicting import other_voice
+from brief_tui.formats.labels.contradicting import other_voice, second_label
 from brief_tui.formats.labels.event_labels import EventLabels, behind
 from brief_tui.formats.labels.known_names import voices
 from brief_tui.formats.labels.layout import Beginning, headers
@@ -137,6 +137,7 @@ class _Speakers:
         marked = {one.said.label for one in parts if one.said.label is not None}
         self._sure = event_labels.labels - marked
         self.names = self._known | marked
+        self._people = self.names | event_labels.labels | event_labels.people
         self.others = voices(self.names)
         begun = ((place(one.said.speech.words.text), _known(one, self._known)) for one in _heads(parts))
         elsewhere = bool(self.names) and (self.names > self._known or not colons)
@@ -164,14 +165,18 @@ class _Speakers:
         return _Whose(found.name, found.end, seconds=found.seconds)
 
     def _against(self, part: _Part) -> str | None:
-        """Another speaker, with whom the words begin, than who speaks by the layout."""
+        """Another speaker, with whom the words begin, than who speaks by the label before them, or by the layout."""
         said, found, header = part.said, part.found, part.header
-        if header is None:
-            return None
+        text = said.speech.words.text
         if said.label is not None:
-            other = other_voice(said.speech.words.text, header, self.names, opens=True, tagged=True)
-            return other.name if other is not None and other.start == 0 else None
-        return found.name if found is not None and found.name in self.names - self._sure - {header} else None
+            other = other_voice(text, header, self.names, opens=True, tagged=True) if header is not None else None
+            first = other.name if other is not None and other.start == 0 else None
+            return first or second_label(text, said.label, self._people)
+        if found is None or found.name not in self._known:
+            return None
+        if header is not None and found.name in self.names - self._sure - {header}:
+            return found.name
+        return second_label(text[found.end :], found.name, self._people)
 
     def _stands_alone(self, found: Head, said: Said) -> bool:
         """Whether a label of event.toml in brackets begins a sentence that it is no part of."""

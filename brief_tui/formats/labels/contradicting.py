@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 
-from brief_tui.formats.labels.colons import strange
+from brief_tui.core.label_remarks import doubtful
+from brief_tui.core.people import names_nobody
+from brief_tui.formats.labels.colons import place, reads_as_speech, strange
 from brief_tui.formats.labels.event_labels import NOTHING, EventLabels
 from brief_tui.formats.labels.known_names import Inner, voices
+from brief_tui.formats.labels.names import full_name
 from brief_tui.formats.labels.shapes import LOOKED_AT, Alone, stranger
+from brief_tui.formats.labels.words import ROLES, SUBJECTS
 
 _WORD = re.compile(r"[^\W_]+")
+_REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_MAX_WORDS = 8
+"""Words of a label that is no name."""
 
 
 def other_voice(
@@ -25,17 +32,47 @@ def other_voice(
     """The first label in `text` that is another than `voice`, who is one of the file's `names`.
 
     The mark is believed more than what only looks like a label: one word ("Question:"), or one in mid-sentence, where
-    speech does not open (`opens`). Right behind a `tagged` mark only another of `names` speaks against it. `alone` says
-    what may be a name without any divider.
+    speech does not open (`opens`). Right behind a `tagged` mark only another of `names`, or what `second_label` finds,
+    speaks against it. `alone` says what may be a name without any divider.
     """
     others = voices(names)
     name = stranger(text[:LOOKED_AT], names, opens=opens, alone=alone)
     if name is not None and alone is Alone.NONE and ":" not in text and _WORD.findall(name) == _WORD.findall(text):
         name = None  # nothing is said behind it
     sure = name in names or (not tagged and name is not None and (name.isupper() or (opens and " " in name)))
-    begun = name if sure else None
+    begun = (second_label(text, voice, names) if opens else None) or (name if sure else None)
     if begun is None and opens:
         begun = (None if tagged else strange(text)) or others.begins(text)
     if begun is not None and begun != voice:
         return Inner(0, begun)
     return next((inner for inner in event_labels.voices(names).inside(text) if inner.name != voice), None)
+
+
+def second_label(text: str, voice: str, names: frozenset[str]) -> str | None:
+    """The label of another than `voice`, one of the file's `names`, with which the words right behind its own begin.
+
+    It has a colon or stands in square brackets, and somebody is called so: one of `names`, a full name, a role, a
+    device. What a speaker announces ("Fun fact: …") is speech.
+    """
+    found = place(text)
+    called = voices(names).labels(text)
+    if found is None or found.alone:
+        return called if called != voice else None
+    bare = " ".join(_REMARK.sub(" ", found.name).split())
+    if voice in (found.name, bare) or (called == voice and not doubtful(found.name, names)):
+        return found.name if doubtful(found.name, names) else None
+    shouted = found.name.isupper() and len(found.name) > 1 and not text.isupper()
+    somebody = called is not None or shouted or full_name(bare) or _calls_nobody(bare)
+    return found.name if somebody else None
+
+
+def _calls_nobody(name: str) -> bool:
+    """Whether it calls somebody by a number, a role or a device: Speaker 2, Question from the floor, Ida's iPhone."""
+    words = _WORD.findall(name)
+    if name.casefold() in SUBJECTS or len(words) > _MAX_WORDS or reads_as_speech(name):
+        return False
+    several = len(words) > 1 and (
+        (name[:1].isupper() and any(word != word.lower() for word in words[1:]))
+        or any(word.casefold() in ROLES for word in words)
+    )
+    return several or (names_nobody(name) and any(map(str.isalpha, words)))

@@ -104,6 +104,15 @@ class Voices:
         colon = None if found else _COLON.search(text, start, start + _LONGEST)
         return found if colon is None else self._called(text[start : colon.start()])
 
+    def labels(self, text: str) -> str | None:
+        """The speaker whose label `text` begins with: before a colon, or in square brackets before a new sentence."""
+        box = _BOX.match(text)
+        if box is not None and box["square"]:
+            following = _NEXT.match(text, box.end())
+            return self._boxed(text, 0) if following is not None and following["word"][0].isupper() else None
+        colon = _COLON.search(text, 0, _LONGEST)
+        return None if colon is None else self._called(text[: colon.start()].strip())
+
     def inside(self, text: str) -> Iterator[Inner]:
         """The labels inside of `text`, in order; none at its start."""
         if ":" not in text and "：" not in text and "[" not in text:
