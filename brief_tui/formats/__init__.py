@@ -11,7 +11,7 @@ What formats share:
 - text and where it stands: `decoding`, `blocks` (lines), `clock` (time codes), `speech` (words with their offsets)
 - what is no speech: `divisions` (headings, rules), `notices` (of Meet, Teams and Otter), `raised` (footnote marks)
 - layouts: `tables`, `dashes`, `sentences`
-- what editors are told of a file: `complaints`, `grades`
+- what editors are told of a file: `complaints`, `doubts` (why nobody is given a line), `grades`
 """
 
 from __future__ import annotations

@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from brief_tui.formats.doubts import DASH
 from brief_tui.formats.labels.names import Strength, begins_with_label
 from brief_tui.formats.labels.words import begins_a_sentence
-from brief_tui.formats.said import DASH, Said
+from brief_tui.formats.said import Said
 from brief_tui.formats.sentences import goes_on, may_open
 
 _DASH = re.compile(

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from brief_tui.core.sources.transcripts import TranscriptBuilder
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dashes import dashed
+from brief_tui.formats.doubts import DASH, MAPPED, SUNG, Doubt, contradicting, labelled, mid_line
 from brief_tui.formats.labels.colons import Places, place
 from brief_tui.formats.labels.contradicting import other_voice
 from brief_tui.formats.labels.event_labels import EventLabels, behind
@@ -29,7 +30,7 @@ from brief_tui.formats.labels.names import (
 )
 from brief_tui.formats.labels.shapes import LOOKED_AT, Alone, stranger
 from brief_tui.formats.labels.words import FLOOR
-from brief_tui.formats.said import DASH, MAPPED, OTHER, SUNG, Doubt, Said, first_source, is_sung, labelled, mid_line
+from brief_tui.formats.said import Said, first_source, is_sung
 from brief_tui.formats.sentences import may_open, punctuated, quotes
 from brief_tui.formats.speech import Speech, part, say
 
@@ -154,7 +155,7 @@ class _Speakers:
         """By a label."""
         said, found, opens = part.said, part.found, part.opens
         if (other := self._against(part)) is not None:
-            return _Whose(label=other, doubt=(OTHER, f"“{other}”"))
+            return _Whose(label=other, doubt=contradicting(other))
         if said.label is not None:
             return _Whose(said.label)
         if found is None or found.name not in self._known:

@@ -7,22 +7,19 @@ from collections.abc import Iterable, Iterator
 
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark
 from brief_tui.formats.blocks import Line
-from brief_tui.formats.complaints import Complaints, clipped
+from brief_tui.formats.complaints import Complaints, quoted
+from brief_tui.formats.doubts import apart
 from brief_tui.formats.labels.name_lines import NameLine, name_lines
-from brief_tui.formats.said import Doubt, Said, first_source
+from brief_tui.formats.said import Said, first_source
 from brief_tui.formats.speech import Speech, plain, timed
 
-_BELOW: Doubt = ("a heading stands above this; nobody is given it, unless a name begins it", "")
+_BELOW = apart("a heading stands above this")
 _RULE = re.compile(r"(?:[-=_*~–—#][ \t]*){3,}")
 _BOX = re.compile(r":{3,}.*|\|.*\|")
 """A box's border, or a row of a table."""
 _HEADING = re.compile(r"#{1,6}[ \t]+\S|(?P<capitals>[^\W\d_](?!.*[:：])\S*(?:[ \t]+\S+)+$)")
 """Of Markdown, or of two words at least, which must be in capitals."""
-_APART: Doubt = (
-    "a heading, a box or a table stands here, or a rule above; "
-    "nobody is given it and what follows, unless a name begins it",
-    "",
-)
+_APART = apart("a heading, a box or a table stands here, or a rule above")
 _ASKS = (".", "?", "!", "…", "？", "。", "！")
 """How what somebody says ends, such as an interviewer's question."""
 
@@ -39,8 +36,7 @@ def below_headings(lines: Iterable[Said], complaints: Complaints, *, complain: b
         if line.heading and words and line.nobody is None:
             below = True
             if complain and words.endswith(_ASKS):
-                kind = "this heading is not read as speech: "
-                complaints.add(first_source(line.speech.words), kind, f"“{clipped(words)}”")
+                complaints.add(first_source(line.speech.words), "this heading is not read as speech: ", quoted(words))
         elif below and not line.aside and (words or line.label is not None):
             below = False
             yield line._replace(change=True, doubt=line.doubt or _BELOW)

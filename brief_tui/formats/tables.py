@@ -8,7 +8,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from brief_tui.formats.clock import CLOCK, first_seconds
-from brief_tui.formats.complaints import Complaints, clipped
+from brief_tui.formats.complaints import Complaints, quoted
 from brief_tui.formats.labels.names import Strength, are_speakers, strength
 
 
@@ -74,7 +74,7 @@ class Columns(NamedTuple):
         """Complain of the first row, which stands at file offset `at`, and of the columns that are not read."""
         complaints.add(at, "this names the columns of a table; it is not read as speech")
         for other in self.others:
-            complaints.add(at, "what stands in this column of a table is not read as speech: ", f"“{clipped(other)}”")
+            complaints.add(at, "what stands in this column of a table is not read as speech: ", quoted(other))
 
 
 def columns(cells: tuple[str, ...]) -> Columns | None:

@@ -10,15 +10,16 @@ from brief_tui.formats.blocks import Line
 from brief_tui.formats.captions.cue_text import Span, spoken
 from brief_tui.formats.captions.cues import Cue
 from brief_tui.formats.captions.rolling import once
-from brief_tui.formats.complaints import Complaints
+from brief_tui.formats.complaints import STRUCK, Complaints, quoted
 from brief_tui.formats.dashes import dialogue
 from brief_tui.formats.dialogue import CAPTION_CHEVRONS, may_change, say_all
+from brief_tui.formats.doubts import DASH, Doubt, labelled
 from brief_tui.formats.labels.contradicting import other_voice
 from brief_tui.formats.labels.event_labels import EventLabels
 from brief_tui.formats.labels.name_lines import NameLine, name_lines
 from brief_tui.formats.labels.names import NEARLY_ALL
 from brief_tui.formats.labels.shapes import Alone
-from brief_tui.formats.said import DASH, Doubt, Said, first_source, labelled
+from brief_tui.formats.said import Said, first_source
 from brief_tui.formats.sentences import may_open, punctuated
 from brief_tui.formats.speech import Speech, part, say
 
@@ -65,7 +66,7 @@ def _lines(cue: Cue, complaints: Complaints) -> list[list[Span]]:
         if torn:
             complaints.add(line.start, "a voice tag has no '>'; what follows it up to the next tag is not read")
         for words in struck:
-            complaints.add_struck(words.start, words.text)
+            complaints.add(words.start, STRUCK, quoted(words.text))
         for aid in aids:
             complaints.add_reading_aid(aid)
         lines.append(spans)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from brief_tui.core.draft.syntax import ENTITY
 from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.formats.captions.cue_text import STRIKING, resolved
-from brief_tui.formats.complaints import Complaints, clipped
+from brief_tui.formats.complaints import HIDDEN, STRUCK, Complaints, quoted
 from brief_tui.formats.html.hidden import Hiding, marks
 from brief_tui.formats.raised import IN_HTML, RAISED, instead_of_raised
 from brief_tui.formats.speech import Cut
@@ -206,7 +206,7 @@ class _Page:
         instead = instead_of_raised(before.rpartition(">")[2], found["mark"])
         if instead is None or self._struck:
             return False
-        self._complaints.add(found.start(), RAISED, f"“{found['mark']}”")
+        self._complaints.add(found.start(), RAISED, quoted(found["mark"]))
         self._cut(*found.span(), instead)
         return True
 
@@ -228,11 +228,7 @@ class _Page:
         if self._gone and not any(map(str.isalnum, _TAG.sub("", words))):
             words = ""  # an icon
         if words.strip():
-            if self._gone:
-                shown = clipped(" ".join(words.split()))
-                self._complaints.add(self._since, "hidden text, which is not read as speech: ", f"“{shown}”")
-            else:
-                self._complaints.add_struck(self._since, words)
+            self._complaints.add(self._since, HIDDEN if self._gone else STRUCK, quoted(words))
         self._cuts.append(Cut(self._since, end, STRUCK_OUT if words.strip() else ""))
 
     def _after(self, at: int, end: str) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from brief_tui.core.language.stage_notes import STRUCK_OUT
+from brief_tui.formats.doubts import EMPHASISED, NAMELESS, apart
 from brief_tui.formats.html.blocks import Block
 from brief_tui.formats.labels.colons import ends_a_sentence, reads_as_speech
 from brief_tui.formats.labels.names import (
@@ -22,7 +23,7 @@ from brief_tui.formats.labels.names import (
     is_note,
     strength,
 )
-from brief_tui.formats.said import EMPHASISED, NAMELESS, Doubt, Said
+from brief_tui.formats.said import Said
 from brief_tui.formats.speech import part
 
 _MAX_WORDS = 8
@@ -40,7 +41,7 @@ _SPEECH = re.compile(r"\s+(?:[–—-]\s+)?(?=[\"“‘']?[^\W\d_])")
 """What divides a name from speech where no other mark does."""
 
 _TAG = re.compile(r"<[^<>]*>")
-_OBSCURE: Doubt = ("a name that is hidden or struck out stands at the beginning of this; nobody is given it", "")
+_OBSCURE = apart("a name that is hidden or struck out stands at the beginning of this")
 
 
 class _Found(NamedTuple):

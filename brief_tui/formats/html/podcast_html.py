@@ -15,13 +15,14 @@ from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, 
 from brief_tui.formats.boxes import mostly_outside
 from brief_tui.formats.captions.cue_text import resolved
 from brief_tui.formats.clock import CLOCK, first_seconds
-from brief_tui.formats.complaints import Complaints, clipped
+from brief_tui.formats.complaints import Complaints, quoted
 from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.divisions import below_headings, below_rules
+from brief_tui.formats.doubts import Doubt, apart
 from brief_tui.formats.html.blocks import Block, blocks
 from brief_tui.formats.html.labels import bold_labels, marked
 from brief_tui.formats.labels.event_labels import EventLabels
-from brief_tui.formats.said import Doubt, Said, first_source
+from brief_tui.formats.said import Said, first_source
 from brief_tui.formats.speech import Cut, Speech, plain, timed, without
 
 NAME = "podcast-html"
@@ -41,10 +42,10 @@ _GAP = re.compile(r"(?:\s|</?(?:a|b|code|em|i|small|span|strong)\b[^<>]*>)*+")
 _TIME = re.compile(rf"<time\b[^<>]*>\s*[\[(]?(?P<clock>{CLOCK})[\])]?\s*</time\s*>", re.IGNORECASE)
 
 
-_VEILED: Doubt = ("a rule of the page's style may hide this; nobody is given it", "")
-_BOXED: Doubt = ("this stands in a box or a quotation of the page; nobody is given it", "")
-_BEHIND: Doubt = ("a box or a quotation of the page ends above this; nobody is given it, unless a name begins it", "")
-_EMPTY_NAME: Doubt = ("a name is empty here; nobody is given what follows", "")
+_VEILED = Doubt("a rule of the page's style may hide this; nobody is given it")
+_BOXED = Doubt("this stands in a box or a quotation of the page; nobody is given it")
+_BEHIND = apart("a box or a quotation of the page ends above this")
+_EMPTY_NAME = apart("a name is empty here")
 
 
 def recognises(text: str) -> bool:
@@ -64,7 +65,7 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     for line in said:
         if line.aside and (words := line.speech.words.text.strip()):
             kind = "this is no part of the talk, and not read as speech: "
-            complaints.add(first_source(line.speech.words), kind, f"“{clipped(words)}”")
+            complaints.add(first_source(line.speech.words), kind, quoted(words))
     names = frozenset(line.label for line in said if line.label is not None)
     names = names or bold_labels(said, found, text, event_labels.people)
     lines = below_headings(below_rules(said), complaints, complain=False)

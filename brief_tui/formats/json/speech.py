@@ -13,10 +13,11 @@ from brief_tui.formats.blocks import LINE, ONE_END
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dashes import dialogue
 from brief_tui.formats.dialogue import say_all
+from brief_tui.formats.doubts import DASH, Doubt
 from brief_tui.formats.json.document import Word, paused
 from brief_tui.formats.labels.contradicting import other_voice
 from brief_tui.formats.labels.event_labels import EventLabels
-from brief_tui.formats.said import DASH, Doubt, Said
+from brief_tui.formats.said import Said
 from brief_tui.formats.sentences import FINISHED, may_open, punctuated
 from brief_tui.formats.speech import Speech, part
 

@@ -16,6 +16,7 @@ from brief_tui.core.language.clause_words import ABBREVIATIONS
 from brief_tui.core.language.stage_notes import notes
 from brief_tui.core.people import names_nobody
 from brief_tui.formats.clock import CLOCK, STAMP
+from brief_tui.formats.doubts import Doubt, labelled, mid_line
 from brief_tui.formats.labels.names import full_name
 from brief_tui.formats.labels.words import (
     COMMON,
@@ -25,7 +26,6 @@ from brief_tui.formats.labels.words import (
     ROLES,
     begins_a_sentence,
 )
-from brief_tui.formats.said import Doubt, labelled, mid_line
 
 _COLON = re.compile(r"[:：](?<=[\w)\]\s].)(?=[\s)\]]|$|(?<=：))")
 _SENTENCE_END = re.compile(

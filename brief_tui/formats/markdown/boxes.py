@@ -12,11 +12,12 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from brief_tui.formats.boxes import label_of, mostly_outside, nobodys
-from brief_tui.formats.said import COLUMNS, Doubt, Said
+from brief_tui.formats.doubts import COLUMNS, Doubt, apart
+from brief_tui.formats.said import Said
 
-_QUOTED: Doubt = ("this stands in a quotation; nobody is given it and what follows, unless a name begins it", "")
-RULE: Doubt = ("a rule stands above this; nobody is given it and what follows, unless a name begins it", "")
-_BOX: Doubt = ("a box begins or ends here; nobody is given it and what follows, unless a name begins it", "")
+_QUOTED = apart("this stands in a quotation")
+RULE = apart("a rule stands above this")
+_BOX = apart("a box begins or ends here")
 _BORDER = re.compile(r":{3,}[ \t]*(?P<name>[^\s:].*)?$")
 """A line above or below a box (`::: note`), as Pandoc and the makers of many sites write them."""
 _CELLS = re.compile(r"\|.*\|")

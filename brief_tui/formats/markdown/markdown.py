@@ -22,6 +22,7 @@ from brief_tui.formats.clock import CLOCK_LINE, first_seconds
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.divisions import below_headings
+from brief_tui.formats.doubts import BELOW_TABLE, COLUMNS, EMPHASISED, NAMELESS, Doubt
 from brief_tui.formats.labels.event_labels import EventLabels
 from brief_tui.formats.labels.names import Strength, begins_with_label, strength
 from brief_tui.formats.labels.shapes import stranger
@@ -39,7 +40,7 @@ from brief_tui.formats.markdown.labels import (
 )
 from brief_tui.formats.markdown.tables import Told, begins_table, read_tables
 from brief_tui.formats.markdown.unread import without_unread
-from brief_tui.formats.said import BELOW_TABLE, COLUMNS, EMPHASISED, NAMELESS, Doubt, Said, apart
+from brief_tui.formats.said import Said
 from brief_tui.formats.speech import Speech, plain, timed
 
 NAME = "markdown"
@@ -132,7 +133,7 @@ def _placed(blocks: Blocks, text: str, complaints: Complaints) -> Iterator[tuple
         if block.lines and not heading and has_rule_between(text, end, block.lines[0].start):
             doubt = RULE
         elif row and told.row is None:
-            doubt = apart(BELOW_TABLE)
+            doubt = BELOW_TABLE
         for paragraph in _told(told, text):
             yield paragraph._replace(doubt=paragraph.doubt or doubt), block
             doubt, heading = None, paragraph.aside

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from brief_tui.formats.boxes import label_of, mostly_outside, nobodys
-from brief_tui.formats.complaints import Complaints, clipped
-from brief_tui.formats.said import COLUMNS, Said, first_source
+from brief_tui.formats.complaints import Complaints, quoted
+from brief_tui.formats.doubts import COLUMNS
+from brief_tui.formats.said import Said, first_source
 from brief_tui.formats.word.labels import Part
 
 
@@ -22,7 +23,7 @@ def of_tables(lines: Iterable[tuple[Said, Part, bool]], complaints: Complaints) 
             yield line
         elif part.wide and begins:
             shown = line.label or line.nobody
-            complaints.add(first_source(line.speech.words), COLUMNS[0], f" (“{clipped(shown)}”)" if shown else "")
+            complaints.add(first_source(line.speech.words), COLUMNS.kind, f" ({quoted(shown)})" if shown else "")
             yield line._replace(label=None, nobody=None, change=True, quoted=True)
         elif beside and name is not None:
             yield nobodys(line, name)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from brief_tui.core.sources.transcripts import TimeMark
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.clock import CLOCK
+from brief_tui.formats.doubts import EMPHASISED, NAMELESS, Doubt
 from brief_tui.formats.labels.name_lines import named
 from brief_tui.formats.labels.names import (
     EVERY_THIRD,
@@ -19,7 +20,7 @@ from brief_tui.formats.labels.names import (
     full_name,
     is_note,
 )
-from brief_tui.formats.said import EMPHASISED, NAMELESS, Said, apart
+from brief_tui.formats.said import Said
 from brief_tui.formats.speech import Speech, part
 
 _ENDS_WITH_TIME = re.compile(rf"{CLOCK}[\])]?\s*$")
@@ -39,7 +40,7 @@ class Part(NamedTuple):
     """Whether all of its paragraph is bold or in italics."""
     lead: str = ""
     """The beginning of its first line that is bold, where more follows."""
-    apart: str = ""
+    apart: Doubt | None = None
     """Why it may be somebody else's than what stands before it."""
     row: bool = False
     """Whether a row of a table begins with it."""
@@ -113,7 +114,7 @@ def _marked(said: Said, one: Part, *, usual: bool, plain: bool) -> Said:
     if said.label is not None or said.nobody is not None or said.aside:
         return said._replace(heading=said.aside)
     if one.apart:
-        return said._replace(change=True, doubt=apart(one.apart))
+        return said._replace(change=True, doubt=one.apart)
     name = _lead(one)
     if name is not None and usual:
         gap = _SPEECH.match(one.lines[0].text, len(one.lead.rstrip()))
