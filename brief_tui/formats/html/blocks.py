@@ -53,7 +53,7 @@ _BETWEEN = re.compile(r"[^\W_]?[.?!:]?</span><span\b[^<>]*\bclass\b[^<>]*>[^\W\d
 """Two boxes of a page, which its style sets apart: a name and what is said, or a word and the next."""
 _DIVIDES = re.compile(rf"</?(?:{'|'.join(sorted(_DIVIDING))})\b[^<>]*>", re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n?|\n")
-_TAG = re.compile(r"<[^<>]*>")
+TAG = re.compile(r"<[^<>]*>")
 _NEAR = 80
 """Characters before a raised mark that are looked at."""
 
@@ -202,7 +202,7 @@ class _Page:
 
     def _raised(self, found: re.Match[str]) -> bool:
         """Whether this is a raised mark that is not read; what stands for it is."""
-        before = _TAG.sub("", self._text[max(self._start, found.start() - _NEAR) : found.start()])
+        before = TAG.sub("", self._text[max(self._start, found.start() - _NEAR) : found.start()])
         instead = instead_of_raised(before.rpartition(">")[2], found["mark"])
         if instead is None or self._struck:
             return False
@@ -225,7 +225,7 @@ class _Page:
 
     def _strike(self, stop: int, end: int) -> None:
         words = self._text[self._since : stop]
-        if self._gone and not any(map(str.isalnum, _TAG.sub("", words))):
+        if self._gone and not any(map(str.isalnum, TAG.sub("", words))):
             words = ""  # an icon
         if words.strip():
             self._complaints.add(self._since, HIDDEN if self._gone else STRUCK, quoted(words))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.formats.doubts import EMPHASISED, NAMELESS, apart
-from brief_tui.formats.html.blocks import Block
+from brief_tui.formats.html.blocks import TAG, Block
 from brief_tui.formats.labels.colons import ends_a_sentence, reads_as_speech
 from brief_tui.formats.labels.names import (
     EVERY_THIRD,
@@ -40,7 +40,6 @@ _BOLD = re.compile(r"\s*<(?:b|strong)\b", re.IGNORECASE)
 _SPEECH = re.compile(r"\s+(?:[–—-]\s+)?(?=[\"“‘']?[^\W\d_])")
 """What divides a name from speech where no other mark does."""
 
-_TAG = re.compile(r"<[^<>]*>")
 _OBSCURE = apart("a name that is hidden or struck out stands at the beginning of this")
 
 
@@ -117,7 +116,7 @@ def _in_place_of_name(words: str, block: Block, believed: frozenset[str]) -> boo
 def _veils_name(block: Block, text: str) -> bool:
     """Whether the first words of the block that are hidden or struck out are a name or a label."""
     cut = next((cut for cut in block.cuts if cut.instead == STRUCK_OUT), None)
-    words = "" if cut is None else _TAG.sub("", text[cut.start : cut.end]).strip()
+    words = "" if cut is None else TAG.sub("", text[cut.start : cut.end]).strip()
     return ":" in words or full_name(words)
 
 

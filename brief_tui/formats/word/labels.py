@@ -97,8 +97,9 @@ def own_names(parts: Sequence[Part]) -> frozenset[int]:
 def marked(lines: Iterable[Said], parts: Sequence[Part]) -> Iterator[tuple[Said, Part, bool]]:
     """The lines of these parts, with what their looks and columns tell of who speaks; each part; whether it begins."""
     spoken = [one for one in parts if not one.style]
-    leads = [name for one in spoken if (name := _lead(one)) is not None]
-    usual = len(set(leads)) > 1 and NEARLY_ALL * len(spoken) <= len(leads) and not any(map(_goes_on, spoken))
+    leads = [lead for one in spoken if (lead := _lead(one)) is not None]
+    several = len({name for name, _ in leads}) > 1 and NEARLY_ALL * len(spoken) <= len(leads)
+    usual = several and not any(speech[0].islower() for _, speech in leads)  # as in: Mira Voss left.
     plain = sum(one.emphasised for one in spoken) < NEARLY_ALL * len(spoken)
     at = iter(lines)
     for one in parts:
@@ -115,28 +116,21 @@ def _marked(said: Said, one: Part, *, usual: bool, plain: bool) -> Said:
         return said._replace(heading=said.aside)
     if one.apart:
         return said._replace(change=True, doubt=one.apart)
-    name = _lead(one)
-    if name is not None and usual:
-        gap = _SPEECH.match(one.lines[0].text, len(one.lead.rstrip()))
-        start = len(said.speech.words.text) - len(one.lines[0].text) + (gap.end() if gap else 0)
-        return said._replace(label=name, speech=part(said.speech, start, len(said.speech.words.text), since=0))
-    if name is not None or (usual and one.lead.strip()):
-        return said._replace(nobody=name or " ".join(one.lead.split()))
+    lead = _lead(one)
+    if lead is not None and usual:
+        end = len(said.speech.words.text)
+        return said._replace(label=lead[0], speech=part(said.speech, end - len(lead[1]), end, since=0))
+    if lead is not None or (usual and one.lead.strip()):
+        return said._replace(nobody=" ".join(one.lead.split()))
     noted = is_note(one.lines[0].text.strip(" []()"))
     return said._replace(change=True, doubt=EMPHASISED) if one.emphasised and plain and not noted else said
 
 
-def _lead(one: Part) -> str | None:
-    """The full name in bold that speech follows without any other mark."""
-    name = " ".join(one.lead.split())
-    divided = name != "" and ":" not in name and _SPEECH.match(one.lines[0].text, len(one.lead.rstrip())) is not None
-    return name if divided and full_name(name) else None
-
-
-def _goes_on(one: Part) -> bool:
-    """Whether a sentence goes on behind what is bold: Mira Voss left."""
-    gap = _SPEECH.match(one.lines[0].text, len(one.lead.rstrip()))
-    return _lead(one) is not None and gap is not None and one.lines[0].text[gap.end()].islower()
+def _lead(one: Part) -> tuple[str, str] | None:
+    """The full name in bold that speech follows without any other mark, and that speech."""
+    name, line = " ".join(one.lead.split()), one.lines[0].text
+    divider = _SPEECH.match(line, len(one.lead.rstrip()))
+    return (name, line[divider.end() :]) if divider is not None and ":" not in name and full_name(name) else None
 
 
 def _timed_name(one: Part) -> str | None:
