@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from brief_tui.formats.clock import CLOCK, first_seconds
 from brief_tui.formats.complaints import Complaints, quoted
-from brief_tui.formats.labels.names import Strength, are_speakers, strength
+from brief_tui.formats.labels.names import Trust, are_speakers, trust
 
 
 class _Kind(Enum):
@@ -125,8 +125,8 @@ def _kind(cells: Sequence[str]) -> _Kind:
     if all(map(_WHEN.fullmatch, cells)):
         return _Kind.TIME
     names = [_name(cell) for cell in cells]
-    full = sum(strength(name) is Strength.ALONE for name in names)
-    proper = len(names) > 1 and full and all(strength(name) >= Strength.COMPANY for name in names)
+    full = sum(trust(name) is Trust.AT_ONCE for name in names)
+    proper = len(names) > 1 and full and all(trust(name) >= Trust.IF_OTHERS for name in names)
     return _Kind.NAME if proper else _Kind.SAID
 
 

@@ -22,7 +22,7 @@ from brief_tui.formats.doubts import Doubt, apart
 from brief_tui.formats.html.blocks import Block, blocks
 from brief_tui.formats.html.labels import bold_labels, marked
 from brief_tui.formats.labels.event_labels import EventLabels
-from brief_tui.formats.said import Said, first_source
+from brief_tui.formats.lines import SpeechLine, first_source
 from brief_tui.formats.speech import Cut, Speech, plain, timed, without
 
 NAME = "podcast-html"
@@ -54,10 +54,7 @@ def recognises(text: str) -> bool:
 
 
 def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells. Raises nothing.
-
-    Warns of a comment, script or style that never ends, and of what is not read.
-    """
+    """The transcript in `text`. Warns of a comment, script or style that never ends, and of what is not read."""
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
     found = list(blocks(text, complaints))
@@ -74,7 +71,7 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     return builder.build()
 
 
-def _apart(lines: Sequence[Said], found: Sequence[Block], complaints: Complaints) -> Iterator[Said]:
+def _apart(lines: Sequence[SpeechLine], found: Sequence[Block], complaints: Complaints) -> Iterator[SpeechLine]:
     """The lines, nobody given what may be hidden, nor what stands in boxes and quotations, unless most of them do."""
     read = [not line.aside and bool(line.speech.words.text.strip()) for line in lines]
     outside = mostly_outside(block.boxed for block, spoken in zip(found, read, strict=True) if spoken)
@@ -92,7 +89,7 @@ def _apart(lines: Sequence[Said], found: Sequence[Block], complaints: Complaints
         before = doubt if spoken else before
 
 
-def _said(text: str, block: Block) -> Said:
+def _said(text: str, block: Block) -> SpeechLine:
     """The block's speech, behind the name and the time that it begins with."""
     start, end, cuts, aside, wraps, heading = (
         block.start,
@@ -107,8 +104,8 @@ def _said(text: str, block: Block) -> Said:
     mark: tuple[TimeMark, ...] = ()
     while (gap := _GAP.match(text, start, end)) is not None:
         start = gap.end()
-        if label is None and (nobody := _EMPTY.match(text, start, end)) is not None:
-            empty, start = True, nobody.end()
+        if label is None and (nameless := _EMPTY.match(text, start, end)) is not None:
+            empty, start = True, nameless.end()
         elif label is None and (named := _LABEL.match(text, start)) is not None:
             label, start = _name(named["name"]), named.end()
         elif not mark and (time := _TIME.match(text, start, end)) is not None:
@@ -117,7 +114,7 @@ def _said(text: str, block: Block) -> Said:
             break
     inside = (Cut(cut.start - start, cut.end - start, cut.instead) for cut in cuts if cut.start >= start)
     words, times = timed(without(plain(text[start:end], start), inside).words)
-    return Said(
+    return SpeechLine(
         Speech(words if words.text else plain("", start), (*mark, *times)),
         " " if wraps else PARAGRAPH,
         gap=not wraps,

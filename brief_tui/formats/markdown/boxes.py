@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from brief_tui.formats.boxes import label_of, mostly_outside, nobodys
 from brief_tui.formats.doubts import COLUMNS, Doubt, apart
-from brief_tui.formats.said import Said
+from brief_tui.formats.lines import SpeechLine
 
 _QUOTED = apart("this stands in a quotation")
 RULE = apart("a rule stands above this")
@@ -27,7 +27,7 @@ _RULE = re.compile(r"^[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}
 class Placed(NamedTuple):
     """A line, and where it stands."""
 
-    said: Said
+    said: SpeechLine
     nested: bool
     """Whether in a list, a quotation, a table or a box."""
     quoted: bool
@@ -59,7 +59,7 @@ def boxed(lines: Sequence[str]) -> list[bool]:
     return [depth > 0 for depth in accumulate(steps[:-1])]
 
 
-def boxed_lines(lines: Iterable[Placed]) -> Iterator[Said]:
+def boxed_lines(lines: Iterable[Placed]) -> Iterator[SpeechLine]:
     """The lines, those of quotations and labelled ones of lists as nobody's where most labels stand outside of both."""
     every = [(line, label_of(line.said)) for line in lines]
     outside = mostly_outside(line.nested for line, name in every if name is not None)

@@ -33,9 +33,9 @@ _ABOVE = 9
 
 
 def read(data: bytes, path: str, event_labels: EventLabels) -> Transcript:
-    """The transcript in the document `data`; `path` is only its name, `event_labels` what event.toml tells.
+    """The transcript in the document `data`. Warns of what was not read as speech.
 
-    Raises TranscriptError for what cannot be read (see `paragraphs`). Says what was not read as speech.
+    Raises TranscriptError for what cannot be read (see `word.text.paragraphs`).
     """
     found = paragraphs(data)
     text = "\n".join(paragraph.text for paragraph in found)

@@ -14,13 +14,13 @@ from brief_tui.formats.labels.name_lines import named
 from brief_tui.formats.labels.names import (
     EVERY_THIRD,
     NEARLY_ALL,
-    Strength,
+    Trust,
     are_speakers,
     begins_with_label,
     full_name,
     is_note,
 )
-from brief_tui.formats.said import Said
+from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.speech import Speech, part
 
 _ENDS_WITH_TIME = re.compile(rf"{CLOCK}[\])]?\s*$")
@@ -94,7 +94,7 @@ def own_names(parts: Sequence[Part]) -> frozenset[int]:
     return frozenset(bold)
 
 
-def marked(lines: Iterable[Said], parts: Sequence[Part]) -> Iterator[tuple[Said, Part, bool]]:
+def marked(lines: Iterable[SpeechLine], parts: Sequence[Part]) -> Iterator[tuple[SpeechLine, Part, bool]]:
     """The lines of these parts, with what their looks and columns tell of who speaks; each part; whether it begins."""
     spoken = [one for one in parts if not one.style]
     leads = [lead for one in spoken if (lead := _lead(one)) is not None]
@@ -107,12 +107,14 @@ def marked(lines: Iterable[Said], parts: Sequence[Part]) -> Iterator[tuple[Said,
         yield from ((next(at), one, False) for _ in one.lines[1:])
 
 
-def _marked(said: Said, one: Part, *, usual: bool, plain: bool) -> Said:
+def _marked(said: SpeechLine, one: Part, *, usual: bool, plain: bool) -> SpeechLine:
     if one.label is not None:
         times = said.speech.times if one.seconds is None else (TimeMark(0, one.seconds), *said.speech.times)
         speech = Speech(said.speech.words, times)
-        return said._replace(speech=speech, label=one.label or None, nobody=None, change=not one.label, doubt=NAMELESS)
-    if said.label is not None or said.nobody is not None or said.aside:
+        return said._replace(
+            speech=speech, label=one.label or None, unnamed_label=None, change=not one.label, doubt=NAMELESS
+        )
+    if said.label is not None or said.unnamed_label is not None or said.aside:
         return said._replace(heading=said.aside)
     if one.apart:
         return said._replace(change=True, doubt=one.apart)
@@ -121,7 +123,7 @@ def _marked(said: Said, one: Part, *, usual: bool, plain: bool) -> Said:
         end = len(said.speech.words.text)
         return said._replace(label=lead[0], speech=part(said.speech, end - len(lead[1]), end, since=0))
     if lead is not None or (usual and one.lead.strip()):
-        return said._replace(nobody=" ".join(one.lead.split()))
+        return said._replace(unnamed_label=" ".join(one.lead.split()))
     noted = is_note(one.lines[0].text.strip(" []()"))
     return said._replace(change=True, doubt=EMPHASISED) if one.emphasised and plain and not noted else said
 
@@ -140,4 +142,4 @@ def _timed_name(one: Part) -> str | None:
 
 def _has_labels(parts: Sequence[Part]) -> bool:
     """Whether names stand before colons."""
-    return any(begins_with_label(one.lines[0].text, Strength.ALONE) for one in parts)
+    return any(begins_with_label(one.lines[0].text, Trust.AT_ONCE) for one in parts)

@@ -10,7 +10,7 @@ from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.formats.complaints import HIDDEN, STRUCK, quoted
 from brief_tui.formats.doubts import Doubt, apart
 from brief_tui.formats.labels.name_lines import named
-from brief_tui.formats.labels.names import Strength, full_name, head, strength
+from brief_tui.formats.labels.names import Trust, full_name, head, trust
 from brief_tui.formats.raised import RAISED, instead_of_raised
 
 BOXED = apart("this stands in a text box, or around one")
@@ -142,7 +142,7 @@ def _with_notes(text: str, gaps: list[int], lead: str) -> str:
     first = text.partition("\n")[0]
     label = head(first)
     if label is not None:
-        begins, moved = label.end, strength(label.name) < Strength.COMPANY
+        begins, moved = label.end, trust(label.name) < Trust.IF_OTHERS
         kept = [max(gap, begins) for gap in gaps if moved or gap >= begins]
     elif named(first) is not None:
         kept = [gap for gap in gaps if gap > len(first)]

@@ -1,4 +1,4 @@
-"""Lines of speech as they stand in a file, before it is known who speaks."""
+"""Lines of speech, as a format finds them in a file: `dialogue` decides who speaks."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from brief_tui.formats.speech import Speech
 _NOTES = frozenset("♪♫♬")
 
 
-class Said(NamedTuple):
-    """A line or paragraph as it stands in the file, before it is known who speaks."""
+class SpeechLine(NamedTuple):
+    """A line or paragraph of a file, before it is known who speaks."""
 
     speech: Speech
     joint: str
@@ -31,13 +31,13 @@ class Said(NamedTuple):
     """What to complain of where the `change` takes words from a speaker."""
     wraps: bool = False
     """Whether the line before it may end in the middle of a sentence."""
-    heads: bool = True
+    begins_line: bool = True
     """Whether it begins a line, a cue or a paragraph, which is where a file names its speakers."""
-    nobody: str | None = None
+    unnamed_label: str | None = None
     """What stands where the layout marks a label and names nobody; it is not part of `speech`."""
     quoted: bool = False
     """Whether no label in its words says who speaks: it stands in a box or a quotation."""
-    inline: bool = False
+    label_in_words: bool = False
     """Whether its label stands as those in words do, with a colon (see `labels.layout`)."""
 
 
