@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from brief_tui.formats.labels.names import Strength, head, strength
-from brief_tui.formats.said import Said
+from brief_tui.formats.labels.names import Trust, head, trust
+from brief_tui.formats.lines import SpeechLine
 
 
-def label_of(line: Said) -> str | None:
+def label_of(line: SpeechLine) -> str | None:
     """The name that a line of speech begins with: by its layout, or in front of a colon."""
     if line.aside:
         return None
     if line.label is not None:
         return line.label
     found = head(line.speech.words.text)
-    return found.name if found is not None and strength(found.name) >= Strength.COMPANY else None
+    return found.name if found is not None and trust(found.name) >= Trust.IF_OTHERS else None
 
 
 def mostly_outside(in_box: Iterable[bool]) -> bool:
@@ -27,6 +27,6 @@ def mostly_outside(in_box: Iterable[bool]) -> bool:
     return 2 * sum(found) < len(found)
 
 
-def nobodys(line: Said, name: str | None) -> Said:
+def nobodys(line: SpeechLine, name: str | None) -> SpeechLine:
     """A line with the label `name` in a box, where it names no speaker."""
-    return line._replace(label=None, nobody=line.nobody or name, change=True, quoted=True)
+    return line._replace(label=None, unnamed_label=line.unnamed_label or name, change=True, quoted=True)

@@ -7,27 +7,26 @@ from collections.abc import Iterable, Iterator
 
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark
 from brief_tui.formats.blocks import Line
-from brief_tui.formats.complaints import Complaints, clipped
+from brief_tui.formats.complaints import Complaints, quoted
+from brief_tui.formats.doubts import apart
 from brief_tui.formats.labels.name_lines import NameLine, name_lines
-from brief_tui.formats.said import Doubt, Said, first_source
+from brief_tui.formats.lines import SpeechLine, first_source
 from brief_tui.formats.speech import Speech, plain, timed
 
-_BELOW: Doubt = ("a heading stands above this; nobody is given it, unless a name begins it", "")
+_BELOW = apart("a heading stands above this")
 _RULE = re.compile(r"(?:[-=_*~–—#][ \t]*){3,}")
 _BOX = re.compile(r":{3,}.*|\|.*\|")
 """A box's border, or a row of a table."""
 _HEADING = re.compile(r"#{1,6}[ \t]+\S|(?P<capitals>[^\W\d_](?!.*[:：])\S*(?:[ \t]+\S+)+$)")
 """Of Markdown, or of two words at least, which must be in capitals."""
-_APART: Doubt = (
-    "a heading, a box or a table stands here, or a rule above; "
-    "nobody is given it and what follows, unless a name begins it",
-    "",
-)
+_APART = apart("a heading, a box or a table stands here, or a rule above")
 _ASKS = (".", "?", "!", "…", "？", "。", "！")
 """How what somebody says ends, such as an interviewer's question."""
 
 
-def below_headings(lines: Iterable[Said], complaints: Complaints, *, complain: bool = True) -> Iterator[Said]:
+def below_headings(
+    lines: Iterable[SpeechLine], complaints: Complaints, *, complain: bool = True
+) -> Iterator[SpeechLine]:
     """The lines, those below headings as somebody else's until a label says whose they are.
 
     Complains of a heading that may be speech: it reads as a sentence or a question. `complain` is false where the
@@ -36,11 +35,10 @@ def below_headings(lines: Iterable[Said], complaints: Complaints, *, complain: b
     below = False
     for line in lines:
         words = line.speech.words.text.strip()
-        if line.heading and words and line.nobody is None:
+        if line.heading and words and line.unnamed_label is None:
             below = True
             if complain and words.endswith(_ASKS):
-                kind = "this heading is not read as speech: "
-                complaints.add(first_source(line.speech.words), kind, f"“{clipped(words)}”")
+                complaints.add(first_source(line.speech.words), "this heading is not read as speech: ", quoted(words))
         elif below and not line.aside and (words or line.label is not None):
             below = False
             yield line._replace(change=True, doubt=line.doubt or _BELOW)
@@ -48,14 +46,14 @@ def below_headings(lines: Iterable[Said], complaints: Complaints, *, complain: b
         yield line
 
 
-def below_rules(lines: Iterable[Said]) -> Iterator[Said]:
+def below_rules(lines: Iterable[SpeechLine]) -> Iterator[SpeechLine]:
     """The lines; nobody is given those that look like a heading or stand in a box, and what follows them or a rule."""
     every = list(lines)
     shouted = 2 * sum(said.speech.words.text.isupper() for said in every) > len(every)
     below = False
     for said in every:
         words = said.speech.words.text.strip()
-        unnamed = said.label is None and said.nobody is None and not said.aside
+        unnamed = said.label is None and said.unnamed_label is None and not said.aside
         if unnamed and _RULE.fullmatch(words) is not None:
             below = True
             yield said._replace(aside=True)
@@ -73,7 +71,7 @@ def _is_heading(words: str) -> bool:
 
 def said_lines(
     found: list[list[Line]], headings: frozenset[int] = frozenset(), bold: frozenset[int] = frozenset()
-) -> Iterator[Said]:
+) -> Iterator[SpeechLine]:
     """Every line of these blocks: PARAGRAPH divides it from the block before it, a space from the line before it.
 
     A block that starts at one of the file offsets `headings` is no speech, unless it is a name or a time code. One that
@@ -88,17 +86,17 @@ def said_lines(
             above = line.text
 
 
-def _said(line: Line, name: NameLine | None, above: str | None, width: int) -> Said:
+def _said(line: Line, name: NameLine | None, above: str | None, width: int) -> SpeechLine:
     first = above is None
     joint = PARAGRAPH if first else " "
     if name is not None and name.marked:
         words, inner = timed(plain(line.text[name.end :], line.start + name.end))
         times = inner if name.seconds is None else (TimeMark(0, name.seconds), *inner)
-        label, nobody = (name.name, None) if name.believed else (None, name.name)
+        label, unnamed = (name.name, None) if name.believed else (None, name.name)
         own = name.end == len(line.text)
-        return Said(Speech(words, times), PARAGRAPH if own else joint, first, label=label, nobody=nobody)
+        return SpeechLine(Speech(words, times), PARAGRAPH if own else joint, first, label=label, unnamed_label=unnamed)
     wraps = above is not None and _full(above, line.text, width)
-    return Said(timed(plain(*line)), joint, first, wraps=wraps, nobody=name.name if name else None)
+    return SpeechLine(timed(plain(*line)), joint, first, wraps=wraps, unnamed_label=name.name if name else None)
 
 
 def _width(found: list[list[Line]]) -> int:

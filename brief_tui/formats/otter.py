@@ -35,7 +35,7 @@ def recognises(text: str) -> bool:
 
 
 def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells. Raises nothing."""
+    """The transcript in `text`."""
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
     say_all(builder, below_rules(said_lines(_spoken(list(blocks(text))))), complaints, event_labels=event_labels)

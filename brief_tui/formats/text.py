@@ -27,10 +27,7 @@ def recognises(text: str) -> bool:
 
 
 def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells. Raises nothing.
-
-    Warns of time codes that cannot be read.
-    """
+    """The transcript in `text`. Warns of time codes that cannot be read."""
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
     complaints.add_clocks(text)

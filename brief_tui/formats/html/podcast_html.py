@@ -15,13 +15,14 @@ from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, 
 from brief_tui.formats.boxes import mostly_outside
 from brief_tui.formats.captions.cue_text import resolved
 from brief_tui.formats.clock import CLOCK, first_seconds
-from brief_tui.formats.complaints import Complaints, clipped
+from brief_tui.formats.complaints import Complaints, quoted
 from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.divisions import below_headings, below_rules
+from brief_tui.formats.doubts import Doubt, apart
 from brief_tui.formats.html.blocks import Block, blocks
 from brief_tui.formats.html.labels import bold_labels, marked
 from brief_tui.formats.labels.event_labels import EventLabels
-from brief_tui.formats.said import Doubt, Said, first_source
+from brief_tui.formats.lines import SpeechLine, first_source
 from brief_tui.formats.speech import Cut, Speech, plain, timed, without
 
 NAME = "podcast-html"
@@ -41,10 +42,10 @@ _GAP = re.compile(r"(?:\s|</?(?:a|b|code|em|i|small|span|strong)\b[^<>]*>)*+")
 _TIME = re.compile(rf"<time\b[^<>]*>\s*[\[(]?(?P<clock>{CLOCK})[\])]?\s*</time\s*>", re.IGNORECASE)
 
 
-_VEILED: Doubt = ("a rule of the page's style may hide this; nobody is given it", "")
-_BOXED: Doubt = ("this stands in a box or a quotation of the page; nobody is given it", "")
-_BEHIND: Doubt = ("a box or a quotation of the page ends above this; nobody is given it, unless a name begins it", "")
-_EMPTY_NAME: Doubt = ("a name is empty here; nobody is given what follows", "")
+_VEILED = Doubt("a rule of the page's style may hide this; nobody is given it")
+_BOXED = Doubt("this stands in a box or a quotation of the page; nobody is given it")
+_BEHIND = apart("a box or a quotation of the page ends above this")
+_EMPTY_NAME = apart("a name is empty here")
 
 
 def recognises(text: str) -> bool:
@@ -53,10 +54,7 @@ def recognises(text: str) -> bool:
 
 
 def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells. Raises nothing.
-
-    Warns of a comment, script or style that never ends, and of what is not read.
-    """
+    """The transcript in `text`. Warns of a comment, script or style that never ends, and of what is not read."""
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
     found = list(blocks(text, complaints))
@@ -64,7 +62,7 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     for line in said:
         if line.aside and (words := line.speech.words.text.strip()):
             kind = "this is no part of the talk, and not read as speech: "
-            complaints.add(first_source(line.speech.words), kind, f"“{clipped(words)}”")
+            complaints.add(first_source(line.speech.words), kind, quoted(words))
     names = frozenset(line.label for line in said if line.label is not None)
     names = names or bold_labels(said, found, text, event_labels.people)
     lines = below_headings(below_rules(said), complaints, complain=False)
@@ -73,7 +71,7 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     return builder.build()
 
 
-def _apart(lines: Sequence[Said], found: Sequence[Block], complaints: Complaints) -> Iterator[Said]:
+def _apart(lines: Sequence[SpeechLine], found: Sequence[Block], complaints: Complaints) -> Iterator[SpeechLine]:
     """The lines, nobody given what may be hidden, nor what stands in boxes and quotations, unless most of them do."""
     read = [not line.aside and bool(line.speech.words.text.strip()) for line in lines]
     outside = mostly_outside(block.boxed for block, spoken in zip(found, read, strict=True) if spoken)
@@ -91,7 +89,7 @@ def _apart(lines: Sequence[Said], found: Sequence[Block], complaints: Complaints
         before = doubt if spoken else before
 
 
-def _said(text: str, block: Block) -> Said:
+def _said(text: str, block: Block) -> SpeechLine:
     """The block's speech, behind the name and the time that it begins with."""
     start, end, cuts, aside, wraps, heading = (
         block.start,
@@ -106,8 +104,8 @@ def _said(text: str, block: Block) -> Said:
     mark: tuple[TimeMark, ...] = ()
     while (gap := _GAP.match(text, start, end)) is not None:
         start = gap.end()
-        if label is None and (nobody := _EMPTY.match(text, start, end)) is not None:
-            empty, start = True, nobody.end()
+        if label is None and (nameless := _EMPTY.match(text, start, end)) is not None:
+            empty, start = True, nameless.end()
         elif label is None and (named := _LABEL.match(text, start)) is not None:
             label, start = _name(named["name"]), named.end()
         elif not mark and (time := _TIME.match(text, start, end)) is not None:
@@ -116,7 +114,7 @@ def _said(text: str, block: Block) -> Said:
             break
     inside = (Cut(cut.start - start, cut.end - start, cut.instead) for cut in cuts if cut.start >= start)
     words, times = timed(without(plain(text[start:end], start), inside).words)
-    return Said(
+    return SpeechLine(
         Speech(words if words.text else plain("", start), (*mark, *times)),
         " " if wraps else PARAGRAPH,
         gap=not wraps,

@@ -13,10 +13,11 @@ from brief_tui.formats.blocks import LINE, ONE_END
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dashes import dialogue
 from brief_tui.formats.dialogue import say_all
+from brief_tui.formats.doubts import DASH, Doubt
 from brief_tui.formats.json.document import Word, paused
-from brief_tui.formats.labels.contradicting import other_voice
+from brief_tui.formats.labels.contradicting import contradicting_label
 from brief_tui.formats.labels.event_labels import EventLabels
-from brief_tui.formats.said import DASH, Doubt, Said
+from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.sentences import FINISHED, may_open, punctuated
 from brief_tui.formats.speech import Speech, part
 
@@ -141,23 +142,23 @@ def _lines(spoken: Spoken) -> Iterator[Spoken]:
         end = match.end()
 
 
-def _unlabelled(lines: list[Spoken]) -> Iterator[Said]:
+def _unlabelled(lines: list[Spoken]) -> Iterator[SpeechLine]:
     texts = [[line.speech.words.text] for line in lines]
     dashes = dialogue(texts, broken=punctuated(text for (text,) in texts))
     for (speech, _, joint, gap, change), (dash,) in zip(lines, dashes, strict=True):
         said = part(speech, dash, len(speech.words.text), since=0) if dash else speech
-        yield Said(said, joint, gap, change=change or dash > 0, doubt=DASH if dash else None, wraps=True)
+        yield SpeechLine(said, joint, gap, change=change or dash > 0, doubt=DASH if dash else None, wraps=True)
 
 
-def _labelled(lines: list[Spoken], labels: frozenset[str]) -> Iterator[Said]:
+def _labelled(lines: list[Spoken], labels: frozenset[str]) -> Iterator[SpeechLine]:
     """Lines with the labels of their segments, but for those that begin with the label of another one."""
     before: str | None = None
     for (speech, label, joint, _, change), doubt in _pieces(lines, labels):
         if doubt is not None or label is None:
-            yield Said(speech, joint, change=change or before is not None, doubt=doubt, wraps=True)
+            yield SpeechLine(speech, joint, change=change or before is not None, doubt=doubt, wraps=True)
             before = None
         else:
-            yield Said(speech, joint, change=change, label=label, wraps=True)
+            yield SpeechLine(speech, joint, change=change, label=label, wraps=True)
             before = label
 
 
@@ -171,7 +172,7 @@ def _pieces(lines: list[Spoken], labels: frozenset[str]) -> Iterator[tuple[Spoke
 def _doubted(line: Spoken, labels: frozenset[str], *, opens: bool) -> Iterator[tuple[Spoken, Doubt | None]]:
     """The line, cut where the label of another speaker stands in it, and why what follows that is doubtful."""
     text = line.speech.words.text
-    other = None if line.label is None else other_voice(text, line.label, labels, opens=opens)
+    other = None if line.label is None else contradicting_label(text, line.label, labels, opens=opens)
     if other is None:
         yield line, None
         return

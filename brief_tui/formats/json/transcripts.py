@@ -51,7 +51,7 @@ def recognises(text: str) -> bool:
 
 
 def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells.
+    """The transcript in `text`.
 
     Raises TranscriptError for what is not JSON, or not of the shape of a format that is read (FAULTS.md, rows 24 to
     26). Warns of times that cannot be used, and of whatever is odd.

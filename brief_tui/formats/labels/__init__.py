@@ -12,5 +12,6 @@ module           question                                           example line
 `contradicting`  is it another speaker than the file marks?         `<v Ida>Mira Voss: We`    nobody
 `unnamed`        do lines name speakers in a form that is not read? `mira | We ship.`         nobody, and a warning
 
-`words` holds the words that names are made of, and those that stand only in sentences.
+`words` holds the words that names are made of and those that stand only in sentences, and how long a label is.
+`core.label_remarks` reads what stands behind a name: a company, a title, a remark.
 """

@@ -6,20 +6,18 @@ import re
 
 from brief_tui.core.label_remarks import doubtful
 from brief_tui.core.people import names_nobody
-from brief_tui.formats.labels.colons import place, reads_as_speech, strange
+from brief_tui.formats.labels.colons import before_colon, reads_as_speech, unusual_label
 from brief_tui.formats.labels.event_labels import NOTHING, EventLabels
-from brief_tui.formats.labels.known_names import Inner, voices
+from brief_tui.formats.labels.known_names import Inner, KnownNames
 from brief_tui.formats.labels.names import full_name
-from brief_tui.formats.labels.shapes import LOOKED_AT, Alone, stranger
-from brief_tui.formats.labels.words import ROLES, SUBJECTS
+from brief_tui.formats.labels.shapes import MayFillLine, label_like
+from brief_tui.formats.labels.words import LABEL_WORDS, LOOKED_AT, ROLES, SUBJECTS
 
 _WORD = re.compile(r"[^\W_]+")
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_MAX_WORDS = 8
-"""Words of a label that is no name."""
 
 
-def other_voice(
+def contradicting_label(
     text: str,
     voice: str,
     names: frozenset[str],
@@ -27,7 +25,7 @@ def other_voice(
     *,
     opens: bool,
     tagged: bool = False,
-    alone: Alone = Alone.NONE,
+    alone: MayFillLine = MayFillLine.NONE,
 ) -> Inner | None:
     """The first label in `text` that is another than `voice`, who is one of the file's `names`.
 
@@ -35,17 +33,22 @@ def other_voice(
     speech does not open (`opens`). Right behind a `tagged` mark only another of `names`, or what `second_label` finds,
     speaks against it. `alone` says what may be a name without any divider.
     """
-    others = voices(names)
-    name = stranger(text[:LOOKED_AT], names, opens=opens, alone=alone)
-    if name is not None and alone is Alone.NONE and ":" not in text and _WORD.findall(name) == _WORD.findall(text):
+    others = KnownNames.of(names)
+    name = label_like(text[:LOOKED_AT], names, opens=opens, alone=alone)
+    if (
+        name is not None
+        and alone is MayFillLine.NONE
+        and ":" not in text
+        and _WORD.findall(name) == _WORD.findall(text)
+    ):
         name = None  # nothing is said behind it
     sure = name in names or (not tagged and name is not None and (name.isupper() or (opens and " " in name)))
     begun = (second_label(text, voice, names) if opens else None) or (name if sure else None)
     if begun is None and opens:
-        begun = (None if tagged else strange(text)) or others.begins(text)
+        begun = (None if tagged else unusual_label(text)) or others.begins(text)
     if begun is not None and begun != voice:
         return Inner(0, begun)
-    return next((inner for inner in event_labels.voices(names).inside(text) if inner.name != voice), None)
+    return next((inner for inner in event_labels.known_names(names).inside(text) if inner.name != voice), None)
 
 
 def second_label(text: str, voice: str, names: frozenset[str]) -> str | None:
@@ -54,8 +57,8 @@ def second_label(text: str, voice: str, names: frozenset[str]) -> str | None:
     It has a colon or stands in square brackets, and somebody is called so: one of `names`, a full name, a role, a
     device. What a speaker announces ("Fun fact: …") is speech.
     """
-    found = place(text)
-    called = voices(names).labels(text)
+    found = before_colon(text)
+    called = KnownNames.of(names).labels(text)
     if found is None or found.alone:
         return called if called != voice else None
     bare = " ".join(_REMARK.sub(" ", found.name).split())
@@ -69,7 +72,7 @@ def second_label(text: str, voice: str, names: frozenset[str]) -> str | None:
 def _calls_nobody(name: str) -> bool:
     """Whether it calls somebody by a number, a role or a device: Speaker 2, Question from the floor, Ida's iPhone."""
     words = _WORD.findall(name)
-    if name.casefold() in SUBJECTS or len(words) > _MAX_WORDS or reads_as_speech(name):
+    if name.casefold() in SUBJECTS or len(words) > LABEL_WORDS or reads_as_speech(name):
         return False
     several = len(words) > 1 and (
         (name[:1].isupper() and any(word != word.lower() for word in words[1:]))

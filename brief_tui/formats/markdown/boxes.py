@@ -12,11 +12,12 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from brief_tui.formats.boxes import label_of, mostly_outside, nobodys
-from brief_tui.formats.said import COLUMNS, Doubt, Said
+from brief_tui.formats.doubts import COLUMNS, Doubt, apart
+from brief_tui.formats.lines import SpeechLine
 
-_QUOTED: Doubt = ("this stands in a quotation; nobody is given it and what follows, unless a name begins it", "")
-RULE: Doubt = ("a rule stands above this; nobody is given it and what follows, unless a name begins it", "")
-_BOX: Doubt = ("a box begins or ends here; nobody is given it and what follows, unless a name begins it", "")
+_QUOTED = apart("this stands in a quotation")
+RULE = apart("a rule stands above this")
+_BOX = apart("a box begins or ends here")
 _BORDER = re.compile(r":{3,}[ \t]*(?P<name>[^\s:].*)?$")
 """A line above or below a box (`::: note`), as Pandoc and the makers of many sites write them."""
 _CELLS = re.compile(r"\|.*\|")
@@ -26,7 +27,7 @@ _RULE = re.compile(r"^[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}
 class Placed(NamedTuple):
     """A line, and where it stands."""
 
-    said: Said
+    said: SpeechLine
     nested: bool
     """Whether in a list, a quotation, a table or a box."""
     quoted: bool
@@ -58,7 +59,7 @@ def boxed(lines: Sequence[str]) -> list[bool]:
     return [depth > 0 for depth in accumulate(steps[:-1])]
 
 
-def boxed_lines(lines: Iterable[Placed]) -> Iterator[Said]:
+def boxed_lines(lines: Iterable[Placed]) -> Iterator[SpeechLine]:
     """The lines, those of quotations and labelled ones of lists as nobody's where most labels stand outside of both."""
     every = [(line, label_of(line.said)) for line in lines]
     outside = mostly_outside(line.nested for line, name in every if name is not None)

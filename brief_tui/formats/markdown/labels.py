@@ -14,17 +14,19 @@ from typing import NamedTuple
 
 from brief_tui.core.draft.inline import plain_text
 from brief_tui.formats.blocks import Line
+from brief_tui.formats.boxes import label_of as label_in
 from brief_tui.formats.clock import CLOCK, STAMP, first_seconds
 from brief_tui.formats.labels.colons import ends_a_sentence
 from brief_tui.formats.labels.name_lines import name_lines, named
 from brief_tui.formats.labels.names import (
     NEARLY_ALL,
-    Strength,
+    Trust,
     full_name,
     head,
     is_note,
-    strength,
+    trust,
 )
+from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.speech import plain, timed
 
 _LINKED_STAMP = rf"{STAMP}(?:\([^()\s]*\)[\])]?)?"
@@ -99,12 +101,18 @@ class Known(NamedTuple):
         """Whether the label says who speaks; what is emphasised in speech does not, nor a heading or a dash alone."""
         return label.name in self.names and (label.sure or label.form in self.forms)
 
+    def in_words(self, lines: Iterable[SpeechLine]) -> frozenset[str] | None:
+        """The names that may stand as plain labels; None is any, where more lines have others than are marked."""
+        every = list(lines)
+        others = (line.label is None and (name := label_in(line)) and name not in self.names for line in every)
+        return self.names or None if sum(map(bool, others)) <= sum(line.label is not None for line in every) else None
+
     def doubts(self, label: Label) -> bool:
         """Whether the label, which names none of its speakers, ends a turn."""
         if label.shape is Shape.ANGLED:
             return True
-        enough = Strength.COMPANY if label.shape is Shape.LINE else Strength.ALONE
-        if self.names and label.shape is not Shape.HEADING and strength(label.name) >= enough:
+        enough = Trust.IF_OTHERS if label.shape is Shape.LINE else Trust.AT_ONCE
+        if self.names and label.shape is not Shape.HEADING and trust(label.name) >= enough:
             return True
         return bool(label.name) and label.form in self.forms and not ends_a_sentence(label.name)
 
@@ -136,12 +144,12 @@ def known_labels(found: Iterable[Label], paragraphs: int) -> Known:
 
 def _full(labels: Iterable[Label]) -> set[str]:
     """The full names among these, if they are two."""
-    full = {label.name for label in labels if strength(label.name) >= Strength.ALONE}
+    full = {label.name for label in labels if trust(label.name) >= Trust.AT_ONCE}
     return full if len(full) > 1 else set()
 
 
 def _may_return(label: Label) -> bool:
-    return strength(label.name) >= (Strength.REPEATED if label.shape in (Shape.TIME, Shape.PLAIN) else Strength.COMPANY)
+    return trust(label.name) >= (Trust.IF_REPEATED if label.shape in (Shape.TIME, Shape.PLAIN) else Trust.IF_OTHERS)
 
 
 def heading_label(line: str, level: int) -> Label:
@@ -177,7 +185,7 @@ def label_of(line: str) -> Label | None:
     """The label at the start of a line: a bold one, or a name in angle brackets."""
     if line.startswith("<"):
         angled = _ANGLED.match(line)
-        full = angled is not None and strength(angled["name"]) >= Strength.ALONE
+        full = angled is not None and trust(angled["name"]) >= Trust.AT_ONCE
         return Label(angled["name"], angled.end(), None, Shape.ANGLED) if angled and full else None
     match = _BOLD_LABEL.match(line)
     if match is None:
@@ -209,7 +217,7 @@ def _label_of(
     if is_note(name.strip("[]()")):
         return None
     if dated:
-        return Label(name, length, seconds, Shape.TIME, sure=short and strength(name) >= Strength.COMPANY)
+        return Label(name, length, seconds, Shape.TIME, sure=short and trust(name) >= Trust.IF_OTHERS)
     return Label(name, length, seconds, Shape.ALONE if alone else Shape.DASH if divider else Shape.BOLD)
 
 

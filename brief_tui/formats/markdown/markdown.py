@@ -19,14 +19,15 @@ from brief_tui.core.draft.markdown import Block, Blocks, read_blocks
 from brief_tui.core.offsets import Span
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import Line
-from brief_tui.formats.boxes import label_of as label_in
 from brief_tui.formats.clock import CLOCK_LINE, first_seconds
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.divisions import below_headings
+from brief_tui.formats.doubts import BELOW_TABLE, COLUMNS, EMPHASISED, NAMELESS, Doubt
 from brief_tui.formats.labels.event_labels import EventLabels
-from brief_tui.formats.labels.names import Strength, begins_with_label, strength
-from brief_tui.formats.labels.shapes import stranger
+from brief_tui.formats.labels.names import Trust, begins_with_label, trust
+from brief_tui.formats.labels.shapes import label_like
+from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.markdown.boxes import RULE, Placed, box_or_table_row, boxed, boxed_lines, has_rule_between
 from brief_tui.formats.markdown.labels import (
     Known,
@@ -42,7 +43,6 @@ from brief_tui.formats.markdown.labels import (
 )
 from brief_tui.formats.markdown.tables import Told, begins_table, read_tables
 from brief_tui.formats.markdown.unread import without_unread
-from brief_tui.formats.said import BELOW_TABLE, COLUMNS, EMPHASISED, NAMELESS, Doubt, Said, apart
 from brief_tui.formats.speech import Speech, plain, timed
 
 NAME = "markdown"
@@ -95,7 +95,7 @@ def recognises(text: str) -> bool:
 
 
 def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells. Raises nothing.
+    """The transcript in `text`.
 
     Warns of a comment, script or code block that never ends, and of time codes that cannot be read.
     """
@@ -119,16 +119,9 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
         for (paragraph, block), box in zip(paragraphs, inside, strict=True)
     )
     lines = list(boxed_lines(placed))
-    names = _names_in_words(known, lines)
-    say_all(builder, below_headings(lines, complaints), complaints, names, event_labels=event_labels)
+    say_all(builder, below_headings(lines, complaints), complaints, known.in_words(lines), event_labels=event_labels)
     complaints.report(builder)
     return builder.build()
-
-
-def _names_in_words(known: Known, lines: list[Said]) -> frozenset[str] | None:
-    """The names that may stand as plain labels; None is any, where more lines have others than are marked."""
-    others = (line.label is None and (label_in(line) or "") not in {"", *known.names} for line in lines)
-    return known.names or None if sum(others) <= sum(line.label is not None for line in lines) else None
 
 
 def _placed(blocks: Blocks, text: str, complaints: Complaints) -> Iterator[tuple[_Paragraph, Block]]:
@@ -142,7 +135,7 @@ def _placed(blocks: Blocks, text: str, complaints: Complaints) -> Iterator[tuple
         if block.lines and not heading and has_rule_between(text, end, block.lines[0].start):
             doubt = RULE
         elif row and told.row is None:
-            doubt = apart(BELOW_TABLE)
+            doubt = BELOW_TABLE
         for paragraph in _told(told, text, names):
             yield paragraph._replace(doubt=paragraph.doubt or doubt), block
             doubt, heading = None, paragraph.aside
@@ -168,14 +161,14 @@ def _label(paragraph: _Paragraph, text: str) -> Label | None:
     return None if text[at : at + 1].islower() or text.startswith(("(", ",", ":"), at) else label
 
 
-def _said(paragraph: _Paragraph, text: str, known: Known, blocks: Blocks, complaints: Complaints) -> Said:
+def _said(paragraph: _Paragraph, text: str, known: Known, blocks: Blocks, complaints: Complaints) -> SpeechLine:
     lines, label, first, change, is_plain, aside, doubt = paragraph
     joint = PARAGRAPH if first else " "
     named = label is not None and known.names_speaker(label) and _label(paragraph, text) is not None
-    nobody = label.name if label is not None and not named and known.doubts(label) else None
+    unnamed = label.name if label is not None and not named and known.doubts(label) else None
     mark: tuple[TimeMark, ...] = ()
     (start, end), *rest = lines
-    beside = label is not None and (label.shape is Shape.COLUMN or (nobody and label.shape in _NO_SPEECH))
+    beside = label is not None and (label.shape is Shape.COLUMN or (unnamed and label.shape in _NO_SPEECH))
     if label is not None and (named or beside):
         start += label.length
         seconds = label.seconds
@@ -187,12 +180,21 @@ def _said(paragraph: _Paragraph, text: str, known: Known, blocks: Blocks, compla
     else:
         speech = _speech([Span(start, end), *rest] if start < end or not rest else rest, text, blocks, complaints)
     if aside and not named:
-        return Said(speech, joint, aside=True, heading=True, nobody=nobody)
+        return SpeechLine(speech, joint, aside=True, heading=True, unnamed_label=unnamed)
     speech = Speech(speech.words, (*mark, *speech.times))
     speaker = label.name if label is not None and named else None
     doubt = doubt if speaker is None else None
-    inline = label is not None and label.shape is Shape.COLON
-    return Said(speech, joint, first, change or doubt is not None, speaker, doubt=doubt, nobody=nobody, inline=inline)
+    in_words = label is not None and label.shape is Shape.COLON
+    return SpeechLine(
+        speech,
+        joint,
+        first,
+        change or doubt is not None,
+        speaker,
+        doubt=doubt,
+        unnamed_label=unnamed,
+        label_in_words=in_words,
+    )
 
 
 def _speech(lines: list[Span], text: str, blocks: Blocks, complaints: Complaints) -> Speech:
@@ -284,9 +286,7 @@ def _pieces(line: Span, text: str) -> Iterator[Span]:
         following = text[at : min(end, at + 200)]
         found = label_of(following)
         bold = (
-            found is not None
-            and (found.sure or found.shape is Shape.ANGLED)
-            and strength(found.name) >= Strength.COMPANY
+            found is not None and (found.sure or found.shape is Shape.ANGLED) and trust(found.name) >= Trust.IF_OTHERS
         )
         if bold or (tag and not following.startswith("<br") and _may_be_labelled(following)):
             yield Span(start, at)
@@ -295,4 +295,4 @@ def _pieces(line: Span, text: str) -> Iterator[Span]:
 
 
 def _may_be_labelled(line: str) -> bool:
-    return begins_with_label(line, Strength.REPEATED) or stranger(line) is not None
+    return begins_with_label(line, Trust.IF_REPEATED) or label_like(line) is not None

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from brief_tui.formats.boxes import label_of, mostly_outside, nobodys
-from brief_tui.formats.complaints import Complaints, clipped
-from brief_tui.formats.said import COLUMNS, Said, first_source
+from brief_tui.formats.complaints import Complaints, quoted
+from brief_tui.formats.doubts import COLUMNS
+from brief_tui.formats.lines import SpeechLine, first_source
 from brief_tui.formats.word.labels import Part
 
 
-def of_tables(lines: Iterable[tuple[Said, Part, bool]], complaints: Complaints) -> Iterator[Said]:
+def of_tables(lines: Iterable[tuple[SpeechLine, Part, bool]], complaints: Complaints) -> Iterator[SpeechLine]:
     """The lines, those of tables as nobody's, unless a label in them tells who speaks.
 
     Nor does a label where most of them stand outside of tables: such a table is a box, or a list of who is there.
@@ -21,13 +22,13 @@ def of_tables(lines: Iterable[tuple[Said, Part, bool]], complaints: Complaints) 
         if not part.cell:
             yield line
         elif part.wide and begins:
-            shown = line.label or line.nobody
-            complaints.add(first_source(line.speech.words), COLUMNS[0], f" (“{clipped(shown)}”)" if shown else "")
-            yield line._replace(label=None, nobody=None, change=True, quoted=True)
+            shown = line.label or line.unnamed_label
+            complaints.add(first_source(line.speech.words), COLUMNS.kind, f" ({quoted(shown)})" if shown else "")
+            yield line._replace(label=None, unnamed_label=None, change=True, quoted=True)
         elif beside and name is not None:
             yield nobodys(line, name)
-        elif begins and name is None and line.nobody is None:
+        elif begins and name is None and line.unnamed_label is None:
             complaints.add(first_source(line.speech.words), *COLUMNS)
             yield line._replace(change=True)
         else:
-            yield line._replace(change=True) if begins and line.label is None and line.nobody is None else line
+            yield line._replace(change=True) if begins and line.label is None and line.unnamed_label is None else line

@@ -355,7 +355,7 @@ def test_what_stands_below_a_heading_is_nobodys(style: str) -> None:
     transcript = read(document(plain("Mira Voss: One."), styled(style, "Questions from the floor"), plain("Who paid?")))
     assert turns(transcript) == [("Mira Voss", "One."), (None, "Who paid?")]
     assert [(warning.line, warning.message) for warning in transcript.warnings] == [
-        (3, "a heading stands above this; nobody is given it, unless a name begins it")
+        (3, "a heading stands above this; nobody is given it and what follows, unless a name begins it")
     ]
 
 
@@ -380,7 +380,7 @@ def test_a_first_row_that_names_the_columns_tells_who_speaks() -> None:
     assert times(transcript) == [("We", 1), ("We", 4)]
     assert [warning.message for warning in transcript.warnings] == [
         "this names the columns of a table; it is not read as speech",
-        "no name stands in this row of the table; nobody is given it",
+        "no name stands in this row of the table; nobody is given it and what follows, unless a name begins it",
     ]
 
 
