@@ -9,7 +9,7 @@ from brief_tui.core.sources.transcripts import TimeMark, TranscriptBuilder
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.captions.cue_text import Span, spoken
 from brief_tui.formats.captions.cues import Cue
-from brief_tui.formats.captions.rolling import once
+from brief_tui.formats.captions.rolling import without_repeats
 from brief_tui.formats.complaints import STRUCK, Complaints, quoted
 from brief_tui.formats.dashes import dialogue
 from brief_tui.formats.dialogue import CAPTION_CHEVRONS, may_change, say_all
@@ -43,7 +43,7 @@ def say_cues(
 
     `rolls` says that they roll up for sure (see `rolling`).
     """
-    cues = once([(cue, _lines(cue, complaints)) for cue in shown], complaints, rolls=rolls)
+    cues = without_repeats([(cue, _lines(cue, complaints)) for cue in shown], complaints, rolls=rolls)
     builder.until(max((cue.end for cue, _ in cues if cue.end is not None), default=None))
     broken = punctuated(span.words.text for _, spans in cues for span in spans)
     dashes = dialogue([[span.words.text for span in spans] for _, spans in cues], broken=broken)
