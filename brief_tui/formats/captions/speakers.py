@@ -108,15 +108,8 @@ def _said(cues: Iterable[tuple[_Spoken, list[int]]], names: Mapping[int, NameLin
         for span, dash in zip(spans[begin:], dashes[begin:], strict=True):
             words, inner = part(span.speech, dash, len(span.words.text)) if dash else span.speech
             doubt = DASH if dash else None
-            yield SpeechLine(
-                Speech(words, (*times, *inner)),
-                " ",
-                gap,
-                change=dash > 0,
-                doubt=doubt,
-                wraps=True,
-                begins_line=heads,
-            )
+            speech = Speech(words, (*times, *inner))
+            yield SpeechLine(speech, " ", gap, change=dash > 0, doubt=doubt, wraps=True, begins_line=heads)
             gap, times, heads = False, (), False
         if cue.end is not None:
             latest = max(latest or 0.0, cue.end)
