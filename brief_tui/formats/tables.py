@@ -105,11 +105,8 @@ def columns_without_names(rows: Sequence[tuple[str, ...]]) -> Columns | None:
     found = _columns(kinds)
     if found is None or found.time is not None:
         return found
-    return (
-        found
-        if _Kind.NUMBER in kinds and are_speakers(filter(None, (_name(row[found.name]) for row in rows)))
-        else None
-    )
+    names = filter(None, (_name(row[found.name]) for row in rows))
+    return found if _Kind.NUMBER in kinds and are_speakers(names) else None
 
 
 def is_wide(cells: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from brief_tui.core.sources.transcripts import TimeMark, TranscriptBuilder
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.captions.cue_text import Span, spoken
 from brief_tui.formats.captions.cues import Cue
-from brief_tui.formats.captions.rolling import once
+from brief_tui.formats.captions.rolling import without_repeats
 from brief_tui.formats.complaints import STRUCK, Complaints, quoted
 from brief_tui.formats.dashes import dialogue
 from brief_tui.formats.dialogue import CAPTION_CHEVRONS, may_change, say_all
@@ -43,7 +43,7 @@ def say_cues(
 
     `rolls` says that they roll up for sure (see `rolling`).
     """
-    cues = once([(cue, _lines(cue, complaints)) for cue in shown], complaints, rolls=rolls)
+    cues = without_repeats([(cue, _lines(cue, complaints)) for cue in shown], complaints, rolls=rolls)
     builder.until(max((cue.end for cue, _ in cues if cue.end is not None), default=None))
     broken = punctuated(span.words.text for _, spans in cues for span in spans)
     dashes = dialogue([[span.words.text for span in spans] for _, spans in cues], broken=broken)
@@ -108,15 +108,8 @@ def _said(cues: Iterable[tuple[_Spoken, list[int]]], names: Mapping[int, NameLin
         for span, dash in zip(spans[begin:], dashes[begin:], strict=True):
             words, inner = part(span.speech, dash, len(span.words.text)) if dash else span.speech
             doubt = DASH if dash else None
-            yield SpeechLine(
-                Speech(words, (*times, *inner)),
-                " ",
-                gap,
-                change=dash > 0,
-                doubt=doubt,
-                wraps=True,
-                begins_line=heads,
-            )
+            speech = Speech(words, (*times, *inner))
+            yield SpeechLine(speech, " ", gap, change=dash > 0, doubt=doubt, wraps=True, begins_line=heads)
             gap, times, heads = False, (), False
         if cue.end is not None:
             latest = max(latest or 0.0, cue.end)

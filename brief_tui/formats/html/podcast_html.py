@@ -91,14 +91,7 @@ def _apart(lines: Sequence[SpeechLine], found: Sequence[Block], complaints: Comp
 
 def _said(text: str, block: Block) -> SpeechLine:
     """The block's speech, behind the name and the time that it begins with."""
-    start, end, cuts, aside, wraps, heading = (
-        block.start,
-        block.end,
-        block.cuts,
-        block.aside,
-        block.wraps,
-        block.heading,
-    )
+    start, end = block.start, block.end
     label: str | None = None
     empty = False
     mark: tuple[TimeMark, ...] = ()
@@ -112,18 +105,18 @@ def _said(text: str, block: Block) -> SpeechLine:
             mark, start = (TimeMark(0, first_seconds(time["clock"])),), time.end()
         else:
             break
-    inside = (Cut(cut.start - start, cut.end - start, cut.instead) for cut in cuts if cut.start >= start)
+    inside = (Cut(cut.start - start, cut.end - start, cut.instead) for cut in block.cuts if cut.start >= start)
     words, times = timed(without(plain(text[start:end], start), inside).words)
     return SpeechLine(
         Speech(words if words.text else plain("", start), (*mark, *times)),
-        " " if wraps else PARAGRAPH,
-        gap=not wraps,
+        " " if block.wraps else PARAGRAPH,
+        gap=not block.wraps,
         change=empty and label is None,
         label=label,
-        aside=aside and label is None,
-        heading=heading and label is None,
+        aside=block.aside and label is None,
+        heading=block.heading and label is None,
         doubt=_EMPTY_NAME if empty else None,
-        wraps=wraps,
+        wraps=block.wraps,
     )
 
 

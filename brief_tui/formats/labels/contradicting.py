@@ -35,12 +35,7 @@ def contradicting_label(
     """
     others = KnownNames.of(names)
     name = label_like(text[:LOOKED_AT], names, opens=opens, alone=alone)
-    if (
-        name is not None
-        and alone is MayFillLine.NONE
-        and ":" not in text
-        and _WORD.findall(name) == _WORD.findall(text)
-    ):
+    if name and alone is MayFillLine.NONE and ":" not in text and _WORD.findall(name) == _WORD.findall(text):
         name = None  # nothing is said behind it
     sure = name in names or (not tagged and name is not None and (name.isupper() or (opens and " " in name)))
     begun = (second_label(text, voice, names) if opens else None) or (name if sure else None)

@@ -105,11 +105,8 @@ def _name(line: str, known: frozenset[str], opens: bool, alone: MayFillLine) -> 
             return name
     shouted = whole.isupper()
     alike = (shouted and alone is not MayFillLine.NONE) or (opens and alone is MayFillLine.ANY)
-    return (
-        whole
-        if alike and not whole.rstrip().endswith(",") and _proper(whole, known, single=shouted and opens)
-        else None
-    )
+    alike = alike and not whole.rstrip().endswith(",") and _proper(whole, known, single=shouted and opens)
+    return whole if alike else None
 
 
 def _labelled(name: str, after: str, opens: bool) -> bool:

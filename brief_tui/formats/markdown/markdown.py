@@ -184,17 +184,9 @@ def _said(paragraph: _Paragraph, text: str, known: Known, blocks: Blocks, compla
     speech = Speech(speech.words, (*mark, *speech.times))
     speaker = label.name if label is not None and named else None
     doubt = doubt if speaker is None else None
-    in_words = label is not None and label.shape is Shape.COLON
-    return SpeechLine(
-        speech,
-        joint,
-        first,
-        change or doubt is not None,
-        speaker,
-        doubt=doubt,
-        unnamed_label=unnamed,
-        label_in_words=in_words,
-    )
+    colon = label is not None and label.shape is Shape.COLON
+    change |= doubt is not None
+    return SpeechLine(speech, joint, first, change, speaker, doubt=doubt, unnamed_label=unnamed, label_in_words=colon)
 
 
 def _speech(lines: list[Span], text: str, blocks: Blocks, complaints: Complaints) -> Speech:
@@ -215,16 +207,10 @@ def _paragraphs(block: Block, text: str, names: Mapping[int, Label]) -> Iterable
     change = block.quote is not None and text.startswith(">>", block.quote)
     spoken = block.lines if block.kind == "text" else _lines(block, text)
     if not spoken:
-        aside = block.kind == "heading" and block.lines
-        return (
-            (
-                _Paragraph(
-                    block.lines, heading_label(text[slice(*block.lines[0])], block.level), True, False, aside=True
-                ),
-            )
-            if aside
-            else ()
-        )
+        if block.kind != "heading" or not block.lines:
+            return ()
+        name = heading_label(text[slice(*block.lines[0])], block.level)
+        return (_Paragraph(block.lines, name, True, False, aside=True),)
     own = block.kind == "text" and (not block.nested or block.quote is not None)
     if own and is_emphasised(text[spoken[0].start : spoken[-1].end]):
         return (_Paragraph(spoken, label_of(text[slice(*spoken[0])]), True, change, doubt=EMPHASISED),)

@@ -110,10 +110,8 @@ def marked(lines: Iterable[SpeechLine], parts: Sequence[Part]) -> Iterator[tuple
 def _marked(said: SpeechLine, one: Part, *, usual: bool, plain: bool) -> SpeechLine:
     if one.label is not None:
         times = said.speech.times if one.seconds is None else (TimeMark(0, one.seconds), *said.speech.times)
-        speech = Speech(said.speech.words, times)
-        return said._replace(
-            speech=speech, label=one.label or None, unnamed_label=None, change=not one.label, doubt=NAMELESS
-        )
+        said = said._replace(speech=Speech(said.speech.words, times), unnamed_label=None, doubt=NAMELESS)
+        return said._replace(label=one.label or None, change=not one.label)
     if said.label is not None or said.unnamed_label is not None or said.aside:
         return said._replace(heading=said.aside)
     if one.apart:
