@@ -20,7 +20,7 @@ from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.divisions import below_headings, below_rules
 from brief_tui.formats.doubts import Doubt, apart
 from brief_tui.formats.html.blocks import Block, blocks
-from brief_tui.formats.html.labels import bold_labels, marked
+from brief_tui.formats.html.labels import bold_labels, marked, others_in_bold
 from brief_tui.formats.labels.event_labels import EventLabels
 from brief_tui.formats.lines import SpeechLine, first_source
 from brief_tui.formats.speech import Cut, Speech, plain, timed, without
@@ -64,7 +64,8 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
             kind = "this is no part of the talk, and not read as speech: "
             complaints.add(first_source(line.speech.words), kind, quoted(words))
     names = frozenset(line.label for line in said if line.label is not None)
-    names = names or bold_labels(said, found, text, event_labels.people)
+    if not names and (names := bold_labels(said, found, text, event_labels.people)):
+        said = list(others_in_bold(said, found, text, names))
     lines = below_headings(below_rules(said), complaints, complain=False)
     say_all(builder, lines, complaints, names or None, event_labels=event_labels)
     complaints.report(builder)
