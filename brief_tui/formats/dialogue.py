@@ -29,15 +29,15 @@ from brief_tui.formats.labels.names import (
     trust,
 )
 from brief_tui.formats.labels.shapes import MayFillLine, label_like
-from brief_tui.formats.labels.words import FLOOR, LOOKED_AT
+from brief_tui.formats.labels.words import FLOOR, LABEL_LENGTH, LOOKED_AT
 from brief_tui.formats.lines import SpeechLine, first_source, is_sung
-from brief_tui.formats.sentences import may_open, punctuated, quotes
+from brief_tui.formats.sentences import has_ended, may_open, punctuated, quotes
 from brief_tui.formats.speech import Speech, part, say
 
 _CHEVRONS = re.compile(r"(?:^|(?<=\s))>>+[ \t]*")
 CAPTION_CHEVRONS = re.compile(r"(?:^[ \t]*(?:[»›]|>(?=[ \t]))|>>)>*[ \t]*")
 """Captions put no `>>` inside a word, and a lone `>` at the start of a line is one too."""
-_BOX = re.compile(r"\s*\[(?P<name>(?:[^\[\]\r\n]|\[[^\[\]\r\n]{1,40}\]){1,80})\](?=\s|$)")
+_BOX = re.compile(rf"\s*\[(?P<name>(?:[^\[\]\r\n]|\[[^\[\]\r\n]{{1,40}}\]){{1,{LABEL_LENGTH}}})\](?=\s|$)")
 
 
 class _Part(NamedTuple):
@@ -51,6 +51,8 @@ class _Part(NamedTuple):
     """Whether no speech stands before it."""
     inside: bool
     """Whether it goes on within quotation marks in mid-sentence, where a title has the shape of a label."""
+    ended: bool = False
+    """Whether a sentence has ended for sure before it."""
     header: str | None = None
     """Who speaks by the layout, which a label in the words contradicts (see `labels.layout`)."""
 
@@ -193,11 +195,13 @@ class _Speakers:
             return _PartSpeaker(doubt=mid_line(said.unnamed_label))
         if said.unnamed_label is not None:
             label, start = said.unnamed_label, 0
-        elif self._boxes and (box := _BOX.match(text)) is not None and not is_note(box["name"]):
+        elif self._boxes and (box := _BOX.match(text)) is not None and not is_note(box["name"].strip("[]()")):
             label, start = box["name"], 0
         elif said.aside or inside:
             return None
-        elif (found := self._colons.label(text, opens=opens, begins_line=said.begins_line)) is not None:
+        elif (
+            found := self._colons.label(text, opens=opens, ended=part.ended, begins_line=said.begins_line)
+        ) is not None:
             label, start = found
         else:
             return None
@@ -307,7 +311,7 @@ def _parts(lines: Iterable[SpeechLine], captions: bool, event_labels: EventLabel
         if said.label is None and not (said.aside or said.quoted):
             found = event_labels.head(text, alone=said.gap and not captions) or head(text)
         opens = not (broken and said.wraps) or said.gap or said.change or may_open(before)
-        parts.append(_Part(said, found, opens, not before, not opens and quotes(last)))
+        parts.append(_Part(said, found, opens, not before, not opens and quotes(last), has_ended(before)))
         if not said.aside and (ending := text.rstrip()[-1:]):
             before, last = ending, text
     return parts

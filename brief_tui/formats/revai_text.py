@@ -13,13 +13,16 @@ from brief_tui.formats.clock import CLOCK, first_seconds
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.labels.event_labels import EventLabels
+from brief_tui.formats.labels.words import LABEL_LENGTH
 from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.speech import Speech, plain, timed
 
 NAME = "revai-text"
 
 _BETWEEN = r"(?: {2,}+| *+\t)[ \t]*+"
-_TURN = re.compile(rf"[ \t]*(?P<name>[^\s:][^\t\r\n:]{{0,79}}?){_BETWEEN}(?P<clock>{CLOCK}){_BETWEEN}(?=\S)")
+_TURN = re.compile(
+    rf"[ \t]*(?P<name>[^\s:][^\t\r\n:]{{0,{LABEL_LENGTH - 1}}}?){_BETWEEN}(?P<clock>{CLOCK}){_BETWEEN}(?=\S)"
+)
 
 
 def recognises(text: str) -> bool:

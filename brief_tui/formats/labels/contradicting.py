@@ -60,7 +60,8 @@ def second_label(text: str, voice: str, names: frozenset[str]) -> str | None:
     if voice in (found.name, bare) or (called == voice and not doubtful(found.name, names)):
         return found.name if doubtful(found.name, names) else None
     shouted = found.name.isupper() and len(found.name) > 1 and not text.isupper()
-    somebody = called is not None or shouted or full_name(bare) or _calls_nobody(bare)
+    goes_on = text[found.end].islower()
+    somebody = called is not None or shouted or (not goes_on and (full_name(bare) or _calls_nobody(bare)))
     return found.name if somebody else None
 
 

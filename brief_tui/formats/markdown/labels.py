@@ -226,6 +226,8 @@ def _bold_name(inner: str) -> tuple[str, float | None, bool]:
     """Name, seconds and whether a colon ends it, of the text between a label's stars."""
     seen = timed(plain_text(plain(inner, 0)).words)
     text = " ".join(seen.words.text.split())
+    if not text.strip(":： "):
+        text = inner.strip()  # <Unknown>
     name = text.rstrip(":： ")
     seconds = seen.times[-1].seconds if seen.times else None
     found = head(f"{name}:")
