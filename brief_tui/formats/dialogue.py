@@ -321,7 +321,8 @@ def _sighting(part: _Part) -> Sighting | None:
 def _below_headers(parts: list[_Part], event_labels: EventLabels) -> list[_Part]:
     """The parts with who speaks by the layout."""
     begun = [Beginning(_by_layout(one.said), one.said.inline, _sighting(one)) for one in parts]
-    return [one._replace(header=name) for one, name in zip(parts, headers(begun, event_labels.people), strict=True)]
+    names = headers(begun, event_labels.people)
+    return [one if name is None else one._replace(header=name) for one, name in zip(parts, names, strict=True)]
 
 
 def _boxed(parts: list[_Part]) -> frozenset[str]:
