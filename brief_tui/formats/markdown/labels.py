@@ -115,7 +115,7 @@ def known_labels(found: Iterable[Label], paragraphs: int) -> Known:
     """
     seen = [label for label in found if label.shape is not Shape.ANGLED]
     dashed = [label for label in seen if label.shape is Shape.DASH]
-    unlike = {Shape.BOLD} if NEARLY_ALL * paragraphs <= len(dashed) else {Shape.BOLD, Shape.DASH}
+    unlike = (Shape.BOLD,) if NEARLY_ALL * paragraphs <= len(dashed) else (Shape.BOLD, Shape.DASH)
     labels = [label for label in seen if label.shape not in unlike]
     counts = Counter(label.name for label in labels)
     names = {label.name for label in labels if label.sure or (counts[label.name] > 1 and _may_return(label))}
@@ -127,7 +127,7 @@ def known_labels(found: Iterable[Label], paragraphs: int) -> Known:
     shared = Counter(label.form for label in labels if label.name in names)
     sure = sum(label.sure for label in labels)
     forms = frozenset(form for form, count in shared.items() if count > 1 and 2 * count >= sure)
-    names |= {label.name for label in labels if label.form in forms and full_name(label.name)}
+    names.update(filter(full_name, {label.name for label in labels if label.form in forms}))
     return Known(frozenset(names), forms)
 
 
@@ -153,9 +153,10 @@ def line_label(line: str) -> Label | None:
     return None if found is None or found[1] is None else Label(found[0], len(line), found[1], Shape.LINE)
 
 
-def is_emphasised(paragraph: str) -> bool:
-    """Whether all of a paragraph is bold or in italics, and no stage note: a question, or an editor's words."""
-    return _EMPHASISED.fullmatch(paragraph) is not None and not is_note(paragraph.strip("*_[]()"))
+def is_emphasised(text: str, start: int, end: int) -> bool:
+    """Whether all of a paragraph in `text` is bold or in italics, and no stage note: a question, an editor's words."""
+    found = _EMPHASISED.fullmatch(text, start, end)
+    return found is not None and not is_note(found.group().strip("*_[]()"))
 
 
 def label_of(line: str) -> Label | None:
