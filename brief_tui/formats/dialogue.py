@@ -335,7 +335,7 @@ def _with_headers(parts: list[_Part], event_labels: EventLabels) -> list[_Part]:
     """The parts with who speaks by the layout."""
     begun = [Beginning(_by_layout(one.said), one.said.label_in_words, _sighting(one)) for one in parts]
     names = layout_speakers(begun, event_labels.people)
-    return [one._replace(header=name) for one, name in zip(parts, names, strict=True)]
+    return [one if name is None else one._replace(header=name) for one, name in zip(parts, names, strict=True)]
 
 
 def _boxed(parts: list[_Part]) -> frozenset[str]:

@@ -37,6 +37,8 @@ _BOLD_LABEL = re.compile(
     r"(?P<divider>:|[–—-]{1,2}(?=[ \t]))?[ \t]*"
 )
 _ANGLED = re.compile(r"<(?P<name>[^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){1,4})>[ \t]*")
+_MARKS = frozenset("*_<[(\\")
+"""With which a label begins that is no plain text."""
 _MAX_BOLD_WORDS = 8
 """Words of the longest bold label: bold with a colon is believed more than plain text is."""
 _EMPHASISED = re.compile(
@@ -126,7 +128,7 @@ def known_labels(found: Iterable[Label], paragraphs: int) -> Known:
     """
     seen = [label for label in found if label.shape is not Shape.ANGLED]
     dashed = [label for label in seen if label.shape is Shape.DASH]
-    unlike = {Shape.BOLD} if NEARLY_ALL * paragraphs <= len(dashed) else {Shape.BOLD, Shape.DASH}
+    unlike = (Shape.BOLD,) if NEARLY_ALL * paragraphs <= len(dashed) else (Shape.BOLD, Shape.DASH)
     labels = [label for label in seen if label.shape not in unlike]
     counts = Counter(label.name for label in labels)
     names = {label.name for label in labels if label.sure or (counts[label.name] > 1 and _may_return(label))}
@@ -138,7 +140,7 @@ def known_labels(found: Iterable[Label], paragraphs: int) -> Known:
     shared = Counter(label.form for label in labels if label.name in names)
     sure = sum(label.sure for label in labels)
     forms = frozenset(form for form, count in shared.items() if count > 1 and 2 * count >= sure)
-    names |= {label.name for label in labels if label.form in forms and full_name(label.name)}
+    names.update(filter(full_name, {label.name for label in labels if label.form in forms}))
     return Known(frozenset(names), forms)
 
 
@@ -166,7 +168,7 @@ def line_label(line: str) -> Label | None:
 
 def plain_labels(blocks: Sequence[Sequence[Line]]) -> dict[int, Label]:
     """What stands in these blocks where plain text names its speakers (see `name_lines`), by file offset."""
-    plain = [[line for line in block if label_of(line.text) is None] for block in blocks]
+    plain = [[line for line in block if line.text[:1] not in _MARKS or label_of(line.text) is None] for block in blocks]
     plain = [block for block in plain if block]
     return {
         line.start: Label(name.name, name.end, name.seconds, Shape.PLAIN)
@@ -176,9 +178,10 @@ def plain_labels(blocks: Sequence[Sequence[Line]]) -> dict[int, Label]:
     }
 
 
-def is_emphasised(paragraph: str) -> bool:
-    """Whether all of a paragraph is bold or in italics, and no stage note: a question, or an editor's words."""
-    return _EMPHASISED.fullmatch(paragraph) is not None and not is_note(paragraph.strip("*_[]()"))
+def is_emphasised(text: str, start: int, end: int) -> bool:
+    """Whether all of a paragraph in `text` is bold or in italics, and no stage note: a question, an editor's words."""
+    found = _EMPHASISED.fullmatch(text, start, end)
+    return found is not None and not is_note(found.group().strip("*_[]()"))
 
 
 def label_of(line: str) -> Label | None:

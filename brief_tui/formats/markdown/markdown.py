@@ -137,7 +137,7 @@ def _placed(blocks: Blocks, text: str, complaints: Complaints) -> Iterator[tuple
         elif row and told.row is None:
             doubt = BELOW_TABLE
         for paragraph in _told(told, text, names):
-            yield paragraph._replace(doubt=paragraph.doubt or doubt), block
+            yield paragraph if doubt is None or paragraph.doubt else paragraph._replace(doubt=doubt), block
             doubt, heading = None, paragraph.aside
         end, row = block.lines[-1].end if block.lines else end, told.row is not None
 
@@ -147,7 +147,7 @@ def _told(told: Told, text: str, names: Mapping[int, Label]) -> Iterable[_Paragr
     row = told.row
     if row is None:
         found = _paragraphs(told.block, text, names)
-        return (one._replace(doubt=COLUMNS if told.begins else one.doubt) for one in found)
+        return (one._replace(doubt=COLUMNS) for one in found) if told.begins else found
     label = Label(row.name, 0, row.seconds, Shape.COLUMN, sure=bool(row.name))
     return (_Paragraph(told.block.lines, label, True, False, doubt=NAMELESS),)
 
@@ -181,7 +181,8 @@ def _said(paragraph: _Paragraph, text: str, known: Known, blocks: Blocks, compla
         speech = _speech([Span(start, end), *rest] if start < end or not rest else rest, text, blocks, complaints)
     if aside and not named:
         return SpeechLine(speech, joint, aside=True, heading=True, unnamed_label=unnamed)
-    speech = Speech(speech.words, (*mark, *speech.times))
+    if mark:
+        speech = Speech(speech.words, (*mark, *speech.times))
     speaker = label.name if label is not None and named else None
     doubt = doubt if speaker is None else None
     colon = label is not None and label.shape is Shape.COLON
@@ -212,7 +213,7 @@ def _paragraphs(block: Block, text: str, names: Mapping[int, Label]) -> Iterable
         name = heading_label(text[slice(*block.lines[0])], block.level)
         return (_Paragraph(block.lines, name, True, False, aside=True),)
     own = block.kind == "text" and (not block.nested or block.quote is not None)
-    if own and is_emphasised(text[spoken[0].start : spoken[-1].end]):
+    if own and is_emphasised(text, spoken[0].start, spoken[-1].end):
         return (_Paragraph(spoken, label_of(text[slice(*spoken[0])]), True, change, doubt=EMPHASISED),)
     if len(spoken) == 1 and text[spoken[0].start] not in ":|" and (plain := _PLAIN.fullmatch(text, *spoken[0])):
         bold = plain_label(plain[1], plain.end(1) == plain.end()) if plain[1] else None
