@@ -170,6 +170,8 @@ def plain_labels(blocks: Sequence[Sequence[Line]]) -> dict[int, Label]:
     """What stands in these blocks where plain text names its speakers (see `name_lines`), by file offset."""
     plain = [[line for line in block if line.text[:1] not in _MARKS or label_of(line.text) is None] for block in blocks]
     plain = [block for block in plain if block]
+    if 2 * len(plain) < len(blocks) - len(plain):  # too few for a form of their own (see `known_labels`)
+        return {}
     return {
         line.start: Label(name.name, name.end, name.seconds, Shape.PLAIN)
         for block, names in zip(plain, name_lines(plain), strict=True)
