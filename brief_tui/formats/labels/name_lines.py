@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from brief_tui.core.label_remarks import affiliated
-from brief_tui.formats.blocks import Line
+from brief_tui.formats.blocks import RULE, Line
 from brief_tui.formats.clock import CLOCK, first_seconds, stamps
 from brief_tui.formats.labels.colons import before_colon, ends_a_sentence, reads_as_speech
 from brief_tui.formats.labels.names import NEARLY_ALL, Trust, full_name, is_note, trust
@@ -236,7 +236,11 @@ def _name(text: str, above: str, below: str, *, first: bool, heads: bool) -> _Fo
     """The name that a line is or begins with; `heads` says whether it begins a block of several."""
     if (found := _with_speech(text)) is not None:
         return found._replace(heads=first or found.form is _Form.TABS)
-    if not below or len(text) > (LABEL_LENGTH if ":" in text or _is_clock(above) else _LONGEST):
+    if (
+        not below
+        or RULE.fullmatch(text) is not None
+        or len(text) > (LABEL_LENGTH if ":" in text or _is_clock(above) else _LONGEST)
+    ):
         return None
     found = _timed(text) if ":" in text else _alone(text)
     if found is None:

@@ -22,7 +22,7 @@ from brief_tui.formats.blocks import Line
 from brief_tui.formats.clock import CLOCK_LINE, first_seconds
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
-from brief_tui.formats.divisions import below_headings
+from brief_tui.formats.divisions import below_headings, below_rules
 from brief_tui.formats.doubts import BELOW_TABLE, COLUMNS, EMPHASISED, NAMELESS, Doubt
 from brief_tui.formats.labels.event_labels import EventLabels
 from brief_tui.formats.labels.names import Trust, begins_with_label, trust
@@ -119,7 +119,13 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
         for (paragraph, block), box in zip(paragraphs, inside, strict=True)
     )
     lines = list(boxed_lines(placed))
-    say_all(builder, below_headings(lines, complaints), complaints, known.in_words(lines), event_labels=event_labels)
+    say_all(
+        builder,
+        below_headings(below_rules(lines), complaints),
+        complaints,
+        known.in_words(lines),
+        event_labels=event_labels,
+    )
     complaints.report(builder)
     return builder.build()
 
