@@ -222,6 +222,14 @@ def test_names_of_speakers() -> None:
     assert [turn.speaker for turn in spoken(document).turns] == ["Mira Voss", "Jon Feldt", "Speaker 2"]
 
 
+def test_two_names_for_one_number_are_none() -> None:
+    said = [("Mira Voss", "So"), ("Jon Feldt", "Well"), (None, "Hm")]
+    monologues = [{**rev(one), "speaker_info": {"id": "0", "display_name": name}} for name, one in said]
+    transcript = spoken({"monologues": monologues})
+    assert {turn.speaker for turn in transcript.turns} == {"Speaker 0"}
+    assert ["two names" in warning.message for warning in transcript.warnings] == [True]
+
+
 def test_a_word_that_nobody_heard() -> None:
     monologue = rev("We", " ")
     monologue["elements"] = [*monologue["elements"], {"type": "unknown", "value": "<unknown>"}]  # type: ignore[misc]
