@@ -23,6 +23,8 @@ SAID = [(A, "Welcome."), (B, "Thanks."), (A, "Why so?"), (B, "We lost it.")]
             ("[02/04/2026, 10:01:2{n}] {name}: {said}", "\n"),
             ("{name}:{said}", "\n\n"),
         ],
+        *[("{name}:\t00:00:0{n}\n{said}", "\n\n"), ("00:00:0{n} - 00:00:0{n} {name}: {said}", "\n")],
+        *[("{name}, 0:0{n}\n{said}", "\n\n"), ("00:00:0{n} – {name} – {said}", "\n\n")],
         *[("[{name}]\n{said}", "\n\n"), ("[2026-04-02 10:01:2{n}] {name}: {said}", "\n")],
     ],
 )
@@ -64,6 +66,12 @@ def test_one_bold_label_leaves_the_others_their_names(written: str, path: str) -
     transcript = read("\n\n".join([*lines[:2], "**{}:** {}".format(*bold), *lines[2:]]), path)
     assert turns(transcript) == [*SAID[:2], bold, *SAID[2:]]
     assert turns(read("\n\n".join(lines), path)) == SAID
+
+
+def test_a_name_that_stands_once_behind_two_times() -> None:
+    said = [*SAID, (C, "Who pays?")]
+    lines = (f"00:00:0{n} - 00:00:0{n} {name}: {one}" for n, (name, one) in enumerate(said, 1))
+    assert turns(read("\n".join(lines), "a.txt")) == said
 
 
 def test_names_on_the_first_lines_of_cues() -> None:
