@@ -162,7 +162,7 @@ def _forms(said: Sequence[SpeechLine], found: Sequence[_Found | None]) -> frozen
 
 def _found(line: SpeechLine, block: Block, text: str) -> _Found | None:
     words = line.speech.words.text
-    if line.label is not None or line.change or (line.aside and not line.heading):
+    if line.label is not None or line.quoted or (line.aside and not line.heading):
         return None
     name = " ".join(words.split())
     if full_name(name):
