@@ -287,7 +287,7 @@ class _Reader(Parts):
             return verb.end
         if not words.isdisjoint(VIEWS):
             return next(at + 1 for at in range(verb.start, verb.end) if self._word(at) in VIEWS)
-        if "would" in words and self._word(self._phrases[n + 1].start) in {"like", "love"}:
+        if "would" in words and ("love" in words or self._word(self._phrases[n + 1].start) == "like"):
             return verb.end
         if self._kinds[next_] is Kind.BESIDE and deed and set(self._codes(self._phrases[next_])) <= {"p", "w"}:
             next_ += 1

@@ -28,16 +28,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from brief_tui.core.draft.clauses import Clauses, read_clauses
-from brief_tui.core.draft.described import (
-    NO_HOLDERS,
-    Holder,
-    Holders,
-    is_first,
-    is_the_one,
-    may_hold,
-    who_holds,
-    who_runs,
-)
+from brief_tui.core.draft.described import NO_HOLDERS, Holder, Holders, is_first, is_new, may_hold, who_holds, who_runs
 from brief_tui.core.draft.giving import Giving
 from brief_tui.core.draft.openings import Openings
 from brief_tui.core.draft.parts import Given
@@ -301,12 +292,13 @@ class _Paragraph:
         def is_who(noun: Phrase) -> bool:
             span = self._clauses.span(noun.start, noun.end)
             names = {one.name for one in self._holders if one.name in self._near and may_hold(self._text, span, [one])}
-            alone = len(names) == 1 and is_first(self._text, span)
+            alone = len(names) == 1 and is_new(self._text, span)
             found.update(dict.fromkeys(names if alone else (), span))
             return alone
 
-        elsewhere = self._giving.points_elsewhere(low, n, stop, is_who)
-        return None if elsewhere or len(found) != 1 else Speaker(*found.popitem(), inferred=True)
+        if self._giving.points_elsewhere(low, n, stop, is_who) or len(found) != 1:
+            return None
+        return Speaker(*found.popitem(), inferred=True)
 
     def _alone(self, at: int) -> Speaker | None:
         """The only one whom the paragraph names, whatever roles it tells of between that and an index."""
@@ -321,8 +313,7 @@ class _Paragraph:
         Also where it is told of without more, "the captain", and the paragraph is about nobody else (`latest`).
         """
         span = self._clauses.span(noun.start, noun.end)
-        holds = may_hold(self._text, span, [holder for holder in self._holders if holder.name == who.name])
-        if holds or is_the_one(self._text, span):
+        if may_hold(self._text, span, [holder for holder in self._holders if holder.name == who.name]):
             return True
         plain = self._word_at(noun.start) == "the" and not noun.inside and noun.owner < 0
         return latest and plain and self._people == (who.name,) and is_first(self._text, span)

@@ -69,7 +69,7 @@ NO_HOLDERS = Holders(())
 @remembered(1024)
 def _stems(title: str) -> frozenset[str]:
     rows = [_row(office) for office in parts(title)]
-    stems = {_trade(word) for row in rows for word in row} | {_initials(row) for row in rows if len(row) > 2}
+    stems = {_trade(word)[:_AKIN] for row in rows for word in row} | {_initials(row) for row in rows if len(row) > 2}
     abbreviated = any(len(row) == 1 and len(row[0]) == len("cfo") for row in rows)
     return frozenset(stems | _CHIEFS if abbreviated or _is_chief_executive(title) else stems)
 
@@ -110,7 +110,7 @@ def _leads(holder: Holder, field: frozenset[str]) -> bool:
 
 
 def may_hold(text: str, span: Span, holders: Sequence[Holder]) -> bool:
-    """Whether what `text` says at `span` begins with "the" and an office of one of `holders`, or what they are called.
+    """Whether `text` says "the man" at `span`, or "the" with an office of one of `holders`, or what they are called.
 
     More words may follow, as the field, or the company if it is theirs; the office itself is told by nothing else than
     the title.
@@ -118,6 +118,8 @@ def may_hold(text: str, span: Span, holders: Sequence[Holder]) -> bool:
     told = text[slice(*span)]
     if told[:4].casefold() != "the ":
         return False
+    if _THE_ONE.fullmatch(told):
+        return True
     head = _row(_FIELD.split(told.casefold(), maxsplit=1)[0])
     names = {word for part in told.split()[1:] if part[:1].isupper() for word in name_words(part)}
     return bool(head) and any(_may_be_told(head, names, holder) for holder in holders)
@@ -146,17 +148,14 @@ def _is_akin(word: str, other: str) -> bool:
     return word == other or common_start(word, other) >= _AKIN
 
 
-def is_the_one(text: str, span: Span) -> bool:
-    """Whether what `text` says at `span` is just "the man", or the like."""
-    return _THE_ONE.fullmatch(text, *span) is not None
-
-
 def is_first(text: str, span: Span) -> bool:
     """Whether the text before a description tells of nobody by the same noun, and it is none that only others have."""
-    told = text[slice(*span)]
-    return _head(told) not in _OTHERS and not _is_another(
-        text[max(0, span.start - _BEFORE) : span.start], _head(told), ()
-    )
+    return _head(text[slice(*span)]) not in _OTHERS and is_new(text, span)
+
+
+def is_new(text: str, span: Span) -> bool:
+    """Whether the text before a description tells of nobody by the same noun."""
+    return not _is_another(text[max(0, span.start - _BEFORE) : span.start], _head(text[slice(*span)]), ())
 
 
 @remembered(4096)

@@ -125,6 +125,12 @@ def test_what_is_no_splice(one: str, other: str, sources: Sources) -> None:
     assert _found(_draft("Moreau spoke.", one, other), sources) == []
 
 
+@heard_or_not
+def test_three_words_that_begin_both(sources: Sources) -> None:
+    found = _found(_draft("Moreau spoke.", "Pumps were tired. It took weeks.", "Pumps were tired. They sang."), sources)
+    assert [one.id for one in found] == ["shared-sentence"]
+
+
 def test_what_was_said_twice_may_go_on_in_two_ways() -> None:
     text = _draft("Moreau spoke.", f"{STORE} It took nine weeks of evenings.", f"{STORE} Nobody thanked us for that.")
     assert _found(text, SOURCES) == []
