@@ -120,14 +120,28 @@ def may_hold(text: str, span: Span, holders: Sequence[Holder]) -> bool:
         return False
     if _THE_ONE.fullmatch(told):
         return True
-    head = _row(_FIELD.split(told.casefold(), maxsplit=1)[0])
-    names = {word for part in told.split()[1:] if part[:1].isupper() for word in name_words(part)}
-    return bool(head) and any(_may_be_told(head, names, holder) for holder in holders)
+    head, names = _row(_FIELD.split(told.casefold(), maxsplit=1)[0]), _names(told)
+    return bool(head) and any(
+        names <= _known(holder) and (_known(holder).issuperset(head) or _is_called(head, holder)) for holder in holders
+    )
 
 
-def _may_be_told(head: tuple[str, ...], names: set[str], holder: Holder) -> bool:
-    known = _words(holder.title) | _words(holder.company)
-    return names <= known and (known.issuperset(head) or _is_called(head, holder))
+def is_of_another(text: str, span: Span, name: str, holders: Sequence[Holder]) -> bool:
+    """Whether what `text` says at `span` is no office of a person's, and leads a field, has a name, or is another's."""
+    row = _row(text[slice(*span)][len("the ") :].casefold())
+    own = frozenset[str]().union(*(_known(holder) for holder in holders if holder.name == name))
+    others = [holder for holder in holders if holder.name != name]
+    leads = len(row) > 1 and row[-1] in LEADS
+    return leads or not _names(text[slice(*span)]) <= own or may_hold(text, span, others)
+
+
+def _known(holder: Holder) -> frozenset[str]:
+    return _words(holder.title) | _words(holder.company)
+
+
+def _names(told: str) -> set[str]:
+    """The words of a description, behind its article, that are written as names are."""
+    return {word for part in told.split()[1:] if part[:1].isupper() for word in name_words(part)}
 
 
 def _is_called(head: tuple[str, ...], holder: Holder) -> bool:

@@ -81,6 +81,8 @@ class Likely(About):
         if governs and phrase.denied:
             return True
         who = self._subject_of(n, low)
+        if who is None and last == n + 1 and self._kinds[low] in THINGS:
+            who = self._phrases[low]  # of a tag: “…,” the head of field trials said
         if who is None or (self._head(n - 1) == "to" and not governs):  # wants him to say that …
             return False
         within = self._is_within(n, low) and not (who.kind is Kind.PRONOUN and self._word(who.head) == "they")

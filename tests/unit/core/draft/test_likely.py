@@ -100,6 +100,10 @@ def test_it_is_theirs_if_the_words_are(text: str) -> None:
         "“We had the roof wrong,” Ada Moreau, who mended it, was told by a roofer.",
         f"Ada Moreau would like to hear a roofer say: {LINE}",
         f"Ada Moreau heard from a roofer: {LINE}",
+        "Ada Moreau mended it. “We had the roof wrong,” the Oakline captain said.",
+        "Ada Moreau mended it. “We had the roof wrong,” the fleet man said.",
+        "Ada Moreau mended it. “We had the roof wrong,” the railway boss said.",
+        "Ada Moreau mended it. “We had the roof wrong,” Oakline’s head of field trials confessed.",
         # no one is called so, or two are, or somebody else
         f"Jon Feld met Ada Moreau. Said a fleet man: {LINE}",
         f"Jon Feld met Ada Moreau. Said the union man: {LINE}",
