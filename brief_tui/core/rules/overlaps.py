@@ -226,7 +226,8 @@ RULES = (
         title="A shared sentence that goes on in two ways",
         why="Two quotations of one speaker share a whole sentence, or begin with the same six words or more, and go on "
         "differently with no ellipsis. What was said once has one continuation: at least one of them joins what was "
-        "apart. It is told from the draft alone, and not where the transcripts have it both ways.",
+        "apart. Speech that a clause divides between two sentences (“We do,” she said. “It is safe.”) is read in a "
+        "row. It is told from the draft alone, and not where the transcripts have it both ways.",
         remedy="Find the sentence in the transcript and quote what follows there, or mark the cut with an ellipsis.",
         guide="Chicago Manual: what is left out of a quotation is marked with an ellipsis. To compare quotations with "
         "each other is ours.",
