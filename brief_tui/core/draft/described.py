@@ -131,7 +131,7 @@ def is_of_another(text: str, span: Span, name: str, holders: Sequence[Holder]) -
     row = _row(text[slice(*span)][len("the ") :].casefold())
     own = frozenset[str]().union(*(_known(holder) for holder in holders if holder.name == name))
     others = [holder for holder in holders if holder.name != name]
-    leads = len(row) > 1 and row[-1] in LEADS
+    leads = not LEADS.isdisjoint(row[-1:]) and not own.issuperset(row[:-1])
     return leads or not _names(text[slice(*span)]) <= own or may_hold(text, span, others)
 
 

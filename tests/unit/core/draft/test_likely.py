@@ -157,6 +157,7 @@ def test_roles_and_other_leads_name_the_speaker(text: str, name: str) -> None:
         ("Jon Feld met Ada Moreau. “We had the roof wrong,” the fleet boss confessed. “It leaked.”", "Jon Feld"),
         ("Lu Orr met Jon Feld. “We had the roof wrong,” the finance boss confessed.", "Lu Orr"),
         ("Lu Orr met Jon Feld.\nIt rained. “We had the roof wrong,” the Oakline man laughed.", "Lu Orr"),
+        ("Kit Lane came. “We had the roof wrong,” the Quill boss confessed.", "Kit Lane"),
         (f"Lu Orr would like to hear from a supplier about year ten: {LINE}", "Lu Orr"),
     ],
 )
