@@ -12,7 +12,7 @@ speaker, or to nobody, by what the rules in `labels` say about its beginning.
 What formats share:
 - text and where it stands: `decoding`, `blocks` (lines), `clock` (time codes), `speech` (words with their offsets)
 - what is no speech: `divisions` (headings, rules), `notices` (of Meet, Teams and Otter), `raised` (footnote marks)
-- layouts: `tables`, `dashes`, `sentences`
+- layouts: `tables`, `boxes`, `dashes`, `sentences`
 - what editors are told of a file: `complaints`, `doubts` (why nobody is given a line), `grades`
 """
 
