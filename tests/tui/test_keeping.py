@@ -365,6 +365,42 @@ async def test_the_reason_to_allow_a_finding_is_kept_until_it_is_in_the_draft(
         await until(pilot, lambda: texts(copies) == [app.query_one(Draft).text])
 
 
+async def test_the_reason_to_allow_a_finding_is_offered_again_where_the_comment_could_not_be_written(
+    failing: Path, workstation: MakeApp, copies: Path
+) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened_line(pilot, LINES["allow"])
+        await pilot.press(*"all said")
+        await until(pilot, lambda: texts(copies) == ["all said"])
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        toml = failing / "event.toml"
+        toml.write_text(toml.read_text().replace('title = "', 'title = "New ', 1))
+        await app._workstation._following.read(frozenset())
+        await pilot.press("enter")
+        await until(pilot, lambda: any("Not repaired" in toast.message for toast in app._notifications))
+        assert texts(copies) == ["all said"]
+        await opened_line(pilot, LINES["allow"])
+        await until(pilot, lambda: stands(app, "all said"))
+
+
+async def test_a_reason_longer_than_a_comment_takes_is_not_cut_but_refused_in_words(
+    failing: Path, workstation: MakeApp
+) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=(100, 40), notifications=True) as pilot:
+        await opened_line(pilot, LINES["allow"])
+        app.post_message(Paste("y" * 401))
+        await until(pilot, lambda: stands(app, "y" * 401))
+        await pilot.press("enter")
+        await until(pilot, lambda: any("400 characters" in toast.message for toast in app._notifications))
+        await pilot.press("backspace", "enter")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: f"because {'y' * 400} -->" in app.query_one(Draft).text)
+
+
 async def test_a_reason_that_nobody_has_seen_again_is_not_deleted_with_another(
     failing: Path, workstation: MakeApp, copies: Path
 ) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from asyncio import to_thread
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,7 +21,6 @@ from brief_tui.core.visible import visible_line
 from brief_tui.tui.action import bindings
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.explain import finding_badge, place
-from brief_tui.tui.keeping import keeper_of
 from brief_tui.tui.local_actions import FINDING_ACTIONS
 from brief_tui.tui.navigation import by_id, offset_of_place, source_of
 from brief_tui.tui.screens.finder import Finder, FoundRow, Place, columns, two_lines
@@ -40,7 +38,16 @@ _SEVERITY_WIDTH = 9
 _PASSAGES, _EXCERPT = 3, 160
 """So many passages are shown, and so much of each."""
 
-Wish = Finding | Evidence | Repair
+
+class Accepted(NamedTuple):
+    """A repair that the editor has seen and accepted."""
+
+    repair: Repair
+    reason: str | None = None
+    """The name of the line in which the reason to allow a finding was typed, where that is the repair."""
+
+
+Wish = Finding | Evidence | Accepted
 """What the editor wants: to go to a finding, to see a passage, or to have a repair made."""
 
 
@@ -142,10 +149,11 @@ class FindingsList(Finder[Wish]):
         if (repair := self._repair_of(finding)) is None:
             self.notify("No repair is known for this finding: Enter goes to the place.", markup=False)
         else:
-            self._offer(repair)
+            self._offer(Accepted(repair))
 
     def action_allow(self) -> None:
         """Ask for the reason to let it stand."""
+        from brief_tui.core.draft.allowances import LONGEST_REASON
         from brief_tui.core.rules import RULES
 
         if (finding := self.finding) is None:
@@ -159,7 +167,8 @@ class FindingsList(Finder[Wish]):
             self.notify("No comment can allow this one: the reader would be misled.", markup=False)
         else:
             text = f"{finding.place}: {finding.message}"
-            reason = Reason(f"Allow {finding.id} here", text, self._kept_as_reason(finding))
+            kept_as = self._kept_as_reason(finding)
+            reason = Reason(f"Allow {finding.id} here", text, kept_as, longest=LONGEST_REASON)
             self.app.push_screen(reason, lambda why: self._allow(finding, why))
 
     def _allow(self, finding: Finding, reason: str | None) -> None:
@@ -171,7 +180,7 @@ class FindingsList(Finder[Wish]):
         if repair is None:
             self.notify("There is no block here that a comment could be about.", severity="warning", markup=False)
         else:
-            self._offer(repair, self._kept_as_reason(finding))
+            self._offer(Accepted(repair, self._kept_as_reason(finding)))
 
     def _kept_as_reason(self, finding: Finding) -> str:
         """What the reason to allow it is kept as: it is about the block as it stands."""
@@ -185,18 +194,14 @@ class FindingsList(Finder[Wish]):
     def _at(self, finding: Finding) -> int:
         return offset_of_place(self._assessment.brief.text, finding.line, finding.column)
 
-    def _offer(self, repair: Repair, reason: str | None = None) -> None:
-        """`reason` is what the one in it is kept as, if there is one."""
-        screen = RepairScreen(repair, self._assessment.brief.text)
-        self.app.push_screen(screen, partial(self._accepted, reason))
+    def _offer(self, wish: Accepted) -> None:
+        """Show its repair, and leave with it once that is accepted."""
+        screen = RepairScreen(wish.repair, self._assessment.brief.text)
+        self.app.push_screen(screen, partial(self._seen, wish))
 
-    async def _accepted(self, reason: str | None, repair: Repair | None) -> None:
-        if repair is None:
-            return
-        keeper = keeper_of(self)
-        self.leave_with(repair)
-        if reason is not None:
-            await to_thread(keeper.close_line, reason, used=True)
+    def _seen(self, wish: Accepted, accepted: Repair | None) -> None:
+        if accepted is not None:
+            self.leave_with(wish)
 
 
 def said_of(finding: Finding) -> Content:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -10,11 +11,11 @@ from textual.screen import Screen
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.offsets import LineTable
-from brief_tui.core.repairs.repair import Repair
 from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.action import Action
 from brief_tui.tui.filing import Filing
+from brief_tui.tui.keeping import keeper_of
 from brief_tui.tui.rubric_rows import counted_by
 from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.screens.reviewing import Reviewing
@@ -23,6 +24,7 @@ from brief_tui.tui.work import begin
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
     from brief_tui.core.judging.judged import Judged
+    from brief_tui.core.repairs.repair import Repair
     from brief_tui.core.rubric import PillarRow, TickerRow
     from brief_tui.tui.screens.finder import Place
     from brief_tui.tui.screens.findings_list import FindingsList, Wish
@@ -131,12 +133,13 @@ class Overlays:
 
     def _fulfil(self, assessment: Assessment, wish: Wish | None) -> None:
         """Do what was wished for in a list of this assessment's findings."""
-        if isinstance(wish, Repair):
-            self._panes.make_judged(wish, assessment)
-        elif isinstance(wish, Evidence):
+        if isinstance(wish, Evidence):
             self._panes.go_to_passage(wish)
         elif isinstance(wish, Finding):
             self._go_to_finding(wish)
+        elif wish is not None and self._panes.make_judged(wish.repair, assessment) and wish.reason is not None:
+            close = partial(keeper_of(self._screen).close_line, wish.reason, used=True)
+            begin(self._screen, partial(to_thread, close), name="reason")
 
     def _go_to_finding(self, finding: Finding) -> None:
         if finding.path == self._filing.name:
