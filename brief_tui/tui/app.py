@@ -25,6 +25,7 @@ from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import Event, Key, Paste, Resize
 from textual.filter import LineFilter
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import WorkerFailed
@@ -136,7 +137,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
     def _next_theme(self) -> None:
         self._show_theme(following(self._theme_name))
         unseen = ", without colours: NO_COLOR is set" if self.no_color else ""
-        self.notify(f"Theme: {self._theme_name}{unseen}", timeout=2, markup=False)
+        self.notify(f"Theme: {self._theme_name}{unseen}", timeout=2)
         if not self._settings.few_colours:  # there, only the terminal's own colours are chosen for the next start
             self._remember(replace(self._state, theme=self._theme_name))
 
@@ -170,7 +171,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
         """Keep what is typed, and say what could not be used of what was remembered: the next start finds what can."""
         self.keeper.start()
         if self._settings.note:
-            self.notify(visible_line(self._settings.note), severity="warning", markup=False)
+            self.notify(self._settings.note, severity="warning")
             self._remember(self._state)
 
     def on_unmount(self) -> None:
@@ -185,6 +186,21 @@ class WorkstationApp(App[None], inherit_bindings=False):
     def on_notify(self) -> None:
         """What is said takes the place of what was said before; Textual's own handler comes after this one."""
         self.clear_notifications()
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Show a message as plain text in which no character acts on the terminal: it may hold words of files.
+
+        `notify` of widgets and screens ends here, too. `markup` is ignored.
+        """
+        super().notify(visible_line(message), title=title, severity=severity, timeout=timeout, markup=False)
 
     def clear_notifications(self) -> None:
         """Forget what was said, on every screen."""
@@ -233,7 +249,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
         """Say of a key with Alt that it means nothing, for its letter is not typed either."""
         if event.key.startswith("alt+") and not event.is_printable:
             words = f"{key_name(event.key)} means nothing here: {key_of('help')} lists the keys."
-            self.notify(visible_line(words), timeout=3, markup=False)
+            self.notify(words, timeout=3)
 
     def on_resize(self, event: Resize) -> None:
         """Cover everything while the terminal is too small to see what keys do."""

@@ -67,11 +67,11 @@ class KeptLine(Input):
     def restricted(self) -> None:
         """Say that it takes no more."""
         words = f"This line takes {self.max_length:,} characters at most: what you typed or pasted last is not in it."
-        self.notify(words, severity="warning", markup=False)
+        self.notify(words, severity="warning")
 
     def _tell_fault(self, fault: str) -> None:
         if fault and not self._passing:
-            self.notify(visible_line(f"{fault}."), severity="error", timeout=_LONG_S, markup=False)
+            self.notify(f"{fault}.", severity="error", timeout=_LONG_S)
 
     def _typed(self) -> str:
         seen = not self._passing or all(node.display for node in self.ancestors_with_self)

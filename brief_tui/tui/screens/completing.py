@@ -137,7 +137,7 @@ class Completing:
 
     def _tell_nothing(self) -> None:
         words = "Nothing to complete here: type two words of a quotation, or begin a name."
-        self._screen.notify(words, markup=False)
+        self._screen.notify(words)
 
     # Looking
 

@@ -134,7 +134,7 @@ class FindingsList(Finder[Wish]):
         if (evidence := next(passages, None)) is not None:
             self.leave_with(evidence)
         else:
-            self.notify("No transcript says anything to this finding.", markup=False)
+            self.notify("No transcript says anything to this finding.")
 
     def _sources(self, finding: Finding) -> Iterator[Evidence]:
         for id in finding.quotations:
@@ -147,7 +147,7 @@ class FindingsList(Finder[Wish]):
         if (finding := self.finding) is None:
             return
         if (repair := self._repair_of(finding)) is None:
-            self.notify("No repair is known for this finding: Enter goes to the place.", markup=False)
+            self.notify("No repair is known for this finding: Enter goes to the place.")
         else:
             self._offer(Accepted(repair))
 
@@ -160,11 +160,11 @@ class FindingsList(Finder[Wish]):
             return
         rule = RULES.get(finding.id)
         if finding.allowed:
-            self.notify("It is allowed already; to take that back, delete the comment in the draft.", markup=False)
+            self.notify("It is allowed already; to take that back, delete the comment in the draft.")
         elif rule is None or finding.path != self._assessment.event.brief:
-            self.notify("No comment can allow this one: it has to be put right.", markup=False)
+            self.notify("No comment can allow this one: it has to be put right.")
         elif rule.fixed:
-            self.notify("No comment can allow this one: the reader would be misled.", markup=False)
+            self.notify("No comment can allow this one: the reader would be misled.")
         else:
             text = f"{finding.place}: {finding.message}"
             kept_as = self._kept_as_reason(finding)
@@ -178,7 +178,7 @@ class FindingsList(Finder[Wish]):
             return
         repair = allowing(self._assessment.brief, finding.id, self._at(finding), reason)
         if repair is None:
-            self.notify("There is no block here that a comment could be about.", severity="warning", markup=False)
+            self.notify("There is no block here that a comment could be about.", severity="warning")
         else:
             self._offer(Accepted(repair, self._kept_as_reason(finding)))
 

@@ -90,7 +90,7 @@ class HandedActions(PaneActions):
     def action_unsaved(self) -> None:
         """Look at text that was not saved before."""
         if self._filing.reading is None:
-            self.notify("The event is still being read: text not saved has not been looked for yet.", markup=False)
+            self.notify("The event is still being read: text not saved has not been looked for yet.")
             return
         begin(self, self._recovering.open, name="unsaved", exclusive=True, group="unsaved")
 
@@ -114,7 +114,7 @@ class HandedActions(PaneActions):
 
     def _step(self, by: Literal[1, -1], *, failing: bool) -> None:
         if not self.panes.step(by, failing=failing):
-            self.notify(self._verifying.outdated or self.panes.summary, markup=False)
+            self.notify(self._verifying.outdated or self.panes.summary)
 
     def action_explain(self) -> None:
         """Show everything about what is at the cursor."""

@@ -12,7 +12,6 @@ from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.offsets import LineTable
 from brief_tui.core.told import plural
-from brief_tui.core.visible import visible_line
 from brief_tui.tui.action import Action
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.keeping import keeper_of
@@ -77,7 +76,7 @@ class Overlays:
             said = said_of(finding)
             self._screen.app.push_screen(LongText("What is to look at here", lambda _: said))
         else:
-            self._screen.notify(self._panes.summary or "Nothing is judged yet.", markup=False)
+            self._screen.notify(self._panes.summary or "Nothing is judged yet.")
 
     def quotations(self) -> None:
         """The brief's quotations."""
@@ -145,8 +144,7 @@ class Overlays:
         if finding.path == self._filing.name:
             self._panes.go_to_line(finding.line, finding.column)
         elif not self._panes.go_to_transcript_line(finding.path, finding.line):
-            place = visible_line(finding.place)
-            self._screen.notify(f"{place} is shown in no pane: open it in another editor.", markup=False)
+            self._screen.notify(f"{finding.place} is shown in no pane: open it in another editor.")
 
     def behind(self, row: str) -> None:
         """What a row of the rubric counts; `row` is its id."""
@@ -171,11 +169,11 @@ class Overlays:
             if found:
                 self._list_counted(assessment, found)
             else:
-                self._screen.notify("There is no finding that this row counts.", markup=False)
+                self._screen.notify("There is no finding that this row counts.")
         elif counted := counted_by(assessment, row):
             self._screen.app.push_screen(list_counted(assessment, counted), self._go_to_judged)
         else:
-            self._screen.notify("This row counts no quotation yet.", markup=False)
+            self._screen.notify("This row counts no quotation yet.")
 
     def _go_to_pillar(self, assessment: Assessment, pillar: PillarRow | None) -> None:
         """To its heading in the draft; where there is none, to a look at what would write it."""
@@ -205,7 +203,7 @@ class Overlays:
         if ids := citations_of(assessment, ticker.company):
             self._screen.app.push_screen(list_counted(assessment, ids), self._go_to_judged)
         else:
-            self._screen.notify(f"{visible_line(ticker.symbol)}: {nobody(ticker)}.", markup=False)
+            self._screen.notify(f"{ticker.symbol}: {nobody(ticker)}.")
 
 
 def _counted_findings(assessment: Assessment, check: str) -> list[Finding] | None:

@@ -63,12 +63,12 @@ class Reason(Modal[str | None]):
         event.stop()
         number = len(event.value)
         if not says_anything(event.value):
-            self.notify("A reason is needed: write it, or go back with Esc.", severity="warning", markup=False)
+            self.notify("A reason is needed: write it, or go back with Esc.", severity="warning")
         elif number > self._longest:
             words = (
                 f"A reason here has {self._longest:,} characters at most, and this one {number:,}: write fewer words."
             )
-            self.notify(words, severity="warning", markup=False)
+            self.notify(words, severity="warning")
         else:
             self.app.clear_notifications()  # there is a reason now
             self.dismiss(event.value)

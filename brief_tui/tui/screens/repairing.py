@@ -6,8 +6,6 @@ import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from textual.notifications import Notification, Notify
-
 from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
@@ -44,7 +42,7 @@ class Repairing:
 
     def __init__(self, screen: Workstation) -> None:
         self._screen = screen
-        self._said: Notification | None = None
+        self._said = ""
 
     async def one(self) -> None:
         """Repair the quotation at the cursor, or what is to look at there."""
@@ -151,13 +149,13 @@ class Repairing:
         return Change(accepted.label, text, panes.draft.text)
 
     def _say(self, words: str) -> None:
-        self._said = Notification(words, timeout=8, markup=False)
-        self._screen.app.post_message(Notify(self._said))
+        self._said = words
+        self._screen.notify(words, timeout=8)
 
     def moved(self) -> None:
         """The cursor is elsewhere, or the text is another one: what was said of them is over."""
-        said, self._said = self._said, None
-        if said is not None and said in self._screen.app._notifications:
+        said, self._said = self._said, ""
+        if any(notice.message == said for notice in self._screen.app._notifications):
             self._screen.app.clear_notifications()
 
 

@@ -59,11 +59,11 @@ class Reviewing:
         try:
             reviewer = await asyncio.to_thread(reviewer_name, self._folder)
         except ConfigError as error:  # it was written since the start
-            self._screen.app.notify(str(error), severity="error", markup=False)
+            self._screen.notify(" · ".join(str(error).splitlines()), severity="error")
             return
         assessment = self._screen.panes.assessment
         if assessment is None:
-            self._screen.app.notify("The draft is not judged yet: try again in a moment.", markup=False)
+            self._screen.notify("The draft is not judged yet: try again in a moment.")
         elif self._review is None:
             at = self._screen.panes.quotation
             queue = ReviewQueue(assessment, self._left, at.quotation.id if at is not None and not at.passes else None)
@@ -179,18 +179,15 @@ class Reviewing:
         assessment, sources = self._judgement
         now = None if self.outdated else by_id(assessment, judged.quotation.id)
         if now is None or now.verdict != judged.verdict:
-            self._warn("Not given: what you read has changed meanwhile. Look at it again.")
+            words = "Not given: what you read has changed meanwhile. Look at it again."
+            self._screen.notify(words, severity="warning")
             return None
         repair = reassigned(now, name, assessment, sources)
         if repair is None:
-            self._warn(
-                f"The prose names nobody here whose name could be replaced: write it in the draft ({key_of('leave')})."
-            )
+            words = "The prose names nobody here whose name could be replaced: write it in the draft"
+            self._screen.notify(f"{words} ({key_of('leave')}).", severity="warning")
             return None
         return await self._repairing.offer(repair, assessment, key_of("take_back"))
-
-    def _warn(self, words: str) -> None:
-        self._screen.app.notify(words, severity="warning", markup=False)
 
     def save(self) -> None:
         """Save the draft."""

@@ -132,8 +132,8 @@ class ShownPanes(LaidPanes):
             if path not in there and transcript.text not in texts:
                 count = resting(self._assessment, path) if self._assessment else 0
                 self.gone |= {path: count} if count else {}
-                words = f"{visible_line(path)} is gone: {count} {plural(count, 'quotation')} rested on it."
-                self.notify(words, severity="warning", timeout=8, markup=False)
+                words = f"{path} is gone: {count} {plural(count, 'quotation')} rested on it."
+                self.notify(words, severity="warning", timeout=8)
 
     def show_assessment(self, assessment: Assessment) -> None:
         """Show what was judged."""

@@ -136,9 +136,9 @@ class ShownReview(Screen[None]):
 
     def _say(self, words: str, *, refused: bool = False) -> None:
         if refused:
-            self.notify(visible_line(words), severity="warning", timeout=6, markup=False)
+            self.notify(words, severity="warning", timeout=6)
         else:
-            self.notify(visible_line(words), timeout=3, markup=False)
+            self.notify(words, timeout=3)
 
     # Going
 

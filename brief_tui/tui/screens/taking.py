@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.screens.panes import Panes
@@ -77,20 +76,17 @@ class Taking:
     async def _take(self, pick: Pick, *, inline: bool) -> None:
         panes, reading = self._panes, self._filing.reading
         if reading is None or not any(source is pick.transcript for source in reading.sources.transcripts):
-            self._refuse("That transcript has changed since: select the words again.")
+            self._screen.notify("That transcript has changed since: select the words again.", severity="warning")
             return
         text, cursor = panes.draft.text, panes.draft.cursor_offset
         write = partial(_written, pick, inline, text, cursor, reading.sources, panes.assessment)
         repair = await asyncio.to_thread(write)
         if isinstance(repair, str):
-            self._refuse(repair)
+            self._screen.notify(repair, severity="warning")
             return
         end = repair.replacements[-1].span.start + len(repair.replacements[-1].text.rstrip("\r\n"))
         if panes.make(repair, text):
             panes.draft.go_to(end)
-
-    def _refuse(self, words: str) -> None:
-        self._screen.notify(visible_line(words), severity="warning", markup=False)
 
 
 def _written(

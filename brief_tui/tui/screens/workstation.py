@@ -14,7 +14,6 @@ from textual.binding import Binding, BindingType
 from textual.events import ScreenResume
 
 from brief_tui.core.told import plural
-from brief_tui.core.visible import visible_line
 from brief_tui.store.limits import USUAL, Limits
 from brief_tui.store.support_log import note
 from brief_tui.tui.action import bindings
@@ -273,7 +272,7 @@ class Workstation(HandedActions):
 
     def tell(self, words: str) -> None:
         """Say something that needs no answer, for a few seconds."""
-        self.notify(visible_line(words), timeout=3, markup=False)
+        self.notify(words, timeout=3)
 
     async def ask(self, dialog: Dialog) -> str | None:
         """The editor's answer, once nobody types; None where the question cannot be seen."""
