@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from asyncio import to_thread
 from functools import partial
-from typing import TYPE_CHECKING, Any
-
-from textual.screen import Screen
+from typing import TYPE_CHECKING
 
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.verdict import Evidence
@@ -16,7 +14,6 @@ from brief_tui.tui.action import Action
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.keeping import keeper_of
 from brief_tui.tui.rubric_rows import counted_by
-from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.screens.reviewing import Reviewing
 from brief_tui.tui.work import begin
 
@@ -27,6 +24,7 @@ if TYPE_CHECKING:
     from brief_tui.core.rubric import PillarRow, TickerRow
     from brief_tui.tui.screens.finder import Place
     from brief_tui.tui.screens.findings_list import FindingsList, Wish
+    from brief_tui.tui.screens.workstation import Workstation
 
 # What opens over the panes is imported when it does: before the first paint nothing has opened.
 # ruff: noqa: PLC0415
@@ -35,13 +33,9 @@ if TYPE_CHECKING:
 class Overlays:
     """Opens help and lists over `screen`."""
 
-    def __init__(self, screen: Screen[Any], filing: Filing, reviewing: Reviewing) -> None:
+    def __init__(self, screen: Workstation, filing: Filing, reviewing: Reviewing) -> None:
         self._screen, self._filing, self._reviewing = screen, filing, reviewing
         self._looked_at: Place | None = None
-
-    @property
-    def _panes(self) -> Panes:
-        return self._screen.query_one(Panes)
 
     def help(self) -> None:
         """Keys and symbols."""
@@ -65,46 +59,47 @@ class Overlays:
         from brief_tui.tui.screens.findings_list import said_of
         from brief_tui.tui.screens.long_text import LongText
 
-        assessment, judged, finding = self._panes.assessment, self._panes.quotation, self._panes.finding
+        panes = self._screen.panes
+        assessment, judged, finding = panes.assessment, panes.quotation, panes.finding
         if assessment is not None and judged is not None:
             ledger, height = self._reviewing.ledger, self._screen.size.height
             laid_out = partial(page, assessment, judged, ledger, height=height)
-            judged_before = assessment.brief.text != self._panes.draft.text
+            judged_before = assessment.brief.text != panes.draft.text
             title = f"The quotation at the cursor{', before what you changed' if judged_before else ''}"
             self._screen.app.push_screen(LongText(title, laid_out))
         elif finding is not None:
             said = said_of(finding)
             self._screen.app.push_screen(LongText("What is to look at here", lambda _: said))
         else:
-            self._screen.notify(self._panes.summary or "Nothing is judged yet.")
+            self._screen.notify(panes.summary or "Nothing is judged yet.")
 
     def quotations(self) -> None:
         """The brief's quotations."""
         from brief_tui.tui.screens.lists import list_quotations
 
-        if self._panes.assessment is not None:
-            self._screen.app.push_screen(list_quotations(self._panes.assessment), self._go_to_judged)
+        if (assessment := self._screen.panes.assessment) is not None:
+            self._screen.app.push_screen(list_quotations(assessment), self._go_to_judged)
 
     def _go_to_judged(self, judged: Judged | None) -> None:
         if judged is not None:
-            self._panes.go_to_quotation(judged)
+            self._screen.panes.go_to_quotation(judged)
 
     def outline(self) -> None:
         """The draft's headings."""
         from brief_tui.tui.screens.outline_list import list_headings
 
-        if self._panes.assessment is not None:
-            self._screen.app.push_screen(list_headings(self._panes.assessment), self._go_to_line)
+        if (assessment := self._screen.panes.assessment) is not None:
+            self._screen.app.push_screen(list_headings(assessment), self._go_to_line)
 
     def _go_to_line(self, line: int | None) -> None:
         if line is not None:
-            self._panes.go_to_line(line)
+            self._screen.panes.go_to_line(line)
 
     def findings(self) -> None:
         """Everything that somebody should look at; it opens as it was left, so that one goes on with the next."""
         from brief_tui.tui.screens.findings_list import FindingsList
 
-        if (assessment := self._panes.assessment) is not None:
+        if (assessment := self._screen.panes.assessment) is not None:
             number = len(assessment.findings)
             title = f"{number} {plural(number, 'finding')}"
             finder = FindingsList(
@@ -133,17 +128,17 @@ class Overlays:
     def _fulfil(self, assessment: Assessment, wish: Wish | None) -> None:
         """Do what was wished for in a list of this assessment's findings."""
         if isinstance(wish, Evidence):
-            self._panes.go_to_passage(wish)
+            self._screen.panes.go_to_passage(wish)
         elif isinstance(wish, Finding):
             self._go_to_finding(wish)
-        elif wish is not None and self._panes.make_judged(wish.repair, assessment) and wish.reason is not None:
+        elif wish is not None and self._screen.panes.make_judged(wish.repair, assessment) and wish.reason is not None:
             close = partial(keeper_of(self._screen).close_line, wish.reason, used=True)
             begin(self._screen, partial(to_thread, close), name="reason")
 
     def _go_to_finding(self, finding: Finding) -> None:
         if finding.path == self._filing.name:
-            self._panes.go_to_line(finding.line, finding.column)
-        elif not self._panes.go_to_transcript_line(finding.path, finding.line):
+            self._screen.panes.go_to_line(finding.line, finding.column)
+        elif not self._screen.panes.go_to_transcript_line(finding.path, finding.line):
             self._screen.notify(f"{finding.place} is shown in no pane: open it in another editor.")
 
     def behind(self, row: str) -> None:
@@ -151,7 +146,7 @@ class Overlays:
         from brief_tui.tui.screens.lists import list_counted
         from brief_tui.tui.screens.rubric_lists import list_pillars, list_tickers
 
-        assessment = self._panes.assessment
+        assessment = self._screen.panes.assessment
         kind, _, name = row.partition(":")
         if assessment is None:
             return
@@ -181,17 +176,17 @@ class Overlays:
         from brief_tui.tui.screens.rubric_lists import heading_for
 
         if pillar is not None and pillar.present:
-            self._panes.go_to_line(pillar.line)
+            self._screen.panes.go_to_line(pillar.line)
         elif pillar is not None:
             screen = RepairScreen(heading_for(assessment, pillar), assessment.brief.text)
             self._screen.app.push_screen(screen, partial(self._write_heading, assessment))
 
     def _write_heading(self, assessment: Assessment, repair: Repair | None) -> None:
         """Write it, and go below it, where its pillar's words belong."""
-        if repair is not None and self._panes.make_judged(repair, assessment):
+        if repair is not None and self._screen.panes.make_judged(repair, assessment):
             written = repair.applied(assessment.brief.text)
             heading = written.index("#", repair.replacements[0].span.start)
-            self._panes.go_to_line(LineTable(written).line(heading) + 1)
+            self._screen.panes.go_to_line(LineTable(written).line(heading) + 1)
 
     def _list_company(self, assessment: Assessment, ticker: TickerRow | None) -> None:
         """Every citation of a company's people."""

@@ -6,11 +6,8 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.filing import Filing
-from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.work import begin
 
 if TYPE_CHECKING:
@@ -21,6 +18,7 @@ if TYPE_CHECKING:
     from brief_tui.core.sources.search import Hit, SearchIndex
     from brief_tui.tui.screens.finder import Place
     from brief_tui.tui.screens.search_list import SearchList, Taken
+    from brief_tui.tui.screens.workstation import Workstation
 
 # What writes citations takes longer to import than the first paint may take.
 # ruff: noqa: PLC0415
@@ -29,14 +27,10 @@ if TYPE_CHECKING:
 class Taking:
     """Looks for words, and puts them into the draft at its cursor, as one step of undo."""
 
-    def __init__(self, screen: Screen[None], filing: Filing) -> None:
+    def __init__(self, screen: Workstation, filing: Filing) -> None:
         self._screen, self._filing = screen, filing
         self._index: tuple[object, dict[str, str], SearchIndex] | None = None
         self._searched: Place | None = None
-
-    @property
-    def _panes(self) -> Panes:
-        return self._screen.query_one(Panes)
 
     def search(self) -> None:
         """Words in the transcripts; it opens as it was left."""
@@ -54,7 +48,7 @@ class Taking:
         if isinstance(wish, Taken):
             self.take(wish.pick, inline=wish.inline)
         elif wish is not None:
-            self._panes.go_to_hit(wish)
+            self._screen.panes.go_to_hit(wish)
 
     def _search_index(self) -> SearchIndex:
         """The transcripts as they are now, and whose company is known; asked for in the finder's thread."""
@@ -63,7 +57,7 @@ class Taking:
 
         if (reading := self._filing.reading) is None:
             return SearchIndex(())
-        transcripts, assessment = reading.sources.transcripts, self._panes.assessment
+        transcripts, assessment = reading.sources.transcripts, self._screen.panes.assessment
         companies = companies_by_label(assessment.quotations if assessment else (), reading.sources)
         if self._index is None or self._index[0] is not transcripts or self._index[1] != companies:
             self._index = transcripts, companies, SearchIndex(transcripts, companies)
@@ -74,7 +68,7 @@ class Taking:
         begin(self._screen, partial(self._take, pick, inline=inline), name="take")
 
     async def _take(self, pick: Pick, *, inline: bool) -> None:
-        panes, reading = self._panes, self._filing.reading
+        panes, reading = self._screen.panes, self._filing.reading
         if reading is None or not any(source is pick.transcript for source in reading.sources.transcripts):
             self._screen.notify("That transcript has changed since: select the words again.", severity="warning")
             return

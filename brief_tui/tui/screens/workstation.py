@@ -57,7 +57,10 @@ if TYPE_CHECKING:
 
 
 class Workstation(HandedActions):
-    """Everything that an editor sees. Panes post messages up; public methods are called down."""
+    """Everything that an editor sees. Panes post messages up; public methods are called down.
+
+    Each collaborator is given the screen, and asks it for panes, questions and the judgement.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(ACTIONS),
