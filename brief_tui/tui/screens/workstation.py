@@ -30,7 +30,6 @@ from brief_tui.tui.screens.completing import Completing
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.editing_outside import EditingOutside
 from brief_tui.tui.screens.following import Following, Watch
-from brief_tui.tui.screens.handed_actions import HandedActions
 from brief_tui.tui.screens.overlays import Overlays
 from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.screens.recovering import Recovering
@@ -40,6 +39,7 @@ from brief_tui.tui.screens.saving import Saving
 from brief_tui.tui.screens.taking import Taking
 from brief_tui.tui.screens.too_small import TooSmall
 from brief_tui.tui.screens.verifying import SLOW, Assess, Verifying
+from brief_tui.tui.screens.workstation_actions import WorkstationActions
 from brief_tui.tui.status import Status, counts
 from brief_tui.tui.widgets.banner import Banner
 from brief_tui.tui.widgets.counts_line import CountsLine
@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from brief_tui.tui.desk import Reading
 
 
-class Workstation(HandedActions):
+class Workstation(WorkstationActions):
     """Everything that an editor sees. Panes post messages up; public methods are called down.
 
     Each collaborator is given the screen, and asks it for panes, questions and the judgement.

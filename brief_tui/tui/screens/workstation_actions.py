@@ -1,4 +1,4 @@
-"""The actions that the workstation's screen hands to those that work for it: files, lists, repairs, the review."""
+"""The actions of the workstation: each is handed to the panes, or to a collaborator that works for the screen."""
 
 from __future__ import annotations
 
@@ -6,27 +6,36 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Literal
 
+from textual import on
+from textual.content import Content
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import Worker, get_current_worker
 
+from brief_tui.tui.actions import ACTIONS, transcript_bar
 from brief_tui.tui.filing import Filing
+from brief_tui.tui.layout import Side
 from brief_tui.tui.messages import ThemeWanted
 from brief_tui.tui.screens.completing import Completing
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.editing_outside import EditingOutside
 from brief_tui.tui.screens.overlays import Overlays
-from brief_tui.tui.screens.pane_actions import PaneActions
+from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.screens.recovering import Recovering
 from brief_tui.tui.screens.repairing import Repairing
 from brief_tui.tui.screens.reviewing import Reviewing
 from brief_tui.tui.screens.saving import Saving
 from brief_tui.tui.screens.taking import Taking
 from brief_tui.tui.screens.verifying import Verifying
+from brief_tui.tui.widgets.counts_line import CountsLine
+from brief_tui.tui.widgets.key_bar import KeyBar
+from brief_tui.tui.widgets.passage_picker import PassagePicker
+from brief_tui.tui.widgets.rubric_pane import RubricPane
 from brief_tui.tui.work import begin
 
 
-class HandedActions(PaneActions):
-    """Knows who does what."""
+class WorkstationActions(Screen[None]):
+    """A screen with the panes, the line of counts and the line of keys; it knows who does what."""
 
     _filing: Filing
     _saving: Saving
@@ -40,6 +49,11 @@ class HandedActions(PaneActions):
     _overlays: Overlays
     _held: Widget | None = None
     _opening: Worker[None] | None = None
+
+    @property
+    def panes(self) -> Panes:
+        """The panes."""
+        return self.query_one(Panes)
 
     # Actions: files and application
 
@@ -64,6 +78,44 @@ class HandedActions(PaneActions):
         """Change to the next theme."""
         self.post_message(ThemeWanted())
 
+    # Actions: panes
+
+    def action_focus_transcripts(self) -> None:
+        """Go to the transcript."""
+        self.panes.focus_pane("transcripts")
+
+    def action_focus_rubric(self) -> None:
+        """Go to the rubric."""
+        self.panes.focus_pane("rubric")
+
+    def action_zoom(self) -> None:
+        """Give the whole screen to the pane with the keys, or show the others again."""
+        self.panes.zoom()
+
+    def action_toggle_transcripts(self) -> None:
+        """Hide the transcripts, or show them again."""
+        self._toggle("transcripts")
+
+    def action_toggle_rubric(self) -> None:
+        """Hide the rubric, or show it again."""
+        self._toggle("rubric")
+
+    def _toggle(self, side: Side) -> None:
+        if (pane := self.panes.toggle(side)) is not None:
+            self.panes.focus_pane(pane)
+
+    def action_widen(self) -> None:
+        """Make the pane with the keys wider."""
+        self.panes.resize_pane(1)
+
+    def action_narrow(self) -> None:
+        """Make the pane with the keys narrower."""
+        self.panes.resize_pane(-1)
+
+    def action_choose_transcript(self) -> None:
+        """Go to the list of transcripts."""
+        self.panes.focus_list()
+
     # Actions: the draft as a text
 
     def action_complete(self) -> None:
@@ -77,6 +129,15 @@ class HandedActions(PaneActions):
     def action_focus_draft(self) -> None:
         """Go to the draft."""
         self._completing.close()
+        self.panes.focus_pane("draft")
+
+    async def action_find(self) -> None:
+        """Find words in the draft, and replace them."""
+        await self.panes.find()
+
+    def action_select_all(self) -> None:
+        """Select the whole draft."""
+        self.panes.draft.select_all()
         self.panes.focus_pane("draft")
 
     def action_outline(self) -> None:
@@ -115,6 +176,10 @@ class HandedActions(PaneActions):
     def _step(self, by: Literal[1, -1], *, failing: bool) -> None:
         if not self.panes.step(by, failing=failing):
             self.notify(self._verifying.outdated or self.panes.summary)
+
+    def action_source(self) -> None:
+        """Show where the quotation at the cursor was said, or go back."""
+        self.panes.go_to_source()
 
     def action_explain(self) -> None:
         """Show everything about what is at the cursor."""
@@ -160,6 +225,14 @@ class HandedActions(PaneActions):
         """Search the transcripts."""
         self._taking.search()
 
+    def action_cite(self) -> None:
+        """Put what is selected in the transcript into the draft, as a citation."""
+        self.query_one(PassagePicker).action_cite()
+
+    def action_quote(self) -> None:
+        """Put it into the sentence at the draft's cursor."""
+        self.query_one(PassagePicker).action_quote()
+
     def action_citations(self) -> None:
         """List the quotations."""
         self._overlays.quotations()
@@ -167,3 +240,14 @@ class HandedActions(PaneActions):
     def action_findings(self) -> None:
         """List the findings."""
         self._overlays.findings()
+
+    # What the panes tell
+
+    @on(PassagePicker.Picking)
+    def _show_keys(self, event: PassagePicker.Picking) -> None:
+        bar = transcript_bar(picking=event.view.picking) if event.view.has_focus else ACTIONS
+        self.query_one(KeyBar).show(bar)
+
+    @on(RubricPane.GateShown)
+    def _show_gate(self, event: RubricPane.GateShown) -> None:
+        self.query_one(CountsLine).show_gate(Content("") if event.on_screen else event.badge)
