@@ -14,17 +14,17 @@ from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.bases.transcript_view import TranscriptView
+from brief_tui.tui.draft_marks import QuotationSpan
 from brief_tui.tui.explain import explain, explain_finding, file_name, summarise, ways_on
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.navigation import (
     at,
     evidence_in,
-    finding_marks,
+    marks_of_findings,
     place_to_fix,
     resting,
     source_of,
 )
-from brief_tui.tui.quotation_spans import QuotationSpan
 from brief_tui.tui.rubric_rows import gate_badge, rubric_rows
 from brief_tui.tui.screens.laid_panes import LaidPanes
 from brief_tui.tui.widgets.detail_strip import DetailStrip
@@ -144,7 +144,7 @@ class ShownPanes(LaidPanes):
             QuotationSpan(*judged.quotation.span, judged.verdict.kind, judged.quotation.id, judged.waived)
             for judged in assessment.quotations
         ]
-        self.draft.show_judged(spans, finding_marks(assessment))
+        self.draft.show_judged(spans, marks_of_findings(assessment))
         self._at = at(assessment, self.draft.cursor_offset)
         badge = gate_badge(assessment.gate, len(assessment.waived))
         self.query_one(RubricPane).show(badge, rubric_rows(assessment, self._opened))
