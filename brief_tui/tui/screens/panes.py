@@ -11,7 +11,6 @@ from brief_tui.core.findings import Finding
 from brief_tui.core.offsets import Span
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.bases.transcript_view import TranscriptView
-from brief_tui.tui.change import Change
 from brief_tui.tui.explain import without_source
 from brief_tui.tui.layout import Pane
 from brief_tui.tui.navigation import (
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from brief_tui.core.judging.verdict import Evidence
     from brief_tui.core.repairs.repair import Repair
     from brief_tui.core.sources.search import Hit
+    from brief_tui.tui.screens.repairing import MadeRepair
 
 
 class Panes(ShownPanes):
@@ -202,10 +202,10 @@ class Panes(ShownPanes):
         self.focus_pane("draft")
         return made
 
-    def take_back(self, change: Change) -> bool:
+    def take_back(self, made: MadeRepair) -> bool:
         """Undo a repair; not, and False, if the draft was changed since."""
         draft = self.draft
-        if draft.text == change.after and not draft.read_only:
-            while draft.text != change.before and draft.history.undo_stack:
+        if draft.text == made.after and not draft.read_only:
+            while draft.text != made.before and draft.history.undo_stack:
                 draft.undo()
-        return draft.text == change.before
+        return draft.text == made.before

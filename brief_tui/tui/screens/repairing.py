@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
-from brief_tui.tui.change import Change
 from brief_tui.tui.explain import NO_TRANSCRIPTS
 from brief_tui.tui.navigation import at, by_id, source_of, stops
 from brief_tui.tui.screens.dialog import Dialog
@@ -35,6 +34,16 @@ class Ways(NamedTuple):
     source: str
     search: str
     waive: str
+
+
+class MadeRepair(NamedTuple):
+    """A repair that was made of the draft, so that it can be taken back."""
+
+    label: str
+    """The repair in words."""
+    before: str
+    """The draft before the repair, and after it."""
+    after: str
 
 
 class Repairing:
@@ -67,7 +76,7 @@ class Repairing:
         else:
             self._say_instead(finding.id, _ways_with_finding(finding, assessment))
 
-    async def of(self, id: str, ways: Ways | None = None) -> Change | None:
+    async def of(self, id: str, ways: Ways | None = None) -> MadeRepair | None:
         """Repair the quotation with this id; where there are several repairs, the editor chooses. As `offer`.
 
         `ways` are those of the screen over the workstation that asks for it, if one does.
@@ -132,7 +141,7 @@ class Repairing:
         chosen = await self._screen.ask(Dialog("Repair", "Choose one; it is shown before it is made.", answers))
         return repairs[int(chosen)] if chosen is not None else None
 
-    async def offer(self, repair: Repair | None, assessment: Assessment, undo: str = "^Z") -> Change | None:
+    async def offer(self, repair: Repair | None, assessment: Assessment, undo: str = "^Z") -> MadeRepair | None:
         """Show a repair of the draft that was judged, and make it when the editor accepts it; None is no repair.
 
         It is not made where draft or sources were changed while it was looked at. `undo` is the key that takes it
@@ -146,7 +155,7 @@ class Repairing:
         accepted = await self._screen.app.push_screen_wait(RepairScreen(repair, text, undo))
         if accepted is None or not panes.make_judged(accepted, assessment, undo):
             return None
-        return Change(accepted.label, text, panes.draft.text)
+        return MadeRepair(accepted.label, text, panes.draft.text)
 
     def _say(self, words: str) -> None:
         self._said = words

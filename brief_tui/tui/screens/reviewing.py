@@ -15,14 +15,13 @@ from brief_tui.tui.actions import key_of
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.navigation import by_id
 from brief_tui.tui.screens.dialog import Dialog
-from brief_tui.tui.screens.repairing import Repairing, Ways
+from brief_tui.tui.screens.repairing import MadeRepair, Repairing, Ways
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
     from brief_tui.core.event_sources import Sources
     from brief_tui.core.judging.judged import Judged
     from brief_tui.core.review.ledger import Decision, Ledger
-    from brief_tui.tui.change import Change
     from brief_tui.tui.messages import Judgement
     from brief_tui.tui.review_queue import Left, ReviewQueue
     from brief_tui.tui.screens.finder import Finder
@@ -142,15 +141,15 @@ class Reviewing:
         """The reviewer's answer."""
         return await self._screen.ask(dialog)
 
-    async def mend(self, judged: Judged) -> Change | None:
+    async def mend(self, judged: Judged) -> MadeRepair | None:
         """Show what would put a quotation right, and make it; what was made, if anything was."""
         search = f"{key_of('leave')}, then {key_of('search')}"
         ways = Ways(key_of("take_back"), key_of("open_source"), search, key_of("waive"))
         return await self._repairing.of(judged.quotation.id, ways)
 
-    def take_back(self, change: Change) -> bool:
+    def take_back(self, made: MadeRepair) -> bool:
         """Take a repair of the draft back; False if the draft was changed since."""
-        return self._screen.panes.take_back(change)
+        return self._screen.panes.take_back(made)
 
     def people(self, judged: Judged) -> Finder[str]:
         """A list of those to whom a quotation can be given, who said the words first."""
@@ -169,7 +168,7 @@ class Reviewing:
         empty, idle = "Nobody of this name speaks in the transcripts.", "No transcript names anybody."
         return Finder("Who said it?", "name, title or company", filtered(rows), empty, idle, kept_as="people")
 
-    async def give(self, judged: Judged, name: str) -> Change | None:
+    async def give(self, judged: Judged, name: str) -> MadeRepair | None:
         """Show how a quotation is given to somebody else, and do it; what was done, if anything was.
 
         Nothing is where it is another by now, or cannot be told from what is judged.
