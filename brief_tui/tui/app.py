@@ -44,11 +44,11 @@ from brief_tui.tui.messages import LayoutChanged, MoreIsThere, ThemeWanted
 from brief_tui.tui.pauses import Pauses, Question
 from brief_tui.tui.screens.too_small import TooSmall, is_too_small
 from brief_tui.tui.settings import Settings
-from brief_tui.tui.terminal_driver import TerminalDriver
-from brief_tui.tui.terminal_input import may_be_read
+from brief_tui.tui.terminal.driver import TerminalDriver
+from brief_tui.tui.terminal.input import may_be_read
+from brief_tui.tui.terminal.without_colours import WithoutColours
 from brief_tui.tui.themes import THEMES, following
 from brief_tui.tui.typed_ahead import TypedAhead
-from brief_tui.tui.without_colours import WithoutColours
 
 if TYPE_CHECKING:
     from brief_tui.tui.screens.following import Watch

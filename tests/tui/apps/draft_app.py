@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.tui.draft_marks import QuotationSpan
-from brief_tui.tui.frugal_painting import paint_frugally
+from brief_tui.tui.terminal.frugal_painting import paint_frugally
 from brief_tui.tui.widgets.draft import Draft
 
 TEXT = """\
