@@ -51,8 +51,8 @@ from brief_tui.tui.themes import THEMES, following
 from brief_tui.tui.typed_ahead import TypedAhead
 
 if TYPE_CHECKING:
-    from brief_tui.tui.screens.following import Watch
-    from brief_tui.tui.screens.verifying import Assess
+    from brief_tui.tui.screens.folder_reader import Watch
+    from brief_tui.tui.screens.live_judge import Assess
     from brief_tui.tui.screens.workstation import Workstation
 
 _TYPED_S, _LOOK_S = 1.5, 0.03

@@ -26,8 +26,10 @@ class Stop(NamedTuple):
 
 
 def stops(assessment: Assessment, *, failing: bool) -> list[Stop]:
-    """The quotations in the order of the brief; `failing`: those that do not pass, and the errors in nothing of that
-    kind."""
+    """The quotations in the order of the brief.
+
+    `failing`: the quotations that do not pass, and the errors that stand in none of these.
+    """
     quotations = assessment.failing if failing else assessment.quotations
     found = [Stop(judged.quotation.span.start, judged) for judged in quotations]
     if failing:

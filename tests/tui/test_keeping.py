@@ -113,7 +113,7 @@ async def test_row_52_a_removed_draft_has_a_copy_though_nothing_was_typed(
     async with app.run_test(size=(100, 30)) as pilot:
         await judged(pilot)
         (event / "brief.md").unlink()
-        await app._workstation._following.read(frozenset())
+        await app._workstation._folder_reader.read(frozenset())
         await until(pilot, lambda: texts(copies) == [BRIEF])
 
 
@@ -377,7 +377,7 @@ async def test_the_reason_to_allow_a_finding_is_offered_again_where_the_comment_
         await until(pilot, lambda: isinstance(app.screen, RepairScreen))
         toml = failing / "event.toml"
         toml.write_text(toml.read_text().replace('title = "', 'title = "New ', 1))
-        await app._workstation._following.read(frozenset())
+        await app._workstation._folder_reader.read(frozenset())
         await pilot.press("enter")
         await until(pilot, lambda: any("Not repaired" in toast.message for toast in app._notifications))
         assert texts(copies) == ["all said"]

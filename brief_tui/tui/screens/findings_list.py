@@ -44,14 +44,14 @@ class Accepted(NamedTuple):
 
     repair: Repair
     reason: str | None = None
-    """The name of the line in which the reason to allow a finding was typed, where that is the repair."""
+    """Where the repair allows a finding: the name under which `RecoveryKeeper` keeps the reason."""
 
 
-Wish = Finding | Evidence | Accepted
+Choice = Finding | Evidence | Accepted
 """What the editor wants: to go to a finding, to see a passage, or to have a repair made."""
 
 
-class FindingsList(Finder[Wish]):
+class FindingsList(Finder[Choice]):
     """Returns the finding or the passage to go to, or the repair that was accepted."""
 
     KEYS = (("passage", "passage"), ("repair", "repair"), ("allow", "allow"))
@@ -68,7 +68,7 @@ class FindingsList(Finder[Wish]):
         """`findings` are those of the assessment that are listed; allowed ones come last."""
         self._assessment, self._number, self._repair_of = assessment, len(findings), repair_of
         ordered = sorted(findings, key=lambda finding: bool(finding.allowed))
-        rows: list[tuple[str, FoundRow[Wish]]] = [
+        rows: list[tuple[str, FoundRow[Choice]]] = [
             (_words_of(finding), FoundRow(_row(finding), finding)) for finding in ordered
         ]
         placeholder = "severity, file, words …; “repair” for what can be repaired"
@@ -194,14 +194,14 @@ class FindingsList(Finder[Wish]):
     def _at(self, finding: Finding) -> int:
         return offset_of_place(self._assessment.brief.text, finding.line, finding.column)
 
-    def _offer(self, wish: Accepted) -> None:
-        """Show its repair, and leave with it once that is accepted."""
-        screen = RepairScreen(wish.repair, self._assessment.brief.text)
-        self.app.push_screen(screen, partial(self._seen, wish))
+    def _offer(self, choice: Accepted) -> None:
+        """Show the repair, and leave with `choice` once the editor accepts it."""
+        screen = RepairScreen(choice.repair, self._assessment.brief.text)
+        self.app.push_screen(screen, partial(self._seen, choice))
 
-    def _seen(self, wish: Accepted, accepted: Repair | None) -> None:
+    def _seen(self, choice: Accepted, accepted: Repair | None) -> None:
         if accepted is not None:
-            self.leave_with(wish)
+            self.leave_with(choice)
 
 
 def said_of(finding: Finding) -> Content:

@@ -14,7 +14,7 @@ from brief_tui.tui.action import Action
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.keeping import keeper_of
 from brief_tui.tui.rubric_rows import counted_by
-from brief_tui.tui.screens.reviewing import Reviewing
+from brief_tui.tui.screens.review_host import ReviewHost
 from brief_tui.tui.work import begin
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from brief_tui.core.repairs.repair import Repair
     from brief_tui.core.rubric import PillarRow, TickerRow
     from brief_tui.tui.screens.finder import Place
-    from brief_tui.tui.screens.findings_list import FindingsList, Wish
+    from brief_tui.tui.screens.findings_list import Choice, FindingsList
     from brief_tui.tui.screens.workstation import Workstation
 
 # What opens over the panes is imported when it does: before the first paint nothing has opened.
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 class Overlays:
     """Opens help and lists over `screen`."""
 
-    def __init__(self, screen: Workstation, filing: Filing, reviewing: Reviewing) -> None:
-        self._screen, self._filing, self._reviewing = screen, filing, reviewing
+    def __init__(self, screen: Workstation, filing: Filing, review_host: ReviewHost) -> None:
+        self._screen, self._filing, self._review_host = screen, filing, review_host
         self._looked_at: Place | None = None
 
     def help(self) -> None:
@@ -62,7 +62,7 @@ class Overlays:
         panes = self._screen.panes
         assessment, judged, finding = panes.assessment, panes.quotation, panes.finding
         if assessment is not None and judged is not None:
-            ledger, height = self._reviewing.ledger, self._screen.size.height
+            ledger, height = self._review_host.ledger, self._screen.size.height
             laid_out = partial(page, assessment, judged, ledger, height=height)
             judged_before = assessment.brief.text != panes.draft.text
             title = f"The quotation at the cursor{', before what you changed' if judged_before else ''}"
@@ -114,25 +114,29 @@ class Overlays:
         found = repairs_of(finding, assessment.brief, reading.sources.index) if reading is not None else ()
         return next(iter(found), None)
 
-    def _looked(self, finder: FindingsList, assessment: Assessment, wish: Wish | None) -> None:
+    def _looked(self, finder: FindingsList, assessment: Assessment, choice: Choice | None) -> None:
         self._looked_at = finder.place
-        self._fulfil(assessment, wish)
+        self._carry_out(assessment, choice)
 
     def _list_counted(self, assessment: Assessment, found: list[Finding]) -> None:
         from brief_tui.tui.screens.findings_list import FindingsList
 
         title = f"Counted here · {len(found)} {plural(len(found), 'finding')}"
         finder = FindingsList(assessment, found, title, partial(self._repair_of, assessment))
-        self._screen.app.push_screen(finder, partial(self._fulfil, assessment))
+        self._screen.app.push_screen(finder, partial(self._carry_out, assessment))
 
-    def _fulfil(self, assessment: Assessment, wish: Wish | None) -> None:
-        """Do what was wished for in a list of this assessment's findings."""
-        if isinstance(wish, Evidence):
-            self._screen.panes.go_to_passage(wish)
-        elif isinstance(wish, Finding):
-            self._go_to_finding(wish)
-        elif wish is not None and self._screen.panes.make_judged(wish.repair, assessment) and wish.reason is not None:
-            close = partial(keeper_of(self._screen).close_line, wish.reason, used=True)
+    def _carry_out(self, assessment: Assessment, choice: Choice | None) -> None:
+        """Do what the editor chose in a list of this assessment's findings."""
+        if isinstance(choice, Evidence):
+            self._screen.panes.go_to_passage(choice)
+        elif isinstance(choice, Finding):
+            self._go_to_finding(choice)
+        elif (
+            choice is not None
+            and self._screen.panes.make_judged(choice.repair, assessment)
+            and choice.reason is not None
+        ):
+            close = partial(keeper_of(self._screen).close_line, choice.reason, used=True)
             begin(self._screen, partial(to_thread, close), name="reason")
 
     def _go_to_finding(self, finding: Finding) -> None:
@@ -141,8 +145,8 @@ class Overlays:
         elif not self._screen.panes.go_to_transcript_line(finding.path, finding.line):
             self._screen.notify(f"{finding.place} is shown in no pane: open it in another editor.")
 
-    def behind(self, row: str) -> None:
-        """What a row of the rubric counts; `row` is its id."""
+    def open_rubric_row(self, row: str) -> None:
+        """Go to what a row of the rubric counts, or list it; `row` is its id."""
         from brief_tui.tui.screens.lists import list_counted
         from brief_tui.tui.screens.rubric_lists import list_pillars, list_tickers
 
@@ -159,7 +163,7 @@ class Overlays:
         elif row == "check:tracked-tickers":
             self._screen.app.push_screen(list_tickers(assessment), partial(self._list_company, assessment))
         elif row == "check:sign-off":
-            begin(self._screen, self._reviewing.open, name="review")
+            begin(self._screen, self._review_host.open, name="review")
         elif kind == "check" and (found := _counted_findings(assessment, name)) is not None:
             if found:
                 self._list_counted(assessment, found)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from brief_tui.core.judging.verdict import Evidence
     from brief_tui.core.repairs.repair import Repair
     from brief_tui.core.sources.search import Hit
-    from brief_tui.tui.screens.repairing import MadeRepair
+    from brief_tui.tui.screens.repair_offers import MadeRepair
 
 
 class Panes(ShownPanes):

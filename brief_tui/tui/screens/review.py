@@ -24,7 +24,7 @@ from brief_tui.tui.review_queue import decided_by, left_over
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.help import Help
 from brief_tui.tui.screens.reason import Reason
-from brief_tui.tui.screens.repairing import MadeRepair
+from brief_tui.tui.screens.repair_offers import MadeRepair
 from brief_tui.tui.screens.shown_review import ShownReview, what_is_read
 from brief_tui.tui.screens.source import SourceScreen
 from brief_tui.tui.work import begin
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
     from brief_tui.core.judging.judged import Judged
     from brief_tui.tui.review_queue import ReviewQueue
-    from brief_tui.tui.screens.reviewing import Reviewing
+    from brief_tui.tui.screens.review_host import ReviewHost
 
 _ADVICE = "It is written into review.toml with your name, and stands in every report."
 _CHANGED = "Nothing was decided: what you read has changed meanwhile. Look at it again."
@@ -48,7 +48,7 @@ class Review(ShownReview):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(REVIEW_ACTIONS)]
 
-    def __init__(self, assessment: Assessment, host: Reviewing, reviewer: str, queue: ReviewQueue) -> None:
+    def __init__(self, assessment: Assessment, host: ReviewHost, reviewer: str, queue: ReviewQueue) -> None:
         """`reviewer` is the name that decisions are signed with."""
         super().__init__(assessment, host, reviewer, queue)
         self._made: list[Decision | MadeRepair] = []

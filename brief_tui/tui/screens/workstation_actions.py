@@ -16,17 +16,17 @@ from brief_tui.tui.actions import ACTIONS, transcript_bar
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.layout import Side
 from brief_tui.tui.messages import ThemeWanted
-from brief_tui.tui.screens.completing import Completing
+from brief_tui.tui.screens.completion_list import CompletionList
 from brief_tui.tui.screens.dialog import Dialog
-from brief_tui.tui.screens.editing_outside import EditingOutside
+from brief_tui.tui.screens.live_judge import LiveJudge
+from brief_tui.tui.screens.outside_editor import OutsideEditor
 from brief_tui.tui.screens.overlays import Overlays
 from brief_tui.tui.screens.panes import Panes
-from brief_tui.tui.screens.recovering import Recovering
-from brief_tui.tui.screens.repairing import Repairing
-from brief_tui.tui.screens.reviewing import Reviewing
-from brief_tui.tui.screens.saving import Saving
-from brief_tui.tui.screens.taking import Taking
-from brief_tui.tui.screens.verifying import Verifying
+from brief_tui.tui.screens.recovery_dialog import RecoveryDialog
+from brief_tui.tui.screens.repair_offers import RepairOffers
+from brief_tui.tui.screens.review_host import ReviewHost
+from brief_tui.tui.screens.save_and_leave import SaveAndLeave
+from brief_tui.tui.screens.search_and_cite import SearchAndCite
 from brief_tui.tui.widgets.counts_line import CountsLine
 from brief_tui.tui.widgets.key_bar import KeyBar
 from brief_tui.tui.widgets.passage_picker import PassagePicker
@@ -38,14 +38,14 @@ class WorkstationActions(Screen[None]):
     """A screen with the panes, the line of counts and the line of keys; it knows who does what."""
 
     _filing: Filing
-    _saving: Saving
-    _verifying: Verifying
-    _outside: EditingOutside
-    _repairing: Repairing
-    _reviewing: Reviewing
-    _taking: Taking
-    _completing: Completing
-    _recovering: Recovering
+    _save_and_leave: SaveAndLeave
+    _live_judge: LiveJudge
+    _outside: OutsideEditor
+    _repair_offers: RepairOffers
+    _review_host: ReviewHost
+    _search_and_cite: SearchAndCite
+    _completion_list: CompletionList
+    _recovery_dialog: RecoveryDialog
     _overlays: Overlays
     _held: Widget | None = None
     _opening: Worker[None] | None = None
@@ -59,12 +59,12 @@ class WorkstationActions(Screen[None]):
 
     def action_save(self) -> None:
         """Save the draft."""
-        begin(self, self._saving.save, name="save")
+        begin(self, self._save_and_leave.save, name="save")
 
     def action_quit(self) -> None:
         """Leave; ask when the draft is not saved."""
         if not isinstance(self.app.screen, Dialog):
-            begin(self, self._saving.leave, name="quit")
+            begin(self, self._save_and_leave.leave, name="quit")
 
     def action_help(self) -> None:
         """Show the help."""
@@ -120,15 +120,15 @@ class WorkstationActions(Screen[None]):
 
     def action_complete(self) -> None:
         """Take what is offered at the cursor."""
-        self._completing.take()
+        self._completion_list.take()
 
     def action_complete_word(self) -> None:
         """Take one word of what is offered at the cursor."""
-        self._completing.take_word()
+        self._completion_list.take_word()
 
     def action_focus_draft(self) -> None:
         """Go to the draft."""
-        self._completing.close()
+        self._completion_list.close()
         self.panes.focus_pane("draft")
 
     async def action_find(self) -> None:
@@ -153,7 +153,7 @@ class WorkstationActions(Screen[None]):
         if self._filing.reading is None:
             self.notify("The event is still being read: text not saved has not been looked for yet.")
             return
-        begin(self, self._recovering.open, name="unsaved", exclusive=True, group="unsaved")
+        begin(self, self._recovery_dialog.open, name="unsaved", exclusive=True, group="unsaved")
 
     # Actions: quotations and findings
 
@@ -175,7 +175,7 @@ class WorkstationActions(Screen[None]):
 
     def _step(self, by: Literal[1, -1], *, failing: bool) -> None:
         if not self.panes.step(by, failing=failing):
-            self.notify(self._verifying.outdated or self.panes.summary)
+            self.notify(self._live_judge.outdated or self.panes.summary)
 
     def action_source(self) -> None:
         """Show where the quotation at the cursor was said, or go back."""
@@ -187,15 +187,15 @@ class WorkstationActions(Screen[None]):
 
     def action_review(self) -> None:
         """Review one quotation after the other."""
-        self._open(self._reviewing.open, "review")
+        self._open(self._review_host.open, "review")
 
     def action_repair_quotation(self) -> None:
         """Repair the quotation at the cursor."""
-        self._open(self._repairing.one, "repair")
+        self._open(self._repair_offers.one, "repair")
 
     def action_repair_all(self) -> None:
         """Repair what needs no choice."""
-        self._open(self._repairing.all, "repair")
+        self._open(self._repair_offers.all, "repair")
 
     def _open(self, opening: Callable[[], Awaitable[None]], name: str) -> None:
         """No pane takes keys until `give_keys`: they are meant for what opens, and nobody has seen that yet."""
@@ -223,7 +223,7 @@ class WorkstationActions(Screen[None]):
 
     def action_search(self) -> None:
         """Search the transcripts."""
-        self._taking.search()
+        self._search_and_cite.search()
 
     def action_cite(self) -> None:
         """Put what is selected in the transcript into the draft, as a citation."""

@@ -35,7 +35,7 @@ class _Found(NamedTuple):
     offers: list[Offer]
 
 
-class Completing:
+class CompletionList:
     """One list at a time, for the cursor's place: typing on keeps it in step, and any other key closes it.
 
     The key that takes from it writes the next one instead where it is pressed again.

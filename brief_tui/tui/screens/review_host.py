@@ -15,7 +15,7 @@ from brief_tui.tui.actions import key_of
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.navigation import by_id
 from brief_tui.tui.screens.dialog import Dialog
-from brief_tui.tui.screens.repairing import MadeRepair, Repairing, Ways
+from brief_tui.tui.screens.repair_offers import MadeRepair, RepairOffers, Ways
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
@@ -32,14 +32,19 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 
-class Reviewing:
+class ReviewHost:
     """Opens the review over the workstation and keeps it up with what is judged."""
 
     def __init__(
-        self, screen: Workstation, filing: Filing, repairing: Repairing, folder: Path, clock: Callable[[], datetime]
+        self,
+        screen: Workstation,
+        filing: Filing,
+        repair_offers: RepairOffers,
+        folder: Path,
+        clock: Callable[[], datetime],
     ) -> None:
         """`clock` gives the time in UTC."""
-        self._screen, self._filing, self._repairing = screen, filing, repairing
+        self._screen, self._filing, self._repair_offers = screen, filing, repair_offers
         self._folder, self._clock = folder, clock
         self._review: Review | None = None
         self._left: Left | None = None
@@ -145,7 +150,7 @@ class Reviewing:
         """Show what would put a quotation right, and make it; what was made, if anything was."""
         search = f"{key_of('leave')}, then {key_of('search')}"
         ways = Ways(key_of("take_back"), key_of("open_source"), search, key_of("waive"))
-        return await self._repairing.of(judged.quotation.id, ways)
+        return await self._repair_offers.of(judged.quotation.id, ways)
 
     def take_back(self, made: MadeRepair) -> bool:
         """Take a repair of the draft back; False if the draft was changed since."""
@@ -186,7 +191,7 @@ class Reviewing:
             words = "The prose names nobody here whose name could be replaced: write it in the draft"
             self._screen.notify(f"{words} ({key_of('leave')}).", severity="warning")
             return None
-        return await self._repairing.offer(repair, assessment, key_of("take_back"))
+        return await self._repair_offers.offer(repair, assessment, key_of("take_back"))
 
     def save(self) -> None:
         """Save the draft."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 
-class Taking:
+class SearchAndCite:
     """Looks for words, and puts them into the draft at its cursor, as one step of undo."""
 
     def __init__(self, screen: Workstation, filing: Filing) -> None:
@@ -41,14 +41,14 @@ class Taking:
         finder = SearchList(self._search_index, self._searched, some=some)
         self._screen.app.push_screen(finder, partial(self._found, finder))
 
-    def _found(self, finder: SearchList, wish: Hit | Taken | None) -> None:
+    def _found(self, finder: SearchList, choice: Hit | Taken | None) -> None:
         from brief_tui.tui.screens.search_list import Taken
 
         self._searched = finder.place if finder.place.query else None
-        if isinstance(wish, Taken):
-            self.take(wish.pick, inline=wish.inline)
-        elif wish is not None:
-            self._screen.panes.go_to_hit(wish)
+        if isinstance(choice, Taken):
+            self.take(choice.pick, inline=choice.inline)
+        elif choice is not None:
+            self._screen.panes.go_to_hit(choice)
 
     def _search_index(self) -> SearchIndex:
         """The transcripts as they are now, and whose company is known; asked for in the finder's thread."""

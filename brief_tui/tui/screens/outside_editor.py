@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from brief_tui.tui.screens.workstation import Workstation
 
 
-class EditingOutside:
+class OutsideEditor:
     """Opens it; what comes back is read as any other program's change is (`Filing`)."""
 
     def __init__(

@@ -46,7 +46,7 @@ class MadeRepair(NamedTuple):
     after: str
 
 
-class Repairing:
+class RepairOffers:
     """Offers repairs over the workstation. Nothing is changed before the editor has seen how."""
 
     def __init__(self, screen: Workstation) -> None:
