@@ -38,7 +38,7 @@ from brief_tui.store.watching import watch_event
 from brief_tui.tui.action import bindings, choose_keys, key_name
 from brief_tui.tui.actions import ACTIONS, key_of
 from brief_tui.tui.judging import PAUSE
-from brief_tui.tui.keeping import AHEAD, Keeper, Keeping
+from brief_tui.tui.keeping import AHEAD, RecoveryKeeper, UnsavedText
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import LayoutChanged, MoreIsThere, ThemeWanted
 from brief_tui.tui.pauses import Pauses, Question
@@ -96,9 +96,11 @@ class WorkstationApp(App[None], inherit_bindings=False):
         self.pauses = Pauses()
         """Of those who type."""
         self._ahead = TypedAhead(self, self._press, for_review=review)
-        self.keeper = Keeper(folder)
+        self.keeper = RecoveryKeeper(folder)
         """Looks after what is typed and not saved."""
-        self.keeper.add("ahead", Keeping(self._typed_ahead, "what you typed before the draft was there", passing=True))
+        self.keeper.add(
+            "ahead", UnsavedText(self._typed_ahead, "what you typed before the draft was there", temporary=True)
+        )
         self.crash: BaseException | None = None
         """The exception that ended the app."""
         self.last_words = ""

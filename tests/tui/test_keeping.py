@@ -19,7 +19,7 @@ from brief_tui.core.findings import Finding, Severity
 from brief_tui.store.recovery import RecoveryCopy
 from brief_tui.tui import keeping
 from brief_tui.tui.app import WorkstationApp
-from brief_tui.tui.keeping import Keeper, Keeping
+from brief_tui.tui.keeping import RecoveryKeeper, UnsavedText
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.finder import Finder
 from brief_tui.tui.screens.reason import Reason
@@ -92,7 +92,7 @@ async def test_a_copy_that_was_asked_for_outlives_the_session(event: Path, works
         (copy,) = _files(copies)
         assert f"your text is in {copy}" in app.screen.text
         assert copy.read_text() == "x" + BRIEF
-        app._workstation._filing.keeping.discard()
+        app._workstation._filing.unsaved_text.discard()
     assert texts(copies) == ["x" + BRIEF]
 
 
@@ -323,8 +323,8 @@ async def test_the_reason_to_allow_a_finding_is_not_offered_for_one_of_the_same_
 async def test_the_screen_waits_for_no_disk_where_a_reason_is_left_or_used(
     failing: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Watched(Keeper):
-        def close_line(self, name: str, *, used: bool, line: Keeping | None = None) -> None:
+    class Watched(RecoveryKeeper):
+        def close_line(self, name: str, *, used: bool, line: UnsavedText | None = None) -> None:
             closed.append((used, threading.current_thread() is threading.main_thread()))
             super().close_line(name, used=used, line=line)
 

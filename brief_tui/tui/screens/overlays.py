@@ -54,7 +54,7 @@ class Overlays:
             await self._screen.run_action(action.id)
 
     def explanation(self) -> None:
-        """Everything about the quotation at the cursor, or about what is to look at there."""
+        """Everything about the quotation at the cursor, or else about the finding there."""
         from brief_tui.tui.review_page import page
         from brief_tui.tui.screens.findings_list import said_of
         from brief_tui.tui.screens.long_text import LongText
@@ -96,7 +96,7 @@ class Overlays:
             self._screen.panes.go_to_line(line)
 
     def findings(self) -> None:
-        """Everything that somebody should look at; it opens as it was left, so that one goes on with the next."""
+        """All findings; the list opens as it was left, so that one goes on with the next finding."""
         from brief_tui.tui.screens.findings_list import FindingsList
 
         if (assessment := self._screen.panes.assessment) is not None:

@@ -23,7 +23,7 @@ _LONGEST = 10_000
 class Reason(Modal[str | None]):
     """Returns what was typed; None for Escape. Enter asks for a word while there is none, and for fewer of too many.
 
-    What was typed is offered again where the same is asked, until whoever asked closes the line (`Keeper`).
+    What was typed is offered again where the same is asked, until whoever asked closes the line (`RecoveryKeeper`).
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Cancel", show=False)]
@@ -44,7 +44,7 @@ class Reason(Modal[str | None]):
             box.border_subtitle = "Enter go on · Esc back"
             yield Static(Content(visible(self._text)), markup=False)
             yield KeptLine(
-                self._kept_as, passing=False, placeholder="because …", max_length=_LONGEST, select_on_focus=False
+                self._kept_as, temporary=False, placeholder="because …", max_length=_LONGEST, select_on_focus=False
             )
             yield Static(Content.styled(self._advice, "$muted"), markup=False)
 

@@ -54,7 +54,7 @@ class RepairOffers:
         self._said = ""
 
     async def one(self) -> None:
-        """Repair the quotation at the cursor, or what is to look at there."""
+        """Repair the quotation at the cursor, or else the finding there."""
         if (judgement := self._judged()) is None:
             return
         judged = at(judgement.assessment, self._screen.panes.draft.cursor_offset)
@@ -100,7 +100,7 @@ class RepairOffers:
         return None
 
     def _say_instead(self, id: str, ways: Sequence[str]) -> None:
-        """What to do about a verdict or a finding that no repair mends, and the keys that lead there."""
+        """Say what to do about a verdict or a finding without a repair, and which keys lead there."""
         from brief_tui.core.explanations import explanation
 
         advice = explanation(id)

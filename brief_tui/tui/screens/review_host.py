@@ -157,7 +157,7 @@ class ReviewHost:
         return self._screen.panes.take_back(made)
 
     def people(self, judged: Judged) -> Finder[str]:
-        """A list of those to whom a quotation can be given, who said the words first."""
+        """A list of speakers to whom a quotation can be given; those who said its words come first."""
         from brief_tui.core.repairs.reassign import credit_of
         from brief_tui.tui.screens.finder import Finder, FoundRow
         from brief_tui.tui.screens.lists import filtered

@@ -49,12 +49,12 @@ class SaveAndLeave:
 
     async def _leave(self) -> bool:
         """What is typed while the draft is saved is asked about again."""
-        keeping = self._filing.keeping
-        await to_thread(keeping.keep_up)  # what was typed and taken back has no copy any more
+        unsaved = self._filing.unsaved_text
+        await to_thread(unsaved.keep_up)  # what was typed and taken back has no copy any more
         while self._filing.modified:
             answer = await self._screen.ask(leaving(self._filing.name))
             if answer == "discard":
-                await to_thread(keeping.discard)
+                await to_thread(unsaved.discard)
                 break
             if answer != "save" or not await self._write():
                 return False

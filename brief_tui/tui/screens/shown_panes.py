@@ -178,14 +178,14 @@ class ShownPanes(LaidPanes):
 
     @property
     def finding(self) -> Finding | None:
-        """What is to look at where the cursor is, besides the quotation's verdict."""
+        """The finding where the cursor is, besides the quotation's verdict."""
         number = self.draft.finding_at_cursor
         findings = self._assessment.findings if self._assessment else ()
         return findings[number] if number is not None and number < len(findings) else None
 
     @property
     def error_in_quotation(self) -> Finding | None:
-        """What closes the gate although the quotation at the cursor, in which it is, passes."""
+        """The error inside the quotation at the cursor that closes the gate although the quotation passes."""
         finding = self.finding if self._at is not None and self._at.passes else None
         return finding if finding is not None and finding.severity is Severity.ERROR else None
 

@@ -117,7 +117,7 @@ class Workstation(WorkstationActions):
         """Read the event after the first paint."""
         self.query_one(StatusBar).show(self.status)
         draft = self._draft = self.query_one(Draft)
-        keeper_of(self).add("draft", self._filing.keeping)
+        keeper_of(self).add("draft", self._filing.unsaved_text)
         self.watch(draft, "selection", self._completion_list.moved, init=False)
         self.watch(draft, "selection", self._repair_offers.moved, init=False)
         self.watch(draft, "has_focus", self._completion_list.close, init=False)
@@ -254,7 +254,7 @@ class Workstation(WorkstationActions):
 
     def files_changed(self) -> None:
         """How the draft stands to the disk has changed; from any thread."""
-        note(self._filing.keeping.fault or "recovery copies are kept as they should be")
+        note(self._filing.unsaved_text.fault or "recovery copies are kept as they should be")
         self.call_later(self.show_files)
 
     def open_draft(self, text: str) -> None:
