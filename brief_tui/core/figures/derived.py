@@ -15,7 +15,7 @@ from fractions import Fraction
 from itertools import chain, combinations, pairwise, permutations, product
 from typing import NamedTuple
 
-from brief_tui.core.figures.arithmetic import Operation, of_one, of_two
+from brief_tui.core.figures.arithmetic import SMALL, Operation, of_one, of_two
 from brief_tui.core.figures.figure import Amount, Figure, comparable, place
 from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.language.wordlists import is_negation
@@ -29,6 +29,8 @@ _CHANGES = re.compile(
     r"|undercut|up|vacant|wid|worse|better)|.{2,}(?:i|.)er$"
 )
 """How words begin that say that one thing is more or less than another, or gone."""
+_AWAY = frozenset("before early late".split())
+"""Behind a time, like words for more and less: four months before her deadline."""
 _REST = frozenset(
     "left leaves leaving only other others remain remainder remaining remains rest still stayed without implied".split()
 )
@@ -119,6 +121,8 @@ class _Source(NamedTuple):
     free: bool
     """Whether what is said clearly of the matter need not be one of the two."""
     apart: int = _APART
+    small: int = SMALL
+    """Counts of at most so many make no share."""
 
 
 class _Spoken(NamedTuple):
@@ -155,7 +159,7 @@ def _sources(figure: Figure, basis: Basis, spoken: _Spoken, form: _Form) -> Iter
     year = [basis.year] if basis.year is not None else []
     written = [*basis.written[:_OPERANDS], *year]
     own = form.of_sentence.union(*spoken, _plainly(figure)) - form.never
-    yield _Source([written], inside=own, across=frozenset(), written=(), free=True, apart=_OPERANDS)
+    yield _Source([written], inside=own, across=frozenset(), written=(), free=True, apart=_OPERANDS, small=1)
     here = _ALWAYS | spoken.beside | (spoken.anywhere - _OF_MANY)
     there = (_ALWAYS | spoken.beside) - _OF_MANY - ({"rest"} - spoken.anywhere)
     barred = form.never | (form.seldom - (spoken.beside & {"share"})) | _given(figure, basis.sentence)
@@ -223,6 +227,8 @@ def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
     of_so_many = after[:1] == ["of"] and any(key[0].isdigit() for key in after[1:_OF])
     if last == ["by"] or of_these or of_so_many or any(map(_CHANGES.match, (*last, *after[:_NEXT]))):
         beside |= {"difference", "change", "shift"}
+    if figure.dimension == "time" and not _AWAY.isdisjoint(after[:1]):
+        beside |= {"difference"}
     if after[:2] == ["of", "what"]:
         beside |= {"share"}
     if not _REST.isdisjoint(keys):
@@ -276,18 +282,18 @@ def _come_of(figure: Figure, source: _Source) -> Iterator[tuple[Fraction, set[Am
         for one in row:
             yield from ((value, {one.amount}) for operation, value in of_one(figure, one) if operation in source.inside)
         pairs = ((a, b) for (n, a), (m, b) in permutations(enumerate(row), 2) if abs(n - m) <= source.apart)
-        yield from _of_pairs(figure, pairs, source.inside)
+        yield from _of_pairs(figure, pairs, source.inside, source.small)
         mixed = ((a, b) for a, b in product(source.written, row) if not _is_far(a, b, row, source.apart))
-        yield from _of_pairs(figure, chain.from_iterable(((a, b), (b, a)) for a, b in mixed), source.across)
+        yield from _of_pairs(figure, chain.from_iterable(((a, b), (b, a)) for a, b in mixed), source.across, SMALL)
 
 
 def _of_pairs(
-    figure: Figure, pairs: Iterable[tuple[Figure, Figure]], allowed: Set[Operation]
+    figure: Figure, pairs: Iterable[tuple[Figure, Figure]], allowed: Set[Operation], small: int
 ) -> Iterator[tuple[Fraction, set[Amount]]]:
     """What comes of pairs of figures, and of which."""
     for one, other in pairs:
         of = {one.amount, other.amount}
-        yield from ((value, of) for operation, value in of_two(figure, one, other) if operation in allowed)
+        yield from ((value, of) for operation, value in of_two(figure, one, other, small) if operation in allowed)
 
 
 def _is_far(written: Figure, said: Figure, row: Sequence[Figure], apart: int) -> bool:

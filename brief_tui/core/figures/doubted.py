@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
@@ -93,8 +94,15 @@ def _folded(text: str) -> tuple[str, ...]:
 
 
 @remembered(256)
-def _figures_in(text: str) -> tuple[Figure, ...]:
-    return tuple(figures(fold(text, notes=False))) if may_hold_figure(text) else ()
+def _plain_figures(text: str) -> tuple[Figure, ...]:
+    return tuple(one.bare for one in figures(fold(text, notes=False)) if not one.aside) if may_hold_figure(text) else ()
+
+
+def _quoted(prose: Prose, asked: _Asked) -> list[str]:
+    """What is quoted in the sentence of a figure, and before it."""
+    sentence = _SENTENCE.match(prose.unquoted, asked.base)
+    close = range(asked.base - _BESIDE, sentence.end() if sentence else 0)
+    return [prose.text[span.start : span.end] for span in prose.quoted if span.start in close]
 
 
 def _clause(text: str, asked: _Asked) -> tuple[str, Span]:
@@ -124,6 +132,19 @@ def _is_reckoned(doubted: _Asked, basis: Basis, text: str) -> bool:
     return any(follows(figure, clause, at, basis) for figure in doubted.claim.readings)
 
 
+def _told_below(article: Article, heading: int) -> Own:
+    """The figures of the text under a heading, which are doubted there, and of what is quoted there and stands."""
+    passages = article.brief.prose
+    below = list(islice(takewhile(lambda prose: prose.kind != "heading", passages[heading + 1 :]), _BELOW))
+    told = (claim.figure for prose in below for _, claim in _due(prose, "", frozenset())[0])
+    start, *ends = (one.words.source_of(0) for one in (passages[heading], *passages[heading + len(below) + 1 :][:1]))
+    end = ends[0] if ends else len(article.brief.text)
+    first = bisect_left(article.quotations, start, key=lambda judged: judged.quotation.span.start)
+    quoted = takewhile(lambda judged: judged.quotation.span.start < end, article.quotations[first:])
+    said = (figure for judged in quoted if judged.verified for figure in _plain_figures(judged.quotation.text))
+    return frozenset(figure.amount for figure in chain(told, said))
+
+
 class _Checked:
     """The doubts of paragraphs against one index, kept while it stays."""
 
@@ -149,23 +170,12 @@ class _Checked:
                 continue
             heads = prose.kind == "heading" and n + 1 < len(passages)
             more = passages[n + 1].text[:_LONGEST_CONTEXT] if heads else ""
-            known = own | self._told_below(passages, n) if heads else own
+            known = own | _told_below(article, n) if heads else own
             count, found = self._doubts(prose, leads.get(n, ""), more, rests[n], known)
             yield from ((prose, doubt) for doubt in found)
             checked, doubted = checked + count, doubted + len(found)
             if checked >= _MOST or doubted >= _MOST_DOUBTED:
                 return
-
-    @staticmethod
-    def _told_below(passages: Sequence[Prose], heading: int) -> Own:
-        """The figures of the text under a heading, which are doubted there."""
-        below = takewhile(lambda prose: prose.kind != "heading", passages[heading + 1 :])
-        return frozenset(
-            claim.figure.amount
-            for prose in islice(below, _BELOW)
-            if may_hold_figure(prose.text)
-            for _, claim in _due(prose, "", frozenset())[0]
-        )
 
     def _doubts(self, prose: Prose, lead: str, more: str, near: Nearby, own: Own) -> tuple[int, list[Doubt]]:
         """Of one piece of prose: how many figures were checked; `lead` and `more` tell what it is about."""
@@ -200,7 +210,7 @@ class _Checked:
             (doubted if stands is None else standing).append(stands or one)
         doubts, worked = dict[Span, Doubt](), list[_Asked]()  # one doubt for both ends of a range
         for n, one in enumerate(doubted):
-            basis = self._basis(one, [*standing[:_GIVEN], *worked], near.year, prose.unquoted, more, is_given)
+            basis = self._basis(one, [*standing[:_GIVEN], *worked], near.year, prose, more, is_given)
             reckoned = n < _FOLLOWED and _is_reckoned(one, basis, prose.unquoted)
             if reckoned:
                 best = one.answer.others[:1]
@@ -229,7 +239,7 @@ class _Checked:
         doubted: _Asked,
         standing: Sequence[_Asked],
         year: int,
-        text: str,
+        prose: Prose,
         more: str,
         is_given: Callable[[Figure], bool],
     ) -> Basis:
@@ -239,10 +249,13 @@ class _Checked:
         before = [one for one in standing if one.base == earlier]
         # What is too small to be a claim counts as well: the six places, and 53 letters for each of three.
         written = [figure for one in (*beside, *before) for figure in one.claim.readings]
-        small = [one for one in figures(fold(_clause(text, doubted)[0])) if one.amount in _FEW and not one.aside]
+        small = [
+            one for one in figures(fold(_clause(prose.unquoted, doubted)[0])) if one.amount in _FEW and not one.aside
+        ]
         written += dict.fromkeys(few.in_unit_of(one).bare for few in small for one in written if one.dimension)
         written += small
-        written += [one.bare for one in _figures_in(more) if not one.aside]
+        written += chain.from_iterable(map(_plain_figures, _quoted(prose, doubted)))
+        written += _plain_figures(more)
         rivals = [said for said in doubted.answer.others[:_SHOWN] if said.score >= _ALIKE]
         akin = [said.figure for one in beside for said in one.answer.others[:1] if said.figure.is_operand]
         others = (said for said in doubted.answer.others[:_OTHERS] if said.score >= _ALIKE)

@@ -182,10 +182,12 @@ def range(p: Phrase) -> Built:
     if len(ends) < 2:
         return None
     low, high = ends
+    said = p.words.said(p.tokens[at].start, p.tokens[at].end).lower()
+    if " to " in said and not low < high:  # seven to two
+        return [p.figure("count", end, "") for end in ends]
     if not low < high or (_YEAR.fullmatch(str(low)) and high < 3000):
         return None
     # The upper end alone is folded to the scale where one is said with it.
-    said = p.words.said(p.tokens[at].start, p.tokens[at].end).lower()
     least = 1 if said.endswith("hundred") else 100
     low *= next((scale for scale in SCALES.values() if least < scale <= high < 1000 * scale and low < scale), 1)
     sign = p.tokens[0].key[0] if p.tokens[0].key[0] in CURRENCY else PERCENT if key.endswith("%") else ""

@@ -13,6 +13,7 @@ from heapq import nlargest
 from typing import Literal, NamedTuple
 
 from brief_tui.core.article.said_context import REACH, Context, Surroundings, telling
+from brief_tui.core.figures.claims import NUMBERED
 from brief_tui.core.figures.clues import Clue, Clues
 from brief_tui.core.figures.figure import Figure, comparable, digits, means
 from brief_tui.core.figures.reader import figures, rate
@@ -117,6 +118,8 @@ class SaidFigures:
         self._index = index
         self._clues = Clues(index)
         self._are = frozenset(index.lexicon.lookup(["is", "was"])) - {UNKNOWN}
+        self._numbered = frozenset(index.lexicon.lookup(sorted(NUMBERED))) - {UNKNOWN}
+        """What a number behind it names: plot fourteen."""
         self._levels = frozenset(index.lexicon.lookup(["at", "to"])) - {UNKNOWN}
         self.around = Surroundings(index)
         self.labels: dict[str, set[str]] = {}
@@ -231,6 +234,12 @@ class SaidFigures:
 
     def _is_alike(self, figure: Figure, other: Figure, low: int, context: Context) -> float | None:
         """What it adds to the score of a figure at a position that it counts or measures the same; None for others."""
+        if (
+            other.dimension == ""
+            and self._index.words[low - 1 : low] in self._numbered
+            and not self._counts(low, other)
+        ):
+            return None
         vague = other.most is not None and figure.most is None
         idle = vague or other.is_one or other.aside or (other.dimension == "" and other.value == 1)
         if (idle and not means(figure, other)) or not comparable(figure, other):
