@@ -16,6 +16,7 @@ Operation = Literal[
     "inverse",
     "rate",
     "ratio",
+    "multiple",
     "years",
     "ages",
     "portion",
@@ -65,8 +66,9 @@ def of_two(figure: Figure, one: Figure, other: Figure, small: int = SMALL) -> It
     elif figure.dimension == "x":
         yield from chain.from_iterable(_multiples(a, b) for a, b in _alike(one, other, scaled=False))
     else:
-        yield from _amounts(figure, one, other)
-        yield from chain.from_iterable(_sums(figure, a, b) for a, b in _alike(one, other))
+        yield from _amounts(figure, one, other, small)
+        if all(one.dimension or one.value > small for one in (one, other)):
+            yield from chain.from_iterable(_sums(figure, a, b) for a, b in _alike(one, other))
 
 
 def _years(figure: Figure, a: Figure, b: Figure) -> Iterator[Reckoned]:
@@ -108,7 +110,7 @@ def _shares(a: Figure, b: Figure, small: int) -> Iterator[Reckoned]:
         yield from (("change", change) for change in changes)
 
 
-def _amounts(figure: Figure, a: Figure, b: Figure) -> Iterator[Reckoned]:
+def _amounts(figure: Figure, a: Figure, b: Figure, small: int) -> Iterator[Reckoned]:
     """Products, parts and quotients; the years between two."""
     dimension, large = figure.dimension, figure.value >= _LARGE
     if a.dimension == b.dimension == "date":
@@ -121,10 +123,10 @@ def _amounts(figure: Figure, a: Figure, b: Figure) -> Iterator[Reckoned]:
     if dimension == "time" and a.dimension == b.dimension == "" and a.value <= _OLDEST:
         yield "ages", (a.value - b.value) * _YEAR
     if a.dimension in {dimension, ""} or (large and elided):
-        if b.dimension == "" and b.value > 1:
+        if b.dimension == "" and b.value > small:
             yield from (("product", a.value * b.value), ("quotient", a.value / b.value))
         elif b.dimension == "x":
-            yield from (("ratio", a.value * b.value), ("ratio", a.value / b.value))
+            yield from (("multiple", a.value * b.value), ("multiple", a.value / b.value))
         elif b.dimension == PERCENT:
             share = b.value / 100
             yield from (("portion", a.value * share), ("part", a.value / share))

@@ -72,6 +72,9 @@ _APART = 3
 """Of figures that are said in a row those are reckoned with that have at most so many between them, less one."""
 _OF_MANY = frozenset[Operation]({"sum", "product", "quotient"})
 _RELATIONS = frozenset[Operation]({"share", "change", "shift"})
+_MULTIPLE = frozenset[Operation]({"multiple"})
+_NOT_SAID: dict[str, frozenset[Operation]] = {"date": frozenset({"years"}), "time": frozenset({"portion", "part"})}
+"""Dimension → what is reckoned with the figures of the sentence only: too many other years and times would fit."""
 _DIFFERENCE, _SHARE = frozenset[Operation]({"difference"}), frozenset[Operation]({"share"})
 _IN_PERCENT = re.compile(r"%|cent|pct|point|^[\d.,]+$")
 """How a share is written that is no part: 68 to 92 percent."""
@@ -79,12 +82,12 @@ _ROUNDED = 40
 """One of so many a figure may be rounded by, that does not say so."""
 _RECKONED = _OF_MANY.union(frozenset[Operation]({"difference", "part", "portion", "share", "whole share", "change"}))
 """What a clause may reckon that says so."""
-_ALWAYS = frozenset[Operation]({"rest", "rate", "ratio", "years", "inverse"})
+_ALWAYS = frozenset[Operation]({"rate", "ratio", "years", "inverse"})
 """What seldom fits by chance, or is said of nothing else."""
 _PLAIN = _OF_MANY.union(frozenset[Operation]({"difference", "part", "portion"}))
 _PRECISE, _HUNDRED = 2, 100
 """Digits of a figure that nobody hits upon by chance; a smaller one is a difference at most."""
-_OF_SENTENCE = _ALWAYS.union(frozenset[Operation]({"portion", "ages"}))
+_OF_SENTENCE = _ALWAYS.union(frozenset[Operation]({"rest", "multiple", "portion", "ages"}))
 
 
 class Basis(NamedTuple):
@@ -160,14 +163,16 @@ def _sources(figure: Figure, basis: Basis, spoken: _Spoken, form: _Form) -> Iter
     written = [*basis.written[:_OPERANDS], *year]
     own = form.of_sentence.union(*spoken, _plainly(figure)) - form.never
     yield _Source([written], inside=own, across=frozenset(), written=(), free=True, apart=_OPERANDS, small=1)
-    here = _ALWAYS | spoken.beside | (spoken.anywhere - _OF_MANY)
-    there = (_ALWAYS | spoken.beside) - _OF_MANY - ({"rest"} - spoken.anywhere)
     barred = form.never | (form.seldom - (spoken.beside & {"share"})) | _given(figure, basis.sentence)
-    in_place = here - barred - {"ratio"}
-    free, over = not basis.instead, spoken.reckons & (_OF_MANY | {"portion"})
-    yield _Source(basis.beside, in_place, (here | over) - barred, written, free or bool(spoken.beside))
-    yield _Source([basis.akin], in_place, here - barred, written, free or bool(spoken.beside))
-    across = (there | (spoken.reckons & {"portion"})) - barred
+    barred |= _NOT_SAID.get(figure.dimension, frozenset())
+    here = (_ALWAYS | spoken.beside | (spoken.anywhere - _OF_MANY)) - barred
+    there = (_ALWAYS | (spoken.beside - _OF_MANY) | (spoken.anywhere & {"rest"})) - barred - {"shift"}
+    free, in_place = not basis.instead, here - {"ratio", "shift"}
+    amounts = [one for one in written if one.dimension != "x"]
+    reckons = (_MULTIPLE | spoken.reckons & (_OF_MANY | {"portion"})) - barred
+    yield _Source(basis.beside, in_place, here | reckons, amounts, free or bool(spoken.beside))
+    yield _Source([basis.akin], in_place, here, written, free or bool(spoken.beside))
+    across = there | (reckons & {"portion"})
     yield _Source([*basis.rivals, basis.alike], there & in_place, across, basis.written[:_OPERANDS], free)
 
 
@@ -211,9 +216,8 @@ def _form(figure: Figure, said: str) -> _Form:
     of_sentence = _OF_SENTENCE if in_parts and not one_part else _OF_SENTENCE | _SHARE
     if "point" in said:  # 13 points are what is between two shares
         return _Form(in_parts, of_sentence.union(_DIFFERENCE), frozenset(), _RELATIONS)
-    return _Form(
-        in_parts, of_sentence, _RELATIONS | _DIFFERENCE if in_parts and not figure.bound else frozenset(), frozenset()
-    )
+    seldom = _DIFFERENCE if figure.dimension == PERCENT else frozenset[Operation]()
+    return _Form(in_parts, of_sentence, _RELATIONS | seldom if in_parts and not figure.bound else seldom, frozenset())
 
 
 def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:

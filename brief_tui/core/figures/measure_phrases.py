@@ -101,7 +101,9 @@ def _is_age(p: Phrase) -> bool:
 
 
 def unit(p: Phrase) -> Built:
-    """Ninety minutes; six long weeks."""
+    """Ninety minutes; six long weeks; nine basis points."""
+    if p.tokens[1].key == "basis" and p.unit(-1).dimension == PERCENT:
+        return p.figure("share", p.number(0) / 100, PERCENT)
     if _is_age(p):
         return [p.figure("count", p.number(0), "", 1), _unit_of(p)._replace(aside=True)]
     unit = p.unit(-1)

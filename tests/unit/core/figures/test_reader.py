@@ -52,6 +52,7 @@ def _one(text: str) -> Figure:
         ("", 1_500_000, "a million and a half boats|one and a half million boats|1.5M boats|1,500,000 boats"),
         ("%", 60, "six times in ten|six times out of ten"),
         ("x", 2, "they buy double from us|they pay double for it"),
+        ("%", Fraction(9, 100), "nine basis points|0.09 percent"),
         ("%", 1, "twice in two hundred trips|two times in 200 trips|twice out of 200"),
         ("", 1_400_000, "a million four|1.4 million"),
         ("time", _DAY, "a whole day|one whole day|one more day"),

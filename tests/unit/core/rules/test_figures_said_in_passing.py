@@ -42,6 +42,18 @@ KILN = transcript(
         ),
         ("Host", "How full is the order book?"),
         ("Pavel Orme", "It's at forty-eight million and a quarter of it is one builder."),
+        ("Host", "And the glaze?"),
+        (
+            "Pavel Orme",
+            "Sales of glaze are up by thirty percent since the spring, and half of it goes abroad. In nine years "
+            "complaints about it have dropped by sixty percent. I have sold glaze since nineteen eighty-seven, and "
+            "for seven years I did it alone.",
+        ),
+        (
+            "Pavel Orme",
+            "The parcels go out within ten minutes, half of them. The rent of the shop has doubled, and fourteen "
+            "couples came to look at it.",
+        ),
         ("Host", "What is left of the old oven?"),
         ("Pavel Orme", "Every pot in the shop goes back to those thirteen crooked bricks."),
     ],
@@ -60,6 +72,11 @@ ROWS = [
     "Pavel Orme's niece, all of [eighteen|thirty-one], moved the carts six days forward.",
     "The council backed the second kiln by [eleven|fourteen] votes.",
     "The roof was tight by month 21, [nine|five] months before the end of the time they gave Orme.",
+    "Sales of glaze have shot up by [30|20] percent since the spring.",
+    "In nine years complaints about the glaze have dropped by [60|40] percent.",
+    "Orme has sold glaze since [1987|1980].",
+    "Half of the parcels with glaze go out within [ten|five] minutes.",
+    "The rent of the glaze shop has doubled. [Fourteen|Seven] couples came to look.",
     "The order book of the kiln “is at forty-eight million and a quarter of it is one builder”, Orme says. We put "
     "that builder at [12|19] million.",
 ]
