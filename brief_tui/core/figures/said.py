@@ -175,7 +175,7 @@ class SaidFigures:
         otherwise = said.dimension != "" or (said.aside and said.kind != "spoken")
         if figure.dimension == "x" or (figure.dimension and otherwise) or said.value == 1:
             return None
-        if not any(means(number, _number(said)) for number in _numbers(figure, every=clue.united)):
+        if not any(means(number, said.number) for number in _numbers(figure, every=clue.united)):
             return None
         counts = self._counts(at, said)
         unit = self._index.words[place.start + said.number_end : end]
@@ -298,18 +298,13 @@ class SaidFigures:
         return [figure for figure, _ in _figures_of(place) if figure.start <= n < figure.end]
 
 
-def _number(figure: Figure) -> Figure:
-    """The number of a figure without its unit."""
-    return figure._replace(value=figure.value / figure.unit, unit=Fraction(1), dimension="")
-
-
 def _numbers(figure: Figure, *, every: bool) -> Iterator[Figure]:
     """The number of a figure as it may be said without its unit, or in every other unit."""
     unit = figure.unit if figure.dimension != PERCENT else Fraction(1)
     for factor in DIMENSIONS.get(figure.dimension, [unit]) if every else [unit]:
-        yield _number(figure._replace(unit=factor))
+        yield figure._replace(unit=factor).number
     if figure.value >= _MILLION and figure.dimension not in DIMENSIONS:
-        yield from (_number(figure._replace(unit=Fraction(scale))) for scale in SCALES.values() if scale >= _LARGE)
+        yield from (figure._replace(unit=Fraction(scale)).number for scale in SCALES.values() if scale >= _LARGE)
 
 
 @remembered(2048)
