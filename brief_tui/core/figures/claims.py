@@ -218,7 +218,7 @@ def _silent(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
     said = words.said(figure.start, figure.number_end)
     if figure.is_one and not figure.bound:
         return _FULL.isdisjoint(words.keys[figure.start + 1 : figure.start + 2])
-    if figure.kind == "multiple" and figure.value < 2:
+    if figure.kind == "multiple" and figure.value < 2 and not said[:1].isdigit():
         return True
     if figure.unit == _AGE_LONG and not said[:1].isdigit():  # history, or as much as "for ever"
         return True

@@ -32,7 +32,7 @@ _CHANGES = re.compile(
 _AWAY = frozenset("before early late".split())
 """Behind a time, like words for more and less: four months before her deadline."""
 _REST = frozenset(
-    "left leaves leaving only other others remain remainder remaining remains rest still stayed without implied".split()
+    "left leaves leaving only other others remain remainder remaining remains rest stayed without implied".split()
 )
 _TOTALS = frozenset(
     "altogether apiece arithmetic combined each every makes per sum sums times together total totals totalling "

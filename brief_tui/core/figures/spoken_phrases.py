@@ -18,12 +18,14 @@ _POINTED = frozenset("a the this that these those some any each every which 1 an
 
 
 def one_point(p: Phrase) -> Built:
-    """One point seven, where "at one point" or seven of something would be read otherwise."""
+    """One point seven, where "at one point" or seven of something would be read otherwise; one point seven times."""
     whole, point, part = (token.key for token in p.tokens)
-    counts = not p.ends and p.next not in FUNCTION and "'" not in p.next
+    times = p.next == "times"
+    counts = not (times or p.ends or p.next in FUNCTION or "'" in p.next)
     if point != "point" or whole != "1" or len(part) > 2 or p.before == "at" or counts:
         return None
-    return p.figure("spoken", Fraction(f"{whole}.{part}"), "")._replace(aside=True)
+    value = Fraction(f"{whole}.{part}")
+    return p.figure("multiple", value, "x") if times else p.figure("spoken", value, "")._replace(aside=True)
 
 
 def amount_and_cents(p: Phrase) -> Built:

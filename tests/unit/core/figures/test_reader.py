@@ -39,6 +39,7 @@ def _one(text: str) -> Figure:
         ("%", 4, "four of a hundred|four boats in a hundred|4 percent"),
         ("%", Fraction(100, 12), "one in twelve|one in a dozen|a mere twelfth of it|every twelfth boat"),
         ("x", 2, "twice as many|double the price|it doubled|twofold|2x|two times the price|a factor of two|two-fold"),
+        ("x", Fraction(9, 5), "one point eight times as much|1.8 times the cost"),
         ("x", Fraction(5, 2), "two and a half times|2.5 times as much"),
         ("time", _HOUR * Fraction(3, 2), "an hour and a half|90 minutes|one and a half hours|1.5 hours"),
         ("time", 45 * 60, "three quarters of an hour|45 minutes|45-minute"),

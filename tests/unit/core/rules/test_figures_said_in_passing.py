@@ -46,8 +46,8 @@ KILN = transcript(
         (
             "Pavel Orme",
             "Sales of glaze are up by thirty percent since the spring, and half of it goes abroad. In nine years "
-            "complaints about it have dropped by sixty percent. I have sold glaze since nineteen eighty-seven, and "
-            "for seven years I did it alone.",
+            "complaints about it have dropped by sixty percent. A ton brings one point eight times the cost. I have "
+            "sold glaze since nineteen eighty-seven, and for seven years I did it alone.",
         ),
         (
             "Pavel Orme",
@@ -74,6 +74,8 @@ ROWS = [
     "The roof was tight by month 21, [nine|five] months before the end of the time they gave Orme.",
     "Sales of glaze have shot up by [30|20] percent since the spring.",
     "In nine years complaints about the glaze have dropped by [60|40] percent.",
+    "In nine years complaints about the glaze have dropped by [60|40] percent and there are still some.",
+    "A ton of glaze brings [1.8|1.4] times its cost.",
     "Orme has sold glaze since [1987|1980].",
     "Half of the parcels with glaze go out within [ten|five] minutes.",
     "The rent of the glaze shop has doubled. [Fourteen|Seven] couples came to look.",
