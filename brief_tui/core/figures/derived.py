@@ -214,7 +214,7 @@ def _form(figure: Figure, said: str) -> _Form:
     in_parts = figure.dimension == PERCENT and _IN_PERCENT.search(said) is None
     one_part = (100 / figure.value).denominator == 1
     of_sentence = _OF_SENTENCE if in_parts and not one_part else _OF_SENTENCE | _SHARE
-    if "point" in said:  # 13 points are what is between two shares
+    if "point" in said or "percentage" in said:  # 13 points are what is between two shares
         return _Form(in_parts, of_sentence.union(_DIFFERENCE), frozenset(), _RELATIONS)
     seldom = _DIFFERENCE if figure.dimension == PERCENT else frozenset[Operation]()
     return _Form(in_parts, of_sentence, _RELATIONS | seldom if in_parts and not figure.bound else seldom, frozenset())
