@@ -17,7 +17,7 @@ from brief_tui.formats.doubts import DASH, Doubt, apart, labelled
 from brief_tui.formats.labels.contradicting import contradicting_label
 from brief_tui.formats.labels.event_labels import EventLabels
 from brief_tui.formats.labels.name_lines import NameLine, name_lines
-from brief_tui.formats.labels.names import NEARLY_ALL, Trust, begins_with_label, head
+from brief_tui.formats.labels.names import NEARLY_ALL, Trust, begins_with_label, full_name, head
 from brief_tui.formats.labels.shapes import MayFillLine
 from brief_tui.formats.lines import SpeechLine, first_source
 from brief_tui.formats.sentences import may_open, punctuated
@@ -85,7 +85,10 @@ def _lines(cue: Cue, complaints: Complaints) -> list[list[Span]]:
 
 
 def _named(cues: list[_Spoken]) -> dict[int, NameLine]:
-    """The first lines of cues that name who says the others; none where most cues of several lines have none."""
+    """The first lines of cues that name who says the others; none where most cues of several lines have none.
+
+    Full names do if nearly every cue has one, even if each stands once.
+    """
     lines = [[Line(span.words.text, 0) for span in spans] for _, spans in cues]
     several = [place for place, block in enumerate(lines) if len(block) > 1 and block[1].text.strip()]
     if len(several) < _NAMED or 2 * len(several) < len(lines):
@@ -96,7 +99,16 @@ def _named(cues: list[_Spoken]) -> dict[int, NameLine]:
         for place, name in zip(several, names, strict=True)
         if name is not None and name.end == len(lines[place][0].text)
     }
-    return found if NEARLY_ALL * len(several) <= sum(name.believed for name in found.values()) else {}
+    if NEARLY_ALL * len(several) <= sum(name.believed for name in found.values()):
+        return found
+    full = {
+        place: NameLine(name, None, len(lines[place][0].text), believed=True, marked=True)
+        for place in several
+        if ":" not in (name := " ".join(lines[place][0].text.split()))
+        and full_name(name)
+        and not lines[place][1].text.isupper()
+    }
+    return full if NEARLY_ALL * len(several) <= len(full) and len({one.name for one in full.values()}) > 1 else {}
 
 
 def _said(cues: Iterable[tuple[_Spoken, list[int]]], names: Mapping[int, NameLine]) -> Iterator[SpeechLine]:

@@ -101,3 +101,10 @@ def test_a_lesson_is_no_speaker() -> None:
 def test_a_colon_in_speech_behind_a_dash_is_no_label(dash: str) -> None:
     said = [(A, "We lost two."), (B, "What then?"), (A, "I tell you now: we never lied."), (B, "So we did.")]
     assert turns(read("\n\n".join(f"{who} {dash} {one}" for who, one in said), "a.txt")) == said
+
+
+@pytest.mark.parametrize("colon", ["", ":"])
+def test_full_names_that_stand_once_on_the_first_lines_of_cues(colon: str) -> None:
+    said = [(name, f"It held for {n} hours.") for n, name in enumerate([A, B, C, "Tom Leigh"], 1)]
+    cues = (f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{name}{colon}\n{one}" for n, (name, one) in enumerate(said, 1))
+    assert turns(read("\n\n".join(cues), "a.srt")) == said

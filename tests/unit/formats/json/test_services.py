@@ -361,3 +361,10 @@ def test_what_is_said_twice_is_read_twice() -> None:
 
 def test_a_pause_between_captions_divides() -> None:
     assert len(json3(event(0, "We began."), event(4000, "So."), event(9000, "When?")).turns) == 2
+
+
+def test_a_segment_of_a_podcast_with_a_text_and_no_body() -> None:
+    segments = [{"speaker": "Ann Voss", "startTime": 0, "body": "So."}, {"startTime": 1, "text": "It rained."}]
+    transcript = spoken({"version": "1.0.0", "segments": segments})
+    assert turns(transcript) == [("Ann Voss", "So. It rained.")]
+    assert transcript.warnings == ()
