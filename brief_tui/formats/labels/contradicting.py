@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from brief_tui.core.label_remarks import doubtful
-from brief_tui.core.people import names_nobody
 from brief_tui.formats.labels.colons import before_colon, reads_as_speech, unusual_label
 from brief_tui.formats.labels.event_labels import NOTHING, EventLabels
-from brief_tui.formats.labels.known_names import Inner, KnownNames
+from brief_tui.formats.labels.known_names import Inner, KnownNames, calls_nobody
 from brief_tui.formats.labels.names import full_name
 from brief_tui.formats.labels.shapes import MayFillLine, label_like
-from brief_tui.formats.labels.words import LABEL_WORDS, LOOKED_AT, ROLES, SUBJECTS
+from brief_tui.formats.labels.words import LABEL_WORDS, LOOKED_AT
 
 _WORD = re.compile(r"[^\W_]+")
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
@@ -61,17 +60,14 @@ def second_label(text: str, voice: str, names: frozenset[str]) -> str | None:
         return found.name if doubtful(found.name, names) else None
     shouted = found.name.isupper() and len(found.name) > 1 and not text.isupper()
     goes_on = text[found.end].islower()
-    somebody = called is not None or shouted or (not goes_on and (full_name(bare) or _calls_nobody(bare)))
+    somebody = (
+        called is not None or shouted or (not goes_on and (full_name(bare) or calls_nobody(bare) or _device(bare)))
+    )
     return found.name if somebody else None
 
 
-def _calls_nobody(name: str) -> bool:
-    """Whether it calls somebody by a number, a role or a device: Speaker 2, Question from the floor, Ida's iPhone."""
+def _device(name: str) -> bool:
+    """Whether it is no sentence, and has capitals behind its first word: Ida's iPhone, Room B."""
     words = _WORD.findall(name)
-    if name.casefold() in SUBJECTS or len(words) > LABEL_WORDS or reads_as_speech(name):
-        return False
-    several = len(words) > 1 and (
-        (name[:1].isupper() and any(word != word.lower() for word in words[1:]))
-        or any(word.casefold() in ROLES for word in words)
-    )
-    return several or (names_nobody(name) and any(map(str.isalpha, words)))
+    capitals = name[:1].isupper() and any(word != word.lower() for word in words[1:])
+    return capitals and len(words) <= LABEL_WORDS and not reads_as_speech(name)
