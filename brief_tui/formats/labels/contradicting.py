@@ -51,6 +51,8 @@ def second_label(text: str, voice: str, names: frozenset[str]) -> str | None:
     It has a colon or stands in square brackets, and somebody is called so: one of `names`, a full name, a role, a
     device. What a speaker announces ("Fun fact: …") is speech.
     """
+    if ":" not in text and "：" not in text and "[" not in text:
+        return None
     found = before_colon(text)
     called = KnownNames.of(names).labels(text)
     if found is None or found.alone:
