@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import select
 import signal
+import sys
 import termios
 import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import Any
 
 from brief_tui.core.visible import visible_line
@@ -47,7 +48,7 @@ def guard(rescue: Callable[[], None], leave: Callable[[int], None], last_words: 
 def _wait(
     rescue: Callable[[], None], leave: Callable[[int], None], codes: SimpleQueue[int], watchdog: threading.Thread
 ) -> None:
-    code = 128 + _ended_by()
+    code = 128 + signal.sigwait(_SIGNALS)  # CPython's sigtimedwait makes signals up where a stop outlasts its time
     codes.put(code)
     with suppress(Exception):  # whatever is wrong with the text or the app, it has to end
         rescue()
@@ -56,20 +57,19 @@ def _wait(
     watchdog.join()
 
 
-def _ended_by() -> int:
-    """Wait for the number of a signal; SIGHUP once the terminal is gone."""
-    if not hasattr(signal, "sigtimedwait"):  # macOS
-        return signal.sigwait(_SIGNALS)
+def _next(codes: SimpleQueue[int]) -> int:
+    """Wait for a code; once the terminal is gone, that counts as a SIGHUP."""
     while True:
-        caught = signal.sigtimedwait(_SIGNALS, _LOOK_S)
-        if caught is not None and caught.si_signo in _SIGNALS:  # 0 where the program was stopped meanwhile
-            return caught.si_signo
+        with suppress(Empty):
+            return codes.get(timeout=_LOOK_S)
         if _is_gone():
-            return signal.SIGHUP
+            os.kill(os.getpid(), signal.SIGHUP)
 
 
 def _is_gone() -> bool:
     """Whether nobody is at the other side of the terminal any more, if that can be told."""
+    if sys.platform == "darwin":  # its poll knows no terminals
+        return False
     poll = select.poll()
     poll.register(_STDIN, 0)
     with suppress(OSError):  # a limit on open files: whatever it is, the next signal has to be waited for
@@ -78,7 +78,7 @@ def _is_gone() -> bool:
 
 
 def _end(codes: SimpleQueue[int], settings: Settings | None, last_words: Callable[[], str]) -> None:
-    code = codes.get()
+    code = _next(codes)
     time.sleep(_PATIENCE_S)
     if settings is not None:
         with suppress(termios.error):
