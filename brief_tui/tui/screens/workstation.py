@@ -284,7 +284,8 @@ class Workstation(HandedActions):
         if isinstance(self.app.screen, TooSmall):
             self.app.screen.put_off(dialog.text)
             return None
-        self.asked_last, dialog.seen_from = dialog, pauses.seen_from()
+        self.asked_last = dialog
+        pauses.begin(dialog)
         answer = await self.app.push_screen_wait(dialog)
         return await self.ask(dialog.again()) if answer == dialog.LATER else answer
 
