@@ -232,6 +232,21 @@ class Workstation(HandedActions):
         return self._filing.reading is not None
 
     @property
+    def is_read_only(self) -> bool:
+        """Whether the draft takes no text although it is there."""
+        return self.takes_text and self._draft.read_only
+
+    def not_pressed(self, words: str, text: str) -> None:
+        """Say of keys that they were not pressed; the text of them is set aside."""
+        begin(self, partial(self._set_aside, words, text), name="set aside")
+
+    async def _set_aside(self, words: str, text: str) -> None:
+        kept = f" {await self._filing.set_aside(text)}." if text else ""
+        self.app.notify(visible_line(f"{words}{kept}"), markup=False)
+        await self._filing.look_again()
+        self.show_files()
+
+    @property
     def reviews(self) -> bool:
         """Whether the review is what the reviewer sees."""
         return self._reviewing.is_seen
