@@ -12,7 +12,6 @@ from textual.events import Key, Paste
 from textual.message_pump import MessagePump
 from textual.widget import Widget
 
-from brief_tui.core.visible import visible_line
 from brief_tui.tui.modal import Modal
 
 PAUSE_S = 1.0
@@ -91,7 +90,7 @@ class Question(Modal[str | None]):
         """It may be meant for an answer, or be the first of a word."""
         self._letter = letter
         words = f"Not typed: {letter.character}. You are asked something: Enter answers, Esc does not."
-        self.app.notify(visible_line(words), timeout=3, markup=False)
+        self.app.notify(words, timeout=3)
 
 
 def is_text(event: Key | Paste, focused: Widget | None) -> bool:

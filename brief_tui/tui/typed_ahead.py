@@ -122,7 +122,7 @@ class TypedAhead:
         may = not self.text or (last is not None and last.id == "quit")
         if not may:
             key = key_of("quit")
-            self._app.notify(f"{key} waits for what you typed; again, it leaves without that.", markup=False)
+            self._app.notify(f"{key} waits for what you typed; again, it leaves without that.")
         return may
 
     def _is_ready(self, action: Action | None) -> bool:

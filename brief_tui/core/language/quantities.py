@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import takewhile
 from typing import NamedTuple
 
 from brief_tui.core.remembering import remembered
@@ -75,6 +76,7 @@ def joins_alone(token: str) -> bool:
     return token.lower() in SCALES or token.lower() == "cent"
 
 
+@remembered(1 << 16)
 def fold_digits(token: str) -> str:
     """The comparable form of a token that starts with a digit: 130,000 and 130K are 130000."""
     scaled = _SCALED.fullmatch(token)
@@ -129,7 +131,7 @@ def adjoins(raw: list[Token], at: int, text: str) -> bool:
 
 
 def _is_scale(raw: list[Token], at: int, text: str) -> bool:
-    return adjoins(raw, at, text) and raw[at].text.lower() in SCALES
+    return at < len(raw) and raw[at].text.lower() in SCALES and adjoins(raw, at, text)
 
 
 def with_unit(raw: list[Token], end: int, key: str, text: str) -> tuple[int, str]:
@@ -245,13 +247,20 @@ def _takes(number: _Sum, word: str) -> bool:
 
 
 def _bridges(raw: list[Token], at: int, text: str) -> bool:
-    """Whether "and" stands inside a number: two hundred and twelve; but not "two million and three quarters"."""
+    """Whether "and" stands inside a number: two hundred and twelve; but not "two million and three quarters".
+
+    Behind a million it does where another scale follows: "two million and one of them" are two numbers.
+    """
     if not (adjoins(raw, at + 1, text) and raw[at + 1].text.lower() in _NUMBER_WORDS):
         return False
-    follows = raw[at + 2].text.lower() if adjoins(raw, at + 2, text) else ""
-    return raw[at - 1].text.lower() in SCALES and follows not in FRACTIONS
+    joined = takewhile(lambda n: adjoins(raw, n, text), range(at + 2, at + 5))
+    behind = [raw[n].text.lower() for n in joined]
+    scale = SCALES.get(raw[at - 1].text.lower(), 0)
+    goes_on = scale < SCALES["million"] or not SCALES.keys().isdisjoint(behind)
+    return scale > 0 and goes_on and FRACTIONS.isdisjoint(behind[:1])
 
 
+@remembered(1 << 16)
 def _value_of_digits(token: str) -> Decimal | None:
     digits = fold_digits(token) if token[0].isdigit() and token.isascii() else ""
     return Decimal(digits) if _PLAIN_NUMBER.fullmatch(digits) else None

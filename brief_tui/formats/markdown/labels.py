@@ -18,11 +18,11 @@ from brief_tui.formats.labels.colons import ends_a_sentence
 from brief_tui.formats.labels.name_lines import named
 from brief_tui.formats.labels.names import (
     NEARLY_ALL,
-    Strength,
+    Trust,
     full_name,
     head,
     is_note,
-    strength,
+    trust,
 )
 from brief_tui.formats.speech import plain, timed
 
@@ -100,8 +100,8 @@ class Known(NamedTuple):
         """Whether the label, which names none of its speakers, ends a turn."""
         if label.shape is Shape.ANGLED:
             return True
-        enough = Strength.COMPANY if label.shape is Shape.LINE else Strength.ALONE
-        if self.names and label.shape is not Shape.HEADING and strength(label.name) >= enough:
+        enough = Trust.IF_OTHERS if label.shape is Shape.LINE else Trust.AT_ONCE
+        if self.names and label.shape is not Shape.HEADING and trust(label.name) >= enough:
             return True
         return bool(label.name) and label.form in self.forms and not ends_a_sentence(label.name)
 
@@ -115,7 +115,7 @@ def known_labels(found: Iterable[Label], paragraphs: int) -> Known:
     """
     seen = [label for label in found if label.shape is not Shape.ANGLED]
     dashed = [label for label in seen if label.shape is Shape.DASH]
-    unlike = {Shape.BOLD} if NEARLY_ALL * paragraphs <= len(dashed) else {Shape.BOLD, Shape.DASH}
+    unlike = (Shape.BOLD,) if NEARLY_ALL * paragraphs <= len(dashed) else (Shape.BOLD, Shape.DASH)
     labels = [label for label in seen if label.shape not in unlike]
     counts = Counter(label.name for label in labels)
     names = {label.name for label in labels if label.sure or (counts[label.name] > 1 and _may_return(label))}
@@ -127,18 +127,18 @@ def known_labels(found: Iterable[Label], paragraphs: int) -> Known:
     shared = Counter(label.form for label in labels if label.name in names)
     sure = sum(label.sure for label in labels)
     forms = frozenset(form for form, count in shared.items() if count > 1 and 2 * count >= sure)
-    names |= {label.name for label in labels if label.form in forms and full_name(label.name)}
+    names.update(filter(full_name, {label.name for label in labels if label.form in forms}))
     return Known(frozenset(names), forms)
 
 
 def _full(labels: Iterable[Label]) -> set[str]:
     """The full names among these, if they are two."""
-    full = {label.name for label in labels if strength(label.name) >= Strength.ALONE}
+    full = {label.name for label in labels if trust(label.name) >= Trust.AT_ONCE}
     return full if len(full) > 1 else set()
 
 
 def _may_return(label: Label) -> bool:
-    return strength(label.name) >= (Strength.REPEATED if label.shape is Shape.TIME else Strength.COMPANY)
+    return trust(label.name) >= (Trust.IF_REPEATED if label.shape is Shape.TIME else Trust.IF_OTHERS)
 
 
 def heading_label(line: str, level: int) -> Label:
@@ -153,16 +153,17 @@ def line_label(line: str) -> Label | None:
     return None if found is None or found[1] is None else Label(found[0], len(line), found[1], Shape.LINE)
 
 
-def is_emphasised(paragraph: str) -> bool:
-    """Whether all of a paragraph is bold or in italics, and no stage note: a question, or an editor's words."""
-    return _EMPHASISED.fullmatch(paragraph) is not None and not is_note(paragraph.strip("*_[]()"))
+def is_emphasised(text: str, start: int, end: int) -> bool:
+    """Whether all of a paragraph in `text` is bold or in italics, and no stage note: a question, an editor's words."""
+    found = _EMPHASISED.fullmatch(text, start, end)
+    return found is not None and not is_note(found.group().strip("*_[]()"))
 
 
 def label_of(line: str) -> Label | None:
     """The label at the start of a line: a bold one, or a name in angle brackets."""
     if line.startswith("<"):
         angled = _ANGLED.match(line)
-        full = angled is not None and strength(angled["name"]) >= Strength.ALONE
+        full = angled is not None and trust(angled["name"]) >= Trust.AT_ONCE
         return Label(angled["name"], angled.end(), None, Shape.ANGLED) if angled and full else None
     match = _BOLD_LABEL.match(line)
     if match is None:
@@ -194,7 +195,7 @@ def _label_of(
     if is_note(name.strip("[]()")):
         return None
     if dated:
-        return Label(name, length, seconds, Shape.TIME, sure=short and strength(name) >= Strength.COMPANY)
+        return Label(name, length, seconds, Shape.TIME, sure=short and trust(name) >= Trust.IF_OTHERS)
     return Label(name, length, seconds, Shape.ALONE if alone else Shape.DASH if divider else Shape.BOLD)
 
 

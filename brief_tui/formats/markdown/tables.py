@@ -37,8 +37,9 @@ def read_tables(blocks: Sequence[Block], text: str, complaints: Complaints) -> I
     end = 0
     for block in blocks:
         if block.kind != "cell":
-            yield from _read(table, text, complaints)
-            table = []
+            if table:
+                yield from _read(table, text, complaints)
+                table = []
             yield Told(block)
             continue
         (start, _) = block.lines[0]

@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from queue import Empty, SimpleQueue
+from queue import SimpleQueue
 from typing import Any
 
 from brief_tui.core.visible import visible_line
@@ -43,12 +43,14 @@ def guard(rescue: Callable[[], None], leave: Callable[[int], None], last_words: 
     watchdog = threading.Thread(target=_end, args=(codes, _terminal(), last_words), name="watchdog", daemon=True)
     threading.Thread(target=_wait, args=(rescue, leave, codes, watchdog), name="signals", daemon=True).start()
     watchdog.start()
+    if sys.platform != "darwin":  # it polls no terminals
+        threading.Thread(target=_watch_terminal, name="terminal", daemon=True).start()
 
 
 def _wait(
     rescue: Callable[[], None], leave: Callable[[int], None], codes: SimpleQueue[int], watchdog: threading.Thread
 ) -> None:
-    code = 128 + signal.sigwait(_SIGNALS)  # CPython's sigtimedwait makes signals up where a stop outlasts its time
+    code = 128 + signal.sigwait(_SIGNALS)
     codes.put(code)
     with suppress(Exception):  # whatever is wrong with the text or the app, it has to end
         rescue()
@@ -57,19 +59,16 @@ def _wait(
     watchdog.join()
 
 
-def _next(codes: SimpleQueue[int]) -> int:
-    """Wait for a code; once the terminal is gone, that counts as a SIGHUP."""
-    while True:
-        with suppress(Empty):
-            return codes.get(timeout=_LOOK_S)
-        if _is_gone():
-            os.kill(os.getpid(), signal.SIGHUP)
+def _watch_terminal() -> None:
+    # Not `sigtimedwait` with a look between: where the program is stopped past its end, CPython 3.11's gives whatever
+    # stood in memory, which may be the number of a signal that nobody sent.
+    while not _is_gone():
+        time.sleep(_LOOK_S)
+    os.kill(os.getpid(), signal.SIGHUP)
 
 
 def _is_gone() -> bool:
     """Whether nobody is at the other side of the terminal any more, if that can be told."""
-    if sys.platform == "darwin":  # its poll knows no terminals
-        return False
     poll = select.poll()
     poll.register(_STDIN, 0)
     with suppress(OSError):  # a limit on open files: whatever it is, the next signal has to be waited for
@@ -78,7 +77,7 @@ def _is_gone() -> bool:
 
 
 def _end(codes: SimpleQueue[int], settings: Settings | None, last_words: Callable[[], str]) -> None:
-    code = _next(codes)
+    code = codes.get()
     time.sleep(_PATIENCE_S)
     if settings is not None:
         with suppress(termios.error):
