@@ -156,7 +156,7 @@ class Panes(ShownPanes):
             return
         self.open_transcript(hit.transcript.path)
         self._view.highlight_matches(hit.marks)
-        self._view.go_to(hit.marks[0].start)
+        self._view.go_to(hit.found.start)
         self._focus("transcripts", self._view)
 
     def go_to_transcript_line(self, path: str, line: int) -> bool:
