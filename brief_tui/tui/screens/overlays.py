@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
-
-from textual.screen import Screen
+from typing import TYPE_CHECKING
 
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.verdict import Evidence
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
     from brief_tui.core.rubric import PillarRow, TickerRow
     from brief_tui.tui.screens.finder import Place
     from brief_tui.tui.screens.findings_list import FindingsList, Wish
+    from brief_tui.tui.screens.workstation import Workstation
 
 # What opens over the panes is imported when it does: before the first paint nothing has opened.
 # ruff: noqa: PLC0415
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
 class Overlays:
     """Opens help and lists over `screen`."""
 
-    def __init__(self, screen: Screen[Any], filing: Filing, reviewing: Reviewing) -> None:
+    def __init__(self, screen: Workstation, filing: Filing, reviewing: Reviewing) -> None:
         self._screen, self._filing, self._reviewing = screen, filing, reviewing
         self._looked_at: Place | None = None
 
@@ -107,16 +106,17 @@ class Overlays:
             number = len(assessment.findings)
             title = f"{number} {plural(number, 'finding')}"
             finder = FindingsList(
-                assessment, assessment.findings, title, partial(self._repair_of, assessment), self._looked_at
+                assessment, assessment.findings, title, partial(self._repairs_of, assessment), self._looked_at
             )
             self._screen.app.push_screen(finder, partial(self._looked, finder, assessment))
 
-    def _repair_of(self, assessment: Assessment, finding: Finding) -> Repair | None:
-        from brief_tui.core.repairs.closing import repairs_of
+    def _repairs_of(self, assessment: Assessment, finding: Finding) -> tuple[Repair, ...]:
+        from brief_tui.core.repairs.repairs import repairs_of_finding
 
-        reading = self._filing.reading
-        found = repairs_of(finding, assessment.brief, reading.sources.index) if reading is not None else ()
-        return next(iter(found), None)
+        judgement = self._screen.judgement
+        if judgement is None or judgement.assessment is not assessment:  # none can be made any more, which is told then
+            return () if finding.repair is None else (finding.repair,)
+        return repairs_of_finding(finding, assessment, judgement.sources)
 
     def _looked(self, finder: FindingsList, assessment: Assessment, wish: Wish | None) -> None:
         self._looked_at = finder.place
@@ -126,7 +126,7 @@ class Overlays:
         from brief_tui.tui.screens.findings_list import FindingsList
 
         title = f"Counted here · {len(found)} {plural(len(found), 'finding')}"
-        finder = FindingsList(assessment, found, title, partial(self._repair_of, assessment))
+        finder = FindingsList(assessment, found, title, partial(self._repairs_of, assessment))
         self._screen.app.push_screen(finder, partial(self._fulfil, assessment))
 
     def _fulfil(self, assessment: Assessment, wish: Wish | None) -> None:
