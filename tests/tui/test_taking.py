@@ -88,6 +88,21 @@ async def test_of_what_is_found_the_sentence_with_most_of_the_words_is_cited(eve
         assert draft.text.count("> “We began again with a tape measure.”") == 2
 
 
+async def test_a_citation_of_nobody_says_how_to_name_somebody(event: Path, opened: Open) -> None:
+    (event / "transcripts" / "panel.txt").write_text("Speaker 1: The tugs came late, every one of them.\n")
+    async with opened(event, notifications=True) as (app, pilot):
+        draft = app.query_one(Draft)
+        await pilot.press("ctrl+f", *"tugs", "ctrl+l")
+        await cited(pilot, draft, BRIEF)
+        assert "> “The tugs came late, every one of them.”\n\n" in draft.text
+        (told,) = [toast.message for toast in app._notifications]
+        assert "Nobody is named in transcripts/panel.txt" in told
+        assert "[[labels]]" in told
+        await pilot.press("ctrl+f", *"tape measure", "ctrl+l")
+        await until(pilot, lambda: "with a tape measure.”\n> — Ines Calder" in draft.text[:400])
+        assert [toast.message for toast in app._notifications] == ["Citation: done. ^Z takes it back."]
+
+
 async def in_transcript(pilot: Pilot[None], app: WorkstationApp, name: str = "calder.md") -> PassagePicker:
     """The pane of a transcript, with the keys, at its first turn."""
     await judged(pilot)

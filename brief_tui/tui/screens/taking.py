@@ -77,20 +77,31 @@ class Taking:
     async def _take(self, pick: Pick, *, inline: bool) -> None:
         panes, reading = self._panes, self._filing.reading
         if reading is None or not any(source is pick.transcript for source in reading.sources.transcripts):
-            self._refuse("That transcript has changed since: select the words again.")
+            self._warn("That transcript has changed since: select the words again.")
             return
         text, cursor = panes.draft.text, panes.draft.cursor_offset
         write = partial(_written, pick, inline, text, cursor, reading.sources, panes.assessment)
         repair = await asyncio.to_thread(write)
         if isinstance(repair, str):
-            self._refuse(repair)
+            self._warn(repair)
             return
         end = repair.replacements[-1].span.start + len(repair.replacements[-1].text.rstrip("\r\n"))
         if panes.make(repair, text):
             panes.draft.go_to(end)
+            if _is_nobodys(pick):
+                self._warn(
+                    f"Nobody is named in {pick.transcript.path} there: [[labels]] in event.toml can say who speaks; "
+                    "or write “> — Name” below the citation."
+                )
 
-    def _refuse(self, words: str) -> None:
+    def _warn(self, words: str) -> None:
         self._screen.notify(visible_line(words), severity="warning", markup=False)
+
+
+def _is_nobodys(pick: Pick) -> bool:
+    from brief_tui.core.people import names_nobody
+
+    return pick.turn.speaker is None or names_nobody(pick.turn.speaker)
 
 
 def _written(
