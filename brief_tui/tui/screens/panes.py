@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from textual import on
+from textual.notifications import Notification, Notify
 from textual.widget import Widget
 
 from brief_tui.core.findings import Finding
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 
 class Panes(ShownPanes):
     """Transcripts, draft and rubric: what happens in one is followed in the others."""
+
+    _undoable: tuple[Notification, str] | None = None
+    """The notice of what was made last, and the draft with that."""
 
     # Messages of the panes
 
@@ -106,6 +110,14 @@ class Panes(ShownPanes):
     def _find_anew(self) -> None:
         if self._looking is not None:
             self._looking.follow()
+
+    @on(Draft.Edited)
+    def _forget_undoable(self) -> None:
+        """Once somebody types, undo would take back what was typed, not what a notice says that it does."""
+        if self._undoable is not None and self.draft.text != self._undoable[1]:
+            (notice, _), self._undoable = self._undoable, None
+            if notice in self.app._notifications:
+                self.app.clear_notifications()
 
     def step(self, by: Literal[1, -1], *, failing: bool) -> bool:
         """Go to the next (1) or previous (-1) quotation, or one that fails, or an error; False when it shows none."""
@@ -201,7 +213,9 @@ class Panes(ShownPanes):
         else:
             self.draft.apply(repair)
             made = True
-            self.notify(f"{visible_line(repair.label)}: done. {undo} takes it back.", timeout=3, markup=False)
+            words = f"{visible_line(repair.label)}: done. {undo} takes it back."
+            self._undoable = Notification(words, timeout=3, markup=False), self.draft.text
+            self.app.post_message(Notify(self._undoable[0]))
         self.focus_pane("draft")
         return made
 
