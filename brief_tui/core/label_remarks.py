@@ -75,6 +75,7 @@ def says_other(label: str) -> bool:
     return _says(remarks, _NOT_HIM | _BESIDE_HIM, _NOT_HIS_TITLE | _BESIDE_HIS_TITLE)
 
 
+@lru_cache(maxsize=4096)
 def doubtful(label: str, names: frozenset[str]) -> bool:
     """Whether a remark behind the name of `label` says that somebody else speaks, or that nobody knows.
 

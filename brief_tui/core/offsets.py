@@ -49,8 +49,8 @@ class MappedText(NamedTuple):
         return Piece(offset, source + (offset - start) * step, step)
 
     def _piece(self, offset: int) -> Piece:
-        if not self.pieces:
-            return Piece(offset, 0)
+        if len(self.pieces) < 2:
+            return self.pieces[0] if self.pieces else Piece(offset, 0)
         return self.pieces[max(0, bisect_right(self.pieces, (offset, _LAST)) - 1)]
 
     def source_span(self, start: int, end: int) -> Span:

@@ -1,6 +1,17 @@
-"""Reading transcripts: bytes of a file to turns of speech, one module a format.
+"""Reading transcripts: the bytes of a file to turns of speech, one module a format.
 
-A format module has `recognises(text)` and `read(text, path)`. `json_transcripts` stands before those of JSON.
+To read a new format: write a module with a NAME, `recognises(text)` and `read(text, path, event_labels)`, and a line in
+_FORMATS below; `otter` is the shortest to copy. A new kind of JSON is a module in `json` with a line in
+`json.transcripts`. The table in README and `reports/assessment.schema.json` name every format.
+
+Who decides whose words a line is: the format makes lines of `said.Said`, and `dialogue.say_all` gives each to a
+speaker, or to nobody, by what the rules in `labels` say about its beginning.
+
+What formats share:
+- text and where it stands: `decoding`, `blocks` (lines), `clock` (time codes), `speech` (words with their offsets)
+- what is no speech: `headings`, `notices` (of Meet, Teams and Otter), `raised` (footnote marks)
+- layouts: `tables`, `dashes`, `sentences`
+- what editors are told of a file: `complaints`, `grades`
 """
 
 from __future__ import annotations
@@ -12,9 +23,9 @@ from typing import Protocol, cast
 
 from brief_tui.core.sources.transcripts import ReadWarning, Transcript, TranscriptError
 from brief_tui.formats.decoding import decode
-from brief_tui.formats.event_labels import NOTHING, EventLabels
 from brief_tui.formats.grades import grade_of
-from brief_tui.formats.unnamed import unnamed
+from brief_tui.formats.labels.event_labels import NOTHING, EventLabels
+from brief_tui.formats.labels.unnamed import unnamed
 
 __all__ = ["SUFFIXES", "EventLabels", "read_transcript"]
 
@@ -26,13 +37,13 @@ class _Format(Protocol):
 
 
 _FORMATS = {
-    "json_transcripts": (".json", ".json3", ".txt", ".text", ""),
-    "webvtt": (".vtt", ".srt", ".txt", ".text", ".md", ".markdown", ""),
-    "srt": (".srt", ".txt", ".text", ".md", ".markdown", ""),
-    "podcast_html": (".html", ".htm", ".xhtml", ".txt", ".text", ""),
+    "json.transcripts": (".json", ".json3", ".txt", ".text", ""),
+    "captions.webvtt": (".vtt", ".srt", ".txt", ".text", ".md", ".markdown", ""),
+    "captions.srt": (".srt", ".txt", ".text", ".md", ".markdown", ""),
+    "html.podcast_html": (".html", ".htm", ".xhtml", ".txt", ".text", ""),
     "revai_text": (".txt", ".text", ""),
     "otter": (".txt", ".text", ""),
-    "markdown": (".md", ".markdown", ".txt", ".text"),
+    "markdown.markdown": (".md", ".markdown", ".txt", ".text"),
     "text": (".txt", ".text", ""),
 }
 """Every format's module and its suffixes, the first its own; in the order in which they are asked. Whatever none
@@ -42,7 +53,7 @@ Modules are imported when a file needs them: most events have transcripts of one
 """
 
 _ANY = "text"
-_HEADED = frozenset({"json_transcripts", "webvtt"})
+_HEADED = frozenset({"json.transcripts", "captions.webvtt"})
 """Formats that refuse what does not begin as they do."""
 _DOCUMENT = ".docx"
 _ARCHIVE = b"PK\x03\x04"
@@ -68,7 +79,7 @@ def read_transcript(data: bytes, path: str, event_labels: EventLabels = NOTHING)
         message = f"no transcript format ends in {suffix}: rename it ({known}) or keep it out of `transcripts`"
         raise TranscriptError(message)
     if data.startswith(_ARCHIVE) or (suffix == _DOCUMENT and data.strip()):
-        from brief_tui.formats import docx  # noqa: PLC0415 - as all formats
+        from brief_tui.formats.word import docx  # noqa: PLC0415 - as all formats
 
         return docx.read(data, path, event_labels)
     decoded, warning = decode(data)

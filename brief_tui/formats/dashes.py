@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from brief_tui.formats.label_words import begins_a_sentence
-from brief_tui.formats.labels import Strength, begins_with_label
+from brief_tui.formats.labels.names import Strength, begins_with_label
+from brief_tui.formats.labels.words import begins_a_sentence
 from brief_tui.formats.said import DASH, Said
 from brief_tui.formats.sentences import goes_on, may_open
 

@@ -10,10 +10,12 @@ from typing import NamedTuple
 from brief_tui.core.sources.transcripts import TranscriptBuilder
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dashes import dashed
-from brief_tui.formats.event_labels import EventLabels, behind
-from brief_tui.formats.headers import Beginning, headers
-from brief_tui.formats.label_words import FLOOR
-from brief_tui.formats.labels import (
+from brief_tui.formats.labels.colons import Places, place
+from brief_tui.formats.labels.contradicting import other_voice
+from brief_tui.formats.labels.event_labels import EventLabels, behind
+from brief_tui.formats.labels.known_names import voices
+from brief_tui.formats.labels.layout import Beginning, headers
+from brief_tui.formats.labels.names import (
     NEARLY_ALL,
     Head,
     Sighting,
@@ -25,13 +27,11 @@ from brief_tui.formats.labels import (
     lists_names,
     strength,
 )
-from brief_tui.formats.other_voices import other_voice
-from brief_tui.formats.places import Places, place
+from brief_tui.formats.labels.shapes import LOOKED_AT, Alone, stranger
+from brief_tui.formats.labels.words import FLOOR
 from brief_tui.formats.said import DASH, MAPPED, OTHER, SUNG, Doubt, Said, first_source, is_sung, labelled, mid_line
 from brief_tui.formats.sentences import may_open, punctuated, quotes
 from brief_tui.formats.speech import Speech, part, say
-from brief_tui.formats.strangers import LOOKED_AT, Alone, stranger
-from brief_tui.formats.voices import voices
 
 _CHEVRONS = re.compile(r"(?:^|(?<=\s))>>+[ \t]*")
 CAPTION_CHEVRONS = re.compile(r"(?:^[ \t]*(?:[»›]|>(?=[ \t]))|>>)>*[ \t]*")
@@ -51,7 +51,7 @@ class _Part(NamedTuple):
     inside: bool
     """Whether it goes on within quotation marks in mid-sentence, where a title has the shape of a label."""
     header: str | None = None
-    """Who speaks by the layout, which a label in the words contradicts (see `headers`)."""
+    """Who speaks by the layout, which a label in the words contradicts (see `labels.layout`)."""
 
 
 def say_all(
@@ -65,12 +65,12 @@ def say_all(
 ) -> None:
     """Give every line to its speaker.
 
-    `known` are the names that may stand as plain labels; None means that they are found by the rule of `labels`. Those
-    of event.toml may always, and stand in brackets or in front of a time code, too. Where the format marks most labels,
-    others in the words of whom it marks are nobody's. A line without a label goes on with the last speaker; after `>>`
-    or another change without a name the speaker is nobody, and so after what looks like a label and is none (see
-    `strangers`). In a file that names nobody, gaps divide turns. A line that `wraps` may begin in the middle of a
-    sentence, and a name that begins it counts less there; within quotation marks that the line before it opens it
+    `known` are the names that may stand as plain labels; None means that they are found by the rule of `labels.names`.
+    Those of event.toml may always, and stand in brackets or in front of a time code, too. Where the format marks most
+    labels, others in the words of whom it marks are nobody's. A line without a label goes on with the last speaker;
+    after `>>` or another change without a name the speaker is nobody, and so after what looks like a label and is none
+    (see `labels.shapes`). In a file that names nobody, gaps divide turns. A line that `wraps` may begin in the middle
+    of a sentence, and a name that begins it counts less there; within quotation marks that the line before it opens it
     counts not at all, unless it is known.
     """
     parts = _below_headers(_parts(lines if captions else dashed(lines), captions, event_labels), event_labels)
@@ -321,7 +321,8 @@ def _sighting(part: _Part) -> Sighting | None:
 def _below_headers(parts: list[_Part], event_labels: EventLabels) -> list[_Part]:
     """The parts with who speaks by the layout."""
     begun = [Beginning(_by_layout(one.said), one.said.inline, _sighting(one)) for one in parts]
-    return [one._replace(header=name) for one, name in zip(parts, headers(begun, event_labels.people), strict=True)]
+    names = headers(begun, event_labels.people)
+    return [one if name is None else one._replace(header=name) for one, name in zip(parts, names, strict=True)]
 
 
 def _boxed(parts: list[_Part]) -> frozenset[str]:

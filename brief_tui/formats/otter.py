@@ -13,7 +13,7 @@ from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.clock import CLOCK
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
-from brief_tui.formats.event_labels import EventLabels
+from brief_tui.formats.labels.event_labels import EventLabels
 from brief_tui.formats.text import divided, said_lines
 
 NAME = "otter"

@@ -12,7 +12,7 @@ from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.clock import CLOCK, first_seconds
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
-from brief_tui.formats.event_labels import EventLabels
+from brief_tui.formats.labels.event_labels import EventLabels
 from brief_tui.formats.said import Said
 from brief_tui.formats.speech import Speech, plain, timed
 

@@ -54,7 +54,7 @@ class Said(NamedTuple):
     quoted: bool = False
     """Whether no label in its words says who speaks: it stands in a box or a quotation."""
     inline: bool = False
-    """Whether its label stands as those in words do, with a colon (see `headers`)."""
+    """Whether its label stands as those in words do, with a colon (see `labels.layout`)."""
 
 
 def apart(why: str) -> Doubt:

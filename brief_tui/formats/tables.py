@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from brief_tui.formats.clock import CLOCK, first_seconds
 from brief_tui.formats.complaints import Complaints, clipped
-from brief_tui.formats.labels import Strength, are_speakers, strength
+from brief_tui.formats.labels.names import Strength, are_speakers, strength
 
 
 class _Kind(Enum):

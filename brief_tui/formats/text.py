@@ -3,7 +3,7 @@
 Read are `Name: text`, `[00:01:23] Name: text`, `00:01:23 Name: text`, `Name (00:01:23): text`, `NAME:` alone on
 its line, and what `name_lines` finds: `Name 00:12`, `[00:12] Name` or a name above what it says, as Descript and
 Trint write, `Name [00:12] text`, and names with tabs behind them. Time codes are those of `clock.stamps`. What is a
-name is the business of `labels` and `places`, who speaks that of `dialogue`.
+name is the business of `labels.names` and `labels.colons`, who speaks that of `dialogue`.
 
 There is no library for this format, which nobody specified.
 """
@@ -17,8 +17,8 @@ from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, 
 from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
-from brief_tui.formats.event_labels import EventLabels
-from brief_tui.formats.name_lines import NameLine, name_lines
+from brief_tui.formats.labels.event_labels import EventLabels
+from brief_tui.formats.labels.name_lines import NameLine, name_lines
 from brief_tui.formats.notices import without_notices
 from brief_tui.formats.said import Doubt, Said
 from brief_tui.formats.speech import Speech, plain, timed

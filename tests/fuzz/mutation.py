@@ -7,7 +7,7 @@ from random import Random
 
 from tests.tui.quayside import BRANDT, BRIEF, CALDER, EVENT
 from tests.unit.formats.documents import document_xml, run, styled
-from tests.unit.formats.json_writers import LABELS, Said
+from tests.unit.formats.json.writers import LABELS, Said
 
 _LEDGER = """\
 [[decisions]]

@@ -42,7 +42,7 @@ def test_text_is_read_without_what_reads_json() -> None:
         "import sys\n"
         "from brief_tui.formats import read_transcript\n"
         "read_transcript(b'Mira Voss: So it goes.', 'a.txt')\n"
-        "print(*(f'brief_tui.formats.{name}' in sys.modules for name in ('text', 'json_tree')))"
+        "print(*(f'brief_tui.formats.{name}' in sys.modules for name in ('text', 'json.tree')))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["True", "False"]

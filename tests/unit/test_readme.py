@@ -7,7 +7,7 @@ import re
 import tomllib
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import pytest
 
@@ -60,7 +60,7 @@ def test_every_key_is_in_its_table() -> None:
 
 
 def test_every_format_is_in_the_table_of_transcripts_and_in_the_schema() -> None:
-    modules = (import_module(f"{formats.__name__}.{found.name}") for found in iter_modules(formats.__path__))
+    modules = (import_module(found.name) for found in walk_packages(formats.__path__, f"{formats.__name__}."))
     names = {module.NAME for module in modules if hasattr(module, "NAME")}
     table = README.split("\n### Transcripts\n")[1].split("\n## ")[0]
     assert set(re.findall(r"^\| `([a-z0-9-]+)` \|", table, re.MULTILINE)) == names
@@ -73,11 +73,11 @@ def test_every_suffix_of_a_format_is_in_the_table_of_transcripts() -> None:
     shown = {
         name: set(suffixes.split()) for name, suffixes in re.findall(r"^\| `(\S+)` \| (.+?) \|", table, re.MULTILINE)
     }
-    known = {name.replace("_", "-"): set(suffixes) for name, suffixes in formats._FORMATS.items()}
+    known = {name.rpartition(".")[2].replace("_", "-"): set(suffixes) for name, suffixes in formats._FORMATS.items()}
     assert [name for name, suffixes in known.items() if "" not in suffixes] == [
         "markdown"
     ]  # as is said above the table
-    of_json = known.pop("json-transcripts")
+    of_json = known.pop("transcripts")
     assert {name: shown.pop(name) | {""} for name in known} == {name: one | {""} for name, one in known.items()}
     assert shown.pop("docx") == {formats._DOCUMENT}
     assert len(shown) == 7

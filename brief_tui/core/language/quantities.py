@@ -75,6 +75,7 @@ def joins_alone(token: str) -> bool:
     return token.lower() in SCALES or token.lower() == "cent"
 
 
+@remembered(1 << 16)
 def fold_digits(token: str) -> str:
     """The comparable form of a token that starts with a digit: 130,000 and 130K are 130000."""
     scaled = _SCALED.fullmatch(token)
@@ -129,7 +130,7 @@ def adjoins(raw: list[Token], at: int, text: str) -> bool:
 
 
 def _is_scale(raw: list[Token], at: int, text: str) -> bool:
-    return adjoins(raw, at, text) and raw[at].text.lower() in SCALES
+    return at < len(raw) and raw[at].text.lower() in SCALES and adjoins(raw, at, text)
 
 
 def with_unit(raw: list[Token], end: int, key: str, text: str) -> tuple[int, str]:
@@ -252,6 +253,7 @@ def _bridges(raw: list[Token], at: int, text: str) -> bool:
     return raw[at - 1].text.lower() in SCALES and follows not in FRACTIONS
 
 
+@remembered(1 << 16)
 def _value_of_digits(token: str) -> Decimal | None:
     digits = fold_digits(token) if token[0].isdigit() and token.isascii() else ""
     return Decimal(digits) if _PLAIN_NUMBER.fullmatch(digits) else None

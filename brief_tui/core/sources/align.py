@@ -127,24 +127,23 @@ def _best(
     regions = [one for _, shared, at in found for one in _regions(index, words, Region(*stretches[at], shared), least)]
     if goal and not any(_ratio(index, words, region, goal, work) for region in regions):
         return ()
-    best: list[tuple[float, Region]] = []
-    for region in regions:
-        worst = best[-1][0] if len(best) == _REGIONS else 0.0
+    best: list[tuple[float, int, int, Region]] = []
+    for number, region in enumerate(regions):
+        worst = -best[-1][0] if len(best) == _REGIONS else 0.0
         ratio = _ratio(index, words, region, worst, work)
         if ratio >= worst:
-            insort(best, (ratio, region), key=lambda one: (-one[0], one[1].start))
+            insort(best, (-ratio, region.start, number, region))
             del best[_REGIONS:]
-    return tuple(region for _, region in best)
+    return tuple(region for *_, region in best)
 
 
 def _regions(index: TranscriptIndex, words: str, stretch: Region, least: int) -> Iterable[Region]:
     """The parts of a stretch, transcript by transcript, that share at least so many words."""
-    parts = list(index.transcript_parts(stretch.start, min(stretch.end, len(index.words))))
-    if parts == [stretch[:2]]:
+    if index.transcript_bounds(stretch.start)[1] >= stretch.end:
         return [stretch]  # as most are
     return [
         Region(low, high, shared)
-        for low, high in parts
+        for low, high in index.transcript_parts(stretch.start, min(stretch.end, len(index.words)))
         if (shared := LCSseq.similarity(words, index.words[low:high])) >= least
     ]
 

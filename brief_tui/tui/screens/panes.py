@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from textual import on
-from textual.notifications import Notification, Notify
 from textual.widget import Widget
 
 from brief_tui.core.findings import Finding
@@ -13,7 +12,6 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.bases.transcript_view import TranscriptView
-from brief_tui.tui.change import Change
 from brief_tui.tui.explain import without_source
 from brief_tui.tui.layout import Pane
 from brief_tui.tui.navigation import (
@@ -36,12 +34,13 @@ if TYPE_CHECKING:
     from brief_tui.core.judging.verdict import Evidence
     from brief_tui.core.repairs.repair import Repair
     from brief_tui.core.sources.search import Hit
+    from brief_tui.tui.screens.repair_offers import MadeRepair
 
 
 class Panes(ShownPanes):
     """Transcripts, draft and rubric: what happens in one is followed in the others."""
 
-    _undoable: tuple[Notification, str] | None = None
+    _undoable: tuple[str, str] | None = None
     """The notice of what was made last, and the draft with that."""
 
     # Messages of the panes
@@ -61,9 +60,7 @@ class Panes(ShownPanes):
             self.open_transcript(event.path)
             self._focus("transcripts", self._view)
         else:
-            self.notify(
-                f"It could not be read: see the findings ({key_of('findings')}).", severity="warning", markup=False
-            )
+            self.notify(f"It could not be read: see the findings ({key_of('findings')}).", severity="warning")
 
     @on(DetailStrip.SourceWanted)
     def _source_clicked(self, event: DetailStrip.SourceWanted) -> None:
@@ -78,7 +75,7 @@ class Panes(ShownPanes):
         turn = self._transcripts[self._open].turns[event.turn - 1]
         judged = resting_on(self._placed, self._open, Span(turn.start, turn.end))
         if judged is None:
-            self.notify("No quotation rests on this turn.", markup=False)
+            self.notify("No quotation rests on this turn.")
         else:
             self.go_to_quotation(judged)
 
@@ -115,8 +112,8 @@ class Panes(ShownPanes):
     def _forget_undoable(self) -> None:
         """Once somebody types, undo would take back what was typed, not what a notice says that it does."""
         if self._undoable is not None and self.draft.text != self._undoable[1]:
-            (notice, _), self._undoable = self._undoable, None
-            if notice in self.app._notifications:
+            (words, _), self._undoable = self._undoable, None
+            if any(notice.message == words for notice in self.app._notifications):
                 self.app.clear_notifications()
 
     def step(self, by: Literal[1, -1], *, failing: bool) -> bool:
@@ -128,7 +125,7 @@ class Panes(ShownPanes):
             return False
         if (stop.at > self.draft.cursor_offset) is (by == -1):
             words = "Past the end: on from the start." if by == 1 else "Past the start: on from the end."
-            self.notify(words, timeout=2, markup=False)
+            self.notify(words, timeout=2)
         if isinstance(stop.what, Finding):
             self.go_to_line(stop.what.line, stop.what.column)
         else:
@@ -164,7 +161,7 @@ class Panes(ShownPanes):
     def go_to_hit(self, hit: Hit) -> None:
         """Show what a search found."""
         if self._transcripts.get(hit.transcript.path) is not hit.transcript:
-            self.notify("That transcript has changed since: search again.", severity="warning", markup=False)
+            self.notify("That transcript has changed since: search again.", severity="warning")
             return
         self.open_transcript(hit.transcript.path)
         self._view.highlight_matches(hit.marks)
@@ -183,7 +180,7 @@ class Panes(ShownPanes):
     def go_to_passage(self, evidence: Evidence) -> None:
         """Show a passage of a transcript, and mark it."""
         if self._placed is None or evidence.transcript not in self._transcripts:
-            self.notify("The transcripts have changed since: open the list again.", severity="warning", markup=False)
+            self.notify("The transcripts have changed since: open the list again.", severity="warning")
             return
         self.open_transcript(evidence.transcript)
         self._view.highlight_matches(evidence.marks)
@@ -194,7 +191,7 @@ class Panes(ShownPanes):
         """The same as `make` of the draft that was judged; not either if it would be judged against others now."""
         if (now := self._sources) is None or (now.transcripts, now.event) != (assessment.transcripts, assessment.event):
             words = "Not repaired: event.toml or the transcripts have changed since. Once it is judged, open it again."
-            self.notify(words, severity="warning", markup=False)
+            self.notify(words, severity="warning")
             self.focus_pane("draft")
             return False
         return self.make(repair, assessment.brief.text, undo)
@@ -207,22 +204,21 @@ class Panes(ShownPanes):
         made = False
         if self.draft.text != text:
             words = "Not repaired: the draft has changed since. Once it is judged, open the list again."
-            self.notify(words, severity="warning", markup=False)
+            self.notify(words, severity="warning")
         elif self.draft.read_only:
-            self.notify("Not repaired: the draft cannot be edited here.", severity="warning", markup=False)
+            self.notify("Not repaired: the draft cannot be edited here.", severity="warning")
         else:
             self.draft.apply(repair)
             made = True
-            words = f"{visible_line(repair.label)}: done. {undo} takes it back."
-            self._undoable = Notification(words, timeout=3, markup=False), self.draft.text
-            self.app.post_message(Notify(self._undoable[0]))
+            self._undoable = visible_line(f"{repair.label}: done. {undo} takes it back."), self.draft.text
+            self.notify(self._undoable[0], timeout=3)
         self.focus_pane("draft")
         return made
 
-    def take_back(self, change: Change) -> bool:
+    def take_back(self, made: MadeRepair) -> bool:
         """Undo a repair; not, and False, if the draft was changed since."""
         draft = self.draft
-        if draft.text == change.after and not draft.read_only:
-            while draft.text != change.before and draft.history.undo_stack:
+        if draft.text == made.after and not draft.read_only:
+            while draft.text != made.before and draft.history.undo_stack:
                 draft.undo()
-        return draft.text == change.before
+        return draft.text == made.before

@@ -25,14 +25,11 @@ from brief_tui.core.repairs.repair import Repair
 from brief_tui.tui.bases.quoting_text_area import QuotingTextArea
 from brief_tui.tui.bases.row_text_area import MARGIN, Paint
 from brief_tui.tui.draft_document import newline_of, too_long_for_editing
+from brief_tui.tui.draft_marks import FindingMark, FindingMarks, QuotationSpan, QuotationSpans
 from brief_tui.tui.draft_rows import Row
-from brief_tui.tui.finding_marks import FindingMark, FindingMarks
 from brief_tui.tui.looks import ERROR, look_of
 from brief_tui.tui.markdown_lines import parts_of_line
 from brief_tui.tui.marks import within
-from brief_tui.tui.quotation_spans import QuotationSpan, QuotationSpans
-
-__all__ = ["Draft", "QuotationSpan"]
 
 Result = TypeVar("Result")
 
@@ -200,14 +197,14 @@ class Draft(QuotingTextArea, inherit_bindings=False):
         if self.history.undo_stack:
             self.undo()
         else:
-            self.notify("There is nothing to take back.", timeout=3, markup=False)
+            self.notify("There is nothing to take back.", timeout=3)
 
     def action_redo(self) -> None:
         """Do again what was taken back last; where there is nothing, say so."""
         if self.history.redo_stack:
             self.redo()
         else:
-            self.notify("There is nothing to do again.", timeout=3, markup=False)
+            self.notify("There is nothing to do again.", timeout=3)
 
     def action_cursor_text_start(self, select: bool = False) -> None:
         """Go to the start of the text; `select` what lies between."""

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from brief_tui.formats.labels import Strength, strength
-from brief_tui.formats.markdown_boxes import boxed
+from brief_tui.formats.labels.names import Strength, strength
+from brief_tui.formats.markdown.boxes import boxed
 from tests.unit.formats.reading import read
 
 VTT_HEAD = "WEBVTT\n\n00:01.000 --> 00:02.000\n"

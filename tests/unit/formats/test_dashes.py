@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.unit.formats.captions.test_webvtt import vtt
+from tests.unit.formats.labels.test_shapes import srt
 from tests.unit.formats.reading import Turns, read, turns, warned_lines
-from tests.unit.formats.test_strangers import srt
-from tests.unit.formats.test_webvtt import vtt
 
 WRITTEN = pytest.mark.parametrize(("path", "written"), [("a.vtt", vtt), ("a.srt", srt)])
 BEFORE = "Mira Voss: We came late. We sat down."

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from brief_tui.formats import read_transcript
+from tests.unit.formats.captions.test_rolling import SAID
 from tests.unit.formats.reading import times, turns
-from tests.unit.formats.test_rolling import SAID
 
 RECORDED = Path(__file__).parent / "recorded"
 

@@ -1,0 +1,176 @@
+"""Who speaks in cues: voices where the file has them, else labels, the dashes of dialogue (see `dashes`) and `>>`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from brief_tui.core.sources.transcripts import TimeMark, TranscriptBuilder
+from brief_tui.formats.blocks import Line
+from brief_tui.formats.captions.cue_text import Span, spoken
+from brief_tui.formats.captions.cues import Cue
+from brief_tui.formats.captions.rolling import once
+from brief_tui.formats.complaints import Complaints
+from brief_tui.formats.dashes import dialogue
+from brief_tui.formats.dialogue import CAPTION_CHEVRONS, may_change, say_all
+from brief_tui.formats.labels.contradicting import other_voice
+from brief_tui.formats.labels.event_labels import EventLabels
+from brief_tui.formats.labels.name_lines import NameLine, name_lines
+from brief_tui.formats.labels.names import NEARLY_ALL
+from brief_tui.formats.labels.shapes import Alone
+from brief_tui.formats.said import DASH, Doubt, Said, first_source, labelled
+from brief_tui.formats.sentences import may_open, punctuated
+from brief_tui.formats.speech import Speech, part, say
+
+PAUSE = 2.0
+"""Seconds of silence that divide turns in a file that names nobody (DESIGN.md)."""
+
+_NAMED = 3
+"""Cues of several lines, at least, of which nearly every one begins with a name on a line of its own."""
+_Spoken = tuple[Cue, list[Span]]
+
+
+def say_cues(
+    builder: TranscriptBuilder,
+    shown: Iterable[Cue],
+    complaints: Complaints,
+    *,
+    rolls: bool = False,
+    event_labels: EventLabels,
+) -> None:
+    """Give the speech of the cues `shown` to its speakers. In a file with voices, text outside them is nobody's.
+
+    `rolls` says that they roll up for sure (see `rolling`).
+    """
+    cues = once([(cue, _lines(cue, complaints)) for cue in shown], complaints, rolls=rolls)
+    builder.until(max((cue.end for cue, _ in cues if cue.end is not None), default=None))
+    broken = punctuated(span.words.text for _, spans in cues for span in spans)
+    dashes = dialogue([[span.words.text for span in spans] for _, spans in cues], broken=broken)
+    if any(span.voice is not None for _, spans in cues for span in spans):
+        _say_voices(builder, zip(cues, dashes, strict=True), complaints, broken=broken, event_labels=event_labels)
+    else:
+        names = _named(cues)
+        say_all(
+            builder, _said(zip(cues, dashes, strict=True), names), complaints, captions=True, event_labels=event_labels
+        )
+
+
+def _lines(cue: Cue, complaints: Complaints) -> list[list[Span]]:
+    """The spans of every line of a cue; a voice holds until its end tag or the end of the cue."""
+    lines: list[list[Span]] = []
+    voice: str | None = None
+    striking = False
+    for line in cue.text:
+        spans, voice, striking, torn, struck, aids = spoken(line, voice, striking=striking)
+        if torn:
+            complaints.add(line.start, "a voice tag has no '>'; what follows it up to the next tag is not read")
+        for words in struck:
+            complaints.add_struck(words.start, words.text)
+        for aid in aids:
+            complaints.add_reading_aid(aid)
+        lines.append(spans)
+    return lines
+
+
+def _named(cues: list[_Spoken]) -> dict[int, NameLine]:
+    """The first lines of cues that name who says the others; none where most cues of several lines have none."""
+    lines = [[Line(span.words.text, 0) for span in spans] for _, spans in cues]
+    several = [place for place, block in enumerate(lines) if len(block) > 1 and block[1].text.strip()]
+    if len(several) < _NAMED or 2 * len(several) < len(lines):
+        return {}
+    names = [name for name, *_ in name_lines([lines[place] for place in several])]
+    found = {
+        place: name
+        for place, name in zip(several, names, strict=True)
+        if name is not None and name.end == len(lines[place][0].text)
+    }
+    return found if NEARLY_ALL * len(several) <= sum(name.believed for name in found.values()) else {}
+
+
+def _said(cues: Iterable[tuple[_Spoken, list[int]]], names: Mapping[int, NameLine]) -> Iterator[Said]:
+    """The lines of speech of cues, in order, with times, pauses and the dashes of dialogue.
+
+    `names` are the first lines of cues that are who says the others.
+    """
+    latest: float | None = None
+    for place, ((cue, spans), dashes) in enumerate(cues):
+        gap = cue.start is not None and latest is not None and round(cue.start - latest, 3) >= PAUSE
+        times = () if cue.start is None else (TimeMark(0, cue.start),)
+        heads = True
+        name = names.get(place)
+        if name is not None:
+            words = spans[0].words if not name.believed else spans[0].words.part(0, 0)
+            label, nobody = (name.name, None) if name.believed else (None, name.name)
+            yield Said(Speech(words, times), " ", gap, label=label, nobody=nobody)
+            heads, gap, times = name.believed, False, ()
+        begin = 0 if name is None else 1
+        for span, dash in zip(spans[begin:], dashes[begin:], strict=True):
+            words, inner = part(span.speech, dash, len(span.words.text)) if dash else span.speech
+            doubt = DASH if dash else None
+            yield Said(Speech(words, (*times, *inner)), " ", gap, change=dash > 0, doubt=doubt, wraps=True, heads=heads)
+            gap, times, heads = False, (), False
+        if cue.end is not None:
+            latest = max(latest or 0.0, cue.end)
+
+
+def _say_voices(
+    builder: TranscriptBuilder,
+    cues: Iterable[tuple[_Spoken, list[int]]],
+    complaints: Complaints,
+    *,
+    broken: bool,
+    event_labels: EventLabels,
+) -> None:
+    """Give every span to its voice, up to where somebody else seems to speak inside it.
+
+    A dash right behind the voice's tag is that of the voice, unless another line of it begins with one too.
+    """
+    cues = list(cues)
+    before = ""
+    voices = event_labels.labels | {voice for (_, spans), _ in cues for voice, *_ in spans if voice is not None}
+    for (cue, spans), dashes in cues:
+        if cue.start is not None:
+            builder.time(cue.start)
+        dashed = Counter(span.voice for span, dash in zip(spans, dashes, strict=True) if dash) if any(dashes) else {}
+        last, lost = None, False
+        for span, dash in zip(spans, dashes, strict=True):
+            voice, text = span.voice, span.words.text
+            lost = lost and voice == last
+            head, start, speaker = event_labels.head(text, alone=False), 0, voice
+            opens = not broken or may_open(before)
+            if head is not None and head.name != voice and (opens or not head.boxed):
+                start, speaker = head.end, head.name
+            own = start
+            doubt: Doubt | None = None
+            if speaker is not None and (start or not lost):
+                if dash and not start and (voice == last or dashed[voice] > 1):
+                    doubt = DASH
+                else:
+                    tagged = start > 0 or voice != last
+                    own, doubt = _own(text[start:], speaker, voices, event_labels, tagged=tagged, opens=opens)
+                    own += start
+                lost = start > 0 or own < len(text)
+            if doubt is not None:
+                complaints.add(first_source(span.words), *doubt)
+            if own == len(text):
+                say(builder, speaker, span.speech, start, joint=" ")
+            else:
+                say(builder, speaker, part(span.speech, start, own, since=0), joint=" ")
+                say(builder, None, part(span.speech, own, len(text)), joint=" ", new_turn=own > 0)
+            last = voice
+            before = text.rstrip()[-1:] or before
+
+
+def _own(
+    text: str, voice: str, voices: frozenset[str], event_labels: EventLabels, *, tagged: bool, opens: bool
+) -> tuple[int, Doubt | None]:
+    """How many characters of `text` are those of `voice`, and what makes the others doubtful.
+
+    Right behind its tag (`tagged`) that is believed more (see `other_voice`).
+    """
+    if event_labels.doubts(voice, voices):
+        return 0, labelled(voice)
+    change = CAPTION_CHEVRONS.search(text) if may_change(text) else None
+    own = change.start() if change else len(text)
+    other = other_voice(text, voice, voices, event_labels, opens=opens, tagged=tagged, alone=Alone.CAPITALS)
+    return (other.start, other.doubt) if other is not None and other.start < own else (own, None)

@@ -1,0 +1,134 @@
+"""The place in front of a colon in a file whose lines name their speakers there: what stands in it is a label.
+
+A person's name is read as one by the rule of `names`. Anything else (a telephone number, a device, "Question from the
+floor") is nobody, but never the speaker before. In a file that names speakers on change a sentence with a colon ("The
+point is this: …") goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from brief_tui.formats.clock import CLOCK, DATED
+from brief_tui.formats.labels.words import CLAUSE, COMMON, DETERMINERS, SUBJECTS
+
+_PLACE = re.compile(
+    rf"[ \t]*(?:{DATED}[ \t]*)?(?:{CLOCK}[ \t]+(?:[-–—][ \t]+)?)?"
+    r"(?P<name>[^\s:：][^\r\n:：]{0,99}?)[ \t]*(?::(?=\s|$)|：)\s*"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SHORTENED = re.compile(r".+(?:n['’]t|['’](?:re|m|ve|ll|d))", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"\b(?!(?:Prof|Mrs|Rev|Hon|Sen|Rep|Gov|Gen|Capt|Col|Ing|Dipl|Mag)\.)[^\W\d_]{3,}[.?!…][\"'”’)]*\s"
+)
+_LAST = re.compile(r"(?:[^\W\d_]{4}[.?!…]++[\"'”’)]*+|[,;])$")
+_MAX_WORDS = 8
+"""Words of a label with speech behind it."""
+_SHORT = 2
+"""Words that alone before a colon are no sentence."""
+_ALWAYS = 10
+"""Of so many lines one may have no label in a file where each is said to have one."""
+_SPOKEN_CAPITALS = frozenset({"OK", "I", "PS", "P.S.", "O.K."})
+
+
+class Place(NamedTuple):
+    """What stands in front of a colon where a line begins."""
+
+    name: str
+    end: int
+    """Offset in the line of the first character behind the colon and the white space after it."""
+    alone: bool
+    """Whether nothing follows in the line."""
+
+
+def place(line: str) -> Place | None:
+    """What stands in front of a colon at the start of `line`; white space or the line's end follows the colon."""
+    match = _PLACE.match(line) if ":" in line or "：" in line else None
+    if match is None:
+        return None
+    return Place(" ".join(match["name"].split()), match.end(), match.end() == len(line))
+
+
+class Places:
+    """Where a file names its speakers in front of colons: with speech behind them, on lines of their own, or not."""
+
+    def __init__(self, lines: Iterable[tuple[Place | None, bool]], *, elsewhere: bool = False) -> None:
+        """`lines` are what stands in front of a colon in each, and whether that is read as a name.
+
+        `elsewhere` says whether the file names speakers in other places than in front of colons.
+        """
+        found = list(lines)
+        self._returning = Counter(place.name for place, known in found if place is not None and not known)
+        self._named = {place.alone for place, known in found if place is not None and known}
+        if elsewhere:
+            self._named.add(False)
+        known_once = sum(known for _, known in found) < 2
+        without = sum(place is None for place, _ in found)
+        self._always = not known_once and True not in self._named and _ALWAYS * without <= len(found)
+
+    def label(self, line: str, *, opens: bool, heads: bool) -> tuple[str, int] | None:
+        """What stands in a label's place and is none by the rule of `names`, and where the speech behind it begins.
+
+        It is speech as well, unless it returns. In a file where nearly every line has a label even a sentence is
+        doubtful. `opens` says whether a sentence may begin here, `heads` whether a line of the file does.
+        """
+        found = place(line) if self._named else None
+        if found is None or found.alone not in self._named:
+            return None
+        words = found.name.count(" ") + 1
+        spoken = words > (_SHORT if found.alone else 0) and reads_as_speech(found.name)
+        spoken |= words > _MAX_WORDS and not found.alone
+        if not (self._always and heads) and (spoken or not opens or (_small(found.name) and not found.alone)):
+            return None
+        return found.name, found.end if self._returning[found.name] > 1 and not spoken else 0
+
+
+def strange(line: str) -> str | None:
+    """Several words in front of a colon that are no sentence, with speech behind them: Ida's iPhone, +1 555."""
+    found = place(line)
+    if found is None or found.alone or " " not in found.name or found.name.count(" ") >= _MAX_WORDS:
+        return None
+    first, _, rest = found.name.partition(" ")
+    said = reads_as_speech(rest if first.casefold() in DETERMINERS else found.name)
+    return None if _small(found.name) or _topic(found.name) or said else found.name
+
+
+def _small(name: str) -> bool:
+    """Whether it begins as what stands inside a sentence; an iPhone does not."""
+    first = name.split(maxsplit=1)[0]
+    return first[:1].islower() and first == first.lower()
+
+
+def _topic(name: str) -> bool:
+    """Whether it is a thing that a speaker announces: The big news."""
+    first, *words = name.casefold().split()
+    return first in DETERMINERS and words[-1] in SUBJECTS and name[1:] == name[1:].lower()
+
+
+def ends_a_sentence(name: str) -> bool:
+    """Whether several words end as a sentence does, which no name but an abbreviated one does."""
+    last = _LAST.search(name)
+    return last is not None and any(map(str.isspace, name[: last.start()]))
+
+
+def reads_as_speech(name: str) -> bool:
+    """Whether it is the beginning of a sentence rather than what somebody or something is called."""
+    if _SENTENCE.search(name) is not None:
+        return True
+    words = _WORD.findall(name)
+    if len(words) == 1 and words[0].isupper():
+        return words[0] in _SPOKEN_CAPITALS
+    if not words:
+        return False
+    plain = [word.casefold().partition("'")[0].partition("’")[0] for word in words]
+    small = [word for word, written in zip(plain, words, strict=True) if written.islower()]
+    if len(small) + 1 >= len(words) and all(word in COMMON for word in plain):
+        return True
+    return any(map(_SHORTENED.fullmatch, words)) or any(
+        word in CLAUSE or (written[-2:] in ("'s", "’s") and word in COMMON)
+        for n, (word, written) in enumerate(zip(plain, words, strict=True))
+        if written.islower() or (n == 0 and len(small) > 0)
+    )

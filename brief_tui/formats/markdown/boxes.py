@@ -1,0 +1,87 @@
+"""Quotations, boxes, tables and lists in a Markdown talk: what they hold is nobody's, but for what goes on in a list.
+
+Nor does a label in them name a speaker, unless the talk itself stands in them, or a name alone above a quotation tells
+whose it is. A rule ends a turn too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from brief_tui.formats.labels.names import Strength, head, strength
+from brief_tui.formats.said import COLUMNS, Doubt, Said
+
+_QUOTED: Doubt = ("this stands in a quotation; nobody is given it and what follows, unless a name begins it", "")
+RULE: Doubt = ("a rule stands above this; nobody is given it and what follows, unless a name begins it", "")
+_BOX: Doubt = ("a box begins or ends here; nobody is given it and what follows, unless a name begins it", "")
+_BORDER = re.compile(r":{3,}[ \t]*(?P<name>[^\s:].*)?$")
+"""A line above or below a box (`::: note`), as Pandoc and the makers of many sites write them."""
+_CELLS = re.compile(r"\|.*\|")
+_RULE = re.compile(r"^[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\r?$", re.MULTILINE)
+
+
+class Placed(NamedTuple):
+    """A line, and where it stands."""
+
+    said: Said
+    nested: bool
+    """Whether in a list, a quotation, a table or a box."""
+    quoted: bool
+
+
+def odd(line: str) -> Doubt | None:
+    """Why a line that looks like this is no speech: a box's border, or a row of what is no table for want of a rule."""
+    if _BORDER.match(line) is not None:
+        return _BOX
+    return COLUMNS if _CELLS.match(line) is not None else None
+
+
+def ruled(text: str, start: int, end: int) -> bool:
+    """Whether a rule stands between these offsets, where one block ends and where the next begins."""
+    return _RULE.search(text, start, end) is not None
+
+
+def boxed(lines: Sequence[str]) -> list[bool]:
+    """Whether paragraphs that begin with these lines stand in boxes; one that nothing closes holds nothing."""
+    steps = [0] * (len(lines) + 1)
+    opened: list[int] = []
+    for place, line in enumerate(lines):
+        border = _BORDER.match(line)
+        if border is not None and border["name"]:
+            opened.append(place)
+        elif border is not None and opened:
+            steps[opened.pop()] += 1
+            steps[place + 1] -= 1
+    return [depth > 0 for depth in accumulate(steps[:-1])]
+
+
+def beside(lines: Iterable[Placed]) -> Iterator[Said]:
+    """The lines, those of quotations and labelled ones of lists as nobody's where most labels stand outside of both."""
+    every = list(lines)
+    names = [_label(line.said) for line in every]
+    inside = sum(name is not None and line.nested for name, line in zip(names, every, strict=True))
+    talk = 2 * inside >= sum(name is not None for name in names)
+    before, own = False, False
+    for (said, nested, quoted), name in zip(every, names, strict=True):
+        if talk or not nested:
+            own = said.label is not None and not said.speech.words.text.strip()
+            yield said
+        elif name is not None:
+            own = False
+            yield said._replace(label=None, nobody=name, change=True, quoted=True)
+        elif quoted and not before and not own and not said.change:
+            yield said._replace(change=True, doubt=_QUOTED)
+        else:
+            yield said
+        before = quoted
+
+
+def _label(said: Said) -> str | None:
+    """The name with which a line begins."""
+    if said.label is not None or said.aside:
+        return said.label
+    found = head(said.speech.words.text)
+    return found.name if found is not None and strength(found.name) >= Strength.COMPANY else None
