@@ -269,9 +269,7 @@ class Workstation(WorkstationActions):
         None, with nothing done, where it cannot be one: its line ends would change, or it cannot be edited.
         """
         draft = self.query_one(Draft)
-        undone = draft.take_over(text, partial(kept_place, draft.text, text))
-        self._live_judge.replaced()
-        return undone
+        return draft.take_over(text, partial(kept_place, draft.text, text))
 
     def replace_draft(self, text: str) -> Callable[[], bool] | None:
         """Replace the draft by `text`, as one step of undo, and go to the first difference.
