@@ -546,7 +546,7 @@ async def test_a_decision_alone_lets_no_transcript_be_read_and_its_echo_nothing_
         (event / "brief.md").write_text(BRIEF + "\nMore.\n")
         watcher.saw(event / "brief.md", event / "review.toml")
         await until(pilot, lambda: "More." in app._workstation.query_one(Draft).text)
-        await until(pilot, lambda: app._workstation._live_judge.current)
+        await until(pilot, lambda: not app._workstation.outdated)
         assert (len(read), len(judgements)) == (1, 2)
 
 
