@@ -239,6 +239,21 @@ class Workstation(WorkstationActions):
         return self._filing.reading is not None
 
     @property
+    def is_read_only(self) -> bool:
+        """Whether the draft takes no text although it is there."""
+        return self.takes_text and self._draft.read_only
+
+    def not_pressed(self, words: str, text: str) -> None:
+        """Say of keys that they were not pressed; the text of them is set aside."""
+        begin(self, partial(self._set_aside, words, text), name="set aside")
+
+    async def _set_aside(self, words: str, text: str) -> None:
+        kept = f" {await self._filing.set_aside(text)}." if text else ""
+        self.app.notify(f"{words}{kept}")
+        await self._filing.look_again()
+        self.show_files()
+
+    @property
     def reviews(self) -> bool:
         """Whether the review is what the reviewer sees."""
         return self._review_host.is_seen
@@ -263,6 +278,14 @@ class Workstation(WorkstationActions):
         draft.reopen(text, partial(kept_place, draft.text, text))
         self._live_judge.replaced()
 
+    def take_over(self, text: str) -> Callable[[], bool] | None:
+        """The same as one step of undo; gives what tells from then on whether that is undone.
+
+        None, with nothing done, where it cannot be one: its line ends would change, or it cannot be edited.
+        """
+        draft = self.query_one(Draft)
+        return draft.take_over(text, partial(kept_place, draft.text, text))
+
     def replace_draft(self, text: str) -> Callable[[], bool] | None:
         """Replace the draft by `text`, as one step of undo, and go to the first difference.
 
@@ -274,9 +297,9 @@ class Workstation(WorkstationActions):
         first = next(line_edits(draft.text, text), None)
         if first is None:
             return lambda: False
-        draft.put(0, len(draft.text), text)
+        undone = draft.put(0, len(draft.text), text)
         draft.go_to(first.span.start)
-        return draft.last_step()
+        return undone
 
     def tell(self, words: str) -> None:
         """Say something that needs no answer, for a few seconds."""
@@ -291,7 +314,8 @@ class Workstation(WorkstationActions):
         if isinstance(self.app.screen, TooSmall):
             self.app.screen.put_off(dialog.text)
             return None
-        self.asked_last, dialog.seen_from = dialog, pauses.seen_from()
+        self.asked_last = dialog
+        pauses.begin(dialog)
         answer = await self.app.push_screen_wait(dialog)
         return await self.ask(dialog.again()) if answer == dialog.LATER else answer
 
