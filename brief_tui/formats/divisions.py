@@ -64,6 +64,8 @@ def below_rules(lines: Iterable[SpeechLine]) -> Iterator[SpeechLine]:
 
 
 def _is_heading(words: str) -> bool:
+    if not (words.startswith("#") or words.isupper()):
+        return False
     found = _HEADING.match(words)
     return found is not None and (found["capitals"] is None or all(map(str.isupper, filter(str.isalpha, words))))
 
