@@ -10,8 +10,8 @@ from textual.screen import Screen
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.offsets import LineTable
+from brief_tui.core.phrasing import plural
 from brief_tui.core.repairs.repair import Repair
-from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.action import Action
 from brief_tui.tui.filing import Filing

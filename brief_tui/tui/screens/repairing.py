@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.notifications import Notification, Notify
 
-from brief_tui.core.told import plural
+from brief_tui.core.phrasing import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.change import Change
