@@ -22,7 +22,7 @@ from brief_tui.core.language.shared_runs import GRAM, Run, reach, shared_runs
 from brief_tui.core.language.words import Words
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
-from brief_tui.core.versions import common_start
+from brief_tui.core.sequences import common_start
 from brief_tui.core.work import Work
 
 MAX_WORDS = 300

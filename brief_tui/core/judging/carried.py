@@ -20,11 +20,11 @@ from brief_tui.core.judging.quoted import quoted_pieces, whole
 from brief_tui.core.judging.refusal import SHORTEST_RUN
 from brief_tui.core.judging.verdict import Verdict, VerdictKind
 from brief_tui.core.language.contractions import contraction_forms
+from brief_tui.core.sequences import common_start
 from brief_tui.core.sources.align import MAX_WORDS, SHARE, best_window, candidates, holding
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import Lexicon
 from brief_tui.core.sources.transcripts import Transcript
-from brief_tui.core.versions import common_start
 from brief_tui.core.work import CutOffError, Work
 
 _Said = tuple[str | None, str]
