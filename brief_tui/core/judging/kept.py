@@ -44,9 +44,9 @@ class Verdicts:
 
     def _kept(self, question: Question) -> Verdict | None:
         """A verdict that is taken over with what it took, so that the reserve goes to the same quotations as it would
-        if all were judged anew; what it no longer affords is judged, and cut off."""
-        verdict, work = self._known.get(question), self._judge.work
-        if verdict is None or verdict.reason == BOUND or not work.affords(verdict.drawn):
+        if all were judged anew; what the budget no longer holds is judged, and cut off."""
+        verdict, budget = self._known.get(question), self._judge.budget
+        if verdict is None or verdict.reason == BOUND or not budget.can_spend(verdict.from_reserve):
             return None
-        work.draw(verdict.drawn)
+        budget.draw(verdict.from_reserve)
         return verdict

@@ -178,7 +178,7 @@ def _tells(piece: QuotedPiece, alignment: Alignment) -> bool:
 
 
 def _drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
-    case.work.spend(_TOLD * len(piece.words))
+    case.budget.spend(_TOLD * len(piece.words))
     bracketed = sum(len(bracket.keys) + BRACKET_WORDS for bracket in piece.brackets)
     alignment = as_told(case.index, piece.words.keys, alignment, bracketed)
     edits = [*_capitals(case, piece, alignment), *alignment_edits(case.locator, piece, alignment)]
@@ -255,14 +255,14 @@ def _closest(case: Case, words: str, near: Candidates) -> Alignment | None:
     for region in near.regions[:_LOOKED_AT]:
         if region.likeness(len(words)) + _CLAIMED_BONUS < best_score:
             break
-        across = best_window(case.index, words, region.start, region.end, case.work)
+        across = best_window(case.index, words, region.start, region.end, case.budget)
         if across is None:
             continue
         places = case.index.places(across.start, across.end)
         windows = [(across, across.share - _CROSSING_MALUS)]
         for place in places:
             low, high = max(region.start, place.start), min(region.end, place.end)
-            inside = across if len(places) == 1 else best_window(case.index, words, low, high, case.work)
+            inside = across if len(places) == 1 else best_window(case.index, words, low, high, case.budget)
             if inside is not None:
                 windows.append((inside, inside.share + case.claimed(place) * _CLAIMED_BONUS))
         for window, score in windows:
@@ -275,7 +275,7 @@ def _silent_cut(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
     """All words stand in long runs, with as much or another turn skipped between them and no ellipsis."""
     if len(words) < 2 * LONG_RUN or piece.brackets:
         return None
-    runs = verbatim_runs(case.index, words, LONG_RUN, 1, case.work)
+    runs = verbatim_runs(case.index, words, LONG_RUN, 1, case.budget)
     if len(runs) < 2:
         return None
     if any(_belongs(case, before, after) for before, after in zip(runs, runs[1:], strict=False)):
@@ -292,7 +292,7 @@ def _belongs(case: Case, before: Run, after: Run) -> bool:
 def _stitched(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
     if len(words) < STITCHED_WORDS:
         return None
-    runs = verbatim_runs(case.index, words, SHORTEST_RUN, STITCHED_COVER, case.work)
+    runs = verbatim_runs(case.index, words, SHORTEST_RUN, STITCHED_COVER, case.budget)
     if len(runs) < 2:
         return None
     return _stitched_verdict(case, piece, runs)

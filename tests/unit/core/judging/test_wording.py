@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brief_tui.core.budget import Budget
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.judging.wording import as_told
 from brief_tui.core.sources.align import best_window
 from brief_tui.core.sources.index import TranscriptIndex
-from brief_tui.core.work import Work
 from tests.unit.core.judged_sources import judge, transcript
 
 TALK = transcript(
@@ -263,7 +263,7 @@ _WORDS = st.lists(st.sampled_from("a b c it it's is not weren't were 5 6".split(
 @given(_WORDS, _WORDS)
 def test_a_told_alignment_covers_the_quotation_in_order(said: list[str], quoted: list[str]) -> None:
     index = TranscriptIndex([transcript([("Ada", " ".join(said))])])
-    alignment = best_window(index, index.lexicon.lookup(quoted), 0, len(said), Work(0))
+    alignment = best_window(index, index.lexicon.lookup(quoted), 0, len(said), Budget(0))
     if alignment is None:
         return
     told = as_told(index, quoted, alignment)
