@@ -35,7 +35,7 @@ from brief_tui.core.draft.parts import Given
 from brief_tui.core.draft.phrase import Kind, Phrase
 from brief_tui.core.draft.phrases import read_phrases
 from brief_tui.core.draft.saying import NOTHING, Mention, Saying, Speaker, Told
-from brief_tui.core.draft.terms import is_of_many, is_short
+from brief_tui.core.draft.terms import is_nobodys_term, is_short
 from brief_tui.core.language.clause_words import HERS
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
@@ -179,7 +179,7 @@ class _Paragraph:
 
     def _saying(self, at: int, sentence: Span, before: Saying | None) -> Saying:
         n = self._phrase(at)
-        if is_of_many(self._text, Span(*self._clauses.places[at])):
+        if is_nobodys_term(self._text, Span(*self._clauses.places[at])):
             self._clause = None
             return Saying(None, False)
         clause, self._clause = self._clause, self._giving.after(n)
