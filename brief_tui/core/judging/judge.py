@@ -28,7 +28,7 @@ from brief_tui.core.judging.evidence import (
 )
 from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.quoted import ELLIPSIS, quoted_pieces, whole
-from brief_tui.core.judging.refusal import MAX_PIECES, refused, said_elsewhere
+from brief_tui.core.judging.refusal import MAX_PIECES, misattributed_or_unattributed, refused
 from brief_tui.core.judging.relayed import relayed, shows_marks
 from brief_tui.core.judging.replaced import another_name, reworded
 from brief_tui.core.judging.sentence_marks import asks_otherwise
@@ -106,7 +106,7 @@ def _verdict(case: Case) -> Verdict:
     standing = [placement for placement in located.placements if case.claimed(placement.place)]
     if standing:
         return _accepted(case, standing)
-    return said_elsewhere(case, located) or _advised(case, refused(case, located.near))
+    return misattributed_or_unattributed(case, located) or _advised(case, refused(case, located.near))
 
 
 def _advised(case: Case, verdict: Verdict) -> Verdict:

@@ -20,7 +20,7 @@ from brief_tui.core.judging.relayed import relayed
 from brief_tui.core.judging.sentence_marks import Joint, joints_between, turned
 from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
 from brief_tui.core.judging.whitelist import BRACKET_WORDS
-from brief_tui.core.judging.wording import as_told
+from brief_tui.core.judging.wording import readable_alignment
 from brief_tui.core.language.capitals import differ, tell_apart
 from brief_tui.core.language.common_words import telling
 from brief_tui.core.offsets import Span
@@ -48,7 +48,7 @@ _CLAIMED_BONUS = 0.1
 _CROSSING_MALUS = 0.05
 
 
-def said_elsewhere(case: Case, located: Located) -> Verdict | None:
+def misattributed_or_unattributed(case: Case, located: Located) -> Verdict | None:
     """The words stand, but nobody is claimed, nobody is named, or somebody else said them."""
     named = [p for p in located.placements if case.person(p.place) is not None]
     if case.is_term or not (located.placements or located.crossings):
@@ -180,7 +180,7 @@ def _tells(piece: QuotedPiece, alignment: Alignment) -> bool:
 def _drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
     case.budget.spend(_TOLD * len(piece.words))
     bracketed = sum(len(bracket.keys) + BRACKET_WORDS for bracket in piece.brackets)
-    alignment = as_told(case.index, piece.words.keys, alignment, bracketed)
+    alignment = readable_alignment(case.index, piece.words.keys, alignment, bracketed)
     edits = [*_capitals(case, piece, alignment), *alignment_edits(case.locator, piece, alignment)]
     if all(edit.allowed for edit in edits):
         edits = [*_marks(case, piece, alignment), *_edge_brackets(case, piece, alignment), *edits]
