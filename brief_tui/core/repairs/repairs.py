@@ -33,9 +33,9 @@ def repairs_for(judged: Judged, assessment: Assessment, sources: Sources) -> tup
     `sources` are those that `assessment` was judged against.
     """
     options, trial = Options(assessment, sources), _Trial(assessment, sources)
-    found = _held(trial, options.of(judged))
+    found = _first_that_stand(trial, options.of(judged))
     if not found and (judged.verdict.kind in _REFUSED or _nobodys(judged)):
-        found = _held(trial, options.given_up(judged))
+        found = _first_that_stand(trial, options.last_resorts(judged))
     return found
 
 
@@ -44,7 +44,7 @@ def _nobodys(judged: Judged) -> bool:
     return judged.verdict.kind is VerdictKind.UNATTRIBUTED and not judged.verdict.is_heard
 
 
-def _held(trial: _Trial, options: Iterator[Option]) -> tuple[Repair, ...]:
+def _first_that_stand(trial: _Trial, options: Iterator[Option]) -> tuple[Repair, ...]:
     return tuple(islice((repair for option in options if (repair := trial.chosen(option))), _MOST))
 
 
