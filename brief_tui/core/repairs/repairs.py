@@ -48,12 +48,6 @@ def _first_that_stand(trial: _Trial, options: Iterator[Option]) -> tuple[Repair,
     return tuple(islice((repair for option in options if (repair := trial.chosen(option))), _MOST))
 
 
-def unambiguous(judged: Judged, assessment: Assessment, sources: Sources) -> Repair | None:
-    """The one honest repair of a refused quotation, after which it stands; None where an editor has to choose."""
-    sure = _sure(judged, Options(assessment, sources))
-    return _Trial(assessment, sources).chosen(sure) if sure is not None else None
-
-
 def repair_all(assessment: Assessment, sources: Sources) -> tuple[Repair, ...]:
     """All unambiguous repairs that do not overlap, in the order of the draft; made together, all quotations stand
     that they are about."""
