@@ -14,6 +14,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.once import once
 from brief_tui.core.article.reported import Report, Told, reports
 from brief_tui.core.article.said_matter import NOWHERE, SaidMatter, Window
 from brief_tui.core.draft.prose import Prose
@@ -98,15 +99,8 @@ class _Checked:
         self._labels = index.labels
         self._people: tuple[People, dict[str, frozenset[str]], frozenset[str]] | None = None
         self._known: dict[tuple[object, ...], Answer] = {}
-        self._last: tuple[Article, list[tuple[int, Report, Answer]]] | None = None
 
-    def article(self, article: Article) -> list[tuple[int, Report, Answer]]:
-        """Every paraphrase of an article that is in doubt, with the number of its prose; both rules ask for them."""
-        if self._last is None or self._last[0] is not article:
-            self._last = article, list(self._article(article))
-        return self._last[1]
-
-    def _article(self, article: Article) -> Iterator[tuple[int, Report, Answer]]:
+    def article(self, article: Article) -> Iterator[tuple[int, Report, Answer]]:
         most, work, ignored = _MOST, _WORK, _companies(article.event)
         titles = {one.name: _words((one.title,)) for one in article.event.speakers}
         for n, prose in enumerate(article.brief.prose):
@@ -252,6 +246,7 @@ def _is_quoted_for(article: Article, prose: Prose, report: Report) -> bool:
     return any(judged.speaker == report.person and judged.verdict.stands for judged in within)
 
 
+@once
 def doubted_reports(article: Article) -> list[tuple[int, Report, Answer]]:
     """The indirect speech of an article that is in doubt, in order, with the numbers of its prose."""
-    return _checked(article.index).article(article) if article.index.words else []
+    return list(_checked(article.index).article(article)) if article.index.words else []

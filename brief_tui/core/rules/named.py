@@ -10,6 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.once import once
 from brief_tui.core.companies import CompanyName, letters, nearly, plain, spellings
 from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.draft.prose import Prose
@@ -20,7 +21,6 @@ from brief_tui.core.language.wordlists import DETERMINERS
 from brief_tui.core.language.words import fold_word
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
-from brief_tui.core.rules.once import once
 from brief_tui.core.same_company import without_legal_form
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
