@@ -1,4 +1,4 @@
-"""The bound on the work of judging: counted steps, so that no verdict depends on how busy the machine is.
+"""The budget of judging, in counted steps, so that no verdict depends on how busy the machine is.
 
 Each quotation has a share of its own, many times what one takes that an editor would write. What is so long or so
 repetitive that it needs more draws on a reserve, which all quotations of a draft have together: one monster may take
@@ -30,11 +30,11 @@ class Budget:
         """Steps that the quotation at hand has taken from the reserve."""
 
     def begin(self) -> None:
-        """The next quotation has its share."""
+        """Give the next quotation its share."""
         self._own, self.from_reserve = self._share, 0.0
 
     def spend(self, steps: float) -> None:
-        """Count what is about to be done. Raises CutOffError where it would be too much."""
+        """Count steps that are about to be taken. Raises CutOffError where the budget does not hold them."""
         self._own -= steps
         if self._own < 0:
             self.draw(-self._own)

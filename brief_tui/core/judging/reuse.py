@@ -1,4 +1,4 @@
-"""Which verdicts outlive a change of the transcripts: those of words to which nothing that changed comes close.
+"""Reuse of verdicts after a change of the transcripts: they hold for words to which no changed passage comes close.
 
 A verdict rests on the whole corpus: the same words elsewhere may make another speaker's passage theirs, and words
 that nobody said may now be said. But all of it goes through the places that the search for candidates finds, and
