@@ -168,15 +168,18 @@ class _Checked:
         if unseen and unseen[0].share >= _SAID:
             return _fine(cost)
         found = tuple(said.most(others, words, weights)[:SHOWN])
-        foreign = bool(found) and found[0].share >= max(_SAID, _CLEARLY * share)
-        if len(words) < _FEWEST:
-            foreign = foreign and found[0].held == len(words) >= held + 2 and sum(weights) >= _WEIGHT
-        else:
-            mostly = found[0].share >= _MOSTLY and found[0].held >= max(_HELD - 1, held + 2) if found else False
-            foreign = foreign and (mostly or found[0].held >= min(_HELD, len(words) - 1))
-        foreign = foreign and not self._is_taken_up(found[0], own, _AGREEING)
         elsewhere = max((window.held for window in (*unseen, *found)), default=0)
         hardly = self._hardly(share, held, words) or (len(words) == _NOBODYS and not held and elsewhere < _BOTH)
+        foreign = bool(found) and found[0].share >= max(_SAID, _CLEARLY * share)
+        if not held and len(words) >= _NOBODYS:
+            foreign = foreign and found[0].held >= _BOTH
+        elif len(words) < _FEWEST:
+            foreign = foreign and found[0].held == len(words) >= held + 2 and sum(weights) >= _WEIGHT
+        else:
+            mostly = found[0].held >= max(_HELD - 1, held + 2) if found else False
+            mostly = mostly and (hardly or found[0].share >= _MOSTLY)
+            foreign = foreign and (mostly or found[0].held >= min(_HELD, len(words) - 1))
+        foreign = foreign and not self._is_taken_up(found[0], own, _AGREEING)
         unsupported = not foreign and hardly and not self._counts_it(own, words)
         return Answer(best, found, foreign, unsupported, cost)
 

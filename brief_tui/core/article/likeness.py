@@ -34,7 +34,7 @@ NEARLY_ALL, EVERYDAY = 0.7, 0.8
 FORK_WORDS = 6
 """Quotations that begin with so many same words begin alike."""
 _SENTENCE_WORDS = 4
-"""A whole sentence of fewer words may well be said twice."""
+"""A whole sentence of fewer words may well be said twice, but hardly at the beginning of two quotations."""
 _POSTINGS = 12
 """A run of three words is followed to so many quotations."""
 _PARTNERS = 8
@@ -298,7 +298,8 @@ class _Comparison:
     def _fork_ahead(self, one: Span, other: Span) -> Fork | None:
         a, b = self._one.keys[: one.end], self._other.keys[: other.end]
         length = common_start(a[::-1], b[::-1])
-        starts = range(one.end - length, one.end - _SENTENCE_WORDS + 1)
+        least = GRAM if length == one.end == other.end else _SENTENCE_WORDS
+        starts = range(one.end - length, one.end - least + 1)
         if self._stops(one.end, other.end):
             shift = other.end - one.end
             at = next((n for n in starts if self._starts(n, n + shift)), None)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from brief_tui.core.article.said_context import inflected
 from brief_tui.core.language.clause_words import CODES
-from brief_tui.core.language.common_words import COMMON
+from brief_tui.core.language.common_words import COMMON, GENERIC
 from brief_tui.core.language.kin_words import KIN
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
@@ -20,7 +20,8 @@ from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 from brief_tui.core.sources.transcripts import Transcript, Turn
 
-_ASKED = r"(?:asked|pressed|quizzed|questioned|challenged)(?:\s+(?:her|him|them))?(?:\s+by\s[^,.;:]{1,60}?)?\s+"
+_PRESSED = r"(?:asked|challenged|grilled|pressed|probed|questioned|quizzed)"
+_ASKED = _PRESSED + r"(?:\s+(?:her|him|them))?(?:\s+by\s[^,.;:]{1,60}?)?\s+"
 _WONDERS = (
     r"(?:when|as|once|after)\s+(?:[\w’'-]+\s+){1,4}?"
     r"(?:asks|want(?:s|ed)\s+to\s+know|wonder(?:s|ed)|[ei]nquire[sd])\s+(?:her\s+|him\s+|them\s+)?"
@@ -64,10 +65,7 @@ _WHOLE = re.compile(
 """How a question begins; "The beauty of the scheme?" only leads over."""
 _CERTAIN = 2
 """A question of so many telling words is the one that the words right behind it answer."""
-_WAS_ASKED = re.compile(
-    r"(?:\b(?:was|were|been)\s+(?:\w+\s+)?|^\W*(?:when\s+)?)(?:asked|pressed|quizzed|questioned|challenged)\b",
-    re.IGNORECASE,
-)
+_WAS_ASKED = re.compile(rf"(?:\b(?:was|were|been)\s+(?:\w+\s+)?|^\W*(?:when\s+)?){_PRESSED}\b", re.IGNORECASE)
 _NOT_OF_IT = re.compile(
     r"\s(?:brought|came|did|drew|found|got|had|has|he|hung|is|left|made|met|remained|she|they|was|were)\b.*", re.DOTALL
 )
@@ -92,19 +90,10 @@ _LETTERS = 3
 """So many letters at the end of a word may be its ending."""
 _SHORT = 4
 """“On AI”: what is so short is mostly said in other words."""
-_GENERIC = frozenset(
-    "advice advise alternative alternatives answer approach background backgrounds began begin best biggest case "
-    "challenge chance chances change changed company concern concerns consequence consequences decision detail details "
-    "difficult difficulty difficultys easy effort episode event expectation expectations experience happen happened "
-    "happens hard hardest idea industry instead issue job learn learned lesson likelihood likelihoods matter mean "
-    "moment move next odds offer option options outcome outlook outlooks plan problem process product project propose "
-    "prospect prospects reaction reactions reason recommend regret response responses result role say secret situation "
-    "start started story strategy subject suggest surprise surprised system team technology tell thing think time "
-    "timing timings tool topic trend want wants worst wrong".split()
-)
-"""What is named with these words alone may be anything."""
 _OFTEN, _RARE = 8, 3
 """A word that a transcript has more often is the topic of no one question; of no one answer."""
+_REFERS = frozenset("it that these they this those".split())
+"""What was asked of one of these is what the prose tells before: “whether that had settled it”."""
 _FOLLOWS_UP = frozenset("he her him it one she so such that their them then there these they this those".split())
 """A question with one of these goes on with what was asked before."""
 _AUXILIARY = r"(?:are|can|could|did|do|does|has|have|is|should|was|were|will|would)"
@@ -118,7 +107,7 @@ _READ = 1024
 """So many texts are kept as they were read."""
 BACK, _LONG = 8, 6
 """So many turns are looked at for the question; one of so many words, or with a question mark, is one."""
-_PANEL = 3
+PANEL = 3
 """So many turns of others may lie between a question and an answer to it that is not the first."""
 _OWN = 800
 """So many characters of the speaker's words before and behind a passage may take up the matter."""
@@ -175,8 +164,9 @@ def topic_earlier(sentence: str) -> Topic | None:
             text = f"{text[: put.start()]}{text[put.end() :].replace(',', '', 1)}"
         topic = _topic(text, asked=False, certain=False)
         whole = put is not None or _WHOLE.match(text) is not None
-        is_certain = topic is not None and whole and len(topic.keys - _GENERIC) >= _CERTAIN
-        return topic and topic._replace(certain=is_certain, asked=is_certain and put is not None)
+        if topic is None or not (whole or _tells_much(topic)):
+            return None  # Takers?
+        return topic._replace(certain=whole and _tells_much(topic), asked=_tells_much(topic) and put is not None)
     found = _ON.match(text)
     return _matter_of(found) if found is not None else _loose_topic(text)
 
@@ -193,7 +183,12 @@ def _asked(found: re.Match[str]) -> Topic | None:
     """The topic of what was asked; a clause if "whether" or the like leads to it."""
     topic = _topic(found["topic"], asked=True)
     leads = found[0][: found.start("topic") - found.start()].split()[-1].lower()
-    return topic and topic._replace(clause=leads not in {"about", "for", "of", "on", "over", "to"})
+    clause = leads not in {"about", "for", "of", "on", "over", "to"}
+    return topic and topic._replace(clause=clause, certain=topic.text.split()[0] not in _REFERS or _tells_much(topic))
+
+
+def _tells_much(topic: Topic) -> bool:
+    return len(topic.keys - GENERIC) >= _CERTAIN
 
 
 def _loose_topic(text: str) -> Topic | None:
@@ -212,12 +207,12 @@ def _matter_of(found: re.Match[str], *, certain: bool = False) -> Topic | None:
 
 def _topic(text: str, *, asked: bool, certain: bool = True) -> Topic | None:
     keys = _keys(text)
-    return Topic(" ".join(text.split()), keys, asked, certain) if keys and not keys <= _GENERIC else None
+    return Topic(" ".join(text.split()), keys, asked, certain) if keys and not keys <= GENERIC else None
 
 
 def telling(topic: Topic) -> Topic:
     """A topic without the words that may name anything, as long as it has others."""
-    return topic._replace(keys=topic.keys - _GENERIC or topic.keys)
+    return topic._replace(keys=topic.keys - GENERIC or topic.keys)
 
 
 def rarer(index: TranscriptIndex, transcript: Transcript, topic: Topic) -> Topic:
@@ -226,7 +221,7 @@ def rarer(index: TranscriptIndex, transcript: Transcript, topic: Topic) -> Topic
         return topic
     low, high = _bounds(index, transcript)
     keys = frozenset(key for key in topic.keys if len(_places(index, key, low, high)) <= _OFTEN)
-    return topic._replace(keys=keys) if len(keys - _GENERIC) >= _CERTAIN else topic
+    return topic._replace(keys=keys) if len(keys - GENERIC) >= _CERTAIN else topic
 
 
 def _bounds(index: TranscriptIndex, transcript: Transcript) -> tuple[int, int]:
@@ -250,7 +245,7 @@ def comes_up(
     it has half of the words, or all for a `whole` topic.
     """
     low, high = _bounds(index, transcript)
-    keys, held, about = topic.keys - _GENERIC, Counter[int](), set[int]()
+    keys, held, about = topic.keys - GENERIC, Counter[int](), set[int]()
     for key in keys:
         places = _places(index, key, low, high)
         for turn in {index.place(at).turn for at in places} if len(places) <= _OFTEN else ():
@@ -304,7 +299,7 @@ def question_before(transcript: Transcript, turn: int) -> Asked | None:
         text = transcript.text[other.start : other.end]
         if other.speaker != speaker and ("?" in text or len(text.split(None, _LONG)) >= _LONG):
             found.append(other)
-    asked = (other for other in found[:_PANEL] if "?" in transcript.text[other.start : other.end])
+    asked = (other for other in found[:PANEL] if "?" in transcript.text[other.start : other.end])
     first = next(asked, next(iter(found), None))
     if first is None:
         return None

@@ -37,8 +37,18 @@ _DEEDS = frozenset(
 """Verbs that mean something else as often: they count before "that", "how" and the like."""
 _SURE = frozenset("adamant afraid aware certain clear confident convinced optimistic positive proud sure".split())
 """What somebody is who holds that something is so."""
-_POINT = frozenset("point pointed points".split())
-"""Verbs of speech before "out"."""
+_PARTICLES = {
+    verb: frozenset(particles.split())
+    for verbs, particles in (
+        ("point pointed points", "out"),
+        ("go goes went", "on"),
+        ("own owned owns", "to up"),
+        ("let lets", "slip"),
+        ("call called calls", "for on"),
+    )
+    for verb in verbs.split()
+}
+"""Verbs of speech by what stands behind them."""
 _HIM = frozenset({"her", "him"})
 _MAYBE = frozenset("could if may might".split())
 _HERE = frozenset(
@@ -270,14 +280,14 @@ class _Reader(Parts):
         next_ = self._past(n + 1, Kind.ADVERB)
         if not words.isdisjoint(_MAYBE):
             return None
-        if self._word(verb.head) in _POINT and self._head(n + 1) == "out":
-            return self._phrases[n + 1].end
+        if self._head(n + 1) in _PARTICLES.get(self._word(verb.head), ()):
+            return self._phrases[n + 1].start + 1
         deed = self._word(verb.head) in _DEEDS or not words.isdisjoint(_DEEDS | _SURE)
         if verb.kind in SPEECH and not deed:
             return verb.end
         if not words.isdisjoint(VIEWS):
             return next(at + 1 for at in range(verb.start, verb.end) if self._word(at) in VIEWS)
-        if "would" in words and self._word(self._phrases[n + 1].start) == "like":
+        if "would" in words and ("love" in words or self._word(self._phrases[n + 1].start) == "like"):
             return verb.end
         if self._kinds[next_] is Kind.BESIDE and deed and set(self._codes(self._phrases[next_])) <= {"p", "w"}:
             next_ += 1

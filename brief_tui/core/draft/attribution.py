@@ -27,8 +27,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
+from brief_tui.core.draft import described
 from brief_tui.core.draft.clauses import Clauses, read_clauses
-from brief_tui.core.draft.described import NO_HOLDERS, Holder, Holders, is_first, may_hold, who_holds, who_runs
+from brief_tui.core.draft.described import NO_HOLDERS, Holder, Holders
 from brief_tui.core.draft.giving import Giving
 from brief_tui.core.draft.openings import Openings
 from brief_tui.core.draft.parts import Given
@@ -210,9 +211,9 @@ class _Paragraph:
         if not self._holders:
             return None
         if self._codes.startswith("r", noun.end):
-            name = who_runs(self._text, span, self._holders)
+            name = described.who_runs(self._text, span, self._holders)
         else:
-            name = who_holds(self._text, span, self._holders, self._near)
+            name = described.who_holds(self._text, span, self._holders, self._near)
         return Speaker(name, span, inferred=True) if name else None
 
     def _whose(self, given: Given, at: int, sentence: Span) -> Speaker | None:
@@ -281,8 +282,25 @@ class _Paragraph:
         who = who or self._inferred(at) or self._open
         latest = bool(who) and not named
         who = who or self._alone(at)
-        elsewhere = who is None or self._giving.points_elsewhere(low, n, stop, self._is(who, latest=latest))
-        return None if elsewhere else who
+        if who and not self._giving.points_elsewhere(low, n, stop, self._is(who, latest=latest)):
+            return who
+        return self._called(low, n, stop)
+
+    def _called(self, low: int, n: int, stop: int) -> Speaker | None:
+        """The only one named near by whom the role that speaks may be held: "the finance boss confessed"."""
+        found: dict[str, Span] = {}
+
+        def is_who(noun: Phrase) -> bool:
+            span = self._clauses.span(noun.start, noun.end)
+            near = (one for one in self._holders if one.name in self._near)
+            names = {one.name for one in near if described.may_hold(self._text, span, [one])}
+            alone = len(names) == 1 and described.is_new(self._text, span)
+            found.update(dict.fromkeys(names if alone else (), span))
+            return alone
+
+        if self._giving.points_elsewhere(low, n, stop, is_who) or len(found) != 1:
+            return None
+        return Speaker(*found.popitem(), inferred=True)
 
     def _alone(self, at: int) -> Speaker | None:
         """The only one whom the paragraph names, whatever roles it tells of between that and an index."""
@@ -297,10 +315,11 @@ class _Paragraph:
         Also where it is told of without more, "the captain", and the paragraph is about nobody else (`latest`).
         """
         span = self._clauses.span(noun.start, noun.end)
-        if may_hold(self._text, span, [holder for holder in self._holders if holder.name == who.name]):
+        if described.may_hold(self._text, span, [holder for holder in self._holders if holder.name == who.name]):
             return True
         plain = self._word_at(noun.start) == "the" and not noun.inside and noun.owner < 0
-        return latest and plain and self._people == (who.name,) and is_first(self._text, span)
+        alone = latest and plain and self._people == (who.name,) and described.is_first(self._text, span)
+        return alone and not described.is_of_another(self._text, span, who.name, self._holders)
 
     def _word_at(self, index: int) -> str:
         return self._text[slice(*self._clauses.places[index])].casefold()

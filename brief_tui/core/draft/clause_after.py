@@ -131,12 +131,13 @@ class ClauseAfter(Parts):
         return self._kinds[n] in NOUNS and doing.kind in VERBS and self._word(doing.start) in AUXILIARIES
 
     def _is_tag(self, n: int) -> bool:
-        """Whether a verb in no list stands alone behind a name: “…,” Moreau groused."""
+        """Whether a verb in no list stands behind a name, alone or with whom it is done to: “…,” Moreau teased her."""
         verb = self._phrases[n]
         word = self._word(verb.start)
         after = self._past(n + 1, Kind.ADVERB)
         goes_on = word in {"breaks", "broke", "cut", "cuts", "goes", "went"} and self._head(n + 1) in {"in", "on"}
         looks = looks_done(word) and word not in {"does", "has", "was"}
+        after += self._kinds[after] in NOUNS and self._kinds[after + 1] in ENDS
         ends = self._kinds[after] in ENDS | {Kind.JOIN, Kind.BESIDE}
         return verb.kind is Kind.DOES and verb.end == verb.start + 1 and (goes_on or looks) and ends
 

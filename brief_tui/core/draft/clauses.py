@@ -24,6 +24,8 @@ _MOST_TRIED = 5_000
 """So many words of a paragraph are looked up for a name that begins at them."""
 _BETWEEN_WORDS = frozenset(["", " ", "\u00a0", "  "])
 _AFTER_STOP = re.compile(r"[)\]\s]*")
+_APART = re.compile(r"\s*\((?=[^\W\d_a-z])(?:[^\s()“”\"]+\s+){4,40}[^\s()“”\"]*[.!?]\)")
+"""A sentence of its own in brackets."""
 
 
 class Clauses(NamedTuple):
@@ -95,7 +97,7 @@ class _Reader:
         after = self._text[end:following].lstrip()[:1]
         if last in ",—–-" and last:
             self._add(",", end, end)
-        elif last in ".!?…" and last and after not in tuple(",;:.!?)(—–"):
+        elif last in ".!?…" and last and (after not in tuple(",;:.!?)(—–") or _APART.match(self._text, end)):
             goes_on = after.islower()
             self._add("," if goes_on else "." if last == "." or not after else "!", end, end)
 

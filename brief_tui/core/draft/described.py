@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from brief_tui.core.draft.phrase import holds_office
-from brief_tui.core.language.offices import HOLDERS, LESSER, MASTERS, RANKS, ROLES, TITLES, offices, parts
+from brief_tui.core.language.offices import HOLDERS, LEADS, LESSER, MASTERS, RANKS, ROLES, TITLES, offices, parts
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import name_words
 from brief_tui.core.remembering import remembered
+from brief_tui.core.sequences import common_start
 
 _LONGEST = 200
 _EMPTY = frozenset("and at for from in of the".split())
@@ -18,6 +19,10 @@ _FIELD = re.compile(r"\b(?:at|for|from|in|of|to)\b|,")
 _CHIEFS = frozenset("boss ceo chief".split())
 """What "the Oakline chief" and "the Oakline boss" may be, with a company: its chief executive."""
 _CHIEF_EXECUTIVE = ("chief", "executive")
+_TOP = frozenset({_CHIEF_EXECUTIVE, ("managing", "director"), ("founder",), ("cofounder",), ("owner",), ("president",)})
+"""Whom a company's name with "boss" means."""
+_ANYBODY = frozenset("executive expert man official person specialist veteran woman".split())
+"""Nouns that say no more of somebody than what stands before them: "the radio man"."""
 _TRADE = re.compile(r"(?<=\w{3})(?:icians?|icists?|icis|ics|istry|ists?|ians?|eons?|ery|ing|ers?|ors?|y)$")
 _AN_OTHER = re.compile(r"(?P<before>[^\s]*)\s*\b(?:an?|another|each|every|one)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _IS_ONE = re.compile(r"(?:[,(—–]|^as|^is|^was)$")
@@ -29,6 +34,8 @@ _RUNS = re.compile(
     r"\s+who\s+(?:directs|heads|leads|manages|oversees|runs)\s+(?:the\s+)?(?P<field>[\w\s’'-]{2,40}?)"
     r"\s+(?:at|for)\s+(?:the\s+)?(?P<company>[^\W\d_a-z][\w\s&’'-]{1,40})(?=[:,.;])"
 )
+_AKIN = 5
+"""Words that begin with so many same letters are of one field."""
 _REACH, _BEFORE = 80, 2_000
 """Characters before a noun, and before a description, that are looked at."""
 
@@ -49,9 +56,11 @@ class Holders:
         self._holders = tuple(dict.fromkeys(holder for holder in holders if holder.title))
 
     def told_in(self, text: str) -> tuple[Holder, ...]:
-        """Those of whom a text may tell by title: it holds the stem of a word of it, or its abbreviation."""
+        """Those of whom a text may tell by title or company: it holds the stem of a word of it, or an abbreviation."""
         folded = text.casefold()
-        return tuple(one for one in self._holders if any(stem in folded for stem in _stems(one.title)))
+        return tuple(
+            one for one in self._holders if any(stem in folded for stem in _stems(one.title) | _words(one.company))
+        )
 
 
 NO_HOLDERS = Holders(())
@@ -60,7 +69,7 @@ NO_HOLDERS = Holders(())
 @remembered(1024)
 def _stems(title: str) -> frozenset[str]:
     rows = [_row(office) for office in parts(title)]
-    stems = {_trade(word) for row in rows for word in row} | {_initials(row) for row in rows if len(row) > 2}
+    stems = {_trade(word)[:_AKIN] for row in rows for word in row} | {_initials(row) for row in rows if len(row) > 2}
     abbreviated = any(len(row) == 1 and len(row[0]) == len("cfo") for row in rows)
     return frozenset(stems | _CHIEFS if abbreviated or _is_chief_executive(title) else stems)
 
@@ -101,24 +110,66 @@ def _leads(holder: Holder, field: frozenset[str]) -> bool:
 
 
 def may_hold(text: str, span: Span, holders: Sequence[Holder]) -> bool:
-    """Whether what `text` says at `span` is "the man", or begins with "the" and an office of one of `holders`.
+    """Whether `text` says "the man" at `span`, or "the" with an office of one of `holders`, or what they are called.
 
-    More words may follow, as the field or the company; the office itself is told by nothing else than the title.
+    More words may follow, as the field, or the company if it is theirs; the office itself is told by nothing else than
+    the title.
     """
-    if text[span.start : span.start + 4].casefold() != "the ":
+    told = text[slice(*span)]
+    if told[:4].casefold() != "the ":
         return False
-    if _THE_ONE.fullmatch(text, *span):
+    if _THE_ONE.fullmatch(told):
         return True
-    head = _row(_FIELD.split(text[slice(*span)].casefold(), maxsplit=1)[0])
-    return bool(head) and any(set(head) <= _words(holder.title) | _words(holder.company) for holder in holders)
+    head, names = _row(_FIELD.split(told.casefold(), maxsplit=1)[0]), _names(told)
+    return bool(head) and any(
+        names <= _known(holder) and (_known(holder).issuperset(head) or _is_called(head, holder)) for holder in holders
+    )
+
+
+def is_of_another(text: str, span: Span, name: str, holders: Sequence[Holder]) -> bool:
+    """Whether what `text` says at `span` is no office of a person's, and leads a field, has a name, or is another's."""
+    row = _row(text[slice(*span)][len("the ") :].casefold())
+    own = frozenset[str]().union(*(_known(holder) for holder in holders if holder.name == name))
+    others = [holder for holder in holders if holder.name != name]
+    leads = not LEADS.isdisjoint(row[-1:]) and not own.issuperset(row[:-1])
+    return leads or not _names(text[slice(*span)]) <= own or may_hold(text, span, others)
+
+
+def _known(holder: Holder) -> frozenset[str]:
+    return _words(holder.title) | _words(holder.company)
+
+
+def _names(told: str) -> set[str]:
+    """The words of a description, behind its article, that are written as names are."""
+    return {word for part in told.split()[1:] if part[:1].isupper() for word in name_words(part)}
+
+
+def _is_called(head: tuple[str, ...], holder: Holder) -> bool:
+    """Whether words name somebody's field or company before a noun for anybody: "radio man", "Oakline boss"."""
+    *rest, noun = head
+    title, company = _words(holder.title), _words(holder.company)
+    field = [word for word in rest if word not in company]
+    if not rest or not all(any(_is_akin(word, one) for one in title) for word in field):
+        return False
+    if noun in _ANYBODY:
+        return True
+    leads = not RANKS.isdisjoint(title) if field else not _TOP.isdisjoint(offices(holder.title))
+    return noun in LEADS and leads and LESSER.isdisjoint(title)
+
+
+def _is_akin(word: str, other: str) -> bool:
+    """Whether two words are of one field: "finance" and "financial"."""
+    return word == other or common_start(word, other) >= _AKIN
 
 
 def is_first(text: str, span: Span) -> bool:
     """Whether the text before a description tells of nobody by the same noun, and it is none that only others have."""
-    told = text[slice(*span)]
-    return _head(told) not in _OTHERS and not _is_another(
-        text[max(0, span.start - _BEFORE) : span.start], _head(told), ()
-    )
+    return _head(text[slice(*span)]) not in _OTHERS and is_new(text, span)
+
+
+def is_new(text: str, span: Span) -> bool:
+    """Whether the text before a description tells of nobody by the same noun."""
+    return not _is_another(text[max(0, span.start - _BEFORE) : span.start], _head(text[slice(*span)]), ())
 
 
 @remembered(4096)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from brief_tui.core.draft.parts import ENDS, Parts
+from brief_tui.core.draft.parts import ENDS, LONGEST_ASIDE, Parts
 from brief_tui.core.draft.phrase import NOUNS, PAUSES, SPEECH, THINGS, VERBS, Kind, Phrase, is_somebody
 from brief_tui.core.language.clause_words import SOMEBODY, TO_QUOTE
 
@@ -37,7 +37,7 @@ class Likely(Parts):
         another one's by a verb of speech alone.
         """
         behind = quotation + 1 + (self._kinds[quotation + 1] in PAUSES)
-        stop = next((n for n in range(behind, stop) if self._kinds[n] in ENDS | {Kind.JOIN}), stop)
+        stop = self._past_tag(behind, stop)
         goes_on = self._begins_small(quotation) and self._kinds[quotation - 1] is not Kind.COLON
         leads = (self._speaks_for_another(n, low, quotation - 1, is_who) for n in range(low, quotation))
         tags = (self._speaks_for_another(n, behind, n + 1, is_who) for n in range(behind, max(behind, stop)))
@@ -47,6 +47,13 @@ class Likely(Parts):
             or self._is_shown(quotation - 1 - (self._kinds[quotation - 1] in ENDS), low)
             or (not goes_on and any(self._is_about_another(n, low, is_who) for n in range(low, quotation)))
         )
+
+    def _past_tag(self, behind: int, stop: int) -> int:
+        """Where the clause behind a quotation ends, which goes on behind what is said of its subject between commas."""
+        ends = [n for n in range(behind, stop) if self._kinds[n] in ENDS | {Kind.JOIN}]
+        end, closing, after = [*ends, stop, stop, stop][:3]
+        aside = closing < stop and closing - end < LONGEST_ASIDE and VERBS.isdisjoint(self._kinds[behind:end])
+        return after if aside and self._kinds[self._past(closing + 1, Kind.ADVERB)] in VERBS else end
 
     def told_to(self, n: int) -> bool:
         """Whether the phrase `n` is who is told or asked something: "she told Feld"."""
@@ -73,6 +80,8 @@ class Likely(Parts):
         if governs and phrase.denied:
             return True
         who = self._subject_of(n, low)
+        if who is None and last == n + 1 and self._kinds[low] in THINGS:
+            who = self._phrases[low]  # of a tag: “…,” the head of field trials said
         if who is None or (self._head(n - 1) == "to" and not governs):  # wants him to say that …
             return False
         within = self._is_within(n, low) and not (who.kind is Kind.PRONOUN and self._word(who.head) == "they")

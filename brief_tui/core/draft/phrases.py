@@ -24,6 +24,7 @@ _OF_CODE = {
     ".": Kind.STOP,
     "!": Kind.MAY_STOP,
 }
+_WISHES = frozenset("hope hopes hoping like love want wanted wants".split())
 _VERB_OF_CODE = {"V": Kind.SPEAKS, "v": Kind.SPEAKS, "T": Kind.TELLS, "R": Kind.RELAYS}
 
 
@@ -90,7 +91,7 @@ class _Reader(NounPhrases):
             if code in _VERB_OF_CODE:
                 if kind is Kind.DOES and end > at and self._finite(head):
                     break
-                kind, head = self._kind_of(end), end
+                kind, head = self._kind_of(at, end), end
                 by = self._by_somebody(end + 1)
                 passive = (is_ or by) and _is_done(self._words[end])
                 end += 1
@@ -122,11 +123,12 @@ class _Reader(NounPhrases):
         by = self._code(at) == "f" and self._words[at] == "by"
         return by and not (at + 1 < self._size and self._words[at + 1].endswith("ing"))
 
-    def _kind_of(self, at: int) -> Kind:
-        """The kind of the verb in a list at an index; who points at something does not say it."""
+    def _kind_of(self, start: int, at: int) -> Kind:
+        """The kind of the verb in a list at an index: who points at something, or wants to hear it, does not say it."""
         word = self._words[at]
         points = word in {"point", "pointed", "points"} and self._code(at + 1) == "p"
-        return Kind.DOES if points else _VERB_OF_CODE[self._codes[at]]
+        wishes = word == "hear" and not _WISHES.isdisjoint(self._words[start:at])
+        return Kind.DOES if points or wishes else _VERB_OF_CODE[self._codes[at]]
 
     def _finite(self, at: int) -> bool:
         """Whether a verb stands at an index that none of speech can be built with."""

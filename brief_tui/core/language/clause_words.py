@@ -67,7 +67,10 @@ for _code, _words in {
         "word words worry"
     ),
     # Verbs whose object is a person
-    "T": ("assure assured assures inform informed informs remind reminded reminds tell tells told"),
+    "T": (
+        "assure assured assures inform informed informs reassure reassured reassures remind reminded reminds tell "
+        "tells told"
+    ),
     # A person already named
     "S": ("he she they"),
     # Somebody or something already named
@@ -173,10 +176,10 @@ VIEWS = frozenset(
     "distinguishes doubt doubted doubts dream dreamed dreams envisioned envisions expect expected expecting expects "
     "favor favored favors favour favoured favours fear feared fears foresaw foresees hope hoped hopes hoping imagined "
     "imagines intend intended intending intends justified justifies lament lamented laments likened likens listed "
-    "lists opposed opposes outlined outlines plan planned planning plans pledged pledges praise praised praises "
-    "prefer preferred prefers preparing propose proposed proposes questioned questions rated rates reckon reckoned "
-    "reckons recommend recommended recommends regret regrets regretted seek seeking seeks sought speaks spoke "
-    "supported supports suspected suspects talked talks threaten threatened threatening threatens traced traces vowed "
-    "vows want wanted wants welcomed welcomes worried worries".split()
+    "lists lobbied lobbies lobbying opposed opposes outlined outlines plan planned planning plans pledged pledges "
+    "praise praised praises prefer preferred prefers preparing propose proposed proposes questioned questions rated "
+    "rates reckon reckoned reckons recommend recommended recommends regret regrets regretted seek seeking seeks "
+    "sought speaks spoke supported supports suspected suspects talked talks threaten threatened threatening threatens "
+    "traced traces vowed vows want wanted wants welcomed welcomes wish wished wishes worried worries".split()
 )
 """Verbs of opinion and intent, which tell what somebody holds or means to do but are none of speech."""

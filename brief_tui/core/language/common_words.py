@@ -19,6 +19,17 @@ COMMON = frozenset(
     "i've".split()
 )
 """Words that tell nothing of what a sentence is about."""
+GENERIC = frozenset(
+    "advice advise alternative alternatives answer approach background backgrounds began begin best biggest case "
+    "challenge chance chances change changed company concern concerns consequence consequences decision detail details "
+    "difficult difficulty difficultys easy effort episode event expectation expectations experience happen happened "
+    "happens hard hardest idea industry instead issue job learn learned lesson likelihood likelihoods matter mean "
+    "moment move next odds offer option options outcome outlook outlooks plan problem process product project propose "
+    "prospect prospects reaction reactions reason recommend regret response responses result role say secret situation "
+    "start started story strategy subject suggest surprise surprised system team technology tell thing think time "
+    "timing timings tool topic trend want wants worst wrong".split()
+)
+"""What is named with these words alone may be anything."""
 
 
 def telling(key: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import islice
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.questions import (
     BACK,
+    PANEL,
     Asked,
     Topic,
     asks_on,
@@ -39,6 +40,8 @@ from brief_tui.core.sources.transcripts import Transcript
 
 _WHOLE = 3
 """So many words of a question that the prose puts tell which one it is, where another question has them all."""
+_FEW = 2
+"""Of so many words one that is only kin to what was said shows that the matter is the same."""
 _TAG = 8
 """So many words before a quotation only name who answers."""
 
@@ -70,7 +73,7 @@ def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
     topic = rarer(article.index, article.transcripts[passages[0].transcript], topic)
     asked = [question_before(article.transcripts[one.transcript], one.turn) for one in passages]
     places = list(zip(passages, asked, strict=True))
-    akin = any(_takes_up(article, topic, *place) for place in places)
+    akin = any(_takes_up(article, topic, *place, kin=len(telling(topic).keys) <= _FEW) for place in places)
     transcript = article.transcripts[passages[0].transcript]
     if akin and (not topic.asked or any(_takes_up(article, topic, *place, kin=False) for place in places)):
         turn = _asked_elsewhere(article, topic, passages[0], asked[0])
@@ -83,6 +86,9 @@ def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
     turn = comes_up(article.index, transcript, topic, passages[0].speaker, whole=loose)
     if turn is None and (loose or not topic.certain):
         return None
+    unmarked = asked[0] is not None and "?" not in transcript.text[slice(*asked[0].span)]
+    if turn is not None and unmarked and turn < passages[0].turn <= turn + PANEL:
+        return None  # a question without its mark, that another one answered first
     if turn is None and not topic.asked and any(_takes_up(article, topic, *place, back=BACK) for place in places):
         return None
     where = _at(transcript, turn) if turn else ""

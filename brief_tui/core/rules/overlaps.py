@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain, islice, pairwise
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.likeness import FORK_WORDS, Difference, Fork, worded
+from brief_tui.core.article.likeness import FORK_WORDS, Difference, Fork, compare, worded
+from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
-from brief_tui.core.offsets import Span
+from brief_tui.core.offsets import MappedText, Piece, Span
 from brief_tui.core.repairs.repair import Repair, Replacement
-from brief_tui.core.rules.pairs import Pair, one_voice, pairs, passages_of, share_passage, written
+from brief_tui.core.rules.pairs import Pair, joined, one_voice, pairs, passages_of, share_passage, written
 from brief_tui.core.rules.rule import Remark, Rule
 
 _LEAD, _GOES_ON = 4, 2
@@ -18,6 +22,8 @@ _LEAD, _GOES_ON = 4, 2
 _ALMOST = 0.8
 """Two wordings with so many words in common are the same words."""
 _SHOWN = 60
+_TAG = re.compile(r"(?!\s*[.!?;:])[^.!?;:\n]{2,120}\.\s+")
+"""A clause that divides a quotation between two sentences."""
 
 
 def _once(found: Iterable[Pair]) -> Iterator[tuple[Pair, Judged, Judged]]:
@@ -115,7 +121,7 @@ def _with_neighbours(judged: Judged, span: Span) -> Span:
 
 
 def _spliced(article: Article) -> Iterator[Remark]:
-    found = (pair for pair in pairs(article) if is_spliced(article, pair))
+    found = (pair for pair in chain(pairs(article), _divided(article)) if is_spliced(article, pair))
     for pair, wrong, right in _once(found):
         fork = pair.likeness.fork
         how = "Shares a sentence with" if fork and fork.sentence else "Begins like"
@@ -127,6 +133,31 @@ def _spliced(article: Article) -> Iterator[Remark]:
             pair.ids,
             pair.passages,
         )
+
+
+def _divided(article: Article) -> Iterator[Pair]:
+    """Speech that a clause divides between two sentences, as one, with each citation that has the first of them.
+
+    “We do,” she said. “It is safe.” reads as what was said in a row.
+    """
+    cited = {judged.quotation.id: joined([judged.quotation.text]) for judged in article.citations}
+    halves = (pair for pair in pairwise(article.quotations) if _is_divided(article.brief.text, *pair))
+    for first, second in islice(halves, MAX_ALIKE):
+        row, text = joined([first.quotation.text]), f"{first.quotation.text.rstrip(', ')}. {second.quotation.text}"
+        for citation in article.citations:
+            likeness = compare(text, citation.quotation.text) if row in cited[citation.quotation.id] else None
+            if likeness is not None and likeness.fork is not None:
+                words = MappedText(text, (Piece(0, first.quotation.span.start),))
+                whole = replace(first.quotation, words=words)
+                yield Pair(replace(first, quotation=whole, verdict=article.verdicts.of(whole)), citation, likeness)
+
+
+def _is_divided(draft: str, first: Judged, second: Judged) -> bool:
+    if first.is_citation or second.is_citation or first.speaker is None or first.speaker != second.speaker:
+        return False
+    between = draft[first.quotation.span.end : second.quotation.span.start]
+    ends = first.quotation.text.endswith(",") and second.quotation.text[:1].isupper()
+    return ends and _TAG.fullmatch(between) is not None
 
 
 def is_spliced(article: Article, pair: Pair) -> bool:
@@ -195,7 +226,8 @@ RULES = (
         title="A shared sentence that goes on in two ways",
         why="Two quotations of one speaker share a whole sentence, or begin with the same six words or more, and go on "
         "differently with no ellipsis. What was said once has one continuation: at least one of them joins what was "
-        "apart. It is told from the draft alone, and not where the transcripts have it both ways.",
+        "apart. Speech that a clause divides between two sentences (“We do,” she said. “It is safe.”) is read in a "
+        "row. It is told from the draft alone, and not where the transcripts have it both ways.",
         remedy="Find the sentence in the transcript and quote what follows there, or mark the cut with an ellipsis.",
         guide="Chicago Manual: what is left out of a quotation is marked with an ellipsis. To compare quotations with "
         "each other is ours.",

@@ -12,8 +12,15 @@ from brief_tui.core.draft.saying import NOTHING, Saying
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 
-PEOPLE = People(["Ada Moreau", "Jon Feld"])
-HOLDERS = Holders([Holder("Ada Moreau", "Vice President, Digital", "Quill"), Holder("Jon Feld", "Fleet Director", "")])
+PEOPLE = People(["Ada Moreau", "Jon Feld", "Kit Lane", "Lu Orr"])
+HOLDERS = Holders(
+    [
+        Holder("Ada Moreau", "Vice President, Digital", "Quill"),
+        Holder("Jon Feld", "Fleet Director", ""),
+        Holder("Kit Lane", "Press Officer", "Quill"),
+        Holder("Lu Orr", "Chief Financial Officer", "Oakline"),
+    ]
+)
 LINE = "“We had the roof wrong.”"
 
 
@@ -90,6 +97,25 @@ def test_it_is_theirs_if_the_words_are(text: str) -> None:
         "Ada Moreau mended it. “We had the roof wrong,” Moreau denied saying.",
         f"Its director of roof rules, who met Ada Moreau, would go further and make it public: {LINE}",
         "Ada Moreau mended it. According to a visitor, “the roof is wrong”.",
+        "“We had the roof wrong,” Ada Moreau, who mended it, was told by a roofer.",
+        f"Ada Moreau would like to hear a roofer say: {LINE}",
+        f"Ada Moreau heard from a roofer: {LINE}",
+        "Ada Moreau mended it. “We had the roof wrong,” the Oakline captain said.",
+        "Ada Moreau mended it. “We had the roof wrong,” the fleet man said.",
+        "Ada Moreau mended it. “We had the roof wrong,” the railway boss said.",
+        "Ada Moreau mended it. “We had the roof wrong,” Oakline’s head of field trials confessed.",
+        # no one is called so, or two are, or somebody else
+        f"Jon Feld met Ada Moreau. Said a fleet man: {LINE}",
+        f"Jon Feld met Ada Moreau. Said the union man: {LINE}",
+        f"Jon Feld met Ada Moreau. Said the former fleet man: {LINE}",
+        f"Jon Feld met Ada Moreau. Said the fleet man of Marl: {LINE}",
+        f"Jon Feld met Ada Moreau. Said the fleet man’s wife: {LINE}",
+        f"Jon Feld met Ada Moreau and a fleet man. Said the fleet man: {LINE}",
+        f"Jon Feld met Ada Moreau. Said the Quill boss: {LINE}",
+        f"Jon Feld met Ada Moreau. Said the digital boss: {LINE}",
+        f"Kit Lane met Ada Moreau. Said the Quill woman: {LINE}",
+        f"It rained. Said the Quill woman: {LINE}",
+        f"Jon Feld met Lu Orr. The roofer told the finance boss: {LINE}",
     ],
 )
 def test_nobody_is_guessed_where_another_could_be_speaking(text: str) -> None:
@@ -106,6 +132,9 @@ def test_nobody_is_guessed_where_another_could_be_speaking(text: str) -> None:
         ("The fleet director has no regrets. “We had the roof wrong,” he says.", "Jon Feld"),
         (f"Ada Moreau came late. To hear her tell it, the floor was worse: {LINE}", "Ada Moreau"),
         (f"Not so, says Ada Moreau: {LINE}", "Ada Moreau"),
+        ("“We had the roof wrong,” Ada Moreau reassured her deputy.", "Ada Moreau"),
+        ("“We had the roof wrong,” Ada Moreau needled the mayor.", "Ada Moreau"),
+        (f"Ada Moreau came. {LINE} (Jon Feld would have kept it, he says.)", "Ada Moreau"),
         (f"Its director of roof rules, Ada Moreau, would go on and mend it: {LINE}", "Ada Moreau"),
         ("“We had the roof wrong,” admits chief ombudsman Ada Moreau of the Roofs Office.", "Ada Moreau"),
         ("Ada Moreau, who was there, responded by folding the plan, “the roof that we had wrong”.", "Ada Moreau"),
@@ -118,6 +147,25 @@ def test_roles_and_other_leads_name_the_speaker(text: str, name: str) -> None:
     saying = _last(text)
     assert saying.speaker is not None
     assert saying.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"Jon Feld met Ada Moreau. Said the fleet man: {LINE}", "Jon Feld"),
+        ("Jon Feld met Ada Moreau. “We had the roof wrong,” the Quill woman confessed.", "Ada Moreau"),
+        ("Jon Feld met Ada Moreau. “We had the roof wrong,” the fleet boss confessed. “It leaked.”", "Jon Feld"),
+        ("Lu Orr met Jon Feld. “We had the roof wrong,” the finance boss confessed.", "Lu Orr"),
+        ("Lu Orr met Jon Feld.\nIt rained. “We had the roof wrong,” the Oakline man laughed.", "Lu Orr"),
+        ("Kit Lane came. “We had the roof wrong,” the Quill boss confessed.", "Kit Lane"),
+        (f"Lu Orr would like to hear from a supplier about year ten: {LINE}", "Lu Orr"),
+    ],
+)
+def test_who_is_called_by_field_or_company(text: str, name: str) -> None:
+    saying = _last(text)
+    assert saying.speaker is None
+    assert saying.likely is not None
+    assert saying.likely.name == name
 
 
 def test_another_field_is_another_one() -> None:

@@ -66,6 +66,19 @@ def test_nobody_is_guessed_over_more_than_that(text: str) -> None:
     assert names(text)[-1] is None
 
 
+def _likely(text: str) -> str | None:
+    quotation = parse_brief(text, make_event(), PEOPLE).quotations[-1]
+    return quotation.likely.name if quotation.likely else None
+
+
+def test_a_list_without_names_stands_between() -> None:
+    lead = "Three numbers, by courtesy of Ada Moreau:"
+    theory = "She has a theory (“We did it at night, all of it”)."
+    assert _likely(f"{lead}\n\n- nine lamps\n- 20 nights\n\n{theory}") == ADA
+    assert _likely(f"{lead}\n\n- nine lamps of Jon Feld\n- 20 nights\n\n{theory}") != ADA
+    assert _likely(f"{lead}\n\nIt was late.\n\n{theory}") is None
+
+
 def test_a_quotation_in_a_heading_is_whose_the_text_says() -> None:
     assert names("### “We did it at night”\n\n“We did it at night, all of it,” Moreau said.") == [f"{ADA}*", ADA]
 

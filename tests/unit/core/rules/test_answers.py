@@ -60,6 +60,9 @@ def _found(prose: str, rule: str) -> list[Finding]:
         (f"“{NIGHTS},” Feld said when asked about artificial intelligence.", "How do you find people"),
         (f"Feld was asked about the new cranes. “{NIGHTS},” he said.", "How do you find people"),
         (f"Asked about cranes, Feld smiled. “{NIGHTS},” he said.", "How do you find people"),
+        (f"Feld was grilled about the new cranes. “{NIGHTS},” he said.", "How do you find people"),
+        (f"Asked about the rising wages of welders, Feld said: “{NIGHTS}.”", "How do you find people"),
+        (f"Asked whether that had sunk the ferry, Feld said: “{NIGHTS}.”", "How do you find people"),
         (f"On security, Feld said: “{NIGHTS}.”", "How do you find people"),
         (f"Jon Feld was there. On takeover rumours he has this to say: “{NIGHTS}.”", "How do you find people"),
         (f"On privacy Jon Feld was reassuring: “{NIGHTS}.”", "How do you find people"),
@@ -122,6 +125,8 @@ def test_a_matter_that_comes_up_elsewhere(prose: str) -> None:
         f"“{STAY},” Jon Feld replied when asked about its chances.",
         f"Asked about the odds, Jon Feld said: “{STAY}.”",
         f"“{NIGHTS},” Jon Feld said of Jon Feld.",
+        f"Asked whether that had settled the matter, Jon Feld said: “{NIGHTS}.”",
+        f"Cranes? “{NIGHTS},” Jon Feld said.",
     ],
 )
 def test_a_matter_in_other_words_is_let_be(prose: str) -> None:
@@ -156,6 +161,23 @@ def test_a_matter_in_other_words_is_let_be(prose: str) -> None:
 )
 def test_answers_to_what_the_prose_says(prose: str) -> None:
     assert _found(prose, "another-question") == []
+
+
+@pytest.mark.parametrize("mark", ["", "?"])
+def test_another_one_may_answer_first(mark: str) -> None:
+    talk = transcript(
+        [
+            ("Ada Moreau", f"a question from me to both will small harbours survive{mark}"),
+            ("Jon Feld", "the ones with a school will, we counted them all in spring"),
+            ("Olga Brandt", "they do but not with the walls that they have"),
+        ],
+        "transcripts/panel.txt",
+    )
+    late = transcript([*[(t.speaker, talk.text[t.start : t.end]) for t in talk.turns]], "transcripts/panel.txt")
+    sources = Sources(EVENT, (late,), TranscriptIndex((late,)), People(late.speakers))
+    prose = "Asked whether small harbours would survive, Brandt said: “They do but not with the walls that they have.”"
+    found = assess(sources, f"# Quay\n\n## Developer\n\n{prose}\n").findings
+    assert "another-question" not in {finding.id for finding in found}
 
 
 @pytest.mark.parametrize(

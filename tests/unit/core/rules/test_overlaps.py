@@ -125,6 +125,32 @@ def test_what_is_no_splice(one: str, other: str, sources: Sources) -> None:
     assert _found(_draft("Moreau spoke.", one, other), sources) == []
 
 
+@heard_or_not
+def test_three_words_that_begin_both(sources: Sources) -> None:
+    found = _found(_draft("Moreau spoke.", "Pumps were tired. It took weeks.", "Pumps were tired. They sang."), sources)
+    assert [one.id for one in found] == ["shared-sentence"]
+
+
+@heard_or_not
+def test_speech_that_a_clause_divides_reads_as_said_in_a_row(sources: Sources) -> None:
+    text = _draft(f"“{STORE[:-1]},” Ada Moreau said. “That was cheap.”", f"{STORE} It took nine weeks of evenings.")
+    (found,) = _found(text, sources)
+    assert (found.id, found.line) == ("shared-sentence", 3)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        f"“{STORE[:-1]},” Ada Moreau said. “Nobody thanked us for that.”",
+        f"“{STORE[:-1]},” Ada Moreau said. Later she laughed. “That was cheap.”",
+        f"“{STORE[:-1]},” Ada Moreau said, and later, “that was cheap.”",
+        f"“{STORE[:-1]},” Ada Moreau said. “That was cheap,” said Jon Feld.",
+    ],
+)
+def test_speech_that_goes_on_so_or_begins_anew(prose: str) -> None:
+    assert _found(_draft(prose, f"{STORE} It took nine weeks of evenings."), SOURCES) == []
+
+
 def test_what_was_said_twice_may_go_on_in_two_ways() -> None:
     text = _draft("Moreau spoke.", f"{STORE} It took nine weeks of evenings.", f"{STORE} Nobody thanked us for that.")
     assert _found(text, SOURCES) == []

@@ -84,6 +84,12 @@ def _findings(prose: str) -> list[Finding]:
         "The floating depot is described by Brack as better than a warehouse whose cranes freeze in January.",
         "In Brack's opinion a floating depot is better than a warehouse whose cranes freeze in January.",
         "Brack would like a floating depot to replace the warehouse whose cranes froze in January.",
+        "Brack would love a floating depot to replace the warehouse whose cranes froze in January.",
+        "Brack wishes for a floating depot in place of the warehouse whose cranes froze in January.",
+        "Brack called for a floating depot in place of the warehouse whose cranes froze in January.",
+        "Brack owned to a sin: the floating depot had replaced the warehouse whose cranes froze in January.",
+        "Brack let slip that a floating depot had replaced the warehouse where the cranes froze in January.",
+        "A floating depot, Brack went on, had replaced the warehouse where the cranes froze in January.",
         "Jonas Brack spoke last.\n\nHe said that a floating depot had replaced the warehouse where the cranes froze.",
     ],
 )
@@ -104,6 +110,8 @@ MUCH = transcript([("Vera Sund", " ".join(f"much{n}" for n in range(9000)))], "t
             "Vera Sund believes that falconers with nets and droppings are for lakes and meadows.",
             ["foreign-paraphrase"],
         ),
+        ("Vera Sund believes that falconers with nets are for lakes and meadows.", ["foreign-paraphrase"]),
+        ("Vera Sund believes that falconers with nets are for much7 and lakes.", []),
         # one of two is theirs; two that are far apart; one alone
         ("Vera Sund spoke of falconers and much7.", []),
         ("Vera Sund spoke of falconers and warehouses.", []),
