@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.once import once
-from brief_tui.core.article.reported import Report, Told, reports
+from brief_tui.core.article.reported import Report, TellingWord, reports
 from brief_tui.core.article.said_matter import NOWHERE, SaidMatter, Window
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.event import Event
@@ -118,7 +118,7 @@ class _Checked:
                 if most <= 0 or work <= 0:
                     return
 
-    def _answer(self, report: Report, words: tuple[Told, ...], people: People) -> Answer:
+    def _answer(self, report: Report, words: tuple[TellingWord, ...], people: People) -> Answer:
         labels, named = self._who(people)
         own = labels.get(report.person, frozenset())
         beside = frozenset(label for person in report.beside for label in labels.get(person, ()))
@@ -146,7 +146,7 @@ class _Checked:
             self._people = people, found, frozenset().union(*found.values())
         return self._people[1:]
 
-    def _work(self, own: frozenset[str], others: frozenset[str], words: tuple[Told, ...]) -> Answer:
+    def _work(self, own: frozenset[str], others: frozenset[str], words: tuple[TellingWord, ...]) -> Answer:
         """What is said of `words` by the labels `own` and by `others`; anybody else may have said them unseen."""
         said = self._said
         if not said.speaks(own):
@@ -183,7 +183,7 @@ class _Checked:
         unsupported = not foreign and hardly and not self._counts_it(own, words)
         return Answer(best, found, foreign, unsupported, cost)
 
-    def _counts_it(self, own: frozenset[str], words: tuple[Told, ...]) -> bool:
+    def _counts_it(self, own: frozenset[str], words: tuple[TellingWord, ...]) -> bool:
         """Whether these labels say a figure of the paraphrase that nobody hits upon by chance."""
         return any(_FIGURE.fullmatch(word.key) and self._said.cost((word,), own) for word in words)
 
@@ -199,7 +199,7 @@ class _Checked:
         asks = spoken.endswith("?") or ("?" not in text and _ASKS.match(spoken) is not None)
         return asks or not assent.isdisjoint(answer)
 
-    def _hardly(self, share: float, held: int, words: tuple[Told, ...]) -> bool:
+    def _hardly(self, share: float, held: int, words: tuple[TellingWord, ...]) -> bool:
         """Whether somebody whose window holds this share, and so many of the words, said nothing near them."""
         unsaid = [word for word in words if not self._said.cost((word,))]
         strange = len(unsaid)
