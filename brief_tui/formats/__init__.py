@@ -1,17 +1,19 @@
 """Reading transcripts: the bytes of a file to turns of speech, one module a format.
 
 To read a new format: write a module with a NAME, `recognises(text)` and `read(text, path, event_labels)`, and a line in
-_FORMATS below; `otter` is the shortest to copy. A new kind of JSON is a module in `json` with a line in
-`json.transcripts`. The table in README and `reports/assessment.schema.json` name every format.
+_FORMATS below; `otter` is the shortest to copy. `path` is only the file's name, `event_labels` are what event.toml
+tells of who speaks, and no reader raises anything but a TranscriptError that its docstring names. A new kind of JSON is
+a module in `json` with a line in `json.transcripts`. The table in README and `reports/assessment.schema.json` name
+every format.
 
-Who decides whose words a line is: the format makes lines of `said.Said`, and `dialogue.say_all` gives each to a
+Who decides whose words a line is: the format makes lines of `lines.SpeechLine`, and `dialogue.say_all` gives each to a
 speaker, or to nobody, by what the rules in `labels` say about its beginning.
 
 What formats share:
 - text and where it stands: `decoding`, `blocks` (lines), `clock` (time codes), `speech` (words with their offsets)
-- what is no speech: `headings`, `notices` (of Meet, Teams and Otter), `raised` (footnote marks)
-- layouts: `tables`, `dashes`, `sentences`
-- what editors are told of a file: `complaints`, `grades`
+- what is no speech: `divisions` (headings, rules), `notices` (of Meet, Teams and Otter), `raised` (footnote marks)
+- layouts: `tables`, `boxes`, `dashes`, `sentences`
+- what editors are told of a file: `complaints`, `doubts` (why nobody is given a line), `grades`
 """
 
 from __future__ import annotations

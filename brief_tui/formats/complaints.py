@@ -9,15 +9,17 @@ from brief_tui.formats.clock import unreadable
 
 MAX_WARNINGS = 5
 """Warnings of one kind that are listed one by one, so that none crowds out another; the rest is a count."""
-
-
+HIDDEN = "hidden text, which is not read as speech: "
+STRUCK = "struck out, and not read as speech: "
+"""A stage note is read for it (see `stage_notes.STRUCK_OUT`)."""
 _SHOWN = 60
 """Characters of the file in a warning."""
 
 
-def clipped(text: str) -> str:
-    """The beginning of `text`, as much of it as a warning shows."""
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+def quoted(text: str) -> str:
+    """The beginning of `text` in quotation marks, as much of it as a warning shows; white space is single spaces."""
+    words = " ".join(text.split())
+    return f"“{words}”" if len(words) <= _SHOWN else f"“{words[:_SHOWN]}…”"
 
 
 class Complaints:
@@ -32,11 +34,6 @@ class Complaints:
         `label` is one that names nobody, where it is of that.
         """
         self._found.append((source, kind, detail, label))
-
-    def add_struck(self, source: int, words: str) -> None:
-        """Complain of what its author struck out: a stage note is read for it (see `stage_notes.STRUCK_OUT`)."""
-        shown = " ".join(words.split())
-        self.add(source, "struck out, and not read as speech: ", f"“{clipped(shown)}”")
 
     def add_reading_aid(self, source: int) -> None:
         """Complain of a reading aid at file offset `source`."""

@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from brief_tui.formats.labels.names import Strength, begins_with_label
+from brief_tui.formats.doubts import DASH
+from brief_tui.formats.labels.names import Trust, begins_with_label
 from brief_tui.formats.labels.words import begins_a_sentence
-from brief_tui.formats.said import DASH, Said
+from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.sentences import goes_on, may_open
 
 _DASH = re.compile(
@@ -65,7 +66,7 @@ def _dash(line: str, before: str) -> _Dash | None:
     if match is None:
         return None
     following = line[match.end() :]
-    named = begins_with_label(following, Strength.REPEATED)
+    named = begins_with_label(following, Trust.IF_REPEATED)
     double = match["dash"].startswith("--")
     opens = _begins(following) or (may_open(before) and not goes_on(before, following))
     return _Dash(match.end(), named or (not double and opens), double)
@@ -77,7 +78,7 @@ def _begins(text: str) -> bool:
     return word is not None and begins_a_sentence(word.group())
 
 
-def dashed(lines: Iterable[Said]) -> Iterator[Said]:
+def dashed(lines: Iterable[SpeechLine]) -> Iterator[SpeechLine]:
     """The lines; somebody else speaks where one of several paragraphs begins with a dash as in dialogue."""
     every = list(lines)
     begins = [said.gap and not said.aside and said.label is None and _speaks(said) for said in every]
@@ -86,5 +87,5 @@ def dashed(lines: Iterable[Said]) -> Iterator[Said]:
         yield said._replace(change=True, doubt=said.doubt or DASH) if begin and several else said
 
 
-def _speaks(said: Said) -> bool:
+def _speaks(said: SpeechLine) -> bool:
     return _SPEAKS.match(said.speech.words.text) is not None

@@ -10,26 +10,27 @@ from typing import NamedTuple
 from brief_tui.core.sources.transcripts import TranscriptBuilder
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dashes import dashed
-from brief_tui.formats.labels.colons import Places, place
-from brief_tui.formats.labels.contradicting import other_voice
+from brief_tui.formats.doubts import DASH, MAPPED, SUNG, Doubt, contradicting, labelled, mid_line
+from brief_tui.formats.labels.colons import ColonLabels, before_colon
+from brief_tui.formats.labels.contradicting import contradicting_label
 from brief_tui.formats.labels.event_labels import EventLabels, behind
-from brief_tui.formats.labels.known_names import voices
-from brief_tui.formats.labels.layout import Beginning, headers
+from brief_tui.formats.labels.known_names import KnownNames
+from brief_tui.formats.labels.layout import Beginning, layout_speakers
 from brief_tui.formats.labels.names import (
     NEARLY_ALL,
     Head,
     Sighting,
-    Strength,
+    Trust,
     believed,
     full_name,
     head,
     is_note,
     lists_names,
-    strength,
+    trust,
 )
-from brief_tui.formats.labels.shapes import LOOKED_AT, Alone, stranger
-from brief_tui.formats.labels.words import FLOOR
-from brief_tui.formats.said import DASH, MAPPED, OTHER, SUNG, Doubt, Said, first_source, is_sung, labelled, mid_line
+from brief_tui.formats.labels.shapes import MayFillLine, label_like
+from brief_tui.formats.labels.words import FLOOR, LOOKED_AT
+from brief_tui.formats.lines import SpeechLine, first_source, is_sung
 from brief_tui.formats.sentences import may_open, punctuated, quotes
 from brief_tui.formats.speech import Speech, part, say
 
@@ -42,7 +43,7 @@ _BOX = re.compile(r"\s*\[(?P<name>(?:[^\[\]\r\n]|\[[^\[\]\r\n]{1,40}\]){1,80})\]
 class _Part(NamedTuple):
     """What one person says of a line: all of it, unless `>>` divides it."""
 
-    said: Said
+    said: SpeechLine
     found: Head | None
     opens: bool
     """Whether speech may begin here: not in the middle of a sentence."""
@@ -56,7 +57,7 @@ class _Part(NamedTuple):
 
 def say_all(
     builder: TranscriptBuilder,
-    lines: Iterable[Said],
+    lines: Iterable[SpeechLine],
     complaints: Complaints,
     known: frozenset[str] | None = None,
     *,
@@ -73,7 +74,7 @@ def say_all(
     of a sentence, and a name that begins it counts less there; within quotation marks that the line before it opens it
     counts not at all, unless it is known.
     """
-    parts = _below_headers(_parts(lines if captions else dashed(lines), captions, event_labels), event_labels)
+    parts = _with_headers(_parts(lines if captions else dashed(lines), captions, event_labels), event_labels)
     speakers = _Speakers(parts, known, event_labels, captions=captions)
     parts = list(_interrupted(parts, speakers.names, event_labels))
     speaker: str | None = None
@@ -83,7 +84,7 @@ def say_all(
     for one in parts:
         said = one.said
         begins |= said.change or (not speakers.names and said.gap)
-        whose = speakers.of(one, heard=heard)
+        whose = speakers.speaker_of(one, heard=heard)
         if whose.seconds is not None:
             builder.time(whose.seconds)
         if whose.goes_on and speaker is not None and not said.aside and is_sung(said.speech.words.text):
@@ -94,7 +95,7 @@ def say_all(
         if whose.goes_on:
             label = label if speaker is None else None
         else:
-            if whose.doubt is not None and (whose.label or said.nobody or speaker) is not None:
+            if whose.doubt is not None and (whose.label or said.unnamed_label or speaker) is not None:
                 complaints.add(first_source(said.speech.words), *whose.doubt, whose.label or "")
             begins |= whose.label is not None
             speaker, label = whose.speaker, whose.label
@@ -105,8 +106,8 @@ def say_all(
             begins = False
 
 
-class _Whose(NamedTuple):
-    """Whose a part is."""
+class _PartSpeaker(NamedTuple):
+    """The speaker of a part, or why nobody is given it."""
 
     speaker: str | None = None
     start: int = 0
@@ -122,7 +123,7 @@ class _Whose(NamedTuple):
 
 
 class _Speakers:
-    """Who speaks in a file, and where it says so."""
+    """The speakers of a file, and the places where it names them."""
 
     def __init__(
         self, parts: list[_Part], known: frozenset[str] | None, event_labels: EventLabels, *, captions: bool
@@ -137,31 +138,31 @@ class _Speakers:
         marked = {one.said.label for one in parts if one.said.label is not None}
         self._sure = event_labels.labels - marked
         self.names = self._known | marked
-        self.others = voices(self.names)
-        begun = ((place(one.said.speech.words.text), _known(one, self._known)) for one in _heads(parts))
+        self.others = KnownNames.of(self.names)
+        begun = ((before_colon(one.said.speech.words.text), _known(one, self._known)) for one in _heads(parts))
         elsewhere = bool(self.names) and (self.names > self._known or not colons)
-        self._places = Places(begun if colons else (), elsewhere=elsewhere)
-        self.alone = _alone(parts) if captions else Alone.ANY
+        self._colons = ColonLabels(begun if colons else (), elsewhere=elsewhere)
+        self.alone = _alone(parts) if captions else MayFillLine.ANY
 
-    def of(self, part: _Part, *, heard: bool) -> _Whose:
-        """Whose the part is. `heard` says whether anybody spoke before at all."""
+    def speaker_of(self, part: _Part, *, heard: bool) -> _PartSpeaker:
+        """The speaker of a part, or why nobody is given it. `heard` says whether anybody spoke before at all."""
         whose = self._marked(part) or self._placed(part) or self._doubted(part, heard=heard)
         if whose.speaker is not None and self._event_labels.doubts(whose.speaker, self.names):
             return whose._replace(speaker=None, label=whose.speaker, doubt=labelled(whose.speaker))
         return whose
 
-    def _marked(self, part: _Part) -> _Whose | None:
+    def _marked(self, part: _Part) -> _PartSpeaker | None:
         """By a label."""
         said, found, opens = part.said, part.found, part.opens
         if (other := self._against(part)) is not None:
-            return _Whose(label=other, doubt=(OTHER, f"“{other}”"))
+            return _PartSpeaker(label=other, doubt=contradicting(other))
         if said.label is not None:
-            return _Whose(said.label)
+            return _PartSpeaker(said.label)
         if found is None or found.name not in self._known:
             return None
         if found.boxed and not (opens and (found.name in self._boxes or self._stands_alone(found, said))):
             return None
-        return _Whose(found.name, found.end, seconds=found.seconds)
+        return _PartSpeaker(found.name, found.end, seconds=found.seconds)
 
     def _against(self, part: _Part) -> str | None:
         """Another speaker, with whom the words begin, than who speaks by the layout."""
@@ -169,56 +170,57 @@ class _Speakers:
         if header is None:
             return None
         if said.label is not None:
-            other = other_voice(said.speech.words.text, header, self.names, opens=True, tagged=True)
+            other = contradicting_label(said.speech.words.text, header, self.names, opens=True, tagged=True)
             return other.name if other is not None and other.start == 0 else None
         return found.name if found is not None and found.name in self.names - self._sure - {header} else None
 
-    def _stands_alone(self, found: Head, said: Said) -> bool:
+    def _stands_alone(self, found: Head, said: SpeechLine) -> bool:
         """Whether a label of event.toml in brackets begins a sentence that it is no part of."""
         return found.name in self._event_labels.labels and not said.speech.words.text[found.end :][:1].islower()
 
-    def _placed(self, part: _Part) -> _Whose | None:
+    def _placed(self, part: _Part) -> _PartSpeaker | None:
         """By what stands where the file names its speakers: nobody, or a label of event.toml."""
         said, opens, inside = part.said, part.opens, part.inside
         text = said.speech.words.text
-        if said.nobody is not None and not said.heads:
-            return _Whose(doubt=mid_line(said.nobody))
-        if said.nobody is not None:
-            label, start = said.nobody, 0
+        if said.unnamed_label is not None and not said.begins_line:
+            return _PartSpeaker(doubt=mid_line(said.unnamed_label))
+        if said.unnamed_label is not None:
+            label, start = said.unnamed_label, 0
         elif self._boxes and (box := _BOX.match(text)) is not None and not is_note(box["name"]):
             label, start = box["name"], 0
+        elif said.aside or inside:
+            return None
+        elif (found := self._colons.label(text, opens=opens, begins_line=said.begins_line)) is not None:
+            label, start = found
         else:
-            place = None if said.aside or inside else self._places.label(text, opens=opens, heads=said.heads)
-            if place is None:
-                return None
-            label, start = place
+            return None
         if label in self._event_labels.labels:
-            return _Whose(label, start or behind(label, text))
-        return _Whose(None, start, label, labelled(label))
+            return _PartSpeaker(label, start or behind(label, text))
+        return _PartSpeaker(None, start, label, labelled(label))
 
-    def _doubted(self, part: _Part, *, heard: bool) -> _Whose:
+    def _doubted(self, part: _Part, *, heard: bool) -> _PartSpeaker:
         """By what it begins with: nobody, where that looks like a name."""
         said, opens, inside = part.said, part.opens, part.inside
         name = None
         sure = said.change and said.doubt in (None, DASH)
         if heard and not sure and not inside:
-            name = stranger(_with_time(said.speech, self.alone), self.names, opens=opens, alone=self.alone)
+            name = label_like(_with_time(said.speech, self.alone), self.names, opens=opens, alone=self.alone)
             if name is None and self.names and opens:
                 name = self.others.begins(said.speech.words.text)
         if name in self._event_labels.labels:
-            return _Whose(doubt=MAPPED)
+            return _PartSpeaker(doubt=MAPPED)
         if name is not None:
-            return _Whose(label=name, doubt=labelled(name))
-        return _Whose(doubt=said.doubt, goes_on=not said.change)
+            return _PartSpeaker(label=name, doubt=labelled(name))
+        return _PartSpeaker(doubt=said.doubt, goes_on=not said.change)
 
 
-def _by_layout(said: Said) -> str | None:
-    return "" if said.label is None and (said.change or said.nobody is not None) else said.label
+def _by_layout(said: SpeechLine) -> str | None:
+    return "" if said.label is None and (said.change or said.unnamed_label is not None) else said.label
 
 
-def _seem_named(parts: list[_Part], alone: Alone) -> bool:
+def _seem_named(parts: list[_Part], alone: MayFillLine) -> bool:
     """Whether a file that names nobody has names in a form that is not known: some lines begin as with a label."""
-    seen = (stranger(_with_time(one.said.speech, alone), opens=one.opens, alone=alone) for one in _heads(parts))
+    seen = (label_like(_with_time(one.said.speech, alone), opens=one.opens, alone=alone) for one in _heads(parts))
     return sum(name is not None and not is_note(name.strip("[]()")) for name in seen) > 1
 
 
@@ -227,7 +229,7 @@ def _interrupted(parts: list[_Part], names: frozenset[str], event_labels: EventL
 
     Somebody else may speak there, or be quoted.
     """
-    others = event_labels.voices(names)
+    others = event_labels.known_names(names)
     for one in parts:
         said = one.said
         text = said.speech.words.text
@@ -236,13 +238,13 @@ def _interrupted(parts: list[_Part], names: frozenset[str], event_labels: EventL
             yield one
             continue
         yield one._replace(said=said._replace(speech=part(said.speech, 0, found.start)))
-        other = Said(part(said.speech, found.start, len(text)), " ", heads=False, nobody=found.name)
+        other = SpeechLine(part(said.speech, found.start, len(text)), " ", begins_line=False, unnamed_label=found.name)
         yield _Part(other, None, opens=True, first=False, inside=False)
 
 
 def _heads(parts: list[_Part]) -> Iterator[_Part]:
     """Those that begin a line and say something."""
-    return (one for one in parts if one.said.heads and not one.said.aside and one.said.speech.words.text.strip())
+    return (one for one in parts if one.said.begins_line and not one.said.aside and one.said.speech.words.text.strip())
 
 
 def _known(part: _Part, known: frozenset[str]) -> bool:
@@ -254,19 +256,19 @@ def may_change(text: str) -> bool:
     return ">" in text or "»" in text or "›" in text
 
 
-def _with_time(speech: Speech, alone: Alone) -> str:
+def _with_time(speech: Speech, alone: MayFillLine) -> str:
     """The speech, and in it the first time code that was taken out of it, as far as a label may reach.
 
     Captions, where not any name may stand `alone`, have times for their words.
     """
     text = speech.words.text
-    if alone is not Alone.ANY:
+    if alone is not MayFillLine.ANY:
         return text
     mark = next((mark for mark in speech.times[:2] if 0 < mark.offset < LOOKED_AT), None)
     return f"{text[: mark.offset]} [0:00] {text[mark.offset : LOOKED_AT]}" if mark else text
 
 
-def _divided(line: Said, chevrons: re.Pattern[str]) -> Iterator[Said]:
+def _divided(line: SpeechLine, chevrons: re.Pattern[str]) -> Iterator[SpeechLine]:
     """The line, cut before every `>>`, which is not speech."""
     text = line.speech.words.text
     marks = list(chevrons.finditer(text))
@@ -281,10 +283,10 @@ def _divided(line: Said, chevrons: re.Pattern[str]) -> Iterator[Said]:
         yield line._replace(speech=part(line.speech, mark.end(), end, since=mark.start()), change=True, label=label)
 
 
-def _parts(lines: Iterable[Said], captions: bool, event_labels: EventLabels) -> list[_Part]:
+def _parts(lines: Iterable[SpeechLine], captions: bool, event_labels: EventLabels) -> list[_Part]:
     """What each person says, with the possible labels and what stands before each."""
     chevrons = CAPTION_CHEVRONS if captions else _CHEVRONS
-    divided: list[Said] = []
+    divided: list[SpeechLine] = []
     for line in lines:
         if may_change(line.speech.words.text):
             divided += _divided(line, chevrons)
@@ -318,10 +320,10 @@ def _sighting(part: _Part) -> Sighting | None:
     return Sighting(found.name, opens and sure, first=first and sure, inside=not opens, lists=lists)
 
 
-def _below_headers(parts: list[_Part], event_labels: EventLabels) -> list[_Part]:
+def _with_headers(parts: list[_Part], event_labels: EventLabels) -> list[_Part]:
     """The parts with who speaks by the layout."""
-    begun = [Beginning(_by_layout(one.said), one.said.inline, _sighting(one)) for one in parts]
-    names = headers(begun, event_labels.people)
+    begun = [Beginning(_by_layout(one.said), one.said.label_in_words, _sighting(one)) for one in parts]
+    names = layout_speakers(begun, event_labels.people)
     return [one if name is None else one._replace(header=name) for one, name in zip(parts, names, strict=True)]
 
 
@@ -334,7 +336,7 @@ def _boxed(parts: list[_Part]) -> frozenset[str]:
     boxed = [one for one in parts if one.found is not None and one.found.boxed and one.opens and one.header is None]
     counts = Counter(one.found.name for one in boxed if one.found is not None)
     returning = {name for name, count in counts.items() if count > 1}
-    names = {name for name in returning if len(returning) > 1 or strength(name) >= Strength.ALONE}
+    names = {name for name in returning if len(returning) > 1 or trust(name) >= Trust.AT_ONCE}
     full = {name for one in boxed if (name := _full_box(one)) is not None}
     usual = NEARLY_ALL * sum(1 for _ in _heads(parts)) <= len(boxed)
     return frozenset(names | full | returning if usual and returning and len(returning | full) > 1 else names)
@@ -347,7 +349,7 @@ def _full_box(part: _Part) -> str | None:
     return name if full_name(name) and not goes_on and FLOOR.isdisjoint(name.casefold().split()) else None
 
 
-def _alone(parts: list[_Part]) -> Alone:
+def _alone(parts: list[_Part]) -> MayFillLine:
     """What kind of name may fill a line of captions: one in capitals, where not everything is in capitals."""
     shouted = sum(part.said.speech.words.text.isupper() for part in parts)
-    return Alone.NONE if 2 * shouted > len(parts) else Alone.CAPITALS
+    return MayFillLine.NONE if 2 * shouted > len(parts) else MayFillLine.CAPITALS

@@ -13,8 +13,8 @@ from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.clock import CLOCK
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
+from brief_tui.formats.divisions import below_rules, said_lines
 from brief_tui.formats.labels.event_labels import EventLabels
-from brief_tui.formats.text import divided, said_lines
 
 NAME = "otter"
 
@@ -35,10 +35,10 @@ def recognises(text: str) -> bool:
 
 
 def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells. Raises nothing."""
+    """The transcript in `text`."""
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
-    say_all(builder, divided(said_lines(_spoken(list(blocks(text))))), complaints, event_labels=event_labels)
+    say_all(builder, below_rules(said_lines(_spoken(list(blocks(text))))), complaints, event_labels=event_labels)
     complaints.report(builder)
     return builder.build()
 

@@ -13,7 +13,7 @@ from brief_tui.formats.clock import CLOCK, first_seconds
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.labels.event_labels import EventLabels
-from brief_tui.formats.said import Said
+from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.speech import Speech, plain, timed
 
 NAME = "revai-text"
@@ -29,7 +29,7 @@ def recognises(text: str) -> bool:
 
 
 def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells. Raises nothing."""
+    """The transcript in `text`."""
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
     lines = (line for block in blocks(text) for line in block)
@@ -38,11 +38,11 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     return builder.build()
 
 
-def _said(line: Line) -> Said:
+def _said(line: Line) -> SpeechLine:
     """A turn, or a line that goes on with the one above it."""
     turn = _TURN.match(line.text)
     if turn is None:
-        return Said(timed(plain(*line)), PARAGRAPH)
+        return SpeechLine(timed(plain(*line)), PARAGRAPH)
     words = plain(line.text[turn.end() :], line.start + turn.end())
     times = (TimeMark(0, first_seconds(turn["clock"])),)
-    return Said(Speech(words, times), PARAGRAPH, label=" ".join(turn["name"].split()))
+    return SpeechLine(Speech(words, times), PARAGRAPH, label=" ".join(turn["name"].split()))

@@ -8,8 +8,8 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from brief_tui.formats.clock import CLOCK, first_seconds
-from brief_tui.formats.complaints import Complaints, clipped
-from brief_tui.formats.labels.names import Strength, are_speakers, strength
+from brief_tui.formats.complaints import Complaints, quoted
+from brief_tui.formats.labels.names import Trust, are_speakers, trust
 
 
 class _Kind(Enum):
@@ -74,7 +74,7 @@ class Columns(NamedTuple):
         """Complain of the first row, which stands at file offset `at`, and of the columns that are not read."""
         complaints.add(at, "this names the columns of a table; it is not read as speech")
         for other in self.others:
-            complaints.add(at, "what stands in this column of a table is not read as speech: ", f"“{clipped(other)}”")
+            complaints.add(at, "what stands in this column of a table is not read as speech: ", quoted(other))
 
 
 def columns(cells: tuple[str, ...]) -> Columns | None:
@@ -105,11 +105,8 @@ def columns_without_names(rows: Sequence[tuple[str, ...]]) -> Columns | None:
     found = _columns(kinds)
     if found is None or found.time is not None:
         return found
-    return (
-        found
-        if _Kind.NUMBER in kinds and are_speakers(filter(None, (_name(row[found.name]) for row in rows)))
-        else None
-    )
+    names = filter(None, (_name(row[found.name]) for row in rows))
+    return found if _Kind.NUMBER in kinds and are_speakers(names) else None
 
 
 def is_wide(cells: Sequence[str]) -> bool:
@@ -125,8 +122,8 @@ def _kind(cells: Sequence[str]) -> _Kind:
     if all(map(_WHEN.fullmatch, cells)):
         return _Kind.TIME
     names = [_name(cell) for cell in cells]
-    full = sum(strength(name) is Strength.ALONE for name in names)
-    proper = len(names) > 1 and full and all(strength(name) >= Strength.COMPANY for name in names)
+    full = sum(trust(name) is Trust.AT_ONCE for name in names)
+    proper = len(names) > 1 and full and all(trust(name) >= Trust.IF_OTHERS for name in names)
     return _Kind.NAME if proper else _Kind.SAID
 
 

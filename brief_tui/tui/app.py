@@ -25,6 +25,7 @@ from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import Event, Key, Paste, Resize
 from textual.filter import LineFilter
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import WorkerFailed
@@ -37,21 +38,21 @@ from brief_tui.store.watching import watch_event
 from brief_tui.tui.action import bindings, choose_keys, key_name
 from brief_tui.tui.actions import ACTIONS, key_of
 from brief_tui.tui.judging import PAUSE
-from brief_tui.tui.keeping import AHEAD, Keeper, Keeping
+from brief_tui.tui.keeping import AHEAD, RecoveryKeeper, UnsavedText
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import LayoutChanged, MoreIsThere, ThemeWanted
 from brief_tui.tui.pauses import Pauses, Question
 from brief_tui.tui.screens.too_small import TooSmall, is_too_small
 from brief_tui.tui.settings import Settings
-from brief_tui.tui.terminal_driver import TerminalDriver
-from brief_tui.tui.terminal_input import may_be_read
+from brief_tui.tui.terminal.driver import TerminalDriver
+from brief_tui.tui.terminal.input import may_be_read
+from brief_tui.tui.terminal.without_colours import WithoutColours
 from brief_tui.tui.themes import THEMES, following
 from brief_tui.tui.typed_ahead import TypedAhead
-from brief_tui.tui.without_colours import WithoutColours
 
 if TYPE_CHECKING:
-    from brief_tui.tui.screens.following import Watch
-    from brief_tui.tui.screens.verifying import Assess
+    from brief_tui.tui.screens.folder_reader import Watch
+    from brief_tui.tui.screens.live_judge import Assess
     from brief_tui.tui.screens.workstation import Workstation
 
 _TYPED_S, _LOOK_S = 1.5, 0.03
@@ -95,9 +96,11 @@ class WorkstationApp(App[None], inherit_bindings=False):
         self.pauses = Pauses()
         """Of those who type."""
         self._ahead = TypedAhead(self, self._press, for_review=review)
-        self.keeper = Keeper(folder)
+        self.keeper = RecoveryKeeper(folder)
         """Looks after what is typed and not saved."""
-        self.keeper.add("ahead", Keeping(self._typed_ahead, "what you typed before the draft was there", passing=True))
+        self.keeper.add(
+            "ahead", UnsavedText(self._typed_ahead, "what you typed before the draft was there", temporary=True)
+        )
         self.crash: BaseException | None = None
         """The exception that ended the app."""
         self.last_words = ""
@@ -136,7 +139,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
     def _next_theme(self) -> None:
         self._show_theme(following(self._theme_name))
         unseen = ", without colours: NO_COLOR is set" if self.no_color else ""
-        self.notify(f"Theme: {self._theme_name}{unseen}", timeout=2, markup=False)
+        self.notify(f"Theme: {self._theme_name}{unseen}", timeout=2)
         if not self._settings.few_colours:  # there, only the terminal's own colours are chosen for the next start
             self._remember(replace(self._state, theme=self._theme_name))
 
@@ -170,7 +173,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
         """Keep what is typed, and say what could not be used of what was remembered: the next start finds what can."""
         self.keeper.start()
         if self._settings.note:
-            self.notify(visible_line(self._settings.note), severity="warning", markup=False)
+            self.notify(self._settings.note, severity="warning")
             self._remember(self._state)
 
     def on_unmount(self) -> None:
@@ -185,6 +188,21 @@ class WorkstationApp(App[None], inherit_bindings=False):
     def on_notify(self) -> None:
         """What is said takes the place of what was said before; Textual's own handler comes after this one."""
         self.clear_notifications()
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Show a message as plain text in which no character acts on the terminal: it may hold words of files.
+
+        `notify` of widgets and screens ends here, too. `markup` is ignored.
+        """
+        super().notify(visible_line(message), title=title, severity=severity, timeout=timeout, markup=False)
 
     def clear_notifications(self) -> None:
         """Forget what was said, on every screen."""
@@ -233,7 +251,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
         """Say of a key with Alt that it means nothing, for its letter is not typed either."""
         if event.key.startswith("alt+") and not event.is_printable:
             words = f"{key_name(event.key)} means nothing here: {key_of('help')} lists the keys."
-            self.notify(visible_line(words), timeout=3, markup=False)
+            self.notify(words, timeout=3)
 
     def on_resize(self, event: Resize) -> None:
         """Cover everything while the terminal is too small to see what keys do."""

@@ -23,7 +23,7 @@ from brief_tui.tui.desk import (
     remove_leftovers,
 )
 from brief_tui.tui.editor import Editor
-from brief_tui.tui.keeping import AHEAD, Keeping
+from brief_tui.tui.keeping import AHEAD, UnsavedText
 from brief_tui.tui.places import lines_differing
 from brief_tui.tui.two_drafts import TwoDrafts
 
@@ -58,7 +58,7 @@ class Filing:
         """A copy that was taken into the draft, and what tells whether that was undone; until it is saved."""
         self._overwrites = False
         """Whether it was said that saving overwrites the file."""
-        self.keeping = Keeping(self._unsaved_text, "your text", faulty=editor.files_changed)
+        self.unsaved_text = UnsavedText(self._not_on_disk, "your text", on_fault=editor.files_changed)
         self.progress = ""
         """How far the reading of the folder is, in words; written by the thread that reads."""
 
@@ -72,7 +72,7 @@ class Filing:
         """Whether the text on the screen is not what is on disk."""
         return self.base is not None and (self._editor.draft_text != self.base.text or self._removed)
 
-    def _unsaved_text(self) -> tuple[Path, str] | None:
+    def _not_on_disk(self) -> tuple[Path, str] | None:
         base = self.base
         if base is None:
             return None
@@ -88,8 +88,8 @@ class Filing:
         if self.reading is None or self.base is None:
             return
         save = key_of("save")
-        if self.keeping.fault:
-            yield f"{self.keeping.fault}."
+        if self.unsaved_text.fault:
+            yield f"{self.unsaved_text.fault}."
         if self.reading.draft_fault:
             what = "Nothing of it was read" if self.base.digest is None else "The text here is the last one read"
             yield f"{self.reading.draft_fault}. {what}."
@@ -203,7 +203,7 @@ class Filing:
             saved = await asyncio.to_thread(save_brief, self.base, self._editor.draft_text, in_place=in_place)
             await self._look_for_copies(saved, taken)
             self._settle(saved)
-        await asyncio.to_thread(self.keeping.keep_up)
+        await asyncio.to_thread(self.unsaved_text.keep_up)
         if self.reading is not None and self.reading.draft.path != saved.path:
             self._take(self.reading)
         self._editor.tell(f"Saved {saved.name}.{beside}{'' if in_place else self._how_written(saved)}")
@@ -218,11 +218,11 @@ class Filing:
 
     async def _save_after(self, failure: SaveFailed) -> bool:
         """Let the editor say what to do about a failure; whether the draft is saved then."""
-        kept = await asyncio.to_thread(self.keeping.rescue)
+        kept = await asyncio.to_thread(self.unsaved_text.rescue)
         message = f"{failure}\n{kept}." if kept else str(failure)
         answer = await self._editor.ask(questions.failed(message, in_place=failure.in_place))
         if answer == "copy":
-            await self._editor.ask(questions.copied(await asyncio.to_thread(self.keeping.rescue, set_aside=True)))
+            await self._editor.ask(questions.copied(await asyncio.to_thread(self.unsaved_text.rescue, set_aside=True)))
         if answer == "in-place" and not await self._keep_first():
             return False
         return answer in ("again", "in-place") and await self.save(in_place=answer == "in-place")
@@ -230,7 +230,7 @@ class Filing:
     async def _keep_first(self) -> bool:
         """Keep a copy before text is given up, or a file overwritten in place, which may end halfway; False if none."""
         try:
-            await asyncio.to_thread(self.keeping.hold, set_aside=True)
+            await asyncio.to_thread(self.unsaved_text.write_now, set_aside=True)
         except OSError as error:
             words = f"Nothing was overwritten, for no copy of your text could be kept first: {error.strerror}."
             await self._editor.ask(questions.not_saved(words))
@@ -322,7 +322,7 @@ class Filing:
 
     def _settle(self, file: BriefFile) -> None:
         self.base, self._theirs, self._taken = file, None, None
-        self.keeping.what = f"{file.name} was not saved; your text"
+        self.unsaved_text.name = f"{file.name} was not saved; your text"
 
 
 def _first_line(text: str) -> str:

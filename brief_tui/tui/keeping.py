@@ -22,27 +22,27 @@ _PATIENCE_S = 0.3
 _OFFERED = ", and stands there again when you come back to it"
 
 
-class Keeping:
+class UnsavedText:
     """One text that is not saved, and its copy: written only where the text has changed."""
 
     def __init__(
         self,
-        unsaved: Callable[[], tuple[Path, str] | None],
-        what: str,
-        then: str = "",
+        read: Callable[[], tuple[Path, str] | None],
+        name: str,
+        afterwords: str = "",
         *,
-        now: str = "save now",
-        faulty: Callable[[], None] = lambda: None,
-        passing: bool = False,
+        advice: str = "save now",
+        on_fault: Callable[[], None] = lambda: None,
+        temporary: bool = False,
     ) -> None:
-        """`unsaved` gives what the text belongs to, and the text, from any thread; None where nothing is unsaved.
+        """`read` gives the path of what the text belongs to, and the text; None where nothing is unsaved.
 
-        `what` is kept and what comes `then` are said as in “what is in /copy.md, then”. `faulty` hears, in the
-        thread, that `fault` is another one; `now` is what to do where no copy can be kept. A `passing`
-        text is wanted by nobody once the editor leaves.
+        It is called from any thread. `name` and `afterwords` stand around the copy's path in what is said of it. The
+        keeper's thread calls `on_fault` when `fault` changes; `advice` is what to do where no copy can be kept.
+        A `temporary` text is wanted by nobody once the editor leaves.
         """
-        self._unsaved, self.what, self._then = unsaved, what, then
-        self._now, self._faulty, self.passing = now, faulty, passing
+        self._read, self.name, self._afterwords = read, name, afterwords
+        self._advice, self._on_fault, self.temporary = advice, on_fault, temporary
         self._lock, self._over = threading.Lock(), False
         self._copy: RecoveryCopy | None = None
         self.fault = ""
@@ -51,7 +51,7 @@ class Keeping:
     @property
     def text(self) -> str | None:
         """What is not saved."""
-        found = self._unsaved()
+        found = self._read()
         return found and found[1]
 
     @property
@@ -66,16 +66,16 @@ class Keeping:
             if not self._over:
                 self._keep_up()
         if self.fault != before:
-            self._faulty()
+            self._on_fault()
 
     def _keep_up(self) -> None:
         try:
-            found = self._unsaved()
+            found = self._read()
             if found is None or (self._copy is not None and found[0] != self._copy.brief):
                 self._remove()
             self.fault = self._write(*found) if found is not None else ""
         except Exception as error:  # whatever it is, the next look may find it gone
-            self.fault = f"No recovery copy can be kept ({_reason(error)}): {self._now}"
+            self.fault = f"No recovery copy can be kept ({_reason(error)}): {self._advice}"
 
     def _write(self, brief: Path, text: str) -> str:
         copy = self._copy_of(brief)
@@ -93,14 +93,14 @@ class Keeping:
             self._copy = RecoveryCopy(brief)
         return self._copy
 
-    def hold(self, *, set_aside: bool = False) -> Path | None:
+    def write_now(self, *, set_aside: bool = False) -> Path | None:
         """Keep a copy of what is not saved, as for the end, which may come at once; None where all is saved.
 
         One that is `set_aside` stays, whatever becomes of the text. From any thread, at any time. Raises OSError.
         """
         held = self._lock.acquire(timeout=_PATIENCE_S)
         try:
-            found = None if self._over else self._unsaved()
+            found = None if self._over else self._read()
             if found is None:
                 if held:
                     self._remove()
@@ -117,11 +117,11 @@ class Keeping:
     def rescue(self, *, set_aside: bool = False) -> str:
         """The same in words, none where all is saved."""
         try:
-            path = self.hold(set_aside=set_aside)
+            path = self.write_now(set_aside=set_aside)
         except Exception as error:  # whatever it is, the end must come to its end
             older = f"; {self.path} is an older copy" if self.path else ""
-            return f"{self.what} could not be kept: {_reason(error)}{older}"
-        return f"{self.what} is in {path}{self._then}" if path else ""
+            return f"{self.name} could not be kept: {_reason(error)}{older}"
+        return f"{self.name} is in {path}{self._afterwords}" if path else ""
 
     def discard(self) -> None:
         """Remove the copy, and keep none any more: nobody wants what is not saved."""
@@ -137,7 +137,7 @@ class Keeping:
             self._lock.release()
 
 
-class Keeper:
+class RecoveryKeeper:
     """Looks after all of a session's texts, whatever the terminal and the event loop are doing.
 
     What stands in a line to type in is kept under a name, and given back when a line of that name is opened next.
@@ -146,7 +146,7 @@ class Keeper:
     def __init__(self, folder: Path) -> None:
         """`folder` is the event's."""
         self._folder = folder
-        self._kept: dict[str, Keeping] = {}
+        self._kept: dict[str, UnsavedText] = {}
         self._given: dict[str, Path] = {}
         """The copy of what stands in a line again, by its name: that one goes with it, none that nobody has seen."""
         self._over, self._lines = threading.Event(), threading.RLock()
@@ -157,66 +157,66 @@ class Keeper:
 
     def _go_on(self) -> None:
         while not self._over.wait(EVERY_S):
-            for keeping in list(self._kept.values()):
+            for unsaved in list(self._kept.values()):
                 if not self._over.is_set():
-                    keeping.keep_up()
+                    unsaved.keep_up()
 
     def stop(self) -> None:
         """Keep none any more; what was written stays."""
         self._over.set()
-        for name, keeping in list(self._kept.items()):
-            keeping.leave()
+        for name, unsaved in list(self._kept.items()):
+            unsaved.leave()
             given = self._given.pop(name, None)
-            if given is not None and keeping.path != given and (keeping.path or keeping.text is None):
+            if given is not None and unsaved.path != given and (unsaved.path or unsaved.text is None):
                 with suppress(OSError):
                     given.unlink(missing_ok=True)
 
-    def add(self, name: str, keeping: Keeping) -> None:
+    def add(self, name: str, unsaved: UnsavedText) -> None:
         """Look after one more."""
-        self._kept[name] = keeping
+        self._kept[name] = unsaved
 
     def texts(self) -> list[str | None]:
         """All that is not saved."""
-        return [keeping.text for keeping in list(self._kept.values())]
+        return [unsaved.text for unsaved in list(self._kept.values())]
 
     def rescue(self) -> str:
         """Keep last copies of all that is not saved; the words for them, or none. From any thread, at any time."""
-        return "; ".join(filter(None, [keeping.rescue() for keeping in list(self._kept.values())]))
+        return "; ".join(filter(None, [unsaved.rescue() for unsaved in list(self._kept.values())]))
 
     def end(self) -> str:
-        """The same as the editor leaves: what is passing goes."""
-        for name, keeping in list(self._kept.items()):
-            if keeping.passing:
+        """The same as the editor leaves: temporary texts go."""
+        for name, unsaved in list(self._kept.items()):
+            if unsaved.temporary:
                 self.close_line(name, used=True)
         return self.rescue()
 
     # Lines to type in
 
     def open_line(
-        self, name: str, typed: Callable[[], str], faulty: Callable[[str], None], *, passing: bool
-    ) -> tuple[Keeping, str]:
+        self, name: str, typed: Callable[[], str], on_fault: Callable[[str], None], *, temporary: bool
+    ) -> tuple[UnsavedText, str]:
         """Keep what is `typed` in a line, until that is closed; gives it, and what was not used before.
 
-        `faulty` hears, in another thread, why there is no copy, or where it is.
+        `on_fault` is called in another thread with why there is no copy, or where it is.
         """
         place = self._place(name)
 
-        def unsaved() -> tuple[Path, str] | None:
+        def read() -> tuple[Path, str] | None:
             return (place, text) if (text := typed()).strip() else None
 
-        keeping = Keeping(
-            unsaved,
+        unsaved = UnsavedText(
+            read,
             "the line that you were typing",
             _OFFERED,
-            now="note it elsewhere",
-            faulty=lambda: faulty(keeping.fault),
-            passing=passing,
+            advice="note it elsewhere",
+            on_fault=lambda: on_fault(unsaved.fault),
+            temporary=temporary,
         )
         with self._lines:
             self.close_line(name, used=False)
             before = self._left(name)
-            self.add(name, keeping)
-        return keeping, before
+            self.add(name, unsaved)
+        return unsaved, before
 
     def _left(self, name: str) -> str:
         """What was typed in a line before: where no disk took it, it is known all the same."""
@@ -230,26 +230,26 @@ class Keeper:
             self._given[name] = left
         return before
 
-    def close_line(self, name: str, *, used: bool, line: Keeping | None = None) -> None:
+    def close_line(self, name: str, *, used: bool, line: UnsavedText | None = None) -> None:
         """Keep what was typed in a line for the next time, if it was not `used`; nothing where nothing is typed.
 
         Where a `line` is given, another one that bears the name by now stays open.
         """
         with self._lines:
-            keeping = self._kept.get(name)
-            if keeping is not None and line in (None, keeping) and not self._over.is_set():
-                self._close(name, keeping, used=used)
+            unsaved = self._kept.get(name)
+            if unsaved is not None and line in (None, unsaved) and not self._over.is_set():
+                self._close(name, unsaved, used=used)
 
-    def _close(self, name: str, keeping: Keeping, *, used: bool) -> None:
+    def _close(self, name: str, unsaved: UnsavedText, *, used: bool) -> None:
         try:
-            path = None if used else keeping.hold(set_aside=True)
+            path = None if used else unsaved.write_now(set_aside=True)
         except OSError:  # it is looked after as before: the end says what became of it
             return
         del self._kept[name]
         if path is None:
-            keeping.discard()
+            unsaved.discard()
         given = self._given.pop(name, None)
-        for left in copies_left(self._place(name), "") if keeping.passing else filter(None, [given]):
+        for left in copies_left(self._place(name), "") if unsaved.temporary else filter(None, [given]):
             with suppress(OSError):
                 if left != path:
                     left.unlink(missing_ok=True)
@@ -259,10 +259,10 @@ class Keeper:
 
 
 class _Keeps(Protocol):
-    keeper: Keeper
+    keeper: RecoveryKeeper
 
 
-def keeper_of(node: MessagePump) -> Keeper:
+def keeper_of(node: MessagePump) -> RecoveryKeeper:
     """That of the application which a screen or widget belongs to."""
     return cast("_Keeps", node.app).keeper
 

@@ -9,7 +9,7 @@ from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.offsets import LineTable, Span
 from brief_tui.core.phrasing import plural
-from brief_tui.tui.finding_marks import FindingMark
+from brief_tui.tui.draft_marks import FindingMark
 from brief_tui.tui.looks import look_of_finding
 
 if TYPE_CHECKING:
@@ -26,8 +26,10 @@ class Stop(NamedTuple):
 
 
 def stops(assessment: Assessment, *, failing: bool) -> list[Stop]:
-    """The quotations in the order of the brief; `failing`: those that do not pass, and the errors in nothing of that
-    kind."""
+    """The quotations in the order of the brief.
+
+    `failing`: the quotations that do not pass, and the errors that stand in none of these.
+    """
     quotations = assessment.failing if failing else assessment.quotations
     found = [Stop(judged.quotation.span.start, judged) for judged in quotations]
     if failing:
@@ -124,8 +126,8 @@ def offset_of_line(transcript: Transcript, line: int) -> int:
     return starts[-1] if starts else 0
 
 
-def finding_marks(assessment: Assessment) -> list[FindingMark]:
-    """Where the findings in the brief begin that are no mere notes."""
+def marks_of_findings(assessment: Assessment) -> list[FindingMark]:
+    """A mark where each finding in the brief begins that is no mere note."""
     return [
         FindingMark(at, number, look_of_finding(finding.severity), finding.id == "unbalanced-mark")
         for at, number, finding in _in_brief(assessment)

@@ -12,11 +12,11 @@ from brief_tui.core.visible import visible, visible_line
 from brief_tui.store.errors import ConfigError
 from brief_tui.store.support_log import note
 from brief_tui.tui.app import INTERNAL_ERROR, UNUSABLE, WorkstationApp, report
-from brief_tui.tui.frugal_painting import paint_frugally
 from brief_tui.tui.settings import load_settings
-from brief_tui.tui.signals import guard
-from brief_tui.tui.terminal_driver import write_on
-from brief_tui.tui.terminal_input import read_faithfully
+from brief_tui.tui.terminal.driver import write_on
+from brief_tui.tui.terminal.frugal_painting import paint_frugally
+from brief_tui.tui.terminal.input import read_faithfully
+from brief_tui.tui.terminal.signals import guard
 
 
 def run_workstation(folder: Path, *, review: bool = False) -> int:

@@ -106,7 +106,7 @@ class TypedAhead:
 
     def _drop(self, which: str) -> None:
         if self._kept:
-            self._app.notify(f"Not pressed: {counted(len(self._kept), 'key')} {which}.", markup=False)
+            self._app.notify(f"Not pressed: {counted(len(self._kept), 'key')} {which}.")
             self._kept.clear()
 
     def _may_leave(self) -> bool:
@@ -115,7 +115,7 @@ class TypedAhead:
         may = not self.text or (last is not None and last.id == "quit")
         if not may:
             key = key_of("quit")
-            self._app.notify(f"{key} waits for what you typed; again, it leaves without that.", markup=False)
+            self._app.notify(f"{key} waits for what you typed; again, it leaves without that.")
         return may
 
     def _is_ready(self, action: Action | None) -> bool:

@@ -19,8 +19,9 @@ def begin(
     group: str = "default",
     exclusive: bool = False,
 ) -> Worker[Result]:
-    """Have `node` run what `work` gives; it is called then, so that nothing is left of what never begins.
+    """Have `node` run the coroutine that `work` gives; it is called then, so that nothing is left of what never begins.
 
-    `exclusive`: it takes the place of what else the node runs in the group.
+    `exclusive`: it takes the place of what else the node runs in the group. mypy refuses `run_worker` with such a
+    `work` wherever its result is not named, as it is here.
     """
     return node.run_worker(work, name=name, group=group, exclusive=exclusive)

@@ -40,7 +40,7 @@ sys.exit(main(sys.argv[1:]))
 NO_READER = """\
 import sys
 from brief_tui.cli import main
-from brief_tui.tui.terminal_input import PasteParser
+from brief_tui.tui.terminal.input import PasteParser
 def feed(self, data):
     words = "text of a transcript"
     if "!" in data:

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 
 from brief_tui.tui import pauses
 from brief_tui.tui.app import WorkstationApp
-from brief_tui.tui.screens.verifying import Assess
+from brief_tui.tui.screens.live_judge import Assess
 from brief_tui.tui.settings import Settings
 from tests.tui.quayside import FAILING, Watcher, assess_in_nine_ms, judged, stopped_clock, write_event
 

@@ -9,7 +9,7 @@ import pytest
 from brief_tui import __version__
 from brief_tui.store.user_paths import log_path
 from brief_tui.tui.app import INTERNAL_ERROR, WorkstationApp
-from brief_tui.tui.keeping import Keeper
+from brief_tui.tui.keeping import RecoveryKeeper
 from brief_tui.tui.opening import run_workstation
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from tests.tui.conftest import MakeApp
@@ -84,7 +84,7 @@ def test_the_log_tells_of_start_and_end_and_of_what_is_unsaved(
         raise OSError(WORDS)
 
     words = "brief.md was not saved; your text is in /copy.md"
-    monkeypatch.setattr(Keeper, "rescue", lambda _: words)
+    monkeypatch.setattr(RecoveryKeeper, "rescue", lambda _: words)
     monkeypatch.setattr(WorkstationApp, "run", fail_as_a_driver)
     monkeypatch.setattr("brief_tui.tui.opening.guard", lambda *_: None)
     assert run_workstation(tmp_path / "new\nline") == INTERNAL_ERROR

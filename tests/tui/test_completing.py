@@ -181,7 +181,7 @@ def fail(*_: object) -> NoReturn:
 async def test_asked_for_before_it_is_found_it_is_taken_once_it_is(
     event: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("brief_tui.tui.screens.completing._PAUSE", 3600)
+    monkeypatch.setattr("brief_tui.tui.screens.completion_list._PAUSE", 3600)
     monkeypatch.setattr("brief_tui.tui.judging.PATIENCE", 3600)
     async with opened(event, (80, 24)) as (app, pilot):
         draft = await typing(pilot, app, "> — In")

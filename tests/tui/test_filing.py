@@ -450,7 +450,7 @@ async def test_row_53_nothing_is_lost_when_the_disk_changes_again_before_the_ans
         await until(pilot, lambda: not isinstance(app.screen, Dialog))
         if chosen == "theirs":
             await until(pilot, lambda: app.query_one(Draft).text == second)
-        await app._workstation._following.read(frozenset({brief}))
+        await app._workstation._folder_reader.read(frozenset({brief}))
         assert brief.read_text() == second
         kept = [path.read_text() for path in (*event.glob("brief.*"), *copies.glob("*.md"))]
         assert any(text.startswith("x") for text in [app.query_one(Draft).text, *kept])

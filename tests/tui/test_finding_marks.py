@@ -7,7 +7,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from brief_tui.tui.app import WorkstationApp
-from brief_tui.tui.finding_marks import FindingMark, FindingMarks
+from brief_tui.tui.draft_marks import FindingMark, FindingMarks
 from brief_tui.tui.looks import ERROR, WARNED
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.repair import RepairScreen

@@ -19,7 +19,7 @@ from brief_tui.core.findings import Finding, Severity
 from brief_tui.store.recovery import RecoveryCopy
 from brief_tui.tui import keeping
 from brief_tui.tui.app import WorkstationApp
-from brief_tui.tui.keeping import Keeper, Keeping
+from brief_tui.tui.keeping import RecoveryKeeper, UnsavedText
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.finder import Finder
 from brief_tui.tui.screens.reason import Reason
@@ -92,7 +92,7 @@ async def test_a_copy_that_was_asked_for_outlives_the_session(event: Path, works
         (copy,) = _files(copies)
         assert f"your text is in {copy}" in app.screen.text
         assert copy.read_text() == "x" + BRIEF
-        app._workstation._filing.keeping.discard()
+        app._workstation._filing.unsaved_text.discard()
     assert texts(copies) == ["x" + BRIEF]
 
 
@@ -113,7 +113,7 @@ async def test_row_52_a_removed_draft_has_a_copy_though_nothing_was_typed(
     async with app.run_test(size=(100, 30)) as pilot:
         await judged(pilot)
         (event / "brief.md").unlink()
-        await app._workstation._following.read(frozenset())
+        await app._workstation._folder_reader.read(frozenset())
         await until(pilot, lambda: texts(copies) == [BRIEF])
 
 
@@ -323,8 +323,8 @@ async def test_the_reason_to_allow_a_finding_is_not_offered_for_one_of_the_same_
 async def test_the_screen_waits_for_no_disk_where_a_reason_is_left_or_used(
     failing: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Watched(Keeper):
-        def close_line(self, name: str, *, used: bool, line: Keeping | None = None) -> None:
+    class Watched(RecoveryKeeper):
+        def close_line(self, name: str, *, used: bool, line: UnsavedText | None = None) -> None:
             closed.append((used, threading.current_thread() is threading.main_thread()))
             super().close_line(name, used=used, line=line)
 
@@ -363,6 +363,42 @@ async def test_the_reason_to_allow_a_finding_is_kept_until_it_is_in_the_draft(
         await pilot.press("enter")
         await until(pilot, lambda: "because all said" in app.query_one(Draft).text)
         await until(pilot, lambda: texts(copies) == [app.query_one(Draft).text])
+
+
+async def test_the_reason_to_allow_a_finding_is_offered_again_where_the_comment_could_not_be_written(
+    failing: Path, workstation: MakeApp, copies: Path
+) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened_line(pilot, LINES["allow"])
+        await pilot.press(*"all said")
+        await until(pilot, lambda: texts(copies) == ["all said"])
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        toml = failing / "event.toml"
+        toml.write_text(toml.read_text().replace('title = "', 'title = "New ', 1))
+        await app._workstation._folder_reader.read(frozenset())
+        await pilot.press("enter")
+        await until(pilot, lambda: any("Not repaired" in toast.message for toast in app._notifications))
+        assert texts(copies) == ["all said"]
+        await opened_line(pilot, LINES["allow"])
+        await until(pilot, lambda: stands(app, "all said"))
+
+
+async def test_a_reason_longer_than_a_comment_takes_is_not_cut_but_refused_in_words(
+    failing: Path, workstation: MakeApp
+) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=(100, 40), notifications=True) as pilot:
+        await opened_line(pilot, LINES["allow"])
+        app.post_message(Paste("y" * 401))
+        await until(pilot, lambda: stands(app, "y" * 401))
+        await pilot.press("enter")
+        await until(pilot, lambda: any("400 characters" in toast.message for toast in app._notifications))
+        await pilot.press("backspace", "enter")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: f"because {'y' * 400} -->" in app.query_one(Draft).text)
 
 
 async def test_a_reason_that_nobody_has_seen_again_is_not_deleted_with_another(

@@ -29,6 +29,17 @@ async def test_a_notice_takes_the_place_of_the_one_before(event: Path, workstati
         assert told(app) == ["Two."]
 
 
+async def test_whoever_says_it_a_notice_is_no_markup_and_never_raw(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await judged(pilot)
+        for node in (app, app.screen, app.query_one(KeyBar)):
+            app.clear_notifications()
+            node.notify("[b]\x1b]0;quay\n[/b]", markup=True)
+            await until(pilot, lambda: told(app) == ["[b]␛]0;quay␊[/b]"])
+            assert not any(notice.markup for notice in app._notifications)
+
+
 async def test_nothing_is_left_of_notices_that_gave_way(event: Path, workstation: MakeApp) -> None:
     app = workstation(event)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:

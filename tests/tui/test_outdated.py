@@ -14,8 +14,8 @@ from brief_tui.tui import filing
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.desk import read_sources
 from brief_tui.tui.screens.dialog import Dialog
+from brief_tui.tui.screens.live_judge import Assess
 from brief_tui.tui.screens.review import Review
-from brief_tui.tui.screens.verifying import Assess
 from brief_tui.tui.widgets.banner import Banner
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.rubric_pane import RubricPane
@@ -46,8 +46,8 @@ async def test_a_late_fault_is_not_shown_over_a_newer_text(event: Path, workstat
         judge.let.clear()
         await pilot.press("x")
         await pilot.pause()
-        verifying = app._workstation._verifying
-        verifying._deliver(ValueError("of the text before"), verifying._generation - 1)
+        live_judge = app._workstation._live_judge
+        live_judge._deliver(ValueError("of the text before"), live_judge._generation - 1)
         await pilot.pause()
         assert not app.query_one(Banner).display
         judge.let.set()

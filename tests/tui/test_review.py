@@ -63,7 +63,7 @@ def reviewer(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BRIEF_TUI_REVIEWER", "Oda Finch")
 
 
-async def reviewing(pilot: Pilot[None]) -> Review:
+async def review_host(pilot: Pilot[None]) -> Review:
     """Open the review with its key."""
     await judged(pilot)
     await pilot.press("f7")
@@ -80,7 +80,7 @@ def reviewed(opened: Open) -> Open:
     @asynccontextmanager
     async def on_screen(folder: Path) -> AsyncIterator[tuple[WorkstationApp, Pilot[None]]]:
         async with opened(folder, SIZE) as (app, pilot):
-            await reviewing(pilot)
+            await review_host(pilot)
             yield app, pilot
 
     return on_screen
@@ -125,7 +125,7 @@ async def settled(pilot: Pilot[None], event: Path, number: int) -> None:
     await until(pilot, partial(written, event, number))
     app = pilot.app
     assert isinstance(app, WorkstationApp)
-    await until(pilot, lambda: app._workstation._verifying.current)
+    await until(pilot, lambda: app._workstation._live_judge.current)
     await pilot.pause()
 
 
@@ -136,7 +136,7 @@ async def test_it_is_taken_up_where_it_was_left_with_its_filter(failing: Path, r
         assert "noted" in before or "pillar" in before or "of 3" in before
         assert not before.startswith("1 of 3 ·")
         await pilot.press("q")
-        await reviewing(pilot)
+        await review_host(pilot)
         assert progress(pilot) == before
 
 
@@ -144,7 +144,7 @@ async def test_it_begins_at_the_cursors_quotation_where_that_does_not_stand(fail
     async with opened(failing, SIZE) as (app, pilot):
         await pilot.press("f8")
         assert app.query_one(Draft).text[app.query_one(Draft).cursor_offset :].startswith("130,000")
-        await reviewing(pilot)
+        await review_host(pilot)
         assert "130,000 readings" in shown(pilot)
         assert "2 of 3" in progress(pilot)
 
@@ -186,7 +186,7 @@ async def test_what_does_not_stand_is_not_approved(failing: Path, reviewed: Open
 async def test_waive_asks_for_a_reason_and_shows_waived_everywhere(failing: Path, workstation: MakeApp) -> None:
     app = workstation(failing)
     async with app.run_test(size=(120, 40)) as pilot:
-        await reviewing(pilot)
+        await review_host(pilot)
         await pilot.press("n", "w")
         await until(pilot, lambda: isinstance(app.screen, Reason))
         await pilot.press("enter")
@@ -262,7 +262,7 @@ async def test_undo_takes_back_and_returns(event: Path, reviewed: Open) -> None:
 async def test_undo_leaves_what_another_reviewer_decided_since(event: Path, workstation: MakeApp) -> None:
     app = workstation(event)
     async with app.run_test(size=SIZE) as pilot:
-        screen = await reviewing(pilot)
+        screen = await review_host(pilot)
         first = screen.queue.current
         assert first is not None
         await pilot.press("a")
@@ -281,7 +281,7 @@ async def test_undo_leaves_what_another_reviewer_decided_since(event: Path, work
 async def test_who_waives_what_somebody_has_waived_meanwhile_is_told(failing: Path, workstation: MakeApp) -> None:
     app = workstation(failing)
     async with app.run_test(size=SIZE) as pilot:
-        screen = await reviewing(pilot)
+        screen = await review_host(pilot)
         await pilot.press("n")
         second = screen.queue.current
         assert second is not None
@@ -383,7 +383,7 @@ async def test_what_is_gone_or_not_judged_when_the_speaker_is_chosen_is_given_to
     judge = HeldJudge()
     app = workstation(failing, judge)
     async with app.run_test(size=SIZE) as pilot:
-        await reviewing(pilot)
+        await review_host(pilot)
         await pilot.press("s", *"calder")
         await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered)
         await pilot.pause()
@@ -420,12 +420,12 @@ async def test_undo_takes_back_the_last_thing_done_repair_or_decision(failing: P
         await until(pilot, lambda: isinstance(app.screen, RepairScreen))
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, Review) and "done. u takes it back" in told(app))
-        await until(pilot, lambda: "Tomas Brandt" in shown(pilot) and app._workstation._verifying.current)
+        await until(pilot, lambda: "Tomas Brandt" in shown(pilot) and app._workstation._live_judge.current)
         await pilot.press("u")
         draft = app._workstation.query_one(Draft)
         await until(pilot, lambda: draft.text == FAILING)
         assert "Taken back" in told(app)
-        await until(pilot, lambda: "— Ines Calder" in shown(pilot) and app._workstation._verifying.current)
+        await until(pilot, lambda: "— Ines Calder" in shown(pilot) and app._workstation._live_judge.current)
         assert len(entries(failing)) == 1
         await pilot.press("u")
         await settled(pilot, failing, 2)
@@ -439,7 +439,7 @@ async def test_a_decision_after_a_repair_is_taken_back_first(failing: Path, revi
         await until(pilot, lambda: isinstance(app.screen, RepairScreen))
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, Review) and "✓ exact" in shown(pilot))
-        await until(pilot, lambda: app._workstation._verifying.current)
+        await until(pilot, lambda: app._workstation._live_judge.current)
         await pilot.press("a")
         await settled(pilot, failing, 1)
         draft = app._workstation.query_one(Draft)
@@ -470,7 +470,7 @@ async def test_leaving_goes_to_the_quotation_and_it_is_taken_up_again(failing: P
         await pilot.pause()
         draft = app.query_one(Draft)
         assert "130,000" in draft.document.get_line(draft.cursor_location[0])
-        await reviewing(pilot)
+        await review_host(pilot)
         assert "2 of 3 · 1 decided" in progress(pilot)
         assert "130,000" in shown(pilot)
 
@@ -512,7 +512,7 @@ async def test_a_decision_alone_lets_no_transcript_be_read_and_its_echo_nothing_
     monkeypatch.setattr(folder, "load_sources", load)
     app = WorkstationApp(event, clock=stopped_clock, watch=watcher, pause=0.005, assess=assess)
     async with app.run_test(size=SIZE) as pilot:
-        await reviewing(pilot)
+        await review_host(pilot)
         judgements.clear()
         await pilot.press("a")
         await settled(pilot, event, 1)
@@ -521,7 +521,7 @@ async def test_a_decision_alone_lets_no_transcript_be_read_and_its_echo_nothing_
         (event / "brief.md").write_text(BRIEF + "\nMore.\n")
         watcher.saw(event / "brief.md", event / "review.toml")
         await until(pilot, lambda: "More." in app._workstation.query_one(Draft).text)
-        await until(pilot, lambda: app._workstation._verifying.current)
+        await until(pilot, lambda: app._workstation._live_judge.current)
         assert (len(read), len(judgements)) == (1, 2)
 
 
@@ -548,7 +548,7 @@ async def test_keys_while_a_decision_is_written_decide_nothing(
 
     monkeypatch.setattr(Filing, "decide", decide_slowly)
     async with app.run_test(size=SIZE) as pilot:
-        await reviewing(pilot)
+        await review_host(pilot)
         await pilot.press("a", "a", "u", "w", "q")
         assert isinstance(app.screen, Review)
         written.set()
@@ -567,7 +567,7 @@ async def test_an_edit_above_while_a_decision_is_written_is_no_reason_to_stay(
 
     monkeypatch.setattr(Filing, "decide", decide_slowly)
     async with app.run_test(size=SIZE) as pilot:
-        screen = await reviewing(pilot)
+        screen = await review_host(pilot)
         await pilot.press("a")
         app._workstation.panes.draft.put(0, 0, "Words above.\n\n")
         await until(pilot, lambda: screen.queue.current is not None and screen.queue.current.quotation.line == 11)
@@ -586,7 +586,7 @@ async def test_the_next_is_decided_while_the_last_decision_is_being_judged(event
 
     app = workstation(event, assess)
     async with app.run_test(size=SIZE) as pilot:
-        await reviewing(pilot)
+        await review_host(pilot)
         let.clear()
         for number in (1, 2):
             await pilot.press("a")
@@ -614,7 +614,7 @@ async def test_keys_decide_nothing_about_words_that_came_before_they_were_painte
             key()
 
     async with app.run_test(size=SIZE) as pilot:
-        await reviewing(pilot)
+        await review_host(pilot)
         monkeypatch.setattr(Review, "follow", follow_and_press)
         words = "We measured the cranes twice, and the cranes lied both times."
         (event / "brief.md").write_text(
@@ -642,7 +642,7 @@ async def test_keys_before_the_next_quotation_is_painted_decide_nothing(
 
     monkeypatch.setattr(Review, "_show_next", show_next_and_press)
     async with app.run_test(size=SIZE) as pilot:
-        await reviewing(pilot)
+        await review_host(pilot)
         await pilot.press("a")
         await settled(pilot, event, 1)
         assert "2 of 2 · 1 decided" in progress(pilot)
@@ -848,14 +848,14 @@ async def test_a_verdict_that_comes_while_the_application_ends_is_no_fault(
     app = workstation(failing)
 
     async def unmounted(_: Review) -> None:
-        verifying = app._workstation._verifying
-        assert verifying.judgement is not None
-        app._workstation.post_message(Rejudged(verifying.judgement, verifying._generation))
+        live_judge = app._workstation._live_judge
+        assert live_judge.judgement is not None
+        app._workstation.post_message(Rejudged(live_judge.judgement, live_judge._generation))
         await asyncio.sleep(0.1)
 
     monkeypatch.setattr(Review, "on_unmount", unmounted, raising=False)
     async with app.run_test(size=SIZE) as pilot:
-        await reviewing(pilot)
+        await review_host(pilot)
         app.exit()
     assert app.crash is None
 
@@ -869,7 +869,7 @@ async def test_every_key_of_the_review_is_in_its_bar(
     """Where there is no room for all of them, at least the way out and the help are."""
     app = workstation(event)
     async with app.run_test(size=(width, 24)) as pilot:
-        await reviewing(pilot)
+        await review_host(pilot)
         bar = words_of(app.screen.query_one(KeyBar))
         labels = {action.short for action in REVIEW_ACTIONS if action.bar}
         assert {label for label in labels if label not in bar} <= hidden

@@ -37,7 +37,7 @@ def after(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
         for key in keys:
             await pilot.press(key)
             await until(pilot, lambda: not any(worker.name in _WRITING for worker in app.workers))
-            await until(pilot, lambda: app._workstation._verifying.current)
+            await until(pilot, lambda: app._workstation._live_judge.current)
             await pilot.pause()
         if isinstance(finder := app.screen, Finder):
             await until(pilot, lambda: finder.answered)

@@ -201,7 +201,7 @@ async def test_a_transcript_that_was_read_anew_gives_up_what_was_selected(event:
         await pilot.press("space")
         path = event / "transcripts" / "brandt.vtt"
         path.write_text(path.read_text().replace("quay", "dock"))
-        app._workstation._following._watch.saw(path)  # type: ignore[attr-defined]  # the stand-in of the tests
+        app._workstation._folder_reader._watch.saw(path)  # type: ignore[attr-defined]  # the stand-in of the tests
         await until(pilot, lambda: "dock" in words_of(view))
         assert not view.picking
 

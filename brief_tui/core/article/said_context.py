@@ -30,6 +30,7 @@ _RARE = 60
 """A word of the context that occurs at most so often leads to the passage that is meant."""
 _PASSAGES = 12
 _ENDINGS = ("", "s", "es", "ed", "d", "ing", "er", "ers", "ly", "y")
+_OF_NOUNS = "er ers or ors ation ations ment ments ship ships".split()
 _COMMON = frozenset(
     "about above according across after again against almost along already also although always among another "
     "around because become been before began behind being below best better between both bring brought build "
@@ -163,7 +164,7 @@ def inflected(key: str) -> Iterator[str]:
     bases = {key}
     if key.endswith("ies"):
         bases |= {f"{key[:-3]}y", key[:-3]}
-    for ending in ("'s", "s", "es", "ed", "ing", "er", "ers", "ly", "ation", "ations", "ment", "ments"):
+    for ending in ("'s", "s", "es", "ed", "ing", "ly", *_OF_NOUNS):
         if key.endswith(ending) and len(key) - len(ending) >= 3:
             base = key[: -len(ending)]
             bases |= {base, f"{base}e", base[:-1] if base[-2] == base[-1] else base}

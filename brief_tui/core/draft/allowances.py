@@ -23,7 +23,8 @@ from brief_tui.core.visible import says_anything
 _COMMENT = re.compile(r"<!--\s*brief-tui:\s*([^<>]{0,500}?)\s*-->")
 _ALLOW = re.compile(r"allow\s+(?P<ids>[a-z][a-z-]*(?:\s*,\s*[a-z][a-z-]*)*)\s+because\s+(?P<reason>\S.*)", re.S)
 _FORM = "write <!-- brief-tui: allow RULE because REASON -->"
-_LONGEST_REASON = 400
+LONGEST_REASON = 400
+"""Characters of a reason that a comment takes; what is longer is cut."""
 
 
 @dataclass(slots=True)
@@ -146,5 +147,5 @@ def _comment(id: str, reason: str) -> str:
 
 def _harmless(reason: str) -> str:
     """A reason without what would end the comment."""
-    words = " ".join(reason.split())[:_LONGEST_REASON]
+    words = " ".join(reason.split())[:LONGEST_REASON]
     return words.replace("<", "‹").replace(">", "›").replace("--", "–").strip(" -")

@@ -16,6 +16,7 @@ Operation = Literal[
     "inverse",
     "rate",
     "ratio",
+    "multiple",
     "years",
     "ages",
     "portion",
@@ -34,8 +35,8 @@ what is above or below it. A share is of another amount, a whole share of both; 
 shift of a share. Ages are years without the word."""
 Reckoned = tuple[Operation, Fraction]
 
-_SMALL = 4
-"""Counts so small make no share or multiple: too many would fit."""
+SMALL = 4
+"""Counts so small make no share or multiple, where it is not the sentence that has them: too many would fit."""
 _LARGE, _MILLION = 10_000, 10**6
 _YEAR, _DAY = 12 * MONTH, 86_400
 _OLDEST = 104
@@ -53,17 +54,21 @@ def of_one(figure: Figure, one: Figure) -> Iterator[Reckoned]:
         yield "share", 100 * one.value / _DAY / 365
 
 
-def of_two(figure: Figure, one: Figure, other: Figure) -> Iterator[Reckoned]:
-    """What comes of two figures, the first divided by the second or less it, in the dimension of the one asked for."""
+def of_two(figure: Figure, one: Figure, other: Figure, small: int = SMALL) -> Iterator[Reckoned]:
+    """What comes of two figures, the first divided by the second or less it, in the dimension of the one asked for.
+
+    Counts of at most `small` make no share.
+    """
     if figure.dimension == "date":
         yield from _years(figure, one, other)
     elif figure.dimension == PERCENT:
-        yield from _shares(one, other)
+        yield from _shares(one, other, small)
     elif figure.dimension == "x":
         yield from chain.from_iterable(_multiples(a, b) for a, b in _alike(one, other, scaled=False))
     else:
-        yield from _amounts(figure, one, other)
-        yield from chain.from_iterable(_sums(figure, a, b) for a, b in _alike(one, other))
+        yield from _amounts(figure, one, other, small)
+        if all(one.dimension or one.value > small for one in (one, other)):
+            yield from chain.from_iterable(_sums(figure, a, b) for a, b in _alike(one, other))
 
 
 def _years(figure: Figure, a: Figure, b: Figure) -> Iterator[Reckoned]:
@@ -86,12 +91,12 @@ def _alike(one: Figure, other: Figure, *, scaled: bool = True) -> Iterator[tuple
 
 def _multiples(a: Figure, b: Figure) -> Iterator[Reckoned]:
     """How many times one figure is another: 48 against 12."""
-    tells = a.dimension not in {"", "date", "x"} or (a.dimension == "" and b.value > _SMALL)
+    tells = a.dimension not in {"", "date", "x"} or (a.dimension == "" and b.value > SMALL)
     if a.dimension == b.dimension and tells and a.value > b.value:
         yield "ratio", a.value / b.value
 
 
-def _shares(a: Figure, b: Figure) -> Iterator[Reckoned]:
+def _shares(a: Figure, b: Figure, small: int) -> Iterator[Reckoned]:
     """Per cent: 52 of 80, 35 percent less than 80, 13 points above 18; none of what may be read in several ways."""
     if a.dimension != b.dimension or a.dimension in {"date", "x"} or "spoken" in {a.kind, b.kind}:
         return
@@ -100,12 +105,12 @@ def _shares(a: Figure, b: Figure) -> Iterator[Reckoned]:
     if a.dimension == PERCENT:
         yield from (("difference", p - q), ("rest", 100 - p - q))
         yield from (("shift", change) for change in changes)
-    elif p < q and (a.dimension or p > _SMALL or p.denominator > 1):
+    elif p < q and (a.dimension or p > small or p.denominator > 1):
         yield from (("share", 100 * p / q), ("whole share", 100 * p / (p + q)), ("whole share", 100 * q / (p + q)))
         yield from (("change", change) for change in changes)
 
 
-def _amounts(figure: Figure, a: Figure, b: Figure) -> Iterator[Reckoned]:
+def _amounts(figure: Figure, a: Figure, b: Figure, small: int) -> Iterator[Reckoned]:
     """Products, parts and quotients; the years between two."""
     dimension, large = figure.dimension, figure.value >= _LARGE
     if a.dimension == b.dimension == "date":
@@ -118,10 +123,10 @@ def _amounts(figure: Figure, a: Figure, b: Figure) -> Iterator[Reckoned]:
     if dimension == "time" and a.dimension == b.dimension == "" and a.value <= _OLDEST:
         yield "ages", (a.value - b.value) * _YEAR
     if a.dimension in {dimension, ""} or (large and elided):
-        if b.dimension == "" and b.value > 1:
+        if b.dimension == "" and b.value > small:
             yield from (("product", a.value * b.value), ("quotient", a.value / b.value))
         elif b.dimension == "x":
-            yield from (("ratio", a.value * b.value), ("ratio", a.value / b.value))
+            yield from (("multiple", a.value * b.value), ("multiple", a.value / b.value))
         elif b.dimension == PERCENT:
             share = b.value / 100
             yield from (("portion", a.value * share), ("part", a.value / share))

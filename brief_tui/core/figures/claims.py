@@ -34,10 +34,11 @@ _SHORT_TIME = UNITS["week"].factor
 _AGE_LONG = UNITS["century"].factor
 _BASES = (10, 100, 1_000, 10_000, 100_000, 1_000_000)
 """Of every so many something else is told."""
-_NUMBERED = frozenset(
+NUMBERED = frozenset(
     "section chapter figure table line page version release article episode level tier phase type room hall number no "
     "rule pillar part item step day week gate act clause appendix volume issue track stage layer slide note footnote "
-    "kaizen web grade class category model generation gen unit port pr commit bug ticket track".split()
+    "kaizen web grade class category model generation gen unit port pr commit bug ticket track plot platform building "
+    "flight berth route paragraph channel studio zone district ward bay".split()
 )
 """What a number after them names rather than counts."""
 _TIMES_NUMBERED = frozenset("week day month year".split())
@@ -69,7 +70,7 @@ class Claim(NamedTuple):
     counts: tuple[Figure, ...] = ()
     """Those of which it is a share: one of five channels, eleven lines out of nine thousand."""
     is_age: bool = False
-    """Whether it stands behind a name, between commas."""
+    """Whether it is told as an age is."""
     elided: Figure | None = None
     """What else it may be: with the unit of the figure before it, with its own (aged 5), or no year (2048 moulds)."""
 
@@ -130,11 +131,14 @@ def _shared(behind: Sequence[Figure], share: Figure) -> tuple[Figure, ...]:
 
 
 def _is_age(words: Words, figure: Figure) -> bool:
-    """Whether a bare number is somebody's age: Ada Lunt, 59, …"""
+    """Whether a bare number is somebody's age: Ada Lunt, 59, …; his son, all of nineteen, …"""
     at, end = figure.start, figure.end
-    bare = figure.kind == "count" and end == at + 1 and words.said(at, end).isdigit() and figure.value in _AGES
+    if figure.kind != "count" or end > at + 1 or figure.value not in _AGES or adjoins(words, end):
+        return False
+    if words.keys[max(0, at - 2) : at] == ["all", "of"]:
+        return True
     between = at > 0 and words.before(at).strip() == "," and end < len(words) and words.before(end).strip() == ","
-    return bare and between and words.said(at - 1, at)[:1].isupper()
+    return between and words.said(at, end).isdigit() and words.said(at - 1, at)[:1].isupper()
 
 
 def _of_points(words: Words, figure: Figure) -> Figure | None:
@@ -214,7 +218,7 @@ def _silent(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
     said = words.said(figure.start, figure.number_end)
     if figure.is_one and not figure.bound:
         return _FULL.isdisjoint(words.keys[figure.start + 1 : figure.start + 2])
-    if figure.kind == "multiple" and figure.value < 2:
+    if figure.kind == "multiple" and figure.value < 2 and not said[:1].isdigit():
         return True
     if figure.unit == _AGE_LONG and not said[:1].isdigit():  # history, or as much as "for ever"
         return True
@@ -267,4 +271,4 @@ def _named(words: Words, figure: Figure, said: str) -> bool:
         # Any word is capitalised here: "Windows 11", but "Closing 300 tickets".
         return previous[:1].isupper() and telling(low) and not low.endswith(("ly", "ing", "ed"))
     named = previous[:1].isupper() and low not in FUNCTION and not is_common(low)
-    return named or words.keys[at - 1] in _NUMBERED
+    return named or words.keys[at - 1] in NUMBERED

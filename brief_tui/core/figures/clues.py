@@ -44,6 +44,7 @@ _PARTS = {
     Fraction(3, 4): [("and", "3", "quarters")],
 }
 _EPSILON = 1e-9
+_TIMES = {2: "twice", 3: "thrice"}
 _HALVES = frozenset("half halves halved halving other 2nd".split())
 
 
@@ -127,7 +128,7 @@ class Clues:
             for part in {round(low * whole), round(high * whole)}:
                 if 0 < part < whole and low <= Fraction(part, whole) <= high:
                     number = "dozen" if whole == 12 else str(whole)
-                    yield from self._beside(lookup({str(whole), number}), lookup([str(part)]))
+                    yield from self._beside(lookup({str(whole), number}), lookup({str(part), _TIMES.get(part, "")}))
                     names = [word for word, parts in (PARTS | PLURAL_PARTS).items() if parts == whole]
                     one = ("a", "an", "every", "each") if part == 1 else ()
                     yield from self._beside(lookup(names), lookup([str(part), *one]))

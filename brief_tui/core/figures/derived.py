@@ -15,7 +15,7 @@ from fractions import Fraction
 from itertools import chain, combinations, pairwise, permutations, product
 from typing import NamedTuple
 
-from brief_tui.core.figures.arithmetic import Operation, of_one, of_two
+from brief_tui.core.figures.arithmetic import SMALL, Operation, of_one, of_two
 from brief_tui.core.figures.figure import Amount, Figure, comparable, place
 from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.language.wordlists import is_negation
@@ -29,8 +29,10 @@ _CHANGES = re.compile(
     r"|undercut|up|vacant|wid|worse|better)|.{2,}(?:i|.)er$"
 )
 """How words begin that say that one thing is more or less than another, or gone."""
+_AWAY = frozenset("before early late".split())
+"""Behind a time, like words for more and less: four months before her deadline."""
 _REST = frozenset(
-    "left leaves leaving only other others remain remainder remaining remains rest still stayed without implied".split()
+    "left leaves leaving only other others remain remainder remaining remains rest stayed without implied".split()
 )
 _TOTALS = frozenset(
     "altogether apiece arithmetic combined each every makes per sum sums times together total totals totalling "
@@ -70,6 +72,9 @@ _APART = 3
 """Of figures that are said in a row those are reckoned with that have at most so many between them, less one."""
 _OF_MANY = frozenset[Operation]({"sum", "product", "quotient"})
 _RELATIONS = frozenset[Operation]({"share", "change", "shift"})
+_MULTIPLE = frozenset[Operation]({"multiple"})
+_NOT_SAID: dict[str, frozenset[Operation]] = {"date": frozenset({"years"}), "time": frozenset({"portion", "part"})}
+"""Dimension → what is reckoned with the figures of the sentence only: too many other years and times would fit."""
 _DIFFERENCE, _SHARE = frozenset[Operation]({"difference"}), frozenset[Operation]({"share"})
 _IN_PERCENT = re.compile(r"%|cent|pct|point|^[\d.,]+$")
 """How a share is written that is no part: 68 to 92 percent."""
@@ -77,12 +82,12 @@ _ROUNDED = 40
 """One of so many a figure may be rounded by, that does not say so."""
 _RECKONED = _OF_MANY.union(frozenset[Operation]({"difference", "part", "portion", "share", "whole share", "change"}))
 """What a clause may reckon that says so."""
-_ALWAYS = frozenset[Operation]({"rest", "rate", "ratio", "years", "inverse"})
+_ALWAYS = frozenset[Operation]({"rate", "ratio", "years", "inverse"})
 """What seldom fits by chance, or is said of nothing else."""
 _PLAIN = _OF_MANY.union(frozenset[Operation]({"difference", "part", "portion"}))
 _PRECISE, _HUNDRED = 2, 100
 """Digits of a figure that nobody hits upon by chance; a smaller one is a difference at most."""
-_OF_SENTENCE = _ALWAYS.union(frozenset[Operation]({"portion", "ages"}))
+_OF_SENTENCE = _ALWAYS.union(frozenset[Operation]({"rest", "multiple", "portion", "ages"}))
 
 
 class Basis(NamedTuple):
@@ -119,6 +124,8 @@ class _Source(NamedTuple):
     free: bool
     """Whether what is said clearly of the matter need not be one of the two."""
     apart: int = _APART
+    small: int = SMALL
+    """Counts of at most so many make no share."""
 
 
 class _Spoken(NamedTuple):
@@ -155,15 +162,17 @@ def _sources(figure: Figure, basis: Basis, spoken: _Spoken, form: _Form) -> Iter
     year = [basis.year] if basis.year is not None else []
     written = [*basis.written[:_OPERANDS], *year]
     own = form.of_sentence.union(*spoken, _plainly(figure)) - form.never
-    yield _Source([written], inside=own, across=frozenset(), written=(), free=True, apart=_OPERANDS)
-    here = _ALWAYS | spoken.beside | (spoken.anywhere - _OF_MANY)
-    there = (_ALWAYS | spoken.beside) - _OF_MANY - ({"rest"} - spoken.anywhere)
+    yield _Source([written], inside=own, across=frozenset(), written=(), free=True, apart=_OPERANDS, small=1)
     barred = form.never | (form.seldom - (spoken.beside & {"share"})) | _given(figure, basis.sentence)
-    in_place = here - barred - {"ratio"}
-    free, over = not basis.instead, spoken.reckons & (_OF_MANY | {"portion"})
-    yield _Source(basis.beside, in_place, (here | over) - barred, written, free or bool(spoken.beside))
-    yield _Source([basis.akin], in_place, here - barred, written, free or bool(spoken.beside))
-    across = (there | (spoken.reckons & {"portion"})) - barred
+    barred |= _NOT_SAID.get(figure.dimension, frozenset())
+    here = (_ALWAYS | spoken.beside | (spoken.anywhere - _OF_MANY)) - barred
+    there = (_ALWAYS | (spoken.beside - _OF_MANY) | (spoken.anywhere & {"rest"})) - barred - {"shift"}
+    free, in_place = not basis.instead, here - {"ratio", "shift"}
+    amounts = [one for one in written if one.dimension != "x"]
+    reckons = (_MULTIPLE | spoken.reckons & (_OF_MANY | {"portion"})) - barred
+    yield _Source(basis.beside, in_place, here | reckons, amounts, free or bool(spoken.beside))
+    yield _Source([basis.akin], in_place, here, written, free or bool(spoken.beside))
+    across = there | (reckons & {"portion"})
     yield _Source([*basis.rivals, basis.alike], there & in_place, across, basis.written[:_OPERANDS], free)
 
 
@@ -205,11 +214,10 @@ def _form(figure: Figure, said: str) -> _Form:
     in_parts = figure.dimension == PERCENT and _IN_PERCENT.search(said) is None
     one_part = (100 / figure.value).denominator == 1
     of_sentence = _OF_SENTENCE if in_parts and not one_part else _OF_SENTENCE | _SHARE
-    if "point" in said:  # 13 points are what is between two shares
+    if "point" in said or "percentage" in said:  # 13 points are what is between two shares
         return _Form(in_parts, of_sentence.union(_DIFFERENCE), frozenset(), _RELATIONS)
-    return _Form(
-        in_parts, of_sentence, _RELATIONS | _DIFFERENCE if in_parts and not figure.bound else frozenset(), frozenset()
-    )
+    seldom = _DIFFERENCE if figure.dimension == PERCENT else frozenset[Operation]()
+    return _Form(in_parts, of_sentence, _RELATIONS | seldom if in_parts and not figure.bound else seldom, frozenset())
 
 
 def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
@@ -223,6 +231,8 @@ def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
     of_so_many = after[:1] == ["of"] and any(key[0].isdigit() for key in after[1:_OF])
     if last == ["by"] or of_these or of_so_many or any(map(_CHANGES.match, (*last, *after[:_NEXT]))):
         beside |= {"difference", "change", "shift"}
+    if figure.dimension == "time" and not _AWAY.isdisjoint(after[:1]):
+        beside |= {"difference"}
     if after[:2] == ["of", "what"]:
         beside |= {"share"}
     if not _REST.isdisjoint(keys):
@@ -276,18 +286,18 @@ def _come_of(figure: Figure, source: _Source) -> Iterator[tuple[Fraction, set[Am
         for one in row:
             yield from ((value, {one.amount}) for operation, value in of_one(figure, one) if operation in source.inside)
         pairs = ((a, b) for (n, a), (m, b) in permutations(enumerate(row), 2) if abs(n - m) <= source.apart)
-        yield from _of_pairs(figure, pairs, source.inside)
+        yield from _of_pairs(figure, pairs, source.inside, source.small)
         mixed = ((a, b) for a, b in product(source.written, row) if not _is_far(a, b, row, source.apart))
-        yield from _of_pairs(figure, chain.from_iterable(((a, b), (b, a)) for a, b in mixed), source.across)
+        yield from _of_pairs(figure, chain.from_iterable(((a, b), (b, a)) for a, b in mixed), source.across, SMALL)
 
 
 def _of_pairs(
-    figure: Figure, pairs: Iterable[tuple[Figure, Figure]], allowed: Set[Operation]
+    figure: Figure, pairs: Iterable[tuple[Figure, Figure]], allowed: Set[Operation], small: int
 ) -> Iterator[tuple[Fraction, set[Amount]]]:
     """What comes of pairs of figures, and of which."""
     for one, other in pairs:
         of = {one.amount, other.amount}
-        yield from ((value, of) for operation, value in of_two(figure, one, other) if operation in allowed)
+        yield from ((value, of) for operation, value in of_two(figure, one, other, small) if operation in allowed)
 
 
 def _is_far(written: Figure, said: Figure, row: Sequence[Figure], apart: int) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
-from itertools import chain, islice, takewhile
+from itertools import chain, islice
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
@@ -14,12 +13,12 @@ from brief_tui.core.article.once import once
 from brief_tui.core.article.said_context import REACH, is_common
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.draft.prose import Prose
-from brief_tui.core.figures.claims import Claim, claims
+from brief_tui.core.figures.claims import Claim
 from brief_tui.core.figures.derived import Basis, follows
 from brief_tui.core.figures.figure import Figure, digits, means
 from brief_tui.core.figures.number_words import may_hold_figure
-from brief_tui.core.figures.reader import figures
 from brief_tui.core.figures.said import Answer, Said, SaidFigures
+from brief_tui.core.figures.sentences import clause_of, due_claims, plain_figures, quoted, told_below
 from brief_tui.core.figures.setting import Nearby, Own, event_figures, leading, nearby
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
@@ -31,13 +30,6 @@ _MOST, _MOST_DOUBTED = 500, MAX_ALIKE + 50
 _GIVEN, _FOLLOWED = 40, 40
 """So many figures of a paragraph are no rivals of others, and so many are asked whether they follow from others."""
 _FEW = frozenset(("", Fraction(value)) for value in (1, 2, 3))
-_WORDS_A_FIGURE = 8
-"""So many words of a sentence with figures count as one at least."""
-_LONGEST = 2_000
-"""What has more characters is no sentence; it is read in parts."""
-_SENTENCE = re.compile(rf"(?:[^.?!]|[.?!](?!\s)){{1,{_LONGEST}}}[.?!]*")
-_BESIDE = 160
-"""Characters of a paragraph before and after a sentence that tell what its figures are about."""
 _LONGEST_CONTEXT = 600
 """Characters of the paragraph that a heading leans on."""
 _KEPT = 2048
@@ -53,8 +45,6 @@ _OTHERS = 3
 """So many that are said of the matter are reckoned with, wherever each is said."""
 _SIDE_BY_SIDE = 12
 """So many words lie between two figures that are said together."""
-_BELOW = 12
-"""So many paragraphs under a heading may tell its figure."""
 
 
 class _Asked(NamedTuple):
@@ -94,20 +84,6 @@ def _folded(text: str) -> tuple[str, ...]:
     return tuple(fold(text, notes=False).keys)
 
 
-@remembered(256)
-def _figures_in(text: str) -> tuple[Figure, ...]:
-    return tuple(figures(fold(text, notes=False))) if may_hold_figure(text) else ()
-
-
-def _clause(text: str, asked: _Asked) -> tuple[str, Span]:
-    """The part of a sentence between semicolons in which a figure stands, and where in it."""
-    found = _SENTENCE.match(text, asked.base)
-    sentence = found[0] if found else ""
-    start = sentence.rfind(";", 0, asked.claim.at.start) + 1
-    at = asked.claim.at
-    return sentence[start:].partition(";")[0], Span(at.start - start, at.end - start)
-
-
 def _is_pair(one: _Asked, others: Iterable[_Asked]) -> bool:
     """Whether a figure is said side by side with another one of its sentence, of its kind: from 210 to 85 million."""
     figure, at = one.claim.figure, one.answer.at
@@ -122,7 +98,7 @@ def _is_pair(one: _Asked, others: Iterable[_Asked]) -> bool:
 
 def _is_reckoned(doubted: _Asked, basis: Basis, text: str) -> bool:
     """Whether a figure, in one of its readings, follows from others."""
-    clause, at = _clause(text, doubted)
+    clause, at = clause_of(text, doubted.base, doubted.claim.at)
     return any(follows(figure, clause, at, basis) for figure in doubted.claim.readings)
 
 
@@ -143,23 +119,12 @@ class _Checked:
                 continue
             heads = prose.kind == "heading" and n + 1 < len(passages)
             more = passages[n + 1].text[:_LONGEST_CONTEXT] if heads else ""
-            known = own | self._told_below(passages, n) if heads else own
+            known = own | told_below(article, n) if heads else own
             count, found = self._doubts(prose, leads.get(n, ""), more, rests[n], known)
             yield from ((prose, doubt) for doubt in found)
             checked, doubted = checked + count, doubted + len(found)
             if checked >= _MOST or doubted >= _MOST_DOUBTED:
                 return
-
-    @staticmethod
-    def _told_below(passages: Sequence[Prose], heading: int) -> Own:
-        """The figures of the text under a heading, which are doubted there."""
-        below = takewhile(lambda prose: prose.kind != "heading", passages[heading + 1 :])
-        return frozenset(
-            claim.figure.amount
-            for prose in islice(below, _BELOW)
-            if may_hold_figure(prose.text)
-            for _, claim in _due(prose, "", frozenset())[0]
-        )
 
     def _doubts(self, prose: Prose, lead: str, more: str, near: Nearby, own: Own) -> tuple[int, list[Doubt]]:
         """Of one piece of prose: how many figures were checked; `lead` and `more` tell what it is about."""
@@ -172,7 +137,7 @@ class _Checked:
         return known
 
     def _work(self, prose: Prose, lead: str, more: str, near: Nearby, own: Own) -> tuple[int, list[Doubt]]:
-        due, count = _due(prose, lead, own)
+        due, count = due_claims(prose, lead, own, _MOST)
         asked = [_Asked(base, claim, self._answer(claim, more, near)) for base, claim in due]
         given = list(dict.fromkeys(figure.bare for one in asked for figure in one.claim.readings))[:_GIVEN]
 
@@ -194,7 +159,7 @@ class _Checked:
             (doubted if stands is None else standing).append(stands or one)
         doubts, worked = dict[Span, Doubt](), list[_Asked]()  # one doubt for both ends of a range
         for n, one in enumerate(doubted):
-            basis = self._basis(one, [*standing[:_GIVEN], *worked], near.year, prose.unquoted, more, is_given)
+            basis = self._basis(one, [*standing[:_GIVEN], *worked], near.year, prose, more, is_given)
             reckoned = n < _FOLLOWED and _is_reckoned(one, basis, prose.unquoted)
             if reckoned:
                 best = one.answer.others[:1]
@@ -223,7 +188,7 @@ class _Checked:
         doubted: _Asked,
         standing: Sequence[_Asked],
         year: int,
-        text: str,
+        prose: Prose,
         more: str,
         is_given: Callable[[Figure], bool],
     ) -> Basis:
@@ -233,10 +198,12 @@ class _Checked:
         before = [one for one in standing if one.base == earlier]
         # What is too small to be a claim counts as well: the six places, and 53 letters for each of three.
         written = [figure for one in (*beside, *before) for figure in one.claim.readings]
-        small = [one for one in figures(fold(_clause(text, doubted)[0])) if one.amount in _FEW and not one.aside]
+        clause, _ = clause_of(prose.unquoted, doubted.base, doubted.claim.at)
+        small = [one for one in plain_figures(clause) if one.amount in _FEW]
         written += dict.fromkeys(few.in_unit_of(one).bare for few in small for one in written if one.dimension)
         written += small
-        written += [one.bare for one in _figures_in(more) if not one.aside]
+        written += chain.from_iterable(map(plain_figures, quoted(prose, doubted.base)))
+        written += plain_figures(more)
         rivals = [said for said in doubted.answer.others[:_SHOWN] if said.score >= _ALIKE]
         akin = [said.figure for one in beside for said in one.answer.others[:1] if said.figure.is_operand]
         others = (said for said in doubted.answer.others[:_OTHERS] if said.score >= _ALIKE)
@@ -289,21 +256,3 @@ def _apart(one: Figure, other: Figure) -> Fraction:
     """How many times the one figure is the other, or the other the one."""
     low, high = sorted((one.value, other.value))
     return high / low if low else high
-
-
-def _due(prose: Prose, lead: str, own: Own) -> tuple[list[tuple[int, Claim]], int]:
-    """The claims of a piece of prose, each with where its sentence begins; and what they count for."""
-    due, count = list[tuple[int, Claim]](), 0
-    for sentence in _SENTENCE.finditer(prose.unquoted):
-        if count >= _MOST:
-            break
-        if may_hold_figure(sentence[0]):
-            start, end = sentence.span()
-            before, after = prose.text[max(0, start - _BESIDE) : start], prose.text[end : end + _BESIDE // 2]
-            head = lead if prose.kind == "cell" else ""
-            read = claims(sentence[0], prose.text[start:end], before or lead, after, head)
-            fresh = [claim for claim in read if claim.figure.amount not in own][: _MOST - count]
-            due += ((start, claim) for claim in fresh)
-            # Reading costs as well: a list of small counts claims nothing.
-            count += max(len(fresh), sentence[0].count(" ") // _WORDS_A_FIGURE)
-    return due, count

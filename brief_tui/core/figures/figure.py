@@ -60,6 +60,11 @@ class Figure(NamedTuple):
         """The figure wherever it stands."""
         return self._replace(start=0, end=0, number_end=0)
 
+    @property
+    def number(self) -> Figure:
+        """The number of it without its unit."""
+        return self._replace(value=self.value / self.unit, unit=Fraction(1), dimension="")
+
     def in_unit_of(self, other: Figure) -> Figure:
         """So many of another figure's unit; of per cent where that is a share of so many."""
         unit = other.unit if other.dimension != PERCENT else Fraction(1)

@@ -101,7 +101,9 @@ def _is_age(p: Phrase) -> bool:
 
 
 def unit(p: Phrase) -> Built:
-    """Ninety minutes; six long weeks."""
+    """Ninety minutes; six long weeks; nine basis points."""
+    if p.tokens[1].key == "basis" and p.unit(-1).dimension == PERCENT:
+        return p.figure("share", p.number(0) / 100, PERCENT)
     if _is_age(p):
         return [p.figure("count", p.number(0), "", 1), _unit_of(p)._replace(aside=True)]
     unit = p.unit(-1)
@@ -182,10 +184,12 @@ def range(p: Phrase) -> Built:
     if len(ends) < 2:
         return None
     low, high = ends
+    said = p.words.said(p.tokens[at].start, p.tokens[at].end).lower()
+    if " to " in said and not low < high:  # seven to two
+        return [p.figure("count", end, "") for end in ends]
     if not low < high or (_YEAR.fullmatch(str(low)) and high < 3000):
         return None
     # The upper end alone is folded to the scale where one is said with it.
-    said = p.words.said(p.tokens[at].start, p.tokens[at].end).lower()
     least = 1 if said.endswith("hundred") else 100
     low *= next((scale for scale in SCALES.values() if least < scale <= high < 1000 * scale and low < scale), 1)
     sign = p.tokens[0].key[0] if p.tokens[0].key[0] in CURRENCY else PERCENT if key.endswith("%") else ""

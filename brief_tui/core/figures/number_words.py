@@ -25,7 +25,7 @@ from brief_tui.core.figures.units import (
     VAGUE,
     Unit,
 )
-from brief_tui.core.language.quantities import CURRENCY
+from brief_tui.core.language.quantities import CURRENCY, SCALES
 from brief_tui.core.language.words import Words
 from brief_tui.core.remembering import remembered
 
@@ -91,6 +91,7 @@ _ORDINAL = re.compile(r"([1-9][0-9]{0,3})(?:st|nd|rd|th)")
 _OF_FIGURES = frozenset("nrpcfsodhquzkgmx12")
 FIGURE_WORDS = tuple(word for word, known in _WORDS.items() if known in _OF_FIGURES | {"e"})
 """Folded words, numbers aside, of which a figure has one."""
+_MILLION = SCALES["million"]
 _DIGITS, _LETTERS = "0123456789.", "abcdefghijklmnopqrstuvwxyzµμ"
 
 
@@ -131,7 +132,7 @@ def number_of(key: str) -> list[tuple[str, Fraction]]:
     """The dimension and value of a folded word that is a figure by itself, both ends of a range; empty for others."""
     kind = letter(key)
     if kind == "n":
-        return [("", value_of(key))]
+        return [("", value) for value in dict.fromkeys((value_of(key), tenths(value_of(key)) or value_of(key)))]
     if kind in {"p", "c"}:
         return [(key.strip(_DIGITS), value_of(key))]
     if kind == "r":
@@ -142,6 +143,13 @@ def number_of(key: str) -> list[tuple[str, Fraction]]:
         unit = Unit("x", Fraction(1)) if key.endswith("x") else UNITS.get(key[len(digits) :])
         return [(unit.dimension, Fraction(digits) * unit.factor)] if unit else []
     return []
+
+
+def tenths(value: Fraction) -> Fraction:
+    """What else a number is that is said as a scale and a digit, 1.4 million as a million four; 0 for any other."""
+    scale = max((scale for scale in SCALES.values() if _MILLION <= scale <= value), default=0)
+    whole, digit = divmod(value, scale or 1)
+    return scale * (whole + digit / 10) if 0 < digit < 10 and digit.denominator == 1 else Fraction(0)
 
 
 class Token(NamedTuple):
@@ -176,8 +184,10 @@ class Phrase(NamedTuple):
 
     def number(self, at: int) -> Fraction:
         """The number that token `at` is."""
-        key = self.tokens[at].key
-        return Fraction(DOZENS[key]) if key in DOZENS else value_of(key)
+        key, start, end = self.tokens[at]
+        value = Fraction(DOZENS.get(key) or MULTIPLES.get(key) or value_of(key))
+        spelled = not any(c.isdigit() for c in self.words.said(start, end))
+        return (spelled and tenths(value)) or value
 
     def unit(self, at: int) -> Unit:
         """The unit that token `at` is."""

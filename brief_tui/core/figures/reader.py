@@ -26,7 +26,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("u(?:p|nu)", spoken.point),
     ("ha?u|ahu", measures.half_unit),
     ("(?:s|[na]?[qo]|nd)va[uo]", measures.part_of_unit),
-    ("n[wuyt]?[wu]?iv?[el]?(?:n|az)", shares.out_of),
+    ("(?:g|n[wuyt]?[wu]?)iv?[el]?(?:n|az)", shares.out_of),
     ("n[wu]?ve?n", shares.out_of),
     ("nvln", shares.out_of_them),
     ("e[obn]u", measures.every_unit),
@@ -76,6 +76,8 @@ _OF_SO_MANY, _OF_THEM = 10, 30
 _ELIDED = 1000
 _CARRIED = 16
 """So many words from a figure its unit may go on to a number, at most."""
+_LEVELS = {"under ": 1, "below ": 1, "less than": 1, "fewer than": 1, "above ": -1, "more than": -1}
+"""Where what so much is above or below is told of: so much is added to it, or taken away."""
 _RATED = 4
 """So many words lie between a figure and the time that it is told of, at most."""
 _PER = frozenset("a an per each every".split())
@@ -105,6 +107,8 @@ def figures(words: Words) -> Iterator[Figure]:
             yield from (one._replace(aside=True) for one in carried)
             if last is not None and (scale := _shared_scale(words, last, figure)):
                 yield last._replace(value=last.value * scale).in_unit_of(figure)._replace(aside=True)
+            if last is not None and (level := _level(words, last, (*carried, figure))) is not None:
+                yield level
             if not (carried or figure.aside) and figure.kind in {"measure", "share", "count"}:
                 last, share = figure, figure if figure.kind == "share" else share
                 large = figure if figure.value >= _ELIDED * figure.unit else large
@@ -148,6 +152,19 @@ def _shared_scale(words: Words, last: Figure, figure: Figure) -> int:
     number = figure.value / figure.unit
     scale = max((scale for scale in SCALES.values() if scale <= number), default=0)
     return scale if last.value < scale and last.value * scale < number else 0
+
+
+def _level(words: Words, last: Figure, readings: Iterable[Figure]) -> Figure | None:
+    """What the last figure is told to be so much above or below: 88 million, which is four under the budget."""
+    apart = next((one for one in readings if one.dimension == last.dimension != "date"), None)
+    if apart is None or not 0 <= apart.start - last.end <= _OF_SO_MANY or not adjoins(words, apart.end):
+        return None
+    than = " ".join(words.keys[apart.end : apart.end + 2])
+    times = next((times for word, times in _LEVELS.items() if than.startswith(word)), 0)
+    stops = any("." in words.before(n) for n in range(last.end, apart.start + 1))
+    if not times or stops or not apart.value < last.value:
+        return None
+    return apart._replace(value=last.value + times * apart.value, aside=True)
 
 
 def rate(words: Words, figure: Figure) -> tuple[Fraction, int]:
@@ -201,7 +218,7 @@ def _parts_of(words: Words, part: Figure, counts: Iterable[Figure]) -> Iterator[
     of_which = not _WHICH.isdisjoint(close) or not _OF_THESE.isdisjoint(pairwise(close))
     for whole in counts:
         apart, lead = part.start - whole.end, keys[max(0, whole.start - 2) : whole.start]
-        if apart <= (_OF_THEM if of_them or of_which else _OF_SO_MANY if "of" in lead else -1):
+        if 0 <= apart <= (_OF_THEM if of_them or of_which else _OF_SO_MANY if "of" in lead else -1):
             value = part.value
             if value < _ELIDED <= whole.value / _ELIDED:  # of 26 million Europe pays nine
                 value *= max(scale for scale in SCALES.values() if scale <= whole.value)

@@ -13,6 +13,7 @@ from heapq import nlargest
 from typing import Literal, NamedTuple
 
 from brief_tui.core.article.said_context import REACH, Context, Surroundings, telling
+from brief_tui.core.figures.claims import NUMBERED
 from brief_tui.core.figures.clues import Clue, Clues
 from brief_tui.core.figures.figure import Figure, comparable, digits, means
 from brief_tui.core.figures.reader import figures, rate
@@ -117,6 +118,8 @@ class SaidFigures:
         self._index = index
         self._clues = Clues(index)
         self._are = frozenset(index.lexicon.lookup(["is", "was"])) - {UNKNOWN}
+        self._numbered = frozenset(index.lexicon.lookup(sorted(NUMBERED))) - {UNKNOWN}
+        """What a number behind it names: plot fourteen."""
         self._levels = frozenset(index.lexicon.lookup(["at", "to"])) - {UNKNOWN}
         self.around = Surroundings(index)
         self.labels: dict[str, set[str]] = {}
@@ -172,7 +175,7 @@ class SaidFigures:
         otherwise = said.dimension != "" or (said.aside and said.kind != "spoken")
         if figure.dimension == "x" or (figure.dimension and otherwise) or said.value == 1:
             return None
-        if not any(means(number, _number(said)) for number in _numbers(figure, every=clue.united)):
+        if not any(means(number, said.number) for number in _numbers(figure, every=clue.united)):
             return None
         counts = self._counts(at, said)
         unit = self._index.words[place.start + said.number_end : end]
@@ -231,6 +234,12 @@ class SaidFigures:
 
     def _is_alike(self, figure: Figure, other: Figure, low: int, context: Context) -> float | None:
         """What it adds to the score of a figure at a position that it counts or measures the same; None for others."""
+        if (
+            other.dimension == ""
+            and self._index.words[low - 1 : low] in self._numbered
+            and not self._counts(low, other)
+        ):
+            return None
         vague = other.most is not None and figure.most is None
         idle = vague or other.is_one or other.aside or (other.dimension == "" and other.value == 1)
         if (idle and not means(figure, other)) or not comparable(figure, other):
@@ -289,18 +298,13 @@ class SaidFigures:
         return [figure for figure, _ in _figures_of(place) if figure.start <= n < figure.end]
 
 
-def _number(figure: Figure) -> Figure:
-    """The number of a figure without its unit."""
-    return figure._replace(value=figure.value / figure.unit, unit=Fraction(1), dimension="")
-
-
 def _numbers(figure: Figure, *, every: bool) -> Iterator[Figure]:
     """The number of a figure as it may be said without its unit, or in every other unit."""
     unit = figure.unit if figure.dimension != PERCENT else Fraction(1)
     for factor in DIMENSIONS.get(figure.dimension, [unit]) if every else [unit]:
-        yield _number(figure._replace(unit=factor))
+        yield figure._replace(unit=factor).number
     if figure.value >= _MILLION and figure.dimension not in DIMENSIONS:
-        yield from (_number(figure._replace(unit=Fraction(scale))) for scale in SCALES.values() if scale >= _LARGE)
+        yield from (figure._replace(unit=Fraction(scale)).number for scale in SCALES.values() if scale >= _LARGE)
 
 
 @remembered(2048)

@@ -8,6 +8,7 @@ from brief_tui.core.figures.figure import Figure
 from brief_tui.core.figures.number_words import FUNCTION, Built, Phrase, value_of
 from brief_tui.core.figures.units import MULTIPLES, UNITS, WHOLES
 
+_OCCASIONS = frozenset("times twice thrice".split())
 _VERBS = frozenset("is was has does this his its as us".split())
 _TIMED = frozenset("for once per each every in within last this next after past past another first other".split())
 _PART_BEFORE = frozenset(
@@ -16,13 +17,18 @@ _PART_BEFORE = frozenset(
 _FULL = frozenset("mere full good whole further small tiny".split())
 _NOT_HALF = frozenset("other first second 2nd 1st last this next".split())
 _ADJECTIVES = frozenset("double triple treble quadruple twice thrice".split())
+_A = frozenset("a an the and or".split())
+"""Behind these a double is somebody, or something."""
 _AUXILIARY = frozenset("will to would can could may might be is".split())
 
 
 def out_of(p: Phrase) -> Built:
-    """Six in ten; one flat in three; nineteen nights out of twenty."""
-    part, whole, keys = p.number(0), p.number(-1), [token.key for token in p.tokens[1:-1]]
-    if not part < whole or not ("out" in keys or (whole in WHOLES and ("of" in keys or _is_rate(p)))):
+    """Six in ten; one flat in three; nineteen nights out of twenty; twice in 200 trips."""
+    part, whole, keys = p.number(0), p.number(-1), [token.key for token in p.tokens[:-1]]
+    occasions = p.after != "u" and not _OCCASIONS.isdisjoint(keys)
+    if keys[0] in MULTIPLES and not occasions:
+        return None
+    if not part < whole or not ("out" in keys or (whole in WHOLES and ("of" in keys or occasions or _is_rate(p)))):
         return None
     share = p.share(part / whole)
     unit = Fraction(10 if whole == 10 else 1)
@@ -105,9 +111,10 @@ def multiple(p: Phrase) -> Built:
     if p.next == "down" or (key.endswith("es") and not p.after):
         return None
     if key in _ADJECTIVES:
-        verb = key not in {"twice", "thrice"} and (p.ends or p.before in _AUXILIARY)
-        fits = verb or p.after in {"l", "y"}
-        if not fits:
+        much = key not in _OCCASIONS and (
+            p.ends or p.before in _AUXILIARY or (p.next in FUNCTION and p.before not in _A)
+        )
+        if not (much or p.after in {"l", "y"}):
             return None
     return p.figure("multiple", MULTIPLES[key], "x")
 

@@ -12,17 +12,20 @@ from brief_tui.core.language.quantities import CURRENCY, CURRENCY_WORDS
 
 _CENTS = 10
 """A dollar ten, but nobody says a dollar five."""
+_SMALL_CHANGE = (UNITS["cent"], UNITS["penny"])
 _POINTED = frozenset("a the this that these those some any each every which 1 another no my your his her our".split())
 """Behind these a point is one of many, or of time."""
 
 
 def one_point(p: Phrase) -> Built:
-    """One point seven, where "at one point" or seven of something would be read otherwise."""
+    """One point seven, where "at one point" or seven of something would be read otherwise; one point seven times."""
     whole, point, part = (token.key for token in p.tokens)
-    counts = not p.ends and p.next not in FUNCTION and "'" not in p.next
+    times = p.next == "times"
+    counts = not (times or p.ends or p.next in FUNCTION or "'" in p.next)
     if point != "point" or whole != "1" or len(part) > 2 or p.before == "at" or counts:
         return None
-    return p.figure("spoken", Fraction(f"{whole}.{part}"), "")._replace(aside=True)
+    value = Fraction(f"{whole}.{part}")
+    return p.figure("multiple", value, "x") if times else p.figure("spoken", value, "")._replace(aside=True)
 
 
 def amount_and_cents(p: Phrase) -> Built:
@@ -40,7 +43,7 @@ def amount_and_named_cents(p: Phrase) -> Built:
     """Nine euros and forty cents, twelve pounds fifty pence."""
     sign = _currency(p.tokens[0 if p.tokens[0].key[0] in CURRENCY else 1].key)
     whole, cents = p.number(0), p.number(-2)
-    if not sign or p.unit(-1).dimension not in {"cents", "pence"} or not 0 < cents < 100 or whole.denominator > 1:
+    if not sign or p.unit(-1) not in _SMALL_CHANGE or not 0 < cents < 100 or whole.denominator > 1:
         return None
     return p.figure("measure", whole + cents / 100, sign)
 
@@ -49,8 +52,8 @@ def _currency(key: str) -> str:
     """The dimension of an amount of money, or of its unit; empty for what is none."""
     if key[0] in CURRENCY:
         return key[0]
-    dimension = UNITS[key].dimension if key in UNITS else ""
-    return CURRENCY_WORDS.get(key) or (dimension if dimension in MONEY else "")
+    dimension, factor = UNITS.get(key, ("", 0))
+    return CURRENCY_WORDS.get(key) or (dimension if dimension in MONEY and factor == 1 else "")
 
 
 def thousands(p: Phrase) -> Built:

@@ -33,8 +33,7 @@ _TABLE = {
     "mass": "kilogram kilo kg 1,tonne ton 1e3,gram 1e-3",
     "degrees": "degree ° 1",
     "cents": "cent 1",
-    "pence": "pence penny 1",
-    "£": "pound 1",
+    "£": "pound 1,pence penny 1/100",
     **{money: f"{money} 1" for money in _MONEY},
     PERCENT: "% percentage point 1",
 }

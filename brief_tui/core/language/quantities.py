@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import takewhile
 from typing import NamedTuple
 
 from brief_tui.core.remembering import remembered
@@ -246,11 +247,17 @@ def _takes(number: _Sum, word: str) -> bool:
 
 
 def _bridges(raw: list[Token], at: int, text: str) -> bool:
-    """Whether "and" stands inside a number: two hundred and twelve; but not "two million and three quarters"."""
+    """Whether "and" stands inside a number: two hundred and twelve; but not "two million and three quarters".
+
+    Behind a million it does where another scale follows: "two million and one of them" are two numbers.
+    """
     if not (adjoins(raw, at + 1, text) and raw[at + 1].text.lower() in _NUMBER_WORDS):
         return False
-    follows = raw[at + 2].text.lower() if adjoins(raw, at + 2, text) else ""
-    return raw[at - 1].text.lower() in SCALES and follows not in FRACTIONS
+    joined = takewhile(lambda n: adjoins(raw, n, text), range(at + 2, at + 5))
+    behind = [raw[n].text.lower() for n in joined]
+    scale = SCALES.get(raw[at - 1].text.lower(), 0)
+    goes_on = scale < SCALES["million"] or not SCALES.keys().isdisjoint(behind)
+    return scale > 0 and goes_on and FRACTIONS.isdisjoint(behind[:1])
 
 
 @remembered(1 << 16)

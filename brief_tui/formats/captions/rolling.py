@@ -36,7 +36,9 @@ _MOST = 4
 """Lines that captions show at a time."""
 
 
-def once(cues: Sequence[tuple[Cue, Lines]], complaints: Complaints, *, rolls: bool) -> list[tuple[Cue, list[Span]]]:
+def without_repeats(
+    cues: Sequence[tuple[Cue, Lines]], complaints: Complaints, *, rolls: bool
+) -> list[tuple[Cue, list[Span]]]:
     """The cues with the spans of every line, words left out that are only shown again.
 
     That is done where the file is known to roll up (`rolls`), or where it seems to roll up or to grow: at least half of

@@ -9,16 +9,17 @@ from brief_tui.core.sources.transcripts import TimeMark, TranscriptBuilder
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.captions.cue_text import Span, spoken
 from brief_tui.formats.captions.cues import Cue
-from brief_tui.formats.captions.rolling import once
-from brief_tui.formats.complaints import Complaints
+from brief_tui.formats.captions.rolling import without_repeats
+from brief_tui.formats.complaints import STRUCK, Complaints, quoted
 from brief_tui.formats.dashes import dialogue
 from brief_tui.formats.dialogue import CAPTION_CHEVRONS, may_change, say_all
-from brief_tui.formats.labels.contradicting import other_voice
+from brief_tui.formats.doubts import DASH, Doubt, labelled
+from brief_tui.formats.labels.contradicting import contradicting_label
 from brief_tui.formats.labels.event_labels import EventLabels
 from brief_tui.formats.labels.name_lines import NameLine, name_lines
 from brief_tui.formats.labels.names import NEARLY_ALL
-from brief_tui.formats.labels.shapes import Alone
-from brief_tui.formats.said import DASH, Doubt, Said, first_source, labelled
+from brief_tui.formats.labels.shapes import MayFillLine
+from brief_tui.formats.lines import SpeechLine, first_source
 from brief_tui.formats.sentences import may_open, punctuated
 from brief_tui.formats.speech import Speech, part, say
 
@@ -42,7 +43,7 @@ def say_cues(
 
     `rolls` says that they roll up for sure (see `rolling`).
     """
-    cues = once([(cue, _lines(cue, complaints)) for cue in shown], complaints, rolls=rolls)
+    cues = without_repeats([(cue, _lines(cue, complaints)) for cue in shown], complaints, rolls=rolls)
     builder.until(max((cue.end for cue, _ in cues if cue.end is not None), default=None))
     broken = punctuated(span.words.text for _, spans in cues for span in spans)
     dashes = dialogue([[span.words.text for span in spans] for _, spans in cues], broken=broken)
@@ -65,7 +66,7 @@ def _lines(cue: Cue, complaints: Complaints) -> list[list[Span]]:
         if torn:
             complaints.add(line.start, "a voice tag has no '>'; what follows it up to the next tag is not read")
         for words in struck:
-            complaints.add_struck(words.start, words.text)
+            complaints.add(words.start, STRUCK, quoted(words.text))
         for aid in aids:
             complaints.add_reading_aid(aid)
         lines.append(spans)
@@ -87,7 +88,7 @@ def _named(cues: list[_Spoken]) -> dict[int, NameLine]:
     return found if NEARLY_ALL * len(several) <= sum(name.believed for name in found.values()) else {}
 
 
-def _said(cues: Iterable[tuple[_Spoken, list[int]]], names: Mapping[int, NameLine]) -> Iterator[Said]:
+def _said(cues: Iterable[tuple[_Spoken, list[int]]], names: Mapping[int, NameLine]) -> Iterator[SpeechLine]:
     """The lines of speech of cues, in order, with times, pauses and the dashes of dialogue.
 
     `names` are the first lines of cues that are who says the others.
@@ -100,14 +101,15 @@ def _said(cues: Iterable[tuple[_Spoken, list[int]]], names: Mapping[int, NameLin
         name = names.get(place)
         if name is not None:
             words = spans[0].words if not name.believed else spans[0].words.part(0, 0)
-            label, nobody = (name.name, None) if name.believed else (None, name.name)
-            yield Said(Speech(words, times), " ", gap, label=label, nobody=nobody)
+            label, unnamed = (name.name, None) if name.believed else (None, name.name)
+            yield SpeechLine(Speech(words, times), " ", gap, label=label, unnamed_label=unnamed)
             heads, gap, times = name.believed, False, ()
         begin = 0 if name is None else 1
         for span, dash in zip(spans[begin:], dashes[begin:], strict=True):
             words, inner = part(span.speech, dash, len(span.words.text)) if dash else span.speech
             doubt = DASH if dash else None
-            yield Said(Speech(words, (*times, *inner)), " ", gap, change=dash > 0, doubt=doubt, wraps=True, heads=heads)
+            speech = Speech(words, (*times, *inner))
+            yield SpeechLine(speech, " ", gap, change=dash > 0, doubt=doubt, wraps=True, begins_line=heads)
             gap, times, heads = False, (), False
         if cue.end is not None:
             latest = max(latest or 0.0, cue.end)
@@ -166,11 +168,13 @@ def _own(
 ) -> tuple[int, Doubt | None]:
     """How many characters of `text` are those of `voice`, and what makes the others doubtful.
 
-    Right behind its tag (`tagged`) that is believed more (see `other_voice`).
+    Right behind its tag (`tagged`) that is believed more (see `contradicting_label`).
     """
     if event_labels.doubts(voice, voices):
         return 0, labelled(voice)
     change = CAPTION_CHEVRONS.search(text) if may_change(text) else None
     own = change.start() if change else len(text)
-    other = other_voice(text, voice, voices, event_labels, opens=opens, tagged=tagged, alone=Alone.CAPITALS)
+    other = contradicting_label(
+        text, voice, voices, event_labels, opens=opens, tagged=tagged, alone=MayFillLine.CAPITALS
+    )
     return (other.start, other.doubt) if other is not None and other.start < own else (own, None)

@@ -36,10 +36,10 @@ def is_subrip(text: str) -> bool:
 
 
 def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells. Raises nothing.
+    """The transcript in `text`.
 
-    Warns of bad and disordered times, missing numbers, text outside cues and a file that was cut off
-    (FAULTS.md, rows 16, 17, 20 and 21).
+    Warns of bad and disordered times, missing numbers, text outside cues and a file that was cut off (FAULTS.md, rows
+    16, 17, 20 and 21).
     """
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()

@@ -34,11 +34,10 @@ def recognises(text: str) -> bool:
 
 
 def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells.
+    """The transcript in `text`; SubRip under such a name is read as what it is.
 
-    SubRip under such a name is read as what it is. Raises TranscriptError when the header is missing. Warns of bad and
-    disordered times, of text outside cues
-    and of torn tags (FAULTS.md, rows 15 to 19 and 21).
+    Raises TranscriptError when the header is missing. Warns of bad and disordered times, of text outside cues and of
+    torn tags (FAULTS.md, rows 15 to 19 and 21).
     """
     if not recognises(text):
         if srt.is_subrip(text):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from brief_tui.core.draft.syntax import ENTITY
 from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.formats.captions.cue_text import STRIKING, resolved
-from brief_tui.formats.complaints import Complaints, clipped
+from brief_tui.formats.complaints import HIDDEN, STRUCK, Complaints, quoted
 from brief_tui.formats.html.hidden import Hiding, marks
 from brief_tui.formats.raised import IN_HTML, RAISED, instead_of_raised
 from brief_tui.formats.speech import Cut
@@ -53,7 +53,7 @@ _BETWEEN = re.compile(r"[^\W_]?[.?!:]?</span><span\b[^<>]*\bclass\b[^<>]*>[^\W\d
 """Two boxes of a page, which its style sets apart: a name and what is said, or a word and the next."""
 _DIVIDES = re.compile(rf"</?(?:{'|'.join(sorted(_DIVIDING))})\b[^<>]*>", re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n?|\n")
-_TAG = re.compile(r"<[^<>]*>")
+TAG = re.compile(r"<[^<>]*>")
 _NEAR = 80
 """Characters before a raised mark that are looked at."""
 
@@ -202,11 +202,11 @@ class _Page:
 
     def _raised(self, found: re.Match[str]) -> bool:
         """Whether this is a raised mark that is not read; what stands for it is."""
-        before = _TAG.sub("", self._text[max(self._start, found.start() - _NEAR) : found.start()])
+        before = TAG.sub("", self._text[max(self._start, found.start() - _NEAR) : found.start()])
         instead = instead_of_raised(before.rpartition(">")[2], found["mark"])
         if instead is None or self._struck:
             return False
-        self._complaints.add(found.start(), RAISED, f"“{found['mark']}”")
+        self._complaints.add(found.start(), RAISED, quoted(found["mark"]))
         self._cut(*found.span(), instead)
         return True
 
@@ -225,14 +225,10 @@ class _Page:
 
     def _strike(self, stop: int, end: int) -> None:
         words = self._text[self._since : stop]
-        if self._gone and not any(map(str.isalnum, _TAG.sub("", words))):
+        if self._gone and not any(map(str.isalnum, TAG.sub("", words))):
             words = ""  # an icon
         if words.strip():
-            if self._gone:
-                shown = clipped(" ".join(words.split()))
-                self._complaints.add(self._since, "hidden text, which is not read as speech: ", f"“{shown}”")
-            else:
-                self._complaints.add_struck(self._since, words)
+            self._complaints.add(self._since, HIDDEN if self._gone else STRUCK, quoted(words))
         self._cuts.append(Cut(self._since, end, STRUCK_OUT if words.strip() else ""))
 
     def _after(self, at: int, end: str) -> int:

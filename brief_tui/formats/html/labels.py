@@ -9,24 +9,24 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from brief_tui.core.language.stage_notes import STRUCK_OUT
-from brief_tui.formats.html.blocks import Block
+from brief_tui.formats.doubts import EMPHASISED, NAMELESS, apart
+from brief_tui.formats.html.blocks import TAG, Block
 from brief_tui.formats.labels.colons import ends_a_sentence, reads_as_speech
 from brief_tui.formats.labels.names import (
     EVERY_THIRD,
     NEARLY_ALL,
-    Strength,
+    Trust,
     are_speakers,
     begins_with_label,
     full_name,
     head,
     is_note,
-    strength,
+    trust,
 )
-from brief_tui.formats.said import EMPHASISED, NAMELESS, Doubt, Said
+from brief_tui.formats.labels.words import LABEL_WORDS
+from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.speech import part
 
-_MAX_WORDS = 8
-"""Words of what may stand in the place of a name."""
 _BEFORE_SPEECH = frozenset({"lead", "class"})
 _EMPHASISED = re.compile(
     r"\s*(?:<(?P<tag>b|strong|em|i)\b[^<>]*>(?:(?!</(?P=tag)\b)[\s\S])++</(?P=tag)\s*>\s*)+", re.IGNORECASE
@@ -39,8 +39,7 @@ _BOLD = re.compile(r"\s*<(?:b|strong)\b", re.IGNORECASE)
 _SPEECH = re.compile(r"\s+(?:[–—-]\s+)?(?=[\"“‘']?[^\W\d_])")
 """What divides a name from speech where no other mark does."""
 
-_TAG = re.compile(r"<[^<>]*>")
-_OBSCURE: Doubt = ("a name that is hidden or struck out stands at the beginning of this; nobody is given it", "")
+_OBSCURE = apart("a name that is hidden or struck out stands at the beginning of this")
 
 
 class _Found(NamedTuple):
@@ -55,7 +54,7 @@ class _Found(NamedTuple):
     """Whether a sentence goes on behind it: Mira Voss left."""
 
 
-def marked(said: Sequence[Said], blocks: Sequence[Block], text: str) -> Iterator[Said]:
+def marked(said: Sequence[SpeechLine], blocks: Sequence[Block], text: str) -> Iterator[SpeechLine]:
     """The lines of these blocks of the page `text`, with the names that their markup tells."""
     found = [_found(line, block, text) for line, block in zip(said, blocks, strict=True)]
     believed = _forms(said, found)
@@ -72,9 +71,9 @@ def marked(said: Sequence[Said], blocks: Sequence[Block], text: str) -> Iterator
             speech = part(line.speech, name.end, len(words), since=0)
             yield line._replace(label=name.name, speech=speech, aside=False, heading=False)
         elif name is not None and name.form in _BEFORE_SPEECH:
-            yield line._replace(nobody=name.name)
+            yield line._replace(unnamed_label=name.name)
         elif not named and not line.aside and line.label is None and _in_place_of_name(words, block, believed):
-            yield line._replace(nobody=" ".join(words.split()))
+            yield line._replace(unnamed_label=" ".join(words.split()))
         elif line.label is None and words.startswith(STRUCK_OUT) and _veils_name(block, text):
             yield line._replace(change=True, doubt=line.doubt or _OBSCURE)
         elif row and line.label is None and words.strip():
@@ -87,7 +86,9 @@ def marked(said: Sequence[Said], blocks: Sequence[Block], text: str) -> Iterator
         named = name is not None if words.strip() else named
 
 
-def bold_labels(said: Sequence[Said], blocks: Sequence[Block], text: str, people: AbstractSet[str]) -> frozenset[str]:
+def bold_labels(
+    said: Sequence[SpeechLine], blocks: Sequence[Block], text: str, people: AbstractSet[str]
+) -> frozenset[str]:
     """The labels of a page that names two speakers in bold in front of a colon.
 
     These are all, but for plain ones that return or are `people` of whom event.toml tells.
@@ -95,7 +96,7 @@ def bold_labels(said: Sequence[Said], blocks: Sequence[Block], text: str, people
     heads = [None if line.aside or line.label is not None else head(line.speech.words.text) for line in said]
     bold, plain = set[str](), Counter[str]()
     for found, block in zip(heads, blocks, strict=True):
-        if found is None or found.boxed or strength(found.name) < Strength.COMPANY:
+        if found is None or found.boxed or trust(found.name) < Trust.IF_OTHERS:
             continue
         if _BOLD.match(text, block.start, block.end) is not None:
             bold.add(found.name)
@@ -109,20 +110,20 @@ def _in_place_of_name(words: str, block: Block, believed: frozenset[str]) -> boo
     """Whether a block that follows speech stands where the page's names do and is none: a device, the floor."""
     if not words.strip() or is_note(words.strip(" []()")):
         return False
-    short = len(words.split()) <= _MAX_WORDS and not ends_a_sentence(words.strip()) and not reads_as_speech(words)
+    short = len(words.split()) <= LABEL_WORDS and not ends_a_sentence(words.strip()) and not reads_as_speech(words)
     return (block.tag == "dt" and "dt" in believed) or ("plain" in believed and short)
 
 
 def _veils_name(block: Block, text: str) -> bool:
     """Whether the first words of the block that are hidden or struck out are a name or a label."""
     cut = next((cut for cut in block.cuts if cut.instead == STRUCK_OUT), None)
-    words = "" if cut is None else _TAG.sub("", text[cut.start : cut.end]).strip()
+    words = "" if cut is None else TAG.sub("", text[cut.start : cut.end]).strip()
     return ":" in words or full_name(words)
 
 
-def _forms(said: Sequence[Said], found: Sequence[_Found | None]) -> frozenset[str]:
+def _forms(said: Sequence[SpeechLine], found: Sequence[_Found | None]) -> frozenset[str]:
     """The forms in which the page names its speakers."""
-    labelled = sum(begins_with_label(line.speech.words.text, Strength.ALONE) for line in said)
+    labelled = sum(begins_with_label(line.speech.words.text, Trust.AT_ONCE) for line in said)
     if labelled > 1 or any(line.label is not None for line in said):
         return frozenset()
     names = [one for one in found if one is not None]
@@ -140,7 +141,7 @@ def _forms(said: Sequence[Said], found: Sequence[_Found | None]) -> frozenset[st
     return frozenset(forms)
 
 
-def _found(line: Said, block: Block, text: str) -> _Found | None:
+def _found(line: SpeechLine, block: Block, text: str) -> _Found | None:
     words = line.speech.words.text
     if line.label is not None or line.change or (line.aside and not line.heading):
         return None

@@ -12,17 +12,18 @@ from collections.abc import Iterator, Sequence
 
 from brief_tui.core.draft.syntax import ENTITY
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
+from brief_tui.formats.boxes import mostly_outside
 from brief_tui.formats.captions.cue_text import resolved
 from brief_tui.formats.clock import CLOCK, first_seconds
-from brief_tui.formats.complaints import Complaints, clipped
+from brief_tui.formats.complaints import Complaints, quoted
 from brief_tui.formats.dialogue import say_all
-from brief_tui.formats.headings import divided_by_headings
+from brief_tui.formats.divisions import below_headings, below_rules
+from brief_tui.formats.doubts import Doubt, apart
 from brief_tui.formats.html.blocks import Block, blocks
 from brief_tui.formats.html.labels import bold_labels, marked
 from brief_tui.formats.labels.event_labels import EventLabels
-from brief_tui.formats.said import Doubt, Said, first_source
+from brief_tui.formats.lines import SpeechLine, first_source
 from brief_tui.formats.speech import Cut, Speech, plain, timed, without
-from brief_tui.formats.text import divided
 
 NAME = "podcast-html"
 
@@ -41,10 +42,10 @@ _GAP = re.compile(r"(?:\s|</?(?:a|b|code|em|i|small|span|strong)\b[^<>]*>)*+")
 _TIME = re.compile(rf"<time\b[^<>]*>\s*[\[(]?(?P<clock>{CLOCK})[\])]?\s*</time\s*>", re.IGNORECASE)
 
 
-_VEILED: Doubt = ("a rule of the page's style may hide this; nobody is given it", "")
-_BOXED: Doubt = ("this stands in a box or a quotation of the page; nobody is given it", "")
-_BEHIND: Doubt = ("a box or a quotation of the page ends above this; nobody is given it, unless a name begins it", "")
-_EMPTY_NAME: Doubt = ("a name is empty here; nobody is given what follows", "")
+_VEILED = Doubt("a rule of the page's style may hide this; nobody is given it")
+_BOXED = Doubt("this stands in a box or a quotation of the page; nobody is given it")
+_BEHIND = apart("a box or a quotation of the page ends above this")
+_EMPTY_NAME = apart("a name is empty here")
 
 
 def recognises(text: str) -> bool:
@@ -53,10 +54,7 @@ def recognises(text: str) -> bool:
 
 
 def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells. Raises nothing.
-
-    Warns of a comment, script or style that never ends, and of what is not read.
-    """
+    """The transcript in `text`. Warns of a comment, script or style that never ends, and of what is not read."""
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
     found = list(blocks(text, complaints))
@@ -64,28 +62,22 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     for line in said:
         if line.aside and (words := line.speech.words.text.strip()):
             kind = "this is no part of the talk, and not read as speech: "
-            complaints.add(first_source(line.speech.words), kind, f"“{clipped(words)}”")
+            complaints.add(first_source(line.speech.words), kind, quoted(words))
     names = frozenset(line.label for line in said if line.label is not None)
     names = names or bold_labels(said, found, text, event_labels.people)
-    say_all(
-        builder,
-        divided_by_headings(divided(said), complaints, complain=False),
-        complaints,
-        names or None,
-        event_labels=event_labels,
-    )
+    lines = below_headings(below_rules(said), complaints, complain=False)
+    say_all(builder, lines, complaints, names or None, event_labels=event_labels)
     complaints.report(builder)
     return builder.build()
 
 
-def _apart(lines: Sequence[Said], found: Sequence[Block], complaints: Complaints) -> Iterator[Said]:
+def _apart(lines: Sequence[SpeechLine], found: Sequence[Block], complaints: Complaints) -> Iterator[SpeechLine]:
     """The lines, nobody given what may be hidden, nor what stands in boxes and quotations, unless most of them do."""
     read = [not line.aside and bool(line.speech.words.text.strip()) for line in lines]
-    boxed = [block.boxed and spoken for block, spoken in zip(found, read, strict=True)]
-    usual = 2 * sum(boxed) >= sum(read)
+    outside = mostly_outside(block.boxed for block, spoken in zip(found, read, strict=True) if spoken)
     before: Doubt | None = None
-    for line, block, box, spoken in zip(lines, found, boxed, read, strict=True):
-        doubt = _VEILED if block.veiled else _BOXED if box and not usual else None
+    for line, block, spoken in zip(lines, found, read, strict=True):
+        doubt = _VEILED if block.veiled else _BOXED if block.boxed and outside else None
         if doubt is not None and spoken:
             if doubt != before:
                 complaints.add(first_source(line.speech.words), *doubt)
@@ -97,41 +89,34 @@ def _apart(lines: Sequence[Said], found: Sequence[Block], complaints: Complaints
         before = doubt if spoken else before
 
 
-def _said(text: str, block: Block) -> Said:
+def _said(text: str, block: Block) -> SpeechLine:
     """The block's speech, behind the name and the time that it begins with."""
-    start, end, cuts, aside, wraps, heading = (
-        block.start,
-        block.end,
-        block.cuts,
-        block.aside,
-        block.wraps,
-        block.heading,
-    )
+    start, end = block.start, block.end
     label: str | None = None
     empty = False
     mark: tuple[TimeMark, ...] = ()
     while (gap := _GAP.match(text, start, end)) is not None:
         start = gap.end()
-        if label is None and (nobody := _EMPTY.match(text, start, end)) is not None:
-            empty, start = True, nobody.end()
+        if label is None and (nameless := _EMPTY.match(text, start, end)) is not None:
+            empty, start = True, nameless.end()
         elif label is None and (named := _LABEL.match(text, start)) is not None:
             label, start = _name(named["name"]), named.end()
         elif not mark and (time := _TIME.match(text, start, end)) is not None:
             mark, start = (TimeMark(0, first_seconds(time["clock"])),), time.end()
         else:
             break
-    inside = (Cut(cut.start - start, cut.end - start, cut.instead) for cut in cuts if cut.start >= start)
+    inside = (Cut(cut.start - start, cut.end - start, cut.instead) for cut in block.cuts if cut.start >= start)
     words, times = timed(without(plain(text[start:end], start), inside).words)
-    return Said(
+    return SpeechLine(
         Speech(words if words.text else plain("", start), (*mark, *times)),
-        " " if wraps else PARAGRAPH,
-        gap=not wraps,
+        " " if block.wraps else PARAGRAPH,
+        gap=not block.wraps,
         change=empty and label is None,
         label=label,
-        aside=aside and label is None,
-        heading=heading and label is None,
+        aside=block.aside and label is None,
+        heading=block.heading and label is None,
         doubt=_EMPTY_NAME if empty else None,
-        wraps=wraps,
+        wraps=block.wraps,
     )
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from brief_tui.formats.json.document import NO_SPAN, Document, Keys, first
 from brief_tui.formats.json.segments import Segment, said_segments
-from brief_tui.formats.json.speech import Spoken, covered, found
+from brief_tui.formats.json.speech import covered, found
 from brief_tui.formats.json.tree import Fields
+from brief_tui.formats.lines import SpeechLine
 
 NAME = "assemblyai"
 
@@ -34,7 +35,7 @@ def recognises(root: Fields) -> bool:
     )
 
 
-def speech(document: Document) -> Iterator[Spoken]:
+def speech(document: Document) -> Iterator[SpeechLine]:
     """What is said in the file, in its order. Raises TranscriptError for what is not of the format's shape."""
     root = document.fields
     groups = next((items for unit in _UNITS if (items := document.objects(root, unit))), None)

@@ -12,8 +12,9 @@ from itertools import accumulate, chain, pairwise
 from brief_tui.core.sources.transcripts import PARAGRAPH
 from brief_tui.formats.json.document import NO_SPAN, Document, Keys, Word, paused
 from brief_tui.formats.json.segments import Segment, said_segments, segment
-from brief_tui.formats.json.speech import Spoken, composed, inherited, timed
+from brief_tui.formats.json.speech import composed, inherited, timed
 from brief_tui.formats.json.tree import Fields
+from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.speech import part
 
 NAME = "deepgram"
@@ -28,7 +29,7 @@ def recognises(root: Fields) -> bool:
     return isinstance(results, Fields) and ("channels" in results or "utterances" in results)
 
 
-def speech(document: Document) -> Iterator[Spoken]:
+def speech(document: Document) -> Iterator[SpeechLine]:
     """What is said in the file, in order of time. Raises TranscriptError for what is not of the format's shape."""
     results = document.member(document.fields, "results")
     channels, utterances = document.objects(results, "channels"), document.objects(results, "utterances")
@@ -46,7 +47,7 @@ def _utterance(document: Document, fields: Fields) -> Segment:
     return Segment(fields, text, words, document.span(fields, Keys()), document.label(fields))
 
 
-def _channel(document: Document, number: int, channel: Fields) -> Iterator[tuple[float, Spoken]]:
+def _channel(document: Document, number: int, channel: Fields) -> Iterator[tuple[float, SpeechLine]]:
     """What is said on one channel of several, with its seconds."""
     seconds = 0.0
     for run in _alternative(document, channel, by_sentence=True):
@@ -55,7 +56,7 @@ def _channel(document: Document, number: int, channel: Fields) -> Iterator[tuple
         yield seconds, run._replace(label=label)
 
 
-def _alternative(document: Document, channel: Fields, *, by_sentence: bool = False) -> Iterator[Spoken]:
+def _alternative(document: Document, channel: Fields, *, by_sentence: bool = False) -> Iterator[SpeechLine]:
     """What is said on a channel by its best alternative."""
     best = _best(document, channel)
     if best is None:
@@ -73,7 +74,7 @@ def _alternative(document: Document, channel: Fields, *, by_sentence: bool = Fal
                 document.lacks(paragraph, "sentences")
             for fields in document.objects(paragraph, "sentences"):
                 text, span = document.whole(fields, "text"), document.span(fields, Keys())
-                yield Spoken(timed(text, (), (), span.start), label, joint, gap=span.gap)
+                yield SpeechLine(timed(text, (), (), span.start), joint, span.gap, label=label)
                 joint = " "
     elif (transcript := document.said(best, "transcript")) is not None:
         yield from segment(document, best, transcript, [], NO_SPAN, None)
@@ -123,7 +124,7 @@ def _begins(paragraphs: list[Fields], words: int) -> list[int]:
 
 def _runs(
     words: list[Word], begins: frozenset[int], doubtful: frozenset[int], *, by_sentence: bool
-) -> Iterator[Spoken]:
+) -> Iterator[SpeechLine]:
     """`words`, cut where a speaker changes, a paragraph begins or a pause is made; `by_sentence` at every sentence.
 
     Nobody is given the `doubtful` ones.
@@ -138,6 +139,6 @@ def _runs(
         ends = by_sentence and before.said.text.rstrip().endswith(_ENDS)
         if pause or ends or place in begins or labels[place] != labels[place - 1]:
             run = part(whole, offsets[begin], offsets[place])
-            yield Spoken(run, labels[begin], joint, gap)
+            yield SpeechLine(run, joint, gap, label=labels[begin])
             begin, joint, gap = place, PARAGRAPH if place in begins else " ", pause
-    yield Spoken(part(whole, offsets[begin], len(text.text)), labels[begin], joint, gap)
+    yield SpeechLine(part(whole, offsets[begin], len(text.text)), joint, gap, label=labels[begin])

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from brief_tui.core.offsets import MappedTextBuilder
 from brief_tui.core.sources.transcripts import TimeMark
 from brief_tui.formats.json.document import Document
-from brief_tui.formats.json.speech import Spoken
 from brief_tui.formats.json.tree import Fields, Items
+from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.speech import Speech, part
 
 NAME = "json3"
@@ -30,7 +30,7 @@ def recognises(root: Fields) -> bool:
     return found or ("events" in root and not _OWN.isdisjoint(root))
 
 
-def speech(document: Document) -> Iterator[Spoken]:
+def speech(document: Document) -> Iterator[SpeechLine]:
     """What is said in the file, in its order. Raises TranscriptError for what is not of the format's shape."""
     shown: list[str] = []
     for event in document.objects(document.fields, "events"):
@@ -39,7 +39,7 @@ def speech(document: Document) -> Iterator[Spoken]:
         start, length = document.seconds(event, "tStartMs", 1000), document.seconds(event, "dDurationMs", 1000)
         said = _said(document, event, start)
         if event.get("aAppend") == 1:
-            yield Spoken(said, joint="")
+            yield SpeechLine(said, "")
             continue
         end = None if start is None or length is None else max([start + length, *(at for _, at in said.times[-1:])])
         span = document.checked(event, start, end)
@@ -49,7 +49,7 @@ def speech(document: Document) -> Iterator[Spoken]:
             document.complain(event, "lines of this event were shown before it, and are read once")
             said = part(said, sum(len(line) + 1 for line in lines[:again]), len(said.words.text), since=0)
         shown = [line.strip() for line in lines if line.strip()] or shown
-        yield Spoken(said, gap=span.gap)
+        yield SpeechLine(said, " ", span.gap)
 
 
 def _again(lines: list[str], shown: list[str]) -> int:

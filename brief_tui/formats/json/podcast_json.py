@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from brief_tui.core.sources.transcripts import TimeMark
 from brief_tui.formats.dialogue import CAPTION_CHEVRONS
 from brief_tui.formats.json.document import Document, Keys, first
-from brief_tui.formats.json.speech import Spoken, joint
+from brief_tui.formats.json.speech import joint
 from brief_tui.formats.json.tree import Fields
+from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.speech import Speech
 
 NAME = "podcast-json"
@@ -26,7 +27,7 @@ def recognises(root: Fields) -> bool:
     return segment is not None and ("body" in segment or "startTime" in segment)
 
 
-def speech(document: Document) -> Iterator[Spoken]:
+def speech(document: Document) -> Iterator[SpeechLine]:
     """What is said in the file, in its order. Raises TranscriptError for what is not of the format's shape."""
     label: str | None = None
     for fields in document.objects(document.fields, "segments"):
@@ -34,4 +35,4 @@ def speech(document: Document) -> Iterator[Spoken]:
         body = document.whole(fields, _KEYS.said)
         if "speaker" in fields or CAPTION_CHEVRONS.match(body.text):
             label = document.label(fields)
-        yield Spoken(Speech(body, () if start is None else (TimeMark(0, start),)), label, joint(body), gap=gap)
+        yield SpeechLine(Speech(body, () if start is None else (TimeMark(0, start),)), joint(body), gap, label=label)

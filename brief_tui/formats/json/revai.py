@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from brief_tui.core.offsets import MappedText, MappedTextBuilder
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark
 from brief_tui.formats.json.document import Document
-from brief_tui.formats.json.speech import Spoken
 from brief_tui.formats.json.tree import Fields
+from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.speech import Speech
 
 NAME = "revai"
@@ -24,7 +24,7 @@ def recognises(root: Fields) -> bool:
     return "monologues" in root
 
 
-def speech(document: Document) -> Iterator[Spoken]:
+def speech(document: Document) -> Iterator[SpeechLine]:
     """What is said in the file, in its order. Raises TranscriptError for what is not of the format's shape."""
     root = document.fields
     names = _names(document)
@@ -35,7 +35,7 @@ def speech(document: Document) -> Iterator[Spoken]:
         if own is not None and listed is not None and own != listed:
             document.complain(monologue, "this speaker has two names; none of them is read")
             own = listed = None
-        yield Spoken(_said(document, monologue), own or listed or label, PARAGRAPH)
+        yield SpeechLine(_said(document, monologue), PARAGRAPH, label=own or listed or label)
 
 
 def _names(document: Document) -> dict[str | None, str | None]:

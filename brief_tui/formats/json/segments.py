@@ -14,8 +14,9 @@ from typing import NamedTuple
 from brief_tui.core.offsets import MappedText
 from brief_tui.core.people import names_nobody
 from brief_tui.formats.json.document import Document, Span, Word
-from brief_tui.formats.json.speech import Spoken, composed, covered, divided, found, inherited, joint, timed
+from brief_tui.formats.json.speech import composed, covered, divided, found, inherited, joint, timed
 from brief_tui.formats.json.tree import Fields
+from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.speech import part
 
 _MIXED = "the words of this segment have other speakers than its text can be divided among; nobody is given it"
@@ -32,7 +33,7 @@ class Segment(NamedTuple):
     label: str | None
 
 
-def said_segments(document: Document, segments: Iterable[Segment]) -> Iterator[Spoken]:
+def said_segments(document: Document, segments: Iterable[Segment]) -> Iterator[SpeechLine]:
     """What is said in all segments of a file."""
     found = list(segments)
     renamed = _renamed(found)
@@ -59,17 +60,17 @@ def segment(
     span: Span,
     label: str | None,
     renamed: frozenset[tuple[str | None, str | None]] = frozenset(),
-) -> Iterator[Spoken]:
+) -> Iterator[SpeechLine]:
     """What is said in the segment `fields` of `label`, whose text is `text`, or its words where it has none."""
     if text is None or (words and not text.text.strip()):
         text = composed(words)[0] if words else document.whole(fields, "text")
     if not words:
-        yield Spoken(timed(text, (), (), span.start), label, joint(text), gap=span.gap)
+        yield SpeechLine(timed(text, (), (), span.start), joint(text), span.gap, label=label)
         return
     offsets = found(text.text, words)
     if any(offset is None and word.said.text.strip() for word, offset in zip(words, offsets, strict=True)):
         document.complain(fields, _UNPLACED)
-    first = Spoken(timed(text, words, offsets, span.start), label, joint(text), gap=span.gap)
+    first = SpeechLine(timed(text, words, offsets, span.start), joint(text), span.gap, label=label)
     labels = inherited(words)
     speakers = {*labels}
     if speakers in ({None}, {label}) or (len(speakers) == 1 and (labels[0], label) in renamed):
@@ -82,12 +83,12 @@ def segment(
 
 
 def _by_speaker(
-    words: list[Word], offsets: list[int | None], labels: list[str | None], whole: Spoken
-) -> Iterator[Spoken]:
+    words: list[Word], offsets: list[int | None], labels: list[str | None], whole: SpeechLine
+) -> Iterator[SpeechLine]:
     """The whole, cut where the speaker changes."""
     speech = whole.speech
     begins = [place for place in range(len(words)) if not place or labels[place] != labels[place - 1]]
     starts = [0, *(offsets[place] or 0 for place in begins[1:]), len(speech.words.text)]
     for number, place in enumerate(begins):
         run = part(speech, starts[number], starts[number + 1])
-        yield Spoken(run, labels[place], whole.joint if not number else " ", gap=whole.gap and not number)
+        yield SpeechLine(run, " " if number else whole.joint, whole.gap and not number, label=labels[place])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from brief_tui.core.offsets import MappedText, MappedTextBuilder
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, TranscriptBuilder
@@ -13,28 +12,17 @@ from brief_tui.formats.blocks import LINE, ONE_END
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dashes import dialogue
 from brief_tui.formats.dialogue import say_all
+from brief_tui.formats.doubts import DASH
 from brief_tui.formats.json.document import Word, paused
-from brief_tui.formats.labels.contradicting import other_voice
+from brief_tui.formats.labels.contradicting import contradicting_label
 from brief_tui.formats.labels.event_labels import EventLabels
-from brief_tui.formats.said import DASH, Doubt, Said
+from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.sentences import FINISHED, may_open, punctuated
 from brief_tui.formats.speech import Speech, part
 
 _REACH = 40
 """Characters of a text that may stand between two of its words."""
 _CLOSING = re.compile(r"[.,;:!?…%)\]}”’。，、？！]+(?=\s|$)")
-
-
-class Spoken(NamedTuple):
-    """What one speaker says in one go."""
-
-    speech: Speech
-    label: str | None = None
-    joint: str = " "
-    gap: bool = False
-    """Whether it starts a turn in a file that names nobody: after a pause."""
-    change: bool = False
-    """Whether somebody else speaks from here on, without a name."""
 
 
 def joint(said: MappedText) -> str:
@@ -100,7 +88,7 @@ def timed(text: MappedText, words: Iterable[Word], offsets: Iterable[int | None]
     return Speech(text, tuple(TimeMark(*mark) for mark in marks.items()))
 
 
-def divided(whole: Spoken, words: Sequence[Word], offsets: Sequence[int | None]) -> Iterator[Spoken]:
+def divided(whole: SpeechLine, words: Sequence[Word], offsets: Sequence[int | None]) -> Iterator[SpeechLine]:
     """What is said, cut where the words that begin at `offsets` pause."""
     speech, begin, latest = whole.speech, 0, None
     for word, offset in zip(words, offsets, strict=True):
@@ -112,7 +100,7 @@ def divided(whole: Spoken, words: Sequence[Word], offsets: Sequence[int | None])
 
 
 def say_spoken(
-    builder: TranscriptBuilder, spoken: Iterable[Spoken], complaints: Complaints, *, event_labels: EventLabels
+    builder: TranscriptBuilder, spoken: Iterable[SpeechLine], complaints: Complaints, *, event_labels: EventLabels
 ) -> None:
     """Give everything to its speaker. In a file with labels, what has none is nobody's."""
     every = [line for said in spoken for line in _lines(said)]
@@ -123,7 +111,7 @@ def say_spoken(
         say_all(builder, _unlabelled(every), complaints, captions=True, event_labels=event_labels)
 
 
-def _lines(spoken: Spoken) -> Iterator[Spoken]:
+def _lines(spoken: SpeechLine) -> Iterator[SpeechLine]:
     """The lines of a text."""
     text, end = spoken.speech.words.text, 0
     if LINE.fullmatch(text):
@@ -135,47 +123,45 @@ def _lines(spoken: Spoken) -> Iterator[Spoken]:
         speech = part(spoken.speech, match.start(), match.end())
         if end:
             wide = text[end : match.start()].strip(" \t") not in ONE_END
-            yield Spoken(speech, spoken.label, PARAGRAPH if wide else " ", gap=wide)
+            yield SpeechLine(speech, PARAGRAPH if wide else " ", wide, label=spoken.label)
         else:
             yield spoken._replace(speech=speech)
         end = match.end()
 
 
-def _unlabelled(lines: list[Spoken]) -> Iterator[Said]:
+def _unlabelled(lines: list[SpeechLine]) -> Iterator[SpeechLine]:
     texts = [[line.speech.words.text] for line in lines]
     dashes = dialogue(texts, broken=punctuated(text for (text,) in texts))
-    for (speech, _, joint, gap, change), (dash,) in zip(lines, dashes, strict=True):
-        said = part(speech, dash, len(speech.words.text), since=0) if dash else speech
-        yield Said(said, joint, gap, change=change or dash > 0, doubt=DASH if dash else None, wraps=True)
+    for line, (text,), (dash,) in zip(lines, texts, dashes, strict=True):
+        said = line._replace(wraps=True)
+        if dash:
+            said = said._replace(speech=part(line.speech, dash, len(text), since=0), change=True, doubt=DASH)
+        yield said
 
 
-def _labelled(lines: list[Spoken], labels: frozenset[str]) -> Iterator[Said]:
+def _labelled(lines: list[SpeechLine], labels: frozenset[str]) -> Iterator[SpeechLine]:
     """Lines with the labels of their segments, but for those that begin with the label of another one."""
     before: str | None = None
-    for (speech, label, joint, _, change), doubt in _pieces(lines, labels):
-        if doubt is not None or label is None:
-            yield Said(speech, joint, change=change or before is not None, doubt=doubt, wraps=True)
-            before = None
-        else:
-            yield Said(speech, joint, change=change, label=label, wraps=True)
-            before = label
+    for line in _pieces(lines, labels):
+        yield line._replace(gap=False, change=line.change or (line.label is None and before is not None), wraps=True)
+        before = line.label
 
 
-def _pieces(lines: list[Spoken], labels: frozenset[str]) -> Iterator[tuple[Spoken, Doubt | None]]:
+def _pieces(lines: list[SpeechLine], labels: frozenset[str]) -> Iterator[SpeechLine]:
     ending = ""
     for line in lines:
         yield from _doubted(line, labels, opens=may_open(ending))
         ending = line.speech.words.text.rstrip()[-1:] or ending
 
 
-def _doubted(line: Spoken, labels: frozenset[str], *, opens: bool) -> Iterator[tuple[Spoken, Doubt | None]]:
-    """The line, cut where the label of another speaker stands in it, and why what follows that is doubtful."""
+def _doubted(line: SpeechLine, labels: frozenset[str], *, opens: bool) -> Iterator[SpeechLine]:
+    """The line, cut where the label of another speaker stands in it; what follows that has no label, but a doubt."""
     text = line.speech.words.text
-    other = None if line.label is None else other_voice(text, line.label, labels, opens=opens)
+    other = None if line.label is None else contradicting_label(text, line.label, labels, opens=opens)
     if other is None:
-        yield line, None
+        yield line
         return
     if other.start:
-        yield line._replace(speech=part(line.speech, 0, other.start)), None
+        yield line._replace(speech=part(line.speech, 0, other.start))
         line = line._replace(speech=part(line.speech, other.start, len(text)), joint=" ", change=False)
-    yield line, other.doubt
+    yield line._replace(label=None, doubt=other.doubt)

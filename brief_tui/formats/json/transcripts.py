@@ -16,8 +16,8 @@ from brief_tui.formats.labels.event_labels import EventLabels
 if TYPE_CHECKING:
     from brief_tui.formats.complaints import Complaints
     from brief_tui.formats.json.document import Document
-    from brief_tui.formats.json.speech import Spoken
     from brief_tui.formats.json.tree import Fields
+    from brief_tui.formats.lines import SpeechLine
 
 
 class _Format(Protocol):
@@ -25,7 +25,7 @@ class _Format(Protocol):
 
     def recognises(self, root: Fields, /) -> bool: ...
 
-    def speech(self, document: Document, /) -> Iterator[Spoken]: ...
+    def speech(self, document: Document, /) -> Iterator[SpeechLine]: ...
 
 
 _FORMATS = {
@@ -51,7 +51,7 @@ def recognises(text: str) -> bool:
 
 
 def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells.
+    """The transcript in `text`.
 
     Raises TranscriptError for what is not JSON, or not of the shape of a format that is read (FAULTS.md, rows 24 to
     26). Warns of times that cannot be used, and of whatever is odd.
@@ -66,7 +66,7 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     return builder.build()
 
 
-def _read(text: str) -> tuple[str, list[Spoken], Complaints, float | None]:
+def _read(text: str) -> tuple[str, list[SpeechLine], Complaints, float | None]:
     """The format's name, what is said, and until what second. The document, which may be large, is not kept."""
     from brief_tui.formats.json.beside import complain_of_unread  # noqa: PLC0415 - see above
     from brief_tui.formats.json.document import Document  # noqa: PLC0415 - see above

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from brief_tui.formats.json.document import NO_SPAN, Document, Keys, Word
 from brief_tui.formats.json.segments import segment
-from brief_tui.formats.json.speech import Spoken
 from brief_tui.formats.json.tree import Fields
+from brief_tui.formats.lines import SpeechLine
 
 NAME = "whisper"
 
@@ -25,7 +25,7 @@ def recognises(root: Fields) -> bool:
     return "segments" in root or "chunks" in root or ("text" in root and _ALONE.issuperset(root))
 
 
-def speech(document: Document) -> Iterator[Spoken]:
+def speech(document: Document) -> Iterator[SpeechLine]:
     """What is said in the file, in its order. Raises TranscriptError for what is not of the format's shape."""
     root = document.fields
     segments = document.objects(root, "segments") or document.objects(root, "chunks")

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from brief_tui.formats.json.document import Document, Keys, Word
 from brief_tui.formats.json.segments import segment
-from brief_tui.formats.json.speech import Spoken
 from brief_tui.formats.json.tree import Fields
+from brief_tui.formats.lines import SpeechLine
 
 NAME = "whisper"
 
@@ -24,7 +24,7 @@ def recognises(root: Fields) -> bool:
     return "transcription" in root
 
 
-def speech(document: Document) -> Iterator[Spoken]:
+def speech(document: Document) -> Iterator[SpeechLine]:
     """What is said in the file, in its order. Raises TranscriptError for what is not of the format's shape."""
     change = False
     for fields in document.objects(document.fields, "transcription"):

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from brief_tui.formats.json.document import Document, Keys, first
 from brief_tui.formats.json.segments import Segment, said_segments
-from brief_tui.formats.json.speech import Spoken
 from brief_tui.formats.json.tree import Fields, Items
+from brief_tui.formats.lines import SpeechLine
 
 NAME = "whisperx"
 
@@ -24,7 +24,7 @@ def recognises(root: Fields) -> bool:
     return _unit(root) is not None
 
 
-def speech(document: Document) -> Iterator[Spoken]:
+def speech(document: Document) -> Iterator[SpeechLine]:
     """What is said in the file, in its order. Raises TranscriptError for what is not of the format's shape."""
     found = document.objects(document.fields, _unit(document.fields) or "")
     yield from said_segments(document, (_segment(document, fields) for fields in found))

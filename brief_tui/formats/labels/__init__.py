@@ -8,9 +8,10 @@ module           question                                           example line
 `layout`         which name does the layout mark above it?          a heading, `Mira Voss`    Mira Voss
 `colons`         does it stand where the file names its speakers?   `Ida's iPhone: We ship.`  nobody
 `shapes`         does it only look like a label?                    `MIRA VOSS We ship.`      nobody
-`known_names`    is it the name of a speaker, in another place?     `We do. Mira Voss: No.`    nobody
+`known_names`    is it the name of a speaker, in another place?     `We do. Mira Voss: No.`   nobody
 `contradicting`  is it another speaker than the file marks?         `<v Ida>Mira Voss: We`    nobody
-`unnamed`        do lines name speakers in a form that is not read?  `mira | We ship.`         nobody, and a warning
+`unnamed`        do lines name speakers in a form that is not read? `mira | We ship.`         nobody, and a warning
 
-`words` holds the words that names are made of, and those that stand only in sentences.
+`words` holds the words that names are made of and those that stand only in sentences, and how long a label is.
+`core.label_remarks` reads what stands behind a name: a company, a title, a remark.
 """

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from brief_tui.formats.clock import CLOCK, DATED
-from brief_tui.formats.labels.words import CLAUSE, COMMON, DETERMINERS, SUBJECTS
+from brief_tui.formats.labels.words import CLAUSE, COMMON, DETERMINERS, LABEL_WORDS, SUBJECTS
 
 _PLACE = re.compile(
     rf"[ \t]*(?:{DATED}[ \t]*)?(?:{CLOCK}[ \t]+(?:[-–—][ \t]+)?)?"
@@ -25,8 +25,6 @@ _SENTENCE = re.compile(
     r"\b(?!(?:Prof|Mrs|Rev|Hon|Sen|Rep|Gov|Gen|Capt|Col|Ing|Dipl|Mag)\.)[^\W\d_]{3,}[.?!…][\"'”’)]*\s"
 )
 _LAST = re.compile(r"(?:[^\W\d_]{4}[.?!…]++[\"'”’)]*+|[,;])$")
-_MAX_WORDS = 8
-"""Words of a label with speech behind it."""
 _SHORT = 2
 """Words that alone before a colon are no sentence."""
 _ALWAYS = 10
@@ -34,7 +32,7 @@ _ALWAYS = 10
 _SPOKEN_CAPITALS = frozenset({"OK", "I", "PS", "P.S.", "O.K."})
 
 
-class Place(NamedTuple):
+class BeforeColon(NamedTuple):
     """What stands in front of a colon where a line begins."""
 
     name: str
@@ -44,18 +42,18 @@ class Place(NamedTuple):
     """Whether nothing follows in the line."""
 
 
-def place(line: str) -> Place | None:
+def before_colon(line: str) -> BeforeColon | None:
     """What stands in front of a colon at the start of `line`; white space or the line's end follows the colon."""
     match = _PLACE.match(line) if ":" in line or "：" in line else None
     if match is None:
         return None
-    return Place(" ".join(match["name"].split()), match.end(), match.end() == len(line))
+    return BeforeColon(" ".join(match["name"].split()), match.end(), match.end() == len(line))
 
 
-class Places:
+class ColonLabels:
     """Where a file names its speakers in front of colons: with speech behind them, on lines of their own, or not."""
 
-    def __init__(self, lines: Iterable[tuple[Place | None, bool]], *, elsewhere: bool = False) -> None:
+    def __init__(self, lines: Iterable[tuple[BeforeColon | None, bool]], *, elsewhere: bool = False) -> None:
         """`lines` are what stands in front of a colon in each, and whether that is read as a name.
 
         `elsewhere` says whether the file names speakers in other places than in front of colons.
@@ -69,27 +67,27 @@ class Places:
         without = sum(place is None for place, _ in found)
         self._always = not known_once and True not in self._named and _ALWAYS * without <= len(found)
 
-    def label(self, line: str, *, opens: bool, heads: bool) -> tuple[str, int] | None:
+    def label(self, line: str, *, opens: bool, begins_line: bool) -> tuple[str, int] | None:
         """What stands in a label's place and is none by the rule of `names`, and where the speech behind it begins.
 
         It is speech as well, unless it returns. In a file where nearly every line has a label even a sentence is
-        doubtful. `opens` says whether a sentence may begin here, `heads` whether a line of the file does.
+        doubtful. `opens` says whether a sentence may begin here, `begins_line` whether a line of the file does.
         """
-        found = place(line) if self._named else None
+        found = before_colon(line) if self._named else None
         if found is None or found.alone not in self._named:
             return None
         words = found.name.count(" ") + 1
         spoken = words > (_SHORT if found.alone else 0) and reads_as_speech(found.name)
-        spoken |= words > _MAX_WORDS and not found.alone
-        if not (self._always and heads) and (spoken or not opens or (_small(found.name) and not found.alone)):
+        spoken |= words > LABEL_WORDS and not found.alone
+        if not (self._always and begins_line) and (spoken or not opens or (_small(found.name) and not found.alone)):
             return None
         return found.name, found.end if self._returning[found.name] > 1 and not spoken else 0
 
 
-def strange(line: str) -> str | None:
+def unusual_label(line: str) -> str | None:
     """Several words in front of a colon that are no sentence, with speech behind them: Ida's iPhone, +1 555."""
-    found = place(line)
-    if found is None or found.alone or " " not in found.name or found.name.count(" ") >= _MAX_WORDS:
+    found = before_colon(line)
+    if found is None or found.alone or " " not in found.name or found.name.count(" ") >= LABEL_WORDS:
         return None
     first, _, rest = found.name.partition(" ")
     said = reads_as_speech(rest if first.casefold() in DETERMINERS else found.name)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from brief_tui.core.label_remarks import doubtful
 from brief_tui.formats.clock import CLOCK, STAMP, first_seconds
-from brief_tui.formats.labels.known_names import Voices, voices
+from brief_tui.formats.labels.known_names import KnownNames
 from brief_tui.formats.labels.names import Head
 
 _CLOCK = re.compile(CLOCK)
@@ -28,9 +28,9 @@ class EventLabels(NamedTuple):
         """Whether somebody else may speak than the person whom `label` names, one of the `names` of a file."""
         return label not in self.labels and doubtful(label, _all(names, self.people))
 
-    def voices(self, names: frozenset[str]) -> Voices:
+    def known_names(self, names: frozenset[str]) -> KnownNames:
         """Those whose labels may stand in the middle of a line in a file that has the labels `names`."""
-        return voices(_all(names, self.labels | self.people))
+        return KnownNames.of(_all(names, self.labels | self.people))
 
     def head(self, line: str, *, alone: bool) -> Head | None:
         """The label that `line` begins with; or is, or has a dash behind it, where one may stand `alone`.

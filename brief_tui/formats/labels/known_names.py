@@ -16,16 +16,18 @@ from brief_tui.core.language.clause_words import ABBREVIATIONS
 from brief_tui.core.language.stage_notes import notes
 from brief_tui.core.people import names_nobody
 from brief_tui.formats.clock import CLOCK, STAMP
+from brief_tui.formats.doubts import Doubt, labelled, mid_line
 from brief_tui.formats.labels.names import full_name
 from brief_tui.formats.labels.words import (
     COMMON,
     DETERMINERS,
     FLOOR,
+    LOOKED_AT,
+    NAME_WORDS,
     PARTICLES,
     ROLES,
     begins_a_sentence,
 )
-from brief_tui.formats.said import Doubt, labelled, mid_line
 
 _COLON = re.compile(r"[:：](?<=[\w)\]\s].)(?=[\s)\]]|$|(?<=：))")
 _SENTENCE_END = re.compile(
@@ -33,7 +35,6 @@ _SENTENCE_END = re.compile(
 )
 _LONGEST = 80
 """Characters of a name and the white space around it."""
-_LOOKED_AT = 160
 _BEFORE = re.compile(rf"(?:\s|{STAMP}|{CLOCK}(?=\s)|[•*>–—-](?=\s))*+")
 _NOTE = re.compile(r"(?:\[[^\[\]]{1,40}\]|\([^()]{1,40}\))\s+(?=\S)")
 _BOX = re.compile(r"\[(?P<square>[^\[\]\r\n]{1,80})\]|\((?P<round>[^()\r\n]{1,80})\)")
@@ -49,8 +50,6 @@ _MARKED = re.compile(r"[ \t]*(?:[|<>/=~_·*►—–)]|-(?=[\s>-]))|[ \t]*\t|[ ]
 _COMMA = re.compile(r",\s+(?P<word>[^\W\d_]+)")
 _TITLE = re.compile(r"([^\W_]+)\.$")
 _NEXT = re.compile(r"\s*[“\"‘']?(?P<word>[^\W\d_]+)")
-_WORDS = 5
-"""Words of the longest name."""
 
 
 class Inner(NamedTuple):
@@ -66,14 +65,8 @@ class Inner(NamedTuple):
         return mid_line(self.name) if self.start else labelled(self.name)
 
 
-@lru_cache(maxsize=64)
-def voices(names: frozenset[str]) -> Voices:
-    """What those who are called `names` in a file are called in it, too."""
-    return Voices(names)
-
-
-class Voices:
-    """The speakers of a file: their full names, single words of these, and initials."""
+class KnownNames:
+    """Full names, surnames, first names and initials of a file's speakers."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self._full: dict[str, str] = {}
@@ -94,9 +87,15 @@ class Voices:
                     self._initials.setdefault("".join(word[0] for word in words), name)
         self._firsts |= {*self._parts, *map(str.casefold, self._initials)}
 
+    @staticmethod
+    @lru_cache(maxsize=64)
+    def of(names: frozenset[str]) -> KnownNames:
+        """Those of the speakers `names`; a file asks for each of its lines."""
+        return KnownNames(names)
+
     def begins(self, text: str) -> str | None:
         """The name that `text` begins with, or what stands there in brackets and is somebody, if it is no speech."""
-        start = _BEFORE.match(text, 0, _LOOKED_AT).end()  # type: ignore[union-attr]  # it matches nothing at all
+        start = _BEFORE.match(text, 0, LOOKED_AT).end()  # type: ignore[union-attr]  # it matches nothing at all
         note = _NOTE.match(text, start)
         if note is not None and notes(note.group().strip()):
             start = note.end()
@@ -175,10 +174,10 @@ class Voices:
         first = _WORD.match(text, at)
         if first is None or first.group().casefold() not in self._firsts:
             return None
-        shouted = text[at:_LOOKED_AT].isupper()
+        shouted = text[at:LOOKED_AT].isupper()
         end = at
         words: list[re.Match[str]] = []
-        while len(words) < _WORDS and (word := _FIRST.match(text, end, _LOOKED_AT)) is not None:
+        while len(words) < NAME_WORDS and (word := _FIRST.match(text, end, LOOKED_AT)) is not None:
             words.append(word)
             end = word.end()
         for count in range(len(words), 0, -1):

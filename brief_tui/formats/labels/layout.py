@@ -18,18 +18,18 @@ class Beginning(NamedTuple):
 
     marked: str | None
     """The name that the layout marks, empty where it marks that somebody else speaks."""
-    inline: bool
+    in_words: bool
     """Whether it stands there as labels stand in words: in bold, with a colon."""
     seen: Sighting | None
     """The name in front of a colon."""
 
 
-def headers(lines: Sequence[Beginning], people: AbstractSet[str]) -> list[str | None]:
-    """For every line what is marked above it; nothing in a file that has more believable labels than such names.
+def layout_speakers(lines: Sequence[Beginning], people: AbstractSet[str]) -> list[str | None]:
+    """The speaker whom the layout names above each line; None in a file with more believable labels than such names.
 
     `people` are those of whom event.toml tells.
     """
-    marked = sum(bool(line.marked) and not line.inline for line in lines)
+    marked = sum(bool(line.marked) and not line.in_words for line in lines)
     seen = [line.seen for line in lines if line.seen is not None] if marked else []
     labels = believed(seen, people)
     if sum(one.name in labels for one in seen) > marked:
@@ -37,7 +37,7 @@ def headers(lines: Sequence[Beginning], people: AbstractSet[str]) -> list[str | 
     found: list[str | None] = []
     name: str | None = None
     for line in lines:
-        if line.inline:
+        if line.in_words:
             name = None
         elif line.marked or (name is not None and line.marked is not None):
             name = line.marked

@@ -12,9 +12,8 @@ from typing import NamedTuple
 from brief_tui.core.label_remarks import affiliated
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.clock import CLOCK, first_seconds, stamps
-from brief_tui.formats.labels.colons import ends_a_sentence, reads_as_speech
-from brief_tui.formats.labels.colons import place as before_colon
-from brief_tui.formats.labels.names import NEARLY_ALL, Strength, full_name, is_note, strength
+from brief_tui.formats.labels.colons import before_colon, ends_a_sentence, reads_as_speech
+from brief_tui.formats.labels.names import NEARLY_ALL, Trust, full_name, is_note, trust
 from brief_tui.formats.labels.words import capital
 
 _NAME = r"(?P<name>[^\s:：<][^:：<\t\r\n]{0,79}?)"
@@ -129,7 +128,7 @@ def name_lines(blocks: Sequence[Sequence[Line]], bold: frozenset[int] = frozense
 def named(line: str) -> tuple[str, float | None] | None:
     """The name that a line would be, and its seconds: what has the form of one, believed or not."""
     found = _timed(line) if ":" in line else _alone(line)
-    return None if found is None or strength(found.name) < Strength.COMPANY else (found.name, found.seconds)
+    return None if found is None or trust(found.name) < Trust.IF_OTHERS else (found.name, found.seconds)
 
 
 class _Names:
@@ -137,7 +136,7 @@ class _Names:
 
     def __init__(self, found: Sequence[_Found | None], blocks: Sequence[Sequence[Line]]) -> None:
         self._found = found
-        names = [name for name in found if name is not None and _strength(name.name) > Strength.NEVER]
+        names = [name for name in found if name is not None and _trust(name.name) > Trust.NEVER]
         self._counts = Counter(name.name for name in names)
         self._forms = {name.form for name in names if self._counts[name.name] > 1}
         self._returning = {name.name for name in names if self._counts[name.name] > 1}
@@ -173,7 +172,7 @@ class _Names:
         for shape in {name.shape for name in names if name is not None}:
             alike = [name for name in names if name is not None and name.shape == shape]
             heads = [name for name in alike if name.heads and not ends_a_sentence(name.name)]
-            full = {name.name for name in heads if strength(name.name) >= Strength.ALONE}
+            full = {name.name for name in heads if trust(name.name) >= Trust.AT_ONCE}
             often = NEARLY_ALL * openings.get(shape[0], self._several) <= len(heads) > 1
             several = full and len({name.name for name in heads}) > 1
             if several and (often or (shape[0] in _WITH_SPEECH and NEARLY_ALL * lines <= len(alike))):
@@ -181,19 +180,19 @@ class _Names:
         return frozenset(usual)
 
     def _believed(self, found: _Found) -> bool:
-        known, returns = _strength(found.name), found.name in self._returning
+        known, returns = _trust(found.name), found.name in self._returning
         usual = found.shape in self._usual
-        if known is Strength.NEVER:
+        if known is Trust.NEVER:
             return False
         if found.form is _Form.TIMED:
-            return returns or known >= Strength.COMPANY
+            return returns or known >= Trust.IF_OTHERS
         if found.form is _Form.ALONE:
-            full = usual and found.heads and bool(self._returning) and known >= Strength.ALONE
-            sure = known >= Strength.COMPANY and (found.heads or strength(found.name) >= Strength.COMPANY)
+            full = usual and found.heads and bool(self._returning) and known >= Trust.AT_ONCE
+            sure = known >= Trust.IF_OTHERS and (found.heads or trust(found.name) >= Trust.IF_OTHERS)
             return full or (returns and len(self._returning) > 1 and sure)
         if found.form in _WITH_SPEECH:
-            return usual and (returns or known >= Strength.COMPANY)
-        return returns or (known >= Strength.ALONE and (found.form in self._forms or usual))
+            return usual and (returns or known >= Trust.IF_OTHERS)
+        return returns or (known >= Trust.AT_ONCE and (found.form in self._forms or usual))
 
     def _line(self, found: _Found, sure: int, speakers: set[str], *, believed: bool) -> NameLine | None:
         """The line, if it is a name; `sure` is how many of its shape are believed, who are `speakers`."""
@@ -210,7 +209,7 @@ class _Names:
                 return place._replace(marked=False) if found.heads and usual else None
             sure = sure if found.between.strip() else sure - 1
             return place._replace(marked=sure > 0 and not spoken and not ends)
-        doubtful = found.form is _Form.TIMED and strength(found.name) > Strength.NEVER
+        doubtful = found.form is _Form.TIMED and trust(found.name) > Trust.NEVER
         return place._replace(marked=False) if doubtful else None
 
 
@@ -333,23 +332,23 @@ def _small_name(found: _Found | None, line: str) -> _Found | None:
     if found is None or not found.heads or found.name != found.name.lower() or is_note(found.name):
         return None
     name = found.name.title()
-    named = strength(found.name) is Strength.REPEATED and full_name(name) and name.lower() == found.name
+    named = trust(found.name) is Trust.IF_REPEATED and full_name(name) and name.lower() == found.name
     return found._replace(name=name) if named else None
 
 
-def _strength(name: str) -> Strength:
+def _trust(name: str) -> Trust:
     """How far it is a name by its form; one in a script without capitals, or as Voss, Mira, has the form of one.
 
     A title behind it does not count, and neither do one word or capitalised ones in brackets.
     """
     parts, remark = affiliated(name), _REMARK.search(name)
     if parts is not None:
-        return max(strength(name), strength(parts.name))
+        return max(trust(name), trust(parts.name))
     if remark is not None and all(map(capital, remark["words"].split())):
-        return max(strength(name), strength(name[: remark.start()]))
-    known = strength(name)
-    if known is Strength.REPEATED and not ends_a_sentence(name):
-        inverted = _INVERTED.fullmatch(name) is not None and strength(name.replace(",", "")) >= Strength.ALONE
+        return max(trust(name), trust(name[: remark.start()]))
+    known = trust(name)
+    if known is Trust.IF_REPEATED and not ends_a_sentence(name):
+        inverted = _INVERTED.fullmatch(name) is not None and trust(name.replace(",", "")) >= Trust.AT_ONCE
         if inverted or (name.lower() == name.upper() and _UNCASED.fullmatch(name)):
-            return Strength.COMPANY
+            return Trust.IF_OTHERS
     return known

@@ -1,4 +1,4 @@
-"""Speaker labels: what in front of a colon is a name, and what is only a sentence with a colon.
+"""Names in front of a colon, and sentences that only have a colon.
 
 Two errors are weighed here. A label taken for speech gives one person's words to another, which can make a
 wrong citation look right; a sentence taken for a label gives a person's words to nobody, which an editor sees
@@ -20,10 +20,8 @@ from brief_tui.core.language.stage_notes import is_note_word, notes
 from brief_tui.core.people import names_nobody
 from brief_tui.formats.clock import CLOCK, DATED, first_seconds
 from brief_tui.formats.labels.colons import reads_as_speech
-from brief_tui.formats.labels.words import COMMON, DETERMINERS, SUBJECTS, capital, contracts, is_common
+from brief_tui.formats.labels.words import COMMON, DETERMINERS, NAME_WORDS, SUBJECTS, capital, contracts, is_common
 
-_MAX_WORDS = 5
-"""Words of the longest name."""
 _LONGEST = 200
 """Characters of the longest with a company; nothing longer is looked through for one."""
 
@@ -75,16 +73,14 @@ class Sighting(NamedTuple):
     """Whether names are all that stands behind it: Present: Mira Voss, Jon Feldt."""
 
 
-class Strength(IntEnum):
-    """What it takes to believe that words in front of a colon are a name."""
+class Trust(IntEnum):
+    """When words in front of a colon are believed to be a name."""
 
     NEVER = 0
-    REPEATED = 1
-    """Seen at least twice."""
-    COMPANY = 2
+    IF_REPEATED = 1
+    IF_OTHERS = 2
     """Seen once, in a file that names its speakers elsewhere."""
-    ALONE = 3
-    """Seen once."""
+    AT_ONCE = 3
 
 
 def head(line: str) -> Head | None:
@@ -98,11 +94,11 @@ def head(line: str) -> Head | None:
         return None
     before, after = match["before"], match["after"]
     boxed = match["colon"] is None
-    if boxed and (strength(match["boxed"]) < Strength.COMPANY or is_note(match["boxed"])):
+    if boxed and (trust(match["boxed"]) < Trust.IF_OTHERS or is_note(match["boxed"])):
         return None
     name = " ".join((match["boxed"] or match["name"]).split())
     close = match["colon"] == ":" and match.end() < len(line) and not line[match.end() - 1].isspace()
-    if (close or match["listed"]) and strength(name) < Strength.ALONE:
+    if (close or match["listed"]) and trust(name) < Trust.AT_ONCE:
         return None
     if boxed and after and _SAID_TIME.match(line, match.end()):
         return Head(name, match.start("after"), first_seconds(before) if before else None, before is not None, boxed)
@@ -110,32 +106,32 @@ def head(line: str) -> Head | None:
     return Head(name, match.end(), first_seconds(stamp) if stamp else None, before is not None, boxed)
 
 
-def begins_with_label(line: str, least: Strength) -> bool:
-    """Whether a label stands at the start of `line` (see `head`) whose name is `least` as strong."""
+def begins_with_label(line: str, least: Trust) -> bool:
+    """Whether a label stands at the start of `line` (see `head`) whose name is trusted at `least` so far."""
     found = head(line)
-    return found is not None and strength(found.name) >= least
+    return found is not None and trust(found.name) >= least
 
 
 @lru_cache(maxsize=4096)
-def strength(name: str) -> Strength:
-    """How far `name` by its form alone is a speaker's name."""
+def trust(name: str) -> Trust:
+    """How far `name` is trusted to be a speaker's, by its form alone."""
     if len(name) > _LONGEST:
-        return Strength.NEVER
+        return Trust.NEVER
     person = _COMPANY.match(name)
     if person is not None and reads_as_speech(person[2]):
-        return Strength.NEVER
-    words = (person[1] if person is not None and len(person[2].split()) <= _MAX_WORDS else name).split()
-    if not 0 < len(words) <= _MAX_WORDS or contracts(words):
-        return Strength.NEVER
+        return Trust.NEVER
+    words = (person[1] if person is not None and len(person[2].split()) <= NAME_WORDS else name).split()
+    if not 0 < len(words) <= NAME_WORDS or contracts(words):
+        return Trust.NEVER
     if names_nobody(name):
-        return Strength.ALONE
+        return Trust.AT_ONCE
     folded = [word.casefold().strip(".,()") for word in words]
     if name == name.lower() or not all(map(capital, words)):  # a handle, or a script without capitals
-        return Strength.NEVER if any(map(is_common, words)) else Strength.REPEATED
+        return Trust.NEVER if any(map(is_common, words)) else Trust.IF_REPEATED
     if len(words) == 1:
-        return Strength.NEVER if folded[0] in COMMON else Strength.COMPANY
+        return Trust.NEVER if folded[0] in COMMON else Trust.IF_OTHERS
     odd = folded[0] in DETERMINERS or _UNLIKE_A_NAME.search(name) is not None
-    return Strength.REPEATED if odd else Strength.ALONE
+    return Trust.IF_REPEATED if odd else Trust.AT_ONCE
 
 
 def full_name(name: str) -> bool:
@@ -143,7 +139,7 @@ def full_name(name: str) -> bool:
     words = name.split()
     if len(words) < 2 or (name.endswith(".") and len(words[-1]) > len("Jr.")):
         return False
-    return strength(name) >= Strength.ALONE and not any(word.casefold() in COMMON for word in words)
+    return trust(name) >= Trust.AT_ONCE and not any(word.casefold() in COMMON for word in words)
 
 
 def are_speakers(names: Iterable[str]) -> bool:
@@ -155,7 +151,7 @@ def are_speakers(names: Iterable[str]) -> bool:
 def is_note(name: str) -> bool:
     """Whether it is a stage note, such as applause; Maeve Coughlan is none, nor is what holds no letter."""
     words = name.split()
-    person = len(words) > 1 and strength(name) >= Strength.ALONE and not any(map(is_note_word, words))
+    person = len(words) > 1 and trust(name) >= Trust.AT_ONCE and not any(map(is_note_word, words))
     noted = not person or any(map(names_nobody, words))
     return noted and any(map(str.isalpha, name)) and bool(notes(f"[{name}]"))
 
@@ -174,14 +170,14 @@ def believed(sightings: Iterable[Sighting], people: AbstractSet[str] = frozenset
     seen = list(sightings)
     counts = Counter(sighting.name for sighting in seen)
     begins = {sighting.name for sighting in seen if not sighting.inside or sighting.name == sighting.name.lower()}
-    sure = {name for name in begins if counts[name] > 1 and strength(name) > Strength.NEVER}
+    sure = {name for name in begins if counts[name] > 1 and trust(name) > Trust.NEVER}
     once = [s for s in seen if s.name in people or not (s.lists or s.name.casefold() in SUBJECTS)]
     for sighting in once:
-        enough = Strength.COMPANY if sighting.first else Strength.ALONE
-        if sighting.opens and strength(sighting.name) >= enough:
+        enough = Trust.IF_OTHERS if sighting.first else Trust.AT_ONCE
+        if sighting.opens and trust(sighting.name) >= enough:
             sure.add(sighting.name)
     if sure:
-        sure.update(s.name for s in once if s.opens and strength(s.name) >= Strength.COMPANY)
+        sure.update(s.name for s in once if s.opens and trust(s.name) >= Trust.IF_OTHERS)
     named = sure | people
     also = ((s.name, affiliated(s.name)) for s in seen if s.opens and s.name not in sure)
     return frozenset({*sure, *(name for name, parts in also if parts is not None and parts.name in named)})

@@ -12,13 +12,17 @@ from enum import Enum
 
 from brief_tui.core.language.stage_notes import notes
 from brief_tui.formats.clock import CLOCK
-from brief_tui.formats.labels.words import LINKS, PARTICLES, ROLES, SAYS, contracts, is_common
-
-LOOKED_AT = 160
-"""Characters of a line that may hold a label."""
-_MAX_WORDS = 12
-_MAX_HANDLE = 3
-"""Words of a label in small letters."""
+from brief_tui.formats.labels.words import (
+    HANDLE_WORDS,
+    LIKE_LABEL_WORDS,
+    LINKS,
+    LOOKED_AT,
+    PARTICLES,
+    ROLES,
+    SAYS,
+    contracts,
+    is_common,
+)
 
 _HIDDEN = re.compile(r"[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
 _TAG = re.compile(r"</?(?!v[ \t.])[a-z][^<>]{0,60}>")
@@ -47,7 +51,7 @@ _EDITORS = re.compile(
 )
 
 
-class Alone(Enum):
+class MayFillLine(Enum):
     """Which names may fill a line."""
 
     NONE = 0
@@ -55,10 +59,10 @@ class Alone(Enum):
     ANY = 2
 
 
-def stranger(
-    text: str, known: frozenset[str] = frozenset(), *, opens: bool = True, alone: Alone = Alone.ANY
+def label_like(
+    text: str, known: frozenset[str] = frozenset(), *, opens: bool = True, alone: MayFillLine = MayFillLine.ANY
 ) -> str | None:
-    """What at the start of `text` looks like a label, or None.
+    """The beginning of `text` that looks like a label, or None.
 
     `known` are the speakers of the file, whose names are believed with any divider. `opens` says whether
     speech may begin here: in mid-sentence small letters are speech, and so are a name before a dash or in round
@@ -66,7 +70,7 @@ def stranger(
     """
     beginning = text[: 2 * LOOKED_AT]
     cleaned = (beginning if beginning.isascii() else _HIDDEN.sub("", beginning)).lstrip()
-    fills = (opens and alone is Alone.ANY) or cleaned[:LOOKED_AT].isupper()
+    fills = (opens and alone is MayFillLine.ANY) or cleaned[:LOOKED_AT].isupper()
     if not fills and (_ODD.search(cleaned) is None or _HINT.search(cleaned) is None):
         return None
     if _FOOTNOTE.match(cleaned):
@@ -78,7 +82,7 @@ def stranger(
     return " ".join(found.replace("\0", " ").split()) if found else None
 
 
-def _name(line: str, known: frozenset[str], opens: bool, alone: Alone) -> str | None:
+def _name(line: str, known: frozenset[str], opens: bool, alone: MayFillLine) -> str | None:
     rest = line[_MARKS.match(line).end() :]  # type: ignore[union-attr]  # it matches nothing at all
     if (asked := _QUESTION.match(rest)) is not None:
         return asked.group()
@@ -100,12 +104,9 @@ def _name(line: str, known: frozenset[str], opens: bool, alone: Alone) -> str | 
         if opens or divider.group() in _NEVER_SPOKEN or " ".join(name.split()) in known:
             return name
     shouted = whole.isupper()
-    alike = (shouted and alone is not Alone.NONE) or (opens and alone is Alone.ANY)
-    return (
-        whole
-        if alike and not whole.rstrip().endswith(",") and _proper(whole, known, single=shouted and opens)
-        else None
-    )
+    alike = (shouted and alone is not MayFillLine.NONE) or (opens and alone is MayFillLine.ANY)
+    alike = alike and not whole.rstrip().endswith(",") and _proper(whole, known, single=shouted and opens)
+    return whole if alike else None
 
 
 def _labelled(name: str, after: str, opens: bool) -> bool:
@@ -120,7 +121,7 @@ def _labelled(name: str, after: str, opens: bool) -> bool:
     words = _WORD.findall(name)
     if len(words) > 1 and words[-1].casefold() in SAYS:
         words.pop()
-    if not 0 < len(words) <= _MAX_WORDS or contracts(words):
+    if not 0 < len(words) <= LIKE_LABEL_WORDS or contracts(words):
         return False
     if len(words) == 1 and words[0].startswith("@"):
         return True
@@ -132,7 +133,7 @@ def _labelled(name: str, after: str, opens: bool) -> bool:
         return not all(map(is_common, words))
     if _titled(name):
         return True
-    handle = all(word == word.lower() for word in words) and len(words) <= _MAX_HANDLE
+    handle = all(word == word.lower() for word in words) and len(words) <= HANDLE_WORDS
     return handle and opens and not any(map(is_common, words))
 
 
@@ -158,7 +159,7 @@ def _proper(name: str, known: frozenset[str], *, single: bool = False) -> bool:
         return True
     if words and words[-1].casefold() in LINKS:
         return False
-    if not (1 if single else 2) <= len(words) <= _MAX_WORDS or not words[0][:1].isalpha() or len(written) < 2:
+    if not (1 if single else 2) <= len(words) <= LIKE_LABEL_WORDS or not words[0][:1].isalpha() or len(written) < 2:
         return False
     if any(word.endswith((".", "?", "!")) and len(word) > 3 for word in words) or not _capitalised(words):
         return False

@@ -1,10 +1,21 @@
-"""The words of labels, for all formats: what names, roles and remarks are made of, and what is only in sentences."""
+"""The words of labels: how many a label has, which of them names, roles and remarks hold, and which only sentences."""
 
 from __future__ import annotations
 
 import re
 
 _CONTRACTED = re.compile(r".['’](?:s|re|m|ve|ll|d)$", re.IGNORECASE)
+
+NAME_WORDS = 5
+"""Words of the longest name."""
+LABEL_WORDS = 8
+"""Words of the longest label that is no name, in the place of one: a device, a question from the floor."""
+LIKE_LABEL_WORDS = 12
+"""Words of the longest beginning of a line that looks like a label, and is none."""
+HANDLE_WORDS = 3
+"""The same in small letters."""
+LOOKED_AT = 160
+"""Characters of a line that may hold a label."""
 
 PARTICLES = frozenset(
     "de da di do dos das du del della der den dem van von vom zu zur la le lo el al ul ibn bin bint ben y e i "

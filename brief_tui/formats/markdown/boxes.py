@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from brief_tui.formats.labels.names import Strength, head, strength
-from brief_tui.formats.said import COLUMNS, Doubt, Said
+from brief_tui.formats.boxes import label_of, mostly_outside, nobodys
+from brief_tui.formats.doubts import COLUMNS, Doubt, apart
+from brief_tui.formats.lines import SpeechLine
 
-_QUOTED: Doubt = ("this stands in a quotation; nobody is given it and what follows, unless a name begins it", "")
-RULE: Doubt = ("a rule stands above this; nobody is given it and what follows, unless a name begins it", "")
-_BOX: Doubt = ("a box begins or ends here; nobody is given it and what follows, unless a name begins it", "")
+_QUOTED = apart("this stands in a quotation")
+RULE = apart("a rule stands above this")
+_BOX = apart("a box begins or ends here")
 _BORDER = re.compile(r":{3,}[ \t]*(?P<name>[^\s:].*)?$")
 """A line above or below a box (`::: note`), as Pandoc and the makers of many sites write them."""
 _CELLS = re.compile(r"\|.*\|")
@@ -26,20 +27,20 @@ _RULE = re.compile(r"^[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}
 class Placed(NamedTuple):
     """A line, and where it stands."""
 
-    said: Said
+    said: SpeechLine
     nested: bool
     """Whether in a list, a quotation, a table or a box."""
     quoted: bool
 
 
-def odd(line: str) -> Doubt | None:
+def box_or_table_row(line: str) -> Doubt | None:
     """Why a line that looks like this is no speech: a box's border, or a row of what is no table for want of a rule."""
     if _BORDER.match(line) is not None:
         return _BOX
     return COLUMNS if _CELLS.match(line) is not None else None
 
 
-def ruled(text: str, start: int, end: int) -> bool:
+def has_rule_between(text: str, start: int, end: int) -> bool:
     """Whether a rule stands between these offsets, where one block ends and where the next begins."""
     return _RULE.search(text, start, end) is not None
 
@@ -58,30 +59,20 @@ def boxed(lines: Sequence[str]) -> list[bool]:
     return [depth > 0 for depth in accumulate(steps[:-1])]
 
 
-def beside(lines: Iterable[Placed]) -> Iterator[Said]:
+def boxed_lines(lines: Iterable[Placed]) -> Iterator[SpeechLine]:
     """The lines, those of quotations and labelled ones of lists as nobody's where most labels stand outside of both."""
-    every = list(lines)
-    names = [_label(line.said) for line in every]
-    inside = sum(name is not None and line.nested for name, line in zip(names, every, strict=True))
-    talk = 2 * inside >= sum(name is not None for name in names)
+    every = [(line, label_of(line.said)) for line in lines]
+    outside = mostly_outside(line.nested for line, name in every if name is not None)
     before, own = False, False
-    for (said, nested, quoted), name in zip(every, names, strict=True):
-        if talk or not nested:
+    for (said, nested, quoted), name in every:
+        if not (outside and nested):
             own = said.label is not None and not said.speech.words.text.strip()
             yield said
         elif name is not None:
             own = False
-            yield said._replace(label=None, nobody=name, change=True, quoted=True)
+            yield nobodys(said, name)
         elif quoted and not before and not own and not said.change:
             yield said._replace(change=True, doubt=_QUOTED)
         else:
             yield said
         before = quoted
-
-
-def _label(said: Said) -> str | None:
-    """The name with which a line begins."""
-    if said.label is not None or said.aside:
-        return said.label
-    found = head(said.speech.words.text)
-    return found.name if found is not None and strength(found.name) >= Strength.COMPANY else None

@@ -18,11 +18,11 @@ from brief_tui.formats.labels.colons import ends_a_sentence
 from brief_tui.formats.labels.name_lines import named
 from brief_tui.formats.labels.names import (
     NEARLY_ALL,
-    Strength,
+    Trust,
     full_name,
     head,
     is_note,
-    strength,
+    trust,
 )
 from brief_tui.formats.speech import plain, timed
 
@@ -100,8 +100,8 @@ class Known(NamedTuple):
         """Whether the label, which names none of its speakers, ends a turn."""
         if label.shape is Shape.ANGLED:
             return True
-        enough = Strength.COMPANY if label.shape is Shape.LINE else Strength.ALONE
-        if self.names and label.shape is not Shape.HEADING and strength(label.name) >= enough:
+        enough = Trust.IF_OTHERS if label.shape is Shape.LINE else Trust.AT_ONCE
+        if self.names and label.shape is not Shape.HEADING and trust(label.name) >= enough:
             return True
         return bool(label.name) and label.form in self.forms and not ends_a_sentence(label.name)
 
@@ -133,12 +133,12 @@ def known_labels(found: Iterable[Label], paragraphs: int) -> Known:
 
 def _full(labels: Iterable[Label]) -> set[str]:
     """The full names among these, if they are two."""
-    full = {label.name for label in labels if strength(label.name) >= Strength.ALONE}
+    full = {label.name for label in labels if trust(label.name) >= Trust.AT_ONCE}
     return full if len(full) > 1 else set()
 
 
 def _may_return(label: Label) -> bool:
-    return strength(label.name) >= (Strength.REPEATED if label.shape is Shape.TIME else Strength.COMPANY)
+    return trust(label.name) >= (Trust.IF_REPEATED if label.shape is Shape.TIME else Trust.IF_OTHERS)
 
 
 def heading_label(line: str, level: int) -> Label:
@@ -163,7 +163,7 @@ def label_of(line: str) -> Label | None:
     """The label at the start of a line: a bold one, or a name in angle brackets."""
     if line.startswith("<"):
         angled = _ANGLED.match(line)
-        full = angled is not None and strength(angled["name"]) >= Strength.ALONE
+        full = angled is not None and trust(angled["name"]) >= Trust.AT_ONCE
         return Label(angled["name"], angled.end(), None, Shape.ANGLED) if angled and full else None
     match = _BOLD_LABEL.match(line)
     if match is None:
@@ -195,7 +195,7 @@ def _label_of(
     if is_note(name.strip("[]()")):
         return None
     if dated:
-        return Label(name, length, seconds, Shape.TIME, sure=short and strength(name) >= Strength.COMPANY)
+        return Label(name, length, seconds, Shape.TIME, sure=short and trust(name) >= Trust.IF_OTHERS)
     return Label(name, length, seconds, Shape.ALONE if alone else Shape.DASH if divider else Shape.BOLD)
 
 

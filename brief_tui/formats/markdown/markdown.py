@@ -21,11 +21,13 @@ from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, 
 from brief_tui.formats.clock import CLOCK_LINE, first_seconds
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
-from brief_tui.formats.headings import divided_by_headings
+from brief_tui.formats.divisions import below_headings
+from brief_tui.formats.doubts import BELOW_TABLE, COLUMNS, EMPHASISED, NAMELESS, Doubt
 from brief_tui.formats.labels.event_labels import EventLabels
-from brief_tui.formats.labels.names import Strength, begins_with_label, strength
-from brief_tui.formats.labels.shapes import stranger
-from brief_tui.formats.markdown.boxes import RULE, Placed, beside, boxed, odd, ruled
+from brief_tui.formats.labels.names import Trust, begins_with_label, trust
+from brief_tui.formats.labels.shapes import label_like
+from brief_tui.formats.lines import SpeechLine
+from brief_tui.formats.markdown.boxes import RULE, Placed, box_or_table_row, boxed, boxed_lines, has_rule_between
 from brief_tui.formats.markdown.labels import (
     Known,
     Label,
@@ -39,7 +41,6 @@ from brief_tui.formats.markdown.labels import (
 )
 from brief_tui.formats.markdown.tables import Told, begins_table, read_tables
 from brief_tui.formats.markdown.unread import without_unread
-from brief_tui.formats.said import BELOW_TABLE, COLUMNS, EMPHASISED, NAMELESS, Doubt, Said, apart
 from brief_tui.formats.speech import Speech, plain, timed
 
 NAME = "markdown"
@@ -94,7 +95,7 @@ def recognises(text: str) -> bool:
 
 
 def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
-    """The transcript in `text`; `path` is only its name, `event_labels` what event.toml tells. Raises nothing.
+    """The transcript in `text`.
 
     Warns of a comment, script or code block that never ends, and of time codes that cannot be read.
     """
@@ -117,8 +118,8 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
         )
         for (paragraph, block), box in zip(paragraphs, inside, strict=True)
     )
-    lines = beside(placed)
-    say_all(builder, divided_by_headings(lines, complaints), complaints, known.names or None, event_labels=event_labels)
+    lines = below_headings(boxed_lines(placed), complaints)
+    say_all(builder, lines, complaints, known.names or None, event_labels=event_labels)
     complaints.report(builder)
     return builder.build()
 
@@ -129,10 +130,10 @@ def _placed(blocks: Blocks, text: str, complaints: Complaints) -> Iterator[tuple
     doubt: Doubt | None = None
     for told in read_tables(blocks.leaves, text, complaints):
         block = told.block
-        if block.lines and not heading and ruled(text, end, block.lines[0].start):
+        if block.lines and not heading and has_rule_between(text, end, block.lines[0].start):
             doubt = RULE
         elif row and told.row is None:
-            doubt = apart(BELOW_TABLE)
+            doubt = BELOW_TABLE
         for paragraph in _told(told, text):
             yield paragraph if doubt is None or paragraph.doubt else paragraph._replace(doubt=doubt), block
             doubt, heading = None, paragraph.aside
@@ -158,14 +159,14 @@ def _label(paragraph: _Paragraph, text: str) -> Label | None:
     return None if text[at : at + 1].islower() or text.startswith(("(", ",", ":"), at) else label
 
 
-def _said(paragraph: _Paragraph, text: str, known: Known, blocks: Blocks, complaints: Complaints) -> Said:
+def _said(paragraph: _Paragraph, text: str, known: Known, blocks: Blocks, complaints: Complaints) -> SpeechLine:
     lines, label, first, change, is_plain, aside, doubt = paragraph
     joint = PARAGRAPH if first else " "
     named = label is not None and known.names_speaker(label) and _label(paragraph, text) is not None
-    nobody = label.name if label is not None and not named and known.doubts(label) else None
+    unnamed = label.name if label is not None and not named and known.doubts(label) else None
     mark: tuple[TimeMark, ...] = ()
     (start, end), *rest = lines
-    beside = label is not None and (label.shape is Shape.COLUMN or (nobody and label.shape in _NO_SPEECH))
+    beside = label is not None and (label.shape is Shape.COLUMN or (unnamed and label.shape in _NO_SPEECH))
     if label is not None and (named or beside):
         start += label.length
         seconds = label.seconds
@@ -177,13 +178,14 @@ def _said(paragraph: _Paragraph, text: str, known: Known, blocks: Blocks, compla
     else:
         speech = _speech([Span(start, end), *rest] if start < end or not rest else rest, text, blocks, complaints)
     if aside and not named:
-        return Said(speech, joint, aside=True, heading=True, nobody=nobody)
+        return SpeechLine(speech, joint, aside=True, heading=True, unnamed_label=unnamed)
     if mark:
         speech = Speech(speech.words, (*mark, *speech.times))
     speaker = label.name if label is not None and named else None
     doubt = doubt if speaker is None else None
-    inline = label is not None and label.shape is Shape.COLON
-    return Said(speech, joint, first, change or doubt is not None, speaker, doubt=doubt, nobody=nobody, inline=inline)
+    colon = label is not None and label.shape is Shape.COLON
+    change |= doubt is not None
+    return SpeechLine(speech, joint, first, change, speaker, doubt=doubt, unnamed_label=unnamed, label_in_words=colon)
 
 
 def _speech(lines: list[Span], text: str, blocks: Blocks, complaints: Complaints) -> Speech:
@@ -204,16 +206,10 @@ def _paragraphs(block: Block, text: str) -> Iterable[_Paragraph]:
     change = block.quote is not None and text.startswith(">>", block.quote)
     spoken = block.lines if block.kind == "text" else _lines(block, text)
     if not spoken:
-        aside = block.kind == "heading" and block.lines
-        return (
-            (
-                _Paragraph(
-                    block.lines, heading_label(text[slice(*block.lines[0])], block.level), True, False, aside=True
-                ),
-            )
-            if aside
-            else ()
-        )
+        if block.kind != "heading" or not block.lines:
+            return ()
+        name = heading_label(text[slice(*block.lines[0])], block.level)
+        return (_Paragraph(block.lines, name, True, False, aside=True),)
     own = block.kind == "text" and (not block.nested or block.quote is not None)
     if own and is_emphasised(text, spoken[0].start, spoken[-1].end):
         return (_Paragraph(spoken, label_of(text[slice(*spoken[0])]), True, change, doubt=EMPHASISED),)
@@ -232,7 +228,7 @@ def _divided(spoken: list[Span], text: str, change: bool) -> Iterator[_Paragraph
     for line in (piece for whole in spoken for piece in _pieces(whole, text)):
         words = text[line.start : line.end]
         found = label_of(words)
-        beginning = odd(words)
+        beginning = box_or_table_row(words)
         if lines and (beginning or found is not None or _may_be_labelled(words)):
             yield _Paragraph(lines, label, first, change and first, doubt=doubt)
             lines, label, first = [], None, False
@@ -274,9 +270,7 @@ def _pieces(line: Span, text: str) -> Iterator[Span]:
         following = text[at : min(end, at + 200)]
         found = label_of(following)
         bold = (
-            found is not None
-            and (found.sure or found.shape is Shape.ANGLED)
-            and strength(found.name) >= Strength.COMPANY
+            found is not None and (found.sure or found.shape is Shape.ANGLED) and trust(found.name) >= Trust.IF_OTHERS
         )
         if bold or (tag and not following.startswith("<br") and _may_be_labelled(following)):
             yield Span(start, at)
@@ -285,4 +279,4 @@ def _pieces(line: Span, text: str) -> Iterator[Span]:
 
 
 def _may_be_labelled(line: str) -> bool:
-    return begins_with_label(line, Strength.REPEATED) or stranger(line) is not None
+    return begins_with_label(line, Trust.IF_REPEATED) or label_like(line) is not None

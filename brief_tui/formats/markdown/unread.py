@@ -9,7 +9,7 @@ from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.core.offsets import MappedText
 from brief_tui.formats.captions.cue_text import STRIKING
 from brief_tui.formats.clock import CLOCK
-from brief_tui.formats.complaints import Complaints
+from brief_tui.formats.complaints import STRUCK, Complaints, quoted
 from brief_tui.formats.speech import Cut, without
 
 _UNREAD = re.compile(rf"(?<!\\)(?:!\[[^\[\]]*\](?=\()|(?<=\[){CLOCK}\](?=\())")
@@ -44,7 +44,8 @@ def _without_struck(raw: MappedText, complaints: Complaints) -> MappedText:
 
 def _cut(raw: MappedText, cuts: list[Cut], complaints: Complaints) -> MappedText:
     for cut in cuts:
-        complaints.add_struck(raw.source_of(cut.start), _MARKS.sub("", raw.text[cut.start : cut.end]))
+        words = _MARKS.sub("", raw.text[cut.start : cut.end])
+        complaints.add(raw.source_of(cut.start), STRUCK, quoted(words))
     return without(raw, (cut._replace(instead=STRUCK_OUT) for cut in cuts)).words if cuts else raw
 
 

@@ -15,13 +15,12 @@ from brief_tui.core.sources.transcripts import Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import Line, blocks
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
+from brief_tui.formats.divisions import below_headings, below_rules, said_lines
+from brief_tui.formats.doubts import BELOW_TABLE, Doubt
 from brief_tui.formats.grades import grade_of
-from brief_tui.formats.headings import divided_by_headings
 from brief_tui.formats.labels.event_labels import EventLabels
 from brief_tui.formats.notices import begins_a_talk, is_notice
-from brief_tui.formats.said import BELOW_TABLE
 from brief_tui.formats.tables import columns, columns_without_names, is_wide
-from brief_tui.formats.text import divided, said_lines
 from brief_tui.formats.word.boxes import of_tables
 from brief_tui.formats.word.labels import Part, joined_with_names, marked, own_names
 from brief_tui.formats.word.paragraphs import Paragraph
@@ -34,9 +33,9 @@ _ABOVE = 9
 
 
 def read(data: bytes, path: str, event_labels: EventLabels) -> Transcript:
-    """The transcript in the document `data`; `path` is only its name, `event_labels` what event.toml tells.
+    """The transcript in the document `data`. Warns of what was not read as speech.
 
-    Raises TranscriptError for what cannot be read (see `paragraphs`). Says what was not read as speech.
+    Raises TranscriptError for what cannot be read (see `word.text.paragraphs`).
     """
     found = paragraphs(data)
     text = "\n".join(paragraph.text for paragraph in found)
@@ -45,8 +44,8 @@ def read(data: bytes, path: str, event_labels: EventLabels) -> Transcript:
     spoken = joined_with_names(_spoken(list(_parts(found, complaints)), complaints))
     headings = frozenset(part.lines[0].start for part in spoken if part.style)
     lines = said_lines([part.lines for part in spoken], headings, own_names(spoken))
-    said = of_tables(marked(lines, spoken), spoken, complaints)
-    say_all(builder, divided_by_headings(divided(said), complaints), complaints, event_labels=event_labels)
+    said = of_tables(marked(lines, spoken), complaints)
+    say_all(builder, below_headings(below_rules(said), complaints), complaints, event_labels=event_labels)
     complaints.report(builder)
     return replace(builder.build(), grade=grade_of(NAME, text))
 
@@ -70,12 +69,12 @@ def _parts(found: list[Paragraph], complaints: Complaints) -> Iterator[Part]:
             for place, block in enumerate(_blocks(text[row.start : row.end], at + row.start)):
                 yield Part(block, label=row.name, seconds=None if place else row.seconds)
         else:
-            yield from _of(paragraph, at, BELOW_TABLE if said else "")
+            yield from _of(paragraph, at, BELOW_TABLE if said else None)
         said = row is not None or (said and not text.strip())
         at += len(text) + 1
 
 
-def _of(paragraph: Paragraph, at: int, apart: str) -> Iterator[Part]:
+def _of(paragraph: Paragraph, at: int, apart: Doubt | None) -> Iterator[Part]:
     """The parts of a paragraph that stands at file offset `at`, and `apart` from the talk for this reason."""
     row = any(paragraph.cells)
     for number, lines in enumerate(_blocks(paragraph.text, at)):

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from brief_tui.core.sources.transcripts import TimeMark
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.clock import CLOCK
+from brief_tui.formats.doubts import EMPHASISED, NAMELESS, Doubt
 from brief_tui.formats.labels.name_lines import named
 from brief_tui.formats.labels.names import (
     EVERY_THIRD,
     NEARLY_ALL,
-    Strength,
+    Trust,
     are_speakers,
     begins_with_label,
     full_name,
     is_note,
 )
-from brief_tui.formats.said import EMPHASISED, NAMELESS, Said, apart
+from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.speech import Speech, part
 
 _ENDS_WITH_TIME = re.compile(rf"{CLOCK}[\])]?\s*$")
@@ -39,7 +40,7 @@ class Part(NamedTuple):
     """Whether all of its paragraph is bold or in italics."""
     lead: str = ""
     """The beginning of its first line that is bold, where more follows."""
-    apart: str = ""
+    apart: Doubt | None = None
     """Why it may be somebody else's than what stands before it."""
     row: bool = False
     """Whether a row of a table begins with it."""
@@ -93,50 +94,43 @@ def own_names(parts: Sequence[Part]) -> frozenset[int]:
     return frozenset(bold)
 
 
-def marked(lines: Iterable[Said], parts: Sequence[Part]) -> Iterable[Said]:
-    """The lines of these parts, with what their looks and columns tell of who speaks."""
+def marked(lines: Iterable[SpeechLine], parts: Sequence[Part]) -> Iterator[tuple[SpeechLine, Part, bool]]:
+    """The lines of these parts, with what their looks and columns tell of who speaks; each part; whether it begins."""
     spoken = [one for one in parts if not one.style]
-    leads = [name for one in spoken if (name := _lead(one)) is not None]
-    usual = len(set(leads)) > 1 and NEARLY_ALL * len(spoken) <= len(leads) and not any(map(_goes_on, spoken))
+    leads = [lead for one in spoken if (lead := _lead(one)) is not None]
+    several = len({name for name, _ in leads}) > 1 and NEARLY_ALL * len(spoken) <= len(leads)
+    usual = several and not any(speech[0].islower() for _, speech in leads)  # as in: Mira Voss left.
     plain = sum(one.emphasised for one in spoken) < NEARLY_ALL * len(spoken)
     at = iter(lines)
     for one in parts:
-        first, *more = [next(at) for _ in one.lines]
-        yield _marked(first, one, usual=usual, plain=plain)
-        yield from more
+        yield _marked(next(at), one, usual=usual, plain=plain), one, True
+        yield from ((next(at), one, False) for _ in one.lines[1:])
 
 
-def _marked(said: Said, one: Part, *, usual: bool, plain: bool) -> Said:
+def _marked(said: SpeechLine, one: Part, *, usual: bool, plain: bool) -> SpeechLine:
     if one.label is not None:
         times = said.speech.times if one.seconds is None else (TimeMark(0, one.seconds), *said.speech.times)
-        speech = Speech(said.speech.words, times)
-        return said._replace(speech=speech, label=one.label or None, nobody=None, change=not one.label, doubt=NAMELESS)
-    if said.label is not None or said.nobody is not None or said.aside:
+        said = said._replace(speech=Speech(said.speech.words, times), unnamed_label=None, doubt=NAMELESS)
+        return said._replace(label=one.label or None, change=not one.label)
+    if said.label is not None or said.unnamed_label is not None or said.aside:
         return said._replace(heading=said.aside)
     if one.apart:
-        return said._replace(change=True, doubt=apart(one.apart))
-    name = _lead(one)
-    if name is not None and usual:
-        gap = _SPEECH.match(one.lines[0].text, len(one.lead.rstrip()))
-        start = len(said.speech.words.text) - len(one.lines[0].text) + (gap.end() if gap else 0)
-        return said._replace(label=name, speech=part(said.speech, start, len(said.speech.words.text), since=0))
-    if name is not None or (usual and one.lead.strip()):
-        return said._replace(nobody=name or " ".join(one.lead.split()))
+        return said._replace(change=True, doubt=one.apart)
+    lead = _lead(one)
+    if lead is not None and usual:
+        end = len(said.speech.words.text)
+        return said._replace(label=lead[0], speech=part(said.speech, end - len(lead[1]), end, since=0))
+    if lead is not None or (usual and one.lead.strip()):
+        return said._replace(unnamed_label=" ".join(one.lead.split()))
     noted = is_note(one.lines[0].text.strip(" []()"))
     return said._replace(change=True, doubt=EMPHASISED) if one.emphasised and plain and not noted else said
 
 
-def _lead(one: Part) -> str | None:
-    """The full name in bold that speech follows without any other mark."""
-    name = " ".join(one.lead.split())
-    divided = name != "" and ":" not in name and _SPEECH.match(one.lines[0].text, len(one.lead.rstrip())) is not None
-    return name if divided and full_name(name) else None
-
-
-def _goes_on(one: Part) -> bool:
-    """Whether a sentence goes on behind what is bold: Mira Voss left."""
-    gap = _SPEECH.match(one.lines[0].text, len(one.lead.rstrip()))
-    return _lead(one) is not None and gap is not None and one.lines[0].text[gap.end()].islower()
+def _lead(one: Part) -> tuple[str, str] | None:
+    """The full name in bold that speech follows without any other mark, and that speech."""
+    name, line = " ".join(one.lead.split()), one.lines[0].text
+    divider = _SPEECH.match(line, len(one.lead.rstrip()))
+    return (name, line[divider.end() :]) if divider is not None and ":" not in name and full_name(name) else None
 
 
 def _timed_name(one: Part) -> str | None:
@@ -146,4 +140,4 @@ def _timed_name(one: Part) -> str | None:
 
 def _has_labels(parts: Sequence[Part]) -> bool:
     """Whether names stand before colons."""
-    return any(begins_with_label(one.lines[0].text, Strength.ALONE) for one in parts)
+    return any(begins_with_label(one.lines[0].text, Trust.AT_ONCE) for one in parts)

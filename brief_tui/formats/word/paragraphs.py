@@ -7,16 +7,17 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from brief_tui.core.language.stage_notes import STRUCK_OUT
-from brief_tui.formats.complaints import clipped
+from brief_tui.formats.complaints import HIDDEN, STRUCK, quoted
+from brief_tui.formats.doubts import Doubt, apart
 from brief_tui.formats.labels.name_lines import named
-from brief_tui.formats.labels.names import Strength, full_name, head, strength
+from brief_tui.formats.labels.names import Trust, full_name, head, trust
 from brief_tui.formats.raised import RAISED, instead_of_raised
 
-BOXED = "this stands in a text box, or around one"
-FRAMED = "this stands in a frame, or in a box of lines"
-OUTLINED = "this is a heading in the outline"
-OBSCURE = "hidden or struck-out words stand at the beginning of this"
-_QUOTED = "this stands in a style of quotations"
+BOXED = apart("this stands in a text box, or around one")
+FRAMED = apart("this stands in a frame, or in a box of lines")
+OUTLINED = apart("this is a heading in the outline")
+OBSCURE = apart("hidden or struck-out words stand at the beginning of this")
+_QUOTED = apart("this stands in a style of quotations")
 _HEADING = re.compile(r"(?:sub)?title|heading|toc|caption", re.IGNORECASE)
 _CAPTION = re.compile(r"caption", re.IGNORECASE)
 _QUOTES = re.compile(r"(?:intense)?quote", re.IGNORECASE)
@@ -40,7 +41,7 @@ class Paragraph(NamedTuple):
     """Length of its beginning that is bold."""
     style: str = ""
     """Of a heading."""
-    apart: str = ""
+    apart: Doubt | None = None
     """Why it may be somebody else's than what stands before it: where it stands, or how it begins."""
     cells: tuple[str, ...] = ()
     """Of a row of a table, the empty ones too; the others are its text, with tabs between."""
@@ -53,9 +54,9 @@ def row_of(cells: list[list[Paragraph]]) -> Paragraph:
     filled = [[paragraph.text for paragraph in cell if paragraph.text.strip()] for cell in cells]
     remarks = tuple(remark for cell in cells for paragraph in cell for remark in paragraph.remarks)
     texts = ["\n".join(cell) for cell in filled if cell]
-    apart = next((paragraph.apart for cell in cells for paragraph in cell if paragraph.apart), "")
+    doubt = next((paragraph.apart for cell in cells for paragraph in cell if paragraph.apart), None)
     every = tuple(map("\n".join, filled))
-    return Paragraph("\t".join(texts), heading=False, apart=apart, cells=every, remarks=remarks)
+    return Paragraph("\t".join(texts), heading=False, apart=doubt, cells=every, remarks=remarks)
 
 
 class OpenParagraph:
@@ -63,7 +64,8 @@ class OpenParagraph:
 
     def __init__(self) -> None:
         self.parts: list[str] = []
-        self.style = self.apart = ""
+        self.style = ""
+        self.apart: Doubt | None = None
         self.formula = self.symbol = False
         self.bold = self.italic = True
         self.blank = True
@@ -104,10 +106,10 @@ class OpenParagraph:
         """The paragraph that this is, all of it read."""
         text = "".join(self.parts)
         remarks = [
-            (kind, f"“{clipped(' '.join(''.join(words).split()))}”")
+            (kind, quoted("".join(words)))
             for kind, words in (
-                ("struck out, and not read as speech: ", self.struck),
-                ("hidden text, which is not read as speech: ", self.unseen),
+                (STRUCK, self.struck),
+                (HIDDEN, self.unseen),
                 ("deleted while changes were tracked, and not read as speech: ", self.deleted),
                 (RAISED, self.raised),
             )
@@ -120,10 +122,10 @@ class OpenParagraph:
         heading, said = _HEADING.match(self.style) is not None, bool(text.strip())
         bold, italic = self.bold and said, self.italic and said
         if said and _CAPTION.match(self.style):
-            remarks.append(("a caption, which is not read as speech: ", f"“{clipped(' '.join(text.split()))}”"))
+            remarks.append(("a caption, which is not read as speech: ", quoted(text)))
         style = self.style if heading else ""
-        self.apart = self.apart or (FRAMED if len(self.sides) == _AROUND else "")
-        self.apart = self.apart or (_QUOTED if _QUOTES.match(self.style) else "")
+        self.apart = self.apart or (FRAMED if len(self.sides) == _AROUND else None)
+        self.apart = self.apart or (_QUOTED if _QUOTES.match(self.style) else None)
         if self.gaps[:1] == [0] and (":" in (gone := "".join(self.deleted)) or full_name(gone.strip())):
             self.apart = self.apart or OBSCURE
         lead = len("".join(self.parts[: self.lead]))
@@ -140,7 +142,7 @@ def _with_notes(text: str, gaps: list[int], lead: str) -> str:
     first = text.partition("\n")[0]
     label = head(first)
     if label is not None:
-        begins, moved = label.end, strength(label.name) < Strength.COMPANY
+        begins, moved = label.end, trust(label.name) < Trust.IF_OTHERS
         kept = [max(gap, begins) for gap in gaps if moved or gap >= begins]
     elif named(first) is not None:
         kept = [gap for gap in gaps if gap > len(first)]

@@ -11,7 +11,7 @@ from textual.events import Paste
 from textual.widgets import Input
 
 from brief_tui.core.visible import visible_line
-from brief_tui.tui.keeping import Keeping, keeper_of
+from brief_tui.tui.keeping import UnsavedText, keeper_of
 
 _LONG_S = 60.0
 
@@ -34,12 +34,12 @@ class KeptLine(Input):
     What is left of an earlier session stands there when it gets the keys first, if it is empty.
     """
 
-    def __init__(self, name: str, value: str = "", *, passing: bool = True, **options: Any) -> None:  # noqa: ANN401  # Textual's
-        """`options` are those of Textual's; unless it is `passing`, whoever asked for it says what becomes of it."""
+    def __init__(self, name: str, value: str = "", *, temporary: bool = True, **options: Any) -> None:  # noqa: ANN401  # Textual's
+        """`options` are those of Textual's; unless it is `temporary`, whoever asked for it says what becomes of it."""
         super().__init__(value, compact=True, highlighter=_Visible(), **options)
-        self._kept_as, self._passing = name, passing
+        self._kept_as, self._temporary = name, temporary
         self._asked = False
-        self._line: Keeping | None = None
+        self._line: UnsavedText | None = None
         self.cursor_blink = False  # it would paint for ever
 
     async def on_focus(self) -> None:
@@ -47,7 +47,7 @@ class KeptLine(Input):
         if not self._asked:
             self._asked = True
             self._line, before = await asyncio.to_thread(
-                keeper_of(self).open_line, self._kept_as, self._typed, self._tell_fault, passing=self._passing
+                keeper_of(self).open_line, self._kept_as, self._typed, self._tell_fault, temporary=self._temporary
             )
             if before and not self.value:
                 self.value = before
@@ -67,14 +67,14 @@ class KeptLine(Input):
     def restricted(self) -> None:
         """Say that it takes no more."""
         words = f"This line takes {self.max_length:,} characters at most: what you typed or pasted last is not in it."
-        self.notify(words, severity="warning", markup=False)
+        self.notify(words, severity="warning")
 
     def _tell_fault(self, fault: str) -> None:
-        if fault and not self._passing:
-            self.notify(visible_line(f"{fault}."), severity="error", timeout=_LONG_S, markup=False)
+        if fault and not self._temporary:
+            self.notify(f"{fault}.", severity="error", timeout=_LONG_S)
 
     def _typed(self) -> str:
-        seen = not self._passing or all(node.display for node in self.ancestors_with_self)
+        seen = not self._temporary or all(node.display for node in self.ancestors_with_self)
         return self.value if seen else ""
 
     async def close(self, *, used: bool) -> None:
@@ -83,6 +83,6 @@ class KeptLine(Input):
             await asyncio.to_thread(keeper_of(self).close_line, self._kept_as, used=used, line=self._line)
 
     async def on_unmount(self) -> None:
-        """What is passing is gone with it."""
-        if self._passing:
+        """A temporary text is gone with it."""
+        if self._temporary:
             await self.close(used=True)

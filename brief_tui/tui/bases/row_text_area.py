@@ -17,10 +17,10 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import DocumentNavigator, Edit, EditResult, Location, Selection
 
 from brief_tui.core.offsets import LINE_END, Span
-from brief_tui.tui.changed_cells import changed_cells
 from brief_tui.tui.component_styles import component_style
 from brief_tui.tui.draft_document import DraftDocument
 from brief_tui.tui.draft_rows import DraftRows, Row
+from brief_tui.tui.terminal.changed_cells import changed_cells
 
 MARGIN = 2
 """Cells of the margin: a symbol and a space."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from asyncio import to_thread
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,7 +21,6 @@ from brief_tui.core.visible import visible_line
 from brief_tui.tui.action import bindings
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.explain import finding_badge, place
-from brief_tui.tui.keeping import keeper_of
 from brief_tui.tui.local_actions import FINDING_ACTIONS
 from brief_tui.tui.navigation import by_id, offset_of_place, source_of
 from brief_tui.tui.screens.finder import Finder, FoundRow, Place, columns, two_lines
@@ -40,11 +38,20 @@ _SEVERITY_WIDTH = 9
 _PASSAGES, _EXCERPT = 3, 160
 """So many passages are shown, and so much of each."""
 
-Wish = Finding | Evidence | Repair
+
+class Accepted(NamedTuple):
+    """A repair that the editor has seen and accepted."""
+
+    repair: Repair
+    reason: str | None = None
+    """Where the repair allows a finding: the name under which `RecoveryKeeper` keeps the reason."""
+
+
+Choice = Finding | Evidence | Accepted
 """What the editor wants: to go to a finding, to see a passage, or to have a repair made."""
 
 
-class FindingsList(Finder[Wish]):
+class FindingsList(Finder[Choice]):
     """Returns the finding or the passage to go to, or the repair that was accepted."""
 
     KEYS = (("passage", "passage"), ("repair", "repair"), ("allow", "allow"))
@@ -61,7 +68,7 @@ class FindingsList(Finder[Wish]):
         """`findings` are those of the assessment that are listed; allowed ones come last."""
         self._assessment, self._number, self._repair_of = assessment, len(findings), repair_of
         ordered = sorted(findings, key=lambda finding: bool(finding.allowed))
-        rows: list[tuple[str, FoundRow[Wish]]] = [
+        rows: list[tuple[str, FoundRow[Choice]]] = [
             (_words_of(finding), FoundRow(_row(finding), finding)) for finding in ordered
         ]
         placeholder = "severity, file, words …; “repair” for what can be repaired"
@@ -127,7 +134,7 @@ class FindingsList(Finder[Wish]):
         if (evidence := next(passages, None)) is not None:
             self.leave_with(evidence)
         else:
-            self.notify("No transcript says anything to this finding.", markup=False)
+            self.notify("No transcript says anything to this finding.")
 
     def _sources(self, finding: Finding) -> Iterator[Evidence]:
         for id in finding.quotations:
@@ -140,26 +147,28 @@ class FindingsList(Finder[Wish]):
         if (finding := self.finding) is None:
             return
         if (repair := self._repair_of(finding)) is None:
-            self.notify("No repair is known for this finding: Enter goes to the place.", markup=False)
+            self.notify("No repair is known for this finding: Enter goes to the place.")
         else:
-            self._offer(repair)
+            self._offer(Accepted(repair))
 
     def action_allow(self) -> None:
         """Ask for the reason to let it stand."""
+        from brief_tui.core.draft.allowances import LONGEST_REASON
         from brief_tui.core.rules import RULES
 
         if (finding := self.finding) is None:
             return
         rule = RULES.get(finding.id)
         if finding.allowed:
-            self.notify("It is allowed already; to take that back, delete the comment in the draft.", markup=False)
+            self.notify("It is allowed already; to take that back, delete the comment in the draft.")
         elif rule is None or finding.path != self._assessment.event.brief:
-            self.notify("No comment can allow this one: it has to be put right.", markup=False)
+            self.notify("No comment can allow this one: it has to be put right.")
         elif rule.fixed:
-            self.notify("No comment can allow this one: the reader would be misled.", markup=False)
+            self.notify("No comment can allow this one: the reader would be misled.")
         else:
             text = f"{finding.place}: {finding.message}"
-            reason = Reason(f"Allow {finding.id} here", text, self._kept_as_reason(finding))
+            kept_as = self._kept_as_reason(finding)
+            reason = Reason(f"Allow {finding.id} here", text, kept_as, longest=LONGEST_REASON)
             self.app.push_screen(reason, lambda why: self._allow(finding, why))
 
     def _allow(self, finding: Finding, reason: str | None) -> None:
@@ -169,9 +178,9 @@ class FindingsList(Finder[Wish]):
             return
         repair = allowing(self._assessment.brief, finding.id, self._at(finding), reason)
         if repair is None:
-            self.notify("There is no block here that a comment could be about.", severity="warning", markup=False)
+            self.notify("There is no block here that a comment could be about.", severity="warning")
         else:
-            self._offer(repair, self._kept_as_reason(finding))
+            self._offer(Accepted(repair, self._kept_as_reason(finding)))
 
     def _kept_as_reason(self, finding: Finding) -> str:
         """What the reason to allow it is kept as: it is about the block as it stands."""
@@ -185,18 +194,14 @@ class FindingsList(Finder[Wish]):
     def _at(self, finding: Finding) -> int:
         return offset_of_place(self._assessment.brief.text, finding.line, finding.column)
 
-    def _offer(self, repair: Repair, reason: str | None = None) -> None:
-        """`reason` is what the one in it is kept as, if there is one."""
-        screen = RepairScreen(repair, self._assessment.brief.text)
-        self.app.push_screen(screen, partial(self._accepted, reason))
+    def _offer(self, choice: Accepted) -> None:
+        """Show the repair, and leave with `choice` once the editor accepts it."""
+        screen = RepairScreen(choice.repair, self._assessment.brief.text)
+        self.app.push_screen(screen, partial(self._seen, choice))
 
-    async def _accepted(self, reason: str | None, repair: Repair | None) -> None:
-        if repair is None:
-            return
-        keeper = keeper_of(self)
-        self.leave_with(repair)
-        if reason is not None:
-            await to_thread(keeper.close_line, reason, used=True)
+    def _seen(self, choice: Accepted, accepted: Repair | None) -> None:
+        if accepted is not None:
+            self.leave_with(choice)
 
 
 def said_of(finding: Finding) -> Content:

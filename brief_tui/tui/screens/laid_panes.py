@@ -74,12 +74,12 @@ class LaidPanes(Horizontal):
     def zoom(self) -> None:
         """Give the whole screen to the pane with the keys, or show the others again."""
         if self._mode == "-one":
-            self.notify("There is room for one pane only: it has the whole screen already.", markup=False)
+            self.notify("There is room for one pane only: it has the whole screen already.")
             return
         self.toggle_class("-zoomed")
         self._lay()
         if self.has_class("-zoomed"):
-            self.notify(f"{key_of('zoom')} brings the other panes back.", timeout=3, markup=False)
+            self.notify(f"{key_of('zoom')} brings the other panes back.", timeout=3)
 
     def toggle(self, side: Side) -> Pane | None:
         """Hide a pane, or show it again; where another one is in its place, show it instead.
@@ -127,7 +127,7 @@ class LaidPanes(Horizontal):
         """Make the pane with the keys wider (1) or narrower (-1)."""
         shown = [side for side in SIDES if self._of(side).display]
         if self._alone or not shown:
-            self.notify("There is no other pane on the screen to take room from.", markup=False)
+            self.notify("There is no other pane on the screen to take room from.")
             return
         side = self._pane if self._pane != "draft" else shown[0]
         self._set_width(side, self._of(side).outer_size.width + by * (STEP if side == self._pane else -STEP))

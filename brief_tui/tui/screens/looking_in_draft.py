@@ -154,7 +154,7 @@ class LookingInDraft(Vertical):
         self._put(start, end, text)
         self._from = start
         self._look()
-        self.notify(f"Replaced {number}. ^Z in the draft takes all of it back.", timeout=3, markup=False)
+        self.notify(f"Replaced {number}. ^Z in the draft takes all of it back.", timeout=3)
 
     def _put(self, start: int, end: int, text: str) -> None:
         self._draft.put(start, end, text)

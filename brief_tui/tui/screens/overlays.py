@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from functools import partial
-from typing import TYPE_CHECKING, Any
-
-from textual.screen import Screen
+from typing import TYPE_CHECKING
 
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.offsets import LineTable
 from brief_tui.core.phrasing import plural
-from brief_tui.core.repairs.repair import Repair
-from brief_tui.core.visible import visible_line
 from brief_tui.tui.action import Action
 from brief_tui.tui.filing import Filing
+from brief_tui.tui.keeping import keeper_of
 from brief_tui.tui.rubric_rows import counted_by
-from brief_tui.tui.screens.panes import Panes
-from brief_tui.tui.screens.reviewing import Reviewing
+from brief_tui.tui.screens.review_host import ReviewHost
 from brief_tui.tui.work import begin
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
     from brief_tui.core.judging.judged import Judged
+    from brief_tui.core.repairs.repair import Repair
     from brief_tui.core.rubric import PillarRow, TickerRow
     from brief_tui.tui.screens.finder import Place
-    from brief_tui.tui.screens.findings_list import FindingsList, Wish
+    from brief_tui.tui.screens.findings_list import Choice, FindingsList
+    from brief_tui.tui.screens.workstation import Workstation
 
 # What opens over the panes is imported when it does: before the first paint nothing has opened.
 # ruff: noqa: PLC0415
@@ -34,13 +33,9 @@ if TYPE_CHECKING:
 class Overlays:
     """Opens help and lists over `screen`."""
 
-    def __init__(self, screen: Screen[Any], filing: Filing, reviewing: Reviewing) -> None:
-        self._screen, self._filing, self._reviewing = screen, filing, reviewing
+    def __init__(self, screen: Workstation, filing: Filing, review_host: ReviewHost) -> None:
+        self._screen, self._filing, self._review_host = screen, filing, review_host
         self._looked_at: Place | None = None
-
-    @property
-    def _panes(self) -> Panes:
-        return self._screen.query_one(Panes)
 
     def help(self) -> None:
         """Keys and symbols."""
@@ -59,51 +54,52 @@ class Overlays:
             await self._screen.run_action(action.id)
 
     def explanation(self) -> None:
-        """Everything about the quotation at the cursor, or about what is to look at there."""
+        """Everything about the quotation at the cursor, or else about the finding there."""
         from brief_tui.tui.review_page import page
         from brief_tui.tui.screens.findings_list import said_of
         from brief_tui.tui.screens.long_text import LongText
 
-        assessment, judged, finding = self._panes.assessment, self._panes.quotation, self._panes.finding
+        panes = self._screen.panes
+        assessment, judged, finding = panes.assessment, panes.quotation, panes.finding
         if assessment is not None and judged is not None:
-            ledger, height = self._reviewing.ledger, self._screen.size.height
+            ledger, height = self._review_host.ledger, self._screen.size.height
             laid_out = partial(page, assessment, judged, ledger, height=height)
-            judged_before = assessment.brief.text != self._panes.draft.text
+            judged_before = assessment.brief.text != panes.draft.text
             title = f"The quotation at the cursor{', before what you changed' if judged_before else ''}"
             self._screen.app.push_screen(LongText(title, laid_out))
         elif finding is not None:
             said = said_of(finding)
             self._screen.app.push_screen(LongText("What is to look at here", lambda _: said))
         else:
-            self._screen.notify(self._panes.summary or "Nothing is judged yet.", markup=False)
+            self._screen.notify(panes.summary or "Nothing is judged yet.")
 
     def quotations(self) -> None:
         """The brief's quotations."""
         from brief_tui.tui.screens.lists import list_quotations
 
-        if self._panes.assessment is not None:
-            self._screen.app.push_screen(list_quotations(self._panes.assessment), self._go_to_judged)
+        if (assessment := self._screen.panes.assessment) is not None:
+            self._screen.app.push_screen(list_quotations(assessment), self._go_to_judged)
 
     def _go_to_judged(self, judged: Judged | None) -> None:
         if judged is not None:
-            self._panes.go_to_quotation(judged)
+            self._screen.panes.go_to_quotation(judged)
 
     def outline(self) -> None:
         """The draft's headings."""
         from brief_tui.tui.screens.outline_list import list_headings
 
-        if self._panes.assessment is not None:
-            self._screen.app.push_screen(list_headings(self._panes.assessment), self._go_to_line)
+        if (assessment := self._screen.panes.assessment) is not None:
+            self._screen.app.push_screen(list_headings(assessment), self._go_to_line)
 
     def _go_to_line(self, line: int | None) -> None:
         if line is not None:
-            self._panes.go_to_line(line)
+            self._screen.panes.go_to_line(line)
 
     def findings(self) -> None:
-        """Everything that somebody should look at; it opens as it was left, so that one goes on with the next."""
+        """All findings; the list opens as it was left, so that one goes on with the next finding."""
         from brief_tui.tui.screens.findings_list import FindingsList
 
-        if (assessment := self._panes.assessment) is not None:
+        if (assessment := self._screen.panes.assessment) is not None:
             number = len(assessment.findings)
             title = f"{number} {plural(number, 'finding')}"
             finder = FindingsList(
@@ -118,39 +114,43 @@ class Overlays:
         found = repairs_of(finding, assessment.brief, reading.sources.index) if reading is not None else ()
         return next(iter(found), None)
 
-    def _looked(self, finder: FindingsList, assessment: Assessment, wish: Wish | None) -> None:
+    def _looked(self, finder: FindingsList, assessment: Assessment, choice: Choice | None) -> None:
         self._looked_at = finder.place
-        self._fulfil(assessment, wish)
+        self._carry_out(assessment, choice)
 
     def _list_counted(self, assessment: Assessment, found: list[Finding]) -> None:
         from brief_tui.tui.screens.findings_list import FindingsList
 
         title = f"Counted here · {len(found)} {plural(len(found), 'finding')}"
         finder = FindingsList(assessment, found, title, partial(self._repair_of, assessment))
-        self._screen.app.push_screen(finder, partial(self._fulfil, assessment))
+        self._screen.app.push_screen(finder, partial(self._carry_out, assessment))
 
-    def _fulfil(self, assessment: Assessment, wish: Wish | None) -> None:
-        """Do what was wished for in a list of this assessment's findings."""
-        if isinstance(wish, Repair):
-            self._panes.make_judged(wish, assessment)
-        elif isinstance(wish, Evidence):
-            self._panes.go_to_passage(wish)
-        elif isinstance(wish, Finding):
-            self._go_to_finding(wish)
+    def _carry_out(self, assessment: Assessment, choice: Choice | None) -> None:
+        """Do what the editor chose in a list of this assessment's findings."""
+        if isinstance(choice, Evidence):
+            self._screen.panes.go_to_passage(choice)
+        elif isinstance(choice, Finding):
+            self._go_to_finding(choice)
+        elif (
+            choice is not None
+            and self._screen.panes.make_judged(choice.repair, assessment)
+            and choice.reason is not None
+        ):
+            close = partial(keeper_of(self._screen).close_line, choice.reason, used=True)
+            begin(self._screen, partial(to_thread, close), name="reason")
 
     def _go_to_finding(self, finding: Finding) -> None:
         if finding.path == self._filing.name:
-            self._panes.go_to_line(finding.line, finding.column)
-        elif not self._panes.go_to_transcript_line(finding.path, finding.line):
-            place = visible_line(finding.place)
-            self._screen.notify(f"{place} is shown in no pane: open it in another editor.", markup=False)
+            self._screen.panes.go_to_line(finding.line, finding.column)
+        elif not self._screen.panes.go_to_transcript_line(finding.path, finding.line):
+            self._screen.notify(f"{finding.place} is shown in no pane: open it in another editor.")
 
-    def behind(self, row: str) -> None:
-        """What a row of the rubric counts; `row` is its id."""
+    def open_rubric_row(self, row: str) -> None:
+        """Go to what a row of the rubric counts, or list it; `row` is its id."""
         from brief_tui.tui.screens.lists import list_counted
         from brief_tui.tui.screens.rubric_lists import list_pillars, list_tickers
 
-        assessment = self._panes.assessment
+        assessment = self._screen.panes.assessment
         kind, _, name = row.partition(":")
         if assessment is None:
             return
@@ -163,16 +163,16 @@ class Overlays:
         elif row == "check:tracked-tickers":
             self._screen.app.push_screen(list_tickers(assessment), partial(self._list_company, assessment))
         elif row == "check:sign-off":
-            begin(self._screen, self._reviewing.open, name="review")
+            begin(self._screen, self._review_host.open, name="review")
         elif kind == "check" and (found := _counted_findings(assessment, name)) is not None:
             if found:
                 self._list_counted(assessment, found)
             else:
-                self._screen.notify("There is no finding that this row counts.", markup=False)
+                self._screen.notify("There is no finding that this row counts.")
         elif counted := counted_by(assessment, row):
             self._screen.app.push_screen(list_counted(assessment, counted), self._go_to_judged)
         else:
-            self._screen.notify("This row counts no quotation yet.", markup=False)
+            self._screen.notify("This row counts no quotation yet.")
 
     def _go_to_pillar(self, assessment: Assessment, pillar: PillarRow | None) -> None:
         """To its heading in the draft; where there is none, to a look at what would write it."""
@@ -180,17 +180,17 @@ class Overlays:
         from brief_tui.tui.screens.rubric_lists import heading_for
 
         if pillar is not None and pillar.present:
-            self._panes.go_to_line(pillar.line)
+            self._screen.panes.go_to_line(pillar.line)
         elif pillar is not None:
             screen = RepairScreen(heading_for(assessment, pillar), assessment.brief.text)
             self._screen.app.push_screen(screen, partial(self._write_heading, assessment))
 
     def _write_heading(self, assessment: Assessment, repair: Repair | None) -> None:
         """Write it, and go below it, where its pillar's words belong."""
-        if repair is not None and self._panes.make_judged(repair, assessment):
+        if repair is not None and self._screen.panes.make_judged(repair, assessment):
             written = repair.applied(assessment.brief.text)
             heading = written.index("#", repair.replacements[0].span.start)
-            self._panes.go_to_line(LineTable(written).line(heading) + 1)
+            self._screen.panes.go_to_line(LineTable(written).line(heading) + 1)
 
     def _list_company(self, assessment: Assessment, ticker: TickerRow | None) -> None:
         """Every citation of a company's people."""
@@ -202,7 +202,7 @@ class Overlays:
         if ids := citations_of(assessment, ticker.company):
             self._screen.app.push_screen(list_counted(assessment, ids), self._go_to_judged)
         else:
-            self._screen.notify(f"{visible_line(ticker.symbol)}: {nobody(ticker)}.", markup=False)
+            self._screen.notify(f"{ticker.symbol}: {nobody(ticker)}.")
 
 
 def _counted_findings(assessment: Assessment, check: str) -> list[Finding] | None:

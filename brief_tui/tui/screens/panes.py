@@ -9,10 +9,8 @@ from textual.widget import Widget
 
 from brief_tui.core.findings import Finding
 from brief_tui.core.offsets import Span
-from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.bases.transcript_view import TranscriptView
-from brief_tui.tui.change import Change
 from brief_tui.tui.explain import without_source
 from brief_tui.tui.layout import Pane
 from brief_tui.tui.navigation import (
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from brief_tui.core.judging.verdict import Evidence
     from brief_tui.core.repairs.repair import Repair
     from brief_tui.core.sources.search import Hit
+    from brief_tui.tui.screens.repair_offers import MadeRepair
 
 
 class Panes(ShownPanes):
@@ -57,9 +56,7 @@ class Panes(ShownPanes):
             self.open_transcript(event.path)
             self._focus("transcripts", self._view)
         else:
-            self.notify(
-                f"It could not be read: see the findings ({key_of('findings')}).", severity="warning", markup=False
-            )
+            self.notify(f"It could not be read: see the findings ({key_of('findings')}).", severity="warning")
 
     @on(DetailStrip.SourceWanted)
     def _source_clicked(self, event: DetailStrip.SourceWanted) -> None:
@@ -74,7 +71,7 @@ class Panes(ShownPanes):
         turn = self._transcripts[self._open].turns[event.turn - 1]
         judged = resting_on(self._placed, self._open, Span(turn.start, turn.end))
         if judged is None:
-            self.notify("No quotation rests on this turn.", markup=False)
+            self.notify("No quotation rests on this turn.")
         else:
             self.go_to_quotation(judged)
 
@@ -116,7 +113,7 @@ class Panes(ShownPanes):
             return False
         if (stop.at > self.draft.cursor_offset) is (by == -1):
             words = "Past the end: on from the start." if by == 1 else "Past the start: on from the end."
-            self.notify(words, timeout=2, markup=False)
+            self.notify(words, timeout=2)
         if isinstance(stop.what, Finding):
             self.go_to_line(stop.what.line, stop.what.column)
         else:
@@ -152,7 +149,7 @@ class Panes(ShownPanes):
     def go_to_hit(self, hit: Hit) -> None:
         """Show what a search found."""
         if self._transcripts.get(hit.transcript.path) is not hit.transcript:
-            self.notify("That transcript has changed since: search again.", severity="warning", markup=False)
+            self.notify("That transcript has changed since: search again.", severity="warning")
             return
         self.open_transcript(hit.transcript.path)
         self._view.highlight_matches(hit.marks)
@@ -171,7 +168,7 @@ class Panes(ShownPanes):
     def go_to_passage(self, evidence: Evidence) -> None:
         """Show a passage of a transcript, and mark it."""
         if self._placed is None or evidence.transcript not in self._transcripts:
-            self.notify("The transcripts have changed since: open the list again.", severity="warning", markup=False)
+            self.notify("The transcripts have changed since: open the list again.", severity="warning")
             return
         self.open_transcript(evidence.transcript)
         self._view.highlight_matches(evidence.marks)
@@ -182,7 +179,7 @@ class Panes(ShownPanes):
         """The same as `make` of the draft that was judged; not either if it would be judged against others now."""
         if (now := self._sources) is None or (now.transcripts, now.event) != (assessment.transcripts, assessment.event):
             words = "Not repaired: event.toml or the transcripts have changed since. Once it is judged, open it again."
-            self.notify(words, severity="warning", markup=False)
+            self.notify(words, severity="warning")
             self.focus_pane("draft")
             return False
         return self.make(repair, assessment.brief.text, undo)
@@ -195,20 +192,20 @@ class Panes(ShownPanes):
         made = False
         if self.draft.text != text:
             words = "Not repaired: the draft has changed since. Once it is judged, open the list again."
-            self.notify(words, severity="warning", markup=False)
+            self.notify(words, severity="warning")
         elif self.draft.read_only:
-            self.notify("Not repaired: the draft cannot be edited here.", severity="warning", markup=False)
+            self.notify("Not repaired: the draft cannot be edited here.", severity="warning")
         else:
             self.draft.apply(repair)
             made = True
-            self.notify(f"{visible_line(repair.label)}: done. {undo} takes it back.", timeout=3, markup=False)
+            self.notify(f"{repair.label}: done. {undo} takes it back.", timeout=3)
         self.focus_pane("draft")
         return made
 
-    def take_back(self, change: Change) -> bool:
+    def take_back(self, made: MadeRepair) -> bool:
         """Undo a repair; not, and False, if the draft was changed since."""
         draft = self.draft
-        if draft.text == change.after and not draft.read_only:
-            while draft.text != change.before and draft.history.undo_stack:
+        if draft.text == made.after and not draft.read_only:
+            while draft.text != made.before and draft.history.undo_stack:
                 draft.undo()
-        return draft.text == change.before
+        return draft.text == made.before

@@ -16,22 +16,25 @@ from brief_tui.tui.bases.kept_line import KeptLine
 from brief_tui.tui.modal import Modal
 
 _ADVICE = "It is written into the draft as a comment, and shown to everybody who reads the findings."
-
-
 _LONGEST = 10_000
+"""Characters that the line takes."""
 
 
 class Reason(Modal[str | None]):
-    """Returns what was typed; None for Escape. Enter asks for a word while there is none.
+    """Returns what was typed; None for Escape. Enter asks for a word while there is none, and for fewer of too many.
 
-    What was typed is offered again where the same is asked, until whoever asked closes the line (`Keeper`).
+    What was typed is offered again where the same is asked, until whoever asked closes the line (`RecoveryKeeper`).
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Cancel", show=False)]
 
-    def __init__(self, title: str, text: str, kept_as: str, advice: str = _ADVICE) -> None:
-        """`text` is what the reason is asked for; `advice` says what becomes of it; `kept_as` tells it from others."""
+    def __init__(self, title: str, text: str, kept_as: str, advice: str = _ADVICE, *, longest: int = _LONGEST) -> None:
+        """`text` is what the reason is asked for; `advice` says what becomes of it; `kept_as` tells it from others.
+
+        `longest` is how many characters a reason may have.
+        """
         super().__init__()
+        self._longest = longest
         self._title, self._text, self._kept_as, self._advice = title, text, kept_as, advice
 
     def compose(self) -> ComposeResult:
@@ -41,7 +44,7 @@ class Reason(Modal[str | None]):
             box.border_subtitle = "Enter go on · Esc back"
             yield Static(Content(visible(self._text)), markup=False)
             yield KeptLine(
-                self._kept_as, passing=False, placeholder="because …", max_length=_LONGEST, select_on_focus=False
+                self._kept_as, temporary=False, placeholder="because …", max_length=_LONGEST, select_on_focus=False
             )
             yield Static(Content.styled(self._advice, "$muted"), markup=False)
 
@@ -58,8 +61,14 @@ class Reason(Modal[str | None]):
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
-        if says_anything(event.value):
+        number = len(event.value)
+        if not says_anything(event.value):
+            self.notify("A reason is needed: write it, or go back with Esc.", severity="warning")
+        elif number > self._longest:
+            words = (
+                f"A reason here has {self._longest:,} characters at most, and this one {number:,}: write fewer words."
+            )
+            self.notify(words, severity="warning")
+        else:
             self.app.clear_notifications()  # there is a reason now
             self.dismiss(event.value)
-        else:
-            self.notify("A reason is needed: write it, or go back with Esc.", severity="warning", markup=False)

@@ -15,7 +15,6 @@ from brief_tui.store.errors import StoreError
 from brief_tui.store.ledger import DecidedSince
 from brief_tui.tui.action import Group, bindings
 from brief_tui.tui.actions import key_of
-from brief_tui.tui.change import Change
 from brief_tui.tui.explain import decision_words
 from brief_tui.tui.keeping import keeper_of
 from brief_tui.tui.local_actions import REVIEW_ACTIONS
@@ -25,6 +24,7 @@ from brief_tui.tui.review_queue import decided_by, left_over
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.help import Help
 from brief_tui.tui.screens.reason import Reason
+from brief_tui.tui.screens.repair_offers import MadeRepair
 from brief_tui.tui.screens.shown_review import ShownReview, what_is_read
 from brief_tui.tui.screens.source import SourceScreen
 from brief_tui.tui.work import begin
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
     from brief_tui.core.judging.judged import Judged
     from brief_tui.tui.review_queue import ReviewQueue
-    from brief_tui.tui.screens.reviewing import Reviewing
+    from brief_tui.tui.screens.review_host import ReviewHost
 
 _ADVICE = "It is written into review.toml with your name, and stands in every report."
 _CHANGED = "Nothing was decided: what you read has changed meanwhile. Look at it again."
@@ -48,10 +48,10 @@ class Review(ShownReview):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(REVIEW_ACTIONS)]
 
-    def __init__(self, assessment: Assessment, host: Reviewing, reviewer: str, queue: ReviewQueue) -> None:
+    def __init__(self, assessment: Assessment, host: ReviewHost, reviewer: str, queue: ReviewQueue) -> None:
         """`reviewer` is the name that decisions are signed with."""
         super().__init__(assessment, host, reviewer, queue)
-        self._made: list[Decision | Change] = []
+        self._made: list[Decision | MadeRepair] = []
         self._writing = False
 
     # Deciding
@@ -152,7 +152,7 @@ class Review(ShownReview):
             return
         judged, last = self._queue.current, next(reversed(self._made), None)
         _, ledger = self._seen
-        if isinstance(last, Change):
+        if isinstance(last, MadeRepair):
             self._made.pop()
             self._take_back_repair(last)
         elif judged is not None and not self._was_seen(judged):
@@ -163,12 +163,12 @@ class Review(ShownReview):
             self._writing = True
             begin(self, partial(self._take_back, decision), name="take back")
 
-    def _take_back_repair(self, change: Change) -> None:
-        if self._host.take_back(change):
+    def _take_back_repair(self, made: MadeRepair) -> None:
+        if self._host.take_back(made):
             self._queue.expect_return()
-            self._say(f"Taken back: {change.label}.")
+            self._say(f"Taken back: {made.label}.")
         else:
-            self._say(f"Not taken back: the draft was changed since ({change.label}).", refused=True)
+            self._say(f"Not taken back: the draft was changed since ({made.label}).", refused=True)
 
     async def _take_back(self, decision: Decision) -> None:
         """Take back this decision and no other: not what somebody has decided of the quotation since."""
@@ -184,7 +184,9 @@ class Review(ShownReview):
 
     def _forget(self, decision: Decision) -> None:
         """There is nothing of it to take back any more: show how the quotation stands."""
-        self._made = [made for made in self._made if isinstance(made, Change) or made.quotation != decision.quotation]
+        self._made = [
+            made for made in self._made if isinstance(made, MadeRepair) or made.quotation != decision.quotation
+        ]
         self._queue.go_to_words(decision.quotation)
         self._show_next()
 
@@ -216,9 +218,9 @@ class Review(ShownReview):
                 group="repair",
             )
 
-    async def _note(self, repair: Callable[[], Awaitable[Change | None]]) -> None:
-        if (change := await repair()) is not None:
-            self._made.append(change)
+    async def _note(self, repair: Callable[[], Awaitable[MadeRepair | None]]) -> None:
+        if (made := await repair()) is not None:
+            self._made.append(made)
 
     def action_open_source(self) -> None:
         """Open the transcript at the passage."""

@@ -14,17 +14,17 @@ from brief_tui.core.sources.transcripts import TranscriptGrade
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.bases.transcript_view import TranscriptView
+from brief_tui.tui.draft_marks import QuotationSpan
 from brief_tui.tui.explain import explain, explain_finding, file_name, summarise, ways_on
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.navigation import (
     at,
     evidence_in,
-    finding_marks,
+    marks_of_findings,
     place_to_fix,
     resting,
     source_of,
 )
-from brief_tui.tui.quotation_spans import QuotationSpan
 from brief_tui.tui.rubric_rows import gate_badge, rubric_rows
 from brief_tui.tui.screens.laid_panes import LaidPanes
 from brief_tui.tui.widgets.detail_strip import DetailStrip
@@ -132,8 +132,8 @@ class ShownPanes(LaidPanes):
             if path not in there and transcript.text not in texts:
                 count = resting(self._assessment, path) if self._assessment else 0
                 self.gone |= {path: count} if count else {}
-                words = f"{visible_line(path)} is gone: {count} {plural(count, 'quotation')} rested on it."
-                self.notify(words, severity="warning", timeout=8, markup=False)
+                words = f"{path} is gone: {count} {plural(count, 'quotation')} rested on it."
+                self.notify(words, severity="warning", timeout=8)
 
     def show_assessment(self, assessment: Assessment) -> None:
         """Show what was judged."""
@@ -144,7 +144,7 @@ class ShownPanes(LaidPanes):
             QuotationSpan(*judged.quotation.span, judged.verdict.kind, judged.quotation.id, judged.waived)
             for judged in assessment.quotations
         ]
-        self.draft.show_judged(spans, finding_marks(assessment))
+        self.draft.show_judged(spans, marks_of_findings(assessment))
         self._at = at(assessment, self.draft.cursor_offset)
         badge = gate_badge(assessment.gate, len(assessment.waived))
         self.query_one(RubricPane).show(badge, rubric_rows(assessment, self._opened))
@@ -178,14 +178,14 @@ class ShownPanes(LaidPanes):
 
     @property
     def finding(self) -> Finding | None:
-        """What is to look at where the cursor is, besides the quotation's verdict."""
+        """The finding where the cursor is, besides the quotation's verdict."""
         number = self.draft.finding_at_cursor
         findings = self._assessment.findings if self._assessment else ()
         return findings[number] if number is not None and number < len(findings) else None
 
     @property
     def error_in_quotation(self) -> Finding | None:
-        """What closes the gate although the quotation at the cursor, in which it is, passes."""
+        """The error inside the quotation at the cursor that closes the gate although the quotation passes."""
         finding = self.finding if self._at is not None and self._at.passes else None
         return finding if finding is not None and finding.severity is Severity.ERROR else None
 

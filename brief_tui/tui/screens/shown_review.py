@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from brief_tui.core.judging.judged import Judged
     from brief_tui.core.judging.verdict import VerdictKind
     from brief_tui.core.review.ledger import Ledger
-    from brief_tui.tui.screens.reviewing import Reviewing
+    from brief_tui.tui.screens.review_host import ReviewHost
 
 
 class ShownReview(Screen[None]):
     """One quotation at a time, large."""
 
-    def __init__(self, assessment: Assessment, host: Reviewing, reviewer: str, queue: ReviewQueue) -> None:
+    def __init__(self, assessment: Assessment, host: ReviewHost, reviewer: str, queue: ReviewQueue) -> None:
         """`reviewer` is the name that decisions are signed with."""
         super().__init__()
         self._assessment, self._host, self._reviewer = assessment, host, reviewer
@@ -136,9 +136,9 @@ class ShownReview(Screen[None]):
 
     def _say(self, words: str, *, refused: bool = False) -> None:
         if refused:
-            self.notify(visible_line(words), severity="warning", timeout=6, markup=False)
+            self.notify(words, severity="warning", timeout=6)
         else:
-            self.notify(visible_line(words), timeout=3, markup=False)
+            self.notify(words, timeout=3)
 
     # Going
 

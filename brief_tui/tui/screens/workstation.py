@@ -14,7 +14,6 @@ from textual.binding import Binding, BindingType
 from textual.events import ScreenResume
 
 from brief_tui.core.phrasing import plural
-from brief_tui.core.visible import visible_line
 from brief_tui.store.limits import USUAL, Limits
 from brief_tui.store.support_log import note
 from brief_tui.tui.action import bindings
@@ -27,20 +26,20 @@ from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import Judgement, MoreIsThere, Rejudged
 from brief_tui.tui.pauses import pauses_of
 from brief_tui.tui.places import kept_place, line_edits
-from brief_tui.tui.screens.completing import Completing
+from brief_tui.tui.screens.completion_list import CompletionList
 from brief_tui.tui.screens.dialog import Dialog
-from brief_tui.tui.screens.editing_outside import EditingOutside
-from brief_tui.tui.screens.following import Following, Watch
-from brief_tui.tui.screens.handed_actions import HandedActions
+from brief_tui.tui.screens.folder_reader import FolderReader, Watch
+from brief_tui.tui.screens.live_judge import SLOW, Assess, LiveJudge
+from brief_tui.tui.screens.outside_editor import OutsideEditor
 from brief_tui.tui.screens.overlays import Overlays
 from brief_tui.tui.screens.panes import Panes
-from brief_tui.tui.screens.recovering import Recovering
-from brief_tui.tui.screens.repairing import Repairing
-from brief_tui.tui.screens.reviewing import Reviewing
-from brief_tui.tui.screens.saving import Saving
-from brief_tui.tui.screens.taking import Taking
+from brief_tui.tui.screens.recovery_dialog import RecoveryDialog
+from brief_tui.tui.screens.repair_offers import RepairOffers
+from brief_tui.tui.screens.review_host import ReviewHost
+from brief_tui.tui.screens.save_and_leave import SaveAndLeave
+from brief_tui.tui.screens.search_and_cite import SearchAndCite
 from brief_tui.tui.screens.too_small import TooSmall
-from brief_tui.tui.screens.verifying import SLOW, Assess, Verifying
+from brief_tui.tui.screens.workstation_actions import WorkstationActions
 from brief_tui.tui.status import Status, counts
 from brief_tui.tui.widgets.banner import Banner
 from brief_tui.tui.widgets.counts_line import CountsLine
@@ -57,8 +56,11 @@ if TYPE_CHECKING:
     from brief_tui.tui.desk import Reading
 
 
-class Workstation(HandedActions):
-    """Everything that an editor sees. Panes post messages up; public methods are called down."""
+class Workstation(WorkstationActions):
+    """Everything that an editor sees. Panes post messages up; public methods are called down.
+
+    Each collaborator is given the screen, and asks it for panes, questions and the judgement.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(ACTIONS),
@@ -85,16 +87,16 @@ class Workstation(HandedActions):
         self.asked_last: Dialog | None = None
         """The last question."""
         self._filing = Filing(folder, self, limits)
-        self._following = Following(self, self._filing, folder, watch)
-        self._verifying = Verifying(self, self._filing, assess, pause)
-        self._saving = Saving(self, self._filing, self._verifying)
-        self._outside = EditingOutside(self, self._filing, self._saving.save, self._following.read)
-        self._repairing = Repairing(self)
-        self._reviewing = Reviewing(self, self._filing, self._repairing, folder, clock)
-        self._taking = Taking(self, self._filing)
-        self._completing = Completing(self, self._filing)
-        self._recovering = Recovering(self, self._filing)
-        self._overlays = Overlays(self, self._filing, self._reviewing)
+        self._folder_reader = FolderReader(self, self._filing, folder, watch)
+        self._live_judge = LiveJudge(self, self._filing, assess, pause)
+        self._save_and_leave = SaveAndLeave(self, self._filing, self._live_judge)
+        self._outside = OutsideEditor(self, self._filing, self._save_and_leave.save, self._folder_reader.read)
+        self._repair_offers = RepairOffers(self)
+        self._review_host = ReviewHost(self, self._filing, self._repair_offers, folder, clock)
+        self._search_and_cite = SearchAndCite(self, self._filing)
+        self._completion_list = CompletionList(self, self._filing)
+        self._recovery_dialog = RecoveryDialog(self, self._filing)
+        self._overlays = Overlays(self, self._filing, self._review_host)
         self._status = Status(loading="reading the event …")
         self.review_first = review
         """Whether keys are for the review that opens next."""
@@ -115,14 +117,14 @@ class Workstation(HandedActions):
         """Read the event after the first paint."""
         self.query_one(StatusBar).show(self.status)
         draft = self._draft = self.query_one(Draft)
-        keeper_of(self).add("draft", self._filing.keeping)
-        self.watch(draft, "selection", self._completing.moved, init=False)
-        self.watch(draft, "selection", self._repairing.moved, init=False)
-        self.watch(draft, "has_focus", self._completing.close, init=False)
+        keeper_of(self).add("draft", self._filing.unsaved_text)
+        self.watch(draft, "selection", self._completion_list.moved, init=False)
+        self.watch(draft, "selection", self._repair_offers.moved, init=False)
+        self.watch(draft, "has_focus", self._completion_list.close, init=False)
         self.set_interval(SLOW, self._look_for_delay)
         if not self.review_first:
             self.call_after_refresh(draft.focus)
-        self.call_after_refresh(lambda: begin(self, self._following.open, name="open"))
+        self.call_after_refresh(lambda: begin(self, self._folder_reader.open, name="open"))
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Have nothing styled again when the screen first comes up: all in it was styled as it was mounted."""
@@ -131,8 +133,8 @@ class Workstation(HandedActions):
 
     def on_unmount(self) -> None:
         """Nothing is judged any more."""
-        self._verifying.stop()
-        self._completing.stop()
+        self._live_judge.stop()
+        self._completion_list.stop()
 
     # What is shown
 
@@ -160,7 +162,7 @@ class Workstation(HandedActions):
         if before is None or before.sources is not sources:
             self.query_one(EventHeader).show(sources.event.title, sources.event.dateline)
             self.panes.show_sources(sources)
-            self._verifying.replaced()
+            self._live_judge.replaced()
         self.show_files()
 
     def show_files(self) -> None:
@@ -169,7 +171,12 @@ class Workstation(HandedActions):
         if reading is None or not self.app.is_running:  # when it ends, the widgets go before those who work for it
             return
         self.post_message(MoreIsThere())
-        own = self._following.fault, self._verifying.fault, self.panes.draft.read_only_reason, self._filing.left_over
+        own = (
+            self._folder_reader.fault,
+            self._live_judge.fault,
+            self.panes.draft.read_only_reason,
+            self._filing.left_over,
+        )
         self.query_one(Banner).show([*self._filing.warnings(), *filter(None, own)])
         self.panes.show_name(self._filing.name, modified=self._filing.modified)
         faults = ["event.toml not used"] if reading.event_fault else []
@@ -177,24 +184,24 @@ class Workstation(HandedActions):
         faults += ["draft unreadable"] if reading.draft_fault else []
         gone = self.panes.gone.items()
         faults += [f"{file_name(path)} gone ({count} {plural(count, 'quotation')})" for path, count in gone]
-        faults += ["reading failed"] if self._following.fault else []
-        faults += ["judging failed"] if self._verifying.fault else []
+        faults += ["reading failed"] if self._folder_reader.fault else []
+        faults += ["judging failed"] if self._live_judge.fault else []
         self.show_status(replace(self._status, unread=reading.sources.unread, faults=tuple(faults)))
-        self._reviewing.show_notes()
+        self._review_host.show_notes()
 
     def show_assessment(self, assessment: Assessment) -> None:
         """Show what was judged."""
         self.panes.show_assessment(assessment)
         self.query_one(CountsLine).show(counts(assessment), assessment.event.source_url)
         self._status = self._status.judged(assessment)
-        self._reviewing.follow(assessment)
+        self._review_host.follow(assessment)
         self.show_files()
         if self.review_first:
             begin(self, self._review_at_once, name="review")
 
     async def _review_at_once(self) -> None:
         """Until the review is painted the draft takes no keys: they were meant for the review."""
-        await self._reviewing.open()
+        await self._review_host.open()
         self._end_review_first()
 
     def _end_review_first(self) -> None:
@@ -206,7 +213,7 @@ class Workstation(HandedActions):
         """The draft as it is could not be judged."""
         self.show_status(replace(self._status, judging=False, loading="", latency_ms=None))
         self.panes.show_unjudged()
-        self._reviewing.wait()
+        self._review_host.wait()
         if self.review_first:
             self._end_review_first()
         self.show_files()
@@ -216,13 +223,13 @@ class Workstation(HandedActions):
         if not self._status.judging:
             self.show_status(replace(self._status, judging=True))
             self.panes.show_waiting()
-            self._reviewing.wait()
+            self._review_host.wait()
 
     def _look_for_delay(self) -> None:
         if self._filing.reading is None and self._filing.progress:
             kept = " · what you type is kept" if self.keeps_keys else ""
             self.show_status(replace(self._status, loading=self._filing.progress + kept))
-        self._verifying.look()
+        self._live_judge.look()
 
     # What those that work for it need
 
@@ -234,7 +241,7 @@ class Workstation(HandedActions):
     @property
     def reviews(self) -> bool:
         """Whether the review is what the reviewer sees."""
-        return self._reviewing.is_seen
+        return self._review_host.is_seen
 
     @property
     def draft_text(self) -> str:
@@ -247,14 +254,14 @@ class Workstation(HandedActions):
 
     def files_changed(self) -> None:
         """How the draft stands to the disk has changed; from any thread."""
-        note(self._filing.keeping.fault or "recovery copies are kept as they should be")
+        note(self._filing.unsaved_text.fault or "recovery copies are kept as they should be")
         self.call_later(self.show_files)
 
     def open_draft(self, text: str) -> None:
         """Show another text, keeping the place; nothing of the old one can be undone."""
         draft = self.query_one(Draft)
         draft.reopen(text, partial(kept_place, draft.text, text))
-        self._verifying.replaced()
+        self._live_judge.replaced()
 
     def replace_draft(self, text: str) -> Callable[[], bool] | None:
         """Replace the draft by `text`, as one step of undo, and go to the first difference.
@@ -273,7 +280,7 @@ class Workstation(HandedActions):
 
     def tell(self, words: str) -> None:
         """Say something that needs no answer, for a few seconds."""
-        self.notify(visible_line(words), timeout=3, markup=False)
+        self.notify(words, timeout=3)
 
     async def ask(self, dialog: Dialog) -> str | None:
         """The editor's answer, once nobody types; None where the question cannot be seen."""
@@ -291,33 +298,33 @@ class Workstation(HandedActions):
     @property
     def outdated(self) -> str:
         """Why the verdicts shown are not of the draft as it is now; empty when they are."""
-        return self._verifying.outdated
+        return self._live_judge.outdated
 
     @property
     def judgement(self) -> Judgement | None:
         """What is shown, and what it was judged against; None before anything is judged."""
-        return self._verifying.judgement
+        return self._live_judge.judgement
 
     def judge_anew(self) -> None:
         """What the draft is judged against has changed."""
-        self._verifying.replaced()
+        self._live_judge.replaced()
 
     # What happens
 
     @on(Draft.Edited)
     def _edited(self) -> None:
-        self._verifying.edited()
-        self._completing.edited()
+        self._live_judge.edited()
+        self._completion_list.edited()
         self.panes.show_name(self._filing.name, modified=self._filing.modified)
 
     @on(Rejudged)
     def _judged(self, event: Rejudged) -> None:
-        self._verifying.show(event.outcome, event.generation)
+        self._live_judge.show(event.outcome, event.generation)
 
     @on(PassagePicker.Taken)
     def _take(self, event: PassagePicker.Taken) -> None:
-        self._taking.take(event.pick, inline=event.inline)
+        self._search_and_cite.take(event.pick, inline=event.inline)
 
     @on(RubricPane.RowChosen)
     def _show_behind(self, event: RubricPane.RowChosen) -> None:
-        self._overlays.behind(event.id)
+        self._overlays.open_rubric_row(event.id)

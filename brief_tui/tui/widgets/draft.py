@@ -22,14 +22,11 @@ from brief_tui.core.offsets import LINE_END, Span
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.tui.bases.quoting_text_area import QuotingTextArea
 from brief_tui.tui.bases.row_text_area import MARGIN, Paint
+from brief_tui.tui.draft_marks import FindingMark, FindingMarks, QuotationSpan, QuotationSpans
 from brief_tui.tui.draft_rows import Row
-from brief_tui.tui.finding_marks import FindingMark, FindingMarks
 from brief_tui.tui.looks import ERROR, look_of
 from brief_tui.tui.markdown_lines import parts_of_line
 from brief_tui.tui.marks import within
-from brief_tui.tui.quotation_spans import QuotationSpan, QuotationSpans
-
-__all__ = ["Draft", "QuotationSpan"]
 
 
 class Draft(QuotingTextArea, inherit_bindings=False):

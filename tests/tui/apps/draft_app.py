@@ -7,8 +7,9 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 
 from brief_tui.core.judging.verdict import VerdictKind
-from brief_tui.tui.frugal_painting import paint_frugally
-from brief_tui.tui.widgets.draft import Draft, QuotationSpan
+from brief_tui.tui.draft_marks import QuotationSpan
+from brief_tui.tui.terminal.frugal_painting import paint_frugally
+from brief_tui.tui.widgets.draft import Draft
 
 TEXT = """\
 # Harbor Compute Summit 2026

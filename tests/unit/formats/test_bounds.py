@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from brief_tui.formats.labels.names import Strength, strength
+from brief_tui.formats.labels.names import Trust, trust
 from brief_tui.formats.markdown.boxes import boxed
 from tests.unit.formats.reading import read
 
@@ -84,7 +84,7 @@ def test_an_endless_gap_between_a_name_and_what_is_no_colon(path: str) -> None:
 
 @pytest.mark.parametrize("gap", [" ", "a "])
 def test_nothing_endless_is_looked_through_for_a_company(gap: str) -> None:
-    assert strength(f"Mira Voss{gap * 20_000}") is Strength.NEVER
+    assert trust(f"Mira Voss{gap * 20_000}") is Trust.NEVER
 
 
 def test_many_captions_that_roll_up() -> None:

@@ -13,8 +13,8 @@ from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 
-from brief_tui.tui.changed_cells import changed_cells
-from brief_tui.tui.frugal_painting import CroppedUpdate, WholeUpdate, _whole, forget_shown
+from brief_tui.tui.terminal.changed_cells import changed_cells
+from brief_tui.tui.terminal.frugal_painting import CroppedUpdate, WholeUpdate, _whole, forget_shown
 
 RED, BOLD = Style(color="red"), Style(bold=True)
 segments = st.lists(st.tuples(st.text("ab“世\u0301", max_size=4), st.sampled_from([None, RED, BOLD])), max_size=5)

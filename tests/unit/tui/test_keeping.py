@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from brief_tui.store.recovery import is_copy_of
-from brief_tui.tui.keeping import Keeper, Keeping
+from brief_tui.tui.keeping import RecoveryKeeper, UnsavedText
 
 
 @pytest.fixture(autouse=True)
@@ -26,7 +26,7 @@ def test_a_copy_that_cannot_be_deleted_is_no_loss_and_is_deleted_once_it_can_be(
     tmp_path: Path, copies: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     text = "A tide."
-    keeping = Keeping(lambda: (tmp_path / "brief.md", text) if text else None, "your text")
+    keeping = UnsavedText(lambda: (tmp_path / "brief.md", text) if text else None, "your text")
     keeping.keep_up()
     assert [copy.read_text() for copy in copies.iterdir()] == ["A tide."]
     text = ""
@@ -45,7 +45,7 @@ def test_where_a_copy_cannot_be_deleted_the_text_of_another_draft_has_its_own(
 ) -> None:
     one, other = tmp_path / "one.md", tmp_path / "other.md"
     unsaved = (one, "A tide.")
-    keeping = Keeping(lambda: unsaved, "your text")
+    keeping = UnsavedText(lambda: unsaved, "your text")
     keeping.keep_up()
     unsaved = (other, "A quay.")
     monkeypatch.setattr(Path, "unlink", refuse)
@@ -58,10 +58,10 @@ def no_fault(_: str) -> None:
 
 
 def test_a_line_that_is_closed_late_leaves_the_next_one_of_its_name_open(tmp_path: Path) -> None:
-    keeper = Keeper(tmp_path)
-    first, before = keeper.open_line("find", lambda: "tide", no_fault, passing=True)
+    keeper = RecoveryKeeper(tmp_path)
+    first, before = keeper.open_line("find", lambda: "tide", no_fault, temporary=True)
     assert before == ""
-    second, before = keeper.open_line("find", lambda: "quay", no_fault, passing=True)
+    second, before = keeper.open_line("find", lambda: "quay", no_fault, temporary=True)
     assert before == "tide"
     keeper.close_line("find", used=True, line=first)
     assert keeper.texts() == ["quay"]
@@ -73,18 +73,18 @@ def test_a_line_that_is_opened_while_another_thread_closes_one_of_its_name_stays
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def open_line() -> None:
-        keeper.open_line("find", lambda: "quay", no_fault, passing=True)
+        keeper.open_line("find", lambda: "quay", no_fault, temporary=True)
 
-    def held(keeping: Keeping, *, set_aside: bool = False) -> Path | None:
+    def held(keeping: UnsavedText, *, set_aside: bool = False) -> Path | None:
         monkeypatch.undo()
         monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
         opening.start()
         opening.join(0.2)
-        return keeping.hold(set_aside=set_aside)
+        return keeping.write_now(set_aside=set_aside)
 
-    keeper, opening = Keeper(tmp_path), threading.Thread(target=open_line)
-    keeper.open_line("find", lambda: "tide", no_fault, passing=True)
-    monkeypatch.setattr(Keeping, "hold", held)
+    keeper, opening = RecoveryKeeper(tmp_path), threading.Thread(target=open_line)
+    keeper.open_line("find", lambda: "tide", no_fault, temporary=True)
+    monkeypatch.setattr(UnsavedText, "write_now", held)
     keeper.close_line("find", used=False)
     opening.join()
     assert keeper.texts() == ["quay"]

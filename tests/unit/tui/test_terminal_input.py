@@ -9,7 +9,7 @@ from textual._xterm_parser import XTermParser
 from textual.events import Key, Paste
 from textual.message import Message
 
-from brief_tui.tui.terminal_input import PasteParser
+from brief_tui.tui.terminal.input import PasteParser
 
 NASTY = "one\x1b[31mred\x00 \u2028\x1b[A\x13 end\x1b"
 
@@ -86,7 +86,7 @@ def test_nothing_pasted_is_no_paste() -> None:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     now = [0.0]
-    monkeypatch.setattr("brief_tui.tui.terminal_input.monotonic", lambda: now[0])
+    monkeypatch.setattr("brief_tui.tui.terminal.input.monotonic", lambda: now[0])
     return now
 
 

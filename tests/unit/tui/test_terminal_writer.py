@@ -11,7 +11,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from brief_tui.tui.terminal_driver import _Writer
+from brief_tui.tui.terminal.driver import _Writer
 
 TEXTS = [f"[{n:03d}]“{'x' * 8_000}”\n" for n in range(30)]
 

@@ -10,7 +10,7 @@ from textual.events import Key
 from brief_tui.store.user_config import UserConfig
 from brief_tui.tui.actions import ACTIONS, EVERYWHERE
 from brief_tui.tui.local_actions import FINDING_ACTIONS, REVIEW_ACTIONS
-from brief_tui.tui.terminal_input import PasteParser
+from brief_tui.tui.terminal.input import PasteParser
 from brief_tui.tui.user_keys import chosen_keys, key_faults, keymap
 
 

@@ -7,7 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
-from brief_tui.tui.without_colours import WithoutColours
+from brief_tui.tui.terminal.without_colours import WithoutColours
 
 
 @pytest.mark.parametrize(

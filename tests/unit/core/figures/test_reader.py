@@ -39,6 +39,7 @@ def _one(text: str) -> Figure:
         ("%", 4, "four of a hundred|four boats in a hundred|4 percent"),
         ("%", Fraction(100, 12), "one in twelve|one in a dozen|a mere twelfth of it|every twelfth boat"),
         ("x", 2, "twice as many|double the price|it doubled|twofold|2x|two times the price|a factor of two|two-fold"),
+        ("x", Fraction(9, 5), "one point eight times as much|1.8 times the cost"),
         ("x", Fraction(5, 2), "two and a half times|2.5 times as much"),
         ("time", _HOUR * Fraction(3, 2), "an hour and a half|90 minutes|one and a half hours|1.5 hours"),
         ("time", 45 * 60, "three quarters of an hour|45 minutes|45-minute"),
@@ -51,6 +52,10 @@ def _one(text: str) -> Figure:
         ("", 200, "a couple of hundred boats|two hundred boats"),
         ("", 1_500_000, "a million and a half boats|one and a half million boats|1.5M boats|1,500,000 boats"),
         ("%", 60, "six times in ten|six times out of ten"),
+        ("x", 2, "they buy double from us|they pay double for it"),
+        ("%", Fraction(9, 100), "nine basis points|0.09 percent"),
+        ("%", 1, "twice in two hundred trips|two times in 200 trips|twice out of 200"),
+        ("", 1_400_000, "a million four|1.4 million"),
         ("time", _DAY, "a whole day|one whole day|one more day"),
         ("$", Fraction(11, 10), "a dollar ten|$1.10|another dollar ten"),
         ("€", Fraction(47, 5), "nine euros and forty cents|€9.40|nine euros forty"),
@@ -105,6 +110,7 @@ def test_a_number_begins_where_none_goes_on(text: str, value: Fraction) -> None:
         "they came once a quarter",
         "two men in three boats left",
         "they rowed twice a week",
+        "a double for the king",
         "it went over and over",
         "the other half sleeps",
         "it opens at half past eight",
@@ -191,6 +197,15 @@ def test_so_many_a_day_are_not_so_many_a_week() -> None:
     )
     assert means(daily, others) and means(daily, later)
     assert not means(daily, weekly)
+
+
+def test_what_happens_twice_in_so_many_years_is_no_share() -> None:
+    assert [figure.dimension for figure in _read("it sank twice in two hundred years")] == ["time"]
+
+
+def test_what_is_so_much_under_another_figure_gives_that_too() -> None:
+    read = list(figures(fold("eighty-eight million, which is four under the plan, and nine above the ground")))
+    assert [figure.value for figure in read if figure.aside and figure.value > 88_000_000] == [92_000_000]
 
 
 def test_what_is_far_off_is_about_something_else() -> None:

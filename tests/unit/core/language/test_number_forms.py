@@ -196,3 +196,9 @@ def test_what_is_a_number_by_itself_may_be_quoted(said: str, quoted: str) -> Non
 def test_a_fraction_behind_and_is_no_part_of_the_number_before_it() -> None:
     assert fold("They made 640 million and two thirds of it here.").keys[2:6] == ["640000000", "and", "2", "thirds"]
     assert fold("They made two hundred and three boats here.").keys[2] == "203"
+
+
+def test_and_behind_a_million_goes_on_the_number_only_where_another_scale_follows() -> None:
+    assert fold("a ship of two million and one of them sank").keys[3:6] == ["2000000", "and", "1"]
+    assert fold("two million and three hundred and fifty thousand").keys == ["2350000"]
+    assert fold("two hundred and one").keys == ["201"]

@@ -156,6 +156,7 @@ ROWS = [
     "Arvid, who does the salting, is 81 and started at 17: he has salted for [64 years|54 years].",
     "The cellar of the dairy has gone from [68|58|101] to 92 percent.",
     "The cellar is at 92 percent, [24 points|29 points] more than when the dairy bought it.",
+    "The cellar is at 92 percent, up by [24 percentage points|29 percentage points].",
     "The dairy has cut its archive from 26,000 labels to [7,900|8,700].",
     "### The dairy drops [seven|nine] in ten labels\n\nOf 26,000 labels in the archive 7,900 are left.",
     "A dairy in the valley has [1.6|1.9] people on average.",

@@ -126,7 +126,7 @@ def test_what_stands_around_a_talk_is_no_speech_and_told_of(tag: str) -> None:
         (2, "this is no part of the talk, and not read as speech: “Home All talks”"),
         (2, "this is no part of the talk, and not read as speech: “Home”"),
         (3, "this is no part of the talk, and not read as speech: “All talks”"),
-        (3, "a heading stands above this; nobody is given it, unless a name begins it"),
+        (3, "a heading stands above this; nobody is given it and what follows, unless a name begins it"),
     }
     assert transcript.warnings
 
@@ -142,7 +142,7 @@ def test_an_empty_name_is_nobody(empty: str) -> None:
     transcript = read(f"<cite>Mira Voss:</cite><p>One.</p>\n{empty}<p>Two.</p><cite>Jon:</cite><p>Three.</p>", "a.html")
     assert turns(transcript) == [("Mira Voss", "One."), (None, "Two."), ("Jon", "Three.")]
     assert [(w.line, w.message) for w in transcript.warnings] == [
-        (2, "a name is empty here; nobody is given what follows")
+        (2, "a name is empty here; nobody is given it and what follows, unless a name begins it")
     ]
 
 
@@ -286,14 +286,17 @@ def test_a_row_of_a_table_without_a_name_is_nobodys() -> None:
     text = "".join(f"<tr><td>{name}</td><td>{words}</td></tr>" for name, words in rows)
     transcript = read(f"<html><body><table>{text}</table>", "a.html")
     assert turns(transcript) == [*PANEL, (None, "Who paid?"), ("Mira Voss", "Nobody.")]
-    assert [w.message for w in transcript.warnings] == ["no name stands in this row of the table; nobody is given it"]
+    assert [w.message for w in transcript.warnings] == [
+        "no name stands in this row of the table; nobody is given it and what follows, unless a name begins it"
+    ]
 
 
 def test_what_begins_with_a_hidden_name_is_not_given_to_it() -> None:
     transcript = read("<p>Mira Voss: One.</p><p><span hidden>Ida Lund: </span>It rained.</p>", "a.html")
     assert [name for name, _ in turns(transcript)] == ["Mira Voss", None]
     assert [w.message for w in transcript.warnings] == [
-        "a name that is hidden or struck out stands at the beginning of this; nobody is given it",
+        "a name that is hidden or struck out stands at the beginning of this; "
+        "nobody is given it and what follows, unless a name begins it",
         "hidden text, which is not read as speech: “Ida Lund:”",
     ]
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from brief_tui.formats.labels.known_names import voices
+from brief_tui.formats.labels.known_names import KnownNames
 from tests.unit.formats.reading import read, turns
 
 BOTH = "Mira Voss: We ship.", "Jonah Feldt: Do we? Mira Voss: Yes. Jonah Feldt: We never shipped a box.", "So there."
@@ -75,7 +75,7 @@ def test_in_the_words_of_somebody_else_what_follows_is_nobodys(path: str, text: 
     ],
 )
 def test_what_is_one(text: str, names: list[str]) -> None:
-    assert [label.name for label in voices(frozenset({"Jon", "Dr. Ilse van der Aa"})).inside(text)] == names
+    assert [label.name for label in KnownNames.of(frozenset({"Jon", "Dr. Ilse van der Aa"})).inside(text)] == names
 
 
 GUEST = "Mira Voss: Welcome to all.{} Jonah Feldt: We never shipped a box.", "Ines Bakker: Why?", "Mira Voss: I see."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.formats.labels.names import Sighting, Strength, believed, head, is_note, strength
+from brief_tui.formats.labels.names import Sighting, Trust, believed, head, is_note, trust
 from tests.unit.formats.reading import read, turns
 
 
@@ -37,28 +37,28 @@ def test_a_short_time_code_before_a_name_is_doubtful() -> None:
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("Mira Voss", Strength.ALONE),
-        ("Dr. Mira van der Voss", Strength.ALONE),
-        ("V Körbes", Strength.ALONE),
-        ("Siobhan O'Malley", Strength.ALONE),
-        ("SPEAKER_00", Strength.ALONE),
-        ("Speaker 1", Strength.ALONE),
-        ("Audience member", Strength.ALONE),
-        ("Q", Strength.ALONE),
-        ("Mira", Strength.COMPANY),
-        ("The Chair", Strength.REPEATED),
-        ("Rule 2", Strength.REPEATED),
-        ("woman in blue", Strength.REPEATED),
-        ("司会", Strength.REPEATED),
-        ("So", Strength.NEVER),
-        ("The point is this", Strength.NEVER),
-        ("And then she said", Strength.NEVER),
-        ("Here's Why", Strength.NEVER),
-        ("One Two Three Four Five Six", Strength.NEVER),
+        ("Mira Voss", Trust.AT_ONCE),
+        ("Dr. Mira van der Voss", Trust.AT_ONCE),
+        ("V Körbes", Trust.AT_ONCE),
+        ("Siobhan O'Malley", Trust.AT_ONCE),
+        ("SPEAKER_00", Trust.AT_ONCE),
+        ("Speaker 1", Trust.AT_ONCE),
+        ("Audience member", Trust.AT_ONCE),
+        ("Q", Trust.AT_ONCE),
+        ("Mira", Trust.IF_OTHERS),
+        ("The Chair", Trust.IF_REPEATED),
+        ("Rule 2", Trust.IF_REPEATED),
+        ("woman in blue", Trust.IF_REPEATED),
+        ("司会", Trust.IF_REPEATED),
+        ("So", Trust.NEVER),
+        ("The point is this", Trust.NEVER),
+        ("And then she said", Trust.NEVER),
+        ("Here's Why", Trust.NEVER),
+        ("One Two Three Four Five Six", Trust.NEVER),
     ],
 )
-def test_strength(name: str, expected: Strength) -> None:
-    assert strength(name) is expected
+def test_trust(name: str, expected: Trust) -> None:
+    assert trust(name) is expected
 
 
 def seen(*names: str, opens: bool = True, first: bool = False) -> list[Sighting]:

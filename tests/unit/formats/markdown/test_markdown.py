@@ -332,7 +332,7 @@ def test_what_stands_below_a_heading_is_nobodys_unless_a_name_begins_it(heading:
     transcript = read(f"**Mira:** One.\n\n{heading}\n\nTwo.\n\n**Mira:** Three.\n\n# Later\n\n**Jon:** Four.", "a.md")
     assert turns(transcript) == [("Mira", "One."), (None, "Two."), ("Mira", "Three."), ("Jon", "Four.")]
     assert [warning.message for warning in transcript.warnings] == [
-        "a heading stands above this; nobody is given it, unless a name begins it"
+        "a heading stands above this; nobody is given it and what follows, unless a name begins it"
     ]
 
 

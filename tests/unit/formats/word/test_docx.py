@@ -355,7 +355,7 @@ def test_what_stands_below_a_heading_is_nobodys(style: str) -> None:
     transcript = read(document(plain("Mira Voss: One."), styled(style, "Questions from the floor"), plain("Who paid?")))
     assert turns(transcript) == [("Mira Voss", "One."), (None, "Who paid?")]
     assert [(warning.line, warning.message) for warning in transcript.warnings] == [
-        (3, "a heading stands above this; nobody is given it, unless a name begins it")
+        (3, "a heading stands above this; nobody is given it and what follows, unless a name begins it")
     ]
 
 
@@ -380,7 +380,7 @@ def test_a_first_row_that_names_the_columns_tells_who_speaks() -> None:
     assert times(transcript) == [("We", 1), ("We", 4)]
     assert [warning.message for warning in transcript.warnings] == [
         "this names the columns of a table; it is not read as speech",
-        "no name stands in this row of the table; nobody is given it",
+        "no name stands in this row of the table; nobody is given it and what follows, unless a name begins it",
     ]
 
 
@@ -527,7 +527,7 @@ def test_a_row_of_more_than_a_name_and_what_was_said_is_nobodys(first: tuple[str
     rows = [("Ida Lund", "Brack Metals", "It rained."), ("Jon Feldt", "Quay", "It did."), ("Ida Lund", "Brack", "So.")]
     transcript = read(table(*([first] if first else []), *rows))
     assert {name for name, _ in turns(transcript)[2:]} == {None}
-    assert transcript.warnings[-1].message.endswith("unless a label begins it (“Ida Lund”)")
+    assert transcript.warnings[-1].message.endswith("unless a name begins it (“Ida Lund”)")
 
 
 def test_a_column_of_companies_beside_remarks_is_told() -> None:

@@ -6,20 +6,19 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
-from textual.screen import Screen
 from textual.widgets.text_area import Location
 
 from brief_tui.store.support_log import note_error
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.judging import Judging
 from brief_tui.tui.offer_rows import offer_rows
-from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.widgets.draft import Draft
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
     from brief_tui.core.event_sources import Sources
     from brief_tui.core.repairs.completion import Offer
+    from brief_tui.tui.screens.workstation import Workstation
 
 # What looks for passages takes longer to import than the first paint may take.
 # ruff: noqa: PLC0415
@@ -36,13 +35,13 @@ class _Found(NamedTuple):
     offers: list[Offer]
 
 
-class Completing:
+class CompletionList:
     """One list at a time, for the cursor's place: typing on keeps it in step, and any other key closes it.
 
     The key that takes from it writes the next one instead where it is pressed again.
     """
 
-    def __init__(self, screen: Screen[None], filing: Filing) -> None:
+    def __init__(self, screen: Workstation, filing: Filing) -> None:
         self._screen, self._filing = screen, filing
         self._looking: Judging[_Found] = Judging(self._job, self._deliver, _PAUSE)
         self._shown: _Found | None = None
@@ -54,7 +53,7 @@ class Completing:
 
     @property
     def _draft(self) -> Draft:
-        return self._screen.query_one(Panes).draft
+        return self._screen.panes.draft
 
     def edited(self) -> None:
         """Something was typed: look for what it may be the beginning of, if it is of anything.
@@ -137,7 +136,7 @@ class Completing:
 
     def _tell_nothing(self) -> None:
         words = "Nothing to complete here: type two words of a quotation, or begin a name."
-        self._screen.notify(words, markup=False)
+        self._screen.notify(words)
 
     # Looking
 
@@ -156,7 +155,7 @@ class Completing:
         reading, before = self._filing.reading, self._begun()
         if reading is None or before is None:
             return None
-        row, assessment = self._draft.cursor_location[0], self._screen.query_one(Panes).assessment
+        row, assessment = self._draft.cursor_location[0], self._screen.panes.assessment
         return partial(_look, row, before, self._draft.text, reading.sources, assessment)
 
     def _deliver(self, outcome: _Found | Exception, generation: int) -> None:

@@ -15,14 +15,13 @@ from brief_tui.tui.actions import key_of
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.navigation import by_id
 from brief_tui.tui.screens.dialog import Dialog
-from brief_tui.tui.screens.repairing import Repairing, Ways
+from brief_tui.tui.screens.repair_offers import MadeRepair, RepairOffers, Ways
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
     from brief_tui.core.event_sources import Sources
     from brief_tui.core.judging.judged import Judged
     from brief_tui.core.review.ledger import Decision, Ledger
-    from brief_tui.tui.change import Change
     from brief_tui.tui.messages import Judgement
     from brief_tui.tui.review_queue import Left, ReviewQueue
     from brief_tui.tui.screens.finder import Finder
@@ -33,14 +32,19 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 
-class Reviewing:
+class ReviewHost:
     """Opens the review over the workstation and keeps it up with what is judged."""
 
     def __init__(
-        self, screen: Workstation, filing: Filing, repairing: Repairing, folder: Path, clock: Callable[[], datetime]
+        self,
+        screen: Workstation,
+        filing: Filing,
+        repair_offers: RepairOffers,
+        folder: Path,
+        clock: Callable[[], datetime],
     ) -> None:
         """`clock` gives the time in UTC."""
-        self._screen, self._filing, self._repairing = screen, filing, repairing
+        self._screen, self._filing, self._repair_offers = screen, filing, repair_offers
         self._folder, self._clock = folder, clock
         self._review: Review | None = None
         self._left: Left | None = None
@@ -59,11 +63,11 @@ class Reviewing:
         try:
             reviewer = await asyncio.to_thread(reviewer_name, self._folder)
         except ConfigError as error:  # it was written since the start
-            self._screen.app.notify(str(error), severity="error", markup=False)
+            self._screen.notify(" · ".join(str(error).splitlines()), severity="error")
             return
         assessment = self._screen.panes.assessment
         if assessment is None:
-            self._screen.app.notify("The draft is not judged yet: try again in a moment.", markup=False)
+            self._screen.notify("The draft is not judged yet: try again in a moment.")
         elif self._review is None:
             at = self._screen.panes.quotation
             queue = ReviewQueue(assessment, self._left, at.quotation.id if at is not None and not at.passes else None)
@@ -142,18 +146,18 @@ class Reviewing:
         """The reviewer's answer."""
         return await self._screen.ask(dialog)
 
-    async def mend(self, judged: Judged) -> Change | None:
+    async def mend(self, judged: Judged) -> MadeRepair | None:
         """Show what would put a quotation right, and make it; what was made, if anything was."""
         search = f"{key_of('leave')}, then {key_of('search')}"
         ways = Ways(key_of("take_back"), key_of("open_source"), search, key_of("waive"))
-        return await self._repairing.of(judged.quotation.id, ways)
+        return await self._repair_offers.of(judged.quotation.id, ways)
 
-    def take_back(self, change: Change) -> bool:
+    def take_back(self, made: MadeRepair) -> bool:
         """Take a repair of the draft back; False if the draft was changed since."""
-        return self._screen.panes.take_back(change)
+        return self._screen.panes.take_back(made)
 
     def people(self, judged: Judged) -> Finder[str]:
-        """A list of those to whom a quotation can be given, who said the words first."""
+        """A list of speakers to whom a quotation can be given; those who said its words come first."""
         from brief_tui.core.repairs.reassign import credit_of
         from brief_tui.tui.screens.finder import Finder, FoundRow
         from brief_tui.tui.screens.lists import filtered
@@ -169,7 +173,7 @@ class Reviewing:
         empty, idle = "Nobody of this name speaks in the transcripts.", "No transcript names anybody."
         return Finder("Who said it?", "name, title or company", filtered(rows), empty, idle, kept_as="people")
 
-    async def give(self, judged: Judged, name: str) -> Change | None:
+    async def give(self, judged: Judged, name: str) -> MadeRepair | None:
         """Show how a quotation is given to somebody else, and do it; what was done, if anything was.
 
         Nothing is where it is another by now, or cannot be told from what is judged.
@@ -179,18 +183,15 @@ class Reviewing:
         assessment, sources = self._judgement
         now = None if self.outdated else by_id(assessment, judged.quotation.id)
         if now is None or now.verdict != judged.verdict:
-            self._warn("Not given: what you read has changed meanwhile. Look at it again.")
+            words = "Not given: what you read has changed meanwhile. Look at it again."
+            self._screen.notify(words, severity="warning")
             return None
         repair = reassigned(now, name, assessment, sources)
         if repair is None:
-            self._warn(
-                f"The prose names nobody here whose name could be replaced: write it in the draft ({key_of('leave')})."
-            )
+            words = "The prose names nobody here whose name could be replaced: write it in the draft"
+            self._screen.notify(f"{words} ({key_of('leave')}).", severity="warning")
             return None
-        return await self._repairing.offer(repair, assessment, key_of("take_back"))
-
-    def _warn(self, words: str) -> None:
-        self._screen.app.notify(words, severity="warning", markup=False)
+        return await self._repair_offers.offer(repair, assessment, key_of("take_back"))
 
     def save(self) -> None:
         """Save the draft."""

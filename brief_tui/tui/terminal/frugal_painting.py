@@ -21,7 +21,7 @@ from textual import _compositor, scrollbar
 from textual.geometry import Region
 from textual.strip import Strip
 
-from brief_tui.tui.changed_cells import changed_cells, of_single_cells
+from brief_tui.tui.terminal.changed_cells import changed_cells, of_single_cells
 
 
 class QuietScrollBar(scrollbar.ScrollBar):

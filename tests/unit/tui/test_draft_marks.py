@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief_tui.core.judging.verdict import VerdictKind
-from brief_tui.tui.quotation_spans import QuotationSpan, QuotationSpans
+from brief_tui.tui.draft_marks import QuotationSpan, QuotationSpans
 
 EXACT = VerdictKind.EXACT
 

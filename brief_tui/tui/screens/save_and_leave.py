@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from brief_tui.store.support_log import note
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.questions import leaving
-from brief_tui.tui.screens.verifying import Verifying
+from brief_tui.tui.screens.live_judge import LiveJudge
 
 if TYPE_CHECKING:
     from brief_tui.tui.screens.workstation import Workstation
 
 
-class Saving:
+class SaveAndLeave:
     """Whoever saves or leaves has the turn."""
 
-    def __init__(self, screen: Workstation, filing: Filing, verifying: Verifying) -> None:
-        self._screen, self._filing, self._verifying = screen, filing, verifying
+    def __init__(self, screen: Workstation, filing: Filing, live_judge: LiveJudge) -> None:
+        self._screen, self._filing, self._live_judge = screen, filing, live_judge
         self._turn = Lock()
 
     async def save(self) -> bool:
@@ -43,18 +43,18 @@ class Saving:
     async def _write(self) -> bool:
         saved = await self._filing.save()
         note("saved" if saved else "not saved")
-        self._verifying.now()
+        self._live_judge.now()
         self._screen.show_files()
         return saved
 
     async def _leave(self) -> bool:
         """What is typed while the draft is saved is asked about again."""
-        keeping = self._filing.keeping
-        await to_thread(keeping.keep_up)  # what was typed and taken back has no copy any more
+        unsaved = self._filing.unsaved_text
+        await to_thread(unsaved.keep_up)  # what was typed and taken back has no copy any more
         while self._filing.modified:
             answer = await self._screen.ask(leaving(self._filing.name))
             if answer == "discard":
-                await to_thread(keeping.discard)
+                await to_thread(unsaved.discard)
                 break
             if answer != "save" or not await self._write():
                 return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import select
 import signal
+import sys
 import termios
 import threading
 import time
@@ -42,12 +43,14 @@ def guard(rescue: Callable[[], None], leave: Callable[[int], None], last_words: 
     watchdog = threading.Thread(target=_end, args=(codes, _terminal(), last_words), name="watchdog", daemon=True)
     threading.Thread(target=_wait, args=(rescue, leave, codes, watchdog), name="signals", daemon=True).start()
     watchdog.start()
+    if sys.platform != "darwin":  # it polls no terminals
+        threading.Thread(target=_watch_terminal, name="terminal", daemon=True).start()
 
 
 def _wait(
     rescue: Callable[[], None], leave: Callable[[int], None], codes: SimpleQueue[int], watchdog: threading.Thread
 ) -> None:
-    code = 128 + _ended_by()
+    code = 128 + signal.sigwait(_SIGNALS)
     codes.put(code)
     with suppress(Exception):  # whatever is wrong with the text or the app, it has to end
         rescue()
@@ -56,16 +59,12 @@ def _wait(
     watchdog.join()
 
 
-def _ended_by() -> int:
-    """Wait for the number of a signal; SIGHUP once the terminal is gone."""
-    if not hasattr(signal, "sigtimedwait"):  # macOS
-        return signal.sigwait(_SIGNALS)
-    while True:
-        caught = signal.sigtimedwait(_SIGNALS, _LOOK_S)
-        if caught is not None and caught.si_signo in _SIGNALS:  # 0 where the program was stopped meanwhile
-            return caught.si_signo
-        if _is_gone():
-            return signal.SIGHUP
+def _watch_terminal() -> None:
+    # Not `sigtimedwait` with a look between: where the program is stopped past its end, CPython 3.11's gives whatever
+    # stood in memory, which may be the number of a signal that nobody sent.
+    while not _is_gone():
+        time.sleep(_LOOK_S)
+    os.kill(os.getpid(), signal.SIGHUP)
 
 
 def _is_gone() -> bool:

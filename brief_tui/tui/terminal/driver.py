@@ -15,8 +15,8 @@ from textual.drivers._writer_thread import WriterThread
 from textual.events import Key, Paste
 from textual.message import Message
 
-from brief_tui.tui.frugal_painting import forget_shown
-from brief_tui.tui.signals import Settings
+from brief_tui.tui.terminal.frugal_painting import forget_shown
+from brief_tui.tui.terminal.signals import Settings
 
 if TYPE_CHECKING:
     from brief_tui.tui.app import WorkstationApp

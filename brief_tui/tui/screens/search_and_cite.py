@@ -6,12 +6,8 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-
-from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.filing import Filing
-from brief_tui.tui.screens.panes import Panes
 from brief_tui.tui.work import begin
 
 if TYPE_CHECKING:
@@ -22,22 +18,19 @@ if TYPE_CHECKING:
     from brief_tui.core.sources.search import Hit, SearchIndex
     from brief_tui.tui.screens.finder import Place
     from brief_tui.tui.screens.search_list import SearchList, Taken
+    from brief_tui.tui.screens.workstation import Workstation
 
 # What writes citations takes longer to import than the first paint may take.
 # ruff: noqa: PLC0415
 
 
-class Taking:
+class SearchAndCite:
     """Looks for words, and puts them into the draft at its cursor, as one step of undo."""
 
-    def __init__(self, screen: Screen[None], filing: Filing) -> None:
+    def __init__(self, screen: Workstation, filing: Filing) -> None:
         self._screen, self._filing = screen, filing
         self._index: tuple[object, dict[str, str], SearchIndex] | None = None
         self._searched: Place | None = None
-
-    @property
-    def _panes(self) -> Panes:
-        return self._screen.query_one(Panes)
 
     def search(self) -> None:
         """Words in the transcripts; it opens as it was left."""
@@ -48,14 +41,14 @@ class Taking:
         finder = SearchList(self._search_index, self._searched, some=some)
         self._screen.app.push_screen(finder, partial(self._found, finder))
 
-    def _found(self, finder: SearchList, wish: Hit | Taken | None) -> None:
+    def _found(self, finder: SearchList, choice: Hit | Taken | None) -> None:
         from brief_tui.tui.screens.search_list import Taken
 
         self._searched = finder.place if finder.place.query else None
-        if isinstance(wish, Taken):
-            self.take(wish.pick, inline=wish.inline)
-        elif wish is not None:
-            self._panes.go_to_hit(wish)
+        if isinstance(choice, Taken):
+            self.take(choice.pick, inline=choice.inline)
+        elif choice is not None:
+            self._screen.panes.go_to_hit(choice)
 
     def _search_index(self) -> SearchIndex:
         """The transcripts as they are now, and whose company is known; asked for in the finder's thread."""
@@ -64,7 +57,7 @@ class Taking:
 
         if (reading := self._filing.reading) is None:
             return SearchIndex(())
-        transcripts, assessment = reading.sources.transcripts, self._panes.assessment
+        transcripts, assessment = reading.sources.transcripts, self._screen.panes.assessment
         companies = companies_by_label(assessment.quotations if assessment else (), reading.sources)
         if self._index is None or self._index[0] is not transcripts or self._index[1] != companies:
             self._index = transcripts, companies, SearchIndex(transcripts, companies)
@@ -75,22 +68,19 @@ class Taking:
         begin(self._screen, partial(self._take, pick, inline=inline), name="take")
 
     async def _take(self, pick: Pick, *, inline: bool) -> None:
-        panes, reading = self._panes, self._filing.reading
+        panes, reading = self._screen.panes, self._filing.reading
         if reading is None or not any(source is pick.transcript for source in reading.sources.transcripts):
-            self._refuse("That transcript has changed since: select the words again.")
+            self._screen.notify("That transcript has changed since: select the words again.", severity="warning")
             return
         text, cursor = panes.draft.text, panes.draft.cursor_offset
         write = partial(_written, pick, inline, text, cursor, reading.sources, panes.assessment)
         repair = await asyncio.to_thread(write)
         if isinstance(repair, str):
-            self._refuse(repair)
+            self._screen.notify(repair, severity="warning")
             return
         end = repair.replacements[-1].span.start + len(repair.replacements[-1].text.rstrip("\r\n"))
         if panes.make(repair, text):
             panes.draft.go_to(end)
-
-    def _refuse(self, words: str) -> None:
-        self._screen.notify(visible_line(words), severity="warning", markup=False)
 
 
 def _written(

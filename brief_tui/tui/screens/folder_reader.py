@@ -22,7 +22,7 @@ Watch = Callable[[Path, Callable[[WatchState], None]], AsyncIterator[frozenset[P
 """Folder and what hears of the state, to the changes: `watch_event`, or a stand-in."""
 
 
-class Following:
+class FolderReader:
     """Reads, and has the screen show what was read."""
 
     def __init__(self, screen: Workstation, filing: Filing, folder: Path, watch: Watch) -> None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
-from brief_tui.core.visible import visible_line
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.outside import chosen_editor, command, run
 from brief_tui.tui.screens.dialog import Dialog
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from brief_tui.tui.screens.workstation import Workstation
 
 
-class EditingOutside:
+class OutsideEditor:
     """Opens it; what comes back is read as any other program's change is (`Filing`)."""
 
     def __init__(
@@ -36,7 +35,8 @@ class EditingOutside:
         if base is None:
             return
         if not editor:
-            self._warn("No editor is set: leave, say export VISUAL=vim (or another one) in your shell, and come back.")
+            words = "No editor is set: leave, say export VISUAL=vim (or another one) in your shell, and come back."
+            self._screen.notify(words, severity="warning")
             return
         if not await self._may_open():
             return
@@ -44,12 +44,12 @@ class EditingOutside:
         try:
             arguments = command(editor, path, self._screen.panes.draft.cursor_location[0] + 1)
         except ValueError as error:
-            self._warn(f"VISUAL or EDITOR cannot be read: {error}.")
+            self._screen.notify(f"VISUAL or EDITOR cannot be read: {error}.", severity="warning")
             return
         fault = self._run(arguments)
         await self._read(frozenset({base.path}))
         if fault:
-            self._warn(f"{fault}. The draft is as it stands on disk.")
+            self._screen.notify(f"{fault}. The draft is as it stands on disk.", severity="warning")
 
     async def _may_open(self) -> bool:
         if not self._filing.modified:
@@ -64,9 +64,6 @@ class EditingOutside:
                 return run(arguments)
         except SuspendNotSupported:
             return "This terminal cannot be given to another program"
-
-    def _warn(self, words: str) -> None:
-        self._screen.notify(visible_line(words), severity="warning", markup=False)
 
 
 def _unsaved(name: str) -> Dialog:

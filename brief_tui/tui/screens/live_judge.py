@@ -25,7 +25,7 @@ SLOW = 0.5
 """Seconds without a verdict on the text as it is, after which the screen says that it waits for one."""
 
 
-class Verifying(Judging[Judgement]):
+class LiveJudge(Judging[Judgement]):
     """Judges what is on the screen against what was read last."""
 
     def __init__(self, screen: Workstation, filing: Filing, assess: Assess | None, pause: float) -> None:

@@ -6,12 +6,9 @@ import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from textual.notifications import Notification, Notify
-
 from brief_tui.core.phrasing import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
-from brief_tui.tui.change import Change
 from brief_tui.tui.explain import NO_TRANSCRIPTS
 from brief_tui.tui.navigation import at, by_id, source_of, stops
 from brief_tui.tui.screens.dialog import Dialog
@@ -39,15 +36,25 @@ class Ways(NamedTuple):
     waive: str
 
 
-class Repairing:
+class MadeRepair(NamedTuple):
+    """A repair that was made of the draft, so that it can be taken back."""
+
+    label: str
+    """The repair in words."""
+    before: str
+    """The draft before the repair, and after it."""
+    after: str
+
+
+class RepairOffers:
     """Offers repairs over the workstation. Nothing is changed before the editor has seen how."""
 
     def __init__(self, screen: Workstation) -> None:
         self._screen = screen
-        self._said: Notification | None = None
+        self._said = ""
 
     async def one(self) -> None:
-        """Repair the quotation at the cursor, or what is to look at there."""
+        """Repair the quotation at the cursor, or else the finding there."""
         if (judgement := self._judged()) is None:
             return
         judged = at(judgement.assessment, self._screen.panes.draft.cursor_offset)
@@ -69,7 +76,7 @@ class Repairing:
         else:
             self._say_instead(finding.id, _ways_with_finding(finding, assessment))
 
-    async def of(self, id: str, ways: Ways | None = None) -> Change | None:
+    async def of(self, id: str, ways: Ways | None = None) -> MadeRepair | None:
         """Repair the quotation with this id; where there are several repairs, the editor chooses. As `offer`.
 
         `ways` are those of the screen over the workstation that asks for it, if one does.
@@ -93,7 +100,7 @@ class Repairing:
         return None
 
     def _say_instead(self, id: str, ways: Sequence[str]) -> None:
-        """What to do about a verdict or a finding that no repair mends, and the keys that lead there."""
+        """Say what to do about a verdict or a finding without a repair, and which keys lead there."""
         from brief_tui.core.explanations import explanation
 
         advice = explanation(id)
@@ -134,7 +141,7 @@ class Repairing:
         chosen = await self._screen.ask(Dialog("Repair", "Choose one; it is shown before it is made.", answers))
         return repairs[int(chosen)] if chosen is not None else None
 
-    async def offer(self, repair: Repair | None, assessment: Assessment, undo: str = "^Z") -> Change | None:
+    async def offer(self, repair: Repair | None, assessment: Assessment, undo: str = "^Z") -> MadeRepair | None:
         """Show a repair of the draft that was judged, and make it when the editor accepts it; None is no repair.
 
         It is not made where draft or sources were changed while it was looked at. `undo` is the key that takes it
@@ -148,16 +155,16 @@ class Repairing:
         accepted = await self._screen.app.push_screen_wait(RepairScreen(repair, text, undo))
         if accepted is None or not panes.make_judged(accepted, assessment, undo):
             return None
-        return Change(accepted.label, text, panes.draft.text)
+        return MadeRepair(accepted.label, text, panes.draft.text)
 
     def _say(self, words: str) -> None:
-        self._said = Notification(words, timeout=8, markup=False)
-        self._screen.app.post_message(Notify(self._said))
+        self._said = words
+        self._screen.notify(words, timeout=8)
 
     def moved(self) -> None:
         """The cursor is elsewhere, or the text is another one: what was said of them is over."""
-        said, self._said = self._said, None
-        if said is not None and said in self._screen.app._notifications:
+        said, self._said = self._said, ""
+        if any(notice.message == said for notice in self._screen.app._notifications):
             self._screen.app.clear_notifications()
 
 

@@ -20,7 +20,7 @@ _NONE = (
 )
 
 
-class Recovering:
+class RecoveryDialog:
     """Never changes anything by itself (FAULTS.md, row 69)."""
 
     def __init__(self, screen: Workstation, filing: Filing) -> None:

@@ -1,0 +1,1 @@
+"""What stands between Textual and the terminal: input, signals, and how little is painted."""
