@@ -19,17 +19,16 @@ from brief_tui.core.article.reported import Report, TellingWord, reports
 from brief_tui.core.article.said_matter import NOWHERE, SaidMatter, Window
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.event import Event
-from brief_tui.core.language.words import fold, has_number
+from brief_tui.core.language.words import fold
 from brief_tui.core.people import People, names_nobody
 from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.index import TranscriptIndex
 
 _SAID = 0.45
 """A paraphrase is somebody's where a window of theirs holds so much of its weight."""
-_HARDLY, _HARDLY_FEW, _HARDLY_NAMED, _HARDLY_STRANGE, _HARDLY_FOUR, _HARDLY_TWO = 0.175, 0.1, 0.22, 0.28, 0.31, 0.42
-"""Where no window of theirs holds more, they said nothing near it; of few words; where nobody said a name of it; where
-nobody said two words of it; where nobody said half of its four words; and where of the others it holds no more than
-two."""
+_HARDLY, _HARDLY_FEW, _HARDLY_STRANGE, _HARDLY_FOUR, _HARDLY_TWO = 0.175, 0.1, 0.28, 0.31, 0.42
+"""Where no window of theirs holds more, they said nothing near it; of few words; where nobody said two words of it;
+where nobody said half of its four words; and where of the others it holds no more than two."""
 _CLEARLY, _MOSTLY = 1.5, 0.6
 """So many times as much must another speaker's window hold; and so much, where it has but three of the words."""
 _LEAST, _FEWEST, _FEW = 2, 4, 5
@@ -213,11 +212,7 @@ class _Checked:
         few = _HARDLY_TWO if held <= _BOTH else _HARDLY_STRANGE
         if (held < _BOTH and 2 * strange > len(words)) or (strange > 1 and share <= few):
             return True
-        if share <= _HARDLY_FEW or (len(words) > _FEW and (share <= _HARDLY or held < _BOTH)):
-            return True
-        if share > _HARDLY_NAMED:
-            return False
-        return any((word.name or has_number(word.key)) and not self._said.cost((word,)) for word in words)
+        return share <= _HARDLY_FEW or (len(words) > _FEW and (share <= _HARDLY or held < _BOTH))
 
 
 @remembered(1)
