@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import overload
@@ -27,6 +27,18 @@ def newline_of(text: str) -> Newline:
     if "\n" not in text:
         return "\r" if "\r" in text else "\n"
     return "\r\n" if text.count("\r\n") == text.count("\n") else "\n"
+
+
+def too_long_for_editing(lines: Sequence[str]) -> str | None:
+    """Why a text of these lines cannot be edited; None where it can."""
+    lengths = [len(line) for line in lines]
+    if max(lengths) <= LONGEST_LINE:
+        return None
+    number = lengths.index(max(lengths)) + 1
+    return (
+        f"line {number} has {max(lengths):,} characters and the limit for editing here is {LONGEST_LINE:,}: "
+        "divide it in another editor"
+    )
 
 
 class DraftDocument(DocumentBase):
@@ -107,14 +119,7 @@ class DraftDocument(DocumentBase):
     @property
     def too_long(self) -> str | None:
         """Why the text cannot be edited: a line in which a key press takes too long; None where there is none."""
-        lengths = [len(line) for line in self._lines]
-        if max(lengths) <= LONGEST_LINE:
-            return None
-        number = lengths.index(max(lengths)) + 1
-        return (
-            f"line {number} has {max(lengths):,} characters and the limit for editing here is {LONGEST_LINE:,}: "
-            "divide it in another editor"
-        )
+        return too_long_for_editing(self._lines)
 
     def location_of(self, offset: int) -> Location:
         """Row and column of an offset in `text`; inside a line end, the end of its line."""

@@ -30,6 +30,10 @@ class DraftRows(WrappedDocument):
         """Number of rows."""
         return len(self._offset_to_line_info)  # private; the public way counts the rows of every line
 
+    def location_to_offset(self, location: Location) -> Offset:
+        """Cell and row of a location; one below the text, where an undo leaves the cursor at first, is at its end."""
+        return super().location_to_offset(min(location, self.document.end))
+
     def get_sections(self, line_index: int) -> list[str]:
         """The text of a line's rows."""
         line = self.document.get_line(line_index)

@@ -25,6 +25,12 @@ class Editor(Protocol):
     def open_draft(self, text: str) -> None:
         """Show another text, keeping the place; nothing of the old one can be undone."""
 
+    def take_over(self, text: str) -> Callable[[], bool] | None:
+        """The same as one step of undo; gives what tells from then on whether that is undone.
+
+        None, with nothing done, where it cannot be one: its line ends would change, or it cannot be edited.
+        """
+
     def replace_draft(self, text: str) -> Callable[[], bool] | None:
         """Replace the draft by `text`, as one step of undo, and go to the first difference.
 

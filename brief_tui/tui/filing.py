@@ -165,7 +165,10 @@ class Filing:
         elif disk.text == self._editor.draft_text or not self.modified:
             if disk.text != self._editor.draft_text:
                 count = lines_differing(self._editor.draft_text, disk.text)
-                self._editor.open_draft(disk.text)
+                if (undone := self._editor.take_over(disk.text)) is not None:
+                    self._two.took(disk.text, undone)
+                else:
+                    self._editor.open_draft(disk.text)
                 differ = f"{count:,} {plural(count, 'line')} {'differs' if count == 1 else 'differ'}"
                 self._editor.tell(f"{self.name} changed on disk: loaded, {differ}.")
             self._settle(disk)

@@ -65,6 +65,10 @@ class TwoDrafts:
             self._editor.tell(f"{base.name} is theirs now. Yours is in {beside}.")
         return bool(beside)
 
+    def took(self, theirs: str, undone: Callable[[], bool]) -> None:
+        """Theirs is on the screen by a step of undo: where it is `undone`, it is kept beside before mine is saved."""
+        self._taken.append((theirs, undone))
+
     async def keep_undone(self, base: BriefFile) -> str:
         """Before mine is saved: save theirs beside where it had been taken in and that was undone. The words for it.
 
@@ -108,7 +112,7 @@ class TwoDrafts:
         undone = self._editor.replace_draft(text) if undoable else None
         if undone is not None:
             self._on_disk(theirs)
-            self._taken.append((theirs.text, undone))
+            self.took(theirs.text, undone)
             return ""
         beside = await asyncio.to_thread(save_beside, base, mine, "mine")
         if self._editor.draft_text != mine:  # somebody typed on: what is not in that file must not go

@@ -587,6 +587,9 @@ class Page:
         self.draft_text = text
         self.opened.append(text)
 
+    def take_over(self, text: str) -> None:
+        """It can be no step of undo."""
+
     def replace_draft(self, text: str) -> Callable[[], bool]:
         self.draft_text = text
         return lambda: False

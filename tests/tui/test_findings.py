@@ -17,6 +17,7 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.bases.transcript_view import TranscriptView
+from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.findings_list import FindingsList
 from brief_tui.tui.screens.reason import Reason
 from brief_tui.tui.screens.repair import RepairScreen
@@ -168,6 +169,33 @@ async def test_a_repair_is_shown_made_and_taken_back_as_one_step(app: Workstatio
         assert draft.text == BRIEF
         await pilot.press("ctrl+y")
         assert CHANGED[1].upper() in draft.text
+
+
+async def test_what_the_quotation_of_a_finding_needs_is_offered_too(event: Path, workstation: MakeApp) -> None:
+    (event / "brief.md").write_text(BRIEF.replace("no sensor that", "no “sinking pier” that"))
+    app = workstation(event)
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await listed(pilot, *"unknown-term")
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: app.query_one(Draft).text == BRIEF.replace("no sensor that", "no sinking pier that"))
+
+
+async def test_of_several_repairs_of_a_finding_one_is_chosen(event: Path, workstation: MakeApp) -> None:
+    (event / "brief.md").write_text(BRIEF.replace("trusts no", "says that “nobody budgets for a wall. She trusts no"))
+    app = workstation(event)
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        finder = await listed(pilot, *"unbalanced-mark")
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is finder)
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        assert "Take the mark away" in str(app.screen.query_one("#repair").border_title)
 
 
 async def test_escape_goes_back_to_the_list_and_changes_nothing(app: WorkstationApp) -> None:

@@ -13,7 +13,6 @@ from brief_tui.core.event_sources import Sources
 from brief_tui.tui import filing
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.desk import read_sources
-from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.live_judge import Assess
 from brief_tui.tui.screens.review import Review
 from brief_tui.tui.widgets.banner import Banner
@@ -120,9 +119,7 @@ async def test_nothing_is_decided_about_a_text_that_is_judged_again(
         judge.let.clear()
         app._workstation.query_one(Draft).replace_span(0, 0, "x")
         await pilot.press("a")
-        await until(pilot, lambda: isinstance(app.screen, Dialog))
-        assert STILL in words_of(app.screen)
-        await pilot.press("escape")
+        await until(pilot, lambda: any(STILL in toast.message for toast in app._notifications))
         judge.let.set()
         await until(pilot, lambda: isinstance(app.screen, Review) and not app._workstation.outdated)
         await pilot.press("a")
@@ -140,8 +137,8 @@ async def test_a_review_after_a_fault_shows_no_gate_and_decides_nothing(event: P
         await pilot.pause()
         assert "QA PASS" not in words_of(app.screen)
         await pilot.press("a")
-        await until(pilot, lambda: isinstance(app.screen, Dialog))
-        assert "could not be judged (ValueError)" in words_of(app.screen)
+        words = "could not be judged (ValueError)"
+        await until(pilot, lambda: any(words in toast.message for toast in app._notifications))
         assert not (event / "review.toml").exists()
 
 

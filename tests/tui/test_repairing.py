@@ -56,6 +56,22 @@ async def test_the_one_repair_is_shown_made_and_taken_back_as_one_step(failing: 
         assert draft.text == FAILING
 
 
+async def test_the_notice_that_undo_takes_a_repair_back_goes_when_somebody_types(
+    failing: Path, workstation: MakeApp
+) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await to_fix(pilot)
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: told(app, "done. ^Z takes it back."))
+        await judged(pilot)
+        assert told(app, "done. ^Z takes it back.")
+        await pilot.press("x")
+        await until(pilot, lambda: not told(app, "takes it back"))
+
+
 async def test_escape_changes_nothing(failing: Path, workstation: MakeApp) -> None:
     app = workstation(failing)
     async with app.run_test(size=SIZE) as pilot:

@@ -179,7 +179,8 @@ async def test_approve_writes_and_goes_on(event: Path, reviewed: Open) -> None:
 async def test_what_does_not_stand_is_not_approved(failing: Path, reviewed: Open) -> None:
     async with reviewed(failing) as (app, pilot):
         await pilot.press("n", "a")
-        await until(pilot, lambda: refused(app, "does not stand"))
+        await until(pilot, lambda: "Not approved. It is drifted and does not stand" in told(app))
+        assert isinstance(app.screen, Review)
         assert entries(failing) == []
 
 
@@ -257,6 +258,30 @@ async def test_undo_takes_back_and_returns(event: Path, reviewed: Open) -> None:
         assert "· taken back" in shown(pilot)
         await pilot.press("u")
         await until(pilot, lambda: "no decision or repair to take back" in told(app))
+
+
+async def test_undo_asks_before_it_takes_back_what_another_reviewer_decided(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        first = (await judged(pilot)).quotations[0]
+        hers = decided(first, DecisionKind.APPROVED, "Ruth Vale", stopped_clock())
+        add_decisions(event, hers)
+    app = workstation(event)
+    async with app.run_test(size=SIZE) as pilot:
+        await review_host(pilot)
+        await pilot.press("b")
+        await until(pilot, lambda: "approved by Ruth Vale" in shown(pilot))
+        await pilot.press("u")
+        await until(pilot, lambda: refused(app, "approved by Ruth Vale"))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, Review))
+        await pilot.pause()
+        assert load_ledger(event).decisions == (hers,)
+        await pilot.press("u")
+        await until(pilot, lambda: refused(app, "approved by Ruth Vale"))
+        await pilot.press("down", "enter")
+        await settled(pilot, event, 2)
+        assert entries(event)[1]["decision"] == "withdrawn"
 
 
 async def test_undo_leaves_what_another_reviewer_decided_since(event: Path, workstation: MakeApp) -> None:
@@ -521,7 +546,7 @@ async def test_a_decision_alone_lets_no_transcript_be_read_and_its_echo_nothing_
         (event / "brief.md").write_text(BRIEF + "\nMore.\n")
         watcher.saw(event / "brief.md", event / "review.toml")
         await until(pilot, lambda: "More." in app._workstation.query_one(Draft).text)
-        await until(pilot, lambda: app._workstation._live_judge.current)
+        await until(pilot, lambda: not app._workstation.outdated)
         assert (len(read), len(judgements)) == (1, 2)
 
 

@@ -15,7 +15,7 @@ from brief_tui.tui.screens.workstation import Workstation
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.key_bar import KeyBar
 from brief_tui.tui.widgets.passage_picker import PassagePicker
-from tests.tui.conftest import MakeApp
+from tests.tui.conftest import MakeApp, Open
 from tests.tui.quayside import BRIEF, judged, text_of, until, words_of
 
 MEASURED = "We measured the cranes twice, and the cranes lied both times."
@@ -71,6 +71,36 @@ async def test_found_selected_in_the_transcript_and_cited_in_under_ten_keys(even
         assessment = await cited(pilot, draft, BRIEF)
         assert keys.pressed < 10
         assert [j.verdict.kind for j in assessment.citations] == ["exact"] * 3
+
+
+async def test_of_what_is_found_the_sentence_with_most_of_the_words_is_cited(event: Path, opened: Open) -> None:
+    (event / "transcripts" / "calder.md").write_text("**Ines Calder:** Tape. We began again with a tape measure.\n")
+    async with opened(event) as (app, pilot):
+        draft = app.query_one(Draft)
+        await pilot.press("ctrl+f", *"calder measure tape", "ctrl+l")
+        await cited(pilot, draft, BRIEF)
+        assert "> “We began again with a tape measure.”" in draft.text
+        await pilot.press("ctrl+f", "enter")
+        await until(pilot, lambda: app.query_one(PassagePicker).has_focus)
+        before = draft.text
+        await pilot.press("space", "c")
+        await cited(pilot, draft, before)
+        assert draft.text.count("> “We began again with a tape measure.”") == 2
+
+
+async def test_a_citation_of_nobody_says_how_to_name_somebody(event: Path, opened: Open) -> None:
+    (event / "transcripts" / "panel.txt").write_text("Speaker 1: The tugs came late, every one of them.\n")
+    async with opened(event, notifications=True) as (app, pilot):
+        draft = app.query_one(Draft)
+        await pilot.press("ctrl+f", *"tugs", "ctrl+l")
+        await cited(pilot, draft, BRIEF)
+        assert "> “The tugs came late, every one of them.”\n\n" in draft.text
+        (told,) = [toast.message for toast in app._notifications]
+        assert "Nobody is named in transcripts/panel.txt" in told
+        assert "[[labels]]" in told
+        await pilot.press("ctrl+f", *"tape measure", "ctrl+l")
+        await until(pilot, lambda: "with a tape measure.”\n> — Ines Calder" in draft.text[:400])
+        assert [toast.message for toast in app._notifications] == ["Citation: done. ^Z takes it back."]
 
 
 async def in_transcript(pilot: Pilot[None], app: WorkstationApp, name: str = "calder.md") -> PassagePicker:

@@ -94,10 +94,15 @@ def alike(one: NameWords, other: NameWords) -> bool:
 
 
 def _misheard(one: NameWords, other: NameWords) -> bool:
-    """Whether of two full names one word is the same, and the other one or two letters apart."""
+    """Whether of two full names one word is the same, and the other one or two letters apart.
+
+    First names may also begin alike and be as long: Ingrid and Ingunn.
+    """
     if len(one) != 2 or len(other) != 2 or (one[0] == other[0]) == (one[1] == other[1]):
         return False
     a, b = (one[0], other[0]) if one[1] == other[1] else (one[1], other[1])
+    if one[1] == other[1] and len(a) == len(b) and a[:_SHORT] == b[:_SHORT]:
+        return len(a) > _SHORT + 1
     return min(len(a), len(b)) > _SHORT + 1 and OSA.distance(a, b, score_cutoff=2) <= 2
 
 

@@ -42,7 +42,8 @@ _NEXT_SENTENCE = re.compile(r"[.!?]\s+")
 _DESCRIBED = re.compile(r"[\s,]*(?P<who>(?:[\w’'&-]+\s+){1,12}[\w’'&-]+)")
 _LONGEST_RANK = 12
 _OFFICE = re.compile(rf"(?:{'|'.join(sorted(OFFICES))})\b", re.IGNORECASE)
-_TRADE = re.compile(r"an?\s.*(?:er|or|ist|ian|yst|ect|eer)", re.IGNORECASE)
+_TRADE = re.compile(r"an?\s.*(?:er|or|ist|ian|yst|ect|eer)|.*(?:ist|ian|yst|eer)", re.IGNORECASE)
+"""Without an article many a word that ends like the former is no trade ("later at Hadmere")."""
 _GUESTS = frozenset(
     "adviser advisor collaborator competitor consultant contractor customer investor lecturer newcomer observer "
     "outsider partner performer presenter regular speaker subscriber supplier supporter user visitor".split()
@@ -58,7 +59,8 @@ _NO_LONGER = re.compile(
 """What is said to have been, or to be like it, is no other title."""
 _RUNS = re.compile(r"who\s+(?:(?:co-?)?founded|chairs|heads|leads|owns|runs)\s+(?:the\s+)?")
 _WORKS = re.compile(
-    r"(?P<title>who\s+(?P<verb>[a-z]+s)(?P<what>(?:\s+[a-z][\w’'-]*){0,6}?))\s+at\s+(?:the\s+)?(?=[^\W\d_a-z])"
+    r"(?P<title>who\s+(?P<verb>[a-z]+s)(?P<what>(?:\s+[a-z][\w’'-]*){0,6}?))\s+(?P<place>at|of)\s+(?:the\s+)?"
+    r"(?=[^\W\d_a-z])"
 )
 _LEADING = frozenset("directs heads leads manages oversees runs".split())
 _PASSING = frozenset(
@@ -136,17 +138,21 @@ def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
     start = titled.end() if titled else start
     if clause := _WORKS.match(text, start, end) or _RUNS.match(text, start):
         return _works(text, clause, end, companies)
+    return _described(text, found, Span(start, end), companies)
+
+
+def _described(text: str, found: re.Match[str], role: Span, companies: Sequence[CompanyName]) -> ToldRole | None:
+    """What `role`, of a match of _BEHIND, calls somebody."""
+    start, end = role
     if article := _ARTICLE.match(text, start, end):
         start = article.end()
     if cut := _CUT.search(text[start:end]):
         end = start + cut.start()
+    inside = [one for one in companies if start <= one.span.start and _ends_in(text, one.span, end)]
+    if inside and found[0][: found.start("role") - found.start()].isspace():  # Jon Feld of Hadmere does not see
+        end = inside[0].span.end
     if _NO_LONGER.search(text, start, end):
         return None
-    inside = [
-        one
-        for one in companies
-        if start <= one.span.start and one.span.end <= end and not _LONGER.match(text, one.span.end)
-    ]
     if found["is"] and not (inside and inside[0].span.start == start) and not _OFFICE.match(text, start, end):
         return None
     for one in inside:
@@ -166,6 +172,11 @@ def _behind(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
     return _role(text, Span(start, end), None)
 
 
+def _ends_in(text: str, company: Span, end: int) -> bool:
+    """Whether a company's name ends before `end`, and is no part of another name."""
+    return company.end <= end and not _LONGER.match(text, company.end)
+
+
 def _working(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole | None:
     """Where somebody works whose data, or team, is at a company."""
     theirs = next((one.span for one in companies if one.span.start > name.end), None)
@@ -183,6 +194,8 @@ def _works(text: str, works: re.Match[str], end: int, companies: Sequence[Compan
     if works["verb"] in _PASSING or named is None or _LONGER.match(text, named.end):
         return None
     field = works["what"].split()
+    if works["place"] == "of" and works["verb"] not in _LEADING:
+        return None
     leads = works["verb"] in _LEADING and 0 < len(field) <= _LONGEST_FIELD and field[0] not in _DETERMINED
     title = Span(*works.span("title")) if leads else Span(works.start(), works.start())
     return ToldRole(text[slice(*title)], title, text[slice(*named)], named)

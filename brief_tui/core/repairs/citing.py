@@ -21,7 +21,14 @@ from brief_tui.core.language.typography import Typography
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import names_nobody
 from brief_tui.core.repairs.credits import credit, known_credits, source_note
-from brief_tui.core.repairs.placing import citation_lines, in_prose, line_at, placed_behind, standing_apart
+from brief_tui.core.repairs.placing import (
+    citation_lines,
+    in_prose,
+    line_at,
+    only_adds_prose,
+    placed_behind,
+    standing_apart,
+)
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.repairs.rewriting import escaped
 from brief_tui.core.sources.picking import Pick
@@ -138,10 +145,13 @@ class Citing:
         if at is None or any(_cuts(judged.quotation.span, at) for judged in before.quotations):
             return None
         alone = not self._draft[slice(*line_at(self._draft, at.start))].strip()
-        for text in self._ways(words, who, at):
-            put = standing_apart(self._draft, at.start, text) if alone else Replacement(at, text)
+        for way in self._ways(words, who, at):
+            put = standing_apart(self._draft, at.start, way) if alone else Replacement(at, way)
             repair = Repair("Quotation", (put,))
-            after = assess(self._sources, repair.applied(self._draft), before)
+            text = repair.applied(self._draft)
+            if not only_adds_prose(self._blocks, read_blocks(text)):
+                continue
+            after = assess(self._sources, text, before)
             if _only_adds(before, after, put, who):
                 return repair
         return None

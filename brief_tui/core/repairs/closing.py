@@ -14,14 +14,15 @@ from brief_tui.core.findings import Finding
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
+from brief_tui.core.repairs.opening import opened
 from brief_tui.core.repairs.repair import Repair, Replacement
+from brief_tui.core.repairs.speech_clause import says_behind
 from brief_tui.core.sources.index import TranscriptIndex
 
 _FEWEST = 5
 """Fewer words stand in any transcript."""
 _LOOKED_AT, _READ = 100, 3_000
 """Passages that begin so, and characters behind a mark, that are looked at."""
-_READ_OF_CLAUSE = 80
 _WHERE_SAID, _AT_THE_END = "where the transcript’s words end", "at the paragraph’s end"
 _BEHIND_SENTENCE = "behind its sentence"
 _OF_THE_BLOCK = "at the block quote’s end"
@@ -29,8 +30,7 @@ _FIRST, _STOP = re.compile(r"^\W*\w+"), re.compile(r"[.?!…][\"”’)\]]*\s")
 _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"\b(?!I\b)[^\W\d_a-z]")
 _PAUSE, _LAST = re.compile(r"(,|[.?!…]+)\s"), re.compile(r"([,.?!…]*)\s*$")
-_SAYS, _BEFORE_CLAUSE = re.compile("n{1,3}V|Vn"), re.compile("[,?!…—–]")
-_BEHIND_APOSTROPHE = re.compile("['’].*")
+_BEFORE_CLAUSE = re.compile("[,?!…—–]")
 
 
 def repairs_of(finding: Finding, brief: Brief, index: TranscriptIndex) -> tuple[Repair, ...]:
@@ -44,13 +44,19 @@ def repairs_of(finding: Finding, brief: Brief, index: TranscriptIndex) -> tuple[
       or the end of a sentence, if the speaker ended there too: what somebody misquoted is never cut off;
     - at the end of its paragraph, if that is one sentence and nothing in it may say who speaks;
     - elsewhere, which is a guess, behind the sentence that begins with it, or the comma before who says so.
+
+    For a mark that closes nothing see `opened`.
     """
-    closed = _closing(finding, brief, index) if finding.id == "unbalanced-mark" else None
-    return tuple(repair for repair in (closed, finding.repair) if repair is not None)
+    paired = _paired(finding, brief, index) if finding.id == "unbalanced-mark" else None
+    return tuple(repair for repair in (paired, finding.repair) if repair is not None)
 
 
-def _closing(finding: Finding, brief: Brief, index: TranscriptIndex) -> Repair | None:
+def _paired(finding: Finding, brief: Brief, index: TranscriptIndex) -> Repair | None:
     mark = brief.lines.start(finding.line) + finding.column - 1
+    return _closing(mark, brief, index) or opened(mark, brief, index)
+
+
+def _closing(mark: int, brief: Brief, index: TranscriptIndex) -> Repair | None:
     for quotation in brief.quotations:
         if quotation.kind == "citation" and mark in range(*quotation.span):
             return _closed_block(quotation, mark, brief.text)
@@ -111,25 +117,11 @@ def _said_end(text: str, index: TranscriptIndex, *, is_last: bool) -> int:
     elif (pause := _PAUSE.match(text, end)) is None:
         return 0
     elif pause[1] == ",":
-        ends = _says(text, pause.end())
+        ends = says_behind(text, pause.end())
     else:
         later = (found.end() for found in _BEFORE_CLAUSE.finditer(text, pause.end()))
-        ends = ends_turn and not any(_says(text, at) for at in later)
+        ends = ends_turn and not any(says_behind(text, at) for at in later)
     return pause.end(1) if ends else 0
-
-
-def _says(text: str, at: int) -> bool:
-    """Whether a clause begins there that says who speaks: "Feld said", "he said", "said Feld"."""
-    return bool(_SAYS.match("".join(map(_part, text[at : at + _READ_OF_CLAUSE].split()))))
-
-
-def _part(word: str) -> str:
-    """Of a clause of speech: "V" for its verb, "n" for a name or a person already named, "-" for another word."""
-    folded = word.strip(".,;:!?…").casefold()
-    if CODES.get(folded) == "V":
-        return "V"
-    is_name = word[:1].isupper() and _BEHIND_APOSTROPHE.sub("", folded) not in CODES
-    return "n" if is_name or folded in {"he", "she"} else "-"
 
 
 def _sentence_end(text: str) -> int:
@@ -145,7 +137,7 @@ def _first_sentence_end(text: str, *, is_last: bool) -> int:
     `is_last`: whether the paragraph ends with the text.
     """
     last = len(text.rstrip()) if is_last else 0
-    ends = (pause.end(1) for pause in _PAUSE.finditer(text) if pause[1] != "," or _says(text, pause.end()))
+    ends = (pause.end(1) for pause in _PAUSE.finditer(text) if pause[1] != "," or says_behind(text, pause.end()))
     end = next(ends, last)
     return 0 if _leaves_aside(text[:end]) else end
 

@@ -33,6 +33,13 @@ def in_prose(blocks: Blocks, offset: int) -> bool:
     return leaf is None or leaf.lines[-1].end < offset or (leaf.quote is None and leaf.kind in {"text", "cell"})
 
 
+def only_adds_prose(before: Blocks, after: Blocks) -> bool:
+    """Whether a draft is made of the same blocks as before, but for words in one of them or a paragraph more."""
+    one, other = _shape(before), _shape(after)
+    at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    return one == other or (other[at + 1 :] == one[at:] and other[at][0] == "text")
+
+
 def placed_behind(draft: str, blocks: Blocks, offset: int, lines: Sequence[str]) -> Replacement | None:
     """A citation behind the paragraph, list, table or block quote around an offset, or in its empty line.
 

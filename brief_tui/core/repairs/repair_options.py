@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from brief_tui.core.assessment import Assessment
-from brief_tui.core.draft.brief import Attribution, Quotation
+from brief_tui.core.draft.brief import TERM_WORDS, Attribution, Quotation
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.judging.evidence import VARIANT, severity
 from brief_tui.core.judging.judge import Judge
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.quoted import quoted_pieces, whole
-from brief_tui.core.judging.verdict import EditKind, Evidence, Verdict, VerdictKind
+from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
+from brief_tui.core.language.common_words import COMMON
 from brief_tui.core.language.turning_words import bears_meaning
 from brief_tui.core.language.typography import Typography, ends_sentence
 from brief_tui.core.language.words import count_words, fold
@@ -45,6 +47,8 @@ _SHARE = 0.25
 _PIECE_WORDS = 4
 _WORTH_A_CUT = 4
 """Fewer words are restored rather than given an ellipsis."""
+_LITTLE = 3
+"""A word of no more letters tells little by itself."""
 _OF_A_BLOCK = frozenset({"missing-blank-line", "unbalanced-mark"})
 """Rules about how a block quote is written."""
 _STOP = re.compile(r"[.?!…](?!\S)")
@@ -115,6 +119,8 @@ class Options:
         if other and not edits:
             return
         refused = [edit for edit in verdict.edits if not edit.allowed]
+        if _is_another(quotation.text, refused):
+            return
         is_cut = bool(refused) and all(edit.kind is EditKind.DROP for edit in refused)
         label = "Restore the words left out" if is_cut else "Quote the transcript’s words"
         label += f", name {person}" if other else ""
@@ -297,6 +303,14 @@ class Options:
         at = quotation.words.source_of(0)
         before = self._draft[at - 1 : at]
         return before if before in "“”„«»‹›\"'‘" else ""
+
+
+def _is_another(quoted: str, refused: Sequence[Edit]) -> bool:
+    """Whether few words share nothing telling with the passage: “big one” was not meant to be “and one”."""
+    others = [key for edit in refused if severity(edit) != VARIANT for key in fold(edit.quoted).keys]
+    kept = (Counter(fold(quoted).keys) - Counter(others)).elements()
+    tells = any(len(key) > _LITTLE and key not in COMMON for key in kept)
+    return bool(others) and count_words(quoted) <= TERM_WORDS and not tells
 
 
 def _may_be_cut(words: str) -> bool:

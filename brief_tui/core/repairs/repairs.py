@@ -14,10 +14,11 @@ from typing import NamedTuple
 
 from brief_tui.core.assessment import Assessment, assess
 from brief_tui.core.event_sources import Sources
-from brief_tui.core.findings import Severity
+from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.offsets import Span
+from brief_tui.core.repairs.closing import repairs_of
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.repairs.repair_options import Option, Options
 
@@ -37,6 +38,16 @@ def repairs_for(judged: Judged, assessment: Assessment, sources: Sources) -> tup
     if not found and (judged.verdict.kind in _REFUSED or _nobodys(judged)):
         found = _first_that_stand(trial, options.last_resorts(judged))
     return found
+
+
+def repairs_of_finding(finding: Finding, assessment: Assessment, sources: Sources) -> tuple[Repair, ...]:
+    """What would put a finding right, best first: what is known for it, else for the quotation that it is about.
+
+    That is the one of its quotations that does not stand; where several do not, none is meant.
+    """
+    found = repairs_of(finding, assessment.brief, sources.index)
+    about = [j for j in assessment.quotations if j.quotation.id in finding.quotations and not j.verified]
+    return found if found or len(about) != 1 else repairs_for(about[0], assessment, sources)
 
 
 def _nobodys(judged: Judged) -> bool:

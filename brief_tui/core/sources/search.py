@@ -13,6 +13,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from brief_tui.core.offsets import Span
+from brief_tui.core.sources.picking import sentences_of
 from brief_tui.core.sources.transcripts import Transcript, Turn
 
 QUERY_LIMIT = 64
@@ -36,7 +37,9 @@ class Hit(NamedTuple):
     transcript: Transcript
     turn: Turn
     marks: tuple[Span, ...]
-    """Where the query's words stand in the readable text, in order; the first is where to jump."""
+    """Where the query's words stand in the readable text, in order."""
+    found: Span
+    """The mark to jump to: the first in the sentence that holds most of the words."""
     score: float
     """Higher is better: the phrase as typed, a phrase that it begins, all of its words, its words but for slips of the
     finger, what only resembles it."""
@@ -50,8 +53,8 @@ class Hit(NamedTuple):
 
     @property
     def time(self) -> float | None:
-        """Seconds of the last time code at or before the first mark."""
-        return self.transcript.time_at(self.marks[0].start)
+        """Seconds of the last time code at or before the words found."""
+        return self.transcript.time_at(self.found.start)
 
 
 class SearchIndex:
@@ -146,45 +149,56 @@ class SearchIndex:
 
     def _hit(self, at: int, needle: str, score: float) -> Hit:
         transcript, turn = self._turns[at]
-        text = self._texts[at]
-        marks = self._near_marks(needle, text) if _SLIPS <= score < _WORDS else _marks(needle, text, score)
-        marks = marks or [Span(0, 0)]
-        return Hit(
-            transcript,
-            turn,
-            tuple(Span(turn.start + mark.start, turn.start + mark.end) for mark in marks),
-            score,
-            self._company(turn),
-        )
+        if _SLIPS <= score < _WORDS:
+            marks, found = self._word_marks(at, self._said(needle, self._texts[at]))
+        elif _WORDS <= score < _BEGINNING:
+            marks, found = self._word_marks(at, needle.split())
+        else:
+            marks = [_phrase_mark(needle, self._texts[at], score)]
+            found = marks[0]
+        moved = tuple(Span(turn.start + mark.start, turn.start + mark.end) for mark in marks)
+        return Hit(transcript, turn, moved, moved[marks.index(found)], score, self._company(turn))
 
-    def _near_marks(self, needle: str, text: str) -> list[Span]:
+    def _said(self, needle: str, text: str) -> list[str]:
+        """The words of `text` that are nearest to those of the needle."""
         near = (self._alike(word) for word in needle.split())
         said = (next((word for word in words if _find(word, text) >= 0), "") for words in near)
-        return _word_marks([word for word in said if word], text)
+        return [word for word in said if word]
+
+    def _word_marks(self, at: int, words: Sequence[str]) -> tuple[list[Span], Span]:
+        """One place for each word that a turn holds, and the first in the sentence that holds most of them.
+
+        Words that stand in no such sentence are marked where they stand behind it, else before it.
+        """
+        (transcript, turn), text = self._turns[at], self._texts[at]
+        present = [word for word in dict.fromkeys(words) if _find(word, text) >= 0]
+        if not present:
+            return [Span(0, 0)], Span(0, 0)
+        start, end = 0, len(text)
+        if len(present) > 1:
+            sentences = ((a - turn.start, b - turn.start) for a, b in sentences_of(transcript.text, turn))
+            start, end = max(sentences, key=lambda span: _number_held(present, text[slice(*span)]))
+        places = ((word, _find(word, text, start)) for word in present)
+        firsts = ((word, place if place >= 0 else _find(word, text)) for word, place in places)
+        kept = _apart(Span(first, first + len(word)) for word, first in firsts)
+        return kept, next((mark for mark in kept if start <= mark.start < end), kept[0])
 
 
-def _marks(needle: str, text: str, score: float) -> Sequence[Span]:
-    """Where in `text` the needle stands, or its words, or what resembles it; in order, none overlapping."""
+def _phrase_mark(needle: str, text: str, score: float) -> Span:
+    """Where in `text` the needle stands, or what resembles it."""
     if score >= _BEGINNING:
         start = _find(needle, text, ends=score >= _PHRASE)
-        return [Span(start, start + len(needle))]
-    if score >= _WORDS:
-        return _word_marks(needle.split(), text)
+        return Span(start, start + len(needle))
     alignment = fuzz.partial_ratio_alignment(needle, text)
-    return [Span(alignment.dest_start, alignment.dest_end)] if alignment else []
+    return Span(alignment.dest_start, alignment.dest_end) if alignment else Span(0, 0)
 
 
-def _word_marks(words: Sequence[str], text: str) -> list[Span]:
-    """One place for each word that `text` holds: the first at or after the rarest word, else the first."""
-    present = [word for word in words if _find(word, text) >= 0]
-    if not present:
-        return []
-    anchor = _find(min(present, key=text.count), text)
-    spans = []
-    for word in present:
-        near = _find(word, text, max(0, anchor - 80))
-        start = near if near >= 0 else _find(word, text)
-        spans.append(Span(start, start + len(word)))
+def _number_held(words: Sequence[str], text: str) -> int:
+    return sum(_holds(text, word) for word in words)
+
+
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, without those that overlap the one before."""
     kept: list[Span] = []
     for span in sorted(spans):
         if not kept or span.start >= kept[-1].end:

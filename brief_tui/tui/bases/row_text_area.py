@@ -31,6 +31,20 @@ Paint = Callable[[Style, int, int], None]
 """Lays a style over columns [start, end) of a row's line; what lies outside the row is left out."""
 
 
+class _Put(Edit):
+    """An edit that knows whether it is undone."""
+
+    undone = False
+
+    def do(self, text_area: TextArea, record_selection: bool = True) -> EditResult:
+        self.undone = False
+        return super().do(text_area, record_selection)
+
+    def undo(self, text_area: TextArea) -> EditResult:
+        self.undone = True
+        return super().undo(text_area)
+
+
 class RowTextArea(TextArea, inherit_bindings=False):
     """Knows the text and draws it; what its rows wear is for those that inherit from it.
 
@@ -100,11 +114,17 @@ class RowTextArea(TextArea, inherit_bindings=False):
         self.replace(text, self._draft.location_of(start), self._draft.location_of(end))
         self.history.checkpoint()
 
-    def put(self, start: int, end: int, text: str) -> None:
-        """Replace [start, end) by `text`, foreign line ends and all, as one step of undo; the cursor goes behind it."""
+    def put(self, start: int, end: int, text: str) -> Callable[[], bool]:
+        """Replace [start, end) by `text`, foreign line ends and all, as one step of undo; the cursor goes behind it.
+
+        Gives what tells, from now on, whether that is undone; it is not where another text was opened since.
+        """
+        edit = _Put(text, self._draft.location_of(start), self._draft.location_of(end), False)
         self.history.checkpoint()
-        self._edit(Edit(text, self._draft.location_of(start), self._draft.location_of(end), False))
+        self._edit(edit)
         self.history.checkpoint()
+        draft = self._draft
+        return lambda: draft is self._draft and edit.undone
 
     def last_step(self) -> Callable[[], bool]:
         """What tells, from now on, whether the last step of undo was taken back: also when others were made since.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
@@ -26,7 +27,8 @@ from brief_tui.tui.navigation import by_id, offset_of_place, source_of
 from brief_tui.tui.screens.finder import Finder, FoundRow, Place, columns, two_lines
 from brief_tui.tui.screens.lists import filtered
 from brief_tui.tui.screens.reason import Reason
-from brief_tui.tui.screens.repair import RepairScreen
+from brief_tui.tui.screens.repair import RepairScreen, choice_of
+from brief_tui.tui.work import begin
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
@@ -62,11 +64,14 @@ class FindingsList(Finder[Choice]):
         assessment: Assessment,
         findings: Sequence[Finding],
         title: str,
-        repair_of: Callable[[Finding], Repair | None],
+        repairs_of: Callable[[Finding], Sequence[Repair]],
         resume: Place | None = None,
     ) -> None:
-        """`findings` are those of the assessment that are listed; allowed ones come last."""
-        self._assessment, self._number, self._repair_of = assessment, len(findings), repair_of
+        """`findings` are those of the assessment that are listed; allowed ones come last.
+
+        `repairs_of` gives what would put one right, best first; it is called in a thread.
+        """
+        self._assessment, self._number, self._repairs_of = assessment, len(findings), repairs_of
         ordered = sorted(findings, key=lambda finding: bool(finding.allowed))
         rows: list[tuple[str, FoundRow[Choice]]] = [
             (_words_of(finding), FoundRow(_row(finding), finding)) for finding in ordered
@@ -143,13 +148,21 @@ class FindingsList(Finder[Choice]):
                 yield evidence
 
     def action_repair(self) -> None:
-        """Show what would put it right."""
-        if (finding := self.finding) is None:
+        """Show what would put it right; where several repairs would, one is chosen first."""
+        if (finding := self.finding) is not None:
+            begin(self, partial(self._repair, finding), group="repair", exclusive=True)
+
+    async def _repair(self, finding: Finding) -> None:
+        repairs = await to_thread(self._repairs_of, finding)
+        if not self.is_current or self.finding is not finding:
             return
-        if (repair := self._repair_of(finding)) is None:
+        if not repairs:
             self.notify("No repair is known for this finding: Enter goes to the place.")
+        elif len(repairs) == 1:
+            self._offer(Accepted(repairs[0]))
         else:
-            self._offer(Accepted(repair))
+            choice = choice_of(repairs, self._assessment.brief.text)
+            self.app.push_screen(choice, lambda n: None if n is None else self._offer(Accepted(repairs[int(n)])))
 
     def action_allow(self) -> None:
         """Ask for the reason to let it stand."""

@@ -103,16 +103,17 @@ class Overlays:
             number = len(assessment.findings)
             title = f"{number} {plural(number, 'finding')}"
             finder = FindingsList(
-                assessment, assessment.findings, title, partial(self._repair_of, assessment), self._looked_at
+                assessment, assessment.findings, title, partial(self._repairs_of, assessment), self._looked_at
             )
             self._screen.app.push_screen(finder, partial(self._looked, finder, assessment))
 
-    def _repair_of(self, assessment: Assessment, finding: Finding) -> Repair | None:
-        from brief_tui.core.repairs.closing import repairs_of
+    def _repairs_of(self, assessment: Assessment, finding: Finding) -> tuple[Repair, ...]:
+        from brief_tui.core.repairs.repairs import repairs_of_finding
 
-        reading = self._filing.reading
-        found = repairs_of(finding, assessment.brief, reading.sources.index) if reading is not None else ()
-        return next(iter(found), None)
+        judgement = self._screen.judgement
+        if judgement is None or judgement.assessment is not assessment:  # none can be made any more, which is told then
+            return () if finding.repair is None else (finding.repair,)
+        return repairs_of_finding(finding, assessment, judgement.sources)
 
     def _looked(self, finder: FindingsList, assessment: Assessment, choice: Choice | None) -> None:
         self._looked_at = finder.place
@@ -122,7 +123,7 @@ class Overlays:
         from brief_tui.tui.screens.findings_list import FindingsList
 
         title = f"Counted here · {len(found)} {plural(len(found), 'finding')}"
-        finder = FindingsList(assessment, found, title, partial(self._repair_of, assessment))
+        finder = FindingsList(assessment, found, title, partial(self._repairs_of, assessment))
         self._screen.app.push_screen(finder, partial(self._carry_out, assessment))
 
     def _carry_out(self, assessment: Assessment, choice: Choice | None) -> None:

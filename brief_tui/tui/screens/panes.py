@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from brief_tui.core.findings import Finding
 from brief_tui.core.offsets import Span
+from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.explain import without_source
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 
 class Panes(ShownPanes):
     """Transcripts, draft and rubric: what happens in one is followed in the others."""
+
+    _undoable: tuple[str, str] | None = None
+    """The notice of what was made last, and the draft with that."""
 
     # Messages of the panes
 
@@ -104,6 +108,14 @@ class Panes(ShownPanes):
         if self._looking is not None:
             self._looking.follow()
 
+    @on(Draft.Edited)
+    def _forget_undoable(self) -> None:
+        """Once somebody types, undo would take back what was typed, not what a notice says that it does."""
+        if self._undoable is not None and self.draft.text != self._undoable[1]:
+            (words, _), self._undoable = self._undoable, None
+            if any(notice.message == words for notice in self.app._notifications):
+                self.app.clear_notifications()
+
     def step(self, by: Literal[1, -1], *, failing: bool) -> bool:
         """Go to the next (1) or previous (-1) quotation, or one that fails, or an error; False when it shows none."""
         if self._assessment is None:
@@ -153,7 +165,7 @@ class Panes(ShownPanes):
             return
         self.open_transcript(hit.transcript.path)
         self._view.highlight_matches(hit.marks)
-        self._view.go_to(hit.marks[0].start)
+        self._view.go_to(hit.found.start)
         self._focus("transcripts", self._view)
 
     def go_to_transcript_line(self, path: str, line: int) -> bool:
@@ -198,7 +210,8 @@ class Panes(ShownPanes):
         else:
             self.draft.apply(repair)
             made = True
-            self.notify(f"{repair.label}: done. {undo} takes it back.", timeout=3)
+            self._undoable = visible_line(f"{repair.label}: done. {undo} takes it back."), self.draft.text
+            self.notify(self._undoable[0], timeout=3)
         self.focus_pane("draft")
         return made
 

@@ -13,8 +13,9 @@ from textual.widgets import Static
 
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.core.visible import visible_line
-from brief_tui.tui.difference import DiffLine, difference, in_context
+from brief_tui.tui.difference import DiffLine, difference, in_context, previews
 from brief_tui.tui.modal import Modal
+from brief_tui.tui.screens.dialog import Dialog
 
 _STYLES = {" ": "$muted", "-": "$text-error", "+": "$text-success"}
 _LEAD = 8
@@ -59,6 +60,13 @@ class RepairScreen(Modal[Repair | None]):
     def _wrap(self) -> None:
         width = self.query_one(VerticalScroll).scrollable_content_region.width
         self.query_one(Static).update(difference_text(self._lines, max(_LEAD + 16, width)))
+
+
+def choice_of(repairs: Sequence[Repair], text: str) -> Dialog:
+    """The question which of these repairs of the draft `text` is wanted; the answer is its number, from 0."""
+    told = zip(repairs, previews(text, repairs), strict=True)
+    answers = [(str(n), visible_line(repair.label), visible_line(words)) for n, (repair, words) in enumerate(told)]
+    return Dialog("Repair", "Choose one; it is shown before it is made.", answers)
 
 
 def difference_text(lines: Sequence[DiffLine], width: int) -> Content:

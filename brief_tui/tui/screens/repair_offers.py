@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from brief_tui.core.phrasing import plural
-from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.explain import NO_TRANSCRIPTS
 from brief_tui.tui.navigation import at, by_id, source_of, stops
-from brief_tui.tui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
@@ -67,9 +65,9 @@ class RepairOffers:
             await self._of_finding(finding, *judgement)
 
     async def _of_finding(self, finding: Finding, assessment: Assessment, sources: Sources) -> None:
-        from brief_tui.core.repairs.closing import repairs_of
+        from brief_tui.core.repairs.repairs import repairs_of_finding
 
-        repairs = await asyncio.to_thread(repairs_of, finding, assessment.brief, sources.index)
+        repairs = await asyncio.to_thread(repairs_of_finding, finding, assessment, sources)
         self._screen.give_keys()
         if repairs:
             await self.offer(await self._chosen(repairs, assessment), assessment)
@@ -134,11 +132,9 @@ class RepairOffers:
     async def _chosen(self, repairs: Sequence[Repair], assessment: Assessment) -> Repair | None:
         if len(repairs) == 1:
             return repairs[0]
-        from brief_tui.tui.difference import previews
+        from brief_tui.tui.screens.repair import choice_of
 
-        told = zip(repairs, previews(assessment.brief.text, repairs), strict=True)
-        answers = [(str(n), visible_line(repair.label), visible_line(words)) for n, (repair, words) in enumerate(told)]
-        chosen = await self._screen.ask(Dialog("Repair", "Choose one; it is shown before it is made.", answers))
+        chosen = await self._screen.ask(choice_of(repairs, assessment.brief.text))
         return repairs[int(chosen)] if chosen is not None else None
 
     async def offer(self, repair: Repair | None, assessment: Assessment, undo: str = "^Z") -> MadeRepair | None:

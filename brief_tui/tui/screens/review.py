@@ -96,8 +96,15 @@ class Review(ShownReview):
             self._say(_CHANGED, refused=True)
             return False
         if refusal := self._host.outdated or why_not(judged, kind, self._reviewer, self._assessment.event.review):
-            self.app.push_screen(Dialog(f"Not {kind}", refusal, [("ok", "Go on", "Nothing has been decided.")]))
+            self._refuse(kind, refusal)
         return not refusal
+
+    def _refuse(self, kind: DecisionKind, why: str) -> None:
+        """Where a reason would be typed next, on a screen of its own: its letters must not be decisions."""
+        if kind is DecisionKind.WAIVED:
+            self.app.push_screen(Dialog(f"Not {kind}", why, [("ok", "Go on", "Nothing has been decided.")]))
+        else:
+            self._say(f"Not {kind}. {why}", refused=True)
 
     def _said_so(self, decision: Decision | None) -> bool:
         return decision is not None and decision.kind is DecisionKind.APPROVED and decision.by == self._reviewer
@@ -171,8 +178,13 @@ class Review(ShownReview):
             self._say(f"Not taken back: the draft was changed since ({made.label}).", refused=True)
 
     async def _take_back(self, decision: Decision) -> None:
-        """Take back this decision and no other: not what somebody has decided of the quotation since."""
+        """Take back this decision and no other: not what somebody has decided of the quotation since.
+
+        Whose it is not is asked first.
+        """
         try:
+            if decision.by != self._reviewer and await self._host.ask(_of_another(decision)) != "back":
+                return
             taken = withdrawn(decision, self._reviewer, self._host.now())
             if await self._written(taken, {decision.quotation: decision}) is not None:
                 self._forget(decision)
@@ -180,7 +192,8 @@ class Review(ShownReview):
         except DecidedSince:
             self._forget(decision)
             self._say("Not taken back: somebody has decided about this quotation since.", refused=True)
-        self.call_after_refresh(self._take_keys)
+        finally:
+            self.call_after_refresh(self._take_keys)
 
     def _forget(self, decision: Decision) -> None:
         """There is nothing of it to take back any more: show how the quotation stands."""
@@ -250,6 +263,14 @@ class Review(ShownReview):
             return
         self._host.left(self._queue)
         self.dismiss(None)
+
+
+def _of_another(decision: Decision) -> Dialog:
+    answers = [
+        ("leave", "Leave it", "Nothing is written."),
+        ("back", "Take it back", "It counts no more. That is written into review.toml with your name."),
+    ]
+    return Dialog("Somebody else's decision", f"{decision_words(decision)}", answers)
 
 
 def _not_written(message: str) -> Dialog:

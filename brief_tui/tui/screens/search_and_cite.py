@@ -81,6 +81,18 @@ class SearchAndCite:
         end = repair.replacements[-1].span.start + len(repair.replacements[-1].text.rstrip("\r\n"))
         if panes.make(repair, text):
             panes.draft.go_to(end)
+            if _is_nobodys(pick):
+                self._screen.notify(
+                    f"Nobody is named in {pick.transcript.path} there: [[labels]] in event.toml can say who speaks; "
+                    "or write “> — Name” below the citation.",
+                    severity="warning",
+                )
+
+
+def _is_nobodys(pick: Pick) -> bool:
+    from brief_tui.core.people import names_nobody
+
+    return pick.turn.speaker is None or names_nobody(pick.turn.speaker)
 
 
 def _written(

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 _BEFORE, _EXCERPT = 30, 240
-"""Characters shown before the first word found, and altogether."""
+"""Characters shown before the words found, and altogether."""
 
 
 class Taken(NamedTuple):
@@ -73,11 +73,11 @@ class SearchList(Finder["Hit | Taken"]):
 
 
 def sentence_of(hit: Hit) -> Pick | None:
-    """The sentence in which the first words found stand, or the sentences."""
+    """The sentence in which the words found stand, or the sentences."""
     from brief_tui.core.sources.picking import pick_sentence
 
-    pick = pick_sentence(hit.transcript, hit.marks[0].start)
-    while pick is not None and pick.span.end < min(hit.marks[0].end, hit.turn.end):
+    pick = pick_sentence(hit.transcript, hit.found.start)
+    while pick is not None and pick.span.end < min(hit.found.end, hit.turn.end):
         pick = pick.ending(1, sentences=True)
     return pick
 
@@ -90,14 +90,14 @@ def _row(hit: Hit) -> Content:
         (f" @ {visible_line(hit.company)}" if hit.company else "", ""),
         ("  " + file_name(hit.transcript.path), "$muted"),
     )
-    text, first = hit.transcript.text, hit.marks[0].start
+    text, first = hit.transcript.text, hit.found.start
     start = max(hit.turn.start, first - _BEFORE)
     if start > hit.turn.start:
         start = text.find(" ", start, first) + 1 or start
     end = min(hit.turn.end, start + _EXCERPT)
     body = Content(visible_line(text[start:end].replace("\n", " ")))
     for mark in hit.marks:
-        if mark.end <= end:
+        if start <= mark.start and mark.end <= end:
             body = body.stylize("$accent bold underline", mark.start - start, mark.end - start)
     before = Content.assemble(("similar: " if hit.similar else "", "$muted"), "…" if start > hit.turn.start else "")
     return two_lines(head, before.append(body))

@@ -263,6 +263,14 @@ class Workstation(WorkstationActions):
         draft.reopen(text, partial(kept_place, draft.text, text))
         self._live_judge.replaced()
 
+    def take_over(self, text: str) -> Callable[[], bool] | None:
+        """The same as one step of undo; gives what tells from then on whether that is undone.
+
+        None, with nothing done, where it cannot be one: its line ends would change, or it cannot be edited.
+        """
+        draft = self.query_one(Draft)
+        return draft.take_over(text, partial(kept_place, draft.text, text))
+
     def replace_draft(self, text: str) -> Callable[[], bool] | None:
         """Replace the draft by `text`, as one step of undo, and go to the first difference.
 
@@ -274,9 +282,9 @@ class Workstation(WorkstationActions):
         first = next(line_edits(draft.text, text), None)
         if first is None:
             return lambda: False
-        draft.put(0, len(draft.text), text)
+        undone = draft.put(0, len(draft.text), text)
         draft.go_to(first.span.start)
-        return draft.last_step()
+        return undone
 
     def tell(self, words: str) -> None:
         """Say something that needs no answer, for a few seconds."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from functools import partial
+from itertools import takewhile
+from typing import ClassVar, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -22,11 +24,14 @@ from brief_tui.core.offsets import LINE_END, Span
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.tui.bases.quoting_text_area import QuotingTextArea
 from brief_tui.tui.bases.row_text_area import MARGIN, Paint
+from brief_tui.tui.draft_document import newline_of, too_long_for_editing
 from brief_tui.tui.draft_marks import FindingMark, FindingMarks, QuotationSpan, QuotationSpans
 from brief_tui.tui.draft_rows import Row
 from brief_tui.tui.looks import ERROR, look_of
 from brief_tui.tui.markdown_lines import parts_of_line
 from brief_tui.tui.marks import within
+
+Result = TypeVar("Result")
 
 
 class Draft(QuotingTextArea, inherit_bindings=False):
@@ -127,15 +132,38 @@ class Draft(QuotingTextArea, inherit_bindings=False):
 
         The cursor stays at its text, and that (where it is out of sight: the text of the first row) in its place.
         """
+        self._in_place(kept, partial(self.open_text, text))
+
+    def take_over(self, text: str, kept: Callable[[int], int]) -> Callable[[], bool] | None:
+        """The same, as one step of undo; gives what tells from then on whether that is undone.
+
+        None, with nothing done, where its line ends are others, or one of both texts cannot be edited.
+        """
+        newline = self._draft.newline
+        if newline_of(text) != newline or self.read_only_reason or too_long_for_editing(text.split(newline)):
+            return None
+        old, new = self.text.split(newline), text.split(newline)
+        first, last = differing(old, new)
+        start = self._draft.offset_of((first, 0))
+        end = self._draft.offset_of((len(old) - last - 1, len(old[len(old) - last - 1])))
+        changed = newline.join(new[first : len(new) - last])
+        undone = self._in_place(kept, partial(self.put, start, end, changed))
+        self._edit_end = -1  # nobody typed it
+        return undone
+
+    def _in_place(self, kept: Callable[[int], int], change: Callable[[], Result]) -> Result:
         cursor, first = self.cursor_offset, self.scroll_offset.y
         anchor = cursor
         if not 0 <= self._row_of(cursor) - first < self.scrollable_content_region.height:
             anchor = self._draft.offset_of(self._rows.offset_to_location(Offset(0, first)))
         above = self._row_of(anchor) - first
         cursor, anchor = kept(cursor), kept(anchor)
-        self.open_text(text)
+        result = change()
         self.move_cursor(self._draft.location_of(cursor))
-        self.scroll_to(y=self._row_of(anchor) - above, animate=False, force=True)
+        scroll = partial(self.scroll_to, y=self._row_of(anchor) - above, animate=False, force=True)
+        scroll()
+        self.call_next(scroll)  # an edit shows its cursor once it is done
+        return result
 
     async def _on_key(self, event: Key) -> None:
         # Textual runs a binding once its key has bubbled to the app. Over a slow link several keys arrive in one
@@ -163,6 +191,20 @@ class Draft(QuotingTextArea, inherit_bindings=False):
             await self._get_message()
             typed += "\n" if waiting.key == "enter" else waiting.character or ""
         return typed
+
+    def action_undo(self) -> None:
+        """Take back the last step; where there is none, say so."""
+        if self.history.undo_stack:
+            self.undo()
+        else:
+            self.notify("There is nothing to take back.", timeout=3)
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last; where there is nothing, say so."""
+        if self.history.redo_stack:
+            self.redo()
+        else:
+            self.notify("There is nothing to do again.", timeout=3)
 
     def action_cursor_text_start(self, select: bool = False) -> None:
         """Go to the start of the text; `select` what lies between."""
@@ -312,3 +354,14 @@ class Draft(QuotingTextArea, inherit_bindings=False):
         worst = max(starting, key=lambda look: look.rank)
         symbol = worst.ascii if self._ascii else worst.symbol
         return Segment(symbol.ljust(MARGIN), self._style(worst.style) + Style(underline=False, italic=False))
+
+
+def differing(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+    """How many lines two texts begin with that are the same, and how many they end with; each has one line more."""
+    least = min(len(old), len(new)) - 1
+    first = min(least, _same(old, new))
+    return first, min(least - first, _same(reversed(old), reversed(new)))
+
+
+def _same(one: Iterable[str], other: Iterable[str]) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -288,6 +288,27 @@ def test_no_quotation_is_put_where_none_would_be_read(place: str) -> None:
     assert inline("We measured", DRAFT, DRAFT.index(place) + 2) is None
 
 
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "| Who | What |\n|--^-|---|\n| Calder | cranes |\n",
+        "| Who | What |\n|---|---|^\n| Calder | cranes |\n",
+        "Prose.\n\n^### Headline\n\nProse.\n",
+        "Headline\n==^=\n\nProse.\n",
+        "Prose.\n\n^> “Curly.”\n> — Ines Calder, Engineer @ Calder Cranes\n",
+    ],
+)
+def test_no_quotation_is_put_where_it_would_change_what_a_block_is(draft: str) -> None:
+    assert inline("Nobody budgets", draft.replace("^", ""), draft.index("^")) is None
+
+
+@pytest.mark.parametrize("draft", ["- One.\n- ", "| Who | What |\n|---|---|\n| Calder | cranes"])
+def test_a_quotation_may_be_put_into_a_list_or_the_cell_of_a_table(draft: str) -> None:
+    after = inline("Nobody budgets", draft, len(draft))
+    assert after is not None
+    assert after.startswith(draft)
+
+
 def test_other_quotations_stay_as_they_are_told() -> None:
     draft = "## Developer\n\nTomas Brandt spoke. “Nobody budgets for a wall that moves,” he said.\n"
     at = draft.index("“")

@@ -1,4 +1,4 @@
-"""An open mark is closed where the transcripts or a block quote tell that its words end; elsewhere it can go."""
+"""An open mark is closed, and one that closes nothing opened, where words are told to end or begin; or it can go."""
 
 from __future__ import annotations
 
@@ -105,9 +105,38 @@ def test_the_quotation_behind_it_stays(body: str) -> None:
     assert repaired(body.replace("^", "“")) == [("Take the mark away", body.replace("^", ""))]
 
 
-def test_a_mark_that_closes_nothing_can_go() -> None:
-    body = "Our pumps ran for 65,000 hours,” Feld said.\n"
-    assert repaired(body) == [("Take the mark away", body.replace("”", ""))]
+@pytest.mark.parametrize(
+    ("body", "where"),
+    [
+        ("^Our pumps ran for 65,000 hours,” Feld said.\n", "where the transcript’s words begin"),
+        ("*^Our* pumps ran\nfor 65,000 hours,” Feld said. “If the tide is in, we wait,” he said.\n", "words begin"),
+        ("It was late. ^Somebody has to pay for all of that concrete,” Brandt said.\n", "words begin"),
+        ("As Feld said: ^the harbour will need two more cranes.”\n", "words begin"),
+        ("Feld said, ^our pumps ran for 65,000 hours.”\n", "words begin"),
+        ("^Our old pumps ran for 65,000 hours,” Feld said.\n", "at its sentence’s beginning"),
+        ("It was late. ^Our old pumps ran for 65,000 hours,” Feld said.\n", "sentence’s beginning"),
+        ("It was late. ^The board said no thanks to every one,” Feld said.\n", "sentence’s beginning"),
+        ("Feld said, ^we have no pumps.”\n", "sentence’s beginning"),
+        ('It was late. ^Our pumps ran for 65,000 hours," Feld said.\n', "words begin"),
+        ("“If the tide is in, we wait,” Feld said. ^Our old pumps ran,” he said.\n", "sentence’s beginning"),
+    ],
+)
+def test_a_mark_that_closes_nothing_gets_its_partner_where_the_words_begin_or_goes(body: str, where: str) -> None:
+    mark = '"' if '"' in body else "“"
+    closing = '"' if '"' in body else "”"
+    (label, text), (other, without) = repaired(body.replace("^", ""))
+    assert label.startswith("Open the quotation ")
+    assert label.endswith(where)
+    assert text == body.replace("^", mark)
+    assert other == "Take the mark away"
+    assert without.count(closing) == body.count(closing) - 1
+
+
+@pytest.mark.parametrize(
+    "body", ["It is (slow by design,” Feld said).\n", "“If the tide is in, we wait,” our pumps ran,” Feld said.\n"]
+)
+def test_where_no_place_is_before_the_words_the_mark_can_go(body: str) -> None:
+    assert [label for label, _ in repaired(body)] == ["Take the mark away"]
 
 
 def test_a_citation_that_stands_has_the_repair_too() -> None:

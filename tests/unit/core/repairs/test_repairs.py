@@ -175,6 +175,18 @@ def test_few_words_that_are_left_are_no_ground_for_an_unambiguous_one() -> None:
     assert repair_all(assessment, where) == ()
 
 
+def test_a_term_given_to_a_person_is_speech_and_no_other_words_take_its_place() -> None:
+    said = "We have two trucks, and one of them needs paint."
+    trucks = sources(transcript([("Mia Tann", said)], "trucks.txt"))
+    body = "The lorry was the “big one,” Mia Tann said."
+    one, assessment = judged(body, trucks)
+    assert (one.quotation.kind, one.verdict.kind, one.speaker) == ("speech", VerdictKind.DRIFTED, "Mia Tann")
+    assert "false-speech" in {finding.id for finding in assessment.findings}
+    assert assessment.gate == "fail"
+    assert list(offered(body, trucks)) == ["Mark it as unsupported", "Ask for a paraphrase instead"]
+    assert "“two trucks,”" in offered("It has “three trucks,” Mia Tann said.", trucks)["Quote the transcript’s words"]
+
+
 def test_other_words_of_another_person() -> None:
     found = offered(cited("The first thing we measured was the line behind the loader.", "Jon Feld"))
     assert "the queue behind the loader.”\n> — Ada Moreau" in found["Quote the transcript’s words, name Ada Moreau"]

@@ -314,6 +314,22 @@ def test_who_may_be_meant(name: str, wanted: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("Ingrid Hovdal", "Ingunn Hovdal"),
+        ("Ingebjorg Hovdal", None),
+        ("Marit Hovdal", None),
+        ("Milo Quell", None),
+        ("Ingrid Quell", None),
+    ],
+)
+def test_who_must_be_meant_where_nobody_said_the_name(name: str, wanted: str | None) -> None:
+    likely = LikelyNames(["Ingunn Hovdal", "Mark Quell"])
+    assert likely.meant(name) is None
+    assert likely.meant(name, lax=True) == wanted
+
+
+@pytest.mark.parametrize(
     ("written", "name", "wanted"),
     [
         ("Zoë", "Zoë van der Berg", True),

@@ -120,6 +120,18 @@ def test_short_queries_find_nothing() -> None:
     assert found("") == found(" a ") == []
 
 
+def test_the_place_to_jump_to_is_the_sentence_with_most_of_the_words() -> None:
+    words = "Paper. A map is a map, and I have one. I still carry a paper map of the quay. No paper since."
+    paper = SearchIndex([transcript("t.txt", ("Edda Haldane", words))])
+    for query in ("haldane paper map", "map paper", "papr quay"):
+        (hit,) = paper.search(query)
+        assert words[slice(*hit.found)] == "paper"
+        assert words[: hit.found.start].endswith("I still carry a ")
+        assert hit.found in hit.marks
+    (hit,) = paper.search("haldane since map")
+    assert words[slice(*hit.found)] == "map"
+
+
 def test_limit_keeps_the_best() -> None:
     assert len(INDEX.search("quay", limit=2)) == 2
 
@@ -134,6 +146,7 @@ def test_marks_lie_inside_their_turn(query: str, texts: list[str]) -> None:
     for hit in SearchIndex([source]).search(query):
         assert hit.marks
         assert list(hit.marks) == sorted(hit.marks)
+        assert hit.found in hit.marks
         for mark in hit.marks:
             assert hit.turn.start <= mark.start <= mark.end <= hit.turn.end
 

@@ -1,0 +1,33 @@
+"""Clauses that say who speaks, as they stand right behind words or right before them: "Feld said", "he said", "said
+Feld"."""
+
+from __future__ import annotations
+
+import re
+
+from brief_tui.core.language.clause_words import CODES
+
+_READ = 80
+"""Characters."""
+_BEHIND, _BEFORE = re.compile("n{1,3}V|Vn"), re.compile("(?:n{1,3}V|Vn{1,3})$")
+_BEHIND_APOSTROPHE = re.compile("['’].*")
+
+
+def says_behind(text: str, at: int) -> bool:
+    """Whether a clause begins at an offset that says who speaks."""
+    return bool(_BEHIND.match("".join(map(_part, text[at : at + _READ].split()))))
+
+
+def says_before(text: str) -> bool:
+    """Whether a text ends with such a clause, and the comma or colon behind it."""
+    said = text.rstrip()
+    return said.endswith((",", ":")) and bool(_BEFORE.search("".join(map(_part, said[-_READ:].split()))))
+
+
+def _part(word: str) -> str:
+    """Of a clause of speech: "V" for its verb, "n" for a name or a person already named, "-" for another word."""
+    folded = word.strip(".,;:!?…").casefold()
+    if CODES.get(folded) == "V":
+        return "V"
+    is_name = word[:1].isupper() and _BEHIND_APOSTROPHE.sub("", folded) not in CODES
+    return "n" if is_name or folded in {"he", "she"} else "-"
