@@ -61,7 +61,7 @@ def main(argv: Sequence[str]) -> int:
             drop(sys.stdout)
             return say(f"cannot write the report: {error.strerror}", UNSAVED)
         if isinstance(error, FileNotFoundError) and error.filename is None:  # so it is for `os.getcwd` alone
-            here = os.environ.get("PWD", ".")
+            here = os.environ.get("PWD") or "."
             return say(f"{here}: the folder you are in is no longer there; go to one that is (cd)", UNREADABLE)
         return _internal_error(error)
     return code

@@ -63,6 +63,11 @@ def drop(stream: TextIO) -> None:
 
 
 def cannot_write(error: OSError) -> int:
-    """Say that something could not be written; gives back the exit code."""
+    """Say that something could not be written, and give back the exit code.
+
+    Raises the error again where it is that the working directory is gone.
+    """
+    if isinstance(error, FileNotFoundError) and error.filename is None:
+        raise error
     where = f"{error.filename}: " if error.filename is not None else ""
     return say(f"{where}{error.strerror or type(error).__name__}", UNSAVED)

@@ -13,15 +13,18 @@ from brief_tui.core.language.offices import HOLDERS, OFFICES
 _REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|(?:,|\s[-–—|@·])\s.*$")
 _WORD = re.compile(r"[^\W_]+")
 _NOT_HIM = frozenset(
-    "voiceover vo dubbed dub synthetic clone cloned deepfake avatar paraphrased paraphrase paraphrasing quoted quoting "
-    "impersonated impersonator notetaker by".split()
+    "voiceover vo dubbed dub synthetic clone cloned deepfake avatar paraphrased paraphrase paraphrasing quoted "
+    "quoting impersonated impersonator imitated imitation imitating parody parodied probably maybe perhaps "
+    "presumably notetaker by tts".split()
 )
 """Behind a name these say that it is not that person whose words follow."""
-_NOT_HIS_TITLE = frozenset("ai voice bot actor".split())
+_NOT_HIS_TITLE = frozenset("ai voice bot actor text letter statement".split())
 """The same, where they are no part of a title ("Head of AI")."""
 _BESIDE_HIM = frozenset(
-    "interpreter interpreting translator translating translated lawyer counsel attorney wife husband spouse son "
-    "daughter mother father brother sister friend assistant spokesman spokeswoman spokesperson representative".split()
+    "interpreter interpreting interpreted translator translating translated dolmetscher dolmetscherin übersetzer "
+    "übersetzerin interprète traducteur traductrice intérprete traductor traductora interprete tolk tulkki lawyer "
+    "counsel attorney wife husband spouse son daughter mother father brother sister friend assistant spokesman "
+    "spokeswoman spokesperson representative".split()
 )
 """And these where the name stands without them, too."""
 _BESIDE_HIS_TITLE = frozenset("agent partner secretary".split())

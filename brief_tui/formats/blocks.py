@@ -9,6 +9,8 @@ from typing import NamedTuple
 _ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 """What ends a line: some programs write Word's line break, the page's end or Unicode's separators for it."""
 LINE = re.compile(f"[^{_ENDS}]+")
+RULE = re.compile(r"[ \t]*(?:[-=_*~–—#`+─━═┌┐└┘├┤╔╗╚╝╭╮╰╯][ \t]*){3,}")
+"""A line that is a rule, a fence or the border of a box, and no name."""
 ONE_END = frozenset({"\r\n", *_ENDS})
 """What stands between two lines that no blank line divides."""
 

@@ -28,9 +28,9 @@ _JOINT = re.compile(r":(?<=\d:)\d")
 _LIKE_A_CLOCK = re.compile(r"\d+(?::\d\d+)+(?:[.,]\d+)?")
 _LEADING = re.compile(
     rf"[ \t]*(?:{_CUE}[ \t]*-->[ \t]*{_CUE}[ \t]*(?=\n|$)|{CLOCK}[ \t]*(?:-->|[-–—])[ \t]*{CLOCK}[ \t]*(?=\n|$)|"
-    rf"{_LONG}(?=\s)[ \t]*(?:[-–—][ \t]+)?|{CLOCK}[ \t]*(?=\n|$))"
+    rf"{_LONG}(?:[ \t]*[-–—][ \t]*{_LONG})?(?=\s)[ \t]*(?:[-–—][ \t]+)?|{CLOCK}[ \t]*(?=\n|$))"
 )
-"""Also a range of two that fills its line, and the times of a cue, whose
+"""Also a range of two, with hours or filling its line, and the times of a cue, whose
 minutes and seconds may have one digit, as in older documents of Teams."""
 
 _DAY = rf"[0-9]{{1,4}}[./-][0-9]{{1,2}}[./-][0-9]{{1,4}},?[ \t]{CLOCK}{_NOON}"

@@ -12,7 +12,7 @@ from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dashes import dashed
 from brief_tui.formats.doubts import DASH, MAPPED, SUNG, Doubt, contradicting, labelled, mid_line
 from brief_tui.formats.labels.colons import ColonLabels, before_colon
-from brief_tui.formats.labels.contradicting import contradicting_label
+from brief_tui.formats.labels.contradicting import contradicting_label, second_label
 from brief_tui.formats.labels.event_labels import EventLabels, behind
 from brief_tui.formats.labels.known_names import KnownNames
 from brief_tui.formats.labels.layout import Beginning, layout_speakers
@@ -29,15 +29,15 @@ from brief_tui.formats.labels.names import (
     trust,
 )
 from brief_tui.formats.labels.shapes import MayFillLine, label_like
-from brief_tui.formats.labels.words import FLOOR, LOOKED_AT
+from brief_tui.formats.labels.words import FLOOR, LABEL_LENGTH, LOOKED_AT
 from brief_tui.formats.lines import SpeechLine, first_source, is_sung
-from brief_tui.formats.sentences import may_open, punctuated, quotes
+from brief_tui.formats.sentences import has_ended, may_open, punctuated, quotes
 from brief_tui.formats.speech import Speech, part, say
 
 _CHEVRONS = re.compile(r"(?:^|(?<=\s))>>+[ \t]*")
 CAPTION_CHEVRONS = re.compile(r"(?:^[ \t]*(?:[»›]|>(?=[ \t]))|>>)>*[ \t]*")
 """Captions put no `>>` inside a word, and a lone `>` at the start of a line is one too."""
-_BOX = re.compile(r"\s*\[(?P<name>(?:[^\[\]\r\n]|\[[^\[\]\r\n]{1,40}\]){1,80})\](?=\s|$)")
+_BOX = re.compile(rf"\s*\[(?P<name>(?:[^\[\]\r\n]|\[[^\[\]\r\n]{{1,40}}\]){{1,{LABEL_LENGTH}}})\](?=\s|$)")
 
 
 class _Part(NamedTuple):
@@ -51,6 +51,8 @@ class _Part(NamedTuple):
     """Whether no speech stands before it."""
     inside: bool
     """Whether it goes on within quotation marks in mid-sentence, where a title has the shape of a label."""
+    ended: bool = False
+    """Whether a sentence has ended for sure before it."""
     header: str | None = None
     """Who speaks by the layout, which a label in the words contradicts (see `labels.layout`)."""
 
@@ -138,6 +140,7 @@ class _Speakers:
         marked = {one.said.label for one in parts if one.said.label is not None}
         self._sure = event_labels.labels - marked
         self.names = self._known | marked
+        self._people = self.names | event_labels.labels | event_labels.people
         self.others = KnownNames.of(self.names)
         begun = ((before_colon(one.said.speech.words.text), _known(one, self._known)) for one in _heads(parts))
         elsewhere = bool(self.names) and (self.names > self._known or not colons)
@@ -165,14 +168,20 @@ class _Speakers:
         return _PartSpeaker(found.name, found.end, seconds=found.seconds)
 
     def _against(self, part: _Part) -> str | None:
-        """Another speaker, with whom the words begin, than who speaks by the layout."""
+        """Another speaker, with whom the words begin, than who speaks by the label before them, or by the layout."""
         said, found, header = part.said, part.found, part.header
-        if header is None:
-            return None
+        text = said.speech.words.text
         if said.label is not None:
-            other = contradicting_label(said.speech.words.text, header, self.names, opens=True, tagged=True)
-            return other.name if other is not None and other.start == 0 else None
-        return found.name if found is not None and found.name in self.names - self._sure - {header} else None
+            other = (
+                contradicting_label(text, header, self.names, opens=True, tagged=True) if header is not None else None
+            )
+            first = other.name if other is not None and other.start == 0 else None
+            return first or second_label(text, said.label, self._people)
+        if found is None or found.name not in self._known:
+            return None
+        if header is not None and found.name in self.names - self._sure - {header}:
+            return found.name
+        return second_label(text[found.end :], found.name, self._people)
 
     def _stands_alone(self, found: Head, said: SpeechLine) -> bool:
         """Whether a label of event.toml in brackets begins a sentence that it is no part of."""
@@ -186,11 +195,13 @@ class _Speakers:
             return _PartSpeaker(doubt=mid_line(said.unnamed_label))
         if said.unnamed_label is not None:
             label, start = said.unnamed_label, 0
-        elif self._boxes and (box := _BOX.match(text)) is not None and not is_note(box["name"]):
+        elif self._boxes and (box := _BOX.match(text)) is not None and not is_note(box["name"].strip("[]()")):
             label, start = box["name"], 0
         elif said.aside or inside:
             return None
-        elif (found := self._colons.label(text, opens=opens, begins_line=said.begins_line)) is not None:
+        elif (
+            found := self._colons.label(text, opens=opens, ended=part.ended, begins_line=said.begins_line)
+        ) is not None:
             label, start = found
         else:
             return None
@@ -300,7 +311,7 @@ def _parts(lines: Iterable[SpeechLine], captions: bool, event_labels: EventLabel
         if said.label is None and not (said.aside or said.quoted):
             found = event_labels.head(text, alone=said.gap and not captions) or head(text)
         opens = not (broken and said.wraps) or said.gap or said.change or may_open(before)
-        parts.append(_Part(said, found, opens, not before, not opens and quotes(last)))
+        parts.append(_Part(said, found, opens, not before, not opens and quotes(last), has_ended(before)))
         if not said.aside and (ending := text.rstrip()[-1:]):
             before, last = ending, text
     return parts

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark
-from brief_tui.formats.blocks import Line
+from brief_tui.formats.blocks import RULE, Line
 from brief_tui.formats.complaints import Complaints, quoted
 from brief_tui.formats.doubts import apart
 from brief_tui.formats.labels.name_lines import NameLine, name_lines
@@ -14,9 +14,8 @@ from brief_tui.formats.lines import SpeechLine, first_source
 from brief_tui.formats.speech import Speech, plain, timed
 
 _BELOW = apart("a heading stands above this")
-_RULE = re.compile(r"(?:[-=_*~–—#][ \t]*){3,}")
-_BOX = re.compile(r":{3,}.*|\|.*\|")
-"""A box's border, or a row of a table."""
+_BOX = re.compile(r":{3,}.*|[|│║].*[|│║]|>[ \t](?!>).*")
+"""A box's border, a row of a table, or a line of a quotation."""
 _HEADING = re.compile(r"#{1,6}[ \t]+\S|(?P<capitals>[^\W\d_](?!.*[:：])\S*(?:[ \t]+\S+)+$)")
 """Of Markdown, or of two words at least, which must be in capitals."""
 _APART = apart("a heading, a box or a table stands here, or a rule above")
@@ -54,7 +53,7 @@ def below_rules(lines: Iterable[SpeechLine]) -> Iterator[SpeechLine]:
     for said in every:
         words = said.speech.words.text.strip()
         unnamed = said.label is None and said.unnamed_label is None and not said.aside
-        if unnamed and _RULE.fullmatch(words) is not None:
+        if unnamed and RULE.fullmatch(words) is not None:
             below = True
             yield said._replace(aside=True)
             continue

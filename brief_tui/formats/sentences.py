@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 FINISHED = frozenset(".?!…:;\"'”’»)]}>-–—♪*。？！；：．｡」』）،؟।")
 """What the speech before a label ends in, unless somebody is cut off in mid-sentence."""
+_ENDS = ".?!…"
 _CLOSES = frozenset('"”’»')
 _OPEN_MARK = re.compile(r"(?:^|[\s(\[–—-])[\"“„«][^\"“”„«»]{1,100}$")
 _LOOKED_BACK = 102
@@ -28,6 +29,11 @@ def punctuated(lines: Iterable[str]) -> bool:
 def may_open(before: str) -> bool:
     """Whether a sentence may begin after `before`, the last character of the speech before it, or nothing."""
     return not before or before in FINISHED
+
+
+def has_ended(before: str) -> bool:
+    """Whether the sentence has ended for sure of which `before` is the last character."""
+    return before != "" and before in _ENDS
 
 
 def goes_on(before: str, following: str) -> bool:

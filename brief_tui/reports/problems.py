@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -59,8 +60,9 @@ def verdict_words(judged: Judged) -> str:
 def seen_from_here(folder: Path, name: str) -> str:
     """The path of an event's file from the working directory where that holds it; else with the folder as given."""
     path = folder / name
-    here = Path.cwd()
-    return visible_line(str(path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path))
+    with suppress(FileNotFoundError, ValueError):  # it is gone itself, or does not hold the file
+        path = path.relative_to(Path.cwd())
+    return visible_line(str(path))
 
 
 class _Place:

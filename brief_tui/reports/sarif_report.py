@@ -47,9 +47,7 @@ def to_sarif(parts: Sequence[str]) -> str:
 
 
 def _result(problem: Problem, seen: Counter[str]) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": _uri(problem.path)}}
-    if problem.line:
-        place["region"] = _region(problem)
+    place = {"artifactLocation": {"uri": _uri(problem.path)}, "region": _region(problem)}
     return {
         "ruleId": problem.id,
         "level": problem.severity.value,
@@ -60,7 +58,8 @@ def _result(problem: Problem, seen: Counter[str]) -> dict[str, Any]:
 
 
 def _region(problem: Problem) -> dict[str, int]:
-    region = {"startLine": problem.line}
+    """Where it stands; what is of the whole file stands in line 1, as GitHub takes no result without a line."""
+    region = {"startLine": problem.line or 1}
     if problem.column:
         region["startColumn"] = problem.column
     if problem.end is not None:

@@ -86,15 +86,18 @@ class _Page:
         checks = self._assessment.checks
         label = _widest(check.label for check in checks)
         shown = _widest(check.shown for check in checks)
-        wanted = _widest(check.wanted for check in checks)
-        for check in checks:
+        wanted = [self._comparison(check.wanted) for check in checks]
+        for check, comparison in zip(checks, wanted, strict=True):
             before = (
                 self._mark(check.passed),
                 (f"  {check.label:{label}}  {check.shown:>{shown}}  ", ""),
-                (f"{check.wanted:{wanted}}  ", "dim"),
+                (f"{comparison:{_widest(wanted)}}  ", "dim"),
             )
             between = (", " if check.missing and check.note else "", "dim")
             self._sheet.write((visible_line(check.missing), "red"), between, (check.note, "yellow"), before=before)
+
+    def _comparison(self, wanted: str) -> str:
+        return wanted.replace("≥", ">=") if self._sheet.ascii_only else wanted
 
     def _pillar(self, row: PillarRow) -> None:
         waived = f", {row.waived} waived" if row.waived else ""

@@ -18,6 +18,8 @@ from brief_tui.store.writing import TEMPORARY, replacing, write_synced
 _UNUSUAL = re.compile(r"[^\w.-]+")
 _NAME_LENGTH = 40
 _OLD_S = 60.0
+_LAST_SEEN: dict[bytes, bytes] = {}
+"""By the path of a draft, what its folder was known by when it was last there."""
 
 
 class RecoveryCopy:
@@ -208,13 +210,17 @@ def _copies(brief: Path) -> set[Path]:
 def _marks(brief: Path) -> tuple[str, str]:
     """What the names of a draft's copies hold: by its path, whatever way leads there, and for where that changes.
 
-    A folder that is moved or gets another name is known by its number and that of the event.toml in it.
+    A folder that is moved or gets another name is known by its number and that of the event.toml in it, and by those
+    that it had where it is moved while the program runs.
     """
     from hashlib import blake2b  # noqa: PLC0415 - as in store/files.py
 
     folder = brief.parent.resolve()
-    here = moved = bytes(folder / brief.name)
-    with suppress(OSError):
+    here = bytes(folder / brief.name)
+    try:
         one, other = folder.stat(), (folder / EVENT_FILE).stat()
         moved = f"{one.st_dev} {one.st_ino} {other.st_ino} {brief.name}".encode(errors="surrogateescape")
+        _LAST_SEEN[here] = moved
+    except OSError:
+        moved = here if folder.exists() else _LAST_SEEN.get(here, here)
     return blake2b(here, digest_size=4).hexdigest(), blake2b(moved, digest_size=4).hexdigest()

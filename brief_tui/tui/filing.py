@@ -285,6 +285,18 @@ class Filing:
     async def _look_for_copies(self, draft: BriefFile, taken: Path | None = None) -> None:
         self._copies = await asyncio.to_thread(copies_left, draft, self._folder / AHEAD, taken)
 
+    async def set_aside(self, text: str) -> str:
+        """Keep what was typed ahead and goes into no draft, and say where it is: `look_again` finds it."""
+        then = f": {key_of('unsaved')} shows it"
+        aside = UnsavedText(lambda: (self._folder / AHEAD, text), "What they would have typed", then)
+        return await asyncio.to_thread(aside.rescue, set_aside=True)
+
+    async def look_again(self) -> None:
+        """Look for copies again; not while the folder is read, which looks for them, too."""
+        async with self._one_reading:
+            if self.base is not None:
+                await self._look_for_copies(self.base)
+
     async def unsaved(self) -> tuple[Path, str] | None:
         """The copy of it, and the draft as it would be with that; None where there is none. Raises OSError.
 
@@ -315,8 +327,7 @@ class Filing:
     async def drop_unsaved(self, path: Path) -> None:
         """Delete a copy; an older one may be told of then. Raises OSError."""
         await asyncio.to_thread(path.unlink, missing_ok=True)
-        if self.base is not None:
-            await self._look_for_copies(self.base)
+        await self.look_again()
 
     async def tidy(self) -> None:
         """Delete what saves that were killed have left where the event and its draft are (FAULTS.md, row 57)."""

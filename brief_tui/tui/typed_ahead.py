@@ -21,13 +21,16 @@ if TYPE_CHECKING:
 
 _AT_ONCE = frozenset({Group.PANES, Group.APPLICATION})
 """Actions that need nothing of the event."""
+_TEXT = 2
+"""So many characters are no key that was meant for a list or the review."""
 
 
 class TypedAhead:
     """Text waits for the draft, and actions for its verdicts; what comes behind something that waits, waits too.
 
     What comes behind an action is not pressed: the action decides what it would mean, and nobody has seen that. Where
-    the review opens first, all waits until it is painted, and no key decides what nobody has seen.
+    the review opens first, all waits until it is painted, and no key decides what nobody has seen. Text that is not
+    pressed, nor taken by a draft that cannot be edited, is set aside as a copy.
     """
 
     def __init__(
@@ -84,6 +87,8 @@ class TypedAhead:
 
     async def _press_next(self) -> None:
         action = _action_of(self._kept[0]) if self._kept else None
+        if action is None and self._screen is not None and self._screen.is_read_only and self.text:
+            self._drop("for a draft that cannot be edited here")
         self._pressing = bool(self._kept) and self._is_ready(action)
         if self._pressing:
             await self._press(self._kept.popleft())
@@ -105,9 +110,11 @@ class TypedAhead:
         self._drop(f"behind {key_of(action.id)}, which came early")
 
     def _drop(self, which: str) -> None:
-        if self._kept:
-            self._app.notify(f"Not pressed: {counted(len(self._kept), 'key')} {which}.")
+        if self._kept and self._screen is not None:
+            count, text = len(self._kept), self.text
             self._kept.clear()
+            words = f"Not pressed: {counted(count, 'key')} {which}."
+            self._screen.not_pressed(words, text if len(text.strip()) >= _TEXT else "")
 
     def _may_leave(self) -> bool:
         """Not past text that waits, unless one insists; then it is put to the question with it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from tests.tui.quayside import BRIEF, FAILING
 RENDITION = re.compile(r"\x1b\[([\d;]*)m")
 COLOURS = {str(code) for code in (*range(30, 50), *range(90, 108))}
 MIXED = {"38", "48"}
+STOP_S = 0.7
+"""Longer than any wait with a time limit lasts: those end as the program goes on."""
 
 
 def test_row_70_stopped_and_continued_the_screen_and_the_text_are_there(event: Path, session: Session) -> None:
@@ -23,6 +26,7 @@ def test_row_70_stopped_and_continued_the_screen_and_the_text_are_there(event: P
     session.until(lambda: session.written.rfind(b"\x1b[?1049l") > session.written.rfind(b"\x1b[?1049h"))
     os.waitid(os.P_PID, session.program.pid, os.WSTOPPED)
     assert session.is_plain()
+    time.sleep(STOP_S)
     session.screen.reset()
     session.program.kill(signal.SIGCONT)
     session.until_shown("x# The quay that moves")
@@ -35,6 +39,7 @@ def test_row_70_stopped_before_it_could_do_anything_it_goes_on_and_can_be_left(s
     for _ in range(2):
         session.program.kill(signal.SIGSTOP)
         os.waitid(os.P_PID, session.program.pid, os.WSTOPPED)
+        time.sleep(STOP_S)
         session.screen.reset()
         session.program.kill(signal.SIGCONT)
         session.until_shown("x# The quay that moves")

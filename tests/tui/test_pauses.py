@@ -112,3 +112,53 @@ async def test_one_that_a_key_asks_for_takes_the_next(event: Path, opened: Open)
         await pilot.press("enter")
         await until(pilot, lambda: app.return_code == 0)
     assert (event / "brief.md").read_text() == "x" + BRIEF
+
+
+async def test_one_that_a_key_asked_for_steps_aside_for_text_as_any_other(
+    event: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pauses, "PAUSE_S", 0.5)
+    async with opened(event) as (app, pilot):
+        await pilot.press("x", "ctrl+q")
+        await until(pilot, lambda: asked(app))
+        first = app.screen
+        await burst(pilot, *"ab", "enter", "c")
+        await until(pilot, lambda: app.query_one(Draft).text == "xab\nc" + BRIEF)
+        await until(pilot, lambda: asked(app) and app.screen is not first)
+        assert app.return_code is None
+
+
+async def test_a_letter_is_no_answer_and_with_a_second_one_it_is_text(
+    event: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pauses, "READ_S", 0.0)
+    async with opened(event, notifications=True) as (app, pilot):
+        await pilot.press("x")
+        (event / "brief.md").write_text(FAILING)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: asked(app))
+        first = app.screen
+        await burst(pilot, "y", "enter", "enter")
+        assert app.screen is first
+        assert [toast.message for toast in app._notifications] == [
+            "Not typed: y. You are asked something: Enter answers, Esc does not."
+        ]
+        assert app.query_one(Draft).text == "x" + BRIEF
+        await burst(pilot, *"ab", "enter", "c")
+        await until(pilot, lambda: app.query_one(Draft).text == "xyab\nc" + BRIEF)
+        await until(pilot, lambda: asked(app) and app.screen is not first)
+        app.post_message(Paste("d"))
+        await until(pilot, lambda: app.query_one(Draft).text == "xyab\ncd" + BRIEF)
+
+
+async def test_a_letter_long_before_another_key_is_forgotten(
+    event: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pauses, "READ_S", 0.0)
+    monkeypatch.setattr(pauses, "PAUSE_S", 0.0)
+    async with opened(event) as (app, pilot):
+        await pilot.press("x", "ctrl+q")
+        await until(pilot, lambda: asked(app))
+        await burst(pilot, "y", "z", "enter")
+        await until(pilot, lambda: app.return_code == 0)
+    assert (event / "brief.md").read_text() == "x" + BRIEF

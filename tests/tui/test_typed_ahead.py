@@ -22,7 +22,7 @@ from brief_tui.tui.screens.workstation import Workstation
 from brief_tui.tui.widgets.detail_strip import DetailStrip
 from brief_tui.tui.widgets.draft import Draft
 from tests.tui.conftest import MakeApp
-from tests.tui.quayside import BRIEF, FAILING, HeldJudge, judged, until, words_of
+from tests.tui.quayside import BRIEF, FAILING, HeldJudge, Watcher, judged, until, words_of
 
 
 class Gate:
@@ -145,3 +145,62 @@ async def test_help_and_the_way_out_wait_for_nothing(event: Path, workstation: M
             assert app.return_code is None
             await pilot.press("ctrl+q")
             await until(pilot, lambda: app.return_code == 0)
+
+
+@pytest.mark.parametrize("damage", [b"\xff", b"x" * 1_100_000, None], ids=["bytes", "large", "folder"])
+async def test_text_for_a_draft_that_cannot_be_read_is_set_aside_and_offered(
+    event: Path, workstation: MakeApp, gate: Gate, damage: bytes | None
+) -> None:
+    (event / "brief.md").unlink()
+    if damage is None:
+        (event / "brief.md").mkdir()
+    else:
+        (event / "brief.md").write_bytes(damage)
+    app = workstation(event)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        with gate.shut():
+            await there(pilot)
+            await pilot.press(*"lost?", "enter")
+        await until(pilot, lambda: "Not pressed: 6 keys for a draft that cannot be edited here." in notices(app))
+        path = Path(notices(app).partition(" is in ")[2].partition(": Shift+F6")[0])
+        assert path.read_text() == "lost?"
+        await until(pilot, lambda: app._workstation._filing.left_over != "")
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: app.return_code == 0)
+    assert path.read_text() == "lost?"
+    if damage is None:
+        (event / "brief.md").rmdir()
+    (event / "brief.md").write_text(BRIEF)
+    again = workstation(event)
+    async with again.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        assert await again._workstation._filing.unsaved() == (path, "lost?" + BRIEF)
+
+
+@pytest.mark.parametrize("key", ["ctrl+n", "f1", "f2", "f5", "f7", "ctrl+g", "alt+g", "shift+f6"])
+async def test_text_behind_an_action_is_set_aside_and_offered(
+    failing: Path, workstation: MakeApp, gate: Gate, key: str
+) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=(120, 40)) as pilot:
+        with gate.shut():
+            await there(pilot)
+            await pilot.press("x", key, *"lost?")
+        filing = app._workstation._filing
+        await until(pilot, lambda: filing.left_over != "" and app._workstation.draft_text == "x" + FAILING)
+        found = await filing.unsaved()
+        assert found is not None
+        assert found[1] == "lost?x" + FAILING
+
+
+async def test_words_typed_before_the_review_is_there_are_set_aside(
+    failing: Path, gate: Gate, watcher: Watcher
+) -> None:
+    app = WorkstationApp(failing, watch=watcher, review=True)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        with gate.shut():
+            await there(pilot)
+            await pilot.press(*"some words")
+        await until(pilot, lambda: "Not pressed: 10 keys that came before there was anything" in notices(app))
+        path = Path(notices(app).partition(" is in ")[2].partition(": Shift+F6")[0])
+        assert path.read_text() == "some words"

@@ -539,16 +539,34 @@ def test_an_argument_that_is_empty_names_no_folder(
     assert not list(tmp_path.iterdir())
 
 
-def test_in_a_folder_that_was_removed_there_is_nothing_to_check(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
-) -> None:
+@pytest.fixture
+def gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working directory that somebody has removed."""
     here = tmp_path / "gone"
     here.mkdir()
     monkeypatch.chdir(here)
     monkeypatch.setenv("PWD", str(here))
     here.rmdir()
-    assert main(["check", "."]) == 3
-    assert f"{here}: the folder you are in is no longer there; go to one that is" in capsys.readouterr().err
+    return here
+
+
+@pytest.mark.parametrize(("command", "code"), [("check", 3), ("new", 3)])
+def test_in_a_folder_that_was_removed_there_is_nothing_to_do(
+    gone: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output, command: str, code: int
+) -> None:
+    words = "the folder you are in is no longer there; go to one that is"
+    assert main([command, "event"]) == code
+    assert f"brief-tui: {gone}: {words}" in capsys.readouterr().err
+    monkeypatch.setenv("PWD", "")
+    assert main([command, "event"]) == code
+    assert f"brief-tui: .: {words}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["text", "line", "github", "junit", "sarif"])
+def test_there_an_event_with_an_absolute_path_is_checked(gone: Path, event: Path, capsys: Output, form: str) -> None:
+    (event / "brief.md").write_text("Nobody said a word.\n")
+    assert main(["check", str(event), "--format", form]) == 1
+    assert str(event) in capsys.readouterr().out or form == "text"
 
 
 INTERRUPTED = """\
@@ -593,6 +611,7 @@ def test_any_encoding_of_the_output_will_do(event: Path, encoding: str) -> None:
     done = run("check", str(event), PYTHONIOENCODING=encoding, PYTHONUTF8="0")
     assert (done.returncode, done.stderr) == (1, "")
     assert "x  Citation verification rate" in done.stdout
+    assert ">= 95%" in done.stdout
 
 
 @pytest.mark.parametrize("output", ["/dev/full", "&-"])

@@ -13,11 +13,11 @@ from brief_tui.formats.captions.rolling import without_repeats
 from brief_tui.formats.complaints import STRUCK, Complaints, quoted
 from brief_tui.formats.dashes import dialogue
 from brief_tui.formats.dialogue import CAPTION_CHEVRONS, may_change, say_all
-from brief_tui.formats.doubts import DASH, Doubt, labelled
+from brief_tui.formats.doubts import DASH, Doubt, apart, labelled
 from brief_tui.formats.labels.contradicting import contradicting_label
 from brief_tui.formats.labels.event_labels import EventLabels
 from brief_tui.formats.labels.name_lines import NameLine, name_lines
-from brief_tui.formats.labels.names import NEARLY_ALL
+from brief_tui.formats.labels.names import NEARLY_ALL, Trust, begins_with_label, full_name, head
 from brief_tui.formats.labels.shapes import MayFillLine
 from brief_tui.formats.lines import SpeechLine, first_source
 from brief_tui.formats.sentences import may_open, punctuated
@@ -26,6 +26,7 @@ from brief_tui.formats.speech import Speech, part, say
 PAUSE = 2.0
 """Seconds of silence that divide turns in a file that names nobody (DESIGN.md)."""
 
+_OUTSIDE = apart("a voice ends above this")
 _NAMED = 3
 """Cues of several lines, at least, of which nearly every one begins with a name on a line of its own."""
 _Spoken = tuple[Cue, list[Span]]
@@ -41,19 +42,29 @@ def say_cues(
 ) -> None:
     """Give the speech of the cues `shown` to its speakers. In a file with voices, text outside them is nobody's.
 
+    Unless most of its names stand before colons.
+
     `rolls` says that they roll up for sure (see `rolling`).
     """
     cues = without_repeats([(cue, _lines(cue, complaints)) for cue in shown], complaints, rolls=rolls)
     builder.until(max((cue.end for cue, _ in cues if cue.end is not None), default=None))
     broken = punctuated(span.words.text for _, spans in cues for span in spans)
     dashes = dialogue([[span.words.text for span in spans] for _, spans in cues], broken=broken)
-    if any(span.voice is not None for _, spans in cues for span in spans):
+    if _marks_voices(span for _, spans in cues for span in spans):
         _say_voices(builder, zip(cues, dashes, strict=True), complaints, broken=broken, event_labels=event_labels)
     else:
         names = _named(cues)
         say_all(
             builder, _said(zip(cues, dashes, strict=True), names), complaints, captions=True, event_labels=event_labels
         )
+
+
+def _marks_voices(spans: Iterable[Span]) -> bool:
+    """Whether the file names its speakers by voices, more often than before colons."""
+    every = list(spans)
+    voices = sum(span.voice is not None for span in every)
+    plain = (span for span in every if span.voice is None) if voices else ()
+    return voices > 0 and voices >= sum(begins_with_label(span.words.text, Trust.IF_OTHERS) for span in plain)
 
 
 def _lines(cue: Cue, complaints: Complaints) -> list[list[Span]]:
@@ -74,7 +85,10 @@ def _lines(cue: Cue, complaints: Complaints) -> list[list[Span]]:
 
 
 def _named(cues: list[_Spoken]) -> dict[int, NameLine]:
-    """The first lines of cues that name who says the others; none where most cues of several lines have none."""
+    """The first lines of cues that name who says the others; none where most cues of several lines have none.
+
+    Full names do if nearly every cue has one, even if each stands once.
+    """
     lines = [[Line(span.words.text, 0) for span in spans] for _, spans in cues]
     several = [place for place, block in enumerate(lines) if len(block) > 1 and block[1].text.strip()]
     if len(several) < _NAMED or 2 * len(several) < len(lines):
@@ -85,7 +99,16 @@ def _named(cues: list[_Spoken]) -> dict[int, NameLine]:
         for place, name in zip(several, names, strict=True)
         if name is not None and name.end == len(lines[place][0].text)
     }
-    return found if NEARLY_ALL * len(several) <= sum(name.believed for name in found.values()) else {}
+    if NEARLY_ALL * len(several) <= sum(name.believed for name in found.values()):
+        return found
+    full = {
+        place: NameLine(name, None, len(lines[place][0].text), believed=True, marked=True)
+        for place in several
+        if ":" not in (name := " ".join(lines[place][0].text.split()))
+        and full_name(name)
+        and not lines[place][1].text.isupper()
+    }
+    return full if NEARLY_ALL * len(several) <= len(full) and len({one.name for one in full.values()}) > 1 else {}
 
 
 def _said(cues: Iterable[tuple[_Spoken, list[int]]], names: Mapping[int, NameLine]) -> Iterator[SpeechLine]:
@@ -94,6 +117,7 @@ def _said(cues: Iterable[tuple[_Spoken, list[int]]], names: Mapping[int, NameLin
     `names` are the first lines of cues that are who says the others.
     """
     latest: float | None = None
+    voice: str | None = None
     for place, ((cue, spans), dashes) in enumerate(cues):
         gap = cue.start is not None and latest is not None and round(cue.start - latest, 3) >= PAUSE
         times = () if cue.start is None else (TimeMark(0, cue.start),)
@@ -107,9 +131,10 @@ def _said(cues: Iterable[tuple[_Spoken, list[int]]], names: Mapping[int, NameLin
         begin = 0 if name is None else 1
         for span, dash in zip(spans[begin:], dashes[begin:], strict=True):
             words, inner = part(span.speech, dash, len(span.words.text)) if dash else span.speech
-            doubt = DASH if dash else None
+            doubt = DASH if dash else _OUTSIDE if voice is not None and span.voice is None else None
+            change, voice = doubt is not None, span.voice
             speech = Speech(words, (*times, *inner))
-            yield SpeechLine(speech, " ", gap, change=dash > 0, doubt=doubt, wraps=True, begins_line=heads)
+            yield SpeechLine(speech, " ", gap, change, span.voice, doubt=doubt, wraps=True, begins_line=heads)
             gap, times, heads = False, (), False
         if cue.end is not None:
             latest = max(latest or 0.0, cue.end)
@@ -138,10 +163,10 @@ def _say_voices(
         for span, dash in zip(spans, dashes, strict=True):
             voice, text = span.voice, span.words.text
             lost = lost and voice == last
-            head, start, speaker = event_labels.head(text, alone=False), 0, voice
+            found, start, speaker = event_labels.head(text, alone=False), 0, voice
             opens = not broken or may_open(before)
-            if head is not None and head.name != voice and (opens or not head.boxed):
-                start, speaker = head.end, head.name
+            if found is not None and found.name != voice and (opens or not found.boxed):
+                start, speaker = found.end, found.name
             own = start
             doubt: Doubt | None = None
             if speaker is not None and (start or not lost):
@@ -152,6 +177,8 @@ def _say_voices(
                     own, doubt = _own(text[start:], speaker, voices, event_labels, tagged=tagged, opens=opens)
                     own += start
                 lost = start > 0 or own < len(text)
+            elif speaker is None and begins_with_label(text, Trust.IF_OTHERS) and (label := head(text)):
+                doubt = labelled(label.name)
             if doubt is not None:
                 complaints.add(first_source(span.words), *doubt)
             if own == len(text):

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from brief_tui.core.label_remarks import affiliated
 from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.formats.doubts import EMPHASISED, NAMELESS, apart
 from brief_tui.formats.html.blocks import TAG, Block
-from brief_tui.formats.labels.colons import ends_a_sentence, reads_as_speech
+from brief_tui.formats.labels.colons import before_colon, ends_a_sentence, reads_as_speech
 from brief_tui.formats.labels.names import (
     EVERY_THIRD,
     NEARLY_ALL,
@@ -23,7 +24,7 @@ from brief_tui.formats.labels.names import (
     is_note,
     trust,
 )
-from brief_tui.formats.labels.words import LABEL_WORDS
+from brief_tui.formats.labels.words import LABEL_LENGTH, LABEL_WORDS
 from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.speech import part
 
@@ -33,6 +34,10 @@ _EMPHASISED = re.compile(
 )
 _LEAD = re.compile(
     r"\s*<(?P<tag>b|strong|(?P<classed>span))\b(?(classed)[^<>]*\bspeaker\b)[^<>]*>(?P<name>[^<>]{1,80})</(?P=tag)\s*>",
+    re.IGNORECASE,
+)
+_BOLD_LABEL = re.compile(
+    rf"\s*<(?P<tag>b|strong)\b[^<>]*>[^<>:：]{{1,{LABEL_LENGTH}}}(?:[:：]\s*</(?P=tag)\s*>|</(?P=tag)\s*>\s*[:：])",
     re.IGNORECASE,
 )
 _BOLD = re.compile(r"\s*<(?:b|strong)\b", re.IGNORECASE)
@@ -94,16 +99,30 @@ def bold_labels(
     These are all, but for plain ones that return or are `people` of whom event.toml tells.
     """
     heads = [None if line.aside or line.label is not None else head(line.speech.words.text) for line in said]
-    bold, plain = set[str](), Counter[str]()
+    bold, titled, plain = set[str](), set[str](), Counter[str]()
     for found, block in zip(heads, blocks, strict=True):
-        if found is None or found.boxed or trust(found.name) < Trust.IF_OTHERS:
+        if found is None or found.boxed:
             continue
-        if _BOLD.match(text, block.start, block.end) is not None:
+        if trust(found.name) < Trust.IF_OTHERS:
+            titled.add(found.name)
+        elif _BOLD.match(text, block.start, block.end) is not None:
             bold.add(found.name)
         else:
             plain[found.name] += 1
     others = {name for name, count in plain.items() if count > 1 or name in people}
-    return frozenset(bold | others) if len(bold) > 1 else frozenset()
+    named = {name for name in titled if (parts := affiliated(name)) is not None and parts.name in bold}
+    return frozenset(bold | others | named) if len(bold) > 1 else frozenset()
+
+
+def others_in_bold(
+    said: Sequence[SpeechLine], blocks: Sequence[Block], text: str, names: AbstractSet[str]
+) -> Iterator[SpeechLine]:
+    """The lines of a page whose `names` stand in bold before colons; what else stands there is the label of nobody."""
+    for line, block in zip(said, blocks, strict=True):
+        marked = line.label is None and not line.aside and _BOLD_LABEL.match(text, block.start, block.end) is not None
+        found = before_colon(line.speech.words.text) if marked else None
+        other = found is not None and found.name not in names and not is_note(found.name.strip("[]()"))
+        yield line._replace(unnamed_label=found.name) if found is not None and other else line
 
 
 def _in_place_of_name(words: str, block: Block, believed: frozenset[str]) -> bool:
@@ -143,7 +162,7 @@ def _forms(said: Sequence[SpeechLine], found: Sequence[_Found | None]) -> frozen
 
 def _found(line: SpeechLine, block: Block, text: str) -> _Found | None:
     words = line.speech.words.text
-    if line.label is not None or line.change or (line.aside and not line.heading):
+    if line.label is not None or line.quoted or (line.aside and not line.heading):
         return None
     name = " ".join(words.split())
     if full_name(name):

@@ -8,7 +8,7 @@ are no speech. In a page without `<cite>` plain `Name:` labels count by the rule
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from brief_tui.core.draft.syntax import ENTITY
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
@@ -20,7 +20,7 @@ from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.divisions import below_headings, below_rules
 from brief_tui.formats.doubts import Doubt, apart
 from brief_tui.formats.html.blocks import Block, blocks
-from brief_tui.formats.html.labels import bold_labels, marked
+from brief_tui.formats.html.labels import bold_labels, marked, others_in_bold
 from brief_tui.formats.labels.event_labels import EventLabels
 from brief_tui.formats.lines import SpeechLine, first_source
 from brief_tui.formats.speech import Cut, Speech, plain, timed, without
@@ -38,7 +38,7 @@ _LABEL = re.compile(
 _EMPTY = re.compile(
     rf"<cite\b[^<>]*(?:/>|>(?:[:：]|&nbsp;|{_EMPHASIS}){{0,3}}</cite\s*>)\s{{0,99}}[:：]?", re.IGNORECASE
 )
-_GAP = re.compile(r"(?:\s|</?(?:a|b|code|em|i|small|span|strong)\b[^<>]*>)*+")
+_GAP = re.compile(r"(?:\s|<!--(?:[^-]|-(?!->))*+-->|</?(?:a|b|code|em|i|small|span|strong)\b[^<>]*>)*+")
 _TIME = re.compile(rf"<time\b[^<>]*>\s*[\[(]?(?P<clock>{CLOCK})[\])]?\s*</time\s*>", re.IGNORECASE)
 
 
@@ -58,13 +58,15 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
     found = list(blocks(text, complaints))
-    said = list(marked(list(_apart([_said(text, block) for block in found], found, complaints)), found, text))
+    placed = list(_apart([_said(text, block) for block in found], found, complaints))
+    said = list(_behind(marked(placed, found, text)))
     for line in said:
         if line.aside and (words := line.speech.words.text.strip()):
             kind = "this is no part of the talk, and not read as speech: "
             complaints.add(first_source(line.speech.words), kind, quoted(words))
     names = frozenset(line.label for line in said if line.label is not None)
-    names = names or bold_labels(said, found, text, event_labels.people)
+    if not names and (names := bold_labels(said, found, text, event_labels.people)):
+        said = list(others_in_bold(said, found, text, names))
     lines = below_headings(below_rules(said), complaints, complain=False)
     say_all(builder, lines, complaints, names or None, event_labels=event_labels)
     complaints.report(builder)
@@ -82,11 +84,18 @@ def _apart(lines: Sequence[SpeechLine], found: Sequence[Block], complaints: Comp
             if doubt != before:
                 complaints.add(first_source(line.speech.words), *doubt)
             yield line._replace(label=None, change=True, doubt=None, quoted=True)
-        elif before is not None and spoken:
-            yield line._replace(change=True, doubt=line.doubt or _BEHIND)
         else:
             yield line
         before = doubt if spoken else before
+
+
+def _behind(lines: Iterable[SpeechLine]) -> Iterator[SpeechLine]:
+    """The lines, nobody given what stands behind a box or a quotation, unless a name begins it."""
+    behind = False
+    for line in lines:
+        begins = behind and not line.aside and not line.quoted and line.label is None and line.speech.words.text.strip()
+        yield line._replace(change=True, doubt=line.doubt or _BEHIND) if begins else line
+        behind = line.quoted or (behind and not begins and line.label is None)
 
 
 def _said(text: str, block: Block) -> SpeechLine:

@@ -1,7 +1,7 @@
 """Podcasting 2.0 JSON: segments with `body`, times in seconds, and a speaker where that changes.
 
-A segment may be a sentence or a single word. One without a `speaker` is that of the last one, one whose `speaker` is
-empty is nobody's.
+A segment may be a sentence or a single word, and has `text` in some files that have no `body`. One without a `speaker`
+is that of the last one, one whose `speaker` is empty is nobody's.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def speech(document: Document) -> Iterator[SpeechLine]:
     label: str | None = None
     for fields in document.objects(document.fields, "segments"):
         start, _, gap = document.span(fields, _KEYS)
-        body = document.whole(fields, _KEYS.said)
+        body = document.whole(fields, "text" if "text" in fields and "body" not in fields else _KEYS.said)
         if "speaker" in fields or CAPTION_CHEVRONS.match(body.text):
             label = document.label(fields)
         yield SpeechLine(Speech(body, () if start is None else (TimeMark(0, start),)), joint(body), gap, label=label)

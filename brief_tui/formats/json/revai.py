@@ -30,23 +30,29 @@ def speech(document: Document) -> Iterator[SpeechLine]:
     names = _names(document)
     for monologue in document.objects(root, "monologues"):
         label = document.label(monologue)
-        listed = names.get(label)
-        own = document.label(document.member(monologue, "speaker_info"), "display_name")
-        if own is not None and listed is not None and own != listed:
-            document.complain(monologue, "this speaker has two names; none of them is read")
-            own = listed = None
-        yield SpeechLine(_said(document, monologue), PARAGRAPH, label=own or listed or label)
+        yield SpeechLine(
+            _said(document, monologue), PARAGRAPH, label=names.get(label) or _own(document, monologue) or label
+        )
 
 
 def _names(document: Document) -> dict[str | None, str | None]:
-    """The speakers' names by label; None where the file gives two names to one."""
+    """The speakers' names by label, and the label itself where the file gives two names to one."""
+    root = document.fields
+    listed = (
+        (one, document.label(one, "id"), document.label(one, "name")) for one in document.objects(root, "speakers")
+    )
+    own = ((one, document.label(one), _own(document, one)) for one in document.objects(root, "monologues"))
     names: dict[str | None, str | None] = {}
-    for person in document.objects(document.fields, "speakers"):
-        label, name = document.label(person, "id"), document.label(person, "name")
-        if label is not None and names.setdefault(label, name) != name:
+    for person, label, name in (*listed, *own):
+        if label is not None and name is not None and names.setdefault(label, name) != name:
             document.complain(person, "this speaker has two names; none of them is read")
-            names[label] = None
+            names[label] = label
     return names
+
+
+def _own(document: Document, monologue: Fields) -> str | None:
+    """The name that stands in a monologue itself."""
+    return document.label(document.member(monologue, "speaker_info"), "display_name")
 
 
 def _said(document: Document, monologue: Fields) -> Speech:

@@ -9,7 +9,7 @@ module           question                                           example line
 `colons`         does it stand where the file names its speakers?   `Ida's iPhone: We ship.`  nobody
 `shapes`         does it only look like a label?                    `MIRA VOSS We ship.`      nobody
 `known_names`    is it the name of a speaker, in another place?     `We do. Mira Voss: No.`   nobody
-`contradicting`  is it another speaker than the file marks?         `<v Ida>Mira Voss: We`    nobody
+`contradicting`  is it a second label, behind the one it has?       `<v Ida>Mira Voss: We`    nobody
 `unnamed`        do lines name speakers in a form that is not read? `mira | We ship.`         nobody, and a warning
 
 `words` holds the words that names are made of and those that stand only in sentences, and how long a label is.

@@ -13,11 +13,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from brief_tui.formats.clock import CLOCK, DATED
-from brief_tui.formats.labels.words import CLAUSE, COMMON, DETERMINERS, LABEL_WORDS, SUBJECTS
+from brief_tui.formats.labels.words import CLAUSE, COMMON, DETERMINERS, LABEL_LENGTH, LABEL_WORDS, SUBJECTS
 
 _PLACE = re.compile(
     rf"[ \t]*(?:{DATED}[ \t]*)?(?:{CLOCK}[ \t]+(?:[-–—][ \t]+)?)?"
-    r"(?P<name>[^\s:：][^\r\n:：]{0,99}?)[ \t]*(?::(?=\s|$)|：)\s*"
+    rf"(?P<name>[^\s:：][^\r\n:：]{{0,{LABEL_LENGTH - 1}}}?)[ \t]*(?::(?=\s|$)|：)\s*"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SHORTENED = re.compile(r".+(?:n['’]t|['’](?:re|m|ve|ll|d))", re.IGNORECASE)
@@ -27,6 +27,8 @@ _SENTENCE = re.compile(
 _LAST = re.compile(r"(?:[^\W\d_]{4}[.?!…]++[\"'”’)]*+|[,;])$")
 _SHORT = 2
 """Words that alone before a colon are no sentence."""
+_LONG = 100
+"""Characters of what is no label if it reads as speech, even in a file where each line has one."""
 _ALWAYS = 10
 """Of so many lines one may have no label in a file where each is said to have one."""
 _SPOKEN_CAPITALS = frozenset({"OK", "I", "PS", "P.S.", "O.K."})
@@ -67,11 +69,12 @@ class ColonLabels:
         without = sum(place is None for place, _ in found)
         self._always = not known_once and True not in self._named and _ALWAYS * without <= len(found)
 
-    def label(self, line: str, *, opens: bool, begins_line: bool) -> tuple[str, int] | None:
+    def label(self, line: str, *, opens: bool, ended: bool, begins_line: bool) -> tuple[str, int] | None:
         """What stands in a label's place and is none by the rule of `names`, and where the speech behind it begins.
 
         It is speech as well, unless it returns. In a file where nearly every line has a label even a sentence is
-        doubtful. `opens` says whether a sentence may begin here, `begins_line` whether a line of the file does.
+        doubtful, unless it is long. `opens` says whether a sentence may begin here, `ended` whether one has ended for
+        sure, so that small letters are no part of it, `begins_line` whether a line of the file begins here.
         """
         found = before_colon(line) if self._named else None
         if found is None or found.alone not in self._named:
@@ -79,7 +82,9 @@ class ColonLabels:
         words = found.name.count(" ") + 1
         spoken = words > (_SHORT if found.alone else 0) and reads_as_speech(found.name)
         spoken |= words > LABEL_WORDS and not found.alone
-        if not (self._always and begins_line) and (spoken or not opens or (_small(found.name) and not found.alone)):
+        small = _small(found.name) and not (found.alone or (ended and line[found.end].isupper()))
+        anything = self._always and begins_line and not (spoken and len(found.name) > _LONG)
+        if not anything and (spoken or not opens or small):
             return None
         return found.name, found.end if self._returning[found.name] > 1 and not spoken else 0
 

@@ -17,21 +17,25 @@ from brief_tui.core.language.stage_notes import notes
 from brief_tui.core.people import names_nobody
 from brief_tui.formats.clock import CLOCK, STAMP
 from brief_tui.formats.doubts import Doubt, labelled, mid_line
+from brief_tui.formats.labels.colons import reads_as_speech
 from brief_tui.formats.labels.names import full_name
 from brief_tui.formats.labels.words import (
     COMMON,
     DETERMINERS,
     FLOOR,
+    LABEL_WORDS,
     LOOKED_AT,
     NAME_WORDS,
     PARTICLES,
     ROLES,
+    SUBJECTS,
     begins_a_sentence,
 )
 
 _COLON = re.compile(r"[:：](?<=[\w)\]\s].)(?=[\s)\]]|$|(?<=：))")
 _SENTENCE_END = re.compile(
-    r"[.?!…。？！][\"'”’)\]]{0,3}\s+(?=[^\W\d_]|[\[(])|[—–]\s*(?=[^\W\d_]|[\[(])|[。？！](?=[^\W\d_])"
+    rf"(?P<end>[.?!…。？！][\"'”’)\]]{{0,3}}\s+)(?:(?:\|\s*|{CLOCK}\s+)(?=[^\W\d_]))?(?=[^\W\d_]|[\[(])|"
+    r"[—–]\s*(?=[^\W\d_]|[\[(])|[。？！](?=[^\W\d_])"
 )
 _LONGEST = 80
 """Characters of a name and the white space around it."""
@@ -103,6 +107,15 @@ class KnownNames:
         colon = None if found else _COLON.search(text, start, start + _LONGEST)
         return found if colon is None else self._called(text[start : colon.start()])
 
+    def labels(self, text: str) -> str | None:
+        """The speaker whose label `text` begins with: before a colon, or in square brackets before a new sentence."""
+        box = _BOX.match(text)
+        if box is not None and box["square"]:
+            following = _NEXT.match(text, box.end())
+            return self._boxed(text, 0) if following is not None and following["word"][0].isupper() else None
+        colon = _COLON.search(text, 0, _LONGEST)
+        return None if colon is None else self._called(text[: colon.start()].strip())
+
     def inside(self, text: str) -> Iterator[Inner]:
         """The labels inside of `text`, in order; none at its start."""
         if ":" not in text and "：" not in text and "[" not in text:
@@ -117,7 +130,7 @@ class KnownNames:
                 written = text[end.end() : colon.start()].strip("[]( \t")
                 name = self._called(written) or _named(written, text[: end.start() + 1], text[colon.end() :])
                 if name is not None:
-                    yield Inner(end.end(), name)
+                    yield Inner(end.end("end") if end["end"] else end.end(), name)
                     break
 
     def _in_brackets(self, text: str) -> Iterator[Inner]:
@@ -142,7 +155,8 @@ class KnownNames:
                 return self._full[folded]
         if not bare[:1].isupper():
             return None
-        return self._parts.get(bare.casefold()) or (written if bare.casefold() in ROLES else None)
+        called = self._parts.get(bare.casefold()) or self._initials.get(bare)
+        return called or (written if bare.casefold() in ROLES else None)
 
     def _boxed(self, text: str, at: int) -> str | None:
         box = _BOX.match(text, at)
@@ -220,7 +234,19 @@ def _named(name: str, before: str, after: str) -> str | None:
     bare = " ".join(_GROUP.sub(" ", name).split())
     word = _TITLE.search(before[-_LONGEST:])
     titled = word is not None and (word[1].casefold() in ABBREVIATIONS or len(word[1]) == 1)
-    return name if _NUMBERED.fullmatch(bare) or (full_name(bare) and not titled) else None
+    person, _, company = bare.partition(", ")
+    full = full_name(person) and (not company or company[0].isupper()) and not titled
+    shouted = name.isalpha() and name.isupper() and len(name) > 2 and not before.isupper()
+    return name if full or shouted or calls_nobody(bare) else None
+
+
+def calls_nobody(name: str) -> bool:
+    """Whether it calls somebody by a number or a role: Speaker 2, Q, Question from the floor."""
+    words = _WORD.findall(name)
+    if name.casefold() in SUBJECTS or len(words) > LABEL_WORDS or reads_as_speech(name):
+        return False
+    role = len(words) > 1 and any(word.casefold() in ROLES for word in words)
+    return role or (names_nobody(name) and any(map(str.isalpha, words)))
 
 
 def _folded(name: str) -> str:

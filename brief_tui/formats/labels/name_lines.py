@@ -10,24 +10,27 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from brief_tui.core.label_remarks import affiliated
-from brief_tui.formats.blocks import Line
+from brief_tui.formats.blocks import RULE, Line
 from brief_tui.formats.clock import CLOCK, first_seconds, stamps
 from brief_tui.formats.labels.colons import before_colon, ends_a_sentence, reads_as_speech
 from brief_tui.formats.labels.names import NEARLY_ALL, Trust, full_name, is_note, trust
-from brief_tui.formats.labels.words import capital
+from brief_tui.formats.labels.words import LABEL_LENGTH, capital
 
-_NAME = r"(?P<name>[^\s:：<][^:：<\t\r\n]{0,79}?)"
+_NAME = rf"(?P<name>[^\s:：<][^:：<\t\r\n]{{0,{LABEL_LENGTH - 1}}}?)"
+_SHORT_NAME = _NAME.replace(str(LABEL_LENGTH - 1), "79")
+"""Where speech stands behind it with no more between them than in a sentence."""
 _NOON = r"(?:[ \t\u202f]?[AaPp][Mm]\b)?"
 _TIME = rf"(?P<open>[\[(])?(?P<clock>{CLOCK}{_NOON})(?:[ \t]*(?:-->|[-–—])[ \t]*{CLOCK}{_NOON})?[\])]?"
-_BETWEEN = r"(?P<between>[ \t]*[·•|@–—-][ \t]*|[ \t]+)"
+_BETWEEN = r"(?P<between>[ \t]*[·•|@–—-][ \t]*|,?[ \t]+|:\t[ \t]*)"
 _BOXED = r"\[(?P<boxed>[^\W\d_][^:：\[\]()\t\r\n]{0,59})\]"
 _NAME_TIME = re.compile(rf"[ \t]*(?:{_BOXED}|{_NAME}){_BETWEEN}{_TIME}[ \t]*")
 _TIME_NAME = re.compile(rf"[ \t]*{_TIME}{_BETWEEN}{_NAME}[ \t]*")
-_INLINE = re.compile(rf"[ \t]*(?:{_BOXED}|{_NAME})(?P<between>[ \t]+)(?:\[{CLOCK}\]|\({CLOCK}\))[ \t]+(?=[^\s:])")
+_INLINE = re.compile(rf"[ \t]*(?:{_BOXED}|{_SHORT_NAME})(?P<between>[ \t]+)(?:\[{CLOCK}\]|\({CLOCK}\))[ \t]+(?=[^\s:])")
 _TABS = re.compile(rf"(?:[\[(]?{CLOCK}[\])]?(?P<between>\t)[ \t]*)?{_NAME}[ ]*\t[ \t]*(?=\S)")
 _ALONE = re.compile(rf"[ \t]*{_NAME}[ \t]*")
 _DIVIDED = re.compile(
-    rf"[ \t]*(?:[\[(]?(?P<clock>{CLOCK})[\])]?[ \t]+(?:\|[ \t]+)?)?{_NAME}(?P<between>[ ]+[|—–-][ ]+|[ ]{{2,}})(?=\S)"
+    rf"[ \t]*(?:[\[(]?(?P<clock>{CLOCK})[\])]?[ \t]+(?:[|–—-][ \t]+)?)?{_SHORT_NAME}"
+    r"(?P<between>[ ]+[|—–-][ ]+|[ ]{2,})(?=\S)"
 )
 _SAID = re.compile(r"[.?!…][\"'”’)]*\s*$|(?<!\S)(?:\S+\s+){4}\S")
 _BOX = re.compile(r"\[[^\[\]]+\]")
@@ -36,7 +39,7 @@ _INVERTED = re.compile(r"[^\W\d_][\w.'’ -]*, [^\W\d_][\w.'’ -]*")
 _REMARK = re.compile(r"(?<=\S)[ ]+\((?P<words>[^()]+)\)$")
 _UNCASED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .·・'’-](?=\w)){0,30}")
 _LONGEST = 100
-"""Characters of the longest line that is all name."""
+"""Characters of the longest line that is all name, where no time code marks it."""
 _LOOKED_AT = 200
 _BRACKETS = "[]"
 _MARKS = " .?!…"
@@ -233,7 +236,11 @@ def _name(text: str, above: str, below: str, *, first: bool, heads: bool) -> _Fo
     """The name that a line is or begins with; `heads` says whether it begins a block of several."""
     if (found := _with_speech(text)) is not None:
         return found._replace(heads=first or found.form is _Form.TABS)
-    if not below or len(text) > _LONGEST:
+    if (
+        not below
+        or RULE.fullmatch(text) is not None
+        or len(text) > (LABEL_LENGTH if ":" in text or _is_clock(above) else _LONGEST)
+    ):
         return None
     found = _timed(text) if ":" in text else _alone(text)
     if found is None:

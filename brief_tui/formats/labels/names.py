@@ -20,7 +20,17 @@ from brief_tui.core.language.stage_notes import is_note_word, notes
 from brief_tui.core.people import names_nobody
 from brief_tui.formats.clock import CLOCK, DATED, first_seconds
 from brief_tui.formats.labels.colons import reads_as_speech
-from brief_tui.formats.labels.words import COMMON, DETERMINERS, NAME_WORDS, SUBJECTS, capital, contracts, is_common
+from brief_tui.formats.labels.words import (
+    COMMON,
+    DETERMINERS,
+    LINKS,
+    NAME_WORDS,
+    ROLES,
+    SUBJECTS,
+    capital,
+    contracts,
+    is_common,
+)
 
 _LONGEST = 200
 """Characters of the longest with a company; nothing longer is looked through for one."""
@@ -151,6 +161,8 @@ def are_speakers(names: Iterable[str]) -> bool:
 def is_note(name: str) -> bool:
     """Whether it is a stage note, such as applause; Maeve Coughlan is none, nor is what holds no letter."""
     words = name.split()
+    if len(words) > 1 and words[-1].casefold() in ROLES and not any(word.casefold() in LINKS for word in words):
+        return False  # the inaudible speaker
     person = len(words) > 1 and trust(name) >= Trust.AT_ONCE and not any(map(is_note_word, words))
     noted = not person or any(map(names_nobody, words))
     return noted and any(map(str.isalpha, name)) and bool(notes(f"[{name}]"))

@@ -14,6 +14,7 @@ from brief_tui.core.language.stage_notes import notes
 from brief_tui.formats.clock import CLOCK
 from brief_tui.formats.labels.words import (
     HANDLE_WORDS,
+    LABEL_LENGTH,
     LIKE_LABEL_WORDS,
     LINKS,
     LOOKED_AT,
@@ -35,7 +36,7 @@ _ODD = re.compile(r"[^B-PR-Za-z0-9 ,.'’!?\"“”…]")
 """What a hint begins with, and more: one class of characters, which is looked for much faster."""
 _BOX = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]+|[\[({<“‘\"'«„‹]")
 _NOTE = re.compile(r"[\[(][^\[\]()]{0,60}[\])]\s+(?=\S)")
-_BOXED = re.compile(r"(?P<name>[^\[\](){}<>]{1,80})[\])}>]")
+_BOXED = re.compile(rf"(?P<name>[^\[\](){{}}<>]{{1,{LABEL_LENGTH}}})[\])}}>]")
 _GROUP = re.compile(r"(?<=\S)\s*[\[({][^\[\](){}]{0,80}[\])}]")
 _WORD = re.compile(r"[^\s,*_`\[\](){}<>“”‘\"«»„‹›|\x00]+")
 _COLON = re.compile(r"[:：∶꞉ː﹕︓](?<!:.)(?![:/])")
@@ -163,4 +164,5 @@ def _proper(name: str, known: frozenset[str], *, single: bool = False) -> bool:
         return False
     if any(word.endswith((".", "?", "!")) and len(word) > 3 for word in words) or not _capitalised(words):
         return False
-    return not any(is_common(word) and word.casefold() not in PARTICLES for word in words)
+    links = LINKS if _titled(name) else PARTICLES
+    return not any(is_common(word) and word.casefold() not in links for word in words)

@@ -10,12 +10,14 @@ NAME_WORDS = 5
 """Words of the longest name."""
 LABEL_WORDS = 8
 """Words of the longest label that is no name, in the place of one: a device, a question from the floor."""
-LIKE_LABEL_WORDS = 12
+LIKE_LABEL_WORDS = 25
 """Words of the longest beginning of a line that looks like a label, and is none."""
 HANDLE_WORDS = 3
 """The same in small letters."""
-LOOKED_AT = 160
+LOOKED_AT = 240
 """Characters of a line that may hold a label."""
+LABEL_LENGTH = 200
+"""Characters of the longest label."""
 
 PARTICLES = frozenset(
     "de da di do dos das du del della der den dem van von vom zu zur la le lo el al ul ibn bin bint ben y e i "

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.draft.inline import plain_text
+from brief_tui.formats.blocks import Line
+from brief_tui.formats.boxes import label_of as label_in
 from brief_tui.formats.clock import CLOCK, STAMP, first_seconds
 from brief_tui.formats.labels.colons import ends_a_sentence
-from brief_tui.formats.labels.name_lines import named
+from brief_tui.formats.labels.name_lines import name_lines, named
 from brief_tui.formats.labels.names import (
     NEARLY_ALL,
     Trust,
@@ -24,6 +26,7 @@ from brief_tui.formats.labels.names import (
     is_note,
     trust,
 )
+from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.speech import plain, timed
 
 _LINKED_STAMP = rf"{STAMP}(?:\([^()\s]*\)[\])]?)?"
@@ -34,6 +37,8 @@ _BOLD_LABEL = re.compile(
     r"(?P<divider>:|[–—-]{1,2}(?=[ \t]))?[ \t]*"
 )
 _ANGLED = re.compile(r"<(?P<name>[^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){1,4})>[ \t]*")
+_MARKS = frozenset("*_<[(\\")
+"""With which a label begins that is no plain text."""
 _MAX_BOLD_WORDS = 8
 """Words of the longest bold label: bold with a colon is believed more than plain text is."""
 _EMPHASISED = re.compile(
@@ -60,6 +65,8 @@ class Shape(Enum):
     """### Mira Voss"""
     LINE = auto()
     """[0:12] Mira Voss, which is all of its line, above others"""
+    PLAIN = auto()
+    """Mira Voss as plain text names who speaks: on a line of its own, in a column, before a dash or a time code"""
     COLUMN = auto()
     """In a column of a table, beside what is said"""
     ANGLED = auto()
@@ -95,6 +102,12 @@ class Known(NamedTuple):
     def names_speaker(self, label: Label) -> bool:
         """Whether the label says who speaks; what is emphasised in speech does not, nor a heading or a dash alone."""
         return label.name in self.names and (label.sure or label.form in self.forms)
+
+    def in_words(self, lines: Iterable[SpeechLine]) -> frozenset[str] | None:
+        """The names that may stand as plain labels; None is any, where more lines have others than are marked."""
+        every = list(lines)
+        others = (line.label is None and (name := label_in(line)) and name not in self.names for line in every)
+        return self.names or None if sum(map(bool, others)) <= sum(line.label is not None for line in every) else None
 
     def doubts(self, label: Label) -> bool:
         """Whether the label, which names none of its speakers, ends a turn."""
@@ -138,7 +151,7 @@ def _full(labels: Iterable[Label]) -> set[str]:
 
 
 def _may_return(label: Label) -> bool:
-    return trust(label.name) >= (Trust.IF_REPEATED if label.shape is Shape.TIME else Trust.IF_OTHERS)
+    return trust(label.name) >= (Trust.IF_REPEATED if label.shape in (Shape.TIME, Shape.PLAIN) else Trust.IF_OTHERS)
 
 
 def heading_label(line: str, level: int) -> Label:
@@ -151,6 +164,20 @@ def line_label(line: str) -> Label | None:
     """The name beside a time code that a line is, where others stand below it."""
     found = named(line) if ":" in line else None
     return None if found is None or found[1] is None else Label(found[0], len(line), found[1], Shape.LINE)
+
+
+def plain_labels(blocks: Sequence[Sequence[Line]]) -> dict[int, Label]:
+    """What stands in these blocks where plain text names its speakers (see `name_lines`), by file offset."""
+    plain = [[line for line in block if line.text[:1] not in _MARKS or label_of(line.text) is None] for block in blocks]
+    plain = [block for block in plain if block]
+    if 2 * len(plain) < len(blocks) - len(plain):  # too few for a form of their own (see `known_labels`)
+        return {}
+    return {
+        line.start: Label(name.name, name.end, name.seconds, Shape.PLAIN)
+        for block, names in zip(plain, name_lines(plain), strict=True)
+        for line, name in zip(block, names, strict=True)
+        if name is not None and (name.believed or name.marked)
+    }
 
 
 def is_emphasised(text: str, start: int, end: int) -> bool:
@@ -204,6 +231,8 @@ def _bold_name(inner: str) -> tuple[str, float | None, bool]:
     """Name, seconds and whether a colon ends it, of the text between a label's stars."""
     seen = timed(plain_text(plain(inner, 0)).words)
     text = " ".join(seen.words.text.split())
+    if not text.strip(":： "):
+        text = inner.strip()  # <Unknown>
     name = text.rstrip(":： ")
     seconds = seen.times[-1].seconds if seen.times else None
     found = head(f"{name}:")

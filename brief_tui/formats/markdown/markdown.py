@@ -10,7 +10,7 @@ the core's scan, which keeps the offsets that a Markdown library loses.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise, starmap
 from typing import NamedTuple
 
@@ -18,10 +18,11 @@ from brief_tui.core.draft.inline import plain_text
 from brief_tui.core.draft.markdown import Block, Blocks, read_blocks
 from brief_tui.core.offsets import Span
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
+from brief_tui.formats.blocks import Line
 from brief_tui.formats.clock import CLOCK_LINE, first_seconds
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
-from brief_tui.formats.divisions import below_headings
+from brief_tui.formats.divisions import below_headings, below_rules
 from brief_tui.formats.doubts import BELOW_TABLE, COLUMNS, EMPHASISED, NAMELESS, Doubt
 from brief_tui.formats.labels.event_labels import EventLabels
 from brief_tui.formats.labels.names import Trust, begins_with_label, trust
@@ -38,6 +39,7 @@ from brief_tui.formats.markdown.labels import (
     label_of,
     line_label,
     plain_label,
+    plain_labels,
 )
 from brief_tui.formats.markdown.tables import Told, begins_table, read_tables
 from brief_tui.formats.markdown.unread import without_unread
@@ -64,8 +66,6 @@ _INNER_LABEL = re.compile(
     re.IGNORECASE,
 )
 """A break, after which a label may stand inside a line, or the marks of a bold one."""
-
-
 _NO_SPEECH = frozenset({Shape.TIME, Shape.ANGLED})
 """How labels are written that are no speech whether or not they name a speaker."""
 
@@ -118,8 +118,14 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
         )
         for (paragraph, block), box in zip(paragraphs, inside, strict=True)
     )
-    lines = below_headings(boxed_lines(placed), complaints)
-    say_all(builder, lines, complaints, known.names or None, event_labels=event_labels)
+    lines = list(boxed_lines(placed))
+    say_all(
+        builder,
+        below_headings(below_rules(lines), complaints),
+        complaints,
+        known.in_words(lines),
+        event_labels=event_labels,
+    )
     complaints.report(builder)
     return builder.build()
 
@@ -128,23 +134,25 @@ def _placed(blocks: Blocks, text: str, complaints: Complaints) -> Iterator[tuple
     """Every paragraph, and the block that it stands in."""
     end, row, heading = 0, False, False
     doubt: Doubt | None = None
+    own = [block.lines for block in blocks.leaves if block.kind == "text" and not block.nested]
+    names = plain_labels([[Line(text[start:end], start) for start, end in lines] for lines in own])
     for told in read_tables(blocks.leaves, text, complaints):
         block = told.block
         if block.lines and not heading and has_rule_between(text, end, block.lines[0].start):
             doubt = RULE
         elif row and told.row is None:
             doubt = BELOW_TABLE
-        for paragraph in _told(told, text):
+        for paragraph in _told(told, text, names):
             yield paragraph if doubt is None or paragraph.doubt else paragraph._replace(doubt=doubt), block
             doubt, heading = None, paragraph.aside
         end, row = block.lines[-1].end if block.lines else end, told.row is not None
 
 
-def _told(told: Told, text: str) -> Iterable[_Paragraph]:
+def _told(told: Told, text: str, names: Mapping[int, Label]) -> Iterable[_Paragraph]:
     """The paragraphs of a block, in a row of a table by whom it tells."""
     row = told.row
     if row is None:
-        found = _paragraphs(told.block, text)
+        found = _paragraphs(told.block, text, names)
         return (one._replace(doubt=COLUMNS) for one in found) if told.begins else found
     label = Label(row.name, 0, row.seconds, Shape.COLUMN, sure=bool(row.name))
     return (_Paragraph(told.block.lines, label, True, False, doubt=NAMELESS),)
@@ -201,7 +209,7 @@ def _without_front_matter(text: str) -> str:
     return " " * closing.end() + text[closing.end() :] if closing else text
 
 
-def _paragraphs(block: Block, text: str) -> Iterable[_Paragraph]:
+def _paragraphs(block: Block, text: str, names: Mapping[int, Label]) -> Iterable[_Paragraph]:
     """The block, cut before every line that begins with a label; nothing of headings and scripts."""
     change = block.quote is not None and text.startswith(">>", block.quote)
     spoken = block.lines if block.kind == "text" else _lines(block, text)
@@ -214,12 +222,13 @@ def _paragraphs(block: Block, text: str) -> Iterable[_Paragraph]:
     if own and is_emphasised(text, spoken[0].start, spoken[-1].end):
         return (_Paragraph(spoken, label_of(text[slice(*spoken[0])]), True, change, doubt=EMPHASISED),)
     if len(spoken) == 1 and text[spoken[0].start] not in ":|" and (plain := _PLAIN.fullmatch(text, *spoken[0])):
-        label = plain_label(plain[1], plain.end(1) == plain.end()) if plain[1] else None
+        bold = plain_label(plain[1], plain.end(1) == plain.end()) if plain[1] else None
+        label = bold or names.get(spoken[0].start)
         return (_Paragraph(spoken, label, True, change, True),)
-    return _divided(spoken, text, change)
+    return _divided(spoken, text, change, names)
 
 
-def _divided(spoken: list[Span], text: str, change: bool) -> Iterator[_Paragraph]:
+def _divided(spoken: list[Span], text: str, change: bool, names: Mapping[int, Label]) -> Iterator[_Paragraph]:
     """These lines of a block, cut before every label."""
     lines: list[Span] = []
     label: Label | None = None
@@ -227,7 +236,7 @@ def _divided(spoken: list[Span], text: str, change: bool) -> Iterator[_Paragraph
     first = True
     for line in (piece for whole in spoken for piece in _pieces(whole, text)):
         words = text[line.start : line.end]
-        found = label_of(words)
+        found = label_of(words) or names.get(line.start)
         beginning = box_or_table_row(words)
         if lines and (beginning or found is not None or _may_be_labelled(words)):
             yield _Paragraph(lines, label, first, change and first, doubt=doubt)

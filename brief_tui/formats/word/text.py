@@ -77,8 +77,8 @@ def paragraphs(data: bytes) -> list[Paragraph]:
     except (BadZipFile, EOFError, LookupError, OSError, ValueError, zlib.error) as error:
         raise TranscriptError(f"the document is damaged ({error}): save it again") from None
     except expat.ExpatError as error:
-        place = f"{name}, line {error.lineno}, column {error.offset + 1}"
-        raise TranscriptError(f"the document is damaged ({place}: {expat.ErrorString(error.code)})") from None
+        message = f"the document is damaged (in {name}: {expat.ErrorString(error.code)}): save it again"
+        raise TranscriptError(message, error.lineno, error.offset + 1) from None
     return reader.paragraphs
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from urllib.parse import quote
 
 from brief_tui.core.visible import REPLACEMENT
 
@@ -11,6 +12,7 @@ _JOINERS = frozenset("\u200c\u200d")
 """Emoji and several scripts are not legible without them."""
 _SUSPECT = re.compile(r"[^\t\n\x20-\x7e]")
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20\x7f-\x9f]+", re.IGNORECASE)
+_NOT_IN_URLS = re.compile(r'["<>\\^`{|}]')
 
 
 def inert(text: str) -> str:
@@ -34,5 +36,7 @@ def _is_noncharacter(point: int) -> bool:
 
 
 def safe_link(address: object) -> str | None:
-    """The address if a reader may be sent there: http, https or mailto; else None."""
-    return address if isinstance(address, str) and _SAFE_LINK.fullmatch(address) else None
+    """The address if a reader may be sent there: http, https or mailto; else None. What no URL holds is encoded."""
+    if not isinstance(address, str) or _SAFE_LINK.fullmatch(address) is None:
+        return None
+    return _NOT_IN_URLS.sub(lambda char: quote(char[0]), address)

@@ -49,12 +49,14 @@ class Dialog(Question):
 
     def on_mount(self) -> None:
         """The answers have the keys."""
-        self.set_focus(self.query_one(MarkedList))
+        for answers in self.query(MarkedList):  # none where it stepped aside before they were there
+            self.set_focus(answers)
 
     def on_resize(self) -> None:
         """Lay it out anew: where not all of it has room, it is told in fewer words."""
-        self._tighten(tight=False)
-        self.call_after_refresh(self._fit)
+        if self.query(MarkedList):
+            self._tighten(tight=False)
+            self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
         if self._room < self.query_one(MarkedList).outer_size.height:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from brief_tui.tui.screens.workstation import Workstation
 
 _NONE = (
-    "No copy of this draft's text is left that is not in it. Where the event was copied here, that of the "
-    "other one is in {}. What stood in a line to type in is offered there."
+    "No copy that is known to be of this draft holds other text. Where the event was copied here, or moved from "
+    "another disk, copies of before are in {}. What stood in a line to type in is offered there."
 )
 
 

@@ -239,6 +239,21 @@ class Workstation(WorkstationActions):
         return self._filing.reading is not None
 
     @property
+    def is_read_only(self) -> bool:
+        """Whether the draft takes no text although it is there."""
+        return self.takes_text and self._draft.read_only
+
+    def not_pressed(self, words: str, text: str) -> None:
+        """Say of keys that they were not pressed; the text of them is set aside."""
+        begin(self, partial(self._set_aside, words, text), name="set aside")
+
+    async def _set_aside(self, words: str, text: str) -> None:
+        kept = f" {await self._filing.set_aside(text)}." if text else ""
+        self.app.notify(f"{words}{kept}")
+        await self._filing.look_again()
+        self.show_files()
+
+    @property
     def reviews(self) -> bool:
         """Whether the review is what the reviewer sees."""
         return self._review_host.is_seen
@@ -299,7 +314,8 @@ class Workstation(WorkstationActions):
         if isinstance(self.app.screen, TooSmall):
             self.app.screen.put_off(dialog.text)
             return None
-        self.asked_last, dialog.seen_from = dialog, pauses.seen_from()
+        self.asked_last = dialog
+        pauses.begin(dialog)
         answer = await self.app.push_screen_wait(dialog)
         return await self.ask(dialog.again()) if answer == dialog.LATER else answer
 

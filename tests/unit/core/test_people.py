@@ -243,7 +243,17 @@ def test_two_people_in_one_label_are_neither_known_or_not(label: str) -> None:
 @pytest.mark.parametrize(
     "remark",
     [
-        *["(interpreter)", "– AI voice", ", lawyer", "(?)", "(AI-generated)", "– his partner", "(voice of Eva)"],
+        *["(text-to-speech)", "(Dolmetscher)", "(interprète)", "(tolk)", "(imitated)", "(parody)", "(probably)"],
+        *[
+            "(statement read out)",
+            "(interpreter)",
+            "– AI voice",
+            ", lawyer",
+            "(?)",
+            "(AI-generated)",
+            "– his partner",
+            "(voice of Eva)",
+        ],
         *["(AI)", "(CEO of Kelm, AI voice)", "– Kelm bot", ", secretary", "(CEO's agent)", "– CEO AI voice"],
     ],
 )

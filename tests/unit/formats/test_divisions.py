@@ -40,3 +40,32 @@ def _below(heading: str) -> Turns:
 )
 def test_what_stands_below_a_heading_is_nobodys(heading: str) -> None:
     assert _below(heading) == [(None, "Nobody paid."), ("Bo Lind", "I see.")]
+
+
+_LAYOUTS = {
+    "own.txt": "{}\n{}\n\n",
+    "otter.txt": "{}  0:01\n{}\n\n",
+    "tabs.txt": "{}\t{}\n\n",
+    "columns.txt": "{}    00:00:01    {}\n\n",
+    "dashes.txt": "{} — {}\n\n",
+    "colons.txt": "{}: {}\n\n",
+    "bold.md": "**{}:** {}\n\n",
+}
+_AD = "Polar Ferries carried every guest of the evening."
+
+
+@pytest.mark.parametrize("path", _LAYOUTS)
+@pytest.mark.parametrize(
+    "box",
+    [
+        *(f"{rule}\n{_AD}\n{rule}" for rule in ("-----", "=====", "***", "```", "~~~", "____")),
+        *(f"┌────┐\n│ {_AD} │\n└────┘", f"+----+\n| {_AD} |\n+----+", f"> {_AD}", f"OUR KIND SPONSORS\n\n{_AD}"),
+    ],
+)
+def test_a_rule_is_no_speaker_and_a_box_is_nobodys(path: str, box: str) -> None:
+    said = [(name, f"We lost {n} of the nine mills there.") for n in range(8) for name in ("Mira Voss", "Jon Feldt")]
+    lines = [_LAYOUTS[path].format(*one) for one in said]
+    transcript = read("".join([*lines[:2], f"{box}\n\nWe went home.\n\n", *lines[2:]]), path)
+    found = turns(transcript)
+    assert [one for one in found if one[0] is not None] == said
+    assert transcript.warnings

@@ -6,7 +6,7 @@ import pytest
 
 from tests.unit.formats.reading import read, turns
 
-A, B = "Mira Voss", "Jonah Feldt"
+A, B, C = "Mira Voss", "Jonah Feldt", "Ida Lund"
 SAID = [(A, "Welcome."), (B, "Thanks."), (A, "Why so?"), (B, "We lost it.")]
 
 
@@ -23,6 +23,8 @@ SAID = [(A, "Welcome."), (B, "Thanks."), (A, "Why so?"), (B, "We lost it.")]
             ("[02/04/2026, 10:01:2{n}] {name}: {said}", "\n"),
             ("{name}:{said}", "\n\n"),
         ],
+        *[("{name}:\t00:00:0{n}\n{said}", "\n\n"), ("00:00:0{n} - 00:00:0{n} {name}: {said}", "\n")],
+        *[("{name}, 0:0{n}\n{said}", "\n\n"), ("00:00:0{n} – {name} – {said}", "\n\n")],
         *[("[{name}]\n{said}", "\n\n"), ("[2026-04-02 10:01:2{n}] {name}: {said}", "\n")],
     ],
 )
@@ -54,6 +56,24 @@ def test_names_on_their_own_lines(one: str, other: str) -> None:
     assert transcript.warnings == ()
 
 
+@pytest.mark.parametrize("path", ["a.txt", "a.md"])
+@pytest.mark.parametrize(
+    "written", ["{name}\n{said}", "[00:00:0{n}]\n{name}\n{said}", "{name} — {said}", "{name}\t{said}", "{name}: {said}"]
+)
+def test_one_bold_label_leaves_the_others_their_names(written: str, path: str) -> None:
+    lines = [written.format(n=n, name=name, said=said) for n, (name, said) in enumerate(SAID, 1)]
+    bold = (C, "Who pays?")
+    transcript = read("\n\n".join([*lines[:2], "**{}:** {}".format(*bold), *lines[2:]]), path)
+    assert turns(transcript) == [*SAID[:2], bold, *SAID[2:]]
+    assert turns(read("\n\n".join(lines), path)) == SAID
+
+
+def test_a_name_that_stands_once_behind_two_times() -> None:
+    said = [*SAID, (C, "Who pays?")]
+    lines = (f"00:00:0{n} - 00:00:0{n} {name}: {one}" for n, (name, one) in enumerate(said, 1))
+    assert turns(read("\n".join(lines), "a.txt")) == said
+
+
 def test_names_on_the_first_lines_of_cues() -> None:
     cues = (f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{name}\n{said}" for n, (name, said) in enumerate(SAID, 1))
     assert turns(read("\n\n".join(cues), "a.srt")) == SAID
@@ -81,3 +101,10 @@ def test_a_lesson_is_no_speaker() -> None:
 def test_a_colon_in_speech_behind_a_dash_is_no_label(dash: str) -> None:
     said = [(A, "We lost two."), (B, "What then?"), (A, "I tell you now: we never lied."), (B, "So we did.")]
     assert turns(read("\n\n".join(f"{who} {dash} {one}" for who, one in said), "a.txt")) == said
+
+
+@pytest.mark.parametrize("colon", ["", ":"])
+def test_full_names_that_stand_once_on_the_first_lines_of_cues(colon: str) -> None:
+    said = [(name, f"It held for {n} hours.") for n, name in enumerate([A, B, C, "Tom Leigh"], 1)]
+    cues = (f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{name}{colon}\n{one}" for n, (name, one) in enumerate(said, 1))
+    assert turns(read("\n\n".join(cues), "a.srt")) == said

@@ -182,7 +182,7 @@ def test_regions_are_in_code_points(event: Path) -> None:
     assert run["columnKind"] == "unicodeCodePoints"
     assert regions["false-speech"] == {"startLine": 7, "startColumn": 20}
     assert regions["drifted"] == {"startLine": 9, "startColumn": 1, "endLine": 11, "endColumn": 47}
-    assert regions["verified-citations"] is None
+    assert regions["verified-citations"] == {"startLine": 1}
 
 
 def test_every_rule_of_a_result_is_explained(event: Path) -> None:

@@ -64,6 +64,17 @@ def test_the_copies_of_an_event_are_found_where_its_folder_has_another_name(tmp_
     assert copy_left(tmp_path / "pier" / "brief.md", "old") is None
 
 
+def test_the_copies_of_an_event_are_found_where_its_folder_got_another_name_before_anything_was_typed(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "quay").mkdir()
+    (tmp_path / "quay" / "event.toml").write_text("")
+    assert copy_left(tmp_path / "quay" / "brief.md", "old") is None
+    (tmp_path / "quay").rename(tmp_path / "pier")
+    path = keep_copy(tmp_path / "quay" / "brief.md", "typed")
+    assert copy_left(tmp_path / "pier" / "brief.md", "old") == path
+
+
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
 def test_a_folder_for_copies_that_belongs_to_somebody_else_takes_none(tmp_path: Path, state: Path) -> None:
     state.mkdir(parents=True)

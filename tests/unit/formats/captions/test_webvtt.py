@@ -270,3 +270,19 @@ def test_what_stands_behind_the_times_is_text_but_for_settings() -> None:
     transcript = read(text, "a.vtt")
     assert turns(transcript) == [("Mira", "One two")]
     assert warned_lines(transcript) == [3]
+
+
+def test_one_voice_does_not_take_the_names_before_colons_from_the_others() -> None:
+    lines = ["Ann Voss: Welcome.", "<v Eva Holm>Who pays?</v>", "We do not know.", "Bo Lind: We did.", "Ann Voss: Ah."]
+    cues = (f"00:0{n}.000 --> 00:0{n}.900\n{line}\n" for n, line in enumerate(lines, 1))
+    transcript = read("\n".join(["WEBVTT\n", *cues]), "a.vtt")
+    said = [("Ann Voss", "Welcome."), ("Eva Holm", "Who pays?"), (None, "We do not know.")]
+    assert turns(transcript) == [*said, ("Bo Lind", "We did."), ("Ann Voss", "Ah.")]
+
+
+def test_a_label_outside_of_voices_is_told() -> None:
+    lines = ["<v Ann Voss>Welcome.", "<v Eva Holm>Who pays?</v>", "Bo Lind: We did."]
+    cues = (f"00:0{n}.000 --> 00:0{n}.900\n{line}\n" for n, line in enumerate(lines, 1))
+    transcript = read("\n".join(["WEBVTT\n", *cues]), "a.vtt")
+    assert turns(transcript)[-1] == (None, "Bo Lind: We did.")
+    assert ["Bo Lind" in warning.message for warning in transcript.warnings] == [True]

@@ -462,3 +462,23 @@ def test_a_heading_in_capitals_is_not_the_speaker_going_on() -> None:
 def test_a_speaker_goes_on_in_greek() -> None:
     page = "<p><b>Ada Moro:</b> One.</p><p>Αλλάξαμε και την ουρά.</p><p><b>Bo Lind:</b> Two.</p>"
     assert said(page) == [("Ada Moro", "One.\n\nΑλλάξαμε και την ουρά."), ("Bo Lind", "Two.")]
+
+
+@pytest.mark.parametrize("box", ["<blockquote>A poem.</blockquote>", '<p role="note">An ad.</p>', "<!-- ad break -->"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        *["<h3>{}</h3><p>{}</p>", "<dl><dt>{}</dt><dd>{}</dd></dl>", "<p>{}</p><p>{}</p>"],
+        *["<cite>{}:</cite><time>0:01</time><p>{}</p>", '<p><span class="speaker">{}</span> {}</p>'],
+    ],
+)
+def test_behind_a_box_or_a_comment_a_name_begins_speech(written: str, box: str) -> None:
+    said = [("Ann Voss", "Welcome."), ("Bo Lind", "It rained."), ("Ann Voss", "Why?"), ("Bo Lind", "It broke.")]
+    lines = [written.format(*one) for one in said]
+    found = turns(read(f"<html><body>{''.join([*lines[:3], box, *lines[3:]])}</body></html>", "a.html"))
+    assert [one for one in found if one[0] is not None] == said
+
+
+def test_behind_a_box_nobody_speaks_without_a_name() -> None:
+    lines = ["<p>Ann Voss: Welcome.</p><p>Bo Lind: It rained.</p>", "<blockquote>A poem.</blockquote>", "<p>So.</p>"]
+    assert turns(read(f"<html><body>{''.join(lines)}</body></html>", "a.html"))[-1][0] is None

@@ -222,6 +222,14 @@ def test_names_of_speakers() -> None:
     assert [turn.speaker for turn in spoken(document).turns] == ["Mira Voss", "Jon Feldt", "Speaker 2"]
 
 
+def test_two_names_for_one_number_are_none() -> None:
+    said = [("Mira Voss", "So"), ("Jon Feldt", "Well"), (None, "Hm")]
+    monologues = [{**rev(one), "speaker_info": {"id": "0", "display_name": name}} for name, one in said]
+    transcript = spoken({"monologues": monologues})
+    assert {turn.speaker for turn in transcript.turns} == {"Speaker 0"}
+    assert ["two names" in warning.message for warning in transcript.warnings] == [True]
+
+
 def test_a_word_that_nobody_heard() -> None:
     monologue = rev("We", " ")
     monologue["elements"] = [*monologue["elements"], {"type": "unknown", "value": "<unknown>"}]  # type: ignore[misc]
@@ -353,3 +361,10 @@ def test_what_is_said_twice_is_read_twice() -> None:
 
 def test_a_pause_between_captions_divides() -> None:
     assert len(json3(event(0, "We began."), event(4000, "So."), event(9000, "When?")).turns) == 2
+
+
+def test_a_segment_of_a_podcast_with_a_text_and_no_body() -> None:
+    segments = [{"speaker": "Ann Voss", "startTime": 0, "body": "So."}, {"startTime": 1, "text": "It rained."}]
+    transcript = spoken({"version": "1.0.0", "segments": segments})
+    assert turns(transcript) == [("Ann Voss", "So. It rained.")]
+    assert transcript.warnings == ()

@@ -48,3 +48,34 @@ def test_what_a_speaker_announces_is_no_label(path: str, topic: str) -> None:
 
 def test_a_mark_behind_which_nothing_is_said_makes_no_label() -> None:
     assert _marked("字 字 /", "a.json")[2] == ("Ann Voss", "字 字 /")
+
+
+_BEHIND_LABELS = {
+    "a.md": "**{}:** {}\n\n",
+    "b.md": "**{}**: {}\n\n",
+    "a.txt": "{}: {}\n\n",
+    "b.txt": "[{}] {}\n\n",
+    "a.html": "<p><strong>{}:</strong> {}</p>\n",
+}
+_SECOND = ["Bo Lind:", "[Bo Lind]", "BO LIND:", "Lind:", "Eva Holm:", "Speaker 2:", "Ida's iPhone:", "EVA:", "Q:"]
+_SECOND += ["Audience member:", "Question from the floor:", "voice from the audience:", "Ann Voss (interpreter):"]
+
+
+@pytest.mark.parametrize("path", [*_BEHIND_LABELS, "a.vtt", "a.json"])
+@pytest.mark.parametrize("label", _SECOND)
+def test_behind_a_second_label_nobody_speaks(label: str, path: str) -> None:
+    words = f"{label} {_ASIDE}"
+    assert any(name is None and said.endswith(words) for name, said in _labelled(words, path))
+
+
+@pytest.mark.parametrize("path", [*_BEHIND_LABELS, "a.vtt"])
+@pytest.mark.parametrize("topic", ["Fun fact:", "Question:", "Look:", "The big news:", "Ann Voss:", "In 2019:"])
+def test_behind_a_label_a_topic_is_no_second_one(topic: str, path: str) -> None:
+    assert {name for name, words in _labelled(f"{topic} {_ASIDE}", path) if _ASIDE in words} == {"Ann Voss"}
+
+
+def _labelled(text: str, path: str) -> Turns:
+    if path not in _BEHIND_LABELS:
+        return _marked(text, path)
+    said = [("Ann Voss", "We came late."), ("Bo Lind", "Why?"), ("Ann Voss", text), ("Bo Lind", "I see.")]
+    return turns(read("".join(_BEHIND_LABELS[path].format(*one) for one in said), path))

@@ -136,3 +136,24 @@ def test_a_sentence_with_a_colon_is_none(words: str) -> None:
         transcript = read(text, layout)
         assert turns(transcript)[0] == ("Mira Voss", words)
         assert not any("nobody" in warning.message for warning in transcript.warnings)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *["JF:", "Q:", "EVA:", "Jonah Feldt, Kelm Ferries:", "Eva Holm, Kelm Ferries:", "Question from the floor:"],
+        *["00:00:36 Jonah Feldt:", "| Jonah Feldt:"],
+    ],
+)
+@pytest.mark.parametrize("path", ["a.txt", "a.md"])
+def test_labels_of_many_forms_stand_in_the_middle_of_a_line(label: str, path: str) -> None:
+    lines = ["Mira Voss: We ship.", "Jonah Feldt: Do we?", f"Mira Voss: We rang. {label} Who paid?", "Jonah Feldt: No."]
+    if path == "a.md":
+        lines = [f"**{line.replace(':', ':**', 1)}" for line in lines]
+    assert turns(read("\n\n".join(lines), path))[2:4] == [("Mira Voss", "We rang."), (None, f"{label} Who paid?")]
+
+
+@pytest.mark.parametrize("words", ["We rang twice: nobody came.", "We rang. Question: who paid?", "It was OK: Fine."])
+def test_a_sentence_with_a_colon_is_no_label(words: str) -> None:
+    text = f"Mira Voss: We ship.\n\nJonah Feldt: Do we?\n\nMira Voss: {words}\n\nJonah Feldt: No."
+    assert turns(read(text, "a.txt"))[2] == ("Mira Voss", words)

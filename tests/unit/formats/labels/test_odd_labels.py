@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.formats import read_transcript
+from brief_tui.formats import EventLabels, read_transcript
 from tests.unit.formats.documents import SPACE, archive, run
+from tests.unit.formats.reading import Turns, read, turns
 
 _A, _B = "Ann Voss", "Bo Lind"
 _Q = "Nobody at Kelm wanted to pay for the cells."
@@ -105,3 +106,69 @@ def test_who_speaks_in_such_a_file(layout: str) -> None:
     read = read_transcript(_file(layout, _A), layout)
     assert {turn.speaker for turn in read.turns} == {_A, _B}
     assert read.warnings == ()
+
+
+_OUTSIDERS = ["voice from the audience", "a man in row four", "the mayor", "student, second row"]
+_LONG = (
+    f"Eva Holm, Deputy Director for Harbour Protection and Climate Adaptation, Ministry of {'Coasts and ' * 3}Rivers"
+)
+_LINES = {
+    "own.txt": "{}\n{}\n\n",
+    "otter.txt": "{}  0:01\n{}\n\n",
+    "tabs.txt": "{}\t{}\n",
+    "columns.txt": "{}    00:00:01    {}\n\n",
+    "boxes.txt": "[{}] {}\n\n",
+    "dashes.txt": "{} — {}\n\n",
+    "colons.txt": "{}: {}\n\n",
+    "trint.txt": "[00:00:01]\n{}\n{}\n\n",
+    "bold.html": "<p><strong>{}:</strong> {}</p>\n",
+    "outside.html": "<p><b>{}</b>: {}</p>\n",
+}
+
+
+def _outsider(path: str, label: str) -> Turns:
+    said = [("Mira Voss", "Welcome."), ("Jon Feldt", "We paid."), (label, "Who pays?"), ("Mira Voss", "Thanks.")]
+    said += [("Jon Feldt", "It was us."), ("Mira Voss", "Ah."), ("Jon Feldt", "Yes.")]
+    if path.endswith(".srt"):
+        lines = ["Mira Voss: Welcome.", "Jon Feldt: We paid.", "Nobody knew.", f"{label}: Who pays?", "Mira Voss: Ah."]
+        cues = (f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{line}\n\n" for n, line in enumerate(lines, 1))
+        return turns(read("".join(cues), path))
+    return turns(read("".join(_LINES[path].format(*one) for one in said), path))
+
+
+@pytest.mark.parametrize("label", _OUTSIDERS)
+@pytest.mark.parametrize("path", ["bold.html", "outside.html", "colons.txt", "a.srt"])
+def test_what_stands_in_the_place_of_labels_needs_no_capital(path: str, label: str) -> None:
+    assert [name for name, words in _outsider(path, label) if "Who pays?" in words] == [None]
+
+
+@pytest.mark.parametrize("path", ["boxes.txt", "own.txt", "trint.txt"])
+def test_an_inaudible_speaker_is_no_stage_note(path: str) -> None:
+    label = "inaudible speaker" if path == "boxes.txt" else "[inaudible speaker]"
+    [name] = [name for name, words in _outsider(path, label) if "Who pays?" in words]
+    assert name != "Jon Feldt"
+
+
+@pytest.mark.parametrize("path", [*_LINES, "a.srt"])
+def test_a_long_label_is_never_the_speaker_before(path: str) -> None:
+    [name] = [name for name, words in _outsider(path, _LONG) if "Who pays?" in words]
+    assert name in (None, _LONG)
+
+
+@pytest.mark.parametrize("path", ["columns.txt", "trint.txt"])
+def test_a_long_label_that_is_mapped_speaks(path: str) -> None:
+    said = [("Mira Voss", "Welcome."), ("Jon Feldt", "We paid."), (_LONG, "Who pays?"), ("Mira Voss", "Thanks.")]
+    text = "".join(_LINES[path].format(*one) for one in said)
+    transcript = read_transcript(text.encode(), path, EventLabels(frozenset({_LONG})))
+    assert (_LONG, "Who pays?") in turns(transcript)
+
+
+def test_in_markdown_angle_brackets_in_bold_are_a_label() -> None:
+    found = turns(read("**Ann Voss:** We came.\n\n**<Unknown>:** Who pays?\n\n**Ann Voss:** Yes.", "a.md"))
+    assert "Who pays?" in [words for name, words in found if name != "Ann Voss"]
+
+
+@pytest.mark.parametrize("remark", [" (host)", " (she/her)", ", CEO of Seawall"])
+def test_who_has_a_remark_once_in_bold_on_a_page_speaks(remark: str) -> None:
+    found = _outsider("bold.html", f"Jon Feldt{remark}")
+    assert (f"Jon Feldt{remark}", "Who pays?") in found

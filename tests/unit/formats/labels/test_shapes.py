@@ -50,7 +50,7 @@ def test_the_doubt_is_said(suffix: str) -> None:
 
 
 def test_many_doubts_are_counted() -> None:
-    transcript = read("**Ada:** Hello.\n\n" + "Jon Feld (CTO): yes\n\n" * 50, "a.md")
+    transcript = read("**Ada:** Hello.\n\n" + "Jon Feld, CTO: yes\n\n" * 50, "a.md")
     assert len(transcript.warnings) == 5
     assert "45 more" in transcript.warnings[-1].message
 

@@ -226,8 +226,7 @@ def test_a_table_of_other_columns_is_nobodys_row_by_row() -> None:
         (archive("<a/>", name="mimetype"), "no Word document"),
         (named("word/other.xml"), "an archive without word/other.xml"),
         (named("https://example.org/a.xml", mode="External"), "outside of it"),
-        (archive("<a/>", **{"_rels/.rels": "<a"}), "its list of parts, line 1"),
-        (archive("<a>\n<b></c>"), "word/document.xml, line 2, column 6: mismatched tag"),
+        (archive("<a/>", **{"_rels/.rels": "<a"}), "in its list of parts"),
         (archive("<a>&undeclared;</a>"), "undefined entity"),
         (archive('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), "entities"),
         (archive("<a>" + "b" * 31_000_000 + "</a>"), "more than 30 MB"),
@@ -238,6 +237,14 @@ def test_a_table_of_other_columns_is_nobodys_row_by_row() -> None:
 def test_what_cannot_be_read_is_refused_with_the_reason(data: bytes, words: str) -> None:
     with pytest.raises(TranscriptError, match=words):
         read(data)
+
+
+def test_where_its_xml_is_damaged_line_and_column_are_told() -> None:
+    with pytest.raises(TranscriptError) as caught:
+        read(archive("<a>\n<b></c>"))
+    assert (caught.value.line, caught.value.column) == (2, 6)
+    words = "the document is damaged (in word/document.xml: mismatched tag): save it again"
+    assert caught.value.message == words
 
 
 def test_a_document_with_a_password_is_refused() -> None:
