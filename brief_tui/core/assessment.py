@@ -14,12 +14,12 @@ from brief_tui.core.draft.reader import parse_brief
 from brief_tui.core.event import Event
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Finding, Severity
-from brief_tui.core.judging.carried import Change
 from brief_tui.core.judging.evidence import gravity
 from brief_tui.core.judging.judge import Judge
 from brief_tui.core.judging.judged import Directory, Judged
-from brief_tui.core.judging.kept import Question, Verdicts
+from brief_tui.core.judging.reuse import Change
 from brief_tui.core.judging.verdict import Verdict, VerdictKind
+from brief_tui.core.judging.verdict_cache import Question, Verdicts
 from brief_tui.core.review.signing import uncounted_decisions, void_decisions
 from brief_tui.core.rubric import Check, PillarRow, TickerRow, checks, pillar_rows, ticker_rows
 from brief_tui.core.rules import article_findings
@@ -115,7 +115,7 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
     """Judge the brief against its sources.
 
     `previous` lends the verdicts of quotations that did not change, where no change of the transcripts can touch
-    them (`carried`). Pure: the same arguments give the same assessment, but for the time it took.
+    them (`judging.reuse`). Pure: the same arguments give the same assessment, but for the time it took.
     """
     began = perf_counter()
     event = sources.event

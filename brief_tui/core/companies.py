@@ -187,7 +187,7 @@ class Spellings:
             if same is not None and _may_be_split(text, row, same) and (not joins or _AND.search(same)):
                 as_known = _bare(text[slice(*span)]) == _bare(same)
                 best = CompanyName(same, span, "known" if as_known else "same")
-            elif near and _is_name(text, row) and (name := self._nearest(keys, joined=joins)) is not None:
+            elif near and _is_name(row) and (name := self._nearest(keys, joined=joins)) is not None:
                 guess = CompanyName(name, span, "near")
         if guess is not None and (best is None or (best.way == "known" and self._is_longer(guess, best))):
             return guess
@@ -256,7 +256,7 @@ def _is_possessive(text: str, run: re.Match[str]) -> bool:
     return run[0] in {"s", "S"} and text[run.start() - 1] == "'"
 
 
-def _is_name(text: str, runs: Sequence[re.Match[str]]) -> bool:
+def _is_name(runs: Sequence[re.Match[str]]) -> bool:
     """Whether every part of a name may be one: capitals, digits."""
     return all(not run[0][0].islower() for run in runs) and runs[-1][0].lower() not in _FUNCTION
 

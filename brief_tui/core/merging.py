@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from brief_tui.core.offsets import LINE_END
-from brief_tui.core.versions import common_start, kept
+from brief_tui.core.sequences import common_start, kept
 
 _END = r"(?>\r\n|\r|\n)"
 _GAP = re.compile(rf"({_END}(?:(?:[ \t]*{_END})+|\Z))")

@@ -159,7 +159,7 @@ class People:
             self._admit_alike(same)
 
     def _admit_alike(self, names: Iterable[str]) -> None:
-        """The same for names of one rank; forms of earlier people stay theirs."""
+        """Take in names of equal fullness; earlier people keep their short forms."""
         fresh: dict[NameWords, list[str]] = {}
         for name in names:
             words = name_words(name)

@@ -1,7 +1,13 @@
-"""What judging remembers of the texts that it has read, kept to what one draft takes, however long one types.
+"""The answers that judging remembers of texts, kept to as many as one draft takes, however long one types.
 
 Each function that remembers has a bound of its own, made for the largest draft; of a small one, the versions of a
 whole day would stay.
+
+- `remembered`: answers to arguments that may be asked for again, a name or a word; with a bound of 1, what belongs to
+  one index or event.
+- `remembered_of_text`: answers about paragraphs, which may be long.
+- `article.once`: the answer about the article at hand, for the rules that share it.
+- A dictionary with a bound, `_KEPT`, in an object that belongs to one index: it goes with the index.
 """
 
 from __future__ import annotations

@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass
 from typing import NamedTuple, TextIO
 
 from brief_tui.core.language.words import count_words
+from brief_tui.core.phrasing import counted
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, Transcript, TranscriptGrade, clock
-from brief_tui.core.told import counted
 from brief_tui.core.visible import visible_line
 from brief_tui.reports.sheet import Sheet
 

@@ -11,9 +11,9 @@ from brief_tui.core.assessment import Assessment
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Evidence, VerdictKind
+from brief_tui.core.phrasing import counted, role
 from brief_tui.core.rubric import Check, PillarRow, TickerRow
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER
-from brief_tui.core.told import counted, role
 from brief_tui.core.visible import visible_line
 from brief_tui.reports.sheet import Part, Sheet
 

@@ -27,20 +27,20 @@ Remark = tuple[KeyPath, str]
 """A key, and what is to be said of it."""
 
 
-def read_event(data: bytes, path: str = EVENT_FILE) -> tuple[Event, tuple[Finding, ...]]:
-    """The event, and warnings about unknown keys and shared aliases. `path` is what messages name.
+def read_event(data: bytes) -> tuple[Event, tuple[Finding, ...]]:
+    """The event, and warnings about unknown keys and shared aliases.
 
     Raises ConfigError with every fault found (rows 2-8 of FAULTS.md).
     """
-    text, table = read_toml(data, path)
+    text, table = read_toml(data, EVENT_FILE)
     try:
         event = Event.model_validate(table)
     except ValidationError as error:
-        raise ConfigError(*placed(misfits(error), "wrong-value", Severity.ERROR, text, path)) from error
+        raise ConfigError(*placed(misfits(error), "wrong-value", Severity.ERROR, text, EVENT_FILE)) from error
     if contradictions := [*_repetitions(event), *_both_labels(event), *_places(event), *_own_checks(event)]:
-        raise ConfigError(*placed(contradictions, "wrong-value", Severity.ERROR, text, path))
-    unknown = placed(list(_unknown_keys(event)), "unknown-key", Severity.WARNING, text, path)
-    return event, (*unknown, *_ambiguous_aliases(event, text, path))
+        raise ConfigError(*placed(contradictions, "wrong-value", Severity.ERROR, text, EVENT_FILE))
+    unknown = placed(list(_unknown_keys(event)), "unknown-key", Severity.WARNING, text, EVENT_FILE)
+    return event, (*unknown, *_ambiguous_aliases(event, text))
 
 
 def load_event(folder: Path) -> tuple[Event, tuple[Finding, ...]]:
@@ -112,7 +112,7 @@ def _repeated(
             yield key, f"{words}; {demand}"
 
 
-def _ambiguous_aliases(event: Event, text: str, path: str) -> list[Finding]:
+def _ambiguous_aliases(event: Event, text: str) -> list[Finding]:
     """Aliases that two companies share: each stands for neither, and the draft may go on."""
     rule = RULES["ambiguous-alias"]
     grade = event.findings.get(rule.id, rule.severity)
@@ -121,7 +121,7 @@ def _ambiguous_aliases(event: Event, text: str, path: str) -> list[Finding]:
     companies = enumerate(event.companies)
     names = ((("companies", n), name) for n, one in companies for name in (one.name, *one.aliases))
     shared = list(_repeated(names, _folded_name, "it stands for neither; give it to one of them"))
-    return placed(shared, rule.id, Severity(grade), text, path)
+    return placed(shared, rule.id, Severity(grade), text, EVENT_FILE)
 
 
 def _both_labels(event: Event) -> Iterator[Remark]:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from brief_tui.core.offsets import LineTable, Span
 from brief_tui.core.repairs.repair import Repair, Replacement
-from brief_tui.core.versions import common_start
+from brief_tui.core.sequences import common_start
 
 Side = Literal[" ", "-", "+"]
 _TOKEN = re.compile(r"\w+|[^\w\s]")

@@ -8,8 +8,8 @@ from textual.content import Content
 
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.verdict import Evidence, VerdictKind
+from brief_tui.core.phrasing import counted, plural, role
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER
-from brief_tui.core.told import counted, plural, role
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.looks import look_of, look_of_finding

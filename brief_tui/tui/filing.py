@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief_tui.core.told import plural
+from brief_tui.core.phrasing import plural
 from brief_tui.store.limits import USUAL, Limits
 from brief_tui.store.recovery import is_copy_of
 from brief_tui.tui import questions

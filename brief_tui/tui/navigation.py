@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.offsets import LineTable, Span
-from brief_tui.core.told import plural
+from brief_tui.core.phrasing import plural
 from brief_tui.tui.draft_marks import FindingMark
 from brief_tui.tui.looks import look_of_finding
 

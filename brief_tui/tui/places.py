@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.repair import Replacement
-from brief_tui.core.versions import kept
+from brief_tui.core.sequences import kept
 
 
 def kept_place(old: str, new: str, offset: int) -> int:

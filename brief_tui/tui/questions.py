@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from brief_tui.core.told import plural
+from brief_tui.core.phrasing import plural
 from brief_tui.tui.screens.dialog import Dialog
 
 

@@ -10,9 +10,9 @@ from textual.content import Content
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.verdict import Evidence, VerdictKind
 from brief_tui.core.offsets import Span
+from brief_tui.core.phrasing import plural
 from brief_tui.core.rules import RULES
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, Transcript
-from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.comparison import Mark, marks_in_passage, marks_in_quotation
 from brief_tui.tui.explain import badge, decision_words, person

@@ -8,8 +8,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from brief_tui.core.judging.evidence import gravity
+from brief_tui.core.phrasing import plural
 from brief_tui.core.review.ledger import counts, quotation_digest
-from brief_tui.core.told import plural
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment

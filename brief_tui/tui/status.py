@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from brief_tui.core.findings import Finding, Severity
-from brief_tui.core.told import counted
+from brief_tui.core.phrasing import counted
 from brief_tui.store.watching import WatchMode, WatchState
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from brief_tui.core.phrasing import plural
 from brief_tui.core.sources.transcripts import Transcript, TranscriptGrade
-from brief_tui.core.told import plural
 from brief_tui.core.visible import visible
 from brief_tui.tui.explain import file_name
 from brief_tui.tui.wrapping import is_plain, wrap

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from brief_tui.core.told import plural
+from brief_tui.core.phrasing import plural
 from brief_tui.tui import questions
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.desk import save_beside, save_over

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.events import Key, Paste
 
-from brief_tui.core.told import counted
+from brief_tui.core.phrasing import counted
 from brief_tui.tui.action import Action, Group, keys_of
 from brief_tui.tui.actions import ACTIONS, key_of
 from brief_tui.tui.local_actions import REVIEW_ACTIONS

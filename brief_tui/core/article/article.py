@@ -14,7 +14,7 @@ from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.prose import Mention, clauses, mentions
 from brief_tui.core.event import Event
 from brief_tui.core.judging.judged import Judged
-from brief_tui.core.judging.kept import Verdicts
+from brief_tui.core.judging.verdict_cache import Verdicts
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 from brief_tui.core.sources.index import TranscriptIndex

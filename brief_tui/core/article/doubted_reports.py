@@ -14,21 +14,21 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.reported import Report, Told, reports
+from brief_tui.core.article.once import once
+from brief_tui.core.article.reported import Report, TellingWord, reports
 from brief_tui.core.article.said_matter import NOWHERE, SaidMatter, Window
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.event import Event
-from brief_tui.core.language.words import fold, has_number
+from brief_tui.core.language.words import fold
 from brief_tui.core.people import People, names_nobody
 from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.index import TranscriptIndex
 
 _SAID = 0.45
 """A paraphrase is somebody's where a window of theirs holds so much of its weight."""
-_HARDLY, _HARDLY_FEW, _HARDLY_NAMED, _HARDLY_STRANGE, _HARDLY_FOUR, _HARDLY_TWO = 0.175, 0.1, 0.22, 0.28, 0.31, 0.42
-"""Where no window of theirs holds more, they said nothing near it; of few words; where nobody said a name of it; where
-nobody said two words of it; where nobody said half of its four words; and where of the others it holds no more than
-two."""
+_HARDLY, _HARDLY_FEW, _HARDLY_STRANGE, _HARDLY_FOUR, _HARDLY_TWO = 0.175, 0.1, 0.28, 0.31, 0.42
+"""Where no window of theirs holds more, they said nothing near it; of few words; where nobody said two words of it;
+where nobody said half of its four words; and where of the others it holds no more than two."""
 _CLEARLY, _MOSTLY = 1.5, 0.6
 """So many times as much must another speaker's window hold; and so much, where it has but three of the words."""
 _LEAST, _FEWEST, _FEW = 2, 4, 5
@@ -98,15 +98,8 @@ class _Checked:
         self._labels = index.labels
         self._people: tuple[People, dict[str, frozenset[str]], frozenset[str]] | None = None
         self._known: dict[tuple[object, ...], Answer] = {}
-        self._last: tuple[Article, list[tuple[int, Report, Answer]]] | None = None
 
-    def article(self, article: Article) -> list[tuple[int, Report, Answer]]:
-        """Every paraphrase of an article that is in doubt, with the number of its prose; both rules ask for them."""
-        if self._last is None or self._last[0] is not article:
-            self._last = article, list(self._article(article))
-        return self._last[1]
-
-    def _article(self, article: Article) -> Iterator[tuple[int, Report, Answer]]:
+    def article(self, article: Article) -> Iterator[tuple[int, Report, Answer]]:
         most, work, ignored = _MOST, _WORK, _companies(article.event)
         titles = {one.name: _words((one.title,)) for one in article.event.speakers}
         for n, prose in enumerate(article.brief.prose):
@@ -124,7 +117,7 @@ class _Checked:
                 if most <= 0 or work <= 0:
                     return
 
-    def _answer(self, report: Report, words: tuple[Told, ...], people: People) -> Answer:
+    def _answer(self, report: Report, words: tuple[TellingWord, ...], people: People) -> Answer:
         labels, named = self._who(people)
         own = labels.get(report.person, frozenset())
         beside = frozenset(label for person in report.beside for label in labels.get(person, ()))
@@ -152,7 +145,7 @@ class _Checked:
             self._people = people, found, frozenset().union(*found.values())
         return self._people[1:]
 
-    def _work(self, own: frozenset[str], others: frozenset[str], words: tuple[Told, ...]) -> Answer:
+    def _work(self, own: frozenset[str], others: frozenset[str], words: tuple[TellingWord, ...]) -> Answer:
         """What is said of `words` by the labels `own` and by `others`; anybody else may have said them unseen."""
         said = self._said
         if not said.speaks(own):
@@ -189,7 +182,7 @@ class _Checked:
         unsupported = not foreign and hardly and not self._counts_it(own, words)
         return Answer(best, found, foreign, unsupported, cost)
 
-    def _counts_it(self, own: frozenset[str], words: tuple[Told, ...]) -> bool:
+    def _counts_it(self, own: frozenset[str], words: tuple[TellingWord, ...]) -> bool:
         """Whether these labels say a figure of the paraphrase that nobody hits upon by chance."""
         return any(_FIGURE.fullmatch(word.key) and self._said.cost((word,), own) for word in words)
 
@@ -205,7 +198,7 @@ class _Checked:
         asks = spoken.endswith("?") or ("?" not in text and _ASKS.match(spoken) is not None)
         return asks or not assent.isdisjoint(answer)
 
-    def _hardly(self, share: float, held: int, words: tuple[Told, ...]) -> bool:
+    def _hardly(self, share: float, held: int, words: tuple[TellingWord, ...]) -> bool:
         """Whether somebody whose window holds this share, and so many of the words, said nothing near them."""
         unsaid = [word for word in words if not self._said.cost((word,))]
         strange = len(unsaid)
@@ -219,11 +212,7 @@ class _Checked:
         few = _HARDLY_TWO if held <= _BOTH else _HARDLY_STRANGE
         if (held < _BOTH and 2 * strange > len(words)) or (strange > 1 and share <= few):
             return True
-        if share <= _HARDLY_FEW or (len(words) > _FEW and (share <= _HARDLY or held < _BOTH)):
-            return True
-        if share > _HARDLY_NAMED:
-            return False
-        return any((word.name or has_number(word.key)) and not self._said.cost((word,)) for word in words)
+        return share <= _HARDLY_FEW or (len(words) > _FEW and (share <= _HARDLY or held < _BOTH))
 
 
 @remembered(1)
@@ -255,6 +244,7 @@ def _is_quoted_for(article: Article, prose: Prose, report: Report) -> bool:
     return any(judged.speaker == report.person and judged.verdict.stands for judged in within)
 
 
+@once
 def doubted_reports(article: Article) -> list[tuple[int, Report, Answer]]:
     """The indirect speech of an article that is in doubt, in order, with the numbers of its prose."""
-    return _checked(article.index).article(article) if article.index.words else []
+    return list(_checked(article.index).article(article)) if article.index.words else []

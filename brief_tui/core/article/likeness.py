@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from brief_tui.core.budget import Budget
 from brief_tui.core.judging.quoted import ELLIPSIS, QuotedPiece, whole
 from brief_tui.core.judging.tidying import Licence, droppable
 from brief_tui.core.judging.whitelist import match
@@ -22,8 +23,7 @@ from brief_tui.core.language.shared_runs import GRAM, Run, reach, shared_runs
 from brief_tui.core.language.words import Words
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
-from brief_tui.core.versions import common_start
-from brief_tui.core.work import Work
+from brief_tui.core.sequences import common_start
 
 MAX_WORDS = 300
 """So many words of a quotation are compared."""
@@ -241,7 +241,7 @@ class _Comparison:
         low, high = within.start - (span.start - start), within.end + (end - span.end)
         if low < 0 or high > len(source.keys):
             return False
-        found = match(whole(side.words.said(start, end)), source.words, low, high, _NO_LICENCE, Work(0))
+        found = match(whole(side.words.said(start, end)), source.words, low, high, _NO_LICENCE, Budget(0))
         return found is not None and (found.start, found.end) == (low, high)
 
     def _head(self, one: Span, other: Span) -> Difference | None:

@@ -15,10 +15,10 @@ from brief_tui.core.language.kin_words import KIN
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
+from brief_tui.core.sequences import common_start
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 from brief_tui.core.sources.transcripts import Transcript, Turn
-from brief_tui.core.versions import common_start
 
 _PRESSED = r"(?:asked|challenged|grilled|pressed|probed|questioned|quizzed)"
 _ASKED = _PRESSED + r"(?:\s+(?:her|him|them))?(?:\s+by\s[^,.;:]{1,60}?)?\s+"

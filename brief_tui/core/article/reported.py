@@ -64,7 +64,7 @@ _MOST_WORDS = 30
 _ADDING = re.compile(r",?A?w?v")
 
 
-class Told(NamedTuple):
+class TellingWord(NamedTuple):
     """A telling word of a paraphrase."""
 
     key: str
@@ -83,7 +83,7 @@ class Report(NamedTuple):
     """Whether that is a name, and not a pronoun or a possessive."""
     beside: tuple[str, ...]
     """Others whom the sentence names, who may have said a part of it."""
-    words: tuple[Told, ...]
+    words: tuple[TellingWord, ...]
     """Each once, in order."""
     sentence: Span
 
@@ -310,7 +310,7 @@ class _Reader(Parts):
             return named.pop() if len(named) == 1 else None
         return self._latest
 
-    def _words(self, matter: list[Span], sentence: int) -> Iterator[Told]:
+    def _words(self, matter: list[Span], sentence: int) -> Iterator[TellingWord]:
         done: set[str] = set()
         for start, end in matter:
             if end <= start:
@@ -322,7 +322,7 @@ class _Reader(Parts):
                     done.add(key)
                     first = words[n].start
                     capital = words.text[first : first + 1].isupper() and at.start + first > sentence
-                    yield Told(key, capital)
+                    yield TellingWord(key, capital)
 
 
 def _tells(key: str) -> bool:

@@ -15,7 +15,7 @@ from math import log
 from operator import attrgetter
 from typing import NamedTuple
 
-from brief_tui.core.article.reported import Told
+from brief_tui.core.article.reported import TellingWord
 from brief_tui.core.article.said_context import inflected
 from brief_tui.core.language.words import has_number
 from brief_tui.core.sources.index import TranscriptIndex
@@ -90,11 +90,11 @@ class SaidMatter:
         """Whether somebody of these labels has a word in the transcripts."""
         return any(label in self._turns for label in labels)
 
-    def weights(self, words: Sequence[Told]) -> list[float]:
+    def weights(self, words: Sequence[TellingWord]) -> list[float]:
         """How much each word tells."""
         return [self._weight(word) for word in words]
 
-    def _weight(self, word: Told) -> float:
+    def _weight(self, word: TellingWord) -> float:
         said = sum(map(len, self._found(word.key).values()))
         if not said:
             return _UNSAID_NAME if word.name else _UNSAID
@@ -114,7 +114,7 @@ class SaidMatter:
                     known.setdefault(self._labels[turn], []).append((own, position))
         return known
 
-    def own(self, label: str | None, words: Sequence[Told], weights: Sequence[float]) -> Window:
+    def own(self, label: str | None, words: Sequence[TellingWord], weights: Sequence[float]) -> Window:
         """The window of one label's own words that holds most."""
         hits = [
             _Hit(at, position, n)
@@ -123,7 +123,7 @@ class SaidMatter:
         ]
         return _densest(hits, weights)._replace(label=label)
 
-    def around(self, labels: frozenset[str], words: Sequence[Told], weights: Sequence[float]) -> Window:
+    def around(self, labels: frozenset[str], words: Sequence[TellingWord], weights: Sequence[float]) -> Window:
         """The window of the corpus where these labels speak, with what others say right before."""
         hits = [_Hit(at, at, n) for n, word in enumerate(words) for at in self._beside(labels, word.key)]
         return _densest(hits, weights)
@@ -145,7 +145,9 @@ class SaidMatter:
             self._spans[labels] = [(-1, -1), *spans]
         return self._spans[labels]
 
-    def most(self, labels: Iterable[str | None], words: Sequence[Told], weights: Sequence[float]) -> list[Window]:
+    def most(
+        self, labels: Iterable[str | None], words: Sequence[TellingWord], weights: Sequence[float]
+    ) -> list[Window]:
         """The windows of these labels, best first; labels that say too few of the words to matter are left out."""
         bound: defaultdict[str | None, float] = defaultdict(float)
         for word, weight in zip(words, weights, strict=True):
@@ -155,7 +157,7 @@ class SaidMatter:
         likely = [label for label in bound if label in wanted]
         return sorted((self.own(label, words, weights) for label in likely), key=lambda window: -window.share)
 
-    def cost(self, words: Sequence[Told], labels: Iterable[str | None] | None = None) -> int:
+    def cost(self, words: Sequence[TellingWord], labels: Iterable[str | None] | None = None) -> int:
         """At how many places these labels say the words, or everybody."""
         found = [self._found(word.key) for word in words]
         if labels is None:

@@ -35,8 +35,8 @@ from brief_tui.core.draft.openings import Openings
 from brief_tui.core.draft.parts import Given
 from brief_tui.core.draft.phrase import Kind, Phrase
 from brief_tui.core.draft.phrases import read_phrases
-from brief_tui.core.draft.saying import NOTHING, Mention, Saying, Speaker, Told
-from brief_tui.core.draft.terms import is_of_many, is_short
+from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, Mention, ParagraphSpeakers, QuotationSpeaker, Speaker
+from brief_tui.core.draft.terms import is_nobodys_term, is_short
 from brief_tui.core.language.clause_words import HERS
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
@@ -51,15 +51,19 @@ _MOST = 1_000
 
 
 def speakers(
-    text: str, quotations: Sequence[Span], people: People, before: Told = NOTHING, holders: Holders = NO_HOLDERS
-) -> Told:
+    text: str,
+    quotations: Sequence[Span],
+    people: People,
+    before: ParagraphSpeakers = NO_SPEAKERS,
+    holders: Holders = NO_HOLDERS,
+) -> ParagraphSpeakers:
     """Who says each of a paragraph's quotations; the speaker is None where nobody can be given it.
 
     `text` is the paragraph as its reader sees it, `quotations` are spans in it, marks included, in order; `before` is
     what the paragraph before it tells, `holders` are whom it may call by title alone. Linear in the paragraph's length.
     """
     if len(quotations) > _MOST:
-        return Told((Saying(None, False),) * len(quotations), None)
+        return ParagraphSpeakers((QuotationSpeaker(None, False),) * len(quotations), None)
     latest = before.latest.name if before.latest else None
     titled = holders.told_in(text) if quotations else ()
     near = before.named if titled else ()
@@ -80,10 +84,10 @@ def _speakers(
     holders: tuple[Holder, ...],
     near: tuple[str, ...],
     last: str | None,
-) -> Told:
+) -> ParagraphSpeakers:
     clauses = read_clauses(text, quotations, people)
     if not quotations and before is None and not clauses.bearers:
-        return Told((), None)  # most paragraphs
+        return ParagraphSpeakers((), None)  # most paragraphs
     return _Paragraph(text, clauses, before, holders, near, last).told()
 
 
@@ -114,9 +118,9 @@ class _Paragraph:
         self._named: tuple[Span, tuple[Mention, ...]] = Span(-1, -1), ()
         self._clause: Given | None = None  # the clause after the last quotation
 
-    def told(self) -> Told:
+    def told(self) -> ParagraphSpeakers:
         """Quotation after quotation, for each may lean on the ones before it."""
-        found: list[Saying] = []
+        found: list[QuotationSpeaker] = []
         for m in re.finditer("Q", self._codes):
             sentence = self._sentence(m.start())
             self._pass(sentence.start)
@@ -130,7 +134,9 @@ class _Paragraph:
             found.append(saying)
         self._pass(len(self._codes))
         last = self._latest or self._open
-        return Told(tuple(found), self._latest if self._is_about_one() else None, self._people, last and last.name)
+        return ParagraphSpeakers(
+            tuple(found), self._latest if self._is_about_one() else None, self._people, last and last.name
+        )
 
     def _opening(self, before: str | None) -> Speaker | None:
         """The one whom the paragraph before was about, where this one begins with a pronoun."""
@@ -178,24 +184,24 @@ class _Paragraph:
             self._phrase(max(sentence.start, at - _LONGEST_LEAD)), self._phrase(at)
         )
 
-    def _saying(self, at: int, sentence: Span, before: Saying | None) -> Saying:
+    def _saying(self, at: int, sentence: Span, before: QuotationSpeaker | None) -> QuotationSpeaker:
         n = self._phrase(at)
-        if is_of_many(self._text, Span(*self._clauses.places[at])):
+        if is_nobodys_term(self._text, Span(*self._clauses.places[at])):
             self._clause = None
-            return Saying(None, False)
+            return QuotationSpeaker(None, False)
         clause, self._clause = self._clause, self._giving.after(n)
         low = self._phrase(max(sentence.start, at - _LONGEST_LEAD, clause.end if clause is not None else 0))
         if self._kind(n + 1) is Kind.STOP and self._giving.tells(low, n) and self._giving.before(low, n) is not None:
             self._clause = None  # whom a lead gives the words to, no sentence behind them takes them from
         if self._clause is not None:
             is_ = self._kind(n + 1 + (self._kind(n + 1) is Kind.PAUSE)) is Kind.IS
-            return Saying(self._whose(self._clause, at, sentence), not is_)
+            return QuotationSpeaker(self._whose(self._clause, at, sentence), not is_)
         split = clause is not None and clause.end > sentence.start
         if before and split and self._giving.keeps_speaker(low, n):
             return before
         if (found := self._giving.before(low, n)) is not None:
             speaker = self._whose(found, at, sentence)
-            return Saying(speaker, speaker is not None or self._giving.tells(low, n))
+            return QuotationSpeaker(speaker, speaker is not None or self._giving.tells(low, n))
         return self._by_sentence(low, at, sentence)
 
     def _phrase(self, index: int) -> int:
@@ -240,15 +246,15 @@ class _Paragraph:
 
     # Rules 4 and 5
 
-    def _by_sentence(self, low: int, at: int, sentence: Span) -> Saying:
+    def _by_sentence(self, low: int, at: int, sentence: Span) -> QuotationSpeaker:
         """Whom the sentence is about, when it gives the words to nobody else."""
         if self._named[0] != sentence:
             self._named = sentence, _distinct(self._among(*sentence))
         stop = bisect_left(self._begins, min(sentence.end, at + 1 + _LONGEST_LEAD))
         given = self._giving.around(low, self._phrase(at), stop, alone=len(self._named[1]) < 2)
         if given is None:
-            return Saying(self._inferred(at), False)
-        return Saying(self._whose(given, at, sentence), False)
+            return QuotationSpeaker(self._inferred(at), False)
+        return QuotationSpeaker(self._whose(given, at, sentence), False)
 
     def _pronoun(self, index: int, sentence: Span) -> Speaker | None:
         """Whom he, she or they at an index means: the one named before in the sentence, else the latest speaker."""

@@ -11,7 +11,7 @@ from brief_tui.core.language.offices import HOLDERS, LEADS, LESSER, MASTERS, RAN
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import name_words
 from brief_tui.core.remembering import remembered
-from brief_tui.core.versions import common_start
+from brief_tui.core.sequences import common_start
 
 _LONGEST = 200
 _EMPTY = frozenset("and at for from in of the".split())

@@ -14,7 +14,13 @@ _SIGNING = frozenset([":", "—", "–", "-", "--"])
 
 
 class Giving(ClauseAfter, ClauseBefore, Likely):
-    """The rules of attribution over the phrases of a paragraph."""
+    """The rules of attribution over the phrases of a paragraph (`Parts`).
+
+    - `ClauseAfter`, `ClauseBefore`: the speaker by the clause after a quotation, or before it.
+    - `Topics`, a part of `ClauseBefore`: whom a lead without a verb of speech, or a sentence, is about.
+    - `Likely`: whether a sentence that gives a quotation to nobody tells of another speaker.
+    - Here: the speaker by the rest of the sentence, and whether somebody speaks at all.
+    """
 
     def keeps_speaker(self, low: int, quotation: int) -> bool:
         """Whether what stands between a clause and the next quotation goes on in one voice: ", adding that", "and"."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from brief_tui.core.draft.about import About
-from brief_tui.core.draft.parts import ENDS, LONGEST_ASIDE
+from brief_tui.core.draft.parts import ENDS, LONGEST_ASIDE, Parts
 from brief_tui.core.draft.phrase import NOUNS, PAUSES, SPEECH, THINGS, VERBS, Kind, Phrase, is_somebody
 from brief_tui.core.language.clause_words import SOMEBODY, TO_QUOTE
 
@@ -16,7 +15,7 @@ _ASKS = frozenset("ask asked asks".split())
 IsWho = Callable[[Phrase], bool]
 
 
-class Likely(About):
+class Likely(Parts):
     """Nobody is given words for what is read here: they are somebody's who is told of when that person said them.
 
     So strong is that as evidence that the sentence must tell plainly of another one to keep the words from them.

@@ -43,7 +43,7 @@ class NounPhrases:
                 stop = self._past(end, "C")
                 if end > at and behind and self._codes[end - 1] == "w":
                     break
-                if not self._goes_on(at, stop, determined=behind or self._is_determined(at, end)):
+                if not self._goes_on(stop, determined=behind or self._is_determined(at, end)):
                     return Phrase(Kind.STRANGER, at, stop, end, owner)
                 head, end = end, stop
                 continue
@@ -112,7 +112,7 @@ class NounPhrases:
         opens = end > at and set(self._codes[at:end]) <= {"D", "I"} and self._words[at] not in ALONE
         return opens and self._words[end].endswith("ed") and self._code(end + 1) in _WORDS
 
-    def _goes_on(self, at: int, stop: int, *, determined: bool) -> bool:
+    def _goes_on(self, stop: int, *, determined: bool) -> bool:
         """Whether a noun phrase goes on behind capitalised words: "the Quill report", "Quill engineer Moreau"."""
         code = self._code(stop)
         if code in "NPG" or self._title_row(stop) > stop:

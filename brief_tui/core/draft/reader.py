@@ -32,7 +32,7 @@ from brief_tui.core.draft.markdown import Block, read_blocks
 from brief_tui.core.draft.marks import MARK
 from brief_tui.core.draft.paragraphs import Paragraph, goes_on, joined, read_paragraph
 from brief_tui.core.draft.prose import Prose
-from brief_tui.core.draft.saying import NOTHING, Speaker, Told
+from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, ParagraphSpeakers, Speaker
 from brief_tui.core.draft.syntax import is_inline_html
 from brief_tui.core.event import Event, SpeakerConfig
 from brief_tui.core.findings import Severity
@@ -157,14 +157,14 @@ class _Reader:
     def _prose(self, people: People) -> None:
         """Everything else, paragraph by paragraph."""
         leaves, at, room = self._blocks.leaves, 0, MAX_PARAGRAPHS
-        before = NOTHING
+        before = NO_SPEAKERS
         headings: list[Paragraph] = []
         while at < len(leaves):
             leaf, at = leaves[at], at + 1
             if leaf.quote is not None:
                 before = self._past_citation(before, leaf.quote)
                 continue
-            about, before = before if leaf.kind == "text" else NOTHING, NOTHING
+            about, before = before if leaf.kind == "text" else NO_SPEAKERS, NO_SPEAKERS
             if leaf.kind == "code" or not leaf.lines:
                 continue
             if not room:
@@ -197,12 +197,12 @@ class _Reader:
         for n, heading in enumerate(headings):
             self._paragraph_quotations(heading, people, given=given if n < MAX_ALIKE else None)
 
-    def _past_citation(self, before: Told, mark: int) -> Told:
+    def _past_citation(self, before: ParagraphSpeakers, mark: int) -> ParagraphSpeakers:
         """What a paragraph tells the one behind a citation: a pronoun means nobody where another one is cited."""
         same = before.latest is not None and self._cited.get(mark) == before.latest.name
         return before if same else before._replace(latest=None)
 
-    def _passage(self, leaf: Block, paragraph: Paragraph, about: Told) -> None:
+    def _passage(self, leaf: Block, paragraph: Paragraph, about: ParagraphSpeakers) -> None:
         if leaf.kind != "html" and paragraph.text.strip():
             pillar = self._pillar(leaf.lines[0].start)
             person = about.latest.name if about.latest else None
@@ -220,9 +220,9 @@ class _Reader:
         self,
         paragraph: Paragraph,
         people: People,
-        about: Told = NOTHING,
+        about: ParagraphSpeakers = NO_SPEAKERS,
         given: Given | None = None,
-    ) -> Told:
+    ) -> ParagraphSpeakers:
         """Take in its quotations; `about` and the answer are whom a pronoun that opens it, or the next one, means.
 
         `given` tells whose a quotation is that the paragraph, a heading, gives to nobody. A paragraph, heading or cell
@@ -233,7 +233,7 @@ class _Reader:
         pairs = [pair for pair in paragraph.marks.pairs if _has_words(words.text[pair.start + 1 : pair.end - 1])]
         pairs = self._read(pairs, words)
         told = speakers(words.text, pairs, people, about, self._holders)
-        for pair, saying in zip(pairs, told.sayings, strict=True):
+        for pair, saying in zip(pairs, told.quotations, strict=True):
             inner = trimmed(words, pair.start + 1, pair.end - 1)
             speaker, spoken = saying.speaker, saying.spoken
             kind: QuotationKind = "speech" if spoken or not _is_term(inner.text) else "term"

@@ -23,8 +23,8 @@ def is_short(text: str, quotation: Span) -> bool:
     return len(fold(text[start : min(end, start + _LONGEST)], notes=False)) <= TERM_WORDS
 
 
-def is_of_many(text: str, quotation: Span) -> bool:
-    """Whether a short one is a word of many, or of somebody without a name: a term, and nobody's speech.
+def is_nobodys_term(text: str, quotation: Span) -> bool:
+    """Whether a short quotation is the word of many, or of somebody without a name: a term, and nobody's speech.
 
     In their word, “…”; “…”, in the words of one visitor.
     """

@@ -79,11 +79,6 @@ class Claim(NamedTuple):
         """What it may be."""
         return [self.figure, *([self.elided] if self.elided else [])]
 
-    def may_count(self, other: Claim) -> bool:
-        """Whether both may count the same: 340 ponies and 210 of them, but not beds and hospitals."""
-        mine, others = ({noun for noun in claim.nouns if noun.endswith(("s", "people"))} for claim in (self, other))
-        return not (mine and others) or not mine.isdisjoint(others)
-
     @property
     def question(self) -> tuple[object, ...]:
         """What is asked of the transcripts, wherever the figure stands."""

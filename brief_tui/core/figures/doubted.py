@@ -9,6 +9,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.once import once
 from brief_tui.core.article.said_context import REACH, is_common
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.draft.prose import Prose
@@ -67,9 +68,10 @@ class Doubt(NamedTuple):
     """Whether it says what it measures or counts."""
 
 
+@once
 def doubts(article: Article) -> list[tuple[Prose, Doubt]]:
     """Every doubted figure of an article with the piece of prose that it stands in; none without transcripts."""
-    return _checked(article.index).article(article) if article.index.words else []
+    return list(_checked(article.index).article(article)) if article.index.words else []
 
 
 @remembered(1)
@@ -107,16 +109,8 @@ class _Checked:
         self.said = SaidFigures(index)
         self._known: dict[tuple[object, ...], tuple[int, list[Doubt]]] = {}
         self._answers: dict[tuple[object, ...], Answer] = {}
-        self._last: tuple[Article, list[tuple[Prose, Doubt]]] | None = None
 
-    def article(self, article: Article) -> list[tuple[Prose, Doubt]]:
-        """All doubts of an article; both rules ask for them."""
-        last = self._last
-        if last is None or last[0] is not article:
-            last = self._last = article, list(self._article(article))
-        return last[1]
-
-    def _article(self, article: Article) -> Iterator[tuple[Prose, Doubt]]:
+    def article(self, article: Article) -> Iterator[tuple[Prose, Doubt]]:
         own, passages = event_figures(article.event), article.brief.prose
         checked = doubted = 0
         rests, leads = nearby(article, self.said.labels), leading(article.brief)

@@ -42,8 +42,8 @@ _LEAST = {"same": 0.9, "open": 0.65, "other": 1.4}
 """How much of the context must stand around a figure that fits so well."""
 _WORTH = {"same": 1.0, "open": 0.7, "other": 0.6}
 """What that is worth beside another figure."""
-_SHARE_OF_RIVAL, _BESIDE_RIVAL = 0.55, 0.55
-"""A figure is supported where it has so much of the context as the best other figure has; less is enough beside it."""
+_SHARE_OF_RIVAL = 0.55
+"""A figure is supported where it has this share of the context that the best other figure has."""
 _DISTINCT, _LONG = 0.4, 0.3
 """The same for one that is said to the digit, and that is not said of anything: a year, 64 percent, 340; and 12,600."""
 _LONG_FROM, _OF_YEAR = 3, 2
@@ -106,9 +106,8 @@ class Answer(NamedTuple):
 
     def _needed(self, rival: Said) -> float:
         """How much of the context must stand around it beside another figure."""
-        if self.distinct:
-            return rival.score * (_DISTINCT if self.distinct < _LONG_FROM else _LONG)
-        return rival.score * (_BESIDE_RIVAL if abs(rival.start - self.at) <= 2 * REACH else _SHARE_OF_RIVAL)
+        share = _DISTINCT if self.distinct < _LONG_FROM else _LONG
+        return rival.score * (share if self.distinct else _SHARE_OF_RIVAL)
 
 
 class SaidFigures:

@@ -19,17 +19,17 @@ from brief_tui.core.language.measures import is_counting, same_measure, same_qua
 from brief_tui.core.language.opposites import opposites
 from brief_tui.core.language.turning_words import denies
 from brief_tui.core.language.word_forms import same_word
-from brief_tui.core.language.wordlists import AUXILIARIES, BOUNDS, CONDITIONS, FILLERS, HEDGES
+from brief_tui.core.language.wordlists import AUXILIARIES, BOUNDS, CONDITIONS, DETERMINERS, FILLERS, HEDGES
 from brief_tui.core.language.words import Words, has_number
 
-_DETERMINERS = frozenset("the this that".split())
+_DEFINITE = frozenset("the this that".split())
 _LONG_WORD = 6
 _EDGE_WORDS = 3
-_REFERRING = frozenset(
-    "i me my mine you your yours he him his she her hers it its they them their theirs we us our ours a an the this "
-    "that these those there here who whom whose which what one ones some any both thing things stuff guy guys people "
-    "folks person somebody someone something anybody anyone anything everybody everyone everything such same other "
-    "others myself yourself himself herself itself ourselves themselves".split()
+_REFERRING = DETERMINERS | frozenset(
+    "i me mine you yours he him she hers it they them theirs we us ours there here who whom whose which what one ones "
+    "some any both thing things stuff guy guys people folks person somebody someone something anybody anyone anything "
+    "everybody everyone everything such same other others myself yourself himself herself itself ourselves "
+    "themselves".split()
 )
 """What stands for something, or begins the name of it."""
 _LEADING = frozenset(
@@ -48,10 +48,9 @@ _FUNCTIONS = (
         "inside outside together always actually yeah yes ok okay oh right let let's all every each much".split()
     )
 )
-_BEFORE_NOUNS = (
-    frozenset("a an the this that these those my your his her its our their any some no every each other".split())
-    | _LEADING
-) - frozenset("so very too really quite pretty more less most least rather and or".split())
+_BEFORE_NOUNS = (DETERMINERS | _LEADING | frozenset("any some no every each other".split())) - frozenset(
+    "so very too really quite pretty more less most least rather and or".split()
+)
 _NOTES = frozenset("expletive redacted sic".split())
 """Editors' notes."""
 
@@ -173,7 +172,7 @@ def _corrects(inside: Sequence[str], replaced: Sequence[str]) -> bool:
 def _same_numbers(inside: Sequence[str], replaced: Sequence[str], *, inserted: bool) -> bool:
     """Whether no number is replaced; inserted ones are not a bare number."""
     said = [word for word in replaced if has_number(word)]
-    pronoun = len(inside) > 1 and inside[-1] == "1" and inside[0] in _DETERMINERS  # [the new one]
+    pronoun = len(inside) > 1 and inside[-1] == "1" and inside[0] in _DEFINITE  # [the new one]
     quoted = [word for word in inside[: -1 if pronoun else None] if has_number(word)]
     if inserted:
         return len(quoted) < len(inside) or not quoted

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from brief_tui.core.budget import Budget
 from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.judging.evidence import placement_evidence
 from brief_tui.core.judging.locate import Located, Locator, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.sources.index import Place, TranscriptIndex
-from brief_tui.core.work import Work
 
 _LISTED = 5
 """At most so many places of the same words are listed."""
@@ -53,9 +53,9 @@ class Case:
         return self.locator.index
 
     @property
-    def work(self) -> Work:
+    def budget(self) -> Budget:
         """What may still be spent on it."""
-        return self.locator.work
+        return self.locator.budget
 
     def located(self, piece: QuotedPiece) -> Located:
         """Everywhere that one of the pieces stands, or the whole; looked for once."""

@@ -235,7 +235,7 @@ def gap_of(locator: Locator, start: int, end: int) -> Gap:
     index, foreign = locator.index, 0
     own = index.place(start - 1)
     if end > own.end:
-        locator.work.spend((end - start) / 20)
+        locator.budget.spend((end - start) / 20)
         far = end - start > MAX_GAP  # and so not allowed, whoever speaks
         for place in index.places(start, end):
             low, high = max(place.start, start), min(place.end, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from operator import itemgetter
 
+from brief_tui.core.budget import Budget, CutOffError
 from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.event import ProfileName
 from brief_tui.core.judging import cautions, reasons
@@ -27,7 +28,7 @@ from brief_tui.core.judging.evidence import (
 )
 from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.quoted import ELLIPSIS, quoted_pieces, whole
-from brief_tui.core.judging.refusal import MAX_PIECES, refused, said_elsewhere
+from brief_tui.core.judging.refusal import MAX_PIECES, misattributed_or_unattributed, refused
 from brief_tui.core.judging.relayed import relayed, shows_marks
 from brief_tui.core.judging.replaced import another_name, reworded
 from brief_tui.core.judging.sentence_marks import asks_otherwise
@@ -37,7 +38,6 @@ from brief_tui.core.language.disguise import hidden_message, hidden_places
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People, names_nobody
 from brief_tui.core.sources.index import Place, TranscriptIndex
-from brief_tui.core.work import CutOffError, Work
 
 MAX_CHAINS = 60
 _LONGEST = 50_000
@@ -53,9 +53,8 @@ class Judge:
         self._index, self._people = index, people
         self._persons: dict[str | None, str | None] = {}
         self._speakers = frozenset(people.resolve(label).person or label for label in index.labels)
-        self.work = Work(len(index.words))
-        """What may still be spent on the quotations that are judged."""
-        self._locator = Locator(index, profile, self._same, self.work)
+        self.budget = Budget(len(index.words))
+        self._locator = Locator(index, profile, self._same, self.budget)
 
     def claim(self, quotation: Quotation) -> Claim:
         """Who is meant by the quotation's attribution."""
@@ -88,12 +87,12 @@ class Judge:
         if not self._index.words:
             return Verdict(VerdictKind.UNCHECKED, reasons.NO_TRANSCRIPT)
         text = whole(quotation.text)
-        self.work.begin()
+        self.budget.begin()
         try:
             verdict = _verdict(Case(quotation, claim, pieces, text, self._locator, self._person, self._speakers))
         except CutOffError:
             return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
-        return replace(verdict, drawn=self.work.drawn) if self.work.drawn else verdict
+        return replace(verdict, from_reserve=self.budget.from_reserve) if self.budget.from_reserve else verdict
 
 
 def _verdict(case: Case) -> Verdict:
@@ -107,7 +106,7 @@ def _verdict(case: Case) -> Verdict:
     standing = [placement for placement in located.placements if case.claimed(placement.place)]
     if standing:
         return _accepted(case, standing)
-    return said_elsewhere(case, located) or _advised(case, refused(case, located.near))
+    return misattributed_or_unattributed(case, located) or _advised(case, refused(case, located.near))
 
 
 def _advised(case: Case, verdict: Verdict) -> Verdict:

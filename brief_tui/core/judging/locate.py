@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from brief_tui.core.budget import Budget
 from brief_tui.core.event import ProfileName
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.sentence_marks import same_sense
@@ -31,7 +32,6 @@ from brief_tui.core.sources.align import (
 )
 from brief_tui.core.sources.index import Place, TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript
-from brief_tui.core.work import Work
 
 MAX_PLACEMENTS = 400
 """Bound on the places of one piece that are looked at."""
@@ -87,9 +87,9 @@ class Located(NamedTuple):
 class Locator:
     """Finds pieces in one index. Whatever searches raises CutOffError where that is too much work."""
 
-    def __init__(self, index: TranscriptIndex, profile: ProfileName, same: Same, work: Work) -> None:
+    def __init__(self, index: TranscriptIndex, profile: ProfileName, same: Same, budget: Budget) -> None:
         """`same` tells whether two turns are one person's."""
-        self.index, self.profile, self.same, self.work = index, profile, same, work
+        self.index, self.profile, self.same, self.budget = index, profile, same, budget
         self._licences: dict[str, Licence] = {}
         self._failed: tuple[QuotedPiece | None, set[_Surroundings]] = None, set()
 
@@ -107,13 +107,13 @@ class Locator:
         if searches:
             most = 0 if len(words) > MAX_WORDS else min(most, 2 * MAX_WORDS // max(1, len(words)))
         found_wanted = False
-        self.work.spend(looking(self.index))
+        self.budget.spend(looking(self.index))
         for seen, at in enumerate(self.index.occurrences(words)):
             if seen >= most and (found_wanted or searches or seen >= 10 * most):
                 break
             place = self.index.place(at)
             own = wanted(place)
-            self.work.spend(_ONE_PLACE)
+            self.budget.spend(_ONE_PLACE)
             if seen >= most and not own and at + len(words) <= place.end:
                 continue
             found = self._verbatim(piece, place, at, at + len(words))
@@ -130,13 +130,13 @@ class Locator:
         if any(wanted(placement.place) for placement in located.placements):
             return located
         words = self.encode(piece)
-        near = candidates(self.index, words, self.work)
+        near = candidates(self.index, words, self.budget)
         derived = list(self._derived(piece, words, near.regions))
         # Of a few words nearly all may stand in the wrong place: "I don't think it's" with another word.
         at_hand = len(words) > _SHORT and bool(near.regions) and near.regions[0].shared >= NEARLY_ALL * len(words)
         for form in () if at_hand else self._other_forms(piece):
             other = self.index.lexicon.lookup(form)
-            derived += self._derived(piece, other, holding(self.index, other, self.work))
+            derived += self._derived(piece, other, holding(self.index, other, self.budget))
         if len(words) <= _SHORT and not any(wanted(placement.place) for placement in derived):
             derived += self._derived(piece, words, self._own(words, wanted))
         taken = {placement.start: placement for placement in reversed([*located.placements, *derived])}
@@ -144,16 +144,16 @@ class Locator:
 
     def _other_forms(self, piece: QuotedPiece) -> list[list[str]]:
         """The words of a piece with contractions set otherwise, and with spoken numbers in figures."""
-        self.work.spend(_ONE_FORM * len(piece.words))
+        self.budget.spend(_ONE_FORM * len(piece.words))
         form = written(piece.words)
         return [*contraction_forms(piece.words.keys), *([form] if len(form) < len(piece.words) else [])]
 
     def _own(self, words: str, wanted: Wanted) -> tuple[Region, ...]:
         """The stretches of `wanted` turns that hold all of `words` in order, up to a bound."""
         found: list[Region] = []
-        tally = self.index.cells.tally(words, len(words) + tidied_limit(len(words)), self.work)
+        tally = self.index.cells.tally(words, len(words) + tidied_limit(len(words)), self.budget)
         for start, end in islice(tally.stretches(len(words)), _OWN_LOOKED):
-            self.work.spend(_ONE_PLACE / 2)
+            self.budget.spend(_ONE_PLACE / 2)
             for low, high in self._wanted_parts(start, end, wanted):
                 if LCSseq.similarity(words, self.index.words[low:high]) == len(words):
                     found.append(Region(low, high, len(words)))
@@ -171,7 +171,7 @@ class Locator:
     def _verbatim(self, piece: QuotedPiece, place: Place, start: int, end: int) -> Placement | Crossing | None:
         if end > place.end:
             places = tuple(self.index.places(start, end))
-            self.work.spend(_ONE_PLACE * len(places) / 2)
+            self.budget.spend(_ONE_PLACE * len(places) / 2)
             if all(self.same(place, other) for other in places):
                 return None
             return Crossing(start, end, places)
@@ -187,10 +187,10 @@ class Locator:
     def _same_sense(self, piece: QuotedPiece, source: Words, start: int) -> bool:
         """Whether neither capitals nor marks turn a piece whose words are the source's from `start` on."""
         apart = tell_apart(piece.words)
-        self.work.spend(2 * len(apart))
+        self.budget.spend(2 * len(apart))
         if any(differ(source, start + at, piece.words, at) for at in apart):
             return False
-        return same_sense(source, start, piece.words, self.work)
+        return same_sense(source, start, piece.words, self.budget)
 
     def _cuts_number(self, place: Place, start: int, end: int) -> bool:
         """The same as `_cuts_number` for corpus positions; the turn is folded only where there may be a number."""
@@ -208,7 +208,7 @@ class Locator:
         around = _surroundings(source, place, start, end)
         if around in self._failed[1]:
             return None
-        found = match(piece, source, start, end, self.licence_for(place), self.work)
+        found = match(piece, source, start, end, self.licence_for(place), self.budget)
         if (
             found is None
             or found.dropped > tidied_limit(len(piece.words))
@@ -220,7 +220,7 @@ class Locator:
 
     def _turn_words(self, place: Place) -> Words:
         """The words of a turn, which may have to be found first; those of long ones are kept for sure."""
-        self.work.spend(min(place.end - place.start, _LONG_TURN) / 3)
+        self.budget.spend(min(place.end - place.start, _LONG_TURN) / 3)
         return self.index.turn_words(place)
 
     def licence_for(self, place: Place) -> Licence:
@@ -241,7 +241,7 @@ class Locator:
         for place in self.index.places(start, end) if start < end else ():
             low, high = max(start, place.start), min(end, place.end)
             window = self.index.words[low:high]
-            self.work.spend(_ONE_PLACE + comparing(words, [window]))
+            self.budget.spend(_ONE_PLACE + comparing(words, [window]))
             if LCSseq.similarity(words, window) >= SHARE * len(words):
                 own = len(words) == len(piece.words)  # and not a contracted form of the piece
                 missing = [at for at, word in enumerate(words) if own and word not in window]
@@ -254,7 +254,7 @@ class Locator:
     def _explicable(self, piece: QuotedPiece, missing: list[int], place: Place, low: int, high: int) -> bool:
         """Whether quoted words that a window does not hold could stand there in another form. Only a quick no."""
         quoted = piece.words.keys
-        self.work.spend(len(missing) * (high - low) / 10)
+        self.budget.spend(len(missing) * (high - low) / 10)
         said = self._turn_words(place).keys[low - place.start : high - place.start]
         return all(at in piece.altered or may_be_another_form(quoted, at, said) for at in missing)
 
@@ -265,10 +265,10 @@ class Locator:
         if start >= end:
             return []
         words = self.encode(piece)
-        self.work.spend(_ONE_PLACE + (end - start) / 200)
+        self.budget.spend(_ONE_PLACE + (end - start) / 200)
         found: list[Placement] = []
         for at in self.index.occurrences(words, start, end):
-            self.work.spend(_ONE_PLACE)
+            self.budget.spend(_ONE_PLACE)
             placement = self._verbatim(piece, self.index.place(at), at, at + len(words))
             if isinstance(placement, Placement):
                 found.append(placement)

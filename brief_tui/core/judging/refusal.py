@@ -20,7 +20,7 @@ from brief_tui.core.judging.relayed import relayed
 from brief_tui.core.judging.sentence_marks import Joint, joints_between, turned
 from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
 from brief_tui.core.judging.whitelist import BRACKET_WORDS
-from brief_tui.core.judging.wording import as_told
+from brief_tui.core.judging.wording import readable_alignment
 from brief_tui.core.language.capitals import differ, tell_apart
 from brief_tui.core.language.common_words import telling
 from brief_tui.core.offsets import Span
@@ -48,7 +48,7 @@ _CLAIMED_BONUS = 0.1
 _CROSSING_MALUS = 0.05
 
 
-def said_elsewhere(case: Case, located: Located) -> Verdict | None:
+def misattributed_or_unattributed(case: Case, located: Located) -> Verdict | None:
     """The words stand, but nobody is claimed, nobody is named, or somebody else said them."""
     named = [p for p in located.placements if case.person(p.place) is not None]
     if case.is_term or not (located.placements or located.crossings):
@@ -178,9 +178,9 @@ def _tells(piece: QuotedPiece, alignment: Alignment) -> bool:
 
 
 def _drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
-    case.work.spend(_TOLD * len(piece.words))
+    case.budget.spend(_TOLD * len(piece.words))
     bracketed = sum(len(bracket.keys) + BRACKET_WORDS for bracket in piece.brackets)
-    alignment = as_told(case.index, piece.words.keys, alignment, bracketed)
+    alignment = readable_alignment(case.index, piece.words.keys, alignment, bracketed)
     edits = [*_capitals(case, piece, alignment), *alignment_edits(case.locator, piece, alignment)]
     if all(edit.allowed for edit in edits):
         edits = [*_marks(case, piece, alignment), *_edge_brackets(case, piece, alignment), *edits]
@@ -255,14 +255,14 @@ def _closest(case: Case, words: str, near: Candidates) -> Alignment | None:
     for region in near.regions[:_LOOKED_AT]:
         if region.likeness(len(words)) + _CLAIMED_BONUS < best_score:
             break
-        across = best_window(case.index, words, region.start, region.end, case.work)
+        across = best_window(case.index, words, region.start, region.end, case.budget)
         if across is None:
             continue
         places = case.index.places(across.start, across.end)
         windows = [(across, across.share - _CROSSING_MALUS)]
         for place in places:
             low, high = max(region.start, place.start), min(region.end, place.end)
-            inside = across if len(places) == 1 else best_window(case.index, words, low, high, case.work)
+            inside = across if len(places) == 1 else best_window(case.index, words, low, high, case.budget)
             if inside is not None:
                 windows.append((inside, inside.share + case.claimed(place) * _CLAIMED_BONUS))
         for window, score in windows:
@@ -275,7 +275,7 @@ def _silent_cut(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
     """All words stand in long runs, with as much or another turn skipped between them and no ellipsis."""
     if len(words) < 2 * LONG_RUN or piece.brackets:
         return None
-    runs = verbatim_runs(case.index, words, LONG_RUN, 1, case.work)
+    runs = verbatim_runs(case.index, words, LONG_RUN, 1, case.budget)
     if len(runs) < 2:
         return None
     if any(_belongs(case, before, after) for before, after in zip(runs, runs[1:], strict=False)):
@@ -292,7 +292,7 @@ def _belongs(case: Case, before: Run, after: Run) -> bool:
 def _stitched(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
     if len(words) < STITCHED_WORDS:
         return None
-    runs = verbatim_runs(case.index, words, SHORTEST_RUN, STITCHED_COVER, case.work)
+    runs = verbatim_runs(case.index, words, SHORTEST_RUN, STITCHED_COVER, case.budget)
     if len(runs) < 2:
         return None
     return _stitched_verdict(case, piece, runs)

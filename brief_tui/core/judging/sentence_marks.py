@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from brief_tui.core.budget import Budget
 from brief_tui.core.judging.tidying import opens_clause
 from brief_tui.core.language.clause_words import ABBREVIATIONS
 from brief_tui.core.language.stage_notes import without_notes
@@ -24,7 +25,6 @@ from brief_tui.core.language.wordlists import (
 )
 from brief_tui.core.language.words import Words
 from brief_tui.core.sources.transcripts import PARAGRAPH
-from brief_tui.core.work import Work
 
 _ANY = re.compile(r"[.,;:?!…()]|[–—―]|--|-\s|\s-")
 _STOP = re.compile(r"(?<!\.)[.!](?!\.)[\"”’'»)\]]*(?=\s)")
@@ -108,7 +108,7 @@ def joints_between(start: int, first: int, last: int) -> Iterator[Joint]:
         yield Joint(start + n, start + n, first + n)
 
 
-def same_sense(source: Words, start: int, piece: Words, work: Work) -> bool:
+def same_sense(source: Words, start: int, piece: Words, budget: Budget) -> bool:
     """Whether no mark turns a piece whose words are the source's from `start` on. Raises CutOffError."""
-    work.spend(_ONE_JOINT * len(piece))
+    budget.spend(_ONE_JOINT * len(piece))
     return not any(turned(source, piece, joint) for joint in joints_between(start, 0, len(piece)))

@@ -155,8 +155,8 @@ class Verdict:
     """For `fabricated`, and for `unattributed` words that nobody said so: the nearest passage, which is no evidence."""
     warnings: tuple[Caution, ...] = ()
     """What a careful editor should look at although the quotation stands."""
-    drawn: float = field(default=0.0, compare=False, repr=False)
-    """Steps that it took from the reserve of the draft (`core.work`)."""
+    from_reserve: float = field(default=0.0, compare=False, repr=False)
+    """Steps that it took from the reserve of the draft (`core.budget`)."""
 
     @property
     def stands(self) -> bool:

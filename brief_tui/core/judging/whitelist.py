@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import NamedTuple
 
+from brief_tui.core.budget import Budget
 from brief_tui.core.judging.brackets import bounds_differ, bracket_allowed, clause_beside, hedged, keys_inside, spot
 from brief_tui.core.judging.quoted import Bracket, QuotedPiece
 from brief_tui.core.judging.sentence_marks import Joint, turned
@@ -31,7 +32,6 @@ from brief_tui.core.language.contractions import (
 from brief_tui.core.language.number_forms import FORM_WORDS, may_begin, readings
 from brief_tui.core.language.wordlists import HEDGES, INFLECTIONS
 from brief_tui.core.language.words import Words, has_number, same_when_joined
-from brief_tui.core.work import Work
 
 BRACKET_WORDS = 5
 """A bracket stands for at most so many source words."""
@@ -93,14 +93,14 @@ _Move = tuple[float, int, int, Step | None]
 """A way on: its cost, the source and the quoted position after it, and what it alters."""
 
 
-def match(piece: QuotedPiece, source: Words, start: int, end: int, licence: Licence, work: Work) -> Match | None:
+def match(piece: QuotedPiece, source: Words, start: int, end: int, licence: Licence, budget: Budget) -> Match | None:
     """The derivation of `piece` from source words within [start, end) that drops the fewest words, or None.
 
     Raises CutOffError.
     """
     if not len(piece.words) or not _brackets_bounded(piece):
         return None
-    return _Search(piece, source, end, licence).run(start, work)
+    return _Search(piece, source, end, licence).run(start, budget)
 
 
 def _brackets_bounded(piece: QuotedPiece) -> bool:
@@ -125,8 +125,8 @@ class _Search:
         self._quoted_numbers: dict[int, list[tuple[int, str]]] = {}
         self._said_numbers: dict[int, list[tuple[int, str]]] = {}
 
-    def run(self, start: int, work: Work) -> Match | None:
-        work.spend((self._end - start) / 5)
+    def run(self, start: int, budget: Budget) -> Match | None:
+        budget.spend((self._end - start) / 5)
         n, order = len(self._quoted), count()
         number = may_begin(self._quoted[0])
         limit = tidied_limit(n) + BRACKET_WORDS * (1 + len(self._brackets))
@@ -151,7 +151,7 @@ class _Search:
             if (i, j) in seen:
                 continue
             seen.add((i, j))
-            work.spend(_ONE_STATE)
+            budget.spend(_ONE_STATE)
             for step_cost, i2, j2, step in [*self._ahead(i, j, trail), *self._dropping(i, j)]:
                 if cost + step_cost <= limit:
                     trail2 = _Trail(trail.origin, trail, step)

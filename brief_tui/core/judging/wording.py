@@ -35,8 +35,8 @@ _SKIPPED, _ADDED, _REPLACED, _ALIKE = 2, 8, 7, 5
 """Costs: of a source word, of a quoted word, of one for another, of one for one that looks like it."""
 
 
-def as_told(index: TranscriptIndex, keys: Sequence[str], alignment: Alignment, spare: int = 0) -> Alignment:
-    """The same alignment, its differences as a reader sees them; its window may become larger.
+def readable_alignment(index: TranscriptIndex, keys: Sequence[str], alignment: Alignment, spare: int = 0) -> Alignment:
+    """The alignment, with its differences put as a reader sees them; its window may become larger.
 
     `keys` are the quoted words. At the ends `spare` more words than usual are looked at. Alignments over turns of
     several speakers are left as they are.

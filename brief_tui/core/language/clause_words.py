@@ -144,12 +144,7 @@ DEEDS = frozenset(
 OPENERS = frozenset("as because how if whether why".split())
 """Words of other lists that open a clause of its own."""
 
-ALONE = frozenset(
-    (
-        "all anybody anyone both everybody everyone few half it many most neither none one others some somebody "
-        "someone these this those"
-    ).split()
-)
+ALONE = SOMEBODY | frozenset("it none these this those".split())
 """Words before a noun that may also stand without one."""
 
 RECALLS = frozenset("recall recalled recalls remember remembered remembers".split())

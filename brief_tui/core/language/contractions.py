@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import chain, pairwise
 
+from brief_tui.core.language.wordlists import DETERMINERS
+
 _SUBJECTS = (
     "i you he she it we they this that there here what who where when how everybody nobody somebody everyone "
     "someone one anybody anyone everything nothing something"
@@ -76,9 +78,9 @@ _ALSO_PLAIN = frozenset("put come become run read".split())
 
 
 _ADVERBS = frozenset("really just also still actually now already always kind of basically".split())
-_NO_HEAD = frozenset(
-    "a an the not gonna going this that these those my your our his her their its i you we they he she it here there "
-    "in on at from with for about to what how why where who because and but".split()
+_NO_HEAD = DETERMINERS | frozenset(
+    "not gonna going i you we they he she it here there in on at from with for about to what how why where who because "
+    "and but".split()
 )
 """No possessive has these behind it, adverbs aside: "Ada's really a" is "Ada is"."""
 _PLACES = frozenset("back out up down away ready off home".split())

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from brief_tui.core.versions import common_start
+from brief_tui.core.sequences import common_start
 
 GRAM = 3
 """So many words in common make a run."""

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from brief_tui.core.language.stage_notes import notes
-from brief_tui.core.language.wordlists import FILLERS
+from brief_tui.core.language.wordlists import DETERMINERS, FILLERS
 
 _DASH = re.compile(r"(?<=[\w,])(\s[—–-]\s|\s?[—–]\s?|--)(?=\w)")
 _SAID_DASH = re.compile(r"(?<!\s)\s+(?:-{1,3}|[—–])\s+|(?<=\w)(?:--|[—–])(?=\w)")
@@ -21,9 +21,9 @@ _SPACES = re.compile(r"\s+")
 _DOUBLED_COMMA = re.compile(r",(?:\s*,)+")
 
 _SENTENCE_END = re.compile(r"[.?!…][\"”’')\]]*$")
-_SMALL = frozenset(
-    "a an and as at because but by for from he her his how if in it its my no not of on one or our she so that the "
-    "their then there these they this those to we what when where which while who why with you your".split()
+_SMALL = DETERMINERS | frozenset(
+    "and as at because but by for from he how if in it no not of on one or she so then there they to we what when "
+    "where which while who why with you".split()
 )
 
 

@@ -38,13 +38,14 @@ LEADS = CLAUSE_EDGE | BESIDE_PUNCTUATION | FILLERS | frozenset("because oh ok or
 
 DENYING_ANSWERS = frozenset("no nope nah never none nobody nothing".split())
 """Alone these answer; with no mark behind them they deny what follows: “No, money”, “no money”."""
+DETERMINERS = frozenset("a an the this that these those my your his her its our their".split())
 AUXILIARIES = frozenset(
     "am is are was were do does did have has had can could will would shall should may might must need".split()
 )
 """“Not” behind one of these denies the whole sentence."""
-UNDENIED = AUXILIARIES | frozenset(
-    "i we you he she it they there here that this these those the a an my our your his her its their what who how why "
-    "when where which if well actually just let".split()
+UNDENIED = AUXILIARIES.union(
+    DETERMINERS,
+    "i we you he she it they there here what who how why when where which if well actually just let".split(),
 )
 """Before these “no” is an answer, whatever mark stands between."""
 JOINING = frozenset("and but or nor so because yet then though although while ever".split())

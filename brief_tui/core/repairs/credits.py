@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.language.disguise import without_hidden
-from brief_tui.core.told import role
+from brief_tui.core.phrasing import role
 from brief_tui.core.visible import visible_line
 
 if TYPE_CHECKING:

@@ -39,7 +39,7 @@ from brief_tui.core.repairs.reattribution import (
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.repairs.rewording import Setting, in_order_said, mended, pieces_of, reworded
 from brief_tui.core.repairs.rewriting import rewritten, rewritten_whole
-from brief_tui.core.repairs.unsupported import given_up
+from brief_tui.core.repairs.unsupported import last_resorts
 from brief_tui.core.sources.align import SHORT
 
 _SHARE = 0.25
@@ -246,9 +246,9 @@ class Options:
 
     # What nothing mends, and what stands
 
-    def given_up(self, judged: Judged) -> Iterator[Option]:
-        """What is left for a refused quotation that nothing makes stand: it can be marked, or make way."""
-        for label, edits in given_up(self._draft, judged):
+    def last_resorts(self, judged: Judged) -> Iterator[Option]:
+        """The options for a refused quotation that nothing makes stand: it can be marked, or make way."""
+        for label, edits in last_resorts(self._draft, judged):
             yield self._option(label, judged.quotation, edits, stands=False)
 
     def _completed(self, judged: Judged) -> Iterator[Option]:

@@ -34,9 +34,9 @@ def repairs_for(judged: Judged, assessment: Assessment, sources: Sources) -> tup
     `sources` are those that `assessment` was judged against.
     """
     options, trial = Options(assessment, sources), _Trial(assessment, sources)
-    found = _held(trial, options.of(judged))
+    found = _first_that_stand(trial, options.of(judged))
     if not found and (judged.verdict.kind in _REFUSED or _nobodys(judged)):
-        found = _held(trial, options.given_up(judged))
+        found = _first_that_stand(trial, options.last_resorts(judged))
     return found
 
 
@@ -55,14 +55,8 @@ def _nobodys(judged: Judged) -> bool:
     return judged.verdict.kind is VerdictKind.UNATTRIBUTED and not judged.verdict.is_heard
 
 
-def _held(trial: _Trial, options: Iterator[Option]) -> tuple[Repair, ...]:
+def _first_that_stand(trial: _Trial, options: Iterator[Option]) -> tuple[Repair, ...]:
     return tuple(islice((repair for option in options if (repair := trial.chosen(option))), _MOST))
-
-
-def unambiguous(judged: Judged, assessment: Assessment, sources: Sources) -> Repair | None:
-    """The one honest repair of a refused quotation, after which it stands; None where an editor has to choose."""
-    sure = _sure(judged, Options(assessment, sources))
-    return _Trial(assessment, sources).chosen(sure) if sure is not None else None
 
 
 def repair_all(assessment: Assessment, sources: Sources) -> tuple[Repair, ...]:

@@ -24,7 +24,7 @@ _BLANK_LINES = re.compile(r"\s*\Z|(?:[ \t]*(?:\r\n?|\n))+")
 _MARKS = re.compile("[“”„‟«»‹›\"＂]|(?<!\\w)['‘]|['’](?!\\w)")
 
 
-def given_up(draft: str, judged: Judged) -> Iterator[tuple[str, tuple[Replacement, ...]]]:
+def last_resorts(draft: str, judged: Judged) -> Iterator[tuple[str, tuple[Replacement, ...]]]:
     """Label and edits of what can be done: mark it, ask for a paraphrase, take a citation out.
 
     Of a term, and of words between marks that nobody is said to say, the marks can be taken away: with a name beside

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.once import once
 from brief_tui.core.article.tickers import Ticker, Tickers
 from brief_tui.core.companies import CompanyName
 from brief_tui.core.draft.prose import Prose
@@ -16,7 +17,6 @@ from brief_tui.core.remembering import LONGEST_KEPT
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.company_names import namesakes
 from brief_tui.core.rules.named import is_company, named_companies
-from brief_tui.core.rules.once import once
 from brief_tui.core.rules.rule import Remark, Rule
 
 _LINES_SHOWN = 4

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.once import once
 from brief_tui.core.companies import letters
 from brief_tui.core.event import Company
 from brief_tui.core.findings import Severity
@@ -23,7 +24,6 @@ from brief_tui.core.rules.named import (
     person_at,
     small_words,
 )
-from brief_tui.core.rules.once import once
 from brief_tui.core.rules.rule import Remark, Rule
 
 _LINES_SHOWN = 4

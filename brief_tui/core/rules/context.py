@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from brief_tui.core.article.around import Around, may_tell, turning_after, turning_before
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.once import once
 from brief_tui.core.article.sentences import Sentences
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.findings import Severity
@@ -17,7 +18,6 @@ from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.repair import Repair, Replacement
-from brief_tui.core.rules.once import once
 from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.sources.transcripts import Transcript
 

@@ -10,16 +10,17 @@ from itertools import islice
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.once import once
 from brief_tui.core.companies import CompanyName, letters, nearly, plain, spellings
 from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.common_words import telling
 from brief_tui.core.language.offices import TITLES
+from brief_tui.core.language.wordlists import DETERMINERS
 from brief_tui.core.language.words import fold_word
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
-from brief_tui.core.rules.once import once
 from brief_tui.core.same_company import without_legal_form
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
@@ -35,11 +36,7 @@ _NEAR_WITHIN = 60_000
 _WORD = re.compile(r"(?<![\w@#/._-])[^\W\d_]+(?![\w@#/]|[._-]\w)")
 _NEXT_WORD = re.compile(r"[ \u00a0]+([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]+$")
-_DETERMINERS = frozenset(
-    "a an another any each every her his its many more most much my no one our some such that the their these this "
-    "those "
-    "two three your".split()
-)
+_BEFORE_NOUNS = DETERMINERS | frozenset("another any each every many more most much no one some such two three".split())
 
 
 class Named(NamedTuple):
@@ -188,7 +185,7 @@ def small_words(article: Article) -> SmallWords:
         for word in _WORD.findall(prose.unquoted):
             if word.islower():
                 words.add(word)
-                if before in _DETERMINERS:
+                if before in _BEFORE_NOUNS:
                     determined.add(word)
             before = word.lower()
     return SmallWords(frozenset(words), frozenset(determined))
@@ -233,7 +230,7 @@ def _is_miswritten(article: Article, named: Named) -> bool:
     start, end = named.prose.source(named.found.span)
     if article.brief.text[start - 1 : start] == "`" or article.brief.text[end : end + 1] in {"-", "_", "`"}:
         return False
-    return _before(named) not in _DETERMINERS and not is_ordinary(article.index, named.written)
+    return _before(named) not in _BEFORE_NOUNS and not is_ordinary(article.index, named.written)
 
 
 def _before(named: Named) -> str:

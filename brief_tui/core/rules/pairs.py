@@ -19,6 +19,8 @@ from brief_tui.core.rules.strangers import meant_by
 _SHOWN = 3
 _SHARED = 2 / 3
 """A citation shows a passage when it has so much of it."""
+_LOOKED_AT = 50
+"""So many marks near a passage are compared with it."""
 _BREAK = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t>]*")
 _NO_PASSAGE = frozenset({VerdictKind.FABRICATED})
 
@@ -104,13 +106,13 @@ class Passages:
             marks.sort(key=lambda entry: entry[0])
             self._longest[path] = max(mark.end - mark.start for mark, _ in marks)
 
-    def overlapping(self, evidence: Evidence, most: int = 50) -> dict[int, tuple[Judged, int]]:
-        """The quotations that share matched characters with a passage, by identity, and how many; at most `most`."""
+    def overlapping(self, evidence: Evidence) -> dict[int, tuple[Judged, int]]:
+        """The quotations that share matched characters with a passage, by identity, and how many characters."""
         found: dict[int, tuple[Judged, int]] = {}
         marks = self._marks.get(evidence.transcript, [])
         for start, end in evidence.marks if marks else ():
             first = bisect_right(marks, start - self._longest[evidence.transcript], key=lambda entry: entry[0].start)
-            for mark, judged in islice(marks, max(0, first - 1), max(0, first - 1) + most):
+            for mark, judged in islice(marks, max(0, first - 1), max(0, first - 1) + _LOOKED_AT):
                 if mark.start >= end:
                     break
                 shared = min(mark.end, end) - max(mark.start, start)

@@ -9,6 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.once import once
 from brief_tui.core.article.titles import contradicts, same_title
 from brief_tui.core.article.told_roles import INSTITUTIONS, ToldRole, introduced, told_behind, told_roles
 from brief_tui.core.companies import CompanyName, spellings
@@ -20,7 +21,6 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import LONGEST_KEPT
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.named import known_names
-from brief_tui.core.rules.once import once
 from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.rules.slips import MOST_CITATIONS
 from brief_tui.core.same_company import same_company

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.once import once
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.quoted import quoted_pieces
 from brief_tui.core.language.common_words import COMMON
 from brief_tui.core.language.turning_words import denies
-from brief_tui.core.rules.once import once
 from brief_tui.core.rules.rule import Remark, Rule
 
 _ENOUGH = 4

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.likely_names import LikelyNames, near
+from brief_tui.core.article.once import once
 from brief_tui.core.companies import Spellings, spellings
 from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.prose import Prose
@@ -18,7 +19,6 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.people import People, name_words
 from brief_tui.core.remembering import LONGEST_KEPT, remembered
 from brief_tui.core.rules.named import known_names, small_words
-from brief_tui.core.rules.once import once
 from brief_tui.core.rules.slips import known, likely_names, slips, without_ending
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN

@@ -16,9 +16,9 @@ from typing import NamedTuple, cast
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel, LCSseq, Levenshtein
 
+from brief_tui.core.budget import Budget
 from brief_tui.core.sources.cells import Tally
 from brief_tui.core.sources.index import TranscriptIndex
-from brief_tui.core.work import Work
 
 SHARE = 0.6
 """A window that aligns this much of a quotation makes it drifted rather than fabricated (VERDICTS.md)."""
@@ -73,7 +73,7 @@ class Candidates(NamedTuple):
     complete: bool
 
 
-def candidates(index: TranscriptIndex, words: str, work: Work) -> Candidates:
+def candidates(index: TranscriptIndex, words: str, budget: Budget) -> Candidates:
     """The stretches most like `words` (characters of the lexicon), best first, at most 10.
 
     What aligns 70 % of them in one window is among them; where nothing does, the nearest are. Raises CutOffError.
@@ -81,35 +81,35 @@ def candidates(index: TranscriptIndex, words: str, work: Work) -> Candidates:
     n = len(words)
     if not 0 < n <= MAX_WORDS:
         return Candidates((), n == 0)
-    tally = _tally(index, words, work)
+    tally = _tally(index, words, budget)
     for share in (NEARLY_ALL, 0.7):
-        regions = _best(index, words, tally.stretches(ceil(share * n)), work, goal=share)
+        regions = _best(index, words, tally.stretches(ceil(share * n)), budget, goal=share)
         if regions:  # a window that shares less is no better
             return Candidates(regions, True)
-    regions = _best(index, words, tally.stretches(ceil(_LEAST * n)), work)
+    regions = _best(index, words, tally.stretches(ceil(_LEAST * n)), budget)
     if not regions and tally.most:
-        regions = _best(index, words, islice(tally.stretches(tally.most), _STRETCHES), work)
+        regions = _best(index, words, islice(tally.stretches(tally.most), _STRETCHES), budget)
     return Candidates(regions, True)
 
 
-def holding(index: TranscriptIndex, words: str, work: Work) -> tuple[Region, ...]:
+def holding(index: TranscriptIndex, words: str, budget: Budget) -> tuple[Region, ...]:
     """The stretches most like `words` of those that hold SHARE of them in order, at most 10. Raises CutOffError."""
     n = len(words)
     if not 0 < n <= MAX_WORDS:
         return ()
     least = ceil(SHARE * n)
-    return _best(index, words, _tally(index, words, work).stretches(least), work, least)
+    return _best(index, words, _tally(index, words, budget).stretches(least), budget, least)
 
 
-def _tally(index: TranscriptIndex, words: str, work: Work) -> Tally:
-    return index.cells.tally(words, int(len(words) / SHARE) + 2, work)
+def _tally(index: TranscriptIndex, words: str, budget: Budget) -> Tally:
+    return index.cells.tally(words, int(len(words) / SHARE) + 2, budget)
 
 
 def _best(
     index: TranscriptIndex,
     words: str,
     near: Iterable[tuple[int, int]],
-    work: Work,
+    budget: Budget,
     least: int = 1,
     goal: float = 0,
 ) -> tuple[Region, ...]:
@@ -119,18 +119,18 @@ def _best(
     """
     stretches = list(near)
     texts = [index.words[start:end] for start, end in stretches]
-    work.spend(comparing(words, texts))
+    budget.spend(comparing(words, texts))
     most = min(_STRETCHES, _COMPARED // len(texts[0])) if texts else 0
     found = process.extract(
         words, texts, scorer=LCSseq.similarity, processor=None, limit=max(_REGIONS, most), score_cutoff=least
     )
     regions = [one for _, shared, at in found for one in _regions(index, words, Region(*stretches[at], shared), least)]
-    if goal and not any(_ratio(index, words, region, goal, work) for region in regions):
+    if goal and not any(_ratio(index, words, region, goal, budget) for region in regions):
         return ()
     best: list[tuple[float, int, int, Region]] = []
     for number, region in enumerate(regions):
         worst = -best[-1][0] if len(best) == _REGIONS else 0.0
-        ratio = _ratio(index, words, region, worst, work)
+        ratio = _ratio(index, words, region, worst, budget)
         if ratio >= worst:
             insort(best, (-ratio, region.start, number, region))
             del best[_REGIONS:]
@@ -148,7 +148,7 @@ def _regions(index: TranscriptIndex, words: str, stretch: Region, least: int) ->
     ]
 
 
-def _ratio(index: TranscriptIndex, words: str, region: Region, least: float, work: Work) -> float:
+def _ratio(index: TranscriptIndex, words: str, region: Region, least: float, budget: Budget) -> float:
     """How like its best window is, 0 to 1; 0 for less than `least`."""
     length = region.end - region.start
     if length < len(words):  # where a transcript begins or ends; `partial_ratio` would look for it in the words
@@ -157,7 +157,7 @@ def _ratio(index: TranscriptIndex, words: str, region: Region, least: float, wor
     if region.likeness(len(words)) < least - _ROUNDING:
         return 0.0
     text = index.words[region.start : region.end]
-    work.spend(aligning(words, text))
+    budget.spend(aligning(words, text))
     return fuzz.partial_ratio(words, text, score_cutoff=100 * least) / 100
 
 
@@ -187,7 +187,7 @@ def close_enough(share: float, words: int) -> bool:
     return share >= (SHORT_SHARE if words <= SHORT else SHARE)
 
 
-def best_window(index: TranscriptIndex, words: str, start: int, end: int, work: Work) -> Alignment | None:
+def best_window(index: TranscriptIndex, words: str, start: int, end: int, budget: Budget) -> Alignment | None:
     """The window of corpus positions [start, end) that is most like `words`; None where nothing is.
 
     Raises CutOffError.
@@ -195,7 +195,7 @@ def best_window(index: TranscriptIndex, words: str, start: int, end: int, work: 
     region = index.words[start:end]
     if not region or not words:
         return None
-    work.spend(aligning(words, region))
+    budget.spend(aligning(words, region))
     found = fuzz.partial_ratio_alignment(words, region)
     if found is None or found.score == 0:
         return None
@@ -257,7 +257,7 @@ class Run(NamedTuple):
         return self.at + self.q1 - self.q0
 
 
-def verbatim_runs(index: TranscriptIndex, words: str, shortest: int, cover: float, work: Work) -> list[Run]:
+def verbatim_runs(index: TranscriptIndex, words: str, shortest: int, cover: float, budget: Budget) -> list[Run]:
     """Cover a quotation, greedily from the left, with the longest verbatim runs of at least `shortest` words.
 
     Among the places of a run, one that lies behind the run before it, within 400 words, is preferred. Empty when
@@ -265,14 +265,14 @@ def verbatim_runs(index: TranscriptIndex, words: str, shortest: int, cover: floa
     """
     runs: list[Run] = []
     at, spare = 0, len(words) - cover * len(words)
-    shortest_runs = index.cells.runs(words, shortest, work)
+    shortest_runs = index.cells.runs(words, shortest, budget)
     while at + shortest <= len(words):
         if shortest_runs.first(at) is None:
             at, spare = at + 1, spare - 1
             if spare < 0:
                 return []
             continue
-        length = _longest(index, words, at, shortest, work)
+        length = _longest(index, words, at, shortest, budget)
         after = runs[-1].at + runs[-1].q1 - runs[-1].q0 if runs else 0
         near = next(index.occurrences(words[at : at + length], after, after + 400), None) if runs else None
         place = near if near is not None else next(index.occurrences(words[at : at + length]))
@@ -281,9 +281,9 @@ def verbatim_runs(index: TranscriptIndex, words: str, shortest: int, cover: floa
     return runs if len(words) - at <= spare else []
 
 
-def _longest(index: TranscriptIndex, words: str, at: int, known: int, work: Work) -> int:
+def _longest(index: TranscriptIndex, words: str, at: int, known: int, budget: Budget) -> int:
     """Length of the longest run from `at` on that occurs; `known` words do. Doubles, then halves."""
-    work.spend(2 * looking(index) * (len(words) - at).bit_length())
+    budget.spend(2 * looking(index) * (len(words) - at).bit_length())
     low, high = known, known
     most = len(words) - at
     while high < most:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import NamedTuple
 
-from brief_tui.core.work import Work
+from brief_tui.core.budget import Budget
 
 _CELL = 16
 """Words; a power of two."""
@@ -54,14 +54,14 @@ class Cells:
         )
         return Lent(dict(self._held), [(own, first, end - first) for own, first, end in cells if end > first])
 
-    def tally(self, words: str, window: int, work: Work) -> Tally:
+    def tally(self, words: str, window: int, budget: Budget) -> Tally:
         """How many of `words` stand in the `window` positions (or a few more) from each cell on. Raises CutOffError."""
-        work.spend(len(words) * (5 + self.number / 10_000))
+        budget.spend(len(words) * (5 + self.number / 10_000))
         return Tally(self, words, ceil(window / _CELL) + 1)
 
-    def runs(self, words: str, length: int, work: Work) -> Runs:
+    def runs(self, words: str, length: int, budget: Budget) -> Runs:
         """Where runs of `length` of these words stand. Its methods raise CutOffError."""
-        return Runs(self, words, length, work)
+        return Runs(self, words, length, budget)
 
     def text(self, cell: int, number: int) -> str:
         """The words of so many cells from `cell` on."""
@@ -112,8 +112,8 @@ class Cells:
 class Runs:
     """Runs of a number of words, one after the other; found at once where a word of them is rare, or unknown."""
 
-    def __init__(self, cells: Cells, words: str, length: int, work: Work) -> None:
-        self._cells, self._words, self._length, self._work = cells, words, length, work
+    def __init__(self, cells: Cells, words: str, length: int, budget: Budget) -> None:
+        self._cells, self._words, self._length, self._budget = cells, words, length, budget
         self._near: dict[str, int] = {}
 
     def first(self, at: int) -> int | None:
@@ -125,14 +125,14 @@ class Runs:
             if self._cells.are_few(together):
                 break
         size = self._cells.number
-        self._work.spend(2 + size / 10_000 + min(together.bit_count(), size / _CROWDED) / 2)
+        self._budget.spend(2 + size / 10_000 + min(together.bit_count(), size / _CROWDED) / 2)
         return self._cells.first(run, together)
 
     def _near_to(self, word: str) -> int:
         """The cells from which on a word stands near enough to be in a run."""
         known = self._near.get(word)
         if known is None:
-            self._work.spend(2 + self._cells.number / 10_000)
+            self._budget.spend(2 + self._cells.number / 10_000)
             span = ceil(self._length / _CELL) + 1
             known = self._near[word] = _spread(self._cells.holding(word), span)
         return known

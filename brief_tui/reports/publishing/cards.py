@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brief_tui.core.judging.judged import Judged
-from brief_tui.core.told import role
+from brief_tui.core.phrasing import role
 from brief_tui.reports.publishing.elements import Markup, element, joined
 from brief_tui.reports.publishing.publication import Note, Publication, place, standing
 

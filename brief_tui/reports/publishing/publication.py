@@ -13,10 +13,10 @@ from brief_tui.core.assessment import Assessment
 from brief_tui.core.event import Company
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Evidence, VerdictKind
+from brief_tui.core.phrasing import counted, role
 from brief_tui.core.rubric import Check, PillarRow
 from brief_tui.core.rules.pairs import shown_by
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, Transcript
-from brief_tui.core.told import counted, role
 from brief_tui.store.originals import Original
 
 TOOL = f"brief-tui {__version__}"

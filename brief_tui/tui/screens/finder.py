@@ -17,7 +17,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from brief_tui.core.told import plural
+from brief_tui.core.phrasing import plural
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.bases.kept_line import KeptLine
 from brief_tui.tui.marked_list import MarkedList

@@ -16,8 +16,8 @@ from textual.widgets import OptionList, Static
 
 from brief_tui.core.findings import Finding
 from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.phrasing import plural
 from brief_tui.core.repairs.repair import Repair
-from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.action import bindings
 from brief_tui.tui.actions import key_of

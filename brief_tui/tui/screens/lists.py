@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from textual.content import Content
 
-from brief_tui.core.told import plural
+from brief_tui.core.phrasing import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.action import Action
 from brief_tui.tui.actions import COMMANDS

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from brief_tui.core.told import plural
+from brief_tui.core.phrasing import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.looks import REFUSED
 from brief_tui.tui.outline import Heading, outline

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.offsets import LineTable
-from brief_tui.core.told import plural
+from brief_tui.core.phrasing import plural
 from brief_tui.tui.action import Action
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.keeping import keeper_of

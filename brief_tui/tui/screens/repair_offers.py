@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from brief_tui.core.told import plural
+from brief_tui.core.phrasing import plural
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.explain import NO_TRANSCRIPTS
 from brief_tui.tui.navigation import at, by_id, source_of, stops

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from brief_tui.core.offsets import LineTable, Span
+from brief_tui.core.phrasing import plural
 from brief_tui.core.repairs.repair import Repair, Replacement
-from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.looks import REFUSED, STANDS, Look, look_of_pillar
 from brief_tui.tui.screens.finder import Finder, FoundRow, two_lines

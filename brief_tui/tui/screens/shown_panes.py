@@ -9,8 +9,8 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from brief_tui.core.findings import Severity
+from brief_tui.core.phrasing import plural
 from brief_tui.core.sources.transcripts import TranscriptGrade
-from brief_tui.core.told import plural
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.bases.transcript_view import TranscriptView

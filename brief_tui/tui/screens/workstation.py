@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import ScreenResume
 
-from brief_tui.core.told import plural
+from brief_tui.core.phrasing import plural
 from brief_tui.store.limits import USUAL, Limits
 from brief_tui.store.support_log import note
 from brief_tui.tui.action import bindings

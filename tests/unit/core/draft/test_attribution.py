@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from brief_tui.core.draft.attribution import speakers
 from brief_tui.core.draft.clauses import read_clauses
 from brief_tui.core.draft.marks import find_marks
-from brief_tui.core.draft.saying import Speaker
+from brief_tui.core.draft.quotation_speakers import Speaker
 from brief_tui.core.people import People
 
 PEOPLE = People(
@@ -28,7 +28,7 @@ ADA, JON = "Ada Moreau", "Jon Feld"
 
 
 def found(text: str) -> list[Speaker | None]:
-    return [saying.speaker for saying in speakers(text, find_marks(text).pairs, PEOPLE).sayings]
+    return [saying.speaker for saying in speakers(text, find_marks(text).pairs, PEOPLE).quotations]
 
 
 def names(text: str) -> list[str | None]:
@@ -379,7 +379,7 @@ def test_names_inside_quotations_name_no_speaker() -> None:
 def test_a_word_that_happens_to_be_a_name_needs_a_capital() -> None:
     people = People(["Grace Will"])
     text = "It will grace the wall: “A b.”"
-    assert [saying.speaker for saying in speakers(text, find_marks(text).pairs, people).sayings] == [None]
+    assert [saying.speaker for saying in speakers(text, find_marks(text).pairs, people).quotations] == [None]
 
 
 def test_initials_and_titles_end_no_sentence() -> None:
@@ -419,7 +419,7 @@ WORDS = st.sampled_from(PARTS.replace("\n", "|").split("|"))
 @given(st.lists(WORDS, max_size=25).map(" ".join) | st.text())
 def test_any_paragraph_gets_an_answer_for_each_quotation(text: str) -> None:
     pairs = find_marks(text).pairs
-    answers = speakers(text, pairs, PEOPLE).sayings
+    answers = speakers(text, pairs, PEOPLE).quotations
     assert len(answers) == len(pairs)
     for speaker, *_ in answers:
         if speaker is not None:

@@ -8,7 +8,7 @@ import pytest
 
 from brief_tui.core.draft.attribution import speakers
 from brief_tui.core.draft.described import Holder, Holders
-from brief_tui.core.draft.saying import NOTHING, Saying
+from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, QuotationSpeaker
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 
@@ -24,13 +24,13 @@ HOLDERS = Holders(
 LINE = "“We had the roof wrong.”"
 
 
-def _last(text: str) -> Saying:
+def _last(text: str) -> QuotationSpeaker:
     """What the last of some paragraphs tells of its last quotation."""
-    told = NOTHING
+    told = NO_SPEAKERS
     for paragraph in text.split("\n"):
         quotations = [Span(*found.span()) for found in re.finditer("“[^”]*”", paragraph)]
         told = speakers(paragraph, quotations, PEOPLE, told, HOLDERS)
-    return told.sayings[-1]
+    return told.quotations[-1]
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from brief_tui.core.budget import Budget
 from brief_tui.core.judging import locate, whitelist
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.tidying import Licence
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.judging.whitelist import Match
 from brief_tui.core.language.words import Words
-from brief_tui.core.work import Work
 from tests.unit.core.judged_sources import Turns, judge, transcript
 
 _OTHERS: Turns = [
@@ -45,9 +45,11 @@ def test_one_passage_a_thousand_times_is_searched_once(monkeypatch: pytest.Monke
     searched: list[tuple[int, int]] = []
     search = whitelist.match
 
-    def counted(piece: QuotedPiece, source: Words, start: int, end: int, licence: Licence, work: Work) -> Match | None:
+    def counted(
+        piece: QuotedPiece, source: Words, start: int, end: int, licence: Licence, budget: Budget
+    ) -> Match | None:
         searched.append((start, end))
-        return search(piece, source, start, end, licence, work)
+        return search(piece, source, start, end, licence, budget)
 
     monkeypatch.setattr(locate, "match", counted)
     source = transcript([("Ada Moreau", "so so, " * 3000), ("Jon Feld", "Yes.")])

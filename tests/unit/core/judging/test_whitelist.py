@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from brief_tui.core.budget import Budget
 from brief_tui.core.judging.quoted import quoted_pieces, whole
 from brief_tui.core.judging.tidying import Licence, droppable, tidied_limit
 from brief_tui.core.judging.verdict import EditKind
 from brief_tui.core.judging.whitelist import match
 from brief_tui.core.language.words import fold
-from brief_tui.core.work import Work
 
 _LICENCE = Licence(frozenset({"jon", "feld", "ada"}))
 
@@ -19,7 +19,7 @@ _LICENCE = Licence(frozenset({"jon", "feld", "ada"}))
 def _dropped(said: str, quoted: str) -> list[str] | None:
     """The source words left out, or None where the quotation cannot be derived."""
     source = fold(said)
-    found = match(whole(quoted), source, 0, len(source), _LICENCE, Work(0))
+    found = match(whole(quoted), source, 0, len(source), _LICENCE, Budget(0))
     steps = () if found is None else found.steps
     return None if found is None else [source.said(s.s0, s.s1) for s in steps if s.kind is EditKind.DROP]
 
@@ -234,8 +234,8 @@ def test_a_bracket_may_inflect_a_word() -> None:
 
 def test_a_transcript_without_apostrophes_may_be_quoted_with_them() -> None:
     source, piece = fold("its late and were off to the dogs house"), whole("it's late and we're off to the dog's house")
-    assert match(piece, source, 0, len(source), Licence(bare=True), Work(0)) is not None
-    assert match(piece, source, 0, len(source), Licence(), Work(0)) is None
+    assert match(piece, source, 0, len(source), Licence(bare=True), Budget(0)) is not None
+    assert match(piece, source, 0, len(source), Licence(), Budget(0)) is None
 
 
 def test_a_bracket_never_replaces_a_number() -> None:
@@ -263,7 +263,7 @@ def test_a_derivation_accounts_for_every_word(parts: list[tuple[str, str]], data
     kept = data.draw(st.lists(st.booleans(), min_size=len(parts), max_size=len(parts)))
     quoted = " ".join(word for (word, _), keep in zip(parts, kept, strict=True) if keep)
     source, piece = fold(said), whole(quoted)
-    found = match(piece, source, 0, len(source), _LICENCE, Work(0))
+    found = match(piece, source, 0, len(source), _LICENCE, Budget(0))
     if found is None:
         return
     rest = list(range(found.start, found.end))

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brief_tui.core.budget import Budget
 from brief_tui.core.judging.verdict import VerdictKind
-from brief_tui.core.judging.wording import as_told
+from brief_tui.core.judging.wording import readable_alignment
 from brief_tui.core.sources.align import best_window
 from brief_tui.core.sources.index import TranscriptIndex
-from brief_tui.core.work import Work
 from tests.unit.core.judged_sources import judge, transcript
 
 TALK = transcript(
@@ -261,12 +261,12 @@ _WORDS = st.lists(st.sampled_from("a b c it it's is not weren't were 5 6".split(
 
 
 @given(_WORDS, _WORDS)
-def test_a_told_alignment_covers_the_quotation_in_order(said: list[str], quoted: list[str]) -> None:
+def test_a_readable_alignment_covers_the_quotation_in_order(said: list[str], quoted: list[str]) -> None:
     index = TranscriptIndex([transcript([("Ada", " ".join(said))])])
-    alignment = best_window(index, index.lexicon.lookup(quoted), 0, len(said), Work(0))
+    alignment = best_window(index, index.lexicon.lookup(quoted), 0, len(said), Budget(0))
     if alignment is None:
         return
-    told = as_told(index, quoted, alignment)
+    told = readable_alignment(index, quoted, alignment)
     assert [word for b in told.blocks for word in quoted[b.q0 : b.q1]] == quoted
     assert [one.s1 for one in told.blocks[:-1]] == [other.s0 for other in told.blocks[1:]]
     assert (told.start, told.end) == (told.blocks[0].s0, told.blocks[-1].s1)

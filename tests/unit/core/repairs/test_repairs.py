@@ -17,7 +17,7 @@ from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.people import People
 from brief_tui.core.repairs.repair import Repair
-from brief_tui.core.repairs.repairs import made_together, repair_all, repairs_for, unambiguous
+from brief_tui.core.repairs.repairs import made_together, repair_all, repairs_for
 from brief_tui.core.sources.index import TranscriptIndex
 from tests.unit.core.judged_sources import transcript
 
@@ -73,8 +73,7 @@ def offered(body: str, where: Sources = SOURCES) -> dict[str, str]:
 def mended(body: str, where: Sources = SOURCES) -> str:
     """The draft's body with its one unambiguous repair, after which everything stands."""
     one, assessment = judged(body, where)
-    repair = unambiguous(one, assessment, where)
-    assert repair is not None
+    repair, *_ = repair_all(assessment, where)
     assert repair in repairs_for(one, assessment, where)
     text = repair.applied(HEAD + body)
     assert all(one.verified for one in assess(where, text).quotations)
@@ -165,7 +164,7 @@ def test_a_dropped_hedge_is_restored_and_never_hidden_by_an_ellipsis() -> None:
 def test_a_quotation_with_too_many_changes_is_no_unambiguous_one() -> None:
     one, assessment = judged(cited("The harbour might require a few more cranes before the winter."))
     assert repairs_for(one, assessment, SOURCES)
-    assert unambiguous(one, assessment, SOURCES) is None
+    assert repair_all(assessment, SOURCES) == ()
 
 
 def test_few_words_that_are_left_are_no_ground_for_an_unambiguous_one() -> None:
@@ -173,7 +172,7 @@ def test_few_words_that_are_left_are_no_ground_for_an_unambiguous_one() -> None:
     where = sources(transcript([("Ada Moreau", said)], "transcripts/question.txt"))
     one, assessment = judged(cited("The question is, [the old way] outlaw.", "Ada Moreau"), where)
     assert repairs_for(one, assessment, where)
-    assert unambiguous(one, assessment, where) is None
+    assert repair_all(assessment, where) == ()
 
 
 def test_a_term_given_to_a_person_is_speech_and_no_other_words_take_its_place() -> None:
@@ -226,8 +225,7 @@ def test_an_ellipsis_that_makes_another_sentence_is_for_the_editor(wrong: str, m
     assert one.verdict.kind in {VerdictKind.STITCHED, VerdictKind.DRIFTED}
     offers = repairs_for(one, assessment, where)
     assert any(marked in offer.applied(assessment.brief.text) for offer in offers)
-    sure = unambiguous(one, assessment, where)
-    assert sure is None or marked not in sure.applied(assessment.brief.text)
+    assert all(marked not in sure.applied(assessment.brief.text) for sure in repair_all(assessment, where))
 
 
 def test_pieces_in_another_order_are_divided_or_turned() -> None:
@@ -238,7 +236,7 @@ def test_pieces_in_another_order_are_divided_or_turned() -> None:
         "> “The first thing we measured was the queue”\n> — Ada Moreau\n"
     )
     assert "measured was the queue … I think" in found["Put the pieces in the order said"]
-    assert unambiguous(*judged(cited(wrong, "Ada Moreau")), SOURCES) is None
+    assert repair_all(judged(cited(wrong, "Ada Moreau"))[1], SOURCES) == ()
 
 
 def test_words_across_two_speakers() -> None:
@@ -280,8 +278,8 @@ def test_a_pronoun_is_not_replaced() -> None:
 
 
 def test_somebody_named_with_an_apposition_is_for_the_editor() -> None:
-    one, assessment = judged("“If the tide is in, we wait,” said Ada Moreau, chief of the quay.")
-    assert unambiguous(one, assessment, SOURCES) is None
+    _, assessment = judged("“If the tide is in, we wait,” said Ada Moreau, chief of the quay.")
+    assert repair_all(assessment, SOURCES) == ()
 
 
 def test_a_citation_without_attribution() -> None:
@@ -293,14 +291,14 @@ def test_words_that_two_people_said_have_two_repairs() -> None:
     where = sources(PAPER)
     body = "> “Somebody has to pay for all of that concrete in the end.”\n"
     assert list(offered(body, where)) == ["Name Odile Brandt", "Name Mia Tann"]
-    assert unambiguous(*judged(body, where), where) is None
+    assert repair_all(judged(body, where)[1], where) == ()
     assert mended(body) == f"{body}> — Odile Brandt\n"
 
 
 def test_a_few_words_may_be_anybodys() -> None:
     one, assessment = judged("> “Nobody missed it.”\n")
     assert [repair.label for repair in repairs_for(one, assessment, SOURCES)] == ["Name Ada Moreau"]
-    assert unambiguous(one, assessment, SOURCES) is None
+    assert repair_all(assessment, SOURCES) == ()
 
 
 def test_speech_of_nobody_gets_a_clause() -> None:
@@ -335,7 +333,7 @@ def test_a_fabricated_citation_is_marked_or_asks_for_a_paraphrase() -> None:
     assert found["Ask for a paraphrase instead"] == (
         "[paraphrase needed: Jon Feld: The moon has promised us a discount on every gull we can count.]\n"
     )
-    assert unambiguous(*judged(body), SOURCES) is None
+    assert repair_all(judged(body)[1], SOURCES) == ()
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
@@ -488,7 +486,6 @@ def test_all_that_is_unambiguous_in_one_step() -> None:
 def test_what_a_reviewer_lets_pass_is_left_alone() -> None:
     one, assessment = judged(cited("Our pumps ran for 130,000 hours."))
     waived = replace(one, waived=True)
-    assert unambiguous(waived, assessment, SOURCES) is None
     assert repairs_for(waived, assessment, SOURCES)
     assert repair_all(replace(assessment, quotations=(waived,)), SOURCES) == ()
 

@@ -98,6 +98,7 @@ SOURCES = sources_of(QUARRY, HARBOUR)
         "With cancellations at 1.7 percent, down from 4.6, the timetable of the ferry should hold.",
         "Losses of the harbour narrowed from 74 million to 31 million.",
         "The brewery in the harbour is up 13 million bottles since the summer before.",
+        "The brewery in the harbour is up by at least 12 million bottles since the summer before.",
         "A metre of chain costs 640 crowns, roughly twice the price of hemp.",
         "Seven in ten never finished the swim across the bay.",
         "Of 2,100 pilots 61 percent had no ship for two months last year, 18 points above the year before.",

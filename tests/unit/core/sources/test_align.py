@@ -10,6 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
+from brief_tui.core.budget import Budget
 from brief_tui.core.sources.align import (
     MAX_WORDS,
     SHARE,
@@ -21,7 +22,6 @@ from brief_tui.core.sources.align import (
     verbatim_runs,
 )
 from brief_tui.core.sources.index import TranscriptIndex
-from brief_tui.core.work import Work
 from tests.unit.core.judged_sources import transcript
 
 _COMMON = "the a to and of in that is it we you so on for was not have they this with".split()
@@ -48,8 +48,8 @@ def _edited(random_: random.Random, words: list[str], edits: int) -> list[str]:
 
 
 def _closest(index: TranscriptIndex, words: str) -> Alignment | None:
-    regions = candidates(index, words, Work(0)).regions
-    found = [best_window(index, words, region.start, region.end, Work(0)) for region in regions]
+    regions = candidates(index, words, Budget(0)).regions
+    found = [best_window(index, words, region.start, region.end, Budget(0)) for region in regions]
     return max((one for one in found if one), key=lambda one: one.share, default=None)
 
 
@@ -80,7 +80,7 @@ def test_what_holds_the_words_is_no_farther_than_what_is_near(seed: int) -> None
     talk = _speech(random_, 900)
     index = TranscriptIndex([transcript([("Ada", " ".join(talk))])])
     words = index.lexicon.lookup(_edited(random_, talk[300:330], random_.randrange(25)))
-    near, found = candidates(index, words, Work(0)).regions, holding(index, words, Work(0))
+    near, found = candidates(index, words, Budget(0)).regions, holding(index, words, Budget(0))
     least = SHARE * len(words)
 
     def closest(regions: Iterable[Region]) -> float:
@@ -96,7 +96,7 @@ def test_a_window_keeps_together() -> None:
     )
     index = TranscriptIndex([transcript([("Ada", talk)])])
     words = index.lexicon.lookup("and on the other i had the map which was split in half".split())
-    window = best_window(index, words, 0, len(index.words), Work(0))
+    window = best_window(index, words, 0, len(index.words), Budget(0))
     assert window is not None
     assert index.turn_words(index.place(0)).said(window.start, window.end).startswith("and on the other monitor")
     assert window.share == pytest.approx(2 * 13 / (13 + 14))
@@ -106,17 +106,17 @@ def test_runs_cover_what_is_spliced() -> None:
     talk = "my red fox ran over the hill at noon and then a blue boat came in with the evening tide"
     index = TranscriptIndex([transcript([("Ada", talk)])])
     words = index.lexicon.lookup("a blue boat came in my red fox ran over".split())
-    assert [(run.q0, run.q1) for run in verbatim_runs(index, words, 4, 1, Work(0))] == [(0, 5), (5, 10)]
+    assert [(run.q0, run.q1) for run in verbatim_runs(index, words, 4, 1, Budget(0))] == [(0, 5), (5, 10)]
 
 
 def test_a_piece_over_the_bound_is_said_to_be_incomplete() -> None:
     index = TranscriptIndex([transcript([("Ada", "red green")])])
-    assert candidates(index, "x" * (MAX_WORDS + 1), Work(0)).complete is False
+    assert candidates(index, "x" * (MAX_WORDS + 1), Budget(0)).complete is False
 
 
 def test_what_runs_do_not_cover_is_given_up() -> None:
     index = TranscriptIndex([transcript([("Ada", "my red fox ran over the hill and a blue boat came in")])])
     words = index.lexicon.lookup("my red fox ran once more a blue boat came in".split())
-    assert verbatim_runs(index, words, 4, 0.9, Work(0)) == []
-    assert [(run.q0, run.q1) for run in verbatim_runs(index, words, 4, 0.8, Work(0))] == [(0, 4), (6, 11)]
-    assert verbatim_runs(index, words[:6], 4, 0.9, Work(0)) == []
+    assert verbatim_runs(index, words, 4, 0.9, Budget(0)) == []
+    assert [(run.q0, run.q1) for run in verbatim_runs(index, words, 4, 0.8, Budget(0))] == [(0, 4), (6, 11)]
+    assert verbatim_runs(index, words[:6], 4, 0.9, Budget(0)) == []

@@ -1,4 +1,4 @@
-"""Two versions of a sequence, of words, turns, lines or paragraphs: what stayed."""
+"""Comparison of two versions of a sequence of words, turns, lines or paragraphs."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ _COMPARED = 5_000
 
 
 def common_start(one: Sequence[object], other: Sequence[object]) -> int:
-    """How many first items are the same."""
+    """The number of items at the start that are the same."""
     return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def kept(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Index in `old` and index in `new` of the items that stayed, both ascending."""
+    """The items that stayed, by their index in `old` and in `new`, both ascending."""
     # Bit-parallel, where difflib would take seconds for drafts whose lines repeat. Imported after the first paint.
     from rapidfuzz.distance import LCSseq  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""To whom the prose gives what it quotes."""
+"""The speakers that the prose gives to its quotations."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from brief_tui.core.offsets import Span
 
 
 class Speaker(NamedTuple):
-    """Whom a quotation in the prose is given to."""
+    """The person to whom the prose gives a quotation."""
 
     name: str
     """The full name of a known person; a name that several bear, or nobody known, as it is written."""
@@ -17,8 +17,8 @@ class Speaker(NamedTuple):
     inferred: bool = False
 
 
-class Saying(NamedTuple):
-    """What a paragraph tells of one of its quotations."""
+class QuotationSpeaker(NamedTuple):
+    """The speaker of one quotation of a paragraph, as the paragraph tells it."""
 
     speaker: Speaker | None
     spoken: bool
@@ -27,20 +27,20 @@ class Saying(NamedTuple):
     """Where the speaker is None, the one who alone could be meant: it is theirs if the words are."""
 
 
-class Told(NamedTuple):
-    """What a paragraph tells of its quotations."""
+class ParagraphSpeakers(NamedTuple):
+    """The speakers of a paragraph's quotations, and those whom the next paragraph may mean by a pronoun."""
 
-    sayings: tuple[Saying, ...]
+    quotations: tuple[QuotationSpeaker, ...]
     """One for each."""
     latest: Speaker | None
-    """Whom a pronoun at the beginning of the next paragraph means."""
+    """The person whom a pronoun at the beginning of the next paragraph means."""
     named: tuple[str, ...] = ()
     """Everybody known who is named, each once: one of them may be meant by title alone in the next paragraph."""
     last: str | None = None
     """The latest speaker of the paragraph, whoever else it tells of: whom that pronoun may mean where words tell."""
 
 
-NOTHING = Told((), None)
+NO_SPEAKERS = ParagraphSpeakers((), None)
 
 
 class Mention(NamedTuple):

@@ -1,4 +1,4 @@
-"""Verdicts by what they answer: none is worked out twice, and those of an earlier assessment are taken over."""
+"""The verdicts of one draft: none is worked out twice, and those of an earlier assessment are taken over."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from brief_tui.core.judging.reasons import BOUND
 from brief_tui.core.judging.verdict import Verdict, VerdictKind
 
 Question = tuple[QuotationKind, str, Claim]
-"""What a verdict depends on beside the sources: kind and text of a quotation, and to whom it is given."""
+"""The kind and text of a quotation, and the person it is given to: what a verdict depends on beside the sources."""
 
 
 class Verdicts:
-    """What a judge says of the quotations of one draft."""
+    """The verdicts of a judge on the quotations of one draft."""
 
     def __init__(self, judge: Judge, known: Mapping[Question, Verdict]) -> None:
         """`known` are the verdicts that may be taken over."""
         self._judge, self._known = judge, known
         self.given: dict[Question, Verdict] = {}
-        """Every verdict so far."""
+        """The verdicts so far."""
 
     def of(self, quotation: Quotation) -> Verdict:
         """The verdict on a quotation."""
@@ -32,8 +32,8 @@ class Verdicts:
         return verdict
 
     def heard(self, quotation: Quotation) -> tuple[Quotation, Verdict]:
-        """The verdict on a quotation; one that the prose gives to nobody is given to who alone could be meant, and
-        says these words."""
+        """A quotation and its verdict; one that the prose gives to nobody is given to the one person who could be
+        meant, if that person says these words."""
         verdict = self.of(quotation)
         if quotation.likely is not None and verdict.kind is VerdictKind.UNATTRIBUTED and verdict.evidence:
             given = replace(quotation, attribution=quotation.likely)
@@ -44,9 +44,9 @@ class Verdicts:
 
     def _kept(self, question: Question) -> Verdict | None:
         """A verdict that is taken over with what it took, so that the reserve goes to the same quotations as it would
-        if all were judged anew; what it no longer affords is judged, and cut off."""
-        verdict, work = self._known.get(question), self._judge.work
-        if verdict is None or verdict.reason == BOUND or not work.affords(verdict.drawn):
+        if all were judged anew; what the budget no longer holds is judged, and cut off."""
+        verdict, budget = self._known.get(question), self._judge.budget
+        if verdict is None or verdict.reason == BOUND or not budget.can_spend(verdict.from_reserve):
             return None
-        work.draw(verdict.drawn)
+        budget.draw(verdict.from_reserve)
         return verdict

@@ -6,14 +6,14 @@ import random
 
 import pytest
 
-from brief_tui.core import work
+from brief_tui.core import budget
 from brief_tui.core.assessment import Assessment, assess
+from brief_tui.core.budget import Budget, CutOffError
 from brief_tui.core.event import Event, PillarConfig
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.judging.reasons import BOUND
 from brief_tui.core.people import People
 from brief_tui.core.sources.index import TranscriptIndex
-from brief_tui.core.work import CutOffError, Work
 from tests.unit.core.judged_sources import transcript
 
 _EVENT = Event(title="Quay Talks", pillars=[PillarConfig(id="dev", heading="Developer")])
@@ -42,29 +42,29 @@ def _kinds(assessment: Assessment) -> list[str]:
 
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(work, "_SHARE", 2_000)
-    monkeypatch.setattr(work, "_RESERVE", 60_000)
+    monkeypatch.setattr(budget, "_SHARE", 2_000)
+    monkeypatch.setattr(budget, "_RESERVE", 60_000)
 
 
 _MONSTERS = [_common(seed, 120) for seed in range(10, 16)]
 
 
 def test_a_share_then_the_reserve_then_nothing() -> None:
-    one = Work(0)
+    one = Budget(0)
     one.begin()
-    one.spend(work._SHARE)
-    assert one.drawn == 0
-    one.spend(work._RESERVE)
-    assert one.drawn == work._RESERVE
+    one.spend(budget._SHARE)
+    assert one.from_reserve == 0
+    one.spend(budget._RESERVE)
+    assert one.from_reserve == budget._RESERVE
     with pytest.raises(CutOffError):
         one.spend(1)
     one.begin()
-    one.spend(work._SHARE)
+    one.spend(budget._SHARE)
 
 
 def test_a_large_corpus_may_take_longer() -> None:
-    one = Work(100 * work._USUAL)
-    one.spend(100 * (work._SHARE + work._RESERVE) - 1)
+    one = Budget(100 * budget._USUAL)
+    one.spend(100 * (budget._SHARE + budget._RESERVE) - 1)
 
 
 @pytest.mark.usefixtures("small")

@@ -1,10 +1,10 @@
-"""Counts and people in words, the same wherever they are shown."""
+"""How counts and people are put in words, the same wherever they are shown."""
 
 from __future__ import annotations
 
 
 def plural(number: int, noun: str) -> str:
-    """`noun` as so many of them are called."""
+    """The noun, with an s unless the number is one."""
     return noun if number == 1 else noun + "s"
 
 
@@ -14,6 +14,6 @@ def counted(number: int, noun: str) -> str:
 
 
 def role(title: str, company: str) -> str:
-    """What stands behind a name: ", Product Manager @ Google", as much of it as is known."""
+    """The part behind a name: ", Product Manager @ Google", as much of it as is known."""
     title = f", {title}" if title else ""
     return f"{title} @ {company}" if company else title

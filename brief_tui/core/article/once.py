@@ -1,4 +1,4 @@
-"""What several rules of a family ask of one article is worked out once."""
+"""Answers about an article that several rules ask for are worked out once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which verdicts outlive a change of the transcripts: those of words to which nothing that changed comes close.
+"""Reuse of verdicts after a change of the transcripts: they hold for words to which no changed passage comes close.
 
 A verdict rests on the whole corpus: the same words elsewhere may make another speaker's passage theirs, and words
 that nobody said may now be said. But all of it goes through the places that the search for candidates finds, and
@@ -14,18 +14,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, takewhile
 
+from brief_tui.core.budget import Budget, CutOffError
 from brief_tui.core.judging.chains import MAX_GAP
 from brief_tui.core.judging.locate import is_bare
 from brief_tui.core.judging.quoted import quoted_pieces, whole
 from brief_tui.core.judging.refusal import SHORTEST_RUN
 from brief_tui.core.judging.verdict import Verdict, VerdictKind
 from brief_tui.core.language.contractions import contraction_forms
+from brief_tui.core.sequences import common_start
 from brief_tui.core.sources.align import MAX_WORDS, SHARE, best_window, candidates, holding
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import Lexicon
 from brief_tui.core.sources.transcripts import Transcript
-from brief_tui.core.versions import common_start
-from brief_tui.core.work import CutOffError, Work
 
 _Said = tuple[str | None, str]
 """Who said what in a turn."""
@@ -49,7 +49,7 @@ class Change:
         self.is_small = len(self._paths) <= _FEW and _labels(gone) == _labels(come)
         """Few transcripts, and the same speakers in them: who is who has not changed."""
         self._index = TranscriptIndex(list(_differing(gone, come, now.lexicon)) if self.is_small else [], now)
-        self._work = Work(len(self._index.words))
+        self._budget = Budget(len(self._index.words))
 
     def spares(self, text: str, verdict: Verdict) -> bool:
         """Whether the verdict on a quotation of this text would be the same again."""
@@ -59,7 +59,7 @@ class Change:
         words = self._lookup(whole(text).words.keys)
         if len(words) > MAX_WORDS or _reach(text) > _AROUND:
             return False
-        self._work.begin()
+        self._budget.begin()
         try:
             if any(self._close(form, verdict) for form in self._sought(text, verdict)):
                 return False
@@ -70,12 +70,12 @@ class Change:
     def _close(self, words: str, verdict: Verdict) -> bool:
         """Whether what changed has a place that could stand for these words, or be nearer to refused ones."""
         if verdict.stands:
-            return bool(holding(self._index, words, self._work))
-        regions = candidates(self._index, words, self._work).regions
+            return bool(holding(self._index, words, self._budget))
+        regions = candidates(self._index, words, self._budget).regions
         if any(region.shared >= SHARE * len(words) for region in regions):
             return True
         near = (region for region in regions if region.likeness(len(words)) >= _NEAR)
-        windows = (best_window(self._index, words, region.start, region.end, self._work) for region in near)
+        windows = (best_window(self._index, words, region.start, region.end, self._budget) for region in near)
         return any(window is not None and window.share >= _NEAR for window in windows)
 
     def _sought(self, text: str, verdict: Verdict) -> Iterable[str]:
