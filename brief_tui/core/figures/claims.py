@@ -211,6 +211,8 @@ def _told(words: Words, figure: Figure) -> str:
 def _silent(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
     """Whether a figure is a name, a time of day, or what the article counts for itself."""
     said = words.said(figure.start, figure.number_end)
+    if words.keys[figure.start : figure.end] == ["a", "point"]:  # he is fond of it up to a point
+        return True
     if figure.is_one and not figure.bound:
         return _FULL.isdisjoint(words.keys[figure.start + 1 : figure.start + 2])
     if figure.kind == "multiple" and figure.value < 2 and not said[:1].isdigit():

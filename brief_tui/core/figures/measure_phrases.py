@@ -34,8 +34,8 @@ def compound(p: Phrase) -> Built:
 
 
 def hour_and_minutes(p: Phrase) -> Built:
-    """An hour fifty."""
-    hour = p.unit(1) == UNITS["hour"] and 0 < p.number(-1) < _MINUTES and p.number(-1).denominator == 1
+    """An hour fifty; but no "six hours one day"."""
+    hour = p.unit(1) == UNITS["hour"] and 1 < p.number(-1) < _MINUTES and p.number(-1).denominator == 1
     return p.measure(60 * p.number(0) + p.number(-1), UNITS["minute"]) if hour and p.after != "u" else None
 
 

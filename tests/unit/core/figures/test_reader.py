@@ -191,6 +191,10 @@ def test_a_fall_ends_in_the_unit_in_which_it_begins() -> None:
     assert _read("it gave 3 percent to 4 boats")[1].amount == ("", Fraction(4))
 
 
+def test_hours_before_a_month_end_there() -> None:
+    assert next(figure.value for figure in _read("it took six hours one February")) == 6 * _HOUR
+
+
 def test_so_many_a_day_are_not_so_many_a_week() -> None:
     daily, weekly, others, later = (
         _read(text)[0] for text in ("60 boats a day", "60 boats a week", "420 boats each week", "60 boats a day later")

@@ -78,6 +78,7 @@ def test_what_a_transcript_supports_is_silent(prose: str) -> None:
         "Nine harbours in 12 days: so the programme has it.",
         "“We have 70,000 boats,” the programme says.",
         "The lines 1999a and 24/7 are no figures.",
+        "The team was fond of it up to a point.",
     ],
 )
 def test_what_is_no_claim_is_silent(prose: str) -> None:
