@@ -10,6 +10,7 @@ from brief_tui.core.language.clause_words import CODES
 _READ = 80
 """Characters."""
 _BEHIND, _BEFORE = re.compile("n{1,3}V|Vn"), re.compile("(?:n{1,3}V|Vn{1,3})$")
+_AT_START = re.compile("[n-]{0,4}n-?V")
 _BEHIND_APOSTROPHE = re.compile("['’].*")
 
 
@@ -22,6 +23,11 @@ def says_before(text: str) -> bool:
     """Whether a text ends with such a clause, and the comma or colon behind it."""
     said = text.rstrip()
     return said.endswith((",", ":")) and bool(_BEFORE.search("".join(map(_part, said[-_READ:].split()))))
+
+
+def begins_report(sentence: str) -> bool:
+    """Whether a sentence begins with who says what follows: "Feld also said that …"."""
+    return bool(_AT_START.match("".join(map(_part, sentence[:_READ].split()))))
 
 
 def _part(word: str) -> str:
