@@ -122,6 +122,7 @@ def test_the_quotation_behind_it_stays(body: str) -> None:
         ("Feld added that ^our pumps ran for 65,000 hours.”\n", "words begin"),
         ("It was late. Jon Feld also said ^our pumps ran for 65,000 hours.”\n", "words begin"),
         ("Feld added that, oddly, the ^pumps ran for 65,000 hours & the board said no.”\n", "words begin"),
+        ("Feld told the board that ^our pumps ran for 65,000 hours.”\n", "words begin"),
         ("Feld said that ^if the tide is in, we wait. Probably the harbour will need two more cranes.”\n", "begin"),
         ("Feld said, ^our new pumps ran for 65,000 hours.”\n", "sentence’s beginning"),
     ],
