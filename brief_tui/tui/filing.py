@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
 from pathlib import Path
@@ -331,7 +332,7 @@ class Filing:
 
     async def tidy(self) -> None:
         """Delete what saves that were killed have left where the event and its draft are (FAULTS.md, row 57)."""
-        folders = {self._folder, self.base.path.resolve().parent} if self.base else {self._folder}
+        folders = {self._folder, Path(os.path.realpath(self.base.path)).parent} if self.base else {self._folder}
         await asyncio.to_thread(remove_leftovers, folders)
 
     def _settle(self, file: BriefFile) -> None:

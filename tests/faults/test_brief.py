@@ -85,15 +85,23 @@ async def test_row_34_the_app_offers_to_create_it(event: Path, workstation: Make
         assert (event / "brief.md").read_text() == "x"
 
 
-@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo], ids=["folder", "FIFO"])
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (Path.mkdir, "not a file; put a regular file in its place"),
+        (os.mkfifo, "not a file; put a regular file in its place"),
+        (lambda path: path.symlink_to("brief.md"), "Too many levels of symbolic links"),
+    ],
+    ids=["folder", "FIFO", "loop"],
+)
 async def test_row_34_over_what_is_no_file_the_app_stays_usable(
-    event: Path, workstation: MakeApp, make: Callable[[Path], object]
+    event: Path, workstation: MakeApp, make: Callable[[Path], object], words: str
 ) -> None:
     (event / "brief.md").unlink()
     make(event / "brief.md")
     app = workstation(event)
     async with app.run_test(size=(120, 40)) as pilot:
-        await until(pilot, lambda: "not a file; put a regular file in its place" in words_of(app.screen))
+        await until(pilot, lambda: words in words_of(app.screen))
         await pilot.press("x", "ctrl+s", "f2", "f3")
         await pilot.pause()
         assert (app.query_one(Draft).text, app.return_code) == ("", None)

@@ -40,7 +40,7 @@ class OutsideEditor:
             return
         if not await self._may_open():
             return
-        path = base.path.resolve()
+        path = Path(os.path.realpath(base.path))  # of links that lead round, too
         try:
             arguments = command(editor, path, self._screen.panes.draft.cursor_location[0] + 1)
         except ValueError as error:
