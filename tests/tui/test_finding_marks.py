@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from textual.pilot import Pilot
 
+from brief_tui.core.assessment import Assessment, assess
+from brief_tui.core.event_sources import Sources
+from brief_tui.core.findings import Finding, Severity
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.draft_marks import FindingMark, FindingMarks
 from brief_tui.tui.looks import ERROR, WARNED
@@ -77,6 +81,45 @@ async def test_a_quotation_is_explained_first_and_what_else_is_to_look_at_in_it_
         assert margin(app, "Nobody budgets") == "✓"
         strip = words_of(app.query_one(DetailStrip))
         assert strip.index("✓ exact") < strip.index("! warning “Brandt Wals”")
+
+
+async def test_f5_in_a_quotation_that_stands_offers_what_the_strip_tells_of_before_what_can_be_added(
+    event: Path, workstation: MakeApp
+) -> None:
+    (event / "brief.md").write_text(BRIEF.replace("Director @ Brandt Walls", "Director @ Brandt Wals"))
+    app = workstation(event)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await go_to(pilot, app, "Brandt Wals")
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        choices = words_of(app.screen)
+        assert choices.index("Write Brandt Walls") < choices.index("Add time and source")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: app.query_one(Draft).text == BRIEF)
+
+
+async def test_f5_in_a_quotation_that_stands_says_what_to_do_about_what_nothing_repairs(
+    event: Path, workstation: MakeApp
+) -> None:
+    def warn(sources: Sources, text: str, previous: Assessment | None) -> Assessment:
+        assessment = assess(sources, text, previous)
+        lines, at = assessment.brief.lines, text.index("Chief Engineer")
+        place = lines.line(at), lines.column(at)
+        warning = Finding("title-two-ways", Severity.WARNING, "brief.md", *place, "Two titles.")
+        return replace(assessment, findings=(warning,))
+
+    (event / "brief.md").write_text(BRIEF.replace("@ Calder Cranes", "@ Calder Cranes [src=calder.md]"))
+    app = workstation(event, assess=warn)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await go_to(pilot, app, "Chief Engineer")
+        assert "Two titles." in words_of(app.query_one(DetailStrip))
+        await pilot.press("f5")
+        await until(pilot, lambda: len(app._notifications) == 1)
+        assert next(iter(app._notifications)).message.startswith("No repair is known. ")
 
 
 async def test_an_error_is_worse_than_a_quotation_that_stands_and_the_next_to_fix(

@@ -12,7 +12,7 @@ from brief_tui.core.draft.typed_marks import CLOSING
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.repair import Repair, Replacement
-from brief_tui.core.repairs.speech_clause import says_before
+from brief_tui.core.repairs.speech_clause import begins_report, says_before
 from brief_tui.core.sources.index import TranscriptIndex
 
 _OPENING = {closing: opening for opening, closing in CLOSING.items()}
@@ -30,7 +30,10 @@ def opened(mark: int, brief: Brief, index: TranscriptIndex) -> Repair | None:
 
     - where the words begin that stand in a transcript, if nothing stands before them in the paragraph, or only who
       says so; or the end of a sentence, if the speaker began there too: what somebody misquoted is never cut off;
-    - elsewhere, which is a guess, with its sentence, or behind who says so.
+    - where they begin in a sentence that begins with who says so and tells by no comma where the quotation does;
+    - elsewhere, which is a guess, with its sentence, or behind who says so; never in front of who says so.
+
+    A mark right behind a number stands for inches, or may: none is known for it.
     """
     for prose in brief.prose:
         stray = find_marks(prose.text).stray
@@ -43,6 +46,8 @@ def opened(mark: int, brief: Brief, index: TranscriptIndex) -> Repair | None:
 
 def _opened(prose: Prose, before: Span, index: TranscriptIndex) -> Repair | None:
     opening, text = _OPENING.get(prose.text[before.end]), prose.text[slice(*before)]
+    if text[-1:].isdecimal():
+        return None
     is_first = before.start == 0
     start, where = _said_start(text, index, is_first=is_first), "where the transcript’s words begin"
     if start is None:
@@ -69,7 +74,13 @@ def _said_start(text: str, index: TranscriptIndex, *, is_first: bool) -> int | N
     if not head.strip():
         return start if is_first else None
     breaks = head.rstrip().endswith((".", "?", "!", "…")) and begins_turn
-    return start if breaks or says_before(head) else None
+    return start if breaks or says_before(head) or _reports(head, is_first=is_first) else None
+
+
+def _reports(text: str, *, is_first: bool) -> bool:
+    """Whether the last sentence begins with who says so, and no comma behind that tells where the quotation begins."""
+    start = _sentence_break(text, is_first=is_first)
+    return start is not None and begins_report(text[start:])
 
 
 def _alike(keys: str, at: int, index: TranscriptIndex) -> tuple[int, bool]:
@@ -84,6 +95,12 @@ def _alike(keys: str, at: int, index: TranscriptIndex) -> tuple[int, bool]:
 
 
 def _sentence_start(text: str, *, is_first: bool) -> int | None:
+    """As `_sentence_break`; None where that is in front of who says so, too."""
+    start = _sentence_break(text, is_first=is_first)
+    return start if start is not None and not begins_report(text[start:]) else None
+
+
+def _sentence_break(text: str, *, is_first: bool) -> int | None:
     """Where the last sentence begins, or in it what stands behind who says so; None where it began before the text."""
     breaks = (found for found in _BREAK.finditer(text) if found[0][0] != "," or says_before(text[: found.end()]))
     start = max((found.end() for found in breaks), default=0 if is_first else None)

@@ -10,6 +10,7 @@ from brief_tui.core.language.clause_words import CODES
 _READ = 80
 """Characters."""
 _BEHIND, _BEFORE = re.compile("n{1,3}V|Vn"), re.compile("(?:n{1,3}V|Vn{1,3})$")
+_AT_START = re.compile("[n-]{0,4}n-?[VT]")
 _BEHIND_APOSTROPHE = re.compile("['’].*")
 
 
@@ -24,10 +25,15 @@ def says_before(text: str) -> bool:
     return said.endswith((",", ":")) and bool(_BEFORE.search("".join(map(_part, said[-_READ:].split()))))
 
 
+def begins_report(sentence: str) -> bool:
+    """Whether a sentence begins with who says what follows: "Feld also said that …"."""
+    return bool(_AT_START.match("".join(map(_part, sentence[:_READ].split()))))
+
+
 def _part(word: str) -> str:
-    """Of a clause of speech: "V" for its verb, "n" for a name or a person already named, "-" for another word."""
+    """Of a clause of speech: "V" or "T" for its verb, "n" for a name or one already named, "-" for another word."""
     folded = word.strip(".,;:!?…").casefold()
-    if CODES.get(folded) == "V":
-        return "V"
+    if (code := CODES.get(folded)) in {"V", "T"}:
+        return code
     is_name = word[:1].isupper() and _BEHIND_APOSTROPHE.sub("", folded) not in CODES
     return "n" if is_name or folded in {"he", "she"} else "-"

@@ -52,22 +52,23 @@ class RepairOffers:
         self._said = ""
 
     async def one(self) -> None:
-        """Repair the quotation at the cursor, or else the finding there."""
+        """Repair what the strip tells of at the cursor: the quotation, and the finding there once it passes."""
         if (judgement := self._judged()) is None:
             return
-        judged = at(judgement.assessment, self._screen.panes.draft.cursor_offset)
-        finding = self._screen.panes.finding
-        if judged is not None and self._screen.panes.error_in_quotation is None:
+        panes = self._screen.panes
+        judged, finding = at(judgement.assessment, panes.draft.cursor_offset), panes.finding
+        if finding is not None and (judged is None or judged.passes):
+            await self._of_finding(finding, judged, *judgement)
+        elif judged is not None:
             await self.of(judged.quotation.id)
-        elif finding is None:
-            self._say(f"The cursor is on no quotation. {_ways_to_one(judgement.assessment)}")
         else:
-            await self._of_finding(finding, *judgement)
+            self._say(f"The cursor is on no quotation. {_ways_to_one(judgement.assessment)}")
 
-    async def _of_finding(self, finding: Finding, assessment: Assessment, sources: Sources) -> None:
-        from brief_tui.core.repairs.repairs import repairs_of_finding
-
-        repairs = await asyncio.to_thread(repairs_of_finding, finding, assessment, sources)
+    async def _of_finding(
+        self, finding: Finding, judged: Judged | None, assessment: Assessment, sources: Sources
+    ) -> None:
+        """Repair a finding, or what can be added to the quotation that it stands in."""
+        repairs = await asyncio.to_thread(_repairs_at, finding, judged, assessment, sources)
         self._screen.give_keys()
         if repairs:
             await self.offer(await self._chosen(repairs, assessment), assessment)
@@ -162,6 +163,17 @@ class RepairOffers:
         said, self._said = self._said, ""
         if any(notice.message == said for notice in self._screen.app._notifications):
             self._screen.app.clear_notifications()
+
+
+def _repairs_at(
+    finding: Finding, judged: Judged | None, assessment: Assessment, sources: Sources
+) -> tuple[Repair, ...]:
+    """What puts a finding right, and then what can be done about the quotation that it stands in."""
+    from brief_tui.core.repairs.repairs import repairs_for, repairs_of_finding
+
+    found = repairs_of_finding(finding, assessment, sources)
+    about = repairs_for(judged, assessment, sources) if judged is not None else ()
+    return tuple(dict.fromkeys((*found, *about)))
 
 
 def _ways_to_one(assessment: Assessment) -> str:

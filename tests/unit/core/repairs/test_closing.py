@@ -119,6 +119,12 @@ def test_the_quotation_behind_it_stays(body: str) -> None:
         ("Feld said, ^we have no pumps.”\n", "sentence’s beginning"),
         ('It was late. ^Our pumps ran for 65,000 hours," Feld said.\n', "words begin"),
         ("“If the tide is in, we wait,” Feld said. ^Our old pumps ran,” he said.\n", "sentence’s beginning"),
+        ("Feld added that ^our pumps ran for 65,000 hours.”\n", "words begin"),
+        ("It was late. Jon Feld also said ^our pumps ran for 65,000 hours.”\n", "words begin"),
+        ("Feld added that, oddly, the ^pumps ran for 65,000 hours & the board said no.”\n", "words begin"),
+        ("Feld told the board that ^our pumps ran for 65,000 hours.”\n", "words begin"),
+        ("Feld said that ^if the tide is in, we wait. Probably the harbour will need two more cranes.”\n", "begin"),
+        ("Feld said, ^our new pumps ran for 65,000 hours.”\n", "sentence’s beginning"),
     ],
 )
 def test_a_mark_that_closes_nothing_gets_its_partner_where_the_words_begin_or_goes(body: str, where: str) -> None:
@@ -133,7 +139,15 @@ def test_a_mark_that_closes_nothing_gets_its_partner_where_the_words_begin_or_go
 
 
 @pytest.mark.parametrize(
-    "body", ["It is (slow by design,” Feld said).\n", "“If the tide is in, we wait,” our pumps ran,” Feld said.\n"]
+    "body",
+    [
+        "It is (slow by design,” Feld said).\n",
+        "“If the tide is in, we wait,” our pumps ran,” Feld said.\n",
+        "Feld added that nobody loves the pumps.”\n",
+        "It was late. He also said nobody loves the pumps.”\n",
+        "Our pumps ran for 65,000” hours.\n",
+        "It was late. Everybody saw the 9” display.\n",
+    ],
 )
 def test_where_no_place_is_before_the_words_the_mark_can_go(body: str) -> None:
     assert [label for label, _ in repaired(body)] == ["Take the mark away"]
