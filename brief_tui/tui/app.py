@@ -218,8 +218,8 @@ class WorkstationApp(App[None], inherit_bindings=False):
     async def on_event(self, event: Event) -> None:
         """Handle an event; keys for what is not there yet wait for it."""
         if isinstance(event, Key | Paste) and not event.is_forwarded:
-            for one in () if self._ahead.keep(event) else self._meant(event):
-                await self._press(one)
+            if not self._ahead.keep(event) and self._is_taken(event):
+                await self._press(event)
         else:
             await super().on_event(event)
 
@@ -227,9 +227,9 @@ class WorkstationApp(App[None], inherit_bindings=False):
         self.pauses.note(event, self.focused)
         await super().on_event(event)
 
-    def _meant(self, event: Key | Paste) -> Sequence[Key | Paste]:
+    def _is_taken(self, event: Key | Paste) -> bool:
         asked = next(reversed(self.screen_stack), None)
-        return asked.meant(event, self.screen_stack[-2].focused) if isinstance(asked, Question) else [event]
+        return not isinstance(asked, Question) or asked.takes(event, self.screen_stack[-2].focused)
 
     @on(MoreIsThere)
     def _press_kept(self) -> None:
