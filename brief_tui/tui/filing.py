@@ -176,6 +176,13 @@ class Filing:
         else:
             self._theirs = disk
 
+    def take_waiting(self) -> bool:
+        """Open what others wrote once mine is taken back; whether it was. A save or a reading sees to that itself."""
+        waits = self._theirs is not None and not self.modified and not self._lock.locked()
+        if waits and self.reading is not None:
+            self._take(self.reading)
+        return waits
+
     async def save(self, *, in_place: bool = False) -> bool:
         """Save the draft, asking the editor where something stands in the way; False if it is not saved.
 
