@@ -479,6 +479,24 @@ async def test_row_53_nothing_is_lost_when_the_disk_changes_again_before_the_ans
             await until(pilot, lambda: "all the tickets" in app.query_one(Draft).text)
 
 
+async def test_row_53_mine_can_be_kept_although_theirs_was_saved_again_before_the_answer(
+    event: Path, opened: Open
+) -> None:
+    brief = event / "brief.md"
+    async with opened(event) as (app, pilot):
+        await pilot.press("x")
+        put(brief, FAILING)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        put(brief, "Newer.\n")
+        first = app.screen
+        first.dismiss("mine")
+        await until(pilot, lambda: isinstance(app.screen, Dialog) and app.screen is not first)
+        app.screen.dismiss("mine")
+        await until(pilot, lambda: brief.read_text() == "x" + BRIEF)
+        assert {path.read_text() for path in event.glob("brief.theirs*.md")} == {FAILING, "Newer.\n"}
+
+
 def test_a_file_beside_is_a_new_one_and_no_link_is_followed(tmp_path: Path) -> None:
     (tmp_path / "event").mkdir()
     (tmp_path / "event" / "brief.mine.md").symlink_to(tmp_path / "elsewhere")
