@@ -102,7 +102,7 @@ def _check_conflict(file: BriefFile, target: Path) -> None:
         there = read_bytes(target, file.name, *file.limit)
     except FileNotFoundError:
         if file.digest is not None:
-            words = "was removed by another program; save it anew, or discard it"
+            words = "another program removed it; save it anew, or discard it"
             raise SaveConflict(fault("brief-removed", file.name, words), None) from None
         return
     except InputError as error:
@@ -110,7 +110,7 @@ def _check_conflict(file: BriefFile, target: Path) -> None:
     if digest_of(there) == file.digest:
         return
     what = "created" if file.digest is None else "changed"
-    words = f"was {what} by another program; nothing was saved"
+    words = f"another program {what} it; nothing was saved"
     try:
         theirs = brief_of(file.path, file.name, there, file.limit)
     except InputError as error:

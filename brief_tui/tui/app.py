@@ -6,8 +6,8 @@ import os
 import threading
 import time
 import traceback
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
@@ -41,7 +41,7 @@ from brief_tui.tui.judging import PAUSE
 from brief_tui.tui.keeping import AHEAD, RecoveryKeeper, UnsavedText
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import LayoutChanged, MoreIsThere, ThemeWanted
-from brief_tui.tui.pauses import Pauses, Question
+from brief_tui.tui.pauses import Pauses, Question, is_text
 from brief_tui.tui.screens.too_small import TooSmall, is_too_small
 from brief_tui.tui.settings import Settings
 from brief_tui.tui.terminal.driver import TerminalDriver
@@ -218,8 +218,8 @@ class WorkstationApp(App[None], inherit_bindings=False):
     async def on_event(self, event: Event) -> None:
         """Handle an event; keys for what is not there yet wait for it."""
         if isinstance(event, Key | Paste) and not event.is_forwarded:
-            for one in () if self._ahead.keep(event) else self._meant(event):
-                await self._press(one)
+            if not self._ahead.keep(event) and self._is_taken(event):
+                await self._press(event)
         else:
             await super().on_event(event)
 
@@ -227,9 +227,17 @@ class WorkstationApp(App[None], inherit_bindings=False):
         self.pauses.note(event, self.focused)
         await super().on_event(event)
 
-    def _meant(self, event: Key | Paste) -> Sequence[Key | Paste]:
-        asked = next(reversed(self.screen_stack), None)
-        return asked.meant(event, self.screen_stack[-2].focused) if isinstance(asked, Question) else [event]
+    def _is_taken(self, event: Key | Paste) -> bool:
+        """Whether it is to be pressed. A question beneath the cover answers to no key, and steps aside for text."""
+        stack = [screen for screen in self.screen_stack if not isinstance(screen, TooSmall)]
+        asked = next(reversed(stack), None)
+        if not isinstance(asked, Question):
+            return True
+        beneath = stack[-2].focused
+        if self._covered and not is_text(event, beneath):
+            return True
+        with self._uncovered():
+            return asked.takes(event, beneath)
 
     @on(MoreIsThere)
     def _press_kept(self) -> None:
@@ -265,15 +273,19 @@ class WorkstationApp(App[None], inherit_bindings=False):
 
     def push_screen(self, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401  # whatever Textual's takes and gives
         """Open a screen; beneath the cover while there is one, so that no key reaches what cannot be seen."""
+        with self._uncovered():
+            if isinstance(next(iter(arguments), None), Screen):
+                self._fit(arguments[0])
+            return super().push_screen(*arguments, **options)
+
+    @contextmanager
+    def _uncovered(self) -> Iterator[None]:
         covered = self._covered
         if covered:
             self.pop_screen()
-        if isinstance(next(iter(arguments), None), Screen):
-            self._fit(arguments[0])
-        opened = super().push_screen(*arguments, **options)
+        yield
         if covered:
             super().push_screen(TooSmall(self._workstation))
-        return opened
 
     async def action_quit(self) -> None:
         """Leave the way the workstation does, over whatever is open."""

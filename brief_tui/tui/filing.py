@@ -176,6 +176,13 @@ class Filing:
         else:
             self._theirs = disk
 
+    def take_waiting(self) -> bool:
+        """Open what others wrote once mine is taken back; whether it was. A save or a reading sees to that itself."""
+        waits = self._theirs is not None and not self.modified and not self._lock.locked()
+        if waits and self.reading is not None:
+            self._take(self.reading)
+        return waits
+
     async def save(self, *, in_place: bool = False) -> bool:
         """Save the draft, asking the editor where something stands in the way; False if it is not saved.
 
@@ -244,6 +251,7 @@ class Filing:
     async def _resolve(self, conflict: SaveConflict) -> bool:
         """Let the editor choose between two drafts; whether mine is on disk then."""
         from brief_tui.store.errors import StoreError
+        from brief_tui.store.saving import SaveConflict
 
         assert self.base is not None  # noqa: S101  # save() has looked
         answer = await self._editor.ask(await self._two.question(self.base, conflict.theirs))
@@ -256,6 +264,8 @@ class Filing:
                 await self._look_for_copies(self.base, taken)
             await self.read(frozenset({self.base.path}))  # it may be another one since, or gone
             return saved
+        except SaveConflict as newer:
+            return await self._resolve(newer)
         except StoreError as error:
             await self._editor.ask(questions.not_saved(str(error)))
             return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 from time import monotonic
 from typing import Protocol, cast
 
@@ -58,39 +57,18 @@ class Question(Modal[str | None]):
     """From when on, as in `Key.time`, a key may come from somebody who has read it."""
     expected = True
     """Whether a key asked for it: then keys may answer it before that, as Ctrl+Q Enter does."""
-    _letter: Key | None = None
-    """A letter that was no answer: with a second one it was text."""
 
-    def meant(self, event: Key | Paste, beneath: Widget | None) -> Sequence[Key | Paste]:
-        """What is to be pressed now, of this key and the one before it; `beneath` had the keys before.
+    def takes(self, event: Key | Paste, beneath: Widget | None) -> bool:
+        """Whether a key is to be pressed; `beneath` had the keys before.
 
         It steps aside for text, which no question takes, and where it came too late to be seen, for all that was typed
-        there. Enter is for nothing in the midst of that.
+        there. Enter alone answers nothing then.
         """
-        letter, self._letter = self._letter, None
-        if letter is not None and event.time >= letter.time + PAUSE_S:
-            letter = None
-        early = event.time < self.read_from
-        if is_text(event, beneath):
-            if early or letter is not None or isinstance(event, Paste):
-                self.dismiss(self.LATER)
-                return [event] if letter is None else [letter, event]
-            self._refuse(event)
-            return []
-        if early and not self.expected and is_typed(event, beneath):
+        unseen = event.time < self.read_from and not self.expected
+        if is_text(event, beneath) or (unseen and is_typed(event, beneath)):
             self.dismiss(self.LATER)
-            return [event]
-        is_enter = isinstance(event, Key) and event.key == "enter"
-        if is_enter and letter is not None:
-            self._refuse(letter)
-            return []
-        return [] if is_enter and early and not self.expected else [event]
-
-    def _refuse(self, letter: Key) -> None:
-        """It may be meant for an answer, or be the first of a word."""
-        self._letter = letter
-        words = f"Not typed: {letter.character}. You are asked something: Enter answers, Esc does not."
-        self.app.notify(words, timeout=3)
+            return True
+        return not (unseen and isinstance(event, Key) and event.key == "enter")
 
 
 def is_text(event: Key | Paste, focused: Widget | None) -> bool:

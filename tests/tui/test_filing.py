@@ -109,6 +109,24 @@ async def test_typing_back_to_what_is_on_disk_is_no_change(event: Path, opened: 
         assert "●" not in title(app)
 
 
+async def test_row_53_theirs_is_taken_over_as_soon_as_mine_is_taken_back(
+    event: Path, opened: Open, watcher: Watcher
+) -> None:
+    async with opened(event) as (app, pilot):
+        await pilot.press("x")
+        put(event / "brief.md", FAILING)
+        watcher.saw(event / "brief.md")
+        await until(pilot, lambda: "brief.md was changed by another program" in text_of(app.query_one(Banner)))
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: app.query_one(Draft).text == FAILING)
+        assert (await judged(pilot)).gate == "fail"
+        await until(pilot, lambda: "another program" not in text_of(app.query_one(Banner)))
+        assert "●" not in title(app)
+        await pilot.press("ctrl+z")  # as any draft that was loaded
+        await until(pilot, lambda: app.query_one(Draft).text == BRIEF)
+        await until(pilot, lambda: "●" in title(app))
+
+
 async def test_a_save_by_another_program_is_shown_and_judged(event: Path, opened: Open, watcher: Watcher) -> None:
     async with opened(event) as (app, pilot):
         draft = app.query_one(Draft)
@@ -445,8 +463,10 @@ async def test_row_53_nothing_is_lost_when_the_disk_changes_again_before_the_ans
         await pilot.pause(0.1)
         app.screen.dismiss(chosen)
         if chosen == "mine":
-            await until(pilot, lambda: isinstance(app.screen, Dialog) and "nothing was saved" in words_of(app.screen))
-            await pilot.press("enter")
+            first = app.screen
+            await until(pilot, lambda: isinstance(app.screen, Dialog) and app.screen is not first)
+            assert "Two drafts" in str(app.screen.query_one("#dialog").border_title)
+            await pilot.press("escape")
         await until(pilot, lambda: not isinstance(app.screen, Dialog))
         if chosen == "theirs":
             await until(pilot, lambda: app.query_one(Draft).text == second)
@@ -457,6 +477,24 @@ async def test_row_53_nothing_is_lost_when_the_disk_changes_again_before_the_ans
         if app.query_one(Draft).text != second:
             await answer(pilot, "merge")
             await until(pilot, lambda: "all the tickets" in app.query_one(Draft).text)
+
+
+async def test_row_53_mine_can_be_kept_although_theirs_was_saved_again_before_the_answer(
+    event: Path, opened: Open
+) -> None:
+    brief = event / "brief.md"
+    async with opened(event) as (app, pilot):
+        await pilot.press("x")
+        put(brief, FAILING)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        put(brief, "Newer.\n")
+        first = app.screen
+        first.dismiss("mine")
+        await until(pilot, lambda: isinstance(app.screen, Dialog) and app.screen is not first)
+        app.screen.dismiss("mine")
+        await until(pilot, lambda: brief.read_text() == "x" + BRIEF)
+        assert {path.read_text() for path in event.glob("brief.theirs*.md")} == {FAILING, "Newer.\n"}
 
 
 def test_a_file_beside_is_a_new_one_and_no_link_is_followed(tmp_path: Path) -> None:

@@ -6,10 +6,12 @@ import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
 from textual.events import Paste
+from textual.screen import Screen
 from textual.widgets import Input
 
 from brief_tui.tui import pauses
@@ -39,6 +41,14 @@ def locked(folder: Path) -> Iterator[None]:
 
 def asked(app: WorkstationApp) -> bool:
     return isinstance(app.screen, Dialog)
+
+
+def asked_anew(app: WorkstationApp, before: Screen[object]) -> bool:
+    return asked(app) and app.screen is not before
+
+
+def shown(app: WorkstationApp, text: str) -> bool:
+    return app.query_one(Draft).text == text
 
 
 async def test_no_question_comes_while_somebody_types(
@@ -128,37 +138,24 @@ async def test_one_that_a_key_asked_for_steps_aside_for_text_as_any_other(
         assert app.return_code is None
 
 
-async def test_a_letter_is_no_answer_and_with_a_second_one_it_is_text(
+async def test_a_single_letter_is_text_however_late_it_comes(
     event: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pauses, "READ_S", 0.0)
+    monkeypatch.setattr(pauses, "PAUSE_S", 0.5)
     async with opened(event, notifications=True) as (app, pilot):
-        await pilot.press("x")
-        (event / "brief.md").write_text(FAILING)
-        await pilot.press("ctrl+s")
-        await until(pilot, lambda: asked(app))
-        first = app.screen
-        await burst(pilot, "y", "enter", "enter")
-        assert app.screen is first
-        assert [toast.message for toast in app._notifications] == [
-            "Not typed: y. You are asked something: Enter answers, Esc does not."
-        ]
-        assert app.query_one(Draft).text == "x" + BRIEF
-        await burst(pilot, *"ab", "enter", "c")
-        await until(pilot, lambda: app.query_one(Draft).text == "xyab\nc" + BRIEF)
-        await until(pilot, lambda: asked(app) and app.screen is not first)
-        app.post_message(Paste("d"))
-        await until(pilot, lambda: app.query_one(Draft).text == "xyab\ncd" + BRIEF)
-
-
-async def test_a_letter_long_before_another_key_is_forgotten(
-    event: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(pauses, "READ_S", 0.0)
-    monkeypatch.setattr(pauses, "PAUSE_S", 0.0)
-    async with opened(event) as (app, pilot):
         await pilot.press("x", "ctrl+q")
         await until(pilot, lambda: asked(app))
-        await burst(pilot, "y", "z", "enter")
-        await until(pilot, lambda: app.return_code == 0)
-    assert (event / "brief.md").read_text() == "x" + BRIEF
+        typed = "x"
+        for letter in "pq ":
+            first = app.screen
+            await burst(pilot, letter, "enter")
+            typed += f"{letter}\n"
+            await until(pilot, partial(shown, app, typed + BRIEF))
+            assert any("as soon as you pause" in toast.message for toast in app._notifications)
+            await until(pilot, partial(asked_anew, app, first))
+        app.post_message(Paste("d"))
+        await until(pilot, lambda: app.query_one(Draft).text == f"{typed}d{BRIEF}")
+        await until(pilot, lambda: asked(app))
+        assert app.return_code is None
+    assert (event / "brief.md").read_text() == BRIEF

@@ -12,6 +12,7 @@ from brief_tui.core.assessment import Assessment, Judged
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.core.repairs.repairs import repairs_for
+from brief_tui.tui import pauses
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.screens.dialog import Dialog
@@ -20,6 +21,7 @@ from brief_tui.tui.screens.review import Review
 from brief_tui.tui.screens.too_small import TooSmall
 from brief_tui.tui.screens.workstation import Workstation
 from brief_tui.tui.widgets.draft import Draft
+from tests.tui.bursts import burst
 from tests.tui.conftest import MakeApp
 from tests.tui.quayside import BRIEF, FAILING, Watcher, judged, until, words_of
 from tests.tui.test_typed_ahead import Gate
@@ -121,6 +123,26 @@ async def test_an_open_question_waits(event: Path, workstation: MakeApp) -> None
         await pilot.press("down", "enter")
         await until(pilot, lambda: app.return_code == 0)
         assert (event / "brief.md").read_text() == BRIEF
+
+
+async def test_an_open_question_steps_aside_for_text(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pauses, "PAUSE_S", 0.5)
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await judged(pilot)
+        await pilot.press("x", "ctrl+q")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        await pilot.resize_terminal(*SMALL)
+        await until(pilot, lambda: isinstance(app.screen, TooSmall))
+        await burst(pilot, *"two words", "enter", "backspace")
+        app.post_message(Paste(" pasted"))
+        await until(pilot, lambda: app._workstation.draft_text == f"xtwo words pasted{BRIEF}")
+        await until(pilot, lambda: "brief.md is not saved. Enlarge the window" in words_of(app.screen))
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: isinstance(app.screen, Workstation))
+        assert app.return_code is None
 
 
 async def test_a_repair_that_is_found_late_waits_beneath(

@@ -337,6 +337,8 @@ class Workstation(WorkstationActions):
 
     @on(Draft.Edited)
     def _edited(self) -> None:
+        if self._filing.take_waiting():
+            self.show_files()
         self._live_judge.edited()
         self._completion_list.edited()
         self.panes.show_name(self._filing.name, modified=self._filing.modified)

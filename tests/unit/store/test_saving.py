@@ -105,7 +105,7 @@ def test_a_change_by_somebody_else_is_never_overwritten(file: BriefFile) -> None
     assert on_disk(file) == "# Odd\n"
     assert caught.value.theirs is not None
     assert caught.value.theirs.text == "# Odd\n"
-    assert str(caught.value).startswith("brief.md: was changed by another program")
+    assert str(caught.value).startswith("brief.md: another program changed it; nothing was saved")
 
 
 def test_mine_can_be_kept_after_a_conflict(file: BriefFile) -> None:
@@ -136,7 +136,7 @@ def test_a_removed_draft_comes_back_only_when_asked(file: BriefFile) -> None:
 def test_a_new_draft_does_not_replace_one_that_was_created_meanwhile(tmp_path: Path) -> None:
     file = new_brief(tmp_path, EVENT)
     (tmp_path / "brief.md").write_text("theirs")
-    with pytest.raises(SaveConflict, match="was created by another program"):
+    with pytest.raises(SaveConflict, match="another program created it"):
         save_brief(file, "mine")
     assert on_disk(file) == "theirs"
 
@@ -152,7 +152,7 @@ def test_a_new_draft_has_the_usual_mode(tmp_path: Path) -> None:
 
 def test_what_somebody_else_wrote_may_be_no_text(file: BriefFile) -> None:
     file.path.write_bytes(b"a\n\xff")
-    with pytest.raises(SaveFailed, match=r"^brief\.md:2:1: was changed by another program; nothing was saved"):
+    with pytest.raises(SaveFailed, match=r"^brief\.md:2:1: another program changed it; nothing was saved"):
         save_brief(file, "# New\n")
     assert file.path.read_bytes() == b"a\n\xff"
 
