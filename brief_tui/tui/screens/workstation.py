@@ -284,7 +284,10 @@ class Workstation(WorkstationActions):
         None, with nothing done, where it cannot be one: its line ends would change, or it cannot be edited.
         """
         draft = self.query_one(Draft)
-        return draft.take_over(text, partial(kept_place, draft.text, text))
+        undone = draft.take_over(text, partial(kept_place, draft.text, text))
+        if undone is not None:
+            self._live_judge.replaced()
+        return undone
 
     def replace_draft(self, text: str) -> Callable[[], bool] | None:
         """Replace the draft by `text`, as one step of undo, and go to the first difference.

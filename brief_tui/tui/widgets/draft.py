@@ -135,7 +135,7 @@ class Draft(QuotingTextArea, inherit_bindings=False):
         self._in_place(kept, partial(self.open_text, text))
 
     def take_over(self, text: str, kept: Callable[[int], int]) -> Callable[[], bool] | None:
-        """The same, as one step of undo; gives what tells from then on whether that is undone.
+        """The same, as one step of undo; gives what tells from then on whether that is undone. No `Edited` is posted.
 
         None, with nothing done, where its line ends are others, or one of both texts cannot be edited.
         """
@@ -147,7 +147,8 @@ class Draft(QuotingTextArea, inherit_bindings=False):
         start = self._draft.offset_of((first, 0))
         end = self._draft.offset_of((len(old) - last - 1, len(old[len(old) - last - 1])))
         changed = newline.join(new[first : len(new) - last])
-        undone = self._in_place(kept, partial(self.put, start, end, changed))
+        with self.prevent(TextArea.Changed):
+            undone = self._in_place(kept, partial(self.put, start, end, changed))
         self._edit_end = -1  # nobody typed it
         return undone
 
