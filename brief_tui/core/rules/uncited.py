@@ -16,6 +16,7 @@ from brief_tui.core.repairs.credits import credit, credits_in
 from brief_tui.core.repairs.placing import citation_lines, paragraph_end
 from brief_tui.core.repairs.reattribution import newline_of
 from brief_tui.core.repairs.repair import Repair, Replacement
+from brief_tui.core.rules.context import is_turned
 from brief_tui.core.rules.overlaps import is_spliced
 from brief_tui.core.rules.pairs import Passages, joined, pairs, passages_of, written
 from brief_tui.core.rules.rule import Remark, Rule
@@ -111,6 +112,8 @@ def _promotion(article: Article, group: Sequence[Judged], credits: dict[str, str
     if speaker is None or article.people.resolve(speaker).person is None:
         return None
     if not all(judged.verdict.stands or judged.verdict.kind is VerdictKind.UNCHECKED for judged in group):
+        return None
+    if any(is_turned(article, judged) for judged in group):
         return None
     at = paragraph_end(article.brief.leaves, group[-1].quotation.span.end - 1)
     if at is None:
