@@ -17,7 +17,7 @@ from brief_tui.core.language.words import fold_token, has_number, tokens
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import LONGEST_KEPT, remembered
 from brief_tui.core.repairs.repair import Repair, Replacement
-from brief_tui.core.rules.overlaps import is_spliced
+from brief_tui.core.rules.overlaps import spliced
 from brief_tui.core.rules.pairs import Pair, Passages, joined, one_voice, pairs, passages_of, quoted
 from brief_tui.core.rules.rule import Remark, Rule
 
@@ -174,7 +174,7 @@ def _repeated(article: Article) -> Iterator[Remark]:
     by_words = {
         pair.ids: pair for pair in pairs(article) if pair.one.is_citation and pair.other.is_citation and _repeats(pair)
     }
-    told = {pair.ids for pair in pairs(article) if is_spliced(article, pair)}
+    told = {pair.ids for pair in spliced(article)}
     repeating: dict[str, list[str]] = {}
     for one, other in by_words:
         repeating.setdefault(other, []).append(one)

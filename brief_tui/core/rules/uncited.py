@@ -17,7 +17,7 @@ from brief_tui.core.repairs.placing import citation_lines, paragraph_end
 from brief_tui.core.repairs.reattribution import newline_of
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.context import is_turned
-from brief_tui.core.rules.overlaps import is_spliced
+from brief_tui.core.rules.overlaps import spliced
 from brief_tui.core.rules.pairs import Passages, joined, pairs, passages_of, written
 from brief_tui.core.rules.rule import Remark, Rule
 
@@ -62,12 +62,13 @@ def _covered(article: Article) -> tuple[dict[str, list[tuple[Span, int]]], set[s
     """By id, the words of speech that a citation has, with its line; and what is told as spliced."""
     covered: dict[str, list[tuple[Span, int]]] = {}
     told: set[str] = set()
+    apart = {pair.ids for pair in spliced(article)}
     for pair in pairs(article):
         one, other, likeness = pair
         for speech, citation, span in ((one, other, likeness.one), (other, one, likeness.other)):
             if citation.is_citation and not speech.is_citation:
                 covered.setdefault(speech.quotation.id, []).append((span, citation.quotation.line))
-                if is_spliced(article, pair):
+                if pair.ids in apart:
                     told.add(speech.quotation.id)
     return covered, told
 
