@@ -268,6 +268,11 @@ _FAULTS: Mapping[str, tuple[str, ...]] = {
         "What is not known is ignored: a threshold that is misspelt would silently not hold.",
         "Correct it; the message names the nearest known key.",
     ),
+    "idle-check": (
+        "A check that counts nothing",
+        "[rubric] wants a number of findings of a rule that [findings] switches off: the check would always pass.",
+        "Switch the rule on again, or delete the check.",
+    ),
     "unused-labels": (
         "Labels for a transcript that there is not",
         "[[labels]] names a file that no glob of `transcripts` means.",

@@ -105,7 +105,7 @@ class Allowances:
             yield self._finding("odd-comment", Severity.WARNING, path, at, f"This comment allows nothing: {_FORM}.")
         for one in self._allowed:
             if one.id not in known:
-                words = f"There is no rule {one.id}; `brief-tui explain` lists them."
+                words = f"No comment can allow {one.id}: it is no rule of the article; `brief-tui explain` lists those."
                 yield self._finding("odd-comment", Severity.WARNING, path, one.at, words)
             elif not one.used:
                 words = f"There is no {one.id} here that may be allowed: delete the comment."
