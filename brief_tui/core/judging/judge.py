@@ -33,7 +33,7 @@ from brief_tui.core.judging.relayed import relayed, shows_marks
 from brief_tui.core.judging.replaced import another_name, reworded
 from brief_tui.core.judging.sentence_marks import asks_otherwise
 from brief_tui.core.judging.tidying import tidied_limit
-from brief_tui.core.judging.verdict import Caution, Edit, EditKind, Evidence, Verdict, VerdictKind
+from brief_tui.core.judging.verdict import Caution, Edit, EditKind, Evidence, Grade, Verdict, VerdictKind
 from brief_tui.core.language.disguise import hidden_message, hidden_places
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People, names_nobody
@@ -92,6 +92,8 @@ class Judge:
             verdict = _verdict(Case(quotation, claim, pieces, text, self._locator, self._person, self._speakers))
         except CutOffError:
             return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
+        if quotation.kind == "term" and verdict.kind.grade >= Grade.REFUSED:
+            verdict = replace(verdict, reason=reasons.unsaid_term(quotation.text))
         return replace(verdict, from_reserve=self.budget.from_reserve) if self.budget.from_reserve else verdict
 
 

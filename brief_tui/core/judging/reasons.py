@@ -36,6 +36,11 @@ def quote(text: str) -> str:
     return f"“{clip(text)}”"
 
 
+def unsaid_term(text: str) -> str:
+    """Why a term does not stand: of so few words a passage that has some of them says nothing."""
+    return f"Nobody said {quote(text)}: quote a term as somebody said it, or use words of your own, without marks."
+
+
 def accepted(kind: VerdictKind, edits: Sequence[Edit]) -> str:
     """Why a quotation stands."""
     if kind is VerdictKind.EXACT:
