@@ -207,9 +207,7 @@ def _errors(findings: Sequence[Finding]) -> Check:
     return _at_most("no-errors", "Errors", errors, 0, "see the findings", ())
 
 
-def _own(
-    counted: str, most: int, quotations: Sequence[Judged], findings: Sequence[Finding], event: Event
-) -> Check:
+def _own(counted: str, most: int, quotations: Sequence[Judged], findings: Sequence[Finding], event: Event) -> Check:
     """A check of event.toml's `[rubric]`: how many quotations of a verdict, or findings of a rule, there may be."""
     if counted in _VERDICTS:
         found = _of_kind(quotations, VerdictKind(counted))

@@ -101,9 +101,7 @@ def _folded_name(name: str) -> str:
     return " ".join(name_words(name)) or _folded(name)
 
 
-def _repeated(
-    values: Iterable[tuple[KeyPath, str]], fold: Callable[[str], str] = _folded
-) -> Iterator[Remark]:
+def _repeated(values: Iterable[tuple[KeyPath, str]], fold: Callable[[str], str] = _folded) -> Iterator[Remark]:
     first: dict[str, KeyPath] = {}
     for key, value in values:
         earlier = first.setdefault(fold(value), key)
@@ -148,7 +146,10 @@ def _idle_checks(event: Event) -> Iterator[Remark]:
     for name in event.rubric.at_most:
         if name in RULES and not RULES[name].fixed and event.findings.get(name) == "off":
             key = ("rubric", name)
-            yield key, f"{key_words(key)}: always passes, for {key_words(('findings', name))} is off; delete one of the two"
+            yield (
+                key,
+                f"{key_words(key)}: always passes, for {key_words(('findings', name))} is off; delete one of the two",
+            )
 
 
 def _places(event: Event) -> Iterator[Remark]:
@@ -183,7 +184,7 @@ def _unknown_keys(event: Event) -> Iterator[Remark]:
         for name in names:
             words = f"unknown key {key_words((*key, name))}, ignored"
             if key == ("findings",) and explanation(name) is not None:
-                words = f"{key_words((*key, name))}: nobody grades it, ignored; `brief-tui explain {name}` says why it is there"
+                words = f"{key_words((*key, name))}: nobody grades it, ignored; see `brief-tui explain {name}`"
             elif key and name in Event.model_fields:
                 words += "; it belongs above the first [table] of the file"
             elif hints < _MAX_HINTS:

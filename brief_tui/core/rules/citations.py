@@ -46,7 +46,9 @@ def _unused(article: Article) -> Iterator[Remark]:
     for citation, pillar, who in _not_used(article):
         id = citation.quotation.id
         wrong = id in apart and not citation.verdict.stands
-        advice = "Cut it, or cite the passage as it was said and use it." if wrong else "Write it into the text, or cut it."
+        advice = (
+            "Cut it, or cite the passage as it was said and use it." if wrong else "Write it into the text, or cut it."
+        )
         yield Remark(
             citation.quotation.span.start,
             f"The prose of {pillar} never uses this citation: it neither quotes it, {who}nor takes up its matter. "

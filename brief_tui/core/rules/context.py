@@ -101,9 +101,7 @@ def _reaches(other: Evidence, around: Around, evidence: Evidence) -> bool:
     )
 
 
-def _remark(
-    article: Article, transcript: Transcript, around: Around, places: list[tuple[Judged, Evidence]]
-) -> Remark:
+def _remark(article: Article, transcript: Transcript, around: Around, places: list[tuple[Judged, Evidence]]) -> Remark:
     before = around.span.end == places[0][1].span.start
     how = "begins in the transcript with" if before else "goes on in the transcript with"
     lines = sorted({judged.quotation.line for judged, _ in places[1:]})

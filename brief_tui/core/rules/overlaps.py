@@ -61,7 +61,7 @@ def _differs(article: Article) -> Iterator[Remark]:
 
 
 def _first_difference(pair: Pair, wrong: Judged) -> int:
-    """Where in the draft the wrong side's first word that differs stands, or the one before which words are left out."""
+    """Where in the draft the wrong side's first word that differs stands, or the one behind what is left out."""
     n = min(_of(pair, difference, wrong).start for difference in pair.likeness.differences)
     words = worded(wrong.quotation.text).words
     start, end = words.span(n, n + 1) if n < len(words) else words.span(len(words) - 1, len(words))

@@ -185,5 +185,7 @@ def test_what_its_own_sentence_turns_is_never_cited(prose: str) -> None:
 
 
 def test_what_stands_by_itself_is_cited() -> None:
-    (uncited,) = (one for one in _assess(_prose("“We pay on time,” Jon Feld said.")).findings if one.id == "uncited-speech")
+    (uncited,) = (
+        one for one in _assess(_prose("“We pay on time,” Jon Feld said.")).findings if one.id == "uncited-speech"
+    )
     assert uncited.repair is not None

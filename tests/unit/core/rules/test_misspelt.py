@@ -35,7 +35,10 @@ def _found(prose: str) -> list[Finding]:
     ("prose", "id"),
     [
         ("“We replaced the store because YAML is very verbose,” Marcetti said.", "false-speech"),
-        ("Teodor Marcetti objected. “We replaced the store because YAML is very verbose,” he said.", "uncertain-speech"),
+        (
+            "Teodor Marcetti objected. “We replaced the store because YAML is very verbose,” he said.",
+            "uncertain-speech",
+        ),
         ("“We replaced the store because YAML is very verbose,” vowed data chief Teodor Marcetti.", "uncertain-speech"),
     ],
 )

@@ -188,12 +188,18 @@ def test_one_defect_is_one_error(said: str, by: str, told: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "settings",
-    [{"findings": {"wording-differs": "warning"}}, {"findings": {"wording-differs": "off"}}, {"rubric": {"false-speech": 0}}],
+    [
+        {"findings": {"wording-differs": "warning"}},
+        {"findings": {"wording-differs": "off"}},
+        {"rubric": {"false-speech": 0}},
+    ],
 )
 def test_false_speech_is_told_where_nothing_else_closes_the_gate_or_the_gate_counts_it(
     settings: dict[str, dict[str, int | str]],
 ) -> None:
-    event = Event.model_validate({"title": "Quay Talks", "pillars": [{"id": "dev", "heading": "Developer"}], **settings})
+    event = Event.model_validate(
+        {"title": "Quay Talks", "pillars": [{"id": "dev", "heading": "Developer"}], **settings}
+    )
     text = _draft(f"“{STORE[:-1].replace('store', 'shop')},” Ada Moreau said.", STORE)
     assert "false-speech" in [one.id for one in _errors(text, event)]
 

@@ -133,7 +133,11 @@ def test_a_term_that_nobody_said_is_told_by_its_words_alone(term: str) -> None:
 
 @pytest.mark.parametrize(
     "prose",
-    ["This is what Moreau calls the “tide choir”.", "Locals have dubbed the pumps the “tide choir”.", "Moreau spoke of a “tide choir”."],
+    [
+        "This is what Moreau calls the “tide choir”.",
+        "Locals have dubbed the pumps the “tide choir”.",
+        "Moreau spoke of a “tide choir”.",
+    ],
 )
 def test_a_term_that_somebody_calls_a_thing_by_does_not_lose_its_marks_alone(prose: str) -> None:
     assessment = assess(SOURCES, f"## Developer\n\n{prose}\n")
