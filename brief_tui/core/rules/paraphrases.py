@@ -22,7 +22,7 @@ _SAFE, _RIVAL = 0.55, 1.6
 """What the other speaker's window holds, and how much more than a third one's, for the name to be put right."""
 _MARGIN = 8
 _SHARED = 2
-"""So many words of the paraphrase must stand in each passage that is shown."""
+"""So many words of the paraphrase must stand in each passage that is shown; one, where nothing is near it."""
 _THEIRS = frozenset("her hers herself him himself his".split())
 
 
@@ -43,17 +43,20 @@ def _unsupported(article: Article) -> Iterator[Remark]:
     for n, report, answer in doubted_reports(article):
         if answer.unsupported:
             at = article.brief.prose[n].source(report.by).start
+            shown = _passages(article, answer)
+            nearest = "".join(f" Nearest: {one.sayer} ({one.transcript}, line {one.line})." for one in shown[:1])
             message = (
                 f"No transcript has anything near what this sentence gives to {report.person}. Paraphrase what was "
-                "said, or name the source."
+                f"said, or name the source.{nearest}"
             )
-            yield Remark(at, message, (), _passages(article, answer))
+            yield Remark(at, message, (), shown)
 
 
 def _passages(article: Article, answer: Answer) -> tuple[Evidence, ...]:
     """The nearest passage of another speaker, or of others, and that of the person."""
     others = answer.others[:1] if answer.foreign else answer.others[: SHOWN - 1]
-    windows = [window for window in (*others, answer.own) if window.held >= _SHARED]
+    least = _SHARED if answer.foreign else 1
+    windows = [window for window in (*others, answer.own) if window.held >= least]
     if not answer.foreign:
         windows.sort(key=lambda window: -window.share)
     return tuple(_passage(article.index, window) for window in windows)

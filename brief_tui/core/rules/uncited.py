@@ -51,11 +51,19 @@ def _uncited(article: Article) -> Iterator[Remark]:
         partly = f" but for a part on line {lines[0]}" if lines else ""
         yield Remark(
             first.quotation.span.start,
-            f"{first.speaker or 'Somebody'} is quoted here and in no citation{partly}: cite it, or paraphrase.",
+            f"{_who(article, first)} quoted here and in no citation{partly}: cite it, or paraphrase.",
             tuple(judged.quotation.id for judged in group),
             passages_of(first),
             _promotion(article, group, credits),
         )
+
+
+def _who(article: Article, judged: Judged) -> str:
+    """Whose words are quoted, where the prose names nobody by the transcripts: "Ada Moreau is"."""
+    if judged.speaker:
+        return f"{judged.speaker} is"
+    said = {article.people.resolve(one.speaker or "").person for one in passages_of(judged)}
+    return f"Words of {said.pop()} are" if len(said) == 1 and None not in said else "Somebody is"
 
 
 def _covered(article: Article) -> tuple[dict[str, list[tuple[Span, int]]], set[str]]:
