@@ -271,7 +271,8 @@ RULES = (
         title="One passage worded in two ways",
         why="Two quotations of one passage, most often one in the prose and its citation, differ in more than fillers, "
         "contractions, number forms or a marked cut. The speaker said one thing, so one of them misleads the reader. "
-        "It is told from the draft alone, and not where the transcripts let both stand.",
+        "It is told from the draft alone, and not where the transcripts let both stand. Where it is an error, the "
+        "same words are no false-speech beside.",
         remedy="Take the wording that the transcript has, in both places; mark with an ellipsis what is left out.",
         guide="AP Stylebook: quotations are not altered, not even to correct grammar or usage. To compare the prose "
         "with its citations is ours.",
@@ -284,7 +285,8 @@ RULES = (
         why="Two quotations of one speaker share a whole sentence, or begin with the same six words or more, and go on "
         "differently with no ellipsis. What was said once has one continuation: at least one of them joins what was "
         "apart. Speech that a clause divides between two sentences (“We do,” she said. “It is safe.”) is read in a "
-        "row. It is told from the draft alone, and not where the transcripts have it both ways.",
+        "row. It is told from the draft alone, and not where the transcripts have it both ways; a sentence that "
+        "anybody might say twice (“I am not against it.”) counts only where the transcripts show the splice.",
         remedy="Find the sentence in the transcript and quote what follows there, or mark the cut with an ellipsis.",
         guide="Chicago Manual: what is left out of a quotation is marked with an ellipsis. To compare quotations with "
         "each other is ours.",
@@ -295,7 +297,8 @@ RULES = (
         severity=Severity.ERROR,
         title="The same words given to two people",
         why="One sentence stands in the article twice, and each time somebody else is said to have said it. Unless the "
-        "transcripts let both stand, one of them did not.",
+        "transcripts let both stand, one of them did not. Speech that the transcripts give to the other one is "
+        "false-speech, and told as that alone.",
         remedy="Look who speaks in the transcript, and correct the other attribution.",
         guide="Every style guide: a quotation is given to the person who said it. To compare quotations is ours.",
         find=_two_voices,

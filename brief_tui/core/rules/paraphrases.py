@@ -113,12 +113,11 @@ RULES = (
         id="unsupported-paraphrase",
         severity=Severity.WARNING,
         title="Paraphrases that no transcript supports",
-        why="A sentence gives to a person what nobody says in the transcripts: of its five telling words or more "
-        "hardly any, in whatever ending, stand close together in what the person says, nor in what another one does, "
-        "or two, where two others are nobody's; or of four the person says one at most and nobody two; or of three "
-        "the person says none and nobody two; or one is "
-        "of grave news (a merger, a lawsuit, a ban) that nobody tells of. A sentence that quotes the person as well, "
-        "or has a figure of theirs, is left alone. A paraphrase may use other words: look at the nearest passages.",
+        why="A sentence gives to a person what nobody says in the transcripts. Hardly any of its telling words stand "
+        "close together in what the person says, or in what another one does, whatever their endings; or it tells of "
+        "grave news (a merger, a lawsuit, a ban) that nobody mentions. Sentences of fewer than three telling words, "
+        "and those that quote the person as well or have a figure of theirs, are left alone. It is told by words, not "
+        "by meaning, and a paraphrase may use other words: look at the nearest passages.",
         remedy="Paraphrase what was said, name the source that is no transcript, or allow it in a comment that does.",
         guide="Ours: what an event brief reports rests on what was said there.",
         find=_unsupported,
