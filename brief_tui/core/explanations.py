@@ -183,8 +183,8 @@ _VERDICTS: Mapping[str, tuple[str, ...]] = {
 }
 
 _WARNINGS = frozenset(
-    "dangling-link idle-check no-transcripts odd-comment quotation-in-html transcript-warning uncounted-decision "
-    "unknown-key unused-labels".split()
+    "dangling-link idle-check odd-comment quotation-in-html transcript-warning uncounted-decision unknown-key "
+    "unused-labels".split()
 )
 _NOTES = frozenset({"passed-over", "unused-allowance"})
 """All others are errors."""
