@@ -118,7 +118,7 @@ def _ambiguous_aliases(event: Event, text: str) -> list[Finding]:
         return []
     names = [(n, name) for n, one in enumerate(event.companies) for name in (one.name, *one.aliases)]
     first: dict[str, int] = {}
-    shared = []
+    shared: list[Remark] = []
     for n, name in names:
         other = first.setdefault(_folded_name(name), n)
         if other != n:

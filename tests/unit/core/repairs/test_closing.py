@@ -167,9 +167,8 @@ def test_a_citation_that_stands_has_the_repair_too() -> None:
 OVER = "Ilse Tamm said: {0}{1}The tide tables were wrong for a year.\n\n{2}We paid for it twice.{3}"
 
 
-@pytest.mark.parametrize("marks", ['""', "“”"])
-def test_a_quotation_over_two_paragraphs_that_the_second_does_not_open_is_told_once(marks: str) -> None:
-    opening, closing = marks
+@pytest.mark.parametrize(("opening", "closing"), [('"', '"'), ("“", "”")])
+def test_a_quotation_over_two_paragraphs_that_the_second_does_not_open_is_told_once(opening: str, closing: str) -> None:
     text = "## Developer\n\n" + OVER.format("", opening, "", closing) + "\n"
     brief = parse_brief(text, make_event(), People(["Ilse Tamm"]))
     (finding,) = brief.findings
