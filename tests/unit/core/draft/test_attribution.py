@@ -210,6 +210,10 @@ SAME_SENTENCE = [
     ("Visitors were told by Moreau that it was “a b”.", [ADA]),
 ]
 LATEST = [
+    ("Moreau spoke. She gave back 160, with Feld’s own lamp. “A b,” she says. “C d.”", [f"{ADA}*", f"{ADA}*"]),
+    ("Moreau spoke. Then she rang Feld. She told Feld no. “A b,” she says.", [f"{ADA}*"]),
+    ("Moreau spoke. Then she rang Feld. “A b,” he says.", [f"{JON}*"]),
+    ("Moreau spoke. Then she rang Feld. Feld was late. “A b,” she says.", [f"{JON}*"]),
     ("Moreau built it. “A b,” she said.", [f"{ADA}*"]),
     ("Moreau built it. Feld broke it. “A b,” he said.", [f"{JON}*"]),
     ("Moreau built it. “A b.” It stood.", [f"{ADA}*"]),
