@@ -58,6 +58,10 @@ def test_a_sentence_behind_takes_no_words_from_whom_a_lead_gives_them_to() -> No
 
 
 CLAUSE_AFTER = [
+    ("“A b,” its Chief Weigher, Ada Moreau, told the forum.", [ADA]),
+    ("“A b,” said its Chief Examiner, Ada Moreau.", [ADA]),
+    ("“A b,” Quill’s Chief Examiner Ada Moreau said.", [ADA]),
+    ("“A b,” says the Weigher.", [None]),
     ("“A b,” Moreau noted.", [ADA]),
     ("“A b,” noted Moreau.", [ADA]),
     ("“A b”, said Ada Moreau.", [ADA]),
