@@ -176,10 +176,27 @@ VIEWS = frozenset(
     "distinguishes doubt doubted doubts dream dreamed dreams envisioned envisions expect expected expecting expects "
     "favor favored favors favour favoured favours fear feared fears foresaw foresees hope hoped hopes hoping imagined "
     "imagines intend intended intending intends justified justifies lament lamented laments likened likens listed "
-    "lists lobbied lobbies lobbying opposed opposes outlined outlines plan planned planning plans pledged pledges "
-    "praise praised praises prefer preferred prefers preparing propose proposed proposes questioned questions rated "
-    "rates reckon reckoned reckons recommend recommended recommends regret regrets regretted seek seeking seeks "
-    "sought speaks spoke supported supports suspected suspects talked talks threaten threatened threatening threatens "
-    "traced traces vowed vows want wanted wants welcomed welcomes wish wished wishes worried worries".split()
+    "lists lobbied lobbies lobbying negotiated negotiates negotiating opposed opposes outlined outlines plan planned "
+    "planning plans pledged pledges praise praised praises prefer preferred prefers preparing propose proposed "
+    "proposes questioned questions rated rates reckon reckoned reckons recommend recommended recommends regret "
+    "regrets regretted seek seeking seeks sought speaks spoke supported supports suspected suspects talked talks "
+    "threaten threatened threatening threatens traced traces vowed vows want wanted wants welcomed welcomes wish "
+    "wished wishes worried worries".split()
 )
 """Verbs of opinion and intent, which tell what somebody holds or means to do but are none of speech."""
+
+PARTICLES = {
+    verb: frozenset(particles.split())
+    for verbs, particles in (
+        ("point pointed points", "out"),
+        ("go goes went", "on"),
+        ("own owned owns", "to up"),
+        ("let lets", "slip"),
+        ("call called calls", "for on"),
+        ("look looked looking looks", "for"),
+        ("thinking", "of about"),
+        ("work worked working works", "on"),
+    )
+    for verb in verbs.split()
+}
+"""Verbs of speech by what stands behind them."""
