@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from brief_tui.core.article.said_context import telling
+from brief_tui.core.article.said_context import tells
 from brief_tui.core.article.told_news import brings_news
 from brief_tui.core.draft.attribution import opening_pronoun
 from brief_tui.core.draft.clauses import TICKER, Clauses
@@ -20,10 +20,9 @@ from brief_tui.core.draft.parts import ENDS, Parts
 from brief_tui.core.draft.phrase import SPEECH, STOPS, VERBS, Kind, Phrase, looks_done
 from brief_tui.core.draft.phrases import read_phrases
 from brief_tui.core.draft.prose import Prose, clauses
-from brief_tui.core.language import common_words
 from brief_tui.core.language.clause_words import CODES, PARTICLES, VIEWS
-from brief_tui.core.language.common_words import COMMON, LITTLE
-from brief_tui.core.language.words import fold, has_number
+from brief_tui.core.language.common_words import COMMON
+from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 from brief_tui.core.remembering import LONGEST_KEPT, remembered
@@ -45,8 +44,7 @@ _HERE = frozenset(
     "reporters session stage summit".split()
 )
 """To whom, and where, something is said; no part of what is said."""
-_SILENT = COMMON | LITTLE | _HERE | VIEWS
-_SHORT = 3
+_SILENT = COMMON | _HERE | VIEWS
 _MOST_WORDS = 30
 """So many telling words of one paraphrase are read."""
 
@@ -320,13 +318,7 @@ class _Reader(Parts):
 
 
 def _tells(key: str) -> bool:
-    if has_number(key):
-        return common_words.telling(key)
-    return (
-        (telling(key) or (len(key) == _SHORT and key.isalpha()))
-        and key not in _SILENT
-        and CODES.get(key, "w") not in "VTvRXS"
-    )
+    return tells(key) and key not in _SILENT and CODES.get(key, "w") not in "VTvRXS"
 
 
 def _without_names(text: str, read: Clauses) -> str:

@@ -60,6 +60,7 @@ def test_a_sentence_behind_takes_no_words_from_whom_a_lead_gives_them_to() -> No
 CLAUSE_AFTER = [
     ("“A b,” Moreau noted.", [ADA]),
     ("“A b,” noted Moreau.", [ADA]),
+    ("“A b,” groans crane driver Ada Moreau.", [ADA]),
     ("“A b”, said Ada Moreau.", [ADA]),
     ("“A b,” said Google’s Ada Moreau, who runs storage.", [ADA]),
     ("“A b,” says product manager Ada Moreau of Google.", [ADA]),
