@@ -34,17 +34,23 @@ IS = frozenset("are is was were that's it's".split())
 UNTRUE = frozenset("doubt doubtful fallacy false lie misconception mistake myth nonsense pretend untrue wrong".split())
 _OTHERS = r"(?:people|they|critics|some|everybody|everyone|folks|many)"
 _CLAIM = r"(?:say|says|think|thinks|claim|claims|believe|believes|assume|argue)"
+_HOLD = r"(?:argue|assume|believe|claim|say|tell (?:people|you)|think)"
 _SWAPS = r"rather than|instead of|anything but|far from"
 _PERHAPS = "maybe|perhaps|possibly|probably|supposedly|allegedly|almost|nearly"
 _OPINION = "assume|believe|bet|expect|fear|feel|figure|gather|guess|hope|imagine|reckon|sense|suppose|suspect|think"
 _BELIEF = "assumed|believed|expected|feared|figured|guessed|hoped|imagined|reckoned|supposed|suspected|thought"
 _LONGEST_LEAD = 6
 _RESERVED = re.compile(
-    r"(?:^| )(?:used to (?:think|believe|say|assume)|(?:hard|difficult) to (?:think|say|believe|assume)"
+    rf"(?:^| )(?:used to {_HOLD}|(?:convenient|difficult|easier|easy|hard|nice|simple|tempting) to {_HOLD}"
+    rf"|(?:hesitate|refuse|refused|stopped|want (?:me|people|us|you)) (?:to )?(?:{_HOLD}|believing|saying|thinking)"
+    rf"|(?:i'd|we'd|would) love to {_HOLD}|(?:i|we) wish (?:i|we) could {_HOLD}"
+    r"|tells? (?:my|our|them)sel(?:f|ves)|told (?:my|our|them)sel(?:f|ves)"
+    r"|can't tell you(?= that)|never believed(?= that)|pretend(?= that)"
+    r"|(?:assumption|dream|hope|idea|legend|plan|promise|rumor|story|theory) (?:goes|has it|was|went)"
     rf"|{_OTHERS} (?:(?:will|would|might|may|always|often|still|just) )?{_CLAIM}"
     r"|had (?:an?|the|this) (?:dream|idea|notion|theory|vision)(?= that)"
-    rf"|{_SWAPS}|(?:would|might) think|wish|imagine|(?:i|we) (?:read|heard)|(?:was|were|been) told"
-    rf"|{_PERHAPS}|seems? like|as if|as though"
+    rf"|{_SWAPS}|(?:could|might|would|you'd) (?:argue|think)|wish|imagine|(?:i|we) (?:read|heard)"
+    rf"|(?:been|was|were) told|{_PERHAPS}|seems? like|as if|as though"
     rf"|(?:i|we)(?: (?:always|both|first|had|just|once|really))? (?:{_BELIEF}|(?:was|were) (?:certain|convinced|sure))"
     r"|(?:got|was|were) (?:asked|told) to)"
     r"(?: that)?$"
@@ -78,8 +84,23 @@ _HEDGED = re.compile(
     r"|(?:i'm|we're) (?:almost|fairly|pretty|quite|reasonably) (?:certain|confident|sure)|i'm (?:guessing|hoping)"
     r"|(?:my|our)(?: own)? (?:bet|fear|feeling|guess|hope|hunch|impression|opinion|sense|suspicion|view) (?:is|was)"
     r"|it (?:appears|feels|looks|seems|sounds)(?: to (?:me|us))?(?: like)?|it (?:could|may|might)(?: well)? be(?= that)"
-    r"|chances are|in my (?:experience|opinion|view)|as far as i (?:can (?:see|tell)|know)"
+    r"|chances are|in my (?:experience|opinion|view)|as far as (?:i|we) (?:can (?:see|tell)|know)"
+    r"|(?:i'd|we'd|would) like to (?:believe|think)"
     rf"|{_PERHAPS})(?: that)?$"
+)
+_IN_THEORY = re.compile(
+    r"(?:(?:and|at least|but|or|so|well|yeah|yes) )*(?:at best|ideally|in (?:an ideal|a perfect) world|in principle"
+    r"|in theory|on a good day|on paper)"
+)
+"""Alone before what is said, or behind it."""
+_LIMITED = re.compile(
+    r"(?:(?:but )?only|(?:although|but|though) not) (?:at|by|during|for|from|if|in|on|under|when|where|while|with)\b"
+    r"|(?:on|under) (?:the )?condition that\b"
+)
+_GIVEN = re.compile(
+    rf"or so (?:i|they|we) (?:{_BELIEF}|say|said)|or so (?:i was|we were) told"
+    r"|(?:at least|or) that(?:'s| is| was) what .+"
+    rf"|{_OTHERS} {_CLAIM}|(?:claim|claims|say|says) (?:my|our|the|their) \w+"
 )
 _HERE = frozenset("i i'd i'll i've we we'd we'll we've you you'd".split())
 """The speaker, and whoever listens."""
@@ -103,14 +124,15 @@ TO_STOP = frozenset("refuse refuses refused stopped avoid avoids avoided deny de
 _DENYING = DENIALS | UNTRUE | frozenset("almost nearly allegedly supposedly".split())
 WHETHER = frozenset("if whether that".split())
 _RESERVES = frozenset(
-    "admit admits admitted allege alleged alleges anything appears argue argued argues as asked assumes believes case "
-    "certain chances claim claimed claims confident convinced could dream experience far feeling feels guessing "
-    "heard hoping hunch idea impression insist insisted insists instead looks maintain maintains may might notion "
-    "opinion predict predicted predicts promise promised promises rather read reckons said say saying says seem "
-    "seems sounds suggest suggested suggests sure suspicion swear swears swore tell telling tells theory thinks told "
-    "view vision warned wish write writes wrote".split()
+    "admit admits admitted allege alleged alleges anything appears argue argued argues as asked assumes assumption "
+    "believes best case certain chances claim claimed claims confident convenient convinced could day dream easier "
+    "easy experience far feeling feels guessing had heard hesitate hoping hunch idea ideal ideally impression insist "
+    "insisted insists instead legend looks maintain maintains may might nice notion opinion paper perfect plan "
+    "predict predicted predicts principle promise promised promises rather read reckons rumor rumour said say saying "
+    "says seem seems should simple sounds story suggest suggested suggests sure suspicion swear swears swore tell "
+    "telling tells tempting theory thinks told view vision warned were wish without write writes wrote".split()
 ) | frozenset(f"{_PERHAPS}|{_OPINION}|{_BELIEF}".split("|"))
-"""One of these is in every reservation, hedge, and report of what others say."""
+"""One of these is in every reservation, hedge, report of what others say, and condition without an "if"."""
 TELLS_OPINION = frozenset(
     "advice advise advised advises argue argued argues assumes believes bets could counsel counsels expects fears "
     "feeling feels figures gathers guess guesses hopes hunch imagines impression may might opinion reckons recommend "
@@ -119,15 +141,19 @@ TELLS_OPINION = frozenset(
 """In the prose around a quotation, words that tell its reader of a hedge."""
 CONDITION = frozenset("assuming if lest provided providing supposing unless until whether".split())
 OPENS_CONDITION = CONDITION - {"whether", "lest"}
+INVERTED = frozenset("had should were without".split())
+"""A clause that begins so before a pause is a condition: "Had we known, …"."""
 ASIDES = frozenset(
-    "basically course definitely guess honestly i know maybe mean obviously of oh ok okay probably so sure then think "
-    "well yeah yes you".split()
+    "basically course definitely guess honestly i i'd know maybe mean obviously of oh ok okay probably say so sure "
+    "then think well would yeah yes you".split()
 )
 """Words that may stand between a condition's comma and the passage."""
 WITHIN_CONDITION = frozenset(
     "although and as because but even for like or that though when where whether which while who whose with".split()
 )
 """A clause that begins so between a condition and its consequence belongs to the condition."""
+PAUSE = re.compile(r"[,;:—–…(]|\.\.|\s-+\s|-\s")
+"""What divides a sentence, behind a word."""
 IDIOMS = re.compile(
     r"(?:you (?:will|want|like|can(?!'t|not)|know|think|look|looked|ask|remember|recall|ever|may|wish|go back|haven't|"
     r"read|listen|listened|notice|follow|see|watch|need)|you've (?:ever|been|seen|not|read|heard)|"
@@ -175,7 +201,18 @@ def leads_away(keys: Sequence[str]) -> bool:
 
 def hedges(keys: Sequence[str]) -> bool:
     """Whether the last words make a mere opinion of what comes behind them: "I think that", "maybe"."""
-    return _HEDGED.search(" ".join(keys[-_LONGEST_LEAD:])) is not None
+    theory = len(keys) <= _LONGEST_LEAD and _IN_THEORY.fullmatch(" ".join(keys)) is not None
+    return theory or _HEDGED.search(" ".join(keys[-_LONGEST_LEAD:])) is not None
+
+
+def limits_after(keys: Sequence[str]) -> bool:
+    """Whether words behind a passage say when or where alone it holds: "but only in summer", "on condition that"."""
+    return _LIMITED.match(" ".join(keys[:_LONGEST_LEAD])) is not None
+
+
+def gives_away(keys: Sequence[str]) -> bool:
+    """Whether words behind a passage give it to others, or to the past: "or so they say", "says the brochure"."""
+    return _GIVEN.fullmatch(" ".join(keys[:_LONGEST_LEAD])) is not None
 
 
 def reports(keys: Sequence[str], *, paused: bool) -> bool:

@@ -64,6 +64,7 @@ CLAUSE_AFTER = [
     ("“A b,” says the Weigher.", [None]),
     ("“A b,” Moreau noted.", [ADA]),
     ("“A b,” noted Moreau.", [ADA]),
+    ("“A b,” groans crane driver Ada Moreau.", [ADA]),
     ("“A b”, said Ada Moreau.", [ADA]),
     ("“A b,” said Google’s Ada Moreau, who runs storage.", [ADA]),
     ("“A b,” says product manager Ada Moreau of Google.", [ADA]),
