@@ -32,7 +32,7 @@ _FEWEST = 2
 
 _DOES = (
     r" (?:(?:can|could|did|does|had|has|is|may|might|must|was|will|would)\b"
-    r"|[a-z]+(?:s|ed) (?:a|an|it|its|no|the|them|to|up)\b)"
+    r"|[a-z]+(?:s|ed) (?:a|an|it|its|no|the|them|to|up)\b)|, wh(?:ich|o|ose)\b"
 )
 """What follows the subject of a sentence."""
 

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.once import once
+from brief_tui.core.article.stand_ins import introduced, stand_ins
 from brief_tui.core.article.titles import contradicts, same_title
-from brief_tui.core.article.told_roles import INSTITUTIONS, ToldRole, introduced, told_behind, told_roles
+from brief_tui.core.article.told_roles import INSTITUTIONS, ToldRole, told_behind, told_roles
 from brief_tui.core.companies import CompanyName, spellings
 from brief_tui.core.draft.brief import Attribution
 from brief_tui.core.event import SpeakerConfig
@@ -92,12 +93,41 @@ def _told(article: Article) -> _Roles:
             if who := speaks.get(prose.words.source_of(quoted.start)):
                 closed = prose.text[slice(*quoted)].endswith(_CLOSED)
                 told += [(who, role) for role in _of_speaker(text, who, quoted, people, known, closed=closed)]
+        told += _stand_ins(article, text, people, known)
         for person, role in dict.fromkeys(told):
             if role.title:
                 titles[person].append(_Given(role.title, prose.source(role.title_span)))
             if role.company:
                 companies[person].append(_Given(role.company, prose.source(role.company_span)))
     return _Roles(titles, companies)
+
+
+def _stand_ins(
+    article: Article, text: str, people: Sequence[tuple[str, Span]], companies: tuple[CompanyName, ...]
+) -> Iterator[tuple[str, ToldRole]]:
+    """The titles that the prose gives to the one who was named last, where nobody of that company bears them."""
+    ends = [*(span.start for _, span in people[1:]), len(text)]
+    for (person, name), end in zip(people, ends, strict=False):
+        for role in stand_ins(text, name, end, companies):
+            theirs = _known_titles(article, role.company)
+            if person in theirs and all(contradicts(role.title, title) for title in theirs.values()):
+                yield person, role._replace(company="")
+
+
+def _known_titles(article: Article, company: str) -> dict[str, str]:
+    """The people of a company, as event.toml and the citations have them, with their titles."""
+    cited = (judged for judged in article.citations[:MOST_CITATIONS] if judged.speaker)
+    found = {
+        judged.speaker: credit.title
+        for judged in cited
+        if judged.speaker
+        and (credit := judged.quotation.attribution)
+        and _same_company(article, credit.company, company)
+    }
+    named = ((name, one) for name, one in _speakers(article).items())
+    return found | {
+        name: one.title for name, one in named if one.title and _same_company(article, one.company, company)
+    }
 
 
 def _of_speaker(
