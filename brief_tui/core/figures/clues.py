@@ -125,7 +125,7 @@ class Clues:
         """Thirds, a fifth, six in ten."""
         lookup = self._index.lexicon.lookup
         for whole in WHOLES:
-            for part in {round(low * whole), round(high * whole)}:
+            for part in {round(share * whole) for share in (low, (low + high) / 2, high)}:
                 if 0 < part < whole and low <= Fraction(part, whole) <= high:
                     number = "dozen" if whole == 12 else str(whole)
                     yield from self._beside(lookup({str(whole), number}), lookup({str(part), _TIMES.get(part, "")}))
@@ -225,6 +225,8 @@ def _spoken(figure: Figure) -> Iterator[tuple[str, ...]]:
             yield from ((*said, end.format(rest)) for end in ends)
     if value.denominator == 1 and 100 <= value < 10_000:
         yield tuple(str(value))
+    if value % _THOUSAND == 0 and _THOUSAND <= value < _MILLION:
+        yield from ((str(value // _THOUSAND), end.format("000")) for end in ends)
 
 
 def _ordinal(value: int) -> str:

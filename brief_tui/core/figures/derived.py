@@ -149,11 +149,24 @@ def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
     if figure.most is not None or not figure.value:
         return False
     spoken, form = _spoken(figure, clause, at), _form(figure, clause[at.start : at.end])
+    if "rest" in spoken.anywhere and not figure.dimension and _is_left(figure, basis.written):
+        return True
     instead = {one.amount for one in basis.instead}
     return any(
         _fits(figure, value, form.in_parts) and (source.free or not instead.isdisjoint(of))
         for source in _sources(figure, basis, spoken, form)
         for value, of in _come_of(figure, source)
+    )
+
+
+def _is_left(figure: Figure, written: Sequence[Figure]) -> bool:
+    """Whether a bare number is what is left of a measured one: 46 minutes, nine of them …; the other 37 …"""
+    wholes = [one for one in written if one.dimension not in {"", "date", "x"}]
+    return any(
+        whole.value - part.value == figure.in_unit_of(whole).value
+        for whole, other in product(wholes, written[:_OPERANDS])
+        for part in (other, *([other.in_unit_of(whole)] if not other.dimension else []))
+        if part.dimension == whole.dimension and part.value != whole.value
     )
 
 
