@@ -34,11 +34,10 @@ _AWAY = frozenset("before early late".split())
 _REST = frozenset(
     "left leaves leaving only other others remain remainder remaining remains rest stayed without implied".split()
 )
-_TOTALS = frozenset(
-    "altogether apiece arithmetic combined each every makes per sum sums times together total totals totalling "
-    "worth".split()
-)
-"""Words for so many and so many, and for so many times so much."""
+_TOTALS = frozenset("altogether arithmetic combined makes sum sums together total totals totalling worth".split())
+"""Words for so many and so many, or for so many times so much."""
+_TIMES = frozenset("apiece each every per times".split())
+"""Words for so many times so much alone."""
 _SHARED = frozenset("average averaging averages head mean".split())
 """Words for so much of all for one of so many."""
 _RECKONS = re.compile(
@@ -253,19 +252,23 @@ def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
         beside |= {"difference"}
     elif any(map(is_negation, keys)):
         anywhere |= {"rest", "difference"}
-    if not _TOTALS.isdisjoint((*before, *after[:_BESIDE])) or after[:2] == ["in", "all"]:
+    close = (*before, *after[:_BESIDE])
+    if not _TOTALS.isdisjoint(close) or after[:2] == ["in", "all"]:
         beside |= _OF_MANY
+    if not _TIMES.isdisjoint(close):
+        beside |= {"product", "quotient"}
     if figure.bound:
-        beside |= {"share", "portion", *(("change",) if any(map(_CHANGES.match, keys)) else ())}
+        beside |= {"share", *(("change",) if any(map(_CHANGES.match, keys)) else ())}
         anywhere |= {"product", "quotient"}
     reckons = set(_RECKONED) if _RECKONS.search(clause) is not None or last == ["or"] else set[Operation]()
-    if any(map(_CHANGES.match, keys)):
-        reckons -= {"whole share"}
+    reckons -= {"whole share" if any(map(_CHANGES.match, keys)) else "change"}
     if not _TOTALS.isdisjoint(keys):
         reckons |= _OF_MANY
+    if not _TIMES.isdisjoint(keys):
+        reckons |= {"product", "quotient"}
     if not _OF_THESE.isdisjoint(pairwise(keys)):
         reckons |= {"difference"}
-    if not _SHARED.isdisjoint((*before, *after[:_BESIDE])) or after[:1] in _EACH or after[:2] == ["to", "a"]:
+    if not _SHARED.isdisjoint(close) or after[:1] in _EACH or after[:2] == ["to", "a"]:
         reckons |= {"quotient"}
     return _Spoken(frozenset(anywhere), frozenset(beside), frozenset(reckons))
 
