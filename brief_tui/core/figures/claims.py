@@ -97,9 +97,9 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
     last: tuple[str, ...] = ()
     for n, figure in enumerate(read):
         nouns = tuple(_nouns(words, figure.end))
-        if not nouns and words.keys[max(0, figure.start - 1) : figure.start] == ["of"] and figure.end == len(words):
-            nouns = last  # twelve hospitals have taken it, of 230
-        last = nouns or last
+        if figure.end == len(words) and words.keys[max(1, figure.start - 1) : figure.start] == ["of"]:
+            nouns = last if "," in words.before(figure.start - 1) else nouns  # twelve hospitals took it, of 230
+        last = nouns if nouns and not figure.dimension else last
         if not (figure.aside or _silent(words, figure, nouns)):
             around = _around(words, figure, quoted, _folded(before)[::-1], _folded(after))
             kinds = {"measure", "multiple", "count" if figure.kind == "year" else ""}

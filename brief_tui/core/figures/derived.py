@@ -259,6 +259,7 @@ def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
         beside |= {"product", "quotient"}
     if figure.bound:
         beside |= {"share", *(("change",) if any(map(_CHANGES.match, keys)) else ())}
+        beside |= {"portion"} if of_these or figure.per else set()
         anywhere |= {"product", "quotient"}
     reckons = set(_RECKONED) if _RECKONS.search(clause) is not None or last == ["or"] else set[Operation]()
     reckons -= {"whole share" if any(map(_CHANGES.match, keys)) else "change"}
