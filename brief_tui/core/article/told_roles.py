@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from brief_tui.core.companies import CompanyName
 from brief_tui.core.language.clause_words import CODES
-from brief_tui.core.language.offices import BEFORE_TRADES, HOLDERS, OFFICES, RANKS
+from brief_tui.core.language.offices import BEFORE_TRADES, HOLDERS, LESSER, OFFICES, RANKS
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
 
@@ -26,7 +26,7 @@ _WORDS = 8
 _BEHIND = re.compile(
     r"(?:,\s+|\s+\(|\s+[—–]\s+|(?P<is>\s+(?:is|serves\s+as|works\s+as)\s+)(?!an?\s)"
     r"|\s+(?=(?:of|at|from)\s))"
-    r"(?P<role>[^,.;:()—–!?\n“”\"]{2,100}(?=[,.;:()—–!?\n]|$))"
+    r"(?P<role>[^,.;:()—–!?\n“”\"]{2,100}(?=[,.;:()—–!?\n]|$|\s))"
 )
 _ARTICLE = re.compile(
     r"(?:(?:who\s+is|is|now)\s+){0,2}(?:(?:[Tt]he|an?)\s+[a-z-]+[’']s\s+|(?:[Tt]he|an?|[Ii]ts|their|our)\s+)?(?<=\s)"
@@ -49,10 +49,14 @@ _GUESTS = frozenset(
     "outsider partner performer presenter regular speaker subscriber supplier supporter user visitor".split()
 )
 """Who is this at a company is not of it."""
-_HOLDERS = "|".join(sorted(HOLDERS))
+_CALLINGS = HOLDERS | frozenset(
+    "agent archivist chef curator librarian master pharmacist publisher teacher translator underwriter".split()
+)
+"""Behind a name, or before it, the words of a title; in a row of an attribution they may be a company's."""
+_HOLDERS = "|".join(sorted(_CALLINGS))
 NO_LONGER = re.compile(
     r"\b(?:former|formerly|ex|then|once|acting|interim|previous|previously|retired|late|incoming|outgoing|future|"
-    rf"designate|fellow|unlike|rival|deputy(?!\s+(?:{_HOLDERS})\b)|critic|opponent|advocate|ally|witness|"
+    rf"designate|fellow|unlike|rival|deputy(?!\s+(?:[\w-]+\s+){{0,3}}(?:{_HOLDERS})\b)|critic|opponent|advocate|ally|witness|"
     r"head\s+(?:bowed|down|high|in))\b",
     re.IGNORECASE,
 )
@@ -73,7 +77,7 @@ _OF_FIELD = re.compile(
     rf"(?<![\w-])(?:(?:{'|'.join(sorted(RANKS))}|vice\s+president)\s+of(?:\s+[a-z][\w-]*){{1,4}})\s$",
     re.IGNORECASE,
 )
-_LEADS_ON = re.compile(r"(?:^|[.!?]\s+)At\s+(?:the\s+)?$")
+_LEADS_ON = re.compile(r"(?:^|[.!?]\s+)(?:At|(?:Back|Down|Here|Over|Up)\s+at)\s+(?:the\s+)?$")
 _ELSEWHERE = re.compile(r"\s(?:at|from|of)\s")
 _CUT = re.compile(r"(?:^|\s)(?:who|whose|whom|which|that|but|said|says|told|and)\s", re.IGNORECASE)
 _IN = re.compile(r"\s*\b(?:of|at|for|with|from)\s+(?:the\s+)?$")
@@ -87,6 +91,8 @@ INSTITUTIONS = frozenset(
 """A name with one of these words is no place and no event."""
 _LONGER = re.compile(r"\s+[^\W\d_a-z]")
 """Behind a known name: it is a part of another one, as in "the Hadmere Summit"."""
+_LEADING_UP = OFFICES | LESSER | _CALLINGS
+"""Words of a title before a name."""
 _OWNED = re.compile(r"(?:\b(?:her|his|its|our|the|their|whose)|[\w][’']s?)\s+$")
 """Before an office it is somebody's, or the one that is meant."""
 _POSSESSIVE = re.compile(r"[’']s?\s+$")
@@ -247,7 +253,7 @@ def _before(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
         end -= 2  # Hadmere's chief executive, Ada Moreau, said
     start = end
     for word in reversed(list(_WORD.finditer(text, max(0, end - _LONGEST), end))):
-        if text[word.end() : start].strip() or not (word[0].lower() in OFFICES or _is_ranked(text, word)):
+        if text[word.end() : start].strip() or not (word[0].lower() in _LEADING_UP or _is_ranked(text, word)):
             break
         start = word.start()
     field = _OF_FIELD.search(text, max(0, end - _LONGEST), end) if start == end == name.start else None
@@ -292,7 +298,7 @@ def role_of(
     """The role, if there is a title, or a company that may stand `alone`, or whose people have such trades."""
     words = text[slice(*title)].strip(" ,")
     start = title.start + len(text[slice(*title)]) - len(text[slice(*title)].lstrip(" ,"))
-    is_title = 0 < len(words.split()) <= _WORDS and not HOLDERS.isdisjoint(re.findall(r"[\w-]+", words.lower()))
+    is_title = 0 < len(words.split()) <= _WORDS and not _CALLINGS.isdisjoint(re.findall(r"[\w-]+", words.lower()))
     if not is_title and (company is None or not alone or (words and not employed)):
         return None
     title = Span(start, start + len(words)) if is_title else Span(start, start)
