@@ -63,7 +63,7 @@ NO_LONGER = re.compile(
 """What is said to have been, or to be like it, is no other title."""
 _RUNS = re.compile(r"who\s+(?:(?:co-?)?founded|chairs|heads|leads|owns|runs)\s+(?:the\s+)?")
 _WORKS = re.compile(
-    r"(?P<title>who\s+(?P<verb>[a-z]+s)(?P<what>(?:\s+[a-z][\w’'-]*){0,6}?))\s+(?P<place>at|of)\s+(?:the\s+)?"
+    r"(?P<title>who\s+(?P<verb>(?!is\b)[a-z]+s)(?P<what>(?:\s+[a-z][\w’'-]*){0,6}?))\s+(?P<place>at|of)\s+(?:the\s+)?"
     r"(?=[^\W\d_a-z])"
 )
 _LEADING = frozenset("directs heads leads manages oversees runs".split())
@@ -73,10 +73,15 @@ _PASSING = frozenset(
 """Who does this at a company need not be of it."""
 _DETERMINED = frozenset("a an all both her his its most much one some the their these this those".split())
 _LONGEST_FIELD = 3
+_LESSER = f"(?:{'|'.join(sorted(LESSER))})"
 _OF_FIELD = re.compile(
-    rf"(?<![\w-])(?:(?:{'|'.join(sorted(RANKS))}|vice\s+president)\s+of(?:\s+[a-z][\w-]*){{1,4}})\s$",
+    rf"(?<![\w-])(?:{_LESSER}\s+)?(?:(?:{'|'.join(sorted(RANKS))}|vice\s+president)\s+of(?:\s+[a-z][\w-]*){{1,4}})\s$",
     re.IGNORECASE,
 )
+_UNDER = re.compile(rf"\b{_LESSER}\s+(?:[a-z][\w-]*\s+){{0,3}}$", re.IGNORECASE)
+"""Before an office, whatever stands between: "deputy dredging manager"."""
+_PUT_BEHIND = re.compile(r"\b(?:[Ii]ts|[Tt]heir|whose)\s+(?P<title>(?:[A-Za-z][\w-]*\s+){1,7}[a-z][\w-]*)$")
+"""Before a name in commas: "its head of pumps, Ada Moreau, said"."""
 _LEADS_ON = re.compile(r"(?:^|[.!?]\s+)(?:At|(?:Back|Down|Here|Over|Up)\s+at)\s+(?:the\s+)?$")
 _ELSEWHERE = re.compile(r"\s(?:at|from|of)\s")
 _CUT = re.compile(r"(?:^|\s)(?:who|whose|whom|which|that|but|said|says|told|and)\s", re.IGNORECASE)
@@ -118,6 +123,8 @@ def told_roles(text: str, names: tuple[Span, ...], companies: tuple[CompanyName,
     `companies` are all that it names.
     """
     read = [(n, find(text, name, companies)) for n, name in enumerate(names) for find in (_behind, _before, _working)]
+    more = ((n, role.company_span) for n, role in read if role and role.company and not role.title)
+    read += [(n, _behind(text, company, companies)) for n, company in more if text[company.end : company.end + 1] == ","]
     read += [(n, _behind(text, pronoun, companies)) for n, pronoun in _pronouns(text, names)]
     return [(n, role) for n, role in read if role is not None]
 
@@ -259,6 +266,10 @@ def _before(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
     field = _OF_FIELD.search(text, max(0, end - _LONGEST), end) if start == end == name.start else None
     start = field.start() if field else start
     put_behind = end < name.start
+    if put_behind and (led := _PUT_BEHIND.search(text, max(0, end - _LONGEST), end)):
+        start = led.start("title")
+    elif start < end and (under := _UNDER.search(text, max(0, start - _LONGEST), start)):
+        start = under.start()
     if NO_LONGER.search(text, max(0, start - 12), end) or (put_behind and start == end):
         return None
     if put_behind and behind == "." and not _OWNED.search(text, max(0, start - _LONGEST_RANK), start):
