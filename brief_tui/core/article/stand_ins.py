@@ -1,11 +1,12 @@
 """What the prose calls somebody in place of the name: "Hadmere's chairwoman", "the head of pumps at Hadmere".
 
-Read is what a sentence behind that of the name is about, near its beginning, where it names nobody.
+Read is who a sentence that names nobody is about, near its beginning, and who speaks for the company of which it is.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from brief_tui.core.article.told_roles import NO_LONGER, ToldRole, role_of
@@ -23,6 +24,10 @@ _OF_COMPANY = re.compile(
     rf"[Tt]he\s+(?P<title>(?=(?:[a-z][\w-]*\s+)*(?:{_HELD})\b)(?:[a-z][\w-]*\s+){{1,8}}?)(?:at|of)\s+(?:the\s+)?$"
 )
 _AUXILIARY = re.compile(r"[Tt]he\s+(?P<title>(?:[a-z][\w’'-]*\s+){1,8}?)(?:can|had|has|is|was|will|would)\s+")
+_ITS = re.compile(
+    rf"\bits\s+(?P<title>(?=(?:[a-z][\w-]*\s+)*?(?:{_HELD})\b)(?:[a-z][\w-]*\s+){{1,7}}?)(?:said|says|tells|told)\b"
+)
+"""Hadmere will close two mills, its head of pumps said."""
 _STOP = re.compile(r"[.!?]\s+")
 _LEAD = re.compile(r"(?:[A-Z][\w’'-]*(?:\s+[a-z][\w’'-]*){0,4}\s*,?\s+)?(?:[Tt]he\s+)?")
 """What may stand before the subject of a sentence: "Both times", "Once a month"."""
@@ -35,37 +40,51 @@ _OTHERS = frozenset(
 """Before the subject these make it another one's, or somebody else."""
 
 
-def stand_ins(text: str, name: Span, end: int, companies: Sequence[CompanyName]) -> Iterator[ToldRole]:
-    """What the sentences of a text without its quotations call somebody, from that behind the `name`'s on until `end`.
+def nameless(text: str, names: Sequence[Span]) -> Iterator[tuple[int, Span]]:
+    """The sentences that hold none of the `names`, each row of them with the number of the name before it, or -1."""
+    starts = [0, *(found.end() for found in _STOP.finditer(text)), len(text)]
+    for n, name in enumerate((None, *names), -1):
+        first = bisect_left(starts, name.end) if name else 0
+        last = bisect_right(starts, names[n + 1].start) - 1 if n + 1 < len(names) else len(starts) - 1
+        if first < last:
+            yield n, Span(starts[first], starts[last])
 
-    Each with the company that tells who is meant.
-    """
-    stop = _STOP.search(text, name.end, end)
-    for company in companies if stop else ():
+
+def stand_ins(text: str, within: Span, companies: Sequence[CompanyName]) -> Iterator[ToldRole]:
+    """What some sentences of a text without its quotations call somebody of a company, in place of the name."""
+    last = -1
+    for company in companies:
         span = company.span
-        if not stop or not stop.end() <= span.start <= span.end <= end:
+        if not within.start <= span.start <= span.end <= within.end:
             continue
-        start = max((found.end() for found in _STOP.finditer(text, stop.start(), span.start)), default=stop.end())
-        lead, behind = text[start : span.start], span.end
-        if of_company := _OF_COMPANY.search(lead):
-            title, lead = (
-                Span(start + of_company.start("title"), start + of_company.end("title")),
-                lead[: of_company.start()],
-            )
-        elif office := _OFFICE.match(text, span.end, end):
-            title, behind = Span(*office.span("title")), office.end()
-        else:
-            continue
-        words = text[slice(*title)].rstrip()
-        verb = _VERB.match(text, behind, end)
-        if (
-            verb is not None
-            and not (verb["verb"] in _NO_VERB or verb["verb"].endswith("ing") or words.split()[-1] in BEFORE_TRADES)
-            and _LEAD.fullmatch(lead)
-            and _OTHERS.isdisjoint(lead.lower().split())
-            and not NO_LONGER.search(words)
-        ):
-            yield ToldRole(words, Span(title.start, title.start + len(words)), company.name, span)
+        start = max((found.end() for found in _STOP.finditer(text, within.start, span.start)), default=within.start)
+        if title := _title(text, Span(start, within.end), span) or (start > last and _of_its(text, span, within.end)):
+            words = text[slice(*title)].rstrip()
+            if words.split()[-1] not in BEFORE_TRADES and not NO_LONGER.search(words):
+                yield ToldRole(words, Span(title.start, title.start + len(words)), company.name, span)
+        last = start
+
+
+def _title(text: str, within: Span, company: Span) -> Span | None:
+    """The title of who is a sentence's subject, told by a company: the sentence is the first one `within`."""
+    lead, behind = text[within.start : company.start], company.end
+    if of_company := _OF_COMPANY.search(lead):
+        title, lead = Span(*of_company.span("title")), lead[: of_company.start()]
+        title = Span(within.start + title.start, within.start + title.end)
+    elif office := _OFFICE.match(text, company.end, within.end):
+        title, behind = Span(*office.span("title")), office.end()
+    else:
+        return None
+    verb = _VERB.match(text, behind, within.end)
+    acts = verb is not None and not (verb["verb"] in _NO_VERB or verb["verb"].endswith("ing"))
+    return title if acts and _LEAD.fullmatch(lead) and _OTHERS.isdisjoint(lead.lower().split()) else None
+
+
+def _of_its(text: str, company: Span, end: int) -> Span | None:
+    """The title of who speaks for the company that a sentence names first."""
+    stop = _STOP.search(text, company.end, end)
+    said = _ITS.search(text, company.end, stop.start() if stop else end)
+    return Span(*said.span("title")) if said else None
 
 
 def introduced(
@@ -80,9 +99,8 @@ def introduced(
     if stop is None:
         return None
     following = _STOP.search(text, stop.end(), end)
-    if role := next(stand_ins(text, name, following.end() if following else end, companies), None):
+    if role := next(stand_ins(text, Span(stop.end(), following.end() if following else end), companies), None):
         return role
     found = _AUXILIARY.match(text, stop.end(), end)
-    return (
-        None if found is None or NO_LONGER.search(found["title"]) else role_of(text, Span(*found.span("title")), None)
-    )
+    told = found is not None and not NO_LONGER.search(found["title"])
+    return role_of(text, Span(*found.span("title")), None) if found and told else None

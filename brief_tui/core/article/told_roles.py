@@ -124,7 +124,9 @@ def told_roles(text: str, names: tuple[Span, ...], companies: tuple[CompanyName,
     """
     read = [(n, find(text, name, companies)) for n, name in enumerate(names) for find in (_behind, _before, _working)]
     more = ((n, role.company_span) for n, role in read if role and role.company and not role.title)
-    read += [(n, _behind(text, company, companies)) for n, company in more if text[company.end : company.end + 1] == ","]
+    read += [
+        (n, _behind(text, company, companies)) for n, company in more if text[company.end : company.end + 1] == ","
+    ]
     read += [(n, _behind(text, pronoun, companies)) for n, pronoun in _pronouns(text, names)]
     return [(n, role) for n, role in read if role is not None]
 

@@ -258,7 +258,7 @@ def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
     if not _TIMES.isdisjoint(close):
         beside |= {"product", "quotient"}
     if figure.bound:
-        beside |= {"share", *(("change",) if any(map(_CHANGES.match, keys)) else ())}
+        beside |= {"share", "change"} if any(map(_CHANGES.match, keys)) else {"share"}
         beside |= {"portion"} if of_these or figure.per else set()
         anywhere |= {"product", "quotient"}
     reckons = set(_RECKONED) if _RECKONS.search(clause) is not None or last == ["or"] else set[Operation]()

@@ -34,8 +34,8 @@ _KINDS: dict[str, str] = {
     ),
     "tf": "vice",
     "hf": (
-        "bursar constable dean foreman forewoman inspector lecturer ombudsman ombudswoman provost rector registrar sergeant "
-        "superintendent supervisor warden"
+        "bursar constable dean foreman forewoman inspector lecturer ombudsman ombudswoman provost rector registrar "
+        "sergeant superintendent supervisor warden"
     ),
     "thf": "chancellor chief executive head principal",
     "trhf": "chairman chairwoman commissioner director governor manager president professor",

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.once import once
-from brief_tui.core.article.stand_ins import introduced, stand_ins
+from brief_tui.core.article.stand_ins import introduced, nameless, stand_ins
 from brief_tui.core.article.titles import contradicts, same_title
 from brief_tui.core.article.told_roles import INSTITUTIONS, ToldRole, told_behind, told_roles
 from brief_tui.core.companies import CompanyName, spellings
@@ -105,12 +105,16 @@ def _told(article: Article) -> _Roles:
 def _stand_ins(
     article: Article, text: str, people: Sequence[tuple[str, Span]], companies: tuple[CompanyName, ...]
 ) -> Iterator[tuple[str, ToldRole]]:
-    """The titles that the prose gives to the one who was named last, where nobody of that company bears them."""
-    ends = [*(span.start for _, span in people[1:]), len(text)]
-    for (person, name), end in zip(people, ends, strict=False):
-        for role in stand_ins(text, name, end, companies):
+    """The titles by which the prose calls somebody of a company who bears another one there, as do all of its people.
+
+    Meant is who was named last, or the only one of the company.
+    """
+    for n, within in nameless(text, [span for _, span in people]) if companies else ():
+        for role in stand_ins(text, within, companies):
             theirs = _known_titles(article, role.company)
-            if person in theirs and all(contradicts(role.title, title) for title in theirs.values()):
+            person = people[n][0] if n >= 0 and people[n][0] in theirs else next(iter(theirs), "")
+            meant = len(theirs) == 1 or (n >= 0 and person == people[n][0])
+            if meant and all(contradicts(role.title, title) for title in theirs.values()):
                 yield person, role._replace(company="")
 
 
