@@ -28,6 +28,8 @@ _ITS = re.compile(
     rf"\bits\s+(?P<title>(?=(?:[a-z][\w-]*\s+)*?(?:{_HELD})\b)(?:[a-z][\w-]*\s+){{1,7}}?)(?:said|says|tells|told)\b"
 )
 """Hadmere will close two mills, its head of pumps said."""
+_WHOSE = re.compile(r"\b[Tt]he\s+(?P<title>(?:[a-z][\w-]*\s+){0,6}[a-z][\w-]*)[’']s\s+(?:[a-z][\w-]*\s*){1,3}:\s*$")
+_LONGEST = 100
 _STOP = re.compile(r"[.!?]\s+")
 _LEAD = re.compile(r"(?:[A-Z][\w’'-]*(?:\s+[a-z][\w’'-]*){0,4}\s*,?\s+)?(?:[Tt]he\s+)?")
 """What may stand before the subject of a sentence: "Both times", "Once a month"."""
@@ -85,6 +87,12 @@ def _of_its(text: str, company: Span, end: int) -> Span | None:
     stop = _STOP.search(text, company.end, end)
     said = _ITS.search(text, company.end, stop.start() if stop else end)
     return Span(*said.span("title")) if said else None
+
+
+def before_words(text: str, at: int) -> ToldRole | None:
+    """Whose words a colon before `at` says that they are: "The chairman's explanation: “…”"."""
+    found = _WHOSE.search(text, max(0, at - _LONGEST), at)
+    return role_of(text, Span(*found.span("title")), None) if found and not NO_LONGER.search(found["title"]) else None
 
 
 def introduced(

@@ -40,6 +40,7 @@ _WORK = re.compile(
 _SHE_IS = re.compile(r"[.!?]\s+(?P<who>He|She)(?=\s+(?:is|serves|works)\s)")
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+")
 _DESCRIBED = re.compile(r"[\s,]*(?P<who>(?:[\w’'&-]+\s+){1,12}[\w’'&-]+)")
+_VERB = re.compile(r"[a-z]{2,}(?:s|ed)")
 _LONGEST_RANK = 12
 _OFFICE = re.compile(rf"(?:{'|'.join(sorted(OFFICES))})\b", re.IGNORECASE)
 _TRADE = re.compile(r"an?\s.*(?:er|or|ist|ian|yst|ect|eer)|.*(?:ist|ian|yst|eer)", re.IGNORECASE)
@@ -226,7 +227,10 @@ def told_behind(text: str, at: int, companies: tuple[CompanyName, ...]) -> ToldR
     found = _DESCRIBED.match(text, at)
     words = list(_WORD.finditer(text, *found.span("who"))) if found else []
     codes = [CODES.get(word[0]) for word in words]
-    verb = next((n for n, code in enumerate(codes) if code == "V" or (n and code == "T")), None)
+    verb = next(
+        (n for n, code in enumerate(codes) if code == "V" or (n and code == "T")),
+        _acts([*map(str.lower, (word[0] for word in words))]),
+    )
     if verb is None:
         return None
     who = words[:verb] or words[1:]
@@ -247,6 +251,14 @@ def told_behind(text: str, at: int, companies: tuple[CompanyName, ...]) -> ToldR
     if own is not None and text[own.span.end : own.span.end + 1] == " ":  # the Hadmere surgeon
         return role_of(text, Span(own.span.end + 1, end), own.span, alone=True, employed=True)
     return role_of(text, Span(start, end), None) if determined else None
+
+
+def _acts(words: Sequence[str]) -> int | None:
+    """Which word is a verb, told by its place: "moans the chairman", "the chairman grins"."""
+    if len(words) > 1 and _VERB.fullmatch(words[0]) and words[1] in {"the", "its", "their"}:
+        return 0
+    held = (n for n in range(1, len(words)) if words[n - 1] in _CALLINGS and _VERB.fullmatch(words[n]))
+    return next(held, None)
 
 
 def _possessive(text: str, start: int, end: int) -> int:

@@ -252,26 +252,27 @@ def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
         beside |= {"difference"}
     elif any(map(is_negation, keys)):
         anywhere |= {"rest", "difference"}
-    close = (*before, *after[:_BESIDE])
-    if not _TOTALS.isdisjoint(close) or after[:2] == ["in", "all"]:
-        beside |= _OF_MANY
-    if not _TIMES.isdisjoint(close):
-        beside |= {"product", "quotient"}
+    close = (*before, *after[:_BESIDE], *(["altogether"] if after[:2] == ["in", "all"] else []))
+    beside |= _called(close)
     if figure.bound:
         beside |= {"share", "change"} if any(map(_CHANGES.match, keys)) else {"share"}
         beside |= {"portion"} if of_these or figure.per else set()
         anywhere |= {"product", "quotient"}
     reckons = set(_RECKONED) if _RECKONS.search(clause) is not None or last == ["or"] else set[Operation]()
     reckons -= {"whole share" if any(map(_CHANGES.match, keys)) else "change"}
-    if not _TOTALS.isdisjoint(keys):
-        reckons |= _OF_MANY
-    if not _TIMES.isdisjoint(keys):
-        reckons |= {"product", "quotient"}
+    reckons |= _called(keys)
     if not _OF_THESE.isdisjoint(pairwise(keys)):
         reckons |= {"difference"}
     if not _SHARED.isdisjoint(close) or after[:1] in _EACH or after[:2] == ["to", "a"]:
         reckons |= {"quotient"}
     return _Spoken(frozenset(anywhere), frozenset(beside), frozenset(reckons))
+
+
+def _called(keys: Sequence[str]) -> frozenset[Operation]:
+    """What the words of a clause, or those close to a figure, call sums and products."""
+    if not _TOTALS.isdisjoint(keys):
+        return _OF_MANY
+    return frozenset() if _TIMES.isdisjoint(keys) else _OF_MANY - {"sum"}
 
 
 def _fits(figure: Figure, value: Fraction, in_parts: bool) -> bool:

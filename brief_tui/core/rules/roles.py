@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.once import once
-from brief_tui.core.article.stand_ins import introduced, nameless, stand_ins
+from brief_tui.core.article.stand_ins import before_words, introduced, nameless, stand_ins
 from brief_tui.core.article.titles import contradicts, same_title
 from brief_tui.core.article.told_roles import INSTITUTIONS, ToldRole, told_behind, told_roles
 from brief_tui.core.companies import CompanyName, spellings
@@ -84,7 +84,7 @@ def _told(article: Article) -> _Roles:
     speaks = {judged.quotation.span.start: _heard(article, judged) for judged in article.speech}
     for n, prose in enumerate(article.brief.prose):
         people = [(mention.person, mention.span) for mention in article.mentions[n] if mention.person]
-        if not (people or prose.quoted) or len(prose.text) > LONGEST_KEPT:
+        if len(prose.text) > LONGEST_KEPT:
             continue
         text = prose.unquoted
         known = finder.found(text, near=False)
@@ -147,6 +147,8 @@ def _of_speaker(
 
     Behind words whose full stop is in their marks (`closed`) another sentence begins.
     """
+    if role := before_words(text, quoted.start):
+        yield role
     behind = bisect_left(people, quoted.end, key=lambda one: one[1].start)
     role = None if closed else told_behind(text, quoted.end, companies)
     if role and not any(_meet(span, role, quoted) for _, span in people[behind : behind + 1]):
