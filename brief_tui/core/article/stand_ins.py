@@ -28,6 +28,8 @@ _ITS = re.compile(
     rf"\bits\s+(?P<title>(?=(?:[a-z][\w-]*\s+)*?(?:{_HELD})\b)(?:[a-z][\w-]*\s+){{1,7}}?)(?:said|says|tells|told)\b"
 )
 """Hadmere will close two mills, its head of pumps said."""
+_LEADING = tuple(BEFORE_TRADES)
+"""Behind one of these any word may be a trade: the Hadmere head chef."""
 _WHOSE = re.compile(r"\b[Tt]he\s+(?P<title>(?:[a-z][\w-]*\s+){0,6}[a-z][\w-]*)[’']s\s+(?:[a-z][\w-]*\s*){1,3}:\s*$")
 _LONGEST = 100
 _STOP = re.compile(r"[.!?]\s+")
@@ -62,7 +64,7 @@ def stand_ins(text: str, within: Span, companies: Sequence[CompanyName]) -> Iter
         start = max((found.end() for found in _STOP.finditer(text, within.start, span.start)), default=within.start)
         if title := _title(text, Span(start, within.end), span) or (start > last and _of_its(text, span, within.end)):
             words = text[slice(*title)].rstrip()
-            if words.split()[-1] not in BEFORE_TRADES and not NO_LONGER.search(words):
+            if not NO_LONGER.search(words):
                 yield ToldRole(words, Span(title.start, title.start + len(words)), company.name, span)
         last = start
 
@@ -73,7 +75,7 @@ def _title(text: str, within: Span, company: Span) -> Span | None:
     if of_company := _OF_COMPANY.search(lead):
         title, lead = Span(*of_company.span("title")), lead[: of_company.start()]
         title = Span(within.start + title.start, within.start + title.end)
-    elif office := _OFFICE.match(text, company.end, within.end):
+    elif (office := _OFFICE.match(text, company.end, within.end)) and not office["title"].endswith(_LEADING):
         title, behind = Span(*office.span("title")), office.end()
     else:
         return None

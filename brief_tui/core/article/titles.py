@@ -72,6 +72,9 @@ def _is_another(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
         return True
     if set(title) - set(told) <= SECOND and mine < others:
         return True
+    ranked = {told[0], title[0]} <= RANKS - LEADS and len(told) > 1 < len(title)
+    if ranked and told[0] != title[0] and _stems(told[1:]) == _stems(title[1:]):
+        return True  # a lecturer in supply is no professor of it
     if _is_chief_officer(told) and (_is_chief_officer(title) or (mine - _LEADS).isdisjoint(others)):
         return mine != others
     if (len(told) == 1 and told[0] in TRADES) or mine <= others or others <= mine:

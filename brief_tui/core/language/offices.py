@@ -19,7 +19,7 @@ _KINDS: dict[str, str] = {
     ),
     "tr": "captain colleague mayor minister senator speaker",
     # h: makes of a few words about a person a title
-    "h": "actuary cdo ciso cmo counsel cpo cro cso lawyer surgeon vice-chancellor vice-president",
+    "h": "actuary cdo ciso cmo counsel cpo cro cso lawyer lecturer surgeon vice-chancellor vice-president",
     "th": ("author ceo cfo chair cio co-founder cofounder coo cto evp founder lead leader partner svp treasurer vp"),
     "rh": "boss",
     "trh": "officer secretary",
@@ -34,8 +34,8 @@ _KINDS: dict[str, str] = {
     ),
     "tf": "vice",
     "hf": (
-        "bursar constable dean foreman forewoman inspector lecturer ombudsman ombudswoman provost rector registrar "
-        "sergeant superintendent supervisor warden"
+        "bursar constable dean foreman forewoman inspector ombudsman ombudswoman provost rector registrar sergeant "
+        "superintendent supervisor warden"
     ),
     "thf": "chancellor chief executive head principal",
     "trhf": "chairman chairwoman commissioner director governor manager president professor",
