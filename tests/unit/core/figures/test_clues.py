@@ -14,7 +14,7 @@ from tests.unit.core.judged_sources import transcript
 @pytest.mark.parametrize(
     ("prose", "said", "at"),
     [
-        ("about seven in ten", "it is right seven times in ten", 3),
+        ("about seven in ten", "it is right seven times in ten", 6),
         ("200,000 litres", "it holds 200 000 litres", 2),
         ("€12,000", "it cost 12 000 euros", 2),
     ],

@@ -88,8 +88,8 @@ LOCK = sources_of(
             ("Host", "And the quay?"),
             (
                 "Tove Brand",
-                "A bag of feed spends 46 minutes on the quay and it moves for nine minutes. Feed went up by 12 percent, "
-                "and the dairy passed on four percent of that.",
+                "A bag of feed spends 46 minutes on the quay and it moves for nine minutes. Feed went up by 12 "
+                "percent, and the dairy passed on four percent of that.",
             ),
         ],
         "transcripts/lock.txt",
