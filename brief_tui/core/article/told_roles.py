@@ -41,6 +41,8 @@ _SHE_IS = re.compile(r"[.!?]\s+(?P<who>He|She)(?=\s+(?:is|serves|works)\s)")
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+")
 _DESCRIBED = re.compile(r"[\s,]*(?P<who>(?:[\w’'&-]+\s+){1,12}[\w’'&-]+)")
 _VERB = re.compile(r"[a-z]{2,}(?:s|ed)")
+_MAN_FOR = re.compile(r"(?:[a-z-]+\s+)?(?:man|woman)(?:\s+(?:for|in|on)\b|$)")
+"""Who is this of a company is of it: Hadmere's pump man."""
 _LONGEST_RANK = 12
 _OFFICE = re.compile(rf"(?:{'|'.join(sorted(OFFICES))})\b", re.IGNORECASE)
 _TRADE = re.compile(r"an?\s.*(?:er|or|ist|ian|yst|ect|eer)|.*(?:ist|ian|yst|eer)", re.IGNORECASE)
@@ -174,7 +176,8 @@ def _described(text: str, found: re.Match[str], role: Span, companies: Sequence[
             employed = _is_trade(text[found.start("role") : behind.start()]) and "at" in behind[0].split()
             return role_of(text, Span(start, behind.start()), one.span, alone=True, employed=employed)
         if one.span.start == start and (after := _possessive(text, one.span.end, end)):
-            return role_of(text, Span(after, end), one.span)
+            theirs = _MAN_FOR.match(text, after, end) is not None
+            return role_of(text, Span(after, end), one.span, alone=theirs, employed=theirs)
     if inside and inside[0].span == Span(start, end) and found[0].lstrip().startswith("("):
         return role_of(text, Span(start, start), inside[0].span, alone=True)
     if (of := _OF.match(text, start, end)) and _NAME.match(text, of.end(), end):

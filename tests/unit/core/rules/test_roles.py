@@ -115,6 +115,7 @@ def found(prose: str) -> list[Finding]:
         ("Olga Brandt, deputy head of pump design, asked.", "title-two-ways", "deputy head of pump design"),
         ("Ada Moreau, who is chief executive at Hadmere, asked.", "title-two-ways", "chief executive"),
         ("Ada Moreau of Hadmere, the chief executive, asked.", "title-two-ways", "chief executive"),
+        ("Here is Jon Feld, Hadmere's man for pumps: he asked.", "person-company-two-ways", "Hadmere"),
         ("Over at Hadmere, engineer Jon Feld asked.", "person-company-two-ways", "Hadmere"),
     ],
 )
