@@ -32,7 +32,8 @@ _CHANGES = re.compile(
 _AWAY = frozenset("before early late".split())
 """Behind a time, like words for more and less: four months before her deadline."""
 _REST = frozenset(
-    "left leaves leaving only other others remain remainder remaining remains rest stayed without implied".split()
+    "gone left leaves leaving missing only other others remain remainder remaining remains rest stayed without "
+    "implied".split()
 )
 _TOTALS = frozenset("altogether arithmetic combined makes sum sums together total totals totalling worth".split())
 """Words for so many and so many, or for so many times so much."""
@@ -85,7 +86,7 @@ _ALWAYS = frozenset[Operation]({"rate", "ratio", "years", "inverse"})
 """What seldom fits by chance, or is said of nothing else."""
 _PLAIN = _OF_MANY.union(frozenset[Operation]({"difference", "part", "portion"}))
 _PRECISE, _HUNDRED = 2, 100
-"""Digits of a figure that nobody hits upon by chance; a smaller one is a difference at most."""
+"""Digits of a figure that nobody hits upon by chance, and the least of such figures."""
 _OF_SENTENCE = _ALWAYS.union(frozenset[Operation]({"rest", "multiple", "portion", "ages"}))
 
 
@@ -190,12 +191,11 @@ def _sources(figure: Figure, basis: Basis, spoken: _Spoken, form: _Form) -> Iter
 
 def _plainly(figure: Figure) -> frozenset[Operation]:
     """What figures of a sentence need no word for to come to this one: it is too precise to fit them by chance."""
-    if figure.dimension in {"date", "x", PERCENT} or figure.bound:
+    number = figure.value / figure.unit
+    if figure.dimension in {"date", "x", PERCENT} or figure.bound or number < _HUNDRED:
         return frozenset()
-    digits = Decimal((figure.value / figure.unit).numerator).normalize().as_tuple().digits
-    if len(digits) < _PRECISE:
-        return frozenset()
-    return _PLAIN if figure.value / figure.unit >= _HUNDRED else _DIFFERENCE
+    digits = Decimal(number.numerator).normalize().as_tuple().digits
+    return _PLAIN if len(digits) >= _PRECISE else frozenset()
 
 
 def _given(figure: Figure, sentence: Sequence[Figure]) -> frozenset[Operation]:
