@@ -256,8 +256,8 @@ RULES = (
         severity=Severity.WARNING,
         title="People with two titles",
         why="The citations, or the prose right beside the name or, with the company, in place of it, give a person two "
-        "titles, or another one than event.toml. Usual abbreviations (CEO, VP), what is left out, former offices, and descriptions that fit (the "
-        "finance chief) are no difference.",
+        "titles, or another one than event.toml. Usual abbreviations (CEO, VP), what is left out, former offices, and "
+        "descriptions that fit (the finance chief) are no difference.",
         remedy="Find out which title the person holds, and write it the same everywhere.",
         guide="Ours: what the article says of one person agrees with itself and with event.toml.",
         find=partial(_two_ways, kind=_TITLES),
