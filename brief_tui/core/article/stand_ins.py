@@ -21,11 +21,11 @@ _OFFICE = re.compile(
 )
 """Behind a company: of "Hadmere's chief pump officer", "the Hadmere chairwoman"."""
 _OF_COMPANY = re.compile(
-    rf"[Tt]he\s+(?P<title>(?=(?:[a-z][\w-]*\s+)*(?:{_HELD})\b)(?:[a-z][\w-]*\s+){{1,8}}?)(?:at|of)\s+(?:the\s+)?$"
+    rf"[Tt]he\s+(?P<title>(?=(?:[a-z][\w-]*\s+){{0,8}}(?:{_HELD})\b)(?:[a-z][\w-]*\s+){{1,8}}?)(?:at|of)\s+(?:the\s+)?$"
 )
 _AUXILIARY = re.compile(r"[Tt]he\s+(?P<title>(?:[a-z][\w’'-]*\s+){1,8}?)(?:can|had|has|is|was|will|would)\s+")
 _ITS = re.compile(
-    rf"\bits\s+(?P<title>(?=(?:[a-z][\w-]*\s+)*?(?:{_HELD})\b)(?:[a-z][\w-]*\s+){{1,7}}?)(?:said|says|tells|told)\b"
+    rf"\bits\s+(?P<title>(?=(?:[a-z][\w-]*\s+){{0,6}}(?:{_HELD})\b)(?:[a-z][\w-]*\s+){{1,7}}?)(?:said|says|tells|told)\b"
 )
 """Hadmere will close two mills, its head of pumps said."""
 _LEADING = tuple(BEFORE_TRADES)
@@ -55,40 +55,39 @@ def nameless(text: str, names: Sequence[Span]) -> Iterator[tuple[int, Span]]:
 
 
 def stand_ins(text: str, within: Span, companies: Sequence[CompanyName]) -> Iterator[ToldRole]:
-    """What some sentences of a text without its quotations call somebody of a company, in place of the name."""
-    last = -1
-    for company in companies:
-        span = company.span
-        if not within.start <= span.start <= span.end <= within.end:
-            continue
-        start = max((found.end() for found in _STOP.finditer(text, within.start, span.start)), default=within.start)
-        if title := _title(text, Span(start, within.end), span) or (start > last and _of_its(text, span, within.end)):
-            words = text[slice(*title)].rstrip()
-            if not NO_LONGER.search(words):
-                yield ToldRole(words, Span(title.start, title.start + len(words)), company.name, span)
-        last = start
+    """What some sentences of a text without its quotations call somebody of a company, in place of the name.
+
+    `companies` are all that the text names, in order.
+    """
+    starts = [within.start, *(found.end() for found in _STOP.finditer(text, *within)), within.end]
+    first, last = (bisect_left(companies, at, key=lambda one: one.span.start) for at in within)
+    begun = -1
+    for company in companies[first:last]:
+        n = bisect_right(starts, company.span.start) - 1
+        sentence = Span(starts[n], starts[n + 1])
+        title = _title(text, sentence, company.span)
+        if title is None and n > begun:
+            said = _ITS.search(text, company.span.end, sentence.end)
+            title = Span(*said.span("title")) if said else None
+        words = text[slice(*title)].rstrip() if title else ""
+        if title and not NO_LONGER.search(words):
+            yield ToldRole(words, Span(title.start, title.start + len(words)), company.name, company.span)
+        begun = n
 
 
-def _title(text: str, within: Span, company: Span) -> Span | None:
-    """The title of who is a sentence's subject, told by a company: the sentence is the first one `within`."""
-    lead, behind = text[within.start : company.start], company.end
+def _title(text: str, sentence: Span, company: Span) -> Span | None:
+    """The title of who is the subject of a sentence, told by a company."""
+    lead, behind = text[sentence.start : min(company.start, sentence.start + _LONGEST)], company.end
     if of_company := _OF_COMPANY.search(lead):
-        title, lead = Span(*of_company.span("title")), lead[: of_company.start()]
-        title = Span(within.start + title.start, within.start + title.end)
-    elif (office := _OFFICE.match(text, company.end, within.end)) and not office["title"].endswith(_LEADING):
+        title = Span(*(sentence.start + at for at in of_company.span("title")))
+        lead = lead[: of_company.start()]
+    elif (office := _OFFICE.match(text, company.end, sentence.end)) and not office["title"].endswith(_LEADING):
         title, behind = Span(*office.span("title")), office.end()
     else:
         return None
-    verb = _VERB.match(text, behind, within.end)
+    verb = _VERB.match(text, behind, sentence.end)
     acts = verb is not None and not (verb["verb"] in _NO_VERB or verb["verb"].endswith("ing"))
     return title if acts and _LEAD.fullmatch(lead) and _OTHERS.isdisjoint(lead.lower().split()) else None
-
-
-def _of_its(text: str, company: Span, end: int) -> Span | None:
-    """The title of who speaks for the company that a sentence names first."""
-    stop = _STOP.search(text, company.end, end)
-    said = _ITS.search(text, company.end, stop.start() if stop else end)
-    return Span(*said.span("title")) if said else None
 
 
 def before_words(text: str, at: int) -> ToldRole | None:

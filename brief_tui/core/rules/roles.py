@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
@@ -82,6 +82,7 @@ def _told(article: Article) -> _Roles:
     companies: dict[str, list[_Given]] = defaultdict(list)
     finder = spellings(known_names(article))
     speaks = {judged.quotation.span.start: _heard(article, judged) for judged in article.speech}
+    titles_at = cache(partial(_titles_at, article))
     for n, prose in enumerate(article.brief.prose):
         people = [(mention.person, mention.span) for mention in article.mentions[n] if mention.person]
         if len(prose.text) > LONGEST_KEPT:
@@ -93,7 +94,7 @@ def _told(article: Article) -> _Roles:
             if who := speaks.get(prose.words.source_of(quoted.start)):
                 closed = prose.text[slice(*quoted)].endswith(_CLOSED)
                 told += [(who, role) for role in _of_speaker(text, who, quoted, people, known, closed=closed)]
-        told += _stand_ins(article, text, people, known)
+        told += _stand_ins(text, people, known, titles_at)
         for person, role in dict.fromkeys(told):
             if role.title:
                 titles[person].append(_Given(role.title, prose.source(role.title_span)))
@@ -103,7 +104,10 @@ def _told(article: Article) -> _Roles:
 
 
 def _stand_ins(
-    article: Article, text: str, people: Sequence[tuple[str, Span]], companies: tuple[CompanyName, ...]
+    text: str,
+    people: Sequence[tuple[str, Span]],
+    companies: tuple[CompanyName, ...],
+    titles_at: Callable[[str], dict[str, str]],
 ) -> Iterator[tuple[str, ToldRole]]:
     """The titles by which the prose calls somebody of a company who bears another one there, as do all of its people.
 
@@ -111,27 +115,19 @@ def _stand_ins(
     """
     for n, within in nameless(text, [span for _, span in people]) if companies else ():
         for role in stand_ins(text, within, companies):
-            theirs = _known_titles(article, role.company)
+            theirs = titles_at(role.company)
             person = people[n][0] if n >= 0 and people[n][0] in theirs else next(iter(theirs), "")
             meant = len(theirs) == 1 or (n >= 0 and person == people[n][0])
             if meant and all(contradicts(role.title, title) for title in theirs.values()):
                 yield person, role._replace(company="")
 
 
-def _known_titles(article: Article, company: str) -> dict[str, str]:
+def _titles_at(article: Article, company: str) -> dict[str, str]:
     """The people of a company, as event.toml and the citations have them, with their titles."""
-    cited = (judged for judged in article.citations[:MOST_CITATIONS] if judged.speaker)
-    found = {
-        judged.speaker: credit.title
-        for judged in cited
-        if judged.speaker
-        and (credit := judged.quotation.attribution)
-        and _same_company(article, credit.company, company)
-    }
-    named = ((name, one) for name, one in _speakers(article).items())
-    return found | {
-        name: one.title for name, one in named if one.title and _same_company(article, one.company, company)
-    }
+    credits = ((judged.speaker, judged.quotation.attribution) for judged in article.citations[:MOST_CITATIONS])
+    cited = [(person, credit.title, credit.company) for person, credit in credits if person and credit]
+    listed = [(name, one.title, one.company) for name, one in _speakers(article).items() if one.title]
+    return {name: title for name, title, own in (*cited, *listed) if own and _same_company(article, own, company)}
 
 
 def _of_speaker(
