@@ -21,7 +21,7 @@ from brief_tui.core.judging.judged import Judged
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import LONGEST_KEPT
 from brief_tui.core.repairs.repair import Repair, Replacement
-from brief_tui.core.rules.named import known_names
+from brief_tui.core.rules.named import known_names, named_companies
 from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.rules.slips import MOST_CITATIONS
 from brief_tui.core.same_company import same_company
@@ -82,10 +82,10 @@ def _told(article: Article) -> _Roles:
     companies: dict[str, list[_Given]] = defaultdict(list)
     finder = spellings(known_names(article))
     speaks = {judged.quotation.span.start: _heard(article, judged) for judged in article.speech}
-    titles_at = cache(partial(_titles_at, article))
+    titles_at, named = cache(partial(_titles_at, article)), {one.number for one in named_companies(article)}
     for n, prose in enumerate(article.brief.prose):
         people = [(mention.person, mention.span) for mention in article.mentions[n] if mention.person]
-        if len(prose.text) > LONGEST_KEPT:
+        if not (people or prose.quoted or n in named) or len(prose.text) > LONGEST_KEPT:
             continue
         text = prose.unquoted
         known = finder.found(text, near=False)
