@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from brief_tui.core.label_remarks import affiliated
+from brief_tui.core.language.clause_words import ABBREVIATIONS
 from brief_tui.formats.blocks import RULE, Line
 from brief_tui.formats.clock import CLOCK, first_seconds, stamps
 from brief_tui.formats.labels.colons import before_colon, ends_a_sentence, reads_as_speech
@@ -37,6 +38,7 @@ _BOX = re.compile(r"\[[^\[\]]+\]")
 _SMALL_BOX = re.compile(r"[ \t]*\[(?P<name>[^\W\d_][^\[\]:：\r\n]{0,59})\][ \t]+(?=\S)")
 _INVERTED = re.compile(r"[^\W\d_][\w.'’ -]*, [^\W\d_][\w.'’ -]*")
 _REMARK = re.compile(r"(?<=\S)[ ]+\((?P<words>[^()]+)\)$")
+_SENTENCE = re.compile(r"(?:(?P<word>[^\W\d_]{3,})\.|(?P<asks>\?)|[!…])[\"'”’)\]]*$")
 _UNCASED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .·・'’-](?=\w)){0,30}")
 _LONGEST = 100
 """Characters of the longest line that is all name, where no time code marks it."""
@@ -343,11 +345,22 @@ def _small_name(found: _Found | None, line: str) -> _Found | None:
     return found._replace(name=name) if named else None
 
 
+def _is_said(name: str) -> bool:
+    """Whether it ends as a sentence does; an abbreviation does too, and a full name that is in doubt (Mira Voss?)."""
+    found = _SENTENCE.search(name)
+    if found is None or (found["word"] and found["word"].casefold() in ABBREVIATIONS):
+        return False
+    return not (found["asks"] and full_name(name[: found.start()]))
+
+
 def _trust(name: str) -> Trust:
     """How far it is a name by its form; one in a script without capitals, or as Voss, Mira, has the form of one.
 
-    A title behind it does not count, and neither do one word or capitalised ones in brackets.
+    A title behind it does not count, and neither do one word or capitalised ones in brackets. What ends as a sentence
+    does is none, however often it stands alone: Welcome.
     """
+    if _is_said(name):
+        return Trust.NEVER
     parts, remark = affiliated(name), _REMARK.search(name)
     if parts is not None:
         return max(trust(name), trust(parts.name))

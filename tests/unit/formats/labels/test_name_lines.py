@@ -192,3 +192,15 @@ def test_what_says_that_somebody_else_speaks_stands_behind_a_name_on_its_line(be
     talk = [("Mira Voss", "We came."), ("Jonah Feldt", "Late."), (guest, "We lost two."), ("Mira Voss", "Why?")]
     found = said("\n\n".join(f"{name}\n{words}" for name, words in talk))
     assert [name for name, words in found if "lost" in words] == [None]
+
+
+@pytest.mark.parametrize("sentence", ["Welcome.", "Why?", "Good Morning.", "Thanks, Tom.", "No!"])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_sentence_that_returns_alone_is_no_name(sentence: str, between: str) -> None:
+    turn = [("Mira Voss", sentence), ("Jonah Feldt", sentence), ("Mira Voss", "It held."), ("Jonah Feldt", sentence)]
+    assert said("\n\n".join(map(between.join, turn))) == turn
+
+
+def test_a_name_with_an_abbreviation_behind_it_speaks() -> None:
+    turn = [("Mira Voss, Volta Inc.", "One."), ("Tom Leigh Jr.", "Two.")] * 2
+    assert said("\n\n".join(map("\n".join, turn))) == turn
