@@ -22,7 +22,8 @@ _PLACE = re.compile(
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SHORTENED = re.compile(r".+(?:n['’]t|['’](?:re|m|ve|ll|d))", re.IGNORECASE)
 _SENTENCE = re.compile(
-    r"\b(?!(?:Prof|Mrs|Rev|Hon|Sen|Rep|Gov|Gen|Capt|Col|Ing|Dipl|Mag)\.)[^\W\d_]{3,}[.?!…][\"'”’)]*\s"
+    r"\b(?!(?:Prof|Mrs|Rev|Hon|Sen|Rep|Gov|Gen|Capt|Cmdr|Col|Maj|Sgt|Adm|Amb|Pres|Insp|Supt|Ing|Dipl|Mag|Univ|Geo|Chas)"
+    r"\.)[^\W\d_]{3,}[.?!…][\"'”’)]*\s"
 )
 _LAST = re.compile(r"(?:[^\W\d_]{4}[.?!…]++[\"'”’)]*+|[,;])$")
 _SHORT = 2
@@ -117,9 +118,14 @@ def ends_a_sentence(name: str) -> bool:
     return last is not None and any(map(str.isspace, name[: last.start()]))
 
 
+def ends_inside(name: str) -> bool:
+    """Whether a sentence ends in the middle of it: Exactly. Mira Voss."""
+    return _SENTENCE.search(name) is not None
+
+
 def reads_as_speech(name: str) -> bool:
     """Whether it is the beginning of a sentence rather than what somebody or something is called."""
-    if _SENTENCE.search(name) is not None:
+    if ends_inside(name):
         return True
     words = _WORD.findall(name)
     if len(words) == 1 and words[0].isupper():

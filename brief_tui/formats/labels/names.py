@@ -19,7 +19,7 @@ from brief_tui.core.label_remarks import affiliated
 from brief_tui.core.language.stage_notes import is_note_word, notes
 from brief_tui.core.people import names_nobody
 from brief_tui.formats.clock import CLOCK, DATED, first_seconds
-from brief_tui.formats.labels.colons import reads_as_speech
+from brief_tui.formats.labels.colons import ends_inside, reads_as_speech
 from brief_tui.formats.labels.words import (
     COMMON,
     DETERMINERS,
@@ -46,7 +46,7 @@ _HEAD = re.compile(
 )
 _SAID_TIME = re.compile(r"\w+:(?=\s)")
 """What shows that a time code before it is said: 10:30 Meeting: we met."""
-_UNLIKE_A_NAME = re.compile(r'[0-9,;?!"“”]|\w{5}\. ')
+_UNLIKE_A_NAME = re.compile(r'[0-9,;?!"“”]')
 _BETWEEN = re.compile(r",\s+(?:and\s+)?|;\s+|\s+(?:and|&|und|et|y)\s+")
 NEARLY_ALL = 0.75
 """Of what a file is made of, its paragraphs or lines or blocks: so many of one form make that the file's own."""
@@ -140,7 +140,8 @@ def trust(name: str) -> Trust:
         return Trust.NEVER if any(map(is_common, words)) else Trust.IF_REPEATED
     if len(words) == 1:
         return Trust.NEVER if folded[0] in COMMON else Trust.IF_OTHERS
-    odd = folded[0] in DETERMINERS or _UNLIKE_A_NAME.search(name) is not None
+    said = ends_inside(name) or any(word.endswith(".") and is_common(word) for word in words[:-1])  # Yes. Mira Voss
+    odd = said or folded[0] in DETERMINERS or _UNLIKE_A_NAME.search(name) is not None
     return Trust.IF_REPEATED if odd else Trust.AT_ONCE
 
 

@@ -157,3 +157,17 @@ def test_labels_of_many_forms_stand_in_the_middle_of_a_line(label: str, path: st
 def test_a_sentence_with_a_colon_is_no_label(words: str) -> None:
     text = f"Mira Voss: We ship.\n\nJonah Feldt: Do we?\n\nMira Voss: {words}\n\nJonah Feldt: No."
     assert turns(read(text, "a.txt"))[2] == ("Mira Voss", words)
+
+
+@pytest.mark.parametrize("answer", ["Yes.", "No.", "Right!", "True.", "Exactly."])
+@pytest.mark.parametrize("path", ["a.txt", "a.md"])
+def test_a_short_answer_before_a_label_is_no_part_of_the_name(path: str, answer: str) -> None:
+    text = f"Mira Voss: We ship.\n\nJonah Feldt: We don't.\n\n{answer} Mira Voss: No.\n\nJonah Feldt: So there."
+    told = turns(read(text, path))
+    assert told[-3][1].endswith(answer) and told[-2] == (None, "Mira Voss: No.")
+
+
+@pytest.mark.parametrize("rank", ["Sgt.", "Capt.", "Dr.", "J.", "Prof. Dr."])
+def test_a_rank_is_part_of_the_name(rank: str) -> None:
+    text = f"Mira Voss: We ship.\n\n{rank} Ida Lund: We don't."
+    assert turns(read(text, "a.txt"))[-1] == (f"{rank} Ida Lund", "We don't.")
