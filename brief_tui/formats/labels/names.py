@@ -30,6 +30,7 @@ from brief_tui.formats.labels.words import (
     capital,
     contracts,
     is_common,
+    is_thing,
 )
 
 _LONGEST = 200
@@ -131,7 +132,7 @@ def trust(name: str) -> Trust:
     if person is not None and reads_as_speech(person[2]):
         return Trust.NEVER
     words = (person[1] if person is not None and len(person[2].split()) <= NAME_WORDS else name).split()
-    if not 0 < len(words) <= NAME_WORDS or contracts(words):
+    if not 0 < len(words) <= NAME_WORDS or contracts(words) or is_thing(words):
         return Trust.NEVER
     if names_nobody(name):
         return Trust.AT_ONCE

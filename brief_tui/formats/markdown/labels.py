@@ -26,6 +26,7 @@ from brief_tui.formats.labels.names import (
     is_note,
     trust,
 )
+from brief_tui.formats.labels.words import is_thing
 from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.speech import plain, timed
 
@@ -213,7 +214,7 @@ def _label_of(
     name, seconds, colon = _bold_name(inner)
     if not name:
         return None
-    short = len(name.split()) <= _MAX_BOLD_WORDS
+    short = len(name.split()) <= _MAX_BOLD_WORDS and not is_thing(name.split())
     dated = seconds is not None or last is not None
     for stamp in (first, last):
         seconds = first_seconds(stamp) if stamp else seconds
