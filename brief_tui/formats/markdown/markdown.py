@@ -23,12 +23,12 @@ from brief_tui.formats.clock import CLOCK_LINE, first_seconds
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.divisions import below_headings, below_rules
-from brief_tui.formats.doubts import BELOW_TABLE, COLUMNS, EMPHASISED, NAMELESS, Doubt
+from brief_tui.formats.doubts import BELOW_TABLE, COLUMNS, EMPHASISED, NAMELESS, RULED, Doubt
 from brief_tui.formats.labels.event_labels import EventLabels
 from brief_tui.formats.labels.names import Trust, begins_with_label, trust
 from brief_tui.formats.labels.shapes import label_like
 from brief_tui.formats.lines import SpeechLine
-from brief_tui.formats.markdown.boxes import RULE, Placed, box_or_table_row, boxed, boxed_lines, has_rule_between
+from brief_tui.formats.markdown.boxes import Placed, box_or_table_row, boxed, boxed_lines, has_rule_between
 from brief_tui.formats.markdown.labels import (
     Known,
     Label,
@@ -139,7 +139,7 @@ def _placed(blocks: Blocks, text: str, complaints: Complaints) -> Iterator[tuple
     for told in read_tables(blocks.leaves, text, complaints):
         block = told.block
         if block.lines and not heading and has_rule_between(text, end, block.lines[0].start):
-            doubt = RULE
+            doubt = RULED
         elif row and told.row is None:
             doubt = BELOW_TABLE
         for paragraph in _told(told, text, names):

@@ -503,3 +503,12 @@ def test_a_time_in_italics_or_code_between_a_bold_name_and_its_colon(mark: str) 
     transcript = read("\n\n".join(f"**{name}** {mark}{time}{mark}: {said}" for name, time, said in talk), "a.md")
     assert turns(transcript) == [(name, said) for name, _, said in talk]
     assert times(transcript) == [("We", 5.0), ("Late.", 9.0), ("So.", 15.0)]
+
+
+@pytest.mark.parametrize("box", ["<div class='box'>\n\n{}\n\n</div>", '<div id="ad">{}</div>', "<form>\n{}\n</form>"])
+def test_what_stands_in_a_named_part_of_the_page_is_nobodys(box: str) -> None:
+    talk = [("Mira Voss", "Welcome."), ("Jonah Feldt", "Thanks."), ("Mira Voss", "It held.")]
+    one, two, three = (f"**{name}:** {said}" for name, said in talk)
+    found = turns(read("\n\n".join([one, two, box.format("Buy pumps."), three]), "a.md"))
+    assert found == [*talk[:2], (None, "Buy pumps."), talk[2]]
+    assert turns(read("\n\n".join(["<div class='talk'>", one, two, three, "</div>"]), "a.md")) == talk
