@@ -165,10 +165,14 @@ class _Names:
         return place._replace(marked=False) if doubtful else None
 
 
-def _is_said(name: str) -> bool:
+def is_said(name: str) -> bool:
     """Whether it ends as a sentence does; an abbreviation does too, and a full name that is in doubt (Mira Voss?)."""
     found = _SENTENCE.search(name)
-    if found is None or (found["word"] and found["word"].casefold() in ABBREVIATIONS):
+    if (
+        found is None
+        or not any(map(str.isalnum, name))
+        or (found["word"] and found["word"].casefold() in ABBREVIATIONS)
+    ):
         return False
     return not (found["asks"] and full_name(name[: found.start()]))
 
@@ -179,7 +183,7 @@ def _trust(name: str) -> Trust:
     A title behind it does not count, and neither do one word or capitalised ones in brackets. What ends as a sentence
     does is none, however often it stands alone: Welcome.
     """
-    if _is_said(name):
+    if is_said(name):
         return Trust.NEVER
     parts, remark = affiliated(name), _REMARK.search(name)
     if parts is not None:
