@@ -78,7 +78,7 @@ def say_all(
     """
     parts = _with_headers(_parts(lines if captions else dashed(lines), captions, event_labels), event_labels)
     speakers = _Speakers(parts, known, event_labels, captions=captions)
-    parts = list(_interrupted(parts, speakers.names, event_labels))
+    parts = list(_interrupted(parts, speakers.names, event_labels, captions=captions))
     speaker: str | None = None
     label: str | None = None
     begins = False
@@ -235,7 +235,9 @@ def _seem_named(parts: list[_Part], alone: MayFillLine) -> bool:
     return sum(name is not None and not is_note(name.strip("[]()")) for name in seen) > 1
 
 
-def _interrupted(parts: list[_Part], names: frozenset[str], event_labels: EventLabels) -> Iterator[_Part]:
+def _interrupted(
+    parts: list[_Part], names: frozenset[str], event_labels: EventLabels, *, captions: bool
+) -> Iterator[_Part]:
     """The parts, cut where a label stands inside one behind a finished sentence: of `names`, or of event.toml.
 
     Somebody else may speak there, or be quoted.
@@ -244,7 +246,8 @@ def _interrupted(parts: list[_Part], names: frozenset[str], event_labels: EventL
     for one in parts:
         said = one.said
         text = said.speech.words.text
-        found = next(others.inside(text), None) if names else None
+        times = () if captions else (mark.offset for mark in said.speech.times)
+        found = next(others.inside(text, times), None) if names else None
         if said.aside or found is None or (_known(one, names) and one.found and found.start < one.found.end):
             yield one
             continue
