@@ -8,7 +8,7 @@ quotation. There a full name before a colon is a label, though no line begins wi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -33,7 +33,7 @@ from brief_tui.formats.labels.words import (
 )
 
 _COLON = re.compile(r"[:：](?<=[\w)\]\s].)(?=[\s)\]]|$|(?<=：))")
-_TIME = re.compile(rf"(?<=\s){CLOCK}(?=\s)")
+_TIME = re.compile(rf"{CLOCK}(?=\s)")
 _SENTENCE_END = re.compile(
     rf"(?P<end>[.?!…。？！][\"'”’)\]]{{0,3}}\s+)(?:(?:\|\s*|{CLOCK}\s+)(?=[^\W\d_]))?(?=[^\W\d_]|[\[(])|"
     r"[—–]\s*(?=[^\W\d_]|[\[(])|[。？！](?=[^\W\d_])"
@@ -117,12 +117,11 @@ class KnownNames:
         colon = _COLON.search(text, 0, _LONGEST)
         return None if colon is None else self._called(text[: colon.start()].strip())
 
-    def inside(self, text: str, times: Iterable[int] = ()) -> Iterator[Inner]:
+    def inside(self, text: str, times: Sequence[int] = ()) -> Iterator[Inner]:
         """The labels inside of `text`, in order; none at its start. `times` are where time codes stood in it."""
-        stamps = [(time, time) for time in times]
-        if not stamps and ":" not in text and "：" not in text and "[" not in text:
+        if not times and ":" not in text and "：" not in text and "[" not in text:
             return
-        stamps += [stamp.span() for stamp in _TIME.finditer(text)]
+        stamps = [*((time, time) for time in times), *(stamp.span() for stamp in _TIME.finditer(text))]
         colons = (colon.span() for colon in _COLON.finditer(text))
         found = [
             *(inner for start, end in colons if (inner := self._before(text, start, end)) is not None),
