@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from brief_tui.core.label_remarks import affiliated
@@ -27,7 +27,7 @@ from brief_tui.formats.labels.words import capital
 
 _INVERTED = re.compile(r"[^\W\d_][\w.'’ -]*, [^\W\d_][\w.'’ -]*")
 _REMARK = re.compile(r"(?<=\S)[ ]+\((?P<words>[^()]+)\)$")
-_SENTENCE = re.compile(r"(?:(?P<word>[^\W\d_]{3,})\.|(?P<asks>\?)|[!…])[\"'”’)\]]*$")
+_SENTENCE = re.compile(r"(?:(?P<word>[^\W_]{2,})\.|(?P<asks>\?)|[!…])[\"'”’)\]]*$")
 _UNCASED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .·・'’-](?=\w)){0,30}")
 _MARKS = " .?!…"
 """What stands behind a name that is in doubt, or called."""
@@ -97,7 +97,7 @@ class _Names:
 
     def judged(self) -> list[NameLine | None]:
         """For every line the name that it is or begins with, if it is one."""
-        believed = [name is not None and self._believed(name) for name in self._found]
+        believed = list(self._followed(name is not None and self._believed(name) for name in self._found))
         known_names = [name for name, known in zip(self._found, believed, strict=True) if name is not None and known]
         sure = Counter(name.shape for name in known_names)
         speakers = {name.name for name in known_names}
@@ -105,6 +105,24 @@ class _Names:
             name and self._line(name, sure[name.shape], speakers, believed=known)
             for name, known in zip(self._found, believed, strict=True)
         ]
+
+    def _followed(self, believed: Iterable[bool]) -> Iterator[bool]:
+        """Which of those believed stand above speech, line by line.
+
+        A line without a time code that follows a name right away is what somebody says (Who did it? – Ines Bakker.),
+        unless it stands in a list of those who are there; and so it is where most names have another form.
+        """
+        known = list(believed)
+        forms = Counter(name.form for name, sure in zip(self._found, known, strict=True) if name is not None and sure)
+        usual = 2 * forms[Form.ALONE] >= sum(count for form, count in forms.items() if form not in _WITH_SPEECH)
+        above, heard = False, False
+        for number, (name, sure) in enumerate(zip(self._found, known, strict=True)):
+            listed = not heard and name is not None and full_name(name.name) and any(known[number + 1 : number + 2])
+            keeps = name is None or name.form is not Form.ALONE
+            above = sure and (keeps or (usual and (not above or listed or (name is not None and name.heads))))
+            heard |= not above
+            yield above
+            above &= name is not None and name.form not in _WITH_SPEECH
 
     def _usual_shapes(
         self, names: Sequence[Found | None], blocks: Sequence[Sequence[Line]]
@@ -123,7 +141,7 @@ class _Names:
         usual = set()
         for shape in {name.shape for name in names if name is not None}:
             alike = [name for name in names if name is not None and name.shape == shape]
-            heads = [name for name in alike if name.heads and not ends_a_sentence(name.name)]
+            heads = [name for name in alike if name.heads and not _ends(name.name)]
             full = {name.name for name in heads if trust(name.name) >= Trust.AT_ONCE}
             often = NEARLY_ALL * openings.get(shape[0], self._several) <= len(heads) > 1
             several = full and len({name.name for name in heads}) > 1
@@ -153,7 +171,7 @@ class _Names:
             return place
         if found.form is Form.ALONE and found.heads and found.name.rstrip(_MARKS) in speakers:
             return place._replace(marked=False)
-        ends = ends_a_sentence(found.name)
+        ends = _ends(found.name)
         if (sure > 1 or found.shape in self._usual) and not (ends and found.form in _LIKE_SPEECH):
             spoken = reads_as_speech(found.name)
             if found.form is Form.ALONE:
@@ -168,13 +186,14 @@ class _Names:
 def is_said(name: str) -> bool:
     """Whether it ends as a sentence does; an abbreviation does too, and a full name that is in doubt (Mira Voss?)."""
     found = _SENTENCE.search(name)
-    if (
-        found is None
-        or not any(map(str.isalnum, name))
-        or (found["word"] and found["word"].casefold() in ABBREVIATIONS)
-    ):
+    if found is None or not any(map(str.isalnum, name)):
         return False
-    return not (found["asks"] and full_name(name[: found.start()]))
+    abbreviated = " " in name and found["word"] and found["word"].casefold() in ABBREVIATIONS
+    return not abbreviated and not (found["asks"] and full_name(name[: found.start()]))
+
+
+def _ends(name: str) -> bool:
+    return ends_a_sentence(name) or is_said(name)
 
 
 def _trust(name: str) -> Trust:

@@ -194,7 +194,7 @@ def test_what_says_that_somebody_else_speaks_stands_behind_a_name_on_its_line(be
     assert [name for name, words in found if "lost" in words] == [None]
 
 
-@pytest.mark.parametrize("sentence", ["Welcome.", "Why?", "Good Morning.", "Thanks, Tom.", "No!"])
+@pytest.mark.parametrize("sentence", ["Welcome.", "Why?", "Good Morning.", "No.", "No!", "2019.", "Volta", "Wow"])
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 def test_a_sentence_that_returns_alone_is_no_name(sentence: str, between: str) -> None:
     turn = [("Mira Voss", sentence), ("Jonah Feldt", sentence), ("Mira Voss", "It held."), ("Jonah Feldt", sentence)]
@@ -204,3 +204,28 @@ def test_a_sentence_that_returns_alone_is_no_name(sentence: str, between: str) -
 def test_a_name_with_an_abbreviation_behind_it_speaks() -> None:
     turn = [("Mira Voss, Volta Inc.", "One."), ("Tom Leigh Jr.", "Two.")] * 2
     assert said("\n\n".join(map("\n".join, turn))) == turn
+
+
+_TIMED = [
+    "{}  0:0{n}\n{}\n\n",
+    "[0:0{n}] {}\n{}\n\n",
+    "[00:00:0{n}]\n{}\n{}\n\n",
+    "{}\n00:00:0{n}\n{}\n\n",
+    "{}\n{}\n\n",
+]
+
+
+@pytest.mark.parametrize("answer", ["No.", "Jonah.", "Volta", "Jonah"])
+@pytest.mark.parametrize("written", _TIMED)
+def test_a_short_line_between_a_name_and_a_paragraph_is_said(written: str, answer: str) -> None:
+    turn = [("Mira Voss", answer), ("Jonah Feldt", "It held."), ("Mira Voss", answer), ("Jonah Feldt", "It did.")]
+    more = [(name, f"{words}\n\nWe paid for it all.") for name, words in turn]
+    assert said("".join(written.format(*one, n=n) for n, one in enumerate(more, 1))) == more
+
+
+@pytest.mark.parametrize("written", _TIMED)
+def test_a_speaker_whom_another_names_in_answer_says_nothing_there(written: str) -> None:
+    turn = [("Mira Voss", "Who did it?"), ("Jonah Feldt", "Ida Lund\n\nShe did it."), ("Ida Lund", "I did.")]
+    turn += [("Mira Voss", "So?"), ("Jonah Feldt", "It held."), ("Ida Lund", "Yes.")]
+    found = said("".join(written.format(*one, n=n) for n, one in enumerate(turn, 1)))
+    assert found == [turn[0], (None, "Ida Lund\n\nShe did it."), *turn[2:]]
