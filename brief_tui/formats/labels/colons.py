@@ -54,7 +54,10 @@ def before_colon(line: str) -> BeforeColon | None:
 
 
 class ColonLabels:
-    """Where a file names its speakers in front of colons: with speech behind them, on lines of their own, or not."""
+    """Where a file names its speakers in front of colons: with speech behind them, on lines of their own, or not.
+
+    Where they stand on lines of their own, others may have speech behind them, but not the other way round.
+    """
 
     def __init__(self, lines: Iterable[tuple[BeforeColon | None, bool]], *, elsewhere: bool = False) -> None:
         """`lines` are what stands in front of a colon in each, and whether that is read as a name.
@@ -78,7 +81,7 @@ class ColonLabels:
         sure, so that small letters are no part of it, `begins_line` whether a line of the file begins here.
         """
         found = before_colon(line) if self._named else None
-        if found is None or found.alone not in self._named:
+        if found is None or (found.alone and True not in self._named):
             return None
         words = found.name.count(" ") + 1
         spoken = words > (_SHORT if found.alone else 0) and reads_as_speech(found.name)
