@@ -20,7 +20,7 @@ _SHORT_NAME = _NAME.replace(str(LABEL_LENGTH - 1), "79")
 """Where speech stands behind it with no more between them than in a sentence."""
 _NOON = r"(?:[ \t\u202f]?[AaPp][Mm]\b)?"
 _TIME = rf"(?P<open>[\[(])?(?P<clock>{CLOCK}{_NOON})(?:[ \t]*(?:-->|[-–—])[ \t]*{CLOCK}{_NOON})?[\])]?"
-_BETWEEN = r"(?P<between>[ \t]*[·•|@–—-][ \t]*|,?[ \t]+|:\t[ \t]*)"
+_BETWEEN = r"(?P<between>[ \t]*[·•|/@–—-][ \t]*|,?[ \t]+|:\t[ \t]*)"
 _BOXED = r"\[(?P<boxed>[^\W\d_][^:：\[\]()\t\r\n]{0,59})\]"
 _NAME_TIME = re.compile(rf"[ \t]*(?:{_BOXED}|{_NAME}){_BETWEEN}{_TIME}[ \t]*")
 _TIME_NAME = re.compile(rf"[ \t]*{_TIME}{_BETWEEN}{_NAME}[ \t]*")

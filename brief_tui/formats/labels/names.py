@@ -49,6 +49,8 @@ _SAID_TIME = re.compile(r"\w+:(?=\s)")
 """What shows that a time code before it is said: 10:30 Meeting: we met."""
 _UNLIKE_A_NAME = re.compile(r'[0-9,;?!"“”]')
 _BETWEEN = re.compile(r",\s+(?:and\s+)?|;\s+|\s+(?:and|&|und|et|y)\s+")
+DIVIDERS = " \t:：,|·•/@–—-"
+"""What stands between a name and a time code or speech, and is no part of the name."""
 NEARLY_ALL = 0.75
 """Of what a file is made of, its paragraphs or lines or blocks: so many of one form make that the file's own."""
 EVERY_THIRD = 3
@@ -108,6 +110,7 @@ def head(line: str) -> Head | None:
     if boxed and (trust(match["boxed"]) < Trust.IF_OTHERS or is_note(match["boxed"])):
         return None
     name = " ".join((match["boxed"] or match["name"]).split())
+    name = name.rstrip(DIVIDERS) if after else name
     close = match["colon"] == ":" and match.end() < len(line) and not line[match.end() - 1].isspace()
     if (close or match["listed"]) and trust(name) < Trust.AT_ONCE:
         return None

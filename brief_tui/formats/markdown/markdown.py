@@ -49,6 +49,8 @@ NAME = "markdown"
 
 _FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n?|\n)(?=[\w\"'-]+[ \t]*:|#|---)")
 _FRONT_MATTER_END = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
+_ATTRIBUTES = re.compile(r"[ \t]*\{[^{}]*\}[ \t]*$")
+"""What Pandoc, Google Docs and the makers of sites write behind a heading."""
 _COMMENT_END = re.compile(r"-->[ \t]*")
 _NO_TEXT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
 _INERT = r"[^\\`*_<&:~\]]"
@@ -185,7 +187,7 @@ def _said(paragraph: _Paragraph, text: str, known: Known, blocks: Blocks, compla
         speech = Speech(plain(text[start:end], start))
     else:
         speech = _speech([Span(start, end), *rest] if start < end or not rest else rest, text, blocks, complaints)
-    if aside and not named:
+    if aside and not named and speech.words.text.strip():
         return SpeechLine(speech, joint, aside=True, heading=True, unnamed_label=unnamed)
     if mark:
         speech = Speech(speech.words, (*mark, *speech.times))
@@ -216,8 +218,10 @@ def _paragraphs(block: Block, text: str, names: Mapping[int, Label]) -> Iterable
     if not spoken:
         if block.kind != "heading" or not block.lines:
             return ()
-        name = heading_label(text[slice(*block.lines[0])], block.level)
-        return (_Paragraph(block.lines, name, True, False, aside=True),)
+        start, end = block.lines[0]
+        end = start + len(_ATTRIBUTES.sub("", text[start:end]))
+        name = heading_label(text[start:end], block.level)
+        return (_Paragraph([Span(start, end), *block.lines[1:]], name, True, False, aside=True),)
     own = block.kind == "text" and (not block.nested or block.quote is not None)
     if own and is_emphasised(text, spoken[0].start, spoken[-1].end):
         return (_Paragraph(spoken, label_of(text[slice(*spoken[0])]), True, change, doubt=EMPHASISED),)
