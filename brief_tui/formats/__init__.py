@@ -6,8 +6,8 @@ tells of who speaks, and no reader raises anything but a TranscriptError that it
 a module in `json` with a line in `json.transcripts`. The table in README and `reports/assessment.schema.json` name
 every format.
 
-Who decides whose words a line is: the format makes lines of `lines.SpeechLine`, and `dialogue.say_all` gives each to a
-speaker, or to nobody, by what the rules in `labels` say about its beginning.
+Who decides whose words a line is: the format makes lines of `lines.SpeechLine`, and `dialogue.say_all` gives each of
+their `parts` to a speaker, or to nobody, by what the rules in `labels` say about its beginning (see `speakers`).
 
 What formats share:
 - text and where it stands: `decoding`, `blocks` (lines), `clock` (time codes), `speech` (words with their offsets)
