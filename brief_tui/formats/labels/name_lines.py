@@ -27,15 +27,15 @@ from brief_tui.formats.labels.words import capital
 
 _INVERTED = re.compile(r"[^\W\d_][\w.'’ -]*, [^\W\d_][\w.'’ -]*")
 _REMARK = re.compile(r"(?<=\S)[ ]+\((?P<words>[^()]+)\)$")
-_SENTENCE = re.compile(r"(?:(?P<word>[^\W_]{2,})\.|(?P<asks>\?)|[!…])[\"'”’)\]]*$")
+_SENTENCE = re.compile(r"(?:(?P<word>[^\W_]{2,})\.+|(?P<asks>\?)|[!…])[\"'”’)\]]*$")
 _UNCASED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .·・'’-](?=\w)){0,30}")
 _MARKS = " .?!…"
 """What stands behind a name that is in doubt, or called."""
 
 
 _WITH_SPEECH = frozenset({Form.INLINE, Form.TABS, Form.DIVIDED})
-_LIKE_SPEECH = frozenset({Form.INLINE, Form.DIVIDED, Form.ALONE, Form.BOLD, Form.PARTED})
-"""What looks like this may be a sentence with a time code."""
+_LIKE_SPEECH = frozenset({Form.INLINE, Form.DIVIDED, Form.ALONE, Form.BOLD, Form.PARTED, Form.ABOVE_TIME})
+"""What looks like this may be a sentence, with a time code beside or below it."""
 
 
 class NameLine(NamedTuple):
@@ -188,7 +188,7 @@ def is_said(name: str) -> bool:
     found = _SENTENCE.search(name)
     if found is None or not any(map(str.isalnum, name)):
         return False
-    abbreviated = " " in name and found["word"] and found["word"].casefold() in ABBREVIATIONS
+    abbreviated = " " in name and found["word"] and found["word"].casefold() in ABBREVIATIONS - {"no"}
     return not abbreviated and not (found["asks"] and full_name(name[: found.start()]))
 
 

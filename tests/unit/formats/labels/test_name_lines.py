@@ -194,7 +194,9 @@ def test_what_says_that_somebody_else_speaks_stands_behind_a_name_on_its_line(be
     assert [name for name, words in found if "lost" in words] == [None]
 
 
-@pytest.mark.parametrize("sentence", ["Welcome.", "Why?", "Good Morning.", "No.", "No!", "2019.", "Volta", "Wow"])
+@pytest.mark.parametrize(
+    "sentence", ["Welcome.", "Why?", "Good Morning.", "No.", "No!", "2019.", "Volta", "Wow", "No..."]
+)
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 def test_a_sentence_that_returns_alone_is_no_name(sentence: str, between: str) -> None:
     turn = [("Mira Voss", sentence), ("Jonah Feldt", sentence), ("Mira Voss", "It held."), ("Jonah Feldt", sentence)]
@@ -215,7 +217,7 @@ _TIMED = [
 ]
 
 
-@pytest.mark.parametrize("answer", ["No.", "Jonah.", "Volta", "Jonah"])
+@pytest.mark.parametrize("answer", ["No.", "No, no, no.", "Jonah.", "Volta", "Jonah"])
 @pytest.mark.parametrize("written", _TIMED)
 def test_a_short_line_between_a_name_and_a_paragraph_is_said(written: str, answer: str) -> None:
     turn = [("Mira Voss", answer), ("Jonah Feldt", "It held."), ("Mira Voss", answer), ("Jonah Feldt", "It did.")]
@@ -229,3 +231,15 @@ def test_a_speaker_whom_another_names_in_answer_says_nothing_there(written: str)
     turn += [("Mira Voss", "So?"), ("Jonah Feldt", "It held."), ("Ida Lund", "Yes.")]
     found = said("".join(written.format(*one, n=n) for n, one in enumerate(turn, 1)))
     assert found == [turn[0], (None, "Ida Lund\n\nShe did it."), *turn[2:]]
+
+
+def test_what_is_said_above_the_next_time_code_is_no_label() -> None:
+    turn = [
+        ("Mira Voss", "Did you lose any?"),
+        ("Jonah Feldt", "No, no."),
+        ("Mira Voss", "Well done, sir."),
+        ("Jonah Feldt", "Thanks."),
+    ] * 2
+    text = "\n\n".join(f"[00:00:0{n}]\n{name}\n{words}" for n, (name, words) in enumerate(turn, 1))
+    transcript = read(text, "a.txt")
+    assert (turns(transcript), transcript.warnings) == (turn, ())
