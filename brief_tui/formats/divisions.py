@@ -52,14 +52,15 @@ def below_rules(lines: Iterable[SpeechLine]) -> Iterator[SpeechLine]:
     below = False
     for said in every:
         words = said.speech.words.text.strip()
-        unnamed = said.label is None and said.unnamed_label is None and not said.aside
+        named = said.label is not None or said.unnamed_label is not None
+        unnamed = bool(words) and not named and not said.aside
         if unnamed and RULE.fullmatch(words) is not None:
             below = True
             yield said._replace(aside=True)
             continue
         heading = said.gap and _is_heading(words) and not (shouted and words.isupper())
         apart = unnamed and (below or heading or _BOX.fullmatch(words) is not None)
-        below &= not words
+        below &= not (words or named)
         yield said._replace(change=True, doubt=_APART) if apart else said
 
 

@@ -69,3 +69,14 @@ def test_a_rule_is_no_speaker_and_a_box_is_nobodys(path: str, box: str) -> None:
     found = turns(transcript)
     assert [one for one in found if one[0] is not None] == said
     assert transcript.warnings
+
+
+@pytest.mark.parametrize("rule", ["---", "* * *", "___"])
+@pytest.mark.parametrize(
+    "written", ["{}\n{}", "{}  0:0{n}\n{}", "0:0{n} - {}\n{}", "[00:00:0{n}]\n{}\n{}", "{} (00:0{n}):\n{}", "{}: {}"]
+)
+def test_a_name_right_behind_a_rule_begins_speech(written: str, rule: str) -> None:
+    said = [("Mira Voss", "Welcome."), ("Jonah Feldt", "Thanks.")] * 2
+    lines = [written.format(*turn, n=n) for n, turn in enumerate(said, 1)]
+    transcript = read("\n\n".join([rule, lines[0], rule, *lines[1:]]), "a.txt")
+    assert (turns(transcript), transcript.warnings) == (said, ())
