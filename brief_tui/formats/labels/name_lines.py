@@ -27,7 +27,7 @@ from brief_tui.formats.labels.words import capital
 
 _INVERTED = re.compile(r"[^\W\d_][\w.'’ -]*, [^\W\d_][\w.'’ -]*")
 _REMARK = re.compile(r"(?<=\S)[ ]+\((?P<words>[^()]+)\)$")
-_SENTENCE = re.compile(r"(?:(?P<word>[^\W_]{2,})\.+|(?P<asks>\?)|[!…])[\"'”’)\]]*$")
+_SENTENCE = re.compile(r"(?:(?P<word>[^\W_]{2,})\.+|(?P<asks>\?)|[!…])[\"'”’]*$")
 _UNCASED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .·・'’-](?=\w)){0,30}")
 _MARKS = " .?!…"
 """What stands behind a name that is in doubt, or called."""
@@ -189,7 +189,7 @@ def is_said(name: str) -> bool:
     if found is None or not any(map(str.isalnum, name)):
         return False
     abbreviated = " " in name and found["word"] and found["word"].casefold() in ABBREVIATIONS - {"no"}
-    return not abbreviated and not (found["asks"] and full_name(name[: found.start()]))
+    return not abbreviated and not (found["asks"] and trust(name[: found.start()]) >= Trust.AT_ONCE)
 
 
 def _ends(name: str) -> bool:

@@ -144,7 +144,7 @@ def trust(name: str) -> Trust:
         return Trust.NEVER if any(map(is_common, words)) else Trust.IF_REPEATED
     if len(words) == 1:
         return Trust.NEVER if folded[0] in COMMON else Trust.IF_OTHERS
-    said = ends_inside(name) or any(word.endswith(".") and is_common(word) for word in words[:-1])  # Yes. Mira Voss
+    said = ends_inside(name) or any(word[2:].endswith(".") and is_common(word) for word in words[:-1])  # No. Mira Voss
     odd = said or folded[0] in DETERMINERS or _UNLIKE_A_NAME.search(name) is not None
     return Trust.IF_REPEATED if odd else Trust.AT_ONCE
 

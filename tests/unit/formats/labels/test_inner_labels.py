@@ -167,7 +167,7 @@ def test_a_short_answer_before_a_label_is_no_part_of_the_name(path: str, answer:
     assert told[-3][1].endswith(answer) and told[-2] == (None, "Mira Voss: No.")
 
 
-@pytest.mark.parametrize("rank", ["Sgt.", "Capt.", "Dr.", "J.", "Prof. Dr."])
+@pytest.mark.parametrize("rank", ["Sgt.", "Capt.", "Dr.", "J.", "I.", "Prof. Dr."])
 def test_a_rank_is_part_of_the_name(rank: str) -> None:
     text = f"Mira Voss: We ship.\n\n{rank} Ida Lund: We don't."
     assert turns(read(text, "a.txt"))[-1] == (f"{rank} Ida Lund", "We don't.")

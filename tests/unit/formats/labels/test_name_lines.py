@@ -204,7 +204,7 @@ def test_a_sentence_that_returns_alone_is_no_name(sentence: str, between: str) -
 
 
 def test_a_name_with_an_abbreviation_behind_it_speaks() -> None:
-    turn = [("Mira Voss, Volta Inc.", "One."), ("Tom Leigh Jr.", "Two.")] * 2
+    turn = [("Mira Voss, Volta Inc.", "One."), ("Tom Leigh Jr.", "Two."), ("Ida Lund (cont.)", "Three.")] * 2
     assert said("\n\n".join(map("\n".join, turn))) == turn
 
 
