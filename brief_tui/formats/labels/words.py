@@ -60,7 +60,8 @@ SUBJECTS = frozenset(
 """What a speaker or a list names before a colon: one such word that comes once is no speaker."""
 _THINGS = frozenset(
     "part chapter section figure fig table photo photos photograph picture image caption note notes correction "
-    "corrections credit credits update updates box infobox factbox".split()
+    "corrections credit credits update updates box infobox factbox advertisement "
+    "advertisements advert sponsored".split()
 )
 """What is written beside a talk, or above a part of it, with or without a number."""
 _NUMBER = re.compile(r"[0-9]+|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten")
