@@ -16,6 +16,7 @@ from brief_tui.formats.labels.shapes import MayFillLine, label_like
 from brief_tui.formats.labels.words import FLOOR, LABEL_LENGTH, LOOKED_AT
 from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.parts import Part, begun_lines, is_known, sightings
+from brief_tui.formats.sentences import has_ended
 from brief_tui.formats.speech import Speech
 
 _BOX = re.compile(rf"\s*\[(?P<name>(?:[^\[\]\r\n]|\[[^\[\]\r\n]{{1,40}}\]){{1,{LABEL_LENGTH}}})\](?=\s|$)")
@@ -45,6 +46,8 @@ class Speakers:
     ) -> None:
         """`known` are the names that may stand as plain labels; None means that they are found (see `say_all`)."""
         colons = believed(sightings(parts), event_labels.people) if known is None else frozenset()
+        if len(colons - event_labels.people) == len(colons) == 1 and _comes_late(parts, colons):
+            colons = frozenset()
         self._boxes = _boxed(parts) if known is None and not colons else frozenset()
         heads = {one.found.name for one in parts if one.found is not None}
         own = {one.found.name for one in parts if one.found is not None and one.found.name == one.header}
@@ -136,6 +139,19 @@ class Speakers:
         if name is not None:
             return PartSpeaker(label=name, doubt=labelled(name))
         return PartSpeaker(doubt=said.doubt, goes_on=not said.change)
+
+
+def _comes_late(parts: list[Part], names: frozenset[str]) -> bool:
+    """Whether two sentences and more have ended before anybody is named: the only name is a phrase that returns.
+
+    Not where the file says that somebody else speaks.
+    """
+    ended = 0
+    for one in begun_lines(parts):
+        if is_known(one, names):
+            return ended > 1 and not any(line.said.change for line in parts)
+        ended += has_ended(one.said.speech.words.text.rstrip()[-1:])
+    return False
 
 
 def _boxed(parts: list[Part]) -> frozenset[str]:
