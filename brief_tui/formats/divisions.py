@@ -11,7 +11,7 @@ from brief_tui.formats.complaints import Complaints, quoted
 from brief_tui.formats.doubts import apart
 from brief_tui.formats.labels.name_lines import NameLine, name_lines
 from brief_tui.formats.labels.names import full_name
-from brief_tui.formats.labels.words import is_thing
+from brief_tui.formats.labels.words import LABEL_LENGTH, is_thing
 from brief_tui.formats.lines import SpeechLine, first_source
 from brief_tui.formats.speech import Speech, plain, timed
 
@@ -79,7 +79,7 @@ def _is_heading(words: str) -> bool:
 
 def _is_set_between(words: str) -> bool:
     """Whether it is what is written beside a talk, all alone, or somebody's quotation: Advertisement."""
-    if words[-1:].isalnum() and is_thing(words.split()):
+    if len(words) < LABEL_LENGTH and words[-1:].isalnum() and is_thing(words.split()):
         return True
     pulled = _PULLED.fullmatch(words) if words[:1] in '"“”„«»' else None
     return pulled is not None and full_name(pulled["name"])

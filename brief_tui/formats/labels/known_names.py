@@ -121,14 +121,15 @@ class KnownNames:
         """The labels inside of `text`, in order; none at its start. `times` are where time codes stood in it."""
         if not times and ":" not in text and "：" not in text and "[" not in text:
             return
-        stamps = [*((time, time) for time in times), *(stamp.span() for stamp in _TIME.finditer(text))]
-        colons = (colon.span() for colon in _COLON.finditer(text))
-        found = [
-            *(inner for start, end in colons if (inner := self._before(text, start, end)) is not None),
-            *(inner for start, end in stamps if _opens(text, end) and (inner := self._before(text, start, end))),
-            *self._in_brackets(text),
-        ]
-        yield from sorted({inner.start: inner for inner in found}.values())
+        spans = [colon.span() for colon in _COLON.finditer(text)]
+        for start, end in (*zip(times, times, strict=True), *(stamp.span() for stamp in _TIME.finditer(text))):
+            if _opens(text, end):
+                spans.append((start, end))
+        found = [inner for start, end in spans if (inner := self._before(text, start, end)) is not None]
+        if "[" in text:
+            found += self._in_brackets(text)
+        if found:
+            yield from sorted({inner.start: inner for inner in found}.values())
 
     def _before(self, text: str, stop: int, after: int) -> Inner | None:
         """The label behind the end of a sentence that ends at offset `stop`; speech begins at `after`."""
