@@ -34,6 +34,8 @@ from brief_tui.formats.labels.words import (
 
 _COLON = re.compile(r"[:：](?<=[\w)\]\s].)(?=[\s)\]]|$|(?<=：))")
 _TIME = re.compile(rf"{CLOCK}(?=\s)")
+_LIKE_A_TIME = re.compile(r"[0-9]:[0-5]")
+"""The same, which is looked for faster."""
 _SENTENCE_END = re.compile(
     rf"(?P<end>[.?!…。？！][\"'”’)\]]{{0,3}}\s+)(?:(?:\|\s*|{CLOCK}\s+)(?=[^\W\d_]))?(?=[^\W\d_]|[\[(])|"
     r"[—–]\s*(?=[^\W\d_]|[\[(])|[。？！](?=[^\W\d_])"
@@ -122,7 +124,8 @@ class KnownNames:
         if not times and ":" not in text and "：" not in text and "[" not in text:
             return
         spans = [colon.span() for colon in _COLON.finditer(text)]
-        for start, end in (*zip(times, times, strict=True), *(stamp.span() for stamp in _TIME.finditer(text))):
+        clocks = [stamp.span() for stamp in _TIME.finditer(text)] if _LIKE_A_TIME.search(text) else []
+        for start, end in (*zip(times, times, strict=True), *clocks):
             if _opens(text, end):
                 spans.append((start, end))
         found = [inner for start, end in spans if (inner := self._before(text, start, end)) is not None]
