@@ -18,10 +18,10 @@ NO_SUBJECT = NEW_CLAUSE | frozenset("if unless until when whenever where even es
 """A passage that begins with one of these begins a clause of its own."""
 JOINS = frozenset("as believe believes mean means of say saying says suggest think thinks to that".split())
 FACTS = frozenset(
-    "accident aware believed coincidence deny denying dispute doubt doubts emphasise fact forget help how idea just "
-    "kid know knew lie matter mention merely mind notice noticed only overstate question realise realised regret "
-    "remember secret shame simply stress surprise surprised surprising understand what where who why wonder "
-    "worry".split()
+    "accident aware believed coincidence deny denying dispute disputed disputes doubt doubted doubts emphasise fact "
+    "forget help how idea just kid know knew lie matter mention merely mind notice noticed only overstate question "
+    "questioned questions realise realised regret remember secret shame simply stress surprise surprised surprising "
+    "understand what where who why wonder worry".split()
 )
 """Behind a negation these leave what follows true: "no doubt that", "I didn't know that", "not only"."""
 MERELY = frozenset("just merely simply".split())
@@ -31,7 +31,10 @@ UNABLE = frozenset("can't cannot couldn't".split())
 UNABLE_TO = frozenset("agree believe recommend tell thank wait".split())
 RELATIVES = frozenset("what what's thing things which who that part reason problem people ones anybody anyone".split())
 IS = frozenset("are is was were that's it's".split())
-UNTRUE = frozenset("doubt doubtful fallacy false lie misconception mistake myth nonsense pretend untrue wrong".split())
+UNTRUE = frozenset(
+    "doubt doubtful fallacy false fiction hoax impossible incorrect lie misconception mistake myth nonsense pretend "
+    "rumor rumour unlikely untrue wrong".split()
+)
 _OTHERS = r"(?:people|they|critics|some|everybody|everyone|folks|many)"
 _CLAIM = r"(?:say|says|think|thinks|claim|claims|believe|believes|assume|argue)"
 _HOLD = r"(?:argue|assume|believe|claim|say|tell (?:people|you)|think)"
@@ -120,7 +123,13 @@ DISTANT = frozenset(
 _LIMITS = frozenset("only merely solely".split())
 THINKING = frozenset("think believe suppose guess imagine say mean".split())
 """Behind a negation these deny the clause behind them."""
-TO_STOP = frozenset("refuse refuses refused stopped avoid avoids avoided deny denies denied".split())
+TO_STOP = DENIALS - {"lack", "lacks", "lacked"} | frozenset(
+    "bar barred bars disavow disavows disavowed disbelieve dispute disputes disputed forget forgets forgot refute "
+    "refutes refuted unable".split()
+)
+"""Behind these, "to", "that" or a participle begins what is not so: "we failed to", "I dispute that"."""
+IDEAS = frozenset("accusation allegation assumption belief charge claim idea notion story suggestion theory".split())
+"""Of these what follows with "that" is told: "I reject the idea that"."""
 _DENYING = DENIALS | UNTRUE | frozenset("almost nearly allegedly supposedly".split())
 WHETHER = frozenset("if whether that".split())
 _RESERVES = frozenset(

@@ -35,6 +35,13 @@ def _around(marked: str) -> tuple[Around | None, Around | None]:
         ("You can't just {turn it off}.", "You can't just"),
         ("Don't {go fast, then go slow}.", "Don't"),
         ("We refused to {ship on Fridays}.", "We refused to"),
+        ("We failed to {ship on Fridays}.", "We failed to"),
+        ("We rejected {shipping on Fridays}.", "We rejected"),
+        ("We decided against {shipping on Fridays}.", "We decided against"),
+        ("They prevented us from {shipping on Fridays}.", "They prevented us from"),
+        ("I reject the idea that {we ship bad code}.", "I reject the idea that"),
+        ("I dispute that {we ship bad code}.", "I dispute that"),
+        ("It is a hoax that {we ship bad code}.", "It is a hoax that"),
         ("so yes i do not think that {we ship bad code} and that is fine", "so yes i do not think that"),
     ],
 )
