@@ -267,7 +267,7 @@ def _closes(keys: Sequence[str], n: int, pauses: Sequence[int]) -> bool:
     return marks[0] > n and goes_on and (joined or ASIDES.issuperset(last))
 
 
-_SUPPOSING = frozenset("given once should under when where with without would".split())
+_SUPPOSING = frozenset("given once otherwise should under when where with without would".split())
 _TELLING = {
     "reservation": TURNS | DISTANT,
     "report": TURNS | DISTANT,

@@ -192,7 +192,7 @@ TAKES_CLAUSE = (
     )
 )
 """What is denied of these is the clause behind them, "that" or no "that"."""
-NO_DENIAL = frozenset("no nor without".split())
+NO_DENIAL = frozenset("no nobody nor nothing without".split())
 PRONOUNS = frozenset("he i it she that there they this we you i'm it's we're they're you're that's".split())
 MAY_TURN = re.compile(
     r"n['’]t\b|\b(?:" + "|".join(sorted(NEGATIONS | UNTRUE | TO_STOP | CONDITION | _RESERVES)) + r")\b",
