@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from brief_tui.core.judging.pauses import CLAUSE_MARK
 from brief_tui.core.judging.quoted import Bracket, QuotedPiece
-from brief_tui.core.judging.tidying import CLAUSE_MARK
 from brief_tui.core.language.contractions import CONTRACTIONS
 from brief_tui.core.language.measures import is_counting, same_measure, same_quantity, unit
 from brief_tui.core.language.opposites import opposites

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from brief_tui.core.judging.locate import Locator, Placement
+from brief_tui.core.judging.pauses import CLAUSE_MARK
 from brief_tui.core.judging.quoted import QuotedPiece
-from brief_tui.core.judging.tidying import CLAUSE_MARK
 from brief_tui.core.language.contractions import expansions
 from brief_tui.core.language.measures import is_counting
 from brief_tui.core.language.turning_words import (

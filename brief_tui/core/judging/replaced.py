@@ -9,8 +9,8 @@ from rapidfuzz.distance import OSA
 
 from brief_tui.core.judging.brackets import Spot, Standing, begins_sentence, clause_beside, spot, standing
 from brief_tui.core.judging.locate import Placement, speaker_names
+from brief_tui.core.judging.pauses import CLAUSE_MARK
 from brief_tui.core.judging.quoted import Bracket, QuotedPiece
-from brief_tui.core.judging.tidying import CLAUSE_MARK
 from brief_tui.core.judging.verdict import EditKind
 from brief_tui.core.judging.whitelist import Step
 from brief_tui.core.language.words import Words, fold

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from brief_tui.core.budget import Budget
-from brief_tui.core.judging.tidying import opens_clause
+from brief_tui.core.judging.pauses import opens_clause
 from brief_tui.core.language.clause_words import ABBREVIATIONS
 from brief_tui.core.language.stage_notes import without_notes
 from brief_tui.core.language.wordlists import (

@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 from brief_tui.core.budget import Budget
 from brief_tui.core.judging.brackets import bounds_differ, bracket_allowed, clause_beside, hedged, keys_inside, spot
+from brief_tui.core.judging.pauses import CLAUSE_MARK
 from brief_tui.core.judging.quoted import Bracket, QuotedPiece
 from brief_tui.core.judging.sentence_marks import Joint, turned
-from brief_tui.core.judging.tidying import CLAUSE_MARK, Licence, droppable, tidied_limit
+from brief_tui.core.judging.tidying import Licence, droppable, tidied_limit
 from brief_tui.core.judging.verdict import EditKind
 from brief_tui.core.language.capitals import differ
 from brief_tui.core.language.contractions import (

@@ -50,6 +50,8 @@ UNDENIED = AUXILIARIES.union(
 """Before these “no” is an answer, whatever mark stands between."""
 JOINING = frozenset("and but or nor so because yet then though although while ever".split())
 """These go on with a sentence or begin one, as a transcriber likes."""
+LISTING = frozenset("and or but".split())
+"""These put the next thing to a list."""
 ASKED_BACK = frozenset("right ok yeah yes no huh eh know see hey it you they he she we".split())
 """What comes with a question mark or without one behind these asks nothing: “…, right?”, “isn't it?”."""
 
