@@ -13,7 +13,7 @@ from itertools import count
 from typing import NamedTuple
 
 from brief_tui.core.budget import Budget
-from brief_tui.core.judging.brackets import bounds_differ, bracket_allowed, clause_beside, hedged, keys_inside, spot
+from brief_tui.core.judging.brackets import bounds_differ, bracket_allowed, clause_beside, keys_inside, spot
 from brief_tui.core.judging.pauses import CLAUSE_MARK
 from brief_tui.core.judging.quoted import Bracket, QuotedPiece
 from brief_tui.core.judging.sentence_marks import Joint, turned
@@ -31,6 +31,7 @@ from brief_tui.core.language.contractions import (
     with_subject,
 )
 from brief_tui.core.language.number_forms import FORM_WORDS, may_begin, readings
+from brief_tui.core.language.turning_words import holds_hedge
 from brief_tui.core.language.wordlists import HEDGES, INFLECTIONS
 from brief_tui.core.language.words import Words, has_number, same_when_joined
 
@@ -174,7 +175,7 @@ class _Search:
         numbered = any(map(has_number, self._quoted[max(0, j - 1) : j + 1]))
         if numbered and bounds_differ(inside, replaced):
             return False
-        if (i2 > i or edge) and not hedged(inside) and self._beside_hedge(i, i2, j):
+        if (i2 > i or edge) and not holds_hedge(inside) and self._beside_hedge(i, i2, j):
             return False
         return bracket_allowed(spot(self._piece, brackets, self._source, i, replaced))
 

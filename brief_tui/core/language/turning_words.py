@@ -211,8 +211,12 @@ def limits(keys: Sequence[str]) -> bool:
 
 def bears_meaning(keys: Sequence[str]) -> bool:
     """Whether left-out words hold a hedge, a condition or what turns the rest: no ellipsis should hide them."""
-    hedged = any(tuple(keys[at : at + length]) in HEDGES for at in range(len(keys)) for length in (1, 2))
-    return hedged or denies(keys) or turns(keys)
+    return holds_hedge(keys) or denies(keys) or turns(keys)
+
+
+def holds_hedge(keys: Sequence[str]) -> bool:
+    """Whether a hedge is among the words."""
+    return any(tuple(keys[at : at + length]) in HEDGES for at in range(len(keys)) for length in (1, 2))
 
 
 def turns(keys: Sequence[str]) -> bool:
