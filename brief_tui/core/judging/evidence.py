@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from brief_tui.core.judging.chains import Chain, Swallowed
+from brief_tui.core.judging.chains import Chain
+from brief_tui.core.judging.gaps import Swallowed
 from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.replaced import replaced

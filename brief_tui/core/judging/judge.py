@@ -17,7 +17,6 @@ from brief_tui.core.judging.chains import (
     joined_sentences,
     moved_negations,
     reversals,
-    swallowed,
 )
 from brief_tui.core.judging.evidence import (
     allowed_edits,
@@ -26,6 +25,7 @@ from brief_tui.core.judging.evidence import (
     same_characters,
     severity,
 )
+from brief_tui.core.judging.gaps import swallowed
 from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.quoted import ELLIPSIS, quoted_pieces, whole
 from brief_tui.core.judging.refusal import MAX_PIECES, misattributed_or_unattributed, refused

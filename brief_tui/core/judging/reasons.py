@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from brief_tui.core.judging.evidence import ALLOWED, NEGATION, NUMBER, VARIANT, WORD, severity
 from brief_tui.core.judging.quoted import Bracket
 from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, VerdictKind
-from brief_tui.core.language.turning_words import bears_meaning, denies, limits, turns
+from brief_tui.core.language.turning_words import bears_meaning, denies, is_unread, limits, turns
 from brief_tui.core.language.wordlists import BOUNDS, CONDITIONS, HEDGES, is_negation
 from brief_tui.core.language.words import fold, has_number
 from brief_tui.core.remembering import remembered
@@ -191,6 +191,8 @@ def _about_cuts(cuts: Sequence[Edit], *, markable: bool) -> str:
     """What to do about a silent cut."""
     if not markable:
         return "Too much for an ellipsis: quote them apart."
+    if any(is_unread(fold(cut.source).keys) for cut in cuts):
+        return RESTORE
     if any(turns(fold(cut.source).keys) for cut in cuts):
         return "Restore the words: without them it says something else."
     return MARK_CUT
@@ -287,7 +289,8 @@ def _remedy(worst: int, refused: Sequence[Edit]) -> str:
         return "Set it as the transcript does."
     kinds = {edit.kind for edit in refused}
     if kinds == {EditKind.DROP} and worst == WORD:
-        hidden = any(bears_meaning(fold(edit.source).keys) for edit in refused)
+        cut = [fold(edit.source).keys for edit in refused]
+        hidden = any(bears_meaning(keys) or is_unread(keys) for keys in cut)
         return RESTORE if hidden else MARK_DROP
     if kinds == {EditKind.ADD}:
         return "Take the words out."

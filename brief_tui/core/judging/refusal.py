@@ -5,7 +5,6 @@ from __future__ import annotations
 from brief_tui.core.judging import reasons
 from brief_tui.core.judging.brackets import bracket_allowed, clause_beside, spot
 from brief_tui.core.judging.case import Case
-from brief_tui.core.judging.chains import Gap, gap_between, gap_of, swallowed
 from brief_tui.core.judging.evidence import (
     NEGATION,
     alignment_edits,
@@ -14,6 +13,7 @@ from brief_tui.core.judging.evidence import (
     placement_evidence,
     severity,
 )
+from brief_tui.core.judging.gaps import Gap, gap_between, gap_of, swallowed
 from brief_tui.core.judging.locate import Crossing, Located, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.relayed import relayed

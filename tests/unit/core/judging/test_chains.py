@@ -244,3 +244,56 @@ def test_a_quantity_under_an_ellipsis_is_warned_of(text: str, quantity: str) -> 
     assert found.kind is VerdictKind.ELIDED, found.reason
     told = f"The ellipsis swallows a quantity: “{quantity}”. Does the meaning hold?"
     assert [warning.message for warning in found.warnings] == ([told] if quantity else [])
+
+
+QUALIFIED = transcript(
+    [
+        (
+            "Ada Moreau",
+            "We are not really using the crane. The winch is too slow for us. No part of the quay is totally safe. I "
+            "would take one boat. The two gates are a little bit different. They can sell it in May. It isn't quite "
+            "done yet. We never fully closed the lock. It would not rain so much here. The old pump is very loud. We "
+            "go there too, every week. If you pull far beyond seven tonnes, maybe up to 13 to 15 tonnes, the rope "
+            "tears. We had eight boats then, or even nine of them, and we sold them.",
+        ),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "swallowed"),
+    [
+        ("We are not … using the crane.", "really"),
+        ("The winch is … slow for us.", "too"),
+        ("No part of the quay is … safe.", "totally"),
+        ("I … take one boat.", "would"),
+        ("The two gates are … different.", "a little bit"),
+        ("They … sell it in May.", "can"),
+        ("It isn't … done yet.", "quite"),
+        ("We never … closed the lock.", "fully"),
+        ("The old pump is … loud.", ""),
+        ("We go there … every week.", "too"),
+    ],
+)
+def test_a_short_ellipsis_that_hides_how_far_something_holds_is_warned_of(text: str, swallowed: str) -> None:
+    found = judge(text, "Ada Moreau", QUALIFIED)
+    assert found.kind is VerdictKind.ELIDED, found.reason
+    expected = f"The ellipsis swallows a qualification: “{swallowed}”. Does the meaning hold?"
+    assert [warning.message for warning in found.warnings] == ([expected] if swallowed else [])
+    if swallowed:
+        assert "…”" not in judge(text.replace(" …", ""), "Ada Moreau", QUALIFIED).reason
+
+
+@pytest.mark.parametrize(
+    ("text", "swallowed"),
+    [
+        ("If you pull far beyond seven tonnes … the rope tears.", "maybe up to 13 to 15 tonnes"),
+        ("We had eight boats then … and we sold them.", "or even nine of them"),
+    ],
+)
+def test_an_ellipsis_that_hides_another_number_for_the_one_before_it_is_warned_of(text: str, swallowed: str) -> None:
+    found = judge(text, "Ada Moreau", QUALIFIED)
+    assert found.kind is VerdictKind.ELIDED, found.reason
+    assert [warning.message for warning in found.warnings] == [
+        f"The ellipsis swallows a quantity: “{swallowed}”. Does the meaning hold?"
+    ]
