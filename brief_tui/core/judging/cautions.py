@@ -26,6 +26,15 @@ def joined(before: str, text: str) -> Caution:
     )
 
 
+def unanswered(question: str, speaker: str) -> Caution:
+    """A warning about what somebody else asks under an ellipsis."""
+    return Caution(
+        Concern.SWALLOWED,
+        f"The ellipsis swallows a question of {speaker}'s: {quote(question)}. Does what follows still answer what it "
+        "seems to?",
+    )
+
+
 def relayed(speaker: str) -> Caution:
     """A warning about words that are not the speaker's own."""
     return Caution(

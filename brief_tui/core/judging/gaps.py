@@ -9,6 +9,7 @@ from typing import NamedTuple
 from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.pauses import CLAUSE_MARK
 from brief_tui.core.language.measures import is_counting
+from brief_tui.core.language.stage_notes import is_unheard, notes
 from brief_tui.core.language.turning_words import (
     Turning,
     bears_meaning,
@@ -19,8 +20,9 @@ from brief_tui.core.language.turning_words import (
     qualifies,
     reserves,
 )
-from brief_tui.core.language.wordlists import BOUNDS, CONDITIONS, is_negation
+from brief_tui.core.language.wordlists import ASKED_BACK, BOUNDS, CONDITIONS, is_negation
 from brief_tui.core.language.words import Words, count_words, fold, has_number
+from brief_tui.core.sources.index import Place
 
 MAX_GAP = 120
 """An ellipsis stands for at most so many words."""
@@ -58,16 +60,26 @@ class Gap:
         return len(self) <= MAX_GAP and self.foreign <= MAX_INTERJECTION
 
 
+class Question(NamedTuple):
+    """What somebody else asks in a gap, and where."""
+
+    text: str
+    place: Place
+
+
 class Swallowed(NamedTuple):
     """The words of a gap."""
 
     text: str
+    """The notes that stand for words not made out, where nothing else is left out."""
     turning: Turning | None
     """What in them may turn the words that are left, the gravest kind."""
     beside: str
     """Those that do, with the words beside them."""
     denial: str
     """What would turn them for certain if they were few, with the words beside it; empty for nothing."""
+    question: Question | None = None
+    """What the next words answer, if that is left out."""
 
 
 def swallowed(locator: Locator, gap: Gap) -> Swallowed:
@@ -75,38 +87,61 @@ def swallowed(locator: Locator, gap: Gap) -> Swallowed:
     if len(gap) > MAX_GAP:
         ends = (Gap(gap.start, gap.start + SHOWN), Gap(gap.end - SHOWN, gap.end))
         return Swallowed(" … ".join(swallowed(locator, end).text for end in ends), None, "", "")
-    parts, keys, last = [], list[str](), list[str]()
+    parts, keys, last, question = [], list[str](), list[str](), None
+    own = locator.index.place(gap.start - 1)
     for place in locator.index.places(gap.start, gap.end) if gap else []:
         source = locator.index.turn_words(place)
         low, high = max(gap.start, place.start) - place.start, min(gap.end, place.end) - place.start
         parts.append(source.said(low, high))
         keys += [_italian(source, at) or source.keys[at] for at in range(low, high)]
         last = _unfinished(source, low, high)
-    text = " ".join(parts)
+        closing = source.after(high - 1).strip()
+        if not gap.foreign or locator.same(place, own):
+            # What is asked is answered before the next quoted words, if a sentence closing here.
+            question = None if SENTENCE_ENDS.intersection(parts[-1] + closing) else question
+        elif "?" in parts[-1] + closing and source.keys[high - 1] not in ASKED_BACK:
+            question = Question(parts[-1] + closing, place)
+    text = " ".join(parts) if gap else " ".join(_unheard(locator, gap))
     denial = _stretch(text, is_denial) if any(map(is_denial, keys)) else text if denies(keys) else ""
     if not denial and last == keys and limits(keys) and len(gap) <= SMALL_GAP:
         denial = text
+    turning, beside = _turning(locator, gap, text, keys, last) if keys else (None, "")
+    return Swallowed(text, turning, beside, denial, question)
+
+
+def _unheard(locator: Locator, gap: Gap) -> list[str]:
+    """What stands in an empty gap for words that the transcriber could not make out."""
+    place = locator.index.place(gap.start - 1)
+    between = locator.index.turn_words(place).after(gap.start - 1 - place.start)
+    return [note for note in notes(between) if is_unheard(note)]
+
+
+def _turning(locator: Locator, gap: Gap, text: str, keys: list[str], last: list[str]) -> tuple[Turning | None, str]:
+    """What of the words `keys` may turn those that are left, the gravest kind, and these words with those beside them.
+
+    `last` are those of them that belong to the sentence behind the gap.
+    """
+    short = len(gap) <= SMALL_GAP
     if any(map(is_negation, keys)):
-        return Swallowed(text, "negation", _stretch(text, is_negation, len(last)), denial)
-    if reserves(last) or (len(gap) <= SMALL_GAP and bears_meaning(keys)):
-        return Swallowed(text, "reservation", text, denial)
+        return "negation", _stretch(text, is_negation, len(last))
+    if reserves(last) or (short and bears_meaning(keys)):
+        return "reservation", text
     if not CONDITIONS.isdisjoint(keys):
-        return Swallowed(text, "condition", _stretch(text, CONDITIONS.__contains__, len(last)), denial)
+        return "condition", _stretch(text, CONDITIONS.__contains__, len(last))
     if _counts(locator, gap, keys):
-        return Swallowed(text, "quantity", text if len(keys) <= _SHORT else _last(text), denial)
-    if _counts_otherwise(keys, _clause_before(locator, gap)):
-        return Swallowed(text, "quantity", text if len(keys) <= _SHORT else _stretch(text, has_number), denial)
-    if len(gap) <= SMALL_GAP and qualifies(keys, denied=any(map(is_negation, _clause_before(locator, gap)))):
-        return Swallowed(text, "qualification", text, denial)
+        return "quantity", text if len(keys) <= _SHORT else _last(text)
+    before = _clause_before(locator, gap)
+    if _counts_otherwise(keys, before):
+        return "quantity", text if len(keys) <= _SHORT else _stretch(text, has_number)
+    if short and qualifies(keys, denied=any(map(is_negation, before))):
+        return "qualification", text
     if is_unread(keys) and len(keys) <= SMALL_GAP * max(1, SMALL_GAP // max(map(len, keys))):
-        return Swallowed(text, "unread word", text, denial)
-    return Swallowed(text, None, "", denial)
+        return "unread word", text
+    return None, ""
 
 
 def _counts(locator: Locator, gap: Gap, keys: Sequence[str]) -> bool:
     """Whether a gap hides how many there are: "30", "or five", "one of", "around" before a number."""
-    if not keys:
-        return False
     ends, alternative = keys[-1:], keys if keys[0] == "or" else []
     if len(keys) <= SMALL_GAP and any(is_counting(key) and key not in _NO_COUNT for key in (*ends, *alternative)):
         return True
@@ -131,7 +166,7 @@ def _clause_before(locator: Locator, gap: Gap) -> list[str]:
 
 def _counts_otherwise(keys: Sequence[str], before: Sequence[str]) -> bool:
     """Whether left-out words begin with another number for one before them: "7 tonnes | or even 9"."""
-    if not keys or keys[0] not in _ALTERNATIVES:
+    if keys[0] not in _ALTERNATIVES:
         return False
     first = next((key for key in keys if key not in _ALTERNATIVES), "")
     return is_counting(first) and first not in _NO_COUNT and any(map(has_number, before))

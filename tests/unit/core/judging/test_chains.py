@@ -297,3 +297,61 @@ def test_an_ellipsis_that_hides_another_number_for_the_one_before_it_is_warned_o
     assert [warning.message for warning in found.warnings] == [
         f"The ellipsis swallows a quantity: “{swallowed}”. Does the meaning hold?"
     ]
+
+
+ASKED = transcript(
+    [
+        ("Ada Moreau", "I told the crew so in May."),
+        ("Jon Feld", "Was it late?"),
+        ("Ada Moreau", "No. It was in time, I say."),
+        ("Jon Feld", "Yeah, right?"),
+        ("Ada Moreau", "We have it in writing."),
+        ("Jon Feld", "Whose?"),
+        ("Ada Moreau", "The clerk's. It is a letter."),
+    ]
+)
+
+
+def test_a_question_of_somebody_else_under_an_ellipsis_is_warned_of() -> None:
+    found = judge("I told the crew so in May. … No.", "Ada Moreau", ASKED)
+    assert found.kind is VerdictKind.ELIDED
+    assert [warning.message for warning in found.warnings] == [
+        "The ellipsis swallows a question of Jon Feld's: “Was it late?”. Does what follows still answer what it seems to?"
+    ]
+    for text in ("It was in time, I say. … We have it in writing.", "We have it in writing … It is a letter."):
+        assert judge(text, "Ada Moreau", ASKED).kind is VerdictKind.ELIDED
+        assert not judge(text, "Ada Moreau", ASKED).warnings
+
+
+HEARD = transcript(
+    [
+        (
+            "Ada Moreau",
+            "We sold the [inaudible] pumps to the mayor. The [laughs] crew was there. We lost [unintelligible "
+            "00:01:02] at night, and the quay broke.",
+        )
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "reason"),
+    [
+        (
+            "We sold the … pumps to the mayor.",
+            VerdictKind.ELIDED,
+            "Stands, noted: the ellipsis stands for “[inaudible]”.",
+        ),
+        (
+            "We lost … at night … the quay broke.",
+            VerdictKind.ELIDED,
+            "Stands, noted: the ellipsis stands for “[unintelligible 00:01:02]”; the ellipsis stands for “and”.",
+        ),
+        ("The … crew was there.", VerdictKind.TIDIED, "Stands, noted: left out “[laughs]”."),
+        ("We sold the pumps to the mayor.", VerdictKind.TIDIED, "Stands, noted: left out “[inaudible]”."),
+    ],
+)
+def test_an_ellipsis_stands_for_words_that_were_not_made_out(text: str, kind: VerdictKind, reason: str) -> None:
+    found = judge(text, "Ada Moreau", HEARD)
+    assert (found.kind, found.reason) == (kind, reason)
+    assert bool(found.warnings) is ("…" not in text)
