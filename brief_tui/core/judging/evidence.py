@@ -164,6 +164,8 @@ def _allowed(locator: Locator, piece: QuotedPiece, block: Block) -> bool:
     )
 
 
+_NUMBER_ONE = {"no", "number"}
+"""Put for each other these are forms of one word: No. 1."""
 NUMBER, NEGATION, WORD, VARIANT, ALLOWED = range(5)
 """Kinds of a drift, worst first."""
 
@@ -176,6 +178,8 @@ def severity(edit: Edit) -> int:
     if edit.quoted == "…":
         return NEGATION  # no other ellipsis is refused
     said, quoted = fold(edit.source).keys, fold(edit.quoted).keys
+    if {*said, *quoted} == _NUMBER_ONE:
+        return VARIANT
     another = _numbers(edit.source, said) != _numbers(edit.quoted, quoted)
     if edit.kind in {EditKind.SUBSTITUTE, EditKind.BRACKET} and another:
         return NUMBER

@@ -97,7 +97,7 @@ def swallowed(locator: Locator, gap: Gap) -> Swallowed:
         last = _unfinished(source, low, high)
         closing = source.after(high - 1).strip()
         if not gap.foreign or locator.same(place, own):
-            # What is asked is answered before the next quoted words, if a sentence closing here.
+            # What is asked is answered before the next quoted words, if a sentence ends here.
             question = None if SENTENCE_ENDS.intersection(parts[-1] + closing) else question
         elif "?" in parts[-1] + closing and source.keys[high - 1] not in ASKED_BACK:
             question = Question(parts[-1] + closing, place)

@@ -316,7 +316,8 @@ def test_a_question_of_somebody_else_under_an_ellipsis_is_warned_of() -> None:
     found = judge("I told the crew so in May. … No.", "Ada Moreau", ASKED)
     assert found.kind is VerdictKind.ELIDED
     assert [warning.message for warning in found.warnings] == [
-        "The ellipsis swallows a question of Jon Feld's: “Was it late?”. Does what follows still answer what it seems to?"
+        "The ellipsis swallows a question of Jon Feld's: “Was it late?”. Does what follows still answer what it "
+        "seems to?"
     ]
     for text in ("It was in time, I say. … We have it in writing.", "We have it in writing … It is a letter."):
         assert judge(text, "Ada Moreau", ASKED).kind is VerdictKind.ELIDED
