@@ -92,7 +92,7 @@ def _vocatives(source: Words, i: int, end: int, names: frozenset[str]) -> set[in
     """The name of somebody spoken to, set off on both sides; not a name in a list or an apposition."""
     keys = source.keys
     addressed = bool(i) and keys[i - 1] in _ADDRESSES and _is_name(source, i, names)
-    if not (keys[i] in names or addressed) or (i and not CLAUSE_MARK.search(source.before(i))):
+    if not (keys[i] in names or addressed) or not marked(source, i):
         return set()
     begins = i > 0 and _SENTENCE_END.search(source.before(i)) is not None
     if i and not begins and (_is_name(source, i - 1, names) or keys[i - 1] in RELATIONS):
