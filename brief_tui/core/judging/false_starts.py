@@ -6,9 +6,9 @@ import re
 
 from brief_tui.core.judging.pauses import CLAUSE_MARK, COMMA_OR_DASH, DASH, opens_clause, past_fillers
 from brief_tui.core.language.contractions import CONTRACTIONS
-from brief_tui.core.language.turning_words import holds_hedge
+from brief_tui.core.language.turning_words import UNTRUE, holds_hedge
 from brief_tui.core.language.word_forms import may_be_verb
-from brief_tui.core.language.wordlists import AUXILIARIES, LISTING, PREFIXES, is_negation
+from brief_tui.core.language.wordlists import AUXILIARIES, DENIALS, LISTING, PREFIXES, is_negation
 from brief_tui.core.language.words import Words, has_number
 
 FALSE_START_WORDS = 4
@@ -19,6 +19,9 @@ _STOP = re.compile(r"(?<!\.)[.?!](?!\.)")
 """The end of a sentence that does not break off."""
 _TWICE = frozenset({"had", "not"})
 """Said twice without a pause these are no slip: "we had had none", "not not true"."""
+_THINGS = frozenset("it that this these those".split())
+_DISPUTING = DENIALS | UNTRUE | frozenset("believe believed believes doubted doubts".split())
+"""“He denied it, it was true” has an object, and a sentence of its own."""
 _NEVER_COUNTED = LISTING | frozenset("of to for from in at on by out".split())
 _BEFORE_NOUNS = frozenset("a an the my your our their every very".split())
 _SUBJECTS = frozenset("i we he she they".split())
@@ -73,7 +76,7 @@ def _stammered(source: Words, i: int, k: int, again: int) -> bool:
     if k == 1 and word == "no" and CLAUSE_MARK.search(pause):
         return CLAUSE_MARK.search(after) is not None  # both answer: "no, no more" is another matter
     if CLAUSE_MARK.search(pause) or again > i + k:
-        return True
+        return not (k == 1 and word in _THINGS and i and keys[i - 1] in _DISPUTING)
     if k == 1:
         named = word != "i" and all(source.said(at, at + 1)[0].isupper() for at in (i, again))
         return not (word in _TWICE or named)

@@ -80,6 +80,8 @@ def test_what_is_not_finished_is_begun_again(said: str, quoted: str, dropped: st
         ("they sailed to Pago Pago then", "they sailed to Pago then"),
         ("it's Baden Baden by train", "it's Baden by train"),
         ("he said no, no more nets", "he said no more nets"),
+        ("he denied it - it was true", "he denied it was true"),
+        ("we doubted that, that was odd", "we doubted that was odd"),
         ("they score 10, 10, 9 there", "they score 10, 9 there"),
         ("we have 5, 5 and 6 there", "we have 5 and 6 there"),
         ("we had two, two-mast boats there", "we had two-mast boats there"),
@@ -98,6 +100,7 @@ def test_words_said_twice_on_purpose_stay(said: str, quoted: str) -> None:
         ("we saw and then and then we left", "we saw and then we left", "and then"),
         ("we took in 40, 40 people", "we took in 40 people", "40"),
         ("it lay there thirty, thirty days", "it lay there 30 days", "thirty"),
+        ("we think it, it was true", "we think it was true", "it"),
         ("we trust Ada, Ada knows it", "we trust Ada knows it", "Ada"),
     ],
 )
