@@ -54,7 +54,9 @@ def repetitions(source: Words, i: int, end: int) -> set[int]:
         if keys[next_ : min(end, next_ + k)] == keys[i : i + k]:
             if (k <= 2 or COMMA_OR_DASH.search(pause)) and _stammered(source, i, k, next_):
                 found.add(k)
-        elif (COMMA_OR_DASH.search(pause) and k > 1 and _extended(source, i, i + k, next_, end)) or (
+        elif pause == " ":
+            continue  # mostly: words go on without a pause
+        elif (k > 1 and COMMA_OR_DASH.search(pause) and _extended(source, i, i + k, next_, end)) or (
             DASH.search(pause) and next_ < end and _begun(source, i, i + k, next_)
         ):
             found.add(k)
