@@ -27,7 +27,7 @@ def relayed(index: TranscriptIndex, first: Placement, last: Placement | None = N
     if first.place.start != last.place.start:
         return False
     source = index.turn_words(first.place)
-    if _spoken_marks(source.keys, first.match.start, last.match.end):
+    if "uote" in source.text and _spoken_marks(source.keys, first.match.start, last.match.end):
         return True
     span = source.span(first.match.start, last.match.end)
     marks = _marks(source)
@@ -39,8 +39,6 @@ def relayed(index: TranscriptIndex, first: Placement, last: Placement | None = N
 
 def _spoken_marks(keys: list[str], start: int, end: int) -> bool:
     """Whether somebody says "quote" before words [start, end), and behind them that the quotation ends."""
-    if "quote" not in keys:
-        return False
     before = next((n for n in range(start - 1, -1, -1) if keys[n] in _QUOTE), None)
     after = next((n for n in range(end, len(keys)) if keys[n] in _QUOTE), None)
     return before is not None and after is not None and not _closes(keys, before) and _closes(keys, after)
