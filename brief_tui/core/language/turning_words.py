@@ -8,9 +8,10 @@ from typing import Literal
 
 from brief_tui.core.language.wordlists import CONDITIONS, DENIALS, HEDGES, NEGATIONS, is_negation
 
-Turning = Literal["negation", "condition", "reservation", "report", "hedge", "quantity"]
+Turning = Literal["negation", "condition", "reservation", "report", "hedge", "quantity", "qualification", "unread word"]
 """A reservation gives the words to others, to the past or to a wish: “People say”, “I used to think”; a hedge makes
-them a mere opinion: “I think”; a quantity says how many there are."""
+them a mere opinion: “I think”; a quantity says how many there are; a qualification how far they hold: “too”, “would”.
+No list tells whether an unread word denies: its script is none of those that are read here."""
 
 NEW_CLAUSE = frozenset("and because but nor or since so than then though although which while whereas".split())
 """What a negation says does not reach over these."""
@@ -121,6 +122,18 @@ DISTANT = frozenset(
 )
 """In the prose around a quotation, words that may tell its reader of a reservation."""
 _LIMITS = frozenset("only merely solely".split())
+_QUALIFIES = frozenset(
+    "can could may might must shall should will would bit fairly largely little mainly mostly partly rather relatively "
+    "slightly somewhat".split()
+)
+_DEGREES = frozenset(
+    "absolutely all altogether always completely enough entirely even exactly fully most much necessarily "
+    "particularly perfectly quite really too totally very wholly yet".split()
+)
+"""Behind a negation these are what it denies: “not really”, “nothing is totally safe”."""
+_JAPANESE_DENIAL = re.compile("せん|な[いかくけ]")
+# Latin, Greek, Cyrillic, Arabic and Chinese letters; and what is no letter.
+_UNREAD = re.compile(r"[^\W\d_A-Za-z\u00aa-\u052f\u0600-\u06ff\u1e00-\u1fff\u3400-\u4dbf\u4e00-\u9fff\uff21-\uff5a]")
 THINKING = frozenset("think believe suppose guess imagine say mean".split())
 """Behind a negation these deny the clause behind them."""
 TO_STOP = DENIALS - {"lack", "lacks", "lacked"} | frozenset(
@@ -247,7 +260,21 @@ def is_denial(key: str) -> bool:
 
 def denies(keys: Sequence[str]) -> bool:
     """Whether a few left-out words turn the sentence that they are cut from: "not", "refuse to", "instead of"."""
-    return any(map(is_denial, keys)) or _RESERVATION.search(" ".join(keys)) is not None
+    if any(map(is_denial, keys)) or _RESERVATION.search(" ".join(keys)):
+        return True
+    joined = "".join(keys)
+    return not joined.isascii() and _JAPANESE_DENIAL.search(joined) is not None
+
+
+def qualifies(keys: Sequence[str], *, denied: bool) -> bool:
+    """Whether a few left-out words tell how far the rest of their sentence holds, which a negation may deny."""
+    return keys[-1:] == ["too"] or not _QUALIFIES.isdisjoint(keys) or (denied and not _DEGREES.isdisjoint(keys))
+
+
+def is_unread(keys: Sequence[str]) -> bool:
+    """Whether words are in a script of whose negations no list is complete: they may deny, and nobody can tell."""
+    joined = "".join(keys)
+    return not joined.isascii() and _UNREAD.search(joined) is not None
 
 
 def limits(keys: Sequence[str]) -> bool:
@@ -257,8 +284,12 @@ def limits(keys: Sequence[str]) -> bool:
 
 def bears_meaning(keys: Sequence[str]) -> bool:
     """Whether left-out words hold a hedge, a condition or what turns the rest: no ellipsis should hide them."""
-    hedged = any(tuple(keys[at : at + length]) in HEDGES for at in range(len(keys)) for length in (1, 2))
-    return hedged or denies(keys) or turns(keys)
+    return holds_hedge(keys) or denies(keys) or turns(keys)
+
+
+def holds_hedge(keys: Sequence[str]) -> bool:
+    """Whether a hedge is among the words."""
+    return any(tuple(keys[at : at + length]) in HEDGES for at in range(len(keys)) for length in (1, 2))
 
 
 def turns(keys: Sequence[str]) -> bool:
