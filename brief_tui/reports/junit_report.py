@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape, quoteattr
 from brief_tui.core.assessment import Assessment
 from brief_tui.core.findings import Finding
 from brief_tui.core.visible import visible_line
-from brief_tui.reports.problems import seen_from_here, verdict_words
+from brief_tui.reports.problems import seen_from_here, verdict_words, waiver_words
 
 _NAME_LENGTH = 80
 
@@ -28,6 +28,8 @@ class _Case(NamedTuple):
     """What is wrong in a line; empty for a case that passes."""
     type: str = ""
     detail: str = ""
+    waiver: str = ""
+    """Who waived it and why; empty for all that nobody had to."""
 
 
 def to_suite(assessment: Assessment, folder: Path, now: datetime) -> str:
@@ -43,6 +45,7 @@ def to_suite(assessment: Assessment, folder: Path, now: datetime) -> str:
         "tests": str(len(cases)),
         "failures": str(failures),
         "errors": "0",
+        "skipped": str(sum(bool(case.waiver) for case in cases)),
         "time": seconds,
     }
     lines = [
@@ -83,11 +86,14 @@ def _quotations(assessment: Assessment) -> Iterator[_Case]:
         if not judged.passes and (judged.is_citation or quotation.id in wrong):
             yield _Case(name, "quotations", verdict_words(judged), judged.verdict.kind.value, _words(quotation.text))
         else:
-            yield _Case(name, "quotations")
+            waiver = waiver_words(judged)
+            yield _Case(name, "quotations", waiver=waiver and f"{waiver} ({verdict_words(judged)})")
 
 
 def _case(case: _Case) -> str:
     head = f"<testcase{_attributes({'name': case.name, 'classname': case.group, 'time': '0'})}"
+    if case.waiver:  # what neither failed nor passed: the schemas have no other place for words about a case
+        return f"{head}>\n<skipped{_attributes({'message': case.waiver})}/>\n</testcase>"
     if not case.failure:
         return f"{head}/>"
     failure = _attributes({"message": case.failure, "type": case.type})

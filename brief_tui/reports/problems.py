@@ -1,4 +1,4 @@
-"""What pipelines list: the failing citations, the findings and the failing checks, each at its place in a file."""
+"""What pipelines list: the failing citations, the findings, the failing checks and the waivers, each at its place."""
 
 from __future__ import annotations
 
@@ -34,6 +34,8 @@ class Problem(NamedTuple):
     message: str
     key: str
     """What stays when lines move: by it, the same problem is known again after an edit."""
+    waiver: str = ""
+    """Of a quotation that passes only because a reviewer waived it: by whom, when and why. It fails nothing."""
 
 
 def problems(assessment: Assessment, folder: Path) -> list[Problem]:
@@ -46,6 +48,7 @@ def problems(assessment: Assessment, folder: Path) -> list[Problem]:
         *(place.of_citation(judged) for judged in assessment.failing if judged.is_citation),
         *(place.of_finding(finding) for finding in assessment.findings),
         *(place.of_check(check) for check in assessment.checks if not check.passed and check.id != _ERRORS),
+        *(place.of_waived(judged) for judged in assessment.waived),
     ]
     return sorted(found, key=lambda problem: (problem.path, problem.line, problem.column))
 
@@ -55,6 +58,12 @@ def verdict_words(judged: Judged) -> str:
     verdict = judged.verdict
     said = "".join(f" Said by {one.sayer}, {one.transcript}:{one.line}." for one in verdict.evidence[:1])
     return visible_line(f"{verdict.kind}: {verdict.reason}{said}")
+
+
+def waiver_words(judged: Judged) -> str:
+    """Who waived a quotation, when and why, on one line; empty for one that nobody waived."""
+    decision = judged.decision if judged.waived else None
+    return visible_line(f"waived by {decision.by}, {decision.at:%Y-%m-%d}: {decision.reason}") if decision else ""
 
 
 def seen_from_here(folder: Path, name: str) -> str:
@@ -71,17 +80,25 @@ class _Place:
         self._lines = list(_line_texts(assessment))
 
     def of_citation(self, judged: Judged) -> Problem:
+        return self._of_quotation(judged, Severity.ERROR, verdict_words(judged))
+
+    def of_waived(self, judged: Judged) -> Problem:
+        waiver = waiver_words(judged)
+        return self._of_quotation(judged, Severity.NOTE, f"{waiver} ({verdict_words(judged)})", waiver)
+
+    def _of_quotation(self, judged: Judged, severity: Severity, message: str, waiver: str = "") -> Problem:
         quotation = judged.quotation
         lines, last = self._brief.lines, quotation.span.end
         return Problem(
             judged.verdict.kind.value,
-            Severity.ERROR,
+            severity,
             self._path(self._name),
             quotation.line,
             quotation.column,
             (lines.line(last), lines.column(last)),
-            verdict_words(judged),
+            message,
             quotation.id,
+            waiver,
         )
 
     def of_finding(self, finding: Finding) -> Problem:

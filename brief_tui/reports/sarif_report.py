@@ -48,13 +48,16 @@ def to_sarif(parts: Sequence[str]) -> str:
 
 def _result(problem: Problem, seen: Counter[str]) -> dict[str, Any]:
     place = {"artifactLocation": {"uri": _uri(problem.path)}, "region": _region(problem)}
-    return {
+    result: dict[str, Any] = {
         "ruleId": problem.id,
         "level": problem.severity.value,
         "message": {"text": problem.message},
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {_FINGERPRINT: _fingerprint(problem, seen)},
     }
+    if problem.waiver:
+        result["suppressions"] = [{"kind": "external", "justification": problem.waiver}]
+    return result
 
 
 def _region(problem: Problem) -> dict[str, int]:

@@ -79,7 +79,9 @@ class Publication:
 
     def count_of(self, row: PillarRow) -> str:
         """How many citations a pillar has, in a line."""
-        return f"{counted(row.citations, 'citation')}, {row.verified} verified" if row.citations else "no citations"
+        waived = f", {row.waived} waived" if row.waived else ""
+        cited = counted(row.citations, "citation")
+        return f"{cited}, {row.verified} verified{waived}" if row.citations else "no citations"
 
     @property
     def verdict(self) -> str:
