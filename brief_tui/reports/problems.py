@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -51,6 +51,11 @@ def problems(assessment: Assessment, folder: Path) -> list[Problem]:
         *(place.of_waived(judged) for judged in assessment.waived),
     ]
     return sorted(found, key=lambda problem: (problem.path, problem.line, problem.column))
+
+
+def refusals(folder: Path, findings: Iterable[Finding]) -> list[Problem]:
+    """Why an event cannot be used."""
+    return [_of_finding(finding, folder) for finding in findings]
 
 
 def verdict_words(judged: Judged) -> str:
@@ -102,16 +107,20 @@ class _Place:
         )
 
     def of_finding(self, finding: Finding) -> Problem:
-        path, message = self._path(finding.path), visible_line(finding.message)
+        problem = _of_finding(finding, self._folder)
         in_brief = finding.path == self._name and 0 < finding.line <= len(self._lines)
-        key = self._lines[finding.line - 1] if in_brief else message
-        return Problem(finding.id, finding.severity, path, finding.line, finding.column, None, message, key)
+        return problem._replace(key=self._lines[finding.line - 1]) if in_brief else problem
 
     def of_check(self, check: Check) -> Problem:
         return Problem(check.id, Severity.ERROR, self._path(self._name), 0, 0, None, visible_line(check.words), "")
 
     def _path(self, name: str) -> str:
         return seen_from_here(self._folder, name)
+
+
+def _of_finding(finding: Finding, folder: Path) -> Problem:
+    path, message = seen_from_here(folder, finding.path), visible_line(finding.message)
+    return Problem(finding.id, finding.severity, path, finding.line, finding.column, None, message, message)
 
 
 def _line_texts(assessment: Assessment) -> Iterator[str]:

@@ -146,6 +146,9 @@ class _Page:
     def _since(self, since: Since) -> None:
         self._sheet.write()
         self._sheet.write((f"Since {visible_line(since.revision)}", "bold"))
+        if since.is_new:
+            self._sheet.write(("   there was no event.toml in this folder: all of it is new", "dim"))
+            return
         if not since.changes:
             self._sheet.write(("   nothing changed", "dim"))
         for moved in since.changes.checks:
