@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from brief_tui.commands.naming import NoEventError
 from brief_tui.store.watching import TICK_S, watch_event
 
 if TYPE_CHECKING:
@@ -66,10 +65,7 @@ class _Watch:
 
     def _name(self, group: asyncio.TaskGroup) -> None:
         """Follow the events that are named now, and no others."""
-        try:
-            folders = self._named()
-        except NoEventError:  # all are gone: they may come again
-            folders = []
+        folders = self._named()
         for folder in self._checks.keys() - set(folders):
             self._followers.pop(folder).cancel()
             self._results.pop(folder, None)

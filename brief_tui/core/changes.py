@@ -79,7 +79,10 @@ class Since(NamedTuple):
 
 
 def changes(before: Assessment | None, now: Assessment) -> Changes:
-    """Compare two assessments, or one with nothing. Findings are the same by rule, file and message, wherever they stand."""
+    """Compare two assessments, or one with nothing.
+
+    Findings are the same by rule, file and message, wherever they stand.
+    """
     old_quotations, old_findings = (before.quotations, before.findings) if before else ((), ())
     earlier = dict(_followed(old_quotations, now.quotations))
     ids = {judged.quotation.id for judged in earlier.values()}
