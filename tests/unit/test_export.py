@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -94,6 +95,26 @@ def test_a_file_is_written_beside_what_is_there_and_nothing_else_changes(event: 
     assert tree(event) == before | {"page.html": written}
     assert main(["export", str(event), "-o", "-"]) == 0
     assert capsys.readouterr().out.encode() == written
+
+
+def test_a_draft_tells_of_its_errors_and_of_what_could_not_be_read(event: Path, capsys: Output) -> None:
+    unreadable(event)
+    (event / "brief.md").write_text(f"{BRIEF}\nAn “open mark.\n")
+    for form in ("html", "markdown"):
+        assert main(["export", str(event), "--format", form, "--draft"]) == 3
+        head, _, rest = capsys.readouterr().out.partition("How this brief was checked")
+        assert "transcripts/late.txt:2:1: " in head
+        assert re.search(r"brief\.md:\d+:4: The quotation mark “ is never closed", head)
+        assert "the transcripts that could be read (transcripts/late.txt could not), word by word" in rest
+
+
+def test_a_draft_that_was_removed_is_missing(event: Path, tmp_path: Path, capsys: Output) -> None:
+    signed = str(tmp_path / "signed.json")
+    assert main(["export", str(event), "--format", "manifest", "-o", signed]) == 0
+    without_draft(event)
+    capsys.readouterr()
+    assert main(["verify-manifest", signed, str(event)]) == 3
+    assert "missing     brief.md\n" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", ["brief.md", "event.toml", "transcripts/tamm.txt", "transcripts/page.md"])

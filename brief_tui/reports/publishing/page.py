@@ -112,10 +112,15 @@ class _Page:
         return element("a", f"QA {gate.upper()}", class_=f"badge {gate}", href="#check")
 
     def _why_not(self) -> list[Markup]:
-        """What keeps the gate shut."""
+        """What keeps the gate shut, and the errors that it counts."""
         rows = [element("li", check.words) for check in self._publication.failing]
-        words = element("p", "Why it may not be published:")
-        return [element("div", words, element("ul", _lines(*rows)), class_="failing")] if rows else []
+        if not rows:
+            return []
+        errors = [element("li", error) for error in self._publication.errors]
+        parts = [element("p", "Why it may not be published:"), element("ul", _lines(*rows))]
+        if errors:
+            parts += [element("p", "Errors:"), element("ul", _lines(*errors))]
+        return [element("div", *parts, class_="failing")]
 
     def _contents(self) -> Markup:
         rows = [

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from brief_tui import __version__
 from brief_tui.core.assessment import Assessment
 from brief_tui.core.event import Company
+from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Evidence, VerdictKind
 from brief_tui.core.phrasing import counted, role
@@ -91,13 +92,20 @@ class Publication:
         which = "Every quotation"
         if unchecked:
             which = f"{unchecked} of {counted(len(quotations), 'quotation')} could not be checked. Every other"
+        unread = ", ".join(self.assessment.unread)
+        those = f"the transcripts that could be read ({unread} could not)" if unread else "the transcripts"
         gate = "passes" if self.assessment.gate == "pass" else "does not pass"
-        return f"{which} was compared with the transcripts, word by word. The brief {gate}."
+        return f"{which} was compared with {those}, word by word. The brief {gate}."
 
     @property
     def failing(self) -> list[Check]:
         """The checks that keep the gate shut."""
         return [check for check in self.assessment.checks if not check.passed]
+
+    @property
+    def errors(self) -> list[str]:
+        """Place and message of each error, which only drafts have."""
+        return [f"{one.place}: {one.message}" for one in self.assessment.findings if one.severity is Severity.ERROR]
 
     @cached_property
     def notes(self) -> dict[str, Note]:
