@@ -131,6 +131,26 @@ def test_what_cannot_be_written_is_said(event: Path, capsys: Output) -> None:
     assert capsys.readouterr().err == f"brief-tui: {event}/nowhere/page.html: {words}\n"
 
 
+@pytest.mark.parametrize("output", ["/dev/full", "{event}"])
+def test_what_is_no_file_cannot_be_written(event: Path, capsys: Output, output: str) -> None:
+    assert main(["export", str(event), "-o", output.format(event=event)]) == 4
+    assert "is no regular file; write another one" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("argv", [["export", "{event}"], ["verify-manifest", "{signed}", "{event}"]])
+def test_settings_that_cannot_be_used_are_named_as_they_were(
+    event: Path, tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch, argv: list[str]
+) -> None:
+    signed = tmp_path / "signed.json"
+    assert main(["export", str(event), "--format", "manifest", "-o", str(signed)]) == 0
+    capsys.readouterr()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BRIEF_TUI_CONFIG", "cfg.toml")
+    (tmp_path / "cfg.toml").write_text('theme = "pink"\n')
+    assert main([word.format(event=event, signed=signed) for word in argv]) == 2
+    assert capsys.readouterr().err.startswith("cfg.toml:1: theme")
+
+
 def test_a_page_is_utf_8_whatever_the_terminal_speaks(event: Path) -> None:
     (event / "brief.md").write_text(BRIEF.replace("# Tides", "# Tídes ❤️"), encoding="utf-8")
     command = [sys.executable, "-m", "brief_tui", "export", str(event)]
