@@ -124,6 +124,16 @@ def test_several_are_summed_up_on_standard_error(events: Path) -> None:
     assert "events/a/brief.md:9:1: error: " in done.stdout
 
 
+@pytest.mark.parametrize("form", ["text", "line", "github"])
+def test_row_75_without_utf_8_signs_are_spelled_in_ascii(events: Path, form: str) -> None:
+    (events / "a/brief.md").write_text(CUT)
+    done = run("check", "events/a", "--format", form, PYTHONUTF8="0", LC_ALL="C", PYTHONCOERCECLOCALE="0")
+    assert (done.returncode, done.stdout.isascii()) == (1, True)
+    assert ">= 95%" in done.stdout.replace("%25", "%")
+    assert 'Words differ: "all" was added' in done.stdout
+    assert "?" not in done.stdout
+
+
 def test_one_is_not_summed_up(events: Path, capsys: Output) -> None:
     assert main(["check", "events/a", "--format", "line"]) == 0
     assert capsys.readouterr() == ("", "")
