@@ -74,6 +74,19 @@ class EventCheck:
             self._opened = None
         return self._checked
 
+    def may_be_half(self) -> bool:
+        """Whether the draft looks as if it were being written."""
+        from brief_tui.store.draft import may_be_half, read_brief
+        from brief_tui.store.errors import InputError
+
+        if self._opened is None:
+            return False
+        try:
+            text = read_brief(self.folder, self._opened.sources.event, self._wanted.limits).text
+        except InputError:
+            text = ""
+        return may_be_half(text, self._opened.draft)
+
     def _judge(self, opened: OpenEvent) -> Checked:
         """Raises RevisionError."""
         wanted, sources = self._wanted, opened.sources

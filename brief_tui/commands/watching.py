@@ -13,6 +13,10 @@ from brief_tui.store.watching import TICK_S, watch_event
 if TYPE_CHECKING:
     from brief_tui.commands.checking import Checked, EventCheck
 
+_SETTLE_S = 0.2
+_LOOKS = 10
+"""So often at most a draft that may be half written is looked at until it is whole."""
+
 
 def watch(
     named: Callable[[], Sequence[Path]],
@@ -51,12 +55,21 @@ class _Watch:
             group.create_task(self._look_again(group))
             while True:
                 changed = await self._those_changed()
+                await asyncio.gather(*map(self._settled, changed))
                 self._name(group)  # what changed may be that an event has gone
                 for folder in changed:
                     if folder in self._checks:
                         self._results[folder] = self._checks[folder].check()
                 self._show_changes()
         raise AssertionError("nothing but an exception ends it")
+
+    async def _settled(self, folder: Path) -> None:
+        """Wait for a draft that is being written, for a while."""
+        for _ in range(_LOOKS):
+            check = self._checks.get(folder)
+            if check is None or not check.may_be_half():
+                break
+            await asyncio.sleep(_SETTLE_S)
 
     async def _look_again(self, group: asyncio.TaskGroup) -> None:
         while True:

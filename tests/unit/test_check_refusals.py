@@ -7,22 +7,11 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import jsonschema
-import pytest
 
 from brief_tui.cli import main
-from tests.unit.test_check import make_event
 from tests.unit.test_cli import Output, failing, run, unreadable, unusable
 
 SARIF = json.loads((Path(__file__).parent / "reports/sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
-
-
-@pytest.fixture
-def events(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Three events that pass."""
-    monkeypatch.chdir(tmp_path)
-    for name in "abc":
-        make_event(tmp_path / "events" / name)
-    return tmp_path / "events"
 
 
 def test_one_that_cannot_be_used_is_an_error_of_code_scanning(events: Path, capsys: Output) -> None:
