@@ -45,7 +45,7 @@ def _tokens(publication: Publication, document: Document) -> Iterator[Token]:
         yield from _section(publication, section)
     yield from _check(publication)
     for number, note in sorted(_referred(publication, document).items()):
-        yield from footnote(number, text(f"“{note.judged.quotation.text}” — {_source(note)}"))
+        yield from footnote(number, text(f"“{note.text}” — {_source(note)}"))
 
 
 def _header(publication: Publication, title: Token | None) -> Iterator[Token]:

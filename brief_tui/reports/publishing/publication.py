@@ -21,6 +21,7 @@ from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, Transcript
 from brief_tui.store.originals import Original
 
 TOOL = f"brief-tui {__version__}"
+_FROM_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 
 class Note(NamedTuple):
@@ -42,6 +43,12 @@ class Note(NamedTuple):
         return next((one for one in passages if one.speaker == self.judged.speaker), next(iter(passages), None))
 
     @property
+    def text(self) -> str:
+        """Its words by themselves: a comma with which the prose goes on is none of them."""
+        words = self.judged.quotation.text
+        return words if self.judged.is_citation else words.removesuffix(",")
+
+    @property
     def speaker(self) -> str:
         """To whom it is given."""
         return self.judged.speaker or UNKNOWN_SPEAKER
@@ -60,6 +67,17 @@ class Publication:
     def title(self) -> str:
         """The draft's, else the event's."""
         return self.assessment.brief.title or self.assessment.event.title
+
+    @property
+    def direction(self) -> str | None:
+        """ "rtl" where the event's language is written from right to left."""
+        return "rtl" if self.assessment.event.language.split("-")[0].lower() in _FROM_RIGHT_TO_LEFT else None
+
+    @property
+    def our_words(self) -> dict[str, str]:
+        """Attributes of what is in English whatever the event's language is (WCAG 3.1.2)."""
+        is_english = self.assessment.event.language.split("-")[0].lower() == "en"
+        return {} if is_english else {"lang": "en", "dir": "ltr"}
 
     @property
     def marked_title(self) -> str:
